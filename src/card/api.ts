@@ -1,0 +1,103 @@
+// What the card worker offers to the window that started it (prompt, home). Plain data only: it crosses postMessage.
+// PIN bytes go in by transfer and are wiped by the worker; nothing that comes out holds a secret.
+import type { Bytes } from "./bytes.ts";
+import type { CardErrorCode, Result } from "./error.ts";
+import type { ReaderId, ReaderState } from "./reader.ts";
+
+/** A certificate as a person sees it. Dates are milliseconds since the epoch, UTC. */
+export interface CertificateView {
+  readonly der: Bytes;
+  readonly use: "authentication" | "signing" | "authority";
+  readonly subjectName: string;
+  readonly issuerName: string;
+  /** Hexadecimal. */
+  readonly serialNumber: string;
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly keyAlgorithm: "RSA" | "ECDSA";
+  readonly keyBits: number;
+}
+
+/** Name and personal number from the authentication certificate's subject. */
+export interface Holder {
+  readonly name: string;
+  readonly givenName: string | null;
+  readonly surname: string | null;
+  /** 11 digits; null when the certificate has none. */
+  readonly personalNumber: string | null;
+}
+
+export interface PinView {
+  readonly role: "login" | "signing" | "unblocking";
+  readonly minLength: number;
+  readonly maxLength: number;
+  /** null when the card does not tell without spending a try. */
+  readonly triesLeft: number | null;
+  readonly triesMax: number | null;
+  readonly initialized: boolean;
+}
+
+export interface CardView {
+  readonly readerId: ReaderId;
+  /** Names this insertion of this card; `authenticate` refuses with CARD_CHANGED for any other. */
+  readonly insertion: string;
+  readonly generation: "georgia-1" | "georgia-2" | "pkcs15";
+  readonly holder: Holder;
+  readonly certificates: readonly CertificateView[];
+  readonly pins: readonly PinView[];
+  /** The person types the PIN on the reader, not here. */
+  readonly pinpad: boolean;
+}
+
+/** JWA names (RFC 7518 §3.1). */
+export type JwaAlgorithm = "RS256" | "RS384" | "RS512" | "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512";
+
+export interface AuthenticateRequest {
+  readonly readerId: ReaderId;
+  readonly insertion: string;
+  /** `https://host[:port]`, from the browser, never from the page. */
+  readonly origin: string;
+  /** 44 to 128 characters, opaque. */
+  readonly challengeNonce: string;
+  /** ASCII digits; null on a pinpad reader. The buffer is transferred: the sender has it no longer. */
+  readonly pin: Bytes | null;
+  /** The person has been told that this is the last try. Without it the last try is refused (PIN_LAST_TRY). */
+  readonly lastTryConfirmed: boolean;
+}
+
+export interface Authentication {
+  readonly certificateDer: Bytes;
+  readonly algorithm: JwaAlgorithm;
+  /** RSA: the block; ECDSA: r ‖ s. Already checked against the certificate. */
+  readonly signature: Bytes;
+}
+
+/** What "copy diagnosis" copies: nothing that names the person or this very device. */
+export interface Diagnosis {
+  readonly readers: readonly {
+    readonly name: string;
+    readonly usbId: string | null;
+    readonly interfaceClass: number | null;
+    readonly refusal: CardErrorCode | null;
+    readonly descriptorHex: string | null;
+    readonly card: ReaderState["card"];
+    readonly atrHex: string | null;
+  }[];
+}
+
+/** Comlink-exposed API of card.worker.ts. */
+export interface CardWorkerApi {
+  /** Snapshots of all readers: at once and after each change. `listener` is a Comlink proxy. */
+  watch(listener: (readers: readonly ReaderState[]) => void): Promise<void>;
+  /** Looks for newly allowed devices (after `requestDevice` in the window: a worker gets no event for it). */
+  refresh(): Promise<void>;
+  /** Reads the card in a reader: holder, certificates, PINs with tries left. Takes the reader's lease and keeps it. */
+  inspect(readerId: ReaderId): Promise<Result<CardView>>;
+  /** Verifies the login PIN and signs the Web eID authentication value with the authentication key. */
+  authenticate(request: AuthenticateRequest): Promise<Result<Authentication>>;
+  /** Gives the reader's lease back (the card is powered down). */
+  release(readerId: ReaderId): Promise<void>;
+  diagnose(): Promise<Diagnosis>;
+  /** Wipes, closes every reader; the worker can be terminated afterwards. */
+  close(): Promise<void>;
+}

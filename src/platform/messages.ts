@@ -1,0 +1,30 @@
+// [Note: runtime messages] Small commands between contexts, one discriminated union, checked at the receiver
+// (`parseMessage`), with the sender's origin, tab and document taken from the browser's MessageSender, never from the
+// message. No PIN, key or document ever travels here.
+import type { WebEidAction, WebEidFailure, WebEidReply } from "../webeid/protocol.ts";
+
+/** What a page asked for, as the prompt window shows it. Kept in storage.session until answered. */
+export interface PromptRequest {
+  /** Random, 128 bits, hexadecimal; the prompt window's URL fragment carries it. */
+  readonly requestId: string;
+  readonly action: Exclude<WebEidAction, "status">;
+  /** `https://host[:port]` of the frame that asked, from the browser. */
+  readonly origin: string;
+  /** The origin of the tab's top document, when a frame of another origin asked; else null. */
+  readonly topOrigin: string | null;
+  readonly challengeNonce: string | null;
+  /** Language the page asked for; the person's own choice wins over it. */
+  readonly language: "ka" | "en" | null;
+  /** Milliseconds since the epoch: after this the page no longer waits. */
+  readonly deadline: number;
+}
+
+export type Message =
+  /** content script → service worker: a page's Web eID request, not yet trusted. Answered at once with MessageReply. */
+  | { readonly kind: "webeid/request"; readonly data: unknown }
+  /** prompt window → service worker: which request is mine? Answered with PromptRequest or null. */
+  | { readonly kind: "prompt/claim"; readonly requestId: string }
+  /** prompt window → service worker: the outcome, to be passed to the document that asked. */
+  | { readonly kind: "prompt/answer"; readonly requestId: string; readonly outcome: WebEidReply | WebEidFailure }
+  /** service worker → content script (tabs.sendMessage, to one document): the answer to post into the page. */
+  | { readonly kind: "webeid/answer"; readonly outcome: WebEidReply | WebEidFailure };
