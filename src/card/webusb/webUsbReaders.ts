@@ -1,0 +1,127 @@
+// The direct road: readers this extension may claim over WebUSB. See: [Note: one reader interface].
+import type { LeasePriority, Locks } from "../../platform/readerLease.ts";
+import type { UsbSource } from "../../platform/usbSource.ts";
+import type { Timer } from "../ccid/timer.ts";
+import { CardError } from "../error.ts";
+import type { CardConnection, ReaderId, ReaderState, SmartCardReader } from "../reader.ts";
+import { WebUsbDevice } from "./webUsbDevice.ts";
+
+export interface WebUsbOptions {
+  /** navigator.usb, or what stands for it; null where there is none. */
+  readonly usb: UsbSource | null;
+  readonly priority: LeasePriority;
+  readonly timer: Timer;
+  readonly locks?: Locks;
+}
+
+type Listener = (readers: readonly ReaderState[]) => void;
+
+export class WebUsbReaders implements SmartCardReader {
+  readonly #options: WebUsbOptions;
+  readonly #devices = new Map<USBDevice, WebUsbDevice>();
+  readonly #listeners = new Set<Listener>();
+  #scheduled = false;
+  #refreshing: Promise<void> | null = null;
+  readonly #onConnect = (): void => void this.refresh();
+  readonly #onDisconnect = (event: USBConnectionEvent): void => {
+    const device = this.#devices.get(event.device);
+    if (!device) return;
+    this.#devices.delete(event.device);
+    this.#changed();
+    void device.close();
+  };
+
+  constructor(options: WebUsbOptions) {
+    this.#options = options;
+    options.usb?.addEventListener("connect", this.#onConnect);
+    options.usb?.addEventListener("disconnect", this.#onDisconnect);
+  }
+
+  async list(): Promise<readonly ReaderState[]> {
+    await this.refresh();
+    return this.#snapshot();
+  }
+
+  watch(listener: Listener, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#listeners.add(listener);
+    signal.addEventListener("abort", () => this.#listeners.delete(listener));
+    void this.refresh().then(() => {
+      if (!signal.aborted) listener(this.#snapshot());
+    });
+  }
+
+  /** Takes in devices that became allowed, drops those that went, and gives refused ones another chance. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = null));
+    return this.#refreshing;
+  }
+
+  async connect(id: ReaderId, options?: { readonly signal?: AbortSignal }): Promise<CardConnection> {
+    for (const device of this.#devices.values()) {
+      const slot = device.states().find((state) => state.id === id)?.slot;
+      if (slot !== undefined) return await device.connect(slot, options);
+    }
+    throw new CardError("READER_GONE", "no such reader any more");
+  }
+
+  /** The device a reader id belongs to, for the diagnosis. */
+  deviceOf(id: ReaderId): WebUsbDevice | null {
+    for (const device of this.#devices.values()) {
+      if (device.states().some((state) => state.id === id)) return device;
+    }
+    return null;
+  }
+
+  async close(): Promise<void> {
+    this.#options.usb?.removeEventListener("connect", this.#onConnect);
+    this.#options.usb?.removeEventListener("disconnect", this.#onDisconnect);
+    this.#listeners.clear();
+    await Promise.all([...this.#devices.values()].map((device) => device.close()));
+    this.#devices.clear();
+  }
+
+  async #refresh(): Promise<void> {
+    const present = (await this.#options.usb?.getDevices()) ?? [];
+    for (const [device, ours] of this.#devices) {
+      if (present.includes(device)) continue;
+      this.#devices.delete(device);
+      void ours.close();
+    }
+    for (const device of present) {
+      const known = this.#devices.get(device);
+      if (known) known.retry();
+      else {
+        const { priority, timer, locks } = this.#options;
+        const onChange = (): void => this.#changed();
+        this.#devices.set(device, new WebUsbDevice(device, this.#key(device), { priority, timer, onChange, ...(locks ? { locks } : {}) }));
+      }
+    }
+    this.#changed();
+  }
+
+  /** The same in every window of this browser; devices without a serial number are told apart by their order. */
+  #key(device: USBDevice): string {
+    const id = [device.vendorId, device.productId].map((value) => value.toString(16).padStart(4, "0")).join(":");
+    const base = `${id}:${device.serialNumber ?? ""}`;
+    const taken = new Set([...this.#devices.values()].map((other) => other.key));
+    let key = base;
+    for (let n = 2; taken.has(key); n += 1) key = `${base}~${n}`;
+    return key;
+  }
+
+  #snapshot(): readonly ReaderState[] {
+    return [...this.#devices.values()].flatMap((device) => device.states());
+  }
+
+  /** Several changes in one turn are told once. */
+  #changed(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      const snapshot = this.#snapshot();
+      for (const listener of this.#listeners) listener(snapshot);
+    });
+  }
+}

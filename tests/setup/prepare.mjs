@@ -1,0 +1,84 @@
+// Everything a fresh machine lacks: npm packages, Debian packages, a browser. Needs Node and nothing else.
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { has, run } from "./run.mjs";
+import { SetupError, step } from "./say.mjs";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+// Debian package → a file or program that shows it is there.
+const browserPackages = { chromium: "chromium", umockdev: "umockdev-run", "fonts-noto-core": "/usr/share/fonts/truetype/noto" };
+const judgePackages = {
+  openssl: "openssl",
+  opensc: "pkcs15-tool",
+  pcscd: "pcscd",
+  "vsmartcard-vpcd": "/usr/lib/pcsc/drivers/serial/libifdvpcd.so",
+  libccid: "/usr/lib/pcsc/drivers/serial/libccidtwin.so",
+};
+
+const present = (probe) => (probe.startsWith("/") ? existsSync(probe) : has(probe));
+
+/** The Debian packages of a list that this machine lacks. */
+export function missing(packages) {
+  return Object.keys(packages).filter((name) => !present(packages[name]));
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new SetupError(`Node ${process.versions.node} is too old: 20.19 or newer is needed (https://nodejs.org).`);
+}
+
+/** npm's own record of what it installed is compared with the lock file, so that a pulled change is noticed. */
+function packagesAreCurrent() {
+  try {
+    const wanted = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packages;
+    const got = JSON.parse(readFileSync(`${root}node_modules/.package-lock.json`, "utf8")).packages;
+    return Object.entries(wanted).every(
+      ([path, entry]) => path === "" || entry.optional || got[path]?.version === entry.version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function npmPackages() {
+  if (packagesAreCurrent()) return "already there";
+  await run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, env: { PUPPETEER_SKIP_DOWNLOAD: "1" } });
+  return "installed";
+}
+
+async function debianPackages(packages) {
+  const names = missing(packages);
+  if (names.length === 0) return "already there";
+  const byHand = `Install them by hand and run this again:\n  apt-get install ${names.join(" ")}`;
+  if (!has("apt-get")) throw new SetupError(`This machine has no apt-get, and these programs are missing: ${names.join(", ")}.\n${byHand}`);
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && !has("sudo")) throw new SetupError(`Missing: ${names.join(", ")}, and only root can install them.\n${byHand}`);
+  const apt = (args) => {
+    const command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", ...args];
+    return isRoot ? run(command[0], command.slice(1)) : run("sudo", command, { show: true });
+  };
+  await apt(["update"]);
+  await apt(["install", "--no-install-recommends", ...names]);
+  const still = missing(packages);
+  if (still.length > 0) throw new SetupError(`Still missing after the installation: ${still.join(", ")}.\n${byHand}`);
+  return `installed ${names.join(", ")}`;
+}
+
+/** True where an emulated USB bus can be put under the browser: Linux on x86-64 with umockdev. */
+export function canEmulateUsb() {
+  return process.platform === "linux" && process.arch === "x64";
+}
+
+/** @param {{ judges: boolean }} what judges: also the programs that check our work from outside (tests only). */
+export async function prepare({ judges }) {
+  checkNode();
+  await step("npm packages", npmPackages);
+  if (canEmulateUsb()) {
+    await step("browser and emulated USB bus (Debian packages)", () => debianPackages(browserPackages));
+    if (judges) await step("outside judges (Debian packages)", () => debianPackages(judgePackages));
+  } else if (judges) {
+    throw new SetupError("The whole test suite needs Linux on x86-64 (an emulated USB bus and Debian's judges).\nOn this system run `npm run unit` for what runs anywhere, or `npm start` for the demo.");
+  }
+}

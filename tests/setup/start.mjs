@@ -1,0 +1,15 @@
+// `npm start`: all set-up, then the demo; `npm start -- --check` does the same without a screen and ends 0 or 1.
+import { canEmulateUsb, prepare, root } from "./prepare.mjs";
+import { run } from "./run.mjs";
+import { fail, step } from "./say.mjs";
+
+const check = process.argv.includes("--check");
+try {
+  await prepare({ judges: false });
+  const mode = canEmulateUsb() ? [] : ["--mode", "demo"];
+  await step("build", async () => void (await run(`${root}node_modules/.bin/vite`, ["build", "--logLevel", "warn", ...mode], { cwd: root })));
+  const args = ["tests/demo/demo.ts", ...(check ? ["--check"] : []), ...(mode.length > 0 ? ["--inside"] : [])];
+  await run(`${root}node_modules/.bin/tsx`, args, { cwd: root, show: true });
+} catch (error) {
+  fail(error);
+}
