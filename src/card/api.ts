@@ -85,8 +85,23 @@ export interface Diagnosis {
   }[];
 }
 
+/**
+ * What is immutable on a card, kept between prompts so that the next login needs fewer commands. It names the person,
+ * so it lives in storage.session only, which a worker can't reach: the window lends it (a Comlink proxy).
+ * Values are JSON; keys are the card's serial number in hexadecimal.
+ */
+export interface CardCacheStore {
+  get(key: string): Promise<string | null>;
+  put(key: string, value: string): Promise<void>;
+}
+
 /** Comlink-exposed API of card.worker.ts. */
 export interface CardWorkerApi {
+  /**
+   * Once, before anything else. A prompt takes a reader from a view (the home page), never the other way round.
+   * `cache` is a Comlink proxy.
+   */
+  start(role: "prompt" | "view", cache: CardCacheStore): Promise<void>;
   /** Snapshots of all readers: at once and after each change. `listener` is a Comlink proxy. */
   watch(listener: (readers: readonly ReaderState[]) => void): Promise<void>;
   /** Looks for newly allowed devices (after `requestDevice` in the window: a worker gets no event for it). */

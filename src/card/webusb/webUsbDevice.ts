@@ -5,6 +5,7 @@ import { CcidReader } from "../ccid/ccidReader.ts";
 import type { Timer } from "../ccid/timer.ts";
 import { CardError, type CardErrorCode } from "../error.ts";
 import type { CardConnection, ReaderState } from "../reader.ts";
+import type { ReaderDescription } from "../service/road.ts";
 import { findCcidInterface, type CcidInterface } from "../usb/ccidInterface.ts";
 import { readConfigurationDescriptor } from "./descriptor.ts";
 import { UsbDevicePort } from "./usbDevicePort.ts";
@@ -55,7 +56,7 @@ export class WebUsbDevice {
   }
 
   /** For the diagnosis: the interface's class and the descriptor as the device sent it (no serial number in it). */
-  get description(): { readonly interfaceClass: number | null; readonly descriptor: Uint8Array | null } {
+  get description(): ReaderDescription {
     return { interfaceClass: this.#interface?.interfaceClass ?? null, descriptor: this.#descriptor };
   }
 

@@ -3,7 +3,8 @@ import type { LeasePriority, Locks } from "../../platform/readerLease.ts";
 import type { UsbSource } from "../../platform/usbSource.ts";
 import type { Timer } from "../ccid/timer.ts";
 import { CardError } from "../error.ts";
-import type { CardConnection, ReaderId, ReaderState, SmartCardReader } from "../reader.ts";
+import type { CardConnection, ReaderId, ReaderState } from "../reader.ts";
+import type { ReaderDescription, Road } from "../service/road.ts";
 import { WebUsbDevice } from "./webUsbDevice.ts";
 
 export interface WebUsbOptions {
@@ -16,7 +17,7 @@ export interface WebUsbOptions {
 
 type Listener = (readers: readonly ReaderState[]) => void;
 
-export class WebUsbReaders implements SmartCardReader {
+export class WebUsbReaders implements Road {
   readonly #options: WebUsbOptions;
   readonly #devices = new Map<USBDevice, WebUsbDevice>();
   readonly #listeners = new Set<Listener>();
@@ -65,12 +66,11 @@ export class WebUsbReaders implements SmartCardReader {
     throw new CardError("READER_GONE", "no such reader any more");
   }
 
-  /** The device a reader id belongs to, for the diagnosis. */
-  deviceOf(id: ReaderId): WebUsbDevice | null {
+  describe(id: ReaderId): ReaderDescription {
     for (const device of this.#devices.values()) {
-      if (device.states().some((state) => state.id === id)) return device;
+      if (device.states().some((state) => state.id === id)) return device.description;
     }
-    return null;
+    return { interfaceClass: null, descriptor: null };
   }
 
   async close(): Promise<void> {

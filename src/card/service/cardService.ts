@@ -1,0 +1,150 @@
+// The card worker's API, without the worker: readers in, one session a reader, results out.
+import type {
+  Authentication,
+  AuthenticateRequest,
+  CardCacheStore,
+  CardView,
+  CardWorkerApi,
+  Diagnosis,
+} from "../api.ts";
+import { toHex, wipe } from "../bytes.ts";
+import { attempt, CardError, type Result } from "../error.ts";
+import type { ReaderId, ReaderState } from "../reader.ts";
+import { CardSession, type SessionOptions } from "./cardSession.ts";
+import { Mutex } from "./mutex.ts";
+import type { Road } from "./road.ts";
+
+export interface CardServiceOptions {
+  /** Makes the road to the readers once the role is known. */
+  readonly openRoad: (role: "prompt" | "view") => Road;
+  readonly session: Omit<SessionOptions, "cache">;
+}
+
+export class CardService implements CardWorkerApi {
+  readonly #options: CardServiceOptions;
+  readonly #sessions = new Map<ReaderId, CardSession>();
+  readonly #mutex = new Mutex();
+  readonly #stop = new AbortController();
+  #road: Road | null = null;
+  #cache: CardCacheStore | null = null;
+  #last: readonly ReaderState[] = [];
+
+  constructor(options: CardServiceOptions) {
+    this.#options = options;
+  }
+
+  async start(role: "prompt" | "view", cache: CardCacheStore): Promise<void> {
+    this.#cache = cache;
+    this.#road = this.#options.openRoad(role);
+    this.#road.watch((readers) => this.#follow(readers), this.#stop.signal);
+  }
+
+  async watch(listener: (readers: readonly ReaderState[]) => void): Promise<void> {
+    this.#started().watch(listener, this.#stop.signal);
+  }
+
+  async refresh(): Promise<void> {
+    await this.#started().refresh();
+  }
+
+  inspect(readerId: ReaderId): Promise<Result<CardView>> {
+    return this.#mutex.run(() => attempt(async () => await (await this.#session(readerId)).view()));
+  }
+
+  async authenticate(request: AuthenticateRequest): Promise<Result<Authentication>> {
+    try {
+      return await this.#mutex.run(() =>
+        attempt(async () => {
+          const session = this.#sessions.get(request.readerId);
+          // A card put in after the one the person saw is another card, even if it is the same one again.
+          if (!session || session.insertion !== request.insertion) {
+            throw new CardError("CARD_CHANGED", "not the card that was read");
+          }
+          try {
+            return await session.authenticate(request);
+          } catch (error) {
+            if (error instanceof CardError && endsSession(error)) await this.#drop(request.readerId);
+            throw error;
+          }
+        }),
+      );
+    } finally {
+      wipe(request.pin);
+    }
+  }
+
+  async release(readerId: ReaderId): Promise<void> {
+    await this.#mutex.run(() => this.#drop(readerId));
+  }
+
+  async diagnose(): Promise<Diagnosis> {
+    const road = this.#started();
+    return {
+      readers: this.#last.map((reader) => {
+        const { interfaceClass, descriptor } = road.describe(reader.id);
+        const atr = this.#sessions.get(reader.id)?.atr;
+        return {
+          name: reader.name,
+          usbId: reader.usbId,
+          interfaceClass,
+          refusal: reader.refusal,
+          descriptorHex: descriptor && toHex(descriptor),
+          card: reader.card,
+          atrHex: atr ? toHex(atr) : null,
+        };
+      }),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#mutex.run(async () => {
+      await Promise.all([...this.#sessions.keys()].map((id) => this.#drop(id)));
+      await this.#road?.close();
+    });
+  }
+
+  #started(): Road {
+    if (!this.#road) throw new CardError("INTERNAL", "the worker was not started");
+    return this.#road;
+  }
+
+  async #session(readerId: ReaderId): Promise<CardSession> {
+    const known = this.#sessions.get(readerId);
+    if (known) return known;
+    const road = this.#started();
+    const insertions = this.#last.find((reader) => reader.id === readerId)?.insertions ?? 0;
+    const connection = await road.connect(readerId, { signal: this.#stop.signal });
+    const cache = this.#cache;
+    if (!cache) throw new CardError("INTERNAL", "the worker was not started");
+    try {
+      const session = await CardSession.open(readerId, insertions, connection, { ...this.#options.session, cache });
+      this.#sessions.set(readerId, session);
+      return session;
+    } catch (error) {
+      await connection.disconnect("unpower");
+      throw error;
+    }
+  }
+
+  async #drop(readerId: ReaderId): Promise<void> {
+    const session = this.#sessions.get(readerId);
+    this.#sessions.delete(readerId);
+    await session?.close();
+  }
+
+  /** A session ends with the card it was for. */
+  #follow(readers: readonly ReaderState[]): void {
+    this.#last = readers;
+    for (const [id, session] of this.#sessions) {
+      const reader = readers.find((candidate) => candidate.id === id);
+      const same = reader?.refusal === null && reader.card === "present" && reader.insertions === session.insertions;
+      if (!same) void this.#mutex.run(() => this.#drop(id));
+    }
+  }
+}
+
+/** After these the connection is of no more use; the next `inspect` starts afresh. */
+function endsSession(error: CardError): boolean {
+  return /^(READER_|CARD_(ABSENT|REMOVED|MUTE|PROTOCOL)|CANCELLED|INTERNAL)/.test(error.code);
+}

@@ -1,0 +1,25 @@
+// Starts the card worker for a window. One worker a window; it ends with the window or with `end()`.
+import * as Comlink from "comlink";
+import type { CardCacheStore, CardWorkerApi } from "../card/api.ts";
+
+export interface CardWorkerHandle {
+  readonly api: Comlink.Remote<CardWorkerApi>;
+  /** Wipes and closes in good order, then ends the worker's thread even if it does not answer. */
+  end(): Promise<void>;
+}
+
+/** Long enough to power a card down; a hung USB transfer must not keep the thread alive. */
+const goodbyeMs = 500;
+
+/** @param cache where immutable card contents may be kept for this browser session. */
+export async function startCardWorker(role: "prompt" | "view", cache: CardCacheStore): Promise<CardWorkerHandle> {
+  const worker = new Worker(new URL("../card/card.worker.ts", import.meta.url), { type: "module" });
+  const api = Comlink.wrap<CardWorkerApi>(worker);
+  const end = async (): Promise<void> => {
+    await Promise.race([api.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, goodbyeMs))]);
+    api[Comlink.releaseProxy]();
+    worker.terminate();
+  };
+  await api.start(role, Comlink.proxy(cache));
+  return { api, end };
+}
