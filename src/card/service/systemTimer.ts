@@ -1,0 +1,16 @@
+import type { Timer } from "../ccid/timer.ts";
+
+/** The real clock. */
+export const systemTimer: Timer = {
+  after: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      const done = (): void => {
+        clearTimeout(id);
+        signal?.removeEventListener("abort", done);
+        resolve();
+      };
+      const id = setTimeout(done, ms);
+      signal?.addEventListener("abort", done);
+    }),
+};
