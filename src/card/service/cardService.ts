@@ -11,7 +11,7 @@ import { toHex, wipe } from "../bytes.ts";
 import { attempt, CardError, type Result } from "../error.ts";
 import type { ReaderId, ReaderState } from "../reader.ts";
 import { CardSession, type SessionOptions } from "./cardSession.ts";
-import { Mutex } from "./mutex.ts";
+import { Mutex } from "../mutex.ts";
 import type { Road } from "./road.ts";
 
 export interface CardServiceOptions {
