@@ -1,0 +1,75 @@
+// As much of X.509 (RFC 5280) as a login needs: who, from when till when, which key, what for.
+import type { Bytes } from "../bytes.ts";
+import { toHex } from "../bytes.ts";
+import { CardError } from "../error.ts";
+import { bits, oid, Tag, time } from "../iso7816/der.ts";
+import { readAll, readTlv, type Tlv } from "../iso7816/tlv.ts";
+import { type Name, readName } from "./name.ts";
+import { type PublicKeyInfo, readPublicKey } from "./publicKey.ts";
+
+export interface Certificate {
+  readonly der: Bytes;
+  readonly subject: Name;
+  readonly issuer: Name;
+  /** Hexadecimal. */
+  readonly serialNumber: string;
+  /** Milliseconds since the epoch. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly publicKey: PublicKeyInfo;
+  /** Named bits of KeyUsage; null when the extension is absent. */
+  readonly keyUsage: ReadonlySet<number> | null;
+  /** Object identifiers; null when the extension is absent. */
+  readonly extendedKeyUsage: readonly string[] | null;
+}
+
+/** Bit numbers of KeyUsage (§4.2.1.3). */
+export const KeyUsage = { digitalSignature: 0, nonRepudiation: 1, keyCertSign: 5 } as const;
+
+const KEY_USAGE = "2.5.29.15";
+const EXTENDED_KEY_USAGE = "2.5.29.37";
+
+function malformed(fact: string): never {
+  throw new CardError("CARD_MALFORMED", `certificate: ${fact}`);
+}
+
+/** @throws CardError CARD_MALFORMED; bytes behind the certificate (a padded file) are cut off. */
+export function parseCertificate(bytes: Uint8Array): Certificate {
+  const outer = readTlv(bytes);
+  if (outer.tag !== Tag.sequence) malformed("not a sequence");
+  const tbs = readTlv(outer.value);
+  const fields = [...readAll(tbs.value)];
+  if (fields[0]?.tag === 0xa0) fields.shift();
+  const [serial, , issuer, validity, subject, spki, ...rest] = fields;
+  if (!serial || !issuer || !validity || !subject || !spki) malformed("fields are missing");
+  const [notBefore, notAfter] = readAll(validity.value);
+  if (!notBefore || !notAfter) malformed("validity is missing");
+  const extensions = readExtensions(rest.find((field) => field.tag === 0xa3));
+  const usage = extensions.get(KEY_USAGE);
+  const extended = extensions.get(EXTENDED_KEY_USAGE);
+  return {
+    der: outer.raw.slice(),
+    subject: readName(subject.value),
+    issuer: readName(issuer.value),
+    serialNumber: toHex(serial.value),
+    notBefore: time(notBefore.tag, notBefore.value),
+    notAfter: time(notAfter.tag, notAfter.value),
+    publicKey: readPublicKey(spki),
+    keyUsage: usage ? bits(readTlv(usage).value) : null,
+    extendedKeyUsage: extended ? readAll(readTlv(extended).value).map((purpose) => oid(purpose.value)) : null,
+  };
+}
+
+/** extnID → extnValue's content. */
+function readExtensions(field: Tlv | undefined): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  if (!field) return found;
+  for (const extension of readAll(readTlv(field.value).value)) {
+    const parts = readAll(extension.value);
+    const id = parts[0];
+    const value = parts.at(-1);
+    if (id?.tag === Tag.oid && value?.tag === Tag.octetString) found.set(oid(id.value), value.value);
+  }
+  return found;
+}
+
