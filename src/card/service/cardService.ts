@@ -17,7 +17,7 @@ import type { Road } from "./road.ts";
 export interface CardServiceOptions {
   /** Makes the road to the readers once the role is known. */
   readonly openRoad: (role: "prompt" | "view") => Road;
-  readonly session: Omit<SessionOptions, "cache">;
+  readonly session: Omit<SessionOptions, "cache" | "extent">;
 }
 
 export class CardService implements CardWorkerApi {
@@ -27,6 +27,7 @@ export class CardService implements CardWorkerApi {
   readonly #stop = new AbortController();
   #road: Road | null = null;
   #cache: CardCacheStore | null = null;
+  #extent: SessionOptions["extent"] = "login";
   #last: readonly ReaderState[] = [];
 
   constructor(options: CardServiceOptions) {
@@ -35,6 +36,7 @@ export class CardService implements CardWorkerApi {
 
   async start(role: "prompt" | "view", cache: CardCacheStore): Promise<void> {
     this.#cache = cache;
+    this.#extent = role === "prompt" ? "login" : "all";
     this.#road = this.#options.openRoad(role);
     this.#road.watch((readers) => this.#follow(readers), this.#stop.signal);
   }
@@ -118,7 +120,7 @@ export class CardService implements CardWorkerApi {
     const cache = this.#cache;
     if (!cache) throw new CardError("INTERNAL", "the worker was not started");
     try {
-      const session = await CardSession.open(readerId, insertions, connection, { ...this.#options.session, cache });
+      const session = await CardSession.open(readerId, insertions, connection, { ...this.#options.session, cache, extent: this.#extent });
       this.#sessions.set(readerId, session);
       return session;
     } catch (error) {

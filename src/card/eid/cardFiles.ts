@@ -1,0 +1,145 @@
+// Selecting and reading elementary files, with the forms that different cards want. ISO/IEC 7816-4 §11.1 and §11.2.
+import { type Bytes, concat } from "../bytes.ts";
+import { CardError } from "../error.ts";
+import type { Call, CardChannel } from "../iso7816/cardChannel.ts";
+import { ok, statusError } from "../iso7816/statusWord.ts";
+import { fromMasterFile, isAbsolute, type Path } from "../pkcs15/path.ts";
+
+const SELECT = 0xa4;
+const READ_BINARY = 0xb0;
+const READ_BINARY_ODD = 0xb1;
+
+/** Wrong parameters or instruction: the same wish in another form may succeed. */
+const otherForm = new Set([0x6700, 0x6a86, 0x6a81, 0x6b00, 0x6982, 0x6d00]);
+const endOfFile = new Set([0x6282, 0x6b00, 0x6a86]);
+const maxFile = 65_536;
+/** Large enough for any certificate in one answer, small enough for the buffers of real cards. */
+const extendedChunk = 4_096;
+const shortChunk = 256;
+const lastShortOffset = 0x7fff;
+
+/** How long a file is once its first bytes are known; null: read to its end. */
+export type LengthOf = (soFar: Uint8Array) => number | null;
+
+export class CardFiles {
+  readonly channel: CardChannel;
+  /** The application's DF from the MF on, without 3F00. */
+  application: Bytes;
+  /** Whether the application's DF is the current one, so that its files can be selected by identifier alone. */
+  #inApplication = false;
+  /** SELECT with P2 = 0C (no answer wanted) or 00 with Le; the form that worked is kept. */
+  #wantsAnswer = false;
+  #sfi = true;
+
+  constructor(channel: CardChannel, application: Bytes) {
+    this.channel = channel;
+    this.application = application;
+  }
+
+  /** Selects an application. @returns false when the card has none of that name. */
+  async selectApplication(aid: Uint8Array, call: Call = {}): Promise<boolean> {
+    const sw = await this.#select(0x04, aid, call);
+    this.#inApplication = sw === ok;
+    return this.#inApplication;
+  }
+
+  /** Selects the application's DF by its path from the MF. */
+  async selectApplicationPath(call: Call = {}): Promise<boolean> {
+    const sw = await this.#select(0x08, this.application, call);
+    this.#inApplication = sw === ok;
+    return this.#inApplication;
+  }
+
+  /** @throws CardError CARD_REFUSED */
+  async select(path: Path, call: Call = {}): Promise<void> {
+    let sw: number;
+    if (!isAbsolute(path) && path.file.length === 2 && this.#inApplication) sw = await this.#select(0x02, path.file, call);
+    else {
+      const file = fromMasterFile(path, this.application);
+      const home = concat(this.application).every((byte, i) => byte === file[i]);
+      sw = await this.#select(0x08, file, call);
+      this.#inApplication = sw === ok && home && file.length === this.application.length + 2;
+    }
+    if (sw !== ok) throw statusError(sw);
+  }
+
+  /** Selects and reads a whole file (or the part its path names). */
+  async read(path: Path, lengthOf: LengthOf = () => null, call: Call = {}): Promise<Bytes> {
+    await this.select(path, call);
+    const bytes = await this.#readSelected(path.length === null ? lengthOf : () => path.offset + (path.length ?? 0), call);
+    return path.length === null && path.offset === 0 ? bytes : bytes.slice(path.offset, path.offset + (path.length ?? maxFile));
+  }
+
+  /**
+   * Reads a file of the application by its short identifier (ISO 7816-15 §7.4 reserves 11h for EF.OD and 12h for
+   * EF.CIAInfo), which saves a SELECT; a card that does not know short identifiers is asked only once.
+   */
+  async readShort(sfi: number, path: Path, lengthOf: LengthOf = () => null, call: Call = {}): Promise<Bytes> {
+    if (!this.#sfi) return await this.read(path, lengthOf, call);
+    const le = this.#chunk();
+    const { data, sw } = await this.channel.send({ cla: 0, ins: READ_BINARY, p1: 0x80 | sfi, p2: 0, le }, call);
+    if (sw === ok || sw === 0x6282) {
+      const wanted = lengthOf(data);
+      if (sw === 0x6282 || data.length < le || (wanted !== null && data.length >= wanted)) return data;
+      return await this.#readSelected(lengthOf, call, data);
+    }
+    this.#sfi = false;
+    if (sw === 0x6700) this.channel.forgoExtended();
+    return await this.read(path, lengthOf, call);
+  }
+
+  /** The first bytes of a file: enough to recognise a certificate that was read before. */
+  async readStart(path: Path, call: Call = {}): Promise<Bytes> {
+    await this.select(path, call);
+    const { data, sw } = await this.channel.send({ cla: 0, ins: READ_BINARY, p1: 0, p2: 0, le: shortChunk }, call);
+    if (sw !== ok && sw !== 0x6282) throw statusError(sw);
+    return data;
+  }
+
+  async #select(p1: number, data: Uint8Array, call: Call): Promise<number> {
+    const command = { cla: 0, ins: SELECT, p1, data };
+    const silent = { ...command, p2: 0x0c };
+    const answering = { ...command, p2: 0x00, le: 256 };
+    const first = await this.channel.send(this.#wantsAnswer ? answering : silent, call);
+    if (!otherForm.has(first.sw)) return first.sw;
+    const second = await this.channel.send(this.#wantsAnswer ? silent : answering, call);
+    if (second.sw !== ok) return first.sw;
+    this.#wantsAnswer = !this.#wantsAnswer;
+    return ok;
+  }
+
+  #chunk(): number {
+    return this.channel.extended ? extendedChunk : shortChunk;
+  }
+
+  async #readSelected(lengthOf: LengthOf, call: Call, start: Bytes = new Uint8Array(0)): Promise<Bytes> {
+    let bytes = start;
+    while (bytes.length < maxFile) {
+      const wanted = bytes.length === 0 ? null : lengthOf(bytes);
+      if (wanted !== null && bytes.length >= wanted) break;
+      const le = Math.min(this.#chunk(), wanted === null ? maxFile : wanted - bytes.length);
+      const { data, sw } = await this.#readAt(bytes.length, le, call);
+      if (sw === 0x6700 && this.channel.extended) {
+        this.channel.forgoExtended();
+        continue;
+      }
+      if (bytes.length > 0 && endOfFile.has(sw) && data.length === 0) break;
+      if (sw !== ok && sw !== 0x6282) throw statusError(sw);
+      bytes = concat(bytes, data);
+      if (sw === 0x6282 || data.length < le || data.length === 0) break;
+    }
+    if (bytes.length > maxFile) throw new CardError("CARD_MALFORMED", "a file without end");
+    return bytes;
+  }
+
+  async #readAt(offset: number, le: number, call: Call) {
+    if (offset <= lastShortOffset) {
+      return await this.channel.send({ cla: 0, ins: READ_BINARY, p1: offset >> 8, p2: offset & 0xff, le }, call);
+    }
+    // Beyond 32 KiB the offset is a data object (§11.2.2, odd instruction): 54 03 in, 53 len … out.
+    const data = Uint8Array.of(0x54, 3, offset >> 16, (offset >> 8) & 0xff, offset & 0xff);
+    const response = await this.channel.send({ cla: 0, ins: READ_BINARY_ODD, p1: 0, p2: 0, data, le }, call);
+    const header = response.data[1] ?? 0;
+    return { sw: response.sw, data: response.data.slice(header > 0x80 ? 2 + (header & 0x7f) : 2) };
+  }
+}

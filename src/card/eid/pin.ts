@@ -1,0 +1,85 @@
+// A typed PIN as the card stores it, and VERIFY. PKCS#15 v1.1 §6.8.2, ISO/IEC 7816-4 §11.5.6.
+import { type Bytes, wipe } from "../bytes.ts";
+import { CardError } from "../error.ts";
+import type { Call, CardChannel } from "../iso7816/cardChannel.ts";
+import { ok, statusError } from "../iso7816/statusWord.ts";
+import { PinFlag, type PinObject } from "../pkcs15/objects.ts";
+
+const VERIFY = 0x20;
+const asciiZero = 0x30;
+const PinType = { bcd: 0, ascii: 1, utf8: 2, halfNibbleBcd: 3 } as const;
+
+/** What a PIN may look like: the card's word, and the seed's 4 and 6 digits only where the card says nothing. */
+export function pinLengths(pin: PinObject, role: "login" | "signing" | "unblocking"): { min: number; max: number } {
+  const usual = { login: 4, signing: 6, unblocking: 8 }[role];
+  const min = pin.minLength > 0 ? pin.minLength : usual;
+  const max = pin.maxLength ?? pin.storedLength;
+  return { min, max: max > 0 ? Math.max(max, min) : Math.max(usual, min) };
+}
+
+/**
+ * The PIN block: coded and padded as the AODF says.
+ * @param digits ASCII digits; stays the caller's to wipe. The result is the caller's to wipe, too.
+ * @throws CardError PIN_LENGTH (nothing was sent), ALGORITHM_UNSUPPORTED for a coding nobody can type.
+ */
+export function pinBlock(pin: PinObject, digits: Uint8Array, role: "login" | "signing" | "unblocking"): Bytes {
+  const { min, max } = pinLengths(pin, role);
+  const numeric = digits.every((byte) => byte >= asciiZero && byte <= asciiZero + 9);
+  if (!numeric || digits.length < min || digits.length > max) {
+    throw new CardError("PIN_LENGTH", "the PIN has not as many digits as the card wants");
+  }
+  const coded = code(pin, digits);
+  if (!pin.flags.has(PinFlag.needsPadding) || coded.length >= pin.storedLength) return coded;
+  const block = new Uint8Array(pin.storedLength).fill(pin.padChar ?? 0xff);
+  block.set(coded);
+  wipe(coded);
+  return block;
+}
+
+function code(pin: PinObject, digits: Uint8Array): Bytes {
+  switch (pin.type) {
+    case PinType.ascii:
+    case PinType.utf8:
+      return digits.slice();
+    case PinType.bcd: {
+      // Two digits a byte; an odd last one is filled up with F.
+      const out = new Uint8Array(Math.ceil(digits.length / 2)).fill(0xff);
+      digits.forEach((byte, i) => {
+        const at = i >> 1;
+        const digit = byte - asciiZero;
+        out[at] = i & 1 ? ((out[at] ?? 0) & 0xf0) | digit : (digit << 4) | 0x0f;
+      });
+      return out;
+    }
+    case PinType.halfNibbleBcd:
+      return Uint8Array.from(digits, (byte) => 0xf0 | (byte - asciiZero));
+    default:
+      throw new CardError("ALGORITHM_UNSUPPORTED", "the card wants the PIN in a coding that is not known");
+  }
+}
+
+/** Sends VERIFY once. @throws CardError PIN_WRONG (with tries left), PIN_BLOCKED, PIN_LENGTH, CARD_REFUSED */
+export async function verifyPin(channel: CardChannel, pin: PinObject, block: Bytes, call: Call = {}): Promise<void> {
+  const { sw } = await channel.send({ cla: 0, ins: VERIFY, p1: 0, p2: pin.reference, data: block }, call);
+  throwUnlessVerified(sw);
+}
+
+/** What a VERIFY's status word means, from the card or (64xx) from a reader's keypad (PC/SC part 10 §2.5). */
+export function throwUnlessVerified(sw: number): void {
+  switch (sw) {
+    case ok:
+      return;
+    case 0x6400:
+      throw new CardError("PIN_TIMEOUT", "no PIN was typed at the reader in time", { statusWord: sw });
+    case 0x6401:
+      throw new CardError("PIN_CANCELLED", "cancelled at the reader", { statusWord: sw });
+    case 0x6403:
+    case 0x6700:
+    case 0x6a80:
+      throw new CardError("PIN_LENGTH", "the PIN has not as many digits as the card wants", { statusWord: sw });
+    case 0x6404:
+      throw new CardError("READER_UNSUPPORTED", "the reader's keypad refuses this command", { statusWord: sw });
+    default:
+      throw statusError(sw);
+  }
+}
