@@ -1,0 +1,53 @@
+// The reader's keypad and the finger on it; PC_to_RDR_Secure's PIN block rules, CCID 1.1 §6.1.11.
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export type Finger = { readonly digits: string } | "cancel" | "timeout";
+
+/** What the person does when the reader asks; may take its time. */
+export type Person = (request: { readonly minimum: number; readonly maximum: number; readonly operation: "verify" | "modify" }) => Promise<Finger>;
+
+export interface SecureRequest {
+  readonly operation: "verify" | "modify";
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly prologue: Bytes;
+  /** Builds the command APDU from what was typed (old and new PIN in a modify). */
+  readonly build: (digits: string) => Bytes;
+}
+
+const ascii = (digits: string): number[] => [...digits].map((digit) => digit.charCodeAt(0));
+
+/** null: bytes no keypad would accept. */
+export function parseSecure(data: Bytes): SecureRequest | null {
+  const [operation] = data;
+  if (operation !== 0 && operation !== 1) return null;
+  const messages = operation === 0 ? 1 : 1 + (data[9 + 2] ? 1 : 0) + (data[9 + 2] === 3 ? 1 : 0);
+  // bPINOperation bTimeOut bmFormatString bmPINBlockString bmPINLengthFormat, in a modify two insertion offsets,
+  // wPINMaxExtraDigit(2), in a modify bConfirmPIN, bEntryValidationCondition bNumberMessage wLangId(2) messages, prologue(3)
+  const offsets = operation === 0 ? 0 : 2;
+  const confirm = operation === 0 ? 0 : 1;
+  const extra = 5 + offsets;
+  const start = extra + 2 + confirm + 2 + 2 + messages + 3;
+  const apdu = data.slice(start);
+  if (apdu.length < 4) return null;
+  return {
+    operation: operation === 0 ? "verify" : "modify",
+    maximum: data[extra] ?? 0,
+    minimum: data[extra + 1] ?? 0,
+    prologue: data.slice(start - 3, start),
+    build: (digits) => {
+      const typed = ascii(digits);
+      if (apdu.length === 4) return Uint8Array.of(...apdu, typed.length, ...typed);
+      const filled = apdu.slice();
+      const at = operation === 1 ? [data[5] ?? 0, data[6] ?? 0] : [0];
+      if (operation === 0) filled.set(typed, 5);
+      else {
+        const half = typed.length / 2;
+        filled.set(typed.slice(0, half), 5 + (at[0] ?? 0));
+        filled.set(typed.slice(half), 5 + (at[1] ?? 0));
+      }
+      return filled;
+    },
+  };
+}
