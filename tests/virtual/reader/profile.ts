@@ -1,4 +1,4 @@
-// A reader's descriptor facts. The 773 rows of tests/vectors/readers.json come from the reader dumps that the libccid
+// A reader's descriptor facts. The 773 rows of tests/vectors/readerProfiles.json come from the reader dumps that the libccid
 // project publishes (facts only; endpoint addresses and packet sizes are not in them and are made up here).
 
 export interface ReaderProfile {
