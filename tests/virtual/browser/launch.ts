@@ -1,0 +1,93 @@
+// Starts an unmodified browser with the built extension, an emulated USB bus and the practice portal's address.
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser } from "puppeteer";
+import { findBrowser, policyDirectories } from "./findBrowser.ts";
+
+/** From the public key in manifest.json. */
+export const extensionId = "emdmhjiannddegohdhodhlkejemgjbnc";
+
+export interface LaunchOptions {
+  readonly extension: string;
+  /** Environment of the emulated bus (UmockdevTestbed.environment). */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Devices that the managed policy grants to the extension, in place of a click in the chooser. */
+  readonly devices?: readonly { readonly vendorId: number; readonly productId: number }[];
+  /** `*.my.gov.ge` and others are served from this local port. */
+  readonly portalPort: number;
+  readonly spkiHash: string;
+  readonly otherHosts?: readonly string[];
+  readonly headless?: boolean;
+  readonly language?: string;
+  readonly darkMode?: boolean;
+}
+
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/**
+ * A private mount namespace keeps the policy away from the machine's own: only this browser sees it.
+ * @returns a script to start instead of the browser
+ */
+function withPolicy(directory: string, path: string, policyDirectory: string, policy: object): string {
+  writeFileSync(join(directory, "moqalaqe.json"), JSON.stringify(policy));
+  const script = join(directory, "browser.sh");
+  const inside = `mkdir -p ${quote(policyDirectory)} && mount --bind ${quote(directory)} ${quote(policyDirectory)} && exec env "LD_PRELOAD=$MQ_PRELOAD" ${quote(path)} "$@"`;
+  // The preload library is for the browser alone: with it, mount would see the emulated /sys.
+  writeFileSync(script, `#!/bin/sh\nexport MQ_PRELOAD="$LD_PRELOAD"\nunset LD_PRELOAD\nexec unshare -m sh -c ${quote(inside)} sh "$@"\n`);
+  chmodSync(script, 0o755);
+  return script;
+}
+
+export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const { kind, path } = findBrowser();
+  const directory = mkdtempSync(join(tmpdir(), "mq-browser-"));
+  const policy = {
+    WebUsbAllowDevicesForUrls: [
+      {
+        devices: (options.devices ?? []).map(({ vendorId, productId }) => ({ vendor_id: vendorId, product_id: productId })),
+        urls: [`chrome-extension://${extensionId}`],
+      },
+    ],
+  };
+  const isRoot = process.getuid?.() === 0;
+  const wanted = (options.devices?.length ?? 0) > 0;
+  if (wanted && !isRoot) throw new Error("granting the emulated reader needs root (a private mount namespace)");
+  const executablePath = wanted ? withPolicy(directory, path, policyDirectories[kind], policy) : path;
+  const hosts = ["my.gov.ge", "*.my.gov.ge", ...(options.otherHosts ?? [])];
+  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${options.portalPort}`).join(", ");
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [options.extension],
+    defaultViewport: null,
+    env: { ...process.env, ...options.environment, LANG: options.language ?? "ka_GE.UTF-8", LANGUAGE: options.language ?? "ka" },
+    args: [
+      ...(isRoot ? ["--no-sandbox"] : []),
+      `--host-resolver-rules=${rules}`,
+      `--ignore-certificate-errors-spki-list=${options.spkiHash}`,
+      `--lang=${options.language ?? "ka"}`,
+      ...(options.darkMode ? ["--force-dark-mode"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--no-default-browser-check",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  const close = async (): Promise<void> => {
+    const child = browser.process();
+    await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    if (child && child.exitCode === null) child.kill("SIGKILL");
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return { browser, close };
+}
