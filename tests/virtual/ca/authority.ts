@@ -1,0 +1,139 @@
+// The test certificate authority: a tree that mirrors the Georgian one, with TEST in every name.
+import { webcrypto } from "node:crypto";
+import * as asn1js from "asn1js";
+import * as pkijs from "pkijs";
+import keys from "../../vectors/testKeys/testKeys.json" with { type: "json" };
+
+export type KeyName = Exclude<keyof typeof keys, "warning">;
+
+pkijs.setEngine("node", new pkijs.CryptoEngine({ name: "node", crypto: webcrypto as unknown as Crypto }));
+
+const day = 86_400_000;
+const oid = { commonName: "2.5.4.3", surname: "2.5.4.4", serialNumber: "2.5.4.5", country: "2.5.4.6", givenName: "2.5.4.42" } as const;
+
+export function jwkOf(name: KeyName): JsonWebKey {
+  return keys[name];
+}
+
+function algorithmOf(jwk: JsonWebKey): RsaHashedImportParams | EcKeyImportParams {
+  return jwk.kty === "EC" ? { name: "ECDSA", namedCurve: jwk.crv ?? "P-256" } : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+}
+
+async function importKey(name: KeyName, use: "private" | "public"): Promise<CryptoKey> {
+  const jwk = jwkOf(name);
+  const { kty, n, e, crv, x, y } = jwk;
+  const part = use === "private" ? jwk : kty === "EC" ? { kty, crv, x, y } : { kty, n, e };
+  const plain = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+  return (await webcrypto.subtle.importKey("jwk", plain as never, algorithmOf(jwk) as never, true, use === "private" ? ["sign"] : ["verify"])) as unknown as CryptoKey;
+}
+
+export interface Subject {
+  readonly commonName: string;
+  readonly surname?: string;
+  readonly givenName?: string;
+  readonly serialNumber?: string;
+}
+
+export interface CertificateRequest {
+  readonly subject: Subject;
+  readonly issuer: Subject;
+  readonly key: KeyName;
+  readonly issuerKey: KeyName;
+  readonly notBefore?: Date;
+  readonly notAfter?: Date;
+  readonly authority?: boolean;
+  /** Named bits of KeyUsage: 0 digitalSignature, 1 nonRepudiation, 5 keyCertSign, 6 cRLSign. */
+  readonly keyUsage: readonly number[];
+  readonly extendedKeyUsage?: readonly string[];
+  readonly hosts?: readonly string[];
+}
+
+function addName(target: pkijs.RelativeDistinguishedNames, subject: Subject): void {
+  const add = (type: string, value: string | undefined, printable = false): void => {
+    if (value === undefined) return;
+    const text = printable ? new asn1js.PrintableString({ value }) : new asn1js.Utf8String({ value });
+    target.typesAndValues.push(new pkijs.AttributeTypeAndValue({ type, value: text }));
+  };
+  add(oid.country, "GE", true);
+  add(oid.commonName, subject.commonName);
+  add(oid.surname, subject.surname);
+  add(oid.givenName, subject.givenName);
+  add(oid.serialNumber, subject.serialNumber, true);
+}
+
+function keyUsageBits(bits: readonly number[]): asn1js.BitString {
+  const value = bits.reduce((sum, bit) => sum | (0x80 >> bit), 0);
+  const unused = 7 - Math.max(...bits);
+  return new asn1js.BitString({ valueHex: Uint8Array.of(value).buffer, unusedBits: unused });
+}
+
+/** Issues one certificate. @returns DER */
+export async function issue(request: CertificateRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const certificate = new pkijs.Certificate();
+  certificate.version = 2;
+  const serial = webcrypto.getRandomValues(new Uint8Array(12));
+  serial[0] = (serial[0] ?? 0) & 0x7f || 1;
+  certificate.serialNumber = new asn1js.Integer({ valueHex: serial.buffer });
+  addName(certificate.subject, request.subject);
+  addName(certificate.issuer, request.issuer);
+  certificate.notBefore.value = request.notBefore ?? new Date(Date.now() - day);
+  certificate.notAfter.value = request.notAfter ?? new Date(Date.now() + 900 * day);
+  await certificate.subjectPublicKeyInfo.importKey(await importKey(request.key, "public"));
+  const extension = (extnID: string, critical: boolean, value: { toBER(): ArrayBuffer }): pkijs.Extension =>
+    new pkijs.Extension({ extnID, critical, extnValue: value.toBER() });
+  certificate.extensions = [
+    extension("2.5.29.19", true, new pkijs.BasicConstraints({ cA: request.authority === true }).toSchema()),
+    extension("2.5.29.15", true, keyUsageBits(request.keyUsage)),
+  ];
+  if (request.extendedKeyUsage) {
+    const usage = new pkijs.ExtKeyUsage({ keyPurposes: [...request.extendedKeyUsage] });
+    certificate.extensions.push(extension("2.5.29.37", false, usage.toSchema()));
+  }
+  if (request.hosts) {
+    const names = request.hosts.map((value) => new pkijs.GeneralName({ type: 2, value }));
+    certificate.extensions.push(extension("2.5.29.17", false, new pkijs.GeneralNames({ names }).toSchema()));
+  }
+  await certificate.sign(await importKey(request.issuerKey, "private"), jwkOf(request.issuerKey).crv === "P-384" ? "SHA-384" : "SHA-256");
+  return new Uint8Array(certificate.toSchema(true).toBER());
+}
+
+export const names = {
+  root: { commonName: "GEO Root CA TEST" },
+  authentication: { commonName: "GEO Authentication CA TEST" },
+  signing: { commonName: "GEO Signing CA TEST" },
+} as const satisfies Record<string, Subject>;
+
+export interface Authorities {
+  readonly root: Uint8Array<ArrayBuffer>;
+  readonly authentication: Uint8Array<ArrayBuffer>;
+  readonly signing: Uint8Array<ArrayBuffer>;
+}
+
+let cached: Promise<Authorities> | null = null;
+
+/** The three authorities' certificates, made once a process. */
+export function authorities(): Promise<Authorities> {
+  cached ??= (async () => {
+    const ca = (subject: Subject, key: KeyName) => issue({ subject, issuer: names.root, key, issuerKey: "rootCa", authority: true, keyUsage: [5, 6] });
+    return {
+      root: await ca(names.root, "rootCa"),
+      authentication: await ca(names.authentication, "authenticationCa"),
+      signing: await ca(names.signing, "signingCa"),
+    };
+  })();
+  return cached;
+}
+
+/** The practice portal's TLS certificate. */
+export async function portalCertificate(): Promise<{ certificate: Uint8Array<ArrayBuffer>; key: JsonWebKey }> {
+  const certificate = await issue({
+    subject: { commonName: "practice portal TEST" },
+    issuer: names.root,
+    key: "portalTls",
+    issuerKey: "rootCa",
+    keyUsage: [0],
+    extendedKeyUsage: ["1.3.6.1.5.5.7.3.1"],
+    hosts: ["my.gov.ge", "*.my.gov.ge", "other.example", "*.other.example"],
+  });
+  return { certificate, key: jwkOf("portalTls") };
+}
