@@ -48,6 +48,8 @@ export class EidCard {
   readonly #serialHex: string;
   readonly #options: EidOptions;
   #cached: CachedCard;
+  /** The login PIN's counter as last told; undefined: to be read. Nobody else can change it while the card is ours. */
+  #counter: Counter | null | undefined;
 
   /** Reads what a login needs, from the card or (immutable things) from the cache. @throws CardError */
   static async open(connection: CardConnection, options: EidOptions, call: Call = {}): Promise<EidCard> {
@@ -111,7 +113,8 @@ export class EidCard {
 
   /** Tries left of the login PIN, costing none; null when the card does not tell. */
   async triesLeft(call: Call = {}): Promise<Counter | null> {
-    return await readCounter(this.#channel, this.profile, this.#layout.loginPin.reference, call);
+    this.#counter ??= await readCounter(this.#channel, this.profile, this.#layout.loginPin.reference, call);
+    return this.#counter;
   }
 
   /** @param extent "login": no more than a login shows; "all": every certificate and PIN, freshly read. */
@@ -159,7 +162,15 @@ export class EidCard {
     if (counter?.left === 1 && !request.lastTryConfirmed) {
       throw new CardError("PIN_LAST_TRY", "the last try wants to be confirmed", { triesLeft: 1 });
     }
-    await this.#verify(loginPin, request.pin, call);
+    this.#counter = undefined;
+    try {
+      await this.#verify(loginPin, request.pin, call);
+    } catch (error) {
+      const left = error instanceof CardError ? error.detail.triesLeft : undefined;
+      // A wrong PIN's status word says what is left: no need to ask again.
+      if (left !== undefined) this.#counter = { left, max: counter?.max ?? null };
+      throw error;
+    }
 
     const { crypto } = this.#options;
     const bits = hashBitsOf(algorithmOf(this.certificate.publicKey));
@@ -203,7 +214,8 @@ export class EidCard {
 
   async #pinView(pin: PinObject, role: PinView["role"], call: Call): Promise<PinView> {
     const { min, max } = pinLengths(pin, role);
-    const counter = await readCounter(this.#channel, this.profile, pin.reference, call);
+    const counter =
+      role === "login" ? await this.triesLeft(call) : await readCounter(this.#channel, this.profile, pin.reference, call);
     return {
       role,
       minLength: min,

@@ -126,6 +126,7 @@ export class CardT1 {
         this.#waiting = null;
         return this.#send(0xe0);
       case 0xc1:
+        if (inf.length !== 1 || inf[0] === 0 || inf[0] === 0xff) return this.#send(0x80 | (this.#expected << 4) | 2);
         this.#ifsd = inf[0] ?? 32;
         return this.#send(0xe1, inf);
       case 0xc2:

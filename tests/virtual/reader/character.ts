@@ -1,6 +1,6 @@
 // A reader at character level: it only carries characters; procedure bytes and blocks are the host's affair.
 import type { Slot } from "./slot.ts";
-import { t0Apdu } from "./messages.ts";
+import { t0Apdu } from "./t0Apdu.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

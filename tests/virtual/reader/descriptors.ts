@@ -57,7 +57,7 @@ export function configurationDescriptor(profile: ReaderProfile, options: Descrip
   const size = options.packetSize ?? 64;
   const endpoint = (address: number, kind: number, packet: number, interval: number): number[] => [7, 5, address, kind, ...le16(packet), interval];
   const points = [
-    profile.endpoints >= 2 ? [...endpoint(endpoints.bulkOut, 2, size, 0), ...endpoint(endpoints.bulkIn, 2, size, 0)] : [],
+    profile.endpoints >= 2 ? endpoint(endpoints.bulkOut, 2, size, 0).concat(endpoint(endpoints.bulkIn, 2, size, 0)) : [],
     profile.endpoints === 3 || profile.endpoints === 1 ? endpoint(endpoints.interruptIn, 3, 8, 16) : [],
   ].flat();
   const own = classDescriptor(profile);

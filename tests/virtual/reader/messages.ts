@@ -1,8 +1,9 @@
 // What a reader does with each bulk OUT message, CCID 1.1 §6.1, and what it answers, §6.2.
-import { edcOf } from "./cardT1.ts";
+import { type Edc, edcOf } from "./cardT1.ts";
 import { characterExchange } from "./character.ts";
 import { hits } from "./fault.ts";
 import { parseSecure } from "./pinpad.ts";
+import { t0Apdu } from "./t0Apdu.ts";
 import type { VirtualReader } from "./reader.ts";
 import type { Slot } from "./slot.ts";
 
@@ -42,6 +43,8 @@ export async function handleMessage(reader: VirtualReader, message: Bytes, exten
   const icc = (): number => (!slot?.card ? 2 : slot.powered ? 0 : 1);
   const ok = (payload: Bytes = nothing, specific = 0): Reply => ({ type: kind, status: icc(), error: 0, specific, data: payload });
   const bad = (error: number): Reply => ({ type: kind, status: 0x40 | icc(), error, specific: 0, data: nothing });
+  // dwMaxCCIDMessageLength is a promise of the host's, too.
+  if (message.length > Math.max(reader.profile.message, 64) && reader.profile.message > 0) return bad(1);
   if (!slot) return { type: kind, status: 0x42, error: 5, specific: 0, data: nothing };
   if (!(type in answerType)) return bad(0);
 
@@ -59,12 +62,12 @@ export async function handleMessage(reader: VirtualReader, message: Bytes, exten
       return ok();
     case 0x61: {
       if (!slot.powered) return bad(0xfe);
-      slot.setParameters(p1, data[0] ?? 0x11);
-      return ok(data, p1);
+      // bError names the byte that can't be taken: 10 is bmFindexDindex, 7 the protocol.
+      return slot.setParameters(p1, data) === "ok" ? ok(data, p1) : bad(p1 > 1 ? 7 : 10);
     }
     case 0x6c:
     case 0x6d:
-      return ok(Uint8Array.of(0x11, 0x10, 0, 0x45, 0, 32, 0), 1);
+      return ok(slot.parameters, slot.protocol);
     case 0x6b:
       return ok();
     default:
@@ -77,17 +80,19 @@ export async function handleMessage(reader: VirtualReader, message: Bytes, exten
     if (typed === "cancel") return bad(0xef);
     if (typed === "timeout") return bad(0xf0);
     const apdu = request.build(typed.digits);
+    // The reader itself sees that too few or too many digits were typed.
+    if (!apdu) return bad(0xf0);
     const t1 = slot.level === "tpdu" && slot.protocol === 1;
-    const sent = t1 ? tpdu(request.prologue, apdu) : apdu;
+    const sent = t1 ? tpdu(request.prologue, apdu, slot.edc) : apdu;
     return await exchange(reader, slot, sent, 0, extend, ok, bad);
   }
   return await exchange(reader, slot, data, p2 | (p3 << 8), extend, ok, bad);
 }
 
 /** NAD PCB of the prologue, the true length, and the block's check byte. */
-function tpdu(prologue: Bytes, apdu: Bytes): Bytes {
+function tpdu(prologue: Bytes, apdu: Bytes, edc: Edc): Bytes {
   const body = Uint8Array.of(prologue[0] ?? 0, prologue[1] ?? 0, apdu.length, ...apdu);
-  return join(body, edcOf(body, "lrc"));
+  return join(body, edcOf(body, edc));
 }
 
 async function exchange(
@@ -172,13 +177,4 @@ async function block(
     return ok(corrupt);
   }
   return ok(answer);
-}
-
-/** Instructions whose P3 is a length of data to come from the card. */
-const outgoing = new Set([0xb0, 0xb2, 0xc0, 0xca, 0x84]);
-
-/** A TPDU as the card's APDU machine wants it: P3 = 0 with nothing to fetch is case 1. */
-export function t0Apdu(header: Bytes): Bytes {
-  const [, ins = 0, , , p3 = 0] = header;
-  return header.length === 5 && p3 === 0 && !outgoing.has(ins) ? header.slice(0, 4) : header.slice();
 }

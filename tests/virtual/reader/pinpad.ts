@@ -13,7 +13,7 @@ export interface SecureRequest {
   readonly maximum: number;
   readonly prologue: Bytes;
   /** Builds the command APDU from what was typed (old and new PIN in a modify). */
-  readonly build: (digits: string) => Bytes;
+  readonly build: (digits: string) => Bytes | null;
 }
 
 const ascii = (digits: string): number[] => [...digits].map((digit) => digit.charCodeAt(0));
@@ -37,17 +37,26 @@ export function parseSecure(data: Bytes): SecureRequest | null {
     minimum: data[extra + 1] ?? 0,
     prologue: data.slice(start - 3, start),
     build: (digits) => {
+      const [minimum, maximum] = [data[extra + 1] ?? 0, data[extra] ?? 0];
+      const each = operation === 1 ? digits.length / 2 : digits.length;
+      if (each < minimum || each > maximum) return null;
+      // bmFormatString: bits 0-1 coding (2 = ASCII), bit 2 right justified, bits 3-6 position, bit 7 the unit of it.
+      const format = data[2] ?? 0;
+      if ((format & 0x03) !== 2 || format & 0x04) return null;
+      const position = ((format >> 3) & 0x0f) / (format & 0x80 ? 1 : 8);
+      const size = (data[3] ?? 0) & 0x0f;
       const typed = ascii(digits);
       if (apdu.length === 4) return Uint8Array.of(...apdu, typed.length, ...typed);
-      const filled = apdu.slice();
-      const at = operation === 1 ? [data[5] ?? 0, data[6] ?? 0] : [0];
-      if (operation === 0) filled.set(typed, 5);
+      const block = (part: readonly number[]): number[] => [...part, ...Array.from({ length: Math.max(0, size - part.length) }, () => 0xff)];
+      const filled = [...apdu];
+      const put = (part: readonly number[], at: number): void => block(part).forEach((byte, i) => (filled[5 + position + at + i] = byte));
+      if (operation === 0) put(typed, 0);
       else {
-        const half = typed.length / 2;
-        filled.set(typed.slice(0, half), 5 + (at[0] ?? 0));
-        filled.set(typed.slice(half), 5 + (at[1] ?? 0));
+        put(typed.slice(0, typed.length / 2), data[5] ?? 0);
+        put(typed.slice(typed.length / 2), data[6] ?? 0);
       }
-      return filled;
+      filled[4] = filled.length - 5;
+      return Uint8Array.from(filled);
     },
   };
 }

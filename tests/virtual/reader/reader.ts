@@ -27,11 +27,11 @@ const done = (data: Bytes = nothing, status: UsbStatus = "ok"): UsbOutcome => ({
 /** Something waits for a value that may not be there yet. */
 class Queue {
   readonly #values: Bytes[] = [];
-  #wake: (() => void) | null = null;
+  readonly #wakers = new Set<() => void>();
 
   push(value: Bytes): void {
     this.#values.push(value);
-    this.#wake?.();
+    this.wake();
   }
 
   clear(): void {
@@ -39,7 +39,7 @@ class Queue {
   }
 
   wake(): void {
-    this.#wake?.();
+    for (const wake of this.#wakers) wake();
   }
 
   async take(length: number, signal: AbortSignal, gone: () => boolean): Promise<UsbOutcome> {
@@ -55,9 +55,10 @@ class Queue {
       await new Promise<void>((resolve) => {
         const wake = (): void => {
           signal.removeEventListener("abort", wake);
+          this.#wakers.delete(wake);
           resolve();
         };
-        this.#wake = wake;
+        this.#wakers.add(wake);
         signal.addEventListener("abort", wake);
       });
     }
@@ -80,6 +81,8 @@ export class VirtualReader implements UsbMachine {
   readonly #interrupts = new Queue();
   #work: Promise<void> = Promise.resolve();
   #incoming: Bytes = nothing;
+  /** What went wrong inside the simulation itself, if anything did: tests look. */
+  broken: unknown = null;
   #unplugged = false;
   readonly #whenUnplugged: (() => void)[] = [];
 
@@ -159,7 +162,7 @@ export class VirtualReader implements UsbMachine {
   async bulkOut(endpoint: number, data: Bytes): Promise<UsbOutcome> {
     const fault = this.#transfer(data.length);
     if (fault) return fault;
-    if (endpoint !== (endpoints.bulkOut & 0x0f)) return done(nothing, "stall");
+    if (this.profile.endpoints < 2 || endpoint !== (endpoints.bulkOut & 0x0f)) return done(nothing, "stall");
     const whole = new Uint8Array(this.#incoming.length + data.length);
     whole.set(this.#incoming);
     whole.set(data, this.#incoming.length);
@@ -168,13 +171,18 @@ export class VirtualReader implements UsbMachine {
     else {
       this.#incoming = nothing;
       const message = whole.slice(0, announced);
-      this.#work = this.#work.then(() => this.#answer(message)).catch(() => this.unplug());
+      this.#work = this.#work.then(() => this.#answer(message)).catch((error: unknown) => {
+        // A bug of ours must not pass for an unplugged reader.
+        this.broken = error;
+        throw error;
+      });
+      this.#work.catch(() => {});
     }
     return done();
   }
 
   async bulkIn(endpoint: number, length: number, signal: AbortSignal): Promise<UsbOutcome> {
-    if (endpoint !== (endpoints.bulkIn & 0x0f)) return done(nothing, "stall");
+    if (this.profile.endpoints < 2 || endpoint !== (endpoints.bulkIn & 0x0f)) return done(nothing, "stall");
     const outcome = await this.#in.take(length, signal, () => this.#unplugged);
     if (outcome.status !== "ok") return outcome;
     return this.#transfer(outcome.data.length) ?? outcome;

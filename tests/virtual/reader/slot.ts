@@ -62,6 +62,7 @@ export class Slot {
   #cardSide: Agreement = { fidi: 0x11, protocol: 0 };
   #readerSide: Agreement = { fidi: 0x11, protocol: 0 };
   #t1: CardT1 | null = null;
+  #parameters: Bytes = Uint8Array.of(0x11, 0, 0, 0x0a, 0);
 
   constructor(profile: ReaderProfile, card: CardMachine | null, clock: VirtualClock, hooks: SlotHooks) {
     this.#profile = profile;
@@ -78,6 +79,10 @@ export class Slot {
     return this.#cardSide.protocol;
   }
 
+  get edc(): Edc {
+    return this.#facts?.edc ?? "lrc";
+  }
+
   get t1(): CardT1 | null {
     return this.#t1;
   }
@@ -87,6 +92,9 @@ export class Slot {
     if (!this.card) return null;
     const features = featuresOf(this.#profile);
     const automatic = (features & 0x0c) !== 0;
+    // bPowerSelect 1 = 5 V, 2 = 3 V, 3 = 1.8 V; bVoltageSupport bit 0, 1, 2. 0 is "automatic", for readers that are.
+    const offered = select > 0 && (this.#profile.voltage & (1 << (select - 1))) !== 0;
+    if (!automatic && !offered && this.#profile.voltage !== 0) return null;
     if (!automatic && this.voltage !== null && select !== this.voltage) return null;
     const atr = this.card.powerOn();
     const facts = factsOf(atr);
@@ -106,9 +114,29 @@ export class Slot {
   }
 
   /** SetParameters. A reader with automatic PPS takes the card along; another one leaves it where it is. */
-  setParameters(protocol: number, fidi: number): void {
-    if (featuresOf(this.#profile) & 0x80) this.#agree({ fidi, protocol });
-    else this.#readerSide = { fidi, protocol };
+  setParameters(protocol: number, parameters: Bytes): "ok" | "refused" {
+    const fidi = parameters[0] ?? 0x11;
+    const rate = ((this.#profile.clock || 4000) * 1000 * (D[fidi & 15] ?? 0)) / (F[fidi >> 4] || Number.POSITIVE_INFINITY);
+    const known = this.#profile.rates.length === 0 || this.#profile.rates.some((one) => Math.abs(one - rate) <= 2);
+    const possible = (this.#profile.protocols & (1 << protocol)) !== 0 && parameters.length === (protocol === 0 ? 5 : 7);
+    if (!possible || (fidi !== 0x11 && (rate > this.#profile.maxRate + 2 || !known))) return "refused";
+    if (featuresOf(this.#profile) & 0x80) {
+      // With automatic PPS the reader asks the card, which takes only what it offers.
+      if (fidi !== 0x11 && !this.#cardTakes(fidi)) return "refused";
+      this.#agree({ fidi, protocol });
+    } else this.#readerSide = { fidi, protocol };
+    this.#parameters = parameters.slice();
+    return "ok";
+  }
+
+  get parameters(): Bytes {
+    return this.#parameters;
+  }
+
+  /** What TA1 offers, or any slower D with the same F. */
+  #cardTakes(fidi: number): boolean {
+    const offered = this.#facts?.ta1 ?? 0x11;
+    return fidi === 0x11 || (fidi >> 4 === offered >> 4 && (D[fidi & 15] ?? 0) > 0 && (D[fidi & 15] ?? 0) <= (D[offered & 15] ?? 0));
   }
 
   #agree(both: Agreement): void {
@@ -128,8 +156,7 @@ export class Slot {
     const offered = this.#facts;
     if (!sound || !offered) return null;
     const fidi = pps0 & 0x10 ? pps1 : 0x11;
-    // The card takes what its TA1 offers, or any slower D with the same F.
-    if (fidi !== 0x11 && (fidi >> 4 !== offered.ta1 >> 4 || (D[fidi & 15] ?? 0) > (D[offered.ta1 & 15] ?? 0))) return null;
+    if (!this.#cardTakes(fidi)) return null;
     if ((pps0 & 0x0f) !== offered.protocol) return null;
     this.#cardSide = { fidi, protocol: pps0 & 0x0f };
     return request.slice();
