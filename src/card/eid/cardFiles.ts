@@ -1,8 +1,9 @@
 // Selecting and reading elementary files, with the forms that different cards want. ISO/IEC 7816-4 §11.1 and §11.2.
-import { type Bytes, concat } from "../bytes.ts";
+import { type Bytes, concat, equal } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { Call, CardChannel } from "../iso7816/cardChannel.ts";
 import { ok, statusError } from "../iso7816/statusWord.ts";
+import { readTlv } from "../iso7816/tlv.ts";
 import { fromMasterFile, isAbsolute, type Path } from "../pkcs15/path.ts";
 
 const SELECT = 0xa4;
@@ -30,16 +31,24 @@ export class CardFiles {
   /** SELECT with P2 = 0C (no answer wanted) or 00 with Le; the form that worked is kept. */
   #wantsAnswer = false;
   #sfi = true;
+  #aid: Uint8Array | null = null;
 
   constructor(channel: CardChannel, application: Bytes) {
     this.channel = channel;
     this.application = application;
   }
 
+  /** Back to the application's DF, by the name or path that led to it. */
+  async selectApplicationAgain(call: Call = {}): Promise<void> {
+    if (this.#aid) await this.selectApplication(this.#aid, call);
+    else await this.selectApplicationPath(call);
+  }
+
   /** Selects an application. @returns false when the card has none of that name. */
   async selectApplication(aid: Uint8Array, call: Call = {}): Promise<boolean> {
     const sw = await this.#select(0x04, aid, call);
     this.#inApplication = sw === ok;
+    if (sw === ok) this.#aid = aid;
     return this.#inApplication;
   }
 
@@ -56,10 +65,20 @@ export class CardFiles {
     if (!isAbsolute(path) && path.file.length === 2 && this.#inApplication) sw = await this.#select(0x02, path.file, call);
     else {
       const file = fromMasterFile(path, this.application);
-      const home = concat(this.application).every((byte, i) => byte === file[i]);
+      const home = equal(this.application, file.slice(0, this.application.length));
       sw = await this.#select(0x08, file, call);
       this.#inApplication = sw === ok && home && file.length === this.application.length + 2;
     }
+    if (sw !== ok) throw statusError(sw);
+  }
+
+  /** Makes the DF that holds a file the current one, if it is not the application's own. */
+  async enter(path: Path | null, call: Call = {}): Promise<void> {
+    if (!path || !isAbsolute(path) || path.file.length < 4) return;
+    const df = path.file.slice(2, path.file.length - (path.file.length > 4 ? 2 : 0));
+    if (this.#inApplication && equal(df, this.application)) return;
+    const sw = await this.#select(0x08, df, call);
+    this.#inApplication = sw === ok && equal(df, this.application);
     if (sw !== ok) throw statusError(sw);
   }
 
@@ -80,7 +99,7 @@ export class CardFiles {
     const { data, sw } = await this.channel.send({ cla: 0, ins: READ_BINARY, p1: 0x80 | sfi, p2: 0, le }, call);
     if (sw === ok || sw === 0x6282) {
       const wanted = lengthOf(data);
-      if (sw === 0x6282 || data.length < le || (wanted !== null && data.length >= wanted)) return data;
+      if (sw === 0x6282 || (wanted === null ? data.length < le : data.length >= wanted)) return data;
       return await this.#readSelected(lengthOf, call, data);
     }
     this.#sfi = false;
@@ -123,10 +142,16 @@ export class CardFiles {
         this.channel.forgoExtended();
         continue;
       }
-      if (bytes.length > 0 && endOfFile.has(sw) && data.length === 0) break;
+      if (bytes.length > 0 && endOfFile.has(sw)) {
+        bytes = concat(bytes, data);
+        break;
+      }
       if (sw !== ok && sw !== 0x6282) throw statusError(sw);
       bytes = concat(bytes, data);
-      if (sw === 0x6282 || data.length < le || data.length === 0) break;
+      if (sw === 0x6282 || data.length === 0) break;
+      // A card may answer with less than was asked (its buffer is smaller): only where the length is not known does a
+      // short answer end the file.
+      if (data.length < le && lengthOf(bytes) === null) break;
     }
     if (bytes.length > maxFile) throw new CardError("CARD_MALFORMED", "a file without end");
     return bytes;
@@ -139,7 +164,7 @@ export class CardFiles {
     // Beyond 32 KiB the offset is a data object (§11.2.2, odd instruction): 54 03 in, 53 len … out.
     const data = Uint8Array.of(0x54, 3, offset >> 16, (offset >> 8) & 0xff, offset & 0xff);
     const response = await this.channel.send({ cla: 0, ins: READ_BINARY_ODD, p1: 0, p2: 0, data, le }, call);
-    const header = response.data[1] ?? 0;
-    return { sw: response.sw, data: response.data.slice(header > 0x80 ? 2 + (header & 0x7f) : 2) };
+    if (response.data.length === 0) return response;
+    return { sw: response.sw, data: readTlv(response.data).value.slice() };
   }
 }

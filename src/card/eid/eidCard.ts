@@ -39,6 +39,22 @@ function derLength(soFar: Uint8Array): number | null {
   return 2 + count + soFar.subarray(2, 2 + count).reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
+/**
+ * The cached card's layout if its certificate is still the same, else null. A renewed certificate differs in its first
+ * bytes: serial number and validity stand there. Whatever is wrong with the cache, the card itself is asked then.
+ */
+async function stillThere(files: CardFiles, cached: CachedCard, call: Call): Promise<Layout | null> {
+  try {
+    const layout = findLayout(cached.files);
+    const start = await files.readStart(layout.certificate.path, call);
+    const enough = start.length >= Math.min(256, cached.certificateDer.length);
+    return enough && equal(start, cached.certificateDer.slice(0, start.length)) ? layout : null;
+  } catch (error) {
+    if (error instanceof CardError && /^(CARD_(REFUSED|MALFORMED|UNKNOWN)|CERTIFICATE_MISSING)$/.test(error.code)) return null;
+    throw error;
+  }
+}
+
 export class EidCard {
   readonly profile: CardProfile;
   readonly certificate: Certificate;
@@ -50,26 +66,23 @@ export class EidCard {
   #cached: CachedCard;
   /** The login PIN's counter as last told; undefined: to be read. Nobody else can change it while the card is ours. */
   #counter: Counter | null | undefined;
+  /** What the last wrong PIN's status word said was left: the only word of a card whose counter can't be read. */
+  #told: Counter | null = null;
 
   /** Reads what a login needs, from the card or (immutable things) from the cache. @throws CardError */
   static async open(connection: CardConnection, options: EidOptions, call: Call = {}): Promise<EidCard> {
     const profile = profileFor(connection.atr);
     const channel = new CardChannel(connection, true);
     const files = await openApplication(channel, profile, call);
-    const cachedHere = async (): Promise<{ cached: CachedCard | null; serialHex: string; named: readonly number[] }> => {
+    const identify = async () => {
       const info = readTokenInfo(await files.readShort(tokenInfo.sfi, tokenInfo.path, derLength, call));
       const serialHex = toHex(info.serialNumber);
-      const named = info.algorithms.flatMap((one) => (one.cardReference === null ? [] : [one.cardReference]));
-      return { cached: await recall(options.cache, serialHex), serialHex, named };
+      return { cached: await recall(options.cache, serialHex), serialHex, algorithms: info.algorithms };
     };
-    const { cached, serialHex, named } = await cachedHere();
-    if (cached) {
-      const layout = findLayout(cached.files);
-      // A renewed certificate differs in its first bytes: serial number and validity stand there.
-      const start = await files.readStart(layout.certificate.path, call);
-      const same = start.length > 0 && equal(start, cached.certificateDer.slice(0, start.length));
-      if (same) return new EidCard(profile, channel, files, layout, serialHex, options, cached);
-    }
+    const { cached, serialHex, algorithms } = await identify();
+    const layoutStill = cached && (await stillThere(files, cached, call));
+    if (cached && layoutStill) return new EidCard(profile, channel, files, layoutStill, serialHex, options, cached);
+    if (cached) await files.selectApplicationAgain(call);
     const directory = readObjectDirectory(await files.readShort(odf.sfi, odf.path, undefined, call));
     const all = async (paths: readonly Path[]): Promise<Bytes> => {
       const parts: Bytes[] = [];
@@ -83,6 +96,11 @@ export class EidCard {
     };
     const layout = findLayout(read);
     const der = readTlv(await files.read(layout.certificate.path, derLength, call)).raw.slice();
+    // The key may name its algorithms; where it does not, all that the card has may be meant.
+    const wanted = layout.key.algorithmReferences;
+    const named = algorithms.flatMap(({ reference, cardReference }) =>
+      cardReference !== null && (wanted.length === 0 || wanted.includes(reference)) ? [cardReference] : [],
+    );
     const entry: CachedCard = { files: read, certificateDer: der, named, rung: null };
     return new EidCard(profile, channel, files, layout, serialHex, options, entry);
   }
@@ -113,7 +131,8 @@ export class EidCard {
 
   /** Tries left of the login PIN, costing none; null when the card does not tell. */
   async triesLeft(call: Call = {}): Promise<Counter | null> {
-    this.#counter ??= await readCounter(this.#channel, this.profile, this.#layout.loginPin.reference, call);
+    if (this.#counter !== undefined) return this.#counter;
+    this.#counter = (await readCounter(this.#channel, this.profile, this.#layout.loginPin.reference, call)) ?? this.#told;
     return this.#counter;
   }
 
@@ -162,15 +181,21 @@ export class EidCard {
     if (counter?.left === 1 && !request.lastTryConfirmed) {
       throw new CardError("PIN_LAST_TRY", "the last try wants to be confirmed", { triesLeft: 1 });
     }
+    // The key's own DF must be current for its PIN and its use; after VERIFY the application is never selected again,
+    // which would drop the PIN's state.
+    await this.#files.enter(key.path, call);
+    if (loginPin.flags.has(PinFlag.local)) await this.#files.enter(loginPin.path, call);
     this.#counter = undefined;
     try {
       await this.#verify(loginPin, request.pin, call);
     } catch (error) {
       const left = error instanceof CardError ? error.detail.triesLeft : undefined;
       // A wrong PIN's status word says what is left: no need to ask again.
-      if (left !== undefined) this.#counter = { left, max: counter?.max ?? null };
+      if (left !== undefined) this.#told = { left, max: counter?.max ?? null };
+      if (left !== undefined) this.#counter = this.#told;
       throw error;
     }
+    this.#told = null;
 
     const { crypto } = this.#options;
     const bits = hashBitsOf(algorithmOf(this.certificate.publicKey));

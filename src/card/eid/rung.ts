@@ -27,7 +27,9 @@ const inputs: Readonly<Record<number, Rung["input"]>> = { 0x02: "digestInfo", 0x
  */
 export function rungs(kind: "RSA" | "ECDSA", bits: HashBits, named: readonly number[], remembered: Rung | null): readonly Rung[] {
   const pso = (algorithm: string, input: Rung["input"]): Rung => ({ algorithm, input, command: "pso" });
-  const own = named.map((value) => pso(value.toString(16).padStart(2, "0").toUpperCase(), inputs[value] ?? "hash"));
+  const own = named
+    .filter((value) => value > 0 && value <= 0xff)
+    .map((value) => pso(value.toString(16).padStart(2, "0").toUpperCase(), kind === "RSA" ? (inputs[value] ?? "hash") : "hash"));
   const usual: readonly Rung[] =
     kind === "RSA"
       ? [

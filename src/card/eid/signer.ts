@@ -98,7 +98,12 @@ async function tryRung(
     rung.command === "pso"
       ? { cla: 0, ins: PSO, p1: 0x9e, p2: 0x9a, data, le }
       : { cla: 0, ins: INTERNAL_AUTHENTICATE, p1: 0, p2: 0, data, le };
-  const { data: signature, sw } = await channel.send(command, call);
+  let { data: signature, sw } = await channel.send(command, call);
+  if (sw === 0x6700 && le > 256) {
+    // The card takes no extended APDU after all: the same in the short form, the rest by GET RESPONSE.
+    channel.forgoExtended();
+    ({ data: signature, sw } = await channel.send({ ...command, le: 256 }, call));
+  }
   if (hopeless.has(sw)) throw refused(sw);
   return sw === ok && signature.length > 0 ? signature : null;
 }

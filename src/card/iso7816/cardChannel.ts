@@ -56,8 +56,9 @@ export class CardChannel {
 
   async #one(command: CommandApdu, form: "short" | "extended", call: Call): Promise<ResponseApdu> {
     let response = await this.#transmit(encodeApdu(command, form), call);
-    // 6Cxx: the same command again with the length the card names (§5.3.4). Safe: the card did nothing.
-    if (response.sw >> 8 === 0x6c) {
+    // 6Cxx: the same command again with the length the card names (§5.3.4). A command that asked for nothing (VERIFY)
+    // can't have asked for the wrong length, and is never sent twice.
+    if (response.sw >> 8 === 0x6c && command.le !== undefined) {
       const le = response.sw & 0xff || 256;
       response = await this.#transmit(encodeApdu({ ...command, le }, "short"), call);
     }

@@ -1,0 +1,152 @@
+// A whole login in Node: card, reader and bus are virtual, everything above USB is the shipped code.
+import type { AuthenticateRequest, CardCacheStore, CardView } from "../../../src/card/api.ts";
+import type { ReaderState } from "../../../src/card/reader.ts";
+import { CardService } from "../../../src/card/service/cardService.ts";
+import { sha, verifySignature } from "../../../src/card/service/crypto.ts";
+import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
+import type { Timer } from "../../../src/card/ccid/timer.ts";
+import profiles from "../../vectors/readerProfiles.json" with { type: "json" };
+import { personalise, type PersonaliseOptions } from "../../virtual/ca/personalise.ts";
+import { createCard, type CardOptions, type VirtualCard } from "../../virtual/card/createCard.ts";
+import type { CardImage } from "../../virtual/card/image.ts";
+import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";
+import { VirtualLocks } from "../../virtual/locks.ts";
+import type { ReaderProfile } from "../../virtual/reader/profile.ts";
+import { type ReaderOptions, VirtualReader } from "../../virtual/reader/reader.ts";
+import { VirtualUsb, type VirtualUsbDevice } from "../../virtual/usb/usb.ts";
+
+export const readerProfiles: readonly ReaderProfile[] = profiles;
+
+export const origin = "https://www.my.gov.ge";
+export const challengeNonce = "bm9uY2Ugb2YgdGhpcnR5LXR3byBieXRlcyBvciBtb3JlLi4u";
+
+/** A reader by what it can do, of class 0xFF so that it may be claimed. */
+export function profileWith(match: (profile: ReaderProfile) => boolean): ReaderProfile {
+  const found = readerProfiles.find(match);
+  if (!found) throw new Error("no such reader in the table");
+  return { ...found, class: 0xff };
+}
+
+const images = new Map<string, Promise<CardImage>>();
+
+/** Cards are the same within a run: issuing certificates takes longer than a login. */
+export function image(options: PersonaliseOptions = {}): Promise<CardImage> {
+  const key = JSON.stringify(options);
+  let made = images.get(key);
+  if (!made) {
+    made = personalise(options);
+    images.set(key, made);
+  }
+  return made;
+}
+
+export function memoryCache(): CardCacheStore & { readonly entries: Map<string, string> } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    get: async (key) => entries.get(key) ?? null,
+    put: async (key, value) => void entries.set(key, value),
+  };
+}
+
+export interface WorldOptions {
+  readonly profile?: ReaderProfile;
+  readonly card?: PersonaliseOptions;
+  readonly behaviour?: CardOptions["behaviour"];
+  readonly reader?: Partial<ReaderOptions>;
+  readonly cache?: CardCacheStore;
+  readonly locks?: VirtualLocks;
+  readonly timer?: Timer;
+  readonly now?: () => number;
+  /** No card in the slot to begin with. */
+  readonly empty?: boolean;
+}
+
+export class World {
+  readonly card: VirtualCard;
+  readonly reader: VirtualReader;
+  readonly usb = new VirtualUsb();
+  readonly device: VirtualUsbDevice;
+  readonly service: CardService;
+  readonly snapshots: (readonly ReaderState[])[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  static async make(options: WorldOptions = {}): Promise<World> {
+    const world = new World(options, await image(options.card));
+    await world.service.start("prompt", options.cache ?? memoryCache());
+    await world.service.watch((readers) => {
+      world.snapshots.push(readers);
+      for (const wake of world.#waiting) wake();
+    });
+    return world;
+  }
+
+  private constructor(options: WorldOptions, cardImage: CardImage) {
+    const profile = options.profile ?? profileWith((one) => one.features === "0x00010030" && one.protocols === 3);
+    this.card = createCard({ image: cardImage, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}) });
+    this.reader = new VirtualReader({ profile, cards: options.empty ? [] : [this.card], ...options.reader });
+    this.device = this.usb.plug(this.reader, false);
+    const locks = options.locks ?? new VirtualLocks();
+    this.service = new CardService({
+      openRoad: (role) => new WebUsbReaders({ usb: this.usb as never, priority: role, timer: options.timer ?? systemTimer, locks }),
+      session: { crypto: { sha, verify: verifySignature }, now: options.now ?? (() => Date.now()) },
+    });
+  }
+
+  /** The first reader's state once `match` holds for it. */
+  async until(match: (state: ReaderState) => boolean, slot = 0, ms = 10_000): Promise<ReaderState> {
+    const deadline = Date.now() + ms;
+    for (;;) {
+      const state = this.snapshots.at(-1)?.[slot];
+      if (state && match(state)) return state;
+      const left = deadline - Date.now();
+      if (left <= 0) throw new Error(`the reader never got there: ${JSON.stringify(state)}`);
+      await new Promise<void>((resolve) => {
+        const wake = (): void => {
+          clearTimeout(timer);
+          this.#waiting.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, left);
+        this.#waiting.add(wake);
+      });
+    }
+  }
+
+  /** Settled: usable with a card in it or without, or refused for good. */
+  ready(slot = 0): Promise<ReaderState> {
+    return this.until((state) => state.card !== "unknown" || (state.refusal !== null && state.refusal !== "READER_BUSY"), slot);
+  }
+
+  async inspect(): Promise<CardView> {
+    const { id } = await this.until((state) => state.card === "present");
+    const result = await this.service.inspect(id);
+    if (!result.ok) throw Object.assign(new Error(result.error.message), result.error);
+    return result.value;
+  }
+
+  async authenticate(view: CardView, digits: string | null, more: Partial<AuthenticateRequest> = {}) {
+    return await this.service.authenticate({
+      readerId: view.readerId,
+      insertion: view.insertion,
+      origin,
+      challengeNonce,
+      pin: digits === null ? null : new TextEncoder().encode(digits),
+      lastTryConfirmed: false,
+      ...more,
+    });
+  }
+
+  /** From plugged-in to signed; throws what went wrong, by code. */
+  async login(digits: string | null = "1234") {
+    const result = await this.authenticate(await this.inspect(), digits);
+    if (!result.ok) throw Object.assign(new Error(result.error.message), result.error);
+    return result.value;
+  }
+
+  async close(): Promise<void> {
+    await this.service.close();
+    if (this.reader.broken) throw this.reader.broken;
+  }
+}
