@@ -1,7 +1,8 @@
 // [Note: runtime messages] Small commands between contexts, one discriminated union, checked at the receiver
 // (`parseMessage`), with the sender's origin, tab and document taken from the browser's MessageSender, never from the
 // message. No PIN, key or document ever travels here.
-import type { WebEidAction, WebEidFailure, WebEidReply } from "../webeid/protocol.ts";
+import type { WebEidAction } from "../webeid/protocol.ts";
+import type { Outcome } from "../webeid/reply.ts";
 
 /** What a page asked for, as the prompt window shows it. Kept in storage.session until answered. */
 export interface PromptRequest {
@@ -20,11 +21,23 @@ export interface PromptRequest {
 }
 
 export type Message =
-  /** content script → service worker: a page's Web eID request, not yet trusted. Answered at once with MessageReply. */
-  | { readonly kind: "webeid/request"; readonly data: unknown }
+  /** content script → service worker: a page's Web eID request, not yet trusted. Answered with RequestReply. */
+  | {
+      readonly kind: "webeid/request";
+      /** Random, made by the content script, unknown to the page: names this request when it is sent again. */
+      readonly ticket: string;
+      readonly data: unknown;
+    }
+  /** content script → service worker: the page no longer waits (time is up, or the document goes away). */
+  | { readonly kind: "webeid/withdraw"; readonly ticket: string }
   /** prompt window → service worker: which request is mine? Answered with PromptRequest or null. */
   | { readonly kind: "prompt/claim"; readonly requestId: string }
-  /** prompt window → service worker: the outcome, to be passed to the document that asked. */
-  | { readonly kind: "prompt/answer"; readonly requestId: string; readonly outcome: WebEidReply | WebEidFailure }
+  /** prompt window → service worker: the outcome, to be passed to the document that asked. Answered with true or false. */
+  | { readonly kind: "prompt/answer"; readonly requestId: string; readonly outcome: Outcome }
   /** service worker → content script (tabs.sendMessage, to one document): the answer to post into the page. */
-  | { readonly kind: "webeid/answer"; readonly outcome: WebEidReply | WebEidFailure };
+  | { readonly kind: "webeid/answer"; readonly ticket: string; readonly outcome: Outcome }
+  /** service worker → content script: does your document still wait? Answered with true; a gone document is silent. */
+  | { readonly kind: "webeid/waiting"; readonly ticket: string };
+
+/** What the service worker says to `webeid/request`: the answer, or that a `webeid/answer` will follow. */
+export type RequestReply = { readonly outcome: Outcome } | { readonly waiting: true };

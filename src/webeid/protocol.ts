@@ -5,22 +5,31 @@ export const webEidActions = ["status", "authenticate", "get-signing-certificate
 export type WebEidAction = (typeof webEidActions)[number];
 
 /** The codes a page may see (web-eid library, ErrorCode). PIN and card states never reach the page. */
-export type WebEidErrorCode =
-  | "ERR_WEBEID_USER_TIMEOUT"
-  | "ERR_WEBEID_USER_CANCELLED"
-  | "ERR_WEBEID_VERSION_MISMATCH"
-  | "ERR_WEBEID_VERSION_INVALID"
-  | "ERR_WEBEID_NATIVE_UNAVAILABLE"
-  | "ERR_WEBEID_NATIVE_INVALID_ARGUMENT"
-  | "ERR_WEBEID_NATIVE_FATAL"
-  | "ERR_WEBEID_ACTION_PENDING"
-  | "ERR_WEBEID_MISSING_PARAMETER"
-  | "ERR_WEBEID_CONTEXT_INSECURE"
-  | "ERR_WEBEID_UNKNOWN_ERROR";
+export const webEidErrorCodes = [
+  "ERR_WEBEID_USER_TIMEOUT",
+  "ERR_WEBEID_USER_CANCELLED",
+  "ERR_WEBEID_VERSION_MISMATCH",
+  "ERR_WEBEID_VERSION_INVALID",
+  "ERR_WEBEID_NATIVE_UNAVAILABLE",
+  "ERR_WEBEID_NATIVE_INVALID_ARGUMENT",
+  "ERR_WEBEID_NATIVE_FATAL",
+  "ERR_WEBEID_ACTION_PENDING",
+  "ERR_WEBEID_MISSING_PARAMETER",
+  "ERR_WEBEID_CONTEXT_INSECURE",
+  "ERR_WEBEID_UNKNOWN_ERROR",
+] as const;
+export type WebEidErrorCode = (typeof webEidErrorCodes)[number];
 
 export interface WebEidFailure {
   readonly action: `web-eid:${WebEidAction}-failure`;
-  readonly error: { readonly code: WebEidErrorCode; readonly message: string };
+  readonly error: {
+    readonly code: WebEidErrorCode;
+    readonly message: string;
+    /** With VERSION_MISMATCH only: who is too old. */
+    readonly extension?: string;
+    readonly nativeApp?: string;
+    readonly requiresUpdate?: { readonly extension: boolean; readonly nativeApp: boolean };
+  };
 }
 
 export interface StatusReply {

@@ -1,0 +1,28 @@
+const scriptId = "allowed-sites";
+
+/**
+ * Has the portal's content script run in exactly these sites too, from their next page on, in later browser sessions
+ * as well. Safe to call at any time: nothing happens when all is as it should be.
+ */
+export async function registerContentScript(patterns: readonly string[]): Promise<void> {
+  // The same built file as on the portal; its name carries a hash, so an update of the extension changes it.
+  const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  const [registered] = await chrome.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  if (registered && same(registered.matches ?? [], patterns) && same(registered.js ?? [], files)) return;
+  if (registered) await chrome.scripting.unregisterContentScripts({ ids: [scriptId] });
+  if (patterns.length === 0 || files.length === 0) return;
+  await chrome.scripting.registerContentScripts([
+    {
+      id: scriptId,
+      matches: [...patterns],
+      js: [...files],
+      runAt: "document_start",
+      allFrames: true,
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join("\n") === [...b].sort().join("\n");
+}

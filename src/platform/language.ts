@@ -1,0 +1,4 @@
+/** The browser's own language, as a BCP 47 tag: the catalogue chrome.i18n would use. */
+export function browserLanguage(): string {
+  return chrome.i18n.getUILanguage();
+}

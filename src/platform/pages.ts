@@ -1,0 +1,15 @@
+import { extensionUrl } from "./runtime.ts";
+
+/** Where the build puts the extension's pages (vite.config.ts, `input`). */
+export const promptPage = "src/prompt/prompt.html";
+export const homePage = "src/home/home.html";
+
+/** The address of a request's prompt window. */
+export function promptUrl(requestId: string): string {
+  return `${extensionUrl(promptPage)}#${requestId}`;
+}
+
+/** Whether an address is the prompt page's, whatever its fragment. */
+export function isPromptUrl(url: string | null): boolean {
+  return url !== null && url.split(/[?#]/, 1)[0] === extensionUrl(promptPage);
+}

@@ -1,0 +1,32 @@
+import { parseOutcome } from "../webeid/reply.ts";
+import type { Message } from "./messages.ts";
+
+/** @returns a message of the union with its known fields only; null for anything else. */
+export function parseMessage(value: unknown): Message | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { kind, ticket, requestId, data, outcome } = value as Readonly<Record<string, unknown>>;
+  switch (kind) {
+    case "webeid/request":
+      return isName(ticket) ? { kind, ticket, data } : null;
+    case "webeid/withdraw":
+    case "webeid/waiting":
+      return isName(ticket) ? { kind, ticket } : null;
+    case "webeid/answer": {
+      const parsed = parseOutcome(outcome);
+      return isName(ticket) && parsed ? { kind, ticket, outcome: parsed } : null;
+    }
+    case "prompt/claim":
+      return isName(requestId) ? { kind, requestId } : null;
+    case "prompt/answer": {
+      const parsed = parseOutcome(outcome);
+      return isName(requestId) && parsed ? { kind, requestId, outcome: parsed } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** 128 random bits in hexadecimal (see randomName.ts). */
+function isName(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
+}

@@ -1,0 +1,35 @@
+// The person's choices, in chrome.storage.local. Nothing here names the person.
+
+export interface Settings {
+  /** null: the browser's language decides. */
+  readonly language: "ka" | "en" | null;
+  /** The reader chosen last (ReaderId); null: the first usable one. */
+  readonly readerId: string | null;
+}
+
+const defaults: Settings = { language: null, readerId: null };
+
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await chrome.storage.local.get(["language", "readerId"]));
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await chrome.storage.local.set(change);
+}
+
+/** Calls `listener` after each change in any window, until the returned function is called. */
+export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
+  const heard = (changes: Readonly<Record<string, unknown>>): void => {
+    if ("language" in changes || "readerId" in changes) void readSettings().then(listener);
+  };
+  chrome.storage.local.onChanged.addListener(heard);
+  return () => chrome.storage.local.onChanged.removeListener(heard);
+}
+
+function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const { language, readerId } = stored;
+  return {
+    language: language === "ka" || language === "en" ? language : defaults.language,
+    readerId: typeof readerId === "string" ? readerId : defaults.readerId,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Message } from "./messages.ts";
+
+/**
+ * Sends to the content script of one document, and to no other frame or later page of the tab.
+ * @returns its answer, or null when the document is gone or has nothing to say.
+ */
+export async function sendToDocument(tabId: number, documentId: string, message: Message): Promise<unknown> {
+  try {
+    const answer: unknown = await chrome.tabs.sendMessage(tabId, message, { documentId });
+    return answer ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function onTabRemoved(listener: (tabId: number) => void): void {
+  chrome.tabs.onRemoved.addListener((tabId) => listener(tabId));
+}
+
+/** Some frame of the tab began to load; which one is not said, and it may be a step within the same document. */
+export function onTabLoading(listener: (tabId: number) => void): void {
+  chrome.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === "loading") listener(tabId);
+  });
+}
+
+/** Shows a page of the extension in a tab: the one that already shows it, else a new one. */
+export async function showPage(url: string): Promise<void> {
+  const address = url.split("#", 1)[0];
+  const tabs = await chrome.runtime.getContexts({ contextTypes: ["TAB"] });
+  const open = tabs.find((context) => context.documentUrl?.split("#", 1)[0] === address);
+  if (!open) {
+    await chrome.tabs.create({ url });
+    return;
+  }
+  await chrome.tabs.update(open.tabId, { active: true });
+  await chrome.windows.update(open.windowId, { focused: true });
+}

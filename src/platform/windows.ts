@@ -1,0 +1,68 @@
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Wide enough for the prompt at 200 % text, low enough for a 768 line screen with its panels. */
+const promptSize = { width: 460, height: 660 };
+
+/**
+ * Opens a popup window over the middle of another one.
+ * @returns its id, or null when the browser would not open it.
+ */
+export async function openPopup(url: string, over: number | null): Promise<number | null> {
+  const options = { url, type: "popup", focused: true, ...promptSize } as const;
+  const opener = over === null ? null : await bounds(over);
+  if (opener) {
+    try {
+      return (await chrome.windows.create({ ...options, ...centred(opener) }))?.id ?? null;
+    } catch {
+      // The browser refuses bounds that are mostly off screen: let it place the window itself.
+    }
+  }
+  try {
+    return (await chrome.windows.create(options))?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Closes a window; one that is gone already is no error. */
+export async function closeWindow(windowId: number): Promise<void> {
+  await chrome.windows.remove(windowId).catch(() => undefined);
+}
+
+/** Brings a window to the front; false when there is no such window. */
+export async function focusWindow(windowId: number): Promise<boolean> {
+  return chrome.windows.update(windowId, { focused: true }).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function windowExists(windowId: number): Promise<boolean> {
+  return chrome.windows.get(windowId).then(
+    () => true,
+    () => false,
+  );
+}
+
+export function onWindowRemoved(listener: (windowId: number) => void): void {
+  chrome.windows.onRemoved.addListener((windowId) => listener(windowId));
+}
+
+async function bounds(windowId: number): Promise<Box | null> {
+  const found = await chrome.windows.get(windowId).catch(() => null);
+  const { left, top, width, height } = found ?? {};
+  if (left === undefined || top === undefined || width === undefined || height === undefined) return null;
+  return { left, top, width, height };
+}
+
+function centred(over: Box): Pick<Box, "left" | "top"> {
+  return {
+    left: Math.max(0, Math.round(over.left + (over.width - promptSize.width) / 2)),
+    top: Math.max(0, Math.round(over.top + (over.height - promptSize.height) / 2)),
+  };
+}

@@ -1,0 +1,46 @@
+// Replies as they travel between our own contexts: checked again at each receiver.
+import type { WebEidErrorCode, WebEidFailure, WebEidReply } from "./protocol.ts";
+import { webEidActions, webEidErrorCodes } from "./protocol.ts";
+
+export type Outcome = WebEidReply | WebEidFailure;
+
+/** @returns the outcome with its known fields only, or null when `value` is none. */
+export function parseOutcome(value: unknown): Outcome | null {
+  if (typeof value !== "object" || value === null) return null;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const action = fields["action"];
+  if (action === "web-eid:authenticate-success") {
+    const { unverifiedCertificate, algorithm, signature, format, appVersion } = fields;
+    if (!isText(unverifiedCertificate) || !isText(algorithm) || !isText(signature) || !isText(appVersion)) return null;
+    return format === "web-eid:1.0" ? { action, unverifiedCertificate, algorithm, signature, format, appVersion } : null;
+  }
+  if (action === "web-eid:status-success") {
+    const { library, extension, nativeApp } = fields;
+    return isText(library) && isText(extension) && isText(nativeApp) ? { action, library, extension, nativeApp } : null;
+  }
+  const failed = webEidActions.find((name) => action === `web-eid:${name}-failure`);
+  return failed === undefined ? null : parseFailure(`web-eid:${failed}-failure`, fields["error"]);
+}
+
+function parseFailure(action: WebEidFailure["action"], error: unknown): WebEidFailure | null {
+  if (typeof error !== "object" || error === null) return null;
+  const fields = error as Readonly<Record<string, unknown>>;
+  const { code, message, extension, nativeApp, requiresUpdate } = fields;
+  if (!isErrorCode(code) || !isText(message)) return null;
+  const versions = isText(extension) && isText(nativeApp) && isUpdate(requiresUpdate);
+  return { action, error: { code, message, ...(versions ? { extension, nativeApp, requiresUpdate } : {}) } };
+}
+
+function isErrorCode(value: unknown): value is WebEidErrorCode {
+  return webEidErrorCodes.some((code) => code === value);
+}
+
+function isUpdate(value: unknown): value is { readonly extension: boolean; readonly nativeApp: boolean } {
+  if (typeof value !== "object" || value === null) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return typeof fields["extension"] === "boolean" && typeof fields["nativeApp"] === "boolean";
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
