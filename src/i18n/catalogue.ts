@@ -1,0 +1,28 @@
+// The message catalogues of public/_locales, loaded as data: chrome.i18n fixes the language at the browser's start,
+// and a person must be able to choose theirs.
+import { extensionUrl } from "../platform/runtime.ts";
+
+export type MessageKey = keyof typeof import("../../public/_locales/ka/messages.json");
+
+export type Catalogue = Readonly<Record<string, { readonly message: string } | undefined>>;
+
+export async function loadCatalogue(language: "ka" | "en"): Promise<Catalogue> {
+  const response = await fetch(extensionUrl(`_locales/${language}/messages.json`));
+  return (await response.json()) as Catalogue;
+}
+
+/** A message with its $NAME$ places filled. A missing key shows itself, so that it is seen and mended. */
+export function format(catalogue: Catalogue, key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const message = catalogue[key]?.message ?? key;
+  return message.replaceAll(/\$([A-Z0-9_]+)\$/gi, (whole, name: string) => {
+    const value = values[name.toUpperCase()];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** 24.11.2026, as dates are written in Georgia, in the person's own time zone. */
+export function formatDate(ms: number): string {
+  const date = new Date(ms);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()}`;
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from "preact";
+
+interface ButtonProps {
+  readonly kind?: "primary" | "secondary" | "plain";
+  readonly disabled?: boolean;
+  readonly autofocus?: boolean;
+  readonly label?: string;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A button of ours. `autofocus` moves the focus here when it appears: for the one thing to do next. */
+export function Button({ kind = "secondary", disabled = false, autofocus = false, label, onClick, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button button-${kind}`}
+      disabled={disabled}
+      aria-label={label}
+      ref={autofocus ? (element) => element?.focus() : null}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

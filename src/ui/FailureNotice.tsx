@@ -1,0 +1,22 @@
+import type { CardFailure } from "../card/error.ts";
+import { useTexts } from "../i18n/texts.tsx";
+import { operatingSystem } from "../platform/operatingSystem.ts";
+import { Notice } from "./Notice.tsx";
+
+/** Refusals whose way out depends on the operating system. */
+const systemCodes = ["READER_PROTECTED", "READER_HELD", "READER_DENIED"] as const;
+
+/** What happened, what it means for the card or data, and what to do next; on refusals also for this system. */
+export function FailureNotice({ code, name }: { readonly code: CardFailure["code"]; readonly name?: string }) {
+  const { t } = useTexts();
+  const bySystem = systemCodes.find((one) => one === code);
+  return (
+    <Notice kind={bySystem ? "warning" : "error"} announced>
+      <h2>{t(`error_${code}_title`)}</h2>
+      {name ? <p class="soft">{name}</p> : null}
+      <p>{t(`error_${code}_meaning`)}</p>
+      <p>{t(`error_${code}_next`)}</p>
+      {bySystem ? <p>{t(`os_${operatingSystem()}_${bySystem}`)}</p> : null}
+    </Notice>
+  );
+}
