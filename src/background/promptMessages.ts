@@ -1,0 +1,30 @@
+// What prompt windows say: only the window that was opened for a request may claim or answer it.
+import type { PromptRequest } from "../platform/messages.ts";
+import { isPromptUrl } from "../platform/pages.ts";
+import type { Sender } from "../platform/runtime.ts";
+import type { Outcome } from "../webeid/reply.ts";
+import { answerPending } from "./answer.ts";
+import { keepPending, type PendingRequest, pendingOf } from "./pendingRequest.ts";
+
+async function requestOf(requestId: string, sender: Sender): Promise<PendingRequest | null> {
+  if (!isPromptUrl(sender.url) || sender.frameId !== 0) return null;
+  const request = await pendingOf(requestId);
+  if (!request) return null;
+  // The page may load before the browser has told us its window.
+  return request.windowId === null || request.windowId === sender.windowId ? request : null;
+}
+
+export async function claim(requestId: string, sender: Sender): Promise<PromptRequest | null> {
+  const request = await requestOf(requestId, sender);
+  if (!request) return null;
+  if (request.windowId === null && sender.windowId !== null) await keepPending({ ...request, windowId: sender.windowId });
+  const { action, origin, topOrigin, challengeNonce, language, deadline } = request;
+  return { requestId, action, origin, topOrigin, challengeNonce, language, deadline };
+}
+
+export async function answer(requestId: string, outcome: Outcome, sender: Sender): Promise<boolean> {
+  const request = await requestOf(requestId, sender);
+  // A prompt answers what it was asked, or fails it.
+  if (!request || !outcome.action.startsWith(`web-eid:${request.action}-`)) return false;
+  return await answerPending(request, outcome);
+}

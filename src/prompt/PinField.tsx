@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useTexts } from "../i18n/texts.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { PinBuffer } from "./pinBuffer.ts";
+
+interface PinFieldProps {
+  readonly min: number;
+  readonly max: number;
+  /** Takes the PIN as ASCII bytes; the field is empty afterwards. */
+  readonly onSubmit: (pin: Uint8Array<ArrayBuffer>) => void;
+  readonly submitText: string;
+}
+
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
+
+/**
+ * [Note: PIN field] Not a password field: its value would be a string that nobody can wipe, and browsers offer to keep
+ * it. Keys are taken one by one (each key event has a one-character text that the browser itself makes: see
+ * SECURITY.md) and put into bytes. The page shows dots, assistive technology hears how many digits are there.
+ */
+export function PinField({ min, max, onSubmit, submitText }: PinFieldProps) {
+  const { t } = useTexts();
+  const buffer = useRef(new PinBuffer());
+  const field = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState(0);
+  const [hint, setHint] = useState<"paste" | "digits" | null>(null);
+
+  useEffect(() => {
+    field.current?.focus();
+    const pin = buffer.current;
+    const refusePaste = (event: Event): void => {
+      event.preventDefault();
+      setHint("paste");
+    };
+    const leave = (): void => pin.clear();
+    document.addEventListener("paste", refusePaste);
+    addEventListener("pagehide", leave);
+    return () => {
+      document.removeEventListener("paste", refusePaste);
+      removeEventListener("pagehide", leave);
+      pin.clear();
+    };
+  }, []);
+
+  const changed = (): void => setCount(buffer.current.length);
+  const type = (digit: number): void => {
+    setHint(null);
+    if (buffer.current.push(digit, max)) changed();
+  };
+  const remove = (): void => {
+    buffer.current.pop();
+    changed();
+  };
+  const submit = (): void => {
+    if (buffer.current.length < min) return;
+    const pin = buffer.current.take();
+    changed();
+    onSubmit(pin);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    if (/^[0-9]$/.test(key)) type(key.charCodeAt(0) - 0x30);
+    else if (key === "Backspace") remove();
+    else if (key === "Delete") {
+      buffer.current.clear();
+      changed();
+    } else if (key === "Enter") submit();
+    else if (key.length === 1) {
+      setHint("digits");
+    } else return;
+    event.preventDefault();
+  };
+
+  const label = min === max ? t("prompt_pin_label", { COUNT: max }) : t("prompt_pin_label_range", { MIN: min, MAX: max });
+  return (
+    <div class="stack">
+      <div class="stack-tight">
+        <span id="pin-label" class="pin-label">
+          {label}
+        </span>
+        <div
+          ref={field}
+          class="pin-field"
+          role="textbox"
+          tabIndex={0}
+          aria-labelledby="pin-label"
+          aria-describedby="pin-count pin-hint"
+          onKeyDown={onKeyDown}
+        >
+          {Array.from({ length: max }, (_, i) => (
+            <span key={i} class={i < count ? "pin-dot pin-dot-full" : i < min ? "pin-dot" : "pin-dot pin-dot-optional"} aria-hidden="true" />
+          ))}
+        </div>
+        <span id="pin-count" class="visually-hidden" aria-live="polite">
+          {min === max ? t("prompt_pin_typed_of", { DONE: count, TOTAL: max }) : t("prompt_pin_typed", { DONE: count })}
+        </span>
+        <span id="pin-hint" class="soft">
+          {t("prompt_pin_hint")}
+        </span>
+      </div>
+      {hint ? (
+        <Notice kind="warning" announced>
+          <p>{t(hint === "paste" ? "prompt_pin_paste" : "prompt_pin_digits_only")}</p>
+        </Notice>
+      ) : null}
+      <details class="pin-keys">
+        <summary>{t("prompt_pin_keys")}</summary>
+        <div class="pin-keypad">
+          {digits.map((digit) => (
+            <Button key={digit} label={t("prompt_pin_digit", { DIGIT: digit })} onClick={() => type(digit)}>
+              {digit}
+            </Button>
+          ))}
+          <Button label={t("prompt_pin_delete")} onClick={remove}>
+            ⌫
+          </Button>
+        </div>
+      </details>
+      <Button kind="primary" disabled={count < min} onClick={submit}>
+        {submitText}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { CardFailure } from "../card/error.ts";
+import type { ReaderState } from "../card/reader.ts";
+import { useTexts } from "../i18n/texts.tsx";
+import { Busy } from "../ui/Busy.tsx";
+import { Button } from "../ui/Button.tsx";
+import { CardPicture } from "../ui/CardPicture.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
+import { usable } from "./state.ts";
+
+interface WaitingProps {
+  readonly readers: readonly ReaderState[] | null;
+  readonly notice: CardFailure | null;
+  readonly onAdd: () => void;
+  readonly onRetry: () => void;
+  readonly onChoose: (readerId: string) => void;
+  readonly onDiagnose: () => void;
+}
+
+/** No card yet: says what is missing, by the readers there are. */
+export function Waiting({ readers, notice, onAdd, onRetry, onChoose, onDiagnose }: WaitingProps) {
+  const { t } = useTexts();
+  if (!readers) return <Busy>{t("prompt_looking")}</Busy>;
+  const withCard = usable(readers);
+  const working = readers.filter((reader) => reader.refusal === null);
+  const refused = readers.filter((reader) => reader.refusal !== null);
+
+  if (withCard.length > 1) {
+    return (
+      <section class="stack">
+        <h2>{t("prompt_choose")}</h2>
+        <p>{t("prompt_choose_hint")}</p>
+        {withCard.map((reader) => (
+          <Button key={reader.id} onClick={() => onChoose(reader.id)}>
+            {reader.name}
+          </Button>
+        ))}
+      </section>
+    );
+  }
+  const mute = working.some((reader) => reader.card === "mute");
+  return (
+    <section class="stack">
+      {notice && working.length > 0 ? <FailureNotice code={notice.code} /> : null}
+      {mute ? <FailureNotice code="CARD_MUTE" /> : null}
+      {working.length > 0 ? (
+        <div class="stack-tight" role="status">
+          <CardPicture />
+          <h2>{t("prompt_insert")}</h2>
+          <p>{t("prompt_insert_hint")}</p>
+          <p class="soft">{working.map((reader) => reader.name).join(", ")}</p>
+        </div>
+      ) : null}
+      {refused.map((reader) => (
+        <FailureNotice key={reader.id} code={reader.refusal ?? "INTERNAL"} name={reader.name} />
+      ))}
+      {readers.length === 0 ? (
+        <div class="stack-tight" role="status">
+          <h2>{t("prompt_no_reader")}</h2>
+          <p>{t("prompt_no_reader_hint")}</p>
+        </div>
+      ) : null}
+      <div class="row">
+        {working.length === 0 ? (
+          <Button kind="primary" autofocus onClick={onAdd}>
+            {t("common_add_reader")}
+          </Button>
+        ) : null}
+        {refused.length > 0 ? <Button onClick={onRetry}>{t("common_try_again")}</Button> : null}
+        {refused.length > 0 ? <Button onClick={onDiagnose}>{t("common_copy_diagnosis")}</Button> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+// The two messages a prompt exchanges with the service worker.
+import type { PromptRequest } from "../platform/messages.ts";
+import { sendMessage } from "../platform/runtime.ts";
+import { failure } from "../webeid/failure.ts";
+import type { Outcome } from "../webeid/reply.ts";
+
+/** The request this window was opened for; null when it was answered already, or never was. */
+export async function claimRequest(requestId: string): Promise<PromptRequest | null> {
+  try {
+    const claimed = await sendMessage({ kind: "prompt/claim", requestId });
+    // The answer comes from our own service worker, which checked what it stored.
+    return isRequest(claimed) ? claimed : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRequest(value: unknown): value is PromptRequest {
+  return typeof value === "object" && value !== null && "requestId" in value && "origin" in value && "deadline" in value;
+}
+
+/** Answers the page. @returns false when it no longer waits. */
+export async function answerRequest(requestId: string, outcome: Outcome): Promise<boolean> {
+  try {
+    return (await sendMessage({ kind: "prompt/answer", requestId, outcome })) === true;
+  } catch {
+    return false;
+  }
+}
+
+export function cancelled(): Outcome {
+  return failure("authenticate", "ERR_WEBEID_USER_CANCELLED", "the person cancelled");
+}
+
+export function timedOut(): Outcome {
+  return failure("authenticate", "ERR_WEBEID_USER_TIMEOUT", "the person did not answer in time");
+}
