@@ -1,0 +1,168 @@
+// The practice portal: an HTTPS server that stands where www.my.gov.ge would, and really checks what it is given.
+import { createHash, createPrivateKey, createPublicKey, type JsonWebKey as NodeJsonWebKey, randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { authorities, portalCertificate } from "../ca/authority.ts";
+import { contact, front, loginScript, page, password, personal, style } from "./pages.ts";
+import { type Person, validateToken } from "./token.ts";
+
+export interface Portal {
+  readonly port: number;
+  /** Base64 SHA-256 of the server certificate's public key: what the browser is told to trust. */
+  readonly spkiHash: string;
+  readonly logins: readonly { readonly person: Person; readonly at: number }[];
+  readonly refusals: readonly string[];
+  close(): Promise<void>;
+}
+
+interface Session {
+  nonce: { readonly value: string; readonly until: number } | null;
+  person: Person | null;
+  readonly csrf: string;
+}
+
+const nonceLifeMs = 5 * 60_000;
+const longestBody = 64 * 1024;
+/** Names outside the portal that tests visit: hostile pages, sites the person may allow. */
+const extraPages = new Map<string, string>([["/hostile", page("უცხო გვერდი", '<p id="status"></p>', "/login.js")]]);
+
+const pem = (label: string, der: Uint8Array): string =>
+  `-----BEGIN ${label}-----\n${Buffer.from(der).toString("base64").replaceAll(/.{64}/g, "$&\n")}\n-----END ${label}-----\n`;
+
+async function body(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const part of request) {
+    text += String(part);
+    if (text.length > longestBody) throw new Error("too long");
+  }
+  return text;
+}
+
+export async function startPortal(): Promise<Portal> {
+  const { certificate, key } = await portalCertificate();
+  const tree = await authorities();
+  const trusted = [tree.root, tree.authentication];
+  const privateKey = createPrivateKey({ key: key as NodeJsonWebKey, format: "jwk" });
+  const spki = createPublicKey(privateKey).export({ type: "spki", format: "der" });
+  const sessions = new Map<string, Session>();
+  const contacts = new Map<string, { phone: string; mail: string }>();
+  const logins: { person: Person; at: number }[] = [];
+  const refusals: string[] = [];
+
+  function sessionOf(request: IncomingMessage, response: ServerResponse): Session {
+    const id = /(?:^|;\s*)__Host-session=([0-9a-f]{64})/.exec(request.headers.cookie ?? "")?.[1];
+    const known = id ? sessions.get(id) : undefined;
+    if (known) return known;
+    return freshSession(response, null);
+  }
+
+  function freshSession(response: ServerResponse, person: Person | null): Session {
+    const id = randomBytes(32).toString("hex");
+    const session: Session = { nonce: null, person, csrf: randomBytes(16).toString("hex") };
+    sessions.set(id, session);
+    response.setHeader("set-cookie", `__Host-session=${id}; Path=/; Secure; HttpOnly; SameSite=Lax`);
+    return session;
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const host = request.headers.host ?? "";
+    const url = new URL(request.url ?? "/", `https://${host}`);
+    response.setHeader("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; frame-src https:; base-uri 'none'");
+    response.setHeader("x-content-type-options", "nosniff");
+    response.setHeader("cache-control", "no-store");
+    const send = (status: number, type: string, text: string): void => void response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(text);
+    const html = (text: string, status = 200): void => send(status, "text/html", text);
+    const go = (path: string): void => void response.writeHead(303, { location: path }).end();
+    const session = sessionOf(request, response);
+    const route = `${request.method ?? "GET"} ${url.pathname}`;
+
+    switch (route) {
+      case "GET /style.css":
+        return send(200, "text/css", style);
+      case "GET /login.js":
+        return send(200, "text/javascript", loginScript);
+      case "GET /":
+        return html(front);
+      case "GET /password":
+        return html(password);
+      case "GET /framed": {
+        const inner = /^[a-z.]+$/.exec(url.searchParams.get("host") ?? "")?.[0] ?? "my.gov.ge";
+        return html(page("ჩარჩო", `<iframe title="ჩარჩო" src="https://${inner}/" width="600" height="400"></iframe>`));
+      }
+      case "POST /challenge": {
+        session.nonce = { value: randomBytes(32).toString("base64"), until: Date.now() + nonceLifeMs };
+        return send(200, "application/json", JSON.stringify({ nonce: session.nonce.value }));
+      }
+      case "POST /login": {
+        const nonce = session.nonce;
+        session.nonce = null;
+        let token: unknown = null;
+        try {
+          token = JSON.parse(await body(request));
+        } catch {
+          // What can't be read is refused below like any other bad token.
+        }
+        const verdict = !nonce || nonce.until < Date.now()
+          ? ({ ok: false, why: "nonce" } as const)
+          : validateToken(token, { trusted, origin: `https://${host}`, nonce: nonce.value });
+        if (!verdict.ok) {
+          refusals.push(verdict.why);
+          return send(401, "text/plain", verdict.why);
+        }
+        // A new session at login: one that somebody planted before is worth nothing.
+        freshSession(response, verdict.person);
+        logins.push({ person: verdict.person, at: Date.now() });
+        return send(200, "application/json", "{}");
+      }
+      default:
+    }
+    const extra = extraPages.get(url.pathname);
+    if (extra) return html(extra);
+    const { person } = session;
+    if (!person) return route.startsWith("GET ") && url.pathname !== "/personal" ? html(page("ვერ მოიძებნა", "<h1>გვერდი ვერ მოიძებნა</h1>"), 404) : go("/");
+    const known = contacts.get(person.personalNumber);
+    switch (route) {
+      case "GET /personal":
+        // Mobile and e-mail are asked at the first login only.
+        return known ? html(personal(person.name, person.personalNumber, known.phone, known.mail, session.csrf)) : html(contact(null, "", "", session.csrf));
+      case "GET /profile":
+        return html(contact(null, known?.phone, known?.mail, session.csrf));
+      case "POST /contact": {
+        const form = new URLSearchParams(await body(request));
+        const [phone, mail] = [form.get("phone")?.trim() ?? "", form.get("mail")?.trim() ?? ""];
+        if (form.get("csrf") !== session.csrf) return html(contact("სესია შეიცვალა. სცადეთ ხელახლა.", phone, mail, session.csrf), 403);
+        if (!/^(\+?995)?\s?5\d{2}[\s-]?\d{2,3}[\s-]?\d{2,3}[\s-]?\d{0,2}$/.test(phone)) return html(contact("მობილურის ნომერი არასწორია, მაგალითად 599 12 34 56.", phone, mail, session.csrf), 400);
+        if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) return html(contact("ელ. ფოსტის მისამართი არასწორია.", phone, mail, session.csrf), 400);
+        contacts.set(person.personalNumber, { phone, mail });
+        return go("/personal");
+      }
+      case "POST /logout": {
+        const form = new URLSearchParams(await body(request));
+        if (form.get("csrf") === session.csrf) session.person = null;
+        return go("/");
+      }
+      default:
+        return html(page("ვერ მოიძებნა", "<h1>გვერდი ვერ მოიძებნა</h1>"), 404);
+    }
+  }
+
+  const server = createServer({ key: privateKey.export({ type: "pkcs8", format: "pem" }), cert: pem("CERTIFICATE", certificate) }, (request, response) => {
+    handle(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    spkiHash: createHash("sha256").update(spki).digest("base64"),
+    logins,
+    refusals,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
