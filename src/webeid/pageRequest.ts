@@ -81,7 +81,7 @@ function read(action: WebEidAction, data: Fields): PageRequest | Refusal {
   if (typeof challengeNonce !== "string" || challengeNonce.length < 44 || challengeNonce.length > 128) {
     return invalid("challengeNonce must have 44 to 128 characters");
   }
-  if (!challengeNonce.isWellFormed()) return invalid("challengeNonce is not well-formed text");
+  if (/\p{Surrogate}/u.test(challengeNonce)) return invalid("challengeNonce is not well-formed text");
   return { action, challengeNonce, ...interactive };
 }
 
