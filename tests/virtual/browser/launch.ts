@@ -60,7 +60,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   if (wanted && !isRoot) throw new Error("granting the emulated reader needs root (a private mount namespace)");
   const executablePath = wanted ? withPolicy(directory, path, policyDirectories[kind], policy) : path;
   const hosts = ["my.gov.ge", "*.my.gov.ge", ...(options.otherHosts ?? [])];
-  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${options.portalPort}`).join(", ");
+  const rules = hosts.map((host) => `MAP ${host} 127.0.0.1:${options.portalPort}`).join(", ");
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless ?? true,

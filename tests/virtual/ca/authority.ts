@@ -48,17 +48,22 @@ export interface CertificateRequest {
   readonly hosts?: readonly string[];
 }
 
-function addName(target: pkijs.RelativeDistinguishedNames, subject: Subject): void {
+/** Each attribute in an RDN of its own, as real certificates have them (pkijs by itself would put all into one). */
+function setName(target: pkijs.RelativeDistinguishedNames, subject: Subject): void {
+  const rdns: asn1js.Set[] = [];
   const add = (type: string, value: string | undefined, printable = false): void => {
     if (value === undefined) return;
     const text = printable ? new asn1js.PrintableString({ value }) : new asn1js.Utf8String({ value });
-    target.typesAndValues.push(new pkijs.AttributeTypeAndValue({ type, value: text }));
+    const pair = new pkijs.AttributeTypeAndValue({ type, value: text });
+    target.typesAndValues.push(pair);
+    rdns.push(new asn1js.Set({ value: [pair.toSchema()] }));
   };
   add(oid.country, "GE", true);
   add(oid.commonName, subject.commonName);
   add(oid.surname, subject.surname);
   add(oid.givenName, subject.givenName);
   add(oid.serialNumber, subject.serialNumber, true);
+  target.valueBeforeDecode = new asn1js.Sequence({ value: rdns }).toBER();
 }
 
 function keyUsageBits(bits: readonly number[]): asn1js.BitString {
@@ -74,8 +79,8 @@ export async function issue(request: CertificateRequest): Promise<Uint8Array<Arr
   const serial = webcrypto.getRandomValues(new Uint8Array(12));
   serial[0] = (serial[0] ?? 0) & 0x7f || 1;
   certificate.serialNumber = new asn1js.Integer({ valueHex: serial.buffer });
-  addName(certificate.subject, request.subject);
-  addName(certificate.issuer, request.issuer);
+  setName(certificate.subject, request.subject);
+  setName(certificate.issuer, request.issuer);
   certificate.notBefore.value = request.notBefore ?? new Date(Date.now() - day);
   certificate.notAfter.value = request.notAfter ?? new Date(Date.now() + 900 * day);
   await certificate.subjectPublicKeyInfo.importKey(await importKey(request.key, "public"));

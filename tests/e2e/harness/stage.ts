@@ -1,0 +1,139 @@
+// Everything a login needs, real or virtual, on one stage: card, reader, USB bus, portal, browser with the built
+// extension. What the tests and the demo act on.
+import type { Browser, Page } from "puppeteer";
+import readerProfiles from "../../vectors/readerProfiles.json" with { type: "json" };
+import { type LaunchedBrowser, launchBrowser, extensionId } from "../../virtual/browser/launch.ts";
+import { personalise, type PersonaliseOptions } from "../../virtual/ca/personalise.ts";
+import { type CardOptions, createCard, type VirtualCard } from "../../virtual/card/createCard.ts";
+import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";
+import { type Portal, startPortal } from "../../virtual/portal/portal.ts";
+import type { ReaderProfile } from "../../virtual/reader/profile.ts";
+import { type ReaderOptions, VirtualReader } from "../../virtual/reader/reader.ts";
+import { UmockdevTestbed } from "../../virtual/umockdev/testbed.ts";
+
+export const portalOrigin = "https://www.my.gov.ge";
+
+export interface StageOptions {
+  readonly extension?: string;
+  readonly profile?: (profile: ReaderProfile) => boolean;
+  /** The reader keeps its own class (0x0B for nearly all) instead of 0xFF. */
+  readonly ownClass?: boolean;
+  readonly card?: PersonaliseOptions;
+  readonly behaviour?: CardOptions["behaviour"];
+  readonly reader?: Partial<ReaderOptions>;
+  readonly headless?: boolean;
+  readonly language?: string;
+  readonly darkMode?: boolean;
+  /** The virtual reader runs inside the card worker: no emulated bus. */
+  readonly inside?: boolean;
+  readonly otherHosts?: readonly string[];
+}
+
+export function reader(match: (profile: ReaderProfile) => boolean, ownClass = false): ReaderProfile {
+  const found = (readerProfiles as readonly ReaderProfile[]).find(match);
+  if (!found) throw new Error("no such reader in the table");
+  return ownClass ? found : { ...found, class: 0xff };
+}
+
+/** SCR331-DI, a real reader of class 0xFF: TPDU, T=1. */
+export const ordinaryReader = (profile: ReaderProfile): boolean => profile.vid === "04e6" && profile.pid === "5111";
+
+export class Stage {
+  readonly card: VirtualCard;
+  readonly reader: VirtualReader;
+  readonly testbed: UmockdevTestbed | null;
+  readonly portal: Portal;
+  readonly browser: Browser;
+  readonly #launched: LaunchedBrowser;
+
+  static async set(options: StageOptions = {}): Promise<Stage> {
+    const image = await personalise(options.card);
+    const card = createCard({ image, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}) });
+    const profile = reader(options.profile ?? ordinaryReader, options.ownClass);
+    // A firmware that is not on the list of broken ones.
+    const device = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, cards: [card], serial: "TEST0001", ...options.reader });
+    const portal = await startPortal();
+    const testbed = options.inside ? null : new UmockdevTestbed();
+    await testbed?.plug(device);
+    const launch = () => launchBrowser({
+      extension: options.extension ?? new URL("../../../dist", import.meta.url).pathname,
+      portalPort: portal.port,
+      spkiHash: portal.spkiHash,
+      ...(testbed ? { environment: testbed.environment, devices: [{ vendorId: Number.parseInt(profile.vid, 16), productId: Number.parseInt(profile.pid, 16) }] } : {}),
+      ...(options.headless === undefined ? {} : { headless: options.headless }),
+      ...(options.language ? { language: options.language } : {}),
+      ...(options.darkMode ? { darkMode: true } : {}),
+      ...(options.otherHosts ? { otherHosts: options.otherHosts } : {}),
+    });
+    let launched = await launch();
+    for (let attempt = 1; attempt < 5 && !(await hasNetwork(launched)); attempt += 1) {
+      await launched.close();
+      launched = await launch();
+    }
+    return new Stage(card, device, testbed, portal, launched);
+  }
+
+  private constructor(card: VirtualCard, device: VirtualReader, testbed: UmockdevTestbed | null, portal: Portal, launched: LaunchedBrowser) {
+    this.card = card;
+    this.reader = device;
+    this.testbed = testbed;
+    this.portal = portal;
+    this.#launched = launched;
+    this.browser = launched.browser;
+  }
+
+  /** A tab on the portal's front page. */
+  async openPortal(path = "/"): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(portalOrigin + path, { waitUntil: "load" });
+    return page;
+  }
+
+  /** The prompt window, once it is there. */
+  async prompt(): Promise<Page> {
+    const target = await this.browser.waitForTarget(
+      (one) => one.url().startsWith(`chrome-extension://${extensionId}/src/prompt/prompt.html`),
+      { timeout: 15_000 },
+    );
+    const page = (await target.page()) ?? (await target.asPage());
+    await page.waitForSelector("#root > *", { timeout: 15_000 });
+    return page;
+  }
+
+  /** From the portal's menu item to the prompt. */
+  async ask(page: Page): Promise<Page> {
+    await page.click("#card");
+    return await this.prompt();
+  }
+
+  async close(): Promise<void> {
+    await this.#launched.close();
+    await this.portal.close();
+    await this.testbed?.close();
+    if (this.reader.broken) throw this.reader.broken;
+  }
+}
+
+/**
+ * [Note: umockdev and reused descriptors] About one start in five, umockdev's preload library takes a network socket
+ * that got the number of a closed udev socket for that udev socket, and the browser has no network at all. It shows at
+ * once and does not come later, so such a browser is started again.
+ */
+async function hasNetwork({ browser }: LaunchedBrowser): Promise<boolean> {
+  const page = await browser.newPage();
+  const loaded = await page.goto(`${portalOrigin}/style.css`, { timeout: 4_000 }).then(() => true, () => false);
+  await page.close();
+  return loaded;
+}
+
+/** Waits until the prompt shows a text (the catalogues' own words). */
+export async function shows(page: Page, text: string, timeout = 15_000): Promise<void> {
+  await page.waitForFunction((wanted: string) => document.body?.innerText.includes(wanted), { timeout }, text);
+}
+
+/** Types a PIN as a person does, and Enter. */
+export async function typePin(prompt: Page, pin: string): Promise<void> {
+  await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+  for (const digit of pin) await prompt.keyboard.press(digit as "0");
+  await prompt.keyboard.press("Enter");
+}
