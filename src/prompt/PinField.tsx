@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -26,8 +26,9 @@ export function PinField({ min, max, onSubmit, submitText }: PinFieldProps) {
   const [count, setCount] = useState(0);
   const [hint, setHint] = useState<"paste" | "digits" | null>(null);
 
+  // Before the first paint: a digit typed at once must not be lost.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    field.current?.focus();
     const pin = buffer.current;
     const refusePaste = (event: Event): void => {
       event.preventDefault();

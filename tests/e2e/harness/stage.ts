@@ -70,6 +70,9 @@ export class Stage {
       await launched.close();
       launched = await launch();
     }
+    // The first-run page opens by itself and would lie over every tab a test opens: a hidden tab is never painted.
+    const welcome = await launched.browser.waitForTarget((target) => target.url().includes("home.html#welcome"), { timeout: 10_000 });
+    await (await welcome.page())?.close();
     return new Stage(card, device, testbed, portal, launched);
   }
 
@@ -102,6 +105,7 @@ export class Stage {
 
   /** From the portal's menu item to the prompt. */
   async ask(page: Page): Promise<Page> {
+    await page.bringToFront();
     await page.click("#card");
     return await this.prompt();
   }
@@ -115,9 +119,10 @@ export class Stage {
 }
 
 /**
- * [Note: umockdev and reused descriptors] About one start in five, umockdev's preload library takes a network socket
- * that got the number of a closed udev socket for that udev socket, and the browser has no network at all. It shows at
- * once and does not come later, so such a browser is started again.
+ * [Note: umockdev and fork] umockdev's preload library guards its path table with a mutex that is not safe over fork:
+ * a child process that the browser forks while another of its threads holds it never gets to exec. The network service
+ * is kept in the browser's process for that reason (launch.ts); should it strike another helper at start, the browser
+ * is started again.
  */
 async function hasNetwork({ browser }: LaunchedBrowser): Promise<boolean> {
   const page = await browser.newPage();
@@ -128,12 +133,12 @@ async function hasNetwork({ browser }: LaunchedBrowser): Promise<boolean> {
 
 /** Waits until the prompt shows a text (the catalogues' own words). */
 export async function shows(page: Page, text: string, timeout = 15_000): Promise<void> {
-  await page.waitForFunction((wanted: string) => document.body?.innerText.includes(wanted), { timeout }, text);
+  await page.waitForFunction((wanted: string) => document.body?.innerText.includes(wanted), { timeout, polling: 50 }, text);
 }
 
 /** Types a PIN as a person does, and Enter. */
 export async function typePin(prompt: Page, pin: string): Promise<void> {
-  await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+  await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { timeout: 15_000, polling: 50 });
   for (const digit of pin) await prompt.keyboard.press(digit as "0");
   await prompt.keyboard.press("Enter");
 }

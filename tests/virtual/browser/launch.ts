@@ -75,6 +75,12 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       `--lang=${options.language ?? "ka"}`,
       ...(options.darkMode ? ["--force-dark-mode"] : []),
       "--disable-gpu",
+      // One forked process less while the bus is emulated: see [Note: umockdev and fork] in tests/e2e/harness/stage.ts.
+      "--enable-features=NetworkServiceInProcess2",
+      // Several windows without a screen: none of them may be taken for hidden.
+      "--disable-backgrounding-occluded-windows",
+      "--disable-renderer-backgrounding",
+      "--disable-background-timer-throttling",
       "--disable-quic",
       "--no-first-run",
       "--no-default-browser-check",
