@@ -1,3 +1,5 @@
+import { browser } from "./browser.ts";
+
 const scriptId = "allowed-sites";
 
 /**
@@ -6,12 +8,12 @@ const scriptId = "allowed-sites";
  */
 export async function registerContentScript(patterns: readonly string[]): Promise<void> {
   // The same built file as on the portal; its name carries a hash, so an update of the extension changes it.
-  const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-  const [registered] = await chrome.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (registered && same(registered.matches ?? [], patterns) && same(registered.js ?? [], files)) return;
-  if (registered) await chrome.scripting.unregisterContentScripts({ ids: [scriptId] });
+  if (registered) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
   if (patterns.length === 0 || files.length === 0) return;
-  await chrome.scripting.registerContentScripts([
+  await browser.scripting.registerContentScripts([
     {
       id: scriptId,
       matches: [...patterns],

@@ -1,6 +1,4 @@
-// [Note: no polyfill] chrome.* answers with promises in every browser this extension runs in (Manifest V3, Chromium
-// 120 and later), so webextension-polyfill would add weight to the content script and nothing else. What it would also
-// bring, promises returned from message listeners, is done here with sendResponse, the form all those versions know.
+import { browser } from "./browser.ts";
 import type { Message } from "./messages.ts";
 import { parseMessage } from "./parseMessage.ts";
 
@@ -24,14 +22,14 @@ export type MessageListener = (message: Message, sender: Sender) => Promise<unkn
 
 /** Sends to the extension's other contexts. Rejects when none listens or none answered. */
 export async function sendMessage(message: Message): Promise<unknown> {
-  return chrome.runtime.sendMessage(message);
+  return browser.runtime.sendMessage(message);
 }
 
 /** Listens for well-formed messages of this extension only. A listener that fails answers null. */
 export function onMessage(listener: MessageListener): void {
-  chrome.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
+  browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
     // onMessage carries this extension's own messages only (others come by onMessageExternal, not listened to).
-    const message = sender.id === chrome.runtime.id ? parseMessage(raw) : null;
+    const message = sender.id === browser.runtime.id ? parseMessage(raw) : null;
     const answer = message && listener(message, describeSender(sender));
     if (!answer) return false;
     answer.then(sendResponse, () => sendResponse(null));
@@ -54,17 +52,17 @@ function describeSender(sender: chrome.runtime.MessageSender): Sender {
 
 /** False once the extension was updated or removed under a running content script: nothing answers any more. */
 export function isConnected(): boolean {
-  return chrome.runtime?.id !== undefined;
+  return browser.runtime?.id !== undefined;
 }
 
 /** The address of a file of the extension. */
 export function extensionUrl(path: string): string {
-  return chrome.runtime.getURL(path);
+  return browser.runtime.getURL(path);
 }
 
 /** The extension's own version, as in the manifest. */
 export function extensionVersion(): string {
-  return chrome.runtime.getManifest().version;
+  return browser.runtime.getManifest().version;
 }
 
 /**
@@ -76,16 +74,16 @@ export function releaseUrl(): string {
 }
 
 export function onInstalled(listener: (reason: "install" | "update" | "other") => void): void {
-  chrome.runtime.onInstalled.addListener(({ reason }) =>
+  browser.runtime.onInstalled.addListener(({ reason }) =>
     listener(reason === "install" || reason === "update" ? reason : "other"),
   );
 }
 
 /** The browser started with the extension in it. */
 export function onStartup(listener: () => void): void {
-  chrome.runtime.onStartup.addListener(() => listener());
+  browser.runtime.onStartup.addListener(() => listener());
 }
 
 export function onActionClicked(listener: () => void): void {
-  chrome.action.onClicked.addListener(() => listener());
+  browser.action.onClicked.addListener(() => listener());
 }

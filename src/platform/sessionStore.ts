@@ -1,21 +1,22 @@
 // chrome.storage.session: in memory, gone with the browser, kept when the service worker dies, closed to content
 // scripts (its default access level, TRUSTED_CONTEXTS).
+import { browser } from "./browser.ts";
 
 /** Every entry whose key starts with `prefix`. */
 export async function sessionEntries(prefix: string): Promise<readonly (readonly [string, unknown])[]> {
-  const all: Readonly<Record<string, unknown>> = await chrome.storage.session.get(null);
+  const all: Readonly<Record<string, unknown>> = await browser.storage.session.get(null);
   return Object.entries(all).filter(([key]) => key.startsWith(prefix));
 }
 
 export async function sessionGet(key: string): Promise<unknown> {
-  const found: Readonly<Record<string, unknown>> = await chrome.storage.session.get(key);
+  const found: Readonly<Record<string, unknown>> = await browser.storage.session.get(key);
   return found[key];
 }
 
 export async function sessionSet(key: string, value: unknown): Promise<void> {
-  await chrome.storage.session.set({ [key]: value });
+  await browser.storage.session.set({ [key]: value });
 }
 
 export async function sessionRemove(key: string): Promise<void> {
-  await chrome.storage.session.remove(key);
+  await browser.storage.session.remove(key);
 }

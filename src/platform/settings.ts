@@ -1,4 +1,5 @@
 // The person's choices, in chrome.storage.local. Nothing here names the person.
+import { browser } from "./browser.ts";
 
 export interface Settings {
   /** null: the browser's language decides. */
@@ -10,11 +11,11 @@ export interface Settings {
 const defaults: Settings = { language: null, readerId: null };
 
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await chrome.storage.local.get(["language", "readerId"]));
+  return parseSettings(await browser.storage.local.get(["language", "readerId"]));
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await chrome.storage.local.set(change);
+  await browser.storage.local.set(change);
 }
 
 /** Calls `listener` after each change in any window, until the returned function is called. */
@@ -22,8 +23,8 @@ export function onSettingsChanged(listener: (settings: Settings) => void): () =>
   const heard = (changes: Readonly<Record<string, unknown>>): void => {
     if ("language" in changes || "readerId" in changes) void readSettings().then(listener);
   };
-  chrome.storage.local.onChanged.addListener(heard);
-  return () => chrome.storage.local.onChanged.removeListener(heard);
+  browser.storage.local.onChanged.addListener(heard);
+  return () => browser.storage.local.onChanged.removeListener(heard);
 }
 
 function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {

@@ -1,3 +1,4 @@
+import { browser } from "./browser.ts";
 import type { Message } from "./messages.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { Message } from "./messages.ts";
  */
 export async function sendToDocument(tabId: number, documentId: string, message: Message): Promise<unknown> {
   try {
-    const answer: unknown = await chrome.tabs.sendMessage(tabId, message, { documentId });
+    const answer: unknown = await browser.tabs.sendMessage(tabId, message, { documentId });
     return answer ?? null;
   } catch {
     return null;
@@ -14,12 +15,12 @@ export async function sendToDocument(tabId: number, documentId: string, message:
 }
 
 export function onTabRemoved(listener: (tabId: number) => void): void {
-  chrome.tabs.onRemoved.addListener((tabId) => listener(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }
 
 /** Some frame of the tab began to load; which one is not said, and it may be a step within the same document. */
 export function onTabLoading(listener: (tabId: number) => void): void {
-  chrome.tabs.onUpdated.addListener((tabId, change) => {
+  browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === "loading") listener(tabId);
   });
 }
@@ -27,12 +28,12 @@ export function onTabLoading(listener: (tabId: number) => void): void {
 /** Shows a page of the extension in a tab: the one that already shows it, else a new one. */
 export async function showPage(url: string): Promise<void> {
   const address = url.split("#", 1)[0];
-  const tabs = await chrome.runtime.getContexts({ contextTypes: ["TAB"] });
+  const tabs = await browser.runtime.getContexts({ contextTypes: ["TAB"] });
   const open = tabs.find((context) => context.documentUrl?.split("#", 1)[0] === address);
   if (!open) {
-    await chrome.tabs.create({ url });
+    await browser.tabs.create({ url });
     return;
   }
-  await chrome.tabs.update(open.tabId, { active: true });
-  await chrome.windows.update(open.windowId, { focused: true });
+  await browser.tabs.update(open.tabId, { active: true });
+  await browser.windows.update(open.windowId, { focused: true });
 }

@@ -1,3 +1,5 @@
+import { browser } from "./browser.ts";
+
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -17,13 +19,13 @@ export async function openPopup(url: string, over: number | null): Promise<numbe
   const opener = over === null ? null : await bounds(over);
   if (opener) {
     try {
-      return (await chrome.windows.create({ ...options, ...centred(opener) }))?.id ?? null;
+      return (await browser.windows.create({ ...options, ...centred(opener) }))?.id ?? null;
     } catch {
       // The browser refuses bounds that are mostly off screen: let it place the window itself.
     }
   }
   try {
-    return (await chrome.windows.create(options))?.id ?? null;
+    return (await browser.windows.create(options))?.id ?? null;
   } catch {
     return null;
   }
@@ -31,30 +33,30 @@ export async function openPopup(url: string, over: number | null): Promise<numbe
 
 /** Closes a window; one that is gone already is no error. */
 export async function closeWindow(windowId: number): Promise<void> {
-  await chrome.windows.remove(windowId).catch(() => undefined);
+  await browser.windows.remove(windowId).catch(() => undefined);
 }
 
 /** Brings a window to the front; false when there is no such window. */
 export async function focusWindow(windowId: number): Promise<boolean> {
-  return chrome.windows.update(windowId, { focused: true }).then(
+  return browser.windows.update(windowId, { focused: true }).then(
     () => true,
     () => false,
   );
 }
 
 export async function windowExists(windowId: number): Promise<boolean> {
-  return chrome.windows.get(windowId).then(
+  return browser.windows.get(windowId).then(
     () => true,
     () => false,
   );
 }
 
 export function onWindowRemoved(listener: (windowId: number) => void): void {
-  chrome.windows.onRemoved.addListener((windowId) => listener(windowId));
+  browser.windows.onRemoved.addListener((windowId) => listener(windowId));
 }
 
 async function bounds(windowId: number): Promise<Box | null> {
-  const found = await chrome.windows.get(windowId).catch(() => null);
+  const found = await browser.windows.get(windowId).catch(() => null);
   const { left, top, width, height } = found ?? {};
   if (left === undefined || top === undefined || width === undefined || height === undefined) return null;
   return { left, top, width, height };

@@ -44,7 +44,7 @@ function packagesAreCurrent() {
 
 async function npmPackages() {
   if (packagesAreCurrent()) return "already there";
-  await run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, env: { PUPPETEER_SKIP_DOWNLOAD: "1" } });
+  await run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, env: { PUPPETEER_SKIP_DOWNLOAD: "1", npm_config_loglevel: "error" } });
   return "installed";
 }
 

@@ -1,12 +1,14 @@
 // The RSA arithmetic by node:crypto: a hundred times faster than big integers, for the tests that log in often.
-import { constants, createPrivateKey, privateEncrypt } from "node:crypto";
-import { bigIntCrypto, type CardCrypto } from "./cardCrypto.ts";
+import { constants, createPrivateKey, type JsonWebKey as NodeJsonWebKey, privateDecrypt } from "node:crypto";
+import type { CardCrypto } from "./crypto.ts";
+import { pureCrypto } from "./pureCrypto.ts";
 
 export const nodeCrypto: CardCrypto = {
-  rsaRaw(key, block) {
-    const privateKey = createPrivateKey({ key: key as import("node:crypto").JsonWebKey, format: "jwk" });
-    return Uint8Array.from(privateEncrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, block));
+  rsaRaw: async (key, block) => {
+    const privateKey = createPrivateKey({ key: key.jwk as NodeJsonWebKey, format: "jwk" });
+    // Without padding, "decrypt" is the bare private-key operation.
+    return Uint8Array.from(privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, block));
   },
   // Node signs only what it hashes itself; a card is given the hash.
-  ecdsa: bigIntCrypto.ecdsa,
+  ecdsa: pureCrypto.ecdsa,
 };

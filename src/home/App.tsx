@@ -1,0 +1,51 @@
+import { useEffect, useState } from "preact/hooks";
+import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
+import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { CardSection } from "./CardSection.tsx";
+import { HelpSection } from "./HelpSection.tsx";
+import { SettingsSection } from "./SettingsSection.tsx";
+import { useCards } from "./useCards.ts";
+import { Welcome } from "./Welcome.tsx";
+
+const sections = ["card", "settings", "help"] as const;
+type Section = (typeof sections)[number] | "welcome";
+
+function sectionOf(hash: string): Section {
+  const name = hash.slice(1);
+  return name === "welcome" ? "welcome" : (sections.find((one) => one === name) ?? "card");
+}
+
+export function App() {
+  const { t } = useTexts();
+  const [section, setSection] = useState(sectionOf(location.hash));
+  const cards = useCards();
+  useEffect(() => {
+    document.title = t("home_title");
+    const follow = (): void => setSection(sectionOf(location.hash));
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [t]);
+  return (
+    <div class="home">
+      <header class="home-head stack-tight">
+        <div class="row spread">
+          <h1>{t("home_title")}</h1>
+          <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
+        </div>
+        <nav class="home-nav" aria-label={t("home_nav")}>
+          {sections.map((one) => (
+            <a key={one} href={`#${one}`} aria-current={section === one ? "page" : undefined}>
+              {t(`home_nav_${one}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="stack">
+        {section === "welcome" ? <Welcome cards={cards} /> : null}
+        {section === "card" ? <CardSection cards={cards} /> : null}
+        {section === "settings" ? <SettingsSection /> : null}
+        {section === "help" ? <HelpSection /> : null}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from "preact/hooks";
+import { useTexts } from "../i18n/texts.tsx";
+import { chooseReader } from "../platform/readerChooser.ts";
+import { Busy } from "../ui/Busy.tsx";
+import { Button } from "../ui/Button.tsx";
+import { FailureNotice } from "../ui/FailureNotice.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { CardFacts } from "./CardFacts.tsx";
+import { ReaderLine } from "./ReaderLine.tsx";
+import type { Cards } from "./useCards.ts";
+
+/** Readers with their state, and the card in one of them. */
+export function CardSection({ cards }: { readonly cards: Cards }) {
+  const { t } = useTexts();
+  const [copied, setCopied] = useState(false);
+  const { readers, card, reading } = cards;
+  const add = (): void => void chooseReader().then((chosen) => (chosen ? cards.refresh() : undefined));
+  const copy = (): void => {
+    void cards.diagnose().then(async (text) => {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    });
+  };
+  const several = (readers ?? []).filter((reader) => reader.refusal === null).length > 1;
+  const lent = readers?.some((reader) => reader.refusal === "READER_BUSY") ?? false;
+  return (
+    <>
+      <section class="card stack" aria-labelledby="readers-title">
+        <h2 id="readers-title">{t("home_readers")}</h2>
+        {readers === null ? <Busy>{t("home_looking")}</Busy> : null}
+        {readers?.length === 0 ? (
+          <div class="stack-tight">
+            <h3>{t("home_none")}</h3>
+            <p>{t("home_none_hint")}</p>
+          </div>
+        ) : null}
+        {readers && readers.length > 0 ? (
+          <ul class="plain-list">
+            {readers.map((reader) => (
+              <ReaderLine key={reader.id} reader={reader} chosen={reader.id === cards.chosen} offered={several} onChoose={() => cards.choose(reader.id)} />
+            ))}
+          </ul>
+        ) : null}
+        <div class="row">
+          <Button kind={readers?.length === 0 ? "primary" : "secondary"} onClick={add}>
+            {t("common_add_reader")}
+          </Button>
+          <Button onClick={cards.refresh}>{t("common_try_again")}</Button>
+          <Button onClick={copy}>{t("common_copy_diagnosis")}</Button>
+        </div>
+        {copied ? (
+          <Notice kind="information" announced>
+            <p>{t("common_copied")}</p>
+          </Notice>
+        ) : null}
+      </section>
+      <section class="card stack" aria-labelledby="card-title">
+        <h2 id="card-title">{t("home_card")}</h2>
+        {reading ? <Busy>{t("home_reading")}</Busy> : null}
+        {card?.error ? <FailureNotice code={card.error.code} /> : null}
+        {card?.view ? <CardFacts view={card.view} /> : null}
+        {!card && !reading ? <p>{t(lent ? "home_elsewhere" : "home_insert")}</p> : null}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from "preact/hooks";
+import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
+import { allowedSites, allowSite, onSitesChanged, revokeSite, sitePattern } from "../platform/sites.ts";
+import { Button } from "../ui/Button.tsx";
+import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { Notice } from "../ui/Notice.tsx";
+
+/** `https://example.ge/*` as a person writes it. */
+const siteOf = (pattern: string): string => pattern.replace(/^https:\/\//, "").replace(/\/\*$/, "");
+
+export function SettingsSection() {
+  const { t } = useTexts();
+  const [sites, setSites] = useState<readonly string[]>([]);
+  const [address, setAddress] = useState("");
+  const [problem, setProblem] = useState<"bad" | "refused" | null>(null);
+  useEffect(() => {
+    const load = (): void => void allowedSites().then(setSites);
+    load();
+    return onSitesChanged(load);
+  }, []);
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const pattern = sitePattern(address.trim());
+    if (!pattern) {
+      setProblem("bad");
+      return;
+    }
+    // The browser itself asks the person, so this must follow the click at once.
+    void allowSite(pattern).then((allowed) => {
+      setProblem(allowed ? null : "refused");
+      if (allowed) setAddress("");
+    });
+  };
+  return (
+    <>
+      <section class="card stack" aria-labelledby="language-title">
+        <h2 id="language-title">{t("home_language")}</h2>
+        <p>{t("home_language_hint")}</p>
+        <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
+      </section>
+      <section class="card stack" aria-labelledby="sites-title">
+        <h2 id="sites-title">{t("home_sites")}</h2>
+        <ul class="plain-list">
+          <li>{t("home_sites_portal")}</li>
+          {sites.map((pattern) => (
+            <li key={pattern} class="reader-line">
+              <bdi>{siteOf(pattern)}</bdi>
+              <Button onClick={() => void revokeSite(pattern)}>{t("home_sites_remove", { SITE: siteOf(pattern) })}</Button>
+            </li>
+          ))}
+        </ul>
+        {sites.length === 0 ? <p class="soft">{t("home_sites_none")}</p> : null}
+        <form class="stack" onSubmit={add} noValidate>
+          <label class="field">
+            <span>{t("home_sites_label")}</span>
+            <input type="url" value={address} spellcheck={false} autocomplete="off" onInput={(event) => setAddress(event.currentTarget.value)} />
+            <span class="soft">{t("home_sites_hint")}</span>
+          </label>
+          {problem ? (
+            <Notice kind="error" announced>
+              <p>{t(`home_sites_${problem}`)}</p>
+            </Notice>
+          ) : null}
+          <div class="row">
+            <button type="submit" class="button button-secondary">
+              {t("home_sites_add")}
+            </button>
+          </div>
+        </form>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import * as Comlink from "comlink";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { CardView } from "../card/api.ts";
+import { attempt, type CardFailure } from "../card/error.ts";
+import type { ReaderState } from "../card/reader.ts";
+import { sessionCardCache } from "../platform/cardCache.ts";
+import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
+import { changeSettings, readSettings } from "../platform/settings.ts";
+
+/** What was read of a card, and in which insertion. */
+export interface ReadCard {
+  readonly readerId: string;
+  readonly insertions: number;
+  readonly view: CardView | null;
+  readonly error: CardFailure | null;
+}
+
+export interface Cards {
+  /** null until the first snapshot came. */
+  readonly readers: readonly ReaderState[] | null;
+  readonly chosen: string | null;
+  readonly card: ReadCard | null;
+  /** The reader whose card is being read. */
+  readonly reading: string | null;
+  readonly choose: (readerId: string) => void;
+  readonly refresh: () => void;
+  readonly diagnose: () => Promise<string>;
+}
+
+/**
+ * The home page's readers and card. The card worker runs only while the page can be seen: a hidden tab must not keep a
+ * reader from anybody.
+ */
+export function useCards(): Cards {
+  const worker = useRef<Promise<CardWorkerHandle> | null>(null);
+  const [readers, setReaders] = useState<readonly ReaderState[] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [card, setCard] = useState<ReadCard | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
+
+  useEffect(() => {
+    void readSettings().then((settings) => setChosen(settings.readerId));
+    const start = (): void => {
+      worker.current ??= startCardWorker("view", sessionCardCache).then((handle) => {
+        void handle.api.watch(Comlink.proxy(setReaders));
+        return handle;
+      });
+    };
+    const end = (): void => {
+      void worker.current?.then((handle) => handle.end());
+      worker.current = null;
+      setReaders(null);
+      setCard(null);
+    };
+    const follow = (): void => (document.hidden ? end() : start());
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    addEventListener("pagehide", end);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      removeEventListener("pagehide", end);
+      end();
+    };
+  }, []);
+
+  const withCard = (readers ?? []).filter((reader) => reader.refusal === null && reader.card === "present");
+  const target = withCard.find((reader) => reader.id === chosen) ?? withCard[0];
+  useEffect(() => {
+    setCard(null);
+    if (!target) return undefined;
+    const { id, insertions } = target;
+    let current = true;
+    setReading(id);
+    void attempt(async () => await (await worker.current)?.api.inspect(id)).then((called) => {
+      if (!current) return;
+      setReading(null);
+      const result = called.ok ? called.value : called;
+      if (!result) return;
+      setCard({ readerId: id, insertions, view: result.ok ? result.value : null, error: result.ok ? null : result.error });
+    });
+    return () => {
+      current = false;
+      setReading(null);
+    };
+  }, [target?.id, target?.insertions]);
+
+  return {
+    readers,
+    chosen,
+    card,
+    reading,
+    choose: (readerId) => {
+      setChosen(readerId);
+      void changeSettings({ readerId });
+    },
+    refresh: () => void worker.current?.then(({ api }) => api.refresh()),
+    diagnose: async () => JSON.stringify((await (await worker.current)?.api.diagnose()) ?? {}, null, 2),
+  };
+}
