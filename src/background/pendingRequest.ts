@@ -1,4 +1,6 @@
-// Requests under way, in storage.session: the service worker may die at any moment and must find them again.
+// [Note: the service worker holds no truth] It may be stopped between any two lines, so a page's request lives in
+// storage.session from before its window opens until it is answered. Each request is an entry of its own: two that
+// change at once cannot overwrite each other.
 import type { PromptRequest } from "../platform/messages.ts";
 import { sessionEntries, sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 
@@ -8,7 +10,9 @@ export interface PendingRequest extends PromptRequest {
   readonly tabId: number;
   readonly documentId: string;
   readonly libraryVersion: string;
-  /** The prompt window; null until the browser has opened it. */
+  /** The window that asked. */
+  readonly askingWindowId: number | null;
+  /** The prompt window; null until the browser has told its id. */
   readonly windowId: number | null;
 }
 

@@ -3,28 +3,29 @@ import type { PromptRequest } from "../platform/messages.ts";
 import { isPromptUrl } from "../platform/pages.ts";
 import type { Sender } from "../platform/runtime.ts";
 import type { Outcome } from "../webeid/reply.ts";
-import { answerPending } from "./answer.ts";
+import { answerRequest } from "./endRequest.ts";
 import { keepPending, type PendingRequest, pendingOf } from "./pendingRequest.ts";
 
-async function requestOf(requestId: string, sender: Sender): Promise<PendingRequest | null> {
-  if (!isPromptUrl(sender.url) || sender.frameId !== 0) return null;
-  const request = await pendingOf(requestId);
-  if (!request) return null;
-  // The page may load before the browser has told us its window.
-  return request.windowId === null || request.windowId === sender.windowId ? request : null;
-}
-
+/** @returns the request of the prompt window that asks; null for anybody else, or when it has ended. */
 export async function claim(requestId: string, sender: Sender): Promise<PromptRequest | null> {
   const request = await requestOf(requestId, sender);
   if (!request) return null;
-  if (request.windowId === null && sender.windowId !== null) await keepPending({ ...request, windowId: sender.windowId });
+  if (request.windowId === null) await keepPending({ ...request, windowId: sender.windowId });
   const { action, origin, topOrigin, challengeNonce, language, deadline } = request;
   return { requestId, action, origin, topOrigin, challengeNonce, language, deadline };
 }
 
+/** @returns whether the page was there to hear the outcome; false too when the request is not this window's. */
 export async function answer(requestId: string, outcome: Outcome, sender: Sender): Promise<boolean> {
   const request = await requestOf(requestId, sender);
   // A prompt answers what it was asked, or fails it.
   if (!request || !outcome.action.startsWith(`web-eid:${request.action}-`)) return false;
-  return await answerPending(request, outcome);
+  return await answerRequest(request, outcome);
+}
+
+async function requestOf(requestId: string, sender: Sender): Promise<PendingRequest | null> {
+  if (!isPromptUrl(sender.url) || sender.frameId !== 0 || sender.windowId === null) return null;
+  const request = await pendingOf(requestId);
+  // The page may load before the browser has told us its window.
+  return request && (request.windowId === null || request.windowId === sender.windowId) ? request : null;
 }

@@ -2,7 +2,7 @@
 import { browser } from "./browser.ts";
 
 export interface Settings {
-  /** null: the browser's language decides. */
+  /** null: the language that the page asked for, else Georgian. */
   readonly language: "ka" | "en" | null;
   /** The reader chosen last (ReaderId); null: the first usable one. */
   readonly readerId: string | null;

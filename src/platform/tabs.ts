@@ -1,17 +1,19 @@
 import { browser } from "./browser.ts";
 import type { Message } from "./messages.ts";
 
+/** The document is there, but its page is too busy to let its scripts answer. */
+export const slow = Symbol("slow");
+const patienceMs = 2_000;
+
 /**
  * Sends to the content script of one document, and to no other frame or later page of the tab.
- * @returns its answer, or null when the document is gone or has nothing to say.
+ * @returns its answer; null when the document is gone or has nothing to say; `slow` when it has not answered in two
+ * seconds.
  */
 export async function sendToDocument(tabId: number, documentId: string, message: Message): Promise<unknown> {
-  try {
-    const answer: unknown = await browser.tabs.sendMessage(tabId, message, { documentId });
-    return answer ?? null;
-  } catch {
-    return null;
-  }
+  const sent: Promise<unknown> = browser.tabs.sendMessage(tabId, message, { documentId });
+  const late = new Promise<typeof slow>((resolve) => setTimeout(() => resolve(slow), patienceMs));
+  return Promise.race([sent.then((answer) => answer ?? null, () => null), late]);
 }
 
 export function onTabRemoved(listener: (tabId: number) => void): void {

@@ -51,6 +51,12 @@ export async function windowExists(windowId: number): Promise<boolean> {
   );
 }
 
+/** @returns the window one of whose tabs shows exactly this page of the extension, fragment included; else null. */
+export async function windowShowing(url: string): Promise<number | null> {
+  const contexts = await browser.runtime.getContexts({ contextTypes: ["TAB"] });
+  return contexts.find((context) => context.documentUrl === url)?.windowId ?? null;
+}
+
 export function onWindowRemoved(listener: (windowId: number) => void): void {
   browser.windows.onRemoved.addListener((windowId) => listener(windowId));
 }

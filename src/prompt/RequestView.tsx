@@ -12,6 +12,7 @@ import type { Outcome } from "../webeid/reply.ts";
 import { Asker } from "./Asker.tsx";
 import { CardSummary } from "./CardSummary.tsx";
 import { answerRequest, cancelled, timedOut } from "./claim.ts";
+import { Gone } from "./Gone.tsx";
 import { Keypad } from "./Keypad.tsx";
 import { LastTry } from "./LastTry.tsx";
 import { PinEntry } from "./PinEntry.tsx";
@@ -27,14 +28,17 @@ export function RequestView({ request }: { readonly request: PromptRequest }) {
   const { t } = useTexts();
   const [state, dispatch] = useReducer(reduce, initialState);
   const [copied, setCopied] = useState(false);
+  const [unheard, setUnheard] = useState(false);
   const answered = useRef(false);
 
   const finish = async (outcome: Outcome, afterMs: number): Promise<void> => {
     if (answered.current) return;
     answered.current = true;
-    await answerRequest(request.requestId, outcome);
+    const heard = await answerRequest(request.requestId, outcome);
     await controls.end();
-    setTimeout(() => close(), afterMs);
+    // A login that reached nobody must not look like one: the window stays and says so.
+    if (heard || "error" in outcome) setTimeout(() => close(), afterMs);
+    else setUnheard(true);
   };
   const controls = useCardWorker(request, state, dispatch, (outcome) => void finish(outcome, goodbyeMs));
   const cancel = (): void => void finish(cancelled(), 0);
@@ -59,6 +63,8 @@ export function RequestView({ request }: { readonly request: PromptRequest }) {
     });
   };
   const addReader = (): void => void chooseReader().then((chosen) => (chosen ? controls.refresh() : undefined));
+
+  if (unheard) return <Gone />;
 
   const { phase } = state;
   const card = "card" in phase ? phase.card : null;

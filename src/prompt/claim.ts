@@ -1,5 +1,5 @@
 // The two messages a prompt exchanges with the service worker.
-import type { PromptRequest } from "../platform/messages.ts";
+import type { Message, PromptRequest } from "../platform/messages.ts";
 import { sendMessage } from "../platform/runtime.ts";
 import { failure } from "../webeid/failure.ts";
 import type { Outcome } from "../webeid/reply.ts";
@@ -21,11 +21,10 @@ function isRequest(value: unknown): value is PromptRequest {
 
 /** Answers the page. @returns false when it no longer waits. */
 export async function answerRequest(requestId: string, outcome: Outcome): Promise<boolean> {
-  try {
-    return (await sendMessage({ kind: "prompt/answer", requestId, outcome })) === true;
-  } catch {
-    return false;
-  }
+  const message: Message = { kind: "prompt/answer", requestId, outcome };
+  // A service worker that was stopped while it listened is started again by the second message.
+  const heard = await sendMessage(message).catch(async () => await sendMessage(message)).catch(() => false);
+  return heard === true;
 }
 
 export function cancelled(): Outcome {

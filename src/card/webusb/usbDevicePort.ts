@@ -19,7 +19,7 @@ function bytesOf(view: DataView | undefined): Bytes {
 }
 
 /** Waits until an interface can be claimed; see [Note: claim patience] in webUsbDevice.ts. */
-export type Claim = () => Promise<void>;
+type Claim = () => Promise<void>;
 
 export class UsbDevicePort implements UsbPort {
   readonly #device: USBDevice;

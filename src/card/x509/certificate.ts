@@ -24,7 +24,7 @@ export interface Certificate {
 }
 
 /** Bit numbers of KeyUsage (§4.2.1.3). */
-export const KeyUsage = { digitalSignature: 0, nonRepudiation: 1, keyCertSign: 5 } as const;
+const KeyUsage = { digitalSignature: 0, nonRepudiation: 1, keyCertSign: 5 } as const;
 
 const KEY_USAGE = "2.5.29.15";
 const EXTENDED_KEY_USAGE = "2.5.29.37";

@@ -1,4 +1,4 @@
-// A browser of this system: Debian's Chromium, or what BROWSER asks for, or what Puppeteer has downloaded.
+// A browser of this system: Debian's Chromium, Chrome or Edge, or the one that BROWSER asks for.
 import { accessSync, constants } from "node:fs";
 
 export type BrowserKind = "chromium" | "chrome" | "edge";

@@ -1,12 +1,12 @@
 // The test certificate authority: a tree that mirrors the Georgian one, with TEST in every name.
-import { webcrypto } from "node:crypto";
 import * as asn1js from "asn1js";
 import * as pkijs from "pkijs";
 import keys from "../../vectors/testKeys/testKeys.json" with { type: "json" };
 
 export type KeyName = Exclude<keyof typeof keys, "warning">;
 
-pkijs.setEngine("node", new pkijs.CryptoEngine({ name: "node", crypto: webcrypto as unknown as Crypto }));
+// The WebCrypto that Node and browsers share: the demo build runs this file in a worker.
+pkijs.setEngine("webcrypto", new pkijs.CryptoEngine({ name: "webcrypto", crypto }));
 
 const day = 86_400_000;
 const oid = { commonName: "2.5.4.3", surname: "2.5.4.4", serialNumber: "2.5.4.5", country: "2.5.4.6", givenName: "2.5.4.42" } as const;
@@ -24,7 +24,7 @@ async function importKey(name: KeyName, use: "private" | "public"): Promise<Cryp
   const { kty, n, e, crv, x, y } = jwk;
   const part = use === "private" ? jwk : kty === "EC" ? { kty, crv, x, y } : { kty, n, e };
   const plain = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
-  return (await webcrypto.subtle.importKey("jwk", plain as never, algorithmOf(jwk) as never, true, use === "private" ? ["sign"] : ["verify"])) as unknown as CryptoKey;
+  return await crypto.subtle.importKey("jwk", plain, algorithmOf(jwk), true, use === "private" ? ["sign"] : ["verify"]);
 }
 
 export interface Subject {
@@ -76,7 +76,7 @@ function keyUsageBits(bits: readonly number[]): asn1js.BitString {
 export async function issue(request: CertificateRequest): Promise<Uint8Array<ArrayBuffer>> {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
-  const serial = webcrypto.getRandomValues(new Uint8Array(12));
+  const serial = crypto.getRandomValues(new Uint8Array(12));
   serial[0] = (serial[0] ?? 0) & 0x7f || 1;
   certificate.serialNumber = new asn1js.Integer({ valueHex: serial.buffer });
   setName(certificate.subject, request.subject);

@@ -1,0 +1,31 @@
+// How a request ends: answered once, to the one document that asked, or dropped because nobody waits any more.
+import { sendToDocument } from "../platform/tabs.ts";
+import { closeWindow } from "../platform/windows.ts";
+import { explainFailure, failure } from "../webeid/failure.ts";
+import type { Outcome } from "../webeid/reply.ts";
+import { noteCancellation } from "./cancellations.ts";
+import { dropPending, type PendingRequest } from "./pendingRequest.ts";
+
+/** @returns whether the document was there to hear it. The window stays: it shows the end and closes itself. */
+export async function answerRequest(request: PendingRequest, outcome: Outcome): Promise<boolean> {
+  // Dropped first: whatever happens next, no second answer goes out.
+  await dropPending(request);
+  const failed = "error" in outcome;
+  if (failed && outcome.error.code === "ERR_WEBEID_USER_CANCELLED") {
+    await noteCancellation(request.tabId, request.origin, Date.now());
+  }
+  const shown = failed ? explainFailure(outcome, request.action, request.libraryVersion) : outcome;
+  const heard = await sendToDocument(request.tabId, request.documentId, { kind: "webeid/answer", ticket: request.ticket, outcome: shown });
+  return heard === true;
+}
+
+/** The person closed the prompt window. */
+export async function cancelRequest(request: PendingRequest): Promise<void> {
+  await answerRequest(request, failure(request.action, "ERR_WEBEID_USER_CANCELLED", "the window was closed"));
+}
+
+/** Nobody waits any more: the prompt goes without an answer. */
+export async function abandonRequest(request: PendingRequest): Promise<void> {
+  await dropPending(request);
+  if (request.windowId !== null) await closeWindow(request.windowId);
+}

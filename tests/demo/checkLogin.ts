@@ -1,0 +1,92 @@
+// The demo without a screen: each step of a login, looked at as a person would, with a mark.
+import type { Page } from "puppeteer";
+import { text } from "../e2e/harness/texts.ts";
+import { portalOrigin, shows, Stage, typePin } from "../e2e/harness/stage.ts";
+
+class Steps {
+  failed = false;
+
+  async step(name: string, act: () => Promise<string | void>): Promise<void> {
+    if (this.failed) return console.log(`- ${name}: not tried`);
+    const start = performance.now();
+    try {
+      const note = await act();
+      console.log(`✓ ${name}${note ? `: ${note}` : ""} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      this.failed = true;
+      console.log(`✗ ${name}\n  ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+function expect(condition: boolean, message: string): void {
+  if (!condition) throw new Error(message);
+}
+
+/** @returns whether every step went as it should. */
+export async function checkLogin(inside: boolean): Promise<boolean> {
+  const steps = new Steps();
+  let stage: Stage | null = null;
+  let portal: Page | null = null;
+  let prompt: Page | null = null;
+  const on = () => {
+    if (!stage || !portal) throw new Error("no browser");
+    return { stage, portal };
+  };
+  const extension = new URL(inside ? "../../dist-demo" : "../../dist", import.meta.url).pathname;
+  try {
+    await steps.step("the browser starts with the extension", async () => {
+      stage = await Stage.set({ inside, extension });
+      return await stage.browser.version();
+    });
+    await steps.step("the portal opens", async () => {
+      if (stage) portal = await stage.openPortal();
+      return portalOrigin;
+    });
+    await steps.step("“with the new identity card” opens the extension's own window", async () => {
+      const { stage: s, portal: p } = on();
+      prompt = await s.ask(p);
+    });
+    await steps.step("the card is read before anything is asked", async () => {
+      if (prompt) await shows(prompt, "ნინო ტესტაძე");
+      return "ნინო ტესტაძე";
+    });
+    await steps.step("a wrong PIN costs one try, and the window says so", async () => {
+      const { stage: s } = on();
+      if (prompt) {
+        await typePin(prompt, "4321");
+        await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
+      }
+      if (!inside) expect(s.card.counters().login.left === 2, "the card counts otherwise");
+    });
+    await steps.step("the right PIN logs in, and the portal checks the token", async () => {
+      const { stage: s, portal: p } = on();
+      const navigated = p.waitForNavigation({ timeout: 30_000 });
+      if (prompt) await typePin(prompt, "1234");
+      await navigated;
+      expect(s.portal.logins.length === 1, `the portal refused: ${s.portal.refusals.join(", ")}`);
+      const person = s.portal.logins[0]?.person;
+      return `${person?.name}, ${person?.personalNumber}`;
+    });
+    await steps.step("the first time, the portal asks for a phone number and an e-mail address", async () => {
+      const { portal: p } = on();
+      await p.bringToFront();
+      await p.type('input[name="phone"]', "599 12 34 56");
+      await p.type('input[name="mail"]', "nino@example.ge");
+      await Promise.all([p.waitForNavigation(), p.click("form button")]);
+      await p.waitForSelector("#number");
+    });
+    await steps.step("the extension's window has gone", async () => {
+      const { stage: s } = on();
+      const end = Date.now() + 5_000;
+      const open = () => s.browser.targets().some((target) => target.url().includes("/prompt.html"));
+      while (open() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(!open(), "the window is still there");
+      if (!inside) return `${s.card.log.length} APDUs went to the card`;
+    });
+  } finally {
+    await (stage as Stage | null)?.close();
+  }
+  console.log(steps.failed ? "\nThe login did not work." : "\nThe login works.");
+  return !steps.failed;
+}
