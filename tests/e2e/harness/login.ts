@@ -1,0 +1,48 @@
+// What tests do again and again on a stage.
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { shows, type Stage, typePin } from "./stage.ts";
+
+export const nino = "ნინო ტესტაძე";
+
+/** From the portal's menu item to the holder's name in the prompt. */
+export async function askForCard(stage: Stage): Promise<{ readonly portal: Page; readonly prompt: Page }> {
+  const portal = await stage.openPortal();
+  const prompt = await stage.ask(portal);
+  await shows(prompt, nino);
+  return { portal, prompt };
+}
+
+/** Types the PIN and waits until the portal has taken the token. */
+export async function logIn(stage: Stage, portal: Page, prompt: Page, pin = "1234"): Promise<void> {
+  const before = stage.portal.logins.length;
+  const left = portal.waitForNavigation({ timeout: 30_000 });
+  await typePin(prompt, pin);
+  await left;
+  expect(stage.portal.refusals).toEqual([]);
+  expect(stage.portal.logins.length).toBe(before + 1);
+}
+
+/** The failure code the portal's page was given. */
+export async function failureCode(portal: Page, timeout = 15_000): Promise<string> {
+  const handle = await portal.waitForFunction(() => document.getElementById("status")?.dataset["code"], { timeout, polling: 50 });
+  return String(await handle.jsonValue());
+}
+
+/** Waits for a condition outside the browser. */
+export async function until(condition: () => boolean | Promise<boolean>, what: string, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`never happened: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+export function promptsOpen(stage: Stage): number {
+  return stage.browser.targets().filter((target) => target.url().includes("/prompt.html")).length;
+}
+
+/** How many times VERIFY with a PIN in it reached the card. */
+export function verifies(stage: Stage): number {
+  return stage.card.log.filter(({ ins, command }) => ins === 0x20 && command.includes("**")).length;
+}
