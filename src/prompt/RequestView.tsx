@@ -3,6 +3,7 @@ import { keypadSeconds } from "../card/eid/pinPad.ts";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import type { PromptRequest } from "../platform/messages.ts";
 import { chooseReader } from "../platform/readerChooser.ts";
+import { changeSettings } from "../platform/settings.ts";
 import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
@@ -16,7 +17,7 @@ import { Gone } from "./Gone.tsx";
 import { Keypad } from "./Keypad.tsx";
 import { LastTry } from "./LastTry.tsx";
 import { PinEntry } from "./PinEntry.tsx";
-import { initialState, reduce } from "./state.ts";
+import { initialState, reduce, usable } from "./state.ts";
 import { useCardWorker } from "./useCardWorker.ts";
 import { Waiting } from "./Waiting.tsx";
 
@@ -62,6 +63,10 @@ export function RequestView({ request }: { readonly request: PromptRequest }) {
       setCopied(true);
     });
   };
+  const choose = (readerId: string): void => {
+    void changeSettings({ readerId });
+    dispatch({ kind: "chose", readerId });
+  };
   const addReader = (): void => void chooseReader().then((chosen) => (chosen ? controls.refresh() : undefined));
 
   if (unheard) return <Gone />;
@@ -69,19 +74,25 @@ export function RequestView({ request }: { readonly request: PromptRequest }) {
   const { phase } = state;
   const card = "card" in phase ? phase.card : null;
   const place = "place" in phase ? phase.place : null;
+  const several = usable(state.readers ?? []).length > 1 && (phase.kind === "pin" || phase.kind === "lastTry" || phase.kind === "unusable");
   const readerName = state.readers?.find((reader) => reader.id === place?.readerId)?.name ?? "";
   return (
     <div class="prompt stack">
       <Asker request={request} />
       <div class="prompt-body stack">
         {card && phase.kind !== "done" ? <CardSummary card={card} readerName={readerName} /> : null}
+        {several ? (
+          <div class="row">
+            <Button onClick={() => dispatch({ kind: "chose", readerId: null })}>{t("prompt_other_card")}</Button>
+          </div>
+        ) : null}
         {phase.kind === "waiting" ? (
           <Waiting
             readers={state.readers}
             notice={phase.notice}
             onAdd={addReader}
             onRetry={controls.refresh}
-            onChoose={(readerId) => dispatch({ kind: "chose", readerId })}
+            onChoose={choose}
             onDiagnose={copyDiagnosis}
           />
         ) : null}

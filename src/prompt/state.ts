@@ -34,7 +34,8 @@ export interface State {
 
 export type Event =
   | { readonly kind: "readers"; readonly readers: readonly ReaderState[] }
-  | { readonly kind: "chose"; readonly readerId: string }
+  /** null: back to the list of cards. */
+  | { readonly kind: "chose"; readonly readerId: string | null }
   | { readonly kind: "inspected"; readonly place: Place; readonly result: Result<CardView>; readonly now: number }
   | { readonly kind: "confirmedLastTry" }
   | { readonly kind: "submitted" }
@@ -57,7 +58,7 @@ export function reduce(state: State, event: Event): State {
     case "readers":
       return follow({ ...state, readers: event.readers });
     case "chose":
-      return pick({ ...state, chosen: event.readerId });
+      return chose({ ...state, chosen: event.readerId });
     case "inspected":
       return samePlace(state.phase, event.place) && state.phase.kind === "reading"
         ? { ...state, phase: inspected(event.place, event.result, event.now) }
@@ -95,6 +96,13 @@ function follow(state: State): State {
   if (phase.kind === "working") return state;
   const code = reader ? (reader.refusal ?? "CARD_REMOVED") : "READER_GONE";
   return pick({ ...state, phase: { kind: "waiting", notice: { code, message: "", detail: {} } } });
+}
+
+function chose(state: State): State {
+  const { phase } = state;
+  if (phase.kind === "working" || phase.kind === "done") return state;
+  // Already there: what was typed so far stays.
+  return "place" in phase && phase.place.readerId === state.chosen ? state : pick(state);
 }
 
 /** Goes on with the one card there is, or the chosen one. */

@@ -4,6 +4,7 @@ import { attempt } from "../card/error.ts";
 import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
 import { releaseUrl } from "../platform/runtime.ts";
+import { readSettings } from "../platform/settings.ts";
 import type { PromptRequest } from "../platform/messages.ts";
 import { authenticateReply } from "../webeid/token.ts";
 import type { Outcome } from "../webeid/reply.ts";
@@ -30,6 +31,8 @@ export function useCardWorker(
   const worker = handle.current;
 
   useEffect(() => {
+    // The reader chosen last time goes first, among several with a card in them.
+    void readSettings().then(({ readerId }) => (readerId === null ? undefined : dispatch({ kind: "chose", readerId })));
     void worker.then(({ api }) => api.watch(Comlink.proxy((readers) => dispatch({ kind: "readers", readers }))));
     const end = (): void => void worker.then((started) => started.end());
     addEventListener("pagehide", end);

@@ -18,9 +18,6 @@ function bytesOf(view: DataView | undefined): Bytes {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
 }
 
-/** Waits until an interface can be claimed; see [Note: claim patience] in webUsbDevice.ts. */
-type Claim = () => Promise<void>;
-
 export class UsbDevicePort implements UsbPort {
   readonly #device: USBDevice;
   readonly #endpoints: PortEndpoints;

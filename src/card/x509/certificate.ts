@@ -23,9 +23,6 @@ export interface Certificate {
   readonly extendedKeyUsage: readonly string[] | null;
 }
 
-/** Bit numbers of KeyUsage (§4.2.1.3). */
-const KeyUsage = { digitalSignature: 0, nonRepudiation: 1, keyCertSign: 5 } as const;
-
 const KEY_USAGE = "2.5.29.15";
 const EXTENDED_KEY_USAGE = "2.5.29.37";
 

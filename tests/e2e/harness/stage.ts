@@ -27,6 +27,10 @@ export interface StageOptions {
   /** The virtual reader runs inside the card worker: no emulated bus. */
   readonly inside?: boolean;
   readonly otherHosts?: readonly string[];
+  /** What is in the reader's slots at first; by default the card in slot 0. */
+  readonly slots?: (card: VirtualCard) => readonly (VirtualCard | null)[];
+  /** The reader is not plugged in yet. */
+  readonly unplugged?: boolean;
 }
 
 export function reader(match: (profile: ReaderProfile) => boolean, ownClass = false): ReaderProfile {
@@ -51,10 +55,10 @@ export class Stage {
     const card = createCard({ image, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}) });
     const profile = reader(options.profile ?? ordinaryReader, options.ownClass);
     // A firmware that is not on the list of broken ones.
-    const device = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, cards: [card], serial: "TEST0001", ...options.reader });
+    const device = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, cards: options.slots?.(card) ?? [card], serial: "TEST0001", ...options.reader });
     const portal = await startPortal();
     const testbed = options.inside ? null : new UmockdevTestbed();
-    await testbed?.plug(device);
+    if (!options.unplugged) await testbed?.plug(device);
     const launch = () => launchBrowser({
       extension: options.extension ?? new URL("../../../dist", import.meta.url).pathname,
       portalPort: portal.port,
@@ -108,6 +112,19 @@ export class Stage {
     await page.bringToFront();
     await page.click("#card");
     return await this.prompt();
+  }
+
+  /** One of the extension's own pages, in a tab. */
+  async openHome(section = "card"): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(`chrome-extension://${extensionId}/src/home/home.html#${section}`);
+    await page.bringToFront();
+    return page;
+  }
+
+  /** Another card for the same table of readers. */
+  static async card(options: PersonaliseOptions): Promise<VirtualCard> {
+    return createCard({ image: await personalise(options), crypto: nodeCrypto });
   }
 
   async close(): Promise<void> {
