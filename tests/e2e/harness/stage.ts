@@ -90,9 +90,9 @@ export class Stage {
   }
 
   /** A tab on the portal's front page. */
-  async openPortal(path = "/"): Promise<Page> {
+  async openPortal(path = "/", origin = portalOrigin): Promise<Page> {
     const page = await this.browser.newPage();
-    await page.goto(portalOrigin + path, { waitUntil: "load" });
+    await page.goto(origin + path, { waitUntil: "load" });
     return page;
   }
 
@@ -105,6 +105,17 @@ export class Stage {
     const page = (await target.page()) ?? (await target.asPage());
     await page.waitForSelector("#root > *", { timeout: 15_000 });
     return page;
+  }
+
+  /** The prompt window that is not this one. */
+  async otherPrompt(known: Page): Promise<Page> {
+    const target = await this.browser.waitForTarget((one) => one.url().includes("/src/prompt/prompt.html") && one !== known.target(), { timeout: 15_000 });
+    return (await target.page()) ?? (await target.asPage());
+  }
+
+  /** The same reader once more, as a new device on the bus. */
+  async replug(): Promise<void> {
+    await this.testbed?.plug(this.reader);
   }
 
   /** From the portal's menu item to the prompt. */

@@ -86,6 +86,7 @@ export class UmockdevTestbed {
     unlinkSync(join(this.root, "sys/bus/usb/devices", port));
     unlinkSync(join(this.root, "sys/dev/char", `189:${device.number - 1}`));
     rmSync(join(this.root, "sys", path), { recursive: true, force: true });
+    device.server.close();
     await this.#tell("remove", device.properties);
   }
 

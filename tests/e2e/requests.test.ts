@@ -1,0 +1,216 @@
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { extensionId } from "../virtual/browser/launch.ts";
+import { askForCard, failureCode, logIn, nino, promptsOpen, until, verifies } from "./harness/login.ts";
+import { portalOrigin, shows, Stage } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+
+const evil = "https://evil.example";
+const ours = (url: string): boolean => url.startsWith(`chrome-extension://${extensionId}/`);
+
+/** Stops the extension's service worker, as the browser does whenever it likes. */
+async function stopServiceWorker(stage: Stage): Promise<void> {
+  const target = stage.browser.targets().find((one) => one.type() === "service_worker" && ours(one.url()));
+  const worker = await target?.worker();
+  await worker?.close();
+}
+
+/** Posts messages of a page's own making and collects what comes back in `ms`. */
+async function converse(page: Page, messages: readonly object[], ms = 1_500): Promise<readonly { action?: string; error?: { code: string } }[]> {
+  return await page.evaluate(async (all, wait) => {
+    const heard: { action?: string; error?: { code: string } }[] = [];
+    const sent = new Set(all.map((one) => (one as { action?: string }).action));
+    addEventListener("message", (event: MessageEvent<{ action?: string }>) => {
+      if (!sent.has(event.data.action)) heard.push(event.data);
+    });
+    for (const message of all) postMessage(message, "*");
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return heard;
+  }, messages as object[], ms);
+}
+
+const authenticate = { action: "web-eid:authenticate", libraryVersion: "2.0.2", challengeNonce: "n".repeat(44) };
+
+describe("requests", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.set({ otherHosts: ["evil.example"] });
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+  const closeAll = async (): Promise<void> => {
+    for (const page of await stage.browser.pages()) if (!page.url().startsWith("about:")) await page.close().catch(() => {});
+    await until(() => promptsOpen(stage) === 0, "all windows are closed");
+    stage.card.clearLog();
+  };
+
+  it("go on when the service worker is stopped while the PIN is typed", async () => {
+    const { portal, prompt } = await askForCard(stage);
+    await stopServiceWorker(stage);
+    await logIn(stage, portal, prompt);
+    await closeAll();
+  });
+
+  it("go on when the service worker is stopped in the middle of being asked", async () => {
+    for (const delay of [0, 2, 5, 10, 20, 40]) {
+      const portal = await stage.openPortal();
+      await portal.bringToFront();
+      const clicked = portal.click("#card");
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await stopServiceWorker(stage);
+      await clicked;
+      const prompt = await stage.prompt();
+      await shows(prompt, nino);
+      expect(promptsOpen(stage)).toBe(1);
+      await portal.close();
+      await until(() => promptsOpen(stage) === 0, "the window closes with its tab");
+    }
+    await closeAll();
+  });
+
+  it("of every wrong shape are answered with the protocol's codes, or not at all", async () => {
+    const portal = await stage.openPortal();
+    const heard = await converse(portal, [
+      { action: "web-eid:authenticate", libraryVersion: "2.0.2", challengeNonce: "short" },
+      { action: "web-eid:sign", libraryVersion: "2.0.2" },
+      { action: "web-eid:get-signing-certificate", libraryVersion: "2.0.2" },
+      { action: "web-eid:status", libraryVersion: "99.0.0" },
+      { action: "web-eid:delete-everything", libraryVersion: "2.0.2" },
+      { action: ["web-eid:status"] },
+    ]).then(async (first) => [...first, ...(await converse(portal, [{ action: "web-eid:status" }]))]);
+    const codes = heard.filter((one) => one.error).map((one) => `${one.action} ${one.error?.code}`);
+    expect(codes.sort()).toEqual([
+      "web-eid:authenticate-failure ERR_WEBEID_NATIVE_INVALID_ARGUMENT",
+      "web-eid:get-signing-certificate-failure ERR_WEBEID_NATIVE_FATAL",
+      "web-eid:sign-failure ERR_WEBEID_MISSING_PARAMETER",
+      "web-eid:status-failure ERR_WEBEID_VERSION_INVALID",
+      "web-eid:status-failure ERR_WEBEID_VERSION_MISMATCH",
+    ]);
+    expect(promptsOpen(stage)).toBe(0);
+    await closeAll();
+  });
+
+  it("10,000 at once open one window; the page and the extension stay alive", async () => {
+    const portal = await stage.openPortal();
+    await portal.bringToFront();
+    const heard = await converse(portal, Array.from({ length: 10_000 }, () => authenticate), 3_000);
+    expect(promptsOpen(stage)).toBe(1);
+    // The flood is answered up to a budget, then with silence.
+    expect(heard.length).toBeLessThan(100);
+    const codes = new Set(heard.map((one) => one.error?.code).filter(Boolean));
+    expect([...codes]).toEqual(["ERR_WEBEID_ACTION_PENDING"]);
+    const prompt = await stage.prompt();
+    await shows(prompt, nino);
+    await prompt.keyboard.press("Escape");
+    await until(() => promptsOpen(stage) === 0, "the window closes");
+    await closeAll();
+    const again = await askForCard(stage);
+    await logIn(stage, again.portal, again.prompt);
+    await closeAll();
+  });
+
+  it("that the person refuses three times running are answered without a window for a minute", async () => {
+    const portal = await stage.openPortal();
+    for (let i = 0; i < 3; i += 1) {
+      const prompt = await stage.ask(portal);
+      await shows(prompt, nino);
+      await prompt.keyboard.press("Escape");
+      expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_CANCELLED");
+      await until(() => promptsOpen(stage) === 0, "the window closes");
+      await portal.evaluate(() => delete document.getElementById("status")?.dataset["code"]);
+    }
+    await portal.bringToFront();
+    await portal.click("#card");
+    expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_CANCELLED");
+    expect(promptsOpen(stage)).toBe(0);
+    await closeAll();
+  });
+
+  it("from other frames and windows, and forged answers, move nothing", async () => {
+    const portal = await stage.openPortal();
+    await portal.bringToFront();
+    const frameAt = async (src: string) => {
+      await portal.evaluate((url) => {
+        const frame = document.createElement("iframe");
+        frame.src = url;
+        document.body.append(frame);
+        return new Promise((resolve) => frame.addEventListener("load", resolve));
+      }, src);
+      const frame = portal.frames().find((one) => one.url().endsWith(src));
+      if (!frame) throw new Error("no frame");
+      return frame;
+    };
+    await portal.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      addEventListener("message", (event: MessageEvent<{ action?: string }>) => {
+        if (event.data.action?.endsWith("-ack")) heard.push(event.data.action);
+      });
+    });
+    // A frame of the portal's own, and one of another origin, post the request into the portal's window.
+    for (const frame of [await frameAt("/password"), await frameAt(`${evil}/hostile`)]) {
+      await frame.evaluate((message) => parent.postMessage(message, "*"), authenticate);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const acks = await portal.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    expect(acks).toEqual([]);
+    expect(promptsOpen(stage)).toBe(0);
+    const prompt = await stage.ask(portal);
+    await shows(prompt, nino);
+    // The page answers itself; the extension's own state does not care.
+    await portal.evaluate(() => {
+      for (const action of ["ack", "success", "failure", "answer"]) postMessage({ action: `web-eid:authenticate-${action}`, error: { code: "x" } }, "*");
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(promptsOpen(stage)).toBe(1);
+    await closeAll();
+  });
+
+  it("from pages that are not permitted get no sign of the extension", async () => {
+    const page = await stage.openPortal("/hostile", evil);
+    expect(await converse(page, [{ action: "web-eid:status", libraryVersion: "2.0.2" }, authenticate])).toEqual([]);
+    const found = await page.evaluate(async (id) => {
+      const image = await fetch(`chrome-extension://${id}/icons/icon-128.png`).then(() => true, () => false);
+      const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage !== undefined;
+      return { image, runtime };
+    }, extensionId);
+    expect(found).toEqual({ image: false, runtime: false });
+    await closeAll();
+  });
+
+  it("from the portal inside a page that is not permitted are refused: nobody could say on whose behalf", async () => {
+    const page = await stage.openPortal("/framed?host=www.my.gov.ge", evil);
+    const frame = await page.waitForFrame((one) => one.url().startsWith(portalOrigin)).catch(() => null);
+    if (!frame) throw new Error("no frame of the portal in the page");
+    const code = await frame.evaluate(async () => {
+      const { webEid } = globalThis as unknown as { webEid: (action: string, fields: object, timeout: number) => Promise<unknown> };
+      return await webEid("authenticate", { challengeNonce: "n".repeat(44) }, 2_000).catch((error: { code?: string }) => error.code);
+    });
+    expect(code).toBe("ERR_WEBEID_CONTEXT_INSECURE");
+    expect(promptsOpen(stage)).toBe(0);
+    await closeAll();
+  });
+
+  it("a prompt page that nobody asked for shows nothing and starts nothing", async () => {
+    const page = await stage.browser.newPage();
+    await page.goto(`chrome-extension://${extensionId}/src/prompt/prompt.html#${"0".repeat(32)}`);
+    await shows(page, text("prompt_gone"));
+    expect(stage.card.log).toEqual([]);
+    await closeAll();
+  });
+
+  it("a token works once: the portal refuses it the second time", async () => {
+    const { portal, prompt } = await askForCard(stage);
+    const [login] = await Promise.all([
+      portal.waitForRequest((request) => request.url().endsWith("/login") && request.method() === "POST"),
+      logIn(stage, portal, prompt),
+    ]);
+    const refusals = stage.portal.refusals.length;
+    const status = await portal.evaluate(async (body) => (await fetch("/login", { method: "POST", headers: { "content-type": "application/json" }, body })).status, login.postData() ?? "");
+    expect(status).toBe(401);
+    expect(stage.portal.refusals.slice(refusals)).toEqual(["nonce"]);
+    expect(verifies(stage)).toBe(1);
+    await closeAll();
+  });
+});
