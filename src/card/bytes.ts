@@ -3,11 +3,29 @@
 /** A byte array over a plain ArrayBuffer: what WebUSB, WebCrypto and postMessage transfer accept without a copy. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Concatenates byte arrays into a new one. */
+/**
+ * [Note: bytes that can be wiped] V8 keeps small typed arrays inside its moving heap: a collection copies them and
+ * leaves the old copy behind, where no wipe reaches it (measured: six copies of a PIN after a login). An array over an
+ * ArrayBuffer of its own lies outside and never moves. Whatever may hold a PIN is made here; `slice`, `of` and `from`
+ * make arrays of the other kind.
+ */
+export function allocate(length: number): Bytes {
+  return new Uint8Array(new ArrayBuffer(length));
+}
+
+/** A copy of a part, outside the moving heap. See: [Note: bytes that can be wiped]. */
+export function copyOf(bytes: Uint8Array, start = 0, end = bytes.length): Bytes {
+  const part = bytes.subarray(start, end);
+  const out = allocate(part.length);
+  out.set(part);
+  return out;
+}
+
+/** Concatenates byte arrays into a new one, outside the moving heap. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
   let length = 0;
   for (const part of parts) length += part.length;
-  const out = new Uint8Array(length);
+  const out = allocate(length);
   let offset = 0;
   for (const part of parts) {
     out.set(part, offset);

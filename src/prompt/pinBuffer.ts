@@ -1,11 +1,11 @@
-import { wipe } from "../card/bytes.ts";
+import { allocate, copyOf, wipe } from "../card/bytes.ts";
 
 /** Longer than any PIN there is: what is typed beyond it is not taken. */
 const capacity = 16;
 
 /** Digits being typed, as bytes that can be wiped. Never a string: a string can't be. */
 export class PinBuffer {
-  #digits = new Uint8Array(capacity);
+  #digits = allocate(capacity);
   #length = 0;
 
   get length(): number {
@@ -33,7 +33,7 @@ export class PinBuffer {
 
   /** The digits as ASCII, in a buffer of their own to be transferred; here they are wiped. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#digits.slice(0, this.#length);
+    const taken = copyOf(this.#digits, 0, this.#length);
     this.clear();
     return taken;
   }

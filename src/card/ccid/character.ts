@@ -1,5 +1,5 @@
 // Readers at character level: the host says in wLevelParameter how many bytes it expects. CCID 1.1 §3.2.3, table 6.1-3.
-import { type Bytes, concat, wipe } from "../bytes.ts";
+import { type Bytes, concat, copyOf, wipe } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { CcidDevice } from "./ccidDevice.ts";
 import { type TransferOptions, xfrBlock } from "./transfer.ts";
@@ -35,7 +35,7 @@ export async function exchangeT0(
   tpdu: Bytes,
   options: TransferOptions,
 ): Promise<Bytes> {
-  const header = tpdu.slice(0, 5);
+  const header = copyOf(tpdu, 0, 5);
   const ins = header[1] ?? 0;
   const p3 = header[4] ?? 0;
   const sending = tpdu.length > 5;
@@ -66,7 +66,7 @@ export async function exchangeT0(
         const count = byte === ins ? left : Math.min(left, 1);
         if (count === 0) throw new CardError("CARD_PROTOCOL", "the card asks for data there are none of");
         if (sending) {
-          const part = tpdu.slice(sent, sent + count);
+          const part = copyOf(tpdu, sent, sent + count);
           queue = concat(queue, await receive(part, 1));
           wipe(part);
           sent += count;

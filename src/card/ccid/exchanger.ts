@@ -1,5 +1,5 @@
 // Picks, once a card is powered, how APDUs reach it: by T=1 or T=0 of ours, or by the reader's.
-import { type Bytes, wipe } from "../bytes.ts";
+import { type Bytes, copyOf, wipe } from "../bytes.ts";
 import type { Atr } from "../iso7816part3/atr.ts";
 import type { NegotiationPlan, ReaderCapabilities } from "../iso7816part3/negotiation.ts";
 import { T0Engine } from "../iso7816part3/t0.ts";
@@ -34,7 +34,7 @@ export async function makeExchanger(
       t1: null,
       transceive: async (apdu, call) => {
         // T=0 cards take no Le behind their data: the reader passes commands on as they are (libccid does the same).
-        const fitting = plan.protocol === 0 && level === "shortApdu" ? withoutTrailingLe(apdu) : apdu.slice();
+        const fitting = plan.protocol === 0 && level === "shortApdu" ? withoutTrailingLe(apdu) : copyOf(apdu);
         try {
           return await transferApdu(device, slot, fitting, { ...call, timeoutMs: apduTimeoutMs });
         } finally {
@@ -74,5 +74,5 @@ export async function makeExchanger(
 
 function withoutTrailingLe(apdu: Uint8Array): Bytes {
   const lc = apdu[4] ?? 0;
-  return apdu.length > 5 && lc !== 0 && apdu.length === 6 + lc ? apdu.slice(0, -1) : apdu.slice();
+  return apdu.length > 5 && lc !== 0 && apdu.length === 6 + lc ? copyOf(apdu, 0, -1) : copyOf(apdu);
 }

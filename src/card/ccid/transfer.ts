@@ -1,5 +1,5 @@
 // XfrBlock at APDU levels: one message, or several chained by wLevelParameter. CCID 1.1 §6.1.4 and table 6.1-3.
-import { type Bytes, concat, wipe } from "../bytes.ts";
+import { type Bytes, concat, copyOf, wipe } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { CcidDevice } from "./ccidDevice.ts";
 import { Command, headerLength } from "./message.ts";
@@ -42,7 +42,7 @@ export async function transferApdu(
   if (apdu.length <= room) response = await xfrBlock(device, slot, apdu, options);
   else {
     for (let offset = 0; offset < apdu.length; offset += room) {
-      const part = apdu.slice(offset, offset + room);
+      const part = copyOf(apdu, offset, offset + room);
       const last = offset + room >= apdu.length;
       const level = offset === 0 ? Chain.begins : last ? Chain.ends : Chain.continues;
       response = await xfrBlock(device, slot, part, { ...options, level });

@@ -1,5 +1,5 @@
 // A typed PIN as the card stores it, and VERIFY. PKCS#15 v1.1 §6.8.2, ISO/IEC 7816-4 §11.5.6.
-import { type Bytes, wipe } from "../bytes.ts";
+import { allocate, type Bytes, copyOf, wipe } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { Call, CardChannel } from "../iso7816/cardChannel.ts";
 import { ok, statusError } from "../iso7816/statusWord.ts";
@@ -30,7 +30,7 @@ export function pinBlock(pin: PinObject, digits: Uint8Array, role: "login" | "si
   }
   const coded = code(pin, digits);
   if (!pin.flags.has(PinFlag.needsPadding) || coded.length >= pin.storedLength) return coded;
-  const block = new Uint8Array(pin.storedLength).fill(pin.padChar ?? 0xff);
+  const block = allocate(pin.storedLength).fill(pin.padChar ?? 0xff);
   block.set(coded);
   wipe(coded);
   return block;
@@ -40,10 +40,10 @@ function code(pin: PinObject, digits: Uint8Array): Bytes {
   switch (pin.type) {
     case PinType.ascii:
     case PinType.utf8:
-      return digits.slice();
+      return copyOf(digits);
     case PinType.bcd: {
       // Two digits a byte; an odd last one is filled up with F.
-      const out = new Uint8Array(Math.ceil(digits.length / 2)).fill(0xff);
+      const out = allocate(Math.ceil(digits.length / 2)).fill(0xff);
       digits.forEach((byte, i) => {
         const at = i >> 1;
         const digit = byte - asciiZero;
@@ -51,8 +51,11 @@ function code(pin: PinObject, digits: Uint8Array): Bytes {
       });
       return out;
     }
-    case PinType.halfNibbleBcd:
-      return Uint8Array.from(digits, (byte) => 0xf0 | (byte - asciiZero));
+    case PinType.halfNibbleBcd: {
+      const out = copyOf(digits);
+      out.forEach((byte, i) => (out[i] = 0xf0 | (byte - asciiZero)));
+      return out;
+    }
     default:
       throw new CardError("ALGORITHM_UNSUPPORTED", "the card wants the PIN in a coding that is not known");
   }

@@ -1,5 +1,5 @@
 // Commands to a card and what ISO/IEC 7816-4 wants done around them: GET RESPONSE, the right Le, chaining.
-import { type Bytes, concat, wipe } from "../bytes.ts";
+import { type Bytes, concat, copyOf, wipe } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { CardConnection } from "../reader.ts";
 import { type CommandApdu, decodeResponse, encodeApdu, needsExtended, type ResponseApdu } from "./apdu.ts";
@@ -82,14 +82,14 @@ export class CardChannel {
     const le = command.le === undefined ? {} : { le: Math.min(command.le, 256) };
     let offset = 0;
     for (; data.length - offset > chainBlock; offset += chainBlock) {
-      const part = data.slice(offset, offset + chainBlock);
+      const part = copyOf(data, offset, offset + chainBlock);
       const { cla, ins, p1, p2 } = command;
       const { sw } = await this.#one({ cla: cla | chainingBit, ins, p1, p2, data: part }, "short", call);
       wipe(part);
       if (sw !== ok) return { data: new Uint8Array(0), sw };
     }
     const { cla, ins, p1, p2 } = command;
-    const rest = data.slice(offset);
+    const rest = copyOf(data, offset);
     try {
       return await this.#one({ cla, ins, p1, p2, ...(rest.length > 0 ? { data: rest } : {}), ...le }, "short", call);
     } finally {

@@ -1,5 +1,5 @@
 // Command APDUs on T=0 readers that work at TPDU level, ISO/IEC 7816-3:2006 §12.2.
-import { type Bytes, concat, wipe } from "../bytes.ts";
+import { type Bytes, concat, copyOf, wipe } from "../bytes.ts";
 import { CardError } from "../error.ts";
 
 interface Call {
@@ -29,10 +29,10 @@ export class T0Engine {
     if (apdu.length < 4) throw new CardError("CARD_PROTOCOL", "command shorter than its header");
     // Case 1: P3 = 0. Case 2: P3 = Le. Case 3: P3 = Lc. Case 4: Le stays with us, the card offers it by 61xx.
     if (apdu.length === 4) return await this.#send(concat(apdu, Uint8Array.of(0)), call);
-    if (apdu.length === 5) return await this.#send(apdu.slice(), call);
+    if (apdu.length === 5) return await this.#send(copyOf(apdu), call);
     const lc = apdu[4] ?? 0;
     if (lc !== 0 && (apdu.length === 5 + lc || apdu.length === 6 + lc)) {
-      return await this.#send(apdu.slice(0, 5 + lc), call);
+      return await this.#send(copyOf(apdu, 0, 5 + lc), call);
     }
     if (lc === 0 && apdu.length >= 7) return await this.#envelope(apdu, call);
     throw new CardError("CARD_PROTOCOL", "command length does not fit its Lc");

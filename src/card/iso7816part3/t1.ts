@@ -1,5 +1,5 @@
 // T=1 as the interface device runs it, ISO/IEC 7816-3:2006 §11.6.
-import { type Bytes, concat, wipe } from "../bytes.ts";
+import { type Bytes, concat, copyOf, wipe } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import { type BadBlock, decodeBlock, type Edc, encodeBlock, pcbOf, type T1Block } from "./t1Block.ts";
 
@@ -144,7 +144,7 @@ export class T1Engine {
     let size = 0;
     const nextBlock = (): T1Block => {
       size = Math.min(this.#ifsc, apdu.length - offset);
-      return { kind: "I", ns: this.#ns, more: offset + size < apdu.length, inf: apdu.slice(offset, offset + size) };
+      return { kind: "I", ns: this.#ns, more: offset + size < apdu.length, inf: copyOf(apdu, offset, offset + size) };
     };
     let pending: T1Block | null = nextBlock();
     let out: T1Block = pending;

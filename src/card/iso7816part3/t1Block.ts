@@ -1,5 +1,5 @@
 // T=1 blocks, ISO/IEC 7816-3:2006 §11.3: NAD PCB LEN INF EDC.
-import { type Bytes, concat } from "../bytes.ts";
+import { allocate, type Bytes } from "../bytes.ts";
 
 export type Edc = "lrc" | "crc";
 
@@ -47,10 +47,17 @@ export function pcbOf(block: T1Block): number {
 export function encodeBlock(nad: number, block: T1Block, edc: Edc): Bytes {
   const inf = block.kind === "R" ? new Uint8Array(0) : block.inf;
   if (inf.length > 254) throw new RangeError("information field longer than 254 bytes");
-  const body = concat(Uint8Array.of(nad, pcbOf(block), inf.length), inf);
-  if (edc === "lrc") return concat(body, Uint8Array.of(lrc(body)));
-  const value = crc(body);
-  return concat(body, Uint8Array.of(value >> 8, value & 0xff));
+  // In one piece: the information field may be a PIN, and each copy of it would have to be wiped.
+  const bytes = allocate(3 + inf.length + (edc === "lrc" ? 1 : 2));
+  bytes.set([nad, pcbOf(block), inf.length]);
+  bytes.set(inf, 3);
+  const body = bytes.subarray(0, 3 + inf.length);
+  if (edc === "lrc") bytes[body.length] = lrc(body);
+  else {
+    const value = crc(body);
+    bytes.set([value >> 8, value & 0xff], body.length);
+  }
+  return bytes;
 }
 
 /** Why received bytes are not a block; "edc" and "other" are what an R-block reports back (§11.6.3.2 rule 7). */

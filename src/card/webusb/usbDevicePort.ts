@@ -1,4 +1,5 @@
 // UsbPort (four calls) over one claimed interface of a WebUSB device.
+import { copyOf } from "../bytes.ts";
 import type { Bytes } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { ControlSetup, UsbPort } from "../usb/usbPort.ts";
@@ -56,7 +57,7 @@ export class UsbDevicePort implements UsbPort {
 
   async bulkOut(data: Uint8Array): Promise<void> {
     // WebUSB takes an ArrayBuffer view; ours may lie over a shared one by type, so it is copied, and the copy wiped.
-    const copy = data.slice();
+    const copy = copyOf(data);
     try {
       const result = await this.#device.transferOut(this.#endpoints.bulkOut, copy);
       if (result.status !== "ok") {

@@ -1,0 +1,89 @@
+// Looks for bytes in the memory of the browser's processes, as root may on Linux: /proc/PID/mem, every region that can
+// be written. Nothing is stopped while it reads, so a search is a sample of a moment; it is repeated where that counts.
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+
+export interface BrowserProcess {
+  readonly pid: number;
+  /** browser, extension (renderers that run the extension's pages and workers), page, or another helper. */
+  readonly role: "browser" | "extension" | "page" | "helper";
+}
+
+function parents(): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      // The command name may hold spaces and brackets: the fields begin after the last one.
+      const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+      found.set(Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]));
+    } catch {
+      // Ended meanwhile.
+    }
+  }
+  return found;
+}
+
+function roleOf(pid: number): BrowserProcess["role"] {
+  const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  if (command.includes("--extension-process")) return "extension";
+  if (command.includes("--type=renderer")) return "page";
+  return command.includes("--type=") ? "helper" : "browser";
+}
+
+export function processesOf(browserPid: number): readonly BrowserProcess[] {
+  const parent = parents();
+  const belongs = (pid: number): boolean => pid === browserPid || (parent.has(pid) && belongs(parent.get(pid) ?? 0));
+  return [...parent.keys()].filter((pid) => pid > 1 && belongs(pid)).map((pid) => ({ pid, role: roleOf(pid) }));
+}
+
+/** How often each pattern occurs in what the process can write. */
+export function countIn(pid: number, patterns: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, number>> {
+  const counts = Object.fromEntries(Object.keys(patterns).map((name) => [name, 0]));
+  const longest = Math.max(...Object.values(patterns).map((pattern) => pattern.length));
+  const chunk = Buffer.alloc(4 << 20);
+  const memory = openSync(`/proc/${pid}/mem`, "r");
+  try {
+    for (const line of readFileSync(`/proc/${pid}/maps`, "utf8").split("\n")) {
+      const [, from = "", to = "", rights = ""] = /^([0-9a-f]+)-([0-9a-f]+) (\S+)/.exec(line) ?? [];
+      if (!rights.startsWith("rw")) continue;
+      let at = BigInt(`0x${from}`);
+      const end = BigInt(`0x${to}`);
+      while (at < end) {
+        const wanted = Number(end - at < BigInt(chunk.length) ? end - at : BigInt(chunk.length));
+        let got = 0;
+        try {
+          got = readSync(memory, chunk, 0, wanted, at);
+        } catch {
+          // A guard page or a mapping that went away.
+        }
+        if (got <= 0) break;
+        const part = chunk.subarray(0, got);
+        for (const [name, pattern] of Object.entries(patterns)) counts[name] = (counts[name] ?? 0) + occurrences(part, pattern);
+        if (got < wanted || at + BigInt(got) >= end) {
+          at += BigInt(got);
+          continue;
+        }
+        // Overlap, so that a hit across the border is seen; once, as a whole pattern fits on one side only.
+        at += BigInt(got - longest + 1);
+      }
+    }
+  } finally {
+    closeSync(memory);
+  }
+  return counts;
+}
+
+function occurrences(memory: Buffer, pattern: Uint8Array): number {
+  let count = 0;
+  for (let at = memory.indexOf(pattern); at >= 0; at = memory.indexOf(pattern, at + 1)) count += 1;
+  return count;
+}
+
+/** Total of all counts of a set of processes. */
+export function countInAll(pids: readonly number[], patterns: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, number>> {
+  const sum: Record<string, number> = Object.fromEntries(Object.keys(patterns).map((name) => [name, 0]));
+  for (const pid of pids) {
+    for (const [name, count] of Object.entries(countIn(pid, patterns))) sum[name] = (sum[name] ?? 0) + count;
+  }
+  return sum;
+}
