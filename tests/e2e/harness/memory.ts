@@ -36,16 +36,22 @@ export function processesOf(browserPid: number): readonly BrowserProcess[] {
   return [...parent.keys()].filter((pid) => pid > 1 && belongs(pid)).map((pid) => ({ pid, role: roleOf(pid) }));
 }
 
-/** How often each pattern occurs in what the process can write. */
-export function countIn(pid: number, patterns: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, number>> {
+/**
+ * The browser's own means of carrying messages between its processes: memory that several of them share. A WebUSB
+ * transfer passes through it, and what was carried stays until the next message overwrites it.
+ */
+const isTransport = (path: string): boolean => /^\/(memfd:|dev\/shm\/)/.test(path);
+
+/** How often each pattern occurs in what the process can write: in its own memory, or in the browser's transport. */
+function countIn(pid: number, patterns: Readonly<Record<string, Uint8Array>>, where: "own" | "transport"): Readonly<Record<string, number>> {
   const counts = Object.fromEntries(Object.keys(patterns).map((name) => [name, 0]));
   const longest = Math.max(...Object.values(patterns).map((pattern) => pattern.length));
   const chunk = Buffer.alloc(4 << 20);
   const memory = openSync(`/proc/${pid}/mem`, "r");
   try {
     for (const line of readFileSync(`/proc/${pid}/maps`, "utf8").split("\n")) {
-      const [, from = "", to = "", rights = ""] = /^([0-9a-f]+)-([0-9a-f]+) (\S+)/.exec(line) ?? [];
-      if (!rights.startsWith("rw")) continue;
+      const [, from = "", to = "", rights = "", path = ""] = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \S+ *(.*)/.exec(line) ?? [];
+      if (!rights.startsWith("rw") || isTransport(path) !== (where === "transport")) continue;
       let at = BigInt(`0x${from}`);
       const end = BigInt(`0x${to}`);
       while (at < end) {
@@ -80,10 +86,14 @@ function occurrences(memory: Buffer, pattern: Uint8Array): number {
 }
 
 /** Total of all counts of a set of processes. */
-export function countInAll(pids: readonly number[], patterns: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, number>> {
+export function countInAll(
+  pids: readonly number[],
+  patterns: Readonly<Record<string, Uint8Array>>,
+  where: "own" | "transport" = "own",
+): Readonly<Record<string, number>> {
   const sum: Record<string, number> = Object.fromEntries(Object.keys(patterns).map((name) => [name, 0]));
   for (const pid of pids) {
-    for (const [name, count] of Object.entries(countIn(pid, patterns))) sum[name] = (sum[name] ?? 0) + count;
+    for (const [name, count] of Object.entries(countIn(pid, patterns, where))) sum[name] = (sum[name] ?? 0) + count;
   }
   return sum;
 }
