@@ -8,7 +8,7 @@ interface Box {
 }
 
 /** Wide enough for the prompt at 200 % text, low enough for a 768 line screen with its panels. */
-const promptSize = { width: 460, height: 660 };
+const promptSize = { width: 480, height: 710 };
 
 /**
  * Opens a popup window over the middle of another one.

@@ -34,21 +34,20 @@ export function PinEntry({ card, notice, onSubmit }: PinEntryProps) {
   const { t } = useTexts();
   const pin = loginPin(card);
   const left = pin?.triesLeft ?? null;
+  const tries = left === null ? t("prompt_tries_unknown") : left === 1 ? t("prompt_tries_one") : t("prompt_tries_left", { COUNT: left });
   return (
     <section class="stack">
       <WrongPin notice={notice} />
-      <p class="tries">
-        {left === null ? t("prompt_tries_unknown") : left === 1 ? t("prompt_tries_one") : t("prompt_tries_left", { COUNT: left })}
-      </p>
       {card.pinpad ? (
         <>
+          <p class="tries">{tries}</p>
           <p>{t("prompt_keypad_ready")}</p>
           <Button kind="primary" autofocus onClick={() => onSubmit(null)}>
             {t("prompt_keypad_start")}
           </Button>
         </>
       ) : (
-        <PinField min={pin?.minLength ?? 4} max={pin?.maxLength ?? 4} onSubmit={onSubmit} submitText={t("prompt_login")} />
+        <PinField min={pin?.minLength ?? 4} max={pin?.maxLength ?? 4} onSubmit={onSubmit} submitText={t("prompt_login")} tries={tries} />
       )}
       <p class="soft">{t("prompt_consent")}</p>
     </section>

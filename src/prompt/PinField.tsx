@@ -10,6 +10,8 @@ interface PinFieldProps {
   /** Takes the PIN as ASCII bytes; the field is empty afterwards. */
   readonly onSubmit: (pin: Uint8Array<ArrayBuffer>) => void;
   readonly submitText: string;
+  /** What is left of the tries, said beside the label. */
+  readonly tries: string;
 }
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
@@ -19,7 +21,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
  * it. Keys are taken one by one (each key event has a one-character text that the browser itself makes: see
  * SECURITY.md) and put into bytes. The page shows dots, assistive technology hears how many digits are there.
  */
-export function PinField({ min, max, onSubmit, submitText }: PinFieldProps) {
+export function PinField({ min, max, onSubmit, submitText, tries }: PinFieldProps) {
   const { t } = useTexts();
   const buffer = useRef(new PinBuffer());
   const field = useRef<HTMLDivElement>(null);
@@ -78,16 +80,21 @@ export function PinField({ min, max, onSubmit, submitText }: PinFieldProps) {
   return (
     <div class="stack">
       <div class="stack-tight">
-        <span id="pin-label" class="pin-label">
-          {label}
-        </span>
+        <div class="pin-head">
+          <span id="pin-label" class="pin-label">
+            {label}
+          </span>
+          <span id="pin-tries" class="tries">
+            {tries}
+          </span>
+        </div>
         <div
           ref={field}
           class="pin-field"
           role="textbox"
           tabIndex={0}
           aria-labelledby="pin-label"
-          aria-describedby="pin-count pin-hint"
+          aria-describedby="pin-tries pin-count pin-hint"
           onKeyDown={onKeyDown}
         >
           {Array.from({ length: max }, (_, i) => (

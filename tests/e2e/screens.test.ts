@@ -76,7 +76,7 @@ async function withPrompt(options: StageOptions, act: (prompt: Page, stage: Stag
   }
 }
 
-const prompt = (page: Page, name: string, title: Key): Promise<void> => look(page, `prompt-${name}`, 460, 660, title);
+const prompt = (page: Page, name: string, title: Key): Promise<void> => look(page, `prompt-${name}`, 480, 670, title);
 
 describe("screens of the prompt", { timeout: 120_000 }, () => {
   beforeAll(() => void mkdirSync(folder, { recursive: true }));
