@@ -1,4 +1,4 @@
-import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 
@@ -7,7 +7,7 @@ import manifest from "./manifest.json" with { type: "json" };
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo";
   return {
-    plugins: [crx({ manifest: manifest as ManifestV3Export })],
+    plugins: [crx({ manifest })],
     resolve: {
       alias: demo ? { "#usb-source": new URL("tests/virtual/demo/usbSource.ts", import.meta.url).pathname } : { "#usb-source": new URL("src/platform/usbSource.ts", import.meta.url).pathname },
     },

@@ -1,14 +1,17 @@
 // The message catalogues of public/_locales, loaded as data: chrome.i18n fixes the language at the browser's start,
 // and a person must be able to choose theirs.
+import type messages from "../../public/_locales/ka/messages.json";
 import { extensionUrl } from "../platform/runtime.ts";
 
-export type MessageKey = keyof typeof import("../../public/_locales/ka/messages.json");
+export type MessageKey = keyof typeof messages;
 
 export type Catalogue = Readonly<Record<string, { readonly message: string } | undefined>>;
 
 export async function loadCatalogue(language: "ka" | "en"): Promise<Catalogue> {
   const response = await fetch(extensionUrl(`_locales/${language}/messages.json`));
-  return (await response.json()) as Catalogue;
+  // A file of the extension itself.
+  const catalogue: Catalogue = await response.json();
+  return catalogue;
 }
 
 /** A message with its $NAME$ places filled. A missing key shows itself, so that it is seen and mended. */

@@ -3,4 +3,5 @@
 // Chrome: the fields this extension decides by (documentId, documentLifecycle) are described only there.
 import polyfill from "webextension-polyfill";
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the polyfill is these interfaces, described otherwise
 export const browser = polyfill as unknown as typeof chrome;

@@ -1,10 +1,11 @@
+import { isFields } from "../webeid/fields.ts";
 import { parseOutcome } from "../webeid/reply.ts";
 import type { Message } from "./messages.ts";
 
 /** @returns a message of the union with its known fields only; null for anything else. */
 export function parseMessage(value: unknown): Message | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { kind, ticket, requestId, data, outcome } = value as Readonly<Record<string, unknown>>;
+  if (!isFields(value)) return null;
+  const { kind, ticket, requestId, data, outcome } = value;
   switch (kind) {
     case "webeid/request":
       return isName(ticket) ? { kind, ticket, data } : null;

@@ -4,6 +4,8 @@
 // device back, then lets the lock go. A holder that does not react within `patienceMs` is taken to be hung and its
 // lock is stolen; a prompt that is being used answers "in use" and is waited for.
 
+import { isFields } from "../webeid/fields.ts";
+
 export type LeasePriority = "prompt" | "view";
 
 type LeaseMessage = { readonly kind: "wanted" | "in-use"; readonly key: string; readonly priority: LeasePriority };
@@ -34,8 +36,8 @@ const channelName = "moqalaqe-reader-lease";
 const defaultPatienceMs = 500;
 
 function isLeaseMessage(data: unknown): data is LeaseMessage {
-  if (typeof data !== "object" || data === null) return false;
-  const { kind, key } = data as Record<string, unknown>;
+  if (!isFields(data)) return false;
+  const { kind, key } = data;
   return (kind === "wanted" || kind === "in-use") && typeof key === "string";
 }
 

@@ -1,6 +1,8 @@
 // What of a page's message goes on to the service worker: the protocol's own fields, and no more of them than any
 // honest request has. Everything is checked there (webeid/pageRequest.ts); here only the size is bounded.
 
+import { type Fields, isFields } from "../webeid/fields.ts";
+
 const names = ["action", "libraryVersion", "challengeNonce", "certificate", "hash", "hashFunction"] as const;
 const longest = 16_384;
 
@@ -35,6 +37,6 @@ function plain(value: unknown): Plain | undefined {
   return typeof value === "string" || typeof value === "boolean" ? value : false;
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
 }

@@ -1,6 +1,7 @@
 // A page's request, as it came through window.postMessage: trusted for nothing.
 import { fromBase64 } from "./base64.ts";
 import { failure } from "./failure.ts";
+import { type Fields, isFields } from "./fields.ts";
 import type { WebEidAction, WebEidErrorCode, WebEidFailure } from "./protocol.ts";
 import { webEidActions } from "./protocol.ts";
 import { interactionTimeout } from "./timeout.ts";
@@ -38,8 +39,6 @@ export type PageRequest =
       readonly hash: string;
       readonly hashFunction: HashFunction;
     } & Interactive);
-
-type Fields = Readonly<Record<string, unknown>>;
 
 class Refusal {
   readonly code: WebEidErrorCode;
@@ -118,10 +117,6 @@ function readOptions(options: unknown): Pick<Interactive, "language" | "timeout"
     language: primary === "ka" || primary === "en" ? primary : null,
     timeout: interactionTimeout(userInteractionTimeout),
   };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null;
 }
 
 function isHashFunction(value: unknown): value is HashFunction {

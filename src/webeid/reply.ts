@@ -1,4 +1,5 @@
 // Replies as they travel between our own contexts: checked again at each receiver.
+import { isFields } from "./fields.ts";
 import type { WebEidErrorCode, WebEidFailure, WebEidReply } from "./protocol.ts";
 import { webEidActions, webEidErrorCodes } from "./protocol.ts";
 
@@ -6,8 +7,8 @@ export type Outcome = WebEidReply | WebEidFailure;
 
 /** @returns the outcome with its known fields only, or null when `value` is none. */
 export function parseOutcome(value: unknown): Outcome | null {
-  if (typeof value !== "object" || value === null) return null;
-  const fields = value as Readonly<Record<string, unknown>>;
+  if (!isFields(value)) return null;
+  const fields = value;
   const action = fields["action"];
   if (action === "web-eid:authenticate-success") {
     const { unverifiedCertificate, algorithm, signature, format, appVersion } = fields;
@@ -23,9 +24,8 @@ export function parseOutcome(value: unknown): Outcome | null {
 }
 
 function parseFailure(action: WebEidFailure["action"], error: unknown): WebEidFailure | null {
-  if (typeof error !== "object" || error === null) return null;
-  const fields = error as Readonly<Record<string, unknown>>;
-  const { code, message, extension, nativeApp, requiresUpdate } = fields;
+  if (!isFields(error)) return null;
+  const { code, message, extension, nativeApp, requiresUpdate } = error;
   if (!isErrorCode(code) || !isText(message)) return null;
   const versions = isText(extension) && isText(nativeApp) && isUpdate(requiresUpdate);
   return { action, error: { code, message, ...(versions ? { extension, nativeApp, requiresUpdate } : {}) } };
@@ -36,9 +36,7 @@ function isErrorCode(value: unknown): value is WebEidErrorCode {
 }
 
 function isUpdate(value: unknown): value is { readonly extension: boolean; readonly nativeApp: boolean } {
-  if (typeof value !== "object" || value === null) return false;
-  const fields = value as Readonly<Record<string, unknown>>;
-  return typeof fields["extension"] === "boolean" && typeof fields["nativeApp"] === "boolean";
+  return isFields(value) && typeof value["extension"] === "boolean" && typeof value["nativeApp"] === "boolean";
 }
 
 function isText(value: unknown): value is string {

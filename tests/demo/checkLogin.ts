@@ -6,7 +6,7 @@ import { portalOrigin, shows, Stage, typePin } from "../e2e/harness/stage.ts";
 class Steps {
   failed = false;
 
-  async step(name: string, act: () => Promise<string | void>): Promise<void> {
+  async step(name: string, act: () => Promise<string | undefined | void>): Promise<void> {
     if (this.failed) return console.log(`- ${name}: not tried`);
     const start = performance.now();
     try {
@@ -82,7 +82,7 @@ export async function checkLogin(inside: boolean): Promise<boolean> {
       const open = () => s.browser.targets().some((target) => target.url().includes("/prompt.html"));
       while (open() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
       expect(!open(), "the window is still there");
-      if (!inside) return `${s.card.log.length} APDUs went to the card`;
+      return inside ? undefined : `${s.card.log.length} APDUs went to the card`;
     });
   } finally {
     await (stage as Stage | null)?.close();

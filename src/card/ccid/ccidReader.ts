@@ -63,7 +63,7 @@ export class CcidReader {
 
   async slotStatus(slot: number): Promise<"active" | "inactive" | "absent"> {
     const { icc } = await this.#device.exchange(Command.getSlotStatus, slot);
-    return slotStates[icc as 0 | 1 | 2] ?? "absent";
+    return slotStates[icc] ?? "absent";
   }
 
   /** Until `signal` aborts, the reader is closed, or it goes away. */

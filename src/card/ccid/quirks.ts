@@ -150,7 +150,7 @@ export function quirksFor(ids: Ids): Quirks {
       (row.below === undefined || ids.bcdDevice < row.below) &&
       (row.firmware === undefined || row.firmware.includes(ids.bcdDevice)),
   );
-  return Object.assign({}, ordinary, ...rows.map((row) => row.set)) as Quirks;
+  return rows.reduce<Quirks>((quirks, row) => ({ ...quirks, ...row.set }), ordinary);
 }
 
 export function hasBogusFirmware(ids: Ids): boolean {

@@ -19,7 +19,8 @@ export async function recall(store: CardCacheStore, serialHex: string): Promise<
   try {
     const text = await store.get(serialHex);
     if (text === null) return null;
-    const entry = JSON.parse(text) as Record<string, unknown>;
+    const entry: unknown = JSON.parse(text);
+    if (!isFields(entry)) return null;
     const { v, pins, certificates, privateKeys, certificate, named, rung } = entry;
     if (v !== version || ![pins, certificates, privateKeys, certificate].every((one) => typeof one === "string")) return null;
     return {
@@ -52,9 +53,13 @@ export async function remember(store: CardCacheStore, serialHex: string, card: C
   await store.put(serialHex, JSON.stringify(entry)).catch(() => {});
 }
 
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
 function isRung(value: unknown): value is Rung {
-  if (typeof value !== "object" || value === null) return false;
-  const { algorithm, input, command } = value as Record<string, unknown>;
+  if (!isFields(value)) return false;
+  const { algorithm, input, command } = value;
   return (
     typeof algorithm === "string" &&
     /^([0-9A-F]{2})*$/.test(algorithm) &&

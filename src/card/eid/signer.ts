@@ -41,8 +41,14 @@ export function algorithmOf({ algorithm, bits }: PublicKeyInfo): JwaAlgorithm {
   return bits <= 256 ? "ES256" : bits <= 384 ? "ES384" : "ES512";
 }
 
+const hashBits: Readonly<Record<JwaAlgorithm, HashBits>> = {
+  RS256: 256, RS384: 384, RS512: 512,
+  PS256: 256, PS384: 384, PS512: 512,
+  ES256: 256, ES384: 384, ES512: 512,
+};
+
 export function hashBitsOf(algorithm: JwaAlgorithm): HashBits {
-  return Number(algorithm.slice(2)) as HashBits;
+  return hashBits[algorithm];
 }
 
 /**

@@ -44,11 +44,11 @@ export class UsbDevicePort implements UsbPort {
     try {
       if (typeof transfer === "number") {
         const result = await this.#device.controlTransferIn(parameters, transfer);
-        if (result.status !== "ok") throw new CardError("READER_PROTOCOL", `control transfer: ${String(result.status)}`);
+        if (result.status !== "ok") throw new CardError("READER_PROTOCOL", `control transfer: ${result.status}`);
         return bytesOf(result.data);
       }
       const result = await this.#device.controlTransferOut(parameters, transfer.slice());
-      if (result.status !== "ok") throw new CardError("READER_PROTOCOL", `control transfer: ${String(result.status)}`);
+      if (result.status !== "ok") throw new CardError("READER_PROTOCOL", `control transfer: ${result.status}`);
       return new Uint8Array(0);
     } catch (error) {
       throw this.#translate(error);

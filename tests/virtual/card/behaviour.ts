@@ -67,7 +67,7 @@ const COMMON: Behaviour = {
 
 // pcsc-tools smartcard_list.txt: the generation 1 and 2 entries.
 const ATR_1 = "3BFD1800008131FE4580318153474531738421C081072E";
-const ATR_2 = "3BDC96FF8111FE47656F726769614549447631" + "84";
+const ATR_2 = "3BDC96FF8111FE47656F72676961454944763184";
 
 export const PROFILE_BEHAVIOUR: Readonly<Record<ProfileName, Behaviour>> = {
   georgia1: { ...COMMON, atrHex: ATR_1, algorithms: ["", "02", "42"] },

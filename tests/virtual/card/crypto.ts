@@ -11,14 +11,14 @@ export interface CardCrypto {
 }
 
 /** EMSA-PKCS1-v1_5 (RFC 8017 §9.2) around a finished DigestInfo; null when it does not fit. */
-export function pkcs1Block(digestInfo: Bytes, length: number): Bytes | null {
-  if (digestInfo.length === 0 || digestInfo.length > length - 11) return null;
-  const fill = new Uint8Array(length - digestInfo.length - 3).fill(0xff);
-  return join(Uint8Array.of(0, 1), fill, Uint8Array.of(0), digestInfo);
+export function pkcs1Block(info: Bytes, length: number): Bytes | null {
+  if (info.length === 0 || info.length > length - 11) return null;
+  const fill = new Uint8Array(length - info.length - 3).fill(0xff);
+  return join(Uint8Array.of(0, 1), fill, Uint8Array.of(0), info);
 }
 
-export function digestInfo(hash: HashName, digest: Bytes): Bytes {
-  return join(hex(DIGEST_INFO_PREFIX[hash]), digest);
+export function digestInfo(hash: HashName, value: Bytes): Bytes {
+  return join(hex(DIGEST_INFO_PREFIX[hash]), value);
 }
 
 export async function digest(hash: HashName, data: Bytes): Promise<Bytes> {

@@ -10,5 +10,5 @@ export const nodeCrypto: CardCrypto = {
     return Uint8Array.from(privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, block));
   },
   // Node signs only what it hashes itself; a card is given the hash.
-  ecdsa: pureCrypto.ecdsa,
+  ecdsa: (key, hash) => pureCrypto.ecdsa(key, hash),
 };

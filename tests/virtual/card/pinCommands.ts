@@ -13,7 +13,7 @@ export interface PinHost {
 }
 
 function find(host: PinHost, reference: number): Pin | null {
-  const pin = host.pins.find((candidate) => candidate.reference === reference);
+  const pin = host.pins.find((one) => one.reference === reference);
   return pin === undefined || (pin.df !== null && pin.df !== host.currentDf) ? null : pin;
 }
 

@@ -65,10 +65,10 @@ export function configurationDescriptor(profile: ReaderProfile, options: Descrip
   const number = profile.interface;
   // Interfaces before ours in a composite device: keyboards and the like.
   const before = Array.from({ length: number }, (_, i) => [
-    ...[9, 4, i, 0, 1, 3, 0, 0, 0],
-    ...[9, 0x21, 0x11, 0x01, 0, 1, 0x22, 0x3f, 0],
-    ...endpoint(0x85 + i, 3, 8, 10),
-  ]).flat();
+    [9, 4, i, 0, 1, 3, 0, 0, 0],
+    [9, 0x21, 0x11, 0x01, 0, 1, 0x22, 0x3f, 0],
+    endpoint(0x85 + i, 3, 8, 10),
+  ]).flat(2);
   const ours = [9, 4, number, 0, profile.endpoints, interfaceClass, profile.subclass, profile.protocol, 0];
   const body = [...before, ...ours, ...(options.classDescriptorLast ? [...points, ...own] : [...own, ...points])];
   return Uint8Array.of(9, 2, ...le16(9 + body.length), number + 1, 1, 0, 0x80, 50, ...body);

@@ -7,12 +7,11 @@ const page = Buffer.alloc(4096);
 
 export class PollableNode {
   readonly #fd: number;
-  #pages = 0;
   #ready = 0;
 
   constructor(path: string) {
     this.#fd = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
-    while (this.#write()) this.#pages += 1;
+    while (this.#write());
   }
 
   /** One more thing to fetch. */

@@ -79,7 +79,7 @@ export async function startPcscd(reader: ReaderConfig): Promise<Pcscd> {
   while (!existsSync(socket)) {
     if (failure !== null || child.exitCode !== null || Date.now() > deadline) {
       await stop();
-      throw new Error(`pcscd did not start: ${String(failure ?? "")}\n${log}`);
+      throw new Error(`pcscd did not start: ${failure ?? ""}\n${log}`);
     }
     await sleep(25);
   }
