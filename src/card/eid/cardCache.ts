@@ -53,6 +53,15 @@ export async function remember(store: CardCacheStore, serialHex: string, card: C
   await store.put(serialHex, JSON.stringify(entry)).catch(() => {});
 }
 
+/** Kept by ATR: a card of a kind that refused short file identifiers is not asked again in this browser session. */
+export async function lacksShortIdentifiers(store: CardCacheStore, atrHex: string): Promise<boolean> {
+  return (await store.get(`atr:${atrHex}`).catch(() => null)) === "no-sfi";
+}
+
+export async function rememberNoShortIdentifiers(store: CardCacheStore, atrHex: string): Promise<void> {
+  await store.put(`atr:${atrHex}`, "no-sfi").catch(() => {});
+}
+
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

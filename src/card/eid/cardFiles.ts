@@ -38,6 +38,16 @@ export class CardFiles {
     this.application = application;
   }
 
+  /** Whether short file identifiers may be used: until the card has refused one. */
+  get shortIdentifiers(): boolean {
+    return this.#sfi;
+  }
+
+  /** The card is known not to take short identifiers: it is not even asked. */
+  forgoShortIdentifiers(): void {
+    this.#sfi = false;
+  }
+
   /** Back to the application's DF, by the name or path that led to it. */
   async selectApplicationAgain(call: Call = {}): Promise<void> {
     if (this.#aid) await this.selectApplication(this.#aid, call);

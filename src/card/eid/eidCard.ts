@@ -4,13 +4,13 @@ import { type Bytes, concat, equal, toHex, wipe } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import { type Call, CardChannel } from "../iso7816/cardChannel.ts";
 import { readTlv } from "../iso7816/tlv.ts";
-import { readObjectDirectory, readTokenInfo } from "../pkcs15/directory.ts";
+import { type AlgorithmInfo, readObjectDirectory, readTokenInfo } from "../pkcs15/directory.ts";
 import { PinFlag, type PinObject } from "../pkcs15/objects.ts";
 import { fileOf, type Path } from "../pkcs15/path.ts";
 import { type CardConnection, Feature } from "../reader.ts";
 import { type Certificate, parseCertificate } from "../x509/certificate.ts";
 import { personalNumber } from "../x509/name.ts";
-import { type CachedCard, recall, remember } from "./cardCache.ts";
+import { type CachedCard, lacksShortIdentifiers, recall, remember, rememberNoShortIdentifiers } from "./cardCache.ts";
 import type { CardFiles } from "./cardFiles.ts";
 import { type DirectoryFiles, findLayout, type Layout } from "./layout.ts";
 import { openApplication } from "./openApplication.ts";
@@ -55,13 +55,25 @@ async function stillThere(files: CardFiles, cached: CachedCard, call: Call): Pro
   }
 }
 
+/** TokenInfo is a help, not a need: a card whose TokenInfo can't be read or understood is read in full each time. */
+async function identify(files: CardFiles, call: Call): Promise<{ serialHex: string | null; algorithms: readonly AlgorithmInfo[] }> {
+  try {
+    const { serialNumber, algorithms } = readTokenInfo(await files.readShort(tokenInfo.sfi, tokenInfo.path, derLength, call));
+    return { serialHex: serialNumber && toHex(serialNumber), algorithms };
+  } catch (error) {
+    if (error instanceof CardError && /^CARD_(REFUSED|MALFORMED)$/.test(error.code)) return { serialHex: null, algorithms: [] };
+    throw error;
+  }
+}
+
 export class EidCard {
   readonly profile: CardProfile;
   readonly certificate: Certificate;
   readonly #channel: CardChannel;
   readonly #files: CardFiles;
   readonly #layout: Layout;
-  readonly #serialHex: string;
+  /** null: the card names no serial number, so nothing of it is kept. */
+  readonly #serialHex: string | null;
   readonly #options: EidOptions;
   #cached: CachedCard;
   /** The login PIN's counter as last told; undefined: to be read. Nobody else can change it while the card is ours. */
@@ -74,12 +86,11 @@ export class EidCard {
     const profile = profileFor(connection.atr);
     const channel = new CardChannel(connection, true);
     const files = await openApplication(channel, profile, call);
-    const identify = async () => {
-      const info = readTokenInfo(await files.readShort(tokenInfo.sfi, tokenInfo.path, derLength, call));
-      const serialHex = toHex(info.serialNumber);
-      return { cached: await recall(options.cache, serialHex), serialHex, algorithms: info.algorithms };
-    };
-    const { cached, serialHex, algorithms } = await identify();
+    const kind = toHex(connection.atr);
+    if (await lacksShortIdentifiers(options.cache, kind)) files.forgoShortIdentifiers();
+    const { serialHex, algorithms } = await identify(files, call);
+    if (!files.shortIdentifiers) await rememberNoShortIdentifiers(options.cache, kind);
+    const cached = serialHex === null ? null : await recall(options.cache, serialHex);
     const layoutStill = cached && (await stillThere(files, cached, call));
     if (cached && layoutStill) return new EidCard(profile, channel, files, layoutStill, serialHex, options, cached);
     if (cached) await files.selectApplicationAgain(call);
@@ -110,7 +121,7 @@ export class EidCard {
     channel: CardChannel,
     files: CardFiles,
     layout: Layout,
-    serialHex: string,
+    serialHex: string | null,
     options: EidOptions,
     cached: CachedCard,
   ) {
@@ -212,7 +223,7 @@ export class EidCard {
     };
     const { algorithm, signature, rung } = await signWithCard(this.#channel, signingKey, value, crypto, this.#cached.rung, call);
     this.#cached = { ...this.#cached, rung };
-    await remember(this.#options.cache, this.#serialHex, this.#cached);
+    if (this.#serialHex !== null) await remember(this.#options.cache, this.#serialHex, this.#cached);
     return { certificateDer: this.certificate.der, algorithm, signature };
   }
 

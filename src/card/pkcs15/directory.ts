@@ -54,8 +54,8 @@ export interface AlgorithmInfo {
 }
 
 export interface TokenInfo {
-  /** Text or binary: an identifier and nothing more. */
-  readonly serialNumber: Bytes;
+  /** Text or binary: an identifier and nothing more; null when the card has none. */
+  readonly serialNumber: Bytes | null;
   readonly label: string;
   readonly algorithms: readonly AlgorithmInfo[];
 }
@@ -66,11 +66,10 @@ export function readTokenInfo(file: Uint8Array): TokenInfo {
   if (outer.tag !== Tag.sequence) throw new CardError("CARD_MALFORMED", "TokenInfo is not a sequence");
   const parts = readAll(outer.value);
   const serial = find(parts, Tag.octetString);
-  if (!serial) throw new CardError("CARD_MALFORMED", "TokenInfo without a serial number");
   const label = find(parts, 0x80);
   const algorithms = find(parts, 0xa2);
   return {
-    serialNumber: serial.value.slice(),
+    serialNumber: serial && serial.value.length > 0 ? serial.value.slice() : null,
     label: label ? text(Tag.utf8, label.value) : "",
     algorithms: algorithms ? readAll(algorithms.value).map((entry) => readAlgorithm(entry.value)) : [],
   };

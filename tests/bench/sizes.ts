@@ -1,0 +1,47 @@
+// What a person downloads and a page has to load.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const dist = new URL("../../dist/", import.meta.url).pathname;
+
+export interface Size {
+  readonly raw: number;
+  readonly gz: number;
+}
+
+function measure(files: readonly string[]): Size {
+  return files.reduce<Size>(
+    (sum, file) => {
+      const bytes = readFileSync(join(dist, file));
+      return { raw: sum.raw + bytes.length, gz: sum.gz + gzipSync(bytes, { level: 9 }).length };
+    },
+    { raw: 0, gz: 0 },
+  );
+}
+
+/** A page's script and styles, with everything it loads from the start. */
+function page(html: string): readonly string[] {
+  const text = readFileSync(join(dist, html), "utf8");
+  const found = new Set([...text.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file = ""]) => file));
+  for (const file of found) {
+    if (!file.endsWith(".js")) continue;
+    for (const [, name = ""] of readFileSync(join(dist, file), "utf8").matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) found.add(`assets/${name}`);
+  }
+  return [...found];
+}
+
+export function sizes(): Readonly<Record<"content script" | "card worker" | "prompt" | "home page" | "service worker" | "everything", Size>> {
+  const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8")) as { content_scripts: { js: string[] }[] };
+  const all = (readdirSync(dist, { recursive: true, encoding: "utf8" })).filter((file) => /\.(js|css|html|json|png|svg)$/.test(file));
+  const assets = all.filter((file) => file.startsWith("assets"));
+  const named = (start: string): readonly string[] => assets.filter((file) => file.startsWith(`assets/${start}`));
+  return {
+    "content script": measure(manifest.content_scripts[0]?.js ?? []),
+    "card worker": measure(named("card.worker")),
+    prompt: measure(page("src/prompt/prompt.html")),
+    "home page": measure(page("src/home/home.html")),
+    "service worker": measure(named("serviceWorker")),
+    everything: measure(all),
+  };
+}

@@ -1,0 +1,58 @@
+// What goes over the wires for a login: counted, not timed.
+import { memoryCache, World } from "../unit/login/world.ts";
+import type { ProfileName } from "../virtual/card/image.ts";
+import type { LogEntry } from "../virtual/card/log.ts";
+import type { ReaderProfile } from "../virtual/reader/profile.ts";
+
+export interface Traffic {
+  readonly apdus: number;
+  /** Command and response bytes that the card saw. */
+  readonly cardBytes: number;
+  readonly transfers: number;
+  readonly usbBytes: number;
+}
+
+export interface LoginTraffic {
+  readonly first: Traffic;
+  readonly repeat: Traffic;
+  /** The fewest APDUs a first login could do with, on this layout and with short APDUs. */
+  readonly shortMinimum: number;
+}
+
+const READ_BINARY = 0xb0;
+const succeeded = new Set([0x9000, 0x6282]);
+
+/**
+ * The same commands without those that failed, each file read in pieces of 256 bytes: the lengths are the files' own,
+ * as the card gave them.
+ */
+function minimum(log: readonly LogEntry[]): number {
+  const pieces = new Map<number, number>();
+  let file = 0;
+  let others = 0;
+  for (const { ins, sw, response, command } of log) {
+    if (!succeeded.has(sw)) continue;
+    if (ins === READ_BINARY) {
+      const offset = Number.parseInt(command.slice(4, 8), 16);
+      if (offset === 0 || offset >= 0x8000) file += 1;
+      pieces.set(file, (pieces.get(file) ?? 0) + response.length / 2 - 2);
+    } else if (ins !== 0xc0) others += 1;
+  }
+  return others + [...pieces.values()].reduce((sum, length) => sum + Math.ceil(length / 256), 0);
+}
+
+export async function loginTraffic(profile: ReaderProfile, card: ProfileName, t0 = false): Promise<LoginTraffic> {
+  const cache = memoryCache();
+  const behaviour = t0 ? { atrHex: "3B087465737420543030", t0: true, extendedApdus: false } : {};
+  const login = async (): Promise<{ traffic: Traffic; log: readonly LogEntry[] }> => {
+    const world = await World.make({ profile: { ...profile, class: 0xff, bcd: "50.00" }, card: { profile: card }, behaviour, cache });
+    await world.login(card === "sample6" ? "123456" : "1234");
+    const log = [...world.card.log];
+    await world.close();
+    const cardBytes = log.reduce((sum, { command, response }) => sum + (command.length + response.length) / 2, 0);
+    return { log, traffic: { apdus: log.length, cardBytes, transfers: world.reader.counters.transfers, usbBytes: world.reader.counters.bytes } };
+  };
+  const first = await login();
+  const repeat = await login();
+  return { first: first.traffic, repeat: repeat.traffic, shortMinimum: minimum(first.log) };
+}
