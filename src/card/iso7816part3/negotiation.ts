@@ -38,8 +38,11 @@ export interface NegotiationPlan {
 const automaticParameterNegotiation = 0x40;
 const automaticPps = 0x80;
 const automaticIfsd = 0x400;
-/** Two bits per second of rounding between a reader's table and our own division. */
-const rateTolerance = 2;
+/**
+ * Readers name rates rounded (115,200 for a clock of 3.571 MHz that makes 115,194): a thousandth is more than rounding
+ * and less than the distance between any two rates.
+ */
+const rateTolerance = 0.001;
 const unknownRateMs = 60_000;
 
 /** @throws CardError READER_UNSUPPORTED when the reader and the card share no protocol or rate. */
@@ -48,8 +51,8 @@ export function planNegotiation(atr: Atr, reader: ReaderCapabilities): Negotiati
   const rates = new Set(reader.dataRatesBps);
   const fits = (ta1: number): boolean => {
     const rate = baudRate(ta1, reader.defaultClockKHz);
-    if (rate === null || rate > reader.maxDataRateBps + rateTolerance) return false;
-    return rates.size === 0 || [...rates].some((known) => Math.abs(known - rate) <= rateTolerance);
+    if (rate === null || rate > reader.maxDataRateBps * (1 + rateTolerance)) return false;
+    return rates.size === 0 || [...rates].some((known) => Math.abs(known - rate) <= rate * rateTolerance);
   };
 
   // A reader with automatic parameter negotiation does PPS and parameters: neither is sent.

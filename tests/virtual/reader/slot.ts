@@ -117,9 +117,9 @@ export class Slot {
   setParameters(protocol: number, parameters: Bytes): "ok" | "refused" {
     const fidi = parameters[0] ?? 0x11;
     const rate = ((this.#profile.clock || 4000) * 1000 * (D[fidi & 15] ?? 0)) / (F[fidi >> 4] || Number.POSITIVE_INFINITY);
-    const known = this.#profile.rates.length === 0 || this.#profile.rates.some((one) => Math.abs(one - rate) <= 2);
+    const known = this.#profile.rates.length === 0 || this.#profile.rates.some((one) => Math.abs(one - rate) <= rate / 1000);
     const possible = (this.#profile.protocols & (1 << protocol)) !== 0 && parameters.length === (protocol === 0 ? 5 : 7);
-    if (!possible || (fidi !== 0x11 && (rate > this.#profile.maxRate + 2 || !known))) return "refused";
+    if (!possible || (fidi !== 0x11 && (rate > this.#profile.maxRate * 1.001 || !known))) return "refused";
     if (featuresOf(this.#profile) & 0x80) {
       // With automatic PPS the reader asks the card, which takes only what it offers.
       if (fidi !== 0x11 && !this.#cardTakes(fidi)) return "refused";
