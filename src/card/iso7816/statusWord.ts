@@ -39,5 +39,5 @@ export function statusError(sw: number): CardError {
   if (tries === 0) return new CardError("PIN_BLOCKED", "no tries left", { statusWord: sw, triesLeft: 0 });
   if (tries !== null) return new CardError("PIN_WRONG", "wrong reference data", { statusWord: sw, triesLeft: tries });
   const [code, fact] = table.get(sw) ?? ["CARD_REFUSED", `status ${sw.toString(16)}`];
-  return new CardError(code, fact, { statusWord: sw });
+  return new CardError(code, fact, { statusWord: sw, ...(sw === 0x6983 ? { triesLeft: 0 } : {}) });
 }

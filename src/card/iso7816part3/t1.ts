@@ -206,6 +206,8 @@ export class T1Engine {
         retries += 1;
         if (retries > maxRetries) return { kind: "lost", complete };
         if (block.kind === "R") out = pending && block.nr === this.#ns ? pending : out;
+        // The card repeats its last answer: it never got our block, which may go out again even if it is a VERIFY.
+        else if (block.kind === "I" && block.ns !== this.#nr && pending) out = pending;
         else if (out.kind !== "R") {
           out = { kind: "R", nr: this.#nr, error: block.kind === "bad" ? block.why : "other" };
         }

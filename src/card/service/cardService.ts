@@ -50,7 +50,7 @@ export class CardService implements CardWorkerApi {
   }
 
   inspect(readerId: ReaderId): Promise<Result<CardView>> {
-    return this.#mutex.run(() => attempt(async () => await (await this.#session(readerId)).view()));
+    return this.#mutex.run(() => attempt(() => this.#orDrop(readerId, async () => await (await this.#session(readerId)).view())));
   }
 
   async authenticate(request: AuthenticateRequest): Promise<Result<Authentication>> {
@@ -62,12 +62,7 @@ export class CardService implements CardWorkerApi {
           if (!session || session.insertion !== request.insertion) {
             throw new CardError("CARD_CHANGED", "not the card that was read");
           }
-          try {
-            return await session.authenticate(request);
-          } catch (error) {
-            if (error instanceof CardError && endsSession(error)) await this.#drop(request.readerId);
-            throw error;
-          }
+          return await this.#orDrop(request.readerId, () => session.authenticate(request));
         }),
       );
     } finally {
@@ -129,6 +124,16 @@ export class CardService implements CardWorkerApi {
     }
   }
 
+  /** A session that failed for good is not kept: the next `inspect` starts afresh. */
+  async #orDrop<T>(readerId: ReaderId, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof CardError && endsSession(error)) await this.#drop(readerId);
+      throw error;
+    }
+  }
+
   async #drop(readerId: ReaderId): Promise<void> {
     const session = this.#sessions.get(readerId);
     this.#sessions.delete(readerId);
@@ -146,7 +151,7 @@ export class CardService implements CardWorkerApi {
   }
 }
 
-/** After these the connection is of no more use; the next `inspect` starts afresh. */
+/** After these the connection is of no more use. */
 function endsSession(error: CardError): boolean {
   return /^(READER_|CARD_(ABSENT|REMOVED|MUTE|PROTOCOL)|CANCELLED|INTERNAL)/.test(error.code);
 }

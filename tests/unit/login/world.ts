@@ -54,6 +54,7 @@ export interface WorldOptions {
   readonly profile?: ReaderProfile;
   readonly card?: PersonaliseOptions;
   readonly behaviour?: CardOptions["behaviour"];
+  readonly intercept?: CardOptions["intercept"];
   readonly reader?: Partial<ReaderOptions>;
   readonly cache?: CardCacheStore;
   readonly locks?: VirtualLocks;
@@ -84,7 +85,7 @@ export class World {
 
   private constructor(options: WorldOptions, cardImage: CardImage) {
     const profile = options.profile ?? profileWith((one) => one.features === "0x00010030" && one.protocols === 3);
-    this.card = createCard({ image: cardImage, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}) });
+    this.card = createCard({ image: cardImage, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}), ...(options.intercept ? { intercept: options.intercept } : {}) });
     this.reader = new VirtualReader({ profile, cards: options.empty ? [] : [this.card], ...options.reader });
     this.device = this.usb.plug(this.reader, false);
     const locks = options.locks ?? new VirtualLocks();
@@ -112,6 +113,11 @@ export class World {
         this.#waiting.add(wake);
       });
     }
+  }
+
+  /** The unplugged reader as it comes back: the same model with the same card, a new device on the bus. */
+  replug(): void {
+    this.usb.plug(new VirtualReader({ profile: this.reader.profile, cards: [this.card] }));
   }
 
   /** Settled: usable with a card in it or without, or refused for good. */

@@ -10,7 +10,7 @@ export type Fault =
   | { readonly kind: "removeCard" | "mute"; readonly apdu: number }
   | { readonly kind: "wtx"; readonly apdu: number; readonly count: number }
   /** T=1 blocks between reader and card (TPDU level) */
-  | { readonly kind: "corruptBlock" | "parity"; readonly block: number; readonly count?: number };
+  | { readonly kind: "corruptBlock" | "parity" | "lostBlock"; readonly block: number; readonly count?: number };
 
 export type FaultKind = Fault["kind"];
 
@@ -20,7 +20,7 @@ export function hits(faults: readonly Fault[], kind: FaultKind, index: number): 
     if (fault.kind !== kind) continue;
     const at = "transfer" in fault ? fault.transfer : "message" in fault ? fault.message : "apdu" in fault ? fault.apdu : fault.block;
     const count = "count" in fault ? (fault.count ?? 1) : 1;
-    if (kind === "corruptBlock" || kind === "parity") {
+    if (kind === "corruptBlock" || kind === "parity" || kind === "lostBlock") {
       if (index >= at && index < at + count) return 1;
     } else if (at === index) return count;
   }

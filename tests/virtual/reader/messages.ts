@@ -19,7 +19,7 @@ export interface Reply {
 }
 
 const nothing: Bytes = new Uint8Array(0);
-const answerType: Readonly<Record<number, number>> = {
+export const answerType: Readonly<Record<number, number>> = {
   0x61: 0x82, 0x62: 0x80, 0x63: 0x81, 0x65: 0x81, 0x69: 0x80, 0x6b: 0x83, 0x6c: 0x82, 0x6d: 0x82, 0x6f: 0x80, 0x72: 0x81,
 };
 /** A key operation takes hundreds of milliseconds: real readers send a time extension meanwhile. */
@@ -161,7 +161,8 @@ async function block(
 ): Promise<Reply> {
   const index = reader.counters.blocks;
   reader.counters.blocks += 1;
-  if (hits(reader.faults, "parity", index)) return bad(0xfd);
+  // The block never reaches the card, and the reader hears nothing it could make sense of.
+  if (hits(reader.faults, "lostBlock", index)) return bad(0xfd);
   const apdus = reader.counters.apdus;
   const answer = (await slot.t1?.block(data)) ?? null;
   if (reader.counters.apdus > apdus) {
@@ -171,6 +172,7 @@ async function block(
   }
   if (!answer) return bad(0xfe);
   await slot.wire(data.length + answer.length);
+  if (hits(reader.faults, "parity", index)) return bad(0xfd);
   if (hits(reader.faults, "corruptBlock", index)) {
     const corrupt = answer.slice();
     corrupt[corrupt.length - 1] = (corrupt.at(-1) ?? 0) ^ 0x55;

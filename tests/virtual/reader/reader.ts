@@ -3,7 +3,7 @@ import type { CardMachine, UsbMachine, UsbOutcome, UsbStatus } from "../contract
 import { VirtualClock } from "./clock.ts";
 import { configurationDescriptor, type DescriptorOptions, deviceDescriptor, endpoints } from "./descriptors.ts";
 import { type Fault, hits } from "./fault.ts";
-import { handleMessage, type Reply } from "./messages.ts";
+import { answerType, handleMessage, type Reply } from "./messages.ts";
 import type { Person } from "./pinpad.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { Slot } from "./slot.ts";
@@ -245,7 +245,7 @@ export class VirtualReader implements UsbMachine {
     }
     const broken = fault("hardware") ? 0xfb : fault("slotBusy") ? 0xe0 : null;
     const reply: Reply = broken
-      ? { type: type === 0x65 ? 0x81 : 0x80, status: 0x40, error: broken, specific: 0, data: nothing }
+      ? { type: answerType[type] ?? 0x80, status: 0x40, error: broken, specific: 0, data: nothing }
       : await handleMessage(this, message, () => this.#in.push(say(extension)));
     message.fill(0);
     const stale = fault("stale");

@@ -1,0 +1,62 @@
+// The same accident at every place of a login: it ends in a login or a typed error, never in a second VERIFY, a lost try or
+// a reader that works no more.
+import { describe, expect, it } from "vitest";
+import type { Fault } from "../../virtual/reader/fault.ts";
+import { type Aftermath, aftermath, hasty, levels, undisturbed } from "./attempts.ts";
+
+interface Accident {
+  readonly name: string;
+  readonly per: "apdus" | "transfers" | "messages" | "blocks";
+  readonly fault: (at: number) => Fault;
+  /** What may come of it. */
+  readonly outcomes: RegExp;
+  readonly mend?: "card" | "replug";
+  readonly slow?: boolean;
+}
+
+const accidents: readonly Accident[] = [
+  { name: "the card is pulled", per: "apdus", fault: (apdu) => ({ kind: "removeCard", apdu }), outcomes: /^CARD_(REMOVED|ABSENT|MUTE)$/, mend: "card" },
+  { name: "the card falls silent", per: "apdus", fault: (apdu) => ({ kind: "mute", apdu }), outcomes: /^(CARD_(MUTE|PROTOCOL|REMOVED))$/, mend: "card" },
+  { name: "the reader is unplugged", per: "transfers", fault: (transfer) => ({ kind: "unplug", transfer }), outcomes: /^READER_GONE$/, mend: "replug" },
+  { name: "an endpoint stalls", per: "transfers", fault: (transfer) => ({ kind: "stall", transfer }), outcomes: /^(login|READER_PROTOCOL|READER_TIMEOUT|READER_GONE|CARD_(PROTOCOL|MUTE|REMOVED))$/, slow: true },
+  { name: "two stale answers come first", per: "messages", fault: (message) => ({ kind: "stale", message, count: 2 }), outcomes: /^login$/ },
+  { name: "an answer comes twice", per: "messages", fault: (message) => ({ kind: "duplicate", message }), outcomes: /^login$/ },
+  { name: "an answer is cut short", per: "messages", fault: (message) => ({ kind: "truncate", message }), outcomes: /^(login|READER_PROTOCOL|READER_TIMEOUT|CARD_(PROTOCOL|MUTE|REMOVED))$/, slow: true },
+  { name: "an answer names a wrong length", per: "messages", fault: (message) => ({ kind: "wrongLength", message }), outcomes: /^(login|READER_PROTOCOL|READER_TIMEOUT|CARD_(PROTOCOL|MUTE|REMOVED))$/, slow: true },
+  { name: "an answer is longer than it says", per: "messages", fault: (message) => ({ kind: "babble", message }), outcomes: /^(login|READER_PROTOCOL|READER_TIMEOUT|CARD_(PROTOCOL|MUTE|REMOVED))$/, slow: true },
+  { name: "no answer comes", per: "messages", fault: (message) => ({ kind: "silent", message }), outcomes: /^(login|READER_TIMEOUT|READER_PROTOCOL|CARD_(PROTOCOL|MUTE|REMOVED))$/, slow: true },
+  { name: "the reader reports a hardware error", per: "messages", fault: (message) => ({ kind: "hardware", message }), outcomes: /^(login|READER_FAILED|CARD_(PROTOCOL|MUTE))$/ },
+  { name: "the reader says that its slot is busy", per: "messages", fault: (message) => ({ kind: "slotBusy", message }), outcomes: /^(login|READER_\w+|CARD_(PROTOCOL|MUTE))$/ },
+  { name: "the reader asks for time without end", per: "messages", fault: (message) => ({ kind: "endlessTime", message }), outcomes: /^(login|READER_(PROTOCOL|TIMEOUT)|CARD_(PROTOCOL|MUTE|REMOVED))$/, slow: true },
+  { name: "a block comes garbled", per: "blocks", fault: (block) => ({ kind: "corruptBlock", block }), outcomes: /^login$/ },
+  { name: "a block comes with a parity error", per: "blocks", fault: (block) => ({ kind: "parity", block }), outcomes: /^login$/ },
+  { name: "every block from here on comes garbled", per: "blocks", fault: (block) => ({ kind: "corruptBlock", block, count: 1_000 }), outcomes: /^CARD_(PROTOCOL|MUTE)$/ },
+  { name: "a block never reaches the card", per: "blocks", fault: (block) => ({ kind: "lostBlock", block }), outcomes: /^login$/ },
+];
+
+describe.each(Object.entries(levels))("a login over a reader at level %s, when", (level, profile) => {
+  for (const { name, per, fault, outcomes, mend, slow } of accidents) {
+    if (per === "blocks" && !level.startsWith("TPDU")) continue;
+    it(name, async () => {
+      const count = (await undisturbed(profile))[per];
+      expect(count).toBeGreaterThan(5);
+      const wrong: string[] = [];
+      for (let at = 0; at < count; at += 1) {
+        const result: Aftermath | string = await aftermath({ profile, reader: { faults: [fault(at)] }, ...(slow ? { timer: hasty } : {}) }, (world) => {
+          if (mend === "card") {
+            world.reader.removeCard(0);
+            world.reader.insertCard(0, world.card);
+          } else if (mend === "replug") world.replug();
+        }).catch((error: unknown) => `thrown: ${String(error)}`);
+        const bad =
+          typeof result === "string" ||
+          !outcomes.test(result.first) ||
+          result.second !== "login" ||
+          result.verifies > 1 ||
+          result.triesLeft !== 3;
+        if (bad) wrong.push(`${per} ${at}: ${JSON.stringify(result)}`);
+      }
+      expect(wrong).toEqual([]);
+    }, 60_000);
+  }
+});
