@@ -43,6 +43,7 @@ describe("tries", () => {
       expect(verifies(world)).toBe(3);
       world.reader.removeCard(0);
       world.reader.insertCard(0, world.card);
+      await world.until((state) => state.card === "present" && state.insertions > 1);
       expect(await attemptLogin(world)).toBe("PIN_BLOCKED");
       expect(verifies(world)).toBe(3);
     }));
