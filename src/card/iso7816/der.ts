@@ -9,6 +9,7 @@ export const Tag = {
   oid: 0x06,
   enumerated: 0x0a,
   utf8: 0x0c,
+  numeric: 0x12,
   printable: 0x13,
   teletex: 0x14,
   ia5: 0x16,
@@ -63,6 +64,12 @@ export function oid(value: Uint8Array): string {
   return arcs.join(".");
 }
 
+const textTags: ReadonlySet<number> = new Set([Tag.utf8, Tag.numeric, Tag.printable, Tag.teletex, Tag.ia5, Tag.bmp]);
+
+export function isText(tag: number): boolean {
+  return textTags.has(tag);
+}
+
 /** Text of any of the string types; bytes that are not what their type says become U+FFFD. */
 export function text(tag: number, value: Uint8Array): string {
   switch (tag) {
@@ -71,6 +78,7 @@ export function text(tag: number, value: Uint8Array): string {
     case Tag.teletex:
       return decode("iso-8859-1", value);
     case Tag.utf8:
+    case Tag.numeric:
     case Tag.printable:
     case Tag.ia5:
       return decode("utf-8", value);

@@ -1,5 +1,5 @@
 // Distinguished names: the few attributes that name a citizen and an authority.
-import { oid, text } from "../iso7816/der.ts";
+import { isText, oid, text } from "../iso7816/der.ts";
 import { readAll } from "../iso7816/tlv.ts";
 
 export interface Name {
@@ -32,7 +32,8 @@ export function readName(value: Uint8Array): Name {
       const [type, content] = readAll(pair.value);
       const key = type && attributes.get(oid(type.value));
       // The first of several is the most general one, and the one other programs show.
-      if (key && content) name[key] ??= text(content.tag, content.value);
+      // An attribute in a form that is no text is left out: the rest of the name is still worth showing.
+      if (key && content && isText(content.tag)) name[key] ??= text(content.tag, content.value);
     }
   }
   return name;
