@@ -169,7 +169,7 @@ describe("signing", () => {
   it("ECDSA in either form becomes r ‖ s", () => {
     const raw = new Uint8Array(64).fill(0x11);
     expect(toRawEcdsa(raw, 256)).toEqual(raw);
-    const der = fromHex(`3044${"0220"}${"11".repeat(32)}${"0220"}${"22".repeat(32)}`);
+    const der = fromHex(`30440220${"11".repeat(32)}0220${"22".repeat(32)}`);
     const both = toRawEcdsa(der, 256);
     expect(both && toHex(both)).toBe("11".repeat(32) + "22".repeat(32));
     expect(toRawEcdsa(fromHex("00"), 256)).toBeNull();

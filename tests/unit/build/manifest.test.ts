@@ -1,0 +1,106 @@
+// What a store would get: built here, and held to what was promised.
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { extensionId } from "../../virtual/browser/launch.ts";
+
+const root = new URL("../../../", import.meta.url).pathname;
+let out = "";
+const files = (): readonly string[] => readdirSync(out, { recursive: true, encoding: "utf8" });
+const read = (name: string): string => readFileSync(join(out, name), "utf8");
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), "moqalaqe-build-"));
+  await build({ root, configFile: join(root, "vite.config.ts"), logLevel: "silent", build: { outDir: out, emptyOutDir: true } });
+}, 60_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+describe("the built manifest", () => {
+  it("is what was promised", () => {
+    const { key, version, ...manifest } = JSON.parse(read("manifest.json")) as Record<string, unknown>;
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    // The identifier that pages, policies and documents name follows from the key.
+    const digest = createHash("sha256").update(Buffer.from(String(key), "base64")).digest("hex").slice(0, 32);
+    expect(digest.replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))).toBe(extensionId);
+    expect(manifest).toMatchInlineSnapshot(`
+      {
+        "action": {
+          "default_title": "__MSG_action_title__",
+        },
+        "background": {
+          "service_worker": "service-worker-loader.js",
+          "type": "module",
+        },
+        "content_scripts": [
+          {
+            "all_frames": true,
+            "js": [
+              "src/portal/content.iife.js",
+            ],
+            "matches": [
+              "https://my.gov.ge/*",
+              "https://*.my.gov.ge/*",
+            ],
+            "run_at": "document_start",
+          },
+        ],
+        "content_security_policy": {
+          "extension_pages": "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+        },
+        "default_locale": "ka",
+        "description": "__MSG_extension_description__",
+        "host_permissions": [
+          "https://my.gov.ge/*",
+          "https://*.my.gov.ge/*",
+        ],
+        "icons": {
+          "128": "icons/128.png",
+          "16": "icons/16.png",
+          "32": "icons/32.png",
+          "48": "icons/48.png",
+        },
+        "manifest_version": 3,
+        "minimum_chrome_version": "120",
+        "name": "__MSG_extension_name__",
+        "optional_host_permissions": [
+          "https://*/*",
+        ],
+        "permissions": [
+          "storage",
+          "scripting",
+        ],
+        "short_name": "__MSG_extension_short_name__",
+      }
+    `);
+  });
+
+  it("asks for little", () => {
+    const text = read("manifest.json");
+    for (const forbidden of ["<all_urls>", "nativeMessaging", "unsafe-eval", "unsafe-inline", "externally_connectable", "http://"]) expect(text).not.toContain(forbidden);
+  });
+});
+
+describe("the built files", () => {
+  it("hold no code that comes from elsewhere or is made of text", () => {
+    for (const name of files().filter((one) => /\.(js|html)$/.test(one))) {
+      const text = read(name);
+      expect(text, name).not.toMatch(/\beval\(|new Function\(|importScripts\(/);
+      expect(text, name).not.toMatch(/(?:src|href|import\()\s*=?\s*["'`]https?:/);
+    }
+  });
+
+  it("the content script is one file that needs no other", () => {
+    const { content_scripts: [script] } = JSON.parse(read("manifest.json")) as { content_scripts: [{ js: string[] }] };
+    expect(script.js).toHaveLength(1);
+    const text = read(script.js[0] ?? "");
+    expect(text).not.toMatch(/\bimport\s*[({"']|\bimport\.meta/);
+    expect(text.length).toBeLessThan(24_000);
+  });
+
+  it("nothing of the virtual world is in them", () => {
+    for (const name of files().filter((one) => one.endsWith(".js"))) expect(read(name), name).not.toMatch(/VirtualReader|GEO Authentication CA TEST|99001010101/);
+  });
+});

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import en from "../../../public/_locales/en/messages.json" with { type: "json" };
+import ka from "../../../public/_locales/ka/messages.json" with { type: "json" };
+import { cardErrorCodes } from "../../../src/card/error.ts";
+
+vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
+const { format, formatDate } = await import("../../../src/i18n/catalogue.ts");
+
+type Messages = Readonly<Record<string, { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> }>>;
+const catalogues: Readonly<Record<"ka" | "en", Messages>> = { ka, en };
+const keys = Object.keys(ka);
+const places = (message: string): readonly string[] => [...message.matchAll(/\$([A-Z0-9_]+)\$/g)].map(([, name = ""]) => name).toSorted();
+
+/** Everything under src, and the manifest, as text. */
+const source = ((): string => {
+  const root = new URL("../../../", import.meta.url).pathname;
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  return [...files.map((name) => readFileSync(join(root, "src", name), "utf8")), readFileSync(join(root, "manifest.json"), "utf8")].join("\n");
+})();
+
+/** Keys made of parts: `error_${code}_title` and the like. */
+const families: readonly RegExp[] = [
+  /^error_[A-Z_]+_(title|meaning|next)$/,
+  /^os_(windows|macos|linux|chromeos)_READER_(PROTECTED|HELD|DENIED)$/,
+  /^home_(nav|pin|cert|state)_[a-z_]+$/,
+  /^home_step[1-4](_text)?$/,
+  /^home_sites_(bad|refused)$/,
+  /^common_(language_(ka|en)|error|information|success|warning)$/,
+];
+
+describe("the catalogues", () => {
+  it("have the same keys, each with the same places to fill", () => {
+    expect(Object.keys(en).toSorted()).toEqual(keys.toSorted());
+    for (const key of keys) expect(places(catalogues.en[key]?.message ?? ""), key).toEqual(places(catalogues.ka[key]?.message ?? ""));
+  });
+
+  it.each(["ka", "en"] as const)("%s: no text is empty, none has blanks at its ends or two in a row", (language) => {
+    for (const [key, { message, placeholders }] of Object.entries(catalogues[language])) {
+      expect(message.trim(), key).toBe(message);
+      expect(message, key).not.toBe("");
+      expect(message, key).not.toMatch(/ {2}|\u00a0\u00a0/);
+      // chrome.i18n refuses a place that is not declared.
+      expect(Object.keys(placeholders ?? {}).map((name) => name.toUpperCase()).toSorted(), key).toEqual([...new Set(places(message))]);
+    }
+  });
+
+  it("Georgian words have Georgian letters only, of one kind", () => {
+    for (const [key, { message }] of Object.entries(catalogues.ka)) {
+      const text = message.replaceAll(/\$[A-Z0-9_]+\$/g, "");
+      // A Latin, Cyrillic or Greek letter beside a Georgian one (a hyphen may join a foreign name and its ending).
+      expect(text, key).not.toMatch(/\p{Script=Georgian}[A-Za-z\p{Script=Cyrillic}\p{Script=Greek}]|[A-Za-z\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Georgian}/u);
+      expect(text, key).not.toMatch(/[\p{Script=Cyrillic}\p{Script=Greek}\u10A0-\u10C5\u1C90-\u1CBF]/u);
+      // Georgian quotation marks; straight ones stand in commands only.
+      if (!text.includes("udev")) expect(text, key).not.toContain('"');
+    }
+  });
+
+  it("Georgian texts are Georgian: only names, abbreviations and commands stay Latin", () => {
+    const latin = Object.entries(catalogues.ka).filter(([key, { message }]) => !/\p{Script=Georgian}/u.test(message) && !["common_language_en"].includes(key));
+    expect(latin.map(([key]) => key)).toEqual([]);
+  });
+
+  it("English texts are English", () => {
+    const foreign = Object.entries(catalogues.en).filter(([key, { message }]) => /\p{Script=Georgian}/u.test(message) && key !== "common_language_ka");
+    expect(foreign).toEqual([]);
+  });
+
+  it("every error says what happened, what it means and what to do next", () => {
+    for (const code of cardErrorCodes) {
+      for (const part of ["title", "meaning", "next"]) expect(keys, `error_${code}_${part}`).toContain(`error_${code}_${part}`);
+    }
+    for (const system of ["windows", "macos", "linux", "chromeos"]) {
+      for (const code of ["READER_PROTECTED", "READER_HELD", "READER_DENIED"]) expect(keys).toContain(`os_${system}_${code}`);
+    }
+  });
+
+  it("every key is used, and every key that the code names exists", () => {
+    const unused = keys.filter((key) => !source.includes(`"${key}"`) && !source.includes(`__MSG_${key}__`) && !families.some((family) => family.test(key)));
+    expect(unused).toEqual([]);
+    const named = [...source.matchAll(/\bt\(\s*"([a-z]+_[A-Za-z0-9_]+)"/g)].map(([, key = ""]) => key);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+});
+
+describe("texts", () => {
+  it("places are filled, a missing key shows itself", () => {
+    const catalogue = { a: { message: "$COUNT$ of $TOTAL$" } };
+    expect(format(catalogue, "a", { COUNT: 1, TOTAL: 2 })).toBe("1 of 2");
+    expect(format(catalogue, "a", { COUNT: 1 })).toBe("1 of $TOTAL$");
+    expect(format(catalogue, "b")).toBe("b");
+  });
+  it("dates as in Georgia", () => {
+    expect(formatDate(new Date(2026, 10, 4, 12).getTime())).toBe("04.11.2026");
+  });
+});

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { supportIsOpen } from "../../../src/home/supportHours.ts";
+import { operatingSystem } from "../../../src/platform/operatingSystem.ts";
+import { parseMessage } from "../../../src/platform/parseMessage.ts";
+import { readerFilters, vendorClassMakers } from "../../../src/platform/readerChooser.ts";
+import { makeBudget } from "../../../src/portal/budget.ts";
+import { relayedFields } from "../../../src/portal/relayedFields.ts";
+import { readerProfiles } from "../login/world.ts";
+
+vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
+const { sitePattern } = await import("../../../src/platform/sites.ts");
+
+describe("the browser's chooser", () => {
+  it("shows every reader of the table", () => {
+    const shown = (profile: (typeof readerProfiles)[number]): boolean =>
+      readerFilters.some((filter) => filter.classCode === profile.class || filter.vendorId === Number.parseInt(profile.vid, 16));
+    expect(readerProfiles.filter((profile) => !shown(profile)).map(({ vid, pid, name }) => `${vid}:${pid} ${name}`)).toEqual([]);
+  });
+  it("names no maker without a reader of the vendor class", () => {
+    const makers = new Set(readerProfiles.filter((profile) => profile.class === 0xff).map(({ vid }) => Number.parseInt(vid, 16)));
+    expect(new Set(vendorClassMakers)).toEqual(makers);
+  });
+});
+
+describe("sites that a person may allow", () => {
+  it.each([
+    ["https://example.ge", "https://example.ge/*"],
+    ["https://example.ge:8443/a?b#c", "https://example.ge/*"],
+    ["http://example.ge", null],
+    ["example.ge", null],
+    ["https://", null],
+    ["javascript:alert(1)", null],
+  ])("%s: %s", (address, pattern) => expect(sitePattern(address)).toBe(pattern));
+});
+
+describe("messages between our own contexts", () => {
+  const name = "0".repeat(32);
+  it("come through with the fields they have, and nothing else", () => {
+    expect(parseMessage({ kind: "prompt/claim", requestId: name, pin: "1234" })).toEqual({ kind: "prompt/claim", requestId: name });
+    expect(parseMessage({ kind: "webeid/withdraw", ticket: name })).toEqual({ kind: "webeid/withdraw", ticket: name });
+  });
+  it.each([null, 7, {}, { kind: "x" }, { kind: "prompt/claim" }, { kind: "prompt/claim", requestId: "../x" }, { kind: "prompt/answer", requestId: name, outcome: {} }, { kind: "webeid/request", ticket: 7 }])("%j is none", (value) =>
+    expect(parseMessage(value)).toBeNull());
+});
+
+describe("what a page may send on", () => {
+  it("its protocol's own fields, as plain values, and not too long", () => {
+    const { data, timeout } = relayedFields({ action: "web-eid:authenticate", libraryVersion: "2", challengeNonce: "n", secret: "x", options: { lang: "ka", userInteractionTimeout: 5, more: {} } });
+    expect(data).toEqual({ action: "web-eid:authenticate", libraryVersion: "2", challengeNonce: "n", options: { lang: "ka", userInteractionTimeout: 5 } });
+    expect(timeout).toBe(5);
+    expect(relayedFields({ action: "x", challengeNonce: "n".repeat(20_000) }).data).toBeNull();
+    expect(relayedFields({ action: "x", challengeNonce: { toString: () => "n" } }).data).toMatchObject({ challengeNonce: false });
+    expect(relayedFields({ action: "x", options: { userInteractionTimeout: Number.NaN } }).data).toMatchObject({ options: { userInteractionTimeout: false } });
+  });
+  it("twenty at once, then two a second", () => {
+    let now = 0;
+    const spend = makeBudget(() => now);
+    expect(Array.from({ length: 30 }, () => spend()).filter(Boolean)).toHaveLength(20);
+    now = 1_000;
+    expect(Array.from({ length: 30 }, () => spend()).filter(Boolean)).toHaveLength(2);
+    now = 1e9;
+    expect(Array.from({ length: 30 }, () => spend()).filter(Boolean)).toHaveLength(20);
+  });
+});
+
+describe("small parts", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  it.each([
+    ["Mozilla/5.0 (Windows NT 10.0; Win64; x64)", "windows"],
+    ["Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)", "macos"],
+    ["Mozilla/5.0 (X11; CrOS x86_64 14541.0.0)", "chromeos"],
+    ["Mozilla/5.0 (X11; Linux x86_64)", "linux"],
+  ])("%s is %s", (userAgent, system) => {
+    vi.stubGlobal("navigator", { userAgent });
+    expect(operatingSystem()).toBe(system);
+  });
+  it.each([
+    ["2026-11-23T05:59:59Z", false],
+    ["2026-11-23T06:00:00Z", true],
+    ["2026-11-23T13:59:59Z", true],
+    ["2026-11-23T14:00:00Z", false],
+    ["2026-11-21T08:00:00Z", false],
+    ["2026-11-22T21:00:00Z", false],
+  ])("the help line at %s is open: %s (10 to 18 on working days in Tbilisi)", (at, open) => expect(supportIsOpen(Date.parse(at))).toBe(open));
+});
