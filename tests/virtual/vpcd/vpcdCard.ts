@@ -49,10 +49,6 @@ function serve(card: CardMachine, socket: Socket): void {
   socket.on("close", () => card.powerOff());
 }
 
-export interface VpcdReader extends Pcscd {
-  readonly readerName: string;
-}
-
 async function listen(port: number): Promise<Server> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
