@@ -130,6 +130,7 @@ export class Stage {
     const page = await this.browser.newPage();
     await page.goto(`chrome-extension://${extensionId}/src/home/home.html#${section}`);
     await page.bringToFront();
+    await page.waitForSelector("main > *");
     return page;
   }
 

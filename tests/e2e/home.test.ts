@@ -1,0 +1,186 @@
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { extensionId } from "../virtual/browser/launch.ts";
+import { askForCard, logIn, nino, verifies } from "./harness/login.ts";
+import { shows, Stage } from "./harness/stage.ts";
+import { type Key, text } from "./harness/texts.ts";
+
+async function press(page: Page, key: Key, language: "ka" | "en" = "ka"): Promise<void> {
+  await page.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === wanted)?.click(), text(key, {}, language));
+}
+
+/** The texts of what Tab goes through, from the top of the page. */
+async function tabStops(page: Page, most = 40): Promise<readonly string[]> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    scrollTo(0, 0);
+  });
+  const stops: string[] = [];
+  for (let i = 0; i < most; i += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body || at.hasAttribute("data-seen")) return null;
+      at.setAttribute("data-seen", "");
+      const { outlineStyle, outlineWidth } = getComputedStyle(at);
+      if (outlineStyle === "none" || outlineWidth === "0px") return `no visible focus: ${at.outerHTML.slice(0, 80)}`;
+      return at.textContent?.trim() || at.getAttribute("aria-label") || at.tagName;
+    });
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+describe("home page", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    // Stage.set waits for the first-run page, which opens by itself after the installation.
+    stage = await Stage.set();
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it("shows readers, holder, PINs and certificates; the personal number only when asked", async () => {
+    const home = await stage.openHome();
+    await shows(home, nino);
+    await shows(home, "SCM Microsystems Inc. SCR 331-DI (1)");
+    await shows(home, text("home_state_present"));
+    await shows(home, text("home_tries", { COUNT: 3 }));
+    await shows(home, text("home_not_created"));
+    const seen = (): Promise<string> => home.evaluate(() => document.body.innerText);
+    expect(await seen()).not.toContain("99001010101");
+    await press(home, "home_show");
+    await shows(home, "99001010101");
+    await press(home, "home_hide");
+    expect(await seen()).not.toContain("99001010101");
+    const details = await home.$$("details");
+    expect(details).toHaveLength(4);
+    expect(await home.$$eval("details", (all) => all.filter((one) => one.open).length)).toBe(0);
+    await (await details[0]?.$("summary"))?.click();
+    await shows(home, "RSA 2048");
+    // Looking costs no try and asks for no PIN.
+    expect(verifies(stage)).toBe(0);
+    await home.close();
+  });
+
+  it("follows the card", async () => {
+    const home = await stage.openHome();
+    await shows(home, nino);
+    stage.reader.removeCard(0);
+    await shows(home, text("home_insert"));
+    expect(await home.evaluate(() => document.body.innerText)).not.toContain(nino);
+    stage.reader.insertCard(0, stage.card);
+    await shows(home, nino);
+    await home.close();
+  });
+
+  it("changes the language in every window at once, and keeps it", async () => {
+    const [first, second] = [await stage.openHome("settings"), await stage.openHome("help")];
+    await shows(second, text("home_help_pins"));
+    await first.bringToFront();
+    await first.click("header button, header a.button, .home-head button");
+    await shows(first, text("home_language_hint", {}, "en"));
+    await shows(second, text("home_help_pins", {}, "en"));
+    await first.reload();
+    await shows(first, text("home_language_hint", {}, "en"));
+    expect(await first.evaluate(() => document.documentElement.lang)).toBe("en");
+    await first.click(".home-head button");
+    await shows(second, text("home_help_pins"));
+    await first.close();
+    await second.close();
+  });
+
+  it("an address that is no https site is not asked about", async () => {
+    const home = await stage.openHome("settings");
+    await shows(home, text("home_sites_none"));
+    await home.type("input", "http://example.ge");
+    await home.keyboard.press("Enter");
+    await shows(home, text("home_sites_bad"));
+    await home.close();
+  });
+
+  it("“Add a reader” asks the browser, on a click and with filters that show readers only", async () => {
+    const home = await stage.openHome();
+    await shows(home, nino);
+    await home.evaluate(() => {
+      const asked: unknown[] = [];
+      Object.assign(globalThis, { asked });
+      // The chooser is the browser's and can't be driven: what it would be asked is looked at instead.
+      navigator.usb.requestDevice = async (options) => {
+        asked.push({ options, clicked: navigator.userActivation.isActive });
+        throw new DOMException("No device selected.", "NotFoundError");
+      };
+    });
+    await home.bringToFront();
+    const handles = await home.$$("button");
+    for (const handle of handles) if ((await handle.evaluate((one) => one.textContent?.trim())) === text("common_add_reader")) await handle.click();
+    const asked = await home.evaluate(() => (globalThis as unknown as { asked: { options: { filters: { classCode?: number; vendorId?: number }[] }; clicked: boolean }[] }).asked);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.clicked).toBe(true);
+    expect(asked[0]?.options.filters).toContainEqual({ classCode: 0x0b });
+    expect(asked[0]?.options.filters.every((filter) => filter.classCode === 0x0b || filter.vendorId !== undefined)).toBe(true);
+    await home.close();
+  });
+
+  it("everything can be reached by Tab, and shows that it has the focus", async () => {
+    for (const section of ["card", "settings", "help", "welcome"]) {
+      const home = await stage.openHome(section);
+      if (section === "card") await shows(home, nino);
+      const stops = await tabStops(home);
+      expect(stops.filter((stop) => stop.startsWith("no visible focus"))).toEqual([]);
+      for (const key of ["home_nav_card", "home_nav_settings", "home_nav_help"] as const) expect(stops, section).toContain(text(key));
+      if (section === "card") for (const key of ["common_add_reader", "common_copy_diagnosis", "home_cert_authentication"] as const) expect(stops).toContain(text(key));
+      await home.close();
+    }
+  });
+});
+
+describe("the keyboard alone", () => {
+  it("logs in, with the wrong PIN once, and never touches the mouse", async () => {
+    const stage = await Stage.set();
+    try {
+      const portal = await stage.openPortal();
+      await portal.bringToFront();
+      await portal.focus("#card");
+      await portal.keyboard.press("Enter");
+      const prompt = await stage.prompt();
+      await shows(prompt, nino);
+      await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { polling: 50 });
+      // What a screen reader says of the field: its label, the tries left, how many digits are there; never a digit.
+      const client = await prompt.createCDPSession();
+      const { nodes } = (await client.send("Accessibility.getFullAXTree")) as { nodes: { role?: { value: string }; name?: { value: string }; description?: { value: string }; value?: { value: string }; properties?: { name: string; value: { value: unknown } }[] }[] };
+      for (const digit of "43") await prompt.keyboard.press(digit as "4");
+      const field = nodes.find(({ role, properties }) => role?.value === "textbox" && properties?.some(({ name, value }) => name === "focused" && value.value === true));
+      expect(field?.name?.value).toBe(text("prompt_pin_label", { COUNT: 4 }));
+      expect(field?.description?.value).toContain(text("prompt_tries_left", { COUNT: 3 }));
+      const spoken = JSON.stringify(await client.send("Accessibility.getFullAXTree"));
+      expect(spoken).toContain(text("prompt_pin_typed_of", { DONE: 2, TOTAL: 4 }));
+      expect(await prompt.$eval(".pin-field", (one) => one.textContent)).toBe("");
+      for (const key of ["2", "1", "Enter"] as const) await prompt.keyboard.press(key);
+      await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
+      await logIn(stage, portal, prompt);
+    } finally {
+      await stage.close();
+    }
+  });
+
+  it("Tab reaches the digit buttons, the button and the language; Escape cancels from anywhere", async () => {
+    const stage = await Stage.set();
+    try {
+      const { prompt } = await askForCard(stage);
+      const stops = await tabStops(prompt);
+      expect(stops.filter((stop) => stop.startsWith("no visible focus"))).toEqual([]);
+      expect(stops).toContain(text("prompt_pin_keys"));
+      expect(stops).toContain(text("common_cancel"));
+      expect(prompt.url()).toContain(extensionId);
+      await prompt.keyboard.press("Escape");
+      await stage.browser.waitForTarget((target) => !target.url().includes("/prompt.html"));
+    } finally {
+      await stage.close();
+    }
+  });
+});
