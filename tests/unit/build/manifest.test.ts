@@ -50,7 +50,7 @@ describe("the built manifest", () => {
         "content_security_policy": {
           "extension_pages": "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
         },
-        "default_locale": "ka",
+        "default_locale": "en",
         "description": "__MSG_extension_description__",
         "host_permissions": [
           "https://my.gov.ge/*",
