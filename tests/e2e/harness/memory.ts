@@ -40,7 +40,7 @@ export function processesOf(browserPid: number): readonly BrowserProcess[] {
  * The browser's own means of carrying messages between its processes: memory that several of them share. A WebUSB
  * transfer passes through it, and what was carried stays until the next message overwrites it.
  */
-const isTransport = (path: string): boolean => /^\/(memfd:|dev\/shm\/)/.test(path);
+const isTransport = (path: string): boolean => /^\/(memfd:|dev\/shm\/)|\/\.org\.chromium\.Chromium\./.test(path);
 
 /** How often each pattern occurs in what the process can write: in its own memory, or in the browser's transport. */
 function countIn(pid: number, patterns: Readonly<Record<string, Uint8Array>>, where: "own" | "transport"): Readonly<Record<string, number>> {
