@@ -58,7 +58,18 @@ export class Stage {
     const device = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, cards: options.slots?.(card) ?? [card], serial: "TEST0001", ...options.reader });
     const portal = await startPortal();
     const testbed = options.inside ? null : new UmockdevTestbed();
-    if (!options.unplugged) await testbed?.plug(device);
+    try {
+      if (!options.unplugged) await testbed?.plug(device);
+      return new Stage(card, device, testbed, portal, await Stage.#launch(options, profile, portal, testbed));
+    } catch (error) {
+      // Nothing may stay open that would keep the process from ending.
+      await portal.close();
+      await testbed?.close();
+      throw error;
+    }
+  }
+
+  static async #launch(options: StageOptions, profile: ReaderProfile, portal: Portal, testbed: UmockdevTestbed | null): Promise<LaunchedBrowser> {
     const launch = () => launchBrowser({
       extension: options.extension ?? new URL("../../../dist", import.meta.url).pathname,
       portalPort: portal.port,
@@ -70,14 +81,19 @@ export class Stage {
       ...(options.otherHosts ? { otherHosts: options.otherHosts } : {}),
     });
     let launched = await launch();
-    for (let attempt = 1; attempt < 5 && !(await hasNetwork(launched)); attempt += 1) {
+    try {
+      for (let attempt = 1; attempt < 5 && !(await hasNetwork(launched)); attempt += 1) {
+        await launched.close();
+        launched = await launch();
+      }
+      // The first-run page opens by itself and would lie over every tab a test opens: a hidden tab is never painted.
+      const welcome = await launched.browser.waitForTarget((target) => target.url().includes("home.html#welcome"), { timeout: 10_000 });
+      await (await welcome.page())?.close();
+      return launched;
+    } catch (error) {
       await launched.close();
-      launched = await launch();
+      throw error;
     }
-    // The first-run page opens by itself and would lie over every tab a test opens: a hidden tab is never painted.
-    const welcome = await launched.browser.waitForTarget((target) => target.url().includes("home.html#welcome"), { timeout: 10_000 });
-    await (await welcome.page())?.close();
-    return new Stage(card, device, testbed, portal, launched);
   }
 
   private constructor(card: VirtualCard, device: VirtualReader, testbed: UmockdevTestbed | null, portal: Portal, launched: LaunchedBrowser) {
