@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { hasBogusFirmware } from "../../../src/card/ccid/quirks.ts";
 import { bcdOf } from "../../virtual/reader/descriptors.ts";
 import type { ReaderProfile } from "../../virtual/reader/profile.ts";
+import { VirtualReader } from "../../virtual/reader/reader.ts";
 import { origin, challengeNonce, readerProfiles, World } from "./world.ts";
 import { sha, verifySignature } from "../../../src/card/service/crypto.ts";
 import { concat } from "../../../src/card/bytes.ts";
@@ -68,6 +69,28 @@ describe("login over every reader of the table", () => {
     const { readers } = await world.service.diagnose();
     expect(readers[0]).toMatchObject({ interfaceClass: 0x0b, refusal: "READER_PROTECTED" });
     expect(readers[0]?.descriptorHex).toMatch(/^0902/);
+    await world.close();
+  });
+});
+
+describe("a reader that can't be had", () => {
+  const model = readerProfiles.find((profile) => profile.vid === "04e6" && profile.pid === "5111");
+
+  it.each([
+    ["denied", "READER_DENIED"],
+    ["heldElsewhere", "READER_HELD"],
+  ] as const)("%s: is listed with its name and %s, and works once that is over", async (why, code) => {
+    if (!model) throw new Error("no such reader in the table");
+    const world = await World.make();
+    const device = world.usb.plug(new VirtualReader({ profile: { ...model, bcd: "50.00" }, cards: [world.card] }), false);
+    device[why] = true;
+    await world.service.refresh();
+    const refused = await world.until((state) => state.refusal === code, 1);
+    expect(refused.name).toContain("SCR 331-DI");
+    device[why] = false;
+    await world.service.refresh();
+    const usable = await world.until((state) => state.refusal === null && state.card === "present", 1);
+    expect(usable.name).toContain("SCR 331-DI");
     await world.close();
   });
 });
