@@ -1,13 +1,9 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
-import { askForCard, logIn, nino, verifies } from "./harness/login.ts";
+import { askForCard, logIn, nino, pressButton, verifies } from "./harness/login.ts";
 import { shows, Stage } from "./harness/stage.ts";
-import { type Key, text } from "./harness/texts.ts";
-
-async function press(page: Page, key: Key, language: "ka" | "en" = "ka"): Promise<void> {
-  await page.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === wanted)?.click(), text(key, {}, language));
-}
+import { text } from "./harness/texts.ts";
 
 /** The texts of what Tab goes through, from the top of the page. */
 async function tabStops(page: Page, most = 40): Promise<readonly string[]> {
@@ -53,9 +49,9 @@ describe("home page", () => {
     await shows(home, text("home_not_created"));
     const seen = (): Promise<string> => home.evaluate(() => document.body.innerText);
     expect(await seen()).not.toContain("99001010101");
-    await press(home, "home_show");
+    await pressButton(home, "home_show");
     await shows(home, "99001010101");
-    await press(home, "home_hide");
+    await pressButton(home, "home_hide");
     expect(await seen()).not.toContain("99001010101");
     const details = await home.$$("details");
     expect(details).toHaveLength(4);

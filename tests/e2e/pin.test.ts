@@ -1,22 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { askForCard, failureCode, logIn, promptsOpen, until, verifies } from "./harness/login.ts";
-import { shows, Stage, type StageOptions, typePin } from "./harness/stage.ts";
+import { askForCard, failureCode, logIn, onStage, pressButton, promptsOpen, until, verifies } from "./harness/login.ts";
+import { shows, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
-
-async function on(options: StageOptions, act: (stage: Stage) => Promise<void>): Promise<void> {
-  const stage = await Stage.set(options);
-  try {
-    await act(stage);
-  } finally {
-    await stage.close();
-  }
-}
 
 const day = 86_400_000;
 
 describe("the PIN", () => {
   it("wrong once, twice: says what is left, asks before the last try, and a right one restores the tries", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await typePin(prompt, "0000");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
@@ -25,20 +16,20 @@ describe("the PIN", () => {
       await shows(prompt, text("prompt_wrong_one"));
       expect(await prompt.$(".pin-field")).toBeNull();
       expect(stage.card.counters().login.left).toBe(1);
-      await prompt.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent === wanted)?.click(), text("prompt_last_confirm"));
+      await pressButton(prompt, "prompt_last_confirm");
       await logIn(stage, portal, prompt);
       expect(stage.card.counters().login.left).toBe(3);
       expect(verifies(stage)).toBe(3);
     }));
 
   it("wrong three times: blocked, said with the way out, and no further try reaches the card", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await typePin(prompt, "0000");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       await typePin(prompt, "0001");
       await shows(prompt, text("prompt_last_title"));
-      await prompt.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent === wanted)?.click(), text("prompt_last_confirm"));
+      await pressButton(prompt, "prompt_last_confirm");
       await typePin(prompt, "0002");
       await shows(prompt, text("error_PIN_BLOCKED_title"));
       await shows(prompt, text("error_PIN_BLOCKED_next"));
@@ -50,7 +41,7 @@ describe("the PIN", () => {
     }));
 
   it("with one try left from the start: asked first, nothing sent until then", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       stage.card.setTries("login", 1);
       const { prompt } = await askForCard(stage);
       await shows(prompt, text("prompt_last_title"));
@@ -60,7 +51,7 @@ describe("the PIN", () => {
     }));
 
   it("blocked from the start: no PIN is asked", () =>
-    on({ card: { tries: 3 } }, async (stage) => {
+    onStage({ card: { tries: 3 } }, async (stage) => {
       stage.card.setTries("login", 0);
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
@@ -72,7 +63,7 @@ describe("the PIN", () => {
     ["expired", { notBefore: new Date(Date.now() - 900 * day), notAfter: new Date(Date.now() - day) }, "error_CERTIFICATE_EXPIRED_title"],
     ["not valid yet", { notBefore: new Date(Date.now() + day), notAfter: new Date(Date.now() + 900 * day) }, "error_CERTIFICATE_NOT_YET_VALID_title"],
   ] as const)("a certificate that is %s: said before a PIN is asked", (_, card, key) =>
-    on({ card }, async (stage) => {
+    onStage({ card }, async (stage) => {
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
       await shows(prompt, text(key));
@@ -81,7 +72,7 @@ describe("the PIN", () => {
     }));
 
   it("pasting is refused with a reason, letters too; deleting works; a short PIN goes nowhere", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { polling: 50 });
       await prompt.evaluate(() => {
@@ -101,18 +92,18 @@ describe("the PIN", () => {
     }));
 
   it("with the digit buttons alone, by mouse", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await prompt.click("summary");
       for (const digit of [1, 2, 3, 4]) await prompt.click(`[aria-label="${text("prompt_pin_digit", { DIGIT: digit })}"]`);
       const left = portal.waitForNavigation({ timeout: 30_000 });
-      await prompt.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent === wanted)?.click(), text("prompt_login"));
+      await pressButton(prompt, "prompt_login");
       await left;
       expect(stage.portal.logins).toHaveLength(1);
     }));
 
   it("Escape, the button and closing the window: all cancel, and the card never saw a PIN", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const first = await askForCard(stage);
       await first.prompt.keyboard.press("Escape");
       expect(await failureCode(first.portal)).toBe("ERR_WEBEID_USER_CANCELLED");
@@ -125,7 +116,7 @@ describe("the PIN", () => {
     }));
 
   it("time runs out: the page is told so and the window closes", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const portal = await stage.openPortal();
       await portal.bringToFront();
       await portal.evaluate(() => void (globalThis as unknown as { login: (options: object) => Promise<void> }).login({ userInteractionTimeout: 3000 }));

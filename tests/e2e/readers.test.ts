@@ -2,24 +2,11 @@ import type { Page } from "puppeteer";
 import { describe, expect, it } from "vitest";
 import { giorgi } from "../virtual/ca/personalise.ts";
 import type { ReaderProfile } from "../virtual/reader/profile.ts";
-import { askForCard, failureCode, logIn, nino, promptsOpen, until, verifies } from "./harness/login.ts";
-import { shows, Stage, type StageOptions, typePin } from "./harness/stage.ts";
-import { text, type Key } from "./harness/texts.ts";
+import { askForCard, failureCode, logIn, nino, onStage, pressButton, promptsOpen, until, verifies } from "./harness/login.ts";
+import { shows, Stage, typePin } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
 
 const called = (vid: string, pid: string) => (profile: ReaderProfile): boolean => profile.vid === vid && profile.pid === pid;
-
-async function on(options: StageOptions, act: (stage: Stage) => Promise<void>): Promise<void> {
-  const stage = await Stage.set(options);
-  try {
-    await act(stage);
-  } finally {
-    await stage.close();
-  }
-}
-
-async function press(page: Page, key: Key): Promise<void> {
-  await page.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === wanted)?.click(), text(key));
-}
 
 /** What is in the clipboard: pasted into a page, as a person would. */
 async function pasted(page: Page): Promise<string> {
@@ -37,7 +24,7 @@ async function pasted(page: Page): Promise<string> {
 
 describe("readers and cards come and go", () => {
   it("no reader, then a reader, then a card: each is asked for and taken without a reload", () =>
-    on({ unplugged: true, slots: () => [] }, async (stage) => {
+    onStage({ unplugged: true, slots: () => [] }, async (stage) => {
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
       await shows(prompt, text("prompt_no_reader"));
@@ -50,7 +37,7 @@ describe("readers and cards come and go", () => {
     }));
 
   it("the card is pulled while the PIN is typed, and put in again", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       for (const key of ["9", "9"] as const) await prompt.keyboard.press(key);
       stage.reader.removeCard(0);
@@ -63,7 +50,7 @@ describe("readers and cards come and go", () => {
     }));
 
   it("another person's card is put in: it is read anew, and its name shown before a PIN is asked", () =>
-    on({ slots: () => [] }, async (stage) => {
+    onStage({ slots: () => [] }, async (stage) => {
       const other = await Stage.card({ citizen: giorgi });
       stage.reader.insertCard(0, other);
       const portal = await stage.openPortal();
@@ -77,7 +64,7 @@ describe("readers and cards come and go", () => {
     }));
 
   it("the reader is unplugged and plugged in again", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await stage.testbed?.unplug(stage.reader);
       await shows(prompt, text("prompt_no_reader"));
@@ -87,11 +74,11 @@ describe("readers and cards come and go", () => {
     }));
 
   it("two slots: the card in the second is found, and two cards are a choice", () =>
-    on({ profile: called("1c34", "afc2"), slots: (card) => [null, card] }, async (stage) => {
+    onStage({ profile: called("1c34", "afc2"), slots: (card) => [null, card] }, async (stage) => {
       const { prompt } = await askForCard(stage);
       stage.reader.insertCard(0, await Stage.card({ citizen: giorgi }));
       await shows(prompt, text("prompt_other_card"));
-      await press(prompt, "prompt_other_card");
+      await pressButton(prompt, "prompt_other_card");
       await shows(prompt, text("prompt_choose"));
       const names = await prompt.$$eval(".prompt-body button", (buttons) => buttons.map((button) => button.textContent));
       expect(new Set(names).size).toBe(2);
@@ -100,13 +87,13 @@ describe("readers and cards come and go", () => {
     }));
 
   it("a reader of the smart-card class is named, and the way out said", () =>
-    on({ profile: called("072f", "b100"), ownClass: true }, async (stage) => {
+    onStage({ profile: called("072f", "b100"), ownClass: true }, async (stage) => {
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
       await shows(prompt, text("error_READER_PROTECTED_title"));
       await shows(prompt, "ACR39U ICC Reader");
       await shows(prompt, text("os_linux_READER_PROTECTED"));
-      await press(prompt, "common_copy_diagnosis");
+      await pressButton(prompt, "common_copy_diagnosis");
       await shows(prompt, text("common_copied"));
       const diagnosis = await pasted(portal);
       expect(diagnosis).toContain("READER_PROTECTED");
@@ -115,14 +102,14 @@ describe("readers and cards come and go", () => {
     }));
 
   it("a reader that another program holds is named, and works once that lets go", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       stage.testbed?.holdElsewhere(stage.reader, true);
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
       await shows(prompt, text("error_READER_HELD_title"));
       await shows(prompt, text("os_linux_READER_HELD"));
       stage.testbed?.holdElsewhere(stage.reader, false);
-      await press(prompt, "common_try_again");
+      await pressButton(prompt, "common_try_again");
       await shows(prompt, nino);
       await logIn(stage, portal, prompt);
     }));
@@ -130,7 +117,7 @@ describe("readers and cards come and go", () => {
 
 describe("one reader, several windows", () => {
   it("a home page in sight lends the reader to a prompt at once, says so, and has it back afterwards", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const opener = await stage.openHome();
       // A window of its own: a home page in a hidden tab lets the reader go by itself.
       const [target] = await Promise.all([
@@ -152,7 +139,7 @@ describe("one reader, several windows", () => {
     }));
 
   it("two tabs ask at once: the second prompt waits for the reader, and is never told that a program holds it", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const first = await askForCard(stage);
       // Another host of the portal, which keeps a session of its own.
       const second = await stage.openPortal("/", "https://my.gov.ge");
@@ -171,7 +158,7 @@ describe("one reader, several windows", () => {
     }));
 
   it("a second request of the same tab is answered ACTION_PENDING, and the first goes on", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       const ask = (action: string, fields: object) => portal.evaluate(async (name, more) => {
         const page = globalThis as unknown as { webEid: (action: string, fields: object, timeout: number) => Promise<unknown> };
@@ -198,7 +185,7 @@ describe("one reader, several windows", () => {
     }));
 
   it("the page is left: its prompt goes, and the next login works", () =>
-    on({}, async (stage) => {
+    onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       expect(prompt.isClosed()).toBe(false);
       await portal.goto(`${new URL(portal.url()).origin}/password`);

@@ -5,7 +5,7 @@ import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReaderProfile } from "../virtual/reader/profile.ts";
-import { nino, promptsOpen, until } from "./harness/login.ts";
+import { nino, pressButton, promptsOpen, until } from "./harness/login.ts";
 import { shows, Stage, type StageOptions, typePin } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 
@@ -106,7 +106,7 @@ describe("screens of the prompt", { timeout: 120_000 }, () => {
   it("the reader's own keypad", () =>
     withPrompt({ profile: called("24dc", "0201"), reader: { person: () => new Promise(() => {}) } }, async (page) => {
       await prompt(page, "keypad", "prompt_keypad_ready");
-      await page.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent === wanted)?.click(), text("prompt_keypad_start"));
+      await pressButton(page, "prompt_keypad_start");
       await prompt(page, "keypad-now", "prompt_keypad_now");
     }));
   it("several cards", () =>
@@ -114,7 +114,7 @@ describe("screens of the prompt", { timeout: 120_000 }, () => {
       await shows(page, nino);
       stage.reader.insertCard(1, await Stage.card({}));
       await page.waitForFunction((wanted: string) => [...document.querySelectorAll("button")].some((one) => one.textContent === wanted), { polling: 50 }, text("prompt_other_card"));
-      await page.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent === wanted)?.click(), text("prompt_other_card"));
+      await pressButton(page, "prompt_other_card");
       await prompt(page, "choose", "prompt_choose");
     }));
 });

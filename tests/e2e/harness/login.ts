@@ -1,7 +1,8 @@
 // What tests do again and again on a stage.
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
-import { shows, type Stage, typePin } from "./stage.ts";
+import { shows, Stage, type StageOptions, typePin } from "./stage.ts";
+import { type Key, text } from "./texts.ts";
 
 export const nino = "ნინო ტესტაძე";
 
@@ -46,4 +47,19 @@ export function promptsOpen(stage: Stage): number {
 /** How many times VERIFY with a PIN in it reached the card. */
 export function verifies(stage: Stage): number {
   return stage.card.log.filter(({ ins, command }) => ins === 0x20 && command.includes("**")).length;
+}
+
+/** A stage for one test, cleared away whatever happens. */
+export async function onStage(options: StageOptions, act: (stage: Stage) => Promise<void>): Promise<void> {
+  const stage = await Stage.set(options);
+  try {
+    await act(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Presses the button with a text of the catalogues. */
+export async function pressButton(page: Page, key: Key): Promise<void> {
+  await page.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === wanted)?.click(), text(key));
 }
