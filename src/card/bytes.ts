@@ -56,7 +56,7 @@ export function fromHex(text: string): Bytes {
   return Uint8Array.from({ length: digits.length / 2 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16));
 }
 
-/** Overwrites secrets in place. The engine may have made copies it does not tell us of: see SECURITY.md. */
+/** Overwrites secrets in place. The engine may have made copies it does not tell us of: see docs/SECURITY.md. */
 export function wipe(...secrets: readonly (Uint8Array | null | undefined)[]): void {
   for (const secret of secrets) secret?.fill(0);
 }

@@ -19,7 +19,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
 /**
  * [Note: PIN field] Not a password field: its value would be a string that nobody can wipe, and browsers offer to keep
  * it. Keys are taken one by one (each key event has a one-character text that the browser itself makes: see
- * SECURITY.md) and put into bytes. The page shows dots, assistive technology hears how many digits are there.
+ * docs/SECURITY.md) and put into bytes. The page shows dots, assistive technology hears how many digits are there.
  */
 export function PinField({ min, max, onSubmit, submitText, tries }: PinFieldProps) {
   const { t } = useTexts();

@@ -70,7 +70,7 @@ it("no byte of the PIN is left in the extension's processes, storage, page or co
       expect(place).not.toContain(pin);
       expect(place).not.toContain(wrong);
     }
-    // What the browser itself keeps is out of an extension's reach: counted, and published in SECURITY.md.
+    // What the browser itself keeps is out of an extension's reach: counted, and published in docs/SECURITY.md.
     const browser = processesOf(pid).filter(({ role }) => role === "browser").map((one) => one.pid);
     const kept = [pin, wrong].map((value) => ({
       browserProcess: countInAll(browser, patternsFor(value)),
