@@ -6,6 +6,7 @@ import { T0Engine } from "../iso7816part3/t0.ts";
 import { T1Engine } from "../iso7816part3/t1.ts";
 import type { CcidDevice } from "./ccidDevice.ts";
 import { exchangeT0, exchangeT1Block } from "./character.ts";
+import { headerLength } from "./message.ts";
 import { transferApdu, xfrBlock } from "./transfer.ts";
 
 interface Call {
@@ -58,6 +59,9 @@ export async function makeExchanger(
   const edcLength = atr.t1.edc === "lrc" ? 1 : 2;
   const t1 = new T1Engine({
     ifsc: atr.t1.ifsc,
+    // A reader whose messages hold 263 bytes (SCR 331-DI) has no room for a block with 254: header, prologue and check
+    // byte come on top.
+    mostInf: Math.max(device.ccid.descriptor.dwMaxCCIDMessageLength - headerLength - 3 - edcLength, 1),
     // A reader that negotiates IFSD by itself has done so already.
     ifsd: plan.setIfsd === null ? Math.min(Math.max(capabilities.maxIfsd, 32), 254) : 32,
     edc: atr.t1.edc,

@@ -6,6 +6,8 @@ import { type BadBlock, decodeBlock, type Edc, encodeBlock, pcbOf, type T1Block 
 export interface T1Options {
   /** Largest information field the card takes (TAi of the ATR). */
   readonly ifsc: number;
+  /** Largest information field the way to the card has room for, whatever the card takes; 254 when absent. */
+  readonly mostInf?: number;
   /** Largest information field we take until negotiated; 32 after reset. */
   readonly ifsd: number;
   readonly edc: Edc;
@@ -45,8 +47,12 @@ export class T1Engine {
   constructor(options: T1Options) {
     this.#options = options;
     this.#nad = options.nad ?? 0;
-    this.#ifsc = options.ifsc;
+    this.#ifsc = this.#fitting(options.ifsc);
     this.#ifsd = options.ifsd;
+  }
+
+  #fitting(ifsc: number): number {
+    return Math.min(ifsc, this.#options.mostInf ?? 254);
   }
 
   /** After rule 6.4 failed: nothing but a reset helps. */
@@ -173,7 +179,7 @@ export class T1Engine {
                 throw new CardError("CARD_PROTOCOL", "the card asks for more time without end");
               }
               bwi = value;
-            } else this.#ifsc = value;
+            } else this.#ifsc = this.#fitting(value);
             out = { ...block, response: true };
             continue;
           }

@@ -71,6 +71,12 @@ describe("negotiation", () => {
     expect(planNegotiation(parseAtr(fromHex(generation2)), { ...reader, features: 0x10030 | 0x40 | 0x400 })).toMatchObject({ pps: null, parameters: null, setIfsd: null });
   });
 
+  it("a reader that makes PPS by itself is told the parameters, and sent no PPS", () => {
+    const plan = planNegotiation(parseAtr(fromHex(generation2)), { ...reader, features: 0x10030 | 0x80 });
+    expect(plan.pps).toBeNull();
+    expect(plan.parameters && toHex(plan.parameters)).toBe("9610FF4D00FE00");
+  });
+
   it("a rate that the reader lacks is not asked for; one that it rounds is", () => {
     const atr = parseAtr(fromHex(generation1));
     expect(planNegotiation(atr, { ...reader, maxDataRateBps: 50_000 }).fidi).toBe(0x11);

@@ -101,6 +101,30 @@ describe("certificates and cards", () => {
       expect((await world.inspect()).holder.givenName).toBe(giorgi.givenName);
     }));
 
+  it("a PIN typed for the card before goes to nobody, even after the new card was read", () =>
+    on({}, async (world) => {
+      const before = await world.inspect();
+      world.reader.removeCard(0);
+      world.reader.insertCard(0, world.card);
+      await world.until((state) => state.card === "present" && state.insertions > 1);
+      const after = await world.inspect();
+      expect(after.insertion).not.toBe(before.insertion);
+      expect(codeOf(await world.authenticate(before, "1234")).code).toBe("CARD_CHANGED");
+      expect(verifies(world)).toBe(0);
+      expect(codeOf(await world.authenticate(after, "1234")).code).toBe("login");
+    }));
+
+  it("a swap so quick that the reader tells it once is another insertion", () =>
+    on({}, async (world) => {
+      const view = await world.inspect();
+      const other = createCard({ image: await image({ citizen: giorgi }), crypto: nodeCrypto });
+      // One notification: present, and changed.
+      world.reader.insertCard(0, other);
+      await world.until((state) => state.card === "present" && state.insertions > 1);
+      expect(codeOf(await world.authenticate(view, "1234")).code).toBe("CARD_CHANGED");
+      expect([...world.card.log, ...other.log].filter(({ ins }) => ins === 0x20)).toEqual([]);
+    }));
+
   it("the same card out and in again is another insertion", () =>
     on({}, async (world) => {
       const view = await world.inspect();

@@ -60,6 +60,8 @@ export interface WorldOptions {
   readonly locks?: VirtualLocks;
   readonly timer?: Timer;
   readonly now?: () => number;
+  /** Instead of one made for `card`. */
+  readonly image?: CardImage;
   /** No card in the slot to begin with. */
   readonly empty?: boolean;
 }
@@ -74,7 +76,7 @@ export class World {
   readonly #waiting = new Set<() => void>();
 
   static async make(options: WorldOptions = {}): Promise<World> {
-    const world = new World(options, await image(options.card));
+    const world = new World(options, options.image ?? (await image(options.card)));
     await world.service.start("prompt", options.cache ?? memoryCache());
     await world.service.watch((readers) => {
       world.snapshots.push(readers);
