@@ -26,6 +26,7 @@ interface Said {
 /** @param answers what the reader says to each command, one after the other; several for a time extension. */
 function scripted(profile: Partial<ReaderProfile>, answers: readonly (readonly Said[])[]) {
   const heard: string[] = [];
+  const frames: Uint8Array[] = [];
   const waits: number[] = [];
   const timer: Timer = { after: (ms) => (waits.push(ms), new Promise(() => {})) };
   const left = [...answers];
@@ -33,6 +34,7 @@ function scripted(profile: Partial<ReaderProfile>, answers: readonly (readonly S
   const port: UsbPort = {
     control: async () => new Uint8Array(0),
     bulkOut: async (frame) => {
+      frames.push(frame);
       heard.push(`${toHex(frame.slice(0, 1))} ${toHex(frame.slice(7))}`);
       for (const { type, status = "ok", error = 0, data = "" } of left.shift() ?? []) {
         const body = fromHex(data);
@@ -48,7 +50,7 @@ function scripted(profile: Partial<ReaderProfile>, answers: readonly (readonly S
   const whole = { ...profileWith((one) => one.features === "0x00010030" && one.message === 271 && one.protocols === 3), ...profile };
   const ccid = findCcidInterface(configurationDescriptor(whole));
   if (!ccid) throw new Error("no interface");
-  return { device: new CcidDevice(port, ccid, { vendorId: 1, productId: 1, bcdDevice: 1 }, timer), heard, waits };
+  return { device: new CcidDevice(port, ccid, { vendorId: 1, productId: 1, bcdDevice: 1 }, timer), heard, waits, frames };
 }
 
 const atr = "3B087465737420543030";
@@ -89,6 +91,13 @@ describe("time, CCID 1.1 §6.2.6", () => {
     expect(toHex(data)).toBe("9000");
     expect(waits).toContain(1_000);
     expect(waits).toContain(7_000);
+  });
+
+  it("a frame is wiped once it was sent: it may have carried a PIN", async () => {
+    const { device, frames } = scripted({}, [[{ type: 0x80, data: "9000" }]]);
+    await device.command(Command.xfrBlock, 0, { data: fromHex("002000860431323334") });
+    expect(frames).toHaveLength(1);
+    expect(frames[0]?.every((byte) => byte === 0)).toBe(true);
   });
 
   it("an answer of another kind is not taken for one", async () => {

@@ -77,6 +77,21 @@ describe("tries", () => {
     }));
 });
 
+describe("copies", () => {
+  it("what was handed to the browser's USB stack is wiped afterwards, every byte", () =>
+    on({}, async (world) => {
+      const handed: Uint8Array[] = [];
+      const send = world.device.transferOut.bind(world.device);
+      world.device.transferOut = async (endpoint, data) => {
+        handed.push(data);
+        return await send(endpoint, data);
+      };
+      expect(await attemptLogin(world)).toBe("login");
+      expect(handed.length).toBeGreaterThan(10);
+      expect(handed.filter((data) => data.some((byte) => byte !== 0))).toEqual([]);
+    }));
+});
+
 describe("certificates and cards", () => {
   it.each([
     ["expired", { notBefore: new Date(Date.now() - 900 * day), notAfter: new Date(Date.now() - day) }, "CERTIFICATE_EXPIRED"],
