@@ -115,6 +115,14 @@ describe("PIN entry on the reader, CCID 1.1 §6.1.11", () => {
     expect(toHex(data)).toBe("003C820800080402010904000000100020008608FFFFFFFFFFFFFFFF");
   });
 
+  it("a validation condition outside 1 to 7, on which some readers crash, becomes “when the key is pressed”", () => {
+    for (const condition of [0, 8, 0xff]) {
+      const structure = pinVerifyStructure(pin());
+      structure[7] = condition;
+      expect(secureData(structure, "verify", new Uint8Array(3), ordinary)[7]).toBe(2);
+    }
+  });
+
   it("a reader that shows no messages is asked for none", () => {
     const data = secureData(pinVerifyStructure(pin()), "verify", new Uint8Array(3), { ...ordinary, pinMessages: 0 });
     expect(data[8]).toBe(0);

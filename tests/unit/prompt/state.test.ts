@@ -102,6 +102,12 @@ describe("after the PIN", () => {
     expect(run([readers(reader({ insertions: 2 })), authenticated(fail("CARD_CHANGED"))], working).phase).toMatchObject({ kind: "reading", place: { insertions: 2 } });
   });
 
+  it("while the card works, its own answer says what became of it", () => {
+    for (const event of [readers(reader({ card: "absent" })), readers(reader({ insertions: 2 })), readers()]) {
+      expect(run([event], working).phase.kind).toBe("working");
+    }
+  });
+
   it("done is done, whatever comes", () => {
     const done = run([authenticated(null)], working);
     expect(done.phase).toEqual({ kind: "done" });
