@@ -200,6 +200,30 @@ describe("requests", () => {
     await closeAll();
   });
 
+  it("only the window that was opened for a request may claim or answer it", async () => {
+    const { portal, prompt } = await askForCard(stage);
+    const requestId = new URL(prompt.url()).hash.slice(1);
+    const outcome = { action: "web-eid:authenticate-failure", error: { code: "ERR_WEBEID_USER_CANCELLED", message: "x" } };
+    // Another page of the extension, and a second copy of the prompt page in another window.
+    const home = await stage.openHome("help");
+    const copy = await stage.browser.newPage();
+    await copy.goto(prompt.url());
+    await shows(copy, text("prompt_gone"));
+    for (const page of [home, copy]) {
+      const answers = await page.evaluate(
+        async (id, said) => [await chrome.runtime.sendMessage({ kind: "prompt/claim", requestId: id }), await chrome.runtime.sendMessage({ kind: "prompt/answer", requestId: id, outcome: said })],
+        requestId,
+        outcome,
+      );
+      expect(answers).toEqual([null, false]);
+    }
+    await home.close();
+    await copy.close();
+    await prompt.bringToFront();
+    await logIn(stage, portal, prompt);
+    await closeAll();
+  });
+
   it("a token works once: the portal refuses it the second time", async () => {
     const { portal, prompt } = await askForCard(stage);
     const [login] = await Promise.all([
