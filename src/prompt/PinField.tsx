@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -28,9 +28,9 @@ export function PinField({ min, max, onSubmit, submitText, tries }: PinFieldProp
   const [count, setCount] = useState(0);
   const [hint, setHint] = useState<"paste" | "digits" | null>(null);
 
-  // Before the first paint: a digit typed at once must not be lost.
-  useLayoutEffect(() => field.current?.focus(), []);
-  useEffect(() => {
+  // Before the first paint: a digit typed at once must not be lost, and what is pasted at once not be taken silently.
+  useLayoutEffect(() => {
+    field.current?.focus();
     const pin = buffer.current;
     const refusePaste = (event: Event): void => {
       event.preventDefault();
