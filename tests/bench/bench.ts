@@ -9,7 +9,14 @@ import { engineMicroseconds } from "./engine.ts";
 import { aboveFloor } from "./floor.ts";
 import { inBrowser } from "./inBrowser.ts";
 import { sizes } from "./sizes.ts";
-import { loginTraffic } from "./traffic.ts";
+import { loginTraffic, type Traffic } from "./traffic.ts";
+
+/** Why a figure lies over its aim, where that is known and left so. */
+const reasons = {
+  t0: "T=0: a GET RESPONSE for each answer behind data, 6Cxx for each length that was not known",
+  sfi: "no short file identifiers: one failed attempt, a SELECT for each of two files",
+  long: "a signature of 384 bytes does not fit a short answer",
+} as const;
 
 interface Row {
   readonly what: string;
@@ -42,14 +49,11 @@ async function traffic(): Promise<void> {
     for (const card of cards) {
       const { first, repeat, shortMinimum } = await loginTraffic(profile, card, t0);
       const short = name === "short APDU" || t0;
-      // T=0 adds a GET RESPONSE to each answer that follows data: the aims are about what the host chooses to send.
-      // So does a card without short file identifiers: a SELECT more for each of two files, and one failed attempt.
-      const plain = !t0 && card !== "sample6";
-      const aim = !plain ? null : short ? shortMinimum + 2 : 16;
-      // A signature of 384 bytes does not fit a short answer: one GET RESPONSE.
-      const repeatAim = !plain ? null : short && card === "georgia2" ? 9 : 8;
-      add(`${card}, ${name}: first login`, first.apdus, "APDUs", aim, `${first.transfers} transfers, ${first.usbBytes} bytes`);
-      add(`${card}, ${name}: repeat login`, repeat.apdus, "APDUs", repeatAim, `${repeat.transfers} transfers, ${repeat.usbBytes} bytes`);
+      const why = t0 ? reasons.t0 : card === "sample6" ? reasons.sfi : short && card === "georgia2" ? reasons.long : "";
+      const note = (one: Traffic, aim: number): string => `${one.transfers} transfers, ${one.usbBytes} bytes${one.apdus > aim && why ? `; ${why}` : ""}`;
+      const aim = short ? shortMinimum + 2 : 16;
+      add(`${card}, ${name}: first login`, first.apdus, "APDUs", aim, note(first, aim));
+      add(`${card}, ${name}: repeat login`, repeat.apdus, "APDUs", 8, note(repeat, 8));
     }
   }
 }
@@ -62,8 +66,13 @@ async function peer(): Promise<void> {
 }
 
 async function times(): Promise<void> {
-  for (const [rate, profile] of [["115,200 bps", reader("15cf", "001d")], ["344,086 bps", reader("096e", "061c")]] as const) {
-    const { first, repeat } = await aboveFloor(profile, 5);
+  // TA1 = 18 is the Georgian card's own: D = 12 at 3.571 MHz. TA1 = 16, D = 32 at 4 MHz, is what the faster reader can do.
+  const rates = [
+    ["115,200 bps", reader("15cf", "001d"), "3BFD1800008131FE4580318153474531738421C081072E"],
+    ["344,086 bps", reader("096e", "061c"), "3BFD1600008131FE4580318153474531738421C0810720"],
+  ] as const;
+  for (const [rate, profile, atrHex] of rates) {
+    const { first, repeat } = await aboveFloor(profile, atrHex, 5);
     for (const [which, result] of [["first", first], ["repeat", repeat]] as const) {
       add(`${which} login above the floor, ${rate} reader`, result.percent, "%", 5, `${result.elapsedMs.toFixed(0)} ms, floor ${result.floorMs.toFixed(0)} ms`);
     }
@@ -93,8 +102,9 @@ await traffic();
 await peer();
 await times();
 bundles();
-show();
+const json = process.argv.includes("--json");
+if (!json) show();
 const cache = new URL("../../node_modules/.cache/", import.meta.url);
 mkdirSync(cache, { recursive: true });
 writeFileSync(new URL("bench.json", cache), `${JSON.stringify(rows, null, 2)}\n`);
-console.log(`\n${JSON.stringify(rows)}`);
+console.log(`${json ? "" : "\n"}${JSON.stringify(rows)}`);

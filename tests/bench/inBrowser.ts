@@ -31,6 +31,7 @@ export async function inBrowser(): Promise<InBrowser> {
       const trace = await page.tracing.stop();
       const { traceEvents } = JSON.parse(Buffer.from(trace ?? new Uint8Array()).toString("utf8")) as { traceEvents: TraceEvent[] };
       const ours = traceEvents.filter(({ name, args }) => (name === "EvaluateScript" || name === "v8.compile") && args?.data?.url?.includes("content.iife"));
+      if (ours.length === 0) throw new Error("the trace does not know the content script");
       times.push(ours.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0));
     }
     await page.close();

@@ -37,6 +37,15 @@ describe("commands to the card", () => {
     expect(traffic.repeat.apdus).toBeLessThanOrEqual(repeat);
   });
 
+  it.each<ProfileName>(["georgia1", "georgia2", "georgia2ec", "sample6"])("%s: the PIN goes out once", async (card) => {
+    for (const profile of [extended, short]) {
+      const world = await World.make({ profile: { ...profile, class: 0xff, bcd: "50.00" }, card: { profile: card } });
+      await world.login(card === "sample6" ? "123456" : "1234");
+      expect(world.card.log.filter(({ ins, command }) => ins === 0x20 && command.includes("**"))).toHaveLength(1);
+      await world.close();
+    }
+  });
+
   it("USB transfers: two a message and little besides", async () => {
     const { first, repeat } = await loginTraffic(extended, "georgia1");
     expect(first.transfers).toBeLessThanOrEqual(2 * first.apdus + 10);
