@@ -2,10 +2,11 @@
 import { randomInt } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { nino, promptsOpen, until } from "./harness/login.ts";
+import { entering, nino, promptsOpen } from "./harness/login.ts";
 import { countInAll, processesOf } from "./harness/memory.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
 
 /** Digits that stand nowhere else: no two alike, none in the card's or the portal's data. */
 const digits = (length: number): string => {
@@ -53,9 +54,7 @@ it("no byte of the PIN is left in the extension's processes, storage, page or co
     for (const digit of pin) await prompt.keyboard.press(digit as "0");
     // The control: while it is typed, the search finds it.
     expect(countInAll(extension(), patternsFor(pin))["8 bit"]).toBeGreaterThan(0);
-    const navigated = portal.waitForNavigation({ timeout: 30_000 });
-    await prompt.keyboard.press("Enter");
-    await navigated;
+    await entering(stage, portal, () => prompt.keyboard.press("Enter"));
     await until(() => promptsOpen(stage) === 0, "the window closes");
     expect(stage.portal.logins).toHaveLength(1);
 

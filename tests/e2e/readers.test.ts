@@ -2,9 +2,10 @@ import type { Page } from "puppeteer";
 import { describe, expect, it } from "vitest";
 import { giorgi } from "../virtual/ca/personalise.ts";
 import type { ReaderProfile } from "../virtual/reader/profile.ts";
-import { askForCard, failureCode, logIn, nino, onStage, pressButton, promptsOpen, until, verifies } from "./harness/login.ts";
+import { askForCard, failureCode, logIn, nino, onStage, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
 
 const called = (vid: string, pid: string) => (profile: ReaderProfile): boolean => profile.vid === vid && profile.pid === pid;
 

@@ -1,9 +1,10 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
-import { askForCard, failureCode, logIn, nino, promptsOpen, until, verifies } from "./harness/login.ts";
+import { askForCard, failureCode, logIn, nino, promptsOpen, verifies } from "./harness/login.ts";
 import { portalOrigin, shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
 
 const evil = "https://evil.example";
 const ours = (url: string): boolean => url.startsWith(`chrome-extension://${extensionId}/`);

@@ -5,9 +5,10 @@ import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReaderProfile } from "../virtual/reader/profile.ts";
-import { nino, pressButton, promptsOpen, until } from "./harness/login.ts";
+import { nino, pressButton, promptsOpen } from "./harness/login.ts";
 import { shows, Stage, type StageOptions, typePin } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
 
 const folder = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
 const called = (vid: string, pid: string) => (profile: ReaderProfile): boolean => profile.vid === vid && profile.pid === pid;
