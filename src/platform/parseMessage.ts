@@ -1,4 +1,4 @@
-import { isFields } from "../webeid/fields.ts";
+import { isFields } from "../codec/fields.ts";
 import { parseOutcome } from "../webeid/reply.ts";
 import type { Message } from "./messages.ts";
 

@@ -4,7 +4,7 @@
 // device back, then lets the lock go. A holder that does not react within `patienceMs` is taken to be hung and its
 // lock is stolen; a prompt that is being used answers "in use" and is waited for.
 
-import { isFields } from "../webeid/fields.ts";
+import { isFields } from "../codec/fields.ts";
 
 export type LeasePriority = "prompt" | "view";
 

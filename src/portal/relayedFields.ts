@@ -1,7 +1,7 @@
 // What of a page's message goes on to the service worker: the protocol's own fields, and no more of them than any
 // honest request has. Everything is checked there (webeid/pageRequest.ts); here only the size is bounded.
 
-import { type Fields, isFields } from "../webeid/fields.ts";
+import { type Fields, isFields } from "../codec/fields.ts";
 
 const names = ["action", "libraryVersion", "challengeNonce", "certificate", "hash", "hashFunction"] as const;
 const longest = 16_384;

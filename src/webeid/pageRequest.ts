@@ -1,7 +1,7 @@
 // A page's request, as it came through window.postMessage: trusted for nothing.
-import { fromBase64 } from "./base64.ts";
+import { fromBase64 } from "../codec/base64.ts";
 import { failure } from "./failure.ts";
-import { type Fields, isFields } from "./fields.ts";
+import { type Fields, isFields } from "../codec/fields.ts";
 import type { WebEidAction, WebEidErrorCode, WebEidFailure } from "./protocol.ts";
 import { webEidActions } from "./protocol.ts";
 import { interactionTimeout } from "./timeout.ts";

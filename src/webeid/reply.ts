@@ -1,5 +1,5 @@
 // Replies as they travel between our own contexts: checked again at each receiver.
-import { isFields } from "./fields.ts";
+import { isFields } from "../codec/fields.ts";
 import type { WebEidErrorCode, WebEidFailure, WebEidReply } from "./protocol.ts";
 import { webEidActions, webEidErrorCodes } from "./protocol.ts";
 

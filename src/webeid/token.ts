@@ -1,4 +1,4 @@
-import { toBase64 } from "./base64.ts";
+import { toBase64 } from "../codec/base64.ts";
 import type { AuthenticateReply } from "./protocol.ts";
 
 /** What the card gave (card/api.ts, Authentication); only the shape is known here. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromBase64, toBase64 } from "../../../src/webeid/base64.ts";
+import { fromBase64, toBase64 } from "../../../src/codec/base64.ts";
 import { explainFailure, failure } from "../../../src/webeid/failure.ts";
 import { actionOf, parsePageRequest } from "../../../src/webeid/pageRequest.ts";
 import { webEidActions } from "../../../src/webeid/protocol.ts";
