@@ -19,7 +19,7 @@ function algorithmOf(jwk: JsonWebKey): RsaHashedImportParams | EcKeyImportParams
   return jwk.kty === "EC" ? { name: "ECDSA", namedCurve: jwk.crv ?? "P-256" } : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 }
 
-async function importKey(name: KeyName, use: "private" | "public"): Promise<CryptoKey> {
+export async function importKey(name: KeyName, use: "private" | "public"): Promise<CryptoKey> {
   const jwk = jwkOf(name);
   const { kty, n, e, crv, x, y } = jwk;
   const part = use === "private" ? jwk : kty === "EC" ? { kty, crv, x, y } : { kty, n, e };
@@ -46,6 +46,12 @@ export interface CertificateRequest {
   readonly keyUsage: readonly number[];
   readonly extendedKeyUsage?: readonly string[];
   readonly hosts?: readonly string[];
+  readonly extendedKeyUsageCritical?: boolean;
+  /** Where to ask about the certificate: RFC 5280 §4.2.2.1, §4.2.1.13. */
+  readonly ocspUrl?: string;
+  readonly issuerUrl?: string;
+  readonly crlUrl?: string;
+  readonly serial?: Uint8Array<ArrayBuffer>;
 }
 
 /** Each attribute in an RDN of its own, as real certificates have them (pkijs by itself would put all into one). */
@@ -72,11 +78,24 @@ function keyUsageBits(bits: readonly number[]): asn1js.BitString {
   return new asn1js.BitString({ valueHex: Uint8Array.of(value).buffer, unusedBits: unused });
 }
 
+function addresses({ ocspUrl, issuerUrl, crlUrl }: CertificateRequest): readonly pkijs.Extension[] {
+  const uri = (value: string): pkijs.GeneralName => new pkijs.GeneralName({ type: 6, value });
+  const access = [["1.3.6.1.5.5.7.48.1", ocspUrl], ["1.3.6.1.5.5.7.48.2", issuerUrl]] as const;
+  const descriptions = access.flatMap(([accessMethod, url]) => (url ? [new pkijs.AccessDescription({ accessMethod, accessLocation: uri(url) })] : []));
+  const found: pkijs.Extension[] = [];
+  if (descriptions.length > 0) found.push(new pkijs.Extension({ extnID: "1.3.6.1.5.5.7.1.1", extnValue: new pkijs.InfoAccess({ accessDescriptions: descriptions }).toSchema().toBER() }));
+  if (crlUrl) {
+    const points = new pkijs.CRLDistributionPoints({ distributionPoints: [new pkijs.DistributionPoint({ distributionPoint: [uri(crlUrl)] })] });
+    found.push(new pkijs.Extension({ extnID: "2.5.29.31", extnValue: points.toSchema().toBER() }));
+  }
+  return found;
+}
+
 /** Issues one certificate. @returns DER */
 export async function issue(request: CertificateRequest): Promise<Uint8Array<ArrayBuffer>> {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
-  const serial = crypto.getRandomValues(new Uint8Array(12));
+  const serial = request.serial ?? crypto.getRandomValues(new Uint8Array(12));
   serial[0] = (serial[0] ?? 0) & 0x7f || 1;
   certificate.serialNumber = new asn1js.Integer({ valueHex: serial.buffer });
   setName(certificate.subject, request.subject);
@@ -92,12 +111,13 @@ export async function issue(request: CertificateRequest): Promise<Uint8Array<Arr
   ];
   if (request.extendedKeyUsage) {
     const usage = new pkijs.ExtKeyUsage({ keyPurposes: [...request.extendedKeyUsage] });
-    certificate.extensions.push(extension("2.5.29.37", false, usage.toSchema()));
+    certificate.extensions.push(extension("2.5.29.37", request.extendedKeyUsageCritical === true, usage.toSchema()));
   }
   if (request.hosts) {
     const names = request.hosts.map((value) => new pkijs.GeneralName({ type: 2, value }));
     certificate.extensions.push(extension("2.5.29.17", false, new pkijs.GeneralNames({ names }).toSchema()));
   }
+  certificate.extensions.push(...addresses(request));
   await certificate.sign(await importKey(request.issuerKey, "private"), jwkOf(request.issuerKey).crv === "P-384" ? "SHA-384" : "SHA-256");
   return new Uint8Array(certificate.toSchema(true).toBER());
 }
