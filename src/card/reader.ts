@@ -7,12 +7,22 @@ import type { CardErrorCode } from "./error.ts";
 /** Stable while the reader stays plugged in: `webusb:072f:90cc:SERIAL:interface:slot`. Opaque to everybody else. */
 export type ReaderId = string;
 
+/** The ways to a reader that this project knows. */
+export type RoadName = "webusb" | "bridge" | "connector" | "smartcard";
+
+/** What one road says of a reader that several roads may see. */
+export interface RoadView {
+  readonly road: RoadName;
+  readonly refusal: CardErrorCode | null;
+}
+
 /** One slot of one reader, as PC/SC counts readers. */
 export interface ReaderState {
   readonly id: ReaderId;
   /** Manufacturer and product as the device names itself, with the slot number when it has several. */
   readonly name: string;
-  readonly road: "webusb" | "bridge" | "connector" | "smartcard";
+  /** The road that is taken to it. */
+  readonly road: RoadName;
   /** idVendor:idProduct in four-digit lower-case hexadecimal, when the road tells. */
   readonly usbId: string | null;
   readonly slot: number;
@@ -21,6 +31,8 @@ export interface ReaderState {
   readonly card: "absent" | "present" | "mute" | "unknown";
   /** Why the reader can't be used, when it can't. A reader the extension can't use is never left out of the list. */
   readonly refusal: CardErrorCode | null;
+  /** Every road that sees this reader, the one taken first; absent where a road speaks for itself alone. */
+  readonly roads?: readonly RoadView[];
 }
 
 /** The codes of PC/SC part 10 (feature tags), passed to `control` as they are. */
@@ -50,6 +62,15 @@ export interface CardConnection {
    * (6400 timeout, 6401 cancelled by the person, 6403 length).
    */
   control(feature: FeatureCode, data: Uint8Array, options?: { readonly signal?: AbortSignal }): Promise<Bytes>;
+  /**
+   * [Note: sequences] Where others may use the card in turn with us (PC/SC), commands that belong together run in here:
+   * nobody else comes in between, and nobody is kept waiting longer than that. `act` is told whether the card is as the
+   * last sequence left it; if not, whatever was selected or verified is to be taken for lost. A card that was given a
+   * PIN (VERIFY, or a PIN feature) is reset at the end, so that no other program finds it open.
+   * Absent where the card is ours alone as long as the connection lasts.
+   * @throws CardError READER_HELD when others keep the card too long, and what `transmit` throws
+   */
+  sequence?<T>(act: (untouched: boolean) => Promise<T>): Promise<T>;
   /** Ends the connection; never throws. */
   disconnect(disposition?: Disposition): Promise<void>;
 }
