@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
       target: "chrome120",
       modulePreload: false,
       sourcemap: false,
-      rollupOptions: { input: { prompt: "src/prompt/prompt.html", home: "src/home/home.html" } },
+      rollupOptions: { input: { prompt: "src/prompt/prompt.html", home: "src/home/home.html", offscreen: "src/offscreen/offscreen.html" } },
     },
   };
 });

@@ -2,6 +2,7 @@
 // the browser starts the worker for an event and delivers it only to listeners that exist by then.
 import { registerContentScript } from "../platform/contentScripts.ts";
 import { homePage } from "../platform/pages.ts";
+import { brokerPorts } from "../platform/portBroker/broker.ts";
 import { extensionUrl, onActionClicked, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage } from "../platform/tabs.ts";
@@ -61,5 +62,7 @@ onInstalled((reason) => {
   if (reason === "install") inBackground(() => showPage(`${extensionUrl(homePage)}#welcome`));
 });
 onActionClicked(() => inBackground(() => showPage(extensionUrl(homePage))));
+
+brokerPorts();
 
 inBackground(reconcile);

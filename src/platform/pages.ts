@@ -3,6 +3,7 @@ import { extensionUrl } from "./runtime.ts";
 /** Where the build puts the extension's pages (vite.config.ts, `input`). */
 export const promptPage = "src/prompt/prompt.html";
 export const homePage = "src/home/home.html";
+export const offscreenPage = "src/offscreen/offscreen.html";
 
 /** The address of a request's prompt window. */
 export function promptUrl(requestId: string): string {

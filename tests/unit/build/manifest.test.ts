@@ -71,6 +71,8 @@ describe("the built manifest", () => {
         "permissions": [
           "storage",
           "scripting",
+          "offscreen",
+          "unlimitedStorage",
         ],
         "short_name": "__MSG_extension_short_name__",
       }

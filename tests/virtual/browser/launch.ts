@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly language?: string;
   readonly darkMode?: boolean;
+  /** A profile that is there before and after; by default a new one that is removed. */
+  readonly profile?: string;
 }
 
 export interface LaunchedBrowser {
@@ -67,6 +69,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     pipe: true,
     enableExtensions: [options.extension],
     defaultViewport: null,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     env: { ...process.env, ...options.environment, LANG: options.language ?? "ka_GE.UTF-8", LANGUAGE: options.language ?? "ka" },
     args: [
       ...(isRoot ? ["--no-sandbox"] : []),

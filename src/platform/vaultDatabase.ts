@@ -1,0 +1,34 @@
+// The vault's database. idb (a thin promise wrapper) keeps IndexedDB's transactions as they are.
+// [Note: no indexes] Rows are found by their key alone: an index would store what it sorts by in the clear.
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+
+export interface VaultSchema extends DBSchema {
+  /** One row, "header": the only thing in here that is not ciphertext. */
+  header: { key: string; value: ArrayBuffer };
+  /** Record logs by partition: rows numbered from 1. */
+  main: { key: number; value: ArrayBuffer };
+  text: { key: number; value: ArrayBuffer };
+  /** Stream chunks. Key: stream id (16 bytes) ‖ chunk number (32 bits, big endian). */
+  chunk: { key: ArrayBuffer; value: ArrayBuffer };
+  /** Streams being written or taken away. Key: stream id. */
+  journal: { key: ArrayBuffer; value: number };
+  /** Sealed while locked; numbered. */
+  inbox: { key: number; value: ArrayBuffer };
+  /** Random name → day, in the clear. */
+  reminder: { key: string; value: number };
+}
+
+export type VaultDatabase = IDBPDatabase<VaultSchema>;
+
+const stores = ["header", "main", "text", "chunk", "journal", "reminder"] as const;
+
+/** @param onGone the browser closed the database (storage was cleared). */
+export async function openVaultDatabase(onGone: () => void, name = "vault"): Promise<VaultDatabase> {
+  return openDB<VaultSchema>(name, 1, {
+    upgrade(database) {
+      for (const store of stores) database.createObjectStore(store);
+      database.createObjectStore("inbox", { autoIncrement: true });
+    },
+    terminated: onGone,
+  });
+}

@@ -1,0 +1,118 @@
+// The vault as its clients see it: VaultApi, whatever happens to the service worker, and with VAULT_GONE for calls under
+// way when the vault worker ends (it is locked then). The next call connects again.
+import * as Comlink from "comlink";
+import { connectPort } from "../platform/portBroker/connect.ts";
+import { isFields } from "../codec/fields.ts";
+import type { VaultApi, VaultEvent } from "./api.ts";
+import type { Progress } from "./documentApi.ts";
+import { VaultError } from "./error.ts";
+import type { Group, VaultPortApi } from "./portApi.ts";
+
+export interface VaultClient extends VaultApi {
+  /** Hears the state at once and every event after it, over reconnections, until the returned function is called. */
+  onEvent(listener: (event: VaultEvent) => void): () => void;
+  /** Ends the connection. */
+  close(): void;
+}
+
+interface Connection {
+  readonly remote: Comlink.Remote<VaultPortApi>;
+  /** Rejects when the worker ends. */
+  readonly gone: Promise<never>;
+  readonly end: () => void;
+}
+
+const groups: readonly Group[] = ["lock", "slots", "records", "documents", "inbox", "reminders", "backup", "storage"];
+
+/** @param connect how to get a port: from a page by default; the service worker has its own. */
+export function openVault(connect: () => Promise<MessagePort> = () => connectPort("vault")): VaultClient {
+  const listeners = new Set<(event: VaultEvent) => void>();
+  let connection: Promise<Connection> | null = null;
+  let closed = false;
+  let last: VaultEvent | null = null;
+
+  const hear = (event: VaultEvent): void => {
+    if (event.kind === "state") last = event;
+    for (const listener of listeners) listener(event);
+  };
+
+  const connected = (): Promise<Connection> => {
+    connection ??= makeConnection(connect, hear).then(
+      (made) => {
+        made.gone.catch(() => {
+          connection = null;
+          // Those who listen are told of the state that follows.
+          if (listeners.size > 0 && !closed) connected().catch(() => undefined);
+        });
+        return made;
+      },
+      (error: unknown) => {
+        connection = null;
+        throw error;
+      },
+    );
+    return connection;
+  };
+
+  const call = async (group: Group, method: string, args: readonly unknown[]): Promise<unknown> => {
+    const { remote, gone } = await connected();
+    const { plain, onProgress } = prepare(args);
+    const result = await Promise.race([remote.call(group, method, onProgress, ...plain), gone]);
+    if (!result.ok) throw new VaultError(result.error.code, result.error.message);
+    return result.value;
+  };
+
+  const groupOf = (group: Group): unknown =>
+    new Proxy({}, { get: (_, method) => (typeof method === "string" && method !== "then" ? (...args: unknown[]) => call(group, method, args) : undefined) });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker serves VaultApi under these names
+  const api = Object.fromEntries(groups.map((group) => [group, groupOf(group)])) as unknown as VaultApi;
+  return {
+    ...api,
+    onEvent(listener) {
+      listeners.add(listener);
+      if (last) listener(last);
+      connected().catch(() => undefined);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      closed = true;
+      connection?.then(({ end }) => end(), () => undefined);
+    },
+  };
+}
+
+async function makeConnection(connect: () => Promise<MessagePort>, hear: (event: VaultEvent) => void): Promise<Connection> {
+  const port = await connect();
+  const remote = Comlink.wrap<VaultPortApi>(port);
+  const lockName = await remote.hello(Comlink.proxy(hear));
+  const stop = new AbortController();
+  // Granted when the worker, which holds it for life, has ended: in good order or not.
+  const gone = navigator.locks.request(lockName, { signal: stop.signal }, () => undefined).then((): never => {
+    port.close();
+    throw new VaultError("VAULT_GONE", "the vault worker ended");
+  });
+  gone.catch(() => undefined);
+  const end = (): void => {
+    stop.abort();
+    port.close();
+  };
+  return { remote, gone, end };
+}
+
+/** Functions become proxies, byte arrays are transferred. */
+function prepare(args: readonly unknown[]): { readonly plain: readonly unknown[]; readonly onProgress: ((progress: Progress) => void) | null } {
+  let onProgress: ((progress: Progress) => void) | null = null;
+  const plain = args.map((arg) => {
+    if (!isFields(arg) || arg instanceof Blob) return arg;
+    if (arg instanceof Uint8Array) return Comlink.transfer(arg, [arg.buffer]);
+    const { onProgress: heard, ...rest } = arg;
+    if (typeof heard === "function") {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Work.onProgress
+      onProgress = Comlink.proxy(heard as (progress: Progress) => void);
+      return rest;
+    }
+    const buffers = Object.values(arg).flatMap((value) => (value instanceof Uint8Array ? [value.buffer] : []));
+    return buffers.length > 0 ? Comlink.transfer(arg, buffers) : arg;
+  });
+  return { plain, onProgress };
+}

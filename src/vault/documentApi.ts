@@ -1,0 +1,122 @@
+// Documents, as the vault offers them: a part of VaultApi (api.ts).
+import type { Bytes } from "../card/bytes.ts";
+import type { Json } from "./api.ts";
+
+/** The portal's ten categories, in its order. */
+export const categories = ["personal", "family", "health", "social", "property", "business", "taxes", "fines", "education", "utilities"] as const;
+export type Category = (typeof categories)[number];
+
+/** What is known about a document besides its bytes. All of it is encrypted. */
+export interface DocumentFacts {
+  readonly name: string;
+  /** MIME type; "" when unknown. */
+  readonly type: string;
+  readonly category: Category | null;
+  readonly tags: readonly string[];
+  readonly organisation: string | null;
+  /** Path of the folder that it was dropped in, "" at the top. */
+  readonly folder: string;
+  /** What our own verifier said; null: not a signed document, or not looked at. */
+  readonly signed: "valid" | "invalid" | "unknown" | null;
+  /** Day after which the person is asked whether it may go (days since 1970-01-01); null: keep. */
+  readonly keepUntil: number | null;
+  /** Where it came from: "file", "paste", "portal", "signed", "answer", "import". */
+  readonly source: string;
+  /** Free for the part that stored it, e.g. `{ requestId }`. */
+  readonly extra: { readonly [key: string]: Json | undefined };
+}
+
+export interface RevisionView {
+  /** 1, 2, … */
+  readonly revision: number;
+  readonly size: number;
+  readonly storedAt: number;
+  /** SHA-256 of the content, hexadecimal. */
+  readonly sha256: string;
+  /** Two windows changed the document at once: both are kept, and this one came second. */
+  readonly conflict: boolean;
+}
+
+export interface DocumentView extends DocumentFacts {
+  readonly documentId: string;
+  readonly version: string;
+  readonly addedAt: number;
+  readonly changedAt: number;
+  /** Milliseconds since the epoch; null: not in the bin. */
+  readonly binnedAt: number | null;
+  /** Oldest first; never empty. */
+  readonly revisions: readonly RevisionView[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Long work: `onProgress` is called some times a second; `task` is a name of the caller's for `cancel`. */
+export interface Work {
+  readonly task?: string;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Search {
+  /** Words; each must match the start of a word (one typo is forgiven in longer ones) of name, tags, organisation or text. */
+  readonly text?: string;
+  readonly category?: Category | null;
+  readonly tag?: string;
+  readonly organisation?: string;
+  readonly folder?: string;
+  readonly signed?: boolean;
+  /** Milliseconds since the epoch, of the last change. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly inBin?: boolean;
+  readonly sort?: "name" | "changed" | "size";
+  readonly descending?: boolean;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+export interface Found {
+  readonly total: number;
+  readonly documents: readonly DocumentView[];
+  /** The text of documents is still being loaded after opening: hits in it may be missing. */
+  readonly partial: boolean;
+}
+
+export interface DocumentApi {
+  /**
+   * Stores a file. A `File` goes through without being read into memory.
+   * @returns the document, and an older one with the same content, if any (both are kept).
+   * @throws QUOTA_FULL, FILE_UNREADABLE, CANCELLED: nothing is left of it then.
+   */
+  add(file: Blob, facts: Partial<DocumentFacts> & { readonly name: string }, work?: Work): Promise<{ readonly document: DocumentView; readonly duplicateOf: string | null }>;
+  /** The same content, if it is there: before a batch is taken up again. @param sha256 hexadecimal */
+  findBySha256(sha256: string): Promise<DocumentView | null>;
+  /** Replaces the content; earlier revisions stay. If `expect` is no longer current, both are kept and `conflict` is set. */
+  addRevision(documentId: string, file: Blob, expect: string, work?: Work): Promise<DocumentView>;
+  get(documentId: string): Promise<DocumentView | null>;
+  search(search: Search): Promise<Found>;
+  /** Names in use, for filters. */
+  facets(): Promise<{ readonly tags: readonly string[]; readonly organisations: readonly string[]; readonly folders: readonly string[] }>;
+  /** @throws CONFLICT when `expect` is not current. */
+  change(documentId: string, facts: Partial<DocumentFacts>, expect?: string): Promise<DocumentView>;
+  /** Plaintext from `offset`, at most `length` (and at most 4 MiB); shorter only at the end. Revision null: the newest. */
+  read(documentId: string, revision: number | null, offset: number, length: number): Promise<Bytes>;
+  /** Reads all of it and checks it against the stored SHA-256. */
+  verify(documentId: string, revision: number | null, work?: Work): Promise<boolean>;
+  /** The text inside a document, for searching; extracted by whoever can read the format. */
+  setText(documentId: string, text: string): Promise<void>;
+  /** Documents of these types that have no text yet. */
+  withoutText(types: readonly string[], limit: number): Promise<readonly DocumentView[]>;
+  bin(documentIds: readonly string[]): Promise<void>;
+  unbin(documentIds: readonly string[]): Promise<void>;
+  /** Truly away: content, facts, text; then the vault key is rotated. */
+  purge(documentIds: readonly string[]): Promise<void>;
+  /** Those in the bin longer than the person chose: purged; `due`: retention is over, to be asked. */
+  tidy(): Promise<{ readonly purged: number; readonly due: readonly DocumentView[] }>;
+  /** Days that the bin keeps things; null: until emptied by hand. */
+  binDays(): Promise<number | null>;
+  setBinDays(days: number | null): Promise<void>;
+  cancel(task: string): Promise<void>;
+}

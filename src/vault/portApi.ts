@@ -1,0 +1,18 @@
+// What goes over a port to the vault worker: one Comlink object with two functions, so that errors keep their codes (a
+// thrown error would lose them) and a client can be made for any group of calls without knowing them.
+import type { VaultApi, VaultEvent } from "./api.ts";
+import type { Progress } from "./documentApi.ts";
+import type { VaultResult } from "./error.ts";
+
+export type Group = keyof VaultApi;
+
+export interface VaultPortApi {
+  /**
+   * Once a connection.
+   * @param listener a Comlink proxy; hears the present state at once, then every event.
+   * @returns the name of a Web Lock that the worker holds for as long as it lives.
+   */
+  hello(listener: (event: VaultEvent) => void): Promise<string>;
+  /** @param onProgress a Comlink proxy, or null. */
+  call(group: Group, method: string, onProgress: ((progress: Progress) => void) | null, ...args: readonly unknown[]): Promise<VaultResult<unknown>>;
+}

@@ -1,0 +1,55 @@
+// The vault as a page of the extension has it, without its user interface: Comlink from a page to the vault worker.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer";
+import { extensionId, type LaunchedBrowser, launchBrowser } from "../../virtual/browser/launch.ts";
+
+const comlink = readFileSync(createRequire(import.meta.url).resolve("comlink/dist/umd/comlink.js"), "utf8");
+
+export const homeUrl = `chrome-extension://${extensionId}/src/home/home.html`;
+
+/** A browser with the extension and no card reader: quick to start. */
+export async function startBrowser(options: { readonly profile?: string } = {}): Promise<LaunchedBrowser> {
+  const extension = new URL("../../../dist", import.meta.url).pathname;
+  return launchBrowser({ extension, portalPort: 9, spkiHash: "", ...(options.profile ? { profile: options.profile } : {}) });
+}
+
+/** A page of the extension in which `vault(group, method, ...args)` calls the vault and `vaultEvents` collects its events. */
+export async function vaultPage(browser: LaunchedBrowser["browser"], url = `${homeUrl}#help`): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await connect(page);
+  return page;
+}
+
+/** Connects, again after the vault was locked. */
+export async function connect(page: Page): Promise<void> {
+  await page.evaluate(comlink);
+  await page.evaluate(async () => {
+    const scope = globalThis as unknown as VaultScope;
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    active?.postMessage({ kind: "port/connect", service: "vault" }, [port2]);
+    const remote = scope.Comlink.wrap(port1);
+    scope.vaultEvents ??= [];
+    scope.vaultLock = await remote.hello(scope.Comlink.proxy((event: unknown) => void scope.vaultEvents.push(event)));
+    scope.vault = async (group, method, ...args) => {
+      const result = await remote.call(group, method, null, ...args);
+      if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+      return result.value;
+    };
+  });
+}
+
+/** What `connect` puts into the page. */
+export interface VaultScope {
+  Comlink: { wrap(port: MessagePort): { hello(listener: unknown): Promise<string>; call(...args: unknown[]): Promise<{ ok: boolean; value: unknown; error: { code: string; message: string } }> }; proxy<T>(value: T): T };
+  vault: (group: string, method: string, ...args: unknown[]) => Promise<unknown>;
+  vaultEvents: unknown[];
+  vaultLock: string;
+}
+
+/** Calls the vault from the page; arguments are JSON. */
+export async function call(page: Page, group: string, method: string, ...args: readonly unknown[]): Promise<unknown> {
+  return page.evaluate((one, two, rest) => (globalThis as unknown as VaultScope).vault(one, two, ...rest), group, method, args as unknown[]);
+}
