@@ -15,6 +15,13 @@ export const cardErrorCodes = [
   "READER_TIMEOUT", // the reader did not answer in time
   "READER_FAILED", // the reader reported a hardware failure
   "READER_UNSUPPORTED", // not a CCID reader, or a feature it lacks
+  // The bridge app (card/bridge): on the way to a reader
+  "BRIDGE_CLOSED", // not open, or it went away while in use
+  "BRIDGE_UNPAIRED", // open, but the person has not compared the code yet
+  "BRIDGE_CONSENT", // open, but the person has not allowed it in its own window yet
+  "BRIDGE_STOPPED", // the person pressed "stop" in its window
+  "BRIDGE_APP_OUTDATED", // the app is too old for this extension
+  "BRIDGE_EXTENSION_OUTDATED", // the extension is too old for the app
   // The card
   "CARD_ABSENT", // no card in the slot
   "CARD_REMOVED", // the card went away while in use

@@ -55,8 +55,10 @@ export class VirtualLocks {
       queue.held = mine;
       const done = (): void => {
         if (queue.held !== mine) return;
-        queue.held = null;
-        queue.waiting.shift()?.grant();
+        const next = queue.waiting.shift();
+        // Granted from here on, though the one who waited hears of it a turn later.
+        queue.held = next ? { steal: () => (queue.held = null) } : null;
+        next?.grant();
       };
       void (async () => {
         try {

@@ -153,5 +153,5 @@ export class CardService implements CardWorkerApi {
 
 /** After these the connection is of no more use. */
 function endsSession(error: CardError): boolean {
-  return /^(READER_|CARD_(ABSENT|REMOVED|MUTE|PROTOCOL)|CANCELLED|INTERNAL)/.test(error.code);
+  return /^(READER_|BRIDGE_|CARD_(ABSENT|REMOVED|MUTE|PROTOCOL)|CANCELLED|INTERNAL)/.test(error.code);
 }
