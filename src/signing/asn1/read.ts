@@ -38,7 +38,7 @@ function toNode(block: asn1js.AsnType, source: Bytes, depth: number): DerNode {
   const { byteOffset, byteLength } = block.valueBeforeDecodeView;
   const raw = source.subarray(byteOffset, byteOffset + byteLength);
   const first = raw[0] ?? 0;
-  if (raw[1] === 0x80) malformed("an indefinite length: BER, not DER");
+  if (block.lenBlock.isIndefiniteForm) throw new SigningError("UNSUPPORTED", "an indefinite length: BER, not DER");
   const constructed = (first & 0x20) !== 0;
   const inner = constructed && block instanceof asn1js.Constructed ? block.valueBlock.value : [];
   return {

@@ -24,6 +24,8 @@ export const reasonGrades = {
   // It can't be said
   ISSUER_NOT_TRUSTED: "unknown", // no path to an authority of the trusted list
   TIME_NOT_PROVEN: "unknown", // the certificate has expired or been revoked since, and no time stamp shows it was earlier
+  TIME_IN_FUTURE: "unknown", // it claims to be made later than now
+  CERTIFICATE_MISSING: "unknown", // the signer's certificate is not in the signature
   CONTENT_NEEDED: "unknown", // a detached signature without its document
   ALGORITHM_UNKNOWN: "unknown", // an algorithm not known here, or too weak to prove anything
   CANONICALIZATION_UNKNOWN: "unknown", // a form of XML that can't be normalised here
@@ -38,6 +40,7 @@ export const reasonGrades = {
   TRUSTED_BY_PERSON: "note", // by an authority that the person added
   TRUST_UNVERIFIED: "note", // by an authority of the list whose source has not been confirmed
   NOT_QUALIFIED: "note",
+  CERTIFICATE_NOT_NAMED: "note", // nothing signed names the certificate (plain CMS, not CAdES)
   LATER_ADDITIONS: "note", // more signatures or stamps after this one, nothing else (PDF)
 } as const;
 

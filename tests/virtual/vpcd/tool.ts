@@ -41,10 +41,11 @@ export function needFile(path: string, debianPackage: string): string {
 export async function runTool(
   path: string,
   args: readonly string[],
-  options: { readonly env?: NodeJS.ProcessEnv; readonly timeoutMs?: number } = {},
+  options: { readonly env?: NodeJS.ProcessEnv; readonly timeoutMs?: number; readonly cwd?: string } = {},
 ): Promise<ToolResult> {
   const child = spawn(path, args, {
     env: { ...process.env, LC_ALL: "C", ...options.env },
+    cwd: options.cwd,
     stdio: ["ignore", "pipe", "pipe"],
     timeout: options.timeoutMs ?? 20_000,
     killSignal: "SIGKILL",
