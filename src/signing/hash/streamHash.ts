@@ -1,0 +1,82 @@
+// Digest, checksum and size of a file of any size in constant memory: WebCrypto can't hash piece by piece, so the pieces
+// go through WebAssembly (hash-wasm). [Note: two paths for hashing] What fits one piece is hashed by WebCrypto, which is
+// faster on every processor with SHA instructions; the limit keeps the memory for a file under `pieceSize` × 2 + change.
+import { createCRC32, createSHA256, createSHA384, createSHA512, type IHasher } from "hash-wasm";
+import type { HashBits } from "../algorithms.ts";
+import { SigningError } from "../error.ts";
+import type { Bytes } from "../signer.ts";
+import { digestBytes } from "./digest.ts";
+
+/** Big enough that reading costs little per piece, small enough that two of them are nothing. */
+const pieceSize = 4 * 1024 * 1024;
+
+export interface FileDigest {
+  readonly digest: Bytes;
+  /** CRC-32 (ISO 3309), as ZIP has it. */
+  readonly crc: number;
+  readonly size: number;
+}
+
+export interface HashOptions {
+  readonly bits: HashBits;
+  readonly signal?: AbortSignal | null;
+  /** Called with the bytes done so far of this file, after each piece. */
+  readonly progress?: ((done: number) => void) | null;
+}
+
+const hashers: Readonly<Record<HashBits, () => Promise<IHasher>>> = { 256: createSHA256, 384: createSHA384, 512: createSHA512 };
+
+/** @throws SigningError FILE_UNREADABLE: it changed or went away while it was read; CANCELLED */
+export async function hashBlob(blob: Blob, options: HashOptions): Promise<FileDigest> {
+  return blob.size <= pieceSize ? await hashAtOnce(blob, options) : await hashStream(pieces(blob), options);
+}
+
+async function hashAtOnce(blob: Blob, { bits, signal, progress }: HashOptions): Promise<FileDigest> {
+  signal?.throwIfAborted();
+  const bytes = await piece(blob, 0, blob.size);
+  const crc = await createCRC32();
+  crc.update(bytes);
+  progress?.(bytes.length);
+  return { digest: await digestBytes(bits, bytes), crc: Number.parseInt(crc.digest("hex"), 16), size: bytes.length };
+}
+
+/** Digest of what a stream of pieces gives. */
+export async function hashStream(source: AsyncIterable<Uint8Array>, { bits, signal, progress }: HashOptions): Promise<FileDigest> {
+  const [hasher, crc] = await Promise.all([hashers[bits](), createCRC32()]);
+  let size = 0;
+  for await (const part of source) {
+    if (signal?.aborted) throw new SigningError("CANCELLED", "cancelled");
+    hasher.update(part);
+    crc.update(part);
+    size += part.length;
+    progress?.(size);
+  }
+  return { digest: new Uint8Array(hasher.digest("binary")), crc: Number.parseInt(crc.digest("hex"), 16), size };
+}
+
+/** One piece after the other; the next is being read while the caller works on this one. */
+async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
+  const read = (at: number): Promise<Bytes> | null => {
+    if (at >= blob.size) return null;
+    const coming = piece(blob, at, Math.min(at + pieceSize, blob.size));
+    // Whoever stops early leaves one reading behind: its failure is nobody's.
+    coming.catch(() => {});
+    return coming;
+  };
+  let at = 0;
+  let next = read(0);
+  while (next) {
+    const now = await next;
+    at += now.length;
+    next = read(at);
+    yield now;
+  }
+}
+
+async function piece(blob: Blob, from: number, to: number): Promise<Bytes> {
+  try {
+    return new Uint8Array(await blob.slice(from, to).arrayBuffer());
+  } catch (error) {
+    throw new SigningError("FILE_UNREADABLE", "the file could not be read to its end", error);
+  }
+}
