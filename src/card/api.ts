@@ -25,6 +25,8 @@ export interface Holder {
   readonly surname: string | null;
   /** 11 digits; null when the certificate has none. */
   readonly personalNumber: string | null;
+  /** `YYYYMMDD`; null when the certificate does not say. */
+  readonly birthDate: string | null;
 }
 
 export interface PinView {
@@ -35,7 +37,12 @@ export interface PinView {
   readonly triesLeft: number | null;
   readonly triesMax: number | null;
   readonly initialized: boolean;
+  /** The signing PIN does not exist yet: how many digits the envelope's code for creating it has. Else null. */
+  readonly codeLength: number | null;
 }
+
+/** How much of a card is read: what a login shows; what a signature needs; everything. */
+export type ViewExtent = "login" | "signing" | "all";
 
 export interface CardView {
   readonly readerId: ReaderId;
@@ -47,6 +54,8 @@ export interface CardView {
   readonly pins: readonly PinView[];
   /** The person types the PIN on the reader, not here. */
   readonly pinpad: boolean;
+  /** The keypad can set PINs as well. Where it only verifies, a new PIN is typed in the window. */
+  readonly pinpadChange: boolean;
 }
 
 /** JWA names (RFC 7518 §3.1). */
@@ -70,6 +79,55 @@ export interface Authentication {
   readonly algorithm: JwaAlgorithm;
   /** RSA: the block; ECDSA: r ‖ s. Already checked against the certificate. */
   readonly signature: Bytes;
+}
+
+/** The signing certificate and what its key can do. Personal data: leaves to a page only with the person's consent. */
+export interface SigningIdentity {
+  readonly certificateDer: Bytes;
+  /** Issuer first, as far as the card has them. */
+  readonly chainDer: readonly Bytes[];
+  /** What the card takes, the most widely understood first. */
+  readonly algorithms: readonly JwaAlgorithm[];
+  /** The card says that it wants the PIN for each signature. */
+  readonly consentEach: boolean;
+}
+
+export interface SignRequest {
+  readonly readerId: ReaderId;
+  readonly insertion: string;
+  readonly algorithm: JwaAlgorithm;
+  /** Finished digests, each as long as the algorithm's hash; signed in this order. */
+  readonly digests: readonly Bytes[];
+  /** The signing PIN, as in AuthenticateRequest. */
+  readonly pin: Bytes | null;
+  readonly lastTryConfirmed: boolean;
+}
+
+/**
+ * As many signatures as one PIN entry allows: at least one, at most one for each digest. When there are fewer, the card
+ * wants the PIN again: `sign` is called anew for the rest.
+ */
+export interface Signatures {
+  /** RSA: the block; ECDSA: r ‖ s. Already checked against the certificate. */
+  readonly signatures: readonly Bytes[];
+}
+
+export type PinAct = "create-signing" | "change-login" | "change-signing" | "unblock-login";
+
+export interface PinChange {
+  readonly readerId: ReaderId;
+  readonly insertion: string;
+  readonly act: PinAct;
+  /** What is compared: the PIN so far, the envelope's 5-digit code, or the PUK. Both null: on the keypad. Transferred. */
+  readonly current: Bytes | null;
+  readonly fresh: Bytes | null;
+  /** Of what is compared. */
+  readonly lastTryConfirmed: boolean;
+}
+
+export interface PinChanged {
+  /** The card as read after the act; null when it could not be read any more (pulled out at once). */
+  readonly view: CardView | null;
 }
 
 /** What "copy diagnosis" copies: nothing that names the person or this very device. */
@@ -106,10 +164,19 @@ export interface CardWorkerApi {
   watch(listener: (readers: readonly ReaderState[]) => void): Promise<void>;
   /** Looks for newly allowed devices (after `requestDevice` in the window: a worker gets no event for it). */
   refresh(): Promise<void>;
-  /** Reads the card in a reader: holder, certificates, PINs with tries left. Takes the reader's lease and keeps it. */
-  inspect(readerId: ReaderId): Promise<Result<CardView>>;
+  /**
+   * Reads the card in a reader: holder, certificates, PINs with tries left. Takes the reader's lease and keeps it.
+   * @param extent by default "login" for a prompt and "all" for a view
+   */
+  inspect(readerId: ReaderId, extent?: ViewExtent): Promise<Result<CardView>>;
   /** Verifies the login PIN and signs the Web eID authentication value with the authentication key. */
   authenticate(request: AuthenticateRequest): Promise<Result<Authentication>>;
+  /** The signing certificate, its chain and the key's algorithms, of the card that was inspected. No PIN. */
+  signingIdentity(readerId: ReaderId, insertion: string): Promise<Result<SigningIdentity>>;
+  /** Verifies the signing PIN and signs digests with the signing key. */
+  sign(request: SignRequest): Promise<Result<Signatures>>;
+  /** Creates the signing PIN, changes a PIN, unblocks the login PIN; reads the card's state anew. */
+  managePin(request: PinChange): Promise<Result<PinChanged>>;
   /** Gives the reader's lease back (the card is powered down). */
   release(readerId: ReaderId): Promise<void>;
   diagnose(): Promise<Diagnosis>;

@@ -39,6 +39,9 @@ export const cardErrorCodes = [
   "PIN_NOT_SET", // the signing PIN has not been created yet
   "PIN_CANCELLED", // on the pinpad
   "PIN_TIMEOUT", // on the pinpad
+  "PIN_MISMATCH", // on the pinpad: the new PIN was not the same twice
+  "PIN_ALREADY_SET", // the signing PIN exists: the 5-digit code has had its use
+  "PIN_NOT_CHANGED", // the card took the command and its state says that nothing changed
   // Certificates and keys
   "CERTIFICATE_MISSING",
   "CERTIFICATE_EXPIRED",

@@ -1,10 +1,10 @@
 // Which object identifiers, names and parameters go with a JWA algorithm.
 // RFC 8017 appendix A.2 (RSA), RFC 4055 §3.1 (PSS), RFC 5758 §3.2 (ECDSA), RFC 5754 §2 (SHA-2), RFC 9231 (XML names).
-import type { HashBits } from "../card/eid/rung.ts";
+import type { HashBits } from "../card/eid/algorithm.ts";
 import { integer, oid, sequence, context, nullValue } from "./asn1/write.ts";
 import type { Bytes, JwaAlgorithm } from "./signer.ts";
 
-export type { HashBits } from "../card/eid/rung.ts";
+export type { HashBits } from "../card/eid/algorithm.ts";
 
 export const hashOid: Readonly<Record<HashBits, string>> = {
   256: "2.16.840.1.101.3.4.2.1",

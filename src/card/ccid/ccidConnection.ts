@@ -102,7 +102,8 @@ export class CcidConnection implements CardConnection {
     const response = await this.#device.exchange(Command.secure, this.#slot, {
       ...call,
       data: secureData(structure, operation, prologue, this.#device.quirks),
-      timeoutMs: entrySeconds(structure) * 1000 + keypadSlackMs,
+      // A new PIN is three entries, and a reader may give each its time.
+      timeoutMs: entrySeconds(structure) * 1000 * (operation === "modify" ? 3 : 1) + keypadSlackMs,
     });
     if (response.command === 1 && response.icc !== 2) {
       // PC/SC part 10 gives these as status words. The card was not asked: its block numbers stay as they are.

@@ -1,6 +1,7 @@
 // What is immutable on a card, kept between two logins of one browser session. See: CardCacheStore in card/api.ts.
-import type { CardCacheStore } from "../api.ts";
+import type { CardCacheStore, JwaAlgorithm } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
+import { isJwaAlgorithm } from "./algorithm.ts";
 import type { DirectoryFiles } from "./layout.ts";
 import type { Rung } from "./rung.ts";
 
@@ -9,10 +10,22 @@ export interface CachedCard {
   readonly certificateDer: Uint8Array<ArrayBuffer>;
   /** Algorithm references of TokenInfo for the login key. */
   readonly named: readonly number[];
+  /** The rung that worked with the login key. */
   readonly rung: Rung | null;
+  /** Algorithm references of TokenInfo for the signing key. */
+  readonly signingNamed: readonly number[];
+  /** What the signing key turned out to take; null: not asked yet. */
+  readonly signing: SigningMemory | null;
 }
 
-const version = 1;
+export interface SigningMemory {
+  /** null: not asked yet. */
+  readonly algorithms: readonly JwaAlgorithm[] | null;
+  /** By algorithm, the rung that worked. */
+  readonly rungs: Readonly<Partial<Record<JwaAlgorithm, Rung>>>;
+}
+
+const version = 2;
 
 /** The cached card, or null when there is none or it was written by another version. Never throws. */
 export async function recall(store: CardCacheStore, serialHex: string): Promise<CachedCard | null> {
@@ -21,7 +34,7 @@ export async function recall(store: CardCacheStore, serialHex: string): Promise<
     if (text === null) return null;
     const entry: unknown = JSON.parse(text);
     if (!isFields(entry)) return null;
-    const { v, pins, certificates, privateKeys, certificate, named, rung } = entry;
+    const { v, pins, certificates, privateKeys, certificate, named, rung, signingNamed, signing } = entry;
     if (v !== version || ![pins, certificates, privateKeys, certificate].every((one) => typeof one === "string")) return null;
     return {
       files: {
@@ -30,8 +43,10 @@ export async function recall(store: CardCacheStore, serialHex: string): Promise<
         privateKeys: fromHex(String(privateKeys)),
       },
       certificateDer: fromHex(String(certificate)),
-      named: Array.isArray(named) ? named.filter((one) => typeof one === "number") : [],
+      named: numbers(named),
       rung: isRung(rung) ? rung : null,
+      signingNamed: numbers(signingNamed),
+      signing: signingMemory(signing),
     };
   } catch {
     // A cache that can't be read is an empty cache.
@@ -49,6 +64,8 @@ export async function remember(store: CardCacheStore, serialHex: string, card: C
     certificate: toHex(card.certificateDer),
     named: card.named,
     rung: card.rung,
+    signingNamed: card.signingNamed,
+    signing: card.signing,
   };
   await store.put(serialHex, JSON.stringify(entry)).catch(() => {});
 }
@@ -60,6 +77,20 @@ export async function lacksShortIdentifiers(store: CardCacheStore, atrHex: strin
 
 export async function rememberNoShortIdentifiers(store: CardCacheStore, atrHex: string): Promise<void> {
   await store.put(`atr:${atrHex}`, "no-sfi").catch(() => {});
+}
+
+function numbers(value: unknown): readonly number[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "number") : [];
+}
+
+function signingMemory(value: unknown): SigningMemory | null {
+  if (!isFields(value) || !isFields(value["rungs"])) return null;
+  const { algorithms, rungs } = value;
+  const found: Partial<Record<JwaAlgorithm, Rung>> = {};
+  for (const [name, rung] of Object.entries(isFields(rungs) ? rungs : {})) {
+    if (isJwaAlgorithm(name) && isRung(rung)) found[name] = rung;
+  }
+  return { algorithms: Array.isArray(algorithms) ? algorithms.filter(isJwaAlgorithm) : null, rungs: found };
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

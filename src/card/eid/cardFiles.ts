@@ -26,8 +26,8 @@ export class CardFiles {
   readonly channel: CardChannel;
   /** The application's DF from the MF on, without 3F00. */
   application: Bytes;
-  /** Whether the application's DF is the current one, so that its files can be selected by identifier alone. */
-  #inApplication = false;
+  /** The current DF from the MF on, when it is known: files in it can be selected by identifier alone. */
+  #df: Bytes | null = null;
   /** SELECT with P2 = 0C (no answer wanted) or 00 with Le; the form that worked is kept. */
   #wantsAnswer = false;
   #sfi = true;
@@ -54,41 +54,49 @@ export class CardFiles {
     else await this.selectApplicationPath(call);
   }
 
+  /**
+   * Makes the application's DF the current one, by its path if that works: a selection by name may make the card
+   * forget a verified PIN.
+   */
+  async home(call: Call = {}): Promise<void> {
+    if (this.#isIn(this.application) || (await this.selectApplicationPath(call))) return;
+    await this.selectApplicationAgain(call);
+  }
+
   /** Selects an application. @returns false when the card has none of that name. */
   async selectApplication(aid: Uint8Array, call: Call = {}): Promise<boolean> {
     const sw = await this.#select(0x04, aid, call);
-    this.#inApplication = sw === ok;
+    this.#df = sw === ok ? this.application : null;
     if (sw === ok) this.#aid = aid;
-    return this.#inApplication;
+    return sw === ok;
   }
 
   /** Selects the application's DF by its path from the MF. */
   async selectApplicationPath(call: Call = {}): Promise<boolean> {
     const sw = await this.#select(0x08, this.application, call);
-    this.#inApplication = sw === ok;
-    return this.#inApplication;
+    this.#df = sw === ok ? this.application : null;
+    return sw === ok;
   }
 
   /** @throws CardError CARD_REFUSED */
   async select(path: Path, call: Call = {}): Promise<void> {
     let sw: number;
-    if (!isAbsolute(path) && path.file.length === 2 && this.#inApplication) sw = await this.#select(0x02, path.file, call);
+    if (!isAbsolute(path) && path.file.length === 2 && this.#isIn(this.application)) sw = await this.#select(0x02, path.file, call);
     else {
       const file = fromMasterFile(path, this.application);
-      const home = equal(this.application, file.slice(0, this.application.length));
       sw = await this.#select(0x08, file, call);
-      this.#inApplication = sw === ok && home && file.length === this.application.length + 2;
+      this.#df = sw === ok ? file.slice(0, -2) : null;
     }
     if (sw !== ok) throw statusError(sw);
   }
 
-  /** Makes the DF that holds a file the current one, if it is not the application's own. */
+  /** Makes the DF that holds a file the current one, if it is not already. */
   async enter(path: Path | null, call: Call = {}): Promise<void> {
     if (!path || !isAbsolute(path) || path.file.length < 4) return;
     const df = path.file.slice(2, path.file.length - (path.file.length > 4 ? 2 : 0));
-    if (this.#inApplication && equal(df, this.application)) return;
+    if (this.#isIn(df)) return;
     const sw = await this.#select(0x08, df, call);
-    this.#inApplication = sw === ok && equal(df, this.application);
+    this.#df = sw === ok ? df : null;
     if (sw !== ok) throw statusError(sw);
   }
 
@@ -123,6 +131,10 @@ export class CardFiles {
     const { data, sw } = await this.channel.send({ cla: 0, ins: READ_BINARY, p1: 0, p2: 0, le: shortChunk }, call);
     if (sw !== ok && sw !== 0x6282) throw statusError(sw);
     return data;
+  }
+
+  #isIn(df: Uint8Array): boolean {
+    return this.#df !== null && equal(this.#df, df);
   }
 
   async #select(p1: number, data: Uint8Array, call: Call): Promise<number> {

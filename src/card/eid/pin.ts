@@ -1,16 +1,18 @@
-// A typed PIN as the card stores it, and VERIFY. PKCS#15 v1.1 §6.8.2, ISO/IEC 7816-4 §11.5.6.
+// A typed PIN as the card stores it, and what the card answers. PKCS#15 v1.1 §6.8.2, ISO/IEC 7816-4 §11.5.6.
 import { allocate, type Bytes, copyOf, wipe } from "../bytes.ts";
 import { CardError } from "../error.ts";
-import type { Call, CardChannel } from "../iso7816/cardChannel.ts";
 import { ok, statusError } from "../iso7816/statusWord.ts";
 import { PinFlag, type PinObject } from "../pkcs15/objects.ts";
 
-const VERIFY = 0x20;
 const asciiZero = 0x30;
 const PinType = { bcd: 0, ascii: 1, utf8: 2, halfNibbleBcd: 3 } as const;
 
-/** What a PIN may look like: the card's word, and the seed's 4 and 6 digits only where the card says nothing. */
-export function pinLengths(pin: PinObject, role: "login" | "signing" | "unblocking"): { min: number; max: number } {
+/**
+ * What a PIN may look like: the card's word, and the usual 4, 6 and 8 digits only where the card says nothing.
+ * @param exactly for the 5-digit code, which the AODF does not describe
+ */
+export function pinLengths(pin: PinObject, role: "login" | "signing" | "unblocking", exactly?: number): { min: number; max: number } {
+  if (exactly !== undefined) return { min: exactly, max: exactly };
   const usual = { login: 4, signing: 6, unblocking: 8 }[role];
   const min = pin.minLength > 0 ? pin.minLength : usual;
   const max = pin.maxLength ?? pin.storedLength;
@@ -22,8 +24,8 @@ export function pinLengths(pin: PinObject, role: "login" | "signing" | "unblocki
  * @param digits ASCII digits; stays the caller's to wipe. The result is the caller's to wipe, too.
  * @throws CardError PIN_LENGTH (nothing was sent), ALGORITHM_UNSUPPORTED for a coding nobody can type.
  */
-export function pinBlock(pin: PinObject, digits: Uint8Array, role: "login" | "signing" | "unblocking"): Bytes {
-  const { min, max } = pinLengths(pin, role);
+export function pinBlock(pin: PinObject, digits: Uint8Array, role: "login" | "signing" | "unblocking", exactly?: number): Bytes {
+  const { min, max } = pinLengths(pin, role, exactly);
   const numeric = digits.every((byte) => byte >= asciiZero && byte <= asciiZero + 9);
   if (!numeric || digits.length < min || digits.length > max) {
     throw new CardError("PIN_LENGTH", "the PIN has not as many digits as the card wants");
@@ -61,13 +63,7 @@ function code(pin: PinObject, digits: Uint8Array): Bytes {
   }
 }
 
-/** Sends VERIFY once. @throws CardError PIN_WRONG (with tries left), PIN_BLOCKED, PIN_LENGTH, CARD_REFUSED */
-export async function verifyPin(channel: CardChannel, pin: PinObject, block: Bytes, call: Call = {}): Promise<void> {
-  const { sw } = await channel.send({ cla: 0, ins: VERIFY, p1: 0, p2: pin.reference, data: block }, call);
-  throwUnlessVerified(sw);
-}
-
-/** What a VERIFY's status word means, from the card or (64xx) from a reader's keypad (PC/SC part 10 §2.5). */
+/** What the status word of a PIN command means, from the card or (64xx) from a reader's keypad (PC/SC part 10 §2.5). */
 export function throwUnlessVerified(sw: number): void {
   switch (sw) {
     case ok:
@@ -76,6 +72,8 @@ export function throwUnlessVerified(sw: number): void {
       throw new CardError("PIN_TIMEOUT", "no PIN was typed at the reader in time", { statusWord: sw });
     case 0x6401:
       throw new CardError("PIN_CANCELLED", "cancelled at the reader", { statusWord: sw });
+    case 0x6402:
+      throw new CardError("PIN_MISMATCH", "the new PIN was not typed the same twice at the reader", { statusWord: sw });
     case 0x6403:
     case 0x6700:
     case 0x6a80:

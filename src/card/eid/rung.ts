@@ -1,9 +1,9 @@
 // [Note: algorithm ladder] Cards differ in how they want to be told what to sign. PKCS#15 may say; many cards don't.
-// A rung is one way of asking; rungs are tried on the login key until one yields a signature that its certificate
-// confirms. A wrong way never passes: some cards sign something well-formed that is not what was asked for.
+// A rung is one way of asking; rungs are tried until one yields a signature that the certificate confirms. A wrong way
+// never passes: some cards sign something well-formed that is not what was asked for. The login key is the place to
+// find out: it takes many signatures for one PIN, and what worked there goes first with the signing key.
 import { type Bytes, concat, fromHex } from "../bytes.ts";
-
-export type HashBits = 256 | 384 | 512;
+import type { HashBits, Scheme } from "./algorithm.ts";
 
 export interface Rung {
   /** Data object 80 of MSE SET (ISO/IEC 7816-4 §11.5.11); empty: none is sent. */
@@ -13,41 +13,58 @@ export interface Rung {
   readonly command: "pso" | "internalAuthenticate";
 }
 
-/** BSI TR-03110 part 3 §A.7: id-TA-RSA-v1-5-SHA-x and id-TA-ECDSA-SHA-x. */
-const oid = (family: "01" | "02", bits: HashBits): string =>
-  `04007F00070202020${family === "01" ? "1" : "2"}${{ 256: "03", 384: "04", 512: "05" }[bits]}`;
+/** BSI TR-03110 part 3 §A.7; on the Georgian-labelled sample card the arcs 1 and 2 mean PKCS#1 and PSS for an RSA key. */
+const oid = (family: "1" | "2", bits: HashBits): string => `04007F00070202020${family}${{ 256: "03", 384: "04", 512: "05" }[bits]}`;
 
 /** What single-byte references mean on the cards that use them; the rest are tried with the bare hash. */
 const inputs: Readonly<Record<number, Rung["input"]>> = { 0x02: "digestInfo", 0x08: "block" };
 
+/** References that are known to mean PSS, by hash: CardOS and Thales cards, and their relatives. */
+const pssReferences: Readonly<Record<HashBits, readonly string[]>> = { 256: ["2B", "45"], 384: ["2C", "55"], 512: ["2D", "65"] };
+const allPss = new Set(Object.values(pssReferences).flat());
+
+function usual(scheme: Scheme, bits: HashBits): readonly Rung[] {
+  switch (scheme) {
+    case "pkcs1":
+      return [
+        pso(oid("1", bits), "hash"),
+        ...(bits === 256 ? [pso("42", "hash")] : []),
+        pso("02", "digestInfo"),
+        { algorithm: "02", input: "digestInfo", command: "internalAuthenticate" },
+        pso("", "digestInfo"),
+        pso("08", "block"),
+      ];
+    case "pss":
+      return [pso(oid("2", bits), "hash"), ...pssReferences[bits].map((reference) => pso(reference, "hash")), pso("08", "block")];
+    case "ecdsa":
+      return [
+        pso(oid("2", bits), "hash"),
+        pso("04", "hash"),
+        pso("54", "hash"),
+        { algorithm: "04", input: "hash", command: "internalAuthenticate" },
+        pso("", "hash"),
+      ];
+  }
+}
+
+function pso(algorithm: string, input: Rung["input"]): Rung {
+  return { algorithm, input, command: "pso" };
+}
+
 /**
- * All rungs for a key, the card's own words first.
+ * All rungs for a way of signing, the card's own words first.
  * @param named algorithm references from TokenInfo for this key
- * @param remembered the rung that worked for this kind of card before
+ * @param remembered the rung that worked for this kind of card before; left out when it is for another hash or padding
  */
-export function rungs(kind: "RSA" | "ECDSA", bits: HashBits, named: readonly number[], remembered: Rung | null): readonly Rung[] {
-  const pso = (algorithm: string, input: Rung["input"]): Rung => ({ algorithm, input, command: "pso" });
+export function rungs(scheme: Scheme, bits: HashBits, named: readonly number[], remembered: Rung | null): readonly Rung[] {
   const own = named
     .filter((value) => value > 0 && value <= 0xff)
-    .map((value) => pso(value.toString(16).padStart(2, "0").toUpperCase(), kind === "RSA" ? (inputs[value] ?? "hash") : "hash"));
-  const usual: readonly Rung[] =
-    kind === "RSA"
-      ? [
-          pso(oid("01", bits), "hash"),
-          ...(bits === 256 ? [pso("42", "hash")] : []),
-          pso("02", "digestInfo"),
-          { algorithm: "02", input: "digestInfo", command: "internalAuthenticate" },
-          pso("", "digestInfo"),
-          pso("08", "block"),
-        ]
-      : [
-          pso(oid("02", bits), "hash"),
-          pso("04", "hash"),
-          pso("54", "hash"),
-          { algorithm: "04", input: "hash", command: "internalAuthenticate" },
-          pso("", "hash"),
-        ];
-  const all = [...(remembered ? [remembered] : []), ...own, ...usual];
+    .map((value) => pso(value.toString(16).padStart(2, "0").toUpperCase(), scheme === "ecdsa" ? "hash" : (inputs[value] ?? "hash")))
+    .filter((rung) => rung.input !== "digestInfo" || scheme === "pkcs1")
+    .filter((rung) => scheme === "ecdsa" || rung.input !== "hash" || allPss.has(rung.algorithm) === (scheme === "pss"));
+  const possible = [...own, ...usual(scheme, bits)];
+  const first = remembered && possible.some((rung) => sameRung(rung, remembered)) ? [remembered] : [];
+  const all = [...first, ...possible];
   return all.filter((rung, i) => all.findIndex((other) => sameRung(other, rung)) === i);
 }
 
@@ -62,11 +79,13 @@ const digestInfoPrefix: Readonly<Record<HashBits, Bytes>> = {
   512: fromHex("3051300D060960864801650304020305000440"),
 };
 
-/** What the card is handed: the hash, a DigestInfo, or a whole PKCS#1 block. @param keyBits length of the modulus */
-export function inputFor(rung: Rung, hash: Uint8Array, bits: HashBits, keyBits: number): Bytes {
-  if (rung.input === "hash") return hash.slice();
-  const info = concat(digestInfoPrefix[bits], hash);
-  if (rung.input === "digestInfo") return info;
-  const padding = new Uint8Array(keyBits / 8 - info.length - 3).fill(0xff);
+export function digestInfo(hash: Uint8Array, bits: HashBits): Bytes {
+  return concat(digestInfoPrefix[bits], hash);
+}
+
+/** EMSA-PKCS1-v1_5 (RFC 8017 §9.2). @param length of the modulus in bytes */
+export function pkcs1Block(hash: Uint8Array, bits: HashBits, length: number): Bytes {
+  const info = digestInfo(hash, bits);
+  const padding = new Uint8Array(length - info.length - 3).fill(0xff);
   return concat(Uint8Array.of(0, 1), padding, Uint8Array.of(0), info);
 }

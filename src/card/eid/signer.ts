@@ -6,12 +6,17 @@ import { CardError } from "../error.ts";
 import type { Call, CardChannel } from "../iso7816/cardChannel.ts";
 import { ok } from "../iso7816/statusWord.ts";
 import type { PublicKeyInfo } from "../x509/publicKey.ts";
-import { type HashBits, inputFor, type Rung, rungs } from "./rung.ts";
+import { type HashBits, hashBitsOf, schemeOf } from "./algorithm.ts";
+import { pssBlock, type Sha } from "./pss.ts";
+import { digestInfo, pkcs1Block, type Rung, rungs } from "./rung.ts";
 
 export interface SignerCrypto {
-  readonly sha: (bits: HashBits, data: Uint8Array) => Promise<Bytes>;
+  readonly sha: Sha;
   /** Checks a signature over `data`, which it hashes itself; ECDSA signatures are r ‖ s. */
   readonly verify: (spkiDer: Uint8Array, algorithm: JwaAlgorithm, data: Uint8Array, signature: Uint8Array) => Promise<boolean>;
+  /** The same for a digest that is there already. */
+  readonly verifyDigest: (key: PublicKeyInfo, algorithm: JwaAlgorithm, digest: Uint8Array, signature: Uint8Array) => Promise<boolean>;
+  readonly random: (length: number) => Bytes;
 }
 
 export interface SigningKey {
@@ -23,8 +28,21 @@ export interface SigningKey {
   readonly named: readonly number[];
 }
 
-export interface Signed {
+export interface SignJob {
+  readonly key: SigningKey;
   readonly algorithm: JwaAlgorithm;
+  readonly hash: Uint8Array;
+  /** Whether a signature is one of `hash` by this key. */
+  readonly check: (signature: Bytes) => Promise<boolean>;
+  readonly remembered: Rung | null;
+  /**
+   * Called when the card is about to sign; verifies the PIN if it is not verified.
+   * @param again the card has just said that it is not, after an attempt that used the consent up
+   */
+  readonly consent?: (again: boolean) => Promise<void>;
+}
+
+export interface Signed {
   readonly signature: Bytes;
   readonly rung: Rung;
 }
@@ -32,86 +50,83 @@ export interface Signed {
 const MSE = 0x22;
 const PSO = 0x2a;
 const INTERNAL_AUTHENTICATE = 0x88;
+const notAuthorised = 0x6982;
+const noEnvironment = 0x6985;
 /** The card lacks the right, the PIN state or the file: no other way of asking will change that. */
-const hopeless = new Set([0x6982, 0x6983, 0x6984]);
-
-/** The JWA algorithm that goes with a key (Web eID token format 1.0). */
-export function algorithmOf({ algorithm, bits }: PublicKeyInfo): JwaAlgorithm {
-  if (algorithm === "RSA") return "RS256";
-  return bits <= 256 ? "ES256" : bits <= 384 ? "ES384" : "ES512";
-}
-
-const hashBits: Readonly<Record<JwaAlgorithm, HashBits>> = {
-  RS256: 256, RS384: 384, RS512: 512,
-  PS256: 256, PS384: 384, PS512: 512,
-  ES256: 256, ES384: 384, ES512: 512,
-};
-
-export function hashBitsOf(algorithm: JwaAlgorithm): HashBits {
-  return hashBits[algorithm];
-}
+const hopeless = new Set([notAuthorised, 0x6983, 0x6984]);
 
 /**
- * Has the card sign `data` and checks the outcome.
+ * Has the card sign a hash and checks the outcome.
  * @throws CardError CARD_REFUSED when the card lacks the right; ALGORITHM_UNSUPPORTED when no rung works;
  * SIGNATURE_INVALID when the card signs, but never what was asked.
  */
-export async function signWithCard(
-  channel: CardChannel,
-  key: SigningKey,
-  data: Uint8Array,
-  crypto: SignerCrypto,
-  remembered: Rung | null,
-  call: Call = {},
-): Promise<Signed> {
-  const algorithm = algorithmOf(key.publicKey);
-  const bits = hashBitsOf(algorithm);
-  const hash = await crypto.sha(bits, data);
+export async function signWithCard(channel: CardChannel, job: SignJob, crypto: SignerCrypto, call: Call = {}): Promise<Signed> {
+  const { key, algorithm, remembered } = job;
+  let tried = false;
   let signedSomething = false;
-  for (const rung of rungs(key.publicKey.algorithm, bits, key.named, remembered)) {
-    const signature = await tryRung(channel, key, rung, hash, bits, call);
+  for (const rung of rungs(schemeOf(algorithm), hashBitsOf(algorithm), key.named, remembered)) {
+    const signature = await tryRung(channel, job, rung, tried, crypto, call);
+    if (signature === "refused") continue;
+    tried = true;
     if (!signature) continue;
     signedSomething = true;
     const raw = key.publicKey.algorithm === "RSA" ? signature : toRawEcdsa(signature, key.publicKey.bits);
-    if (raw && (await crypto.verify(key.publicKey.spkiDer, algorithm, data, raw))) {
-      return { algorithm, signature: raw, rung };
-    }
+    if (raw && (await job.check(raw))) return { signature: raw, rung };
   }
   throw signedSomething
     ? new CardError("SIGNATURE_INVALID", "what the card signed does not fit its certificate")
     : new CardError("ALGORITHM_UNSUPPORTED", "the card takes none of the known ways of asking for a signature");
 }
 
-async function tryRung(
-  channel: CardChannel,
-  key: SigningKey,
-  rung: Rung,
-  hash: Uint8Array,
-  bits: HashBits,
-  call: Call,
-): Promise<Bytes | null> {
+/** Asks for an algorithm without asking for a signature: costs no PIN. @throws CardError CARD_REFUSED */
+export async function setEnvironment(channel: CardChannel, key: SigningKey, rung: Rung, call: Call = {}): Promise<boolean> {
   const algorithm = fromHex(rung.algorithm);
   const reference = key.keyReference ? Uint8Array.of(0x84, 1, key.keyReference) : Uint8Array.of(0x81, 2, 0, key.pathEnd);
   const environment = concat(algorithm.length > 0 ? Uint8Array.of(0x80, algorithm.length) : algorithm, algorithm, reference);
   const template = rung.command === "pso" ? 0xb6 : 0xa4;
-  const set = await channel.send({ cla: 0, ins: MSE, p1: 0x41, p2: template, data: environment }, call);
-  if (hopeless.has(set.sw)) throw refused(set.sw);
-  if (set.sw !== ok) return null;
-  const data = inputFor(rung, hash, bits, key.publicKey.bits);
+  const { sw } = await channel.send({ cla: 0, ins: MSE, p1: 0x41, p2: template, data: environment }, call);
+  if (hopeless.has(sw)) throw refused(sw);
+  return sw === ok;
+}
+
+/** @returns "refused" when the card would not even hear of it, so that no consent was used; null when it did not sign. */
+async function tryRung(channel: CardChannel, job: SignJob, rung: Rung, tried: boolean, crypto: SignerCrypto, call: Call): Promise<Bytes | "refused" | null> {
+  if (!(await setEnvironment(channel, job.key, rung, call))) return "refused";
+  await job.consent?.(false);
+  const input = await inputFor(rung, job, crypto);
+  let { data, sw } = await compute(channel, job, rung, input, call);
+  if (job.consent && sw === notAuthorised && tried) {
+    // The attempt before this one used the consent up without yielding a signature.
+    await job.consent(true);
+    ({ data, sw } = await compute(channel, job, rung, input, call));
+  }
+  // Some cards forget the environment with a VERIFY: the same once more.
+  if (sw === noEnvironment && (await setEnvironment(channel, job.key, rung, call))) ({ data, sw } = await compute(channel, job, rung, input, call));
+  if (hopeless.has(sw)) throw refused(sw);
+  return sw === ok && data.length > 0 ? data : null;
+}
+
+async function compute(channel: CardChannel, { key }: SignJob, rung: Rung, data: Bytes, call: Call) {
   // A signature of 384 bytes does not fit a short answer: extended where it can be, GET RESPONSE where not.
   const le = channel.extended && key.publicKey.bits > 2048 ? 512 : 256;
   const command =
     rung.command === "pso"
       ? { cla: 0, ins: PSO, p1: 0x9e, p2: 0x9a, data, le }
       : { cla: 0, ins: INTERNAL_AUTHENTICATE, p1: 0, p2: 0, data, le };
-  let { data: signature, sw } = await channel.send(command, call);
-  if (sw === 0x6700 && le > 256) {
-    // The card takes no extended APDU after all: the same in the short form, the rest by GET RESPONSE.
-    channel.forgoExtended();
-    ({ data: signature, sw } = await channel.send({ ...command, le: 256 }, call));
-  }
-  if (hopeless.has(sw)) throw refused(sw);
-  return sw === ok && signature.length > 0 ? signature : null;
+  const response = await channel.send(command, call);
+  if (response.sw !== 0x6700 || le <= 256) return response;
+  // The card takes no extended APDU after all: the same in the short form, the rest by GET RESPONSE.
+  channel.forgoExtended();
+  return await channel.send({ ...command, le: 256 }, call);
+}
+
+/** What the card is handed: the hash, a DigestInfo, or a whole padded block. */
+export async function inputFor(rung: Rung, { algorithm, hash, key }: Pick<SignJob, "algorithm" | "hash" | "key">, crypto: Pick<SignerCrypto, "sha" | "random">): Promise<Bytes> {
+  const bits: HashBits = hashBitsOf(algorithm);
+  const length = key.publicKey.bits / 8;
+  if (rung.input === "hash") return hash.slice();
+  if (rung.input === "digestInfo") return digestInfo(hash, bits);
+  return schemeOf(algorithm) === "pss" ? await pssBlock(crypto.sha, bits, hash, crypto.random(bits / 8), length) : pkcs1Block(hash, bits, length);
 }
 
 function refused(sw: number): CardError {

@@ -6,18 +6,25 @@ import type {
   CardView,
   CardWorkerApi,
   Diagnosis,
+  PinChange,
+  PinChanged,
+  Signatures,
+  SigningIdentity,
+  SignRequest,
+  ViewExtent,
 } from "../api.ts";
 import { toHex, wipe } from "../bytes.ts";
 import { attempt, CardError, type Result } from "../error.ts";
 import type { ReaderId, ReaderState } from "../reader.ts";
-import { CardSession, type SessionOptions } from "./cardSession.ts";
+import type { EidOptions } from "../eid/cardContext.ts";
+import { CardSession } from "./cardSession.ts";
 import { Mutex } from "../mutex.ts";
 import type { Road } from "./road.ts";
 
 export interface CardServiceOptions {
   /** Makes the road to the readers once the role is known. */
   readonly openRoad: (role: "prompt" | "view") => Road;
-  readonly session: Omit<SessionOptions, "cache" | "extent">;
+  readonly session: Omit<EidOptions, "cache">;
 }
 
 export class CardService implements CardWorkerApi {
@@ -27,7 +34,7 @@ export class CardService implements CardWorkerApi {
   readonly #stop = new AbortController();
   #road: Road | null = null;
   #cache: CardCacheStore | null = null;
-  #extent: SessionOptions["extent"] = "login";
+  #extent: ViewExtent = "login";
   #last: readonly ReaderState[] = [];
 
   constructor(options: CardServiceOptions) {
@@ -49,25 +56,24 @@ export class CardService implements CardWorkerApi {
     await this.#started().refresh();
   }
 
-  inspect(readerId: ReaderId): Promise<Result<CardView>> {
-    return this.#mutex.run(() => attempt(() => this.#orDrop(readerId, async () => await (await this.#session(readerId)).view())));
+  inspect(readerId: ReaderId, extent: ViewExtent = this.#extent): Promise<Result<CardView>> {
+    return this.#mutex.run(() => attempt(() => this.#orDrop(readerId, async () => await (await this.#session(readerId)).view(extent))));
   }
 
   async authenticate(request: AuthenticateRequest): Promise<Result<Authentication>> {
-    try {
-      return await this.#mutex.run(() =>
-        attempt(async () => {
-          const session = this.#sessions.get(request.readerId);
-          // A card put in after the one the person saw is another card, even if it is the same one again.
-          if (!session || session.insertion !== request.insertion) {
-            throw new CardError("CARD_CHANGED", "not the card that was read");
-          }
-          return await this.#orDrop(request.readerId, () => session.authenticate(request));
-        }),
-      );
-    } finally {
-      wipe(request.pin);
-    }
+    return await this.#withSecrets([request.pin], () => this.#onCard(request, (session) => session.authenticate(request)));
+  }
+
+  async signingIdentity(readerId: ReaderId, insertion: string): Promise<Result<SigningIdentity>> {
+    return await this.#onCard({ readerId, insertion }, (session) => session.signingIdentity());
+  }
+
+  async sign(request: SignRequest): Promise<Result<Signatures>> {
+    return await this.#withSecrets([request.pin], () => this.#onCard(request, (session) => session.sign(request)));
+  }
+
+  async managePin(request: PinChange): Promise<Result<PinChanged>> {
+    return await this.#withSecrets([request.current, request.fresh], () => this.#onCard(request, (session) => session.managePin(request)));
   }
 
   async release(readerId: ReaderId): Promise<void> {
@@ -101,6 +107,25 @@ export class CardService implements CardWorkerApi {
     });
   }
 
+  /** Acts on the card that the person saw: one put in after it is another card, even if it is the same one again. */
+  #onCard<T>({ readerId, insertion }: { readonly readerId: ReaderId; readonly insertion: string }, act: (session: CardSession) => Promise<T>): Promise<Result<T>> {
+    return this.#mutex.run(() =>
+      attempt(async () => {
+        const session = this.#sessions.get(readerId);
+        if (!session || session.insertion !== insertion) throw new CardError("CARD_CHANGED", "not the card that was read");
+        return await this.#orDrop(readerId, () => act(session));
+      }),
+    );
+  }
+
+  async #withSecrets<T>(secrets: readonly (Uint8Array | null)[], act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } finally {
+      wipe(...secrets);
+    }
+  }
+
   #started(): Road {
     if (!this.#road) throw new CardError("INTERNAL", "the worker was not started");
     return this.#road;
@@ -115,7 +140,7 @@ export class CardService implements CardWorkerApi {
     const cache = this.#cache;
     if (!cache) throw new CardError("INTERNAL", "the worker was not started");
     try {
-      const session = await CardSession.open(readerId, insertions, connection, { ...this.#options.session, cache, extent: this.#extent });
+      const session = await CardSession.open(readerId, insertions, connection, { ...this.#options.session, cache });
       this.#sessions.set(readerId, session);
       return session;
     } catch (error) {

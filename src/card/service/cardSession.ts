@@ -1,13 +1,19 @@
 // One insertion of one card: its connection and what was read through it.
-import type { Authentication, AuthenticateRequest, CardView } from "../api.ts";
+import type {
+  Authentication,
+  AuthenticateRequest,
+  CardView,
+  PinChange,
+  PinChanged,
+  Signatures,
+  SigningIdentity,
+  SignRequest,
+  ViewExtent,
+} from "../api.ts";
 import type { Bytes } from "../bytes.ts";
-import { EidCard, type EidOptions } from "../eid/eidCard.ts";
+import type { EidOptions } from "../eid/cardContext.ts";
+import { EidCard } from "../eid/eidCard.ts";
 import type { CardConnection, ReaderId } from "../reader.ts";
-
-export interface SessionOptions extends EidOptions {
-  /** How much `view` reads: a prompt wants to be quick, the home page wants everything. */
-  readonly extent: "login" | "all";
-}
 
 export class CardSession {
   readonly insertion: string;
@@ -15,20 +21,18 @@ export class CardSession {
   readonly #readerId: ReaderId;
   readonly #connection: CardConnection;
   readonly #card: EidCard;
-  readonly #options: SessionOptions;
 
-  static async open(readerId: ReaderId, insertions: number, connection: CardConnection, options: SessionOptions): Promise<CardSession> {
-    return new CardSession(readerId, insertions, connection, await EidCard.open(connection, options), options);
+  static async open(readerId: ReaderId, insertions: number, connection: CardConnection, options: EidOptions): Promise<CardSession> {
+    return new CardSession(readerId, insertions, connection, await EidCard.open(connection, options));
   }
 
-  private constructor(readerId: ReaderId, insertions: number, connection: CardConnection, card: EidCard, options: SessionOptions) {
+  private constructor(readerId: ReaderId, insertions: number, connection: CardConnection, card: EidCard) {
     this.#readerId = readerId;
     this.insertions = insertions;
     // Unlike any other session's, even for the same card in the same reader.
     this.insertion = crypto.randomUUID();
     this.#connection = connection;
     this.#card = card;
-    this.#options = options;
   }
 
   get atr(): Bytes {
@@ -40,12 +44,26 @@ export class CardSession {
     return this.#card.apdus;
   }
 
-  async view(): Promise<CardView> {
-    return { readerId: this.#readerId, insertion: this.insertion, ...(await this.#card.view(this.#options.extent)) };
+  async view(extent: ViewExtent): Promise<CardView> {
+    return { readerId: this.#readerId, insertion: this.insertion, ...(await this.#card.view(extent)) };
   }
 
   authenticate(request: AuthenticateRequest): Promise<Authentication> {
     return this.#card.authenticate(request);
+  }
+
+  signingIdentity(): Promise<SigningIdentity> {
+    return this.#card.signingIdentity();
+  }
+
+  async sign(request: SignRequest): Promise<Signatures> {
+    return { signatures: await this.#card.sign(request) };
+  }
+
+  /** An act that was done stays done even if the card can't be read afterwards. */
+  async managePin(request: PinChange): Promise<PinChanged> {
+    await this.#card.managePin(request);
+    return { view: await this.view("all").catch(() => null) };
   }
 
   /** Powers the card down, which also forgets that a PIN was verified. */

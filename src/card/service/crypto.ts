@@ -37,3 +37,7 @@ export async function verifySignature(
     return false;
   }
 }
+
+export function random(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
+}

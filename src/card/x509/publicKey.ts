@@ -9,6 +9,8 @@ export interface PublicKeyInfo {
   readonly algorithm: "RSA" | "ECDSA";
   /** Modulus length, or field size. */
   readonly bits: number;
+  /** RSAPublicKey (RFC 8017 §A.1.1), or the curve point (SEC 1 §2.3.3). */
+  readonly keyBytes: Bytes;
 }
 
 const RSA = "1.2.840.113549.1.1.1";
@@ -26,13 +28,14 @@ export function readPublicKey(spki: Tlv): PublicKeyInfo {
   const [type, parameters] = readAll(algorithm.value);
   const id = type ? oid(type.value) : "";
   const spkiDer = spki.raw.slice();
+  const keyBytes = key.value.slice(1);
   if (id === RSA) {
-    const [modulus] = readAll(readTlv(key.value, 1).value);
+    const [modulus] = readAll(readTlv(keyBytes).value);
     if (!modulus) throw new CardError("CARD_MALFORMED", "certificate: no modulus");
     const digits = modulus.value[0] === 0 ? modulus.value.subarray(1) : modulus.value;
-    return { spkiDer, algorithm: "RSA", bits: digits.length * 8 };
+    return { spkiDer, algorithm: "RSA", bits: digits.length * 8, keyBytes };
   }
   const bits = id === EC && parameters?.tag === Tag.oid ? curves.get(oid(parameters.value)) : undefined;
   if (bits === undefined) throw new CardError("ALGORITHM_UNSUPPORTED", "a kind of key that is not known");
-  return { spkiDer, algorithm: "ECDSA", bits };
+  return { spkiDer, algorithm: "ECDSA", bits, keyBytes };
 }

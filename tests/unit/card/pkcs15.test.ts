@@ -5,7 +5,7 @@ import { recall, remember } from "../../../src/card/eid/cardCache.ts";
 import { findLayout } from "../../../src/card/eid/layout.ts";
 import { pinBlock } from "../../../src/card/eid/pin.ts";
 import { profileFor } from "../../../src/card/eid/profile.ts";
-import { inputFor, rungs } from "../../../src/card/eid/rung.ts";
+import { digestInfo, rungs } from "../../../src/card/eid/rung.ts";
 import { toRawEcdsa } from "../../../src/card/eid/signer.ts";
 import { oid, time, Tag } from "../../../src/card/iso7816/der.ts";
 import { readFile, readTlv } from "../../../src/card/iso7816/tlv.ts";
@@ -154,17 +154,28 @@ describe("counters", () => {
 
 describe("signing", () => {
   it("the rung that worked goes first, each rung once", () => {
-    const all = rungs("RSA", 256, [0x42], null);
+    const all = rungs("pkcs1", 256, [0x42], null);
     expect(all[0]).toMatchObject({ algorithm: "42" });
     expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(all.length);
     const [, second] = all;
     if (!second) throw new Error("one rung only");
-    expect(rungs("RSA", 256, [0x42], second)[0]).toEqual(second);
+    expect(rungs("pkcs1", 256, [0x42], second)[0]).toEqual(second);
+  });
+  it("a rung for another hash or padding is not remembered", () => {
+    const with256 = rungs("pkcs1", 256, [], null)[0] ?? null;
+    expect(rungs("pkcs1", 384, [], with256)).toEqual(rungs("pkcs1", 384, [], null));
+    expect(rungs("pss", 256, [], with256)).toEqual(rungs("pss", 256, [], null));
+    expect(rungs("pkcs1", 512, [], { algorithm: "02", input: "digestInfo", command: "pso" })[0]?.algorithm).toBe("02");
+  });
+  it("what TokenInfo names is asked for its own padding only", () => {
+    const names = (scheme: "pkcs1" | "pss") => rungs(scheme, 256, [0x02, 0x2b, 0x42], null).map(({ algorithm }) => algorithm);
+    expect(names("pkcs1")).not.toContain("2B");
+    expect(names("pss")[0]).toBe("2B");
+    expect(names("pss")).not.toContain("42");
   });
   it("DigestInfo of RFC 8017 §9.2", () => {
     const hash = new Uint8Array(32).fill(0xaa);
-    const input = inputFor({ algorithm: "02", input: "digestInfo", command: "pso" }, hash, 256, 2048);
-    expect(toHex(input)).toBe(`3031300D060960864801650304020105000420${"AA".repeat(32)}`);
+    expect(toHex(digestInfo(hash, 256))).toBe(`3031300D060960864801650304020105000420${"AA".repeat(32)}`);
   });
   it("ECDSA in either form becomes r ‖ s", () => {
     const raw = new Uint8Array(64).fill(0x11);
@@ -179,12 +190,12 @@ describe("signing", () => {
 describe("the cache of a browser session", () => {
   it("forgets what it can't understand, and a full store is no failure", async () => {
     const store = memoryCache();
-    for (const entry of ["", "null", "[]", "{}", '{"v":1}', '{"v":2,"pins":"00"}', "\u0000", '{"v":1,"pins":"zz","certificates":"","privateKeys":"","certificate":""}']) {
+    for (const entry of ["", "null", "[]", "{}", '{"v":1}', '{"v":3,"pins":"00"}', "\u0000", '{"v":1,"pins":"zz","certificates":"","privateKeys":"","certificate":""}']) {
       await store.put("X", entry);
       expect(await recall(store, "X")).toBeNull();
     }
     const full = { get: async () => null, put: () => Promise.reject(new Error("quota")) };
-    await remember(full, "X", { files: { pins: fromHex(""), certificates: fromHex(""), privateKeys: fromHex("") }, certificateDer: fromHex(""), named: [], rung: null });
+    await remember(full, "X", { files: { pins: fromHex(""), certificates: fromHex(""), privateKeys: fromHex("") }, certificateDer: fromHex(""), named: [], rung: null, signingNamed: [], signing: null });
     expect(await recall({ get: () => Promise.reject(new Error("gone")), put: async () => {} }, "X")).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 // A whole login in Node: card, reader and bus are virtual, everything above USB is the shipped code.
-import type { AuthenticateRequest, CardCacheStore, CardView } from "../../../src/card/api.ts";
+import type { AuthenticateRequest, CardCacheStore, CardView, PinAct, SignRequest, ViewExtent } from "../../../src/card/api.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
 import { CardService } from "../../../src/card/service/cardService.ts";
-import { sha, verifySignature } from "../../../src/card/service/crypto.ts";
+import { signerCrypto } from "../../../src/card/service/signerCrypto.ts";
 import { systemTimer } from "../../../src/card/service/systemTimer.ts";
 import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
 import type { Timer } from "../../../src/card/ccid/timer.ts";
@@ -93,7 +93,7 @@ export class World {
     const locks = options.locks ?? new VirtualLocks();
     this.service = new CardService({
       openRoad: (role) => new WebUsbReaders({ usb: this.usb as never, priority: role, timer: options.timer ?? systemTimer, locks }),
-      session: { crypto: { sha, verify: verifySignature }, now: options.now ?? (() => Date.now()) },
+      session: { crypto: signerCrypto, now: options.now ?? (() => Date.now()) },
     });
   }
 
@@ -127,9 +127,9 @@ export class World {
     return this.until((state) => state.card !== "unknown" || (state.refusal !== null && state.refusal !== "READER_BUSY"), slot);
   }
 
-  async inspect(): Promise<CardView> {
+  async inspect(extent?: ViewExtent): Promise<CardView> {
     const { id } = await this.until((state) => state.card === "present");
-    const result = await this.service.inspect(id);
+    const result = await this.service.inspect(id, extent);
     if (!result.ok) throw Object.assign(new Error(result.error.message), result.error);
     return result.value;
   }
@@ -144,6 +144,24 @@ export class World {
       lastTryConfirmed: false,
       ...more,
     });
+  }
+
+  /** Has digests signed; the algorithm is the first the card has, unless one is named. */
+  async sign(view: CardView, digits: string | null, more: Partial<SignRequest> = {}) {
+    return await this.service.sign({
+      readerId: view.readerId,
+      insertion: view.insertion,
+      algorithm: "RS256",
+      digests: [new Uint8Array(32).fill(7)],
+      pin: digits === null ? null : new TextEncoder().encode(digits),
+      lastTryConfirmed: false,
+      ...more,
+    });
+  }
+
+  async managePin(view: CardView, act: PinAct, current: string | null, fresh: string | null, lastTryConfirmed = false) {
+    const bytes = (digits: string | null) => (digits === null ? null : new TextEncoder().encode(digits));
+    return await this.service.managePin({ readerId: view.readerId, insertion: view.insertion, act, current: bytes(current), fresh: bytes(fresh), lastTryConfirmed });
   }
 
   /** From plugged-in to signed; throws what went wrong, by code. */

@@ -13,10 +13,10 @@ function reader(more: Partial<ReaderState> = {}): ReaderState {
 
 function card(triesLeft: number | null = 3, more: Partial<CardView["certificates"][number]> = {}): CardView {
   return {
-    readerId: "r1", insertion: "r1#1", generation: "georgia-1", pinpad: false,
-    holder: { name: "ნინო ტესტაძე", givenName: "ნინო", surname: "ტესტაძე", personalNumber: "99001010101" },
+    readerId: "r1", insertion: "r1#1", generation: "georgia-1", pinpad: false, pinpadChange: false,
+    holder: { name: "ნინო ტესტაძე", givenName: "ნინო", surname: "ტესტაძე", personalNumber: "99001010101", birthDate: null },
     certificates: [{ der: new Uint8Array(1), use: "authentication", subjectName: "", issuerName: "", serialNumber: "01", notBefore: now - year, notAfter: now + year, keyAlgorithm: "RSA", keyBits: 2048, ...more }],
-    pins: [{ role: "login", minLength: 4, maxLength: 4, triesLeft, triesMax: 3, initialized: true }],
+    pins: [{ role: "login", minLength: 4, maxLength: 4, triesLeft, triesMax: 3, initialized: true, codeLength: null }],
   };
 }
 

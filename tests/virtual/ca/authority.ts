@@ -52,6 +52,8 @@ export interface CertificateRequest {
   readonly issuerUrl?: string;
   readonly crlUrl?: string;
   readonly serial?: Uint8Array<ArrayBuffer>;
+  /** YYYYMMDD, into SubjectDirectoryAttributes (RFC 3739 §3.2.2). */
+  readonly birthDate?: string;
 }
 
 /** Each attribute in an RDN of its own, as real certificates have them (pkijs by itself would put all into one). */
@@ -91,6 +93,13 @@ function addresses({ ocspUrl, issuerUrl, crlUrl }: CertificateRequest): readonly
   return found;
 }
 
+function dateOfBirth(digits: string): asn1js.Sequence {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
+  const noon = new asn1js.GeneralizedTime({ valueDate: new Date(`${year}-${month}-${day}T12:00:00Z`) });
+  const attribute = new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: "1.3.6.1.5.5.7.9.1" }), new asn1js.Set({ value: [noon] })] });
+  return new asn1js.Sequence({ value: [attribute] });
+}
+
 /** Issues one certificate. @returns DER */
 export async function issue(request: CertificateRequest): Promise<Uint8Array<ArrayBuffer>> {
   const certificate = new pkijs.Certificate();
@@ -113,6 +122,7 @@ export async function issue(request: CertificateRequest): Promise<Uint8Array<Arr
     const usage = new pkijs.ExtKeyUsage({ keyPurposes: [...request.extendedKeyUsage] });
     certificate.extensions.push(extension("2.5.29.37", request.extendedKeyUsageCritical === true, usage.toSchema()));
   }
+  if (request.birthDate) certificate.extensions.push(extension("2.5.29.9", false, dateOfBirth(request.birthDate)));
   if (request.hosts) {
     const names = request.hosts.map((value) => new pkijs.GeneralName({ type: 2, value }));
     certificate.extensions.push(extension("2.5.29.17", false, new pkijs.GeneralNames({ names }).toSchema()));

@@ -8,9 +8,11 @@ export interface Citizen {
   readonly givenName: string;
   readonly surname: string;
   readonly personalNumber: string;
+  /** YYYYMMDD; in the certificates as RFC 3739 has it. */
+  readonly birthDate?: string;
 }
 
-export const nino: Citizen = { givenName: "ნინო", surname: "ტესტაძე", personalNumber: "99001010101" };
+export const nino: Citizen = { givenName: "ნინო", surname: "ტესტაძე", personalNumber: "99001010101", birthDate: "19840517" };
 export const giorgi: Citizen = { givenName: "გიორგი", surname: "სანიმუშოშვილი", personalNumber: "99002020202" };
 
 export interface PersonaliseOptions {
@@ -22,6 +24,10 @@ export interface PersonaliseOptions {
   readonly notAfter?: Date;
   /** Issued by an authority nobody trusts. */
   readonly untrusted?: boolean;
+  /** The signing PIN, when the holder has created it already. */
+  readonly signingPin?: string;
+  /** Elliptic-curve cards with the smaller curve. */
+  readonly curve?: "P-256";
 }
 
 const keysOf: Readonly<Record<ProfileName, readonly [KeyName, KeyName]>> = {
@@ -42,7 +48,7 @@ let serial = 0;
 export async function personalise(options: PersonaliseOptions = {}): Promise<CardImage> {
   const profile = options.profile ?? "georgia1";
   const citizen = options.citizen ?? nino;
-  const [authentication, signing] = keysOf[profile];
+  const [authentication, signing] = options.curve ? (["authP256", "signP256"] as const) : keysOf[profile];
   const tree = await authorities();
   const subject: Subject = {
     commonName: `${citizen.givenName} ${citizen.surname}`,
@@ -54,6 +60,7 @@ export async function personalise(options: PersonaliseOptions = {}): Promise<Car
     ...(options.notBefore ? { notBefore: options.notBefore } : {}),
     ...(options.notAfter ? { notAfter: options.notAfter } : {}),
   };
+  const birth = citizen.birthDate ? { birthDate: citizen.birthDate } : {};
   const authenticationCertificate = await issue({
     subject,
     issuer: names.authentication,
@@ -61,9 +68,10 @@ export async function personalise(options: PersonaliseOptions = {}): Promise<Car
     issuerKey: options.untrusted ? "otherRsa2048" : "authenticationCa",
     keyUsage: [0],
     extendedKeyUsage: ["1.3.6.1.5.5.7.3.2"],
+    ...birth,
     ...validity,
   });
-  const signingCertificate = await issue({ subject, issuer: names.signing, key: signing, issuerKey: "signingCa", keyUsage: [1], ...validity });
+  const signingCertificate = await issue({ subject, issuer: names.signing, key: signing, issuerKey: "signingCa", keyUsage: [1], ...birth, ...validity });
   serial += 1;
   return {
     profile,
@@ -79,7 +87,7 @@ export async function personalise(options: PersonaliseOptions = {}): Promise<Car
     keys: { authentication: cardKey(authentication), signing: cardKey(signing) },
     pins: {
       login: { value: options.loginPin ?? (profile === "sample6" ? "123456" : "1234"), tries: options.tries ?? 3 },
-      signing: { value: null, transport: "54321", tries: 3 },
+      signing: { value: options.signingPin ?? null, transport: "54321", tries: 3 },
       puk: { value: "12345678", tries: 5 },
       can: "123456",
     },

@@ -27,12 +27,18 @@ export interface Behaviour {
   readonly activation: "change" | "activate";
   /** Which form sets the first signing PIN: transport ‖ new in one command, or VERIFY and then P1 = 01. */
   readonly firstPin: "change" | "verify";
+  /** A wrong 5-digit code uses it up at once, or costs one of the tries. */
+  readonly transportTries: "once" | "counted";
+  /** RESET RETRY COUNTER takes PUK ‖ new in one command, or the new PIN alone after VERIFY of the PUK. */
+  readonly unblocking: "reset" | "verify";
   /** Values of data object 80 that MSE SET accepts, hexadecimal; "" = no algorithm given. */
   readonly algorithms: readonly string[];
   /** 28/29/2A hash what they are given once more: a well-formed signature of the wrong thing. */
   readonly rehashes: boolean;
   /** One VERIFY, one signature with the signing key. */
   readonly userConsent: boolean;
+  /** PrKDF says so (PKCS#15 §6.1.3, userConsent). */
+  readonly statesConsent: boolean;
   readonly aidSelectDropsPins: boolean;
   /** EF.DIR as records or as one transparent file; null = the card has none. */
   readonly dir: "records" | "transparent" | null;
@@ -56,9 +62,12 @@ const COMMON: Behaviour = {
   pinPadding: false,
   activation: "change",
   firstPin: "change",
+  transportTries: "once",
+  unblocking: "reset",
   algorithms: [],
   rehashes: false,
   userConsent: true,
+  statesConsent: true,
   aidSelectDropsPins: true,
   dir: "records",
   tokenAlgorithms: false,

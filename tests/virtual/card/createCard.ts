@@ -60,7 +60,7 @@ class Card implements VirtualCard {
     this.#options = options;
     this.image = options.image;
     this.behaviour = { ...PROFILE_BEHAVIOUR[options.image.profile], ...options.behaviour };
-    this.#pins = makePins(options.image);
+    this.#pins = makePins(options.image, this.behaviour);
     this.#selection = new Selection(fileTree(this.image, this.behaviour, () => this.signingPinSet));
   }
 
@@ -267,7 +267,7 @@ function challenge({ p1, p2, data, ne }: Command): Answer {
   return sw(0x9000, crypto.getRandomValues(new Uint8Array(Math.min(ne, 256))));
 }
 
-function makePins({ pins }: CardImage): Readonly<Record<PinName, Pin>> {
+function makePins({ pins }: CardImage, behaviour: Behaviour): Readonly<Record<PinName, Pin>> {
   const { login, signing, puk, can } = pins;
   const fixed = (reference: number, value: string, tries: number): Pin =>
     new Pin({
@@ -291,6 +291,7 @@ function makePins({ pins }: CardImage): Readonly<Record<PinName, Pin>> {
       max: 6,
       tries: signing.tries,
       df: SIGNATURE_DF,
+      transportOnce: behaviour.transportTries === "once",
     }),
   };
 }

@@ -192,7 +192,7 @@ export function fileTree(image: CardImage, behaviour: Behaviour, signingInitiali
       file: "3F000DF50116",
       df: "3F000DF5",
       usage: [9],
-      consent: behaviour.userConsent ? 1 : undefined,
+      consent: behaviour.userConsent && behaviour.statesConsent ? 1 : undefined,
       reference: references.signing,
     }),
     privateKey(image.keys.authentication, {

@@ -12,6 +12,8 @@ export interface PinOptions {
   readonly tries: number;
   /** FID of the DF the PIN belongs to; null = global. */
   readonly df: number | null;
+  /** A wrong transport code is the last one. */
+  readonly transportOnce?: boolean;
 }
 
 export class Pin {
@@ -20,6 +22,7 @@ export class Pin {
   readonly max: number;
   readonly triesMax: number;
   readonly df: number | null;
+  readonly #transportOnce: boolean;
   tries: number;
   resets = 0;
   verified = false;
@@ -38,6 +41,7 @@ export class Pin {
     this.triesMax = options.tries;
     this.tries = options.tries;
     this.df = options.df;
+    this.#transportOnce = options.transportOnce ?? false;
     this.#value = options.value;
     this.#transport = options.transport;
     this.active = options.value !== null;
@@ -65,7 +69,10 @@ export class Pin {
     this.consents = 0;
     if (this.tries === 0 || expected === null) return false;
     this.tries -= 1;
-    if (candidate.length !== expected.length || !candidate.every((digit, i) => digit === expected[i])) return false;
+    if (candidate.length !== expected.length || !candidate.every((digit, i) => digit === expected[i])) {
+      if (this.#value === null && this.#transportOnce) this.tries = 0;
+      return false;
+    }
     this.tries = this.triesMax;
     return true;
   }

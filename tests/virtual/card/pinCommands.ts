@@ -106,6 +106,7 @@ export function unblock(host: PinHost, { p1, p2, data }: Command): Answer {
   // PSDA: the PUK of the envelope unblocks the login PIN only.
   if (pin.reference === SIGNING_PIN || pin === puk) return sw(0x6985);
   if (p1 > 3) return sw(0x6a86);
+  if (host.behaviour.unblocking === "verify" && p1 < 2) return sw(0x6a86);
   const [pukBlock, newBlock] = split(host, data, puk.min);
   const fresh = p1 === 0 ? newBlock : p1 === 2 ? data : null;
   const value = fresh === null ? null : candidate(host, fresh, [pin.min, pin.max]);

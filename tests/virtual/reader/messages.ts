@@ -2,7 +2,7 @@
 import { type Edc, edcOf } from "./cardT1.ts";
 import { characterExchange } from "./character.ts";
 import { hits } from "./fault.ts";
-import { parseSecure } from "./pinpad.ts";
+import { mismatch, parseSecure } from "./pinpad.ts";
 import { t0Apdu } from "./t0Apdu.ts";
 import type { VirtualReader } from "./reader.ts";
 import type { Slot } from "./slot.ts";
@@ -79,9 +79,10 @@ export async function handleMessage(reader: VirtualReader, message: Bytes, exten
     const typed = await reader.person(request);
     if (typed === "cancel") return bad(0xef);
     if (typed === "timeout") return bad(0xf0);
-    const apdu = request.build(typed.digits);
+    const apdu = request.build(typed);
     // The reader itself sees that too few or too many digits were typed.
     if (!apdu) return bad(0xf0);
+    if (apdu === mismatch) return ok(mismatch.slice());
     const t1 = slot.level === "tpdu" && slot.protocol === 1;
     const sent = t1 ? tpdu(request.prologue, apdu, slot.edc) : apdu;
     return await exchange(reader, slot, sent, 0, extend, ok, bad);

@@ -2,7 +2,11 @@
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-export type Finger = { readonly digits: string } | "cancel" | "timeout";
+/** What is typed: the PIN; in a modify the new one and its repetition as well (`digits`: the one before it, if asked). */
+export type Finger = { readonly digits: string; readonly fresh?: string; readonly again?: string } | "cancel" | "timeout";
+
+/** SW of a reader whose two new PINs differ: nothing went to the card (PC/SC part 10 §2.5.1.1). */
+export const mismatch = Uint8Array.of(0x64, 0x02);
 
 /** What the person does when the reader asks; may take its time. */
 export type Person = (request: { readonly minimum: number; readonly maximum: number; readonly operation: "verify" | "modify" }) => Promise<Finger>;
@@ -12,8 +16,8 @@ export interface SecureRequest {
   readonly minimum: number;
   readonly maximum: number;
   readonly prologue: Bytes;
-  /** Builds the command APDU from what was typed (old and new PIN in a modify). */
-  readonly build: (digits: string) => Bytes | null;
+  /** Builds the command APDU from what was typed; null: too few or too many digits; `mismatch` as it stands. */
+  readonly build: (typed: Exclude<Finger, string>) => Bytes | null;
 }
 
 const ascii = (digits: string): number[] => [...digits].map((digit) => digit.charCodeAt(0));
@@ -36,25 +40,25 @@ export function parseSecure(data: Bytes): SecureRequest | null {
     maximum: data[extra] ?? 0,
     minimum: data[extra + 1] ?? 0,
     prologue: data.slice(start - 3, start),
-    build: (digits) => {
+    build: (typed) => {
       const [minimum, maximum] = [data[extra + 1] ?? 0, data[extra] ?? 0];
-      const each = operation === 1 ? digits.length / 2 : digits.length;
-      if (each < minimum || each > maximum) return null;
+      const confirm = operation === 1 ? (data[9] ?? 0) : 0;
+      const before = operation === 0 || confirm & 2 ? typed.digits : "";
+      const fresh = operation === 1 ? (typed.fresh ?? "") : "";
+      const entries = [...(before || operation === 0 ? [before] : []), ...(operation === 1 ? [fresh] : [])];
+      if (entries.some((entry) => entry.length < minimum || entry.length > maximum)) return null;
+      if (confirm & 1 && (typed.again ?? fresh) !== fresh) return mismatch;
       // bmFormatString: bits 0-1 coding (2 = ASCII), bit 2 right justified, bits 3-6 position, bit 7 the unit of it.
       const format = data[2] ?? 0;
       if ((format & 0x03) !== 2 || format & 0x04) return null;
       const position = ((format >> 3) & 0x0f) / (format & 0x80 ? 1 : 8);
       const size = (data[3] ?? 0) & 0x0f;
-      const typed = ascii(digits);
-      if (apdu.length === 4) return Uint8Array.of(...apdu, typed.length, ...typed);
+      if (apdu.length === 4) return Uint8Array.of(...apdu, before.length, ...ascii(before));
       const block = (part: readonly number[]): number[] => [...part, ...Array.from({ length: Math.max(0, size - part.length) }, () => 0xff)];
       const filled = [...apdu];
-      const put = (part: readonly number[], at: number): void => block(part).forEach((byte, i) => (filled[5 + position + at + i] = byte));
-      if (operation === 0) put(typed, 0);
-      else {
-        put(typed.slice(0, typed.length / 2), data[5] ?? 0);
-        put(typed.slice(typed.length / 2), data[6] ?? 0);
-      }
+      const put = (digits: string, at: number): void => block(ascii(digits)).forEach((byte, i) => (filled[5 + position + at + i] = byte));
+      if (before) put(before, operation === 1 ? (data[5] ?? 0) : 0);
+      if (operation === 1) put(fresh, data[6] ?? 0);
       filled[4] = filled.length - 5;
       return Uint8Array.from(filled);
     },
