@@ -94,8 +94,7 @@ function addresses({ ocspUrl, issuerUrl, crlUrl }: CertificateRequest): readonly
 }
 
 function dateOfBirth(digits: string): asn1js.Sequence {
-  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
-  const noon = new asn1js.GeneralizedTime({ valueDate: new Date(`${year}-${month}-${day}T12:00:00Z`) });
+  const noon = new asn1js.GeneralizedTime({ valueDate: new Date(digits.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3T12:00:00Z")) });
   const attribute = new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: "1.3.6.1.5.5.7.9.1" }), new asn1js.Set({ value: [noon] })] });
   return new asn1js.Sequence({ value: [attribute] });
 }

@@ -42,12 +42,12 @@ export function parseSecure(data: Bytes): SecureRequest | null {
     prologue: data.slice(start - 3, start),
     build: (typed) => {
       const [minimum, maximum] = [data[extra + 1] ?? 0, data[extra] ?? 0];
-      const confirm = operation === 1 ? (data[9] ?? 0) : 0;
-      const before = operation === 0 || confirm & 2 ? typed.digits : "";
+      const asked = operation === 1 ? (data[9] ?? 0) : 0;
+      const before = operation === 0 || asked & 2 ? typed.digits : "";
       const fresh = operation === 1 ? (typed.fresh ?? "") : "";
       const entries = [...(before || operation === 0 ? [before] : []), ...(operation === 1 ? [fresh] : [])];
       if (entries.some((entry) => entry.length < minimum || entry.length > maximum)) return null;
-      if (confirm & 1 && (typed.again ?? fresh) !== fresh) return mismatch;
+      if (asked & 1 && (typed.again ?? fresh) !== fresh) return mismatch;
       // bmFormatString: bits 0-1 coding (2 = ASCII), bit 2 right justified, bits 3-6 position, bit 7 the unit of it.
       const format = data[2] ?? 0;
       if ((format & 0x03) !== 2 || format & 0x04) return null;
