@@ -76,7 +76,7 @@ export function reduce(state: State, event: Event): State {
         ? authenticated(state, state.phase, event.error)
         : state;
     case "retry":
-      return state.phase.kind === "unusable" ? pick({ ...state, phase: { kind: "waiting", notice: null } }) : state;
+      return state.phase.kind === "unusable" ? retry(state, state.phase.place) : state;
   }
 }
 
@@ -84,16 +84,27 @@ function samePlace(phase: Phase, place: Place): boolean {
   return "place" in phase && phase.place.readerId === place.readerId && phase.place.insertions === place.insertions;
 }
 
+/** Whether the reader still holds the card of that insertion, answering or not. */
+function isThere(state: State, place: Place): boolean {
+  const reader = state.readers?.find((one) => one.id === place.readerId);
+  return reader?.refusal === null && reader.card !== "absent" && reader.insertions === place.insertions;
+}
+
+/** The same card again, even one that did not answer; another one if it has gone. */
+function retry(state: State, place: Place): State {
+  if (isThere(state, place)) return { ...state, phase: { kind: "reading", place } };
+  return pick({ ...state, phase: { kind: "waiting", notice: null } });
+}
+
 /** After a new snapshot: is the card we are busy with still the one in the reader? */
 function follow(state: State): State {
   const { phase } = state;
   if (phase.kind === "done") return state;
   if (!("place" in phase)) return pick(state);
-  const reader = state.readers?.find((one) => one.id === phase.place.readerId);
-  const same = reader?.refusal === null && reader.card !== "absent" && reader.insertions === phase.place.insertions;
-  if (same) return state;
+  if (isThere(state, phase.place)) return state;
   // While the card works, its own answer says what became of it.
   if (phase.kind === "working") return state;
+  const reader = state.readers?.find((one) => one.id === phase.place.readerId);
   const code = reader ? (reader.refusal ?? "CARD_REMOVED") : "READER_GONE";
   return pick({ ...state, phase: { kind: "waiting", notice: { code, message: "", detail: {} } } });
 }

@@ -47,6 +47,9 @@ export class CcidDevice {
   #sequence = 0;
   /** Set by port resets, which end the interrupt transfer too. */
   #resets = 0;
+  /** Slots whose card has the power we gave it, and slots whose card was found without it. */
+  readonly #powered = new Set<number>();
+  readonly #lost = new Set<number>();
 
   constructor(port: UsbPort, ccid: CcidInterface, ids: { vendorId: number; productId: number; bcdDevice: number }, timer: Timer) {
     this.#port = port;
@@ -61,6 +64,15 @@ export class CcidDevice {
 
   get resets(): number {
     return this.#resets;
+  }
+
+  /**
+   * Whether a card that we powered was found without power since the last time this was asked: it was taken out, and it
+   * or another one put in (libccid concludes the same in IFDHICCPresence). Readers without an interrupt endpoint say
+   * nothing else of a swap between two looks.
+   */
+  lostPower(slot: number): boolean {
+    return this.#lost.delete(slot);
   }
 
   /** Sends a command and returns its answer whatever its status. Commands wait for each other. */
@@ -116,9 +128,19 @@ export class CcidDevice {
       if (response.type !== answerTo[type] && !failedGenerically) {
         throw new CardError("READER_PROTOCOL", "the answer is of another kind than the command");
       }
+      this.#notePower(type, response);
       return response;
     }
     throw new CardError("READER_PROTOCOL", "only answers to other commands came");
+  }
+
+  #notePower(type: CommandType, { slot, icc, command }: CcidResponse): void {
+    if (type === Command.iccPowerOff) this.#powered.delete(slot);
+    else if (type === Command.iccPowerOn) {
+      this.#lost.delete(slot);
+      if (command === 0) this.#powered.add(slot);
+      else this.#powered.delete(slot);
+    } else if (icc !== 0 && this.#powered.delete(slot)) this.#lost.add(slot);
   }
 
   /** One whole message, however many transfers it takes. */

@@ -33,7 +33,10 @@ export async function watchSlots(
     for (let slot = 0; slot < slots && !signal.aborted; slot += 1) {
       try {
         const { icc } = await device.exchange(Command.getSlotStatus, slot);
-        if (!signal.aborted) listener(slot, icc !== 2);
+        if (signal.aborted) return;
+        // Present, but without the power it had: a swap since the last look.
+        if (device.lostPower(slot)) listener(slot, false);
+        listener(slot, icc !== 2);
       } catch (error) {
         if (isGone(error)) return;
       }

@@ -84,7 +84,9 @@ export class WebUsbDevice {
     const reader = this.#reader;
     if (!reader) throw new CardError("READER_BUSY", "the reader is not ours yet");
     try {
-      return await reader.connect(slot, options);
+      const connection = await reader.connect(slot, options);
+      if (this.#slots[slot]?.card === "mute") this.#setCard(slot, "present");
+      return connection;
     } catch (error) {
       if (error instanceof CardError && error.code === "CARD_MUTE") this.#setCard(slot, "mute");
       throw error;
@@ -159,7 +161,7 @@ export class WebUsbDevice {
       this.#slots = Array.from({ length: reader.slotCount }, (_, i) => this.#slots[i] ?? { card: "unknown", insertions: 0 });
       this.#reader = reader;
       this.#refuse(null);
-      reader.watchSlots((slot, present) => this.#setCard(slot, present ? "present" : "absent"), session.signal);
+      reader.watchSlots((slot, present) => this.#seen(slot, present), session.signal);
       await ended;
     } finally {
       const reader = this.#reader;
@@ -203,10 +205,16 @@ export class WebUsbDevice {
     };
   }
 
+  #seen(slot: number, present: boolean): void {
+    // A card that does not answer is still the same one, and as mute as it was, until it is taken out.
+    if (present && this.#slots[slot]?.card === "mute") return;
+    this.#setCard(slot, present ? "present" : "absent");
+  }
+
   #setCard(slot: number, card: ReaderState["card"]): void {
     const state = this.#slots[slot];
     if (!state || state.card === card) return;
-    if (card === "present") state.insertions += 1;
+    if (card === "present" && state.card !== "mute") state.insertions += 1;
     state.card = card;
     this.#options.onChange();
   }

@@ -122,6 +122,13 @@ describe("after the PIN", () => {
     expect(run([{ kind: "retry" }], failed).phase).toEqual({ kind: "reading", place });
   });
 
+  it("a card that does not answer can be tried again as it lies there", () => {
+    const mute = run([{ kind: "inspected", place, result: { ok: false, error: fail("CARD_MUTE") }, now }, readers(reader({ card: "mute" }))], run([readers(reader())]));
+    expect(mute.phase).toMatchObject({ kind: "unusable", error: { code: "CARD_MUTE" } });
+    expect(run([{ kind: "retry" }], mute).phase).toEqual({ kind: "reading", place });
+    expect(run([readers(reader({ card: "absent" })), { kind: "retry" }], mute).phase.kind).toBe("waiting");
+  });
+
   it("a card pulled while the PIN is typed is said, and put in again is read again", () => {
     const pulled = run([readers(reader({ card: "absent" }))], atPin);
     expect(pulled.phase).toMatchObject({ kind: "waiting", notice: { code: "CARD_REMOVED" } });
