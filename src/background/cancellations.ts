@@ -1,8 +1,10 @@
 // A page may ask again after the person said no, but not for ever: three times in a minute, then that tab's origin is
-// answered without a window until the minute is over.
+// answered without a window until the minute is over. Requests that the page itself lets drop (it reloads) count half:
+// they, too, open a window each.
 import { sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 
-const most = 3;
+const most = 6;
+const weights = { declined: 2, dropped: 1 } as const;
 const windowMs = 60_000;
 
 function key(tabId: number): string {
@@ -14,8 +16,10 @@ interface Cancellations {
   readonly times: readonly number[];
 }
 
-export async function noteCancellation(tabId: number, origin: string, now: number): Promise<void> {
-  await sessionSet(key(tabId), { origin, times: [...(await recent(tabId, origin, now)), now] } satisfies Cancellations);
+/** @param how the person said no or let the time run out; or nobody waited any more. */
+export async function noteCancellation(tabId: number, origin: string, now: number, how: keyof typeof weights): Promise<void> {
+  const added = Array.from({ length: weights[how] }, () => now);
+  await sessionSet(key(tabId), { origin, times: [...(await recent(tabId, origin, now)), ...added] } satisfies Cancellations);
 }
 
 export async function mayAskAgain(tabId: number, origin: string, now: number): Promise<boolean> {

@@ -11,8 +11,9 @@ export async function answerRequest(request: PendingRequest, outcome: Outcome): 
   // Dropped first: whatever happens next, no second answer goes out.
   await dropPending(request);
   const failed = "error" in outcome;
-  if (failed && outcome.error.code === "ERR_WEBEID_USER_CANCELLED") {
-    await noteCancellation(request.tabId, request.origin, Date.now());
+  // Time that ran out counts, too: a page may allow a millisecond, and open window after window.
+  if (failed && (outcome.error.code === "ERR_WEBEID_USER_CANCELLED" || outcome.error.code === "ERR_WEBEID_USER_TIMEOUT")) {
+    await noteCancellation(request.tabId, request.origin, Date.now(), "declined");
   }
   const shown = failed ? explainFailure(outcome, request.action, request.libraryVersion) : outcome;
   const heard = await sendToDocument(request.tabId, request.documentId, { kind: "webeid/answer", ticket: request.ticket, outcome: shown });
@@ -27,5 +28,6 @@ export async function cancelRequest(request: PendingRequest): Promise<void> {
 /** Nobody waits any more: the prompt goes without an answer. */
 export async function abandonRequest(request: PendingRequest): Promise<void> {
   await dropPending(request);
+  await noteCancellation(request.tabId, request.origin, Date.now(), "dropped");
   if (request.windowId !== null) await closeWindow(request.windowId);
 }

@@ -6,7 +6,8 @@ import { Button } from "../ui/Button.tsx";
 function pinText({ t }: Texts, pin: PinView): string {
   if (!pin.initialized) return t("home_not_created");
   if (pin.triesLeft === null) return t("home_tries_unknown");
-  return pin.triesLeft === 0 ? t("home_blocked") : t("home_tries", { COUNT: pin.triesLeft });
+  if (pin.triesLeft === 0) return t("home_blocked");
+  return pin.triesLeft === 1 ? t("home_tries_one") : t("home_tries", { COUNT: pin.triesLeft });
 }
 
 function Certificate({ certificate }: { readonly certificate: CertificateView }) {

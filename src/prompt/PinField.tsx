@@ -64,7 +64,9 @@ export function PinField({ min, max, onSubmit, submitText, tries }: PinFieldProp
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
-    if (/^[0-9]$/.test(key)) type(key.charCodeAt(0) - 0x30);
+    // A finger that stays on a key too long must not type the digit twice: a wrong PIN costs a try.
+    if (event.repeat && key !== "Backspace" && key !== "Tab") event.preventDefault();
+    else if (/^[0-9]$/.test(key)) type(key.charCodeAt(0) - 0x30);
     else if (key === "Backspace") remove();
     else if (key === "Delete") {
       buffer.current.clear();

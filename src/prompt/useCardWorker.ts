@@ -19,6 +19,9 @@ interface Controls {
   readonly end: () => Promise<void>;
 }
 
+/** A worker that never started has nothing to end, and must not keep the window from closing. */
+const endPatienceMs = 1_000;
+
 /** Runs the card worker for a prompt: feeds its news into the state, and does what a phase asks for. */
 export function useCardWorker(
   request: PromptRequest,
@@ -75,6 +78,9 @@ export function useCardWorker(
     authenticate,
     refresh: () => void worker.then(({ api }) => api.refresh()),
     diagnose: async () => JSON.stringify(await (await worker).api.diagnose(), null, 2),
-    end: async () => await (await worker).end(),
+    end: async () => {
+      const ended = worker.then((started) => started.end()).catch(() => undefined);
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, endPatienceMs))]);
+    },
   };
 }

@@ -67,10 +67,13 @@ describe("home page", () => {
     const home = await stage.openHome();
     await shows(home, nino);
     stage.reader.removeCard(0);
+    stage.card.setTries("login", 1);
     await shows(home, text("home_insert"));
     expect(await home.evaluate(() => document.body.innerText)).not.toContain(nino);
     stage.reader.insertCard(0, stage.card);
     await shows(home, nino);
+    await shows(home, text("home_tries_one"));
+    stage.card.setTries("login", 3);
     await home.close();
   });
 

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { askForCard, entering, failureCode, logIn, onStage, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { shows, typePin } from "./harness/stage.ts";
@@ -89,8 +92,38 @@ describe("the PIN", () => {
       expect(await prompt.$$(".pin-dot-full")).toHaveLength(1);
       expect(verifies(stage)).toBe(0);
       await prompt.keyboard.press("Delete");
+      // A key held down a little too long is one digit; a second "down" without an "up" is the keyboard's own repetition.
+      for (let i = 0; i < 3; i += 1) await prompt.keyboard.down("1");
+      await prompt.keyboard.up("1");
+      expect(await prompt.$$(".pin-dot-full")).toHaveLength(1);
+      // In forced colours, too, a typed digit looks different from an empty place.
+      const client = await prompt.createCDPSession();
+      await client.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+      const [full, empty] = await prompt.$$eval(".pin-dot", (dots) => dots.map((dot) => getComputedStyle(dot).backgroundColor));
+      expect(full).not.toBe(empty);
+      await client.send("Emulation.setEmulatedMedia", { features: [] });
+      await prompt.keyboard.press("Delete");
       await logIn(stage, portal, prompt);
     }));
+
+  it("a card worker that does not start keeps no window from closing", async () => {
+    const extension = mkdtempSync(join(tmpdir(), "moqalaqe-broken-"));
+    cpSync(new URL("../../dist", import.meta.url).pathname, extension, { recursive: true });
+    const [worker] = readdirSync(join(extension, "assets")).filter((name) => name.startsWith("card.worker"));
+    writeFileSync(join(extension, "assets", worker ?? ""), "");
+    try {
+      await onStage({ extension }, async (stage) => {
+        const portal = await stage.openPortal();
+        const prompt = await stage.ask(portal);
+        await shows(prompt, text("prompt_looking"));
+        await pressButton(prompt, "common_cancel");
+        expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_CANCELLED");
+        await until(() => promptsOpen(stage) === 0, "the window closes");
+      });
+    } finally {
+      rmSync(extension, { recursive: true, force: true });
+    }
+  });
 
   it("with the digit buttons alone, by mouse", () =>
     onStage({}, async (stage) => {

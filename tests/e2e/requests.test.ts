@@ -128,6 +128,33 @@ describe("requests", () => {
     await closeAll();
   });
 
+  it("that the page times out at once or drops by itself open no endless row of windows", async () => {
+    const impatient = { ...authenticate, options: { userInteractionTimeout: 1 } };
+    const hasty = await stage.openPortal();
+    const codes: (string | undefined)[] = [];
+    for (let i = 0; i < 4; i += 1) {
+      await hasty.bringToFront();
+      const heard = await converse(hasty, [impatient], 2_500);
+      codes.push(heard.find((one) => one.error)?.error?.code);
+      await until(() => promptsOpen(stage) === 0, "the window closes");
+    }
+    expect(codes).toEqual(["ERR_WEBEID_USER_TIMEOUT", "ERR_WEBEID_USER_TIMEOUT", "ERR_WEBEID_USER_TIMEOUT", "ERR_WEBEID_USER_CANCELLED"]);
+
+    const restless = await stage.openPortal();
+    let opened = 0;
+    for (let i = 0; i < 8; i += 1) {
+      await restless.bringToFront();
+      await restless.evaluate((message) => postMessage(message, "*"), authenticate);
+      const showed = await until(() => promptsOpen(stage) === 1, "a window opens", 2_000).then(() => true, () => false);
+      if (!showed) break;
+      opened += 1;
+      await restless.reload();
+      await until(() => promptsOpen(stage) === 0, "the window closes");
+    }
+    expect(opened).toBe(6);
+    await closeAll();
+  });
+
   it("from other frames and windows, and forged answers, move nothing", async () => {
     const portal = await stage.openPortal();
     await portal.bringToFront();

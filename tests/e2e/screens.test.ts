@@ -53,9 +53,14 @@ async function look(page: Page, name: string, usualWidth: number, height: number
       const layout = await page.evaluate(() => ({
         sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         moving: document.getAnimations().filter((one) => one.playState === "running").length,
+        poking: [...document.querySelectorAll(".card input, .card button, .card .notice")].filter((one) => {
+          const box = one.closest(".card");
+          return box !== null && one.getBoundingClientRect().right > box.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(box).paddingRight) + 1;
+        }).map((one) => one.outerHTML.slice(0, 80)),
         untranslated: /\b(?:home|prompt|error|common|os)_[A-Za-z_]+\b/.exec(document.body.innerText)?.[0] ?? null,
       }));
       if (layout.sideways > 0) wrong.push(`${where}: ${layout.sideways} pixels too wide`);
+      wrong.push(...layout.poking.map((one) => `${where}: reaches out of its card: ${one}`));
       if (layout.moving > 0) wrong.push(`${where}: ${layout.moving} animations in spite of reduced motion`);
       if (layout.untranslated) wrong.push(`${where}: the key ${layout.untranslated} instead of a text`);
       await page.screenshot({ path: `${folder}${where}.png` });
