@@ -15,6 +15,7 @@ const readers: readonly (readonly [string, StageOptions])[] = [
   ["extended APDU in messages of 271 bytes (Aladdin JCR-770)", { profile: (one) => one.message === 271 && one.features === "0x000404B2" && one.pin === 0 }],
   ["extended APDU in one message (Access IS ATR210)", { profile: called("0db5", "0170") }],
   ["no interrupt endpoint (ACS ACR1552 1S CL, an early one)", { profile: (one) => called("072f", "2303")(one) && one.endpoints === 2 }],
+  ["character level (O2 Micro OZ776)", { profile: called("0b97", "7762") }],
   ["a second-generation card with an elliptic-curve key", { card: { profile: "georgia2ec" } }],
   ["a second-generation card with an RSA-3072 key", { card: { profile: "georgia2" } }],
 ];

@@ -1,5 +1,5 @@
 // A powered card in a CCID slot, as the card layers know it.
-import type { Bytes } from "../bytes.ts";
+import { type Bytes, fromHex } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { ReaderCapabilities } from "../iso7816part3/negotiation.ts";
 import { type CardConnection, type Disposition, Feature, type FeatureCode } from "../reader.ts";
@@ -15,6 +15,8 @@ interface Call {
   readonly signal?: AbortSignal;
 }
 
+/** CLA INS P1 P2: the keypad itself writes Lc and the PIN behind it. */
+const caseOneLength = 4;
 const escapeTimeoutMs = 30_000;
 /** On top of the person's own time: the reader's answer to the card. */
 const keypadSlackMs = 10_000;
@@ -98,6 +100,10 @@ export class CcidConnection implements CardConnection {
 
   async #keypad(structure: Uint8Array, operation: PinOperation, call: Call): Promise<Bytes> {
     const { t1 } = this.#exchanger;
+    const { appendPinEscape } = this.#device.quirks;
+    if (appendPinEscape !== null && apduLengthOf(structure, operation) === caseOneLength) {
+      await this.#device.command(Command.escape, this.#slot, { ...call, data: fromHex(appendPinEscape) });
+    }
     const prologue = t1 ? t1.prologueForSecure(apduLengthOf(structure, operation)) : new Uint8Array(3);
     const response = await this.#device.exchange(Command.secure, this.#slot, {
       ...call,

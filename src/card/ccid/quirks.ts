@@ -17,8 +17,14 @@ export interface Quirks {
   readonly noIfsd: boolean;
   /** Power off before every power on. */
   readonly powerOffFirst: boolean;
-  /** bNumberMessage to use in secure PIN structures, whatever was asked for. */
-  readonly pinMessages: number | null;
+  /** bNumberMessage when a PIN is verified on the keypad, whatever was asked for. */
+  readonly verifyMessages: number | null;
+  /** Likewise when it is changed; "0 of 3": all three message indexes are there, and the number says none. */
+  readonly modifyMessages: number | "0 of 3" | null;
+  /** wPINMaxExtraDigit with its two bytes in the other order. */
+  readonly swapPinDigits: boolean;
+  /** Escape command that has the keypad append an unpadded PIN to a command without data; hexadecimal. */
+  readonly appendPinEscape: string | null;
   /** After this many failed SetParameters the reader works without. */
   readonly ignoreSetParameters: boolean;
 }
@@ -43,7 +49,10 @@ export const ordinary: Quirks = {
   noPps: false,
   noIfsd: false,
   powerOffFirst: false,
-  pinMessages: null,
+  verifyMessages: null,
+  modifyMessages: null,
+  swapPinDigits: false,
+  appendPinEscape: null,
   ignoreSetParameters: false,
 };
 
@@ -96,10 +105,17 @@ export const quirkTable: readonly QuirkRow[] = [
     verified: false,
   },
   { devices: ["0529:0620"], firmware: [0x0012, 0x0013], set: { noIfsd: true }, reason: "early eToken firmware fails at S(IFS)", verified: false },
-  { devices: ["04e6:e003", "046a:003e"], set: { pinMessages: 3 }, reason: "modify works only with three messages announced", verified: false },
-  { devices: ["046a:0010"], set: { pinMessages: 3 }, reason: "Cherry XX44 wants three messages", verified: false },
-  { devices: ["413c:2100", "413c:2101"], set: { pinMessages: 0 }, reason: "the Dell keyboards show no message", verified: false },
-  { devices: ["0982:0008", "08e6:3478"], set: { pinMessages: 1 }, reason: "one message only", verified: false },
+  {
+    devices: ["04e6:e003", "046a:003e"],
+    set: { modifyMessages: "0 of 3" },
+    reason: "SPR532 and ST-2xxx change a PIN only with three message indexes and the number 0",
+    verified: false,
+  },
+  { devices: ["04e6:e003"], set: { appendPinEscape: "800200" }, reason: "SPR532 else pads the PIN of a command without data", verified: false },
+  { devices: ["046a:0010"], set: { modifyMessages: 3 }, reason: "Cherry XX44 wants three messages when a PIN is changed", verified: false },
+  { devices: ["413c:2100", "413c:2101"], set: { verifyMessages: 0 }, reason: "the Dell keyboards show no message", verified: false },
+  { devices: ["413c:2100"], set: { swapPinDigits: true }, reason: "Dell SK-3106 reads wPINMaxExtraDigit the other way round", verified: false },
+  { devices: ["0982:0008", "08e6:3478"], set: { verifyMessages: 1 }, reason: "one message only", verified: false },
   { devices: ["0d46:301d"], set: { powerOffFirst: true }, reason: "KOBIL IDToken answers power on only after power off", verified: false },
   { devices: ["08e6:34d2"], set: { minTimeoutMs: 300_000 }, reason: "waits for the person at its own display", verified: false },
   {

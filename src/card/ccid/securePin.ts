@@ -6,6 +6,7 @@ import type { Quirks } from "./quirks.ts";
 /** Where things are in PIN_VERIFY_STRUCTURE and PIN_MODIFY_STRUCTURE: both begin with bTimeOut, bTimeOut2. */
 interface Layout {
   readonly operation: 0 | 1;
+  readonly extraDigits: number;
   /** Offset of ulDataLength's end: where the APDU begins. */
   readonly fixed: number;
   readonly validation: number;
@@ -14,8 +15,8 @@ interface Layout {
   readonly teoPrologue: number;
 }
 
-const verify: Layout = { operation: 0, fixed: 19, validation: 7, numberMessage: 8, messages: 11, teoPrologue: 12 };
-const modify: Layout = { operation: 1, fixed: 24, validation: 10, numberMessage: 11, messages: 14, teoPrologue: 17 };
+const verify: Layout = { operation: 0, extraDigits: 5, fixed: 19, validation: 7, numberMessage: 8, messages: 11, teoPrologue: 12 };
+const modify: Layout = { operation: 1, extraDigits: 7, fixed: 24, validation: 10, numberMessage: 11, messages: 14, teoPrologue: 17 };
 
 export type PinOperation = "verify" | "modify";
 
@@ -47,9 +48,13 @@ export function secureData(
   // Outside 1..7 some readers crash: 2 is "when the validation key is pressed".
   const validation = s[layout.validation] ?? 0;
   if (validation === 0 || validation > 7) s[layout.validation] = 2;
-  if (quirks.pinMessages !== null) s[layout.numberMessage] = quirks.pinMessages;
-  const head = s.subarray(2, layout.messages);
+  if (quirks.swapPinDigits) s.subarray(layout.extraDigits, layout.extraDigits + 2).reverse();
+  const count = operation === "verify" ? quirks.verifyMessages : quirks.modifyMessages;
+  if (count !== null) s[layout.numberMessage] = count === "0 of 3" ? 3 : count;
+  if (count === "0 of 3") s.fill(0, layout.messages, layout.messages + 3);
   const messages = messageIndexes(s, layout);
+  if (count === "0 of 3") s[layout.numberMessage] = 0;
+  const head = s.subarray(2, layout.messages);
   const apdu = s.subarray(layout.fixed);
   return concat(Uint8Array.of(layout.operation, s[0] ?? 0), head, messages, prologue, apdu);
 }

@@ -124,8 +124,34 @@ describe("PIN entry on the reader, CCID 1.1 §6.1.11", () => {
   });
 
   it("a reader that shows no messages is asked for none", () => {
-    const data = secureData(pinVerifyStructure(pin()), "verify", new Uint8Array(3), { ...ordinary, pinMessages: 0 });
+    const data = secureData(pinVerifyStructure(pin()), "verify", new Uint8Array(3), { ...ordinary, verifyMessages: 0 });
     expect(data[8]).toBe(0);
+  });
+});
+
+describe("a PIN changed on the reader, CCID 1.1 §6.1.12", () => {
+  // PIN_MODIFY_STRUCTURE with as many messages as said: old and new PIN of four digits behind one another.
+  const structure = (messages: number) => fromHex(`3C3C820400000404040402${messages.toString(16).padStart(2, "0")}09040102030000000D00000000240086080000000000000000`);
+  const data = (messages: number, quirks: Partial<typeof ordinary> = {}) => toHex(secureData(structure(messages), "modify", new Uint8Array(3), { ...ordinary, ...quirks }));
+
+  it("has as many message indexes as its number of messages asks for", () => {
+    expect(data(0)).toBe("013C8204000004040404020009040100000000240086080000000000000000");
+    expect(data(1)).toBe("013C820400000404040402010904010200000000240086080000000000000000");
+    expect(data(3)).toBe("013C82040000040404040203090401020300000000240086080000000000000000");
+  });
+
+  it("SPR532 gets three indexes of zero and the number 0; Dell's keyboard the digits the other way round", () => {
+    const { modifyMessages } = quirksFor({ vendorId: 0x04e6, productId: 0xe003, bcdDevice: 0x600 });
+    expect(data(1, { modifyMessages })).toBe("013C82040000040404040200090400000000000000240086080000000000000000");
+    const swapped = secureData(pinVerifyStructure(pin({ minLength: 4, maxLength: 6 })), "verify", new Uint8Array(3), quirksFor({ vendorId: 0x413c, productId: 0x2100, bcdDevice: 1 }));
+    expect(toHex(swapped.subarray(5, 7))).toBe("0406");
+  });
+
+  it("what helps when a PIN is changed leaves its verification alone", () => {
+    for (const [vendorId, productId] of [[0x04e6, 0xe003], [0x046a, 0x003e], [0x046a, 0x0010]] as const) {
+      const quirks = quirksFor({ vendorId, productId, bcdDevice: 0x600 });
+      expect(toHex(secureData(pinVerifyStructure(pin()), "verify", new Uint8Array(3), quirks))).toBe("003C8200000404020109040000000000200086");
+    }
   });
 });
 
