@@ -1,0 +1,69 @@
+// [Note: days] Legal time limits run in whole days of Tbilisi, so inside the engine a day is a number: days since
+// 1970-01-01 in the proleptic Gregorian calendar. At the edges it is an ISO date, `2026-11-24`. No Date object crosses
+// this file, because a Date has the machine's time zone in it and a person abroad has the same deadlines.
+
+/** Days since 1970-01-01. */
+export type Day = number;
+
+const msPerDay = 86_400_000;
+
+/** Georgia has been at UTC+4 without summer time since 27 March 2005 (tz database, Asia/Tbilisi). */
+const tbilisiMs = 4 * 3_600_000;
+
+/** @returns the day it is in Tbilisi at `ms` (milliseconds since the epoch, from 28 March 2005 on). */
+export function dayInTbilisi(ms: number): Day {
+  return Math.floor((ms + tbilisiMs) / msPerDay);
+}
+
+/** @returns the instant at which that day begins in Tbilisi, in milliseconds since the epoch. */
+export function startInTbilisi(day: Day): number {
+  return day * msPerDay - tbilisiMs;
+}
+
+export function dayOf(year: number, month: number, date: number): Day {
+  return Math.round(Date.UTC(year, month - 1, date) / msPerDay);
+}
+
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+}
+
+export function civilDate(day: Day): CivilDate {
+  const at = new Date(day * msPerDay);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekday(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/** `2026-11-24` (ISO 8601). */
+export function isoOf(day: Day): string {
+  return new Date(day * msPerDay).toISOString().slice(0, 10);
+}
+
+/** @returns null for anything but an existing day written as `YYYY-MM-DD`, 1900 to 2199. */
+export function dayFromIso(text: string): Day | null {
+  const match = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return null;
+  const day = dayOf(Number(`${match[1]}${match[2]}`), Number(match[3]), Number(match[4]));
+  return isoOf(day) === text ? day : null;
+}
+
+/** The same date `months` later; where that month is too short, its last day. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, date } = civilDate(day);
+  const first = dayOf(year, month + months, 1);
+  const next = dayOf(year, month + months + 1, 1);
+  return Math.min(first + date - 1, next - 1);
+}
+
+/** `24.11.2026`, as dates are written in Georgia. */
+export function georgianDate(day: Day): string {
+  const { year, month, date } = civilDate(day);
+  return `${String(date).padStart(2, "0")}.${String(month).padStart(2, "0")}.${year}`;
+}

@@ -1,0 +1,44 @@
+import type { DeferralNotice, RefusalNotice } from "./notice.ts";
+
+export type Channel = "portal" | "mail" | "post" | "person";
+export type ReceiptProof = "entered" | "portal" | "post" | "stamp" | "mail";
+
+/** What can happen to a request. `on` is the ISO date on which it happened, in Tbilisi. */
+export type RequestEvent = { readonly id: string; readonly on: string } & (
+  | { readonly type: "signed" }
+  | { readonly type: "sent"; readonly channel: Channel }
+  /** It came back: wrong address, not delivered. */
+  | { readonly type: "returned" }
+  /** Day zero of every limit. */
+  | { readonly type: "received"; readonly proof: ReceiptProof }
+  /** The first answer: it will be satisfied (lines 107, 136). */
+  | { readonly type: "promised" }
+  /** The organisation wants to know more, to identify the person or the data. */
+  | { readonly type: "askedMore"; readonly what: string }
+  | { readonly type: "gaveMore" }
+  | { readonly type: "deferred"; readonly notice: DeferralNotice }
+  | { readonly type: "partly"; readonly missing: string }
+  | { readonly type: "satisfied" }
+  | { readonly type: "refused"; readonly notice: RefusalNotice }
+  /** Line 133: the person's own access is free. */
+  | { readonly type: "feeAsked"; readonly amount: string; readonly ground: string | null }
+  /** The person finds that nothing came by the last day. */
+  | { readonly type: "silent" }
+  /** The person finds the answer wrong, incomplete or without reasons. */
+  | { readonly type: "contested"; readonly why: string }
+  | { readonly type: "reminded" }
+  | { readonly type: "complained"; readonly addressee: string }
+  | { readonly type: "decided"; readonly outcome: Outcome }
+  | { readonly type: "sued"; readonly court: string }
+  | { readonly type: "judged"; readonly outcome: Outcome }
+  | { readonly type: "closed" }
+  | { readonly type: "reopened" }
+);
+
+export type Outcome = "upheld" | "partly" | "rejected";
+export type EventType = RequestEvent["type"];
+
+export const eventTypes: readonly EventType[] = [
+  "signed", "sent", "returned", "received", "promised", "askedMore", "gaveMore", "deferred", "partly", "satisfied", "refused", "feeAsked", "silent",
+  "contested", "reminded", "complained", "decided", "sued", "judged", "closed", "reopened",
+];

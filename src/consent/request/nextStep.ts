@@ -1,0 +1,104 @@
+import type { Day } from "../calendar/day.ts";
+import { isComplete } from "./notice.ts";
+import type { Phase } from "./phase.ts";
+import type { DataRequest } from "./request.ts";
+import type { EventType } from "./event.ts";
+import type { Situation } from "./situation.ts";
+
+/** Letters that follow a request, besides the request's own. */
+export type FollowUp = "reminder" | "incomplete" | "feeObjection" | "details" | "complaint" | "claim";
+
+/** What a complaint or a claim is about. */
+export type Grievance = "silence" | "refusal" | "deferral" | "incomplete" | "fee";
+
+export type StepKind =
+  | "edit" | "sign" | "send" | "enterReceipt" | "wait" | "enterAnswer" | "remind" | "giveMore" | "contest" | "objectToFee" | "enterSilence" | "complain"
+  | "enterDecision" | "sue" | "enterJudgment" | "checkAnswer" | "close" | "reopen" | "askAgain";
+
+export interface NextStep {
+  readonly kind: StepKind;
+  /** The letter that goes with it; null: none. */
+  readonly letter: FollowUp | null;
+  readonly about: Grievance | null;
+  /** The first day on which it is lawful; null: at once. */
+  readonly from: Day | null;
+  /** The event that taking the step enters; null for a step that enters none or one of several. */
+  readonly event: EventType | null;
+}
+
+const step = (kind: StepKind, event: EventType | null = null, more: Partial<NextStep> = {}): NextStep => ({ kind, letter: null, about: null, from: null, event, ...more });
+
+/**
+ * What can lawfully be done, the most useful first. Never empty: even a closed request can be opened again or asked anew.
+ */
+export function nextSteps(request: DataRequest, situation: Omit<Situation, "steps">): readonly NextStep[] {
+  const steps = ofPhase(situation.phase, situation);
+  // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
+  const allowed = request.kind === "complaint" || request.kind === "claim" ? steps.filter((one) => one.kind !== "complain") : steps;
+  const fee = situation.feeProblem && situation.phase !== "closed" ? [step("objectToFee", null, { letter: "feeObjection", about: "fee" })] : [];
+  return [...allowed, ...fee];
+}
+
+function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly NextStep[] {
+  const { overdue, late, complainFrom } = situation;
+  const silence = { letter: "complaint", about: "silence", from: complainFrom } as const;
+  const close = step("close", "closed");
+  switch (phase) {
+    case "draft":
+      return [step("sign", "signed"), step("send", "sent"), step("edit"), close];
+    case "signed":
+      return [step("send", "sent"), close];
+    case "sent":
+      return [step("enterReceipt", "received"), step("enterAnswer"), step("remind", "reminded", { letter: "reminder" }), close];
+    case "returned":
+      return [step("edit"), step("send", "sent"), close];
+    case "waitingForMe":
+      return [step("giveMore", "gaveMore", { letter: "details" }), step("enterAnswer"), ...(overdue ? [step("complain", "complained", silence)] : []), close];
+    case "underway":
+    case "promised":
+    case "silent":
+      return overdue
+        ? [step("complain", "complained", silence), ...(phase === "silent" ? [] : [step("enterSilence", "silent")]), step("remind", "reminded", { letter: "reminder" }), step("enterAnswer"), step("sue", "sued", { letter: "claim", about: "silence" }), close]
+        : [step(late ? "remind" : "wait", late ? "reminded" : null, late ? { letter: "reminder" } : {}), step("enterAnswer"), step("complain", "complained", silence), close];
+    case "deferred":
+      return deferred(situation);
+    case "partial":
+      return [
+        step("contest", "contested", { letter: "incomplete", about: "incomplete" }),
+        step("enterAnswer"),
+        step("complain", "complained", { letter: "complaint", about: "incomplete" }),
+        step("sue", "sued", { letter: "claim", about: "incomplete" }),
+        close,
+      ];
+    case "satisfied":
+      return [step("checkAnswer"), close, step("contest", "contested", { letter: "incomplete", about: "incomplete" })];
+    case "refused":
+      return [
+        step("complain", "complained", { letter: "complaint", about: "refusal" }),
+        step("sue", "sued", { letter: "claim", about: "refusal" }),
+        step("contest", "contested", { letter: "incomplete", about: "refusal" }),
+        step("enterAnswer"),
+        close,
+      ];
+    case "complained":
+      return [step("enterDecision", "decided"), step("enterAnswer"), step("sue", "sued", { letter: "claim", about: "silence" }), close];
+    case "decided":
+      return [step("close", "closed"), step("sue", "sued", { letter: "claim", about: "refusal" }), step("enterAnswer")];
+    case "inCourt":
+      return [step("enterJudgment", "judged"), step("enterAnswer"), close];
+    case "judged":
+      return [close, step("sue", "sued", { letter: "claim", about: "refusal" }), step("enterAnswer")];
+    case "closed":
+      return [step("askAgain"), step("reopen", "reopened")];
+  }
+}
+
+function deferred({ overdue, late, deferralCheck, deadlines, complainFrom }: Omit<Situation, "steps">): readonly NextStep[] {
+  const wrongly = deadlines.some((one) => one.problem !== null) || (deferralCheck !== null && !isComplete(deferralCheck));
+  const about = wrongly && !overdue ? "deferral" : "silence";
+  // A decision to defer can itself be appealed (line 116): at once if it is wrong, else when its day has passed.
+  const complain = step("complain", "complained", { letter: "complaint", about, from: wrongly ? null : complainFrom });
+  const rest = [step("enterAnswer"), step("close", "closed")];
+  if (wrongly || overdue) return [complain, step("remind", "reminded", { letter: "reminder" }), ...rest];
+  return [late ? step("remind", "reminded", { letter: "reminder" }) : step("wait"), complain, ...rest];
+}

@@ -1,0 +1,86 @@
+// [Note: a request is its events] The list of events is all that is stored, and it only grows. The phase a request is in
+// is worked out from them each time, so no phase can disagree with what happened, and an event that makes no sense where
+// the request stands is refused with its reason instead of being dropped.
+import type { EventType, RequestEvent } from "./event.ts";
+
+export const phases = [
+  "draft", "signed", "sent", "returned", "underway", "promised", "waitingForMe", "deferred", "partial", "satisfied", "refused", "silent", "complained",
+  "decided", "inCourt", "judged", "closed",
+] as const;
+export type Phase = (typeof phases)[number];
+
+type Moves = Partial<Record<EventType, Phase>>;
+
+/** What an organisation may do at any time once the request is on its way, whether or not the receipt is proved. */
+const answers: Moves = { promised: "promised", askedMore: "waitingForMe", deferred: "deferred", partly: "partial", satisfied: "satisfied", refused: "refused" };
+
+/** `same` phase: the event is kept and changes nothing but the record. */
+const open = (phase: Phase): Moves => ({ ...answers, received: phase, feeAsked: phase, reminded: phase, silent: "silent", complained: "complained", sued: "inCourt", closed: "closed" });
+
+const moves: Record<Phase, Moves> = {
+  draft: { signed: "signed", sent: "sent", closed: "closed" },
+  signed: { sent: "sent", closed: "closed" },
+  sent: { ...open("sent"), received: "underway", returned: "returned" },
+  returned: { signed: "signed", sent: "sent", closed: "closed" },
+  underway: open("underway"),
+  promised: open("promised"),
+  // The person may still complain: being asked for more does not take a right away.
+  waitingForMe: { ...open("waitingForMe"), gaveMore: "underway" },
+  deferred: open("deferred"),
+  partial: { ...open("partial"), contested: "partial" },
+  satisfied: { contested: "partial", feeAsked: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
+  refused: { ...open("refused"), contested: "refused" },
+  silent: open("silent"),
+  // The organisation may answer while the authority looks into it: the answer is kept, the complaint goes on until the
+  // person closes it or the authority decides.
+  complained: { ...stay("complained"), decided: "decided", sued: "inCourt", closed: "closed" },
+  decided: { ...stay("decided"), complained: "complained", sued: "inCourt", closed: "closed" },
+  inCourt: { ...stay("inCourt"), decided: "inCourt", judged: "judged", closed: "closed" },
+  judged: { ...stay("judged"), sued: "inCourt", closed: "closed" },
+  closed: { reopened: "draft" },
+};
+
+function stay(phase: Phase): Moves {
+  return { received: phase, promised: phase, askedMore: phase, gaveMore: phase, deferred: phase, partly: phase, satisfied: phase, refused: phase, feeAsked: phase, contested: phase, reminded: phase, silent: phase };
+}
+
+/** @returns the phase after `type`; null if that can't happen in `phase`. */
+export function after(phase: Phase, type: EventType): Phase | null {
+  return moves[phase][type] ?? null;
+}
+
+/** The events that can happen in `phase`. */
+export function possible(phase: Phase): readonly EventType[] {
+  // The keys of `moves` are event types by construction.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.keys(moves[phase]) as EventType[];
+}
+
+/**
+ * The phase after all events. A closed request that is opened again goes back to where it stood before it was closed.
+ * @throws if an event can't have happened where it stands: the stored list is broken
+ */
+export function phaseOf(events: readonly Pick<RequestEvent, "type">[]): Phase {
+  let phase: Phase = "draft";
+  let before: Phase = "draft";
+  for (const { type } of events) {
+    const next = after(phase, type);
+    if (next === null) throw new Error(`${type} can't happen to a request that is ${phase}`);
+    if (type === "closed") before = phase;
+    phase = type === "reopened" ? before : next;
+  }
+  return phase;
+}
+
+export type Appended = { readonly events: readonly RequestEvent[] } | { readonly refused: "notHere" | "beforeTheLast" };
+
+/**
+ * Adds an event at the end. Refused are events that can't happen in this phase, and events dated before one that they
+ * follow from (a receipt may be proved later than an answer came, so only sending bounds them).
+ */
+export function append(events: readonly RequestEvent[], event: RequestEvent): Appended {
+  if (after(phaseOf(events), event.type) === null) return { refused: "notHere" };
+  const sent = events.findLast((one) => one.type === "sent");
+  if (sent && event.on < sent.on) return { refused: "beforeTheLast" };
+  return { events: [...events, event] };
+}

@@ -1,0 +1,103 @@
+// Where a request stands today: its phase, its deadlines, what is wrong with the notices that came, and what can lawfully
+// be done next. There is always something that can be done.
+import { type Day, dayFromIso } from "../calendar/day.ts";
+import type { WorkCalendar } from "../calendar/workCalendar.ts";
+import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, reminderDay } from "../law/deadline.ts";
+import type { RuleSet } from "../law/ruleSet.ts";
+import { isOwn } from "../law/requestKind.ts";
+import type { EventType, RequestEvent } from "./event.ts";
+import { type NextStep, nextSteps } from "./nextStep.ts";
+import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
+import { type Phase, phaseOf } from "./phase.ts";
+import type { DataRequest } from "./request.ts";
+
+export interface Law {
+  readonly statutes: readonly RuleSet[];
+  /** The policies of the organisation asked. */
+  readonly policies: readonly RuleSet[];
+  readonly calendar: WorkCalendar;
+}
+
+export interface Situation {
+  readonly phase: Phase;
+  /** Day zero; null while nobody knows when the request was received. */
+  readonly receivedOn: Day | null;
+  readonly deadlines: readonly Deadline[];
+  /** The day that the reminder names, and the first day on which silence can be complained of. */
+  readonly remindOn: Day | null;
+  readonly complainFrom: Day | null;
+  /** The organisation has let its statutory (or, where there is none, its own) last day pass without a final answer. */
+  readonly overdue: boolean;
+  /** Something was promised earlier than the statute demands, and that day has passed. */
+  readonly late: boolean;
+  readonly deferralCheck: NoticeCheck | null;
+  readonly refusalCheck: NoticeCheck | null;
+  /** Line 133: a fee was asked for the person's own data. */
+  readonly feeProblem: boolean;
+  readonly steps: readonly NextStep[];
+}
+
+/** Phases in which the organisation owes something. */
+const waiting: readonly Phase[] = ["underway", "promised", "deferred", "silent", "waitingForMe"];
+
+export function situationOf(request: DataRequest, law: Law, today: Day): Situation {
+  const { events, kind, asker } = request;
+  const phase = phaseOf(events);
+  const receivedOn = dayOfEvent(events, "received");
+  const all = receivedOn === null ? [] : deadlines(clockOf(request, receivedOn), applicableRules(filedOn(request, receivedOn), law.statutes, law.policies), law.calendar);
+  const remindOn = reminderDay(all);
+  const complainFrom = complaintDay(all);
+  const owes = waiting.includes(phase);
+  const overdue = phase === "silent" || (owes && complainFrom !== null && today >= complainFrom);
+  const late = owes && remindOn !== null && today > remindOn;
+  const deferral = events.findLast((one) => one.type === "deferred");
+  const refusal = events.findLast((one) => one.type === "refused");
+  const feeProblem = isOwn(asker) && kind !== "complaint" && kind !== "claim" && kind !== "publicInformation" && events.some((one) => one.type === "feeAsked");
+  const situation = {
+    phase,
+    receivedOn,
+    deadlines: all,
+    remindOn,
+    complainFrom,
+    overdue,
+    late,
+    deferralCheck: deferral ? checkDeferral(deferral.notice) : null,
+    refusalCheck: refusal ? checkRefusal(refusal.notice) : null,
+    feeProblem,
+  };
+  return { ...situation, steps: nextSteps(request, situation) };
+}
+
+/** The events, and among them, where silence was found by the clock and not yet entered, that too. */
+export function timeline(request: DataRequest, situation: Situation): readonly { readonly on: string | Day; readonly type: EventType; readonly event: RequestEvent | null }[] {
+  const known = request.events.map((event) => ({ on: event.on, type: event.type, event }));
+  if (!situation.overdue || situation.phase === "silent" || situation.complainFrom === null) return known;
+  return [...known, { on: situation.complainFrom, type: "silent" as const, event: null }];
+}
+
+function clockOf(request: DataRequest, receivedOn: Day): Clock {
+  const { events, kind, asker } = request;
+  return {
+    kind,
+    asker,
+    filedOn: filedOn(request, receivedOn),
+    receivedOn,
+    refusedOn: dayOfEvent(events, "refused"),
+    deferrals: events.filter((one) => one.type === "deferred").map(({ notice, on }) => ({ sentOn: dayFromIso(notice.sentOn ?? on) ?? day(on), until: notice.until === null ? null : dayFromIso(notice.until) })),
+  };
+}
+
+function filedOn({ events }: DataRequest, receivedOn: Day): Day {
+  return dayOfEvent(events, "sent") ?? receivedOn;
+}
+
+function dayOfEvent(events: readonly RequestEvent[], type: EventType): Day | null {
+  const found = events.findLast((one) => one.type === type);
+  return found ? day(found.on) : null;
+}
+
+function day(iso: string): Day {
+  const found = dayFromIso(iso);
+  if (found === null) throw new RangeError("an event's date is no date");
+  return found;
+}

@@ -1,0 +1,47 @@
+// Requests for tests, with as little said as possible.
+import type { Asker, RequestKind } from "../../../src/consent/law/requestKind.ts";
+import type { EventType, RequestEvent } from "../../../src/consent/request/event.ts";
+import { emptyDeferral, emptyRefusal } from "../../../src/consent/request/notice.ts";
+import type { DataRequest } from "../../../src/consent/request/request.ts";
+
+export const goodDeferral = { official: "ბერიძე ნინო გიორგის ასული", sentOn: null, reason: "არქივი გადატანის პროცესშია", until: null, inWriting: true, explainsAppeal: true };
+export const goodRefusal = { official: "ბერიძე ნინო გიორგის ასული", sentOn: "2026-06-10", reason: "საიდუმლოა", legalGround: "21", inWriting: true, explainsAppeal: true };
+
+/** An event with its least: `more` fills or replaces fields. */
+export function happened(type: EventType, on: string, more: Readonly<Record<string, unknown>> = {}): RequestEvent {
+  const rest: Readonly<Partial<Record<EventType, object>>> = {
+    sent: { channel: "mail" },
+    received: { proof: "entered" },
+    askedMore: { what: "პირადობის მოწმობის ასლი" },
+    deferred: { notice: { ...emptyDeferral, ...goodDeferral, sentOn: on } },
+    partly: { missing: "ზარების ჩანაწერები" },
+    refused: { notice: { ...emptyRefusal, ...goodRefusal, sentOn: on } },
+    feeAsked: { amount: "20 ₾", ground: null },
+    contested: { why: "პასუხი არასრულია" },
+    complained: { addressee: "state-audit-office" },
+    decided: { outcome: "upheld" },
+    sued: { court: "თბილისის საქალაქო სასამართლო" },
+    judged: { outcome: "rejected" },
+  };
+  return { id: `${type}-${on}`, on, type, ...rest[type], ...more } as RequestEvent;
+}
+
+export function requestOf(kind: RequestKind = "access", asker: Asker = "self", events: readonly RequestEvent[] = []): DataRequest {
+  return {
+    type: "request",
+    id: "0b8f0f1e-6a51-4c39-9f6e-0c4d5a3e7d10",
+    reference: "2026-4K7Q2M9",
+    kind,
+    asker,
+    organisationId: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001",
+    holdingId: null,
+    aboutRequestId: null,
+    applicant: { name: "გელაშვილი ნინო დავითის ასული", personalNumber: "99001010101", documentNumber: "99IA00001", address: "ქუთაისი, რუსთაველის გამზირი 1", email: "nino@example.ge", phone: null, certifiedBy: null },
+    representative: null,
+    asked: { database: null, data: [], identifying: null, purpose: null, grounds: null, shouldBe: null, consent: null, about: null, answerForm: "electronic" },
+    letter: null,
+    events,
+    createdAt: "2026-06-01T08:00:00.000Z",
+    updatedAt: "2026-06-01T08:00:00.000Z",
+  };
+}

@@ -1,0 +1,181 @@
+// The state machine of a request: every phase and every event between them, walked through whole and at random.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayFromIso, dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
+import { addWorkingDays, workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { policyProfiles } from "../../../src/consent/data/policies.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import { applicableRules, complaintDay, deadlines, isMereClaim, reminderDay } from "../../../src/consent/law/deadline.ts";
+import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
+import { eventTypes, type RequestEvent } from "../../../src/consent/request/event.ts";
+import { after, append, type Phase, phaseOf, phases, possible } from "../../../src/consent/request/phase.ts";
+import { newReference } from "../../../src/consent/request/request.ts";
+import { situationOf, timeline } from "../../../src/consent/request/situation.ts";
+import { walk } from "./independentCalendar.ts";
+import { happened, requestOf } from "./build.ts";
+
+const calendar = workCalendar();
+const law = { statutes, policies: policyProfiles, calendar };
+const start = dayOf(2026, 6, 1);
+
+/** A shortest list of events that leads to each phase. */
+const roads = new Map<Phase, readonly RequestEvent[]>([["draft", []]]);
+for (const [, events] of roads) {
+  for (const type of possible(phaseOf(events))) {
+    const road = [...events, happened(type, isoOf(start + events.length))];
+    if (!roads.has(phaseOf(road))) roads.set(phaseOf(road), road);
+  }
+}
+
+describe("the phases", () => {
+  it("can all be reached", () => {
+    expect([...roads.keys()].toSorted()).toEqual([...phases].toSorted());
+  });
+
+  it.each([...roads])("%s: has a next step today and in a year, and each step can be taken", (phase, events) => {
+    for (const kind of requestKinds) {
+      for (const asker of askers) {
+        for (const today of [start, start + 10, start + 400]) {
+          const { steps } = situationOf(requestOf(kind, asker, events), law, today);
+          expect(steps.length).toBeGreaterThan(0);
+          for (const step of steps) if (step.event) expect(after(phase, step.event), `${phase}: ${step.kind}`).not.toBeNull();
+          // Nobody is left with nothing but waiting.
+          expect(steps.some((step) => step.kind !== "wait")).toBe(true);
+        }
+      }
+    }
+  });
+
+  it("an answer of the organisation is never turned away once the request is on its way", () => {
+    for (const phase of phases) {
+      if (["draft", "signed", "returned", "closed", "satisfied"].includes(phase)) continue;
+      for (const type of ["promised", "askedMore", "deferred", "partly", "satisfied", "refused", "feeAsked"] as const) expect(after(phase, type), `${phase} ${type}`).not.toBeNull();
+    }
+  });
+
+  it("what can't happen is refused with its reason and leaves the list as it was", () => {
+    for (const [phase, events] of roads) {
+      for (const type of eventTypes) {
+        const added = append(events, happened(type, "2026-12-31"));
+        if (after(phase, type) === null) expect(added).toEqual({ refused: "notHere" });
+        else expect("events" in added && added.events).toEqual([...events, happened(type, "2026-12-31")]);
+      }
+    }
+    const sent = [happened("sent", "2026-06-10")];
+    expect(append(sent, happened("received", "2026-06-09"))).toEqual({ refused: "beforeTheLast" });
+    expect(() => phaseOf([happened("judged", "2026-06-09")])).toThrow("can't happen");
+  });
+
+  it("a closed request is opened again where it stood", () => {
+    const events = [happened("sent", "2026-06-01"), happened("received", "2026-06-02"), happened("partly", "2026-06-05"), happened("closed", "2026-06-06"), happened("reopened", "2026-06-07")];
+    expect(phaseOf(events)).toBe("partial");
+  });
+});
+
+describe("a model of a request", () => {
+  // The model knows only: what was accepted must be in the list, in order, and the clock follows the last receipt.
+  interface Model {
+    accepted: RequestEvent[];
+    today: number;
+  }
+  class Happens implements fc.Command<Model, { events: readonly RequestEvent[] }> {
+    readonly #type: (typeof eventTypes)[number];
+    readonly #later: number;
+    constructor(type: (typeof eventTypes)[number], later: number) {
+      this.#type = type;
+      this.#later = later;
+    }
+    check = (): boolean => true;
+    run(model: Model, real: { events: readonly RequestEvent[] }): void {
+      model.today += this.#later;
+      const event = happened(this.#type, isoOf(model.today));
+      const added = append(real.events, event);
+      if ("events" in added) {
+        real.events = added.events;
+        model.accepted.push(event);
+      } else {
+        expect(after(phaseOf(model.accepted), this.#type)).toBeNull();
+      }
+      expect(real.events).toEqual(model.accepted);
+      const request = requestOf("access", "self", real.events);
+      const situation = situationOf(request, law, model.today);
+      expect(phases).toContain(situation.phase);
+      expect(situation.steps.length).toBeGreaterThan(0);
+      const received = model.accepted.findLast((one) => one.type === "received");
+      if (received && !model.accepted.some((one) => one.type === "deferred")) {
+        // Ten working days by the other calendar.
+        expect(situation.complainFrom).toBe((dayFromIso(walk(received.on, 10)) ?? 0) + 1);
+      }
+      if (!received) expect(situation.deadlines).toEqual([]);
+      const line = timeline(request, situation);
+      expect(line.flatMap((one) => one.event ?? [])).toEqual(model.accepted);
+      if (situation.overdue) expect(line.some((one) => one.type === "silent")).toBe(true);
+    }
+    toString = (): string => `${this.#type} +${this.#later}`;
+  }
+  it("no path loses an event, none ends without a next step", () => {
+    const commands = fc.commands([fc.tuple(fc.constantFrom(...eventTypes), fc.nat({ max: 30 })).map(([type, later]) => new Happens(type, later))], { maxCommands: 40 });
+    fc.assert(fc.property(commands, (list) => fc.modelRun(() => ({ model: { accepted: [], today: start }, real: { events: [] } }), list)), { numRuns: Number(process.env["SLOW"] ?? 0) ? 3000 : 300 });
+  });
+});
+
+describe("deadlines", () => {
+  const receipts = fc.integer({ min: dayOf(2024, 3, 1), max: dayOf(2099, 6, 1) });
+  it("as an independent count has them, from 1990 to 2099", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2099, 6, 1) }), fc.constantFrom("access", "erase", "publicInformation", "stopMarketing", "portability" as const), (receivedOn, kind) => {
+        const found = deadlines({ kind, asker: "self", filedOn: receivedOn, receivedOn, refusedOn: null, deferrals: [] }, applicableRules(receivedOn, statutes, policyProfiles), calendar);
+        for (const one of found) {
+          if (one.unit === "workingDays") expect(isoOf(one.day)).toBe(walk(isoOf(receivedOn), one.count));
+          if (one.unit === "days") {
+            expect(one.raw).toBe(receivedOn + one.count);
+            // The same or the first working day after the day before.
+            expect(isoOf(one.day)).toBe(walk(isoOf(one.raw - 1), 1));
+          }
+        }
+        // Before the first law there is none for personal data; from 1 May 2012 on there always is.
+        if (kind === "access") expect(found.some((one) => one.basis === "statute")).toBe(receivedOn >= dayOf(2012, 5, 1));
+        expect(found.map((one) => one.day)).toEqual(found.map((one) => one.day).toSorted((a, b) => a - b));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("the reminder is never later than a complaint is offered, and a deferral never brings one nearer", () => {
+    fc.assert(
+      fc.property(receipts, fc.constantFrom(...requestKinds), fc.constantFrom(...askers), fc.nat({ max: 80 }), fc.option(fc.nat({ max: 120 })), (receivedOn, kind, asker, sentAfter, promise) => {
+        const rules = applicableRules(receivedOn, statutes, policyProfiles);
+        const clock = { kind, asker, filedOn: receivedOn, receivedOn, refusedOn: null, deferrals: [] };
+        const plain = deadlines(clock, rules, calendar);
+        const deferred = deadlines({ ...clock, deferrals: [{ sentOn: receivedOn + sentAfter, until: promise === null ? null : receivedOn + promise }] }, rules, calendar);
+        for (const all of [plain, deferred]) {
+          const [remind, complain] = [reminderDay(all), complaintDay(all)];
+          if (complain !== null) expect(remind ?? Infinity).toBeLessThan(complain);
+        }
+        expect(plain.every((one) => one.stage !== "extended")).toBe(true);
+        // A mere claim is marked and never moves the day of the complaint.
+        for (const one of deferred.filter((each) => isMereClaim(each, asker))) expect(one.holds).toBe(false);
+        const extended = deferred.find((one) => one.stage === "extended" && one.holds);
+        if (!extended) expect(complaintDay(deferred)).toBe(complaintDay(plain));
+        expect(complaintDay(deferred) ?? 0).toBeGreaterThanOrEqual(complaintDay(plain) ?? 0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("a day of the government's moves a deadline, and only later", () => {
+    fc.assert(
+      fc.property(receipts, fc.array(fc.nat({ max: 30 }), { maxLength: 4 }), (receivedOn, off) => {
+        const changed = workCalendar({ daysOff: off.map((one) => isoOf(receivedOn + one)), worked: [] });
+        expect(addWorkingDays(receivedOn, 10, changed)).toBeGreaterThanOrEqual(addWorkingDays(receivedOn, 10, calendar));
+      }),
+    );
+  });
+});
+
+describe("references", () => {
+  it("can be read aloud, and need their randomness", () => {
+    expect(newReference(2026, Uint8Array.of(0, 31, 32, 255, 10, 20, 30))).toBe("2026-0Z0ZAMY");
+    expect(() => newReference(2026, new Uint8Array(3))).toThrow(RangeError);
+  });
+});
