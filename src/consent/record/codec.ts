@@ -1,0 +1,186 @@
+// [Note: one description, three uses] Each kind of record is described once, as a table of fields, JSON-LD terms and value
+// kinds. From that table come the writer, the checked reader and the JSON schema, so that none of the three can say
+// something else than the others.
+
+/** Throws `RecordError` on reading what does not fit; `encode` gives undefined for "leave the term out". */
+export interface Codec<T> {
+  encode(value: T): unknown;
+  decode(value: unknown, path: string): T;
+  /** JSON Schema, draft 2020-12. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** The term may be left out. */
+  readonly optional?: boolean;
+}
+
+/** What does not fit, and where: `@graph/3/dpv:hasName`. Never the value itself, which may be private. */
+export class RecordError extends Error {
+  readonly path: string;
+  constructor(path: string, message: string) {
+    super(`${path}: ${message}`);
+    this.name = "RecordError";
+    this.path = path;
+  }
+}
+
+const stringMatching = (pattern: RegExp, says: string, most: number): Codec<string> => ({
+  encode: (value) => value,
+  decode: (value, path) => {
+    if (typeof value !== "string" || value.length > most || !pattern.test(value)) throw new RecordError(path, `is no ${says}`);
+    return value;
+  },
+  schema: { type: "string", pattern: pattern.source, maxLength: most },
+});
+
+/** Any text that is not empty. 20,000 characters are more than a policy's longest sentence, and a bound for hostile files. */
+export const text: Codec<string> = stringMatching(/[^]/, "text", 20_000);
+export const anyText: Codec<string> = stringMatching(/^/, "text", 100_000);
+export const isoDate: Codec<string> = stringMatching(/^(19|20|21)\d\d-\d\d-\d\d$/, "date", 10);
+export const instant: Codec<string> = stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, "instant", 40);
+export const duration: Codec<string> = stringMatching(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,5}D)?$/, "duration", 20);
+export const sha256Hex: Codec<string> = stringMatching(/^[0-9a-f]{64}$/, "SHA-256", 64);
+
+export const whole: Codec<number> = {
+  encode: (value) => value,
+  decode: (value, path) => {
+    if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 10_000) throw new RecordError(path, "is no whole number");
+    return value;
+  },
+  schema: { type: "integer", minimum: 0, maximum: 10_000 },
+};
+
+export const flag: Codec<boolean> = {
+  encode: (value) => value,
+  decode: (value, path) => {
+    if (typeof value !== "boolean") throw new RecordError(path, "is neither true nor false");
+    return value;
+  },
+  schema: { type: "boolean" },
+};
+
+const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Our id as the node's own `@id`. */
+export const ownId: Codec<string> = {
+  encode: (id) => `urn:uuid:${id}`,
+  decode: (value, path) => {
+    if (typeof value !== "string" || !uuid.test(value)) throw new RecordError(path, "is no urn:uuid");
+    return value.slice(9);
+  },
+  schema: { type: "string", pattern: uuid.source },
+};
+
+/** Our id as a reference to another node. */
+export const reference: Codec<string> = {
+  encode: (id) => ({ "@id": ownId.encode(id) }),
+  decode: (value, path) => ownId.decode(fieldsOf(value, path)["@id"], `${path}/@id`),
+  schema: { type: "object", properties: { "@id": ownId.schema }, required: ["@id"], additionalProperties: false },
+};
+
+/** One of ours for one of theirs: `given` ↔ `dpv:ConsentGiven`. */
+export function oneOf<T extends string>(terms: Readonly<Record<T, string>>): Codec<T> {
+  const byTerm = new Map<string, T>();
+  // The keys of a Record<T, …> literal are T.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  for (const key of Object.keys(terms) as T[]) byTerm.set(terms[key], key);
+  return {
+    encode: (value) => terms[value],
+    decode: (value, path) => {
+      const found = typeof value === "string" ? byTerm.get(value) : undefined;
+      if (found === undefined) throw new RecordError(path, "is none of the terms known here");
+      return found;
+    },
+    schema: { enum: [...byTerm.keys()] },
+  };
+}
+
+/** The words themselves are the terms. */
+export function wordOf<T extends string>(words: readonly T[]): Codec<T> {
+  const terms: Partial<Record<T, string>> = {};
+  for (const word of words) terms[word] = word;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every word of T has its term now
+  return oneOf(terms as Record<T, string>);
+}
+
+export function nullable<T>(codec: Codec<T>): Codec<T | null> {
+  return {
+    encode: (value) => (value === null ? undefined : codec.encode(value)),
+    decode: (value, path) => (value === undefined ? null : codec.decode(value, path)),
+    schema: codec.schema,
+    optional: true,
+  };
+}
+
+/** At most 10,000 items; an empty list is left out. */
+export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
+  return {
+    encode: (values) => (values.length === 0 ? undefined : values.map((value) => codec.encode(value))),
+    decode: (value, path) => {
+      if (value === undefined) return [];
+      if (!Array.isArray(value) || value.length > 10_000) throw new RecordError(path, "is no list");
+      return value.map((one: unknown, i) => codec.decode(one, `${path}/${i}`));
+    },
+    schema: { type: "array", items: codec.schema, maxItems: 10_000 },
+    optional: true,
+  };
+}
+
+type Field<T> = readonly [term: string, codec: Codec<T>];
+type Fields<T> = { readonly [K in keyof T]-?: Field<T[K]> };
+
+/**
+ * A node of the given terms.
+ * @param constants terms that every such node has with these values, for readers who know the standard and not us
+ */
+export function shape<T extends object>(fields: Fields<T>, constants: Readonly<Record<string, unknown>> = {}): Codec<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of Fields<T> are those of T
+  const all = (Object.keys(fields) as (keyof T & string)[]).map((name): [keyof T & string, Field<T[keyof T]>] => [name, fields[name]]);
+  const known = new Set([...all.map(([, [term]]) => term), ...Object.keys(constants)]);
+  return {
+    encode: (value) => {
+      const node: Record<string, unknown> = { ...constants };
+      for (const [name, [term, codec]] of all) {
+        const encoded = codec.encode(value[name]);
+        if (encoded !== undefined) node[term] = encoded;
+      }
+      return node;
+    },
+    decode: (value, path) => {
+      const node = fieldsOf(value, path);
+      for (const term of Object.keys(node)) if (!known.has(term)) throw new RecordError(`${path}/${term}`, "is not known here");
+      for (const [term, expected] of Object.entries(constants)) if (JSON.stringify(node[term]) !== JSON.stringify(expected)) throw new RecordError(`${path}/${term}`, "is not what it must be");
+      const decoded: Record<string, unknown> = {};
+      for (const [name, [term, codec]] of all) {
+        if (node[term] === undefined && !codec.optional) throw new RecordError(`${path}/${term}`, "is missing");
+        decoded[name] = codec.decode(node[term], `${path}/${term}`);
+      }
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field of T was decoded just now
+      return decoded as T;
+    },
+    schema: {
+      type: "object",
+      properties: { ...Object.fromEntries(Object.entries(constants).map(([term, value]) => [term, { const: value }])), ...Object.fromEntries(all.map(([, [term, codec]]) => [term, codec.schema])) },
+      required: [...Object.keys(constants), ...all.filter(([, [, codec]]) => !codec.optional).map(([, [term]]) => term)],
+      additionalProperties: false,
+    },
+  };
+}
+
+/** A node that is one of several, told apart by the field `tag` of ours and its constant term in JSON-LD. */
+export function tagged<T extends object>(tag: keyof T & string, term: string, codecs: Readonly<Record<string, Codec<T>>>): Codec<T> {
+  const find = (key: unknown, path: string): Codec<T> => {
+    const codec = typeof key === "string" && Object.hasOwn(codecs, key) ? codecs[key] : undefined;
+    if (!codec) throw new RecordError(path, "is of no kind known here");
+    return codec;
+  };
+  return {
+    encode: (value) => find(value[tag], tag).encode(value),
+    decode: (value, path) => find(fieldsOf(value, path)[term], `${path}/${term}`).decode(value, path),
+    schema: { oneOf: Object.values(codecs).map(({ schema }) => schema) },
+  };
+}
+
+export function fieldsOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new RecordError(path, "is no object");
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object that is no array has string keys
+  return value as Record<string, unknown>;
+}

@@ -1,0 +1,24 @@
+import { type Day, dayFromIso, dayInTbilisi } from "../calendar/day.ts";
+import type { Consent } from "./record.ts";
+import type { ConsentState } from "./vocabulary.ts";
+
+/** The state on that day: the last event's, or `expired` once its last day has passed. */
+export function consentState(consent: Consent, today: Day): ConsentState {
+  const last = consent.events.at(-1)?.state ?? "unknown";
+  return isValid(last) && consent.validUntil !== null && today > (dayFromIso(consent.validUntil) ?? Infinity) ? "expired" : last;
+}
+
+/** Only a consent that was given, or given anew, carries processing (ISO/IEC TS 27560, event states). */
+export function isValid(state: ConsentState): boolean {
+  return state === "given" || state === "renewed";
+}
+
+/** The day on which a consent stopped carrying anything; null: it never did, or still does. */
+export function endedOn(consent: Consent, today: Day): Day | null {
+  const state = consentState(consent, today);
+  if (isValid(state)) return null;
+  if (state === "expired" && isValid(consent.events.at(-1)?.state ?? "unknown")) return (dayFromIso(consent.validUntil ?? "") ?? today) + 1;
+  if (!["withdrawn", "expired", "terminated", "invalidated"].includes(state)) return null;
+  const ended = consent.events.at(-1);
+  return ended ? dayInTbilisi(Date.parse(ended.at)) : null;
+}

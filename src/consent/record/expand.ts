@@ -1,0 +1,87 @@
+// As much of JSON-LD as consent records of other tools use: contexts with prefixes, a vocabulary and aliases, full IRIs,
+// `@graph`, references by `@id`. A context that would have to be fetched is taken for DPV's own if it is that, and refused
+// else: nothing is ever loaded from the network for a file a person imports.
+import { fieldsOf, RecordError } from "./codec.ts";
+import { context as ours } from "./terms.ts";
+
+/** A node with full IRIs as keys; every value a list. */
+export interface Expanded {
+  readonly id: string | null;
+  readonly types: readonly string[];
+  readonly values: ReadonlyMap<string, readonly (Expanded | string)[]>;
+}
+
+interface Context {
+  readonly vocab: string | null;
+  readonly terms: ReadonlyMap<string, string>;
+}
+
+const dpvContext = /^https:\/\/w3id\.org\/dpv(\/[\w./-]*)?#?$/;
+const base: Context = { vocab: null, terms: new Map(Object.entries({ ...ours, xsd: "http://www.w3.org/2001/XMLSchema#", skos: "http://www.w3.org/2004/02/skos/core#", rdfs: "http://www.w3.org/2000/01/rdf-schema#" })) };
+const deepest = 40;
+
+/** @throws {RecordError} for a context that is not here, or a document nested beyond all reason */
+export function expandJsonLd(document: unknown): readonly Expanded[] {
+  return expandList(document, base, "", 0).flatMap((one) => (typeof one === "string" ? [] : [one]));
+}
+
+function expandList(value: unknown, context: Context, path: string, depth: number): readonly (Expanded | string)[] {
+  if (depth > deepest) throw new RecordError(path, "is nested too deep");
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((one: unknown, i) => expandList(one, context, `${path}/${i}`, depth + 1));
+  if (typeof value !== "object") return scalar(value);
+  const node = fieldsOf(value, path);
+  const here = node["@context"] === undefined ? context : contextOf(node["@context"], context, `${path}/@context`);
+  if (node["@value"] !== undefined) return scalar(node["@value"]);
+  const values = new Map<string, readonly (Expanded | string)[]>();
+  let id: string | null = null;
+  let types: readonly string[] = [];
+  let graph: readonly (Expanded | string)[] = [];
+  for (const [key, inner] of Object.entries(node)) {
+    const term = termOf(key, here);
+    if (term === "@context") continue;
+    if (term === "@id" && typeof inner === "string") id = iri(inner, here);
+    else if (term === "@type") types = (Array.isArray(inner) ? inner : [inner]).filter((one): one is string => typeof one === "string").map((one) => iri(one, here));
+    else if (term === "@graph") graph = expandList(inner, here, `${path}/@graph`, depth + 1);
+    else if (term.includes(":")) values.set(term, [...(values.get(term) ?? []), ...expandList(inner, here, `${path}/${key}`, depth + 1)]);
+  }
+  return [{ id, types, values }, ...graph];
+}
+
+function scalar(value: unknown): readonly string[] {
+  return typeof value === "string" ? [value] : typeof value === "number" || typeof value === "boolean" ? [String(value)] : [];
+}
+
+function contextOf(value: unknown, outer: Context, path: string): Context {
+  if (Array.isArray(value)) return value.reduce((so: Context, one: unknown, i) => contextOf(one, so, `${path}/${i}`), outer);
+  if (typeof value === "string") {
+    if (dpvContext.test(value)) return { ...outer, vocab: outer.vocab ?? ours.dpv };
+    throw new RecordError(path, "names a context that would have to be fetched");
+  }
+  const terms = new Map(outer.terms);
+  let { vocab } = outer;
+  for (const [key, inner] of Object.entries(fieldsOf(value, path))) {
+    const meaning = typeof inner === "string" ? inner : typeof inner === "object" && inner !== null ? fieldsOf(inner, path)["@id"] : undefined;
+    if (typeof meaning !== "string") continue;
+    if (key === "@vocab") vocab = meaning;
+    else terms.set(key, meaning);
+  }
+  return { vocab, terms };
+}
+
+/** A key: an alias, a prefixed name, a word of the vocabulary, or an IRI. */
+function termOf(key: string, context: Context): string {
+  const alias = context.terms.get(key);
+  if (alias !== undefined && key !== alias) return alias.startsWith("@") ? alias : iri(alias, context);
+  return key.startsWith("@") ? key : iri(key, context);
+}
+
+function iri(name: string, { vocab, terms }: Context): string {
+  const colon = name.indexOf(":");
+  if (colon > 0 && !name.startsWith("//", colon + 1)) {
+    const prefix = terms.get(name.slice(0, colon));
+    return prefix === undefined || prefix.startsWith("@") ? name : prefix + name.slice(colon + 1);
+  }
+  if (colon > 0) return name;
+  return vocab === null ? name : vocab + name;
+}

@@ -1,0 +1,209 @@
+// Consent records of other tools: ISO/IEC TS 27560 in W3C DPV terms, whatever their nesting. What is understood becomes
+// records of ours, marked as imported; what is not understood is named, never guessed.
+import { context } from "./terms.ts";
+import { type Expanded, expandJsonLd } from "./expand.ts";
+import type { Consent, ConsentEvent, DataRecord, Evidence, Holding, Organisation } from "./record.ts";
+import { noRetention, untold } from "./record.ts";
+import { basisTerms, specialTerms, stateTerms } from "./terms.ts";
+import type { ConsentState, LegalBasis, SpecialCategory } from "./vocabulary.ts";
+
+const dpv = (name: string): string => context.dpv + name;
+const dct = (name: string): string => context.dct + name;
+
+export interface ForeignImport {
+  readonly records: readonly DataRecord[];
+  /** Consent records without what the least of a record needs: who holds the data, or what for. */
+  readonly skipped: number;
+}
+
+export interface ImportTools {
+  /** New UUIDs, version 4. */
+  readonly newId: () => string;
+  /** ISO instant. */
+  readonly now: string;
+  /** File name or address. */
+  readonly where: string;
+}
+
+/** @returns no records for a document that has none in it. @throws {RecordError} for one that can't be read as JSON-LD */
+export function importForeign(document: unknown, tools: ImportTools): ForeignImport {
+  const nodes = new Map<string, Expanded>();
+  const all: Expanded[] = [];
+  const collect = (node: Expanded): void => {
+    all.push(node);
+    // The fullest description of an id is the node; the others are references to it.
+    if (node.id !== null && (nodes.get(node.id)?.values.size ?? -1) < node.values.size) nodes.set(node.id, node);
+    for (const inner of node.values.values()) for (const one of inner) if (typeof one !== "string") collect(one);
+  };
+  expandJsonLd(document).forEach(collect);
+  const reader = new Reader(nodes, tools);
+  const found = all.filter((node) => node.types.some((type) => type === dpv("ConsentRecord") || type === dpv("ConsentReceipt") || type === dpv("Consent")) && node.values.size > 0);
+  let skipped = 0;
+  for (const node of found) if (!reader.read(node)) skipped += 1;
+  return { records: [...reader.organisations.values(), ...reader.rest], skipped };
+}
+
+class Reader {
+  readonly organisations = new Map<string, Organisation>();
+  readonly rest: (Holding | Consent)[] = [];
+  readonly #nodes: ReadonlyMap<string, Expanded>;
+  readonly #tools: ImportTools;
+
+  constructor(nodes: ReadonlyMap<string, Expanded>, tools: ImportTools) {
+    this.#nodes = nodes;
+    this.#tools = tools;
+  }
+
+  /** @returns false if the record says neither who nor what for */
+  read(record: Expanded): boolean {
+    const processes = [record, ...this.#inner(record, [dpv("hasProcess"), dpv("hasPersonalDataHandling"), dpv("hasProcessing")])];
+    const first = (names: readonly string[]): readonly (Expanded | string)[] => processes.flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
+    const controllers = first([dpv("hasDataController"), dpv("hasController")]);
+    const purposes = [...new Set(first([dpv("hasPurpose")]).map((one) => this.#label(one)))];
+    const [controller] = controllers;
+    const [purpose] = purposes;
+    if (controller === undefined || purpose === undefined) return false;
+    const organisation = this.#organisation(controller);
+    const stamps = { createdAt: this.#tools.now, updatedAt: this.#tools.now };
+    const holding: Holding = {
+      type: "holding",
+      id: this.#tools.newId(),
+      organisationId: organisation.id,
+      role: "owner",
+      database: { name: null, location: this.#first(first([dpv("hasLocation")])) },
+      purposes,
+      purposeEndedOn: null,
+      basis: known(basisTerms, first([dpv("hasLegalBasis")]).map((one) => this.#iri(one))) ?? "consent",
+      basisText: null,
+      data: first([dpv("hasPersonalData")]).map((one) => ({ name: this.#label(one), special: this.#special(one) })),
+      recipients: first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")]).map((one) => ({ name: this.#label(one), organisationId: null, role: "thirdParty", purpose: null })),
+      retention: { ...noRetention, text: this.#first(first([dpv("hasStorageCondition"), dpv("hasDuration")])) },
+      collectedFrom: this.#first(first([dpv("hasDataSource")])),
+      since: null,
+      service: this.#first(first([dpv("hasService")])),
+      notice: null,
+      told: untold,
+      confidence: "imported",
+      reach: { knownSince: null, answered: true, askedAt: this.#tools.now },
+      evidence: [this.#evidence()],
+      ...stamps,
+    };
+    const consent: Consent = {
+      type: "consent",
+      id: this.#tools.newId(),
+      organisationId: organisation.id,
+      holdingId: holding.id,
+      form: "electronic",
+      purpose,
+      text: this.#first(first([dpv("hasNotice")])),
+      withdrawal: this.#first(first([dpv("hasConsentControl"), dpv("isWithdrawnBy")])),
+      validUntil: null,
+      events: this.#events(record),
+      confidence: "imported",
+      evidence: [this.#evidence()],
+      ...stamps,
+    };
+    this.rest.push(holding, consent);
+    return true;
+  }
+
+  #events(record: Expanded): readonly ConsentEvent[] {
+    const at = (node: Expanded): string => {
+      const text = [dct("date"), dct("created"), dct("issued"), dpv("isIndicatedAtTime"), "http://www.w3.org/ns/prov#atTime"].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
+      const ms = typeof text === "string" ? Date.parse(text) : Number.NaN;
+      return Number.isNaN(ms) ? this.#tools.now : new Date(ms).toISOString();
+    };
+    const statuses = (node: Expanded): readonly string[] => [...(node.values.get(dpv("hasConsentStatus")) ?? []), ...(node.values.get(dpv("hasStatus")) ?? [])]
+        // A status with a date of its own is an event, and found among the inner nodes.
+        .filter((one) => typeof one === "string" || (this.#node(one)?.values.size ?? 0) === 0)
+        .map((one) => this.#iri(one));
+    const events: ConsentEvent[] = [record, ...this.#inner(record, [...record.values.keys()])].flatMap((node) => {
+      const state = known(stateTerms, [...statuses(node), ...(node === record ? [] : node.types)]);
+      return state === null ? [] : [{ state, at: at(node), note: null }];
+    });
+    return events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  }
+
+  #organisation(value: Expanded | string): Organisation {
+    const node = this.#node(value);
+    const name = this.#label(value);
+    const key = node?.id ?? name;
+    const present = this.organisations.get(key);
+    if (present) return present;
+    const text = (names: readonly string[]): string | null => (node ? this.#first(names.flatMap((one) => node.values.get(one) ?? [])) : null);
+    const made: Organisation = {
+      type: "organisation",
+      id: this.#tools.newId(),
+      name,
+      nameEn: null,
+      registryCode: text([dpv("hasIdentifier"), dct("identifier")]),
+      sector: "unknown",
+      category: null,
+      address: text([dpv("hasAddress")]),
+      email: null,
+      phone: null,
+      website: null,
+      formUrl: null,
+      responsible: text([dpv("hasContact")]),
+      policy: null,
+      evidence: [this.#evidence()],
+      createdAt: this.#tools.now,
+      updatedAt: this.#tools.now,
+    };
+    this.organisations.set(key, made);
+    return made;
+  }
+
+  #special(value: Expanded | string): SpecialCategory | null {
+    const node = this.#node(value);
+    const named = known(specialTerms, [this.#iri(value), ...(node?.types ?? []), ...(node?.values.get("http://www.w3.org/2004/02/skos/core#broader") ?? []).map((one) => this.#iri(one))]);
+    // Marked as special without a word of which kind: health is no guess we may make.
+    return named;
+  }
+
+  #inner(node: Expanded, names: readonly string[]): readonly Expanded[] {
+    return names.flatMap((name) => node.values.get(name) ?? []).flatMap((one) => this.#node(one) ?? []);
+  }
+
+  #node(value: Expanded | string): Expanded | null {
+    if (typeof value === "string") return this.#nodes.get(value) ?? null;
+    return value.values.size > 0 || value.id === null ? value : (this.#nodes.get(value.id) ?? value);
+  }
+
+  #iri(value: Expanded | string): string {
+    return typeof value === "string" ? (value.startsWith("dpv:") ? dpv(value.slice(4)) : value) : (value.id ?? value.types[0] ?? "");
+  }
+
+  /** What a person calls it: its name, title or description, else the last word of its IRI. */
+  #label(value: Expanded | string): string {
+    const node = this.#node(value);
+    const named = node === null ? null : [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description"), dct("identifier")].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
+    if (typeof named === "string") return named;
+    const whole = node?.types.find((type) => type.startsWith(context.pd)) ?? (typeof value === "string" ? value : (value.id ?? value.types[0] ?? "?"));
+    return whole.startsWith("http") || whole.includes("#") ? (whole.split(/[#/]/).findLast((part) => part !== "") ?? whole) : whole;
+  }
+
+  #first(values: readonly (Expanded | string)[]): string | null {
+    const [value] = values;
+    if (value === undefined) return null;
+    const label = this.#label(value);
+    return label === "?" ? null : label;
+  }
+
+  #evidence(): Evidence {
+    return { kind: "import", where: this.#tools.where, sha256: null, seenAt: this.#tools.now, quote: null };
+  }
+}
+
+/** Our word for the first of their IRIs that we know. */
+function known<T extends ConsentState | LegalBasis | SpecialCategory>(terms: Readonly<Record<T, string>>, iris: readonly string[]): T | null {
+  for (const iri of iris) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record<T, …> are T
+    for (const key of Object.keys(terms) as T[]) {
+      const [prefix = "", name = ""] = terms[key].split(":");
+      const base = prefix === "dpv" ? context.dpv : prefix === "pd" ? context.pd : null;
+      if (base !== null && iri === base + name) return key;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+// A receipt: one consent with what it is about and who holds it, complete in itself, as canonical bytes for the card to
+// sign (CAdES, detached). Whoever has the file and the signature can check both without us.
+import { canonicalJson } from "./canonical.ts";
+import type { Consent, DataRecord, Holding, Organisation } from "./record.ts";
+import { dataRecord } from "./shapes.ts";
+import { context, receiptProfile } from "./terms.ts";
+
+export interface ReceiptParts {
+  readonly consent: Consent;
+  readonly organisation: Organisation;
+  readonly holding: Holding | null;
+}
+
+/**
+ * @param receiptId UUID of this receipt
+ * @param now milliseconds since the epoch
+ * @returns UTF-8 of the canonical JSON-LD (RFC 8785), without a line end
+ * @throws if the parts do not belong together
+ */
+export function receiptBytes({ consent, organisation, holding }: ReceiptParts, receiptId: string, now: number): Uint8Array<ArrayBuffer> {
+  if (consent.organisationId !== organisation.id || (holding !== null && consent.holdingId !== holding.id)) throw new Error("the receipt's parts do not belong together");
+  const parts: readonly DataRecord[] = [consent, organisation, ...(holding ? [holding] : [])];
+  const receipt = {
+    "@context": context,
+    "@type": "dpv:ConsentReceipt",
+    "@id": `urn:uuid:${receiptId}`,
+    "dct:conformsTo": receiptProfile,
+    "dct:created": new Date(now).toISOString(),
+    "@graph": parts.map((one) => dataRecord.encode(one)),
+  };
+  return new TextEncoder().encode(canonicalJson(receipt));
+}

@@ -1,0 +1,154 @@
+// What is kept about who holds the person's data. The fields follow ISO/IEC TS 27560 by way of W3C DPV (jsonLd.ts has
+// the map); what the standard lacks and a person needs is added: evidence, confidence, reach. Line 94 lists the least.
+import type { DataRequest } from "../request/request.ts";
+import type { RuleSet } from "../law/ruleSet.ts";
+import type { Category, Confidence, ConsentForm, ConsentState, EvidenceKind, LegalBasis, Role, Sector, SpecialCategory } from "./vocabulary.ts";
+
+/** Where something was read, so that it can be shown again to somebody who doubts it. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** An address, or a description of the paper. */
+  readonly where: string;
+  /** SHA-256 of the text as it was seen, hexadecimal; null for a paper. */
+  readonly sha256: string | null;
+  /** ISO instant. */
+  readonly seenAt: string;
+  /** The sentence that says it. */
+  readonly quote: string | null;
+}
+
+/**
+ * How far a source can see. "Nothing since 2023" and "no answer" are not the same as "nothing": an empty list means
+ * something only with this beside it.
+ */
+export interface Reach {
+  /** ISO date back to which the source knows; null: it does not say. */
+  readonly knownSince: string | null;
+  readonly answered: boolean;
+  /** ISO instant of the last question. */
+  readonly askedAt: string | null;
+}
+
+interface Stamped {
+  /** UUID, version 4. */
+  readonly id: string;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface Organisation extends Stamped {
+  readonly type: "organisation";
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** Identification code of the public registry. */
+  readonly registryCode: string | null;
+  readonly sector: Sector;
+  readonly category: Category | null;
+  readonly address: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly website: string | null;
+  /** The page of the portal that has a form for requests to it. */
+  readonly formUrl: string | null;
+  /** Line 118: who organises the protection of data there, and how to reach them. */
+  readonly responsible: string | null;
+  /** Its own policy's limits, once the person has confirmed them. */
+  readonly policy: RuleSet | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface DataItem {
+  readonly name: string;
+  readonly special: SpecialCategory | null;
+}
+
+export interface Recipient {
+  readonly name: string;
+  /** When it is one of the organisations on record. */
+  readonly organisationId: string | null;
+  readonly role: Role;
+  readonly purpose: string | null;
+}
+
+export interface Retention {
+  /** ISO date; null: none is stated. */
+  readonly until: string | null;
+  /** ISO 8601 duration counted from the record's start: `P5Y`. */
+  readonly duration: string | null;
+  readonly text: string | null;
+}
+
+/** Line 100: the four things a person must be told when their data are entered. Null: the person has not said yet. */
+export interface Told {
+  readonly entry: boolean | null;
+  readonly rights: boolean | null;
+  readonly purpose: boolean | null;
+  readonly recipients: boolean | null;
+}
+
+/** What one organisation holds in one database. */
+export interface Holding extends Stamped {
+  readonly type: "holding";
+  readonly organisationId: string;
+  readonly role: Role;
+  readonly database: { readonly name: string | null; readonly location: string | null };
+  readonly purposes: readonly string[];
+  /** ISO date on which the purpose was reached or fell away; null: it goes on. */
+  readonly purposeEndedOn: string | null;
+  readonly basis: LegalBasis;
+  /** The article or contract. */
+  readonly basisText: string | null;
+  readonly data: readonly DataItem[];
+  readonly recipients: readonly Recipient[];
+  readonly retention: Retention;
+  /** From whom the data came; null: unknown. */
+  readonly collectedFrom: string | null;
+  /** ISO date since which it holds them; null: unknown. */
+  readonly since: string | null;
+  /** The service that was called on the portal (line 76), by its own name. */
+  readonly service: string | null;
+  /** The version of the terms or the policy that was in force: its address and hash. */
+  readonly notice: Evidence | null;
+  readonly told: Told;
+  readonly confidence: Confidence;
+  readonly reach: Reach;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ConsentEvent {
+  readonly state: ConsentState;
+  /** ISO instant. */
+  readonly at: string;
+  readonly note: string | null;
+}
+
+export interface Consent extends Stamped {
+  readonly type: "consent";
+  readonly organisationId: string;
+  readonly holdingId: string | null;
+  readonly form: ConsentForm;
+  /** Line 95: consent is for a stated purpose. */
+  readonly purpose: string;
+  /** The words that were agreed to. */
+  readonly text: string | null;
+  /** How it can be taken back. */
+  readonly withdrawal: string | null;
+  /** ISO date, the last day included; null: no end is stated. */
+  readonly validUntil: string | null;
+  /** Oldest first. */
+  readonly events: readonly ConsentEvent[];
+  readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+}
+
+export type DataRecord = Organisation | Holding | Consent | DataRequest;
+
+export const untold: Told = { entry: null, rights: null, purpose: null, recipients: null };
+export const unknownReach: Reach = { knownSince: null, answered: false, askedAt: null };
+export const noRetention: Retention = { until: null, duration: null, text: null };
+
+/** The special categories among what is held. */
+export function specialOf(holding: Holding): readonly SpecialCategory[] {
+  return [...new Set(holding.data.flatMap(({ special }) => special ?? []))];
+}

@@ -1,0 +1,55 @@
+// The retention watch (lines 78 and 122): data may be kept no longer than the purpose needs, and never longer than the
+// consent says. When either is over, the person is reminded to ask for destruction, with the letter for it.
+import { addMonths, type Day, dayFromIso } from "../calendar/day.ts";
+import { consentState, endedOn, isValid } from "./consentState.ts";
+import type { Consent, Holding } from "./record.ts";
+
+export type RetentionReason = "retentionOver" | "purposeReached" | "consentEnded" | "noTermStated";
+
+export interface RetentionAlert {
+  readonly holdingId: string;
+  readonly reason: RetentionReason;
+  /** The first day on which destruction can be asked for; null: no day, only that no term is stated. */
+  readonly since: Day | null;
+}
+
+/** The last day of keeping that the record states; null if none. */
+export function retentionEnd(holding: Holding): Day | null {
+  const { until, duration } = holding.retention;
+  if (until !== null) return dayFromIso(until);
+  const start = holding.since === null ? null : dayFromIso(holding.since);
+  const months = duration === null ? null : wholeMonths(duration);
+  if (start === null || months === null) return null;
+  return months.months === 0 ? start + months.days : addMonths(start, months.months) + months.days;
+}
+
+/** Every holding that has outlived its purpose, its consent or its term by `today`, and those with no term at all. */
+export function retentionAlerts(holdings: readonly Holding[], consents: readonly Consent[], today: Day): readonly RetentionAlert[] {
+  const byHolding = new Map<string | null, Consent[]>();
+  for (const consent of consents) byHolding.set(consent.holdingId, [...(byHolding.get(consent.holdingId) ?? []), consent]);
+  return holdings.flatMap((holding) => alertsOf(holding, byHolding.get(holding.id) ?? [], today));
+}
+
+function alertsOf(holding: Holding, consents: readonly Consent[], today: Day): readonly RetentionAlert[] {
+  const alerts: RetentionAlert[] = [];
+  const add = (reason: RetentionReason, since: Day | null): void => void alerts.push({ holdingId: holding.id, reason, since });
+  const end = retentionEnd(holding);
+  if (end !== null && today > end) add("retentionOver", end + 1);
+  const reached = holding.purposeEndedOn === null ? null : dayFromIso(holding.purposeEndedOn);
+  if (reached !== null && today >= reached) add("purposeReached", reached);
+  // Where consent alone carries the processing, its end ends the right to keep.
+  if (holding.basis === "consent" && consents.length > 0 && !consents.some((one) => isValid(consentState(one, today)))) {
+    const ends = consents.flatMap((one) => endedOn(one, today) ?? []);
+    if (ends.length > 0) add("consentEnded", Math.max(...ends));
+  }
+  if (end === null && alerts.length === 0 && holding.retention.text === null) add("noTermStated", null);
+  return alerts;
+}
+
+/** `P1Y6M`, `P90D`, `P2W`. Null for anything else: hours and minutes keep nobody's file. */
+function wholeMonths(duration: string): { readonly months: number; readonly days: number } | null {
+  const match = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,5})D)?$/.exec(duration);
+  if (!match) return null;
+  const [, years, months, weeks, days] = match.map((part) => Number(part ?? 0));
+  return { months: (years ?? 0) * 12 + (months ?? 0), days: (weeks ?? 0) * 7 + (days ?? 0) };
+}

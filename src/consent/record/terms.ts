@@ -1,0 +1,60 @@
+// Our words and W3C DPV's (https://w3id.org/dpv, version 2), with the ISO/IEC TS 27560 field each stands for in docs/consent.md.
+// What DPV has no word for is under `mq:`.
+import type { ConsentForm, ConsentState, LegalBasis, Role, SpecialCategory } from "./vocabulary.ts";
+
+export const context = {
+  dct: "http://purl.org/dc/terms/",
+  dpv: "https://w3id.org/dpv#",
+  loc: "https://w3id.org/dpv/loc#",
+  mq: "urn:moqalaqe:terms:",
+  pd: "https://w3id.org/dpv/pd#",
+} as const;
+
+export const recordProfile = "https://w3id.org/dpv/schema/dpv-27560#record";
+export const receiptProfile = "https://w3id.org/dpv/schema/dpv-27560#receipt";
+
+export const roleTerms: Readonly<Record<Role, string>> = {
+  owner: "dpv:DataController",
+  manager: "dpv:DataProcessor",
+  contractor: "mq:TechnicalContractor",
+  thirdParty: "dpv:ThirdParty",
+};
+
+export const stateTerms: Readonly<Record<ConsentState, string>> = {
+  given: "dpv:ConsentGiven",
+  renewed: "dpv:RenewedConsentGiven",
+  unknown: "dpv:ConsentUnknown",
+  requested: "dpv:ConsentRequested",
+  deferred: "dpv:ConsentRequestDeferred",
+  refused: "dpv:ConsentRefused",
+  withdrawn: "dpv:ConsentWithdrawn",
+  expired: "dpv:ConsentExpired",
+  terminated: "dpv:ConsentRevoked",
+  invalidated: "dpv:ConsentInvalidated",
+};
+
+export const formTerms: Readonly<Record<ConsentForm, string>> = { paper: "mq:PaperDocument", electronic: "mq:ElectronicDocument", tick: "mq:TickMark" };
+
+export const basisTerms: Readonly<Record<LegalBasis, string>> = {
+  consent: "dpv:Consent",
+  contract: "dpv:Contract",
+  law: "dpv:LegalObligation",
+  publicTask: "dpv:PublicInterest",
+  vitalInterest: "dpv:VitalInterest",
+  legitimateInterest: "dpv:LegitimateInterest",
+  unknown: "mq:UnknownBasis",
+};
+
+export const specialTerms: Readonly<Record<SpecialCategory, string>> = {
+  origin: "pd:EthnicOrigin",
+  politics: "pd:PoliticalOpinion",
+  religion: "pd:Religion",
+  philosophy: "pd:PhilosophicalBelief",
+  party: "pd:PoliticalAffiliation",
+  union: "pd:TradeUnionMembership",
+  health: "pd:Health",
+  sexualLife: "pd:Sexual",
+  biometric: "pd:Biometric",
+  genetic: "pd:Genetic",
+  conviction: "pd:CriminalConviction",
+};

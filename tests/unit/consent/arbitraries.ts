@@ -1,0 +1,44 @@
+// Any record at all, for round trips.
+import fc from "fast-check";
+import { vitaguru } from "../../../src/consent/data/policies.ts";
+import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
+import { eventTypes } from "../../../src/consent/request/event.ts";
+import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../../../src/consent/record/record.ts";
+import { categories, confidences, consentForms, consentStates, evidenceKinds, legalBases, roles, sectors, specialCategories } from "../../../src/consent/record/vocabulary.ts";
+import type { DataRequest } from "../../../src/consent/request/request.ts";
+import { happened, requestOf } from "./build.ts";
+
+const text = fc.oneof(fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" }), fc.constantFrom("სსიპ სახელმწიფო სერვისების განვითარების სააგენტო", '<script>alert("x")</script>', "\u0000\u2028", "https://example.ge/?a=1&b=2"));
+const maybe = fc.option(text);
+const isoDate = fc.date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const instant = fc.date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }).map((date) => date.toISOString());
+const flag = fc.option(fc.boolean());
+const id = fc.uuid({ version: 4 });
+const stamps = { id, createdAt: instant, updatedAt: instant };
+const evidence: fc.Arbitrary<Evidence> = fc.record({ kind: fc.constantFrom(...evidenceKinds), where: text, sha256: fc.option(fc.constant("ab".repeat(32))), seenAt: instant, quote: maybe });
+const few = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(one, { maxLength: 3 });
+
+export const organisations: fc.Arbitrary<Organisation> = fc.record({
+  ...stamps, type: fc.constant("organisation" as const), name: text, nameEn: maybe, registryCode: maybe, sector: fc.constantFrom(...sectors), category: fc.option(fc.constantFrom(...categories)),
+  address: maybe, email: maybe, phone: maybe, website: maybe, formUrl: maybe, responsible: maybe, policy: fc.constantFrom(null, vitaguru), evidence: few(evidence),
+});
+export const holdings: fc.Arbitrary<Holding> = fc.record({
+  ...stamps, type: fc.constant("holding" as const), organisationId: id, role: fc.constantFrom(...roles), database: fc.record({ name: maybe, location: maybe }), purposes: few(text), purposeEndedOn: fc.option(isoDate),
+  basis: fc.constantFrom(...legalBases), basisText: maybe, data: few(fc.record({ name: text, special: fc.option(fc.constantFrom(...specialCategories)) })),
+  recipients: few(fc.record({ name: text, organisationId: fc.option(id), role: fc.constantFrom(...roles), purpose: maybe })),
+  retention: fc.record({ until: fc.option(isoDate), duration: fc.constantFrom(null, "P5Y", "P1Y6M", "P90D"), text: maybe }), collectedFrom: maybe, since: fc.option(isoDate), service: maybe, notice: fc.option(evidence),
+  told: fc.record({ entry: flag, rights: flag, purpose: flag, recipients: flag }), confidence: fc.constantFrom(...confidences), reach: fc.record({ knownSince: fc.option(isoDate), answered: fc.boolean(), askedAt: fc.option(instant) }), evidence: few(evidence),
+});
+export const consents: fc.Arbitrary<Consent> = fc.record({
+  ...stamps, type: fc.constant("consent" as const), organisationId: id, holdingId: fc.option(id), form: fc.constantFrom(...consentForms), purpose: text, text: maybe, withdrawal: maybe, validUntil: fc.option(isoDate),
+  events: few(fc.record({ state: fc.constantFrom(...consentStates), at: instant, note: maybe })), confidence: fc.constantFrom(...confidences), evidence: few(evidence),
+});
+const requests: fc.Arbitrary<DataRequest> = fc
+  .tuple(fc.constantFrom(...requestKinds), fc.constantFrom(...askers), few(fc.tuple(fc.constantFrom(...eventTypes), isoDate)), id, fc.option(id), instant)
+  .map(([kind, asker, events, own, other, at]) => ({
+    ...requestOf(kind, asker, events.map(([type, on]) => happened(type, on))), id: own, aboutRequestId: other, holdingId: other, createdAt: at,
+    representative: asker === "representative" ? { name: "ქ", personalNumber: null, authority: "მინდობილობა", address: null, email: "a@b.ge", phone: null } : null,
+    letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო" } : null,
+  }));
+
+export const records: fc.Arbitrary<DataRecord> = fc.oneof(organisations, holdings, consents, requests);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
+import { addressees } from "../../../src/consent/data/authorities.ts";
+import { type CalendarEntry, icsFile } from "../../../src/consent/ics.ts";
+import { addresseesOn, supervisorOn } from "../../../src/consent/law/addressee.ts";
+
+const entry: CalendarEntry = { uid: "5d1f-law-3144-fulfilment", sequence: 0, day: dayOf(2026, 12, 8), summary: "პასუხის ვადა", description: "ვადა გავიდა; იხილეთ „მოქალაქე“,\nსაჩივარი", cancelled: false };
+const now = Date.UTC(2026, 10, 25, 9, 30, 15);
+
+/** What a calendar reads: unfolded lines. */
+const lines = (text: string): readonly string[] => text.replaceAll("\r\n ", "").split("\r\n");
+
+describe("the calendar file", () => {
+  it("is an event of one day, with a reminder the day before", () => {
+    const read = lines(icsFile([entry], now));
+    for (const line of ["BEGIN:VCALENDAR", "UID:5d1f-law-3144-fulfilment@moqalaqe.invalid", "SEQUENCE:0", "DTSTAMP:20261125T093015Z", "DTSTART;VALUE=DATE:20261208", "DTEND;VALUE=DATE:20261209", "TRIGGER:-P1D", "STATUS:CONFIRMED"]) expect(read).toContain(line);
+    expect(read).toContain(String.raw`DESCRIPTION:ვადა გავიდა\; იხილეთ „მოქალაქე“\,\nსაჩივარი`);
+    expect(read.at(-1)).toBe("");
+  });
+  it("a later file replaces it: same UID, higher SEQUENCE; a request that is over takes it out", () => {
+    const later = lines(icsFile([{ ...entry, sequence: 3, day: entry.day + 14, cancelled: true }], now));
+    expect(later).toContain("UID:5d1f-law-3144-fulfilment@moqalaqe.invalid");
+    expect(later).toContain("SEQUENCE:3");
+    expect(later).toContain("STATUS:CANCELLED");
+    expect(later.some((line) => line.startsWith("BEGIN:VALARM"))).toBe(false);
+  });
+  it("no line is longer than 75 octets and no letter is cut in two", () => {
+    const text = icsFile([{ ...entry, summary: "ძალიან გრძელი სათაური 😀 ".repeat(20) }], now);
+    for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(lines(text)).toContain(`SUMMARY:${"ძალიან გრძელი სათაური 😀 ".repeat(20)}`);
+    expect(text).not.toContain("\uFFFD");
+  });
+});
+
+describe("addressees", () => {
+  it("the supervisor of each day, without gaps or overlaps since 2013", () => {
+    const at = (year: number, month: number, date: number): string => supervisorOn(dayOf(year, month, date)).id;
+    expect(at(2026, 3, 1)).toBe("pdps");
+    expect(at(2026, 3, 2)).toBe("state-audit-office");
+    expect(at(2022, 2, 28)).toBe("state-inspector");
+    expect(at(2022, 3, 1)).toBe("pdps");
+    for (let day = dayOf(2013, 1, 1); day < dayOf(2030, 1, 1); day += 1) expect(addressees.filter((one) => one.kind === "supervisor" && one === supervisorOn(day))).toHaveLength(1);
+    expect(() => supervisorOn(dayOf(2012, 12, 31))).toThrow(RangeError);
+  });
+  it("line 116: the supervisor, other bodies, the court; the superior body only for a public institution", () => {
+    const day = dayOf(2026, 11, 25);
+    expect(addresseesOn(day, false).map(({ kind }) => kind)).toEqual(["supervisor", "court", "otherBody"]);
+    expect(addresseesOn(day, true).map(({ kind }) => kind)).toEqual(["supervisor", "court", "higherBody", "otherBody"]);
+  });
+});

@@ -1,0 +1,211 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayFromIso, dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
+import { canonicalJson } from "../../../src/consent/record/canonical.ts";
+import { RecordError } from "../../../src/consent/record/codec.ts";
+import { consentState, endedOn } from "../../../src/consent/record/consentState.ts";
+import { exportRecords, exportSchema, importRecords } from "../../../src/consent/record/exportFile.ts";
+import { importForeign } from "../../../src/consent/record/foreign.ts";
+import { receiptBytes } from "../../../src/consent/record/receipt.ts";
+import { type Consent, type DataRecord, type Holding, noRetention, specialOf, unknownReach, untold } from "../../../src/consent/record/record.ts";
+import { retentionAlerts, retentionEnd } from "../../../src/consent/record/retention.ts";
+import { checkTold } from "../../../src/consent/record/told.ts";
+import { consents, holdings, organisations, records } from "./arbitraries.ts";
+
+const now = Date.UTC(2026, 10, 25, 9);
+const schemaFile = new URL("../../../src/consent/schema/export.schema.json", import.meta.url);
+const valid = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(schemaFile, "utf8")) as object);
+const unique = (all: readonly DataRecord[]): readonly DataRecord[] => [...new Map(all.map((one) => [one.id, one])).values()];
+
+describe("export and import", () => {
+  it("the schema in the repository is the one the writer follows", () => {
+    expect(JSON.parse(readFileSync(schemaFile, "utf8"))).toEqual(JSON.parse(JSON.stringify(exportSchema)));
+  });
+
+  it("what goes out is valid by the schema and comes back the same", () => {
+    fc.assert(
+      fc.property(fc.array(records, { maxLength: 6 }).map(unique), (all) => {
+        const text = exportRecords(all, now);
+        const document: unknown = JSON.parse(text);
+        if (!valid(document)) throw new Error(JSON.stringify(valid.errors?.slice(0, 3)));
+        expect(importRecords(document)).toEqual(all);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("a file with anything changed in its form is refused, with the place, by us and by the schema", () => {
+    const spoil = (node: unknown, at: number, how: number): unknown => {
+      let seen = 0;
+      const go = (value: unknown): unknown => {
+        if (typeof value !== "object" || value === null) {
+          seen += 1;
+          return seen === at ? [{ wrong: 1 }, 12.5, null][how] : value;
+        }
+        if (Array.isArray(value)) return value.map(go);
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, go(one)]));
+      };
+      return go(node);
+    };
+    fc.assert(
+      fc.property(records, fc.integer({ min: 8, max: 30 }), fc.nat({ max: 2 }), (record, at, how) => {
+        const document: unknown = JSON.parse(exportRecords([record], now));
+        const spoilt = spoil(document, at, how);
+        fc.pre(JSON.stringify(spoilt) !== JSON.stringify(document));
+        expect(valid(spoilt)).toBe(false);
+        expect(() => importRecords(spoilt)).toThrow(RecordError);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("unknown terms, two of one id, a foreign file", () => {
+    const [one] = fc.sample(organisations, 1);
+    if (!one) throw new Error("no sample");
+    const document = JSON.parse(exportRecords([one], now)) as { "@graph": Record<string, unknown>[] };
+    const first = document["@graph"][0];
+    expect(() => importRecords({ ...document, "@graph": [first, first] })).toThrow("twice");
+    expect(() => importRecords({ ...document, "@graph": [{ ...first, "mq:extra": 1 }] })).toThrow("mq:extra: is not known");
+    // The message names the place, never what stood there.
+    expect(() => importRecords({ ...document, "@graph": [{ ...first, "dct:created": "secret" }] })).toThrow(/^(?!.*secret).*dct:created/);
+    expect(importRecords({ "@type": "dpv:ConsentRecord" })).toBeNull();
+    expect(importRecords([])).toBeNull();
+    expect(importRecords("")).toBeNull();
+  });
+});
+
+describe("records of other tools", () => {
+  let count = 0;
+  const tools = { newId: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, "0")}`, now: "2026-11-25T09:00:00.000Z", where: "consent.jsonld" };
+  const vector = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../vectors/consent/${name}`, import.meta.url), "utf8"));
+
+  it.each(["dpv-27560-record.jsonld", "dpv-27560-expanded.jsonld", "dpv-27560-vocab.jsonld"])("%s: the same record, written in another way", (name) => {
+    const { records: found, skipped } = importForeign(vector(name), tools);
+    expect(skipped).toBe(0);
+    expect(found.map(({ type }) => type)).toEqual(["organisation", "holding", "consent"]);
+    const [organisation, holding, consent] = found;
+    if (organisation?.type !== "organisation" || holding?.type !== "holding" || consent?.type !== "consent") throw new Error("other kinds");
+    expect(organisation.name).toBe("Acme Pharmacy Ltd");
+    expect(holding).toMatchObject({ organisationId: organisation.id, purposes: ["Loyalty programme"], basis: "consent", confidence: "imported" });
+    expect(holding.data).toEqual([{ name: "Email address", special: null }, { name: "Health", special: "health" }]);
+    expect(specialOf(holding)).toEqual(["health"]);
+    expect(holding.recipients.map((one) => one.name)).toEqual(["Parcel Courier"]);
+    expect(consent).toMatchObject({ holdingId: holding.id, purpose: "Loyalty programme" });
+    expect(consent.events.map(({ state, at }) => [state, at.slice(0, 10)])).toEqual([["given", "2025-03-01"], ["withdrawn", "2026-02-14"]]);
+    // And from then on it is a record like any other.
+    expect(importRecords(JSON.parse(exportRecords(found, now)))).toEqual(found);
+  });
+
+  it("what lacks the least is counted, what is no consent record is not taken for one", () => {
+    expect(importForeign({ "@type": "dpv:ConsentRecord", "dct:identifier": "x" }, tools)).toEqual({ records: [], skipped: 1 });
+    expect(importForeign({ "@type": "schema:Person", "dpv:hasName": "x" }, tools)).toEqual({ records: [], skipped: 0 });
+    expect(importForeign(null, tools)).toEqual({ records: [], skipped: 0 });
+  });
+
+  it("nothing is fetched, and no document can nest us to death", () => {
+    expect(() => importForeign({ "@context": "https://evil.example/context.jsonld", "@type": "dpv:ConsentRecord" }, tools)).toThrow("would have to be fetched");
+    let deep: unknown = {};
+    for (let i = 0; i < 200; i += 1) deep = { "dpv:hasProcess": deep };
+    expect(() => importForeign(deep, tools)).toThrow("nested too deep");
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        try {
+          importForeign(value, tools);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RecordError);
+        }
+      }),
+    );
+  });
+});
+
+describe("receipts", () => {
+  it("are the same bytes whoever puts the fields in whatever order, and change with any field", () => {
+    fc.assert(
+      fc.property(organisations, holdings, consents, (organisation, loose, plain) => {
+        const holding: Holding = { ...loose, organisationId: organisation.id };
+        const consent: Consent = { ...plain, organisationId: organisation.id, holdingId: holding.id };
+        const turned = (one: object): never => Object.fromEntries(Object.entries(one).toReversed()) as never;
+        const receipt = (of: Consent): string => createHash("sha256").update(receiptBytes({ consent: of, organisation, holding }, "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", now)).digest("hex");
+        expect(receipt(consent)).toBe(receipt(turned(consent)));
+        expect(receipt({ ...consent, purpose: `${consent.purpose}!` })).not.toBe(receipt(consent));
+        const parsed = JSON.parse(new TextDecoder().decode(receiptBytes({ consent, organisation, holding }, "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", now))) as Record<string, unknown>;
+        expect(parsed["dct:conformsTo"]).toContain("#receipt");
+      }),
+      { numRuns: 50 },
+    );
+  });
+  it("parts that do not belong together make no receipt", () => {
+    const [organisation] = fc.sample(organisations, 1);
+    const [consent] = fc.sample(consents, 1);
+    if (!organisation || !consent) throw new Error("no sample");
+    expect(() => receiptBytes({ consent: { ...consent, organisationId: "other" }, organisation, holding: null }, "x", now)).toThrow("do not belong together");
+  });
+  it("RFC 8785: sorted by UTF-16 units, shortest numbers, no blanks", () => {
+    // The example of the RFC, section 3.2.3, and its numbers.
+    expect(canonicalJson({ "\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew", "1": "One", "\ud83d\ude00": "Smile", "\u0080": "Control", "\u00f6": "o" })).toBe(
+      '{"\\r":"Carriage Return","1":"One","\u0080":"Control","\u00f6":"o","\u20ac":"Euro Sign","\ud83d\ude00":"Smile","\ufb33":"Hebrew"}',
+    );
+    expect(canonicalJson([1e21, 0.000001, 1e-7, 333_333_333.333_333_3, -0])).toBe("[1e+21,0.000001,1e-7,333333333.3333333,0]");
+    expect(() => canonicalJson(Number.NaN)).toThrow(RangeError);
+  });
+});
+
+const base: Holding = {
+  type: "holding", id: "h", organisationId: "o", role: "owner", database: { name: "კონტრაგენტები", location: null }, purposes: ["ანგარიშსწორება"], purposeEndedOn: null, basis: "contract", basisText: null, data: [], recipients: [],
+  retention: noRetention, collectedFrom: null, since: null, service: null, notice: null, told: untold, confidence: "own", reach: unknownReach, evidence: [], createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z",
+};
+const given = (more: Partial<Consent> = {}): Consent => ({
+  type: "consent", id: "c", organisationId: "o", holdingId: "h", form: "tick", purpose: "x", text: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], confidence: "own", evidence: [],
+  createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z", ...more,
+});
+const today = dayOf(2026, 11, 25);
+
+describe("consents", () => {
+  it("expire after their last day, which is included; nothing else changes with time", () => {
+    const consent = given({ validUntil: "2026-11-25" });
+    expect(consentState(consent, today)).toBe("given");
+    expect(consentState(consent, today + 1)).toBe("expired");
+    expect(isoOf(endedOn(consent, today + 1) ?? 0)).toBe("2026-11-26");
+    const withdrawn = given({ validUntil: "2026-01-01", events: [...given().events, { state: "withdrawn", at: "2025-06-01T21:00:00Z", note: null }] });
+    expect(consentState(withdrawn, today)).toBe("withdrawn");
+    // 21:00 UTC is the next day in Tbilisi.
+    expect(isoOf(endedOn(withdrawn, today) ?? 0)).toBe("2025-06-02");
+    expect(consentState(given({ events: [] }), today)).toBe("unknown");
+    expect(endedOn(given({ events: [{ state: "refused", at: "2025-01-01T08:00:00Z", note: null }] }), today)).toBeNull();
+  });
+});
+
+describe("the retention watch", () => {
+  const reasons = (holding: Partial<Holding>, all: readonly Consent[] = []): readonly string[] => retentionAlerts([{ ...base, ...holding }], all, today).map(({ reason, since }) => `${reason} ${since === null ? "-" : isoOf(since)}`);
+  it("line 122: the purpose is over, the term is over, the consent is over", () => {
+    expect(reasons({ purposeEndedOn: "2026-11-25" })).toEqual(["purposeReached 2026-11-25"]);
+    expect(reasons({ purposeEndedOn: "2026-11-26", retention: { until: null, duration: null, text: "ხუთი წელი" } })).toEqual([]);
+    expect(reasons({ retention: { until: "2026-11-24", duration: null, text: null } })).toEqual(["retentionOver 2026-11-25"]);
+    expect(reasons({ retention: { until: "2026-11-25", duration: null, text: null } })).toEqual([]);
+    expect(reasons({ basis: "consent" }, [given({ validUntil: "2026-10-31" })])).toEqual(["consentEnded 2026-11-01"]);
+    expect(reasons({ basis: "consent", retention: { until: "2030-01-01", duration: null, text: null } }, [given({ validUntil: "2026-10-31" })])).toEqual(["consentEnded 2026-11-01"]);
+  });
+  it("one valid consent is enough, and where a law carries the processing, consent's end changes nothing", () => {
+    expect(reasons({ basis: "consent", retention: { until: "2030-01-01", duration: null, text: null } }, [given({ validUntil: "2026-10-31" }), given({ id: "d" })])).toEqual([]);
+    expect(reasons({ basis: "law", retention: { until: "2030-01-01", duration: null, text: null } }, [given({ validUntil: "2026-10-31" })])).toEqual([]);
+  });
+  it("a term counted from the start of keeping; no term at all is said", () => {
+    expect(isoOf(retentionEnd({ ...base, since: "2024-02-29", retention: { until: null, duration: "P1Y", text: null } }) ?? 0)).toBe("2025-02-28");
+    expect(isoOf(retentionEnd({ ...base, since: "2026-01-01", retention: { until: null, duration: "P90D", text: null } }) ?? 0)).toBe("2026-04-01");
+    expect(reasons({})).toEqual(["noTermStated -"]);
+  });
+});
+
+describe("was I told?", () => {
+  it("line 100: four items, and what to ask for when one is missing", () => {
+    expect(checkTold(untold)).toEqual({ missing: [], open: ["entry", "rights", "purpose", "recipients"], ask: null });
+    expect(checkTold({ entry: true, rights: true, purpose: true, recipients: false })).toEqual({ missing: ["recipients"], open: [], ask: "recipients" });
+    expect(checkTold({ entry: false, rights: true, purpose: true, recipients: true }).ask).toBe("existence");
+    expect(checkTold({ entry: true, rights: null, purpose: false, recipients: false }).ask).toBe("whereWho");
+    expect(dayFromIso("2026-11-25")).toBe(today);
+  });
+});
