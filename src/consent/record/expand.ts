@@ -17,7 +17,7 @@ interface Context {
 }
 
 const dpvContext = /^https:\/\/w3id\.org\/dpv(\/[\w./-]*)?#?$/;
-const base: Context = { vocab: null, terms: new Map(Object.entries({ ...ours, xsd: "http://www.w3.org/2001/XMLSchema#", skos: "http://www.w3.org/2004/02/skos/core#", rdfs: "http://www.w3.org/2000/01/rdf-schema#" })) };
+const base: Context = { vocab: null, terms: new Map(Object.entries({ ...ours, xsd: "http://www.w3.org/2001/XMLSchema#", skos: "http://www.w3.org/2004/02/skos/core#", rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", rdfs: "http://www.w3.org/2000/01/rdf-schema#" })) };
 const deepest = 40;
 
 /** @throws {RecordError} for a context that is not here, or a document nested beyond all reason */

@@ -37,7 +37,7 @@ export function importForeign(document: unknown, tools: ImportTools): ForeignImp
   };
   expandJsonLd(document).forEach(collect);
   const reader = new Reader(nodes, tools);
-  const found = all.filter((node) => node.types.some((type) => type === dpv("ConsentRecord") || type === dpv("ConsentReceipt") || type === dpv("Consent")) && node.values.size > 0);
+  const found = all.filter((node) => node.types.some((type) => type === dpv("ConsentRecord") || type === dpv("ConsentReceipt") || type === dpv("Consent")) && node.values.size > 0 && !node.values.has(dpv("hasRecordOfActivity")));
   let skipped = 0;
   for (const node of found) if (!reader.read(node)) skipped += 1;
   return { records: [...reader.organisations.values(), ...reader.rest], skipped };
@@ -58,6 +58,8 @@ class Reader {
   read(record: Expanded): boolean {
     const processes = [record, ...this.#inner(record, [dpv("hasProcess"), dpv("hasPersonalDataHandling"), dpv("hasProcessing")])];
     const first = (names: readonly string[]): readonly (Expanded | string)[] => processes.flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
+    const conditions = processes.flatMap((node) => this.#inner(node, [dpv("hasStorageCondition")]));
+    const storage = (names: readonly string[]): readonly (Expanded | string)[] => [...conditions, ...processes].flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
     const controllers = first([dpv("hasDataController"), dpv("hasController")]);
     const purposes = [...new Set(first([dpv("hasPurpose")]).map((one) => this.#label(one)))];
     const [controller] = controllers;
@@ -70,14 +72,14 @@ class Reader {
       id: this.#tools.newId(),
       organisationId: organisation.id,
       role: "owner",
-      database: { name: null, location: this.#first(first([dpv("hasLocation")])) },
+      database: { name: null, location: this.#first([...storage([dpv("hasLocation")]), ...first([dpv("hasLocation")])]) },
       purposes,
       purposeEndedOn: null,
       basis: known(basisTerms, first([dpv("hasLegalBasis")]).map((one) => this.#iri(one))) ?? "consent",
       basisText: null,
       data: first([dpv("hasPersonalData")]).map((one) => ({ name: this.#label(one), special: this.#special(one) })),
       recipients: first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")]).map((one) => ({ name: this.#label(one), organisationId: null, role: "thirdParty", purpose: null })),
-      retention: { ...noRetention, text: this.#first(first([dpv("hasStorageCondition"), dpv("hasDuration")])) },
+      retention: { ...noRetention, text: this.#first(storage([dpv("hasDuration")])) ?? this.#first(first([dpv("hasStorageCondition")]).filter((one) => typeof one === "string")) },
       collectedFrom: this.#first(first([dpv("hasDataSource")])),
       since: null,
       service: this.#first(first([dpv("hasService")])),
@@ -177,10 +179,10 @@ class Reader {
   /** What a person calls it: its name, title or description, else the last word of its IRI. */
   #label(value: Expanded | string): string {
     const node = this.#node(value);
-    const named = node === null ? null : [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description"), dct("identifier")].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
+    const named = node === null ? null : [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", dct("identifier"), dpv("isExercisedAt")].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
     if (typeof named === "string") return named;
     const whole = node?.types.find((type) => type.startsWith(context.pd)) ?? (typeof value === "string" ? value : (value.id ?? value.types[0] ?? "?"));
-    return whole.startsWith("http") || whole.includes("#") ? (whole.split(/[#/]/).findLast((part) => part !== "") ?? whole) : whole;
+    return whole.startsWith("http") || whole.includes("#") ? (whole.split(/[#/]/).findLast((part) => part !== "") ?? whole) : whole.replace(/^[A-Za-z][\w-]*:(?=\w)/, "");
   }
 
   #first(values: readonly (Expanded | string)[]): string | null {

@@ -21,12 +21,12 @@ export function receiptBytes({ consent, organisation, holding }: ReceiptParts, r
   if (consent.organisationId !== organisation.id || (holding !== null && consent.holdingId !== holding.id)) throw new Error("the receipt's parts do not belong together");
   const parts: readonly DataRecord[] = [consent, organisation, ...(holding ? [holding] : [])];
   const receipt = {
-    "@context": context,
     "@type": "dpv:ConsentReceipt",
     "@id": `urn:uuid:${receiptId}`,
+    "dct:identifier": receiptId,
     "dct:conformsTo": receiptProfile,
     "dct:created": new Date(now).toISOString(),
-    "@graph": parts.map((one) => dataRecord.encode(one)),
+    "dpv:hasRecordOfActivity": { "@id": `urn:uuid:${consent.id}` },
   };
-  return new TextEncoder().encode(canonicalJson(receipt));
+  return new TextEncoder().encode(canonicalJson({ "@context": context, "@graph": [receipt, ...parts.map((one) => dataRecord.encode(one))] }));
 }

@@ -99,6 +99,16 @@ describe("records of other tools", () => {
     expect(importRecords(JSON.parse(exportRecords(found, now)))).toEqual(found);
   });
 
+  it("a receipt around a record; storage and rights in nodes of their own", () => {
+    const { records: found, skipped } = importForeign(vector("dpv-27560-receipt.jsonld"), tools);
+    expect(skipped).toBe(0);
+    expect(found).toMatchObject([
+      { type: "organisation", name: "Borjomi Hotel" },
+      { type: "holding", database: { location: "GE" }, retention: { text: "P6M" }, data: [{ name: "EmailAddress" }], purposes: ["Booking"] },
+      { type: "consent", withdrawal: "https://hotel.example/consent", events: [{ state: "given", at: "2026-01-05T00:00:00.000Z" }] },
+    ]);
+  });
+
   it("what lacks the least is counted, what is no consent record is not taken for one", () => {
     expect(importForeign({ "@type": "dpv:ConsentRecord", "dct:identifier": "x" }, tools)).toEqual({ records: [], skipped: 1 });
     expect(importForeign({ "@type": "schema:Person", "dpv:hasName": "x" }, tools)).toEqual({ records: [], skipped: 0 });
@@ -132,8 +142,8 @@ describe("receipts", () => {
         const receipt = (of: Consent): string => createHash("sha256").update(receiptBytes({ consent: of, organisation, holding }, "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", now)).digest("hex");
         expect(receipt(consent)).toBe(receipt(turned(consent)));
         expect(receipt({ ...consent, purpose: `${consent.purpose}!` })).not.toBe(receipt(consent));
-        const parsed = JSON.parse(new TextDecoder().decode(receiptBytes({ consent, organisation, holding }, "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", now))) as Record<string, unknown>;
-        expect(parsed["dct:conformsTo"]).toContain("#receipt");
+        const parsed = JSON.parse(new TextDecoder().decode(receiptBytes({ consent, organisation, holding }, "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", now))) as { "@graph": Record<string, unknown>[] };
+        expect(parsed["@graph"][0]).toMatchObject({ "@type": "dpv:ConsentReceipt", "dct:conformsTo": expect.stringContaining("#receipt"), "dpv:hasRecordOfActivity": { "@id": `urn:uuid:${consent.id}` } });
       }),
       { numRuns: 50 },
     );
