@@ -64,13 +64,13 @@ export interface CardConnection {
   control(feature: FeatureCode, data: Uint8Array, options?: { readonly signal?: AbortSignal }): Promise<Bytes>;
   /**
    * [Note: sequences] Where others may use the card in turn with us (PC/SC), commands that belong together run in here:
-   * nobody else comes in between, and nobody is kept waiting longer than that. `act` is told whether the card is as the
-   * last sequence left it; if not, whatever was selected or verified is to be taken for lost. A card that was given a
-   * PIN (VERIFY, or a PIN feature) is reset at the end, so that no other program finds it open.
+   * nobody else comes in between, and nobody is kept waiting longer than that. What an earlier sequence selected or
+   * verified is lost by the next one: others may have been at the card. A card that was given a PIN is reset at the end,
+   * so that no other program finds it open.
    * Absent where the card is ours alone as long as the connection lasts.
    * @throws CardError READER_HELD when others keep the card too long, and what `transmit` throws
    */
-  sequence?<T>(act: (untouched: boolean) => Promise<T>): Promise<T>;
+  sequence?<T>(act: () => Promise<T>): Promise<T>;
   /** Ends the connection; never throws. */
   disconnect(disposition?: Disposition): Promise<void>;
 }

@@ -79,6 +79,12 @@ export class CardContext {
     await this.files.enter(path, call);
   }
 
+  /** Others may have been at the card: the application is to be selected again, and the counters to be asked again. */
+  async resume(call: Call = {}): Promise<void> {
+    for (const guard of Object.values(this.#guards)) guard.forget();
+    await this.files.selectApplicationAgain(call);
+  }
+
   /** Before the PINs are shown: read anew, unless they have just been read. */
   async ensureFreshPins(call: Call = {}): Promise<void> {
     if (!this.#pinsFresh) await this.refreshPins(call);

@@ -48,6 +48,11 @@ export class EidCard {
     return this.#context.profile;
   }
 
+  /** Others may have been at the card since the last command: finds the application again, and relies on nothing told. */
+  async resume(call: Call = {}): Promise<void> {
+    await this.#context.resume(call);
+  }
+
   /** APDUs sent so far. */
   get apdus(): number {
     return this.#context.channel.apdus;

@@ -10,7 +10,7 @@ export function watchedConnection(connection: CardConnection, onEnd: () => void)
     features: connection.features,
     transmit: (apdu, options) => connection.transmit(apdu, options),
     control: (feature, data, options) => connection.control(feature, data, options),
-    ...(connection.sequence ? { sequence: <T>(act: (untouched: boolean) => Promise<T>) => connection.sequence?.(act) ?? act(true) } : {}),
+    ...(connection.sequence ? { sequence: <T>(act: () => Promise<T>) => connection.sequence?.(act) ?? act() } : {}),
     disconnect: async (disposition) => {
       await connection.disconnect(disposition);
       if (!ended) onEnd();

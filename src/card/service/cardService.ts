@@ -57,7 +57,7 @@ export class CardService implements CardWorkerApi {
   }
 
   inspect(readerId: ReaderId, extent: ViewExtent = this.#extent): Promise<Result<CardView>> {
-    return this.#mutex.run(() => attempt(() => this.#orDrop(readerId, async () => await (await this.#session(readerId)).view(extent))));
+    return this.#mutex.run(() => attempt(() => this.#orDrop(readerId, async () => await (await this.#session(readerId, extent)).view(extent))));
   }
 
   async authenticate(request: AuthenticateRequest): Promise<Result<Authentication>> {
@@ -131,7 +131,7 @@ export class CardService implements CardWorkerApi {
     return this.#road;
   }
 
-  async #session(readerId: ReaderId): Promise<CardSession> {
+  async #session(readerId: ReaderId, extent: ViewExtent): Promise<CardSession> {
     const known = this.#sessions.get(readerId);
     if (known) return known;
     const road = this.#started();
@@ -140,7 +140,7 @@ export class CardService implements CardWorkerApi {
     const cache = this.#cache;
     if (!cache) throw new CardError("INTERNAL", "the worker was not started");
     try {
-      const session = await CardSession.open(readerId, insertions, connection, { ...this.#options.session, cache });
+      const session = await CardSession.open({ readerId, insertions }, connection, { ...this.#options.session, cache }, extent);
       this.#sessions.set(readerId, session);
       return session;
     } catch (error) {

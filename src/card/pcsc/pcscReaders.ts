@@ -1,0 +1,220 @@
+// A road over a PC/SC service: follows its readers, connects to their cards.
+import type { Timer } from "../ccid/timer.ts";
+import { CardError } from "../error.ts";
+import type { CardConnection, ReaderId, ReaderState, RoadName } from "../reader.ts";
+import type { ReaderDescription, Road } from "../service/road.ts";
+import type { Pcsc, PcscContext, PcscReaderState } from "./pcscApi.ts";
+import { PcscConnection } from "./pcscConnection.ts";
+import { PcscError, toCardError } from "./pcscError.ts";
+import { noFeatures, type ReaderFeatures, readFeatures } from "./readerFeatures.ts";
+import { displayName, slotOf } from "./readerName.ts";
+
+type Listener = (readers: readonly ReaderState[]) => void;
+
+export interface PcscOptions {
+  readonly road: RoadName;
+  readonly pcsc: Pcsc;
+  readonly timer: Timer;
+  /**
+   * Whether to ask each reader for its USB id as soon as it is seen, by a connection to the reader without its card.
+   * Where connecting makes the browser ask the person, that waits until a card is wanted.
+   */
+  readonly identify: boolean;
+}
+
+interface Known {
+  readonly state: PcscReaderState;
+  readonly insertions: number;
+}
+
+/** A reader that comes between looking and waiting is seen after this long at the latest. */
+const lookMs = 5_000;
+/** A service that went away is asked again after this long. */
+const restMs = 1_000;
+
+export class PcscReaders implements Road {
+  readonly #options: PcscOptions;
+  readonly #listeners = new Set<Listener>();
+  readonly #stop = new AbortController();
+  readonly #features = new Map<string, ReaderFeatures>();
+  #known: ReadonlyMap<string, Known> = new Map();
+  /** Ends the wait for a change, so that the readers are looked at anew. */
+  #wake: AbortController | null = null;
+  #looked: Promise<void>;
+  #sayLooked: () => void = () => {};
+  readonly #running: Promise<void>;
+
+  constructor(options: PcscOptions) {
+    this.#options = options;
+    this.#looked = new Promise((resolve) => (this.#sayLooked = resolve));
+    this.#running = this.#run();
+  }
+
+  async list(): Promise<readonly ReaderState[]> {
+    await this.refresh();
+    return this.#states();
+  }
+
+  watch(listener: Listener, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    void this.#looked.then(() => {
+      if (signal.aborted) return;
+      this.#listeners.add(listener);
+      signal.addEventListener("abort", () => this.#listeners.delete(listener));
+      listener(this.#states());
+    });
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#stop.signal.aborted) return;
+    if (!this.#wake) return await this.#looked;
+    this.#looked = new Promise((resolve) => (this.#sayLooked = resolve));
+    this.#wake.abort();
+    await this.#looked;
+  }
+
+  async connect(id: ReaderId, options: { readonly signal?: AbortSignal } = {}): Promise<CardConnection> {
+    const { pcsc, timer } = this.#options;
+    const name = [...this.#known.keys()].find((one) => this.#id(one) === id);
+    if (name === undefined) throw new CardError("READER_GONE", "no such reader any more");
+    let context: PcscContext | null = null;
+    try {
+      context = await pcsc.establish();
+      const card = await connectAnew(context, name);
+      if (options.signal?.aborted) throw new CardError("CANCELLED", "cancelled while connecting");
+      if (card.protocol !== "t0" && card.protocol !== "t1") throw new PcscError("proto-mismatch");
+      const atr = await card.answerToReset();
+      const features = this.#features.get(name) ?? (await readFeatures(card));
+      if (!this.#features.has(name)) this.#identified(name, features);
+      return new PcscConnection({ context, card, name, atr, features, timer });
+    } catch (error) {
+      await context?.release();
+      throw toCardError(error);
+    }
+  }
+
+  describe(): ReaderDescription {
+    return { interfaceClass: null, descriptor: null };
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    this.#wake?.abort();
+    this.#listeners.clear();
+    this.#sayLooked();
+    await Promise.race([this.#running, this.#options.timer.after(restMs)]);
+  }
+
+  async #run(): Promise<void> {
+    const { pcsc, timer } = this.#options;
+    while (!this.#stop.signal.aborted) {
+      let context: PcscContext | null = null;
+      try {
+        context = await pcsc.establish();
+        await this.#follow(context);
+      } catch {
+        // The service stopped, or is not there: its readers are gone until it is back.
+        this.#take([]);
+      }
+      await context?.release();
+      this.#sayLooked();
+      await timer.after(restMs, this.#stop.signal);
+    }
+  }
+
+  async #follow(context: PcscContext): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const wake = new AbortController();
+      this.#wake = wake;
+      try {
+        const names = await context.listReaders();
+        const states = names.length > 0 ? await context.states(names) : [];
+        if (this.#options.identify) await this.#identify(context, names);
+        this.#take(states);
+        this.#sayLooked();
+        await context.waitForChange(states, lookMs, AbortSignal.any([wake.signal, this.#stop.signal]));
+      } catch (error) {
+        // A reader went while it was being looked at, or it is time to look again.
+        if (!(error instanceof PcscError) || !/^(unknown-reader|timeout|cancelled|reader-unavailable)$/.test(error.code)) throw error;
+        if (error.code !== "cancelled" && error.code !== "timeout") await this.#options.timer.after(50, this.#stop.signal);
+      } finally {
+        this.#wake = null;
+      }
+    }
+  }
+
+  async #identify(context: PcscContext, names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      if (this.#features.has(name)) continue;
+      let features = noFeatures;
+      try {
+        const reader = await context.connect(name, "direct");
+        features = await readFeatures(reader);
+        await reader.disconnect("leave");
+      } catch (error) {
+        if (error instanceof PcscError && error.code === "unknown-reader") throw error;
+        // A reader that does not say what it is can be used all the same: a card's connection asks once more.
+        continue;
+      }
+      this.#features.set(name, features);
+    }
+  }
+
+  #identified(name: string, features: ReaderFeatures): void {
+    this.#features.set(name, features);
+    this.#tell();
+  }
+
+  #take(states: readonly PcscReaderState[]): void {
+    const before = this.#known;
+    this.#known = new Map(states.map((state) => [state.name, { state, insertions: insertionsOf(before.get(state.name), state) }]));
+    for (const name of this.#features.keys()) if (!this.#known.has(name)) this.#features.delete(name);
+    this.#tell();
+  }
+
+  #tell(): void {
+    const states = this.#states();
+    for (const listener of this.#listeners) listener(states);
+  }
+
+  #id(name: string): ReaderId {
+    return `${this.#options.road}:${name}`;
+  }
+
+  #states(): readonly ReaderState[] {
+    return [...this.#known].map(([name, { state, insertions }]) => ({
+      id: this.#id(name),
+      name: displayName(name),
+      road: this.#options.road,
+      usbId: this.#features.get(name)?.usbId ?? null,
+      slot: slotOf(name),
+      insertions,
+      card: cardOf(state),
+      refusal: state.flags.exclusive ? "READER_HELD" : null,
+    }));
+  }
+}
+
+/** A card left unpowered, or reset by the program before us, is asked once more. */
+async function connectAnew(context: PcscContext, name: string) {
+  try {
+    return await context.connect(name, "shared");
+  } catch (error) {
+    if (!(error instanceof PcscError) || !/^(reset-card|unpowered-card)$/.test(error.code)) throw error;
+    return await context.connect(name, "shared");
+  }
+}
+
+function cardOf({ flags }: PcscReaderState): ReaderState["card"] {
+  if (flags.unavailable || flags.unknown) return "unknown";
+  if (!flags.present) return flags.empty ? "absent" : "unknown";
+  return flags.mute ? "mute" : "present";
+}
+
+/** Counts a card that is there now and was not, or that came and went unseen (the service counts both). */
+function insertionsOf(before: Known | undefined, now: PcscReaderState): number {
+  const insertions = before?.insertions ?? 0;
+  if (!now.flags.present) return insertions;
+  const fresh = !before?.state.flags.present || now.count !== before.state.count;
+  return fresh ? insertions + 1 : insertions;
+}
