@@ -4,7 +4,7 @@ import type { Timer } from "../../../src/card/ccid/timer.ts";
 import type { CardView } from "../../../src/card/api.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
 import { CardService } from "../../../src/card/service/cardService.ts";
-import { sha, verifySignature } from "../../../src/card/service/crypto.ts";
+import { signerCrypto } from "../../../src/card/service/signerCrypto.ts";
 import type { Road } from "../../../src/card/service/road.ts";
 import { systemTimer } from "../../../src/card/service/systemTimer.ts";
 import { smartCardRoad } from "../../../src/card/smartcard/smartCardRoad.ts";
@@ -50,7 +50,7 @@ export class PcscWorld {
     this.manager.faults.push(...(faults ?? []));
     this.reader = this.manager.plug({ name: "SCM SCR 331 [CCID Interface] (2112) 00 00", card: empty ? null : card, extended: true, ...reader });
     this.road = road(this.manager, timer);
-    this.service = new CardService({ openRoad: () => this.road, session: { crypto: { sha, verify: verifySignature }, now: () => Date.now() } });
+    this.service = new CardService({ openRoad: () => this.road, session: { crypto: signerCrypto, now: () => Date.now() } });
   }
 
   async until(match: (state: ReaderState) => boolean, ms = 10_000): Promise<ReaderState> {

@@ -1,8 +1,7 @@
 // A reader as a resource manager has it: a slot with a card, a count of what came and went, the handles to it, and whose
 // turn it is.
 import type { CardMachine } from "../contracts.ts";
-import type { Person } from "../reader/pinpad.ts";
-import { parseSecure } from "../reader/pinpad.ts";
+import { mismatch, parseSecure, type Person } from "../reader/pinpad.ts";
 import { controlCode, ScardFailure, SCARD } from "./codes.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -108,19 +107,25 @@ export class PcscReader {
       const [vendor, product] = usb ?? [0x04e6, 0x5116];
       return Uint8Array.of(0x0a, 4, 0, 0, extended ? 1 : 0, 0, 0x0b, 2, vendor & 255, vendor >> 8, 0x0c, 2, product & 255, product >> 8);
     }
-    if (code === features.verify[1] && person) return await this.#keypad(data, person);
+    if (code === features.verify[1] && person) return await this.#keypad("verify", Uint8Array.of(0, data[0] ?? 0, ...data.subarray(2, 15), ...data.subarray(19)), person);
+    if (code === features.modify[1] && person) {
+      const messages = data[11] === 3 ? 3 : data[11] ? 2 : 1;
+      const secure = Uint8Array.of(1, data[0] ?? 0, ...data.subarray(2, 14 + messages), ...data.subarray(17, 20), ...data.subarray(24));
+      return await this.#keypad("modify", secure, person);
+    }
     throw new ScardFailure(SCARD.E_UNSUPPORTED_FEATURE);
   }
 
-  /** PIN_VERIFY_STRUCTURE (part 10 §2.5.2) as the CCID structure that the reader's keypad takes. */
-  async #keypad(data: Bytes, person: Person): Promise<Bytes> {
+  /** @param data the structures of part 10 §2.5.2 and §2.5.3 as the CCID ones that the reader's keypad takes */
+  async #keypad(operation: "verify" | "modify", data: Bytes, person: Person): Promise<Bytes> {
     if (!this.card) throw new ScardFailure(SCARD.W_REMOVED_CARD);
-    const secure = parseSecure(Uint8Array.of(0, data[0] ?? 0, ...data.subarray(2, 15), ...data.subarray(19)));
+    const secure = parseSecure(data);
     if (!secure) throw new ScardFailure(SCARD.E_INVALID_PARAMETER);
-    const finger = await person({ operation: "verify", minimum: secure.minimum, maximum: secure.maximum });
+    const finger = await person({ operation, minimum: secure.minimum, maximum: secure.maximum });
     if (finger === "timeout") return Uint8Array.of(0x64, 0x00);
     if (finger === "cancel") return Uint8Array.of(0x64, 0x01);
-    const apdu = secure.build(finger.digits);
-    return apdu ? await this.card.transmit(apdu) : Uint8Array.of(0x64, 0x03);
+    const apdu = secure.build(finger);
+    if (apdu === null) return Uint8Array.of(0x64, 0x03);
+    return apdu === mismatch ? apdu : await this.card.transmit(apdu);
   }
 }
