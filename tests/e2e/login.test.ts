@@ -12,7 +12,7 @@ const readers: readonly (readonly [string, StageOptions])[] = [
   ["TPDU, T=1 (SCM SCR 331-DI)", { profile: ordinaryReader }],
   ["TPDU, T=0 (ACS ACR39U)", { profile: called("072f", "b100"), behaviour: { atrHex: "3B087465737420543030", t0: true, extendedApdus: false } }],
   ["short APDU (ACS ACR3901U)", { profile: called("072f", "b000") }],
-  ["extended APDU in messages of 271 bytes (Aladdin JCR-770)", { profile: (one) => one.message === 271 && one.features === "0x000404B2" && one.pin === 0 }],
+  ["extended APDU in messages of 271 bytes (Rocketek RT-SCR1)", { profile: (one) => one.message === 271 && one.features === "0x000404B2" && one.pin === 0 }],
   ["extended APDU in one message (Access IS ATR210)", { profile: called("0db5", "0170") }],
   ["no interrupt endpoint (ACS ACR1552 1S CL, an early one)", { profile: (one) => called("072f", "2303")(one) && one.endpoints === 2 }],
   ["character level (O2 Micro OZ776)", { profile: called("0b97", "7762") }],

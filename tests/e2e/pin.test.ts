@@ -150,9 +150,11 @@ describe("the PIN", () => {
     onStage({}, async (stage) => {
       const portal = await stage.openPortal();
       await portal.bringToFront();
-      await portal.evaluate(() => void (globalThis as unknown as { login: (options: object) => Promise<void> }).login({ userInteractionTimeout: 3000 }));
+      await portal.evaluate(() => void (globalThis as unknown as { login: (options: object) => Promise<void> }).login({ userInteractionTimeout: 3000, lang: "en" }));
       const prompt = await stage.prompt();
       await shows(prompt, "ნინო ტესტაძე");
+      // In the language that the page asked for.
+      await shows(prompt, text("prompt_title", {}, "en"));
       expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_TIMEOUT");
       await until(() => promptsOpen(stage) === 0, "the window closes");
     }));

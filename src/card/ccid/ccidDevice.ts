@@ -140,7 +140,7 @@ export class CcidDevice {
       this.#lost.delete(slot);
       if (command === 0) this.#powered.add(slot);
       else this.#powered.delete(slot);
-    } else if (icc !== 0 && this.#powered.delete(slot)) this.#lost.add(slot);
+    } else if (type === Command.getSlotStatus && icc !== 0 && this.#powered.delete(slot)) this.#lost.add(slot);
   }
 
   /** One whole message, however many transfers it takes. */
