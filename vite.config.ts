@@ -1,13 +1,33 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { crx } from "@crxjs/vite-plugin";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+
+// Scripts that the service worker runs in a page (chrome.scripting) need not be readable by pages, but the plugin opens
+// them to every site, and leaves a second copy of each: both are taken back. What a page may embed is in manifest.json.
+function closeScripts(): Plugin {
+  return {
+    name: "close-scripts",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      for (const name of Object.keys(bundle)) if (/^assets\/[^/]*\.iife\./.test(name)) delete bundle[name];
+    },
+    // The manifest is written last of all.
+    writeBundle({ dir }) {
+      const file = `${dir}/manifest.json`;
+      const built: { web_accessible_resources: { resources: string[] }[] } = JSON.parse(readFileSync(file, "utf8"));
+      built.web_accessible_resources = built.web_accessible_resources.filter((one) => !one.resources.some((name) => name.endsWith(".iife.js")));
+      writeFileSync(file, JSON.stringify(built, null, 2));
+    },
+  };
+}
 
 // `vite build` makes dist/, what a store would get. `vite build --mode demo` makes dist-demo/, where the card worker
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo";
   return {
-    plugins: [crx({ manifest })],
+    plugins: [crx({ manifest }), closeScripts()],
     resolve: {
       alias: demo ? { "#usb-source": new URL("tests/virtual/demo/usbSource.ts", import.meta.url).pathname } : { "#usb-source": new URL("src/platform/usbSource.ts", import.meta.url).pathname },
     },
@@ -18,7 +38,14 @@ export default defineConfig(({ mode }) => {
       target: "chrome120",
       modulePreload: false,
       sourcemap: false,
-      rollupOptions: { input: { prompt: "src/prompt/prompt.html", home: "src/home/home.html", offscreen: "src/offscreen/offscreen.html" } },
+      rollupOptions: {
+        input: {
+          prompt: "src/prompt/prompt.html",
+          home: "src/home/home.html",
+          frame: "src/frame/frame.html",
+          offscreen: "src/offscreen/offscreen.html",
+        },
+      },
     },
   };
 });

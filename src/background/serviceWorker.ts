@@ -1,15 +1,20 @@
 // Routes pages' requests to prompt windows and back. Every listener is registered in the first turn of the event loop:
 // the browser starts the worker for an event and delivers it only to listeners that exist by then.
+import { onCommand } from "../platform/commands.ts";
+import { onFavouritesChanged } from "../platform/favouriteStore.ts";
 import { registerContentScript } from "../platform/contentScripts.ts";
 import { homePage } from "../platform/pages.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
 import { extensionUrl, onActionClicked, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
-import { onTabLoading, onTabRemoved, showPage } from "../platform/tabs.ts";
+import { onTabLoading, onTabRemoved, showPage, tellActiveTab } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
 import { forgetCancellations } from "./cancellations.ts";
 import { abandonRequest, cancelRequest } from "./endRequest.ts";
+import { announceFavourites, listFavourites, toggleFavourite } from "./favouriteMessages.ts";
+import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from "./frames.ts";
 import { inTurn } from "./inTurn.ts";
+import { describeStart, startFeatures } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
 import { answer, claim } from "./promptMessages.ts";
@@ -43,6 +48,22 @@ onMessage((message, sender) => {
       return run(() => claim(message.requestId, sender));
     case "prompt/answer":
       return run(() => answer(message.requestId, message.outcome, sender));
+    case "page/ready":
+      return startFeatures(sender);
+    case "page/start":
+      return describeStart(sender);
+    case "frame/open":
+      return issueFrame(message, sender, Date.now());
+    case "frame/redeem":
+      return run(() => redeemFrame(message.nonce, sender, Date.now()));
+    case "frame/close":
+      return closeFrame(sender);
+    case "frame/go":
+      return followLink(message.url, sender);
+    case "favourites/list":
+      return listFavourites(sender);
+    case "favourites/toggle":
+      return run(() => toggleFavourite(message.service, sender));
     default:
       return undefined;
   }
@@ -52,6 +73,7 @@ onWindowRemoved((windowId) => inBackground(() => endWhere((request) => request.w
 onTabRemoved((tabId) => {
   inBackground(() => endWhere((request) => request.tabId === tabId, abandonRequest));
   inBackground(() => forgetCancellations(tabId));
+  inBackground(() => forgetFrames(tabId));
 });
 onTabLoading((tabId) => inBackground(() => checkDocuments(tabId)));
 
@@ -60,6 +82,10 @@ onStartup(() => inBackground(serveAllowedSites));
 onInstalled((reason) => {
   inBackground(serveAllowedSites);
   if (reason === "install") inBackground(() => showPage(`${extensionUrl(homePage)}#welcome`));
+});
+onFavouritesChanged(() => inBackground(announceFavourites));
+onCommand((command) => {
+  if (command === "favourites") inBackground(() => tellActiveTab({ kind: "page/toggle", panel: "favourites" }));
 });
 onActionClicked(() => inBackground(() => showPage(extensionUrl(homePage))));
 

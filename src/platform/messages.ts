@@ -1,6 +1,7 @@
 // [Note: runtime messages] Small commands between contexts, one discriminated union, checked at the receiver
 // (`parseMessage`), with the sender's origin, tab and document taken from the browser's MessageSender, never from the
 // message. No PIN, key or document ever travels here.
+import type { PageMessage } from "./pageMessages.ts";
 import type { WebEidAction } from "../webeid/protocol.ts";
 import type { Outcome } from "../webeid/reply.ts";
 
@@ -37,7 +38,8 @@ export type Message =
   /** service worker → content script (tabs.sendMessage, to one document): the answer to post into the page. */
   | { readonly kind: "webeid/answer"; readonly ticket: string; readonly outcome: Outcome }
   /** service worker → content script: does your document still wait? Answered with true; a gone document is silent. */
-  | { readonly kind: "webeid/waiting"; readonly ticket: string };
+  | { readonly kind: "webeid/waiting"; readonly ticket: string }
+  | PageMessage;
 
 /** What the service worker says to `webeid/request`: the answer, or that a `webeid/answer` will follow. */
 export type RequestReply = { readonly outcome: Outcome } | { readonly waiting: true };

@@ -4,6 +4,8 @@ import { extensionUrl } from "./runtime.ts";
 export const promptPage = "src/prompt/prompt.html";
 export const homePage = "src/home/home.html";
 export const offscreenPage = "src/offscreen/offscreen.html";
+/** Shown only in frames of portal pages. */
+export const framePage = "src/frame/frame.html";
 
 /** The address of a request's prompt window. */
 export function promptUrl(requestId: string): string {
@@ -12,5 +14,14 @@ export function promptUrl(requestId: string): string {
 
 /** Whether an address is the prompt page's, whatever its fragment. */
 export function isPromptUrl(url: string | null): boolean {
-  return url !== null && url.split(/[?#]/, 1)[0] === extensionUrl(promptPage);
+  return isPage(url, promptPage);
+}
+
+/** Whether an address is that of the page for frames. */
+export function isFrameUrl(url: string | null): boolean {
+  return isPage(url, framePage);
+}
+
+function isPage(url: string | null, page: string): boolean {
+  return url !== null && url.split(/[?#]/, 1)[0] === extensionUrl(page);
 }

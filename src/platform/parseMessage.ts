@@ -1,6 +1,7 @@
 import { isFields } from "../codec/fields.ts";
 import { parseOutcome } from "../webeid/reply.ts";
 import type { Message } from "./messages.ts";
+import { parsePageMessage } from "./parsePageMessage.ts";
 
 /** @returns a message of the union with its known fields only; null for anything else. */
 export function parseMessage(value: unknown): Message | null {
@@ -23,7 +24,7 @@ export function parseMessage(value: unknown): Message | null {
       return isName(requestId) && parsed ? { kind, requestId, outcome: parsed } : null;
     }
     default:
-      return null;
+      return parsePageMessage(value);
   }
 }
 

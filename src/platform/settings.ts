@@ -1,17 +1,21 @@
 // The person's choices, in chrome.storage.local. Nothing here names the person.
 import { browser } from "./browser.ts";
+import { type FeatureId, featureIds } from "./pageMessages.ts";
 
 export interface Settings {
   /** null: the language that the page asked for, else Georgian. */
   readonly language: "ka" | "en" | null;
   /** The reader chosen last (ReaderId); null: the first usable one. */
   readonly readerId: string | null;
+  /** Tools in the portal's pages that the person switched off. */
+  readonly featuresOff: readonly FeatureId[];
 }
 
-const defaults: Settings = { language: null, readerId: null };
+const defaults: Settings = { language: null, readerId: null, featuresOff: [] };
+const keys = ["language", "readerId", "featuresOff"] as const;
 
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await browser.storage.local.get(["language", "readerId"]));
+  return parseSettings(await browser.storage.local.get([...keys]));
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
@@ -21,16 +25,17 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 /** Calls `listener` after each change in any window, until the returned function is called. */
 export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
   const heard = (changes: Readonly<Record<string, unknown>>): void => {
-    if ("language" in changes || "readerId" in changes) void readSettings().then(listener);
+    if (keys.some((key) => key in changes)) void readSettings().then(listener);
   };
   browser.storage.local.onChanged.addListener(heard);
   return () => browser.storage.local.onChanged.removeListener(heard);
 }
 
 function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
-  const { language, readerId } = stored;
+  const { language, readerId, featuresOff } = stored;
   return {
     language: language === "ka" || language === "en" ? language : defaults.language,
     readerId: typeof readerId === "string" ? readerId : defaults.readerId,
+    featuresOff: Array.isArray(featuresOff) ? featureIds.filter((id) => featuresOff.includes(id)) : defaults.featuresOff,
   };
 }

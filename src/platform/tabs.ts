@@ -39,3 +39,20 @@ export async function showPage(url: string): Promise<void> {
   await browser.tabs.update(open.tabId, { active: true });
   await browser.windows.update(open.windowId, { focused: true });
 }
+
+const portalPatterns = ["https://my.gov.ge/*", "https://*.my.gov.ge/*"];
+
+/** Sends to the top document of every open tab of the portal; answers are not waited for. */
+export async function tellPortalTabs(message: Message): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: portalPatterns })) {
+    if (id !== undefined) void browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+  }
+}
+
+/** Sends to the top document of the tab the person looks at; false when nobody there listens. */
+export async function tellActiveTab(message: Message): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return false;
+  const answer: unknown = await browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => null);
+  return answer === true;
+}

@@ -1,6 +1,7 @@
 // The page's way to the extension: Web eID messages in, answers out. One file of its own, run at document_start in
 // every frame of a permitted site; it touches nothing else of the page.
 import { isConnected } from "../platform/runtime.ts";
+import { announcePage } from "./announcePage.ts";
 import { startBridge } from "./bridge.ts";
 
 declare global {
@@ -13,4 +14,5 @@ declare global {
 if (!globalThis.moqalaqeStarted && isConnected() && globalThis.origin !== "null") {
   globalThis.moqalaqeStarted = true;
   startBridge();
+  announcePage();
 }

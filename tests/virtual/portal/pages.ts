@@ -1,7 +1,6 @@
 // The practice portal's pages: its own plain look, marked as practice; never the real portal's logo, design or text.
 
-const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+import { escape } from "./escape.ts";
 
 export const style = `
 :root { color-scheme: light dark; --ink: light-dark(#20242c, #eceff4); --ground: light-dark(#fbfaf7, #17191d); --line: light-dark(#c9c4b8, #454a54); --act: light-dark(#4a3d8f, #b9aef2); }
@@ -12,7 +11,9 @@ main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem; display: grid;
 h1 { font-size: 1.6rem; margin: 0 } p { margin: 0 } form, .menu { display: grid; gap: .8rem; max-width: 26rem }
 button, .menu a { font: inherit; padding: .7rem 1rem; border: 1px solid var(--act); border-radius: .5rem; background: transparent; color: var(--act); cursor: pointer; text-align: start; text-decoration: none; font-weight: 600 }
 label { display: grid; gap: .25rem } input { font: inherit; padding: .55rem .7rem; border: 1px solid var(--line); border-radius: .4rem; background: transparent; color: inherit }
-.error { border-inline-start: 4px solid #b3261e; padding-inline-start: .8rem } dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; margin: 0 } dt { opacity: .75 } dd { margin: 0 }`;
+.error { border-inline-start: 4px solid #b3261e; padding-inline-start: .8rem } dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; margin: 0 } dt { opacity: .75 } dd { margin: 0 }
+.services { display: grid; gap: .6rem; margin: 0; padding-inline-start: 1.2rem } h2 { font-size: 1.15rem; margin: .6rem 0 0 } main a { color: var(--act) }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .8rem } .tile { border: 1px solid var(--line); border-radius: .6rem; display: flex; align-items: start } .tile-link { flex: 1; display: grid; gap: .2rem; padding: .8rem 2.4rem .8rem 1rem; text-decoration: none } .tile-by { font-size: .9rem; opacity: .75 } .badge { padding: .8rem } .facts { display: grid; gap: .3rem } .facts div { display: flex; gap: .6rem } main:has(.tiles) { max-width: 64rem }`;
 
 export function page(title: string, body: string, script = ""): string {
   return `<!doctype html><html lang="ka"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><link rel="stylesheet" href="/style.css"></head><body><header><b>სასწავლო პორტალი</b><span class="practice">საცდელი გვერდი, არა ნამდვილი</span></header><main>${body}</main>${script ? `<script src="${script}"></script>` : ""}</body></html>`;

@@ -4,6 +4,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { authorities, portalCertificate } from "../ca/authority.ts";
+import { serviceOf, services } from "./content.ts";
+import { app } from "./markup/app.ts";
+import { classic } from "./markup/classic.ts";
+import type { Markup } from "./markup/markup.ts";
 import { contact, front, loginScript, page, password, personal, style } from "./pages.ts";
 import { type Person, validateToken } from "./token.ts";
 
@@ -19,8 +23,12 @@ export interface Portal {
 interface Session {
   nonce: { readonly value: string; readonly until: number } | null;
   person: Person | null;
+  markup: Markup;
   readonly csrf: string;
 }
+
+/** Chosen by `?markup=` for the rest of the session. */
+const markups: readonly Markup[] = [classic, app];
 
 const nonceLifeMs = 5 * 60_000;
 const longestBody = 64 * 1024;
@@ -57,9 +65,9 @@ export async function startPortal(): Promise<Portal> {
     return freshSession(response, null);
   }
 
-  function freshSession(response: ServerResponse, person: Person | null): Session {
+  function freshSession(response: ServerResponse, person: Person | null, markup: Markup = classic): Session {
     const id = randomBytes(32).toString("hex");
-    const session: Session = { nonce: null, person, csrf: randomBytes(16).toString("hex") };
+    const session: Session = { nonce: null, person, markup, csrf: randomBytes(16).toString("hex") };
     sessions.set(id, session);
     response.setHeader("set-cookie", `__Host-session=${id}; Path=/; Secure; HttpOnly; SameSite=Lax`);
     return session;
@@ -75,6 +83,8 @@ export async function startPortal(): Promise<Portal> {
     const html = (text: string, status = 200): void => send(status, "text/html", text);
     const go = (path: string): void => void response.writeHead(303, { location: path }).end();
     const session = sessionOf(request, response);
+    session.markup = markups.find((one) => one.name === url.searchParams.get("markup")) ?? session.markup;
+    const { markup } = session;
     const route = `${request.method ?? "GET"} ${url.pathname}`;
 
     switch (route) {
@@ -111,12 +121,15 @@ export async function startPortal(): Promise<Portal> {
           return send(401, "text/plain", verdict.why);
         }
         // A new session at login: one that somebody planted before is worth nothing.
-        freshSession(response, verdict.person);
+        freshSession(response, verdict.person, session.markup);
         logins.push({ person: verdict.person, at: Date.now() });
         return send(200, "application/json", "{}");
       }
       default:
     }
+    if (route === "GET /services") return html(page("ელექტრონული სერვისები", markup.services(services)));
+    const service = serviceOf(/^GET \/services\/([a-z-]+)$/.exec(route)?.[1] ?? "");
+    if (service) return html(page(service.title, markup.service(service)));
     const extra = extraPages.get(url.pathname);
     if (extra) return html(extra);
     const { person } = session;

@@ -1,0 +1,36 @@
+import type { Favourites } from "../../favourites/favourites.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import type { ServiceLink } from "../../platform/pageMessages.ts";
+import { PlainList } from "./PlainList.tsx";
+
+/** The ten categories of the portal's terms, in their order. */
+const categories = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+interface CategoryListProps {
+  readonly menu: Favourites;
+  readonly services: readonly ServiceLink[];
+  readonly onFollow: (service: ServiceLink) => void;
+  readonly onStar: (service: ServiceLink) => void;
+}
+
+/** Favourites and seen services by category; what names none comes last. */
+export function CategoryList({ services, ...shared }: CategoryListProps) {
+  const { t } = useTexts();
+  if (services.length === 0) return <p class="soft">{t("fav_empty")}</p>;
+  return (
+    <div class="stack">
+      {[...categories, null].map((category) => {
+        const inside = services.filter((one) => one.category === category);
+        if (inside.length === 0) return null;
+        return (
+          <details key={category ?? "none"} open>
+            <summary>
+              {category === null ? t("fav_category_none") : t(`fav_category_${category}`)} ({inside.length})
+            </summary>
+            <PlainList {...shared} services={inside} empty="" />
+          </details>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useRef, useState } from "preact/hooks";
+import { type Favourite, type Favourites, groupsOf, moveTo, putInGroup } from "../../favourites/favourites.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import type { ServiceLink } from "../../platform/pageMessages.ts";
+import { GroupField } from "./GroupField.tsx";
+import { ServiceLine } from "./ServiceLine.tsx";
+
+interface OwnListProps {
+  readonly menu: Favourites;
+  readonly onChange: (act: (menu: Favourites) => Favourites, said?: string) => void;
+  readonly onFollow: (service: ServiceLink) => void;
+  readonly onStar: (service: ServiceLink) => void;
+}
+
+/** The favourites in the person's order and groups: moved by drag, by buttons and by Alt with the arrow keys. */
+export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
+  const { t } = useTexts();
+  const [grouping, setGrouping] = useState<string | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const dragged = useRef<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const groups = groupsOf(menu);
+
+  const move = (entry: Favourite, by: -1 | 1): void => {
+    // Past its neighbour within the same group, wherever that stands in the whole order.
+    const mates = menu.entries.filter((one) => one.group === entry.group);
+    const at = mates.findIndex((one) => one.url === entry.url);
+    const mate = mates[at + by];
+    if (!mate) return;
+    onChange((now) => moveTo(now, entry.url, now.entries.findIndex((one) => one.url === mate.url)));
+    setSaid(t("fav_moved", { SERVICE: entry.title, PLACE: at + by + 1, COUNT: mates.length }));
+  };
+  const drop = (target: Favourite): void => {
+    const url = dragged.current;
+    dragged.current = null;
+    setOver(null);
+    if (url === null || url === target.url) return;
+    onChange((now) => moveTo(putInGroup(now, url, target.group), url, now.entries.findIndex((one) => one.url === target.url)), t("fav_said_moved"));
+  };
+  const lines = (group: string) => (
+    <ul class="service-list">
+      {menu.entries
+        .filter((one) => one.group === group)
+        .map((entry) => (
+          <li
+            key={entry.url}
+            class="service"
+            draggable
+            data-drop={over === entry.url ? "" : undefined}
+            onDragStart={(event) => {
+              dragged.current = entry.url;
+              event.dataTransfer?.setData("text/plain", entry.title);
+            }}
+            onDragOver={(event) => {
+              if (dragged.current === null) return;
+              event.preventDefault();
+              setOver(entry.url);
+            }}
+            onDragEnd={() => setOver(null)}
+            onDrop={(event) => {
+              event.preventDefault();
+              drop(entry);
+            }}
+            onKeyDown={(event) => {
+              if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+              event.preventDefault();
+              move(entry, event.key === "ArrowUp" ? -1 : 1);
+            }}
+          >
+            <ServiceLine service={entry} starred onFollow={onFollow} onStar={onStar}>
+              <button type="button" class="icon-button" aria-label={t("fav_up", { SERVICE: entry.title })} onClick={() => move(entry, -1)}>
+                ↑
+              </button>
+              <button type="button" class="icon-button" aria-label={t("fav_down", { SERVICE: entry.title })} onClick={() => move(entry, 1)}>
+                ↓
+              </button>
+              <button
+                type="button"
+                class="icon-button"
+                aria-expanded={grouping === entry.url}
+                aria-label={t("fav_group_of", { SERVICE: entry.title })}
+                onClick={() => setGrouping(grouping === entry.url ? null : entry.url)}
+              >
+                ⋯
+              </button>
+            </ServiceLine>
+          </li>
+        ))}
+    </ul>
+  );
+  const grouped = menu.entries.find((one) => one.url === grouping);
+  return (
+    <div class="stack" ref={list}>
+      {lines("")}
+      {groups.map((group) => (
+        <section key={group} class="stack-tight" aria-label={group}>
+          <h3>{group}</h3>
+          {lines(group)}
+        </section>
+      ))}
+      {grouped ? (
+        <GroupField
+          entry={grouped}
+          groups={groups}
+          onPut={(group) => {
+            onChange((now) => putInGroup(now, grouped.url, group), t("fav_said_moved"));
+            setGrouping(null);
+          }}
+          onCancel={() => setGrouping(null)}
+        />
+      ) : null}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { FrameStart } from "../platform/pageMessages.ts";
+import { sendMessage } from "../platform/runtime.ts";
+
+/** Redeems the nonce in this frame's address. @returns null when it is not good: nothing may be shown then. */
+export async function redeem(): Promise<FrameStart | null> {
+  const nonce = location.hash.slice(1);
+  // Out of the address at once: it is of no use to anybody from here on.
+  history.replaceState(null, "", location.pathname);
+  if (nonce === "" || window === window.top) return null;
+  const reply: unknown = await sendMessage({ kind: "frame/redeem", nonce }).catch(() => null);
+  return isFrameStart(reply) ? reply : null;
+}
+
+// The service worker's own word: it made this value (background/frames.ts).
+function isFrameStart(value: unknown): value is FrameStart {
+  return typeof value === "object" && value !== null && "panel" in value && "services" in value;
+}

@@ -1,0 +1,40 @@
+// [Note: seen before acted on] The page around a frame could lay something over it, make it transparent, or move it
+// under the mouse in the last moment, and so have a person click what they do not see. IntersectionObserver v2 says
+// whether the frame is really visible: unclipped, uncovered, undistorted, opaque. A click counts only after it has been
+// so, without a break, for half a second.
+
+const restMs = 500;
+
+/** v2's additions, not in every type library. */
+interface VisibilityObserverInit extends IntersectionObserverInit {
+  readonly trackVisibility: true;
+  readonly delay: number;
+}
+interface VisibilityEntry extends IntersectionObserverEntry {
+  readonly isVisible?: boolean;
+}
+
+const acting = new Set(["Enter", " "]);
+
+/** Stops clicks, drops and acting keys until the frame has been fully visible long enough. Marks the document meanwhile. */
+export function guardClicks(document: Document, now: () => number = () => performance.now()): void {
+  let since: number | null = null;
+  const options: VisibilityObserverInit = { threshold: [0, 0.9, 1], trackVisibility: true, delay: 100 };
+  const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
+    const last = entries[entries.length - 1];
+    const visible = last?.isVisible === true && last.intersectionRatio > 0.99;
+    since = visible ? (since ?? now()) : null;
+    document.documentElement.classList.toggle("covered", !visible);
+  }, options);
+  observer.observe(document.documentElement);
+  const trusted = (): boolean => since !== null && now() - since >= restMs;
+  const stop = (event: Event): void => {
+    if (trusted()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of ["click", "auxclick", "submit", "drop", "change", "pointerdown", "mousedown", "dragstart"]) document.addEventListener(type, stop, { capture: true });
+  document.addEventListener("keydown", (event) => {
+    if (acting.has(event.key) || event.altKey) stop(event);
+  }, { capture: true });
+}

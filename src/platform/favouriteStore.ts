@@ -1,0 +1,23 @@
+// Favourites on this computer: chrome.storage.local, in the clear, chosen so by the person (settings say where).
+import { browser } from "./browser.ts";
+
+const key = "favourites";
+
+/** What was kept, as it is; null when nothing was. */
+export async function readFavourites(): Promise<unknown> {
+  const found: Readonly<Record<string, unknown>> = await browser.storage.local.get(key);
+  return found[key] ?? null;
+}
+
+export async function writeFavourites(value: unknown): Promise<void> {
+  await browser.storage.local.set({ [key]: value });
+}
+
+/** Calls `listener` after each change in any context, until the returned function is called. */
+export function onFavouritesChanged(listener: () => void): () => void {
+  const heard = (changes: Readonly<Record<string, unknown>>): void => {
+    if (key in changes) listener();
+  };
+  browser.storage.local.onChanged.addListener(heard);
+  return () => browser.storage.local.onChanged.removeListener(heard);
+}

@@ -1,0 +1,60 @@
+// What portal pages' features and the extension's frames in them say. See [Note: runtime messages] in messages.ts.
+
+export const featureIds = ["favourites"] as const;
+export type FeatureId = (typeof featureIds)[number];
+
+/** The panels a frame can show. */
+export const panelIds = ["favourites"] as const;
+export type PanelId = (typeof panelIds)[number];
+
+/** A link to a service, as a page names it. Page data: shown as text, followed only on the portal's own hosts. */
+export interface ServiceLink {
+  readonly url: string;
+  readonly title: string;
+  /** One of the ten categories (0 to 9), where the page says. */
+  readonly category: number | null;
+  /** The page says that this service wants the card or a signature. */
+  readonly needsCard: boolean;
+}
+
+/** What a page's features are started with. */
+export interface PageStart {
+  readonly features: readonly FeatureId[];
+  readonly language: "ka" | "en";
+  /** The catalogue's texts whose keys begin with `page_`. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What a frame learns when it redeems its nonce. */
+export interface FrameStart {
+  readonly panel: PanelId;
+  readonly services: readonly ServiceLink[];
+  /** The page around it; a service's page when `pageService` is set. */
+  readonly pageService: ServiceLink | null;
+}
+
+export type PageMessage =
+  /** content script → service worker: the page's elements are there. The features follow by executeScript. */
+  | { readonly kind: "page/ready" }
+  /** features → service worker: what shall run here? Answered with PageStart or null. */
+  | { readonly kind: "page/start" }
+  /** features → service worker: a frame is about to be put into this document. Answered with its nonce or null. */
+  | { readonly kind: "frame/open"; readonly panel: PanelId; readonly services: readonly ServiceLink[]; readonly pageService: ServiceLink | null }
+  /** frame → service worker: answered with FrameStart, once, and null for anybody else. */
+  | { readonly kind: "frame/redeem"; readonly nonce: string }
+  /** frame → service worker → features: the person closed the panel, or follows a link. */
+  | { readonly kind: "frame/close" }
+  | { readonly kind: "frame/go"; readonly url: string }
+  /** service worker → features: take everything away (settings changed; new ones follow). */
+  | { readonly kind: "page/stop" }
+  /** service worker → features, on behalf of a frame. */
+  | { readonly kind: "page/close" }
+  | { readonly kind: "page/go"; readonly url: string }
+  /** service worker → features: open the panel (keyboard shortcut, toolbar). */
+  | { readonly kind: "page/toggle"; readonly panel: PanelId }
+  /** features, frame → service worker: the favourites of this person. Answered with ServiceLink[]. */
+  | { readonly kind: "favourites/list" }
+  /** features → service worker: a star was clicked. Answered with whether it is a favourite now. */
+  | { readonly kind: "favourites/toggle"; readonly service: ServiceLink }
+  /** service worker → features: the favourites changed, somewhere. */
+  | { readonly kind: "favourites/changed" };

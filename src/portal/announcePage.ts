@@ -1,0 +1,16 @@
+import { isConnected, sendMessage } from "../platform/runtime.ts";
+
+/**
+ * Tells the service worker when the elements of a portal page are there; what else runs in the page is its decision.
+ * On other sites, and in frames, nothing is said.
+ */
+export function announcePage(): void {
+  if (window !== window.top || !/(^|\.)my\.gov\.ge$/.test(location.hostname)) return;
+  const say = (): void => {
+    if (isConnected()) sendMessage({ kind: "page/ready" }).catch(() => undefined);
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", say, { once: true });
+  else say();
+  // Nobody has seen a page that was prerendered; it is announced when it is shown.
+  document.addEventListener("prerenderingchange", say, { once: true });
+}

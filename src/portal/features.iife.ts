@@ -1,0 +1,48 @@
+// The portal's extra tools, put into a page of the portal by the service worker once the page's elements are there.
+// Sites that the person allowed for logging in get none of this.
+import { isConnected, onMessage, sendMessage } from "../platform/runtime.ts";
+import type { PageStart } from "../platform/pageMessages.ts";
+import type { Feature } from "./feature.ts";
+import { favourites } from "./features/favourites.ts";
+import { openOverlay } from "./overlay.ts";
+import { watchPage } from "./pageWatch.ts";
+
+declare global {
+  // In the content scripts' isolated world, which the page can't see.
+  var moqalaqeFeatures: AbortController | undefined;
+}
+
+const features: readonly Feature[] = [favourites];
+
+async function start(stop: AbortController): Promise<void> {
+  const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
+  if (!isStart(reply) || stop.signal.aborted) return;
+  const { signal } = stop;
+  const context = {
+    document,
+    signal,
+    overlay: openOverlay(document, signal),
+    watch: watchPage(document, signal),
+    t: (key: string, values: Readonly<Record<string, string>> = {}) =>
+      (reply.texts[key] ?? key).replaceAll(/\$([A-Z0-9_]+)\$/g, (whole, name: string) => values[name] ?? whole),
+  };
+  for (const feature of features) if (reply.features.includes(feature.id)) feature.start(context);
+}
+
+// The service worker's own word: it made this value (background/pageFeatures.ts).
+function isStart(value: unknown): value is PageStart {
+  return typeof value === "object" && value !== null && "features" in value && "texts" in value;
+}
+
+// Settings changed, or the extension was updated under this page: what was there goes first.
+globalThis.moqalaqeFeatures?.abort();
+if (isConnected() && window === window.top) {
+  const stop = new AbortController();
+  globalThis.moqalaqeFeatures = stop;
+  onMessage((message) => {
+    if (message.kind !== "page/stop" || stop.signal.aborted) return undefined;
+    stop.abort();
+    return Promise.resolve(true);
+  });
+  void start(stop);
+}

@@ -1,0 +1,50 @@
+// [Note: one host] Everything the extension shows in a page hangs under one element after the body, in a closed shadow
+// root: the page's own tree is not touched, so its scripts and style sheets see no stranger among their elements, no
+// layout moves, and taking the host away leaves the page byte for byte as it was.
+
+export interface Overlay {
+  /** Where features put their elements. */
+  readonly root: ShadowRoot;
+}
+
+const style = `
+:host { all: initial; position: absolute; inset: 0 auto auto 0; width: 0; height: 0; z-index: 2147483646; color-scheme: light dark; }
+:host(:popover-open) { border: 0; padding: 0; }
+@media print { :host { display: none; } }
+`;
+
+/**
+ * Puts the host into the page until `signal` aborts. A page that removes it (some frameworks replace whatever they
+ * find) gets it back, three times; after that the page has said that it does not want it.
+ */
+export function openOverlay(document: Document, signal: AbortSignal): Overlay {
+  const host = document.createElement("moqalaqe-overlay");
+  // The page's own attachShadow can't be in the way: content scripts have their own copies of the browser's functions.
+  const root = host.attachShadow({ mode: "closed" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  let patience = 3;
+  const observer = new MutationObserver(() => {
+    if (host.isConnected || patience === 0) return;
+    patience -= 1;
+    document.documentElement.append(host);
+  });
+  document.documentElement.append(host);
+  observer.observe(document.documentElement, { childList: true });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    host.remove();
+  });
+  return { root };
+}
+
+/** Adds a feature's own rules to the overlay until `signal` aborts. */
+export function addStyle({ root }: Overlay, css: string, signal: AbortSignal): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets.push(sheet);
+  signal.addEventListener("abort", () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+  });
+}

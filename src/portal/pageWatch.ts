@@ -1,0 +1,52 @@
+// One MutationObserver for all features: pages that re-render themselves change a thousand nodes at once, and each
+// feature looking for itself would pay a thousand times.
+
+export interface PageWatch {
+  /** Calls `look` soon, and again after each burst of changes in the page, until the signal aborts. */
+  onChange(look: () => void): void;
+}
+
+/** Changes come in bursts; a look costs layout. At most this often. */
+const restMs = 150;
+
+export function watchPage(document: Document, signal: AbortSignal): PageWatch {
+  const looks: (() => void)[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let idle: number | null = null;
+  let last = 0;
+  const run = (): void => {
+    idle = null;
+    last = performance.now();
+    for (const look of looks) look();
+  };
+  const schedule = (): void => {
+    if (timer !== null || idle !== null || signal.aborted) return;
+    timer = setTimeout(() => {
+      timer = null;
+      // The page's own work goes first.
+      idle = requestIdleCallback(run, { timeout: 500 });
+    }, Math.max(0, restMs - (performance.now() - last)));
+  };
+  const observer = new MutationObserver(schedule);
+  observer.observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ["href", "class", "style", "hidden", "open", "role", "aria-label"],
+  });
+  // A step within the same document: pages that draw themselves change their address first and their content later.
+  document.defaultView?.addEventListener("popstate", schedule, { signal });
+  document.defaultView?.addEventListener("resize", schedule, { signal });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    if (timer !== null) clearTimeout(timer);
+    if (idle !== null) cancelIdleCallback(idle);
+  });
+  return {
+    onChange: (look) => {
+      looks.push(look);
+      schedule();
+    },
+  };
+}
