@@ -6,7 +6,8 @@ import { loadCatalogue } from "../i18n/catalogue.ts";
 import { featureIds, type PageStart } from "../platform/pageMessages.ts";
 import type { Sender } from "../platform/runtime.ts";
 import { readSettings } from "../platform/settings.ts";
-import { runInDocument } from "../platform/scripts.ts";
+import { runInDocument, runInTabs } from "../platform/scripts.ts";
+import { portalPatterns } from "../platform/tabs.ts";
 
 /** Whether a message comes from the top document of a portal page that a person looks at. */
 export function isPortalPage(sender: Sender): sender is Sender & { readonly tabId: number; readonly documentId: string } {
@@ -22,6 +23,11 @@ export async function startFeatures(sender: Sender): Promise<true | null> {
   if (featureIds.every((id) => featuresOff.includes(id))) return null;
   await runInDocument(sender.tabId, sender.documentId, featuresScript);
   return true;
+}
+
+/** The person changed what runs: open pages take away what they have and start with what is wanted now. */
+export async function restartFeatures(): Promise<void> {
+  await runInTabs(portalPatterns, featuresScript);
 }
 
 /** What runs in this page, and in which language. */

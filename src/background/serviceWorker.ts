@@ -6,6 +6,7 @@ import { registerContentScript } from "../platform/contentScripts.ts";
 import { homePage } from "../platform/pages.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
 import { extensionUrl, onActionClicked, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
+import { onSettingsChanged } from "../platform/settings.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage, tellActiveTab } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
@@ -14,7 +15,7 @@ import { abandonRequest, cancelRequest } from "./endRequest.ts";
 import { announceFavourites, listFavourites, toggleFavourite } from "./favouriteMessages.ts";
 import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from "./frames.ts";
 import { inTurn } from "./inTurn.ts";
-import { describeStart, startFeatures } from "./pageFeatures.ts";
+import { describeStart, restartFeatures, startFeatures } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
 import { answer, claim } from "./promptMessages.ts";
@@ -83,6 +84,7 @@ onInstalled((reason) => {
   inBackground(serveAllowedSites);
   if (reason === "install") inBackground(() => showPage(`${extensionUrl(homePage)}#welcome`));
 });
+onSettingsChanged(() => inBackground(restartFeatures), ["featuresOff", "language"]);
 onFavouritesChanged(() => inBackground(announceFavourites));
 onCommand((command) => {
   if (command === "favourites") inBackground(() => tellActiveTab({ kind: "page/toggle", panel: "favourites" }));

@@ -22,6 +22,9 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** A word without the ending that Georgian cases change: ჯარიმა and ჯარიმის meet in jarim. */
+const stem = (word: string): string => (word.length > 3 ? word.replace(/[aeiou]s?$/, "") : word);
+
 /** How well words fit a folded title; 0 for not at all. Every word must be found. */
 function score(title: string, words: readonly string[]): number {
   let sum = 0;
@@ -47,7 +50,7 @@ export function index<T extends ServiceLink>(services: readonly T[]): readonly I
 
 /** Best first; equal ones stay in their order. An empty query finds everything. */
 export function search<T extends ServiceLink>(indexed: readonly Indexed<T>[], query: string): readonly T[] {
-  const words = fold(query).split(" ").filter((word) => word !== "");
+  const words = fold(query).split(" ").filter((word) => word !== "").map(stem);
   if (words.length === 0) return indexed.map((one) => one.service);
   return indexed
     .map(({ service, folded }, i) => ({ service, i, score: score(folded, words) }))

@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   const content = await redeem();
   // Embedded by somebody else, or opened a second time: an empty page.
   if (!root || !content) return;
-  guardClicks(document);
+  guardClicks(document, root);
   render(
     <TextsProvider>
       <FavouritesPanel content={content} />

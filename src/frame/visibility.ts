@@ -16,8 +16,12 @@ interface VisibilityEntry extends IntersectionObserverEntry {
 
 const acting = new Set(["Enter", " "]);
 
-/** Stops clicks, drops and acting keys until the frame has been fully visible long enough. Marks the document meanwhile. */
-export function guardClicks(document: Document, now: () => number = () => performance.now()): void {
+/**
+ * Stops clicks, drops and acting keys until the frame has been fully visible long enough.
+ * Marks the document meanwhile.
+ * @param root fills the frame and has everything in it: what is not inside it counts as laid over it
+ */
+export function guardClicks(document: Document, root: Element, now: () => number = () => performance.now()): void {
   let since: number | null = null;
   const options: VisibilityObserverInit = { threshold: [0, 0.9, 1], trackVisibility: true, delay: 100 };
   const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
@@ -26,7 +30,7 @@ export function guardClicks(document: Document, now: () => number = () => perfor
     since = visible ? (since ?? now()) : null;
     document.documentElement.classList.toggle("covered", !visible);
   }, options);
-  observer.observe(document.documentElement);
+  observer.observe(root);
   const trusted = (): boolean => since !== null && now() - since >= restMs;
   const stop = (event: Event): void => {
     if (trusted()) return;

@@ -45,8 +45,6 @@ export type PageMessage =
   /** frame → service worker → features: the person closed the panel, or follows a link. */
   | { readonly kind: "frame/close" }
   | { readonly kind: "frame/go"; readonly url: string }
-  /** service worker → features: take everything away (settings changed; new ones follow). */
-  | { readonly kind: "page/stop" }
   /** service worker → features, on behalf of a frame. */
   | { readonly kind: "page/close" }
   | { readonly kind: "page/go"; readonly url: string }

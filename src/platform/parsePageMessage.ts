@@ -9,7 +9,6 @@ export function parsePageMessage(value: unknown): PageMessage | null {
   switch (kind) {
     case "page/ready":
     case "page/start":
-    case "page/stop":
     case "page/close":
     case "frame/close":
     case "favourites/list":

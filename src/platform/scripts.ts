@@ -4,3 +4,10 @@ import { browser } from "./browser.ts";
 export async function runInDocument(tabId: number, documentId: string, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [file], injectImmediately: true }).catch(() => undefined);
 }
+
+/** Runs a file of the extension in the top document of every open tab with one of these addresses. */
+export async function runInTabs(patterns: readonly string[], file: string): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: [...patterns] })) {
+    if (id !== undefined) await browser.scripting.executeScript({ target: { tabId: id }, files: [file] }).catch(() => undefined);
+  }
+}

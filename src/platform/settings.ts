@@ -22,10 +22,10 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(change);
 }
 
-/** Calls `listener` after each change in any window, until the returned function is called. */
-export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
+/** Calls `listener` after each change (of the named settings) in any window, until the returned function is called. */
+export function onSettingsChanged(listener: (settings: Settings) => void, only: readonly (keyof Settings)[] = keys): () => void {
   const heard = (changes: Readonly<Record<string, unknown>>): void => {
-    if (keys.some((key) => key in changes)) void readSettings().then(listener);
+    if (only.some((key) => key in changes)) void readSettings().then(listener);
   };
   browser.storage.local.onChanged.addListener(heard);
   return () => browser.storage.local.onChanged.removeListener(heard);

@@ -40,7 +40,8 @@ export async function showPage(url: string): Promise<void> {
   await browser.windows.update(open.windowId, { focused: true });
 }
 
-const portalPatterns = ["https://my.gov.ge/*", "https://*.my.gov.ge/*"];
+/** The portal, as the manifest has it. */
+export const portalPatterns = ["https://my.gov.ge/*", "https://*.my.gov.ge/*"];
 
 /** Sends to the top document of every open tab of the portal; answers are not waited for. */
 export async function tellPortalTabs(message: Message): Promise<void> {

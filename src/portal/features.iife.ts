@@ -1,6 +1,6 @@
 // The portal's extra tools, put into a page of the portal by the service worker once the page's elements are there.
 // Sites that the person allowed for logging in get none of this.
-import { isConnected, onMessage, sendMessage } from "../platform/runtime.ts";
+import { isConnected, sendMessage } from "../platform/runtime.ts";
 import type { PageStart } from "../platform/pageMessages.ts";
 import type { Feature } from "./feature.ts";
 import { favourites } from "./features/favourites.ts";
@@ -16,7 +16,7 @@ const features: readonly Feature[] = [favourites];
 
 async function start(stop: AbortController): Promise<void> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
-  if (!isStart(reply) || stop.signal.aborted) return;
+  if (!isStart(reply) || reply.features.length === 0 || stop.signal.aborted) return;
   const { signal } = stop;
   const context = {
     document,
@@ -39,10 +39,5 @@ globalThis.moqalaqeFeatures?.abort();
 if (isConnected() && window === window.top) {
   const stop = new AbortController();
   globalThis.moqalaqeFeatures = stop;
-  onMessage((message) => {
-    if (message.kind !== "page/stop" || stop.signal.aborted) return undefined;
-    stop.abort();
-    return Promise.resolve(true);
-  });
   void start(stop);
 }

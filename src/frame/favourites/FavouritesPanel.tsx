@@ -76,16 +76,18 @@ export function FavouritesPanel({ content }: { readonly content: FrameStart }) {
           </div>
         ) : null}
       </header>
-      {here && !isFavourite(menu, here.url) ? (
-        <Button onClick={() => star(here)}>{t("fav_add_here", { SERVICE: here.title })}</Button>
-      ) : null}
-      {query !== "" ? <PlainList {...shared} services={search(all, query).slice(0, 60)} empty={t("fav_search_none", { QUERY: query })} /> : null}
-      {query === "" && view === "own" ? (
-        menu.entries.length > 0 ? <OwnList {...shared} onChange={change} /> : <p class="soft">{t("fav_empty")}</p>
-      ) : null}
-      {query === "" && view === "categories" ? <CategoryList {...shared} services={all.map((one) => one.service)} /> : null}
-      {query === "" && view === "recent" ? <PlainList {...shared} services={menu.recent} empty={t("fav_recent_none")} /> : null}
-      {query === "" && view === "own" ? <TransferRow menu={menu} onChange={change} /> : null}
+      <main class="stack">
+        {here && !isFavourite(menu, here.url) ? (
+          <Button onClick={() => star(here)}>{t("fav_add_here", { SERVICE: here.title })}</Button>
+        ) : null}
+        {query !== "" ? <PlainList {...shared} services={search(all, query).slice(0, 60)} empty={t("fav_search_none", { QUERY: query })} /> : null}
+        {query === "" && view === "own" ? (
+          menu.entries.length > 0 ? <OwnList {...shared} onChange={change} /> : <p class="soft">{t("fav_empty")}</p>
+        ) : null}
+        {query === "" && view === "categories" ? <CategoryList {...shared} services={all.map((one) => one.service)} /> : null}
+        {query === "" && view === "recent" ? <PlainList {...shared} services={menu.recent} empty={t("fav_recent_none")} /> : null}
+        {query === "" && view === "own" ? <TransferRow menu={menu} onChange={change} /> : null}
+      </main>
       {undoable !== null ? (
         <div class="undo" role="status">
           <span>{undoable}</span>

@@ -1,6 +1,7 @@
 import { textOf } from "./text.ts";
 
-const startWords = /^(სერვისის (მიღება|გამოძახება|დაწყება|შეკვეთა|მოთხოვნა)|განაცხადის (შევსება|დაწყება)|შევსება|დაწყება|მიღება|start( the)? service|fill in( the application)?|apply)$/i;
+/** What the way into a service says. */
+export const startWords = /^(სერვისის (მიღება|გამოძახება|დაწყება|შეკვეთა|მოთხოვნა)|განაცხადის (შევსება|დაწყება)|შევსება|დაწყება|მიღება|start( the)? service|fill in( the application)?|apply)$/i;
 const provider = /^(სერვისის )?(მომწოდებელი|მიმწოდებელი|პროვაიდერი|უწყება|დაწესებულება|provider|agency)\s*:?$/i;
 
 /**

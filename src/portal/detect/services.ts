@@ -1,15 +1,17 @@
 // Links to services, by the words around them: for pages whose elements the site data does not know.
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import { categoryOf } from "./categories.ts";
+import { findServicePage, startWords } from "./servicePage.ts";
 import { groupNames, textOf } from "./text.ts";
 
 /** Where a page keeps what is not its content. */
 const apart = "nav, header, footer, [role=navigation], [role=banner], [role=contentinfo], [role=dialog], form";
 /** What links in lists of services say when they are no services. */
 const notServices =
-  /^(მთავარი|შესვლა|გასვლა|უკან|წინ|შემდეგი|წინა|მეტი|ყველა|ყველას ნახვა|დახმარება|კონტაქტი|პროფილი|პროფილის რედაქტირება|წესები და პირობები|გამოყენების წესი.*|რეგისტრაცია|ძებნა|დაწვრილებით|გაუქმება|შენახვა|english|ქართული|home|login|log ?out|help|contact|terms.*|search|more|next|previous|\d+)$/i;
+  /^(მთავარი|შესვლა|გასვლა|უკან|წინ|შემდეგი|წინა|მეტი|ყველა|ყველას ნახვა|ყველა სერვისი|სერვისები|დახმარება|კონტაქტი|პროფილი|პროფილის რედაქტირება|წესები და პირობები|გამოყენების წესი.*|რეგისტრაცია|ძებნა|დაწვრილებით|გაუქმება|შენახვა|english|ქართული|home|login|log ?out|help|contact|terms.*|search|more|next|previous|\d+)$/i;
 const saysServices = /(^|\s)(ელექტრონული |ელ-)?სერვის|(^|\s)მომსახურებ|\bservices?\b/i;
-const pathOfService = /\/(e-?)?(services?|servis(i|ebi)?|serv)(\/|\?|$)/i;
+/** The address of one service: below the list of all, and no step of its application. */
+const pathOfService = /\/(e-?)?(services?|servis(i|ebi)?|serv)(\/|\?id=|\/?\?service=)[^/?]+\/?$/i;
 const wantsCard = /(ბარათით|პირადობის მოწმობ|ელექტრონული ხელმოწერ|ციფრული ხელმოწერ|ციფრულად ხელმოწერ|needs? (the )?card)/i;
 
 /** The element that carries a link's own small print: the list entry, row or card around it. */
@@ -23,7 +25,8 @@ function entryOf(link: Element): Element {
 export function saysCard(link: Element): boolean {
   const entry = entryOf(link);
   const spoken = [...entry.querySelectorAll("[title], [aria-label], img[alt]")].map((one) => one.getAttribute("title") ?? one.getAttribute("aria-label") ?? one.getAttribute("alt") ?? "");
-  return wantsCard.test(textOf(entry)) || spoken.some((text) => wantsCard.test(text));
+  // A service about identity cards does not want one for that: its own name is left out.
+  return wantsCard.test(textOf(entry).replace(titleOf(link), "")) || spoken.some((text) => wantsCard.test(text));
 }
 
 /** The category of a link by the groups it stands in. */
@@ -42,11 +45,13 @@ export function categoryAround(link: Element): number | null {
 export function findServiceLinks(document: Document): readonly HTMLAnchorElement[] {
   const found: HTMLAnchorElement[] = [];
   const here = document.location.href.split("#", 1)[0];
+  // The page of one service links to its steps and terms, not to services.
+  const sheet = findServicePage(document)[0];
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     if (link.protocol !== "https:" || link.href.split("#", 1)[0] === here || link.hasAttribute("download")) continue;
-    if (!isPortalHost(link.hostname) || link.closest(apart)) continue;
+    if (!isPortalHost(link.hostname) || link.closest(apart) || sheet?.contains(link)) continue;
     const text = titleOf(link);
-    if (text.length < 3 || text.length > 160 || notServices.test(text)) continue;
+    if (text.length < 3 || text.length > 160 || notServices.test(text) || startWords.test(text)) continue;
     const inService = pathOfService.test(link.pathname + link.search);
     if (inService || [...groupNames(link)].some((name) => categoryOf(name) !== null || saysServices.test(name))) found.push(link);
   }

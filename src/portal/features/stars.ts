@@ -134,13 +134,25 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     if (!line || box.width < 8 || box.height < 8) return null;
     const view = document.documentElement;
     const wide = line.right + size + 6 > view.clientWidth || box.height > 2 * size;
-    const x = wide ? Math.min(box.right, view.clientWidth) - size - 4 : line.right + 4;
+    const x = wide ? Math.min(box.right, view.clientWidth) - size - 4 : Math.min(endOfLine(element, line), view.clientWidth - size - 8) + 4;
     const y = box.height > 2 * size ? box.top + 6 : line.top + line.height / 2 - size / 2;
     // A scrolled box shows only part of what is in it: a star must not hang outside.
     if (clippedAway(element, x + size / 2, y + size / 2)) return null;
     const origin = overlay.root.host.getBoundingClientRect();
     return { x: Math.round(x - origin.left), y: Math.round(y - origin.top) };
   }
+}
+
+/** Where the text ends that follows an element on its line: a star must not lie on words. */
+function endOfLine(element: Element, line: DOMRect): number {
+  const { parentElement: parent, nextSibling } = element;
+  if (!parent || !nextSibling) return line.right;
+  const range = element.ownerDocument.createRange();
+  range.setStartAfter(element);
+  range.setEnd(parent, parent.childNodes.length);
+  let end = line.right;
+  for (const rect of range.getClientRects()) if (rect.width > 1 && rect.top < line.bottom && rect.bottom > line.top) end = Math.max(end, rect.right);
+  return end;
 }
 
 function clippedAway(element: Element, x: number, y: number): boolean {

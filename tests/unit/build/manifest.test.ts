@@ -34,6 +34,14 @@ describe("the built manifest", () => {
           "service_worker": "service-worker-loader.js",
           "type": "module",
         },
+        "commands": {
+          "favourites": {
+            "description": "__MSG_command_favourites__",
+            "suggested_key": {
+              "default": "Alt+Shift+R",
+            },
+          },
+        },
         "content_scripts": [
           {
             "all_frames": true,
@@ -48,7 +56,7 @@ describe("the built manifest", () => {
           },
         ],
         "content_security_policy": {
-          "extension_pages": "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+          "extension_pages": "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors https://my.gov.ge https://*.my.gov.ge; base-uri 'none'; form-action 'none'",
         },
         "default_locale": "en",
         "description": "__MSG_extension_description__",
@@ -75,6 +83,18 @@ describe("the built manifest", () => {
           "unlimitedStorage",
         ],
         "short_name": "__MSG_extension_short_name__",
+        "web_accessible_resources": [
+          {
+            "matches": [
+              "https://*.my.gov.ge/*",
+              "https://my.gov.ge/*",
+            ],
+            "resources": [
+              "src/frame/frame.html",
+            ],
+            "use_dynamic_url": false,
+          },
+        ],
       }
     `);
   });

@@ -1,0 +1,80 @@
+// The extension's parts in a page: a closed shadow root, which a page's script can't enter but the debugging protocol can.
+import type { CDPSession, Frame, Page } from "puppeteer";
+import { extensionId } from "../../virtual/browser/launch.ts";
+import { until } from "./until.ts";
+
+interface Node {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly Node[];
+  readonly shadowRoots?: readonly Node[];
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function session(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, known);
+  return known;
+}
+
+function* walk(node: Node): Generator<Node> {
+  yield node;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) yield* walk(child);
+}
+
+const attribute = (node: Node, name: string): string | null => {
+  const at = node.attributes?.findIndex((one, i) => i % 2 === 0 && one === name) ?? -1;
+  return at < 0 ? null : (node.attributes?.[at + 1] ?? null);
+};
+
+/** An element of the overlay. */
+export interface OverlayElement {
+  readonly label: string | null;
+  readonly pressed: string | null;
+  readonly hidden: boolean;
+  readonly nodeId: number;
+}
+
+/** The overlay's elements of a class. */
+export async function overlayElements(page: Page, className: string): Promise<readonly OverlayElement[]> {
+  const client = await session(page);
+  const { root } = (await client.send("DOM.getDocument", { depth: -1, pierce: true })) as unknown as { root: Node };
+  const host = [...walk(root)].find((node) => node.nodeName === "MOQALAQE-OVERLAY");
+  if (!host) return [];
+  return [...walk(host)]
+    .filter((node) => attribute(node, "class")?.split(" ").includes(className))
+    .map((node) => ({ nodeId: node.nodeId, label: attribute(node, "aria-label"), pressed: attribute(node, "aria-pressed"), hidden: attribute(node, "hidden") !== null }));
+}
+
+/** The middle of an element of the overlay, in the window. */
+export async function placeOf(page: Page, { nodeId }: OverlayElement): Promise<{ readonly x: number; readonly y: number }> {
+  const { model } = await (await session(page)).send("DOM.getBoxModel", { nodeId });
+  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.content;
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+}
+
+/** Clicks an element of the overlay with the mouse. */
+export async function clickOverlay(page: Page, className: string, label: string | null = null): Promise<void> {
+  let found: OverlayElement | undefined;
+  await until(async () => {
+    found = (await overlayElements(page, className)).find((one) => (label === null || one.label === label) && !one.hidden);
+    return found !== undefined;
+  }, `.${className} ${label ?? ""} is in the page`);
+  if (!found) return;
+  const { x, y } = await placeOf(page, found);
+  await page.mouse.click(x, y);
+}
+
+/** The panel's frame, once it shows something. */
+export async function panelFrame(page: Page): Promise<Frame> {
+  let frame: Frame | undefined;
+  await until(() => {
+    frame = page.frames().find((one) => one.url().startsWith(`chrome-extension://${extensionId}/src/frame/frame.html`));
+    return frame !== undefined;
+  }, "the panel's frame is there");
+  if (!frame) throw new Error("no frame");
+  await frame.waitForSelector(".panel-head", { timeout: 10_000 });
+  return frame;
+}

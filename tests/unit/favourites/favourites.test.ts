@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exportFavourites, importFavourites, merge, parseFavourites } from "../../../src/favourites/exchange.ts";
+import { type Favourites, groupsOf, isFavourite, moveTo, noFavourites, noteUse, putInGroup, refresh, toggle } from "../../../src/favourites/favourites.ts";
+import { parseServiceLink, portalUrl } from "../../../src/favourites/link.ts";
+import { fold, index, search } from "../../../src/favourites/search.ts";
+
+const service = (n: number, title = `სერვისი ${n}`) => ({ url: `https://www.my.gov.ge/services/${n}`, title, category: n % 10, needsCard: n % 2 === 0 });
+const menuOf = (...numbers: readonly number[]): Favourites => numbers.reduce((menu, n) => toggle(menu, service(n)), noFavourites);
+const order = (menu: Favourites): readonly number[] => menu.entries.map((one) => Number(one.url.split("/").at(-1)));
+
+describe("the favourites menu", () => {
+  it("a star puts in and takes out", () => {
+    const menu = menuOf(1, 2, 3);
+    expect(order(menu)).toEqual([1, 2, 3]);
+    expect(order(toggle(menu, service(2)))).toEqual([1, 3]);
+    expect(isFavourite(menu, service(2).url)).toBe(true);
+  });
+  it("moving keeps everything and changes one place (any order, any place)", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 12 }), fc.nat(11), fc.integer({ min: -3, max: 20 }), (numbers, pick, place) => {
+        const menu = menuOf(...numbers);
+        const moved = numbers[pick % numbers.length] ?? 0;
+        const after = order(moveTo(menu, service(moved).url, place));
+        expect(after.toSorted()).toEqual(numbers.toSorted());
+        expect(after.filter((n) => n !== moved)).toEqual(numbers.filter((n) => n !== moved));
+        expect(after.indexOf(moved)).toBe(Math.min(Math.max(place, 0), numbers.length - 1));
+      }),
+    );
+  });
+  it("groups come and go with their entries", () => {
+    const menu = putInGroup(menuOf(1, 2), service(1).url, "  სახლი ");
+    expect(groupsOf(menu)).toEqual(["სახლი"]);
+    expect(groupsOf(putInGroup(menu, service(1).url, ""))).toEqual([]);
+  });
+  it("what was used last goes first, once", () => {
+    const menu = [1, 2, 1].reduce((now, n) => noteUse(now, service(n)), noFavourites);
+    expect(menu.recent.map((one) => one.title)).toEqual(["სერვისი 1", "სერვისი 2"]);
+  });
+  it("titles follow the portal; what did not change is the same object", () => {
+    const menu = menuOf(1, 2);
+    expect(refresh(menu, [service(1)])).toBe(menu);
+    expect(refresh(menu, [service(1, "ახალი სახელი")]).entries[0]?.title).toBe("ახალი სახელი");
+  });
+});
+
+describe("favourites as a file", () => {
+  it("come back as they went", () => {
+    const menu = putInGroup(menuOf(1, 2, 3), service(2).url, "სახლი");
+    expect(importFavourites(exportFavourites(menu))?.entries).toEqual(menu.entries);
+  });
+  it("other files are refused, other addresses left out, known ones not doubled", () => {
+    for (const text of ["", "{}", "[]", '{"format":"moqalaqe-favourites","version":2,"entries":[]}', "null"]) expect(importFavourites(text)).toBeNull();
+    const mixed = JSON.stringify({ format: "moqalaqe-favourites", version: 1, entries: [service(1), { ...service(2), url: "https://evil.example/" }, { ...service(3), url: "javascript:alert(1)" }, 7, null] });
+    expect(importFavourites(mixed)?.entries.length).toBe(1);
+    expect(order(merge(menuOf(1), menuOf(1, 2, 2)))).toEqual([1]);
+    expect(order(merge(menuOf(1), menuOf(1, 2)))).toEqual([1, 2]);
+  });
+  it("what storage gives back is trusted for nothing", () => {
+    fc.assert(fc.property(fc.anything(), (value) => void expect(parseFavourites({ entries: [value, { ...service(1), url: value }] }).entries.every((one) => portalUrl(one.url) === one.url)).toBe(true)));
+  });
+});
+
+describe("addresses", () => {
+  it.each([
+    ["https://www.my.gov.ge/a#b", "https://www.my.gov.ge/a"],
+    ["https://my.gov.ge/?q=1", "https://my.gov.ge/?q=1"],
+    ["http://www.my.gov.ge/", null],
+    ["https://my.gov.ge.evil.example/", null],
+    ["https://evilmy.gov.ge/", null],
+    ["https://user@my.gov.ge/", null],
+    ["https://my.gov.ge:8443/", null],
+    ["not an address", null],
+    [7, null],
+  ])("%s", (value, expected) => expect(portalUrl(value)).toBe(expected));
+  it("a title is needed, a category is one of ten or none", () => {
+    expect(parseServiceLink({ ...service(1), title: "  " })).toBeNull();
+    expect(parseServiceLink({ ...service(1), category: 10 })?.category).toBeNull();
+    expect(parseServiceLink({ ...service(1), needsCard: "yes" })?.needsCard).toBe(false);
+  });
+});
+
+describe("search", () => {
+  const titles = ["საგზაო ჯარიმების ნახვა", "ჯარიმის გასაჩივრება", "უძრავი ქონების რეგისტრაცია", "წყლის გადასახადის ნახვა", "შემწეობის მოთხოვნა", "Health insurance"];
+  const indexed = index(titles.map((title, n) => service(n, title)));
+  const found = (query: string): readonly string[] => search(indexed, query).map((one) => one.title);
+  it.each([
+    ["jarima", [1, 0]],
+    ["ჯარიმა", [1, 0]],
+    ["qoneba", [2]],
+    ["koneba", [2]],
+    ["tsqali", []],
+    ["wylis", [3]],
+    ["tsklis gadasaxadi", [3]],
+    ["shemtseoba", [4]],
+    ["Semweoba", [4]],
+    ["insur", [5]],
+    ["ნახვა წყლის", [3]],
+    ["", [0, 1, 2, 3, 4, 5]],
+    ["!!", [0, 1, 2, 3, 4, 5]],
+  ])("%s", (query, numbers) => expect(found(query)).toEqual(numbers.map((n) => titles[n])));
+  it("both alphabets fold to one", () => {
+    expect(fold("ჯარიმა")).toBe(fold("Jarima"));
+    expect(fold("ხარჯი")).toBe(fold("kharji"));
+    expect(fold("შეღავათი")).toBe(fold("sheghavati"));
+  });
+});
