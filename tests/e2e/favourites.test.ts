@@ -177,11 +177,12 @@ describe("a hostile portal page", () => {
     await page.evaluateOnNewDocument(() => {
       const spied: string[] = [];
       Object.assign(globalThis, { spied });
-      const own = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function attach(init: ShadowRootInit) {
-        spied.push(`attachShadow ${this.localName}`);
-        return own.call(this, { ...init, mode: "open" });
-      };
+      Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
+        apply: (own, element: Element, [init]: [ShadowRootInit]) => {
+          spied.push(`attachShadow ${element.localName}`);
+          return Reflect.apply(own, element, [{ ...init, mode: "open" }]) as ShadowRoot;
+        },
+      });
       new MutationObserver((all) => {
         for (const { addedNodes } of all) for (const node of addedNodes) if (node instanceof Element && node.shadowRoot) spied.push(`open root ${node.localName}`);
       }).observe(document, { childList: true, subtree: true });

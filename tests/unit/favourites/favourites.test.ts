@@ -22,7 +22,8 @@ describe("the favourites menu", () => {
         const menu = menuOf(...numbers);
         const moved = numbers[pick % numbers.length] ?? 0;
         const after = order(moveTo(menu, service(moved).url, place));
-        expect(after.toSorted()).toEqual(numbers.toSorted());
+        expect(new Set(after)).toEqual(new Set(numbers));
+        expect(after.length).toBe(numbers.length);
         expect(after.filter((n) => n !== moved)).toEqual(numbers.filter((n) => n !== moved));
         expect(after.indexOf(moved)).toBe(Math.min(Math.max(place, 0), numbers.length - 1));
       }),
@@ -57,7 +58,10 @@ describe("favourites as a file", () => {
     expect(order(merge(menuOf(1), menuOf(1, 2)))).toEqual([1, 2]);
   });
   it("what storage gives back is trusted for nothing", () => {
-    fc.assert(fc.property(fc.anything(), (value) => void expect(parseFavourites({ entries: [value, { ...service(1), url: value }] }).entries.every((one) => portalUrl(one.url) === one.url)).toBe(true)));
+    fc.assert(fc.property(fc.anything(), (value) => {
+      const { entries } = parseFavourites({ entries: [value, { ...service(1), url: value }] });
+      expect(entries.every((one) => portalUrl(one.url) === one.url)).toBe(true);
+    }));
   });
 });
 
