@@ -177,10 +177,11 @@ describe("a hostile portal page", () => {
     await page.evaluateOnNewDocument(() => {
       const spied: string[] = [];
       Object.assign(globalThis, { spied });
+      // oxlint-disable-next-line typescript/unbound-method -- a hostile page does just that
       Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
         apply: (own, element: Element, [init]: [ShadowRootInit]) => {
           spied.push(`attachShadow ${element.localName}`);
-          return Reflect.apply(own, element, [{ ...init, mode: "open" }]) as ShadowRoot;
+          return own.call(element, { ...init, mode: "open" });
         },
       });
       new MutationObserver((all) => {
