@@ -10,6 +10,10 @@ export const signingErrorCodes = [
   "FILE_UNREADABLE", // changed, moved or cut off while it was read
   "MALFORMED", // bytes that are not what they claim to be
   "UNSUPPORTED", // well-formed, but a kind that is not known here
+  // A PDF that can't be signed
+  "PDF_BROKEN", // its own structure contradicts itself, or readers would each see something else
+  "PDF_ENCRYPTED", // protected by a password or by rights
+  "PDF_LOCKED", // certified by its author against further signatures (DocMDP)
   // The key
   "CERTIFICATE_UNUSABLE", // malformed, or of a kind of key that is not known
   "SIGNATURE_MISMATCH", // what the card signed does not fit its certificate: nothing was written
