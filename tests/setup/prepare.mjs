@@ -10,6 +10,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 const browserPackages = { chromium: "chromium", "chromium-sandbox": "/usr/lib/chromium/chrome-sandbox", umockdev: "umockdev-run", "fonts-noto-core": "/usr/share/fonts/truetype/noto" };
 const judgePackages = {
   openssl: "openssl",
+  "poppler-utils": "pdfsig",
+  qpdf: "qpdf",
+  "libnss3-tools": "certutil",
   opensc: "pkcs15-tool",
   pcscd: "pcscd",
   "vsmartcard-vpcd": "/usr/lib/pcsc/drivers/serial/libifdvpcd.so",

@@ -1,5 +1,6 @@
 // `npm test`: all set-up, then every check there is; ends with one line `N passed, N failed`.
 import { readFileSync, rmSync } from "node:fs";
+import { fetchCorpus } from "./corpus.mjs";
 import { prepare, root } from "./prepare.mjs";
 import { run } from "./run.mjs";
 import { fail, step } from "./say.mjs";
@@ -39,6 +40,7 @@ async function vitest(project) {
 
 try {
   await prepare({ judges: true });
+  await step("PDFs of other makers (Debian packages)", () => fetchCorpus(false));
   await check("types of src", bin("tsc"), ["-p", "tsconfig.json"]);
   await check("types of tests", bin("tsc"), ["-p", "tests/tsconfig.json"]);
   await check("lint", bin("oxlint"), ["--type-aware"]);

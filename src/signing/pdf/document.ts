@@ -191,7 +191,7 @@ async function readStream(source: PdfSource, dict: PdfDict, begin: number, lengt
   }
 }
 
-/** The chain of sections by /Prev; a hybrid file's stream (§7.5.8.4) comes right behind its table. */
+/** The chain of sections by /Prev. */
 async function readSections(source: PdfSource, startxref: number): Promise<readonly XrefSection[]> {
   const sections: XrefSection[] = [];
   const seen = new Set<number>();
@@ -201,10 +201,9 @@ async function readSections(source: PdfSource, startxref: number): Promise<reado
     seen.add(offset);
     if (seen.size > mostSections) throw malformed("too many cross-reference sections");
     const section = await readSection(source, offset);
-    sections.push(section);
     const hybrid = section.form === "table" ? integerOf(section.trailer.entries.get("XRefStm")) : null;
+    sections.push(hybrid === null ? section : withHidden(section, await readSection(source, hybrid)));
     const previous = integerOf(section.trailer.entries.get("Prev"));
-    if (hybrid !== null) waiting.push(hybrid);
     if (previous !== null) waiting.push(previous);
   }
   return sections;
@@ -214,11 +213,18 @@ async function readSection(source: PdfSource, offset: number): Promise<XrefSecti
   const table = await parseAt(source, offset, (parser) => {
     if (parser.peekWord() !== "xref") return null;
     parser.word();
-    return readTable(parser);
+    return readTable(parser, offset);
   });
   if (table) return table;
   const { value } = await readObject(source, offset, async (found) => found ?? null);
   const stream = as("stream", value);
   if (!stream) throw malformed("startxref does not lead to a cross-reference section");
-  return readXrefStream(stream.dict, await unpack(stream));
+  return readXrefStream(stream.dict, await unpack(stream), offset);
+}
+
+/** §7.5.8.4: in a hybrid file the table calls the objects free that only its stream knows. */
+function withHidden(table: XrefSection, hidden: XrefSection): XrefSection {
+  const entries = new Map(table.entries);
+  for (const [num, entry] of hidden.entries) if ((entries.get(num)?.kind ?? "free") === "free") entries.set(num, entry);
+  return { ...table, entries };
 }

@@ -10,6 +10,8 @@ export type XrefEntry =
 
 export interface XrefSection {
   readonly form: "table" | "stream";
+  /** Where it begins in the file. */
+  readonly offset: number;
   readonly entries: ReadonlyMap<number, XrefEntry>;
   readonly trailer: PdfDict;
 }
@@ -18,7 +20,7 @@ export interface XrefSection {
 const mostObjects = 8_388_607;
 
 /** A table, from behind the keyword `xref` to behind its trailer dictionary. */
-export function readTable(parser: Parser): XrefSection {
+export function readTable(parser: Parser, offset: number): XrefSection {
   const entries = new Map<number, XrefEntry>();
   for (;;) {
     if (parser.peekWord() === "trailer") break;
@@ -26,22 +28,22 @@ export function readTable(parser: Parser): XrefSection {
     const count = parser.integer();
     if (first + count > mostObjects) throw malformed("a table with too many objects");
     for (let num = first; num < first + count; num += 1) {
-      const offset = parser.integer();
+      const position = parser.integer();
       const gen = parser.integer();
       const state = parser.word();
       if (state !== "n" && state !== "f") throw malformed("a cross-reference entry that is neither used nor free");
       // Some writers mark unused numbers by the offset 0.
-      if (!entries.has(num)) entries.set(num, state === "n" && offset > 0 ? { kind: "at", offset, gen } : { kind: "free" });
+      if (!entries.has(num)) entries.set(num, state === "n" && position > 0 ? { kind: "at", offset: position, gen } : { kind: "free" });
     }
   }
   parser.word();
   const trailer = as("dict", parser.value());
   if (!trailer) throw malformed("a trailer without a dictionary");
-  return { form: "table", entries, trailer };
+  return { form: "table", offset, entries, trailer };
 }
 
 /** @param data unpacked */
-export function readXrefStream(trailer: PdfDict, data: Uint8Array): XrefSection {
+export function readXrefStream(trailer: PdfDict, data: Uint8Array, offset: number): XrefSection {
   const numbers = (value: PdfValue | undefined): readonly number[] | null => as("array", value)?.items.map((item) => integerOf(item) ?? -1) ?? null;
   const [typeWidth = -1, secondWidth = -1, thirdWidth = -1] = numbers(trailer.entries.get("W")) ?? [];
   const size = integerOf(trailer.entries.get("Size")) ?? -1;
@@ -67,7 +69,7 @@ export function readXrefStream(trailer: PdfDict, data: Uint8Array): XrefSection 
       if (!entries.has(num)) entries.set(num, entry(type, second, third));
     }
   }
-  return { form: "stream", entries, trailer };
+  return { form: "stream", offset, entries, trailer };
 }
 
 function entry(type: number, second: number, third: number): XrefEntry {

@@ -16,13 +16,15 @@ export interface CmsToVerify {
   readonly content: ContentDigest | null;
   /** More certificates and revocation data, for example from a PDF's DSS. */
   readonly evidence?: Evidence;
+  /** What the container says of the signer's clock (a PDF's /M); the signing-time attribute wins over it. */
+  readonly claimedTime?: number | null;
 }
 
 /**
  * A report for each signer in it. What is broken is reported, not thrown.
  * @returns null: the bytes are no SignedData of a kind known here
  */
-export async function verifyCms({ cms, content, evidence = noEvidence }: CmsToVerify, context: VerificationContext): Promise<readonly SignatureReport[] | null> {
+export async function verifyCms({ cms, content, evidence = noEvidence, claimedTime = null }: CmsToVerify, context: VerificationContext): Promise<readonly SignatureReport[] | null> {
   let data: ParsedSignedData;
   try {
     data = parseSignedData(cms);
@@ -33,11 +35,12 @@ export async function verifyCms({ cms, content, evidence = noEvidence }: CmsToVe
   const inside = data.content;
   const digest: ContentDigest | null = inside ? (bits) => digestBytes(bits, inside) : content;
   const reports: SignatureReport[] = [];
-  for (const signer of data.signers) reports.push(await verifySigner(data, signer, digest, evidence, context));
+  for (const signer of data.signers) reports.push(await verifySigner(data, signer, digest, { evidence, claimedTime }, context));
   return reports;
 }
 
-async function verifySigner(data: ParsedSignedData, signer: ParsedSigner, content: ContentDigest | null, more: Evidence, context: VerificationContext): Promise<SignatureReport> {
+async function verifySigner(data: ParsedSignedData, signer: ParsedSigner, content: ContentDigest | null, beside: { readonly evidence: Evidence; readonly claimedTime: number | null }, context: VerificationContext): Promise<SignatureReport> {
+  const more = beside.evidence;
   const evidence: Evidence = {
     certificates: [...data.certificates, ...more.certificates],
     crls: [...data.crls, ...more.crls],
@@ -47,7 +50,7 @@ async function verifySigner(data: ParsedSignedData, signer: ParsedSigner, conten
   try {
     const check = await checkSigner(data, signer, content);
     const { tokens, reasons } = await readTokens(signer);
-    return await judge({ ...check, reasons: [...check.reasons.map((code) => ({ code })), ...reasons], tokens, evidence }, context);
+    return await judge({ ...check, claimedTime: check.claimedTime ?? beside.claimedTime, reasons: [...check.reasons.map((code) => ({ code })), ...reasons], tokens, evidence }, context);
   } catch (error) {
     if (!(error instanceof SigningError)) throw error;
     return await judge({ certificate: null, reasons: [broken], claimedTime: null, algorithm: null, tokens: [], evidence }, context);
