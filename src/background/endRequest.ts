@@ -15,14 +15,14 @@ export async function answerRequest(request: PendingRequest, outcome: Outcome): 
   if (failed && (outcome.error.code === "ERR_WEBEID_USER_CANCELLED" || outcome.error.code === "ERR_WEBEID_USER_TIMEOUT")) {
     await noteCancellation(request.tabId, request.origin, Date.now(), "declined");
   }
-  const shown = failed ? explainFailure(outcome, request.action, request.libraryVersion) : outcome;
+  const shown = failed ? explainFailure(outcome, request.asks.action, request.libraryVersion) : outcome;
   const heard = await sendToDocument(request.tabId, request.documentId, { kind: "webeid/answer", ticket: request.ticket, outcome: shown });
   return heard === true;
 }
 
 /** The person closed the prompt window. */
 export async function cancelRequest(request: PendingRequest): Promise<void> {
-  await answerRequest(request, failure(request.action, "ERR_WEBEID_USER_CANCELLED", "the window was closed"));
+  await answerRequest(request, failure(request.asks.action, "ERR_WEBEID_USER_CANCELLED", "the window was closed"));
 }
 
 /** Nobody waits any more: the prompt goes without an answer. */

@@ -1,5 +1,5 @@
 // What a page asks for: checked, answered at once, or put before the person in a prompt window.
-import type { RequestReply } from "../platform/messages.ts";
+import type { Asks, RequestReply } from "../platform/messages.ts";
 import { promptUrl } from "../platform/pages.ts";
 import { randomName } from "../platform/randomName.ts";
 import type { Sender } from "../platform/runtime.ts";
@@ -7,6 +7,7 @@ import { focusWindow, openPopup, windowShowing } from "../platform/windows.ts";
 import { explainFailure, failure } from "../webeid/failure.ts";
 import { type PageRequest, parsePageRequest } from "../webeid/pageRequest.ts";
 import type { WebEidErrorCode } from "../webeid/protocol.ts";
+import { signedHashFunctions } from "../webeid/signing.ts";
 import { statusOutcome } from "../webeid/status.ts";
 import { type Asker, identify } from "./asker.ts";
 import { mayAskAgain } from "./cancellations.ts";
@@ -32,15 +33,21 @@ export async function handlePageRequest(ticket: string, data: unknown, sender: S
     case "status":
       return { outcome: statusOutcome(request.libraryVersion) };
     case "authenticate":
-      return await prompt(request, ticket, asker, refuse);
-    default:
-      // Not NATIVE_UNAVAILABLE, on which sites tell people to install the desktop program.
-      return refuse("ERR_WEBEID_NATIVE_FATAL", "signing is not available yet");
+      return await prompt(request, { action: request.action, challengeNonce: request.challengeNonce }, ticket, asker, refuse);
+    case "get-signing-certificate":
+      return await prompt(request, { action: request.action }, ticket, asker, refuse);
+    case "sign": {
+      const { action, certificate, hash, hashFunction } = request;
+      // The protocol's other names are well-formed, and no card that is served here signs them: no window for nothing.
+      if (!signedHashFunctions.some((one) => one === hashFunction)) return refuse("ERR_WEBEID_NATIVE_INVALID_ARGUMENT", "hashFunction is not supported by the card");
+      return await prompt(request, { action, certificate, hash, hashFunction }, ticket, asker, refuse);
+    }
   }
 }
 
 async function prompt(
-  request: Extract<PageRequest, { action: "authenticate" }>,
+  request: Exclude<PageRequest, { action: "status" }>,
+  asks: Asks,
   ticket: string,
   asker: Asker,
   refuse: Refuse,
@@ -61,10 +68,9 @@ async function prompt(
   }
   const pending: PendingRequest = {
     requestId: randomName(),
-    action: "authenticate",
+    asks,
     origin: asker.origin,
     topOrigin: asker.topOrigin,
-    challengeNonce: request.challengeNonce,
     language: request.language,
     deadline: Date.now() + request.timeout,
     ticket,

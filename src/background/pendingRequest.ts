@@ -19,7 +19,7 @@ export interface PendingRequest extends PromptRequest {
 const prefix = "request:";
 
 function isPending(value: unknown): value is PendingRequest {
-  return typeof value === "object" && value !== null && "requestId" in value && "ticket" in value && "tabId" in value;
+  return typeof value === "object" && value !== null && "requestId" in value && "asks" in value && "ticket" in value && "tabId" in value;
 }
 
 export async function allPending(): Promise<readonly PendingRequest[]> {

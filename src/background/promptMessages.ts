@@ -11,15 +11,15 @@ export async function claim(requestId: string, sender: Sender): Promise<PromptRe
   const request = await requestOf(requestId, sender);
   if (!request) return null;
   if (request.windowId === null) await keepPending({ ...request, windowId: sender.windowId });
-  const { action, origin, topOrigin, challengeNonce, language, deadline } = request;
-  return { requestId, action, origin, topOrigin, challengeNonce, language, deadline };
+  const { asks, origin, topOrigin, language, deadline } = request;
+  return { requestId, asks, origin, topOrigin, language, deadline };
 }
 
 /** @returns whether the page was there to hear the outcome; false too when the request is not this window's. */
 export async function answer(requestId: string, outcome: Outcome, sender: Sender): Promise<boolean> {
   const request = await requestOf(requestId, sender);
   // A prompt answers what it was asked, or fails it.
-  if (!request || !outcome.action.startsWith(`web-eid:${request.action}-`)) return false;
+  if (!request || !outcome.action.startsWith(`web-eid:${request.asks.action}-`)) return false;
   return await answerRequest(request, outcome);
 }
 

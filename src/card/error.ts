@@ -33,7 +33,10 @@ export const cardErrorCodes = [
   "CARD_CHANGED", // another card than the one read before
   // PINs
   "PIN_WRONG", // `triesLeft` says how many remain
-  "PIN_BLOCKED",
+  "PIN_BLOCKED", // the login PIN; the PUK helps
+  "SIGNING_PIN_BLOCKED", // the PUK does not help
+  "PUK_BLOCKED",
+  "CODE_SPENT", // the envelope's 5-digit code has no tries left, and the signing PIN does not exist
   "PIN_LENGTH", // fewer or more digits than the card allows
   "PIN_LAST_TRY", // nothing was sent: the person must confirm first
   "PIN_NOT_SET", // the signing PIN has not been created yet
@@ -44,6 +47,7 @@ export const cardErrorCodes = [
   "PIN_NOT_CHANGED", // the card took the command and its state says that nothing changed
   // Certificates and keys
   "CERTIFICATE_MISSING",
+  "CERTIFICATE_OTHER", // the card's signing certificate is not the one the site asked for
   "CERTIFICATE_EXPIRED",
   "CERTIFICATE_NOT_YET_VALID",
   "ALGORITHM_UNSUPPORTED",

@@ -2,19 +2,25 @@
 // (`parseMessage`), with the sender's origin, tab and document taken from the browser's MessageSender, never from the
 // message. No PIN, key or document ever travels here.
 import type { PageMessage } from "./pageMessages.ts";
-import type { WebEidAction } from "../webeid/protocol.ts";
+import type { HashFunction } from "../webeid/pageRequest.ts";
 import type { Outcome } from "../webeid/reply.ts";
+
+/** What a prompt window can be asked for: a closed union, so that whoever adds to it is led to every place that decides. */
+export type Asks =
+  | { readonly action: "authenticate"; readonly challengeNonce: string }
+  | { readonly action: "get-signing-certificate" }
+  /** Base64: the certificate's DER that the page was given before, and the digest. */
+  | { readonly action: "sign"; readonly certificate: string; readonly hash: string; readonly hashFunction: HashFunction };
 
 /** What a page asked for, as the prompt window shows it. Kept in storage.session until answered. */
 export interface PromptRequest {
   /** Random, 128 bits, hexadecimal; the prompt window's URL fragment carries it. */
   readonly requestId: string;
-  readonly action: Exclude<WebEidAction, "status">;
+  readonly asks: Asks;
   /** `https://host[:port]` of the frame that asked, from the browser. */
   readonly origin: string;
   /** The origin of the tab's top document, when a frame of another origin asked; else null. */
   readonly topOrigin: string | null;
-  readonly challengeNonce: string | null;
   /** Language the page asked for; the person's own choice wins over it. */
   readonly language: "ka" | "en" | null;
   /** Milliseconds since the epoch: after this the page no longer waits. */

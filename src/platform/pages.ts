@@ -1,3 +1,4 @@
+import type { PinAct } from "../card/api.ts";
 import { extensionUrl } from "./runtime.ts";
 
 /** Where the build puts the extension's pages (vite.config.ts, `input`). */
@@ -10,6 +11,18 @@ export const framePage = "src/frame/frame.html";
 /** The address of a request's prompt window. */
 export function promptUrl(requestId: string): string {
   return `${extensionUrl(promptPage)}#${requestId}`;
+}
+
+const acts = ["create-signing", "change-login", "change-signing", "unblock-login"] as const satisfies readonly PinAct[];
+
+/** The address of a window for one act of card care: no page asks for it, so there is no request to claim. */
+export function careUrl(act: PinAct): string {
+  return `${extensionUrl(promptPage)}#care-${act}`;
+}
+
+/** The act that a prompt window's fragment names; null for a request's. */
+export function careOf(hash: string): PinAct | null {
+  return acts.find((act) => hash === `#care-${act}`) ?? null;
 }
 
 /** Whether an address is the prompt page's, whatever its fragment. */

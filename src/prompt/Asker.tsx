@@ -1,6 +1,7 @@
 import { useTexts } from "../i18n/texts.tsx";
 import type { PromptRequest } from "../platform/messages.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { requestWords } from "./words.ts";
 import { isPortal, isUnusual, siteName } from "./siteName.ts";
 
 /** Who asks and what for: the first thing to read. */
@@ -8,8 +9,8 @@ export function Asker({ request }: { readonly request: PromptRequest }) {
   const { t } = useTexts();
   return (
     <header class="asker stack-tight">
-      <h1>{t("prompt_title")}</h1>
-      <p class="soft">{t("prompt_asks")}</p>
+      <h1>{t(requestWords[request.asks.action].title)}</h1>
+      <p class="soft">{t(requestWords[request.asks.action].asks)}</p>
       <p class="asker-name">
         {isPortal(request.origin) ? <strong>{t("prompt_portal_name")}</strong> : null}
         <bdi class="asker-origin">{siteName(request.origin)}</bdi>

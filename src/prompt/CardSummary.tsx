@@ -1,10 +1,16 @@
-import type { CardView } from "../card/api.ts";
+import type { CardView, CertificateView } from "../card/api.ts";
 import { useTexts } from "../i18n/texts.tsx";
 
+interface CardSummaryProps {
+  readonly card: CardView;
+  /** The one that the request is about; null where none matters. */
+  readonly certificate: CertificateView | null;
+  readonly readerName: string;
+}
+
 /** Whose card, in which reader, valid until when. */
-export function CardSummary({ card, readerName }: { readonly card: CardView; readonly readerName: string }) {
+export function CardSummary({ card, certificate, readerName }: CardSummaryProps) {
   const { t, date } = useTexts();
-  const certificate = card.certificates.find((one) => one.use === "authentication");
   return (
     <dl class="summary">
       <div>

@@ -1,14 +1,19 @@
-import type { CardView } from "../card/api.ts";
+import type { PinView } from "../card/api.ts";
 import { type Texts, useTexts } from "../i18n/texts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { PinField } from "./PinField.tsx";
-import { loginPin, type PinNotice } from "./state.ts";
+import type { PinNotice } from "./state.ts";
+import { pinLabels } from "./words.ts";
 
 interface PinEntryProps {
-  readonly card: CardView;
+  readonly pin: PinView;
+  readonly pinpad: boolean;
   readonly notice: PinNotice | null;
+  readonly submitText: string;
+  /** What pressing the button means. */
+  readonly consent: string;
   /** null: on the reader's own keypad. */
   readonly onSubmit: (pin: Uint8Array<ArrayBuffer> | null) => void;
 }
@@ -29,17 +34,25 @@ export function WrongPin({ notice }: { readonly notice: PinNotice | null }) {
   );
 }
 
+export function triesText({ t }: Texts, left: number | null): string {
+  if (left === null) return t("prompt_tries_unknown");
+  return left === 1 ? t("prompt_tries_one") : t("prompt_tries_left", { COUNT: left });
+}
+
 /** The PIN, typed here or on the reader; what is left of the tries is said before. */
-export function PinEntry({ card, notice, onSubmit }: PinEntryProps) {
-  const { t } = useTexts();
-  const pin = loginPin(card);
-  const left = pin?.triesLeft ?? null;
-  const tries = left === null ? t("prompt_tries_unknown") : left === 1 ? t("prompt_tries_one") : t("prompt_tries_left", { COUNT: left });
+export function PinEntry({ pin, pinpad, notice, submitText, consent, onSubmit }: PinEntryProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { minLength: min, maxLength: max } = pin;
+  const { exact, range, hint } = pinLabels[pin.role === "signing" ? "signing" : "login"];
+  const label = min === max ? t(exact, { COUNT: max }) : t(range, { MIN: min, MAX: max });
+  const tries = triesText(texts, pin.triesLeft);
   return (
     <section class="stack">
       <WrongPin notice={notice} />
-      {card.pinpad ? (
+      {pinpad ? (
         <>
+          <p class="pin-label">{label}</p>
           <p class="tries">{tries}</p>
           <p>{t("prompt_keypad_ready")}</p>
           <Button kind="primary" autofocus onClick={() => onSubmit(null)}>
@@ -47,9 +60,9 @@ export function PinEntry({ card, notice, onSubmit }: PinEntryProps) {
           </Button>
         </>
       ) : (
-        <PinField min={pin?.minLength ?? 4} max={pin?.maxLength ?? 4} onSubmit={onSubmit} submitText={t("prompt_login")} tries={tries} />
+        <PinField min={min} max={max} label={label} hint={t(hint)} onSubmit={onSubmit} submitText={submitText} tries={tries} />
       )}
-      <p class="soft">{t("prompt_consent")}</p>
+      <p class="soft">{consent}</p>
     </section>
   );
 }

@@ -7,10 +7,12 @@ import { PinBuffer } from "./pinBuffer.ts";
 interface PinFieldProps {
   readonly min: number;
   readonly max: number;
+  readonly label: string;
+  readonly hint: string;
   /** Takes the PIN as ASCII bytes; the field is empty afterwards. */
   readonly onSubmit: (pin: Uint8Array<ArrayBuffer>) => void;
   readonly submitText: string;
-  /** What is left of the tries, said beside the label. */
+  /** What is left of the tries, said beside the label; a new PIN has none. */
   readonly tries: string;
 }
 
@@ -21,7 +23,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
  * it. Keys are taken one by one (each key event has a one-character text that the browser itself makes: see
  * docs/SECURITY.md) and put into bytes. The page shows dots, assistive technology hears how many digits are there.
  */
-export function PinField({ min, max, onSubmit, submitText, tries }: PinFieldProps) {
+export function PinField({ min, max, label, hint: purpose, onSubmit, submitText, tries }: PinFieldProps) {
   const { t } = useTexts();
   const buffer = useRef(new PinBuffer());
   const field = useRef<HTMLDivElement>(null);
@@ -78,7 +80,6 @@ export function PinField({ min, max, onSubmit, submitText, tries }: PinFieldProp
     event.preventDefault();
   };
 
-  const label = min === max ? t("prompt_pin_label", { COUNT: max }) : t("prompt_pin_label_range", { MIN: min, MAX: max });
   return (
     <div class="stack">
       <div class="stack-tight">
@@ -107,7 +108,7 @@ export function PinField({ min, max, onSubmit, submitText, tries }: PinFieldProp
           {min === max ? t("prompt_pin_typed_of", { DONE: count, TOTAL: max }) : t("prompt_pin_typed", { DONE: count })}
         </span>
         <span id="pin-hint" class="soft">
-          {t("prompt_pin_hint")}
+          {purpose}
         </span>
       </div>
       {hint ? (

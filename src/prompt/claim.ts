@@ -16,7 +16,7 @@ export async function claimRequest(requestId: string): Promise<PromptRequest | n
 }
 
 function isRequest(value: unknown): value is PromptRequest {
-  return typeof value === "object" && value !== null && "requestId" in value && "origin" in value && "deadline" in value;
+  return typeof value === "object" && value !== null && "requestId" in value && "asks" in value && "deadline" in value;
 }
 
 /** Answers the page. @returns false when it no longer waits. */
@@ -27,10 +27,10 @@ export async function answerRequest(requestId: string, outcome: Outcome): Promis
   return heard === true;
 }
 
-export function cancelled(): Outcome {
-  return failure("authenticate", "ERR_WEBEID_USER_CANCELLED", "the person cancelled");
+export function cancelled({ asks }: PromptRequest): Outcome {
+  return failure(asks.action, "ERR_WEBEID_USER_CANCELLED", "the person cancelled");
 }
 
-export function timedOut(): Outcome {
-  return failure("authenticate", "ERR_WEBEID_USER_TIMEOUT", "the person did not answer in time");
+export function timedOut({ asks }: PromptRequest): Outcome {
+  return failure(asks.action, "ERR_WEBEID_USER_TIMEOUT", "the person did not answer in time");
 }

@@ -1,20 +1,30 @@
-// The prompt window: one request, from claiming it to answering it. See docs/architecture.md.
+// The prompt window: one request, from claiming it to answering it; or one act of card care, begun in the home page. See docs/architecture.md.
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type Language, TextsProvider } from "../i18n/texts.tsx";
 import type { PromptRequest } from "../platform/messages.ts";
+import { careOf } from "../platform/pages.ts";
 import { claimRequest } from "./claim.ts";
 import { Gone } from "./Gone.tsx";
-import { RequestView } from "./RequestView.tsx";
+import { purposeOf } from "./answering.ts";
+import { PromptView } from "./PromptView.tsx";
 
 function PromptWindow() {
+  const care = careOf(location.hash);
   const [request, setRequest] = useState<PromptRequest | null | undefined>(undefined);
   useEffect(() => {
-    void claimRequest(location.hash.slice(1)).then(setRequest);
+    if (!care) void claimRequest(location.hash.slice(1)).then(setRequest);
   }, []);
+  if (care) {
+    return (
+      <TextsProvider>
+        <PromptView purpose={{ kind: "care", act: care }} request={null} />
+      </TextsProvider>
+    );
+  }
   if (request === undefined) return null;
   const asked: Language | null = request?.language ?? null;
-  return <TextsProvider asked={asked}>{request ? <RequestView request={request} /> : <Gone />}</TextsProvider>;
+  return <TextsProvider asked={asked}>{request ? <PromptView purpose={purposeOf(request.asks)} request={request} /> : <Gone />}</TextsProvider>;
 }
 
 const root = document.getElementById("root");

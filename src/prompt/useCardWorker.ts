@@ -1,18 +1,18 @@
 import * as Comlink from "comlink";
 import { useEffect, useRef } from "preact/hooks";
-import { attempt } from "../card/error.ts";
-import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
+import type { CardWorkerApi } from "../card/api.ts";
+import { attempt, type CardFailure, type Result } from "../card/error.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
-import { releaseUrl } from "../platform/runtime.ts";
+import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
 import { readSettings } from "../platform/settings.ts";
-import type { PromptRequest } from "../platform/messages.ts";
-import { authenticateReply } from "../webeid/token.ts";
-import type { Outcome } from "../webeid/reply.ts";
-import type { Event, Place, State } from "./state.ts";
+import { extentOf, type Purpose } from "./purpose.ts";
+import { currentPurpose, type Event, type Place, type SeenCard, type State } from "./state.ts";
 
-interface Controls {
-  /** Verifies and signs; `pin` is transferred away (null: on the keypad). */
-  readonly authenticate: (pin: Uint8Array<ArrayBuffer> | null) => void;
+export type CardApi = Comlink.Remote<CardWorkerApi>;
+
+export interface Controls {
+  /** Calls the worker; what it throws (it went away) is a result like any other. */
+  readonly call: <T>(act: (api: CardApi) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly refresh: () => void;
   /** The diagnosis as text for the clipboard. */
   readonly diagnose: () => Promise<string>;
@@ -22,16 +22,15 @@ interface Controls {
 /** A worker that never started has nothing to end, and must not keep the window from closing. */
 const endPatienceMs = 1_000;
 
-/** Runs the card worker for a prompt: feeds its news into the state, and does what a phase asks for. */
-export function useCardWorker(
-  request: PromptRequest,
-  state: State,
-  dispatch: (event: Event) => void,
-  onToken: (outcome: Outcome) => void,
-): Controls {
+/** Runs the card worker for a prompt: feeds its news into the state, and reads the card when a phase asks for it. */
+export function useCardWorker(state: State, dispatch: (event: Event) => void): Controls {
   const handle = useRef<Promise<CardWorkerHandle> | null>(null);
   handle.current ??= startCardWorker("prompt", sessionCardCache);
   const worker = handle.current;
+  const call: Controls["call"] = async (act) => {
+    const called = await attempt(async () => await act((await worker).api));
+    return called.ok ? called.value : called;
+  };
 
   useEffect(() => {
     // The reader chosen last time goes first, among several with a card in them.
@@ -46,36 +45,11 @@ export function useCardWorker(
   const reading: Place | null = phase.kind === "reading" ? phase.place : null;
   useEffect(() => {
     if (!reading) return;
-    void attempt(async () => await (await worker).api.inspect(reading.readerId)).then((called) =>
-      dispatch({ kind: "inspected", place: reading, result: called.ok ? called.value : called, now: Date.now() }),
-    );
+    void call((api) => see(api, reading.readerId, currentPurpose(state))).then((result) => dispatch({ kind: "inspected", place: reading, result, now: Date.now() }));
   }, [reading?.readerId, reading?.insertions, phase.kind]);
 
-  const authenticate = (pin: Uint8Array<ArrayBuffer> | null): void => {
-    if (phase.kind !== "pin") {
-      pin?.fill(0);
-      return;
-    }
-    const { place, card, confirmed } = phase;
-    dispatch({ kind: "submitted" });
-    const message = {
-      readerId: card.readerId,
-      insertion: card.insertion,
-      origin: request.origin,
-      challengeNonce: request.challengeNonce ?? "",
-      pin,
-      lastTryConfirmed: confirmed,
-    };
-    void attempt(async () => await (await worker).api.authenticate(pin ? Comlink.transfer(message, [pin.buffer]) : message))
-      .then((called) => (called.ok ? called.value : called))
-      .then((result) => {
-        if (result.ok) onToken(authenticateReply(result.value, releaseUrl()));
-        dispatch({ kind: "authenticated", place, error: result.ok ? null : result.error });
-      });
-  };
-
   return {
-    authenticate,
+    call,
     refresh: () => void worker.then(({ api }) => api.refresh()),
     diagnose: async () => JSON.stringify(await (await worker).api.diagnose(), null, 2),
     end: async () => {
@@ -83,4 +57,16 @@ export function useCardWorker(
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, endPatienceMs))]);
     },
   };
+}
+
+async function see(api: CardApi, readerId: string, purpose: Purpose): Promise<Result<SeenCard>> {
+  const inspected = await api.inspect(readerId, extentOf(purpose));
+  if (!inspected.ok) return inspected;
+  const card = inspected.value;
+  if (purpose.kind !== "sign" && purpose.kind !== "get-signing-certificate") return { ok: true, value: { card, identity: null } };
+  const identity = await api.signingIdentity(readerId, card.insertion);
+  if (identity.ok) return { ok: true, value: { card, identity: identity.value } };
+  // Without its certificate the card is still shown: the state machine says what is missing.
+  const missing: CardFailure["code"] = "CERTIFICATE_MISSING";
+  return identity.error.code === missing ? { ok: true, value: { card, identity: null } } : identity;
 }

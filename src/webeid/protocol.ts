@@ -49,4 +49,24 @@ export interface AuthenticateReply {
   readonly appVersion: string;
 }
 
-export type WebEidReply = StatusReply | AuthenticateReply;
+export interface SignatureAlgorithm {
+  readonly cryptoAlgorithm: "ECC" | "RSA";
+  readonly hashFunction: "SHA-256" | "SHA-384" | "SHA-512";
+  readonly paddingScheme: "NONE" | "PKCS1.5" | "PSS";
+}
+
+export interface SigningCertificateReply {
+  readonly action: "web-eid:get-signing-certificate-success";
+  /** Base64 DER. */
+  readonly certificate: string;
+  readonly supportedSignatureAlgorithms: readonly SignatureAlgorithm[];
+}
+
+export interface SignReply {
+  readonly action: "web-eid:sign-success";
+  /** Base64; RSA: the block; ECDSA: r ‖ s. */
+  readonly signature: string;
+  readonly signatureAlgorithm: SignatureAlgorithm;
+}
+
+export type WebEidReply = StatusReply | AuthenticateReply | SigningCertificateReply | SignReply;

@@ -1,7 +1,8 @@
 // Replies as they travel between our own contexts: checked again at each receiver.
 import { isFields } from "../codec/fields.ts";
-import type { WebEidErrorCode, WebEidFailure, WebEidReply } from "./protocol.ts";
+import type { SignatureAlgorithm, WebEidErrorCode, WebEidFailure, WebEidReply } from "./protocol.ts";
 import { webEidActions, webEidErrorCodes } from "./protocol.ts";
+import { signedHashFunctions } from "./signing.ts";
 
 export type Outcome = WebEidReply | WebEidFailure;
 
@@ -15,12 +16,31 @@ export function parseOutcome(value: unknown): Outcome | null {
     if (!isText(unverifiedCertificate) || !isText(algorithm) || !isText(signature) || !isText(appVersion)) return null;
     return format === "web-eid:1.0" ? { action, unverifiedCertificate, algorithm, signature, format, appVersion } : null;
   }
+  if (action === "web-eid:get-signing-certificate-success") {
+    const { certificate, supportedSignatureAlgorithms: algorithms } = fields;
+    if (!isText(certificate) || !Array.isArray(algorithms)) return null;
+    const parsed = algorithms.flatMap((one) => parseAlgorithm(one) ?? []);
+    return parsed.length === algorithms.length ? { action, certificate, supportedSignatureAlgorithms: parsed } : null;
+  }
+  if (action === "web-eid:sign-success") {
+    const { signature } = fields;
+    const signatureAlgorithm = parseAlgorithm(fields["signatureAlgorithm"]);
+    return isText(signature) && signatureAlgorithm ? { action, signature, signatureAlgorithm } : null;
+  }
   if (action === "web-eid:status-success") {
     const { library, extension, nativeApp } = fields;
     return isText(library) && isText(extension) && isText(nativeApp) ? { action, library, extension, nativeApp } : null;
   }
   const failed = webEidActions.find((name) => action === `web-eid:${name}-failure`);
   return failed === undefined ? null : parseFailure(`web-eid:${failed}-failure`, fields["error"]);
+}
+
+function parseAlgorithm(value: unknown): SignatureAlgorithm | null {
+  if (!isFields(value)) return null;
+  const cryptoAlgorithm = (["ECC", "RSA"] as const).find((one) => one === value["cryptoAlgorithm"]);
+  const hashFunction = signedHashFunctions.find((one) => one === value["hashFunction"]);
+  const paddingScheme = (["NONE", "PKCS1.5", "PSS"] as const).find((one) => one === value["paddingScheme"]);
+  return cryptoAlgorithm && hashFunction && paddingScheme ? { cryptoAlgorithm, hashFunction, paddingScheme } : null;
 }
 
 function parseFailure(action: WebEidFailure["action"], error: unknown): WebEidFailure | null {

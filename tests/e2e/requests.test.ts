@@ -77,7 +77,7 @@ describe("requests", () => {
     const heard = await converse(portal, [
       { action: "web-eid:authenticate", libraryVersion: "2.0.2", challengeNonce: "short" },
       { action: "web-eid:sign", libraryVersion: "2.0.2" },
-      { action: "web-eid:get-signing-certificate", libraryVersion: "2.0.2" },
+      { action: "web-eid:get-signing-certificate", libraryVersion: "2.0.2", options: { lang: 7 } },
       { action: "web-eid:status", libraryVersion: "99.0.0" },
       { action: "web-eid:delete-everything", libraryVersion: "2.0.2" },
       { action: ["web-eid:status"] },
@@ -85,7 +85,7 @@ describe("requests", () => {
     const codes = heard.filter((one) => one.error).map((one) => `${one.action} ${one.error?.code}`);
     expect(codes.sort()).toEqual([
       "web-eid:authenticate-failure ERR_WEBEID_NATIVE_INVALID_ARGUMENT",
-      "web-eid:get-signing-certificate-failure ERR_WEBEID_NATIVE_FATAL",
+      "web-eid:get-signing-certificate-failure ERR_WEBEID_NATIVE_INVALID_ARGUMENT",
       "web-eid:sign-failure ERR_WEBEID_MISSING_PARAMETER",
       "web-eid:status-failure ERR_WEBEID_VERSION_INVALID",
       "web-eid:status-failure ERR_WEBEID_VERSION_MISMATCH",

@@ -10,7 +10,7 @@ import type { CardFiles } from "./cardFiles.ts";
 import { findLayout, type Layout } from "./layout.ts";
 import { type OpenCard, readPinsAgain } from "./openCard.ts";
 import { type Counter, readCounter } from "./pinCounter.ts";
-import { PinGuard } from "./pinGuard.ts";
+import { type BlockedCode, PinGuard } from "./pinGuard.ts";
 import type { PinRole, PinSlot } from "./pinHands.ts";
 import type { CardProfile } from "./profile.ts";
 import type { SignerCrypto } from "./signer.ts";
@@ -42,8 +42,12 @@ export class CardContext {
     this.#layout = layout;
     this.#cached = cached;
     this.#pinsFresh = pinsFresh;
-    const guard = (role: PinRole): PinGuard => new PinGuard((call) => this.#counter(role, call));
-    this.#guards = { login: guard("login"), signing: guard("signing"), unblocking: guard("unblocking") };
+    const guard = (role: PinRole, blocked: () => BlockedCode): PinGuard => new PinGuard((call) => this.#counter(role, call), blocked);
+    this.#guards = {
+      login: guard("login", () => "PIN_BLOCKED"),
+      signing: guard("signing", () => (this.created ? "SIGNING_PIN_BLOCKED" : "CODE_SPENT")),
+      unblocking: guard("unblocking", () => "PUK_BLOCKED"),
+    };
   }
 
   get layout(): Layout {
@@ -52,6 +56,11 @@ export class CardContext {
 
   get cached(): CachedCard {
     return this.#cached;
+  }
+
+  /** Whether the signing PIN exists, as the AODF said when it was last read. */
+  get created(): boolean {
+    return this.#layout.signingPin?.flags.has(PinFlag.initialized) ?? false;
   }
 
   pin(role: PinRole): PinObject | null {

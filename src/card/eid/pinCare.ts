@@ -6,7 +6,6 @@ import type { PinAct } from "../api.ts";
 import { CardError } from "../error.ts";
 import type { Call } from "../iso7816/cardChannel.ts";
 import { ok } from "../iso7816/statusWord.ts";
-import { PinFlag } from "../pkcs15/objects.ts";
 import type { CardContext } from "./cardContext.ts";
 import { throwUnlessVerified } from "./pin.ts";
 import { CHANGE, type Modification, modifyPin, type NewPin, type PinRole, type PinSlot, RESET, verifyPin } from "./pinHands.ts";
@@ -33,9 +32,8 @@ export const comparedBy: Readonly<Record<PinAct, PinRole>> = {
 export async function managePin(context: CardContext, act: PinAct, pins: NewPin, lastTryConfirmed: boolean, call: Call = {}): Promise<void> {
   const { target, before } = slotsOf(context, act);
   if (act === "create-signing" || act === "change-signing") await context.refreshPins(call);
-  const created = context.slot("signing").pin.flags.has(PinFlag.initialized);
-  if (act === "create-signing" && created) throw new CardError("PIN_ALREADY_SET", "the signing PIN exists already");
-  if (act === "change-signing" && !created) throw new CardError("PIN_NOT_SET", "the signing PIN has not been created");
+  if (act === "create-signing" && context.created) throw new CardError("PIN_ALREADY_SET", "the signing PIN exists already");
+  if (act === "change-signing" && !context.created) throw new CardError("PIN_NOT_SET", "the signing PIN has not been created");
   const guard = context.guard(comparedBy[act]);
   await guard.allow(lastTryConfirmed, call);
   await context.enter(target.pin, call);
@@ -73,7 +71,7 @@ async function inOneForm(context: CardContext, act: PinAct, { target, before }: 
 async function confirmCreated(context: CardContext, call: Call): Promise<void> {
   const created = async (): Promise<boolean> => {
     await context.refreshPins(call);
-    return context.slot("signing").pin.flags.has(PinFlag.initialized);
+    return context.created;
   };
   if (await created()) return;
   await context.enter(context.slot("signing").pin, call);

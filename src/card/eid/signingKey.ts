@@ -6,7 +6,6 @@ import type { JwaAlgorithm, SignRequest, SigningIdentity } from "../api.ts";
 import { type Bytes, equal } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { Call } from "../iso7816/cardChannel.ts";
-import { PinFlag } from "../pkcs15/objects.ts";
 import type { Path } from "../pkcs15/path.ts";
 import { type Certificate, parseCertificate } from "../x509/certificate.ts";
 import { algorithmsOf, hashBitsOf, schemeOf } from "./algorithm.ts";
@@ -182,9 +181,8 @@ export class SigningCard {
 
   /** The signing PIN must have been created; the cache may not know yet that it was. */
   async #requirePin(call: Call): Promise<void> {
-    const created = (): boolean => this.#context.slot("signing").pin.flags.has(PinFlag.initialized);
-    if (created()) return;
+    if (this.#context.created) return;
     await this.#context.refreshPins(call);
-    if (!created()) throw new CardError("PIN_NOT_SET", "the signing PIN has not been created");
+    if (!this.#context.created) throw new CardError("PIN_NOT_SET", "the signing PIN has not been created");
   }
 }

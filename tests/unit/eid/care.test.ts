@@ -45,9 +45,9 @@ describe("creating the signing PIN", () => {
 
   it("a wrong code is used up: one command, said so, nothing more is sent", () =>
     on({}, async (world, view) => {
-      expect(outcome(await world.managePin(view, "create-signing", "54322", signingPin))).toEqual({ code: "PIN_BLOCKED", left: 0 });
+      expect(outcome(await world.managePin(view, "create-signing", "54322", signingPin))).toEqual({ code: "CODE_SPENT", left: 0 });
       expect(sent(world)).toEqual([0x24]);
-      expect(outcome(await world.managePin(view, "create-signing", code, signingPin, true))).toEqual({ code: "PIN_BLOCKED", left: 0 });
+      expect(outcome(await world.managePin(view, "create-signing", code, signingPin, true))).toEqual({ code: "CODE_SPENT", left: 0 });
       expect(sent(world)).toEqual([0x24]);
       expect(world.card.signingPinSet).toBe(false);
     }));
@@ -140,7 +140,7 @@ describe("unblocking the login PIN", () => {
   it("a PUK without tries is not sent", () =>
     on({}, async (world) => {
       world.card.setTries("puk", 0);
-      expect(outcome(await world.managePin(await world.inspect("all"), "unblock-login", puk, "8520", true))).toEqual({ code: "PIN_BLOCKED", left: 0 });
+      expect(outcome(await world.managePin(await world.inspect("all"), "unblock-login", puk, "8520", true))).toEqual({ code: "PUK_BLOCKED", left: 0 });
       expect(sent(world)).toEqual([]);
     }));
 });

@@ -156,7 +156,7 @@ describe("the signing PIN", () => {
     on({}, async (world, view) => {
       world.card.setTries("signing", 0);
       expect((await world.inspect("signing")).pins[1]?.triesLeft).toBe(0);
-      expect(outcome(await world.sign(view, signingPin, { lastTryConfirmed: true }))).toEqual({ code: "PIN_BLOCKED", left: 0 });
+      expect(outcome(await world.sign(view, signingPin, { lastTryConfirmed: true }))).toEqual({ code: "SIGNING_PIN_BLOCKED", left: 0 });
       expect(verifies(world)).toBe(0);
     }));
 

@@ -28,6 +28,7 @@ const families: readonly RegExp[] = [
   /^home_step[1-4](_text)?$/,
   /^home_sites_(bad|refused)$/,
   /^fav_(category_\d|view_(own|categories|recent))$/,
+  /^care_(title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
   /^common_(language_(ka|en)|error|information|success|warning)$/,
 ];
 

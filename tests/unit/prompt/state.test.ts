@@ -22,16 +22,17 @@ function card(triesLeft: number | null = 3, more: Partial<CardView["certificates
 
 const fail = (code: CardErrorCode, detail: CardFailure["detail"] = {}): CardFailure => ({ code, message: "", detail });
 const place = { readerId: "r1", insertions: 1 };
-const run = (events: readonly Event[], from: State = initialState): State => events.reduce(reduce, from);
+const begin = initialState({ kind: "authenticate" });
+const run = (events: readonly Event[], from: State = begin): State => events.reduce(reduce, from);
 const readers = (...all: readonly ReaderState[]): Event => ({ kind: "readers", readers: all });
-const inspected = (view: CardView): Event => ({ kind: "inspected", place, result: { ok: true, value: view }, now });
-const authenticated = (error: CardFailure | null): Event => ({ kind: "authenticated", place, error });
+const inspected = (view: CardView): Event => ({ kind: "inspected", place, result: { ok: true, value: { card: view, identity: null } }, now });
+const acted = (error: CardFailure | null): Event => ({ kind: "acted", place, error });
 const atPin = run([readers(reader()), inspected(card())]);
 const working = run([{ kind: "submitted" }], atPin);
 
 describe("the way to the PIN", () => {
   it("waits for a reader, for a card, reads it, asks for the PIN", () => {
-    expect(initialState.phase.kind).toBe("waiting");
+    expect(begin.phase.kind).toBe("waiting");
     expect(run([readers()]).phase).toEqual({ kind: "waiting", notice: null });
     expect(run([readers(reader({ card: "absent" }))]).phase.kind).toBe("waiting");
     expect(run([readers(reader())]).phase).toEqual({ kind: "reading", place });
@@ -82,24 +83,24 @@ describe("the way to the PIN", () => {
 
 describe("after the PIN", () => {
   it("a wrong one stays, with what is left", () => {
-    expect(run([authenticated(fail("PIN_WRONG", { triesLeft: 2 }))], working).phase).toMatchObject({ kind: "pin", notice: { kind: "wrong", triesLeft: 2 }, confirmed: false });
-    expect(run([authenticated(fail("PIN_WRONG", { triesLeft: 1 }))], working).phase).toMatchObject({ kind: "lastTry", notice: { triesLeft: 1 } });
-    expect(run([authenticated(fail("PIN_BLOCKED", { triesLeft: 0 }))], working).phase).toMatchObject({ kind: "unusable", error: { code: "PIN_BLOCKED" } });
+    expect(run([acted(fail("PIN_WRONG", { triesLeft: 2 }))], working).phase).toMatchObject({ kind: "pin", notice: { kind: "wrong", triesLeft: 2 }, confirmed: false });
+    expect(run([acted(fail("PIN_WRONG", { triesLeft: 1 }))], working).phase).toMatchObject({ kind: "lastTry", notice: { triesLeft: 1 } });
+    expect(run([acted(fail("PIN_BLOCKED", { triesLeft: 0 }))], working).phase).toMatchObject({ kind: "unusable", error: { code: "PIN_BLOCKED" } });
   });
 
   it("a last try that was confirmed once is asked for again the next time", () => {
     const last = run([readers(reader()), inspected(card(1)), { kind: "confirmedLastTry" }, { kind: "submitted" }]);
-    expect(run([authenticated(fail("PIN_WRONG", { triesLeft: 1 }))], last).phase.kind).toBe("lastTry");
-    expect(run([authenticated(fail("PIN_LENGTH"))], last).phase).toMatchObject({ kind: "pin", confirmed: true });
+    expect(run([acted(fail("PIN_WRONG", { triesLeft: 1 }))], last).phase.kind).toBe("lastTry");
+    expect(run([acted(fail("PIN_LENGTH"))], last).phase).toMatchObject({ kind: "pin", confirmed: true });
   });
 
   it.each<CardErrorCode>(["PIN_LENGTH", "PIN_CANCELLED", "PIN_TIMEOUT"])("%s: nothing was spent, again", (code) =>
-    expect(run([authenticated(fail(code))], working).phase).toMatchObject({ kind: "pin", notice: { kind: "failed", error: { code } } }));
+    expect(run([acted(fail(code))], working).phase).toMatchObject({ kind: "pin", notice: { kind: "failed", error: { code } } }));
 
   it("the card or the reader goes meanwhile: back to waiting, or on with what is there now", () => {
-    expect(run([readers(reader({ card: "absent" })), authenticated(fail("CARD_REMOVED"))], working).phase).toMatchObject({ kind: "waiting", notice: { code: "CARD_REMOVED" } });
-    expect(run([readers(), authenticated(fail("READER_GONE"))], working).phase).toMatchObject({ kind: "waiting", notice: { code: "READER_GONE" } });
-    expect(run([readers(reader({ insertions: 2 })), authenticated(fail("CARD_CHANGED"))], working).phase).toMatchObject({ kind: "reading", place: { insertions: 2 } });
+    expect(run([readers(reader({ card: "absent" })), acted(fail("CARD_REMOVED"))], working).phase).toMatchObject({ kind: "waiting", notice: { code: "CARD_REMOVED" } });
+    expect(run([readers(), acted(fail("READER_GONE"))], working).phase).toMatchObject({ kind: "waiting", notice: { code: "READER_GONE" } });
+    expect(run([readers(reader({ insertions: 2 })), acted(fail("CARD_CHANGED"))], working).phase).toMatchObject({ kind: "reading", place: { insertions: 2 } });
   });
 
   it("while the card works, its own answer says what became of it", () => {
@@ -109,15 +110,15 @@ describe("after the PIN", () => {
   });
 
   it("done is done, whatever comes", () => {
-    const done = run([authenticated(null)], working);
+    const done = run([acted(null)], working);
     expect(done.phase).toEqual({ kind: "done" });
-    for (const event of [readers(), { kind: "submitted" }, { kind: "retry" }, { kind: "chose", readerId: "r2" }, authenticated(fail("INTERNAL"))] as const) {
+    for (const event of [readers(), { kind: "submitted" }, { kind: "retry" }, { kind: "chose", readerId: "r2" }, acted(fail("INTERNAL"))] as const) {
       expect(run([event], done).phase).toEqual({ kind: "done" });
     }
   });
 
   it("other failures say what they are, and trying again reads the card again", () => {
-    const failed = run([authenticated(fail("SIGNATURE_INVALID"))], working);
+    const failed = run([acted(fail("SIGNATURE_INVALID"))], working);
     expect(failed.phase).toMatchObject({ kind: "unusable", error: { code: "SIGNATURE_INVALID" } });
     expect(run([{ kind: "retry" }], failed).phase).toEqual({ kind: "reading", place });
   });

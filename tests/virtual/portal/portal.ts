@@ -9,6 +9,7 @@ import { app } from "./markup/app.ts";
 import { classic } from "./markup/classic.ts";
 import type { Markup } from "./markup/markup.ts";
 import { contact, front, loginScript, page, password, personal, style } from "./pages.ts";
+import { SigningDesk, signingPage, signingScript, type SiteSignature } from "./webEidSigning.ts";
 import { type Person, validateToken } from "./token.ts";
 
 export interface Portal {
@@ -17,6 +18,8 @@ export interface Portal {
   readonly spkiHash: string;
   readonly logins: readonly { readonly person: Person; readonly at: number }[];
   readonly refusals: readonly string[];
+  /** Signatures that the server has checked. */
+  readonly signatures: readonly SiteSignature[];
   close(): Promise<void>;
 }
 
@@ -57,6 +60,7 @@ export async function startPortal(): Promise<Portal> {
   const contacts = new Map<string, { phone: string; mail: string }>();
   const logins: { person: Person; at: number }[] = [];
   const refusals: string[] = [];
+  const desk = new SigningDesk([tree.root, tree.signing]);
 
   function sessionOf(request: IncomingMessage, response: ServerResponse): Session {
     const id = /(?:^|;\s*)__Host-session=([0-9a-f]{64})/.exec(request.headers.cookie ?? "")?.[1];
@@ -92,6 +96,22 @@ export async function startPortal(): Promise<Portal> {
         return send(200, "text/css", style);
       case "GET /login.js":
         return send(200, "text/javascript", loginScript);
+      case "GET /sign":
+        return html(signingPage);
+      case "GET /sign.js":
+        return send(200, "text/javascript", signingScript(loginScript));
+      case "POST /sign/prepare": {
+        const prepared = desk.prepare(JSON.parse(await body(request)));
+        if (typeof prepared !== "string") return send(200, "application/json", JSON.stringify(prepared));
+        refusals.push(prepared);
+        return send(400, "text/plain", prepared);
+      }
+      case "POST /sign/finish": {
+        const why = desk.finish(JSON.parse(await body(request)));
+        if (why === null) return send(200, "application/json", "{}");
+        refusals.push(why);
+        return send(400, "text/plain", why);
+      }
       case "GET /":
         return html(front);
       case "GET /password":
@@ -172,6 +192,7 @@ export async function startPortal(): Promise<Portal> {
     spkiHash: createHash("sha256").update(spki).digest("base64"),
     logins,
     refusals,
+    signatures: desk.signatures,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,0 +1,163 @@
+import * as Comlink from "comlink";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import type { Bytes } from "../card/bytes.ts";
+import { useTexts } from "../i18n/texts.tsx";
+import type { PromptRequest } from "../platform/messages.ts";
+import { chooseReader } from "../platform/readerChooser.ts";
+import { changeSettings } from "../platform/settings.ts";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import type { Outcome } from "../webeid/reply.ts";
+import { act, certificateOutcome } from "./answering.ts";
+import { Asker } from "./Asker.tsx";
+import { CardSummary } from "./CardSummary.tsx";
+import { CareHead } from "./CareHead.tsx";
+import type { Typed } from "./CareSteps.tsx";
+import { answerRequest, cancelled, timedOut } from "./claim.ts";
+import { Gone } from "./Gone.tsx";
+import { HashSummary } from "./HashSummary.tsx";
+import { PhaseView } from "./PhaseView.tsx";
+import { PromptFoot } from "./PromptFoot.tsx";
+import { certificateOf, type Purpose } from "./purpose.ts";
+import { currentPurpose, initialState, reduce, usable } from "./state.ts";
+import { useCardWorker } from "./useCardWorker.ts";
+import { actNames, requestWords } from "./words.ts";
+
+/** How long the confirmation stays before the window closes. */
+const goodbyeMs = 1_200;
+
+interface PromptViewProps {
+  readonly purpose: Purpose;
+  /** null: card care that the person began in the home page. */
+  readonly request: PromptRequest | null;
+}
+
+/** One request, or one act of card care, from who asks to the answer. */
+export function PromptView({ purpose, request }: PromptViewProps) {
+  const { t } = useTexts();
+  const [state, dispatch] = useReducer(reduce, initialState(purpose));
+  const [copied, setCopied] = useState(false);
+  /** The page is not there any more: nothing that happens here reaches anybody. */
+  const [unheard, setUnheard] = useState(false);
+  const answered = useRef(false);
+  const controls = useCardWorker(state, dispatch);
+  const { phase } = state;
+  const busyCaring = useRef(false);
+  busyCaring.current = phase.kind === "care";
+
+  const finish = async (outcome: Outcome | null, afterMs: number): Promise<void> => {
+    if (answered.current) return;
+    answered.current = true;
+    const heard = !request || !outcome || (await answerRequest(request.requestId, outcome));
+    await controls.end();
+    // An answer that reached nobody must not look like one that did: the window stays and says so.
+    if (heard || (outcome && "error" in outcome)) setTimeout(() => close(), afterMs);
+    else setUnheard(true);
+  };
+  const cancel = (): void => {
+    if (phase.kind === "working" || (phase.kind === "care" && phase.busy)) return;
+    void finish(request && cancelled(request), 0);
+  };
+  const timeOut = (): void => {
+    if (!request || answered.current) return;
+    if (!busyCaring.current) return void finish(timedOut(request), 0);
+    // The page is told; but a PIN that is being created must not be cut off.
+    answered.current = true;
+    void answerRequest(request.requestId, timedOut(request));
+    setUnheard(true);
+  };
+
+  const key = useRef(cancel);
+  key.current = cancel;
+  useEffect(() => {
+    document.title = t(request ? requestWords[request.asks.action].title : purpose.kind === "care" ? `care_title_${actNames[purpose.act]}` : "prompt_title");
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") key.current();
+    };
+    const timer = request ? setTimeout(timeOut, Math.max(0, request.deadline - Date.now())) : undefined;
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      clearTimeout(timer);
+    };
+  }, [t]);
+  useEffect(() => {
+    // Card care ends with the reader given back, so that the home page can read the card anew.
+    if (phase.kind === "done" && !request) void controls.end();
+  }, [phase.kind]);
+
+  const submit = (pin: Bytes | null): void => {
+    if (phase.kind !== "pin" || !request) return void pin?.fill(0);
+    const { place } = phase;
+    dispatch({ kind: "submitted" });
+    void controls.call((api) => act(api, request, phase, pin)).then((result) => {
+      if (result.ok) void finish(result.value, goodbyeMs);
+      dispatch({ kind: "acted", place, error: result.ok ? null : result.error });
+    });
+  };
+  const agree = (): void => {
+    const outcome = phase.kind === "consent" ? certificateOutcome(phase) : null;
+    if (!outcome) return;
+    void finish(outcome, goodbyeMs);
+    dispatch({ kind: "agreed" });
+  };
+  const manage = (typed: Typed) =>
+    controls.call((api) => {
+      if (phase.kind !== "care") throw new Error("no card care is under way");
+      const { readerId, insertion } = phase.card;
+      const buffers = [typed.current, typed.fresh].flatMap((pin) => (pin ? [pin.buffer] : []));
+      return api.managePin(Comlink.transfer({ readerId, insertion, act: phase.act, ...typed }, buffers));
+    });
+  const copyDiagnosis = (): void => {
+    void controls.diagnose().then(async (text) => {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    });
+  };
+  const choose = (readerId: string): void => {
+    void changeSettings({ readerId });
+    dispatch({ kind: "chose", readerId });
+  };
+  const addReader = (): void => void chooseReader().then((chosen) => (chosen ? controls.refresh() : undefined));
+
+  if (unheard && phase.kind !== "care") return <Gone />;
+
+  const current = currentPurpose(state);
+  const card = "card" in phase ? phase.card : null;
+  const place = "place" in phase ? phase.place : null;
+  const several = usable(state.readers ?? []).length > 1 && (phase.kind === "pin" || phase.kind === "lastTry" || phase.kind === "unusable" || phase.kind === "consent");
+  const readerName = state.readers?.find((reader) => reader.id === place?.readerId)?.name ?? "";
+  return (
+    <div class="prompt stack">
+      {request && current.kind !== "care" ? <Asker request={request} /> : null}
+      {current.kind === "care" ? <CareHead act={current.act} /> : null}
+      <div class="prompt-body stack">
+        {card && phase.kind !== "done" ? <CardSummary card={card} certificate={current.kind === "care" ? null : certificateOf(current, card)} readerName={readerName} /> : null}
+        {request?.asks.action === "sign" && phase.kind === "pin" ? <HashSummary asks={request.asks} /> : null}
+        {several ? (
+          <div class="row">
+            <Button onClick={() => dispatch({ kind: "chose", readerId: null })}>{t("prompt_other_card")}</Button>
+          </div>
+        ) : null}
+        <PhaseView
+          state={state}
+          request={request}
+          dispatch={dispatch}
+          onSubmit={submit}
+          onAgree={agree}
+          manage={manage}
+          onAdd={addReader}
+          onRefresh={controls.refresh}
+          onChoose={choose}
+          onDiagnose={copyDiagnosis}
+        />
+        {copied ? (
+          <Notice kind="information" announced>
+            <p>{t("common_copied")}</p>
+          </Notice>
+        ) : null}
+      </div>
+      <PromptFoot state={state} onCancel={cancel} onBack={() => dispatch({ kind: "leftCare" })} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// Which texts go with a purpose: keys of the catalogues, so that a missing one does not compile.
+import type { PinAct, PinView } from "../card/api.ts";
+import type { MessageKey } from "../i18n/catalogue.ts";
+import type { Asks } from "../platform/messages.ts";
+
+/** Card care, as the catalogues name its acts. */
+export const actNames = { "create-signing": "create", "change-login": "login", "change-signing": "signing", "unblock-login": "unblock" } as const satisfies Record<PinAct, string>;
+
+interface RequestWords {
+  readonly title: MessageKey;
+  readonly asks: MessageKey;
+  readonly submit: MessageKey;
+  /** What pressing the button means. */
+  readonly consent: MessageKey;
+  readonly done: MessageKey;
+}
+
+export const requestWords = {
+  authenticate: { title: "prompt_title", asks: "prompt_asks", submit: "prompt_login", consent: "prompt_consent", done: "prompt_done" },
+  "get-signing-certificate": {
+    title: "sign_prompt_certificate_title",
+    asks: "sign_prompt_certificate_asks",
+    submit: "sign_prompt_certificate_share",
+    consent: "sign_prompt_certificate_text",
+    done: "sign_prompt_certificate_done",
+  },
+  sign: { title: "sign_prompt_title", asks: "sign_prompt_asks", submit: "sign_prompt_submit", consent: "sign_prompt_meaning", done: "sign_prompt_done" },
+} as const satisfies Record<Asks["action"], RequestWords>;
+
+/** What a PIN is called above its field, with the number of digits: exactly so many, or from so many to so many. */
+export const pinLabels = {
+  login: { exact: "prompt_pin_label", range: "prompt_pin_label_range", hint: "prompt_pin_hint" },
+  signing: { exact: "sign_prompt_pin_label", range: "sign_prompt_pin_label_range", hint: "sign_prompt_pin_hint" },
+} as const satisfies Record<Exclude<PinView["role"], "unblocking">, Readonly<Record<"exact" | "range" | "hint", MessageKey>>>;

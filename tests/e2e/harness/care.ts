@@ -1,0 +1,55 @@
+// Card care and signing as a person does them, on a stage.
+import type { Page } from "puppeteer";
+import type { PinAct } from "../../../src/card/api.ts";
+import { pressButton } from "./login.ts";
+import { shows, type Stage, typePin } from "./stage.ts";
+import { text } from "./texts.ts";
+
+const names = { "create-signing": "create", "change-login": "login", "change-signing": "signing", "unblock-login": "unblock" } as const;
+
+/** From the home page's button to the window of an act. */
+export async function openCare(stage: Stage, home: Page, act: PinAct): Promise<Page> {
+  await home.bringToFront();
+  const title = text(`care_title_${names[act]}`);
+  await home.waitForFunction((wanted) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === wanted), { timeout: 15_000, polling: 50 }, title);
+  await pressButton(home, `care_title_${names[act]}`);
+  const window = await stage.prompt();
+  await shows(window, text(`care_explain_${names[act]}`));
+  return window;
+}
+
+/** Goes on from the explanation. */
+export async function beginCare(window: Page, act: PinAct): Promise<void> {
+  await pressButton(window, `care_begin_${names[act]}`);
+}
+
+/** One field: waits for its label, then types and presses Enter. */
+export async function fill(window: Page, label: string, digits: string): Promise<void> {
+  await shows(window, label);
+  await typePin(window, digits);
+}
+
+/** All three fields of an act. */
+export async function fillAll(window: Page, act: PinAct, current: string, fresh: string): Promise<void> {
+  await fill(window, text(`care_current_${names[act]}`, { COUNT: current.length }), current);
+  await fill(window, text("care_fresh", { COUNT: fresh.length }), fresh);
+  await fill(window, text("care_again", { COUNT: fresh.length }), fresh);
+}
+
+/** From the practice site's button to the prompt with the signing PIN, the certificate handed over on the way. */
+export async function askForSignature(stage: Stage, holder: string): Promise<{ readonly site: Page; readonly prompt: Page }> {
+  const site = await stage.openPortal("/sign");
+  await site.click("#sign");
+  const consent = await stage.prompt();
+  await shows(consent, holder);
+  await pressWhenShown(consent, "sign_prompt_certificate_share");
+  const prompt = await stage.otherPrompt(consent);
+  await shows(prompt, text("sign_prompt_title"));
+  return { site, prompt };
+}
+
+export async function pressWhenShown(page: Page, key: Parameters<typeof pressButton>[1]): Promise<void> {
+  const wanted = text(key);
+  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label), { timeout: 15_000, polling: 50 }, wanted);
+  await pressButton(page, key);
+}
