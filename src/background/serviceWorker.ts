@@ -20,6 +20,7 @@ import { handlePageRequest } from "./pageRequests.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
 import { answer, claim } from "./promptMessages.ts";
 import { checkDocuments, reconcile } from "./reconcile.ts";
+import { watchSystemLock } from "./vaultLock.ts";
 
 // Everything that reads and then changes the stored requests goes through here: a window may be closed while its id is
 // being noted, and two requests of one tab must not both find the tab free.
@@ -92,5 +93,6 @@ onCommand((command) => {
 onActionClicked(() => inBackground(() => showPage(extensionUrl(homePage))));
 
 brokerPorts();
+watchSystemLock();
 
 inBackground(reconcile);

@@ -65,6 +65,8 @@ export interface LockApi {
   lock(): Promise<void>;
   /** A person acted: the idle clock starts anew. */
   touch(): Promise<void>;
+  /** Something outside happened that may be a reason to lock; the rules decide. */
+  happened(what: "system-locked" | "card-removed"): Promise<void>;
   rules(): Promise<LockRules>;
   setRules(rules: LockRules): Promise<void>;
   /** Everything in this browser is destroyed: store, inbox, reminders. Works while locked, too. */

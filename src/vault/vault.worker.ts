@@ -1,31 +1,70 @@
 // The vault worker: the one writer of the vault's database and, while open, the one holder of its keys.
 // See [Note: locking ends the worker] in vaultHost.ts.
+import { Mutex } from "../card/mutex.ts";
 import { openVaultDatabase } from "../platform/vaultDatabase.ts";
-import type { VaultApi } from "./api.ts";
+import { calibrateInWorker, stretchInWorker } from "./kdf.ts";
 import { servePort } from "./serve.ts";
-import type { PortForWorker } from "./vaultHost.ts";
+import { VaultService } from "./service/vaultService.ts";
+import type { FromWorker, ToWorker } from "./vaultHost.ts";
 
 const lockName = `vault-worker:${crypto.randomUUID()}`;
-// Held for life: its end tells every client that the vault is locked.
-const held = new Promise<void>((resolve) => {
-  void navigator.locks.request(lockName, async () => {
-    resolve();
-    await new Promise(() => {});
+const idleCheckMs = 5_000;
+
+const tell = (message: FromWorker): void => postMessage(message);
+
+/** Held for life: its end tells every client that the vault is locked. */
+async function holdLock(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    void navigator.locks.request(lockName, async () => {
+      resolve();
+      await new Promise(() => {});
+    });
   });
-});
+}
 
-const database = openVaultDatabase(() => undefined);
+async function makeService(witness: string | null): Promise<VaultService> {
+  // A worker that was told to end may still be finishing a transaction: IndexedDB itself puts ours behind it.
+  await holdLock();
+  let seen = witness;
+  const database = await openVaultDatabase(() => tell({ kind: "vault/lock" }));
+  const service = new VaultService(
+    {
+      database,
+      now: () => Date.now(),
+      stretch: stretchInWorker,
+      calibrate: calibrateInWorker,
+      room: async () => {
+        const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+        return { used: usage, available: Math.max(0, quota - usage) };
+      },
+      witness: {
+        read: () => seen,
+        write: (text) => {
+          seen = text;
+          tell({ kind: "vault/witness", text });
+        },
+      },
+      sealing: new Mutex(),
+      end: () => tell({ kind: "vault/lock" }),
+    },
+    () => performance.now(),
+  );
+  setInterval(() => service.checkIdle(), idleCheckMs);
+  return service;
+}
 
-const lock = {
-  async state() {
-    const header = await (await database).get("header", "header");
-    return header ? { kind: "locked", slots: [] } : { kind: "none" };
-  },
-};
+let service: Promise<VaultService> | null = null;
 
-addEventListener("message", (event: MessageEvent<PortForWorker>) => {
+addEventListener("message", (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  if (message.kind === "vault/start") {
+    service = makeService(message.witness);
+    return;
+  }
   const port = event.ports[0];
-  if (!port) return;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  void held.then(() => servePort(port, event.data.from, { lock } as unknown as VaultApi, lockName, () => () => undefined));
+  if (!port || !service) return;
+  void service.then(
+    (ready) => servePort(port, message.from, ready, lockName, (listener) => ready.watch(listener)),
+    () => port.close(),
+  );
 });

@@ -1,15 +1,18 @@
 import type { PortOrigin } from "../platform/portBroker/call.ts";
+import { readWitnessText, writeWitnessText } from "../platform/witnessStore.ts";
 
-/** offscreen document → vault worker, with a port to serve. */
-export interface PortForWorker {
-  readonly kind: "vault/port";
-  readonly from: PortOrigin;
-}
+/** offscreen document → vault worker. */
+export type ToWorker =
+  /** First of all; with what the last worker witnessed: [Note: rollback witness]. */
+  | { readonly kind: "vault/start"; readonly witness: string | null }
+  /** With a port to serve. */
+  | { readonly kind: "vault/port"; readonly from: PortOrigin };
 
-/** vault worker → offscreen document: end me. */
-export interface LockWish {
-  readonly kind: "vault/lock";
-}
+/** vault worker → offscreen document. */
+export type FromWorker =
+  /** End me. */
+  | { readonly kind: "vault/lock" }
+  | { readonly kind: "vault/witness"; readonly text: string };
 
 /**
  * [Note: locking ends the worker] The vault is open exactly as long as one worker lives. To lock is to end that worker
@@ -21,15 +24,20 @@ export class VaultHost {
 
   #start(): Worker {
     const worker = new Worker(new URL("./vault.worker.ts", import.meta.url), { type: "module", name: "vault" });
-    worker.addEventListener("message", (event: MessageEvent<Partial<LockWish> | null>) => {
-      if (event.data?.kind !== "vault/lock" || this.#worker !== worker) return;
+    worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
+      if (this.#worker !== worker) return;
+      if (event.data.kind === "vault/witness") {
+        writeWitnessText(event.data.text);
+        return;
+      }
       worker.terminate();
       this.#worker = this.#start();
     });
+    worker.postMessage({ kind: "vault/start", witness: readWitnessText() } satisfies ToWorker);
     return worker;
   }
 
   bring(port: MessagePort, from: PortOrigin): void {
-    this.#worker.postMessage({ kind: "vault/port", from } satisfies PortForWorker, [port]);
+    this.#worker.postMessage({ kind: "vault/port", from } satisfies ToWorker, [port]);
   }
 }

@@ -27,6 +27,13 @@ export function brokerPorts(): void {
   });
 }
 
+/** A port to a service, for the service worker's own use. */
+export async function portFromServiceWorker(service: ServiceName): Promise<MessagePort> {
+  const { port1, port2 } = new MessageChannel();
+  await deliver(service, port2, { page: "", nested: false });
+  return port1;
+}
+
 async function deliver(service: ServiceName, port: MessagePort, from: PortOrigin): Promise<void> {
   await ensureOffscreen();
   const host = await hostClient();

@@ -10,7 +10,7 @@ export async function ensureOffscreen(): Promise<void> {
 }
 
 async function make(): Promise<void> {
-  if (await exists()) return;
+  if (await offscreenExists()) return;
   try {
     await browser.offscreen.createDocument({
       url: offscreenPage,
@@ -19,11 +19,11 @@ async function make(): Promise<void> {
     });
   } catch (error) {
     // An earlier life of the service worker may have begun it a moment ago.
-    if (!(await exists())) throw error;
+    if (!(await offscreenExists())) throw error;
   }
 }
 
-async function exists(): Promise<boolean> {
+export async function offscreenExists(): Promise<boolean> {
   const found = await browser.runtime.getContexts({ contextTypes: [browser.runtime.ContextType.OFFSCREEN_DOCUMENT] });
   return found.length > 0;
 }

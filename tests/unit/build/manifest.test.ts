@@ -56,7 +56,7 @@ describe("the built manifest", () => {
           },
         ],
         "content_security_policy": {
-          "extension_pages": "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors https://my.gov.ge https://*.my.gov.ge; base-uri 'none'; form-action 'none'",
+          "extension_pages": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors https://my.gov.ge https://*.my.gov.ge; base-uri 'none'; form-action 'none'",
         },
         "default_locale": "en",
         "description": "__MSG_extension_description__",
@@ -81,6 +81,7 @@ describe("the built manifest", () => {
           "scripting",
           "offscreen",
           "unlimitedStorage",
+          "idle",
         ],
         "short_name": "__MSG_extension_short_name__",
         "web_accessible_resources": [

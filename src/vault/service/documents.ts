@@ -1,0 +1,245 @@
+// DocumentApi over an open vault.
+import type { Bytes } from "../../card/bytes.ts";
+import { toBase64 } from "../../codec/base64.ts";
+import { createSHA256 } from "hash-wasm";
+import type { DocumentApi, DocumentFacts, DocumentView, Found, Search, Work } from "../documentApi.ts";
+import { chunkSize, type StreamKey } from "../crypto/stream.ts";
+import { wrapSecret } from "../crypto/vaultKeys.ts";
+import { VaultError } from "../error.ts";
+import type { Step } from "../store/commit.ts";
+import { fieldsOf } from "../store/recordTable.ts";
+import { doomStream, keepStream, keyOf, readStream, removeStreams } from "../store/streamStore.ts";
+import { unbase64 } from "../store/header.ts";
+import { DocumentList } from "./documentList.ts";
+import { type DocumentRow, documentValue, noFacts, parseDocument, parseFacts, refOf, type RevisionRow } from "./documentRecord.ts";
+import type { OpenedVault } from "./openedVault.ts";
+import { storeFile, type StoredFile } from "./storeFile.ts";
+import type { Tasks } from "./tasks.ts";
+import { indexWords, textIn } from "./textIn.ts";
+
+const mostRead = 4 << 20;
+const dayMs = 86_400_000;
+const usualBinDays = 30;
+
+export class Documents implements DocumentApi {
+  readonly list: DocumentList;
+  readonly #vault: OpenedVault;
+  readonly #tasks: Tasks;
+  /** The streams read last: the next piece needs the same key. */
+  readonly #keys = new Map<string, Promise<StreamKey>>();
+
+  constructor(vault: OpenedVault, tasks: Tasks) {
+    this.#vault = vault;
+    this.#tasks = tasks;
+    this.list = new DocumentList(vault.main.table);
+  }
+
+  async add(file: Blob, facts: Partial<DocumentFacts> & { readonly name: string }, work?: Work): Promise<{ readonly document: DocumentView; readonly duplicateOf: string | null }> {
+    return this.#tasks.run(work, async (signal) => {
+      const stored = await storeFile(this.#vault.around, file, signal, work?.onProgress);
+      const documentId = crypto.randomUUID();
+      let duplicateOf: string | null = null;
+      await this.#keeping(stored, () =>
+        this.#vault.change(async (keys) => {
+          duplicateOf = this.list.withSha256(stored.sha256)?.documentId ?? null;
+          const now = this.#vault.around.now();
+          const row: DocumentRow = { ...parseFacts({ type: file.type, ...facts }, noFacts), addedAt: now, binnedAt: null, revisions: [await this.#revision(keys, stored, 1, false)] };
+          return { drafts: [{ collection: "documents", id: documentId, value: documentValue(row) }], steps: [keepStream(stored.id)] };
+        }),
+      );
+      const document = this.#shown(documentId);
+      await this.#readText(documentId, file);
+      return { document, duplicateOf };
+    });
+  }
+
+  async addRevision(documentId: string, file: Blob, expect: string, work?: Work): Promise<DocumentView> {
+    this.#row(documentId);
+    return this.#tasks.run(work, async (signal) => {
+      const stored = await storeFile(this.#vault.around, file, signal, work?.onProgress);
+      await this.#keeping(stored, () =>
+        this.#vault.change(async (keys) => {
+          const { row, version } = this.#row(documentId);
+          const next = Math.max(...row.revisions.map(({ revision }) => revision)) + 1;
+          const revision = await this.#revision(keys, stored, next, version !== expect);
+          return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, revisions: [...row.revisions, revision] }) }], steps: [keepStream(stored.id)] };
+        }),
+      );
+      const document = this.#shown(documentId);
+      await this.#readText(documentId, file);
+      return document;
+    });
+  }
+
+  async findBySha256(sha256: string): Promise<DocumentView | null> {
+    return this.list.withSha256(sha256);
+  }
+
+  async get(documentId: string): Promise<DocumentView | null> {
+    return this.list.get(documentId);
+  }
+
+  async search(search: Search): Promise<Found> {
+    return this.list.search(search);
+  }
+
+  async facets(): ReturnType<DocumentApi["facets"]> {
+    return this.list.facets();
+  }
+
+  async change(documentId: string, facts: Partial<DocumentFacts>, expect?: string): Promise<DocumentView> {
+    await this.#vault.change(() => {
+      const { row, version } = this.#row(documentId);
+      if (expect !== undefined && version !== expect) throw new VaultError("CONFLICT", "the document was changed elsewhere");
+      return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, ...parseFacts({ ...facts }, row) }) }] };
+    });
+    return this.#shown(documentId);
+  }
+
+  async read(documentId: string, revision: number | null, offset: number, length: number): Promise<Bytes> {
+    const ref = refOf(this.#revisionOf(documentId, revision));
+    if (!Number.isSafeInteger(offset) || offset < 0 || !Number.isSafeInteger(length) || length < 0) throw new VaultError("INVALID", "offset and length are whole numbers");
+    return readStream(this.#vault.around.database, await this.#keyOf(documentId, revision), ref.size, offset, Math.min(length, mostRead));
+  }
+
+  async verify(documentId: string, revision: number | null, work?: Work): Promise<boolean> {
+    return this.#tasks.run(work, async (signal) => {
+      const { size, sha256 } = this.#revisionOf(documentId, revision);
+      const hash = await createSHA256();
+      hash.init();
+      const piece = 32 * chunkSize;
+      for (let offset = 0; offset < size; offset += piece) {
+        if (signal.aborted) throw new VaultError("CANCELLED", "the work was cancelled");
+        hash.update(await this.read(documentId, revision, offset, piece));
+        work?.onProgress?.({ done: Math.min(size, offset + piece), total: size });
+      }
+      if (size === 0) await this.read(documentId, revision, 0, 1);
+      return hash.digest("hex") === sha256;
+    });
+  }
+
+  async setText(documentId: string, text: string): Promise<void> {
+    this.#row(documentId);
+    const words = indexWords(text);
+    await this.#vault.change(() => ({ drafts: [{ collection: "text", id: documentId, value: { words } }] }), "text");
+    this.list.setText(documentId, words);
+  }
+
+  async withoutText(types: readonly string[], limit: number): Promise<readonly DocumentView[]> {
+    const lacking = this.list.all().filter((view) => view.binnedAt === null && types.includes(view.type) && !this.#vault.text.table.get("text", view.documentId));
+    return lacking.slice(0, limit);
+  }
+
+  async bin(documentIds: readonly string[]): Promise<void> {
+    const now = this.#vault.around.now();
+    await this.#each(documentIds, (row) => ({ ...row, binnedAt: row.binnedAt ?? now }));
+  }
+
+  async unbin(documentIds: readonly string[]): Promise<void> {
+    await this.#each(documentIds, (row) => ({ ...row, binnedAt: null }));
+  }
+
+  async purge(documentIds: readonly string[]): Promise<void> {
+    const streams: string[] = [];
+    await this.#vault.change(() => {
+      const steps: Step[] = [];
+      for (const documentId of documentIds) {
+        for (const { stream } of this.#row(documentId).row.revisions) {
+          streams.push(stream);
+          steps.push(doomStream(unbase64(stream)));
+        }
+      }
+      return { drafts: documentIds.map((id) => ({ collection: "documents", id, value: undefined })), steps };
+    });
+    await this.#vault.change(() => ({ drafts: documentIds.map((id) => ({ collection: "text", id, value: undefined })) }), "text");
+    for (const documentId of documentIds) this.list.refresh(documentId);
+    for (const stream of streams) this.#keys.delete(stream);
+    await removeStreams(this.#vault.around.database, streams.map(unbase64));
+    await this.#vault.rotate();
+  }
+
+  async tidy(): Promise<{ readonly purged: number; readonly due: readonly DocumentView[] }> {
+    const now = this.#vault.around.now();
+    const days = await this.binDays();
+    const old = days === null ? [] : this.list.all().filter(({ binnedAt }) => binnedAt !== null && now - binnedAt > days * dayMs);
+    if (old.length > 0) await this.purge(old.map(({ documentId }) => documentId));
+    const due = this.list.all().filter(({ keepUntil, binnedAt }) => binnedAt === null && keepUntil !== null && keepUntil * dayMs < now - dayMs);
+    return { purged: old.length, due };
+  }
+
+  async binDays(): Promise<number | null> {
+    const { days } = fieldsOf(this.#vault.main.table.get("settings", "bin")?.value);
+    return days === null ? null : typeof days === "number" ? days : usualBinDays;
+  }
+
+  async setBinDays(days: number | null): Promise<void> {
+    await this.#vault.change(() => ({ drafts: [{ collection: "settings", id: "bin", value: { days } }] }));
+  }
+
+  async cancel(task: string): Promise<void> {
+    this.#tasks.cancel(task);
+  }
+
+  async #each(documentIds: readonly string[], act: (row: DocumentRow) => DocumentRow): Promise<void> {
+    await this.#vault.change(() => ({ drafts: documentIds.map((id) => ({ collection: "documents", id, value: documentValue(act(this.#row(id).row)) })) }));
+    for (const documentId of documentIds) this.list.refresh(documentId);
+  }
+
+  /** A written file that no commit came to refer to is taken away again. */
+  async #keeping(stored: StoredFile, act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      await removeStreams(this.#vault.around.database, [stored.id]).catch(() => undefined);
+      throw error;
+    } finally {
+      stored.secret.fill(0);
+    }
+  }
+
+  async #revision(keys: OpenedVault["keys"], stored: StoredFile, revision: number, conflict: boolean): Promise<RevisionRow> {
+    const key = toBase64(await wrapSecret(keys, stored.id, stored.secret));
+    return { revision, size: stored.size, storedAt: this.#vault.around.now(), sha256: stored.sha256, conflict, stream: toBase64(stored.id), key, commitment: toBase64(stored.commitment) };
+  }
+
+  #shown(documentId: string): DocumentView {
+    const view = this.list.refresh(documentId);
+    if (!view) throw new VaultError("DOCUMENT_NONE", "there is no such document");
+    return view;
+  }
+
+  #row(documentId: string): { readonly row: DocumentRow; readonly version: string } {
+    const record = this.#vault.main.table.get("documents", documentId);
+    const row = record && parseDocument(record.value);
+    if (!record || !row) throw new VaultError("DOCUMENT_NONE", "there is no such document");
+    return { row, version: record.version };
+  }
+
+  #revisionOf(documentId: string, revision: number | null): RevisionRow {
+    const { revisions } = this.#row(documentId).row;
+    const found = revision === null ? revisions.at(-1) : revisions.find((one) => one.revision === revision);
+    if (!found) throw new VaultError("DOCUMENT_NONE", "there is no such revision");
+    return found;
+  }
+
+  async #keyOf(documentId: string, revision: number | null): Promise<StreamKey> {
+    const found = this.#revisionOf(documentId, revision);
+    const kept = this.#keys.get(found.stream);
+    if (kept) return kept;
+    const opened = keyOf(this.#vault.keys, refOf(found));
+    this.#keys.set(found.stream, opened);
+    opened.catch(() => this.#keys.delete(found.stream));
+    for (const oldest of this.#keys.keys()) {
+      if (this.#keys.size <= 8) break;
+      this.#keys.delete(oldest);
+    }
+    return opened;
+  }
+
+  /** Plain text is read here; other formats by whoever can (setText). A failure costs only the search in it. */
+  async #readText(documentId: string, file: Blob): Promise<void> {
+    const type = this.list.get(documentId)?.type ?? "";
+    const text = await textIn(file, type).catch(() => null);
+    if (text !== null) await this.setText(documentId, text).catch(() => undefined);
+  }
+}

@@ -1,0 +1,23 @@
+// What the vault needs of the world, so that tests can bring their own.
+import type { Bytes } from "../../card/bytes.ts";
+import type { Mutex } from "../../card/mutex.ts";
+import type { VaultDatabase } from "../../platform/vaultDatabase.ts";
+import type { Argon2Parameters } from "../crypto/passphrase.ts";
+
+export interface Surroundings {
+  readonly database: VaultDatabase;
+  /** Milliseconds since the epoch; may go backwards. */
+  readonly now: () => number;
+  /** Argon2id; the passphrase is transferred or wiped. */
+  stretch(passphrase: Bytes, salt: Bytes, parameters: Argon2Parameters): Promise<Bytes>;
+  /** Parameters for a new passphrase slot on this computer. */
+  calibrate(): Promise<Argon2Parameters>;
+  /** Bytes that the vault takes, and that may still be written. */
+  room(): Promise<{ readonly used: number; readonly available: number }>;
+  /** See [Note: rollback witness]. */
+  readonly witness: { read(): string | null; write(text: string): void };
+  /** One at a time: sealing to the inbox key as the header names it, and rotation, which replaces that key. */
+  readonly sealing: Mutex;
+  /** Ends the worker: [Note: locking ends the worker]. */
+  readonly end: () => void;
+}

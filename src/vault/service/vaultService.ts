@@ -1,0 +1,224 @@
+// The whole vault, open or locked: VaultApi.
+import { wipe } from "../../card/bytes.ts";
+import type { Bytes } from "../../card/bytes.ts";
+import type { BackupApi, InboxApi, LockApi, RecordApi, ReminderApi, Secret, SlotApi, VaultApi, VaultEvent, VaultNotice, VaultState } from "../api.ts";
+import type { DocumentApi } from "../documentApi.ts";
+import { deriveVaultKeys } from "../crypto/vaultKeys.ts";
+import { VaultError } from "../error.ts";
+import { commit } from "../store/commit.ts";
+import { checkHeader, decodeHeader, unbase64 } from "../store/header.ts";
+import { createVault, readHeader, readHeaderBytes } from "./createVault.ts";
+import { referredStreams } from "./documentRecord.ts";
+import { Documents } from "./documents.ts";
+import { mergeInbox, sealIntoInbox } from "./inbox.ts";
+import { IdleClock, parseRules, usualRules } from "./lockRules.ts";
+import { OpenedVault } from "./openedVault.ts";
+import { Records } from "./records.ts";
+import { reminders } from "./reminders.ts";
+import { slots } from "./slots.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { Tasks } from "./tasks.ts";
+import { openWith, passphraseSlot, recoverySlot, slotView, wipeSecret } from "./waysIn.ts";
+import { isRolledBack, writeWitness } from "./witness.ts";
+
+interface Open {
+  readonly vault: OpenedVault;
+  readonly records: Records;
+  readonly documents: Documents;
+  notices: readonly VaultNotice[];
+}
+
+export class VaultService implements VaultApi {
+  readonly #around: Surroundings;
+  readonly #tasks = new Tasks();
+  readonly #listeners = new Set<(event: VaultEvent) => void>();
+  readonly #idle: IdleClock;
+  #open: Open | null = null;
+  #opening: Promise<void> | null = null;
+
+  readonly lock: LockApi;
+  readonly slots: SlotApi;
+  readonly records: RecordApi;
+  readonly documents: DocumentApi;
+  readonly inbox: InboxApi;
+  readonly reminders: ReminderApi;
+  readonly backup: BackupApi;
+  readonly storage: VaultApi["storage"];
+
+  /** @param steady milliseconds that never go back (performance.now). */
+  constructor(around: Surroundings, steady: () => number) {
+    this.#around = around;
+    this.#idle = new IdleClock(around.now, steady);
+    const opened = (): OpenedVault => this.#opened().vault;
+    this.lock = this.#lockApi();
+    this.slots = slots(opened, () => this.#emitState());
+    this.records = delegate<RecordApi>(["get", "list", "put", "remove", "commit"], () => this.#opened().records);
+    this.documents = delegate<DocumentApi>(documentCalls, () => this.#opened().documents);
+    this.inbox = this.#inboxApi();
+    this.reminders = reminders(around.database);
+    this.backup = delegate<BackupApi>([], () => null);
+    this.storage = { view: () => around.room() };
+  }
+
+  /** Adds a listener and tells it the present state. */
+  watch(listener: (event: VaultEvent) => void): () => void {
+    this.#listeners.add(listener);
+    void this.state().then((state) => listener({ kind: "state", state }), () => undefined);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** To be called now and then: locks when nobody has acted for long enough. */
+  checkIdle(): void {
+    if (this.#open === null) return;
+    if (this.#tasks.busy) this.#idle.touch();
+    else if (this.#idle.isOver(parseRules(this.#open.vault.main.table.get("settings", "lock")?.value).idleMinutes)) this.#around.end();
+  }
+
+  async state(): Promise<VaultState> {
+    if (this.#open) return { kind: "unlocked", slots: this.#open.vault.header.slots.map(slotView), notices: this.#open.notices };
+    const bytes = await readHeaderBytes(this.#around);
+    return bytes ? { kind: "locked", slots: decodeHeader(bytes).slots.map(slotView) } : { kind: "none" };
+  }
+
+  #opened(): Open {
+    this.checkIdle();
+    if (!this.#open) throw new VaultError("VAULT_LOCKED", "the vault is locked");
+    return this.#open;
+  }
+
+  #emit(event: VaultEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  async #emitState(): Promise<void> {
+    this.#emit({ kind: "state", state: await this.state() });
+  }
+
+  #lockApi(): LockApi {
+    return {
+      state: () => this.state(),
+      create: (passphrase) => this.#create(passphrase),
+      unlock: (secret) => this.#unlock(secret),
+      lock: async () => this.#around.end(),
+      touch: async () => {
+        this.checkIdle();
+        this.#idle.touch();
+      },
+      happened: async (what) => {
+        if (!this.#open) return;
+        const rules = parseRules(this.#open.vault.main.table.get("settings", "lock")?.value);
+        if (what === "system-locked" ? rules.onSystemLock : rules.onCardRemoval) this.#around.end();
+      },
+      rules: async () => (this.#open ? parseRules(this.#open.vault.main.table.get("settings", "lock")?.value) : usualRules),
+      setRules: async (rules) => {
+        await this.#opened().vault.change(() => ({ drafts: [{ collection: "settings", id: "lock", value: { ...parseRules({ ...rules }) } }] }));
+      },
+      destroy: async () => {
+        await commit(
+          this.#around.database,
+          (["header", "main", "text", "chunk", "journal", "inbox", "reminder"] as const).map((clear) => ({ clear })),
+        );
+        this.#around.witness.write("");
+        this.#around.end();
+      },
+    };
+  }
+
+  async #create(passphrase: Bytes): Promise<{ readonly recoveryCode: string }> {
+    if (await readHeaderBytes(this.#around)) throw new VaultError("VAULT_EXISTS", "there is a vault already");
+    try {
+      const first = await passphraseSlot(this.#around, passphrase);
+      const { make, recoveryCode } = await recoverySlot(this.#around);
+      const { header, keys } = await createVault(this.#around, [first, make]);
+      writeWitness(this.#around, header, 0);
+      await this.#become(new OpenedVault(this.#around, header, keys, (event) => this.#emit(event)), []);
+      return { recoveryCode };
+    } finally {
+      wipe(passphrase);
+    }
+  }
+
+  async #unlock(secret: Secret): Promise<void> {
+    try {
+      // Two windows may unlock at once: one opening serves both.
+      while (this.#opening) await this.#opening.catch(() => undefined);
+      if (this.#open) return;
+      this.#opening = this.#openWith(secret);
+      await this.#opening;
+    } finally {
+      this.#opening = null;
+      wipeSecret(secret);
+    }
+  }
+
+  async #openWith(secret: Secret): Promise<void> {
+    const bytes = await readHeaderBytes(this.#around);
+    if (!bytes) throw new VaultError("VAULT_NONE", "no vault has been set up");
+    const header = decodeHeader(bytes);
+    const vaultKey = await openWith(this.#around, header, secret);
+    const keys = await deriveVaultKeys(vaultKey, unbase64(header.vaultId), header.epoch);
+    await checkHeader(bytes, keys.headerMac);
+    const vault = new OpenedVault(this.#around, header, keys, (event) => this.#emit(event));
+    await vault.load();
+    const notices: VaultNotice[] = [];
+    if (isRolledBack(this.#around, header, vault.main.row)) notices.push({ kind: "rolled-back" });
+    if (vault.main.damaged > 0) notices.push({ kind: "damaged", rows: vault.main.damaged });
+    await this.#become(vault, notices);
+  }
+
+  /** From here on the vault is open; the rest is done behind the person's back. */
+  async #become(vault: OpenedVault, notices: readonly VaultNotice[]): Promise<void> {
+    const merged = await mergeInbox(vault);
+    const open: Open = { vault, records: new Records(vault), documents: new Documents(vault, this.#tasks), notices };
+    if (merged.entries + merged.damaged > 0) open.notices = [...notices, { kind: "merged", ...merged }];
+    vault.beforeRotation = async () => {
+      await mergeInbox(vault);
+      for (const { id } of vault.main.table.list("documents")) if (!open.documents.list.get(id)) open.documents.list.refresh(id);
+    };
+    this.#open = open;
+    this.#idle.touch();
+    // Before anything can be asked of the opened vault, so that no rotation comes between.
+    const text = vault.loadText();
+    await this.#emitState();
+    void this.#finish(open, text).catch(() => undefined);
+  }
+
+  async #finish({ vault, documents }: Open, text: Promise<void>): Promise<void> {
+    await text;
+    documents.list.loadTexts(vault.text.table);
+    this.#emit({ kind: "text-ready" });
+    await vault.sweep(referredStreams(vault.main.table));
+  }
+
+  #inboxApi(): InboxApi {
+    return {
+      keep: async (entry, work) => {
+        if (!this.#open) {
+          await sealIntoInbox(this.#around, () => readHeader(this.#around), entry, this.#tasks, work);
+          return "sealed";
+        }
+        if (entry.kind === "record") await this.#open.records.put(entry.collection, entry.id, entry.value);
+        else await this.#open.documents.add(entry.file, entry.facts, work);
+        return "stored";
+      },
+      waiting: async () => this.#around.database.count("inbox"),
+    };
+  }
+}
+
+const documentCalls = ["add", "findBySha256", "addRevision", "get", "search", "facets", "change", "read", "verify", "setText", "withoutText", "bin", "unbin", "purge", "tidy", "binDays", "setBinDays", "cancel"] as const;
+
+/** An object whose calls go to what is open at the time. */
+function delegate<T extends object>(names: readonly (keyof T & string)[], target: () => unknown): T {
+  const calls = names.map((name) => [
+    name,
+    async (...args: unknown[]): Promise<unknown> => {
+      const on = target();
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names are T's
+      const act = (on as Record<string, (...rest: unknown[]) => Promise<unknown>>)[name];
+      return act?.apply(on, args);
+    },
+  ]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of T's names
+  return Object.fromEntries(calls) as T;
+}

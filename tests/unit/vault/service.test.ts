@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { bytesOf, passphraseBytes, same, withPassphrase, World } from "./world.ts";
+import { secretBytes } from "../../../src/vault/crypto/passphrase.ts";
+
+const file = (content: Uint8Array<ArrayBuffer> | string, type = ""): Blob => new Blob([content], { type });
+
+describe("a vault", () => {
+  it("is made, locked, opened by passphrase and by sheet", async () => {
+    const world = await World.make();
+    expect(await world.service.state()).toEqual({ kind: "none" });
+    const code = await world.created();
+    expect((await world.service.state()).kind).toBe("unlocked");
+    await world.service.records.put("consents", "a", { purpose: "ჯანმრთელობა" });
+    world.start();
+    expect((await world.service.state()).kind).toBe("locked");
+    await expect(world.service.records.list("consents")).rejects.toMatchObject({ code: "VAULT_LOCKED" });
+    await expect(world.service.lock.unlock(withPassphrase("არასწორი სიტყვები აქ"))).rejects.toMatchObject({ code: "SECRET_WRONG" });
+    await world.service.lock.unlock(withPassphrase());
+    expect(await world.service.records.list("consents")).toMatchObject([{ id: "a", value: { purpose: "ჯანმრთელობა" } }]);
+    await world.reopened({ kind: "recovery", code: secretBytes(code.toLowerCase().replaceAll("-", " ")) });
+    expect(await world.service.records.get("consents", "a")).toMatchObject({ value: { purpose: "ჯანმრთელობა" } });
+    await expect(world.service.lock.create(passphraseBytes())).rejects.toMatchObject({ code: "VAULT_EXISTS" });
+  });
+
+  it("keeps documents of every edge size, their facts and revisions", async () => {
+    const world = await World.make();
+    await world.created();
+    for (const size of [0, 1, 61_439, 61_440, 61_441, 300_000]) {
+      const content = bytesOf(size, size + 1);
+      const { document } = await world.service.documents.add(file(content, "application/pdf"), { name: `${size}.pdf`, category: "health", tags: ["ექიმი"] });
+      expect(document).toMatchObject({ name: `${size}.pdf`, category: "health", tags: ["ექიმი"], type: "application/pdf" });
+      expect(same(await world.service.documents.read(document.documentId, null, 0, size + 10), content)).toBe(true);
+      expect(await world.service.documents.verify(document.documentId, null)).toBe(true);
+      if (size > 2) expect(await world.service.documents.read(document.documentId, null, size - 2, 1)).toEqual(content.slice(size - 2, size - 1));
+    }
+    const [one] = (await world.service.documents.search({ text: "61440" })).documents;
+    if (!one) throw new Error("not found");
+    const second = await world.service.documents.addRevision(one.documentId, file("ახალი"), one.version);
+    expect(second.revisions).toMatchObject([{ revision: 1, conflict: false }, { revision: 2, conflict: false }]);
+    const third = await world.service.documents.addRevision(one.documentId, file("სხვა"), one.version);
+    expect(third.revisions.at(-1)).toMatchObject({ revision: 3, conflict: true });
+    await world.reopened();
+    expect(new TextDecoder().decode(await world.service.documents.read(one.documentId, 2, 0, 100))).toBe("ახალი");
+    expect(new TextDecoder().decode(await world.service.documents.read(one.documentId, null, 0, 100))).toBe("სხვა");
+    expect((await world.service.documents.search({})).total).toBe(6);
+  });
+
+  it("purges for good: rows, chunks, text; and the vault key is another one", async () => {
+    const world = await World.make();
+    await world.created();
+    const kept = await world.service.documents.add(file("ვინახავ", "text/plain"), { name: "ერთი" });
+    const gone = await world.service.documents.add(file(bytesOf(200_000)), { name: "ორი" });
+    const chunks = await world.database.count("chunk");
+    await world.service.documents.bin([gone.document.documentId]);
+    expect((await world.service.documents.search({ inBin: true })).total).toBe(1);
+    await world.service.documents.purge([gone.document.documentId]);
+    expect(await world.service.documents.get(gone.document.documentId)).toBeNull();
+    expect(await world.database.count("chunk")).toBeLessThan(chunks);
+    expect(await world.database.count("journal")).toBe(0);
+    expect(new TextDecoder().decode(await world.service.documents.read(kept.document.documentId, null, 0, 99))).toBe("ვინახავ");
+    await world.reopened();
+    expect(new TextDecoder().decode(await world.service.documents.read(kept.document.documentId, null, 0, 99))).toBe("ვინახავ");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await world.service.documents.search({ text: "ვინახავს" })).toMatchObject({ total: 1 });
+    const [, second] = world.events.filter((event) => event.kind === "text-ready");
+    expect(second).toBeDefined();
+  });
+
+  it("keeps while locked, and merges at opening", async () => {
+    const world = await World.make();
+    await expect(world.service.inbox.keep({ kind: "record", collection: "drafts", id: "d", value: 1 })).rejects.toMatchObject({ code: "VAULT_NONE" });
+    await world.created();
+    world.start();
+    const content = bytesOf(130_000, 7);
+    expect(await world.service.inbox.keep({ kind: "record", collection: "drafts", id: "d", value: { text: "დრაფტი" } })).toBe("sealed");
+    expect(await world.service.inbox.keep({ kind: "file", file: file(content), facts: { name: "პასუხი.pdf" } })).toBe("sealed");
+    expect(await world.service.inbox.waiting()).toBe(2);
+    await world.service.lock.unlock(withPassphrase());
+    expect(await world.service.inbox.waiting()).toBe(0);
+    expect(await world.service.state()).toMatchObject({ notices: [{ kind: "merged", entries: 2, damaged: 0 }] });
+    expect(await world.service.records.get("drafts", "d")).toMatchObject({ value: { text: "დრაფტი" } });
+    const [answer] = (await world.service.documents.search({ text: "პასუხი" })).documents;
+    expect(same(await world.service.documents.read(answer?.documentId ?? "", null, 0, 1e6), content)).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await world.service.documents.verify(answer?.documentId ?? "", null)).toBe(true);
+  });
+
+  it("changes its ways in, and never loses the last one", async () => {
+    const world = await World.make();
+    const code = await world.created();
+    await world.service.records.put("drafts", "a", 1);
+    const next = "ახალი გრძელი სიტყვა 2026";
+    await expect(world.service.slots.changePassphrase(withPassphrase("სულ სხვა სიტყვები"), secretBytes(next))).rejects.toMatchObject({ code: "SECRET_WRONG" });
+    await expect(world.service.slots.changePassphrase(withPassphrase(), secretBytes("მოკლე"))).rejects.toMatchObject({ code: "SECRET_WEAK" });
+    await world.service.slots.changePassphrase(withPassphrase(), secretBytes(next));
+    const { slotId, challenge } = await world.service.slots.prepare();
+    await world.service.slots.addPasskey(slotId, challenge, Uint8Array.of(1, 2, 3), bytesOf(32, 9));
+    const card = await world.service.slots.prepare();
+    await expect(world.service.slots.addCard(card.slotId, card.challenge, bytesOf(256, 1), bytesOf(256, 2))).rejects.toMatchObject({ code: "INVALID" });
+    await world.service.slots.addCard(card.slotId, card.challenge, bytesOf(256, 1), bytesOf(256, 1));
+    const { recoveryCode } = await world.service.slots.newRecoveryCode();
+    for (const secret of [withPassphrase(next), { kind: "recovery", code: secretBytes(recoveryCode) }, { kind: "passkey", slotId, prf: bytesOf(32, 9) }, { kind: "card", slotId: card.slotId, signature: bytesOf(256, 1) }] as const) {
+      await world.reopened(secret);
+      expect(await world.service.records.get("drafts", "a")).toMatchObject({ value: 1 });
+    }
+    world.start();
+    for (const secret of [withPassphrase(), { kind: "recovery", code: secretBytes(code) }, { kind: "passkey", slotId, prf: bytesOf(32, 8) }] as const) {
+      await expect(world.service.lock.unlock(secret)).rejects.toMatchObject({ code: "SECRET_WRONG" });
+    }
+    await world.reopened(withPassphrase(next));
+    const state = await world.service.state();
+    const slots = state.kind === "unlocked" ? state.slots : [];
+    expect(slots.map(({ kind }) => kind).sort()).toEqual(["card", "passkey", "passphrase", "recovery"]);
+    const idOf = (kind: string): string => slots.find((slot) => slot.kind === kind)?.slotId ?? "";
+    await world.service.slots.remove(idOf("recovery"));
+    await expect(world.service.slots.remove(idOf("passphrase"))).rejects.toMatchObject({ code: "SLOT_LAST" });
+    await expect(world.service.slots.remove("AAAAAAAAAAAAAAAAAAAAAA==")).rejects.toMatchObject({ code: "SLOT_NONE" });
+  });
+
+  it("locks when nobody acts, by either clock", async () => {
+    const world = await World.make();
+    await world.created();
+    world.wall += 9 * 60_000;
+    world.steady += 9 * 60_000;
+    await world.service.lock.touch();
+    world.wall -= 24 * 3_600_000;
+    world.service.checkIdle();
+    expect(world.ended).toBe(0);
+    world.steady += 10 * 60_000;
+    world.service.checkIdle();
+    expect(world.ended).toBe(1);
+    await world.service.lock.happened("card-removed");
+    expect(world.ended).toBe(1);
+    await world.service.lock.happened("system-locked");
+    expect(world.ended).toBe(2);
+  });
+
+  it("notices an older copy of itself", async () => {
+    const world = await World.make();
+    await world.created();
+    await world.service.records.put("drafts", "a", 1);
+    const rows = await world.database.getAll("main");
+    await world.service.records.put("drafts", "b", 2);
+    await world.database.delete("main", rows.length + 1);
+    await world.reopened();
+    expect(await world.service.state()).toMatchObject({ notices: [{ kind: "rolled-back" }] });
+  });
+
+  it("says that there is no room before it writes, and leaves nothing", async () => {
+    const world = await World.make();
+    await world.created();
+    world.available = 5 << 20;
+    await expect(world.service.documents.add(file(bytesOf(2 << 20)), { name: "დიდი" })).rejects.toMatchObject({ code: "QUOTA_FULL" });
+    expect(await world.database.count("chunk")).toBe(0);
+  });
+});
