@@ -88,7 +88,7 @@ export class CcidDevice {
   }
 
   async #exchange(type: CommandType, slot: number, options: CommandOptions): Promise<CcidResponse> {
-    options.signal?.throwIfAborted();
+    if (options.signal?.aborted) throw new CardError("CANCELLED", "cancelled before the command was sent");
     const sequence = this.#sequence;
     this.#sequence = (sequence + 1) & 0xff;
     const data = options.data ?? new Uint8Array(0);

@@ -2,6 +2,7 @@
 // Card Connector (connector/) and the browser's own navigator.smartCard (smartcard/). Everything above is shared.
 import type { Bytes } from "../bytes.ts";
 import type { Disposition } from "../reader.ts";
+import type { RoadState } from "../service/road.ts";
 
 export type PcscProtocol = "t0" | "t1" | "raw";
 
@@ -55,5 +56,12 @@ export interface PcscCard {
 }
 
 export interface Pcsc {
+  /** Absent: always ready. */
+  readonly state?: RoadState;
+  onState?(listener: () => void): void;
+  /** May wait for a person's decision, without end: see `giveUp`. */
   establish(): Promise<PcscContext>;
+  /** Somebody wants another look: an `establish` that waits fails. */
+  giveUp?(): void;
+  close?(): void;
 }

@@ -2,10 +2,10 @@
 import type { Timer } from "../ccid/timer.ts";
 import { CardError } from "../error.ts";
 import type { CardConnection, ReaderId, ReaderState, RoadName } from "../reader.ts";
-import type { ReaderDescription, Road } from "../service/road.ts";
+import type { ReaderDescription, Road, RoadState } from "../service/road.ts";
 import type { Pcsc, PcscContext, PcscReaderState } from "./pcscApi.ts";
 import { PcscConnection } from "./pcscConnection.ts";
-import { PcscError, toCardError } from "./pcscError.ts";
+import { type PcscCode, PcscError, toCardError } from "./pcscError.ts";
 import { noFeatures, type ReaderFeatures, readFeatures } from "./readerFeatures.ts";
 import { displayName, slotOf } from "./readerName.ts";
 
@@ -29,8 +29,13 @@ interface Known {
 
 /** A reader that comes between looking and waiting is seen after this long at the latest. */
 const lookMs = 5_000;
-/** A service that went away is asked again after this long. */
-const restMs = 1_000;
+/** A service that failed is asked again at once, then after longer and longer times. */
+const restsMs = [50, 250, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
+/** One bad answer is not a lost service: readers are kept for this many. */
+const forgiven = 2;
+/** After these the service has forgotten us, or is not there. */
+const lost: ReadonlySet<PcscCode> = new Set(["no-service", "service-stopped", "invalid-handle", "shutdown", "system-cancelled", "security-violation", "no-access"]);
+const goodbyeMs = 1_000;
 
 export class PcscReaders implements Road {
   readonly #options: PcscOptions;
@@ -38,7 +43,7 @@ export class PcscReaders implements Road {
   readonly #stop = new AbortController();
   readonly #features = new Map<string, ReaderFeatures>();
   #known: ReadonlyMap<string, Known> = new Map();
-  /** Ends the wait for a change, so that the readers are looked at anew. */
+  /** Ends the wait for a change, or the rest after a failure, so that the readers are looked at anew. */
   #wake: AbortController | null = null;
   #looked: Promise<void>;
   #sayLooked: () => void = () => {};
@@ -46,8 +51,13 @@ export class PcscReaders implements Road {
 
   constructor(options: PcscOptions) {
     this.#options = options;
+    options.pcsc.onState?.(() => this.#tell());
     this.#looked = new Promise((resolve) => (this.#sayLooked = resolve));
     this.#running = this.#run();
+  }
+
+  get state(): RoadState {
+    return this.#options.pcsc.state ?? "ready";
   }
 
   async list(): Promise<readonly ReaderState[]> {
@@ -67,7 +77,10 @@ export class PcscReaders implements Road {
 
   async refresh(): Promise<void> {
     if (this.#stop.signal.aborted) return;
-    if (!this.#wake) return await this.#looked;
+    if (!this.#wake) {
+      this.#options.pcsc.giveUp?.();
+      return await this.#looked;
+    }
     this.#looked = new Promise((resolve) => (this.#sayLooked = resolve));
     this.#wake.abort();
     await this.#looked;
@@ -102,27 +115,33 @@ export class PcscReaders implements Road {
     this.#wake?.abort();
     this.#listeners.clear();
     this.#sayLooked();
-    await Promise.race([this.#running, this.#options.timer.after(restMs)]);
+    await Promise.race([this.#running, this.#options.timer.after(goodbyeMs)]);
+    this.#options.pcsc.close?.();
   }
 
   async #run(): Promise<void> {
     const { pcsc, timer } = this.#options;
+    let failures = 0;
     while (!this.#stop.signal.aborted) {
       let context: PcscContext | null = null;
       try {
         context = await pcsc.establish();
-        await this.#follow(context);
-      } catch {
-        // The service stopped, or is not there: its readers are gone until it is back.
-        this.#take([]);
+        await this.#follow(context, () => (failures = 0));
+      } catch (error) {
+        failures += 1;
+        const gone = !(error instanceof PcscError) || lost.has(error.code);
+        if (gone || failures > forgiven) this.#take([]);
       }
       await context?.release();
       this.#sayLooked();
-      await timer.after(restMs, this.#stop.signal);
+      this.#wake = new AbortController();
+      await timer.after(restsMs[Math.min(failures, restsMs.length) - 1] ?? 0, AbortSignal.any([this.#wake.signal, this.#stop.signal]));
+      if (this.#wake.signal.aborted) failures = 0;
+      this.#wake = null;
     }
   }
 
-  async #follow(context: PcscContext): Promise<void> {
+  async #follow(context: PcscContext, onLooked: () => void): Promise<void> {
     while (!this.#stop.signal.aborted) {
       const wake = new AbortController();
       this.#wake = wake;
@@ -132,6 +151,7 @@ export class PcscReaders implements Road {
         if (this.#options.identify) await this.#identify(context, names);
         this.#take(states);
         this.#sayLooked();
+        onLooked();
         await context.waitForChange(states, lookMs, AbortSignal.any([wake.signal, this.#stop.signal]));
       } catch (error) {
         // A reader went while it was being looked at, or it is time to look again.

@@ -6,7 +6,15 @@ export interface ReaderDescription {
   readonly descriptor: Uint8Array | null;
 }
 
+/**
+ * How a road itself is: off (the person has not chosen it), absent (nobody answers), asking (somebody is asking the
+ * person whether we may), refused (they said no), lost (it was there and went away), ready.
+ */
+export type RoadState = "off" | "absent" | "asking" | "refused" | "lost" | "ready";
+
 export interface Road extends SmartCardReader {
+  /** Absent: always ready. A change is told to the watchers, with the readers. */
+  readonly state?: RoadState;
   /** Looks again: newly allowed devices, and refusals that may have passed. */
   refresh(): Promise<void>;
   /** For the diagnosis; nothing personal. */

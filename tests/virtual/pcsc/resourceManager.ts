@@ -33,6 +33,8 @@ export class ResourceManager {
   /** Calls by function name: the benchmark's and the tests' figure. */
   readonly calls: Record<string, number> = {};
   apdus = 0;
+  /** How many times faster than real its clock runs. */
+  pace = 1;
   stopped = false;
   /** What went wrong inside the simulation itself: tests look. */
   broken: unknown = null;
@@ -105,7 +107,7 @@ export class ResourceManager {
     const look = (): readonly ReaderStateOut[] => states.map((state) => this.#stateOf(state, before));
     let cancelled = false;
     let late = false;
-    const timer = timeout === infinite ? null : setTimeout(() => ((late = true), wake()), timeout);
+    const timer = timeout === infinite ? null : setTimeout(() => ((late = true), wake()), timeout / this.pace);
     let wake: () => void = () => {};
     own.cancel = () => ((cancelled = true), wake());
     try {
@@ -177,8 +179,8 @@ export class ResourceManager {
 
   async transmit(id: number, apdu: Bytes): Promise<Bytes> {
     this.#call("SCardTransmit");
+    this.#accident(this.#handle(id).reader);
     const handle = this.#handle(id);
-    this.#accident(handle.reader);
     this.#sound(handle);
     const { reader } = handle;
     failUnless(!reader.owner || reader.owner === handle, SCARD.E_SHARING_VIOLATION);
