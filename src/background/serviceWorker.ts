@@ -1,11 +1,12 @@
 // Routes pages' requests to prompt windows and back. Every listener is registered in the first turn of the event loop:
 // the browser starts the worker for an event and delivers it only to listeners that exist by then.
 import { onCommand } from "../platform/commands.ts";
+import { noteDrift } from "../platform/driftStore.ts";
 import { onFavouritesChanged } from "../platform/favouriteStore.ts";
 import { registerContentScript } from "../platform/contentScripts.ts";
 import { homePage } from "../platform/pages.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
-import { extensionUrl, onActionClicked, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
+import { extensionUrl, extensionVersion, onActionClicked, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage, tellActiveTab } from "../platform/tabs.ts";
@@ -15,7 +16,7 @@ import { abandonRequest, cancelRequest } from "./endRequest.ts";
 import { announceFavourites, listFavourites, toggleFavourite } from "./favouriteMessages.ts";
 import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from "./frames.ts";
 import { inTurn } from "./inTurn.ts";
-import { describeStart, restartFeatures, startFeatures } from "./pageFeatures.ts";
+import { describeStart, isPortalPage, restartFeatures, startFeatures } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
 import { answer, claim } from "./promptMessages.ts";
@@ -54,6 +55,10 @@ onMessage((message, sender) => {
       return startFeatures(sender);
     case "page/start":
       return describeStart(sender);
+    case "page/drift": {
+      const { page, anchor, found } = message;
+      return isPortalPage(sender) ? run(() => noteDrift({ page, anchor, found, at: Date.now(), version: extensionVersion() })) : undefined;
+    }
     case "frame/open":
       return issueFrame(message, sender, Date.now());
     case "frame/redeem":

@@ -4,6 +4,7 @@ import { allowedSites, allowSite, onSitesChanged, revokeSite, sitePattern } from
 import { Button } from "../ui/Button.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { PortalTools } from "./PortalTools.tsx";
 
 /** `https://example.ge/*` as a person writes it. */
 const siteOf = (pattern: string): string => pattern.replace(/^https:\/\//, "").replace(/\/\*$/, "");
@@ -38,6 +39,7 @@ export function SettingsSection() {
         <p>{t("home_language_hint")}</p>
         <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
       </section>
+      <PortalTools />
       <section class="card stack" aria-labelledby="sites-title">
         <h2 id="sites-title">{t("home_sites")}</h2>
         <ul class="plain-list">

@@ -38,6 +38,8 @@ export type PageMessage =
   | { readonly kind: "page/ready" }
   /** features → service worker: what shall run here? Answered with PageStart or null. */
   | { readonly kind: "page/start" }
+  /** features → service worker: the site data no longer fits a page (`found`: its words still did). */
+  | { readonly kind: "page/drift"; readonly page: string; readonly anchor: string; readonly found: boolean }
   /** features → service worker: a frame is about to be put into this document. Answered with its nonce or null. */
   | { readonly kind: "frame/open"; readonly panel: PanelId; readonly services: readonly ServiceLink[]; readonly pageService: ServiceLink | null }
   /** frame → service worker: answered with FrameStart, once, and null for anybody else. */

@@ -22,6 +22,11 @@ export function parsePageMessage(value: unknown): PageMessage | null {
       const panel = panelIds.find((id) => id === value["panel"]);
       return panel ? { kind, panel } : null;
     }
+    case "page/drift": {
+      const { page, anchor, found } = value;
+      const named = typeof page === "string" && typeof anchor === "string" && page.length < 60 && anchor.length < 60;
+      return named ? { kind, page, anchor, found: found === true } : null;
+    }
     case "frame/redeem":
       return typeof nonce === "string" && /^[0-9a-f]{32}$/.test(nonce) ? { kind, nonce } : null;
     case "frame/go":

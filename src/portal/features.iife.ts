@@ -4,6 +4,7 @@ import { isConnected, sendMessage } from "../platform/runtime.ts";
 import type { PageStart } from "../platform/pageMessages.ts";
 import type { Feature } from "./feature.ts";
 import { favourites } from "./features/favourites.ts";
+import { watchDrift } from "./drift.ts";
 import { openOverlay } from "./overlay.ts";
 import { watchPage } from "./pageWatch.ts";
 
@@ -26,6 +27,7 @@ async function start(stop: AbortController): Promise<void> {
     t: (key: string, values: Readonly<Record<string, string>> = {}) =>
       (reply.texts[key] ?? key).replaceAll(/\$([A-Z0-9_]+)\$/g, (whole, name: string) => values[name] ?? whole),
   };
+  watchDrift(context);
   for (const feature of features) if (reply.features.includes(feature.id)) feature.start(context);
 }
 

@@ -1,5 +1,5 @@
-import { findServiceLinks } from "./detect/services.ts";
 import { findServicePage } from "./detect/servicePage.ts";
+import { findServiceLinks, onlyServices } from "./detect/services.ts";
 import { generations } from "./sites/myGovGe.ts";
 import type { AnchorId } from "./sites/site.ts";
 
@@ -11,15 +11,34 @@ const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
   "service-page": findServicePage,
 };
 
-/**
- * The elements a feature looks for: by the newest generation of site data that matches, else by the page's words.
- * @returns in document order; empty when the page has none.
- */
-export function findAnchors(document: Document, id: AnchorId): readonly Element[] {
-  for (const { anchors } of generations) {
+/** Site data and words alike can hit a stray: what is found must also make sense together. Two of what there is one of is none. */
+const sense: Readonly<Partial<Record<AnchorId, (elements: readonly Element[]) => readonly Element[]>>> = {
+  "service-link": onlyServices,
+  "service-page": (elements) => (elements.length === 1 ? elements : []),
+};
+
+/** What was found, and by what: the name of a generation of site data, or the page's own words. */
+export interface Found {
+  /** In document order; empty when the page has none. */
+  readonly elements: readonly Element[];
+  readonly by: string | "words" | null;
+}
+
+/** The elements a feature looks for: by the newest generation of site data that matches, else by the page's words. */
+export function lookFor(document: Document, id: AnchorId): Found {
+  for (const { name, anchors } of generations) {
     const rule = anchors[id];
-    const found = rule ? [...document.querySelectorAll(rule.selector)] : [];
-    if (found.length > 0) return found;
+    const elements = rule ? sensible(id, [...document.querySelectorAll(rule.selector)]) : [];
+    if (elements.length > 0) return { elements, by: name };
   }
-  return detectors[id]?.(document) ?? [];
+  const elements = sensible(id, detectors[id]?.(document) ?? []);
+  return { elements, by: elements.length > 0 ? "words" : null };
+}
+
+function sensible(id: AnchorId, elements: readonly Element[]): readonly Element[] {
+  return elements.length === 0 ? elements : (sense[id]?.(elements) ?? elements);
+}
+
+export function findAnchors(document: Document, id: AnchorId): readonly Element[] {
+  return lookFor(document, id).elements;
 }

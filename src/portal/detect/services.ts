@@ -58,6 +58,35 @@ export function findServiceLinks(document: Document): readonly HTMLAnchorElement
   return found;
 }
 
+/** How an address is built: its folder and the names of its parameters. */
+function shapeOf({ hostname, pathname, searchParams }: URL): string {
+  return `${hostname}${pathname.replace(/[^/]*\/?$/, "")}?${[...searchParams.keys()].sort().join("&")}`;
+}
+
+/**
+ * Keeps of what was found only what can be services: links on the portal, whose words are no navigation, and whose
+ * addresses are built alike. A stray link in a list (help, the next page, another site) is built otherwise than the
+ * services around it.
+ */
+export function onlyServices(elements: readonly Element[]): readonly HTMLAnchorElement[] {
+  const links: { readonly link: HTMLAnchorElement; readonly url: URL; readonly shape: string }[] = [];
+  const counts = new Map<string, number>();
+  for (const link of elements) {
+    if (!(link instanceof HTMLAnchorElement) || link.protocol !== "https:" || !isPortalHost(link.hostname)) continue;
+    const text = titleOf(link);
+    if (text.length < 3 || notServices.test(text) || startWords.test(text)) continue;
+    const url = new URL(link.href);
+    const shape = shapeOf(url);
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    links.push({ link, url, shape });
+  }
+  const most = Math.max(...counts.values());
+  return links
+    .filter(({ shape, url }) => ((counts.get(shape) ?? 0) >= 3 && (counts.get(shape) ?? 0) * 4 >= most) || pathOfService.test(url.pathname + url.search))
+    .filter(({ url }) => url.pathname !== "/" || url.search !== "")
+    .map(({ link }) => link);
+}
+
 /** my.gov.ge and its subdomains: the only hosts whose links the extension keeps or follows. */
 export function isPortalHost(host: string): boolean {
   return host === "my.gov.ge" || host.endsWith(".my.gov.ge");

@@ -32,8 +32,7 @@ function start(context: FeatureContext): void {
   const look = (): void => {
     const starred: Starred[] = [];
     for (const element of findAnchors(document, "service-link")) {
-      if (!(element instanceof HTMLAnchorElement) || element.protocol !== "https:" || !isPortalHost(element.hostname)) continue;
-      starred.push({ element, service: describeService(element) });
+      if (element instanceof HTMLAnchorElement) starred.push({ element, service: describeService(element) });
     }
     const own = servicePage(document);
     if (own) starred.push(own);

@@ -27,6 +27,7 @@ const families: readonly RegExp[] = [
   /^home_(nav|pin|cert|state)_[a-z_]+$/,
   /^home_step[1-4](_text)?$/,
   /^home_sites_(bad|refused)$/,
+  /^home_tool_[a-z]+(_hint)?$/,
   /^fav_(category_\d|view_(own|categories|recent))$/,
   /^care_(title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
   /^common_(language_(ka|en)|error|information|success|warning)$/,

@@ -5,9 +5,9 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { authorities, portalCertificate } from "../ca/authority.ts";
 import { serviceOf, services } from "./content.ts";
-import { app } from "./markup/app.ts";
 import { classic } from "./markup/classic.ts";
 import type { Markup } from "./markup/markup.ts";
+import { markups } from "./markup/markups.ts";
 import { contact, front, loginScript, page, password, personal, style } from "./pages.ts";
 import { SigningDesk, signingPage, signingScript, type SiteSignature } from "./webEidSigning.ts";
 import { type Person, validateToken } from "./token.ts";
@@ -29,9 +29,6 @@ interface Session {
   markup: Markup;
   readonly csrf: string;
 }
-
-/** Chosen by `?markup=` for the rest of the session. */
-const markups: readonly Markup[] = [classic, app];
 
 const nonceLifeMs = 5 * 60_000;
 const longestBody = 64 * 1024;

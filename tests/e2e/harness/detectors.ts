@@ -1,0 +1,17 @@
+// The shipped detection, built alone, to be run in a bare page: what it finds can then be looked at from outside.
+import { build } from "vite";
+
+const root = new URL("../../../", import.meta.url).pathname;
+
+/** A script that puts `detectors` ({ lookFor, describeService, words }) into the page's globals. */
+export async function detectorScript(): Promise<string> {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: "silent",
+    build: { write: false, minify: false, lib: { entry: `${root}tests/e2e/harness/detectorsEntry.ts`, formats: ["iife"], name: "detectors" } },
+  });
+  const [bundle] = Array.isArray(output) ? output : [output];
+  if (!bundle || !("output" in bundle)) throw new Error("nothing was built");
+  return bundle.output[0].code;
+}
