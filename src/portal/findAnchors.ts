@@ -17,11 +17,11 @@ const sense: Readonly<Partial<Record<AnchorId, (elements: readonly Element[]) =>
   "service-page": (elements) => (elements.length === 1 ? elements : []),
 };
 
-/** What was found, and by what: the name of a generation of site data, or the page's own words. */
+/** What was found, and by what: the name of a generation of site data, or "words". */
 export interface Found {
   /** In document order; empty when the page has none. */
   readonly elements: readonly Element[];
-  readonly by: string | "words" | null;
+  readonly by: string | null;
 }
 
 /** The elements a feature looks for: by the newest generation of site data that matches, else by the page's words. */

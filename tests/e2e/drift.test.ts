@@ -51,7 +51,7 @@ describe("the portal's pages, as they are and as they may become", () => {
     await open("/services", markup);
     const links = await page.evaluate(() => {
       const { words, describeService } = (globalThis as unknown as Tools).detectors;
-      return words["service-link"](document).map((link) => describeService(link as HTMLAnchorElement));
+      return words["service-link"](document).map((link) => describeService(link));
     });
     expect(links.filter((one) => !own.includes(one.url))).toEqual([]);
     expect(new Set(links.map((one) => one.url)).size / services.length).toBeGreaterThanOrEqual(0.8);
@@ -62,7 +62,7 @@ describe("the portal's pages, as they are and as they may become", () => {
       await open(`/services/${service.id}`, markup);
       const found = await page.evaluate(() => {
         const { words } = (globalThis as unknown as Tools).detectors;
-        return { sheets: words["service-page"](document).map((one) => one.querySelector("h1, [role=heading]")?.textContent?.trim()), links: words["service-link"](document).map((one) => (one as HTMLAnchorElement).href) };
+        return { sheets: words["service-page"](document).map((one) => one.querySelector("h1, [role=heading]")?.textContent?.trim()), links: words["service-link"](document).map((one) => one.href) };
       });
       expect(found.links.filter((url) => !own.includes(url))).toEqual([]);
       expect(found.sheets.filter((title) => title !== service.title)).toEqual([]);
@@ -106,7 +106,7 @@ describe("the portal's pages, as they are and as they may become", () => {
             link.textContent = pick(["ყველა", "დახმარება", "სერვისი", "შემდეგი", "ინფორმაცია"]) ?? "";
             one.append(link);
           },
-          (one) => void one.parentElement?.append(one.cloneNode(true)),
+          (one) => one.parentElement?.append(one.cloneNode(true)),
           (one) => one.replaceWith(...one.childNodes),
           (one) => one.setAttribute("style", "display:none"),
         ];
