@@ -4,10 +4,11 @@ import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { CardSection } from "./CardSection.tsx";
 import { HelpSection } from "./HelpSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
+import { VaultSection } from "./vault/VaultSection.tsx";
 import { useCards } from "./useCards.ts";
 import { Welcome } from "./Welcome.tsx";
 
-const sections = ["card", "settings", "help"] as const;
+const sections = ["card", "documents", "settings", "help"] as const;
 type Section = (typeof sections)[number] | "welcome";
 
 function sectionOf(hash: string): Section {
@@ -43,6 +44,7 @@ export function App() {
       <main class="stack">
         {section === "welcome" ? <Welcome cards={cards} /> : null}
         {section === "card" ? <CardSection cards={cards} /> : null}
+        {section === "documents" ? <VaultSection /> : null}
         {section === "settings" ? <SettingsSection /> : null}
         {section === "help" ? <HelpSection /> : null}
       </main>

@@ -1,76 +1,16 @@
 // Every screen in both languages, light and dark, at 320 pixels and at its usual width: accessible (axe-core), nothing
 // cut off sideways, nothing moving for those who asked for no motion. Pictures go to node_modules/.cache/screens.
 import { mkdirSync } from "node:fs";
-import axe from "axe-core";
 import type { Page } from "puppeteer";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import type { ReaderProfile } from "../virtual/reader/profile.ts";
+import { look, screensFolder } from "./harness/look.ts";
 import { nino, pressButton, promptsOpen } from "./harness/login.ts";
 import { shows, Stage, type StageOptions, typePin } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
-const folder = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
 const called = (vid: string, pid: string) => (profile: ReaderProfile): boolean => profile.vid === vid && profile.pid === pid;
-const languages = ["ka", "en"] as const;
-const looks = [
-  { name: "narrow-light", width: 320, scheme: "light" },
-  { name: "narrow-dark", width: 320, scheme: "dark" },
-  { name: "wide-light", width: 0, scheme: "light" },
-  { name: "wide-dark", width: 0, scheme: "dark" },
-] as const;
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    const result = await run(document, { resultTypes: ["violations"] });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-  });
-}
-
-async function useLanguage(page: Page, language: "ka" | "en"): Promise<void> {
-  await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
-  await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
-}
-
-/** Looks at a screen in every language, width and colour scheme. */
-async function look(page: Page, name: string, usualWidth: number, height: number, title: Key): Promise<void> {
-  const client = await page.createCDPSession();
-  const wrong: string[] = [];
-  for (const language of languages) {
-    await useLanguage(page, language);
-    await shows(page, text(title, {}, language));
-    for (const { name: lookName, width, scheme } of looks) {
-      await client.send("Emulation.setDeviceMetricsOverride", { width: width || usualWidth, height, deviceScaleFactor: 1, mobile: false });
-      await page.emulateMediaFeatures([
-        { name: "prefers-color-scheme", value: scheme },
-        { name: "prefers-reduced-motion", value: "reduce" },
-      ]);
-      const where = `${name}-${language}-${lookName}`;
-      const found = await violations(page);
-      wrong.push(...found.map((one) => `${where}: ${one}`));
-      const layout = await page.evaluate(() => ({
-        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        moving: document.getAnimations().filter((one) => one.playState === "running").length,
-        poking: [...document.querySelectorAll(".card input, .card button, .card .notice")].filter((one) => {
-          const box = one.closest(".card");
-          return box !== null && one.getBoundingClientRect().right > box.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(box).paddingRight) + 1;
-        }).map((one) => one.outerHTML.slice(0, 80)),
-        untranslated: /\b(?:home|prompt|error|common|os)_[A-Za-z_]+\b/.exec(document.body.innerText)?.[0] ?? null,
-      }));
-      if (layout.sideways > 0) wrong.push(`${where}: ${layout.sideways} pixels too wide`);
-      wrong.push(...layout.poking.map((one) => `${where}: reaches out of its card: ${one}`));
-      if (layout.moving > 0) wrong.push(`${where}: ${layout.moving} animations in spite of reduced motion`);
-      if (layout.untranslated) wrong.push(`${where}: the key ${layout.untranslated} instead of a text`);
-      await page.screenshot({ path: `${folder}${where}.png` });
-    }
-  }
-  await client.send("Emulation.clearDeviceMetricsOverride");
-  await useLanguage(page, "ka");
-  expect(wrong).toEqual([]);
-}
-
 async function withPrompt(options: StageOptions, act: (prompt: Page, stage: Stage) => Promise<void>, before?: (stage: Stage) => void): Promise<void> {
   const stage = await Stage.set(options);
   try {
@@ -85,7 +25,7 @@ async function withPrompt(options: StageOptions, act: (prompt: Page, stage: Stag
 const prompt = (page: Page, name: string, title: Key): Promise<void> => look(page, `prompt-${name}`, 480, 670, title);
 
 describe("screens of the prompt", { timeout: 120_000 }, () => {
-  beforeAll(() => void mkdirSync(folder, { recursive: true }));
+  beforeAll(() => void mkdirSync(screensFolder, { recursive: true }));
 
   it("PIN, wrong PIN, last try, blocked", () =>
     withPrompt({}, async (page, stage) => {

@@ -17,6 +17,13 @@ export async function readHeaderBytes(around: Surroundings): Promise<Bytes | nul
   return stored ? new Uint8Array(stored) : null;
 }
 
+/** The vault of a backup, with its slots, and nothing in it yet. */
+export async function adoptVault(around: Surroundings, header: Header, keys: VaultKeys): Promise<Header> {
+  const adopted: Header = { ...header, generation: header.generation + 1, main: null, text: null };
+  await commit(around.database, [{ put: "header", key: "header", value: (await encodeHeader(adopted, keys.headerMac)).buffer }]);
+  return adopted;
+}
+
 /** @throws VAULT_NONE, HEADER_DAMAGED, FORMAT_UNKNOWN */
 export async function readHeader(around: Surroundings): Promise<Header> {
   const bytes = await readHeaderBytes(around);

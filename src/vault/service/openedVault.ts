@@ -13,7 +13,7 @@ import { commit, type Step } from "../store/commit.ts";
 import { encodeHeader, type Header, type SlotRow, unbase64 } from "../store/header.ts";
 import { type Partition, RecordLog } from "../store/recordLog.ts";
 import type { Change } from "../store/recordTable.ts";
-import { doomStream, keepStream, removeStreams } from "../store/streamStore.ts";
+import { doomStream, keepStream, leftBehind, removeStreams } from "../store/streamStore.ts";
 import { rewrapDocuments } from "./documentRecord.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { nextVersion } from "./version.ts";
@@ -107,6 +107,11 @@ export class OpenedVault {
     });
   }
 
+  /** Runs `act` while nothing changes. */
+  async still<T>(act: (now: { readonly header: Header; readonly keys: VaultKeys; readonly main: RecordLog; readonly text: RecordLog }) => Promise<T>): Promise<T> {
+    return this.#turn.run(() => act({ header: this.#header, keys: this.#keys, main: this.main, text: this.text }));
+  }
+
   /**
    * A new vault key, sealed to every slot; everything that was wrapped is wrapped anew; what the old key opened is removed.
    * [Note: slots change by rotation] The vault key's bytes are nowhere in memory, so a slot more, less or anew comes with
@@ -148,20 +153,20 @@ export class OpenedVault {
     await commit(database, [{ put: "header", key: "header", value: (await encodeHeader(header, keys.headerMac)).buffer }, ...steps]);
     this.#header = header;
     this.#keys = keys;
+    this.main.stoodFor(main);
+    this.text.stoodFor(text);
     for (const one of Array.from(this.main.table.changes())) if (one[0] === "documents") this.main.table.apply(replace(one));
     writeWitness(this.#around, header, this.main.row);
     await removeStreams(database, old);
   }
 
-  /** Removes what stands in the journal and is referred to by nobody. */
-  async sweep(referred: ReadonlySet<string>, busy: ReadonlySet<string> = new Set()): Promise<number> {
-    return this.#turn.run(async () => {
-      const keep = new Set([...referred, ...busy]);
+  /** Removes what an earlier life left half done: [Note: lives]. @param referred streams that documents refer to. */
+  async sweep(referred: ReadonlySet<string>): Promise<void> {
+    await this.#turn.run(async () => {
+      const keep = new Set(referred);
       for (const snapshot of [this.#header.main, this.#header.text]) if (snapshot) keep.add(snapshot.stream);
-      const ids = (await this.#around.database.getAllKeys("journal")).map((key) => new Uint8Array(key));
-      const gone = ids.filter((id) => !keep.has(toBase64(id)));
+      const gone = (await leftBehind(this.#around.database)).filter((id) => !keep.has(toBase64(id)));
       await removeStreams(this.#around.database, gone);
-      return gone.length;
     });
   }
 
@@ -186,6 +191,7 @@ export class OpenedVault {
       ...old.map(doomStream),
       { remove: partition, key: IDBKeyRange.upperBound(snapshot.row) },
     ]);
+    this[partition].stoodFor(snapshot);
     await removeStreams(this.#around.database, old);
   }
 }

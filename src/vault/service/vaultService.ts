@@ -1,13 +1,17 @@
 // The whole vault, open or locked: VaultApi.
 import { wipe } from "../../card/bytes.ts";
 import type { Bytes } from "../../card/bytes.ts";
-import type { BackupApi, InboxApi, LockApi, RecordApi, ReminderApi, Secret, SlotApi, VaultApi, VaultEvent, VaultNotice, VaultState } from "../api.ts";
-import type { DocumentApi } from "../documentApi.ts";
+import type { BackupApi, BackupReport, InboxApi, LockApi, RecordApi, ReminderApi, Secret, SlotApi, VaultApi, VaultEvent, VaultNotice, VaultState } from "../api.ts";
+import { readBackupHeader } from "../backup/backupFormat.ts";
+import { BackupReader } from "../backup/backupReader.ts";
+import { Backups } from "../backup/backups.ts";
+import { restoreInto, restoreProgress } from "../backup/restore.ts";
+import type { DocumentApi, Work } from "../documentApi.ts";
 import { deriveVaultKeys } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import { commit } from "../store/commit.ts";
 import { checkHeader, decodeHeader, unbase64 } from "../store/header.ts";
-import { createVault, readHeader, readHeaderBytes } from "./createVault.ts";
+import { adoptVault, createVault, readHeader, readHeaderBytes } from "./createVault.ts";
 import { referredStreams } from "./documentRecord.ts";
 import { Documents } from "./documents.ts";
 import { mergeInbox, sealIntoInbox } from "./inbox.ts";
@@ -17,6 +21,7 @@ import { Records } from "./records.ts";
 import { reminders } from "./reminders.ts";
 import { slots } from "./slots.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { beginLife } from "../store/streamStore.ts";
 import { Tasks } from "./tasks.ts";
 import { openWith, passphraseSlot, recoverySlot, slotView, wipeSecret } from "./waysIn.ts";
 import { isRolledBack, writeWitness } from "./witness.ts";
@@ -25,6 +30,7 @@ interface Open {
   readonly vault: OpenedVault;
   readonly records: Records;
   readonly documents: Documents;
+  readonly backups: Backups;
   notices: readonly VaultNotice[];
 }
 
@@ -47,6 +53,7 @@ export class VaultService implements VaultApi {
 
   /** @param steady milliseconds that never go back (performance.now). */
   constructor(around: Surroundings, steady: () => number) {
+    beginLife();
     this.#around = around;
     this.#idle = new IdleClock(around.now, steady);
     const opened = (): OpenedVault => this.#opened().vault;
@@ -56,7 +63,7 @@ export class VaultService implements VaultApi {
     this.documents = delegate<DocumentApi>(documentCalls, () => this.#opened().documents);
     this.inbox = this.#inboxApi();
     this.reminders = reminders(around.database);
-    this.backup = delegate<BackupApi>([], () => null);
+    this.backup = { ...delegate<BackupApi>(["begin", "read", "verify", "last"], () => this.#opened().backups), restore: (file, secret, work) => this.#restore(file, secret, work) };
     this.storage = { view: () => around.room() };
   }
 
@@ -169,7 +176,7 @@ export class VaultService implements VaultApi {
   /** From here on the vault is open; the rest is done behind the person's back. */
   async #become(vault: OpenedVault, notices: readonly VaultNotice[]): Promise<void> {
     const merged = await mergeInbox(vault);
-    const open: Open = { vault, records: new Records(vault), documents: new Documents(vault, this.#tasks), notices };
+    const open: Open = { vault, records: new Records(vault), documents: new Documents(vault, this.#tasks), backups: new Backups(vault, this.#tasks), notices };
     if (merged.entries + merged.damaged > 0) open.notices = [...notices, { kind: "merged", ...merged }];
     vault.beforeRotation = async () => {
       await mergeInbox(vault);
@@ -181,6 +188,30 @@ export class VaultService implements VaultApi {
     const text = vault.loadText();
     await this.#emitState();
     void this.#finish(open, text).catch(() => undefined);
+  }
+
+  async #restore(file: Blob, secret: Secret, work?: Work): Promise<BackupReport> {
+    const progress = restoreProgress(work, file.size);
+    try {
+      return await this.#tasks.run(work, async (signal) => {
+        const { header: bytes, end } = await readBackupHeader(file);
+        const header = decodeHeader(bytes);
+        const keys = await deriveVaultKeys(await openWith(this.#around, header, secret), unbase64(header.vaultId), header.epoch);
+        await checkHeader(bytes, keys.headerMac);
+        const reader = await BackupReader.open(file, end, keys, header, progress.mapped);
+        if (!(await readHeaderBytes(this.#around))) {
+          const adopted = await adoptVault(this.#around, header, keys);
+          await this.#become(new OpenedVault(this.#around, adopted, keys, (event) => this.#emit(event)), []);
+        }
+        const { vault, documents } = this.#opened();
+        const report = await restoreInto(vault, reader, signal, progress.read);
+        for (const { id } of vault.main.table.list("documents")) documents.list.refresh(id);
+        documents.list.loadTexts(vault.text.table);
+        return report;
+      });
+    } finally {
+      wipeSecret(secret);
+    }
   }
 
   async #finish({ vault, documents }: Open, text: Promise<void>): Promise<void> {

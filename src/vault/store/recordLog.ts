@@ -111,9 +111,13 @@ export class RecordLog {
     const { id, secret, commitment, size } = await writeStream(database, bytesSource(content));
     const key = await wrapSecret(keys, id, secret);
     secret.fill(0);
+    return { stream: toBase64(id), key: toBase64(key), commitment: toBase64(commitment), size, row: this.#row, chain: toBase64(this.#chain) };
+  }
+
+  /** A snapshot has come to stand for the rows so far. */
+  stoodFor({ size }: SnapshotRow): void {
     this.#bytesSince = 0;
     this.#snapshotSize = size;
-    return { stream: toBase64(id), key: toBase64(key), commitment: toBase64(commitment), size, row: this.#row, chain: toBase64(this.#chain) };
   }
 
   async #loadSnapshot(database: VaultDatabase, keys: VaultKeys, snapshot: SnapshotRow): Promise<void> {
@@ -163,19 +167,21 @@ async function readSnapshot(database: VaultDatabase, keys: VaultKeys, snapshot: 
   if (!key) return { changes: [], damaged: 1 };
   const total = chunkCount(snapshot.size);
   const whole = await readChunks(database, key, snapshot.size, 0, total).catch(() => null);
-  if (whole) return { changes: parseLines(new TextDecoder().decode(concat(...whole.map((piece) => new Uint8Array(piece))))), damaged: 0 };
-  // Piece by piece: lines that lie in whole runs of chunks are still good.
-  let damaged = 0;
-  let text = "";
+  if (whole) return { changes: parseSnapshot(whole.map((piece) => new Uint8Array(piece))), damaged: 0 };
+  const pieces: (Bytes | null)[] = [];
   for (let chunk = 0; chunk < total; chunk += 1) {
     const [piece] = await readChunks(database, key, snapshot.size, chunk, chunk + 1).catch(() => [null]);
-    if (piece) text += new TextDecoder().decode(piece);
-    else {
-      damaged += 1;
-      text += "\u0000";
-    }
+    pieces.push(piece ? new Uint8Array(piece) : null);
   }
-  return { changes: parseLines(text, true), damaged };
+  return { changes: parseSnapshot(pieces), damaged: pieces.filter((piece) => piece === null).length };
+}
+
+/** A snapshot's changes from its pieces; null: that piece is lost, and with it the lines that lie in it or reach into it. */
+export function parseSnapshot(pieces: readonly (Bytes | null)[]): readonly Change[] {
+  if (pieces.every((piece) => piece !== null)) return parseLines(new TextDecoder().decode(concat(...pieces)));
+  // A byte that is in no JSON text spoils the lines at the edge of a gap.
+  const gap = Uint8Array.of(0);
+  return parseLines(new TextDecoder().decode(concat(...pieces.map((piece) => piece ?? gap))), true);
 }
 
 const isChange = (change: Change | null): change is Change => change !== null;

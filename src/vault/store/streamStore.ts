@@ -8,10 +8,37 @@ import { unwrapSecret, type VaultKeys } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import { commit, type Step, storageError } from "./commit.ts";
 
+/**
+ * [Note: lives] The journal names with each stream the worker's life that writes it. What another life left is swept
+ * away at the next opening; what this one is writing is not. 0: doomed, whoever wrote it.
+ */
+let life = 1;
+
+/** A new life of the worker: to be called before anything is written. */
+export function beginLife(): void {
+  life = 1 + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+}
+
+/** The step that puts a stream into the journal, before its first chunk is written. */
+export function journalStream(id: Bytes): Step {
+  return { put: "journal", key: id.buffer, value: life };
+}
+
+/** Streams in the journal that no living writer has. */
+export async function leftBehind(database: VaultDatabase): Promise<readonly Bytes[]> {
+  const [keys, lives] = await Promise.all([database.getAllKeys("journal"), database.getAll("journal")]);
+  return keys.filter((_, at) => lives[at] !== life).map((key) => new Uint8Array(key));
+}
+
 /** Chunks encrypted at once and written in one transaction: 32 × 60 KiB, twice in flight, is under 8 MB. */
 const window = 32;
 
 const chunkKey = (stream: Bytes, chunk: number): ArrayBuffer => concat(stream, uint32(chunk)).buffer;
+
+/** The step that puts a sealed chunk in its place. */
+export function putChunk(stream: Bytes, chunk: number, value: ArrayBuffer): Step {
+  return { put: "chunk", key: chunkKey(stream, chunk), value };
+}
 
 /** All chunks of a stream. */
 export function chunksOf(stream: Bytes): IDBKeyRange {
@@ -47,7 +74,7 @@ export interface WriteOptions {
  */
 export async function writeStream(database: VaultDatabase, source: Source, { signal, onProgress, tap }: WriteOptions = {}): Promise<WrittenStream> {
   const stream = await newStream();
-  await commit(database, [{ put: "journal", key: stream.id.buffer, value: Date.now() }], "relaxed");
+  await commit(database, [journalStream(stream.id)], "relaxed");
   try {
     const total = chunkCount(source.size);
     let writing: Promise<void> = Promise.resolve();
@@ -62,7 +89,7 @@ export async function writeStream(database: VaultDatabase, source: Source, { sig
       const sealed = await Promise.all(
         Array.from({ length: last - first }, (_, at) => sealChunk(stream, first + at, first + at === total - 1, plaintext.subarray(at * chunkSize, Math.min(length, (at + 1) * chunkSize)))),
       );
-      const steps: Step[] = sealed.map((value, at) => ({ put: "chunk", key: chunkKey(stream.id, first + at), value }));
+      const steps = sealed.map((value, at) => putChunk(stream.id, first + at, value));
       await writing;
       onProgress?.(offset);
       writing = commit(database, steps, "relaxed");

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import en from "../../../public/_locales/en/messages.json" with { type: "json" };
 import ka from "../../../public/_locales/ka/messages.json" with { type: "json" };
 import { cardErrorCodes } from "../../../src/card/error.ts";
+import { vaultErrorCodes } from "../../../src/vault/error.ts";
 
 vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
 const { format, formatDate } = await import("../../../src/i18n/catalogue.ts");
@@ -31,6 +32,8 @@ const families: readonly RegExp[] = [
   /^fav_(category_\d|view_(own|categories|recent))$/,
   /^care_(title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
   /^common_(language_(ka|en)|error|information|success|warning)$/,
+  /^vault_(error|category|size|strength|signed|period|way)_[A-Za-z_]+$/,
+  /^vault_passphrase_(short|differ)$/,
 ];
 
 describe("the catalogues", () => {
@@ -74,6 +77,7 @@ describe("the catalogues", () => {
     for (const code of cardErrorCodes) {
       for (const part of ["title", "meaning", "next"]) expect(keys, `error_${code}_${part}`).toContain(`error_${code}_${part}`);
     }
+    for (const code of vaultErrorCodes) expect(keys).toContain(`vault_error_${code}`);
     for (const system of ["windows", "macos", "linux", "chromeos"]) {
       for (const code of ["READER_PROTECTED", "READER_HELD", "READER_DENIED"]) expect(keys).toContain(`os_${system}_${code}`);
     }

@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import type { VaultNotice } from "../../vault/api.ts";
+import type { Search } from "../../vault/documentApi.ts";
+import { AddFiles } from "./AddFiles.tsx";
+import { BackupReminder } from "./BackupReminder.tsx";
+import { DocumentDetails } from "./DocumentDetails.tsx";
+import { DocumentTable } from "./DocumentTable.tsx";
+import { Filters } from "./Filters.tsx";
+import { Notices } from "./Notices.tsx";
+import { RetentionDue } from "./RetentionDue.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
+import { UploadList } from "./UploadList.tsx";
+import { useDocuments } from "./useDocuments.ts";
+import { useUploads } from "./useUploads.ts";
+import { vaultOfPage } from "./useVault.ts";
+import { VaultSettings } from "./VaultSettings.tsx";
+
+const pageLength = 100;
+
+/** The open vault. */
+export function Documents({ notices }: { readonly notices: readonly VaultNotice[] }) {
+  const { t } = useTexts();
+  const [search, setSearch] = useState<Search>({ sort: "changed", limit: pageLength });
+  const [shown, setShown] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [view, setView] = useState<"documents" | "settings">("documents");
+  const { found, facets } = useDocuments(search);
+  const uploads = useUploads();
+  const change = (next: Search): void => {
+    setSelected(new Set());
+    setSearch({ ...next, limit: pageLength });
+  };
+  const opened = shown === null ? null : (found?.documents.find((one) => one.documentId === shown) ?? null);
+  const chosen = found?.documents.filter(({ documentId }) => selected.has(documentId)) ?? [];
+  return (
+    <>
+      <div class="row spread vault-bar">
+        <div class="row">
+          <Button kind={view === "documents" ? "primary" : "secondary"} onClick={() => setView("documents")}>
+            {t("vault_documents")}
+          </Button>
+          <Button kind={view === "settings" ? "primary" : "secondary"} onClick={() => setView("settings")}>
+            {t("vault_settings")}
+          </Button>
+        </div>
+        <Button onClick={() => void vaultOfPage().lock.lock().catch(() => undefined)}>{t("vault_lock")}</Button>
+      </div>
+      <Notices notices={notices} />
+      {view === "settings" ? <VaultSettings /> : null}
+      {view === "documents" && opened ? <DocumentDetails key={opened.documentId} view={opened} onClose={() => setShown(null)} /> : null}
+      {view === "documents" && !opened ? (
+        <>
+          <BackupReminder onShow={() => setView("settings")} />
+          <RetentionDue />
+          <AddFiles onFiles={uploads.add} />
+          <UploadList uploads={uploads} />
+          <Filters search={search} facets={facets} onChange={change} />
+          {chosen.length > 0 ? <SelectionBar documents={chosen} inBin={search.inBin ?? false} onDone={() => setSelected(new Set())} /> : null}
+          <DocumentTable
+            found={found}
+            search={search}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={setShown}
+            onMore={() => setSearch({ ...search, limit: (search.limit ?? pageLength) + pageLength })}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}

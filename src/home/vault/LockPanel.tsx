@@ -1,0 +1,42 @@
+import { useEffect, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import type { LockRules } from "../../vault/api.ts";
+import { vaultOfPage } from "./useVault.ts";
+
+const minutes = [1, 5, 10, 15, 30, 60] as const;
+
+/** When the vault locks by itself. */
+export function LockPanel() {
+  const { t } = useTexts();
+  const [rules, setRules] = useState<LockRules | null>(null);
+  useEffect(() => void vaultOfPage().lock.rules().then(setRules, () => undefined), []);
+  if (!rules) return null;
+  const change = (what: Partial<LockRules>): void => {
+    const kept = { ...rules, ...what };
+    vaultOfPage().lock.setRules(kept).then(() => setRules(kept), () => undefined);
+  };
+  return (
+    <section class="card stack" aria-labelledby="lock-title">
+      <h2 id="lock-title">{t("vault_lock_title")}</h2>
+      <label class="field">
+        <span>{t("vault_lock_idle")}</span>
+        <select value={String(rules.idleMinutes)} onChange={(event) => change({ idleMinutes: minutes.find((one) => String(one) === event.currentTarget.value) ?? null })}>
+          {minutes.map((one) => (
+            <option key={one} value={String(one)}>
+              {t("vault_lock_minutes", { COUNT: one })}
+            </option>
+          ))}
+          <option value="null">{t("vault_lock_browser")}</option>
+        </select>
+      </label>
+      <label class="vault-check">
+        <input type="checkbox" checked={rules.onSystemLock} onChange={(event) => change({ onSystemLock: event.currentTarget.checked })} />
+        <span>{t("vault_lock_system")}</span>
+      </label>
+      <label class="vault-check">
+        <input type="checkbox" checked={rules.onCardRemoval} onChange={(event) => change({ onCardRemoval: event.currentTarget.checked })} />
+        <span>{t("vault_lock_card")}</span>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
+import type { DocumentView } from "../../vault/documentApi.ts";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { vaultOfPage } from "./useVault.ts";
+import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+
+interface PreviewProps {
+  readonly view: DocumentView;
+  readonly revision: number;
+  readonly size: number;
+}
+
+/** Larger Blobs would be spilled to the disk in the clear (docs/SECURITY.md). */
+const mostImage = 16 << 20;
+const mostText = 256 << 10;
+const pieceLength = 4 << 20;
+
+async function bytesOf({ view, revision, size }: PreviewProps, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const out = new Uint8Array(Math.min(size, most));
+  for (let offset = 0; offset < out.length; ) {
+    const piece = await vaultOfPage().documents.read(view.documentId, revision, offset, Math.min(pieceLength, out.length - offset));
+    if (piece.length === 0) break;
+    out.set(piece, offset);
+    offset += piece.length;
+  }
+  return out;
+}
+
+/** Pictures are drawn and text is shown; what can't be shown here can be saved and opened elsewhere. */
+export function Preview(props: PreviewProps) {
+  const { t } = useTexts();
+  const { type } = props.view;
+  if (/^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(type) && props.size <= mostImage) return <Picture {...props} />;
+  if (/^text\/|^application\/(json|xml)$/.test(type)) return <Text {...props} />;
+  return <p class="soft">{t("vault_no_preview")}</p>;
+}
+
+function Picture(props: PreviewProps) {
+  const { t } = useTexts();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [state, setState] = useState<"working" | "shown" | VaultErrorCode | "unreadable">("working");
+  useEffect(() => {
+    let gone = false;
+    const draw = async (): Promise<void> => {
+      const bytes = await bytesOf(props, mostImage);
+      const picture = await createImageBitmap(new Blob([bytes], { type: props.view.type })).catch(() => null);
+      if (gone || !canvas.current) return;
+      if (!picture) {
+        setState("unreadable");
+        return;
+      }
+      canvas.current.width = picture.width;
+      canvas.current.height = picture.height;
+      canvas.current.getContext("2d")?.drawImage(picture, 0, 0);
+      setState("shown");
+    };
+    draw().catch((error: unknown) => setState(codeOf(error)));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return (
+    <>
+      {state === "working" ? <Busy>{t("vault_loading")}</Busy> : null}
+      {state === "unreadable" ? <p class="soft">{t("vault_no_preview")}</p> : null}
+      {state !== "working" && state !== "shown" && state !== "unreadable" ? <VaultFailure code={state} /> : null}
+      <canvas ref={canvas} class="vault-picture printed" role="img" aria-label={props.view.name} hidden={state !== "shown"} />
+    </>
+  );
+}
+
+function Text(props: PreviewProps) {
+  const { t } = useTexts();
+  const [text, setText] = useState<string | null>(null);
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
+  useEffect(() => {
+    bytesOf(props, mostText).then(
+      (bytes) => setText(new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes)),
+      (error: unknown) => setFailure(codeOf(error)),
+    );
+  }, []);
+  if (failure) return <VaultFailure code={failure} />;
+  if (text === null) return <Busy>{t("vault_loading")}</Busy>;
+  return (
+    <>
+      <pre class="vault-text printed" tabIndex={0} aria-label={props.view.name}>
+        {text}
+      </pre>
+      {props.size > mostText ? <p class="soft">{t("vault_preview_cut")}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { DocumentView } from "../../vault/documentApi.ts";
+import { vaultOfPage } from "./useVault.ts";
+
+/** Empties the bin of what lay there long enough, and asks about documents whose time is over. */
+export function RetentionDue() {
+  const { t } = useTexts();
+  const [due, setDue] = useState<readonly DocumentView[]>([]);
+  useEffect(() => void vaultOfPage().documents.tidy().then((result) => setDue(result.due), () => undefined), []);
+  const decide = (view: DocumentView, act: () => Promise<unknown>): void => {
+    act().then(() => setDue(due.filter((one) => one !== view)), () => undefined);
+  };
+  return (
+    <>
+      {due.map((view) => (
+        <Notice key={view.documentId} kind="information">
+          <p>{t("vault_due", { NAME: view.name })}</p>
+          <div class="row">
+            <Button onClick={() => decide(view, () => vaultOfPage().documents.bin([view.documentId]))}>{t("vault_to_bin")}</Button>
+            <Button onClick={() => decide(view, () => vaultOfPage().documents.change(view.documentId, { keepUntil: null }))}>{t("vault_due_keep")}</Button>
+          </div>
+        </Notice>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useRef, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
+import { Button } from "../../ui/Button.tsx";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { NewPassphrase } from "./NewPassphrase.tsx";
+import { RecoverySheet } from "./RecoverySheet.tsx";
+import { RestoreFile } from "./RestoreFile.tsx";
+import type { SecretBuffer } from "./secretBuffer.ts";
+import { vaultOfPage } from "./useVault.ts";
+import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+
+interface SetUpProps {
+  readonly onStart: () => void;
+  readonly onDone: () => void;
+}
+
+/** The first time: what the vault is, a passphrase, the sheet. Or a backup from another computer. */
+export function SetUp({ onStart, onDone }: SetUpProps) {
+  const { t } = useTexts();
+  const [step, setStep] = useState<"about" | "restore" | "working" | "sheet">("about");
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
+  const code = useRef("");
+  const create = async (passphrase: SecretBuffer): Promise<void> => {
+    setStep("working");
+    setFailure(null);
+    onStart();
+    try {
+      const bytes = passphrase.copy();
+      passphrase.clear();
+      code.current = (await vaultOfPage().lock.create(bytes)).recoveryCode;
+      void navigator.storage.persist().catch(() => false);
+      setStep("sheet");
+    } catch (error) {
+      setFailure(codeOf(error));
+      setStep("about");
+    }
+  };
+  if (step === "working") return <Busy>{t("vault_setup_working")}</Busy>;
+  if (step === "sheet") {
+    return (
+      <RecoverySheet
+        code={code.current}
+        onConfirmed={() => {
+          code.current = "";
+          onDone();
+        }}
+      />
+    );
+  }
+  if (step === "restore") return <RestoreFile onCancel={() => setStep("about")} />;
+  return (
+    <section class="card stack" aria-labelledby="vault-setup-title">
+      <h2 id="vault-setup-title">{t("vault_setup_title")}</h2>
+      <p>{t("vault_setup_about")}</p>
+      <ul class="vault-points">
+        <li>{t("vault_setup_point_local")}</li>
+        <li>{t("vault_setup_point_forget")}</li>
+        <li>{t("vault_setup_point_backup")}</li>
+      </ul>
+      {failure ? <VaultFailure code={failure} /> : null}
+      <NewPassphrase submitText={t("vault_setup_create")} onSubmit={(passphrase) => void create(passphrase)} />
+      <div class="row">
+        <Button kind="plain" onClick={() => setStep("restore")}>
+          {t("vault_setup_from_backup")}
+        </Button>
+      </div>
+    </section>
+  );
+}

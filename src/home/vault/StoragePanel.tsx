@@ -1,0 +1,59 @@
+import { useEffect, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { StorageView } from "../../vault/api.ts";
+import { useSize } from "./useSize.ts";
+import { vaultOfPage } from "./useVault.ts";
+
+const binChoices = [7, 30, 90, 365] as const;
+
+/** Room taken, the bin, and the end of everything. */
+export function StoragePanel() {
+  const { t } = useTexts();
+  const size = useSize();
+  const [storage, setStorage] = useState<StorageView | null>(null);
+  const [days, setDays] = useState<number | null | undefined>(undefined);
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    vaultOfPage().storage.view().then(setStorage, () => undefined);
+    vaultOfPage().documents.binDays().then(setDays, () => undefined);
+  }, []);
+  const keep = (text: string): void => {
+    const kept = binChoices.find((one) => String(one) === text) ?? null;
+    vaultOfPage().documents.setBinDays(kept).then(() => setDays(kept), () => undefined);
+  };
+  return (
+    <section class="card stack" aria-labelledby="storage-title">
+      <h2 id="storage-title">{t("vault_storage")}</h2>
+      {storage ? <p>{t("vault_storage_used", { USED: size(storage.used), FREE: size(storage.available) })}</p> : null}
+      {days === undefined ? null : (
+        <label class="field">
+          <span>{t("vault_bin_days")}</span>
+          <select value={String(days)} onChange={(event) => keep(event.currentTarget.value)}>
+            {binChoices.map((one) => (
+              <option key={one} value={String(one)}>
+                {t("vault_bin_days_count", { COUNT: one })}
+              </option>
+            ))}
+            <option value="null">{t("vault_bin_days_never")}</option>
+          </select>
+        </label>
+      )}
+      <div class="row">
+        <Button onClick={() => setAsking(true)}>{t("vault_destroy")}</Button>
+      </div>
+      {asking ? (
+        <Notice kind="error" announced>
+          <p>{t("vault_destroy_ask")}</p>
+          <div class="row">
+            <Button onClick={() => void vaultOfPage().lock.destroy().catch(() => undefined)}>{t("vault_destroy_yes")}</Button>
+            <Button kind="primary" autofocus onClick={() => setAsking(false)}>
+              {t("common_cancel")}
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

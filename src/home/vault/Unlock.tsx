@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
+import { Button } from "../../ui/Button.tsx";
+import type { SlotView } from "../../vault/api.ts";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { passkeySecret } from "../../platform/passkey.ts";
+import { SecretBuffer } from "./secretBuffer.ts";
+import { SecretField } from "./SecretField.tsx";
+import { vaultOfPage } from "./useVault.ts";
+import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+
+/** The locked vault: passphrase, sheet or passkey. */
+export function Unlock({ slots }: { readonly slots: readonly SlotView[] }) {
+  const { t } = useTexts();
+  const [way, setWay] = useState<"passphrase" | "recovery">(slots.some((slot) => slot.kind === "passphrase") ? "passphrase" : "recovery");
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
+  const [waiting, setWaiting] = useState(0);
+  const buffer = useRef(new SecretBuffer());
+  const passkey = slots.find((slot) => slot.kind === "passkey");
+  const canRecover = slots.some((slot) => slot.kind === "recovery");
+  useEffect(() => {
+    vaultOfPage().inbox.waiting().then(setWaiting, () => undefined);
+    return () => buffer.current.clear();
+  }, []);
+  const attempt = async (open: () => Promise<void>): Promise<void> => {
+    setWorking(true);
+    setFailure(null);
+    try {
+      await open();
+    } catch (error) {
+      setFailure(codeOf(error));
+      setWorking(false);
+    }
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const bytes = buffer.current.copy();
+    buffer.current.clear();
+    void attempt(() => vaultOfPage().lock.unlock(way === "passphrase" ? { kind: "passphrase", passphrase: bytes } : { kind: "recovery", code: bytes }));
+  };
+  const withPasskey = (slot: SlotView): void =>
+    void attempt(async () => {
+      const prf = await passkeySecret(slot.credentialId ?? new Uint8Array(0), slot.challenge ?? new Uint8Array(0));
+      await vaultOfPage().lock.unlock({ kind: "passkey", slotId: slot.slotId, prf });
+    });
+  return (
+    <section class="card stack" aria-labelledby="vault-locked-title">
+      <h2 id="vault-locked-title">{t("vault_locked_title")}</h2>
+      <p>{t("vault_locked_about")}</p>
+      {waiting > 0 ? <p class="soft">{t("vault_locked_waiting", { COUNT: waiting })}</p> : null}
+      {failure ? <VaultFailure code={failure} /> : null}
+      {working ? <Busy>{t("vault_unlocking")}</Busy> : null}
+      <form class="stack" onSubmit={submit} noValidate hidden={working}>
+        <SecretField key={way} label={t(way === "passphrase" ? "vault_passphrase" : "vault_recovery_code")} hint={t(way === "passphrase" ? "vault_passphrase_hint" : "vault_recovery_hint")} buffer={buffer.current} autofocus />
+        <div class="row">
+          <button type="submit" class="button button-primary">
+            {t("vault_unlock")}
+          </button>
+          {passkey ? <Button onClick={() => withPasskey(passkey)}>{t("vault_unlock_passkey")}</Button> : null}
+          {canRecover ? (
+            <Button
+              kind="plain"
+              onClick={() => {
+                buffer.current.clear();
+                setFailure(null);
+                setWay(way === "passphrase" ? "recovery" : "passphrase");
+              }}
+            >
+              {t(way === "passphrase" ? "vault_use_recovery" : "vault_use_passphrase")}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </section>
+  );
+}

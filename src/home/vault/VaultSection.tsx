@@ -1,0 +1,19 @@
+import { useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
+import { Documents } from "./Documents.tsx";
+import { SetUp } from "./SetUp.tsx";
+import { Unlock } from "./Unlock.tsx";
+import { useVaultState } from "./useVault.ts";
+
+/** The vault's room in the home page: not set up, locked, or open. */
+export function VaultSection() {
+  const { t } = useTexts();
+  const state = useVaultState();
+  // The set-up ends with the sheet, when the vault is open already.
+  const [settingUp, setSettingUp] = useState(false);
+  if (state === null) return <Busy>{t("vault_loading")}</Busy>;
+  if (state.kind === "none" || settingUp) return <SetUp onStart={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
+  if (state.kind === "locked") return <Unlock slots={state.slots} />;
+  return <Documents notices={state.notices} />;
+}

@@ -1,0 +1,112 @@
+// A backup merged into the open vault: nothing that is there is lost, everything good in the file is there afterwards.
+// - A document that is missing is added, also one that was thrown away after the backup was made.
+// - A document that is there gets the revisions it lacks; its facts are the newer ones.
+// - Of other records the newer one stands.
+import { toBase64 } from "../../codec/base64.ts";
+import type { BackupReport } from "../api.ts";
+import type { Work } from "../documentApi.ts";
+import { unwrapSecret, type VaultKeys, wrapSecret } from "../crypto/vaultKeys.ts";
+import { VaultError } from "../error.ts";
+import { commit, type Step } from "../store/commit.ts";
+import { unbase64 } from "../store/header.ts";
+import { journalStream, keepStream, putChunk, removeStreams } from "../store/streamStore.ts";
+import type { BackupReader } from "./backupReader.ts";
+import { type DocumentRow, documentValue, parseDocument, type RevisionRow } from "../service/documentRecord.ts";
+import type { OpenedVault } from "../service/openedVault.ts";
+
+const batch = 32;
+
+export async function restoreInto(vault: OpenedVault, reader: BackupReader, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<BackupReport> {
+  const damaged: string[] = Array.from({ length: reader.damagedRecords }, () => "?");
+  let [documents, bytes] = [0, 0];
+  for (const { id, value, version, changedAt } of reader.main.list("documents")) {
+    const row = parseDocument(value);
+    if (!row) continue;
+    const good: RevisionRow[] = [];
+    for (const revision of row.revisions) {
+      if (await copyRevision(vault, reader, id, revision, signal)) good.push(revision);
+      else damaged.push(row.name);
+      bytes += revision.size;
+      onBytes(bytes);
+    }
+    if (good.length === 0) continue;
+    await vault.change(async (keys) => {
+      const present = parseDocument(vault.main.table.get("documents", id)?.value);
+      const merged = mergeDocument(present, vault.main.table.entry("documents", id)?.version ?? "", { row: { ...row, revisions: good }, version });
+      if (!merged) return { drafts: [] };
+      const here = new Set(present?.revisions);
+      const rewrapped = await Promise.all(merged.revisions.map(async (revision) => (here.has(revision) ? revision : rewrap(revision, reader.keys, keys))));
+      return { drafts: [{ collection: "documents", id, value: documentValue({ ...merged, revisions: rewrapped }), changedAt }], steps: good.map(({ stream }) => keepStream(unbase64(stream))) };
+    });
+    documents += 1;
+    const words = reader.text.get("text", id);
+    if (words && !vault.text.table.get("text", id)) await vault.change(() => ({ drafts: [{ collection: "text", id, value: words.value }] }), "text");
+  }
+  return { documents, records: await mergeRecords(vault, reader), bytes, damaged };
+}
+
+async function mergeRecords(vault: OpenedVault, reader: BackupReader): Promise<number> {
+  const changes = [...reader.main.changes()].filter(([collection, id, version, , value]) => {
+    if (collection === "documents" || (collection === "settings" && id === "backup") || value === undefined) return false;
+    const present = vault.main.table.entry(collection, id);
+    // What was removed here after the backup was made comes back, too: the backup was taken out to have it again.
+    return !present || present.value === undefined || present.version < version;
+  });
+  for (let at = 0; at < changes.length; at += batch) {
+    await vault.change(() => ({ drafts: changes.slice(at, at + batch).map(([collection, id, , changedAt, value]) => ({ collection, id, value, changedAt })) }));
+  }
+  return changes.length;
+}
+
+/** null: there is nothing to change. */
+function mergeDocument(present: DocumentRow | null, presentVersion: string, { row, version }: { readonly row: DocumentRow; readonly version: string }): DocumentRow | null {
+  if (!present) return { ...row, binnedAt: null };
+  const known = new Set(present.revisions.map(({ sha256 }) => sha256));
+  const missing = row.revisions.filter(({ sha256 }) => !known.has(sha256));
+  if (missing.length === 0 && presentVersion >= version) return null;
+  const last = Math.max(...present.revisions.map(({ revision }) => revision));
+  const facts = presentVersion >= version ? present : row;
+  // What is here stays the newest: the backup's own revisions go before it.
+  const added = missing.map((revision, at) => ({ ...revision, revision: last + 1 + at, conflict: true }));
+  return { ...facts, binnedAt: present.binnedAt, revisions: [...present.revisions, ...added] };
+}
+
+async function rewrap(revision: RevisionRow, from: VaultKeys, to: VaultKeys): Promise<RevisionRow> {
+  const id = unbase64(revision.stream);
+  const secret = await unwrapSecret(from, id, unbase64(revision.key));
+  const key = toBase64(await wrapSecret(to, id, secret));
+  secret.fill(0);
+  return { ...revision, key };
+}
+
+/** Copies a revision's chunks while it checks them; they stand in the journal until a record refers to them. */
+async function copyRevision(vault: OpenedVault, reader: BackupReader, documentId: string, revision: RevisionRow, signal: AbortSignal): Promise<boolean> {
+  const { database } = vault.around;
+  const id = unbase64(revision.stream);
+  const present = parseDocument(vault.main.table.get("documents", documentId)?.value)?.revisions.some(({ sha256 }) => sha256 === revision.sha256);
+  let steps: Step[] = [];
+  const flush = async (): Promise<void> => {
+    await commit(database, steps, "relaxed");
+    steps = [];
+  };
+  try {
+    if (!present) await commit(database, [journalStream(id)], "relaxed");
+    await reader.check(revision, signal, async (chunk, sealed) => {
+      if (present) return;
+      steps.push(putChunk(id, chunk, sealed));
+      if (steps.length >= batch) await flush();
+    });
+    await flush();
+    return true;
+  } catch (error) {
+    if (!present) await removeStreams(database, [id]).catch(() => undefined);
+    if (error instanceof VaultError && (error.code === "CHUNK_DAMAGED" || error.code === "CHUNK_MISSING")) return false;
+    throw error;
+  }
+}
+
+/** Progress of both passes over the file: finding the pieces, then reading them. */
+export function restoreProgress(work: Work | undefined, size: number): { readonly mapped: (done: number) => void; readonly read: (bytes: number) => void } {
+  const total = size * 2;
+  return { mapped: (done) => work?.onProgress?.({ done, total }), read: (bytes) => work?.onProgress?.({ done: Math.min(total, size + bytes), total }) };
+}

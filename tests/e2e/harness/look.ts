@@ -1,0 +1,69 @@
+// How a screen is looked at: see tests/e2e/screens.test.ts.
+import axe from "axe-core";
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { shows } from "./stage.ts";
+import { type Key, text } from "./texts.ts";
+
+export const screensFolder = new URL("../../../node_modules/.cache/screens/", import.meta.url).pathname;
+const languages = ["ka", "en"] as const;
+const looks = [
+  { name: "narrow-light", width: 320, scheme: "light" },
+  { name: "narrow-dark", width: 320, scheme: "dark" },
+  { name: "wide-light", width: 0, scheme: "light" },
+  { name: "wide-dark", width: 0, scheme: "dark" },
+] as const;
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return await page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    const result = await run(document, { resultTypes: ["violations"] });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  });
+}
+
+async function useLanguage(page: Page, language: "ka" | "en"): Promise<void> {
+  await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
+  await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
+}
+
+/**
+ * Looks at a screen in every language, width and colour scheme.
+ * @param all false: only Georgian, narrow and dark, and English, wide and light.
+ */
+export async function look(page: Page, name: string, usualWidth: number, height: number, title: Key, all = true): Promise<void> {
+  const client = await page.createCDPSession();
+  const wrong: string[] = [];
+  for (const language of languages) {
+    await useLanguage(page, language);
+    await shows(page, text(title, {}, language));
+    for (const { name: lookName, width, scheme } of all ? looks : looks.filter((one) => one.name === (language === "ka" ? "narrow-dark" : "wide-light"))) {
+      await client.send("Emulation.setDeviceMetricsOverride", { width: width || usualWidth, height, deviceScaleFactor: 1, mobile: false });
+      await page.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: scheme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ]);
+      const where = `${name}-${language}-${lookName}`;
+      const found = await violations(page);
+      wrong.push(...found.map((one) => `${where}: ${one}`));
+      const layout = await page.evaluate(() => ({
+        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        moving: document.getAnimations().filter((one) => one.playState === "running").length,
+        poking: [...document.querySelectorAll(".card input, .card button, .card .notice")].filter((one) => {
+          const box = one.closest(".card");
+          return box !== null && one.getBoundingClientRect().right > box.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(box).paddingRight) + 1;
+        }).map((one) => one.outerHTML.slice(0, 80)),
+        untranslated: /\b(?:home|prompt|error|common|os|vault)_[A-Za-z_]+\b/.exec(document.body.innerText)?.[0] ?? null,
+      }));
+      if (layout.sideways > 0) wrong.push(`${where}: ${layout.sideways} pixels too wide`);
+      wrong.push(...layout.poking.map((one) => `${where}: reaches out of its card: ${one}`));
+      if (layout.moving > 0) wrong.push(`${where}: ${layout.moving} animations in spite of reduced motion`);
+      if (layout.untranslated) wrong.push(`${where}: the key ${layout.untranslated} instead of a text`);
+      await page.screenshot({ path: `${screensFolder}${where}.png` });
+    }
+  }
+  await client.send("Emulation.clearDeviceMetricsOverride");
+  await useLanguage(page, "ka");
+  expect(wrong).toEqual([]);
+}

@@ -1,0 +1,130 @@
+// What a person sees of the vault, from the first day on.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { expect, it } from "vitest";
+import { look } from "./harness/look.ts";
+import { pressButton } from "./harness/login.ts";
+import { shows } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { call, connect, homeUrl, startBrowser } from "./harness/vault.ts";
+
+const passphrase = "ლურჯი მთა და სამი წყარო";
+
+/** Types into the nth secret field. */
+async function typeSecret(page: Page, value: string, field = 0): Promise<void> {
+  await page.waitForSelector(".secret-field");
+  await (await page.$$(".secret-field"))[field]?.click();
+  for (const letter of value) await page.keyboard.sendCharacter(letter);
+}
+
+it("set up, sheet, documents, search, versions, bin, lock, backup and restore", { timeout: 150_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mq-files-"));
+  mkdirSync(new URL("../../node_modules/.cache/screens/", import.meta.url), { recursive: true });
+  const started = await startBrowser();
+  const { browser } = started;
+  const said: string[] = [];
+  try {
+    const page = await browser.newPage();
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(String(error)));
+    // The test can't press the system's own dialog: a file of the origin's private folder stands in for the chosen one.
+    await page.evaluateOnNewDocument(() => {
+      const save = async ({ suggestedName }: { suggestedName: string }): Promise<FileSystemFileHandle> => (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+      Object.assign(globalThis, { showSaveFilePicker: save, print: () => void Object.assign(globalThis, { printed: true }) });
+    });
+    await page.goto(`${homeUrl}#documents`);
+    await page.bringToFront();
+    await shows(page, text("vault_setup_title"));
+    await look(page, "vault-setup", 1100, 900, "vault_setup_title", false);
+
+    // Too short, then two that differ, then right.
+    await typeSecret(page, "მოკლე", 0);
+    await pressButton(page, "vault_setup_create");
+    await shows(page, text("vault_passphrase_short", { COUNT: 12 }));
+    for (let at = 0; at < 5; at += 1) await page.keyboard.press("Backspace");
+    await typeSecret(page, passphrase, 0);
+    await shows(page, text("vault_strength_good", { COUNT: passphrase.length }));
+    await typeSecret(page, "სხვა", 1);
+    await pressButton(page, "vault_setup_create");
+    await shows(page, text("vault_passphrase_differ"));
+    for (let at = 0; at < 4; at += 1) await page.keyboard.press("Backspace");
+    await typeSecret(page, passphrase, 1);
+    expect(await page.$$eval(".secret-field", (fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(["•".repeat(passphrase.length), "•".repeat(passphrase.length)]);
+    await pressButton(page, "vault_setup_create");
+
+    await shows(page, text("vault_sheet_title"));
+    await look(page, "vault-sheet", 1100, 900, "vault_sheet_title", false);
+    const groups = await page.$$eval(".sheet-code li", (items) => items.map((item) => item.textContent ?? ""));
+    expect(groups).toHaveLength(9);
+    const label = await page.$eval("form .field span", (span) => span.textContent ?? "");
+    const number = Number(/\d+/.exec(label)?.[0] ?? "0");
+    await page.type("form .field input", "ZZZZ");
+    await pressButton(page, "vault_sheet_done");
+    await shows(page, text("vault_sheet_wrong"));
+    await page.$eval("form .field input", (input) => (input as HTMLInputElement).select());
+    await page.type("form .field input", (groups[number - 1] ?? "").toLowerCase());
+    await pressButton(page, "vault_sheet_done");
+
+    await shows(page, text("vault_empty"));
+    await look(page, "vault-empty", 1100, 900, "vault_documents", false);
+    // Latin names: this machine may lack a locale in which Chromium reads others.
+    writeFileSync(join(folder, "cnoba.txt"), "ექიმის დასკვნა: პაციენტი ჯანმრთელია.");
+    writeFileSync(join(folder, "kvitari.txt"), "გადახდილია 120 ლარი");
+    writeFileSync(join(folder, "copy.txt"), "გადახდილია 120 ლარი");
+    const input = await page.waitForSelector(`input[type=file][aria-label="${text("vault_choose_files")}"]`);
+    await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...["cnoba.txt", "kvitari.txt", "copy.txt"].map((name) => join(folder, name)));
+    await shows(page, text("vault_uploads_done", { DONE: 3, TOTAL: 3 }));
+    await shows(page, text("vault_duplicate", { NAME: "copy.txt" }));
+    await look(page, "vault-list", 1100, 900, "vault_documents", false);
+    await pressButton(page, "vault_duplicate_drop");
+    await shows(page, text("vault_count", { COUNT: 2 }));
+
+    // By a word inside, with a typo in it.
+    await page.type("input[type=search]", "დასკვმა");
+    await shows(page, text("vault_count", { COUNT: 1 }));
+    await page.evaluate(() => [...document.querySelectorAll<HTMLButtonElement>(".vault-name")][0]?.click());
+    await shows(page, "პაციენტი ჯანმრთელია");
+    await look(page, "vault-document", 1100, 1400, "vault_facts", false);
+    await page.select("form.card select", "health");
+    await pressButton(page, "vault_facts_save");
+    await shows(page, text("vault_facts_saved"));
+    writeFileSync(join(folder, "axali.txt"), "ახალი დასკვნა");
+    const replace = await page.waitForSelector(`input[type=file][aria-label="${text("vault_replace")}"]`);
+    await (replace as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(folder, "axali.txt"));
+    await shows(page, text("vault_versions"));
+    await pressButton(page, "vault_download");
+    await shows(page, text("vault_saved"));
+    await pressButton(page, "vault_back");
+
+    // The settings, and a backup that is read back.
+    await pressButton(page, "vault_settings");
+    await shows(page, text("vault_ways"));
+    await look(page, "vault-settings", 1100, 1400, "vault_ways", false);
+    await pressButton(page, "vault_backup_make");
+    await shows(page, text("vault_backup_done", { COUNT: 3 }), 30_000);
+
+    // Locked: the page says so at once, and so does every other.
+    await pressButton(page, "vault_lock");
+    await shows(page, text("vault_locked_title"));
+    await look(page, "vault-locked", 1100, 700, "vault_locked_title", false);
+    await typeSecret(page, "არასწორი ფრაზა სრულიად");
+    await page.keyboard.press("Enter");
+    await shows(page, text("vault_error_SECRET_WRONG"), 20_000);
+    await typeSecret(page, passphrase);
+    await page.keyboard.press("Enter");
+    await shows(page, text("vault_count", { COUNT: 2 }), 20_000);
+    await connect(page);
+    expect(await call(page, "documents", "search", { text: "დასკვნა" })).toMatchObject({ total: 1 });
+    expect(said).toEqual([]);
+  } catch (error) {
+    // What the person would have seen.
+    const [page] = await browser.pages().then((pages) => pages.slice(-1));
+    console.log(await page?.evaluate(() => document.body.innerText).catch(() => ""), said);
+    throw error;
+  } finally {
+    await started.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { secretBytes } from "../../../src/vault/crypto/passphrase.ts";
+import { bytesOf, same, withPassphrase, World } from "./world.ts";
+
+async function backupOf(world: World): Promise<Blob> {
+  const { backup, size } = await world.service.backup.begin();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let piece = await world.service.backup.read(backup); piece; piece = await world.service.backup.read(backup)) pieces.push(piece);
+  const file = new Blob(pieces);
+  expect(file.size).toBe(size);
+  return file;
+}
+
+async function filled(): Promise<{ readonly world: World; readonly code: string; readonly ids: readonly string[] }> {
+  const world = await World.make();
+  const code = await world.created();
+  const ids: string[] = [];
+  for (const [at, size] of [0, 5, 61_440, 200_000].entries()) {
+    const { document } = await world.service.documents.add(new Blob([bytesOf(size, at + 3)], { type: "text/plain" }), { name: `საბუთი ${at}` });
+    ids.push(document.documentId);
+  }
+  await world.service.records.put("consents", "c", { purpose: "გადასახადები" });
+  return { world, code, ids };
+}
+
+describe("a backup", () => {
+  it("is checked by reading it back, and becomes the vault of another computer", async () => {
+    const { world, code, ids } = await filled();
+    expect(await world.service.backup.last()).toMatchObject({ at: null });
+    const file = await backupOf(world);
+    expect(await world.service.backup.verify(file)).toMatchObject({ documents: 4, damaged: [] });
+    expect(await world.service.backup.last()).toEqual({ at: world.wall, changesSince: 0 });
+    expect(await world.database.count("journal")).toBe(0);
+    const other = await World.make();
+    await expect(other.service.backup.restore(file, withPassphrase("სულ სხვა სიტყვები აქ"))).rejects.toMatchObject({ code: "SECRET_WRONG" });
+    expect(await other.service.backup.restore(file, { kind: "recovery", code: secretBytes(code) })).toMatchObject({ documents: 4, damaged: [] });
+    expect(same(await other.service.documents.read(ids[3] ?? "", null, 0, 1e6), bytesOf(200_000, 6))).toBe(true);
+    await other.reopened();
+    expect(await other.service.records.get("consents", "c")).toMatchObject({ value: { purpose: "გადასახადები" } });
+    expect((await other.service.documents.search({})).total).toBe(4);
+    expect(await other.database.count("journal")).toBe(0);
+  });
+
+  it("merges without loss, and twice is as good as once", async () => {
+    const { world, ids } = await filled();
+    const file = await backupOf(world);
+    const [first = "", second = ""] = ids;
+    const seen = await world.service.documents.get(second);
+    await world.service.documents.addRevision(second, new Blob(["უფრო ახალი"]), seen?.version ?? "");
+    await world.service.documents.change(second, { name: "ახალი სახელი" });
+    await world.service.records.put("consents", "c", { purpose: "შეცვლილი" });
+    await world.service.documents.purge([first]);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await world.service.backup.restore(file, withPassphrase())).toMatchObject({ damaged: [] });
+      expect((await world.service.documents.search({})).total).toBe(4);
+      expect(await world.service.documents.verify(first, null)).toBe(true);
+      expect(await world.service.documents.get(second)).toMatchObject({ name: "ახალი სახელი", revisions: [{ revision: 1 }, { revision: 2 }] });
+      expect(await world.service.records.get("consents", "c")).toMatchObject({ value: { purpose: "შეცვლილი" } });
+    }
+    // Another vault takes it in, too.
+    const other = await World.make();
+    await other.service.lock.create(secretBytes("მეორე კომპიუტერის ფრაზა"));
+    await other.service.documents.add(new Blob(["ჩემი"]), { name: "ჩემი" });
+    await other.service.backup.restore(file, withPassphrase());
+    expect((await other.service.documents.search({})).total).toBe(5);
+    await other.reopened(withPassphrase("მეორე კომპიუტერის ფრაზა"));
+    for (const id of ids) expect(await other.service.documents.verify(id, null)).toBe(true);
+  });
+
+  it("with a damaged place gives everything else, and names what is lost", async () => {
+    const { world, ids } = await filled();
+    const bytes = new Uint8Array(await (await backupOf(world)).arrayBuffer());
+    // Inside the last document's second chunk; and a length that leads astray, in the entry after it.
+    const spoiled = bytes.slice();
+    spoiled[spoiled.length - 100_000] = (spoiled[spoiled.length - 100_000] ?? 0) ^ 1;
+    await expect(world.service.backup.verify(new Blob([spoiled]))).resolves.toMatchObject({ documents: 3, damaged: ["საბუთი 3"] });
+    const other = await World.make();
+    expect(await other.service.backup.restore(new Blob([spoiled]), withPassphrase())).toMatchObject({ documents: 3, damaged: ["საბუთი 3"] });
+    expect(await other.service.documents.verify(ids[2] ?? "", null)).toBe(true);
+    // Cut off, anywhere: a typed error, or what was before the cut.
+    for (const length of [0, 3, 9, 500, bytes.length - 70_000, bytes.length - 1]) {
+      const third = await World.make();
+      const outcome = await third.service.backup.restore(new Blob([bytes.slice(0, length)]), withPassphrase()).then(
+        ({ documents }) => documents,
+        (error: { code: string }) => error.code,
+      );
+      expect(["FORMAT_UNKNOWN", "BACKUP_DAMAGED", "HEADER_DAMAGED", 3, 4]).toContain(outcome);
+    }
+  });
+});
