@@ -4,7 +4,7 @@ import featuresScript from "../portal/features.iife.ts?script&iife";
 import { portalUrl } from "../favourites/link.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import { featureIds, type PageStart } from "../platform/pageMessages.ts";
-import type { Sender } from "../platform/runtime.ts";
+import { extensionUrl, type Sender } from "../platform/runtime.ts";
 import { readSettings } from "../platform/settings.ts";
 import { runInDocument, runInTabs } from "../platform/scripts.ts";
 import { portalPatterns } from "../platform/tabs.ts";
@@ -35,7 +35,7 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   if (!isPortalPage(sender)) return null;
   const { featuresOff, language } = await readSettings();
   const chosen = language ?? "ka";
-  const catalogue = await loadCatalogue(chosen);
+  const catalogue = await loadCatalogue(extensionUrl(""), chosen);
   const texts: Record<string, string> = {};
   for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;
   return { features: featureIds.filter((id) => !featuresOff.includes(id)), language: chosen, texts };

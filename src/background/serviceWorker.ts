@@ -3,14 +3,20 @@
 import { onCommand } from "../platform/commands.ts";
 import { noteDrift } from "../platform/driftStore.ts";
 import { onFavouritesChanged } from "../platform/favouriteStore.ts";
+import { onAppConnection } from "../platform/appConnections.ts";
+import { onBridgePort } from "../platform/bridgeDoor.ts";
+import { publishBridgeState } from "../platform/bridgeState.ts";
 import { registerContentScript } from "../platform/contentScripts.ts";
-import { homePage } from "../platform/pages.ts";
+import { homePage, isHomeUrl } from "../platform/pages.ts";
+import { forgetApps, pairApp, pairedApps } from "../platform/pairedApps.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
-import { extensionUrl, extensionVersion, onActionClicked, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
+import { extensionId, extensionUrl, extensionVersion, onActionClicked, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage, tellActiveTab } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
+import { releaseAppId } from "../card/bridge/releaseApp.ts";
+import { BridgeBroker } from "./bridgeBroker.ts";
 import { forgetCancellations } from "./cancellations.ts";
 import { abandonRequest, cancelRequest } from "./endRequest.ts";
 import { announceFavourites, listFavourites, toggleFavourite } from "./favouriteMessages.ts";
@@ -26,6 +32,10 @@ import { watchSystemLock } from "./vaultLock.ts";
 // Everything that reads and then changes the stored requests goes through here: a window may be closed while its id is
 // being noted, and two requests of one tab must not both find the tab free.
 const run = inTurn();
+
+const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId, pairedApps, publish: publishBridgeState });
+onAppConnection((connection) => bridge.addApp(connection));
+onBridgePort((port, window) => bridge.addClient(port, window));
 
 /** For events nobody waits on: a failure has no one to be told to. */
 function inBackground(step: () => Promise<unknown>): void {
@@ -71,6 +81,11 @@ onMessage((message, sender) => {
       return listFavourites(sender);
     case "favourites/toggle":
       return run(() => toggleFavourite(message.service, sender));
+    // Content scripts speak here, too: only the home page shows the code.
+    case "bridge/pair":
+      return isHomeUrl(sender.url) ? bridge.pair(message.appId, message.appNonce, pairApp) : undefined;
+    case "bridge/forget":
+      return isHomeUrl(sender.url) ? bridge.forget(forgetApps) : undefined;
     default:
       return undefined;
   }

@@ -153,13 +153,19 @@ export interface CardCacheStore {
   put(key: string, value: string): Promise<void>;
 }
 
+/** What only a window can open, lent to its worker: a Comlink proxy. */
+export interface Doors {
+  /** A new port to the service worker's bridge broker. See: [Note: bridge channel]. */
+  bridge(): Promise<MessagePort>;
+}
+
 /** Comlink-exposed API of card.worker.ts. */
 export interface CardWorkerApi {
   /**
    * Once, before anything else. A prompt takes a reader from a view (the home page), never the other way round.
-   * `cache` is a Comlink proxy.
+   * `cache` and `doors` are Comlink proxies.
    */
-  start(role: "prompt" | "view", cache: CardCacheStore): Promise<void>;
+  start(role: "prompt" | "view", cache: CardCacheStore, doors?: Doors): Promise<void>;
   /** Snapshots of all readers: at once and after each change. `listener` is a Comlink proxy. */
   watch(listener: (readers: readonly ReaderState[]) => void): Promise<void>;
   /** Looks for newly allowed devices (after `requestDevice` in the window: a worker gets no event for it). */

@@ -1,6 +1,7 @@
 // The card worker: the only place where PIN bytes become commands. Logic-free: it exposes CardService to its window.
 import { usbSource } from "#usb-source";
 import * as Comlink from "comlink";
+import { BridgeReaders } from "./bridge/bridgeReaders.ts";
 import { RoadChooser } from "./roads/roadChooser.ts";
 import { CardService } from "./service/cardService.ts";
 import { signerCrypto } from "./service/signerCrypto.ts";
@@ -8,7 +9,14 @@ import { systemTimer } from "./service/systemTimer.ts";
 import { WebUsbReaders } from "./webusb/webUsbReaders.ts";
 
 const service = new CardService({
-  openRoad: (role) => new RoadChooser(systemTimer, { webusb: new WebUsbReaders({ usb: usbSource(), priority: role, timer: systemTimer }) }),
+  openRoad: (role, doors) => {
+    const common = { priority: role, timer: systemTimer };
+    return new RoadChooser(systemTimer, {
+      webusb: new WebUsbReaders({ ...common, usb: usbSource() }),
+      // A worker of the extension has the extension's id for its host.
+      ...(doors ? { bridge: new BridgeReaders({ ...common, openPort: () => doors.bridge(), extensionId: location.host }) } : {}),
+    });
+  },
   session: { crypto: signerCrypto, now: () => Date.now() },
 });
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { BridgeSection } from "./BridgeSection.tsx";
 import { CardSection } from "./CardSection.tsx";
 import { HelpSection } from "./HelpSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
@@ -8,7 +9,7 @@ import { VaultSection } from "./vault/VaultSection.tsx";
 import { useCards } from "./useCards.ts";
 import { Welcome } from "./Welcome.tsx";
 
-const sections = ["card", "documents", "settings", "help"] as const;
+const sections = ["card", "documents", "bridge", "settings", "help"] as const;
 type Section = (typeof sections)[number] | "welcome";
 
 function sectionOf(hash: string): Section {
@@ -45,6 +46,7 @@ export function App() {
         {section === "welcome" ? <Welcome cards={cards} /> : null}
         {section === "card" ? <CardSection cards={cards} /> : null}
         {section === "documents" ? <VaultSection /> : null}
+        {section === "bridge" ? <BridgeSection /> : null}
         {section === "settings" ? <SettingsSection /> : null}
         {section === "help" ? <HelpSection /> : null}
       </main>

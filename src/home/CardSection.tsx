@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { chooseReader } from "../platform/readerChooser.ts";
+import { BridgeHint } from "../ui/BridgeHint.tsx";
 import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
@@ -42,6 +43,7 @@ export function CardSection({ cards }: { readonly cards: Cards }) {
             ))}
           </ul>
         ) : null}
+        {readers && !readers.some((reader) => reader.refusal === null) ? <BridgeHint wanted={readers.some((reader) => reader.refusal === "READER_PROTECTED")} /> : null}
         <div class="row">
           <Button kind={readers?.length === 0 ? "primary" : "secondary"} onClick={add}>
             {t("common_add_reader")}

@@ -1,15 +1,15 @@
-// The message catalogues of public/_locales, loaded as data: chrome.i18n fixes the language at the browser's start,
-// and a person must be able to choose theirs.
+// The message catalogues of public/_locales, used as data: chrome.i18n fixes the language at the browser's start, and a
+// person must be able to choose theirs.
 import type messages from "../../public/_locales/ka/messages.json";
-import { extensionUrl } from "../platform/runtime.ts";
 
 export type MessageKey = keyof typeof messages;
 
 export type Catalogue = Readonly<Record<string, { readonly message: string } | undefined>>;
 
-export async function loadCatalogue(language: "ka" | "en"): Promise<Catalogue> {
-  const response = await fetch(extensionUrl(`_locales/${language}/messages.json`));
-  // A file of the extension itself.
+/** Both catalogues lie beside the pages, in the extension as in the bridge app. `root` ends in a slash. */
+export async function loadCatalogue(root: string, language: "ka" | "en"): Promise<Catalogue> {
+  const response = await fetch(`${root}_locales/${language}/messages.json`);
+  // A file of our own.
   const catalogue: Catalogue = await response.json();
   return catalogue;
 }

@@ -1,24 +1,11 @@
-import { type ComponentChildren, createContext } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { type ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { extensionUrl } from "../platform/runtime.ts";
 import { changeSettings, onSettingsChanged, readSettings } from "../platform/settings.ts";
-import { type Catalogue, format, formatDate, loadCatalogue, type MessageKey } from "./catalogue.ts";
+import { type Catalogue, format, formatDate, loadCatalogue } from "./catalogue.ts";
+import { type Language, type Texts, TextsContext } from "./useTexts.ts";
 
-export type Language = "ka" | "en";
-export const languages: readonly Language[] = ["ka", "en"];
-
-export interface Texts {
-  readonly language: Language;
-  readonly t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
-  readonly date: (ms: number) => string;
-}
-
-const Context = createContext<Texts | null>(null);
-
-export function useTexts(): Texts {
-  const texts = useContext(Context);
-  if (!texts) throw new Error("texts are used outside their provider");
-  return texts;
-}
+export { type Language, type Texts, useTexts } from "./useTexts.ts";
 
 /** The person's choice for every window of the extension, kept. */
 export async function chooseLanguage(language: Language): Promise<void> {
@@ -44,7 +31,7 @@ export function TextsProvider({ asked = null, children }: ProviderProps) {
   useEffect(() => {
     if (!language) return undefined;
     let current = true;
-    void loadCatalogue(language).then((catalogue) => {
+    void loadCatalogue(extensionUrl(""), language).then((catalogue) => {
       if (!current) return;
       document.documentElement.lang = language;
       setLoaded({ language, catalogue });
@@ -58,5 +45,5 @@ export function TextsProvider({ asked = null, children }: ProviderProps) {
     t: (key, values) => format(loaded.catalogue, key, values),
     date: formatDate,
   };
-  return <Context.Provider value={texts}>{children}</Context.Provider>;
+  return <TextsContext.Provider value={texts}>{children}</TextsContext.Provider>;
 }

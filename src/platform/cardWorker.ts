@@ -1,6 +1,7 @@
 // Starts the card worker for a window. One worker a window; it ends with the window or with `end()`.
 import * as Comlink from "comlink";
-import type { CardCacheStore, CardWorkerApi } from "../card/api.ts";
+import type { CardCacheStore, CardWorkerApi, Doors } from "../card/api.ts";
+import { openBridgePort } from "./bridgeDoor.ts";
 
 export interface CardWorkerHandle {
   readonly api: Comlink.Remote<CardWorkerApi>;
@@ -11,6 +12,13 @@ export interface CardWorkerHandle {
 /** Long enough to power a card down; a hung USB transfer must not keep the thread alive. */
 const goodbyeMs = 500;
 
+const doors: Doors = {
+  bridge: async () => {
+    const port = await openBridgePort();
+    return Comlink.transfer(port, [port]);
+  },
+};
+
 /** @param cache where immutable card contents may be kept for this browser session. */
 export async function startCardWorker(role: "prompt" | "view", cache: CardCacheStore): Promise<CardWorkerHandle> {
   const worker = new Worker(new URL("../card/card.worker.ts", import.meta.url), { type: "module" });
@@ -20,6 +28,6 @@ export async function startCardWorker(role: "prompt" | "view", cache: CardCacheS
     api[Comlink.releaseProxy]();
     worker.terminate();
   };
-  await api.start(role, Comlink.proxy(cache));
+  await api.start(role, Comlink.proxy(cache), Comlink.proxy(doors));
   return { api, end };
 }

@@ -41,6 +41,10 @@ export type Message =
   | { readonly kind: "prompt/claim"; readonly requestId: string }
   /** prompt window → service worker: the outcome, to be passed to the document that asked. Answered with true or false. */
   | { readonly kind: "prompt/answer"; readonly requestId: string; readonly outcome: Outcome }
+  /** home page → service worker: the person compared the code of this very app. Answered with true or false. */
+  | { readonly kind: "bridge/pair"; readonly appId: string; readonly appNonce: string }
+  /** home page → service worker: no app that was paired by hand may serve any more. */
+  | { readonly kind: "bridge/forget" }
   /** service worker → content script (tabs.sendMessage, to one document): the answer to post into the page. */
   | { readonly kind: "webeid/answer"; readonly ticket: string; readonly outcome: Outcome }
   /** service worker → content script: does your document still wait? Answered with true; a gone document is silent. */

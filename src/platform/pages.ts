@@ -25,6 +25,10 @@ export function careOf(hash: string): PinAct | null {
   return acts.find((act) => hash === `#care-${act}`) ?? null;
 }
 
+export function isHomeUrl(url: string | null): boolean {
+  return url !== null && url.split(/[?#]/, 1)[0] === extensionUrl(homePage);
+}
+
 /** Whether an address is the prompt page's, whatever its fragment. */
 export function isPromptUrl(url: string | null): boolean {
   return isPage(url, promptPage);

@@ -6,7 +6,7 @@ import { parsePageMessage } from "./parsePageMessage.ts";
 /** @returns a message of the union with its known fields only; null for anything else. */
 export function parseMessage(value: unknown): Message | null {
   if (!isFields(value)) return null;
-  const { kind, ticket, requestId, data, outcome } = value;
+  const { kind, ticket, requestId, data, outcome, appId, appNonce } = value;
   switch (kind) {
     case "webeid/request":
       return isName(ticket) ? { kind, ticket, data } : null;
@@ -23,6 +23,10 @@ export function parseMessage(value: unknown): Message | null {
       const parsed = parseOutcome(outcome);
       return isName(requestId) && parsed ? { kind, requestId, outcome: parsed } : null;
     }
+    case "bridge/pair":
+      return typeof appId === "string" && isName(appNonce) ? { kind, appId, appNonce } : null;
+    case "bridge/forget":
+      return { kind };
     default:
       return parsePageMessage(value);
   }

@@ -60,6 +60,10 @@ export function extensionUrl(path: string): string {
   return browser.runtime.getURL(path);
 }
 
+export function extensionId(): string {
+  return browser.runtime.id;
+}
+
 /** The extension's own version, as in the manifest. */
 export function extensionVersion(): string {
   return browser.runtime.getManifest().version;

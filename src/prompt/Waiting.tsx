@@ -1,6 +1,7 @@
 import type { CardFailure } from "../card/error.ts";
 import type { ReaderState } from "../card/reader.ts";
 import { useTexts } from "../i18n/texts.tsx";
+import { BridgeHint } from "../ui/BridgeHint.tsx";
 import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardPicture } from "../ui/CardPicture.tsx";
@@ -53,6 +54,7 @@ export function Waiting({ readers, notice, onAdd, onRetry, onChoose, onDiagnose 
       {refused.map((reader) => (
         <FailureNotice key={reader.id} code={reader.refusal ?? "INTERNAL"} name={reader.name} />
       ))}
+      {working.length === 0 ? <BridgeHint wanted={refused.some((reader) => reader.refusal === "READER_PROTECTED")} /> : null}
       {readers.length === 0 ? (
         <div class="stack-tight" role="status">
           <h2>{t("prompt_no_reader")}</h2>

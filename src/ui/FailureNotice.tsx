@@ -1,5 +1,5 @@
 import type { CardFailure } from "../card/error.ts";
-import { useTexts } from "../i18n/texts.tsx";
+import { useTexts } from "../i18n/useTexts.ts";
 import { operatingSystem } from "../platform/operatingSystem.ts";
 import { Notice } from "./Notice.tsx";
 

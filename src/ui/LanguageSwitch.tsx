@@ -1,4 +1,4 @@
-import { type Language, languages, useTexts } from "../i18n/texts.tsx";
+import { type Language, languages, useTexts } from "../i18n/useTexts.ts";
 import { Button } from "./Button.tsx";
 
 /** Georgian and English, each named in itself. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useTexts } from "../i18n/texts.tsx";
+import { useTexts } from "../i18n/useTexts.ts";
 
 const marks = { information: "i", warning: "!", error: "×", success: "✓" } as const;
 

@@ -8,6 +8,7 @@ import { openScCounts } from "../virtual/vpcd/opensc.ts";
 import { engineMicroseconds } from "./engine.ts";
 import { aboveFloor } from "./floor.ts";
 import { inBrowser } from "./inBrowser.ts";
+import { roadLatency } from "./roadLatency.ts";
 import { sizes } from "./sizes.ts";
 import { loginTraffic, type Traffic } from "./traffic.ts";
 
@@ -83,6 +84,13 @@ async function times(): Promise<void> {
   add("in Chromium: PIN to portal above the floor", browser.pinToPortalMs - browser.pinToPortalFloorMs, "ms", null, `${browser.pinToPortalMs} ms, floor ${browser.pinToPortalFloorMs.toFixed(0)} ms`);
 }
 
+async function roads(): Promise<void> {
+  const { direct, bridge } = await roadLatency();
+  const note = `direct ${direct.medianMs.toFixed(1)} / ${direct.p95Ms.toFixed(1)} ms of ${direct.samples}, bridge ${bridge.medianMs.toFixed(1)} / ${bridge.p95Ms.toFixed(1)} ms of ${bridge.samples}`;
+  add("in Chromium: one APDU over the bridge, added to direct, median", bridge.medianMs - direct.medianMs, "ms", 3, note);
+  add("in Chromium: one APDU over the bridge, added to direct, p95", bridge.p95Ms - direct.p95Ms, "ms", 15, note);
+}
+
 function bundles(): void {
   for (const [name, { raw, gz }] of Object.entries(sizes())) {
     add(`size of ${name}, min + gz`, gz / 1024, "kB", name === "content script" ? 12 : null, `${(raw / 1024).toFixed(1)} kB unpacked`);
@@ -101,6 +109,7 @@ function show(): void {
 await traffic();
 await peer();
 await times();
+await roads();
 bundles();
 const json = process.argv.includes("--json");
 if (!json) show();

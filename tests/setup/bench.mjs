@@ -6,6 +6,7 @@ import { fail, step } from "./say.mjs";
 try {
   await prepare({ judges: true });
   await step("build", async () => void (await run(`${root}node_modules/.bin/vite`, ["build", "--logLevel", "warn"], { cwd: root })));
+  await step("bridge app build", async () => void (await run("npm", ["run", "build:bridge"], { cwd: root })));
   await run(`${root}node_modules/.bin/tsx`, ["tests/bench/bench.ts", ...process.argv.slice(2)], { cwd: root, show: true });
 } catch (error) {
   fail(error);

@@ -46,6 +46,7 @@ try {
   await check("lint", bin("oxlint"), ["--type-aware"]);
   await check("unused code and packages (knip)", bin("knip"), []);
   await check("build", bin("vite"), ["build", "--logLevel", "warn"]);
+  await check("bridge app build", "npm", ["run", "build:bridge"]);
   await check("demo build", bin("vite"), ["build", "--mode", "demo", "--logLevel", "warn"]);
   for (const project of ["unit", "judges", "e2e"]) await vitest(project);
 } catch (error) {

@@ -49,9 +49,14 @@ export class BridgeConnection implements CardConnection {
   }
 
   async disconnect(disposition: Disposition = "unpower"): Promise<void> {
+    await this.end(new CardError("CARD_REMOVED", "the connection was ended"), disposition);
+  }
+
+  /** Ends it; whoever goes on using it is told why. Never throws. */
+  async end(reason: CardError, disposition: Disposition = "unpower"): Promise<void> {
     await this.#mutex.run(async () => {
       if (this.#ended) return;
-      this.#ended = new CardError("CARD_REMOVED", "the connection was ended");
+      this.#ended = reason;
       await this.#link.disconnect(this.#card, disposition);
     });
   }

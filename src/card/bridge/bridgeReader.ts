@@ -1,7 +1,7 @@
 // One slot of a reader beyond the bridge, under this extension's own lease: among our windows one uses it, and prompts
 // come first, as on the direct road. See: [Note: one lease per reader].
 import { acquireLease, type Lease, type LeasePriority, type Locks } from "../../platform/readerLease.ts";
-import { CardError } from "../error.ts";
+import { CardError, type CardErrorCode } from "../error.ts";
 import type { CardConnection, ReaderState } from "../reader.ts";
 import { BridgeConnection } from "./bridgeConnection.ts";
 import type { BridgeLink } from "./bridgeLink.ts";
@@ -26,6 +26,7 @@ export class BridgeReader {
   #record: BridgeReaderRecord;
   #lease: Lease | null = null;
   #connection: BridgeConnection | null = null;
+  #reason: CardErrorCode = "CARD_REMOVED";
 
   constructor(record: BridgeReaderRecord, options: ReaderOptions) {
     this.#record = record;
@@ -61,7 +62,9 @@ export class BridgeReader {
     return connection;
   }
 
-  async close(): Promise<void> {
+  /** @param reason what a connection that is still open will say from now on */
+  async close(reason: CardErrorCode = "CARD_REMOVED"): Promise<void> {
+    this.#reason = reason;
     this.#stop.abort();
     await this.#running;
   }
@@ -82,7 +85,7 @@ export class BridgeReader {
         await ended(lease.wanted, this.#stop.signal);
         this.#lease = null;
         // Powered down before the lock falls: the next window finds a card that forgot our PIN.
-        await this.#connection?.disconnect("unpower");
+        await this.#connection?.end(new CardError(this.#reason, "the connection was ended"));
         this.#connection = null;
         lease.release();
         onChange();

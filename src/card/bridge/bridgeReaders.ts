@@ -94,7 +94,7 @@ export class BridgeReaders implements Road {
     for (const [id, reader] of this.#readers) {
       if (records.some((record) => record.id === id)) continue;
       this.#readers.delete(id);
-      void reader.close();
+      void reader.close(statusError(this.status) ?? "READER_GONE");
     }
     for (const record of records) {
       const known = this.#readers.get(record.id);

@@ -24,7 +24,7 @@ const settleMs = 400;
 const lookAgainMs = 1_000;
 
 /** Failures of the way to the reader: another way may do. */
-const roadFailures: ReadonlySet<CardErrorCode> = new Set(["READER_GONE", "READER_HELD", "READER_DENIED", "READER_PROTECTED", "READER_FAILED", "READER_UNSUPPORTED"]);
+const roadFailures: ReadonlySet<CardErrorCode> = new Set(["READER_GONE", "READER_HELD", "READER_DENIED", "READER_PROTECTED", "READER_FAILED", "READER_UNSUPPORTED", "BRIDGE_CLOSED", "BRIDGE_STOPPED"]);
 
 const keyOf = ({ road, id }: Member): string => `${road} ${id}`;
 

@@ -6,6 +6,7 @@ import type {
   CardView,
   CardWorkerApi,
   Diagnosis,
+  Doors,
   PinChange,
   PinChanged,
   Signatures,
@@ -23,7 +24,7 @@ import type { Road } from "./road.ts";
 
 export interface CardServiceOptions {
   /** Makes the road to the readers once the role is known. */
-  readonly openRoad: (role: "prompt" | "view") => Road;
+  readonly openRoad: (role: "prompt" | "view", doors: Doors | null) => Road;
   readonly session: Omit<EidOptions, "cache">;
 }
 
@@ -41,10 +42,10 @@ export class CardService implements CardWorkerApi {
     this.#options = options;
   }
 
-  async start(role: "prompt" | "view", cache: CardCacheStore): Promise<void> {
+  async start(role: "prompt" | "view", cache: CardCacheStore, doors?: Doors): Promise<void> {
     this.#cache = cache;
     this.#extent = role === "prompt" ? "login" : "all";
-    this.#road = this.#options.openRoad(role);
+    this.#road = this.#options.openRoad(role, doors ?? null);
     this.#road.watch((readers) => this.#follow(readers), this.#stop.signal);
   }
 

@@ -21,6 +21,7 @@ export interface DeviceOptions {
   readonly priority: LeasePriority;
   readonly timer: Timer;
   readonly locks?: Locks;
+  readonly serves?: (interfaceClass: number) => boolean;
   /** Something about this device's slots changed. */
   readonly onChange: () => void;
 }
@@ -38,6 +39,8 @@ export class WebUsbDevice {
   #refusal: CardErrorCode | null = null;
   #interface: CcidInterface | null = null;
   #descriptor: Uint8Array | null = null;
+  /** Another road's device. */
+  #foreign = false;
   #slots: Slot[] = [{ card: "unknown", insertions: 0 }];
   #reader: CcidReader | null = null;
   #session: AbortController | null = null;
@@ -62,6 +65,7 @@ export class WebUsbDevice {
 
   states(): ReaderState[] {
     const name = [this.device.manufacturerName, this.device.productName].filter(Boolean).join(" ") || this.usbId;
+    if (this.#foreign) return [];
     return this.#slots.map((slot, index) => ({
       id: this.slotId(index),
       name: this.#slots.length > 1 ? `${name} (${index + 1})` : name,
@@ -112,6 +116,7 @@ export class WebUsbDevice {
       let lease: Lease | null = null;
       try {
         await this.#describe();
+        if (this.#foreign) break;
         lease = await acquireLease({
           key: this.key,
           priority: this.#options.priority,
@@ -143,6 +148,8 @@ export class WebUsbDevice {
     this.#descriptor = await readConfigurationDescriptor(this.device);
     this.#interface = findCcidInterface(this.#descriptor);
     if (!this.#interface) throw new CardError("READER_UNSUPPORTED", "no CCID interface");
+    this.#foreign = this.#options.serves?.(this.#interface.interfaceClass) === false;
+    if (this.#foreign) this.#options.onChange();
   }
 
   async #serve(lease: Lease): Promise<void> {

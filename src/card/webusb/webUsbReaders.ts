@@ -13,6 +13,8 @@ export interface WebUsbOptions {
   readonly priority: LeasePriority;
   readonly timer: Timer;
   readonly locks?: Locks;
+  /** Which interfaces this road is for, by their class; by default all. Other devices are left alone and not listed. */
+  readonly serves?: (interfaceClass: number) => boolean;
 }
 
 type Listener = (readers: readonly ReaderState[]) => void;
@@ -92,9 +94,9 @@ export class WebUsbReaders implements Road {
       const known = this.#devices.get(device);
       if (known) known.retry();
       else {
-        const { priority, timer, locks } = this.#options;
+        const { priority, timer, locks, serves } = this.#options;
         const onChange = (): void => this.#changed();
-        this.#devices.set(device, new WebUsbDevice(device, this.#key(device), { priority, timer, onChange, ...(locks ? { locks } : {}) }));
+        this.#devices.set(device, new WebUsbDevice(device, this.#key(device), { priority, timer, onChange, ...(locks ? { locks } : {}), ...(serves ? { serves } : {}) }));
       }
     }
     this.#changed();

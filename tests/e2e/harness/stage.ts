@@ -20,6 +20,7 @@ export interface StageOptions {
   readonly ownClass?: boolean;
   readonly card?: PersonaliseOptions;
   readonly behaviour?: CardOptions["behaviour"];
+  readonly intercept?: CardOptions["intercept"];
   readonly reader?: Partial<ReaderOptions>;
   readonly headless?: boolean;
   readonly language?: string;
@@ -29,6 +30,12 @@ export interface StageOptions {
   readonly otherHosts?: readonly string[];
   /** What is in the reader's slots at first; by default the card in slot 0. */
   readonly slots?: (card: VirtualCard) => readonly (VirtualCard | null)[];
+  /** An isolated web app to install: an address that serves it, or a signed bundle's path (harness/bridge.ts). */
+  readonly isolatedApp?: string;
+  /** Origins beside the extension's that are granted the reader from the start. */
+  readonly granted?: readonly string[];
+  /** More extensions beside ours. */
+  readonly others?: readonly string[];
   /** The reader is not plugged in yet. */
   readonly unplugged?: boolean;
 }
@@ -52,7 +59,7 @@ export class Stage {
 
   static async set(options: StageOptions = {}): Promise<Stage> {
     const image = await personalise(options.card);
-    const card = createCard({ image, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}) });
+    const card = createCard({ image, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}), ...(options.intercept ? { intercept: options.intercept } : {}) });
     const profile = reader(options.profile ?? ordinaryReader, options.ownClass);
     // A firmware that is not on the list of broken ones.
     const device = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, cards: options.slots?.(card) ?? [card], serial: "TEST0001", ...options.reader });
@@ -79,6 +86,9 @@ export class Stage {
       ...(options.language ? { language: options.language } : {}),
       ...(options.darkMode ? { darkMode: true } : {}),
       ...(options.otherHosts ? { otherHosts: options.otherHosts } : {}),
+      ...(options.isolatedApp ? { isolatedApp: options.isolatedApp } : {}),
+      ...(options.granted ? { granted: options.granted } : {}),
+      ...(options.others ? { others: options.others } : {}),
     });
     let launched = await launch();
     try {
@@ -103,6 +113,11 @@ export class Stage {
     this.portal = portal;
     this.#launched = launched;
     this.browser = launched.browser;
+  }
+
+  /** The reader for another origin, too, as if the person had chosen it there. */
+  grant(origin: string): void {
+    this.#launched.grant(origin);
   }
 
   /** A tab on the portal's front page. */

@@ -9,6 +9,12 @@ import { findBrowser, policyDirectories } from "./findBrowser.ts";
 export const extensionId = "emdmhjiannddegohdhodhlkejemgjbnc";
 
 export interface LaunchOptions {
+  /** An isolated web app to install in developer mode: `http://127.0.0.1:PORT` that serves it, or the path of a signed bundle. */
+  readonly isolatedApp?: string;
+  /** Origins beside the extension's that the devices are granted to. */
+  readonly granted?: readonly string[];
+  /** More extensions beside ours. */
+  readonly others?: readonly string[];
   readonly extension: string;
   /** Environment of the emulated bus (UmockdevTestbed.environment). */
   readonly environment?: Readonly<Record<string, string>>;
@@ -27,9 +33,12 @@ export interface LaunchOptions {
 
 export interface LaunchedBrowser {
   readonly browser: Browser;
+  /** Grants the devices to another origin, too (the policy is read again while the browser runs). */
+  grant(origin: string): void;
   close(): Promise<void>;
 }
 
+const policyFile = "moqalaqe.json";
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
@@ -37,7 +46,7 @@ const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
  * @returns a script to start instead of the browser
  */
 function withPolicy(directory: string, path: string, policyDirectory: string, policy: object): string {
-  writeFileSync(join(directory, "moqalaqe.json"), JSON.stringify(policy));
+  writeFileSync(join(directory, policyFile), JSON.stringify(policy));
   const script = join(directory, "browser.sh");
   const inside = `mkdir -p ${quote(policyDirectory)} && mount --bind ${quote(directory)} ${quote(policyDirectory)} && exec env "LD_PRELOAD=$MQ_PRELOAD" ${quote(path)} "$@"`;
   // The preload library is for the browser alone: with it, mount would see the emulated /sys.
@@ -49,25 +58,26 @@ function withPolicy(directory: string, path: string, policyDirectory: string, po
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { kind, path } = findBrowser();
   const directory = mkdtempSync(join(tmpdir(), "mq-browser-"));
-  const policy = {
+  const policy = (urls: readonly string[]) => ({
     WebUsbAllowDevicesForUrls: [
       {
         devices: (options.devices ?? []).map(({ vendorId, productId }) => ({ vendor_id: vendorId, product_id: productId })),
-        urls: [`chrome-extension://${extensionId}`],
+        urls,
       },
     ],
-  };
+  });
+  const granted = [`chrome-extension://${extensionId}`, ...(options.granted ?? [])];
   const isRoot = process.getuid?.() === 0;
   const wanted = (options.devices?.length ?? 0) > 0;
   if (wanted && !isRoot) throw new Error("granting the emulated reader needs root (a private mount namespace)");
-  const executablePath = wanted ? withPolicy(directory, path, policyDirectories[kind], policy) : path;
+  const executablePath = wanted ? withPolicy(directory, path, policyDirectories[kind], policy(granted)) : path;
   const hosts = ["my.gov.ge", "*.my.gov.ge", ...(options.otherHosts ?? [])];
   const rules = hosts.map((host) => `MAP ${host} 127.0.0.1:${options.portalPort}`).join(", ");
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [options.extension],
+    enableExtensions: [options.extension, ...(options.others ?? [])],
     defaultViewport: null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
     env: { ...process.env, ...options.environment, LANG: options.language ?? "ka_GE.UTF-8", LANGUAGE: options.language ?? "ka" },
@@ -79,7 +89,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       ...(options.darkMode ? ["--force-dark-mode"] : []),
       "--disable-gpu",
       // One forked process less while the bus is emulated: see [Note: umockdev and fork] in tests/e2e/harness/stage.ts.
-      "--enable-features=NetworkServiceInProcess2",
+      `--enable-features=${["NetworkServiceInProcess2", ...(options.isolatedApp ? ["IsolatedWebApps", "IsolatedWebAppDevMode"] : [])].join(",")}`,
+      ...(options.isolatedApp ? [`--install-isolated-web-app-from-${options.isolatedApp.startsWith("http:") ? "url" : "file"}=${options.isolatedApp}`] : []),
       // Several windows without a screen: none of them may be taken for hidden.
       "--disable-backgrounding-occluded-windows",
       "--disable-renderer-backgrounding",
@@ -98,5 +109,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     if (child && child.exitCode === null) child.kill("SIGKILL");
     rmSync(directory, { recursive: true, force: true });
   };
-  return { browser, close };
+  const grant = (origin: string): void => {
+    granted.push(origin);
+    writeFileSync(join(directory, policyFile), JSON.stringify(policy(granted)));
+  };
+  return { browser, grant, close };
 }

@@ -34,6 +34,8 @@ export class VirtualUsbDevice {
   readonly serialNumber: string | null;
   /** Somebody else on this computer (a smart-card service) holds the interface. */
   heldElsewhere = false;
+  /** An isolated app with `usb-unrestricted` has it. */
+  unrestricted = false;
   /** The system does not let the browser open the device. */
   denied = false;
   #transfers = new AbortController();
@@ -75,7 +77,7 @@ export class VirtualUsbDevice {
     if (number !== this.reader.interfaceNumber) throw refused("The interface number provided is not supported.", "NotFoundError");
     const holder = claims.get(this.reader);
     if (holder === this) return;
-    if (protectedClasses.has(this.#interfaceClass())) {
+    if (!this.unrestricted && protectedClasses.has(this.#interfaceClass())) {
       throw refused("Failed to execute 'claimInterface' on 'USBDevice': The requested interface implements a protected class.", "SecurityError");
     }
     if (holder || this.heldElsewhere) throw refused("Unable to claim interface.", "NetworkError");
@@ -168,6 +170,13 @@ export class VirtualUsbDevice {
 /** One context's navigator.usb. */
 export class VirtualUsb extends EventTarget {
   readonly #devices: VirtualUsbDevice[] = [];
+  readonly #unrestricted: boolean;
+
+  /** @param unrestricted the context may claim protected classes */
+  constructor(unrestricted = false) {
+    super();
+    this.#unrestricted = unrestricted;
+  }
 
   getDevices(): Promise<USBDevice[]> {
     return Promise.resolve(this.#devices.filter((device) => !device.reader.unplugged) as unknown as USBDevice[]);
@@ -175,6 +184,7 @@ export class VirtualUsb extends EventTarget {
 
   plug(reader: VirtualReader, tell = true): VirtualUsbDevice {
     const device = new VirtualUsbDevice(reader);
+    device.unrestricted = this.#unrestricted;
     this.#devices.push(device);
     reader.onUnplug(() => this.#tell("disconnect", device));
     if (tell) this.#tell("connect", device);

@@ -1,0 +1,154 @@
+// Lends readers to the card workers of the extension: raw access, nothing of what goes through is kept or logged. While
+// nobody wants a reader none is claimed, so that other programs can have it.
+import type { AppFrame, BridgeReaderRecord } from "../card/bridge/frames.ts";
+import type { ClientWindow } from "../card/bridge/envelopes.ts";
+import { toBase64 } from "../codec/base64.ts";
+import type { Timer } from "../card/ccid/timer.ts";
+import type { ReaderState } from "../card/reader.ts";
+import type { Road } from "../card/service/road.ts";
+import { LenderSession } from "./lenderSession.ts";
+
+/** What the window shows. */
+export interface LenderView {
+  /** null while no window of the extension wants a reader: nothing is claimed then. */
+  readonly readers: readonly { readonly name: string; readonly card: ReaderState["card"]; readonly refusal: ReaderState["refusal"]; readonly user: ClientWindow | null }[] | null;
+  readonly clients: number;
+}
+
+export interface LenderOptions {
+  readonly openRoad: () => Road;
+  readonly appId: string;
+  readonly extensionId: string;
+  readonly timer: Timer;
+  readonly send: (client: number, frame: AppFrame) => void;
+  readonly show: (view: LenderView) => void;
+}
+
+/** Windows of the extension follow one another: a prompt closes, the home page comes back. */
+const lingerMs = 1_500;
+
+export class Lender {
+  readonly #options: LenderOptions;
+  readonly #clients = new Map<number, { readonly window: ClientWindow; session: LenderSession | null }>();
+  /** Reader id → the client whose card is powered in it. */
+  readonly #users = new Map<string, number>();
+  #road: { readonly road: Road; readonly stop: AbortController } | null = null;
+  #closing: AbortController | null = null;
+  #closed: Promise<void> = Promise.resolve();
+  #readers: readonly ReaderState[] = [];
+
+  constructor(options: LenderOptions) {
+    this.#options = options;
+  }
+
+  /** A window of the extension came (or, with null, went). */
+  async client(client: number, window: ClientWindow | null): Promise<void> {
+    const known = this.#clients.get(client);
+    this.#clients.delete(client);
+    if (window !== null) this.#clients.set(client, { window, session: null });
+    await known?.session?.end();
+    this.#show();
+    if (this.#clients.size === 0) void this.#closeSoon();
+  }
+
+  frame(client: number, raw: unknown): void {
+    const known = this.#clients.get(client);
+    if (!known) return;
+    known.session ??= this.#session(client);
+    known.session.hear(raw);
+  }
+
+  /** Ends every session and gives every reader back: the person pressed "stop", or the extension is gone. */
+  async reset(): Promise<void> {
+    const clients = [...this.#clients.values()];
+    this.#clients.clear();
+    await Promise.all(clients.map(async ({ session }) => await session?.end()));
+    await this.#close();
+  }
+
+  #session(client: number): LenderSession {
+    const { send, appId, extensionId } = this.#options;
+    return new LenderSession({
+      appId,
+      extensionId,
+      send: (frame) => send(client, frame),
+      road: async () => await this.#open(),
+      readers: () => this.#records(),
+      take: async (readerId) => {
+        const user = this.#users.get(readerId);
+        if (user !== undefined && user !== client) {
+          // Whose turn it is the extension's windows settle among themselves; one that hangs must not keep a prompt waiting.
+          if (this.#clients.get(client)?.window !== "prompt" || this.#clients.get(user)?.window === "prompt") return false;
+          await this.#clients.get(user)?.session?.lose(readerId);
+        }
+        this.#users.set(readerId, client);
+        this.#show();
+        return true;
+      },
+      leave: (readerId) => {
+        if (this.#users.get(readerId) !== client) return;
+        this.#users.delete(readerId);
+        this.#show();
+      },
+    });
+  }
+
+  async #open(): Promise<Road> {
+    this.#closing?.abort();
+    this.#closing = null;
+    await this.#closed;
+    if (!this.#road) {
+      const road = this.#options.openRoad();
+      const stop = new AbortController();
+      this.#road = { road, stop };
+      await new Promise<void>((resolve) => {
+        road.watch((readers) => {
+          this.#readers = readers;
+          this.#tell();
+          resolve();
+        }, stop.signal);
+      });
+    }
+    return this.#road.road;
+  }
+
+  async #closeSoon(): Promise<void> {
+    const closing = new AbortController();
+    this.#closing?.abort();
+    this.#closing = closing;
+    await this.#options.timer.after(lingerMs, closing.signal);
+    if (!closing.signal.aborted && this.#clients.size === 0) await this.#close();
+  }
+
+  #close(): Promise<void> {
+    const open = this.#road;
+    this.#road = null;
+    this.#readers = [];
+    open?.stop.abort();
+    this.#closed = this.#closed.then(() => open?.road.close()).catch(() => undefined);
+    this.#show();
+    return this.#closed;
+  }
+
+  #tell(): void {
+    const readers = this.#records();
+    for (const { session } of this.#clients.values()) session?.tellReaders(readers);
+    this.#show();
+  }
+
+  #records(): readonly BridgeReaderRecord[] {
+    const road = this.#road?.road;
+    return this.#readers.map(({ id, name, usbId, slot, insertions, card, refusal }) => {
+      const { interfaceClass = null, descriptor = null } = road?.describe(id) ?? {};
+      return { id, name, usbId, slot, insertions, card, refusal, interfaceClass, descriptor: descriptor && toBase64(descriptor) };
+    });
+  }
+
+  #show(): void {
+    const readers = this.#readers.map(({ id, name, card, refusal }) => {
+      const user = this.#users.get(id);
+      return { name, card, refusal, user: (user === undefined ? null : this.#clients.get(user)?.window) ?? null };
+    });
+    this.#options.show({ readers: this.#road ? readers : null, clients: this.#clients.size });
+  }
+}

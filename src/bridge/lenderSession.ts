@@ -1,0 +1,160 @@
+// One card worker's requests: opened, answered once each, and forgotten. See: [Note: sealed bytes].
+import { type AppFrame, type BridgeReaderRecord, type ClientFrame, parseClientFrame } from "../card/bridge/frames.ts";
+import { boundTo, Seal } from "../card/bridge/seal.ts";
+import { wipe } from "../card/bytes.ts";
+import { CardError, toFailure } from "../card/error.ts";
+import type { CardConnection } from "../card/reader.ts";
+import type { Road } from "../card/service/road.ts";
+import { toBase64 } from "../codec/base64.ts";
+
+export interface SessionOptions {
+  readonly appId: string;
+  readonly extensionId: string;
+  readonly send: (frame: AppFrame) => void;
+  readonly road: () => Promise<Road>;
+  readonly readers: () => readonly BridgeReaderRecord[];
+  /** @returns false when another client has this reader. */
+  readonly take: (readerId: string) => Promise<boolean>;
+  readonly leave: (readerId: string) => void;
+}
+
+type Request = Extract<ClientFrame, { readonly id: number }>;
+type Exchange = Extract<ClientFrame, { readonly op: "transmit" | "control" }>;
+
+interface Card {
+  readonly reader: string;
+  readonly connection: CardConnection;
+}
+
+export class LenderSession {
+  readonly #options: SessionOptions;
+  readonly #cards = new Map<number, Card>();
+  readonly #running = new Map<number, AbortController>();
+  /** Numbers that were used: one is never answered twice under a key. */
+  readonly #seen = new Set<number>();
+  #seal: Promise<Seal> | null = null;
+  #nextCard = 1;
+  #ended = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  hear(raw: unknown): void {
+    const frame = parseClientFrame(raw);
+    if (!frame || this.#ended) return;
+    if (frame.op === "open") {
+      this.#open(frame.key, frame.version);
+    } else if (frame.op === "cancel") {
+      this.#running.get(frame.id)?.abort();
+    } else if (!this.#seen.has(frame.id)) {
+      this.#seen.add(frame.id);
+      void this.#serve(frame);
+    }
+  }
+
+  tellReaders(readers: readonly BridgeReaderRecord[]): void {
+    if (this.#seal) this.#send({ op: "readers", readers });
+  }
+
+  /** Ends what this client has of one reader. */
+  async lose(reader: string): Promise<void> {
+    for (const [card, { reader: other }] of this.#cards) if (other === reader) await this.#drop(card, "unpower");
+  }
+
+  /** Powers every card down: whoever comes next finds none that remembers a PIN. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    for (const running of this.#running.values()) running.abort();
+    await Promise.all([...this.#cards.keys()].map((card) => this.#drop(card, "unpower")));
+  }
+
+  #open(peerKey: string, version: number): void {
+    // One key for one session: a second offer would begin the numbers anew.
+    if (this.#seal) return;
+    const { appId, extensionId } = this.#options;
+    const offered = Seal.offer();
+    this.#seal = offered.then(({ agree }) => agree(peerKey, "app", { appId, extensionId, version }));
+    this.#seal.then(async () => this.#send({ op: "opened", key: (await offered).key })).catch(() => (this.#seal = null));
+  }
+
+  async #serve(frame: Request): Promise<void> {
+    const running = new AbortController();
+    this.#running.set(frame.id, running);
+    try {
+      this.#send({ op: "done", id: frame.id, ...(await this.#act(frame, running.signal)) });
+    } catch (error) {
+      const { code, detail } = toFailure(error);
+      this.#send({ op: "failed", id: frame.id, code, detail });
+    } finally {
+      this.#running.delete(frame.id);
+    }
+  }
+
+  async #act(frame: Request, signal: AbortSignal): Promise<Partial<Extract<AppFrame, { op: "done" }>>> {
+    switch (frame.op) {
+      case "refresh":
+        await (await this.#options.road()).refresh();
+        this.tellReaders(this.#options.readers());
+        return {};
+      case "connect":
+        return await this.#connect(frame.reader, signal);
+      case "disconnect":
+        await this.#drop(frame.card, frame.disposition);
+        return {};
+      case "transmit":
+      case "control":
+        return { sealed: await this.#exchange(frame, signal) };
+      default:
+        return {};
+    }
+  }
+
+  async #connect(reader: string, signal: AbortSignal): Promise<Partial<Extract<AppFrame, { op: "done" }>>> {
+    await this.lose(reader);
+    if (!(await this.#options.take(reader))) throw new CardError("READER_BUSY", "another window of the extension uses this reader");
+    try {
+      const connection = await (await this.#options.road()).connect(reader, { signal });
+      if (this.#ended) {
+        await connection.disconnect("unpower");
+        throw new CardError("BRIDGE_CLOSED", "the session ended meanwhile");
+      }
+      const card = this.#nextCard;
+      this.#nextCard += 1;
+      this.#cards.set(card, { reader, connection });
+      const { atr, protocol, apduLength, features } = connection;
+      return { connected: { card, atr: toBase64(atr), protocol, apduLength, features: [...features] } };
+    } catch (error) {
+      this.#options.leave(reader);
+      throw error;
+    }
+  }
+
+  async #exchange(frame: Exchange, signal: AbortSignal): Promise<string> {
+    const seal = await this.#seal;
+    const connection = this.#cards.get(frame.card)?.connection;
+    if (!seal || !connection) throw new CardError("CARD_REMOVED", "no such connection");
+    const bound = boundTo(frame.op, frame.card, frame.op === "control" ? frame.feature : 0);
+    const command = await seal.open(frame.id, bound, frame.sealed);
+    try {
+      const answer = await (frame.op === "control" ? connection.control(frame.feature, command, { signal }) : connection.transmit(command, { signal }));
+      const sealed = await seal.seal(frame.id, bound, answer);
+      wipe(answer);
+      return sealed;
+    } finally {
+      wipe(command);
+    }
+  }
+
+  async #drop(card: number, disposition: "leave" | "reset" | "unpower"): Promise<void> {
+    const known = this.#cards.get(card);
+    this.#cards.delete(card);
+    if (!known) return;
+    await known.connection.disconnect(disposition);
+    this.#options.leave(known.reader);
+  }
+
+  #send(frame: AppFrame): void {
+    if (!this.#ended) this.#options.send(frame);
+  }
+}

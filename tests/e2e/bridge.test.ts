@@ -1,0 +1,224 @@
+// The bridge road in an unmodified browser: a reader of class 0x0B, the app installed in developer mode.
+import { rmSync } from "node:fs";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { extensionId } from "../virtual/browser/launch.ts";
+import { type BridgeStage, builtApp, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
+import { askForCard, entering, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
+import { shows, typePin } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+
+/** Another extension, which tries whatever an extension may. */
+const stranger = new URL("../virtual/browser/strangerExtension", import.meta.url).pathname;
+
+const appShows = async (app: Page, wanted: string): Promise<void> => shows(app, wanted, 20_000);
+
+describe("a reader that the browser keeps from extensions, over the bridge", () => {
+  let bridge: BridgeStage;
+  let app: Page;
+
+  beforeAll(async () => {
+    bridge = await setBridgeStage({ others: [stranger] });
+  }, 90_000);
+  afterAll(async () => {
+    await bridge?.close();
+  });
+
+  /** Logged in and out again: the next test begins on the front page, with all tries. */
+  async function loggedIn(portal: Page): Promise<void> {
+    await until(() => promptsOpen(bridge.stage) === 0, "the window closes");
+    await portal.close();
+    expect(bridge.stage.card.counters().login.left).toBe(3);
+    expect(bridge.stage.card.isVerified("login")).toBe(false);
+  }
+
+  it("is refused to the extension itself; the way out is said, the codes are compared in both windows, and the login goes on", async () => {
+    const { stage } = bridge;
+    const portal = await stage.openPortal();
+    const prompt = await stage.ask(portal);
+    await shows(prompt, text("error_READER_PROTECTED_title"));
+    await shows(prompt, text("bridge_hint_absent"));
+    expect(await prompt.$eval("a[href$='#bridge']", (link) => link.textContent)).toBe(text("bridge_hint_install"));
+    app = await pairBridge(bridge);
+    // The prompt that waited has the reader by itself.
+    await prompt.bringToFront();
+    await shows(prompt, nino, 25_000);
+    await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
+    await appShows(app, text("bridge_user_prompt"));
+    await logIn(stage, portal, prompt);
+    expect(stage.portal.logins.at(-1)?.person).toEqual({ name: nino, personalNumber: "99001010101" });
+    await loggedIn(portal);
+    // Nobody uses a reader: none is claimed any more.
+    await appShows(app, text("bridge_user_nobody"));
+  }, 90_000);
+
+  it("the PIN wrong twice, the last try confirmed; a card pulled and put back, a reader unplugged and plugged in", async () => {
+    const { stage } = bridge;
+    const before = verifies(stage);
+    const { portal, prompt } = await askForCard(stage);
+    stage.reader.removeCard(0);
+    await shows(prompt, text("prompt_insert"));
+    stage.reader.insertCard(0, stage.card);
+    await shows(prompt, nino);
+    await stage.testbed?.unplug(stage.reader);
+    await shows(prompt, text("prompt_no_reader"));
+    await stage.replug();
+    await shows(prompt, nino);
+    await typePin(prompt, "0000");
+    await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
+    await typePin(prompt, "0001");
+    await shows(prompt, text("prompt_last_title"));
+    await pressButton(prompt, "prompt_last_confirm");
+    await logIn(stage, portal, prompt);
+    expect(verifies(stage) - before).toBe(3);
+    await loggedIn(portal);
+  });
+
+  it("stopped in the app and resumed; closed and opened: each is said, and goes on by itself", async () => {
+    const { stage } = bridge;
+    const { portal, prompt } = await askForCard(stage);
+    await pressButton(app, "bridge_stop");
+    await shows(prompt, text("error_BRIDGE_STOPPED_title"));
+    await shows(prompt, text("error_BRIDGE_STOPPED_next"));
+    await pressButton(app, "bridge_resume");
+    await shows(prompt, nino);
+    await app.close();
+    await shows(prompt, text("error_BRIDGE_CLOSED_title"));
+    await shows(prompt, text("error_BRIDGE_CLOSED_next"));
+    app = await bridge.openApp();
+    await appShows(app, text("bridge_connected"));
+    await prompt.bringToFront();
+    await shows(prompt, nino);
+    await logIn(stage, portal, prompt);
+    await loggedIn(portal);
+  });
+
+  it("killed in the middle of VERIFY: a clear error, nothing sent again, and the next login works with all tries", async () => {
+    const { stage } = bridge;
+    const { portal, prompt } = await askForCard(stage);
+    const before = verifies(stage);
+    const next = stage.reader.counters.messages;
+    for (let message = next; message < next + 40; message += 1) stage.reader.faults.push({ kind: "silent", message });
+    await typePin(prompt, "1234");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const session = await app.createCDPSession();
+    void session.send("Page.crash").catch(() => {});
+    await shows(prompt, text("error_BRIDGE_CLOSED_title"));
+    stage.reader.faults.length = 0;
+    expect(verifies(stage) - before).toBeLessThanOrEqual(1);
+    await app.close().catch(() => {});
+    app = await bridge.openApp();
+    await prompt.bringToFront();
+    await shows(prompt, nino);
+    await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
+    await logIn(stage, portal, prompt);
+    await loggedIn(portal);
+  });
+
+  it("the service worker stopped in mid-session, and the extension started anew: both sides find each other again", async () => {
+    const { stage } = bridge;
+    const { portal, prompt } = await askForCard(stage);
+    const stop = await prompt.createCDPSession();
+    await stop.send("ServiceWorker.enable");
+    await stop.send("ServiceWorker.stopAllWorkers");
+    await until(async () => await prompt.evaluate(() => document.querySelector(".pin-field") !== null), "the reader is back", 15_000);
+    await shows(prompt, nino);
+    await logIn(stage, portal, prompt);
+    await loggedIn(portal);
+    const home = await stage.openHome("bridge");
+    await shows(home, text("bridge_ready", { VERSION: "0.1.0" }));
+    await home.evaluate(() => chrome.runtime.reload()).catch(() => {});
+    await until(async () => (await app.evaluate(() => document.body.innerText)).includes(text("bridge_alone_title")), "the app misses the extension", 15_000).catch(() => {});
+    await appShows(app, text("bridge_connected"));
+    const again = await askForCard(stage);
+    await logIn(stage, again.portal, again.prompt);
+    await loggedIn(again.portal);
+  }, 90_000);
+
+  it.each([
+    ["an app too old for the extension", 0, "error_BRIDGE_APP_OUTDATED_title", "error_BRIDGE_APP_OUTDATED_next"],
+    ["an extension too old for the app", 2, "error_BRIDGE_EXTENSION_OUTDATED_title", "error_BRIDGE_EXTENSION_OUTDATED_next"],
+  ] as const)("%s: both windows say which side to update, and once that is done the login works", async (_, version, title, next) => {
+    const { stage } = bridge;
+    const other = await otherVersions(version, version);
+    try {
+      bridge.serve(other);
+      await app.reload();
+      await appShows(app, text(title));
+      const portal = await stage.openPortal();
+      const prompt = await stage.ask(portal);
+      await shows(prompt, text(title));
+      await shows(prompt, text(next));
+      bridge.serve(builtApp);
+      await app.reload();
+      await appShows(app, text("bridge_connected"));
+      await prompt.bringToFront();
+      await shows(prompt, nino);
+      await logIn(stage, portal, prompt);
+      await loggedIn(portal);
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  }, 90_000);
+
+  it("nobody else gets in: not another extension, not a web page, not the app under another id", async () => {
+    const { stage } = bridge;
+    const portal = await stage.openPortal("/password");
+    // A page is not even given the means.
+    expect(await portal.evaluate(() => typeof (globalThis as { chrome?: { runtime?: { connect?: unknown } } }).chrome?.runtime?.connect)).toBe("undefined");
+    const target = await stage.browser.waitForTarget((one) => one.type() === "service_worker" && !one.url().includes(extensionId));
+    const worker = await target.worker();
+    const outcome = await worker?.evaluate(async (id, appOrigin) => {
+      const tried: Record<string, string> = {};
+      const port = chrome.runtime.connect(id, { name: "moqalaqe-bridge" });
+      tried["port"] = await new Promise<string>((resolve) => {
+        port.onMessage.addListener(() => resolve("answered"));
+        port.onDisconnect.addListener(() => resolve(`closed: ${chrome.runtime.lastError?.message ?? ""}`));
+        port.postMessage({ kind: "hello", versions: { oldest: 1, newest: 1 }, app: "0", nonce: "0".repeat(32), state: "ready" });
+        setTimeout(() => resolve("silence"), 3_000);
+      });
+      tried["message"] = await chrome.runtime.sendMessage(id, { kind: "bridge/forget" }).then(() => "answered", (error: Error) => error.message);
+      tried["app"] = await fetch(appOrigin).then(() => "answered", (error: Error) => error.name);
+      return tried;
+    }, extensionId, `isolated-app://${bridge.appId}/`);
+    expect(outcome?.["port"]).toMatch(/^closed: Could not establish connection/);
+    expect(outcome?.["message"]).toMatch(/Could not establish connection/);
+    expect(outcome?.["app"]).toBe("TypeError");
+    await portal.close();
+  });
+});
+
+describe("on the reader's own keypad, over the bridge", () => {
+  it("no digit passes through the computer", async () => {
+    let press: (digits: string) => void = () => {};
+    const asked = new Promise<void>((resolve) => {
+      press = () => resolve();
+    });
+    let entered: (digits: string) => void = () => {};
+    const bridge = await setBridgeStage({
+      profile: (profile) => profile.vid === "24dc" && profile.pid === "0201",
+      reader: {
+        person: async () => {
+          press("");
+          return { digits: await new Promise<string>((resolve) => (entered = resolve)) };
+        },
+      },
+    });
+    try {
+      const { stage } = bridge;
+      await pairBridge(bridge);
+      const portal = await stage.openPortal();
+      const prompt = await stage.ask(portal);
+      await shows(prompt, text("prompt_keypad_ready"), 25_000);
+      await entering(stage, portal, async () => {
+        await prompt.keyboard.press("Enter");
+        await shows(prompt, text("prompt_keypad_now"));
+        await asked;
+        entered("1234");
+      });
+    } finally {
+      await bridge.close();
+    }
+  }, 90_000);
+});

@@ -1,0 +1,148 @@
+// The bridge app in a test: served as in developer mode, installed by the browser's own switch, opened as a person would.
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { build, type Plugin } from "vite";
+// @ts-expect-error -- plain JavaScript, so that it runs with nothing but Node
+import { signBridge } from "../../setup/bundleBridge.mjs";
+// @ts-expect-error -- plain JavaScript, so that it runs with nothing but Node
+import { serveBridge } from "../../setup/serveBridge.mjs";
+import { pressButton } from "./login.ts";
+import { shows, Stage, type StageOptions } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+
+export interface BridgeStage {
+  readonly stage: Stage;
+  readonly appId: string;
+  /** Opens the app's window; a closed one anew. */
+  openApp(): Promise<Page>;
+  /** Another build is served from now on: an update, once the app's page is loaded again. Not for the signed bundle. */
+  serve(app: string): void;
+  close(): Promise<void>;
+}
+
+const reader = (profile: { readonly vid: string; readonly pid: string }): boolean => profile.vid === "072f" && profile.pid === "b000";
+
+export interface BridgeOptions extends StageOptions {
+  /** The signed bundle under its own id; else installed from an address, as in developer mode, under a random one. */
+  readonly signed?: boolean;
+  /** Another build of the app's directory. */
+  readonly app?: string;
+}
+
+const built = new URL("../../../dist-bridge/", import.meta.url).pathname;
+/** `npm run build:bridge` made it. */
+export const builtApp = `${built}app`;
+
+/** ACR3901U with its own class 0x0B, the app installed and granted the reader; nothing opened, nothing paired. */
+export async function setBridgeStage(options: BridgeOptions = {}): Promise<BridgeStage> {
+  const { signed = false, app = builtApp, ...rest } = options;
+  const common = { profile: reader, ownClass: true, ...rest };
+  if (signed) {
+    const { id, bundle } = app === builtApp ? { id: builtId(), bundle: `${built}moqalaqe-bridge.swbn` } : await bundleOf(app);
+    const stage = await Stage.set({ ...common, isolatedApp: bundle, granted: [`isolated-app://${id}/`] });
+    return { stage, appId: id, openApp: () => openApp(stage, id), serve: () => {}, close: () => stage.close() };
+  }
+  const served = { app };
+  const server: Server = await serveBridge(served);
+  const { port } = server.address() as AddressInfo;
+  const stage = await Stage.set({ ...common, isolatedApp: `http://127.0.0.1:${port}` }).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    await stage.close();
+  };
+  try {
+    const appId = await installedId(stage);
+    stage.grant(`isolated-app://${appId}/`);
+    await rereadPolicies(stage);
+    return { stage, appId, openApp: () => openApp(stage, appId), serve: (other) => void (served.app = other), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const builtId = (): string => (JSON.parse(readFileSync(`${built}id.json`, "utf8")) as { id: string }).id;
+
+async function bundleOf(app: string): Promise<{ readonly id: string; readonly bundle: string }> {
+  const { id, signedWebBundle } = await signBridge(app);
+  const bundle = `${app}.swbn`;
+  writeFileSync(bundle, signedWebBundle);
+  return { id, bundle };
+}
+
+/** A changed policy file is read after some quiet seconds; or at once, where the browser's own page says so. */
+async function rereadPolicies(stage: Stage): Promise<void> {
+  const page = await stage.browser.newPage();
+  await page.goto("chrome://policy/");
+  await page.evaluate(() => (chrome as unknown as { send(message: string): void }).send("reloadPolicies"));
+  await page.close();
+}
+
+/** The id of an app in developer mode is random: the browser's own page about web apps tells it. */
+async function installedId(stage: Stage): Promise<string> {
+  const page = await stage.browser.newPage();
+  let id = "";
+  await until(async () => {
+    await page.goto("chrome://web-app-internals/");
+    // As text, because what tsx makes of a named function does not run in a page.
+    const shown = String(await page.evaluate(`(() => {
+      const texts = (node) => [node.nodeType === 3 ? node.data : "", ...[...node.childNodes, ...(node.shadowRoot ? [node.shadowRoot] : [])].map(texts)].join(" ");
+      return texts(document);
+    })()`));
+    const failure = /App is not installable: [^\\"]+/.exec(shown)?.[0];
+    if (failure) throw new Error(failure);
+    id = /isolated-app:\/\/([a-z2-7]{56,58})/.exec(shown)?.[1] ?? "";
+    return id !== "";
+  }, "the app is installed", 20_000);
+  await page.close();
+  return id;
+}
+
+async function openApp(stage: Stage, appId: string): Promise<Page> {
+  const session = await stage.browser.target().createCDPSession();
+  // The installation may still be under way.
+  await until(async () => await session.send("PWA.launch", { manifestId: `isolated-app://${appId}/` }).then(() => true, () => false), "the app is launched", 20_000);
+  await session.detach();
+  const target = await stage.browser.waitForTarget((one) => one.url().startsWith(`isolated-app://${appId}/`), { timeout: 15_000 });
+  const page = (await target.page()) ?? (await target.asPage());
+  await page.waitForSelector("main > *", { timeout: 15_000 });
+  return page;
+}
+
+/** The app as a build that speaks other versions of the channel would be. @returns its directory, to be removed */
+export async function otherVersions(oldest: number, newest: number): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), "mq-bridge-"));
+  const root = new URL("../../../", import.meta.url).pathname;
+  const versions: Plugin = {
+    name: "other-versions",
+    enforce: "pre",
+    transform: (code, id) => (id.endsWith("/card/bridge/versions.ts") ? code.replace("oldest: 1, newest: 1", `oldest: ${oldest}, newest: ${newest}`) : null),
+  };
+  await build({ configFile: join(root, "vite.bridge.config.ts"), logLevel: "silent", plugins: [versions], build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
+
+/** Allows the extension in the app, compares the code in both windows, confirms. @returns the app's window */
+export async function pairBridge(bridge: BridgeStage): Promise<Page> {
+  const { stage } = bridge;
+  const app = await bridge.openApp();
+  await pressButton(app, "bridge_allow");
+  await shows(app, text("bridge_pair_title"));
+  const home = await stage.openHome("bridge");
+  await shows(home, text("bridge_pair_same"));
+  const codes = await Promise.all([app, home].map((page) => page.$eval(".pairing-code", (element) => element.textContent?.trim())));
+  if (!/^\d{3} \d{3}$/.test(codes[0] ?? "") || codes[0] !== codes[1]) throw new Error(`the codes differ: ${codes.join(", ")}`);
+  await pressButton(home, "bridge_pair_same");
+  await shows(app, text("bridge_connected"));
+  await home.close();
+  return app;
+}

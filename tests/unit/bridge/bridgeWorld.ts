@@ -1,0 +1,173 @@
+// The whole bridge in one process: card worker's road, the extension's broker, the app's link and lender, all shipped
+// code; between broker and app a port that carries JSON as the browser's does.
+import { BridgeBroker } from "../../../src/background/bridgeBroker.ts";
+import { ExtensionLink, type LinkView } from "../../../src/bridge/extensionLink.ts";
+import { Lender, type LenderView } from "../../../src/bridge/lender.ts";
+import { BridgeReaders } from "../../../src/card/bridge/bridgeReaders.ts";
+import { type AppState, type ClientWindow, parseFromApp, parseToApp } from "../../../src/card/bridge/envelopes.ts";
+import type { VersionRange } from "../../../src/card/bridge/versions.ts";
+import type { Timer } from "../../../src/card/ccid/timer.ts";
+import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
+import type { AppConnection } from "../../../src/platform/appConnections.ts";
+import type { BridgeState } from "../../../src/platform/bridgeState.ts";
+import type { ExtensionConnection } from "../../../src/platform/extensionPort.ts";
+import { VirtualLocks } from "../../virtual/locks.ts";
+import { VirtualUsb } from "../../virtual/usb/usb.ts";
+import { appId, extensionId } from "./farEnd.ts";
+
+export interface AppOptions {
+  readonly id?: string;
+  readonly versions?: VersionRange;
+  readonly state?: AppState;
+}
+
+/** One window of the app. */
+export class VirtualApp {
+  view: LenderView = { readers: null, clients: 0 };
+  link: LinkView = { kind: "alone" };
+  readonly #lender: Lender;
+  readonly #link: ExtensionLink;
+  #alive = true;
+  #cut: () => void = () => {};
+
+  constructor(world: BridgeWorld, { id = appId, versions, state = "ready" }: AppOptions) {
+    this.#lender = new Lender({
+      openRoad: () => new WebUsbReaders({ usb: world.usb as never, priority: "prompt", timer: world.timer, locks: new VirtualLocks(), serves: (interfaceClass) => interfaceClass === 0x0b }),
+      appId: id,
+      extensionId,
+      timer: systemTimer,
+      send: (client, frame) => this.#link.send({ kind: "frame", client, frame }),
+      show: (view) => (this.view = view),
+    });
+    this.#link = new ExtensionLink(
+      {
+        connect: (handlers) => {
+          if (!this.#alive) return null;
+          const pair = world.connect(id, handlers);
+          this.#cut = pair.cut;
+          return pair.connection;
+        },
+        appId: id,
+        appVersion: "0.1.0",
+        extensionId,
+        timer: systemTimer,
+        ...(versions ? { versions } : {}),
+        show: (view) => (this.link = view),
+        onClient: ({ client, window }) => void this.#lender.client(client, window),
+        onFrame: ({ client, frame }) => this.#lender.frame(client, frame),
+        onLost: () => void this.#lender.reset(),
+      },
+      state,
+    );
+  }
+
+  /** As the window's buttons do. */
+  async become(state: AppState): Promise<void> {
+    if (state !== "ready") await this.#lender.reset();
+    this.#link.setState(state);
+  }
+
+  /** Killed: nothing is said to anybody, the port is cut, the USB handles fall. */
+  async kill(): Promise<void> {
+    this.#alive = false;
+    this.#cut();
+    await this.#lender.reset();
+  }
+}
+
+export class BridgeWorld {
+  readonly usb = new VirtualUsb(true);
+  readonly timer: Timer;
+  readonly paired: string[] = [];
+  readonly published: BridgeState[] = [];
+  /** Every JSON text that crossed between broker and app. */
+  readonly texts: string[] = [];
+  broker: BridgeBroker;
+  #cuts = new Set<() => void>();
+  #ports = new Set<MessagePort>();
+
+  constructor({ timer = systemTimer, paired = [appId] }: { readonly timer?: Timer; readonly paired?: readonly string[] } = {}) {
+    this.timer = timer;
+    this.paired.push(...paired);
+    this.broker = this.#start();
+  }
+
+  get state(): BridgeState | undefined {
+    return this.published.at(-1);
+  }
+
+  openApp(options: AppOptions = {}): VirtualApp {
+    return new VirtualApp(this, options);
+  }
+
+  /** A card worker's road, in a window of the extension. */
+  road({ window = "prompt", priority = "prompt", locks = new VirtualLocks() }: { readonly window?: ClientWindow; readonly priority?: "prompt" | "view"; readonly locks?: VirtualLocks } = {}): BridgeReaders {
+    const openPort = async (): Promise<MessagePort> => {
+      const { port1, port2 } = new MessageChannel();
+      this.#ports.add(port1);
+      this.broker.addClient(port1, window);
+      return port2;
+    };
+    return new BridgeReaders({ openPort, extensionId, priority, timer: systemTimer, locks });
+  }
+
+  /** The browser stops the service worker: every port falls, and what was in its memory is gone. */
+  stopServiceWorker(): void {
+    for (const port of this.#ports) port.close();
+    this.#ports.clear();
+    this.broker = this.#start();
+    for (const cut of Array.from(this.#cuts)) cut();
+  }
+
+  connect(id: string, handlers: Parameters<ConstructorParameters<typeof ExtensionLink>[0]["connect"]>[0]): { readonly connection: ExtensionConnection; readonly cut: () => void } {
+    const [fromApp, fromExtension] = [new Set<(raw: unknown) => void>(), new Set<() => void>()];
+    let open = true;
+    const cross = (message: unknown, to: (raw: unknown) => void): void => {
+      const json = JSON.stringify(message);
+      this.texts.push(json);
+      queueMicrotask(() => void (open && to(JSON.parse(json))));
+    };
+    const close = (tell: (() => void)[]): void => {
+      if (!open) return;
+      open = false;
+      this.#cuts.delete(cut);
+      for (const one of tell) queueMicrotask(one);
+    };
+    const cut = (): void => close([handlers.onClose, ...fromExtension]);
+    this.#cuts.add(cut);
+    const extensionSide: AppConnection = {
+      appId: id,
+      send: (message) => cross(message, (raw) => {
+        const parsed = parseToApp(raw);
+        if (parsed) handlers.onMessage(parsed);
+      }),
+      close: () => close([handlers.onClose]),
+      onMessage: (listener) => void fromApp.add((raw) => {
+        const parsed = parseFromApp(raw);
+        if (parsed) listener(parsed);
+      }),
+      onClose: (listener) => void fromExtension.add(listener),
+    };
+    this.broker.addApp(extensionSide);
+    return {
+      cut,
+      connection: {
+        send: (message) => cross(message, (raw) => {
+          for (const listener of fromApp) listener(raw);
+        }),
+        close: () => close([...fromExtension]),
+      },
+    };
+  }
+
+  #start(): BridgeBroker {
+    return new BridgeBroker({
+      extensionId,
+      extensionVersion: "0.1.0",
+      releaseAppId: null,
+      pairedApps: async () => this.paired,
+      publish: async (state) => void this.published.push(state),
+    });
+  }
+}

@@ -1,0 +1,2 @@
+// Another extension: tests give it what to try.
+globalThis.stranger = true;
