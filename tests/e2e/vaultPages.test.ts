@@ -63,7 +63,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup and restore", 
     await page.type("form .field input", "ZZZZ");
     await pressButton(page, "vault_sheet_done");
     await shows(page, text("vault_sheet_wrong"));
-    await page.$eval("form .field input", (input) => (input as HTMLInputElement).select());
+    await page.$eval("form .field input", (input) => input.select());
     await page.type("form .field input", (groups[number - 1] ?? "").toLowerCase());
     await pressButton(page, "vault_sheet_done");
 
