@@ -15,6 +15,10 @@ export interface StoredEntry {
 }
 
 const version = 20;
+/** "Made on Unix": Info-ZIP takes UTF-8 names from anybody else for a DOS code page, flag or no flag. */
+const madeBy = 0x0300 | version;
+/** A regular file, rw-r--r--. */
+const attributes = 0o100644 * 0x10000;
 const encoder = new TextEncoder();
 
 /**
@@ -29,7 +33,7 @@ export function writeZip(entries: readonly StoredEntry[], at: Date): readonly (B
     const name = encoder.encode(entry.name);
     const common = fields(entry, name, at);
     const local = concat(u32(signature.local), common, u16(0), name);
-    directory.push(concat(u32(signature.central), u16(version), common, u16(0), u16(0), u16(0), u16(0), u32(0), u32(offset), name));
+    directory.push(concat(u32(signature.central), u16(madeBy), common, u16(0), u16(0), u16(0), u16(0), u32(attributes), u32(offset), name));
     parts.push(local, entry.data);
     offset += local.length + entry.size;
     if (offset > largest) throw new SigningError("FILE_TOO_LARGE", "a container of four gigabytes or more");

@@ -9,12 +9,15 @@ export interface JudgeRoom {
   write(name: string, data: Uint8Array | string): Promise<string>;
   openssl(...args: readonly string[]): Promise<ToolResult>;
   run(program: string, debianPackage: string, ...args: readonly string[]): Promise<ToolResult>;
+  /** The same, with another working directory. */
+  inDir(name: string): Pick<JudgeRoom, "run">;
   close(): Promise<void>;
 }
 
 export async function judgeRoom(): Promise<JudgeRoom> {
   const dir = await mkdtemp(join(tmpdir(), "moqalaqe-judge-"));
-  const run = (program: string, debianPackage: string, ...args: readonly string[]): Promise<ToolResult> => runTool(findTool(program, debianPackage), args, { cwd: dir });
+  const runIn = (cwd: string) => (program: string, debianPackage: string, ...args: readonly string[]): Promise<ToolResult> => runTool(findTool(program, debianPackage), args, { cwd, env: { LC_ALL: "C.UTF-8" } });
+  const run = runIn(dir);
   return {
     dir,
     write: async (name, data) => {
@@ -24,6 +27,7 @@ export async function judgeRoom(): Promise<JudgeRoom> {
     },
     openssl: (...args) => run("openssl", "openssl", ...args),
     run,
+    inDir: (name) => ({ run: runIn(join(dir, name)) }),
     close: () => rm(dir, { recursive: true, force: true }),
   };
 }

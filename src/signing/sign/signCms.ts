@@ -1,0 +1,32 @@
+// CAdES of one file: detached (`.p7s` beside the file) or enveloping (`.p7m`, the file inside).
+import { hashBitsOf } from "../algorithms.ts";
+import { buildSignedData, encodeDetached, encodeEnveloping } from "../cms/buildSignedData.ts";
+import { hashBlob } from "../hash/streamHash.ts";
+import type { Bytes, Signer } from "../signer.ts";
+import { enrich } from "./enrich.ts";
+import type { Enrichment, SigningOptions } from "./options.ts";
+
+export interface CmsSigned extends Pick<Enrichment, "level" | "notices"> {
+  /** In pieces for a Blob: an enveloping signature refers to the file instead of copying it. */
+  readonly parts: readonly (Blob | Bytes)[];
+}
+
+/**
+ * @throws SigningError FILE_UNREADABLE, CANCELLED (before the card has signed), CERTIFICATE_UNUSABLE, SIGNATURE_MISMATCH;
+ * whatever `signer.sign` throws
+ */
+export async function signCms(file: Blob, form: "detached" | "enveloping", signer: Signer, options: SigningOptions): Promise<CmsSigned> {
+  const { at, signal = null, progress } = options;
+  const { digest } = await hashBlob(file, {
+    bits: hashBitsOf(signer.algorithm),
+    signal,
+    progress: (done) => progress?.({ phase: "reading", done, total: file.size }),
+  });
+  progress?.({ phase: "signing" });
+  const parts = await buildSignedData({ signer, contentDigest: digest, signingTime: at });
+  const { level, notices, ...beside } = await enrich(signer, parts.signature, options);
+  const whole = { ...parts, ...beside };
+  if (form === "detached") return { parts: [encodeDetached(whole)], level, notices };
+  const { before, after } = encodeEnveloping(whole, file.size);
+  return { parts: [before, file, after], level, notices };
+}
