@@ -40,7 +40,9 @@ function toNode(block: asn1js.AsnType, source: Bytes, depth: number): DerNode {
   const first = raw[0] ?? 0;
   if (block.lenBlock.isIndefiniteForm) throw new SigningError("UNSUPPORTED", "an indefinite length: BER, not DER");
   const constructed = (first & 0x20) !== 0;
-  const inner = constructed && block instanceof asn1js.Constructed ? block.valueBlock.value : [];
+  // Some write an OCTET STRING in pieces: constructed, but of its own class.
+  const pieces = block instanceof asn1js.Constructed || block instanceof asn1js.OctetString ? block.valueBlock.value : [];
+  const inner = constructed ? pieces : [];
   return {
     tag: (first & 0x1f) === 0x1f ? 0x1f : first,
     raw,

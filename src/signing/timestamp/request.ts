@@ -44,7 +44,9 @@ export async function requestTimestamp({ url, data, web, signal = null, hash = 2
   if (!statusGranted.has(response.status.status)) throw new SigningError("TIMESTAMP_REFUSED", `the authority answered with status ${response.status.status}`);
   const info = response.timeStampToken;
   if (!info) throw new SigningError("TIMESTAMP_INVALID", "an answer without a token");
-  const token = await readToken(new Uint8Array(info.toSchema().toBER()), data);
+  const token = await readToken(new Uint8Array(info.toSchema().toBER()), data).catch((error: unknown) => {
+    throw new SigningError("TIMESTAMP_INVALID", "not a time-stamp token", error);
+  });
   if (token.problem) throw new SigningError("TIMESTAMP_INVALID", "the token does not fit what was asked");
   if (!token.nonce || !equal(token.nonce, nonce)) throw new SigningError("TIMESTAMP_INVALID", "the token answers another request");
   return token;

@@ -51,6 +51,11 @@ export async function derSignatureFits(key: PublicKeyInfo, scheme: SignatureSche
   return raw !== null && (await check(key, scheme, data, raw));
 }
 
+/** The same for a signature as XML and JWS have it (ECDSA: r ‖ s). */
+export async function rawSignatureFits(key: PublicKeyInfo, scheme: SignatureScheme, data: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  return await check(key, scheme, data, signature);
+}
+
 /** Exactly two integers, in their shortest form: no second encoding of the same signature passes. */
 function strictEcdsa(node: DerNode): void {
   if (node.tag !== 0x30 || node.children.length !== 2) malformed("not an ECDSA signature");

@@ -148,7 +148,7 @@ let cached: Promise<Authorities> | null = null;
 /** The three authorities' certificates, made once a process. */
 export function authorities(): Promise<Authorities> {
   cached ??= (async () => {
-    const ca = (subject: Subject, key: KeyName) => issue({ subject, issuer: names.root, key, issuerKey: "rootCa", authority: true, keyUsage: [5, 6] });
+    const ca = (subject: Subject, key: KeyName) => issue({ subject, issuer: names.root, key, issuerKey: "rootCa", authority: true, keyUsage: [5, 6], notBefore: new Date(Date.now() - 1000 * day) });
     return {
       root: await ca(names.root, "rootCa"),
       authentication: await ca(names.authentication, "authenticationCa"),

@@ -1,0 +1,109 @@
+// An ASiC-E container (ETSI EN 319 162-1): is it in order, what is in it, and do its signatures cover all of it?
+import { equal } from "../../card/bytes.ts";
+import type { HashBits } from "../algorithms.ts";
+import { mimetypeBytes } from "../asic/container.ts";
+import { SigningError } from "../error.ts";
+import { hashStream } from "../hash/streamHash.ts";
+import type { Bytes } from "../signer.ts";
+import { ns } from "../xades/names.ts";
+import { attributeOf, childrenNamed, parseXml, type XmlElement } from "../xml/parse.ts";
+import { readEntry, readZip, type ZipEntry } from "../zip/read.ts";
+import type { VerificationContext } from "./context.ts";
+import { fileReport, type Reason, sortedReasons, type SignatureReport, verdictOf, type VerificationReport } from "./report.ts";
+import { hasUniqueIds, verifyXades } from "./verifyXades.ts";
+
+/** A signatures file with many certificates, stamps and lists in it. */
+const longestXml = 32 * 1024 * 1024;
+
+export async function verifyAsic(container: Blob, context: VerificationContext): Promise<VerificationReport> {
+  const reasons: Reason[] = [];
+  let entries: readonly ZipEntry[];
+  try {
+    entries = await readZip(container);
+  } catch (error) {
+    return fileReport({ format: "asic-e", reasons: [containerReason(error)], signatures: [], files: [] });
+  }
+  if (!(await hasMimetype(entries))) reasons.push({ code: "CONTAINER_BROKEN" });
+  const data = entries.filter(({ name }) => name !== "mimetype" && !name.startsWith("META-INF/") && !name.endsWith("/"));
+  const digests = new Map<string, Promise<Bytes>>();
+  const files = async (name: string, bits: HashBits): Promise<Bytes | null> => {
+    const entry = data.find((one) => one.name === name);
+    if (!entry) return null;
+    const key = `${bits} ${name}`;
+    const known = digests.get(key) ?? digestOf(entry, bits, context);
+    digests.set(key, known);
+    return await known;
+  };
+  const signatures: SignatureReport[] = [];
+  for (const entry of entries) {
+    if (!/^META-INF\/[^/]*signatures[^/]*\.xml$/i.test(entry.name)) continue;
+    try {
+      const root = parseXml(await checkedEntry(entry));
+      if (!hasUniqueIds(root)) reasons.push({ code: "STRUCTURE_BROKEN" });
+      for (const one of signaturesIn(root)) signatures.push(withUnsigned(await verifyXades(one, root, files, context), data));
+    } catch (error) {
+      reasons.push(containerReason(error));
+    }
+  }
+  reasons.push(...(await manifestReasons(entries, data)));
+  if (entries.some(({ name }) => /^META-INF\/.*\.(p7s|tst)$/i.test(name))) reasons.push({ code: "FEATURE_UNKNOWN" });
+  const signed = new Set(signatures.flatMap(({ covers }) => covers));
+  return fileReport({ format: "asic-e", reasons, signatures, files: data.map(({ name, size }) => ({ name, size, signed: signed.has(name) })) });
+}
+
+function containerReason(error: unknown): Reason {
+  if (error instanceof SigningError && error.code === "UNSUPPORTED") return { code: "FEATURE_UNKNOWN" };
+  if (error instanceof SigningError && error.code === "MALFORMED") return { code: "CONTAINER_BROKEN" };
+  throw error;
+}
+
+/** §A.1: first, not packed, nothing extra, these bytes. */
+async function hasMimetype([first]: readonly ZipEntry[]): Promise<boolean> {
+  if (first?.name !== "mimetype" || !first.stored || first.extraLength > 0 || first.size !== mimetypeBytes.length) return false;
+  return equal(await readEntry(first, mimetypeBytes.length), mimetypeBytes);
+}
+
+/** Only a whole container signature set: what lies deeper in a document is not a signature of this container. */
+function signaturesIn(root: XmlElement): readonly XmlElement[] {
+  if (root.uri === ns.ds && root.local === "Signature") return [root];
+  return root.local === "XAdESSignatures" || root.local === "document-signatures" ? childrenNamed(root, ns.ds, "Signature") : [];
+}
+
+/** Files that lie in the container and that this signature says nothing about. */
+function withUnsigned(report: SignatureReport, data: readonly ZipEntry[]): SignatureReport {
+  const left = data.filter(({ name }) => !report.covers.includes(name)).map(({ name }): Reason => ({ code: "FILE_NOT_SIGNED", subject: name }));
+  const reasons = sortedReasons([...report.reasons, ...left]);
+  return { ...report, reasons, verdict: verdictOf(reasons) };
+}
+
+async function digestOf(entry: ZipEntry, bits: HashBits, { signal = null }: VerificationContext): Promise<Bytes> {
+  const { digest, crc } = await hashStream(entry.stream(), { bits, signal });
+  if (crc !== entry.crc) throw new SigningError("MALFORMED", "a file whose checksum is another");
+  return digest;
+}
+
+async function checkedEntry(entry: ZipEntry): Promise<Bytes> {
+  const bytes = await readEntry(entry, longestXml);
+  const { crc } = await hashStream(onePiece(bytes), { bits: 256 });
+  if (crc !== entry.crc) throw new SigningError("MALFORMED", "a file whose checksum is another");
+  return bytes;
+}
+
+async function* onePiece(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** The manifest is not signed, so it may not say anything else than what is there. */
+async function manifestReasons(entries: readonly ZipEntry[], data: readonly ZipEntry[]): Promise<readonly Reason[]> {
+  const manifest = entries.find(({ name }) => name === "META-INF/manifest.xml");
+  if (!manifest) return [];
+  try {
+    const listed = childrenNamed(parseXml(await checkedEntry(manifest)), ns.manifest, "file-entry")
+      .map((one) => one.attributes.find(({ local, uri }) => local === "full-path" && uri === ns.manifest)?.value ?? attributeOf(one, "full-path") ?? "")
+      .filter((path) => path !== "/" && !path.startsWith("META-INF/"));
+    const there = data.map(({ name }) => name);
+    return listed.length === there.length && listed.every((path) => there.includes(path)) ? [] : [{ code: "CONTAINER_BROKEN" }];
+  } catch (error) {
+    return [containerReason(error)];
+  }
+}

@@ -1,0 +1,57 @@
+// A signed file of whatever kind: what it is, told by its first bytes and not by its name.
+import { fromBase64 } from "../base64.ts";
+import { parseSignedData } from "../cms/parseSignedData.ts";
+import { hashBlob } from "../hash/streamHash.ts";
+import type { Bytes } from "../signer.ts";
+import type { ContentDigest } from "./checkSigner.ts";
+import type { VerificationContext } from "./context.ts";
+import { fileReport, type Reason, type SignatureReport, type VerificationReport } from "./report.ts";
+import { verifyAsic } from "./verifyAsic.ts";
+import { verifyCms } from "./verifyCms.ts";
+
+export interface FileToVerify {
+  readonly name: string;
+  readonly data: Blob;
+}
+
+/** More than any signature needs; an enveloping one has its document inside, and is read as a whole. */
+const longestCms = 256 * 1024 * 1024;
+
+export type PdfVerifier = (file: FileToVerify, context: VerificationContext) => Promise<VerificationReport>;
+
+/**
+ * @param content what a detached signature signs; null: not given
+ * @param verifyPdf the PDF side, which is a part of its own
+ * @throws SigningError FILE_UNREADABLE, CANCELLED
+ */
+export async function verifyFile(file: FileToVerify, content: FileToVerify | null, context: VerificationContext, verifyPdf: PdfVerifier | null = null): Promise<VerificationReport> {
+  const head = new Uint8Array(await file.data.slice(0, 1024).arrayBuffer());
+  const text = new TextDecoder("latin1").decode(head);
+  if (text.startsWith("PK\u0003\u0004")) return await verifyAsic(file.data, context);
+  if (text.includes("%PDF-") && verifyPdf) return await verifyPdf(file, context);
+  if (head[0] === 0x30 || /^-----BEGIN (PKCS7|CMS)-----/.test(text)) return await verifyCmsFile(file, content, context);
+  return fileReport({ format: null, reasons: [], signatures: [], files: [] });
+}
+
+async function verifyCmsFile(file: FileToVerify, content: FileToVerify | null, context: VerificationContext): Promise<VerificationReport> {
+  const nothing = (reason: Reason): VerificationReport => fileReport({ format: "cades-detached", reasons: [reason], signatures: [], files: [] });
+  if (file.data.size > longestCms) return nothing({ code: "TOO_LARGE" });
+  const cms = unarmoured(new Uint8Array(await file.data.arrayBuffer()));
+  const digest: ContentDigest | null = content && (async (bits) => (await hashBlob(content.data, { bits, signal: context.signal ?? null })).digest);
+  const reports = cms && (await verifyCms({ cms, content: digest }, context));
+  if (!reports) return nothing({ code: "STRUCTURE_BROKEN" });
+  const inside = parseSignedData(cms).content;
+  const files = inside ? [{ name: file.name.replace(/\.p7m$/i, ""), size: inside.length, signed: covered(reports) }] : content ? [{ name: content.name, size: content.data.size, signed: covered(reports) }] : [];
+  return fileReport({ format: inside ? "cades-enveloping" : "cades-detached", reasons: [], signatures: reports, files });
+}
+
+function covered(reports: readonly SignatureReport[]): boolean {
+  return reports.some(({ reasons }) => !reasons.some(({ code }) => code === "CONTENT_CHANGED"));
+}
+
+/** DER, or the DER in a PEM armour. */
+function unarmoured(bytes: Bytes): Bytes | null {
+  if (bytes[0] === 0x30) return bytes;
+  const body = /-----BEGIN (?:PKCS7|CMS)-----([A-Za-z0-9+/=\s]+)-----END (?:PKCS7|CMS)-----/.exec(new TextDecoder("latin1").decode(bytes))?.[1];
+  return body ? fromBase64(body) : null;
+}

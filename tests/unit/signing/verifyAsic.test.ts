@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { noNetwork } from "../../../src/signing/port.ts";
+import { type FileToSign, signAsic } from "../../../src/signing/sign/signAsic.ts";
+import { signCms } from "../../../src/signing/sign/signCms.ts";
+import { anchors } from "../../../src/signing/trust/anchors.ts";
+import { verifyFile } from "../../../src/signing/verify/verifyFile.ts";
+import { authorities } from "../../virtual/ca/authority.ts";
+import { allSigners, keySigner } from "../../virtual/signing/keySigner.ts";
+
+const files: readonly FileToSign[] = [
+  { name: "განცხადება.txt", mimeType: "text/plain", data: new Blob(["მოგმართავთ თხოვნით\r\n"]) },
+  { name: "სურათი & <2>, 100% 'x' #1?.bin", mimeType: "", data: new Blob([new Uint8Array(5_000_000).map((_, i) => i * 7)]) },
+  { name: "empty", mimeType: "application/x-empty", data: new Blob([]) },
+];
+const options = { level: "B-B", timestampUrl: null, web: noNetwork } as const;
+const context = async () => ({ anchors: anchors([(await authorities()).root]), now: Date.now() });
+
+describe.each(allSigners)("$key, $algorithm", ({ key, algorithm }) => {
+  it("a container of ours is valid, and everything in it is signed", async () => {
+    const signer = await keySigner({ key, algorithm });
+    const { parts, level, notices } = await signAsic(files, signer, { ...options, at: new Date() });
+    expect({ level, notices }).toEqual({ level: "B-B", notices: [] });
+    const report = await verifyFile({ name: "c.asice", data: new Blob([...parts]) }, null, await context());
+    expect(report).toMatchObject({ format: "asic-e", verdict: "valid", reasons: [], signatures: [{ verdict: "valid", personalNumber: "99001010101", covers: files.map(({ name }) => name) }] });
+    expect(report.files.every(({ signed }) => signed)).toBe(true);
+  });
+
+  it("a detached signature needs its document, an enveloping one has it", async () => {
+    const signer = await keySigner({ key, algorithm });
+    const file = new Blob(["განცხადება"]);
+    const detached = await signCms(file, "detached", signer, { ...options, at: new Date() });
+    const p7s = { name: "a.p7s", data: new Blob([...detached.parts]) };
+    expect(await verifyFile(p7s, { name: "a", data: file }, await context())).toMatchObject({ format: "cades-detached", verdict: "valid", files: [{ name: "a", signed: true }] });
+    expect(await verifyFile(p7s, { name: "a", data: new Blob(["განცხადებ"]) }, await context())).toMatchObject({ verdict: "invalid", signatures: [{ reasons: { 0: { code: "CONTENT_CHANGED" } } }] });
+    expect(await verifyFile(p7s, null, await context())).toMatchObject({ verdict: "unknown", signatures: [{ reasons: { 0: { code: "CONTENT_NEEDED" } } }] });
+    const enveloping = await signCms(file, "enveloping", signer, { ...options, at: new Date() });
+    expect(await verifyFile({ name: "a.p7m", data: new Blob([...enveloping.parts]) }, null, await context())).toMatchObject({ format: "cades-enveloping", verdict: "valid" });
+  });
+});
