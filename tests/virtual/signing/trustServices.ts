@@ -153,13 +153,13 @@ export class TrustServices {
     const list = new pkijs.CertificateRevocationList({
       version: 1,
       issuer: issuer.subject,
-      thisUpdate: new pkijs.Time({ type: 0, value: new Date(this.now()) }),
-      nextUpdate: new pkijs.Time({ type: 0, value: new Date(this.now() + 7 * day) }),
+      thisUpdate: new pkijs.Time({ type: pkijs.TimeType.UTCTime, value: new Date(this.now()) }),
+      nextUpdate: new pkijs.Time({ type: pkijs.TimeType.UTCTime, value: new Date(this.now() + 7 * day) }),
       ...(listed.length > 0
         ? {
             revokedCertificates: listed.map((der) => {
               const { serialNumber } = pkijs.Certificate.fromBER(der);
-              return new pkijs.RevokedCertificate({ userCertificate: serialNumber, revocationDate: new pkijs.Time({ type: 0, value: new Date(this.revokedAt ?? this.now() - 3_600_000) }) });
+              return new pkijs.RevokedCertificate({ userCertificate: serialNumber, revocationDate: new pkijs.Time({ type: pkijs.TimeType.UTCTime, value: new Date(this.revokedAt ?? this.now() - 3_600_000) }) });
             }),
           }
         : {}),
