@@ -67,6 +67,7 @@ export async function judge(findings: Findings, context: VerificationContext): P
     algorithm: findings.algorithm,
     revocation: revocation.state,
     revocationTime: revocation.provenAt,
+    addresses: path && certificate ? [certificate, ...path.issuers.slice(0, -1)].flatMap(({ ocspUrls, crlUrls }) => [...ocspUrls, ...crlUrls]) : [],
     covers: findings.covers ?? [],
   };
 }

@@ -93,6 +93,8 @@ export interface SignatureReport {
   readonly revocation: RevocationState;
   /** When the proof about revocation was made. */
   readonly revocationTime: number | null;
+  /** Where the certificates on the path can be asked about online; empty when there is no path, or none says. */
+  readonly addresses: readonly string[];
   /** Names of the files it covers (asice); empty elsewhere. */
   readonly covers: readonly string[];
 }

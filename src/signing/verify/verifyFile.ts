@@ -17,7 +17,8 @@ export interface FileToVerify {
 /** More than any signature needs; an enveloping one has its document inside, and is read as a whole. */
 const longestCms = 256 * 1024 * 1024;
 
-export type PdfVerifier = (file: FileToVerify, context: VerificationContext) => Promise<VerificationReport>;
+/** null: not a PDF. */
+export type PdfVerifier = (file: Blob, fileName: string, context: VerificationContext) => Promise<VerificationReport | null>;
 
 /**
  * @param content what a detached signature signs; null: not given
@@ -28,7 +29,8 @@ export async function verifyFile(file: FileToVerify, content: FileToVerify | nul
   const head = new Uint8Array(await file.data.slice(0, 1024).arrayBuffer());
   const text = new TextDecoder("latin1").decode(head);
   if (text.startsWith("PK\u0003\u0004")) return await verifyAsic(file.data, context);
-  if (text.includes("%PDF-") && verifyPdf) return await verifyPdf(file, context);
+  const pdf = text.includes("%PDF-") && verifyPdf ? await verifyPdf(file.data, file.name, context) : null;
+  if (pdf) return pdf;
   if (head[0] === 0x30 || /^-----BEGIN (PKCS7|CMS)-----/.test(text)) return await verifyCmsFile(file, content, context);
   return fileReport({ format: null, reasons: [], signatures: [], files: [] });
 }

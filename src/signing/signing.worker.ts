@@ -1,0 +1,5 @@
+// The signing worker: the ASN.1, XML and hashing code stays out of the pages. Logic-free: it exposes SigningService.
+import * as Comlink from "comlink";
+import { SigningService } from "./service.ts";
+
+Comlink.expose(new SigningService());
