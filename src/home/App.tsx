@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { BridgeSection } from "./BridgeSection.tsx";
@@ -7,9 +7,12 @@ import { HelpSection } from "./HelpSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
 import { VaultSection } from "./vault/VaultSection.tsx";
 import { useCards } from "./useCards.ts";
+import { useFileDrop } from "./verify/useFileDrop.ts";
+import { useVerification } from "./verify/useVerification.ts";
+import { VerifySection } from "./verify/VerifySection.tsx";
 import { Welcome } from "./Welcome.tsx";
 
-const sections = ["card", "documents", "bridge", "settings", "help"] as const;
+const sections = ["card", "documents", "verify", "bridge", "settings", "help"] as const;
 type Section = (typeof sections)[number] | "welcome";
 
 function sectionOf(hash: string): Section {
@@ -21,6 +24,13 @@ export function App() {
   const { t } = useTexts();
   const [section, setSection] = useState(sectionOf(location.hash));
   const cards = useCards();
+  const verification = useVerification();
+  const over = useFileDrop(
+    useCallback((files) => {
+      location.hash = "verify";
+      verification.add(files);
+    }, []),
+  );
   useEffect(() => {
     document.title = t("home_title");
     const follow = (): void => setSection(sectionOf(location.hash));
@@ -46,6 +56,7 @@ export function App() {
         {section === "welcome" ? <Welcome cards={cards} /> : null}
         {section === "card" ? <CardSection cards={cards} /> : null}
         {section === "documents" ? <VaultSection /> : null}
+        {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}
         {section === "bridge" ? <BridgeSection /> : null}
         {section === "settings" ? <SettingsSection /> : null}
         {section === "help" ? <HelpSection /> : null}

@@ -1,7 +1,7 @@
 // Reading DER by way of asn1js, with every element's own bytes kept: signatures cover bytes, not values.
 import * as asn1js from "asn1js";
 import { concat, copyOf } from "../../card/bytes.ts";
-import { oid as dottedOid, text as decodeText, time as decodeTime } from "../../card/iso7816/der.ts";
+import { oid as dottedOid, time as decodeTime } from "../../card/iso7816/der.ts";
 import { SigningError } from "../error.ts";
 import type { Bytes } from "../signer.ts";
 
@@ -79,10 +79,6 @@ export function timeOf(node: DerNode): number {
   // RFC 3161 allows fractions of a second; a certificate's times have none. They are cut off.
   const whole = new TextDecoder().decode(node.content).replace(/[.,]\d+(?=Z$)/, "");
   return guarded(() => decodeTime(node.tag, new TextEncoder().encode(whole)));
-}
-
-export function textOf(node: DerNode): string {
-  return guarded(() => decodeText(node.tag, node.content));
 }
 
 /** A small non-negative INTEGER. @throws SigningError MALFORMED */

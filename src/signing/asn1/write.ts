@@ -71,10 +71,6 @@ export function nullValue(): Bytes {
   return Uint8Array.of(0x05, 0x00);
 }
 
-export function boolean(value: boolean): Bytes {
-  return Uint8Array.of(0x01, 0x01, value ? 0xff : 0x00);
-}
-
 /** UTCTime up to 2049, GeneralizedTime after (RFC 5652 §11.3), to the second. */
 export function time(at: Date): Bytes {
   const digits = at.toISOString().replaceAll(/[-:T]|\.\d+Z/g, "");

@@ -30,7 +30,7 @@ export async function verifyAsic(container: Blob, context: VerificationContext):
     const entry = data.find((one) => one.name === name);
     if (!entry) return null;
     const key = `${bits} ${name}`;
-    const known = digests.get(key) ?? digestOf(entry, bits, context);
+    const known = digests.get(key) ?? digestOf(entry, bits, context, reasons);
     digests.set(key, known);
     return await known;
   };
@@ -76,9 +76,10 @@ function withUnsigned(report: SignatureReport, data: readonly ZipEntry[]): Signa
   return { ...report, reasons, verdict: verdictOf(reasons) };
 }
 
-async function digestOf(entry: ZipEntry, bits: HashBits, { signal = null }: VerificationContext): Promise<Bytes> {
+/** A wrong checksum is the container's fault; whether the content is what was signed, its digest tells. */
+async function digestOf(entry: ZipEntry, bits: HashBits, { signal = null }: VerificationContext, reasons: Reason[]): Promise<Bytes> {
   const { digest, crc } = await hashStream(entry.stream(), { bits, signal });
-  if (crc !== entry.crc) throw new SigningError("MALFORMED", "a file whose checksum is another");
+  if (crc !== entry.crc) reasons.push({ code: "CONTAINER_BROKEN", subject: entry.name });
   return digest;
 }
 

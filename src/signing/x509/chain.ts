@@ -2,7 +2,6 @@
 // a certificate that needs either carries a critical extension, and no path leads through one that is not understood).
 import { equal } from "../../card/bytes.ts";
 import type { ReasonCode } from "../verify/report.ts";
-import type { Bytes } from "../signer.ts";
 import { type CertificateFacts, readCertificate } from "./facts.ts";
 import { derSignatureFits, schemeOf } from "./signature.ts";
 
@@ -87,9 +86,4 @@ export function readable(ders: readonly Uint8Array[]): readonly CertificateFacts
       return [];
     }
   });
-}
-
-/** The certificates of a path that a level LT signature carries, without the leaf. */
-export function pathDers({ issuers }: Path): readonly Bytes[] {
-  return issuers.map(({ der }) => der);
 }

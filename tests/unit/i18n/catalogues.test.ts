@@ -5,6 +5,7 @@ import en from "../../../public/_locales/en/messages.json" with { type: "json" }
 import ka from "../../../public/_locales/ka/messages.json" with { type: "json" };
 import { cardErrorCodes } from "../../../src/card/error.ts";
 import { vaultErrorCodes } from "../../../src/vault/error.ts";
+import { reasonGrades } from "../../../src/signing/verify/report.ts";
 
 vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
 const { format, formatDate } = await import("../../../src/i18n/catalogue.ts");
@@ -29,6 +30,8 @@ const families: readonly RegExp[] = [
   /^home_step[1-4](_text)?$/,
   /^home_sites_(bad|refused)$/,
   /^home_tool_[a-z]+(_hint)?$/,
+  /^verify_(verdict|meaning|revocation)_[a-z]+$/,
+  /^verify_reason_[A-Z_]+$/,
   /^fav_(category_\d|view_(own|categories|recent))$/,
   /^care_(title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
   /^bridge_(system|free)_(windows|macos|linux|chromeos)$/,
@@ -85,6 +88,10 @@ describe("the catalogues", () => {
     for (const system of ["windows", "macos", "linux", "chromeos"]) {
       for (const code of ["READER_PROTECTED", "READER_HELD", "READER_DENIED"]) expect(keys).toContain(`os_${system}_${code}`);
     }
+  });
+
+  it("every reason of a verification has its words", () => {
+    for (const code of Object.keys(reasonGrades)) expect(keys).toContain(`verify_reason_${code}`);
   });
 
   it("every key is used, and every key that the code names exists", () => {

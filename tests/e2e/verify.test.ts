@@ -1,0 +1,121 @@
+// The home page's "check a signature", in the shipped build: chosen, dropped, with and without the authority, damaged.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noNetwork } from "../../src/signing/port.ts";
+import { signAsic } from "../../src/signing/sign/signAsic.ts";
+import { signCms } from "../../src/signing/sign/signCms.ts";
+import { authorities } from "../virtual/ca/authority.ts";
+import { keySigner } from "../virtual/signing/keySigner.ts";
+import { TrustServices, trustUrls } from "../virtual/signing/trustServices.ts";
+import { shows, Stage } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+
+const document = "მოგმართავთ თხოვნით.\n";
+let stage: Stage;
+let dir = "";
+const path = (name: string): string => join(dir, name);
+const bytes = async (parts: readonly (Blob | Uint8Array<ArrayBuffer>)[]): Promise<Buffer> => Buffer.from(await new Blob([...parts]).arrayBuffer());
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "moqalaqe-verify-"));
+  const services = new TrustServices();
+  const signer = await keySigner({ certificate: { ocspUrl: trustUrls.ocsp } });
+  const options = { at: new Date(), level: "B-B", timestampUrl: null, web: noNetwork } as const;
+  const files = [{ name: "განცხადება.txt", mimeType: "text/plain", data: new Blob([document]) }];
+  const asice = await bytes((await signAsic(files, signer, options)).parts);
+  await writeFile(path("application.asice"), asice);
+  await writeFile(path("stamped.asice"), await bytes((await signAsic(files, signer, { ...options, level: "B-T", timestampUrl: trustUrls.tsa, web: services.web })).parts));
+  const at = asice.indexOf("მოგმართავთ");
+  await writeFile(path("changed.p7s"), await bytes((await signCms(new Blob([document]), "detached", signer, options)).parts));
+  await writeFile(path("changed.txt"), document.replace("თხოვნით", "მოთხოვნით"));
+  await writeFile(path("damaged.asice"), asice.fill(0x41, at, at + 3));
+  await writeFile(path("root.cer"), (await authorities()).root);
+  await writeFile(path("not a certificate.pem"), "hello");
+  stage = await Stage.set();
+}, 60_000);
+afterAll(async () => {
+  await stage?.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+/** Chooses files in the n-th file input: 0 signed files, 1 an authority's certificate. */
+async function choose(page: Page, n: number, ...names: readonly string[]): Promise<void> {
+  const input = (await page.$$<"input">('input[type="file"]' as "input"))[n];
+  if (!input) throw new Error("no file input");
+  await input.uploadFile(...names.map((name) => path(name)));
+}
+
+async function press(page: Page, label: string): Promise<void> {
+  for (const button of await page.$$("button")) {
+    const found = await button.evaluate((one) => one.getAttribute("aria-label") ?? one.textContent?.trim() ?? "");
+    if (found === label) {
+      await button.click();
+      return;
+    }
+  }
+  throw new Error("no such button");
+}
+
+describe("checking signatures in the home page", () => {
+  it("says who and when, can't tell without the authority, and is sure with it", async () => {
+    const home = await stage.openHome("verify");
+    await choose(home, 0, "application.asice");
+    await shows(home, text("verify_verdict_unknown"));
+    await shows(home, text("verify_reason_ISSUER_NOT_TRUSTED"));
+    await shows(home, "ნინო ტესტაძე");
+    const seen = (): Promise<string> => home.evaluate(() => window.document.body.innerText);
+    expect(await seen()).not.toContain("99001010101");
+    await choose(home, 1, "not a certificate.pem");
+    await shows(home, text("verify_authority_bad"));
+    await choose(home, 1, "root.cer");
+    await shows(home, text("verify_authority_ask"));
+    expect(await seen()).toContain(text("verify_verdict_unknown"));
+    await press(home, text("verify_authority_trust"));
+    await shows(home, text("verify_verdict_valid"));
+    await shows(home, text("verify_authority_remove", { NAME: "GEO Root CA TEST" }));
+    await press(home, text("verify_show"));
+    await shows(home, "99001010101");
+
+    await home.close();
+  });
+
+  it("a damaged container and a changed document are not valid; a stamp is told from a claim", async () => {
+    const home = await stage.openHome("verify");
+    await choose(home, 0, "damaged.asice", "changed.p7s", "changed.txt", "stamped.asice");
+    await shows(home, text("verify_verdict_valid"));
+    await home.waitForFunction((words: string) => window.document.body.innerText.split(words).length === 3, { polling: 50 }, text("verify_verdict_invalid"));
+    await shows(home, text("verify_reason_CONTENT_CHANGED"));
+    await shows(home, "GEO TSA TEST");
+
+    for (const name of ["damaged.asice", "changed.p7s", "stamped.asice"]) await press(home, text("verify_remove", { NAME: name }));
+    expect(await home.$$(".signature")).toHaveLength(0);
+    await home.close();
+  });
+
+  it("a file dropped on any section is checked", async () => {
+    const home = await stage.openHome("help");
+    await home.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["no signature in here"], "წერილი.txt"));
+      for (const type of ["dragenter", "dragover", "drop"]) window.document.querySelector("main")?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+    });
+    await shows(home, text("verify_nothing"));
+    await shows(home, "წერილი.txt");
+    expect(await home.evaluate(() => location.hash)).toBe("#verify");
+    await home.close();
+  });
+
+  it("an authority no longer trusted makes no signature valid, in every window at once", async () => {
+    const [first, second] = [await stage.openHome("verify"), await stage.openHome("verify")];
+    await choose(second, 0, "application.asice");
+    await shows(second, text("verify_verdict_valid"));
+    await first.bringToFront();
+    await press(first, text("verify_authority_remove", { NAME: "GEO Root CA TEST" }));
+    await shows(second, text("verify_verdict_unknown"));
+    await first.close();
+    await second.close();
+  });
+});
