@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { policyProfiles } from "../../../src/consent/data/policies.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import { supervisorOn } from "../../../src/consent/law/addressee.ts";
+import { applicableRules, deadlines } from "../../../src/consent/law/deadline.ts";
+import { askers, isOwn, requestKinds } from "../../../src/consent/law/requestKind.ts";
+import { type LetterInput, letterText, mailDraft, writeLetter } from "../../../src/consent/letters/letter.ts";
+import { templates } from "../../../src/consent/letters/templates.ts";
+import type { Organisation } from "../../../src/consent/record/record.ts";
+import type { FollowUp, Grievance } from "../../../src/consent/request/nextStep.ts";
+import type { Asked, DataRequest } from "../../../src/consent/request/request.ts";
+import { situationOf } from "../../../src/consent/request/situation.ts";
+import { happened, requestOf } from "./build.ts";
+
+const today = dayOf(2026, 11, 25);
+const organisation: Organisation = {
+  type: "organisation", id: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001", name: "შპს „კონტრაგენტი“", nameEn: "Kontragenti LLC", registryCode: "400000000", sector: "private", category: null, address: "თბილისი, ჭავჭავაძის გამზირი 1", email: "info@kontragenti.example.ge",
+  phone: null, website: null, formUrl: null, responsible: "ოფიცერი", policy: null, evidence: [], createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z",
+};
+const full: Asked = { database: "კონტრაგენტები", data: ["ტელეფონის ნომერი", "შეკვეთები."], identifying: "მომხმარებლის ნომერი 17", purpose: "მემკვიდრეობის საქმე", grounds: "მონაცემები უკანონოდ მუშავდება", shouldBe: "ქუთაისი", consent: "სიახლეების გზავნილი, 01.02.2025", about: "კაპანაძე გიორგი ლევანის ძე", answerForm: "electronic" };
+const empty: Asked = { database: null, data: [], identifying: null, purpose: null, grounds: null, shouldBe: null, consent: null, about: null, answerForm: "paper" };
+const representative = { name: "ქავთარაძე ლალი ნოდარის ასული", personalNumber: "99001020202", authority: "მინდობილობა № 12", address: "ბათუმი", email: "lali@example.ge", phone: null };
+
+function input(language: "ka" | "en", request: DataRequest, followUp: LetterInput["followUp"] = null): LetterInput {
+  const law = { statutes, policies: policyProfiles, calendar: workCalendar() };
+  const situation = situationOf(request, law, today);
+  const foreseen = deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policyProfiles), law.calendar);
+  return { language, request, organisation, today, deadlines: situation.deadlines.length > 0 ? situation.deadlines : foreseen, followUp, supervisor: supervisorOn(today), court: "თბილისის საქალაქო სასამართლო", review: null };
+}
+const lettered = (kind: (typeof requestKinds)[number], asker: (typeof askers)[number], asked: Asked): DataRequest => {
+  const request = requestOf(kind, asker);
+  return {
+    ...request, asked, representative: asker === "representative" ? representative : null,
+    applicant: asker === "legalPerson" ? { ...request.applicant, name: "შპს „მაძიებელი“", certifiedBy: { position: "დირექტორი", name: "მაისურაძე დათო ზურაბის ძე" } } : request.applicant,
+  };
+};
+
+describe("letters", () => {
+  const every = (["ka", "en"] as const).flatMap((language) => requestKinds.flatMap((kind) => askers.flatMap((asker) => [full, empty].map((asked) => [language, kind, asker, asked] as const))));
+  it("every kind, for everybody, in both languages, has no hole and no place left over", () => {
+    for (const [language, kind, asker, asked] of every) {
+      const letter = writeLetter(input(language, lettered(kind, asker, asked)));
+      const text = letterText(letter);
+      expect(text, `${language} ${kind} ${asker}`).not.toMatch(/[{}]|undefined|null|\.\.|;\.|\n{3}| {2}/);
+      expect(letter.blocks.length).toBeGreaterThan(0);
+      for (const block of letter.blocks) if (block.kind === "paragraph") expect(block.text, `${language} ${kind}`).toMatch(/[.:;]$/);
+    }
+  });
+
+  it("line 134: one's own request has four items and no purpose", () => {
+    for (const kind of requestKinds) {
+      if (["complaint", "claim", "publicInformation", "objection", "protect", "stopMarketing", "withdraw", "whereWho", "recipients"].includes(kind)) continue;
+      const text = letterText(writeLetter(input("ka", lettered(kind, "self", full))));
+      for (const item of ["გელაშვილი ნინო დავითის ასული", "ქუთაისი, რუსთაველის გამზირი 1", "99IA00001", "მომხმარებლის ნომერი 17", "კონტრაგენტები", "ტელეფონის ნომერი"]) expect(text, kind).toContain(item);
+      expect(text, kind).not.toContain("მემკვიდრეობის საქმე");
+      if (kind !== "portability") expect(text, kind).not.toContain("კაპანაძე გიორგი");
+    }
+  });
+
+  it("line 105: a legal person's request has six items", () => {
+    const text = letterText(writeLetter(input("ka", lettered("access", "legalPerson", full))));
+    for (const item of ["შპს „მაძიებელი“", "დირექტორი, მაისურაძე დათო ზურაბის ძე", "უფლებამოსილებებს", "კაპანაძე გიორგი ლევანის ძე", "კონტრაგენტები", "ტელეფონის ნომერი", "მემკვიდრეობის საქმე"]) expect(text).toContain(item);
+    // Line 103: the undertaking without which nobody gets access.
+    expect(text).toContain("ვკისრულობ ვალდებულებას");
+  });
+
+  it("line 123: a representative is named with the authority to act, and signs", () => {
+    const letter = writeLetter(input("ka", lettered("whereWho", "representative", full)));
+    expect(letter.applicant).toContain("წარმომადგენელი: ქავთარაძე ლალი ნოდარის ასული");
+    expect(letter.applicant).toContain("წარმომადგენლობის საფუძველი: მინდობილობა № 12");
+    expect(letter.signature[0]).toBe("ქავთარაძე ლალი ნოდარის ასული");
+    expect(letterText(letter)).toContain("lali@example.ge");
+  });
+
+  it("lines 132, 133: free of charge, no purpose; the law's time and the controller's own, each with its source", () => {
+    const text = letterText(writeLetter(input("ka", lettered("access", "self", full))));
+    expect(text).toContain("უსასყიდლოა");
+    expect(text).toContain("10 სამუშაო დღე");
+    expect(text).toContain("მუხლი 14");
+    expect(text).toContain("30 კალენდარული დღე");
+    expect(text).toContain("პუნქტი 8.6");
+    expect(letterText(writeLetter(input("ka", lettered("access", "thirdParty", full))))).not.toContain("უსასყიდლოა");
+  });
+
+  const late = requestOf("access", "self", [happened("sent", "2026-11-02"), happened("received", "2026-11-02")]);
+  const followUps: readonly (readonly [FollowUp, Grievance | null, DataRequest, RegExp])[] = [
+    ["reminder", null, late, /ვადა ამოიწურა[^]*სახელმწიფო აუდიტის სამსახური/],
+    ["complaint", "silence", late, /ადრესატი: სახელმწიფო აუდიტის სამსახური[^]*მოპასუხე: შპს „კონტრაგენტი“[^]*02\.11\.2026[^]*16\.11\.2026/],
+    ["complaint", "refusal", requestOf("access", "self", [...late.events, happened("refused", "2026-11-10", { notice: { official: null, sentOn: null, reason: "საიდუმლოა", legalGround: null, inWriting: true, explainsAppeal: false } })]), /საიდუმლოა[^]*თანამდებობის პირის გვარი[^]*გაგზავნის თარიღი[^]*სამართლებრივი საფუძველი/],
+    ["complaint", "deferral", requestOf("access", "self", [...late.events, happened("deferred", "2026-11-10", { notice: { official: "ბ", sentOn: "2026-11-10", reason: "არქივი", until: null, inWriting: true, explainsAppeal: true } })]), /გადაიდო[^]*არქივი[^]*პერიოდი, რომლის/],
+    ["complaint", "fee", requestOf("access", "self", [...late.events, happened("feeAsked", "2026-11-10")]), /საფასური: 20 ₾/],
+    ["incomplete", "incomplete", requestOf("access", "self", [...late.events, happened("partly", "2026-11-10")]), /ზარების ჩანაწერები/],
+    ["feeObjection", "fee", requestOf("access", "self", [...late.events, happened("feeAsked", "2026-11-10")]), /20 ₾[^]*უსასყიდლო/],
+    ["details", null, { ...requestOf("access", "self", [...late.events, happened("askedMore", "2026-11-10")]), asked: { ...empty, identifying: "ასლი თან ერთვის" } }, /მოწმობის ასლი[^]*ასლი თან ერთვის/],
+    ["claim", "silence", late, /სასამართლო: თბილისის საქალაქო სასამართლო[^]*მოსარჩელე: გელაშვილი[^]*სახელმწიფო ბაჟის/],
+  ];
+  it.each(followUps)("%s about %s", (kind, about, request, expected) => {
+    const text = letterText(writeLetter(input("ka", request, { kind, about, overdue: true })));
+    expect(text).toMatch(expected);
+    expect(text).not.toMatch(/[{}]|undefined|null|\.\.|;\./);
+    expect(letterText(writeLetter(input("en", request, { kind, about, overdue: true })))).not.toMatch(/[{}]|undefined|null|\.\.|;\./);
+  });
+
+  it("a mail draft carries the reference in its subject and the whole letter", () => {
+    const letter = writeLetter(input("ka", lettered("access", "self", full)));
+    const draft = new URL(mailDraft(letter, letterText(letter), "2026-4K7Q2M9", "info@kontragenti.example.ge") ?? "");
+    expect(draft.protocol).toBe("mailto:");
+    expect(draft.pathname).toBe("info@kontragenti.example.ge");
+    expect(draft.searchParams.get("subject")).toContain("[2026-4K7Q2M9]");
+    expect(draft.searchParams.get("body")?.replaceAll("\r\n", "\n")).toBe(letterText(letter));
+    expect(mailDraft(letter, "", "x", null)).toBeNull();
+  });
+});
+
+describe("the templates", () => {
+  const texts = (value: unknown): string[] => (typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.entries(value).filter(([key]) => !["if", "each", "include", "language"].includes(key)).flatMap(([, inner]) => texts(inner)) : []);
+  it("have the same parts in both languages", () => {
+    const form = (value: unknown): unknown => (typeof value === "string" ? [...value.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).toSorted((a, b) => a.localeCompare(b)) : Array.isArray(value) ? value.map(form) : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, ["if", "each", "include"].includes(key) ? inner : form(inner)])));
+    expect(form({ ...templates.en, language: "" })).toEqual(form({ ...templates.ka, language: "" }));
+  });
+  it("Georgian is Georgian: no Latin, Cyrillic or capital Georgian letters, Georgian quotation marks in pairs", () => {
+    for (const text of texts(templates.ka)) {
+      const plain = text.replaceAll(/\{\w+\}/g, "");
+      expect(plain).not.toMatch(/[A-Za-z\p{Script=Cyrillic}\u10A0-\u10C5\u1C90-\u1CBF"]/u);
+      expect([...plain].filter((letter) => letter === "„").length).toBe([...plain].filter((letter) => letter === "“").length);
+    }
+  });
+  it("one's own kinds cite the law they rest on", () => {
+    expect(askers.filter(isOwn)).toEqual(["self", "representative"]);
+    for (const [kind, article] of [["whereWho", "მე-13"], ["recipients", "მე-13"], ["existence", "მე-13"], ["access", "მე-14"], ["rectify", "მე-15"], ["erase", "მე-16"], ["stop", "მე-16"], ["block", "მე-17"], ["portability", "მე-18"], ["withdraw", "მე-20"], ["complaint", "22-ე"], ["publicInformation", "37-ე და მე-40"]] as const) {
+      expect(texts(templates.ka.kinds[kind].body).join(" "), kind).toContain(`${article} მუხლ`);
+    }
+  });
+});
