@@ -1,5 +1,6 @@
 // Requests for tests, with as little said as possible.
 import type { Asker, RequestKind } from "../../../src/consent/law/requestKind.ts";
+import { type Consent, type Holding, noRetention, type Organisation, unknownReach, untold } from "../../../src/consent/record/record.ts";
 import type { EventType, RequestEvent } from "../../../src/consent/request/event.ts";
 import { emptyDeferral, emptyRefusal } from "../../../src/consent/request/notice.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
@@ -43,5 +44,28 @@ export function requestOf(kind: RequestKind = "access", asker: Asker = "self", e
     events,
     createdAt: "2026-06-01T08:00:00.000Z",
     updatedAt: "2026-06-01T08:00:00.000Z",
+  };
+}
+
+const stamps = { createdAt: "2026-06-01T08:00:00.000Z", updatedAt: "2026-06-01T08:00:00.000Z" };
+
+export function organisationOf(more: Partial<Organisation> = {}): Organisation {
+  return {
+    type: "organisation", id: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001", name: "შპს „კონტრაგენტი“", nameEn: null, registryCode: null, sector: "private", category: null, address: null, email: null, phone: null, website: null, formUrl: null,
+    responsible: null, policy: null, evidence: [], ...stamps, ...more,
+  };
+}
+
+export function holdingOf(more: Partial<Holding> = {}): Holding {
+  return {
+    type: "holding", id: "h", organisationId: "o", role: "owner", database: { name: null, location: null }, purposes: [], purposeEndedOn: null, basis: "contract", basisText: null, data: [], recipients: [], retention: noRetention,
+    collectedFrom: null, since: null, service: null, notice: null, told: untold, confidence: "own", reach: unknownReach, evidence: [], ...stamps, ...more,
+  };
+}
+
+export function consentOf(more: Partial<Consent> = {}): Consent {
+  return {
+    type: "consent", id: "c", organisationId: "o", holdingId: null, form: "tick", purpose: "x", text: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], confidence: "own",
+    evidence: [], ...stamps, ...more,
   };
 }

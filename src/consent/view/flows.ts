@@ -1,0 +1,41 @@
+// Who passes the person's data to whom: the same list makes the picture and the table that stands beside it.
+import type { Role } from "../record/vocabulary.ts";
+import type { Ledger } from "./ledger.ts";
+
+export interface Flow {
+  readonly organisationId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly roles: readonly Role[];
+  readonly purposes: readonly string[];
+  /** Special categories are among what may be passed on. */
+  readonly special: boolean;
+}
+
+/** One flow for each pair, by organisation and recipient. */
+export function flowsOf(ledger: Ledger): readonly Flow[] {
+  const found = new Map<string, Flow>();
+  for (const holding of ledger.holdings) {
+    const organisation = ledger.organisations.get(holding.organisationId);
+    if (!organisation) continue;
+    const special = holding.data.some((one) => one.special !== null);
+    for (const recipient of holding.recipients) {
+      const key = JSON.stringify([organisation.id, recipient.name]);
+      const known = found.get(key);
+      const purposes = recipient.purpose === null ? [] : [recipient.purpose];
+      found.set(key, {
+        organisationId: organisation.id,
+        from: organisation.name,
+        to: recipient.name,
+        roles: unique([...(known?.roles ?? []), recipient.role]),
+        purposes: unique([...(known?.purposes ?? []), ...purposes]),
+        special: special || (known?.special ?? false),
+      });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.from.localeCompare(b.from, "ka") || a.to.localeCompare(b.to, "ka"));
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

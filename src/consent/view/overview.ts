@@ -1,0 +1,44 @@
+import type { Day } from "../calendar/day.ts";
+import { type Situation, situationOf } from "../request/situation.ts";
+import type { DataRequest } from "../request/request.ts";
+import type { Law } from "../request/situation.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Row } from "./rows.ts";
+
+export interface TrackedRequest {
+  readonly request: DataRequest;
+  readonly situation: Situation;
+}
+
+/** The four numbers that answer in five seconds. */
+export interface Overview {
+  readonly organisations: number;
+  readonly special: number;
+  readonly ending: number;
+  readonly overdue: number;
+}
+
+/** Every request with where it stands, the most urgent first. */
+export function trackRequests(ledger: Ledger, law: Omit<Law, "policies">, today: Day): readonly TrackedRequest[] {
+  const tracked = ledger.requests.map((request) => {
+    const policy = ledger.organisations.get(request.organisationId)?.policy ?? null;
+    return { request, situation: situationOf(request, { ...law, policies: policy ? [policy] : [] }, today) };
+  });
+  return tracked.toSorted((a, b) => urgency(a) - urgency(b) || (a.request.updatedAt < b.request.updatedAt ? 1 : -1));
+}
+
+export function overviewOf(rows: readonly Row[], tracked: readonly TrackedRequest[]): Overview {
+  const count = (chosen: readonly Row[]): number => new Set(chosen.map(({ organisation }) => organisation.id)).size;
+  return {
+    organisations: count(rows),
+    special: count(rows.filter(({ special }) => special.length > 0)),
+    ending: rows.filter(({ ends }) => ends === "over" || ends === "soon").length,
+    overdue: tracked.filter(({ situation }) => situation.overdue).length,
+  };
+}
+
+function urgency({ situation }: TrackedRequest): number {
+  if (situation.phase === "closed") return 3;
+  if (situation.overdue) return 0;
+  return situation.late ? 1 : 2;
+}

@@ -1,0 +1,89 @@
+// The table of what is held: one row a holding, with what a person wants to know at a glance, and quick to search and sort
+// with thousands of them.
+import { type Day, dayFromIso } from "../calendar/day.ts";
+import { consentState, isValid } from "../record/consentState.ts";
+import { type Consent, type Holding, type Organisation, specialOf } from "../record/record.ts";
+import { retentionAlerts, type RetentionAlert, retentionEnd } from "../record/retention.ts";
+import type { Category, SpecialCategory } from "../record/vocabulary.ts";
+import type { Ledger } from "./ledger.ts";
+
+export interface Row {
+  readonly id: string;
+  readonly holding: Holding;
+  readonly organisation: Organisation;
+  readonly consents: readonly Consent[];
+  readonly special: readonly SpecialCategory[];
+  /** The day on which keeping must end: the term's, or the last consent's where consent carries it. */
+  readonly until: Day | null;
+  readonly alert: RetentionAlert | null;
+  /** `soon`: it ends within 30 days. */
+  readonly ends: "over" | "soon" | "later" | "unstated";
+  /** Everything a search looks through, in lower case. */
+  readonly words: string;
+}
+
+/** What runs out within this many days is said to run out. */
+export const soonDays = 30;
+
+/** Holdings whose organisation is not on record are left out: an import refuses such, so there are none. */
+export function rowsOf(ledger: Ledger, today: Day): readonly Row[] {
+  const alerts = new Map(retentionAlerts(ledger.holdings, ledger.consents, today).map((alert) => [alert.holdingId, alert]));
+  return ledger.holdings.flatMap((holding) => {
+    const organisation = ledger.organisations.get(holding.organisationId);
+    if (!organisation) return [];
+    const consents = ledger.consentsOf(holding.id);
+    const until = endOf(holding, consents, today);
+    const alert = alerts.get(holding.id) ?? null;
+    const over = alert !== null && alert.reason !== "noTermStated";
+    const ends = over ? "over" : until === null ? "unstated" : until - today <= soonDays ? "soon" : "later";
+    return [{ id: holding.id, holding, organisation, consents, special: specialOf(holding), until, alert, ends, words: wordsOf(holding, organisation) }];
+  });
+}
+
+export type Sorting = "organisation" | "until" | "changed";
+
+export interface Filter {
+  readonly text: string;
+  readonly category: Category | null;
+  readonly only: "special" | "ending" | "unstated" | null;
+  readonly sort: Sorting;
+}
+
+export const everything: Filter = { text: "", category: null, only: null, sort: "organisation" };
+
+const georgian = new Intl.Collator("ka");
+
+/** @returns the rows that match all words of the text and the filter, in the order asked for. */
+export function selectRows(rows: readonly Row[], { text, category, only, sort }: Filter): readonly Row[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const chosen = rows.filter(
+    (row) =>
+      (category === null || row.organisation.category === category) &&
+      (only === null || (only === "special" ? row.special.length > 0 : only === "ending" ? row.ends === "over" || row.ends === "soon" : row.ends === "unstated")) &&
+      words.every((word) => row.words.includes(word)),
+  );
+  return chosen.toSorted(orders[sort]);
+}
+
+const orders: Readonly<Record<Sorting, (a: Row, b: Row) => number>> = {
+  organisation: (a, b) => (a.organisation === b.organisation ? 0 : georgian.compare(a.organisation.name, b.organisation.name)),
+  until: (a, b) => (a.until ?? Infinity) - (b.until ?? Infinity) || 0,
+  changed: (a, b) => (a.holding.updatedAt < b.holding.updatedAt ? 1 : a.holding.updatedAt > b.holding.updatedAt ? -1 : 0),
+};
+
+function endOf(holding: Holding, consents: readonly Consent[], today: Day): Day | null {
+  const stated = retentionEnd(holding);
+  if (holding.basis !== "consent") return stated;
+  const lasting = consents.filter((one) => isValid(consentState(one, today)));
+  const ends = lasting.flatMap(({ validUntil }) => (validUntil === null ? [] : (dayFromIso(validUntil) ?? [])));
+  // As long as one consent has no end, none ends the keeping.
+  if (ends.length === 0 || ends.length < lasting.length) return stated;
+  return stated === null ? Math.max(...ends) : Math.min(stated, Math.max(...ends));
+}
+
+function wordsOf(holding: Holding, organisation: Organisation): string {
+  return [organisation.name, organisation.nameEn, organisation.registryCode, holding.database.name, holding.service, ...holding.purposes, ...holding.data.map(({ name }) => name), ...holding.recipients.map(({ name }) => name)]
+    .filter((one) => one !== null)
+    .join("\n")
+    .toLowerCase();
+}

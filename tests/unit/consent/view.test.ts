@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import type { Consent, Holding, Organisation } from "../../../src/consent/record/record.ts";
+import { flowsOf } from "../../../src/consent/view/flows.ts";
+import { historyOf } from "../../../src/consent/view/history.ts";
+import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import { overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
+import { everything, rowsOf, selectRows } from "../../../src/consent/view/rows.ts";
+import { consentOf, happened, holdingOf, organisationOf, requestOf } from "./build.ts";
+
+const today = dayOf(2026, 11, 25);
+const law = { statutes, calendar: workCalendar() };
+
+const bank: Organisation = organisationOf({ id: "bank", name: "ბანკი", category: "business" });
+const clinic: Organisation = organisationOf({ id: "clinic", name: "კლინიკა", category: "health", registryCode: "400111222" });
+const account: Holding = holdingOf({ id: "account", organisationId: "bank", database: { name: "კლიენტები", location: null }, purposes: ["ანგარიშის წარმოება"], retention: { until: "2032-01-01", duration: null, text: null }, recipients: [{ name: "აუდიტორი", organisationId: null, role: "thirdParty", purpose: "აუდიტი" }, { name: "საკურიერო", organisationId: null, role: "contractor", purpose: null }] });
+const offers: Holding = holdingOf({ id: "offers", organisationId: "bank", basis: "consent", purposes: ["სიახლეები"], recipients: [{ name: "აუდიტორი", organisationId: null, role: "manager", purpose: null }], updatedAt: "2026-11-01T00:00:00Z" });
+const chart: Holding = holdingOf({ id: "chart", organisationId: "clinic", data: [{ name: "დიაგნოზი", special: "health" }], retention: { until: "2026-12-10", duration: null, text: null }, since: "2021-12-10" });
+const agreed: Consent = consentOf({ id: "agreed", organisationId: "bank", holdingId: "offers", validUntil: "2026-11-20", purpose: "სიახლეები" });
+const late = { ...requestOf("access", "self", [happened("sent", "2026-11-02"), happened("received", "2026-11-02")]), id: "late", organisationId: "bank" };
+const early = { ...requestOf("erase", "self", [happened("sent", "2026-11-20"), happened("received", "2026-11-20")]), id: "early", organisationId: "clinic" };
+const over = { ...requestOf("access", "self", [happened("sent", "2026-01-02"), happened("closed", "2026-02-02")]), id: "over", organisationId: "clinic" };
+const ledger = ledgerOf([early, bank, account, offers, over, clinic, chart, agreed, late]);
+const rows = rowsOf(ledger, today);
+
+describe("the dashboard's numbers", () => {
+  it("answer in five seconds: how many, special, running out, overdue", () => {
+    const tracked = trackRequests(ledger, law, today);
+    expect(tracked.map(({ request }) => request.id)).toEqual(["late", "early", "over"]);
+    expect(overviewOf(rows, tracked)).toEqual({ organisations: 2, special: 1, ending: 2, overdue: 1 });
+  });
+  it("a controller's own policy counts in its requests only", () => {
+    expect(trackRequests(ledger, law, today).flatMap(({ situation }) => situation.deadlines).every(({ basis }) => basis === "statute")).toBe(true);
+  });
+});
+
+describe("rows", () => {
+  it("say until when, and what is over", () => {
+    expect(rows.map(({ id, ends, until }) => [id, ends, until === null ? null : isoOf(until)])).toEqual([["account", "later", "2032-01-01"], ["offers", "over", null], ["chart", "soon", "2026-12-10"]]);
+    expect(rows[1]?.alert).toMatchObject({ reason: "consentEnded", since: dayOf(2026, 11, 21) });
+  });
+  it("a consent that goes on ends the keeping on its own day, and one without end on none", () => {
+    const going = ledgerOf([bank, offers, { ...agreed, validUntil: "2027-01-31" }]);
+    expect(rowsOf(going, today)[0]).toMatchObject({ ends: "later", until: dayOf(2027, 1, 31) });
+    expect(rowsOf(ledgerOf([bank, offers, { ...agreed, validUntil: "2027-01-31" }, { ...agreed, id: "b", validUntil: null }]), today)[0]).toMatchObject({ ends: "unstated", until: null });
+  });
+  it("are found by any word, narrowed and put in order", () => {
+    const ids = (filter: Partial<typeof everything>): readonly string[] => selectRows(rows, { ...everything, ...filter }).map(({ id }) => id);
+    expect(ids({})).toEqual(["account", "offers", "chart"]);
+    expect(ids({ text: "  დიაგნოზი კლინ" })).toEqual(["chart"]);
+    expect(ids({ text: "400111222" })).toEqual(["chart"]);
+    expect(ids({ text: "აუდიტ" })).toEqual(["account", "offers"]);
+    expect(ids({ text: "არაფერი" })).toEqual([]);
+    expect(ids({ category: "health" })).toEqual(["chart"]);
+    expect(ids({ only: "special" })).toEqual(["chart"]);
+    expect(ids({ only: "ending" })).toEqual(["offers", "chart"]);
+    expect(ids({ only: "unstated" })).toEqual([]);
+    expect(ids({ sort: "until" })).toEqual(["chart", "account", "offers"]);
+    expect(ids({ sort: "changed" })).toEqual(["offers", "account", "chart"]);
+  });
+});
+
+describe("flows and history", () => {
+  it("one flow for each pair, with every role and purpose", () => {
+    expect(flowsOf(ledger)).toEqual([
+      { organisationId: "bank", from: "ბანკი", to: "აუდიტორი", roles: ["thirdParty", "manager"], purposes: ["აუდიტი"], special: false },
+      { organisationId: "bank", from: "ბანკი", to: "საკურიერო", roles: ["contractor"], purposes: [], special: false },
+    ]);
+  });
+  it("newest first, all of it or one organisation's", () => {
+    const all = historyOf(ledger);
+    expect(all.map(({ day }) => day)).toEqual(all.map(({ day }) => day).toSorted((a, b) => b - a));
+    expect(all).toHaveLength(8);
+    expect(historyOf(ledger, "clinic").map((one) => one.kind)).toEqual(["request", "request", "request", "request", "holding"]);
+  });
+});
