@@ -3,6 +3,7 @@ import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { BridgeSection } from "./BridgeSection.tsx";
 import { CardSection } from "./CardSection.tsx";
+import { DataSection } from "./data/DataSection.tsx";
 import { HelpSection } from "./HelpSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
 import { VaultSection } from "./vault/VaultSection.tsx";
@@ -12,11 +13,12 @@ import { useVerification } from "./verify/useVerification.ts";
 import { VerifySection } from "./verify/VerifySection.tsx";
 import { Welcome } from "./Welcome.tsx";
 
-const sections = ["card", "documents", "verify", "bridge", "settings", "help"] as const;
+const sections = ["card", "documents", "data", "verify", "bridge", "settings", "help"] as const;
 type Section = (typeof sections)[number] | "welcome";
 
 function sectionOf(hash: string): Section {
-  const name = hash.slice(1);
+  // What follows a slash is the section's own business.
+  const [name] = hash.slice(1).split("/");
   return name === "welcome" ? "welcome" : (sections.find((one) => one === name) ?? "card");
 }
 
@@ -56,6 +58,7 @@ export function App() {
         {section === "welcome" ? <Welcome cards={cards} /> : null}
         {section === "card" ? <CardSection cards={cards} /> : null}
         {section === "documents" ? <VaultSection /> : null}
+        {section === "data" ? <DataSection cards={cards} /> : null}
         {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}
         {section === "bridge" ? <BridgeSection /> : null}
         {section === "settings" ? <SettingsSection /> : null}

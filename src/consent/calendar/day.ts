@@ -67,3 +67,10 @@ export function georgianDate(day: Day): string {
   const { year, month, date } = civilDate(day);
   return `${String(date).padStart(2, "0")}.${String(month).padStart(2, "0")}.${year}`;
 }
+
+/** `4.11.2026` or `04.11.2026` as an ISO date; anything else, and days that do not exist, as they are. */
+export function isoFromGeorgian(text: string): string {
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  const iso = match ? `${match[3]}-${(match[2] ?? "").padStart(2, "0")}-${(match[1] ?? "").padStart(2, "0")}` : "";
+  return dayFromIso(iso) === null ? text.trim() : iso;
+}

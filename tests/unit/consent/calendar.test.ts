@@ -2,7 +2,7 @@
 // number), Intl for the time zone and the weekday, and a walk over every day from 1990 to 2099.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMonths, civilDate, dayFromIso, dayInTbilisi, dayOf, georgianDate, isoOf, startInTbilisi, weekday } from "../../../src/consent/calendar/day.ts";
+import { addMonths, civilDate, dayFromIso, dayInTbilisi, dayOf, georgianDate, isoFromGeorgian, isoOf, startInTbilisi, weekday } from "../../../src/consent/calendar/day.ts";
 import { orthodoxEaster } from "../../../src/consent/calendar/easter.ts";
 import { addWorkingDays, publicHoliday, workCalendar, workingDayFrom, workingDaysBetween } from "../../../src/consent/calendar/workCalendar.ts";
 import { easterByTables, isRestDay, walk } from "./independentCalendar.ts";
@@ -104,6 +104,7 @@ describe("days", () => {
     for (let at = first; at <= last; at += 1) if (dayFromIso(isoOf(at)) !== at) throw new Error(isoOf(at));
     for (const wrong of ["2026-02-29", "2026-13-01", "26-01-01", "2026-1-1", "", "2026-00-10", "1826-01-01", "2026-01-01T00:00"]) expect(dayFromIso(wrong), wrong).toBeNull();
     expect(georgianDate(day("2026-11-04"))).toBe("04.11.2026");
+    expect(["4.11.2026", " 04.11.2026", "31.02.2026", "2026-11-04", "4.11", ""].map(isoFromGeorgian)).toEqual(["2026-11-04", "2026-11-04", "31.02.2026", "2026-11-04", "4.11", ""]);
     expect(civilDate(day("2028-02-29"))).toEqual({ year: 2028, month: 2, date: 29 });
   });
   it("the weekday is Intl's", () => {

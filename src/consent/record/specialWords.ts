@@ -1,0 +1,22 @@
+import type { SpecialCategory } from "./vocabulary.ts";
+
+// Stems, because Georgian words change at their end.
+const stems: readonly (readonly [SpecialCategory, RegExp])[] = [
+  ["genetic", /გენეტიკ|genetic|\bdna\b|დნმ/],
+  ["biometric", /ბიომეტრ|თითის ანაბეჭდ|სახის გამოსახულების ამოცნობ|biometric|fingerprint/],
+  ["health", /ჯანმრთელ|დიაგნოზ|სამედიცინო|ავადმყოფ|დაავადებ|სისხლის ჯგუფ|შშმ|health|diagnos|medical|disabilit/],
+  ["sexualLife", /სექსუალ|სქესობრივ ცხოვრებ|sexual/],
+  ["conviction", /ნასამართლ|სისხლისსამართლებრივ|მსჯავრ|conviction|criminal record/],
+  ["union", /პროფკავშირ|პროფესიული კავშირ|trade union/],
+  ["party", /პარტიის წევრ|პოლიტიკური პარტი|party member/],
+  ["politics", /პოლიტიკურ|political/],
+  ["philosophy", /ფილოსოფიურ|იდეოლოგიურ|მსოფლმხედველ|philosophical|ideological/],
+  ["religion", /რელიგი|აღმსარებლობ|religio/],
+  ["origin", /ეთნიკურ|რასობრივ|ეროვნებ|ethnic|racial/],
+];
+
+/** The special category (line 101) that a datum's name points to; null if none. A proposal: the person decides. */
+export function specialCategoryOf(name: string): SpecialCategory | null {
+  const text = name.toLowerCase();
+  return stems.find(([, stem]) => stem.test(text))?.[0] ?? null;
+}

@@ -1,0 +1,45 @@
+import type { AskedField } from "../../consent/request/needs.ts";
+import type { Asked } from "../../consent/request/request.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Choice, Text } from "./fields.tsx";
+import { linesOf, nothingAsked } from "./newRecord.ts";
+
+export type AskValues = Readonly<Record<AskedField, string>> & Pick<Asked, "answerForm">;
+
+interface AskFieldsProps {
+  readonly fields: readonly AskedField[];
+  readonly values: AskValues;
+  readonly onChange: (values: AskValues) => void;
+}
+
+const long: readonly AskedField[] = ["data", "grounds", "shouldBe"];
+
+/** What the kind of request needs to say. */
+export function AskFields({ fields, values, onChange }: AskFieldsProps) {
+  const { t } = useTexts();
+  return (
+    <>
+      {fields.map((field) => (
+        <Text key={field} label={t(`data_asked_${field}`)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...(field === "data" ? { hint: t("data_line_each") } : {})} />
+      ))}
+      <Choice label={t("data_answer_form")} name="answer-form" value={values.answerForm} options={["electronic", "paper"] as const} text={(one) => t(`data_answer_by_${one}`)} onChange={(answerForm) => onChange({ ...values, answerForm })} />
+    </>
+  );
+}
+
+/** Only the fields of the kind are taken: what was typed for another kind stays out of the letter. */
+export function askedOf(values: AskValues, fields: readonly AskedField[]): Asked {
+  const text = (field: AskedField): string | null => (fields.includes(field) ? values[field].trim() || null : null);
+  return {
+    ...nothingAsked,
+    answerForm: values.answerForm,
+    database: text("database"),
+    data: fields.includes("data") ? linesOf(values.data) : [],
+    identifying: text("identifying"),
+    purpose: text("purpose"),
+    grounds: text("grounds"),
+    shouldBe: text("shouldBe"),
+    consent: text("consent"),
+    about: text("about"),
+  };
+}

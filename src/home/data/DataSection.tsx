@@ -1,0 +1,103 @@
+import { useMemo, useState } from "preact/hooks";
+import { dayInTbilisi } from "../../consent/calendar/day.ts";
+import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
+import { rowsOf } from "../../consent/view/rows.ts";
+import { statutes } from "../../consent/data/statutes.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Cards } from "../useCards.ts";
+import { Unlock } from "../vault/Unlock.tsx";
+import { AddView } from "./AddView.tsx";
+import { AskView } from "./AskView.tsx";
+import "./data.css";
+import { ExchangeView } from "./ExchangeView.tsx";
+import { FlowsView } from "./FlowsView.tsx";
+import { HistoryView } from "./HistoryView.tsx";
+import { HoldingsView } from "./HoldingsView.tsx";
+import { OrganisationView } from "./OrganisationView.tsx";
+import { Overview } from "./Overview.tsx";
+import { RequestsView } from "./RequestsView.tsx";
+import { RequestView } from "./RequestView.tsx";
+import { tabs, useRoute } from "./route.ts";
+import { useCalendar } from "./useCalendar.ts";
+import { useRecords } from "./useRecords.ts";
+import type { Book } from "./book.ts";
+
+/** "Who holds my data": everything below is shown only from the open vault. */
+export function DataSection({ cards }: { readonly cards: Cards }) {
+  const { t } = useTexts();
+  const records = useRecords();
+  const calendar = useCalendar(records.state?.kind === "unlocked");
+  const route = useRoute();
+  const [conflict, setConflict] = useState(false);
+  const { state, ledger } = records;
+  const today = dayInTbilisi(Date.now());
+  const rows = useMemo(() => (ledger ? rowsOf(ledger, today) : []), [ledger, today]);
+  const tracked = useMemo(() => (ledger ? trackRequests(ledger, { statutes, calendar: calendar.calendar }, today) : []), [ledger, calendar.calendar, today]);
+
+  if (state === null) return <Busy>{t("data_opening")}</Busy>;
+  if (state.kind === "locked") return <Unlock slots={state.slots} />;
+  if (state.kind === "none") {
+    return (
+      <section class="card stack" aria-labelledby="data-title">
+        <h2 id="data-title">{t("data_title")}</h2>
+        <p>{t("data_about")}</p>
+        <Notice kind="information">
+          <p>{t("data_no_vault")}</p>
+        </Notice>
+        <p class="data">
+          <a class="button button-primary" href="#documents">
+            {t("data_make_vault")}
+          </a>
+        </p>
+      </section>
+    );
+  }
+  if (!ledger) return <Busy>{t("data_opening")}</Busy>;
+  const kept = async (saved: Promise<boolean>): Promise<boolean> => {
+    const done = await saved;
+    setConflict(!done);
+    return done;
+  };
+  const book: Book = { ledger, rows, tracked, today, calendar: calendar.calendar, save: (all) => kept(records.save(all)), remove: (all) => kept(records.remove(all)) };
+  const tab = "view" in route ? route.view : "holdings";
+  return (
+    <section class="stack data" aria-labelledby="data-title">
+      <div class="row spread">
+        <h2 id="data-title">{t("data_title")}</h2>
+        <div class="row no-print">
+          <a class="button button-primary" href="#data/ask">
+            {t("data_ask")}
+          </a>
+          <a class="button button-secondary" href="#data/add">
+            {t("data_add")}
+          </a>
+        </div>
+      </div>
+      {conflict ? (
+        <Notice kind="warning" announced>
+          <p>{t("data_conflict")}</p>
+        </Notice>
+      ) : null}
+      <Overview overview={overviewOf(rows, tracked)} />
+      <nav class="home-nav no-print" aria-label={t("data_views")}>
+        {tabs.map((one) => (
+          <a key={one} href={`#data/${one}`} aria-current={tab === one ? "page" : undefined}>
+            {t(`data_tab_${one}`)}
+          </a>
+        ))}
+      </nav>
+      {route.view === "holdings" ? <HoldingsView book={book} /> : null}
+      {route.view === "requests" ? <RequestsView book={book} /> : null}
+      {route.view === "flows" ? <FlowsView book={book} /> : null}
+      {route.view === "history" ? <HistoryView book={book} /> : null}
+      {route.view === "exchange" ? <ExchangeView book={book} calendar={calendar} /> : null}
+      {route.view === "organisation" ? <OrganisationView key={route.id} book={book} organisationId={route.id} /> : null}
+      {route.view === "request" ? <RequestView key={route.id} book={book} requestId={route.id} /> : null}
+      {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId} holdingId={route.holdingId} /> : null}
+      {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
+      {route.view === "edit" ? <AddView key={route.id} book={book} organisationId={null} holdingId={route.id} /> : null}
+    </section>
+  );
+}

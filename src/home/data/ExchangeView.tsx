@@ -1,0 +1,125 @@
+import { useState } from "preact/hooks";
+import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
+import { publicHoliday } from "../../consent/calendar/workCalendar.ts";
+import { icsFile } from "../../consent/ics.ts";
+import { RecordError } from "../../consent/record/codec.ts";
+import { exportRecords, importRecords } from "../../consent/record/exportFile.ts";
+import { importForeign } from "../../consent/record/foreign.ts";
+import type { DataRecord } from "../../consent/record/record.ts";
+import { calendarEntries } from "../../consent/view/calendarEntries.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Book } from "./book.ts";
+import { Text } from "./fields.tsx";
+import { saveFile } from "./files.ts";
+import type { CalendarSettings } from "./useCalendar.ts";
+
+type Result = { readonly done: number; readonly skipped: number } | { readonly broken: string } | null;
+
+/** Records in and out, deadlines to the person's own calendar, and the days off that the government has declared. */
+export function ExchangeView({ book, calendar }: { readonly book: Book; readonly calendar: CalendarSettings }) {
+  const { t, language } = useTexts();
+  const [result, setResult] = useState<Result>(null);
+  const { ledger } = book;
+  const all: readonly DataRecord[] = [...ledger.organisations.values(), ...ledger.holdings, ...ledger.consents, ...ledger.requests];
+  const take = async (file: File): Promise<void> => {
+    try {
+      const document: unknown = JSON.parse(await file.text());
+      const foreign = importRecords(document);
+      const { records, skipped } = foreign === null ? importForeign(document, { newId: () => crypto.randomUUID(), now: new Date().toISOString(), where: file.name }) : { records: foreign, skipped: 0 };
+      // What is there already stays as it is: an old file must not undo what was done since.
+      const known = new Set(all.map(({ id }) => id));
+      const fresh = records.filter(({ id }) => !known.has(id));
+      if (await book.save(fresh)) setResult({ done: fresh.length, skipped: skipped + records.length - fresh.length });
+    } catch (error) {
+      setResult({ broken: error instanceof RecordError ? error.path : t("data_import_no_json") });
+    }
+  };
+  const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${request.kind}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
+  const ics = (): void => saveFile("moqalaqe.ics", icsFile(calendarEntries(book.tracked, language, name), Date.now()), "text/calendar");
+  return (
+    <div class="stack">
+      <section class="card stack" aria-labelledby="ics-title">
+        <h3 id="ics-title">{t("data_ics")}</h3>
+        <p>{t("data_ics_about")}</p>
+        <div class="row">
+          <Button disabled={book.tracked.length === 0} onClick={ics}>
+            {t("data_ics_save")}
+          </Button>
+        </div>
+      </section>
+      <section class="card stack" aria-labelledby="export-title">
+        <h3 id="export-title">{t("data_export")}</h3>
+        <p>{t("data_export_about")}</p>
+        <div class="row">
+          <Button disabled={all.length === 0} onClick={() => saveFile(`moqalaqe-${isoOf(book.today)}.jsonld`, exportRecords(all, Date.now()), "application/ld+json")}>
+            {t("data_export_save")}
+          </Button>
+        </div>
+        <label class="field">
+          <span>{t("data_import")}</span>
+          <input type="file" accept=".json,.jsonld,application/ld+json,application/json" onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) void take(file);
+          }} />
+          <span class="soft">{t("data_import_hint")}</span>
+        </label>
+        {result ? (
+          <Notice kind={"broken" in result ? "error" : "success"} announced>
+            <p>{"broken" in result ? t("data_import_broken", { PLACE: result.broken }) : t("data_import_done", { COUNT: result.done, SKIPPED: result.skipped })}</p>
+          </Notice>
+        ) : null}
+      </section>
+      <DaysOff calendar={calendar} />
+    </div>
+  );
+}
+
+function DaysOff({ calendar }: { readonly calendar: CalendarSettings }) {
+  const { t, language } = useTexts();
+  const [date, setDate] = useState("");
+  const [problem, setProblem] = useState(false);
+  const { changes, change } = calendar;
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const day = dayFromIso(date);
+    setProblem(day === null);
+    if (day === null) return;
+    const off = calendar.calendar.isWorking(day);
+    void change(off ? { daysOff: [...new Set([...changes.daysOff, date])], worked: changes.worked.filter((one) => one !== date) } : { daysOff: changes.daysOff.filter((one) => one !== date), worked: [...new Set([...changes.worked, date])] });
+    setDate("");
+  };
+  const drop = (iso: string): void => void change({ daysOff: changes.daysOff.filter((one) => one !== iso), worked: changes.worked.filter((one) => one !== iso) });
+  const chosen = dayFromIso(date);
+  const name = chosen === null ? null : publicHoliday(chosen);
+  return (
+    <section class="card stack" aria-labelledby="days-title">
+      <h3 id="days-title">{t("data_days")}</h3>
+      <p>{t("data_days_about")}</p>
+      <form class="stack" onSubmit={add} noValidate>
+        <Text label={t("data_days_label")} type="date" value={date} onChange={setDate} {...(name ? { hint: name[language] } : {})} />
+        {problem ? (
+          <Notice kind="error" announced>
+            <p>{t("data_wrong_date")}</p>
+          </Notice>
+        ) : null}
+        <div class="row">
+          <button type="submit" class="button button-secondary">
+            {t(chosen !== null && !calendar.calendar.isWorking(chosen) ? "data_days_worked" : "data_days_off")}
+          </button>
+        </div>
+      </form>
+      <ul class="plain-list">
+        {[...changes.daysOff, ...changes.worked].toSorted((a, b) => a.localeCompare(b)).map((iso) => (
+          <li key={iso} class="reader-line">
+            <span>
+              {georgianDate(dayFromIso(iso) ?? 0)} · {t(changes.worked.includes(iso) ? "data_days_is_worked" : "data_days_is_off")}
+            </span>
+            <Button onClick={() => drop(iso)}>{t("data_days_drop", { DATE: georgianDate(dayFromIso(iso) ?? 0) })}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo, useState } from "preact/hooks";
+import { georgianDate } from "../../consent/calendar/day.ts";
+import { type Happening, historyOf } from "../../consent/view/history.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import type { Book } from "./book.ts";
+
+const page = 100;
+
+/** What happened to the person's data, newest first. */
+export function HistoryView({ book }: { readonly book: Book }) {
+  const { t } = useTexts();
+  const [count, setCount] = useState(page);
+  const all = useMemo(() => historyOf(book.ledger), [book.ledger]);
+  const said = (one: Happening): string => (one.kind === "consent" ? t(`data_state_${one.state}`) : one.kind === "request" ? t(`data_event_${one.event}`) : t("data_history_since"));
+  if (all.length === 0) return <p>{t("data_no_history")}</p>;
+  return (
+    <div class="stack">
+      <ol class="data-history">
+        {all.slice(0, count).map((one, i) => (
+          <li key={i}>
+            <time>{georgianDate(one.day)}</time>
+            <div>
+              <b>{said(one)}</b> · {one.kind === "request" ? <a href={`#data/request/${one.requestId}`}>{one.about}</a> : one.about}
+              <br />
+              <a href={`#data/organisation/${one.organisationId}`}>{book.ledger.organisations.get(one.organisationId)?.name ?? t("data_unknown")}</a>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {all.length > count ? <Button onClick={() => setCount(count + page)}>{t("data_more", { COUNT: all.length - count })}</Button> : null}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { georgianDate } from "../../consent/calendar/day.ts";
+import type { Holding, Told } from "../../consent/record/record.ts";
+import { checkTold, toldItems } from "../../consent/record/told.ts";
+import type { Row } from "../../consent/view/rows.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Badge } from "./Badge.tsx";
+import { YesNo } from "./fields.tsx";
+
+interface HoldingFileProps {
+  readonly holding: Holding;
+  readonly row: Row | undefined;
+  readonly onTold: (told: Told) => void;
+}
+
+/** One database with all that is known about it, how it is known, and whether the person was told. */
+export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
+  const { t, date } = useTexts();
+  const told = checkTold(holding.told);
+  const { reach } = holding;
+  const until = row?.until ?? null;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t("data_role"), t(`data_role_${holding.role}`)],
+    [t("data_location"), holding.database.location],
+    [t("data_why"), holding.purposes.join(", ") || null],
+    [t("data_basis"), [t(`data_basis_${holding.basis}`), holding.basisText].filter(Boolean).join(", ")],
+    [t("data_who_else"), holding.recipients.map((one) => `${one.name} (${t(`data_role_${one.role}`)})`).join(", ") || t("data_nobody_known")],
+    [t("data_until"), until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(until)],
+    [t("data_from_whom"), holding.collectedFrom],
+    [t("data_known_by"), t(`data_confidence_${holding.confidence}`)],
+    [t("data_reach"), reach.knownSince ? t("data_reach_since", { DATE: reach.knownSince.split("-").toReversed().join(".") }) : reach.answered ? null : t("data_reach_silent")],
+  ];
+  return (
+    <section class="card stack" aria-labelledby={`holding-${holding.id}`}>
+      <div class="row spread">
+        <h3 id={`holding-${holding.id}`}>{holding.database.name ?? holding.service ?? holding.purposes[0] ?? t("data_database")}</h3>
+        <a class="no-print" href={`#data/edit/${holding.id}`}>
+          {t("data_edit")}
+        </a>
+      </div>
+      {row?.alert ? (
+        <Notice kind={row.alert.since === null ? "information" : "warning"}>
+          <p>{t(`data_alert_${row.alert.reason}`, { DATE: row.alert.since === null ? "" : georgianDate(row.alert.since) })}</p>
+          <p class="no-print">
+            <a href={`#data/ask/${row.alert.since === null ? "whereWho" : "erase"}/${holding.organisationId}/${holding.id}`}>{t(row.alert.since === null ? "data_ask_term" : "data_ask_erase")}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {holding.data.length > 0 ? (
+        <ul class="data-items" aria-label={t("data_what")}>
+          {holding.data.map((one) => (
+            <li key={one.name} class="row">
+              {one.name}
+              {one.special ? <Badge kind="warn">{t(`data_special_${one.special}`)}</Badge> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <dl class="facts">
+        {facts.map(([label, value]) =>
+          value ? (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ) : null,
+        )}
+      </dl>
+      <details class="no-print">
+        <summary>{t("data_told")}</summary>
+        <div class="stack data-inner">
+          <p class="soft">{t("data_told_hint")}</p>
+          {toldItems.map((item) => (
+            <YesNo key={item} name={`${holding.id}-${item}`} label={t(`data_told_${item}`)} value={holding.told[item]} onChange={(value) => onTold({ ...holding.told, [item]: value })} />
+          ))}
+          {told.ask ? (
+            <p>
+              {t("data_told_missing")} <a href={`#data/ask/${told.ask}/${holding.organisationId}/${holding.id}`}>{t(`data_kind_${told.ask}`)}</a>
+            </p>
+          ) : null}
+        </div>
+      </details>
+      <details>
+        <summary>{t("data_evidence")}</summary>
+        <div class="stack data-inner">
+          <ul class="plain-list">
+            {holding.evidence.map((one) => (
+              <li key={one.seenAt + one.where} class="stack-tight">
+                <span>
+                  {t(`data_source_${one.kind}`)} · {one.kind === "own" ? "" : `${one.where} · `}
+                  {date(Date.parse(one.seenAt))}
+                </span>
+                {one.quote ? <blockquote class="data-quote">{one.quote}</blockquote> : null}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { georgianDate } from "../../consent/calendar/day.ts";
+import type { Row } from "../../consent/view/rows.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Badge } from "./Badge.tsx";
+
+/** What, why, until when, who else, and the two ways on: its file, and asking. */
+export function HoldingRow({ row }: { readonly row: Row }) {
+  const { t, language } = useTexts();
+  const { holding, organisation } = row;
+  const name = language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name;
+  const what = holding.data.map((one) => one.name).join(", ") || holding.database.name || holding.service || t("data_unknown");
+  return (
+    <div class="data-row">
+      <div class="data-row-main">
+        <a class="data-row-name" href={`#data/organisation/${organisation.id}`}>
+          {name}
+        </a>
+        <p class="data-line">
+          <b>{t("data_what")}:</b> {what}
+        </p>
+        <p class="data-line">
+          <b>{t("data_why")}:</b> {holding.purposes.join(", ") || t("data_unknown")}
+        </p>
+        <p class="data-line">
+          <b>{t("data_who_else")}:</b> {holding.recipients.map((one) => one.name).join(", ") || t("data_nobody_known")}
+        </p>
+      </div>
+      <div class="data-row-side">
+        <span class="data-line">
+          <b>{t("data_until")}:</b> {row.until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(row.until)}
+        </span>
+        <span class="row data-badges">
+          {row.special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
+          {row.ends === "over" ? <Badge kind="error">{t("data_over")}</Badge> : null}
+          {row.ends === "soon" ? <Badge kind="warn">{t("data_soon")}</Badge> : null}
+        </span>
+        <a class="button button-secondary no-print" href={`#data/ask/${row.ends === "over" ? "erase" : "existence"}/${organisation.id}/${holding.id}`}>
+          {t(row.ends === "over" ? "data_ask_erase" : "data_ask_short")}
+          <span class="visually-hidden">: {name}</span>
+        </a>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMemo, useState } from "preact/hooks";
+import { categories } from "../../consent/record/vocabulary.ts";
+import { everything, type Filter, selectRows } from "../../consent/view/rows.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import type { Book } from "./book.ts";
+import { HoldingRow } from "./HoldingRow.tsx";
+import { Select } from "./fields.tsx";
+import { LongList } from "./LongList.tsx";
+
+const onlyOptions = ["special", "ending", "unstated"] as const;
+const sortings = ["organisation", "until", "changed"] as const;
+
+/** Everything that is held, to search, narrow and sort. */
+export function HoldingsView({ book }: { readonly book: Book }) {
+  const { t } = useTexts();
+  const [filter, setFilter] = useState<Filter>(everything);
+  const shown = useMemo(() => selectRows(book.rows, filter), [book.rows, filter]);
+  const change = (more: Partial<Filter>): void => setFilter({ ...filter, ...more });
+  if (book.rows.length === 0) return <Empty />;
+  return (
+    <>
+      <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
+        <label class="field">
+          <span>{t("data_search")}</span>
+          <input type="search" value={filter.text} autocomplete="off" onInput={(event) => change({ text: event.currentTarget.value })} />
+        </label>
+        <Select label={t("data_by_category")} value={filter.category ?? ""} onChange={(value) => change({ category: categories.find((one) => one === value) ?? null })}>
+          <option value="">{t("data_all")}</option>
+          {categories.map((one) => (
+            <option key={one} value={one}>
+              {t(`data_category_${one}`)}
+            </option>
+          ))}
+        </Select>
+        <Select label={t("data_show")} value={filter.only ?? ""} onChange={(value) => change({ only: onlyOptions.find((one) => one === value) ?? null })}>
+          <option value="">{t("data_all")}</option>
+          {onlyOptions.map((one) => (
+            <option key={one} value={one}>
+              {t(`data_only_${one}`)}
+            </option>
+          ))}
+        </Select>
+        <Select label={t("data_sort")} value={filter.sort} onChange={(value) => change({ sort: sortings.find((one) => one === value) ?? "organisation" })}>
+          {sortings.map((one) => (
+            <option key={one} value={one}>
+              {t(`data_sort_${one}`)}
+            </option>
+          ))}
+        </Select>
+      </form>
+      <p role="status" class="soft">
+        {t("data_shown", { COUNT: shown.length, TOTAL: book.rows.length })}
+      </p>
+      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_holdings")} render={(row) => <HoldingRow row={row} />} />}
+    </>
+  );
+}
+
+function Empty() {
+  const { t } = useTexts();
+  return (
+    <div class="card stack">
+      <h3>{t("data_empty")}</h3>
+      <p>{t("data_empty_hint")}</p>
+      <ol class="stack-tight">
+        <li>{t("data_empty_1")}</li>
+        <li>{t("data_empty_2")}</li>
+        <li>{t("data_empty_3")}</li>
+      </ol>
+      <p class="soft">{t("data_only_known")}</p>
+    </div>
+  );
+}

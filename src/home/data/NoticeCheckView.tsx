@@ -1,0 +1,23 @@
+import { isComplete, type NoticeCheck } from "../../consent/request/notice.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+
+/** What a notice must contain and does not. */
+export function NoticeCheckView({ title, check }: { readonly title: string; readonly check: NoticeCheck }) {
+  const { t } = useTexts();
+  const complete = isComplete(check);
+  return (
+    <Notice kind={complete ? "success" : "warning"}>
+      <p>
+        <b>{title}</b>: {t(complete ? "data_notice_complete" : "data_notice_lacks")}
+      </p>
+      {complete ? null : (
+        <ul>
+          {[...check.missing, ...check.alsoMissing].map((item) => (
+            <li key={item}>{t(`data_missing_${item}`)}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from "preact/hooks";
+import { georgianDate } from "../../consent/calendar/day.ts";
+import { consentState, isValid } from "../../consent/record/consentState.ts";
+import type { Consent, Holding } from "../../consent/record/record.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Badge } from "./Badge.tsx";
+import type { Book } from "./book.ts";
+import { HoldingFile } from "./HoldingFile.tsx";
+import { changedNow } from "./newRecord.ts";
+import { go } from "./route.ts";
+
+/** One organisation's file: who it is, what it holds, on what consent, and what was asked of it. Printable as a whole. */
+export function OrganisationView({ book, organisationId }: { readonly book: Book; readonly organisationId: string }) {
+  const { t, language } = useTexts();
+  const [removing, setRemoving] = useState(false);
+  const organisation = book.ledger.organisations.get(organisationId);
+  if (!organisation) return <p>{t("data_gone")}</p>;
+  const holdings = book.ledger.holdingsOf(organisationId);
+  const consents = book.ledger.consentsWith(organisationId);
+  const requests = book.tracked.filter(({ request }) => request.organisationId === organisationId);
+  const rows = new Map(book.rows.map((row) => [row.id, row]));
+  const facts = [
+    ["data_code", organisation.registryCode],
+    ["data_address", organisation.address],
+    ["data_email", organisation.email],
+    ["data_phone", organisation.phone],
+    ["data_website", organisation.website],
+    ["data_responsible", organisation.responsible],
+  ] as const;
+  const removeAll = (): void => {
+    const all = [organisation, ...holdings, ...consents, ...book.ledger.requestsTo(organisationId)];
+    void book.remove(all).then((done) => (done ? go("#data/holdings") : undefined));
+  };
+  return (
+    <article class="stack">
+      <div class="card stack">
+        <div class="row spread">
+          <h3>{language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name}</h3>
+          <span class="row data-badges">
+            <Badge kind="plain">{t(`data_sector_${organisation.sector}`)}</Badge>
+            {organisation.category ? <Badge kind="plain">{t(`data_category_${organisation.category}`)}</Badge> : null}
+          </span>
+        </div>
+        <dl class="facts">
+          {facts.map(([label, value]) =>
+            value ? (
+              <>
+                <dt>{t(label)}</dt>
+                <dd>{value}</dd>
+              </>
+            ) : null,
+          )}
+        </dl>
+        <div class="row no-print">
+          <a class="button button-primary" href={`#data/ask/existence/${organisation.id}`}>
+            {t("data_ask_short")}
+          </a>
+          <a class="button button-secondary" href={`#data/add/${organisation.id}`}>
+            {t("data_add_here")}
+          </a>
+          <Button onClick={() => print()}>{t("data_print")}</Button>
+          <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button>
+        </div>
+        {removing ? (
+          <div class="stack-tight" role="alert">
+            <p>{t("data_remove_sure", { COUNT: holdings.length + consents.length + requests.length })}</p>
+            <div class="row">
+              <Button onClick={removeAll}>{t("data_remove_yes")}</Button>
+              <Button kind="primary" autofocus onClick={() => setRemoving(false)}>
+                {t("common_cancel")}
+              </Button>
+            </div>
+          </div>
+        ) : null}
+      </div>
+      {holdings.length === 0 ? <p>{t("data_holds_unknown")}</p> : null}
+      {holdings.map((holding) => (
+        <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])} />
+      ))}
+      {consents.length > 0 ? (
+        <section class="card stack" aria-labelledby="consents-title">
+          <h3 id="consents-title">{t("data_consents")}</h3>
+          <ul class="plain-list">
+            {consents.map((consent) => (
+              <ConsentLine key={consent.id} consent={consent} book={book} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {requests.length > 0 ? (
+        <section class="card stack" aria-labelledby="asked-title">
+          <h3 id="asked-title">{t("data_tab_requests")}</h3>
+          <ul class="plain-list">
+            {requests.map(({ request, situation }) => (
+              <li key={request.id} class="row spread">
+                <a href={`#data/request/${request.id}`}>{t(`data_kind_${request.kind}`)}</a>
+                <span>
+                  {t(`data_phase_${situation.phase}`)}
+                  {situation.remindOn === null ? "" : ` · ${georgianDate(situation.remindOn)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </article>
+  );
+}
+
+function ConsentLine({ consent, book }: { readonly consent: Consent; readonly book: Book }) {
+  const { t, date } = useTexts();
+  const state = consentState(consent, book.today);
+  const last = consent.events.at(-1);
+  return (
+    <li class="stack-tight">
+      <div class="row spread">
+        <span>
+          <b>{consent.purpose}</b> · {t(`data_form_${consent.form}`)}
+        </span>
+        <Badge kind={isValid(state) ? "good" : "plain"}>{t(`data_state_${state}`)}</Badge>
+      </div>
+      <p class="soft">
+        {last ? date(Date.parse(last.at)) : ""}
+        {consent.validUntil ? ` · ${t("data_until")}: ${consent.validUntil.split("-").toReversed().join(".")}` : ""}
+      </p>
+      {isValid(state) ? (
+        <p class="no-print">
+          <a href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}`}>{t("data_withdraw")}</a>
+        </p>
+      ) : null}
+    </li>
+  );
+}

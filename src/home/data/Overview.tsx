@@ -1,0 +1,25 @@
+import type { Overview as Numbers } from "../../consent/view/overview.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+
+/** Four numbers, each a way to what it counts. */
+export function Overview({ overview }: { readonly overview: Numbers }) {
+  const { t } = useTexts();
+  const tiles = [
+    { name: "organisations", href: "#data/holdings", alarming: false },
+    { name: "special", href: "#data/holdings", alarming: false },
+    { name: "ending", href: "#data/holdings", alarming: overview.ending > 0 },
+    { name: "overdue", href: "#data/requests", alarming: overview.overdue > 0 },
+  ] as const;
+  return (
+    <ul class="data-tiles" aria-label={t("data_overview")}>
+      {tiles.map(({ name, href, alarming }) => (
+        <li key={name} class={alarming ? "data-tile data-tile-alarm" : "data-tile"}>
+          <a href={href}>
+            <span class="data-number">{overview[name]}</span>
+            <span>{t(`data_tile_${name}`)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

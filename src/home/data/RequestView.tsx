@@ -1,0 +1,114 @@
+import { useState } from "preact/hooks";
+import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
+import type { RequestEvent } from "../../consent/request/event.ts";
+import type { NextStep } from "../../consent/request/nextStep.ts";
+import { append } from "../../consent/request/phase.ts";
+import type { DataRequest } from "../../consent/request/request.ts";
+import { timeline } from "../../consent/request/situation.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Badge } from "./Badge.tsx";
+import type { Book } from "./book.ts";
+import { Deadlines } from "./Deadlines.tsx";
+import { EventForm } from "./EventForm.tsx";
+import { LetterPanel } from "./LetterPanel.tsx";
+import { changedNow, newEvent } from "./newRecord.ts";
+import { NoticeCheckView } from "./NoticeCheckView.tsx";
+
+/** Steps that are taken by looking, not by entering anything. */
+const quiet: readonly NextStep["kind"][] = ["wait", "checkAnswer", "askAgain", "edit", "sign"];
+
+/** One request: where it stands, until when, what can be done next, and its letters. */
+export function RequestView({ book, requestId }: { readonly book: Book; readonly requestId: string }) {
+  const { t } = useTexts();
+  const [step, setStep] = useState<NextStep | null>(null);
+  const [problem, setProblem] = useState<"notHere" | "beforeTheLast" | null>(null);
+  const tracked = book.tracked.find(({ request }) => request.id === requestId);
+  const organisation = tracked ? book.ledger.organisations.get(tracked.request.organisationId) : undefined;
+  if (!tracked || !organisation) return <p>{t("data_gone")}</p>;
+  const { request, situation } = tracked;
+  const enter = async (event: RequestEvent): Promise<void> => {
+    const added = append(request.events, event);
+    if ("refused" in added) {
+      setProblem(added.refused);
+      return;
+    }
+    setProblem(null);
+    if (await book.save([changedNow<DataRequest>({ ...request, events: added.events })])) setStep(null);
+  };
+  const take = (one: NextStep): void => {
+    if (one.event === "closed" || one.event === "reopened" || one.event === "silent") void enter(newEvent({ type: one.event }, isoOf(book.today)));
+    else setStep(one === step ? null : one);
+  };
+  const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
+  const said = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
+  return (
+    <article class="stack">
+      <div class="card stack">
+        <div class="row spread">
+          <h3>{t(`data_kind_${request.kind}`)}</h3>
+          <span class="row data-badges">
+            {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
+            <Badge kind="plain">{t(`data_phase_${situation.phase}`)}</Badge>
+          </span>
+        </div>
+        <p>
+          <a href={`#data/organisation/${organisation.id}`}>{organisation.name}</a> · {t(`data_asker_${request.asker}`)} · {request.reference}
+        </p>
+        {situation.feeProblem ? (
+          <Notice kind="warning">
+            <p>{t("data_fee_flag")}</p>
+          </Notice>
+        ) : null}
+        {said ? <p>{t(`data_step_${said}_text`)}</p> : null}
+        {problem ? (
+          <Notice kind="error" announced>
+            <p>{t(`data_refused_${problem}`)}</p>
+          </Notice>
+        ) : null}
+        <div class="row no-print" role="group" aria-label={t("data_next")}>
+          {offered.map((one, i) => (
+            <Button key={`${one.kind}-${one.about ?? ""}`} kind={i === 0 ? "primary" : "secondary"} disabled={one.from !== null && one.from > book.today} onClick={() => take(one)}>
+              {t(`data_step_${one.kind}`)}
+              {one.from !== null && one.from > book.today ? ` (${t("data_from_day", { DATE: georgianDate(one.from) })})` : ""}
+            </Button>
+          ))}
+          {situation.phase === "closed" ? (
+            <a class="button button-secondary" href={`#data/ask/${request.kind}/${request.organisationId}`}>
+              {t("data_step_askAgain")}
+            </a>
+          ) : null}
+        </div>
+      </div>
+      {step ? (
+        <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
+          <h3>{t(`data_step_${step.kind}`)}</h3>
+          {step.letter ? <LetterPanel book={book} request={request} organisation={organisation} followUp={{ kind: step.letter, about: step.about, overdue: situation.overdue }} /> : null}
+          <EventForm step={step} today={book.today} onEnter={(event) => void enter(event)} onCancel={() => setStep(null)} />
+        </section>
+      ) : null}
+      <Deadlines situation={situation} asker={request.asker} today={book.today} />
+      {situation.deferralCheck ? <NoticeCheckView title={t("data_deferral_notice")} check={situation.deferralCheck} /> : null}
+      {situation.refusalCheck ? <NoticeCheckView title={t("data_refusal_notice")} check={situation.refusalCheck} /> : null}
+      <section class="card stack" aria-labelledby="happened-title">
+        <h3 id="happened-title">{t("data_happened")}</h3>
+        {request.events.length === 0 ? <p class="soft">{t("data_nothing_yet")}</p> : null}
+        <ol class="plain-list">
+          {timeline(request, situation).map(({ on, type, event }) => (
+            <li key={event?.id ?? type}>
+              <b>{typeof on === "number" ? georgianDate(on) : on.split("-").toReversed().join(".")}</b> {t(`data_event_${type}`)}
+              {event === null ? <span class="soft"> ({t("data_by_clock")})</span> : null}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {step?.letter ? null : (
+        <section class="card stack" aria-labelledby="letter-title">
+          <h3 id="letter-title">{t("data_letter")}</h3>
+          <LetterPanel book={book} request={request} organisation={organisation} followUp={null} />
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Day } from "../../consent/calendar/day.ts";
+import type { WorkCalendar } from "../../consent/calendar/workCalendar.ts";
+import type { DataRecord } from "../../consent/record/record.ts";
+import type { Ledger } from "../../consent/view/ledger.ts";
+import type { TrackedRequest } from "../../consent/view/overview.ts";
+import type { Row } from "../../consent/view/rows.ts";
+
+/** What every view of the dashboard works with. */
+export interface Book {
+  readonly ledger: Ledger;
+  readonly rows: readonly Row[];
+  readonly tracked: readonly TrackedRequest[];
+  readonly today: Day;
+  readonly calendar: WorkCalendar;
+  /** @returns false when another window was faster; nothing is changed then */
+  readonly save: (records: readonly DataRecord[]) => Promise<boolean>;
+  readonly remove: (records: readonly DataRecord[]) => Promise<boolean>;
+}

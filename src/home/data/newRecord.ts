@@ -1,0 +1,64 @@
+// Records as they begin: an id, the time, and nothing said yet.
+import { type Consent, type DataItem, type Evidence, type Holding, noRetention, type Organisation, type Recipient, untold } from "../../consent/record/record.ts";
+import type { Institution } from "../../consent/data/institutions.ts";
+import type { Asker, RequestKind } from "../../consent/law/requestKind.ts";
+import { type Applicant, type Asked, type DataRequest, newReference } from "../../consent/request/request.ts";
+import type { RequestEvent } from "../../consent/request/event.ts";
+import { specialCategoryOf } from "../../consent/record/specialWords.ts";
+
+const now = (): string => new Date().toISOString();
+const stamps = (): { readonly id: string; readonly createdAt: string; readonly updatedAt: string } => ({ id: crypto.randomUUID(), createdAt: now(), updatedAt: now() });
+
+export const ownEvidence = (): Evidence => ({ kind: "own", where: "moqalaqe", sha256: null, seenAt: now(), quote: null });
+
+const emptyOrganisation = { nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null } as const;
+
+export function newOrganisation(name: string): Organisation {
+  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, evidence: [ownEvidence()] };
+}
+
+export function fromInstitution({ name, nameEn, category, registryCode, address, email, phone, website, source }: Institution): Organisation {
+  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: "public", evidence: [{ kind: "import", where: source ?? website, sha256: null, seenAt: now(), quote: null }] };
+}
+
+export function newHolding(organisationId: string): Holding {
+  return {
+    type: "holding", ...stamps(), organisationId, role: "owner", database: { name: null, location: null }, purposes: [], purposeEndedOn: null, basis: "unknown", basisText: null, data: [], recipients: [], retention: noRetention, collectedFrom: null,
+    since: null, service: null, notice: null, told: untold, confidence: "own", reach: { knownSince: null, answered: true, askedAt: null }, evidence: [ownEvidence()],
+  };
+}
+
+export function newConsent(holding: Holding, purpose: string): Consent {
+  return {
+    type: "consent", ...stamps(), organisationId: holding.organisationId, holdingId: holding.id, form: "tick", purpose, text: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: now(), note: null }], confidence: "own", evidence: [ownEvidence()],
+  };
+}
+
+export const nothingAsked: Asked = { database: null, data: [], identifying: null, purpose: null, grounds: null, shouldBe: null, consent: null, about: null, answerForm: "electronic" };
+
+export function newRequest(kind: RequestKind, asker: Asker, organisationId: string, applicant: Applicant, asked: Asked, holdingId: string | null): DataRequest {
+  const made = stamps();
+  const reference = newReference(new Date().getFullYear(), crypto.getRandomValues(new Uint8Array(7)));
+  return { type: "request", ...made, reference, kind, asker, organisationId, holdingId, aboutRequestId: null, applicant, representative: null, asked, letter: null, events: [] };
+}
+
+/** @param on ISO date */
+export function newEvent(event: Readonly<{ type: RequestEvent["type"] }>, on: string): RequestEvent {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller gives the fields of its type; the export's schema is held to them
+  return { ...event, id: crypto.randomUUID(), on } as RequestEvent;
+}
+
+/** One line a datum; what names a special category is marked so (line 101), and the person may change it. */
+export function dataItems(text: string): readonly DataItem[] {
+  return linesOf(text).map((name) => ({ name, special: specialCategoryOf(name) }));
+}
+
+export function recipientsOf(text: string): readonly Recipient[] {
+  return linesOf(text).map((name) => ({ name, organisationId: null, role: "thirdParty", purpose: null }));
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+export const changedNow = <T extends { readonly updatedAt: string }>(record: T): T => ({ ...record, updatedAt: now() });

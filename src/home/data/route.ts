@@ -1,0 +1,35 @@
+// Where in "Who holds my data" the person is, in the address's fragment, so that back, forward and bookmarks work.
+import { useEffect, useState } from "preact/hooks";
+
+export const tabs = ["holdings", "requests", "flows", "history", "exchange"] as const;
+export type Tab = (typeof tabs)[number];
+
+export type Route =
+  | { readonly view: Tab }
+  | { readonly view: "organisation" | "request" | "edit"; readonly id: string }
+  | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null }
+  | { readonly view: "add"; readonly organisationId: string | null };
+
+export function routeOf(hash: string): Route {
+  const [section, view = "", first = "", second = "", third = ""] = hash.slice(1).split("/").map(decodeURIComponent);
+  if (section !== "data") return { view: "holdings" };
+  if (view === "organisation" || view === "request" || view === "edit") return { view, id: first };
+  if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null };
+  if (view === "add") return { view, organisationId: first || null };
+  return { view: tabs.find((one) => one === view) ?? "holdings" };
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const follow = (): void => {
+      setRoute(routeOf(location.hash));
+      scrollTo(0, 0);
+    };
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  return route;
+}
+
+export const go = (hash: string): void => void (location.hash = hash);

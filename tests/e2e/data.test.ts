@@ -1,0 +1,268 @@
+// "Who holds my data" in the shipped build, with the real vault: from an imported record to a request, its answers and the
+// complaint; both languages, light and dark, 320 pixels, keyboard; 5,000 records.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { ElementHandle, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayInTbilisi, georgianDate, isoOf } from "../../src/consent/calendar/day.ts";
+import { addWorkingDays, workCalendar } from "../../src/consent/calendar/workCalendar.ts";
+import { exportRecords, importRecords } from "../../src/consent/record/exportFile.ts";
+import { ledgerOf } from "../../src/consent/view/ledger.ts";
+import { everything, rowsOf, selectRows } from "../../src/consent/view/rows.ts";
+import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
+import { manyRecords } from "../vectors/consent/manyRecords.ts";
+import { shows } from "./harness/stage.ts";
+import { type Key, text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
+
+const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const today = dayInTbilisi(Date.now());
+
+async function press(page: Page, key: Key, language: "ka" | "en" = "ka", values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+  const wanted = text(key, values, language);
+  const found = (await page.waitForFunction(
+    (words: string) => {
+      const all = [...document.querySelectorAll("button, a, summary, label.data-option")].map((one) => [one, one.textContent?.trim() ?? ""] as const);
+      return (all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
+    },
+    { timeout: 10_000, polling: 50 },
+    wanted,
+  )) as ElementHandle<HTMLElement>;
+  await found.evaluate((one) => one.click());
+}
+
+/** The field under a label. */
+async function fill(page: Page, key: Key, value: string): Promise<void> {
+  const field = (await page.waitForFunction(
+    (words: string) => [...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.querySelector("input, textarea, select"),
+    { timeout: 10_000, polling: 50 },
+    text(key),
+  )) as ElementHandle<HTMLInputElement>;
+  await field.evaluate((one, next) => {
+    one.value = next;
+    one.dispatchEvent(new Event("input", { bubbles: true }));
+    one.dispatchEvent(new Event("change", { bubbles: true }));
+  }, value);
+}
+
+async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate((next) => void (location.hash = next), hash);
+}
+
+describe("who holds my data", () => {
+  let started: LaunchedBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    started = await startBrowser();
+    page = await vaultPage(started.browser, `${homeUrl}#data`);
+    await page.bringToFront();
+  });
+  afterAll(async () => {
+    await started.close();
+  });
+
+  /** Both languages, widths and colour schemes of what is shown: accessible, nothing cut off, nothing untranslated. */
+  async function look(name: string): Promise<void> {
+    const client = await page.createCDPSession();
+    const wrong: string[] = [];
+    for (const language of ["ka", "en"] as const) {
+      await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
+      await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
+      for (const [width, scheme] of [[320, "dark"], [1000, "light"]] as const) {
+        await client.send("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 120)));
+        await page.evaluate(axe.source);
+        const found = await page.evaluate(async () => {
+          const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+          const { violations } = await run(document, { resultTypes: ["violations"] });
+          const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+          return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(" | ")}`), ...(sideways > 0 ? [`${sideways} pixels too wide`] : []), ...(/\bdata_[A-Za-z_]+\b/.exec(document.body.innerText) ?? [])];
+        });
+        wrong.push(...found.map((one) => `${name} ${language} ${width}: ${one}`));
+        if (language === "ka") writeFileSync(join(pictures, `data-${name}-${width}.png`), await page.screenshot({ fullPage: true }));
+      }
+    }
+    await page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
+    await page.waitForFunction(() => document.documentElement.lang === "ka", { polling: 50 });
+    await client.send("Emulation.clearDeviceMetricsOverride");
+    expect(wrong).toEqual([]);
+  }
+
+  it("says what is missing while there is no vault, then begins empty", async () => {
+    await shows(page, text("data_no_vault"));
+    await look("no-vault");
+    await page.evaluate(async () => {
+      const { vault } = globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> };
+      await vault("lock", "create", new TextEncoder().encode("ლურჯი მთა და სამი წყარო"));
+    });
+    await shows(page, text("data_empty"));
+    await look("empty");
+  });
+
+  it("a record is entered by hand, with its consent and what is special in it", async () => {
+    await press(page, "data_add");
+    await fill(page, "data_organisation_name", "კლინიკა „იმედი“");
+    await fill(page, "data_what", "სახელი, გვარი\nდიაგნოზი");
+    await fill(page, "data_why", "მკურნალობა");
+    await fill(page, "data_who_else", "სადაზღვევო კომპანია");
+    await fill(page, "data_basis", "consent");
+    await fill(page, "data_consent_until", georgianDate(today - 10));
+    await look("add");
+    await press(page, "data_save");
+    await shows(page, text("data_alert_consentEnded", { DATE: georgianDate(today - 9) }));
+    await shows(page, text("data_special_health"));
+    await look("organisation");
+    await press(page, "data_tab_holdings");
+    await shows(page, text("data_over"));
+    await look("holdings");
+    await press(page, "data_tab_flows");
+    await shows(page, "სადაზღვევო კომპანია");
+    await look("flows");
+  });
+
+  it("four steps make a request; its letter is in good order", async () => {
+    await go(page, "#data/ask");
+    await shows(page, text("data_wizard_what"));
+    await look("wizard-1");
+    await press(page, "data_kind_access");
+    await press(page, "data_go_on");
+    await fill(page, "data_organisation", await page.evaluate(() => [...document.querySelectorAll("option")].find((one) => one.textContent?.includes("იმედი"))?.value ?? ""));
+    await press(page, "data_go_on");
+    await fill(page, "data_person_name", "გელაშვილი ნინო დავითის ასული");
+    await fill(page, "data_person_residence", "ქუთაისი");
+    await fill(page, "data_asked_data", "დიაგნოზი");
+    await look("wizard-3");
+    await press(page, "data_to_letter");
+    await shows(page, text("data_item_document"));
+    const letter = await page.$eval("textarea", (one) => one.value);
+    for (const words of ["კლინიკა „იმედი“", "გელაშვილი ნინო დავითის ასული", "მე-14 მუხლის", "დიაგნოზი", "უსასყიდლოა", "10 სამუშაო დღე"]) expect(letter).toContain(words);
+    await look("wizard-4");
+    await press(page, "data_keep_request");
+    await shows(page, text("data_phase_draft"));
+  });
+
+  it("sent, received, silent: the days are the law's, and the complaint opens on its day", async () => {
+    const received = today - 30;
+    await press(page, "data_step_send");
+    await fill(page, "data_on_sent", georgianDate(received));
+    await press(page, "data_enter");
+    await shows(page, text("data_phase_sent"));
+    await press(page, "data_step_enterReceipt");
+    await fill(page, "data_on_received", georgianDate(received - 1));
+    await press(page, "data_enter");
+    // Nothing is received before it is sent.
+    await shows(page, text("data_refused_beforeTheLast"));
+    await fill(page, "data_on_received", georgianDate(received));
+    await press(page, "data_enter");
+    await shows(page, georgianDate(addWorkingDays(received, 10, workCalendar())));
+    await shows(page, text("data_overdue"));
+    await shows(page, text("data_event_silent"));
+    await look("request");
+    await press(page, "data_step_complain");
+    const complaint = await page.$eval("textarea", (one) => one.value);
+    for (const words of ["ადრესატი: სახელმწიფო აუდიტის სამსახური", "მოპასუხე: კლინიკა „იმედი“", georgianDate(received), "პასუხი დღემდე არ მიმიღია"]) expect(complaint).toContain(words);
+    await look("complaint");
+    await press(page, "data_enter");
+    await shows(page, text("data_phase_complained"));
+    // The organisation answers late: the answer is kept, the complaint goes on.
+    await press(page, "data_step_enterAnswer");
+    await press(page, "data_event_refused");
+    await fill(page, "data_missing_reason", "საიდუმლოა");
+    await press(page, "data_enter");
+    await shows(page, text("data_refusal_notice"));
+    await shows(page, text("data_missing_official"));
+    await shows(page, text("data_missing_legalGround"));
+    await press(page, "data_tab_requests");
+    await shows(page, text("data_phase_complained"));
+    await press(page, "data_tab_history");
+    await shows(page, text("data_event_refused"));
+    await look("history");
+  });
+
+  it("goes out as a file, and another browser has the same from it", async () => {
+    await press(page, "data_tab_exchange");
+    await look("exchange");
+    const folder = mkdtempSync(join(tmpdir(), "moqalaqe-data-"));
+    const client = await started.browser.target().createCDPSession();
+    await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+    await press(page, "data_export_save");
+    const file = join(folder, `moqalaqe-${isoOf(today)}.jsonld`);
+    await until(() => existsSync(file), "the export is saved");
+    const records = importRecords(JSON.parse(readFileSync(file, "utf8")));
+    expect(records?.map(({ type }) => type).toSorted()).toEqual(["consent", "holding", "organisation", "request"]);
+    // Loading it again changes nothing.
+    await (await page.$("input[type=file]"))?.uploadFile(file);
+    await shows(page, text("data_import_done", { COUNT: 0, SKIPPED: 4 }));
+    const broken = join(folder, "broken.jsonld");
+    writeFileSync(broken, readFileSync(file, "utf8").replace("dpv:ConsentGiven", "dpv:Nothing"));
+    await (await page.$("input[type=file]"))?.uploadFile(broken);
+    await shows(page, "dpv:hasConsentStatus");
+  });
+
+  it("a day off of the government's moves the deadline at once", async () => {
+    const day = addWorkingDays(today - 30, 3, workCalendar());
+    await fill(page, "data_days_label", georgianDate(day));
+    await press(page, "data_days_off");
+    await shows(page, text("data_days_is_off"));
+    await press(page, "data_tab_requests");
+    await press(page, "data_kind_access");
+    await shows(page, georgianDate(addWorkingDays(today - 30, 10, workCalendar({ daysOff: [isoOf(day)], worked: [] }))));
+  });
+
+  it("two windows: the slower one is told, and loses nothing", async () => {
+    const other = await started.browser.newPage();
+    await other.goto(await page.evaluate(() => location.href));
+    await other.bringToFront();
+    await shows(other, text("data_happened"));
+    await press(other, "data_step_close");
+    await shows(other, text("data_phase_closed"));
+    await page.bringToFront();
+    // The first window follows by itself.
+    await shows(page, text("data_phase_closed"));
+    await other.close();
+  });
+
+  it("locked: nothing is shown any more", async () => {
+    const lock = await vaultPage(started.browser, `${homeUrl}#help`);
+    await call(lock, "lock", "lock").catch(() => undefined);
+    await page.bringToFront();
+    await shows(page, text("vault_locked_title"));
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain("იმედი");
+    await lock.close();
+  });
+});
+
+describe("5,000 records", () => {
+  let started: LaunchedBrowser;
+  afterAll(async () => {
+    await started.close();
+  });
+  it("are shown, searched and scrolled with few elements in the document", async () => {
+    started = await startBrowser();
+    const page = await vaultPage(started.browser, `${homeUrl}#data/exchange`);
+    await page.bringToFront();
+    await page.evaluate(async () => {
+      const { vault } = globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> };
+      await vault("lock", "create", new TextEncoder().encode("ლურჯი მთა და სამი წყარო"));
+    });
+    await shows(page, text("data_import"));
+    const file = join(mkdtempSync(join(tmpdir(), "moqalaqe-many-")), "many.jsonld");
+    writeFileSync(file, exportRecords(manyRecords(5000), Date.now()));
+    await (await page.$("input[type=file]"))?.uploadFile(file);
+    await shows(page, text("data_import_done", { COUNT: 5200, SKIPPED: 0 }), 60_000);
+    await press(page, "data_tab_holdings");
+    await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }));
+    expect(await page.$$eval(".long-row", (rows) => rows.length)).toBeLessThan(60);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction(() => [...document.querySelectorAll(".long-row")].some((row) => row.getAttribute("aria-posinset") === "5000"), { polling: 50 });
+    await page.evaluate(() => scrollTo(0, 0));
+    const found = selectRows(rowsOf(ledgerOf(manyRecords(5000)), today), { ...everything, text: "ორგანიზაცია 17 დიაგნოზი" }).length;
+    await page.type("input[type=search]", "ორგანიზაცია 17 დიაგნოზი");
+    await shows(page, text("data_shown", { COUNT: found, TOTAL: 5000 }));
+  });
+});

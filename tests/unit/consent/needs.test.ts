@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { institutions } from "../../../src/consent/data/institutions.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
+import { specialCategoryOf } from "../../../src/consent/record/specialWords.ts";
+import { fieldsFor, missingItems } from "../../../src/consent/request/needs.ts";
+import { calendarEntries } from "../../../src/consent/view/calendarEntries.ts";
+import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import { trackRequests } from "../../../src/consent/view/overview.ts";
+import { happened, requestOf } from "./build.ts";
+
+describe("what a request needs", () => {
+  it("line 134: one's own has its four items asked for; line 132: never a purpose", () => {
+    for (const kind of requestKinds) for (const asker of ["self", "representative"] as const) expect(fieldsFor(kind, asker)).not.toContain("purpose");
+    expect(fieldsFor("access", "self")).toEqual(["data", "database", "identifying"]);
+  });
+  it("line 105: a third party has all six, whatever the kind", () => {
+    const request = { ...requestOf("access", "legalPerson"), applicant: { name: "", personalNumber: null, documentNumber: null, address: null, email: null, phone: null, certifiedBy: null } };
+    expect(missingItems(request)).toEqual(["name", "residence", "certifiedBy", "about", "data", "purpose", "grounds"]);
+    expect(fieldsFor("erase", "thirdParty")).toEqual(["about", "data", "purpose", "grounds", "database"]);
+  });
+  it("names what is missing and nothing else", () => {
+    expect(missingItems(requestOf("access"))).toEqual([]);
+    expect(missingItems(requestOf("rectify"))).toEqual(["data", "shouldBe"]);
+    expect(missingItems(requestOf("access", "representative"))).toEqual(["representative"]);
+    for (const kind of requestKinds) for (const asker of askers) for (const item of missingItems(requestOf(kind, asker))) if (!["name", "residence", "document", "representative", "certifiedBy"].includes(item)) expect(fieldsFor(kind, asker)).toContain(item);
+  });
+});
+
+describe("special categories by name", () => {
+  it.each([
+    ["დიაგნოზი და სამედიცინო ისტორია", "health"], ["სისხლის ჯგუფი", "health"], ["ეთნიკური კუთვნილება", "origin"], ["ნასამართლობის ცნობა", "conviction"], ["პარტიის წევრობა", "party"], ["პროფკავშირის წევრობა", "union"],
+    ["რელიგიური მრწამსი", "religion"], ["თითის ანაბეჭდი", "biometric"], ["Genetic data", "genetic"], ["სახელი, გვარი", null], ["ტელეფონი", null], ["მისამართი", null], ["წერილები", null],
+  ])("%s", (name, category) => {
+    expect(specialCategoryOf(name)).toBe(category);
+  });
+});
+
+describe("deadlines in the person's calendar", () => {
+  it("keep their UID when the day moves, and their SEQUENCE only grows", () => {
+    const events = [happened("sent", "2026-06-01"), happened("received", "2026-06-01")];
+    const entriesOf = (more: ReturnType<typeof happened>[]) =>
+      calendarEntries(trackRequests(ledgerOf([requestOf("access", "self", [...events, ...more])]), { statutes, calendar: workCalendar() }, dayOf(2026, 6, 12)), "ka", () => "ასლი");
+    const [before] = entriesOf([]);
+    const after = entriesOf([happened("deferred", "2026-06-12")]);
+    expect(before?.cancelled).toBe(false);
+    expect(after[0]).toMatchObject({ uid: before?.uid, cancelled: true });
+    expect(after[0]?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
+    expect(after[1]).toMatchObject({ cancelled: false, day: dayOf(2026, 6, 29) });
+    const [over] = entriesOf([happened("satisfied", "2026-06-12")]);
+    expect(over).toMatchObject({ uid: before?.uid, cancelled: true });
+    const [closed] = entriesOf([happened("satisfied", "2026-06-12"), happened("closed", "2026-06-13")]);
+    expect(closed?.cancelled).toBe(true);
+  });
+});
+
+describe("the starter catalogue", () => {
+  it("has no two of one kind, and a source wherever it says verified", () => {
+    expect(new Set(institutions.map(({ key }) => key)).size).toBe(institutions.length);
+    for (const one of institutions) {
+      expect(one.name).toMatch(/^[\p{Script=Georgian}\s,.]+$/u);
+      expect(one.verifiedOn === null).toBe(one.source === null);
+      // What is unverified has no address that a letter would go to.
+      if (one.verifiedOn === null) expect([one.email, one.address, one.registryCode, one.phone]).toEqual([null, null, null, null]);
+    }
+  });
+});
