@@ -8,11 +8,18 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** White space is ignored, as in XML and PEM. @throws SigningError MALFORMED */
+/**
+ * White space is ignored, as in XML and PEM; bits that no byte holds must be zero, so that one value has one text.
+ * @throws SigningError MALFORMED
+ */
 export function fromBase64(text: string): Bytes {
+  const digits = text.replaceAll(/[\t\n\r ]+/g, "");
+  let chars: string;
   try {
-    return Uint8Array.from(atob(text.replaceAll(/[\t\n\r ]+/g, "")), (char) => char.charCodeAt(0));
+    chars = atob(digits);
   } catch (error) {
     throw new SigningError("MALFORMED", "not base64", error);
   }
+  if (btoa(chars) !== digits) throw new SigningError("MALFORMED", "not the shortest base64");
+  return Uint8Array.from(chars, (char) => char.charCodeAt(0));
 }

@@ -1,5 +1,6 @@
 // The signing worker: the ASN.1, XML and hashing code stays out of the pages. Logic-free: it exposes SigningService.
 import * as Comlink from "comlink";
+import { verifyPdf } from "./pades/verifyPdf.ts";
 import { SigningService } from "./service.ts";
 
-Comlink.expose(new SigningService());
+Comlink.expose(new SigningService(verifyPdf));

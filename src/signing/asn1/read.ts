@@ -27,10 +27,19 @@ export function malformed(fact: string): never {
 /** One element that fills `bytes` to the end. @throws SigningError MALFORMED */
 export function readDer(bytes: Uint8Array): DerNode {
   const source = copyOf(bytes);
-  const { result, offset } = asn1js.fromBER(source);
+  const { result, offset } = parse(source);
   if (offset === -1 || result.error) malformed("not DER");
   if (offset !== bytes.length) malformed("bytes behind the end of a DER value");
   return toNode(result, source, 0);
+}
+
+/** asn1js reports most faults and throws some (a time that is none). */
+function parse(source: Bytes): ReturnType<typeof asn1js.fromBER> {
+  try {
+    return asn1js.fromBER(source);
+  } catch (error) {
+    throw new SigningError("MALFORMED", "not DER", error);
+  }
 }
 
 function toNode(block: asn1js.AsnType, source: Bytes, depth: number): DerNode {
@@ -43,12 +52,13 @@ function toNode(block: asn1js.AsnType, source: Bytes, depth: number): DerNode {
   // Some write an OCTET STRING in pieces: constructed, but of its own class.
   const pieces = block instanceof asn1js.Constructed || block instanceof asn1js.OctetString ? block.valueBlock.value : [];
   const inner = constructed ? pieces : [];
-  return {
-    tag: (first & 0x1f) === 0x1f ? 0x1f : first,
-    raw,
-    content: raw.subarray(block.idBlock.blockLength + block.lenBlock.blockLength),
-    children: inner.map((one) => toNode(one, source, depth + 1)),
-  };
+  const content = raw.subarray(block.idBlock.blockLength + block.lenBlock.blockLength);
+  if (block.lenBlock.length !== content.length || (content.length < 0x80 && block.lenBlock.blockLength !== 1)) malformed("a length that is not DER");
+  if (!constructed && (first === 0x10 || first === 0x11)) malformed("a sequence without parts");
+  const children = inner.map((one) => toNode(one, source, depth + 1));
+  // asn1js lets a part reach over the end of the whole.
+  if (constructed && children.reduce((sum, one) => sum + one.raw.length, 0) !== content.length) malformed("parts that do not fill the whole");
+  return { tag: (first & 0x1f) === 0x1f ? 0x1f : first, raw, content, children };
 }
 
 /** A child that must be there, with this tag. @throws SigningError MALFORMED */
@@ -83,7 +93,7 @@ export function timeOf(node: DerNode): number {
 
 /** A small non-negative INTEGER. @throws SigningError MALFORMED */
 export function smallInteger(node: DerNode | undefined): number {
-  if (!node || node.content.length === 0 || node.content.length > 4 || (node.content[0] ?? 0) & 0x80) malformed("an integer out of range");
+  if (node?.tag !== 0x02 || node.content.length === 0 || node.content.length > 4 || (node.content[0] ?? 0) & 0x80) malformed("an integer out of range");
   return node.content.reduce((sum, byte) => sum * 256 + byte, 0);
 }
 

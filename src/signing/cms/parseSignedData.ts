@@ -47,7 +47,7 @@ export function parseSignedData(bytes: Uint8Array): ParsedSignedData {
   if (encapsulated.children.length > 2 || (holder && holder.tag !== 0xa0)) malformed("not an EncapsulatedContentInfo");
   const revocation = findChild(signedData, 0xa1)?.children ?? [];
   return {
-    digestOids: digests.children.map((one) => oidOf(one.children[0])),
+    digestOids: digests.children.map((one) => hashOf(one)),
     contentType: oidOf(encapsulated.children[0]),
     content: holder ? octetsOf(childOf(holder, 0)) : null,
     certificates: (findChild(signedData, 0xa0)?.children ?? []).filter((one) => one.tag === 0x30).map((one) => one.raw),
@@ -62,19 +62,26 @@ function parseSigner(node: DerNode): ParsedSigner {
   const signed = rest[0]?.tag === 0xa0 ? rest.shift() : undefined;
   const [algorithm, signature, unsigned, ...more] = rest;
   const known = smallInteger(version);
-  if (node.tag !== 0x30 || !identifier || !digest || !algorithm || signature?.tag !== 0x04 || more.length > 0) malformed("not a SignerInfo");
+  if (node.tag !== 0x30 || !identifier || !digest || algorithm?.tag !== 0x30 || signature?.tag !== 0x04 || more.length > 0) malformed("not a SignerInfo");
   if (unsigned && unsigned.tag !== 0xa1) malformed("not a SignerInfo");
   // RFC 5652 §5.3: the version says how the certificate is named.
   if (known !== (identifier.tag === 0x30 ? 1 : 3)) malformed("a SignerInfo of another version than it says");
   return {
     identifier: identifier.tag === 0x30 ? { issuerDer: childOf(identifier, 0).raw, serialDer: childOf(identifier, 1, 0x02).raw } : keyIdentifier(identifier),
-    digestOid: oidOf(digest.children[0]),
+    digestOid: hashOf(digest),
     signedAttributesDer: signed ? asSet(signed) : null,
     signedAttributes: attributes(signed),
     unsignedAttributes: attributes(unsigned),
     signatureAlgorithm: algorithm,
     signature: signature.content,
   };
+}
+
+/** AlgorithmIdentifier of a hash: its parameters are absent or NULL (RFC 5754 §2). */
+function hashOf(node: DerNode): string {
+  const [id, parameters, ...more] = node.children;
+  if (node.tag !== 0x30 || more.length > 0 || (parameters && parameters.raw.length !== 2)) malformed("not a hash algorithm");
+  return oidOf(id);
 }
 
 function keyIdentifier(node: DerNode): { readonly keyId: Bytes } {

@@ -58,6 +58,7 @@ export function namedCanonicalization(element: XmlElement): Canonicalization | n
 export function readXades(element: XmlElement): ReadXades {
   const signedInfo = need(element, ns.ds, "SignedInfo");
   const valueElement = need(element, ns.ds, "SignatureValue");
+  if (elementsOf(element).map(({ local }) => local).join(" ").replace(/( Object)*$/, "").replace(/ KeyInfo$/, "") !== "SignedInfo SignatureValue") malformed("a signature with its parts in another order");
   const references = childrenNamed(signedInfo, ns.ds, "Reference");
   if (references.length === 0 || elementsOf(signedInfo).length !== references.length + 2) malformed("a SignedInfo of another form");
   const properties = qualifyingProperties(element);
