@@ -43,6 +43,7 @@ export default defineConfig(({ mode }) => {
           prompt: "src/prompt/prompt.html",
           home: "src/home/home.html",
           frame: "src/frame/frame.html",
+          popup: "src/popup/popup.html",
           offscreen: "src/offscreen/offscreen.html",
         },
       },

@@ -11,7 +11,7 @@ import { homePage, isHomeUrl } from "../platform/pages.ts";
 import { forgetApps, pairApp, pairedApps } from "../platform/pairedApps.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
-import { extensionId, extensionUrl, extensionVersion, onActionClicked, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
+import { extensionId, extensionUrl, extensionVersion, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage, tellActiveTab } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
@@ -110,7 +110,6 @@ onFavouritesChanged(() => inBackground(announceFavourites));
 onCommand((command) => {
   if (command === "favourites") inBackground(() => tellActiveTab({ kind: "page/toggle", panel: "favourites" }));
 });
-onActionClicked(() => inBackground(() => showPage(extensionUrl(homePage))));
 
 brokerPorts();
 watchSystemLock();

@@ -87,7 +87,3 @@ export function onInstalled(listener: (reason: "install" | "update" | "other") =
 export function onStartup(listener: () => void): void {
   browser.runtime.onStartup.addListener(() => listener());
 }
-
-export function onActionClicked(listener: () => void): void {
-  browser.action.onClicked.addListener(() => listener());
-}

@@ -28,6 +28,7 @@ describe("the built manifest", () => {
     expect(manifest).toMatchInlineSnapshot(`
       {
         "action": {
+          "default_popup": "src/popup/popup.html",
           "default_title": "__MSG_action_title__",
         },
         "background": {
@@ -86,6 +87,7 @@ describe("the built manifest", () => {
         "permissions": [
           "storage",
           "scripting",
+          "activeTab",
           "offscreen",
           "unlimitedStorage",
           "idle",

@@ -33,6 +33,8 @@ const families: readonly RegExp[] = [
   /^home_tool_[a-z]+(_hint)?$/,
   /^verify_(verdict|meaning|revocation)_[a-z]+$/,
   /^verify_reason_[A-Z_]+$/,
+  /^popup_vault_(none|locked|unlocked)$/,
+  /^popup_organisation_(name|registryCode|email|phone|policy|stored|sealed|failed|unreadable)$/,
   /^fav_(category_\d|view_(own|categories|recent))$/,
   /^care_(title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
   /^bridge_(system|free)_(windows|macos|linux|chromeos)$/,

@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import { useTexts } from "../i18n/texts.tsx";
+import { askActiveTab } from "../platform/activeTab.ts";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { organisationFrom } from "./organisation.ts";
+import { type PageFacts, readPage } from "./pageFacts.ts";
+import type { PopupVault } from "./useVault.ts";
+
+const fields = ["name", "registryCode", "email", "phone", "policy"] as const;
+type Outcome = "stored" | "sealed" | "failed" | "unreadable" | null;
+
+/** "This organisation holds my data": what its page says of it is shown, put right by the person, and then kept. */
+export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
+  const { t } = useTexts();
+  const [facts, setFacts] = useState<PageFacts | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const kind = vault.state?.kind ?? null;
+  if (kind === null) return null;
+  if (kind === "none") return <p class="soft">{t("popup_organisation_vault")}</p>;
+
+  const read = (): void => {
+    void askActiveTab(readPage).then((found) => {
+      setFacts(found);
+      setOutcome(found ? null : "unreadable");
+    });
+  };
+  const keep = async (shown: PageFacts): Promise<void> => {
+    const { text, ...rest } = shown;
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const record = organisationFrom(rest, sha256, crypto.randomUUID(), new Date().toISOString());
+    // The record is plain data; its type only says more than JSON's does.
+    const value: { readonly [key: string]: never } = JSON.parse(JSON.stringify(record));
+    setOutcome(await vault.client.inbox.keep({ kind: "record", collection: "organisations", id: record.id, value }).catch(() => "failed" as const));
+    setFacts(null);
+  };
+  return (
+    <section class="stack-tight" aria-labelledby="popup-organisation">
+      <h2 id="popup-organisation" class="visually-hidden">
+        {t("popup_organisation")}
+      </h2>
+      {facts ? (
+        <form
+          class="organisation"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep(facts);
+          }}
+        >
+          <p>{t("popup_organisation_check")}</p>
+          {fields.map((field, i) => (
+            <label key={field}>
+              <span>{t(`popup_organisation_${field}`)}</span>
+              <input
+                value={facts[field]}
+                required={field === "name"}
+                maxLength={300}
+                ref={i === 0 ? (element) => element?.focus() : null}
+                onChange={(event) => setFacts({ ...facts, [field]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
+          <div class="row">
+            <button type="submit" class="button button-primary">
+              {t("popup_organisation_keep")}
+            </button>
+            <Button kind="plain" onClick={() => setFacts(null)}>
+              {t("common_cancel")}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <Button onClick={read}>{t("popup_organisation")}</Button>
+      )}
+      {outcome ? (
+        <Notice kind={outcome === "stored" || outcome === "sealed" ? "success" : "error"} announced>
+          <p>{t(`popup_organisation_${outcome}`)}</p>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+// What a page says about the organisation behind it. `readPage` runs inside the page: it must stand alone, without
+// imports, and what it returns is page data: shown to the person first, and kept only when they say so.
+
+export interface PageFacts {
+  readonly address: string;
+  readonly name: string;
+  /** Identification code of the public registry: 9 digits. */
+  readonly registryCode: string;
+  readonly email: string;
+  readonly phone: string;
+  /** The page of its privacy policy; "" where none is linked. */
+  readonly policy: string;
+  /** What the person saw, for the hash. */
+  readonly text: string;
+}
+
+export function readPage(): PageFacts {
+  const meta = (name: string): string => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content")?.trim() ?? "";
+  const text = document.body.innerText.slice(0, 200_000);
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")];
+  const policy = links.find((link) => /კონფიდენციალ|პერსონალურ მონაცემ|privacy|data protection/i.test(link.textContent ?? ""));
+  const mail = links.find((link) => link.protocol === "mailto:");
+  const call = links.find((link) => link.protocol === "tel:");
+  return {
+    address: location.origin,
+    name: (meta("og:site_name") || meta("application-name") || (document.title.split(/\s[|–—·-]\s/).at(-1) ?? "")).slice(0, 200),
+    registryCode: /(?:ს\/კ|ს\/ნ|საიდენტიფიკაციო (?:კოდი|ნომერი)|identification (?:code|number))\D{0,6}(\d{9})(?!\d)/i.exec(text)?.[1] ?? "",
+    email: (mail?.href.slice(7).split("?", 1)[0] ?? /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? "").slice(0, 120),
+    phone: (call?.href.slice(4) ?? "").slice(0, 40),
+    policy: policy?.href ?? "",
+    text,
+  };
+}

@@ -1,0 +1,63 @@
+// The toolbar's popup: what it says of card and vault, favourites in it, both languages and looks.
+import { mkdirSync } from "node:fs";
+import axe from "axe-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { extensionId } from "../virtual/browser/launch.ts";
+import { shows, Stage } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+
+const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: false, group: "" };
+
+describe("the popup", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    stage = await Stage.set();
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it("says what is in the reader, that there is no vault yet, and has the favourites", async () => {
+    const page = await stage.browser.newPage();
+    await page.setViewport({ width: 360, height: 600 });
+    await page.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
+    await shows(page, text("popup_card_present"));
+    await shows(page, text("popup_vault_none"));
+    await shows(page, text("popup_favourites_none"));
+    await page.evaluate((entry) => chrome.storage.local.set({ favourites: { entries: [entry], recent: [] } }), favourite);
+    await shows(page, favourite.title);
+    expect(await page.$eval(".popup-links a", (link) => [link.getAttribute("href"), link.getAttribute("rel")])).toEqual([favourite.url, "noreferrer"]);
+    const wrong: string[] = [];
+    for (const language of ["ka", "en"] as const) {
+      await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
+      await shows(page, text("popup_home", {}, language));
+      for (const scheme of ["light", "dark"] as const) {
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        await page.evaluate(axe.source);
+        wrong.push(
+          ...(await page.evaluate(async () => {
+            const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+            const { violations } = await run(document.documentElement, { resultTypes: ["violations"] });
+            return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+          })),
+        );
+        await page.screenshot({ path: `${pictures}popup-${language}-${scheme}.png` });
+      }
+    }
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it("gives the reader up to a login, whatever it shows", async () => {
+    const popup = await stage.browser.newPage();
+    await popup.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
+    await popup.evaluate(() => chrome.storage.local.set({ language: "ka" }));
+    await shows(popup, text("popup_card_present"));
+    const portal = await stage.openPortal();
+    const prompt = await stage.ask(portal);
+    await shows(prompt, "ნინო ტესტაძე");
+    await Promise.all([prompt.close(), portal.close(), popup.close()]);
+  });
+});
