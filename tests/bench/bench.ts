@@ -9,6 +9,7 @@ import { engineMicroseconds } from "./engine.ts";
 import { aboveFloor } from "./floor.ts";
 import { inBrowser } from "./inBrowser.ts";
 import { roadLatency } from "./roadLatency.ts";
+import { portalPages } from "./portalPages.ts";
 import { sizes } from "./sizes.ts";
 import { loginTraffic, type Traffic } from "./traffic.ts";
 
@@ -91,6 +92,15 @@ async function roads(): Promise<void> {
   add("in Chromium: one APDU over the bridge, added to direct, p95", bridge.p95Ms - direct.p95Ms, "ms", 15, note);
 }
 
+async function tools(): Promise<void> {
+  const { loadMs, longLoadMs, layoutShift, menuWarmMs, menuColdMs } = await portalPages();
+  add("portal page with 30 services: our main-thread time until settled", loadMs, "ms", 10);
+  add("portal page with 1,000 services: the same", longLoadMs, "ms");
+  add("portal page with 1,000 services: layout shift", layoutShift, "", 0);
+  add("favourites menu, 1,000 services, pointer came near before", menuWarmMs, "ms", 50, "click to the panel's next frame");
+  add("favourites menu, 1,000 services, straight click", menuColdMs, "ms", null, "a frame of another process is loaded");
+}
+
 function bundles(): void {
   for (const [name, { raw, gz }] of Object.entries(sizes())) {
     add(`size of ${name}, min + gz`, gz / 1024, "kB", name === "content script" ? 12 : null, `${(raw / 1024).toFixed(1)} kB unpacked`);
@@ -110,6 +120,7 @@ await traffic();
 await peer();
 await times();
 await roads();
+await tools();
 bundles();
 const json = process.argv.includes("--json");
 if (!json) show();

@@ -28,8 +28,14 @@ export function FavouritesPanel({ content }: { readonly content: FrameStart }) {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === "Escape") close();
     };
+    // Opened again: the search is where typing goes.
+    const onFocus = (): void => field.current?.focus();
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    addEventListener("focus", onFocus);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      removeEventListener("focus", onFocus);
+    };
   }, [t]);
 
   // Own entries first, then everything seen on the portal's pages, each once.

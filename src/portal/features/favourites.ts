@@ -14,14 +14,14 @@ export const favourites: Feature = { id: "favourites", start };
 function start(context: FeatureContext): void {
   const { document, signal, watch } = context;
   let known = new Set<string>();
-  let seen: readonly ServiceLink[] = [];
+  let starred: readonly Starred[] = [];
 
   const toggle = (service: ServiceLink): void => {
     void sendMessage({ kind: "favourites/toggle", service }).catch(() => undefined);
   };
   const stars = makeStars(context, toggle);
-  const panel = makePanel(context, "favourites", () => ({ services: seen, pageService: servicePage(document)?.service ?? null }));
-  makeHandle(context, panel.toggle);
+  const panel = makePanel(context, "favourites", () => ({ services: starred.map((one) => one.service()), pageService: servicePage(document)?.service() ?? null }));
+  makeHandle(context, panel.prepare, panel.toggle);
 
   const load = async (): Promise<void> => {
     const reply: unknown = await sendMessage({ kind: "favourites/list" }).catch(() => null);
@@ -30,13 +30,13 @@ function start(context: FeatureContext): void {
     stars.mark(known);
   };
   const look = (): void => {
-    const starred: Starred[] = [];
-    for (const element of findAnchors(document, "service-link")) {
-      if (element instanceof HTMLAnchorElement) starred.push({ element, service: describeService(element) });
-    }
+    const found: Starred[] = findAnchors(document, "service-link")
+      .filter((element) => element instanceof HTMLAnchorElement)
+      .map((element) => ({ element, service: once(() => describeService(element)) }));
     const own = servicePage(document);
-    if (own) starred.push(own);
-    seen = starred.map((one) => one.service);
+    if (own) found.push(own);
+    if (found.length !== starred.length || found.some(({ element }, i) => element !== starred[i]?.element)) panel.renew();
+    starred = found;
     stars.show(starred, known);
   };
   watch.onChange(look);
@@ -59,5 +59,11 @@ function servicePage(document: Document): Starred | null {
   if (!sheet || !heading || !isPortalHost(document.location.hostname)) return null;
   const url = document.location.href.split("#", 1)[0] ?? "";
   const service = { url, title: textOf(heading).slice(0, 160), category: null, needsCard: /ხელმოწერ|ბარათით/.test(textOf(sheet)) };
-  return { element: heading, service };
+  return { element: heading, service: () => service };
+}
+
+/** The value of `make`, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

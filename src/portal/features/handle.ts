@@ -10,7 +10,8 @@ const css = `
 @media (forced-colors: active) { .handle { background: Canvas; color: LinkText; } }
 `;
 
-export function makeHandle({ document, signal, overlay, t }: FeatureContext, open: () => void): void {
+/** @param prepare the person comes near: what `open` shows may be made ready */
+export function makeHandle({ document, signal, overlay, t }: FeatureContext, prepare: () => void, open: () => void): void {
   addStyle(overlay, css, signal);
   const button = document.createElement("button");
   button.type = "button";
@@ -26,6 +27,8 @@ export function makeHandle({ document, signal, overlay, t }: FeatureContext, ope
     svg.append(path);
   }
   button.append(svg);
+  button.addEventListener("pointerenter", prepare);
+  button.addEventListener("focus", prepare);
   button.addEventListener("click", (event) => {
     if (event.isTrusted) open();
   });

@@ -8,12 +8,17 @@ import { addStyle } from "../overlay.ts";
 
 const css = `
 .veil { position: fixed; inset: 0; border: 0; padding: 0; margin: 0; background: rgb(10 14 12 / 32%); cursor: default; }
+.veil[hidden], .panel[hidden] { display: block; visibility: hidden; pointer-events: none; animation: none; }
 .panel { position: fixed; inset-block: 0; inset-inline-end: 0; inline-size: min(28rem, 100vw); block-size: 100%; border: 0; margin: 0; padding: 0; color-scheme: light dark; background: light-dark(#f6f4ef, #141815); box-shadow: -4px 0 24px rgb(0 0 0 / 25%); }
 @media (prefers-reduced-motion: no-preference) { .panel { animation: slide .16s ease-out; } @keyframes slide { from { translate: 2rem 0; opacity: 0; } } }
 `;
 
 export interface Panel {
+  /** Loads the frame out of sight: the person is about to open it. */
+  readonly prepare: () => void;
   readonly toggle: () => void;
+  /** What the page shows has changed: a frame out of sight that was made for what it showed before goes. */
+  readonly renew: () => void;
 }
 
 interface PanelContent {
@@ -24,39 +29,69 @@ interface PanelContent {
 /** Opens and closes one of the extension's panels over the page. */
 export function makePanel({ document, signal, overlay, t }: FeatureContext, panel: PanelId, content: () => PanelContent): Panel {
   addStyle(overlay, css, signal);
-  let open: { readonly frame: HTMLIFrameElement; readonly veil: HTMLElement; readonly back: Element | null } | null = null;
-  let opening = false;
+  const veil = document.createElement("div");
+  veil.className = "veil";
+  veil.hidden = true;
+  overlay.root.append(veil);
+  let frame: HTMLIFrameElement | null = null;
+  let making: Promise<void> | null = null;
+  let open = false;
+  let back: Element | null = null;
 
+  const drop = (): void => {
+    frame?.remove();
+    frame = null;
+  };
+  const make = async (): Promise<void> => {
+    const nonce: unknown = await sendMessage({ kind: "frame/open", panel, ...content() }).catch(() => null);
+    if (typeof nonce !== "string" || signal.aborted) return;
+    drop();
+    const made = document.createElement("iframe");
+    made.className = "panel";
+    made.title = t("page_panel_title");
+    made.hidden = true;
+    made.src = `${extensionUrl("src/frame/frame.html")}#${nonce}`;
+    made.addEventListener("load", () => {
+      if (open && frame === made) made.focus({ preventScroll: true });
+    }, { once: true });
+    frame = made;
+    overlay.root.append(made);
+  };
+  const prepare = (): void => {
+    if (frame || making) return;
+    making = make().finally(() => (making = null));
+  };
   const close = (): void => {
     if (!open) return;
-    const { frame, veil, back } = open;
-    open = null;
-    frame.remove();
-    veil.remove();
+    open = false;
+    veil.hidden = true;
+    // Kept, out of sight, so that it is there at once when it is wanted again.
+    if (frame) frame.hidden = true;
     // The keyboard goes on where it was.
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
   };
   const show = async (): Promise<void> => {
-    opening = true;
-    const nonce: unknown = await sendMessage({ kind: "frame/open", panel, ...content() }).catch(() => null);
-    opening = false;
-    if (typeof nonce !== "string" || signal.aborted || open) return;
-    const veil = document.createElement("div");
-    veil.className = "veil";
-    veil.addEventListener("click", close);
-    const frame = document.createElement("iframe");
-    frame.className = "panel";
-    frame.title = t("page_panel_title");
-    frame.src = `${extensionUrl("src/frame/frame.html")}#${nonce}`;
-    frame.addEventListener("load", () => frame.focus({ preventScroll: true }), { once: true });
-    open = { frame, veil, back: overlay.root.activeElement ?? document.activeElement };
-    overlay.root.append(veil, frame);
+    back = overlay.root.activeElement ?? document.activeElement;
+    open = true;
+    prepare();
+    await making;
+    if (!open || !frame) {
+      open = false;
+      return;
+    }
+    veil.hidden = false;
+    frame.hidden = false;
+    frame.focus({ preventScroll: true });
   };
   const toggle = (): void => {
     if (open) close();
-    else if (!opening) void show();
+    else void show();
+  };
+  const renew = (): void => {
+    if (!open) drop();
   };
 
+  veil.addEventListener("click", close);
   document.addEventListener("keydown", (event) => {
     if (open && event.isTrusted && event.key === "Escape") close();
   }, { signal, capture: true });
@@ -73,6 +108,9 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     }
     return undefined;
   });
-  signal.addEventListener("abort", close);
-  return { toggle };
+  signal.addEventListener("abort", () => {
+    drop();
+    veil.remove();
+  });
+  return { prepare, toggle, renew };
 }

@@ -6,7 +6,8 @@ import { addStyle } from "../overlay.ts";
 /** An element of the page and the service it stands for. */
 export interface Starred {
   readonly element: Element;
-  readonly service: ServiceLink;
+  /** Told only when it is needed: a page may list a thousand. */
+  readonly service: () => ServiceLink;
 }
 
 export interface Stars {
@@ -31,8 +32,10 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
   const layer = document.createElement("div");
   overlay.root.append(layer);
   addStyle(overlay, css, signal);
+  const wanted = new Map<Element, () => ServiceLink>();
   const buttons = new Map<Element, { readonly button: HTMLButtonElement; service: ServiceLink }>();
   const near = new Set<Element>();
+  let favourites: ReadonlySet<string> = new Set();
   let frame = 0;
 
   const place = (): void => {
@@ -49,14 +52,16 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
   const placeSoon = (): void => {
     if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(place);
   };
-  // A page may list a thousand services: only those near the window are measured.
+  // A page may list a thousand services: only those near the window get a button and are measured.
   const nearness = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-        const star = buttons.get(target)?.button;
-        if (star && !isIntersecting) star.hidden = true;
+        if (isIntersecting) {
+          near.add(target);
+          fill(target);
+        } else {
+          empty(target);
+        }
       }
       placeSoon();
     },
@@ -76,6 +81,21 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     const text = t(pressed ? "page_star_remove" : "page_star_add", { SERVICE: service.title });
     button.setAttribute("aria-label", text);
     button.title = text;
+  };
+  const empty = (element: Element): void => {
+    near.delete(element);
+    buttons.get(element)?.button.remove();
+    buttons.delete(element);
+  };
+  /** Gives an element near the window its button, or tells the button of what the page says now. */
+  const fill = (element: Element): void => {
+    const service = wanted.get(element)?.();
+    if (!service) return;
+    const star = buttons.get(element);
+    if (star) star.service = service;
+    else add(element, service);
+    const button = buttons.get(element)?.button;
+    if (button) label(button, service, favourites.has(service.url));
   };
   const add = (element: Element, service: ServiceLink): void => {
     const button = document.createElement("button");
@@ -98,29 +118,26 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     });
     layer.append(button);
     buttons.set(element, { button, service });
-    nearness.observe(element);
   };
-  const drop = (element: Element): void => {
-    nearness.unobserve(element);
-    near.delete(element);
-    buttons.get(element)?.button.remove();
-    buttons.delete(element);
-  };
-
   return {
-    show: (starred, favourites) => {
-      const wanted = new Map(starred.map(({ element, service }) => [element, service]));
-      for (const element of buttons.keys()) if (!wanted.has(element)) drop(element);
-      for (const [element, service] of wanted) {
-        const star = buttons.get(element);
-        if (star) star.service = service;
-        else add(element, service);
-        const button = buttons.get(element)?.button;
-        if (button) label(button, service, favourites.has(service.url));
+    show: (starred, known) => {
+      favourites = known;
+      const now = new Map(starred.map(({ element, service }) => [element, service]));
+      for (const element of wanted.keys()) {
+        if (now.has(element)) continue;
+        nearness.unobserve(element);
+        empty(element);
+        wanted.delete(element);
       }
+      for (const [element, service] of now) {
+        if (!wanted.has(element)) nearness.observe(element);
+        wanted.set(element, service);
+      }
+      for (const element of near) fill(element);
       placeSoon();
     },
-    mark: (favourites) => {
+    mark: (known) => {
+      favourites = known;
       for (const { button, service } of buttons.values()) label(button, service, favourites.has(service.url));
     },
   };

@@ -144,7 +144,15 @@ export async function startPortal(): Promise<Portal> {
       }
       default:
     }
-    if (route === "GET /services") return html(page("ელექტრონული სერვისები", markup.services(services)));
+    if (route === "GET /services") {
+      // For the benchmark: a catalogue of any length.
+      const count = Math.min(Number(url.searchParams.get("count") ?? services.length), 5_000);
+      const listed = Array.from({ length: count }, (_, i) => {
+        const one = services[i % services.length];
+        return one && i >= services.length ? { ...one, id: `${one.id}-${i}`, title: `${one.title} ${i}` } : one;
+      }).filter((one) => one !== undefined);
+      return html(page("ელექტრონული სერვისები", markup.services(listed)));
+    }
     const service = serviceOf(/^GET \/services\/([a-z-]+)$/.exec(route)?.[1] ?? "");
     if (service) return html(page(service.title, markup.service(service)));
     const extra = extraPages.get(url.pathname);
