@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { CardView, CertificateView, PinView } from "../card/api.ts";
 import { type Texts, useTexts } from "../i18n/texts.tsx";
 import { Button } from "../ui/Button.tsx";
+import { CardCare } from "./CardCare.tsx";
 
 function pinText({ t }: Texts, pin: PinView): string {
   if (!pin.initialized) return t("home_not_created");
@@ -70,6 +71,7 @@ export function CardFacts({ view }: { readonly view: CardView }) {
           </>
         ))}
       </dl>
+      <CardCare view={view} />
       <h3>{t("home_certificates")}</h3>
       {view.certificates.map((certificate) => (
         <Certificate key={certificate.serialNumber} certificate={certificate} />

@@ -6,7 +6,6 @@ import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { CardCare } from "./CardCare.tsx";
 import { CardFacts } from "./CardFacts.tsx";
 import { ReaderLine } from "./ReaderLine.tsx";
 import type { Cards } from "./useCards.ts";
@@ -62,7 +61,6 @@ export function CardSection({ cards }: { readonly cards: Cards }) {
         {reading ? <Busy>{t("home_reading")}</Busy> : null}
         {card?.error ? <FailureNotice code={card.error.code} /> : null}
         {card?.view ? <CardFacts view={card.view} /> : null}
-        {card?.view ? <CardCare view={card.view} /> : null}
         {!card && !reading ? <p>{t(lent ? "home_elsewhere" : "home_insert")}</p> : null}
       </section>
     </>

@@ -17,17 +17,14 @@ export function HashSummary({ asks }: { readonly asks: Extract<Asks, { action: "
   const hex = toHex(fromBase64(asks.hash) ?? new Uint8Array(0));
   return (
     <section class="stack-tight" aria-labelledby="hash-title">
-      <h2 id="hash-title">{t("sign_prompt_what")}</h2>
+      <h2 id="hash-title" class="visually-hidden">{t("sign_prompt_what")}</h2>
       <p>{t("sign_prompt_unseen")}</p>
-      <dl class="summary">
-        <div>
-          <dt>{t("sign_prompt_fingerprint")}</dt>
-          <dd class="fingerprint">{grouped(hex.slice(0, shownDigits))}</dd>
-        </div>
-      </dl>
-      <p class="soft">{t("sign_prompt_fingerprint_hint")}</p>
       <details class="fingerprint-whole">
-        <summary>{t("sign_prompt_fingerprint_whole", { METHOD: asks.hashFunction })}</summary>
+        <summary>
+          {t("sign_prompt_fingerprint")} <span class="fingerprint">{grouped(hex.slice(0, shownDigits))}</span>
+        </summary>
+        <p class="soft">{t("sign_prompt_fingerprint_hint")}</p>
+        <p class="soft">{t("sign_prompt_fingerprint_whole", { METHOD: asks.hashFunction })}</p>
         <p class="fingerprint">{grouped(hex)}</p>
       </details>
     </section>

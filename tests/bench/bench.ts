@@ -11,7 +11,7 @@ import { inBrowser } from "./inBrowser.ts";
 import { roadLatency } from "./roadLatency.ts";
 import { portalPages } from "./portalPages.ts";
 import { sizes } from "./sizes.ts";
-import { loginTraffic, type Traffic } from "./traffic.ts";
+import { loginTraffic, signatureTraffic, type Traffic } from "./traffic.ts";
 
 /** Why a figure lies over its aim, where that is known and left so. */
 const reasons = {
@@ -56,6 +56,20 @@ async function traffic(): Promise<void> {
       const aim = short ? shortMinimum + 2 : 16;
       add(`${card}, ${name}: first login`, first.apdus, "APDUs", aim, note(first, aim));
       add(`${card}, ${name}: repeat login`, repeat.apdus, "APDUs", 8, note(repeat, 8));
+    }
+  }
+}
+
+async function signatures(): Promise<void> {
+  for (const { name, profile, t0 } of levels) {
+    if (t0) continue;
+    for (const card of cards) {
+      const { first, repeat, signature } = await signatureTraffic(profile, card);
+      const note = (one: Traffic): string => `${one.transfers} transfers, ${one.usbBytes} bytes`;
+      // Algorithm, VERIFY, signature; a signature of 384 bytes takes a GET RESPONSE where the reader or card has short answers.
+      add(`${card}, ${name}: PIN to signature`, signature.apdus, "APDUs", 4, note(signature));
+      add(`${card}, ${name}: first signature, reading included`, first.apdus, "APDUs", null, note(first));
+      add(`${card}, ${name}: later window, reading included`, repeat.apdus, "APDUs", null, note(repeat));
     }
   }
 }
@@ -117,6 +131,7 @@ function show(): void {
 }
 
 await traffic();
+await signatures();
 await peer();
 await times();
 await roads();

@@ -56,3 +56,42 @@ export async function loginTraffic(profile: ReaderProfile, card: ProfileName, t0
   const repeat = await login();
   return { first: first.traffic, repeat: repeat.traffic, shortMinimum: minimum(first.log) };
 }
+
+export interface SignatureTraffic {
+  /** From the card being read for a signature to the signature, the first time for this card. */
+  readonly first: Traffic;
+  /** The same in a later window of the browser session. */
+  readonly repeat: Traffic;
+  /** From PIN to signature alone. */
+  readonly signature: Traffic;
+}
+
+const signingPin = "739154";
+
+/** A signature with the signing key: reading the card for it, asking what its key can do, VERIFY and signing. */
+export async function signatureTraffic(profile: ReaderProfile, card: ProfileName): Promise<SignatureTraffic> {
+  const cache = memoryCache();
+  const window = async (): Promise<{ whole: Traffic; signature: Traffic }> => {
+    const world = await World.make({ profile: { ...profile, class: 0xff, bcd: "50.00" }, card: { profile: card, signingPin }, cache });
+    const view = await world.inspect("signing");
+    const identity = await world.service.signingIdentity(view.readerId, view.insertion);
+    const algorithm = identity.ok ? identity.value.algorithms[0] : undefined;
+    if (!algorithm) throw new Error("the card signs nothing");
+    const before = { log: world.card.log.length, ...world.reader.counters };
+    const signed = await world.sign(view, signingPin, { algorithm, digests: [new Uint8Array(Number(algorithm.slice(2)) / 8).fill(7)] });
+    if (!signed.ok) throw new Error(signed.error.code);
+    const log = [...world.card.log];
+    await world.close();
+    const counted = (entries: readonly LogEntry[], transfers: number, usbBytes: number): Traffic => ({
+      apdus: entries.length,
+      cardBytes: entries.reduce((sum, { command, response }) => sum + (command.length + response.length) / 2, 0),
+      transfers,
+      usbBytes,
+    });
+    const { transfers, bytes } = world.reader.counters;
+    return { whole: counted(log, transfers, bytes), signature: counted(log.slice(before.log), transfers - before.transfers, bytes - before.bytes) };
+  };
+  const first = await window();
+  const repeat = await window();
+  return { first: first.whole, repeat: repeat.whole, signature: repeat.signature };
+}

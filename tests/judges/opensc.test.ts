@@ -5,6 +5,7 @@ import { personalise } from "../virtual/ca/personalise.ts";
 import { createCard, type VirtualCard } from "../virtual/card/createCard.ts";
 import type { CardImage, ProfileName } from "../virtual/card/image.ts";
 import { nodeCrypto } from "../virtual/card/nodeCrypto.ts";
+import { World } from "../unit/login/world.ts";
 import { type OpenSc, startOpenSc } from "../virtual/vpcd/opensc.ts";
 
 const signingPin = "246810";
@@ -87,6 +88,42 @@ describe.each(cards)("OpenSC on the virtual card: $name", ({ profile, behaviour,
       expect(verify("sha256", data, certificate(which).publicKey, await opensc.read("signature"))).toBe(true);
     });
   }
+
+  it("what our code did to PINs holds for OpenSC: the signing PIN created from the code, a login PIN set with the PUK", async () => {
+    const fresh = createCard({ image: { ...image, pins: { ...image.pins, signing: { ...image.pins.signing, value: null } } }, crypto: nodeCrypto, ...(behaviour ? { behaviour } : {}) });
+    const world = await World.make({ existing: fresh });
+    const view = await world.inspect("all");
+    expect(await world.managePin(view, "create-signing", "54321", "739154")).toMatchObject({ ok: true });
+    expect(await world.managePin(view, "unblock-login", "12345678", "4827")).toMatchObject({ ok: true });
+    await world.close();
+    const judge = await startOpenSc(fresh);
+    try {
+      const verified = async (id: string, pin: string) => (await judge.run("pkcs15-tool", "--verify-pin", "--auth-id", id, "--pin", pin)).code === 0;
+      expect(await verified("22", "739154")).toBe(true);
+      expect(await verified("22", "739155")).toBe(false);
+      expect(await verified("06", "4827")).toBe(true);
+      expect(await verified("06", "1234")).toBe(false);
+    } finally {
+      await judge.stop();
+    }
+  });
+
+  // Unblocking is no matter for it: the driver lent to this card knows a PUK of its own number only.
+  it("what OpenSC did holds for our code: the signing PIN changed", async () => {
+    const fresh = createCard({ image, crypto: nodeCrypto, ...(behaviour ? { behaviour } : {}) });
+    const judge = await startOpenSc(fresh);
+    try {
+      const changed = await judge.run("pkcs15-tool", "--change-pin", "--auth-id", "22", "--pin", signingPin, "--new-pin", "860293");
+      expect(`${changed.code} ${changed.stderr}`).toMatch(/^0 /);
+    } finally {
+      await judge.stop();
+    }
+    const world = await World.make({ existing: fresh });
+    const view = await world.inspect("signing");
+    const algorithm = keys === "EC" ? ({ algorithm: "ES384", digests: [new Uint8Array(48)] } as const) : {};
+    expect(await world.sign(view, "860293", algorithm)).toMatchObject({ ok: true });
+    await world.close();
+  });
 
   it("blocks after three wrong PINs", async () => {
     for (let i = 0; i < 3; i += 1) await opensc.run("pkcs15-tool", "--verify-pin", "--auth-id", "06", "--pin", "9999");

@@ -62,6 +62,8 @@ export interface WorldOptions {
   readonly now?: () => number;
   /** Instead of one made for `card`. */
   readonly image?: CardImage;
+  /** This very card, with all that has happened to it. */
+  readonly existing?: VirtualCard;
   /** No card in the slot to begin with. */
   readonly empty?: boolean;
 }
@@ -76,7 +78,7 @@ export class World {
   readonly #waiting = new Set<() => void>();
 
   static async make(options: WorldOptions = {}): Promise<World> {
-    const world = new World(options, options.image ?? (await image(options.card)));
+    const world = new World(options, options.existing?.image ?? options.image ?? (await image(options.card)));
     await world.service.start("prompt", options.cache ?? memoryCache());
     await world.service.watch((readers) => {
       world.snapshots.push(readers);
@@ -87,7 +89,7 @@ export class World {
 
   private constructor(options: WorldOptions, cardImage: CardImage) {
     const profile = options.profile ?? profileWith((one) => one.features === "0x00010030" && one.protocols === 3);
-    this.card = createCard({ image: cardImage, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}), ...(options.intercept ? { intercept: options.intercept } : {}) });
+    this.card = options.existing ?? createCard({ image: cardImage, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}), ...(options.intercept ? { intercept: options.intercept } : {}) });
     this.reader = new VirtualReader({ profile, cards: options.empty ? [] : [this.card], ...options.reader });
     this.device = this.usb.plug(this.reader, false);
     const locks = options.locks ?? new VirtualLocks();

@@ -26,6 +26,9 @@ export interface PersonaliseOptions {
   readonly untrusted?: boolean;
   /** The signing PIN, when the holder has created it already. */
   readonly signingPin?: string;
+  /** The 5-digit code and the PUK of the sealed envelope. */
+  readonly code?: string;
+  readonly puk?: string;
   /** Elliptic-curve cards with the smaller curve. */
   readonly curve?: "P-256";
 }
@@ -87,8 +90,8 @@ export async function personalise(options: PersonaliseOptions = {}): Promise<Car
     keys: { authentication: cardKey(authentication), signing: cardKey(signing) },
     pins: {
       login: { value: options.loginPin ?? (profile === "sample6" ? "123456" : "1234"), tries: options.tries ?? 3 },
-      signing: { value: options.signingPin ?? null, transport: "54321", tries: 3 },
-      puk: { value: "12345678", tries: 5 },
+      signing: { value: options.signingPin ?? null, transport: options.code ?? "54321", tries: 3 },
+      puk: { value: options.puk ?? "12345678", tries: 5 },
       can: "123456",
     },
   };
