@@ -42,6 +42,7 @@ export class CcidReader {
     }
     if (hasBogusFirmware(info)) throw new CardError("READER_UNSUPPORTED", "this reader's firmware is known to be broken");
     const device = new CcidDevice(port, ccid, info, timer);
+    if (device.quirks.settleMs > 0) await timer.after(device.quirks.settleMs);
     for (let attempt = 1; ; attempt += 1) {
       try {
         await device.exchange(Command.getSlotStatus, 0, { timeoutMs: warmUpTimeoutMs });

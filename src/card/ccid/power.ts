@@ -1,5 +1,5 @@
 // From a card in a slot to an agreed protocol: voltage, ATR, PPS, SetParameters. CCID 1.1 §6.1.1, §6.1.7.
-import type { Bytes } from "../bytes.ts";
+import { type Bytes, fromHex } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import { type Atr, parseAtr } from "../iso7816part3/atr.ts";
 import { checkPps, type NegotiationPlan, parametersFor, planNegotiation } from "../iso7816part3/negotiation.ts";
@@ -14,6 +14,8 @@ export interface PoweredCard {
   readonly plan: NegotiationPlan;
 }
 
+/** bError of a reader that wants an EMV card (CCID 1.1 table 6.2-2: PROTOCOL_NOT_SUPPORTED in EMV mode). */
+const emvMode = 0xbb;
 const powerOnTimeoutMs = 60_000;
 /** A card that was put in crookedly answers at the second or third try (and so do its contacts once they settled). */
 const powerAttempts = 3;
@@ -62,6 +64,9 @@ async function powerOn(device: CcidDevice, slot: number, call: { signal?: AbortS
     }
     if (response.icc === 2) throw new CardError("CARD_ABSENT", "no card in the slot");
     failure = slotError(response);
+    const { isoModeEscape } = device.quirks;
+    // The next attempt finds the reader in the mode it should have been in.
+    if (response.error === emvMode && isoModeEscape !== null) await device.exchange(Command.escape, slot, { ...call, data: fromHex(isoModeEscape) });
     // Between two voltages the contacts must be without power (ISO 7816-3 §6.2.4).
     if (selections.length > 1) await device.exchange(Command.iccPowerOff, slot, call);
   }

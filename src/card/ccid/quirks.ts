@@ -25,6 +25,10 @@ export interface Quirks {
   readonly swapPinDigits: boolean;
   /** Escape command that has the keypad append an unpadded PIN to a command without data; hexadecimal. */
   readonly appendPinEscape: string | null;
+  /** Escape command that has a reader in EMV mode (bError BB at power on) follow ISO 7816-3 instead; hexadecimal. */
+  readonly isoModeEscape: string | null;
+  /** Rest before the first command after opening. */
+  readonly settleMs: number;
   /** After this many failed SetParameters the reader works without. */
   readonly ignoreSetParameters: boolean;
 }
@@ -38,6 +42,8 @@ export interface QuirkRow {
   readonly set: Partial<Quirks>;
   readonly reason: string;
   readonly verified: boolean;
+  /** Known, and nothing is done about it: without the device nobody could say whether it helps. */
+  readonly unhandled?: true;
 }
 
 export const ordinary: Quirks = {
@@ -53,6 +59,8 @@ export const ordinary: Quirks = {
   modifyMessages: null,
   swapPinDigits: false,
   appendPinEscape: null,
+  isoModeEscape: null,
+  settleMs: 0,
   ignoreSetParameters: false,
 };
 
@@ -124,6 +132,55 @@ export const quirkTable: readonly QuirkRow[] = [
     set: {},
     reason: "sends an empty packet before an answer on USB 3 ports; empty packets are passed over for every reader",
     verified: false,
+  },
+  {
+    devices: ["0b97:7762", "0b97:7772"],
+    set: {},
+    reason: "O2 Micro OZ776 parts an answer of full packets into two transfers; every reader's transfers are joined by dwLength",
+    verified: false,
+  },
+  {
+    devices: ["08e6:4433", "046a:0005"],
+    set: { isoModeEscape: "1F01" },
+    reason: "GemPC and Cherry XX33 stand in EMV mode and refuse cards that EMV does not know (bError BB)",
+    verified: false,
+  },
+  { devices: ["413c:2100", "413c:2101"], set: { settleMs: 250 }, reason: "the Dell keyboards are deaf for a moment after opening", verified: false },
+  { devices: ["08e6:3478"], set: { modifyMessages: 3 }, reason: "Gemalto's keypads change a PIN only with three messages", verified: false },
+  {
+    devices: ["046a:00a1"],
+    set: {},
+    reason: "firmware 1.00 takes bNumberMessage 0 for none at all and wants FF; one message is always asked for here",
+    verified: false,
+  },
+  {
+    devices: ["08e6:3437", "08e6:3438"],
+    set: {},
+    reason: "GemPC Twin can be put into APDU mode by the escape 1F02; it works in TPDU mode as it comes",
+    verified: false,
+    unhandled: true,
+  },
+  {
+    devices: ["0982:0008", "08e6:3478"],
+    set: {},
+    reason: "the words on the reader's display can be loaded by the escape B2A0, in Latin letters only",
+    verified: false,
+    unhandled: true,
+  },
+  {
+    devices: ["08e6:3480"],
+    below: 0x0200,
+    set: {},
+    reason: "GemCore SIM Pro says that a card is always there, and its second slot fails above 125 kbps",
+    verified: false,
+    unhandled: true,
+  },
+  {
+    devices: ["076b:5422", "2ce3:9567", "2ce3:9573", "072f:226b", "072f:221a", "072f:223b", "072f:2259", "072f:2303", "072f:2301", "08e6:5503", "08e6:5504", "096e:060d"],
+    set: {},
+    reason: "two or more CCID interfaces in one device: the first is used, the others (contactless, SAM) are not",
+    verified: false,
+    unhandled: true,
   },
 ];
 

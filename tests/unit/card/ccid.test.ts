@@ -161,6 +161,7 @@ describe("quirks", () => {
       expect(row.devices.length).toBeGreaterThan(0);
       for (const device of row.devices) expect(device).toMatch(/^[0-9a-f]{4}:[0-9a-f]{4}$/);
       expect(row.reason.length).toBeGreaterThan(10);
+      if (row.unhandled) expect(row.set).toEqual({});
     }
   });
 

@@ -24,7 +24,7 @@ interface Said {
 }
 
 /** @param answers what the reader says to each command, one after the other; several for a time extension. */
-function scripted(profile: Partial<ReaderProfile>, answers: readonly (readonly Said[])[]) {
+function scripted(profile: Partial<ReaderProfile>, answers: readonly (readonly Said[])[], ids = { vendorId: 1, productId: 1, bcdDevice: 1 }) {
   const heard: string[] = [];
   const frames: Uint8Array[] = [];
   const waits: number[] = [];
@@ -50,7 +50,7 @@ function scripted(profile: Partial<ReaderProfile>, answers: readonly (readonly S
   const whole = { ...profileWith((one) => one.features === "0x00010030" && one.message === 271 && one.protocols === 3), ...profile };
   const ccid = findCcidInterface(configurationDescriptor(whole));
   if (!ccid) throw new Error("no interface");
-  return { device: new CcidDevice(port, ccid, { vendorId: 1, productId: 1, bcdDevice: 1 }, timer), heard, waits, frames };
+  return { device: new CcidDevice(port, ccid, ids, timer), heard, waits, frames };
 }
 
 const atr = "3B087465737420543030";
@@ -75,6 +75,16 @@ describe("power, CCID 1.1 §6.1.1", () => {
     const never = scripted({ voltage: 1 }, [[mute], [{ type: 0x81 }], [mute], [{ type: 0x81 }], [mute]]);
     await expect(powerCard(never.device, 0, capabilitiesOf(never.device, []))).rejects.toMatchObject({ code: "CARD_MUTE" });
     expect(never.heard.filter((one) => one.startsWith("62"))).toHaveLength(3);
+  });
+
+  it("a reader in EMV mode is told to follow ISO 7816-3, where it is known how", async () => {
+    const answers = [[{ type: 0x80, status: "failed", error: 0xbb }], [{ type: 0x83 }], [{ type: 0x81 }], [{ type: 0x80, data: atr }], [{ type: 0x82 }]] as const;
+    const known = scripted({ features: "0x00010038", protocols: 1 }, answers, { vendorId: 0x08e6, productId: 0x4433, bcdDevice: 0x100 });
+    await powerCard(known.device, 0, capabilitiesOf(known.device, []));
+    expect(known.heard.slice(0, 4)).toEqual(["62 000000", "6B 0000001F01", "63 000000", "62 000000"]);
+    const other = scripted({ features: "0x00010038", protocols: 1 }, answers.filter((_, i) => i !== 1));
+    await powerCard(other.device, 0, capabilitiesOf(other.device, []));
+    expect(other.heard.slice(0, 3)).toEqual(["62 000000", "63 000000", "62 000000"]);
   });
 
   it("a reader that chooses the voltage itself is left to it", async () => {
