@@ -18,6 +18,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
+describe("the built pages", () => {
+  it("have a root and their script in their body, and nothing else", () => {
+    const pages = files().filter((name) => name.endsWith(".html"));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const name of pages) {
+      const inside = /<body>(.*)<\/body>/s.exec(read(name))?.[1] ?? "no body";
+      expect(inside.replaceAll(/<!--.*?-->|<script[^>]*><\/script>|<(div|main) id="root"><\/\1>/gs, "").trim(), name).toBe("");
+      // What a parser would move into the body shows on the screen.
+      expect((/<head>(.*)<\/head>/s.exec(read(name))?.[1] ?? "").replaceAll(/<!--.*?-->|<title>[^<]*<\/title>|<[^>]+>/gs, "").trim(), name).toBe("");
+    }
+  });
+});
+
 describe("the built manifest", () => {
   it("is what was promised", () => {
     const { key, version, ...manifest } = JSON.parse(read("manifest.json")) as Record<string, unknown>;
