@@ -34,10 +34,11 @@ export class EmbeddedFont {
 
   /**
    * What will be shown for a text. [Note: nothing unseen is signed] A character the font can't show is shown by its
-   * number, [U+1F600], and a control character likewise: never a blank, never a box that could be anything.
+   * number, [U+1F600], and one that can't be seen at all (controls, turns of the writing direction) likewise: never a
+   * blank, never a box that could be anything.
    */
   showable(text: string): string {
-    return Array.from(text.normalize("NFC"), (character) => (this.#font.glyph(character.codePointAt(0) ?? 0) > 0 ? character : codePoint(character))).join("");
+    return Array.from(text.normalize("NFC"), (character) => (!/[\p{C}\p{Zl}\p{Zp}]/u.test(character) && this.#font.glyph(character.codePointAt(0) ?? 0) > 0 ? character : codePoint(character))).join("");
   }
 
   /** Width of a showable text at size 1. */

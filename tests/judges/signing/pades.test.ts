@@ -3,12 +3,14 @@ import { createPrivateKey, type JsonWebKey as NodeJsonWebKey } from "node:crypto
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formToPdf } from "../../../src/signing/formPdf/formPdf.ts";
 import { verifyPdf } from "../../../src/signing/pades/verifyPdf.ts";
 import { anchors } from "../../../src/signing/trust/anchors.ts";
 import { authorities, jwkOf } from "../../virtual/ca/authority.ts";
 import { type PadesRoom, padesRoom } from "../../virtual/pdf/padesJudge.ts";
 import { samplePdf, samples } from "../../virtual/pdf/samplePdf.ts";
-import { block, bytesOf, signed } from "../../virtual/pdf/signSample.ts";
+import { sampleForm } from "../../virtual/pdf/sampleForm.ts";
+import { block, bytesOf, font, fontName, signed } from "../../virtual/pdf/signSample.ts";
 import { pem } from "../../virtual/signing/judge.ts";
 import { allSigners, keySigner } from "../../virtual/signing/keySigner.ts";
 
@@ -50,6 +52,29 @@ describe.each(samples)("a PDF with %s", (_, options) => {
     const report = await verifyPdf(new Blob([pdf]), "three.pdf", await context());
     expect(report?.signatures.map(({ verdict, reasons }) => [verdict, reasons.some(({ code }) => code === "LATER_ADDITIONS")])).toEqual([["valid", true], ["valid", true], ["valid", false]]);
     expect(report?.verdict).toBe("valid");
+  });
+});
+
+describe("a form as a PDF", () => {
+  it("is clean, says what was filled in, in reading order, and is signed like any other", async () => {
+    const pdf = await formToPdf(sampleForm, font, fontName);
+    expect((await room.qpdf("form.pdf", pdf)).code).toBe(0);
+    const { stdout } = await room.run("pdftotext", "poppler-utils", "-layout", "form.pdf", "-");
+    const flat = stdout.replaceAll(/\s+/g, " ");
+    let at = 0;
+    for (const text of [sampleForm.title, ...sampleForm.items.flatMap((item) => (item.kind === "field" ? [item.label, item.value || sampleForm.words.empty] : [item.text])), ...sampleForm.attachments.map(({ name }) => name)]) {
+      const found = flat.indexOf(text.replaceAll(/\s+/g, " "), at);
+      expect(found, text).toBeGreaterThanOrEqual(at);
+      at = found;
+    }
+    const { stdout: fonts } = await room.run("pdffonts", "poppler-utils", "form.pdf");
+    const [row = "", ...more] = fonts.trim().split("\n").slice(2);
+    expect(row).toMatch(/NotoSansGeorgian-Moqalaqe +CID TrueType +Identity-H +yes yes yes/);
+    expect(more).toEqual([]);
+    const { stdout: tags } = await room.run("pdfinfo", "poppler-utils", "-struct-text", "form.pdf");
+    expect(tags.replaceAll(/\s+/g, " ")).toContain("Document H1");
+    const signedForm = await bytesOf((await signed(pdf, { signer: await keySigner() })).file);
+    expect((await room.pdfsig("form.pdf", signedForm)).signatures).toMatchObject([{ valid: true, trusted: true, total: true }]);
   });
 });
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { formToPdf } from "../../../../src/signing/formPdf/formPdf.ts";
+import type { FormContent } from "../../../../src/signing/formPdf/form.ts";
+import { layOut } from "../../../../src/signing/formPdf/layout.ts";
+import { EmbeddedFont } from "../../../../src/signing/pdf/embeddedFont.ts";
+import { font, fontName } from "../../../virtual/pdf/signSample.ts";
+import { sampleForm } from "../../../virtual/pdf/sampleForm.ts";
+
+describe("a form as a PDF", () => {
+  it("the same form gives the same bytes", async () => {
+    expect(await formToPdf(sampleForm, font, fontName)).toEqual(await formToPdf(sampleForm, font, fontName));
+  });
+
+  it("every word is laid out, inside the page, however long it is", () => {
+    const long = "სიტყვა".repeat(80);
+    const many: FormContent = { ...sampleForm, items: [...sampleForm.items, { kind: "field", label: "გრძელი", value: `${long}\n${"და კიდევ ერთი წინადადება. ".repeat(300)}` }] };
+    const { paragraphs, pages } = layOut(many, new EmbeddedFont(font, fontName));
+    const lines = paragraphs.flatMap((one) => one.lines.map((line) => ({ ...line, size: one.size })));
+    const measure = new EmbeddedFont(font, fontName);
+    for (const { y, text, size } of lines) {
+      expect(y).toBeLessThan(842 - 60);
+      expect(measure.width(text) * size).toBeLessThanOrEqual(595.28 - 2 * 62 + 0.01);
+    }
+    expect(pages).toBeGreaterThan(2);
+    const all = lines.map(({ text }) => text).join("").replaceAll(" ", "");
+    for (const item of many.items) if (item.kind === "field") expect(all).toContain(item.value.replaceAll(/\s/g, ""));
+  });
+
+  it("an empty answer says so, and a character without a glyph is shown by its number", () => {
+    const embedded = new EmbeddedFont(font, fontName);
+    expect(embedded.showable("ა😀\u0007\u202Eბ")).toBe("ა[U+1F600][U+0007][U+202E]ბ");
+    const { paragraphs } = layOut({ ...sampleForm, items: [{ kind: "field", label: "ტელეფონი", value: "" }] }, embedded);
+    expect(paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain(sampleForm.words.empty);
+  });
+
+  it("has every letter of Georgian, English, Russian, the lari and the number sign", () => {
+    const embedded = new EmbeddedFont(font, fontName);
+    const letters = Array.from({ length: 33 }, (_, i) => String.fromCodePoint(0x10d0 + i)).join("");
+    const text = `${letters}ABCXYZabcxyz0123456789АБВЯабвя₾€№«»„“–—…`;
+    expect(embedded.showable(text)).toBe(text);
+  });
+});
