@@ -22,6 +22,21 @@ function closeScripts(): Plugin {
   };
 }
 
+/** What PDF.js loads by name while it draws: fonts that a document only names, character maps, decoders. */
+function pdfjsFiles(): Plugin {
+  const from = new URL("node_modules/pdfjs-dist/", import.meta.url);
+  return {
+    name: "pdfjs-files",
+    generateBundle() {
+      for (const folder of ["cmaps", "standard_fonts", "wasm", "iccs"]) {
+        for (const file of readdirSync(new URL(`${folder}/`, from))) {
+          this.emitFile({ type: "asset", fileName: `pdfjs/${folder}/${file}`, source: readFileSync(new URL(`${folder}/${file}`, from)) });
+        }
+      }
+    },
+  };
+}
+
 // `vite build` makes dist/, what a store would get. `vite build --mode demo` makes dist-demo/, where the card worker
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {

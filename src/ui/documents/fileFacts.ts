@@ -1,0 +1,37 @@
+// What is known of a file without trusting its name.
+
+export type Sight = "pdf" | "text" | "image" | "other";
+
+const pictures: readonly (readonly [type: string, begins: readonly number[]])[] = [
+  ["image/png", [0x89, 0x50, 0x4e, 0x47]],
+  ["image/jpeg", [0xff, 0xd8, 0xff]],
+  ["image/gif", [0x47, 0x49, 0x46, 0x38]],
+];
+const longestText = 1024 * 1024;
+
+/** How a file can be shown: told by its bytes. */
+export async function sightOf(file: Blob): Promise<Sight> {
+  const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
+  if (new TextDecoder("latin1").decode(head).includes("%PDF-")) return "pdf";
+  if (pictures.some(([, begins]) => begins.every((byte, i) => head[i] === byte))) return "image";
+  return (await textOf(file)) === null ? "other" : "text";
+}
+
+/** The text of a text file in UTF-8; null: it is none, or too long to be read by a person. */
+export async function textOf(file: Blob): Promise<string | null> {
+  if (file.size > longestText) return null;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    // What can't be seen is shown by its number: a turn of the writing direction can make a text say its opposite.
+    return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? null : text.replaceAll(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (one) => `[U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
+  } catch {
+    return null;
+  }
+}
+
+/** 12 345 678 → "11,8 მბ"-like parts: the number with one place, and the catalogue's unit. */
+export function sizeOf(bytes: number): { readonly number: string; readonly unit: "bytes" | "kb" | "mb" | "gb" } {
+  const units = ["bytes", "kb", "mb", "gb"] as const;
+  const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log(bytes) / Math.log(1024)));
+  return { number: power === 0 ? String(bytes) : (bytes / 1024 ** power).toFixed(1), unit: units[power] ?? "bytes" };
+}
