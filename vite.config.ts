@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
@@ -42,7 +42,7 @@ function pdfjsFiles(): Plugin {
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo";
   return {
-    plugins: [crx({ manifest }), closeScripts()],
+    plugins: [crx({ manifest }), closeScripts(), pdfjsFiles()],
     resolve: {
       alias: demo ? { "#usb-source": new URL("tests/virtual/demo/usbSource.ts", import.meta.url).pathname } : { "#usb-source": new URL("src/platform/usbSource.ts", import.meta.url).pathname },
     },

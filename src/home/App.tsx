@@ -7,13 +7,15 @@ import { DataSection } from "./data/DataSection.tsx";
 import { HelpSection } from "./HelpSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
 import { VaultSection } from "./vault/VaultSection.tsx";
+import { SignSection } from "./sign/SignSection.tsx";
+import { useSigning } from "./sign/useSigning.ts";
 import { useCards } from "./useCards.ts";
 import { useFileDrop } from "./verify/useFileDrop.ts";
 import { useVerification } from "./verify/useVerification.ts";
 import { VerifySection } from "./verify/VerifySection.tsx";
 import { Welcome } from "./Welcome.tsx";
 
-const sections = ["card", "documents", "data", "verify", "bridge", "settings", "help"] as const;
+const sections = ["card", "sign", "documents", "data", "verify", "bridge", "settings", "help"] as const;
 type Section = (typeof sections)[number] | "welcome";
 
 function sectionOf(hash: string): Section {
@@ -33,6 +35,7 @@ export function App() {
       verification.add(files);
     }, []),
   );
+  const signing = useSigning();
   useEffect(() => {
     document.title = t("home_title");
     const follow = (): void => setSection(sectionOf(location.hash));
@@ -61,6 +64,7 @@ export function App() {
         {section === "data" ? <DataSection cards={cards} /> : null}
         {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}
         {section === "bridge" ? <BridgeSection /> : null}
+        {section === "sign" ? <SignSection signing={signing} /> : null}
         {section === "settings" ? <SettingsSection /> : null}
         {section === "help" ? <HelpSection /> : null}
       </main>

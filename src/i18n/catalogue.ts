@@ -29,3 +29,9 @@ export function formatDate(ms: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()}`;
 }
+
+/** 14:05, in the person's own time zone. */
+export function formatTime(ms: number): string {
+  const date = new Date(ms);
+  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
+}

@@ -2,7 +2,7 @@ import { type ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { extensionUrl } from "../platform/runtime.ts";
 import { changeSettings, onSettingsChanged, readSettings } from "../platform/settings.ts";
-import { type Catalogue, format, formatDate, loadCatalogue } from "./catalogue.ts";
+import { type Catalogue, format, formatDate, formatTime, loadCatalogue } from "./catalogue.ts";
 import { type Language, type Texts, TextsContext } from "./useTexts.ts";
 
 export { type Language, type Texts, useTexts } from "./useTexts.ts";
@@ -44,6 +44,7 @@ export function TextsProvider({ asked = null, children }: ProviderProps) {
     language: loaded.language,
     t: (key, values) => format(loaded.catalogue, key, values),
     date: formatDate,
+    time: formatTime,
   };
   return <TextsContext.Provider value={texts}>{children}</TextsContext.Provider>;
 }

@@ -10,6 +10,8 @@ export interface Texts {
   readonly language: Language;
   readonly t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly date: (ms: number) => string;
+  /** 14:05 */
+  readonly time: (ms: number) => string;
 }
 
 export const TextsContext = createContext<Texts | null>(null);

@@ -29,6 +29,16 @@ export function isHomeUrl(url: string | null): boolean {
   return url !== null && url.split(/[?#]/, 1)[0] === extensionUrl(homePage);
 }
 
+/** The address of a window that signs documents of one of our own pages. See: [Note: a job's channel]. */
+export function documentsUrl(jobId: string): string {
+  return `${extensionUrl(promptPage)}#documents-${jobId}`;
+}
+
+/** The job that a prompt window's fragment names; null for a request's. */
+export function jobOf(hash: string): string | null {
+  return /^#documents-([0-9a-f]{32})$/.exec(hash)?.[1] ?? null;
+}
+
 /** Whether an address is the prompt page's, whatever its fragment. */
 export function isPromptUrl(url: string | null): boolean {
   return isPage(url, promptPage);

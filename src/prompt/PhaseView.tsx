@@ -13,6 +13,7 @@ import { Keypad } from "./Keypad.tsx";
 import { LastTry } from "./LastTry.tsx";
 import { PinEntry } from "./PinEntry.tsx";
 import { pinOf, remedy } from "./purpose.ts";
+import type { DocumentJob } from "./useDocumentJob.ts";
 import type { Event, State } from "./state.ts";
 import { Waiting } from "./Waiting.tsx";
 import { actNames, requestWords } from "./words.ts";
@@ -20,6 +21,8 @@ import { actNames, requestWords } from "./words.ts";
 interface PhaseViewProps {
   readonly state: State;
   readonly request: PromptRequest | null;
+  /** Documents of one of our own pages; else null. */
+  readonly job: DocumentJob | null;
   readonly dispatch: (event: Event) => void;
   readonly onSubmit: (pin: Bytes | null) => void;
   readonly onAgree: () => void;
@@ -33,7 +36,7 @@ interface PhaseViewProps {
 /** What a phase shows. */
 export function PhaseView(props: PhaseViewProps) {
   const { t } = useTexts();
-  const { state, request, dispatch } = props;
+  const { state, request, job, dispatch } = props;
   const { phase, purpose, mended } = state;
   switch (phase.kind) {
     case "waiting":
@@ -63,8 +66,16 @@ export function PhaseView(props: PhaseViewProps) {
       return <LastTry role={pinOf(purpose, phase.card)?.role ?? "login"} notice={phase.notice} onConfirm={() => dispatch({ kind: "confirmedLastTry" })} />;
     case "pin": {
       const pin = pinOf(purpose, phase.card);
-      if (!pin || !request) return null;
-      const words = requestWords[request.asks.action];
+      const words = request ? requestWords[request.asks.action] : purpose.kind === "documents" ? requestWords.documents : null;
+      if (!pin || !words) return null;
+      if (job && !job.ready) return <Busy>{t("sign_doc_preparing", { DONE: job.prepared, TOTAL: purpose.kind === "documents" ? purpose.total : 1 })}</Busy>;
+      if (job && job.waiting === 0) {
+        return (
+          <Notice kind="error" announced>
+            <p>{t("sign_doc_prompt_none")}</p>
+          </Notice>
+        );
+      }
       return (
         <>
           {mended ? (

@@ -2,6 +2,7 @@ import * as Comlink from "comlink";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Bytes } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
+import type { TakenJob } from "../platform/documentJobs.ts";
 import type { PromptRequest } from "../platform/messages.ts";
 import { chooseReader } from "../platform/readerChooser.ts";
 import { changeSettings } from "../platform/settings.ts";
@@ -14,6 +15,8 @@ import { CardSummary } from "./CardSummary.tsx";
 import { CareHead } from "./CareHead.tsx";
 import type { Typed } from "./CareSteps.tsx";
 import { answerRequest, cancelled, timedOut } from "./claim.ts";
+import { DocumentsHead } from "./DocumentsHead.tsx";
+import { DocumentsToSign } from "./DocumentsToSign.tsx";
 import { Gone } from "./Gone.tsx";
 import { HashSummary } from "./HashSummary.tsx";
 import { PhaseView } from "./PhaseView.tsx";
@@ -21,6 +24,7 @@ import { PromptFoot } from "./PromptFoot.tsx";
 import { certificateOf, type Purpose } from "./purpose.ts";
 import { currentPurpose, initialState, reduce, usable } from "./state.ts";
 import { useCardWorker } from "./useCardWorker.ts";
+import { useDocumentJob } from "./useDocumentJob.ts";
 import { actNames, requestWords } from "./words.ts";
 
 /** How long the confirmation stays before the window closes. */
@@ -30,10 +34,12 @@ interface PromptViewProps {
   readonly purpose: Purpose;
   /** null: card care that the person began in the home page. */
   readonly request: PromptRequest | null;
+  /** Documents of one of our own pages; else null. */
+  readonly taken?: TakenJob | null;
 }
 
 /** One request, or one act of card care, from who asks to the answer. */
-export function PromptView({ purpose, request }: PromptViewProps) {
+export function PromptView({ purpose, request, taken = null }: PromptViewProps) {
   const { t } = useTexts();
   const [state, dispatch] = useReducer(reduce, initialState(purpose));
   const [copied, setCopied] = useState(false);
@@ -41,6 +47,7 @@ export function PromptView({ purpose, request }: PromptViewProps) {
   const [unheard, setUnheard] = useState(false);
   const answered = useRef(false);
   const controls = useCardWorker(state, dispatch);
+  const documents = useDocumentJob(taken, state, dispatch, controls);
   const { phase } = state;
   const busyCaring = useRef(false);
   busyCaring.current = phase.kind === "care";
@@ -50,6 +57,7 @@ export function PromptView({ purpose, request }: PromptViewProps) {
     answered.current = true;
     const heard = !request || !outcome || (await answerRequest(request.requestId, outcome));
     await controls.end();
+    taken?.end();
     // An answer that reached nobody must not look like one that did: the window stays and says so.
     if (heard || (outcome && "error" in outcome)) setTimeout(() => close(), afterMs);
     else setUnheard(true);
@@ -70,7 +78,7 @@ export function PromptView({ purpose, request }: PromptViewProps) {
   const key = useRef(cancel);
   key.current = cancel;
   useEffect(() => {
-    document.title = t(request ? requestWords[request.asks.action].title : purpose.kind === "care" ? `care_title_${actNames[purpose.act]}` : "prompt_title");
+    document.title = t(request ? requestWords[request.asks.action].title : purpose.kind === "care" ? `care_title_${actNames[purpose.act]}` : taken ? requestWords.documents.title : "prompt_title");
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === "Escape") key.current();
     };
@@ -83,10 +91,11 @@ export function PromptView({ purpose, request }: PromptViewProps) {
   }, [t]);
   useEffect(() => {
     // Card care ends with the reader given back, so that the home page can read the card anew.
-    if (phase.kind === "done" && !request) void controls.end();
+    if (phase.kind === "done" && !request) void (taken ? finish(null, goodbyeMs) : controls.end());
   }, [phase.kind]);
 
   const submit = (pin: Bytes | null): void => {
+    if (phase.kind === "pin" && taken) return documents.submit(phase, pin);
     if (phase.kind !== "pin" || !request) return void pin?.fill(0);
     const { place } = phase;
     dispatch({ kind: "submitted" });
@@ -131,7 +140,9 @@ export function PromptView({ purpose, request }: PromptViewProps) {
     <div class="prompt stack">
       {request && current.kind !== "care" ? <Asker request={request} /> : null}
       {current.kind === "care" ? <CareHead act={current.act} /> : null}
+      {current.kind === "documents" ? <DocumentsHead /> : null}
       <div class="prompt-body stack">
+        {taken && current.kind === "documents" && phase.kind !== "done" ? <DocumentsToSign job={taken.job} /> : null}
         {card && phase.kind !== "done" ? <CardSummary card={card} certificate={current.kind === "care" ? null : certificateOf(current, card)} readerName={readerName} /> : null}
         {request?.asks.action === "sign" && phase.kind === "pin" ? <HashSummary asks={request.asks} /> : null}
         {several ? (
@@ -142,6 +153,7 @@ export function PromptView({ purpose, request }: PromptViewProps) {
         <PhaseView
           state={state}
           request={request}
+          job={taken && documents}
           dispatch={dispatch}
           onSubmit={submit}
           onAgree={agree}

@@ -2,8 +2,9 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type Language, TextsProvider } from "../i18n/texts.tsx";
+import { takeJob, type TakenJob } from "../platform/documentJobs.ts";
 import type { PromptRequest } from "../platform/messages.ts";
-import { careOf } from "../platform/pages.ts";
+import { careOf, jobOf } from "../platform/pages.ts";
 import { claimRequest } from "./claim.ts";
 import { Gone } from "./Gone.tsx";
 import { purposeOf } from "./answering.ts";
@@ -11,9 +12,12 @@ import { PromptView } from "./PromptView.tsx";
 
 function PromptWindow() {
   const care = careOf(location.hash);
+  const jobId = jobOf(location.hash);
+  const [taken, setTaken] = useState<TakenJob | null | undefined>(undefined);
   const [request, setRequest] = useState<PromptRequest | null | undefined>(undefined);
   useEffect(() => {
-    if (!care) void claimRequest(location.hash.slice(1)).then(setRequest);
+    if (jobId) void takeJob(jobId).then(setTaken);
+    else if (!care) void claimRequest(location.hash.slice(1)).then(setRequest);
   }, []);
   if (care) {
     return (
@@ -21,6 +25,10 @@ function PromptWindow() {
         <PromptView purpose={{ kind: "care", act: care }} request={null} />
       </TextsProvider>
     );
+  }
+  if (jobId) {
+    if (taken === undefined) return null;
+    return <TextsProvider>{taken ? <PromptView purpose={{ kind: "documents", total: taken.job.documents.length }} request={null} taken={taken} /> : <Gone />}</TextsProvider>;
   }
   if (request === undefined) return null;
   const asked: Language | null = request?.language ?? null;

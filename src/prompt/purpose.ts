@@ -10,17 +10,24 @@ export type Purpose =
   | { readonly kind: "get-signing-certificate" }
   /** `certificateDer`: what the site was given before; another card's key would sign under another name. */
   | { readonly kind: "sign"; readonly certificateDer: Uint8Array; readonly hashFunction: HashFunction; readonly total: number }
+  /** Documents of one of our own pages. */
+  | { readonly kind: "documents"; readonly total: number }
   | { readonly kind: "care"; readonly act: PinAct };
 
 export function extentOf(purpose: Purpose): ViewExtent {
-  const extents = { authenticate: "login", "get-signing-certificate": "signing", sign: "signing", care: "all" } as const;
+  const extents = { authenticate: "login", "get-signing-certificate": "signing", sign: "signing", documents: "signing", care: "all" } as const;
   return extents[purpose.kind];
 }
 
 /** The PIN that a request asks for; null when it asks for none. */
 export function pinOf(purpose: Purpose, card: CardView): PinView | null {
   if (purpose.kind === "authenticate") return pinWithRole(card, "login");
-  return purpose.kind === "sign" ? pinWithRole(card, "signing") : null;
+  return signs(purpose) ? pinWithRole(card, "signing") : null;
+}
+
+/** Whether it ends with signatures of the signing key. */
+export function signs(purpose: Purpose): purpose is Extract<Purpose, { readonly kind: "sign" | "documents" }> {
+  return purpose.kind === "sign" || purpose.kind === "documents";
 }
 
 export function pinWithRole(card: CardView, role: PinView["role"]): PinView | null {
@@ -47,9 +54,10 @@ export function obstacle(purpose: Purpose, card: CardView, identity: SigningIden
   if (now > certificate.notAfter) return "CERTIFICATE_EXPIRED";
   if (now < certificate.notBefore) return "CERTIFICATE_NOT_YET_VALID";
   if (purpose.kind === "sign" && !algorithmFor(identity?.algorithms ?? [], purpose.hashFunction)) return "ALGORITHM_UNSUPPORTED";
+  if (purpose.kind === "documents" && !identity?.algorithms[0]) return "ALGORITHM_UNSUPPORTED";
   const pin = pinOf(purpose, card);
-  if (purpose.kind === "sign" && !pin?.initialized) return pin?.triesLeft === 0 ? "CODE_SPENT" : "PIN_NOT_SET";
-  if (pin?.triesLeft === 0) return purpose.kind === "sign" ? "SIGNING_PIN_BLOCKED" : "PIN_BLOCKED";
+  if (signs(purpose) && !pin?.initialized) return pin?.triesLeft === 0 ? "CODE_SPENT" : "PIN_NOT_SET";
+  if (pin?.triesLeft === 0) return signs(purpose) ? "SIGNING_PIN_BLOCKED" : "PIN_BLOCKED";
   return null;
 }
 

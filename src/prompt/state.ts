@@ -3,7 +3,7 @@
 import type { CardView, PinAct, SigningIdentity } from "../card/api.ts";
 import type { CardFailure, Result } from "../card/error.ts";
 import type { ReaderState } from "../card/reader.ts";
-import { obstacle, pinOf, type Purpose, remedy } from "./purpose.ts";
+import { obstacle, pinOf, type Purpose, remedy, signs } from "./purpose.ts";
 
 export type PinNotice = { readonly kind: "wrong"; readonly triesLeft: number | null } | { readonly kind: "failed"; readonly error: CardFailure };
 
@@ -188,7 +188,7 @@ function acted(state: State, phase: Extract<Phase, { kind: "working" }>, error: 
   const { purpose } = state;
   if (!error) {
     // The card wants the PIN for each signature: asked again, with the tries a right PIN has restored.
-    if (purpose.kind === "sign" && signed < purpose.total) {
+    if (signs(purpose) && signed < purpose.total) {
       const restored = withTries(purpose, phase.card, pinOf(purpose, phase.card)?.triesMax ?? null);
       return { ...state, signed, phase: askPin(purpose, place, { card: restored, identity }, null) };
     }

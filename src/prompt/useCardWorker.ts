@@ -5,7 +5,7 @@ import { attempt, type CardFailure, type Result } from "../card/error.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
 import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
 import { readSettings } from "../platform/settings.ts";
-import { extentOf, type Purpose } from "./purpose.ts";
+import { extentOf, type Purpose, signs } from "./purpose.ts";
 import { currentPurpose, type Event, type Place, type SeenCard, type State } from "./state.ts";
 
 export type CardApi = Comlink.Remote<CardWorkerApi>;
@@ -63,7 +63,7 @@ async function see(api: CardApi, readerId: string, purpose: Purpose): Promise<Re
   const inspected = await api.inspect(readerId, extentOf(purpose));
   if (!inspected.ok) return inspected;
   const card = inspected.value;
-  if (purpose.kind !== "sign" && purpose.kind !== "get-signing-certificate") return { ok: true, value: { card, identity: null } };
+  if (!signs(purpose) && purpose.kind !== "get-signing-certificate") return { ok: true, value: { card, identity: null } };
   const identity = await api.signingIdentity(readerId, card.insertion);
   if (identity.ok) return { ok: true, value: { card, identity: identity.value } };
   // Without its certificate the card is still shown: the state machine says what is missing.

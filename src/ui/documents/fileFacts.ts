@@ -23,7 +23,7 @@ export async function textOf(file: Blob): Promise<string | null> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
     // What can't be seen is shown by its number: a turn of the writing direction can make a text say its opposite.
-    return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? null : text.replaceAll(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (one) => `[U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
+    return text.includes("\0") ? null : text.replaceAll(/(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => `[U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`);
   } catch {
     return null;
   }

@@ -1,0 +1,96 @@
+// The page's documents from choosing to saving, as a pure state machine.
+import type { DocumentFailure, DocumentOutcome, SignedDocument } from "../../signing/documents/job.ts";
+import type { PdfCheck } from "../../signing/documents/check.ts";
+import type { ViewRect } from "../../ui/documents/pdfRenderer.ts";
+
+export interface Chosen {
+  readonly id: number;
+  readonly file: File;
+  /** null: still being looked at. */
+  readonly check: PdfCheck | null;
+  /** Where the block stands on it; null: where it stands on the others. */
+  readonly place: Place | null;
+  readonly outcome: { readonly kind: "signed"; readonly document: SignedDocument; readonly saved: boolean } | { readonly kind: "failed"; readonly error: DocumentFailure } | null;
+}
+
+/** A block on a page, in fractions of the page as it is shown, and in the page's own units. */
+export interface Place {
+  readonly page: number;
+  readonly view: ViewRect;
+  readonly rect: readonly [number, number, number, number];
+}
+
+export interface SigningState {
+  readonly documents: readonly Chosen[];
+  readonly selected: number | null;
+  readonly reason: string;
+  readonly visible: boolean;
+  /** The prompt is open. */
+  readonly signing: boolean;
+  readonly nextId: number;
+}
+
+export type SigningEvent =
+  | { readonly kind: "added"; readonly files: readonly File[] }
+  | { readonly kind: "removed"; readonly id: number }
+  | { readonly kind: "checked"; readonly id: number; readonly check: PdfCheck }
+  | { readonly kind: "selected"; readonly id: number }
+  | { readonly kind: "placed"; readonly id: number; readonly place: Place }
+  | { readonly kind: "reason"; readonly reason: string }
+  | { readonly kind: "visible"; readonly visible: boolean }
+  | { readonly kind: "began" }
+  | { readonly kind: "outcome"; readonly id: number; readonly outcome: DocumentOutcome }
+  | { readonly kind: "ended" }
+  | { readonly kind: "saved"; readonly id: number }
+  | { readonly kind: "cleared" };
+
+export const initialSigning: SigningState = { documents: [], selected: null, reason: "", visible: true, signing: false, nextId: 1 };
+
+/** Longer is no reason but a letter, and would not fit the block. */
+export const longestReason = 200;
+
+/** Documents that would be signed now: those that can be, and are not yet. */
+export function signable(state: SigningState): readonly Chosen[] {
+  return state.documents.filter(({ check, outcome }) => check?.ok === true && outcome?.kind !== "signed");
+}
+
+/** Signed files that nobody has saved: leaving the page would lose them. */
+export function unsaved(state: SigningState): readonly Chosen[] {
+  return state.documents.filter(({ outcome }) => outcome?.kind === "signed" && !outcome.saved);
+}
+
+export function reduceSigning(state: SigningState, event: SigningEvent): SigningState {
+  const change = (id: number, to: (one: Chosen) => Partial<Chosen>): SigningState => ({ ...state, documents: state.documents.map((one) => (one.id === id ? { ...one, ...to(one) } : one)) });
+  switch (event.kind) {
+    case "added": {
+      const added = event.files.map((file, i): Chosen => ({ id: state.nextId + i, file, check: null, place: null, outcome: null }));
+      return { ...state, documents: [...state.documents, ...added], nextId: state.nextId + added.length, selected: state.selected ?? added[0]?.id ?? null };
+    }
+    case "removed": {
+      const documents = state.documents.filter(({ id }) => id !== event.id);
+      return { ...state, documents, selected: state.selected === event.id ? (documents[0]?.id ?? null) : state.selected };
+    }
+    case "checked":
+      return change(event.id, () => ({ check: event.check }));
+    case "selected":
+      return { ...state, selected: event.id };
+    case "placed":
+      return change(event.id, () => ({ place: event.place }));
+    case "reason":
+      return { ...state, reason: event.reason.slice(0, longestReason) };
+    case "visible":
+      return { ...state, visible: event.visible };
+    case "began":
+      return { ...state, signing: true, documents: state.documents.map((one) => (one.outcome?.kind === "failed" ? { ...one, outcome: null } : one)) };
+    case "outcome": {
+      const { outcome } = event;
+      return change(event.id, () => ({ outcome: outcome.ok ? { kind: "signed", document: outcome.value, saved: false } : { kind: "failed", error: outcome.error } }));
+    }
+    case "ended":
+      return { ...state, signing: false };
+    case "saved":
+      return change(event.id, ({ outcome }) => (outcome?.kind === "signed" ? { outcome: { ...outcome, saved: true } } : {}));
+    case "cleared":
+      return { ...initialSigning, nextId: state.nextId };
+  }
+}

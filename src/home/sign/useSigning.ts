@@ -1,0 +1,82 @@
+import { useEffect, useReducer, useRef } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { startJob } from "../../platform/documentJobs.ts";
+import { type DocumentsWorkerHandle, startDocumentsWorker } from "../../platform/documentsWorker.ts";
+import { openPdf } from "../../ui/documents/pdfRenderer.ts";
+import { type Chosen, initialSigning, type Place, reduceSigning, signable, type SigningEvent, type SigningState, unsaved } from "./signingState.ts";
+
+/** Lower right, clear of the margins: where a signature is looked for. */
+export const usualPlace = { x: 0.56, y: 0.84, width: 0.36, height: 0.1 } as const;
+
+export interface Signing {
+  readonly state: SigningState;
+  readonly dispatch: (event: SigningEvent) => void;
+  readonly add: (files: readonly File[]) => void;
+  readonly sign: () => void;
+}
+
+/** The documents of the page, kept while it shows another section. */
+export function useSigning(): Signing {
+  const { t } = useTexts();
+  const [state, dispatch] = useReducer(reduceSigning, initialSigning);
+  const worker = useRef<DocumentsWorkerHandle | null>(null);
+  const seen = useRef(new Set<number>());
+
+  useEffect(() => {
+    for (const { id, file } of state.documents) {
+      if (seen.current.has(id)) continue;
+      seen.current.add(id);
+      worker.current ??= startDocumentsWorker();
+      void worker.current.api.check(file).then((check) => dispatch({ kind: "checked", id, check }));
+    }
+  }, [state.documents]);
+  useEffect(() => () => worker.current?.end(), []);
+
+  const inDanger = state.signing || unsaved(state).length > 0;
+  useEffect(() => {
+    if (!inDanger) return undefined;
+    // The browser asks in its own words.
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [inDanger]);
+
+  const begin = async (): Promise<void> => {
+    const chosen = signable(state);
+    dispatch({ kind: "began" });
+    const documents = await Promise.all(
+      chosen.map(async (one) => {
+        const place = state.visible ? await placeOn(one) : null;
+        return { name: one.file.name, data: one.file, block: place && { page: place.page, rect: place.rect } };
+      }),
+    );
+    const reason = state.reason.trim();
+    const job = { documents, reason: reason === "" ? null : reason, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const started = await startJob(job, {
+      onOutcome: (index, outcome) => {
+        const id = chosen[index]?.id;
+        if (id !== undefined) dispatch({ kind: "outcome", id, outcome });
+      },
+      onEnd: () => dispatch({ kind: "ended" }),
+    });
+    if (!started) dispatch({ kind: "ended" });
+  };
+
+  return { state, dispatch, add: (files) => dispatch({ kind: "added", files }), sign: () => void begin() };
+}
+
+/** Where the block stands: where the person put it, else at the usual place of the first page. */
+async function placeOn({ file, place, check }: Chosen): Promise<Place | null> {
+  if (place) return place;
+  if (check?.ok && check.permission === "signing") return null;
+  try {
+    const pdf = await openPdf(file);
+    const page = await pdf.page(0);
+    const rect = page.toPage(usualPlace);
+    await pdf.close();
+    return { page: 0, view: usualPlace, rect };
+  } catch {
+    // What can't be shown is signed without a mark.
+    return null;
+  }
+}

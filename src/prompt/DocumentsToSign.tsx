@@ -1,0 +1,33 @@
+import { useState } from "preact/hooks";
+import { useTexts } from "../i18n/texts.tsx";
+import type { SigningJob } from "../signing/documents/job.ts";
+import { DocumentPreview } from "../ui/documents/DocumentPreview.tsx";
+import { FileSize } from "../ui/documents/FileSize.tsx";
+
+/** Every document that is about to be signed, and the chosen one as it is. */
+export function DocumentsToSign({ job }: { readonly job: SigningJob }) {
+  const { t } = useTexts();
+  const [chosen, setChosen] = useState(0);
+  const document = job.documents[chosen];
+  return (
+    <section class="stack-tight" aria-label={t("sign_doc_prompt_list", { COUNT: job.documents.length })}>
+      {job.documents.length > 1 ? <h2>{t("sign_doc_prompt_list", { COUNT: job.documents.length })}</h2> : null}
+      <ul class="document-list document-list-low">
+        {job.documents.map(({ name, data }, i) => (
+          <li key={i} class="document-line" data-chosen={i === chosen ? "" : undefined}>
+            <button type="button" class="button button-plain document-name" aria-pressed={i === chosen} onClick={() => setChosen(i)}>
+              {name}
+            </button>
+            <FileSize bytes={data.size} />
+          </li>
+        ))}
+      </ul>
+      {job.reason ? <p class="soft">{t("sign_doc_prompt_reason", { REASON: job.reason })}</p> : null}
+      {document ? (
+        <div class="document-sight">
+          <DocumentPreview key={chosen} file={document.data} name={document.name} />
+        </div>
+      ) : null}
+    </section>
+  );
+}

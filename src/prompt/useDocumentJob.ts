@@ -1,0 +1,121 @@
+import * as Comlink from "comlink";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Bytes } from "../card/bytes.ts";
+import { toHex } from "../card/bytes.ts";
+import type { Result } from "../card/error.ts";
+import { useTexts } from "../i18n/texts.tsx";
+import type { TakenJob } from "../platform/documentJobs.ts";
+import { type DocumentsWorkerHandle, loadDocumentFont, startDocumentsWorker } from "../platform/documentsWorker.ts";
+import { certificateOf } from "./purpose.ts";
+import type { Event, Phase, State } from "./state.ts";
+import type { Controls } from "./useCardWorker.ts";
+
+interface Waiting {
+  readonly digest: Bytes;
+  readonly resolve: (result: Result<Bytes>) => void;
+}
+
+export interface DocumentJob {
+  /** Documents made ready so far, of those that still have no signature. */
+  readonly prepared: number;
+  /** All that can be signed wait for the PIN. */
+  readonly ready: boolean;
+  /** How many wait. */
+  readonly waiting: number;
+  /** @param pin transferred away; null: on the keypad */
+  readonly submit: (phase: Extract<Phase, { readonly kind: "pin" }>, pin: Bytes | null) => void;
+  readonly end: () => void;
+}
+
+/** Makes a job's documents ready for the card that is there, and has it sign them. See: [Note: waiting for the PIN together]. */
+export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (event: Event) => void, controls: Controls): DocumentJob {
+  const { date, time } = useTexts();
+  const [prepared, setPrepared] = useState(0);
+  const [ready, setReady] = useState(false);
+  const [count, setCount] = useState(0);
+  const worker = useRef<DocumentsWorkerHandle | null>(null);
+  const waiting = useRef<Waiting[]>([]);
+  /** Documents that are over with, one way or the other. */
+  const over = useRef(new Set<number>());
+  const onOver = useRef<() => void>(() => {});
+  const preparedFor = useRef("");
+  const { phase } = state;
+  const seen = phase.kind === "pin" || phase.kind === "lastTry" ? phase : null;
+
+  const prepare = async ({ card, identity }: NonNullable<typeof seen>): Promise<void> => {
+    if (!taken || !identity) return;
+    worker.current?.end();
+    const started = startDocumentsWorker();
+    worker.current = started;
+    waiting.current = [];
+    setPrepared(0);
+    setReady(false);
+    const left = taken.job.documents.map((_, index) => index).filter((index) => !over.current.has(index));
+    const documents = taken.job.documents.filter((_, index) => left.includes(index));
+    const now = Date.now();
+    const algorithm = identity.algorithms[0] ?? "RS256";
+    const name = certificateOf(state.purpose, card)?.subjectName ?? card.holder.name;
+    const { certificateDer, chainDer } = identity;
+    const callbacks = Comlink.proxy({
+      sign: (digest: Bytes) =>
+        new Promise<Result<Bytes>>((resolve) => {
+          waiting.current.push({ digest, resolve });
+          setCount(waiting.current.length);
+        }),
+      onPrepared: (done: number) => {
+        setPrepared(done);
+        setReady(done === left.length);
+      },
+      onOutcome: (index: number, outcome: Parameters<TakenJob["report"]>[1]) => {
+        const original = left[index];
+        if (original === undefined || worker.current !== started) return;
+        over.current.add(original);
+        taken.report(original, outcome);
+        onOver.current();
+      },
+    });
+    const font = await loadDocumentFont();
+    await started.api.signAll({ ...taken.job, documents }, { certificateDer, chainDer, algorithm, name, at: now, shownTime: `${date(now)} ${time(now)}` }, font, callbacks);
+  };
+
+  useEffect(() => {
+    if (!taken || !seen?.identity) return;
+    // The same card put in again goes on with what it was asked; another one would sign under another name.
+    const key = toHex(seen.identity.certificateDer);
+    if (preparedFor.current === key) return;
+    preparedFor.current = key;
+    void prepare(seen);
+  }, [taken, seen?.identity]);
+  useEffect(() => () => worker.current?.end(), []);
+
+  const submit: DocumentJob["submit"] = ({ card, identity, place, confirmed }, pin) => {
+    if (!taken) return void pin?.fill(0);
+    dispatch({ kind: "submitted" });
+    const batch = [...waiting.current];
+    const algorithm = identity?.algorithms[0] ?? "RS256";
+    const request = { readerId: card.readerId, insertion: card.insertion, algorithm, digests: batch.map(({ digest }) => digest), pin, lastTryConfirmed: confirmed };
+    void controls
+      .call((api) => api.sign(pin ? Comlink.transfer(request, [pin.buffer]) : request))
+      .then(async (result) => {
+        if (result.ok) {
+          result.value.signatures.forEach((signature, i) => batch[i]?.resolve({ ok: true, value: signature }));
+          waiting.current = waiting.current.slice(result.value.signatures.length);
+          setCount(waiting.current.length);
+          await finished();
+        }
+        dispatch({ kind: "acted", place, error: result.ok ? null : result.error, signed: over.current.size });
+      });
+  };
+
+  /** Until whatever the card has signed is in its file and handed back. */
+  const finished = (): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!taken || over.current.size + waiting.current.length >= taken.job.documents.length) resolve();
+      };
+      onOver.current = look;
+      look();
+    });
+
+  return { prepared, ready, waiting: count, submit, end: () => worker.current?.end() };
+}

@@ -1,0 +1,25 @@
+// What the worker for documents offers to the window that started it.
+import type { CardFailure, Result } from "../../card/error.ts";
+import type { Bytes, Signer } from "../signer.ts";
+import type { PdfCheck } from "./check.ts";
+import type { DocumentOutcome, SigningJob } from "./job.ts";
+
+/** Comlink proxies: only a window has the card. */
+export interface JobCallbacks {
+  readonly sign: (digest: Bytes) => Promise<Result<Bytes> | { readonly ok: false; readonly error: CardFailure }>;
+  readonly onPrepared: (count: number) => void;
+  readonly onOutcome: (index: number, outcome: DocumentOutcome) => void;
+}
+
+export interface JobSigner extends Pick<Signer, "certificateDer" | "chainDer" | "algorithm"> {
+  readonly name: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly shownTime: string;
+}
+
+export interface DocumentsWorkerApi {
+  check(file: Blob): Promise<PdfCheck>;
+  /** Resolves when every document has its outcome. @param font of the visible block; TrueType */
+  signAll(job: SigningJob, signer: JobSigner, font: Bytes, callbacks: JobCallbacks): Promise<void>;
+}

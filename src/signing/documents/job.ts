@@ -1,0 +1,37 @@
+// Documents to be signed together, and what becomes of each. Plain data: it crosses postMessage.
+import type { CardFailure } from "../../card/error.ts";
+import type { SigningFailure } from "../error.ts";
+
+/** Where a visible block stands. */
+export interface BlockPlace {
+  /** From 0. */
+  readonly page: number;
+  /** x1, y1, x2, y2 in the page's own units, from its lower left corner. */
+  readonly rect: readonly [number, number, number, number];
+}
+
+export interface DocumentToSign {
+  readonly name: string;
+  readonly data: Blob;
+  /** PDF only; null: invisible. */
+  readonly block: BlockPlace | null;
+}
+
+export interface SigningJob {
+  readonly documents: readonly DocumentToSign[];
+  /** Stands in the signature and in the visible block; null: none. */
+  readonly reason: string | null;
+  /** Words of the visible block, in the person's language. */
+  readonly words: { readonly signed: string; readonly reason: string };
+}
+
+export interface SignedDocument {
+  /** A name for the signed file. */
+  readonly name: string;
+  /** Refers to the document that was signed: the original must stay until this is stored. */
+  readonly data: Blob;
+}
+
+export type DocumentFailure = SigningFailure | CardFailure;
+
+export type DocumentOutcome = { readonly ok: true; readonly value: SignedDocument } | { readonly ok: false; readonly error: DocumentFailure };

@@ -1,0 +1,169 @@
+// "Sign a document" in the browser, from the file to the file, with the card; pdfsig judges what comes out.
+import { mkdirSync } from "node:fs";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { authorities } from "../virtual/ca/authority.ts";
+import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
+import { samplePdf } from "../virtual/pdf/samplePdf.ts";
+import { onStage, pressButton, promptsOpen } from "./harness/login.ts";
+import { shows, type Stage, typePin } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+
+const screens = new URL("../../node_modules/.cache/screens", import.meta.url).pathname;
+const signingPin = "739154";
+let room: PadesRoom;
+beforeAll(async () => {
+  mkdirSync(screens, { recursive: true });
+  await authorities();
+  room = await padesRoom();
+});
+afterAll(() => room.close());
+
+/** Files dropped on the page: the browser's own dialogue can't be driven. */
+async function choose(home: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  await home.waitForSelector(".drop-zone");
+  const plain = Object.entries(files).map(([name, data]) => [name, Buffer.from(data).toString("base64")] as const);
+  await home.evaluate((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, base64] of all) transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name, { type: "application/pdf" }));
+    document.querySelector(".drop-zone")?.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, plain);
+}
+
+/** The browser's save dialogue can't be driven: the person's folder is one of the browser's own file system instead. */
+async function saveInto(home: Page): Promise<void> {
+  await home.evaluate(() => {
+    const root = navigator.storage.getDirectory();
+    Object.assign(globalThis, {
+      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => await (await root).getFileHandle(suggestedName, { create: true }),
+      showDirectoryPicker: async () => await root,
+    });
+  });
+}
+
+async function saved(home: Page, name: string): Promise<Uint8Array> {
+  const base64 = await home.evaluate(async (wanted) => {
+    const file = await (await (await navigator.storage.getDirectory()).getFileHandle(wanted)).getFile();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    let binary = "";
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return btoa(binary);
+  }, name);
+  return new Uint8Array(Buffer.from(base64, "base64"));
+}
+
+async function openSign(stage: Stage): Promise<Page> {
+  const home = await stage.openHome("sign");
+  await shows(home, text("sign_doc_title"));
+  await saveInto(home);
+  return home;
+}
+
+async function pageShown(page: Page): Promise<void> {
+  await page.waitForSelector("canvas[data-shown]", { timeout: 20_000 });
+}
+
+const outcomes = (home: Page): Promise<number> => home.$$eval("[data-outcome=signed]", (all) => all.length);
+const blockPlace = (home: Page): Promise<string> => home.$eval(".block-box", (one) => (one as HTMLElement).style.cssText);
+
+describe("Sign a document", () => {
+  it("one PDF: seen, the block placed by mouse and keyboard, a wrong PIN, the card pulled between hash and signature, a full disk, and a file that pdfsig accepts", () =>
+    onStage({ card: { signingPin } }, async (stage) => {
+      const home = await openSign(stage);
+      const original = samplePdf({ form: "object", xref: "stream" });
+      await choose(home, { "ხელშეკრულება.pdf": original });
+      await pageShown(home);
+      // Mouse.
+      const first = await blockPlace(home);
+      const box = await (await home.$(".block-box"))?.boundingBox();
+      if (!box) throw new Error("no block to place");
+      await home.mouse.move(box.x + 20, box.y + 10);
+      await home.mouse.down();
+      await home.mouse.move(box.x - 60, box.y - 80, { steps: 4 });
+      await home.mouse.up();
+      const second = await blockPlace(home);
+      expect(second).not.toBe(first);
+      // Keyboard.
+      await home.focus(".block-box");
+      for (const key of ["ArrowLeft", "ArrowUp", "+"] as const) await home.keyboard.press(key);
+      expect(await blockPlace(home)).not.toBe(second);
+      await home.type("input[type=text]", "ვეთანხმები პირობებს");
+      await home.screenshot({ path: `${screens}/documents-home.png`, fullPage: true });
+      await pressButton(home, "sign_doc_sign_one");
+      const prompt = await stage.prompt();
+      await shows(prompt, text("sign_doc_prompt_title"));
+      await shows(prompt, "ხელშეკრულება.pdf");
+      await shows(prompt, text("sign_doc_prompt_reason", { REASON: "ვეთანხმები პირობებს" }));
+      await pageShown(prompt);
+      await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
+      await prompt.screenshot({ path: `${screens}/documents-prompt.png`, fullPage: true });
+      await typePin(prompt, "739155");
+      await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
+      expect(await outcomes(home)).toBe(0);
+      stage.reader.removeCard(0);
+      await shows(prompt, text("error_CARD_REMOVED_title"));
+      stage.reader.insertCard(0, stage.card);
+      await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+      await typePin(prompt, signingPin);
+      await until(async () => (await outcomes(home)) === 1, "the signed file comes back", 30_000);
+      await until(() => promptsOpen(stage) === 0, "the window closes by itself");
+      expect(stage.card.isVerified("signing")).toBe(false);
+      await home.bringToFront();
+      await shows(home, text("sign_doc_state_signed"));
+
+      // A full disk: said, and the file is still there.
+      const client = await home.createCDPSession();
+      const origin = new URL(home.url()).origin;
+      await client.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1000 });
+      await pressButton(home, "sign_doc_save");
+      await shows(home, text("sign_doc_save_failed"));
+      await client.send("Storage.overrideQuotaForOrigin", { origin });
+      await pressButton(home, "sign_doc_save");
+      await shows(home, text("sign_doc_state_saved"));
+      const pdf = await saved(home, "ხელშეკრულება-signed.pdf");
+      expect(Buffer.from(pdf.subarray(0, original.length)).equals(original)).toBe(true);
+      const { signatures, text: said } = await room.pdfsig("signed.pdf", pdf);
+      expect(signatures, said).toEqual([{ valid: true, trusted: true, total: true, type: "ETSI.CAdES.detached" }]);
+      expect((await room.qpdf("signed.pdf", pdf)).code).toBe(0);
+      const { stdout } = await room.run("pdftotext", "poppler-utils", "signed.pdf", "-");
+      for (const word of ["ნინო ტესტაძე", text("sign_doc_block_signed"), "ვეთანხმები"]) expect(stdout).toContain(word);
+    }));
+
+  it("a batch of ten with what can't be signed among them: one prompt, each refusal with its reason, all saved into a folder", () =>
+    onStage({ card: { signingPin } }, async (stage) => {
+      const home = await openSign(stage);
+      const good = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`document ${i + 1}.pdf`, samplePdf({ pages: 1 + (i % 3), xref: i % 2 === 0 ? "table" : "stream" })]));
+      await choose(home, { ...good, "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "broken.pdf": samplePdf().slice(0, 300) });
+      await shows(home, text("sign_doc_error_encrypted"));
+      await shows(home, text("sign_doc_error_broken"));
+      await shows(home, text("sign_doc_sign_many", { COUNT: 10 }));
+      await home.click("input[type=checkbox]");
+      await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 10 }));
+      const prompt = await stage.prompt();
+      await shows(prompt, text("sign_doc_prompt_list", { COUNT: 10 }));
+      await shows(prompt, "document 10.pdf");
+      // As often as the card demands: this one wants its PIN for every signature.
+      for (let done = 0; done < 10; done += 1) {
+        await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+        await typePin(prompt, signingPin);
+        await until(async () => (await outcomes(home)) > done, `document ${done + 1} comes back`, 30_000);
+        if ((await outcomes(home)) === 10) break;
+      }
+      await until(async () => (await outcomes(home)) === 10, "all come back", 30_000);
+      await until(() => promptsOpen(stage) === 0, "the window closes by itself");
+      await home.bringToFront();
+      await pressButtonText(home, text("sign_doc_save_all", { COUNT: 10 }));
+      await until(async () => (await home.evaluate(() => document.body.innerText)).split(text("sign_doc_state_saved")).length === 11, "all are saved");
+      for (const [name, original] of Object.entries(good)) {
+        const pdf = await saved(home, name.replace(".pdf", "-signed.pdf"));
+        expect(Buffer.from(pdf.subarray(0, original.length)).equals(original)).toBe(true);
+        expect((await room.pdfsig("one.pdf", pdf)).signatures).toEqual([{ valid: true, trusted: true, total: true, type: "ETSI.CAdES.detached" }]);
+      }
+    }));
+});
+
+async function pressButtonText(page: Page, wanted: string): Promise<void> {
+  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label && !one.disabled), { timeout: 15_000, polling: 50 }, wanted);
+  await page.evaluate((label) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === label)?.click(), wanted);
+}
