@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type Catalogue, format, formatDate, loadCatalogue } from "../i18n/catalogue.ts";
+import { type Catalogue, format, formatDate, formatTime, loadCatalogue } from "../i18n/catalogue.ts";
 import { type Language, TextsContext } from "../i18n/useTexts.ts";
 import { keepLanguage, keptLanguage } from "../platform/bridgeMemory.ts";
 
@@ -31,6 +31,7 @@ export function BridgeTexts({ children }: ProviderProps) {
     language: loaded.language,
     t: (key: Parameters<typeof format>[1], values?: Parameters<typeof format>[2]) => format(loaded.catalogue, key, values),
     date: formatDate,
+    time: formatTime,
   };
   return <TextsContext.Provider value={texts}>{children(choose)}</TextsContext.Provider>;
 }

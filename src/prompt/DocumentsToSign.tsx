@@ -24,7 +24,8 @@ export function DocumentsToSign({ job }: { readonly job: SigningJob }) {
       </ul>
       {job.reason ? <p class="soft">{t("sign_doc_prompt_reason", { REASON: job.reason })}</p> : null}
       {document ? (
-        <div class="document-sight">
+        // Scrolled by keyboard, too.
+        <div class="document-sight" tabIndex={0} role="region" aria-label={document.name}>
           <DocumentPreview key={chosen} file={document.data} name={document.name} />
         </div>
       ) : null}

@@ -6,6 +6,7 @@ import type { Result } from "../card/error.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import type { TakenJob } from "../platform/documentJobs.ts";
 import { type DocumentsWorkerHandle, loadDocumentFont, startDocumentsWorker } from "../platform/documentsWorker.ts";
+import { askService } from "../platform/trustServices.ts";
 import { certificateOf } from "./purpose.ts";
 import type { Event, Phase, State } from "./state.ts";
 import type { Controls } from "./useCardWorker.ts";
@@ -62,6 +63,7 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
           waiting.current.push({ digest, resolve });
           setCount(waiting.current.length);
         }),
+      web: askService,
       onPrepared: (done: number) => {
         setPrepared(done);
         setReady(done === left.length);

@@ -25,7 +25,7 @@ export const requestWords = {
     done: "sign_prompt_certificate_done",
   },
   sign: { title: "sign_prompt_title", asks: "sign_prompt_asks", submit: "sign_prompt_submit", consent: "sign_prompt_meaning", done: "sign_prompt_done" },
-  documents: { title: "sign_doc_prompt_title", asks: "sign_doc_prompt_asks", submit: "sign_doc_prompt_submit", consent: "sign_prompt_meaning", done: "sign_doc_prompt_done" },
+  documents: { title: "sign_doc_prompt_title", asks: "sign_doc_prompt_asks", submit: "sign_doc_prompt_submit", consent: "sign_doc_prompt_meaning", done: "sign_doc_prompt_done" },
 } as const satisfies Record<Asks["action"] | "documents", RequestWords>;
 
 /** What a PIN is called above its field, with the number of digits: exactly so many, or from so many to so many. */

@@ -1,4 +1,4 @@
-// The signing worker: the ASN.1, XML and hashing code stays out of the pages. Logic-free: it exposes SigningService.
+// The signing worker: the ASN.1, XML, PDF and hashing code stays out of the pages. Logic-free: it exposes SigningService.
 import * as Comlink from "comlink";
 import { verifyPdf } from "./pades/verifyPdf.ts";
 import { SigningService } from "./service.ts";

@@ -8,6 +8,7 @@ import { openScCounts } from "../virtual/vpcd/opensc.ts";
 import { engineMicroseconds } from "./engine.ts";
 import { aboveFloor } from "./floor.ts";
 import { inBrowser } from "./inBrowser.ts";
+import { pdfSigning } from "./pdfSigning.ts";
 import { roadLatency } from "./roadLatency.ts";
 import { portalPages } from "./portalPages.ts";
 import { sizes } from "./sizes.ts";
@@ -130,12 +131,24 @@ function show(): void {
   }
 }
 
+/** What the card itself takes for an RSA-2048 signature, with its PIN, at the Georgian card's own rate (see the rows above). */
+const atCardMs = 900;
+
+async function signing(): Promise<void> {
+  for (const { megabytes, floorMs, signMs, pdfsigMs, peakMb, floorPeakMb } of await pdfSigning()) {
+    const note = `${signMs.toFixed(0)} ms, one SHA-256 pass ${floorMs.toFixed(0)} ms, pdfsig -sign ${pdfsigMs.toFixed(0)} ms; ${(signMs / floorMs).toFixed(2)} × without the card`;
+    add(`in Chromium: sign a PDF of ${megabytes} MB, with ${atCardMs} ms at the card`, (signMs + atCardMs) / (floorMs + atCardMs), "×", 1.3, note);
+    add(`in Chromium: sign a PDF of ${megabytes} MB, peak memory`, peakMb, "MB", null, `one SHA-256 pass ${floorPeakMb.toFixed(0)} MB`);
+  }
+}
+
 await traffic();
 await signatures();
 await peer();
 await times();
 await roads();
 await tools();
+await signing();
 bundles();
 const json = process.argv.includes("--json");
 if (!json) show();

@@ -25,7 +25,9 @@ export function DocumentLine({ chosen, selected, signing, onSelect, onRemove, on
         : check === null
           ? t("sign_doc_state_checking")
           : check.ok
-            ? check.signatures > 0
+            ? check.kind === "other"
+              ? t("sign_doc_state_container")
+              : check.signatures > 0
               ? t("sign_doc_state_has", { COUNT: check.signatures })
               : null
             : t(failureText(check.error.code));
@@ -41,6 +43,8 @@ export function DocumentLine({ chosen, selected, signing, onSelect, onRemove, on
           {state}
         </p>
       ) : null}
+      {outcome?.kind === "signed" && state && outcome.document.notices.length > 0 ? <p class="document-state soft">{t("sign_doc_notice_stamp")}</p> : null}
+      {outcome?.kind === "signed" && outcome.document.level !== "B-B" ? <p class="document-state soft">{t("sign_doc_stamped")}</p> : null}
       <div class="document-actions">
         {outcome?.kind === "signed" ? (
           <Button kind={outcome.saved ? "secondary" : "primary"} label={t("sign_doc_save_label", { NAME: outcome.document.name })} onClick={onSave}>

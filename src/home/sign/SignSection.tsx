@@ -4,6 +4,8 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
 import type { ShownPage } from "../../ui/documents/pdfRenderer.ts";
+import { allowServices } from "../../platform/trustServices.ts";
+import timeAuthorities from "../../signing/trust/timeAuthorities.json";
 import { Notice } from "../../ui/Notice.tsx";
 import { BlockPlacer } from "./BlockPlacer.tsx";
 import { DocumentLine } from "./DocumentLine.tsx";
@@ -109,7 +111,6 @@ function FileChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) =
         ref={input}
         type="file"
         multiple
-        accept="application/pdf,.pdf"
         class="visually-hidden"
         tabIndex={-1}
         aria-label={t("sign_doc_choose")}
@@ -126,6 +127,8 @@ function FileChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) =
   );
 }
 
+const authority = timeAuthorities.authorities[0];
+
 function Wishes({ signing }: { readonly signing: Signing }) {
   const { t } = useTexts();
   const { state, dispatch } = signing;
@@ -139,8 +142,21 @@ function Wishes({ signing }: { readonly signing: Signing }) {
         <input type="checkbox" checked={state.visible} onChange={(event) => dispatch({ kind: "visible", visible: event.currentTarget.checked })} />
         <span>{t("sign_doc_visible")}</span>
       </label>
+      {authority ? (
+        <label class="choice">
+          <input type="checkbox" checked={state.timestampUrl !== null} onChange={(event) => void stamp(event.currentTarget, authority.url, dispatch)} />
+          <span>{t("sign_doc_stamp", { HOST: new URL(authority.url).hostname })}</span>
+        </label>
+      ) : null}
     </div>
   );
+}
+
+/** Only the signature's digest goes to the authority, and only when the person has allowed its host. */
+async function stamp(box: HTMLInputElement, url: string, dispatch: Signing["dispatch"]): Promise<void> {
+  const allowed = box.checked && (await allowServices([url]).catch(() => false));
+  box.checked = allowed;
+  dispatch({ kind: "stamped", timestampUrl: allowed ? url : null });
 }
 
 /** The chosen document; on its pages the block, where there is to be one. */
@@ -150,8 +166,8 @@ function Sight({ chosen, signing }: { readonly chosen: Chosen; readonly signing:
   const [page, setPage] = useState(chosen.place?.page ?? 0);
   const { check, outcome, place, id } = chosen;
   const signed = outcome?.kind === "signed" ? outcome.document : null;
-  const noMarks = check?.ok === true && check.permission === "signing";
-  const placing = state.visible && !signed && !state.signing && check?.ok === true && !noMarks;
+  const noMarks = check?.ok === true && check.kind === "pdf" && check.permission === "signing";
+  const placing = state.visible && !signed && !state.signing && check?.ok === true && check.kind === "pdf" && !noMarks;
   const view = place?.view ?? usualPlace;
   const over = (shown: ShownPage) => {
     const put = (next: typeof view): void => dispatch({ kind: "placed", id, place: { page, view: next, rect: shown.toPage(next) } });

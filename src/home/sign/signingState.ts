@@ -1,13 +1,13 @@
 // The page's documents from choosing to saving, as a pure state machine.
 import type { DocumentFailure, DocumentOutcome, SignedDocument } from "../../signing/documents/job.ts";
-import type { PdfCheck } from "../../signing/documents/check.ts";
+import type { DocumentCheck } from "../../signing/documents/check.ts";
 import type { ViewRect } from "../../ui/documents/pdfRenderer.ts";
 
 export interface Chosen {
   readonly id: number;
   readonly file: File;
   /** null: still being looked at. */
-  readonly check: PdfCheck | null;
+  readonly check: DocumentCheck | null;
   /** Where the block stands on it; null: where it stands on the others. */
   readonly place: Place | null;
   readonly outcome: { readonly kind: "signed"; readonly document: SignedDocument; readonly saved: boolean } | { readonly kind: "failed"; readonly error: DocumentFailure } | null;
@@ -25,6 +25,8 @@ export interface SigningState {
   readonly selected: number | null;
   readonly reason: string;
   readonly visible: boolean;
+  /** Asked for a time stamp; null: not wanted, or not allowed. */
+  readonly timestampUrl: string | null;
   /** The prompt is open. */
   readonly signing: boolean;
   readonly nextId: number;
@@ -33,18 +35,19 @@ export interface SigningState {
 export type SigningEvent =
   | { readonly kind: "added"; readonly files: readonly File[] }
   | { readonly kind: "removed"; readonly id: number }
-  | { readonly kind: "checked"; readonly id: number; readonly check: PdfCheck }
+  | { readonly kind: "checked"; readonly id: number; readonly check: DocumentCheck }
   | { readonly kind: "selected"; readonly id: number }
   | { readonly kind: "placed"; readonly id: number; readonly place: Place }
   | { readonly kind: "reason"; readonly reason: string }
   | { readonly kind: "visible"; readonly visible: boolean }
+  | { readonly kind: "stamped"; readonly timestampUrl: string | null }
   | { readonly kind: "began" }
   | { readonly kind: "outcome"; readonly id: number; readonly outcome: DocumentOutcome }
   | { readonly kind: "ended" }
   | { readonly kind: "saved"; readonly id: number }
   | { readonly kind: "cleared" };
 
-export const initialSigning: SigningState = { documents: [], selected: null, reason: "", visible: true, signing: false, nextId: 1 };
+export const initialSigning: SigningState = { documents: [], selected: null, reason: "", visible: true, timestampUrl: null, signing: false, nextId: 1 };
 
 /** Longer is no reason but a letter, and would not fit the block. */
 export const longestReason = 200;
@@ -80,6 +83,8 @@ export function reduceSigning(state: SigningState, event: SigningEvent): Signing
       return { ...state, reason: event.reason.slice(0, longestReason) };
     case "visible":
       return { ...state, visible: event.visible };
+    case "stamped":
+      return { ...state, timestampUrl: event.timestampUrl };
     case "began":
       return { ...state, signing: true, documents: state.documents.map((one) => (one.outcome?.kind === "failed" ? { ...one, outcome: null } : one)) };
     case "outcome": {

@@ -46,12 +46,12 @@ export function useSigning(): Signing {
     dispatch({ kind: "began" });
     const documents = await Promise.all(
       chosen.map(async (one) => {
-        const place = state.visible ? await placeOn(one) : null;
+        const place = state.visible && one.check?.ok && one.check.kind === "pdf" ? await placeOn(one) : null;
         return { name: one.file.name, data: one.file, block: place && { page: place.page, rect: place.rect } };
       }),
     );
     const reason = state.reason.trim();
-    const job = { documents, reason: reason === "" ? null : reason, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const job = { documents, reason: reason === "" ? null : reason, timestampUrl: state.timestampUrl, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
     const started = await startJob(job, {
       onOutcome: (index, outcome) => {
         const id = chosen[index]?.id;
@@ -68,7 +68,7 @@ export function useSigning(): Signing {
 /** Where the block stands: where the person put it, else at the usual place of the first page. */
 async function placeOn({ file, place, check }: Chosen): Promise<Place | null> {
   if (place) return place;
-  if (check?.ok && check.permission === "signing") return null;
+  if (check?.ok && check.kind === "pdf" && check.permission === "signing") return null;
   try {
     const pdf = await openPdf(file);
     const page = await pdf.page(0);

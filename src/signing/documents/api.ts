@@ -1,12 +1,14 @@
 // What the worker for documents offers to the window that started it.
 import type { CardFailure, Result } from "../../card/error.ts";
+import type { RemoteWeb } from "../api.ts";
 import type { Bytes, Signer } from "../signer.ts";
-import type { PdfCheck } from "./check.ts";
+import type { DocumentCheck } from "./check.ts";
 import type { DocumentOutcome, SigningJob } from "./job.ts";
 
 /** Comlink proxies: only a window has the card. */
 export interface JobCallbacks {
   readonly sign: (digest: Bytes) => Promise<Result<Bytes> | { readonly ok: false; readonly error: CardFailure }>;
+  readonly web: RemoteWeb;
   readonly onPrepared: (count: number) => void;
   readonly onOutcome: (index: number, outcome: DocumentOutcome) => void;
 }
@@ -19,7 +21,7 @@ export interface JobSigner extends Pick<Signer, "certificateDer" | "chainDer" | 
 }
 
 export interface DocumentsWorkerApi {
-  check(file: Blob): Promise<PdfCheck>;
+  check(file: Blob): Promise<DocumentCheck>;
   /** Resolves when every document has its outcome. @param font of the visible block; TrueType */
   signAll(job: SigningJob, signer: JobSigner, font: Bytes, callbacks: JobCallbacks): Promise<void>;
 }

@@ -1,4 +1,4 @@
-// Can a PDF be signed at all? Asked when it is chosen, before anybody types a PIN.
+// Can a document be signed at all? Asked when it is chosen, before anybody types a PIN.
 import { toSigningFailure, type SigningFailure } from "../error.ts";
 import { readFields } from "../pades/fields.ts";
 import { type Permission, signingPermission } from "../pades/permission.ts";
@@ -6,18 +6,26 @@ import { PdfDocument } from "../pdf/document.ts";
 import { findPage } from "../pdf/pages.ts";
 import { blobSource } from "../pdf/source.ts";
 
-export type PdfCheck =
-  | { readonly ok: true; readonly permission: Permission; readonly signatures: number }
+export type DocumentCheck =
+  | { readonly ok: true; readonly kind: "pdf"; readonly permission: Permission; readonly signatures: number }
+  /** Anything else: goes into a container as it is. */
+  | { readonly ok: true; readonly kind: "other" }
   | { readonly ok: false; readonly error: SigningFailure };
 
-export async function checkPdf(file: Blob): Promise<PdfCheck> {
+/** By its first bytes, not by its name. */
+export async function isPdf(file: Blob): Promise<boolean> {
+  return /%PDF-\d/.test(await file.slice(0, 1024).text());
+}
+
+export async function checkDocument(file: Blob): Promise<DocumentCheck> {
   try {
+    if (!(await isPdf(file))) return { ok: true, kind: "other" };
     const document = await PdfDocument.open(blobSource(file));
     const fields = await readFields(document);
     const permission = await signingPermission(document, fields);
     await findPage(document, 0);
-    return { ok: true, permission, signatures: fields.signatures.filter(({ value }) => value).length };
+    return { ok: true, kind: "pdf", permission, signatures: fields.signatures.filter(({ value }) => value).length };
   } catch (error) {
-    return { ok: false, error: toSigningFailure(error) };
+    return { ok: false, error: error instanceof DOMException ? { code: "FILE_UNREADABLE", message: "the file could not be read" } : toSigningFailure(error) };
   }
 }

@@ -1,14 +1,15 @@
 // The worker for documents: PDF structure, hashing and CMS stay out of the windows. It ends with the window.
 import * as Comlink from "comlink";
 import { CardError } from "../../card/error.ts";
+import { SigningError } from "../error.ts";
 import { readTrueType } from "../pdf/trueType.ts";
 import type { DocumentsWorkerApi } from "./api.ts";
-import { checkPdf } from "./check.ts";
+import { checkDocument } from "./check.ts";
 import { signAll } from "./signAll.ts";
 
 const api: DocumentsWorkerApi = {
-  check: checkPdf,
-  signAll: async (job, { name, at, shownTime, ...signer }, font, { sign, onPrepared, onOutcome }) => {
+  check: checkDocument,
+  signAll: async (job, { name, at, shownTime, ...signer }, font, { sign, web, onPrepared, onOutcome }) => {
     const signDigest = async (digest: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
       const result = await sign(digest);
       if (result.ok) return result.value;
@@ -21,6 +22,11 @@ const api: DocumentsWorkerApi = {
       shownTime,
       font: readTrueType(font),
       fontName: "NotoSansGeorgian-Moqalaqe",
+      web: async ({ url, method, contentType, body }) => {
+        const result = await web({ url, method, contentType, body });
+        if (result.ok) return result.value;
+        throw new SigningError(result.error.code, result.error.message);
+      },
       onPrepared,
       onOutcome,
     });

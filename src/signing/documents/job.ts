@@ -1,6 +1,7 @@
 // Documents to be signed together, and what becomes of each. Plain data: it crosses postMessage.
 import type { CardFailure } from "../../card/error.ts";
 import type { SigningFailure } from "../error.ts";
+import type { Level, SigningNotice } from "../sign/options.ts";
 
 /** Where a visible block stands. */
 export interface BlockPlace {
@@ -13,7 +14,7 @@ export interface BlockPlace {
 export interface DocumentToSign {
   readonly name: string;
   readonly data: Blob;
-  /** PDF only; null: invisible. */
+  /** PDF only (anything else becomes a container with the file in it); null: invisible. */
   readonly block: BlockPlace | null;
 }
 
@@ -22,6 +23,8 @@ export interface SigningJob {
   /** Stands in the signature and in the visible block; null: none. */
   readonly reason: string | null;
   /** Words of the visible block, in the person's language. */
+  /** Asked for a time stamp (RFC 3161), if the person allowed its host; null: none. */
+  readonly timestampUrl: string | null;
   readonly words: { readonly signed: string; readonly reason: string };
 }
 
@@ -30,6 +33,9 @@ export interface SignedDocument {
   readonly name: string;
   /** Refers to the document that was signed: the original must stay until this is stored. */
   readonly data: Blob;
+  readonly level: Level;
+  /** Why less was reached than was wanted; the signature is whole. */
+  readonly notices: readonly SigningNotice[];
 }
 
 export type DocumentFailure = SigningFailure | CardFailure;

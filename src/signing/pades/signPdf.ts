@@ -1,13 +1,17 @@
-// A PDF signature from the file to the file: PAdES B-B, and B-T when a time stamp is added (EN 319 142-1 §6.3).
-import { buildSignedData, encodeDetached, type SignedDataParts } from "../cms/buildSignedData.ts";
+// A PDF signature from the file to the file: PAdES B-B, B-T with a time stamp, B-LT with the proofs in the document's
+// store (EN 319 142-1 §6.3).
+import { buildSignedData, encodeDetached } from "../cms/buildSignedData.ts";
 import { hashBitsOf } from "../algorithms.ts";
+import { enrich } from "../sign/enrich.ts";
+import type { Level, SigningNotice, SigningOptions } from "../sign/options.ts";
 import type { Signer } from "../signer.ts";
 import { type PadesRequest, preparePdf } from "./prepare.ts";
+import { addToStore } from "./securityStore.ts";
 
 export interface SignPdfRequest extends Omit<PadesRequest, "hash" | "room"> {
   readonly signer: Signer;
-  /** Puts a time stamp, certificates or revocation data beside the signature; null: B-B as it is. */
-  readonly enrich?: ((parts: SignedDataParts) => Promise<SignedDataParts>) | null;
+  /** Time stamp and proofs, where the person allowed them; null: B-B. */
+  readonly options?: SigningOptions | null;
 }
 
 /**
@@ -15,22 +19,35 @@ export interface SignPdfRequest extends Omit<PadesRequest, "hash" | "room"> {
  * the certificates of its authority. A token that turns out larger is left out, and with it nothing but the proof of time.
  */
 const roomForSignature = 4 * 1024;
-const roomForEnrichment = 16 * 1024;
+const roomForStamp = 16 * 1024;
 
 export interface SignedPdf {
   readonly file: Blob;
-  /** What was added by `enrich` did not fit, and is not in the file. */
-  readonly plain: boolean;
+  /** What was reached … */
+  readonly level: Level;
+  /** … and why it is not more. */
+  readonly notices: readonly SigningNotice[];
 }
 
-/** @throws SigningError as preparePdf and buildSignedData do; whatever `signer.sign` throws */
-export async function signPdf({ signer, enrich = null, ...request }: SignPdfRequest): Promise<SignedPdf> {
+/**
+ * @throws SigningError as preparePdf and buildSignedData do; whatever `signer.sign` throws. Once the card has signed
+ * nothing is thrown any more: see [Note: never a lost signature].
+ */
+export async function signPdf({ signer, options = null, ...request }: SignPdfRequest): Promise<SignedPdf> {
   const certificates = [signer.certificateDer, ...signer.chainDer].reduce((sum, one) => sum + one.length, 0);
-  const room = certificates + roomForSignature + (enrich ? roomForEnrichment : 0);
+  const room = certificates + roomForSignature + (options?.timestampUrl ? roomForStamp : 0);
   const prepared = await preparePdf({ ...request, hash: hashBitsOf(signer.algorithm), room });
   // PAdES forbids the signing-time attribute: the claimed time is /M.
   const parts = await buildSignedData({ signer, contentDigest: prepared.digest, signingTime: null });
-  const rich = enrich ? encodeDetached(await enrich(parts)) : null;
-  const fits = rich !== null && rich.length <= room;
-  return { file: prepared.finish(fits ? rich : encodeDetached(parts)), plain: rich !== null && !fits };
+  const plain = encodeDetached(parts);
+  const more = options && (await enrich(signer, parts.signature, options));
+  if (!more?.timestampToken) return { file: prepared.finish(plain), level: "B-B", notices: more?.notices ?? [] };
+  const stamped = encodeDetached({ ...parts, timestampToken: more.timestampToken });
+  if (stamped.length > room) return { file: prepared.finish(plain), level: "B-B", notices: [...more.notices, "TIMESTAMP_INVALID"] };
+  const file = prepared.finish(stamped);
+  if (more.level !== "B-LT") return { file, level: more.level, notices: more.notices };
+  return await addToStore(file, more).then(
+    (stored): SignedPdf => ({ file: stored, level: "B-LT", notices: more.notices }),
+    (): SignedPdf => ({ file, level: "B-T", notices: ["INTERNAL"] }),
+  );
 }

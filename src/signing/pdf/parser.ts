@@ -105,13 +105,11 @@ export class Parser {
 
   #name(): PdfValue {
     this.at += 1;
-    const raw = this.#bytes[this.at] !== undefined && this.#isRegular(this.#bytes[this.at] ?? 0) ? this.word() : this.#emptyName();
+    if (this.atEnd && !this.#last) throw new NeedMore();
+    const next = this.#bytes[this.at];
+    // A slash alone is a name, too (§7.3.5).
+    const raw = next !== undefined && this.#isRegular(next) ? this.word() : "";
     return { kind: "name", name: raw.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) };
-  }
-
-  #emptyName(): string {
-    this.#byte(this.at);
-    return "";
   }
 
   #numberOrWord(): PdfValue {

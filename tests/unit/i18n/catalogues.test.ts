@@ -30,6 +30,7 @@ const families: readonly RegExp[] = [
   /^home_(nav|pin|cert|state)_[a-z_]+$/,
   /^home_step[1-4](_text)?$/,
   /^home_sites_(bad|refused)$/,
+  /^sign_doc_size_(bytes|kb|mb|gb)$/,
   /^home_tool_[a-z]+(_hint)?$/,
   /^verify_(verdict|meaning|revocation)_[a-z]+$/,
   /^verify_reason_[A-Z_]+$/,

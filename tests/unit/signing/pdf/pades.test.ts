@@ -6,6 +6,7 @@ import { blobSource } from "../../../../src/signing/pdf/source.ts";
 import { PdfUpdate } from "../../../../src/signing/pdf/update.ts";
 import { ascii } from "../../../../src/signing/pdf/serialize.ts";
 import { array, as, dict, name, type PdfValue, ref, stream, textString, withEntries } from "../../../../src/signing/pdf/values.ts";
+import type { Level } from "../../../../src/signing/sign/options.ts";
 import type { Signer } from "../../../../src/signing/signer.ts";
 import { anchors } from "../../../../src/signing/trust/anchors.ts";
 import type { VerificationContext } from "../../../../src/signing/verify/context.ts";
@@ -13,6 +14,7 @@ import { authorities } from "../../../virtual/ca/authority.ts";
 import { numbers, samplePdf, type SampleOptions } from "../../../virtual/pdf/samplePdf.ts";
 import { block, bytesOf, signed } from "../../../virtual/pdf/signSample.ts";
 import { keySigner } from "../../../virtual/signing/keySigner.ts";
+import { TrustServices, trustUrls } from "../../../virtual/signing/trustServices.ts";
 
 let signer: Signer;
 let context: VerificationContext;
@@ -60,11 +62,45 @@ describe("a certified document", () => {
   });
 });
 
-describe("a time stamp or proof that does not fit its room", () => {
-  it("is left out, and the signature is whole", async () => {
-    const { file, plain } = await signed(samplePdf(), { signer, enrich: async (parts) => ({ ...parts, crls: [new Uint8Array(100_000).fill(0x30)] }) });
-    expect(plain).toBe(true);
-    expect(await verifyPdf(file, "a.pdf", context)).toMatchObject({ verdict: "valid" });
+describe("levels", () => {
+  const addresses = { ocspUrl: trustUrls.ocsp, crlUrl: trustUrls.crl, issuerUrl: trustUrls.issuer };
+  const level = async (services: TrustServices, wanted: Level) => {
+    const citizen = await keySigner({ certificate: addresses });
+    services.listed = [citizen.certificateDer];
+    return await signed(samplePdf(), { signer: citizen, options: { at: new Date(), level: wanted, timestampUrl: trustUrls.tsa, web: services.web } });
+  };
+
+  it("B-T: the stamp proves the time", async () => {
+    const services = new TrustServices();
+    const { file, level: reached, notices } = await level(services, "B-T");
+    expect([reached, notices]).toEqual(["B-T", []]);
+    expect(services.requests.map(({ url }) => url)).toEqual([trustUrls.tsa]);
+    expect(await verifyPdf(file, "a.pdf", context)).toMatchObject({ verdict: "valid", signatures: [{ level: "B-T", timestamp: { trusted: true } }] });
+  });
+
+  it("B-LT: the proofs are in the document's store, and the next signature leaves them there", async () => {
+    const { file, level: reached, notices } = await level(new TrustServices(), "B-LT");
+    expect([reached, notices]).toEqual(["B-LT", []]);
+    const report = await verifyPdf(file, "a.pdf", context);
+    expect(report).toMatchObject({ verdict: "valid", signatures: [{ level: "B-LT", revocation: "good" }] });
+    expect(report?.signatures[0]?.reasons).toContainEqual({ code: "LATER_ADDITIONS", subject: "Signature1" });
+    const again = await verifyPdf((await signed(file, { signer })).file, "a.pdf", context);
+    expect(again).toMatchObject({ verdict: "valid", signatures: [{ level: "B-LT", revocation: "good" }, { verdict: "valid" }] });
+  });
+
+  it.each(["down", "garbage", "tsa refuses", "tsa signature broken"] as const)("%s: never a lost signature", async (fault) => {
+    const services = new TrustServices();
+    services.faults.add(fault);
+    const { file, level: reached, notices } = await level(services, "B-LT");
+    expect(reached).toBe("B-B");
+    expect(notices).toHaveLength(1);
+    expect(await verifyPdf(file, "a.pdf", context)).toMatchObject({ verdict: "valid", signatures: [{ level: "B-B" }] });
+  });
+
+  it("OCSP says revoked: told, and the signature is what it is", async () => {
+    const services = new TrustServices();
+    services.faults.add("ocsp says revoked");
+    expect((await level(services, "B-LT")).notices).toContain("CERTIFICATE_REVOKED");
   });
 });
 

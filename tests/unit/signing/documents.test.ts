@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { moved, clamped } from "../../../src/home/sign/blockPlace.ts";
+import { initialSigning, reduceSigning, signable, unsaved } from "../../../src/home/sign/signingState.ts";
+import { CardError } from "../../../src/card/error.ts";
+import { noNetwork } from "../../../src/signing/port.ts";
+import { checkDocument } from "../../../src/signing/documents/check.ts";
+import type { DocumentOutcome, SigningJob } from "../../../src/signing/documents/job.ts";
+import { signedName } from "../../../src/signing/documents/names.ts";
+import { signAll } from "../../../src/signing/documents/signAll.ts";
+import { sizeOf, sightOf, textOf } from "../../../src/ui/documents/fileFacts.ts";
+import { samplePdf } from "../../virtual/pdf/samplePdf.ts";
+import { font, fontName } from "../../virtual/pdf/signSample.ts";
+import { keySigner } from "../../virtual/signing/keySigner.ts";
+
+const job = (files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): SigningJob => ({
+  documents: Object.entries(files).map(([name, data]) => ({ name, data: new Blob([data]), block: null })),
+  reason: "ვეთანხმები",
+  timestampUrl: null,
+  words: { signed: "ხელმოწერილია", reason: "მიზეზი" },
+});
+
+async function run(wanted: SigningJob, sign: (digest: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>) {
+  const outcomes: (DocumentOutcome | undefined)[] = wanted.documents.map(() => undefined);
+  const prepared: number[] = [];
+  const signer = { ...(await keySigner()), sign };
+  const done = signAll(wanted, { signer, signerName: "ნინო", at: new Date(), shownTime: "24.11.2026 12:00", font, fontName, web: noNetwork, onPrepared: (count) => prepared.push(count), onOutcome: (index, outcome) => void (outcomes[index] = outcome) });
+  return { outcomes, prepared, done };
+}
+
+const files = { "a.pdf": samplePdf(), "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "ფოტო.jpg": Uint8Array.of(0xff, 0xd8, 0xff), "b.pdf": samplePdf({ xref: "stream" }) };
+
+describe("several documents", () => {
+  it("all wait for the PIN together; what can't be signed is told before", async () => {
+    const holder = await keySigner();
+    const waiting: (() => void)[] = [];
+    const { outcomes, prepared, done } = await run(job(files), (digest) => new Promise((resolve) => waiting.push(() => resolve(holder.sign(digest)))));
+    while (prepared.at(-1) !== 4) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(waiting).toHaveLength(3);
+    expect(outcomes.map((one) => one?.ok)).toEqual([undefined, false, undefined, undefined]);
+    expect(outcomes[1]).toMatchObject({ error: { code: "PDF_ENCRYPTED" } });
+    // One signed at once is given out at once, whatever becomes of the rest.
+    waiting[0]?.();
+    while (!outcomes[0]) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(outcomes[0]).toMatchObject({ ok: true, value: { name: "a-signed.pdf", level: "B-B" } });
+    waiting[1]?.();
+    waiting[2]?.();
+    await done;
+    expect(outcomes[2]).toMatchObject({ ok: true, value: { name: "ფოტო.jpg.asice" } });
+    expect(outcomes[3]).toMatchObject({ ok: true });
+  });
+
+  it("a card that fails is the outcome of those it failed", async () => {
+    const { outcomes, done } = await run(job({ "a.pdf": samplePdf() }), () => Promise.reject(new CardError("CARD_REMOVED", "gone")));
+    await done;
+    expect(outcomes[0]).toMatchObject({ ok: false, error: { code: "CARD_REMOVED" } });
+  });
+});
+
+describe("before anybody types a PIN", () => {
+  it("a document is looked at", async () => {
+    const check = (data: Uint8Array<ArrayBuffer> | string) => checkDocument(new Blob([data]));
+    expect(await check(samplePdf())).toEqual({ ok: true, kind: "pdf", permission: "everything", signatures: 0 });
+    expect(await check("text")).toEqual({ ok: true, kind: "other" });
+    expect(await check(samplePdf().slice(0, 200))).toMatchObject({ ok: false, error: { code: "PDF_BROKEN" } });
+    expect(await check(samplePdf({ trailer: "/Encrypt 3 0 R" }))).toMatchObject({ ok: false, error: { code: "PDF_ENCRYPTED" } });
+  });
+
+  it("names of signed files leave the original's name free", () => {
+    expect([signedName("a.pdf"), signedName("ხელშეკრულება.ვერსია 2.pdf"), signedName("noending"), signedName(".pdf")]).toEqual(["a-signed.pdf", "ხელშეკრულება.ვერსია 2-signed.pdf", "noending-signed", ".pdf-signed"]);
+  });
+});
+
+describe("the page's documents", () => {
+  it("from choosing to saving: what failed can be tried again, what is signed and not saved is in danger", async () => {
+    let state = reduceSigning(initialSigning, { kind: "added", files: [new File([samplePdf()], "a.pdf"), new File(["x"], "b.txt")] });
+    expect(signable(state)).toEqual([]);
+    state = reduceSigning(state, { kind: "checked", id: 1, check: { ok: true, kind: "pdf", permission: "everything", signatures: 0 } });
+    state = reduceSigning(state, { kind: "checked", id: 2, check: { ok: true, kind: "other" } });
+    expect(signable(state).map(({ id }) => id)).toEqual([1, 2]);
+    state = reduceSigning(state, { kind: "outcome", id: 1, outcome: { ok: true, value: { name: "a-signed.pdf", data: new Blob(), level: "B-B", notices: [] } } });
+    state = reduceSigning(state, { kind: "outcome", id: 2, outcome: { ok: false, error: { code: "FILE_UNREADABLE", message: "" } } });
+    expect(signable(state).map(({ id }) => id)).toEqual([2]);
+    expect(unsaved(state).map(({ id }) => id)).toEqual([1]);
+    state = reduceSigning(state, { kind: "began" });
+    expect(state.documents[1]?.outcome).toBeNull();
+    state = reduceSigning(state, { kind: "saved", id: 1 });
+    expect(unsaved(state)).toEqual([]);
+    state = reduceSigning(state, { kind: "removed", id: 1 });
+    expect(state.selected).toBe(2);
+  });
+});
+
+describe("the block's place", () => {
+  const place = { x: 0.5, y: 0.5, width: 0.3, height: 0.1 };
+  it("stays on the page, whatever keys are pressed", () => {
+    let at = place;
+    for (const key of ["ArrowLeft", "ArrowUp", "-"]) for (let i = 0; i < 200; i += 1) at = moved(at, key, i % 2 === 0) ?? at;
+    expect(at).toMatchObject({ x: 0, y: 0 });
+    for (const key of ["ArrowRight", "ArrowDown", "+"]) for (let i = 0; i < 200; i += 1) at = moved(at, key, true) ?? at;
+    expect(at.x + at.width).toBeCloseTo(1);
+    expect(at.y + at.height).toBeCloseTo(1);
+    expect(moved(place, "Tab", false)).toBeNull();
+    expect(clamped({ x: -1, y: 2, width: 9, height: 0 })).toEqual({ x: 0, y: 0.965, width: 1, height: 0.035 });
+  });
+});
+
+describe("how a file can be shown", () => {
+  it("by its bytes", async () => {
+    expect(await sightOf(new Blob([samplePdf()]))).toBe("pdf");
+    expect(await sightOf(new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0)]))).toBe("image");
+    expect(await sightOf(new Blob(["გამარჯობა"]))).toBe("text");
+    expect(await sightOf(new Blob([Uint8Array.of(0, 1, 2)]))).toBe("other");
+  });
+  it("what can't be seen in a text is shown by its number", async () => {
+    expect(await textOf(new Blob(["გადაიხადე \u202e001 ლარი\n"]))).toBe("გადაიხადე [U+202E]001 ლარი\n");
+  });
+  it("sizes", () => {
+    expect([sizeOf(0), sizeOf(1023), sizeOf(1536), sizeOf(100 * 1024 * 1024)]).toEqual([{ number: "0", unit: "bytes" }, { number: "1023", unit: "bytes" }, { number: "1.5", unit: "kb" }, { number: "100.0", unit: "mb" }]);
+  });
+});
