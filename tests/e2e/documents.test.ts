@@ -49,6 +49,7 @@ async function fillDisk(home: Page, full: boolean): Promise<void> {
   await home.evaluate((isFull) => {
     const { prototype } = FileSystemFileHandle;
     const kept = globalThis as unknown as { createWritable?: typeof prototype.createWritable };
+    // oxlint-disable-next-line typescript/unbound-method -- called with its handle below
     kept.createWritable ??= prototype.createWritable;
     const real = kept.createWritable;
     prototype.createWritable = async function (this: FileSystemFileHandle) {
