@@ -25,7 +25,7 @@ async function press(page: Page, key: Key, language: "ka" | "en" = "ka", values:
   const wanted = text(key, values, language);
   const found = (await page.waitForFunction(
     (words: string) => {
-      const all = [...document.querySelectorAll("button, a, summary, label.data-option")].map((one) => [one, one.textContent?.trim() ?? ""] as const);
+      const all = [...document.querySelectorAll("button, a, summary, label.data-option, .data-option b")].map((one) => [one, one.textContent?.trim() ?? ""] as const);
       return (all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
     },
     { timeout: 10_000, polling: 50 },
@@ -212,6 +212,23 @@ describe("who holds my data", () => {
     await press(page, "data_tab_requests");
     await press(page, "data_kind_access");
     await shows(page, georgianDate(addWorkingDays(today - 30, 10, workCalendar({ daysOff: [isoOf(day)], worked: [] }))));
+  });
+
+  it("a policy is read; only what the person ticks is kept, with its sentence", async () => {
+    await press(page, "data_read");
+    await fill(page, "data_policy_text", "შპს „მარანი“ ამუშავებს მონაცემებს შეკვეთის შესასრულებლად. მონაცემები ინახება 5 წლის განმავლობაში. მისამართი გადაეცემა საკურიერო კომპანიას. მოთხოვნას ვასრულებთ 5 სამუშაო დღეში.");
+    await press(page, "data_read_go");
+    await shows(page, text("data_purpose_service"));
+    await look("read");
+    await press(page, "data_read_all");
+    await press(page, "data_recipient_delivery");
+    await press(page, "data_read_keep");
+    await shows(page, text("data_evidence"));
+    const shown = await page.evaluate(() => document.body.innerText);
+    expect(shown).toContain("მარანი");
+    expect(shown).toContain(text("data_nobody_known"));
+    await press(page, "data_tab_requests");
+    await press(page, "data_kind_access");
   });
 
   it("two windows: the slower one is told, and loses nothing", async () => {

@@ -17,6 +17,7 @@ import { HistoryView } from "./HistoryView.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
 import { OrganisationView } from "./OrganisationView.tsx";
 import { Overview } from "./Overview.tsx";
+import { ReadView } from "./ReadView.tsx";
 import { RequestsView } from "./RequestsView.tsx";
 import { RequestView } from "./RequestView.tsx";
 import { tabs, useRoute } from "./route.ts";
@@ -73,6 +74,9 @@ export function DataSection({ cards }: { readonly cards: Cards }) {
           <a class="button button-secondary" href="#data/add">
             {t("data_add")}
           </a>
+          <a class="button button-secondary" href="#data/read">
+            {t("data_read")}
+          </a>
         </div>
       </div>
       {conflict ? (
@@ -97,6 +101,7 @@ export function DataSection({ cards }: { readonly cards: Cards }) {
       {route.view === "request" ? <RequestView key={route.id} book={book} requestId={route.id} /> : null}
       {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId} holdingId={route.holdingId} /> : null}
       {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
+      {route.view === "read" ? <ReadView book={book} /> : null}
       {route.view === "edit" ? <AddView key={route.id} book={book} organisationId={null} holdingId={route.id} /> : null}
     </section>
   );

@@ -8,12 +8,14 @@ export type Route =
   | { readonly view: Tab }
   | { readonly view: "organisation" | "request" | "edit"; readonly id: string }
   | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null }
+  | { readonly view: "read" }
   | { readonly view: "add"; readonly organisationId: string | null };
 
 export function routeOf(hash: string): Route {
   const [section, view = "", first = "", second = "", third = ""] = hash.slice(1).split("/").map(decodeURIComponent);
   if (section !== "data") return { view: "holdings" };
   if (view === "organisation" || view === "request" || view === "edit") return { view, id: first };
+  if (view === "read") return { view };
   if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null };
   if (view === "add") return { view, organisationId: first || null };
   return { view: tabs.find((one) => one === view) ?? "holdings" };

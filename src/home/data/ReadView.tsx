@@ -1,0 +1,118 @@
+import { useState } from "preact/hooks";
+import { isoOf } from "../../consent/calendar/day.ts";
+import { profileOf } from "../../consent/policy/profile.ts";
+import { policyFields, type Proposal } from "../../consent/policy/proposal.ts";
+import { readPolicy } from "../../consent/policy/readPolicy.ts";
+import type { DataRecord, Evidence, Holding, Organisation } from "../../consent/record/record.ts";
+import type { MessageKey } from "../../i18n/catalogue.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Book } from "./book.ts";
+import { Text } from "./fields.tsx";
+import { changedNow, newHolding, newOrganisation } from "./newRecord.ts";
+import { proposalText, type WordKey } from "./proposalText.ts";
+import { go } from "./route.ts";
+
+/** A privacy policy is pasted; what it says is proposed with its sentences; the person keeps what is right. */
+export function ReadView({ book }: { readonly book: Book }) {
+  const { t } = useTexts();
+  const [text, setText] = useState("");
+  const [where, setWhere] = useState("");
+  const [proposals, setProposals] = useState<readonly Proposal[] | null>(null);
+  const [kept, setKept] = useState<ReadonlySet<Proposal>>(new Set());
+  const [name, setName] = useState("");
+  const [nameless, setNameless] = useState(false);
+  const word = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => t(key satisfies MessageKey, values);
+  const read = (): void => {
+    const found = readPolicy(text);
+    setProposals(found);
+    setKept(new Set());
+    setName(found.find(({ field }) => field === "owner")?.value ?? "");
+  };
+  const turn = (one: Proposal): void => {
+    const next = new Set(kept);
+    if (!next.delete(one)) next.add(one);
+    setKept(next);
+  };
+  const save = async (): Promise<void> => {
+    setNameless(name.trim() === "");
+    if (name.trim() === "") return;
+    const chosen = (proposals ?? []).filter((one) => kept.has(one));
+    const of = (field: Proposal["field"]): readonly Proposal[] => chosen.filter((one) => one.field === field);
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const seenAt = new Date().toISOString();
+    const evidence = (quote: string): Evidence => ({ kind: "policy", where: where.trim() || t("data_policy_pasted"), sha256, seenAt, quote });
+    const known = [...book.ledger.organisations.values()].find((one) => one.name === name.trim());
+    const policy = profileOf(of("deadlines"), name.trim(), where.trim() || null, isoOf(book.today));
+    const organisation = changedNow<Organisation>({ ...(known ?? newOrganisation(name.trim())), ...(policy ? { policy } : {}) });
+    const retention = of("retention");
+    const holding: Holding = {
+      ...newHolding(organisation.id),
+      purposes: of("purpose").map((one) => proposalText(one, word)),
+      recipients: of("recipients").filter(({ value }) => value !== "nobody").map((one) => ({ name: proposalText(one, word), organisationId: null, role: one.value === "contractor" ? "contractor" : "thirdParty", purpose: null })),
+      retention: { until: null, duration: retention.find(({ value }) => value.startsWith("P"))?.value ?? null, text: retention.map(({ sentence }) => sentence).join(" ") || null },
+      notice: evidence(text.slice(0, 200)),
+      confidence: "document",
+      evidence: chosen.map(({ sentence }) => evidence(sentence)),
+    };
+    const records: DataRecord[] = [organisation, holding];
+    if (await book.save(records)) go(`#data/organisation/${organisation.id}`);
+  };
+  return (
+    <div class="card stack">
+      <h3>{t("data_read")}</h3>
+      <p>{t("data_read_about")}</p>
+      <Text label={t("data_policy_text")} rows={10} value={text} onChange={setText} />
+      <Text label={t("data_policy_where")} value={where} onChange={setWhere} />
+      <div class="row">
+        <Button kind="primary" disabled={text.trim() === ""} onClick={read}>
+          {t("data_read_go")}
+        </Button>
+        <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
+      </div>
+      {proposals?.length === 0 ? (
+        <Notice kind="information" announced>
+          <p>{t("data_read_nothing")}</p>
+        </Notice>
+      ) : null}
+      {proposals && proposals.length > 0 ? (
+        <>
+          <Notice kind="information" announced>
+            <p>{t("data_read_found", { COUNT: proposals.length })}</p>
+          </Notice>
+          {policyFields.map((field) => {
+            const all = proposals.filter((one) => one.field === field);
+            return all.length === 0 ? null : (
+              <fieldset key={field} class="data-choice">
+                <legend>{t(`data_field_${field}`)}</legend>
+                {all.map((one) => (
+                  <label key={one.value} class="data-option data-proposal">
+                    <input type="checkbox" checked={kept.has(one)} onChange={() => turn(one)} />
+                    <span>
+                      <b>{proposalText(one, word)}</b>
+                      <q class="data-quote">{one.sentence}</q>
+                    </span>
+                  </label>
+                ))}
+              </fieldset>
+            );
+          })}
+          <Text label={t("data_organisation_name")} required value={name} onChange={setName} />
+          {nameless ? (
+            <Notice kind="error" announced>
+              <p>{t("data_need_organisation")}</p>
+            </Notice>
+          ) : null}
+          <div class="row">
+            <Button onClick={() => setKept(new Set(proposals))}>{t("data_read_all")}</Button>
+            <Button kind="primary" disabled={kept.size === 0} onClick={() => void save()}>
+              {t("data_read_keep", { COUNT: kept.size })}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+}
