@@ -27,6 +27,7 @@ import { handlePageRequest } from "./pageRequests.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
 import { answer, claim } from "./promptMessages.ts";
 import { checkDocuments, reconcile } from "./reconcile.ts";
+import { watchReminders } from "./reminders.ts";
 import { watchSystemLock } from "./vaultLock.ts";
 
 // Everything that reads and then changes the stored requests goes through here: a window may be closed while its id is
@@ -113,5 +114,6 @@ onCommand((command) => {
 
 brokerPorts();
 watchSystemLock();
+watchReminders();
 
 inBackground(reconcile);

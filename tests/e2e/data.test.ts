@@ -222,7 +222,7 @@ describe("who holds my data", () => {
     await look("read");
     await press(page, "data_read_all");
     await press(page, "data_recipient_delivery");
-    await press(page, "data_read_keep");
+    await press(page, "data_read_keep", "ka", { COUNT: 4 });
     await shows(page, text("data_evidence"));
     const shown = await page.evaluate(() => document.body.innerText);
     expect(shown).toContain("მარანი");

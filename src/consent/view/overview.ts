@@ -27,11 +27,10 @@ export function trackRequests(ledger: Ledger, law: Omit<Law, "policies">, today:
   return tracked.toSorted((a, b) => urgency(a) - urgency(b) || (a.request.updatedAt < b.request.updatedAt ? 1 : -1));
 }
 
-export function overviewOf(rows: readonly Row[], tracked: readonly TrackedRequest[]): Overview {
-  const count = (chosen: readonly Row[]): number => new Set(chosen.map(({ organisation }) => organisation.id)).size;
+export function overviewOf(ledger: Ledger, rows: readonly Row[], tracked: readonly TrackedRequest[]): Overview {
   return {
-    organisations: count(rows),
-    special: count(rows.filter(({ special }) => special.length > 0)),
+    organisations: ledger.organisations.size,
+    special: new Set(rows.filter(({ special }) => special.length > 0).map(({ organisation }) => organisation.id)).size,
     ending: rows.filter(({ ends }) => ends === "over" || ends === "soon").length,
     overdue: tracked.filter(({ situation }) => situation.overdue).length,
   };

@@ -22,6 +22,7 @@ import { RequestsView } from "./RequestsView.tsx";
 import { RequestView } from "./RequestView.tsx";
 import { tabs, useRoute } from "./route.ts";
 import { useCalendar } from "./useCalendar.ts";
+import { useReminders } from "./useReminders.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
@@ -36,6 +37,8 @@ export function DataSection({ cards }: { readonly cards: Cards }) {
   const today = dayInTbilisi(Date.now());
   const rows = useMemo(() => (ledger ? rowsOf(ledger, today) : []), [ledger, today]);
   const tracked = useMemo(() => (ledger ? trackRequests(ledger, { statutes, calendar: calendar.calendar }, today) : []), [ledger, calendar.calendar, today]);
+
+  useReminders(ledger ? { rows, tracked, today } : null);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
   if (state.kind === "locked") return <Unlock slots={state.slots} />;
@@ -84,7 +87,7 @@ export function DataSection({ cards }: { readonly cards: Cards }) {
           <p>{t("data_conflict")}</p>
         </Notice>
       ) : null}
-      <Overview overview={overviewOf(rows, tracked)} />
+      <Overview overview={overviewOf(ledger, rows, tracked)} />
       <nav class="home-nav no-print" aria-label={t("data_views")}>
         {tabs.map((one) => (
           <a key={one} href={`#data/${one}`} aria-current={tab === one ? "page" : undefined}>

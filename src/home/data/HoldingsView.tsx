@@ -16,7 +16,8 @@ export function HoldingsView({ book }: { readonly book: Book }) {
   const [filter, setFilter] = useState<Filter>(everything);
   const shown = useMemo(() => selectRows(book.rows, filter), [book.rows, filter]);
   const change = (more: Partial<Filter>): void => setFilter({ ...filter, ...more });
-  if (book.rows.length === 0) return <Empty />;
+  if (book.ledger.organisations.size === 0) return <Empty />;
+  if (book.rows.length === 0) return <Unknown book={book} />;
   return (
     <>
       <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -52,7 +53,31 @@ export function HoldingsView({ book }: { readonly book: Book }) {
         {t("data_shown", { COUNT: shown.length, TOTAL: book.rows.length })}
       </p>
       {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_holdings")} render={(row) => <HoldingRow row={row} />} />}
+      <Unknown book={book} />
     </>
+  );
+}
+
+/** Organisations on record of which nobody has said yet what they hold: the first thing is to ask. */
+function Unknown({ book }: { readonly book: Book }) {
+  const { t } = useTexts();
+  const unknown = [...book.ledger.organisations.values()].filter(({ id }) => book.ledger.holdingsOf(id).length === 0);
+  if (unknown.length === 0) return null;
+  return (
+    <section class="card stack" aria-labelledby="unknown-title">
+      <h3 id="unknown-title">{t("data_unknown_organisations")}</h3>
+      <ul class="plain-list">
+        {unknown.map(({ id, name }) => (
+          <li key={id} class="row spread">
+            <a href={`#data/organisation/${id}`}>{name}</a>
+            <a class="no-print" href={`#data/ask/existence/${id}`}>
+              {t("data_ask_short")}
+              <span class="visually-hidden">: {name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "puppeteer";
 import { extensionId, type LaunchedBrowser, launchBrowser } from "../../virtual/browser/launch.ts";
+import { until } from "./until.ts";
 
 const comlink = readFileSync(createRequire(import.meta.url).resolve("comlink/dist/umd/comlink.js"), "utf8");
 
@@ -17,7 +18,8 @@ export async function startBrowser(options: { readonly profile?: string } = {}):
 /** A page of the extension in which `vault(group, method, ...args)` calls the vault and `vaultEvents` collects its events. */
 export async function vaultPage(browser: LaunchedBrowser["browser"], url = `${homeUrl}#help`): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(url);
+  // The browser is there before its extension is.
+  await until(() => page.goto(url).then(() => true, () => false), "the extension's pages open");
   await connect(page);
   return page;
 }

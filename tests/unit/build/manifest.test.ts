@@ -104,6 +104,8 @@ describe("the built manifest", () => {
           "offscreen",
           "unlimitedStorage",
           "idle",
+          "alarms",
+          "notifications",
         ],
         "short_name": "__MSG_extension_short_name__",
         "web_accessible_resources": [

@@ -7,6 +7,7 @@ import { flowsOf } from "../../../src/consent/view/flows.ts";
 import { historyOf } from "../../../src/consent/view/history.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
+import { dueDays, listed } from "../../../src/consent/view/reminders.ts";
 import { everything, rowsOf, selectRows } from "../../../src/consent/view/rows.ts";
 import { consentOf, happened, holdingOf, organisationOf, requestOf } from "./build.ts";
 
@@ -29,7 +30,7 @@ describe("the dashboard's numbers", () => {
   it("answer in five seconds: how many, special, running out, overdue", () => {
     const tracked = trackRequests(ledger, law, today);
     expect(tracked.map(({ request }) => request.id)).toEqual(["late", "early", "over"]);
-    expect(overviewOf(rows, tracked)).toEqual({ organisations: 2, special: 1, ending: 2, overdue: 1 });
+    expect(overviewOf(ledger, rows, tracked)).toEqual({ organisations: 2, special: 1, ending: 2, overdue: 1 });
   });
   it("a controller's own policy counts in its requests only", () => {
     expect(trackRequests(ledger, law, today).flatMap(({ situation }) => situation.deadlines).every(({ basis }) => basis === "statute")).toBe(true);
@@ -74,5 +75,28 @@ describe("flows and history", () => {
     expect(all.map(({ day }) => day)).toEqual(all.map(({ day }) => day).toSorted((a, b) => b - a));
     expect(all).toHaveLength(8);
     expect(historyOf(ledger, "clinic").map((one) => one.kind)).toEqual(["request", "request", "request", "request", "holding"]);
+  });
+});
+
+describe("reminders", () => {
+  const named = (id: string): string => id.replaceAll("-", "");
+  const uuid = "0b8f0f1e-6a51-4c39-9f6e-0c4d5a3e7d10";
+  const asked = { ...early, id: uuid };
+  const days = (at: number): readonly string[] => {
+    const one = ledgerOf([clinic, chart, asked, over]);
+    return dueDays(trackRequests(one, law, at), rowsOf(one, at), at).map(({ reminderId, day }) => `${reminderId} ${isoOf(day)}`);
+  };
+  it("the answer's last day, then the day from which a complaint is lawful; a term's end; nothing for what is over", () => {
+    expect(days(today)).toEqual([`${named(uuid)} 2026-12-07`, "chart 2026-12-11"]);
+    expect(days(dayOf(2026, 12, 7))).toContain(`${named(uuid)} 2026-12-07`);
+    expect(days(dayOf(2026, 12, 8))).toContain(`${named(uuid)} 2026-12-08`);
+    // It stays due until the person acts.
+    expect(days(dayOf(2027, 3, 1))).toContain(`${named(uuid)} 2026-12-08`);
+    expect(named(uuid)).toMatch(/^[0-9a-f]{32}$/);
+  });
+  it("equal lists are told to be equal, whatever their order", () => {
+    const [a, b] = [{ reminderId: "a", day: 1 }, { reminderId: "b", day: 2 }];
+    expect(listed([a, b])).toBe(listed([b, a]));
+    expect(listed([a])).not.toBe(listed([b]));
   });
 });

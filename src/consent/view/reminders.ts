@@ -1,0 +1,33 @@
+import type { Day } from "../calendar/day.ts";
+import { isoOf } from "../calendar/day.ts";
+import type { TrackedRequest } from "./overview.ts";
+import type { Row } from "./rows.ts";
+
+export interface DueDay {
+  /** 128 bits, hexadecimal: a record's UUID without its hyphens. Who reads it without the vault learns nothing. */
+  readonly reminderId: string;
+  readonly day: Day;
+}
+
+/**
+ * The days on which the person should look, one for each record: a request's next day that holds (the day itself, then the
+ * day from which a complaint is lawful), and the day after the last on which something may be kept.
+ */
+export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[], today: Day): readonly DueDay[] {
+  const requests = tracked.flatMap(({ request, situation }) => {
+    const over = ["closed", "satisfied", "draft", "signed"].includes(situation.phase);
+    const days = [situation.remindOn, situation.complainFrom].filter((day) => day !== null);
+    // The next one that is not behind; once all are, the last: the badge stays until the person acts.
+    const day = days.find((one) => one >= today) ?? days.at(-1);
+    return over || day === undefined ? [] : [{ reminderId: nameOf(request.id), day }];
+  });
+  const ends = rows.flatMap(({ id, until, ends: end }) => (until === null || end === "over" ? [] : [{ reminderId: nameOf(id), day: until + 1 }]));
+  return [...requests, ...ends];
+}
+
+const nameOf = (id: string): string => id.replaceAll("-", "");
+
+/** Names and days of a list as one text: equal lists, equal texts. For telling whether anything has to be stored. */
+export function listed(days: readonly DueDay[]): string {
+  return days.map(({ reminderId, day }) => `${reminderId} ${isoOf(day)}`).toSorted((a, b) => a.localeCompare(b)).join("\n");
+}

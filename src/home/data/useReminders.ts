@@ -1,0 +1,29 @@
+import { useEffect, useRef } from "preact/hooks";
+import { dueDays, listed } from "../../consent/view/reminders.ts";
+import { vaultOfPage } from "../vault/useVault.ts";
+import type { Book } from "./book.ts";
+
+/**
+ * Keeps the vault's reminders in step with the records: they lie outside the encryption, so that a locked vault can remind,
+ * and hold nothing but a random name and a day. Others' reminders are left alone.
+ */
+export function useReminders(book: Pick<Book, "tracked" | "rows" | "today"> | null): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (!book) return;
+    const wanted = dueDays(book.tracked, book.rows, book.today);
+    const text = listed(wanted);
+    if (text === last.current) return;
+    last.current = text;
+    const ours = new Set([...book.tracked.map(({ request }) => request.id), ...book.rows.map(({ id }) => id)].map((id) => id.replaceAll("-", "")));
+    keepInStep(wanted, ours).catch(() => (last.current = null));
+  }, [book?.tracked, book?.rows, book?.today]);
+}
+
+async function keepInStep(wanted: ReturnType<typeof dueDays>, ours: ReadonlySet<string>): Promise<void> {
+  const { reminders } = vaultOfPage();
+  const stored = new Map((await reminders.list()).map(({ reminderId, day }) => [reminderId, day]));
+  for (const { reminderId, day } of wanted) if (stored.get(reminderId) !== day) await reminders.set(reminderId, day);
+  const names = new Set(wanted.map(({ reminderId }) => reminderId));
+  for (const reminderId of stored.keys()) if (ours.has(reminderId) && !names.has(reminderId)) await reminders.remove(reminderId);
+}
