@@ -63,7 +63,8 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
     else setUnheard(true);
   };
   const cancel = (): void => {
-    if (phase.kind === "working" || (phase.kind === "care" && phase.busy)) return;
+    // What has been sent to the card to set a PIN is brought to its end.
+    if (phase.kind === "care" && phase.busy) return;
     void finish(request && cancelled(request), 0);
   };
   const timeOut = (): void => {
