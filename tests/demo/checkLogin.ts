@@ -1,5 +1,6 @@
-// The demo without a screen: each step of a login, looked at as a person would, with a mark.
+// The demo without a screen: each step of a login and a signature, looked at as a person would, with a mark.
 import type { Page } from "puppeteer";
+import { askForSignature, beginCare, fillAll, pressWhenShown } from "../e2e/harness/care.ts";
 import { text } from "../e2e/harness/texts.ts";
 import { portalOrigin, shows, Stage, typePin } from "../e2e/harness/stage.ts";
 import { until } from "../e2e/harness/until.ts";
@@ -83,9 +84,30 @@ export async function checkLogin(inside: boolean): Promise<boolean> {
       await until(() => !s.browser.targets().some((target) => target.url().includes("/prompt.html")), "the window closes", 5_000);
       return inside ? undefined : `${s.card.log.length} APDUs went to the card`;
     });
+    let signing: Page | null = null;
+    await steps.step("a site asks for a signature: the certificate leaves after a click", async () => {
+      const { stage: s } = on();
+      signing = (await askForSignature(s, "ნინო ტესტაძე")).prompt;
+      await shows(signing, text("error_PIN_NOT_SET_title"));
+    });
+    await steps.step("there is no signing PIN yet: it is created from the envelope's code, in the same window", async () => {
+      if (!signing) return;
+      await pressWhenShown(signing, "care_title_create");
+      await shows(signing, text("care_once_title"));
+      await beginCare(signing, "create-signing");
+      await fillAll(signing, "create-signing", "54321", "739154");
+      await shows(signing, text("care_done_create"));
+    });
+    await steps.step("the new signing PIN signs, and the site's server checks the signature", async () => {
+      const { stage: s } = on();
+      if (signing) await typePin(signing, "739154");
+      await until(() => s.portal.signatures.length === 1, "the server takes the signature", 30_000);
+      const signature = s.portal.signatures[0];
+      return `${signature?.holder}, ${signature?.hashFunction}`;
+    });
   } finally {
     await (stage as Stage | null)?.close();
   }
-  console.log(steps.failed ? "\nThe login did not work." : "\nThe login works.");
+  console.log(steps.failed ? "\nIt did not work." : "\nLogin and signature work.");
   return !steps.failed;
 }

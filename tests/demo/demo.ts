@@ -29,6 +29,8 @@ async function show(): Promise<void> {
   2. Type the PIN 1234 into the extension's window.
   3. You are in. The first time, the portal asks for a phone number and an e-mail address.
 
+  To sign: ${portalOrigin}/sign; the envelope's code for a signing PIN of your choice is 54321.
+
   Card, person, reader and portal are made up: nothing leaves this computer.
   More: chrome-extension://${extensionId}/src/home/home.html
   Close the browser, or press Ctrl+C here, to end.
