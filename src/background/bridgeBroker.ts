@@ -10,7 +10,9 @@ import type { Pairing } from "../card/bridge/pairingCode.ts";
 import { agreeVersion, channelVersions } from "../card/bridge/versions.ts";
 import type { AppConnection } from "../platform/appConnections.ts";
 import type { BridgeState } from "../platform/bridgeState.ts";
+import { whenOver } from "../platform/life.ts";
 import { randomName } from "../platform/randomName.ts";
+import type { Locks } from "../platform/readerLease.ts";
 
 export interface BrokerOptions {
   readonly extensionId: string;
@@ -18,6 +20,9 @@ export interface BrokerOptions {
   /** The id of the signed app that this project publishes: needs no pairing. null as long as none is published. */
   readonly releaseAppId: string | null;
   readonly pairedApps: () => Promise<readonly string[]>;
+  readonly locks: Locks;
+  /** The lock that is held as long as this service worker lives, once it is; null: there is none. */
+  readonly life: Promise<string | null>;
   readonly publish: (state: BridgeState) => Promise<void>;
 }
 
@@ -87,7 +92,9 @@ export class BridgeBroker {
     this.#nextClient += 1;
     const client: Client = { port, window, app: null };
     this.#clients.set(id, client);
+    const over = new AbortController();
     const gone = (): void => {
+      over.abort();
       if (!this.#clients.delete(id)) return;
       client.app?.connection.send({ kind: "client", client: id, window: null });
     };
@@ -96,6 +103,8 @@ export class BridgeBroker {
       if (message?.kind === "bye") {
         gone();
         port.close();
+      } else if (message?.kind === "hello") {
+        void whenOver(this.#options.locks, message.life, over.signal).then((ended) => (ended ? gone() : undefined));
       } else if (message) client.app?.connection.send({ kind: "frame", client: id, frame: message.frame });
     });
     port.addEventListener("close", gone);
@@ -169,11 +178,11 @@ export class BridgeBroker {
     if (client.app && client.app !== ready) client.app.connection.send({ kind: "client", client: id, window: null });
     client.app = ready;
     ready?.connection.send({ kind: "client", client: id, window: client.window });
-    void this.#known.then((known) => {
+    void Promise.all([this.#known, this.#options.life]).then(([known, life]) => {
       if (client.app !== ready) return;
       const status: BridgeStatus = app ? statusOf(app) : known ? "closed" : "absent";
       const version = app && typeof app.channel === "number" ? app.channel : null;
-      send(client, { kind: "status", status, appId: app?.connection.appId ?? null, version });
+      send(client, { kind: "status", status, appId: app?.connection.appId ?? null, version, life });
     });
   }
 

@@ -12,6 +12,7 @@ import { forgetApps, pairApp, pairedApps } from "../platform/pairedApps.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
 import { extensionId, extensionUrl, extensionVersion, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
+import { holdLife } from "../platform/life.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage, tellActiveTab } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
@@ -34,7 +35,7 @@ import { watchSystemLock } from "./vaultLock.ts";
 // being noted, and two requests of one tab must not both find the tab free.
 const run = inTurn();
 
-const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId, pairedApps, publish: publishBridgeState });
+const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId, pairedApps, locks: navigator.locks, life: holdLife(navigator.locks).name.catch(() => null), publish: publishBridgeState });
 onAppConnection((connection) => bridge.addApp(connection));
 onBridgePort((port, window) => bridge.addClient(port, window));
 

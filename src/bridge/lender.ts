@@ -36,6 +36,7 @@ export class Lender {
   #closing: AbortController | null = null;
   #closed: Promise<void> = Promise.resolve();
   #readers: readonly ReaderState[] = [];
+  #allowed = false;
 
   constructor(options: LenderOptions) {
     this.#options = options;
@@ -43,6 +44,7 @@ export class Lender {
 
   /** A window of the extension came (or, with null, went). */
   async client(client: number, window: ClientWindow | null): Promise<void> {
+    if (!this.#allowed) return;
     const known = this.#clients.get(client);
     this.#clients.delete(client);
     if (window !== null) this.#clients.set(client, { window, session: null });
@@ -56,6 +58,17 @@ export class Lender {
     if (!known) return;
     known.session ??= this.#session(client);
     known.session.hear(raw);
+  }
+
+  /** What the person decided. Without it nothing is lent, whoever says what; withdrawing it gives every reader back. */
+  async allow(allowed: boolean): Promise<void> {
+    this.#allowed = allowed;
+    if (!allowed) await this.reset();
+  }
+
+  /** Looks again for readers, if anybody wants one. */
+  async look(): Promise<void> {
+    await this.#road?.road.refresh();
   }
 
   /** Ends every session and gives every reader back: the person pressed "stop", or the extension is gone. */

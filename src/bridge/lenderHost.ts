@@ -13,7 +13,11 @@ import { Lender, type LenderView } from "./lender.ts";
 export type ToLender =
   | { readonly kind: "client"; readonly client: number; readonly window: ClientWindow | null }
   | { readonly kind: "frame"; readonly client: number; readonly frame: unknown }
-  | { readonly kind: "reset" };
+  /** The person let the app use another reader: a worker gets no event for that. */
+  | { readonly kind: "look" }
+  /** The connection to the extension is gone, and every client with it. */
+  | { readonly kind: "reset" }
+  | { readonly kind: "allow"; readonly allowed: boolean };
 
 /** Lender → window. `alive` comes every 20 seconds: a worker's timers run while its window is hidden. */
 export type FromLender =
@@ -42,11 +46,13 @@ export function runLender(post: (message: FromLender) => void): (message: ToLend
   return (message) => {
     if (message.kind === "client") void lender.client(message.client, message.window);
     else if (message.kind === "frame") lender.frame(message.client, message.frame);
+    else if (message.kind === "look") void lender.look();
+    else if (message.kind === "allow") void lender.allow(message.allowed);
     else void lender.reset();
   };
 }
 
 /** Both ends are ours: only what is none of our messages at all is left out. */
 export function isToLender(data: unknown): data is ToLender {
-  return isFields(data) && (data["kind"] === "client" || data["kind"] === "frame" || data["kind"] === "reset");
+  return isFields(data) && typeof data["kind"] === "string" && ["client", "frame", "look", "reset", "allow"].includes(data["kind"]);
 }

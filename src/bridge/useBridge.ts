@@ -53,7 +53,7 @@ export function useBridge(): Bridge {
   const become = (next: AppState): void => {
     setState(next);
     // First the readers are given back, then the extension is told.
-    if (next !== "ready") parts.current?.lend({ kind: "reset" });
+    parts.current?.lend({ kind: "allow", allowed: next === "ready" });
     parts.current?.link.setState(next);
   };
   return {
@@ -71,7 +71,11 @@ export function useBridge(): Bridge {
     },
     stop: () => become("stopped"),
     resume: () => become("ready"),
-    addReader: () => void chooseReader().then(readerNames).then(setAllowed),
+    addReader: () =>
+      void chooseReader().then(async () => {
+        parts.current?.lend({ kind: "look" });
+        setAllowed(await readerNames());
+      }),
   };
 }
 
@@ -81,6 +85,7 @@ function start(state: AppState, setLink: (view: LinkView) => void, setView: (vie
     else if (message.kind === "alive") link.send({ kind: "alive" });
     else link.send(message);
   });
+  lend({ kind: "allow", allowed: state === "ready" });
   const link = new ExtensionLink(
     {
       connect: (handlers) => connectToExtension(extensionId, handlers),

@@ -11,7 +11,7 @@ const managedSteps = [1, 2, 3, 4] as const;
 /** Pages of the browser that a step is done on: a link can't open them, the extension may. */
 const pages: Partial<Record<(typeof developerSteps)[number], readonly string[]>> = {
   1: ["chrome://flags/#enable-isolated-web-apps", "chrome://flags/#enable-isolated-web-app-dev-mode"],
-  2: ["chrome://web-app-internals/"],
+  2: ["chrome://iwa-dev/", "chrome://web-app-internals/"],
 };
 
 /** How the bridge app is installed, step by step, for each system and each way, and what the person trades away. */
@@ -37,7 +37,7 @@ export function BridgeGuide() {
           </Notice>
           <ol class="guide-steps">
             {developerSteps.map((step) => (
-              <li key={step} class="stack-tight">
+              <li key={step}>
                 <p>{t(step === 3 ? `bridge_free_${system}` : `bridge_developer_${step}`)}</p>
                 {(pages[step] ?? []).map((page) => (
                   <p key={page} class="row">

@@ -19,19 +19,23 @@ export async function publishBridgeState(state: BridgeState): Promise<void> {
   await browser.storage.session.set({ [key]: state });
 }
 
-export async function readBridgeState(): Promise<BridgeState> {
+async function readBridgeState(): Promise<BridgeState> {
   const stored: Readonly<Record<string, unknown>> = await browser.storage.session.get(key);
   return parse(stored[key]);
 }
 
 /** Calls `listener` at once and after each change, until the returned function is called. */
 export function watchBridgeState(listener: (state: BridgeState) => void): () => void {
+  let changed = false;
   const heard = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
     const change = changes[key];
-    if (change) listener(parse(change.newValue));
+    if (!change) return;
+    changed = true;
+    listener(parse(change.newValue));
   };
   browser.storage.session.onChanged.addListener(heard);
-  void readBridgeState().then(listener);
+  // What was read may be older than a change that was heard meanwhile.
+  void readBridgeState().then((state) => (changed ? undefined : listener(state)));
   return () => browser.storage.session.onChanged.removeListener(heard);
 }
 

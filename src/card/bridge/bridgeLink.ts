@@ -3,10 +3,12 @@
 import type { Bytes } from "../bytes.ts";
 import type { Timer } from "../ccid/timer.ts";
 import { CardError, type CardErrorCode } from "../error.ts";
+import type { Locks } from "../../platform/readerLease.ts";
 import type { FeatureCode } from "../reader.ts";
 import { type BridgeStatus, statusError } from "./bridgeStatus.ts";
-import { type FromClient, parseToClient } from "./envelopes.ts";
+import { type FromClient, parseToClient, type ToClient } from "./envelopes.ts";
 import { type AppFrame, type BridgeReaderRecord, type ClientFrame, type ConnectResult, parseAppFrame } from "./frames.ts";
+import { holdLife, type Life, whenOver } from "../../platform/life.ts";
 import { boundTo, Seal } from "./seal.ts";
 
 export interface LinkOptions {
@@ -15,6 +17,7 @@ export interface LinkOptions {
   /** This extension's id. */
   readonly extensionId: string;
   readonly timer: Timer;
+  readonly locks?: Locks;
   readonly onReaders: (readers: readonly BridgeReaderRecord[]) => void;
 }
 
@@ -38,6 +41,8 @@ const reopenMs = 250;
 export class BridgeLink {
   readonly #options: LinkOptions;
   readonly #stop = new AbortController();
+  readonly #locks: Locks;
+  readonly #life: Life;
   readonly #pending = new Map<number, Pending>();
   #port: MessagePort | null = null;
   #status: BridgeStatus = "closed";
@@ -51,6 +56,8 @@ export class BridgeLink {
 
   constructor(options: LinkOptions) {
     this.#options = options;
+    this.#locks = options.locks ?? navigator.locks;
+    this.#life = holdLife(this.#locks);
     this.settled = new Promise((resolve) => (this.#settle = resolve));
     void options.timer.after(settleMs, this.#stop.signal).then(() => this.#settle());
     void this.#open();
@@ -98,6 +105,7 @@ export class BridgeLink {
     this.#post({ kind: "bye" });
     this.#port?.close();
     this.#port = null;
+    this.#life.end();
     this.#settle();
   }
 
@@ -114,20 +122,36 @@ export class BridgeLink {
   /** @returns when the port is of no more use: the service worker was stopped. */
   #serve(port: MessagePort): Promise<void> {
     this.#port = port;
+    const over = new AbortController();
     return new Promise((resolve) => {
-      port.addEventListener("message", ({ data }: MessageEvent<unknown>) => this.#hear(data));
-      port.addEventListener("close", () => {
+      const end = (): void => {
+        over.abort();
         if (this.#port !== port) return;
         this.#port = null;
         this.#become("closed");
         resolve();
+      };
+      let mourned = false;
+      port.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+        const message = parseToClient(data);
+        if (message?.kind === "status" && message.life !== null && !mourned) {
+          mourned = true;
+          this.#mourn(message.life, over.signal, end);
+        }
+        this.#hear(message);
       });
+      port.addEventListener("close", end);
+      this.#stop.signal.addEventListener("abort", () => over.abort());
       port.start();
+      void this.#life.name.then((life) => port.postMessage({ kind: "hello", life } satisfies FromClient));
     });
   }
 
-  #hear(data: unknown): void {
-    const message = parseToClient(data);
+  #mourn(life: string, signal: AbortSignal, end: () => void): void {
+    void whenOver(this.#locks, life, signal).then((over) => (over ? end() : undefined));
+  }
+
+  #hear(message: ToClient | null): void {
     if (message?.kind === "frame") {
       const frame = parseAppFrame(message.frame);
       if (frame) this.#hearFrame(frame);

@@ -31,8 +31,8 @@ export class BridgeReaders implements Road {
 
   constructor(options: BridgeOptions) {
     this.#options = options;
-    const { openPort, extensionId, timer } = options;
-    this.#link = new BridgeLink({ openPort, extensionId, timer, onReaders: (records) => this.#take(records) });
+    const { openPort, extensionId, timer, locks } = options;
+    this.#link = new BridgeLink({ openPort, extensionId, timer, ...(locks ? { locks } : {}), onReaders: (records) => this.#take(records) });
   }
 
   /** Why there are no readers, when there are none. */

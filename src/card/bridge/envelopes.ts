@@ -29,13 +29,20 @@ export type ToApp =
   | { readonly kind: "client"; readonly client: number; readonly window: ClientWindow | null }
   | { readonly kind: "frame"; readonly client: number; readonly frame: unknown };
 
-/** Service worker → card worker. `version`: agreed on with the app, when there is one to agree with. */
+/**
+ * Service worker → card worker. `version`: agreed on with the app, when there is one to agree with. `life`: a Web Lock
+ * that the service worker holds as long as it lives (see: [Note: a lock for a life]).
+ */
 export type ToClient =
-  | { readonly kind: "status"; readonly status: BridgeStatus; readonly appId: string | null; readonly version: number | null }
+  | { readonly kind: "status"; readonly status: BridgeStatus; readonly appId: string | null; readonly version: number | null; readonly life: string | null }
   | { readonly kind: "frame"; readonly frame: unknown };
 
 /** Card worker → service worker. */
-export type FromClient = { readonly kind: "frame"; readonly frame: unknown } | { readonly kind: "bye" };
+export type FromClient =
+  /** First of all. `life`: a Web Lock that the card worker holds as long as it lives (see: [Note: a lock for a life]). */
+  | { readonly kind: "hello"; readonly life: string }
+  | { readonly kind: "frame"; readonly frame: unknown }
+  | { readonly kind: "bye" };
 
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 const isShort = (value: unknown): value is string => typeof value === "string" && value.length <= 64;
@@ -89,14 +96,15 @@ export function parseToApp(value: unknown): ToApp | null {
 
 export function parseToClient(value: unknown): ToClient | null {
   if (!isFields(value)) return null;
-  const { kind, status, appId, version, frame } = value;
+  const { kind, status, appId, version, life, frame } = value;
   if (kind === "frame") return { kind, frame };
   if (kind !== "status" || !isBridgeStatus(status)) return null;
-  return { kind, status, appId: isShort(appId) ? appId : null, version: isCount(version) ? version : null };
+  return { kind, status, appId: isShort(appId) ? appId : null, version: isCount(version) ? version : null, life: isShort(life) ? life : null };
 }
 
 export function parseFromClient(value: unknown): FromClient | null {
   if (!isFields(value)) return null;
-  const { kind, frame } = value;
+  const { kind, frame, life } = value;
+  if (kind === "hello") return isShort(life) ? { kind, life } : null;
   return kind === "frame" ? { kind, frame } : kind === "bye" ? { kind } : null;
 }

@@ -62,7 +62,6 @@ export async function setBridgeStage(options: BridgeOptions = {}): Promise<Bridg
   try {
     const appId = await installedId(stage);
     stage.grant(`isolated-app://${appId}/`);
-    await rereadPolicies(stage);
     return { stage, appId, openApp: () => openApp(stage, appId), serve: (other) => void (served.app = other), close };
   } catch (error) {
     await close();
@@ -79,11 +78,18 @@ async function bundleOf(app: string): Promise<{ readonly id: string; readonly bu
   return { id, bundle };
 }
 
-/** A changed policy file is read after some quiet seconds; or at once, where the browser's own page says so. */
-async function rereadPolicies(stage: Stage): Promise<void> {
+/**
+ * The app has the reader, as if the person had pressed "Add a reader" and chosen it: the browser's chooser can't be
+ * driven, so a policy grants it. The browser's own page makes it read the changed file, once that was still for seconds.
+ */
+async function readerGranted(stage: Stage, app: Page): Promise<void> {
   const page = await stage.browser.newPage();
   await page.goto("chrome://policy/");
-  await page.evaluate(() => (chrome as unknown as { send(message: string): void }).send("reloadPolicies"));
+  await until(async () => {
+    await page.evaluate(() => (chrome as unknown as { send(message: string): void }).send("reloadPolicies"));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return await app.evaluate(async () => (await navigator.usb.getDevices()).length > 0);
+  }, "the app is granted the reader", 20_000);
   await page.close();
 }
 
@@ -144,5 +150,6 @@ export async function pairBridge(bridge: BridgeStage): Promise<Page> {
   await pressButton(home, "bridge_pair_same");
   await shows(app, text("bridge_connected"));
   await home.close();
+  await readerGranted(stage, app);
   return app;
 }

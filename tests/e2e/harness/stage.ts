@@ -193,7 +193,10 @@ async function hasNetwork({ browser }: LaunchedBrowser): Promise<boolean> {
 
 /** Waits until the prompt shows a text (the catalogues' own words). */
 export async function shows(page: Page, text: string, timeout = 15_000): Promise<void> {
-  await page.waitForFunction((wanted: string) => document.body?.innerText.includes(wanted), { timeout, polling: 50 }, text);
+  await page.waitForFunction((wanted: string) => document.body?.innerText.includes(wanted), { timeout, polling: 50 }, text).catch(async (cause: unknown) => {
+    const shown = await page.evaluate(() => document.body?.innerText).catch(() => "nothing: the page is gone");
+    throw new Error(`the page never showed “${text}”. It shows: ${shown}`, { cause });
+  });
 }
 
 /** Types a PIN as a person does, and Enter. */

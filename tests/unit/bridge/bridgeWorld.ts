@@ -12,6 +12,7 @@ import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
 import type { AppConnection } from "../../../src/platform/appConnections.ts";
 import type { BridgeState } from "../../../src/platform/bridgeState.ts";
 import type { ExtensionConnection } from "../../../src/platform/extensionPort.ts";
+import type { Locks } from "../../../src/platform/readerLease.ts";
 import { VirtualLocks } from "../../virtual/locks.ts";
 import { VirtualUsb } from "../../virtual/usb/usb.ts";
 import { appId, extensionId } from "./farEnd.ts";
@@ -40,6 +41,7 @@ export class VirtualApp {
       send: (client, frame) => this.#link.send({ kind: "frame", client, frame }),
       show: (view) => (this.view = view),
     });
+    void this.#lender.allow(state === "ready");
     this.#link = new ExtensionLink(
       {
         connect: (handlers) => {
@@ -64,8 +66,14 @@ export class VirtualApp {
 
   /** As the window's buttons do. */
   async become(state: AppState): Promise<void> {
-    if (state !== "ready") await this.#lender.reset();
+    await this.#lender.allow(state === "ready");
     this.#link.setState(state);
+  }
+
+  /** As if an extension sent clients although the person has stopped it. */
+  force(client: number): void {
+    void this.#lender.client(client, "prompt");
+    this.#lender.frame(client, { op: "refresh", id: 1 });
   }
 
   /** Killed: nothing is said to anybody, the port is cut, the USB handles fall. */
@@ -84,6 +92,10 @@ export class BridgeWorld {
   /** Every JSON text that crossed between broker and app. */
   readonly texts: string[] = [];
   broker: BridgeBroker;
+  /** One browser's. */
+  readonly locks = new VirtualLocks();
+  #lives = 0;
+  #die: () => void = () => {};
   #cuts = new Set<() => void>();
   #ports = new Set<MessagePort>();
 
@@ -102,7 +114,7 @@ export class BridgeWorld {
   }
 
   /** A card worker's road, in a window of the extension. */
-  road({ window = "prompt", priority = "prompt", locks = new VirtualLocks() }: { readonly window?: ClientWindow; readonly priority?: "prompt" | "view"; readonly locks?: VirtualLocks } = {}): BridgeReaders {
+  road({ window = "prompt", priority = "prompt", locks = this.locks }: { readonly window?: ClientWindow; readonly priority?: "prompt" | "view"; readonly locks?: Locks } = {}): BridgeReaders {
     const openPort = async (): Promise<MessagePort> => {
       const { port1, port2 } = new MessageChannel();
       this.#ports.add(port1);
@@ -114,10 +126,20 @@ export class BridgeWorld {
 
   /** The browser stops the service worker: every port falls, and what was in its memory is gone. */
   stopServiceWorker(): void {
-    for (const port of this.#ports) port.close();
+    // As in the browser: a port whose other end is gone says nothing, only the lock falls.
+    for (const port of this.#ports) port.postMessage = () => {};
     this.#ports.clear();
+    this.#die();
     this.broker = this.#start();
     for (const cut of Array.from(this.#cuts)) cut();
+  }
+
+  /** Locks that know nothing of the leases of others, as if those had been stolen; whose life ends they know. */
+  otherLocks(): Locks {
+    const [apart, shared] = [new VirtualLocks(), this.locks];
+    const request = (name: string, ...rest: readonly [LockOptions, (lock: Lock | null) => unknown]) =>
+      (/^(moqalaqe-)?life-/.test(name) ? shared : apart).request(name, ...rest);
+    return { request } as Locks;
   }
 
   connect(id: string, handlers: Parameters<ConstructorParameters<typeof ExtensionLink>[0]["connect"]>[0]): { readonly connection: ExtensionConnection; readonly cut: () => void } {
@@ -162,11 +184,16 @@ export class BridgeWorld {
   }
 
   #start(): BridgeBroker {
+    this.#lives += 1;
+    const life = `life-${this.#lives}`;
+    void this.locks.request(life, () => new Promise<void>((resolve) => (this.#die = resolve)));
     return new BridgeBroker({
       extensionId,
       extensionVersion: "0.1.0",
       releaseAppId: null,
       pairedApps: async () => this.paired,
+      locks: this.locks,
+      life: Promise.resolve(life),
       publish: async (state) => void this.published.push(state),
     });
   }

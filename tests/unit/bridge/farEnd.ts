@@ -53,7 +53,7 @@ export class FarEnd {
 
   tell(status: BridgeStatus): void {
     this.status = status;
-    this.#post({ kind: "status", status, appId: status === "closed" ? null : appId, version: status === "ready" ? this.version : null });
+    this.#post({ kind: "status", status, appId: status === "closed" ? null : appId, version: status === "ready" ? this.version : null, life: null });
   }
 
   tellReaders(readers: readonly BridgeReaderRecord[]): void {

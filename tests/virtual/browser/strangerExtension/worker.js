@@ -1,2 +1,0 @@
-// Another extension: tests give it what to try.
-globalThis.stranger = true;
