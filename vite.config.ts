@@ -37,18 +37,24 @@ function pdfjsFiles(): Plugin {
   };
 }
 
+const path = (name: string): string => new URL(name, import.meta.url).pathname;
+const outDirs: Readonly<Record<string, string>> = { demo: "dist-demo", peer: "node_modules/.cache/dist-peer" };
+
 // `vite build` makes dist/, what a store would get. `vite build --mode demo` makes dist-demo/, where the card worker
-// carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
+// carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made. `--mode
+// peer` is for one test: there the Smart Card Connector is the peer of tests/virtual, and no other.
 export default defineConfig(({ mode }) => {
-  const demo = mode === "demo";
   return {
     plugins: [crx({ manifest }), closeScripts(), pdfjsFiles()],
     resolve: {
-      alias: demo ? { "#usb-source": new URL("tests/virtual/demo/usbSource.ts", import.meta.url).pathname } : { "#usb-source": new URL("src/platform/usbSource.ts", import.meta.url).pathname },
+      alias: {
+        "#usb-source": path(mode === "demo" ? "tests/virtual/demo/usbSource.ts" : "src/platform/usbSource.ts"),
+        "#connector-ids": path(mode === "peer" ? "tests/virtual/connector/connectorIds.ts" : "src/platform/connectorIds.ts"),
+      },
     },
     worker: { format: "es" },
     build: {
-      outDir: demo ? "dist-demo" : "dist",
+      outDir: outDirs[mode] ?? "dist",
       emptyOutDir: true,
       target: "chrome120",
       modulePreload: false,

@@ -2,7 +2,8 @@
 // PIN bytes go in by transfer and are wiped by the worker; nothing that comes out holds a secret.
 import type { Bytes } from "./bytes.ts";
 import type { CardErrorCode, Result } from "./error.ts";
-import type { ReaderId, ReaderState } from "./reader.ts";
+import type { ReaderId, ReaderState, RoadView } from "./reader.ts";
+import type { RoadStatus } from "./service/road.ts";
 
 /** A certificate as a person sees it. Dates are milliseconds since the epoch, UTC. */
 export interface CertificateView {
@@ -132,11 +133,14 @@ export interface PinChanged {
 
 /** What "copy diagnosis" copies: nothing that names the person or this very device. */
 export interface Diagnosis {
+  readonly roads: readonly RoadStatus[];
   readonly readers: readonly {
     readonly name: string;
     readonly usbId: string | null;
     readonly interfaceClass: number | null;
     readonly refusal: CardErrorCode | null;
+    /** Which roads see the reader, the one taken first. */
+    readonly seenBy: readonly RoadView[];
     readonly descriptorHex: string | null;
     readonly card: ReaderState["card"];
     readonly atrHex: string | null;
@@ -157,6 +161,8 @@ export interface CardCacheStore {
 export interface Doors {
   /** A new port to the service worker's bridge broker. See: [Note: bridge channel]. */
   bridge(): Promise<MessagePort>;
+  /** A new port to Google's Smart Card Connector; null when the person has not chosen it. See: [Note: Connector's door]. */
+  connector(): Promise<MessagePort | null>;
 }
 
 /** Comlink-exposed API of card.worker.ts. */
@@ -166,8 +172,8 @@ export interface CardWorkerApi {
    * `cache` and `doors` are Comlink proxies.
    */
   start(role: "prompt" | "view", cache: CardCacheStore, doors?: Doors): Promise<void>;
-  /** Snapshots of all readers: at once and after each change. `listener` is a Comlink proxy. */
-  watch(listener: (readers: readonly ReaderState[]) => void): Promise<void>;
+  /** Snapshots of all readers, and of the roads to them: at once and after each change. `listener` is a Comlink proxy. */
+  watch(listener: (readers: readonly ReaderState[], roads: readonly RoadStatus[]) => void): Promise<void>;
   /** Looks for newly allowed devices (after `requestDevice` in the window: a worker gets no event for it). */
   refresh(): Promise<void>;
   /**

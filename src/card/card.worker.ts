@@ -2,6 +2,7 @@
 import { usbSource } from "#usb-source";
 import * as Comlink from "comlink";
 import { BridgeReaders } from "./bridge/bridgeReaders.ts";
+import { connectorRoad } from "./connector/connectorRoad.ts";
 import { RoadChooser } from "./roads/roadChooser.ts";
 import { CardService } from "./service/cardService.ts";
 import { signerCrypto } from "./service/signerCrypto.ts";
@@ -14,7 +15,12 @@ const service = new CardService({
     return new RoadChooser(systemTimer, {
       webusb: new WebUsbReaders({ ...common, usb: usbSource() }),
       // A worker of the extension has the extension's id for its host.
-      ...(doors ? { bridge: new BridgeReaders({ ...common, openPort: () => doors.bridge(), extensionId: location.host }) } : {}),
+      ...(doors
+        ? {
+            bridge: new BridgeReaders({ ...common, openPort: () => doors.bridge(), extensionId: location.host }),
+            connector: connectorRoad({ timer: systemTimer, openPort: () => doors.connector() }),
+          }
+        : {}),
     });
   },
   session: { crypto: signerCrypto, now: () => Date.now() },

@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { chooseReader } from "../platform/readerChooser.ts";
+import { changeSettings } from "../platform/settings.ts";
 import { BridgeHint } from "../ui/BridgeHint.tsx";
 import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { CardFacts } from "./CardFacts.tsx";
+import { ConnectorBlock } from "./ConnectorBlock.tsx";
 import { ReaderLine } from "./ReaderLine.tsx";
 import type { Cards } from "./useCards.ts";
 
@@ -22,6 +24,8 @@ export function CardSection({ cards }: { readonly cards: Cards }) {
       setCopied(true);
     });
   };
+  const useConnector = (connector: boolean): void => void changeSettings({ connector }).then(cards.refresh);
+  const connector = cards.roads.find(({ road }) => road === "connector")?.state;
   const several = (readers ?? []).filter((reader) => reader.refusal === null).length > 1;
   const lent = readers?.some((reader) => reader.refusal === "READER_BUSY") ?? false;
   return (
@@ -55,6 +59,7 @@ export function CardSection({ cards }: { readonly cards: Cards }) {
             <p>{t("common_copied")}</p>
           </Notice>
         ) : null}
+        {connector ? <ConnectorBlock state={connector} onUse={useConnector} onRetry={cards.refresh} /> : null}
       </section>
       <section class="card stack" aria-labelledby="card-title">
         <h2 id="card-title">{t("home_card")}</h2>

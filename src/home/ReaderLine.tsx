@@ -2,6 +2,7 @@ import type { ReaderState } from "../card/reader.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
+import { ReaderWays } from "./ReaderWays.tsx";
 
 interface ReaderLineProps {
   readonly reader: ReaderState;
@@ -30,6 +31,7 @@ export function ReaderLine({ reader, chosen, offered, onChoose }: ReaderLineProp
         ) : null}
       </div>
       {reader.refusal ? <FailureNotice code={reader.refusal} name={reader.name} /> : null}
+      <ReaderWays reader={reader} />
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { CardView } from "../card/api.ts";
 import { attempt, type CardFailure } from "../card/error.ts";
 import type { ReaderState } from "../card/reader.ts";
+import type { RoadStatus } from "../card/service/road.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
 import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
 import { changeSettings, readSettings } from "../platform/settings.ts";
@@ -18,6 +19,8 @@ export interface ReadCard {
 export interface Cards {
   /** null until the first snapshot came. */
   readonly readers: readonly ReaderState[] | null;
+  /** How each road to readers is. */
+  readonly roads: readonly RoadStatus[];
   readonly chosen: string | null;
   readonly card: ReadCard | null;
   /** The reader whose card is being read. */
@@ -34,6 +37,7 @@ export interface Cards {
 export function useCards(): Cards {
   const worker = useRef<Promise<CardWorkerHandle> | null>(null);
   const [readers, setReaders] = useState<readonly ReaderState[] | null>(null);
+  const [roads, setRoads] = useState<readonly RoadStatus[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [card, setCard] = useState<ReadCard | null>(null);
   const [reading, setReading] = useState<string | null>(null);
@@ -42,7 +46,11 @@ export function useCards(): Cards {
     void readSettings().then((settings) => setChosen(settings.readerId));
     const start = (): void => {
       worker.current ??= startCardWorker("view", sessionCardCache).then((handle) => {
-        void handle.api.watch(Comlink.proxy(setReaders));
+        const heard = (now: readonly ReaderState[], statuses: readonly RoadStatus[]): void => {
+          setReaders(now);
+          setRoads(statuses);
+        };
+        void handle.api.watch(Comlink.proxy(heard));
         return handle;
       });
     };
@@ -50,6 +58,7 @@ export function useCards(): Cards {
       void worker.current?.then((handle) => handle.end());
       worker.current = null;
       setReaders(null);
+      setRoads([]);
       setCard(null);
     };
     const follow = (): void => (document.hidden ? end() : start());
@@ -86,6 +95,7 @@ export function useCards(): Cards {
 
   return {
     readers,
+    roads,
     chosen,
     card,
     reading,

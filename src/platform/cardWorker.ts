@@ -2,6 +2,7 @@
 import * as Comlink from "comlink";
 import type { CardCacheStore, CardWorkerApi, Doors } from "../card/api.ts";
 import { openBridgePort } from "./bridgeDoor.ts";
+import { openConnectorPort } from "./connectorDoor.ts";
 
 export interface CardWorkerHandle {
   readonly api: Comlink.Remote<CardWorkerApi>;
@@ -16,6 +17,10 @@ const doors: Doors = {
   bridge: async () => {
     const port = await openBridgePort();
     return Comlink.transfer(port, [port]);
+  },
+  connector: async () => {
+    const port = await openConnectorPort();
+    return port && Comlink.transfer(port, [port]);
   },
 };
 

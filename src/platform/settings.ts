@@ -9,10 +9,12 @@ export interface Settings {
   readonly readerId: string | null;
   /** Tools in the portal's pages that the person switched off. */
   readonly featuresOff: readonly FeatureId[];
+  /** The person wants Google's Smart Card Connector to be used. */
+  readonly connector: boolean;
 }
 
-const defaults: Settings = { language: null, readerId: null, featuresOff: [] };
-const keys = ["language", "readerId", "featuresOff"] as const;
+const defaults: Settings = { language: null, readerId: null, featuresOff: [], connector: false };
+const keys = ["language", "readerId", "featuresOff", "connector"] as const;
 
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get([...keys]));
@@ -32,10 +34,11 @@ export function onSettingsChanged(listener: (settings: Settings) => void, only: 
 }
 
 function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
-  const { language, readerId, featuresOff } = stored;
+  const { language, readerId, featuresOff, connector } = stored;
   return {
     language: language === "ka" || language === "en" ? language : defaults.language,
     readerId: typeof readerId === "string" ? readerId : defaults.readerId,
     featuresOff: Array.isArray(featuresOff) ? featureIds.filter((id) => featuresOff.includes(id)) : defaults.featuresOff,
+    connector: connector === true,
   };
 }

@@ -20,6 +20,7 @@ import { actNames, requestWords } from "./words.ts";
 
 interface PhaseViewProps {
   readonly state: State;
+  readonly asking: boolean;
   readonly request: PromptRequest | null;
   /** Documents of one of our own pages; else null. */
   readonly job: DocumentJob | null;
@@ -40,7 +41,7 @@ export function PhaseView(props: PhaseViewProps) {
   const { phase, purpose, mended } = state;
   switch (phase.kind) {
     case "waiting":
-      return <Waiting readers={state.readers} notice={phase.notice} onAdd={props.onAdd} onRetry={props.onRefresh} onChoose={props.onChoose} onDiagnose={props.onDiagnose} />;
+      return <Waiting readers={state.readers} notice={phase.notice} asking={props.asking} onAdd={props.onAdd} onRetry={props.onRefresh} onChoose={props.onChoose} onDiagnose={props.onDiagnose} />;
     case "reading":
       return <Busy>{t("prompt_reading")}</Busy>;
     case "unusable": {

@@ -153,6 +153,7 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
         ) : null}
         <PhaseView
           state={state}
+          asking={controls.asking}
           request={request}
           job={taken && documents}
           dispatch={dispatch}

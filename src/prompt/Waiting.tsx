@@ -6,11 +6,14 @@ import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardPicture } from "../ui/CardPicture.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { usable } from "./state.ts";
 
 interface WaitingProps {
   readonly readers: readonly ReaderState[] | null;
   readonly notice: CardFailure | null;
+  /** Another window asks the person about us. */
+  readonly asking: boolean;
   readonly onAdd: () => void;
   readonly onRetry: () => void;
   readonly onChoose: (readerId: string) => void;
@@ -18,7 +21,7 @@ interface WaitingProps {
 }
 
 /** No card yet: says what is missing, by the readers there are. */
-export function Waiting({ readers, notice, onAdd, onRetry, onChoose, onDiagnose }: WaitingProps) {
+export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onDiagnose }: WaitingProps) {
   const { t } = useTexts();
   if (!readers) return <Busy>{t("prompt_looking")}</Busy>;
   const withCard = usable(readers);
@@ -41,6 +44,11 @@ export function Waiting({ readers, notice, onAdd, onRetry, onChoose, onDiagnose 
   const mute = working.some((reader) => reader.card === "mute");
   return (
     <section class="stack">
+      {asking ? (
+        <Notice kind="information" announced>
+          <p>{t("road_connector_asking")}</p>
+        </Notice>
+      ) : null}
       {notice && working.length > 0 ? <FailureNotice code={notice.code} /> : null}
       {mute ? <FailureNotice code="CARD_MUTE" /> : null}
       {working.length > 0 ? (

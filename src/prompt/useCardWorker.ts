@@ -1,5 +1,5 @@
 import * as Comlink from "comlink";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CardWorkerApi } from "../card/api.ts";
 import { attempt, type CardFailure, type Result } from "../card/error.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
@@ -13,6 +13,8 @@ export type CardApi = Comlink.Remote<CardWorkerApi>;
 export interface Controls {
   /** Calls the worker; what it throws (it went away) is a result like any other. */
   readonly call: <T>(act: (api: CardApi) => Promise<Result<T>>) => Promise<Result<T>>;
+  /** Somebody is asking the person, in another window, whether we may use the readers. */
+  readonly asking: boolean;
   readonly refresh: () => void;
   /** The diagnosis as text for the clipboard. */
   readonly diagnose: () => Promise<string>;
@@ -27,6 +29,7 @@ export function useCardWorker(state: State, dispatch: (event: Event) => void): C
   const handle = useRef<Promise<CardWorkerHandle> | null>(null);
   handle.current ??= startCardWorker("prompt", sessionCardCache);
   const worker = handle.current;
+  const [asking, setAsking] = useState(false);
   const call: Controls["call"] = async (act) => {
     const called = await attempt(async () => await act((await worker).api));
     return called.ok ? called.value : called;
@@ -35,7 +38,11 @@ export function useCardWorker(state: State, dispatch: (event: Event) => void): C
   useEffect(() => {
     // The reader chosen last time goes first, among several with a card in them.
     void readSettings().then(({ readerId }) => (readerId === null ? undefined : dispatch({ kind: "chose", readerId })));
-    void worker.then(({ api }) => api.watch(Comlink.proxy((readers) => dispatch({ kind: "readers", readers }))));
+    const heard: Parameters<CardWorkerApi["watch"]>[0] = (readers, roads) => {
+      setAsking(roads.some((one) => one.state === "asking"));
+      dispatch({ kind: "readers", readers });
+    };
+    void worker.then(({ api }) => api.watch(Comlink.proxy(heard)));
     const end = (): void => void worker.then((started) => started.end());
     addEventListener("pagehide", end);
     return () => removeEventListener("pagehide", end);
@@ -50,6 +57,7 @@ export function useCardWorker(state: State, dispatch: (event: Event) => void): C
 
   return {
     call,
+    asking,
     refresh: () => void worker.then(({ api }) => api.refresh()),
     diagnose: async () => JSON.stringify(await (await worker).api.diagnose(), null, 2),
     end: async () => {

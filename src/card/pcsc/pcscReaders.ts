@@ -51,7 +51,8 @@ export class PcscReaders implements Road {
 
   constructor(options: PcscOptions) {
     this.#options = options;
-    options.pcsc.onState?.(() => this.#tell());
+    // That it is ready is told with its readers, once they have been looked at.
+    options.pcsc.onState?.(() => void (this.state === "ready" || this.#tell()));
     this.#looked = new Promise((resolve) => (this.#sayLooked = resolve));
     this.#running = this.#run();
   }
@@ -67,11 +68,10 @@ export class PcscReaders implements Road {
 
   watch(listener: Listener, signal: AbortSignal): void {
     if (signal.aborted) return;
+    this.#listeners.add(listener);
+    signal.addEventListener("abort", () => this.#listeners.delete(listener));
     void this.#looked.then(() => {
-      if (signal.aborted) return;
-      this.#listeners.add(listener);
-      signal.addEventListener("abort", () => this.#listeners.delete(listener));
-      listener(this.#states());
+      if (this.#listeners.has(listener)) listener(this.#states());
     });
   }
 
@@ -135,7 +135,10 @@ export class PcscReaders implements Road {
       await context?.release();
       this.#sayLooked();
       this.#wake = new AbortController();
-      await timer.after(restsMs[Math.min(failures, restsMs.length) - 1] ?? 0, AbortSignal.any([this.#wake.signal, this.#stop.signal]));
+      const wake = AbortSignal.any([this.#wake.signal, this.#stop.signal]);
+      // A no is not asked for again until the person wants another look.
+      if (this.state === "refused") await aborted(wake);
+      else await timer.after(restsMs[Math.min(failures, restsMs.length) - 1] ?? 0, wake);
       if (this.#wake.signal.aborted) failures = 0;
       this.#wake = null;
     }
@@ -213,6 +216,10 @@ export class PcscReaders implements Road {
       refusal: state.flags.exclusive ? "READER_HELD" : null,
     }));
   }
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));
 }
 
 /** A card left unpowered, or reset by the program before us, is asked once more. */

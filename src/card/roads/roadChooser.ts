@@ -5,7 +5,7 @@
 import type { Timer } from "../ccid/timer.ts";
 import { CardError, type CardErrorCode } from "../error.ts";
 import type { CardConnection, ReaderId, ReaderState, RoadName } from "../reader.ts";
-import type { ReaderDescription, Road } from "../service/road.ts";
+import type { ReaderDescription, Road, RoadStatus } from "../service/road.ts";
 import { type Member, MergedReaders, preference } from "./mergedReaders.ts";
 import { watchedConnection } from "./watchedConnection.ts";
 
@@ -66,9 +66,11 @@ export class RoadChooser implements Road {
     this.#changed();
   }
 
-  /** The roads there are, best first. */
-  get roads(): readonly RoadName[] {
-    return preference.filter((name) => this.#entries.has(name));
+  get statuses(): readonly RoadStatus[] {
+    return preference.flatMap((road) => {
+      const entry = this.#entries.get(road);
+      return entry ? [{ road, state: entry.road.state ?? "ready" }] : [];
+    });
   }
 
   async list(): Promise<readonly ReaderState[]> {
@@ -178,7 +180,7 @@ export class RoadChooser implements Road {
     queueMicrotask(() => {
       this.#scheduled = false;
       const states = this.#states();
-      const told = JSON.stringify(states);
+      const told = JSON.stringify([states, this.statuses]);
       if (told === this.#last) return;
       this.#last = told;
       for (const listener of this.#listeners) listener(states);

@@ -20,7 +20,7 @@ import type { ReaderId, ReaderState } from "../reader.ts";
 import type { EidOptions } from "../eid/cardContext.ts";
 import { CardSession } from "./cardSession.ts";
 import { Mutex } from "../mutex.ts";
-import type { Road } from "./road.ts";
+import type { Road, RoadStatus } from "./road.ts";
 
 export interface CardServiceOptions {
   /** Makes the road to the readers once the role is known. */
@@ -49,8 +49,9 @@ export class CardService implements CardWorkerApi {
     this.#road.watch((readers) => this.#follow(readers), this.#stop.signal);
   }
 
-  async watch(listener: (readers: readonly ReaderState[]) => void): Promise<void> {
-    this.#started().watch(listener, this.#stop.signal);
+  async watch(listener: (readers: readonly ReaderState[], roads: readonly RoadStatus[]) => void): Promise<void> {
+    const road = this.#started();
+    road.watch((readers) => listener(readers, road.statuses ?? []), this.#stop.signal);
   }
 
   async refresh(): Promise<void> {
@@ -84,6 +85,7 @@ export class CardService implements CardWorkerApi {
   async diagnose(): Promise<Diagnosis> {
     const road = this.#started();
     return {
+      roads: road.statuses ?? [],
       readers: this.#last.map((reader) => {
         const { interfaceClass, descriptor } = road.describe(reader.id);
         const atr = this.#sessions.get(reader.id)?.atr;
@@ -92,6 +94,7 @@ export class CardService implements CardWorkerApi {
           usbId: reader.usbId,
           interfaceClass,
           refusal: reader.refusal,
+          seenBy: reader.roads ?? [{ road: reader.road, refusal: reader.refusal }],
           descriptorHex: descriptor && toHex(descriptor),
           card: reader.card,
           atrHex: atr ? toHex(atr) : null,

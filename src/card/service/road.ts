@@ -1,5 +1,5 @@
 // What the card worker wants of a road to readers, beyond SmartCardReader.
-import type { ReaderId, SmartCardReader } from "../reader.ts";
+import type { ReaderId, RoadName, SmartCardReader } from "../reader.ts";
 
 export interface ReaderDescription {
   readonly interfaceClass: number | null;
@@ -12,9 +12,16 @@ export interface ReaderDescription {
  */
 export type RoadState = "off" | "absent" | "asking" | "refused" | "lost" | "ready";
 
+export interface RoadStatus {
+  readonly road: RoadName;
+  readonly state: RoadState;
+}
+
 export interface Road extends SmartCardReader {
   /** Absent: always ready. A change is told to the watchers, with the readers. */
   readonly state?: RoadState;
+  /** Of several roads as one: how each of them is, the best first. */
+  readonly statuses?: readonly RoadStatus[];
   /** Looks again: newly allowed devices, and refusals that may have passed. */
   refresh(): Promise<void>;
   /** For the diagnosis; nothing personal. */

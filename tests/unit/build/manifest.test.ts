@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { peerId } from "../../virtual/connector/connectorIds.ts";
 import { extensionId } from "../../virtual/browser/launch.ts";
 
 const root = new URL("../../../", import.meta.url).pathname;
@@ -28,6 +29,15 @@ describe("the built pages", () => {
       // What a parser would move into the body shows on the screen.
       expect((/<head>(.*)<\/head>/s.exec(read(name))?.[1] ?? "").replaceAll(/<!--.*?-->|<title>[^<]*<\/title>|<[^>]+>/gs, "").trim(), name).toBe("");
     }
+  });
+});
+
+describe("the Smart Card Connector", () => {
+  it("is the published one and its beta, and nobody else: no identifier of the tests is in the build", () => {
+    const scripts = files().filter((name) => name.endsWith(".js")).map(read).join("\n");
+    const named = new Set(scripts.match(/"[a-p]{32}"|`[a-p]{32}`/g)?.map((one) => one.slice(1, -1)));
+    expect([...named].toSorted()).toEqual(["khpfeaanjngmcnplbdlpegiifgpfgdco", "mockcojkppdndnhgonljagclgpkjbkek"]);
+    expect(scripts).not.toContain(peerId);
   });
 });
 

@@ -28,6 +28,7 @@ const families: readonly RegExp[] = [
   /^error_[A-Z_]+_(title|meaning|next)$/,
   /^os_(windows|macos|linux|chromeos)_READER_(PROTECTED|HELD|DENIED)$/,
   /^home_(nav|pin|cert|state)_[a-z_]+$/,
+  /^road_(name|state|closed|if|step|connector)_[a-z]+$/,
   /^home_step[1-4](_text)?$/,
   /^home_sites_(bad|refused)$/,
   /^sign_doc_size_(bytes|kb|mb|gb)$/,
