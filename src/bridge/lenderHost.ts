@@ -4,7 +4,9 @@ import { isFields } from "../codec/fields.ts";
 import type { ClientWindow } from "../card/bridge/envelopes.ts";
 import type { AppFrame } from "../card/bridge/frames.ts";
 import { systemTimer } from "../card/service/systemTimer.ts";
+import { smartCardRoad } from "../card/smartcard/smartCardRoad.ts";
 import { WebUsbReaders } from "../card/webusb/webUsbReaders.ts";
+import { smartCards } from "../platform/smartCards.ts";
 import { usbSource } from "../platform/usbSource.ts";
 import { extensionId } from "./identity.ts";
 import { Lender, type LenderView } from "./lender.ts";
@@ -33,9 +35,12 @@ const smartCardClass = 0x0b;
 /** Runs a lender until the context ends. @returns what to give its messages to. */
 export function runLender(post: (message: FromLender) => void): (message: ToLender) => void {
   const lender = new Lender({
-    openRoad: () =>
+    openRoad: () => {
+      const smartCard = smartCards();
+      if (smartCard) return smartCardRoad({ smartCard, timer: systemTimer, hold: true });
       // Only what the browser keeps from the extension itself: a reader that the extension may claim is never taken from it.
-      new WebUsbReaders({ usb: usbSource(), priority: "prompt", timer: systemTimer, serves: (interfaceClass) => interfaceClass === smartCardClass }),
+      return new WebUsbReaders({ usb: usbSource(), priority: "prompt", timer: systemTimer, serves: (interfaceClass) => interfaceClass === smartCardClass });
+    },
     appId: location.host,
     extensionId,
     timer: systemTimer,

@@ -1,5 +1,6 @@
 // The app's policy for Trusted Types lets one address become a script: that of its own worker.
-import type { FromLender, ToLender } from "./lenderHost.ts";
+import { smartCards } from "../platform/smartCards.ts";
+import { type FromLender, runLender, type ToLender } from "./lenderHost.ts";
 // oxlint-disable-next-line import/default -- made by Vite
 import workerUrl from "./bridge.worker.ts?worker&url";
 
@@ -7,8 +8,12 @@ interface TypedScriptUrls {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): string };
 }
 
-/** Starts the lender in its worker. @returns what to give its messages to. */
+/**
+ * Starts the lender in its worker; in the window where the browser has smart cards of its own, which it may give to
+ * windows only. @returns what to give its messages to.
+ */
 export function startLender(listener: (message: FromLender) => void): (message: ToLender) => void {
+  if (smartCards()) return runLender(listener);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not in TypeScript's DOM library yet
   const types = (globalThis as { trustedTypes?: TypedScriptUrls }).trustedTypes;
   const policy = types?.createPolicy("moqalaqe-worker", {

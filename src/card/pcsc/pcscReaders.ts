@@ -4,6 +4,7 @@ import { CardError } from "../error.ts";
 import type { CardConnection, ReaderId, ReaderState, RoadName } from "../reader.ts";
 import type { ReaderDescription, Road, RoadState } from "../service/road.ts";
 import type { Pcsc, PcscContext, PcscReaderState } from "./pcscApi.ts";
+import { holdCard } from "./heldCard.ts";
 import { PcscConnection } from "./pcscConnection.ts";
 import { type PcscCode, PcscError, toCardError } from "./pcscError.ts";
 import { noFeatures, type ReaderFeatures, readFeatures } from "./readerFeatures.ts";
@@ -20,6 +21,8 @@ export interface PcscOptions {
    * Where connecting makes the browser ask the person, that waits until a card is wanted.
    */
   readonly identify: boolean;
+  /** Keep the card from others as long as a connection lasts, instead of sequence by sequence. */
+  readonly hold?: boolean;
 }
 
 interface Known {
@@ -99,7 +102,8 @@ export class PcscReaders implements Road {
       const atr = await card.answerToReset();
       const features = this.#features.get(name) ?? (await readFeatures(card));
       if (!this.#features.has(name)) this.#identified(name, features);
-      return new PcscConnection({ context, card, name, atr, features, timer });
+      const connection = new PcscConnection({ context, card, name, atr, features, timer });
+      return this.#options.hold ? await holdCard(connection) : connection;
     } catch (error) {
       await context?.release();
       throw toCardError(error);

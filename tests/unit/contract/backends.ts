@@ -36,6 +36,7 @@ export interface BenchOptions {
 
 export interface Backend {
   readonly name: RoadName;
+  readonly how?: string;
   readonly make: (options: BenchOptions) => Bench;
 }
 
@@ -81,8 +82,12 @@ function pcsc({ card, person, faults }: PcscBenchOptions, makeRoad: (manager: Re
   };
 }
 
-export const overSmartCard = (options: PcscBenchOptions): PcscBench =>
-  pcsc(options, (manager) => ({ road: smartCardRoad(virtualSmartCard(manager), options.timer ?? systemTimer), peer: null }));
+const smartCard = (hold: boolean) => (options: PcscBenchOptions): PcscBench =>
+  pcsc(options, (manager) => ({ road: smartCardRoad({ smartCard: virtualSmartCard(manager), timer: options.timer ?? systemTimer, hold }), peer: null }));
+
+export const overSmartCard = smartCard(false);
+/** As the bridge app takes it: it can't say where a sequence ends. */
+const overHeldSmartCard = smartCard(true);
 
 export const overConnector = (options: PcscBenchOptions): PcscBench =>
   pcsc(options, (manager) => {
@@ -93,5 +98,6 @@ export const overConnector = (options: PcscBenchOptions): PcscBench =>
 export const backends: readonly Backend[] = [
   { name: "webusb", make: direct },
   { name: "smartcard", make: overSmartCard },
+  { name: "smartcard", how: "held", make: overHeldSmartCard },
   { name: "connector", make: overConnector },
 ];

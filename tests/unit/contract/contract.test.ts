@@ -15,7 +15,7 @@ const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(
 const selectMf = bytes(0x00, 0xa4, 0x00, 0x0c, 0x02, 0x3f, 0x00);
 const challenge = bytes(0x00, 0x84, 0x00, 0x00, 0x08);
 
-describe.each(backends)("the road $name", ({ name, make }) => {
+describe.each(backends)("the road $name $how", ({ name, make }) => {
   async function on(options: BenchOptions, act: (bench: Bench, states: () => readonly ReaderState[], until: (match: (state: ReaderState) => boolean) => Promise<ReaderState>) => Promise<void>): Promise<void> {
     const bench = make(options);
     const stop = new AbortController();

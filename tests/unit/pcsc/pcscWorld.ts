@@ -18,7 +18,7 @@ import { challengeNonce, image, memoryCache, origin } from "../login/world.ts";
 
 export type MakeRoad = (manager: ResourceManager, timer: Timer) => Road;
 
-export const overSmartCard: MakeRoad = (manager, timer) => smartCardRoad(virtualSmartCard(manager), timer);
+export const overSmartCard: MakeRoad = (manager, timer) => smartCardRoad({ smartCard: virtualSmartCard(manager), timer });
 
 export interface PcscWorldOptions {
   readonly road?: MakeRoad;

@@ -9,11 +9,11 @@ import { timed } from "./timed.ts";
 
 declare global {
   /** What tests act on. */
-  var table: { readonly manager: ResourceManager; readonly peer: ConnectorPeer; readonly gaps: readonly number[]; connections: number; card: VirtualCard | null; reader: PcscReader | null };
+  var table: { readonly manager: ResourceManager; readonly peer: ConnectorPeer; readonly times: readonly number[]; connections: number; card: VirtualCard | null; reader: PcscReader | null };
 }
 
 const manager = new ResourceManager();
-const gaps = timed(manager);
+const times = timed(manager);
 const peer = new ConnectorPeer({
   manager,
   ask: (client) =>
@@ -27,7 +27,7 @@ const peer = new ConnectorPeer({
       void chrome.windows.create({ url: `ask.html?client=${encodeURIComponent(client)}`, type: "popup", width: 420, height: 320 });
     }),
 });
-globalThis.table = { manager, peer, gaps, connections: 0, card: null, reader: null };
+globalThis.table = { manager, peer, times, connections: 0, card: null, reader: null };
 
 chrome.runtime.onConnectExternal.addListener((port) => {
   globalThis.table.connections += 1;
