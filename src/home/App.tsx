@@ -6,6 +6,8 @@ import { CardSection } from "./CardSection.tsx";
 import { DataSection } from "./data/DataSection.tsx";
 import { HelpSection } from "./HelpSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
+import { LockButton } from "./vault/LockButton.tsx";
+import { useCardRemoval } from "./vault/useCardRemoval.ts";
 import { VaultSection } from "./vault/VaultSection.tsx";
 import { SignSection } from "./sign/SignSection.tsx";
 import { useSigning } from "./sign/useSigning.ts";
@@ -36,6 +38,7 @@ export function App() {
     }, []),
   );
   const signing = useSigning();
+  useCardRemoval(cards.readers);
   useEffect(() => {
     document.title = t("home_title");
     const follow = (): void => setSection(sectionOf(location.hash));
@@ -47,7 +50,10 @@ export function App() {
       <header class="home-head stack-tight">
         <div class="row spread">
           <h1>{t("home_title")}</h1>
-          <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
+          <div class="row">
+            <LockButton />
+            <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
+          </div>
         </div>
         <nav class="home-nav" aria-label={t("home_nav")}>
           {sections.map((one) => (

@@ -14,7 +14,6 @@ import { SelectionBar } from "./SelectionBar.tsx";
 import { UploadList } from "./UploadList.tsx";
 import { useDocuments } from "./useDocuments.ts";
 import { useUploads } from "./useUploads.ts";
-import { vaultOfPage } from "./useVault.ts";
 import { VaultSettings } from "./VaultSettings.tsx";
 
 const pageLength = 100;
@@ -45,7 +44,6 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
             {t("vault_settings")}
           </Button>
         </div>
-        <Button onClick={() => void vaultOfPage().lock.lock().catch(() => undefined)}>{t("vault_lock")}</Button>
       </div>
       <Notices notices={notices} />
       {view === "settings" ? <VaultSettings /> : null}

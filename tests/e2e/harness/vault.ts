@@ -12,7 +12,10 @@ export const homeUrl = `chrome-extension://${extensionId}/src/home/home.html`;
 /** A browser with the extension and no card reader: quick to start. */
 export async function startBrowser(options: { readonly profile?: string } = {}): Promise<LaunchedBrowser> {
   const extension = new URL("../../../dist", import.meta.url).pathname;
-  return launchBrowser({ extension, portalPort: 9, spkiHash: "", ...(options.profile ? { profile: options.profile } : {}) });
+  const started = await launchBrowser({ extension, portalPort: 9, spkiHash: "", ...(options.profile ? { profile: options.profile } : {}) });
+  // Its pages are refused before it is loaded.
+  await started.browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(extensionId), { timeout: 15_000 });
+  return started;
 }
 
 /** A page of the extension in which `vault(group, method, ...args)` calls the vault and `vaultEvents` collects its events. */

@@ -1,0 +1,201 @@
+// The browser killed (SIGKILL, the whole of it) at random moments while the vault is being written: nothing that was
+// confirmed is lost, nothing that was deleted is back, nothing is half there, and no plaintext is on the disk.
+import { randomInt } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { expect, it } from "vitest";
+import { forms, searchProfile } from "./harness/levelDb.ts";
+import { startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
+
+const kills = Number(process.env["KILLS"] ?? 20);
+const passphrase = "იისფერი ღრუბელი ქვის ხიდთან";
+/** Stands in every document's content and name. */
+const marker = "ZebraKutaisi-საიდუმლო-7741";
+
+/** What the page tells before and after each step. */
+interface Step {
+  readonly kind: "add" | "revise" | "purge" | "rotate" | "record" | "import";
+  readonly name?: string;
+  readonly seed?: number;
+}
+
+/** Documents by name → seeds of their revisions, as confirmed; records by id → value. */
+class Model {
+  readonly documents = new Map<string, number[]>();
+  readonly purged = new Set<string>();
+  record = 0;
+  pending: Step | null = null;
+
+  confirm(step: Step): void {
+    this.pending = null;
+    const { name = "", seed = 0 } = step;
+    if (step.kind === "add") this.documents.set(name, [seed]);
+    if (step.kind === "revise") this.documents.get(name)?.push(seed);
+    if (step.kind === "purge") {
+      this.documents.delete(name);
+      this.purged.add(name);
+    }
+    if (step.kind === "record") this.record = seed;
+  }
+}
+
+/** What there is, from the page's own reading of everything. */
+interface Seen {
+  readonly documents: readonly { readonly name: string; readonly seeds: readonly number[] }[];
+  readonly record: number;
+  readonly notices: readonly { readonly kind: string }[];
+  readonly streams: number;
+  readonly expectedStreams: number;
+  readonly journal: number;
+  readonly unlockMs: number;
+}
+
+/** Puts the work into the page: contents follow from their seed, and are known again by their first bytes. */
+async function prepare(page: Page): Promise<void> {
+  await page.evaluate((text) => {
+    const scope = globalThis as unknown as VaultScope & { contentOf(seed: number): Blob; steps(seed: number): Promise<void>; look(code: string): Promise<unknown>; told(phase: string, step: unknown): Promise<void> };
+    scope.contentOf = (seed) => {
+      const bytes = new Uint8Array(1000 + ((seed * 7919) % 260_000));
+      let state = seed;
+      for (let at = 0; at < bytes.length; at += 1) bytes[at] = (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 24;
+      return new Blob([`${text} ${seed};`, bytes]);
+    };
+    scope.steps = async (start) => {
+      let seed = start;
+      const names: Record<string, { id: string; version: string }> = {};
+      const { documents } = (await scope.vault("documents", "search", { limit: 1000 })) as { documents: { name: string; documentId: string; version: string }[] };
+      for (const one of documents) names[one.name] = { id: one.documentId, version: one.version };
+      for (;;) {
+        seed += 1;
+        const known = Object.keys(names);
+        const [name = ""] = known.length > 0 ? [known[Math.floor(Math.random() * known.length)]] : [];
+        const dice = Math.random();
+        const kind = known.length < 3 || dice < 0.35 ? "add" : dice < 0.6 ? "revise" : dice < 0.75 ? "purge" : dice < 0.85 ? "rotate" : "record";
+        const step = { kind, name: kind === "add" ? `${text} ${seed}` : name, seed };
+        await scope.told("start", step);
+        if (kind === "add") {
+          const { document } = (await scope.vault("documents", "add", scope.contentOf(seed), { name: step.name })) as { document: { documentId: string; version: string } };
+          names[step.name] = { id: document.documentId, version: document.version };
+        } else if (kind === "revise") {
+          const one = names[name] ?? { id: "", version: "" };
+          const { version } = (await scope.vault("documents", "addRevision", one.id, scope.contentOf(seed), one.version)) as { version: string };
+          names[name] = { id: one.id, version };
+        } else if (kind === "purge") {
+          await scope.vault("documents", "purge", [names[name]?.id]);
+          delete names[name];
+        } else if (kind === "rotate") await scope.vault("slots", "rotate");
+        else await scope.vault("records", "put", "drafts", "counter", seed);
+        await scope.told("done", step);
+      }
+    };
+    scope.look = async (code) => {
+      const before = performance.now();
+      await scope.vault("lock", "unlock", { kind: "recovery", code: new TextEncoder().encode(code) });
+      const unlockMs = performance.now() - before;
+      while (!scope.vaultEvents.some((event) => (event as { kind: string }).kind === "text-ready")) await new Promise((resolve) => setTimeout(resolve, 10));
+      // The sweep comes right after; a call that waits its turn comes behind it.
+      await scope.vault("records", "put", "drafts", "turn", 1);
+      const { notices } = (await scope.vault("lock", "state")) as { notices: unknown[] };
+      const { documents } = (await scope.vault("documents", "search", { limit: 1000 })) as { documents: { name: string; documentId: string; revisions: { revision: number }[] }[] };
+      const seen = [];
+      let expectedStreams = 0;
+      for (const { name, documentId, revisions } of documents) {
+        const seeds = [];
+        for (const { revision } of revisions) {
+          expectedStreams += 1;
+          if (!(await scope.vault("documents", "verify", documentId, revision))) throw new Error(`wrong content: ${name}`);
+          const head = new TextDecoder().decode((await scope.vault("documents", "read", documentId, revision, 0, 100)) as Uint8Array);
+          seeds.push(Number(head.slice(text.length + 1).split(";")[0]));
+        }
+        seen.push({ name, seeds });
+      }
+      const record = (await scope.vault("records", "get", "drafts", "counter")) as { value: number } | null;
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open("vault");
+        request.addEventListener("success", () => resolve(request.result));
+      });
+      const all = <T>(store: string, get: (from: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+        new Promise((resolve) => {
+          const request = get(database.transaction(store).objectStore(store));
+          request.addEventListener("success", () => resolve(request.result));
+        });
+      const keys = await all("chunk", (store) => store.getAllKeys());
+      const streams = new Set(keys.map((key) => [...new Uint8Array(key as ArrayBuffer, 0, 16)].join()));
+      const header = JSON.parse(new TextDecoder().decode(new Uint8Array(await all<ArrayBuffer>("header", (store) => store.get("header"))).slice(9, -32))) as { main: unknown; text: unknown };
+      const journal = await all("journal", (store) => store.count());
+      database.close();
+      if (header.main) expectedStreams += 1;
+      if (header.text) expectedStreams += 1;
+      return { documents: seen, record: record?.value ?? 0, notices, streams: streams.size, expectedStreams, journal, unlockMs };
+    };
+  }, marker);
+}
+
+function check(model: Model, seen: Seen, round: number): void {
+  const what = `round ${round}, pending ${JSON.stringify(model.pending)}`;
+  const { pending } = model;
+  const names = new Set([...model.documents.keys(), ...seen.documents.map(({ name }) => name)]);
+  for (const name of names) {
+    const confirmed = model.documents.get(name);
+    const found = seen.documents.find((one) => one.name === name)?.seeds;
+    const mine = pending?.name === name ? pending : null;
+    if (!found) expect(mine?.kind, `${what}: ${name} is lost`).toBe("purge");
+    else if (!confirmed) expect(mine?.kind, `${what}: ${name} is back`).toBe("add");
+    else {
+      const extra = found.slice(confirmed.length);
+      expect(found.slice(0, confirmed.length), what).toEqual(confirmed);
+      expect(extra, what).toEqual(extra.length === 0 ? [] : [mine?.kind === "revise" ? mine.seed : "nothing more"]);
+    }
+    if (found) model.documents.set(name, [...found]);
+    else model.documents.delete(name);
+  }
+  expect([model.record, pending?.kind === "record" ? pending.seed : model.record], what).toContain(seen.record);
+  model.record = seen.record;
+  model.pending = null;
+  expect(seen.notices, what).toEqual([]);
+  expect({ streams: seen.streams, journal: seen.journal }, what).toEqual({ streams: seen.expectedStreams, journal: 0 });
+  expect(seen.unlockMs, what).toBeLessThan(5_000);
+}
+
+it(`${kills} kills: what was confirmed is there, what was deleted is not, nothing readable is on the disk`, { timeout: 60_000 + kills * 15_000 }, async () => {
+  const profile = mkdtempSync(join(tmpdir(), "mq-profile-"));
+  const model = new Model();
+  let code = "";
+  try {
+    for (let round = 0; round <= kills; round += 1) {
+      const started = await startBrowser({ profile });
+      try {
+        const page = await vaultPage(started.browser);
+        await page.exposeFunction("told", (phase: string, step: Step) => {
+          if (phase === "start") model.pending = step;
+          else model.confirm(step);
+        });
+        await prepare(page);
+        if (round === 0) {
+          code = await page.evaluate(async (text) => ((await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(text))) as { recoveryCode: string }).recoveryCode, passphrase);
+        } else {
+          const seen = (await page.evaluate((one) => (globalThis as unknown as { look(code: string): Promise<unknown> }).look(one), code).catch((error: unknown) => {
+            throw new Error(`round ${round}, pending ${JSON.stringify(model.pending)}, ${model.documents.size} documents`, { cause: error });
+          })) as Seen;
+          check(model, seen, round);
+        }
+        if (round === kills) break;
+        page.evaluate((start) => (globalThis as unknown as { steps(seed: number): Promise<void> }).steps(start), (round + 1) * 1000).catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, randomInt(30, 900)));
+        started.browser.process()?.kill("SIGKILL");
+      } finally {
+        await started.close();
+      }
+    }
+    expect(model.documents.size + model.purged.size).toBeGreaterThan(3);
+    const searched = searchProfile(profile, { ...forms("content and name", marker), ...forms("passphrase", passphrase), ...forms("recovery code", code), ...forms("recovery code, plain", code.replaceAll("-", "")) });
+    expect(searched.found).toEqual([]);
+    expect(searched.files).toBeGreaterThan(20);
+    console.log(`${kills} kills, ${model.documents.size} documents left, ${model.purged.size} purged; searched ${searched.files} files, ${searched.tables} tables, ${searched.blocks} blocks`);
+  } finally {
+    if (!process.env['KEEP']) rmSync(profile, { recursive: true, force: true });
+    else console.log(profile);
+  }
+});
