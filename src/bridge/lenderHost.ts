@@ -3,6 +3,7 @@
 import { isFields } from "../codec/fields.ts";
 import type { ClientWindow } from "../card/bridge/envelopes.ts";
 import type { AppFrame } from "../card/bridge/frames.ts";
+import { RoadChooser } from "../card/roads/roadChooser.ts";
 import { systemTimer } from "../card/service/systemTimer.ts";
 import { smartCardRoad } from "../card/smartcard/smartCardRoad.ts";
 import { WebUsbReaders } from "../card/webusb/webUsbReaders.ts";
@@ -36,10 +37,11 @@ const smartCardClass = 0x0b;
 export function runLender(post: (message: FromLender) => void): (message: ToLender) => void {
   const lender = new Lender({
     openRoad: () => {
-      const smartCard = smartCards();
-      if (smartCard) return smartCardRoad({ smartCard, timer: systemTimer, hold: true });
       // Only what the browser keeps from the extension itself: a reader that the extension may claim is never taken from it.
-      return new WebUsbReaders({ usb: usbSource(), priority: "prompt", timer: systemTimer, serves: (interfaceClass) => interfaceClass === smartCardClass });
+      const usb = new WebUsbReaders({ usb: usbSource(), priority: "prompt", timer: systemTimer, serves: (interfaceClass) => interfaceClass === smartCardClass });
+      const smartCard = smartCards();
+      // Where the system's PC/SC has the readers (ChromeOS, the Smart Card Connector), USB is refused, and the other way round.
+      return smartCard ? new RoadChooser(systemTimer, { webusb: usb, smartcard: smartCardRoad({ smartCard, timer: systemTimer, hold: true }) }) : usb;
     },
     appId: location.host,
     extensionId,

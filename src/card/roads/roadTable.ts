@@ -44,9 +44,8 @@ export function way(reader: ReaderClass, road: OwnRoad, system: System, browser:
     case "webusb":
       return reader === "smartcard" ? { closed: "protected" } : { needs: freed[system] };
     case "bridge": {
-      const app = system === "chromeos" ? "managed" : "bridge";
-      // On ChromeOS the app takes the browser's own smart cards (navigator.smartCard), which go through the Connector.
-      const needs: readonly Condition[] = system === "chromeos" ? [app, "connector"] : [app, ...freed[system]];
+      // On ChromeOS the app takes the browser's own smart cards (navigator.smartCard) where the Connector has the reader.
+      const needs: readonly Condition[] = system === "chromeos" ? ["managed"] : ["bridge", ...freed[system]];
       return { needs: browser === "edge" ? [...needs, "untried"] : needs };
     }
     case "connector":

@@ -39,7 +39,8 @@ export function advised(ways: readonly WayTo[]): WayTo | null {
   const barred = ways.find(({ state }) => state.kind === "barred");
   if (barred) return barred;
   const open = ways.filter(({ state }) => state.kind === "open");
-  return open.toSorted((a, b) => needsOf(a) - needsOf(b))[0] ?? null;
+  return open.toSorted((a, b) => effort(a) - effort(b))[0] ?? null;
 }
 
-const needsOf = ({ state }: WayTo): number => (state.kind === "open" ? state.needs.length : 0);
+/** How much is asked of the person; the bridge app is more to install than an extension from the store. */
+const effort = ({ road, state }: WayTo): number => (state.kind === "open" ? state.needs.length : 0) + (road === "bridge" ? 0.5 : 0);

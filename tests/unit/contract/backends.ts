@@ -16,6 +16,7 @@ import { virtualSmartCard } from "../../virtual/pcsc/webSmartCard.ts";
 import type { Person } from "../../virtual/reader/pinpad.ts";
 import { VirtualReader } from "../../virtual/reader/reader.ts";
 import { VirtualUsb } from "../../virtual/usb/usb.ts";
+import { BridgeWorld } from "../bridge/bridgeWorld.ts";
 import { profileWith } from "../login/world.ts";
 
 /** The table around one road: what a hand can do to reader and card. */
@@ -44,12 +45,12 @@ const readerName = "SCM SCR 331 [CCID Interface] (21120912) 00 00";
 const plain = profileWith((one) => one.features === "0x00010030" && one.protocols === 3);
 const keypad = profileWith((one) => one.vid === "24dc" && one.pid === "0201");
 
-function direct({ card, timer = systemTimer, person }: BenchOptions): Bench {
-  const reader = new VirtualReader({ profile: person ? { ...keypad, bcd: "50.00" } : plain, cards: card ? [card] : [], ...(person ? { person } : {}) });
-  const usb = new VirtualUsb();
+function onUsb({ card, person }: BenchOptions, usbClass: number, usb: VirtualUsb, road: () => Road): Bench {
+  const profile = person ? { ...keypad, bcd: "50.00" } : plain;
+  const reader = new VirtualReader({ profile: { ...profile, class: usbClass }, cards: card ? [card] : [], ...(person ? { person } : {}) });
   usb.plug(reader, false);
   return {
-    road: new WebUsbReaders({ usb: usb as never, priority: "prompt", timer, locks: new VirtualLocks() }),
+    road: road(),
     insert: (fresh) => reader.insertCard(0, fresh),
     remove: () => reader.removeCard(0),
     unplug: () => reader.unplug(),
@@ -57,6 +58,20 @@ function direct({ card, timer = systemTimer, person }: BenchOptions): Bench {
       if (reader.broken) throw reader.broken;
     },
   };
+}
+
+function direct(options: BenchOptions): Bench {
+  const usb = new VirtualUsb();
+  return onUsb(options, 0xff, usb, () => new WebUsbReaders({ usb: usb as never, priority: "prompt", timer: options.timer ?? systemTimer, locks: new VirtualLocks() }));
+}
+
+/** The whole bridge: road, broker, the app's link and lender. */
+function bridge(options: BenchOptions): Bench {
+  const world = new BridgeWorld(options.timer ? { timer: options.timer } : {});
+  return onUsb(options, 0x0b, world.usb, () => {
+    world.openApp();
+    return world.road();
+  });
 }
 
 export interface PcscBench extends Bench {
@@ -97,6 +112,7 @@ export const overConnector = (options: PcscBenchOptions): PcscBench =>
 
 export const backends: readonly Backend[] = [
   { name: "webusb", make: direct },
+  { name: "bridge", make: bridge },
   { name: "smartcard", make: overSmartCard },
   { name: "smartcard", how: "held", make: overHeldSmartCard },
   { name: "connector", make: overConnector },
