@@ -38,6 +38,7 @@ export async function issueFrame(message: Extract<PageMessage, { kind: "frame/op
     panel: message.panel,
     services: parseServiceLinks(message.services),
     pageService: parseServiceLink(message.pageService),
+    line: message.line,
   };
   await sessionSet(issued + nonce, { tabId: sender.tabId, documentId: sender.documentId, until: now + nonceLifeMs, start } satisfies Issued);
   return nonce;

@@ -23,6 +23,8 @@ import { abandonRequest, cancelRequest } from "./endRequest.ts";
 import { announceFavourites, listFavourites, toggleFavourite } from "./favouriteMessages.ts";
 import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from "./frames.ts";
 import { inTurn } from "./inTurn.ts";
+import { forgetSending, noteSending, pendingSending, settleSending } from "./sendings.ts";
+import { forgetStart, noteStart, takeStart } from "./serviceStarts.ts";
 import { describeStart, isPortalPage, restartFeatures, startFeatures } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
@@ -79,6 +81,16 @@ onMessage((message, sender) => {
       return closeFrame(sender);
     case "frame/go":
       return followLink(message.url, sender);
+    case "form/sending":
+      return noteSending(message, sender, Date.now());
+    case "form/pending":
+      return pendingSending(sender, Date.now());
+    case "form/settled":
+      return settleSending(sender);
+    case "service/started":
+      return run(() => noteStart(message.sheet, sender, Date.now()));
+    case "service/pending":
+      return run(() => takeStart(sender, Date.now()));
     case "favourites/list":
       return listFavourites(sender);
     case "favourites/toggle":
@@ -98,6 +110,8 @@ onTabRemoved((tabId) => {
   inBackground(() => endWhere((request) => request.tabId === tabId, abandonRequest));
   inBackground(() => forgetCancellations(tabId));
   inBackground(() => forgetFrames(tabId));
+  inBackground(() => forgetSending(tabId));
+  inBackground(() => forgetStart(tabId));
 });
 onTabLoading((tabId) => inBackground(() => checkDocuments(tabId)));
 

@@ -1,22 +1,34 @@
 // A panel of the extension inside a portal page. See: [Note: frames in the page] in src/portal/features/panel.ts.
 import { render } from "preact";
 import { TextsProvider } from "../i18n/texts.tsx";
+import { ApplicationsPanel } from "./applications/ApplicationsPanel.tsx";
+import { awaitLine } from "./awaitLine.ts";
+import { ConsentPanel } from "./consent/ConsentPanel.tsx";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
+import { runKeeper } from "./keeper/keeper.ts";
 import { redeem } from "./redeem.ts";
+import { TermsPanel } from "./terms/TermsPanel.tsx";
 import { guardClicks } from "./visibility.ts";
 
 async function start(): Promise<void> {
   const root = document.getElementById("root");
+  const lineOf = awaitLine();
   const content = await redeem();
   // Embedded by somebody else, or opened a second time: an empty page.
   if (!root || !content) return;
+  const line = lineOf(content.line);
+  if (content.panel === "keeper") {
+    runKeeper(await line);
+    return;
+  }
   guardClicks(document, root);
-  render(
-    <TextsProvider>
-      <FavouritesPanel content={content} />
-    </TextsProvider>,
-    root,
-  );
+  const panels = {
+    favourites: () => <FavouritesPanel content={content} />,
+    applications: () => <ApplicationsPanel line={line} />,
+    consent: () => <ConsentPanel line={line} />,
+    terms: () => <TermsPanel line={line} />,
+  };
+  render(<TextsProvider>{panels[content.panel]()}</TextsProvider>, root);
 }
 
 void start();

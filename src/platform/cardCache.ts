@@ -1,6 +1,6 @@
 // The card cache of a browser session: in storage.session, which is memory and ends with the browser.
 import type { CardCacheStore } from "../card/api.ts";
-import { sessionGet, sessionSet } from "./sessionStore.ts";
+import { sessionEntries, sessionGet, sessionSet } from "./sessionStore.ts";
 
 const prefix = "card:";
 
@@ -11,3 +11,8 @@ export const sessionCardCache: CardCacheStore = {
   },
   put: (key, value) => sessionSet(prefix + key, value),
 };
+
+/** The keys of the cards that were read since the browser started. */
+export async function cardsOfSession(): Promise<readonly string[]> {
+  return (await sessionEntries(prefix)).map(([key]) => key.slice(prefix.length));
+}

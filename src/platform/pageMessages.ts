@@ -1,10 +1,11 @@
 // What portal pages' features and the extension's frames in them say. See [Note: runtime messages] in messages.ts.
+import type { ServiceSheet } from "../notices/serviceFacts.ts";
 
-export const featureIds = ["favourites"] as const;
+export const featureIds = ["favourites", "applications", "terms", "consent"] as const;
 export type FeatureId = (typeof featureIds)[number];
 
-/** The panels a frame can show. */
-export const panelIds = ["favourites"] as const;
+/** What a frame can show. "keeper" shows nothing: it takes drafts to the vault. */
+export const panelIds = ["favourites", "keeper", "applications", "terms", "consent"] as const;
 export type PanelId = (typeof panelIds)[number];
 
 /** A link to a service, as a page names it. Page data: shown as text, followed only on the portal's own hosts. */
@@ -31,6 +32,15 @@ export interface FrameStart {
   readonly services: readonly ServiceLink[];
   /** The page around it; a service's page when `pageService` is set. */
   readonly pageService: ServiceLink | null;
+  /** The secret with which the feature will bring a port. See: [Note: a line to a frame] in src/forms/line.ts. */
+  readonly line: string;
+}
+
+/** An application that the person has sent from this tab, until the portal says so. */
+export interface Sending {
+  readonly draftId: string;
+  readonly formKey: string;
+  readonly title: string;
 }
 
 export type PageMessage =
@@ -41,7 +51,7 @@ export type PageMessage =
   /** features → service worker: the site data no longer fits a page (`found`: its words still did). */
   | { readonly kind: "page/drift"; readonly page: string; readonly anchor: string; readonly found: boolean }
   /** features → service worker: a frame is about to be put into this document. Answered with its nonce or null. */
-  | { readonly kind: "frame/open"; readonly panel: PanelId; readonly services: readonly ServiceLink[]; readonly pageService: ServiceLink | null }
+  | { readonly kind: "frame/open"; readonly panel: PanelId; readonly services: readonly ServiceLink[]; readonly pageService: ServiceLink | null; readonly line: string }
   /** frame → service worker: answered with FrameStart, once, and null for anybody else. */
   | { readonly kind: "frame/redeem"; readonly nonce: string }
   /** frame → service worker → features: the person closed the panel, or follows a link. */
@@ -52,6 +62,13 @@ export type PageMessage =
   | { readonly kind: "page/go"; readonly url: string }
   /** service worker → features: open the panel (keyboard shortcut, toolbar). */
   | { readonly kind: "page/toggle"; readonly panel: PanelId }
+  /** features → service worker: "send" was pressed; was it, lately, in this tab? (answered with Sending or null); it is settled. */
+  | ({ readonly kind: "form/sending" } & Sending)
+  | { readonly kind: "form/pending" }
+  | { readonly kind: "form/settled" }
+  /** features → service worker: a service is being started here; was one, in this tab? (answered with { sheet, at } or null, once). */
+  | { readonly kind: "service/started"; readonly sheet: ServiceSheet }
+  | { readonly kind: "service/pending" }
   /** features, frame → service worker: the favourites of this person. Answered with ServiceLink[]. */
   | { readonly kind: "favourites/list" }
   /** features → service worker: a star was clicked. Answered with whether it is a favourite now. */

@@ -1,5 +1,6 @@
 import { parseServiceLink, parseServiceLinks } from "../favourites/link.ts";
 import { isFields } from "../codec/fields.ts";
+import { parseServiceSheet } from "../notices/serviceFacts.ts";
 import { type PageMessage, panelIds } from "./pageMessages.ts";
 
 /** @returns a message of the union with its known fields only; null for anything else. */
@@ -11,12 +12,15 @@ export function parsePageMessage(value: unknown): PageMessage | null {
     case "page/start":
     case "page/close":
     case "frame/close":
+    case "form/pending":
+    case "form/settled":
+    case "service/pending":
     case "favourites/list":
     case "favourites/changed":
       return { kind };
     case "frame/open": {
       const panel = panelIds.find((id) => id === value["panel"]);
-      return panel ? { kind, panel, services: parseServiceLinks(value["services"]), pageService: parseServiceLink(value["pageService"]) } : null;
+      return panel && isName(value["line"]) ? { kind, panel, services: parseServiceLinks(value["services"]), pageService: parseServiceLink(value["pageService"]), line: value["line"] } : null;
     }
     case "page/toggle": {
       const panel = panelIds.find((id) => id === value["panel"]);
@@ -28,7 +32,16 @@ export function parsePageMessage(value: unknown): PageMessage | null {
       return named ? { kind, page, anchor, found: found === true } : null;
     }
     case "frame/redeem":
-      return typeof nonce === "string" && /^[0-9a-f]{32}$/.test(nonce) ? { kind, nonce } : null;
+      return isName(nonce) ? { kind, nonce } : null;
+    case "service/started": {
+      const sheet = parseServiceSheet(value["sheet"]);
+      return sheet ? { kind, sheet } : null;
+    }
+    case "form/sending": {
+      const { draftId, formKey, title } = value;
+      const short = typeof formKey === "string" && formKey.length <= 2_500 && typeof title === "string" && title.length <= 300;
+      return isName(draftId) && short ? { kind, draftId, formKey, title } : null;
+    }
     case "frame/go":
     case "page/go":
       return typeof url === "string" ? { kind, url } : null;
@@ -39,4 +52,9 @@ export function parsePageMessage(value: unknown): PageMessage | null {
     default:
       return null;
   }
+}
+
+/** 128 random bits in hexadecimal (see randomName.ts). */
+function isName(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
 }

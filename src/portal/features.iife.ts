@@ -3,8 +3,11 @@
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import type { PageStart } from "../platform/pageMessages.ts";
 import type { Feature } from "./feature.ts";
+import { applications } from "./features/applications.ts";
+import { consent } from "./features/consent.ts";
 import { favourites } from "./features/favourites.ts";
 import { watchDrift } from "./drift.ts";
+import { terms } from "./features/terms.ts";
 import { openOverlay } from "./overlay.ts";
 import { watchPage } from "./pageWatch.ts";
 
@@ -13,7 +16,7 @@ declare global {
   var moqalaqeFeatures: AbortController | undefined;
 }
 
-const features: readonly Feature[] = [favourites];
+const features: readonly Feature[] = [favourites, applications, terms, consent];
 
 async function start(stop: AbortController): Promise<void> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);

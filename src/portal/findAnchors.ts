@@ -1,5 +1,7 @@
+import { findApplicationForms, findConfirmation } from "./detect/forms.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
+import { findNotices, findServiceTerms, findTerms } from "./detect/terms.ts";
 import { generations } from "./sites/myGovGe.ts";
 import type { AnchorId } from "./sites/site.ts";
 
@@ -9,6 +11,11 @@ type Detector = (document: Document) => readonly Element[];
 const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
   "service-link": findServiceLinks,
   "service-page": findServicePage,
+  "application-form": findApplicationForms,
+  confirmation: findConfirmation,
+  terms: findTerms,
+  "service-terms": findServiceTerms,
+  notice: findNotices,
 };
 
 /** Site data and words alike can hit a stray: what is found must also make sense together. Two of what there is one of is none. */

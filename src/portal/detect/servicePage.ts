@@ -2,7 +2,8 @@ import { textOf } from "./text.ts";
 
 /** What the way into a service says. */
 export const startWords = /^(სერვისის (მიღება|გამოძახება|დაწყება|შეკვეთა|მოთხოვნა)|განაცხადის (შევსება|დაწყება)|შევსება|დაწყება|მიღება|start( the)? service|fill in( the application)?|apply)$/i;
-const provider = /^(სერვისის )?(მომწოდებელი|მიმწოდებელი|პროვაიდერი|უწყება|დაწესებულება|provider|agency)\s*:?$/i;
+/** What stands beside the name of who provides a service. */
+export const providerWords = /^(სერვისის )?(მომწოდებელი|მიმწოდებელი|პროვაიდერი|უწყება|დაწესებულება|provider|agency)\s*:?$/i;
 
 /**
  * The element that describes one service: it has the page's main heading, says who provides the service, and offers to
@@ -16,7 +17,7 @@ export function findServicePage(document: Document): readonly Element[] {
     const starts = [...at.querySelectorAll("button, a[href], input[type=submit], [role=button]")].filter((one) =>
       startWords.test(one instanceof HTMLInputElement ? one.value.trim() : textOf(one)),
     );
-    const names = [...at.querySelectorAll("dt, th, label, span, b, strong, div, p")].some((one) => one.children.length === 0 && provider.test(textOf(one)));
+    const names = [...at.querySelectorAll("dt, th, label, span, b, strong, div, p")].some((one) => one.children.length === 0 && providerWords.test(textOf(one)));
     if (starts.length > 0 && names) return starts.length === 1 ? [at] : [];
     if (at === document.body) break;
   }

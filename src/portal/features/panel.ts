@@ -1,9 +1,10 @@
 // [Note: frames in the page] What shows something personal, and everything a person types into, is a page of the
 // extension in a frame: the page around it can neither read it nor listen to its keys. The frame's address carries a
 // nonce that the service worker gave to this very document; without redeeming it the frame shows nothing.
-import type { PanelId, ServiceLink } from "../../platform/pageMessages.ts";
-import { extensionUrl, onMessage, sendMessage } from "../../platform/runtime.ts";
+import type { PanelId } from "../../platform/pageMessages.ts";
+import { onMessage } from "../../platform/runtime.ts";
 import type { FeatureContext } from "../feature.ts";
+import { type FrameContent, openFrame } from "../frameLine.ts";
 import { addStyle } from "../overlay.ts";
 
 const css = `
@@ -21,13 +22,11 @@ export interface Panel {
   readonly renew: () => void;
 }
 
-interface PanelContent {
-  readonly services: readonly ServiceLink[];
-  readonly pageService: ServiceLink | null;
-}
-
-/** Opens and closes one of the extension's panels over the page. */
-export function makePanel({ document, signal, overlay, t }: FeatureContext, panel: PanelId, content: () => PanelContent): Panel {
+/**
+ * Opens and closes one of the extension's panels over the page.
+ * @param connect told our end of the line to each frame that opens
+ */
+export function makePanel({ document, signal, overlay, t }: FeatureContext, panel: PanelId, content: () => FrameContent, connect?: (line: MessagePort) => void): Panel {
   addStyle(overlay, css, signal);
   const veil = document.createElement("div");
   veil.className = "veil";
@@ -43,14 +42,17 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     frame = null;
   };
   const make = async (): Promise<void> => {
-    const nonce: unknown = await sendMessage({ kind: "frame/open", panel, ...content() }).catch(() => null);
-    if (typeof nonce !== "string" || signal.aborted) return;
+    const opened = await openFrame(document, panel, content(), () => {
+      close();
+      drop();
+    });
+    if (!opened || signal.aborted) return;
     drop();
-    const made = document.createElement("iframe");
+    const { frame: made, line } = opened;
+    connect?.(line);
     made.className = "panel";
     made.title = t("page_panel_title");
     made.hidden = true;
-    made.src = `${extensionUrl("src/frame/frame.html")}#${nonce}`;
     made.addEventListener("load", () => {
       if (open && frame === made) made.focus({ preventScroll: true });
     }, { once: true });
@@ -67,6 +69,8 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     veil.hidden = true;
     // Kept, out of sight, so that it is there at once when it is wanted again.
     if (frame) frame.hidden = true;
+    // What was told over a line is of that moment.
+    if (connect) drop();
     // The keyboard goes on where it was.
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
   };

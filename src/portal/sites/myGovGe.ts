@@ -7,6 +7,13 @@ export const generations: readonly SiteGeneration[] = [
     anchors: {
       "service-link": { selector: "[data-view=catalogue] .tile > a.tile-link[href]", holds: [[30, "app/services"]] },
       "service-page": { selector: "article.service-sheet", holds: [[1, "app/service"]] },
+      "application-form": { selector: "section.sheet-form form[data-send]", holds: [[1, "app/apply"]] },
+      confirmation: { selector: "article.receipt", holds: [[1, "app/sent"]] },
+      terms: { selector: "article[data-view=rules]", holds: [[1, "app/terms"]] },
+      "service-terms": { selector: "article[data-view=service-rules]", holds: [[1, "app/service-terms"]] },
+      notice: { selector: "[data-view=messages] > article.message", holds: [[1, "app/notices"]] },
+      answer: { selector: "article.letter", holds: [[1, "app/answer"]] },
+      "document-store": { selector: "section[data-view=store]", holds: [[1, "app/documents"]] },
     },
   },
   {
@@ -14,6 +21,13 @@ export const generations: readonly SiteGeneration[] = [
     anchors: {
       "service-link": { selector: "main ul.services > li > a[href]", holds: [[30, "classic/services"]] },
       "service-page": { selector: "main .service", holds: [[1, "classic/service"]] },
+      "application-form": { selector: "main form.application", holds: [[1, "classic/apply"]] },
+      confirmation: { selector: "main .confirmation", holds: [[1, "classic/sent"]] },
+      terms: { selector: "main > .terms", holds: [[1, "classic/terms"]] },
+      "service-terms": { selector: "main > .service-terms", holds: [[1, "classic/service-terms"]] },
+      notice: { selector: "main .notices > .notice-row", holds: [[1, "classic/notices"]] },
+      answer: { selector: "main > .answer", holds: [[1, "classic/answer"]] },
+      "document-store": { selector: "main:has(> form.upload)", holds: [[1, "classic/documents"]] },
     },
   },
 ];

@@ -8,6 +8,7 @@ export type AnchorId =
   | "service-link" // a link to one electronic service, in a list
   | "service-page" // the element that describes one service
   | "application-form" // a form that is filled in and sent
+  | "confirmation" // the page that says: it has arrived, under this number
   | "signature-field" // where a form wants the signed file
   | "answer" // one answer of an institution
   | "terms" // the text of the terms of use

@@ -5,6 +5,7 @@ import { until } from "./until.ts";
 
 interface Node {
   readonly nodeId: number;
+  readonly nodeValue?: string;
   readonly nodeName: string;
   readonly attributes?: readonly string[];
   readonly children?: readonly Node[];
@@ -48,6 +49,15 @@ export async function overlayElements(page: Page, className: string): Promise<re
     .map((node) => ({ nodeId: node.nodeId, label: attribute(node, "aria-label"), pressed: attribute(node, "aria-pressed"), hidden: attribute(node, "hidden") !== null }));
 }
 
+/** What the overlay's elements of a class say. */
+export async function overlayTexts(page: Page, className: string): Promise<readonly string[]> {
+  const client = await session(page);
+  const { root } = (await client.send("DOM.getDocument", { depth: -1, pierce: true })) as unknown as { root: Node };
+  const host = [...walk(root)].find((node) => node.nodeName === "MOQALAQE-OVERLAY");
+  if (!host) return [];
+  return [...walk(host)].filter((node) => attribute(node, "class")?.split(" ").includes(className)).map((node) => [...walk(node)].map(({ nodeValue }) => nodeValue ?? "").join(""));
+}
+
 /** The middle of an element of the overlay, in the window. */
 export async function placeOf(page: Page, { nodeId }: OverlayElement): Promise<{ readonly x: number; readonly y: number }> {
   const { model } = await (await session(page)).send("DOM.getBoxModel", { nodeId });
@@ -67,14 +77,16 @@ export async function clickOverlay(page: Page, className: string, label: string 
   await page.mouse.click(x, y);
 }
 
-/** The panel's frame, once it shows something. */
+/** The panel's frame, once it shows something. The hidden frame that keeps drafts never does. */
 export async function panelFrame(page: Page): Promise<Frame> {
   let frame: Frame | undefined;
-  await until(() => {
-    frame = page.frames().find((one) => one.url().startsWith(`chrome-extension://${extensionId}/src/frame/frame.html`));
+  await until(async () => {
+    for (const one of page.frames()) {
+      if (!one.url().startsWith(`chrome-extension://${extensionId}/src/frame/frame.html`)) continue;
+      if ((await one.$(".panel-head").catch(() => null)) !== null) frame = one;
+    }
     return frame !== undefined;
   }, "the panel's frame is there");
   if (!frame) throw new Error("no frame");
-  await frame.waitForSelector(".panel-head", { timeout: 10_000 });
   return frame;
 }

@@ -61,3 +61,9 @@ export const services: readonly Service[] = rows.map(([id, title, category, prov
 export function serviceOf(id: string): Service | null {
   return services.find((one) => one.id === id) ?? null;
 }
+
+/** What a service's page says of the data it takes. Those about fines say nothing. */
+export function aboutData({ id, category }: Service): string {
+  if (category === 7) return "";
+  return `<p>სერვისის მისაღებად მუშავდება: სახელი, გვარი, პირადი ნომერი${category === 2 ? ", ჯანმრთელობის მდგომარეობა" : ""}.</p><p>მონაცემების შენახვის ვადა: 3 წელი.</p><p><a href="/services/${id}/terms">სერვისის პირობები</a></p>`;
+}

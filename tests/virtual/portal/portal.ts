@@ -5,6 +5,8 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { authorities, portalCertificate } from "../ca/authority.ts";
 import { serviceOf, services } from "./content.ts";
+import { Office } from "./forms/office.ts";
+import { serveForms } from "./forms/routes.ts";
 import { classic } from "./markup/classic.ts";
 import type { Markup } from "./markup/markup.ts";
 import { markups } from "./markup/markups.ts";
@@ -20,6 +22,8 @@ export interface Portal {
   readonly refusals: readonly string[];
   /** Signatures that the server has checked. */
   readonly signatures: readonly SiteSignature[];
+  /** What was sent, and what the institutions answer. */
+  readonly office: Office;
   close(): Promise<void>;
 }
 
@@ -58,6 +62,7 @@ export async function startPortal(): Promise<Portal> {
   const logins: { person: Person; at: number }[] = [];
   const refusals: string[] = [];
   const desk = new SigningDesk([tree.root, tree.signing]);
+  const office = new Office();
 
   function sessionOf(request: IncomingMessage, response: ServerResponse): Session {
     const id = /(?:^|;\s*)__Host-session=([0-9a-f]{64})/.exec(request.headers.cookie ?? "")?.[1];
@@ -155,6 +160,7 @@ export async function startPortal(): Promise<Portal> {
     }
     const service = serviceOf(/^GET \/services\/([a-z-]+)$/.exec(route)?.[1] ?? "");
     if (service) return html(page(service.title, markup.service(service)));
+    if (await serveForms(office, { request, response, url, csrf: session.csrf, markup: markup.name })) return;
     const extra = extraPages.get(url.pathname);
     if (extra) return html(extra);
     const { person } = session;
@@ -198,6 +204,7 @@ export async function startPortal(): Promise<Portal> {
     logins,
     refusals,
     signatures: desk.signatures,
+    office,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { categories } from "../content.ts";
+import { aboutData, categories } from "../content.ts";
 import { escape } from "../escape.ts";
 import type { Markup } from "./markup.ts";
 
@@ -16,5 +16,5 @@ export const app: Markup = {
       })
       .join("")}</div>`,
   service: (service) =>
-    `<article class="service-sheet"><header><h1>${escape(service.title)}</h1></header><p>${escape(service.about)}</p><div class="facts"><div><b>უწყება</b><span>${escape(service.provider)}</span></div><div><b>კატეგორია</b><span>${escape(categories[service.category] ?? "")}</span></div></div>${service.needsCard ? "<p>განაცხადს ბარათით ხელმოწერა სჭირდება.</p>" : ""}<a class="go" role="button" href="/services/${service.id}/apply">განაცხადის შევსება</a></article>`,
+    `<article class="service-sheet"><header><h1>${escape(service.title)}</h1></header><p>${escape(service.about)}</p><div class="facts"><div><b>უწყება</b><span>${escape(service.provider)}</span></div><div><b>კატეგორია</b><span>${escape(categories[service.category] ?? "")}</span></div></div>${service.needsCard ? "<p>განაცხადს ბარათით ხელმოწერა სჭირდება.</p>" : ""}${aboutData(service)}<a class="go" role="button" href="/services/${service.id}/apply">განაცხადის შევსება</a></article>`,
 };

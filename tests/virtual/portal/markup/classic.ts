@@ -1,4 +1,4 @@
-import { categories } from "../content.ts";
+import { aboutData, categories } from "../content.ts";
 import { escape } from "../escape.ts";
 import type { Markup } from "./markup.ts";
 
@@ -13,5 +13,5 @@ export const classic: Markup = {
       })
       .join("")}<p><a href="/">მთავარი</a> · <a href="/terms">გამოყენების წესი და პირობები</a></p>`,
   service: (service) =>
-    `<div class="service"><h1>${escape(service.title)}</h1><p>${escape(service.about)}</p><dl><dt>მომწოდებელი</dt><dd>${escape(service.provider)}</dd><dt>კატეგორია</dt><dd>${escape(categories[service.category] ?? "")}</dd>${service.needsCard ? "<dt>ხელმოწერა</dt><dd>საჭიროა ციფრული ხელმოწერა</dd>" : ""}</dl><p><a class="start" href="/services/${service.id}/apply">სერვისის მიღება</a></p></div><p><a href="/services">ყველა სერვისი</a></p>`,
+    `<div class="service"><h1>${escape(service.title)}</h1><p>${escape(service.about)}</p><dl><dt>მომწოდებელი</dt><dd>${escape(service.provider)}</dd><dt>კატეგორია</dt><dd>${escape(categories[service.category] ?? "")}</dd>${service.needsCard ? "<dt>ხელმოწერა</dt><dd>საჭიროა ციფრული ხელმოწერა</dd>" : ""}</dl>${aboutData(service)}<p><a class="start" href="/services/${service.id}/apply">სერვისის მიღება</a></p></div><p><a href="/services">ყველა სერვისი</a></p>`,
 };

@@ -1,0 +1,98 @@
+// An application as the vault keeps it: a draft, and what became of it. Records of the collection "drafts".
+import { isFields } from "../codec/fields.ts";
+import type { Json } from "../vault/api.ts";
+import { type FieldValue, type FormIdentity, parseFields, parseIdentity } from "./snapshot.ts";
+
+/** A file that belongs to an application; its bytes are a document of the vault. */
+export interface Attachment {
+  /** The field it stands in (`key` of FieldValue). */
+  readonly key: string;
+  readonly name: string;
+  readonly size: number;
+  /** Also in the document's `extra.attachment`: it is found by this where the document's id was not known yet. */
+  readonly attachmentId: string;
+  readonly sha256: string;
+  readonly signed: boolean;
+}
+
+export interface Application {
+  readonly type: "application";
+  /** sending: the person pressed "send"; whether it arrived is what a Receipt says. */
+  readonly state: "draft" | "sending";
+  readonly identity: FormIdentity;
+  readonly fields: readonly FieldValue[];
+  readonly attachments: readonly Attachment[];
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** SHA-256 of `contentOf`, hexadecimal, once it is being sent. */
+  readonly sha256: string | null;
+  readonly from: Origin | null;
+}
+
+/** The application that this one continues or corrects. */
+export interface Origin {
+  readonly applicationId: string;
+  /** When the vault was locked over a draft, its continuation was kept under a new name: it takes the place of this version. */
+  readonly replaces: string | null;
+}
+
+/** The portal's word that an application arrived. Kept apart, because it may come while the vault is locked. */
+export interface Receipt {
+  readonly type: "receipt";
+  readonly applicationId: string;
+  readonly number: string | null;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly url: string;
+  readonly title: string;
+}
+
+export interface Sent {
+  readonly applicationId: string;
+  readonly application: Application;
+  /** null: the page with the confirmation was not seen. */
+  readonly receipt: Receipt | null;
+}
+
+/** What the hash of a sent application is made over: UTF-8 of this text. Field order is the page's. */
+export function contentOf({ identity, fields, attachments }: Pick<Application, "identity" | "fields" | "attachments">): string {
+  return JSON.stringify({
+    url: identity.url,
+    fields: fields.map(({ key, nth, kind, label, values }) => [key, nth, kind, label, ...values]),
+    attachments: attachments.map(({ key, name, size, sha256 }) => [key, name, size, sha256]),
+  });
+}
+
+export function toJson(value: Application | Receipt): Json {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
+  return value as unknown as Json;
+}
+
+/** A record of "drafts" as it was kept; null when it is of another kind. */
+export function parseApplication(value: unknown): Application | Receipt | null {
+  if (!isFields(value)) return null;
+  if (value["type"] === "receipt") return parseReceipt(value);
+  const identity = parseIdentity(value["identity"]);
+  const fields = parseFields(value["fields"]);
+  const { type, state, attachments, createdAt, changedAt, sha256, from } = value;
+  if (type !== "application" || !identity || !fields || (state !== "draft" && state !== "sending") || typeof createdAt !== "number" || typeof changedAt !== "number") return null;
+  return {
+    type, state, identity, fields, createdAt, changedAt,
+    attachments: Array.isArray(attachments) ? attachments.map(parseAttachment).filter((one) => one !== null) : [],
+    sha256: typeof sha256 === "string" ? sha256 : null,
+    from: isFields(from) && typeof from["applicationId"] === "string" ? { applicationId: from["applicationId"], replaces: typeof from["replaces"] === "string" ? from["replaces"] : null } : null,
+  };
+}
+
+function parseReceipt({ applicationId, number, at, url, title }: Readonly<Record<string, unknown>>): Receipt | null {
+  if (typeof applicationId !== "string" || typeof at !== "number" || typeof url !== "string" || typeof title !== "string") return null;
+  return { type: "receipt", applicationId, number: typeof number === "string" ? number : null, at, url, title };
+}
+
+function parseAttachment(value: unknown): Attachment | null {
+  if (!isFields(value)) return null;
+  const { key, name, size, attachmentId, sha256, signed } = value;
+  if (typeof key !== "string" || typeof name !== "string" || typeof size !== "number" || typeof attachmentId !== "string" || typeof sha256 !== "string") return null;
+  return { key, name, size, attachmentId, sha256, signed: signed === true };
+}

@@ -1,0 +1,63 @@
+// [Note: a line to a frame] A feature in a page and the extension's frame in the same page talk over a MessagePort. The page
+// can't get hold of it: the frame hangs in a closed shadow root, so no script of the page has its window to post to; the
+// port is posted to the extension's own origin only, and the frame takes it only together with a secret that the
+// feature gave to the service worker and the service worker to the frame that redeemed the nonce. Files go over it
+// without being copied. Nothing is ever posted to the window around the frame: that would hand its window to the page.
+import type { ServiceSheet } from "../notices/serviceFacts.ts";
+import type { PortalNotice, SeenTerms } from "../notices/terms.ts";
+import type { FieldValue, FormIdentity } from "./snapshot.ts";
+
+/** A file chosen in a field of a page. */
+export interface FieldFile {
+  readonly key: string;
+  readonly signed: boolean;
+  readonly file: File;
+}
+
+/** A draft that the page's text came from, so that it is continued and not overwritten. */
+export interface Base {
+  readonly draftId: string;
+  /** null: whatever is there. */
+  readonly version: string | null;
+}
+
+export type Kept =
+  /** sealed: kept while the vault is locked. */
+  | { readonly how: "stored" | "sealed"; readonly forked: boolean }
+  /** none: there is no vault yet. full: no room on the disk. */
+  | { readonly how: "none" | "full" | "failed" };
+
+/** feature → frame */
+export type ToFrame =
+  /** keeper: keep this. Answered with "kept". `files`: null when they have not changed. */
+  | { readonly kind: "keep"; readonly draftId: string; readonly base: Base | null; readonly identity: FormIdentity; readonly fields: readonly FieldValue[]; readonly files: readonly FieldFile[] | null; readonly sending: boolean }
+  /** keeper: the portal confirmed. */
+  | { readonly kind: "sent"; readonly applicationId: string; readonly number: string | null; readonly url: string; readonly title: string }
+  /** keeper: the portal did not take it; it is a draft again. */
+  | { readonly kind: "unsent"; readonly draftId: string }
+  /** keeper: how many drafts are there? Answered with "drafts" now, and whenever that changes. */
+  | { readonly kind: "watch"; readonly formKey: string }
+  /** applications panel: this is the form. */
+  | { readonly kind: "form"; readonly identity: FormIdentity; readonly fields: readonly FieldValue[]; readonly draftId: string | null }
+  /** applications panel: what could not be put back. */
+  | { readonly kind: "filled"; readonly missing: readonly FieldValue[] }
+  /** keeper: the page shows these. Answered with "terms/kept". */
+  | { readonly kind: "terms/seen"; readonly terms: SeenTerms | null; readonly notices: readonly Omit<PortalNotice, "type" | "firstSeen">[] }
+  /** keeper: the person started this service. Answered with "started/kept". */
+  | { readonly kind: "started"; readonly sheet: ServiceSheet; readonly at: number }
+  /** consent panel: what the page says. */
+  | { readonly kind: "service"; readonly sheet: ServiceSheet | null }
+  /** terms panel: the page's terms; null: it shows notices only. */
+  | { readonly kind: "terms"; readonly seen: SeenTerms | null };
+
+/** frame → feature */
+export type FromFrame =
+  /** draftId: where it is kept now, which is another one than asked for when that was changed elsewhere. base: to be given with the next. */
+  | { readonly kind: "kept"; readonly asked: string; readonly draftId: string; readonly base: Base | null; readonly kept: Kept }
+  | { readonly kind: "drafts"; readonly count: number | null }
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  /** state null: the page has no terms. sealed: kept, but whether they changed is known only once the vault is open. */
+  | { readonly kind: "terms/kept"; readonly state: "first" | "same" | "changed" | "sealed" | "none" | null; readonly notices: number }
+  | { readonly kind: "started/kept"; readonly how: "stored" | "sealed" | "none" | "failed" }
+  /** Put these into the form. Answered with "filled". base null: what is there goes on being the same draft. */
+  | { readonly kind: "fill"; readonly fields: readonly FieldValue[]; readonly files: readonly { readonly key: string; readonly files: readonly File[] }[]; readonly base: Base | null };

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useTexts } from "../i18n/texts.tsx";
+import { homePage } from "../platform/pages.ts";
+import { extensionUrl } from "../platform/runtime.ts";
+import { showPage } from "../platform/tabs.ts";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import type { VaultState } from "../vault/api.ts";
+import { frameVault } from "./frameVault.ts";
+
+/** Shows what is inside while the vault is open; else the way to open it. A frame in a page never asks for its passphrase. */
+export function VaultGate({ children }: { readonly children: ComponentChildren }) {
+  const { t } = useTexts();
+  const [kind, setKind] = useState<VaultState["kind"] | null>(null);
+  useEffect(
+    () =>
+      frameVault().onEvent((event) => {
+        if (event.kind === "state") setKind(event.state.kind);
+      }),
+    [],
+  );
+  if (kind === null) return null;
+  if (kind === "unlocked") return <>{children}</>;
+  return (
+    <Notice kind="information">
+      <p>{t(kind === "none" ? "form_vault_none" : "form_vault_locked")}</p>
+      <div class="row">
+        <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#vault`)}>
+          {t(kind === "none" ? "form_vault_make" : "form_vault_open")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Application, Sent } from "../../forms/application.ts";
+import { toJson } from "../../forms/application.ts";
+import type { Draft } from "../../forms/applications.ts";
+import { offersFor, type Person } from "../../forms/personFields.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { randomName } from "../../platform/randomName.ts";
+import { sendMessage } from "../../platform/runtime.ts";
+import { Busy } from "../../ui/Busy.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { frameVault } from "../frameVault.ts";
+import { filesOf } from "./attachments.ts";
+import { DraftList } from "./DraftList.tsx";
+import { FilledNotice } from "./FilledNotice.tsx";
+import { FillOffer } from "./FillOffer.tsx";
+import { readPerson } from "./person.ts";
+import { SentList } from "./SentList.tsx";
+import { useApplications } from "./useApplications.ts";
+import { useForm } from "./useForm.ts";
+
+export function ApplicationsView({ line }: { readonly line: Promise<MessagePort> }) {
+  const { t } = useTexts();
+  const { form, fill, filled } = useForm(line);
+  const { applications, remove, removed, undo } = useApplications();
+  const [person, setPerson] = useState<Person>({});
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => void readPerson().then(setPerson), []);
+  if (!applications) return <Busy>{t("form_loading")}</Busy>;
+
+  const here = applications.drafts.filter(({ application }) => application.identity.formKey === form?.identity.formKey);
+  const elsewhere = applications.drafts.filter((draft) => !here.includes(draft));
+  const offers = form ? offersFor(form.fields, person) : [];
+  const go = (url: string): void => void sendMessage({ kind: "frame/go", url });
+
+  const putBack = async (draftId: string, version: string, { fields, attachments }: Application): Promise<void> => {
+    setFailed(false);
+    const { files, gone: lost } = await filesOf(attachments);
+    setGone(lost);
+    fill({ fields, files, base: { draftId, version } });
+  };
+  const restore = (draft: Draft): void => void putBack(draft.draftId, draft.version, draft.application).catch(() => setFailed(true));
+  // A new draft with the same content: what was sent stays as it was.
+  const again = async ({ applicationId, application }: Sent): Promise<void> => {
+    const now = Date.now();
+    const copy: Application = { ...application, state: "draft", sha256: null, createdAt: now, changedAt: now, from: { applicationId, replaces: null } };
+    const draftId = randomName();
+    const version = await frameVault().records.put("drafts", draftId, toJson(copy), null);
+    if (application.identity.formKey === form?.identity.formKey) await putBack(draftId, version, copy);
+    else go(application.identity.url);
+  };
+  return (
+    <>
+      {form ? <FilledNotice filled={filled} gone={gone} /> : null}
+      {failed ? (
+        <Notice kind="error" announced>
+          <p>{t("form_failed")}</p>
+        </Notice>
+      ) : null}
+      {form ? (
+        <section class="stack-tight" aria-labelledby="drafts">
+          <h2 id="drafts">{t("form_drafts_here")}</h2>
+          {here.length === 0 ? <p class="soft">{t("form_drafts_none")}</p> : <DraftList drafts={here} current={form.draftId} onRestore={restore} onGo={() => undefined} onRemove={remove} />}
+        </section>
+      ) : null}
+      {form ? (
+        <section class="stack-tight" aria-labelledby="fill">
+          <h2 id="fill">{t("form_fill_title")}</h2>
+          <FillOffer offers={offers} onFill={(chosen) => fill({ fields: chosen.map(({ field, value }) => ({ ...field, values: [value] })), files: [], base: null })} />
+        </section>
+      ) : null}
+      {elsewhere.length > 0 ? (
+        <section class="stack-tight" aria-labelledby="elsewhere">
+          <h2 id="elsewhere">{t(form ? "form_drafts_elsewhere" : "form_drafts")}</h2>
+          <DraftList drafts={elsewhere} current={null} onRestore={null} onGo={({ application }) => go(application.identity.url)} onRemove={remove} />
+        </section>
+      ) : null}
+      <section class="stack-tight" aria-labelledby="sent">
+        <h2 id="sent">{t("form_sent")}</h2>
+        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
+      </section>
+      {removed ? (
+        <div class="undo" role="status">
+          <span>{t("form_removed")}</span>
+          <Button kind="plain" onClick={undo}>
+            {t("form_undo")}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

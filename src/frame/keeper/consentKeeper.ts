@@ -1,0 +1,54 @@
+// A service was started: its consent, into the vault. While that is locked, what was seen is sealed and becomes records when
+// the vault is open and a page of the portal is there again.
+import { isFields } from "../../codec/fields.ts";
+import type { DataRecord } from "../../consent/record/record.ts";
+import { parseServiceSheet, type ServiceSheet } from "../../notices/serviceFacts.ts";
+import { recordsOf, type ServiceStart, type StartWords } from "../../notices/serviceStart.ts";
+import type { Json, RecordChange, StoredRecord, VaultApi } from "../../vault/api.ts";
+import { randomName } from "../../platform/randomName.ts";
+import { sha256Hex } from "./termsKeeper.ts";
+
+type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
+
+export async function keepStart(vault: Vault, sheet: ServiceSheet, words: StartWords, at: number): Promise<"stored" | "sealed" | "none"> {
+  const { kind } = await vault.lock.state();
+  if (kind === "none") return "none";
+  const start: ServiceStart = { sheet, sha256: await sha256Hex(sheet.paragraphs.join("\n")), at };
+  if (kind === "unlocked") {
+    await write(vault, start, words, []);
+    return "stored";
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
+  const value = { type: "service-start", ...start } as unknown as Json;
+  return vault.inbox.keep({ kind: "record", collection: "notices", id: `start-${randomName()}`, value });
+}
+
+/** Makes records of what was kept while locked. The vault must be open. */
+export async function settleStarts(vault: Vault, words: StartWords): Promise<void> {
+  for (const { id, value, version } of await vault.records.list("notices")) {
+    const start = parseStart(value);
+    if (start) await write(vault, start, words, [{ collection: "notices", id, remove: true, expect: version }]);
+  }
+}
+
+async function write(vault: Vault, start: ServiceStart, words: StartWords, also: readonly RecordChange[]): Promise<void> {
+  const stored = [...(await vault.records.list("organisations")), ...(await vault.records.list("consents"))];
+  const versions = new Map(stored.map(({ id, version }) => [id, version]));
+  const changes = recordsOf(start, stored.map(recordIn), words, () => crypto.randomUUID()).map((record): RecordChange => {
+    const collection = record.type === "organisation" ? "organisations" : "consents";
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
+    return { collection, id: record.id, value: record as unknown as Json, expect: versions.get(record.id) ?? null };
+  });
+  await vault.records.commit([...changes, ...also]);
+}
+
+// What the dashboard and these functions put in.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const recordIn = ({ value }: StoredRecord): DataRecord => value as unknown as DataRecord;
+
+function parseStart(value: unknown): ServiceStart | null {
+  if (!isFields(value) || value["type"] !== "service-start") return null;
+  const sheet = parseServiceSheet(value["sheet"]);
+  const { sha256, at } = value;
+  return sheet && typeof sha256 === "string" && typeof at === "number" ? { sheet, sha256, at } : null;
+}

@@ -1,0 +1,80 @@
+import { sortApplications } from "../../forms/applications.ts";
+import type { FromFrame, ToFrame } from "../../forms/line.ts";
+import { parseFields, parseIdentity } from "../../forms/snapshot.ts";
+import { openVault } from "../../vault/client.ts";
+import { parseServiceSheet } from "../../notices/serviceFacts.ts";
+import type { StartWords } from "../../notices/serviceStart.ts";
+import { format, loadCatalogue } from "../../i18n/catalogue.ts";
+import { extensionUrl } from "../../platform/runtime.ts";
+import { readSettings } from "../../platform/settings.ts";
+import { keepStart, settleStarts } from "./consentKeeper.ts";
+import { DraftKeeper } from "./draftKeeper.ts";
+import { keepTerms } from "./termsKeeper.ts";
+
+/** Runs the hidden frame: drafts come over the line, one after the other, and go to the vault. */
+export function runKeeper(line: MessagePort): void {
+  const vault = openVault();
+  const say = (message: FromFrame): void => line.postMessage(message);
+  const keeper = new DraftKeeper(vault, say);
+  let watched: string | null = null;
+  let counting: ReturnType<typeof setTimeout> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const newest = new Map<string, ToFrame>();
+
+  const count = async (): Promise<void> => {
+    counting = null;
+    if (watched === null) return;
+    const records = await vault.records.list("drafts").catch(() => null);
+    const own = records && sortApplications(records).drafts.filter(({ application }) => application.identity.formKey === watched).length;
+    say({ kind: "drafts", count: own });
+  };
+  const countSoon = (): void => void (counting ??= setTimeout(() => void count(), 300));
+  vault.onEvent((event) => {
+    // What was sealed becomes records; in turn with what this page does.
+    if (event.kind === "state" && event.state.kind === "unlocked") last = last.then(async () => settleStarts(vault, await startWords())).catch(() => undefined);
+    if (event.kind === "state" ? event.state.kind === "unlocked" : event.kind === "changed" && event.collection === "drafts") countSoon();
+  });
+
+  const act = async (message: ToFrame): Promise<void> => {
+    switch (message.kind) {
+      case "keep":
+        // Typing goes faster than a slow disk: only the newest state of a draft is written, unless files came with it.
+        if (message !== newest.get(message.draftId) && message.files === null && !message.sending) return;
+        if (parseFields(message.fields) && parseIdentity(message.identity)) await keeper.keep(message, Date.now());
+        return;
+      case "sent":
+        return keeper.noteSent(message, Date.now());
+      case "unsent":
+        return keeper.unsend(message.draftId, Date.now());
+      case "started": {
+        const sheet = parseServiceSheet(message.sheet);
+        if (sheet) say({ kind: "started/kept", how: await keepStart(vault, sheet, await startWords(), message.at).catch(() => "failed" as const) });
+        return;
+      }
+      case "terms/seen":
+        return say(await keepTerms(vault, message, Date.now()));
+      default:
+    }
+  };
+  line.addEventListener("message", (event: MessageEvent<ToFrame>) => {
+    const message = event.data;
+    if (message.kind === "watch") {
+      watched = message.formKey;
+      countSoon();
+      return;
+    }
+    if (message.kind === "keep") newest.set(message.draftId, message);
+    last = last.then(() => act(message)).catch(() => undefined);
+  });
+  line.start();
+}
+
+async function startWords(): Promise<StartWords> {
+  const catalogue = await loadCatalogue(extensionUrl(""), (await readSettings()).language ?? "ka");
+  return {
+    unknownProvider: format(catalogue, "form_consent_provider_unknown"),
+    agency: format(catalogue, "form_consent_agency"),
+    agencyPurpose: format(catalogue, "form_consent_agency_purpose"),
+    withdrawal: format(catalogue, "form_consent_withdrawal"),
+  };
+}

@@ -1,0 +1,39 @@
+// What a page says of its terms and notices, into the vault: a version is kept once.
+import { toHex } from "../../card/bytes.ts";
+import type { FromFrame, ToFrame } from "../../forms/line.ts";
+import { parseNoticeRecord, parsePortalNotice, parseSeenTerms, textOfTerms, toJson, versionsOf } from "../../notices/terms.ts";
+import type { VaultApi } from "../../vault/api.ts";
+
+export async function sha256Hex(text: string): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)))).toLowerCase();
+}
+
+/** @returns what to tell the page: whether this version is new. While the vault is locked that is not known. */
+export async function keepTerms(vault: Pick<VaultApi, "lock" | "records" | "inbox">, wish: Extract<ToFrame, { kind: "terms/seen" }>, now: number): Promise<Extract<FromFrame, { kind: "terms/kept" }>> {
+  const { kind } = await vault.lock.state();
+  if (kind === "none") return { kind: "terms/kept", state: "none", notices: 0 };
+  const open = kind === "unlocked";
+  const known = open ? (await vault.records.list("notices")).map(({ value }) => parseNoticeRecord(value)).filter((one) => one !== null) : [];
+  let state: Extract<FromFrame, { kind: "terms/kept" }>["state"] = null;
+  const seen = parseSeenTerms(wish.terms);
+  if (seen) {
+    const sha256 = await sha256Hex(textOfTerms(seen));
+    const versions = versionsOf(known, seen.pageKey);
+    // A version is named by its content: kept twice, it is still one.
+    const id = `terms-${await sha256Hex(`${seen.pageKey}\n${sha256}`)}`;
+    state = open ? (versions.length === 0 ? "first" : versions[0]?.sha256 === sha256 ? "same" : "changed") : "sealed";
+    const again = versions.some((one) => one.sha256 === sha256);
+    if (state !== "same" && !again) await vault.inbox.keep({ kind: "record", collection: "notices", id, value: toJson({ type: "terms", ...seen, sha256, firstSeen: now }) });
+    // Back to words that were in force before: that is a version of its own, by its day.
+    else if (state === "changed") await vault.inbox.keep({ kind: "record", collection: "notices", id: `${id}-${now}`, value: toJson({ type: "terms", ...seen, sha256, firstSeen: now }) });
+  }
+  let fresh = 0;
+  for (const one of wish.notices.slice(0, 200)) {
+    const notice = parsePortalNotice(one);
+    if (!notice || known.some((old) => old.type === "notice" && old.title === notice.title && old.date === notice.date && old.text === notice.text)) continue;
+    const id = `notice-${await sha256Hex(JSON.stringify([notice.title, notice.date, notice.text]))}`;
+    await vault.inbox.keep({ kind: "record", collection: "notices", id, value: toJson({ type: "notice", ...notice, firstSeen: now }) });
+    fresh += 1;
+  }
+  return { kind: "terms/kept", state, notices: fresh };
+}

@@ -1,0 +1,57 @@
+// The moment a service is started (line 76 of the terms' reading): the person's consent to it, as records with evidence.
+import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../consent/record/record.ts";
+import { noRetention, untold } from "../consent/record/record.ts";
+import { categories } from "../consent/record/vocabulary.ts";
+import { factsOf, type ServiceSheet } from "./serviceFacts.ts";
+
+export interface ServiceStart {
+  readonly sheet: ServiceSheet;
+  /** SHA-256 of the sheet's paragraphs, joined by line feeds; hexadecimal. */
+  readonly sha256: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Parts of the records that are texts in the person's language. */
+export interface StartWords {
+  /** When the page names no provider. */
+  readonly unknownProvider: string;
+  /** The portal's administrator, and what it does there. */
+  readonly agency: string;
+  readonly agencyPurpose: string;
+  /** How such a consent is taken back. */
+  readonly withdrawal: string;
+}
+
+/**
+ * The records to write: those that are new, and those that changed. A service that was started before is a renewed consent.
+ * @param newId makes a UUID
+ */
+export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly DataRecord[], words: StartWords, newId: () => string): readonly DataRecord[] {
+  const when = new Date(at).toISOString();
+  const stamps = { createdAt: when, updatedAt: when };
+  const facts = factsOf(sheet);
+  const evidence: Evidence = { kind: "service", where: sheet.url, sha256, seenAt: when, quote: sheet.paragraphs.join("\n").slice(0, 20_000) || null };
+  const provider = sheet.provider ?? words.unknownProvider;
+  const organisation = known.find((one): one is Organisation => one.type === "organisation" && one.name === provider);
+  const made: Organisation = organisation ?? {
+    type: "organisation", id: newId(), ...stamps, name: provider, nameEn: null, registryCode: null, sector: "unknown", category: sheet.category === null ? null : (categories[sheet.category] ?? null),
+    address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, evidence: [{ ...evidence, kind: "portalPage", quote: null }],
+  };
+  const holding = known.find((one): one is Holding => one.type === "holding" && one.organisationId === made.id && one.service === sheet.service);
+  const consent = holding && known.find((one): one is Consent => one.type === "consent" && one.holdingId === holding.id);
+  const held: Holding = {
+    type: "holding", id: holding?.id ?? newId(), createdAt: holding?.createdAt ?? when, updatedAt: when, organisationId: made.id, role: "owner",
+    database: holding?.database ?? { name: null, location: null }, purposes: [facts.purpose ?? sheet.service], purposeEndedOn: null, basis: "consent", basisText: null,
+    data: facts.data ?? holding?.data ?? [],
+    recipients: [{ name: words.agency, organisationId: null, role: "manager", purpose: words.agencyPurpose }, ...(facts.recipients ?? []).map((name) => ({ name, organisationId: null, role: "thirdParty", purpose: null }) as const)],
+    retention: facts.retention ? { until: null, duration: facts.retention.duration, text: facts.retention.text } : noRetention,
+    collectedFrom: null, since: holding?.since ?? when.slice(0, 10), service: sheet.service, notice: evidence,
+    told: { ...untold, purpose: facts.purpose === null ? null : true, recipients: facts.recipients === null ? null : true },
+    confidence: "portal", reach: { knownSince: null, answered: true, askedAt: when }, evidence: [...(holding?.evidence ?? []), evidence],
+  };
+  const given: Consent = consent
+    ? { ...consent, updatedAt: when, text: evidence.quote, events: [...consent.events, { state: "renewed", at: when, note: null }], evidence: [...consent.evidence, evidence] }
+    : { type: "consent", id: newId(), ...stamps, organisationId: made.id, holdingId: held.id, form: "electronic", purpose: sheet.service, text: evidence.quote, withdrawal: words.withdrawal, validUntil: null, events: [{ state: "given", at: when, note: null }], confidence: "portal", evidence: [evidence] };
+  return [...(organisation ? [] : [made]), held, given];
+}

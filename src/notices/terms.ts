@@ -1,0 +1,99 @@
+// Versions of the portal's terms and of services' own terms, notices of the portal, and what the person decided about them.
+// Records of the collection "notices".
+import { isFields } from "../codec/fields.ts";
+import type { Json } from "../vault/api.ts";
+
+/** A text as a page shows it. */
+export interface SeenTerms {
+  readonly what: "portal" | "service";
+  /** The same for each visit to the same terms. */
+  readonly pageKey: string;
+  readonly url: string;
+  readonly title: string;
+  /** The day that the page names, as it writes it; null: it names none. */
+  readonly stated: string | null;
+  readonly paragraphs: readonly string[];
+}
+
+export interface TermsVersion extends SeenTerms {
+  readonly type: "terms";
+  /** SHA-256 of the paragraphs, UTF-8, joined by line feeds; hexadecimal. */
+  readonly sha256: string;
+  /** Milliseconds since the epoch. */
+  readonly firstSeen: number;
+}
+
+export const decisions = ["agree", "refuse", "later"] as const;
+export type DecisionKind = (typeof decisions)[number];
+
+/** What the person made of one version. */
+export interface Decision {
+  readonly type: "decision";
+  readonly pageKey: string;
+  readonly sha256: string;
+  readonly decision: DecisionKind;
+  readonly at: number;
+}
+
+export interface PortalNotice {
+  readonly type: "notice";
+  readonly title: string;
+  readonly date: string | null;
+  readonly text: string;
+  readonly url: string;
+  readonly firstSeen: number;
+}
+
+export type NoticeRecord = TermsVersion | Decision | PortalNotice;
+
+export function toJson(value: NoticeRecord): Json {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
+  return value as unknown as Json;
+}
+
+export const textOfTerms = ({ paragraphs }: Pick<SeenTerms, "paragraphs">): string => paragraphs.join("\n");
+
+export function parseSeenTerms(value: unknown): SeenTerms | null {
+  if (!isFields(value)) return null;
+  const { what, pageKey, url, title, stated, paragraphs } = value;
+  if ((what !== "portal" && what !== "service") || !isText(pageKey, 2_500) || !isText(url, 2_000) || !isText(title, 300)) return null;
+  if (!Array.isArray(paragraphs) || paragraphs.length > 3_000 || !paragraphs.every((one): one is string => isText(one, 20_000))) return null;
+  return { what, pageKey, url, title, stated: isText(stated, 40) ? stated : null, paragraphs };
+}
+
+export function parsePortalNotice(value: unknown): Omit<PortalNotice, "type" | "firstSeen"> | null {
+  if (!isFields(value)) return null;
+  const { title, date, text, url } = value;
+  return isText(title, 300) && isText(text, 20_000) && isText(url, 2_000) ? { title, text, url, date: isText(date, 40) ? date : null } : null;
+}
+
+/** A record of "notices" as it was kept; null for one of another kind. */
+export function parseNoticeRecord(value: unknown): NoticeRecord | null {
+  if (!isFields(value)) return null;
+  const { type, sha256, firstSeen, pageKey, decision, at } = value;
+  if (type === "terms") {
+    const seen = parseSeenTerms(value);
+    return seen && typeof sha256 === "string" && typeof firstSeen === "number" ? { type, ...seen, sha256, firstSeen } : null;
+  }
+  if (type === "decision") {
+    const known = decisions.find((one) => one === decision);
+    return known && isText(pageKey, 2_500) && typeof sha256 === "string" && typeof at === "number" ? { type, pageKey, sha256, decision: known, at } : null;
+  }
+  const notice = type === "notice" ? parsePortalNotice(value) : null;
+  return notice && typeof firstSeen === "number" ? { type: "notice", ...notice, firstSeen } : null;
+}
+
+/** The versions of one text, newest first. */
+export function versionsOf(records: readonly NoticeRecord[], pageKey: string): readonly TermsVersion[] {
+  return records.filter((one): one is TermsVersion => one.type === "terms" && one.pageKey === pageKey).sort((one, other) => other.firstSeen - one.firstSeen);
+}
+
+/** The last decision about a version. */
+export function decisionOn(records: readonly NoticeRecord[], version: TermsVersion): Decision | null {
+  const all = records.filter((one): one is Decision => one.type === "decision" && one.pageKey === version.pageKey && one.sha256 === version.sha256);
+  return all.sort((one, other) => other.at - one.at)[0] ?? null;
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === "string" && value.length <= longest;
+}

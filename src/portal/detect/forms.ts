@@ -1,0 +1,47 @@
+// Forms that are filled in and sent to an institution, and the page that says it has arrived, by their words.
+import { textOf } from "./text.ts";
+
+const sendWords = /(გაგზავნა|წარდგენა|განაცხადის (გაგზავნა|წარდგენა)|^გაგზავნა|\bsend\b|\bsubmit\b)/i;
+const typed = "input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true]";
+const number = /(?:№|#)?\s*([A-ZА-Яა-ჰ]{0,4}[-/]?\d[\d/.-]{3,}\d)/;
+const numberWords = /^(განაცხადის |განცხადების )?(რეგისტრაციის |სარეგისტრაციო )?(ნომერი|№)\s*:?$|^(registration|application|reference) (number|no\.?)\s*:?$/i;
+const arrived = /(გაიგზავნა|გაგზავნილია|მიღებულია|დარეგისტრირდა|რეგისტრირებულია|has been (sent|received|submitted))/i;
+
+/** What the buttons of a form say. */
+export function buttonsOf(form: Element): readonly Element[] {
+  return [...form.querySelectorAll("button, input[type=submit], [role=button]")];
+}
+
+export function saysSend(button: Element): boolean {
+  return sendWords.test(button instanceof HTMLInputElement ? button.value : textOf(button));
+}
+
+/** Forms with several fields to type into and a button that sends. Never one that asks for a password. */
+export function findApplicationForms(document: Document): readonly Element[] {
+  return [...document.querySelectorAll("form, [role=form]")].filter((form) => {
+    if (form.matches("[role=search]") || form.querySelector("input[type=password], form")) return false;
+    return form.querySelectorAll(typed).length >= 3 && buttonsOf(form).some(saysSend);
+  });
+}
+
+/** The element that says: it has arrived, under this number. */
+export function findConfirmation(document: Document): readonly Element[] {
+  const main = document.querySelector("main, [role=main]") ?? document.body;
+  if (!main || main.querySelector("form input[type=text], form textarea")) return [];
+  const named = [...main.querySelectorAll("dt, th, b, strong, span, label, p")].find((one) => one.children.length === 0 && numberWords.test(textOf(one)));
+  if (!named || !arrived.test(textOf(main))) return [];
+  return [main];
+}
+
+/** The registration number that a confirmation or an answer names; null when it names none. */
+export function registrationNumber(element: Element): string | null {
+  for (const one of element.querySelectorAll("dt, th, b, strong, span, label")) {
+    if (one.children.length > 0 || !numberWords.test(textOf(one))) continue;
+    const beside = one.nextElementSibling ?? one.parentElement?.nextElementSibling;
+    const found = beside ? number.exec(textOf(beside)) : null;
+    if (found?.[1]) return found[1];
+  }
+  const text = textOf(element);
+  const said = /(?:ნომერი|№|number)\s*:?\s*([A-ZА-Яა-ჰ]{0,4}[-/]?\d[\d/.-]{3,}\d)/i.exec(text);
+  return said?.[1] ?? null;
+}

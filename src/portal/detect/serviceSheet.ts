@@ -1,0 +1,31 @@
+import type { ServiceSheet } from "../../notices/serviceFacts.ts";
+import { categoryOf } from "./categories.ts";
+import { providerWords, startWords } from "./servicePage.ts";
+import { textOf } from "./text.ts";
+
+/** All that the page of a service says of it. */
+export function readServiceSheet(document: Document, sheet: Element): ServiceSheet | null {
+  const heading = sheet.querySelector("h1, [role=heading][aria-level='1']");
+  if (!heading) return null;
+  const labelled = [...sheet.querySelectorAll("dt, th, b, strong, label, span")].filter((one) => one.children.length === 0);
+  const beside = (matches: (text: string) => boolean): string | null => {
+    const label = labelled.find((one) => matches(textOf(one)));
+    const value = label?.nextElementSibling ?? label?.parentElement?.nextElementSibling;
+    return value ? textOf(value) : null;
+  };
+  const category = labelled.map((one) => categoryOf(textOf(one.nextElementSibling ?? one))).find((one) => one !== null) ?? null;
+  const facts = [...sheet.querySelectorAll("dt")].map((one) => `${textOf(one)}: ${one.nextElementSibling ? textOf(one.nextElementSibling) : ""}`);
+  const texts = [...sheet.querySelectorAll("p, li")].map(textOf).filter((one) => one !== "" && !startWords.test(one));
+  return {
+    service: textOf(heading).slice(0, 200),
+    url: (document.location.href.split("#", 1)[0] ?? "").slice(0, 2_000),
+    provider: beside((text) => providerWords.test(text)),
+    category,
+    paragraphs: [...texts, ...facts].map((one) => one.slice(0, 5_000)).slice(0, 300),
+  };
+}
+
+/** The links and buttons by which a service is started. */
+export function startControls(sheet: Element): readonly Element[] {
+  return [...sheet.querySelectorAll("button, a[href], input[type=submit], [role=button]")].filter((one) => startWords.test(one instanceof HTMLInputElement ? one.value.trim() : textOf(one)));
+}

@@ -1,0 +1,45 @@
+// Terms of use, services' own terms and notices, by their words.
+import { textOf } from "./text.ts";
+
+const termsWords = /(გამოყენების|მოხმარების|სარგებლობის) (წეს|პირობ)|წესი და პირობები|terms (of use|and conditions|of service)/i;
+const serviceWords = /სერვისის (მიღების |გამოყენების )?(წესი|პირობები)|service terms/i;
+const noticeWords = /^(შეტყობინებები|სიახლეები და შეტყობინებები|notifications|notices)$/i;
+const day = /\b(\d{1,2}[./]\d{1,2}[./]\d{4})\b/;
+
+function main(document: Document): Element | null {
+  return document.querySelector("main, [role=main]") ?? document.body;
+}
+
+function headings(document: Document): readonly string[] {
+  return [...(main(document)?.querySelectorAll("h1, h2") ?? [])].map(textOf);
+}
+
+/** The text of the portal's own terms: a heading that says so, and enough text under it. */
+export function findTerms(document: Document): readonly Element[] {
+  const place = main(document);
+  const [first = ""] = headings(document);
+  if (!place || !termsWords.test(first) || serviceWords.test(headings(document).join(" ")) || place.querySelector("form input[type=text]")) return [];
+  return place.querySelectorAll("p, li").length >= 3 ? [place] : [];
+}
+
+export function findServiceTerms(document: Document): readonly Element[] {
+  const place = main(document);
+  return place && headings(document).some((one) => serviceWords.test(one)) && place.querySelectorAll("p, li").length >= 2 ? [place] : [];
+}
+
+/** Each notice of a page of notices: a heading with a text beside it. */
+export function findNotices(document: Document): readonly Element[] {
+  if (!headings(document).some((one) => noticeWords.test(one))) return [];
+  const entries = [...(main(document)?.querySelectorAll("h2, h3, [role=heading][aria-level='2']") ?? [])].map((heading) => heading.parentElement);
+  return entries.filter((one): one is HTMLElement => one !== null && one !== main(document) && one.querySelector("p") !== null);
+}
+
+/** The paragraphs of a text, as a person reads them. */
+export function paragraphsOf(place: Element): readonly string[] {
+  return [...place.querySelectorAll("p, li, h2, h3, dd, blockquote")].filter((one) => !one.querySelector("p, li") && !one.closest("nav, form") && !(one.children.length > 0 && [...one.children].every((child) => child.matches("a")) && textOf(one) === [...one.children].map(textOf).join(" "))).map(textOf).filter((one) => one !== "");
+}
+
+/** The first day that a text names, as it writes it. */
+export function statedDay(place: Element): string | null {
+  return day.exec(textOf(place))?.[1] ?? null;
+}

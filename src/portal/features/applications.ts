@@ -1,0 +1,215 @@
+// Applications: what is typed into a form is kept in the vault as it is typed, put back when wanted, and what was sent is
+// kept with the portal's number. The form stays the page's own; the drafts are seen and chosen in a frame.
+import type { Base, FieldFile, FromFrame, ToFrame } from "../../forms/line.ts";
+import { isFilled } from "../../forms/snapshot.ts";
+import { isFields } from "../../codec/fields.ts";
+import type { Sending } from "../../platform/pageMessages.ts";
+import { randomName } from "../../platform/randomName.ts";
+import { sendMessage } from "../../platform/runtime.ts";
+import { buttonsOf, registrationNumber, saysSend } from "../detect/forms.ts";
+import type { Feature, FeatureContext } from "../feature.ts";
+import { findAnchors } from "../findAnchors.ts";
+import { fillForm } from "../forms/fillForm.ts";
+import { identify, readFiles, readForm } from "../forms/readForm.ts";
+import { makeKeeper } from "../keeper.ts";
+import { makePanel } from "./panel.ts";
+import { makePill } from "./pills.ts";
+
+export const applications: Feature = { id: "applications", start };
+
+/** Typing is kept at most this much later. */
+const saveMs = 400;
+
+interface Writing {
+  readonly formKey: string;
+  readonly draftId: string;
+  readonly base: Base | null;
+  /** Chosen anew; null: as they were. */
+  files: readonly FieldFile[] | null;
+}
+
+function start(context: FeatureContext): void {
+  const { document, signal, watch, t } = context;
+  let writing: Writing | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let pending: Sending | null = null;
+  let drafts = 0;
+  let watched = "";
+  let status: string | null = null;
+  let warning = false;
+  let quiet = false;
+
+  const pill = makePill(context, () => panel.toggle());
+  const panel = makePanel(context, "applications", () => ({ services: [], pageService: null }), (line) => {
+    const form = formNow();
+    const say = (message: ToFrame): void => line.postMessage(message);
+    line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
+      if (event.data.kind === "fill") void fill(event.data).then((missing) => say({ kind: "filled", missing }));
+    });
+    line.start();
+    if (form) say({ kind: "form", identity: identify(document, form), fields: readForm(form), draftId: writing?.draftId ?? null });
+  });
+  const keeper = makeKeeper(context, (message) => {
+    if (message.kind === "kept") kept(message);
+    if (message.kind === "drafts") {
+      drafts = message.count ?? 0;
+      show();
+    }
+    if (message.kind === "progress") tell(t("page_form_files", { PERCENT: String(Math.floor((100 * message.done) / Math.max(1, message.total))) }));
+  });
+
+  function formNow(): Element | null {
+    return findAnchors(document, "application-form")[0] ?? null;
+  }
+  function formOf(target: EventTarget | null): Element | null {
+    if (!(target instanceof Element)) return null;
+    const owner = "form" in target && target.form instanceof Element ? target.form : null;
+    return findAnchors(document, "application-form").find((one) => one.contains(target) || one === owner) ?? null;
+  }
+  function writingIn(form: Element): Writing {
+    const { formKey } = identify(document, form);
+    if (writing?.formKey !== formKey) writing = { formKey, draftId: randomName(), base: null, files: null };
+    return writing;
+  }
+  function save(form: Element, sending: boolean): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const now = writingIn(form);
+    const fields = readForm(form);
+    // An untouched form is no draft; one that was emptied again still is.
+    if (!isFilled(fields) && now.base === null) return;
+    const { draftId, base, files } = now;
+    now.files = null;
+    keeper.send({ kind: "keep", draftId, base, identity: identify(document, form), fields, files, sending });
+  }
+  const saveNow = (): void => {
+    const form = timer === null ? null : formNow();
+    if (form) save(form, false);
+  };
+  const touched = (form: Element, target: EventTarget | null): void => {
+    const now = writingIn(form);
+    // The portal did not take it, and the person goes on: it has not been sent.
+    if (pending?.draftId === now.draftId) {
+      pending = null;
+      void sendMessage({ kind: "form/settled" }).catch(() => undefined);
+    }
+    if (target instanceof HTMLInputElement && target.type === "file") now.files = readFiles(form);
+    // The form is looked up again when it is time: a page may have drawn another one in its place.
+    timer ??= setTimeout(() => {
+      timer = null;
+      const current = formNow();
+      if (current) save(current, false);
+    }, saveMs);
+  };
+
+  function kept({ asked, draftId, base, kept: outcome }: Extract<FromFrame, { kind: "kept" }>): void {
+    if (signal.aborted) return;
+    if (writing?.draftId === asked) writing = { ...writing, draftId, base: base ?? writing.base };
+    if (pending?.draftId === asked && draftId !== asked) {
+      pending = { ...pending, draftId };
+      void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
+    }
+    const time = new Date().toTimeString().slice(0, 5);
+    if ("forked" in outcome && outcome.forked) tell(t("page_form_forked", { TIME: time }), true);
+    else if (outcome.how === "stored" || outcome.how === "sealed") {
+      const { how } = outcome;
+      const already = how === "stored" || (status ?? "").startsWith(t(`page_form_${how}`, { TIME: "" }).slice(0, 12));
+      tell(t(`page_form_${how}`, { TIME: time }), false, already);
+    }
+    else tell(t(`page_form_${outcome.how}`), true);
+  }
+  function tell(text: string, asWarning = false, asQuiet = false): void {
+    status = text;
+    warning = asWarning;
+    quiet = asQuiet;
+    show();
+  }
+  function show(): void {
+    const form = formNow();
+    if (!form && status === null) return pill.show(null);
+    const text = status ?? (drafts > 0 ? t("page_form_found", { COUNT: String(drafts) }) : t("page_form_tools"));
+    pill.show({ text, kind: warning ? "warning" : "plain", action: t("page_form_open"), quiet: status === null ? drafts === 0 : quiet });
+  }
+
+  async function fill({ fields, files, base }: Extract<FromFrame, { kind: "fill" }>): ReturnType<typeof fillForm> {
+    const form = formNow();
+    if (!form) return fields;
+    const now = writingIn(form);
+    if (base) writing = { formKey: now.formKey, draftId: base.draftId, base, files: null };
+    const missing = await fillForm(formNow, fields, files, signal);
+    const after = formNow();
+    // What came from the card or the profile is as good as typed; what came from a draft is kept already.
+    if (!base && after) save(after, false);
+    return missing;
+  }
+
+  function noteSending(form: Element): void {
+    save(form, true);
+    if (!writing) return;
+    const { title, formKey } = identify(document, form);
+    pending = { draftId: writing.draftId, formKey, title };
+    void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
+  }
+  /** The page after sending: it says that the application has arrived, or shows the form again. */
+  function settle(): void {
+    if (!pending) return;
+    const place = findAnchors(document, "confirmation")[0];
+    if (place) {
+      const number = registrationNumber(place);
+      keeper.send({ kind: "sent", applicationId: pending.draftId, number, url: document.location.href.slice(0, 2_000), title: pending.title });
+      tell(number === null ? t("page_form_sent") : t("page_form_sent_number", { NUMBER: number }));
+      pending = null;
+      writing = null;
+      void sendMessage({ kind: "form/settled" }).catch(() => undefined);
+    }
+  }
+  async function resume(): Promise<void> {
+    const reply: unknown = await sendMessage({ kind: "form/pending" }).catch(() => null);
+    if (signal.aborted || !isSending(reply)) return;
+    pending = reply;
+    const form = formNow();
+    // The portal gave the same form back, with what it did not like: it goes on being the same draft.
+    if (form && identify(document, form).formKey === reply.formKey) {
+      pending = null;
+      if (isFilled(readForm(form))) writing = { formKey: reply.formKey, draftId: reply.draftId, base: { draftId: reply.draftId, version: null }, files: null };
+      keeper.send({ kind: "unsent", draftId: reply.draftId });
+      void sendMessage({ kind: "form/settled" }).catch(() => undefined);
+    }
+    settle();
+  }
+
+  // A page's script may make up events: only what a person does begins a draft.
+  const heard = (event: Event): void => {
+    const form = event.isTrusted ? formOf(event.target) : null;
+    if (form) touched(form, event.target);
+  };
+  for (const type of ["input", "change"]) document.addEventListener(type, heard, { signal, capture: true });
+  document.addEventListener("submit", (event) => {
+    const form = event.isTrusted ? formOf(event.target) : null;
+    if (form && writing) noteSending(form);
+  }, { signal, capture: true });
+  document.addEventListener("click", (event) => {
+    const button = event.isTrusted && event.target instanceof Element ? event.target.closest("button, [role=button]") : null;
+    const form = button && formOf(button);
+    // Forms that are none to the browser are sent by a script's own button.
+    if (button && form && writing && !(form instanceof HTMLFormElement) && buttonsOf(form).includes(button) && saysSend(button)) noteSending(form);
+  }, { signal, capture: true });
+  document.addEventListener("visibilitychange", saveNow, { signal });
+  document.defaultView?.addEventListener("pagehide", saveNow, { signal });
+
+  watch.onChange(() => {
+    const form = formNow();
+    const key = form ? identify(document, form).formKey : "";
+    if (form && key !== watched) {
+      watched = key;
+      keeper.send({ kind: "watch", formKey: key });
+    }
+    settle();
+    show();
+  });
+  void resume();
+}
+
+function isSending(value: unknown): value is Sending {
+  return isFields(value) && typeof value["draftId"] === "string" && typeof value["formKey"] === "string" && typeof value["title"] === "string";
+}

@@ -1,0 +1,104 @@
+// Short words at the window's lower edge: what a feature has to say about this page, and the way to its panel. Nothing of
+// the person is in them.
+import type { FeatureContext } from "../feature.ts";
+import { addStyle } from "../overlay.ts";
+
+const css = `
+.pills { position: fixed; inset-block-end: 12px; inset-inline-end: 12px; display: flex; flex-direction: column; align-items: end; gap: 8px; pointer-events: none; max-inline-size: min(26rem, calc(100vw - 24px)); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
+.pills:empty { display: none; }
+.pill { display: flex; align-items: center; gap: 10px; padding: 6px 6px 6px 14px; border: 1px solid light-dark(#14463a, #7fcdb6); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); }
+.pill[data-kind=warning] { border-color: light-dark(#7a4b00, #f3c674); }
+.pill-text { flex: 1; overflow-wrap: anywhere; }
+.pill[data-small] { padding: 0; }
+.pill[data-small] :is(.pill-text, .pill-close) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.pill-act, .pill-close { pointer-events: auto; flex: none; min-block-size: 44px; min-inline-size: 44px; padding: 4px 12px; border: 0; border-radius: 10px; font: inherit; font-weight: 600; cursor: pointer; }
+.pill-act { background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); }
+.pill-close { background: transparent; color: inherit; padding: 4px; }
+.pill-act:focus-visible, .pill-close:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
+@media (forced-colors: active) { .pill { background: Canvas; color: CanvasText; } .pill-act { background: ButtonFace; color: ButtonText; border: 1px solid; } }
+`;
+
+export interface PillState {
+  readonly text: string;
+  readonly kind?: "plain" | "warning";
+  readonly action: string;
+  /** Nothing new: it stays as small as it is. */
+  readonly quiet?: boolean;
+}
+
+export interface Pill {
+  /** Shows this; null: nothing. */
+  show(state: PillState | null): void;
+}
+
+/** So long the words are read; then only the button stays, so that nothing of the page is covered for long. */
+const readMs = 7_000;
+
+const stacks = new WeakMap<ShadowRoot, HTMLElement>();
+
+/** @param act the person's own click on the button; never one that a page made up. */
+export function makePill({ document, signal, overlay, t }: FeatureContext, act: () => void): Pill {
+  let stack = stacks.get(overlay.root);
+  if (!stack?.isConnected) {
+    stack = document.createElement("div");
+    stack.className = "pills";
+    overlay.root.append(stack);
+    stacks.set(overlay.root, stack);
+    addStyle(overlay, css, signal);
+  }
+  const pill = document.createElement("div");
+  pill.className = "pill";
+  const text = document.createElement("span");
+  text.className = "pill-text";
+  text.setAttribute("role", "status");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "pill-act";
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "pill-close";
+  close.textContent = "✕";
+  close.setAttribute("aria-label", t("page_pill_close"));
+  pill.append(text, button, close);
+  let shown: string | null = null;
+  let shrink: ReturnType<typeof setTimeout> | undefined;
+  const grow = (): void => {
+    clearTimeout(shrink);
+    delete pill.dataset["small"];
+    shrink = setTimeout(() => {
+      if (!pill.matches(":hover, :focus-within")) pill.dataset["small"] = "";
+    }, readMs);
+  };
+  pill.dataset["small"] = "";
+  pill.addEventListener("pointerenter", grow);
+  pill.addEventListener("focusin", grow);
+  let closed: string | null = null;
+  button.addEventListener("click", (event) => {
+    if (event.isTrusted) act();
+  });
+  close.addEventListener("click", (event) => {
+    if (!event.isTrusted) return;
+    closed = shown;
+    pill.remove();
+  });
+  signal.addEventListener("abort", () => {
+    clearTimeout(shrink);
+    pill.remove();
+    if (stack.childElementCount === 0) stack.remove();
+  });
+  return {
+    show: (state) => {
+      if (signal.aborted) return;
+      const said = state && `${state.kind ?? "plain"} ${state.text}`;
+      if (said === shown) return;
+      shown = said;
+      if (!state) return pill.remove();
+      text.textContent = state.text;
+      button.textContent = state.action;
+      pill.dataset["kind"] = state.kind ?? "plain";
+      if (state.quiet !== true) grow();
+      // What was closed stays closed until there is something else to say.
+      if (closed !== said && !pill.isConnected) stack.append(pill);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// The portal's terms, services' own terms and notices: each version is kept, a change is said, and what changed is shown in
+// a frame, where the person decides.
+import type { FromFrame, ToFrame } from "../../forms/line.ts";
+import type { SeenTerms } from "../../notices/terms.ts";
+import { paragraphsOf, statedDay } from "../detect/terms.ts";
+import { textOf } from "../detect/text.ts";
+import type { Feature, FeatureContext } from "../feature.ts";
+import { findAnchors } from "../findAnchors.ts";
+import { makeKeeper } from "../keeper.ts";
+import { makePanel } from "./panel.ts";
+import { makePill } from "./pills.ts";
+
+export const terms: Feature = { id: "terms", start };
+
+function start(context: FeatureContext): void {
+  const { document, watch, t } = context;
+  let seen: SeenTerms | null = null;
+  let said = "";
+
+  const panel = makePanel(context, "terms", () => ({ services: [], pageService: null }), (line) => {
+    line.start();
+    line.postMessage({ kind: "terms", seen } satisfies ToFrame);
+  });
+  const pill = makePill(context, panel.toggle);
+  const keeper = makeKeeper(context, (message: FromFrame) => {
+    if (message.kind !== "terms/kept") return;
+    const { state, notices } = message;
+    if (notices > 0) pill.show({ text: t("page_terms_notices", { COUNT: String(notices) }), action: t("page_terms_open") });
+    if (state) pill.show({ text: t(`page_terms_${state}`), kind: state === "changed" ? "warning" : "plain", action: t("page_terms_open"), quiet: state === "same" });
+  });
+
+  watch.onChange(() => {
+    const now = read(document);
+    const key = JSON.stringify(now);
+    if (key === said) return;
+    said = key;
+    seen = now.terms;
+    if (now.terms || now.notices.length > 0) keeper.send({ kind: "terms/seen", ...now });
+    else pill.show(null);
+  });
+}
+
+function read(document: Document): { readonly terms: SeenTerms | null; readonly notices: readonly { readonly title: string; readonly date: string | null; readonly text: string; readonly url: string }[] } {
+  const { origin, pathname, href } = document.location;
+  const url = (href.split("#", 1)[0] ?? origin).slice(0, 2_000);
+  const own = findAnchors(document, "service-terms")[0];
+  const place = own ?? findAnchors(document, "terms")[0];
+  const heading = place?.querySelector("h1") ?? document.querySelector("h1");
+  const paragraphs = place ? paragraphsOf(place) : [];
+  const terms: SeenTerms | null = place && paragraphs.length > 0 ? { what: own ? "service" : "portal", pageKey: `${origin}${pathname.replace(/\/+$/, "")}`, url, title: (heading ? textOf(heading) : document.title).slice(0, 200), stated: statedDay(place), paragraphs } : null;
+  const notices = findAnchors(document, "notice").map((one) => {
+    const title = one.querySelector("h2, h3, [role=heading]");
+    return { title: (title ? textOf(title) : "").slice(0, 200), date: statedDay(one), text: [...one.querySelectorAll("p")].map(textOf).join("\n").slice(0, 10_000), url };
+  });
+  return { terms, notices };
+}

@@ -1,0 +1,38 @@
+import type { FieldFile } from "../../forms/line.ts";
+import type { FieldValue, FormIdentity } from "../../forms/snapshot.ts";
+import { textOf } from "../detect/text.ts";
+import { controlsOf, type Found, radiosOf, wantsSigned } from "./controls.ts";
+
+/** All that a form has in it now. */
+export function readForm(form: Element): readonly FieldValue[] {
+  return controlsOf(form).map((found) => {
+    const { key, nth, kind, label, control } = found;
+    const value = { key, nth, kind, label, values: valuesOf(form, found) };
+    return kind === "file" && wantsSigned(control, label) ? { ...value, signed: true } : value;
+  });
+}
+
+export function valuesOf(form: Element, { control, kind, key }: Found): readonly string[] {
+  if (kind === "radio") return radiosOf(form, key).filter((one) => one.checked).map((one) => one.value);
+  if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map((one) => one.value);
+  if (control instanceof HTMLInputElement && kind === "check") return control.checked ? [control.value] : [];
+  if (control instanceof HTMLInputElement && kind === "file") return [...(control.files ?? [])].map((one) => one.name);
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) return [control.value];
+  return [control.innerText];
+}
+
+/** The files that stand in a form's fields. */
+export function readFiles(form: Element): readonly FieldFile[] {
+  return controlsOf(form).flatMap(({ control, kind, key, label }) =>
+    kind === "file" && control instanceof HTMLInputElement ? [...(control.files ?? [])].map((file) => ({ key, file, signed: wantsSigned(control, label) })) : [],
+  );
+}
+
+/** Which form this is, the same on each visit: by its page's address and its place there, not by what is in it. */
+export function identify(document: Document, form: Element): FormIdentity {
+  const { origin, pathname, href } = document.location;
+  const heading = document.querySelector("main h1, h1, [role=heading][aria-level='1']");
+  const title = (heading && textOf(heading)) || document.title;
+  const name = form.id || form.getAttribute("name") || form.getAttribute("aria-label") || "";
+  return { formKey: `${origin}${pathname.replace(/\/+$/, "")}#${name}`.slice(0, 2_400), url: href.split("#", 1)[0]?.slice(0, 2_000) ?? origin, title: title.slice(0, 200) };
+}

@@ -1,0 +1,36 @@
+import type { PanelId, ServiceLink } from "../platform/pageMessages.ts";
+import { randomName } from "../platform/randomName.ts";
+import { extensionUrl, sendMessage } from "../platform/runtime.ts";
+
+export interface FrameContent {
+  readonly services: readonly ServiceLink[];
+  readonly pageService: ServiceLink | null;
+}
+
+export interface OpenedFrame {
+  /** To be put into the overlay: it loads there. */
+  readonly frame: HTMLIFrameElement;
+  /** Our end of the line. See: [Note: a line to a frame]. */
+  readonly line: MessagePort;
+}
+
+/**
+ * Makes a frame of the extension for this document.
+ * @param onReload the page took the overlay out and in again, and so loaded the frame a second time: it is empty now
+ */
+export async function openFrame(document: Document, panel: PanelId, content: FrameContent, onReload: () => void): Promise<OpenedFrame | null> {
+  const secret = randomName();
+  const nonce: unknown = await sendMessage({ kind: "frame/open", panel, ...content, line: secret }).catch(() => null);
+  if (typeof nonce !== "string") return null;
+  const frame = document.createElement("iframe");
+  const address = extensionUrl("src/frame/frame.html");
+  frame.src = `${address}#${nonce}`;
+  const { port1, port2 } = new MessageChannel();
+  let loads = 0;
+  frame.addEventListener("load", () => {
+    loads += 1;
+    if (loads === 1) frame.contentWindow?.postMessage({ kind: "line", secret }, new URL(address).origin, [port2]);
+    else onReload();
+  });
+  return { frame, line: port1 };
+}

@@ -1,0 +1,214 @@
+// Applications over the practice portal: drafts as typed, put back exactly, sent with the portal's number; locked, crashed,
+// in two tabs.
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Frame, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../virtual/portal/forms/office.ts";
+import { clickOverlay, overlayTexts, panelFrame } from "./harness/overlay.ts";
+import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { Stage } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+import { call } from "./harness/vault.ts";
+
+const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface Kept {
+  readonly id: string;
+  readonly value: { readonly type: string; readonly state: string; readonly number: string | null; readonly sha256: string | null; readonly fields: readonly { readonly key: string; readonly values: readonly string[] }[]; readonly attachments: readonly { readonly name: string; readonly sha256: string }[] };
+}
+
+async function kept(vault: TestVault): Promise<readonly Kept[]> {
+  return (await call(vault.page, "records", "list", "drafts")) as readonly Kept[];
+}
+
+async function keptText(vault: TestVault, wanted: string): Promise<Kept | undefined> {
+  return (await kept(vault)).find((one) => one.value.fields?.some(({ values }) => values.includes(wanted)));
+}
+
+async function says(page: Page, wanted: string | RegExp): Promise<void> {
+  await until(async () => (await overlayTexts(page, "pill-text")).some((one) => (typeof wanted === "string" ? one.includes(wanted) : wanted.test(one))), `the page's pill says ${String(wanted)}`);
+}
+
+async function openPanel(page: Page): Promise<Frame> {
+  await clickOverlay(page, "pill-act");
+  const frame = await panelFrame(page);
+  await pause(900);
+  return frame;
+}
+
+async function press(frame: Frame, label: string): Promise<void> {
+  const button = await frame.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`, { timeout: 8_000 });
+  await button?.click();
+}
+
+async function shows(frame: Frame, wanted: string): Promise<void> {
+  await until(async () => (await frame.evaluate(() => document.body.innerText)).includes(wanted), `the panel shows ${wanted}`);
+}
+
+/** What the form has, as the browser would send it; files by name. */
+async function formData(page: Page): Promise<Readonly<Record<string, string>>> {
+  return await page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>("form.application, form[data-send]");
+    const all: Record<string, string> = {};
+    if (!form) return all;
+    for (const [name, value] of new FormData(form)) if (name !== "csrf") all[name] = `${all[name] ? `${all[name]},` : ""}${typeof value === "string" ? value : value.name}`;
+    return all;
+  });
+}
+
+// The browser of the tests has no locale for other names on the disk.
+const file = join(mkdtempSync(join(tmpdir(), "mq-forms-")), "tsnoba.pdf");
+const fileBytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(300_000, 7)]);
+
+/** Fills in a form by mouse and keyboard, as a person does. */
+async function typeForm(page: Page): Promise<Readonly<Record<string, string>>> {
+  await page.type("[name=fullName]", "ნინო ტესტაძე");
+  await page.type("[name=personalNumber]", "01001000001");
+  await page.type("[name=phone]", "599123456");
+  await page.type("[name=mail]", "nino@example.ge");
+  await page.evaluate(() => document.querySelector<HTMLInputElement>("[name=birth]")?.focus());
+  await page.type("[name=birth]", "24111990");
+  await page.select("[name=region]", "kutaisi");
+  await page.click("[name=way][value=post]");
+  await until(async () => (await page.$("[name=address]")) !== null, "the address field is there");
+  await pause(250);
+  await page.type("[name=address]", "ქუთაისი, რუსთაველის 1");
+  await page.type("[name=copies]", "2");
+  await page.select("[name=languages]", "ka", "ru");
+  await page.type("[name=reason]", "პირველი სტრიქონი\nმეორე „სტრიქონი“ <b>&amp;");
+  await page.click("[name=urgent]");
+  await page.click("[name=truth]");
+  const input = (await page.$("[name=papers]")) as import("puppeteer").ElementHandle<HTMLInputElement> | null;
+  await input?.uploadFile(file);
+  return await formData(page);
+}
+
+describe.each(["classic", "app"])("applications: %s", { timeout: 90_000 }, (markup) => {
+  let stage: Stage;
+  let vault: TestVault;
+  const address = `/services/address/apply?markup=${markup}`;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    writeFileSync(file, fileBytes);
+    stage = await Stage.set({ unplugged: true });
+    vault = await openTestVault(stage);
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it("a draft is kept as typed, survives the tab's end, is put back exactly, and what was sent is kept with its number", async () => {
+    const page = await stage.openPortal(address);
+    const typed = await typeForm(page);
+    expect(Object.keys(typed).length).toBeGreaterThan(12);
+    await until(async () => ((await keptText(vault, "nino@example.ge"))?.value.attachments.length ?? 0) === 1, "the file is in the vault");
+    // The tab is killed within the second after the last key.
+    await page.type("[name=reason]", " ბოლო");
+    await pause(900);
+    const crash = await page.createCDPSession();
+    void crash.send("Page.crash").catch(() => undefined);
+    await pause(300);
+    await page.close().catch(() => undefined);
+
+    const again = await stage.openPortal(address);
+    await says(again, text("page_form_found", { COUNT: 1 }));
+    const frame = await openPanel(again);
+    await again.screenshot({ path: `${pictures}applications-${markup}.png` });
+    await press(frame, text("form_restore"));
+    await shows(frame, text("form_filled"));
+    expect(await formData(again)).toEqual({ ...typed, reason: `${typed["reason"]} ბოლო` });
+    await again.keyboard.press("Escape");
+    await until(() => again.frames().filter((one) => one.url().includes("frame.html")).length === 1, "the panel is closed, the keeper stays");
+
+    await again.click("form.application button[type=submit], form[data-send] button[type=submit]");
+    await until(() => stage.portal.office.applications.length === 1, "the portal has it");
+    const [taken] = stage.portal.office.applications;
+    if (!taken) throw new Error("nothing was sent");
+    expect(taken.files).toEqual([{ field: "papers", name: "tsnoba.pdf", size: fileBytes.length, sha256: sha256(fileBytes) }]);
+    await says(again, text("page_form_sent_number", { NUMBER: taken.number }));
+    await until(async () => (await kept(vault)).some((one) => one.value.number === taken.number), "the receipt is in the vault");
+    const sent = await keptText(vault, "nino@example.ge");
+    expect(sent?.value).toMatchObject({ state: "sending", attachments: [{ name: "tsnoba.pdf", sha256: sha256(fileBytes) }] });
+    expect(sent?.value.sha256).toMatch(/^[0-9a-f]{64}$/);
+    const after = await openPanel(again);
+    await shows(after, text("form_sent_number", { NUMBER: taken.number }));
+    await again.screenshot({ path: `${pictures}applications-sent-${markup}.png` });
+
+    // Correct and send again: from the page after sending, over to the form.
+    await press(after, text("form_again"));
+    await until(() => again.url().includes("/apply"), "the form is opened");
+    await says(again, text("page_form_found", { COUNT: 1 }));
+    const panel = await openPanel(again);
+    await press(panel, text("form_restore"));
+    await shows(panel, text("form_filled"));
+    expect(await formData(again)).toMatchObject({ mail: "nino@example.ge", papers: "tsnoba.pdf" });
+    await again.close();
+  });
+
+  it("what the portal did not take goes on being the same draft", async () => {
+    const page = await stage.openPortal(`/services/birth/apply?markup=${markup}`);
+    await page.type("[name=fullName]", "გიორგი");
+    await page.type("[name=personalNumber]", "12");
+    await page.type("[name=phone]", "599123456");
+    await page.type("[name=reason]", "რატომ");
+    await page.click("form.application button[type=submit], form[data-send] button[type=submit]");
+    await page.waitForSelector(".error");
+    await page.focus("[name=reason]");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" მართლა");
+    await until(async () => (await keptText(vault, "რატომ მართლა")) !== undefined, "typing goes on in it");
+    expect((await keptText(vault, "გიორგი"))?.value.state).toBe("draft");
+    expect((await kept(vault)).filter((one) => one.value.fields?.some(({ values }) => values.includes("გიორგი")))).toHaveLength(1);
+    await page.close();
+  });
+
+  it("two tabs with one draft: neither overwrites the other", async () => {
+    const first = await stage.openPortal(`/services/company/apply?markup=${markup}`);
+    await first.type("[name=reason]", "საერთო");
+    await until(async () => (await keptText(vault, "საერთო")) !== undefined, "the draft is kept");
+    const second = await stage.openPortal(`/services/company/apply?markup=${markup}`);
+    await says(second, text("page_form_found", { COUNT: 1 }));
+    const frame = await openPanel(second);
+    await press(frame, text("form_restore"));
+    await shows(frame, text("form_filled"));
+    await second.keyboard.press("Escape");
+    await second.type("[name=reason]", " მეორე");
+    await until(async () => (await keptText(vault, "საერთო მეორე")) !== undefined, "the second tab's words are kept");
+    await first.bringToFront();
+    await first.type("[name=reason]", " პირველი");
+    await says(first, text("page_form_forked", { TIME: "" }).split(",")[0] ?? "");
+    await until(async () => (await keptText(vault, "საერთო პირველი")) !== undefined, "the first tab's, too");
+    expect(await keptText(vault, "საერთო მეორე")).toBeDefined();
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  it("while the vault is locked, drafts are sealed and merged when it is opened", async () => {
+    const page = await stage.openPortal(`/services/gas/apply?markup=${markup}`);
+    await page.type("[name=fullName]", "ღიად");
+    await until(async () => (await keptText(vault, "ღიად")) !== undefined, "kept in the open vault");
+    await vault.lock();
+    await page.bringToFront();
+    await page.type("[name=fullName]", " და ჩაკეტილად");
+    const input = (await page.$("[name=papers]")) as import("puppeteer").ElementHandle<HTMLInputElement> | null;
+    await input?.uploadFile(file);
+    await says(page, text("page_form_sealed", { TIME: "" }).split(",")[0] ?? "");
+    await pause(900);
+    const frame = await openPanel(page);
+    await shows(frame, text("form_vault_locked"));
+    await page.close();
+    await vault.unlock();
+    await until(async () => (await keptText(vault, "ღიად და ჩაკეტილად")) !== undefined, "merged");
+    const again = await stage.openPortal(`/services/gas/apply?markup=${markup}`);
+    // The continuation takes the place of what was there before.
+    await says(again, text("page_form_found", { COUNT: 1 }));
+    const panel = await openPanel(again);
+    await press(panel, text("form_restore"));
+    await shows(panel, text("form_filled"));
+    expect(await formData(again)).toMatchObject({ fullName: "ღიად და ჩაკეტილად", papers: "tsnoba.pdf" });
+    await again.close();
+  });
+});

@@ -1,0 +1,30 @@
+// A vault of the test's own, made and opened from a page of the extension as a person would, without its user interface.
+import type { Page } from "puppeteer";
+import type { Stage } from "./stage.ts";
+import { call, connect, type VaultScope, vaultPage } from "./vault.ts";
+
+export const passphrase = "ლურჯი მთა და სამი წყარო";
+
+export interface TestVault {
+  /** A page of the extension from which the vault can be called: `call(page, …)`. */
+  readonly page: Page;
+  lock(): Promise<void>;
+  unlock(): Promise<void>;
+}
+
+/** Makes the vault; its page stays open, behind the others. */
+export async function openTestVault(stage: Stage): Promise<TestVault> {
+  const page = await vaultPage(stage.browser);
+  await page.evaluate(async (text) => void (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(text))), passphrase);
+  return {
+    page,
+    lock: async () => {
+      await call(page, "lock", "lock").catch(() => undefined);
+      await page.evaluate(async () => navigator.locks.request((globalThis as unknown as VaultScope).vaultLock, () => undefined));
+      await connect(page);
+    },
+    unlock: async () => {
+      await page.evaluate(async (text) => void (await (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(text) })), passphrase);
+    },
+  };
+}
