@@ -3,6 +3,7 @@
 // port is posted to the extension's own origin only, and the frame takes it only together with a secret that the
 // feature gave to the service worker and the service worker to the frame that redeemed the nonce. Files go over it
 // without being copied. Nothing is ever posted to the window around the frame: that would hand its window to the page.
+import type { SeenAnswer } from "./answer.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 import type { PortalNotice, SeenTerms } from "../notices/terms.ts";
 import type { FieldValue, FormIdentity } from "./snapshot.ts";
@@ -43,6 +44,11 @@ export type ToFrame =
   | { readonly kind: "filled"; readonly missing: readonly FieldValue[] }
   /** keeper: the page shows these. Answered with "terms/kept". */
   | { readonly kind: "terms/seen"; readonly terms: SeenTerms | null; readonly notices: readonly Omit<PortalNotice, "type" | "firstSeen">[] }
+  /** keeper: is this answer in the vault? Keep it. Both are answered with "answer/kept". missing: files that the portal did not give. */
+  | { readonly kind: "answer/seen"; readonly answer: SeenAnswer }
+  | { readonly kind: "answer/keep"; readonly answer: SeenAnswer; readonly files: readonly File[]; readonly missing: readonly string[] }
+  /** answers panel: what the page shows. */
+  | { readonly kind: "answer"; readonly answer: SeenAnswer | null }
   /** keeper: the person started this service. Answered with "started/kept". */
   | { readonly kind: "started"; readonly sheet: ServiceSheet; readonly at: number }
   /** consent panel: what the page says. */
@@ -58,6 +64,7 @@ export type FromFrame =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   /** state null: the page has no terms. sealed: kept, but whether they changed is known only once the vault is open. */
   | { readonly kind: "terms/kept"; readonly state: "first" | "same" | "changed" | "sealed" | "none" | null; readonly notices: number }
+  | { readonly kind: "answer/kept"; readonly how: "new" | "stored" | "sealed" | "none" | "full" | "failed" }
   | { readonly kind: "started/kept"; readonly how: "stored" | "sealed" | "none" | "failed" }
   /** Put these into the form. Answered with "filled". base null: what is there goes on being the same draft. */
   | { readonly kind: "fill"; readonly fields: readonly FieldValue[]; readonly files: readonly { readonly key: string; readonly files: readonly File[] }[]; readonly base: Base | null };

@@ -1,5 +1,5 @@
-import { type ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { sendMessage } from "../platform/runtime.ts";
 
@@ -7,6 +7,9 @@ import { sendMessage } from "../platform/runtime.ts";
 export function PanelShell({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const { t } = useTexts();
   const close = (): void => void sendMessage({ kind: "frame/close" });
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The keyboard, and a screen reader's voice, begin at the panel's name.
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     document.title = title;
     const onKey = (event: KeyboardEvent): void => {
@@ -19,7 +22,9 @@ export function PanelShell({ title, children }: { readonly title: string; readon
     <div class="panel">
       <header class="panel-head">
         <div class="panel-title">
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           <button type="button" class="icon-button" aria-label={t("common_close")} onClick={close}>
             ✕
           </button>

@@ -1,6 +1,7 @@
 // A panel of the extension inside a portal page. See: [Note: frames in the page] in src/portal/features/panel.ts.
 import { render } from "preact";
 import { TextsProvider } from "../i18n/texts.tsx";
+import { AnswerPanel } from "./answers/AnswerPanel.tsx";
 import { ApplicationsPanel } from "./applications/ApplicationsPanel.tsx";
 import { awaitLine } from "./awaitLine.ts";
 import { ConsentPanel } from "./consent/ConsentPanel.tsx";
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   const panels = {
     favourites: () => <FavouritesPanel content={content} />,
     applications: () => <ApplicationsPanel line={line} />,
+    answers: () => <AnswerPanel line={line} />,
     consent: () => <ConsentPanel line={line} />,
     terms: () => <TermsPanel line={line} />,
   };

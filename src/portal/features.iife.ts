@@ -3,6 +3,7 @@
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import type { PageStart } from "../platform/pageMessages.ts";
 import type { Feature } from "./feature.ts";
+import { answers } from "./features/answers.ts";
 import { applications } from "./features/applications.ts";
 import { consent } from "./features/consent.ts";
 import { favourites } from "./features/favourites.ts";
@@ -16,7 +17,7 @@ declare global {
   var moqalaqeFeatures: AbortController | undefined;
 }
 
-const features: readonly Feature[] = [favourites, applications, terms, consent];
+const features: readonly Feature[] = [favourites, applications, terms, consent, answers];
 
 async function start(stop: AbortController): Promise<void> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);

@@ -1,3 +1,4 @@
+import { findAnswers } from "./detect/answers.ts";
 import { findApplicationForms, findConfirmation } from "./detect/forms.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
@@ -16,6 +17,7 @@ const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
   terms: findTerms,
   "service-terms": findServiceTerms,
   notice: findNotices,
+  answer: findAnswers,
 };
 
 /** Site data and words alike can hit a stray: what is found must also make sense together. Two of what there is one of is none. */

@@ -3,10 +3,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Frame, Page } from "puppeteer";
+import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
-import { clickOverlay, overlayTexts, panelFrame } from "./harness/overlay.ts";
+import { lookAt, openPanel, panelShows as shows, pause, press, says } from "./harness/panels.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -14,7 +14,6 @@ import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 
 const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Kept {
   readonly id: string;
@@ -27,26 +26,6 @@ async function kept(vault: TestVault): Promise<readonly Kept[]> {
 
 async function keptText(vault: TestVault, wanted: string): Promise<Kept | undefined> {
   return (await kept(vault)).find((one) => one.value.fields?.some(({ values }) => values.includes(wanted)));
-}
-
-async function says(page: Page, wanted: string | RegExp): Promise<void> {
-  await until(async () => (await overlayTexts(page, "pill-text")).some((one) => (typeof wanted === "string" ? one.includes(wanted) : wanted.test(one))), `the page's pill says ${String(wanted)}`);
-}
-
-async function openPanel(page: Page): Promise<Frame> {
-  await clickOverlay(page, "pill-act");
-  const frame = await panelFrame(page);
-  await pause(900);
-  return frame;
-}
-
-async function press(frame: Frame, label: string): Promise<void> {
-  const button = await frame.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`, { timeout: 8_000 });
-  await button?.click();
-}
-
-async function shows(frame: Frame, wanted: string): Promise<void> {
-  await until(async () => (await frame.evaluate(() => document.body.innerText)).includes(wanted), `the panel shows ${wanted}`);
 }
 
 /** What the form has, as the browser would send it; files by name. */
@@ -82,7 +61,7 @@ async function typeForm(page: Page): Promise<Readonly<Record<string, string>>> {
   await page.type("[name=reason]", "პირველი სტრიქონი\nმეორე „სტრიქონი“ <b>&amp;");
   await page.click("[name=urgent]");
   await page.click("[name=truth]");
-  const input = (await page.$("[name=papers]")) as import("puppeteer").ElementHandle<HTMLInputElement> | null;
+  const input = (await page.$("[name=papers]")) as ElementHandle<HTMLInputElement> | null;
   await input?.uploadFile(file);
   return await formData(page);
 }
@@ -149,6 +128,17 @@ describe.each(["classic", "app"])("applications: %s", { timeout: 90_000 }, (mark
     await again.close();
   });
 
+  it("the panel is accessible, in both languages and looks, at three widths", async () => {
+    const page = await stage.openPortal(address);
+    const language = async (value: "ka" | "en"): Promise<void> => {
+      await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
+      await says(page, text("page_form_found", { COUNT: 1 }, value));
+    };
+    await language("ka");
+    expect(await lookAt(page, () => openPanel(page), language, `applications-${markup}`, pictures)).toEqual([]);
+    await page.close();
+  });
+
   it("what the portal did not take goes on being the same draft", async () => {
     const page = await stage.openPortal(`/services/birth/apply?markup=${markup}`);
     await page.type("[name=fullName]", "გიორგი");
@@ -193,7 +183,7 @@ describe.each(["classic", "app"])("applications: %s", { timeout: 90_000 }, (mark
     await vault.lock();
     await page.bringToFront();
     await page.type("[name=fullName]", " და ჩაკეტილად");
-    const input = (await page.$("[name=papers]")) as import("puppeteer").ElementHandle<HTMLInputElement> | null;
+    const input = (await page.$("[name=papers]")) as ElementHandle<HTMLInputElement> | null;
     await input?.uploadFile(file);
     await says(page, text("page_form_sealed", { TIME: "" }).split(",")[0] ?? "");
     await pause(900);

@@ -10,6 +10,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { frameVault } from "../frameVault.ts";
+import { useAnswers } from "../answers/useAnswers.ts";
 import { filesOf } from "./attachments.ts";
 import { DraftList } from "./DraftList.tsx";
 import { FilledNotice } from "./FilledNotice.tsx";
@@ -23,6 +24,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   const { t } = useTexts();
   const { form, fill, filled } = useForm(line);
   const { applications, remove, removed, undo } = useApplications();
+  const answers = useAnswers();
   const [person, setPerson] = useState<Person>({});
   const [gone, setGone] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
@@ -78,7 +80,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
       ) : null}
       <section class="stack-tight" aria-labelledby="sent">
         <h2 id="sent">{t("form_sent")}</h2>
-        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
+        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
       </section>
       {removed ? (
         <div class="undo" role="status">

@@ -1,16 +1,22 @@
+import type { AnswerMark } from "../../forms/answer.ts";
 import type { Sent } from "../../forms/application.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { AnswerCard } from "../answers/AnswerCard.tsx";
+import type { KeptAnswer } from "../answers/useAnswers.ts";
 import { timeOf } from "./time.ts";
 
 interface SentListProps {
   readonly sent: readonly Sent[];
-  /** Starts a new application with the content of this one. */
-  readonly onAgain: (sent: Sent) => void;
+  /** All answers: each is shown under the application that it answers. */
+  readonly answers: readonly KeptAnswer[];
+  readonly onMark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
+  /** Starts a new application with the content of this one; null: not from here. */
+  readonly onAgain: ((sent: Sent) => void) | null;
 }
 
 /** What was sent: when, under which number, and what it was, field by field. */
-export function SentList({ sent, onAgain }: SentListProps) {
+export function SentList({ sent, answers, onMark, onAgain }: SentListProps) {
   const { t, date } = useTexts();
   return (
     <ul class="service-list">
@@ -48,9 +54,16 @@ export function SentList({ sent, onAgain }: SentListProps) {
               </dl>
               {application.sha256 ? <p class="hash soft">{t("form_sent_hash", { HASH: application.sha256 })}</p> : null}
             </details>
-            <div class="row">
-              <Button onClick={() => onAgain(one)}>{t("form_again")}</Button>
-            </div>
+            {answers
+              .filter(({ answer }) => answer.number !== null && answer.number === receipt?.number)
+              .map((kept) => (
+                <AnswerCard key={kept.answerId} kept={kept} onMark={onMark} />
+              ))}
+            {onAgain ? (
+              <div class="row">
+                <Button onClick={() => onAgain(one)}>{t("form_again")}</Button>
+              </div>
+            ) : null}
           </li>
         );
       })}

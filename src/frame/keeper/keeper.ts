@@ -7,6 +7,7 @@ import type { StartWords } from "../../notices/serviceStart.ts";
 import { format, loadCatalogue } from "../../i18n/catalogue.ts";
 import { extensionUrl } from "../../platform/runtime.ts";
 import { readSettings } from "../../platform/settings.ts";
+import { keepAnswer, lookUpAnswer } from "./answerKeeper.ts";
 import { keepStart, settleStarts } from "./consentKeeper.ts";
 import { DraftKeeper } from "./draftKeeper.ts";
 import { keepTerms } from "./termsKeeper.ts";
@@ -46,6 +47,10 @@ export function runKeeper(line: MessagePort): void {
         return keeper.noteSent(message, Date.now());
       case "unsent":
         return keeper.unsend(message.draftId, Date.now());
+      case "answer/seen":
+        return say({ kind: "answer/kept", how: await lookUpAnswer(vault, message).catch(() => "new" as const) });
+      case "answer/keep":
+        return say({ kind: "answer/kept", how: await keepAnswer(vault, message, say, Date.now()) });
       case "started": {
         const sheet = parseServiceSheet(message.sheet);
         if (sheet) say({ kind: "started/kept", how: await keepStart(vault, sheet, await startWords(), message.at).catch(() => "failed" as const) });

@@ -11,6 +11,8 @@ import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
+const stayMs = 2_500;
+
 export const consent: Feature = { id: "consent", start };
 
 function start(context: FeatureContext): void {
@@ -31,8 +33,9 @@ function start(context: FeatureContext): void {
     const control = event.isTrusted && event.target instanceof Element ? event.target.closest("a, button, input, [role=button]") : null;
     if (!place || !control || !startControls(place).includes(control)) return;
     const now = readServiceSheet(document, place);
-    // The page goes away in a moment: what was seen is written from the next one.
-    if (now) void sendMessage({ kind: "service/started", sheet: now }).then(() => settle()).catch(() => undefined);
+    // The page goes away in a moment, and what was seen is written from the next one; one that draws the next step itself
+    // is still here after a while.
+    if (now) void sendMessage({ kind: "service/started", sheet: now }).then(() => setTimeout(() => void settle(), stayMs)).catch(() => undefined);
   }, { signal, capture: true });
 
   async function settle(): Promise<void> {

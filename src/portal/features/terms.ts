@@ -47,10 +47,10 @@ function read(document: Document): { readonly terms: SeenTerms | null; readonly 
   const place = own ?? findAnchors(document, "terms")[0];
   const heading = place?.querySelector("h1") ?? document.querySelector("h1");
   const paragraphs = place ? paragraphsOf(place) : [];
-  const terms: SeenTerms | null = place && paragraphs.length > 0 ? { what: own ? "service" : "portal", pageKey: `${origin}${pathname.replace(/\/+$/, "")}`, url, title: (heading ? textOf(heading) : document.title).slice(0, 200), stated: statedDay(place), paragraphs } : null;
+  const text: SeenTerms | null = place && paragraphs.length > 0 ? { what: own ? "service" : "portal", pageKey: `${origin}${pathname.replace(/\/+$/, "")}`, url, title: (heading ? textOf(heading) : document.title).slice(0, 200), stated: statedDay(place), paragraphs } : null;
   const notices = findAnchors(document, "notice").map((one) => {
     const title = one.querySelector("h2, h3, [role=heading]");
     return { title: (title ? textOf(title) : "").slice(0, 200), date: statedDay(one), text: [...one.querySelectorAll("p")].map(textOf).join("\n").slice(0, 10_000), url };
   });
-  return { terms, notices };
+  return { terms: text, notices };
 }

@@ -66,10 +66,10 @@ export async function placeOf(page: Page, { nodeId }: OverlayElement): Promise<{
 }
 
 /** Clicks an element of the overlay with the mouse. */
-export async function clickOverlay(page: Page, className: string, label: string | null = null): Promise<void> {
+export async function clickOverlay(page: Page, className: string, label: string | null = null, nth = 0): Promise<void> {
   let found: OverlayElement | undefined;
   await until(async () => {
-    found = (await overlayElements(page, className)).find((one) => (label === null || one.label === label) && !one.hidden);
+    found = (await overlayElements(page, className)).filter((one) => (label === null || one.label === label) && !one.hidden)[nth];
     return found !== undefined;
   }, `.${className} ${label ?? ""} is in the page`);
   if (!found) return;

@@ -38,6 +38,8 @@ const families: readonly RegExp[] = [
   /^popup_vault_(none|locked|unlocked)$/,
   /^popup_organisation_(name|registryCode|email|phone|policy|stored|sealed|failed|unreadable)$/,
   /^page_form_(stored|sealed|none|full|failed)$/,
+  /^page_answer_(stored|sealed|none|full|failed)$/,
+  /^form_answer_(complete|reasoned|correct)$/,
   /^page_consent_(stored|sealed|none|failed)$/,
   /^page_terms_(first|same|changed|sealed|none)$/,
   /^form_terms_(agree|refuse|later)(_made)?$/,

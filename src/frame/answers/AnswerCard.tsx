@@ -1,0 +1,64 @@
+import { type AnswerMark, answerMarks } from "../../forms/answer.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { homePage } from "../../platform/pages.ts";
+import { extensionUrl } from "../../platform/runtime.ts";
+import { showPage } from "../../platform/tabs.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { timeOf } from "../applications/time.ts";
+import type { KeptAnswer } from "./useAnswers.ts";
+
+interface AnswerCardProps {
+  readonly kept: KeptAnswer;
+  readonly onMark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
+}
+
+/** A kept answer and what the person says of it; where it is not as it must be, the next step. */
+export function AnswerCard({ kept, onMark }: AnswerCardProps) {
+  const { t, date } = useTexts();
+  const { title, number, savedAt, files, missing, marks, sha256, text } = kept.answer;
+  const wanting = answerMarks.filter((mark) => marks[mark] === false);
+  return (
+    <section class="entry" aria-label={title}>
+      <p>
+        <b>{title}</b>
+      </p>
+      <p class="soft">
+        {number ? `${t("form_sent_number", { NUMBER: number })} · ` : ""}
+        {t("form_answer_saved", { TIME: `${date(savedAt)} ${timeOf(savedAt)}` })}
+      </p>
+      {files.length > 0 ? <p>{t("form_attachments", { NAMES: files.map(({ name }) => name).join(", ") })}</p> : null}
+      {missing.length > 0 ? (
+        <Notice kind="warning">
+          <p>{t("form_answer_missing", { NAMES: missing.join(", ") })}</p>
+        </Notice>
+      ) : null}
+      <details>
+        <summary>{t("form_answer_text")}</summary>
+        {text.split("\n").map((one, i) => (
+          <p key={String(i)}>{one}</p>
+        ))}
+        <p class="hash soft">SHA-256 {sha256}</p>
+      </details>
+      {answerMarks.map((mark) => (
+        <div key={mark} class="row" role="group" aria-label={t(`form_answer_${mark}`)}>
+          <span class="mark-name">{t(`form_answer_${mark}`)}</span>
+          {([true, false] as const).map((value) => (
+            <button key={String(value)} type="button" class="tab" aria-pressed={marks[mark] === value} onClick={() => onMark(kept, mark, value)}>
+              {t(value ? "form_answer_yes" : "form_answer_no")}
+            </button>
+          ))}
+        </div>
+      ))}
+      {wanting.length > 0 ? (
+        <Notice kind="information">
+          <p>{t("form_answer_wanting")}</p>
+          <div class="row">
+            <Button onClick={() => void showPage(`${extensionUrl(homePage)}#data/ask/complaint`)}>{t("form_answer_complain")}</Button>
+            <Button onClick={() => void showPage(`${extensionUrl(homePage)}#data/ask/${marks.correct === false ? "rectify" : "access"}`)}>{t("form_answer_follow")}</Button>
+          </div>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

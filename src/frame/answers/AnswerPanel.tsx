@@ -1,0 +1,46 @@
+import { useEffect, useState } from "preact/hooks";
+import type { SeenAnswer } from "../../forms/answer.ts";
+import type { ToFrame } from "../../forms/line.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { useApplications } from "../applications/useApplications.ts";
+import { SentList } from "../applications/SentList.tsx";
+import { PanelShell } from "../PanelShell.tsx";
+import { VaultGate } from "../VaultGate.tsx";
+import { AnswerCard } from "./AnswerCard.tsx";
+import { useAnswers } from "./useAnswers.ts";
+
+/** The answer of the page around the frame, and the application that it answers. */
+export function AnswerPanel({ line }: { readonly line: Promise<MessagePort> }) {
+  const { t } = useTexts();
+  const [seen, setSeen] = useState<SeenAnswer | null>(null);
+  useEffect(() => {
+    void line.then((port) => {
+      port.addEventListener("message", (event: MessageEvent<ToFrame>) => {
+        if (event.data.kind === "answer") setSeen(event.data.answer);
+      });
+      port.start();
+    });
+  }, [line]);
+  return (
+    <PanelShell title={t("page_answer_panel")}>
+      <VaultGate>{seen ? <Thread seen={seen} /> : null}</VaultGate>
+    </PanelShell>
+  );
+}
+
+function Thread({ seen }: { readonly seen: SeenAnswer }) {
+  const { t } = useTexts();
+  const answers = useAnswers();
+  const { applications } = useApplications();
+  const kept = answers.list.find(({ answer }) => answer.url === seen.url && answer.text === seen.text);
+  const sent = applications?.sent.filter(({ receipt }) => seen.number !== null && receipt?.number === seen.number) ?? [];
+  return (
+    <>
+      {kept ? <AnswerCard kept={kept} onMark={answers.mark} /> : null}
+      <section class="stack-tight" aria-labelledby="answered">
+        <h2 id="answered">{t("form_answer_to")}</h2>
+        {sent.length === 0 ? <p class="soft">{t("form_answer_unknown")}</p> : <SentList sent={sent} answers={[]} onMark={answers.mark} onAgain={null} />}
+      </section>
+    </>
+  );
+}

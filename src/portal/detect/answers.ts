@@ -1,0 +1,25 @@
+// One answer of an institution, by its words.
+import { isPortalHost } from "./services.ts";
+import { textOf } from "./text.ts";
+
+const answerWords = /(^|\s)(პასუხი|answer|reply)(\s|:|$)/i;
+const numberWords = /(განაცხად|განცხადებ|ნომერ|№|application)/i;
+
+/** A page whose heading, or the line under it, says that it is the answer to an application. Lists of answers are none. */
+export function findAnswers(document: Document): readonly Element[] {
+  const place = document.querySelector("main, [role=main]") ?? document.body;
+  const heading = place?.querySelector("h1, [role=heading][aria-level='1']");
+  if (!place || !heading || place.querySelector("form input[type=text], form textarea")) return [];
+  const near = `${textOf(heading)} ${heading.nextElementSibling ? textOf(heading.nextElementSibling) : ""}`;
+  if (!answerWords.test(near) || !numberWords.test(textOf(place))) return [];
+  const article = heading.closest("article, section") ?? heading.parentElement;
+  return article && article.querySelectorAll("p").length >= 1 ? [article] : [];
+}
+
+/** Links to the files of an answer: those that the page offers to download, on the portal's own hosts. */
+export function answerFiles(place: Element): readonly { readonly name: string; readonly url: string }[] {
+  const links = [...place.querySelectorAll<HTMLAnchorElement>("a[href]")].filter((one) => one.protocol === "https:" && isPortalHost(one.hostname));
+  return links
+    .filter((one) => one.hasAttribute("download") || /\.(pdf|docx?|xlsx?|zip|asice|p7[sm]|jpe?g|png|txt)$/i.test(one.pathname))
+    .map((one) => ({ name: (one.getAttribute("download") || textOf(one).replace(/^[^\p{L}\d]+/u, "") || "file").slice(0, 200), url: one.href }));
+}

@@ -1,0 +1,86 @@
+// An institution's answer: kept in the vault with its files on one click, tied to the application by the portal's number.
+import type { SeenAnswer } from "../../forms/answer.ts";
+import type { FromFrame, ToFrame } from "../../forms/line.ts";
+import { answerFiles } from "../detect/answers.ts";
+import { registrationNumber } from "../detect/forms.ts";
+import { textOf } from "../detect/text.ts";
+import type { Feature, FeatureContext } from "../feature.ts";
+import { findAnchors } from "../findAnchors.ts";
+import { makeKeeper } from "../keeper.ts";
+import { makePanel } from "./panel.ts";
+import { makePill } from "./pills.ts";
+
+export const answers: Feature = { id: "answers", start };
+
+function start(context: FeatureContext): void {
+  const { document, signal, watch, t } = context;
+  let said = "";
+  let kept = false;
+  let busy = false;
+  const panel = makePanel(context, "answers", () => ({ services: [], pageService: null }), (line) => {
+    line.start();
+    line.postMessage({ kind: "answer", answer: read(document) } satisfies ToFrame);
+  });
+  const pill = makePill(context, () => {
+    if (kept) panel.toggle();
+    else void save();
+  });
+  const keeper = makeKeeper(context, (message: FromFrame) => {
+    if (message.kind === "progress") pill.show({ text: t("page_form_files", { PERCENT: String(Math.floor((100 * message.done) / Math.max(1, message.total))) }), action: t("page_answer_save"), quiet: true });
+    if (message.kind !== "answer/kept") return;
+    busy = false;
+    kept = message.how === "stored" || message.how === "sealed";
+    if (message.how === "new") pill.show({ text: t("page_answer_new"), action: t("page_answer_save") });
+    else pill.show({ text: t(`page_answer_${message.how}`), action: t(kept ? "page_answer_open" : "page_answer_save"), kind: kept ? "plain" : "warning" });
+  });
+
+  async function save(): Promise<void> {
+    const place = findAnchors(document, "answer")[0];
+    const answer = read(document);
+    if (!place || !answer || busy) return;
+    busy = true;
+    pill.show({ text: t("page_answer_saving"), action: t("page_answer_save") });
+    const files: File[] = [];
+    const missing: string[] = [];
+    // One after the other: each file is asked for once, as a click on it would.
+    for (const { name, url } of answerFiles(place)) {
+      const file = await download(name, url, signal);
+      if (file) files.push(file);
+      else missing.push(name);
+    }
+    keeper.send({ kind: "answer/keep", answer, files, missing });
+  }
+  watch.onChange(() => {
+    const answer = read(document);
+    const key = JSON.stringify(answer);
+    if (key === said) return;
+    said = key;
+    kept = false;
+    if (answer) keeper.send({ kind: "answer/seen", answer });
+    else pill.show(null);
+  });
+}
+
+function read(document: Document): SeenAnswer | null {
+  const place = findAnchors(document, "answer")[0];
+  if (!place) return null;
+  const heading = place.querySelector("h1, [role=heading]");
+  const lines = [...place.querySelectorAll("h1, h2, p, li, dt, dd")].filter((one) => !one.querySelector("p, li, a")).map(textOf);
+  return {
+    url: (document.location.href.split("#", 1)[0] ?? "").slice(0, 2_000),
+    number: registrationNumber(place),
+    title: (heading ? textOf(heading) : document.title).slice(0, 200),
+    text: lines.filter((one) => one !== "").join("\n").slice(0, 200_000),
+  };
+}
+
+async function download(name: string, url: string, signal: AbortSignal): Promise<File | null> {
+  try {
+    const response = await fetch(url, { credentials: "same-origin", signal });
+    if (!response.ok) return null;
+    const blob = await response.blob();
+    return new File([blob], name, { type: blob.type });
+  } catch {
+    return null;
+  }
+}

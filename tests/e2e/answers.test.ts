@@ -1,0 +1,75 @@
+// Answers of institutions: kept with their files on one click, under the application they answer, and marked.
+import { mkdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../virtual/portal/forms/office.ts";
+import { clickOverlay, overlayTexts } from "./harness/overlay.ts";
+import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { lookAt, openPanel, panelShows, says } from "./harness/panels.ts";
+import { Stage } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+import { call } from "./harness/vault.ts";
+
+const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+
+interface KeptAnswer {
+  readonly value: { readonly number: string | null; readonly text: string; readonly files: readonly { readonly name: string; readonly sha256: string }[]; readonly marks: Readonly<Record<string, boolean>> };
+}
+
+describe.each(["classic", "app"])("answers: %s", { timeout: 60_000 }, (markup) => {
+  let stage: Stage;
+  let vault: TestVault;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    stage = await Stage.set({ unplugged: true });
+    vault = await openTestVault(stage);
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it("is kept with its files, tied to the application, and marked", async () => {
+    const form = await stage.openPortal(`/services/tax-certificate/apply?markup=${markup}`);
+    await form.type("[name=fullName]", "ნინო ტესტაძე");
+    await form.type("[name=personalNumber]", "01001000001");
+    await form.type("[name=phone]", "599123456");
+    await form.type("[name=reason]", "მჭირდება ცნობა");
+    await form.click("form.application button[type=submit], form[data-send] button[type=submit]");
+    await until(() => stage.portal.office.applications.length === 1, "the portal has it");
+    const { number } = stage.portal.office.applications[0] ?? { number: "" };
+    await says(form, text("page_form_sent_number", { NUMBER: number }));
+    await form.close();
+
+    const pdf = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(70_000, 3)]);
+    stage.portal.office.answer(number, "თქვენი განაცხადი განხილულია.\nცნობა თან ერთვის.", { "ცნობა.pdf": pdf });
+    const page = await stage.openPortal(`/answers/1?markup=${markup}`);
+    await says(page, text("page_answer_new"));
+    await clickOverlay(page, "pill-act");
+    await says(page, text("page_answer_stored"));
+    const answers = (): Promise<readonly KeptAnswer[]> => call(vault.page, "records", "list", "answers") as Promise<readonly KeptAnswer[]>;
+    const [kept] = await answers();
+    expect(kept?.value).toMatchObject({ number, files: [{ name: "ცნობა.pdf", sha256: sha256(pdf) }] });
+    expect(kept?.value.text).toContain("ცნობა თან ერთვის.");
+    const found = (await call(vault.page, "documents", "search", {})) as { documents: readonly { name: string; source: string }[] };
+    expect(found.documents.map(({ name, source }) => [name, source])).toEqual([["ცნობა.pdf", "answer"]]);
+
+    const frame = await openPanel(page);
+    await panelShows(frame, text("form_sent_number", { NUMBER: number }));
+    await panelShows(frame, text("form_answer_to"));
+    await frame.evaluate((group, no) => [...document.querySelectorAll(`[aria-label="${group}"] button`)].find((one) => one.textContent === no)?.setAttribute("data-no", ""), text("form_answer_complete"), text("form_answer_no"));
+    await frame.click("[data-no]");
+    await panelShows(frame, text("form_answer_wanting"));
+    await until(async () => (await answers())[0]?.value.marks["complete"] === false, "the mark is kept");
+    await page.keyboard.press("Escape");
+    const language = async (value: "ka" | "en"): Promise<void> => {
+      await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
+      await until(async () => (await overlayTexts(page, "pill-text")).includes(text("page_answer_stored", {}, value)), "the pill is there in the other language");
+    };
+    expect(await lookAt(page, () => openPanel(page), language, `answer-${markup}`, pictures)).toEqual([]);
+    // A second visit knows that it is there; a second click keeps nothing twice.
+    await page.reload();
+    await says(page, text("page_answer_stored"));
+    expect(await answers()).toHaveLength(1);
+    await page.close();
+  });
+});

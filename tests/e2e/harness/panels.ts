@@ -1,0 +1,61 @@
+// The extension's panels in portal pages, as a person uses them.
+import axe from "axe-core";
+import type { Frame, Page } from "puppeteer";
+import { clickOverlay, overlayTexts, panelFrame } from "./overlay.ts";
+import { until } from "./until.ts";
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until one of the page's pills says so. */
+export async function says(page: Page, wanted: string | RegExp): Promise<void> {
+  await until(async () => (await overlayTexts(page, "pill-text")).some((one) => (typeof wanted === "string" ? one.includes(wanted) : wanted.test(one))), `the page's pill says ${String(wanted)}`);
+}
+
+/** Opens the panel of the pill whose words begin so. Its frame is acted on only once it was seen: [Note: seen before acted on]. */
+export async function openPanel(page: Page, nth = 0): Promise<Frame> {
+  await clickOverlay(page, "pill-act", null, nth);
+  const frame = await panelFrame(page);
+  await pause(900);
+  return frame;
+}
+
+export async function press(frame: Frame, label: string): Promise<void> {
+  const button = await frame.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`, { timeout: 8_000 });
+  await button?.click();
+}
+
+export async function panelShows(frame: Frame, wanted: string): Promise<void> {
+  await until(async () => (await frame.evaluate(() => document.body.innerText)).includes(wanted), `the panel shows ${wanted}`);
+}
+
+/** What axe-core finds wrong in a panel, and whether something is cut off sideways. */
+export async function violationsOf(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe.source);
+  return await frame.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations } = await run(document.documentElement, { resultTypes: ["violations"] });
+    const root = document.getElementById("root");
+    const wide = root && root.scrollWidth > root.clientWidth ? [`${root.scrollWidth - root.clientWidth} pixels too wide`] : [];
+    return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`), ...wide];
+  });
+}
+
+/** Looks at an open panel in both languages, light and dark, at three widths. */
+export async function lookAt(page: Page, open: () => Promise<Frame>, language: (value: "ka" | "en") => Promise<void>, name: string, folder: string): Promise<readonly string[]> {
+  const client = await page.createCDPSession();
+  const wrong: string[] = [];
+  for (const [lang, width, scheme] of [["ka", 320, "light"], ["ka", 1440, "dark"], ["en", 768, "light"], ["en", 320, "dark"]] as const) {
+    await language(lang);
+    await page.bringToFront();
+    await client.send("Emulation.setDeviceMetricsOverride", { width, height: 800, deviceScaleFactor: 1, mobile: false });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+    const frame = await open();
+    wrong.push(...(await violationsOf(frame)).map((one) => `${name} ${lang} ${width}: ${one}`));
+    await page.screenshot({ path: `${folder}${name}-${lang}-${width}-${scheme}.png` });
+    await page.keyboard.press("Escape");
+    await until(async () => (await Promise.all(page.frames().map((one) => one.$(".panel-head").catch(() => null)))).every((one) => one === null), "the panel is closed");
+  }
+  await client.send("Emulation.clearDeviceMetricsOverride");
+  await language("ka");
+  return wrong;
+}

@@ -1,0 +1,105 @@
+// Terms in versions, and consent at the moment a service is started.
+import { mkdirSync } from "node:fs";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { overlayTexts } from "./harness/overlay.ts";
+import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
+import { Stage } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+import { call } from "./harness/vault.ts";
+
+const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+
+interface Kept {
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+describe.each(["classic", "app"])("terms and consent: %s", { timeout: 60_000 }, (markup) => {
+  let stage: Stage;
+  let vault: TestVault;
+  const list = async (collection: string): Promise<readonly Kept[]> => (await call(vault.page, "records", "list", collection)) as readonly Kept[];
+  const language = (page: Page) => async (value: "ka" | "en"): Promise<void> => {
+    await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
+    await until(async () => (await overlayTexts(page, "pill-text")).length > 0, "the page's tools are there in the other language");
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  };
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    stage = await Stage.set({ unplugged: true });
+    vault = await openTestVault(stage);
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it("a change of the terms is seen, shown word by word, and decided", async () => {
+    const first = await stage.openPortal(`/terms?markup=${markup}`);
+    await says(first, text("page_terms_first"));
+    await first.reload();
+    await says(first, text("page_terms_same"));
+    await first.close();
+    stage.portal.office.changeTerms("24.11.2026", (paragraphs) => [...paragraphs.map((one) => one.replace("10 სამუშაო", "15 სამუშაო")), "ახალი პუნქტი: ელექტრონული შეტყობინება."]);
+    const page = await stage.openPortal(`/terms?markup=${markup}`);
+    await says(page, text("page_terms_changed"));
+    const frame = await openPanel(page);
+    await panelShows(frame, text("form_terms_changes", { COUNT: markup === "classic" ? 3 : 2 }));
+    const changes = await frame.evaluate(() => ({ removed: [...document.querySelectorAll("del")].map((one) => one.lastChild?.textContent), added: [...document.querySelectorAll("ins")].map((one) => one.lastChild?.textContent) }));
+    // The day stands among the paragraphs in one markup only.
+    expect(changes.removed).toEqual([...(markup === "classic" ? ["01.03.2026"] : []), "10"]);
+    expect(changes.added).toEqual([...(markup === "classic" ? ["24.11.2026"] : []), "15", "ახალი პუნქტი: ელექტრონული შეტყობინება."]);
+    await press(frame, text("form_terms_refuse"));
+    await panelShows(frame, text("form_terms_refuse_made"));
+    await press(frame, text("form_terms_document"));
+    await panelShows(frame, text("form_terms_document_kept"));
+    const notices = await list("notices");
+    expect(notices.map(({ value }) => String(value["type"])).sort()).toEqual(["decision", "terms", "terms"]);
+    await page.keyboard.press("Escape");
+    expect(await lookAt(page, () => openPanel(page), language(page), `terms-${markup}`, pictures)).toEqual([]);
+    await page.goto(`https://www.my.gov.ge/notices`);
+    await says(page, text("page_terms_notices", { COUNT: 2 }));
+    await page.close();
+  });
+
+  it("before a service is started the page's words are shown; that it was started is recorded, with evidence", async () => {
+    const page = await stage.openPortal(`/services/vaccination?markup=${markup}`);
+    await says(page, text("page_consent_to", { PROVIDER: "ჯანმრთელობის სასწავლო ცენტრი" }));
+    await says(page, text("page_consent_special"));
+    const frame = await openPanel(page);
+    for (const wanted of ["ჯანმრთელობის მდგომარეობა", text("form_consent_special"), "3 წელი", text("form_consent_agency"), text("form_consent_silent")]) await panelShows(frame, wanted);
+    await page.keyboard.press("Escape");
+    expect(await lookAt(page, () => openPanel(page), language(page), `consent-${markup}`, pictures)).toEqual([]);
+    await page.click("a[href$='/apply']");
+    await until(() => page.url().endsWith("/apply"), "nothing stands in the way");
+    await says(page, text("page_consent_stored"));
+    const consents = (await list("consents")).map(({ value }) => value);
+    expect(consents).toHaveLength(2);
+    const holding = consents.find((one) => one["type"] === "holding");
+    expect(holding).toMatchObject({ service: "აცრების ბარათის ამონაწერი", basis: "consent", retention: { duration: "P3Y" }, confidence: "portal" });
+    expect(holding?.["data"]).toContainEqual({ name: "ჯანმრთელობის მდგომარეობა", special: "health" });
+    const consent = consents.find((one) => one["type"] === "consent");
+    expect(consent).toMatchObject({ holdingId: holding?.["id"], events: [{ state: "given" }], evidence: [{ kind: "service" }] });
+    expect(String(consent?.["text"])).toContain("მუშავდება: სახელი, გვარი");
+    // Again: a renewed consent, not a second record. A page that says nothing is not made to say anything.
+    await page.goto("https://www.my.gov.ge/services/vaccination");
+    await page.click("a[href$='/apply']");
+    await until(async () => (await list("consents")).some(({ value }) => (value["events"] as readonly unknown[] | undefined)?.length === 2), "the consent is renewed");
+    await page.goto("https://www.my.gov.ge/services/parking");
+    const silent = await openPanel(page);
+    await panelShows(silent, text("form_consent_silent"));
+    expect(await silent.$$eval("dd", (all) => all.filter((one) => one.textContent === "გვერდზე არ წერია.").length)).toBeGreaterThanOrEqual(3);
+    await page.close();
+  });
+
+  it("started while the vault is locked: sealed, and a record once it is open", async () => {
+    await vault.lock();
+    const page = await stage.openPortal(`/services/water?markup=${markup}`);
+    await page.click("a[href$='/apply']");
+    await says(page, text("page_consent_sealed"));
+    await vault.unlock();
+    await until(async () => (await list("consents")).some(({ value }) => value["service"] === "წყლის გადასახადის ნახვა"), "the record is made");
+    expect((await list("notices")).some(({ value }) => value["type"] === "service-start")).toBe(false);
+    await page.close();
+  });
+});

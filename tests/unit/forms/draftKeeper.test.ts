@@ -1,0 +1,109 @@
+// Drafts over the real vault (in Node): whatever two tabs and the lock do, what was typed last in each tab is there.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseApplication } from "../../../src/forms/application.ts";
+import { sortApplications } from "../../../src/forms/applications.ts";
+import type { Base, FromFrame } from "../../../src/forms/line.ts";
+import { DraftKeeper } from "../../../src/frame/keeper/draftKeeper.ts";
+import type { VaultApi } from "../../../src/vault/api.ts";
+import { withPassphrase, World } from "../vault/world.ts";
+
+const identity = { formKey: "https://www.my.gov.ge/services/x/apply#", url: "https://www.my.gov.ge/services/x/apply", title: "x" };
+
+/** The vault as a client has it, over every life of its worker. */
+function clientOf(world: World): Pick<VaultApi, "lock" | "records" | "inbox"> {
+  const group = <K extends "lock" | "records" | "inbox">(name: K): VaultApi[K] =>
+    new Proxy({} as VaultApi[K], { get: (_, method) => (...args: unknown[]) => Reflect.apply(Reflect.get(world.service[name], method), world.service[name], args) as unknown });
+  return { lock: group("lock"), records: group("records"), inbox: group("inbox") };
+}
+
+/** One tab with the form in it: as the feature in the page does it. */
+class Tab {
+  draftId: string;
+  base: Base | null = null;
+  forked = 0;
+  text = "";
+  readonly #keeper: DraftKeeper;
+  constructor(world: World, draftId: string) {
+    this.draftId = draftId;
+    this.#keeper = new DraftKeeper(clientOf(world), (message) => this.#hear(message));
+  }
+  #hear(message: FromFrame): void {
+    if (message.kind !== "kept" || message.asked !== this.draftId) return;
+    if ("forked" in message.kept && message.kept.forked) this.forked += 1;
+    this.draftId = message.draftId;
+    this.base = message.base ?? this.base;
+  }
+  async type(text: string, now: number, sending = false): Promise<void> {
+    this.text = text;
+    const fields = [{ key: "a", nth: 0, kind: "text", label: "", values: [text] }] as const;
+    await this.#keeper.keep({ kind: "keep", draftId: this.draftId, base: this.base, identity, fields, files: null, sending }, now);
+  }
+}
+
+const texts = async (world: World): Promise<readonly string[]> => (await world.service.records.list("drafts")).map(({ value }) => parseApplication(value)).flatMap((one) => (one?.type === "application" ? (one.fields[0]?.values ?? []) : []));
+const relock = (world: World): void => world.start();
+
+describe("drafts", () => {
+  it("two tabs that go on with the same draft: both texts stay, and the second is told", async () => {
+    const world = await World.make();
+    await world.created();
+    const first = new Tab(world, "0".repeat(32));
+    await first.type("საერთო", 1);
+    const second = new Tab(world, first.draftId);
+    second.base = first.base;
+    await second.type("მეორე", 2);
+    await first.type("პირველი", 3);
+    expect([first.forked, second.forked]).toEqual([1, 0]);
+    expect([...(await texts(world))].sort()).toEqual(["მეორე", "პირველი"]);
+    await first.type("პირველი და კიდევ", 4);
+    expect([...(await texts(world))].sort()).toEqual(["მეორე", "პირველი და კიდევ"]);
+  });
+
+  it("a draft that goes on while the vault is locked takes its own place when it is open again", async () => {
+    const world = await World.make();
+    await world.created();
+    const tab = new Tab(world, "1".repeat(32));
+    await tab.type("ღიად", 1);
+    relock(world);
+    await tab.type("ჩაკეტილად", 2);
+    await tab.type("ჩაკეტილად და კიდევ", 3);
+    await world.service.lock.unlock(withPassphrase());
+    const { drafts } = sortApplications(await world.service.records.list("drafts"));
+    expect(drafts.map(({ application }) => application.fields[0]?.values)).toEqual([["ჩაკეტილად და კიდევ"]]);
+    await tab.type("ისევ ღიად", 4);
+    expect(sortApplications(await world.service.records.list("drafts")).drafts.map(({ application }) => application.fields[0]?.values)).toEqual([["ისევ ღიად"]]);
+    expect(tab.forked).toBe(0);
+  });
+
+  it("whatever two tabs and the lock do, the last words of each tab are in the vault", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom("first", "second", "lock", "unlock", "send"), { minLength: 3, maxLength: 12 }), async (steps) => {
+        const world = await World.make();
+        await world.created();
+        const first = new Tab(world, "a".repeat(32));
+        await first.type("0", 0);
+        const second = new Tab(world, first.draftId);
+        second.base = first.base;
+        let open = true;
+        let now = 0;
+        for (const step of steps) {
+          now += 1;
+          world.wall += 1;
+          if (step === "lock" && open) {
+            relock(world);
+            open = false;
+          } else if (step === "unlock" && !open) {
+            await world.service.lock.unlock(withPassphrase());
+            open = true;
+          } else if (step === "first" || step === "second") await (step === "first" ? first : second).type(`${step} ${now}`, now);
+          else if (step === "send") await first.type(`first ${now}`, now, true);
+        }
+        if (!open) await world.service.lock.unlock(withPassphrase());
+        const all = await texts(world);
+        for (const tab of [first, second]) if (tab.text !== "") expect(all).toContain(tab.text);
+      }),
+      { numRuns: process.env["SLOW"] ? 100 : 15 },
+    );
+  });
+});
