@@ -4,6 +4,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { services } from "../virtual/portal/content.ts";
 import { markups } from "../virtual/portal/markup/markups.ts";
+import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
 import { detectorScript } from "./harness/detectors.ts";
 import { Stage } from "./harness/stage.ts";
@@ -36,7 +37,7 @@ describe("the portal's pages, as they are and as they may become", () => {
       return generations.flatMap(({ anchors }) => Object.entries(anchors).map(([id, rule]) => ({ id, selector: rule.selector, holds: rule.holds })));
     });
     expect(rules.length).toBeGreaterThan(3);
-    const paths: Readonly<Record<string, string>> = { services: "/services", service: "/services/extract" };
+    const { paths } = samplePages(stage.portal.office);
     for (const { id, selector, holds } of rules) {
       for (const [count, fixture] of holds) {
         const [markup = "", name = ""] = fixture.split("/");

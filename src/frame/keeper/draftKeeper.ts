@@ -74,7 +74,9 @@ export class DraftKeeper {
   /** A draft that this frame hears of for the first time: a new one, or one that was restored into the page. */
   async #meet({ draftId, base }: KeepWish, now: number): Promise<Known> {
     const fresh = { draftId, version: null, sealed: false, createdAt: now, changedAt: now, attachments: [], from: null };
-    if (!base || (await this.#vault.lock.state()).kind !== "unlocked") return base ? { ...fresh, sealed: true } : fresh;
+    if (!base) return fresh;
+    // What another tab has made of it meanwhile can't be seen now: it will go on under a new name.
+    if ((await this.#vault.lock.state()).kind !== "unlocked") return { ...fresh, version: base.version ?? "" };
     const record = await this.#vault.records.get("drafts", base.draftId);
     const application = record && parseApplication(record.value);
     if (!record || application?.type !== "application") return fresh;
@@ -90,7 +92,7 @@ export class DraftKeeper {
     const next = { ...known, attachments, changedAt: now };
     if (!open) {
       // What is sealed can't be compared with what is in the vault: a draft that is there already goes on under a new name.
-      const moved = known.version === null ? next : { ...next, draftId: randomName(), version: null, from: { applicationId: known.draftId, replaces: known.version } };
+      const moved = known.version === null ? next : { ...next, draftId: randomName(), version: null, from: { applicationId: known.draftId, replaces: known.version || null } };
       const how = await this.#vault.inbox.keep({ kind: "record", collection: "drafts", id: moved.draftId, value: toJson({ ...value, from: moved.from }) });
       return { known: { ...moved, sealed: true }, kept: { how, forked: false } };
     }

@@ -1,3 +1,6 @@
+import { findAnswers } from "../../../src/portal/detect/answers.ts";
+import { findApplicationForms, findConfirmation } from "../../../src/portal/detect/forms.ts";
+import { findNotices, findServiceTerms, findTerms } from "../../../src/portal/detect/terms.ts";
 import { findServicePage } from "../../../src/portal/detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "../../../src/portal/detect/services.ts";
 
@@ -6,3 +9,6 @@ export { lookFor } from "../../../src/portal/findAnchors.ts";
 export { generations } from "../../../src/portal/sites/myGovGe.ts";
 /** Without any site data. */
 export const words = { "service-link": (document: Document) => onlyServices(findServiceLinks(document)), "service-page": findServicePage } as const;
+/** The same for pages around applications. */
+export const formWords = { "application-form": findApplicationForms, confirmation: findConfirmation, answer: findAnswers, terms: findTerms, "service-terms": findServiceTerms, notice: findNotices } as const;
+export { registrationNumber } from "../../../src/portal/detect/forms.ts";
