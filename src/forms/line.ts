@@ -22,6 +22,12 @@ export interface Base {
   readonly version: string | null;
 }
 
+/** A file that the page offers to download. */
+export interface PageFile {
+  readonly name: string;
+  readonly url: string;
+}
+
 export type Kept =
   /** sealed: kept while the vault is locked. */
   | { readonly how: "stored" | "sealed"; readonly forked: boolean }
@@ -44,6 +50,11 @@ export type ToFrame =
   | { readonly kind: "filled"; readonly missing: readonly FieldValue[] }
   /** keeper: the page shows these. Answered with "terms/kept". */
   | { readonly kind: "terms/seen"; readonly terms: SeenTerms | null; readonly notices: readonly Omit<PortalNotice, "type" | "firstSeen">[] }
+  /** documents panel: the page's file fields by name, and the files of the portal's store. */
+  | { readonly kind: "files"; readonly fields: readonly string[]; readonly stored: readonly PageFile[] }
+  /** documents panel: what came of "file/put" and "file/get". file null: the portal did not give it. */
+  | { readonly kind: "file/done"; readonly done: boolean }
+  | { readonly kind: "file/got"; readonly url: string; readonly file: File | null }
   /** keeper: is this answer in the vault? Keep it. Both are answered with "answer/kept". missing: files that the portal did not give. */
   | { readonly kind: "answer/seen"; readonly answer: SeenAnswer }
   | { readonly kind: "answer/keep"; readonly answer: SeenAnswer; readonly files: readonly File[]; readonly missing: readonly string[] }
@@ -64,6 +75,9 @@ export type FromFrame =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   /** state null: the page has no terms. sealed: kept, but whether they changed is known only once the vault is open. */
   | { readonly kind: "terms/kept"; readonly state: "first" | "same" | "changed" | "sealed" | "none" | null; readonly notices: number }
+  /** Put this file into the page's file field of this number; fetch one of the files that the page offers. */
+  | { readonly kind: "file/put"; readonly field: number; readonly file: File }
+  | { readonly kind: "file/get"; readonly url: string }
   | { readonly kind: "answer/kept"; readonly how: "new" | "stored" | "sealed" | "none" | "full" | "failed" }
   | { readonly kind: "started/kept"; readonly how: "stored" | "sealed" | "none" | "failed" }
   /** Put these into the form. Answered with "filled". base null: what is there goes on being the same draft. */

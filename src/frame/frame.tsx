@@ -5,6 +5,7 @@ import { AnswerPanel } from "./answers/AnswerPanel.tsx";
 import { ApplicationsPanel } from "./applications/ApplicationsPanel.tsx";
 import { awaitLine } from "./awaitLine.ts";
 import { ConsentPanel } from "./consent/ConsentPanel.tsx";
+import { DocumentsPanel } from "./documents/DocumentsPanel.tsx";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
 import { runKeeper } from "./keeper/keeper.ts";
 import { redeem } from "./redeem.ts";
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     favourites: () => <FavouritesPanel content={content} />,
     applications: () => <ApplicationsPanel line={line} />,
     answers: () => <AnswerPanel line={line} />,
+    documents: () => <DocumentsPanel line={line} />,
     consent: () => <ConsentPanel line={line} />,
     terms: () => <TermsPanel line={line} />,
   };

@@ -1,4 +1,5 @@
 import { findAnswers } from "./detect/answers.ts";
+import { findDocumentStore } from "./detect/documentStore.ts";
 import { findApplicationForms, findConfirmation } from "./detect/forms.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
@@ -18,6 +19,7 @@ const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
   "service-terms": findServiceTerms,
   notice: findNotices,
   answer: findAnswers,
+  "document-store": findDocumentStore,
 };
 
 /** Site data and words alike can hit a stray: what is found must also make sense together. Two of what there is one of is none. */

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import axe from "axe-core";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
@@ -145,7 +146,7 @@ describe("favourites", () => {
     const withTools = await page.evaluate(() => document.documentElement.outerHTML);
     expect(withTools).toContain("<moqalaqe-overlay>");
     const home = await stage.openHome("settings");
-    await home.evaluate(() => chrome.storage.local.set({ featuresOff: ["favourites"] }));
+    await home.evaluate((all) => chrome.storage.local.set({ featuresOff: all }), [...featureIds]);
     await until(async () => !(await page.evaluate(() => document.documentElement.outerHTML)).includes("moqalaqe"), "the overlay goes");
     const source = await page.evaluate(async () => await (await fetch(location.href)).text());
     const bare = await page.evaluate((html) => new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML, source);

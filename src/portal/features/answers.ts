@@ -6,6 +6,7 @@ import { registrationNumber } from "../detect/forms.ts";
 import { textOf } from "../detect/text.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { findAnchors } from "../findAnchors.ts";
+import { download } from "../forms/download.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
@@ -72,15 +73,4 @@ function read(document: Document): SeenAnswer | null {
     title: (heading ? textOf(heading) : document.title).slice(0, 200),
     text: lines.filter((one) => one !== "").join("\n").slice(0, 200_000),
   };
-}
-
-async function download(name: string, url: string, signal: AbortSignal): Promise<File | null> {
-  try {
-    const response = await fetch(url, { credentials: "same-origin", signal });
-    if (!response.ok) return null;
-    const blob = await response.blob();
-    return new File([blob], name, { type: blob.type });
-  } catch {
-    return null;
-  }
 }

@@ -10,6 +10,7 @@ import { buttonsOf, registrationNumber, saysSend } from "../detect/forms.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { findAnchors } from "../findAnchors.ts";
 import { fillForm } from "../forms/fillForm.ts";
+import { isMeant } from "../forms/ownEvents.ts";
 import { identify, readFiles, readForm } from "../forms/readForm.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
@@ -180,7 +181,7 @@ function start(context: FeatureContext): void {
 
   // A page's script may make up events: only what a person does begins a draft.
   const heard = (event: Event): void => {
-    const form = event.isTrusted ? formOf(event.target) : null;
+    const form = isMeant(event) ? formOf(event.target) : null;
     if (form) touched(form, event.target);
   };
   for (const type of ["input", "change"]) document.addEventListener(type, heard, { signal, capture: true });

@@ -1,4 +1,5 @@
 import { type FieldValue, nameOfField, sameValues } from "../../forms/snapshot.ts";
+import { announceChange } from "./ownEvents.ts";
 import { controlsOf, type Found, radiosOf } from "./controls.ts";
 import { valuesOf } from "./readForm.ts";
 
@@ -83,6 +84,16 @@ function putFiles(controls: ReadonlyMap<string, Found>, { key, files }: FillFile
   control.files = transfer.files;
   done.add(key);
   announce(control);
+}
+
+/** Puts one file into a file field, beside those that are there where the field takes several. @returns whether it is there */
+export function putFile(control: HTMLInputElement, file: File): boolean {
+  const transfer = new DataTransfer();
+  for (const one of control.multiple ? [...(control.files ?? [])] : []) transfer.items.add(one);
+  transfer.items.add(file);
+  control.files = transfer.files;
+  announceChange(control);
+  return [...control.files].includes(file) || [...control.files].some(({ name, size }) => name === file.name && size === file.size);
 }
 
 /** As the browser does it after a person's own change. */

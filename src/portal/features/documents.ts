@@ -1,0 +1,59 @@
+// The vault's documents in the page's file fields, and the portal's stored documents into the vault. Chosen in a frame.
+import type { FromFrame, PageFile, ToFrame } from "../../forms/line.ts";
+import { answerFiles } from "../detect/answers.ts";
+import type { Feature, FeatureContext } from "../feature.ts";
+import { findAnchors } from "../findAnchors.ts";
+import { controlsOf } from "../forms/controls.ts";
+import { download } from "../forms/download.ts";
+import { putFile } from "../forms/fillForm.ts";
+import { makePanel } from "./panel.ts";
+import { makePill } from "./pills.ts";
+
+export const documents: Feature = { id: "documents", start };
+
+function start(context: FeatureContext): void {
+  const { document, signal, watch, t } = context;
+  const panel = makePanel(context, "documents", () => ({ services: [], pageService: null }), (line) => {
+    const say = (message: ToFrame): void => line.postMessage(message);
+    line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
+      const { data } = event;
+      if (data.kind === "file/put") {
+        const field = fileFields(document)[data.field];
+        say({ kind: "file/done", done: field ? putFile(field.control, data.file) : false });
+      }
+      if (data.kind === "file/get") {
+        const wanted = portalFiles(document).find((one) => one.url === data.url);
+        void (wanted ? download(wanted.name, wanted.url, signal) : Promise.resolve(null)).then((file) => say({ kind: "file/got", url: data.url, file }));
+      }
+    });
+    line.start();
+    say({ kind: "files", fields: fileFields(document).map(({ label }) => label), stored: portalFiles(document) });
+  });
+  const pill = makePill(context, panel.toggle);
+  watch.onChange(() => {
+    const [fields, stored] = [fileFields(document).length, portalFiles(document).length];
+    if (fields === 0 && stored === 0) pill.show(null);
+    else pill.show({ text: t(stored > 0 ? "page_documents_store" : "page_documents_field"), action: t("page_documents_open"), quiet: true });
+  });
+}
+
+interface FileField {
+  readonly label: string;
+  readonly control: HTMLInputElement;
+}
+
+/** File fields of forms that a person fills in; never of one with a password in it. */
+function fileFields(document: Document): readonly FileField[] {
+  const fields: FileField[] = [];
+  for (const form of document.querySelectorAll("form, [role=form]")) {
+    if (form.querySelector("input[type=password]")) continue;
+    for (const { control, kind, label, key } of controlsOf(form)) if (kind === "file" && control instanceof HTMLInputElement && !control.disabled) fields.push({ label: label || key, control });
+  }
+  return fields;
+}
+
+/** What the person keeps in the portal's own store. */
+function portalFiles(document: Document): readonly PageFile[] {
+  const place = findAnchors(document, "document-store")[0];
+  return place ? answerFiles(place) : [];
+}

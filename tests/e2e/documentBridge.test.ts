@@ -1,0 +1,81 @@
+// Between the vault and the portal: a document into a file field, and the portal's stored document into the vault.
+import { mkdirSync } from "node:fs";
+import type { Frame, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../virtual/portal/forms/office.ts";
+import { clickOverlay, overlayTexts, panelFrame } from "./harness/overlay.ts";
+import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { lookAt, panelShows, pause, press } from "./harness/panels.ts";
+import { Stage } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+import { call, type VaultScope } from "./harness/vault.ts";
+
+const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const bytes = Uint8Array.from({ length: 6_000_000 }, (_, i) => i % 251);
+
+async function open(page: Page): Promise<Frame> {
+  let nth = -1;
+  await until(async () => {
+    nth = (await overlayTexts(page, "pill-act")).indexOf(text("page_documents_open"));
+    if (nth < 0) nth = (await overlayTexts(page, "pill-act")).indexOf(text("page_documents_open", {}, "en"));
+    return nth >= 0;
+  }, "the pill is there");
+  await clickOverlay(page, "pill-act", null, nth);
+  const frame = await panelFrame(page);
+  await pause(900);
+  return frame;
+}
+
+describe.each(["classic", "app"])("the document store bridge: %s", { timeout: 60_000 }, (markup) => {
+  let stage: Stage;
+  let vault: TestVault;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    stage = await Stage.set({ unplugged: true });
+    vault = await openTestVault(stage);
+    await vault.page.evaluate(async () => {
+      const content = Uint8Array.from({ length: 6_000_000 }, (_, i) => i % 251);
+      await (globalThis as unknown as VaultScope).vault("documents", "add", new File([content], "დიპლომი.pdf", { type: "application/pdf" }), { name: "დიპლომი.pdf", type: "application/pdf" });
+    });
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it("a document of six megabytes goes to the portal's store, byte for byte, and comes back", async () => {
+    const page = await stage.openPortal(`/documents?markup=${markup}`);
+    const frame = await open(page);
+    await panelShows(frame, "დიპლომი.pdf");
+    await press(frame, text("form_documents_choose"));
+    await panelShows(frame, text("form_documents_put", { NAME: "დიპლომი.pdf" }));
+    await page.keyboard.press("Escape");
+    await until(async () => (await page.evaluate(() => document.querySelector<HTMLInputElement>("input[type=file]")?.files?.length)) === 1, "the page's field has it");
+    await page.click("form button");
+    await until(() => stage.portal.office.documents.length === 1, "the portal has it");
+    expect(stage.portal.office.documents[0]).toMatchObject({ name: "დიპლომი.pdf", size: bytes.length, sha256: sha256(bytes) });
+    const again = await open(page);
+    await press(again, text("form_documents_keep"));
+    await panelShows(again, text("form_documents_twice"));
+    const { documents } = (await call(vault.page, "documents", "search", {})) as { documents: readonly { source: string; revisions: readonly { sha256: string }[] }[] };
+    expect(documents.map((one) => [one.source, one.revisions[0]?.sha256])).toContainEqual(["portal", sha256(bytes)]);
+    await page.keyboard.press("Escape");
+    const language = async (value: "ka" | "en"): Promise<void> => {
+      await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
+      await until(async () => (await overlayTexts(page, "pill-act")).includes(text("page_documents_open", {}, value)), "the pill in the other language");
+    };
+    if (markup === "classic") expect(await lookAt(page, () => open(page), language, `documents-bridge-${markup}`, pictures)).toEqual([]);
+    await page.close();
+  });
+
+  it("a document put into an application belongs to its draft", async () => {
+    const page = await stage.openPortal(`/services/address/apply?markup=${markup}`);
+    await page.type("[name=fullName]", "ნინო");
+    const frame = await open(page);
+    await frame.waitForSelector(`::-p-xpath(//button[normalize-space()="${text("form_documents_choose")}"])`);
+    await press(frame, text("form_documents_choose"));
+    await panelShows(frame, text("form_documents_put", { NAME: "დიპლომი.pdf" }));
+    await until(async () => JSON.stringify(await call(vault.page, "records", "list", "drafts")).includes(sha256(bytes)), "the draft has the file");
+    await page.close();
+  });
+});
