@@ -1,6 +1,6 @@
 // What changed between two versions of a text, in the order of the newer one: paragraph by paragraph, and within a changed
 // paragraph word by word.
-import { diffArrays, diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 
 export interface Piece {
   readonly kind: "same" | "added" | "removed";
@@ -50,7 +50,12 @@ function pair(removed: readonly string[], added: readonly string[]): readonly Ch
 }
 
 function words(before: string, after: string): readonly Piece[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value }));
+  return diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value.join("") }));
+}
+
+/** Words, blanks and marks; a day, a number or an address is one word: 24.11.2026 is not read in pieces. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}.,:/@%-]*[\p{L}\p{N}%])?|\s+|[^\s\p{L}\p{N}]/gu) ?? [];
 }
 
 /** The share of letters that stay, 0 to 1. */
