@@ -74,6 +74,8 @@ async function signatures(): Promise<void> {
       add(`${card}, ${name}: later window, reading included`, repeat.apdus, "APDUs", null, note(repeat));
     }
   }
+}
+
 async function drafts(): Promise<void> {
   const { fields, savedMs, restoredMs, bytes } = await draftFigures();
   add(`draft of ${fields} fields, last key to vault (longest of 5)`, savedMs, "ms", 1_000, `${bytes} bytes as JSON; typing is gathered for 400 ms`);
