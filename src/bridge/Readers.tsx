@@ -24,11 +24,13 @@ export function Readers({ bridge: { view, allowed, addReader } }: { readonly bri
           </li>
         ))}
       </ul>
-      <div class="row">
-        <Button kind={readers.length === 0 ? "primary" : "secondary"} onClick={addReader}>
-          {t("common_add_reader")}
-        </Button>
-      </div>
+      {addReader ? (
+        <div class="row">
+          <Button kind={readers.length === 0 ? "primary" : "secondary"} onClick={addReader}>
+            {t("common_add_reader")}
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }

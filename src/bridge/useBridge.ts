@@ -4,6 +4,7 @@ import { systemTimer } from "../card/service/systemTimer.ts";
 import { hasConsent, keepConsent } from "../platform/bridgeMemory.ts";
 import { connectToExtension } from "../platform/extensionPort.ts";
 import { chooseReader } from "../platform/readerChooser.ts";
+import { smartCards } from "../platform/smartCards.ts";
 import { ExtensionLink, type LinkView } from "./extensionLink.ts";
 import { extensionId } from "./identity.ts";
 import type { LenderView } from "./lender.ts";
@@ -20,7 +21,8 @@ export interface Bridge {
   readonly withdraw: () => void;
   readonly stop: () => void;
   readonly resume: () => void;
-  readonly addReader: () => void;
+  /** null where the browser knows the readers by itself. */
+  readonly addReader: (() => void) | null;
 }
 
 interface Parts {
@@ -56,6 +58,11 @@ export function useBridge(): Bridge {
     parts.current?.lend({ kind: "allow", allowed: next === "ready" });
     parts.current?.link.setState(next);
   };
+  const addReader = (): void =>
+    void chooseReader().then(async () => {
+      parts.current?.lend({ kind: "look" });
+      setAllowed(await readerNames());
+    });
   return {
     link,
     state,
@@ -71,11 +78,7 @@ export function useBridge(): Bridge {
     },
     stop: () => become("stopped"),
     resume: () => become("ready"),
-    addReader: () =>
-      void chooseReader().then(async () => {
-        parts.current?.lend({ kind: "look" });
-        setAllowed(await readerNames());
-      }),
+    addReader: smartCards() ? null : addReader,
   };
 }
 

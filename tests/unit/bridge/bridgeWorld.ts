@@ -7,6 +7,7 @@ import { BridgeReaders } from "../../../src/card/bridge/bridgeReaders.ts";
 import { type AppState, type ClientWindow, parseFromApp, parseToApp } from "../../../src/card/bridge/envelopes.ts";
 import type { VersionRange } from "../../../src/card/bridge/versions.ts";
 import type { Timer } from "../../../src/card/ccid/timer.ts";
+import type { Road } from "../../../src/card/service/road.ts";
 import { systemTimer } from "../../../src/card/service/systemTimer.ts";
 import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
 import type { AppConnection } from "../../../src/platform/appConnections.ts";
@@ -34,7 +35,7 @@ export class VirtualApp {
 
   constructor(world: BridgeWorld, { id = appId, versions, state = "ready" }: AppOptions) {
     this.#lender = new Lender({
-      openRoad: () => new WebUsbReaders({ usb: world.usb as never, priority: "prompt", timer: world.timer, locks: new VirtualLocks(), serves: (interfaceClass) => interfaceClass === 0x0b }),
+      openRoad: world.openRoad ?? (() => new WebUsbReaders({ usb: world.usb as never, priority: "prompt", timer: world.timer, locks: new VirtualLocks(), serves: (interfaceClass) => interfaceClass === 0x0b })),
       appId: id,
       extensionId,
       timer: systemTimer,
@@ -87,6 +88,8 @@ export class VirtualApp {
 export class BridgeWorld {
   readonly usb = new VirtualUsb(true);
   readonly timer: Timer;
+  /** The app's way to readers, instead of USB. */
+  openRoad: (() => Road) | null = null;
   readonly paired: string[] = [];
   readonly published: BridgeState[] = [];
   /** Every JSON text that crossed between broker and app. */

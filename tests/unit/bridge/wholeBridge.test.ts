@@ -2,8 +2,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { BridgeReaders } from "../../../src/card/bridge/bridgeReaders.ts";
 import { pairingCode } from "../../../src/card/bridge/pairingCode.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
+import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { smartCardRoad } from "../../../src/card/smartcard/smartCardRoad.ts";
 import { createCard } from "../../virtual/card/createCard.ts";
 import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";
+import { ResourceManager } from "../../virtual/pcsc/resourceManager.ts";
+import { virtualSmartCard } from "../../virtual/pcsc/webSmartCard.ts";
 import { VirtualReader } from "../../virtual/reader/reader.ts";
 import { image, readerProfiles } from "../login/world.ts";
 import { BridgeWorld } from "./bridgeWorld.ts";
@@ -109,6 +113,22 @@ describe("the whole bridge", () => {
     expect(world.state?.status).toBe("stopped");
     await app.become("ready");
     expect(await (await road.connect((await ready()).id)).transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
+  });
+
+  it("lends what navigator.smartCard has, by the same interface", async () => {
+    const world = new BridgeWorld();
+    const manager = new ResourceManager();
+    const card = createCard({ image: await image(), crypto: nodeCrypto });
+    manager.plug({ name: "ACS ACR39U ICC Reader 00 00", card, extended: true, person: null });
+    world.openRoad = () => smartCardRoad({ smartCard: virtualSmartCard(manager), timer: systemTimer, hold: true });
+    world.openApp();
+    const { road, ready } = follow(world);
+    const { id, road: name } = await ready();
+    expect({ id, name }).toMatchObject({ id: expect.stringMatching(/^bridge:smartcard:/), name: "bridge" });
+    const connection = await road.connect(id);
+    expect(await connection.transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
+    await connection.disconnect();
+    if (manager.broken) throw manager.broken;
   });
 
   it("without the person's consent in the app nothing is lent", async () => {
