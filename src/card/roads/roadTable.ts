@@ -30,6 +30,7 @@ export type Condition = (typeof conditions)[number];
 export const obstacles = [
   "protected", // the browser's rule on class 0x0B
   "chromeos", // the Connector is made for ChromeOS only
+  "direct", // the bridge leaves to the extension what the extension may claim itself
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -44,6 +45,7 @@ export function way(reader: ReaderClass, road: OwnRoad, system: System, browser:
     case "webusb":
       return reader === "smartcard" ? { closed: "protected" } : { needs: freed[system] };
     case "bridge": {
+      if (reader === "vendor" && system !== "chromeos") return { closed: "direct" };
       // On ChromeOS the app takes the browser's own smart cards (navigator.smartCard) where the Connector has the reader.
       const needs: readonly Condition[] = system === "chromeos" ? ["managed"] : ["bridge", ...freed[system]];
       return { needs: browser === "edge" ? [...needs, "untried"] : needs };
