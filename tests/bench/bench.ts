@@ -12,6 +12,7 @@ import { inBrowser } from "./inBrowser.ts";
 import { pdfSigning } from "./pdfSigning.ts";
 import { roadLatency } from "./roadLatency.ts";
 import { portalPages } from "./portalPages.ts";
+import { signingFigures } from "./signing.ts";
 import { sizes } from "./sizes.ts";
 import { loginTraffic, signatureTraffic, type Traffic } from "./traffic.ts";
 
@@ -127,6 +128,14 @@ async function tools(): Promise<void> {
   add("favourites menu, 1,000 services, straight click", menuColdMs, "ms", null, "a frame of another process is loaded");
 }
 
+async function containers(): Promise<void> {
+  for (const { format, megabytes, ms, floorMs, opensslMs, memoryMb } of await signingFigures()) {
+    const what = `in Chromium: sign ${megabytes} MB as ${format}`;
+    add(`${what}, to the floor`, ms / floorMs, "×", 1.3, `${ms.toFixed(0)} ms, floor (one SHA-256 pass and the card) ${floorMs.toFixed(0)} ms; openssl cms -sign, no card: ${opensslMs.toFixed(0)} ms`);
+    add(`${what}, memory above the baseline`, memoryMb, "MB", 64, "peak of all the browser's processes");
+  }
+}
+
 function bundles(): void {
   for (const [name, { raw, gz }] of Object.entries(sizes())) {
     add(`size of ${name}, min + gz`, gz / 1024, "kB", name === "content script" ? 12 : null, `${(raw / 1024).toFixed(1)} kB unpacked`);
@@ -159,6 +168,7 @@ await peer();
 await times();
 await roads();
 await tools();
+await containers();
 await signing();
 await drafts();
 bundles();

@@ -31,7 +31,7 @@ function page(html: string): readonly string[] {
   return [...found];
 }
 
-export function sizes(): Readonly<Record<"content script" | "card worker" | "prompt" | "home page" | "service worker" | "everything", Size>> {
+export function sizes(): Readonly<Record<"content script" | "card worker" | "prompt" | "home page" | "service worker" | "signing worker" | "everything", Size>> {
   const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8")) as { content_scripts: { js: string[] }[] };
   const all = (readdirSync(dist, { recursive: true, encoding: "utf8" })).filter((file) => /\.(js|css|html|json|png|svg)$/.test(file));
   const assets = all.filter((file) => file.startsWith("assets"));
@@ -42,6 +42,7 @@ export function sizes(): Readonly<Record<"content script" | "card worker" | "pro
     prompt: measure(page("src/prompt/prompt.html")),
     "home page": measure(page("src/home/home.html")),
     "service worker": measure(named("serviceWorker")),
+    "signing worker": measure(named("signing.worker")),
     everything: measure(all),
   };
 }

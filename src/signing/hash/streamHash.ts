@@ -1,4 +1,4 @@
-// Digest, checksum and size of a file of any size in constant memory: WebCrypto can't hash piece by piece, so the pieces
+// Digest and checksum of a file of any size in constant memory: WebCrypto can't hash piece by piece, so the pieces
 // go through WebAssembly (hash-wasm). [Note: two paths for hashing] What fits one piece is hashed by WebCrypto, which is
 // faster on every processor with SHA instructions; the limit keeps the memory for a file under `pieceSize` × 2 + change.
 import { createCRC32, createSHA256, createSHA384, createSHA512, type IHasher } from "hash-wasm";
@@ -12,8 +12,6 @@ const pieceSize = 4 * 1024 * 1024;
 
 export interface FileDigest {
   readonly digest: Bytes;
-  /** CRC-32 (ISO 3309), as ZIP has it. */
-  readonly crc: number;
   readonly size: number;
 }
 
@@ -32,30 +30,50 @@ export async function hashBlob(blob: Blob, options: HashOptions): Promise<FileDi
 }
 
 async function hashAtOnce(blob: Blob, { bits, signal, progress }: HashOptions): Promise<FileDigest> {
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw new SigningError("CANCELLED", "cancelled");
   const bytes = await piece(blob, 0, blob.size);
-  const crc = await createCRC32();
-  crc.update(bytes);
   progress?.(bytes.length);
-  return { digest: await digestBytes(bits, bytes), crc: Number.parseInt(crc.digest("hex"), 16), size: bytes.length };
+  return { digest: await digestBytes(bits, bytes), size: bytes.length };
 }
 
 /** Digest of what a stream of pieces gives. */
-export async function hashStream(source: AsyncIterable<Uint8Array>, { bits, signal, progress }: HashOptions): Promise<FileDigest> {
-  const [hasher, crc] = await Promise.all([hashers[bits](), createCRC32()]);
+async function hashStream(source: AsyncIterable<Uint8Array>, { bits, signal, progress }: HashOptions): Promise<FileDigest> {
+  const hasher = await hashers[bits]();
   let size = 0;
   for await (const part of source) {
     if (signal?.aborted) throw new SigningError("CANCELLED", "cancelled");
     hasher.update(part);
-    crc.update(part);
     size += part.length;
     progress?.(size);
   }
-  return { digest: new Uint8Array(hasher.digest("binary")), crc: Number.parseInt(crc.digest("hex"), 16), size };
+  return { digest: new Uint8Array(hasher.digest("binary")), size };
+}
+
+/** CRC-32 (ISO 3309) as ZIP has it. */
+export async function checksumBlob(blob: Blob, signal: AbortSignal | null = null): Promise<number> {
+  const crc = await createCRC32();
+  for await (const part of pieces(blob)) {
+    if (signal?.aborted) throw new SigningError("CANCELLED", "cancelled");
+    crc.update(part);
+  }
+  return Number.parseInt(crc.digest("hex"), 16);
+}
+
+/** Digest and CRC-32 in one pass: for checking what comes out of a container. */
+export async function digestAndChecksum(source: AsyncIterable<Uint8Array>, options: HashOptions): Promise<{ readonly digest: Bytes; readonly crc: number }> {
+  const crc = await createCRC32();
+  async function* through(): AsyncGenerator<Uint8Array> {
+    for await (const part of source) {
+      crc.update(part);
+      yield part;
+    }
+  }
+  const { digest } = await hashStream(through(), options);
+  return { digest, crc: Number.parseInt(crc.digest("hex"), 16) };
 }
 
 /** One piece after the other; the next is being read while the caller works on this one. */
-async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
+async function* pieces(blob: Blob): AsyncGenerator<Bytes> {
   const read = (at: number): Promise<Bytes> | null => {
     if (at >= blob.size) return null;
     const coming = piece(blob, at, Math.min(at + pieceSize, blob.size));

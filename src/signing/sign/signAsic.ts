@@ -2,9 +2,9 @@
 import { hashBitsOf } from "../algorithms.ts";
 import { checkNames, manifestXml, mimetypeBytes } from "../asic/container.ts";
 import { SigningError } from "../error.ts";
-import { type FileDigest, hashBlob } from "../hash/streamHash.ts";
+import { checksumBlob, hashBlob } from "../hash/streamHash.ts";
 import type { Bytes, Signer } from "../signer.ts";
-import { buildXades, encodeXades } from "../xades/buildXades.ts";
+import { buildXades, encodeXades, type SignedFile } from "../xades/buildXades.ts";
 import { largest } from "../zip/format.ts";
 import { type StoredEntry, writeZip, zipSize } from "../zip/write.ts";
 import { enrich } from "./enrich.ts";
@@ -39,36 +39,37 @@ export async function signAsic(files: readonly FileToSign[], signer: Signer, opt
   const { at, signal = null, progress } = options;
   const bits = hashBitsOf(signer.algorithm);
   const typed = files.map((file) => ({ ...file, mimeType: typeOf(file) }));
-  const digests: FileDigest[] = [];
+  const named: SignedFile[] = [];
   let before = 0;
-  for (const { data } of typed) {
+  for (const { name, mimeType, data } of typed) {
     const start = before;
-    digests.push(await hashBlob(data, { bits, signal, progress: (done) => progress?.({ phase: "reading", done: start + done, total }) }));
+    const { digest } = await hashBlob(data, { bits, signal, progress: (done) => progress?.({ phase: "reading", done: start + done, total }) });
+    named.push({ name, mimeType, digest });
     before += data.size;
   }
   progress?.({ phase: "signing" });
-  const id = "S0";
-  const named = typed.map(({ name, mimeType }, i) => ({ name, mimeType, digest: digestAt(digests, i).digest }));
-  const xades = await buildXades({ signer, files: named, signingTime: at, id });
+  // The checksums are the container's business, not the signature's: they are made while the card thinks.
+  const stored = storedFiles(typed);
+  stored.catch(() => {});
+  const xades = await buildXades({ signer, files: named, signingTime: at, id: "S0" });
   const { level, notices, ...beside } = await enrich(signer, xades.stampedBytes, options);
   const entries: readonly StoredEntry[] = [
     await small("mimetype", mimetypeBytes),
     await small("META-INF/manifest.xml", manifestXml(typed)),
-    ...typed.map(({ name, data }, i): StoredEntry => ({ name, data, size: digestAt(digests, i).size, crc: digestAt(digests, i).crc })),
+    ...(await stored),
     await small("META-INF/signatures0.xml", encodeXades({ ...xades, ...beside })),
   ];
   return { parts: writeZip(entries, at), level, notices };
 }
 
-function digestAt(digests: readonly FileDigest[], i: number): FileDigest {
-  const found = digests[i];
-  if (!found) throw new SigningError("INTERNAL", "a file without its digest");
-  return found;
+async function storedFiles(files: readonly FileToSign[]): Promise<readonly StoredEntry[]> {
+  const entries: StoredEntry[] = [];
+  for (const { name, data } of files) entries.push({ name, data, size: data.size, crc: await checksumBlob(data) });
+  return entries;
 }
 
 async function small(name: string, data: Bytes): Promise<StoredEntry> {
-  const { crc } = await hashBlob(new Blob([data]), { bits: 256 });
-  return { name, data, size: data.length, crc };
+  return { name, data, size: data.length, crc: await checksumBlob(new Blob([data])) };
 }
 
 /** What the browser says of the file, if it is a media type at all (RFC 6838 §4.2). */

@@ -3,7 +3,7 @@ import { equal } from "../../card/bytes.ts";
 import type { HashBits } from "../algorithms.ts";
 import { mimetypeBytes } from "../asic/container.ts";
 import { SigningError } from "../error.ts";
-import { hashStream } from "../hash/streamHash.ts";
+import { digestAndChecksum } from "../hash/streamHash.ts";
 import type { Bytes } from "../signer.ts";
 import { ns } from "../xades/names.ts";
 import { attributeOf, childrenNamed, parseXml, type XmlElement } from "../xml/parse.ts";
@@ -78,14 +78,14 @@ function withUnsigned(report: SignatureReport, data: readonly ZipEntry[]): Signa
 
 /** A wrong checksum is the container's fault; whether the content is what was signed, its digest tells. */
 async function digestOf(entry: ZipEntry, bits: HashBits, { signal = null }: VerificationContext, reasons: Reason[]): Promise<Bytes> {
-  const { digest, crc } = await hashStream(entry.stream(), { bits, signal });
+  const { digest, crc } = await digestAndChecksum(entry.stream(), { bits, signal });
   if (crc !== entry.crc) reasons.push({ code: "CONTAINER_BROKEN", subject: entry.name });
   return digest;
 }
 
 async function checkedEntry(entry: ZipEntry): Promise<Bytes> {
   const bytes = await readEntry(entry, longestXml);
-  const { crc } = await hashStream(onePiece(bytes), { bits: 256 });
+  const { crc } = await digestAndChecksum(onePiece(bytes), { bits: 256 });
   if (crc !== entry.crc) throw new SigningError("MALFORMED", "a file whose checksum is another");
   return bytes;
 }

@@ -1,0 +1,176 @@
+// Signing files of 1, 10 and 100 MB in a real browser, in the shipped signing worker, against the floor: one SHA-256 pass over
+// the same file in the same browser, and the card's own time. openssl does the same on the same file, without a card.
+import { createPrivateKey, type JsonWebKey as NodeJsonWebKey, randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { Stage } from "../e2e/harness/stage.ts";
+import { commandMs, keyMs } from "../virtual/card/timing.ts";
+import { jwkOf } from "../virtual/ca/authority.ts";
+import { pem } from "../virtual/signing/judge.ts";
+import { keySigner } from "../virtual/signing/keySigner.ts";
+import { findTool, runTool } from "../virtual/vpcd/tool.ts";
+
+export interface SigningFigure {
+  readonly format: "asic-e" | "cades-detached";
+  readonly megabytes: number;
+  readonly ms: number;
+  readonly floorMs: number;
+  readonly opensslMs: number;
+  /** Most resident memory of the browser's processes while signing, above what they had before. */
+  readonly memoryMb: number;
+}
+
+const runs = 5;
+/** VERIFY, MSE and the private-key operation of an RSA-2048 card, as the virtual card counts them. */
+const cardMs = commandMs(0x20, 4) + commandMs(0x22, 6) + commandMs(0x2a, 256) + keyMs("rsa", 2048);
+const dist = new URL("../../dist/", import.meta.url).pathname;
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The page's side: starts the shipped worker and speaks Comlink's messages with it (RAW values, one proxied callback). */
+async function prepare(page: Page, worker: string): Promise<void> {
+  // tsx wraps named functions in a helper that the page does not have.
+  await page.evaluate("globalThis.__name = (one) => one");
+  await page.evaluate(
+    (url: string) => {
+      const input = Object.assign(document.createElement("input"), { type: "file", id: "bench" });
+      document.body.append(input);
+      const started = new Worker(url, { type: "module" });
+      let last = 0;
+      const call = (path: readonly string[], args: readonly { readonly type: string; readonly name?: string; readonly value: unknown }[], ports: Transferable[]): Promise<unknown> =>
+        new Promise((resolve) => {
+          const id = `bench-${(last += 1)}`;
+          const heard = ({ data }: MessageEvent<{ id: string; value: unknown }>): void => {
+            if (data.id !== id) return;
+            started.removeEventListener("message", heard);
+            resolve(data.value);
+          };
+          started.addEventListener("message", heard);
+          started.postMessage({ id, type: "APPLY", path, argumentList: args }, ports);
+        });
+      Object.assign(globalThis, { benchCall: call });
+    },
+    worker,
+  );
+}
+
+async function signOnce(page: Page, format: SigningFigure["format"], identity: { certificate: string; chain: string[] }): Promise<number> {
+  return await page.evaluate(
+    async (wanted: string, { certificate, chain }: { certificate: string; chain: string[] }, wait: number) => {
+      const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+      const { benchCall, benchSign } = globalThis as unknown as { benchCall: (path: string[], args: unknown[], ports: Transferable[]) => Promise<{ ok: boolean; error?: { code: string }; value?: { data: Blob } }>; benchSign: (digest: string) => Promise<string> };
+      const file = document.querySelector<HTMLInputElement>("#bench")?.files?.[0];
+      if (!file) throw new Error("no file");
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener("message", ({ data }: MessageEvent<{ id: string; argumentList: { value: Uint8Array }[] }>) => {
+        const due = performance.now() + wait;
+        void benchSign(btoa(String.fromCharCode(...(data.argumentList[0]?.value ?? [])))).then(async (signature) => {
+          await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+          port1.postMessage({ id: data.id, type: "RAW", value: { ok: true, value: bytes(signature) } });
+        });
+      });
+      port1.start();
+      const raw = (value: unknown) => ({ type: "RAW", value });
+      const request = wanted === "asic-e" ? { format: wanted, files: [{ name: "file.bin", mimeType: "", data: file }] } : { format: wanted, file };
+      const signer = { certificateDer: bytes(certificate), chainDer: chain.map((one) => bytes(one)), algorithm: "RS256" };
+      const start = performance.now();
+      const outcome = await benchCall(["sign"], [raw(request), raw(signer), raw({ at: Date.now(), level: "B-B", timestampUrl: null }), { type: "HANDLER", name: "proxy", value: port2 }, raw(null), raw(null)], [port2]);
+      if (!outcome.ok) throw new Error(outcome.error?.code);
+      return performance.now() - start;
+    },
+    format,
+    identity,
+    cardMs,
+  );
+}
+
+async function floorOnce(page: Page): Promise<number> {
+  return await page.evaluate(async () => {
+    const file = document.querySelector<HTMLInputElement>("#bench")?.files?.[0];
+    if (!file) throw new Error("no file");
+    const start = performance.now();
+    await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+    return performance.now() - start;
+  });
+}
+
+/** Megabytes by field of /proc/PID/status, over all processes of the browser below this one. */
+function resident(pids: readonly number[], field: "VmHWM" | "VmRSS"): number {
+  return pids.reduce((sum, pid) => {
+    try {
+      return sum + Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    } catch {
+      return sum;
+    }
+  }, 0);
+}
+
+function descendants(root: number): readonly number[] {
+  const parents = readdirSync("/proc").flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+      return [[Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1])] as const];
+    } catch {
+      return [];
+    }
+  });
+  const found = [root];
+  for (const pid of found) found.push(...parents.filter(([, parent]) => parent === pid).map(([child]) => child));
+  return found;
+}
+
+async function openssl(cwd: string, file: string): Promise<number> {
+  const program = findTool("openssl", "openssl");
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    const { code, stderr } = await runTool(program, ["cms", "-sign", "-cades", "-binary", "-in", file, "-signer", "signer.pem", "-inkey", "key.pem", "-outform", "DER", "-out", "out.p7s"], { cwd });
+    if (code !== 0) throw new Error(stderr);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+export async function signingFigures(): Promise<readonly SigningFigure[]> {
+  const signer = await keySigner();
+  const dir = mkdtempSync(join(tmpdir(), "moqalaqe-bench-"));
+  writeFileSync(join(dir, "signer.pem"), pem(signer.certificateDer));
+  writeFileSync(join(dir, "key.pem"), createPrivateKey({ key: jwkOf("signRsa2048") as NodeJsonWebKey, format: "jwk" }).export({ type: "pkcs8", format: "pem" }));
+  const identity = { certificate: Buffer.from(signer.certificateDer).toString("base64"), chain: signer.chainDer.map((der) => Buffer.from(der).toString("base64")) };
+  const worker = readdirSync(join(dist, "assets")).find((name) => /^signing\.worker-.*\.js$/.test(name));
+  if (!worker) throw new Error("the build has no signing worker");
+  const stage = await Stage.set();
+  const figures: SigningFigure[] = [];
+  try {
+    const page = await stage.openHome("help");
+    await page.exposeFunction("benchSign", async (digest: string) => Buffer.from(await signer.sign(new Uint8Array(Buffer.from(digest, "base64")))).toString("base64"));
+    await prepare(page, `/assets/${worker}`);
+    const pids = descendants(stage.browser.process()?.pid ?? 0);
+    for (const megabytes of [1, 10, 100]) {
+      const path = join(dir, `${megabytes}.bin`);
+      writeFileSync(path, randomBytes(megabytes * 1_000_000));
+      await (await page.$<"input">("#bench" as "input"))?.uploadFile(path);
+      const opensslMs = await openssl(dir, path);
+      for (const format of ["asic-e", "cades-detached"] as const) {
+        await signOnce(page, format, identity);
+        const before = resident(pids, "VmRSS");
+        for (const pid of pids) writeFileSync(`/proc/${pid}/clear_refs`, "5");
+        const times: number[] = [];
+        for (let run = 0; run < runs; run += 1) times.push(await signOnce(page, format, identity));
+        const memoryMb = Math.max(0, resident(pids, "VmHWM") - before);
+        await floorOnce(page);
+        const floors: number[] = [];
+        for (let run = 0; run < runs; run += 1) floors.push(await floorOnce(page));
+        figures.push({ format, megabytes, ms: median(times), floorMs: median(floors) + cardMs, opensslMs, memoryMb });
+      }
+      rmSync(path);
+    }
+    return figures;
+  } finally {
+    await stage.close();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
