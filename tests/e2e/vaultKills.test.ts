@@ -1,12 +1,14 @@
 // The browser killed (SIGKILL, the whole of it) at random moments while the vault is being written: nothing that was
 // confirmed is lost, nothing that was deleted is back, nothing is half there, and no plaintext is on the disk.
 import { randomInt } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { expect, it } from "vitest";
 import { forms, searchProfile } from "./harness/levelDb.ts";
+import { processesOf } from "./harness/memory.ts";
+import { until } from "./harness/until.ts";
 import { startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 const kills = Number(process.env["KILLS"] ?? 20);
@@ -19,6 +21,13 @@ interface Step {
   readonly kind: "add" | "revise" | "purge" | "rotate" | "record" | "import";
   readonly name?: string;
   readonly seed?: number;
+}
+
+/** SIGKILL, and not before all its helpers are gone the next start: a person is no quicker. */
+async function killWhole(pid: number): Promise<void> {
+  const pids = processesOf(pid).map((one) => one.pid);
+  process.kill(pid, "SIGKILL");
+  await until(() => pids.every((one) => !existsSync(`/proc/${one}/fd/0`)), "the browser's processes are gone");
 }
 
 /** Documents by name → seeds of their revisions, as confirmed; records by id → value. */
@@ -184,7 +193,7 @@ it(`${kills} kills: what was confirmed is there, what was deleted is not, nothin
         if (round === kills) break;
         page.evaluate((start) => (globalThis as unknown as { steps(seed: number): Promise<void> }).steps(start), (round + 1) * 1000).catch(() => undefined);
         await new Promise((resolve) => setTimeout(resolve, randomInt(30, 900)));
-        started.browser.process()?.kill("SIGKILL");
+        await killWhole(started.browser.process()?.pid ?? 0);
       } finally {
         await started.close();
       }

@@ -63,7 +63,13 @@ export class VaultService implements VaultApi {
     this.documents = delegate<DocumentApi>(documentCalls, () => this.#opened().documents);
     this.inbox = this.#inboxApi();
     this.reminders = reminders(around.database);
-    this.backup = { ...delegate<BackupApi>(["begin", "read", "verify", "last"], () => this.#opened().backups), restore: (file, secret, work) => this.#restore(file, secret, work) };
+    // A backup is read piece by piece by a page: as long as that goes on, somebody wants the vault open.
+    const touched = (): Backups => {
+      const { backups } = this.#opened();
+      this.#idle.touch();
+      return backups;
+    };
+    this.backup = { ...delegate<BackupApi>(["begin", "read", "verify", "last"], touched), restore: (file, secret, work) => this.#restore(file, secret, work) };
     this.storage = { view: () => around.room() };
   }
 
