@@ -30,7 +30,7 @@ export function ReaderLine({ reader, chosen, offered, onChoose }: ReaderLineProp
           )
         ) : null}
       </div>
-      {reader.refusal ? <FailureNotice code={reader.refusal} name={reader.name} /> : null}
+      {reader.refusal ? <FailureNotice code={reader.refusal} name={reader.name} road={reader.road} /> : null}
       <ReaderWays reader={reader} />
     </li>
   );

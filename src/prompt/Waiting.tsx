@@ -60,7 +60,7 @@ export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onD
         </div>
       ) : null}
       {refused.map((reader) => (
-        <FailureNotice key={reader.id} code={reader.refusal ?? "INTERNAL"} name={reader.name} />
+        <FailureNotice key={reader.id} code={reader.refusal ?? "INTERNAL"} name={reader.name} road={reader.road} />
       ))}
       {working.length === 0 ? <BridgeHint wanted={refused.some((reader) => reader.refusal === "READER_PROTECTED")} /> : null}
       {readers.length === 0 ? (

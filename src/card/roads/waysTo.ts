@@ -19,6 +19,8 @@ export interface WayTo {
   readonly state: WayState;
 }
 
+const freeing: ReadonlySet<Condition> = new Set(["pcscd", "winusb", "ifdreader", "unheld"]);
+
 export function waysTo(reader: ReaderState, system: System, browser: BrowserName): readonly WayTo[] {
   const seen = reader.roads ?? [{ road: reader.road, refusal: reader.refusal }];
   return ownRoads.map((road) => {
@@ -28,7 +30,8 @@ export function waysTo(reader: ReaderState, system: System, browser: BrowserName
     // What works works, whatever the table says.
     if (view && view.refusal === null) return { road, state: { kind: road === reader.road && reader.refusal === null ? "taken" : "works" } };
     if ("closed" in possible) return { road, state: { kind: "closed", why: possible.closed } };
-    return { road, state: view?.refusal ? { kind: "barred", by: view.refusal, needs } : { kind: "open", needs } };
+    // A road that sees the reader is there already: what is left is to free the reader.
+    return { road, state: view?.refusal ? { kind: "barred", by: view.refusal, needs: needs.filter((one) => freeing.has(one)) } : { kind: "open", needs } };
   });
 }
 

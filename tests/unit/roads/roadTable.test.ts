@@ -53,6 +53,11 @@ describe("a reader in hand", () => {
     expect(advised(waysTo(held, "chromeos", "chrome"))?.road).toBe("webusb");
   });
 
+  it("held by another program behind the Connector: nothing is to be installed or freed", () => {
+    const shared = reader("connector", { refusal: "READER_HELD", roads: [{ road: "connector", refusal: "READER_HELD" }] });
+    expect(advised(waysTo(shared, "chromeos", "chrome"))).toEqual({ road: "connector", state: { kind: "barred", by: "READER_HELD", needs: [] } });
+  });
+
   it("in Edge the bridge is called untried", () => {
     expect(advised(waysTo(refused, "windows", "edge"))?.state).toMatchObject({ needs: ["bridge", "winusb", "untried"] });
   });
