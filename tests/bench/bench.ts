@@ -70,7 +70,7 @@ async function signatures(): Promise<void> {
       const { first, repeat, signature } = await signatureTraffic(profile, card);
       const note = (one: Traffic): string => `${one.transfers} transfers, ${one.usbBytes} bytes`;
       // Algorithm, VERIFY, signature; a signature of 384 bytes takes a GET RESPONSE where the reader or card has short answers.
-      add(`${card}, ${name}: PIN to signature`, signature.apdus, "APDUs", 4, note(signature));
+      add(`${card}, ${name}: PIN to signature`, signature.apdus, "APDUs", 4, `${note(signature)}${signature.apdus > 4 ? `; ${reasons.long}` : ""}`);
       add(`${card}, ${name}: first signature, reading included`, first.apdus, "APDUs", null, note(first));
       add(`${card}, ${name}: later window, reading included`, repeat.apdus, "APDUs", null, note(repeat));
     }
