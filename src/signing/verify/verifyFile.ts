@@ -1,6 +1,8 @@
 // A signed file of whatever kind: what it is, told by its first bytes and not by its name.
+import { definite } from "../asn1/definite.ts";
 import { fromBase64 } from "../base64.ts";
 import { parseSignedData } from "../cms/parseSignedData.ts";
+import { SigningError } from "../error.ts";
 import { hashBlob } from "../hash/streamHash.ts";
 import type { Bytes } from "../signer.ts";
 import type { ContentDigest } from "./checkSigner.ts";
@@ -51,9 +53,19 @@ function covered(reports: readonly SignatureReport[]): boolean {
   return reports.some(({ reasons }) => !reasons.some(({ code }) => code === "CONTENT_CHANGED"));
 }
 
-/** DER, or the DER in a PEM armour. */
+/** DER, or the DER in a PEM armour, or BER whose only fault is that lengths are left open. null: neither. */
 function unarmoured(bytes: Bytes): Bytes | null {
-  if (bytes[0] === 0x30) return bytes;
+  if (bytes[0] === 0x30) return bytes[1] === 0x80 ? closed(bytes) : bytes;
   const body = /-----BEGIN (?:PKCS7|CMS)-----([A-Za-z0-9+/=\s]+)-----END (?:PKCS7|CMS)-----/.exec(new TextDecoder("latin1").decode(bytes))?.[1];
   return body ? fromBase64(body) : null;
+}
+
+function closed(bytes: Bytes): Bytes | null {
+  try {
+    const { der, taken } = definite(bytes);
+    return taken === bytes.length ? der : null;
+  } catch (error) {
+    if (error instanceof SigningError) return null;
+    throw error;
+  }
 }

@@ -8,6 +8,7 @@ import { buildSignedData, encodeDetached, encodeEnveloping } from "../../../src/
 import { digestBytes } from "../../../src/signing/hash/digest.ts";
 import { anchors } from "../../../src/signing/trust/anchors.ts";
 import { verifyCms } from "../../../src/signing/verify/verifyCms.ts";
+import { verifyFile } from "../../../src/signing/verify/verifyFile.ts";
 import { authorities, jwkOf } from "../../virtual/ca/authority.ts";
 import { type JudgeRoom, judgeRoom, pem } from "../../virtual/signing/judge.ts";
 import { allSigners, keySigner } from "../../virtual/signing/keySigner.ts";
@@ -57,5 +58,13 @@ describe.each(allSigners)("$key, $algorithm", ({ key, algorithm }) => {
       const reports = await verifyCms({ cms: await readFile(join(room.dir, "theirs.p7s")), content: (bits) => digestBytes(bits, content) }, { anchors: anchors([(await authorities()).root]), now: Date.now() });
       expect(reports).toMatchObject([{ verdict: "valid" }]);
     }
+    // Written as a stream: BER with open lengths and the content in pieces. With PSS openssl 3.0 can't do that.
+    if (algorithm.startsWith("PS")) return;
+    const { code, stderr } = await room.openssl("cms", "-sign", "-cades", "-binary", "-stream", "-nodetach", "-md", `sha${hashBitsOf(algorithm)}`, "-in", "doc", "-signer", "signer.pem", "-inkey", "key.pem", "-certfile", "chain.pem", "-outform", "DER", "-out", "ber.p7m");
+    expect(`${code} ${stderr}`).toBe("0 ");
+    const ber = new Uint8Array(await readFile(join(room.dir, "ber.p7m")));
+    expect(ber[1]).toBe(0x80);
+    expect(await verifyFile({ name: "ber.p7m", data: new Blob([ber]) }, null, { anchors: anchors([(await authorities()).root]), now: Date.now() })).toMatchObject({ format: "cades-enveloping", verdict: "valid" });
+    expect(await verifyFile({ name: "ber.p7m", data: new Blob([ber, Uint8Array.of(0)]) }, null, { anchors: anchors([(await authorities()).root]), now: Date.now() })).toMatchObject({ verdict: "invalid" });
   });
 });
