@@ -1,31 +1,11 @@
 // The PIN's bytes: in the card worker while it works, and nowhere afterwards.
-import { randomInt } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { entering, nino, promptsOpen } from "./harness/login.ts";
-import { countInAll, processesOf } from "./harness/memory.ts";
+import { countInAll, digits, patternsFor, processesOf } from "./harness/memory.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
-
-/** Digits that stand nowhere else: no two alike, none in the card's or the portal's data. */
-const digits = (length: number): string => {
-  const left = [..."0123456789"];
-  return Array.from({ length }, () => left.splice(randomInt(left.length), 1)[0]).join("");
-};
-const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
-const wide = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, "utf16le"));
-
-function patternsFor(pin: string): Readonly<Record<string, Uint8Array>> {
-  const digitsOf = bytes(pin);
-  return {
-    "8 bit": digitsOf,
-    "16 bit": wide(pin),
-    // VERIFY (ISO 7816-4 §11.6.6) with this card's reference; P2 differs between cards, so it is left to the length.
-    "VERIFY": Uint8Array.of(pin.length, ...digitsOf),
-    "padded VERIFY": Uint8Array.of(0x08, ...digitsOf, ...new Uint8Array(8 - pin.length).fill(0xff)),
-  };
-}
 
 it("no byte of the PIN is left in the extension's processes, storage, page or console", async () => {
   const pin = digits(6);

@@ -1,5 +1,6 @@
 // Looks for bytes in the memory of the browser's processes, as root may on Linux: /proc/PID/mem, every region that can
 // be written. Nothing is stopped while it reads, so a search is a sample of a moment; it is repeated where that counts.
+import { randomInt } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 
 export interface BrowserProcess {
@@ -96,4 +97,24 @@ export function countInAll(
     for (const [name, count] of Object.entries(countIn(pid, patterns, where))) sum[name] = (sum[name] ?? 0) + count;
   }
   return sum;
+}
+
+/** Digits that stand nowhere else: no two alike, none in the card's or the portal's data. */
+export const digits = (length: number): string => {
+  const left = [..."0123456789"];
+  return Array.from({ length }, () => left.splice(randomInt(left.length), 1)[0]).join("");
+};
+const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
+const wide = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, "utf16le"));
+
+/** What a PIN may look like in memory. */
+export function patternsFor(pin: string): Readonly<Record<string, Uint8Array>> {
+  const digitsOf = bytes(pin);
+  return {
+    "8 bit": digitsOf,
+    "16 bit": wide(pin),
+    // VERIFY (ISO 7816-4 §11.6.6) with this card's reference; P2 differs between cards, so it is left to the length.
+    "VERIFY": Uint8Array.of(pin.length, ...digitsOf),
+    "padded VERIFY": Uint8Array.of(0x08, ...digitsOf, ...new Uint8Array(8 - pin.length).fill(0xff)),
+  };
 }
