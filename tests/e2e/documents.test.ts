@@ -7,16 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorities } from "../virtual/ca/authority.ts";
 import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { samplePdf } from "../virtual/pdf/samplePdf.ts";
+import { look, screensFolder } from "./harness/look.ts";
 import { onStage, pressButton, promptsOpen } from "./harness/login.ts";
 import { shows, type Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
-const screens = new URL("../../node_modules/.cache/screens", import.meta.url).pathname;
 const signingPin = "739154";
 let room: PadesRoom;
 beforeAll(async () => {
-  mkdirSync(screens, { recursive: true });
+  mkdirSync(screensFolder, { recursive: true });
   await authorities();
   room = await padesRoom();
 });
@@ -114,7 +114,6 @@ describe("Sign a document", () => {
       for (const key of ["ArrowLeft", "ArrowUp", "+"] as const) await home.keyboard.press(key);
       expect(await blockPlace(home)).not.toBe(second);
       await home.type("input[type=text]", "ვეთანხმები პირობებს");
-      await home.screenshot({ path: `${screens}/documents-home.png`, fullPage: true });
       await pressButton(home, "sign_doc_sign_one");
       const prompt = await stage.prompt();
       await shows(prompt, text("sign_doc_prompt_title"));
@@ -122,7 +121,6 @@ describe("Sign a document", () => {
       await shows(prompt, text("sign_doc_prompt_reason", { REASON: "ვეთანხმები პირობებს" }));
       await pageShown(prompt);
       await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
-      await prompt.screenshot({ path: `${screens}/documents-prompt.png`, fullPage: true });
       await typePin(prompt, "739155");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       expect(await outcomes(home)).toBe(0);
@@ -187,6 +185,22 @@ describe("Sign a document", () => {
       await writeFile(join(room.dir, "letter.asice"), await saved(home, "წერილი.txt.asice"));
       const { stdout } = await room.run("unzip", "unzip", "-p", "letter.asice", "წერილი.txt");
       expect(stdout).toBe("გამარჯობა");
+    }));
+
+  it("its screens, in both languages", { timeout: 90_000 }, () =>
+    onStage({ card: { signingPin } }, async (stage) => {
+      const home = await openSign(stage);
+      await choose(home, { "ხელშეკრულება.pdf": samplePdf({ form: "inPlace" }), "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "წერილი.txt": Buffer.from("გამარჯობა, \u202eეს წერილია") });
+      await pageShown(home);
+      await shows(home, text("sign_doc_error_encrypted"));
+      await look(home, "home-sign", 1100, 900, "sign_doc_title", false);
+      await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 2 }, "en"));
+      const prompt = await stage.prompt();
+      await pageShown(prompt);
+      await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+      await look(prompt, "prompt-documents", 480, 670, "sign_doc_prompt_title", false);
+      await prompt.evaluate(() => [...document.querySelectorAll("button")].find((one) => one.textContent?.includes("წერილი"))?.click());
+      await shows(prompt, "[U+202E]");
     }));
 });
 

@@ -17,7 +17,12 @@ export async function fetchCorpus(whole) {
   const downloads = join(corpusDir, ".downloads");
   mkdirSync(downloads, { recursive: true });
   for (const name of absent) {
-    await run("apt-get", ["download", "-qq", name], { cwd: downloads });
+    const download = () => run("apt-get", ["download", "-qq", name], { cwd: downloads });
+    // A machine that has every program may still lack the packages' lists.
+    await download().catch(async () => {
+      await run("apt-get", ["update"]);
+      await download();
+    });
     const file = readdirSync(downloads).find((one) => one.startsWith(`${name}_`));
     if (!file) throw new Error(`apt-get left no file of ${name}`);
     const unpacked = join(corpusDir, name);
