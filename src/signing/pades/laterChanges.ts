@@ -18,6 +18,9 @@ const filledIn: ReadonlySet<string> = new Set(["V", "AP", "AS", "M", "MK", "DA"]
 /** Entries of the catalog that say how long the signatures last, not what is shown. */
 const proofs: ReadonlySet<string> = new Set(["DSS", "Extensions"]);
 
+/** Entries of a form that was made for the first signature. */
+const newForm: ReadonlySet<string> = new Set(["Fields", "SigFlags", "DR", "DA"]);
+
 type Role = "catalog" | "form" | "other";
 type Pair = readonly [before: PdfValue | undefined, after: PdfValue | undefined, role: Role];
 
@@ -98,8 +101,10 @@ class Comparison {
       this.#waiting.push([before, after, "form"]);
       return;
     }
-    // There was no form: one that holds signatures only is allowed.
-    if (is) await this.#compareGrowing(undefined, is.entries.get("Fields"));
+    // There was no form: one that holds signatures only is allowed (no XFA, no scripts, no order of calculation).
+    if (!is) return;
+    if ([...is.entries.keys()].some((key) => !newForm.has(key))) this.changed = true;
+    await this.#compareGrowing(undefined, is.entries.get("Fields"));
   }
 
   /** A list to which signature fields, and nothing else, may have been added; at its end. */

@@ -157,6 +157,16 @@ describe("what came after a signature", () => {
     expect((await verifyPdf(later, "a.pdf", context))?.signatures[0]?.reasons).toContainEqual({ code: "LATER_CHANGES", subject: "Signature1" });
   });
 
+  it("a form of another kind (XFA) put beside the fields", async () => {
+    const { file } = await signed(samplePdf(), { signer });
+    const later = await changed(file, async (update, document) => {
+      const { at, dict: catalog } = await document.catalog();
+      const form = as("dict", await document.get(catalog, "AcroForm"));
+      if (form) update.set(at, withEntries(catalog, { AcroForm: withEntries(form, { XFA: textString("<xdp/>") }) }));
+    });
+    expect((await verifyPdf(later, "a.pdf", context))?.verdict).toBe("invalid");
+  });
+
   it("bytes that belong to no revision", async () => {
     const { file } = await signed(samplePdf(), { signer });
     expect((await verifyPdf(new Blob([file, "and more"]), "a.pdf", context))?.verdict).toBe("invalid");
