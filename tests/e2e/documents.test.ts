@@ -12,6 +12,7 @@ import { onStage, pressButton, promptsOpen } from "./harness/login.ts";
 import { shows, type Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
+import { call, connect, type VaultScope } from "./harness/vault.ts";
 
 const signingPin = "739154";
 let room: PadesRoom;
@@ -135,13 +136,20 @@ describe("Sign a document", () => {
       await home.bringToFront();
       await shows(home, text("sign_doc_state_signed"));
 
+      // Into the vault, once it is open.
+      await connect(home);
+      await home.evaluate(async () => void (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode("ოთხი უცნობი სიტყვა ერთად"))));
+      await pressButtonText(home, text("sign_doc_keep", { COUNT: 1 }));
+      await shows(home, text("sign_doc_state_saved"));
+      expect(await call(home, "documents", "search", {})).toMatchObject({ total: 1, documents: [{ name: "ხელშეკრულება-signed.pdf", source: "signed" }] });
+
       // A full disk: said, and the file is still there.
       await fillDisk(home, true);
       await pressButton(home, "sign_doc_save");
       await shows(home, text("sign_doc_save_failed"));
       await fillDisk(home, false);
       await pressButton(home, "sign_doc_save");
-      await shows(home, text("sign_doc_state_saved"));
+      await until(async () => !(await home.evaluate(() => document.body.innerText)).includes(text("sign_doc_save_failed")), "the second try succeeds");
       const pdf = await saved(home, "ხელშეკრულება-signed.pdf");
       expect(Buffer.from(pdf.subarray(0, original.length)).equals(original)).toBe(true);
       const { signatures, text: said } = await room.pdfsig("signed.pdf", pdf);

@@ -9,6 +9,7 @@ import timeAuthorities from "../../signing/trust/timeAuthorities.json";
 import { Notice } from "../../ui/Notice.tsx";
 import { BlockPlacer } from "./BlockPlacer.tsx";
 import { DocumentLine } from "./DocumentLine.tsx";
+import { KeepInVault } from "./KeepInVault.tsx";
 import { saveAll, saveOne, type SaveOutcome } from "./saving.ts";
 import { type Chosen, longestReason, signable, unsaved } from "./signingState.ts";
 import { type Signing, usualPlace } from "./useSigning.ts";
@@ -76,6 +77,7 @@ export function SignSection({ signing }: { readonly signing: Signing }) {
                   {t("sign_doc_save_all", { COUNT: kept.length })}
                 </Button>
               ) : null}
+              <KeepInVault kept={kept} onKept={(id) => dispatch({ kind: "saved", id })} />
             </div>
           </div>
           {selected ? <Sight key={selected.id} chosen={selected} signing={signing} /> : null}
