@@ -202,7 +202,7 @@ describe("Sign a document", () => {
       await pageShown(home);
       await shows(home, text("sign_doc_error_encrypted"));
       await look(home, "home-sign", 1100, 900, "sign_doc_title", false);
-      await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 2 }, "en"));
+      await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 2 }));
       const prompt = await stage.prompt();
       await pageShown(prompt);
       await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
