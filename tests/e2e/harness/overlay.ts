@@ -77,13 +77,19 @@ export async function clickOverlay(page: Page, className: string, label: string 
   await page.mouse.click(x, y);
 }
 
+/** Whether a frame shows a panel. A frame that is taken away while it is asked may never answer: that is a no. */
+export async function showsPanel(frame: Frame): Promise<boolean> {
+  const asked = frame.$(".panel-head").then((found) => found !== null, () => false);
+  return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500))]);
+}
+
 /** The panel's frame, once it shows something. The hidden frame that keeps drafts never does. */
 export async function panelFrame(page: Page): Promise<Frame> {
   let frame: Frame | undefined;
   await until(async () => {
     for (const one of page.frames()) {
       if (!one.url().startsWith(`chrome-extension://${extensionId}/src/frame/frame.html`)) continue;
-      if ((await one.$(".panel-head").catch(() => null)) !== null) frame = one;
+      if (await showsPanel(one)) frame = one;
     }
     return frame !== undefined;
   }, "the panel's frame is there");

@@ -1,7 +1,7 @@
 // The extension's panels in portal pages, as a person uses them.
 import axe from "axe-core";
 import type { Frame, Page } from "puppeteer";
-import { clickOverlay, overlayTexts, panelFrame } from "./overlay.ts";
+import { clickOverlay, overlayTexts, panelFrame, showsPanel } from "./overlay.ts";
 import { until } from "./until.ts";
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -53,7 +53,7 @@ export async function lookAt(page: Page, open: () => Promise<Frame>, language: (
     wrong.push(...(await violationsOf(frame)).map((one) => `${name} ${lang} ${width}: ${one}`));
     await page.screenshot({ path: `${folder}${name}-${lang}-${width}-${scheme}.png` });
     await page.keyboard.press("Escape");
-    await until(async () => (await Promise.all(page.frames().map((one) => one.$(".panel-head").catch(() => null)))).every((one) => one === null), "the panel is closed");
+    await until(async () => !(await Promise.all(page.frames().map(showsPanel))).includes(true), "the panel is closed");
   }
   await client.send("Emulation.clearDeviceMetricsOverride");
   await language("ka");
