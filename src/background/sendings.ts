@@ -2,6 +2,7 @@
 // it has arrived. What ties the two together is kept here, for the tab; the pages can't make it up for each other.
 import { isFields } from "../codec/fields.ts";
 import type { Sending } from "../platform/pageMessages.ts";
+import { parseSending } from "../platform/parsePageMessage.ts";
 import type { Sender } from "../platform/runtime.ts";
 import { sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 import { isPortalPage } from "./pageFeatures.ts";
@@ -14,16 +15,16 @@ interface Noted extends Sending {
   readonly until: number;
 }
 
-export async function noteSending({ draftId, formKey, title }: Sending, sender: Sender, now: number): Promise<true | null> {
+export async function noteSending({ draftId, formKey, url, title, fields }: Sending, sender: Sender, now: number): Promise<true | null> {
   if (!isPortalPage(sender)) return null;
-  await sessionSet(prefix + sender.tabId, { draftId, formKey, title, until: now + lifeMs } satisfies Noted);
+  await sessionSet(prefix + sender.tabId, { draftId, formKey, url, title, fields, until: now + lifeMs } satisfies Noted);
   return true;
 }
 
 export async function pendingSending(sender: Sender, now: number): Promise<Sending | null> {
   if (!isPortalPage(sender)) return null;
   const found = await sessionGet(prefix + sender.tabId);
-  return isNoted(found) && found.until > now ? { draftId: found.draftId, formKey: found.formKey, title: found.title } : null;
+  return isFields(found) && typeof found["until"] === "number" && found["until"] > now ? parseSending(found) : null;
 }
 
 export async function settleSending(sender: Sender): Promise<true | null> {
@@ -34,8 +35,4 @@ export async function settleSending(sender: Sender): Promise<true | null> {
 
 export async function forgetSending(tabId: number): Promise<void> {
   await sessionRemove(prefix + tabId);
-}
-
-function isNoted(value: unknown): value is Noted {
-  return isFields(value) && typeof value["draftId"] === "string" && typeof value["formKey"] === "string" && typeof value["title"] === "string" && typeof value["until"] === "number";
 }

@@ -38,8 +38,8 @@ export type Kept =
 export type ToFrame =
   /** keeper: keep this. Answered with "kept". `files`: null when they have not changed. */
   | { readonly kind: "keep"; readonly draftId: string; readonly base: Base | null; readonly identity: FormIdentity; readonly fields: readonly FieldValue[]; readonly files: readonly FieldFile[] | null; readonly sending: boolean }
-  /** keeper: the portal confirmed. */
-  | { readonly kind: "sent"; readonly applicationId: string; readonly number: string | null; readonly url: string; readonly title: string }
+  /** keeper: the portal confirmed. last: what was in the form when "send" was pressed. */
+  | { readonly kind: "sent"; readonly applicationId: string; readonly number: string | null; readonly url: string; readonly last: { readonly identity: FormIdentity; readonly fields: readonly FieldValue[] | null } }
   /** keeper: the portal did not take it; it is a draft again. */
   | { readonly kind: "unsent"; readonly draftId: string }
   /** keeper: how many drafts are there? Answered with "drafts" now, and whenever that changes. */
@@ -78,6 +78,8 @@ export type FromFrame =
   /** Put this file into the page's file field of this number; fetch one of the files that the page offers. */
   | { readonly kind: "file/put"; readonly field: number; readonly file: File }
   | { readonly kind: "file/get"; readonly url: string }
+  /** kept: whether a copy of what was sent is in the vault, open or sealed. */
+  | { readonly kind: "sent/kept"; readonly number: string | null; readonly kept: boolean }
   | { readonly kind: "answer/kept"; readonly how: "new" | "stored" | "sealed" | "none" | "full" | "failed" }
   | { readonly kind: "started/kept"; readonly how: "stored" | "sealed" | "none" | "failed" }
   /** Put these into the form. Answered with "filled". base null: what is there goes on being the same draft. */

@@ -1,4 +1,5 @@
 // What portal pages' features and the extension's frames in them say. See [Note: runtime messages] in messages.ts.
+import type { FieldValue } from "../forms/snapshot.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 
 export const featureIds = ["favourites", "applications", "terms", "consent", "answers", "documents"] as const;
@@ -40,7 +41,10 @@ export interface FrameStart {
 export interface Sending {
   readonly draftId: string;
   readonly formKey: string;
+  readonly url: string;
   readonly title: string;
+  /** What was in the form: the page may be gone before the vault has it. null: too much for a message. Files are not in it. */
+  readonly fields: readonly FieldValue[] | null;
 }
 
 export type PageMessage =

@@ -1,7 +1,8 @@
 import { parseServiceLink, parseServiceLinks } from "../favourites/link.ts";
 import { isFields } from "../codec/fields.ts";
+import { parseFields, parseIdentity } from "../forms/snapshot.ts";
 import { parseServiceSheet } from "../notices/serviceFacts.ts";
-import { type PageMessage, panelIds } from "./pageMessages.ts";
+import { type PageMessage, panelIds, type Sending } from "./pageMessages.ts";
 
 /** @returns a message of the union with its known fields only; null for anything else. */
 export function parsePageMessage(value: unknown): PageMessage | null {
@@ -38,9 +39,8 @@ export function parsePageMessage(value: unknown): PageMessage | null {
       return sheet ? { kind, sheet } : null;
     }
     case "form/sending": {
-      const { draftId, formKey, title } = value;
-      const short = typeof formKey === "string" && formKey.length <= 2_500 && typeof title === "string" && title.length <= 300;
-      return isName(draftId) && short ? { kind, draftId, formKey, title } : null;
+      const sending = parseSending(value);
+      return sending ? { kind, ...sending } : null;
     }
     case "frame/go":
     case "page/go":
@@ -57,4 +57,12 @@ export function parsePageMessage(value: unknown): PageMessage | null {
 /** 128 random bits in hexadecimal (see randomName.ts). */
 function isName(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
+}
+
+/** Also for what was kept of it. */
+export function parseSending(value: unknown): Sending | null {
+  if (!isFields(value)) return null;
+  const { draftId } = value;
+  const identity = parseIdentity(value);
+  return isName(draftId) && identity ? { draftId, ...identity, fields: parseFields(value["fields"]) } : null;
 }

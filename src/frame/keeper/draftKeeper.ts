@@ -66,9 +66,21 @@ export class DraftKeeper {
     await this.#vault.records.put("drafts", draftId, toJson({ ...application, state: "draft", changedAt: now }), record.version);
   }
 
-  async noteSent({ applicationId, number, url, title }: Extract<ToFrame, { kind: "sent" }>, now: number): Promise<void> {
-    const value = toJson({ type: "receipt", applicationId, number, at: now, url, title });
+  async noteSent({ applicationId, number, url, last }: Extract<ToFrame, { kind: "sent" }>, now: number): Promise<void> {
+    const value = toJson({ type: "receipt", applicationId, number, at: now, url, title: last.identity.title });
     await this.#vault.inbox.keep({ kind: "record", collection: "drafts", id: `receipt-${applicationId}`, value });
+    await this.#complete(applicationId, last, now);
+  }
+
+  /** The page that sent it may have gone before the vault had the last words. What is sealed already is left as it is. */
+  async #complete(id: string, { identity, fields }: Extract<ToFrame, { kind: "sent" }>["last"], now: number): Promise<void> {
+    if (fields === null || (await this.#vault.lock.state()).kind !== "unlocked") return;
+    const record = await this.#vault.records.get("drafts", id);
+    const known = record && parseApplication(record.value);
+    const before: Application = known?.type === "application" ? known : { type: "application", state: "sending", identity, fields, attachments: [], createdAt: now, changedAt: now, sha256: null, from: null };
+    if (known && before.state === "sending" && before.sha256 !== null) return;
+    const whole: Application = { ...before, state: "sending", fields };
+    await this.#vault.records.put("drafts", id, toJson({ ...whole, sha256: await sha256Hex(contentOf(whole)) }), record?.version ?? null);
   }
 
   /** A draft that this frame hears of for the first time: a new one, or one that was restored into the page. */

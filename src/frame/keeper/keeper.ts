@@ -44,7 +44,7 @@ export function runKeeper(line: MessagePort): void {
         if (parseFields(message.fields) && parseIdentity(message.identity)) await keeper.keep(message, Date.now());
         return;
       case "sent":
-        return keeper.noteSent(message, Date.now());
+        return say({ kind: "sent/kept", number: message.number, kept: await keeper.noteSent(message, Date.now()).then(() => true, () => false) });
       case "unsent":
         return keeper.unsend(message.draftId, Date.now());
       case "answer/seen":

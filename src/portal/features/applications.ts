@@ -2,8 +2,8 @@
 // kept with the portal's number. The form stays the page's own; the drafts are seen and chosen in a frame.
 import type { Base, FieldFile, FromFrame, ToFrame } from "../../forms/line.ts";
 import { isFilled } from "../../forms/snapshot.ts";
-import { isFields } from "../../codec/fields.ts";
 import type { Sending } from "../../platform/pageMessages.ts";
+import { parseSending } from "../../platform/parsePageMessage.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { buttonsOf, registrationNumber, saysSend } from "../detect/forms.ts";
@@ -20,6 +20,9 @@ export const applications: Feature = { id: "applications", start };
 
 /** Typing is kept at most this much later. */
 const saveMs = 400;
+
+/** Characters of JSON: what is longer goes by the keeper's line alone. */
+const mostInMessage = 300_000;
 
 interface Writing {
   readonly formKey: string;
@@ -55,6 +58,11 @@ function start(context: FeatureContext): void {
     if (message.kind === "drafts") {
       drafts = message.count ?? 0;
       show();
+    }
+    if (message.kind === "sent/kept") {
+      const { number, kept: inVault } = message;
+      if (inVault) tell(number === null ? t("page_form_sent") : t("page_form_sent_number", { NUMBER: number }));
+      else tell(t("page_form_sent_lost", { NUMBER: number ?? "—" }), true);
     }
     if (message.kind === "progress") tell(t("page_form_files", { PERCENT: String(Math.floor((100 * message.done) / Math.max(1, message.total))) }));
   });
@@ -147,8 +155,8 @@ function start(context: FeatureContext): void {
   function noteSending(form: Element): void {
     save(form, true);
     if (!writing) return;
-    const { title, formKey } = identify(document, form);
-    pending = { draftId: writing.draftId, formKey, title };
+    const fields = readForm(form);
+    pending = { draftId: writing.draftId, ...identify(document, form), fields: JSON.stringify(fields).length <= mostInMessage ? fields : null };
     void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
   }
   /** The page after sending: it says that the application has arrived, or shows the form again. */
@@ -157,16 +165,16 @@ function start(context: FeatureContext): void {
     const place = findAnchors(document, "confirmation")[0];
     if (place) {
       const number = registrationNumber(place);
-      keeper.send({ kind: "sent", applicationId: pending.draftId, number, url: document.location.href.slice(0, 2_000), title: pending.title });
-      tell(number === null ? t("page_form_sent") : t("page_form_sent_number", { NUMBER: number }));
+      const { draftId, formKey, url, title, fields } = pending;
+      keeper.send({ kind: "sent", applicationId: draftId, number, url: document.location.href.slice(0, 2_000), last: { identity: { formKey, url, title }, fields } });
       pending = null;
       writing = null;
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
     }
   }
   async function resume(): Promise<void> {
-    const reply: unknown = await sendMessage({ kind: "form/pending" }).catch(() => null);
-    if (signal.aborted || !isSending(reply)) return;
+    const reply = parseSending(await sendMessage({ kind: "form/pending" }).catch(() => null));
+    if (signal.aborted || !reply) return;
     pending = reply;
     const form = formNow();
     // The portal gave the same form back, with what it did not like: it goes on being the same draft.
@@ -209,8 +217,4 @@ function start(context: FeatureContext): void {
     show();
   });
   void resume();
-}
-
-function isSending(value: unknown): value is Sending {
-  return isFields(value) && typeof value["draftId"] === "string" && typeof value["formKey"] === "string" && typeof value["title"] === "string";
 }
