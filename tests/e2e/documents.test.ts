@@ -1,4 +1,5 @@
 // "Sign a document" in the browser, from the file to the file, with the card; pdfsig judges what comes out.
+import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorities } from "../virtual/ca/authority.ts";
 import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { samplePdf } from "../virtual/pdf/samplePdf.ts";
+import { look, screensFolder } from "./harness/look.ts";
 import { onStage, pressButton, promptsOpen } from "./harness/login.ts";
 import { shows, type Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -15,6 +17,7 @@ import { call, connect, type VaultScope } from "./harness/vault.ts";
 const signingPin = "739154";
 let room: PadesRoom;
 beforeAll(async () => {
+  mkdirSync(screensFolder, { recursive: true });
   await authorities();
   room = await padesRoom();
 });
@@ -190,6 +193,22 @@ describe("Sign a document", () => {
       await writeFile(join(room.dir, "letter.asice"), await saved(home, "წერილი.txt.asice"));
       const { stdout } = await room.run("unzip", "unzip", "-p", "letter.asice", "წერილი.txt");
       expect(stdout).toBe("გამარჯობა");
+    }));
+
+  it("its screens, in both languages", { timeout: 90_000 }, () =>
+    onStage({ card: { signingPin } }, async (stage) => {
+      const home = await openSign(stage);
+      await choose(home, { "ხელშეკრულება.pdf": samplePdf({ form: "inPlace" }), "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "წერილი.txt": Buffer.from("გამარჯობა, \u202eეს წერილია") });
+      await pageShown(home);
+      await shows(home, text("sign_doc_error_encrypted"));
+      await look(home, "home-sign", 1100, 900, "sign_doc_title", false);
+      await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 2 }));
+      const prompt = await stage.prompt();
+      await pageShown(prompt);
+      await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+      await look(prompt, "prompt-documents", 480, 670, "sign_doc_prompt_title", false);
+      await prompt.evaluate(() => [...document.querySelectorAll("button")].find((one) => one.textContent?.includes("წერილი"))?.click());
+      await shows(prompt, "[U+202E]");
     }));
 });
 
