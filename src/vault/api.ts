@@ -26,6 +26,7 @@ export interface SlotView {
 export type VaultState =
   /** No vault in this browser. */
   | { readonly kind: "none" }
+  /** No slots: the header can't be read; a backup may be restored in its place. */
   | { readonly kind: "locked"; readonly slots: readonly SlotView[] }
   | { readonly kind: "unlocked"; readonly slots: readonly SlotView[]; readonly notices: readonly VaultNotice[] };
 

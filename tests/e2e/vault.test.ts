@@ -38,3 +38,65 @@ it("is made, locked and opened again; every page learns of it", async () => {
     await started.close();
   }
 });
+
+it("a long upload outlives the service worker; with the offscreen document it ends, and leaves nothing behind", async () => {
+  const started = await startBrowser();
+  const { browser } = started;
+  try {
+    const page = await vaultPage(browser);
+    const { recoveryCode } = await page.evaluate(async () => {
+      const { vault } = globalThis as unknown as VaultScope;
+      return (await vault("lock", "create", new TextEncoder().encode("გრძელი ფრაზა ატვირთვისთვის"))) as { recoveryCode: string };
+    });
+    const upload = (name: string): Promise<string> =>
+      page.evaluate(async (called) => {
+        const scope = globalThis as unknown as VaultScope;
+        const part = new Uint8Array(10_000_000).map((_, at) => at % 249);
+        const stored = scope.vault("documents", "add", new Blob([part, part, part, part]), { name: called }).then(() => "stored", (error: unknown) => String(error));
+        // Free when the worker has ended.
+        const ended = navigator.locks.request(scope.vaultLock, () => "ended");
+        return Promise.race([stored, ended]);
+      }, name);
+    const client = await page.createCDPSession();
+    await client.send("ServiceWorker.enable");
+    const kept = upload("kept");
+    for (let time = 0; time < 4; time += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await client.send("ServiceWorker.stopAllWorkers");
+    }
+    expect(await kept).toBe("stored");
+    for (const after of [5, 60, 200]) {
+      const lost = upload("lost");
+      await new Promise((resolve) => setTimeout(resolve, after));
+      await page.evaluate(() => chrome.offscreen.closeDocument());
+      expect(await lost).toBe("ended");
+      await connect(page);
+      expect(await call(page, "lock", "state")).toMatchObject({ kind: "locked" });
+      await page.evaluate(async (code) => {
+        const scope = globalThis as unknown as VaultScope;
+        scope.vaultEvents.length = 0;
+        await scope.vault("lock", "unlock", { kind: "recovery", code: new TextEncoder().encode(code) });
+        while (!scope.vaultEvents.some((event) => (event as { kind: string }).kind === "text-ready")) await new Promise((resolve) => setTimeout(resolve, 10));
+        await scope.vault("records", "put", "drafts", "turn", 1);
+      }, recoveryCode);
+      expect(await call(page, "documents", "search", {})).toMatchObject({ total: 1, documents: [{ name: "kept" }] });
+      const left = await page.evaluate(async () => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const request = indexedDB.open("vault");
+          request.addEventListener("success", () => resolve(request.result));
+        });
+        const count = (store: string): Promise<number> =>
+          new Promise((resolve) => {
+            const request = database.transaction(store).objectStore(store).count();
+            request.addEventListener("success", () => resolve(request.result));
+          });
+        const counts = { chunks: await count("chunk"), journal: await count("journal") };
+        database.close();
+        return counts;
+      });
+      expect(left).toEqual({ chunks: Math.ceil(40_000_000 / 61_440), journal: 0 });
+    }
+  } finally {
+    await started.close();
+  }
+});

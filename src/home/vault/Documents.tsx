@@ -13,6 +13,7 @@ import { RetentionDue } from "./RetentionDue.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { UploadList } from "./UploadList.tsx";
 import { useDocuments } from "./useDocuments.ts";
+import { usePdfTexts } from "./usePdfTexts.ts";
 import { useUploads } from "./useUploads.ts";
 import { VaultSettings } from "./VaultSettings.tsx";
 
@@ -27,6 +28,7 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
   const [view, setView] = useState<"documents" | "settings">("documents");
   const { found, facets } = useDocuments(search);
   const uploads = useUploads();
+  usePdfTexts();
   const change = (next: Search): void => {
     setSelected(new Set());
     setSearch({ ...next, limit: pageLength });

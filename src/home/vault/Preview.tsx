@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
+import { PdfPages } from "../../ui/documents/PdfPages.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { vaultOfPage } from "./useVault.ts";
+import { VaultBlob } from "./vaultBlob.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
 
 interface PreviewProps {
@@ -33,8 +35,18 @@ export function Preview(props: PreviewProps) {
   const { t } = useTexts();
   const { type } = props.view;
   if (/^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(type) && props.size <= mostImage) return <Picture {...props} />;
+  if (type === "application/pdf") return <Pdf {...props} />;
   if (/^text\/|^application\/(json|xml)$/.test(type)) return <Text {...props} />;
   return <p class="soft">{t("vault_no_preview")}</p>;
+}
+
+function Pdf({ view, revision, size }: PreviewProps) {
+  const file = useMemo(() => new VaultBlob(view.documentId, revision, size), [view.documentId, revision, size]);
+  return (
+    <div class="printed">
+      <PdfPages file={file} name={view.name} />
+    </div>
+  );
 }
 
 function Picture(props: PreviewProps) {

@@ -11,7 +11,7 @@ import { vaultOfPage } from "./useVault.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
 
 /** A backup file and what opens it. Becomes the vault where there is none, else is merged into the one that is open. */
-export function RestoreFile({ onCancel }: { readonly onCancel: () => void }) {
+export function RestoreFile({ onCancel }: { readonly onCancel?: () => void }) {
   const { t } = useTexts();
   const [file, setFile] = useState<File | null>(null);
   const [way, setWay] = useState<"passphrase" | "recovery">("passphrase");
@@ -69,11 +69,13 @@ export function RestoreFile({ onCancel }: { readonly onCancel: () => void }) {
           </div>
         </form>
       )}
-      <div class="row">
-        <Button kind="plain" onClick={onCancel}>
-          {t(report ? "common_close" : "common_cancel")}
-        </Button>
-      </div>
+      {onCancel ? (
+        <div class="row">
+          <Button kind="plain" onClick={onCancel}>
+            {t(report ? "common_close" : "common_cancel")}
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }

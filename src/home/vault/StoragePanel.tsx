@@ -1,8 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import type { StorageView } from "../../vault/api.ts";
+import { Destroy } from "./Destroy.tsx";
 import { useSize } from "./useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
 
@@ -14,7 +13,6 @@ export function StoragePanel() {
   const size = useSize();
   const [storage, setStorage] = useState<StorageView | null>(null);
   const [days, setDays] = useState<number | null | undefined>(undefined);
-  const [asking, setAsking] = useState(false);
   useEffect(() => {
     vaultOfPage().storage.view().then(setStorage, () => undefined);
     vaultOfPage().documents.binDays().then(setDays, () => undefined);
@@ -40,20 +38,7 @@ export function StoragePanel() {
           </select>
         </label>
       )}
-      <div class="row">
-        <Button onClick={() => setAsking(true)}>{t("vault_destroy")}</Button>
-      </div>
-      {asking ? (
-        <Notice kind="error" announced>
-          <p>{t("vault_destroy_ask")}</p>
-          <div class="row">
-            <Button onClick={() => void vaultOfPage().lock.destroy().catch(() => undefined)}>{t("vault_destroy_yes")}</Button>
-            <Button kind="primary" autofocus onClick={() => setAsking(false)}>
-              {t("common_cancel")}
-            </Button>
-          </div>
-        </Notice>
-      ) : null}
+      <Destroy />
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { Button } from "../../ui/Button.tsx";
 import type { SlotView } from "../../vault/api.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { passkeySecret } from "../../platform/passkey.ts";
+import { Destroy } from "./Destroy.tsx";
+import { RestoreFile } from "./RestoreFile.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
@@ -45,6 +47,15 @@ export function Unlock({ slots }: { readonly slots: readonly SlotView[] }) {
       const prf = await passkeySecret(slot.credentialId ?? new Uint8Array(0), slot.challenge ?? new Uint8Array(0));
       await vaultOfPage().lock.unlock({ kind: "passkey", slotId: slot.slotId, prf });
     });
+  if (slots.length === 0) {
+    return (
+      <>
+        <VaultFailure code="HEADER_DAMAGED" />
+        <RestoreFile />
+        <Destroy />
+      </>
+    );
+  }
   return (
     <section class="card stack" aria-labelledby="vault-locked-title">
       <h2 id="vault-locked-title">{t("vault_locked_title")}</h2>
@@ -73,6 +84,13 @@ export function Unlock({ slots }: { readonly slots: readonly SlotView[] }) {
           ) : null}
         </div>
       </form>
+      <details>
+        <summary>{t("vault_no_way_in")}</summary>
+        <div class="stack-tight">
+          <p>{t("vault_no_way_in_about")}</p>
+          <Destroy />
+        </div>
+      </details>
     </section>
   );
 }

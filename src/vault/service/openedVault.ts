@@ -171,8 +171,10 @@ export class OpenedVault {
   }
 
   #emitChanged(collection: string, ids: readonly string[]): void {
+    // A document's text belongs to the document: searches for it are asked again.
+    const name = collection === "text" ? "documents" : collection;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only names of `collections` and "text" get in
-    if (collection !== "text") this.#emit({ kind: "changed", collection: collection as "documents", ids });
+    this.#emit({ kind: "changed", collection: name as "documents", ids });
   }
 
   async #writeHeader(header: Header, steps: readonly Step[] = []): Promise<void> {

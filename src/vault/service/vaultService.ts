@@ -10,7 +10,7 @@ import type { DocumentApi, Work } from "../documentApi.ts";
 import { deriveVaultKeys } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import { commit } from "../store/commit.ts";
-import { checkHeader, decodeHeader, unbase64 } from "../store/header.ts";
+import { checkHeader, decodeHeader, type Header, unbase64 } from "../store/header.ts";
 import { adoptVault, createVault, readHeader, readHeaderBytes } from "./createVault.ts";
 import { referredStreams } from "./documentRecord.ts";
 import { Documents } from "./documents.ts";
@@ -90,7 +90,9 @@ export class VaultService implements VaultApi {
   async state(): Promise<VaultState> {
     if (this.#open) return { kind: "unlocked", slots: this.#open.vault.header.slots.map(slotView), notices: this.#open.notices };
     const bytes = await readHeaderBytes(this.#around);
-    return bytes ? { kind: "locked", slots: decodeHeader(bytes).slots.map(slotView) } : { kind: "none" };
+    if (!bytes) return { kind: "none" };
+    const header = readable(bytes);
+    return { kind: "locked", slots: header ? header.slots.map(slotView) : [] };
   }
 
   #opened(): Open {
@@ -205,7 +207,9 @@ export class VaultService implements VaultApi {
         const keys = await deriveVaultKeys(await openWith(this.#around, header, secret), unbase64(header.vaultId), header.epoch);
         await checkHeader(bytes, keys.headerMac);
         const reader = await BackupReader.open(file, end, keys, header, progress.mapped);
-        if (!(await readHeaderBytes(this.#around))) {
+        const present = await readHeaderBytes(this.#around);
+        // A header that nobody can read any more opens nothing: the backup's takes its place.
+        if (!present || !readable(present)) {
           const adopted = await adoptVault(this.#around, header, keys);
           await this.#become(new OpenedVault(this.#around, adopted, keys, (event) => this.#emit(event)), []);
         }
@@ -240,6 +244,15 @@ export class VaultService implements VaultApi {
       },
       waiting: async () => this.#around.database.count("inbox"),
     };
+  }
+}
+
+/** null: damaged. */
+function readable(bytes: Bytes): Header | null {
+  try {
+    return decodeHeader(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -88,3 +88,14 @@ describe("a backup", () => {
     }
   });
 });
+
+it("takes the place of a header that can't be read any more", async () => {
+  const { world, ids } = await filled();
+  const file = await backupOf(world);
+  await world.database.put("header", new ArrayBuffer(10), "header");
+  world.start();
+  expect(await world.service.state()).toEqual({ kind: "locked", slots: [] });
+  await expect(world.service.lock.unlock(withPassphrase())).rejects.toMatchObject({ code: "HEADER_DAMAGED" });
+  expect(await world.service.backup.restore(file, withPassphrase())).toMatchObject({ documents: 4, damaged: [] });
+  expect(await world.service.documents.verify(ids[3] ?? "", null)).toBe(true);
+});
