@@ -67,7 +67,7 @@ export function App() {
         {section === "welcome" ? <Welcome cards={cards} /> : null}
         {section === "card" ? <CardSection cards={cards} /> : null}
         {section === "documents" ? <VaultSection /> : null}
-        {section === "data" ? <DataSection cards={cards} /> : null}
+        {section === "data" ? <DataSection cards={cards} signing={signing} /> : null}
         {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}
         {section === "bridge" ? <BridgeSection /> : null}
         {section === "sign" ? <SignSection signing={signing} /> : null}

@@ -163,12 +163,18 @@ describe("who holds my data", () => {
     await shows(page, text("data_overdue"));
     await shows(page, text("data_event_silent"));
     await look("request");
+    // Outside the vault's encryption: a random name and a day, and the day is the one from which a complaint is lawful.
+    const complainFrom = addWorkingDays(received, 10, workCalendar()) + 1;
+    const reminders = async () => (await call(page, "reminders", "list")) as readonly { reminderId: string; day: number }[];
+    await until(async () => (await reminders()).some(({ day }) => day === complainFrom), "the open request reminds");
+    expect((await reminders()).every(({ reminderId }) => /^[0-9a-f]{32}$/.test(reminderId))).toBe(true);
     await press(page, "data_step_complain");
     const complaint = await page.$eval("textarea", (one) => one.value);
     for (const words of ["ადრესატი: სახელმწიფო აუდიტის სამსახური", "მოპასუხე: კლინიკა „იმედი“", georgianDate(received), "პასუხი დღემდე არ მიმიღია"]) expect(complaint).toContain(words);
     await look("complaint");
     await press(page, "data_enter");
     await shows(page, text("data_phase_complained"));
+    await until(async () => (await reminders()).every(({ day }) => day !== complainFrom), "the answered reminder is gone");
     // The organisation answers late: the answer is kept, the complaint goes on.
     await press(page, "data_step_enterAnswer");
     await press(page, "data_event_refused");
@@ -177,7 +183,10 @@ describe("who holds my data", () => {
     await shows(page, text("data_refusal_notice"));
     await shows(page, text("data_missing_official"));
     await shows(page, text("data_missing_legalGround"));
-    await press(page, "data_tab_requests");
+    // The letter goes to "Sign a document" as a PDF; what was there stays where it was.
+    await press(page, "data_sign_letter");
+    await page.waitForFunction(() => location.hash === "#sign" && /\d{4}-[0-9A-Z]{7}\.pdf/.test(document.body.innerText), { timeout: 15_000, polling: 50 });
+    await go(page, "#data/requests");
     await shows(page, text("data_phase_complained"));
     await press(page, "data_tab_history");
     await shows(page, text("data_event_refused"));

@@ -15,7 +15,8 @@ export interface DueDay {
  */
 export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[], today: Day): readonly DueDay[] {
   const requests = tracked.flatMap(({ request, situation }) => {
-    const over = ["closed", "satisfied", "draft", "signed"].includes(situation.phase);
+    // Only while the organisation owes an answer: what an authority or a court takes has no day that is known.
+    const over = !["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(situation.phase);
     const days = [situation.remindOn, situation.complainFrom].filter((day) => day !== null);
     // The next one that is not behind; once all are, the last: the badge stays until the person acts.
     const day = days.find((one) => one >= today) ?? days.at(-1);

@@ -112,7 +112,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId }:
               </ul>
             </Notice>
           ) : null}
-          <LetterPanel book={{ ...book, save: async ([changed]) => { if (changed?.type === "request") setRequest(changed); return true; } }} request={request} organisation={fixed.record} followUp={null} />
+          <LetterPanel book={{ ...book, sign: null, save: async ([changed]) => { if (changed?.type === "request") setRequest(changed); return true; } }} request={request} organisation={fixed.record} followUp={null} />
         </>
       ) : null}
       <div class="row">

@@ -6,6 +6,7 @@ import { statutes } from "../../consent/data/statutes.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
 import { AddView } from "./AddView.tsx";
@@ -27,7 +28,7 @@ import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
 /** "Who holds my data": everything below is shown only from the open vault. */
-export function DataSection({ cards }: { readonly cards: Cards }) {
+export function DataSection({ cards, signing }: { readonly cards: Cards; readonly signing: Signing }) {
   const { t } = useTexts();
   const records = useRecords();
   const calendar = useCalendar(records.state?.kind === "unlocked");
@@ -64,7 +65,11 @@ export function DataSection({ cards }: { readonly cards: Cards }) {
     setConflict(!done);
     return done;
   };
-  const book: Book = { ledger, rows, tracked, today, calendar: calendar.calendar, save: (all) => kept(records.save(all)), remove: (all) => kept(records.remove(all)) };
+  const sign = (file: File): void => {
+    signing.add([file]);
+    location.hash = "sign";
+  };
+  const book: Book = { ledger, rows, tracked, today, calendar: calendar.calendar, save: (all) => kept(records.save(all)), remove: (all) => kept(records.remove(all)), sign };
   const tab = "view" in route ? route.view : "holdings";
   return (
     <section class="stack data" aria-labelledby="data-title">

@@ -12,6 +12,8 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { Choice } from "./fields.tsx";
 import { printText, saveFile } from "./files.ts";
+import { letterForm } from "./letterForm.ts";
+import { letterPdf } from "./letterPdf.ts";
 import { changedNow } from "./newRecord.ts";
 
 interface LetterPanelProps {
@@ -40,7 +42,8 @@ export function LetterPanel({ book, request, organisation, followUp }: LetterPan
     return { letter: written, made: letterText(written) };
   }, [language, request, organisation, followUp, book.today, book.calendar]);
   const text = edited ?? made;
-  const name = `${request.reference}${followUp ? `-${followUp.kind}` : ""}.txt`;
+  const name = `${request.reference}${followUp ? `-${followUp.kind}` : ""}`;
+  const pdf = async (): Promise<File> => letterPdf(letterForm(text, letter.title, language, (number, count) => t("data_page", { NUMBER: number, COUNT: count }), new Date()), `${name}.pdf`);
   const toSupervisor = followUp?.kind === "complaint" || request.kind === "complaint";
   const draft = mailDraft(letter, text, request.reference, toSupervisor ? supervisorOn(book.today).email : organisation.email);
   const keep = (value: string | null): void => {
@@ -72,7 +75,8 @@ export function LetterPanel({ book, request, organisation, followUp }: LetterPan
         ) : null}
         <Button onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>{t("data_copy")}</Button>
         <Button onClick={() => printText(text, language)}>{t("data_print")}</Button>
-        <Button onClick={() => saveFile(name, text, "text/plain")}>{t("data_save_file")}</Button>
+        <Button onClick={() => void pdf().then((file) => saveFile(file.name, file, "application/pdf"))}>{t("data_save_pdf")}</Button>
+        {book.sign ? <Button onClick={() => void pdf().then(book.sign)}>{t("data_sign_letter")}</Button> : null}
         {edited === null ? null : <Button onClick={() => keep(null)}>{t("data_letter_again")}</Button>}
       </div>
     </div>

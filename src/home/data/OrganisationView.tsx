@@ -1,18 +1,23 @@
 import { useState } from "preact/hooks";
-import { georgianDate } from "../../consent/calendar/day.ts";
+import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
+import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Badge } from "./Badge.tsx";
 import type { Book } from "./book.ts";
+import { saveFile } from "./files.ts";
 import { HoldingFile } from "./HoldingFile.tsx";
+import { letterPdf } from "./letterPdf.ts";
+import { organisationForm } from "./organisationForm.ts";
 import { changedNow } from "./newRecord.ts";
 import { go } from "./route.ts";
 
 /** One organisation's file: who it is, what it holds, on what consent, and what was asked of it. Printable as a whole. */
 export function OrganisationView({ book, organisationId }: { readonly book: Book; readonly organisationId: string }) {
-  const { t, language } = useTexts();
+  const texts = useTexts();
+  const { t, language } = texts;
   const [removing, setRemoving] = useState(false);
   const organisation = book.ledger.organisations.get(organisationId);
   if (!organisation) return <p>{t("data_gone")}</p>;
@@ -60,6 +65,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             {t("data_add_here")}
           </a>
           <Button onClick={() => print()}>{t("data_print")}</Button>
+          <Button onClick={() => void letterPdf(organisationForm(book, organisation, texts), "moqalaqe.pdf").then((file) => saveFile(file.name, file, file.type))}>{t("data_save_pdf")}</Button>
           <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button>
         </div>
         {removing ? (
@@ -112,6 +118,11 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
   const { t, date } = useTexts();
   const state = consentState(consent, book.today);
   const last = consent.events.at(-1);
+  const receipt = (): void => {
+    const organisation = book.ledger.organisations.get(consent.organisationId);
+    const holding = book.ledger.holdings.find(({ id }) => id === consent.holdingId) ?? null;
+    if (organisation) book.sign?.(new File([receiptBytes({ consent, organisation, holding }, crypto.randomUUID(), Date.now())], `consent-receipt-${isoOf(book.today)}.jsonld`, { type: "application/ld+json" }));
+  };
   return (
     <li class="stack-tight">
       <div class="row spread">
@@ -124,11 +135,12 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         {last ? date(Date.parse(last.at)) : ""}
         {consent.validUntil ? ` · ${t("data_until")}: ${consent.validUntil.split("-").toReversed().join(".")}` : ""}
       </p>
-      {isValid(state) ? (
-        <p class="no-print">
+      <p class="row no-print">
+        <Button onClick={receipt}>{t("data_receipt")}</Button>
+        {isValid(state) ? (
           <a href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}`}>{t("data_withdraw")}</a>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
     </li>
   );
 }

@@ -15,4 +15,6 @@ export interface Book {
   /** @returns false when another window was faster; nothing is changed then */
   readonly save: (records: readonly DataRecord[]) => Promise<boolean>;
   readonly remove: (records: readonly DataRecord[]) => Promise<boolean>;
+  /** Takes a file to "Sign a document"; null where leaving the page would lose what is being written. */
+  readonly sign: ((file: File) => void) | null;
 }
