@@ -28,7 +28,8 @@ export function findApplicationForms(document: Document): readonly Element[] {
 export function findConfirmation(document: Document): readonly Element[] {
   const main = document.querySelector("main, [role=main]") ?? document.body;
   if (!main || main.querySelector("form input[type=text], form textarea")) return [];
-  const named = [...main.querySelectorAll("dt, th, b, strong, span, label, p")].find((one) => one.children.length === 0 && numberWords.test(textOf(one)));
+  // The number stands beside its name; in a list of applications it stands under it.
+  const named = [...main.querySelectorAll("dt, th, b, strong, span, label, p")].find((one) => one.children.length === 0 && numberWords.test(textOf(one)) && number.test(textOf(one.nextElementSibling ?? one)));
   if (!named || !arrived.test(textOf(main))) return [];
   return [main];
 }
