@@ -12,6 +12,20 @@ import { call, connect, homeUrl, startBrowser } from "./harness/vault.ts";
 
 const passphrase = "ლურჯი მთა და სამი წყარო";
 
+/** One page with one line on it. */
+function tinyPdf(line: string): string {
+  const stream = `BT /F1 24 Tf 20 100 Td (${line}) Tj ET`;
+  const objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", `<</Length ${stream.length}>>stream\n${stream}\nendstream`, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"];
+  let out = "%PDF-1.4\n";
+  const offsets = objects.map((content, at) => {
+    const offset = out.length;
+    out += `${at + 1} 0 obj${content}endobj\n`;
+    return offset;
+  });
+  const xref = out.length;
+  return `${out}xref\n0 6\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("")}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF\n`;
+}
+
 /** Types into the nth secret field. */
 async function typeSecret(page: Page, value: string, field = 0): Promise<void> {
   await page.waitForSelector(".secret-field");
@@ -98,12 +112,40 @@ it("set up, sheet, documents, search, versions, bin, lock, backup and restore", 
     await shows(page, text("vault_saved"));
     await pressButton(page, "vault_back");
 
+    // A PDF: its text is read in the page, and found.
+    writeFileSync(join(folder, "report.pdf"), tinyPdf("Annual zebra report"));
+    const more = await page.waitForSelector(`input[type=file][aria-label="${text("vault_choose_files")}"]`);
+    await page.$eval("input[type=search]", (field) => {
+      field.value = "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await (more as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(folder, "report.pdf"));
+    await shows(page, text("vault_count", { COUNT: 3 }));
+    await page.type("input[type=search]", "zebr");
+    await page.waitForFunction(() => [...document.querySelectorAll(".vault-name")].map((one) => one.textContent).join() === "report.pdf", { polling: 50 });
+    await page.click(".vault-name");
+    await page.waitForSelector(".printed canvas");
+    await pressButton(page, "vault_back");
+
     // The settings, and a backup that is read back.
     await pressButton(page, "vault_settings");
     await shows(page, text("vault_ways"));
     await look(page, "vault-settings", 1100, 1400, "vault_ways", false);
     await pressButton(page, "vault_backup_make");
-    await shows(page, text("vault_backup_done", { COUNT: 3 }), 30_000);
+    await shows(page, text("vault_backup_done", { COUNT: 4 }), 30_000);
+
+    // A passkey is one more way in.
+    const authenticator = await page.createCDPSession();
+    await authenticator.send("WebAuthn.enable");
+    await authenticator.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true } });
+    await pressButton(page, "vault_passkey_add");
+    await shows(page, text("vault_ways_changed"), 20_000);
+    await shows(page, text("vault_way_passkey"));
+    await pressButton(page, "vault_lock");
+    await shows(page, text("vault_locked_title"));
+    await page.waitForSelector(".secret-field");
+    await pressButton(page, "vault_unlock_passkey");
+    await shows(page, text("vault_count", { COUNT: 3 }), 20_000);
 
     // Locked: the page says so at once, and so does every other.
     await pressButton(page, "vault_lock");
@@ -114,13 +156,13 @@ it("set up, sheet, documents, search, versions, bin, lock, backup and restore", 
     await shows(page, text("vault_error_SECRET_WRONG"), 20_000);
     await typeSecret(page, passphrase);
     await page.keyboard.press("Enter");
-    await shows(page, text("vault_count", { COUNT: 2 }), 20_000);
+    await shows(page, text("vault_count", { COUNT: 3 }), 20_000);
     await connect(page);
     expect(await call(page, "documents", "search", { text: "დასკვნა" })).toMatchObject({ total: 1 });
     expect(said).toEqual([]);
   } catch (error) {
     // What the person would have seen.
-    const [page] = await browser.pages().then((pages) => pages.slice(-1));
+    const page = (await browser.pages()).find((one) => one.url().endsWith("#documents"));
     console.log(await page?.evaluate(() => document.body.innerText).catch(() => ""), said);
     throw error;
   } finally {
