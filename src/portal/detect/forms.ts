@@ -30,8 +30,14 @@ export function findConfirmation(document: Document): readonly Element[] {
   if (!main || main.querySelector("form input[type=text], form textarea")) return [];
   // The number stands beside its name; in a list of applications it stands under it.
   const named = [...main.querySelectorAll("dt, th, b, strong, span, label, p")].find((one) => one.children.length === 0 && numberWords.test(textOf(one)) && number.test(textOf(one.nextElementSibling ?? one)));
-  if (!named || !arrived.test(textOf(main))) return [];
+  if (!named || !saysArrived(main)) return [];
   return [main];
+}
+
+/** Said by the page itself, not by an entry of a list: that tells of some application that arrived some day. */
+function saysArrived(main: Element): boolean {
+  const spoken = [...main.querySelectorAll("h1, h2, h3, [role=heading], [role=status], [role=alert], p, strong, b")];
+  return spoken.some((one) => arrived.test(textOf(one)) && !one.closest("table, li, [role=listitem], [role=row], article:has(a[href])"));
 }
 
 /** The registration number that a confirmation or an answer names; null when it names none. */

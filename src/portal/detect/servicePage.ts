@@ -3,7 +3,19 @@ import { textOf } from "./text.ts";
 /** What the way into a service says. */
 export const startWords = /^(სერვისის (მიღება|გამოძახება|დაწყება|შეკვეთა|მოთხოვნა)|განაცხადის (შევსება|დაწყება)|შევსება|დაწყება|მიღება|start( the)? service|fill in( the application)?|apply)$/i;
 /** What stands beside the name of who provides a service. */
-export const providerWords = /^(სერვისის )?(მომწოდებელი|მიმწოდებელი|პროვაიდერი|უწყება|დაწესებულება|provider|agency)\s*:?$/i;
+export const providerWords = /^(სერვისის )?(მომწოდებელი|მიმწოდებელი|პროვაიდერი|უწყება|დაწესებულება|provider|agency)\s*:?$|^[^.]{0,20}(გაწვდით|გიწევთ)[^.]{0,20}$/i;
+/** Words of a link or button that may begin a service, in any form: they count only where they lead below the page. */
+const beginning = /(^|\s)(დაწყება|დაიწყ|მიიღე|შევსება|შეავსე|შეკვეთა|შეუკვეთ|მოითხოვე|ონლაინ(\s|$)|start|apply|fill in)/i;
+const longestStart = 40;
+
+/** A link or button that begins the service that the page describes. */
+function isStart(element: Element): boolean {
+  const text = element instanceof HTMLInputElement ? element.value.trim() : textOf(element);
+  if (startWords.test(text)) return true;
+  if (!(element instanceof HTMLAnchorElement) || text.length > longestStart || !beginning.test(text)) return false;
+  return element.pathname.startsWith(`${element.ownerDocument.location.pathname.replace(/\/$/, "")}/`);
+}
+
 
 /**
  * The element that describes one service: it has the page's main heading, says who provides the service, and offers to
@@ -14,9 +26,7 @@ export function findServicePage(document: Document): readonly Element[] {
   const heading = headings.length === 1 ? headings[0] : undefined;
   if (!heading) return [];
   for (let at = heading.parentElement; at && at !== document.documentElement; at = at.parentElement) {
-    const starts = [...at.querySelectorAll("button, a[href], input[type=submit], [role=button]")].filter((one) =>
-      startWords.test(one instanceof HTMLInputElement ? one.value.trim() : textOf(one)),
-    );
+    const starts = [...at.querySelectorAll("button, a[href], input[type=submit], [role=button]")].filter(isStart);
     const names = [...at.querySelectorAll("dt, th, label, span, b, strong, div, p")].some((one) => one.children.length === 0 && providerWords.test(textOf(one)));
     if (starts.length > 0 && names) return starts.length === 1 ? [at] : [];
     if (at === document.body) break;

@@ -7,9 +7,10 @@ import { classicForms } from "./classicForms.ts";
 import { fieldsOf } from "./fields.ts";
 import type { FormMarkup, FormPage } from "./formMarkup.ts";
 import { type Office, sha256 } from "./office.ts";
+import { thirdForms } from "./thirdForms.ts";
 
 /** By the name of a markup; one that has no pages of its own here takes the classic ones. */
-const markups: Readonly<Record<string, FormMarkup>> = { classic: classicForms, app: appForms };
+const markups: Readonly<Record<string, FormMarkup>> = { classic: classicForms, app: appForms, third: thirdForms };
 
 interface Visit {
   readonly request: IncomingMessage;

@@ -3,10 +3,10 @@ import { escape } from "../escape.ts";
 import { dateOf, type AnswerView, type FormMarkup, type FormPage, type NoticeView, type SentView, type StoredFile, type TermsView } from "./formMarkup.ts";
 import { block, conditions } from "./thirdFields.ts";
 
-const shell = (title: string, inside: string): string => `<main class="shell shell--narrow" id="content">
+const shell = (title: string, inside: string): string => `<div class="shell shell--narrow" id="content">
 <h1>${escape(title)}</h1>
 ${inside}
-</main>`;
+</div>`;
 
 const fact = (name: string, html: string): string => `<div class="facts__row"><dt>${escape(name)}</dt><dd>${html}</dd></div>`;
 const moment = (at: Date): string => `<time datetime="${at.toISOString()}">${dateOf(at)}</time>`;

@@ -24,17 +24,17 @@ function topic(name: string, index: number, all: readonly Service[]): string {
 function services(all: readonly Service[]): string {
   const jumps = categories.map((name, index) => all.some(({ category }) => category === index)
     ? `<li><a class="jump__to" href="#topic-${index + 1}">${escape(name)}</a></li>` : "");
-  return `<main class="shell" id="content">
+  return `<div class="shell" id="content">
 <header class="shell__head"><h1>ელექტრონული სერვისები</h1><p class="lead">აირჩიეთ თემა და მიიღეთ სერვისი სახლიდან გაუსვლელად.</p></header>
 <nav class="jump" aria-label="თემები"><ul role="list">${jumps.join("")}</ul></nav>
 ${categories.map((name, index) => topic(name, index, all)).join("")}
-</main>`;
+</div>`;
 }
 
 function service(one: Service): string {
   const { id, title, category, provider, about, needsCard } = one;
   const data = aboutData(one);
-  return `<main class="shell shell--split" id="content">
+  return `<div class="shell shell--split" id="content">
 <nav class="trail" aria-label="თქვენ აქ ხართ"><ol role="list">
   <li><a href="/services">ელექტრონული სერვისები</a></li>
   <li><a href="/services#topic-${category + 1}">${escape(categories[category] ?? "სხვა")}</a></li>
@@ -50,7 +50,7 @@ function service(one: Service): string {
   <div class="facts__row"><dt>ვინ გაწვდით სერვისს</dt><dd>${escape(provider)}</dd></div>
   <div class="facts__row"><dt>რა დაგჭირდებათ</dt><dd>${needsCard ? `${signBadge} პირადობის ელექტრონული მოწმობა და ბარათის წამკითხველი` : "მხოლოდ ავტორიზაცია პორტალზე"}</dd></div>
 </dl></aside>
-</main>`;
+</div>`;
 }
 
 export const third: Markup = { name: "third", services, service };
