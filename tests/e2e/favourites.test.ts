@@ -71,6 +71,8 @@ describe("favourites", () => {
     const [first, second] = services;
     if (!first || !second) throw new Error("no services");
     const other = await stage.openPortal("/services?markup=app");
+    // A hidden tab is never looked at: it has its stars before another one covers it.
+    await ready(other);
     const page = await stage.openPortal("/services?markup=classic");
     await page.bringToFront();
     await clickOverlay(page, "star", add(first.title));
@@ -152,6 +154,8 @@ describe("favourites", () => {
     const bare = await page.evaluate((html) => new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML, source);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(bare);
     await home.evaluate(() => chrome.storage.local.set({ featuresOff: [] }));
+    // Stars are made where somebody looks.
+    await page.bringToFront();
     await ready(page);
     await Promise.all([page.close(), home.close()]);
   });

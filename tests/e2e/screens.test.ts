@@ -76,6 +76,8 @@ describe("screens of the home page", { timeout: 120_000 }, () => {
 
   it.each([
     ["card", "home_readers"],
+    ["verify", "verify_lead"],
+    ["bridge", "bridge_guide"],
     ["settings", "home_language"],
     ["help", "home_help_hours"],
     ["welcome", "home_welcome"],
