@@ -1,41 +1,58 @@
 // After the lock the memory of the extension's processes holds neither passphrase nor keys. What stays is counted.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
 import { expect, it } from "vitest";
 import { openHeader, withRecoveryCode } from "../../tools/restore-backup.mjs";
 import { countInAll, processesOf } from "./harness/memory.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
 import { homeUrl, startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 const passphrase = "quartz lantern meadow violin 58";
 
+/** A vault with the passphrase, and its keys as the format's own opener finds them. */
+async function setUp(profile: string): Promise<{ readonly wrapKey: Buffer; readonly recordKey: Buffer }> {
+  const started = await startBrowser({ profile });
+  try {
+    return await createVault(started.browser);
+  } finally {
+    await started.close();
+  }
+}
+
+async function createVault(browser: Browser): Promise<{ readonly wrapKey: Buffer; readonly recordKey: Buffer }> {
+  const page = await vaultPage(browser);
+  const code = await page.evaluate(async (letters) => ((await (globalThis as unknown as VaultScope).vault("lock", "create", Uint8Array.from(letters))) as { recoveryCode: string }).recoveryCode, [...Buffer.from(passphrase)]);
+  const header = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("vault");
+      request.addEventListener("success", () => resolve(request.result));
+    });
+    const request = database.transaction("header").objectStore("header").get("header");
+    await new Promise((resolve) => request.addEventListener("success", resolve));
+    database.close();
+    return [...new Uint8Array(request.result as ArrayBuffer)];
+  });
+  return (await openHeader(Buffer.from(header), withRecoveryCode(code))) as { wrapKey: Buffer; recordKey: Buffer };
+}
+
 it("locking leaves no passphrase and no key behind", { timeout: 90_000 }, async () => {
-  const started = await startBrowser();
+  const profile = mkdtempSync(join(tmpdir(), "mq-vault-memory-"));
+  // Set up in a browser of its own: what this test itself hands to a page must not be in the memory that is searched.
+  const opened = await setUp(profile);
+  const started = await startBrowser({ profile });
   const { browser } = started;
   try {
     const pid = browser.process()?.pid;
     if (pid === undefined) throw new Error("no browser process");
     const extension = (): readonly number[] => processesOf(pid).filter(({ role }) => role === "extension").map((one) => one.pid);
-    const page = await vaultPage(browser);
-    // Made by a page that goes away: the code's text is not what is looked for.
-    const code = await page.evaluate(async (letters) => ((await (globalThis as unknown as VaultScope).vault("lock", "create", Uint8Array.from(letters))) as { recoveryCode: string }).recoveryCode, [...Buffer.from(passphrase)]);
-    const header = await page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open("vault");
-        request.addEventListener("success", () => resolve(request.result));
-      });
-      const request = database.transaction("header").objectStore("header").get("header");
-      await new Promise((resolve) => request.addEventListener("success", resolve));
-      database.close();
-      return [...new Uint8Array(request.result as ArrayBuffer)];
-    });
-    const opened = (await openHeader(Buffer.from(header), withRecoveryCode(code))) as { wrapKey: Buffer; recordKey: Buffer };
-    await page.evaluate(() => (globalThis as unknown as VaultScope).vault("lock", "lock").catch(() => undefined));
-    await page.close();
-
     // As a person does: typed, opened, looked at, locked.
     const home = await browser.newPage();
-    await home.goto(`${homeUrl}#documents`);
+    // The browser is there before its extension is.
+    await until(() => home.goto(`${homeUrl}#documents`).then(() => true, () => false), "the extension's pages open");
     await home.bringToFront();
     await shows(home, text("vault_locked_title"));
     await home.click(".secret-field");
@@ -59,5 +76,6 @@ it("locking leaves no passphrase and no key behind", { timeout: 90_000 }, async 
     expect(locked).toEqual({ passphrase: 0, "passphrase, 16 bit": 0, "wrapping key": 0, "record key": 0 });
   } finally {
     await started.close();
+    rmSync(profile, { recursive: true, force: true });
   }
 });
