@@ -23,9 +23,11 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
+          // Long, since a browser on a busy machine is slow, and what waits for a state costs nothing when it comes early.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Each file has its own browser, profile, portal and USB testbed; the time goes mostly into waiting.
+          maxWorkers: 2,
         },
       },
     ],

@@ -16,7 +16,7 @@ interface KeptAnswer {
   readonly value: { readonly number: string | null; readonly text: string; readonly files: readonly { readonly name: string; readonly sha256: string }[]; readonly marks: Readonly<Record<string, boolean>> };
 }
 
-describe.each(["classic", "app"])("answers: %s", { timeout: 60_000 }, (markup) => {
+describe.each(["classic", "app"])("answers: %s", { timeout: 180_000 }, (markup) => {
   let stage: Stage;
   let vault: TestVault;
   beforeAll(async () => {

@@ -66,7 +66,7 @@ async function typeForm(page: Page): Promise<Readonly<Record<string, string>>> {
   return await formData(page);
 }
 
-describe.each(["classic", "app"])("applications: %s", { timeout: 90_000 }, (markup) => {
+describe.each(["classic", "app"])("applications: %s", { timeout: 180_000 }, (markup) => {
   let stage: Stage;
   let vault: TestVault;
   const address = `/services/address/apply?markup=${markup}`;

@@ -24,7 +24,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
 
   beforeAll(async () => {
     bridge = await setBridgeStage({ others: [stranger] });
-  }, 90_000);
+  }, 180_000);
   afterAll(async () => {
     await bridge?.close();
   });
@@ -53,7 +53,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     // The prompt that waited goes on. (A reader that is chosen in the app is told at once; a policy's is looked for.)
     await prompt.bringToFront();
     await pressButton(prompt, "common_try_again");
-    await shows(prompt, nino, 25_000);
+    await shows(prompt, nino, 60_000);
     await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
     await appShows(app, text("bridge_user_prompt"));
     await logIn(stage, portal, prompt);
@@ -61,7 +61,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await loggedIn(portal);
     // Nobody uses a reader: none is claimed any more.
     await appShows(app, text("bridge_user_nobody"));
-  }, 90_000);
+  }, 180_000);
 
   it("the PIN wrong twice, the last try confirmed; a card pulled and put back, a reader unplugged and plugged in", async () => {
     const { stage } = bridge;
@@ -137,7 +137,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await shows(prompt, nino);
     await logIn(stage, portal, prompt);
     await loggedIn(portal);
-  }, 90_000);
+  }, 180_000);
 
   it.each([
     ["an app too old for the extension", 0, "error_BRIDGE_APP_OUTDATED_title", "error_BRIDGE_APP_OUTDATED_next"],
@@ -163,7 +163,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     } finally {
       rmSync(other, { recursive: true, force: true });
     }
-  }, 90_000);
+  }, 180_000);
 
   it("nobody else gets in: not another extension, not a web page, not the app under another id", async () => {
     const { stage } = bridge;
@@ -203,7 +203,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     const { portal, prompt } = await askForCard(stage);
     await logIn(stage, portal, prompt);
     await loggedIn(portal);
-  }, 90_000);
+  }, 180_000);
 });
 
 describe("on the reader's own keypad, over the bridge", () => {
@@ -237,5 +237,5 @@ describe("on the reader's own keypad, over the bridge", () => {
     } finally {
       await bridge.close();
     }
-  }, 90_000);
+  }, 180_000);
 });

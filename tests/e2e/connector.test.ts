@@ -37,7 +37,7 @@ beforeAll(async () => {
   stage = await Stage.set({ inside: true, extension: extensionForPeer, others: [peerDirectory] });
   await until(() => onTable(() => globalThis.table.reader !== null), "the peer has its reader");
   home = await stage.openHome("card");
-}, 120_000);
+}, 180_000);
 afterAll(async () => await stage?.close());
 
 describe("the Smart Card Connector", () => {
@@ -81,7 +81,7 @@ describe("the Smart Card Connector", () => {
   it("stops while the prompt is open: the reader comes back by itself, and the same login goes on", async () => {
     const { portal, prompt } = await askForCard(stage);
     await onTable(() => globalThis.table.peer.crash());
-    await until(() => onTable(() => globalThis.table.reader?.handles.size === 1), "the prompt is connected again", 20_000);
+    await until(() => onTable(() => globalThis.table.reader?.handles.size === 1), "the prompt is connected again", 60_000);
     await shows(prompt, nino);
     await entering(stage, portal, () => typePin(prompt, "1234"));
     await until(() => promptsOpen(stage) === 0, "the window closes by itself");

@@ -28,7 +28,7 @@ async function press(page: Page, key: Key, language: "ka" | "en" = "ka", values:
       const all = [...document.querySelectorAll("button, a, summary, label.data-option, .data-option b")].map((one) => [one, one.textContent?.trim() ?? ""] as const);
       return (all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
     },
-    { timeout: 10_000, polling: 50 },
+    { timeout: 45_000, polling: 50 },
     wanted,
   )) as ElementHandle<HTMLElement>;
   await found.evaluate((one) => one.click());
@@ -38,7 +38,7 @@ async function press(page: Page, key: Key, language: "ka" | "en" = "ka", values:
 async function fill(page: Page, key: Key, value: string): Promise<void> {
   const field = (await page.waitForFunction(
     (words: string) => [...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.querySelector("input, textarea, select"),
-    { timeout: 10_000, polling: 50 },
+    { timeout: 45_000, polling: 50 },
     text(key),
   )) as ElementHandle<HTMLInputElement>;
   await field.evaluate((one, next) => {
@@ -185,7 +185,7 @@ describe("who holds my data", () => {
     await shows(page, text("data_missing_legalGround"));
     // The letter goes to "Sign a document" as a PDF; what was there stays where it was.
     await press(page, "data_sign_letter");
-    await page.waitForFunction(() => location.hash === "#sign" && /\d{4}-[0-9A-Z]{7}\.pdf/.test(document.body.innerText), { timeout: 15_000, polling: 50 });
+    await page.waitForFunction(() => location.hash === "#sign" && /\d{4}-[0-9A-Z]{7}\.pdf/.test(document.body.innerText), { timeout: 45_000, polling: 50 });
     await go(page, "#data/requests");
     await shows(page, text("data_phase_complained"));
     await press(page, "data_tab_history");

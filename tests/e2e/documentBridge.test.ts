@@ -27,7 +27,7 @@ async function open(page: Page): Promise<Frame> {
   return frame;
 }
 
-describe.each(["classic", "app"])("the document store bridge: %s", { timeout: 60_000 }, (markup) => {
+describe.each(["classic", "app"])("the document store bridge: %s", { timeout: 180_000 }, (markup) => {
   let stage: Stage;
   let vault: TestVault;
   beforeAll(async () => {

@@ -86,7 +86,7 @@ async function openSign(stage: Stage): Promise<Page> {
 }
 
 async function pageShown(page: Page): Promise<void> {
-  await page.waitForSelector("canvas[data-shown]", { timeout: 20_000 });
+  await page.waitForSelector("canvas[data-shown]", { timeout: 45_000 });
 }
 
 const outcomes = (home: Page): Promise<number> => home.$$eval("[data-outcome=signed]", (all) => all.length);
@@ -128,9 +128,9 @@ describe("Sign a document", () => {
       stage.reader.removeCard(0);
       await shows(prompt, text("error_CARD_REMOVED_title"));
       stage.reader.insertCard(0, stage.card);
-      await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+      await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
       await typePin(prompt, signingPin);
-      await until(async () => (await outcomes(home)) === 1, "the signed file comes back", 30_000);
+      await until(async () => (await outcomes(home)) === 1, "the signed file comes back", 60_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       expect(stage.card.isVerified("signing")).toBe(false);
       await home.bringToFront();
@@ -174,12 +174,12 @@ describe("Sign a document", () => {
       await shows(prompt, "წერილი.txt");
       // As often as the card demands: this one wants its PIN for every signature.
       for (let done = 0; done < 10; done += 1) {
-        await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+        await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
         await typePin(prompt, signingPin);
-        await until(async () => (await outcomes(home)) > done, `document ${done + 1} comes back`, 30_000);
+        await until(async () => (await outcomes(home)) > done, `document ${done + 1} comes back`, 60_000);
         if ((await outcomes(home)) === 10) break;
       }
-      await until(async () => (await outcomes(home)) === 10, "all come back", 30_000);
+      await until(async () => (await outcomes(home)) === 10, "all come back", 60_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       await home.bringToFront();
       await pressButtonText(home, text("sign_doc_save_all", { COUNT: 10 }));
@@ -205,7 +205,7 @@ describe("Sign a document", () => {
       await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 2 }));
       const prompt = await stage.prompt();
       await pageShown(prompt);
-      await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+      await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
       await look(prompt, "prompt-documents", 480, 670, "sign_doc_prompt_title", false);
       await prompt.evaluate(() => [...document.querySelectorAll("button")].find((one) => one.textContent?.includes("წერილი"))?.click());
       await shows(prompt, "[U+202E]");
@@ -213,6 +213,6 @@ describe("Sign a document", () => {
 });
 
 async function pressButtonText(page: Page, wanted: string): Promise<void> {
-  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label && !one.disabled), { timeout: 15_000, polling: 50 }, wanted);
+  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label && !one.disabled), { timeout: 45_000, polling: 50 }, wanted);
   await page.evaluate((label) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === label)?.click(), wanted);
 }

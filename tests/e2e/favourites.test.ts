@@ -41,7 +41,7 @@ async function titles(frame: Frame): Promise<readonly string[]> {
 }
 
 async function pressIn(frame: Frame, label: string): Promise<void> {
-  const button = await frame.waitForSelector(`[aria-label="${label}"], ::-p-text(${label})`, { timeout: 5_000 });
+  const button = await frame.waitForSelector(`[aria-label="${label}"], ::-p-text(${label})`, { timeout: 45_000 });
   await button?.click();
 }
 
@@ -271,7 +271,7 @@ describe("a hostile portal page", () => {
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     await pause(900);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await frame.waitForSelector(".icon-button[aria-pressed=true]", { timeout: 5_000 });
+    await frame.waitForSelector(".icon-button[aria-pressed=true]", { timeout: 45_000 });
     await page.close();
   });
 });

@@ -24,7 +24,7 @@ async function withPrompt(options: StageOptions, act: (prompt: Page, stage: Stag
 
 const prompt = (page: Page, name: string, title: Key): Promise<void> => look(page, `prompt-${name}`, 480, 670, title);
 
-describe("screens of the prompt", { timeout: 120_000 }, () => {
+describe("screens of the prompt", { timeout: 180_000 }, () => {
   beforeAll(() => void mkdirSync(screensFolder, { recursive: true }));
 
   it("PIN, wrong PIN, last try, blocked", () =>
@@ -65,7 +65,7 @@ describe("screens of the prompt", { timeout: 120_000 }, () => {
     }));
 });
 
-describe("screens of the home page", { timeout: 120_000 }, () => {
+describe("screens of the home page", { timeout: 180_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set();

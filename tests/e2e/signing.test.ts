@@ -25,7 +25,7 @@ describe("a site asks for a signature", () => {
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       expect(stage.portal.signatures).toEqual([]);
       await typePin(prompt, signingPin);
-      await until(() => stage.portal.signatures.length === 1, "the server takes the signature", 30_000);
+      await until(() => stage.portal.signatures.length === 1, "the server takes the signature", 60_000);
       expect(stage.portal.signatures[0]).toEqual({ holder: nino, hashFunction: "SHA-256", paddingScheme: "PKCS1.5" });
       expect(stage.portal.refusals).toEqual([]);
       expect(verifies(stage)).toBe(2);
@@ -92,7 +92,7 @@ describe("a site asks for a signature", () => {
       await shows(prompt, text("error_CARD_REMOVED_title"));
       stage.reader.insertCard(0, stage.card);
       await typePin(prompt, signingPin);
-      await until(() => stage.portal.signatures.length === 1, "the server takes the signature", 30_000);
+      await until(() => stage.portal.signatures.length === 1, "the server takes the signature", 60_000);
       expect(stage.portal.signatures[0]).toEqual({ holder: nino, hashFunction: "SHA-384", paddingScheme: "NONE" });
       await shows(site, "ხელმოწერა მიღებულია");
     }));

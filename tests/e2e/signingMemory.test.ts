@@ -56,7 +56,7 @@ it("no byte of them is left in the extension, a page or the browser's helpers on
     await fill(prompt, text("sign_prompt_unseen"), secrets.wrong);
     await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
     await fill(prompt, text("sign_prompt_unseen"), secrets.signing);
-    await until(() => stage.portal.signatures.length === 1, "the server takes the signature", 30_000);
+    await until(() => stage.portal.signatures.length === 1, "the server takes the signature", 60_000);
     await until(() => promptsOpen(stage) === 0, "the window closes");
 
     stage.card.setTries("login", 0);

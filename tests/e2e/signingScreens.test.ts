@@ -12,7 +12,7 @@ import { type Key, text } from "./harness/texts.ts";
 const signingPin = "739154";
 const prompt = (page: Page, name: string, title: Key): Promise<void> => look(page, `prompt-${name}`, 480, 670, title, false);
 
-it("screens of signing and card care", { timeout: 120_000 }, () =>
+it("screens of signing and card care", { timeout: 180_000 }, () =>
   onStage({}, async (stage) => {
     mkdirSync(screensFolder, { recursive: true });
     const home = await stage.openHome();

@@ -16,7 +16,7 @@ interface Kept {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-describe.each(["classic", "app"])("terms and consent: %s", { timeout: 60_000 }, (markup) => {
+describe.each(["classic", "app"])("terms and consent: %s", { timeout: 180_000 }, (markup) => {
   let stage: Stage;
   let vault: TestVault;
   const list = async (collection: string): Promise<readonly Kept[]> => (await call(vault.page, "records", "list", collection)) as readonly Kept[];

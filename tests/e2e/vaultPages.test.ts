@@ -132,20 +132,20 @@ it("set up, sheet, documents, search, versions, bin, lock, backup and restore", 
     await shows(page, text("vault_ways"));
     await look(page, "vault-settings", 1100, 1400, "vault_ways", false);
     await pressButton(page, "vault_backup_make");
-    await shows(page, text("vault_backup_done", { COUNT: 4 }), 30_000);
+    await shows(page, text("vault_backup_done", { COUNT: 4 }), 60_000);
 
     // A passkey is one more way in.
     const authenticator = await page.createCDPSession();
     await authenticator.send("WebAuthn.enable");
     await authenticator.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true } });
     await pressButton(page, "vault_passkey_add");
-    await shows(page, text("vault_ways_changed"), 20_000);
+    await shows(page, text("vault_ways_changed"), 60_000);
     await shows(page, text("vault_way_passkey"));
     await pressButton(page, "vault_lock");
     await shows(page, text("vault_locked_title"));
     await page.waitForSelector(".secret-field");
     await pressButton(page, "vault_unlock_passkey");
-    await shows(page, text("vault_count", { COUNT: 3 }), 20_000);
+    await shows(page, text("vault_count", { COUNT: 3 }), 60_000);
 
     // Locked: the page says so at once, and so does every other.
     await pressButton(page, "vault_lock");
@@ -153,10 +153,10 @@ it("set up, sheet, documents, search, versions, bin, lock, backup and restore", 
     await look(page, "vault-locked", 1100, 700, "vault_locked_title", false);
     await typeSecret(page, "არასწორი ფრაზა სრულიად");
     await page.keyboard.press("Enter");
-    await shows(page, text("vault_error_SECRET_WRONG"), 20_000);
+    await shows(page, text("vault_error_SECRET_WRONG"), 60_000);
     await typeSecret(page, passphrase);
     await page.keyboard.press("Enter");
-    await shows(page, text("vault_count", { COUNT: 3 }), 20_000);
+    await shows(page, text("vault_count", { COUNT: 3 }), 60_000);
     await connect(page);
     expect(await call(page, "documents", "search", { text: "დასკვნა" })).toMatchObject({ total: 1 });
     expect(said).toEqual([]);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await writeFile(path("root.cer"), (await authorities()).root);
   await writeFile(path("not a certificate.pem"), "hello");
   stage = await Stage.set();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await stage?.close();
   await rm(dir, { recursive: true, force: true });

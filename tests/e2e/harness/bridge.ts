@@ -89,7 +89,7 @@ async function readerGranted(stage: Stage, app: Page): Promise<void> {
     await page.evaluate(() => (chrome as unknown as { send(message: string): void }).send("reloadPolicies"));
     await new Promise((resolve) => setTimeout(resolve, 300));
     return await app.evaluate(async () => (await navigator.usb.getDevices()).length > 0);
-  }, "the app is granted the reader", 20_000);
+  }, "the app is granted the reader", 45_000);
   await page.close();
 }
 
@@ -108,7 +108,7 @@ async function installedId(stage: Stage): Promise<string> {
     if (failure) throw new Error(failure);
     id = /isolated-app:\/\/([a-z2-7]{56,58})/.exec(shown)?.[1] ?? "";
     return id !== "";
-  }, "the app is installed", 20_000);
+  }, "the app is installed", 45_000);
   await page.close();
   return id;
 }
@@ -116,11 +116,11 @@ async function installedId(stage: Stage): Promise<string> {
 async function openApp(stage: Stage, appId: string): Promise<Page> {
   const session = await stage.browser.target().createCDPSession();
   // The installation may still be under way.
-  await until(async () => await session.send("PWA.launch", { manifestId: `isolated-app://${appId}/` }).then(() => true, () => false), "the app is launched", 20_000);
+  await until(async () => await session.send("PWA.launch", { manifestId: `isolated-app://${appId}/` }).then(() => true, () => false), "the app is launched", 45_000);
   await session.detach();
-  const target = await stage.browser.waitForTarget((one) => one.url().startsWith(`isolated-app://${appId}/`), { timeout: 15_000 });
+  const target = await stage.browser.waitForTarget((one) => one.url().startsWith(`isolated-app://${appId}/`), { timeout: 45_000 });
   const page = (await target.page()) ?? (await target.asPage());
-  await page.waitForSelector("main > *", { timeout: 15_000 });
+  await page.waitForSelector("main > *", { timeout: 45_000 });
   return page;
 }
 

@@ -11,7 +11,7 @@ const names = { "create-signing": "create", "change-login": "login", "change-sig
 export async function openCare(stage: Stage, home: Page, act: PinAct): Promise<Page> {
   await home.bringToFront();
   const title = text(`care_title_${names[act]}`);
-  await home.waitForFunction((wanted) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === wanted), { timeout: 15_000, polling: 50 }, title);
+  await home.waitForFunction((wanted) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === wanted), { timeout: 45_000, polling: 50 }, title);
   await pressButton(home, `care_title_${names[act]}`);
   const window = await stage.prompt();
   await shows(window, text(`care_explain_${names[act]}`));
@@ -50,6 +50,6 @@ export async function askForSignature(stage: Stage, holder: string): Promise<{ r
 
 export async function pressWhenShown(page: Page, key: Parameters<typeof pressButton>[1]): Promise<void> {
   const wanted = text(key);
-  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label), { timeout: 15_000, polling: 50 }, wanted);
+  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label), { timeout: 45_000, polling: 50 }, wanted);
   await pressButton(page, key);
 }

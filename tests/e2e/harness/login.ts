@@ -30,14 +30,14 @@ export async function entering(stage: Stage, portal: Page, act: () => Promise<vo
   const refusals = stage.portal.refusals.length;
   const from = portal.url();
   await act();
-  await until(() => stage.portal.logins.length > before || stage.portal.refusals.length > refusals, "the portal is asked to let the person in", 30_000);
+  await until(() => stage.portal.logins.length > before || stage.portal.refusals.length > refusals, "the portal is asked to let the person in", 60_000);
   expect(stage.portal.refusals.slice(refusals)).toEqual([]);
   expect(stage.portal.logins.length).toBe(before + 1);
   await until(() => portal.target().url() !== from, "the tab leaves the login page");
 }
 
 /** The failure code the portal's page was given. */
-export async function failureCode(portal: Page, timeout = 15_000): Promise<string> {
+export async function failureCode(portal: Page, timeout = 45_000): Promise<string> {
   const handle = await portal.waitForFunction(() => document.getElementById("status")?.dataset["code"], { timeout, polling: 50 });
   return String(await handle.jsonValue());
 }

@@ -20,7 +20,7 @@ export async function openPanel(page: Page, nth = 0): Promise<Frame> {
 }
 
 export async function press(frame: Frame, label: string): Promise<void> {
-  const button = await frame.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`, { timeout: 8_000 });
+  const button = await frame.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`, { timeout: 45_000 });
   await button?.click();
 }
 

@@ -97,7 +97,7 @@ export class Stage {
         launched = await launch();
       }
       // The first-run page opens by itself and would lie over every tab a test opens: a hidden tab is never painted.
-      const welcome = await launched.browser.waitForTarget((target) => target.url().includes("home.html#welcome"), { timeout: 10_000 });
+      const welcome = await launched.browser.waitForTarget((target) => target.url().includes("home.html#welcome"), { timeout: 45_000 });
       await (await welcome.page())?.close();
       return launched;
     } catch (error) {
@@ -131,16 +131,16 @@ export class Stage {
   async prompt(): Promise<Page> {
     const target = await this.browser.waitForTarget(
       (one) => one.url().startsWith(`chrome-extension://${extensionId}/src/prompt/prompt.html`),
-      { timeout: 15_000 },
+      { timeout: 45_000 },
     );
     const page = (await target.page()) ?? (await target.asPage());
-    await page.waitForSelector("#root > *", { timeout: 15_000 });
+    await page.waitForSelector("#root > *", { timeout: 45_000 });
     return page;
   }
 
   /** The prompt window that is not this one. */
   async otherPrompt(known: Page): Promise<Page> {
-    const target = await this.browser.waitForTarget((one) => one.url().includes("/src/prompt/prompt.html") && one !== known.target(), { timeout: 15_000 });
+    const target = await this.browser.waitForTarget((one) => one.url().includes("/src/prompt/prompt.html") && one !== known.target(), { timeout: 45_000 });
     return (await target.page()) ?? (await target.asPage());
   }
 
@@ -192,7 +192,7 @@ async function hasNetwork({ browser }: LaunchedBrowser): Promise<boolean> {
 }
 
 /** Waits until the prompt shows a text (the catalogues' own words). */
-export async function shows(page: Page, text: string, timeout = 15_000): Promise<void> {
+export async function shows(page: Page, text: string, timeout = 45_000): Promise<void> {
   await page.waitForFunction((wanted: string) => document.body?.innerText.includes(wanted), { timeout, polling: 50 }, text).catch(async (cause: unknown) => {
     const shown = await page.evaluate(() => document.body?.innerText).catch(() => "nothing: the page is gone");
     throw new Error(`the page never showed “${text}”. It shows: ${shown}`, { cause });
@@ -201,7 +201,7 @@ export async function shows(page: Page, text: string, timeout = 15_000): Promise
 
 /** Types a PIN as a person does, and Enter. */
 export async function typePin(prompt: Page, pin: string): Promise<void> {
-  await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { timeout: 15_000, polling: 50 });
+  await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { timeout: 45_000, polling: 50 });
   for (const digit of pin) await prompt.keyboard.press(digit as "0");
   await prompt.keyboard.press("Enter");
 }

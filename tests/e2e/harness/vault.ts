@@ -14,7 +14,7 @@ export async function startBrowser(options: { readonly profile?: string } = {}):
   const extension = new URL("../../../dist", import.meta.url).pathname;
   const started = await launchBrowser({ extension, portalPort: 9, spkiHash: "", ...(options.profile ? { profile: options.profile } : {}) });
   // Its pages are refused before it is loaded.
-  await started.browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(extensionId), { timeout: 15_000 });
+  await started.browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(extensionId), { timeout: 45_000 });
   return started;
 }
 
