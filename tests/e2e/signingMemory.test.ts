@@ -19,7 +19,13 @@ const digits = (length: number): string => {
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
 const wide = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, "utf16le"));
 
-it("no byte of them is left in the extension, a page or the browser's helpers once their windows have closed", async () => {
+interface Left {
+  readonly name: string;
+  readonly by: number;
+}
+
+/** Every act with new secrets in a new browser. @returns which of them are found more often afterwards than before, and where */
+async function useAll(): Promise<{ readonly extension: readonly Left[]; readonly others: readonly Left[] }> {
   const secrets = { code: digits(5), puk: digits(8), signing: digits(6), login: digits(6), wrong: digits(6) };
   // Its login PIN has six digits, too: four stand in any memory by chance.
   const stage = await Stage.set({ card: { profile: "sample6", code: secrets.code, puk: secrets.puk } });
@@ -77,12 +83,21 @@ it("no byte of them is left in the extension, a page or the browser's helpers on
       const chance = Math.max(...grown.filter(({ name }) => name.startsWith("decoy")).map(({ by }) => by));
       return grown.filter(({ name, by }) => !name.startsWith("decoy") && by > (name.startsWith("code") ? Math.max(0, chance) : 0));
     };
-    expect({ extension: more("extension"), others: more("others") }).toEqual({ extension: [], others: [] });
+    const left = { extension: more("extension"), others: more("others") };
     const stored = await home.evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]));
     for (const place of [stored, said.join("\n"), JSON.stringify(stage.card.log.filter(({ ins }) => [0x20, 0x24, 0x2c].includes(ins)))]) {
       for (const value of [secrets.code, secrets.puk, secrets.signing, secrets.wrong]) expect(place).not.toContain(value);
     }
+    return left;
   } finally {
     await stage.close();
   }
+}
+
+it("no byte of them is left in the extension, a page or the browser's helpers once their windows have closed", { timeout: 360_000 }, async () => {
+  let left = await useAll();
+  // Five digits also come about by themselves, as a part of a time or of a size: now and then more often than all the
+  // decoys. What is left behind by us is left behind with another code, too; what came about by chance is not.
+  if ([...left.extension, ...left.others].every(({ name }) => name.startsWith("code")) && left.extension.length + left.others.length > 0) left = await useAll();
+  expect(left).toEqual({ extension: [], others: [] });
 });
