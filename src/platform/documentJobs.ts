@@ -6,7 +6,7 @@ import type { DocumentOutcome, SigningJob } from "../signing/documents/job.ts";
 import { browser } from "./browser.ts";
 import { documentsUrl } from "./pages.ts";
 import { randomName } from "./randomName.ts";
-import { openPopup, windowExists } from "./windows.ts";
+import { documentsSize, openPopup, windowExists } from "./windows.ts";
 
 type ChannelMessage =
   | { readonly kind: "ready" }
@@ -42,7 +42,7 @@ export async function startJob(job: SigningJob, { onOutcome, onEnd }: JobListene
     if (data.kind === "outcome") onOutcome(data.index, data.outcome);
     if (data.kind === "end") end();
   });
-  const windowId = await openPopup(documentsUrl(id), current?.id ?? null);
+  const windowId = await openPopup(documentsUrl(id), current?.id ?? null, documentsSize);
   // A window that is killed says nothing.
   const timer = setInterval(() => void (windowId === null ? undefined : windowExists(windowId).then((there) => (there ? undefined : end()))), lookEveryMs);
   if (windowId !== null) return end;

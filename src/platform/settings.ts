@@ -11,10 +11,12 @@ export interface Settings {
   readonly featuresOff: readonly FeatureId[];
   /** The person wants Google's Smart Card Connector to be used. */
   readonly connector: boolean;
+  /** Address of the time-stamp authority that the person used last; null: the one the extension knows. */
+  readonly timeAuthority: string | null;
 }
 
-const defaults: Settings = { language: null, readerId: null, featuresOff: [], connector: false };
-const keys = ["language", "readerId", "featuresOff", "connector"] as const;
+const defaults: Settings = { language: null, readerId: null, featuresOff: [], connector: false, timeAuthority: null };
+const keys = ["language", "readerId", "featuresOff", "connector", "timeAuthority"] as const;
 
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get([...keys]));
@@ -34,11 +36,12 @@ export function onSettingsChanged(listener: (settings: Settings) => void, only: 
 }
 
 function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
-  const { language, readerId, featuresOff, connector } = stored;
+  const { language, readerId, featuresOff, connector, timeAuthority } = stored;
   return {
     language: language === "ka" || language === "en" ? language : defaults.language,
     readerId: typeof readerId === "string" ? readerId : defaults.readerId,
     featuresOff: Array.isArray(featuresOff) ? featureIds.filter((id) => featuresOff.includes(id)) : defaults.featuresOff,
     connector: connector === true,
+    timeAuthority: typeof timeAuthority === "string" ? timeAuthority : defaults.timeAuthority,
   };
 }

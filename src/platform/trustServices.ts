@@ -25,6 +25,12 @@ export async function allowServices(addresses: readonly string[]): Promise<boole
   return origins.length > 0 && (await browser.permissions.request({ origins }));
 }
 
+/** Whether all hosts have been allowed before. */
+export async function servicesAllowed(addresses: readonly string[]): Promise<boolean> {
+  const origins = patternsOf(addresses);
+  return origins.length > 0 && (await browser.permissions.contains({ origins }));
+}
+
 /** Asks a service, if its host is allowed: for the signing worker, which can't ask for permissions itself. */
 export const askService: RemoteWeb = async ({ url, method, contentType, body }) => {
   const pattern = servicePattern(url);

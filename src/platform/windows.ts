@@ -9,17 +9,19 @@ interface Box {
 
 /** Wide enough for the prompt at 200 % text, low enough for a 768 line screen with its panels. */
 const promptSize = { width: 480, height: 710 };
+/** A document and the card side by side. */
+export const documentsSize = { width: 940, height: 710 } as const;
 
 /**
  * Opens a popup window over the middle of another one.
  * @returns its id, or null when the browser would not open it.
  */
-export async function openPopup(url: string, over: number | null): Promise<number | null> {
-  const options = { url, type: "popup", focused: true, ...promptSize } as const;
+export async function openPopup(url: string, over: number | null, size: Pick<Box, "width" | "height"> = promptSize): Promise<number | null> {
+  const options = { url, type: "popup", focused: true, ...size } as const;
   const opener = over === null ? null : await bounds(over);
   if (opener) {
     try {
-      return (await browser.windows.create({ ...options, ...centred(opener) }))?.id ?? null;
+      return (await browser.windows.create({ ...options, ...centred(opener, size) }))?.id ?? null;
     } catch {
       // The browser refuses bounds that are mostly off screen: let it place the window itself.
     }
@@ -68,9 +70,9 @@ async function bounds(windowId: number): Promise<Box | null> {
   return { left, top, width, height };
 }
 
-function centred(over: Box): Pick<Box, "left" | "top"> {
+function centred(over: Box, size: Pick<Box, "width" | "height">): Pick<Box, "left" | "top"> {
   return {
-    left: Math.max(0, Math.round(over.left + (over.width - promptSize.width) / 2)),
-    top: Math.max(0, Math.round(over.top + (over.height - promptSize.height) / 2)),
+    left: Math.max(0, Math.round(over.left + (over.width - size.width) / 2)),
+    top: Math.max(0, Math.round(over.top + (over.height - size.height) / 2)),
   };
 }

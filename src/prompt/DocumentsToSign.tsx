@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import type { SigningJob } from "../signing/documents/job.ts";
+import type { FileHash } from "../signing/sign/options.ts";
 import { DocumentPreview } from "../ui/documents/DocumentPreview.tsx";
 import { FileSize } from "../ui/documents/FileSize.tsx";
 
 /** Every document that is about to be signed, and the chosen one as it is. */
-export function DocumentsToSign({ job }: { readonly job: SigningJob }) {
+export function DocumentsToSign({ job, hashes }: { readonly job: SigningJob; readonly hashes: ReadonlyMap<number, FileHash> }) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState(0);
   const document = job.documents[chosen];
@@ -22,11 +23,13 @@ export function DocumentsToSign({ job }: { readonly job: SigningJob }) {
           </li>
         ))}
       </ul>
+      {job.format && job.format !== "own" ? <p class="soft">{t(`sign_format_${job.format}`)}</p> : null}
+      {job.timestampUrl ? <p class="soft">{t("sign_doc_prompt_stamp", { HOST: new URL(job.timestampUrl).hostname })}</p> : null}
       {job.reason ? <p class="soft">{t("sign_doc_prompt_reason", { REASON: job.reason })}</p> : null}
       {document ? (
         // Scrolled by keyboard, too.
         <div class="document-sight" tabIndex={0} role="region" aria-label={document.name}>
-          <DocumentPreview key={chosen} file={document.data} name={document.name} />
+          <DocumentPreview key={chosen} file={document.data} name={document.name} hash={hashes.get(chosen) ?? null} />
         </div>
       ) : null}
     </section>

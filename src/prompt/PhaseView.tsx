@@ -13,6 +13,7 @@ import { Keypad } from "./Keypad.tsx";
 import { LastTry } from "./LastTry.tsx";
 import { PinEntry } from "./PinEntry.tsx";
 import { pinOf, remedy } from "./purpose.ts";
+import { Preparing } from "./Preparing.tsx";
 import type { DocumentJob } from "./useDocumentJob.ts";
 import type { Event, State } from "./state.ts";
 import { Waiting } from "./Waiting.tsx";
@@ -69,7 +70,7 @@ export function PhaseView(props: PhaseViewProps) {
       const pin = pinOf(purpose, phase.card);
       const words = request ? requestWords[request.asks.action] : purpose.kind === "documents" ? requestWords.documents : null;
       if (!pin || !words) return null;
-      if (job && !job.ready) return <Busy>{t("sign_doc_preparing", { DONE: job.prepared, TOTAL: purpose.kind === "documents" ? purpose.total : 1 })}</Busy>;
+      if (job && !job.ready) return <Preparing done={job.prepared} total={purpose.kind === "documents" ? purpose.total : 1} read={job.read} />;
       if (job && job.waiting === 0) {
         return (
           <Notice kind="error" announced>
@@ -84,7 +85,7 @@ export function PhaseView(props: PhaseViewProps) {
               <p>{t(`care_done_${actNames[mended]}`)}</p>
             </Notice>
           ) : null}
-          <PinEntry pin={pin} pinpad={phase.card.pinpad} notice={phase.notice} submitText={t(words.submit)} consent={t(words.consent)} onSubmit={props.onSubmit} />
+          <PinEntry pin={pin} pinpad={phase.card.pinpad} notice={phase.notice} submitText={t(words.submit)} consent={t(words.consent)} still={job !== null} onSubmit={props.onSubmit} />
         </>
       );
     }

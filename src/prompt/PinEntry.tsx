@@ -14,6 +14,8 @@ interface PinEntryProps {
   readonly submitText: string;
   /** What pressing the button means. */
   readonly consent: string;
+  /** There is something above to be read first. */
+  readonly still?: boolean;
   /** null: on the reader's own keypad. */
   readonly onSubmit: (pin: Uint8Array<ArrayBuffer> | null) => void;
 }
@@ -40,7 +42,7 @@ export function triesText({ t }: Texts, left: number | null): string {
 }
 
 /** The PIN, typed here or on the reader; what is left of the tries is said before. */
-export function PinEntry({ pin, pinpad, notice, submitText, consent, onSubmit }: PinEntryProps) {
+export function PinEntry({ pin, pinpad, notice, submitText, consent, still = false, onSubmit }: PinEntryProps) {
   const texts = useTexts();
   const { t } = texts;
   const { minLength: min, maxLength: max } = pin;
@@ -55,12 +57,12 @@ export function PinEntry({ pin, pinpad, notice, submitText, consent, onSubmit }:
           <p class="pin-label">{label}</p>
           <p class="tries">{tries}</p>
           <p>{t("prompt_keypad_ready")}</p>
-          <Button kind="primary" autofocus onClick={() => onSubmit(null)}>
+          <Button kind="primary" autofocus={!still} onClick={() => onSubmit(null)}>
             {t("prompt_keypad_start")}
           </Button>
         </>
       ) : (
-        <PinField min={min} max={max} label={label} hint={t(hint)} onSubmit={onSubmit} submitText={submitText} tries={tries} />
+        <PinField min={min} max={max} label={label} hint={t(hint)} onSubmit={onSubmit} submitText={submitText} tries={tries} still={still} />
       )}
       <p class="soft">{consent}</p>
     </section>

@@ -14,6 +14,8 @@ interface PinFieldProps {
   readonly submitText: string;
   /** What is left of the tries, said beside the label; a new PIN has none. */
   readonly tries: string;
+  /** The focus comes without scrolling: what stands above is to be read first. */
+  readonly still?: boolean;
 }
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
@@ -23,7 +25,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
  * it. Keys are taken one by one (each key event has a one-character text that the browser itself makes: see
  * docs/SECURITY.md) and put into bytes. The page shows dots, assistive technology hears how many digits are there.
  */
-export function PinField({ min, max, label, hint: purpose, onSubmit, submitText, tries }: PinFieldProps) {
+export function PinField({ min, max, label, hint: purpose, onSubmit, submitText, tries, still = false }: PinFieldProps) {
   const { t } = useTexts();
   const buffer = useRef(new PinBuffer());
   const field = useRef<HTMLDivElement>(null);
@@ -32,7 +34,7 @@ export function PinField({ min, max, label, hint: purpose, onSubmit, submitText,
 
   // Before the first paint: a digit typed at once must not be lost, and what is pasted at once not be taken silently.
   useLayoutEffect(() => {
-    field.current?.focus();
+    field.current?.focus({ preventScroll: still });
     const pin = buffer.current;
     const refusePaste = (event: Event): void => {
       event.preventDefault();

@@ -22,6 +22,7 @@ import { HashSummary } from "./HashSummary.tsx";
 import { PhaseView } from "./PhaseView.tsx";
 import { PromptFoot } from "./PromptFoot.tsx";
 import { certificateOf, type Purpose } from "./purpose.ts";
+import { ProofPermission } from "./ProofPermission.tsx";
 import { currentPurpose, initialState, reduce, usable } from "./state.ts";
 import { useCardWorker } from "./useCardWorker.ts";
 import { useDocumentJob } from "./useDocumentJob.ts";
@@ -138,38 +139,41 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
   const several = usable(state.readers ?? []).length > 1 && (phase.kind === "pin" || phase.kind === "lastTry" || phase.kind === "unusable" || phase.kind === "consent");
   const readerName = state.readers?.find((reader) => reader.id === place?.readerId)?.name ?? "";
   return (
-    <div class="prompt stack">
+    <div class={taken && current.kind === "documents" ? "prompt prompt-documents stack" : "prompt stack"}>
       {request && current.kind !== "care" ? <Asker request={request} /> : null}
       {current.kind === "care" ? <CareHead act={current.act} /> : null}
       {current.kind === "documents" ? <DocumentsHead /> : null}
       <div class="prompt-body stack">
-        {taken && current.kind === "documents" && phase.kind !== "done" ? <DocumentsToSign job={taken.job} /> : null}
-        {card && phase.kind !== "done" ? <CardSummary card={card} certificate={current.kind === "care" ? null : certificateOf(current, card)} readerName={readerName} /> : null}
-        {request?.asks.action === "sign" && phase.kind === "pin" ? <HashSummary asks={request.asks} /> : null}
-        {several ? (
-          <div class="row">
-            <Button onClick={() => dispatch({ kind: "chose", readerId: null })}>{t("prompt_other_card")}</Button>
-          </div>
-        ) : null}
-        <PhaseView
-          state={state}
-          asking={controls.asking}
-          request={request}
-          job={taken && documents}
-          dispatch={dispatch}
-          onSubmit={submit}
-          onAgree={agree}
-          manage={manage}
-          onAdd={addReader}
-          onRefresh={controls.refresh}
-          onChoose={choose}
-          onDiagnose={copyDiagnosis}
-        />
-        {copied ? (
-          <Notice kind="information" announced>
-            <p>{t("common_copied")}</p>
-          </Notice>
-        ) : null}
+        {taken && current.kind === "documents" && phase.kind !== "done" ? <DocumentsToSign job={taken.job} hashes={documents.hashes} /> : null}
+        <div class="prompt-act stack">
+          {card && phase.kind !== "done" ? <CardSummary card={card} certificate={current.kind === "care" ? null : certificateOf(current, card)} readerName={readerName} /> : null}
+          {request?.asks.action === "sign" && phase.kind === "pin" ? <HashSummary asks={request.asks} /> : null}
+          {several ? (
+            <div class="row">
+              <Button onClick={() => dispatch({ kind: "chose", readerId: null })}>{t("prompt_other_card")}</Button>
+            </div>
+          ) : null}
+          {taken?.job.timestampUrl && taken.job.proofs && phase.kind === "pin" && phase.identity ? <ProofPermission certificates={[phase.identity.certificateDer, ...phase.identity.chainDer]} /> : null}
+          <PhaseView
+            state={state}
+            asking={controls.asking}
+            request={request}
+            job={taken && documents}
+            dispatch={dispatch}
+            onSubmit={submit}
+            onAgree={agree}
+            manage={manage}
+            onAdd={addReader}
+            onRefresh={controls.refresh}
+            onChoose={choose}
+            onDiagnose={copyDiagnosis}
+          />
+          {copied ? (
+            <Notice kind="information" announced>
+              <p>{t("common_copied")}</p>
+            </Notice>
+          ) : null}
+        </div>
       </div>
       <PromptFoot state={state} onCancel={cancel} onBack={() => dispatch({ kind: "leftCare" })} />
     </div>

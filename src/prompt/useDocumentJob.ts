@@ -7,6 +7,7 @@ import { useTexts } from "../i18n/texts.tsx";
 import type { TakenJob } from "../platform/documentJobs.ts";
 import { type DocumentsWorkerHandle, loadDocumentFont, startDocumentsWorker } from "../platform/documentsWorker.ts";
 import { askService } from "../platform/trustServices.ts";
+import type { FileHash } from "../signing/sign/options.ts";
 import { certificateOf } from "./purpose.ts";
 import type { Event, Phase, State } from "./state.ts";
 import type { Controls } from "./useCardWorker.ts";
@@ -19,6 +20,10 @@ interface Waiting {
 export interface DocumentJob {
   /** Documents made ready so far, of those that still have no signature. */
   readonly prepared: number;
+  /** Bytes of the documents, as far as they have been read. */
+  readonly read: { readonly done: number; readonly total: number };
+  /** Hashes of documents (by their place in the job), once they are known. */
+  readonly hashes: ReadonlyMap<number, FileHash>;
   /** All that can be signed wait for the PIN. */
   readonly ready: boolean;
   /** How many wait. */
@@ -32,6 +37,8 @@ export interface DocumentJob {
 export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (event: Event) => void, controls: Controls): DocumentJob {
   const { date, time } = useTexts();
   const [prepared, setPrepared] = useState(0);
+  const [read, setRead] = useState({ done: 0, total: 0 });
+  const [hashes, setHashes] = useState<ReadonlyMap<number, FileHash>>(new Map());
   const [ready, setReady] = useState(false);
   const [count, setCount] = useState(0);
   const worker = useRef<DocumentsWorkerHandle | null>(null);
@@ -50,6 +57,7 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
     worker.current = started;
     waiting.current = [];
     setPrepared(0);
+    setRead({ done: 0, total: 0 });
     setReady(false);
     const left = taken.job.documents.map((_, index) => index).filter((index) => !over.current.has(index));
     const documents = taken.job.documents.filter((_, index) => left.includes(index));
@@ -64,6 +72,11 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
           setCount(waiting.current.length);
         }),
       web: askService,
+      onRead: (done: number, total: number) => setRead({ done, total }),
+      onHashed: (index: number, hash: FileHash) => {
+        const original = left[index];
+        if (original !== undefined) setHashes((known) => new Map([...known, [original, hash]]));
+      },
       onPrepared: (done: number) => {
         setPrepared(done);
         setReady(done === left.length);
@@ -119,5 +132,5 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
       look();
     });
 
-  return { prepared, ready, waiting: count, submit, end: () => worker.current?.end() };
+  return { prepared, read, hashes, ready, waiting: count, submit, end: () => worker.current?.end() };
 }

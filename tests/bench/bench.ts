@@ -9,6 +9,7 @@ import { engineMicroseconds, serviceMicroseconds } from "./engine.ts";
 import { aboveFloor } from "./floor.ts";
 import { draftFigures } from "./drafts.ts";
 import { inBrowser } from "./inBrowser.ts";
+import { gigabyte } from "./gigabyte.ts";
 import { pdfSigning } from "./pdfSigning.ts";
 import { roadLatency } from "./roadLatency.ts";
 import { portalPages } from "./portalPages.ts";
@@ -136,6 +137,12 @@ async function containers(): Promise<void> {
   }
 }
 
+async function gigabytes(): Promise<void> {
+  const { hashMs, cancelMs, memoryMb } = await gigabyte();
+  add("in Chromium: sign 1 GB (.p7s) in the home page, memory above the baseline", memoryMb, "MB", 64, `press to PIN field: ${hashMs.toFixed(0)} ms; sum of all processes’ own peaks; openssl cms -verify takes it`);
+  add("in Chromium: 1 GB, from Cancel to the window gone", cancelMs, "ms", 500);
+}
+
 function bundles(): void {
   for (const [name, { raw, gz }] of Object.entries(sizes())) {
     add(`size of ${name}, min + gz`, gz / 1024, "kB", name === "content script" ? 12 : null, `${(raw / 1024).toFixed(1)} kB unpacked`);
@@ -169,6 +176,7 @@ await times();
 await roads();
 await tools();
 await containers();
+await gigabytes();
 await signing();
 await drafts();
 bundles();

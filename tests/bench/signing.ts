@@ -1,7 +1,7 @@
 // Signing files of 1, 10 and 100 MB in a real browser, in the shipped signing worker, against the floor: one SHA-256 pass over
 // the same file in the same browser, and the card's own time. openssl does the same on the same file, without a card.
 import { createPrivateKey, type JsonWebKey as NodeJsonWebKey, randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
@@ -10,6 +10,7 @@ import { commandMs, keyMs } from "../virtual/card/timing.ts";
 import { jwkOf } from "../virtual/ca/authority.ts";
 import { pem } from "../virtual/signing/judge.ts";
 import { keySigner } from "../virtual/signing/keySigner.ts";
+import { ProcessMemory } from "./processMemory.ts";
 import { findTool, runTool } from "../virtual/vpcd/tool.ts";
 
 export interface SigningFigure {
@@ -96,32 +97,6 @@ async function floorOnce(page: Page): Promise<number> {
   });
 }
 
-/** Megabytes by field of /proc/PID/status, over all processes of the browser below this one. */
-function resident(pids: readonly number[], field: "VmHWM" | "VmRSS"): number {
-  return pids.reduce((sum, pid) => {
-    try {
-      return sum + Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
-    } catch {
-      return sum;
-    }
-  }, 0);
-}
-
-function descendants(root: number): readonly number[] {
-  const parents = readdirSync("/proc").flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-      return [[Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1])] as const];
-    } catch {
-      return [];
-    }
-  });
-  const found = [root];
-  for (const pid of found) found.push(...parents.filter(([, parent]) => parent === pid).map(([child]) => child));
-  return found;
-}
-
 async function openssl(cwd: string, file: string): Promise<number> {
   const program = findTool("openssl", "openssl");
   const times: number[] = [];
@@ -148,7 +123,7 @@ export async function signingFigures(): Promise<readonly SigningFigure[]> {
     const page = await stage.openHome("help");
     await page.exposeFunction("benchSign", async (digest: string) => Buffer.from(await signer.sign(new Uint8Array(Buffer.from(digest, "base64")))).toString("base64"));
     await prepare(page, `/assets/${worker}`);
-    const pids = descendants(stage.browser.process()?.pid ?? 0);
+    const memory = new ProcessMemory(stage.browser.process()?.pid ?? 0);
     for (const megabytes of [1, 10, 100]) {
       const path = join(dir, `${megabytes}.bin`);
       writeFileSync(path, randomBytes(megabytes * 1_000_000));
@@ -156,11 +131,10 @@ export async function signingFigures(): Promise<readonly SigningFigure[]> {
       const opensslMs = await openssl(dir, path);
       for (const format of ["asic-e", "cades-detached"] as const) {
         await signOnce(page, format, identity);
-        const before = resident(pids, "VmRSS");
-        for (const pid of pids) writeFileSync(`/proc/${pid}/clear_refs`, "5");
+        const before = memory.reset();
         const times: number[] = [];
         for (let run = 0; run < runs; run += 1) times.push(await signOnce(page, format, identity));
-        const memoryMb = Math.max(0, resident(pids, "VmHWM") - before);
+        const memoryMb = Math.max(0, memory.peak() - before);
         await floorOnce(page);
         const floors: number[] = [];
         for (let run = 0; run < runs; run += 1) floors.push(await floorOnce(page));

@@ -2,19 +2,20 @@
 import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorities } from "../virtual/ca/authority.ts";
 import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { samplePdf } from "../virtual/pdf/samplePdf.ts";
+import { trustHosts } from "../virtual/portal/trustHosts.ts";
+import { blockPlace, choose, fillDisk, openDetails, openSign, outcomes, pageShown, pickFormat, pressButtonText, removeAll, saved, signingPin, signTogether, startSigning, verify } from "./harness/documents.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { onStage, pressButton, promptsOpen } from "./harness/login.ts";
-import { shows, type Stage, typePin } from "./harness/stage.ts";
+import { shows, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, connect, type VaultScope } from "./harness/vault.ts";
 
-const signingPin = "739154";
+const letter = Buffer.from("გამარჯობა, \u202eეს წერილია");
 let room: PadesRoom;
 beforeAll(async () => {
   mkdirSync(screensFolder, { recursive: true });
@@ -22,75 +23,6 @@ beforeAll(async () => {
   room = await padesRoom();
 });
 afterAll(() => room.close());
-
-/** Files dropped on the page: the browser's own dialogue can't be driven. */
-async function choose(home: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  await home.waitForSelector(".drop-zone");
-  const plain = Object.entries(files).map(([name, data]) => [name, Buffer.from(data).toString("base64")] as const);
-  await home.evaluate((all) => {
-    const transfer = new DataTransfer();
-    for (const [name, base64] of all) transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name, { type: "application/pdf" }));
-    document.querySelector(".drop-zone")?.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, plain);
-}
-
-/** The browser's save dialogue can't be driven: the person's folder is one of the browser's own file system instead. */
-async function saveInto(home: Page): Promise<void> {
-  await home.evaluate(() => {
-    const root = navigator.storage.getDirectory();
-    Object.assign(globalThis, {
-      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => await (await root).getFileHandle(suggestedName, { create: true }),
-      showDirectoryPicker: async () => await root,
-    });
-  });
-}
-
-/** An extension has no quota to fill up: the writer fails after its first kilobyte, as the browser's does on a full disk. */
-async function fillDisk(home: Page, full: boolean): Promise<void> {
-  await home.evaluate((isFull) => {
-    const { prototype } = FileSystemFileHandle;
-    const kept = globalThis as unknown as { createWritable?: typeof prototype.createWritable };
-    // oxlint-disable-next-line typescript/unbound-method -- called with its handle below
-    kept.createWritable ??= prototype.createWritable;
-    const real = kept.createWritable;
-    prototype.createWritable = async function (this: FileSystemFileHandle) {
-      const out = await real.call(this);
-      if (isFull) {
-        const write = out.write.bind(out);
-        out.write = async (data) => {
-          await write((data as Blob).slice(0, 1024));
-          throw new DOMException("no space left", "QuotaExceededError");
-        };
-      }
-      return out;
-    };
-  }, full);
-}
-
-async function saved(home: Page, name: string): Promise<Uint8Array> {
-  const base64 = await home.evaluate(async (wanted) => {
-    const file = await (await (await navigator.storage.getDirectory()).getFileHandle(wanted)).getFile();
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    let binary = "";
-    for (const byte of bytes) binary += String.fromCharCode(byte);
-    return btoa(binary);
-  }, name);
-  return new Uint8Array(Buffer.from(base64, "base64"));
-}
-
-async function openSign(stage: Stage): Promise<Page> {
-  const home = await stage.openHome("sign");
-  await shows(home, text("sign_doc_title"));
-  await saveInto(home);
-  return home;
-}
-
-async function pageShown(page: Page): Promise<void> {
-  await page.waitForSelector("canvas[data-shown]", { timeout: 45_000 });
-}
-
-const outcomes = (home: Page): Promise<number> => home.$$eval("[data-outcome=signed]", (all) => all.length);
-const blockPlace = (home: Page): Promise<string> => home.$eval(".block-box", (one) => (one as HTMLElement).style.cssText);
 
 describe("Sign a document", () => {
   it("one PDF: seen, the block placed by mouse and keyboard, a wrong PIN, the card pulled between hash and signature, a full disk, and a file that pdfsig accepts", () =>
@@ -128,9 +60,9 @@ describe("Sign a document", () => {
       stage.reader.removeCard(0);
       await shows(prompt, text("error_CARD_REMOVED_title"));
       stage.reader.insertCard(0, stage.card);
-      await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
+      await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
       await typePin(prompt, signingPin);
-      await until(async () => (await outcomes(home)) === 1, "the signed file comes back", 60_000);
+      await until(async () => (await outcomes(home)) === 1, "the signed file comes back", 30_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       expect(stage.card.isVerified("signing")).toBe(false);
       await home.bringToFront();
@@ -164,22 +96,22 @@ describe("Sign a document", () => {
       const home = await openSign(stage);
       const good = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`document ${i + 1}.pdf`, samplePdf({ pages: 1 + (i % 3), xref: i % 2 === 0 ? "table" : "stream" })]));
       await choose(home, { ...good, "წერილი.txt": Buffer.from("გამარჯობა"), "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "broken.pdf": samplePdf().slice(0, 300) });
-      await shows(home, text("sign_doc_error_encrypted"));
-      await shows(home, text("sign_doc_error_broken"));
+      await shows(home, text("sign_error_PDF_ENCRYPTED"));
+      await shows(home, text("sign_error_PDF_BROKEN"));
       await shows(home, text("sign_doc_sign_many", { COUNT: 10 }));
-      await home.click("input[type=checkbox]");
+      await home.click(".block-wanted");
       await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 10 }));
       const prompt = await stage.prompt();
       await shows(prompt, text("sign_doc_prompt_list", { COUNT: 10 }));
       await shows(prompt, "წერილი.txt");
       // As often as the card demands: this one wants its PIN for every signature.
       for (let done = 0; done < 10; done += 1) {
-        await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
+        await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
         await typePin(prompt, signingPin);
-        await until(async () => (await outcomes(home)) > done, `document ${done + 1} comes back`, 60_000);
+        await until(async () => (await outcomes(home)) > done, `document ${done + 1} comes back`, 30_000);
         if ((await outcomes(home)) === 10) break;
       }
-      await until(async () => (await outcomes(home)) === 10, "all come back", 60_000);
+      await until(async () => (await outcomes(home)) === 10, "all come back", 30_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       await home.bringToFront();
       await pressButtonText(home, text("sign_doc_save_all", { COUNT: 10 }));
@@ -195,24 +127,83 @@ describe("Sign a document", () => {
       expect(stdout).toBe("გამარჯობა");
     }));
 
-  it("its screens, in both languages", { timeout: 90_000 }, () =>
-    onStage({ card: { signingPin } }, async (stage) => {
+  it("its screens, in both languages; the author's field, time stamps and proofs of validity, and what becomes of a signature without them; one container, a signature beside", { timeout: 120_000 }, () =>
+    onStage({ card: { signingPin, ocspUrl: trustHosts.ocsp } }, async (stage) => {
+      const { trust } = stage.portal;
       const home = await openSign(stage);
-      await choose(home, { "ხელშეკრულება.pdf": samplePdf({ form: "inPlace" }), "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "წერილი.txt": Buffer.from("გამარჯობა, \u202eეს წერილია") });
+      const form = samplePdf({ form: "object", annots: "object", emptySignature: true });
+      await choose(home, { "ხელშეკრულება.pdf": form, "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "წერილი.txt": letter });
       await pageShown(home);
-      await shows(home, text("sign_doc_error_encrypted"));
+      await shows(home, text("sign_error_PDF_ENCRYPTED"));
+      await shows(home, text("sign_field_hint"));
+      // A time-stamp authority of the person's choice, and proofs. The host is one that needs no further permission.
+      await openDetails(home, text("sign_stamp_other"));
+      await home.type(".stamp-address", "tsa.my.gov.ge");
+      await pressButton(home, "sign_stamp_use");
+      await shows(home, text("sign_stamp_bad"));
+      await home.$eval(".stamp-address", (one) => (one as HTMLInputElement).select());
+      await home.type(".stamp-address", trustHosts.tsa);
+      await pressButton(home, "sign_stamp_use");
+      await home.waitForSelector(".proofs-wanted");
+      await home.click(".proofs-wanted");
       await look(home, "home-sign", 1100, 900, "sign_doc_title", false);
-      await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 2 }));
-      const prompt = await stage.prompt();
-      await pageShown(prompt);
-      await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
-      await look(prompt, "prompt-documents", 480, 670, "sign_doc_prompt_title", false);
-      await prompt.evaluate(() => [...document.querySelectorAll("button")].find((one) => one.textContent?.includes("წერილი"))?.click());
-      await shows(prompt, "[U+202E]");
+      const { prompt: first } = await startSigning(stage, home, text("sign_doc_sign_many", { COUNT: 2 }));
+      await pageShown(first);
+      await first.waitForSelector(".pin-field", { timeout: 15_000 });
+      // Title, list and document are in sight although the PIN field has the focus.
+      expect(await first.evaluate(() => [scrollY, document.activeElement?.className])).toEqual([0, "pin-field"]);
+      await shows(first, text("sign_doc_prompt_stamp", { HOST: "tsa.my.gov.ge" }));
+      for (const words of ["sign_doc_prompt_meaning", "sign_prompt_pin_hint", "prompt_holder", "prompt_valid_until"] as const) await shows(first, text(words));
+      await shows(first, text("prompt_tries_left", { COUNT: 3 }));
+      await look(first, "prompt-documents", 940, 670, "sign_doc_prompt_title", false);
+      await first.evaluate(() => [...document.querySelectorAll("button")].find((one) => one.textContent?.includes("წერილი"))?.click());
+      await shows(first, "[U+202E]");
+      // Nobody answers: whole signatures without what was to be added, and it is said.
+      trust.faults.add("down");
+      await first.focus(".pin-field");
+      await typePin(first, signingPin);
+      await until(async () => (await outcomes(home)) === 1, "the first comes back", 30_000);
+      await typePin(first, signingPin);
+      await until(async () => (await outcomes(home)) === 2, "both come back", 30_000);
+      await until(() => promptsOpen(stage) === 0, "the window closes by itself");
+      await home.bringToFront();
+      await shows(home, text("sign_reached_bare"));
+      await shows(home, text("sign_error_NETWORK_FAILED"));
+      await look(home, "home-signed", 1100, 900, "sign_doc_title", false);
+      await pressButtonText(home, text("sign_doc_save_all", { COUNT: 2 }));
+      await until(async () => (await home.$$eval(".document-line", (all, words) => all.filter((one) => one.textContent?.includes(words)).length, text("sign_doc_state_saved"))) === 2, "both are saved");
+      const pdf = await saved(home, "ხელშეკრულება-signed.pdf");
+      const { signatures } = await room.pdfsig("field.pdf", pdf);
+      expect(signatures).toEqual([{ valid: true, trusted: true, total: true, type: "ETSI.CAdES.detached" }]);
+      expect(Buffer.from(pdf).toString("latin1").split("/FT /Sig").length, "the author's field and the same one filled in").toBe(3);
+
+      // The issuer says that the certificate has been revoked; the encrypted PDF goes into the container as it is.
+      await removeAll(home);
+      trust.faults.clear();
+      trust.faults.add("ocsp says revoked");
+      await pickFormat(home, "container");
+      await choose(home, { "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "წერილი.txt": letter });
+      await signTogether(stage, home, text("sign_doc_sign_many", { COUNT: 2 }), 2);
+      await shows(home, text("sign_error_CERTIFICATE_REVOKED"));
+      await shows(home, text("sign_doc_state_enclosed"));
+      await pressButton(home, "sign_doc_save");
+      await shows(home, text("sign_doc_state_saved"));
+      const container = await verify("x.asice", await saved(home, "secret.pdf +1.asice"), null);
+      expect(container.signatures).toMatchObject([{ level: "B-T", revocation: "revoked" }]);
+      expect(container.files.map(({ name, signed }) => [name, signed])).toEqual([["secret.pdf", true], ["წერილი.txt", true]]);
+
+      // All answer: a signature of its own beside the file, with everything in it that it takes to check it offline.
+      await removeAll(home);
+      trust.faults.clear();
+      await pickFormat(home, "detached");
+      await choose(home, { "წერილი.txt": letter });
+      await signTogether(stage, home, text("sign_doc_sign_one"), 1);
+      await shows(home, text("sign_doc_proven"));
+      await pressButton(home, "sign_doc_save");
+      await shows(home, text("sign_doc_state_saved"));
+      const beside = await saved(home, "წერილი.txt.p7s");
+      expect(await verify("x.p7s", beside, letter)).toMatchObject({ verdict: "valid", signatures: [{ level: "B-LT", revocation: "good", timestamp: { trusted: true } }] });
+      // No more than digests and numbers went out.
+      expect(Math.max(...trust.requests.map(({ body }) => body?.length ?? 0))).toBeLessThan(400);
     }));
 });
-
-async function pressButtonText(page: Page, wanted: string): Promise<void> {
-  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label && !one.disabled), { timeout: 45_000, polling: 50 }, wanted);
-  await page.evaluate((label) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === label)?.click(), wanted);
-}

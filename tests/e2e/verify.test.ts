@@ -9,6 +9,7 @@ import { signAsic } from "../../src/signing/sign/signAsic.ts";
 import { signCms } from "../../src/signing/sign/signCms.ts";
 import { authorities } from "../virtual/ca/authority.ts";
 import { keySigner } from "../virtual/signing/keySigner.ts";
+import { trustHosts } from "../virtual/portal/trustHosts.ts";
 import { TrustServices, trustUrls } from "../virtual/signing/trustServices.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -22,7 +23,7 @@ const bytes = async (parts: readonly (Blob | Uint8Array<ArrayBuffer>)[]): Promis
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "moqalaqe-verify-"));
   const services = new TrustServices();
-  const signer = await keySigner({ certificate: { ocspUrl: trustUrls.ocsp } });
+  const signer = await keySigner({ certificate: { ocspUrl: trustHosts.ocsp } });
   const options = { at: new Date(), level: "B-B", timestampUrl: null, web: noNetwork } as const;
   const files = [{ name: "განცხადება.txt", mimeType: "text/plain", data: new Blob([document]) }];
   const asice = await bytes((await signAsic(files, signer, options)).parts);
@@ -79,6 +80,22 @@ describe("checking signatures in the home page", () => {
     await press(home, text("verify_show"));
     await shows(home, "99001010101");
 
+    // Whether it has been revoked is asked only when the person says so, and nothing but a number goes out.
+    const { trust } = stage.portal;
+    await shows(home, text("verify_reason_REVOCATION_NOT_CHECKED"));
+    expect(trust.requests).toEqual([]);
+    await press(home, text("verify_online"));
+    await home.waitForFunction((words: string) => !window.document.body.innerText.includes(words), { polling: 50 }, text("verify_reason_REVOCATION_NOT_CHECKED"));
+    await shows(home, text("verify_verdict_valid"));
+    expect(trust.requests.map(({ url, body }) => [url, (body?.length ?? 0) < 200])).toEqual([[trustHosts.ocsp, true]]);
+    // Asked again about a file chosen anew: revoked by now, and earlier than the signature.
+    trust.faults.add("ocsp says revoked");
+    await choose(home, 0, "stamped.asice");
+    await shows(home, text("verify_reason_REVOCATION_NOT_CHECKED"));
+    await press(home, text("verify_online"));
+    await shows(home, text("verify_reason_CERTIFICATE_REVOKED"));
+    await shows(home, text("verify_verdict_invalid"));
+    trust.faults.clear();
     await home.close();
   });
 

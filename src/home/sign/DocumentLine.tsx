@@ -1,36 +1,27 @@
-import { useTexts } from "../../i18n/texts.tsx";
+import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
+import type { SigningFormat } from "../../signing/documents/job.ts";
 import { FileSize } from "../../ui/documents/FileSize.tsx";
 import type { Chosen } from "./signingState.ts";
 import { failureText } from "./failureText.ts";
+import { Reached } from "./Reached.tsx";
 
 interface DocumentLineProps {
   readonly chosen: Chosen;
   readonly selected: boolean;
   readonly signing: boolean;
+  readonly format: SigningFormat;
   readonly onSelect: () => void;
   readonly onRemove: () => void;
   readonly onSave: () => void;
 }
 
 /** One document: its name, what can be done with it, and what became of it. */
-export function DocumentLine({ chosen, selected, signing, onSelect, onRemove, onSave }: DocumentLineProps) {
+export function DocumentLine({ chosen, selected, signing, format, onSelect, onRemove, onSave }: DocumentLineProps) {
   const { t } = useTexts();
   const { file, check, outcome } = chosen;
-  const state =
-    outcome?.kind === "signed"
-      ? t(outcome.saved ? "sign_doc_state_saved" : "sign_doc_state_signed")
-      : outcome?.kind === "failed"
-        ? t(failureText(outcome.error.code))
-        : check === null
-          ? t("sign_doc_state_checking")
-          : check.ok
-            ? check.kind === "other"
-              ? t("sign_doc_state_container")
-              : check.signatures > 0
-              ? t("sign_doc_state_has", { COUNT: check.signatures })
-              : null
-            : t(failureText(check.error.code));
+  const signed = outcome?.kind === "signed" ? outcome.document : null;
+  const state = stateText(t, chosen, format);
   return (
     <li class="document-line" data-chosen={selected ? "" : undefined} data-outcome={outcome?.kind}>
       <button type="button" class="button button-plain document-name" aria-pressed={selected} onClick={onSelect}>
@@ -39,15 +30,14 @@ export function DocumentLine({ chosen, selected, signing, onSelect, onRemove, on
       <FileSize bytes={file.size} />
       {state ? (
         <p class="document-state soft" role="status">
-          {outcome?.kind === "signed" ? "✓ " : outcome?.kind === "failed" || check?.ok === false ? "× " : ""}
+          {outcome?.kind === "signed" ? "✓ " : outcome?.kind === "failed" || (check?.ok === false && format === "own") ? "× " : ""}
           {state}
         </p>
       ) : null}
-      {outcome?.kind === "signed" && state && outcome.document.notices.length > 0 ? <p class="document-state soft">{t("sign_doc_notice_stamp")}</p> : null}
-      {outcome?.kind === "signed" && outcome.document.level !== "B-B" ? <p class="document-state soft">{t("sign_doc_stamped")}</p> : null}
+      {signed ? <Reached level={signed.level} notices={signed.notices} /> : null}
       <div class="document-actions">
-        {outcome?.kind === "signed" ? (
-          <Button kind={outcome.saved ? "secondary" : "primary"} label={t("sign_doc_save_label", { NAME: outcome.document.name })} onClick={onSave}>
+        {signed ? (
+          <Button kind={outcome?.kind === "signed" && outcome.saved ? "secondary" : "primary"} label={t("sign_doc_save_label", { NAME: signed.name })} onClick={onSave}>
             {t("sign_doc_save")}
           </Button>
         ) : null}
@@ -59,4 +49,15 @@ export function DocumentLine({ chosen, selected, signing, onSelect, onRemove, on
       </div>
     </li>
   );
+}
+
+/** null: nothing to say, it is an ordinary PDF. */
+function stateText(t: Texts["t"], { check, outcome }: Chosen, format: SigningFormat): string | null {
+  if (outcome?.kind === "signed") return t(!outcome.document ? "sign_doc_state_enclosed" : outcome.saved ? "sign_doc_state_saved" : "sign_doc_state_signed");
+  if (outcome?.kind === "failed") return t(failureText(outcome.error.code));
+  if (check === null) return t("sign_doc_state_checking");
+  if (format !== "own" && (check.ok || check.error.code !== "FILE_UNREADABLE")) return t(`sign_doc_state_${format}`);
+  if (!check.ok) return t(failureText(check.error.code));
+  if (check.kind === "other") return t("sign_doc_state_other");
+  return check.signatures > 0 ? t("sign_doc_state_has", { COUNT: check.signatures }) : null;
 }

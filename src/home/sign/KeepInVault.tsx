@@ -21,7 +21,7 @@ export function KeepInVault({ kept, onKept }: KeepInVaultProps) {
     setBusy(true);
     setFailed(false);
     for (const { id, outcome } of kept) {
-      if (outcome?.kind !== "signed") continue;
+      if (outcome?.kind !== "signed" || !outcome.document) continue;
       const { name, data } = outcome.document;
       try {
         await vaultOfPage().documents.add(data, { name, type: data.type, source: "signed" });

@@ -1,18 +1,16 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
-import type { ShownPage } from "../../ui/documents/pdfRenderer.ts";
-import { allowServices } from "../../platform/trustServices.ts";
-import timeAuthorities from "../../signing/trust/timeAuthorities.json";
 import { Notice } from "../../ui/Notice.tsx";
-import { BlockPlacer } from "./BlockPlacer.tsx";
 import { DocumentLine } from "./DocumentLine.tsx";
+import { FileChooser } from "./FileChooser.tsx";
 import { KeepInVault } from "./KeepInVault.tsx";
 import { saveAll, saveOne, type SaveOutcome } from "./saving.ts";
-import { type Chosen, longestReason, signable, unsaved } from "./signingState.ts";
-import { type Signing, usualPlace } from "./useSigning.ts";
+import { Sight } from "./Sight.tsx";
+import { type Chosen, signable, unsaved } from "./signingState.ts";
+import type { Signing } from "./useSigning.ts";
+import { Wishes } from "./Wishes.tsx";
 
 /** "Sign a document": choose, look, place the block, sign, save. */
 export function SignSection({ signing }: { readonly signing: Signing }) {
@@ -26,13 +24,13 @@ export function SignSection({ signing }: { readonly signing: Signing }) {
 
   const tell = (outcome: SaveOutcome): void => setSaveFailed(outcome === "failed");
   const save = async ({ id, outcome }: Chosen): Promise<void> => {
-    if (outcome?.kind !== "signed") return;
+    if (outcome?.kind !== "signed" || !outcome.document) return;
     const result = await saveOne(outcome.document.name, outcome.document.data);
     tell(result);
     if (result === "saved") dispatch({ kind: "saved", id });
   };
   const saveKept = async (): Promise<void> => {
-    const files = kept.flatMap(({ outcome }) => (outcome?.kind === "signed" ? [outcome.document] : []));
+    const files = kept.flatMap(({ outcome }) => (outcome?.kind === "signed" && outcome.document ? [outcome.document] : []));
     tell(await saveAll(files, (index) => {
       const id = kept[index]?.id;
       if (id !== undefined) dispatch({ kind: "saved", id });
@@ -53,6 +51,7 @@ export function SignSection({ signing }: { readonly signing: Signing }) {
                   chosen={one}
                   selected={one.id === state.selected}
                   signing={state.signing}
+                  format={state.format}
                   onSelect={() => dispatch({ kind: "selected", id: one.id })}
                   onRemove={() => dispatch({ kind: "removed", id: one.id })}
                   onSave={() => void save(one)}
@@ -84,109 +83,5 @@ export function SignSection({ signing }: { readonly signing: Signing }) {
         </div>
       ) : null}
     </section>
-  );
-}
-
-function FileChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { t } = useTexts();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  return (
-    <div
-      class="drop-zone stack-tight"
-      data-over={over ? "" : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        onFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
-      <p>{t("sign_doc_drop")}</p>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={t("sign_doc_choose")}
-        onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
-          // The same file may be chosen again after it has been removed.
-          event.currentTarget.value = "";
-        }}
-      />
-      <div>
-        <Button onClick={() => input.current?.click()}>{t("sign_doc_choose")}</Button>
-      </div>
-    </div>
-  );
-}
-
-const authority = timeAuthorities.authorities[0];
-
-function Wishes({ signing }: { readonly signing: Signing }) {
-  const { t } = useTexts();
-  const { state, dispatch } = signing;
-  return (
-    <div class="stack-tight">
-      <label class="field">
-        <span>{t("sign_doc_reason")}</span>
-        <input type="text" value={state.reason} maxLength={longestReason} onInput={(event) => dispatch({ kind: "reason", reason: event.currentTarget.value })} />
-      </label>
-      <label class="choice">
-        <input type="checkbox" checked={state.visible} onChange={(event) => dispatch({ kind: "visible", visible: event.currentTarget.checked })} />
-        <span>{t("sign_doc_visible")}</span>
-      </label>
-      {authority ? (
-        <label class="choice">
-          <input type="checkbox" checked={state.timestampUrl !== null} onChange={(event) => void stamp(event.currentTarget, authority.url, dispatch)} />
-          <span>{t("sign_doc_stamp", { HOST: new URL(authority.url).hostname })}</span>
-        </label>
-      ) : null}
-    </div>
-  );
-}
-
-/** Only the signature's digest goes to the authority, and only when the person has allowed its host. */
-async function stamp(box: HTMLInputElement, url: string, dispatch: Signing["dispatch"]): Promise<void> {
-  const allowed = box.checked && (await allowServices([url]).catch(() => false));
-  box.checked = allowed;
-  dispatch({ kind: "stamped", timestampUrl: allowed ? url : null });
-}
-
-/** The chosen document; on its pages the block, where there is to be one. */
-function Sight({ chosen, signing }: { readonly chosen: Chosen; readonly signing: Signing }) {
-  const { t } = useTexts();
-  const { state, dispatch } = signing;
-  const [page, setPage] = useState(chosen.place?.page ?? 0);
-  const { check, outcome, place, id } = chosen;
-  const signed = outcome?.kind === "signed" ? outcome.document : null;
-  const noMarks = check?.ok === true && check.kind === "pdf" && check.permission === "signing";
-  const placing = state.visible && !signed && !state.signing && check?.ok === true && check.kind === "pdf" && !noMarks;
-  const view = place?.view ?? usualPlace;
-  const over = (shown: ShownPage) => {
-    const put = (next: typeof view): void => dispatch({ kind: "placed", id, place: { page, view: next, rect: shown.toPage(next) } });
-    if (!placing) return null;
-    if (page === (place?.page ?? 0)) return <BlockPlacer place={view} onPlace={put} />;
-    return (
-      <div class="block-elsewhere">
-        <Button onClick={() => put(view)}>{t("sign_doc_block_to_page")}</Button>
-      </div>
-    );
-  };
-  return (
-    <div class="stack-tight">
-      <h3 class="document-name">{signed?.name ?? chosen.file.name}</h3>
-      {placing ? <p class="soft">{t("sign_doc_block_hint")}</p> : null}
-      {noMarks && state.visible ? <p class="soft">{t("sign_doc_no_marks")}</p> : null}
-      <DocumentPreview file={signed?.data ?? chosen.file} name={signed?.name ?? chosen.file.name} page={page} onPage={(next) => setPage(next)} over={over} />
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { startJob } from "../../platform/documentJobs.ts";
 import { type DocumentsWorkerHandle, startDocumentsWorker } from "../../platform/documentsWorker.ts";
 import { openPdf } from "../../ui/documents/pdfRenderer.ts";
-import { type Chosen, initialSigning, type Place, reduceSigning, signable, type SigningEvent, type SigningState, unsaved } from "./signingState.ts";
+import { type Chosen, fieldOf, initialSigning, type Place, reduceSigning, signable, type SigningEvent, type SigningState, unsaved } from "./signingState.ts";
 
 /** Lower right, clear of the margins: where a signature is looked for. */
 export const usualPlace = { x: 0.56, y: 0.84, width: 0.36, height: 0.1 } as const;
@@ -46,12 +46,14 @@ export function useSigning(): Signing {
     dispatch({ kind: "began" });
     const documents = await Promise.all(
       chosen.map(async (one) => {
-        const place = state.visible && one.check?.ok && one.check.kind === "pdf" ? await placeOn(one) : null;
-        return { name: one.file.name, data: one.file, block: place && { page: place.page, rect: place.rect } };
+        const field = state.format === "own" ? (fieldOf(one)?.name ?? null) : null;
+        const place = state.visible && state.format === "own" && field === null && one.check?.ok && one.check.kind === "pdf" ? await placeOn(one) : null;
+        return { name: one.file.name, data: one.file, block: place && { page: place.page, rect: place.rect }, field };
       }),
     );
-    const reason = state.reason.trim();
-    const job = { documents, reason: reason === "" ? null : reason, timestampUrl: state.timestampUrl, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const reason = state.format === "own" ? state.reason.trim() : "";
+    const { format, timestampUrl, proofs } = state;
+    const job = { documents, reason: reason === "" ? null : reason, format, timestampUrl, proofs, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
     const started = await startJob(job, {
       onOutcome: (index, outcome) => {
         const id = chosen[index]?.id;

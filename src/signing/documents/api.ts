@@ -1,6 +1,7 @@
 // What the worker for documents offers to the window that started it.
 import type { CardFailure, Result } from "../../card/error.ts";
 import type { RemoteWeb } from "../api.ts";
+import type { FileHash } from "../sign/options.ts";
 import type { Bytes, Signer } from "../signer.ts";
 import type { DocumentCheck } from "./check.ts";
 import type { DocumentOutcome, SigningJob } from "./job.ts";
@@ -10,6 +11,8 @@ export interface JobCallbacks {
   readonly sign: (digest: Bytes) => Promise<Result<Bytes> | { readonly ok: false; readonly error: CardFailure }>;
   readonly web: RemoteWeb;
   readonly onPrepared: (count: number) => void;
+  readonly onRead: (done: number, total: number) => void;
+  readonly onHashed: (index: number, hash: FileHash) => void;
   readonly onOutcome: (index: number, outcome: DocumentOutcome) => void;
 }
 

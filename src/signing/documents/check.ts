@@ -1,5 +1,6 @@
 // Can a document be signed at all? Asked when it is chosen, before anybody types a PIN.
 import { toSigningFailure, type SigningFailure } from "../error.ts";
+import { type EmptyField, emptyFields } from "../pades/emptyFields.ts";
 import { readFields } from "../pades/fields.ts";
 import { type Permission, signingPermission } from "../pades/permission.ts";
 import { PdfDocument } from "../pdf/document.ts";
@@ -7,7 +8,8 @@ import { findPage } from "../pdf/pages.ts";
 import { blobSource } from "../pdf/source.ts";
 
 export type DocumentCheck =
-  | { readonly ok: true; readonly kind: "pdf"; readonly permission: Permission; readonly signatures: number }
+  /** `fields`: empty signature fields that can be filled in. */
+  | { readonly ok: true; readonly kind: "pdf"; readonly permission: Permission; readonly signatures: number; readonly fields: readonly EmptyField[] }
   /** Anything else: goes into a container as it is. */
   | { readonly ok: true; readonly kind: "other" }
   | { readonly ok: false; readonly error: SigningFailure };
@@ -24,7 +26,8 @@ export async function checkDocument(file: Blob): Promise<DocumentCheck> {
     const fields = await readFields(document);
     const permission = await signingPermission(document, fields);
     await findPage(document, 0);
-    return { ok: true, kind: "pdf", permission, signatures: fields.signatures.filter(({ value }) => value).length };
+    const empty = (await emptyFields(document, fields)).map(({ name, page, rect }) => ({ name, page, rect }));
+    return { ok: true, kind: "pdf", permission, signatures: fields.signatures.filter(({ value }) => value).length, fields: empty };
   } catch (error) {
     return { ok: false, error: error instanceof DOMException ? { code: "FILE_UNREADABLE", message: "the file could not be read" } : toSigningFailure(error) };
   }

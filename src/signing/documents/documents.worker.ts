@@ -9,7 +9,7 @@ import { signAll } from "./signAll.ts";
 
 const api: DocumentsWorkerApi = {
   check: checkDocument,
-  signAll: async (job, { name, at, shownTime, ...signer }, font, { sign, web, onPrepared, onOutcome }) => {
+  signAll: async (job, { name, at, shownTime, ...signer }, font, { sign, web, onPrepared, onRead, onHashed, onOutcome }) => {
     const signDigest = async (digest: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
       const result = await sign(digest);
       if (result.ok) return result.value;
@@ -28,6 +28,8 @@ const api: DocumentsWorkerApi = {
         throw new SigningError(result.error.code, result.error.message);
       },
       onPrepared,
+      onRead,
+      onHashed,
       onOutcome,
     });
   },

@@ -16,15 +16,29 @@ export interface DocumentToSign {
   readonly data: Blob;
   /** PDF only (anything else becomes a container with the file in it); null: invisible. */
   readonly block: BlockPlace | null;
+  /** An empty signature field of the PDF that is to be filled in, by its full name; none: a new field. */
+  readonly field?: string | null;
 }
+
+/**
+ * own: a PDF stays a PDF (PAdES), anything else goes into a container of its own (ASiC-E);
+ * container: all into one container, one signature over all of them;
+ * detached, enveloping: CAdES beside each document (`.p7s`), or around it (`.p7m`).
+ */
+export const signingFormats = ["own", "container", "detached", "enveloping"] as const;
+export type SigningFormat = (typeof signingFormats)[number];
 
 export interface SigningJob {
   readonly documents: readonly DocumentToSign[];
   /** Stands in the signature and in the visible block; null: none. */
   readonly reason: string | null;
-  /** Words of the visible block, in the person's language. */
+  /** Without it: own. */
+  readonly format?: SigningFormat;
   /** Asked for a time stamp (RFC 3161), if the person allowed its host; null: none. */
   readonly timestampUrl: string | null;
+  /** With the stamp also the proofs that the certificates were good (level B-LT), from the addresses in them. */
+  readonly proofs?: boolean;
+  /** Words of the visible block, in the person's language. */
   readonly words: { readonly signed: string; readonly reason: string };
 }
 
@@ -40,4 +54,5 @@ export interface SignedDocument {
 
 export type DocumentFailure = SigningFailure | CardFailure;
 
-export type DocumentOutcome = { readonly ok: true; readonly value: SignedDocument } | { readonly ok: false; readonly error: DocumentFailure };
+/** `value` null: signed inside the container that is the first document's outcome. */
+export type DocumentOutcome = { readonly ok: true; readonly value: SignedDocument | null } | { readonly ok: false; readonly error: DocumentFailure };

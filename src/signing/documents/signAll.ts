@@ -1,17 +1,18 @@
 // Several documents, one prompt. [Note: waiting for the PIN together] Each document is made ready in its turn until its
 // digest waits for the card; only when all wait (or have failed) is a PIN asked for, and then one PIN signs as many as the
 // card allows. What is signed is given out at once, so that a card pulled out later loses nothing.
-import { isPdf } from "./check.ts";
-import { signedName } from "./names.ts";
-import { signPdf, type SignPdfRequest } from "../pades/signPdf.ts";
-import type { WebPort } from "../port.ts";
-import type { SigningOptions } from "../sign/options.ts";
-import { signAsic } from "../sign/signAsic.ts";
-import type { TrueTypeFont } from "../pdf/trueType.ts";
-import { toSigningFailure } from "../error.ts";
 import { CardError } from "../../card/error.ts";
+import { toSigningFailure } from "../error.ts";
+import { signPdf, type SignPdfRequest } from "../pades/signPdf.ts";
+import type { TrueTypeFont } from "../pdf/trueType.ts";
+import type { WebPort } from "../port.ts";
+import type { FileHash, SigningOptions } from "../sign/options.ts";
+import { signAsic } from "../sign/signAsic.ts";
+import { signCms } from "../sign/signCms.ts";
 import type { Signer } from "../signer.ts";
-import type { DocumentOutcome, DocumentToSign, SigningJob } from "./job.ts";
+import { isPdf } from "./check.ts";
+import type { DocumentOutcome, DocumentToSign, SignedDocument, SigningJob } from "./job.ts";
+import { containerName, signedName } from "./names.ts";
 
 export interface SignAllOptions {
   readonly signer: Signer;
@@ -22,17 +23,31 @@ export interface SignAllOptions {
   readonly shownTime: string;
   readonly font: TrueTypeFont;
   readonly fontName: string;
-  /** How many documents have been made ready so far. */
   /** The network, as far as the person allowed it. */
   readonly web: WebPort;
+  /** How many documents have been made ready so far. */
   readonly onPrepared: (count: number) => void;
+  /** Bytes read of all documents. */
+  readonly onRead: (done: number, total: number) => void;
+  /** What identifies a document that can't be shown; not for a PDF, whose hash is not that of the file. */
+  readonly onHashed: (index: number, hash: FileHash) => void;
   readonly onOutcome: (index: number, outcome: DocumentOutcome) => void;
+}
+
+/** What one signature is made over. */
+interface Unit {
+  readonly indices: readonly number[];
+  readonly sign: (signer: Signer, options: SigningOptions) => Promise<SignedDocument>;
 }
 
 /** Resolves when every document has its outcome. */
 export async function signAll(job: SigningJob, options: SignAllOptions): Promise<void> {
   const running: Promise<void>[] = [];
-  for (const [index, document] of job.documents.entries()) {
+  const total = job.documents.reduce((sum, { data }) => sum + data.size, 0);
+  let before = 0;
+  let prepared = 0;
+  for (const unit of unitsOf(job, options)) {
+    const start = before;
     await new Promise<void>((ready) => {
       const signer: Signer = {
         ...options.signer,
@@ -41,40 +56,70 @@ export async function signAll(job: SigningJob, options: SignAllOptions): Promise
           return await options.signer.sign(digest);
         },
       };
+      const read: SigningOptions["progress"] = (progress) => {
+        if (progress.phase === "reading") options.onRead(start + progress.done, total);
+        if (progress.phase === "hashed") options.onHashed(unit.indices[progress.index] ?? 0, progress.hash);
+      };
       running.push(
-        signOne(document, job, signer, options).then((outcome) => {
-          options.onOutcome(index, outcome);
+        signOne(unit, signer, { ...signingOptions(job, options), progress: read }).then((outcome) => {
+          for (const index of unit.indices) options.onOutcome(index, outcome.ok && index !== unit.indices[0] ? { ok: true, value: null } : outcome);
           ready();
         }),
       );
     });
-    options.onPrepared(index + 1);
+    before += unit.indices.reduce((sum, index) => sum + (job.documents[index]?.data.size ?? 0), 0);
+    prepared += unit.indices.length;
+    options.onPrepared(prepared);
   }
   await Promise.all(running);
 }
 
-async function signOne(document: DocumentToSign, job: SigningJob, signer: Signer, options: SignAllOptions): Promise<DocumentOutcome> {
-  const { name } = document;
+function unitsOf(job: SigningJob, options: SignAllOptions): readonly Unit[] {
+  const { documents, format = "own" } = job;
+  if (format === "container") return [{ indices: documents.map((_, index) => index), sign: (signer, how) => container(documents, signer, how) }];
+  return documents.map((document, index): Unit => {
+    const sign: Unit["sign"] = async (signer, how) => {
+      if (format !== "own") return await cms(document, format, signer, how);
+      return (await isPdf(document.data)) ? await pdf(document, job, options, signer, how) : await container([document], signer, how);
+    };
+    return { indices: [index], sign };
+  });
+}
+
+async function signOne(unit: Unit, signer: Signer, options: SigningOptions): Promise<DocumentOutcome> {
   try {
-    if (await isPdf(document.data)) {
-      const { file, ...reached } = await signPdf({ ...pdfRequest(document, job, options), signer });
-      return { ok: true, value: { name: signedName(name), data: file, ...reached } };
-    }
-    const { parts, ...reached } = await signAsic([{ name, mimeType: document.data.type, data: document.data }], signer, signingOptions(job, options));
-    return { ok: true, value: { name: `${name}.asice`, data: new Blob([...parts], { type: "application/vnd.etsi.asic-e+zip" }), ...reached } };
+    return { ok: true, value: await unit.sign(signer, options) };
   } catch (error) {
     if (error instanceof CardError) return { ok: false, error: { code: error.code, message: error.message, detail: error.detail } };
     return { ok: false, error: toSigningFailure(error) };
   }
 }
 
-function pdfRequest({ data, block }: DocumentToSign, job: SigningJob, options: SignAllOptions): Omit<SignPdfRequest, "signer"> {
-  const { signerName, at, shownTime, font, fontName } = options;
-  const lines = [signerName, `${job.words.signed}: ${shownTime}`, ...(job.reason ? [`${job.words.reason}: ${job.reason}`] : [])];
-  return { document: data, time: at, signerName, reason: job.reason, appearance: block && { ...block, lines, font, fontName }, options: signingOptions(job, options) };
+async function pdf(document: DocumentToSign, job: SigningJob, options: SignAllOptions, signer: Signer, how: SigningOptions): Promise<SignedDocument> {
+  const { file, ...reached } = await signPdf({ ...pdfRequest(document, job, options), options: how, signer });
+  return { name: signedName(document.name), data: file, ...reached };
 }
 
-function signingOptions({ timestampUrl }: SigningJob, { at, web }: SignAllOptions): SigningOptions {
-  // Proofs of revocation are asked for with the time stamp: without one they prove nothing later on.
-  return { at, level: timestampUrl ? "B-LT" : "B-B", timestampUrl, web };
+async function container(documents: readonly DocumentToSign[], signer: Signer, how: SigningOptions): Promise<SignedDocument> {
+  const files = documents.map(({ name, data }) => ({ name, mimeType: data.type, data }));
+  const { parts, ...reached } = await signAsic(files, signer, how);
+  return { name: containerName(documents.map(({ name }) => name)), data: new Blob([...parts], { type: "application/vnd.etsi.asic-e+zip" }), ...reached };
+}
+
+async function cms({ name, data }: DocumentToSign, form: "detached" | "enveloping", signer: Signer, how: SigningOptions): Promise<SignedDocument> {
+  const { parts, ...reached } = await signCms(data, form, signer, how);
+  const [ending, type] = form === "detached" ? (["p7s", "application/pkcs7-signature"] as const) : (["p7m", "application/pkcs7-mime"] as const);
+  return { name: `${name}.${ending}`, data: new Blob([...parts], { type }), ...reached };
+}
+
+function pdfRequest({ data, block, field = null }: DocumentToSign, job: SigningJob, options: SignAllOptions): Omit<SignPdfRequest, "signer"> {
+  const { signerName, at, shownTime, font, fontName } = options;
+  const lines = [signerName, `${job.words.signed}: ${shownTime}`, ...(job.reason ? [`${job.words.reason}: ${job.reason}`] : [])];
+  const look = { lines, font, fontName };
+  return { document: data, time: at, signerName, reason: job.reason, appearance: block && { ...block, ...look }, field: field === null ? null : { name: field, look } };
+}
+
+function signingOptions({ timestampUrl, proofs = false }: SigningJob, { at, web }: SignAllOptions): SigningOptions {
+  // Proofs of validity come with the time stamp: without one they prove nothing later on.
+  return { at, level: !timestampUrl ? "B-B" : proofs ? "B-LT" : "B-T", timestampUrl, web };
 }

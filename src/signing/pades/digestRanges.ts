@@ -7,12 +7,19 @@ import { hashBlob } from "../hash/streamHash.ts";
 
 const atOnce = 128 * 1024 * 1024;
 
+export interface CoveredOptions {
+  readonly signal?: AbortSignal | null;
+  readonly progress?: ((done: number) => void) | null;
+  /** Up to so many bytes are read at once. */
+  readonly limit?: number;
+}
+
 /**
  * @param covered what the ByteRange covers, end to end
  * @throws SigningError CANCELLED, FILE_UNREADABLE
  */
-export async function digestOf(covered: Blob, bits: HashBits, signal?: AbortSignal, limit = atOnce): Promise<Bytes> {
-  if (covered.size > limit) return (await hashBlob(covered, { bits, signal: signal ?? null })).digest;
+export async function digestOf(covered: Blob, bits: HashBits, { signal = null, progress = null, limit = atOnce }: CoveredOptions = {}): Promise<Bytes> {
+  if (covered.size > limit) return (await hashBlob(covered, { bits, signal, progress })).digest;
   const bytes = await covered.arrayBuffer().catch((cause: unknown) => {
     throw new SigningError("FILE_UNREADABLE", "the file could not be read to its end", cause);
   });

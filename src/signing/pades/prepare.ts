@@ -11,8 +11,9 @@ import { PdfUpdate } from "../pdf/update.ts";
 import { array, as, dateString, dict, hexString, integerOf, name, type PdfDict, type PdfRef, ref, textString, withEntries } from "../pdf/values.ts";
 import { appendTo } from "./append.ts";
 import { type Appearance, addAppearance } from "./appearance.ts";
-import { digestOf } from "./digestRanges.ts";
-import { readFields } from "./fields.ts";
+import { type CoveredOptions, digestOf } from "./digestRanges.ts";
+import { emptyFields } from "./emptyFields.ts";
+import { type FormFields, readFields } from "./fields.ts";
 import { signingPermission } from "./permission.ts";
 
 export interface PadesRequest {
@@ -26,10 +27,20 @@ export interface PadesRequest {
   readonly reason: string | null;
   /** null: invisible. */
   readonly appearance: Appearance | null;
+  /** An empty field that is filled in instead of a new one, in its own place. See: [Note: fields that can be filled]. */
+  readonly field?: FieldToFill | null;
   /** Bytes to keep for the CMS: certificates, attributes, a time stamp. */
   readonly room: number;
   readonly fileId?: Bytes;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | null;
+  /** Bytes of the document read so far. */
+  readonly progress?: ((done: number) => void) | null;
+}
+
+export interface FieldToFill {
+  /** Full name. */
+  readonly name: string;
+  readonly look: Pick<Appearance, "lines" | "font" | "fontName">;
 }
 
 export interface PreparedPdf {
@@ -50,14 +61,20 @@ const rangeWidth = 16;
  * @throws SigningError PDF_BROKEN, PDF_ENCRYPTED, PDF_LOCKED, UNSUPPORTED, FILE_UNREADABLE, CANCELLED
  */
 export async function preparePdf(request: PadesRequest): Promise<PreparedPdf> {
-  const { document: file, room, signal } = request;
+  const { document: file, room, signal = null, progress = null } = request;
   const document = await PdfDocument.open(blobSource(file));
   const fields = await readFields(document);
   const permission = await signingPermission(document, fields);
-  // The author allowed signatures, not marks on the pages.
-  const appearance = permission === "signing" ? null : request.appearance;
   const update = new PdfUpdate(document);
   const value = update.add(signatureDictionary(request));
+  if (request.field) await fillField(document, update, fields, request.field, value);
+  // The author allowed signatures, not marks on the pages.
+  else await addField(document, update, fields, permission === "signing" ? null : request.appearance, value);
+  const { bytes, places } = update.write(request.fileId ?? crypto.getRandomValues(new Uint8Array(16)));
+  return await cut(file, bytes, (places.get(value.num) ?? 0) - file.size, room, request.hash, { signal, progress });
+}
+
+async function addField(document: PdfDocument, update: PdfUpdate, fields: FormFields, appearance: Appearance | null, value: PdfRef): Promise<void> {
   const page = await findPage(document, appearance?.page ?? 0);
   if (page.dict.repeated) throw new SigningError("PDF_BROKEN", "a key twice in the page's dictionary");
   const look = appearance ? await addAppearance(update, appearance, page) : null;
@@ -76,9 +93,18 @@ export async function preparePdf(request: PadesRequest): Promise<PreparedPdf> {
     }),
   );
   update.set(page.at, await appendTo(document, update, page.dict, "Annots", widget));
-  await addToForm(document, update, widget);
-  const { bytes, places } = update.write(request.fileId ?? crypto.getRandomValues(new Uint8Array(16)));
-  return await cut(file, bytes, (places.get(value.num) ?? 0) - file.size, room, request.hash, signal);
+  await changeForm(document, update, async (form) => await appendTo(document, update, form, "Fields", widget));
+}
+
+/** Whoever made the field has chosen its place: what fits is shown there, whatever else the author forbids. */
+async function fillField(document: PdfDocument, update: PdfUpdate, fields: FormFields, { name: wanted, look }: FieldToFill, value: PdfRef): Promise<void> {
+  const found = (await emptyFields(document, fields)).find((one) => one.name === wanted);
+  if (!found) throw new SigningError("UNSUPPORTED", "no empty signature field of that name");
+  const { at, field, on, page, rect } = found;
+  const shown = rect && (await addAppearance(update, { ...look, page, rect }, on));
+  // Nothing else of the field is touched: an earlier signature allows no more.
+  update.set(at, withEntries(field.dict, { V: value, ...(shown ? { AP: dict({ N: shown.form }) } : {}) }));
+  await changeForm(document, update, (form) => Promise.resolve(form));
 }
 
 function signatureDictionary({ time, signerName, reason, room }: PadesRequest): PdfDict {
@@ -95,8 +121,8 @@ function signatureDictionary({ time, signerName, reason, room }: PadesRequest): 
   });
 }
 
-/** The form's list of fields gets one more, wherever the file keeps it. */
-async function addToForm(document: PdfDocument, update: PdfUpdate, field: PdfRef): Promise<void> {
+/** The form changed, wherever the file keeps it. */
+async function changeForm(document: PdfDocument, update: PdfUpdate, change: (form: PdfDict) => Promise<PdfDict>): Promise<void> {
   const catalog = await document.catalog();
   if (catalog.dict.repeated) throw new SigningError("PDF_BROKEN", "a key twice in the catalog");
   const known = catalog.dict.entries.get("AcroForm");
@@ -104,7 +130,7 @@ async function addToForm(document: PdfDocument, update: PdfUpdate, field: PdfRef
   if (form.repeated) throw new SigningError("PDF_BROKEN", "a key twice in the form's dictionary");
   const flags = integerOf(await document.get(form, "SigFlags")) ?? 0;
   // Table 219: there are signatures, and the file may only be appended to.
-  const grown = withEntries(await appendTo(document, update, form, "Fields", field), { SigFlags: flags | 3 });
+  const grown = withEntries(await change(form), { SigFlags: flags | 3 });
   const at = as("ref", known);
   if (at) update.set(ref(at.num, at.gen), grown);
   else update.set(catalog.at, withEntries(catalog.dict, { AcroForm: grown }));
@@ -114,7 +140,7 @@ function freeName(taken: ReadonlySet<string>): string {
   for (let n = 1; ; n += 1) if (!taken.has(`Signature${n}`)) return `Signature${n}`;
 }
 
-async function cut(file: Blob, update: Bytes, from: number, room: number, hash: HashBits, signal: AbortSignal | undefined): Promise<PreparedPdf> {
+async function cut(file: Blob, update: Bytes, from: number, room: number, hash: HashBits, options: CoveredOptions): Promise<PreparedPdf> {
   const tag = ascii("/Contents <");
   const open = find(update, tag, from) + tag.length - 1;
   const close = open + 2 * room + 2;
@@ -123,7 +149,7 @@ async function cut(file: Blob, update: Bytes, from: number, room: number, hash: 
   const filled = update.slice();
   filled.set(ascii(`[${range.join(" ")}]`.padEnd(placeholder.length)), find(update, placeholder, from));
   const [before, after] = [filled.slice(0, open), filled.slice(close)];
-  const digest = await digestOf(new Blob([file, before, after]), hash, signal);
+  const digest = await digestOf(new Blob([file, before, after]), hash, options);
   return {
     digest,
     room,

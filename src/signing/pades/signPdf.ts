@@ -36,7 +36,8 @@ export interface SignedPdf {
 export async function signPdf({ signer, options = null, ...request }: SignPdfRequest): Promise<SignedPdf> {
   const certificates = [signer.certificateDer, ...signer.chainDer].reduce((sum, one) => sum + one.length, 0);
   const room = certificates + roomForSignature + (options?.timestampUrl ? roomForStamp : 0);
-  const prepared = await preparePdf({ ...request, hash: hashBitsOf(signer.algorithm), room });
+  const read = (done: number): void => options?.progress?.({ phase: "reading", done: Math.min(done, request.document.size), total: request.document.size });
+  const prepared = await preparePdf({ ...request, hash: hashBitsOf(signer.algorithm), room, progress: read, signal: options?.signal ?? request.signal ?? null });
   // PAdES forbids the signing-time attribute: the claimed time is /M.
   const parts = await buildSignedData({ signer, contentDigest: prepared.digest, signingTime: null });
   const plain = encodeDetached(parts);

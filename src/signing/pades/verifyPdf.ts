@@ -60,7 +60,7 @@ async function verifyField(file: Blob, document: PdfDocument, field: SignatureFi
   if (!cut.clean) around.push({ code: "NOT_EVERYTHING_SIGNED", subject: field.name });
   const digests = new Map<number, Promise<Bytes>>();
   const content = (bits: 256 | 384 | 512): Promise<Bytes> => {
-    const found = digests.get(bits) ?? digestOf(coverage.covered, bits, context.signal ?? undefined);
+    const found = digests.get(bits) ?? digestOf(coverage.covered, bits, { signal: context.signal ?? null });
     digests.set(bits, found);
     return found;
   };

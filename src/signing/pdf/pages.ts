@@ -10,6 +10,26 @@ export interface PdfPage {
   readonly rotate: 0 | 90 | 180 | 270;
 }
 
+/** Calls `see` with every page in order, up to `most` of them. @throws SigningError PDF_BROKEN */
+export async function eachPage(document: PdfDocument, most: number, see: (page: PdfPage, index: number) => Promise<void>): Promise<void> {
+  const seen = new Set<number>();
+  let index = 0;
+  const visit = async (value: PdfValue | undefined, inherited: PdfValue): Promise<void> => {
+    const at = as("ref", value);
+    const node = as("dict", await document.resolve(value));
+    if (!at || !node || seen.has(at.num)) throw malformed("a page tree that is none");
+    seen.add(at.num);
+    const rotate = node.entries.has("Rotate") ? await document.get(node, "Rotate") : inherited;
+    const kids = as("array", await document.get(node, "Kids"));
+    if (!kids) {
+      await see({ at, dict: node, rotate: turn(rotate) }, index);
+      index += 1;
+      return;
+    }
+    for (const kid of kids.items) if (index < most) await visit(kid, rotate);
+  };
+  await visit((await document.catalog()).dict.entries.get("Pages"), null);
+}
 
 /** @param index from 0; @throws SigningError PDF_BROKEN when there is no such page */
 export async function findPage(document: PdfDocument, index: number): Promise<PdfPage> {

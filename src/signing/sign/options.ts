@@ -1,3 +1,4 @@
+import type { HashBits } from "../algorithms.ts";
 import type { SigningErrorCode } from "../error.ts";
 import type { WebPort } from "../port.ts";
 import type { Bytes } from "../signer.ts";
@@ -17,8 +18,14 @@ export interface SigningOptions {
   readonly progress?: ((progress: SigningProgress) => void) | null;
 }
 
-/** Bytes read so far, or what is being waited for. */
-export type SigningProgress = { readonly phase: "reading"; readonly done: number; readonly total: number } | { readonly phase: "signing" | "stamping" | "proving" };
+/** The hash of one file, as far as a signature needed it. */
+export interface FileHash {
+  readonly bits: HashBits;
+  readonly digest: Bytes;
+}
+
+/** Bytes read so far, the hash of the n-th file (from 0), or what is being waited for. */
+export type SigningProgress = { readonly phase: "reading"; readonly done: number; readonly total: number } | { readonly phase: "hashed"; readonly index: number; readonly hash: FileHash } | { readonly phase: "signing" | "stamping" | "proving" };
 
 /** Why less than the wanted level was reached: shown to the person; the signature itself is whole. */
 export type SigningNotice = SigningErrorCode;

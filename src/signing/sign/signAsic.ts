@@ -44,6 +44,7 @@ export async function signAsic(files: readonly FileToSign[], signer: Signer, opt
   for (const { name, mimeType, data } of typed) {
     const start = before;
     const { digest } = await hashBlob(data, { bits, signal, progress: (done) => progress?.({ phase: "reading", done: start + done, total }) });
+    progress?.({ phase: "hashed", index: named.length, hash: { bits, digest } });
     named.push({ name, mimeType, digest });
     before += data.size;
   }

@@ -17,11 +17,13 @@ export interface CmsSigned extends Pick<Enrichment, "level" | "notices"> {
  */
 export async function signCms(file: Blob, form: "detached" | "enveloping", signer: Signer, options: SigningOptions): Promise<CmsSigned> {
   const { at, signal = null, progress } = options;
+  const bits = hashBitsOf(signer.algorithm);
   const { digest } = await hashBlob(file, {
-    bits: hashBitsOf(signer.algorithm),
+    bits,
     signal,
     progress: (done) => progress?.({ phase: "reading", done, total: file.size }),
   });
+  progress?.({ phase: "hashed", index: 0, hash: { bits, digest } });
   progress?.({ phase: "signing" });
   const parts = await buildSignedData({ signer, contentDigest: digest, signingTime: at });
   const { level, notices, ...beside } = await enrich(signer, parts.signature, options);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { toHex } from "../../card/bytes.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import type { FileHash } from "../../signing/sign/options.ts";
 import { Busy } from "../Busy.tsx";
 import { sightOf, type Sight, textOf } from "./fileFacts.ts";
 import { PdfPages } from "./PdfPages.tsx";
@@ -10,8 +11,8 @@ import type { ShownPage } from "./pdfRenderer.ts";
 interface DocumentPreviewProps {
   readonly file: Blob;
   readonly name: string;
-  /** SHA-256, when somebody has it already: a file of any size is not hashed again for its sight. */
-  readonly digest?: Uint8Array | null;
+  /** When somebody has it already: a file of any size is not hashed again for its sight. */
+  readonly hash?: FileHash | null;
   readonly page?: number;
   readonly onPage?: (page: number, of: number) => void;
   readonly over?: (shown: ShownPage) => ComponentChildren;
@@ -21,7 +22,7 @@ interface DocumentPreviewProps {
 const hashedAtOnce = 64 * 1024 * 1024;
 
 /** A document as far as it can be shown: PDF pages, text, images; anything else by its name, size and hash. */
-export function DocumentPreview({ file, name, digest = null, page, onPage, over }: DocumentPreviewProps) {
+export function DocumentPreview({ file, name, hash = null, page, onPage, over }: DocumentPreviewProps) {
   const { t } = useTexts();
   const [sight, setSight] = useState<Sight | null>(null);
   useEffect(() => {
@@ -34,7 +35,7 @@ export function DocumentPreview({ file, name, digest = null, page, onPage, over 
   if (sight === "pdf") return <PdfPages file={file} name={name} {...(page === undefined ? {} : { page })} {...(onPage ? { onPage } : {})} {...(over ? { over } : {})} />;
   if (sight === "text") return <TextPreview file={file} name={name} />;
   if (sight === "image") return <ImagePreview file={file} name={name} />;
-  return <HashPreview file={file} digest={digest} />;
+  return <HashPreview file={file} known={hash} />;
 }
 
 function TextPreview({ file, name }: { readonly file: Blob; readonly name: string }) {
@@ -70,21 +71,21 @@ function ImagePreview({ file, name }: { readonly file: Blob; readonly name: stri
   return failed ? <p>{t("sign_doc_preview_failed")}</p> : <canvas ref={canvas} class="document-image" role="img" aria-label={name} />;
 }
 
-function HashPreview({ file, digest }: { readonly file: Blob; readonly digest: Uint8Array | null }) {
+function HashPreview({ file, known }: { readonly file: Blob; readonly known: FileHash | null }) {
   const { t } = useTexts();
-  const [own, setOwn] = useState<Uint8Array | null>(null);
+  const [own, setOwn] = useState<FileHash | null>(null);
   useEffect(() => {
     setOwn(null);
-    if (digest || file.size > hashedAtOnce) return;
-    void file.arrayBuffer().then(async (buffer) => setOwn(new Uint8Array(await crypto.subtle.digest("SHA-256", buffer)))).catch(() => undefined);
-  }, [file, digest]);
-  const hash = digest ?? own;
+    if (known || file.size > hashedAtOnce) return;
+    void file.arrayBuffer().then(async (buffer) => setOwn({ bits: 256, digest: new Uint8Array(await crypto.subtle.digest("SHA-256", buffer)) })).catch(() => undefined);
+  }, [file, known]);
+  const hash = known ?? own;
   return (
     <div class="stack-tight">
       <p>{t("sign_doc_no_preview")}</p>
       {hash ? (
         <p class="soft">
-          {t("sign_doc_hash")} <code class="document-hash">{toHex(hash).replaceAll(/(.{8})(?=.)/g, "$1 ")}</code>
+          {t("sign_doc_hash", { BITS: hash.bits })} <code class="document-hash">{toHex(hash.digest).replaceAll(/(.{8})(?=.)/g, "$1 ")}</code>
         </p>
       ) : null}
     </div>

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { moved, clamped } from "../../../src/home/sign/blockPlace.ts";
-import { initialSigning, reduceSigning, signable, unsaved } from "../../../src/home/sign/signingState.ts";
+import { type Chosen, fieldOf, initialSigning, reduceSigning, signable, unsaved } from "../../../src/home/sign/signingState.ts";
 import { CardError } from "../../../src/card/error.ts";
 import { noNetwork } from "../../../src/signing/port.ts";
 import { checkDocument } from "../../../src/signing/documents/check.ts";
@@ -8,6 +9,9 @@ import type { DocumentOutcome, SigningJob } from "../../../src/signing/documents
 import { signedName } from "../../../src/signing/documents/names.ts";
 import { signAll } from "../../../src/signing/documents/signAll.ts";
 import { sizeOf, sightOf, textOf } from "../../../src/ui/documents/fileFacts.ts";
+import { anchors } from "../../../src/signing/trust/anchors.ts";
+import { verifyFile } from "../../../src/signing/verify/verifyFile.ts";
+import { authorities } from "../../virtual/ca/authority.ts";
 import { samplePdf } from "../../virtual/pdf/samplePdf.ts";
 import { font, fontName } from "../../virtual/pdf/signSample.ts";
 import { keySigner } from "../../virtual/signing/keySigner.ts";
@@ -22,9 +26,11 @@ const job = (files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): SigningJ
 async function run(wanted: SigningJob, sign: (digest: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>) {
   const outcomes: (DocumentOutcome | undefined)[] = wanted.documents.map(() => undefined);
   const prepared: number[] = [];
+  const hashed: (readonly [number, string])[] = [];
+  const read: (readonly [number, number])[] = [];
   const signer = { ...(await keySigner()), sign };
-  const done = signAll(wanted, { signer, signerName: "ნინო", at: new Date(), shownTime: "24.11.2026 12:00", font, fontName, web: noNetwork, onPrepared: (count) => prepared.push(count), onOutcome: (index, outcome) => void (outcomes[index] = outcome) });
-  return { outcomes, prepared, done };
+  const done = signAll(wanted, { signer, signerName: "ნინო", at: new Date(), shownTime: "24.11.2026 12:00", font, fontName, web: noNetwork, onPrepared: (count) => prepared.push(count), onHashed: (index, hash) => hashed.push([index, Buffer.from(hash.digest).toString("hex")]), onRead: (count, of) => read.push([count, of]), onOutcome: (index, outcome) => void (outcomes[index] = outcome) });
+  return { outcomes, prepared, read, hashed, done };
 }
 
 const files = { "a.pdf": samplePdf(), "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "ფოტო.jpg": Uint8Array.of(0xff, 0xd8, 0xff), "b.pdf": samplePdf({ xref: "stream" }) };
@@ -49,6 +55,49 @@ describe("several documents", () => {
     expect(outcomes[3]).toMatchObject({ ok: true });
   });
 
+  it("all into one container: one signature over all of them, whatever kind they are", async () => {
+    const holder = await keySigner();
+    const digests: Uint8Array[] = [];
+    const { outcomes, prepared, read, hashed, done } = await run({ ...job(files), format: "container" }, (digest) => {
+      digests.push(digest);
+      return holder.sign(digest);
+    });
+    await done;
+    expect(digests).toHaveLength(1);
+    expect(prepared).toEqual([4]);
+    const total = Object.values(files).reduce((sum, { length }) => sum + length, 0);
+    expect(read.at(-1)).toEqual([total, total]);
+    expect(hashed).toEqual(Object.values(files).map((data, i) => [i, createHash("sha256").update(data).digest("hex")]));
+    expect(outcomes[0]).toMatchObject({ ok: true, value: { name: "a.pdf +3.asice", level: "B-B" } });
+    expect(outcomes.slice(1)).toEqual([1, 2, 3].map(() => ({ ok: true, value: null })));
+    const signed = outcomes[0]?.ok ? outcomes[0].value : null;
+    const report = await verifyFile({ name: "x.asice", data: signed?.data ?? new Blob() }, null, { anchors: anchors([(await authorities()).root]), now: Date.now() });
+    expect(report.verdict).toBe("valid");
+    expect(report.files.map(({ name, signed: isSigned }) => [name, isSigned])).toEqual(Object.keys(files).map((name) => [name, true]));
+  });
+
+  it("a signature beside each document, or around it", async () => {
+    const holder = await keySigner();
+    for (const [format, ending] of [["detached", "p7s"], ["enveloping", "p7m"]] as const) {
+      const { outcomes, done } = await run({ ...job(files), format }, (digest) => holder.sign(digest));
+      await done;
+      for (const [i, [name, bytes]] of Object.entries(files).entries()) {
+        const outcome = outcomes[i];
+        expect(outcome).toMatchObject({ ok: true, value: { name: `${name}.${ending}` } });
+        const data = outcome?.ok ? (outcome.value?.data ?? new Blob()) : new Blob();
+        const report = await verifyFile({ name: "x", data }, format === "detached" ? { name, data: new Blob([bytes]) } : null, { anchors: anchors([(await authorities()).root]), now: Date.now() });
+        expect(report.verdict, `${format} ${name}`).toBe("valid");
+      }
+    }
+  });
+
+  it("a name that a container can't hold twice is told before the card is asked", async () => {
+    const twice = job({ "a.txt": files["a.pdf"] });
+    const { outcomes, done } = await run({ ...twice, format: "container", documents: [...twice.documents, ...twice.documents] }, () => Promise.reject(new Error("asked")));
+    await done;
+    expect(outcomes).toMatchObject([{ ok: false, error: { code: "NAME_UNUSABLE" } }, { ok: false, error: { code: "NAME_UNUSABLE" } }]);
+  });
+
   it("a card that fails is the outcome of those it failed", async () => {
     const { outcomes, done } = await run(job({ "a.pdf": samplePdf() }), () => Promise.reject(new CardError("CARD_REMOVED", "gone")));
     await done;
@@ -59,7 +108,7 @@ describe("several documents", () => {
 describe("before anybody types a PIN", () => {
   it("a document is looked at", async () => {
     const check = (data: Uint8Array<ArrayBuffer> | string) => checkDocument(new Blob([data]));
-    expect(await check(samplePdf())).toEqual({ ok: true, kind: "pdf", permission: "everything", signatures: 0 });
+    expect(await check(samplePdf())).toEqual({ ok: true, kind: "pdf", permission: "everything", signatures: 0, fields: [] });
     expect(await check("text")).toEqual({ ok: true, kind: "other" });
     expect(await check(samplePdf().slice(0, 200))).toMatchObject({ ok: false, error: { code: "PDF_BROKEN" } });
     expect(await check(samplePdf({ trailer: "/Encrypt 3 0 R" }))).toMatchObject({ ok: false, error: { code: "PDF_ENCRYPTED" } });
@@ -74,7 +123,7 @@ describe("the page's documents", () => {
   it("from choosing to saving: what failed can be tried again, what is signed and not saved is in danger", async () => {
     let state = reduceSigning(initialSigning, { kind: "added", files: [new File([samplePdf()], "a.pdf"), new File(["x"], "b.txt")] });
     expect(signable(state)).toEqual([]);
-    state = reduceSigning(state, { kind: "checked", id: 1, check: { ok: true, kind: "pdf", permission: "everything", signatures: 0 } });
+    state = reduceSigning(state, { kind: "checked", id: 1, check: { ok: true, kind: "pdf", permission: "everything", signatures: 0, fields: [] } });
     state = reduceSigning(state, { kind: "checked", id: 2, check: { ok: true, kind: "other" } });
     expect(signable(state).map(({ id }) => id)).toEqual([1, 2]);
     state = reduceSigning(state, { kind: "outcome", id: 1, outcome: { ok: true, value: { name: "a-signed.pdf", data: new Blob(), level: "B-B", notices: [] } } });
@@ -87,6 +136,29 @@ describe("the page's documents", () => {
     expect(unsaved(state)).toEqual([]);
     state = reduceSigning(state, { kind: "removed", id: 1 });
     expect(state.selected).toBe(2);
+  });
+
+  it("an empty field is filled in when it is the only one, or the chosen one", () => {
+    const empty = (name: string) => ({ name, page: 0, rect: null });
+    const chosen = (fields: readonly string[], field?: string | null): Chosen => ({ id: 1, file: new File([], "a.pdf"), check: { ok: true, kind: "pdf", permission: "everything", signatures: 0, fields: fields.map((one) => empty(one)) }, place: null, field, outcome: null });
+    expect(fieldOf(chosen([]))).toBeNull();
+    expect(fieldOf(chosen(["A"]))).toEqual(empty("A"));
+    expect(fieldOf(chosen(["A"], null))).toBeNull();
+    expect(fieldOf(chosen(["A", "B"]))).toBeNull();
+    expect(fieldOf(chosen(["A", "B"], "B"))).toEqual(empty("B"));
+    expect(fieldOf(chosen(["A", "B"], "C"))).toBeNull();
+  });
+
+  it("what can't be signed as a PDF can be signed beside it, but for what can't be read", () => {
+    let state = reduceSigning(initialSigning, { kind: "added", files: [new File([], "a.pdf"), new File([], "b.pdf")] });
+    state = reduceSigning(state, { kind: "checked", id: 1, check: { ok: false, error: { code: "PDF_ENCRYPTED", message: "" } } });
+    state = reduceSigning(state, { kind: "checked", id: 2, check: { ok: false, error: { code: "FILE_UNREADABLE", message: "" } } });
+    expect(signable(state)).toEqual([]);
+    state = reduceSigning(state, { kind: "format", format: "detached" });
+    expect(signable(state).map(({ id }) => id)).toEqual([1]);
+    // What is inside another document's container is not there to be saved.
+    state = reduceSigning(state, { kind: "outcome", id: 1, outcome: { ok: true, value: null } });
+    expect(unsaved(state)).toEqual([]);
   });
 });
 

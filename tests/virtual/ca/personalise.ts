@@ -31,6 +31,8 @@ export interface PersonaliseOptions {
   readonly puk?: string;
   /** Elliptic-curve cards with the smaller curve. */
   readonly curve?: "P-256";
+  /** Where the signing certificate says it can be asked about. */
+  readonly ocspUrl?: string;
 }
 
 const keysOf: Readonly<Record<ProfileName, readonly [KeyName, KeyName]>> = {
@@ -74,7 +76,7 @@ export async function personalise(options: PersonaliseOptions = {}): Promise<Car
     ...birth,
     ...validity,
   });
-  const signingCertificate = await issue({ subject, issuer: names.signing, key: signing, issuerKey: "signingCa", keyUsage: [1], ...birth, ...validity });
+  const signingCertificate = await issue({ subject, issuer: names.signing, key: signing, issuerKey: "signingCa", keyUsage: [1], ...(options.ocspUrl ? { ocspUrl: options.ocspUrl } : {}), ...birth, ...validity });
   serial += 1;
   return {
     profile,

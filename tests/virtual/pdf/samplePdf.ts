@@ -12,6 +12,8 @@ export interface SampleOptions {
   readonly annots?: "none" | "inPlace" | "object";
   /** The form has a signature field that nobody has signed yet. */
   readonly emptySignature?: boolean;
+  /** More entries of that field. */
+  readonly signatureEntries?: string;
   /** Behind the last %%EOF. */
   readonly tail?: string;
   /** A line of more entries for catalog and trailer. */
@@ -25,7 +27,7 @@ export interface SampleOptions {
 export const numbers = { catalog: 1, pages: 2, font: 3, form: 4, field: 5, annots: 6, signature: 7, firstPage: 10 } as const;
 
 export function samplePdf(options: SampleOptions = {}): Uint8Array<ArrayBuffer> {
-  const { xref = "table", pages = 2, rotate = 0, form = "none", annots = "none", emptySignature = false, tail = "", catalog = "", trailer = "", extra = [], lineEnd = "\n" } = options;
+  const { xref = "table", pages = 2, rotate = 0, form = "none", annots = "none", emptySignature = false, signatureEntries = "", tail = "", catalog = "", trailer = "", extra = [], lineEnd = "\n" } = options;
   const objects = new Map<number, string>();
   const pageNumbers = Array.from({ length: pages }, (_, i) => numbers.firstPage + 2 * i);
   const signatureRef = emptySignature ? ` ${numbers.signature} 0 R` : "";
@@ -38,7 +40,7 @@ export function samplePdf(options: SampleOptions = {}): Uint8Array<ArrayBuffer> 
     objects.set(numbers.form, formText);
     objects.set(numbers.field, `<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Nino \\(N.\\)) /Rect [50 700 250 720] /P ${numbers.firstPage} 0 R /F 4>>`);
   }
-  if (emptySignature) objects.set(numbers.signature, `<</Type /Annot /Subtype /Widget /FT /Sig /T (Theirs) /Rect [50 600 250 660] /P ${numbers.firstPage} 0 R /F 4>>`);
+  if (emptySignature) objects.set(numbers.signature, `<</Type /Annot /Subtype /Widget /FT /Sig /T (Theirs) /Rect [50 600 250 660] /P ${numbers.firstPage} 0 R /F 4 ${signatureEntries}>>`);
   const annotItems = form === "none" ? "" : `${numbers.field} 0 R${signatureRef}`;
   objects.set(numbers.annots, `[${annotItems}]`);
   const annotEntry = annots === "none" ? (annotItems ? `/Annots [${annotItems}]` : "") : `/Annots ${annots === "object" ? `${numbers.annots} 0 R` : `[${annotItems}]`}`;

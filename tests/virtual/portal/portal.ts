@@ -13,6 +13,8 @@ import { markups } from "./markup/markups.ts";
 import { contact, front, loginScript, page, password, personal, style } from "./pages.ts";
 import { SigningDesk, signingPage, signingScript, type SiteSignature } from "./webEidSigning.ts";
 import { type Person, validateToken } from "./token.ts";
+import { serveTrust } from "./trustHosts.ts";
+import { TrustServices } from "../signing/trustServices.ts";
 
 export interface Portal {
   readonly port: number;
@@ -24,6 +26,8 @@ export interface Portal {
   readonly signatures: readonly SiteSignature[];
   /** What was sent, and what the institutions answer. */
   readonly office: Office;
+  /** Time stamps and OCSP, under addresses of their own. */
+  readonly trust: TrustServices;
   close(): Promise<void>;
 }
 
@@ -63,6 +67,7 @@ export async function startPortal(): Promise<Portal> {
   const refusals: string[] = [];
   const desk = new SigningDesk([tree.root, tree.signing]);
   const office = new Office();
+  const trust = new TrustServices();
 
   function sessionOf(request: IncomingMessage, response: ServerResponse): Session {
     const id = /(?:^|;\s*)__Host-session=([0-9a-f]{64})/.exec(request.headers.cookie ?? "")?.[1];
@@ -80,6 +85,7 @@ export async function startPortal(): Promise<Portal> {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (await serveTrust(trust, request, response)) return;
     const host = request.headers.host ?? "";
     const url = new URL(request.url ?? "/", `https://${host}`);
     response.setHeader("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; frame-src https:; base-uri 'none'");
@@ -205,6 +211,7 @@ export async function startPortal(): Promise<Portal> {
     refusals,
     signatures: desk.signatures,
     office,
+    trust,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

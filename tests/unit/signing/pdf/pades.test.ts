@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { digestOf } from "../../../../src/signing/pades/digestRanges.ts";
+import { emptyFields } from "../../../../src/signing/pades/emptyFields.ts";
+import { readFields } from "../../../../src/signing/pades/fields.ts";
 import { preparePdf } from "../../../../src/signing/pades/prepare.ts";
 import { readDate, verifyPdf } from "../../../../src/signing/pades/verifyPdf.ts";
 import { PdfDocument } from "../../../../src/signing/pdf/document.ts";
@@ -49,6 +51,56 @@ describe("what is refused, with its reason", () => {
   it("the CMS must fit the room kept for it", async () => {
     const prepared = await preparePdf({ document: new Blob([samplePdf()]), hash: 256, time: new Date(), signerName: "N", reason: null, appearance: null, room: 10 });
     expect(() => prepared.finish(new Uint8Array(11))).toThrow(/larger than the room/);
+  });
+});
+
+describe("a signature field that its author left empty", () => {
+  const empty: SampleOptions = { form: "object", annots: "object", emptySignature: true, xref: "stream" };
+  const look = { lines: ["ნინო ტესტაძე"], font: block().font, fontName: block().fontName };
+  const fields = async (file: Blob) => {
+    const document = await PdfDocument.open(blobSource(file));
+    return (await emptyFields(document, await readFields(document))).map(({ name: one, page, rect }) => ({ name: one, page, rect }));
+  };
+
+  it("is found with its page and place, filled in there, and nothing is added beside it", async () => {
+    const original = new Blob([samplePdf(empty)]);
+    expect(await fields(original)).toEqual([{ name: "Theirs", page: 0, rect: [50, 600, 250, 660] }]);
+    const { file } = await signed(original, { signer, appearance: null, field: { name: "Theirs", look } });
+    const document = await PdfDocument.open(blobSource(file));
+    const { signatures } = await readFields(document);
+    expect(signatures.map((one) => [one.name, one.value !== null])).toEqual([["Theirs", true]]);
+    expect(signatures[0]?.dict.entries.has("AP")).toBe(true);
+    expect(await fields(file)).toEqual([]);
+    expect(await verifyPdf(file, "a.pdf", context)).toMatchObject({ verdict: "valid" });
+    // And once more, beside it: the first stays whole.
+    const twice = await signed(file, { signer });
+    expect(await verifyPdf(twice.file, "a.pdf", context)).toMatchObject({ verdict: "valid", signatures: [{ verdict: "valid" }, { verdict: "valid" }] });
+  });
+
+  it("filled in after another signature, it leaves that one whole", async () => {
+    const first = await signed(samplePdf(empty), { signer });
+    const second = await signed(first.file, { signer, appearance: null, field: { name: "Theirs", look } });
+    expect(await verifyPdf(second.file, "a.pdf", context)).toMatchObject({ verdict: "valid", signatures: [{ verdict: "valid" }, { verdict: "valid" }] });
+  });
+
+  it("shows itself in a document whose author forbids marks elsewhere", async () => {
+    const { file } = await signed(samplePdf({ ...empty, catalog: perms, extra: certified(2) }), { signer, appearance: null, field: { name: "Theirs", look } });
+    const document = await PdfDocument.open(blobSource(file));
+    const { signatures } = await readFields(document);
+    expect(signatures.some((one) => one.name === "Theirs" && one.value !== null && one.dict.entries.has("AP"))).toBe(true);
+  });
+
+  it.each(["/Lock <<>>", "/Ff 1", "/SV <</Ff 1>>"])("with a wish that can't be kept it is not offered: %s", async (wish) => {
+    const file = new Blob([samplePdf({ ...empty, signatureEntries: wish })]);
+    expect(await fields(file)).toEqual([]);
+    await expect(signed(file, { signer, appearance: null, field: { name: "Theirs", look } })).rejects.toMatchObject({ code: "UNSUPPORTED" });
+  });
+
+  it("too small for words it is signed without any", async () => {
+    const small = new Uint8Array(Buffer.from(Buffer.from(samplePdf({ ...empty, xref: "table" })).toString("latin1").replace("[50 600 250 660]", "[50 600 050 600]"), "latin1"));
+    expect(await fields(new Blob([small]))).toEqual([{ name: "Theirs", page: 0, rect: null }]);
+    const { file } = await signed(small, { signer, appearance: null, field: { name: "Theirs", look } });
+    expect(await verifyPdf(file, "a.pdf", context)).toMatchObject({ verdict: "valid" });
   });
 });
 
@@ -204,7 +256,7 @@ describe("tricks with the signature itself", () => {
 describe("the digest", () => {
   it("is the same at once and by the piece", async () => {
     const blob = new Blob([new Uint8Array(10_000_000).fill(7)]);
-    for (const bits of [256, 384, 512] as const) expect(await digestOf(blob, bits, undefined, 1000)).toEqual(await digestOf(blob, bits));
+    for (const bits of [256, 384, 512] as const) expect(await digestOf(blob, bits, { limit: 1000 })).toEqual(await digestOf(blob, bits));
   });
 });
 
