@@ -62,13 +62,17 @@ export function TimeStampChoice({ signing }: { readonly signing: Signing }) {
       ) : null}
       <details>
         <summary>{t("sign_stamp_other")}</summary>
-        <label class="field">
-          <span>{t("sign_stamp_address")}</span>
-          <input type="url" class="stamp-address" value={typed} placeholder="https://" autocomplete="off" spellcheck={false} onInput={(event) => setTyped(event.currentTarget.value)} />
-        </label>
-        <Button disabled={typed.trim() === ""} onClick={use}>
-          {t("sign_stamp_use")}
-        </Button>
+        <div class="stack-tight">
+          <label class="field">
+            <span>{t("sign_stamp_address")}</span>
+            <input type="url" class="stamp-address" value={typed} placeholder="https://" autocomplete="off" spellcheck={false} onInput={(event) => setTyped(event.currentTarget.value)} />
+          </label>
+          <div>
+            <Button disabled={typed.trim() === ""} onClick={use}>
+              {t("sign_stamp_use")}
+            </Button>
+          </div>
+        </div>
       </details>
     </fieldset>
   );
