@@ -8,7 +8,7 @@ import { FileChooser } from "./FileChooser.tsx";
 import { KeepInVault } from "./KeepInVault.tsx";
 import { saveAll, saveOne, type SaveOutcome } from "./saving.ts";
 import { Sight } from "./Sight.tsx";
-import { type Chosen, signable, unsaved } from "./signingState.ts";
+import { type Chosen, signable, unsaved, unsigned } from "./signingState.ts";
 import type { Signing } from "./useSigning.ts";
 import { Wishes } from "./Wishes.tsx";
 
@@ -63,7 +63,7 @@ export function SignSection({ signing }: { readonly signing: Signing }) {
                 <p>{t("sign_doc_save_failed")}</p>
               </Notice>
             ) : null}
-            {ready.length > 0 && !state.signing ? <Wishes signing={signing} /> : null}
+            {unsigned(state).length > 0 && !state.signing ? <Wishes signing={signing} /> : null}
             {state.signing ? <Busy>{t("sign_doc_in_prompt")}</Busy> : null}
             <div class="row">
               {ready.length > 0 && !state.signing ? (

@@ -68,6 +68,11 @@ export function signable({ documents, format }: SigningState): readonly Chosen[]
   return documents.filter(({ check, outcome }) => check !== null && (check.ok || (format !== "own" && asItIs.has(check.error.code))) && outcome?.kind !== "signed");
 }
 
+/** Those that would be signed in one format or another: what the person may still have wishes about. */
+export function unsigned(state: SigningState): readonly Chosen[] {
+  return signable({ ...state, format: "detached" });
+}
+
 /** What is wrong with a file as a PDF is nothing to a signature beside or around its bytes. */
 const asItIs: ReadonlySet<string> = new Set<SigningErrorCode>(["PDF_BROKEN", "PDF_ENCRYPTED", "PDF_LOCKED", "UNSUPPORTED", "MALFORMED"]);
 

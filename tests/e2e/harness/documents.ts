@@ -92,6 +92,7 @@ export async function startSigning(stage: Stage, home: Page, label: string): Pro
 }
 
 export async function openDetails(page: Page, summary: string): Promise<void> {
+  await shows(page, summary);
   await page.evaluate((wanted) => {
     const found = [...document.querySelectorAll("summary")].find((one) => one.textContent === wanted)?.parentElement;
     if (found instanceof HTMLDetailsElement) found.open = true;

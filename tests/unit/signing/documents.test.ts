@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { moved, clamped } from "../../../src/home/sign/blockPlace.ts";
-import { type Chosen, fieldOf, initialSigning, reduceSigning, signable, unsaved } from "../../../src/home/sign/signingState.ts";
+import { type Chosen, fieldOf, initialSigning, reduceSigning, signable, unsaved, unsigned } from "../../../src/home/sign/signingState.ts";
 import { CardError } from "../../../src/card/error.ts";
 import { noNetwork } from "../../../src/signing/port.ts";
 import { checkDocument } from "../../../src/signing/documents/check.ts";
@@ -154,6 +154,7 @@ describe("the page's documents", () => {
     state = reduceSigning(state, { kind: "checked", id: 1, check: { ok: false, error: { code: "PDF_ENCRYPTED", message: "" } } });
     state = reduceSigning(state, { kind: "checked", id: 2, check: { ok: false, error: { code: "FILE_UNREADABLE", message: "" } } });
     expect(signable(state)).toEqual([]);
+    expect(unsigned(state).map(({ id }) => id)).toEqual([1]);
     state = reduceSigning(state, { kind: "format", format: "detached" });
     expect(signable(state).map(({ id }) => id)).toEqual([1]);
     // What is inside another document's container is not there to be saved.
