@@ -60,9 +60,9 @@ describe("Sign a document", () => {
       stage.reader.removeCard(0);
       await shows(prompt, text("error_CARD_REMOVED_title"));
       stage.reader.insertCard(0, stage.card);
-      await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+      await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
       await typePin(prompt, signingPin);
-      await until(async () => (await outcomes(home)) === 1, "the signed file comes back", 30_000);
+      await until(async () => (await outcomes(home)) === 1, "the signed file comes back", 60_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       expect(stage.card.isVerified("signing")).toBe(false);
       await home.bringToFront();
@@ -106,12 +106,12 @@ describe("Sign a document", () => {
       await shows(prompt, "წერილი.txt");
       // As often as the card demands: this one wants its PIN for every signature.
       for (let done = 0; done < 10; done += 1) {
-        await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+        await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
         await typePin(prompt, signingPin);
-        await until(async () => (await outcomes(home)) > done, `document ${done + 1} comes back`, 30_000);
+        await until(async () => (await outcomes(home)) > done, `document ${done + 1} comes back`, 60_000);
         if ((await outcomes(home)) === 10) break;
       }
-      await until(async () => (await outcomes(home)) === 10, "all come back", 30_000);
+      await until(async () => (await outcomes(home)) === 10, "all come back", 60_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       await home.bringToFront();
       await pressButtonText(home, text("sign_doc_save_all", { COUNT: 10 }));
@@ -127,7 +127,7 @@ describe("Sign a document", () => {
       expect(stdout).toBe("გამარჯობა");
     }));
 
-  it("its screens, in both languages; the author's field, time stamps and proofs of validity, and what becomes of a signature without them; one container, a signature beside", { timeout: 120_000 }, () =>
+  it("its screens, in both languages; the author's field, time stamps and proofs of validity, and what becomes of a signature without them; one container, a signature beside", () =>
     onStage({ card: { signingPin, ocspUrl: trustHosts.ocsp } }, async (stage) => {
       const { trust } = stage.portal;
       const home = await openSign(stage);
@@ -149,7 +149,7 @@ describe("Sign a document", () => {
       await look(home, "home-sign", 1100, 900, "sign_doc_title", false);
       const { prompt: first } = await startSigning(stage, home, text("sign_doc_sign_many", { COUNT: 2 }));
       await pageShown(first);
-      await first.waitForSelector(".pin-field", { timeout: 15_000 });
+      await first.waitForSelector(".pin-field", { timeout: 45_000 });
       // Title, list and document are in sight although the PIN field has the focus.
       expect(await first.evaluate(() => [scrollY, document.activeElement?.className])).toEqual([0, "pin-field"]);
       await shows(first, text("sign_doc_prompt_stamp", { HOST: "tsa.my.gov.ge" }));
@@ -162,9 +162,9 @@ describe("Sign a document", () => {
       trust.faults.add("down");
       await first.focus(".pin-field");
       await typePin(first, signingPin);
-      await until(async () => (await outcomes(home)) === 1, "the first comes back", 30_000);
+      await until(async () => (await outcomes(home)) === 1, "the first comes back", 60_000);
       await typePin(first, signingPin);
-      await until(async () => (await outcomes(home)) === 2, "both come back", 30_000);
+      await until(async () => (await outcomes(home)) === 2, "both come back", 60_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       await home.bringToFront();
       await shows(home, text("sign_reached_bare"));

@@ -85,7 +85,7 @@ describe("checking signatures in the home page", () => {
     await shows(home, text("verify_reason_REVOCATION_NOT_CHECKED"));
     expect(trust.requests).toEqual([]);
     await press(home, text("verify_online"));
-    await home.waitForFunction((words: string) => !window.document.body.innerText.includes(words), { polling: 50 }, text("verify_reason_REVOCATION_NOT_CHECKED"));
+    await home.waitForFunction((words: string) => !window.document.body.innerText.includes(words), { polling: 50, timeout: 60_000 }, text("verify_reason_REVOCATION_NOT_CHECKED"));
     await shows(home, text("verify_verdict_valid"));
     expect(trust.requests.map(({ url, body }) => [url, (body?.length ?? 0) < 200])).toEqual([[trustHosts.ocsp, true]]);
     // Asked again about a file chosen anew: revoked by now, and earlier than the signature.

@@ -74,14 +74,14 @@ export async function openSign(stage: Stage): Promise<Page> {
 }
 
 export async function pageShown(page: Page): Promise<void> {
-  await page.waitForSelector("canvas[data-shown]", { timeout: 20_000 });
+  await page.waitForSelector("canvas[data-shown]", { timeout: 45_000 });
 }
 
 /** Press, the prompt, one PIN, and the signed documents are back. */
 export async function signTogether(stage: Stage, home: Page, label: string, documents: number): Promise<void> {
   const { prompt } = await startSigning(stage, home, label);
   await typePin(prompt, signingPin);
-  await until(async () => (await outcomes(home)) === documents, "the signature comes back", 30_000);
+  await until(async () => (await outcomes(home)) === documents, "the signature comes back", 60_000);
   await until(() => promptsOpen(stage) === 0, "the window closes by itself");
   await home.bringToFront();
 }
@@ -119,6 +119,6 @@ export const outcomes = (home: Page): Promise<number> => home.$$eval("[data-outc
 export const blockPlace = (home: Page): Promise<string> => home.$eval(".block-box", (one) => (one as HTMLElement).style.cssText);
 
 export async function pressButtonText(page: Page, wanted: string): Promise<void> {
-  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label && !one.disabled), { timeout: 15_000, polling: 50 }, wanted);
+  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label && !one.disabled), { timeout: 45_000, polling: 50 }, wanted);
   await page.evaluate((label) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === label)?.click(), wanted);
 }
