@@ -7,6 +7,7 @@ import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { Asking } from "./Asking.tsx";
 import { CareSteps, type Typed } from "./CareSteps.tsx";
 import { CertificateConsent } from "./CertificateConsent.tsx";
 import { Keypad } from "./Keypad.tsx";
@@ -90,6 +91,7 @@ export function PhaseView(props: PhaseViewProps) {
       );
     }
     case "working":
+      if (job?.asking) return <Asking what={job.asking} onHurry={job.hurry} />;
       return phase.card.pinpad ? <Keypad seconds={keypadSeconds} /> : <Busy>{t("prompt_signing")}</Busy>;
     case "care":
       return (

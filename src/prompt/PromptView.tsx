@@ -66,6 +66,8 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
   const cancel = (): void => {
     // What has been sent to the card to set a PIN is brought to its end.
     if (phase.kind === "care" && phase.busy) return;
+    // Signed is signed: what is given up then is the wait for a time stamp.
+    if (phase.kind === "working" && documents.asking) return documents.hurry();
     void finish(request && cancelled(request), 0);
   };
   const timeOut = (): void => {

@@ -17,6 +17,8 @@ interface Waiting {
   readonly resolve: (result: Result<Bytes>) => void;
 }
 
+const stopped = { ok: false, error: { code: "CANCELLED", message: "the person did not wait" } } as const;
+
 export interface DocumentJob {
   /** Documents made ready so far, of those that still have no signature. */
   readonly prepared: number;
@@ -24,6 +26,10 @@ export interface DocumentJob {
   readonly read: { readonly done: number; readonly total: number };
   /** Hashes of documents (by their place in the job), once they are known. */
   readonly hashes: ReadonlyMap<number, FileHash>;
+  /** What a service is being asked for, once the card has signed. */
+  readonly asking: "stamping" | "proving" | null;
+  /** Waits for no service any longer: what has been signed is handed over as it is. */
+  readonly hurry: () => void;
   /** All that can be signed wait for the PIN. */
   readonly ready: boolean;
   /** How many wait. */
@@ -39,6 +45,9 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
   const [prepared, setPrepared] = useState(0);
   const [read, setRead] = useState({ done: 0, total: 0 });
   const [hashes, setHashes] = useState<ReadonlyMap<number, FileHash>>(new Map());
+  const [asking, setAsking] = useState<DocumentJob["asking"]>(null);
+  /** See: [Note: never a lost signature]. What resolves it ends every question to a service. */
+  const hurried = useRef(Promise.withResolvers<void>());
   const [ready, setReady] = useState(false);
   const [count, setCount] = useState(0);
   const worker = useRef<DocumentsWorkerHandle | null>(null);
@@ -71,7 +80,8 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
           waiting.current.push({ digest, resolve });
           setCount(waiting.current.length);
         }),
-      web: askService,
+      web: async (request: Parameters<typeof askService>[0]) => await Promise.race([askService(request), hurried.current.promise.then(() => stopped)]),
+      onAsking: setAsking,
       onRead: (done: number, total: number) => setRead({ done, total }),
       onHashed: (index: number, hash: FileHash) => {
         const original = left[index];
@@ -105,6 +115,7 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
 
   const submit: DocumentJob["submit"] = ({ card, identity, place, confirmed }, pin) => {
     if (!taken) return void pin?.fill(0);
+    hurried.current = Promise.withResolvers<void>();
     dispatch({ kind: "submitted" });
     const batch = [...waiting.current];
     const algorithm = identity?.algorithms[0] ?? "RS256";
@@ -117,6 +128,7 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
           waiting.current = waiting.current.slice(result.value.signatures.length);
           setCount(waiting.current.length);
           await finished();
+          setAsking(null);
         }
         dispatch({ kind: "acted", place, error: result.ok ? null : result.error, signed: over.current.size });
       });
@@ -132,5 +144,5 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
       look();
     });
 
-  return { prepared, read, hashes, ready, waiting: count, submit, end: () => worker.current?.end() };
+  return { prepared, read, hashes, asking, hurry: () => hurried.current.resolve(), ready, waiting: count, submit, end: () => worker.current?.end() };
 }

@@ -163,12 +163,18 @@ describe("Sign a document", () => {
       await first.focus(".pin-field");
       await typePin(first, signingPin);
       await until(async () => (await outcomes(home)) === 1, "the first comes back", 60_000);
+      // One that keeps everybody waiting: the person need not, and the signature is not lost by Cancel either.
+      trust.faults.clear();
+      trust.faults.add("silent");
       await typePin(first, signingPin);
+      await shows(first, text("sign_doc_asking_stamping"));
+      await pressButton(first, "common_cancel");
       await until(async () => (await outcomes(home)) === 2, "both come back", 60_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       await home.bringToFront();
       await shows(home, text("sign_reached_bare"));
       await shows(home, text("sign_error_NETWORK_FAILED"));
+      await shows(home, text("sign_error_CANCELLED"));
       await pressButtonText(home, text("sign_doc_save_all", { COUNT: 2 }));
       await until(async () => (await home.$$eval(".document-line", (all, words) => all.filter((one) => one.textContent?.includes(words)).length, text("sign_doc_state_saved"))) === 2, "both are saved");
       const pdf = await saved(home, "ხელშეკრულება-signed.pdf");

@@ -13,6 +13,7 @@ export interface JobCallbacks {
   readonly onPrepared: (count: number) => void;
   readonly onRead: (done: number, total: number) => void;
   readonly onHashed: (index: number, hash: FileHash) => void;
+  readonly onAsking: (what: "stamping" | "proving") => void;
   readonly onOutcome: (index: number, outcome: DocumentOutcome) => void;
 }
 

@@ -9,7 +9,7 @@ import { signAll } from "./signAll.ts";
 
 const api: DocumentsWorkerApi = {
   check: checkDocument,
-  signAll: async (job, { name, at, shownTime, ...signer }, font, { sign, web, onPrepared, onRead, onHashed, onOutcome }) => {
+  signAll: async (job, { name, at, shownTime, ...signer }, font, { sign, web, onPrepared, onRead, onHashed, onAsking, onOutcome }) => {
     const signDigest = async (digest: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
       const result = await sign(digest);
       if (result.ok) return result.value;
@@ -30,6 +30,7 @@ const api: DocumentsWorkerApi = {
       onPrepared,
       onRead,
       onHashed,
+      onAsking,
       onOutcome,
     });
   },

@@ -31,6 +31,8 @@ export interface SignAllOptions {
   readonly onRead: (done: number, total: number) => void;
   /** What identifies a document that can't be shown; not for a PDF, whose hash is not that of the file. */
   readonly onHashed: (index: number, hash: FileHash) => void;
+  /** A document has its signature, and a service is asked for what is to stand beside it. */
+  readonly onAsking: (what: "stamping" | "proving") => void;
   readonly onOutcome: (index: number, outcome: DocumentOutcome) => void;
 }
 
@@ -58,6 +60,7 @@ export async function signAll(job: SigningJob, options: SignAllOptions): Promise
       };
       const read: SigningOptions["progress"] = (progress) => {
         if (progress.phase === "reading") options.onRead(start + progress.done, total);
+        if (progress.phase === "stamping" || progress.phase === "proving") options.onAsking(progress.phase);
         if (progress.phase === "hashed") options.onHashed(unit.indices[progress.index] ?? 0, progress.hash);
       };
       running.push(

@@ -35,6 +35,7 @@ const families: readonly RegExp[] = [
   /^sign_doc_state_(container|detached|enveloping)$/,
   /^sign_format_(own|container|detached|enveloping)$/,
   /^sign_error_[A-Z_]+$/,
+  /^sign_doc_asking_(stamping|proving)$/,
   /^home_tool_[a-z]+(_hint)?$/,
   /^verify_(verdict|meaning|revocation)_[a-z]+$/,
   /^verify_reason_[A-Z_]+$/,

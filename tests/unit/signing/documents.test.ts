@@ -29,7 +29,7 @@ async function run(wanted: SigningJob, sign: (digest: Uint8Array<ArrayBuffer>) =
   const hashed: (readonly [number, string])[] = [];
   const read: (readonly [number, number])[] = [];
   const signer = { ...(await keySigner()), sign };
-  const done = signAll(wanted, { signer, signerName: "ნინო", at: new Date(), shownTime: "24.11.2026 12:00", font, fontName, web: noNetwork, onPrepared: (count) => prepared.push(count), onHashed: (index, hash) => hashed.push([index, Buffer.from(hash.digest).toString("hex")]), onRead: (count, of) => read.push([count, of]), onOutcome: (index, outcome) => void (outcomes[index] = outcome) });
+  const done = signAll(wanted, { signer, signerName: "ნინო", at: new Date(), shownTime: "24.11.2026 12:00", font, fontName, web: noNetwork, onPrepared: (count) => prepared.push(count), onAsking: () => undefined, onHashed: (index, hash) => hashed.push([index, Buffer.from(hash.digest).toString("hex")]), onRead: (count, of) => read.push([count, of]), onOutcome: (index, outcome) => void (outcomes[index] = outcome) });
   return { outcomes, prepared, read, hashed, done };
 }
 

@@ -9,6 +9,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 export type TrustFault =
   | "down" // nobody answers
+  | "silent" // somebody is there, and never answers
   | "error" // HTTP 500
   | "garbage"
   | "tsa refuses"
@@ -50,6 +51,7 @@ export class TrustServices {
 
   async answer({ url, body }: Pick<WebRequest, "url" | "body">): Promise<WebAnswer> {
     if (this.faults.has("down")) throw new TypeError("connection refused");
+    if (this.faults.has("silent")) return await new Promise(() => {});
     if (this.faults.has("error")) return { status: 500, body: new Uint8Array() };
     if (this.faults.has("garbage")) return { status: 200, body: new TextEncoder().encode("<html>") };
     const { host, pathname } = new URL(url);
