@@ -195,7 +195,7 @@ describe("Sign a document", () => {
       await pressButton(home, "sign_doc_save");
       await shows(home, text("sign_doc_state_saved"));
       const container = await verify("x.asice", await saved(home, "secret.pdf +1.asice"), null);
-      expect(container.signatures).toMatchObject([{ level: "B-T", revocation: "revoked" }]);
+      expect(container.signatures).toMatchObject([{ verdict: "invalid", revocation: "revoked" }]);
       expect(container.files.map(({ name, signed }) => [name, signed])).toEqual([["secret.pdf", true], ["წერილი.txt", true]]);
 
       // All answer: a signature of its own beside the file, with everything in it that it takes to check it offline.
