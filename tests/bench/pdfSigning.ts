@@ -78,7 +78,7 @@ export async function pdfSigning(sizes: readonly number[] = [1, 10, 100]): Promi
     const nick = await importSigner(room);
     for (const size of sizes) {
       await room.write("peer.pdf", scanned(size));
-      await (await page.$<"input">("input" as "input"))?.uploadFile(join(room.dir, "peer.pdf"));
+      await (await page.$("input"))?.uploadFile(join(room.dir, "peer.pdf"));
       const run = async (): Promise<{ floorMs: number; signMs: number }> => (await page.evaluate(`measure(${JSON.stringify(given)})`)) as { floorMs: number; signMs: number };
       await run();
       const before = memory.reset();
