@@ -62,7 +62,7 @@ export type ToFrame =
   | { readonly kind: "answer"; readonly answer: SeenAnswer | null }
   /** keeper: the person started this service. Answered with "started/kept". */
   | { readonly kind: "started"; readonly sheet: ServiceSheet; readonly at: number }
-  /** consent panel: what the page says. */
+  /** consent and data panels: what the page says. */
   | { readonly kind: "service"; readonly sheet: ServiceSheet | null }
   /** terms panel: the page's terms; null: it shows notices only. */
   | { readonly kind: "terms"; readonly seen: SeenTerms | null };

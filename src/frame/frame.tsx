@@ -5,6 +5,7 @@ import { AnswerPanel } from "./answers/AnswerPanel.tsx";
 import { ApplicationsPanel } from "./applications/ApplicationsPanel.tsx";
 import { awaitLine } from "./awaitLine.ts";
 import { ConsentPanel } from "./consent/ConsentPanel.tsx";
+import { DataPanel } from "./data/DataPanel.tsx";
 import { DocumentsPanel } from "./documents/DocumentsPanel.tsx";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
 import { runKeeper } from "./keeper/keeper.ts";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   guardClicks(document, root);
   const panels = {
     favourites: () => <FavouritesPanel content={content} />,
+    data: () => <DataPanel line={line} />,
     applications: () => <ApplicationsPanel line={line} />,
     answers: () => <AnswerPanel line={line} />,
     documents: () => <DocumentsPanel line={line} />,

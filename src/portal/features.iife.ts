@@ -6,6 +6,7 @@ import type { Feature } from "./feature.ts";
 import { answers } from "./features/answers.ts";
 import { applications } from "./features/applications.ts";
 import { consent } from "./features/consent.ts";
+import { data } from "./features/data.ts";
 import { documents } from "./features/documents.ts";
 import { favourites } from "./features/favourites.ts";
 import { watchDrift } from "./drift.ts";
@@ -18,7 +19,7 @@ declare global {
   var moqalaqeFeatures: AbortController | undefined;
 }
 
-const features: readonly Feature[] = [favourites, applications, terms, consent, answers, documents];
+const features: readonly Feature[] = [favourites, data, applications, terms, consent, answers, documents];
 
 async function start(stop: AbortController): Promise<void> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);

@@ -147,6 +147,8 @@ export interface Reminder {
 export interface ReminderApi {
   set(reminderId: string, day: number): Promise<void>;
   remove(reminderId: string): Promise<void>;
+  /** Many at once: all or none, in one write. */
+  change(set: readonly Reminder[], remove: readonly string[]): Promise<void>;
   list(): Promise<readonly Reminder[]>;
 }
 

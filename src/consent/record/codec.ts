@@ -103,7 +103,8 @@ export function wordOf<T extends string>(words: readonly T[]): Codec<T> {
 
 export function nullable<T>(codec: Codec<T>): Codec<T | null> {
   return {
-    encode: (value) => (value === null ? undefined : codec.encode(value)),
+    // A record that was written before the field existed has undefined there.
+    encode: (value) => (value === null || value === undefined ? undefined : codec.encode(value)),
     decode: (value, path) => (value === undefined ? null : codec.decode(value, path)),
     schema: codec.schema,
     optional: true,

@@ -2,7 +2,7 @@
 // ([Note: one description, three uses]). ISO/IEC TS 27560 fields by way of the W3C DPV guide for it.
 import { askers, requestKinds } from "../law/requestKind.ts";
 import type { DeferralRule, LegalSource, LocalText, RuleSet, TimeLimit } from "../law/ruleSet.ts";
-import type { RequestEvent } from "../request/event.ts";
+import type { KeptLetter, RequestEvent } from "../request/event.ts";
 import type { DeferralNotice, RefusalNotice } from "../request/notice.ts";
 import type { Applicant, Asked, DataRequest, Representative } from "../request/request.ts";
 import { anyText, type Codec, duration, fieldsOf, flag, instant, isoDate, list, nullable, oneOf, ownId, RecordError, reference, sha256Hex, shape, tagged, text, whole, wordOf } from "./codec.ts";
@@ -170,10 +170,11 @@ const outcome = ["mq:outcome", wordOf(["upheld", "partly", "rejected"])] as cons
 
 type Event<Type extends RequestEvent["type"]> = Extract<RequestEvent, { readonly type: Type }>;
 const base = <Type extends RequestEvent["type"]>(type: Type) => ({ type: ["@type", wordOf([type])], id: ["@id", text], on: ["dct:date", isoDate] }) as const;
-const plain = <Type extends "signed" | "returned" | "promised" | "gaveMore" | "satisfied" | "silent" | "reminded" | "closed" | "reopened">(type: Type) =>
+const plain = <Type extends "returned" | "promised" | "gaveMore" | "satisfied" | "silent" | "reminded" | "closed" | "reopened">(type: Type) =>
   shape<{ readonly type: Type; readonly id: string; readonly on: string }>(base(type));
+const keptLetter: Codec<KeptLetter> = shape({ documentId: ["mq:documentId", text], name: ["dct:title", text], sha256: ["mq:sha256", sha256Hex] });
 const requestEvent: Codec<RequestEvent> = tagged<RequestEvent>("type", "@type", {
-  signed: plain("signed"),
+  signed: shape<Event<"signed">>({ ...base("signed"), letter: ["mq:letter", nullable(keptLetter)] }),
   returned: plain("returned"),
   promised: plain("promised"),
   gaveMore: plain("gaveMore"),
@@ -182,7 +183,7 @@ const requestEvent: Codec<RequestEvent> = tagged<RequestEvent>("type", "@type", 
   reminded: plain("reminded"),
   closed: plain("closed"),
   reopened: plain("reopened"),
-  sent: shape<Event<"sent">>({ ...base("sent"), channel: ["mq:channel", wordOf(["portal", "mail", "post", "person"])] }),
+  sent: shape<Event<"sent">>({ ...base("sent"), channel: ["mq:channel", wordOf(["portal", "mail", "post", "person"])], number: ["mq:number", maybe] }),
   received: shape<Event<"received">>({ ...base("received"), proof: ["mq:proof", wordOf(["entered", "portal", "post", "stamp", "mail"])] }),
   askedMore: shape<Event<"askedMore">>({ ...base("askedMore"), what: ["mq:what", anyText] }),
   deferred: shape<Event<"deferred">>({ ...base("deferred"), notice: ["mq:notice", deferralNotice] }),

@@ -3,10 +3,20 @@ import type { DeferralNotice, RefusalNotice } from "./notice.ts";
 export type Channel = "portal" | "mail" | "post" | "person";
 export type ReceiptProof = "entered" | "portal" | "post" | "stamp" | "mail";
 
+/** A signed letter, as a document of the vault. */
+export interface KeptLetter {
+  readonly documentId: string;
+  readonly name: string;
+  /** Of the signed file, hexadecimal: by it the portal's application that carries it is recognised. */
+  readonly sha256: string;
+}
+
 /** What can happen to a request. `on` is the ISO date on which it happened, in Tbilisi. */
 export type RequestEvent = { readonly id: string; readonly on: string } & (
-  | { readonly type: "signed" }
-  | { readonly type: "sent"; readonly channel: Channel }
+  /** letter: null when it was signed outside, on paper. */
+  | { readonly type: "signed"; readonly letter: KeptLetter | null }
+  /** number: under which the portal registered it. */
+  | { readonly type: "sent"; readonly channel: Channel; readonly number: string | null }
   /** It came back: wrong address, not delivered. */
   | { readonly type: "returned" }
   /** Day zero of every limit. */

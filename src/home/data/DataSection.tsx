@@ -17,6 +17,7 @@ import { FlowsView } from "./FlowsView.tsx";
 import { HistoryView } from "./HistoryView.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
 import { OrganisationView } from "./OrganisationView.tsx";
+import { OrganisationsView } from "./OrganisationsView.tsx";
 import { Overview } from "./Overview.tsx";
 import { ReadView } from "./ReadView.tsx";
 import { RequestsView } from "./RequestsView.tsx";
@@ -100,7 +101,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           </a>
         ))}
       </nav>
-      {route.view === "holdings" ? <HoldingsView book={book} /> : null}
+      {route.view === "holdings" ? <HoldingsView key={route.only} book={book} only={route.only} /> : null}
+      {route.view === "organisations" ? <OrganisationsView book={book} /> : null}
       {route.view === "requests" ? <RequestsView book={book} /> : null}
       {route.view === "flows" ? <FlowsView book={book} /> : null}
       {route.view === "history" ? <HistoryView book={book} /> : null}

@@ -3,7 +3,7 @@ import { isMereClaim } from "../../consent/law/deadline.ts";
 import type { Asker } from "../../consent/law/requestKind.ts";
 import type { Situation } from "../../consent/request/situation.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Badge } from "./Badge.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 
 /** Every last day with its source: the law's and the organisation's own, and what nobody has verified. */
 export function Deadlines({ situation, asker, today }: { readonly situation: Situation; readonly asker: Asker; readonly today: Day }) {

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import { supervisorOn } from "../../consent/law/addressee.ts";
-import type { EventType, RequestEvent } from "../../consent/request/event.ts";
+import type { Channel, EventType, RequestEvent } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -13,23 +14,26 @@ import { newEvent } from "./newRecord.ts";
 interface EventFormProps {
   readonly step: NextStep;
   readonly today: Day;
+  /** What stands under the chosen way of sending: how it is done. */
+  readonly guide?: (channel: Channel) => ComponentChildren;
+  readonly usualChannel?: Channel;
   readonly onEnter: (event: RequestEvent) => void;
   readonly onCancel: () => void;
 }
 
 const answers = ["satisfied", "partly", "promised", "deferred", "refused", "askedMore", "feeAsked"] as const satisfies readonly EventType[];
-const channels = ["portal", "mail", "post", "person"] as const;
+const channels = ["portal", "mail", "post", "person"] as const satisfies readonly Channel[];
 const proofs = ["portal", "mail", "post", "stamp", "entered"] as const;
 const wordy = ["askedMore", "partly", "feeAsked", "contested", "sued"] as const satisfies readonly EventType[];
 const outcomes = ["upheld", "partly", "rejected"] as const;
 
 /** What happened, and on which day; with the fields that what happened needs. */
-export function EventForm({ step, today, onEnter, onCancel }: EventFormProps) {
+export function EventForm({ step, today, guide, usualChannel = "mail", onEnter, onCancel }: EventFormProps) {
   const { t } = useTexts();
   const [answer, setAnswer] = useState<(typeof answers)[number]>("satisfied");
   const [on, setOn] = useState(isoOf(today));
   const [words, setWords] = useState("");
-  const [channel, setChannel] = useState<(typeof channels)[number]>("mail");
+  const [channel, setChannel] = useState<Channel>(usualChannel);
   const [proof, setProof] = useState<(typeof proofs)[number]>("entered");
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>("upheld");
   const [notice, setNotice] = useState({ ...emptyDeferral, ...emptyRefusal });
@@ -50,7 +54,8 @@ export function EventForm({ step, today, onEnter, onCancel }: EventFormProps) {
     if (day === null || day > today) return;
     const { official, sentOn, reason, until, legalGround, inWriting, explainsAppeal } = notice;
     const fields: Partial<Record<EventType, object>> = {
-      sent: { channel },
+      signed: { letter: null },
+      sent: { channel, number: channel === "portal" ? words.trim() || null : null },
       received: { proof },
       askedMore: { what: words },
       partly: { missing: words },
@@ -66,11 +71,15 @@ export function EventForm({ step, today, onEnter, onCancel }: EventFormProps) {
     onEnter(newEvent({ type, ...fields[type] }, on));
   };
   const asksWords = wordy.find((one) => one === type);
+  const day = <Text label={t(`data_on_${type === "sent" || type === "received" ? type : "other"}`)} type="date" value={on} onChange={setOn} />;
   return (
     <form class="stack" onSubmit={submit} noValidate>
       {step.kind === "enterAnswer" ? <Choice label={t("data_what_came")} name="answer" value={answer} options={answers} text={(one) => t(`data_event_${one}`)} onChange={setAnswer} /> : null}
-      <Text label={t(`data_on_${type === "sent" || type === "received" ? type : "other"}`)} type="date" value={on} onChange={setOn} />
+      {type === "sent" ? null : day}
       {type === "sent" ? <Choice label={t("data_channel")} name="channel" value={channel} options={channels} text={(one) => t(`data_channel_${one}`)} onChange={setChannel} /> : null}
+      {type === "sent" ? guide?.(channel) : null}
+      {type === "sent" && channel === "portal" ? <Text label={t("data_sent_number")} value={words} onChange={setWords} /> : null}
+      {type === "sent" ? day : null}
       {type === "received" ? <Choice label={t("data_proof")} name="proof" value={proof} options={proofs} text={(one) => t(`data_proof_${one}`)} onChange={setProof} /> : null}
       {type === "decided" || type === "judged" ? <Choice label={t("data_outcome")} name="outcome" value={outcome} options={outcomes} text={(one) => t(`data_outcome_${one}`)} onChange={setOutcome} /> : null}
       {asksWords ? <Text label={t(`data_words_${asksWords}`)} rows={asksWords === "feeAsked" || asksWords === "sued" ? undefined : 3} value={words} onChange={setWords} /> : null}

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { type Flow, flowsOf } from "../../consent/view/flows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Badge } from "./Badge.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import type { Book } from "./book.ts";
 
 /** More lines than this can't be told apart; the table has them all. */

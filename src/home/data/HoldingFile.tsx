@@ -4,7 +4,7 @@ import { checkTold, toldItems } from "../../consent/record/told.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Badge } from "./Badge.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import { YesNo } from "./fields.tsx";
 
 interface HoldingFileProps {

@@ -1,7 +1,7 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Badge } from "./Badge.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 
 /** What, why, until when, who else, and the two ways on: its file, and asking. */
 export function HoldingRow({ row }: { readonly row: Row }) {

@@ -10,10 +10,10 @@ import { LongList } from "./LongList.tsx";
 const onlyOptions = ["special", "ending", "unstated"] as const;
 const sortings = ["organisation", "until", "changed"] as const;
 
-/** Everything that is held, to search, narrow and sort. */
-export function HoldingsView({ book }: { readonly book: Book }) {
+/** Everything that is held, to search, narrow and sort. @param only a category or one of `onlyOptions`, to begin with */
+export function HoldingsView({ book, only }: { readonly book: Book; readonly only: string | null }) {
   const { t } = useTexts();
-  const [filter, setFilter] = useState<Filter>(everything);
+  const [filter, setFilter] = useState<Filter>(() => ({ ...everything, category: categories.find((one) => one === only) ?? null, only: onlyOptions.find((one) => one === only) ?? null }));
   const shown = useMemo(() => selectRows(book.rows, filter), [book.rows, filter]);
   const change = (more: Partial<Filter>): void => setFilter({ ...filter, ...more });
   if (book.ledger.organisations.size === 0) return <Empty />;

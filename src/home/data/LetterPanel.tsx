@@ -1,51 +1,36 @@
-import { useMemo, useState } from "preact/hooks";
-import { supervisorOn } from "../../consent/law/addressee.ts";
-import { applicableRules, deadlines } from "../../consent/law/deadline.ts";
-import { statutes } from "../../consent/data/statutes.ts";
-import { type LetterInput, letterText, mailDraft, writeLetter } from "../../consent/letters/letter.ts";
-import type { Organisation } from "../../consent/record/record.ts";
+import { useState } from "preact/hooks";
+import type { KeptLetter } from "../../consent/request/event.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
-import { situationOf } from "../../consent/request/situation.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { Book } from "./book.ts";
 import { Choice } from "./fields.tsx";
 import { printText, saveFile } from "./files.ts";
-import { letterForm } from "./letterForm.ts";
-import { letterPdf } from "./letterPdf.ts";
 import { changedNow } from "./newRecord.ts";
+import { type LetterOf, useLetter } from "./useLetter.ts";
+import { useLetterSigning } from "./useLetterSigning.ts";
 
-interface LetterPanelProps {
-  readonly book: Book;
-  readonly request: DataRequest;
-  readonly organisation: Organisation;
-  readonly followUp: LetterInput["followUp"];
+interface LetterPanelProps extends LetterOf {
+  /** What becomes of the signed letter; left out: it can't be signed here yet. */
+  readonly onSigned?: (letter: KeptLetter) => void;
 }
 
 const languages = ["ka", "en"] as const;
 
-/** The letter as it will leave: to read, to edit, to copy, to print, to save, to mail. */
-export function LetterPanel({ book, request, organisation, followUp }: LetterPanelProps) {
+/** The letter as it will leave: to read, to edit, to look at, to sign, to copy, to print, to save, to mail. */
+export function LetterPanel({ onSigned, ...of }: LetterPanelProps) {
   const { t } = useTexts();
+  const { book, request, organisation, followUp } = of;
   const own = followUp === null ? request.letter : null;
   const [language, setLanguage] = useState<"ka" | "en">(own?.language ?? "ka");
   const [edited, setEdited] = useState<string | null>(own?.text ?? null);
   const [copied, setCopied] = useState(false);
-  const { letter, made } = useMemo(() => {
-    const law = { statutes, policies: organisation.policy ? [organisation.policy] : [], calendar: book.calendar };
-    const known = situationOf(request, law, book.today).deadlines;
-    const clock = { kind: request.kind, asker: request.asker, filedOn: book.today, receivedOn: book.today, refusedOn: null, deferrals: [] };
-    const review = deadlines({ ...clock, kind: "complaint" }, applicableRules(book.today, statutes, []), book.calendar)[0] ?? null;
-    const all = known.length > 0 ? known : deadlines(clock, applicableRules(book.today, statutes, law.policies), book.calendar);
-    const written = writeLetter({ language, request, organisation, today: book.today, deadlines: all, followUp, supervisor: supervisorOn(book.today), court: null, review });
-    return { letter: written, made: letterText(written) };
-  }, [language, request, organisation, followUp, book.today, book.calendar]);
+  const written = useLetter(of, language);
+  const { made, name, pdf } = written;
   const text = edited ?? made;
-  const name = `${request.reference}${followUp ? `-${followUp.kind}` : ""}`;
-  const pdf = async (): Promise<File> => letterPdf(letterForm(text, letter.title, language, (number, count) => t("data_page", { NUMBER: number, COUNT: count }), new Date()), `${name}.pdf`);
-  const toSupervisor = followUp?.kind === "complaint" || request.kind === "complaint";
-  const draft = mailDraft(letter, text, request.reference, toSupervisor ? supervisorOn(book.today).email : organisation.email);
+  const draft = written.mail(text);
   const keep = (value: string | null): void => {
     setEdited(value);
     setCopied(false);
@@ -62,23 +47,64 @@ export function LetterPanel({ book, request, organisation, followUp }: LetterPan
         <textarea lang={language} rows={18} value={text} spellcheck={false} onInput={(event) => setEdited(event.currentTarget.value)} onChange={(event) => keep(event.currentTarget.value === made ? null : event.currentTarget.value)} />
       </label>
       <p class="soft">{t("data_letter_hint")}</p>
+      <Sight key={text} name={name} make={() => pdf(text)} />
       {copied ? (
         <Notice kind="success" announced>
           <p>{t("data_letter_copied")}</p>
         </Notice>
       ) : null}
+      {onSigned ? <SignLetter request={request} organisation={organisation.name} make={() => pdf(text)} onSigned={onSigned} /> : null}
       <div class="row no-print">
         {draft ? (
-          <a class="button button-primary" href={draft}>
+          <a class="button button-secondary" href={draft}>
             {t("data_mail")}
           </a>
         ) : null}
         <Button onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>{t("data_copy")}</Button>
         <Button onClick={() => printText(text, language)}>{t("data_print")}</Button>
-        <Button onClick={() => void pdf().then((file) => saveFile(file.name, file, "application/pdf"))}>{t("data_save_pdf")}</Button>
-        {book.sign ? <Button onClick={() => void pdf().then(book.sign)}>{t("data_sign_letter")}</Button> : null}
+        <Button onClick={() => void pdf(text).then((file) => saveFile(file.name, file, "application/pdf"))}>{t("data_save_pdf")}</Button>
         {edited === null ? null : <Button onClick={() => keep(null)}>{t("data_letter_again")}</Button>}
       </div>
     </div>
+  );
+}
+
+/** The very pages that would be signed, made when they are asked for. */
+function Sight({ name, make }: { readonly name: string; readonly make: () => Promise<File> }) {
+  const { t } = useTexts();
+  const [file, setFile] = useState<File | null>(null);
+  return (
+    <details class="no-print" onToggle={(event) => (event.currentTarget.open && file === null ? void make().then(setFile) : undefined)}>
+      <summary>{t("data_letter_sight")}</summary>
+      {file ? <DocumentPreview file={file} name={name} /> : null}
+    </details>
+  );
+}
+
+interface SignLetterProps {
+  readonly request: DataRequest;
+  readonly organisation: string;
+  readonly make: () => Promise<File>;
+  readonly onSigned: (letter: KeptLetter) => void;
+}
+
+function SignLetter({ request, organisation, make, onSigned }: SignLetterProps) {
+  const { t } = useTexts();
+  const { state, sign } = useLetterSigning(request.id, organisation, onSigned);
+  return (
+    <>
+      {state.kind === "failed" || state.kind === "homeless" ? (
+        <Notice kind="error" announced>
+          <p>{t(state.kind === "failed" ? state.text : "data_signed_homeless")}</p>
+          {state.kind === "homeless" ? <Button onClick={() => saveFile(state.file.name, state.file, state.file.type)}>{t("data_signed_save")}</Button> : null}
+        </Notice>
+      ) : null}
+      {state.kind === "prompt" || state.kind === "keeping" ? <Busy>{t(state.kind === "prompt" ? "sign_doc_in_prompt" : "data_signed_keeping")}</Busy> : null}
+      <div class="row no-print">
+        <Button kind="primary" disabled={state.kind === "prompt" || state.kind === "keeping"} onClick={() => void make().then(sign)}>
+          {t("data_sign_letter")}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Badge } from "./Badge.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import type { Book } from "./book.ts";
 import { saveFile } from "./files.ts";
 import { HoldingFile } from "./HoldingFile.tsx";

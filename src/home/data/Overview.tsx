@@ -5,9 +5,9 @@ import { useTexts } from "../../i18n/texts.tsx";
 export function Overview({ overview }: { readonly overview: Numbers }) {
   const { t } = useTexts();
   const tiles = [
-    { name: "organisations", href: "#data/holdings", alarming: false },
-    { name: "special", href: "#data/holdings", alarming: false },
-    { name: "ending", href: "#data/holdings", alarming: overview.ending > 0 },
+    { name: "organisations", href: "#data/organisations", alarming: false },
+    { name: "special", href: "#data/holdings/special", alarming: false },
+    { name: "ending", href: "#data/holdings/ending", alarming: overview.ending > 0 },
     { name: "overdue", href: "#data/requests", alarming: overview.overdue > 0 },
   ] as const;
   return (

@@ -1,20 +1,23 @@
 import { useState } from "preact/hooks";
 import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
-import type { RequestEvent } from "../../consent/request/event.ts";
+import type { KeptLetter, RequestEvent } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
-import { append } from "../../consent/request/phase.ts";
+import { after, append } from "../../consent/request/phase.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { timeline } from "../../consent/request/situation.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Badge } from "./Badge.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import type { Book } from "./book.ts";
 import { Deadlines } from "./Deadlines.tsx";
 import { EventForm } from "./EventForm.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
+import { PortalTrailView } from "./PortalTrailView.tsx";
+import { SendGuide } from "./SendGuide.tsx";
+import { SignedLetter } from "./SignedLetter.tsx";
 
 /** Steps that are taken by looking, not by entering anything. */
 const quiet: readonly NextStep["kind"][] = ["wait", "checkAnswer", "askAgain", "edit", "sign"];
@@ -23,23 +26,36 @@ const quiet: readonly NextStep["kind"][] = ["wait", "checkAnswer", "askAgain", "
 export function RequestView({ book, requestId }: { readonly book: Book; readonly requestId: string }) {
   const { t } = useTexts();
   const [step, setStep] = useState<NextStep | null>(null);
+  const [followUp, setFollowUp] = useState<KeptLetter | null>(null);
   const [problem, setProblem] = useState<"notHere" | "beforeTheLast" | null>(null);
   const tracked = book.tracked.find(({ request }) => request.id === requestId);
   const organisation = tracked ? book.ledger.organisations.get(tracked.request.organisationId) : undefined;
   if (!tracked || !organisation) return <p>{t("data_gone")}</p>;
   const { request, situation } = tracked;
-  const enter = async (event: RequestEvent): Promise<void> => {
-    const added = append(request.events, event);
-    if ("refused" in added) {
-      setProblem(added.refused);
-      return;
+  const enterAll = async (events: readonly RequestEvent[]): Promise<void> => {
+    let all = request.events;
+    for (const event of events) {
+      const added = append(all, event);
+      if ("refused" in added) {
+        setProblem(added.refused);
+        return;
+      }
+      all = added.events;
     }
     setProblem(null);
-    if (await book.save([changedNow<DataRequest>({ ...request, events: added.events })])) setStep(null);
+    if (await book.save([changedNow<DataRequest>({ ...request, events: all })])) setStep(null);
   };
+  const enter = (event: RequestEvent): Promise<void> => enterAll([event]);
+  const signed = request.events.flatMap((one) => (one.type === "signed" && one.letter ? [one.letter] : [])).at(-1) ?? null;
+  const signable = after(situation.phase, "signed") !== null;
+  const of = { book, request, organisation, followUp: null };
+  const usual = organisation.formUrl !== null || (organisation.sector === "public" && organisation.email === null) ? "portal" : "mail";
   const take = (one: NextStep): void => {
     if (one.event === "closed" || one.event === "reopened" || one.event === "silent") void enter(newEvent({ type: one.event }, isoOf(book.today)));
-    else setStep(one === step ? null : one);
+    else {
+      setFollowUp(null);
+      setStep(one === step ? null : one);
+    }
   };
   const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
   const said = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
@@ -81,11 +97,13 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
           ) : null}
         </div>
       </div>
+      <PortalTrailView request={request} onEvents={(events) => void enterAll(events)} onAnswer={() => setStep(situation.steps.find(({ kind }) => kind === "enterAnswer") ?? null)} />
       {step ? (
         <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
           <h3>{t(`data_step_${step.kind}`)}</h3>
-          {step.letter ? <LetterPanel book={book} request={request} organisation={organisation} followUp={{ kind: step.letter, about: step.about, overdue: situation.overdue }} /> : null}
-          <EventForm step={step} today={book.today} onEnter={(event) => void enter(event)} onCancel={() => setStep(null)} />
+          {step.letter ? <LetterPanel book={book} request={request} organisation={organisation} followUp={{ kind: step.letter, about: step.about, overdue: situation.overdue }} onSigned={setFollowUp} /> : null}
+          {step.letter && followUp ? <SignedLetter letter={followUp} /> : null}
+          <EventForm key={step.kind} step={step} today={book.today} usualChannel={usual} guide={(channel) => <SendGuide of={of} channel={channel} signed={signed} />} onEnter={(event) => void enter(event)} onCancel={() => setStep(null)} />
         </section>
       ) : null}
       <Deadlines situation={situation} asker={request.asker} today={book.today} />
@@ -106,7 +124,8 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
       {step?.letter ? null : (
         <section class="card stack" aria-labelledby="letter-title">
           <h3 id="letter-title">{t("data_letter")}</h3>
-          <LetterPanel book={book} request={request} organisation={organisation} followUp={null} />
+          {signed ? <SignedLetter key={signed.documentId} letter={signed} /> : null}
+          {signed && !signable ? null : <LetterPanel {...of} {...(signable ? { onSigned: (letter: KeptLetter) => void enter(newEvent({ type: "signed", letter }, isoOf(book.today))) } : {})} />}
         </section>
       )}
     </article>

@@ -1,6 +1,6 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Badge } from "./Badge.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import type { Book } from "./book.ts";
 
 /** All requests, the most urgent first. */

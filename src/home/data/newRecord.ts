@@ -43,7 +43,7 @@ export function newRequest(kind: RequestKind, asker: Asker, organisationId: stri
 }
 
 /** @param on ISO date */
-export function newEvent(event: Readonly<{ type: RequestEvent["type"] }>, on: string): RequestEvent {
+export function newEvent(event: Readonly<{ type: RequestEvent["type"] } & Record<string, unknown>>, on: string): RequestEvent {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller gives the fields of its type; the export's schema is held to them
   return { ...event, id: crypto.randomUUID(), on } as RequestEvent;
 }

@@ -1,11 +1,12 @@
 // Where in "Who holds my data" the person is, in the address's fragment, so that back, forward and bookmarks work.
 import { useEffect, useState } from "preact/hooks";
 
-export const tabs = ["holdings", "requests", "flows", "history", "exchange"] as const;
+export const tabs = ["holdings", "organisations", "requests", "flows", "history", "exchange"] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Route =
-  | { readonly view: Tab }
+  /** `only`: what the list begins narrowed to, if anything. */
+  | { readonly view: Tab; readonly only: string | null }
   | { readonly view: "organisation" | "request" | "edit"; readonly id: string }
   | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null }
   | { readonly view: "read" }
@@ -13,12 +14,12 @@ export type Route =
 
 export function routeOf(hash: string): Route {
   const [section, view = "", first = "", second = "", third = ""] = hash.slice(1).split("/").map(decodeURIComponent);
-  if (section !== "data") return { view: "holdings" };
+  if (section !== "data") return { view: "holdings", only: null };
   if (view === "organisation" || view === "request" || view === "edit") return { view, id: first };
   if (view === "read") return { view };
   if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null };
   if (view === "add") return { view, organisationId: first || null };
-  return { view: tabs.find((one) => one === view) ?? "holdings" };
+  return { view: tabs.find((one) => one === view) ?? "holdings", only: first || null };
 }
 
 export function useRoute(): Route {

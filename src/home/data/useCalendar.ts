@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import { dayFromIso } from "../../consent/calendar/day.ts";
+import { calendarRecordId, parseCalendarChanges } from "../../consent/calendar/calendarChanges.ts";
 import { type CalendarChanges, noChanges, type WorkCalendar, workCalendar } from "../../consent/calendar/workCalendar.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
-
-const recordId = "work-calendar";
 
 export interface CalendarSettings {
   readonly changes: CalendarChanges;
@@ -17,22 +15,14 @@ export function useCalendar(open: boolean): CalendarSettings {
   useEffect(() => {
     if (!open) return;
     vaultOfPage()
-      .records.get("settings", recordId)
-      .then((stored) => setChanges(stored ? changesOf(stored.value) : noChanges))
+      .records.get("settings", calendarRecordId)
+      .then((stored) => setChanges(stored ? parseCalendarChanges(stored.value) : noChanges))
       .catch(() => undefined);
   }, [open]);
   const change = useCallback(async (next: CalendarChanges): Promise<void> => {
-    await vaultOfPage().records.put("settings", recordId, { daysOff: [...next.daysOff], worked: [...next.worked] });
+    await vaultOfPage().records.put("settings", calendarRecordId, { daysOff: [...next.daysOff], worked: [...next.worked] });
     setChanges(next);
   }, []);
   const calendar = useMemo(() => workCalendar(changes), [changes]);
   return { changes, calendar, change };
-}
-
-function changesOf(value: unknown): CalendarChanges {
-  const list = (name: string): readonly string[] => {
-    const found: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : null;
-    return Array.isArray(found) ? found.filter((one): one is string => typeof one === "string" && dayFromIso(one) !== null) : [];
-  };
-  return { daysOff: list("daysOff"), worked: list("worked") };
 }

@@ -23,7 +23,9 @@ export function useReminders(book: Pick<Book, "tracked" | "rows" | "today"> | nu
 async function keepInStep(wanted: ReturnType<typeof dueDays>, ours: ReadonlySet<string>): Promise<void> {
   const { reminders } = vaultOfPage();
   const stored = new Map((await reminders.list()).map(({ reminderId, day }) => [reminderId, day]));
-  for (const { reminderId, day } of wanted) if (stored.get(reminderId) !== day) await reminders.set(reminderId, day);
   const names = new Set(wanted.map(({ reminderId }) => reminderId));
-  for (const reminderId of stored.keys()) if (ours.has(reminderId) && !names.has(reminderId)) await reminders.remove(reminderId);
+  const set = wanted.filter(({ reminderId, day }) => stored.get(reminderId) !== day);
+  const remove = [...stored.keys()].filter((reminderId) => ours.has(reminderId) && !names.has(reminderId));
+  // One write: each is on the disk when it resolves, and thousands of them would keep everybody else waiting.
+  if (set.length + remove.length > 0) await reminders.change(set, remove);
 }

@@ -12,7 +12,7 @@ import { makeStars, type Starred } from "./stars.ts";
 export const favourites: Feature = { id: "favourites", start };
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch } = context;
+  const { document, signal, watch, t } = context;
   let known = new Set<string>();
   let starred: readonly Starred[] = [];
 
@@ -21,7 +21,7 @@ function start(context: FeatureContext): void {
   };
   const stars = makeStars(context, toggle);
   const panel = makePanel(context, "favourites", () => ({ services: starred.map((one) => one.service()), pageService: servicePage(document)?.service() ?? null }));
-  makeHandle(context, panel.prepare, panel.toggle);
+  makeHandle(context, { name: "handle-favourites", label: t("page_menu_open"), paths: ["M8.5 3.6l1.5 3 3.3.5-2.4 2.3.6 3.3-3-1.6-3 1.6.6-3.3L3.700 7.100l3.300-.5z", "M15 8h6M13 14h8M4 18h17"] }, panel.prepare, panel.toggle);
 
   const load = async (): Promise<void> => {
     const reply: unknown = await sendMessage({ kind: "favourites/list" }).catch(() => null);

@@ -11,7 +11,8 @@ export const goodRefusal = { official: "ბერიძე ნინო გი�
 /** An event with its least: `more` fills or replaces fields. */
 export function happened(type: EventType, on: string, more: Readonly<Record<string, unknown>> = {}): RequestEvent {
   const rest: Readonly<Partial<Record<EventType, object>>> = {
-    sent: { channel: "mail" },
+    signed: { letter: { documentId: "d1", name: "2026-4K7Q2M9.pdf", sha256: "cd".repeat(32) } },
+    sent: { channel: "mail", number: null },
     received: { proof: "entered" },
     askedMore: { what: "პირადობის მოწმობის ასლი" },
     deferred: { notice: { ...emptyDeferral, ...goodDeferral, sentOn: on } },

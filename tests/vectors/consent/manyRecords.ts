@@ -1,5 +1,7 @@
+import { type Day, isoOf } from "../../../src/consent/calendar/day.ts";
+import { requestKinds } from "../../../src/consent/law/requestKind.ts";
 import type { DataRecord } from "../../../src/consent/record/record.ts";
-import { holdingOf, organisationOf } from "../../unit/consent/build.ts";
+import { happened, holdingOf, organisationOf, requestOf } from "../../unit/consent/build.ts";
 
 const id = (kind: string, n: number): string => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
@@ -17,4 +19,15 @@ export function manyRecords(count: number): readonly DataRecord[] {
     }),
   );
   return [...organisations, ...holdings];
+}
+
+/** `count` requests of every kind, sent over the last year, a fifth of them deferred, to 200 organisations. */
+export function manyRequests(count: number, today: Day): readonly DataRecord[] {
+  const organisations = manyRecords(0);
+  const requests = Array.from({ length: count }, (_, i) => {
+    const received = isoOf(today - (i % 365) - 1);
+    const events = [happened("sent", received), happened("received", received), ...(i % 5 === 0 ? [happened("deferred", isoOf(today - (i % 365)))] : [])];
+    return { ...requestOf(requestKinds[i % requestKinds.length] ?? "access", "self", events), id: id("c", i), organisationId: id("a", i % 200) };
+  });
+  return [...organisations, ...requests];
 }

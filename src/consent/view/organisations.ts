@@ -1,0 +1,55 @@
+// By organisation and by category: what each holds at a glance, those first with which something has to be done.
+import type { Organisation } from "../record/record.ts";
+import type { Category, SpecialCategory } from "../record/vocabulary.ts";
+import type { Ledger } from "./ledger.ts";
+import type { TrackedRequest } from "./overview.ts";
+import type { Row } from "./rows.ts";
+
+export interface OrganisationSummary {
+  readonly id: string;
+  readonly organisation: Organisation;
+  /** How many databases or services it holds data in. */
+  readonly holdings: number;
+  readonly special: readonly SpecialCategory[];
+  /** Holdings that should have ended, or end within 30 days. */
+  readonly ending: number;
+  readonly openRequests: number;
+  readonly overdue: number;
+}
+
+/** Every organisation on record: overdue first, then what runs out, then by name. */
+export function organisationsOf(ledger: Ledger, rows: readonly Row[], tracked: readonly TrackedRequest[]): readonly OrganisationSummary[] {
+  const rowsBy = Map.groupBy(rows, ({ organisation }) => organisation.id);
+  const requestsBy = Map.groupBy(tracked, ({ request }) => request.organisationId);
+  const summaries = [...ledger.organisations.values()].map((organisation): OrganisationSummary => {
+    const own = rowsBy.get(organisation.id) ?? [];
+    const asked = requestsBy.get(organisation.id) ?? [];
+    return {
+      id: organisation.id,
+      organisation,
+      holdings: own.length,
+      special: [...new Set(own.flatMap(({ special }) => special))],
+      ending: own.filter(({ ends }) => ends === "over" || ends === "soon").length,
+      openRequests: asked.filter(({ situation }) => situation.phase !== "closed" && situation.phase !== "satisfied").length,
+      overdue: asked.filter(({ situation }) => situation.overdue).length,
+    };
+  });
+  const names = new Intl.Collator("ka");
+  return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.ending > 0) - Number(a.ending > 0) || names.compare(a.organisation.name, b.organisation.name));
+}
+
+/** Those whose name, English name or code has all words of the text. */
+export function findOrganisations(summaries: readonly OrganisationSummary[], text: string): readonly OrganisationSummary[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return summaries.filter(({ organisation }) => {
+    const all = [organisation.name, organisation.nameEn, organisation.registryCode].filter(Boolean).join(" ").toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+}
+
+/** How many holdings each category has, in the portal's order; null: organisations without one. Empty ones are left out. */
+export function categoryCounts(rows: readonly Row[], order: readonly Category[]): readonly (readonly [Category | null, number])[] {
+  const counts = new Map<Category | null, number>();
+  for (const { organisation } of rows) counts.set(organisation.category, (counts.get(organisation.category) ?? 0) + 1);
+  return [...order, null].flatMap((one) => (counts.has(one) ? [[one, counts.get(one) ?? 0] as const] : []));
+}

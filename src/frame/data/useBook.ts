@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { calendarRecordId, parseCalendarChanges } from "../../consent/calendar/calendarChanges.ts";
+import { dayInTbilisi } from "../../consent/calendar/day.ts";
+import { workCalendar } from "../../consent/calendar/workCalendar.ts";
+import { statutes } from "../../consent/data/statutes.ts";
+import type { DataRecord } from "../../consent/record/record.ts";
+import { ledgerOf } from "../../consent/view/ledger.ts";
+import { type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
+import { type Overview, overviewOf, type TrackedRequest, trackRequests } from "../../consent/view/overview.ts";
+import { type Row, rowsOf } from "../../consent/view/rows.ts";
+import type { Collection, StoredRecord } from "../../vault/api.ts";
+import { frameVault } from "../frameVault.ts";
+
+const rooms = ["organisations", "consents", "requests"] as const satisfies readonly Collection[];
+/** Several changes that come together are read once. */
+const gatherMs = 150;
+
+/** The records, as the panel shows them. */
+export interface FrameBook {
+  readonly rows: readonly Row[];
+  readonly tracked: readonly TrackedRequest[];
+  readonly organisations: readonly OrganisationSummary[];
+  readonly overview: Overview;
+}
+
+interface Stored {
+  readonly records: readonly DataRecord[];
+  readonly calendar: unknown;
+}
+
+/** Read only: whatever changes a record is done in the home page. Used inside VaultGate only. @returns null while loading */
+export function useBook(): FrameBook | null {
+  const [stored, setStored] = useState<Stored | null>(null);
+  const load = useCallback(async (): Promise<void> => {
+    const { records } = frameVault();
+    const lists = await Promise.all(rooms.map((room) => records.list(room)));
+    const calendar = await records.get("settings", calendarRecordId);
+    setStored({ records: lists.flat().map(recordIn), calendar: calendar?.value ?? null });
+  }, []);
+  useEffect(() => {
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    load().catch(() => undefined);
+    const stop = frameVault().onEvent((event) => {
+      if (event.kind !== "changed" || !(event.collection === "settings" || rooms.some((room) => room === event.collection))) return;
+      clearTimeout(soon);
+      soon = setTimeout(() => void load().catch(() => undefined), gatherMs);
+    });
+    return () => {
+      clearTimeout(soon);
+      stop();
+    };
+  }, [load]);
+  return useMemo(() => (stored ? bookOf(stored) : null), [stored]);
+}
+
+function bookOf({ records, calendar }: Stored): FrameBook {
+  const today = dayInTbilisi(Date.now());
+  const ledger = ledgerOf(records);
+  const rows = rowsOf(ledger, today);
+  const tracked = trackRequests(ledger, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);
+  return { rows, tracked, organisations: organisationsOf(ledger, rows, tracked), overview: overviewOf(ledger, rows, tracked) };
+}
+
+// What the dashboard and the keeper put in.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const recordIn = ({ value }: StoredRecord): DataRecord => value as unknown as DataRecord;

@@ -1,0 +1,78 @@
+import { useMemo, useState } from "preact/hooks";
+import { categories } from "../../consent/record/vocabulary.ts";
+import { categoryCounts, findOrganisations, type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Badge } from "../../ui/Badge.tsx";
+import type { Book } from "./book.ts";
+import { LongList } from "./LongList.tsx";
+
+/** By organisation, and how much each category has. */
+export function OrganisationsView({ book }: { readonly book: Book }) {
+  const { t } = useTexts();
+  const [text, setText] = useState("");
+  const all = useMemo(() => organisationsOf(book.ledger, book.rows, book.tracked), [book.ledger, book.rows, book.tracked]);
+  const shown = useMemo(() => findOrganisations(all, text), [all, text]);
+  const counts = useMemo(() => categoryCounts(book.rows, categories), [book.rows]);
+  if (all.length === 0) return <p>{t("data_empty")}</p>;
+  return (
+    <>
+      <nav class="data-categories" aria-label={t("data_by_category")}>
+        {counts.map(([category, count]) =>
+          category === null ? (
+            <span key="none">
+              {t("data_category_none")} <b>{count}</b>
+            </span>
+          ) : (
+            <a key={category} href={`#data/holdings/${category}`}>
+              {t(`data_category_${category}`)} <b>{count}</b>
+            </a>
+          ),
+        )}
+      </nav>
+      <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
+        <label class="field">
+          <span>{t("data_search")}</span>
+          <input type="search" value={text} autocomplete="off" onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+      </form>
+      <p role="status" class="soft">
+        {t("data_shown", { COUNT: shown.length, TOTAL: all.length })}
+      </p>
+      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_organisations")} render={(one) => <OrganisationRow summary={one} />} />}
+    </>
+  );
+}
+
+function OrganisationRow({ summary: { organisation, holdings, special, ending, openRequests, overdue } }: { readonly summary: OrganisationSummary }) {
+  const { t, language } = useTexts();
+  const name = language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name;
+  return (
+    <div class="data-row">
+      <div class="data-row-main">
+        <a class="data-row-name" href={`#data/organisation/${organisation.id}`}>
+          {name}
+        </a>
+        <p class="data-line">
+          {t("data_panel_holds", { COUNT: holdings })}
+          {openRequests > 0 ? ` · ${t("data_requests_open", { COUNT: openRequests })}` : ""}
+        </p>
+        {special.length > 0 ? (
+          <p class="data-line">
+            <b>{t("data_special")}:</b> {special.map((one) => t(`data_special_${one}`)).join(", ")}
+          </p>
+        ) : null}
+      </div>
+      <div class="data-row-side">
+        <span class="row data-badges">
+          {special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
+          {ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}
+          {overdue > 0 ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
+        </span>
+        <a class="button button-secondary no-print" href={`#data/ask/existence/${organisation.id}`}>
+          {t("data_ask_short")}
+          <span class="visually-hidden">: {name}</span>
+        </a>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from "preact/hooks";
+import type { KeptLetter } from "../../consent/request/event.ts";
+import type { MessageKey } from "../../i18n/catalogue.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { startJob } from "../../platform/documentJobs.ts";
+import type { SignedDocument } from "../../signing/documents/job.ts";
+import { failureText } from "../sign/failureText.ts";
+import { vaultOfPage } from "../vault/useVault.ts";
+
+export type LetterSigning =
+  | { readonly kind: "idle" }
+  /** The prompt is open; or the signed file is on its way into the vault. */
+  | { readonly kind: "prompt" | "keeping" }
+  | { readonly kind: "failed"; readonly text: MessageKey }
+  /** Signed, and the vault would not take it: the file is offered, so that no signature is lost. */
+  | { readonly kind: "homeless"; readonly file: File };
+
+interface Control {
+  readonly state: LetterSigning;
+  readonly sign: (letter: File) => void;
+}
+
+/**
+ * A letter to the card and back: the signed file becomes a document of the vault that names its request.
+ * @param onKept told once it is there
+ */
+export function useLetterSigning(requestId: string, organisation: string, onKept: (letter: KeptLetter) => void): Control {
+  const { t } = useTexts();
+  const [state, setState] = useState<LetterSigning>({ kind: "idle" });
+  const keep = async ({ name, data }: SignedDocument): Promise<void> => {
+    setState({ kind: "keeping" });
+    try {
+      const { document } = await vaultOfPage().documents.add(data, { name, type: "application/pdf", source: "signed", organisation, signed: "valid", extra: { requestId } });
+      onKept({ documentId: document.documentId, name: document.name, sha256: document.revisions.at(-1)?.sha256 ?? "" });
+      setState({ kind: "idle" });
+    } catch {
+      setState({ kind: "homeless", file: new File([data], name, { type: "application/pdf" }) });
+    }
+  };
+  const begin = async (letter: File): Promise<void> => {
+    setState({ kind: "prompt" });
+    let answered = false;
+    const job = { documents: [{ name: letter.name, data: letter, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const started = await startJob(job, {
+      onOutcome: (_, outcome) => {
+        answered = true;
+        if (outcome.ok) void keep(outcome.value);
+        else setState({ kind: "failed", text: failureText(outcome.error.code) });
+      },
+      // Closed without an answer: nothing happened, and nothing has to be said.
+      onEnd: () => (answered ? undefined : setState({ kind: "idle" })),
+    });
+    if (!started) setState({ kind: "idle" });
+  };
+  return { state, sign: (letter) => void begin(letter).catch(() => setState({ kind: "failed", text: "sign_doc_error_other" })) };
+}
