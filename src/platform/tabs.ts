@@ -27,7 +27,7 @@ export function onTabLoading(listener: (tabId: number) => void): void {
   });
 }
 
-/** Shows a page of the extension in a tab: the one that already shows it, else a new one. */
+/** Shows a page of the extension, at the place that its fragment names, in a tab: the one that already has the page, else a new one. */
 export async function showPage(url: string): Promise<void> {
   const address = url.split("#", 1)[0];
   const tabs = await browser.runtime.getContexts({ contextTypes: ["TAB"] });
@@ -36,7 +36,8 @@ export async function showPage(url: string): Promise<void> {
     await browser.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(open.tabId, { active: true });
+  // Another fragment is a step inside the same document: nothing in it is lost.
+  await browser.tabs.update(open.tabId, open.documentUrl === url ? { active: true } : { active: true, url });
   await browser.windows.update(open.windowId, { focused: true });
 }
 

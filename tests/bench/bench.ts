@@ -7,6 +7,7 @@ import type { ReaderProfile } from "../virtual/reader/profile.ts";
 import { openScCounts } from "../virtual/vpcd/opensc.ts";
 import { engineMicroseconds, serviceMicroseconds } from "./engine.ts";
 import { aboveFloor } from "./floor.ts";
+import { dashboard } from "./dashboard.ts";
 import { draftFigures } from "./drafts.ts";
 import { inBrowser } from "./inBrowser.ts";
 import { gigabyte } from "./gigabyte.ts";
@@ -141,6 +142,14 @@ async function gigabytes(): Promise<void> {
   const { hashMs, cancelMs, memoryMb } = await gigabyte();
   add("in Chromium: sign 1 GB (.p7s) in the home page, memory above the baseline", memoryMb, "MB", 64, `press to PIN field: ${hashMs.toFixed(0)} ms; sum of all processes’ own peaks; openssl cms -verify takes it`);
   add("in Chromium: 1 GB, from Cancel to the window gone", cancelMs, "ms", 500);
+async function holders(): Promise<void> {
+  const { interactiveMs, bareMs, filterMs, scrollP95Ms, emptyP95Ms, longestTaskMs, deadlinesMs, exportMs } = await dashboard();
+  add("dashboard of 5,000 records: a fresh tab, from navigation to rows", interactiveMs, "ms", 300, `a tab of ours without records ${bareMs.toFixed(0)} ms`);
+  add("dashboard of 5,000 records: a key in the filter to its frame (longest)", filterMs, "ms", 50);
+  add("dashboard of 5,000 records: scrolling, p95 frame above an empty page's", scrollP95Ms - emptyP95Ms, "ms", 4, `${scrollP95Ms.toFixed(1)} ms, empty ${emptyP95Ms.toFixed(1)} ms`);
+  add("dashboard of 5,000 records: scrolling, longest task over 50 ms", longestTaskMs, "ms", 0);
+  add("all deadlines of 5,000 requests (Node)", deadlinesMs, "ms");
+  add("export of 5,000 records (Node)", exportMs, "ms");
 }
 
 function bundles(): void {
@@ -179,6 +188,7 @@ await containers();
 await gigabytes();
 await signing();
 await drafts();
+await holders();
 bundles();
 const json = process.argv.includes("--json");
 if (!json) show();

@@ -41,13 +41,11 @@ async function fillVault(page: Page, records: readonly DataRecord[]): Promise<vo
 
 /** @returns milliseconds from the navigation's start to the frame after `there` holds */
 async function openTab(page: Page, url: string, there: string): Promise<number> {
-  await page.evaluateOnNewDocument((selector: string) => {
-    const look = (): void => {
-      if (document.querySelector(selector)) setTimeout(() => requestAnimationFrame(() => Object.assign(globalThis, { shownAt: performance.now() })), 0);
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, there);
+  // As text: the bundler would give a function inside it a helper that the page does not have.
+  await page.evaluateOnNewDocument(`(function look() {
+    if (document.querySelector(${JSON.stringify(there)})) setTimeout(() => requestAnimationFrame(() => { globalThis.shownAt = performance.now(); }), 0);
+    else requestAnimationFrame(look);
+  })();`);
   // A hidden tab is never painted.
   await page.bringToFront();
   await page.goto(url);

@@ -183,9 +183,9 @@ describe("who holds my data", () => {
     await shows(page, text("data_refusal_notice"));
     await shows(page, text("data_missing_official"));
     await shows(page, text("data_missing_legalGround"));
-    // The letter goes to "Sign a document" as a PDF; what was there stays where it was.
-    await press(page, "data_sign_letter");
-    await page.waitForFunction(() => location.hash === "#sign" && /\d{4}-[0-9A-Z]{7}\.pdf/.test(document.body.innerText), { timeout: 45_000, polling: 50 });
+    await go(page, "#data/organisations");
+    await shows(page, text("data_panel_holds", { COUNT: 1 }));
+    await look("organisations");
     await go(page, "#data/requests");
     await shows(page, text("data_phase_complained"));
     await press(page, "data_tab_history");

@@ -1,39 +1,52 @@
-// "10 სამუშაო დღე", "ოცდაათი კალენდარული დღის", "forty-five calendar days", "6 months".
+// "10 სამუშაო დღე", "ოცდაათი კალენდარული დღის", "ორი კვირის", "forty-five calendar days", "twelve (12) months", "a year".
 
 export interface FoundDuration {
   readonly count: number;
   readonly unit: "workingDays" | "days" | "weeks" | "months" | "years";
   readonly index: number;
+  /** Where its words end. */
+  readonly end: number;
 }
 
-/** Georgian numerals by stem: they end in -ი or lose it before a noun. */
-const georgian: Readonly<Record<string, number>> = {
-  ერთ: 1, ორ: 2, სამ: 3, ოთხ: 4, ხუთ: 5, ექვს: 6, შვიდ: 7, რვა: 8, ცხრა: 9, ათ: 10, თორმეტ: 12, თხუთმეტ: 15, ოც: 20, ოცდაათ: 30, ორმოცდახუთ: 45, სამოც: 60, ოთხმოცდაათ: 90,
-};
-const english: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, "forty-five": 45, sixty: 60, ninety: 90,
-};
+/** Georgian numerals to 99 by stem: they end in -ი, or lose it before a noun. Twenties are counted: ოთხმოცდაჩვიდმეტი is 4·20 + 17. */
+function georgianNumerals(): ReadonlyMap<string, number> {
+  const small = ["", "ერთ", "ორ", "სამ", "ოთხ", "ხუთ", "ექვს", "შვიდ", "რვა", "ცხრა", "ათ", "თერთმეტ", "თორმეტ", "ცამეტ", "თოთხმეტ", "თხუთმეტ", "თექვსმეტ", "ჩვიდმეტ", "თვრამეტ", "ცხრამეტ"];
+  const twenties = ["", "ოც", "ორმოც", "სამოც", "ოთხმოც"];
+  const all = new Map<string, number>([["ას", 100]]);
+  for (const [at, twenty] of twenties.entries()) for (const [n, stem] of small.entries()) if (at * 20 + n > 0) all.set(twenty === "" ? stem : n === 0 ? twenty : `${twenty}და${stem}`, at * 20 + n);
+  return all;
+}
 
-const words = [...Object.keys(georgian), ...Object.keys(english)].toSorted((a, b) => b.length - a.length).join("|");
-const pattern = new RegExp(
-  String.raw`(?<![\p{L}\d])(\d{1,3}|(?:${words})ი?)[\s-]+(სამუშაო დღ|კალენდარულ\p{L}* დღ|working days?|business days?|calendar days?|დღ(?:ე|ი)|days?|კვირ|weeks?|თვ|months?|წელ|წლ|years?)`,
-  "giu",
-);
+function englishNumerals(): ReadonlyMap<string, number> {
+  const small = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+  const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+  const all = new Map<string, number>([["a", 1], ["an", 1], ["hundred", 100]]);
+  for (const [n, word] of small.entries()) if (n > 0) all.set(word, n);
+  for (const [at, ten] of tens.entries()) if (ten !== "") for (let n = 0; n < 10; n += 1) all.set(n === 0 ? ten : `${ten}-${small[n] ?? ""}`, at * 10 + n);
+  return all;
+}
 
-const unitOf: readonly (readonly [RegExp, FoundDuration["unit"]])[] = [
-  [/^(?:სამუშაო|working|business)/iu, "workingDays"],
-  [/^(?:კალენდარ|calendar|დღ|day)/iu, "days"],
-  [/^(?:კვირ|week)/iu, "weeks"],
-  [/^(?:თვ|month)/iu, "months"],
-  [/^(?:წ|year)/iu, "years"],
-];
+const georgian = georgianNumerals();
+const english = englishNumerals();
+const words = [...georgian.keys(), ...english.keys()].toSorted((a, b) => b.length - a.length).join("|");
+
+const between = String.raw`(?:(?:full|further|additional|more|extra|consecutive|კიდევ|სრული|მომდევნო|დამატებითი|მთელი)\s+)?`;
+const units = [
+  String.raw`სამუშაო დღ\p{L}+|working days?|business days?|workdays?`,
+  String.raw`კალენდარულ\p{L}* დღ\p{L}+|calendar days?|დღ(?:ე|ის|ეს|ით|ეში|ეა|ისა|ემდე|იან\p{L}*)(?!\p{L})|days?\b`,
+  String.raw`კვირ(?:ა|ის|ას|აში|ით|ისა|ამდე|იან\p{L}*)(?!\p{L})|weeks?\b`,
+  String.raw`(?:კალენდარულ\p{L}* )?თვ(?:ე|ის|ეს|ით|ეში|ისა|ემდე|იან\p{L}*)(?!\p{L})|(?:calendar )?months?\b`,
+  String.raw`წ(?:ელი|ელს|ლის|ლით|ლისა|ლამდე|ელიწად\p{L}*|ლიან\p{L}*|ელიც)(?!\p{L})|years?\b`,
+] as const;
+const unitNames = ["workingDays", "days", "weeks", "months", "years"] as const;
+const pattern = new RegExp(String.raw`(?<![\p{L}\d.,:–])(\d{1,3}|(?:${words})ი?)(?:\s*\(\s*[\p{L}\d-]+\s*\))?(?:\s+|-)${between}(?:${units.map((one) => `(${one})`).join("|")})`, "giu");
 
 export function durationsIn(text: string): readonly FoundDuration[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const said = (match[1] ?? "").toLowerCase();
-    const count = /^\d/.test(said) ? Number(said) : (english[said] ?? georgian[said] ?? georgian[said.replace(/ი$/u, "")]);
-    const unit = unitOf.find(([form]) => form.test(match[2] ?? ""))?.[1];
-    return count === undefined || unit === undefined ? [] : [{ count, unit, index: match.index }];
+    const count = /^\d/.test(said) ? Number(said) : (english.get(said) ?? georgian.get(said) ?? georgian.get(said.replace(/ი$/u, "")));
+    const unit = unitNames[match.slice(2).findIndex((one) => one !== undefined)];
+    return count === undefined || unit === undefined || count === 0 ? [] : [{ count, unit, index: match.index, end: match.index + match[0].length }];
   });
 }
 
@@ -41,4 +54,10 @@ export function durationsIn(text: string): readonly FoundDuration[] {
 export function isoDuration({ count, unit }: FoundDuration): string | null {
   const letter = { workingDays: null, days: "D", weeks: "W", months: "M", years: "Y" }[unit];
   return letter === null ? null : `P${count}${letter}`;
+}
+
+/** A limit for answers in working days, or in calendar days (a month is taken as 30); null for years, which nobody means. */
+export function inDays({ count, unit }: FoundDuration): { readonly count: number; readonly unit: "workingDays" | "days" } | null {
+  if (unit === "workingDays" || unit === "days") return { count, unit };
+  return unit === "years" ? null : { count: count * (unit === "weeks" ? 7 : 30), unit: "days" };
 }

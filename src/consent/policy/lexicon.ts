@@ -1,4 +1,4 @@
-// The words by which policies say things, Georgian by stem (words change at their end), English whole. Data, not code: a
+// The words by which policies say things, Georgian by stem (words change at their end), English by word. Data, not code: a
 // phrase that a policy uses and that is missing here is one line.
 
 export interface Entry {
@@ -8,81 +8,92 @@ export interface Entry {
 
 const entry = (value: string, ...words: readonly string[]): Entry => ({ value, words: new RegExp(words.join("|"), "iu") });
 
-/** What a sentence or its heading is about. */
+/** Georgian verbs of giving, handing on, letting see; and the English ones. */
+const giving = String.raw`გადა[ეს]?ც|გადავც|გადაგზავნ|გადაეგზავნ|ვუზიარ|უზიარ|გაზიარ|ვაწვდი|მიაწვდი|მიეწოდ|მივაწოდ|ვაძლევ|აძლევ|ვუგზავნ|ეგზავნ|იგზავნ|ხედავ|ნახულობ|იღებ(?:ს|ენ)|მიიღებ(?:ს|ენ)|წვდომა|ხელმისაწვდომ|გავცემთ|გასცემ|ვანდობთ|ვიყენებთ\p{L}* მომსახურებ|უყენებ|სერვერ|ასრულებ(?:ს|ენ)|ემსახურებ|ამუშავებ\p{L}* ჩვენი|აგვარებ|ბეჭდავ`;
+
+/** What a sentence or its heading is about. `strong`: says so even under a heading about something else. */
 export const topics = {
   purpose: {
-    heading: /მიზან|მიზნებ|რისთვის|რატომ|purpose|why we|what for|why do/iu,
-    sentence: /მიზნით|მიზანი|მიზანია|ვიყენებთ|იყენებს|გამოიყენება|(?:ვ?ამუშავებ\p{L}*)(?=.*(?:ად|თვის|სათვის)(?:\s|[.,;]|$))|დავჯავშნოთ|დაგიკავშირდეთ|გიგზავნით|\bpurpose|\bin order to|\b(?:we |uses? |used? )(?:only )?.*\bto\b|\bprocess(?:ed|es)?\b.*\b(?:to|for)\b|\bwe send\b|\banaly[sz]e\b.*\bto\b|\breport guests\b|\bobliges us\b/iu,
+    heading: /მიზან|მიზნ|რისთვის|რაში|რატომ|რად |ვიყენებ|გამოყენებ|purpose|\bwhy\b|what for|how we use|what we (?:do|use)|we use (?:your|it|them|the)|use of/iu,
+    strong: /მიზნით|მიზანია|ვიყენებ|იყენებ(?:ს|ენ)|გამოიყენ|ამუშავებ\p{L}*|ვიდეო\p{L}* (?:ახორციელებ|დამონტაჟ)|კანონი გვავალდებულებ|\bin order to\b|\bpurposes?\b|\bwe (?:only |also |will |may )*(?:use|process|collect|need|hold|record|ask for|look at)\b|\b(?:is|are) (?:only )?(?:used|processed|collected|needed)\b|\b(?:uses?|processes) .*\b(?:to|for)\b/iu,
+    sentence: /იმისთვის|იმისათვის|რათა|(?:თვის|სათვის)(?:აც)?(?:\s|[,.;)]|$)|ად(?:\s|[,.;)]|$)|გვჭირდ|სჭირდ|საჭიროა|ვაგროვებ|აგროვებ|ავალდებულებ|დამონტაჟ|გიგზავნ|ვუგზავნ|დაგიკავშირდ|\bto\b|\bso\b|\bbecause\b|\bobliges?\b|\brequires?\b|\bfor\b|\bhelps?\b/iu,
   },
   recipients: {
-    heading: /მიმღებ|ვის (?:გადა|უზიარ|გადავ)|მონაცემთა გაცემ|გადაცემა|გაზიარებ|recipient|who receives|who else|sharing|disclos/iu,
-    sentence: /გადაეცემ|გადაეცეს|გადავცემთ|გადაეგზავნ|ვუზიარებ|წვდომა (?:აქვს|შეიძლება|ჰქონდ)|სერვერზე|სხვა სახელმწიფო(?:ს|ში|ებ)|\bshared?\b|\bdisclos|\bpassed to\b|\btransferred to\b|\bhanded over\b|\breceives? (?:it|members)|\bgranted to\b|\bservers are run\b|\bleave the country|\breport guests\b|\badvertising partners\b/iu,
+    heading: /მიმღებ|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:ნახ|ხედ|იღ)|მონაცემთა გაცემ|გადაცემ|გაზიარებ|სხვას|მესამე პირ|recipient|\bwho (?:receives|else|gets|sees|can see|may see|has access|we share)|with whom|\bshar(?:e|ing)|disclos|may give it|pass(?:ing)? (?:it|them)|third part/iu,
+    strong: new RegExp(String.raw`${giving}|\bshar(?:e|es|ed|ing)\b|\bdisclos|\bpass(?:ed|es)? (?:\w+ ){0,6}(?:to|on)\b|\btransferr?e?d?\b|\bhand(?:ed|s)? (?:\w+ ){0,5}(?:over|to)\b|\breceives?\b|\bgiven? (?:\w+ ){0,5}to\b|\bgrant(?:ed)? \b|\bsen[dt]s? (?:\w+ ){0,6}to\b|\bsees?\b|\bsupplied to\b|\bprovided? (?:\w+ ){0,6}to\b|\bservers? (?:is|are|run)|\b(?:hosted|stored|maintained|processed|run|operated|made|printed) (?:for us )?(?:by|on|with)\b|\bhosts? (?:our|the)\b|\bleave the country\b|\breport guests\b|\bvisible to\b|\bavailable to\b|\baccess to\b|\bon our behalf\b|\bwork(?:s|ing)? for us\b|\bwrite to the\b|\bmay (?:check|inspect|audit)\b|\bwill ask us\b|\breports? (?:\w+ ){0,4}to\b`, "iu"),
+    sentence: /(?!)/u,
   },
   retention: {
-    heading: /შენახვ|რამდენ ხანს|^ვადა$|(?:^|\/ )ვადა|retention|how long|storage/iu,
-    sentence: /ინახება|ვინახავთ|შენახვის ვადა|(?:იშლება|ვშლით|წაშლის|წავშლით).*(?:დღ|თვე|წელ|წლ)|\bkept\b|\bkeep (?:it|them)\b|\bstored\b|\bretained\b|\b(?:deleted|erased|overwritten|destroyed)\b.*\b(?:after|days|months|years)\b|\bretain\b|\bstorage period\b/iu,
+    heading: /შენახვ|ვინახავ|ინახავ|რამდენ ხანს|როდემდე|(?:^|\/ )ვადა|retention|\bhow long\b|storage|we keep|keeping|hang on/iu,
+    strong: /ინახება|ინახავ|შევინახ|შენახ|რჩება|დარჩება|(?:იშლება|ვშლით|წაშლის|წავშლით|წაიშლება|ვანადგურებ|ნადგურდება|განადგურდება|ქრება|გადაეწერება).*|\b(?:kept|stored|retained|held)\b|\bwe (?:will |only |then |must |have to )*(?:keep|store|hold|retain|hang)\b|\b(?:keeps?|stores?|holds?|retains?) (?:it|them|your|the|records|data|these|this|all|personal)\b|\b(?:deleted|erased|overwritten|destroyed|wiped|anonymi[sz]ed|removed|shredded|disappears?|gone)\b|\bstorage period\b/iu,
+    sentence: /(?!)/u,
   },
   rights: {
-    heading: /უფლებებ|შემიძლია|your rights|^rights|\/ rights|what can i do/iu,
-    sentence: /უფლება (?:აქვს|გაქვთ|ჰქონდ)|უფლება აქვ|შეგიძლიათ|შეუძლია|გამოიხმობთ|გამოხმობა|წაშლის მოთხოვნ|\bhave the right|\bright to\b|\bmay (?:request|ask|demand|access|appeal|obtain|apply)|\b(?:may|can) (?:stop|go to court|withdraw)|\bentitled to\b|\bmay demand\b|\byou may\b|\byou can\b|\brequests for deletion\b|\bask (?:for|us|where)\b/iu,
+    heading: /უფლებ|შემიძლია|შეგიძლიათ|შეუძლია|your (?:rights|choices|options)|\brights\b|what (?:can|may) (?:i|you)|what you can|you can (?:ask|tell)|want (?:to|it)|ask (?:us|for)|may ask us|your data, your/iu,
+    strong: /უფლება (?:აქვს|გაქვთ|ჰქონდ|მას)|უფლება აქვ|უფლებამოსილი ხართ|შეგიძლიათ|შეუძლი[აა]|გსურთ|გამოიხმობთ|გამოხმობა|წაშლის მოთხოვნ|მოითხოვ|იჩივლ|მიმართ(?:ეთ|ოთ|ოს)|გაასაჩივრ|\b(?:has|have|having) (?:the|a) right\b|\brights? (?:to|of)\b|\b(?:you|they|users?|customers?|members?|patients?|visitors?|students?|guests?|parents?|subjects?) (?:can|may|could)\b|\bmay (?:request|ask|demand|access|appeal|obtain|apply|object)\b|\bentitled to\b|\brequests for deletion\b|\bask (?:us )?(?:for|to|where)\b|\bwant (?:to|it|us|your|a)\b|\bwould like\b|\bif you(?:'d| would| are| think| believe|'re)\b|\bshould you\b|\bchanged? your mind\b|\bwrong, tell us\b|\bunhappy\b|\bcomplain/iu,
+    sentence: /(?!)/u,
   },
 } as const;
 
 /** A sentence that says what a word means says nothing about what is done. */
 export const definitions = /[“”"»] ნიშნავს|ტერმინებ|განმარტება:|[”"] means\b|\bdefinitions?\b/iu;
 export const definitionHeading = /ტერმინ|განმარტებ|definition|concepts|glossary/iu;
+/** Sections that speak of something else: what protects the data, what changes, how to get there. */
+export const otherHeading = /უსაფრთხოება$|დაცვის ზომ|ცვლილებ|საკონტაქტო|კონტაქტი|სამუშაო საათ|^(?:data )?security$|keeping (?:it|your data) safe|^cookies|changes|contact|service levels|opening hours|useful to know|good to know/iu;
 
 export const purposes: readonly Entry[] = [
-  entry("delivery", "მიწოდებისთვის", "ადგილზე მიწოდებ", "შეკვეთის მიწოდებ", "ნივთის მიწოდებ", String.raw`\bdeliver(?:y|ing)? (?:them|it|the parcel|orders)`, String.raw`to deliver`),
-  entry("marketing", "მარკეტინგ", "რეკლამ", "newsletter", "marketing", "advertis", "personal offers", "სიახლეების (?:გაცნობ|გაგზავნ)"),
-  entry("payment", "ანგარიშსწორებ", "ბუღალტრ", "გადახდების (?:აღრიცხვ|ადმინისტრ)", "საფასურის ადმინისტრ", "შემოწირულობის მისაღებ", "billing", "accounting", "accounts\\b", "administer fees", "receiving donations", "collection of payments"),
-  entry("statistics", "სტატისტიკ", "გასაუმჯობესებ", "გაუმჯობესებ", "კვლევა", "კვლევის", "statistic", "research", "improv", "analy[sz]e", "analytics"),
-  entry("security", "უსაფრთხოებ", "თაღლით", "საკუთრების დაცვ", "security", "fraud"),
-  entry("legal", "კანონით დაკისრებულ", "სამართლებრივი ვალდებულებ", "კანონით დადგენილი ვალდებულებ", "law obliges", "legal obligation", "comply with", "required by law"),
-  entry("hiring", "ვაკან", "თანამდებობაზე შერჩევ", "დასაქმებ", "selecting candidates", "recruit", "vacanc"),
-  entry("health", "სამედიცინო მომსახურებ", "მკურნალობ", "to treat you", "treatment", "medical care"),
-  entry("identity", "იდენტიფიკაცი", "ვინაობის დადგენ", "identify clients", "identify you", "identification of", "verify your identity"),
-  entry("support", "პასუხის გასაცემ", "კომუნიკაცი(?:ის|ისთვის)", "customer support", "დაგიკავშირდეთ", "ანგარიშების გასაგზავნ", "დასაკავშირებ", "answer your question", "contact you", "respond to"),
+  entry("delivery", "მიწოდებისთვის", "ადგილზე მიწოდებ", "(?:შეკვეთის|ნივთის|ამანათის|პროდუქციის|საქონლის) (?:ადგილზე )?მიწოდებ", "მიტან", "მოგიტან", "მოგაწოდოთ შეკვეთ", "ჩაბარებ\\p{L}* (?:მისამართ|სახლ)", "ჩაგაბარ", "გადმოგიგზავნ", "ამანათ\\p{L}* გასაგზავნ", String.raw`\bdeliver(?:y|ing|ed)?\b`, String.raw`\b(?:ship|post|dispatch) (?:it|them|your|the|orders)`, "turns up at", String.raw`to get (?:it|your (?:order|parcel)) to`, "label"),
+  entry("marketing", "მარკეტინგ", "რეკლამ", "სარეკლამო", "newsletter", "marketing", "advertis", "personal offers", "სიახლეებ?\\p{L}* (?:გაცნობ|გაგზავნ|შეტყობ|გამოწერ|ს ვ?უ?გ)", "აქციებ", "შეთავაზებ", "ფასდაკლებ", "\\boffers\\b", "promotion", "discounts", "\\bnews (?:about|of|and)", "special deals"),
+  entry("payment", "ანგარიშსწორებ", "ბუღალტ", "გადახდ", "გადასახად\\p{L}* (?:მივიღ|აკრეფ|მიღებ|დარიცხ)", "საფასურ", "თანხის (?:მიღებ|ჩამოჭრ|დაბრუნებ|ამოღებ)", "შემოწირულობ\\p{L}* (?:მისაღებ|მიღებ)", "ანგარიშ\\p{L}* (?:გამოწერ|გამოგიწერ|გამოსაწერ)|გამოგიწერ", "ინვოის", "დავალიანებ", "ქირის აღრიცხვ", "billing", "\\bbills?\\b", "invoic", "accounting", "accounts\\b(?! are)", "\\bfees?\\b", "receiving donations", "collection of payments", "\\bpayments?\\b", "\\bcharge (?:you|your)", "collect what is owed", "\\bdebts?\\b", "refund", "subscription fee", "membership dues", "\\brent\\b"),
+  entry("research", "კვლევისთვის", "სამეცნიერო", "კვლევის (?:მიზნ|ჩასატარ)", "(?<!statistical )\\bresearch\\b", "scientific", "\\bstudy of\\b", "for (?:the|this|our) stud"),
+  entry("statistics", "სტატისტიკ", "გასაუმჯობეს", "გაუმჯობეს", "გავაუმჯობეს", "უკეთეს\\p{L}* (?:გავხად|გასახდელ|ვაქციოთ)", "გამოკითხვ", "დათვლ", "ანალიტიკ", "ანალიზისთვის", "დაგეგმ", "statistic", "improv", "analy[sz]", "analytic", "understand how", "is better", "\\bbetter\\b", "measure", "how (?:many|often|the (?:site|app|service)) (?:is|are|people)", "count (?:visit|how)", "survey", "plan (?:our|the|routes|services)"),
+  entry("security", "უსაფრთხოებ", "თაღლით", "(?:საკუთრებ|ქონებ|კოლექცი)\\p{L}* (?:დასაცავ|დაცვ)", "ქურდობ", "დანაშაულ", "ბოროტად გამოყენებ", "არასანქცირებულ", "security", "\\bsafety\\b", "fraud", "theft", "\\babuse\\b", "tamper", "unauthori[sz]ed", "\\bcrimes?\\b", "vandal", "protect (?:the|our|people|staff|visitors|property)", "\\bmisuse\\b", "cheat"),
+  entry("legal", "კანონ\\p{L}* დაკისრებულ", "სამართლებრივი ვალდებულებ", "კანონ\\p{L}* დადგენილი ვალდებულებ", "კანონისმიერ", "კანონ\\p{L}* (?:გვ)?ავალდებულებ", "კანონ\\p{L}* (?:გვ)?(?:ით)?მოითხოვ", "კანონმდებლობ\\p{L}* (?:\\p{L}+ )?ვალდებულ", "დაკისრებულ\\p{L}* (?:ვალდებულებ|მოვალეობ|ფუნქცი)", "ვალდებულებ\\p{L}* შესასრულებლად", "ვალდებულნი? ვართ", "law obliges", "legal (?:obligation|dut|requirement)", "comply with", "required (?:of us )?by (?:\\w+ )?law", "obliges? us", "requires us", "duties imposed", "imposed (?:on us )?by law", "\\b(?:law|statute|regulations?|act) (?:\\w+ ){0,3}(?:requires?|obliges?|demands?|says we must)", "we (?:must|have to) by law", "licence conditions", "statutory"),
+  entry("hiring", "ვაკან", "თანამდებობა\\p{L}* შერჩევ", "კანდიდატ", "დასაქმებ", "selecting candidates", "recruit", "vacanc", "\\bcandidates?\\b", "job applica", "hiring"),
+  entry("health", "სამედიცინო მომსახურებ", "მკურნალობ", "სამკურნალოდ", "გიმკურნალ", "დიაგნო", "ჯანმრთელობ\\p{L}* (?:დაცვ|მდგომარეობის შე)", "to treat you", "\\btreat(?:ment|ing)?\\b", "medical care", "diagnos", "\\bcare for (?:you|your)", "prescri"),
+  entry("identity", "იდენტიფიკაცი", "იდენტიფიცირ", "ვინაობ", "ასაკის (?:შემოწმ|დადგენ|დასადასტურ)", "identify (?:you|clients|customers|the|who)", "identification of", "(?:verify|check|confirm|establish|prove) (?:your |the )?(?:\\w+ )?(?:identit|age)", "know your customer"),
+  entry("support", "პასუხის გასაცემ", "(?:შეკითხვ|კითხვ|საჩივრ|წერილ|მომართვ)\\p{L}* (?:\\p{L}+ ){0,2}(?:პასუხ|ვუპასუხ|გიპასუხ|გიპასუხოთ|განსახილველ|განხილვ|მოსაგვარებ|მოვაგვარ)", "პასუხის გაცემ", "კომუნიკაცი(?:ის|ისთვის)", "დაგიკავშირდეთ", "დასაკავშირებ", "დაკავშირებისთვის", "ანგარიშების გასაგზავნ", "დაგეხმაროთ", "დახმარებისთვის", "შეგახსენ", "customer (?:support|service)", "answer (?:your|a|any|the) (?:\\w+ )?(?:question|quer|enquir|letter|message|call)", "(?:question|quer|enquir|complaint)s? (?:\\w+ )?(?:answer|deal|handl)", "contact you", "respond to", "\\bsupport (?:ticket|request|you|our)", "deal with (?:\\w+ )?(?:enquir|complaint|question|quer)", "enquiries", "\\bhelp you\\b", "reply to", "get (?:back to|in touch)"),
+  entry("education", "სასწავლო (?:კურს|პროცეს|პროგრამ)", "სწავლებ", "სერტიფიკატ", "ტრენინგ\\p{L}* ჩასატარ", "განათლების მი", "მოსწავლ\\p{L}* (?:შეფას|აღზრ)", "educat", "\\bteach", "\\bcourses?\\b", "certificate", "\\btuition\\b", "\\bgrading\\b|\\bgrades\\b"),
   entry(
     "service",
-    "შეკვეთის შესასრულებ", "(?<!სამედიცინო )მომსახურების (?:გაწევ|მიწოდებ)", "ხელშეკრულების (?:დადებ|შესრულებ|შესასრულებ)", "წყალმომარაგების მომსახურებ", "სასწავლო პროცეს", "განცხადების განხილვ", "მარშრუტის დასათვლელ", "დავჯავშნ", "გამოწერის გასაფორმებ", "სამოქალაქო-სამართლებრივი ურთიერთობ",
-    "fulfil your orders", "manage bookings", "providing the", "provision of", "provide education", "calculate routes", "perform its contracts", "performance of (?:a|the) contract", "organi[sz]e your", "provide (?:the|our) service",
+    "შეკვეთ\\p{L}* (?:შესასრულებ|გავამზად|დასამუშავ|შესრულებ|გასაფორმებ|მომზად|მივიღ)", "(?<!სამედიცინო )(?:მომსახურებ|სერვის)\\p{L}* (?:\\p{L}+ ){0,4}(?:გაწევ|მიწოდებ|გასაწევ|მისაწოდ|შესათავაზ|უზრუნველ|მისაღებ|აღმოსაჩენ)", "მოგემსახურ", "მოგაწოდოთ (?:მომსახურ|სერვის)", "ხელშეკრულებ\\p{L}* (?:დადებ|შესრულებ|შესასრულებ|გასაფორმებ|დასადებ)", "წყალმომარაგების მომსახურებ", "განცხადებ\\p{L}* განხილვ", "მარშრუტის დასათვლელ", "დავჯავშნ|დაჯავშნ|ჯავშნ\\p{L}* (?:გასაფორმ|მართვ|დასადასტ)", "გამოწერის გასაფორმებ", "სამოქალაქო-სამართლებრივი ურთიერთობ", "ანგარიშ\\p{L}* (?:შესაქმნ|გახსნ|გასახსნ|შექმნ|მართვ)", "ანგარიში ვერ იქნება", "(?:წევრ|აბონემენტ|რეგისტრაცი)\\p{L}* (?:გასაფორმ|აღრიცხვ|აღსარიცხ|მართვ)", "ჩაგირთ", "სტუმრის მომსახურებ", "წიგნ\\p{L}* გატან",
+    "(?:fulfil|process|prepare|make|manage|handle|take)\\w* (?:your |the |an? )?(?:orders?|bookings?|reservations?|applications?|membership|loans?|tickets?)", "provid(?:e|ing) (?:you (?:with )?)?(?:the|our|a|this|that)? ?(?:\\w+ ){0,2}(?:services?|app|platform|product)", "provision of", "perform (?:its|our|the|a) contract", "performance of (?:a|the|our) contract", "calculate routes", "organi[sz]e your", "(?:create|run|open|manage|set up|maintain) (?:your |an? |the )?(?:\\w+ )?accounts?", "run the (?:service|app|site|platform|library|club|school|game)", "(?:suppl(?:y|ies)|deliver) (?:\\w+ ){0,4}(?:gas|electricity|water|the service)", "remind you about", "appointments?", "cook up", "\\benrol", "keep (?:track of )?your (?:progress|place|membership)", "make (?:the app|it|this) work", "\\bwork(?:s)? properly", "lend you", "your stay", "let you (?:in|play|log|sign)", "sign(?:ing)? you (?:in|up)",
   ),
 ];
 
 export const recipients: readonly Entry[] = [
-  entry("nobody", "არ გადაეცემა მესამე", "არავის", "not (?:disclosed|transferred|transfer|disclose|share|pass)[^.]{0,40} third part", "nobody else receives", "not shared with"),
-  entry("delivery", "საკურიერო", "საფოსტო", "courier", "postal"),
-  entry("payment", "ბანკს", "ბანკები", "საგადახდო", "payment provider", "payment service", "\\bbanks\\b"),
-  entry("insurer", "სადაზღვევო კომპანიას", "გადამზღვევ", "insurance company", "insurers?\\b", "reinsur"),
-  entry("auditor", "აუდიტორ", "აუდიტორულ", "auditor"),
-  entry("health", "სამედიცინო დაწესებულებ", "hospitals?\\b"),
-  entry("group", "ჯგუფში შემავალ", "შვილობილ", "affiliate", "companies of the \\p{L}+ group", "group companies"),
-  entry("abroad", "სხვა სახელმწიფო(?:ს|ში)", "საერთაშორისო ორგანიზაცი", "leave the country", "outside georgia", "abroad"),
-  entry("partners", "პარტნიორ", "partners", "airlines", "hotels"),
-  entry("contractor", "უფლებამოსილ\\p{L}* კონტრაქტორ", "ჩვენი დავალებით", "ადმინისტრატორ კომპანი", "ჰოსტინგ", "service providers acting", "it service provider", "hosting", "laboratories that work for us", "processor"),
-  entry("state", "სამინისტრო", "სახელმწიფო ორგანო", "ეროვნული ბანკი", "სამართალდამცავ", "ადმინისტრაციულ ორგანო", "აღსრულების ბიურო", "ეროვნულ ცენტრ", "სასამართლოს გადაეცემ", "ministry", "law enforcement", "\\bpolice\\b", "national bank", "enforcement officers", "state bodies", "authorities"),
+  entry("nobody", "არ გადაეცემა მესამე", "არავის", "not (?:disclosed|transferred|transfer|disclose|share|shared|pass|passed|give|given|sell|hand)[^.]{0,60} (?:third part|anyone|anybody|else)", "nobody else", "no ?one (?:else|at all)?", "with nobody", "to nobody", "never (?:share|shared|pass|give|leave|leaves)"),
+  entry("delivery", "საკურიერო", "კურიერ", "საფოსტო", "ფოსტის (?:ოპერატორ|კომპანი)", "მიტანის სამსახურ", "გადამზიდ", "courier", "\\bpostal\\b", "post office", "carriers?\\b", "delivery (?:compan|servic|partner|driver|firm)", "parcel"),
+  entry("payment", "(?<!ეროვნულ\\p{L} )ბანკ(?!ომ)", "საგადახდო", "გადახდის აპარატ", "ექვაირინგ", "გადახდის (?:სისტემ|სერვის|მომსახურ)", "payment (?:\\w+ )?(?:provider|processor|compan|service|gateway|platform)", "card (?:\\w+ )?(?:processor|scheme|compan)", "(?<!national )\\bbanks?\\b", "acquir", "credit card compan"),
+  entry("insurer", "სადაზღვევო", "გადამზღვევ", "მზღვეველ", "insurance compan", "insurers?\\b", "\\binsurance\\b", "reinsur"),
+  entry("auditor", "აუდიტორ", "აუდიტორულ", "auditors?\\b", "accountants?\\b"),
+  entry("health", "სამედიცინო დაწესებულებ", "ლაბორატორი", "კლინიკ(?:ას|ებს|ასთან|ებთან)", "ჰოსპიტალ(?:ს|თან)", "საავადმყოფო", "ექიმ(?:ს|თან|ებს)", "hospitals?\\b", "\\bspecialists?\\b(?! (?:it|company))", "\\bclinics?\\b", "\\bdoctors?\\b", "laborator", "\\bvets?\\b"),
+  entry("group", "ჯგუფ\\p{L}* (?:შემავალ|\\p{L}* ?კომპანი|წევრ)", "შვილობილ", "მშობელ\\p{L}* კომპანი", "დედა ?კომპანი", "affiliate", "companies (?:of|in|within) (?:the|our) ", "group compan", "\\b(?:our|the) (?:\\w+ )?group\\b", "parent compan", "sister compan", "subsidiar", "headquarters"),
+  entry("abroad", "სხვა სახელმწიფო(?:ს|ში|ებ)", "სხვა ქვეყ", "საზღვარგარეთ", "უცხო(?:ეთ| ქვეყ)", "ფარგლებს გარეთ", "საერთაშორისო ორგანიზაცი", "ევროკავშირ\\p{L}* (?:\\p{L}+ )?(?:სერვერ|მდებარე|განთავსებ)", "(?:გერმანია|ირლანდია|ნიდერლანდ|აშშ|ამერიკ|ესტონეთ|პოლონეთ)\\p{L}*", "leave the country", "outside (?:georgia|the (?:country|eu|eea|uk|united|european))", "abroad", "\\boverseas\\b", "(?:located|servers?|hosted|based|stored) in (?:the )?(?:united states|us\\b|usa|eu\\b|european|germany|ireland|netherlands|india|uk\\b)", "another country", "other countries", "third countr", "international transfer"),
+  entry("partners", "პარტნიორ", "სპონსორ", "partners?\\b", "airlines", "hotels", "sponsors?\\b", "advertisers"),
+  entry("contractor", "კონტრაქტორ", "უფლებამოსილ\\p{L}* (?:პირ|კომპანი)", "ჩვენი დავალებით", "ჩვენი სახელით", "ადმინისტრატორ კომპანი", "ჰოსტინგ", "პროგრამ\\p{L}* (?:უზრუნველყოფის )?მომწოდებ", "დაცვის კომპანი", "ტექნიკოს", "(?:ტექნიკურ\\p{L}* )?მხარდაჭერის კომპანი", "ქოლცენტრ", "(?:სტამბ|ტიპოგრაფი)", "ღრუბლოვან", "service providers", "\\bprocessors?\\b(?<!card processors?)(?<!payment processors?)", "it (?:service )?(?:provider|compan|supplier|support)", "hosting", "host(?:s|ed)? (?:our|the|on|by)", "laboratory, which", "laboratories that work for us", "(?:work(?:s|ing)?|act(?:s|ing)?) (?:for us|on our behalf|on our instructions)", "software (?:is )?(?:compan|provider|supplier|maintained|house)", "cloud", "contractors?\\b", "subcontract", "agents\\b", "security (?:compan|firm)", "mailing (?:provider|service|house)", "e-?mail (?:delivery )?(?:provider|service)", "call cent(?:re|er)", "printers?\\b"),
+  entry("state", "სამინისტრო", "სახელმწიფო (?:ორგანო|დაწესებულ|უწყებ)", "ეროვნული ბანკ", "სამართალდამცავ", "პოლიცი", "გამოძიებ", "პროკურატურ", "ადმინისტრაციულ\\p{L}* ორგანო", "აღსრულების (?:ეროვნულ\\p{L}* )?ბიურო", "ეროვნულ ცენტრ", "საგადასახადო (?:ორგანო|სამსახურ)", "შემოსავლების სამსახურ", "სასამართლო", "მარეგულირებ", "მუნიციპალიტეტ(?:ს|თან)|მერია(?:ს|სთან)", "სსიპ", "სახელმწიფო სერვის", "ministry", "law enforcement", "\\bpolice\\b", "national bank", "enforcement officers", "state bodies", "authorit", "\\bcourts?\\b", "regulator", "tax (?:office|service|authorit)", "revenue service", "government", "\\bcouncil\\b", "nhs bodies", "inspectorate", "public bodies", "customs"),
 ];
 
 export const rights: readonly Entry[] = [
-  entry("information", "ინფორმაცი(?:ა|ის|ის მიღებ)(?: მონაცემთა დამუშავებ| მისი მონაცემების დამუშავებ|ს? მიღებ)", "ინფორმაციის მიღებ", "ინახება თუ არა", "right to information", "be informed about"),
-  entry("whereWho", "ადგილმდებარეობის შესახებ", "სად ინახება", "where your data are kept"),
-  entry("recipients", "ვის გადაეცა", "მესამე პირების შესახებ", "who received your data", "to whom your data"),
-  entry("access", "გაეცნო", "გაცნობა", "ასლი", "წვდომა მათ პერსონალურ", "access your", "^access", "(?:obtain|request|receive) (?:a )?cop(?:y|ies)", "right (?:of|to) access"),
-  entry("rectify", "გასწორებ", "განახლებ", "შეცვლის", "შევსებ", "correct(?:ed|ion)", "rectif", "updated"),
-  entry("erase", "წაშლ", "განადგურების შესახებ", "deleted", "deletion", "erasure", "erase"),
-  entry("stop", "დამუშავების შეწყვეტ", "უარი თქვას", "თქვას უარი", "processing be stopped", "stop the advertising", "ask us to stop"),
-  entry("block", "დაბლოკვ", "blocking", "\\bblock(?:ed)?\\b"),
-  entry("withdraw", "თანხმობ.{0,40}გამო(?:იხმ|ხმ)", "გამოიხმ.{0,15}თანხმობ", "withdraw"),
-  entry("portability", "გადატან", "portability"),
-  entry("objection", "დასაბუთებული მოთხოვნა საჯარო", "objection", "object to"),
-  entry("complaint", "აუდიტის სამსახურ", "საზედამხედველო", "სახელმწიფო ორგანოებს", "ზემდგომ ორგანო", "lodge a complaint", "complaint with", "state audit office"),
-  entry("court", "სასამართლო", "სამართლებრივი დაცვის საშუალებ", "\\bcourt\\b"),
+  entry("information", "ინფორმაცი(?:ა|ის)(?: მიღებ)?(?:,)? (?:იმის |მისი |თქვენი |თქვენს |მათი )?(?:პერსონალურ\\p{L}* )?(?:მონაცემ\\p{L}* დამუშავებ|თაობაზე|შესახებ, თუ)", "ინფორმაციის მიღებ", "ინახება თუ არა", "რა მიზნით", "გვკითხოთ, რა", "რას ვაკეთებთ თქვენ", "როგორ (?:ვ)?ამუშავ", "right to information", "be (?:informed|told) (?:about|how|why|what)", "tell you (?:why|how|what we)", "(?:know|find out|ask|learn) (?:why|how|what) we (?:use|do|process)", "information about (?:how|the processing)", "how (?:it|they|your data) (?:is|are) (?:used|processed)"),
+  entry("whereWho", "ადგილმდებარეობის შესახებ", "სად (?:\\p{L}+ )?ინახება", "ვინ ფლობს", "where (?:your data|it|they|we) (?:is|are)? ?(?:kept|stored|keep|store|hold)", "who owns the database"),
+  entry("recipients", "ვის გადაეც", "ვის (?:\\p{L}+ )?(?:გადავეც|მივაწოდ|ვაძლევ|გავუზიარ)", "მესამე პირების შესახებ", "who (?:\\w+ )?(?:received|has (?:seen|received|had)|got) ", "to whom", "whom we (?:have )?(?:share|give|gave|disclos|pass)", "who we (?:have )?(?:shared?|gave|given|passed) "),
+  entry("access", "გაეცნო", "გაცნობ", "ასლ", "(?:ნახოთ|იხილოთ|ჩვენებ|დაინახ|მაჩვენე|გაჩვენ)", "წვდომა (?:მათ|თქვენს|მის|საკუთარ|პერსონალურ)", "რა (?:ინფორმაცია|მონაცემები) (?:გვაქვს|ინახება|გვაქვს თქვენ)", "გამოითხოვოთ (?:თქვენ|სამედიცინო|ინფორმაცი|მონაცემ)", "\\baccess\\b", "\\bcop(?:y|ies)\\b", "\\b(?:see|view|read|look at|inspect) (?:\\w+ ){0,3}(?:data|notes|file|records?|information|what|everything|it)", "what we(?:'ve| have) got", "what (?:information|data) we (?:hold|have|keep)", "right (?:of|to) access"),
+  entry("rectify", "გასწორებ", "შეასწორ", "გაასწორ", "გავასწორ", "შესწორებ", "განახლებ", "განაახლ", "შეცვლ", "შევსებ", "უზუსტობ", "\\bcorrect(?:ed|ion|ions)?\\b", "rectif", "\\bupdated?\\b", "\\bfix(?:ed)?\\b", "put (?:it|that|them) right", "\\bamend", "inaccura", "\\bmistakes?\\b", "chang(?:e|ed) your details"),
+  entry("erase", "წაშლ", "წაშალ", "წავშალ", "წაგიშალ", "განადგურებ", "გაანადგურ", "\\bdelet(?:e|ed|ion|ing)\\b", "\\beras(?:e|ed|ure|ing)\\b", "\\bremov(?:e|ed|al)\\b", "destroy", "forgotten", "forget (?:you|me)", "\\bwipe"),
+  entry("stop", "დამუშავებ\\p{L}* შეწყვეტ", "შეწყვიტ", "შევწყვიტ", "უარი თქვ", "თქვას უარი", "processing be stopped", "\\bstop (?:the|us|using|process|our|getting|receiving)", "ask us to stop", "unsubscribe", "opt out", "stopped"),
+  entry("block", "დაბლოკვ", "დაბლოკ", "დროებით (?:შე)?ზღუდ", "შეზღუდვ", "blocking", "\\bblock(?:ed)?\\b", "\\brestrict(?:ed|ion|ions)?\\b", "\\bfreez|\\bfrozen\\b"),
+  entry("withdraw", "თანხმობ.{0,60}(?:გამო(?:იხმ|ხმ|ითხოვ)|უკან|გააუქმ|გაუქმ)", "(?:გამოიხმ|უკან).{0,30}თანხმობ", "გადაიფიქრ", "withdraw", "take (?:it |that |your consent |your ok )?back", "changed? your mind", "revok", "consent (?:\\w+ )?(?:back|cancel)"),
+  entry("portability", "გადატან", "(?<!უკან )წაიღ[ეო]", "ჩამოტვირთ\\p{L}* (?:\\p{L}+ )?(?:ფაილ|მონაცემ)", "მანქანურად წაკითხვად", "სხვა (?:კომპანია|ორგანიზაცი|სერვის)\\p{L}* გადა", "portab", "machine-readable", "structured", "export (?:\\w+ )?(?:your|it|data|file)", "download (?:\\w+ ){0,4}(?:file|data)", "(?:move|transfer|take) (?:\\w+ ){0,3}(?:to another|elsewhere|with you)"),
+  entry("objection", "დასაბუთებული მოთხოვნა საჯარო", "შეეწინააღმდეგ", "შეწინააღმდეგ", "პროტესტ", "objections?\\b", "\\bobject\\b", "object to"),
+  entry("complaint", "აუდიტის სამსახურ", "მონაცემთა დაცვის სამსახურ", "ინსპექტორ", "საზედამხედველო", "სახელმწიფო ორგანოებს", "ზემდგომ ორგანო", "გასაჩივრებ(?!\\p{L}* სასამართლო)", "იჩივლ", "complain", "data protection (?:commission|authorit|service|inspector)", "commissioner", "supervisory authorit", "state audit office", "ombudsman", "regulator"),
+  entry("court", "სასამართლო", "სარჩელ", "სამართლებრივი დაცვის საშუალებ", "\\bcourts?\\b", "\\bsue\\b", "judicial"),
 ];
 
 export const retentionGrounds: readonly Entry[] = [
-  entry("purpose", "მიზნის მიღწევამდე", "აუცილებელია იმ მიზნ", "მიზნისთვის საჭირო", "as long as (?:the purpose|(?:is |it is )?necessary)", "as the purpose requires"),
-  entry("consent", "თანხმობით(?:\\.|$| განსაზღვრ)", "თანხმობის ვად", "consent allows"),
-  entry("law", "კანონმდებლობით დადგენილი ვად", "კანონით დადგენილი ვად", "period set by law", "required by law"),
-  entry("contract", "ხელშეკრულების მოქმედებ", "გამოწერის მოქმედებ", "duration of the contract"),
+  entry("purpose", "მიზნის მიღწევამდე", "მიზნ\\p{L}* (?:მისაღწევ|მიღწევ)", "აუცილებელია იმ მიზნ", "მიზნისთვის (?:\\p{L}+ )?(?:საჭირო|აუცილებ)", "სანამ (?:\\p{L}+ ){0,3}საჭირო", "იმდენ ხანს.{0,40}(?:საჭირო|სჭირდ)", "as long as (?:the purpose|(?:\\w+ ){0,3}(?:necessary|needed|required))", "as the purpose requires", "no longer (?:than )?(?:\\w+ )?(?:needed|necessary)", "until the purpose", "while (?:\\w+ ){0,2}needed"),
+  entry("consent", "თანხმობით(?:\\.|$| განსაზღვრ)", "თანხმობის (?:ვად|გამოხმობ|გაუქმებ)", "თანხმობ\\p{L}* (?:\\p{L}+ ){0,2}გამო(?:ხმობამდე|თხოვამდე|იხმობთ|ითხოვთ)", "სანამ (?:\\p{L}+ ){0,3}თანხმობ", "consent allows", "(?:until|as soon as|when|once|unless) (?:\\w+ ){0,4}(?:withdraw|take back|unsubscribe|opt out|revoke)"),
+  entry("law", "კანონმდებლობ\\p{L}* (?:\\p{L}+ )?(?:დადგენილ|განსაზღვრულ|გათვალისწინებულ)\\p{L}* ვად", "კანონ\\p{L}* (?:დადგენილ|განსაზღვრულ|გათვალისწინებულ)\\p{L}* (?:\\p{L}+ )?ვად", "(?:period|term|time|length)s? (?:set|fixed|required|laid down|prescribed) by (?:\\w+ )?law", "as long as (?:the )?(?:\\w+ )?law (?:requires|says|demands)", "required by (?:\\w+ )?law", "statutory (?:\\w+ )?period"),
+  entry("contract", "ხელშეკრულებ\\p{L}* მოქმედებ", "ხელშეკრულებ\\p{L}* (?:ვადით|ვადაში|დასრულებამდე|შეწყვეტამდე)", "გამოწერის მოქმედებ", "(?:სანამ|ვიდრე).{0,50}(?:ხელშეკრულებ|ანგარიში|წევრი|წევრობ|აბონენტ|მომხმარებელი ხართ|სწავლობ|მუშაობ|ცხოვრობ)", "(?:წევრობ|სწავლ|აბონემენტ|ანგარიშ)\\p{L}* (?:პერიოდ|მოქმედებ|დახურვამდე|წაშლამდე)", "(?:duration|life|term|length) of (?:the|your|our) (?:\\w+ )?(?:contract|membership|account|agreement|tenancy|subscription|policy|employment)", "(?:as|so) long as (?:[\\w'’]+ ){0,4}(?:account|contract|membership|customer|member|tenan|subscri|enrolled|student|with us)", "(?:while|until) (?:you|your|the) (?:\\w+ ){0,4}(?:account|contract|member|customer|tenan|subscri|enrolled|pupil|student|leave|close|ends?)"),
 ];

@@ -1,48 +1,70 @@
+import { nominative } from "./nominative.ts";
 import type { Unit } from "./units.ts";
 
-const georgianForm = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ი\/მ|სკოლა|სასტუმრო|კლინიკა|ფიტნესკლუბი|უნივერსიტეტი|ბანკი|კომპანია|ფონდი|აფთიაქი)`;
-const quoted = new RegExp(String.raw`(?<form>${georgianForm})\s+[„"«](?<name>[^“”"»]{2,60})[“”"»]`, "u");
+const georgianForm = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|ი\/მ|სპს|კს|სკოლა|საბავშვო ბაღი|სასტუმრო|კლინიკა|ფიტნესკლუბი|უნივერსიტეტი|ბანკი|კომპანია|ფონდი|აფთიაქი|ასოციაცია|კოოპერატივი|ბიბლიოთეკა|მუზეუმი|თეატრი)`;
+const legal = /^(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|სპს|კს)$/u;
+const quoted = new RegExp(String.raw`(?<form>${georgianForm})[-–\s]+[„"«“](?<name>[^“”"»„]{2,60})[“”"»]`, "gu");
 const asOwner = /^(?<name>[ა-ჰ][ა-ჰ\s]{3,60}?), როგორც (?:მონაცემთა )?ბაზის მფლობელი/u;
-const unquoted = /(?<![\p{L}])(?:შპს|სს|სსიპ|ააიპ)\s+(?<name>[ა-ჰ]+(?:\s[ა-ჰ]+){0,3}?)\s*(?=\(|[,;.]|$)/u;
+const unquoted = /(?<![\p{L}])(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)\s+(?<name>[ა-ჰ]+(?:\s[ა-ჰ]+){0,5}?)\s*(?=[(,;.—–]|$)/u;
+const person = /(?<![\p{L}])(?:ი\/მ|ინდივიდუალურ(?:ი|მა|ს) მეწარმე?(?:მ|ს|ე)?)\s+(?<name>[ა-ჰ]+\s[ა-ჰ]+)/u;
 const site = /(?<![\p{L}])(?<name>[A-Z][A-Z0-9]{3,30}) ვებ-?(?:საიტ|გვერდ)/u;
-const saysWho = /პასუხისმგებელი პირი|დამმუშავებ|მფლობელ|ვამუშავებთ|ამუშავებს|იყენებს|კომპანია:|პატივს სცემს/u;
+/** A public body has no legal form and no quotation marks: its name ends in what it is. */
+const body = /(?<![\p{L}])(?<name>(?:(?!წინამდებარე|შეტყობინებ|ამ |როგორც)[ა-ჰ]+\s){1,5}(?:მერია|სამინისტრო|სააგენტო|სამსახური|უნივერსიტეტი|ბიბლიოთეკა|მუზეუმი|თეატრი|საკრებულო|ასოციაცია|კავშირი|გიმნაზია|სკოლა|ცენტრი|კოლეჯი|ინსტიტუტი|ბაღი|პოლიკლინიკა|ამბულატორია|საავადმყოფო|კლინიკა|ბიურო|კომისია|თავმჯდომარე|კოოპერატივი|ფონდი))(?=\s*(?:\(|,|—|–|$|\.|\n|ამუშავებს|იღებს|აგროვებს))/u;
+const saysWho = /პასუხისმგებელი პირი|დამმუშავებ|მფლობელ|ვამუშავებთ|ამუშავებს|იყენებს|კომპანია:|პატივს სცემს|ეკუთვნის|ჩვენ ვართ|ვართ |ახორციელებს|შევქმენ|მართავს|უფრთხილდება/u;
 
-const name = String.raw`(?:[Tt]he )?(?<name>(?!(?:How|Why|What|Who|When|The|Our|We|You|In|Notice|Privacy)\b)[A-Z][\p{L}&'-]*(?: (?:and |of )?[A-Z][\p{L}&'-]*){0,5})`;
-const form = String.raw`(?:,? (?:LLC|JSC|Ltd\.?|Inc\.?))`;
+const name = String.raw`(?:[Tt]he )?(?<name>(?!(?:How|Why|What|Who|When|Where|The|Our|We|You|Your|In|This|Notice|Privacy|Dear|Welcome|If|As|At|It|Data|Personal|Terms|Hello|Hey|Thank|For)\b)[A-Z0-9][\p{L}\d&'’.-]*(?: (?:and |of |the |& |on |in |for )?[A-Z][\p{L}&'’-]*){0,5})`;
+const form = String.raw`(?:,? \(?(?:LLC|JSC|Ltd\.?|Limited|Inc\.?|LLP|PLC|plc|Plc|GmbH|B\.?V\.?|S\.?A\.?R?\.?L?\.?|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|Co\.|N\.?V\.?)\)?)`;
+const english = (source: string): RegExp => new RegExp(source, "u");
+/** The clearest first. */
 const englishOwner: readonly RegExp[] = [
-  new RegExp(String.raw`(?:controller|owner of the database|made by|data controller)(?: of [\p{L} ]+?)?(?: is|:)? ${name}`, "u"),
-  new RegExp(String.raw`^${name}${form}? (?:\(.{2,40}\) )?is the (?:owner|controller|[Dd]ata [Cc]ontroller)`, "u"),
-  new RegExp(String.raw`individual entrepreneur ${name}`, "u"),
-  new RegExp(String.raw`processing of personal data by ${name}`, "u"),
-  new RegExp(String.raw`(?<![\p{L}])${name}${form}(?![\p{L}])`, "u"),
-  new RegExp(String.raw`^${name} \("we"\)`, "u"),
+  english(String.raw`${name}${form},? (?:\([^)]{2,80}\),? |, a company[^,]*, )?(?:is|are|acts?|processes|collects|uses|runs|operates|is responsible)(?![\p{L}])`),
+  english(String.raw`explains how ${name}${form}?[,( ]`),
+  english(String.raw`(?:controller|owner of the database|made by|data controller|responsible for your data)(?: (?:of|for|under) [\p{L} ]+?)?(?: is|:) ${name}`),
+  english(String.raw`${name}${form}?,? (?:\([^)]{2,80}\),? )?(?:\p{L}+ ){0,3}?(?:is|are|acts as) (?:the |a )?(?:owner|sole controller|[Cc]ontroller|[Dd]ata [Cc]ontroller)`),
+  english(String.raw`(?:We are|We're|we are|we're|I am|I'm|My name is)(?: called)? ${name}${form}?`),
+  english(String.raw`${name}${form}?,? \((?:[^)]*["“]we["”]|["“][^)]*)[^)]*\)`),
+  english(String.raw`individual entrepreneur ${name}`),
+  english(String.raw`processing of personal data by ${name}`),
+  english(String.raw`explains how ${name}${form}?[,( ]`),
+  english(String.raw`^${name}${form} [—–-]`),
+  english(String.raw`(?<![\p{L}])${name}${form}(?![\p{L}])`),
+  english(String.raw`(?:run|operated|owned|published|provided|managed|made) by ${name}`),
+  english(String.raw`(?:©|\(c\)|Copyright)(?: \d{4})? ${name}`),
+  english(String.raw`(?:[Pp]rivacy (?:[Nn]otice|[Pp]olicy|[Ss]tatement) (?:of|for|—|–|-|:)) ?${name}`),
+  english(String.raw`^(?:At|Welcome to|About) ${name},?`),
+  english(String.raw`^${name} (?:privacy|Privacy|PRIVACY|and your|AND YOUR|collects|respects|takes|values|processes|uses)`),
 ];
 
-const legalForm = /\s*,?\s*\b(?:LLC|JSC|Ltd\.?|Inc\.?)$/u;
+const legalForm = new RegExp(String.raw`\s*${form}$|\s+(?:PRIVACY|Privacy|AND|HOW)\b.*$`, "u");
 
 /** The one who owns the database: the first sentence that says so best. Null if the text names nobody. */
-export function ownerIn(units: readonly Unit[]): { readonly value: string; readonly unit: Unit } | null {
+export function ownerIn(units: readonly Unit[], text: string): { readonly value: string; readonly unit: Unit } | null {
   const found = (accept: (unit: Unit) => string | null): { readonly value: string; readonly unit: Unit } | null => {
     for (const unit of units) {
       const value = accept(unit);
-      if (value !== null) return { value, unit };
+      if (value !== null && value !== "") return { value, unit };
     }
     return null;
   };
-  const group = (pattern: RegExp, text: string): string | null => pattern.exec(text)?.groups?.["name"]?.trim().replace(legalForm, "").replace(/^The /, "") ?? null;
+  const group = (pattern: RegExp, said: string): string | null => pattern.exec(said)?.groups?.["name"]?.trim().replace(legalForm, "").replace(/^The /, "").replace(/['’]s$/, "") ?? null;
+  const bare = (value: string | null): string | null => (value === null ? null : nominative(value, text));
   return (
-    found(({ text, heading }) => (saysWho.test(`${heading} ${text}`) ? lastQuoted(text) : null)) ??
-    found(({ text }) => lastQuoted(text)) ??
-    found(({ text }) => group(unquoted, text)) ??
-    found(({ text }) => group(asOwner, text)) ??
-    found(({ text }) => group(site, text)) ??
-    englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text }) => group(pattern, text)), null)
+    found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(inQuotes(said)) : null)) ??
+    found(({ text: said }) => bare(group(person, said))) ??
+    found(({ text: said }) => bare(inQuotes(said))) ??
+    found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(group(unquoted, said)) : null)) ??
+    found(({ text: said }) => group(asOwner, said)) ??
+    found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? group(body, said) : null)) ??
+    found(({ text: said, isHeading }) => (isHeading ? group(body, said) : null)) ??
+    found(({ text: said }) => bare(group(unquoted, said))) ??
+    found(({ text: said }) => group(site, said)) ??
+    englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => group(pattern, said)), null)
   );
 }
 
 /** A legal form beats the name of a place or an app beside it. */
-function lastQuoted(text: string): string | null {
-  const all = [...text.matchAll(new RegExp(quoted.source, "gu"))];
-  const legal = all.find((one) => /^(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)$/u.test(one.groups?.["form"] ?? ""));
-  return (legal ?? all[0])?.groups?.["name"]?.trim() ?? null;
+function inQuotes(text: string): string | null {
+  const all = [...text.matchAll(quoted)];
+  const best = all.find((one) => legal.test(one.groups?.["form"] ?? "")) ?? all[0];
+  return best?.groups?.["name"]?.trim() ?? null;
 }

@@ -1,10 +1,15 @@
 // The policy reader: sentences of a Georgian or English privacy policy in, proposals with their sentence out. It reads
 // words, not law: what it misses the person adds, what it gets wrong the person drops, and nothing is kept unconfirmed.
+import { deadlinesIn } from "./answerTime.ts";
 import { durationsIn, isoDuration } from "./durations.ts";
-import { definitionHeading, definitions, type Entry, purposes, recipients, retentionGrounds, rights, topics } from "./lexicon.ts";
+import { definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics } from "./lexicon.ts";
+import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
 import { type Unit, unitsOf } from "./units.ts";
+
+type Topic = keyof typeof topics;
+const topicNames: readonly Topic[] = ["purpose", "recipients", "retention", "rights"];
 
 /** @returns one proposal for each thing said, in the order of the text; the first sentence that says it */
 export function readPolicy(text: string): readonly Proposal[] {
@@ -13,56 +18,52 @@ export function readPolicy(text: string): readonly Proposal[] {
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
     if (!found.some((one) => one.field === field && one.value === value)) found.push({ field, value, sentence: unit.text, start: unit.start });
   };
-  const owner = ownerIn(units);
+  const owner = ownerIn(units, text);
   if (owner) propose("owner", owner.value, owner.unit);
-  for (const unit of units.filter(({ isHeading }) => !isHeading)) {
+  for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
     if (about("purpose", unit)) for (const value of matching(purposes, unit.text)) propose("purpose", value, unit);
-    if (about("recipients", unit)) for (const value of recipientsIn(unit)) propose("recipients", value, unit);
-    if (about("rights", unit)) for (const value of matching(rights, unit.text)) propose("rights", value, unit);
+    if (about("recipients", unit)) for (const value of matching(recipients.slice(1), unit.text)) propose("recipients", value, unit);
     if (about("retention", unit)) for (const value of retentionIn(unit)) propose("retention", value, unit);
     for (const value of deadlinesIn(unit)) propose("deadlines", value, unit);
   }
+  // What may be asked for is often asked in questions: "Want it deleted?"
+  for (const unit of units.filter(({ isHeading }) => !isHeading)) if (about("rights", unit)) for (const value of matching(rights, unit.text)) propose("rights", value, unit);
+  // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
+  const [nobody] = recipients;
+  const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text));
+  if (saysNobody && !found.some(({ field }) => field === "recipients")) propose("recipients", "nobody", saysNobody);
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function about(topic: keyof typeof topics, { text, before, heading }: Unit): boolean {
-  return topics[topic].sentence.test(`${before} ${text}`) || topics[topic].heading.test(`${heading} / ${labelOf(before)}`);
+/** Under a heading about one thing a sentence has to say clearly that it is about another. */
+function about(topic: Topic, { text, before, heading, nearest }: Unit): boolean {
+  const { heading: headings, strong, sentence } = topics[topic];
+  const label = labelOf(before);
+  const near = topicNames.filter((one) => topics[one].heading.test(`${nearest} / ${label}`));
+  if (near.includes(topic)) return true;
+  const all = topicNames.filter((one) => topics[one].heading.test(heading));
+  const said = strong.test(`${before} ${text}`);
+  if (near.length > 0) return said && topic !== "purpose";
+  if (otherHeading.test(nearest)) return false;
+  if (all.length > 0 && !headings.test(heading)) return said && topic !== "purpose";
+  return said || headings.test(heading) || sentence.test(text);
 }
 
 /** `Recipients: banks; the enforcement bureau`: the label holds for what follows the semicolon, too. */
 const labelOf = (before: string): string => /^\s*([^:]{2,60}):/u.exec(before)?.[1] ?? "";
 
 function matching(entries: readonly Entry[], text: string): readonly string[] {
-  return entries.filter(({ words }) => words.test(text)).map(({ value }) => value);
+  const parts = affirmed(text);
+  return entries.filter(({ words }) => parts.some((part) => words.test(part))).map(({ value }) => value);
 }
 
-/** "To nobody, save the ministry" names the ministry; only a plain "to nobody" is nobody. */
-function recipientsIn({ text }: Unit): readonly string[] {
-  const all = matching(recipients, text);
-  return all.length > 1 ? all.filter((one) => one !== "nobody") : all;
-}
+const notKept = /მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|\bvisit|\bnotice of\b/iu;
 
-function retentionIn({ text }: Unit): readonly string[] {
-  if (aboutRequests.test(text)) return [];
+function retentionIn({ text, nearest }: Unit): readonly string[] {
+  const underHeading = topics.retention.heading.test(nearest);
+  if (!underHeading && notKept.test(text)) return [];
   const lengths = durationsIn(text).flatMap((one) => isoDuration(one) ?? []);
   const grounds = matching(retentionGrounds, text);
-  // "As long as the contract lasts and 10 years after": the number says more than the ground.
-  return lengths.length > 0 ? lengths : grounds;
-}
-
-const aboutRequests = /მოთხოვნ(?:ა|ას|ის|აზე|აში|იდან)(?:\s|$)|განცხადებაზე პასუხ|პასუხს? (?:მიიღებ|გაიცემ)|\brequests?\b|\banswers?\b|\bact on it\b|\btime may be extended/iu;
-const notRequests = /შენახვ|ინახება|მიწოდებ|გარანტი|თანხის დაბრუნ|\bdeliver|\bwarranty|\breturns?\b|\bkept\b/iu;
-const examines = /შესწავლ|განხილვ|\bexamin/iu;
-const prolongs = /გაგრძელ|გადადებ|ჯამურ|\bextend|\bin total|\bdefer/iu;
-
-function deadlinesIn({ text, before }: Unit): readonly string[] {
-  if (!aboutRequests.test(`${before} ${text}`) || notRequests.test(text)) return [];
-  const all = durationsIn(text).filter(({ unit }) => unit === "workingDays" || unit === "days");
-  return all.map((one, i) => `${stageOf(text, i, all.length)}:${one.count}:${one.unit}`);
-}
-
-/** In a sentence with two numbers the second is the extension if it speaks of one. */
-function stageOf(text: string, index: number, count: number): "firstAnswer" | "fulfilment" | "extended" {
-  if (prolongs.test(text) && (count === 1 || index === count - 1)) return "extended";
-  return examines.test(text) ? "firstAnswer" : "fulfilment";
+  // "Six years, as the law requires": the number says it all. "While the contract lasts and three years more": both do.
+  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract"), ...lengths] : grounds;
 }

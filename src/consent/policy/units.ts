@@ -1,19 +1,27 @@
 // A policy's text in pieces of one thought: sentences and list items, each with the headings above it. Policies come as
-// prose, as numbered articles, as lists under a heading, as questions and answers, as `label: text` lines.
+// prose, as numbered articles, as lists under a heading, as questions and answers, as `label: text` lines, and as paragraphs
+// that begin with their own heading.
 
 export interface Unit {
   readonly text: string;
   readonly start: number;
-  /** The heading, question or lead-in (ending in a colon) that it stands under; "" if none. */
+  /** Headings, questions and lead-ins (ending in a colon) that it stands under, the nearest last, between slashes; "" if none. */
   readonly heading: string;
+  /** The nearest of them alone. */
+  readonly nearest: string;
   /** What the same sentence said before its semicolons: "may: demand A; demand B". */
   readonly before: string;
+  /** What stands near it in its line: enough to tell what it is about. */
+  readonly paragraph: string;
   /** A heading itself: it may name the owner, and says nothing else. */
   readonly isHeading: boolean;
 }
 
-const mark = /^\s*[-–—•*▪●·]\s+/u;
-const number = /^\s*(?:(?:მუხლი|Article|Section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[ა-ჰa-z]\))\s+/u;
+const mark = /^\s*[-–—•*▪●·☐✓]\s+/u;
+const number = /^\s*(?:(?:მუხლი|Article|Section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[ა-ჰa-z]\))\s+/u;
+
+/** Characters before and after: a line may be a whole book. */
+const around = 400;
 
 /** Every piece, in the order of the text. */
 export function unitsOf(text: string): readonly Unit[] {
@@ -26,26 +34,27 @@ export function unitsOf(text: string): readonly Unit[] {
     offset += line.length + 1;
     const isItem = mark.test(line) || number.test(line);
     const body = line.replace(mark, "").replace(number, "").trim();
-    if (body === "") {
-      lead = "";
-      continue;
-    }
-    if (!mark.test(line) && isHeading(body)) {
+    if (body === "") continue;
+    // A question in a dialogue begins with a dash, as a list's item does.
+    if ((!mark.test(line) || body.endsWith("?")) && isHeading(body)) {
       heading = body;
-      units.push({ text: body, start: at + line.indexOf(body), heading: "", before: "", isHeading: true });
+      units.push({ text: body, start: at + line.indexOf(body), heading: "", nearest: "", before: "", paragraph: body, isHeading: true });
       lead = "";
       continue;
     }
     let from = line.indexOf(body);
     let before = "";
-    for (const sentence of sentencesOf(body)) {
+    // A heading or question inside the line holds for what follows it there, and no further.
+    let inline = "";
+    const sentences = sentencesOf(body);
+    for (const [nth, sentence] of sentences.entries()) {
       const labelled = /^([^:]{2,60}):\s+(\S[^]*)$/u.exec(sentence);
-      const under = [heading, isItem ? lead : "", labelled?.[1] ?? ""].filter(Boolean).join(" / ");
-      units.push({ text: sentence, start: at + line.indexOf(sentence, from), heading: under, before, isHeading: false });
+      const under = [heading, isItem ? lead : "", inline, labelled?.[1] ?? ""].filter(Boolean);
+      const start = at + line.indexOf(sentence, from);
+      units.push({ text: sentence, start, heading: under.join(" / "), nearest: under.at(-1) ?? "", before, paragraph: body.slice(Math.max(0, start - at - around), start - at + around), isHeading: false });
       before = sentence.endsWith(";") ? `${before} ${sentence}` : "";
-      // A question inside a line is the heading of what follows it there.
-      if (sentence.endsWith("?")) heading = sentence;
-      from += sentence.length;
+      if (sentence.endsWith("?") || (nth === 0 && sentences.length > 1 && runsIn(sentence))) inline = sentence;
+      from = line.indexOf(sentence, from) + sentence.length;
     }
     if (body.endsWith(":")) lead = body;
     else if (!isItem) lead = "";
@@ -56,17 +65,22 @@ export function unitsOf(text: string): readonly Unit[] {
 /** Short, without a full stop at its end, or a question alone on its line. */
 function isHeading(line: string): boolean {
   if (line.endsWith("?")) return line.length < 90 && !/[.!]\s/.test(line);
-  return line.length < 70 && !/[.;:!,]$/.test(line) && !/[.:;]\s/.test(line) && line.split(/\s+/).length <= 9 && !/(?:ინახება|გადაეცემა|იშლება|ამუშავებს|ვამუშავებთ|უფლება აქვს)$/u.test(line);
+  return line.length < 70 && !/[.;:!,]$/.test(line) && !/[.:;]\s/.test(line) && line.split(/\s+/).length <= 9 && !/(?:ინახება|გადაეცემა|იშლება|ამუშავებს|ვამუშავებთ|უფლება აქვს)$/u.test(line) && !/\d/.test(line.replace(/^\d+/, ""));
+}
+
+/** "How long. Records are kept …": a few words that are no statement, before the paragraph's own. */
+function runsIn(sentence: string): boolean {
+  return sentence.length < 50 && sentence.split(/\s+/).length <= 5 && sentence.endsWith(".");
 }
 
 /** Full stops end sentences except after numbers, initials and the usual abbreviations. */
 function sentencesOf(text: string): readonly string[] {
   const parts: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?;](?=\s|$)/gu)) {
+  for (const match of text.matchAll(/[.!?;](?=["“”»)]?(?:\s|$))/gu)) {
     const end = match.index + 1;
     const before = text.slice(from, end);
-    if (match[0] === "." && /(?:^|\s)(?:\d+|ე|ქ|მ|შ|ა|ს|No|Nr|Ltd|Inc|Co|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length) continue;
+    if (match[0] === "." && /(?:^|\s|\()(?:\d+|\p{L}|ქ|No|Nr|Dr|Mr|Mrs|St|Ltd|Inc|Co|Corp|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length) continue;
     parts.push(text.slice(from, end).trim());
     from = end;
   }

@@ -1,0 +1,42 @@
+// How soon an organisation says that it answers: first a sign that it has the request, then the answer, then what it may add.
+import { durationsIn, inDays } from "./durations.ts";
+import { topics } from "./lexicon.ts";
+import type { Unit } from "./units.ts";
+
+/** Of a request, an application, an answer to one; or that the person will hear from them. */
+const aboutRequests = /მოთხოვნ\p{L}*|(?:განცხად|მომართვ|მიმართვ|წერილ)\p{L}*(?=.*(?:პასუხ|განიხილ|განვიხილ|განხილ|შევასრულ|სრულდ))|პასუხ\p{L}* (?:\p{L}+ )?(?:მიიღებ|გაიცემ|გაგცემ|გექნებ|გაცემ|ვადა)|(?:[გმ]იპასუხ|გპასუხობ|გამოგეხმაურ|მოგწერთ|დაგიბრუნდ|გაგცემთ|მოგცემთ პასუხ)|\brequests?\b|\banswer(?:s|ed)?\b|\brepl(?:y|ies)\b|\brespon[ds]\w*\b|\bact on it\b|\btime may be extended|\bget back to you\b|\bhear (?:from us|back)\b|\bsay hi\b|\backnowledg/iu;
+const acting = /შევასრულ|ვასრულ|სრულდ|აკმაყოფილ|გაგრძელდ|გავაგრძელ|გიპასუხ|დაგიდასტურ|გამოგეხმაურ|პასუხ|\bready\b|\bdone\b|\bsorted\b|\bact(?:ed)?\b|\bextend|\bdeal|\bcomplet|\bcarr(?:y|ied) out|\bprovide|\bsend\b|\bhandle|\bget\b/iu;
+/** What else has days and weeks in it. */
+const notRequests = /შენახვ|ინახება|ვინახავ|მიწოდ|გარანტი|თანხის დაბრუნ|დაბრუნ\p{L}* შეგ|ნებართვ|ანალიზ|ბიოფსი|უფასო(?! )|საცდელ|აღმიდგენ|გათიშულ|ჯავშ|ნივთ|\bdeliver|\bship|\bwarranty|\breturns?\b|\brefund|\bkept\b|\btrial\b|\bnotice\b|\bbreach|\bincident|\bchang|\bappointment|\bcheck-up|\bbills?\b|\bcancel|\bbook(?:ing|ed)|\bpower\b|\bopen(?:ing)?\b|\bclosed\b|\bexpir|\breserv|\bloan/iu;
+const receives = /შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ|დაგიდასტურ|დადასტურ|გამოგეხმაურ|მივიღეთ|მიღებას|პირველად|\bexamin|\backnowledg|\bsay hi\b|\bconfirm|\bfirst\b|\binitial|\bcheck that\b|\blet you know (?:that )?we(?:'ve| have)/iu;
+const prolongs = /გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend|\bin total|\bdefer|\bfurther\b|\badditional|\bextra\b|\bmore\b|\blonger\b|\bprolong|\bcomplex/iu;
+
+/** `stage:count:unit`, in the order of the sentence. */
+export function deadlinesIn({ text, before, heading, paragraph }: Unit): readonly string[] {
+  const whole = `${before} ${text}`;
+  const ofRights = topics.rights.heading.test(heading) || aboutRequests.test(paragraph) || topics.rights.strong.test(paragraph) || aboutRequests.test(heading);
+  if (!(aboutRequests.test(whole) || (ofRights && acting.test(whole))) || notRequests.test(text)) return [];
+  if (topics.retention.heading.test(heading) && !aboutRequests.test(heading)) return [];
+  const all = durationsIn(text);
+  return all.flatMap((one, i) => {
+    const days = inDays(one);
+    if (!days) return [];
+    // What a number belongs to stands between the number before and the next mark after it.
+    const last = all[i - 1];
+    const from = last ? markAfter(text, last.end) : 0;
+    return [`${stageOf(text.slice(from, markAfter(text, one.end)), whole, all.length)}:${days.count}:${days.unit}`];
+  });
+}
+
+/** Where what is said of a number ends. */
+function markAfter(text: string, at: number): number {
+  const rest = text.slice(at);
+  return at + (/[,;.—–]|\b(?:and|but)\b|(?<!\p{L})(?:და|ხოლო|კი)(?!\p{L})/u.exec(rest)?.index ?? rest.length);
+}
+
+/** A sentence with one number is taken as a whole. */
+function stageOf(part: string, whole: string, count: number): "firstAnswer" | "fulfilment" | "extended" {
+  const said = count === 1 ? whole : part;
+  if (prolongs.test(said)) return "extended";
+  return receives.test(said) ? "firstAnswer" : "fulfilment";
+}

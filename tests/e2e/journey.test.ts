@@ -1,0 +1,305 @@
+// The whole way on the practice portal, with the card: a service is called and becomes a record, the record is seen in the
+// portal's page, a request is written by keyboard, signed, sent through the portal's form, received, answered in every way,
+// and complained of. And what a hostile page around the dashboard's frame can't do.
+import { mkdirSync } from "node:fs";
+import type { Frame, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayInTbilisi, georgianDate, isoOf } from "../../src/consent/calendar/day.ts";
+import { addWorkingDays, workCalendar } from "../../src/consent/calendar/workCalendar.ts";
+import { exportRecords } from "../../src/consent/record/exportFile.ts";
+import type { DataRecord } from "../../src/consent/record/record.ts";
+import type { DataRequest } from "../../src/consent/request/request.ts";
+import { happened, requestOf } from "../unit/consent/build.ts";
+import { authorities } from "../virtual/ca/authority.ts";
+import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
+import { promptsOpen } from "./harness/login.ts";
+import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
+import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { lookAt, panelShows, pause, press as pressIn, says } from "./harness/panels.ts";
+import { shows, Stage, typePin } from "./harness/stage.ts";
+import { type Key, text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+import { call, type VaultScope } from "./harness/vault.ts";
+
+const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const signingPin = "739154";
+const provider = "ჯანმრთელობის სასწავლო ცენტრი";
+const today = dayInTbilisi(Date.now());
+
+interface Stored<T> {
+  readonly id: string;
+  readonly value: T;
+}
+
+/** Goes on with Tab until what has the focus says so, as somebody without a mouse does. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press("Tab");
+    const said = await page.evaluate(() => {
+      const at = document.activeElement;
+      const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at;
+      return `${label?.textContent?.trim() ?? ""}`;
+    });
+    if (said.startsWith(wanted)) return;
+  }
+  throw new Error(`no Tab leads to “${wanted}”`);
+}
+
+async function pressKey(page: Page, key: Key): Promise<void> {
+  await tabTo(page, text(key));
+  await page.keyboard.press("Enter");
+}
+
+/** By mouse, or as good as: for what the keyboard has shown already. */
+async function press(page: Page, key: Key): Promise<void> {
+  const found = await page.waitForSelector(`::-p-xpath(//button[starts-with(normalize-space(),"${text(key)}")] | //label[starts-with(normalize-space(),"${text(key)}")])`, { timeout: 45_000 });
+  await found?.evaluate((one) => (one as HTMLElement).click());
+}
+
+async function fill(page: Page, key: Key, value: string): Promise<void> {
+  const label = await page.waitForSelector(`::-p-xpath(//label[starts-with(normalize-space(),"${text(key)}")])`, { timeout: 45_000 });
+  await label?.evaluate((one, next) => {
+    const field = (one as HTMLLabelElement).querySelector<HTMLInputElement>("input, textarea");
+    if (!field) throw new Error("a label without a field");
+    field.value = next;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, value);
+}
+
+/** The answer to one of a group's yes-or-no questions. */
+async function sayYes(page: Page, key: Key, yes: boolean): Promise<void> {
+  await page.evaluate((name, value) => {
+    const group = [...document.querySelectorAll("fieldset, [role=group], [role=radiogroup]")].find((one) => one.textContent?.trim().startsWith(name) && one.querySelectorAll("input[type=radio]").length <= 3);
+    group?.querySelectorAll<HTMLInputElement>("input[type=radio]")[value ? 0 : 1]?.click();
+  }, text(key), yes);
+}
+
+describe("from a service call to a complaint", { timeout: 240_000 }, () => {
+  let stage: Stage;
+  let vault: TestVault;
+  let room: PadesRoom;
+  const list = async <T>(collection: string): Promise<readonly Stored<T>[]> => (await call(vault.page, "records", "list", collection)) as readonly Stored<T>[];
+  const theRequest = async (): Promise<DataRequest> => {
+    const [request] = (await list<DataRequest>("requests")).filter(({ value }) => value.events[0]?.type !== "sent");
+    if (!request) throw new Error("no request is kept");
+    return request.value;
+  };
+  const openData = async (page: Page): Promise<Frame> => {
+    await clickOverlay(page, "handle-data");
+    const frame = await panelFrame(page);
+    // See: [Note: seen before acted on].
+    await pause(900);
+    return frame;
+  };
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    await authorities();
+    room = await padesRoom();
+    stage = await Stage.set({ card: { signingPin } });
+    vault = await openTestVault(stage);
+  });
+  afterAll(async () => {
+    await stage.close();
+    await room.close();
+  });
+
+  it("a called service is a record, and the portal's page shows who holds it, in a frame of ours", async () => {
+    const page = await stage.openPortal("/services/vaccination");
+    await page.click("a[href$='/apply']");
+    await says(page, text("page_consent_stored"));
+    await page.goto("https://www.my.gov.ge/services/vaccination");
+    const frame = await openData(page);
+    await panelShows(frame, text("data_panel_here"));
+    expect(await frame.$$eval(".tile b", (all) => all.map((one) => one.textContent))).toEqual(["1", "1", "0", "0"]);
+    await panelShows(frame, provider);
+    await frame.type("input[type=search]", "ჯანმრთელობის");
+    await panelShows(frame, text("data_shown", { COUNT: 1, TOTAL: 1 }));
+    await page.keyboard.press("Escape");
+    const language = async (value: "ka" | "en"): Promise<void> => {
+      await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
+      await until(async () => (await overlayElements(page, "handle-data"))[0]?.label === text("page_data_open", {}, value), "the handle is there in the other language");
+    };
+    expect(await lookAt(page, () => openData(page), language, "data-panel", pictures)).toEqual([]);
+    await language("ka");
+    await page.close();
+  });
+
+  it("a hostile page can neither read the frame nor click in it, and a locked vault shows nothing", async () => {
+    const page = await stage.openPortal("/services/vaccination");
+    await until(async () => (await overlayElements(page, "handle-data")).length === 1, "the handle is there");
+    // Made-up clicks open nothing.
+    await page.evaluate(() => {
+      const host = document.querySelector("moqalaqe-overlay");
+      for (const type of ["click", "pointerdown", "mousedown", "mouseup"]) host?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    });
+    expect(page.frames().length).toBe(1);
+    const frame = await openData(page);
+    await panelShows(frame, provider);
+    const seen = await page.evaluate(() => ({ frames: window.length, words: document.documentElement.outerHTML.includes("frame.html"), root: document.querySelector("moqalaqe-overlay")?.shadowRoot ?? null }));
+    expect(seen).toEqual({ frames: 0, words: false, root: null });
+    // Something laid over it that lets clicks through: the click lands in the frame and does nothing.
+    const homes = (): number => stage.browser.targets().filter((one) => one.url().includes("home.html#data")).length;
+    const box = await (await frame.$(".tile"))?.boundingBox();
+    if (!box) throw new Error("no tile in the panel");
+    await page.evaluate(() => {
+      const cover = document.createElement("div");
+      cover.style.cssText = "position:fixed;inset:0;z-index:2147483647;background:white;pointer-events:none";
+      document.documentElement.append(cover);
+    });
+    await frame.waitForSelector("::-p-xpath(/html[contains(@class,'covered')])");
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await pause(300);
+    expect(homes()).toBe(0);
+    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
+    await vault.lock();
+    await panelShows(frame, text("form_vault_locked"));
+    const shown = await frame.evaluate(() => ({ text: document.body.innerText, secrets: document.querySelectorAll("input[type=password], .pin-field").length }));
+    expect(shown.text).not.toContain(provider);
+    expect(shown.secrets).toBe(0);
+    await vault.unlock();
+    await panelShows(frame, provider);
+    // Uncovered and seen: one click leads to the organisation's file in the home page.
+    await pause(900);
+    await pressIn(frame, text("data_panel_all"));
+    await stage.browser.waitForTarget((one) => one.url().includes("home.html#data"), { timeout: 45_000 });
+    await page.close();
+  });
+
+  it("a request is written without a mouse, signed with the card, and comes back signed", async () => {
+    const [holding] = (await list<DataRecord>("consents")).filter(({ value }) => value.type === "holding");
+    const [organisation] = await list<DataRecord>("organisations");
+    if (!holding || !organisation) throw new Error("no record");
+    const home = await stage.openHome(`data/ask/access/${organisation.id}/${holding.id}`);
+    await shows(home, text("data_wizard_details"));
+    await tabTo(home, text("data_person_name"));
+    await home.keyboard.type("ტესტაძე ნინო გიორგის ასული");
+    await tabTo(home, text("data_person_residence"));
+    await home.keyboard.type("ქუთაისი, რუსთაველის გამზირი 1");
+    await pressKey(home, "data_to_letter");
+    await shows(home, text("data_wizard_letter"));
+    await pressKey(home, "data_keep_request");
+    await shows(home, text("data_phase_draft"));
+    await pressKey(home, "data_sign_letter");
+    const prompt = await stage.prompt();
+    const { reference } = await theRequest();
+    await shows(prompt, reference);
+    await typePin(prompt, signingPin);
+    await until(async () => (await theRequest()).events.some(({ type }) => type === "signed"), "the signed letter is back", 60_000);
+    await until(() => promptsOpen(stage) === 0, "the window closes by itself");
+    await home.bringToFront();
+    await shows(home, text("data_phase_signed"));
+    const [event] = (await theRequest()).events;
+    if (event?.type !== "signed" || !event.letter) throw new Error("the event names no letter");
+    const base64 = await vault.page.evaluate(async (id) => {
+      const bytes = (await (globalThis as unknown as VaultScope).vault("documents", "read", id, null, 0, 4 << 20)) as Uint8Array;
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    }, event.letter.documentId);
+    const { signatures } = await room.pdfsig("letter.pdf", new Uint8Array(Buffer.from(base64, "base64")));
+    expect(signatures).toMatchObject([{ valid: true, trusted: true, total: true }]);
+    await home.close();
+  });
+
+  it("sent through the portal's form: the portal has the signed file, its receipt proves day zero, its answer is found", async () => {
+    const page = await stage.openPortal("/services/vaccination/apply");
+    for (const [name, value] of [["fullName", "ნინო ტესტაძე"], ["personalNumber", "01001000001"], ["phone", "599123456"], ["reason", "მონაცემების გაცნობა"]] as const) await page.type(`[name=${name}]`, value);
+    let nth = -1;
+    await until(async () => (nth = (await overlayTexts(page, "pill-act")).indexOf(text("page_documents_open"))) >= 0, "the pill is there");
+    await clickOverlay(page, "pill-act", null, nth);
+    const frame = await panelFrame(page);
+    await pause(900);
+    const { id, reference, events: [signed] } = await theRequest();
+    await panelShows(frame, reference);
+    await pressIn(frame, text("form_documents_choose"));
+    await until(async () => (await page.$eval("[name=papers]", (one) => (one as HTMLInputElement).files?.length)) === 1, "the form has the letter");
+    await page.keyboard.press("Escape");
+    const hash = signed?.type === "signed" ? (signed.letter?.sha256 ?? "") : "";
+    await until(async () => JSON.stringify(await list("drafts")).includes(hash), "the draft knows the file");
+    await page.click("form.application button[type=submit]");
+    await until(() => stage.portal.office.applications.length === 1, "the portal has it");
+    const [application] = stage.portal.office.applications;
+    expect(application?.files.map(({ sha256 }) => sha256)).toEqual([hash]);
+    const number = application?.number ?? "";
+    await says(page, text("page_form_sent_number", { NUMBER: number }));
+    const home = await stage.openHome(`data/request/${id}`);
+    await shows(home, text("data_trail_sent", { NUMBER: number, DATE: georgianDate(today) }));
+    await press(home, "data_trail_record");
+    await shows(home, text("data_phase_underway"));
+    await shows(home, georgianDate(addWorkingDays(today, 10, workCalendar())));
+    expect((await theRequest()).events.slice(1)).toMatchObject([{ type: "sent", channel: "portal", number }, { type: "received", proof: "portal", on: isoOf(today) }]);
+    stage.portal.office.answer(number, "თქვენს შესახებ ინახება აცრების ბარათი.");
+    await page.bringToFront();
+    await page.goto("https://www.my.gov.ge/answers/1");
+    await says(page, text("page_answer_new"));
+    await clickOverlay(page, "pill-act");
+    await says(page, text("page_answer_stored"));
+    await home.bringToFront();
+    await shows(home, text("data_trail_text"));
+    await press(home, "data_step_enterAnswer");
+    await press(home, "data_event_satisfied");
+    await press(home, "data_enter");
+    await shows(home, text("data_phase_satisfied"));
+    await Promise.all([page.close(), home.close()]);
+  });
+
+  it("deferred and refused, rightly and wrongly, and silence: each is told apart, and leads where the law leads", async () => {
+    const [organisation] = await list<DataRecord>("organisations");
+    const received = isoOf(today - 7);
+    const long = isoOf(today - 30);
+    const names = ["deferredRightly", "deferredWrongly", "refusedRightly", "refusedWrongly", "silent"] as const;
+    const made = names.map((name, i) => {
+      const on = name === "silent" ? long : received;
+      return { ...requestOf("access", "self", [happened("sent", on), happened("received", on)]), id: `0b8f0f1e-6a51-4c39-9f6e-0c4d5a3e7e0${i}`, organisationId: organisation?.id ?? "", reference: `2026-TEST00${i}` };
+    });
+    // What an export takes is what the vault takes.
+    exportRecords(made, Date.now());
+    await call(vault.page, "records", "commit", made.map((value) => ({ collection: "requests", id: value.id, value, expect: null })));
+    const home = await stage.openHome("data/requests");
+    const open = async (name: (typeof names)[number]): Promise<void> => {
+      await home.evaluate((id) => void (location.hash = `data/request/${id}`), made[names.indexOf(name)]?.id ?? "");
+      await shows(home, made[names.indexOf(name)]?.reference ?? "");
+    };
+    const answer = async (name: (typeof names)[number], kind: "deferred" | "refused", fields: readonly (readonly [Key, string])[], whole: boolean): Promise<void> => {
+      await open(name);
+      await press(home, "data_step_enterAnswer");
+      await press(home, `data_event_${kind}`);
+      for (const [key, value] of fields) await fill(home, key, value);
+      await sayYes(home, "data_missing_inWriting", whole);
+      await sayYes(home, "data_missing_explainsAppeal", whole);
+      await press(home, "data_enter");
+      await shows(home, text(`data_phase_${kind}`));
+    };
+    const official = ["data_missing_official", "ბერიძე ნინო გიორგის ასული"] as const;
+    const sentOn = ["data_missing_sentOn", georgianDate(today)] as const;
+    const reason = ["data_missing_reason", "არქივი გადატანის პროცესშია"] as const;
+    const until20 = ["data_until_day", georgianDate(addWorkingDays(today - 7, 20, workCalendar()))] as const;
+    await answer("deferredRightly", "deferred", [official, sentOn, reason, until20], true);
+    await shows(home, text("data_notice_complete"));
+    await shows(home, text("data_step_wait_text"));
+    await answer("deferredWrongly", "deferred", [reason], false);
+    await shows(home, text("data_notice_lacks"));
+    for (const item of ["official", "sentOn", "until", "inWriting", "explainsAppeal"] as const) await shows(home, text(`data_missing_${item}`));
+    await answer("refusedRightly", "refused", [official, sentOn, reason, ["data_missing_legalGround", "21-ე მუხლი"]], true);
+    await shows(home, text("data_notice_complete"));
+    await answer("refusedWrongly", "refused", [sentOn], false);
+    await shows(home, text("data_missing_legalGround"));
+    await press(home, "data_step_complain");
+    expect(await home.$eval("textarea", (one) => one.value)).toContain(provider);
+    await open("silent");
+    await shows(home, text("data_overdue"));
+    await press(home, "data_step_complain");
+    // The complaint is signed, too, and kept.
+    await press(home, "data_sign_letter");
+    const prompt = await stage.prompt();
+    await shows(prompt, "2026-TEST004-complaint");
+    await typePin(prompt, signingPin);
+    await until(() => promptsOpen(stage) === 0, "the window closes by itself", 60_000);
+    await home.bringToFront();
+    await shows(home, text("data_signed_save"));
+    await press(home, "data_enter");
+    await shows(home, text("data_phase_complained"));
+    const phases = (await list<DataRequest>("requests")).map(({ value }) => value.events.at(-1)?.type);
+    expect(phases.toSorted()).toEqual(["complained", "deferred", "deferred", "refused", "refused", "satisfied"]);
+    await home.close();
+  });
+});
