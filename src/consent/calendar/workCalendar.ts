@@ -38,11 +38,16 @@ export function workCalendar(changes: CalendarChanges = noChanges): WorkCalendar
     if (worked.has(day)) return null;
     return publicHoliday(day) ?? governmentByDay.get(day) ?? (daysOff.has(day) ? changedByPerson : null);
   };
+  // Thousands of requests ask about the same few hundred days.
+  const known = new Map<Day, boolean>();
   return {
     holiday,
     isWorking: (day) => {
       const at = weekday(day);
-      return at !== 0 && at !== 6 && holiday(day) === null;
+      if (at === 0 || at === 6) return false;
+      let working = known.get(day);
+      if (working === undefined) known.set(day, (working = holiday(day) === null));
+      return working;
     },
   };
 }

@@ -128,8 +128,11 @@ function earliest(days: readonly Day[]): Day | null {
   return days.length === 0 ? null : Math.min(...days);
 }
 
+const named = new Map<string, Day>();
+
 function dayNamed(iso: string): Day {
-  const day = dayFromIso(iso);
+  const day = named.get(iso) ?? dayFromIso(iso);
   if (day === null) throw new RangeError("a rule set's date is no date");
+  named.set(iso, day);
   return day;
 }

@@ -30,5 +30,5 @@ const nameOf = (id: string): string => id.replaceAll("-", "");
 
 /** Names and days of a list as one text: equal lists, equal texts. For telling whether anything has to be stored. */
 export function listed(days: readonly DueDay[]): string {
-  return days.map(({ reminderId, day }) => `${reminderId} ${isoOf(day)}`).toSorted((a, b) => a.localeCompare(b)).join("\n");
+  return days.map(({ reminderId, day }) => `${reminderId} ${isoOf(day)}`).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("\n");
 }

@@ -18,9 +18,13 @@ export interface Row {
   readonly alert: RetentionAlert | null;
   /** `soon`: it ends within 30 days. */
   readonly ends: "over" | "soon" | "later" | "unstated";
+  /** The place of its organisation among all, by the Georgian alphabet: comparing names once and not in every sorting. */
+  readonly rank: number;
   /** Everything a search looks through, in lower case. */
   readonly words: string;
 }
+
+const georgian = new Intl.Collator("ka");
 
 /** What runs out within this many days is said to run out. */
 export const soonDays = 30;
@@ -28,6 +32,7 @@ export const soonDays = 30;
 /** Holdings whose organisation is not on record are left out: an import refuses such, so there are none. */
 export function rowsOf(ledger: Ledger, today: Day): readonly Row[] {
   const alerts = new Map(retentionAlerts(ledger.holdings, ledger.consents, today).map((alert) => [alert.holdingId, alert]));
+  const ranks = new Map([...ledger.organisations.values()].toSorted((a, b) => georgian.compare(a.name, b.name)).map(({ id }, rank) => [id, rank]));
   return ledger.holdings.flatMap((holding) => {
     const organisation = ledger.organisations.get(holding.organisationId);
     if (!organisation) return [];
@@ -36,7 +41,7 @@ export function rowsOf(ledger: Ledger, today: Day): readonly Row[] {
     const alert = alerts.get(holding.id) ?? null;
     const over = alert !== null && alert.reason !== "noTermStated";
     const ends = over ? "over" : until === null ? "unstated" : until - today <= soonDays ? "soon" : "later";
-    return [{ id: holding.id, holding, organisation, consents, special: specialOf(holding), until, alert, ends, words: wordsOf(holding, organisation) }];
+    return [{ id: holding.id, holding, organisation, consents, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0, words: wordsOf(holding, organisation) }];
   });
 }
 
@@ -51,8 +56,6 @@ export interface Filter {
 
 export const everything: Filter = { text: "", category: null, only: null, sort: "organisation" };
 
-const georgian = new Intl.Collator("ka");
-
 /** @returns the rows that match all words of the text and the filter, in the order asked for. */
 export function selectRows(rows: readonly Row[], { text, category, only, sort }: Filter): readonly Row[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -66,7 +69,7 @@ export function selectRows(rows: readonly Row[], { text, category, only, sort }:
 }
 
 const orders: Readonly<Record<Sorting, (a: Row, b: Row) => number>> = {
-  organisation: (a, b) => (a.organisation === b.organisation ? 0 : georgian.compare(a.organisation.name, b.organisation.name)),
+  organisation: (a, b) => a.rank - b.rank,
   until: (a, b) => (a.until ?? Infinity) - (b.until ?? Infinity) || 0,
   changed: (a, b) => (a.holding.updatedAt < b.holding.updatedAt ? 1 : a.holding.updatedAt > b.holding.updatedAt ? -1 : 0),
 };

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { categories } from "../../consent/record/vocabulary.ts";
-import { everything, type Filter, selectRows } from "../../consent/view/rows.ts";
+import { everything, type Filter, type Row, selectRows } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { Book } from "./book.ts";
 import { HoldingRow } from "./HoldingRow.tsx";
@@ -52,11 +52,13 @@ export function HoldingsView({ book, only }: { readonly book: Book; readonly onl
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: book.rows.length })}
       </p>
-      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_holdings")} render={(row) => <HoldingRow row={row} />} />}
+      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_holdings")} render={drawRow} />}
       <Unknown book={book} />
     </>
   );
 }
+
+const drawRow = (row: Row) => <HoldingRow row={row} />;
 
 /** Organisations on record of which nobody has said yet what they hold: the first thing is to ask. */
 function Unknown({ book }: { readonly book: Book }) {

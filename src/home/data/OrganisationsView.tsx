@@ -38,10 +38,12 @@ export function OrganisationsView({ book }: { readonly book: Book }) {
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: all.length })}
       </p>
-      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_organisations")} render={(one) => <OrganisationRow summary={one} />} />}
+      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_organisations")} render={drawRow} />}
     </>
   );
 }
+
+const drawRow = (summary: OrganisationSummary) => <OrganisationRow summary={summary} />;
 
 function OrganisationRow({ summary: { organisation, holdings, special, ending, openRequests, overdue } }: { readonly summary: OrganisationSummary }) {
   const { t, language } = useTexts();

@@ -10,13 +10,18 @@ import type { Book } from "./book.ts";
 export function useReminders(book: Pick<Book, "tracked" | "rows" | "today"> | null): void {
   const last = useRef<string | null>(null);
   useEffect(() => {
-    if (!book) return;
-    const wanted = dueDays(book.tracked, book.rows, book.today);
-    const text = listed(wanted);
-    if (text === last.current) return;
-    last.current = text;
-    const ours = new Set([...book.tracked.map(({ request }) => request.id), ...book.rows.map(({ id }) => id)].map((id) => id.replaceAll("-", "")));
-    keepInStep(wanted, ours).catch(() => (last.current = null));
+    if (!book) return undefined;
+    const { tracked, rows, today } = book;
+    // Nobody waits for it: the person sees the records first.
+    const later = requestIdleCallback(() => {
+      const wanted = dueDays(tracked, rows, today);
+      const text = listed(wanted);
+      if (text === last.current) return;
+      last.current = text;
+      const ours = new Set([...tracked.map(({ request }) => request.id), ...rows.map(({ id }) => id)].map((id) => id.replaceAll("-", "")));
+      keepInStep(wanted, ours).catch(() => (last.current = null));
+    }, { timeout: 2_000 });
+    return () => cancelIdleCallback(later);
   }, [book?.tracked, book?.rows, book?.today]);
 }
 

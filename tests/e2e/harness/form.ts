@@ -1,0 +1,47 @@
+// A form of ours as a person fills it in: by keyboard alone, and quicker where the keyboard has been shown to lead there.
+import type { Page } from "puppeteer";
+import { type Key, text } from "./texts.ts";
+
+/** Goes on with Tab until what has the focus says so, as somebody without a mouse does. */
+export async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press("Tab");
+    const said = await page.evaluate(() => {
+      const at = document.activeElement;
+      const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at;
+      return label?.textContent?.trim() ?? "";
+    });
+    if (said.startsWith(wanted)) return;
+  }
+  throw new Error(`no Tab leads to “${wanted}”`);
+}
+
+export async function pressKey(page: Page, key: Key): Promise<void> {
+  await tabTo(page, text(key));
+  await page.keyboard.press("Enter");
+}
+
+/** By mouse, or as good as: for what the keyboard has shown already. */
+export async function press(page: Page, key: Key): Promise<void> {
+  const found = await page.waitForSelector(`::-p-xpath(//button[starts-with(normalize-space(),"${text(key)}")] | //label[starts-with(normalize-space(),"${text(key)}")])`, { timeout: 45_000 });
+  await found?.evaluate((one) => (one as HTMLElement).click());
+}
+
+export async function fill(page: Page, key: Key, value: string): Promise<void> {
+  const label = await page.waitForSelector(`::-p-xpath(//label[starts-with(normalize-space(),"${text(key)}")])`, { timeout: 45_000 });
+  await label?.evaluate((one, next) => {
+    const field = (one as HTMLLabelElement).querySelector<HTMLInputElement>("input, textarea");
+    if (!field) throw new Error("a label without a field");
+    field.value = next;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, value);
+}
+
+/** The answer to one of a group's yes-or-no questions. */
+export async function sayYes(page: Page, key: Key, yes: boolean): Promise<void> {
+  await page.evaluate((name, value) => {
+    const group = [...document.querySelectorAll("fieldset, [role=group], [role=radiogroup]")].find((one) => one.textContent?.trim().startsWith(name) && one.querySelectorAll("input[type=radio]").length <= 3);
+    group?.querySelectorAll<HTMLInputElement>("input[type=radio]")[value ? 0 : 1]?.click();
+  }, text(key), yes);
+}
