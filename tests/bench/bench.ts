@@ -142,6 +142,8 @@ async function gigabytes(): Promise<void> {
   const { hashMs, cancelMs, memoryMb } = await gigabyte();
   add("in Chromium: sign 1 GB (.p7s) in the home page, memory above the baseline", memoryMb, "MB", 64, `press to PIN field: ${hashMs.toFixed(0)} ms; sum of all processes’ own peaks; openssl cms -verify takes it`);
   add("in Chromium: 1 GB, from Cancel to the window gone", cancelMs, "ms", 500);
+}
+
 async function holders(): Promise<void> {
   const { interactiveMs, bareMs, filterMs, scrollP95Ms, emptyP95Ms, longestTaskMs, deadlinesMs, exportMs } = await dashboard();
   add("dashboard of 5,000 records: a fresh tab, from navigation to rows", interactiveMs, "ms", 300, `a tab of ours without records ${bareMs.toFixed(0)} ms`);

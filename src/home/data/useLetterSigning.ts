@@ -44,13 +44,13 @@ export function useLetterSigning(requestId: string, organisation: string, onKept
     const started = await startJob(job, {
       onOutcome: (_, outcome) => {
         answered = true;
-        if (outcome.ok) void keep(outcome.value);
-        else setState({ kind: "failed", text: failureText(outcome.error.code) });
+        if (!outcome.ok) setState({ kind: "failed", text: failureText(outcome.error.code) });
+        else if (outcome.value) void keep(outcome.value);
       },
       // Closed without an answer: nothing happened, and nothing has to be said.
       onEnd: () => (answered ? undefined : setState({ kind: "idle" })),
     });
     if (!started) setState({ kind: "idle" });
   };
-  return { state, sign: (letter) => void begin(letter).catch(() => setState({ kind: "failed", text: "sign_doc_error_other" })) };
+  return { state, sign: (letter) => void begin(letter).catch(() => setState({ kind: "failed", text: "data_sign_failed" })) };
 }
