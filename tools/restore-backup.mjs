@@ -1,14 +1,15 @@
 #!/usr/bin/env node
-// Reads a backup of the document vault without the extension: Node 20 or newer, nothing else. It shares no code with the
+// Reads a backup of the document vault, or the folder for several computers, without the extension: Node 20 or newer, nothing else. It shares no code with the
 // extension; docs/vault-format.md is what it is written from.
 //
 //   node restore-backup.mjs BACKUP.mqvault OUTPUT-FOLDER
+//   node restore-backup.mjs SHARED-FOLDER OUTPUT-FOLDER
 //
-// It asks for the recovery code on the printed sheet. With --passphrase it asks for the passphrase instead; that needs
+// For a shared folder it asks for the folder's code. For a backup it asks for the recovery code on the printed sheet. With --passphrase it asks for the passphrase instead; that needs
 // Node 24.7 or newer (its crypto module has Argon2) or `npm install @noble/hashes` beside this file.
 import { createDecipheriv, createECDH, createHash, createHmac, createPrivateKey, hkdfSync, timingSafeEqual } from "node:crypto";
 import * as nodeCrypto from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -97,9 +98,10 @@ export async function openHeader(header, secretOf) {
 }
 
 /** A stream's key, from its wrapped secret. */
-function streamKey(vault, { stream, key, commitment }) {
+function streamKey(vault, { stream, key, secret: plain, commitment }) {
   const id = bytes(stream);
-  const secret = openBox(vault.wrapKey, bytes(key), Buffer.concat([text("mqv1/wrap"), vault.vaultId, id]));
+  // In a shared folder the secret stands beside it, inside the folder's own encryption.
+  const secret = plain ? bytes(plain) : openBox(vault.wrapKey, bytes(key), Buffer.concat([text("mqv1/wrap"), vault.vaultId, id]));
   if (!timingSafeEqual(hkdf(secret, id, "mqv1/stream-commit"), bytes(commitment))) throw new Error("a stream's key is another one's");
   return { id, key: hkdf(secret, id, "mqv1/stream-key") };
 }
@@ -163,6 +165,70 @@ export async function openBackup(path, secretOf) {
   return { vault, records, sealedOf, close: () => closeSync(file) };
 }
 
+const sha256 = (content) => createHash("sha256").update(content).digest("hex");
+
+/** A head or batch of a shared folder; null: not ours or not whole. */
+function openJson({ id, key }, what, sealed) {
+  try {
+    const plaintext = openBox(key, sealed, Buffer.concat([text(`mqv1/folder-${what}`), id]));
+    return JSON.parse(plaintext.subarray(4, 4 + plaintext.readUInt32BE(0)).toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether clock a has seen everything that b has. */
+const covers = (a, b) => Object.entries(b).every(([device, count]) => (a[device] ?? 0) >= count);
+
+/** A shared folder: every record that no later one replaces (of rivals, all). */
+export function openFolder(path, code) {
+  const secret = parseRecoveryCode(code);
+  const id = hkdf(secret, Buffer.alloc(0), "mqv1/folder-id", 16);
+  const vault = { id, key: hkdf(secret, id, "mqv1/folder-key") };
+  const root = join(path, `moqalaqe-${id.subarray(0, 8).toString("hex")}`);
+  if (!existsSync(root)) throw new Error("that does not open the folder");
+  const inside = (folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []);
+  const names = inside("objects");
+  const objectOf = (name) => {
+    for (const one of names) {
+      if (!one.startsWith(name)) continue;
+      const content = readFileSync(join(root, "objects", one));
+      if (sha256(content) === name) return content;
+    }
+    return null;
+  };
+  const heads = inside("heads").flatMap((name) => openJson(vault, "head", readFileSync(join(root, "heads", name))) ?? []);
+  const newest = heads.filter((head) => !heads.some((other) => other.device === head.device && other.number > head.number));
+  let missing = 0;
+  const entries = [...new Set(newest.flatMap(({ batches }) => batches))].flatMap((name) => {
+    const content = objectOf(name);
+    if (!content) missing += 1;
+    return content ? (openJson(vault, "batch", content) ?? []) : [];
+  });
+  const byRecord = new Map();
+  for (const entry of entries) byRecord.set(`${entry.collection}/${entry.id}`, [...(byRecord.get(`${entry.collection}/${entry.id}`) ?? []), entry]);
+  const records = [];
+  const objects = new Map();
+  for (const rivals of byRecord.values()) {
+    for (const [at, one] of rivals.entries()) {
+      const replaced = rivals.some((other, place) => place !== at && covers(other.clock, one.clock) && (!covers(one.clock, other.clock) || place < at));
+      if (replaced) continue;
+      records.push([one.collection, one.id, one.version, one.changedAt, one.value]);
+      for (const revision of one.collection === "documents" ? (one.value?.revisions ?? []) : []) objects.set(revision.stream, revision.objects);
+    }
+  }
+  const perObject = 128;
+  let [held, content] = ["", null];
+  const sealedOf = (stream, chunk) => {
+    const name = objects.get(stream)?.[Math.floor(chunk / perObject)];
+    if (!name) return null;
+    if (name !== held) [held, content] = [name, objectOf(name)];
+    const from = (chunk % perObject) * (chunkSize + 16);
+    return content && from < content.length ? content.subarray(from, from + chunkSize + 16) : null;
+  };
+  return { vault, records, sealedOf, missing, close: () => undefined };
+}
+
 /** Writes every document's revisions and all other records. @returns what could not be read */
 export function writeAll({ vault, records, sealedOf }, folder, say = () => undefined) {
   mkdirSync(folder, { recursive: true });
@@ -223,10 +289,16 @@ export const withPassphrase = (passphrase) => (slot) => (slot.kind === "passphra
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [path, folder] = process.argv.slice(2).filter((one) => !one.startsWith("--"));
   if (!path || !folder) {
-    console.error("node restore-backup.mjs BACKUP.mqvault OUTPUT-FOLDER [--passphrase]");
+    console.error("node restore-backup.mjs BACKUP.mqvault|SHARED-FOLDER OUTPUT-FOLDER [--passphrase]");
     process.exit(2);
   }
   try {
+    if (statSync(path).isDirectory()) {
+      const shared = openFolder(path, await ask("The folder's code: "));
+      const bad = writeAll(shared, folder, (line) => console.log(line));
+      console.log(bad.length + shared.missing === 0 ? "Everything was read." : `Not readable: ${bad.length}; parts that have not arrived: ${shared.missing}. Everything else was read.`);
+      process.exit(bad.length + shared.missing === 0 ? 0 : 1);
+    }
     const secretOf = process.argv.includes("--passphrase") ? withPassphrase(await ask("Passphrase: ")) : withRecoveryCode(await ask("Recovery code: "));
     const backup = await openBackup(path, secretOf);
     const damaged = writeAll(backup, folder, (line) => console.log(line));

@@ -21,10 +21,10 @@ export async function pickFileToSave(suggestedName: string): Promise<FileSystemF
   }
 }
 
-/** null: the person changed their mind. */
-export async function pickFolder(mode: "read" | "readwrite"): Promise<FileSystemDirectoryHandle | null> {
+/** null: the person changed their mind. @param id the browser remembers the last place for each name. */
+export async function pickFolder(mode: "read" | "readwrite", id?: string): Promise<FileSystemDirectoryHandle | null> {
   try {
-    return await pickers().showDirectoryPicker({ mode });
+    return await pickers().showDirectoryPicker(id === undefined ? { mode } : { mode, id });
   } catch (error) {
     if (isAbort(error)) return null;
     throw error;

@@ -4,6 +4,7 @@
 // Secrets (passphrase, PRF output, card signature) go in as Bytes, by transfer: the caller has them no longer.
 import type { Bytes } from "../card/bytes.ts";
 import type { DocumentApi, DocumentFacts, Work } from "./documentApi.ts";
+import type { FolderApi, FolderState } from "./folderApi.ts";
 
 /** What can be kept in a record. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -189,6 +190,7 @@ export interface VaultApi {
   readonly inbox: InboxApi;
   readonly reminders: ReminderApi;
   readonly backup: BackupApi;
+  readonly folder: FolderApi;
   readonly storage: { view(): Promise<StorageView> };
 }
 
@@ -196,5 +198,7 @@ export type VaultEvent =
   | { readonly kind: "state"; readonly state: VaultState }
   /** Records of a collection changed, in whatever window. */
   | { readonly kind: "changed"; readonly collection: Collection; readonly ids: readonly string[] }
+  /** The folder for several computers: something about it changed. */
+  | { readonly kind: "folder"; readonly state: FolderState }
   /** The texts of documents are loaded: searches are complete. */
   | { readonly kind: "text-ready" };

@@ -22,7 +22,7 @@ interface Connection {
   readonly end: () => void;
 }
 
-const groups: readonly Group[] = ["lock", "slots", "records", "documents", "inbox", "reminders", "backup", "storage"];
+const groups: readonly Group[] = ["lock", "slots", "records", "documents", "inbox", "reminders", "backup", "folder", "storage"];
 
 /** @param connect how to get a port: from a page by default; the service worker has its own. */
 export function openVault(connect: () => Promise<MessagePort> = () => connectPort("vault")): VaultClient {

@@ -23,6 +23,9 @@ export const vaultErrorCodes = [
   "STORAGE_FAILED", // the browser's database failed; everything is as it was
   "FILE_UNREADABLE", // the file to be stored vanished or changed while it was read
   "BACKUP_DAMAGED", // the whole file can't be used; single damaged items are reported, not thrown
+  "FOLDER_NONE", // no folder for several computers has been chosen
+  "FOLDER_REFUSED", // the browser wants the person's word again before the folder may be used
+  "FOLDER_GONE", // the folder was moved, removed, or its disk is not there
   "CANCELLED",
   "INVALID", // a caller's mistake: an argument that makes no sense
   "INTERNAL",

@@ -1,6 +1,7 @@
 // The vault worker: the one writer of the vault's database and, while open, the one holder of its keys.
 // See [Note: locking ends the worker] in vaultHost.ts.
 import { Mutex } from "../card/mutex.ts";
+import { sharedFolder } from "../platform/sharedFolder.ts";
 import { openVaultDatabase } from "../platform/vaultDatabase.ts";
 import { calibrateInWorker, stretchInWorker } from "./kdf.ts";
 import { servePort } from "./serve.ts";
@@ -44,12 +45,16 @@ async function makeService(witness: string | null): Promise<VaultService> {
           tell({ kind: "vault/witness", text });
         },
       },
+      folder: sharedFolder,
       sealing: new Mutex(),
       end: () => tell({ kind: "vault/lock" }),
     },
     () => performance.now(),
   );
-  setInterval(() => service.checkIdle(), idleCheckMs);
+  setInterval(() => {
+    service.checkIdle();
+    service.checkFolder();
+  }, idleCheckMs);
   return service;
 }
 

@@ -8,7 +8,8 @@ import { look } from "./harness/look.ts";
 import { pressButton } from "./harness/login.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
-import { call, connect, homeUrl, startBrowser } from "./harness/vault.ts";
+import { until } from "./harness/until.ts";
+import { call, connect, homeUrl, startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 const passphrase = "ლურჯი მთა და სამი წყარო";
 
@@ -33,7 +34,71 @@ async function typeSecret(page: Page, value: string, field = 0): Promise<void> {
   for (const letter of value) await page.keyboard.sendCharacter(letter);
 }
 
-it("set up, sheet, documents, search, versions, bin, lock, backup and restore", { timeout: 150_000 }, async () => {
+/** A folder's files by path, in base64. */
+type Carried = Readonly<Record<string, string>>;
+
+/** Everything in the folder that stands in for the shared one. */
+async function takeFolder(page: Page): Promise<Carried> {
+  return page.evaluate(async () => {
+    const files: Record<string, string> = {};
+    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+      for await (const [name, one] of folder) {
+        if (one.kind === "directory") await walk(one, `${path}${name}/`);
+        else {
+          const bytes = new Uint8Array(await (await one.getFile()).arrayBuffer());
+          files[`${path}${name}`] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+        }
+      }
+    };
+    await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true }), "");
+    return files;
+  });
+}
+
+async function putFolder(page: Page, files: Carried): Promise<void> {
+  await page.evaluate(async (carried) => {
+    for (const [path, content] of Object.entries(carried)) {
+      const [name = "", ...folders] = path.split("/").toReversed();
+      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true });
+      for (const one of folders.toReversed()) folder = await folder.getDirectoryHandle(one, { create: true });
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
+      await writable.close();
+    }
+  }, files);
+}
+
+/** Another browser with a vault of its own takes part with the code, and has the documents. */
+async function onSecondComputer(code: string, files: Carried): Promise<void> {
+  expect(Object.keys(files).length).toBeGreaterThan(4);
+  const started = await startBrowser();
+  try {
+    const page = await vaultPage(started.browser, `${homeUrl}#documents`);
+    await page.evaluate(async (secret) => (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(secret)), passphrase);
+    await putFolder(page, files);
+    await page.evaluate(() => Object.assign(globalThis, { showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle("shared") }));
+    await page.bringToFront();
+    await pressButton(page, "vault_settings");
+    await pressButton(page, "vault_folder_choose");
+    await shows(page, text("vault_folder_used"));
+    await typeSecret(page, `${code.slice(0, -1)}${code.endsWith("0") ? "1" : "0"}`);
+    await pressButton(page, "vault_folder_begin");
+    await shows(page, text("vault_folder_code_wrong"));
+    await typeSecret(page, code);
+    await pressButton(page, "vault_folder_begin");
+    await shows(page, text("vault_folder_computers"), 30_000);
+    await pressButton(page, "vault_documents");
+    await shows(page, text("vault_count", { COUNT: 3 }), 20_000);
+    expect(await call(page, "documents", "search", { text: "დასკვნა" })).toMatchObject({ total: 1, documents: [{ category: "health" }] });
+    // What is done here is brought there without being asked.
+    await call(page, "records", "put", "drafts", "from-home", { text: "სახლიდან" });
+    await until(async () => Object.keys(await takeFolder(page)).length > Object.keys(files).length + 2, "the change lies in the folder", 60_000);
+  } finally {
+    await started.close();
+  }
+}
+
+it("set up, sheet, documents, search, versions, bin, lock, backup, a second computer", { timeout: 200_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "mq-files-"));
   mkdirSync(new URL("../../node_modules/.cache/screens/", import.meta.url), { recursive: true });
   const started = await startBrowser();
@@ -46,7 +111,8 @@ it("set up, sheet, documents, search, versions, bin, lock, backup and restore", 
     // The test can't press the system's own dialog: a file of the origin's private folder stands in for the chosen one.
     await page.evaluateOnNewDocument(() => {
       const save = async ({ suggestedName }: { suggestedName: string }): Promise<FileSystemFileHandle> => (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
-      Object.assign(globalThis, { showSaveFilePicker: save, print: () => void Object.assign(globalThis, { printed: true }) });
+      const shared = async (): Promise<FileSystemDirectoryHandle> => (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true });
+      Object.assign(globalThis, { showSaveFilePicker: save, showDirectoryPicker: shared, print: () => void Object.assign(globalThis, { printed: true }) });
     });
     await page.goto(`${homeUrl}#documents`);
     await page.bringToFront();
@@ -159,6 +225,18 @@ it("set up, sheet, documents, search, versions, bin, lock, backup and restore", 
     await shows(page, text("vault_count", { COUNT: 3 }), 60_000);
     await connect(page);
     expect(await call(page, "documents", "search", { text: "დასკვნა" })).toMatchObject({ total: 1 });
+
+    // A second computer, over a folder: what a sync service would carry, this test does.
+    await pressButton(page, "vault_settings");
+    await pressButton(page, "vault_folder_choose");
+    await shows(page, text("vault_folder_first"));
+    await pressButton(page, "vault_folder_begin");
+    await shows(page, text("vault_folder_computers"), 20_000);
+    await pressButton(page, "vault_folder_code_show");
+    await shows(page, text("vault_folder_code_about"));
+    await look(page, "vault-folder", 1100, 1400, "vault_folder_computers", false);
+    const code = await page.$$eval(".sheet-code li", (items) => items.map((item) => item.textContent ?? "").join("-"));
+    await onSecondComputer(code, await takeFolder(page));
     expect(said).toEqual([]);
   } catch (error) {
     // What the person would have seen.

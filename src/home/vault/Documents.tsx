@@ -8,6 +8,7 @@ import { BackupReminder } from "./BackupReminder.tsx";
 import { DocumentDetails } from "./DocumentDetails.tsx";
 import { DocumentTable } from "./DocumentTable.tsx";
 import { Filters } from "./Filters.tsx";
+import { FolderNotice } from "./FolderNotice.tsx";
 import { Notices } from "./Notices.tsx";
 import { RetentionDue } from "./RetentionDue.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
@@ -53,6 +54,7 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
       {view === "documents" && !opened ? (
         <>
           <BackupReminder onShow={() => setView("settings")} />
+          <FolderNotice onShow={() => setView("settings")} />
           <RetentionDue />
           <AddFiles onFiles={uploads.add} />
           <UploadList uploads={uploads} />

@@ -1,4 +1,5 @@
 import { BackupPanel } from "./BackupPanel.tsx";
+import { FolderPanel } from "./FolderPanel.tsx";
 import { LockPanel } from "./LockPanel.tsx";
 import { StoragePanel } from "./StoragePanel.tsx";
 import { WaysIn } from "./WaysIn.tsx";
@@ -7,6 +8,7 @@ export function VaultSettings() {
   return (
     <>
       <BackupPanel />
+      <FolderPanel />
       <WaysIn />
       <LockPanel />
       <StoragePanel />

@@ -12,6 +12,8 @@ import { unbase64 } from "../store/header.ts";
 import { journalStream, keepStream, putChunk, removeStreams } from "../store/streamStore.ts";
 import type { BackupReader } from "./backupReader.ts";
 import { type DocumentRow, documentValue, parseDocument, type RevisionRow } from "../service/documentRecord.ts";
+import { folderRoom } from "../folder/entry.ts";
+import { mergeRevisions } from "../folder/merge.ts";
 import type { OpenedVault } from "../service/openedVault.ts";
 
 const batch = 32;
@@ -47,7 +49,8 @@ export async function restoreInto(vault: OpenedVault, reader: BackupReader, sign
 
 async function mergeRecords(vault: OpenedVault, reader: BackupReader): Promise<number> {
   const changes = [...reader.main.changes()].filter(([collection, id, version, , value]) => {
-    if (collection === "documents" || (collection === "settings" && id === "backup") || value === undefined) return false;
+    // What an earlier computer knew of its folder is not this one's: two would write in one name.
+    if (collection === "documents" || collection === folderRoom || (collection === "settings" && id === "backup") || value === undefined) return false;
     const present = vault.main.table.entry(collection, id);
     // What was removed here after the backup was made comes back, too: the backup was taken out to have it again.
     return !present || present.value === undefined || present.version < version;
@@ -64,11 +67,9 @@ function mergeDocument(present: DocumentRow | null, presentVersion: string, { ro
   const known = new Set(present.revisions.map(({ sha256 }) => sha256));
   const missing = row.revisions.filter(({ sha256 }) => !known.has(sha256));
   if (missing.length === 0 && presentVersion >= version) return null;
-  const last = Math.max(...present.revisions.map(({ revision }) => revision));
   const facts = presentVersion >= version ? present : row;
-  // What is here stays the newest: the backup's own revisions go before it.
-  const added = missing.map((revision, at) => ({ ...revision, revision: last + 1 + at, conflict: true }));
-  return { ...facts, binnedAt: present.binnedAt, revisions: [...present.revisions, ...added] };
+  // In the order in which they were stored, so that the newest is the newest of both.
+  return { ...facts, binnedAt: present.binnedAt, revisions: mergeRevisions(present.revisions, missing.map((revision) => ({ ...revision, conflict: true }))) };
 }
 
 async function rewrap(revision: RevisionRow, from: VaultKeys, to: VaultKeys): Promise<RevisionRow> {

@@ -13,6 +13,8 @@ export const labels = {
   slotCommit: "mqv1/slot-commit",
   streamKey: "mqv1/stream-key",
   streamCommit: "mqv1/stream-commit",
+  folderId: "mqv1/folder-id",
+  folderKey: "mqv1/folder-key",
 } as const;
 
 /** A label as bytes. */

@@ -15,7 +15,7 @@ import { type DocumentRow, documentValue, noFacts, parseDocument, parseFacts, re
 import type { OpenedVault } from "./openedVault.ts";
 import { storeFile, type StoredFile } from "./storeFile.ts";
 import type { Tasks } from "./tasks.ts";
-import { indexWords, textIn } from "./textIn.ts";
+import { indexWords, isPlainText, textIn } from "./textIn.ts";
 
 const mostRead = 4 << 20;
 const dayMs = 86_400_000;
@@ -61,7 +61,7 @@ export class Documents implements DocumentApi {
         this.#vault.change(async (keys) => {
           const { row, version } = this.#row(documentId);
           const next = Math.max(...row.revisions.map(({ revision }) => revision)) + 1;
-          const revision = await this.#revision(keys, stored, next, version !== expect);
+          const revision = await this.#revision(keys, stored, next, version !== expect, row.revisions.at(-1)?.storedAt);
           return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, revisions: [...row.revisions, revision] }) }], steps: [keepStream(stored.id)] };
         }),
       );
@@ -180,6 +180,18 @@ export class Documents implements DocumentApi {
     this.#tasks.cancel(task);
   }
 
+  /** Documents came or went by another way than these calls (a folder). */
+  async follow(documentIds: readonly string[]): Promise<void> {
+    const gone = documentIds.filter((documentId) => !this.list.refresh(documentId) && this.#vault.text.table.get("text", documentId));
+    if (gone.length > 0) await this.#vault.change(() => ({ drafts: gone.map((id) => ({ collection: "text", id, value: undefined })) }), "text");
+    for (const documentId of documentIds) {
+      const view = this.list.get(documentId);
+      const newest = view?.revisions.at(-1);
+      // The text is in the first MiB or nowhere (textIn.ts).
+      if (newest && isPlainText(view?.type ?? "")) await this.#readText(documentId, new Blob([await this.read(documentId, null, 0, 1 << 20)])).catch(() => undefined);
+    }
+  }
+
   async #each(documentIds: readonly string[], act: (row: DocumentRow) => DocumentRow): Promise<void> {
     await this.#vault.change(() => ({ drafts: documentIds.map((id) => ({ collection: "documents", id, value: documentValue(act(this.#row(id).row)) })) }));
     for (const documentId of documentIds) this.list.refresh(documentId);
@@ -197,9 +209,10 @@ export class Documents implements DocumentApi {
     }
   }
 
-  async #revision(keys: OpenedVault["keys"], stored: StoredFile, revision: number, conflict: boolean): Promise<RevisionRow> {
+  /** A revision is stored later than the one before it, whatever the clock says: folder/merge.ts sorts by that. */
+  async #revision(keys: OpenedVault["keys"], stored: StoredFile, revision: number, conflict: boolean, after = 0): Promise<RevisionRow> {
     const key = toBase64(await wrapSecret(keys, stored.id, stored.secret));
-    return { revision, size: stored.size, storedAt: this.#vault.around.now(), sha256: stored.sha256, conflict, stream: toBase64(stored.id), key, commitment: toBase64(stored.commitment) };
+    return { revision, size: stored.size, storedAt: Math.max(this.#vault.around.now(), after + 1), sha256: stored.sha256, conflict, stream: toBase64(stored.id), key, commitment: toBase64(stored.commitment) };
   }
 
   #shown(documentId: string): DocumentView {

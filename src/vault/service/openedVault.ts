@@ -171,6 +171,8 @@ export class OpenedVault {
   }
 
   #emitChanged(collection: string, ids: readonly string[]): void {
+    // What is known of the folder is nobody else's business.
+    if (collection === "folder") return;
     // A document's text belongs to the document: searches for it are asked again.
     const name = collection === "text" ? "documents" : collection;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only names of `collections` and "text" get in

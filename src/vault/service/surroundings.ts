@@ -2,6 +2,7 @@
 import type { Bytes } from "../../card/bytes.ts";
 import type { Mutex } from "../../card/mutex.ts";
 import type { VaultDatabase } from "../../platform/vaultDatabase.ts";
+import type { FolderKeeper } from "../folder/folderFiles.ts";
 import type { Argon2Parameters } from "../crypto/passphrase.ts";
 
 export interface Surroundings {
@@ -16,6 +17,8 @@ export interface Surroundings {
   room(): Promise<{ readonly used: number; readonly available: number }>;
   /** See [Note: rollback witness]. */
   readonly witness: { read(): string | null; write(text: string): void };
+  /** The folder for several computers. */
+  readonly folder: FolderKeeper;
   /** One at a time: sealing to the inbox key as the header names it, and rotation, which replaces that key. */
   readonly sealing: Mutex;
   /** Ends the worker: [Note: locking ends the worker]. */

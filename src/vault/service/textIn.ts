@@ -7,6 +7,8 @@ const mostWords = 20_000;
 
 const plain = /^(text\/|application\/(json|xml|xhtml\+xml)$)/;
 
+export const isPlainText = (type: string): boolean => plain.test(type);
+
 /** @returns null when the type is not plain text. */
 export async function textIn(file: Blob, type: string): Promise<string | null> {
   if (!plain.test(type)) return null;

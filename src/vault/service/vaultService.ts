@@ -1,6 +1,7 @@
 // The whole vault, open or locked: VaultApi.
 import { wipe } from "../../card/bytes.ts";
 import type { Bytes } from "../../card/bytes.ts";
+import type { FolderApi } from "../folderApi.ts";
 import type { BackupApi, BackupReport, InboxApi, LockApi, RecordApi, ReminderApi, Secret, SlotApi, VaultApi, VaultEvent, VaultNotice, VaultState } from "../api.ts";
 import { readBackupHeader } from "../backup/backupFormat.ts";
 import { BackupReader } from "../backup/backupReader.ts";
@@ -10,9 +11,11 @@ import type { DocumentApi, Work } from "../documentApi.ts";
 import { deriveVaultKeys } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import { commit } from "../store/commit.ts";
+import { FolderService } from "../folder/folderService.ts";
 import { checkHeader, decodeHeader, type Header, unbase64 } from "../store/header.ts";
 import { adoptVault, createVault, readHeader, readHeaderBytes } from "./createVault.ts";
 import { referredStreams } from "./documentRecord.ts";
+import { delegate, documentCalls, folderCalls } from "./delegate.ts";
 import { Documents } from "./documents.ts";
 import { mergeInbox, sealIntoInbox } from "./inbox.ts";
 import { IdleClock, parseRules, usualRules } from "./lockRules.ts";
@@ -39,6 +42,7 @@ export class VaultService implements VaultApi {
   readonly #tasks = new Tasks();
   readonly #listeners = new Set<(event: VaultEvent) => void>();
   readonly #idle: IdleClock;
+  readonly #folder: FolderService;
   #open: Open | null = null;
   #opening: Promise<void> | null = null;
 
@@ -49,6 +53,7 @@ export class VaultService implements VaultApi {
   readonly inbox: InboxApi;
   readonly reminders: ReminderApi;
   readonly backup: BackupApi;
+  readonly folder: FolderApi;
   readonly storage: VaultApi["storage"];
 
   /** @param steady milliseconds that never go back (performance.now). */
@@ -70,6 +75,8 @@ export class VaultService implements VaultApi {
       return backups;
     };
     this.backup = { ...delegate<BackupApi>(["begin", "read", "verify", "last"], touched), restore: (file, secret, work) => this.#restore(file, secret, work) };
+    this.#folder = new FolderService(around.folder, () => this.#folderHost(), () => void this.#emitFolder().catch(() => undefined), steady);
+    this.folder = delegate<FolderApi>(folderCalls, () => this.#folder);
     this.storage = { view: () => around.room() };
   }
 
@@ -87,6 +94,11 @@ export class VaultService implements VaultApi {
     else if (this.#idle.isOver(parseRules(this.#open.vault.main.table.get("settings", "lock")?.value).idleMinutes)) this.#around.end();
   }
 
+  /** To be called now and then: brings changes to the folder for several computers, and fetches what others wrote. */
+  checkFolder(): void {
+    if (this.#open) void this.#folder.check().catch(() => undefined);
+  }
+
   async state(): Promise<VaultState> {
     if (this.#open) return { kind: "unlocked", slots: this.#open.vault.header.slots.map(slotView), notices: this.#open.notices };
     const bytes = await readHeaderBytes(this.#around);
@@ -101,7 +113,22 @@ export class VaultService implements VaultApi {
     return this.#open;
   }
 
+  #folderHost(): { readonly vault: OpenedVault; readonly changed: (documents: readonly string[]) => Promise<void> } {
+    const { vault, documents } = this.#opened();
+    const changed = async (ids: readonly string[]): Promise<void> => {
+      if (ids.length === 0) return;
+      await documents.follow(ids);
+      this.#emit({ kind: "changed", collection: "documents", ids });
+    };
+    return { vault, changed };
+  }
+
+  async #emitFolder(): Promise<void> {
+    this.#emit({ kind: "folder", state: await this.#folder.state() });
+  }
+
   #emit(event: VaultEvent): void {
+    if (event.kind === "changed") for (const id of event.ids) this.#folder.heard(event.collection, id);
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -133,6 +160,7 @@ export class VaultService implements VaultApi {
           this.#around.database,
           (["header", "main", "text", "chunk", "journal", "inbox", "reminder"] as const).map((clear) => ({ clear })),
         );
+        await this.#around.folder.keep(null);
         this.#around.witness.write("");
         this.#around.end();
       },
@@ -254,21 +282,4 @@ function readable(bytes: Bytes): Header | null {
   } catch {
     return null;
   }
-}
-
-const documentCalls = ["add", "findBySha256", "addRevision", "get", "search", "facets", "change", "read", "verify", "setText", "withoutText", "bin", "unbin", "purge", "tidy", "binDays", "setBinDays", "cancel"] as const;
-
-/** An object whose calls go to what is open at the time. */
-function delegate<T extends object>(names: readonly (keyof T & string)[], target: () => unknown): T {
-  const calls = names.map((name) => [
-    name,
-    async (...args: unknown[]): Promise<unknown> => {
-      const on = target();
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names are T's
-      const act = (on as Record<string, (...rest: unknown[]) => Promise<unknown>>)[name];
-      return act?.apply(on, args);
-    },
-  ]);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of T's names
-  return Object.fromEntries(calls) as T;
 }

@@ -10,6 +10,8 @@ export function nextVersion(latest: string, now: number): string {
   const [latestTime = "", latestCounter = "0"] = latest.split("-");
   const time = Math.floor(now).toString(36).padStart(timeDigits, "0");
   if (time > latestTime) return `${time}-${"".padStart(counterDigits, "0")}-${opening}`;
+  // The counter is used up (a clock far in the future): the time moves on by one, so that versions still sort.
+  if (Number.parseInt(latestCounter, 36) >= 36 ** counterDigits - 1) return `${(Number.parseInt(latestTime, 36) + 1).toString(36).padStart(timeDigits, "0")}-${"".padStart(counterDigits, "0")}-${opening}`;
   const counter = (Number.parseInt(latestCounter, 36) + 1).toString(36).padStart(counterDigits, "0");
   return `${latestTime}-${counter}-${opening}`;
 }

@@ -55,7 +55,7 @@ const families: readonly RegExp[] = [
   /^bridge_user_(prompt|home|other)$/,
   /^bridge_pair_answer_(different|gone)$/,
   /^common_(language_(ka|en)|error|information|success|warning)$/,
-  /^vault_(error|category|size|strength|signed|period|way)_[A-Za-z_]+$/,
+  /^vault_(error|category|collection|size|strength|signed|period|way)_[A-Za-z_]+$/,
   /^vault_passphrase_(short|differ)$/,
 ];
 

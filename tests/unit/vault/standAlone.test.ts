@@ -1,9 +1,10 @@
 // tools/restore-backup.mjs, which shares no code with src, reads what we write: our format seen by a second implementation.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
+import { Computer } from "./folderWorld.ts";
 import { bytesOf, same, World } from "./world.ts";
 
 it("a backup is read without the extension, by Node alone and the code on the sheet", async () => {
@@ -44,6 +45,33 @@ it("a backup is read without the extension, by Node alone and the code on the sh
     }
     expect(said).toContain("Not readable: 1.");
     expect(readdirSync(out)).toHaveLength(8);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it("the folder for several computers is read likewise, with its code", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mq-folder-"));
+  try {
+    const computer = await Computer.make();
+    await computer.begin("ოფისი");
+    // More than one object: 128 chunks are 7.5 MiB.
+    const sizes = [0, 61_440, 8_000_000];
+    for (const size of sizes) await computer.service.documents.add(new Blob([bytesOf(size, size + 1)]), { name: `ფაილი ${size}` });
+    await computer.service.records.put("consents", "c", { purpose: "ძველი" });
+    await computer.service.folder.now();
+    await computer.service.records.put("consents", "c", { purpose: "ახალი" });
+    await computer.service.folder.now();
+    for (const [name, content] of computer.folder.files) {
+      mkdirSync(dirname(join(folder, "in", name)), { recursive: true });
+      writeFileSync(join(folder, "in", name), content);
+    }
+    const script = new URL("../../../tools/restore-backup.mjs", import.meta.url).pathname;
+    const out = join(folder, "out");
+    const code = await computer.service.folder.code();
+    expect(execFileSync(process.execPath, [script, join(folder, "in"), out], { input: `${code}\n`, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] })).toContain("Everything was read.");
+    for (const size of sizes) expect(same(readFileSync(join(out, `ფაილი ${size}`)), bytesOf(size, size + 1)), String(size)).toBe(true);
+    expect(JSON.parse(readFileSync(join(out, "records.json"), "utf8"))).toMatchObject([{ collection: "consents", id: "c", value: { purpose: "ახალი" } }]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { Mutex } from "../../../src/card/mutex.ts";
 import { openVaultDatabase, type VaultDatabase } from "../../../src/platform/vaultDatabase.ts";
 import type { Secret, VaultEvent } from "../../../src/vault/api.ts";
 import { secretBytes, stretch } from "../../../src/vault/crypto/passphrase.ts";
+import type { FolderKeeper } from "../../../src/vault/folder/folderFiles.ts";
 import type { Surroundings } from "../../../src/vault/service/surroundings.ts";
 import { VaultService } from "../../../src/vault/service/vaultService.ts";
 
@@ -25,6 +26,7 @@ export class World {
   steady = 0;
   witness: string | null = null;
   available = 1 << 30;
+  folder: FolderKeeper = { keep: async () => undefined, kept: async () => null, open: () => Promise.reject(new Error("no folder here")) as never };
   readonly events: VaultEvent[] = [];
   readonly name = `vault-${Math.random()}`;
 
@@ -49,6 +51,7 @@ export class World {
       calibrate: async () => weakest,
       room: async () => ({ used: 0, available: this.available }),
       witness: { read: () => this.witness, write: (text) => void (this.witness = text) },
+      folder: this.folder,
       sealing: new Mutex(),
       end: () => void (this.ended += 1),
     };

@@ -1,0 +1,42 @@
+import { useEffect, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { collections } from "../../vault/api.ts";
+import type { FolderConflict } from "../../vault/folderApi.ts";
+import { vaultOfPage } from "./useVault.ts";
+
+/** What was changed on two computers at once: the later version stands, the other is here until the person decides. */
+export function FolderConflicts({ count }: { readonly count: number }) {
+  const { t, date, time } = useTexts();
+  const [list, setList] = useState<readonly FolderConflict[]>([]);
+  useEffect(() => void vaultOfPage().folder.conflicts().then(setList, () => undefined), [count]);
+  const resolve = async (conflict: FolderConflict, take: boolean): Promise<void> => {
+    await vaultOfPage().folder.resolve(conflict.conflictId, take);
+    setList(await vaultOfPage().folder.conflicts());
+  };
+  return (
+    <Notice kind="warning">
+      <p>{t("vault_folder_conflicts", { COUNT: count })}</p>
+      <ul class="plain-list">
+        {list.map((conflict) => {
+          const collection = collections.find((one) => one === conflict.collection);
+          return (
+            <li key={conflict.conflictId} class="stack-tight">
+              <p>
+                <strong>{t(`vault_collection_${collection ?? "documents"}`)}</strong> <span class="soft">{t("vault_folder_conflict_date", { DATE: date(conflict.changedAt), TIME: time(conflict.changedAt) })}</span>
+              </p>
+              <p class="vault-conflict-texts">{conflict.texts.join(" · ")}</p>
+              <div class="row">
+                <Button onClick={() => void resolve(conflict, true).catch(() => undefined)}>{t("vault_folder_conflict_take")}</Button>
+                <Button kind="plain" onClick={() => void resolve(conflict, false).catch(() => undefined)}>
+                  {t("vault_folder_conflict_drop")}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

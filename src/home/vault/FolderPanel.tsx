@@ -1,0 +1,126 @@
+import { useEffect, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { askForFolder } from "../../platform/sharedFolder.ts";
+import { Busy } from "../../ui/Busy.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { FolderState } from "../../vault/folderApi.ts";
+import { FolderBegin } from "./FolderBegin.tsx";
+import { FolderConflicts } from "./FolderConflicts.tsx";
+import { useFolder } from "./useFolder.ts";
+import { vaultOfPage } from "./useVault.ts";
+import { VaultFailure } from "./VaultFailure.tsx";
+
+/** Several computers over a folder that a sync service carries. */
+export function FolderPanel() {
+  const { t } = useTexts();
+  const state = useFolder();
+  if (!state) return null;
+  return (
+    <section class="card stack" aria-labelledby="folder-title">
+      <h2 id="folder-title">{t("vault_folder_title")}</h2>
+      <p>{t("vault_folder_about")}</p>
+      {state.kind === "off" ? <FolderBegin /> : <FolderOn state={state} />}
+    </section>
+  );
+}
+
+type On = Extract<FolderState, { kind: "on" }>;
+
+function FolderOn({ state }: { readonly state: On }) {
+  const { t, date, time } = useTexts();
+  const [code, setCode] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const { last, trouble } = state;
+  // The code is on the screen no longer than somebody looks at it.
+  useEffect(() => {
+    const hide = (): void => setCode(null);
+    document.addEventListener("visibilitychange", hide);
+    return () => document.removeEventListener("visibilitychange", hide);
+  }, []);
+  const now = (): void => void vaultOfPage().folder.now().catch(() => undefined);
+  const show = (): void => void vaultOfPage().folder.code().then(setCode, () => undefined);
+  return (
+    <>
+      <p>
+        {t("vault_folder_name")}: <bdi>{state.name}</bdi>
+      </p>
+      <div role="status">
+        {state.running ? <Busy>{t("vault_folder_running")}</Busy> : null}
+        {!state.running && last ? <p class="soft">{t("vault_folder_last", { DATE: date(last.at), TIME: time(last.at), CAME: last.received, WENT: last.sent })}</p> : null}
+        {last && last.waiting > 0 ? <p class="soft">{t("vault_folder_waiting", { COUNT: last.waiting })}</p> : null}
+      </div>
+      {trouble === "FOLDER_REFUSED" ? <FolderPermission /> : trouble ? <VaultFailure code={trouble} /> : null}
+      {last && last.behind.length > 0 ? (
+        <Notice kind="warning">
+          <p>{t("vault_folder_behind", { NAMES: last.behind.join(", ") })}</p>
+        </Notice>
+      ) : null}
+      {last?.strangers ? (
+        <Notice kind="warning">
+          <p>{t("vault_folder_strangers")}</p>
+        </Notice>
+      ) : null}
+      <h3>{t("vault_folder_computers")}</h3>
+      <ul class="plain-list">
+        {state.computers.map(({ label, at, mine }, place) => (
+          <li key={place} class="row spread">
+            <bdi>{label}</bdi>
+            <span class="soft">{mine ? t("vault_folder_mine") : t("vault_folder_wrote", { DATE: date(at), TIME: time(at) })}</span>
+          </li>
+        ))}
+      </ul>
+      {state.conflicts > 0 ? <FolderConflicts count={state.conflicts} /> : null}
+      {code === null ? null : (
+        <div class="sheet stack">
+          <p>{t("vault_folder_code_about")}</p>
+          <ol class="sheet-code" aria-label={t("vault_folder_code")}>
+            {code.split("-").map((group, at) => (
+              <li key={at} lang="en">
+                {group}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <div class="row">
+        <Button kind="primary" disabled={state.running} onClick={now}>
+          {t("vault_folder_now")}
+        </Button>
+        <Button onClick={() => (code === null ? show() : setCode(null))}>{t(code === null ? "vault_folder_code_show" : "vault_folder_code_hide")}</Button>
+        <Button kind="plain" onClick={() => setAsking(true)}>
+          {t("vault_folder_stop")}
+        </Button>
+      </div>
+      {asking ? (
+        <Notice kind="warning" announced>
+          <p>{t("vault_folder_stop_ask")}</p>
+          <div class="row">
+            <Button onClick={() => void vaultOfPage().folder.stop().catch(() => undefined)}>{t("vault_folder_stop_yes")}</Button>
+            <Button kind="primary" autofocus onClick={() => setAsking(false)}>
+              {t("common_cancel")}
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** After a restart the browser wants the person's word again. */
+export function FolderPermission() {
+  const { t } = useTexts();
+  const ask = async (): Promise<void> => {
+    if (await askForFolder()) await vaultOfPage().folder.now();
+  };
+  return (
+    <Notice kind="warning">
+      <p>{t("vault_folder_permission")}</p>
+      <div class="row">
+        <Button kind="primary" onClick={() => void ask().catch(() => undefined)}>
+          {t("vault_folder_allow")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+// What follows from a folder's code. The code (160 random bits, as on the recovery sheet) is made for the folder and for
+// nothing else: no passphrase, however weak, can be tried at what lies with a stranger's sync service.
+import { type Bytes, concat, toHex, wipe } from "../../card/bytes.ts";
+import { openBox, sealBox } from "../crypto/aead.ts";
+import { ascii, deriveAes, deriveBytes, importSecret, labels, sha256, uint32 } from "../crypto/derive.ts";
+
+export interface FolderKey {
+  readonly id: Bytes;
+  /** Name of the folder in the chosen folder. */
+  readonly root: string;
+  readonly key: CryptoKey;
+}
+
+const rootStart = "moqalaqe-";
+
+export const isRoot = (name: string): boolean => /^moqalaqe-[0-9a-f]{16}$/.test(name);
+
+/** @param secret 20 bytes; wiped. */
+export async function folderKeyOf(secret: Bytes): Promise<FolderKey> {
+  const base = await importSecret(secret);
+  wipe(secret);
+  const id = await deriveBytes(base, new Uint8Array(0), labels.folderId, 16);
+  return { id, root: `${rootStart}${toHex(id.subarray(0, 8)).toLowerCase()}`, key: await deriveAes(base, id, labels.folderKey) };
+}
+
+export async function hexSha256(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toHex(await sha256(content)).toLowerCase();
+}
+
+const padTo = 256;
+const dataOf = (what: "head" | "batch", id: Bytes): Bytes => concat(ascii(`mqv1/folder-${what}`), id);
+
+/** length (4) ‖ JSON ‖ zeros up to a multiple of 256, in a box. */
+export async function sealJson({ id, key }: FolderKey, what: "head" | "batch", value: unknown): Promise<Bytes> {
+  const json = new TextEncoder().encode(JSON.stringify(value));
+  const length = Math.ceil((4 + json.length) / padTo) * padTo;
+  return sealBox(key, concat(uint32(json.length), json, new Uint8Array(length - 4 - json.length)), dataOf(what, id));
+}
+
+/** null: not ours, not whole, or changed by somebody. */
+export async function openJson({ id, key }: FolderKey, what: "head" | "batch", sealed: Bytes): Promise<unknown> {
+  const plaintext = await openBox(key, sealed, dataOf(what, id), "RECORD_DAMAGED").catch(() => null);
+  if (!plaintext || plaintext.length < 4) return null;
+  const length = new DataView(plaintext.buffer).getUint32(0);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plaintext.subarray(4, 4 + length)));
+  } catch {
+    return null;
+  }
+}

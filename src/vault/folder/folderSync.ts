@@ -1,0 +1,163 @@
+// One meeting with the folder: take in what others wrote, bring what was changed here, say so in a new head. It may be cut
+// off anywhere: what counts is written last, and the next meeting goes on from there.
+import type { OpenedVault } from "../service/openedVault.ts";
+import { fromBase64 } from "../../codec/base64.ts";
+import { VaultError } from "../error.ts";
+import type { FolderReport } from "../folderApi.ts";
+import { type Entry, latestOf } from "./entry.ts";
+import type { FolderFiles } from "./folderFiles.ts";
+import { type FolderKey, folderKeyOf, isRoot } from "./folderKey.ts";
+import { type Head, readHeads, removeOldHeads, writeHead } from "./heads.ts";
+import { type LocalState, newDevice, type OtherComputer, readState, stateDraft } from "./localState.ts";
+import { Objects } from "./objects.ts";
+import { Receiver } from "./receive.ts";
+import { collect, gather, type ReadBatch, readBatch, writeBatches } from "./send.ts";
+
+interface Meeting {
+  readonly vault: OpenedVault;
+  readonly files: FolderFiles;
+  readonly key: FolderKey;
+  readonly objects: Objects;
+  readonly signal: AbortSignal;
+}
+
+export interface Met {
+  readonly report: FolderReport;
+  /** Documents that came or went. */
+  readonly documents: readonly string[];
+  /** Some were removed for good: the vault key is to be rotated. */
+  readonly purged: boolean;
+}
+
+export async function stateKey({ secret }: LocalState): Promise<FolderKey> {
+  const bytes = fromBase64(secret);
+  if (bytes?.length !== 20) throw new VaultError("INTERNAL", "the folder's secret is not kept as it should be");
+  return folderKeyOf(bytes);
+}
+
+export async function meet(vault: OpenedVault, files: FolderFiles, signal: AbortSignal): Promise<Met> {
+  const before = readState(vault.main.table);
+  if (!before) throw new VaultError("FOLDER_NONE", "no folder has been chosen");
+  const key = await stateKey(before);
+  const meeting: Meeting = { vault, files, key, objects: new Objects(files, key), signal };
+  await meeting.objects.list();
+  const heads = await readHeads(files, key);
+  const state = distinct(before, heads);
+  const others = heads.filter(({ device }) => device !== state.device);
+  const taken = await receive(meeting, state, others);
+  const sent = await send(meeting, taken.state, heads);
+  const spare = [...taken.spare, ...sent.spare];
+  await meeting.objects.remove(spare);
+  const { received, conflicts, waiting } = taken;
+  const strangers = (await files.folders([])).some((name) => isRoot(name) && name !== key.root);
+  const report = { at: vault.around.now(), received, sent: sent.count, conflicts, waiting, behind: behindOf(state, heads), strangers };
+  // A look that brought nothing leaves no trace: the log would grow by it.
+  if (JSON.stringify({ ...sent.state, last: null }) !== JSON.stringify({ ...readState(vault.main.table), last: null }) || report.received + report.sent > 0) await vault.change(() => ({ drafts: [stateDraft({ ...sent.state, last: report })] }));
+  return { report, documents: taken.documents, purged: taken.purged };
+}
+
+/**
+ * A head in our name that we did not write: this profile was copied to another computer, or put back to an older day. From
+ * now on we are somebody else, and what was written in our name is another's.
+ */
+function distinct(state: LocalState, heads: readonly Head[]): LocalState {
+  const foreign = heads.some(({ device, number, batches }) => device === state.device && (number > state.number || (number === state.number && batches.join() !== state.batches.map(({ name }) => name).join())));
+  return foreign ? { ...state, device: newDevice(), number: 0, batches: [], former: [] } : state;
+}
+
+/** Those of whom more was seen before than there is now. */
+function behindOf(state: LocalState, heads: readonly Head[]): readonly string[] {
+  const highest = (device: string): number => Math.max(0, ...heads.filter((head) => head.device === device).map(({ number }) => number));
+  const others = Object.entries(state.others).flatMap(([device, { number, label }]) => (highest(device) < number ? [label] : []));
+  // Our last head may not have got there: one less is nothing.
+  return state.number > 1 && highest(state.device) < state.number - 1 ? [...others, state.label] : others;
+}
+
+interface Taken {
+  readonly state: LocalState;
+  readonly received: number;
+  readonly conflicts: number;
+  readonly waiting: number;
+  readonly documents: readonly string[];
+  readonly purged: boolean;
+  readonly spare: readonly string[];
+}
+
+async function receive({ vault, objects, key, signal }: Meeting, state: LocalState, others: readonly Head[]): Promise<Taken> {
+  const wants = new Set<string>();
+  const batches = new Map<string, ReadBatch>();
+  let waiting = 0;
+  for (const { device, batches: names } of others) {
+    for (const name of names) {
+      if (batches.has(name) || state.done[device]?.includes(name)) continue;
+      const batch = await readBatch(objects, key, name);
+      if (batch) batches.set(name, batch);
+      else {
+        waiting += 1;
+        wants.add(name);
+      }
+    }
+  }
+  const byRecord = new Map<string, Entry[]>();
+  for (const entry of [...batches.values()].flatMap(({ entries }) => entries)) byRecord.set(`${entry.collection}/${entry.id}`, [...(byRecord.get(`${entry.collection}/${entry.id}`) ?? []), entry]);
+  const receiver = new Receiver(vault, objects, state.device, signal);
+  const late = new Set<string>();
+  const [documents, spare]: [Set<string>, string[]] = [new Set(), []];
+  let [received, conflicts, purged] = [0, 0, false];
+  for (const [record, all] of byRecord) {
+    for (const entry of latestOf(all)) {
+      const result = await receiver.take(entry);
+      spare.push(...result.spare);
+      for (const name of result.missing) wants.add(name);
+      if (result.conflict) conflicts += 1;
+      if (result.kind === "waiting") {
+        waiting += 1;
+        late.add(record);
+      } else if (result.kind === "taken") {
+        received += 1;
+        if (entry.collection === "documents") documents.add(entry.id);
+        if (entry.collection === "documents" && entry.value === undefined) purged = true;
+      }
+    }
+  }
+  const isIn = (name: string, device: string): boolean => {
+    const batch = batches.get(name);
+    return batch ? !batch.strange && batch.entries.every(({ collection, id }) => !late.has(`${collection}/${id}`)) : (state.done[device]?.includes(name) ?? false);
+  };
+  const done: Record<string, readonly string[]> = {};
+  const met: Record<string, OtherComputer> = { ...state.others };
+  for (const { device, label, number, at, batches: names } of others) {
+    done[device] = [...(done[device] ?? []), ...names.filter((name) => isIn(name, device))];
+    if (number >= (met[device]?.number ?? 0)) met[device] = { number, label, at };
+  }
+  return { state: { ...state, done, others: met, wants: [...wants].slice(0, 100) }, received, conflicts, waiting, documents: [...documents], purged, spare };
+}
+
+async function send({ vault, files, key, objects, signal }: Meeting, state: LocalState, heads: readonly Head[]): Promise<{ readonly state: LocalState; readonly count: number; readonly spare: readonly string[] }> {
+  await repair(objects, state, heads);
+  const lost = state.batches.some(({ name }) => !objects.has(name));
+  const all = state.batches.length === 0 || lost;
+  const { entries, drafts, spare } = await collect(vault, objects, state.device, all, signal);
+  const written = await writeBatches(objects, key, entries);
+  const batches = await gather(objects, key, all ? written : [...state.batches, ...written]);
+  const mine = heads.filter(({ device }) => device === state.device);
+  const said = mine.find(({ number }) => number === state.number);
+  const news = entries.length > 0 || lost || state.number === 0 || (said?.wants ?? []).join() !== state.wants.join();
+  const before = state.batches.map(({ name }) => name);
+  const current = new Set(batches.map(({ name }) => name));
+  const next: LocalState = news ? { ...state, number: state.number + 1, batches, former: before.filter((name) => !current.has(name)) } : state;
+  // Remembered first: a head that we wrote and don't know of would be taken for somebody else's.
+  if (news) await vault.change(() => ({ drafts: [...drafts, stateDraft(next)] }));
+  if (news || !said) {
+    const seen = Object.fromEntries(Object.entries(next.others).map(([device, { number }]) => [device, number]));
+    await writeHead(files, key, { device: next.device, label: next.label, number: next.number, at: vault.around.now(), batches: next.batches.map(({ name }) => name), seen, wants: next.wants });
+    await removeOldHeads(files, key, next.device, next.number);
+  }
+  return { state: next, count: entries.length, spare: news ? [...spare, ...state.former.filter((name) => !current.has(name))] : spare };
+}
+
+/** What somebody could not read is looked at; what is not whole is taken away, so that who has it writes it again. */
+async function repair(objects: Objects, state: LocalState, heads: readonly Head[]): Promise<void> {
+  const wanted = new Set(heads.filter(({ device }) => device !== state.device).flatMap(({ wants }) => wants));
+  for (const name of wanted) if (objects.has(name) && !(await objects.read(name))) await objects.remove([name]);
+}

@@ -1,0 +1,290 @@
+// Several computers over a folder that any sync service may carry: they come to the same, and nothing is lost.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Carry, carry, Computer } from "./folderWorld.ts";
+import { bytesOf, same } from "./world.ts";
+
+const whole = (): Carry => "whole";
+const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** Everything from everywhere to everywhere, and meetings, until nothing moves any more. */
+async function settle(computers: readonly Computer[]): Promise<void> {
+  for (let round = 0; round < 12; round += 1) {
+    let moved = 0;
+    for (const one of computers) {
+      const { received, sent, waiting } = await one.service.folder.now();
+      moved += received + sent + waiting;
+      for (const other of computers) if (other !== one) carry(one.folder, other.folder, whole, new Set());
+    }
+    if (moved === 0 && round > 0) return;
+  }
+  throw new Error("the computers do not come to rest");
+}
+
+const two = async (): Promise<readonly [Computer, Computer]> => {
+  const [a, b] = [await Computer.make(), await Computer.make()];
+  await a.begin("ოფისი");
+  carry(a.folder, b.folder, whole, new Set());
+  await b.begin("სახლი", await a.service.folder.code());
+  return [a, b];
+};
+
+const names = async (computer: Computer): Promise<readonly string[]> => (await computer.service.documents.search({ sort: "name", limit: 1000 })).documents.map(({ name }) => name);
+const named = async (computer: Computer, name: string) => {
+  const { documents } = await computer.service.documents.search({ limit: 1000 });
+  const found = documents.find((one) => one.name === name);
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+};
+
+describe("two computers", () => {
+  it("documents, versions, records and removals come over; only ciphertext lies in the folder", async () => {
+    const [a, b] = await two();
+    const content = bytesOf(200_000, 5);
+    await a.service.documents.add(new Blob([content]), { name: "ქვითარი-ზებრა", tags: ["გადასახადი"] });
+    await a.service.documents.add(new Blob(["ექიმის დასკვნა"], { type: "text/plain" }), { name: "ცნობა" });
+    await a.service.records.put("consents", "c", { purpose: "ჯანმრთელობა" });
+    await a.service.records.put("settings", "lock", { idleMinutes: 60 });
+    await settle([a, b]);
+    expect(await names(b)).toEqual(["ქვითარი-ზებრა", "ცნობა"]);
+    const there = await named(b, "ქვითარი-ზებრა");
+    expect(same(await b.service.documents.read(there.documentId, null, 0, 1e6), content)).toBe(true);
+    expect((await b.service.documents.search({ text: "დასკვნა" })).total).toBe(1);
+    expect(await b.service.records.get("consents", "c")).toMatchObject({ value: { purpose: "ჯანმრთელობა" } });
+    // How this computer locks is its own.
+    expect(await b.service.records.get("settings", "lock")).toBeNull();
+    for (const file of a.folder.files.values()) for (const text of ["ზებრა", "ოფისი", "ჯანმრთელობა"]) expect(Buffer.from(file).includes(Buffer.from(text))).toBe(false);
+    // A new version there, and away with the other.
+    await b.service.documents.addRevision(there.documentId, new Blob(["მეორე"]), there.version);
+    await b.service.documents.purge([(await named(b, "ცნობა")).documentId]);
+    await b.service.records.remove("consents", "c");
+    await settle([a, b]);
+    expect(await names(a)).toEqual(["ქვითარი-ზებრა"]);
+    const back = await named(a, "ქვითარი-ზებრა");
+    expect(back.revisions.map(({ conflict }) => conflict)).toEqual([false, false]);
+    expect(Buffer.from(await a.service.documents.read(back.documentId, null, 0, 100)).toString()).toBe("მეორე");
+    expect(await a.service.records.get("consents", "c")).toBeNull();
+    // What was thrown away is not in the folder either: two revisions, one object each.
+    const objects = (computer: Computer): number => [...computer.folder.files.entries()].filter(([name, file]) => name.includes("/objects/") && file.length % 256 !== 28).length;
+    expect([objects(a), objects(b)]).toEqual([2, 2]);
+    // Open again after a restart, all of it is still there and nothing goes round in circles.
+    await a.world.reopened();
+    expect(await a.service.folder.now()).toMatchObject({ received: 0, sent: 0, waiting: 0 });
+    expect(await a.service.folder.state()).toMatchObject({ kind: "on", computers: [{ label: "ოფისი", mine: true }, { label: "სახლი", mine: false }] });
+  });
+
+  it("changed on both: both versions are kept, and it is said", async () => {
+    const [a, b] = await two();
+    const { document } = await a.service.documents.add(new Blob(["ერთი"]), { name: "ხელშეკრულება" });
+    await a.service.records.put("drafts", "d", { text: "თავიდან" });
+    await settle([a, b]);
+    for (const [computer, word] of [[a, "ოფისში"], [b, "სახლში"]] as const) {
+      computer.world.wall += 60_000;
+      const view = await named(computer, "ხელშეკრულება");
+      const changed = await computer.service.documents.addRevision(document.documentId, new Blob([word]), view.version);
+      await computer.service.documents.change(document.documentId, { name: `ხელშეკრულება ${word}` }, changed.version);
+      await computer.service.records.put("drafts", "d", { text: word });
+    }
+    await settle([a, b]);
+    for (const computer of [a, b]) {
+      const view = await computer.service.documents.get(document.documentId);
+      expect(view?.revisions.map(({ revision, conflict }) => [revision, conflict])).toEqual([[1, false], [2, false], [3, true]]);
+      const texts = new Set<string>();
+      for (const { revision } of view?.revisions ?? []) texts.add(Buffer.from(await computer.service.documents.read(document.documentId, revision, 0, 100)).toString());
+      expect(texts).toEqual(new Set(["ერთი", "ოფისში", "სახლში"]));
+      const conflicts = await computer.service.folder.conflicts();
+      expect(conflicts.map(({ collection }) => collection).toSorted()).toEqual(["documents", "drafts"]);
+      const seen = [JSON.stringify(await computer.service.records.get("drafts", "d")), view?.name, ...conflicts.flatMap(({ texts: some }) => some)].join();
+      for (const word of ["ოფისში", "სახლში"]) expect(seen).toContain(word);
+    }
+    // The person takes the other version: here and there.
+    const [mine] = (await a.service.folder.conflicts()).filter(({ collection }) => collection === "drafts");
+    const before = (await a.service.records.get("drafts", "d"))?.value;
+    await a.service.folder.resolve(mine?.conflictId ?? "", true);
+    expect((await a.service.records.get("drafts", "d"))?.value).not.toEqual(before);
+    await a.service.folder.resolve(mine?.conflictId ?? "", false);
+    await settle([a, b]);
+    expect((await b.service.records.get("drafts", "d"))?.value).toEqual((await a.service.records.get("drafts", "d"))?.value);
+    expect(await b.service.folder.conflicts()).toHaveLength(1);
+  });
+
+  it("thrown away here, worked on there: it stays", async () => {
+    const [a, b] = await two();
+    const { document } = await a.service.documents.add(new Blob(["ერთი"]), { name: "ცნობა" });
+    await settle([a, b]);
+    await a.service.documents.purge([document.documentId]);
+    const view = await named(b, "ცნობა");
+    await b.service.documents.addRevision(document.documentId, new Blob(["ორი"]), view.version);
+    await settle([a, b]);
+    for (const computer of [a, b]) expect((await named(computer, "ცნობა")).revisions).toHaveLength(2);
+  });
+
+  it("a wrong code opens nothing; a folder the browser closed, or gone, is said; others' files do no harm", async () => {
+    const [a, b] = await two();
+    const c = await Computer.make();
+    carry(a.folder, c.folder, whole, new Set());
+    expect(await c.service.folder.look({} as FileSystemDirectoryHandle)).toEqual({ used: true });
+    const stranger = await Computer.make();
+    await stranger.begin("სხვა");
+    await expect(c.begin("მესამე", await stranger.service.folder.code())).rejects.toMatchObject({ code: "SECRET_WRONG" });
+    await expect(c.begin("მესამე", "არა")).rejects.toMatchObject({ code: "SECRET_WRONG" });
+    expect(await c.service.folder.state()).toEqual({ kind: "off" });
+    for (const [name, content] of stranger.folder.files) a.folder.files.set(name, content);
+    for (const name of a.folder.files.keys()) if (name.endsWith(".mqhead")) a.folder.files.set(name.replace(".mqhead", ".txt"), new Uint8Array([1, 2, 3]));
+    expect(await a.service.folder.now()).toMatchObject({ strangers: true });
+    b.folder.permitted = false;
+    await expect(b.service.folder.now()).rejects.toMatchObject({ code: "FOLDER_REFUSED" });
+    expect(await b.service.folder.state()).toMatchObject({ trouble: "FOLDER_REFUSED" });
+    await b.service.folder.stop();
+    expect(await b.service.folder.state()).toEqual({ kind: "off" });
+  });
+
+  it("an old copy of the folder is noticed; a file that is not whole is written anew by who has it", async () => {
+    const [a, b] = await two();
+    const old = new Map(b.folder.files);
+    await a.service.documents.add(new Blob([bytesOf(100_000, 3)]), { name: "ახალი" });
+    await settle([a, b]);
+    await a.service.records.put("drafts", "d", 1);
+    await settle([a, b]);
+    b.folder.files.clear();
+    for (const [name, content] of old) b.folder.files.set(name, content);
+    expect((await b.service.folder.now()).behind).toContain("ოფისი");
+    // Nothing is lost here by it.
+    expect(await names(b)).toEqual(["ახალი"]);
+    const c = await Computer.make();
+    for (const name of a.folder.files.keys()) if (name.includes("/objects/") && (a.folder.files.get(name)?.length ?? 0) > 50_000) a.folder.files.set(name, new Uint8Array(10));
+    carry(a.folder, c.folder, whole, new Set());
+    await c.begin("მესამე", await a.service.folder.code());
+    expect((await c.service.folder.now()).waiting).toBeGreaterThan(0);
+    await settle([a, c]);
+    expect(await names(c)).toEqual(["ახალი"]);
+  });
+
+  it("a copied profile is another computer from the day it is noticed", async () => {
+    const [a, b] = await two();
+    await settle([a, b]);
+    // The copy writes in the same name.
+    const twin = await Computer.make();
+    for (const store of ["header", "main", "text", "chunk"] as const) {
+      await twin.world.database.clear(store);
+      const keys = await a.world.database.getAllKeys(store);
+      for (const key of keys) await twin.world.database.put(store, (await a.world.database.get(store, key as never)) as never, key);
+    }
+    carry(a.folder, twin.folder, whole, new Set());
+    twin.keepFolder();
+    await twin.world.reopened();
+    for (const [name, content] of a.folder.files) twin.folder.files.set(name, content);
+    for (const [computer, word] of [[a, "a"], [twin, "twin"]] as const) {
+      await computer.service.records.put("drafts", word, word);
+      await computer.service.folder.now();
+    }
+    await settle([a, twin, b]);
+    for (const computer of [a, b, twin]) expect((await computer.service.records.list("drafts")).map(({ id }) => id).toSorted()).toEqual(["a", "twin"]);
+  });
+});
+
+/** What a computer can do, and what the sync service does between them. */
+type Op =
+  | { readonly kind: "add" | "revise" | "rename" | "bin" | "purge" | "record" | "removeRecord"; readonly at: number; readonly pick: number }
+  | { readonly kind: "meet"; readonly at: number; readonly writes: number }
+  | { readonly kind: "carry"; readonly at: number; readonly to: number; readonly ways: readonly Carry[] }
+  | { readonly kind: "clock"; readonly at: number; readonly by: number };
+
+const at = fc.nat(2);
+const op: fc.Arbitrary<Op> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom("add", "revise", "rename", "bin", "purge", "record", "removeRecord"), at, pick: fc.nat(5) }) as fc.Arbitrary<Op> },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("meet" as const), at, writes: fc.oneof({ weight: 3, arbitrary: fc.constant(1000) }, { weight: 1, arbitrary: fc.nat(3) }) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("carry" as const), at, to: at, ways: fc.array(fc.constantFrom<Carry>("whole", "whole", "whole", "cut", "copy", "skip"), { minLength: 3, maxLength: 7 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("clock" as const), at, by: fc.integer({ min: -1e9, max: 1e9 }) }) },
+);
+
+describe("three computers", () => {
+  it("whatever they do and whatever the sync service does, they come to the same, and nothing is lost", async () => {
+    const runs = process.env["SLOW"] ? 150 : 8;
+    await fc.assert(
+      fc.asyncProperty(fc.array(op, { minLength: 5, maxLength: 40 }), async (ops) => {
+        const computers = [await Computer.make(), await Computer.make(), await Computer.make()];
+        const [first] = computers;
+        await first?.begin("0");
+        const code = (await first?.service.folder.code()) ?? "";
+        for (const [number, one] of computers.entries()) {
+          if (number === 0 || !first) continue;
+          carry(first.folder, one.folder, whole, new Set());
+          await one.begin(String(number), code);
+        }
+        /** Words that somebody wrote and nobody who had seen them replaced or removed. */
+        const alive = new Set<string>();
+        const known = new Map<string, Set<string>>();
+        let word = 0;
+        for (const step of ops) {
+          const computer = computers[step.at];
+          if (!computer) continue;
+          const { documents, records, folder } = computer.service;
+          const { documents: list } = await documents.search({ limit: 100, sort: "name" });
+          const one = "pick" in step ? list[step.pick % Math.max(1, list.length)] : undefined;
+          word += 1;
+          if (step.kind === "add") {
+            await documents.add(new Blob([`content ${word}`]), { name: `n${word}` });
+            for (const token of [`content ${word}`, `n${word}`]) alive.add(token);
+          } else if (step.kind === "revise" && one) {
+            await documents.addRevision(one.documentId, new Blob([`content ${word}`]), one.version);
+            alive.add(`content ${word}`);
+          } else if (step.kind === "rename" && one) {
+            await documents.change(one.documentId, { name: `n${word}` }, one.version);
+            alive.delete(one.name);
+            alive.add(`n${word}`);
+          } else if (step.kind === "bin" && one) await documents.bin([one.documentId]);
+          else if (step.kind === "purge" && one) {
+            alive.delete(one.name);
+            for (const { revision } of one.revisions) alive.delete(Buffer.from(await documents.read(one.documentId, revision, 0, 100)).toString());
+            await documents.purge([one.documentId]);
+          } else if (step.kind === "record") {
+            const id = `r${step.pick}`;
+            alive.delete(wordOf((await records.get("drafts", id))?.value));
+            await records.put("drafts", id, `word ${word}`);
+            alive.add(`word ${word}`);
+          } else if (step.kind === "removeRecord") {
+            const id = `r${step.pick}`;
+            alive.delete(wordOf((await records.get("drafts", id))?.value));
+            await records.remove("drafts", id);
+          } else if (step.kind === "meet") {
+            computer.folder.writesLeft = step.writes;
+            await folder.now().catch(() => undefined);
+            computer.folder.writesLeft = Infinity;
+          } else if (step.kind === "carry") {
+            const to = computers[step.to];
+            if (!to || to === computer) continue;
+            let count = 0;
+            const key = `${step.at}>${step.to}`;
+            const names2 = known.get(key) ?? new Set();
+            known.set(key, names2);
+            carry(computer.folder, to.folder, () => step.ways[count++ % step.ways.length] ?? "whole", names2);
+          } else if (step.kind === "clock") computer.world.wall += step.by;
+        }
+        await settle(computers);
+        const pictures: string[] = [];
+        for (const computer of computers) {
+          const { documents, records, folder } = computer.service;
+          const found = new Set<string>();
+          const lines: string[] = [];
+          for (const inBin of [false, true]) {
+            for (const view of (await documents.search({ limit: 100, inBin })).documents) {
+              found.add(view.name);
+              for (const { revision } of view.revisions) found.add(Buffer.from(await documents.read(view.documentId, revision, 0, 100)).toString());
+              lines.push(JSON.stringify({ ...view }));
+            }
+          }
+          for (const { value } of await records.list("drafts")) found.add(wordOf(value));
+          for (const { texts } of await folder.conflicts()) for (const text of texts) found.add(text);
+          const lost = [...alive].filter((token) => !found.has(token));
+          expect(lost).toEqual([]);
+          lines.push(...(await records.list("drafts")).map((one) => JSON.stringify(one)), ...(await folder.conflicts()).map(({ conflictId, texts }) => JSON.stringify({ conflictId, texts })));
+          pictures.push(lines.toSorted().join("\n"));
+        }
+        expect(pictures[1]).toBe(pictures[0]);
+        expect(pictures[2]).toBe(pictures[0]);
+      }),
+      { numRuns: runs, endOnFailure: true },
+    );
+  }, 600_000);
+});
