@@ -21,12 +21,23 @@ export function VaultGate({ children }: { readonly children: ComponentChildren }
     [],
   );
   if (kind === null) return null;
-  if (kind === "unlocked") return <>{children}</>;
+  if (kind === "unlocked") {
+    return (
+      <>
+        {children}
+        <div class="row">
+          <Button kind="plain" onClick={() => void frameVault().lock.lock().catch(() => undefined)}>
+            {t("vault_lock")}
+          </Button>
+        </div>
+      </>
+    );
+  }
   return (
     <Notice kind="information">
       <p>{t(kind === "none" ? "form_vault_none" : "form_vault_locked")}</p>
       <div class="row">
-        <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#vault`)}>
+        <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>
           {t(kind === "none" ? "form_vault_make" : "form_vault_open")}
         </Button>
       </div>

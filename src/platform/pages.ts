@@ -25,6 +25,19 @@ export function careOf(hash: string): PinAct | null {
   return acts.find((act) => hash === `#care-${act}`) ?? null;
 }
 
+const vaultActs = ["open", "add"] as const;
+/** What a card does for the vault: opens it, or becomes a way in. */
+export type VaultCardAct = (typeof vaultActs)[number];
+
+/** The address of a window in which a card opens the vault, or becomes a way into it. */
+export function vaultCardUrl(act: VaultCardAct): string {
+  return `${extensionUrl(promptPage)}#vault-${act}`;
+}
+
+export function vaultCardOf(hash: string): VaultCardAct | null {
+  return vaultActs.find((act) => hash === `#vault-${act}`) ?? null;
+}
+
 export function isHomeUrl(url: string | null): boolean {
   return url !== null && url.split(/[?#]/, 1)[0] === extensionUrl(homePage);
 }

@@ -69,7 +69,7 @@ export function PhaseView(props: PhaseViewProps) {
       return <LastTry role={pinOf(purpose, phase.card)?.role ?? "login"} notice={phase.notice} onConfirm={() => dispatch({ kind: "confirmedLastTry" })} />;
     case "pin": {
       const pin = pinOf(purpose, phase.card);
-      const words = request ? requestWords[request.asks.action] : purpose.kind === "documents" ? requestWords.documents : null;
+      const words = request ? requestWords[request.asks.action] : purpose.kind === "care" ? null : requestWords[purpose.kind];
       if (!pin || !words) return null;
       if (job && !job.ready) return <Preparing done={job.prepared} total={purpose.kind === "documents" ? purpose.total : 1} read={job.read} />;
       if (job && job.waiting === 0) {

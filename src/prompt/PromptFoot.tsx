@@ -2,6 +2,7 @@ import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { Button } from "../ui/Button.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import type { State } from "./state.ts";
+import { VaultLock } from "./VaultLock.tsx";
 
 interface PromptFootProps {
   readonly state: State;
@@ -29,6 +30,7 @@ export function PromptFoot({ state, onCancel, onBack }: PromptFootProps) {
       ) : (
         <Button onClick={onCancel}>{t("common_cancel")}</Button>
       )}
+      <VaultLock readers={state.readers} />
       <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
     </footer>
   );

@@ -8,6 +8,7 @@ import { chooseReader } from "../platform/readerChooser.ts";
 import { changeSettings } from "../platform/settings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import type { VaultErrorCode } from "../vault/error.ts";
 import type { Outcome } from "../webeid/reply.ts";
 import { act, certificateOutcome } from "./answering.ts";
 import { Asker } from "./Asker.tsx";
@@ -15,10 +16,10 @@ import { CardSummary } from "./CardSummary.tsx";
 import { CareHead } from "./CareHead.tsx";
 import type { Typed } from "./CareSteps.tsx";
 import { answerRequest, cancelled, timedOut } from "./claim.ts";
-import { DocumentsHead } from "./DocumentsHead.tsx";
 import { DocumentsToSign } from "./DocumentsToSign.tsx";
 import { Gone } from "./Gone.tsx";
 import { HashSummary } from "./HashSummary.tsx";
+import { OwnHead } from "./OwnHead.tsx";
 import { PhaseView } from "./PhaseView.tsx";
 import { PromptFoot } from "./PromptFoot.tsx";
 import { certificateOf, type Purpose } from "./purpose.ts";
@@ -26,6 +27,8 @@ import { ProofPermission } from "./ProofPermission.tsx";
 import { currentPurpose, initialState, reduce, usable } from "./state.ts";
 import { useCardWorker } from "./useCardWorker.ts";
 import { useDocumentJob } from "./useDocumentJob.ts";
+import { signForVault } from "./vaultCard.ts";
+import { VaultCardFailure } from "./VaultCardFailure.tsx";
 import { actNames, requestWords } from "./words.ts";
 
 /** How long the confirmation stays before the window closes. */
@@ -46,10 +49,12 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
   const [copied, setCopied] = useState(false);
   /** The page is not there any more: nothing that happens here reaches anybody. */
   const [unheard, setUnheard] = useState(false);
+  const [refused, setRefused] = useState<VaultErrorCode | null>(null);
   const answered = useRef(false);
   const controls = useCardWorker(state, dispatch);
   const documents = useDocumentJob(taken, state, dispatch, controls);
   const { phase } = state;
+  const vaultAct = purpose.kind === "vault-open" ? "open" : purpose.kind === "vault-add" ? "add" : null;
   const busyCaring = useRef(false);
   busyCaring.current = phase.kind === "care";
 
@@ -82,7 +87,7 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
   const key = useRef(cancel);
   key.current = cancel;
   useEffect(() => {
-    document.title = t(request ? requestWords[request.asks.action].title : purpose.kind === "care" ? `care_title_${actNames[purpose.act]}` : taken ? requestWords.documents.title : "prompt_title");
+    document.title = t(request ? requestWords[request.asks.action].title : purpose.kind === "care" ? `care_title_${actNames[purpose.act]}` : requestWords[purpose.kind].title);
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === "Escape") key.current();
     };
@@ -100,6 +105,19 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
 
   const submit = (pin: Bytes | null): void => {
     if (phase.kind === "pin" && taken) return documents.submit(phase, pin);
+    if (phase.kind === "pin" && vaultAct) {
+      const { place } = phase;
+      setRefused(null);
+      dispatch({ kind: "submitted" });
+      void controls.call((api) => signForVault(api, vaultAct, phase, pin)).then((result) => {
+        const no = result.ok ? result.value.refused : null;
+        setRefused(no);
+        if (result.ok && !no) void finish(null, goodbyeMs);
+        // Whatever the vault says, this card is of no use for it.
+        dispatch({ kind: "acted", place, error: no ? { code: "CERTIFICATE_OTHER", message: "", detail: {} } : result.ok ? null : result.error });
+      });
+      return;
+    }
     if (phase.kind !== "pin" || !request) return void pin?.fill(0);
     const { place } = phase;
     dispatch({ kind: "submitted" });
@@ -144,7 +162,7 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
     <div class={taken && current.kind === "documents" ? "prompt prompt-documents stack" : "prompt stack"}>
       {request && current.kind !== "care" ? <Asker request={request} /> : null}
       {current.kind === "care" ? <CareHead act={current.act} /> : null}
-      {current.kind === "documents" ? <DocumentsHead /> : null}
+      {current.kind === "documents" || current.kind === "vault-open" || current.kind === "vault-add" ? <OwnHead kind={current.kind} /> : null}
       <div class="prompt-body stack">
         {taken && current.kind === "documents" && phase.kind !== "done" ? <DocumentsToSign job={taken.job} hashes={documents.hashes} /> : null}
         <div class="prompt-act stack">
@@ -156,20 +174,30 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
             </div>
           ) : null}
           {taken?.job.timestampUrl && taken.job.proofs && phase.kind === "pin" && phase.identity ? <ProofPermission certificates={[phase.identity.certificateDer, ...phase.identity.chainDer]} /> : null}
-          <PhaseView
-            state={state}
-            asking={controls.asking}
-            request={request}
-            job={taken && documents}
-            dispatch={dispatch}
-            onSubmit={submit}
-            onAgree={agree}
-            manage={manage}
-            onAdd={addReader}
-            onRefresh={controls.refresh}
-            onChoose={choose}
-            onDiagnose={copyDiagnosis}
-          />
+          {vaultAct && phase.kind === "unusable" && (refused || phase.error.code === "ALGORITHM_UNSUPPORTED") ? (
+            <VaultCardFailure
+              refused={refused}
+              onRetry={() => {
+                setRefused(null);
+                dispatch({ kind: "retry" });
+              }}
+            />
+          ) : (
+            <PhaseView
+              state={state}
+              asking={controls.asking}
+              request={request}
+              job={taken && documents}
+              dispatch={dispatch}
+              onSubmit={submit}
+              onAgree={agree}
+              manage={manage}
+              onAdd={addReader}
+              onRefresh={controls.refresh}
+              onChoose={choose}
+              onDiagnose={copyDiagnosis}
+            />
+          )}
           {copied ? (
             <Notice kind="information" announced>
               <p>{t("common_copied")}</p>

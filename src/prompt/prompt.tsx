@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Language, TextsProvider } from "../i18n/texts.tsx";
 import { takeJob, type TakenJob } from "../platform/documentJobs.ts";
 import type { PromptRequest } from "../platform/messages.ts";
-import { careOf, jobOf } from "../platform/pages.ts";
+import { careOf, jobOf, vaultCardOf } from "../platform/pages.ts";
 import { claimRequest } from "./claim.ts";
 import { Gone } from "./Gone.tsx";
 import { purposeOf } from "./answering.ts";
@@ -12,17 +12,25 @@ import { PromptView } from "./PromptView.tsx";
 
 function PromptWindow() {
   const care = careOf(location.hash);
+  const vaultAct = vaultCardOf(location.hash);
   const jobId = jobOf(location.hash);
   const [taken, setTaken] = useState<TakenJob | null | undefined>(undefined);
   const [request, setRequest] = useState<PromptRequest | null | undefined>(undefined);
   useEffect(() => {
     if (jobId) void takeJob(jobId).then(setTaken);
-    else if (!care) void claimRequest(location.hash.slice(1)).then(setRequest);
+    else if (!care && !vaultAct) void claimRequest(location.hash.slice(1)).then(setRequest);
   }, []);
   if (care) {
     return (
       <TextsProvider>
         <PromptView purpose={{ kind: "care", act: care }} request={null} />
+      </TextsProvider>
+    );
+  }
+  if (vaultAct) {
+    return (
+      <TextsProvider>
+        <PromptView purpose={{ kind: `vault-${vaultAct}` }} request={null} />
       </TextsProvider>
     );
   }

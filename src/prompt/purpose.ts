@@ -12,17 +12,24 @@ export type Purpose =
   | { readonly kind: "sign"; readonly certificateDer: Uint8Array; readonly hashFunction: HashFunction; readonly total: number }
   /** Documents of one of our own pages. */
   | { readonly kind: "documents"; readonly total: number }
+  /** The card opens the vault, or becomes a way into it: the login key signs for this extension itself. */
+  | { readonly kind: "vault-open" | "vault-add" }
   | { readonly kind: "care"; readonly act: PinAct };
 
 export function extentOf(purpose: Purpose): ViewExtent {
-  const extents = { authenticate: "login", "get-signing-certificate": "signing", sign: "signing", documents: "signing", care: "all" } as const;
+  const extents = { authenticate: "login", "vault-open": "login", "vault-add": "login", "get-signing-certificate": "signing", sign: "signing", documents: "signing", care: "all" } as const;
   return extents[purpose.kind];
 }
 
 /** The PIN that a request asks for; null when it asks for none. */
 export function pinOf(purpose: Purpose, card: CardView): PinView | null {
-  if (purpose.kind === "authenticate") return pinWithRole(card, "login");
+  if (logsIn(purpose)) return pinWithRole(card, "login");
   return signs(purpose) ? pinWithRole(card, "signing") : null;
+}
+
+/** Whether the login key is what it needs. */
+function logsIn({ kind }: Purpose): boolean {
+  return kind === "authenticate" || kind === "vault-open" || kind === "vault-add";
 }
 
 /** Whether it ends with signatures of the signing key. */
@@ -35,7 +42,7 @@ export function pinWithRole(card: CardView, role: PinView["role"]): PinView | nu
 }
 
 export function certificateOf(purpose: Purpose, card: CardView): CertificateView | null {
-  const use = purpose.kind === "authenticate" || purpose.kind === "care" ? "authentication" : "signing";
+  const use = logsIn(purpose) || purpose.kind === "care" ? "authentication" : "signing";
   return card.certificates.find((one) => one.use === use) ?? null;
 }
 
@@ -50,6 +57,8 @@ export function obstacle(purpose: Purpose, card: CardView, identity: SigningIden
   if (purpose.kind === "care") return careObstacle(purpose.act, card);
   const certificate = certificateOf(purpose, card);
   if (!certificate) return "CERTIFICATE_MISSING";
+  // ECDSA draws a random number for each signature: no key can be made of it.
+  if ((purpose.kind === "vault-open" || purpose.kind === "vault-add") && certificate.keyAlgorithm !== "RSA") return "ALGORITHM_UNSUPPORTED";
   if (purpose.kind === "sign" && !sameBytes(certificate.der, purpose.certificateDer)) return "CERTIFICATE_OTHER";
   if (now > certificate.notAfter) return "CERTIFICATE_EXPIRED";
   if (now < certificate.notBefore) return "CERTIFICATE_NOT_YET_VALID";

@@ -7,6 +7,7 @@ import type { Level, SigningNotice, SigningProgress } from "./sign/options.ts";
 import type { FileToSign } from "./sign/signAsic.ts";
 import type { Bytes, Signer } from "./signer.ts";
 import type { CertificateReport, VerificationReport } from "./verify/report.ts";
+import type { ContainedFile } from "./verify/contents.ts";
 import type { FileToVerify } from "./verify/verifyFile.ts";
 
 export type Outcome<T, E = SigningFailure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
@@ -52,6 +53,8 @@ export interface SigningWorkerApi {
   sign(request: SignRequest, signer: SignerIdentity, wishes: SigningWishes, sign: RemoteSign, web: RemoteWeb | null, progress: RemoteProgress | null): Promise<Outcome<SignedDocument, SigningFailure | CardFailure>>;
   /** @param web null: no network, revocation as far as the file itself tells */
   verify(request: VerifyRequest, web: RemoteWeb | null): Promise<Outcome<VerificationReport>>;
+  /** What lies inside a container, to be looked at. */
+  contents(file: FileToVerify): Promise<Outcome<readonly ContainedFile[]>>;
   /** An authority's certificate in a file (DER or PEM), for the person to look at before trusting it. */
   readAuthority(file: Bytes): Promise<Outcome<{ readonly der: Bytes; readonly report: CertificateReport }>>;
   cancel(): Promise<void>;

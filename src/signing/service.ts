@@ -10,7 +10,8 @@ import type { Bytes, Signer } from "./signer.ts";
 import { anchors, readAuthority } from "./trust/anchors.ts";
 import { certificateReport } from "./verify/judge.ts";
 import type { CertificateReport, VerificationReport } from "./verify/report.ts";
-import { type PdfVerifier, verifyFile } from "./verify/verifyFile.ts";
+import { type ContainedFile, contentsOf } from "./verify/contents.ts";
+import { type FileToVerify, type PdfVerifier, verifyFile } from "./verify/verifyFile.ts";
 import { readCertificate } from "./x509/facts.ts";
 
 const mimeTypes = { "asic-e": "application/vnd.etsi.asic-e+zip", "cades-detached": "application/pkcs7-signature", "cades-enveloping": "application/pkcs7-mime" } as const;
@@ -40,6 +41,10 @@ export class SigningService implements SigningWorkerApi {
     const signal = this.#begin();
     const { file, content, authorities, now } = request;
     return outcome(() => verifyFile(file, content, { anchors: anchors(authorities), now, web: web ? portTo(web, signal) : null, signal }, this.#verifyPdf));
+  }
+
+  contents(file: FileToVerify): Promise<Outcome<readonly ContainedFile[]>> {
+    return outcome(() => contentsOf(file));
   }
 
   readAuthority(file: Bytes): Promise<Outcome<{ readonly der: Bytes; readonly report: CertificateReport }>> {

@@ -109,7 +109,16 @@ export interface DocumentApi {
   setText(documentId: string, text: string): Promise<void>;
   /** Documents of these types that have no text yet. */
   withoutText(types: readonly string[], limit: number): Promise<readonly DocumentView[]>;
+  /** Documents that may be signed and whose newest content nobody has looked at: by the end of their name, or their type. */
+  withoutVerdict(endings: readonly string[], types: readonly string[], mostSize: number, limit: number): Promise<readonly DocumentView[]>;
+  /** What a verification found, of the content with that SHA-256; no other content's verdict is set. */
+  setVerdict(documentId: string, sha256: string, signed: DocumentFacts["signed"]): Promise<void>;
   bin(documentIds: readonly string[]): Promise<void>;
+  /**
+   * Into the bin with what a draft of a form brought in (`source` "draft"), by `extra.attachment`; or out of it again. All
+   * that a frame in a page may throw away. Others' names are passed over.
+   */
+  binAttachments(attachmentIds: readonly string[], binned: boolean): Promise<void>;
   unbin(documentIds: readonly string[]): Promise<void>;
   /** Truly away: content, facts, text; then the vault key is rotated. */
   purge(documentIds: readonly string[]): Promise<void>;

@@ -10,7 +10,7 @@ import type { VaultPortApi } from "./portApi.ts";
 const forFrames: Readonly<Record<string, readonly string[] | "all">> = {
   lock: ["state", "touch", "lock", "rules"],
   records: "all",
-  documents: ["add", "get", "search", "facets", "read", "cancel"],
+  documents: ["add", "get", "search", "facets", "read", "cancel", "binAttachments"],
   inbox: "all",
   reminders: "all",
   storage: "all",

@@ -8,6 +8,7 @@ import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { samplePdf } from "../virtual/pdf/samplePdf.ts";
 import { trustHosts } from "../virtual/portal/trustHosts.ts";
 import { blockPlace, choose, fillDisk, openDetails, openSign, outcomes, pageShown, pickFormat, pressButtonText, removeAll, saved, signingPin, signTogether, startSigning, verify } from "./harness/documents.ts";
+import { inVault } from "./harness/inVault.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { onStage, pressButton, promptsOpen } from "./harness/login.ts";
 import { shows, typePin } from "./harness/stage.ts";
@@ -89,6 +90,7 @@ describe("Sign a document", () => {
       expect((await room.qpdf("signed.pdf", pdf)).code).toBe(0);
       const { stdout } = await room.run("pdftotext", "poppler-utils", "signed.pdf", "-");
       for (const word of ["ნინო ტესტაძე", text("sign_doc_block_signed"), "ვეთანხმები"]) expect(stdout).toContain(word);
+      await inVault(stage, home);
     }));
 
   it("a batch of ten with what can't be signed among them: one prompt, each refusal with its reason, all saved into a folder", () =>

@@ -7,6 +7,7 @@ import { type VaultErrorCode, VaultError } from "../../vault/error.ts";
 import { FactsForm } from "./FactsForm.tsx";
 import { Preview } from "./Preview.tsx";
 import { ReplaceFile } from "./ReplaceFile.tsx";
+import { SignDocument } from "./SignDocument.tsx";
 import { saveDocument } from "./saveDocuments.ts";
 import { useSize } from "./useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
@@ -61,6 +62,7 @@ export function DocumentDetails({ view, onClose }: { readonly view: DocumentView
             {t("vault_download")}
           </Button>
           <Button onClick={() => print()}>{t("vault_print")}</Button>
+          <SignDocument view={view} />
           <ReplaceFile view={view} onFailure={setFailure} />
           {view.binnedAt === null ? <Button onClick={bin}>{t("vault_to_bin")}</Button> : null}
         </div>

@@ -16,6 +16,7 @@ import { UploadList } from "./UploadList.tsx";
 import { useDocuments } from "./useDocuments.ts";
 import { usePdfTexts } from "./usePdfTexts.ts";
 import { useUploads } from "./useUploads.ts";
+import { useVerdicts } from "./useVerdicts.ts";
 import { VaultSettings } from "./VaultSettings.tsx";
 
 const pageLength = 100;
@@ -30,6 +31,7 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
   const { found, facets } = useDocuments(search);
   const uploads = useUploads();
   usePdfTexts();
+  useVerdicts();
   const change = (next: Search): void => {
     setSelected(new Set());
     setSearch({ ...next, limit: pageLength });

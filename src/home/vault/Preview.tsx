@@ -4,9 +4,11 @@ import { Busy } from "../../ui/Busy.tsx";
 import { PdfPages } from "../../ui/documents/PdfPages.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
-import { vaultOfPage } from "./useVault.ts";
+import { isContainer, isPdf } from "./signedKinds.ts";
+import { SignedContent } from "./SignedContent.tsx";
 import { VaultBlob } from "./vaultBlob.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { bytesOf } from "./wholeFile.ts";
 
 interface PreviewProps {
   readonly view: DocumentView;
@@ -17,25 +19,21 @@ interface PreviewProps {
 /** Larger Blobs would be spilled to the disk in the clear (docs/SECURITY.md). */
 const mostImage = 16 << 20;
 const mostText = 256 << 10;
-const pieceLength = 4 << 20;
 
-async function bytesOf({ view, revision, size }: PreviewProps, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const out = new Uint8Array(Math.min(size, most));
-  for (let offset = 0; offset < out.length; ) {
-    const piece = await vaultOfPage().documents.read(view.documentId, revision, offset, Math.min(pieceLength, out.length - offset));
-    if (piece.length === 0) break;
-    out.set(piece, offset);
-    offset += piece.length;
-  }
-  return out;
-}
-
-/** Pictures are drawn and text is shown; what can't be shown here can be saved and opened elsewhere. */
+/** Pictures are drawn, text is shown, signatures are checked; what can't be shown here can be saved and opened elsewhere. */
 export function Preview(props: PreviewProps) {
   const { t } = useTexts();
   const { type } = props.view;
   if (/^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(type) && props.size <= mostImage) return <Picture {...props} />;
-  if (type === "application/pdf") return <Pdf {...props} />;
+  if (isContainer(props.view)) return <SignedContent {...props} contents />;
+  if (isPdf(props.view)) {
+    return (
+      <>
+        <SignedContent {...props} contents={false} />
+        <Pdf {...props} />
+      </>
+    );
+  }
   if (/^text\/|^application\/(json|xml)$/.test(type)) return <Text {...props} />;
   return <p class="soft">{t("vault_no_preview")}</p>;
 }
@@ -56,7 +54,7 @@ function Picture(props: PreviewProps) {
   useEffect(() => {
     let gone = false;
     const draw = async (): Promise<void> => {
-      const bytes = await bytesOf(props, mostImage);
+      const bytes = await bytesOf(props.view, props, mostImage);
       const picture = await createImageBitmap(new Blob([bytes], { type: props.view.type })).catch(() => null);
       if (gone || !canvas.current) return;
       if (!picture) {
@@ -88,7 +86,7 @@ function Text(props: PreviewProps) {
   const [text, setText] = useState<string | null>(null);
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   useEffect(() => {
-    bytesOf(props, mostText).then(
+    bytesOf(props.view, props, mostText).then(
       (bytes) => setText(new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes)),
       (error: unknown) => setFailure(codeOf(error)),
     );

@@ -4,6 +4,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { SlotView } from "../../vault/api.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
+import { openVaultCardWindow } from "../../platform/careWindow.ts";
 import { passkeySecret } from "../../platform/passkey.ts";
 import { Destroy } from "./Destroy.tsx";
 import { RestoreFile } from "./RestoreFile.tsx";
@@ -70,6 +71,7 @@ export function Unlock({ slots }: { readonly slots: readonly SlotView[] }) {
             {t("vault_unlock")}
           </button>
           {passkey ? <Button onClick={() => withPasskey(passkey)}>{t("vault_unlock_passkey")}</Button> : null}
+          {slots.some((slot) => slot.kind === "card") ? <Button onClick={() => void openVaultCardWindow("open")}>{t("vault_unlock_card")}</Button> : null}
           {canRecover ? (
             <Button
               kind="plain"

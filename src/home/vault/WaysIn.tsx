@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
+import { openVaultCardWindow } from "../../platform/careWindow.ts";
 import { makePasskey } from "../../platform/passkey.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -13,7 +14,7 @@ import { useVaultState, vaultOfPage } from "./useVault.ts";
 import { VaultFailure } from "./VaultFailure.tsx";
 
 const dayMs = 86_400_000;
-type Doing = "nothing" | "passphrase" | "working" | "sheet";
+type Doing = "nothing" | "card" | "passphrase" | "working" | "sheet";
 
 /** The ways into the vault: those there are, changed, added, removed. */
 export function WaysIn() {
@@ -107,11 +108,33 @@ export function WaysIn() {
           <NewPassphrase submitText={t("vault_passphrase_change")} onSubmit={changePassphrase} />
         </div>
       ) : null}
+      {doing === "card" ? (
+        <Notice kind="warning" announced>
+          <h3>{t("vault_card_add_title")}</h3>
+          <p>{t("vault_card_risk")}</p>
+          <p>{t("vault_card_lost")}</p>
+          <div class="row">
+            <Button
+              onClick={() => {
+                setDoing("nothing");
+                setOutcome(null);
+                void openVaultCardWindow("add");
+              }}
+            >
+              {t("vault_card_add_go")}
+            </Button>
+            <Button kind="primary" autofocus onClick={() => setDoing("nothing")}>
+              {t("common_cancel")}
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
       {doing === "nothing" ? (
         <div class="row">
           <Button onClick={() => setDoing("passphrase")}>{t("vault_passphrase_change")}</Button>
           <Button onClick={newSheet}>{t("vault_new_sheet")}</Button>
           <Button onClick={addPasskey}>{t("vault_passkey_add")}</Button>
+          <Button onClick={() => setDoing("card")}>{t("vault_card_add")}</Button>
         </div>
       ) : null}
     </section>

@@ -1,14 +1,11 @@
 // A signed file of whatever kind: what it is, told by its first bytes and not by its name.
-import { definite } from "../asn1/definite.ts";
-import { fromBase64 } from "../base64.ts";
 import { parseSignedData } from "../cms/parseSignedData.ts";
-import { SigningError } from "../error.ts";
 import { hashBlob } from "../hash/streamHash.ts";
-import type { Bytes } from "../signer.ts";
 import type { ContentDigest } from "./checkSigner.ts";
 import type { VerificationContext } from "./context.ts";
 import { fileReport, type Reason, type SignatureReport, type VerificationReport } from "./report.ts";
 import { verifyAsic } from "./verifyAsic.ts";
+import { definiteOrNull } from "./unarmoured.ts";
 import { verifyCms } from "./verifyCms.ts";
 
 export interface FileToVerify {
@@ -40,7 +37,7 @@ export async function verifyFile(file: FileToVerify, content: FileToVerify | nul
 async function verifyCmsFile(file: FileToVerify, content: FileToVerify | null, context: VerificationContext): Promise<VerificationReport> {
   const nothing = (reason: Reason): VerificationReport => fileReport({ format: "cades-detached", reasons: [reason], signatures: [], files: [] });
   if (file.data.size > longestCms) return nothing({ code: "TOO_LARGE" });
-  const cms = unarmoured(new Uint8Array(await file.data.arrayBuffer()));
+  const cms = definiteOrNull(new Uint8Array(await file.data.arrayBuffer()));
   const digest: ContentDigest | null = content && (async (bits) => (await hashBlob(content.data, { bits, signal: context.signal ?? null })).digest);
   const reports = cms && (await verifyCms({ cms, content: digest }, context));
   if (!reports) return nothing({ code: "STRUCTURE_BROKEN" });
@@ -51,21 +48,4 @@ async function verifyCmsFile(file: FileToVerify, content: FileToVerify | null, c
 
 function covered(reports: readonly SignatureReport[]): boolean {
   return reports.some(({ reasons }) => !reasons.some(({ code }) => code === "CONTENT_CHANGED"));
-}
-
-/** DER, or the DER in a PEM armour, or BER whose only fault is that lengths are left open. null: neither. */
-function unarmoured(bytes: Bytes): Bytes | null {
-  if (bytes[0] === 0x30) return bytes[1] === 0x80 ? closed(bytes) : bytes;
-  const body = /-----BEGIN (?:PKCS7|CMS)-----([A-Za-z0-9+/=\s]+)-----END (?:PKCS7|CMS)-----/.exec(new TextDecoder("latin1").decode(bytes))?.[1];
-  return body ? fromBase64(body) : null;
-}
-
-function closed(bytes: Bytes): Bytes | null {
-  try {
-    const { der, taken } = definite(bytes);
-    return taken === bytes.length ? der : null;
-  } catch (error) {
-    if (error instanceof SigningError) return null;
-    throw error;
-  }
 }

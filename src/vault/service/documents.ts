@@ -130,9 +130,36 @@ export class Documents implements DocumentApi {
     return lacking.slice(0, limit);
   }
 
+  async withoutVerdict(endings: readonly string[], types: readonly string[], mostSize: number, limit: number): Promise<readonly DocumentView[]> {
+    const unlooked = this.list.all().filter(({ name, type, extra, revisions, binnedAt }) => {
+      const newest = revisions.at(-1);
+      const fits = types.includes(type) || endings.some((one) => name.toLowerCase().endsWith(one));
+      return binnedAt === null && fits && newest !== undefined && newest.size <= mostSize && extra["looked"] !== newest.sha256;
+    });
+    return unlooked.slice(0, limit);
+  }
+
+  async setVerdict(documentId: string, sha256: string, signed: DocumentFacts["signed"]): Promise<void> {
+    await this.#vault.change(() => {
+      const { row, changedAt } = this.#row(documentId);
+      // Replaced while it was looked at: the next look is at what is there now.
+      if (row.revisions.at(-1)?.sha256 !== sha256) return { drafts: [] };
+      // Looking at a document is no change of it: it keeps its place in the list.
+      return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, signed, extra: { ...row.extra, looked: sha256 } }), changedAt }] };
+    });
+    this.list.refresh(documentId);
+  }
+
   async bin(documentIds: readonly string[]): Promise<void> {
     const now = this.#vault.around.now();
     await this.#each(documentIds, (row) => ({ ...row, binnedAt: row.binnedAt ?? now }));
+  }
+
+  async binAttachments(attachmentIds: readonly string[], binned: boolean): Promise<void> {
+    const wanted = new Set(attachmentIds);
+    const theirs = this.list.all().filter(({ source, extra }) => source === "draft" && typeof extra["attachment"] === "string" && wanted.has(extra["attachment"]));
+    const ids = theirs.map(({ documentId }) => documentId);
+    await (binned ? this.bin(ids) : this.unbin(ids));
   }
 
   async unbin(documentIds: readonly string[]): Promise<void> {
@@ -193,6 +220,7 @@ export class Documents implements DocumentApi {
   }
 
   async #each(documentIds: readonly string[], act: (row: DocumentRow) => DocumentRow): Promise<void> {
+    if (documentIds.length === 0) return;
     await this.#vault.change(() => ({ drafts: documentIds.map((id) => ({ collection: "documents", id, value: documentValue(act(this.#row(id).row)) })) }));
     for (const documentId of documentIds) this.list.refresh(documentId);
   }
@@ -221,11 +249,11 @@ export class Documents implements DocumentApi {
     return view;
   }
 
-  #row(documentId: string): { readonly row: DocumentRow; readonly version: string } {
+  #row(documentId: string): { readonly row: DocumentRow; readonly version: string; readonly changedAt: number } {
     const record = this.#vault.main.table.get("documents", documentId);
     const row = record && parseDocument(record.value);
     if (!record || !row) throw new VaultError("DOCUMENT_NONE", "there is no such document");
-    return { row, version: record.version };
+    return { row, version: record.version, changedAt: record.changedAt };
   }
 
   #revisionOf(documentId: string, revision: number | null): RevisionRow {

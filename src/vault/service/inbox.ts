@@ -31,15 +31,25 @@ async function sealEntry(header: Header, entry: Json): Promise<ArrayBuffer> {
 }
 
 /**
+ * [Note: one entry a record] While somebody types, a draft is sealed again and again. A later entry of this worker's life takes
+ * the place of the earlier one of the same record: merged, it would replace it anyway. Record → its entry's number.
+ */
+export type Sealed = Map<string, number>;
+
+/**
  * Keeps something for a locked vault.
+ * @param sealedBefore what this life has sealed; emptied when the inbox is merged
  * @param readHeader the header as it is now; asked only after a file was written, and in turn with rotations.
  */
-export async function sealIntoInbox(around: Surroundings, readHeader: () => Promise<Header>, entry: InboxEntry, tasks: Tasks, work?: Work): Promise<void> {
+export async function sealIntoInbox(around: Surroundings, readHeader: () => Promise<Header>, sealedBefore: Sealed, entry: InboxEntry, tasks: Tasks, work?: Work): Promise<void> {
   if (entry.kind === "record") {
     const { collection, id, value } = checkChange({ collection: entry.collection, id: entry.id, value: entry.value });
     await around.sealing.run(async () => {
       const sealed = await sealEntry(await readHeader(), { kind: "record", collection, id, value: value ?? null, at: around.now() });
-      await commit(around.database, [{ add: "inbox", value: sealed }]);
+      const record = `${collection}/${id}`;
+      const number = sealedBefore.get(record) ?? Math.max(0, ...(await around.database.getAllKeys("inbox"))) + 1;
+      await commit(around.database, [{ put: "inbox", key: number, value: sealed }]);
+      sealedBefore.set(record, number);
     });
     return;
   }

@@ -17,7 +17,7 @@ import { adoptVault, createVault, readHeader, readHeaderBytes } from "./createVa
 import { referredStreams } from "./documentRecord.ts";
 import { delegate, documentCalls, folderCalls } from "./delegate.ts";
 import { Documents } from "./documents.ts";
-import { mergeInbox, sealIntoInbox } from "./inbox.ts";
+import { mergeInbox, type Sealed, sealIntoInbox } from "./inbox.ts";
 import { IdleClock, parseRules, usualRules } from "./lockRules.ts";
 import { OpenedVault } from "./openedVault.ts";
 import { Records } from "./records.ts";
@@ -43,6 +43,7 @@ export class VaultService implements VaultApi {
   readonly #listeners = new Set<(event: VaultEvent) => void>();
   readonly #idle: IdleClock;
   readonly #folder: FolderService;
+  readonly #sealed: Sealed = new Map();
   #open: Open | null = null;
   #opening: Promise<void> | null = null;
 
@@ -212,6 +213,7 @@ export class VaultService implements VaultApi {
   /** From here on the vault is open; the rest is done behind the person's back. */
   async #become(vault: OpenedVault, notices: readonly VaultNotice[]): Promise<void> {
     const merged = await mergeInbox(vault);
+    this.#sealed.clear();
     const open: Open = { vault, records: new Records(vault), documents: new Documents(vault, this.#tasks), backups: new Backups(vault, this.#tasks), notices };
     if (merged.entries + merged.damaged > 0) open.notices = [...notices, { kind: "merged", ...merged }];
     vault.beforeRotation = async () => {
@@ -263,7 +265,7 @@ export class VaultService implements VaultApi {
     return {
       keep: async (entry, work) => {
         if (!this.#open) {
-          await sealIntoInbox(this.#around, () => readHeader(this.#around), entry, this.#tasks, work);
+          await sealIntoInbox(this.#around, () => readHeader(this.#around), this.#sealed, entry, this.#tasks, work);
           return "sealed";
         }
         if (entry.kind === "record") await this.#open.records.put(entry.collection, entry.id, entry.value);

@@ -1,0 +1,76 @@
+import { useRef, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { startJob } from "../../platform/documentJobs.ts";
+import { Busy } from "../../ui/Busy.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { DocumentFailure, DocumentOutcome } from "../../signing/documents/job.ts";
+import type { DocumentView } from "../../vault/documentApi.ts";
+import { failureText } from "../sign/failureText.ts";
+import { isPdf, mostChecked } from "./signedKinds.ts";
+import { vaultOfPage } from "./useVault.ts";
+import { wholeFile } from "./wholeFile.ts";
+
+/** A PDF gets its signature as a new version of itself; anything else lies in a container, which is a document of its own. */
+async function keep(view: DocumentView, { name, data }: { readonly name: string; readonly data: Blob }): Promise<void> {
+  const { documents } = vaultOfPage();
+  if (isPdf(view)) {
+    await documents.addRevision(view.documentId, data, view.version);
+    return;
+  }
+  const { category, tags, organisation, folder } = view;
+  await documents.add(data, { name, type: data.type, source: "signed", category, tags, organisation, folder, extra: { signedFrom: view.documentId } });
+}
+
+/** Signs a document of the vault with the card; the result stays in the vault. */
+export function SignDocument({ view }: { readonly view: DocumentView }) {
+  const { t } = useTexts();
+  const [state, setState] = useState<"idle" | "signing" | "kept" | "unkept">("idle");
+  const [failure, setFailure] = useState<DocumentFailure | null>(null);
+  const outcome = useRef<DocumentOutcome | null>(null);
+  const newest = view.revisions.at(-1);
+  if (!newest || view.binnedAt !== null) return null;
+  const end = async (): Promise<void> => {
+    const result = outcome.current;
+    if (result?.ok) {
+      const kept = await keep(view, result.value).then(() => true, () => false);
+      setState(kept ? "kept" : "unkept");
+      return;
+    }
+    if (result) setFailure(result.error);
+    setState("idle");
+  };
+  const sign = async (): Promise<void> => {
+    setFailure(null);
+    outcome.current = null;
+    setState("signing");
+    const data = await wholeFile(view, newest);
+    const job = { documents: [{ name: view.name, data, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const started = await startJob(job, { onOutcome: (_, result) => void (outcome.current = result), onEnd: () => void end() });
+    if (!started) setState("idle");
+  };
+  if (newest.size > mostChecked) return null;
+  return (
+    <>
+      <Button disabled={state === "signing"} onClick={() => void sign().catch(() => setState("idle"))}>
+        {t("vault_sign")}
+      </Button>
+      {state === "signing" ? <Busy>{t("vault_signing")}</Busy> : null}
+      {state === "kept" ? (
+        <Notice kind="success" announced>
+          <p>{t(isPdf(view) ? "vault_sign_kept_version" : "vault_sign_kept")}</p>
+        </Notice>
+      ) : null}
+      {state === "unkept" ? (
+        <Notice kind="error" announced>
+          <p>{t("sign_doc_keep_failed")}</p>
+        </Notice>
+      ) : null}
+      {failure ? (
+        <Notice kind="error" announced>
+          <p>{t(failureText(failure.code))}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { startSigningWorker } from "../../platform/signingWorker.ts";
+import { Busy } from "../../ui/Busy.tsx";
+import { PdfPages } from "../../ui/documents/PdfPages.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { ContainedFile } from "../../signing/verify/contents.ts";
+import type { DocumentView } from "../../vault/documentApi.ts";
+import { ReportView } from "../verify/ReportView.tsx";
+import { useVerification } from "../verify/useVerification.ts";
+import { mostChecked } from "./signedKinds.ts";
+import { signedBeside, wholeFile } from "./wholeFile.ts";
+import { useSize } from "./useSize.ts";
+
+interface SignedContentProps {
+  readonly view: DocumentView;
+  readonly revision: number;
+  readonly size: number;
+  /** False for a PDF: it is shown as itself. */
+  readonly contents: boolean;
+}
+
+/** The verdict on a signed document, and what lies in the container. */
+export function SignedContent({ view, revision, size, contents }: SignedContentProps) {
+  const { t } = useTexts();
+  const { items, add, checkOnline } = useVerification();
+  const [files, setFiles] = useState<readonly ContainedFile[]>([]);
+  useEffect(() => {
+    let gone = false;
+    const look = async (): Promise<void> => {
+      const file = await wholeFile(view, { revision, size });
+      const beside = await signedBeside(view, mostChecked);
+      if (gone) return;
+      add(beside ? [file, beside] : [file]);
+      if (!contents) return;
+      const worker = startSigningWorker();
+      try {
+        const outcome = await worker.api.contents({ name: view.name, data: file });
+        if (!gone && outcome.ok) setFiles(outcome.value);
+      } finally {
+        worker.end();
+      }
+    };
+    if (size <= mostChecked) void look().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, []);
+  if (size > mostChecked) return <p class="soft">{t("vault_signed_large")}</p>;
+  const [item] = items;
+  // A PDF without a signature is a PDF and nothing more to say.
+  if (!contents && (!item?.report || item.report.signatures.length === 0)) return null;
+  return (
+    <div class="stack">
+      {item?.report ? <ReportView report={item.report} online={item.online} onCheckOnline={(addresses) => checkOnline(item.id, addresses)} /> : null}
+      {item && !item.report && !item.failure ? <Busy>{t("verify_checking", { NAME: view.name })}</Busy> : null}
+      {item?.failure ? (
+        <Notice kind="error">
+          <p>{t(item.failure === "FILE_UNREADABLE" ? "verify_failed_unreadable" : "verify_failed_other")}</p>
+        </Notice>
+      ) : null}
+      {files.map((file) => (
+        <Contained key={file.name} file={file} />
+      ))}
+    </div>
+  );
+}
+
+const mostText = 256 << 10;
+
+/** One file of a container. */
+function Contained({ file: { name, size, data } }: { readonly file: ContainedFile }) {
+  const { t } = useTexts();
+  const shownSize = useSize();
+  const [text, setText] = useState<string | null>(null);
+  const isText = /\.(txt|csv|xml|json|md|log)$/i.test(name);
+  useEffect(() => {
+    if (isText && data) void data.slice(0, mostText).text().then(setText, () => undefined);
+  }, []);
+  return (
+    <section class="stack-tight" aria-label={name}>
+      <h3>
+        <bdi>{name}</bdi> <span class="soft">{shownSize(size)}</span>
+      </h3>
+      {data && /\.pdf$/i.test(name) ? (
+        <div class="printed">
+          <PdfPages file={data} name={name} />
+        </div>
+      ) : data && text !== null ? (
+        <pre class="vault-text printed" tabIndex={0} aria-label={name}>
+          {text}
+        </pre>
+      ) : (
+        <p class="soft">{t(data ? "vault_no_preview" : "vault_signed_large")}</p>
+      )}
+      {data && size > mostText && text !== null ? <p class="soft">{t("vault_preview_cut")}</p> : null}
+    </section>
+  );
+}

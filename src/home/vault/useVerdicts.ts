@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef } from "preact/hooks";
+import { type SigningWorkerHandle, startSigningWorker } from "../../platform/signingWorker.ts";
+import { trustedAuthorities } from "../../platform/trustedAuthorities.ts";
+import type { VaultEvent } from "../../vault/api.ts";
+import type { DocumentView } from "../../vault/documentApi.ts";
+import { mostChecked, signedEndings, signedTypes } from "./signedKinds.ts";
+import { useVaultEvent, vaultOfPage } from "./useVault.ts";
+import { signedBeside, wholeFile } from "./wholeFile.ts";
+
+/** null: there is no signature in it, or nothing that could be read as one. */
+async function verdictOf({ api }: SigningWorkerHandle, view: DocumentView): Promise<DocumentView["signed"]> {
+  const newest = view.revisions.at(-1);
+  if (!newest) return null;
+  const content = await signedBeside(view, mostChecked);
+  const file = { name: view.name, data: await wholeFile(view, newest) };
+  const outcome = await api.verify({ file, content: content && { name: content.name, data: content }, authorities: await trustedAuthorities(), now: Date.now() }, null);
+  if (!outcome.ok) return null;
+  const { verdict, signatures } = outcome.value;
+  return signatures.length === 0 && verdict !== "invalid" ? null : verdict;
+}
+
+/** Looks at documents that may be signed, one after the other, so that the list shows and filters by what they really are. */
+export function useVerdicts(): void {
+  const running = useRef(false);
+  const run = useCallback(async () => {
+    if (running.current) return;
+    running.current = true;
+    let worker: SigningWorkerHandle | null = null;
+    try {
+      for (;;) {
+        const [view] = await vaultOfPage().documents.withoutVerdict(signedEndings, signedTypes, mostChecked, 1);
+        const newest = view?.revisions.at(-1);
+        if (!view || !newest) return;
+        worker ??= startSigningWorker();
+        await vaultOfPage().documents.setVerdict(view.documentId, newest.sha256, await verdictOf(worker, view));
+      }
+    } finally {
+      worker?.end();
+      running.current = false;
+    }
+  }, []);
+  useEffect(() => void run().catch(() => undefined), []);
+  useVaultEvent(
+    useCallback((event: VaultEvent) => {
+      if (event.kind === "changed" && event.collection === "documents") void run().catch(() => undefined);
+    }, []),
+  );
+}

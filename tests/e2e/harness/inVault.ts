@@ -1,0 +1,62 @@
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { pressButtonText, signingPin } from "./documents.ts";
+import { look } from "./look.ts";
+import { promptsOpen } from "./login.ts";
+import { shows, type Stage, typePin } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+import { call, type VaultScope } from "./vault.ts";
+
+/** The same in the vault: the verdict in its list, a document of its own signed and looked into, and the card as a way in. */
+export async function inVault(stage: Stage, home: Page): Promise<void> {
+  const ready = async (prompt: Page): Promise<Page> => {
+    await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+    return prompt;
+  };
+  await home.evaluate(() => (location.hash = "documents"));
+  // Nobody has trusted the test's authority here: it can't be told.
+  await shows(home, text("vault_signed_unknown"));
+  await home.evaluate(async () => void (await (globalThis as unknown as VaultScope).vault("documents", "add", new File(["გთხოვთ, მომცეთ ცნობა"], "წერილი.txt", { type: "text/plain" }), { name: "წერილი.txt", category: "family" })));
+  await pressButtonText(home, "წერილი.txt");
+  await pressButtonText(home, text("vault_sign"));
+  const signing = await ready(await stage.prompt());
+  await shows(signing, "წერილი.txt");
+  await typePin(signing, signingPin);
+  await until(() => promptsOpen(stage) === 0, "the window closes by itself", 30_000);
+  await home.bringToFront();
+  await shows(home, text("vault_sign_kept"));
+  await pressButtonText(home, text("vault_back"));
+  await pressButtonText(home, "წერილი.txt.asice");
+  await shows(home, text("verify_verdict_unknown"));
+  await shows(home, "გთხოვთ, მომცეთ ცნობა");
+  await look(home, "vault-signed", 1100, 1400, "vault_facts", false);
+  expect(await call(home, "documents", "search", { signed: true })).toMatchObject({ total: 2 });
+  expect(await call(home, "documents", "search", { text: "asice" })).toMatchObject({ documents: [{ category: "family", signed: "unknown", source: "signed" }] });
+
+  await pressButtonText(home, text("vault_settings"));
+  await pressButtonText(home, text("vault_card_add"));
+  await shows(home, text("vault_card_risk"));
+  await pressButtonText(home, text("vault_card_add_go"));
+  const adding = await ready(await stage.prompt());
+  await shows(adding, text("vault_card_add_title"));
+  await shows(adding, text("vault_lock"));
+  await look(adding, "prompt-vault-card", 480, 670, "vault_card_add_title", false);
+  await typePin(adding, "1235");
+  await shows(adding, text("prompt_wrong", { COUNT: 2 }));
+  await typePin(adding, "1234");
+  await until(() => promptsOpen(stage) === 0, "the card was added", 30_000);
+  await home.bringToFront();
+  await shows(home, text("vault_way_card"));
+  await pressButtonText(home, text("vault_lock"));
+  await pressButtonText(home, text("vault_unlock_card"));
+  const opening = await ready(await stage.prompt());
+  await shows(opening, text("vault_card_open_title"));
+  await typePin(opening, "1234");
+  await until(() => promptsOpen(stage) === 0, "the card opened the vault", 30_000);
+  await home.bringToFront();
+  await shows(home, text("vault_count", { COUNT: 3 }));
+  await pressButtonText(home, text("vault_settings"));
+  await pressButtonText(home, text("vault_way_remove"));
+  await until(async () => !(await home.evaluate(() => document.body.innerText)).includes(text("vault_way_card")), "the card is no way in any more");
+}
