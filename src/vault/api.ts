@@ -25,8 +25,8 @@ export interface SlotView {
 }
 
 export type VaultState =
-  /** No vault in this browser. */
-  | { readonly kind: "none" }
+  /** No vault in this browser. `lost`: there was one, and the browser no longer has it (see [Note: rollback witness]). */
+  | { readonly kind: "none"; readonly lost: boolean }
   /** No slots: the header can't be read; a backup may be restored in its place. */
   | { readonly kind: "locked"; readonly slots: readonly SlotView[] }
   | { readonly kind: "unlocked"; readonly slots: readonly SlotView[]; readonly notices: readonly VaultNotice[] };

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 describe("Sign a document", () => {
-  it("one PDF: seen, the block placed by mouse and keyboard, a wrong PIN, the card pulled between hash and signature, a full disk, and a file that pdfsig accepts", () =>
+  it("one PDF: seen, the block placed by mouse and keyboard, a wrong PIN, the card pulled between hash and signature, a full disk, a file that pdfsig accepts; and in the vault", { timeout: 150_000 }, () =>
     onStage({ card: { signingPin } }, async (stage) => {
       const home = await openSign(stage);
       const original = samplePdf({ form: "object", xref: "stream" });

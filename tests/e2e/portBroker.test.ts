@@ -7,7 +7,7 @@ it("a port to the vault is had through the service worker, and outlives it", asy
   const { browser } = started;
   try {
     const page = await vaultPage(browser);
-    expect(await call(page, "lock", "state")).toEqual({ kind: "none" });
+    expect(await call(page, "lock", "state")).toEqual({ kind: "none", lost: false });
     const target = await browser.waitForTarget((one) => one.type() === "service_worker");
     const worker = await target.createCDPSession();
     await worker.send("Runtime.evaluate", { expression: "globalThis.marked = true" });
@@ -15,10 +15,10 @@ it("a port to the vault is had through the service worker, and outlives it", asy
     await stop.send("ServiceWorker.enable");
     await stop.send("ServiceWorker.stopAllWorkers");
     // The port still works without it …
-    expect(await call(page, "lock", "state")).toEqual({ kind: "none" });
+    expect(await call(page, "lock", "state")).toEqual({ kind: "none", lost: false });
     // … a second page gets one from the service worker's next life, to the same vault worker.
     const other = await vaultPage(browser, `${homeUrl}#settings`);
-    expect(await call(other, "lock", "state")).toEqual({ kind: "none" });
+    expect(await call(other, "lock", "state")).toEqual({ kind: "none", lost: false });
     const lockOf = (one: typeof page): Promise<string> => one.evaluate(() => (globalThis as unknown as VaultScope).vaultLock);
     expect(await lockOf(other)).toBe(await lockOf(page));
     const again = await browser.waitForTarget((one) => one.type() === "service_worker");

@@ -62,7 +62,7 @@ export function BackupPanel() {
       {step.kind === "done" ? (
         <Notice kind="success" announced>
           <p>{t("vault_backup_done", { COUNT: step.report.documents })}</p>
-          <DamagedList report={step.report} />
+          <DamagedList damaged={step.report.damaged} />
         </Notice>
       ) : null}
       {step.kind === "failed" ? <VaultFailure code={step.code} /> : null}

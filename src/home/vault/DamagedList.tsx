@@ -1,15 +1,14 @@
 import { useTexts } from "../../i18n/texts.tsx";
-import type { BackupReport } from "../../vault/api.ts";
 
 /** Names of what could not be read. */
-export function DamagedList({ report }: { readonly report: BackupReport }) {
+export function DamagedList({ damaged }: { readonly damaged: readonly string[] }) {
   const { t } = useTexts();
-  if (report.damaged.length === 0) return null;
+  if (damaged.length === 0) return null;
   return (
     <>
-      <p>{t("vault_damaged", { COUNT: report.damaged.length })}</p>
+      <p>{t("vault_damaged", { COUNT: damaged.length })}</p>
       <ul class="vault-points">
-        {report.damaged.map((name, at) => (
+        {damaged.map((name, at) => (
           <li key={at}>
             <bdi>{name}</bdi>
           </li>

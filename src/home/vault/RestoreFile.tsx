@@ -43,7 +43,7 @@ export function RestoreFile({ onCancel }: { readonly onCancel?: () => void }) {
       {report ? (
         <Notice kind="success" announced>
           <p>{t("vault_restored", { COUNT: report.documents })}</p>
-          <DamagedList report={report} />
+          <DamagedList damaged={report.damaged} />
         </Notice>
       ) : (
         <form class="stack" onSubmit={(event) => void restore(event)} noValidate>

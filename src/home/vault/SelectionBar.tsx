@@ -4,7 +4,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { categories, type DocumentView } from "../../vault/documentApi.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
-import { exportDocuments } from "./saveDocuments.ts";
+import { DamagedList } from "./DamagedList.tsx";
+import { type Exported, exportDocuments } from "./saveDocuments.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
 
@@ -20,6 +21,7 @@ export function SelectionBar({ documents, inBin, onDone }: SelectionBarProps) {
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const [asking, setAsking] = useState(false);
   const [tag, setTag] = useState("");
+  const [exported, setExported] = useState<Exported | null>(null);
   const ids = documents.map(({ documentId }) => documentId);
   const act = (what: () => Promise<unknown>): void => {
     setFailure(null);
@@ -28,6 +30,11 @@ export function SelectionBar({ documents, inBin, onDone }: SelectionBarProps) {
   const { documents: calls } = vaultOfPage();
   const each = (change: (view: DocumentView) => Promise<unknown>) => async (): Promise<void> => {
     for (const view of documents) await change(view);
+  };
+  const exportThem = (): void => {
+    setFailure(null);
+    setExported(null);
+    exportDocuments(documents).then(setExported, (error: unknown) => setFailure(codeOf(error)));
   };
   const addTag = (event: Event): void => {
     event.preventDefault();
@@ -38,6 +45,12 @@ export function SelectionBar({ documents, inBin, onDone }: SelectionBarProps) {
     <section class="card stack-tight" aria-label={t("vault_selected", { COUNT: ids.length })}>
       <p role="status">{t("vault_selected", { COUNT: ids.length })}</p>
       {failure ? <VaultFailure code={failure} /> : null}
+      {exported ? (
+        <Notice kind={exported.damaged.length > 0 ? "warning" : "success"} announced>
+          <p>{t("vault_exported", { COUNT: exported.count })}</p>
+          <DamagedList damaged={exported.damaged} />
+        </Notice>
+      ) : null}
       {inBin ? (
         <div class="row">
           <Button onClick={() => act(() => calls.unbin(ids))}>{t("vault_unbin")}</Button>
@@ -45,7 +58,7 @@ export function SelectionBar({ documents, inBin, onDone }: SelectionBarProps) {
         </div>
       ) : (
         <div class="row">
-          <Button onClick={() => act(() => exportDocuments(documents))}>{t("vault_export")}</Button>
+          <Button onClick={exportThem}>{t("vault_export")}</Button>
           <label class="vault-choice">
             <span>{t("vault_category")}</span>
             <select

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { NewPassphrase } from "./NewPassphrase.tsx";
 import { RecoverySheet } from "./RecoverySheet.tsx";
@@ -11,12 +12,14 @@ import { vaultOfPage } from "./useVault.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
 
 interface SetUpProps {
+  /** The browser has lost a vault that was here. */
+  readonly lost: boolean;
   readonly onStart: () => void;
   readonly onDone: () => void;
 }
 
 /** The first time: what the vault is, a passphrase, the sheet. Or a backup from another computer. */
-export function SetUp({ onStart, onDone }: SetUpProps) {
+export function SetUp({ lost, onStart, onDone }: SetUpProps) {
   const { t } = useTexts();
   const [step, setStep] = useState<"about" | "restore" | "working" | "sheet">("about");
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
@@ -52,6 +55,11 @@ export function SetUp({ onStart, onDone }: SetUpProps) {
   return (
     <section class="card stack" aria-labelledby="vault-setup-title">
       <h2 id="vault-setup-title">{t("vault_setup_title")}</h2>
+      {lost ? (
+        <Notice kind="warning">
+          <p>{t("vault_lost")}</p>
+        </Notice>
+      ) : null}
       <p>{t("vault_setup_about")}</p>
       <ul class="vault-points">
         <li>{t("vault_setup_point_local")}</li>

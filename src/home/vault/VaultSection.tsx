@@ -13,7 +13,7 @@ export function VaultSection() {
   // The set-up ends with the sheet, when the vault is open already.
   const [settingUp, setSettingUp] = useState(false);
   if (state === null) return <Busy>{t("vault_loading")}</Busy>;
-  if (state.kind === "none" || settingUp) return <SetUp onStart={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
+  if (state.kind === "none" || settingUp) return <SetUp lost={state.kind === "none" && state.lost} onStart={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
   if (state.kind === "locked") return <Unlock slots={state.slots} />;
   return <Documents notices={state.notices} />;
 }

@@ -1,6 +1,7 @@
 // From the vault to files that the person picks, piece by piece.
 import { freeName, pickFileToSave, pickFolder, safeName, writePieces } from "../../platform/fileAccess.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
+import { VaultError } from "../../vault/error.ts";
 import { vaultOfPage } from "./useVault.ts";
 
 const pieceLength = 1 << 20;
@@ -22,13 +23,28 @@ export async function saveDocument(view: DocumentView, revision: number | null):
   return true;
 }
 
-/** Plain copies of several documents in a folder. @returns how many; null when the person changed their mind. */
-export async function exportDocuments(views: readonly DocumentView[]): Promise<number | null> {
+export interface Exported {
+  readonly count: number;
+  /** Names of what could not be read; all the others were written. */
+  readonly damaged: readonly string[];
+}
+
+/** Plain copies of several documents in a folder. @returns null when the person changed their mind. */
+export async function exportDocuments(views: readonly DocumentView[]): Promise<Exported | null> {
   const folder = await pickFolder("readwrite");
   if (!folder) return null;
+  const damaged: string[] = [];
   for (const view of views) {
-    const file = await folder.getFileHandle(await freeName(folder, safeName(view.name)), { create: true });
-    await writePieces(file, piecesOf(view.documentId, null));
+    const name = await freeName(folder, safeName(view.name));
+    const file = await folder.getFileHandle(name, { create: true });
+    try {
+      await writePieces(file, piecesOf(view.documentId, null));
+    } catch (error) {
+      // One damaged document must not keep the others back; a full disk, or a vault that was locked, ends it.
+      if (!(error instanceof VaultError) || (error.code !== "CHUNK_DAMAGED" && error.code !== "CHUNK_MISSING")) throw error;
+      damaged.push(view.name);
+      await folder.removeEntry(name).catch(() => undefined);
+    }
   }
-  return views.length;
+  return { count: views.length - damaged.length, damaged };
 }

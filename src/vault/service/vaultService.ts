@@ -27,7 +27,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { beginLife } from "../store/streamStore.ts";
 import { Tasks } from "./tasks.ts";
 import { openWith, passphraseSlot, recoverySlot, slotView, wipeSecret } from "./waysIn.ts";
-import { isRolledBack, writeWitness } from "./witness.ts";
+import { hasWitness, isRolledBack, writeWitness } from "./witness.ts";
 
 interface Open {
   readonly vault: OpenedVault;
@@ -103,7 +103,7 @@ export class VaultService implements VaultApi {
   async state(): Promise<VaultState> {
     if (this.#open) return { kind: "unlocked", slots: this.#open.vault.header.slots.map(slotView), notices: this.#open.notices };
     const bytes = await readHeaderBytes(this.#around);
-    if (!bytes) return { kind: "none" };
+    if (!bytes) return { kind: "none", lost: hasWitness(this.#around) };
     const header = readable(bytes);
     return { kind: "locked", slots: header ? header.slots.map(slotView) : [] };
   }

@@ -9,6 +9,11 @@ export function writeWitness(around: Surroundings, header: Header, row: number):
   around.witness.write(JSON.stringify({ vaultId: header.vaultId, generation: header.generation, row }));
 }
 
+/** Whether there has been a vault in this browser that nobody destroyed. */
+export function hasWitness(around: Surroundings): boolean {
+  return (around.witness.read() ?? "") !== "";
+}
+
 /** Whether the store is older than what was witnessed. */
 export function isRolledBack(around: Surroundings, header: Header, row: number): boolean {
   let seen: unknown;

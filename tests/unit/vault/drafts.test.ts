@@ -43,6 +43,18 @@ describe("a draft's files", () => {
   });
 });
 
+it("a vault that the browser has lost is not taken for one that never was", async () => {
+  const world = await World.make();
+  expect(await world.service.state()).toEqual({ kind: "none", lost: false });
+  await world.created();
+  await world.database.clear("header");
+  world.start();
+  expect(await world.service.state()).toEqual({ kind: "none", lost: true });
+  await world.service.lock.destroy();
+  world.start();
+  expect(await world.service.state()).toEqual({ kind: "none", lost: false });
+});
+
 describe("verdicts", () => {
   it("belong to one content: a document that was replaced is looked at anew, and keeps its place in the list", async () => {
     const world = await World.make();

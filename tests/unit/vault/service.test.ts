@@ -7,7 +7,7 @@ const file = (content: Uint8Array<ArrayBuffer> | string, type = ""): Blob => new
 describe("a vault", () => {
   it("is made, locked, opened by passphrase and by sheet", async () => {
     const world = await World.make();
-    expect(await world.service.state()).toEqual({ kind: "none" });
+    expect(await world.service.state()).toEqual({ kind: "none", lost: false });
     const code = await world.created();
     expect((await world.service.state()).kind).toBe("unlocked");
     await world.service.records.put("consents", "a", { purpose: "ჯანმრთელობა" });
