@@ -7,7 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentFailure, DocumentOutcome } from "../../signing/documents/job.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { failureText } from "../sign/failureText.ts";
-import { isPdf, mostChecked } from "./signedKinds.ts";
+import { isContainer, isPdf, mostChecked } from "./signedKinds.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { wholeFile } from "./wholeFile.ts";
 
@@ -29,7 +29,8 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
   const [failure, setFailure] = useState<DocumentFailure | null>(null);
   const outcome = useRef<DocumentOutcome | null>(null);
   const newest = view.revisions.at(-1);
-  if (!newest || view.binnedAt !== null) return null;
+  // A container within a container helps nobody.
+  if (!newest || view.binnedAt !== null || isContainer(view)) return null;
   const end = async (): Promise<void> => {
     const result = outcome.current;
     if (result?.ok) {

@@ -36,6 +36,8 @@ export class FolderService implements FolderApi {
   #running = false;
   #trouble: VaultErrorCode | null = null;
   #last: FolderReport | null = null;
+  /** The folder's state in which there was nothing more to do (folderSync.ts). */
+  #settled: string | null = null;
   #changedAt: number | null = null;
   #lookedAt: number | null = null;
 
@@ -68,6 +70,7 @@ export class FolderService implements FolderApi {
     await this.#turn.run(async () => {
       await this.#opened().vault.change(() => ({ drafts: [stateDraft(freshState(text, label.trim().slice(0, 60) || "?"))] }));
       await this.#keeper.keep(folder);
+      this.#settled = null;
     });
     await this.now();
   }
@@ -86,7 +89,8 @@ export class FolderService implements FolderApi {
       this.#lookedAt = this.#steady();
       this.#say(true, this.#trouble);
       try {
-        const { report, documents, purged } = await meet(vault, await this.#folder(), this.#stop.signal);
+        const { report, documents, purged, settled } = await meet(vault, await this.#folder(), this.#settled, this.#stop.signal);
+        this.#settled = settled;
         this.#last = report;
         await host.changed(documents);
         // As for a purge of our own: what was thrown away elsewhere is no longer to be had here either.

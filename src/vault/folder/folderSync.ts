@@ -11,7 +11,7 @@ import { type Head, readHeads, removeOldHeads, writeHead } from "./heads.ts";
 import { type LocalState, newDevice, type OtherComputer, readState, stateDraft } from "./localState.ts";
 import { Objects } from "./objects.ts";
 import { Receiver } from "./receive.ts";
-import { collect, gather, type ReadBatch, readBatch, writeBatches } from "./send.ts";
+import { collect, gather, hasNews, type ReadBatch, readBatch, writeBatches } from "./send.ts";
 
 interface Meeting {
   readonly vault: OpenedVault;
@@ -27,6 +27,8 @@ export interface Met {
   readonly documents: readonly string[];
   /** Some were removed for good: the vault key is to be rotated. */
   readonly purged: boolean;
+  /** Names the state of the folder in which there is nothing more to do; null: something is waited for. */
+  readonly settled: string | null;
 }
 
 export async function stateKey({ secret }: LocalState): Promise<FolderKey> {
@@ -35,13 +37,17 @@ export async function stateKey({ secret }: LocalState): Promise<FolderKey> {
   return folderKeyOf(bytes);
 }
 
-export async function meet(vault: OpenedVault, files: FolderFiles, signal: AbortSignal): Promise<Met> {
+/** @param settled what the last meeting ended with: while that is so, the thousands of files need not be looked through */
+export async function meet(vault: OpenedVault, files: FolderFiles, settled: string | null, signal: AbortSignal): Promise<Met> {
   const before = readState(vault.main.table);
   if (!before) throw new VaultError("FOLDER_NONE", "no folder has been chosen");
   const key = await stateKey(before);
   const meeting: Meeting = { vault, files, key, objects: new Objects(files, key), signal };
-  await meeting.objects.list();
   const heads = await readHeads(files, key);
+  if (before.last && settled !== null && settled === settledBy(before, heads) && !hasNews(vault)) {
+    return { report: { ...before.last, at: vault.around.now(), received: 0, sent: 0, conflicts: 0 }, documents: [], purged: false, settled };
+  }
+  await meeting.objects.list();
   const state = distinct(before, heads);
   const others = heads.filter(({ device }) => device !== state.device);
   const taken = await receive(meeting, state, others);
@@ -53,7 +59,13 @@ export async function meet(vault: OpenedVault, files: FolderFiles, signal: Abort
   const report = { at: vault.around.now(), received, sent: sent.count, conflicts, waiting, behind: behindOf(state, heads), strangers };
   // A look that brought nothing leaves no trace: the log would grow by it.
   if (JSON.stringify({ ...sent.state, last: null }) !== JSON.stringify({ ...readState(vault.main.table), last: null }) || report.received + report.sent > 0) await vault.change(() => ({ drafts: [stateDraft({ ...sent.state, last: report })] }));
-  return { report, documents: taken.documents, purged: taken.purged };
+  return { report, documents: taken.documents, purged: taken.purged, settled: waiting > 0 ? null : settledBy(sent.state, [...others, { device: sent.state.device, number: sent.state.number }]) };
+}
+
+/** The heads that were seen; null when ours is not among them. */
+function settledBy(state: LocalState, heads: readonly Pick<Head, "device" | "number">[]): string | null {
+  const names = heads.map(({ device, number }) => `${device} ${number}`);
+  return names.includes(`${state.device} ${state.number}`) ? names.toSorted().join() : null;
 }
 
 /**

@@ -52,6 +52,16 @@ export async function collect(vault: OpenedVault, objects: Objects, device: stri
   return { entries, drafts, spare };
 }
 
+/** Whether anything here has not been brought to the folder. */
+export function hasNews({ main }: OpenedVault): boolean {
+  for (const [collection, id, version, , value] of main.table.changes()) {
+    if (!isShared(collection, id)) continue;
+    const known = readKnown(main.table, collection, id);
+    if (known ? known.version !== version || known.unsent : value !== undefined) return true;
+  }
+  return false;
+}
+
 async function sendDocument(vault: OpenedVault, objects: Objects, row: DocumentRow, known: Known["objects"], signal: AbortSignal): Promise<Known["objects"] | null> {
   const found: Record<string, readonly string[]> = {};
   for (const { stream, size } of row.revisions) {
