@@ -78,7 +78,9 @@ async function onSecondComputer(code: string, files: Carried): Promise<void> {
     await putFolder(page, files);
     await page.evaluate(() => Object.assign(globalThis, { showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle("shared") }));
     await page.bringToFront();
+    await shows(page, text("vault_empty"));
     await pressButton(page, "vault_settings");
+    await shows(page, text("vault_folder_choose"));
     await pressButton(page, "vault_folder_choose");
     await shows(page, text("vault_folder_used"));
     await typeSecret(page, `${code.slice(0, -1)}${code.endsWith("0") ? "1" : "0"}`);
@@ -228,6 +230,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
 
     // A second computer, over a folder: what a sync service would carry, this test does.
     await pressButton(page, "vault_settings");
+    await shows(page, text("vault_folder_choose"));
     await pressButton(page, "vault_folder_choose");
     await shows(page, text("vault_folder_first"));
     await pressButton(page, "vault_folder_begin");
