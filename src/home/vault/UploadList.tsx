@@ -12,6 +12,7 @@ export function UploadList({ uploads }: { readonly uploads: Uploads }) {
   const under = list.filter(({ state }) => state === "waiting" || state === "storing");
   const failed = list.filter(({ state }) => state === "failed");
   const current = list.find(({ state }) => state === "storing");
+  const already = list.filter((one) => one.already).length;
   const duplicates = list.filter(({ duplicateOf }) => duplicateOf !== null);
   return (
     <section class="card stack-tight" aria-label={t("vault_uploads")}>
@@ -48,6 +49,7 @@ export function UploadList({ uploads }: { readonly uploads: Uploads }) {
           </ul>
         </Notice>
       ) : null}
+      {already > 0 ? <p class="soft">{t("vault_uploads_already", { COUNT: already })}</p> : null}
       {duplicates.map((upload) => (
         <Notice key={upload.task} kind="information" announced>
           <p>{t("vault_duplicate", { NAME: upload.picked.file.name })}</p>

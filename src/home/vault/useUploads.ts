@@ -1,4 +1,6 @@
 import { useRef, useState } from "preact/hooks";
+import { toHex } from "../../card/bytes.ts";
+import { hashBlob } from "../../signing/hash/streamHash.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import type { PickedFile } from "./droppedFiles.ts";
 import { vaultOfPage } from "./useVault.ts";
@@ -11,6 +13,8 @@ export interface Upload {
   readonly state: "waiting" | "storing" | "stored" | "failed";
   readonly failure: VaultErrorCode | null;
   readonly documentId: string | null;
+  /** It was there already, under the same name: it was not stored again. */
+  readonly already: boolean;
   /** The document that has the same content. */
   readonly duplicateOf: string | null;
 }
@@ -25,6 +29,16 @@ export interface Uploads {
   /** Removes the copy that was stored of a duplicate. */
   readonly dropCopy: (upload: Upload) => void;
   readonly clear: () => void;
+}
+
+/** The document with this name and content: a batch that was cut off is taken up again by dropping it once more. */
+async function twinOf(file: File): Promise<string | null> {
+  const { documents } = await vaultOfPage().documents.search({ text: file.name, limit: 50 });
+  const alike = documents.filter(({ name, revisions }) => name === file.name && revisions.at(-1)?.size === file.size);
+  if (alike.length === 0) return null;
+  const { digest } = await hashBlob(file, { bits: 256 });
+  const sha256 = toHex(digest).toLowerCase();
+  return alike.find(({ revisions }) => revisions.at(-1)?.sha256 === sha256)?.documentId ?? null;
 }
 
 /** Files on their way into the vault, one after the other. */
@@ -44,6 +58,11 @@ export function useUploads(): Uploads {
       const { task, picked } = next;
       change(task, { state: "storing", failure: null, done: 0 });
       try {
+        const twin = await twinOf(picked.file);
+        if (twin) {
+          change(task, { state: "stored", documentId: twin, already: true });
+          continue;
+        }
         const facts = { name: picked.file.name, folder: picked.folder, source: "file" };
         const { document, duplicateOf } = await vaultOfPage().documents.add(picked.file, facts, { task, onProgress: ({ done }) => change(task, { done }) });
         change(task, { state: "stored", documentId: document.documentId, duplicateOf });
@@ -56,7 +75,7 @@ export function useUploads(): Uploads {
   return {
     list,
     add(files) {
-      const fresh = files.map((picked): Upload => ({ task: crypto.randomUUID(), picked, done: 0, state: "waiting", failure: null, documentId: null, duplicateOf: null }));
+      const fresh = files.map((picked): Upload => ({ task: crypto.randomUUID(), picked, done: 0, state: "waiting", failure: null, documentId: null, already: false, duplicateOf: null }));
       set([...all.current, ...fresh]);
       void run();
     },
