@@ -32,7 +32,8 @@ export function useVerdicts(): void {
         const newest = view?.revisions.at(-1);
         if (!view || !newest) return;
         worker ??= startSigningWorker();
-        await vaultOfPage().documents.setVerdict(view.documentId, newest.sha256, await verdictOf(worker, view));
+        // What can't be read has no verdict, and must not keep the others from having one.
+        await vaultOfPage().documents.setVerdict(view.documentId, newest.sha256, await verdictOf(worker, view).catch(() => null));
       }
     } finally {
       worker?.end();
