@@ -33,12 +33,12 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
   if (!newest || view.binnedAt !== null || isContainer(view)) return null;
   const end = async (): Promise<void> => {
     const result = outcome.current;
-    if (result?.ok) {
+    if (result?.ok && result.value) {
       const kept = await keep(view, result.value).then(() => true, () => false);
       setState(kept ? "kept" : "unkept");
       return;
     }
-    if (result) setFailure(result.error);
+    if (result && !result.ok) setFailure(result.error);
     setState("idle");
   };
   const sign = async (): Promise<void> => {
