@@ -97,3 +97,19 @@ export function carry(from: MemoryFolder, to: MemoryFolder, how: (name: string) 
     if (way !== "cut") to.files.set(name, content.slice());
   }
 }
+
+export const whole = (): Carry => "whole";
+
+/** Everything from everywhere to everywhere, and meetings, until nothing moves any more. */
+export async function settle(computers: readonly Computer[]): Promise<void> {
+  for (let round = 0; round < 12; round += 1) {
+    let moved = 0;
+    for (const one of computers) {
+      const { received, sent, waiting } = await one.service.folder.now();
+      moved += received + sent + waiting;
+      for (const other of computers) if (other !== one) carry(one.folder, other.folder, whole, new Set());
+    }
+    if (moved === 0 && round > 0) return;
+  }
+  throw new Error("the computers do not come to rest");
+}
