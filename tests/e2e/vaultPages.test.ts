@@ -100,7 +100,7 @@ async function onSecondComputer(code: string, files: Carried): Promise<void> {
   }
 }
 
-it("set up, sheet, documents, search, versions, bin, lock, backup, a second computer", { timeout: 200_000 }, async () => {
+it("set up, sheet, documents, search, versions, bin, lock, backup, a second computer", { timeout: 400_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "mq-files-"));
   mkdirSync(new URL("../../node_modules/.cache/screens/", import.meta.url), { recursive: true });
   const started = await startBrowser();
