@@ -14,23 +14,13 @@ label { display: grid; gap: .25rem } input { font: inherit; padding: .55rem .7re
 .error { border-inline-start: 4px solid #b3261e; padding-inline-start: .8rem } dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; margin: 0 } dt { opacity: .75 } dd { margin: 0 }
 .services { display: grid; gap: .6rem; margin: 0; padding-inline-start: 1.2rem } h2 { font-size: 1.15rem; margin: .6rem 0 0 } main a { color: var(--act) }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .8rem } .tile { border: 1px solid var(--line); border-radius: .6rem; display: flex; align-items: start } .tile-link { flex: 1; display: grid; gap: .2rem; padding: .8rem 2.4rem .8rem 1rem; text-decoration: none } .tile-by { font-size: .9rem; opacity: .75 } .badge { padding: .8rem } .facts { display: grid; gap: .3rem } .facts div { display: flex; gap: .6rem } main:has(.tiles) { max-width: 64rem }
-textarea, select { font: inherit; padding: .55rem .7rem; border: 1px solid var(--line); border-radius: .4rem; background: transparent; color: inherit; inline-size: 100% } .choice { display: flex; gap: .5rem; align-items: center } fieldset { border: 1px solid var(--line); border-radius: .4rem } .fields { inline-size: 100%; display: grid; gap: .8rem } .fields tr { display: grid; gap: .2rem } .fields th { text-align: start; font-weight: 400 } .sent { border-collapse: collapse } .sent td, .sent th { padding: .3rem .6rem; border-block-end: 1px solid var(--line); text-align: start }`;
+textarea, select { font: inherit; padding: .55rem .7rem; border: 1px solid var(--line); border-radius: .4rem; background: transparent; color: inherit; inline-size: 100% } .choice { display: flex; gap: .5rem; align-items: center } fieldset { border: 1px solid var(--line); border-radius: .4rem } .fields { inline-size: 100%; display: grid; gap: .8rem } .fields tr { display: grid; gap: .2rem } .fields th { text-align: start; font-weight: 400 } .sent { border-collapse: collapse } .register-grid [role=row] { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: .6rem; padding-block: .3rem; border-block-end: 1px solid var(--line) } .sent td, .sent th { padding: .3rem .6rem; border-block-end: 1px solid var(--line); text-align: start }`;
 
 export function page(title: string, body: string, script = ""): string {
   return `<!doctype html><html lang="ka"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><link rel="stylesheet" href="/style.css"></head><body><header><b>სასწავლო პორტალი</b><span class="practice">საცდელი გვერდი, არა ნამდვილი</span></header><main>${body}</main>${script ? `<script src="${script}"></script>` : ""}</body></html>`;
 }
 
-export const front = page("სასწავლო პორტალი", `<h1>ელექტრონული სერვისები</h1><p>შესასვლელად აირჩიეთ ერთ-ერთი გზა.</p><nav class="menu" aria-label="შესვლა"><button id="card">ახალი პირადობის მოწმობით</button><a href="/password">მომხმარებლის სახელითა და პაროლით</a></nav><p id="status" role="status"></p>`, "/login.js");
-
-export const password = page("პაროლით შესვლა", `<h1>პაროლით შესვლა</h1><p>პაროლით რეგისტრაცია ხდება იუსტიციის სახლში ან ვიდეოზარით. ამ სასწავლო პორტალზე მხოლოდ ბარათით შესვლა მუშაობს.</p><p><a href="/">უკან</a></p>`);
-
-export function contact(error: string | null, phone = "", mail = "", csrf = ""): string {
-  return page("საკონტაქტო მონაცემები", `<h1>პირველი შესვლა</h1><p>მიუთითეთ მობილური ტელეფონის ნომერი და ელ. ფოსტა. მომავალში აღარ დაგჭირდებათ.</p>${error ? `<p class="error" role="alert">${escape(error)}</p>` : ""}<form method="post" action="/contact"><input type="hidden" name="csrf" value="${csrf}"><label>მობილური ტელეფონი<input name="phone" inputmode="tel" autocomplete="tel" value="${escape(phone)}" required></label><label>ელ. ფოსტა<input name="mail" type="email" autocomplete="email" value="${escape(mail)}" required></label><button>შენახვა</button></form>`);
-}
-
-export function personal(name: string, personalNumber: string, phone: string, mail: string, csrf: string): string {
-  return page("პერსონალური გვერდი", `<h1>პერსონალური გვერდი</h1><dl><dt>სახელი, გვარი</dt><dd id="name">${escape(name)}</dd><dt>პირადი ნომერი</dt><dd id="number">${escape(personalNumber)}</dd><dt>მობილური</dt><dd>${escape(phone)}</dd><dt>ელ. ფოსტა</dt><dd>${escape(mail)}</dd></dl><p><a href="/profile">პროფილის რედაქტირება</a></p><form method="post" action="/logout"><input type="hidden" name="csrf" value="${csrf}"><button>გასვლა</button></form>`);
-}
+export const front = page("სასწავლო პორტალი", `<h1>ელექტრონული სერვისები</h1><p>შესასვლელად აირჩიეთ ერთ-ერთი გზა.</p><nav class="menu" aria-label="შესვლა"><button id="card">ახალი პირადობის მოწმობით</button><a href="/password">მომხმარებლის სახელითა და პაროლით</a><a href="/register">რეგისტრაცია</a></nav><p id="status" role="status"></p>`, "/login.js");
 
 /** The page's own side of the Web eID protocol, with the public library's time limits. */
 export const loginScript = `

@@ -10,7 +10,9 @@ import { serveForms } from "./forms/routes.ts";
 import { classic } from "./markup/classic.ts";
 import type { Markup } from "./markup/markup.ts";
 import { markups } from "./markup/markups.ts";
-import { contact, front, loginScript, page, password, personal, style } from "./pages.ts";
+import { Registry } from "./own/registry.ts";
+import { type Contacts, serveOwn } from "./own/routes.ts";
+import { front, loginScript, page, style } from "./pages.ts";
 import { SigningDesk, signingPage, signingScript, type SiteSignature } from "./webEidSigning.ts";
 import { type Person, validateToken } from "./token.ts";
 import { serveTrust } from "./trustHosts.ts";
@@ -28,6 +30,10 @@ export interface Portal {
   readonly office: Office;
   /** Time stamps and OCSP, under addresses of their own. */
   readonly trust: TrustServices;
+  /** What the registers say, and the accounts with a password. */
+  readonly registry: Registry;
+  /** Mobile and e-mail, by personal number. */
+  readonly contacts: Contacts;
   close(): Promise<void>;
 }
 
@@ -62,7 +68,8 @@ export async function startPortal(): Promise<Portal> {
   const privateKey = createPrivateKey({ key: key as NodeJsonWebKey, format: "jwk" });
   const spki = createPublicKey(privateKey).export({ type: "spki", format: "der" });
   const sessions = new Map<string, Session>();
-  const contacts = new Map<string, { phone: string; mail: string }>();
+  const contacts: Contacts = new Map();
+  const registry = new Registry();
   const logins: { person: Person; at: number }[] = [];
   const refusals: string[] = [];
   const desk = new SigningDesk([tree.root, tree.signing]);
@@ -122,8 +129,6 @@ export async function startPortal(): Promise<Portal> {
       }
       case "GET /":
         return html(front);
-      case "GET /password":
-        return html(password);
       case "GET /framed": {
         const inner = /^[a-z.]+$/.exec(url.searchParams.get("host") ?? "")?.[0] ?? "my.gov.ge";
         return html(page("ჩარჩო", `<iframe title="ჩარჩო" src="https://${inner}/" width="600" height="400"></iframe>`));
@@ -170,31 +175,19 @@ export async function startPortal(): Promise<Portal> {
     const extra = extraPages.get(url.pathname);
     if (extra) return html(extra);
     const { person } = session;
-    if (!person) return route.startsWith("GET ") && url.pathname !== "/personal" ? html(page("ვერ მოიძებნა", "<h1>გვერდი ვერ მოიძებნა</h1>"), 404) : go("/");
-    const known = contacts.get(person.personalNumber);
-    switch (route) {
-      case "GET /personal":
-        // Mobile and e-mail are asked at the first login only.
-        return known ? html(personal(person.name, person.personalNumber, known.phone, known.mail, session.csrf)) : html(contact(null, "", "", session.csrf));
-      case "GET /profile":
-        return html(contact(null, known?.phone, known?.mail, session.csrf));
-      case "POST /contact": {
-        const form = new URLSearchParams(await body(request));
-        const [phone, mail] = [form.get("phone")?.trim() ?? "", form.get("mail")?.trim() ?? ""];
-        if (form.get("csrf") !== session.csrf) return html(contact("სესია შეიცვალა. სცადეთ ხელახლა.", phone, mail, session.csrf), 403);
-        if (!/^(\+?995)?\s?5\d{2}[\s-]?\d{2,3}[\s-]?\d{2,3}[\s-]?\d{0,2}$/.test(phone)) return html(contact("მობილურის ნომერი არასწორია, მაგალითად 599 12 34 56.", phone, mail, session.csrf), 400);
-        if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) return html(contact("ელ. ფოსტის მისამართი არასწორია.", phone, mail, session.csrf), 400);
-        contacts.set(person.personalNumber, { phone, mail });
-        return go("/personal");
-      }
-      case "POST /logout": {
-        const form = new URLSearchParams(await body(request));
-        if (form.get("csrf") === session.csrf) session.person = null;
-        return go("/");
-      }
-      default:
-        return html(page("ვერ მოიძებნა", "<h1>გვერდი ვერ მოიძებნა</h1>"), 404);
+    const own = await serveOwn(registry, contacts, {
+      route, markup: markup.name, csrf: session.csrf, person, html, go,
+      body: () => body(request),
+      signIn: (signedIn) => void freshSession(response, signedIn, session.markup),
+    });
+    if (own) return;
+    if (!person) return route.startsWith("GET ") && !/^\/(personal|profile)/.test(url.pathname) ? html(page("ვერ მოიძებნა", "<h1>გვერდი ვერ მოიძებნა</h1>"), 404) : go("/");
+    if (route === "POST /logout") {
+      const form = new URLSearchParams(await body(request));
+      if (form.get("csrf") === session.csrf) session.person = null;
+      return go("/");
     }
+    return html(page("ვერ მოიძებნა", "<h1>გვერდი ვერ მოიძებნა</h1>"), 404);
   }
 
   const server = createServer({ key: privateKey.export({ type: "pkcs8", format: "pem" }), cert: pem("CERTIFICATE", certificate) }, (request, response) => {
@@ -212,6 +205,8 @@ export async function startPortal(): Promise<Portal> {
     signatures: desk.signatures,
     office,
     trust,
+    registry,
+    contacts,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
