@@ -1,6 +1,8 @@
+import { findFirstPassword, findPasswordForm, findProfileForm, findRegistration } from "./detect/account.ts";
 import { findAnswers } from "./detect/answers.ts";
 import { findDocumentStore } from "./detect/documentStore.ts";
 import { findApplicationForms, findConfirmation } from "./detect/forms.ts";
+import { findPersonalPage, findRegisters } from "./detect/registers.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
 import { findNotices, findServiceTerms, findTerms } from "./detect/terms.ts";
@@ -20,13 +22,28 @@ const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
   notice: findNotices,
   answer: findAnswers,
   "document-store": findDocumentStore,
+  "personal-page": findPersonalPage,
+  "personal-table": findRegisters,
+  "password-form": findPasswordForm,
+  "first-password": findFirstPassword,
+  registration: findRegistration,
+  "profile-form": findProfileForm,
 };
 
 /** Site data and words alike can hit a stray: what is found must also make sense together. Two of what there is one of is none. */
 const sense: Readonly<Partial<Record<AnchorId, (elements: readonly Element[]) => readonly Element[]>>> = {
   "service-link": onlyServices,
-  "service-page": (elements) => (elements.length === 1 ? elements : []),
+  "service-page": only,
+  "personal-page": only,
+  "password-form": only,
+  "first-password": only,
+  registration: only,
+  "profile-form": only,
 };
+
+function only(elements: readonly Element[]): readonly Element[] {
+  return elements.length === 1 ? elements : [];
+}
 
 /** What was found, and by what: the name of a generation of site data, or "words". */
 export interface Found {

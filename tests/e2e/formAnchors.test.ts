@@ -5,10 +5,20 @@ import { markups } from "../virtual/portal/markup/markups.ts";
 import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
 import { detectorScript } from "./harness/detectors.ts";
+import { signIn } from "./harness/signIn.ts";
 import { Stage } from "./harness/stage.ts";
 
 type Tools = { readonly detectors: typeof Detectors };
 const own: Readonly<Record<string, string>> = { "application-form": "apply", confirmation: "sent", answer: "answer", terms: "terms", "service-terms": "service-terms", notice: "notices" };
+/** On which pages the others are, and how often. */
+const ownCounts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "personal-page": { personal: 1 },
+  "personal-table": { personal: 3, "civil-acts": 1, property: 1, crossings: 1 },
+  "password-form": { "password-change": 1 },
+  "first-password": { registered: 1 },
+  registration: { register: 1 },
+  "profile-form": { profile: 1 },
+};
 
 describe("pages around applications, by their words", () => {
   let stage: Stage;
@@ -20,6 +30,7 @@ describe("pages around applications, by their words", () => {
     stage = await Stage.set({ unplugged: true });
     sample = samplePages(stage.portal.office);
     page = await stage.browser.newPage();
+    await signIn(stage, page);
   });
   afterAll(async () => {
     await stage.close();
@@ -28,18 +39,31 @@ describe("pages around applications, by their words", () => {
   it.each(markups.map(({ name }) => name))("at least 80 % are found, none on a page of another kind: %s", async (markup) => {
     const wrong: string[] = [];
     let found = 0;
+    let [foundOwn, expectedOwn] = [0, 0];
     for (const [kind, path] of Object.entries(sample.paths)) {
       await page.goto(`https://www.my.gov.ge${path}?markup=${markup}`, { waitUntil: "load" });
       await page.evaluate(script);
       const hits = await page.evaluate(() => {
-        const { formWords, registrationNumber } = (globalThis as unknown as Tools).detectors;
-        return Object.entries(formWords).map(([id, find]) => {
-          const [first] = find(document);
-          return { id, count: find(document).length, number: first ? registrationNumber(first) : null };
+        const { formWords, ownWords, registrationNumber, readRegister } = (globalThis as unknown as Tools).detectors;
+        return Object.entries({ ...formWords, ...ownWords }).map(([id, find]) => {
+          const elements: readonly Element[] = find(document);
+          const [first] = elements;
+          return { id, count: elements.length, number: first ? registrationNumber(first) : null, registers: id === "personal-table" ? elements.map((one) => readRegister(document, one)) : [] };
         });
       });
-      for (const { id, count, number } of hits) {
-        if (own[id] === kind) {
+      for (const { id, count, number, registers } of hits) {
+        const counts = ownCounts[id];
+        if (counts) {
+          const wanted = counts[kind] ?? 0;
+          expectedOwn += wanted;
+          foundOwn += Math.min(count, wanted);
+          if (count > wanted) wrong.push(`${markup} ${kind}: ${count} times ${id}`);
+          // What was read is what the registers say, cell for cell; the columns' names may be arranged otherwise.
+          for (const one of registers) {
+            const said = one && one.kind !== "other" ? stage.portal.registry.register(one.kind === "civilActs" ? "civil-acts" : one.kind) : null;
+            if (JSON.stringify(said?.rows) !== JSON.stringify(one?.rows)) wrong.push(`${markup} ${kind}: read as ${JSON.stringify(one)}`);
+          }
+        } else if (own[id] === kind) {
           if (count === 1) found += 1;
           if (count > 1) wrong.push(`${markup} ${kind}: ${count} times ${id}`);
           if (count === 1 && (kind === "sent" || kind === "answer") && number !== sample.number) wrong.push(`${markup} ${kind}: number ${number ?? "none"}`);
@@ -48,6 +72,8 @@ describe("pages around applications, by their words", () => {
     }
     expect(wrong).toEqual([]);
     expect(found / Object.keys(own).length).toBeGreaterThanOrEqual(0.8);
+    expect(expectedOwn).toBe(11);
+    expect(foundOwn / expectedOwn).toBeGreaterThanOrEqual(0.8);
   });
 
   it("200 random changes of the form's page never lead to a wrong form, or to a failure", async () => {
@@ -83,6 +109,66 @@ describe("pages around applications, by their words", () => {
         return out;
       }, process.env["SLOW"] ? 1_000 : 200);
       expect(wrong).toEqual([]);
+    }
+  });
+
+  it("200 random changes of each of a person's own pages never make it read one register for another, find what is not there, or fail", async () => {
+    const cells = Object.fromEntries(stage.portal.registry.registers().map(({ id, rows }) => [id === "civil-acts" ? "civilActs" : id, rows.flat()]));
+    for (const { name } of markups) {
+      for (const kind of ["personal", "profile", "password-change", "register"]) {
+        await page.goto(`https://www.my.gov.ge${sample.paths[kind] ?? ""}?markup=${name}`, { waitUntil: "load" });
+        await page.evaluate(script);
+        const { wrong, read } = await page.evaluate((count, known, there) => {
+          const { detectors } = globalThis as unknown as Tools;
+          const pristine = document.body.innerHTML;
+          const out: string[] = [];
+          let registers = 0;
+          let seed = 11;
+          const random = (below: number): number => ((seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) >>> 8) % below;
+          const changes: ((one: Element, other: Element) => void)[] = [
+            (one) => one.remove(),
+            (one) => (one.className = `c${random(99)}`),
+            // Whole parts move about; a cell in another table would be that table's own, to whoever reads it.
+            (one, other) => void (one.contains(other) || [one, other].some((part) => part.closest("table, [role=table], li") !== null && part.closest("table, [role=table], ul") !== part) || other.matches("table, [role=table], ul") || other.append(one)),
+            (one) => one.replaceWith(...one.childNodes),
+            (one) => one.parentElement?.prepend(one),
+            (one) => one.parentElement?.append(one.cloneNode(true)),
+            (one) => one.removeAttribute("role"),
+            (one) => void (/^H\d$/.test(one.tagName) && (one.textContent = "სხვა სათაური")),
+            (one) => one.removeAttribute("aria-label"),
+            (one) => one.removeAttribute("type"),
+          ];
+          for (let i = 0; i < count; i += 1) {
+            document.body.innerHTML = pristine;
+            for (let k = 0; k <= random(8); k += 1) {
+              const all = [...document.body.querySelectorAll("*")];
+              const one = all[random(all.length)];
+              const other = all[random(all.length)];
+              if (one && other) changes[random(changes.length)]?.(one, other);
+            }
+            try {
+              for (const table of detectors.lookFor(document, "personal-table").elements) {
+                const register = detectors.readRegister(document, table);
+                const own = register && register.kind !== "other" ? known[register.kind] : null;
+                if (!register || !own) continue;
+                registers += 1;
+                const foreign = register.rows.flat().filter((cell) => !own.includes(cell) && Object.values(known).some((cellsOfOther) => cellsOfOther.includes(cell)));
+                if (foreign.length > 0) out.push(`round ${i}: ${register.kind} reads ${foreign.join(", ")}`);
+              }
+              for (const id of ["personal-page", "password-form", "first-password", "registration", "profile-form"] as const) {
+                const { elements } = detectors.lookFor(document, id);
+                if (elements.length > 1 || (elements.length > 0 && id !== there)) out.push(`round ${i}: ${elements.length} times ${id}`);
+                if (id === "password-form" && elements.some((one) => one.querySelectorAll("input").length === 0)) out.push(`round ${i}: a password form without fields`);
+              }
+            } catch (error) {
+              out.push(`round ${i}: ${String(error)}`);
+            }
+          }
+          return { wrong: out, read: registers };
+        }, process.env["SLOW"] ? 1_000 : 200, cells, { personal: "personal-page", profile: "profile-form", "password-change": "password-form", register: "registration" }[kind] ?? "");
+        expect(wrong.slice(0, 5), `${name} ${kind}`).toEqual([]);
+        if (kind === "personal") expect(read, "most of what is still there is read").toBeGreaterThan(200);
+      }
     }
   });
 });

@@ -11,4 +11,6 @@ export interface Expectation {
 export const expectations: readonly Expectation[] = [
   { page: "/services", path: /^\/services\/?$/, anchors: ["service-link"] },
   { page: "/services/…", path: /^\/services\/[^/]+\/?$/, anchors: ["service-page"] },
+  { page: "/profile", path: /^\/profile\/?$/, anchors: ["profile-form"] },
+  { page: "/password/change", path: /^\/password\/change\/?$/, anchors: ["password-form"] },
 ];

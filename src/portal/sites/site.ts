@@ -17,7 +17,8 @@ export type AnchorId =
   | "personal-page" // the space with the person's data
   | "personal-table" // one set of personal data: civil acts, property, border crossings
   | "document-store" // the portal's own document store
-  | "password-form" // where the one-time password is changed
+  | "password-form" // where a new password is typed twice
+  | "first-password" // where the one-time password is given
   | "registration" // how to register
   | "profile-form"; // mobile and e-mail
 

@@ -1,0 +1,58 @@
+// Registration, the one-time password and the profile, by their words. No password is ever read: only that a field is for one,
+// and what it is called.
+import { personPartOf } from "../../forms/personFields.ts";
+import { controlsOf, labelOf } from "../forms/controls.ts";
+import { buttonsOf, saysSend } from "./forms.ts";
+import { textOf } from "./text.ts";
+
+const freshWords = /ახალი|გაიმეორ|გამეორ|კიდევ ერთხელ|დაადასტურ|\bnew\b|\brepeat\b|\bagain\b|\bconfirm/i;
+const oneTimeName = /^(თქვენი )?ერთჯერადი პაროლი\s*:?$|^(your )?one-time password\s*:?$/i;
+const oneTime = /ერთჯერად|one-time/i;
+const registrationWords = /^(რეგისტრაცია|რეგისტრაციის (გზები|წესი)|როგორ (დავრეგისტრირდე|უნდა დავრეგისტრირდე|ხდება რეგისტრაცია)|registration|how to register)\??$/i;
+const byCard = /პირადობის (ელექტრონულ|ახალ|მოწმობ)|ახალი (ტიპის )?პირადობის|ბარათ|identity card/i;
+const byPassword = /პაროლ|password/i;
+const mostFields = 6;
+
+/** A form that takes a new password, typed twice. One for signing in has one field, and is none. */
+export function findPasswordForm(document: Document): readonly Element[] {
+  const forms = [...document.querySelectorAll("form, [role=form]")].filter((form) => {
+    const fields = [...form.querySelectorAll("input[type=password]")];
+    const named = fields.filter((one) => freshWords.test(labelOf(one)) || one.getAttribute("autocomplete") === "new-password");
+    return fields.length >= 2 && fields.length <= 3 && named.length >= 1 && !form.querySelector("form, textarea");
+  });
+  return forms.length === 1 ? forms : [];
+}
+
+/** Whether the page itself says that the present password is for one time. */
+export function saysOneTime(document: Document): boolean {
+  const place = document.querySelector("main, [role=main]") ?? document.body;
+  return [...(place?.querySelectorAll("h1, h2, p, label, dt, b, strong, [role=alert]") ?? [])].some((one) => oneTime.test(textOf(one)));
+}
+
+/** The name beside which a one-time password is shown; what stands there is not looked at. */
+export function findFirstPassword(document: Document): readonly Element[] {
+  if (document.querySelector("input[type=password]")) return [];
+  const place = document.querySelector("main, [role=main]") ?? document.body;
+  const named = [...(place?.querySelectorAll("dt, th, b, strong, span, label") ?? [])].filter((one) => one.children.length === 0 && oneTimeName.test(textOf(one)));
+  return named.length === 1 && named.every((one) => one.nextElementSibling !== null) ? named : [];
+}
+
+/** The page that says how to register: its heading says so, and it names both ways. */
+export function findRegistration(document: Document): readonly Element[] {
+  const place = document.querySelector("main, [role=main]") ?? document.body;
+  const heading = place?.querySelector("h1, [role=heading][aria-level='1']");
+  if (!place || !heading || !registrationWords.test(textOf(heading)) || place.querySelector("form, input, textarea")) return [];
+  const text = textOf(place);
+  return byCard.test(text) && byPassword.test(text) ? [place] : [];
+}
+
+/** A short form with one field for a mobile number and one for a mail address, that is no application to be sent. */
+export function findProfileForm(document: Document): readonly Element[] {
+  const forms = [...document.querySelectorAll("form, [role=form]")].filter((form) => {
+    if (form.querySelector("input[type=password], input[type=file], textarea, form")) return false;
+    const fields = controlsOf(form).filter(({ kind }) => kind === "text");
+    const parts = fields.map((one) => personPartOf(one));
+    return fields.length <= mostFields && parts.filter((one) => one === "phone").length === 1 && parts.filter((one) => one === "email").length === 1 && !buttonsOf(form).some(saysSend);
+  });
+  return forms.length === 1 ? forms : [];
+}
