@@ -5,6 +5,7 @@
 // without being copied. Nothing is ever posted to the window around the frame: that would hand its window to the page.
 import type { SeenAnswer } from "./answer.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
+import type { SeenRegister } from "../personal/register.ts";
 import type { PortalNotice, SeenTerms } from "../notices/terms.ts";
 import type { FieldValue, FormIdentity } from "./snapshot.ts";
 
@@ -64,6 +65,10 @@ export type ToFrame =
   | { readonly kind: "started"; readonly sheet: ServiceSheet; readonly at: number }
   /** consent and data panels: what the page says. */
   | { readonly kind: "service"; readonly sheet: ServiceSheet | null }
+  /** personal panel: what the page says of the person. */
+  | { readonly kind: "registers"; readonly registers: readonly SeenRegister[] }
+  /** password panel: the page gives a one-time password, or takes a new one; whether it says itself that the present one is for one time. */
+  | { readonly kind: "password"; readonly given: boolean; readonly oneTime: boolean }
   /** terms panel: the page's terms; null: it shows notices only. */
   | { readonly kind: "terms"; readonly seen: SeenTerms | null };
 

@@ -9,7 +9,11 @@ import { DataPanel } from "./data/DataPanel.tsx";
 import { DocumentsPanel } from "./documents/DocumentsPanel.tsx";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
 import { runKeeper } from "./keeper/keeper.ts";
+import { PasswordPanel } from "./password/PasswordPanel.tsx";
+import { PersonalPanel } from "./personal/PersonalPanel.tsx";
+import { ProfilePanel } from "./profile/ProfilePanel.tsx";
 import { redeem } from "./redeem.ts";
+import { RegistrationPanel } from "./registration/RegistrationPanel.tsx";
 import { TermsPanel } from "./terms/TermsPanel.tsx";
 import { guardClicks } from "./visibility.ts";
 
@@ -32,6 +36,10 @@ async function start(): Promise<void> {
     answers: () => <AnswerPanel line={line} />,
     documents: () => <DocumentsPanel line={line} />,
     consent: () => <ConsentPanel line={line} />,
+    personal: () => <PersonalPanel line={line} />,
+    profile: () => <ProfilePanel line={line} />,
+    password: () => <PasswordPanel line={line} />,
+    registration: () => <RegistrationPanel />,
     terms: () => <TermsPanel line={line} />,
   };
   render(<TextsProvider>{panels[content.panel]()}</TextsProvider>, root);

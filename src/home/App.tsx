@@ -71,8 +71,8 @@ export function App() {
         {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}
         {section === "bridge" ? <BridgeSection /> : null}
         {section === "sign" ? <SignSection signing={signing} /> : null}
-        {section === "settings" ? <SettingsSection /> : null}
-        {section === "help" ? <HelpSection /> : null}
+        {section === "settings" ? <SettingsSection cards={cards} /> : null}
+        {section === "help" ? <HelpSection cards={cards} /> : null}
       </main>
     </div>
   );

@@ -1,24 +1,35 @@
+import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { extensionVersion } from "../platform/runtime.ts";
-import { supportIsOpen } from "./supportHours.ts";
+import { RegistrationHelper } from "./registration/RegistrationHelper.tsx";
+import { SupportCard } from "./SupportCard.tsx";
+import type { Cards } from "./useCards.ts";
 
-export function HelpSection() {
+export function HelpSection({ cards }: { readonly cards: Cards }) {
   const { t } = useTexts();
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = (): void => setHash(location.hash);
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  if (hash === "#help/registration") return <RegistrationHelper cards={cards} />;
   return (
     <>
       <section class="card stack" aria-labelledby="pins-title">
         <h2 id="pins-title">{t("home_help_pins")}</h2>
         <p>{t("home_help_pins_text")}</p>
       </section>
-      <section class="card stack" aria-labelledby="help-title">
-        <h2 id="help-title">{t("home_help_portal")}</h2>
+      <section class="card stack" aria-labelledby="register-title">
+        <h2 id="register-title">{t("reg_title")}</h2>
+        <p>{t("reg_about")}</p>
         <p>
-          {t("home_help_hours")}: <strong>{t(supportIsOpen(Date.now()) ? "home_help_open" : "home_help_closed")}</strong>
-        </p>
-        <p>
-          2251528 8888 · <a href="mailto:info@my.gov.ge">info@my.gov.ge</a>
+          <a class="button button-secondary" href="#help/registration">
+            {t("reg_open")}
+          </a>
         </p>
       </section>
+      <SupportCard />
       <section class="card stack" aria-labelledby="about-title">
         <h2 id="about-title">{t("home_about")}</h2>
         <p>{t("home_about_text")}</p>

@@ -4,12 +4,16 @@ import { allowedSites, allowSite, onSitesChanged, revokeSite, sitePattern } from
 import { Button } from "../ui/Button.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { EraseAll } from "./EraseAll.tsx";
+import { KeptWhere } from "./KeptWhere.tsx";
 import { PortalTools } from "./PortalTools.tsx";
+import { ProfileCard } from "./ProfileCard.tsx";
+import type { Cards } from "./useCards.ts";
 
 /** `https://example.ge/*` as a person writes it. */
 const siteOf = (pattern: string): string => pattern.replace(/^https:\/\//, "").replace(/\/\*$/, "");
 
-export function SettingsSection() {
+export function SettingsSection({ cards }: { readonly cards: Cards }) {
   const { t } = useTexts();
   const [sites, setSites] = useState<readonly string[]>([]);
   const [address, setAddress] = useState("");
@@ -39,6 +43,7 @@ export function SettingsSection() {
         <p>{t("home_language_hint")}</p>
         <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
       </section>
+      <ProfileCard cards={cards} />
       <PortalTools />
       <section class="card stack" aria-labelledby="sites-title">
         <h2 id="sites-title">{t("home_sites")}</h2>
@@ -70,6 +75,8 @@ export function SettingsSection() {
           </div>
         </form>
       </section>
+      <KeptWhere />
+      <EraseAll />
     </>
   );
 }

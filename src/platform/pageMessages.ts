@@ -2,11 +2,11 @@
 import type { FieldValue } from "../forms/snapshot.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 
-export const featureIds = ["favourites", "data", "applications", "terms", "consent", "answers", "documents"] as const;
+export const featureIds = ["favourites", "data", "applications", "terms", "consent", "answers", "documents", "personal", "profile", "password", "registration"] as const;
 export type FeatureId = (typeof featureIds)[number];
 
 /** What a frame can show. "keeper" shows nothing: it takes drafts to the vault. */
-export const panelIds = ["favourites", "keeper", "data", "applications", "terms", "consent", "answers", "documents"] as const;
+export const panelIds = ["favourites", "keeper", "data", "applications", "terms", "consent", "answers", "documents", "personal", "profile", "password", "registration"] as const;
 export type PanelId = (typeof panelIds)[number];
 
 /** A link to a service, as a page names it. Page data: shown as text, followed only on the portal's own hosts. */

@@ -9,6 +9,10 @@ import { consent } from "./features/consent.ts";
 import { data } from "./features/data.ts";
 import { documents } from "./features/documents.ts";
 import { favourites } from "./features/favourites.ts";
+import { password } from "./features/password.ts";
+import { personal } from "./features/personal.ts";
+import { profile } from "./features/profile.ts";
+import { registration } from "./features/registration.ts";
 import { watchDrift } from "./drift.ts";
 import { terms } from "./features/terms.ts";
 import { openOverlay } from "./overlay.ts";
@@ -19,7 +23,7 @@ declare global {
   var moqalaqeFeatures: AbortController | undefined;
 }
 
-const features: readonly Feature[] = [favourites, data, applications, terms, consent, answers, documents];
+const features: readonly Feature[] = [favourites, data, applications, terms, consent, answers, documents, personal, profile, password, registration];
 
 async function start(stop: AbortController): Promise<void> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);

@@ -94,7 +94,7 @@ export interface SlotApi {
 // ---- records ----
 
 /** Rooms of the record store. A record's shape is its owner's business; the vault keeps JSON. */
-export const collections = ["documents", "consents", "requests", "organisations", "drafts", "favourites", "answers", "notices", "settings"] as const;
+export const collections = ["documents", "consents", "requests", "organisations", "drafts", "favourites", "answers", "notices", "settings", "snapshots"] as const;
 export type Collection = (typeof collections)[number];
 
 export interface StoredRecord<T extends Json = Json> {

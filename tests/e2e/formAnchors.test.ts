@@ -149,10 +149,10 @@ describe("pages around applications, by their words", () => {
             try {
               for (const table of detectors.lookFor(document, "personal-table").elements) {
                 const register = detectors.readRegister(document, table);
-                const own = register && register.kind !== "other" ? known[register.kind] : null;
-                if (!register || !own) continue;
+                const ofKind = register && register.kind !== "other" ? known[register.kind] : null;
+                if (!register || !ofKind) continue;
                 registers += 1;
-                const foreign = register.rows.flat().filter((cell) => !own.includes(cell) && Object.values(known).some((cellsOfOther) => cellsOfOther.includes(cell)));
+                const foreign = register.rows.flat().filter((cell) => !ofKind.includes(cell) && Object.values(known).some((cellsOfOther) => cellsOfOther.includes(cell)));
                 if (foreign.length > 0) out.push(`round ${i}: ${register.kind} reads ${foreign.join(", ")}`);
               }
               for (const id of ["personal-page", "password-form", "first-password", "registration", "profile-form"] as const) {

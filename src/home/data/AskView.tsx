@@ -14,7 +14,8 @@ import { newRequest } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { PersonFields } from "./PersonFields.tsx";
 import { go } from "./route.ts";
-import { type Profile, useProfile } from "./useProfile.ts";
+import type { Profile } from "../../profile/profile.ts";
+import { useProfile } from "./useProfile.ts";
 
 interface AskViewProps {
   readonly book: Book;

@@ -19,6 +19,7 @@ import { HoldingsView } from "./HoldingsView.tsx";
 import { OrganisationView } from "./OrganisationView.tsx";
 import { OrganisationsView } from "./OrganisationsView.tsx";
 import { Overview } from "./Overview.tsx";
+import { PortalView } from "./PortalView.tsx";
 import { ReadView } from "./ReadView.tsx";
 import { RequestsView } from "./RequestsView.tsx";
 import { RequestView } from "./RequestView.tsx";
@@ -105,6 +106,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       {route.view === "organisations" ? <OrganisationsView book={book} /> : null}
       {route.view === "requests" ? <RequestsView book={book} /> : null}
       {route.view === "flows" ? <FlowsView book={book} /> : null}
+      {route.view === "portal" ? <PortalView /> : null}
       {route.view === "history" ? <HistoryView book={book} /> : null}
       {route.view === "exchange" ? <ExchangeView book={book} calendar={calendar} /> : null}
       {route.view === "organisation" ? <OrganisationView key={route.id} book={book} organisationId={route.id} /> : null}

@@ -2,7 +2,7 @@ import type { Asker } from "../../consent/law/requestKind.ts";
 import type { Applicant, Representative } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Text } from "./fields.tsx";
-import type { Profile } from "./useProfile.ts";
+import type { Profile } from "../../profile/profile.ts";
 
 interface PersonFieldsProps {
   readonly asker: Asker;

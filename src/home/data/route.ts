@@ -1,7 +1,7 @@
 // Where in "Who holds my data" the person is, in the address's fragment, so that back, forward and bookmarks work.
 import { useEffect, useState } from "preact/hooks";
 
-export const tabs = ["holdings", "organisations", "requests", "flows", "history", "exchange"] as const;
+export const tabs = ["holdings", "organisations", "requests", "flows", "portal", "history", "exchange"] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Route =

@@ -17,6 +17,8 @@ const marks: Readonly<Record<Exclude<RegisterKind, "other">, RegExp>> = {
   property: /საკადასტრო|ფართობ|უფლებ|საკუთრებ|სახელმწიფო ნომერი|მარკა|cadastral|area|ownership/i,
 };
 const tables = "table, [role=table], [role=grid], ul, ol, [role=list]";
+/** A page with more lists than this is a catalogue of something. */
+const mostTables = 300;
 const headings = "h1, h2, h3, h4, [role=heading]";
 
 interface Content {
@@ -35,7 +37,8 @@ export function findPersonalPage(document: Document): readonly Element[] {
 
 /** Each table or list of entries that belongs to one of the three kinds. */
 export function findRegisters(document: Document): readonly Element[] {
-  return [...document.querySelectorAll(tables)].filter((one) => {
+  const all = [...document.querySelectorAll(tables)];
+  return all.length > mostTables ? [] : all.filter((one) => {
     if (one.closest("form, nav, header, footer, [role=dialog]") || one.querySelector(`input, select, textarea, ${tables}`)) return false;
     const kind = kindByTitle(titleOfTable(one));
     const content = kind ? contentOfTable(one) : null;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { supportIsOpen } from "../../../src/home/supportHours.ts";
+import { supportHours } from "../../../src/home/supportHours.ts";
 import { operatingSystem } from "../../../src/platform/operatingSystem.ts";
 import { parseMessage } from "../../../src/platform/parseMessage.ts";
 import { readerFilters, vendorClassMakers } from "../../../src/platform/readerChooser.ts";
@@ -75,11 +75,25 @@ describe("small parts", () => {
     expect(operatingSystem()).toBe(system);
   });
   it.each([
-    ["2026-11-23T05:59:59Z", false],
-    ["2026-11-23T06:00:00Z", true],
-    ["2026-11-23T13:59:59Z", true],
-    ["2026-11-23T14:00:00Z", false],
+    ["2026-11-24T05:59:59Z", false],
+    ["2026-11-24T06:00:00Z", true],
+    ["2026-11-24T13:59:59Z", true],
+    ["2026-11-24T14:00:00Z", false],
+    // Saint George's Day, a Monday.
+    ["2026-11-23T08:00:00Z", false],
     ["2026-11-21T08:00:00Z", false],
     ["2026-11-22T21:00:00Z", false],
-  ])("the help line at %s is open: %s (10 to 18 on working days in Tbilisi)", (at, open) => expect(supportIsOpen(Date.parse(at))).toBe(open));
+  ])("the help line at %s is open: %s (10 to 18 on working days in Tbilisi)", (at, open) => expect(supportHours(Date.parse(at)).open).toBe(open));
+  it.each([
+    // Friday evening: on Monday; but that Monday is a holiday, so on Tuesday.
+    ["2026-11-20T15:00:00Z", "2026-11-24T06:00:00Z", null],
+    ["2026-11-21T08:00:00Z", "2026-11-24T06:00:00Z", "weekend"],
+    ["2026-11-23T08:00:00Z", "2026-11-24T06:00:00Z", "გიორგობა"],
+    ["2026-11-24T03:00:00Z", "2026-11-24T06:00:00Z", null],
+    // New Year, Bedoba, two days that the government gave off, Christmas: the longest wait.
+    ["2025-12-31T15:00:00Z", "2026-01-08T06:00:00Z", null],
+  ])("closed at %s, the help line opens at %s", (at, opens, reason) => {
+    const { open, until, closedFor } = supportHours(Date.parse(at));
+    expect([open, new Date(until).toISOString().replace(".000", ""), typeof closedFor === "string" || closedFor === null ? closedFor : closedFor.ka]).toEqual([false, opens, reason]);
+  });
 });

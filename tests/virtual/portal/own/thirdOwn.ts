@@ -34,14 +34,14 @@ function journey({ columns, rows }: RegisterView): string {
 </table>`;
 }
 
-function inside(view: RegisterView): string {
+function rowsOf(view: RegisterView): string {
   if (view.rows.length === 0) return `<p class="empty">ჩანაწერი არ მოიძებნა.</p>`;
   return view.id === "crossings" ? journey(view) : `<ul class="stack" role="list">${view.rows.map((row) => card(view, row)).join("")}</ul>`;
 }
 
 const part = (view: RegisterView): string => `<section class="topic" aria-labelledby="reg-${view.id}">
 <h2 class="topic__name" id="reg-${view.id}">${escape(names[view.id])}</h2>
-${inside(view)}
+${rowsOf(view)}
 <p><a class="cta cta--quiet" href="/personal/${view.id}">სრულად ნახვა</a></p>
 </section>`;
 
@@ -98,4 +98,4 @@ const finished = (mail: string, oneTime: string): string => shell("რეგი�
 </section>
 <p><a class="cta" href="/password">შესვლა</a></p>`);
 
-export const thirdOwn: OwnMarkup = { personal, register: (view) => shell(names[view.id], inside(view)), contact, change, registration, finished };
+export const thirdOwn: OwnMarkup = { personal, register: (view) => shell(names[view.id], rowsOf(view)), contact, change, registration, finished };

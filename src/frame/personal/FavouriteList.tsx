@@ -1,0 +1,40 @@
+import { noteUse } from "../../favourites/favourites.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import type { ServiceLink } from "../../platform/pageMessages.ts";
+import { sendMessage } from "../../platform/runtime.ts";
+import { useFavourites } from "../favourites/useFavourites.ts";
+
+const mostShown = 8;
+
+/** The first of the person's favourites; the menu has them all. */
+export function FavouriteList() {
+  const { t } = useTexts();
+  const { menu, change } = useFavourites();
+  const follow = (service: ServiceLink): void => {
+    change((now) => noteUse(now, service));
+    void sendMessage({ kind: "frame/go", url: service.url });
+  };
+  if (!menu) return null;
+  return (
+    <section class="stack-tight" aria-labelledby="favourites">
+      <h2 id="favourites">{t("own_favourites")}</h2>
+      {menu.entries.length === 0 ? <p class="soft">{t("own_favourites_none")}</p> : null}
+      <ul class="service-list">
+        {menu.entries.slice(0, mostShown).map((one) => (
+          <li key={one.url} class="service">
+            <a
+              class="service-link"
+              href={one.url}
+              onClick={(event) => {
+                event.preventDefault();
+                follow(one);
+              }}
+            >
+              {one.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

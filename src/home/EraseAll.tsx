@@ -1,0 +1,67 @@
+import { useState } from "preact/hooks";
+import { useTexts } from "../i18n/texts.tsx";
+import { eraseAllButVault } from "../platform/eraseAll.ts";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { vaultOfPage } from "./vault/useVault.ts";
+
+/** The end of everything the extension keeps here, after a question that names what goes. There is no way back but a backup. */
+export function EraseAll() {
+  const { t } = useTexts();
+  const [state, setState] = useState<"closed" | "asking" | "busy" | "done" | "failed">("closed");
+  const [sure, setSure] = useState(false);
+  const erase = async (): Promise<void> => {
+    setState("busy");
+    try {
+      await vaultOfPage().lock.destroy();
+      await eraseAllButVault();
+      setState("done");
+    } catch {
+      setState("failed");
+    }
+  };
+  return (
+    <section class="card stack" aria-labelledby="erase-title">
+      <h2 id="erase-title">{t("home_erase")}</h2>
+      <p>{t("home_erase_about")}</p>
+      {state === "closed" ? (
+        <div class="row">
+          <Button onClick={() => setState("asking")}>{t("home_erase_begin")}</Button>
+          <a class="button button-secondary" href="#documents">
+            {t("home_erase_backup")}
+          </a>
+        </div>
+      ) : null}
+      {state === "asking" || state === "busy" ? (
+        <Notice kind="error" announced>
+          <p>{t("home_erase_ask")}</p>
+          <label class="choice">
+            <input type="checkbox" checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />
+            <span>{t("home_erase_sure")}</span>
+          </label>
+          <div class="row">
+            <Button kind="primary" autofocus onClick={() => setState("closed")}>
+              {t("common_cancel")}
+            </Button>
+            <Button disabled={!sure || state === "busy"} onClick={() => void erase()}>
+              {t("home_erase_yes")}
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+      {state === "done" ? (
+        <Notice kind="success" announced>
+          <p>{t("home_erase_done")}</p>
+        </Notice>
+      ) : null}
+      {state === "failed" ? (
+        <Notice kind="error" announced>
+          <p>{t("home_erase_failed")}</p>
+          <div class="row">
+            <Button onClick={() => void erase()}>{t("common_try_again")}</Button>
+          </div>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTexts } from "../i18n/texts.tsx";
+
+/** Rooms in which something is kept, from the best guarded to the open. */
+const rooms = ["vault", "sealed", "reminders", "local", "session", "never"] as const;
+
+/** What is kept where, and who could read it there. */
+export function KeptWhere() {
+  const { t } = useTexts();
+  return (
+    <section class="card stack" aria-labelledby="kept-title">
+      <h2 id="kept-title">{t("home_kept")}</h2>
+      <p>{t("home_kept_about")}</p>
+      <dl class="kept-list">
+        {rooms.map((room) => (
+          <div key={room}>
+            <dt>{t(`home_kept_${room}`)}</dt>
+            <dd>{t(`home_kept_${room}_text`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

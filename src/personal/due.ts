@@ -1,0 +1,87 @@
+// What waits for the person, from everything the vault has: one list, the most urgent first. Pure.
+import { type Day, dayInTbilisi } from "../consent/calendar/day.ts";
+import type { TrackedRequest } from "../consent/view/overview.ts";
+import { type Row, soonDays } from "../consent/view/rows.ts";
+import type { Answer } from "../forms/answer.ts";
+import type { Draft } from "../forms/applications.ts";
+import { decisionOn, type NoticeRecord, type TermsVersion } from "../notices/terms.ts";
+
+export type Due =
+  /** An organisation owes an answer by that day; over: it has passed. */
+  | { readonly kind: "request"; readonly day: Day; readonly over: boolean; readonly name: string; readonly requestId: string }
+  /** Data may be kept until then. */
+  | { readonly kind: "retention"; readonly day: Day; readonly over: boolean; readonly name: string; readonly organisationId: string }
+  /** The card's certificate ends. */
+  | { readonly kind: "certificate"; readonly day: Day; readonly over: boolean }
+  /** Terms changed, and the person has not said what they make of it. day: on which that was seen. */
+  | { readonly kind: "terms"; readonly day: Day; readonly name: string; readonly url: string }
+  /** An answer that the person has not judged. day: on which it was kept. */
+  | { readonly kind: "answer"; readonly day: Day; readonly name: string; readonly url: string }
+  /** An application that was begun. day: on which it was last worked on. */
+  | { readonly kind: "draft"; readonly day: Day; readonly name: string; readonly url: string };
+
+export interface Sources {
+  readonly tracked: readonly TrackedRequest[];
+  readonly rows: readonly Row[];
+  readonly organisations: ReadonlyMap<string, { readonly name: string }>;
+  readonly notices: readonly NoticeRecord[];
+  readonly answers: readonly Answer[];
+  readonly drafts: readonly Draft[];
+  /** End of the card's certificate, milliseconds since the epoch; null: no card was used since the browser started. */
+  readonly certificateEnds: number | null;
+  readonly today: Day;
+}
+
+/** A card's certificate is said to end so long before: a new card takes weeks. */
+const certificateDays = 60;
+
+/** In this order where days are equal, or say nothing. */
+const order: readonly Due["kind"][] = ["request", "retention", "certificate", "terms", "answer", "draft"];
+
+export function dueOf(sources: Sources): readonly Due[] {
+  const all = [...requests(sources), ...retention(sources), ...certificate(sources), ...terms(sources), ...answers(sources), ...drafts(sources)];
+  const rank = (one: Due): number => ("over" in one && one.over ? 0 : "over" in one ? 1 : 2);
+  // What has a last day goes by it; what was seen or begun, by its kind, the newest first.
+  return all.sort((one, other) => rank(one) - rank(other) || (rank(one) < 2 ? one.day - other.day : 0) || order.indexOf(one.kind) - order.indexOf(other.kind) || other.day - one.day);
+}
+
+function requests({ tracked, organisations, today }: Sources): readonly Due[] {
+  return tracked.flatMap(({ request, situation }): readonly Due[] => {
+    // Only while the organisation owes an answer, as reminders do (consent/view/reminders.ts).
+    if (!["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(situation.phase)) return [];
+    const days = [situation.remindOn, situation.complainFrom].filter((day) => day !== null);
+    const day = days.find((one) => one >= today) ?? days.at(-1);
+    if (day === undefined || day - today > soonDays) return [];
+    return [{ kind: "request", day, over: situation.overdue || day < today, name: organisations.get(request.organisationId)?.name ?? request.reference, requestId: request.id }];
+  });
+}
+
+function retention({ rows, today }: Sources): readonly Due[] {
+  return rows.flatMap(({ ends, until, organisation }): readonly Due[] => (ends === "over" || ends === "soon" ? [{ kind: "retention", day: until ?? today, over: ends === "over", name: organisation.name, organisationId: organisation.id }] : []));
+}
+
+function certificate({ certificateEnds, today }: Sources): readonly Due[] {
+  if (certificateEnds === null) return [];
+  const day = dayInTbilisi(certificateEnds);
+  return day - today > certificateDays ? [] : [{ kind: "certificate", day, over: day < today }];
+}
+
+/** Newest versions of what is known in several, that nothing, or "later", was said about. */
+function terms({ notices }: Sources): readonly Due[] {
+  const byPage = new Map<string, TermsVersion[]>();
+  for (const one of notices) if (one.type === "terms") byPage.set(one.pageKey, [...(byPage.get(one.pageKey) ?? []), one]);
+  return [...byPage.values()].flatMap((versions): readonly Due[] => {
+    const [newest] = versions.toSorted((one, other) => other.firstSeen - one.firstSeen);
+    if (!newest || versions.length < 2) return [];
+    const decision = decisionOn(notices, newest)?.decision ?? "later";
+    return decision === "later" ? [{ kind: "terms", day: dayInTbilisi(newest.firstSeen), name: newest.title, url: newest.url }] : [];
+  });
+}
+
+function answers(sources: Sources): readonly Due[] {
+  return sources.answers.filter(({ marks }) => Object.keys(marks).length === 0).map(({ savedAt, title, url }) => ({ kind: "answer", day: dayInTbilisi(savedAt), name: title, url }));
+}
+
+function drafts(sources: Sources): readonly Due[] {
+  return sources.drafts.map(({ application }) => ({ kind: "draft", day: dayInTbilisi(application.changedAt), name: application.identity.title, url: application.identity.url }));
+}

@@ -1,0 +1,13 @@
+// Everything that the extension has kept in this browser outside the vault, away. The vault destroys itself (vault/api.ts).
+import { browser } from "./browser.ts";
+import { allowedSites, revokeSite } from "./sites.ts";
+
+/** Settings, favourites, readers and sites that were allowed, paired apps, what is kept until the browser closes. */
+export async function eraseAllButVault(): Promise<void> {
+  for (const pattern of await allowedSites()) await revokeSite(pattern);
+  const usb = (navigator as { usb?: USB }).usb;
+  for (const device of (await usb?.getDevices()) ?? []) await device.forget();
+  await browser.storage.session.clear();
+  localStorage.clear();
+  await browser.storage.local.clear();
+}
