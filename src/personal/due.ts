@@ -57,7 +57,7 @@ function requests({ tracked, organisations, today }: Sources): readonly Due[] {
 }
 
 function retention({ rows, today }: Sources): readonly Due[] {
-  return rows.flatMap(({ ends, until, organisation }): readonly Due[] => (ends === "over" || ends === "soon" ? [{ kind: "retention", day: until ?? today, over: ends === "over", name: organisation.name, organisationId: organisation.id }] : []));
+  return rows.flatMap(({ ends, until, alert, organisation }): readonly Due[] => (ends === "over" || ends === "soon" ? [{ kind: "retention", day: until ?? alert?.since ?? today, over: ends === "over", name: organisation.name, organisationId: organisation.id }] : []));
 }
 
 function certificate({ certificateEnds, today }: Sources): readonly Due[] {

@@ -36,6 +36,8 @@ export interface StageOptions {
   readonly granted?: readonly string[];
   /** More extensions beside ours. */
   readonly others?: readonly string[];
+  /** A made-up camera and microphone. */
+  readonly media?: boolean;
   /** The reader is not plugged in yet. */
   readonly unplugged?: boolean;
 }
@@ -88,6 +90,7 @@ export class Stage {
       ...(options.otherHosts ? { otherHosts: options.otherHosts } : {}),
       ...(options.isolatedApp ? { isolatedApp: options.isolatedApp } : {}),
       ...(options.granted ? { granted: options.granted } : {}),
+      ...(options.media ? { media: true } : {}),
       ...(options.others ? { others: options.others } : {}),
     });
     let launched = await launch();

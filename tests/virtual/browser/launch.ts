@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly language?: string;
   readonly darkMode?: boolean;
+  /** A made-up camera and microphone, and a person who allows them. */
+  readonly media?: boolean;
   /** A profile that is there before and after; by default a new one that is removed. */
   readonly profile?: string;
 }
@@ -88,6 +90,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       `--lang=${options.language ?? "ka"}`,
       ...(options.darkMode ? ["--force-dark-mode"] : []),
       "--disable-gpu",
+      ...(options.media ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] : []),
       // One forked process less while the bus is emulated: see [Note: umockdev and fork] in tests/e2e/harness/stage.ts.
       `--enable-features=${["NetworkServiceInProcess2", ...(options.isolatedApp ? ["IsolatedWebApps", "IsolatedWebAppDevMode"] : [])].join(",")}`,
       ...(options.isolatedApp ? [`--install-isolated-web-app-from-${options.isolatedApp.startsWith("http:") ? "url" : "file"}=${options.isolatedApp}`] : []),

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { changesOf } from "../../../src/personal/changes.ts";
+import { mostRows, parseRegister, parseSnapshot, type SeenRegister, snapshotJson } from "../../../src/personal/register.ts";
+import { snapshotsOf, sortSnapshots } from "../../../src/personal/snapshots.ts";
+
+const columns = ["მისამართი", "კოდი", "ფართობი"];
+const home = ["თბილისი", "01.10", "64"];
+const field = ["სოფელი", "38.06", "1250"];
+
+describe("what changed between two snapshots", () => {
+  it("nothing, when the page only sorts otherwise, or moves its columns", () => {
+    expect(changesOf({ columns, rows: [home, field] }, { columns, rows: [field, home] })).toEqual([]);
+    expect(changesOf({ columns, rows: [home] }, { columns: ["ფართობი", "მისამართი", "კოდი"], rows: [["64", "თბილისი", "01.10"]] })).toEqual([]);
+  });
+  it("an entry that came, one that went, one that says something else", () => {
+    const wider = ["თბილისი", "01.10", "66"];
+    expect(changesOf({ columns, rows: [home, field] }, { columns, rows: [wider, ["ბათუმი", "05.20", "40"]] })).toEqual([
+      { kind: "changed", row: wider, cells: [{ column: "ფართობი", before: "64", after: "66" }] },
+      { kind: "added", row: ["ბათუმი", "05.20", "40"] },
+      { kind: "removed", row: field },
+    ]);
+  });
+  it("the same entry twice counts twice", () => {
+    expect(changesOf({ columns, rows: [home, home] }, { columns, rows: [home] })).toEqual([{ kind: "removed", row: home }]);
+  });
+  it("the likest counterpart is taken, not the first", () => {
+    const before = { columns, rows: [["ა", "1", "x"], ["ა", "2", "y"]] };
+    const [change] = changesOf(before, { columns, rows: [["ა", "2", "z"], ["ა", "1", "x"]] });
+    expect(change).toEqual({ kind: "changed", row: ["ა", "2", "z"], cells: [{ column: "ფართობი", before: "y", after: "z" }] });
+  });
+  it("a new column is said, as such", () => {
+    expect(changesOf({ columns: ["ა", "ბ"], rows: [["1", "2"]] }, { columns: ["ა", "ბ", "გ"], rows: [["1", "2", "3"]] })).toEqual([{ kind: "changed", row: ["1", "2", "3"], cells: [{ column: "გ", before: null, after: "3" }] }]);
+  });
+  it("columns without names go by their place", () => {
+    expect(changesOf({ columns: [], rows: [["1", "2", "3"]] }, { columns: [], rows: [["1", "2", "4"]] })).toEqual([{ kind: "changed", row: ["1", "2", "4"], cells: [{ column: "", before: "3", after: "4" }] }]);
+  });
+
+  const cell = fc.constantFrom("1", "2", "3", "4");
+  const rows = fc.array(fc.tuple(cell, cell, cell), { maxLength: 8 });
+  it("every entry of the newer is accounted for, every one that is gone is named, and no change is no difference", () => {
+    fc.assert(
+      fc.property(rows, rows, (one, other) => {
+        const [before, after] = [{ columns, rows: one }, { columns, rows: other }];
+        expect(changesOf(before, before)).toEqual([]);
+        const changes = changesOf(before, after);
+        const count = (kind: string): number => changes.filter((change) => change.kind === kind).length;
+        const same = after.rows.length - count("added") - count("changed");
+        expect(before.rows.length).toBe(same + count("changed") + count("removed"));
+        for (const change of changes) if (change.kind === "changed") expect(change.cells.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe("a snapshot", () => {
+  const register: SeenRegister = { kind: "property", title: "ქონება", registerKey: "https://www.my.gov.ge/personal#property", url: "https://www.my.gov.ge/personal", columns, rows: [home] };
+  const kept = snapshotJson({ type: "snapshot", ...register, sha256: "ab", savedAt: 5 });
+  it("is read as it was kept", () => expect(parseSnapshot(JSON.parse(JSON.stringify(kept)))).toEqual(kept));
+  it.each([
+    ["another type", { ...register, type: "notice", sha256: "ab", savedAt: 5 }],
+    ["no kind", { ...register, kind: "secret", type: "snapshot", sha256: "ab", savedAt: 5 }],
+    ["rows that are none", { ...register, rows: ["a"], type: "snapshot", sha256: "ab", savedAt: 5 }],
+    ["no time", { ...register, type: "snapshot", sha256: "ab" }],
+    ["nothing", null],
+  ])("%s is none", (_, value) => expect(parseSnapshot(value)).toBeNull());
+  it("too much for one is refused", () => {
+    expect(parseRegister({ ...register, rows: Array.from({ length: mostRows + 1 }, () => home) })).toBeNull();
+    expect(parseRegister({ ...register, rows: [["x".repeat(1_001)]] })).toBeNull();
+  });
+  it("the newest comes first, each register by itself", () => {
+    const at = (id: string, savedAt: number, registerKey: string) => ({ id, version: "v", value: { ...snapshotJson({ type: "snapshot", ...register, registerKey, sha256: "", savedAt }) as object } });
+    const all = sortSnapshots([at("a", 1, "k"), at("b", 3, "k"), at("c", 2, "other"), { id: "d", version: "v", value: 7 }]);
+    expect(all.map(({ snapshotId }) => snapshotId)).toEqual(["b", "c", "a"]);
+    expect(snapshotsOf(all, "k").map(({ snapshotId }) => snapshotId)).toEqual(["b", "a"]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { dayOf, isoOf, startInTbilisi } from "../../../src/consent/calendar/day.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import type { DataRecord } from "../../../src/consent/record/record.ts";
+import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import { trackRequests } from "../../../src/consent/view/overview.ts";
+import { rowsOf } from "../../../src/consent/view/rows.ts";
+import type { Answer } from "../../../src/forms/answer.ts";
+import type { Draft } from "../../../src/forms/applications.ts";
+import type { NoticeRecord, TermsVersion } from "../../../src/notices/terms.ts";
+import { dueOf, type Sources } from "../../../src/personal/due.ts";
+import { happened, holdingOf, organisationOf, requestOf } from "../consent/build.ts";
+
+const today = dayOf(2026, 11, 25);
+const at = (day: number): number => startInTbilisi(day) + 3_600_000;
+const bank = organisationOf({ id: "bank", name: "ბანკი", category: "business" });
+
+function sources(records: readonly DataRecord[], more: Partial<Sources> = {}): Sources {
+  const ledger = ledgerOf(records);
+  return { tracked: trackRequests(ledger, { statutes, calendar: workCalendar() }, today), rows: rowsOf(ledger, today), organisations: ledger.organisations, notices: [], answers: [], drafts: [], certificateEnds: null, today, ...more };
+}
+const version = (sha256: string, day: number): TermsVersion => ({ type: "terms", what: "portal", pageKey: "p", url: "https://www.my.gov.ge/terms", title: "პირობები", stated: null, paragraphs: ["ა"], sha256, firstSeen: at(day) });
+const answer = (marks: Answer["marks"]): Answer => ({ type: "answer", url: "https://www.my.gov.ge/answers/1", number: "1", title: "პასუხი", text: "ა", sha256: "", savedAt: at(today - 2), files: [], missing: [], marks });
+const draft: Draft = { draftId: "d", version: "v", application: { type: "application", state: "draft", identity: { formKey: "f", url: "https://www.my.gov.ge/services/address/apply", title: "მისამართის ცნობა" }, fields: [], attachments: [], createdAt: 0, changedAt: at(today - 1), sha256: null, from: null } };
+
+describe("what is due", () => {
+  it("nothing, where nothing is", () => expect(dueOf(sources([bank]))).toEqual([]));
+
+  it("an answer that an organisation owes, overdue ones first; none where it owes none any more", () => {
+    const ask = (id: string, day: string, ...more: readonly [string, string][]): DataRecord => ({ ...requestOf("access", "self", [happened("sent", day), happened("received", day), ...more.map(([type, on]) => happened(type as "closed", on))]), id, organisationId: "bank" });
+    const due = dueOf(sources([bank, ask("fresh", "2026-11-24"), ask("late", "2026-11-02"), ask("done", "2026-11-02", ["satisfied", "2026-11-10"])]));
+    expect(due.map((one) => ("requestId" in one ? [one.requestId, one.over, one.name, isoOf(one.day) <= isoOf(today)] : one))).toEqual([["late", true, "ბანკი", true], ["fresh", false, "ბანკი", false]]);
+  });
+
+  it("data whose time to be kept ends soon, or is over", () => {
+    const soon = holdingOf({ id: "soon", organisationId: "bank", retention: { until: "2026-12-10", duration: null, text: null } });
+    const over = holdingOf({ id: "over", organisationId: "bank", retention: { until: "2026-11-01", duration: null, text: null } });
+    const later = holdingOf({ id: "later", organisationId: "bank", retention: { until: "2030-01-01", duration: null, text: null } });
+    expect(dueOf(sources([bank, soon, over, later])).map((one) => [one.kind, isoOf(one.day), "over" in one && one.over])).toEqual([["retention", "2026-11-01", true], ["retention", "2026-12-10", false]]);
+  });
+
+  it.each([
+    [dayOf(2027, 6, 1), []],
+    [dayOf(2027, 1, 10), [["certificate", false]]],
+    [dayOf(2026, 11, 20), [["certificate", true]]],
+  ])("a card's certificate that ends on day %i", (day, wanted) => expect(dueOf(sources([], { certificateEnds: at(day) })).map((one) => [one.kind, "over" in one && one.over])).toEqual(wanted));
+
+  it("terms that changed, until the person has decided; the first version is no change", () => {
+    const decided = (decision: "agree" | "later"): NoticeRecord => ({ type: "decision", pageKey: "p", sha256: "new", decision, at: at(today) });
+    const both = [version("old", today - 30), version("new", today - 3)];
+    const kinds = (notices: readonly NoticeRecord[]): readonly string[] => dueOf(sources([], { notices })).map(({ kind }) => kind);
+    expect(kinds([version("old", today - 30)])).toEqual([]);
+    expect(kinds(both)).toEqual(["terms"]);
+    expect(kinds([...both, decided("later")])).toEqual(["terms"]);
+    expect(kinds([...both, decided("agree")])).toEqual([]);
+  });
+
+  it("answers not judged, and drafts, after what has a last day", () => {
+    const due = dueOf(sources([], { answers: [answer({}), answer({ complete: true })], drafts: [draft], certificateEnds: at(today + 5), notices: [version("old", today - 30), version("new", today - 3)] }));
+    expect(due.map(({ kind }) => kind)).toEqual(["certificate", "terms", "answer", "draft"]);
+  });
+});
