@@ -15,8 +15,19 @@ export async function says(page: Page, wanted: string | RegExp): Promise<void> {
 export async function openPanel(page: Page, nth = 0): Promise<Frame> {
   await clickOverlay(page, "pill-act", null, nth);
   const frame = await panelFrame(page);
-  await pause(900);
+  await takesClicks(frame);
   return frame;
+}
+
+/** Clicks the panel's name until the panel lets a click through: it does so only once it has been seen long enough. */
+async function takesClicks(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    document.addEventListener("pointerdown", () => Object.assign(globalThis, { takesClicks: true }), true);
+  });
+  await until(async () => {
+    await (await frame.$(".panel-head h1"))?.click();
+    return frame.evaluate(() => "takesClicks" in globalThis);
+  }, "the panel takes clicks");
 }
 
 export async function press(frame: Frame, label: string): Promise<void> {
