@@ -27,7 +27,7 @@ const today = (): string => {
 /** What has a legal day goes by Tbilisi's. */
 const inTbilisi = (): string => new Date(Date.now() + 4 * 3_600_000).toISOString().slice(0, 10).split("-").toReversed().join(".");
 
-describe("a person's own pages", { timeout: 90_000 }, () => {
+describe("a person's own pages", () => {
   let stage: Stage;
   let vault: TestVault;
   let page: Page;
