@@ -12,7 +12,7 @@ export function RegistrationPanel() {
   return (
     <PanelShell title={t("page_registration_panel")}>
       <p>{t("reg_about")}</p>
-      <WayGuide />
+      <WayGuide heading="h2" />
       <p>{t("reg_checks_about")}</p>
       <div class="row">
         <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#help/registration`)}>

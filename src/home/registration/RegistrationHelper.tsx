@@ -17,7 +17,7 @@ export function RegistrationHelper({ cards }: { readonly cards: Cards }) {
       <section class="card stack" aria-labelledby="registration-title">
         <h2 id="registration-title">{t("reg_title")}</h2>
         <p>{t("reg_about")}</p>
-        <WayGuide known={known} />
+        <WayGuide known={known} heading="h3" />
       </section>
       <CardCheck cards={cards} />
       <DeviceCheck />

@@ -6,8 +6,15 @@ const things = ["card", "reader", "camera"] as const;
 const brought = [1, 2] as const;
 const steps = [1, 2, 3, 4] as const;
 
+interface WayGuideProps {
+  /** What needs no tick: it was seen. */
+  readonly known?: Partial<AtHand>;
+  /** Of its own headings. */
+  readonly heading: "h2" | "h3";
+}
+
 /** What is at hand, which way suits, what to bring and what happens. Nothing of it is kept. */
-export function WayGuide({ known = {} }: { readonly known?: Partial<AtHand> }) {
+export function WayGuide({ known = {}, heading: Heading }: WayGuideProps) {
   const { t } = useTexts();
   const [ticked, setTicked] = useState<Partial<AtHand>>({});
   const [looked, setLooked] = useState<Way | null>(null);
@@ -47,13 +54,13 @@ export function WayGuide({ known = {} }: { readonly known?: Partial<AtHand> }) {
         ))}
       </div>
       <div class="stack-tight">
-        <h3>{t("reg_bring")}</h3>
+        <Heading>{t("reg_bring")}</Heading>
         <ul class="way-steps">
           {brought.map((one) => (
             <li key={one}>{t(`reg_bring_${shown}_${one}`)}</li>
           ))}
         </ul>
-        <h3>{t("reg_steps")}</h3>
+        <Heading>{t("reg_steps")}</Heading>
         <ol class="way-steps">
           {steps.map((step) => (
             <li key={step}>{t(`reg_step_${shown}_${step}`)}</li>
