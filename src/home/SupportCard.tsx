@@ -46,7 +46,7 @@ function Now() {
   }
   return (
     <p role="status">
-      <strong>{t("home_help_closed")}</strong> {closedFor === "weekend" ? t("home_help_weekend") : closedFor ? t("home_help_holiday", { NAME: closedFor[language] }) : null} {day === today ? t("home_help_opens_today") : day === today + 1 ? t("home_help_opens_tomorrow") : t("home_help_opens_on", { DATE: georgianDate(day) })}
+      <strong>{t("home_help_closed")}.</strong> {closedFor === "weekend" ? t("home_help_weekend") : closedFor ? t("home_help_holiday", { NAME: closedFor[language] }) : null} {day === today ? t("home_help_opens_today") : day === today + 1 ? t("home_help_opens_tomorrow") : t("home_help_opens_on", { DATE: georgianDate(day) })}
     </p>
   );
 }
