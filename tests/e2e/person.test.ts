@@ -85,14 +85,14 @@ describe("a person's own pages", () => {
     await press(frame, text("pass_copy"));
     await panelShows(frame, text("pass_copied"));
     await closePanel(frame);
-    expect(await page.$$eval("input[type=password]", (fields) => fields.map((one) => (one as HTMLInputElement).value))).toEqual([giorgi.password, "", ""]);
+    expect(await page.$$eval("input[type=password]", (fields) => fields.map((one) => one.value))).toEqual([giorgi.password, "", ""]);
     for (const name of ["fresh", "again"]) {
       await page.focus(`input[name=${name}]`);
       await page.keyboard.down("Control");
       await page.keyboard.press("v");
       await page.keyboard.up("Control");
     }
-    expect(await page.$eval("input[name=fresh]", (field) => (field as HTMLInputElement).value)).toBe(suggested);
+    expect(await page.$eval("input[name=fresh]", (field) => field.value)).toBe(suggested);
     expect(await lookAt(page, () => openPanel(page), speaks("page_password_one_time"), "password", screensFolder)).toEqual([]);
     await Promise.all([page.waitForNavigation(), page.click("form button")]);
     expect(stage.portal.registry.signIn(giorgi.user, suggested)?.oneTime).toBe(false);
@@ -117,14 +117,14 @@ describe("a person's own pages", () => {
     await press(frame, text("prof_fill"));
     await panelShows(frame, text("prof_phone_wrong"));
     await panelShows(frame, text("prof_email_wrong"));
-    expect(await page.$$eval("form.contact input:not([type=hidden])", (fields) => fields.map((one) => (one as HTMLInputElement).value))).toEqual(["", ""]);
+    expect(await page.$$eval("form.contact input:not([type=hidden])", (fields) => fields.map((one) => one.value))).toEqual(["", ""]);
     await phone?.type("6");
     await mail?.type(".org");
     expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
     await page.keyboard.press("Enter");
     await panelShows(frame, text("prof_filled"));
     await panelShows(frame, text("prof_saved"));
-    expect(await page.$$eval("form.contact input:not([type=hidden])", (fields) => fields.map((one) => (one as HTMLInputElement).value))).toEqual(["599123456", "giorgi@example.org"]);
+    expect(await page.$$eval("form.contact input:not([type=hidden])", (fields) => fields.map((one) => one.value))).toEqual(["599123456", "giorgi@example.org"]);
     await closePanel(frame);
     expect(await lookAt(page, () => openPanel(page), speaks("page_profile"), "profile", screensFolder)).toEqual([]);
     const profile = (await list("settings")).find(({ id }) => id === "letter-profile");
@@ -134,10 +134,10 @@ describe("a person's own pages", () => {
     // The other markups' forms are filled from the vault, without typing.
     for (const markup of ["app", "third"]) {
       await page.goto(`https://www.my.gov.ge/profile?markup=${markup}`);
-      await page.$$eval("main form input:not([type=hidden])", (fields) => fields.forEach((one) => ((one as HTMLInputElement).value = "")));
+      await page.$$eval("main form input:not([type=hidden])", (fields) => fields.forEach((one) => (one.value = "")));
       await says(page, text("page_profile"));
       await press(await openPanel(page), text("prof_fill"));
-      await until(async () => (await page.$$eval("main form input:not([type=hidden])", (fields) => fields.map((one) => (one as HTMLInputElement).value).join(" "))) === "599123456 giorgi@example.org", `${markup}: filled`);
+      await until(async () => (await page.$$eval("main form input:not([type=hidden])", (fields) => fields.map((one) => one.value).join(" "))) === "599123456 giorgi@example.org", `${markup}: filled`);
     }
   });
 
@@ -148,7 +148,7 @@ describe("a person's own pages", () => {
     const first = await openPanel(page);
     await panelShows(first, text("own_due_none"));
     // What was read is there to be seen before anything is kept.
-    await first.$$eval("details > summary", (all) => all.forEach((one) => (one as HTMLElement).click()));
+    await first.$$eval("details > summary", (all) => all.forEach((one) => one.click()));
     for (const said of ["01.10.10.001.002.01.005", "11-2011-0317", "სარფი"]) await panelShows(first, said);
     expect(await list("snapshots")).toEqual([]);
     const titles = await first.$$eval("article h3", (all) => all.map((one) => one.textContent ?? ""));
@@ -217,7 +217,7 @@ describe("a person's own pages", () => {
     expect([text("home_help_open"), text("home_help_closed")].some((one) => status.includes(one))).toBe(true);
     await home.click("::-p-text(" + text("home_help_draft") + ")");
     await shows(home, text("home_help_draft_about"));
-    expect(decodeURIComponent(await home.$eval("a[href^='mailto:info@my.gov.ge?']", (link) => (link as HTMLAnchorElement).href))).toContain(text("home_help_draft_subject"));
+    expect(decodeURIComponent(await home.$eval("a[href^='mailto:info@my.gov.ge?']", (link) => link.href))).toContain(text("home_help_draft_subject"));
     await look(home, "help", 900, 1_300, "home_help_phone_note", false);
     await home.evaluate(() => (location.hash = "help/registration"));
     await shows(home, text("reg_devices_about"));
@@ -226,7 +226,7 @@ describe("a person's own pages", () => {
     await home.waitForFunction(() => (document.querySelector("video")?.videoWidth ?? 0) > 0);
     await shows(home, text("reg_devices_microphone_yes"));
     await home.screenshot({ path: `${screensFolder}devices-ka.png`, fullPage: true });
-    const track = await home.evaluateHandle(() => (document.querySelector("video")?.srcObject as MediaStream).getTracks());
+    const track = await home.evaluateHandle(() => (document.querySelector("video")?.srcObject as MediaStream | null)?.getTracks() ?? []);
     await home.click("::-p-xpath(//section[@aria-labelledby='devices-title']//button)");
     await shows(home, text("reg_devices_off"));
     expect(await track.evaluate((tracks) => tracks.map(({ readyState }) => readyState))).toEqual(["ended", "ended"]);
