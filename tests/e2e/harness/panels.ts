@@ -1,7 +1,7 @@
 // The extension's panels in portal pages, as a person uses them.
 import axe from "axe-core";
 import type { Frame, Page } from "puppeteer";
-import { clickOverlay, overlayTexts, panelFrame, showsPanel } from "./overlay.ts";
+import { clickOverlay, overlayElements, overlayTexts, panelFrame, showsPanel } from "./overlay.ts";
 import { until } from "./until.ts";
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -13,6 +13,8 @@ export async function says(page: Page, wanted: string | RegExp): Promise<void> {
 
 /** Opens the panel of the pill whose words begin so. Its frame is acted on only once it was seen: [Note: seen before acted on]. */
 export async function openPanel(page: Page, nth = 0): Promise<Frame> {
+  // One that is just being closed would be taken for the one that opens.
+  await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "no panel is open");
   await clickOverlay(page, "pill-act", null, nth);
   const frame = await panelFrame(page);
   await takesClicks(frame);
@@ -21,13 +23,18 @@ export async function openPanel(page: Page, nth = 0): Promise<Frame> {
 
 /** Clicks the panel's name until the panel lets a click through: it does so only once it has been seen long enough. */
 async function takesClicks(frame: Frame): Promise<void> {
-  await frame.evaluate(() => {
-    document.addEventListener("pointerdown", () => Object.assign(globalThis, { takesClicks: true }), true);
-  });
-  await until(async () => {
+  const click = async (): Promise<boolean> => {
+    await frame.evaluate(() => {
+      const scope = globalThis as { takesClicks?: boolean };
+      if (scope.takesClicks === undefined) document.addEventListener("pointerdown", () => (scope.takesClicks = true), true);
+      scope.takesClicks ??= false;
+    });
     await (await frame.$(".panel-head h1"))?.click();
-    return frame.evaluate(() => "takesClicks" in globalThis);
-  }, "the panel takes clicks");
+    return frame.evaluate(() => (globalThis as { takesClicks?: boolean }).takesClicks === true);
+  };
+  // A frame that is taken away while it is asked may never answer.
+  const late = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(false), 5_000));
+  await until(() => Promise.race([click().catch(() => false), late()]), "the panel takes clicks");
 }
 
 export async function press(frame: Frame, label: string): Promise<void> {
