@@ -33,6 +33,8 @@ export type FolderState =
       /** The chosen folder's own name. */
       readonly name: string;
       readonly running: boolean;
+      /** Bytes of documents that went or came in the exchange that is running. */
+      readonly moved: number;
       readonly last: FolderReport | null;
       /** Why the last attempt did not come to its end; null: it did. */
       readonly trouble: VaultErrorCode | null;

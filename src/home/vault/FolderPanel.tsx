@@ -8,6 +8,7 @@ import type { FolderState } from "../../vault/folderApi.ts";
 import { FolderBegin } from "./FolderBegin.tsx";
 import { FolderConflicts } from "./FolderConflicts.tsx";
 import { useFolder } from "./useFolder.ts";
+import { useSize } from "./useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { VaultFailure } from "./VaultFailure.tsx";
 
@@ -31,6 +32,7 @@ function FolderOn({ state }: { readonly state: On }) {
   const { t, date, time } = useTexts();
   const [code, setCode] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const size = useSize();
   const { last, trouble } = state;
   // The code is on the screen no longer than somebody looks at it.
   useEffect(() => {
@@ -46,7 +48,11 @@ function FolderOn({ state }: { readonly state: On }) {
         {t("vault_folder_name")}: <bdi>{state.name}</bdi>
       </p>
       <div role="status">
-        {state.running ? <Busy>{t("vault_folder_running")}</Busy> : null}
+        {state.running ? (
+          <Busy>
+            {t("vault_folder_running")} {state.moved > 1 << 20 ? size(state.moved) : ""}
+          </Busy>
+        ) : null}
         {!state.running && last ? <p class="soft">{t("vault_folder_last", { DATE: date(last.at), TIME: time(last.at), CAME: last.received, WENT: last.sent })}</p> : null}
         {last && last.waiting > 0 ? <p class="soft">{t("vault_folder_waiting", { COUNT: last.waiting })}</p> : null}
       </div>

@@ -50,7 +50,7 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
     const started = await startJob(job, { onOutcome: (_, result) => void (outcome.current = result), onEnd: () => void end() });
     if (!started) setState("idle");
   };
-  if (newest.size > mostChecked) return null;
+  if (newest.size > mostChecked) return <p class="soft">{t("vault_sign_large")}</p>;
   return (
     <>
       <Button disabled={state === "signing"} onClick={() => void sign().catch(() => setState("idle"))}>

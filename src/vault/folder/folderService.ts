@@ -34,6 +34,7 @@ export class FolderService implements FolderApi {
   readonly #turn = new Mutex();
   readonly #stop = new AbortController();
   #running = false;
+  #moved = 0;
   #trouble: VaultErrorCode | null = null;
   #last: FolderReport | null = null;
   /** The folder's state in which there was nothing more to do (folderSync.ts). */
@@ -54,7 +55,7 @@ export class FolderService implements FolderApi {
     const state = readState(table);
     if (!state) return { kind: "off" };
     const name = (await this.#keeper.kept().catch(() => null))?.name ?? "";
-    return { kind: "on", name, running: this.#running, last: this.#last ?? state.last, trouble: this.#trouble, computers: computersOf(state), conflicts: table.list(conflictRoom).length };
+    return { kind: "on", name, running: this.#running, moved: this.#moved, last: this.#last ?? state.last, trouble: this.#trouble, computers: computersOf(state), conflicts: table.list(conflictRoom).length };
   }
 
   async look(folder: FileSystemDirectoryHandle): Promise<{ readonly used: boolean }> {
@@ -86,10 +87,14 @@ export class FolderService implements FolderApi {
       const host = this.#opened();
       const { vault } = host;
       this.#changedAt = null;
+      this.#moved = 0;
       this.#lookedAt = this.#steady();
       this.#say(true, this.#trouble);
       try {
-        const { report, documents, purged, settled } = await meet(vault, await this.#folder(), this.#settled, this.#stop.signal);
+        const { report, documents, purged, settled } = await meet(vault, await this.#folder(), this.#settled, this.#stop.signal, (bytes) => {
+          this.#moved += bytes;
+          if (bytes > 1 << 20) this.#emit();
+        });
         this.#settled = settled;
         this.#last = report;
         await host.changed(documents);

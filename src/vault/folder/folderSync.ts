@@ -38,11 +38,11 @@ export async function stateKey({ secret }: LocalState): Promise<FolderKey> {
 }
 
 /** @param settled what the last meeting ended with: while that is so, the thousands of files need not be looked through */
-export async function meet(vault: OpenedVault, files: FolderFiles, settled: string | null, signal: AbortSignal): Promise<Met> {
+export async function meet(vault: OpenedVault, files: FolderFiles, settled: string | null, signal: AbortSignal, onMoved: (bytes: number) => void): Promise<Met> {
   const before = readState(vault.main.table);
   if (!before) throw new VaultError("FOLDER_NONE", "no folder has been chosen");
   const key = await stateKey(before);
-  const meeting: Meeting = { vault, files, key, objects: new Objects(files, key), signal };
+  const meeting: Meeting = { vault, files, key, objects: new Objects(files, key, onMoved), signal };
   const heads = await readHeads(files, key);
   if (before.last && settled !== null && settled === settledBy(before, heads) && !hasNews(vault)) {
     return { report: { ...before.last, at: vault.around.now(), received: 0, sent: 0, conflicts: 0 }, documents: [], purged: false, settled };

@@ -17,12 +17,15 @@ const sealedChunk = chunkSize + 16;
 const ending = ".mqobject";
 
 export class Objects {
+  readonly #onMoved: (bytes: number) => void;
   readonly #files: FolderFiles;
   readonly #path: readonly string[];
   /** What lies in the folder, by object name; null: not looked yet. */
   #present: Set<string> | null = null;
 
-  constructor(files: FolderFiles, { root }: FolderKey) {
+  /** @param onMoved hears of every object that was written or read, in bytes. */
+  constructor(files: FolderFiles, { root }: FolderKey, onMoved: (bytes: number) => void) {
+    this.#onMoved = onMoved;
     this.#files = files;
     this.#path = [root, "objects"];
   }
@@ -40,7 +43,10 @@ export class Objects {
   /** null: not there, or not (yet) whole. */
   async read(name: string): Promise<Bytes | null> {
     const content = await this.#files.read(this.#path, `${name}${ending}`);
-    if (content && (await hexSha256(content)) === name) return content;
+    if (content && (await hexSha256(content)) === name) {
+      this.#onMoved(content.length);
+      return content;
+    }
     // A sync service may have put the whole one beside the other: "… (1).mqobject", "… (conflicted copy).mqobject".
     for (const copy of await this.#files.names(this.#path)) {
       if (!copy.startsWith(name) || copy === `${name}${ending}`) continue;
@@ -55,6 +61,7 @@ export class Objects {
     const name = await hexSha256(content);
     if (!this.has(name)) await this.#files.write(this.#path, `${name}${ending}`, content);
     this.#present?.add(name);
+    this.#onMoved(content.length);
     return name;
   }
 
