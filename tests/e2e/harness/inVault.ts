@@ -11,7 +11,7 @@ import { call, type VaultScope } from "./vault.ts";
 /** The same in the vault: the verdict in its list, a document of its own signed and looked into, and the card as a way in. */
 export async function inVault(stage: Stage, home: Page): Promise<void> {
   const ready = async (prompt: Page): Promise<Page> => {
-    await prompt.waitForSelector(".pin-field", { timeout: 15_000 });
+    await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
     return prompt;
   };
   await home.evaluate(() => (location.hash = "documents"));
@@ -23,7 +23,7 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   const signing = await ready(await stage.prompt());
   await shows(signing, "წერილი.txt");
   await typePin(signing, signingPin);
-  await until(() => promptsOpen(stage) === 0, "the window closes by itself", 30_000);
+  await until(() => promptsOpen(stage) === 0, "the window closes by itself", 60_000);
   await home.bringToFront();
   await shows(home, text("vault_sign_kept"));
   await pressButtonText(home, text("vault_back"));
@@ -31,7 +31,7 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await shows(home, text("verify_verdict_unknown"));
   await shows(home, "გთხოვთ, მომცეთ ცნობა");
   await look(home, "vault-signed", 1100, 1400, "vault_facts", false);
-  expect(await call(home, "documents", "search", { signed: true })).toMatchObject({ total: 2 });
+  await until(async () => ((await call(home, "documents", "search", { signed: true })) as { total: number }).total === 2, "both verdicts are in the list", 60_000);
   expect(await call(home, "documents", "search", { text: "asice" })).toMatchObject({ documents: [{ category: "family", signed: "unknown", source: "signed" }] });
 
   await pressButtonText(home, text("vault_settings"));
@@ -45,7 +45,7 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await typePin(adding, "1235");
   await shows(adding, text("prompt_wrong", { COUNT: 2 }));
   await typePin(adding, "1234");
-  await until(() => promptsOpen(stage) === 0, "the card was added", 30_000);
+  await until(() => promptsOpen(stage) === 0, "the card was added", 60_000);
   await home.bringToFront();
   await shows(home, text("vault_way_card"));
   await pressButtonText(home, text("vault_lock"));
@@ -53,10 +53,10 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   const opening = await ready(await stage.prompt());
   await shows(opening, text("vault_card_open_title"));
   await typePin(opening, "1234");
-  await until(() => promptsOpen(stage) === 0, "the card opened the vault", 30_000);
+  await until(() => promptsOpen(stage) === 0, "the card opened the vault", 60_000);
   await home.bringToFront();
   await shows(home, text("vault_count", { COUNT: 3 }));
   await pressButtonText(home, text("vault_settings"));
   await pressButtonText(home, text("vault_way_remove"));
-  await until(async () => !(await home.evaluate(() => document.body.innerText)).includes(text("vault_way_card")), "the card is no way in any more");
+  await until(async () => !(await home.evaluate(() => document.body.innerText)).includes(text("vault_way_card")), "the card is no way in any more", 60_000);
 }
