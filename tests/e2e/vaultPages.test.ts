@@ -88,13 +88,14 @@ async function onSecondComputer(code: string, files: Carried): Promise<void> {
     await shows(page, text("vault_folder_code_wrong"));
     await typeSecret(page, code);
     await pressButton(page, "vault_folder_begin");
-    await shows(page, text("vault_folder_computers"), 30_000);
+    await shows(page, text("vault_folder_computers"), 90_000);
     await pressButton(page, "vault_documents");
-    await shows(page, text("vault_count", { COUNT: 3 }), 20_000);
+    await shows(page, text("vault_count", { COUNT: 3 }), 60_000);
+    await until(async () => ((await call(page, "documents", "search", { text: "დასკვნა" })) as { total: number }).total === 1, "the text is indexed here, too", 60_000);
     expect(await call(page, "documents", "search", { text: "დასკვნა" })).toMatchObject({ total: 1, documents: [{ category: "health" }] });
     // What is done here is brought there without being asked.
     await call(page, "records", "put", "drafts", "from-home", { text: "სახლიდან" });
-    await until(async () => Object.keys(await takeFolder(page)).length > Object.keys(files).length + 2, "the change lies in the folder", 60_000);
+    await until(async () => Object.keys(await takeFolder(page)).length > Object.keys(files).length + 2, "the change lies in the folder", 120_000);
   } finally {
     await started.close();
   }
@@ -238,7 +239,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await pressButton(page, "vault_folder_choose");
     await shows(page, text("vault_folder_first"));
     await pressButton(page, "vault_folder_begin");
-    await shows(page, text("vault_folder_computers"), 20_000);
+    await shows(page, text("vault_folder_computers"), 90_000);
     await pressButton(page, "vault_folder_code_show");
     await shows(page, text("vault_folder_code_about"));
     await look(page, "vault-folder", 1100, 1400, "vault_folder_computers", false);
