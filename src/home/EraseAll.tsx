@@ -3,7 +3,17 @@ import { useTexts } from "../i18n/texts.tsx";
 import { eraseAllButVault } from "../platform/eraseAll.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { VaultError } from "../vault/error.ts";
 import { vaultOfPage } from "./vault/useVault.ts";
+
+/** The vault's worker ends with the vault, and may be gone before it has said so. */
+async function destroyVault(): Promise<void> {
+  const { lock } = vaultOfPage();
+  await lock.destroy().catch((error: unknown) => {
+    if (!(error instanceof VaultError && error.code === "VAULT_GONE")) throw error;
+  });
+  if ((await lock.state()).kind !== "none") throw new Error("the vault is still there");
+}
 
 /** The end of everything the extension keeps here, after a question that names what goes. There is no way back but a backup. */
 export function EraseAll() {
@@ -13,7 +23,7 @@ export function EraseAll() {
   const erase = async (): Promise<void> => {
     setState("busy");
     try {
-      await vaultOfPage().lock.destroy();
+      await destroyVault();
       await eraseAllButVault();
       setState("done");
     } catch {

@@ -1,7 +1,7 @@
 import { useTexts } from "../i18n/texts.tsx";
 
 /** Rooms in which something is kept, from the best guarded to the open. */
-const rooms = ["vault", "sealed", "reminders", "local", "session", "never"] as const;
+const rooms = ["vault", "sealed", "folder", "reminders", "local", "session", "never"] as const;
 
 /** What is kept where, and who could read it there. */
 export function KeptWhere() {
