@@ -55,6 +55,24 @@ describe.each(samples)("a PDF with %s", (_, options) => {
   });
 });
 
+describe.each(["table", "stream"] as const)("an author's empty field, references in a %s", (xref) => {
+  // Poppler shows nothing of a hybrid file.
+  it("filled in on top of another signature: both hold, the structure is clean, the field is where it was", async () => {
+    const empty = samplePdf({ form: "object", annots: "object", emptySignature: true, xref });
+    const first = (await signed(empty, { signer: await keySigner({ key: "signRsa3072", algorithm: "RS256" }) })).file;
+    const look = { lines: ["ნინო ტესტაძე", "24.11.2026"], font, fontName };
+    const pdf = await bytesOf((await signed(first, { signer: await keySigner(), appearance: null, field: { name: "Theirs", look } })).file);
+    const { signatures, text } = await room.pdfsig("field.pdf", pdf);
+    // In the order of the form: the author's field, whose signature is the later one, stands first.
+    expect(signatures.map(({ valid, trusted, total }) => [valid, trusted, total]), text).toEqual([[true, true, true], [true, true, false]]);
+    const checked = await room.qpdf("field.pdf", pdf);
+    expect(checked.code, checked.text).toBe((await room.qpdf("before.pdf", empty)).code);
+    await room.write("field.pdf", pdf);
+    expect((await room.run("pdftotext", "poppler-utils", "-f", "1", "-l", "1", "-x", "50", "-y", "182", "-W", "200", "-H", "60", "field.pdf", "-")).stdout).toContain("ტესტაძე");
+    expect(await verifyPdf(new Blob([pdf]), "field.pdf", await context())).toMatchObject({ verdict: "valid", signatures: [{ verdict: "valid" }, { verdict: "valid" }] });
+  });
+});
+
 describe("a form as a PDF", () => {
   it("is clean, says what was filled in, in reading order, and is signed like any other", async () => {
     const pdf = await formToPdf(sampleForm, font, fontName);
