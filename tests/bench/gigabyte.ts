@@ -4,7 +4,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
-import { openSign, outcomes, pickFormat, pressButtonText, saved, signingPin } from "../e2e/harness/documents.ts";
+import { outcomes, pickFormat, pressButtonText, saved, saveInto, signingPin } from "../e2e/harness/documents.ts";
 import { Stage, typePin } from "../e2e/harness/stage.ts";
 import { text } from "../e2e/harness/texts.ts";
 import { until } from "../e2e/harness/until.ts";
@@ -36,7 +36,10 @@ export async function gigabyte(): Promise<GigabyteFigures> {
   closeSync(file);
   const stage = await Stage.set({ card: { signingPin } });
   try {
-    const home = await openSign(stage);
+    const home = await stage.openHome("sign");
+    // tsx wraps named functions in a helper that the page does not have.
+    await home.evaluate("globalThis.__name = (one) => one");
+    await saveInto(home);
     const memory = new ProcessMemory(stage.browser.process()?.pid ?? 0);
     await (await home.$<"input">('.drop-zone input[type="file"]' as "input"))?.uploadFile(path);
     await pickFormat(home, "detached");
