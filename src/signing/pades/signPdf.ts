@@ -46,9 +46,10 @@ export async function signPdf({ signer, options = null, ...request }: SignPdfReq
   const stamped = encodeDetached({ ...parts, timestampToken: more.timestampToken });
   if (stamped.length > room) return { file: prepared.finish(plain), level: "B-B", notices: [...more.notices, "TIMESTAMP_INVALID"] };
   const file = prepared.finish(stamped);
-  if (more.level !== "B-LT") return { file, level: more.level, notices: more.notices };
+  // Proofs of some of the certificates are worth keeping, too: what is missing can be added by anybody later.
+  if (more.crls.length + more.ocspResponses.length === 0) return { file, level: more.level, notices: more.notices };
   return await addToStore(file, more).then(
-    (stored): SignedPdf => ({ file: stored, level: "B-LT", notices: more.notices }),
-    (): SignedPdf => ({ file, level: "B-T", notices: ["INTERNAL"] }),
+    (stored): SignedPdf => ({ file: stored, level: more.level, notices: more.notices }),
+    (): SignedPdf => ({ file, level: "B-T", notices: [...more.notices, "INTERNAL"] }),
   );
 }

@@ -153,7 +153,10 @@ describe("levels", () => {
   it("OCSP says revoked: told, and the signature is what it is", async () => {
     const services = new TrustServices();
     services.faults.add("ocsp says revoked");
-    expect((await level(services, "B-LT")).notices).toContain("CERTIFICATE_REVOKED");
+    const revoked = await level(services, "B-LT");
+    expect(revoked).toMatchObject({ level: "B-T", notices: ["CERTIFICATE_REVOKED"] });
+    // What was learned stands in the file, for whoever checks it.
+    expect(await verifyPdf(revoked.file, "a.pdf", context)).toMatchObject({ verdict: "invalid", signatures: [{ revocation: "revoked" }] });
   });
 });
 
