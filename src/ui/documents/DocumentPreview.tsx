@@ -19,7 +19,7 @@ interface DocumentPreviewProps {
 }
 
 /** Hashed here at once; a larger file shows its hash when it has been prepared. */
-const hashedAtOnce = 64 * 1024 * 1024;
+const hashedAtOnce = 16 * 1024 * 1024;
 
 /** A document as far as it can be shown: PDF pages, text, images; anything else by its name, size and hash. */
 export function DocumentPreview({ file, name, hash = null, page, onPage, over }: DocumentPreviewProps) {
