@@ -1,14 +1,15 @@
 // Digest and checksum of a file of any size in constant memory: WebCrypto can't hash piece by piece, so the pieces
 // go through WebAssembly (hash-wasm). [Note: two paths for hashing] What is small is hashed by WebCrypto, which is faster on
 // every processor with SHA instructions; the limit keeps the memory for a file of any size under that and small change.
-// The pieces are those of Blob.stream(): the browser reads ahead by itself, twice as fast as slices are asked for one by one.
 import { createCRC32, createSHA256, createSHA384, createSHA512, type IHasher } from "hash-wasm";
 import type { HashBits } from "../algorithms.ts";
 import { SigningError } from "../error.ts";
 import type { Bytes } from "../signer.ts";
 
 const atOnce = 16 * 1024 * 1024;
-/** The browser's pieces are as small as 64 kB: nobody wants to hear of each. */
+/** Big enough that reading costs little per piece, small enough that two of them are nothing. */
+const pieceSize = 4 * 1024 * 1024;
+/** What comes out of a container comes in smaller pieces: nobody wants to hear of each. */
 const worthTelling = 2 * 1024 * 1024;
 
 export interface FileDigest {
@@ -80,23 +81,28 @@ export async function digestAndChecksum(source: AsyncIterable<Uint8Array>, optio
   return { digest, crc: Number.parseInt(crc.digest("hex"), 16) };
 }
 
-/** One piece after the other; each is gone when the next is asked for. See: [Note: pieces are given back]. */
+/**
+ * One piece after the other, the next being read while the caller works on this one; each is gone when the next is asked for.
+ * Not by Blob.stream(), which is faster and reads ahead as far as the reader is slower than the disk.
+ * See: [Note: pieces are given back].
+ */
 async function* pieces(blob: Blob): AsyncGenerator<Bytes> {
-  const reader = blob.stream().getReader();
-  let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(unreadable);
-      if (done) break;
-      size += value.length;
-      yield value;
-      release(value);
-    }
-  } finally {
-    // Whoever stops early reads no further.
-    void reader.cancel().catch(() => undefined);
+  const read = (at: number): Promise<Bytes> | null => {
+    if (at >= blob.size) return null;
+    const coming = whole(blob.slice(at, Math.min(at + pieceSize, blob.size)));
+    // Whoever stops early leaves one reading behind: its failure is nobody's.
+    coming.catch(() => {});
+    return coming;
+  };
+  let at = 0;
+  let next = read(0);
+  while (next) {
+    const now = await next;
+    at += now.length;
+    next = read(at);
+    yield now;
+    release(now);
   }
-  if (size !== blob.size) unreadable(null);
 }
 
 /**
