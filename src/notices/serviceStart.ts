@@ -1,7 +1,7 @@
 // The moment a service is started (line 76 of the terms' reading): the person's consent to it, as records with evidence.
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../consent/record/record.ts";
 import { noRetention, untold } from "../consent/record/record.ts";
-import { categories } from "../consent/record/vocabulary.ts";
+import { categories } from "../codec/categories.ts";
 import { factsOf, type ServiceSheet } from "./serviceFacts.ts";
 
 export interface ServiceStart {

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { toHex } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { askActiveTab } from "../platform/activeTab.ts";
 import { Button } from "../ui/Button.tsx";
@@ -28,7 +29,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   const keep = async (shown: PageFacts): Promise<void> => {
     const { text, ...rest } = shown;
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-    const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const sha256 = toHex(digest).toLowerCase();
     const record = organisationFrom(rest, sha256, crypto.randomUUID(), new Date().toISOString());
     // The record is plain data; its type only says more than JSON's does.
     const value: { readonly [key: string]: never } = JSON.parse(JSON.stringify(record));

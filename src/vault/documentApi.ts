@@ -1,10 +1,7 @@
 // Documents, as the vault offers them: a part of VaultApi (api.ts).
 import type { Bytes } from "../card/bytes.ts";
+import type { Category } from "../codec/categories.ts";
 import type { Json } from "./api.ts";
-
-/** The portal's ten categories, in its order. */
-export const categories = ["personal", "family", "health", "social", "property", "business", "taxes", "fines", "education", "utilities"] as const;
-export type Category = (typeof categories)[number];
 
 /** What is known about a document besides its bytes. All of it is encrypted. */
 export interface DocumentFacts {

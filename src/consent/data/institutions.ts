@@ -1,7 +1,7 @@
 // A starter catalogue of Georgian public institutions, so that nobody begins with an empty page. Only what public pages
-// say, each with its source and the day it was read; what is said from memory has `verifiedOn: null` and is shown so.
+// say, each with its source and the day it was read; what could not be found in public is left out, and the person adds it.
 // That an institution is listed says nothing about whether it holds anything about this person.
-import type { Category } from "../record/vocabulary.ts";
+import type { Category } from "../../codec/categories.ts";
 
 export interface Institution {
   readonly key: string;
@@ -13,13 +13,13 @@ export interface Institution {
   readonly email: string | null;
   readonly phone: string | null;
   readonly website: string;
-  readonly source: string | null;
+  readonly source: string;
   /** ISO date. */
-  readonly verifiedOn: string | null;
+  readonly verifiedOn: string;
 }
 
-type Known = Pick<Institution, "key" | "name" | "nameEn" | "category" | "website"> & Partial<Institution>;
-const institution = (known: Known): Institution => ({ registryCode: null, address: null, email: null, phone: null, source: null, verifiedOn: null, ...known });
+type Known = Pick<Institution, "key" | "name" | "nameEn" | "category" | "website" | "source" | "verifiedOn"> & Partial<Institution>;
+const institution = (known: Known): Institution => ({ registryCode: null, address: null, email: null, phone: null, ...known });
 
 const registryPolicy = { source: "https://napr.gov.ge/en/single-page/processing-of-personal-data", verifiedOn: "2026-11-25" } as const;
 
@@ -32,14 +32,7 @@ export const institutions: readonly Institution[] = [
   institution({ key: "sao", name: "სახელმწიფო აუდიტის სამსახური", nameEn: "State Audit Office of Georgia", category: "personal", website: "https://sao.ge", source: "https://sao.ge", verifiedOn: "2026-11-24" }),
   institution({ key: "rs", name: "სსიპ შემოსავლების სამსახური", nameEn: "LEPL Revenue Service", category: "taxes", website: "https://rs.ge", source: "https://rs.ge", verifiedOn: "2026-11-25" }),
   institution({ key: "nbe", name: "სსიპ აღსრულების ეროვნული ბიურო", nameEn: "LEPL National Bureau of Enforcement", category: "fines", website: "https://nbe.gov.ge", source: "https://nbe.gov.ge", verifiedOn: "2026-11-24" }),
-  institution({ key: "mia", name: "საქართველოს შინაგან საქმეთა სამინისტრო", nameEn: "Ministry of Internal Affairs of Georgia", category: "fines", website: "https://police.ge" }),
-  institution({ key: "sa", name: "სსიპ შინაგან საქმეთა სამინისტროს მომსახურების სააგენტო", nameEn: "LEPL Service Agency of the Ministry of Internal Affairs", category: "fines", website: "https://sa.gov.ge" }),
-  institution({ key: "ssa", name: "სსიპ სოციალური მომსახურების სააგენტო", nameEn: "LEPL Social Service Agency", category: "social", website: "https://ssa.gov.ge" }),
-  institution({ key: "nha", name: "სსიპ ჯანმრთელობის ეროვნული სააგენტო", nameEn: "LEPL National Health Agency", category: "health", website: "https://nha.gov.ge" }),
-  institution({ key: "moh", name: "ოკუპირებული ტერიტორიებიდან დევნილთა, შრომის, ჯანმრთელობისა და სოციალური დაცვის სამინისტრო", nameEn: "Ministry of Internally Displaced Persons, Labour, Health and Social Affairs", category: "health", website: "https://moh.gov.ge" }),
-  institution({ key: "pensions", name: "სსიპ საპენსიო სააგენტო", nameEn: "LEPL Pension Agency", category: "social", website: "https://pensions.ge" }),
-  institution({ key: "emis", name: "სსიპ განათლების მართვის საინფორმაციო სისტემა", nameEn: "LEPL Education Management Information System", category: "education", website: "https://emis.ge" }),
-  institution({ key: "naec", name: "სსიპ შეფასებისა და გამოცდების ეროვნული ცენტრი", nameEn: "LEPL National Assessment and Examinations Center", category: "education", website: "https://naec.ge" }),
-  institution({ key: "cec", name: "საქართველოს ცენტრალური საარჩევნო კომისია", nameEn: "Central Election Commission of Georgia", category: "personal", website: "https://cesko.ge" }),
-  institution({ key: "tbilisi", name: "ქალაქ თბილისის მუნიციპალიტეტის მერია", nameEn: "Tbilisi City Hall", category: "utilities", website: "https://tbilisi.gov.ge" }),
+  institution({ key: "sa", name: "სსიპ შინაგან საქმეთა სამინისტროს მომსახურების სააგენტო", nameEn: "LEPL Service Agency of the Ministry of Internal Affairs", category: "fines", website: "https://sa.gov.ge", source: "https://sa.gov.ge/d/normativeacts", verifiedOn: "2026-11-25" }),
+  institution({ key: "ssa", name: "სსიპ სოციალური მომსახურების სააგენტო", nameEn: "LEPL Social Service Agency", category: "social", website: "https://ssa.gov.ge", source: "http://ssa.gov.ge/index.php?lang_id=GEO&sec_id=14", verifiedOn: "2026-11-25" }),
+  institution({ key: "emis", name: "სსიპ განათლების მართვის საინფორმაციო სისტემა", nameEn: "LEPL Education Management Information System", category: "education", website: "https://emis.ge", source: "https://emis.ge/about/mission/", verifiedOn: "2026-11-25" }),
 ];

@@ -4,7 +4,7 @@ import { topics } from "./lexicon.ts";
 import type { Unit } from "./units.ts";
 
 /** Of a request, an application, an answer to one; or that the person will hear from them. */
-const aboutRequests = /მოთხოვნ\p{L}*|(?:განცხად|მომართვ|მიმართვ|წერილ)\p{L}*(?=.*(?:პასუხ|განიხილ|განვიხილ|განხილ|შევასრულ|სრულდ))|პასუხ\p{L}* (?:\p{L}+ )?(?:მიიღებ|გაიცემ|გაგცემ|გექნებ|გაცემ|ვადა)|(?:[გმ]იპასუხ|გპასუხობ|გამოგეხმაურ|მოგწერთ|დაგიბრუნდ|გაგცემთ|მოგცემთ პასუხ)|\brequests?\b|\banswer(?:s|ed)?\b|\brepl(?:y|ies)\b|\brespon[ds]\w*\b|\bact on it\b|\btime may be extended|\bget back to you\b|\bhear (?:from us|back)\b|\bsay hi\b|\backnowledg/iu;
+export const aboutRequests = /მოთხოვნ\p{L}*|(?:განცხად|მომართვ|მიმართვ|წერილ)\p{L}*(?=.*(?:პასუხ|განიხილ|განვიხილ|განხილ|შევასრულ|სრულდ))|პასუხ\p{L}* (?:\p{L}+ )?(?:მიიღებ|გაიცემ|გაგცემ|გექნებ|გაცემ|ვადა)|(?:[გმ]იპასუხ|გპასუხობ|გამოგეხმაურ|მოგწერთ|დაგიბრუნდ|გაგცემთ|მოგცემთ პასუხ)|\brequests?\b|\banswer(?:s|ed)?\b|\brepl(?:y|ies)\b|\brespon[ds]\w*\b|\bact on it\b|\btime may be extended|\bget back to you\b|\bhear (?:from us|back)\b|\bsay hi\b|\backnowledg/iu;
 const acting = /შევასრულ|ვასრულ|სრულდ|აკმაყოფილ|გაგრძელდ|გავაგრძელ|გიპასუხ|დაგიდასტურ|გამოგეხმაურ|პასუხ|\bready\b|\bdone\b|\bsorted\b|\bact(?:ed)?\b|\bextend|\bdeal|\bcomplet|\bcarr(?:y|ied) out|\bprovide|\bsend\b|\bhandle|\bget\b/iu;
 /** What else has days and weeks in it. */
 const notRequests = /შენახვ|ინახება|ვინახავ|მიწოდ|გარანტი|თანხის დაბრუნ|დაბრუნ\p{L}* შეგ|ნებართვ|ანალიზ|ბიოფსი|უფასო(?! )|საცდელ|აღმიდგენ|გათიშულ|ჯავშ|ნივთ|\bdeliver|\bship|\bwarranty|\breturns?\b|\brefund|\bkept\b|\btrial\b|\bnotice\b|\bbreach|\bincident|\bchang|\bappointment|\bcheck-up|\bbills?\b|\bcancel|\bbook(?:ing|ed)|\bpower\b|\bopen(?:ing)?\b|\bclosed\b|\bexpir|\breserv|\bloan/iu;

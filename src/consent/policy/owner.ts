@@ -8,8 +8,9 @@ const asOwner = /^(?<name>[ა-ჰ][ა-ჰ\s]{3,60}?), როგორც (?:�
 const unquoted = /(?<![\p{L}])(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)\s+(?<name>[ა-ჰ]+(?:\s[ა-ჰ]+){0,5}?)\s*(?=[(,;.—–]|$)/u;
 const person = /(?<![\p{L}])(?:ი\/მ|ინდივიდუალურ(?:ი|მა|ს) მეწარმე?(?:მ|ს|ე)?)\s+(?<name>[ა-ჰ]+\s[ა-ჰ]+)/u;
 const site = /(?<![\p{L}])(?<name>[A-Z][A-Z0-9]{3,30}) ვებ-?(?:საიტ|გვერდ)/u;
-/** A public body has no legal form and no quotation marks: its name ends in what it is. */
-const body = /(?<![\p{L}])(?<name>(?:(?!წინამდებარე|შეტყობინებ|ამ |როგორც)[ა-ჰ]+\s){1,5}(?:მერია|სამინისტრო|სააგენტო|სამსახური|უნივერსიტეტი|ბიბლიოთეკა|მუზეუმი|თეატრი|საკრებულო|ასოციაცია|კავშირი|გიმნაზია|სკოლა|ცენტრი|კოლეჯი|ინსტიტუტი|ბაღი|პოლიკლინიკა|ამბულატორია|საავადმყოფო|კლინიკა|ბიურო|კომისია|თავმჯდომარე|კოოპერატივი|ფონდი))(?=\s*(?:\(|,|—|–|$|\.|\n|ამუშავებს|იღებს|აგროვებს))/u;
+/** A public body has no legal form and no quotation marks: its name ends in what it is, in whatever case. */
+const bodies = ["მერია", "სამინისტრო", "სააგენტო", "სამსახური", "უნივერსიტეტი", "ბიბლიოთეკა", "მუზეუმი", "თეატრი", "საკრებულო", "ასოციაცია", "კავშირი", "გიმნაზია", "სკოლა", "ცენტრი", "კოლეჯი", "ინსტიტუტი", "ბაღი", "პოლიკლინიკა", "ამბულატორია", "საავადმყოფო", "კლინიკა", "ბიურო", "კომისია", "კოოპერატივი", "ფონდი", "კომპანია", "აკადემია", "გაერთიანება", "ფედერაცია", "კლუბი", "სახლი", "აფთიაქი", "სასტუმრო", "ლაბორატორია"];
+const body = new RegExp(String.raw`(?<![\p{L}])(?<name>(?:(?!(?:წინამდებარე|შეტყობინებ\p{L}*|ამ|როგორც|ჩვენი?|თქვენი?|არის|ეს|პერსონალურ\p{L}*|მონაცემთა|სხვა|ყველა|და)\s)[ა-ჰ]+\s){1,5})(?<noun>${bodies.map((one) => one.slice(0, -1)).join("|")})(?:ი|ა|ო|ის|ს|მა|მ|ას|ოს|ომ|ამ)?(?=\s*(?:\(|,|—|–|-|$|\.|\n|ამუშავებს|იღებს|აგროვებს|პასუხისმგებ|კონფიდენც|პერსონალურ|მონაცემთა|არის))`, "u");
 const saysWho = /პასუხისმგებელი პირი|დამმუშავებ|მფლობელ|ვამუშავებთ|ამუშავებს|იყენებს|კომპანია:|პატივს სცემს|ეკუთვნის|ჩვენ ვართ|ვართ |ახორციელებს|შევქმენ|მართავს|უფრთხილდება/u;
 
 const name = String.raw`(?:[Tt]he )?(?<name>(?!(?:How|Why|What|Who|When|Where|The|Our|We|You|Your|In|This|Notice|Privacy|Dear|Welcome|If|As|At|It|Data|Personal|Terms|Hello|Hey|Thank|For)\b)[A-Z0-9][\p{L}\d&'’.-]*(?: (?:and |of |the |& |on |in |for )?[A-Z][\p{L}&'’-]*){0,5})`;
@@ -23,6 +24,9 @@ const englishOwner: readonly RegExp[] = [
   english(String.raw`${name}${form}?,? (?:\([^)]{2,80}\),? )?(?:\p{L}+ ){0,3}?(?:is|are|acts as) (?:the |a )?(?:owner|sole controller|[Cc]ontroller|[Dd]ata [Cc]ontroller)`),
   english(String.raw`(?:We are|We're|we are|we're|I am|I'm|My name is)(?: called)? ${name}${form}?`),
   english(String.raw`${name}${form}?,? \((?:[^)]*["“]we["”]|["“][^)]*)[^)]*\)`),
+  english(String.raw`(?:official|legal|full|registered) name is ${name}${form}?`),
+  english(String.raw`${name}${form}? \((?:registered|company|charity|reg\.|a )`),
+  english(String.raw`(?:notice|policy|statement) (?:is |was )?(?:given|issued|published|written) by ${name}${form}?`),
   english(String.raw`individual entrepreneur ${name}`),
   english(String.raw`processing of personal data by ${name}`),
   english(String.raw`explains how ${name}${form}?[,( ]`),
@@ -54,12 +58,18 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     found(({ text: said }) => bare(inQuotes(said))) ??
     found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(group(unquoted, said)) : null)) ??
     found(({ text: said }) => group(asOwner, said)) ??
-    found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? group(body, said) : null)) ??
-    found(({ text: said, isHeading }) => (isHeading ? group(body, said) : null)) ??
+    found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bodyIn(said) : null)) ??
+    found(({ text: said, isHeading }) => (isHeading ? bodyIn(said) : null)) ??
     found(({ text: said }) => bare(group(unquoted, said))) ??
     found(({ text: said }) => group(site, said)) ??
     englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => group(pattern, said)), null)
   );
+}
+
+function bodyIn(text: string): string | null {
+  const found = body.exec(text)?.groups;
+  const noun = bodies.find((one) => one.slice(0, -1) === found?.["noun"]);
+  return found?.["name"] && noun ? `${found["name"]}${noun}`.replace(/^(?:სსიპ|ააიპ|ა\(ა\)იპ)\s+/u, "") : null;
 }
 
 /** A legal form beats the name of a place or an app beside it. */

@@ -1,6 +1,6 @@
 // The policy reader: sentences of a Georgian or English privacy policy in, proposals with their sentence out. It reads
 // words, not law: what it misses the person adds, what it gets wrong the person drops, and nothing is kept unconfirmed.
-import { deadlinesIn } from "./answerTime.ts";
+import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { durationsIn, isoDuration } from "./durations.ts";
 import { definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics } from "./lexicon.ts";
 import { affirmed } from "./negation.ts";
@@ -43,6 +43,8 @@ function about(topic: Topic, { text, before, heading, nearest }: Unit): boolean 
   if (near.includes(topic)) return true;
   const all = topicNames.filter((one) => topics[one].heading.test(heading));
   const said = strong.test(`${before} ${text}`);
+  // Organisations are named where data go to them, unless the sentence is about how long, or about where to complain.
+  if (topic === "recipients" && !near.includes("rights") && !topics.rights.strong.test(text) && !topics.retention.strong.test(text) && !aboutRequests.test(text)) return true;
   if (near.length > 0) return said && topic !== "purpose";
   if (otherHeading.test(nearest)) return false;
   if (all.length > 0 && !headings.test(heading)) return said && topic !== "purpose";
@@ -63,7 +65,8 @@ function retentionIn({ text, nearest }: Unit): readonly string[] {
   const underHeading = topics.retention.heading.test(nearest);
   if (!underHeading && notKept.test(text)) return [];
   const lengths = durationsIn(text).flatMap((one) => isoDuration(one) ?? []);
-  const grounds = matching(retentionGrounds, text);
+  // "No longer than …": what is denied here is only the longer.
+  const grounds = retentionGrounds.filter(({ words }) => words.test(text)).map(({ value }) => value);
   // "Six years, as the law requires": the number says it all. "While the contract lasts and three years more": both do.
   return lengths.length > 0 ? [...grounds.filter((one) => one === "contract"), ...lengths] : grounds;
 }

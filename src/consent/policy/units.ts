@@ -20,6 +20,22 @@ export interface Unit {
 const mark = /^\s*[-–—•*▪●·☐✓]\s+/u;
 const number = /^\s*(?:(?:მუხლი|Article|Section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[ა-ჰa-z]\))\s+/u;
 
+/** "Retention:" alone on its line holds for the line that follows. */
+const shortLead = 60;
+
+/** A table's row, its cells between bars or tabs; null for any other line. */
+function cellsOf(line: string): readonly { readonly text: string; readonly start: number }[] | null {
+  if ((line.match(/[|\t]/gu) ?? []).length < 2 && !/\S\s[|]\s\S/u.test(line)) return null;
+  const cells: { text: string; start: number }[] = [];
+  let from = 0;
+  for (const part of line.split(/[|\t]/u)) {
+    const said = part.trim();
+    if (said !== "" && !/^[-:\s]+$/u.test(said)) cells.push({ text: said, start: from + part.indexOf(said) });
+    from += part.length + 1;
+  }
+  return cells.length > 1 ? cells : null;
+}
+
 /** Characters before and after: a line may be a whole book. */
 const around = 400;
 
@@ -28,10 +44,19 @@ export function unitsOf(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let heading = "";
   let lead = "";
+  let columns: readonly string[] | null = null;
   let offset = 0;
   for (const line of text.split("\n")) {
     const at = offset;
     offset += line.length + 1;
+    const cells = cellsOf(line);
+    if (cells) {
+      // The first row says what its columns are about.
+      if (columns) for (const [i, { text: cell, start }] of cells.entries()) units.push({ text: cell, start: at + start, heading: [heading, columns[i] ?? ""].filter(Boolean).join(" / "), nearest: columns[i] ?? "", before: "", paragraph: line, isHeading: false });
+      columns ??= cells.map(({ text: cell }) => cell);
+      continue;
+    }
+    columns = null;
     const isItem = mark.test(line) || number.test(line);
     const body = line.replace(mark, "").replace(number, "").trim();
     if (body === "") continue;
@@ -48,8 +73,8 @@ export function unitsOf(text: string): readonly Unit[] {
     let inline = "";
     const sentences = sentencesOf(body);
     for (const [nth, sentence] of sentences.entries()) {
-      const labelled = /^([^:]{2,60}):\s+(\S[^]*)$/u.exec(sentence);
-      const under = [heading, isItem ? lead : "", inline, labelled?.[1] ?? ""].filter(Boolean);
+      const labelled = /^([^:–—]{2,60})(?::|\s[–—])\s+(\S[^]*)$/u.exec(sentence);
+      const under = [heading, isItem || lead.length < shortLead ? lead : "", inline, labelled?.[1] ?? ""].filter(Boolean);
       const start = at + line.indexOf(sentence, from);
       units.push({ text: sentence, start, heading: under.join(" / "), nearest: under.at(-1) ?? "", before, paragraph: body.slice(Math.max(0, start - at - around), start - at + around), isHeading: false });
       before = sentence.endsWith(";") ? `${before} ${sentence}` : "";

@@ -77,7 +77,7 @@ class Reader {
       purposeEndedOn: null,
       basis: known(basisTerms, first([dpv("hasLegalBasis")]).map((one) => this.#iri(one))) ?? "consent",
       basisText: null,
-      data: first([dpv("hasPersonalData")]).map((one) => ({ name: this.#label(one), special: this.#special(one) })),
+      data: first([dpv("hasPersonalData")]).map((one) => ({ name: this.#dataName(one), special: this.#special(one) })),
       recipients: first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")]).map((one) => ({ name: this.#label(one), organisationId: null, role: "thirdParty", purpose: null })),
       retention: { ...noRetention, text: this.#first(storage([dpv("hasDuration")])) ?? this.#first(first([dpv("hasStorageCondition")]).filter((one) => typeof one === "string")) },
       collectedFrom: this.#first(first([dpv("hasDataSource")])),
@@ -174,6 +174,13 @@ class Reader {
 
   #iri(value: Expanded | string): string {
     return typeof value === "string" ? (value.startsWith("dpv:") ? dpv(value.slice(4)) : value) : (value.id ?? value.types[0] ?? "");
+  }
+
+  /** What kind of datum it is; its value, which a record of others may carry, is none of a list's business. */
+  #dataName(value: Expanded | string): string {
+    const node = this.#node(value);
+    const broader = node?.values.get("http://www.w3.org/2004/02/skos/core#broader")?.[0];
+    return broader === undefined || node?.values.has(dct("title")) || node?.values.has(dpv("hasName")) ? this.#label(value) : this.#label(broader);
   }
 
   /** What a person calls it: its name, title or description, else the last word of its IRI. */

@@ -2,7 +2,8 @@
 // the map); what the standard lacks and a person needs is added: evidence, confidence, reach. Line 94 lists the least.
 import type { DataRequest } from "../request/request.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
-import type { Category, Confidence, ConsentForm, ConsentState, EvidenceKind, LegalBasis, Role, Sector, SpecialCategory } from "./vocabulary.ts";
+import type { Confidence, ConsentForm, ConsentState, EvidenceKind, LegalBasis, Role, Sector, SpecialCategory } from "./vocabulary.ts";
+import type { Category } from "../../codec/categories.ts";
 
 /** Where something was read, so that it can be shown again to somebody who doubts it. */
 export interface Evidence {

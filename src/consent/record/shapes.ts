@@ -8,7 +8,8 @@ import type { Applicant, Asked, DataRequest, Representative } from "../request/r
 import { anyText, type Codec, duration, fieldsOf, flag, instant, isoDate, list, nullable, oneOf, ownId, RecordError, reference, sha256Hex, shape, tagged, text, whole, wordOf } from "./codec.ts";
 import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Holding, Organisation, Reach, Recipient, Retention, Told } from "./record.ts";
 import { basisTerms, formTerms, roleTerms, specialTerms, stateTerms } from "./terms.ts";
-import { categories, confidences, evidenceKinds, sectors } from "./vocabulary.ts";
+import { confidences, evidenceKinds, sectors } from "./vocabulary.ts";
+import { categories } from "../../codec/categories.ts";
 
 const maybe = nullable(text);
 const evidence: Codec<Evidence> = shape({

@@ -1,7 +1,3 @@
-/** The ten categories of the portal's services, in its order (line 57). */
-export const categories = ["personal", "family", "health", "social", "property", "business", "taxes", "fines", "education", "utilities"] as const;
-export type Category = (typeof categories)[number];
-
 /** Line 89: owner, manager, a purely technical contractor (no manager: no access to the content), third party. */
 export const roles = ["owner", "manager", "contractor", "thirdParty"] as const;
 export type Role = (typeof roles)[number];

@@ -37,7 +37,8 @@ export function ledgerOf(records: readonly DataRecord[]): Ledger {
   };
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): (key: string) => readonly T[] {
+/** Looks items up by a key; those whose key is null are in no group. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): (key: string) => readonly T[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -1,7 +1,8 @@
 // By organisation and by category: what each holds at a glance, those first with which something has to be done.
 import type { Organisation } from "../record/record.ts";
-import type { Category, SpecialCategory } from "../record/vocabulary.ts";
-import type { Ledger } from "./ledger.ts";
+import type { SpecialCategory } from "../record/vocabulary.ts";
+import type { Category } from "../../codec/categories.ts";
+import { grouped, type Ledger } from "./ledger.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 
@@ -19,11 +20,11 @@ export interface OrganisationSummary {
 
 /** Every organisation on record: overdue first, then what runs out, then by name. */
 export function organisationsOf(ledger: Ledger, rows: readonly Row[], tracked: readonly TrackedRequest[]): readonly OrganisationSummary[] {
-  const rowsBy = Map.groupBy(rows, ({ organisation }) => organisation.id);
-  const requestsBy = Map.groupBy(tracked, ({ request }) => request.organisationId);
+  const rowsBy = grouped(rows, ({ organisation }) => organisation.id);
+  const requestsBy = grouped(tracked, ({ request }) => request.organisationId);
   const summaries = [...ledger.organisations.values()].map((organisation): OrganisationSummary => {
-    const own = rowsBy.get(organisation.id) ?? [];
-    const asked = requestsBy.get(organisation.id) ?? [];
+    const own = rowsBy(organisation.id);
+    const asked = requestsBy(organisation.id);
     return {
       id: organisation.id,
       organisation,

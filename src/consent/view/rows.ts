@@ -4,7 +4,8 @@ import { type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, isValid } from "../record/consentState.ts";
 import { type Consent, type Holding, type Organisation, specialOf } from "../record/record.ts";
 import { retentionAlerts, type RetentionAlert, retentionEnd } from "../record/retention.ts";
-import type { Category, SpecialCategory } from "../record/vocabulary.ts";
+import type { SpecialCategory } from "../record/vocabulary.ts";
+import type { Category } from "../../codec/categories.ts";
 import type { Ledger } from "./ledger.ts";
 
 export interface Row {

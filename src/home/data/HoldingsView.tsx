@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { categories } from "../../consent/record/vocabulary.ts";
+import { categories } from "../../codec/categories.ts";
 import { everything, type Filter, type Row, selectRows } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { Book } from "./book.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { categories } from "../../consent/record/vocabulary.ts";
+import { categories } from "../../codec/categories.ts";
 import { categoryCounts, findOrganisations, type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";

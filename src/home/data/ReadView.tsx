@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { toHex } from "../../card/bytes.ts";
 import { isoOf } from "../../consent/calendar/day.ts";
 import { profileOf } from "../../consent/policy/profile.ts";
 import { policyFields, type Proposal } from "../../consent/policy/proposal.ts";
@@ -41,7 +42,7 @@ export function ReadView({ book }: { readonly book: Book }) {
     const chosen = (proposals ?? []).filter((one) => kept.has(one));
     const of = (field: Proposal["field"]): readonly Proposal[] => chosen.filter((one) => one.field === field);
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-    const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const sha256 = toHex(hash).toLowerCase();
     const seenAt = new Date().toISOString();
     const evidence = (quote: string): Evidence => ({ kind: "policy", where: where.trim() || t("data_policy_pasted"), sha256, seenAt, quote });
     const known = [...book.ledger.organisations.values()].find((one) => one.name === name.trim());

@@ -18,7 +18,7 @@ export function newOrganisation(name: string): Organisation {
 }
 
 export function fromInstitution({ name, nameEn, category, registryCode, address, email, phone, website, source }: Institution): Organisation {
-  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: "public", evidence: [{ kind: "import", where: source ?? website, sha256: null, seenAt: now(), quote: null }] };
+  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: "public", evidence: [{ kind: "import", where: source, sha256: null, seenAt: now(), quote: null }] };
 }
 
 export function newHolding(organisationId: string): Holding {

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { categories, type DocumentView } from "../../vault/documentApi.ts";
+import type { DocumentView } from "../../vault/documentApi.ts";
+import { categories } from "../../codec/categories.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";

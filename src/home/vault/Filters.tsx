@@ -1,5 +1,6 @@
 import { useTexts } from "../../i18n/texts.tsx";
-import { categories, type Search } from "../../vault/documentApi.ts";
+import type { Search } from "../../vault/documentApi.ts";
+import { categories } from "../../codec/categories.ts";
 import type { Facets } from "./useDocuments.ts";
 
 interface FiltersProps {

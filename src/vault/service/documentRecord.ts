@@ -1,7 +1,8 @@
 // A document's record: what DocumentView shows, and for each revision where its bytes are and their wrapped key.
 import { toBase64 } from "../../codec/base64.ts";
 import type { Json, StoredRecord } from "../api.ts";
-import { categories, type Category, type DocumentFacts, type DocumentView, type RevisionView } from "../documentApi.ts";
+import type { DocumentFacts, DocumentView, RevisionView } from "../documentApi.ts";
+import { categories, type Category } from "../../codec/categories.ts";
 import { unwrapSecret, type VaultKeys, wrapSecret } from "../crypto/vaultKeys.ts";
 import { unbase64 } from "../store/header.ts";
 import { fieldsOf, type RecordTable } from "../store/recordTable.ts";

@@ -4,7 +4,8 @@ import { vitaguru } from "../../../src/consent/data/policies.ts";
 import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { eventTypes } from "../../../src/consent/request/event.ts";
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../../../src/consent/record/record.ts";
-import { categories, confidences, consentForms, consentStates, evidenceKinds, legalBases, roles, sectors, specialCategories } from "../../../src/consent/record/vocabulary.ts";
+import { confidences, consentForms, consentStates, evidenceKinds, legalBases, roles, sectors, specialCategories } from "../../../src/consent/record/vocabulary.ts";
+import { categories } from "../../../src/codec/categories.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
 import { happened, requestOf } from "./build.ts";
 

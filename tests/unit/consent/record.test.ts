@@ -109,6 +109,19 @@ describe("records of other tools", () => {
     ]);
   });
 
+  it("a record in the shape of the W3C guide's own: names without a node, dates in the states, two processes", () => {
+    const { records: found, skipped } = importForeign(vector("dpv-27560-guide.jsonld"), tools);
+    expect(skipped).toBe(0);
+    expect(found).toMatchObject([
+      { type: "organisation", name: "CityLibrary" },
+      // What kind of datum it is, never its value.
+      { type: "holding", purposes: ["ServiceProvision", "IdentityVerification"], data: [{ name: "EmailAddress" }, { name: "OfficialID" }], service: "Reading room pass", database: { location: "GE" }, retention: { text: "P6M" } },
+      { type: "consent", withdrawal: "https://library.example/consent", events: [{ state: "given", at: "2025-01-10T00:00:00.000Z" }, { state: "withdrawn", at: "2025-04-20T00:00:00.000Z" }] },
+    ]);
+    expect(JSON.stringify(found)).not.toContain("reader@mail.example");
+    expect(importRecords(JSON.parse(exportRecords(found, now)))).toEqual(found);
+  });
+
   it("what lacks the least is counted, what is no consent record is not taken for one", () => {
     expect(importForeign({ "@type": "dpv:ConsentRecord", "dct:identifier": "x" }, tools)).toEqual({ records: [], skipped: 1 });
     expect(importForeign({ "@type": "schema:Person", "dpv:hasName": "x" }, tools)).toEqual({ records: [], skipped: 0 });

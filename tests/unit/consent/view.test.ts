@@ -6,9 +6,12 @@ import type { Consent, Holding, Organisation } from "../../../src/consent/record
 import { flowsOf } from "../../../src/consent/view/flows.ts";
 import { historyOf } from "../../../src/consent/view/history.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import { categoryCounts, findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
 import { overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
 import { dueDays, listed } from "../../../src/consent/view/reminders.ts";
 import { everything, rowsOf, selectRows } from "../../../src/consent/view/rows.ts";
+import { trailOf } from "../../../src/home/data/portalTrail.ts";
+import { categories } from "../../../src/codec/categories.ts";
 import { consentOf, happened, holdingOf, organisationOf, requestOf } from "./build.ts";
 
 const today = dayOf(2026, 11, 25);
@@ -25,6 +28,43 @@ const early = { ...requestOf("erase", "self", [happened("sent", "2026-11-20"), h
 const over = { ...requestOf("access", "self", [happened("sent", "2026-01-02"), happened("closed", "2026-02-02")]), id: "over", organisationId: "clinic" };
 const ledger = ledgerOf([early, bank, account, offers, over, clinic, chart, agreed, late]);
 const rows = rowsOf(ledger, today);
+
+describe("by organisation and by category", () => {
+  const all = organisationsOf(ledger, rows, trackRequests(ledger, law, today));
+
+  it("those with which something has to be done come first, each with its counts", () => {
+    expect(all.map(({ id, holdings, special, ending, openRequests, overdue }) => [id, holdings, special, ending, openRequests, overdue])).toEqual([
+      ["bank", 2, [], 1, 1, 1],
+      ["clinic", 1, ["health"], 1, 1, 0],
+    ]);
+    expect(findOrganisations(all, "400111").map(({ id }) => id)).toEqual(["clinic"]);
+    expect(findOrganisations(all, "ბანკი კლინიკა")).toEqual([]);
+  });
+
+  it("a category without records is left out", () => {
+    expect(categoryCounts(rows, categories)).toEqual([["health", 1], ["business", 2]]);
+  });
+});
+
+describe("what the portal knows of a request", () => {
+  const letter = { documentId: "d1", name: "x.pdf", sha256: "ab".repeat(32) };
+  const request = { reference: "2026-4K7Q2M9", events: [happened("signed", "2026-11-20", { letter })] };
+  const draft = (sha256: string, reason = "") => ({ id: "a1", version: "1", value: { type: "application", state: "sending", identity: { formKey: "f", url: "https://my.gov.ge/f", title: "განაცხადი" }, fields: [{ key: "reason", nth: 0, kind: "text", label: "", values: [reason] }], attachments: [{ key: "papers", name: "x.pdf", size: 1, attachmentId: "t", sha256, signed: false }], createdAt: 1, changedAt: 1, sha256: null, from: null } });
+  const receipt = { id: "receipt-a1", version: "1", value: { type: "receipt", applicationId: "a1", number: "2026-100001", at: Date.UTC(2026, 10, 20, 21), url: "https://my.gov.ge/s", title: "x" } };
+  const answer = { id: "n1", version: "1", value: { type: "answer", url: "https://my.gov.ge/a", number: "2026-100001", title: "პასუხი", text: "დიახ", sha256: "x", savedAt: 5, files: [], missing: [], marks: {} } };
+
+  it("an application that carried the signed letter, or names the reference, is its sending; the day is Tbilisi's", () => {
+    const found = { sent: { number: "2026-100001", day: dayOf(2026, 11, 21) } };
+    expect(trailOf(request, [draft(letter.sha256), receipt], [answer])).toMatchObject({ ...found, answers: [{ text: "დიახ" }] });
+    expect(trailOf(request, [draft("00".repeat(32), "№ 2026-4K7Q2M9"), receipt], [])).toMatchObject(found);
+  });
+
+  it("nothing is taken for it that only looks alike, or that the portal has not confirmed", () => {
+    expect(trailOf(request, [draft("00".repeat(32)), receipt], [answer])).toEqual({ sent: null, answers: [] });
+    expect(trailOf(request, [draft(letter.sha256)], [answer])).toEqual({ sent: null, answers: [] });
+    expect(trailOf({ reference: "x", events: [happened("sent", "2026-11-20", { channel: "portal", number: "2026-100001" })] }, [], [answer]).answers).toHaveLength(1);
+  });
+});
 
 describe("the dashboard's numbers", () => {
   it("answer in five seconds: how many, special, running out, overdue", () => {
