@@ -30,10 +30,10 @@ export class LenderSession {
   readonly #options: SessionOptions;
   readonly #cards = new Map<number, Card>();
   readonly #running = new Map<number, AbortController>();
-  /** Numbers that were used: one is never answered twice under a key. */
-  readonly #seen = new Set<number>();
   #seal: Promise<Seal> | null = null;
   #nextCard = 1;
+  /** The greatest number that came: one is never answered twice under a key. */
+  #lastRequest = 0;
   #ended = false;
 
   constructor(options: SessionOptions) {
@@ -47,8 +47,10 @@ export class LenderSession {
       this.#open(frame.key, frame.version);
     } else if (frame.op === "cancel") {
       this.#running.get(frame.id)?.abort();
-    } else if (!this.#seen.has(frame.id)) {
-      this.#seen.add(frame.id);
+    } else if (this.#seal && frame.id > this.#lastRequest) {
+      // Before the keys are agreed on, a request is one that was meant for a window of this app which is gone: whoever
+      // sent it has been told so, and its number must stay free for this session's own.
+      this.#lastRequest = frame.id;
       void this.#serve(frame);
     }
   }
@@ -67,6 +69,7 @@ export class LenderSession {
     this.#ended = true;
     for (const running of this.#running.values()) running.abort();
     await Promise.all([...this.#cards.keys()].map((card) => this.#drop(card, "unpower")));
+    (await this.#seal?.catch(() => null))?.end();
   }
 
   #open(peerKey: string, version: number): void {
@@ -135,10 +138,10 @@ export class LenderSession {
     const connection = this.#cards.get(frame.card)?.connection;
     if (!seal || !connection) throw new CardError("CARD_REMOVED", "no such connection");
     const bound = boundTo(frame.op, frame.card, frame.op === "control" ? frame.feature : 0);
-    const command = await seal.open(frame.id, bound, frame.sealed);
+    const command = seal.open(frame.id, bound, frame.sealed);
     try {
       const answer = await (frame.op === "control" ? connection.control(frame.feature, command, { signal }) : connection.transmit(command, { signal }));
-      const sealed = await seal.seal(frame.id, bound, answer);
+      const sealed = seal.seal(frame.id, bound, answer);
       wipe(answer);
       return sealed;
     } finally {

@@ -2,7 +2,9 @@
 // who that is, so that a clash between two of them never looks like "another program holds the reader". A view (the
 // home page) lends the reader only until a prompt asks for it: it hears "wanted" on a BroadcastChannel, gives the
 // device back, then lets the lock go. A holder that does not react within `patienceMs` is taken to be hung and its
-// lock is stolen; a prompt that is being used answers "in use" and is waited for.
+// lock is stolen; a prompt that is being used answers "in use" and is waited for. Patience is counted in small parts, each
+// a turn of its own: a machine so busy that this very window stands still for seconds must not make an answer that lies
+// unread look like none.
 
 import { isFields } from "../codec/fields.ts";
 
@@ -66,7 +68,7 @@ export async function acquireLease(options: LeaseOptions): Promise<Lease> {
     const queued = hold(locks, lockName, { signal: stopWaiting.signal });
     if (priority === "prompt") {
       channel.postMessage({ kind: "wanted", key, priority } satisfies LeaseMessage);
-      const granted = await Promise.race([queued, pause(options.patienceMs ?? defaultPatienceMs)]);
+      const granted = await Promise.race([queued, patience(options.patienceMs ?? defaultPatienceMs, () => inUse)]);
       if (granted) return lend(granted, options);
       if (!inUse) {
         stopWaiting.abort();
@@ -137,6 +139,12 @@ function lend(held: Held, { key, priority }: LeaseOptions): Lease {
   return { wanted: wanted.signal, release };
 }
 
-function pause(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+const patienceParts = 10;
+
+/** Resolves once there was no answer for `ms`, or at the first one. */
+async function patience(ms: number, answered: () => boolean): Promise<null> {
+  for (let part = 0; part < patienceParts && !answered(); part += 1) {
+    await new Promise((resolve) => setTimeout(resolve, ms / patienceParts));
+  }
+  return null;
 }

@@ -140,8 +140,8 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
   }, 180_000);
 
   it.each([
-    ["an app too old for the extension", 0, "error_BRIDGE_APP_OUTDATED_title", "error_BRIDGE_APP_OUTDATED_next"],
-    ["an extension too old for the app", 2, "error_BRIDGE_EXTENSION_OUTDATED_title", "error_BRIDGE_EXTENSION_OUTDATED_next"],
+    ["an app too old for the extension", 1, "error_BRIDGE_APP_OUTDATED_title", "error_BRIDGE_APP_OUTDATED_next"],
+    ["an extension too old for the app", 3, "error_BRIDGE_EXTENSION_OUTDATED_title", "error_BRIDGE_EXTENSION_OUTDATED_next"],
   ] as const)("%s: both windows say which side to update, and once that is done the login works", async (_, version, title, next) => {
     const { stage } = bridge;
     const other = await otherVersions(version, version);
@@ -178,7 +178,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
       tried["port"] = await new Promise<string>((resolve) => {
         port.onMessage.addListener(() => resolve("answered"));
         port.onDisconnect.addListener(() => resolve(`closed: ${chrome.runtime.lastError?.message ?? ""}`));
-        port.postMessage({ kind: "hello", versions: { oldest: 1, newest: 1 }, app: "0", nonce: "0".repeat(32), state: "ready" });
+        port.postMessage({ kind: "hello", versions: { oldest: 1, newest: 9 }, app: "0", nonce: "0".repeat(32), state: "ready" });
         setTimeout(() => resolve("silence"), 3_000);
       });
       tried["message"] = await chrome.runtime.sendMessage(id, { kind: "bridge/forget" }).then(() => "answered", (error: Error) => error.message);

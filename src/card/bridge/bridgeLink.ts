@@ -85,12 +85,10 @@ export class BridgeLink {
     const bound = boundTo(feature === null ? "transmit" : "control", card, feature ?? 0);
     // Numbered before it is sealed: the number is part of the seal.
     const id = this.#number();
-    const sealed = await session.seal.seal(id, bound, data);
-    // Its own session, or none: a number must not be used under another key.
-    if (this.#session !== session) throw this.#refusal();
+    const sealed = session.seal.seal(id, bound, data);
     const frame: ClientFrame = feature === null ? { op: "transmit", id, card, sealed } : { op: "control", id, card, feature, sealed };
     const done = await this.#send(frame, signal);
-    return await session.seal.open(id, bound, done.sealed ?? "");
+    return session.seal.open(id, bound, done.sealed ?? "");
   }
 
   /** Never throws. */
@@ -200,7 +198,7 @@ export class BridgeLink {
     this.#offer = null;
     if (!offer || !place) return;
     const seal = await offer.agree(peerKey, "client", { ...place, extensionId: this.#options.extensionId }).catch(() => null);
-    if (!seal || this.#place !== place) return;
+    if (!seal || this.#place !== place) return seal?.end();
     this.#session = { seal };
     this.#last = 0;
     // From here on the app tells its readers.
@@ -237,6 +235,7 @@ export class BridgeLink {
   }
 
   #end(code: CardErrorCode): void {
+    this.#session?.seal.end();
     this.#session = null;
     const waiting = [...this.#pending.values()];
     this.#pending.clear();

@@ -6,8 +6,11 @@ export interface VersionRange {
   readonly newest: number;
 }
 
-/** What this build speaks. A change that an older side would misunderstand makes `newest` one greater. */
-export const channelVersions: VersionRange = { oldest: 1, newest: 1 };
+/**
+ * What this build speaks. A change that an older side would misunderstand makes `newest` one greater.
+ * 1: sealed with AES-256-GCM, never published. 2: with ChaCha20-Poly1305.
+ */
+export const channelVersions: VersionRange = { oldest: 2, newest: 2 };
 
 /** @returns the newest version that both speak; or which side is too old for the other. */
 export function agreeVersion(app: VersionRange, extension: VersionRange): number | "app-outdated" | "extension-outdated" {

@@ -131,7 +131,7 @@ export async function otherVersions(oldest: number, newest: number): Promise<str
   const versions: Plugin = {
     name: "other-versions",
     enforce: "pre",
-    transform: (code, id) => (id.endsWith("/card/bridge/versions.ts") ? code.replace("oldest: 1, newest: 1", `oldest: ${oldest}, newest: ${newest}`) : null),
+    transform: (code, id) => (id.endsWith("/card/bridge/versions.ts") ? code.replace("oldest: 2, newest: 2", `oldest: ${oldest}, newest: ${newest}`) : null),
   };
   await build({ configFile: join(root, "vite.bridge.config.ts"), logLevel: "silent", plugins: [versions], build: { outDir, emptyOutDir: true } });
   return outDir;

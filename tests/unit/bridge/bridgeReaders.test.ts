@@ -23,7 +23,7 @@ function follow(readers: BridgeReaders) {
   const snapshots: (readonly ReaderState[])[] = [];
   readers.watch((states) => snapshots.push(states), new AbortController().signal);
   const until = async (match: (states: readonly ReaderState[]) => boolean): Promise<readonly ReaderState[]> => {
-    for (let waited = 0; waited < 3_000; waited += 5) {
+    for (let waited = 0; waited < 15_000; waited += 5) {
       const last = snapshots.at(-1);
       if (last && match(last)) return last;
       await new Promise((resolve) => setTimeout(resolve, 5));

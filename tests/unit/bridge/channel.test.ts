@@ -1,3 +1,4 @@
+import { createDecipheriv, hkdfSync } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseFromApp, parseFromClient, parseToApp, parseToClient, portName } from "../../../src/card/bridge/envelopes.ts";
@@ -87,23 +88,68 @@ describe("sealed bytes", () => {
   }
   const secret = Uint8Array.of(0, 0x20, 0, 0x81, 4, 0x31, 0x32, 0x33, 0x34);
   const bound = boundTo("transmit", 1);
+  const closed = expect.objectContaining({ code: "BRIDGE_CLOSED" });
 
   it("are read by the other end alone, under the same number, for the same card", async () => {
     const { client, app } = await ends();
-    const sealed = await client.seal(1, bound, secret);
-    expect(await app.open(1, bound, sealed)).toEqual(secret);
-    await expect(app.open(2, bound, sealed)).rejects.toMatchObject({ code: "BRIDGE_CLOSED" });
-    await expect(app.open(1, boundTo("transmit", 2), sealed)).rejects.toMatchObject({ code: "BRIDGE_CLOSED" });
-    await expect(app.open(1, boundTo("control", 1, 6), sealed)).rejects.toMatchObject({ code: "BRIDGE_CLOSED" });
+    const sealed = client.seal(1, bound, secret);
+    expect(app.open(1, bound, sealed)).toEqual(secret);
+    expect(() => app.open(2, bound, sealed)).toThrow(closed);
+    expect(() => app.open(1, boundTo("transmit", 2), sealed)).toThrow(closed);
+    expect(() => app.open(1, boundTo("control", 1, 6), sealed)).toThrow(closed);
     // Its own words sent back to it are not the other end's.
-    await expect(client.open(1, bound, sealed)).rejects.toMatchObject({ code: "BRIDGE_CLOSED" });
-    await expect((await ends()).app.open(1, bound, sealed)).rejects.toMatchObject({ code: "BRIDGE_CLOSED" });
-    expect(await client.open(1, bound, await app.seal(1, bound, secret))).toEqual(secret);
+    expect(() => client.open(1, bound, sealed)).toThrow(closed);
+    const others = await ends();
+    expect(() => others.app.open(1, bound, sealed)).toThrow(closed);
+    expect(client.open(1, bound, app.seal(1, bound, secret))).toEqual(secret);
   });
 
   it.each([{ appId: "b".repeat(56) }, { extensionId: "other" }, { version: 2 }])("ends that differ in %j can't read each other", async (other) => {
     const { client, app } = await ends(other);
-    await expect(app.open(1, bound, await client.seal(1, bound, secret))).rejects.toMatchObject({ code: "BRIDGE_CLOSED" });
+    const sealed = client.seal(1, bound, secret);
+    expect(() => app.open(1, bound, sealed)).toThrow(closed);
+  });
+
+  it("of every length, and nothing that was changed, cut or made up is read", async () => {
+    const { client, app } = await ends();
+    let id = 0;
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(), (plain, at) => {
+        id += 1;
+        const sealed = Buffer.from(client.seal(id, bound, plain), "base64");
+        expect(sealed.length).toBe(plain.length + 16);
+        expect(app.open(id, bound, sealed.toString("base64"))).toEqual(plain);
+        const changed = Buffer.from(sealed);
+        changed.writeUInt8(changed.readUInt8(at % changed.length) ^ 1, at % changed.length);
+        for (const other of [changed, sealed.subarray(1), sealed.subarray(0, -1), Buffer.alloc(0), Buffer.alloc(16)]) {
+          expect(() => app.open(id, bound, other.toString("base64"))).toThrow(closed);
+        }
+      }),
+    );
+    expect(() => app.open(id, bound, "not base64!")).toThrow(closed);
+  });
+
+  it("node's own ChaCha20-Poly1305 reads them, and the keys follow from both public keys, both ids and the version", async () => {
+    const [own, ours] = [await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, ["deriveBits"]), await Seal.offer()];
+    const ownKey = Buffer.from(await crypto.subtle.exportKey("raw", own.publicKey)).toString("base64");
+    const client = await ours.agree(ownKey, "client", context);
+    const peer = await crypto.subtle.importKey("raw", Buffer.from(ours.key, "base64"), { name: "ECDH", namedCurve: "P-256" }, false, []);
+    const shared = new Uint8Array(await crypto.subtle.deriveBits({ name: "ECDH", public: peer }, own.privateKey, 256));
+    const key = hkdfSync("sha256", shared, `${ours.key}\n${ownKey}`, `moqalaqe-bridge\n1\n${appId}\n${extensionId}\nto-app`, 32);
+    const sealed = Buffer.from(client.seal(258, bound, secret), "base64");
+    const decipher = createDecipheriv("chacha20-poly1305", new Uint8Array(key), Buffer.from("000000000000000000000102", "hex"), { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(bound), { plaintextLength: secret.length });
+    decipher.setAuthTag(sealed.subarray(-16));
+    expect(Uint8Array.from(Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]))).toEqual(secret);
+  });
+
+  it("end with their session: nothing is sealed or opened with keys that were wiped", async () => {
+    const { client, app } = await ends();
+    const sealed = client.seal(1, bound, secret);
+    client.end();
+    app.end();
+    expect(() => client.seal(2, bound, secret)).toThrow(closed);
+    expect(() => app.open(1, bound, sealed)).toThrow(closed);
   });
 
   it("a key that is none is refused", async () => {

@@ -93,13 +93,13 @@ export class FarEnd {
         return this.send({ op: "failed", id: frame.id, code: "CANCELLED", detail: {} });
       default: {
         const bound = boundTo(frame.op, frame.card, frame.op === "control" ? frame.feature : 0);
-        const command = await this.#seal?.open(frame.id, bound, frame.sealed);
+        const command = this.#seal?.open(frame.id, bound, frame.sealed);
         if (!command || !this.#seal) return undefined;
         this.commands.push(command);
         const answer = this.answer(command);
         if (answer === "silence") return undefined;
         if ("code" in answer) return this.send({ op: "failed", id: frame.id, code: answer.code, detail: {} });
-        return this.send({ op: "done", id: frame.id, sealed: this.tamper(await this.#seal.seal(frame.id, bound, answer)) });
+        return this.send({ op: "done", id: frame.id, sealed: this.tamper(this.#seal.seal(frame.id, bound, answer)) });
       }
     }
   }
