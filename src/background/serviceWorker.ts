@@ -16,7 +16,7 @@ import { holdLife } from "../platform/life.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage, tellActiveTab } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
-import { releaseAppId } from "../card/bridge/releaseApp.ts";
+import { releaseApp } from "../card/bridge/releaseApp.ts";
 import { BridgeBroker } from "./bridgeBroker.ts";
 import { forgetCancellations } from "./cancellations.ts";
 import { abandonRequest, cancelRequest } from "./endRequest.ts";
@@ -37,7 +37,7 @@ import { watchSystemLock } from "./vaultLock.ts";
 // being noted, and two requests of one tab must not both find the tab free.
 const run = inTurn();
 
-const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId, pairedApps, locks: navigator.locks, life: holdLife(navigator.locks).name.catch(() => null), publish: publishBridgeState });
+const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId: releaseApp?.id ?? null, pairedApps, locks: navigator.locks, life: holdLife(navigator.locks).name.catch(() => null), publish: publishBridgeState });
 onAppConnection((connection) => bridge.addApp(connection));
 onBridgePort((port, window) => bridge.addClient(port, window));
 

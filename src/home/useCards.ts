@@ -5,6 +5,7 @@ import { attempt, type CardFailure } from "../card/error.ts";
 import type { ReaderState } from "../card/reader.ts";
 import type { RoadStatus } from "../card/service/road.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
+import { onCardUsed } from "../platform/cardUse.ts";
 import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
 import { changeSettings, readSettings } from "../platform/settings.ts";
 
@@ -41,6 +42,9 @@ export function useCards(): Cards {
   const [chosen, setChosen] = useState<string | null>(null);
   const [card, setCard] = useState<ReadCard | null>(null);
   const [reading, setReading] = useState<string | null>(null);
+  /** How often a card was given a PIN in another window meanwhile. */
+  const [uses, setUses] = useState(0);
+  useEffect(() => onCardUsed(() => setUses((before) => before + 1)), []);
 
   useEffect(() => {
     void readSettings().then((settings) => setChosen(settings.readerId));
@@ -75,7 +79,8 @@ export function useCards(): Cards {
   const withCard = (readers ?? []).filter((reader) => reader.refusal === null && reader.card === "present");
   const target = withCard.find((reader) => reader.id === chosen) ?? withCard[0];
   useEffect(() => {
-    setCard(null);
+    // What is known of this very card stays until it has been read anew.
+    setCard((known) => (known?.readerId === target?.id && known?.insertions === target?.insertions ? known : null));
     if (!target) return undefined;
     const { id, insertions } = target;
     let current = true;
@@ -91,7 +96,7 @@ export function useCards(): Cards {
       current = false;
       setReading(null);
     };
-  }, [target?.id, target?.insertions]);
+  }, [target?.id, target?.insertions, uses]);
 
   return {
     readers,

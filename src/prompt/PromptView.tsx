@@ -2,6 +2,7 @@ import * as Comlink from "comlink";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Bytes } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
+import { telling } from "../platform/cardUse.ts";
 import type { TakenJob } from "../platform/documentJobs.ts";
 import type { PromptRequest } from "../platform/messages.ts";
 import { chooseReader } from "../platform/readerChooser.ts";
@@ -137,7 +138,7 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
       if (phase.kind !== "care") throw new Error("no card care is under way");
       const { readerId, insertion } = phase.card;
       const buffers = [typed.current, typed.fresh].flatMap((pin) => (pin ? [pin.buffer] : []));
-      return api.managePin(Comlink.transfer({ readerId, insertion, act: phase.act, ...typed }, buffers));
+      return telling(api.managePin(Comlink.transfer({ readerId, insertion, act: phase.act, ...typed }, buffers)));
     });
   const copyDiagnosis = (): void => {
     void controls.diagnose().then(async (text) => {

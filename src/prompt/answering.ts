@@ -3,6 +3,7 @@ import * as Comlink from "comlink";
 import type { Bytes } from "../card/bytes.ts";
 import { CardError, type Result, toFailure } from "../card/error.ts";
 import { fromBase64 } from "../codec/base64.ts";
+import { telling } from "../platform/cardUse.ts";
 import type { Asks, PromptRequest } from "../platform/messages.ts";
 import { releaseUrl } from "../platform/runtime.ts";
 import type { Outcome } from "../webeid/reply.ts";
@@ -40,12 +41,12 @@ export async function act(api: CardApi, { asks, origin }: PromptRequest, phase: 
   const common = { readerId, insertion, pin, lastTryConfirmed: confirmed };
   const hand = <T extends object>(message: T): T => (pin ? Comlink.transfer(message, [pin.buffer]) : message);
   if (asks.action === "authenticate") {
-    const result = await api.authenticate(hand({ ...common, origin, challengeNonce: asks.challengeNonce }));
+    const result = await telling(api.authenticate(hand({ ...common, origin, challengeNonce: asks.challengeNonce })));
     return result.ok ? { ok: true, value: authenticateReply(result.value, releaseUrl()) } : result;
   }
   const algorithm = asks.action === "sign" ? algorithmFor(identity?.algorithms ?? [], asks.hashFunction) : null;
   if (asks.action !== "sign" || !algorithm) return { ok: false, error: toFailure(new CardError("ALGORITHM_UNSUPPORTED", "the key does not sign this hash")) };
-  const result = await api.sign(hand({ ...common, algorithm, digests: [decoded(asks.hash)] }));
+  const result = await telling(api.sign(hand({ ...common, algorithm, digests: [decoded(asks.hash)] })));
   if (!result.ok) return result;
   const [signature] = result.value.signatures;
   const reply = signature ? signReply(algorithm, signature) : null;

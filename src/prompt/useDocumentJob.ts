@@ -4,6 +4,7 @@ import type { Bytes } from "../card/bytes.ts";
 import { toHex } from "../card/bytes.ts";
 import type { Result } from "../card/error.ts";
 import { useTexts } from "../i18n/texts.tsx";
+import { telling } from "../platform/cardUse.ts";
 import type { TakenJob } from "../platform/documentJobs.ts";
 import { type DocumentsWorkerHandle, loadDocumentFont, startDocumentsWorker } from "../platform/documentsWorker.ts";
 import { askService } from "../platform/trustServices.ts";
@@ -121,7 +122,7 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
     const algorithm = identity?.algorithms[0] ?? "RS256";
     const request = { readerId: card.readerId, insertion: card.insertion, algorithm, digests: batch.map(({ digest }) => digest), pin, lastTryConfirmed: confirmed };
     void controls
-      .call((api) => api.sign(pin ? Comlink.transfer(request, [pin.buffer]) : request))
+      .call((api) => telling(api.sign(pin ? Comlink.transfer(request, [pin.buffer]) : request)))
       .then(async (result) => {
         if (result.ok) {
           result.value.signatures.forEach((signature, i) => batch[i]?.resolve({ ok: true, value: signature }));

@@ -4,9 +4,13 @@ import { rmSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
+import type { ReaderProfile } from "../virtual/reader/profile.ts";
+import { type ReaderOptions, VirtualReader } from "../virtual/reader/reader.ts";
 import { type BridgeStage, builtApp, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
 import { askForCard, entering, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
-import { shows, typePin } from "./harness/stage.ts";
+import { keypadReader, loginReaders } from "./harness/loginReaders.ts";
+import { signingAndCare } from "./harness/roadActs.ts";
+import { ordinaryReader, reader, shows, Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
@@ -16,6 +20,9 @@ const stranger = new URL("../virtual/browser/strangerExtension", import.meta.url
 /** An unpacked extension without a key is named after its path. */
 const idOf = (path: string): string => createHash("sha256").update(path).digest("hex").slice(0, 32).replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
+/** By default the stage's own; all with the class that the browser keeps from extensions. */
+const classed = (match: Parameters<typeof reader>[0] = ordinaryReader): ReaderProfile => ({ ...reader(match, true), class: 0x0b });
+
 const appShows = async (app: Page, wanted: string): Promise<void> => shows(app, wanted, 20_000);
 
 describe("a reader that the browser keeps from extensions, over the bridge", () => {
@@ -23,7 +30,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
   let app: Page;
 
   beforeAll(async () => {
-    bridge = await setBridgeStage({ others: [stranger] });
+    bridge = await setBridgeStage({ others: [stranger], moreReaders: [...loginReaders.map(([, { profile }]) => classed(profile)), classed(keypadReader)] });
   }, 180_000);
   afterAll(async () => {
     await bridge?.close();
@@ -196,6 +203,59 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await home.close();
   });
 
+  /** Another reader in place of the stage's, as long as `act` runs. */
+  async function withReader(profile: ReaderProfile, cards: NonNullable<ReaderOptions["cards"]>, more: Partial<ReaderOptions>, act: () => Promise<void>): Promise<void> {
+    const { stage } = bridge;
+    const other = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, ...more, cards, serial: "TEST0002" });
+    await stage.swapReader(stage.reader, other);
+    try {
+      await act();
+    } finally {
+      await stage.swapReader(other, stage.reader);
+    }
+    if (other.broken) throw other.broken;
+  }
+
+  // "Short APDU" is what the stage's own reader does in every other test.
+  it.each(loginReaders.filter(([name]) => !name.startsWith("short APDU")))("a login as on the direct road: %s", async (_, { profile, card: image, behaviour }) => {
+    const { stage } = bridge;
+    const card = await Stage.card(image ?? {}, behaviour);
+    await withReader(classed(profile), [card], {}, async () => {
+      const { portal, prompt } = await askForCard(stage);
+      await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
+      await logIn(stage, portal, prompt);
+      expect(stage.portal.logins.at(-1)?.person).toEqual({ name: nino, personalNumber: "99001010101" });
+      expect(card.log.filter(({ ins, command }) => ins === 0x20 && command.includes("**"))).toHaveLength(1);
+      await until(() => promptsOpen(stage) === 0, "the window closes by itself");
+      await until(() => !card.isVerified("login"), "the card is powered down");
+      await portal.close();
+    });
+  });
+
+  it("on the reader's own keypad no digit passes through the computer", async () => {
+    const { stage } = bridge;
+    let ask: () => void = () => {};
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    let enter: (digits: string) => void = () => {};
+    const person = async () => {
+      ask();
+      return { digits: await new Promise<string>((resolve) => (enter = resolve)) };
+    };
+    await withReader(classed(keypadReader), [await Stage.card({})], { person }, async () => {
+      const portal = await stage.openPortal();
+      const prompt = await stage.ask(portal);
+      await shows(prompt, text("prompt_keypad_ready"));
+      await entering(stage, portal, async () => {
+        await prompt.keyboard.press("Enter");
+        await shows(prompt, text("prompt_keypad_now"));
+        await asked;
+        enter("1234");
+      });
+      await until(() => promptsOpen(stage) === 0, "the window closes by itself");
+      await portal.close();
+    });
+  });
+
   it("the extension is loaded anew, as by an update: the app finds it again", async () => {
     const { stage } = bridge;
     await stage.browser.installExtension(new URL("../../dist", import.meta.url).pathname);
@@ -204,38 +264,16 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await logIn(stage, portal, prompt);
     await loggedIn(portal);
   }, 180_000);
-});
 
-describe("on the reader's own keypad, over the bridge", () => {
-  it("no digit passes through the computer", async () => {
-    let press: (digits: string) => void = () => {};
-    const asked = new Promise<void>((resolve) => {
-      press = () => resolve();
-    });
-    let entered: (digits: string) => void = () => {};
-    const bridge = await setBridgeStage({
-      profile: (profile) => profile.vid === "24dc" && profile.pid === "0201",
-      reader: {
-        person: async () => {
-          press("");
-          return { digits: await new Promise<string>((resolve) => (entered = resolve)) };
-        },
-      },
-    });
-    try {
-      const { stage } = bridge;
-      await pairBridge(bridge);
-      const portal = await stage.openPortal();
-      const prompt = await stage.ask(portal);
-      await shows(prompt, text("prompt_keypad_ready"));
-      await entering(stage, portal, async () => {
-        await prompt.keyboard.press("Enter");
-        await shows(prompt, text("prompt_keypad_now"));
-        await asked;
-        entered("1234");
-      });
-    } finally {
-      await bridge.close();
-    }
-  }, 180_000);
+  signingAndCare("the bridge", () => {
+    const { stage } = bridge;
+    const { card, reader: device } = stage;
+    return {
+      stage,
+      sent: async () => card.log.filter(({ ins, command }) => [0x20, 0x24, 0x2c].includes(ins) && command.includes("**")).map(({ ins }) => ins),
+      card: async () => ({ verified: card.isVerified("login") || card.isVerified("signing"), signingPinSet: card.signingPinSet, loginLeft: card.counters().login.left }),
+      pull: async () => device.removeCard(0),
+      putBack: async () => device.insertCard(0, card),
+    };
+  });
 });

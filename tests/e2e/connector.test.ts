@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPeer, extensionForPeer, peerDirectory } from "../virtual/connector/build.ts";
 import { peerId } from "../virtual/connector/connectorIds.ts";
 import { askForCard, entering, failureCode, logIn, nino, pressButton, promptsOpen } from "./harness/login.ts";
+import { signingAndCare } from "./harness/roadActs.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -132,6 +133,19 @@ describe("the Smart Card Connector", () => {
     });
     await portal.close();
   });
+
+  signingAndCare("the Connector", () => ({
+    stage,
+    sent: () => onTable(() => globalThis.table.card?.log.filter(({ ins, command }) => [0x20, 0x24, 0x2c].includes(ins) && command.includes("**")).map(({ ins }) => ins) ?? []),
+    card: () =>
+      onTable(() => {
+        const { card } = globalThis.table;
+        if (!card) throw new Error("no card");
+        return { verified: card.isVerified("login") || card.isVerified("signing"), signingPinSet: card.signingPinSet, loginLeft: card.counters().login.left };
+      }),
+    pull: () => onTable(() => void (globalThis.table.reader && globalThis.table.manager.remove(globalThis.table.reader))),
+    putBack: () => onTable(() => void (globalThis.table.reader && globalThis.table.card && globalThis.table.manager.insert(globalThis.table.reader, globalThis.table.card))),
+  }));
 
   it("is left when the person no longer wants it", async () => {
     await home.bringToFront();

@@ -1,27 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ReaderProfile } from "../virtual/reader/profile.ts";
 import { askForCard, entering, logIn, promptsOpen, verifies } from "./harness/login.ts";
-import { ordinaryReader, shows, Stage, type StageOptions } from "./harness/stage.ts";
+import { keypadReader, loginReaders } from "./harness/loginReaders.ts";
+import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
-const called = (vid: string, pid: string, message?: number) => (profile: ReaderProfile): boolean =>
-  profile.vid === vid && profile.pid === pid && (message === undefined || profile.message === message);
-
-const readers: readonly (readonly [string, StageOptions])[] = [
-  ["TPDU, T=1 (SCM SCR 331-DI)", { profile: ordinaryReader }],
-  ["TPDU, T=0 (ACS ACR39U)", { profile: called("072f", "b100"), behaviour: { atrHex: "3B087465737420543030", t0: true, extendedApdus: false } }],
-  ["short APDU (ACS ACR3901U)", { profile: called("072f", "b000") }],
-  ["extended APDU in messages of 271 bytes (Rocketek RT-SCR1)", { profile: (one) => one.message === 271 && one.features === "0x000404B2" && one.pin === 0 }],
-  ["extended APDU in one message (Access IS ATR210)", { profile: called("0db5", "0170") }],
-  ["no interrupt endpoint (ACS ACR1552 1S CL, an early one)", { profile: (one) => called("072f", "2303")(one) && one.endpoints === 2 }],
-  ["character level (O2 Micro OZ776)", { profile: called("0b97", "7762") }],
-  ["a second-generation card with an elliptic-curve key", { card: { profile: "georgia2ec" } }],
-  ["a second-generation card with an RSA-3072 key", { card: { profile: "georgia2" } }],
-];
-
 describe("login in an unmodified browser, over WebUSB", () => {
-  it.each(readers)("%s", async (_, options) => {
+  it.each(loginReaders)("%s", async (_, options) => {
     const stage = await Stage.set(options);
     try {
       const { portal, prompt } = await askForCard(stage);
@@ -41,7 +26,7 @@ describe("login in an unmodified browser, over WebUSB", () => {
     let asked: { readonly minimum: number; readonly maximum: number } | null = null;
     let press: (digits: string) => void = () => {};
     const stage = await Stage.set({
-      profile: called("24dc", "0201"),
+      profile: keypadReader,
       reader: {
         person: async (request) => {
           asked = request;

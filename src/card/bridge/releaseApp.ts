@@ -1,5 +1,15 @@
+/** The signed bridge app that this project publishes. */
+export interface ReleaseApp {
+  /** Follows from the release key's public half (docs/bridge.md): nobody else can have it, so no code is compared. */
+  readonly id: string;
+  /** Where a person downloads moqalaqe-bridge.swbn. */
+  readonly page: string;
+  /** Where a browser that an administrator manages finds it, and its updates. */
+  readonly updateManifest: string;
+}
+
 /**
- * The id of the signed bridge app that this project publishes (from the release key's public half: docs/bridge.md). It
- * may serve without a code being compared, because nobody else can have this id. null: none has been published yet.
+ * null: none has been published yet. Everything that depends on it (who is served without a code, what the guide tells a
+ * person to do) follows from this one value.
  */
-export const releaseAppId: string | null = null;
+export const releaseApp: ReleaseApp | null = null;

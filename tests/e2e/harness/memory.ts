@@ -118,3 +118,14 @@ export function patternsFor(pin: string): Readonly<Record<string, Uint8Array>> {
     "padded VERIFY": Uint8Array.of(0x08, ...digitsOf, ...new Uint8Array(8 - pin.length).fill(0xff)),
   };
 }
+
+/** VERIFY's data as base64, in 8 and 16 bit, at each of the three places where its bytes can begin. */
+export function base64Patterns(pin: string): Readonly<Record<string, Uint8Array>> {
+  const command = Buffer.from([pin.length, ...Buffer.from(pin)]);
+  const texts = [0, 1, 2].map((shift) => {
+    const whole = Buffer.concat([Buffer.alloc(shift), command]).toString("base64");
+    // The first and last characters depend on what stands beside.
+    return whole.slice(shift === 0 ? 0 : shift + 1, -4);
+  });
+  return Object.fromEntries(texts.flatMap((text, shift) => [[`base64 ${shift}, 8 bit`, bytes(text)], [`base64 ${shift}, 16 bit`, wide(text)]]));
+}

@@ -38,6 +38,8 @@ export interface StageOptions {
   readonly others?: readonly string[];
   /** A made-up camera and microphone. */
   readonly media?: boolean;
+  /** More readers that may be plugged in later (`swapReader`). */
+  readonly moreReaders?: readonly ReaderProfile[];
   /** The reader is not plugged in yet. */
   readonly unplugged?: boolean;
 }
@@ -83,7 +85,7 @@ export class Stage {
       extension: options.extension ?? new URL("../../../dist", import.meta.url).pathname,
       portalPort: portal.port,
       spkiHash: portal.spkiHash,
-      ...(testbed ? { environment: testbed.environment, devices: [{ vendorId: Number.parseInt(profile.vid, 16), productId: Number.parseInt(profile.pid, 16) }] } : {}),
+      ...(testbed ? { environment: testbed.environment, devices: [profile, ...(options.moreReaders ?? [])].map(({ vid, pid }) => ({ vendorId: Number.parseInt(vid, 16), productId: Number.parseInt(pid, 16) })) } : {}),
       ...(options.headless === undefined ? {} : { headless: options.headless }),
       ...(options.language ? { language: options.language } : {}),
       ...(options.darkMode ? { darkMode: true } : {}),
@@ -152,6 +154,12 @@ export class Stage {
     await this.testbed?.plug(this.reader);
   }
 
+  /** Another reader in place of the one that is plugged in. The stage's own, with its card, is `reader`. */
+  async swapReader(from: VirtualReader, to: VirtualReader): Promise<void> {
+    await this.testbed?.unplug(from);
+    await this.testbed?.plug(to);
+  }
+
   /** From the portal's menu item to the prompt. */
   async ask(page: Page): Promise<Page> {
     await page.bringToFront();
@@ -169,8 +177,8 @@ export class Stage {
   }
 
   /** Another card for the same table of readers. */
-  static async card(options: PersonaliseOptions): Promise<VirtualCard> {
-    return createCard({ image: await personalise(options), crypto: nodeCrypto });
+  static async card(options: PersonaliseOptions, behaviour?: CardOptions["behaviour"]): Promise<VirtualCard> {
+    return createCard({ image: await personalise(options), crypto: nodeCrypto, ...(behaviour ? { behaviour } : {}) });
   }
 
   async close(): Promise<void> {
