@@ -30,5 +30,5 @@ export function serveBridge(served = { app: `${root}dist-bridge/app` }, port = 0
 
 if (process.argv[1]?.endsWith("serveBridge.mjs")) {
   await serveBridge(undefined, 8484);
-  console.log("The bridge app is served at http://127.0.0.1:8484 (install it from chrome://web-app-internals).");
+  console.log("The bridge app is served at http://127.0.0.1:8484 (install it from chrome://iwa-dev, in older browsers chrome://web-app-internals, as a dev mode proxy).");
 }

@@ -5,9 +5,8 @@
 // version: ends that do not agree on who they are can't read each other. It does not prove who the other end is: that
 // the browser says (MessageSender.origin here, the extension's id there).
 //
-// The cipher is not WebCrypto's, though it has one: it works on copies that it makes in the browser's own memory and does
-// not wipe (measured: one copy of a VERIFY in the app's process after a login), and it answers from another thread,
-// four times an APDU. This one reads and writes the arrays it is given, here and now.
+// The cipher is not WebCrypto's, though it has one: that works on copies of its own, which nobody can wipe, and answers
+// from another thread, four times an APDU. This one reads and writes the arrays it is given, here and now.
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { fromBase64, toBase64 } from "../../codec/base64.ts";
 import { allocate, type Bytes, wipe } from "../bytes.ts";

@@ -2,16 +2,21 @@
 // both such roads: a login or a typed error, one VERIFY at most, no lost try, and the next login works.
 import { describe, expect, it } from "vitest";
 import type { Timer } from "../../../src/card/ccid/timer.ts";
+import { webResponseCodes } from "../../../src/card/smartcard/webSmartCard.ts";
 import { systemTimer } from "../../../src/card/service/systemTimer.ts";
 import type { Damage, PeerFault } from "../../virtual/connector/peerFault.ts";
 import { damages } from "../../virtual/connector/peerFault.ts";
 import { createCard } from "../../virtual/card/createCard.ts";
 import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";
 import { SCARD } from "../../virtual/pcsc/codes.ts";
+import { responseCodes } from "../../virtual/pcsc/webSmartCard.ts";
 import type { PcscFault } from "../../virtual/pcsc/resourceManager.ts";
 import { image } from "../login/world.ts";
 import { overConnector, overSmartCard, type PcscBench, type PcscBenchOptions } from "./backends.ts";
 import { Session } from "./session.ts";
+
+/** By the specification's table, from the code it is thrown for. */
+const webCodes = Object.fromEntries([...responseCodes].map(([number, name]) => [name, number]));
 
 type Make = (options: PcscBenchOptions) => PcscBench;
 
@@ -103,6 +108,25 @@ describe.each<readonly [string, Make]>([["smartcard", overSmartCard], ["connecto
     expect(wrong).toEqual([]);
   }, 60_000);
 });
+
+it("every function of navigator.smartCard fails with every response code", async () => {
+  const { calls } = await undisturbed(overSmartCard);
+  expect(Object.keys(calls).length).toBeGreaterThan(6);
+  const wrong: string[] = [];
+  const met = new Set<string>();
+  for (const [call, count] of Object.entries(calls)) {
+    // The first time; with SLOW=1 the last time, too.
+    for (const nth of new Set([0, process.env["SLOW"] ? count - 1 : 0])) {
+      for (const [name, code] of Object.entries(webCodes)) {
+        met.add(name);
+        const result = await aftermath(overSmartCard, { faults: [{ kind: "code", call, nth, code }] });
+        if (bad(result, /^(login|(READER|CARD)_[A-Z]+|CANCELLED|INTERNAL)$/)) wrong.push(`${call} ${nth} ${name}: ${JSON.stringify(result)}`);
+      }
+    }
+  }
+  expect([...met].toSorted()).toEqual(webResponseCodes.toSorted());
+  expect(wrong).toEqual([]);
+}, 120_000);
 
 describe("a login over the Connector, when", () => {
   const anyhow = /^(login|asking|(READER|CARD)_[A-Z]+|INTERNAL|CANCELLED)$/;

@@ -76,8 +76,8 @@ export async function aftermath(options: WorldOptions, mend: (world: World) => v
 }
 
 /** What an undisturbed login needs: how far the faults have to go. */
-export async function undisturbed(profile: ReaderProfile): Promise<World["reader"]["counters"]> {
-  const world = await World.make({ profile });
+export async function undisturbed(profile: ReaderProfile, road: WorldOptions["road"] = "webusb"): Promise<World["reader"]["counters"]> {
+  const world = await World.make({ profile, road });
   await world.login();
   const counters = { ...world.reader.counters };
   await world.close();

@@ -15,6 +15,7 @@ import { VirtualLocks } from "../../virtual/locks.ts";
 import type { ReaderProfile } from "../../virtual/reader/profile.ts";
 import { type ReaderOptions, VirtualReader } from "../../virtual/reader/reader.ts";
 import { VirtualUsb, type VirtualUsbDevice } from "../../virtual/usb/usb.ts";
+import { BridgeWorld } from "../bridge/bridgeWorld.ts";
 
 export const readerProfiles: readonly ReaderProfile[] = profiles;
 
@@ -51,6 +52,8 @@ export function memoryCache(): CardCacheStore & { readonly entries: Map<string, 
 }
 
 export interface WorldOptions {
+  /** By default directly over USB; over the bridge the reader is of the class that the browser keeps from extensions. */
+  readonly road?: "webusb" | "bridge";
   readonly profile?: ReaderProfile;
   readonly card?: PersonaliseOptions;
   readonly behaviour?: CardOptions["behaviour"];
@@ -71,7 +74,7 @@ export interface WorldOptions {
 export class World {
   readonly card: VirtualCard;
   readonly reader: VirtualReader;
-  readonly usb = new VirtualUsb();
+  readonly usb: VirtualUsb;
   readonly device: VirtualUsbDevice;
   readonly service: CardService;
   readonly snapshots: (readonly ReaderState[])[] = [];
@@ -84,19 +87,25 @@ export class World {
       world.snapshots.push(readers);
       for (const wake of world.#waiting) wake();
     });
+    // The app tells its readers a moment after it was asked; one that is unplugged before that is never told of.
+    if (options.road === "bridge") await world.until(() => true, 0, 5_000).catch(() => {});
     return world;
   }
 
   private constructor(options: WorldOptions, cardImage: CardImage) {
-    const profile = options.profile ?? profileWith((one) => one.features === "0x00010030" && one.protocols === 3);
+    const bridge = options.road === "bridge" ? new BridgeWorld(options.timer ? { timer: options.timer } : {}) : null;
+    this.usb = bridge?.usb ?? new VirtualUsb();
+    const direct = options.profile ?? profileWith((one) => one.features === "0x00010030" && one.protocols === 3);
+    const profile = bridge ? { ...direct, class: 0x0b } : direct;
     this.card = options.existing ?? createCard({ image: cardImage, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}), ...(options.intercept ? { intercept: options.intercept } : {}) });
     this.reader = new VirtualReader({ profile, cards: options.empty ? [] : [this.card], ...options.reader });
     this.device = this.usb.plug(this.reader, false);
     const locks = options.locks ?? new VirtualLocks();
     this.service = new CardService({
-      openRoad: (role) => new WebUsbReaders({ usb: this.usb as never, priority: role, timer: options.timer ?? systemTimer, locks }),
+      openRoad: (role) => bridge?.road({ priority: role }) ?? new WebUsbReaders({ usb: this.usb as never, priority: role, timer: options.timer ?? systemTimer, locks }),
       session: { crypto: signerCrypto, now: options.now ?? (() => Date.now()) },
     });
+    bridge?.openApp();
   }
 
   /** The first reader's state once `match` holds for it. */

@@ -14,7 +14,8 @@ class SmartCardError extends DOMException {
   }
 }
 
-const responseCodes: ReadonlyMap<number, string> = new Map([
+/** § SmartCardResponseCode, by the return code that it stands for. */
+export const responseCodes: ReadonlyMap<number, string> = new Map([
   [SCARD.E_NO_SERVICE, "no-service"],
   [SCARD.E_NO_SMARTCARD, "no-smartcard"],
   [SCARD.E_NOT_READY, "not-ready"],
