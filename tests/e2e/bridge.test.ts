@@ -1,24 +1,18 @@
 // The bridge road in an unmodified browser: a reader of class 0x0B, the app installed in developer mode.
-import { createHash } from "node:crypto";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { extensionId } from "../virtual/browser/launch.ts";
 import type { ReaderProfile } from "../virtual/reader/profile.ts";
 import { type ReaderOptions, VirtualReader } from "../virtual/reader/reader.ts";
 import { type BridgeStage, builtApp, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
+import { look, screensFolder } from "./harness/look.ts";
 import { askForCard, entering, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { keypadReader, loginReaders } from "./harness/loginReaders.ts";
 import { signingAndCare } from "./harness/roadActs.ts";
 import { ordinaryReader, reader, shows, Stage, typePin } from "./harness/stage.ts";
+import { stranger, strangerTries } from "./harness/stranger.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
-
-/** Another extension, which tries whatever an extension may. */
-const stranger = new URL("../virtual/browser/strangerExtension", import.meta.url).pathname;
-
-/** An unpacked extension without a key is named after its path. */
-const idOf = (path: string): string => createHash("sha256").update(path).digest("hex").slice(0, 32).replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /** By default the stage's own; all with the class that the browser keeps from extensions. */
 const classed = (match: Parameters<typeof reader>[0] = ordinaryReader): ReaderProfile => ({ ...reader(match, true), class: 0x0b });
@@ -30,6 +24,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
   let app: Page;
 
   beforeAll(async () => {
+    mkdirSync(screensFolder, { recursive: true });
     bridge = await setBridgeStage({ others: [stranger], moreReaders: [...loginReaders.map(([, { profile }]) => classed(profile)), classed(keypadReader)] });
   }, 180_000);
   afterAll(async () => {
@@ -111,6 +106,33 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await loggedIn(portal);
   });
 
+  it("its window, looked at: before it is allowed, at work and stopped, in both languages, narrow and wide; by keyboard", async () => {
+    const { stage } = bridge;
+    const { portal, prompt } = await askForCard(stage);
+    await app.bringToFront();
+    await appShows(app, text("bridge_user_prompt"));
+    await look(app, "bridge-app-at-work", 480, 700, "bridge_connected", false);
+    const reached: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await app.keyboard.press("Tab");
+      reached.push(await app.evaluate(() => document.activeElement?.textContent ?? ""));
+    }
+    expect(reached).toEqual([text("common_language_en"), text("common_add_reader"), text("bridge_stop"), text("bridge_withdraw")]);
+    await app.focus("main section:last-of-type button");
+    await app.keyboard.press("Enter");
+    await appShows(app, text("bridge_stopped"));
+    await look(app, "bridge-app-stopped", 480, 700, "bridge_stopped", false);
+    await pressButton(app, "bridge_withdraw");
+    await look(app, "bridge-app-consent", 480, 700, "bridge_consent_title");
+    // Withdrawn is withdrawn: the extension is told that the app waits for its person.
+    await shows(prompt, text("error_BRIDGE_CONSENT_title"));
+    await pressButton(app, "bridge_allow");
+    await prompt.bringToFront();
+    await shows(prompt, nino);
+    await logIn(stage, portal, prompt);
+    await loggedIn(portal);
+  });
+
   it("killed in the middle of VERIFY: a clear error, nothing sent again, and the next login works with all tries", async () => {
     const { stage } = bridge;
     const { portal, prompt } = await askForCard(stage);
@@ -177,25 +199,10 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     const portal = await stage.openPortal("/password");
     // A page is not even given the means.
     expect(await portal.evaluate(() => typeof (globalThis as { chrome?: { runtime?: { connect?: unknown } } }).chrome?.runtime?.connect)).toBe("undefined");
-    const other = await stage.browser.newPage();
-    await other.goto(`chrome-extension://${idOf(stranger)}/page.html`);
-    const outcome = await other.evaluate(async (id, appOrigin) => {
-      const tried: Record<string, string> = {};
-      const port = chrome.runtime.connect(id, { name: "moqalaqe-bridge" });
-      tried["port"] = await new Promise<string>((resolve) => {
-        port.onMessage.addListener(() => resolve("answered"));
-        port.onDisconnect.addListener(() => resolve(`closed: ${chrome.runtime.lastError?.message ?? ""}`));
-        port.postMessage({ kind: "hello", versions: { oldest: 1, newest: 9 }, app: "0", nonce: "0".repeat(32), state: "ready" });
-        setTimeout(() => resolve("silence"), 3_000);
-      });
-      tried["message"] = await chrome.runtime.sendMessage(id, { kind: "bridge/forget" }).then(() => "answered", (error: Error) => error.message);
-      tried["app"] = await fetch(appOrigin).then(() => "answered", (error: Error) => error.name);
-      return tried;
-    }, extensionId, `isolated-app://${bridge.appId}/`);
+    const outcome = await strangerTries(stage, bridge.appId);
     expect(outcome["port"]).toMatch(/^closed: Could not establish connection/);
     expect(outcome["message"]).toMatch(/Could not establish connection/);
     expect(outcome["app"]).toBe("TypeError");
-    await other.close();
     await portal.close();
     // It was there to be reached all the while.
     const home = await stage.openHome("bridge");

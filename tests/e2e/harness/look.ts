@@ -24,7 +24,11 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 async function useLanguage(page: Page, language: "ka" | "en"): Promise<void> {
-  await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
+  await page.evaluate(async (value) => {
+    // The bridge app is no extension: it has a switch instead.
+    if (location.protocol === "isolated-app:") document.querySelector<HTMLButtonElement>(`span[lang=${value}] > button`)?.click();
+    else await chrome.storage.local.set({ language: value });
+  }, language);
   await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
 }
 
