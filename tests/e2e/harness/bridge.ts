@@ -1,13 +1,11 @@
 // The bridge app in a test: served as in developer mode, installed by the browser's own switch, opened as a person would.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { build, type Plugin } from "vite";
-// @ts-expect-error -- plain JavaScript, so that it runs with nothing but Node
-import { signBridge } from "../../setup/bundleBridge.mjs";
 // @ts-expect-error -- plain JavaScript, so that it runs with nothing but Node
 import { serveBridge } from "../../setup/serveBridge.mjs";
 import { pressButton } from "./login.ts";
@@ -20,37 +18,22 @@ export interface BridgeStage {
   readonly appId: string;
   /** Opens the app's window; a closed one anew. */
   openApp(): Promise<Page>;
-  /** Another build is served from now on: an update, once the app's page is loaded again. Not for the signed bundle. */
+  /** Another build is served from now on: an update, once the app's page is loaded again. */
   serve(app: string): void;
   close(): Promise<void>;
 }
 
 const reader = (profile: { readonly vid: string; readonly pid: string }): boolean => profile.vid === "072f" && profile.pid === "b000";
 
-export interface BridgeOptions extends StageOptions {
-  /** The signed bundle under its own id; else installed from an address, as in developer mode, under a random one. */
-  readonly signed?: boolean;
-  /** Another build of the app's directory. */
-  readonly app?: string;
-}
-
-const built = new URL("../../../dist-bridge/", import.meta.url).pathname;
 /** `npm run build:bridge` made it. */
-export const builtApp = `${built}app`;
+export const builtApp = new URL("../../../dist-bridge/app", import.meta.url).pathname;
 
 /** ACR3901U with its own class 0x0B, the app installed and granted the reader; nothing opened, nothing paired. */
-export async function setBridgeStage(options: BridgeOptions = {}): Promise<BridgeStage> {
-  const { signed = false, app = builtApp, ...rest } = options;
-  const common = { profile: reader, ownClass: true, ...rest };
-  if (signed) {
-    const { id, bundle } = app === builtApp ? { id: builtId(), bundle: `${built}moqalaqe-bridge.swbn` } : await bundleOf(app);
-    const stage = await Stage.set({ ...common, isolatedApp: bundle, granted: [`isolated-app://${id}/`] });
-    return { stage, appId: id, openApp: () => openApp(stage, id), serve: () => {}, close: () => stage.close() };
-  }
-  const served = { app };
+export async function setBridgeStage(options: StageOptions = {}): Promise<BridgeStage> {
+  const served = { app: builtApp };
   const server: Server = await serveBridge(served);
   const { port } = server.address() as AddressInfo;
-  const stage = await Stage.set({ ...common, isolatedApp: `http://127.0.0.1:${port}` }).catch((error: unknown) => {
+  const stage = await Stage.set({ profile: reader, ownClass: true, ...options, isolatedApp: `http://127.0.0.1:${port}` }).catch((error: unknown) => {
     server.close();
     throw error;
   });
@@ -67,15 +50,6 @@ export async function setBridgeStage(options: BridgeOptions = {}): Promise<Bridg
     await close();
     throw error;
   }
-}
-
-const builtId = (): string => (JSON.parse(readFileSync(`${built}id.json`, "utf8")) as { id: string }).id;
-
-async function bundleOf(app: string): Promise<{ readonly id: string; readonly bundle: string }> {
-  const { id, signedWebBundle } = await signBridge(app);
-  const bundle = `${app}.swbn`;
-  writeFileSync(bundle, signedWebBundle);
-  return { id, bundle };
 }
 
 /**

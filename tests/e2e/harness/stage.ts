@@ -30,10 +30,8 @@ export interface StageOptions {
   readonly otherHosts?: readonly string[];
   /** What is in the reader's slots at first; by default the card in slot 0. */
   readonly slots?: (card: VirtualCard) => readonly (VirtualCard | null)[];
-  /** An isolated web app to install: an address that serves it, or a signed bundle's path (harness/bridge.ts). */
+  /** An isolated web app to install: an address that serves it (harness/bridge.ts). */
   readonly isolatedApp?: string;
-  /** Origins beside the extension's that are granted the reader from the start. */
-  readonly granted?: readonly string[];
   /** More extensions beside ours. */
   readonly others?: readonly string[];
   /** A made-up camera and microphone. */
@@ -91,7 +89,6 @@ export class Stage {
       ...(options.darkMode ? { darkMode: true } : {}),
       ...(options.otherHosts ? { otherHosts: options.otherHosts } : {}),
       ...(options.isolatedApp ? { isolatedApp: options.isolatedApp } : {}),
-      ...(options.granted ? { granted: options.granted } : {}),
       ...(options.media ? { media: true } : {}),
       ...(options.others ? { others: options.others } : {}),
     });

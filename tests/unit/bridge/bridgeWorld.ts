@@ -102,8 +102,11 @@ export class BridgeWorld {
   #cuts = new Set<() => void>();
   #ports = new Set<MessagePort>();
 
-  constructor({ timer = systemTimer, paired = [appId] }: { readonly timer?: Timer; readonly paired?: readonly string[] } = {}) {
+  readonly #releaseAppId: string | null;
+
+  constructor({ timer = systemTimer, paired = [appId], releaseAppId = null }: { readonly timer?: Timer; readonly paired?: readonly string[]; readonly releaseAppId?: string | null } = {}) {
     this.timer = timer;
+    this.#releaseAppId = releaseAppId;
     this.paired.push(...paired);
     this.broker = this.#start();
   }
@@ -193,7 +196,7 @@ export class BridgeWorld {
     return new BridgeBroker({
       extensionId,
       extensionVersion: "0.1.0",
-      releaseAppId: null,
+      releaseAppId: this.#releaseAppId,
       pairedApps: async () => this.paired,
       locks: this.locks,
       life: Promise.resolve(life),

@@ -173,6 +173,22 @@ describe("the whole bridge", () => {
 });
 
 describe("pairing", () => {
+  it("the published app, known by its id, serves without a code; another one beside it does not", async () => {
+    const world = new BridgeWorld({ paired: [], releaseAppId: appId });
+    await table(world);
+    const stranger = world.openApp({ id: "b".repeat(56) });
+    await until(() => stranger.link.kind === "unpaired", "the other app shows a code");
+    const { road, ready } = follow(world);
+    expect(await road.list()).toEqual([]);
+    expect(road.status).toBe("unpaired");
+    const app = world.openApp();
+    await until(() => app.link.kind === "connected", "the published app is connected");
+    expect(await (await road.connect((await ready()).id)).transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
+    expect(world.state).toMatchObject({ status: "ready", appId, pairing: null });
+    expect(stranger.link.kind).toBe("unpaired");
+    expect(stranger.view.clients).toBe(0);
+  });
+
   it("an app nobody paired is lent nothing; with the code compared it serves, and once forgotten no more", async () => {
     const { world } = await table(new BridgeWorld({ paired: [] }));
     const { road, ready, none } = follow(world);

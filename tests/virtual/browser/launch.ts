@@ -9,10 +9,8 @@ import { findBrowser, policyDirectories } from "./findBrowser.ts";
 export const extensionId = "emdmhjiannddegohdhodhlkejemgjbnc";
 
 export interface LaunchOptions {
-  /** An isolated web app to install in developer mode: `http://127.0.0.1:PORT` that serves it, or the path of a signed bundle. */
+  /** An isolated web app to install in developer mode: `http://127.0.0.1:PORT` that serves it. */
   readonly isolatedApp?: string;
-  /** Origins beside the extension's that the devices are granted to. */
-  readonly granted?: readonly string[];
   /** More extensions beside ours. */
   readonly others?: readonly string[];
   readonly extension: string;
@@ -68,7 +66,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       },
     ],
   });
-  const granted = [`chrome-extension://${extensionId}`, ...(options.granted ?? [])];
+  const granted = [`chrome-extension://${extensionId}`];
   const isRoot = process.getuid?.() === 0;
   const wanted = (options.devices?.length ?? 0) > 0;
   if (wanted && !isRoot) throw new Error("granting the emulated reader needs root (a private mount namespace)");
@@ -93,7 +91,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       ...(options.media ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] : []),
       // One forked process less while the bus is emulated: see [Note: umockdev and fork] in tests/e2e/harness/stage.ts.
       `--enable-features=${["NetworkServiceInProcess2", ...(options.isolatedApp ? ["IsolatedWebApps", "IsolatedWebAppDevMode"] : [])].join(",")}`,
-      ...(options.isolatedApp ? [`--install-isolated-web-app-from-${options.isolatedApp.startsWith("http:") ? "url" : "file"}=${options.isolatedApp}`] : []),
+      ...(options.isolatedApp ? [`--install-isolated-web-app-from-url=${options.isolatedApp}`] : []),
       // Several windows without a screen: none of them may be taken for hidden.
       "--disable-backgrounding-occluded-windows",
       "--disable-renderer-backgrounding",
