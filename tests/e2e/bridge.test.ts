@@ -2,20 +2,16 @@
 import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { ReaderProfile } from "../virtual/reader/profile.ts";
-import { type ReaderOptions, VirtualReader } from "../virtual/reader/reader.ts";
-import { type BridgeStage, builtApp, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
+import { type BridgeStage, builtApp, classed, otherVersions, pairBridge, setBridgeStage, withReader } from "./harness/bridge.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { askForCard, entering, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { keypadReader, loginReaders } from "./harness/loginReaders.ts";
 import { signingAndCare } from "./harness/roadActs.ts";
-import { ordinaryReader, reader, shows, Stage, typePin } from "./harness/stage.ts";
+import { shows, Stage, typePin } from "./harness/stage.ts";
+import { smartCardScript } from "./harness/smartCard.ts";
 import { stranger, strangerTries } from "./harness/stranger.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
-
-/** By default the stage's own; all with the class that the browser keeps from extensions. */
-const classed = (match: Parameters<typeof reader>[0] = ordinaryReader): ReaderProfile => ({ ...reader(match, true), class: 0x0b });
 
 const appShows = async (app: Page, wanted: string): Promise<void> => shows(app, wanted, 20_000);
 
@@ -210,24 +206,11 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await home.close();
   });
 
-  /** Another reader in place of the stage's, as long as `act` runs. */
-  async function withReader(profile: ReaderProfile, cards: NonNullable<ReaderOptions["cards"]>, more: Partial<ReaderOptions>, act: () => Promise<void>): Promise<void> {
-    const { stage } = bridge;
-    const other = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, ...more, cards, serial: "TEST0002" });
-    await stage.swapReader(stage.reader, other);
-    try {
-      await act();
-    } finally {
-      await stage.swapReader(other, stage.reader);
-    }
-    if (other.broken) throw other.broken;
-  }
-
   // "Short APDU" is what the stage's own reader does in every other test.
   it.each(loginReaders.filter(([name]) => !name.startsWith("short APDU")))("a login as on the direct road: %s", async (_, { profile, card: image, behaviour }) => {
     const { stage } = bridge;
     const card = await Stage.card(image ?? {}, behaviour);
-    await withReader(classed(profile), [card], {}, async () => {
+    await withReader(stage, classed(profile), [card], {}, async () => {
       const { portal, prompt } = await askForCard(stage);
       await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
       await logIn(stage, portal, prompt);
@@ -248,7 +231,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
       ask();
       return { digits: await new Promise<string>((resolve) => (enter = resolve)) };
     };
-    await withReader(classed(keypadReader), [await Stage.card({})], { person }, async () => {
+    await withReader(stage, classed(keypadReader), [await Stage.card({})], { person }, async () => {
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
       await shows(prompt, text("prompt_keypad_ready"));
@@ -261,6 +244,26 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       await portal.close();
     });
+  });
+
+  it("where the browser has navigator.smartCard, its readers are lent, by the same login", async () => {
+    const { stage } = bridge;
+    await stage.testbed?.unplug(stage.reader);
+    const { identifier } = await app.evaluateOnNewDocument(await smartCardScript());
+    await app.reload();
+    await appShows(app, text("bridge_connected"));
+    await until(() => app.evaluate(() => globalThis.smartCardInPage !== null), "the card is in its reader");
+    const { portal, prompt } = await askForCard(stage);
+    await shows(prompt, "ACS ACR39U ICC Reader");
+    // The browser knows these readers by itself: there is nothing to choose.
+    expect(await app.evaluate((label) => document.body.innerText.includes(label), text("common_add_reader"))).toBe(false);
+    await logIn(stage, portal, prompt);
+    expect(await app.evaluate(() => globalThis.smartCardInPage?.log.filter(({ ins, command }) => ins === 0x20 && command.includes("**")).length)).toBe(1);
+    await loggedIn(portal);
+    await app.removeScriptToEvaluateOnNewDocument(identifier);
+    await app.reload();
+    await appShows(app, text("bridge_connected"));
+    await stage.replug();
   });
 
   it("the extension is loaded anew, as by an update: the app finds it again", async () => {
