@@ -1,4 +1,4 @@
-// Tells the extension's other windows that a card was given a PIN: what they show of it (tries left, whether there is a
+// [Note: a card used elsewhere] Tells the extension's other windows that a card was given a PIN: what they show of it (tries left, whether there is a
 // signing PIN) may have changed. On a road where windows take turns each reads anew when its turn comes back; where the
 // card is shared (the Connector) nobody would notice.
 
