@@ -26,6 +26,8 @@ export interface LenderOptions {
 
 /** Windows of the extension follow one another: a prompt closes, the home page comes back. */
 const lingerMs = 1_500;
+/** How long a reader's last user may take to be gone: its lock falls first, word of it comes over two ports. */
+const leaveMs = 3_000;
 
 export class Lender {
   readonly #options: LenderOptions;
@@ -91,8 +93,8 @@ export class Lender {
         const user = this.#users.get(readerId);
         if (user !== undefined && user !== client) {
           // Whose turn it is the extension's windows settle among themselves; one that hangs must not keep a prompt waiting.
-          if (this.#clients.get(client)?.window !== "prompt" || this.#clients.get(user)?.window === "prompt") return false;
-          await this.#clients.get(user)?.session?.lose(readerId);
+          if (this.#clients.get(client)?.window === "prompt" && this.#clients.get(user)?.window !== "prompt") await this.#clients.get(user)?.session?.lose(readerId);
+          else if (!(await this.#left(readerId))) return false;
         }
         this.#users.set(readerId, client);
         this.#show();
@@ -104,6 +106,12 @@ export class Lender {
         this.#show();
       },
     });
+  }
+
+  /** A window that was closed in this moment is heard of later than the next one's wish. @returns whether it left the reader */
+  async #left(readerId: string): Promise<boolean> {
+    for (let waited = 0; waited < leaveMs && this.#users.has(readerId); waited += leaveMs / 30) await this.#options.timer.after(leaveMs / 30);
+    return !this.#users.has(readerId);
   }
 
   async #open(): Promise<Road> {

@@ -58,7 +58,7 @@ export function signingAndCare(road: string, table: () => RoadTable): void {
       await shows(creating, text("care_done_create"));
       expect((await sent()).slice(before)).toEqual([changeReference]);
       expect((await card()).signingPinSet).toBe(true);
-      await pressButton(creating, "common_close");
+      await pressButton(creating, "common_close").catch(() => {});
       await over(here);
 
       const changing = await openCare(stage, home, "change-signing");
@@ -68,7 +68,7 @@ export function signingAndCare(road: string, table: () => RoadTable): void {
       await beginCare(changing, "change-signing");
       await fillAll(changing, "change-signing", signingPin, newSigningPin);
       await shows(changing, text("care_done_signing"));
-      await changing.close();
+      await pressButton(changing, "common_close").catch(() => {});
       await over(here);
       await home.close();
     });
@@ -144,13 +144,13 @@ export function signingAndCare(road: string, table: () => RoadTable): void {
       await fill(unblocking, text("care_again", { COUNT: 4 }), "4827");
       await shows(unblocking, text("care_done_unblock"));
       expect((await card()).loginLeft).toBe(3);
-      await unblocking.close();
+      await pressButton(unblocking, "common_close").catch(() => {});
       await over(here);
       const changing = await openCare(stage, home, "change-login");
       await beginCare(changing, "change-login");
       await fillAll(changing, "change-login", "4827", newLoginPin);
       await shows(changing, text("care_done_login"));
-      await changing.close();
+      await pressButton(changing, "common_close").catch(() => {});
       await over(here);
       expect((await sent()).slice(before + 3)).toEqual([resetRetry, changeReference]);
       await home.close();

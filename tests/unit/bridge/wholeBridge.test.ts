@@ -173,6 +173,17 @@ describe("the whole bridge", () => {
 });
 
 describe("pairing", () => {
+  it("a reader whose last user is just going is waited for", async () => {
+    const { world } = await table();
+    world.openApp();
+    const first = follow(world);
+    const held = await first.road.connect((await first.ready()).id);
+    const second = follow(world, { window: "home", priority: "view", locks: world.otherLocks() });
+    const waiting = second.road.connect((await second.ready()).id);
+    setTimeout(() => void held.disconnect(), 300);
+    expect(await (await waiting).transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
+  });
+
   it("the published app, known by its id, serves without a code; another one beside it does not", async () => {
     const world = new BridgeWorld({ paired: [], releaseAppId: appId });
     await table(world);
