@@ -146,6 +146,9 @@ export function signingAndCare(road: string, table: () => RoadTable): void {
       expect((await card()).loginLeft).toBe(3);
       await pressButton(unblocking, "common_close").catch(() => {});
       await over(here);
+      await home.bringToFront();
+      await home.reload();
+      await shows(home, text("home_tries", { COUNT: 3 }));
       const changing = await openCare(stage, home, "change-login");
       await beginCare(changing, "change-login");
       await fillAll(changing, "change-login", "4827", newLoginPin);
