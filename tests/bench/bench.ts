@@ -1,4 +1,5 @@
 // `npm run bench`: the figures beside their aims, as a table and as JSON (the last line; also node_modules/.cache/bench.json).
+// All of them, or the parts that are named.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { image, readerProfiles } from "../unit/login/world.ts";
 import { createCard } from "../virtual/card/createCard.ts";
@@ -17,6 +18,7 @@ import { portalPages } from "./portalPages.ts";
 import { signingFigures } from "./signing.ts";
 import { sizes } from "./sizes.ts";
 import { loginTraffic, signatureTraffic, type Traffic } from "./traffic.ts";
+import { vaultRows } from "./vault/rows.ts";
 
 /** Why a figure lies over its aim, where that is known and left so. */
 const reasons = {
@@ -180,18 +182,12 @@ async function signing(): Promise<void> {
   }
 }
 
-await traffic();
-await signatures();
-await peer();
-await times();
-await roads();
-await tools();
-await containers();
-await gigabytes();
-await signing();
-await drafts();
-await holders();
-bundles();
+/** `npm run bench -- vault sizes`: only these. */
+const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, tools, containers, gigabytes, signing, drafts, holders, vault: () => vaultRows(add), sizes: bundles };
+const chosen = process.argv.slice(2).filter((one) => !one.startsWith("--"));
+const unknown = chosen.filter((one) => !Object.hasOwn(parts, one));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+for (const [name, measure] of Object.entries(parts)) if (chosen.length === 0 || chosen.includes(name)) await measure();
 const json = process.argv.includes("--json");
 if (!json) show();
 const cache = new URL("../../node_modules/.cache/", import.meta.url);
