@@ -20,6 +20,8 @@ export type FromWorker =
  * it notices by a Web Lock that the worker held (client.ts) and connects again, to a locked vault.
  */
 export class VaultHost {
+  /** What the last worker witnessed: localStorage may be cleared under us together with the vault. */
+  #witness: string | null = null;
   #worker = this.#start();
 
   #start(): Worker {
@@ -27,14 +29,21 @@ export class VaultHost {
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
       if (this.#worker !== worker) return;
       if (event.data.kind === "vault/witness") {
-        writeWitnessText(event.data.text);
+        this.#remember(event.data.text);
         return;
       }
       worker.terminate();
       this.#worker = this.#start();
     });
-    worker.postMessage({ kind: "vault/start", witness: readWitnessText() } satisfies ToWorker);
+    const stored = readWitnessText();
+    if (stored === null && this.#witness !== null) this.#remember(this.#witness);
+    worker.postMessage({ kind: "vault/start", witness: stored ?? this.#witness } satisfies ToWorker);
     return worker;
+  }
+
+  #remember(witness: string): void {
+    this.#witness = witness;
+    writeWitnessText(witness);
   }
 
   bring(port: MessagePort, from: PortOrigin): void {

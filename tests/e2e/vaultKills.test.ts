@@ -1,5 +1,6 @@
-// The browser killed (SIGKILL, the whole of it) at random moments while the vault is being written: nothing that was
-// confirmed is lost, nothing that was deleted is back, nothing is half there, and no plaintext is on the disk.
+// The browser killed (SIGKILL, the whole of it) at random moments while the vault is being written (documents, replacements,
+// purges, rotations, records, backups made and read in): nothing that was confirmed is lost, nothing that was deleted is
+// back unless a backup brought it, nothing is half there, and no plaintext is on the disk.
 import { randomInt } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +19,7 @@ const marker = "ZebraKutaisi-საიდუმლო-7741";
 
 /** What the page tells before and after each step. */
 interface Step {
-  readonly kind: "add" | "revise" | "purge" | "rotate" | "record" | "import";
+  readonly kind: "add" | "revise" | "purge" | "rotate" | "record" | "backup" | "import";
   readonly name?: string;
   readonly seed?: number;
 }
@@ -34,8 +35,16 @@ async function killWhole(pid: number): Promise<void> {
 class Model {
   readonly documents = new Map<string, number[]>();
   readonly purged = new Set<string>();
+  /** What was there when the page's present backup was begun. */
+  backup: ReadonlyMap<string, readonly number[]> = new Map();
+  imports = 0;
   record = 0;
   pending: Step | null = null;
+
+  begin(step: Step): void {
+    this.pending = step;
+    if (step.kind === "backup") this.backup = new Map([...this.documents].map(([name, seeds]) => [name, [...seeds]]));
+  }
 
   confirm(step: Step): void {
     this.pending = null;
@@ -47,6 +56,9 @@ class Model {
       this.purged.add(name);
     }
     if (step.kind === "record") this.record = seed;
+    if (step.kind !== "import") return;
+    this.imports += 1;
+    for (const [missing, seeds] of this.backup) if (!this.documents.has(missing)) this.documents.set(missing, [...seeds]);
   }
 }
 
@@ -64,24 +76,39 @@ interface Seen {
 /** Puts the work into the page: contents follow from their seed, and are known again by their first bytes. */
 async function prepare(page: Page): Promise<void> {
   await page.evaluate((text) => {
-    const scope = globalThis as unknown as VaultScope & { contentOf(seed: number): Blob; steps(seed: number): Promise<void>; look(code: string): Promise<unknown>; told(phase: string, step: unknown): Promise<void> };
+    const scope = globalThis as unknown as VaultScope & { contentOf(seed: number): Blob; backup(): Promise<Blob>; steps(seed: number, code: string): Promise<void>; look(code: string): Promise<unknown>; told(phase: string, step: unknown): Promise<void> };
     scope.contentOf = (seed) => {
       const bytes = new Uint8Array(1000 + ((seed * 7919) % 260_000));
       let state = seed;
       for (let at = 0; at < bytes.length; at += 1) bytes[at] = (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 24;
       return new Blob([`${text} ${seed};`, bytes]);
     };
-    scope.steps = async (start) => {
+    scope.backup = async () => {
+      const { backup } = (await scope.vault("backup", "begin")) as { backup: string };
+      const pieces: Uint8Array<ArrayBuffer>[] = [];
+      for (;;) {
+        const piece = (await scope.vault("backup", "read", backup)) as Uint8Array<ArrayBuffer> | null;
+        if (!piece) return new Blob(pieces);
+        pieces.push(piece);
+      }
+    };
+    scope.steps = async (start, code) => {
       let seed = start;
+      let backup: Blob | null = null;
       const names: Record<string, { id: string; version: string }> = {};
-      const { documents } = (await scope.vault("documents", "search", { limit: 1000 })) as { documents: { name: string; documentId: string; version: string }[] };
-      for (const one of documents) names[one.name] = { id: one.documentId, version: one.version };
+      const know = async (): Promise<void> => {
+        const { documents } = (await scope.vault("documents", "search", { limit: 1000 })) as { documents: { name: string; documentId: string; version: string }[] };
+        for (const one of documents) names[one.name] = { id: one.documentId, version: one.version };
+      };
+      await know();
       for (;;) {
         seed += 1;
         const known = Object.keys(names);
         const [name = ""] = known.length > 0 ? [known[Math.floor(Math.random() * known.length)]] : [];
         const dice = Math.random();
-        const kind = known.length < 3 || dice < 0.35 ? "add" : dice < 0.6 ? "revise" : dice < 0.75 ? "purge" : dice < 0.85 ? "rotate" : "record";
+        // A dozen documents are enough: each is read whole after every kill.
+        const more = known.length < 12 ? "add" : "purge";
+        const kind = known.length < 3 || dice < 0.25 ? more : dice < 0.45 ? "revise" : dice < 0.65 ? "purge" : dice < 0.73 ? "rotate" : dice < 0.8 ? "record" : backup ? "import" : "backup";
         const step = { kind, name: kind === "add" ? `${text} ${seed}` : name, seed };
         await scope.told("start", step);
         if (kind === "add") {
@@ -94,6 +121,10 @@ async function prepare(page: Page): Promise<void> {
         } else if (kind === "purge") {
           await scope.vault("documents", "purge", [names[name]?.id]);
           delete names[name];
+        } else if (kind === "backup") backup = await scope.backup();
+        else if (kind === "import") {
+          await scope.vault("backup", "restore", backup, { kind: "recovery", code: new TextEncoder().encode(code) });
+          await know();
         } else if (kind === "rotate") await scope.vault("slots", "rotate");
         else await scope.vault("records", "put", "drafts", "counter", seed);
         await scope.told("done", step);
@@ -150,7 +181,9 @@ function check(model: Model, seen: Seen, round: number): void {
     const confirmed = model.documents.get(name);
     const found = seen.documents.find((one) => one.name === name)?.seeds;
     const mine = pending?.name === name ? pending : null;
-    if (!found) expect(mine?.kind, `${what}: ${name} is lost`).toBe("purge");
+    const imported = pending?.kind === "import" ? model.backup.get(name) : undefined;
+    if (!confirmed && imported && found) expect(found, `${what}: ${name} came out of the backup`).toEqual(imported);
+    else if (!found) expect(mine?.kind, `${what}: ${name} is lost`).toBe("purge");
     else if (!confirmed) expect(mine?.kind, `${what}: ${name} is back`).toBe("add");
     else {
       const extra = found.slice(confirmed.length);
@@ -178,7 +211,7 @@ it(`${kills} kills: what was confirmed is there, what was deleted is not, nothin
       try {
         const page = await vaultPage(started.browser);
         await page.exposeFunction("told", (phase: string, step: Step) => {
-          if (phase === "start") model.pending = step;
+          if (phase === "start") model.begin(step);
           else model.confirm(step);
         });
         await prepare(page);
@@ -191,7 +224,7 @@ it(`${kills} kills: what was confirmed is there, what was deleted is not, nothin
           check(model, seen, round);
         }
         if (round === kills) break;
-        page.evaluate((start) => (globalThis as unknown as { steps(seed: number): Promise<void> }).steps(start), (round + 1) * 1000).catch(() => undefined);
+        page.evaluate((start, secret) => (globalThis as unknown as { steps(seed: number, code: string): Promise<void> }).steps(start, secret), (round + 1) * 1000, code).catch(() => undefined);
         await new Promise((resolve) => setTimeout(resolve, randomInt(30, 900)));
         await killWhole(started.browser.process()?.pid ?? 0);
       } finally {
@@ -202,7 +235,7 @@ it(`${kills} kills: what was confirmed is there, what was deleted is not, nothin
     const searched = searchProfile(profile, { ...forms("content and name", marker), ...forms("passphrase", passphrase), ...forms("recovery code", code), ...forms("recovery code, plain", code.replaceAll("-", "")) });
     expect(searched.found).toEqual([]);
     expect(searched.files).toBeGreaterThan(20);
-    console.log(`${kills} kills, ${model.documents.size} documents left, ${model.purged.size} purged; searched ${searched.files} files, ${searched.tables} tables, ${searched.blocks} blocks`);
+    console.log(`${kills} kills, ${model.documents.size} documents left, ${model.purged.size} purged, ${model.imports} backups read in; searched ${searched.files} files, ${searched.tables} tables, ${searched.blocks} blocks`);
   } finally {
     if (!process.env['KEEP']) rmSync(profile, { recursive: true, force: true });
     else console.log(profile);

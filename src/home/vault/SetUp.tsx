@@ -56,8 +56,11 @@ export function SetUp({ lost, onStart, onDone }: SetUpProps) {
     <section class="card stack" aria-labelledby="vault-setup-title">
       <h2 id="vault-setup-title">{t("vault_setup_title")}</h2>
       {lost ? (
-        <Notice kind="warning">
+        <Notice kind="warning" announced>
           <p>{t("vault_lost")}</p>
+          <div class="row">
+            <Button onClick={() => setStep("restore")}>{t("vault_restore_title")}</Button>
+          </div>
         </Notice>
       ) : null}
       <p>{t("vault_setup_about")}</p>

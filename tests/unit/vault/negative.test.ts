@@ -7,14 +7,9 @@ import { newKeyPair, importPrivateKey, openSealed, sealTo } from "../../../src/v
 import { checkParameters } from "../../../src/vault/crypto/passphrase.ts";
 import { chunkCount, chunkSize, newStream, openChunk, openStream, sealChunk, sealedSize } from "../../../src/vault/crypto/stream.ts";
 import { VaultError } from "../../../src/vault/error.ts";
-import { bytesOf, same, World, withPassphrase } from "./world.ts";
+import { bytesOf, flipped, same, World, withPassphrase } from "./world.ts";
 
 const runs = process.env["SLOW"] ? 100 : 10;
-const flipped = (bytes: Uint8Array, at: number, bit = at % 8): Uint8Array<ArrayBuffer> => {
-  const out = Uint8Array.from(bytes);
-  out[at] = (out[at] ?? 0) ^ (1 << bit);
-  return out;
-};
 const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => "opened", (error: unknown) => (error instanceof VaultError ? error.code : `untyped ${String(error)}`));
 
 describe("boxes and sealed messages", () => {

@@ -154,3 +154,16 @@ describe("a vault", () => {
     expect(await world.database.count("chunk")).toBe(0);
   });
 });
+
+it("knows a vault that went away by itself from one that was never there, and from one that was taken away", async () => {
+  const world = await World.make();
+  expect(await world.service.state()).toEqual({ kind: "none" });
+  await world.created();
+  await world.database.delete("header", "header");
+  world.start();
+  expect(await world.service.state()).toEqual({ kind: "none", lost: true });
+  await world.created();
+  await world.service.lock.destroy();
+  world.start();
+  expect(await world.service.state()).toEqual({ kind: "none" });
+});

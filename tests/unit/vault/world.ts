@@ -86,3 +86,10 @@ export function bytesOf(length: number, seed = 1): Uint8Array<ArrayBuffer> {
 export function same(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
+
+/** One bit of one byte the other way. */
+export function flipped(bytes: Uint8Array, at: number, bit = at % 8): Uint8Array<ArrayBuffer> {
+  const out = Uint8Array.from(bytes);
+  out[at] = (out[at] ?? 0) ^ (1 << bit);
+  return out;
+}

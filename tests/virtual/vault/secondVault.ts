@@ -17,17 +17,17 @@ const uint32 = (value: number): Buffer => {
   out.writeUInt32BE(value);
   return out;
 };
-const hkdf = (secret: Buffer, salt: Buffer, label: string): Buffer => Buffer.from(hkdfSync("sha256", secret, salt, label, 32));
+export const hkdf = (secret: Buffer, salt: Buffer, label: string): Buffer => Buffer.from(hkdfSync("sha256", secret, salt, label, 32));
 const hmac = (key: Buffer, ...parts: readonly Buffer[]): Buffer => createHmac("sha256", key).update(Buffer.concat(parts)).digest();
-const box = (key: Buffer, nonce: Buffer, plaintext: Buffer, data: Buffer): Buffer => Buffer.concat([nonce, gcm(key, nonce, data).encrypt(plaintext)]);
+export const box = (key: Buffer, nonce: Buffer, plaintext: Buffer, data: Buffer): Buffer => Buffer.concat([nonce, gcm(key, nonce, data).encrypt(plaintext)]);
 
-interface Pair {
+export interface Pair {
   readonly publicKey: Buffer;
   readonly scalar: Buffer;
   readonly pkcs8: Buffer;
 }
 
-function pair(name: string): Pair {
+export function pair(name: string): Pair {
   const scalar = named(name, 32);
   scalar[0] = (scalar[0] ?? 0) & 0x7f;
   const publicKey = Buffer.from(p256.getPublicKey(scalar, false));
@@ -37,7 +37,7 @@ function pair(name: string): Pair {
 }
 
 /** RFC 9180, SealBase, with a named ephemeral key. */
-function sealTo(publicKey: Buffer, info: Buffer, plaintext: Buffer, name: string): Buffer {
+export function sealTo(publicKey: Buffer, info: Buffer, plaintext: Buffer, name: string): Buffer {
   const ephemeral = pair(name);
   const dh = Buffer.from(p256.getSharedSecret(ephemeral.scalar, publicKey, true)).subarray(1);
   const kem = Buffer.from("4b454d0010", "hex");
