@@ -62,7 +62,7 @@ async function put(world: World, rows: readonly Row[]): Promise<void> {
   for (const store of stores) await world.database.clear(store);
   for (const { store, key, value } of rows) {
     const out = world.database.transaction(store, "readwrite").store;
-    await out.put(value, key as never);
+    await out.put(value, key);
   }
 }
 
