@@ -2,33 +2,58 @@
 import type { DocumentView, Found, Search } from "../documentApi.ts";
 import { normalise, wordsOf } from "../search/words.ts";
 import { WordIndex } from "../search/wordIndex.ts";
+import type { StoredRecord } from "../api.ts";
+import { VaultError } from "../error.ts";
 import { fieldsOf, type RecordTable } from "../store/recordTable.ts";
-import { viewOf } from "./documentRecord.ts";
+import { isDocument, viewOf } from "./documentRecord.ts";
 
 const usualLimit = 200;
 
-interface Listed {
-  readonly view: DocumentView;
-  readonly sortName: string;
+/**
+ * One document. [Note: looked at when asked] Ten thousand of them are listed in the time that parsing them all would take
+ * alone: what a list is sorted and filtered by is read from the record as it is, and the rest when a document is shown.
+ */
+class Listed {
+  readonly record: StoredRecord;
+  #view: DocumentView | null = null;
+  #sortName: string | null = null;
+
+  constructor(record: StoredRecord) {
+    this.record = record;
+  }
+
+  get view(): DocumentView {
+    this.#view ??= viewOf(this.record);
+    if (!this.#view) throw new VaultError("RECORD_DAMAGED", "a document's record has no revisions");
+    return this.#view;
+  }
+
+  get sortName(): string {
+    return (this.#sortName ??= normalise(this.view.name));
+  }
+
+  get inBin(): boolean {
+    return typeof fieldsOf(this.record.value)["binnedAt"] === "number";
+  }
 }
 
 export class DocumentList {
   readonly #main: RecordTable;
   readonly #listed = new Map<string, Listed>();
-  readonly #bySha256 = new Map<string, Set<string>>();
+  /** null: nobody has asked yet. */
+  #bySha256: Map<string, Set<string>> | null = null;
   /** Names, tags, organisations, folders. */
   readonly #facts = new WordIndex();
   /** What is inside. */
   readonly #texts = new WordIndex();
-  #factsFilled = false;
+  /** Documents whose names the index does not have yet; null: they all came. */
+  #unfilled: Iterator<Listed> | null;
   #textsReady = false;
 
   constructor(main: RecordTable) {
     this.#main = main;
-    for (const record of main.list("documents")) {
-      const view = viewOf(record);
-      if (view) this.#put(view);
-    }
+    for (const record of main.list("documents")) if (isDocument(record.value)) this.#listed.set(record.id, new Listed(record));
+    this.#unfilled = [...this.#listed.values()].values();
   }
 
   get(documentId: string): DocumentView | null {
@@ -42,19 +67,23 @@ export class DocumentList {
   /** Brings one document up to date. */
   refresh(documentId: string): DocumentView | null {
     const record = this.#main.get("documents", documentId);
-    const view = record && viewOf(record);
-    const before = this.#listed.get(documentId)?.view;
-    for (const { sha256 } of before?.revisions ?? []) this.#bySha256.get(sha256)?.delete(documentId);
-    if (view) this.#put(view);
-    else {
-      this.#listed.delete(documentId);
-      this.#facts.remove(documentId);
-      this.#texts.remove(documentId);
+    const before = this.#listed.get(documentId);
+    if (before && this.#bySha256) for (const { sha256 } of before.view.revisions) this.#bySha256.get(sha256)?.delete(documentId);
+    if (record && isDocument(record.value)) {
+      const listed = new Listed(record);
+      this.#listed.set(documentId, listed);
+      this.#facts.set(documentId, factsText(listed.view));
+      if (this.#bySha256) noteHashes(this.#bySha256, listed.view);
+      return listed.view;
     }
-    return view;
+    this.#listed.delete(documentId);
+    this.#facts.remove(documentId);
+    this.#texts.remove(documentId);
+    return null;
   }
 
   withSha256(sha256: string): DocumentView | null {
+    this.#bySha256 ??= this.all().reduce(noteHashes, new Map<string, Set<string>>());
     for (const documentId of this.#bySha256.get(sha256) ?? []) {
       const view = this.get(documentId);
       if (view && view.binnedAt === null) return view;
@@ -75,18 +104,25 @@ export class DocumentList {
     this.#textsReady = true;
   }
 
-  /** The index of names is made when it is first asked: opening the vault does not wait for it. */
-  fill(): void {
-    if (this.#factsFilled) return;
-    this.#factsFilled = true;
-    for (const { view } of this.#listed.values()) this.#facts.set(view.documentId, factsText(view));
+  /**
+   * The index of names is made behind the person's back after opening, some at a time, or whole when it is first asked.
+   * @returns whether there is more to do
+   */
+  fill(most = Infinity): boolean {
+    for (let count = 0; this.#unfilled && count < most; count += 1) {
+      const next = this.#unfilled.next();
+      if (next.done) this.#unfilled = null;
+      // Changed or removed meanwhile: `refresh` saw to it.
+      else if (this.#listed.get(next.value.record.id) === next.value) this.#facts.set(next.value.record.id, factsText(next.value.view));
+    }
+    return this.#unfilled !== null;
   }
 
   search(search: Search): Found {
-    this.fill();
+    if (search.text !== undefined) this.fill();
     const hits = search.text === undefined ? null : this.#hits(search.text);
     const found: Listed[] = [];
-    for (const listed of this.#listed.values()) if ((!hits || hits.has(listed.view.documentId)) && fits(listed.view, search)) found.push(listed);
+    for (const listed of this.#listed.values()) if ((!hits || hits.has(listed.record.id)) && fits(listed, search)) found.push(listed);
     found.sort(orderOf(search.sort ?? "changed"));
     if (search.descending ?? (search.sort ?? "changed") === "changed") found.reverse();
     const from = search.offset ?? 0;
@@ -102,16 +138,6 @@ export class DocumentList {
       if (view.folder) folders.add(view.folder);
     }
     return { tags: [...tags].sort(), organisations: [...organisations].sort(), folders: [...folders].sort() };
-  }
-
-  #put(view: DocumentView): void {
-    this.#listed.set(view.documentId, { view, sortName: normalise(view.name) });
-    if (this.#factsFilled) this.#facts.set(view.documentId, factsText(view));
-    for (const { sha256 } of view.revisions) {
-      const ids = this.#bySha256.get(sha256);
-      if (ids) ids.add(view.documentId);
-      else this.#bySha256.set(sha256, new Set([view.documentId]));
-    }
   }
 
   /** Documents with every word; null: nothing was asked. */
@@ -142,16 +168,29 @@ function factsText(view: DocumentView): string {
   return [view.name, ...view.tags, view.organisation ?? "", view.folder].join(" ");
 }
 
-function fits(view: DocumentView, search: Search): boolean {
+/** A map from a content's hash to the documents that have it. */
+function noteHashes(map: Map<string, Set<string>>, { documentId, revisions }: DocumentView): Map<string, Set<string>> {
+  for (const { sha256 } of revisions) {
+    const ids = map.get(sha256);
+    if (ids) ids.add(documentId);
+    else map.set(sha256, new Set([documentId]));
+  }
+  return map;
+}
+
+const filters = ["category", "tag", "organisation", "folder", "signed"] as const;
+
+function fits(listed: Listed, search: Search): boolean {
+  const { changedAt } = listed.record;
+  if (listed.inBin !== (search.inBin ?? false) || (search.from !== undefined && changedAt < search.from) || (search.to !== undefined && changedAt > search.to)) return false;
+  if (filters.every((one) => search[one] === undefined)) return true;
+  const { view } = listed;
   return (
-    (view.binnedAt !== null) === (search.inBin ?? false) &&
     (search.category === undefined || view.category === search.category) &&
     (search.tag === undefined || view.tags.includes(search.tag)) &&
     (search.organisation === undefined || view.organisation === search.organisation) &&
     (search.folder === undefined || view.folder === search.folder) &&
-    (search.signed === undefined || (view.signed !== null) === search.signed) &&
-    (search.from === undefined || view.changedAt >= search.from) &&
-    (search.to === undefined || view.changedAt <= search.to)
+    (search.signed === undefined || (view.signed !== null) === search.signed)
   );
 }
 
@@ -160,5 +199,5 @@ const sizeOf = (view: DocumentView): number => view.revisions.at(-1)?.size ?? 0;
 function orderOf(sort: NonNullable<Search["sort"]>): (a: Listed, b: Listed) => number {
   if (sort === "name") return (a, b) => (a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : 0);
   if (sort === "size") return (a, b) => sizeOf(a.view) - sizeOf(b.view);
-  return (a, b) => a.view.changedAt - b.view.changedAt;
+  return (a, b) => a.record.changedAt - b.record.changedAt;
 }

@@ -44,9 +44,15 @@ export function parseFacts(value: Json | undefined, base: DocumentFacts = noFact
   };
 }
 
+/** Whether `parseDocument` would take it. */
+export function isDocument(value: Json | undefined): boolean {
+  const { revisions } = fieldsOf(value);
+  return Array.isArray(revisions) && revisions.length > 0;
+}
+
 export function parseDocument(value: Json | undefined): DocumentRow | null {
   const { addedAt, binnedAt, revisions } = fieldsOf(value);
-  if (!Array.isArray(revisions) || revisions.length === 0) return null;
+  if (!isDocument(value) || !Array.isArray(revisions)) return null;
   return { ...parseFacts(value), addedAt: numberOrNull(addedAt) ?? 0, binnedAt: numberOrNull(binnedAt), revisions: revisions.map(parseRevision) };
 }
 

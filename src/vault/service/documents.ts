@@ -8,7 +8,7 @@ import { wrapSecret } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import type { Step } from "../store/commit.ts";
 import { fieldsOf } from "../store/recordTable.ts";
-import { doomStream, keepStream, keyOf, readStream, removeStreams } from "../store/streamStore.ts";
+import { doomStream, keyOf, readStream, removeStreams } from "../store/streamStore.ts";
 import { unbase64 } from "../store/header.ts";
 import { DocumentList } from "./documentList.ts";
 import { type DocumentRow, documentValue, noFacts, parseDocument, parseFacts, refOf, type RevisionRow } from "./documentRecord.ts";
@@ -44,7 +44,7 @@ export class Documents implements DocumentApi {
           duplicateOf = this.list.withSha256(stored.sha256)?.documentId ?? null;
           const now = this.#vault.around.now();
           const row: DocumentRow = { ...parseFacts({ type: file.type, ...facts }, noFacts), addedAt: now, binnedAt: null, revisions: [await this.#revision(keys, stored, 1, false)] };
-          return { drafts: [{ collection: "documents", id: documentId, value: documentValue(row) }], steps: [keepStream(stored.id)] };
+          return { drafts: [{ collection: "documents", id: documentId, value: documentValue(row) }], steps: stored.finish };
         }),
       );
       const document = this.#shown(documentId);
@@ -62,7 +62,7 @@ export class Documents implements DocumentApi {
           const { row, version } = this.#row(documentId);
           const next = Math.max(...row.revisions.map(({ revision }) => revision)) + 1;
           const revision = await this.#revision(keys, stored, next, version !== expect, row.revisions.at(-1)?.storedAt);
-          return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, revisions: [...row.revisions, revision] }) }], steps: [keepStream(stored.id)] };
+          return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, revisions: [...row.revisions, revision] }) }], steps: stored.finish };
         }),
       );
       const document = this.#shown(documentId);

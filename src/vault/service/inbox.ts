@@ -11,7 +11,7 @@ import { VaultError } from "../error.ts";
 import { commit, type Step } from "../store/commit.ts";
 import { type Header, unbase64 } from "../store/header.ts";
 import { fieldsOf } from "../store/recordTable.ts";
-import { keepStream, removeStreams } from "../store/streamStore.ts";
+import { removeStreams } from "../store/streamStore.ts";
 import { documentValue, noFacts, parseFacts } from "./documentRecord.ts";
 import type { Draft, OpenedVault } from "./openedVault.ts";
 import { checkChange } from "./records.ts";
@@ -61,7 +61,7 @@ export async function sealIntoInbox(around: Surroundings, readHeader: () => Prom
       const content = { kind: "file", facts, at: around.now(), stream: toBase64(stored.id), secret: toBase64(stored.secret), commitment: toBase64(stored.commitment), size, sha256 } as const;
       await around.sealing.run(async () => {
         const sealed = await sealEntry(await readHeader(), content);
-        await commit(around.database, [{ add: "inbox", value: sealed }, keepStream(stored.id)]);
+        await commit(around.database, [{ add: "inbox", value: sealed }, ...stored.finish]);
       });
     } catch (error) {
       await removeStreams(around.database, [stored.id]).catch(() => undefined);

@@ -24,6 +24,7 @@ export async function storeFile(around: Surroundings, file: Blob, signal: AbortS
   hash.init();
   const stored = await writeStream(around.database, blobSource(file), {
     signal,
+    hold: true,
     tap: (plaintext) => void hash.update(plaintext),
     onProgress: (done) => onProgress?.({ done, total: file.size }),
   });

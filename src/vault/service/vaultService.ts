@@ -29,6 +29,9 @@ import { Tasks } from "./tasks.ts";
 import { openWith, passphraseSlot, recoverySlot, slotView, wipeSecret } from "./waysIn.ts";
 import { hasWitness, isRolledBack, writeWitness } from "./witness.ts";
 
+/** Documents whose names go into the index in one go: some milliseconds. */
+const fillAtOnce = 500;
+
 interface Open {
   readonly vault: OpenedVault;
   readonly records: Records;
@@ -258,7 +261,10 @@ export class VaultService implements VaultApi {
     await text;
     documents.list.loadTexts(vault.text.table);
     this.#emit({ kind: "text-ready" });
-    await vault.sweep(referredStreams(vault.main.table));
+    await vault.sweep(() => referredStreams(vault.main.table));
+    // Some at a time: what is asked meanwhile is answered between.
+    while (documents.list.fill(fillAtOnce)) await new Promise((resolve) => setTimeout(resolve));
+    await vault.compact();
   }
 
   #inboxApi(): InboxApi {
