@@ -30,6 +30,8 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      // Not part of `npm test`: `npm run soak -- large`.
+      { root, test: { name: "soak", include: ["tests/soak/**/*.test.ts"], environment: "node", testTimeout: 1_800_000, hookTimeout: 180_000, fileParallelism: false } },
     ],
   },
 });

@@ -1,0 +1,104 @@
+// A file of 2 GB on its way into the vault as a person sees it: progress, cancelled, taken up again, read back; and a disk
+// that is really full (a small file system of its own), not only a quota.
+import { spawnSync } from "node:child_process";
+import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { expect, it } from "vitest";
+import { pressButton } from "../e2e/harness/login.ts";
+import { shows } from "../e2e/harness/stage.ts";
+import { text } from "../e2e/harness/texts.ts";
+import { until } from "../e2e/harness/until.ts";
+import { call, homeUrl, startBrowser, type VaultScope, vaultPage } from "../e2e/harness/vault.ts";
+
+const gigabytes = Number(process.env["GIGABYTES"] ?? 2);
+const longest = 1_500_000;
+
+async function create(page: Page): Promise<void> {
+  await page.evaluate(async () => (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode("დიდი ფაილების გრძელი ფრაზა")));
+}
+
+async function choose(home: Page, ...paths: readonly string[]): Promise<void> {
+  const input = await home.waitForSelector(`input[type=file][aria-label="${text("vault_choose_files")}"]`);
+  await (input as unknown as { uploadFile(...all: readonly string[]): Promise<void> }).uploadFile(...paths);
+}
+
+it(`${gigabytes} GB: progress, cancel, resume, and every byte again`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mq-large-"));
+  const started = await startBrowser();
+  try {
+    const page = await vaultPage(started.browser);
+    await create(page);
+    const size = gigabytes * 1_000_000_000;
+    const large = openSync(join(folder, "large.bin"), "w");
+    ftruncateSync(large, size);
+    // Holes of zeros, with something at the edges of chunks and at the end.
+    for (const at of [0, 61_439, 61_440, size / 2, size - 5]) writeSync(large, "mark!", at);
+    closeSync(large);
+    writeFileSync(join(folder, "small.txt"), "მცირე");
+    const home = await started.browser.newPage();
+    await home.goto(`${homeUrl}#documents`);
+    await home.bringToFront();
+    await shows(home, text("vault_empty"));
+    await choose(home, join(folder, "large.bin"), join(folder, "small.txt"));
+    const done = (): Promise<number> => home.$eval(".vault-progress progress", (bar) => bar.value).catch(() => 0);
+    await until(async () => (await done()) > size / 10, "a tenth is stored", longest);
+    await pressButton(home, "common_cancel");
+    await shows(home, text("vault_error_CANCELLED"), 60_000);
+    expect(await call(page, "documents", "search", {})).toMatchObject({ total: 0 });
+    await home.evaluate((label) => [...document.querySelectorAll("button")].find((one) => one.textContent === label)?.click(), text("vault_uploads_resume", { COUNT: 2 }));
+    await shows(home, text("vault_uploads_done", { DONE: 2, TOTAL: 2 }), longest);
+    const { documents } = (await call(page, "documents", "search", { text: "large" })) as { documents: { documentId: string; revisions: { size: number }[] }[] };
+    const [one] = documents;
+    expect(one?.revisions).toMatchObject([{ size }]);
+    expect(await call(page, "documents", "verify", one?.documentId ?? "", null)).toBe(true);
+    const end = await page.evaluate(async (id, from) => new TextDecoder().decode((await (globalThis as unknown as VaultScope).vault("documents", "read", id, null, from, 100)) as Uint8Array), one?.documentId ?? "", size - 5);
+    expect(end).toBe("mark!");
+  } finally {
+    await started.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it("a disk that is full: the file is refused or taken back, what was there is there, and there is room again afterwards", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mq-full-"));
+  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", "size=160m", "tmpfs", folder]);
+  expect(mount.status, String(mount.stderr)).toBe(0);
+  try {
+    const profile = join(folder, "profile");
+    mkdirSync(profile);
+    const started = await startBrowser({ profile });
+    try {
+      const page = await vaultPage(started.browser);
+      await create(page);
+      await page.evaluate(async () => (globalThis as unknown as VaultScope).vault("documents", "add", new Blob(["აქ იყო"]), { name: "kept" }));
+      // What else fills disks: everything but 20 MB.
+      const free = Number(spawnSync("stat", ["-f", "-c", "%a %S", folder], { encoding: "utf8" }).stdout.split(" ").reduce((product, number) => product * Number(number), 1));
+      writeFileSync(join(folder, "filler"), Buffer.alloc(Math.max(0, free - 20_000_000)));
+      const outcome = await page.evaluate(async () => {
+        const part = new Uint8Array(10_000_000).fill(9);
+        return (globalThis as unknown as VaultScope).vault("documents", "add", new Blob(Array.from({ length: 6 }, () => part)), { name: "too large" }).then(() => "stored", String);
+      });
+      expect(outcome).toMatch(/QUOTA_FULL|STORAGE_FAILED|stored/);
+      console.log(`on a full disk: ${outcome}`);
+      rmSync(join(folder, "filler"));
+    } finally {
+      await started.close();
+    }
+    const again = await startBrowser({ profile });
+    try {
+      const page = await vaultPage(again.browser);
+      await page.evaluate(async () => (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode("დიდი ფაილების გრძელი ფრაზა") }));
+      const { documents } = (await call(page, "documents", "search", {})) as { documents: { documentId: string; name: string }[] };
+      expect(documents.map(({ name }) => name)).toContain("kept");
+      for (const { documentId } of documents) expect(await call(page, "documents", "verify", documentId, null)).toBe(true);
+      await page.evaluate(async () => (globalThis as unknown as VaultScope).vault("documents", "add", new Blob([new Uint8Array(1_000_000)]), { name: "afterwards" }));
+    } finally {
+      await again.close();
+    }
+  } finally {
+    spawnSync("umount", ["-l", folder]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
