@@ -74,8 +74,8 @@ it("a disk that is full: the file is refused or taken back, what was there is th
       await create(page);
       await page.evaluate(async () => (globalThis as unknown as VaultScope).vault("documents", "add", new Blob(["აქ იყო"]), { name: "kept" }));
       // What else fills disks: everything but 20 MB.
-      const free = Number(spawnSync("stat", ["-f", "-c", "%a %S", folder], { encoding: "utf8" }).stdout.split(" ").reduce((product, number) => product * Number(number), 1));
-      writeFileSync(join(folder, "filler"), Buffer.alloc(Math.max(0, free - 20_000_000)));
+      const [blocks = 0, blockSize = 0] = spawnSync("stat", ["-f", "-c", "%a %S", folder], { encoding: "utf8" }).stdout.split(" ").map(Number);
+      writeFileSync(join(folder, "filler"), Buffer.alloc(Math.max(0, blocks * blockSize - 20_000_000)));
       const outcome = await page.evaluate(async () => {
         const part = new Uint8Array(10_000_000).fill(9);
         return (globalThis as unknown as VaultScope).vault("documents", "add", new Blob(Array.from({ length: 6 }, () => part)), { name: "too large" }).then(() => "stored", String);
