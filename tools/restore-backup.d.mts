@@ -6,7 +6,7 @@ export interface OpenedBackup {
   readonly vault: unknown;
   /** [collection, id, version, changedAt, value] */
   readonly records: readonly (readonly [string, string, string, number, unknown?])[];
-  readonly sealedOf: (stream: string, chunk: number) => Uint8Array | null;
+  readonly sealedOf: (stream: string, chunk: number, copy?: number) => Uint8Array | null;
   readonly close: () => void;
 }
 export declare function openBackup(path: string, secretOf: (slot: unknown) => unknown): Promise<OpenedBackup>;

@@ -113,18 +113,30 @@ function openChunk({ id, key }, chunk, last, sealed) {
   return openGcm(key, nonce, sealed, id);
 }
 
-/** Plaintext pieces of a stream. @param sealedOf (stream id as base64, chunk number) → Buffer or null */
+/** The list of documents stands in a backup twice: the copy that opens is taken. */
+function openAnyCopy(key, chunk, last, sealedOf) {
+  for (let copy = 0; ; copy += 1) {
+    const sealed = sealedOf(copy);
+    if (!sealed && copy === 0) throw new Error("a piece is missing");
+    if (!sealed) throw new Error("a piece is damaged");
+    try {
+      return openChunk(key, chunk, last, sealed);
+    } catch {
+      // The next one.
+    }
+  }
+}
+
+/** Plaintext pieces of a stream. @param sealedOf (stream id as base64, chunk number, copy) → Buffer or null */
 export function* readStream(vault, ref, sealedOf) {
   const key = streamKey(vault, ref);
   const count = Math.max(1, Math.ceil(ref.size / chunkSize));
   for (let chunk = 0; chunk < count; chunk += 1) {
-    const sealed = sealedOf(ref.stream, chunk);
-    if (!sealed) throw new Error("a piece is missing");
-    yield openChunk(key, chunk, chunk === count - 1, sealed);
+    yield openAnyCopy(key, chunk, chunk === count - 1, (copy) => sealedOf(ref.stream, chunk, copy));
   }
 }
 
-/** Where every chunk of a backup file lies. */
+/** Where every chunk of a backup file lies: of each copy, should there be several. */
 export function mapFile(file, from, size) {
   const map = new Map();
   const window = Buffer.alloc(1 << 20);
@@ -137,7 +149,8 @@ export function mapFile(file, from, size) {
   for (let prefix = bytesAt(28); prefix; prefix = bytesAt(28)) {
     const length = prefix.readUInt32BE(24);
     if (prefix.subarray(0, 4).toString("latin1") === "MQVE" && length <= chunkSize + 16 && at + 28 + length <= size) {
-      map.set(`${prefix.subarray(4, 20).toString("base64")} ${prefix.readUInt32BE(20)}`, [at + 28, length]);
+      const name = `${prefix.subarray(4, 20).toString("base64")} ${prefix.readUInt32BE(20)}`;
+      map.set(name, [...(map.get(name) ?? []), [at + 28, length]]);
       at += 28 + length;
     } else at += 1; // damaged: on to the next marker
   }
@@ -156,8 +169,8 @@ export async function openBackup(path, secretOf) {
   const headerLength = prefix.readUInt32BE(5);
   const vault = await openHeader(read(9, headerLength), secretOf);
   const map = mapFile(file, 9 + headerLength, size);
-  const sealedOf = (stream, chunk) => {
-    const place = map.get(`${stream} ${chunk}`);
+  const sealedOf = (stream, chunk, copy = 0) => {
+    const place = map.get(`${stream} ${chunk}`)?.[copy];
     return place ? read(...place) : null;
   };
   const records = [];

@@ -47,12 +47,14 @@ export async function readBackupHeader(file: Blob): Promise<{ readonly header: B
 
 const window = 4 << 20;
 
-/** Where every chunk lies: stream id as text → chunk number → offset of the sealed bytes and their length. */
-export type BackupMap = ReadonlyMap<string, ReadonlyMap<number, readonly [offset: number, length: number]>>;
+type Place = readonly [offset: number, length: number];
+
+/** Where every chunk lies: stream id as text → chunk number → offset of the sealed bytes and their length, of each copy. */
+export type BackupMap = ReadonlyMap<string, ReadonlyMap<number, readonly Place[]>>;
 
 /** Finds all entries; behind a damaged place it goes on at the next marker. */
 export async function mapBackup(file: Blob, from: number, nameOf: (stream: Bytes) => string, onProgress: (done: number) => void): Promise<{ readonly map: BackupMap; readonly whole: boolean }> {
-  const map = new Map<string, Map<number, readonly [number, number]>>();
+  const map = new Map<string, Map<number, Place[]>>();
   let [at, entries, whole, bytes, start] = [from, 0, true, new Uint8Array(0), from];
   const at0 = async (length: number): Promise<number | null> => {
     if (at + length > file.size) return null;
@@ -79,9 +81,13 @@ export async function mapBackup(file: Blob, from: number, nameOf: (stream: Bytes
       continue;
     }
     const stream = nameOf(bytes.slice(entry + 4, entry + 20));
-    const chunks = map.get(stream) ?? new Map<number, readonly [number, number]>();
+    const chunks = map.get(stream) ?? new Map<number, Place[]>();
     map.set(stream, chunks);
-    chunks.set(new DataView(bytes.buffer).getUint32(entry + 20), [at + entryPrefix, length]);
+    const number = new DataView(bytes.buffer).getUint32(entry + 20);
+    const place: Place = [at + entryPrefix, length];
+    const copies = chunks.get(number);
+    if (copies) copies.push(place);
+    else chunks.set(number, [place]);
     entries += 1;
     at += entryPrefix + length;
   }

@@ -40,9 +40,9 @@ export class BackupReader {
     this.keys = keys;
   }
 
-  /** The sealed chunk, or null when it is not in the file. */
-  async sealed(stream: string, chunk: number): Promise<ArrayBuffer | null> {
-    const place = this.#map.get(stream)?.get(chunk);
+  /** The sealed chunk, or null when it is not in the file (so often). */
+  async sealed(stream: string, chunk: number, copy = 0): Promise<ArrayBuffer | null> {
+    const place = this.#map.get(stream)?.get(chunk)?.[copy];
     return place ? this.#file.slice(place[0], place[0] + place[1]).arrayBuffer() : null;
   }
 
@@ -68,11 +68,19 @@ export class BackupReader {
     const total = chunkCount(snapshot.size);
     const pieces: (Bytes | null)[] = [];
     for (let chunk = 0; chunk < total; chunk += 1) {
-      const sealed = await this.sealed(snapshot.stream, chunk);
-      const plaintext = sealed && (await openChunk(key, chunk, chunk === total - 1, sealed).catch(() => null));
+      const plaintext = await this.#anyCopy(snapshot.stream, chunk, (sealed) => openChunk(key, chunk, chunk === total - 1, sealed));
       if (!plaintext) this.damagedRecords += 1;
       pieces.push(plaintext && new Uint8Array(plaintext));
     }
     return parseSnapshot(pieces);
+  }
+
+  async #anyCopy(stream: string, chunk: number, open: (sealed: ArrayBuffer) => Promise<ArrayBuffer>): Promise<ArrayBuffer | null> {
+    for (let copy = 0; ; copy += 1) {
+      const sealed = await this.sealed(stream, chunk, copy);
+      if (!sealed) return null;
+      const plaintext = await open(sealed).catch(() => null);
+      if (plaintext) return plaintext;
+    }
   }
 }

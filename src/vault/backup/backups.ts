@@ -56,7 +56,8 @@ export class Backups {
         row: now.main.row,
         header: encoded,
         snapshots: [main, text].map(({ stream }) => unbase64(stream)),
-        streams: [main, text, ...documents].map(({ stream, size }): Streamed => ({ id: unbase64(stream), size })),
+        // All documents hang on the list of them: it stands at both ends.
+        streams: [main, text, ...documents, main].map(({ stream, size }): Streamed => ({ id: unbase64(stream), size })),
       };
     });
     const backup = crypto.randomUUID();
