@@ -1,5 +1,6 @@
 // The vault in a real browser: its own worker, Argon2id under the extension's policy, ports, locking.
 import { expect, it } from "vitest";
+import { until } from "./harness/until.ts";
 import { call, connect, homeUrl, startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 it("is made, locked and opened again; every page learns of it", async () => {
@@ -39,7 +40,7 @@ it("is made, locked and opened again; every page learns of it", async () => {
   }
 });
 
-it("a long upload outlives the service worker; with the offscreen document it ends, and leaves nothing behind", async () => {
+it("a long upload outlives the service worker, killed at every step; with the offscreen document it ends, at whatever step, and leaves nothing behind", async () => {
   const started = await startBrowser();
   const { browser } = started;
   try {
@@ -48,28 +49,43 @@ it("a long upload outlives the service worker; with the offscreen document it en
       const { vault } = globalThis as unknown as VaultScope;
       return (await vault("lock", "create", new TextEncoder().encode("გრძელი ფრაზა ატვირთვისთვის"))) as { recoveryCode: string };
     });
-    const upload = (name: string): Promise<string> =>
-      page.evaluate(async (called) => {
-        const scope = globalThis as unknown as VaultScope;
-        const part = new Uint8Array(10_000_000).map((_, at) => at % 249);
-        const stored = scope.vault("documents", "add", new Blob([part, part, part, part]), { name: called }).then(() => "stored", (error: unknown) => String(error));
-        // Free when the worker has ended.
-        const ended = navigator.locks.request(scope.vaultLock, () => "ended");
-        return Promise.race([stored, ended]);
-      }, name);
     const client = await page.createCDPSession();
     await client.send("ServiceWorker.enable");
-    const kept = upload("kept");
-    for (let time = 0; time < 4; time += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    let stopped = 0;
+    await page.exposeFunction("stopServiceWorker", async () => {
+      stopped += 1;
       await client.send("ServiceWorker.stopAllWorkers");
-    }
-    expect(await kept).toBe("stored");
-    for (const after of [5, 60, 200]) {
-      const lost = upload("lost");
-      await new Promise((resolve) => setTimeout(resolve, after));
-      await page.evaluate(() => chrome.offscreen.closeDocument());
-      expect(await lost).toBe("ended");
+    });
+    /** @param closeAt ends the offscreen document when so many bytes are done; null: ends the service worker at every step. */
+    const upload = (name: string, closeAt: number | null): Promise<string> =>
+      page.evaluate(
+        async (called, end) => {
+          const scope = globalThis as unknown as VaultScope & { stopServiceWorker(): Promise<void> };
+          const part = new Uint8Array(10_000_000).map((_, at) => at % 249);
+          let closed = false;
+          const progress = ({ done }: { done: number }): void => {
+            if (end === null) scope.stopServiceWorker().catch(() => undefined);
+            else if (done >= end && !closed) {
+              closed = true;
+              chrome.offscreen.closeDocument().catch(() => undefined);
+            }
+          };
+          const stored = scope.vaultWork(progress, "documents", "add", new Blob([part, part]), { name: called }).then(() => "stored", (error: unknown) => String(error));
+          // Free when the worker has ended.
+          const ended = navigator.locks.request(scope.vaultLock, () => "ended");
+          return Promise.race([stored, ended]);
+        },
+        name,
+        closeAt,
+      );
+    expect(await upload("kept", null)).toBe("stored");
+    // Eleven windows, each a step.
+    await until(() => stopped > 10, "the service worker was stopped at every step");
+    let lost = 0;
+    for (const windows of [0, 1, 4, 9]) {
+      const name = `after ${windows} windows`;
+      const outcome = await upload(name, windows * 32 * 61_440);
+      await page.evaluate(async () => navigator.locks.request((globalThis as unknown as VaultScope).vaultLock, () => undefined));
       await connect(page);
       expect(await call(page, "lock", "state")).toMatchObject({ kind: "locked" });
       await page.evaluate(async (code) => {
@@ -79,7 +95,13 @@ it("a long upload outlives the service worker; with the offscreen document it en
         while (!scope.vaultEvents.some((event) => (event as { kind: string }).kind === "text-ready")) await new Promise((resolve) => setTimeout(resolve, 10));
         await scope.vault("records", "put", "drafts", "turn", 1);
       }, recoveryCode);
-      expect(await call(page, "documents", "search", {})).toMatchObject({ total: 1, documents: [{ name: "kept" }] });
+      const { documents } = (await call(page, "documents", "search", {})) as { documents: { documentId: string; name: string }[] };
+      // Whole, or not at all; and what was confirmed is there.
+      for (const { documentId } of documents) expect(await call(page, "documents", "verify", documentId, null)).toBe(true);
+      const there = documents.map((one) => one.name);
+      expect(there).toContain("kept");
+      if (!there.includes(name)) lost += 1;
+      if (outcome === "stored") expect(there).toContain(name);
       const left = await page.evaluate(async () => {
         const database = await new Promise<IDBDatabase>((resolve) => {
           const request = indexedDB.open("vault");
@@ -94,8 +116,10 @@ it("a long upload outlives the service worker; with the offscreen document it en
         database.close();
         return counts;
       });
-      expect(left).toEqual({ chunks: Math.ceil(40_000_000 / 61_440), journal: 0 });
+      expect(left).toEqual({ chunks: there.length * Math.ceil(20_000_000 / 61_440), journal: 0 });
     }
+    // The control: it did end on the way.
+    expect(lost).toBeGreaterThan(0);
   } finally {
     await started.close();
   }

@@ -43,11 +43,13 @@ export async function connect(page: Page): Promise<void> {
     const remote = scope.Comlink.wrap(port1);
     scope.vaultEvents ??= [];
     scope.vaultLock = await remote.hello(scope.Comlink.proxy((event: unknown) => void scope.vaultEvents.push(event)));
-    scope.vault = async (group, method, ...args) => {
-      const result = await remote.call(group, method, null, ...args);
+    const run = async (onProgress: unknown, group: string, method: string, args: readonly unknown[]): Promise<unknown> => {
+      const result = await remote.call(group, method, onProgress, ...args);
       if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
       return result.value;
     };
+    scope.vault = (group, method, ...args) => run(null, group, method, args);
+    scope.vaultWork = (onProgress, group, method, ...args) => run(scope.Comlink.proxy(onProgress), group, method, [...args, {}]);
   });
 }
 
@@ -55,6 +57,8 @@ export async function connect(page: Page): Promise<void> {
 export interface VaultScope {
   Comlink: { wrap(port: MessagePort): { hello(listener: unknown): Promise<string>; call(...args: unknown[]): Promise<{ ok: boolean; value: unknown; error: { code: string; message: string } }> }; proxy<T>(value: T): T };
   vault: (group: string, method: string, ...args: unknown[]) => Promise<unknown>;
+  /** The same for long work. */
+  vaultWork: (onProgress: (progress: { done: number; total: number }) => void, group: string, method: string, ...args: unknown[]) => Promise<unknown>;
   vaultEvents: unknown[];
   vaultLock: string;
 }
