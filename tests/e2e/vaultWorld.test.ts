@@ -84,7 +84,7 @@ beforeAll(async () => {
   page = await vaultPage(browser);
   session = await page.createCDPSession();
   // The worker is there, and with it the stores.
-  expect(await call(page, "lock", "state")).toEqual({ kind: "none" });
+  expect(await call(page, "lock", "state")).toEqual({ kind: "none", lost: false });
   await putRows(page, manyDocuments(count, special));
   home = await browser.newPage();
   await home.goto(`${homeUrl}#documents`);
@@ -203,7 +203,7 @@ it("a private window is not the vault's: nothing of it is there, and nothing is 
 
 it("storage cleared under an open vault: said, not taken for a browser that never had one; a new vault can be made", async () => {
   await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
-  await shows(home, text("vault_lost_title"));
+  await shows(home, text("vault_lost"));
   await look(home, "vault-lost", 1100, 900, "vault_setup_title", false);
   await connect(page);
   expect(await call(page, "lock", "state")).toEqual({ kind: "none", lost: true });

@@ -157,7 +157,7 @@ describe("a vault", () => {
 
 it("knows a vault that went away by itself from one that was never there, and from one that was taken away", async () => {
   const world = await World.make();
-  expect(await world.service.state()).toEqual({ kind: "none" });
+  expect(await world.service.state()).toEqual({ kind: "none", lost: false });
   await world.created();
   await world.database.delete("header", "header");
   world.start();
@@ -165,5 +165,5 @@ it("knows a vault that went away by itself from one that was never there, and fr
   await world.created();
   await world.service.lock.destroy();
   world.start();
-  expect(await world.service.state()).toEqual({ kind: "none" });
+  expect(await world.service.state()).toEqual({ kind: "none", lost: false });
 });
