@@ -2,7 +2,7 @@
 //   npm run soak -- corpus        every mutation, every PDF of other makers, before the judges
 //   npm run soak -- long          unit tests at their longest: every byte of the vault's store and backups, more properties
 //   npm run soak -- kills         the browser killed 200 times; `kills=50` for as many
-//   npm run soak -- large         2 GB files, a disk that is really full
+//   npm run soak -- large         2 GB files, a disk that is really full, 10,000 documents and other hardships
 import { fetchCorpus } from "./corpus.mjs";
 import { prepare, root } from "./prepare.mjs";
 import { run } from "./run.mjs";

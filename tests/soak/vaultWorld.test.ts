@@ -7,12 +7,12 @@ import type { Browser, CDPSession, Page, WebWorker } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { extensionId, type LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { manyCode, manyDocuments, type StoredRow } from "../virtual/vault/manyDocuments.ts";
-import { look } from "./harness/look.ts";
-import { pressButton } from "./harness/login.ts";
-import { shows } from "./harness/stage.ts";
-import { text } from "./harness/texts.ts";
-import { until } from "./harness/until.ts";
-import { call, connect, homeUrl, startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
+import { look } from "../e2e/harness/look.ts";
+import { pressButton } from "../e2e/harness/login.ts";
+import { shows } from "../e2e/harness/stage.ts";
+import { text } from "../e2e/harness/texts.ts";
+import { until } from "../e2e/harness/until.ts";
+import { call, connect, homeUrl, startBrowser, type VaultScope, vaultPage } from "../e2e/harness/vault.ts";
 
 const origin = `chrome-extension://${extensionId}`;
 const special = { name: "პირადი გამონაკლისი.txt", content: Buffer.from("ერთადერთი, რომელსაც შიგთავსი აქვს") };
