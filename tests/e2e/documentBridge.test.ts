@@ -3,9 +3,9 @@ import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
-import { clickOverlay, overlayTexts, panelFrame } from "./harness/overlay.ts";
+import { overlayTexts } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { lookAt, panelShows, pause, press } from "./harness/panels.ts";
+import { lookAt, openPanel, panelShows, press } from "./harness/panels.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -21,10 +21,7 @@ async function open(page: Page): Promise<Frame> {
     if (nth < 0) nth = (await overlayTexts(page, "pill-act")).indexOf(text("page_documents_open", {}, "en"));
     return nth >= 0;
   }, "the pill is there");
-  await clickOverlay(page, "pill-act", null, nth);
-  const frame = await panelFrame(page);
-  await pause(900);
-  return frame;
+  return openPanel(page, nth);
 }
 
 describe.each(["classic", "app"])("the document store bridge: %s", { timeout: 180_000 }, (markup) => {
