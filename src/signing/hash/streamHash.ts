@@ -83,7 +83,7 @@ export async function digestAndChecksum(source: AsyncIterable<Uint8Array>, optio
 
 /**
  * One piece after the other, the next being read while the caller works on this one; each is gone when the next is asked for.
- * Not by Blob.stream(), which is faster and reads ahead as far as the reader is slower than the disk.
+ * Not by Blob.stream(), which is faster and leaves to the browser how far it reads ahead.
  * See: [Note: pieces are given back].
  */
 async function* pieces(blob: Blob): AsyncGenerator<Bytes> {
