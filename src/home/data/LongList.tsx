@@ -56,8 +56,8 @@ export function LongList<T extends { readonly id: string }>({ items, label, rend
     };
   }, []);
   // A row that was drawn is not drawn again while it and its place are the same.
-  const drawn = useRef({ render, height, rows: new Map<T, { readonly at: number; readonly of: number; readonly row: VNode }>() });
-  if (drawn.current.render !== render || drawn.current.height !== height) drawn.current = { render, height, rows: new Map() };
+  const drawn = useRef({ render, height, rows: new WeakMap<T, { readonly at: number; readonly of: number; readonly row: VNode }>() });
+  if (drawn.current.render !== render || drawn.current.height !== height) drawn.current = { render, height, rows: new WeakMap() };
   const draw = (item: T, at: number): VNode => {
     const before = drawn.current.rows.get(item);
     if (before && before.at === at && before.of === items.length && !printing) return before.row;
