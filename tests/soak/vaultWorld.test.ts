@@ -117,7 +117,7 @@ it("ten thousand documents: opened, listed, found, filtered, more of them, selec
   await shows(home, text("vault_count", { COUNT: count / 8 }));
   await home.select(".vault-choice select", "taxes");
   await until(async () => (await names()).every((name) => name.startsWith("ქვითარი")), "only receipts");
-  await home.$eval(".vault-check input", (box) => box.click());
+  await home.evaluate((label) => [...document.querySelectorAll<HTMLElement>(".vault-check")].find((one) => one.textContent?.trim() === label)?.querySelector("input")?.click(), text("vault_select_all"));
   await home.waitForSelector(".vault-row-selected");
   expect(await home.$$(".vault-row-selected")).toHaveLength(100);
   await home.select(".vault-choice select", "");
