@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { crx } from "@crxjs/vite-plugin";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type ResolvedConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+
+const path = (name: string): string => new URL(name, import.meta.url).pathname;
 
 // Scripts that the service worker runs in a page (chrome.scripting) need not be readable by pages, but the plugin opens
 // them to every site, and leaves a second copy of each: both are taken back. What a page may embed is in manifest.json.
@@ -22,6 +24,20 @@ function closeScripts(): Plugin {
   };
 }
 
+/**
+ * Scripts in pages are built last, each by a build of its own with this build's aliases: there the polyfill is the browser's
+ * own interface, because its proxies, made anew in every frame of every portal page, cost more than all our code there.
+ */
+function withoutPolyfillInPages(): Plugin {
+  let config: ResolvedConfig | null = null;
+  return {
+    name: "without-polyfill-in-pages",
+    enforce: "post",
+    configResolved: (resolved) => void (config = resolved),
+    generateBundle: () => void config?.resolve.alias.push({ find: /^webextension-polyfill$/, replacement: path("src/platform/nativeBrowser.ts") }),
+  };
+}
+
 /** What PDF.js loads by name while it draws: fonts that a document only names, character maps, decoders. */
 function pdfjsFiles(): Plugin {
   const from = new URL("node_modules/pdfjs-dist/", import.meta.url);
@@ -37,7 +53,6 @@ function pdfjsFiles(): Plugin {
   };
 }
 
-const path = (name: string): string => new URL(name, import.meta.url).pathname;
 const outDirs: Readonly<Record<string, string>> = { demo: "dist-demo", peer: "node_modules/.cache/dist-peer" };
 
 // `vite build` makes dist/, what a store would get. `vite build --mode demo` makes dist-demo/, where the card worker
@@ -45,7 +60,7 @@ const outDirs: Readonly<Record<string, string>> = { demo: "dist-demo", peer: "no
 // peer` is for one test: there the Smart Card Connector is the peer of tests/virtual, and no other.
 export default defineConfig(({ mode }) => {
   return {
-    plugins: [crx({ manifest }), closeScripts(), pdfjsFiles()],
+    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), pdfjsFiles()],
     resolve: {
       alias: {
         "#usb-source": path(mode === "demo" ? "tests/virtual/demo/usbSource.ts" : "src/platform/usbSource.ts"),

@@ -1,28 +1,48 @@
 // What pages and frames ask about favourites, and the news of a change to every portal page that is open.
 import { isFavourite, toggle } from "../favourites/favourites.ts";
-import { parseFavourites } from "../favourites/exchange.ts";
 import { parseServiceLink } from "../favourites/link.ts";
-import { readFavourites, writeFavourites } from "../platform/favouriteStore.ts";
+import { readMenu, type VaultOf, writeMenu } from "../platform/favouriteMenu.ts";
 import type { ServiceLink } from "../platform/pageMessages.ts";
+import { portFromServiceWorker } from "../platform/portBroker/broker.ts";
 import type { Sender } from "../platform/runtime.ts";
 import { tellPortalTabs } from "../platform/tabs.ts";
+import { openVault, type VaultClient } from "../vault/client.ts";
 import { isPortalPage } from "./pageFeatures.ts";
 
-/** Addresses of the favourites, for the stars of a portal page. */
+/** Addresses of the favourites, for the stars of a portal page; none while they are in a locked vault. */
 export async function listFavourites(sender: Sender): Promise<readonly string[] | null> {
   if (!isPortalPage(sender)) return null;
-  return parseFavourites(await readFavourites()).entries.map((one) => one.url);
+  return withVault(async (vaultOf) => (await readMenu(vaultOf)).menu?.entries.map((one) => one.url) ?? []);
 }
 
-/** @returns whether the service is a favourite now; null when nothing was changed. */
-export async function toggleFavourite(service: ServiceLink, sender: Sender): Promise<boolean | null> {
+/** @returns whether the service is a favourite now; "locked" when the menu is in a locked vault; null when nothing was changed. */
+export async function toggleFavourite(service: ServiceLink, sender: Sender): Promise<boolean | "locked" | null> {
   const link = parseServiceLink(service);
   if (!isPortalPage(sender) || !link) return null;
-  const changed = toggle(parseFavourites(await readFavourites()), link);
-  await writeFavourites(changed);
-  return isFavourite(changed, link.url);
+  return withVault(async (vaultOf) => {
+    const { place, menu } = await readMenu(vaultOf);
+    if (!menu) return "locked";
+    const changed = toggle(menu, link);
+    await writeMenu(vaultOf, place, changed);
+    return isFavourite(changed, link.url);
+  });
 }
 
 export async function announceFavourites(): Promise<void> {
   await tellPortalTabs({ kind: "favourites/changed" });
+}
+
+/** The vault is connected to only if it is asked for. */
+async function withVault<T>(act: (vaultOf: VaultOf) => Promise<T>): Promise<T> {
+  const opened: VaultClient[] = [];
+  const vaultOf: VaultOf = () => {
+    const vault = opened[0] ?? openVault(() => portFromServiceWorker("vault"));
+    opened[0] = vault;
+    return vault;
+  };
+  try {
+    return await act(vaultOf);
+  } finally {
+    opened[0]?.close();
+  }
 }

@@ -2,7 +2,7 @@
 // A page's script can embed such a frame too, and can talk to it by window messages. So a frame counts only after it has
 // redeemed, over the browser's own messaging, a nonce that was given to the content script of the very document around
 // it; the nonce is good once, for half a minute, in that tab.
-import { parseServiceLink, parseServiceLinks, portalUrl } from "../favourites/link.ts";
+import { portalUrl } from "../favourites/link.ts";
 import type { FrameStart, PageMessage } from "../platform/pageMessages.ts";
 import { isFrameUrl } from "../platform/pages.ts";
 import { randomName } from "../platform/randomName.ts";
@@ -34,12 +34,7 @@ export async function issueFrame(message: Extract<PageMessage, { kind: "frame/op
   if (!isPortalPage(sender)) return null;
   await forgetOld(now);
   const nonce = randomName();
-  const start: FrameStart = {
-    panel: message.panel,
-    services: parseServiceLinks(message.services),
-    pageService: parseServiceLink(message.pageService),
-    line: message.line,
-  };
+  const start: FrameStart = { panel: message.panel, line: message.line };
   await sessionSet(issued + nonce, { tabId: sender.tabId, documentId: sender.documentId, until: now + nonceLifeMs, start } satisfies Issued);
   return nonce;
 }

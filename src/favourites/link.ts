@@ -1,5 +1,6 @@
 import type { ServiceLink } from "../platform/pageMessages.ts";
 import { isFields } from "../codec/fields.ts";
+import { isPortalHost } from "../platform/portalHost.ts";
 
 const longestTitle = 160;
 const longestUrl = 2_000;
@@ -8,9 +9,8 @@ const longestUrl = 2_000;
 export function portalUrl(value: unknown): string | null {
   if (typeof value !== "string" || value.length > longestUrl || !URL.canParse(value)) return null;
   const url = new URL(value);
-  const host = url.hostname;
   if (url.protocol !== "https:" || url.username !== "" || url.password !== "" || url.port !== "") return null;
-  if (host !== "my.gov.ge" && !host.endsWith(".my.gov.ge")) return null;
+  if (!isPortalHost(url.hostname)) return null;
   url.hash = "";
   return url.href;
 }

@@ -3,6 +3,7 @@
 // port is posted to the extension's own origin only, and the frame takes it only together with a secret that the
 // feature gave to the service worker and the service worker to the frame that redeemed the nonce. Files go over it
 // without being copied. Nothing is ever posted to the window around the frame: that would hand its window to the page.
+import type { ServiceLink } from "../platform/pageMessages.ts";
 import type { SeenAnswer } from "./answer.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 import type { SeenRegister } from "../personal/register.ts";
@@ -69,11 +70,15 @@ export type ToFrame =
   | { readonly kind: "registers"; readonly registers: readonly SeenRegister[] }
   /** password panel: the page gives a one-time password, or takes a new one; whether it says itself that the present one is for one time. */
   | { readonly kind: "password"; readonly given: boolean; readonly oneTime: boolean }
+  /** favourites panel: services that the page lists, and the one it describes; a long list comes in pieces, `first` begins anew. */
+  | { readonly kind: "services"; readonly first: boolean; readonly services: readonly ServiceLink[]; readonly pageService: ServiceLink | null }
   /** terms panel: the page's terms; null: it shows notices only. */
   | { readonly kind: "terms"; readonly seen: SeenTerms | null };
 
 /** frame → feature */
 export type FromFrame =
+  /** There is something to see now. */
+  | { readonly kind: "shown" }
   /** draftId: where it is kept now, which is another one than asked for when that was changed elsewhere. base: to be given with the next. */
   | { readonly kind: "kept"; readonly asked: string; readonly draftId: string; readonly base: Base | null; readonly kept: Kept }
   | { readonly kind: "drafts"; readonly count: number | null }

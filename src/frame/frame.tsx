@@ -1,21 +1,31 @@
 // A panel of the extension inside a portal page. See: [Note: frames in the page] in src/portal/features/panel.ts.
-import { render } from "preact";
+import { type FunctionComponent, render } from "preact";
+import { useEffect } from "preact/hooks";
 import { TextsProvider } from "../i18n/texts.tsx";
-import { AnswerPanel } from "./answers/AnswerPanel.tsx";
-import { ApplicationsPanel } from "./applications/ApplicationsPanel.tsx";
+import type { FromFrame } from "../forms/line.ts";
+import type { PanelId } from "../platform/pageMessages.ts";
 import { awaitLine } from "./awaitLine.ts";
-import { ConsentPanel } from "./consent/ConsentPanel.tsx";
-import { DataPanel } from "./data/DataPanel.tsx";
-import { DocumentsPanel } from "./documents/DocumentsPanel.tsx";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
-import { runKeeper } from "./keeper/keeper.ts";
-import { PasswordPanel } from "./password/PasswordPanel.tsx";
-import { PersonalPanel } from "./personal/PersonalPanel.tsx";
-import { ProfilePanel } from "./profile/ProfilePanel.tsx";
 import { redeem } from "./redeem.ts";
-import { RegistrationPanel } from "./registration/RegistrationPanel.tsx";
-import { TermsPanel } from "./terms/TermsPanel.tsx";
 import { guardClicks } from "./visibility.ts";
+
+interface PanelProps {
+  readonly line: Promise<MessagePort>;
+}
+
+/** A frame loads what it shows: the favourites are wanted at once, the others bring the vault with them. */
+const panels: Readonly<Record<Exclude<PanelId, "keeper" | "favourites">, () => Promise<FunctionComponent<PanelProps>>>> = {
+  data: async () => (await import("./data/DataPanel.tsx")).DataPanel,
+  applications: async () => (await import("./applications/ApplicationsPanel.tsx")).ApplicationsPanel,
+  answers: async () => (await import("./answers/AnswerPanel.tsx")).AnswerPanel,
+  documents: async () => (await import("./documents/DocumentsPanel.tsx")).DocumentsPanel,
+  consent: async () => (await import("./consent/ConsentPanel.tsx")).ConsentPanel,
+  personal: async () => (await import("./personal/PersonalPanel.tsx")).PersonalPanel,
+  profile: async () => (await import("./profile/ProfilePanel.tsx")).ProfilePanel,
+  password: async () => (await import("./password/PasswordPanel.tsx")).PasswordPanel,
+  registration: async () => (await import("./registration/RegistrationPanel.tsx")).RegistrationPanel,
+  terms: async () => (await import("./terms/TermsPanel.tsx")).TermsPanel,
+};
 
 async function start(): Promise<void> {
   const root = document.getElementById("root");
@@ -23,26 +33,30 @@ async function start(): Promise<void> {
   const content = await redeem();
   // Embedded by somebody else, or opened a second time: an empty page.
   if (!root || !content) return;
+  const { panel } = content;
   const line = lineOf(content.line);
-  if (content.panel === "keeper") {
+  if (panel === "keeper") {
+    const { runKeeper } = await import("./keeper/keeper.ts");
     runKeeper(await line);
     return;
   }
   guardClicks(document, root);
-  const panels = {
-    favourites: () => <FavouritesPanel content={content} />,
-    data: () => <DataPanel line={line} />,
-    applications: () => <ApplicationsPanel line={line} />,
-    answers: () => <AnswerPanel line={line} />,
-    documents: () => <DocumentsPanel line={line} />,
-    consent: () => <ConsentPanel line={line} />,
-    personal: () => <PersonalPanel line={line} />,
-    profile: () => <ProfilePanel line={line} />,
-    password: () => <PasswordPanel line={line} />,
-    registration: () => <RegistrationPanel />,
-    terms: () => <TermsPanel line={line} />,
-  };
-  render(<TextsProvider>{panels[content.panel]()}</TextsProvider>, root);
+  const Panel = panel === "favourites" ? FavouritesPanel : await panels[panel]();
+  render(
+    <TextsProvider>
+      <Panel line={line} />
+      <Shown line={line} />
+    </TextsProvider>,
+    root,
+  );
+}
+
+/** Tells the page around that the texts are there. */
+function Shown({ line }: PanelProps) {
+  useEffect(() => {
+    void line.then((port) => port.postMessage({ kind: "shown" } satisfies FromFrame));
+  }, [line]);
+  return null;
 }
 
 void start();

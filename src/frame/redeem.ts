@@ -13,5 +13,5 @@ export async function redeem(): Promise<FrameStart | null> {
 
 // The service worker's own word: it made this value (background/frames.ts).
 function isFrameStart(value: unknown): value is FrameStart {
-  return typeof value === "object" && value !== null && "panel" in value && "services" in value;
+  return typeof value === "object" && value !== null && "panel" in value && "line" in value;
 }

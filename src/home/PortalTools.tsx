@@ -5,6 +5,7 @@ import { type FeatureId, featureIds } from "../platform/pageMessages.ts";
 import { changeSettings, onSettingsChanged, readSettings } from "../platform/settings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { ShortcutLine } from "./ShortcutLine.tsx";
 
 /** Which tools run in the portal's pages, and whether they still find what they look for there. */
 export function PortalTools() {
@@ -44,6 +45,7 @@ export function PortalTools() {
           </li>
         ))}
       </ul>
+      <ShortcutLine />
       {drift.length > 0 ? (
         <Notice kind="warning">
           <h3>{t("home_drift")}</h3>

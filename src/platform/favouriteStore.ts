@@ -1,4 +1,5 @@
-// Favourites on this computer: chrome.storage.local, in the clear, chosen so by the person (settings say where).
+// Favourites on this computer: chrome.storage.local, in the clear, or a word that they are in the vault
+// (favouriteMenu.ts).
 import { browser } from "./browser.ts";
 
 const key = "favourites";

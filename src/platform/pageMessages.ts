@@ -30,9 +30,6 @@ export interface PageStart {
 /** What a frame learns when it redeems its nonce. */
 export interface FrameStart {
   readonly panel: PanelId;
-  readonly services: readonly ServiceLink[];
-  /** The page around it; a service's page when `pageService` is set. */
-  readonly pageService: ServiceLink | null;
   /** The secret with which the feature will bring a port. See: [Note: a line to a frame] in src/forms/line.ts. */
   readonly line: string;
 }
@@ -55,7 +52,7 @@ export type PageMessage =
   /** features → service worker: the site data no longer fits a page (`found`: its words still did). */
   | { readonly kind: "page/drift"; readonly page: string; readonly anchor: string; readonly found: boolean }
   /** features → service worker: a frame is about to be put into this document. Answered with its nonce or null. */
-  | { readonly kind: "frame/open"; readonly panel: PanelId; readonly services: readonly ServiceLink[]; readonly pageService: ServiceLink | null; readonly line: string }
+  | { readonly kind: "frame/open"; readonly panel: PanelId; readonly line: string }
   /** frame → service worker: answered with FrameStart, once, and null for anybody else. */
   | { readonly kind: "frame/redeem"; readonly nonce: string }
   /** frame → service worker → features: the person closed the panel, or follows a link. */

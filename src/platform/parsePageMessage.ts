@@ -1,4 +1,4 @@
-import { parseServiceLink, parseServiceLinks } from "../favourites/link.ts";
+import { parseServiceLink } from "../favourites/link.ts";
 import { isFields } from "../codec/fields.ts";
 import { parseFields, parseIdentity } from "../forms/snapshot.ts";
 import { parseServiceSheet } from "../notices/serviceFacts.ts";
@@ -21,7 +21,7 @@ export function parsePageMessage(value: unknown): PageMessage | null {
       return { kind };
     case "frame/open": {
       const panel = panelIds.find((id) => id === value["panel"]);
-      return panel && isName(value["line"]) ? { kind, panel, services: parseServiceLinks(value["services"]), pageService: parseServiceLink(value["pageService"]), line: value["line"] } : null;
+      return panel && isName(value["line"]) ? { kind, panel, line: value["line"] } : null;
     }
     case "page/toggle": {
       const panel = panelIds.find((id) => id === value["panel"]);

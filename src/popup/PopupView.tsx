@@ -6,6 +6,7 @@ import { showPage } from "../platform/tabs.ts";
 import { Button } from "../ui/Button.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { CardRow } from "./CardRow.tsx";
+import { DueRow } from "./DueRow.tsx";
 import { FavouriteLinks } from "./FavouriteLinks.tsx";
 import { OrganisationRow } from "./OrganisationRow.tsx";
 import { useVault } from "./useVault.ts";
@@ -29,9 +30,10 @@ export function PopupView() {
         <h1>{t("home_title")}</h1>
         <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
       </div>
+      <DueRow vault={vault} onOpen={(section) => void open(section)} />
       <CardRow onOpen={() => void open("card")} />
       <VaultRow vault={vault} onOpen={() => void open("documents")} />
-      <FavouriteLinks />
+      <FavouriteLinks vault={vault} />
       <OrganisationRow vault={vault} />
       <Button kind="primary" onClick={() => void open("card")}>
         {t("popup_home")}

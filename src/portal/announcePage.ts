@@ -1,3 +1,4 @@
+import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 
 /**
@@ -5,7 +6,7 @@ import { isConnected, sendMessage } from "../platform/runtime.ts";
  * On other sites, and in frames, nothing is said.
  */
 export function announcePage(): void {
-  if (window !== window.top || !/(^|\.)my\.gov\.ge$/.test(location.hostname)) return;
+  if (window !== window.top || !isPortalHost(location.hostname)) return;
   const say = (): void => {
     if (isConnected()) sendMessage({ kind: "page/ready" }).catch(() => undefined);
   };

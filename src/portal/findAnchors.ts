@@ -1,7 +1,7 @@
 import { findFirstPassword, findPasswordForm, findProfileForm, findRegistration } from "./detect/account.ts";
 import { findAnswers } from "./detect/answers.ts";
 import { findDocumentStore } from "./detect/documentStore.ts";
-import { findApplicationForms, findConfirmation } from "./detect/forms.ts";
+import { findApplicationForms, findConfirmation, registrationNumber } from "./detect/forms.ts";
 import { findPersonalPage, findRegisters } from "./detect/registers.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
@@ -33,6 +33,8 @@ const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
 /** Site data and words alike can hit a stray: what is found must also make sense together. Two of what there is one of is none. */
 const sense: Readonly<Partial<Record<AnchorId, (elements: readonly Element[]) => readonly Element[]>>> = {
   "service-link": onlyServices,
+  // An answer says to which application.
+  answer: (elements) => elements.filter((one) => registrationNumber(one) !== null),
   "service-page": only,
   "personal-page": only,
   "password-form": only,
@@ -54,6 +56,22 @@ export interface Found {
 
 /** The elements a feature looks for: by the newest generation of site data that matches, else by the page's words. */
 export function lookFor(document: Document, id: AnchorId): Found {
+  const known = memory?.get(id);
+  if (known) return known;
+  const found = search(document, id);
+  memory?.set(id, found);
+  return found;
+}
+
+// Features look at the same page in the same moment: while nothing changes in it, what one of them found is what the next
+// one would find (pageWatch.ts begins and ends it).
+let memory: Map<AnchorId, Found> | null = null;
+
+export function rememberAnchors(on: boolean): void {
+  memory = on ? new Map() : null;
+}
+
+function search(document: Document, id: AnchorId): Found {
   for (const { name, anchors } of generations) {
     const rule = anchors[id];
     const elements = rule ? sensible(id, [...document.querySelectorAll(rule.selector)]) : [];

@@ -1,11 +1,6 @@
-import type { PanelId, ServiceLink } from "../platform/pageMessages.ts";
+import type { PanelId } from "../platform/pageMessages.ts";
 import { randomName } from "../platform/randomName.ts";
 import { extensionUrl, sendMessage } from "../platform/runtime.ts";
-
-export interface FrameContent {
-  readonly services: readonly ServiceLink[];
-  readonly pageService: ServiceLink | null;
-}
 
 export interface OpenedFrame {
   /** To be put into the overlay: it loads there. */
@@ -18,9 +13,9 @@ export interface OpenedFrame {
  * Makes a frame of the extension for this document.
  * @param onReload the page took the overlay out and in again, and so loaded the frame a second time: it is empty now
  */
-export async function openFrame(document: Document, panel: PanelId, content: FrameContent, onReload: () => void): Promise<OpenedFrame | null> {
+export async function openFrame(document: Document, panel: PanelId, onReload: () => void): Promise<OpenedFrame | null> {
   const secret = randomName();
-  const nonce: unknown = await sendMessage({ kind: "frame/open", panel, ...content, line: secret }).catch(() => null);
+  const nonce: unknown = await sendMessage({ kind: "frame/open", panel, line: secret }).catch(() => null);
   if (typeof nonce !== "string") return null;
   const frame = document.createElement("iframe");
   const address = extensionUrl("src/frame/frame.html");

@@ -13,7 +13,7 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
   let opening: Promise<OpenedFrame | null> | null = null;
 
   const open = async (): Promise<OpenedFrame | null> => {
-    const opened = await openFrame(document, "keeper", { services: [], pageService: null }, () => {
+    const opened = await openFrame(document, "keeper", () => {
       opened?.frame.remove();
       opening = null;
     });

@@ -1,3 +1,5 @@
+import { rememberAnchors } from "./findAnchors.ts";
+
 // One MutationObserver for all features: pages that re-render themselves change a thousand nodes at once, and each
 // feature looking for itself would pay a thousand times.
 
@@ -14,19 +16,36 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let idle: number | null = null;
   let last = 0;
-  const run = (): void => {
+  let due: (() => void)[] = [];
+  let again = false;
+  /** As many looks as the browser has time for now; the page's own work goes between them. */
+  const run = (deadline: IdleDeadline): void => {
     idle = null;
-    last = performance.now();
-    for (const look of looks) look();
+    if (due.length === 0) {
+      due = [...looks];
+      again = false;
+    }
+    rememberAnchors(true);
+    try {
+      do due.shift()?.();
+      while (due.length > 0 && deadline.timeRemaining() > 2);
+    } finally {
+      rememberAnchors(false);
+      last = performance.now();
+      if (due.length > 0) idle = requestIdleCallback(run, { timeout: 200 });
+      else if (again) schedule();
+    }
   };
-  const schedule = (): void => {
+  function schedule(): void {
+    // What changes between two looks of a round is for the next round.
+    if (due.length > 0) again = true;
     if (timer !== null || idle !== null || signal.aborted) return;
     timer = setTimeout(() => {
       timer = null;
       // The page's own work goes first.
       idle = requestIdleCallback(run, { timeout: 500 });
     }, Math.max(0, restMs - (performance.now() - last)));
-  };
+  }
   const observer = new MutationObserver(schedule);
   observer.observe(document.documentElement, {
     childList: true,

@@ -1,5 +1,10 @@
 // What the tools cost a portal page: main-thread time, layout shift, and how soon the favourites menu is there.
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer";
+import { featureIds } from "../../src/platform/pageMessages.ts";
 import { overlayElements, panelFrame, placeOf } from "../e2e/harness/overlay.ts";
 import { portalOrigin, Stage } from "../e2e/harness/stage.ts";
 import { until } from "../e2e/harness/until.ts";
@@ -9,6 +14,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** What the thread really worked of it: other programs on the machine do not count. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly functionName?: string } };
 }
 
@@ -18,6 +25,12 @@ export interface PortalPages {
   /** The same, of a page with a thousand services. */
   readonly longLoadMs: number;
   readonly layoutShift: number;
+  /** What the tools add to the page's heap of scripts, in kB; a thousand services. */
+  readonly heapKb: number;
+  /** The same of Dark Reader's engine on the page with 30 services, beside the tools. */
+  readonly peerLoadMs: number;
+  /** From a straight click to a panel on the screen, still empty. */
+  readonly menuShellMs: number;
   /** From the click to the panel's next frame: made ready by the pointer before, and not. */
   readonly menuWarmMs: number;
   readonly menuColdMs: number;
@@ -31,7 +44,8 @@ async function starsShown(page: Page): Promise<void> {
   await until(async () => (await overlayElements(page, "star")).some((one) => !one.hidden), "stars at the services", 30_000);
 }
 
-async function load(page: Page, address: string): Promise<number> {
+/** @param file what the address of a script ends with whose time is counted */
+async function load(page: Page, address: string, file = ".iife.js"): Promise<number> {
   await page.tracing.start({ categories: ["devtools.timeline", "disabled-by-default-v8.compile", "v8"] });
   await page.goto(portalOrigin + address, { waitUntil: "load" });
   await starsShown(page);
@@ -39,15 +53,58 @@ async function load(page: Page, address: string): Promise<number> {
   const { traceEvents } = JSON.parse(Buffer.from(trace ?? new Uint8Array()).toString("utf8")) as { traceEvents: TraceEvent[] };
   // Calls into our own files, the outermost only; what they cause in style and layout is inside them.
   const ours = traceEvents
-    .filter(({ name, args, dur }) => dur !== undefined && ["EvaluateScript", "v8.compile", "FunctionCall"].includes(name) && (args?.data?.url ?? "").endsWith(".iife.js"))
+    .filter(({ name, args, dur }) => dur !== undefined && ["EvaluateScript", "v8.compile", "FunctionCall"].includes(name) && (args?.data?.url ?? "").endsWith(file))
     .toSorted((a, b) => a.ts - b.ts);
   let [sum, end] = [0, 0];
-  for (const { ts, dur = 0 } of ours) {
+  for (const { ts, dur = 0, tdur = dur } of ours) {
     if (ts < end) continue;
-    sum += dur;
+    sum += tdur;
     end = ts + dur;
   }
   return sum / 1000;
+}
+
+/** Until the window has something else at its edge than before: the panel, whatever is in it. */
+async function watchShell(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(globalThis, {
+      shellShown: new Promise<number>((resolve) => {
+        const look = (): void => {
+          // The veil and the panel take the place of the page under this point.
+          if (document.elementFromPoint(40, innerHeight - 40)?.localName === "moqalaqe-overlay") resolve(performance.timeOrigin + performance.now());
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    });
+  });
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const client = await page.createCDPSession();
+  await client.send("HeapProfiler.collectGarbage");
+  await client.send("Performance.enable");
+  const { metrics } = await client.send("Performance.getMetrics");
+  await client.detach();
+  return (metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0) / 1024;
+}
+
+/** The same page with the tools and without them. */
+async function heapAdded(stage: Stage): Promise<number> {
+  const page = await stage.openPortal(path);
+  await page.bringToFront();
+  await starsShown(page);
+  const withTools = await heapOf(page);
+  await page.close();
+  const home = await stage.openHome("settings");
+  await home.evaluate((all) => chrome.storage.local.set({ featuresOff: all }), [...featureIds]);
+  const bare = await stage.openPortal(path);
+  await bare.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const without = await heapOf(bare);
+  await home.evaluate(() => chrome.storage.local.set({ featuresOff: [] }));
+  await Promise.all([bare.close(), home.close()]);
+  return withTools - without;
 }
 
 async function clickHandle(page: Page, warm: boolean): Promise<number> {
@@ -86,6 +143,7 @@ export async function portalPages(): Promise<PortalPages> {
     const longLoads: number[] = [];
     const warm: number[] = [];
     const cold: number[] = [];
+    const shells: number[] = [];
     let layoutShift = 0;
     for (let round = 0; round < rounds; round += 1) {
       const page = await stage.browser.newPage();
@@ -98,15 +156,42 @@ export async function portalPages(): Promise<PortalPages> {
       loads.push(await load(page, "/services"));
       longLoads.push(await load(page, path));
       layoutShift = Math.max(layoutShift, await page.evaluate(() => (globalThis as unknown as { shift: number }).shift));
+      await watchShell(page);
       cold.push(await clickHandle(page, false));
+      shells.push(await page.evaluate(async () => (await (globalThis as unknown as { shellShown: Promise<number> }).shellShown) - (globalThis as unknown as { clickedAt: number }).clickedAt));
       await page.goto(portalOrigin + path, { waitUntil: "load" });
       await starsShown(page);
       await page.mouse.move(10, 10);
       warm.push(await clickHandle(page, true));
       await page.close();
     }
-    return { loadMs: median(loads), longLoadMs: median(longLoads), layoutShift, menuWarmMs: median(warm), menuColdMs: median(cold) };
+    return { loadMs: median(loads), longLoadMs: median(longLoads), layoutShift, menuWarmMs: median(warm), menuColdMs: median(cold), menuShellMs: median(shells), heapKb: await heapAdded(stage), peerLoadMs: await peer() };
   } finally {
     await stage.close();
+  }
+}
+
+/**
+ * An extension of nothing but Dark Reader's own engine, as its package ships it, switched on at the start of each page: the
+ * content script most people would meet. The extensions that distributions package are of the manifest's version 2, which
+ * browsers of today no longer load.
+ */
+async function peer(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "mq-peer-"));
+  copyFileSync(createRequire(import.meta.url).resolve("darkreader"), join(folder, "darkreader.js"));
+  writeFileSync(join(folder, "start.js"), "DarkReader.enable({});");
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ manifest_version: 3, name: "peer", version: "1", content_scripts: [{ matches: ["https://*.my.gov.ge/*"], js: ["darkreader.js", "start.js"], run_at: "document_start" }] }));
+  const stage = await Stage.set({ unplugged: true, others: [folder] });
+  try {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const page = await stage.browser.newPage();
+      times.push(await load(page, "/services", "/darkreader.js"));
+      await page.close();
+    }
+    return median(times);
+  } finally {
+    await stage.close();
+    rmSync(folder, { recursive: true });
   }
 }

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { extensionId } from "../virtual/browser/launch.ts";
 import { sha256 } from "../virtual/portal/forms/office.ts";
-import { lookAt, openPanel, panelShows as shows, pause, press, says } from "./harness/panels.ts";
+import { lookAt, openPanel, panelShows as shows, pause, press, says, walkByKeyboard } from "./harness/panels.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { showsPanel } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -44,11 +46,11 @@ const file = join(mkdtempSync(join(tmpdir(), "mq-forms-")), "tsnoba.pdf");
 const fileBytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(300_000, 7)]);
 
 /** Fills in a form by mouse and keyboard, as a person does. */
-async function typeForm(page: Page): Promise<Readonly<Record<string, string>>> {
+async function typeForm(page: Page, mail: string): Promise<Readonly<Record<string, string>>> {
   await page.type("[name=fullName]", "ნინო ტესტაძე");
   await page.type("[name=personalNumber]", "01001000001");
   await page.type("[name=phone]", "599123456");
-  await page.type("[name=mail]", "nino@example.ge");
+  await page.type("[name=mail]", mail);
   await page.evaluate(() => document.querySelector<HTMLInputElement>("[name=birth]")?.focus());
   await page.type("[name=birth]", "24111990");
   await page.select("[name=region]", "kutaisi");
@@ -66,25 +68,31 @@ async function typeForm(page: Page): Promise<Readonly<Record<string, string>>> {
   return await formData(page);
 }
 
-describe.each(["classic", "app"])("applications: %s", { timeout: 180_000 }, (markup) => {
-  let stage: Stage;
-  let vault: TestVault;
-  const address = `/services/address/apply?markup=${markup}`;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    writeFileSync(file, fileBytes);
-    stage = await Stage.set({ unplugged: true });
-    vault = await openTestVault(stage);
-  });
-  afterAll(async () => {
-    await stage.close();
-  });
+let stage: Stage;
+let vault: TestVault;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(file, fileBytes);
+  stage = await Stage.set({ unplugged: true });
+  vault = await openTestVault(stage);
+});
+afterAll(async () => {
+  await stage.close();
+});
+
+/** Of each markup's own, so that one browser and one vault do for both. */
+const ids = { classic: ["address", "birth", "company"], app: ["identity-copy", "family-status", "licence"] } as const;
+
+describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_000 }, (markup) => {
+  const [first, refused, shared] = ids[markup];
+  const mail = `nino.${markup}@example.ge`;
+  const address = `/services/${first}/apply?markup=${markup}`;
 
   it("a draft is kept as typed, survives the tab's end, is put back exactly, and what was sent is kept with its number", async () => {
     const page = await stage.openPortal(address);
-    const typed = await typeForm(page);
+    const typed = await typeForm(page, mail);
     expect(Object.keys(typed).length).toBeGreaterThan(12);
-    await until(async () => ((await keptText(vault, "nino@example.ge"))?.value.attachments.length ?? 0) === 1, "the file is in the vault");
+    await until(async () => ((await keptText(vault, mail))?.value.attachments.length ?? 0) === 1, "the file is in the vault");
     // The tab is killed within the second after the last key.
     await page.type("[name=reason]", " ბოლო");
     await pause(900);
@@ -104,13 +112,13 @@ describe.each(["classic", "app"])("applications: %s", { timeout: 180_000 }, (mar
     await until(() => again.frames().filter((one) => one.url().includes("frame.html")).length === 1, "the panel is closed, the keeper stays");
 
     await again.click("form.application button[type=submit], form[data-send] button[type=submit]");
-    await until(() => stage.portal.office.applications.length === 1, "the portal has it");
-    const [taken] = stage.portal.office.applications;
+    await until(() => stage.portal.office.applications.some(({ service }) => service.id === first), "the portal has it");
+    const taken = stage.portal.office.applications.find(({ service }) => service.id === first);
     if (!taken) throw new Error("nothing was sent");
     expect(taken.files).toEqual([{ field: "papers", name: "tsnoba.pdf", size: fileBytes.length, sha256: sha256(fileBytes) }]);
     await says(again, text("page_form_sent_number", { NUMBER: taken.number }));
     await until(async () => (await kept(vault)).some((one) => one.value.number === taken.number), "the receipt is in the vault");
-    const sent = await keptText(vault, "nino@example.ge");
+    const sent = await keptText(vault, mail);
     expect(sent?.value).toMatchObject({ state: "sending", attachments: [{ name: "tsnoba.pdf", sha256: sha256(fileBytes) }] });
     expect(sent?.value.sha256).toMatch(/^[0-9a-f]{64}$/);
     const after = await openPanel(again);
@@ -124,7 +132,7 @@ describe.each(["classic", "app"])("applications: %s", { timeout: 180_000 }, (mar
     const panel = await openPanel(again);
     await press(panel, text("form_restore"));
     await shows(panel, text("form_filled"));
-    expect(await formData(again)).toMatchObject({ mail: "nino@example.ge", papers: "tsnoba.pdf" });
+    expect(await formData(again)).toMatchObject({ mail, papers: "tsnoba.pdf" });
     await again.close();
   });
 
@@ -135,12 +143,13 @@ describe.each(["classic", "app"])("applications: %s", { timeout: 180_000 }, (mar
       await says(page, text("page_form_found", { COUNT: 1 }, value));
     };
     await language("ka");
+    expect(await walkByKeyboard(page, text("page_form_open"))).toEqual([]);
     expect(await lookAt(page, () => openPanel(page), language, `applications-${markup}`, pictures)).toEqual([]);
     await page.close();
   });
 
   it("what the portal did not take goes on being the same draft", async () => {
-    const page = await stage.openPortal(`/services/birth/apply?markup=${markup}`);
+    const page = await stage.openPortal(`/services/${refused}/apply?markup=${markup}`);
     // Events that the page makes up begin no draft.
     await page.evaluate(() => {
       const field = document.querySelector<HTMLTextAreaElement>("[name=reason]");
@@ -151,39 +160,96 @@ describe.each(["classic", "app"])("applications: %s", { timeout: 180_000 }, (mar
     await pause(900);
     expect(await keptText(vault, "გვერდის ნათქვამი")).toBeUndefined();
     await page.evaluate(() => document.querySelector<HTMLFormElement>("form.application, form[data-send]")?.reset());
-    await page.type("[name=fullName]", "გიორგი");
+    await page.type("[name=fullName]", `გიორგი ${markup}`);
     await page.type("[name=personalNumber]", "12");
     await page.type("[name=phone]", "599123456");
-    await page.type("[name=reason]", "რატომ");
+    await page.type("[name=reason]", `${markup}: რატომ`);
     await page.click("form.application button[type=submit], form[data-send] button[type=submit]");
     await page.waitForSelector(".error");
     await page.focus("[name=reason]");
     await page.keyboard.press("End");
     await page.keyboard.type(" მართლა");
-    await until(async () => (await keptText(vault, "რატომ მართლა")) !== undefined, "typing goes on in it");
-    expect((await keptText(vault, "გიორგი"))?.value.state).toBe("draft");
-    expect((await kept(vault)).filter((one) => one.value.fields?.some(({ values }) => values.includes("გიორგი")))).toHaveLength(1);
+    await until(async () => (await keptText(vault, `${markup}: რატომ მართლა`)) !== undefined, "typing goes on in it");
+    expect((await keptText(vault, `გიორგი ${markup}`))?.value.state).toBe("draft");
+    expect((await kept(vault)).filter((one) => one.value.fields?.some(({ values }) => values.includes(`გიორგი ${markup}`)))).toHaveLength(1);
     await page.close();
   });
 
   it("two tabs with one draft: neither overwrites the other", async () => {
-    const first = await stage.openPortal(`/services/company/apply?markup=${markup}`);
-    await first.type("[name=reason]", "საერთო");
-    await until(async () => (await keptText(vault, "საერთო")) !== undefined, "the draft is kept");
-    const second = await stage.openPortal(`/services/company/apply?markup=${markup}`);
+    const one = await stage.openPortal(`/services/${shared}/apply?markup=${markup}`);
+    await one.type("[name=reason]", `${markup}: საერთო`);
+    await until(async () => (await keptText(vault, `${markup}: საერთო`)) !== undefined, "the draft is kept");
+    const second = await stage.openPortal(`/services/${shared}/apply?markup=${markup}`);
     await says(second, text("page_form_found", { COUNT: 1 }));
     const frame = await openPanel(second);
     await press(frame, text("form_restore"));
     await shows(frame, text("form_filled"));
     await second.keyboard.press("Escape");
     await second.type("[name=reason]", " მეორე");
-    await until(async () => (await keptText(vault, "საერთო მეორე")) !== undefined, "the second tab's words are kept");
-    await first.bringToFront();
-    await first.type("[name=reason]", " პირველი");
-    await says(first, text("page_form_forked", { TIME: "" }).split(",")[0] ?? "");
-    await until(async () => (await keptText(vault, "საერთო პირველი")) !== undefined, "the first tab's, too");
-    expect(await keptText(vault, "საერთო მეორე")).toBeDefined();
-    await Promise.all([first.close(), second.close()]);
+    await until(async () => (await keptText(vault, `${markup}: საერთო მეორე`)) !== undefined, "the second tab's words are kept");
+    await one.bringToFront();
+    await one.type("[name=reason]", " პირველი");
+    await says(one, text("page_form_forked", { TIME: "" }).split(",")[0] ?? "");
+    await until(async () => (await keptText(vault, `${markup}: საერთო პირველი`)) !== undefined, "the first tab's, too");
+    expect(await keptText(vault, `${markup}: საერთო მეორე`)).toBeDefined();
+    await Promise.all([one.close(), second.close()]);
+  });
+
+  it.runIf(markup === "classic")("a hostile page beside the form gets no draft, and puts nothing into it", async () => {
+    const page = await stage.openPortal("/");
+    await page.evaluateOnNewDocument(() => {
+      const spied: string[] = [];
+      Object.assign(globalThis, { spied });
+      addEventListener("message", (event) => spied.push(`message ${event.origin} ${event.ports.length}`));
+      for (const [name, owner] of [["window", Window.prototype], ["port", MessagePort.prototype]] as const) {
+        const own = Reflect.get(name === "window" ? globalThis : owner, "postMessage") as (...all: unknown[]) => void;
+        Object.defineProperty(name === "window" ? globalThis : owner, "postMessage", {
+          value(this: unknown, ...all: unknown[]) {
+            spied.push(`${name} posts`);
+            return own.apply(this, all);
+          },
+        });
+      }
+      globalThis.MessageChannel = new Proxy(MessageChannel, { construct: (target) => (spied.push("a channel is made"), new target()) });
+    });
+    await page.goto(`https://www.my.gov.ge${address}`, { waitUntil: "load" });
+    await says(page, text("page_form_found", { COUNT: 1 }));
+    // Frames of its own, with ports and secrets that it made up, before and beside the extension's.
+    await page.evaluate((url) => {
+      const spied = (globalThis as unknown as { spied: string[] }).spied;
+      const secret = "0".repeat(32);
+      for (const hash of ["", `#${secret}`]) {
+        const frame = document.createElement("iframe");
+        frame.src = url + hash;
+        frame.addEventListener("load", () => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener("message", (event) => spied.push(`told ${JSON.stringify(event.data)}`));
+          port1.start();
+          frame.contentWindow?.postMessage({ kind: "line", secret }, "*", [port2]);
+          for (const kind of ["form", "watch", "keep"]) port1.postMessage({ kind, formKey: location.pathname, fields: [], draftId: secret });
+        });
+        document.querySelector("form")?.after(frame);
+      }
+      for (const message of [{ kind: "fill", fields: [{ key: "reason", nth: 0, kind: "text", label: "", values: ["მტრული"] }], files: [], base: null }, { kind: "line", secret }, { kind: "shown" }]) window.postMessage(message, "*");
+    }, `chrome-extension://${extensionId}/src/frame/frame.html`);
+    const before = await formData(page);
+    const frame = await openPanel(page);
+    await frame.waitForSelector(".entry");
+    const own = page.frames().filter((one) => one.url().includes("frame.html") && one !== frame);
+    const shown = await Promise.all(own.map((one) => one.evaluate(() => document.getElementById("root")?.childElementCount ?? 0)));
+    expect({ frames: own.length, shown: shown.filter((count) => count > 0) }).toEqual({ frames: 3, shown: [] });
+    // It takes the overlay out and puts it back: the frames load anew, and show nothing any more.
+    await page.evaluate(() => {
+      const host = document.querySelector("moqalaqe-overlay");
+      if (host) document.body.append(host);
+    });
+    await until(async () => !(await Promise.all(page.frames().map(showsPanel))).includes(true), "the moved frame is empty");
+    const spied = await page.evaluate(() => (globalThis as unknown as { spied: string[] }).spied);
+    // All it ever saw is its own doing.
+    expect(spied.filter((one) => one.startsWith("told") || (one.startsWith("message") && !one.endsWith("https://www.my.gov.ge 0")))).toEqual([]);
+    expect(spied.filter((one) => one === "a channel is made")).toHaveLength(2);
+    expect(await formData(page)).toEqual(before);
+    await page.close();
   });
 
   it.runIf(markup === "classic")("while the vault is locked, drafts are sealed and merged when it is opened", async () => {

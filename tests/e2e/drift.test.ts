@@ -7,7 +7,9 @@ import { markups } from "../virtual/portal/markup/markups.ts";
 import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
 import { detectorScript } from "./harness/detectors.ts";
+import { overlayElements, placeOf } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
+import { until } from "./harness/until.ts";
 
 type Tools = { readonly detectors: typeof Detectors };
 const own = services.map((one) => `https://www.my.gov.ge/services/${one.id}`);
@@ -136,5 +138,141 @@ describe("the portal's pages, as they are and as they may become", () => {
       own,
     );
     expect(wrong.slice(0, 10)).toEqual([]);
+  });
+
+  it.each(markups.map((one) => one.name))(`${random} random changes of what institutions and the portal say never make one thing of another: %s`, async (markup) => {
+    const sample = samplePages(stage.portal.office);
+    const here: Readonly<Record<string, string>> = { terms: "terms", "service-terms": "service-terms", answer: "answer", notices: "notice", sent: "confirmation", documents: "document-store" };
+    const faults: string[] = [];
+    for (const [kind, anchor] of Object.entries(here)) {
+      await open(sample.paths[kind] ?? "", markup);
+      const wrong = await page.evaluate(
+        (count, expected, number) => {
+          const { detectors } = globalThis as unknown as Tools;
+          const pristine = document.body.innerHTML;
+          const out: string[] = [];
+          let seed = 3;
+          const next = (below: number): number => ((seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) >>> 8) % below;
+          const changes: ((one: Element, other: Element) => void)[] = [
+            (one) => one.remove(),
+            (one) => one.setAttribute("class", `x${next(99)}`),
+            (one) => one.removeAttribute("role"),
+            (one, other) => void (one.contains(other) || other.append(one)),
+            (one) => one.parentElement?.prepend(one),
+            (one) => one.replaceWith(...one.childNodes),
+          ];
+          for (let round = 0; round < count; round += 1) {
+            document.body.innerHTML = pristine;
+            for (let step = 0; step <= next(6); step += 1) {
+              const all = document.body.querySelectorAll("*");
+              const [one, other] = [all[next(all.length)], all[next(all.length)]];
+              if (one && other) changes[next(changes.length)]?.(one, other);
+            }
+            try {
+              for (const id of ["terms", "service-terms", "answer", "notice", "confirmation", "application-form"] as const) {
+                const { elements } = detectors.lookFor(document, id);
+                if (elements.length > 0 && id !== expected) out.push(`round ${round}: ${id}`);
+                if (id === "answer" && elements[0] && ![number, null].includes(detectors.registrationNumber(elements[0]))) out.push(`round ${round}: number ${detectors.registrationNumber(elements[0])}`);
+              }
+              detectors.lookFor(document, "document-store");
+            } catch (error) {
+              out.push(`round ${round}: ${String(error)}`);
+            }
+          }
+          document.body.innerHTML = pristine;
+          return out;
+        },
+        random,
+        anchor,
+        sample.number,
+      );
+      faults.push(...wrong.slice(0, 3).map((one) => `${kind}: ${one}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it("a slow network, a list without end, steps within the page, and a page that draws itself anew: no failure, no star at the wrong place", { timeout: 120_000 }, async () => {
+    const live = await stage.browser.newPage();
+    const failures: string[] = [];
+    live.on("pageerror", (error) => failures.push(String(error)));
+    await live.setViewport({ width: 900, height: 700 });
+    const client = await live.createCDPSession();
+    await client.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 15_000, uploadThroughput: 15_000 });
+    await live.goto("https://www.my.gov.ge/services?markup=app", { waitUntil: "domcontentloaded", timeout: 60_000 });
+    await live.bringToFront();
+    const shown = async () => (await overlayElements(live, "star")).filter((one) => !one.hidden);
+    /** Every star that can be seen stands beside the link that it names. */
+    const wrongStars = async (): Promise<readonly string[]> => {
+      const stars = await Promise.all((await shown()).map(async (one) => ({ label: one.label ?? "", ...(await placeOf(live, one)) })));
+      return await live.evaluate((all) => {
+        const links = [...document.querySelectorAll<HTMLElement>("a.tile-link, article.service-sheet h1")];
+        return all.filter(({ label, x, y }) => {
+          const near = links.filter((link) => {
+            const box = link.getBoundingClientRect();
+            return y > box.top - 16 && y < box.bottom + 16 && x > box.left - 16 && x < box.right + 48;
+          });
+          return !near.some((link) => label.includes((link.querySelector("strong") ?? link).textContent ?? "?"));
+        }).map(({ label, x, y }) => `${label} at ${x} ${y}`);
+      }, stars);
+    };
+    const settled = async (what: string, count: (stars: number) => boolean): Promise<void> => until(async () => count((await shown()).length) && (await wrongStars()).length === 0, what, 30_000);
+    await settled("stars in spite of the slow network", (count) => count > 3);
+    await client.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+
+    // A list that grows as somebody scrolls.
+    await live.evaluate(() => {
+      let made = 0;
+      addEventListener("scroll", () => {
+        const list = [...document.querySelectorAll(".tiles")].at(-1);
+        const tile = list?.querySelector(".tile");
+        if (!list || !tile || made > 120 || scrollY + innerHeight < document.documentElement.scrollHeight - 300) return;
+        for (let i = 0; i < 30; i += 1) {
+          made += 1;
+          const copy = tile.cloneNode(true) as Element;
+          copy.querySelector("a")?.setAttribute("href", `/services/more-${made}`);
+          const name = copy.querySelector("strong");
+          if (name) name.textContent = `დამატებითი სერვისი ${made}`;
+          list.append(copy);
+        }
+      });
+    });
+    for (let i = 0; i < 8; i += 1) {
+      await live.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await until(async () => (await live.evaluate(() => scrollY)) > 0, "scrolled");
+    }
+    await until(async () => (await overlayElements(live, "star")).some((one) => one.label?.includes("დამატებითი") === true), "the new ones have stars", 30_000);
+    await settled("stars of the long list", (count) => count > 0);
+
+    // Drawn anew again and again, as frameworks do.
+    await live.evaluate(async () => {
+      const main = document.querySelector("main");
+      if (!main) return;
+      for (let i = 0; i < 25; i += 1) {
+        const html = main.innerHTML;
+        main.replaceChildren();
+        main.innerHTML = html;
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+    });
+    await settled("stars after all was drawn anew", (count) => count > 0);
+
+    // A step within the page, to a service, and back.
+    await live.evaluate(async () => {
+      const main = document.querySelector("main");
+      const next = new DOMParser().parseFromString(await (await fetch("/services/extract")).text(), "text/html");
+      history.pushState({ before: main?.innerHTML }, "", "/services/extract");
+      Object.assign(globalThis, { before: main?.innerHTML });
+      main?.replaceChildren(...(next.querySelector("main")?.childNodes ?? []));
+      scrollTo(0, 0);
+    });
+    await settled("one star, at the service's name", (count) => count === 1);
+    await live.evaluate(() => {
+      history.back();
+      const main = document.querySelector("main");
+      if (main) main.innerHTML = (globalThis as unknown as { before: string }).before;
+    });
+    await settled("the list has its stars again", (count) => count > 3);
+    expect(failures).toEqual([]);
+    await live.close();
   });
 });

@@ -1,60 +1,32 @@
 // The favourites menu over the practice portal's pages: stars, the panel in its frame, and what a hostile page can't do.
 import { mkdirSync } from "node:fs";
-import axe from "axe-core";
-import type { Frame, Page } from "puppeteer";
+import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
+import { closed, openPanel, pressIn, ready, stars, titles } from "./harness/favourites.ts";
+import { openTestVault } from "./harness/openVault.ts";
+import { panelShows, pause, violationsOf } from "./harness/panels.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
+import { call } from "./harness/vault.ts";
 
 const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
 const add = (service: string): string => text("page_star_add", { SERVICE: service });
 const remove = (service: string): string => text("page_star_remove", { SERVICE: service });
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function stars(page: Page, count: number): Promise<void> {
-  await until(async () => (await overlayElements(page, "star")).length === count, `${count} stars`);
-}
-
-/** Some stars are in the window: the tools run. */
-async function ready(page: Page): Promise<void> {
-  await until(async () => (await overlayElements(page, "star")).some((one) => !one.hidden), "stars in the window");
-}
-
-async function openPanel(page: Page): Promise<Frame> {
-  await clickOverlay(page, "handle");
-  const frame = await panelFrame(page);
-  // See: [Note: seen before acted on].
-  await pause(900);
-  return frame;
-}
-
-async function closed(page: Page): Promise<boolean> {
-  return (await overlayElements(page, "panel")).every((one) => one.hidden);
-}
-
-async function titles(frame: Frame): Promise<readonly string[]> {
-  return await frame.$$eval(".service-link", (links) => links.map((link) => link.firstChild?.textContent ?? ""));
-}
-
-async function pressIn(frame: Frame, label: string): Promise<void> {
-  const button = await frame.waitForSelector(`[aria-label="${label}"], ::-p-text(${label})`, { timeout: 45_000 });
-  await button?.click();
-}
+let stage: Stage;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  stage = await Stage.set({ unplugged: true });
+});
+afterAll(async () => {
+  await stage.close();
+});
 
 describe("favourites", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    stage = await Stage.set({ unplugged: true });
-  });
-  afterAll(async () => {
-    await stage.close();
-  });
-
   it.each(["classic", "app"])("every service has a star beside it: %s", async (markup) => {
     const page = await stage.openPortal(`/services?markup=${markup}`);
     // Stars are made as services come near the window: a window as long as the page has them all.
@@ -98,6 +70,51 @@ describe("favourites", () => {
     await Promise.all([page.close(), other.close()]);
   });
 
+  it("goes into the vault when the person says so: locked it is not shown, and back again it is", async () => {
+    const [service] = services;
+    if (!service) throw new Error("no services");
+    const vault = await openTestVault(stage);
+    const page = await stage.openPortal("/services");
+    await page.bringToFront();
+    await clickOverlay(page, "star", add(service.title));
+    let frame = await openPanel(page);
+    await until(async () => (await titles(frame)).includes(service.title), "the menu has it");
+    const own = await titles(frame);
+    const stored = async (): Promise<string> => JSON.stringify(await vault.page.evaluate(async () => await chrome.storage.local.get("favourites")));
+    const choose = async (place: "computer" | "vault"): Promise<void> => {
+      await (await frame.waitForSelector(`::-p-xpath(//label[contains(., "${text(`fav_place_${place}`)}")]//input)`))?.click();
+    };
+    await choose("vault");
+    await until(async () => !(await stored()).includes(service.title), "it is on the disk in the clear no more");
+    expect(await titles(frame)).toEqual(own);
+    // Undo, order and the rest work there as well. The panel's head would lie over what is scrolled under it.
+    await frame.evaluate(() => document.getElementById("root")?.scrollTo(0, 0));
+    await pressIn(frame, remove(service.title));
+    await until(async () => !(await titles(frame)).includes(service.title), "taken out");
+    await pressIn(frame, text("fav_undo"));
+    await until(async () => (await titles(frame)).includes(service.title), "and back");
+    await page.keyboard.press("Escape");
+    await vault.lock();
+    await page.reload();
+    await page.bringToFront();
+    await ready(page);
+    expect((await overlayElements(page, "star")).filter((one) => one.pressed === "true")).toEqual([]);
+    // A star can't be put where nothing can be read: the menu says why.
+    await clickOverlay(page, "star", add(service.title));
+    frame = await panelFrame(page);
+    await panelShows(frame, text("fav_locked"));
+    expect(await titles(frame)).toEqual([]);
+    await page.screenshot({ path: `${pictures}favourites-locked.png` });
+    await vault.unlock();
+    await until(async () => (await titles(frame)).join() === own.join(), "opened, it is all there");
+    await page.bringToFront();
+    await pause(900);
+    await choose("computer");
+    await until(async () => (await stored()).includes(service.title), "on this computer again");
+    expect(await call(vault.page, "records", "list", "favourites")).toEqual([]);
+    await Promise.all([page.close(), vault.page.close()]);
+  });
+
   it("finds services in Georgian and in Latin letters, and goes there", async () => {
     const page = await stage.openPortal("/services");
     await ready(page);
@@ -126,13 +143,7 @@ describe("favourites", () => {
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
         const frame = await openPanel(page);
         await frame.waitForSelector(".tabs");
-        await frame.evaluate(axe.source);
-        const found = await frame.evaluate(async () => {
-          const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-          const { violations } = await run(document.documentElement, { resultTypes: ["violations"] });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-        });
-        wrong.push(...found.map((one) => `${language} ${width}: ${one}`));
+        wrong.push(...(await violationsOf(frame)).map((one) => `${language} ${width}: ${one}`));
         await page.screenshot({ path: `${pictures}favourites-${language}-${width}-${scheme}.png` });
         await page.keyboard.press("Escape");
         await until(() => closed(page), "the panel closes");
@@ -142,32 +153,39 @@ describe("favourites", () => {
     await page.close();
   });
 
-  it("leaves the page byte for byte as it was when it is switched off", async () => {
-    const page = await stage.openPortal("/services?markup=app");
-    await ready(page);
-    const withTools = await page.evaluate(() => document.documentElement.outerHTML);
-    expect(withTools).toContain("<moqalaqe-overlay>");
+  it("leaves every kind of page byte for byte as it was when it is switched off", async () => {
+    const pages: Page[] = [];
+    for (const path of ["/services?markup=app", "/services/vaccination?markup=classic", "/services/address/apply", "/terms", "/notices", "/documents"]) {
+      const page = await stage.openPortal(path);
+      await page.bringToFront();
+      // Some of it opened, too.
+      if (path.startsWith("/services?")) await ready(page);
+      else await clickOverlay(page, "pill-act");
+      await until(async () => (await page.evaluate(() => document.documentElement.outerHTML)).includes("<moqalaqe-overlay>"), `tools in ${path}`);
+      pages.push(page);
+    }
     const home = await stage.openHome("settings");
     await home.evaluate((all) => chrome.storage.local.set({ featuresOff: all }), [...featureIds]);
-    await until(async () => !(await page.evaluate(() => document.documentElement.outerHTML)).includes("moqalaqe"), "the overlay goes");
-    const source = await page.evaluate(async () => await (await fetch(location.href)).text());
-    const bare = await page.evaluate((html) => new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML, source);
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(bare);
+    for (const page of pages) {
+      await until(async () => !(await page.evaluate(() => document.documentElement.outerHTML)).includes("moqalaqe"), `the overlay goes from ${page.url()}`);
+      const source = await page.evaluate(async () => await (await fetch(location.href)).text());
+      const bare = await page.evaluate((html) => new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML, source);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(bare);
+    }
     await home.evaluate(() => chrome.storage.local.set({ featuresOff: [] }));
     // Stars are made where somebody looks.
-    await page.bringToFront();
-    await ready(page);
-    await Promise.all([page.close(), home.close()]);
+    const [page] = pages;
+    await page?.bringToFront();
+    if (page) await ready(page);
+    await Promise.all([...pages, home].map((one) => one.close()));
   });
 });
 
 describe("a hostile portal page", () => {
-  let stage: Stage;
   beforeAll(async () => {
-    stage = await Stage.set({ unplugged: true });
-  });
-  afterAll(async () => {
-    await stage.close();
+    const home = await stage.openHome("help");
+    await home.evaluate(() => chrome.storage.local.clear());
+    await home.close();
   });
   const frameUrl = "chrome-extension://emdmhjiannddegohdhodhlkejemgjbnc/src/frame/frame.html";
 

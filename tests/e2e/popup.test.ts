@@ -4,7 +4,9 @@ import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { shows, Stage } from "./harness/stage.ts";
+import { openTestVault } from "./harness/openVault.ts";
 import { text } from "./harness/texts.ts";
+import { call } from "./harness/vault.ts";
 
 const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
 const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: false, group: "" };
@@ -48,6 +50,29 @@ describe("the popup", () => {
     }
     expect(wrong).toEqual([]);
     await page.close();
+  });
+
+  it("with a vault: what is due, and the lock, after which it tells no more than a number", async () => {
+    const vault = await openTestVault(stage);
+    const changedAt = Date.now();
+    const draft = { type: "application", state: "draft", identity: { formKey: "https://www.my.gov.ge/services/gas/apply", url: "https://www.my.gov.ge/services/gas/apply", title: "გაზის აბონენტის გადაფორმება" }, fields: [], attachments: [], createdAt: changedAt, changedAt, sha256: null, from: null };
+    await call(vault.page, "records", "put", "drafts", "0".repeat(32), draft);
+    await call(vault.page, "reminders", "set", "1".repeat(32), 20_000);
+    const page = await stage.browser.newPage();
+    await page.setViewport({ width: 360, height: 600 });
+    await page.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
+    await page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
+    await shows(page, "გაზის აბონენტის გადაფორმება");
+    expect(await page.$$eval("[aria-labelledby=popup-due] a", (all) => all.map((one) => one.getAttribute("href")))).toEqual(["https://www.my.gov.ge/services/gas/apply"]);
+    await page.screenshot({ path: `${pictures}popup-due.png` });
+    await page.evaluate(axe.source);
+    expect(await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document.documentElement, { resultTypes: ["violations"] })).violations.map(({ id }) => id))).toEqual([]);
+    // Locked from here, it tells no more than a number.
+    await (await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${text("popup_vault_lock")}"])`))?.click();
+    await shows(page, text("popup_due_locked", { COUNT: 1 }));
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain("გაზის აბონენტის");
+    await page.close();
+    await vault.page.close();
   });
 
   it("gives the reader up to a login, whatever it shows", async () => {

@@ -1,3 +1,4 @@
+import type { RequestKind } from "../../consent/law/requestKind.ts";
 import { type AnswerMark, answerMarks } from "../../forms/answer.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { homePage } from "../../platform/pages.ts";
@@ -17,6 +18,7 @@ interface AnswerCardProps {
 export function AnswerCard({ kept, onMark }: AnswerCardProps) {
   const { t, date } = useTexts();
   const { title, number, savedAt, files, missing, marks, sha256, text } = kept.answer;
+  const about = (kind: RequestKind): string => `${extensionUrl(homePage)}#data/answer/${encodeURIComponent(kept.answerId)}/${kind}`;
   const wanting = answerMarks.filter((mark) => marks[mark] === false);
   return (
     <section class="entry" aria-label={title}>
@@ -54,8 +56,8 @@ export function AnswerCard({ kept, onMark }: AnswerCardProps) {
         <Notice kind="information">
           <p>{t("form_answer_wanting")}</p>
           <div class="row">
-            <Button onClick={() => void showPage(`${extensionUrl(homePage)}#data/ask/complaint`)}>{t("form_answer_complain")}</Button>
-            <Button onClick={() => void showPage(`${extensionUrl(homePage)}#data/ask/${marks.correct === false ? "rectify" : "access"}`)}>{t("form_answer_follow")}</Button>
+            <Button onClick={() => void showPage(about("complaint"))}>{t("form_answer_complain")}</Button>
+            <Button onClick={() => void showPage(about(marks.correct === false ? "rectify" : "access"))}>{t("form_answer_follow")}</Button>
           </div>
         </Notice>
       ) : null}

@@ -1,22 +1,31 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { isFavourite, noteUse, toggle } from "../../favourites/favourites.ts";
+import { isFavourite, noFavourites, noteUse, toggle } from "../../favourites/favourites.ts";
 import { index, search } from "../../favourites/search.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import type { FrameStart, ServiceLink } from "../../platform/pageMessages.ts";
-import { sendMessage } from "../../platform/runtime.ts";
+import type { ServiceLink } from "../../platform/pageMessages.ts";
+import { homePage } from "../../platform/pages.ts";
+import { extensionUrl, sendMessage } from "../../platform/runtime.ts";
+import { showPage } from "../../platform/tabs.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { AccessLine } from "./AccessLine.tsx";
 import { CategoryList } from "./CategoryList.tsx";
 import { OwnList } from "./OwnList.tsx";
+import { PlaceChoice } from "./PlaceChoice.tsx";
 import { PlainList } from "./PlainList.tsx";
 import { TransferRow } from "./TransferRow.tsx";
 import { useFavourites } from "./useFavourites.ts";
+import { usePageServices } from "./usePageServices.ts";
 
 const views = ["own", "categories", "recent"] as const;
 
 /** The favourites menu over a portal page. */
-export function FavouritesPanel({ content }: { readonly content: FrameStart }) {
+export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
-  const { menu, change, undoable, undo } = useFavourites();
+  const { kept, change, move, undoable, undo } = useFavourites();
+  const menu = kept?.menu ?? noFavourites;
+  const locked = kept !== null && kept.menu === null;
+  const { services, here } = usePageServices(line);
   const [query, setQuery] = useState("");
   const [view, setView] = useState<(typeof views)[number]>("own");
   const field = useRef<HTMLInputElement>(null);
@@ -40,11 +49,10 @@ export function FavouritesPanel({ content }: { readonly content: FrameStart }) {
 
   // Own entries first, then everything seen on the portal's pages, each once.
   const all = useMemo(() => {
-    const own = menu?.entries ?? [];
+    const own = menu.entries;
     const known = new Set(own.map((one) => one.url));
-    return index<ServiceLink>([...own, ...content.services.filter((one) => !known.has(one.url))]);
-  }, [menu, content]);
-  if (!menu) return null;
+    return index<ServiceLink>([...own, ...services.filter((one) => !known.has(one.url))]);
+  }, [menu, services]);
 
   const star = (service: ServiceLink): void =>
     change((now) => toggle(now, service), t(isFavourite(menu, service.url) ? "fav_said_removed" : "fav_said_added", { SERVICE: service.title }));
@@ -53,7 +61,6 @@ export function FavouritesPanel({ content }: { readonly content: FrameStart }) {
     void sendMessage({ kind: "frame/go", url: service.url });
   };
   const shared = { menu, onFollow: follow, onStar: star };
-  const here = content.pageService;
   return (
     <div class="panel">
       <header class="panel-head">
@@ -82,17 +89,33 @@ export function FavouritesPanel({ content }: { readonly content: FrameStart }) {
           </div>
         ) : null}
       </header>
-      <main class="stack">
-        {here && !isFavourite(menu, here.url) ? (
+      <main class="stack" hidden={kept === null}>
+        {locked ? (
+          <Notice kind="information">
+            <p>{t("fav_locked")}</p>
+            <div class="row">
+              <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#vault`)}>
+                {t("form_vault_open")}
+              </Button>
+            </div>
+          </Notice>
+        ) : null}
+        {here && !locked && !isFavourite(menu, here.url) ? (
           <Button onClick={() => star(here)}>{t("fav_add_here", { SERVICE: here.title })}</Button>
         ) : null}
         {query !== "" ? <PlainList {...shared} services={search(all, query).slice(0, 60)} empty={t("fav_search_none", { QUERY: query })} /> : null}
-        {query === "" && view === "own" ? (
+        {query === "" && view === "own" && !locked ? (
           menu.entries.length > 0 ? <OwnList {...shared} onChange={change} /> : <p class="soft">{t("fav_empty")}</p>
         ) : null}
         {query === "" && view === "categories" ? <CategoryList {...shared} services={all.map((one) => one.service)} /> : null}
-        {query === "" && view === "recent" ? <PlainList {...shared} services={menu.recent} empty={t("fav_recent_none")} /> : null}
-        {query === "" && view === "own" ? <TransferRow menu={menu} onChange={change} /> : null}
+        {query === "" && view === "recent" && !locked ? <PlainList {...shared} services={menu.recent} empty={t("fav_recent_none")} /> : null}
+        {query === "" && view === "own" && kept && !locked ? (
+          <>
+            <TransferRow menu={menu} onChange={change} />
+            <AccessLine />
+            <PlaceChoice place={kept.place} onMove={move} />
+          </>
+        ) : null}
       </main>
       {undoable !== null ? (
         <div class="undo" role="status">

@@ -46,7 +46,6 @@ export function TransferRow({ menu, onChange }: TransferRowProps) {
           <p>{t("fav_import_bad")}</p>
         </Notice>
       ) : null}
-      <p class="soft">{t("fav_kept_here")}</p>
     </div>
   );
 }

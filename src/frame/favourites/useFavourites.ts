@@ -1,45 +1,50 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { parseFavourites } from "../../favourites/exchange.ts";
 import type { Favourites } from "../../favourites/favourites.ts";
-import { onFavouritesChanged, readFavourites, writeFavourites } from "../../platform/favouriteStore.ts";
+import { type KeptMenu, type MenuPlace, moveMenu, readMenu, writeMenu } from "../../platform/favouriteMenu.ts";
+import { onFavouritesChanged } from "../../platform/favouriteStore.ts";
+import { frameVault } from "../frameVault.ts";
 
 interface Control {
   /** null until they are read. */
-  readonly menu: Favourites | null;
+  readonly kept: KeptMenu | null;
   /** Keeps a changed menu; the one before can be had back with `undo`. */
   readonly change: (act: (menu: Favourites) => Favourites, said?: string) => void;
+  /** @returns false when the vault is not open. */
+  readonly move: (to: MenuPlace) => Promise<boolean>;
   /** What the last change was, for as long as it can be undone. */
   readonly undoable: string | null;
   readonly undo: () => void;
 }
 
-/** The favourites of this person, followed over all windows. */
+/** The favourites of this person, followed over all windows, and over locking and opening where they are in the vault. */
 export function useFavourites(): Control {
-  const [menu, setMenu] = useState<Favourites | null>(null);
+  const [kept, setKept] = useState<KeptMenu | null>(null);
   const [before, setBefore] = useState<{ readonly menu: Favourites; readonly said: string } | null>(null);
+  const load = useCallback((): void => void readMenu(frameVault).then(setKept, () => undefined), []);
   useEffect(() => {
-    const load = (): void => void readFavourites().then((kept) => setMenu(parseFavourites(kept)));
     load();
     return onFavouritesChanged(load);
-  }, []);
+  }, [load]);
+  const away = kept?.place === "vault";
+  useEffect(() => (away ? frameVault().onEvent((event) => event.kind === "state" && load()) : undefined), [away, load]);
   const change = useCallback((act: (menu: Favourites) => Favourites, said?: string): void => {
     const keep = async (): Promise<void> => {
       // Read afresh: a star in the page may have been clicked meanwhile.
-      const now = parseFavourites(await readFavourites());
-      const next = act(now);
-      if (next === now) return;
-      setMenu(next);
+      const { place, menu: now } = await readMenu(frameVault);
+      const next = now && act(now);
+      if (!now || !next || next === now) return;
+      setKept({ place, menu: next });
       if (said !== undefined) setBefore({ menu: now, said });
-      await writeFavourites(next);
+      await writeMenu(frameVault, place, next);
     };
-    void keep();
-  }, []);
+    void keep().catch(load);
+  }, [load]);
   const undo = useCallback((): void => {
-    if (!before) return;
+    if (!before || !kept) return;
     setBefore(null);
-    setMenu(before.menu);
-    void writeFavourites(before.menu);
-  }, [before]);
-  return { menu: menu ?? null, change, undoable: before?.said ?? null, undo };
+    setKept({ place: kept.place, menu: before.menu });
+    void writeMenu(frameVault, kept.place, before.menu).catch(load);
+  }, [before, kept, load]);
+  const move = useCallback((to: MenuPlace) => moveMenu(frameVault, to).then(() => true, () => false), []);
+  return { kept, change, move, undoable: before?.said ?? null, undo };
 }
-

@@ -9,7 +9,8 @@ const mostShown = 8;
 /** The first of the person's favourites; the menu has them all. */
 export function FavouriteList() {
   const { t } = useTexts();
-  const { menu, change } = useFavourites();
+  const { kept, change } = useFavourites();
+  const menu = kept?.menu ?? null;
   const follow = (service: ServiceLink): void => {
     change((now) => noteUse(now, service));
     void sendMessage({ kind: "frame/go", url: service.url });

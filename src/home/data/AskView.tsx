@@ -23,6 +23,8 @@ interface AskViewProps {
   readonly kind: string | null;
   readonly organisationId: string | null;
   readonly holdingId: string | null;
+  /** What is known before anybody types. */
+  readonly known?: Partial<AskValues>;
 }
 
 const groups: readonly (readonly ["know" | "change" | "stop" | "other", readonly RequestKind[]])[] = [
@@ -33,7 +35,7 @@ const groups: readonly (readonly ["know" | "change" | "stop" | "other", readonly
 ];
 
 /** A request in four steps: what, of whom, the details, the letter. */
-export function AskView({ book, cards, kind: asked, organisationId, holdingId }: AskViewProps) {
+export function AskView({ book, cards, kind: asked, organisationId, holdingId, known = {} }: AskViewProps) {
   const { t } = useTexts();
   const { profile, keep } = useProfile(cards);
   const [step, setStep] = useState(requestKinds.some((one) => one === asked) ? (organisationId ? 3 : 2) : 1);
@@ -41,7 +43,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId }:
   const [asker, setAsker] = useState<Asker>("self");
   const [choice, setChoice] = useState<OrganisationChoice>({ id: organisationId, name: "" });
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
-  const [values, setValues] = useState<AskValues>(() => startValues(book, holdingId));
+  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId), ...known }));
   const [person, setPerson] = useState<Profile | null>(null);
   const [request, setRequest] = useState<DataRequest | null>(null);
   const [problem, setProblem] = useState(false);

@@ -10,6 +10,7 @@ import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
 import { AddView } from "./AddView.tsx";
+import { AnswerAsk } from "./AnswerAsk.tsx";
 import { AskView } from "./AskView.tsx";
 import "./data.css";
 import { ExchangeView } from "./ExchangeView.tsx";
@@ -112,6 +113,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       {route.view === "organisation" ? <OrganisationView key={route.id} book={book} organisationId={route.id} /> : null}
       {route.view === "request" ? <RequestView key={route.id} book={book} requestId={route.id} /> : null}
       {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId} holdingId={route.holdingId} /> : null}
+      {route.view === "answer" ? <AnswerAsk key={location.hash} book={book} cards={cards} answerId={route.id} kind={route.kind} /> : null}
       {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
       {route.view === "read" ? <ReadView book={book} /> : null}
       {route.view === "edit" ? <AddView key={route.id} book={book} organisationId={null} holdingId={route.id} /> : null}

@@ -9,6 +9,8 @@ export type Route =
   | { readonly view: Tab; readonly only: string | null }
   | { readonly view: "organisation" | "request" | "edit"; readonly id: string }
   | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null }
+  /** An answer was not as it must be: a request of this kind about it. */
+  | { readonly view: "answer"; readonly id: string; readonly kind: string }
   | { readonly view: "read" }
   | { readonly view: "add"; readonly organisationId: string | null };
 
@@ -16,6 +18,7 @@ export function routeOf(hash: string): Route {
   const [section, view = "", first = "", second = "", third = ""] = hash.slice(1).split("/").map(decodeURIComponent);
   if (section !== "data") return { view: "holdings", only: null };
   if (view === "organisation" || view === "request" || view === "edit") return { view, id: first };
+  if (view === "answer") return { view, id: first, kind: second };
   if (view === "read") return { view };
   if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null };
   if (view === "add") return { view, organisationId: first || null };

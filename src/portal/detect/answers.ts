@@ -1,5 +1,7 @@
 // One answer of an institution, by its words.
-import { isPortalHost } from "./services.ts";
+import { isPortalHost } from "../../platform/portalHost.ts";
+import { registrationNumber } from "./forms.ts";
+import { termsWords } from "./terms.ts";
 import { textOf } from "./text.ts";
 
 const answerWords = /(^|\s)(პასუხი|answer|reply)(\s|:|$)/i;
@@ -11,7 +13,8 @@ export function findAnswers(document: Document): readonly Element[] {
   const heading = place?.querySelector("h1, [role=heading][aria-level='1']");
   if (!place || !heading || place.querySelector("form input[type=text], form textarea")) return [];
   const near = `${textOf(heading)} ${heading.nextElementSibling ? textOf(heading.nextElementSibling) : ""}`;
-  if (!answerWords.test(near) || !numberWords.test(textOf(place))) return [];
+  // Terms speak of answers as well; an answer says to which application.
+  if (!answerWords.test(near) || termsWords.test(textOf(heading)) || !numberWords.test(textOf(place)) || registrationNumber(place) === null) return [];
   const article = heading.closest("article, section") ?? heading.parentElement;
   return article && article.querySelectorAll("p").length >= 1 ? [article] : [];
 }

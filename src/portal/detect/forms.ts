@@ -40,8 +40,16 @@ function saysArrived(main: Element): boolean {
   return spoken.some((one) => arrived.test(textOf(one)) && !one.closest("table, li, [role=listitem], [role=row], article:has(a[href])"));
 }
 
+const day = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
+
 /** The registration number that a confirmation or an answer names; null when it names none. */
 export function registrationNumber(element: Element): string | null {
+  const found = numberIn(element);
+  // What stands beside the name of a number may be the day of something.
+  return found && !day.test(found) ? found : null;
+}
+
+function numberIn(element: Element): string | null {
   for (const one of element.querySelectorAll("dt, th, b, strong, span, label")) {
     if (one.children.length > 0 || !numberWords.test(textOf(one))) continue;
     const beside = one.nextElementSibling ?? one.parentElement?.nextElementSibling;

@@ -7,15 +7,18 @@ export const providerWords = /^(სერვისის )?(მომწოდ�
 /** Words of a link or button that may begin a service, in any form: they count only where they lead below the page. */
 const beginning = /(^|\s)(დაწყება|დაიწყ|მიიღე|შევსება|შეავსე|შეკვეთა|შეუკვეთ|მოითხოვე|ონლაინ(\s|$)|start|apply|fill in)/i;
 const longestStart = 40;
+/** With the blanks of its markup. */
+const longestRaw = 200;
+export const controls = "button, a[href], input[type=submit], [role=button]";
 
 /** A link or button that begins the service that the page describes. */
 function isStart(element: Element): boolean {
+  if ((element.textContent ?? "").length > longestRaw) return false;
   const text = element instanceof HTMLInputElement ? element.value.trim() : textOf(element);
   if (startWords.test(text)) return true;
   if (!(element instanceof HTMLAnchorElement) || text.length > longestStart || !beginning.test(text)) return false;
   return element.pathname.startsWith(`${element.ownerDocument.location.pathname.replace(/\/$/, "")}/`);
 }
-
 
 /**
  * The element that describes one service: it has the page's main heading, says who provides the service, and offers to
@@ -25,10 +28,14 @@ export function findServicePage(document: Document): readonly Element[] {
   const headings = document.querySelectorAll("h1, [role=heading][aria-level='1']");
   const heading = headings.length === 1 ? headings[0] : undefined;
   if (!heading) return [];
+  const starts = [...document.querySelectorAll(controls)].filter(isStart);
+  // Most pages have no way into a service: they are done with here.
+  if (starts.length === 0) return [];
   for (let at = heading.parentElement; at && at !== document.documentElement; at = at.parentElement) {
-    const starts = [...at.querySelectorAll("button, a[href], input[type=submit], [role=button]")].filter(isStart);
-    const names = [...at.querySelectorAll("dt, th, label, span, b, strong, div, p")].some((one) => one.children.length === 0 && providerWords.test(textOf(one)));
-    if (starts.length > 0 && names) return starts.length === 1 ? [at] : [];
+    const place = at;
+    const inside = starts.filter((one) => one !== place && place.contains(one));
+    const names = inside.length > 0 && [...at.querySelectorAll("dt, th, label, span, b, strong, div, p")].some((one) => one.children.length === 0 && providerWords.test(textOf(one)));
+    if (names) return inside.length === 1 ? [at] : [];
     if (at === document.body) break;
   }
   return [];

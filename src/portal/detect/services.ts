@@ -1,5 +1,6 @@
 // Links to services, by the words around them: for pages whose elements the site data does not know.
 import type { ServiceLink } from "../../platform/pageMessages.ts";
+import { isPortalHost } from "../../platform/portalHost.ts";
 import { categoryOf } from "./categories.ts";
 import { findServicePage, startWords } from "./servicePage.ts";
 import { groupNames, textOf } from "./text.ts";
@@ -58,9 +59,28 @@ export function findServiceLinks(document: Document): readonly HTMLAnchorElement
   return found;
 }
 
-/** How an address is built: its folder and the names of its parameters. */
-function shapeOf({ hostname, pathname, searchParams }: URL): string {
-  return `${hostname}${pathname.replace(/[^/]*\/?$/, "")}?${[...searchParams.keys()].sort().join("&")}`;
+/** An address taken apart as far as it is looked at here. */
+interface Address {
+  readonly path: string;
+  /** With its question mark; "" for none. */
+  readonly query: string;
+  /** How it is built: its folder and the names of its parameters. */
+  readonly shape: string;
+}
+
+/** @returns null for an address that is not the portal's. */
+function addressOf(link: HTMLAnchorElement): Address | null {
+  const written = link.getAttribute("href") ?? "";
+  const { protocol, hostname } = link.ownerDocument.location;
+  // Most are written from the root, and need no parsing: a page may have a thousand.
+  const plain = /^(\/(?![/.])(?:[^\s\\?#.]|\.(?![./]))*)(\?[^\s#]*)?(?:#.*)?$/.exec(written);
+  if (plain && protocol === "https:") return isPortalHost(hostname) ? addressFrom(hostname, plain[1] ?? "/", plain[2] ?? "") : null;
+  return link.protocol === "https:" && isPortalHost(link.hostname) ? addressFrom(link.hostname, link.pathname, link.search) : null;
+}
+
+function addressFrom(host: string, path: string, query: string): Address {
+  const names = query === "" ? "" : [...new URLSearchParams(query).keys()].sort().join("&");
+  return { path, query, shape: `${host}${path.replace(/[^/]*\/?$/, "")}?${names}` };
 }
 
 /**
@@ -69,33 +89,27 @@ function shapeOf({ hostname, pathname, searchParams }: URL): string {
  * services around it.
  */
 export function onlyServices(elements: readonly Element[]): readonly HTMLAnchorElement[] {
-  const links: { readonly link: HTMLAnchorElement; readonly url: URL; readonly shape: string }[] = [];
+  const links: { readonly link: HTMLAnchorElement; readonly address: Address }[] = [];
   const counts = new Map<string, number>();
   for (const link of elements) {
-    if (!(link instanceof HTMLAnchorElement) || link.protocol !== "https:" || !isPortalHost(link.hostname)) continue;
+    const address = link instanceof HTMLAnchorElement ? addressOf(link) : null;
+    if (!(link instanceof HTMLAnchorElement) || !address) continue;
     const text = titleOf(link);
     if (text.length < 3 || notServices.test(text) || startWords.test(text)) continue;
-    const url = new URL(link.href);
-    const shape = shapeOf(url);
-    counts.set(shape, (counts.get(shape) ?? 0) + 1);
-    links.push({ link, url, shape });
+    counts.set(address.shape, (counts.get(address.shape) ?? 0) + 1);
+    links.push({ link, address });
   }
   const most = Math.max(...counts.values());
   return links
-    .filter(({ shape, url }) => ((counts.get(shape) ?? 0) >= 3 && (counts.get(shape) ?? 0) * 4 >= most) || pathOfService.test(url.pathname + url.search))
-    .filter(({ url }) => url.pathname !== "/" || url.search !== "")
+    .filter(({ address: { shape, path, query } }) => ((counts.get(shape) ?? 0) >= 3 && (counts.get(shape) ?? 0) * 4 >= most) || pathOfService.test(path + query))
+    .filter(({ address: { path, query } }) => path !== "/" || query !== "")
     .map(({ link }) => link);
-}
-
-/** my.gov.ge and its subdomains: the only hosts whose links the extension keeps or follows. */
-export function isPortalHost(host: string): boolean {
-  return host === "my.gov.ge" || host.endsWith(".my.gov.ge");
 }
 
 /** A link's own name: its heading where it has one, else its text without badges. */
 export function titleOf(link: Element): string {
-  const heading = link.querySelector("h1, h2, h3, h4, h5, h6, [role=heading], strong, b");
-  return textOf(heading && textOf(heading) !== "" ? heading : link) || (link.getAttribute("aria-label") ?? "").trim();
+  const heading = link.firstElementChild && link.querySelector("h1, h2, h3, h4, h5, h6, [role=heading], strong, b");
+  return (heading && textOf(heading)) || textOf(link) || (link.getAttribute("aria-label") ?? "").trim();
 }
 
 /** A link as the favourites keep it. */

@@ -1,7 +1,7 @@
 // Terms of use, services' own terms and notices, by their words.
 import { textOf } from "./text.ts";
 
-const termsWords = /(გამოყენების|მოხმარების|სარგებლობის) (წეს|პირობ)|წესი და პირობები|terms (of use|and conditions|of service)/i;
+export const termsWords = /(გამოყენების|მოხმარების|სარგებლობის) (წეს|პირობ)|წესი და პირობები|terms (of use|and conditions|of service)/i;
 const serviceWords = /სერვისის (მიღების |გამოყენების )?(წესი|პირობები)|service terms/i;
 const noticeWords = /^(შეტყობინებები|სიახლეები და შეტყობინებები|notifications|notices)$/i;
 const day = /\b(\d{1,2}[./]\d{1,2}[./]\d{4})\b/;

@@ -18,7 +18,7 @@ function start(context: FeatureContext): void {
   let said = "";
   let kept = false;
   let busy = false;
-  const panel = makePanel(context, "answers", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "answers", (line) => {
     line.start();
     line.postMessage({ kind: "answer", answer: read(document) } satisfies ToFrame);
   });

@@ -44,7 +44,7 @@ function start(context: FeatureContext): void {
   let quiet = false;
 
   const pill = makePill(context, () => panel.toggle());
-  const panel = makePanel(context, "applications", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "applications", (line) => {
     const form = formNow();
     const say = (message: ToFrame): void => line.postMessage(message);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {

@@ -19,7 +19,7 @@ function start(context: FeatureContext): void {
   const { document, signal, watch, t } = context;
   let sheet: ServiceSheet | null = null;
   let said = "";
-  const panel = makePanel(context, "consent", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "consent", (line) => {
     line.start();
     line.postMessage({ kind: "service", sheet } satisfies ToFrame);
   });

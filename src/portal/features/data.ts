@@ -11,7 +11,7 @@ export const data: Feature = { id: "data", start };
 
 function start(context: FeatureContext): void {
   const { document, t } = context;
-  const panel = makePanel(context, "data", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "data", (line) => {
     line.start();
     const place = findAnchors(document, "service-page")[0];
     line.postMessage({ kind: "service", sheet: place ? readServiceSheet(document, place) : null } satisfies ToFrame);

@@ -13,7 +13,7 @@ export const documents: Feature = { id: "documents", start };
 
 function start(context: FeatureContext): void {
   const { document, signal, watch, t } = context;
-  const panel = makePanel(context, "documents", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "documents", (line) => {
     const say = (message: ToFrame): void => line.postMessage(message);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
       const { data } = event;

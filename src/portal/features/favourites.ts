@@ -1,13 +1,18 @@
 // A star beside every service link and on service pages, and the handle that opens the favourites menu (a frame).
+import type { ToFrame } from "../../forms/line.ts";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
+import { isPortalHost } from "../../platform/portalHost.ts";
 import { onMessage, sendMessage } from "../../platform/runtime.ts";
-import { describeService, isPortalHost } from "../detect/services.ts";
+import { describeService } from "../detect/services.ts";
 import { textOf } from "../detect/text.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { findAnchors } from "../findAnchors.ts";
 import { makeHandle } from "./handle.ts";
 import { makePanel } from "./panel.ts";
 import { makeStars, type Starred } from "./stars.ts";
+
+/** Services told at once. */
+const piece = 100;
 
 export const favourites: Feature = { id: "favourites", start };
 
@@ -17,12 +22,30 @@ function start(context: FeatureContext): void {
   let starred: readonly Starred[] = [];
 
   const toggle = (service: ServiceLink): void => {
-    void sendMessage({ kind: "favourites/toggle", service }).catch(() => undefined);
+    sendMessage({ kind: "favourites/toggle", service }).then((outcome) => {
+      // The menu says so itself, and how it is opened.
+      if (outcome === "locked") panel.toggle();
+    }, () => undefined);
   };
   const stars = makeStars(context, toggle);
-  const panel = makePanel(context, "favourites", () => ({ services: starred.map((one) => one.service()), pageService: servicePage(document)?.service() ?? null }));
+  let line: MessagePort | null = null;
+  const panel = makePanel(context, "favourites", (opened) => {
+    line = opened;
+    opened.start();
+    void tell();
+  }, true);
   makeHandle(context, { name: "handle-favourites", label: t("page_menu_open"), paths: ["M8.5 3.6l1.5 3 3.3.5-2.4 2.3.6 3.3-3-1.6-3 1.6.6-3.3L3.700 7.100l3.300-.5z", "M15 8h6M13 14h8M4 18h17"] }, panel.prepare, panel.toggle);
 
+  /** Tells the menu what the page lists. A page may list a thousand: they are described while the browser has nothing else to do. */
+  async function tell(): Promise<void> {
+    const [to, all] = [line, starred];
+    const pageService = servicePage(document)?.service() ?? null;
+    for (let at = 0; at === 0 || at < all.length; at += piece) {
+      if (at > 0) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
+      if (!to || signal.aborted || line !== to || starred !== all) return;
+      to.postMessage({ kind: "services", first: at === 0, services: all.slice(at, at + piece).map((one) => one.service()), pageService } satisfies ToFrame);
+    }
+  }
   const load = async (): Promise<void> => {
     const reply: unknown = await sendMessage({ kind: "favourites/list" }).catch(() => null);
     if (signal.aborted || !Array.isArray(reply)) return;
@@ -35,8 +58,9 @@ function start(context: FeatureContext): void {
       .map((element) => ({ element, service: once(() => describeService(element)) }));
     const own = servicePage(document);
     if (own) found.push(own);
-    if (found.length !== starred.length || found.some(({ element }, i) => element !== starred[i]?.element)) panel.renew();
+    const changed = found.length !== starred.length || found.some(({ element }, i) => element !== starred[i]?.element);
     starred = found;
+    if (changed) void tell();
     stars.show(starred, known);
   };
   watch.onChange(look);
@@ -49,6 +73,10 @@ function start(context: FeatureContext): void {
     }
     return undefined;
   });
+  // A vault with the favourites in it is opened in another tab.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void load();
+  }, { signal });
   void load();
 }
 

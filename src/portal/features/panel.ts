@@ -1,89 +1,111 @@
 // [Note: frames in the page] What shows something personal, and everything a person types into, is a page of the
 // extension in a frame: the page around it can neither read it nor listen to its keys. The frame's address carries a
 // nonce that the service worker gave to this very document; without redeeming it the frame shows nothing.
+import type { FromFrame } from "../../forms/line.ts";
 import type { PanelId } from "../../platform/pageMessages.ts";
 import { onMessage } from "../../platform/runtime.ts";
 import type { FeatureContext } from "../feature.ts";
-import { type FrameContent, openFrame } from "../frameLine.ts";
+import { openFrame } from "../frameLine.ts";
 import { addStyle } from "../overlay.ts";
 
 const css = `
 .veil { position: fixed; inset: 0; border: 0; padding: 0; margin: 0; background: rgb(10 14 12 / 32%); cursor: default; }
-.veil[hidden], .panel[hidden] { display: block; visibility: hidden; pointer-events: none; animation: none; }
-.panel { position: fixed; inset-block: 0; inset-inline-end: 0; inline-size: min(28rem, 100vw); block-size: 100%; border: 0; margin: 0; padding: 0; color-scheme: light dark; background: light-dark(#f6f4ef, #141815); box-shadow: -4px 0 24px rgb(0 0 0 / 25%); }
-@media (prefers-reduced-motion: no-preference) { .panel { animation: slide .16s ease-out; } @keyframes slide { from { translate: 2rem 0; opacity: 0; } } }
+.panel[hidden] { display: block; visibility: hidden; pointer-events: none; animation: none; }
+.panel, .panel-shell { position: fixed; inset-block: 0; inset-inline-end: 0; box-sizing: border-box; inline-size: min(448px, 100vw); block-size: 100%; border: 0; margin: 0; padding: 0; color-scheme: light dark; background: light-dark(#f6f4ef, #141815); box-shadow: -4px 0 24px rgb(0 0 0 / 25%); }
+.panel-shell { display: flex; flex-direction: column; gap: 16px; padding: 24px 16px; pointer-events: none; }
+.panel-shell > div { block-size: 36px; border-radius: 10px; background: light-dark(#e9e5da, #232a25); }
+@media (prefers-reduced-motion: no-preference) { .panel, .panel-shell { animation: slide .16s ease-out; } @keyframes slide { from { translate: 2rem 0; opacity: 0; } } }
 `;
 
 export interface Panel {
   /** Loads the frame out of sight: the person is about to open it. */
   readonly prepare: () => void;
   readonly toggle: () => void;
-  /** What the page shows has changed: a frame out of sight that was made for what it showed before goes. */
-  readonly renew: () => void;
 }
 
 /**
  * Opens and closes one of the extension's panels over the page.
  * @param connect told our end of the line to each frame that opens
+ * @param keep the frame stays, out of sight, when it is closed: what was told over its line is kept up to date
  */
-export function makePanel({ document, signal, overlay, t }: FeatureContext, panel: PanelId, content: () => FrameContent, connect?: (line: MessagePort) => void): Panel {
-  addStyle(overlay, css, signal);
-  const veil = document.createElement("div");
-  veil.className = "veil";
-  veil.hidden = true;
-  overlay.root.append(veil);
+export function makePanel({ document, signal, overlay, t }: FeatureContext, panel: PanelId, connect: (line: MessagePort) => void, keep = false): Panel {
+  // Made with the first opening: most pages are left without one.
+  let made: { readonly veil: HTMLElement; readonly shell: HTMLElement } | null = null;
   let frame: HTMLIFrameElement | null = null;
   let making: Promise<void> | null = null;
+  let painted = false;
   let open = false;
   let back: Element | null = null;
 
   const drop = (): void => {
     frame?.remove();
     frame = null;
+    painted = false;
+  };
+  const around = (): NonNullable<typeof made> => {
+    if (made) return made;
+    addStyle(overlay, css, signal);
+    const veil = document.createElement("div");
+    veil.className = "veil";
+    veil.addEventListener("click", close);
+    made = { veil, shell: makeShell(document) };
+    return made;
   };
   const make = async (): Promise<void> => {
-    const opened = await openFrame(document, panel, content(), () => {
+    const { shell } = around();
+    const opened = await openFrame(document, panel, () => {
       close();
       drop();
     });
     if (!opened || signal.aborted) return;
     drop();
-    const { frame: made, line } = opened;
-    connect?.(line);
-    made.className = "panel";
-    made.title = t("page_panel_title");
-    made.hidden = true;
-    made.addEventListener("load", () => {
-      if (open && frame === made) made.focus({ preventScroll: true });
+    const { frame: fresh, line } = opened;
+    line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
+      if (event.data.kind !== "shown" || frame !== fresh) return;
+      painted = true;
+      shell.remove();
+    });
+    connect(line);
+    line.start();
+    fresh.className = "panel";
+    fresh.title = t("page_panel_frame");
+    fresh.hidden = !open;
+    fresh.addEventListener("load", () => {
+      if (open && frame === fresh) fresh.focus({ preventScroll: true });
     }, { once: true });
-    frame = made;
-    overlay.root.append(made);
+    frame = fresh;
+    overlay.root.insertBefore(fresh, shell.isConnected ? shell : null);
   };
   const prepare = (): void => {
     if (frame || making) return;
     making = make().finally(() => (making = null));
   };
-  const close = (): void => {
+  function close(): void {
     if (!open) return;
     open = false;
-    veil.hidden = true;
+    made?.veil.remove();
+    made?.shell.remove();
     // Kept, out of sight, so that it is there at once when it is wanted again.
     if (frame) frame.hidden = true;
     // What was told over a line is of that moment.
-    if (connect) drop();
+    if (!keep) drop();
     // The keyboard goes on where it was.
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
-  };
+  }
   const show = async (): Promise<void> => {
     back = overlay.root.activeElement ?? document.activeElement;
     open = true;
+    const { veil, shell } = around();
+    overlay.root.append(veil);
+    // Something to see at once: a frame of another process takes its time.
+    if (!painted) overlay.root.append(shell);
     prepare();
+    if (frame) overlay.root.insertBefore(veil, frame);
     await making;
     if (!open || !frame) {
-      open = false;
+      close();
       return;
     }
-    veil.hidden = false;
     frame.hidden = false;
     frame.focus({ preventScroll: true });
   };
@@ -91,11 +113,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     if (open) close();
     else void show();
   };
-  const renew = (): void => {
-    if (!open) drop();
-  };
 
-  veil.addEventListener("click", close);
   document.addEventListener("keydown", (event) => {
     if (open && event.isTrusted && event.key === "Escape") close();
   }, { signal, capture: true });
@@ -114,7 +132,21 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   });
   signal.addEventListener("abort", () => {
     drop();
-    veil.remove();
+    made?.veil.remove();
+    made?.shell.remove();
   });
-  return { prepare, toggle, renew };
+  return { prepare, toggle };
+}
+
+/** What stands where the frame will be, until it shows something: nothing of the person, and nothing to act on. */
+function makeShell(document: Document): HTMLElement {
+  const shell = document.createElement("div");
+  shell.className = "panel-shell";
+  shell.setAttribute("aria-hidden", "true");
+  for (const width of ["60%", "100%", "80%", "90%"]) {
+    const bar = document.createElement("div");
+    bar.style.inlineSize = width;
+    shell.append(bar);
+  }
+  return shell;
 }

@@ -12,7 +12,7 @@ export const password: Feature = { id: "password", start };
 function start(context: FeatureContext): void {
   const { document, watch, t } = context;
   const given = (): boolean => findAnchors(document, "first-password").length > 0;
-  const panel = makePanel(context, "password", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "password", (line) => {
     line.start();
     line.postMessage({ kind: "password", given: given(), oneTime: saysOneTime(document) } satisfies ToFrame);
   });

@@ -12,7 +12,7 @@ export const personal: Feature = { id: "personal", start };
 
 function start(context: FeatureContext): void {
   const { document, watch, t } = context;
-  const panel = makePanel(context, "personal", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "personal", (line) => {
     line.start();
     line.postMessage({ kind: "registers", registers: read(document) } satisfies ToFrame);
   });

@@ -38,53 +38,64 @@ const stacks = new WeakMap<ShadowRoot, HTMLElement>();
 
 /** @param act the person's own click on the button; never one that a page made up. */
 export function makePill({ document, signal, overlay, t }: FeatureContext, act: () => void): Pill {
-  let stack = stacks.get(overlay.root);
-  if (!stack?.isConnected) {
-    stack = document.createElement("div");
+  const stackOf = (): HTMLElement => {
+    const known = stacks.get(overlay.root);
+    if (known?.isConnected) return known;
+    const stack = document.createElement("div");
     stack.className = "pills";
     overlay.root.append(stack);
     stacks.set(overlay.root, stack);
     addStyle(overlay, css, signal);
-  }
-  const pill = document.createElement("div");
-  pill.className = "pill";
-  const text = document.createElement("span");
-  text.className = "pill-text";
-  text.setAttribute("role", "status");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "pill-act";
-  const close = document.createElement("button");
-  close.type = "button";
-  close.className = "pill-close";
-  close.textContent = "✕";
-  close.setAttribute("aria-label", t("page_pill_close"));
-  pill.append(text, button, close);
+    return stack;
+  };
   let shown: string | null = null;
+  let closed: string | null = null;
   let shrink: ReturnType<typeof setTimeout> | undefined;
+  let made: { readonly pill: HTMLElement; readonly text: HTMLElement; readonly button: HTMLElement } | null = null;
+
   const grow = (): void => {
     clearTimeout(shrink);
-    delete pill.dataset["small"];
+    if (made) delete made.pill.dataset["small"];
     shrink = setTimeout(() => {
-      if (!pill.matches(":hover, :focus-within")) pill.dataset["small"] = "";
+      if (made && !made.pill.matches(":hover, :focus-within")) made.pill.dataset["small"] = "";
     }, readMs);
   };
-  pill.dataset["small"] = "";
-  pill.addEventListener("pointerenter", grow);
-  pill.addEventListener("focusin", grow);
-  let closed: string | null = null;
-  button.addEventListener("click", (event) => {
-    if (event.isTrusted) act();
-  });
-  close.addEventListener("click", (event) => {
-    if (!event.isTrusted) return;
-    closed = shown;
-    pill.remove();
-  });
+  /** Its elements, made with the first word: most pages hear none. */
+  const elements = (): NonNullable<typeof made> => {
+    if (made) return made;
+    const pill = document.createElement("div");
+    pill.className = "pill";
+    pill.dataset["small"] = "";
+    const text = document.createElement("span");
+    text.className = "pill-text";
+    text.setAttribute("role", "status");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "pill-act";
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "pill-close";
+    close.textContent = "✕";
+    close.setAttribute("aria-label", t("page_pill_close"));
+    pill.append(text, button, close);
+    pill.addEventListener("pointerenter", grow);
+    pill.addEventListener("focusin", grow);
+    button.addEventListener("click", (event) => {
+      if (event.isTrusted) act();
+    });
+    close.addEventListener("click", (event) => {
+      if (!event.isTrusted) return;
+      closed = shown;
+      pill.remove();
+    });
+    made = { pill, text, button };
+    return made;
+  };
   signal.addEventListener("abort", () => {
     clearTimeout(shrink);
-    pill.remove();
-    if (stack.childElementCount === 0) stack.remove();
+    const stack = made?.pill.parentElement;
+    made?.pill.remove();
+    if (stack?.childElementCount === 0) stack.remove();
   });
   return {
     show: (state) => {
@@ -92,13 +103,14 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
       const said = state && `${state.kind ?? "plain"} ${state.text}`;
       if (said === shown) return;
       shown = said;
-      if (!state) return pill.remove();
+      if (!state) return made?.pill.remove();
+      const { pill, text, button } = elements();
       text.textContent = state.text;
       button.textContent = state.action;
       pill.dataset["kind"] = state.kind ?? "plain";
       if (state.quiet !== true) grow();
       // What was closed stays closed until there is something else to say.
-      if (closed !== said && !pill.isConnected) stack.append(pill);
+      if (closed !== said && !pill.isConnected) stackOf().append(pill);
     },
   };
 }

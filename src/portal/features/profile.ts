@@ -13,7 +13,7 @@ export const profile: Feature = { id: "profile", start };
 function start(context: FeatureContext): void {
   const { document, signal, watch, t } = context;
   const formNow = (): Element | null => findAnchors(document, "profile-form")[0] ?? null;
-  const panel = makePanel(context, "profile", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "profile", (line) => {
     const say = (message: ToFrame): void => line.postMessage(message);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
       if (event.data.kind === "fill") void fillForm(formNow, event.data.fields, [], signal).then((missing) => say({ kind: "filled", missing }));

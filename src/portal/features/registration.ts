@@ -9,7 +9,7 @@ export const registration: Feature = { id: "registration", start };
 
 function start(context: FeatureContext): void {
   const { document, watch, t } = context;
-  const panel = makePanel(context, "registration", () => ({ services: [], pageService: null }), () => {
+  const panel = makePanel(context, "registration", () => {
     // Nothing to say to it; it is made anew each time it is opened, and what was ticked is forgotten.
   });
   const pill = makePill(context, panel.toggle);

@@ -37,6 +37,12 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
   const near = new Set<Element>();
   let favourites: ReadonlySet<string> = new Set();
   let frame = 0;
+  const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  picture.setAttribute("viewBox", "0 0 24 24");
+  picture.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", shape);
+  picture.append(path);
 
   const place = (): void => {
     frame = 0;
@@ -102,13 +108,7 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     button.type = "button";
     button.className = "star";
     button.hidden = true;
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", "0 0 24 24");
-    svg.setAttribute("aria-hidden", "true");
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("d", shape);
-    svg.append(path);
-    button.append(svg);
+    button.append(picture.cloneNode(true));
     button.addEventListener("click", (event) => {
       // Only a person's own click: nothing a page's script makes up.
       if (!event.isTrusted) return;

@@ -17,7 +17,7 @@ function start(context: FeatureContext): void {
   let seen: SeenTerms | null = null;
   let said = "";
 
-  const panel = makePanel(context, "terms", () => ({ services: [], pageService: null }), (line) => {
+  const panel = makePanel(context, "terms", (line) => {
     line.start();
     line.postMessage({ kind: "terms", seen } satisfies ToFrame);
   });

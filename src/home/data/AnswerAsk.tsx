@@ -1,0 +1,58 @@
+import { useEffect, useState } from "preact/hooks";
+import { dayInTbilisi, georgianDate } from "../../consent/calendar/day.ts";
+import { type Answer, answerMarks, parseAnswer } from "../../forms/answer.ts";
+import { sortApplications } from "../../forms/applications.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Cards } from "../useCards.ts";
+import { vaultOfPage } from "../vault/useVault.ts";
+import { AskView } from "./AskView.tsx";
+import type { Book } from "./book.ts";
+
+interface AnswerAskProps {
+  readonly book: Book;
+  readonly cards: Cards;
+  readonly answerId: string;
+  readonly kind: string;
+}
+
+interface Found {
+  readonly answer: Answer;
+  /** Of the application that it answers; null: it is not in the vault. */
+  readonly service: string | null;
+}
+
+/** A follow-up or a complaint about an answer that was kept: what is known of it stands in the letter from the start. */
+export function AnswerAsk({ book, cards, answerId, kind }: AnswerAskProps) {
+  const { t } = useTexts();
+  const [found, setFound] = useState<Found | "none" | null>(null);
+  useEffect(() => void find(answerId).then((one) => setFound(one ?? "none"), () => setFound("none")), [answerId]);
+  if (found === null) return <Busy>{t("data_opening")}</Busy>;
+  if (found === "none") {
+    return (
+      <Notice kind="warning">
+        <p>{t("data_answer_gone")}</p>
+      </Notice>
+    );
+  }
+  const { answer, service } = found;
+  // Starting a service made a record of who provides it (consent at the moment it happens).
+  const holding = book.ledger.holdings.find((one) => one.service !== null && one.service === service) ?? null;
+  const wanting = answerMarks.filter((mark) => answer.marks[mark] === false).map((mark) => t(`data_answer_not_${mark}`));
+  const said = { TITLE: service ?? answer.title, DATE: georgianDate(dayInTbilisi(answer.savedAt)), WANTING: wanting.join(", "), NUMBER: answer.number ?? "" };
+  const known = {
+    grounds: t(answer.number === null ? "data_answer_grounds" : "data_answer_grounds_number", said),
+    identifying: answer.number === null ? "" : t("data_answer_number", said),
+    data: service ?? answer.title,
+  };
+  return <AskView book={book} cards={cards} kind={kind} organisationId={holding?.organisationId ?? null} holdingId={null} known={known} />;
+}
+
+async function find(answerId: string): Promise<Found | null> {
+  const { records } = vaultOfPage();
+  const answer = parseAnswer((await records.get("answers", answerId))?.value);
+  if (!answer) return null;
+  const sent = sortApplications(await records.list("drafts")).sent.find(({ receipt }) => answer.number !== null && receipt?.number === answer.number);
+  return { answer, service: sent?.application.identity.title ?? null };
+}

@@ -1,0 +1,50 @@
+// Where the person's menu is kept, as they chose: on this computer, in the clear, so that it is there before anybody opens
+// anything; or in the vault, and then only while that is open. The entry on the computer always tells which, so that every
+// window hears of a change in the same way.
+import { isFields } from "../codec/fields.ts";
+import { readFavourites, writeFavourites } from "./favouriteStore.ts";
+import type { Json, VaultApi } from "../vault/api.ts";
+import { parseFavourites } from "../favourites/exchange.ts";
+import { type Favourites, noFavourites } from "../favourites/favourites.ts";
+
+export type MenuPlace = "computer" | "vault";
+
+export interface KeptMenu {
+  readonly place: MenuPlace;
+  /** null: it is in the vault, and that is locked. */
+  readonly menu: Favourites | null;
+}
+
+/** Asked for only when the menu is there, so that nothing is started for a menu that is not. */
+export type VaultOf = () => Pick<VaultApi, "lock" | "records">;
+
+const recordId = "menu";
+
+const isAway = (kept: unknown): boolean => isFields(kept) && kept["place"] === "vault";
+
+export async function readMenu(vaultOf: VaultOf): Promise<KeptMenu> {
+  const kept = await readFavourites();
+  if (!isAway(kept)) return { place: "computer", menu: parseFavourites(kept) };
+  const vault = vaultOf();
+  const { kind } = await vault.lock.state();
+  // The vault was destroyed, and the menu with it: a new one begins on the computer.
+  if (kind === "none") return { place: "computer", menu: noFavourites };
+  if (kind === "locked") return { place: "vault", menu: null };
+  return { place: "vault", menu: parseFavourites((await vault.records.get("favourites", recordId))?.value) };
+}
+
+/** @throws VaultError when it is to be in the vault and that is not open */
+export async function writeMenu(vaultOf: VaultOf, place: MenuPlace, menu: Favourites): Promise<void> {
+  if (place === "computer") return writeFavourites(menu);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
+  await vaultOf().records.put("favourites", recordId, menu as unknown as Json);
+  await writeFavourites({ place: "vault", changed: Date.now() });
+}
+
+/** Takes the menu to the other place; it is there before it goes from here. @throws VaultError when the vault is not open */
+export async function moveMenu(vaultOf: VaultOf, to: MenuPlace): Promise<void> {
+  const { place, menu } = await readMenu(vaultOf);
+  if (place === to || !menu) return;
+  await writeMenu(vaultOf, to, menu);
+  if (to === "computer") await vaultOf().records.remove("favourites", recordId);
+}
