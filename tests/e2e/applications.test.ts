@@ -7,7 +7,7 @@ import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { sha256 } from "../virtual/portal/forms/office.ts";
-import { lookAt, openPanel, panelShows as shows, pause, press, says, walkByKeyboard } from "./harness/panels.ts";
+import { lookAt, openPanel, panelShows as shows, pause, press, says } from "./harness/panels.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { showsPanel } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
@@ -143,7 +143,6 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
       await says(page, text("page_form_found", { COUNT: 1 }, value));
     };
     await language("ka");
-    expect(await walkByKeyboard(page, text("page_form_open"))).toEqual([]);
     expect(await lookAt(page, () => openPanel(page), language, `applications-${markup}`, pictures)).toEqual([]);
     await page.close();
   });

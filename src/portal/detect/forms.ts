@@ -40,7 +40,7 @@ function saysArrived(main: Element): boolean {
   return spoken.some((one) => arrived.test(textOf(one)) && !one.closest("table, li, [role=listitem], [role=row], article:has(a[href])"));
 }
 
-const day = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
+const day = /(^|\D)\d{1,2}[./]\d{1,2}[./]\d{4}/;
 
 /** The registration number that a confirmation or an answer names; null when it names none. */
 export function registrationNumber(element: Element): string | null {

@@ -1,6 +1,6 @@
 // The extension's panels in portal pages, as a person uses them.
 import axe from "axe-core";
-import type { CDPSession, Frame, Page } from "puppeteer";
+import type { Frame, Page } from "puppeteer";
 import { clickOverlay, overlayElements, overlayTexts, panelFrame, showsPanel } from "./overlay.ts";
 import { until } from "./until.ts";
 
@@ -44,57 +44,6 @@ export async function press(frame: Frame, label: string): Promise<void> {
 
 export async function panelShows(frame: Frame, wanted: string): Promise<void> {
   await until(async () => (await frame.evaluate(() => document.body.innerText)).includes(wanted), `the panel shows ${wanted}`);
-}
-
-/** The name of what has the keyboard, closed shadow roots included, as a screen reader is told. */
-async function focusedName(client: CDPSession): Promise<string> {
-  const { nodes } = await client.send("Accessibility.getFullAXTree");
-  const focused = nodes.filter(({ properties }) => properties?.some(({ name, value }) => name === "focused" && value.value === true));
-  return String(focused.at(-1)?.name?.value ?? "");
-}
-
-/**
- * Opens a panel from the page by Tab and Enter, goes through all of it by Tab, and closes it by Escape.
- * @param action what the pill's button says
- * @returns what can't be reached, and what else is wrong
- */
-export async function walkByKeyboard(page: Page, action: string): Promise<readonly string[]> {
-  const client = await page.createCDPSession();
-  await page.bringToFront();
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute("tabindex");
-  });
-  let steps = 0;
-  while ((await focusedName(client)) !== action) {
-    steps += 1;
-    if (steps > 80) return [`“${action}” is not reached by Tab`];
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("Enter");
-  const frame = await panelFrame(page);
-  await pause(900);
-  const wanted = await frame.evaluate(() => [...document.querySelectorAll<HTMLElement>("button:not(:disabled), a[href], input:not([type=radio]), select, textarea, summary")].filter((one) => one.checkVisibility()).map((one, i) => {
-    one.dataset["walk"] = String(i);
-    return (one.getAttribute("aria-label") ?? one.textContent ?? "").trim();
-  }));
-  const reached = new Set<string>();
-  const wrong: string[] = [];
-  if ((await frame.evaluate(() => document.activeElement?.localName)) !== "h1") wrong.push("the keyboard does not begin at the panel's name");
-  // Not past the last: there the keyboard would leave the page.
-  for (let i = 0; i < wanted.length + 3 && reached.size < wanted.length; i += 1) {
-    await page.keyboard.press("Tab");
-    const at = await frame.evaluate(() => (document.hasFocus() && document.activeElement instanceof HTMLElement ? (document.activeElement.dataset["walk"] ?? null) : null));
-    if (at !== null) reached.add(at);
-  }
-  wrong.push(...wanted.filter((_, i) => !reached.has(String(i))).map((label) => `not reached: ${label}`));
-  await page.keyboard.press("Escape");
-  await until(async () => !(await Promise.all(page.frames().map(showsPanel))).includes(true), "the panel is closed");
-  await until(async () => (await focusedName(client)) === action, "the keyboard is back where it was");
-  await client.detach();
-  return wrong;
 }
 
 /** What axe-core finds wrong in a panel, and whether something is cut off sideways. */
