@@ -1,4 +1,5 @@
 // How a request ends: answered once, to the one document that asked, or dropped because nobody waits any more.
+import { isPageAsks } from "../platform/messages.ts";
 import { sendToDocument } from "../platform/tabs.ts";
 import { closeWindow } from "../platform/windows.ts";
 import { explainFailure, failure } from "../webeid/failure.ts";
@@ -10,19 +11,30 @@ import { dropPending, type PendingRequest } from "./pendingRequest.ts";
 export async function answerRequest(request: PendingRequest, outcome: Outcome): Promise<boolean> {
   // Dropped first: whatever happens next, no second answer goes out.
   await dropPending(request);
+  const { asks } = request;
+  if (!isPageAsks(asks)) return false;
   const failed = "error" in outcome;
   // Time that ran out counts, too: a page may allow a millisecond, and open window after window.
   if (failed && (outcome.error.code === "ERR_WEBEID_USER_CANCELLED" || outcome.error.code === "ERR_WEBEID_USER_TIMEOUT")) {
     await noteCancellation(request.tabId, request.origin, Date.now(), "declined");
   }
-  const shown = failed ? explainFailure(outcome, request.asks.action, request.libraryVersion) : outcome;
+  const shown = failed ? explainFailure(outcome, asks.action, request.libraryVersion) : outcome;
   const heard = await sendToDocument(request.tabId, request.documentId, { kind: "webeid/answer", ticket: request.ticket, outcome: shown });
   return heard === true;
 }
 
 /** The person closed the prompt window. */
 export async function cancelRequest(request: PendingRequest): Promise<void> {
-  await answerRequest(request, failure(request.asks.action, "ERR_WEBEID_USER_CANCELLED", "the window was closed"));
+  const { asks, tabId, origin } = request;
+  if (isPageAsks(asks)) return void (await answerRequest(request, failure(asks.action, "ERR_WEBEID_USER_CANCELLED", "the window was closed")));
+  await noteCancellation(tabId, origin, Date.now(), "declined");
+  await endSigning(request, false);
+}
+
+/** A form or a link is signed, or its window was closed: the content script may forget about it. */
+export async function endSigning(request: PendingRequest, finished: boolean): Promise<void> {
+  await dropPending(request);
+  await sendToDocument(request.tabId, request.documentId, { kind: "sign/ended", ticket: request.ticket, finished });
 }
 
 /** Nobody waits any more: the prompt goes without an answer. */

@@ -2,6 +2,7 @@
 // oxlint-disable-next-line import/default -- the build plugin answers this import with the file's address
 import featuresScript from "../portal/features.iife.ts?script&iife";
 import { portalUrl } from "../favourites/link.ts";
+import { identify } from "./asker.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import { featureIds, type PageStart } from "../platform/pageMessages.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
@@ -32,11 +33,13 @@ export async function restartFeatures(): Promise<void> {
 
 /** What runs in this page, and in which language. */
 export async function describeStart(sender: Sender): Promise<PageStart | null> {
-  if (!isPortalPage(sender)) return null;
+  const portal = isPortalPage(sender);
+  // Elsewhere only what the person has just asked for (signRequests.ts).
+  if (!portal && (sender.frameId !== 0 || !(await identify(sender)))) return null;
   const { featuresOff, language } = await readSettings();
   const chosen = language ?? "ka";
   const catalogue = await loadCatalogue(extensionUrl(""), chosen);
   const texts: Record<string, string> = {};
   for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;
-  return { features: featureIds.filter((id) => !featuresOff.includes(id)), language: chosen, texts };
+  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts };
 }

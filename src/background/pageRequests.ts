@@ -1,21 +1,13 @@
 // What a page asks for: checked, answered at once, or put before the person in a prompt window.
 import type { Asks, RequestReply } from "../platform/messages.ts";
-import { promptUrl } from "../platform/pages.ts";
-import { randomName } from "../platform/randomName.ts";
 import type { Sender } from "../platform/runtime.ts";
-import { focusWindow, openPopup, windowShowing } from "../platform/windows.ts";
 import { explainFailure, failure } from "../webeid/failure.ts";
 import { type PageRequest, parsePageRequest } from "../webeid/pageRequest.ts";
 import type { WebEidErrorCode } from "../webeid/protocol.ts";
 import { signedHashFunctions } from "../webeid/signing.ts";
 import { statusOutcome } from "../webeid/status.ts";
 import { type Asker, identify } from "./asker.ts";
-import { mayAskAgain } from "./cancellations.ts";
-import { allPending, dropPending, keepPending, type PendingRequest } from "./pendingRequest.ts";
-import { reconcile } from "./reconcile.ts";
-
-/** More prompts at once than anybody could mean to have open. */
-const maxPrompts = 4;
+import { type Obstacle, openPrompt } from "./openPrompt.ts";
 
 type Refuse = (code: WebEidErrorCode, message: string) => RequestReply;
 
@@ -45,52 +37,22 @@ export async function handlePageRequest(ticket: string, data: unknown, sender: S
   }
 }
 
+const obstacles = {
+  pending: ["ERR_WEBEID_ACTION_PENDING", "another request of this tab is open"],
+  many: ["ERR_WEBEID_ACTION_PENDING", "too many requests are open"],
+  declined: ["ERR_WEBEID_USER_CANCELLED", "the person has just declined, several times"],
+  window: ["ERR_WEBEID_UNKNOWN_ERROR", "the browser did not open a window"],
+} as const satisfies Record<Obstacle, readonly [WebEidErrorCode, string]>;
+
 async function prompt(
-  request: Exclude<PageRequest, { action: "status" }>,
+  { language, timeout, libraryVersion }: Exclude<PageRequest, { action: "status" }>,
   asks: Asks,
   ticket: string,
   asker: Asker,
   refuse: Refuse,
 ): Promise<RequestReply> {
-  await reconcile();
-  const open = await allPending();
-  const again = open.find((one) => one.ticket === ticket && one.documentId === asker.documentId);
-  // The service worker was stopped while it answered, and the content script asks once more.
-  if (again) return again.windowId === null ? await openWindow(again, refuse) : { waiting: true };
-  const inTab = open.find((one) => one.tabId === asker.tabId);
-  if (inTab) {
-    if (inTab.windowId !== null) await focusWindow(inTab.windowId);
-    return refuse("ERR_WEBEID_ACTION_PENDING", "another request of this tab is open");
-  }
-  if (open.length >= maxPrompts) return refuse("ERR_WEBEID_ACTION_PENDING", "too many requests are open");
-  if (!(await mayAskAgain(asker.tabId, asker.origin, Date.now()))) {
-    return refuse("ERR_WEBEID_USER_CANCELLED", "the person has just declined, several times");
-  }
-  const pending: PendingRequest = {
-    requestId: randomName(),
-    asks,
-    origin: asker.origin,
-    topOrigin: asker.topOrigin,
-    language: request.language,
-    deadline: Date.now() + request.timeout,
-    ticket,
-    tabId: asker.tabId,
-    documentId: asker.documentId,
-    libraryVersion: request.libraryVersion,
-    askingWindowId: asker.windowId,
-    windowId: null,
-  };
-  await keepPending(pending);
-  return await openWindow(pending, refuse);
-}
-
-async function openWindow(pending: PendingRequest, refuse: Refuse): Promise<RequestReply> {
-  const url = promptUrl(pending.requestId);
-  const windowId = (await windowShowing(url)) ?? (await openPopup(url, pending.askingWindowId));
-  if (windowId === null) {
-    await dropPending(pending);
-    return refuse("ERR_WEBEID_UNKNOWN_ERROR", "the browser did not open a window");
-  }
-  await keepPending({ ...pending, windowId });
-  return { waiting: true };
+  const obstacle = await openPrompt({ asks, ticket, asker, language, libraryVersion, deadline: Date.now() + timeout });
+  if (!obstacle) return { waiting: true };
+  const [code, message] = obstacles[obstacle];
+  return refuse(code, message);
 }

@@ -1,11 +1,11 @@
 // What prompt windows say: only the window that was opened for a request may claim or answer it.
 import { noteCardAccess } from "../platform/cardAccess.ts";
-import type { PromptRequest } from "../platform/messages.ts";
+import { isPageAsks, type PromptRequest } from "../platform/messages.ts";
 import { isPromptUrl } from "../platform/pages.ts";
 import { isPortalHost } from "../platform/portalHost.ts";
 import type { Sender } from "../platform/runtime.ts";
 import type { Outcome } from "../webeid/reply.ts";
-import { answerRequest } from "./endRequest.ts";
+import { answerRequest, endSigning } from "./endRequest.ts";
 import { keepPending, type PendingRequest, pendingOf } from "./pendingRequest.ts";
 
 /** @returns the request of the prompt window that asks; null for anybody else, or when it has ended. */
@@ -24,6 +24,14 @@ export async function answer(requestId: string, outcome: Outcome, sender: Sender
   if (!request || !outcome.action.startsWith(`web-eid:${request.asks.action}-`)) return false;
   if (outcome.action === "web-eid:authenticate-success" && isPortalHost(new URL(request.origin).hostname)) await noteCardAccess(Date.now());
   return await answerRequest(request, outcome);
+}
+
+/** What was to be signed is signed and sent. */
+export async function finished(requestId: string, sender: Sender): Promise<boolean> {
+  const request = await requestOf(requestId, sender);
+  if (!request || isPageAsks(request.asks)) return false;
+  await endSigning(request, true);
+  return true;
 }
 
 async function requestOf(requestId: string, sender: Sender): Promise<PendingRequest | null> {

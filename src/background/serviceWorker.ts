@@ -28,9 +28,10 @@ import { forgetStart, noteStart, takeStart } from "./serviceStarts.ts";
 import { describeStart, isPortalPage, restartFeatures, startFeatures } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
-import { answer, claim } from "./promptMessages.ts";
+import { answer, claim, finished } from "./promptMessages.ts";
 import { checkDocuments, reconcile } from "./reconcile.ts";
 import { watchReminders } from "./reminders.ts";
+import { signHere, signRequest } from "./signRequests.ts";
 import { watchSystemLock } from "./vaultLock.ts";
 
 // Everything that reads and then changes the stored requests goes through here: a window may be closed while its id is
@@ -65,6 +66,12 @@ onMessage((message, sender) => {
       return run(() => claim(message.requestId, sender));
     case "prompt/answer":
       return run(() => answer(message.requestId, message.outcome, sender));
+    case "prompt/finished":
+      return run(() => finished(message.requestId, sender));
+    case "sign/request":
+      return run(() => signRequest(message.ticket, message.link, sender));
+    case "sign/here":
+      return signHere(sender);
     case "page/ready":
       return startFeatures(sender);
     case "page/start":

@@ -10,7 +10,20 @@ export type Asks =
   | { readonly action: "authenticate"; readonly challengeNonce: string }
   | { readonly action: "get-signing-certificate" }
   /** Base64: the certificate's DER that the page was given before, and the digest. */
-  | { readonly action: "sign"; readonly certificate: string; readonly hash: string; readonly hashFunction: HashFunction };
+  | { readonly action: "sign"; readonly certificate: string; readonly hash: string; readonly hashFunction: HashFunction }
+  | SigningAsks;
+
+/** What a person began by a click in a page, and the page itself hears nothing of. See src/forms/signLine.ts, src/unitool. */
+export type SigningAsks =
+  /** The form of that very document: the prompt reads it there. `ticket`: how its content script knows it again. */
+  | { readonly action: "sign-form"; readonly tabId: number; readonly documentId: string; readonly ticket: string }
+  /** A `geoeid-unitool:` link, as the page has it: not checked yet. */
+  | { readonly action: "unitool"; readonly link: string };
+
+/** Whether a request is a page's own by the Web eID protocol, whose answer the page waits for. */
+export function isPageAsks(asks: Asks): asks is Exclude<Asks, SigningAsks> {
+  return asks.action !== "sign-form" && asks.action !== "unitool";
+}
 
 /** What a page asked for, as the prompt window shows it. Kept in storage.session until answered. */
 export interface PromptRequest {
@@ -41,6 +54,16 @@ export type Message =
   | { readonly kind: "prompt/claim"; readonly requestId: string }
   /** prompt window → service worker: the outcome, to be passed to the document that asked. Answered with true or false. */
   | { readonly kind: "prompt/answer"; readonly requestId: string; readonly outcome: Outcome }
+  /** prompt window → service worker: what was to be signed is signed and where it belongs. */
+  | { readonly kind: "prompt/finished"; readonly requestId: string }
+  /** content script → service worker: the person clicked. `link` null: the form of this document. Answered with SignReply. */
+  | { readonly kind: "sign/request"; readonly ticket: string; readonly link: string | null }
+  /** service worker → content script (to one document): the window for this is gone. */
+  | { readonly kind: "sign/ended"; readonly ticket: string; readonly finished: boolean }
+  /** popup → service worker: the form of the page in front is to be signed. Answered with SignHere. */
+  | { readonly kind: "sign/here" }
+  /** service worker → content script: begin with the form of this page. Answered with whether there is one. */
+  | { readonly kind: "sign/begin" }
   /** home page → service worker: the person compared the code of this very app. Answered with true or false. */
   | { readonly kind: "bridge/pair"; readonly appId: string; readonly appNonce: string }
   /** home page → service worker: no app that was paired by hand may serve any more. */
@@ -50,6 +73,10 @@ export type Message =
   /** service worker → content script: does your document still wait? Answered with true; a gone document is silent. */
   | { readonly kind: "webeid/waiting"; readonly ticket: string }
   | PageMessage;
+
+/** busy: other windows are open. declined: the person has just said no, several times. failed: no window came. */
+export type SignReply = "waiting" | "busy" | "declined" | "failed" | "not-allowed";
+export type SignHere = "begun" | "no-form" | "not-allowed";
 
 /** What the service worker says to `webeid/request`: the answer, or that a `webeid/answer` will follow. */
 export type RequestReply = { readonly outcome: Outcome } | { readonly waiting: true };

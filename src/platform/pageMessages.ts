@@ -2,7 +2,7 @@
 import type { FieldValue } from "../forms/snapshot.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 
-export const featureIds = ["favourites", "data", "applications", "terms", "consent", "answers", "documents", "personal", "profile", "password", "registration"] as const;
+export const featureIds = ["favourites", "data", "applications", "terms", "consent", "answers", "documents", "signing", "personal", "profile", "password", "registration"] as const;
 export type FeatureId = (typeof featureIds)[number];
 
 /** What a frame can show. "keeper" shows nothing: it takes drafts to the vault. */

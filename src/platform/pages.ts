@@ -4,6 +4,7 @@ import { extensionUrl } from "./runtime.ts";
 /** Where the build puts the extension's pages (vite.config.ts, `input`). */
 export const promptPage = "src/prompt/prompt.html";
 export const homePage = "src/home/home.html";
+const popupPage = "src/popup/popup.html";
 export const offscreenPage = "src/offscreen/offscreen.html";
 /** Shown only in frames of portal pages. */
 export const framePage = "src/frame/frame.html";
@@ -55,6 +56,11 @@ export function jobOf(hash: string): string | null {
 /** Whether an address is the prompt page's, whatever its fragment. */
 export function isPromptUrl(url: string | null): boolean {
   return isPage(url, promptPage);
+}
+
+/** Whether an address is that of the popup under the extension's button. */
+export function isPopupUrl(url: string | null): boolean {
+  return isPage(url, popupPage);
 }
 
 /** Whether an address is that of the page for frames. */

@@ -6,7 +6,7 @@ import { parsePageMessage } from "./parsePageMessage.ts";
 /** @returns a message of the union with its known fields only; null for anything else. */
 export function parseMessage(value: unknown): Message | null {
   if (!isFields(value)) return null;
-  const { kind, ticket, requestId, data, outcome, appId, appNonce } = value;
+  const { kind, ticket, requestId, data, outcome, appId, appNonce, link } = value;
   switch (kind) {
     case "webeid/request":
       return isName(ticket) ? { kind, ticket, data } : null;
@@ -17,6 +17,14 @@ export function parseMessage(value: unknown): Message | null {
       const parsed = parseOutcome(outcome);
       return isName(ticket) && parsed ? { kind, ticket, outcome: parsed } : null;
     }
+    case "sign/request":
+      return isName(ticket) && (link === null || (typeof link === "string" && link.length <= 4_000)) ? { kind, ticket, link } : null;
+    case "sign/ended":
+      return isName(ticket) ? { kind, ticket, finished: value["finished"] === true } : null;
+    case "sign/here":
+    case "sign/begin":
+      return { kind };
+    case "prompt/finished":
     case "prompt/claim":
       return isName(requestId) ? { kind, requestId } : null;
     case "prompt/answer": {

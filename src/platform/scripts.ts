@@ -5,6 +5,11 @@ export async function runInDocument(tabId: number, documentId: string, file: str
   await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [file], injectImmediately: true }).catch(() => undefined);
 }
 
+/** Runs a file of the extension in the top document of one tab; where nobody is let in nothing happens. */
+export async function runInTab(tabId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => undefined);
+}
+
 /** Runs a file of the extension in the top document of every open tab with one of these addresses. */
 export async function runInTabs(patterns: readonly string[], file: string): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: [...patterns] })) {

@@ -31,6 +31,12 @@ export async function allowSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 
+/** Several at once. @param origins https; only from a click in an extension page */
+export async function allowSites(origins: readonly string[]): Promise<boolean> {
+  const patterns = origins.map(sitePattern).filter((one) => one !== null);
+  return patterns.length === origins.length && browser.permissions.request({ origins: patterns });
+}
+
 export async function revokeSite(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }

@@ -51,6 +51,19 @@ export async function tellPortalTabs(message: Message): Promise<void> {
   }
 }
 
+/** The tab the person looks at. `origin` null: the extension has no access to its page. */
+export async function frontTab(): Promise<{ readonly tabId: number; readonly origin: string | null } | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return null;
+  return { tabId: tab.id, origin: tab.url && URL.canParse(tab.url) ? new URL(tab.url).origin : null };
+}
+
+/** Asks the top document of a tab; null when nobody there listens. */
+export async function askTab(tabId: number, message: Message): Promise<unknown> {
+  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => null);
+  return answer ?? null;
+}
+
 /** Sends to the top document of the tab the person looks at; false when nobody there listens. */
 export async function tellActiveTab(message: Message): Promise<boolean> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -9,6 +9,7 @@ import { CardRow } from "./CardRow.tsx";
 import { DueRow } from "./DueRow.tsx";
 import { FavouriteLinks } from "./FavouriteLinks.tsx";
 import { OrganisationRow } from "./OrganisationRow.tsx";
+import { SignRow } from "./SignRow.tsx";
 import { useVault } from "./useVault.ts";
 import { VaultRow } from "./VaultRow.tsx";
 
@@ -34,6 +35,7 @@ export function PopupView() {
       <CardRow onOpen={() => void open("card")} />
       <VaultRow vault={vault} onOpen={() => void open("documents")} />
       <FavouriteLinks vault={vault} />
+      <SignRow onSettings={() => void open("settings")} />
       <OrganisationRow vault={vault} />
       <Button kind="primary" onClick={() => void open("card")}>
         {t("popup_home")}

@@ -92,7 +92,8 @@ export function startBridge(): void {
       return Promise.resolve(true);
     }
     if (message.kind !== "webeid/waiting") return undefined;
-    return Promise.resolve([...waiting.values()].some((entry) => entry.ticket === message.ticket));
+    // Another script of ours in this document may be the one that waits.
+    return [...waiting.values()].some((entry) => entry.ticket === message.ticket) ? Promise.resolve(true) : undefined;
   });
   window.addEventListener("message", heard);
   // The document goes away (or into the back-forward cache, where no answer reaches it): its prompt closes.

@@ -1,8 +1,9 @@
-// The page's way to the extension: Web eID messages in, answers out. One file of its own, run at document_start in
-// every frame of a permitted site; it touches nothing else of the page.
+// The page's way to the extension: Web eID messages in, answers out, and the links of the official program's scheme. One file
+// of its own, run at document_start in every frame of a permitted site; it touches nothing else of the page.
 import { isConnected } from "../platform/runtime.ts";
 import { announcePage } from "./announcePage.ts";
 import { startBridge } from "./bridge.ts";
+import { watchUnitoolLinks } from "./unitoolLinks.ts";
 
 declare global {
   // In the content scripts' isolated world, which the page can't see.
@@ -14,5 +15,6 @@ declare global {
 if (!globalThis.moqalaqeStarted && isConnected() && globalThis.origin !== "null") {
   globalThis.moqalaqeStarted = true;
   startBridge();
+  watchUnitoolLinks();
   announcePage();
 }

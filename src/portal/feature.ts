@@ -1,14 +1,22 @@
 // [Note: one feature, one file] A feature is started with what it may use and one AbortSignal; aborted, it is gone
 // without a trace. It keeps no state outside its own function.
+import type { FieldFile } from "../forms/line.ts";
 import type { FeatureId } from "../platform/pageMessages.ts";
 import type { Overlay } from "./overlay.ts";
 import type { PageWatch } from "./pageWatch.ts";
+
+/** What features do for each other. */
+export interface Together {
+  /** To be awaited before the extension itself sends a form: what is in it is kept first. `files`: what no field of it shows. */
+  readonly beforeSending: ((form: Element, files: readonly FieldFile[]) => Promise<void>)[];
+}
 
 export interface FeatureContext {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly overlay: Overlay;
   readonly watch: PageWatch;
+  readonly together: Together;
   /** A text of the catalogues whose key begins with `page_`. */
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
 }

@@ -1,8 +1,8 @@
 // The portal's extra tools, put into a page of the portal by the service worker once the page's elements are there.
 // Sites that the person allowed for logging in get none of this.
 import { isConnected, sendMessage } from "../platform/runtime.ts";
-import type { PageStart } from "../platform/pageMessages.ts";
 import type { Feature } from "./feature.ts";
+import { isStart, textsOf } from "./pageTexts.ts";
 import { answers } from "./features/answers.ts";
 import { applications } from "./features/applications.ts";
 import { consent } from "./features/consent.ts";
@@ -13,6 +13,7 @@ import { password } from "./features/password.ts";
 import { personal } from "./features/personal.ts";
 import { profile } from "./features/profile.ts";
 import { registration } from "./features/registration.ts";
+import { signing } from "./features/signing.ts";
 import { watchDrift } from "./drift.ts";
 import { terms } from "./features/terms.ts";
 import { openOverlay } from "./overlay.ts";
@@ -23,7 +24,7 @@ declare global {
   var moqalaqeFeatures: AbortController | undefined;
 }
 
-const features: readonly Feature[] = [favourites, data, applications, terms, consent, answers, documents, personal, profile, password, registration];
+const features: readonly Feature[] = [favourites, data, applications, terms, consent, answers, documents, signing, personal, profile, password, registration];
 
 async function start(stop: AbortController): Promise<void> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
@@ -34,16 +35,11 @@ async function start(stop: AbortController): Promise<void> {
     signal,
     overlay: openOverlay(document, signal),
     watch: watchPage(document, signal),
-    t: (key: string, values: Readonly<Record<string, string>> = {}) =>
-      (reply.texts[key] ?? key).replaceAll(/\$([A-Z0-9_]+)\$/g, (whole, name: string) => values[name] ?? whole),
+    together: { beforeSending: [] },
+    t: textsOf(reply),
   };
   watchDrift(context);
   for (const feature of features) if (reply.features.includes(feature.id)) feature.start(context);
-}
-
-// The service worker's own word: it made this value (background/pageFeatures.ts).
-function isStart(value: unknown): value is PageStart {
-  return typeof value === "object" && value !== null && "features" in value && "texts" in value;
 }
 
 // Settings changed, or the extension was updated under this page: what was there goes first.

@@ -3,6 +3,7 @@ import { findAnswers } from "./detect/answers.ts";
 import { findDocumentStore } from "./detect/documentStore.ts";
 import { findApplicationForms, findConfirmation, registrationNumber } from "./detect/forms.ts";
 import { findPersonalPage, findRegisters } from "./detect/registers.ts";
+import { findSignatureFields } from "./detect/signature.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
 import { findNotices, findServiceTerms, findTerms } from "./detect/terms.ts";
@@ -21,6 +22,7 @@ const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
   "service-terms": findServiceTerms,
   notice: findNotices,
   answer: findAnswers,
+  "signature-field": findSignatureFields,
   "document-store": findDocumentStore,
   "personal-page": findPersonalPage,
   "personal-table": findRegisters,

@@ -1,4 +1,5 @@
 import * as Comlink from "comlink";
+import type { ComponentChildren } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Bytes } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
@@ -17,6 +18,8 @@ import { CardSummary } from "./CardSummary.tsx";
 import { CareHead } from "./CareHead.tsx";
 import type { Typed } from "./CareSteps.tsx";
 import { answerRequest, cancelled, timedOut } from "./claim.ts";
+import { type OwnJob } from "./delivery.ts";
+import { DeliveryView } from "./DeliveryView.tsx";
 import { DocumentsToSign } from "./DocumentsToSign.tsx";
 import { Gone } from "./Gone.tsx";
 import { HashSummary } from "./HashSummary.tsx";
@@ -41,10 +44,14 @@ interface PromptViewProps {
   readonly request: PromptRequest | null;
   /** Documents of one of our own pages; else null. */
   readonly taken?: TakenJob | null;
+  /** The same, where this window itself brings what was signed to where it is wanted. */
+  readonly own?: OwnJob | null;
+  /** Shown below the document, close to the PIN: what a person has to see before they type it. */
+  readonly about?: ComponentChildren;
 }
 
 /** One request, or one act of card care, from who asks to the answer. */
-export function PromptView({ purpose, request, taken = null }: PromptViewProps) {
+export function PromptView({ purpose, request, taken = null, own = null, about = null }: PromptViewProps) {
   const { t } = useTexts();
   const [state, dispatch] = useReducer(reduce, initialState(purpose));
   const [copied, setCopied] = useState(false);
@@ -81,7 +88,8 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
     if (!busyCaring.current) return void finish(timedOut(request), 0);
     // The page is told; but a PIN that is being created must not be cut off.
     answered.current = true;
-    void answerRequest(request.requestId, timedOut(request));
+    const outcome = timedOut(request);
+    if (outcome) void answerRequest(request.requestId, outcome);
     setUnheard(true);
   };
 
@@ -101,7 +109,7 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
   }, [t]);
   useEffect(() => {
     // Card care ends with the reader given back, so that the home page can read the card anew.
-    if (phase.kind === "done" && !request) void (taken ? finish(null, goodbyeMs) : controls.end());
+    if (phase.kind === "done" && (own || !request)) void (taken && !own ? finish(null, goodbyeMs) : controls.end());
   }, [phase.kind]);
 
   const submit = (pin: Bytes | null): void => {
@@ -163,10 +171,11 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
     <div class={taken && current.kind === "documents" ? "prompt prompt-documents stack" : "prompt stack"}>
       {request && current.kind !== "care" ? <Asker request={request} /> : null}
       {current.kind === "care" ? <CareHead act={current.act} /> : null}
-      {current.kind === "documents" || current.kind === "vault-open" || current.kind === "vault-add" ? <OwnHead kind={current.kind} /> : null}
+      {(current.kind === "documents" && !request) || current.kind === "vault-open" || current.kind === "vault-add" ? <OwnHead kind={current.kind} /> : null}
       <div class="prompt-body stack">
-        {taken && current.kind === "documents" && phase.kind !== "done" ? <DocumentsToSign job={taken.job} hashes={documents.hashes} /> : null}
+        {taken && current.kind === "documents" && phase.kind !== "done" && taken.job.documents.some(({ digest }) => !digest) ? <DocumentsToSign job={taken.job} hashes={documents.hashes} /> : null}
         <div class="prompt-act stack">
+          {current.kind === "documents" && phase.kind !== "done" ? about : null}
           {card && phase.kind !== "done" ? <CardSummary card={card} certificate={current.kind === "care" ? null : certificateOf(current, card)} readerName={readerName} /> : null}
           {request?.asks.action === "sign" && phase.kind === "pin" ? <HashSummary asks={request.asks} /> : null}
           {several ? (
@@ -175,7 +184,9 @@ export function PromptView({ purpose, request, taken = null }: PromptViewProps) 
             </div>
           ) : null}
           {taken?.job.timestampUrl && taken.job.proofs && phase.kind === "pin" && phase.identity ? <ProofPermission certificates={[phase.identity.certificateDer, ...phase.identity.chainDer]} /> : null}
-          {vaultAct && phase.kind === "unusable" && (refused || phase.error.code === "ALGORITHM_UNSUPPORTED") ? (
+          {own && phase.kind === "done" ? (
+            <DeliveryView own={own} onSent={() => void finish(null, goodbyeMs)} />
+          ) : vaultAct && phase.kind === "unusable" && (refused || phase.error.code === "ALGORITHM_UNSUPPORTED") ? (
             <VaultCardFailure
               refused={refused}
               onRetry={() => {

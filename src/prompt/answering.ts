@@ -19,6 +19,10 @@ export function purposeOf(asks: Asks): Purpose {
     case "authenticate":
     case "get-signing-certificate":
       return { kind: asks.action };
+    case "sign-form":
+      return { kind: "documents", total: 1 };
+    case "unitool":
+      return { kind: "documents", total: 1, algorithm: "RS256" };
     case "sign":
       return { kind: "sign", certificateDer: decoded(asks.certificate), hashFunction: asks.hashFunction, total: 1 };
   }

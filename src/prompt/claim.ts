@@ -1,5 +1,5 @@
 // The two messages a prompt exchanges with the service worker.
-import type { Message, PromptRequest } from "../platform/messages.ts";
+import { isPageAsks, type Message, type PromptRequest } from "../platform/messages.ts";
 import { sendMessage } from "../platform/runtime.ts";
 import { failure } from "../webeid/failure.ts";
 import type { Outcome } from "../webeid/reply.ts";
@@ -27,10 +27,17 @@ export async function answerRequest(requestId: string, outcome: Outcome): Promis
   return heard === true;
 }
 
-export function cancelled({ asks }: PromptRequest): Outcome {
-  return failure(asks.action, "ERR_WEBEID_USER_CANCELLED", "the person cancelled");
+/** null: the page waits for no answer (see SigningAsks); that the window closes says it all. */
+export function cancelled({ asks }: PromptRequest): Outcome | null {
+  return isPageAsks(asks) ? failure(asks.action, "ERR_WEBEID_USER_CANCELLED", "the person cancelled") : null;
 }
 
-export function timedOut({ asks }: PromptRequest): Outcome {
-  return failure(asks.action, "ERR_WEBEID_USER_TIMEOUT", "the person did not answer in time");
+export function timedOut({ asks }: PromptRequest): Outcome | null {
+  return isPageAsks(asks) ? failure(asks.action, "ERR_WEBEID_USER_TIMEOUT", "the person did not answer in time") : null;
+}
+
+/** Nothing is waited for any more: the window may be closed without that being a no. */
+export async function finished(requestId: string): Promise<void> {
+  const message = { kind: "prompt/finished", requestId } as const;
+  await sendMessage(message).catch(async () => await sendMessage(message)).catch(() => null);
 }

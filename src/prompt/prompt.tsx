@@ -6,8 +6,10 @@ import { takeJob, type TakenJob } from "../platform/documentJobs.ts";
 import type { PromptRequest } from "../platform/messages.ts";
 import { careOf, jobOf, vaultCardOf } from "../platform/pages.ts";
 import { claimRequest } from "./claim.ts";
+import { FormWindow } from "./FormWindow.tsx";
 import { Gone } from "./Gone.tsx";
 import { purposeOf } from "./answering.ts";
+import { UnitoolWindow } from "./UnitoolWindow.tsx";
 import { PromptView } from "./PromptView.tsx";
 
 function PromptWindow() {
@@ -40,7 +42,14 @@ function PromptWindow() {
   }
   if (request === undefined) return null;
   const asked: Language | null = request?.language ?? null;
-  return <TextsProvider asked={asked}>{request ? <PromptView purpose={purposeOf(request.asks)} request={request} /> : <Gone />}</TextsProvider>;
+  return <TextsProvider asked={asked}>{request ? <Request request={request} /> : <Gone />}</TextsProvider>;
+}
+
+function Request({ request }: { readonly request: PromptRequest }) {
+  const { asks } = request;
+  if (asks.action === "sign-form") return <FormWindow request={request} asks={asks} />;
+  if (asks.action === "unitool") return <UnitoolWindow request={request} asks={asks} />;
+  return <PromptView purpose={purposeOf(asks)} request={request} />;
 }
 
 const root = document.getElementById("root");

@@ -1,6 +1,6 @@
 // What a prompt window is open for, and what of the card that concerns. A closed union: every purpose is answered in
 // every one of these functions.
-import type { CardView, CertificateView, PinAct, PinView, SigningIdentity, ViewExtent } from "../card/api.ts";
+import type { CardView, CertificateView, JwaAlgorithm, PinAct, PinView, SigningIdentity, ViewExtent } from "../card/api.ts";
 import { algorithmFor } from "../webeid/signing.ts";
 import type { HashFunction } from "../webeid/pageRequest.ts";
 import type { CardErrorCode } from "../card/error.ts";
@@ -10,8 +10,8 @@ export type Purpose =
   | { readonly kind: "get-signing-certificate" }
   /** `certificateDer`: what the site was given before; another card's key would sign under another name. */
   | { readonly kind: "sign"; readonly certificateDer: Uint8Array; readonly hashFunction: HashFunction; readonly total: number }
-  /** Documents of one of our own pages. */
-  | { readonly kind: "documents"; readonly total: number }
+  /** Documents: of one of our own pages, a form of a site, or what a site's link leads to. `algorithm`: the only one that will do. */
+  | { readonly kind: "documents"; readonly total: number; readonly algorithm?: JwaAlgorithm }
   /** The card opens the vault, or becomes a way into it: the login key signs for this extension itself. */
   | { readonly kind: "vault-open" | "vault-add" }
   | { readonly kind: "care"; readonly act: PinAct };
@@ -63,7 +63,7 @@ export function obstacle(purpose: Purpose, card: CardView, identity: SigningIden
   if (now > certificate.notAfter) return "CERTIFICATE_EXPIRED";
   if (now < certificate.notBefore) return "CERTIFICATE_NOT_YET_VALID";
   if (purpose.kind === "sign" && !algorithmFor(identity?.algorithms ?? [], purpose.hashFunction)) return "ALGORITHM_UNSUPPORTED";
-  if (purpose.kind === "documents" && !identity?.algorithms[0]) return "ALGORITHM_UNSUPPORTED";
+  if (purpose.kind === "documents" && !(purpose.algorithm ? identity?.algorithms.includes(purpose.algorithm) : identity?.algorithms[0])) return "ALGORITHM_UNSUPPORTED";
   const pin = pinOf(purpose, card);
   if (signs(purpose) && !pin?.initialized) return pin?.triesLeft === 0 ? "CODE_SPENT" : "PIN_NOT_SET";
   if (pin?.triesLeft === 0) return signs(purpose) ? "SIGNING_PIN_BLOCKED" : "PIN_BLOCKED";

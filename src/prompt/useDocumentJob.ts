@@ -72,7 +72,7 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
     const left = taken.job.documents.map((_, index) => index).filter((index) => !over.current.has(index));
     const documents = taken.job.documents.filter((_, index) => left.includes(index));
     const now = Date.now();
-    const algorithm = identity.algorithms[0] ?? "RS256";
+    const algorithm = taken.job.algorithm ?? identity.algorithms[0] ?? "RS256";
     const name = certificateOf(state.purpose, card)?.subjectName ?? card.holder.name;
     const { certificateDer, chainDer } = identity;
     const callbacks = Comlink.proxy({
@@ -119,7 +119,7 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
     hurried.current = Promise.withResolvers<void>();
     dispatch({ kind: "submitted" });
     const batch = [...waiting.current];
-    const algorithm = identity?.algorithms[0] ?? "RS256";
+    const algorithm = taken.job.algorithm ?? identity?.algorithms[0] ?? "RS256";
     const request = { readerId: card.readerId, insertion: card.insertion, algorithm, digests: batch.map(({ digest }) => digest), pin, lastTryConfirmed: confirmed };
     void controls
       .call((api) => telling(api.sign(pin ? Comlink.transfer(request, [pin.buffer]) : request)))

@@ -24,6 +24,11 @@ export function findApplicationForms(document: Document): readonly Element[] {
   });
 }
 
+/** What a page calls out to the person: what is wrong with a form stands there. */
+export function alertsOf(document: Document): string {
+  return [...document.querySelectorAll("[role=alert], [aria-live=assertive], [aria-invalid=true]")].map(textOf).join(" ").trim();
+}
+
 /** The element that says: it has arrived, under this number. */
 export function findConfirmation(document: Document): readonly Element[] {
   const main = document.querySelector("main, [role=main]") ?? document.body;

@@ -6,12 +6,13 @@ import type { Sending } from "../../platform/pageMessages.ts";
 import { parseSending } from "../../platform/parsePageMessage.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import { buttonsOf, registrationNumber, saysSend } from "../detect/forms.ts";
+import { alertsOf, buttonsOf, registrationNumber, saysSend } from "../detect/forms.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { findAnchors } from "../findAnchors.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
 import { identify, readFiles, readForm } from "../forms/readForm.ts";
+import { answeredWithError } from "../forms/pageStatus.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
@@ -20,6 +21,9 @@ export const applications: Feature = { id: "applications", start };
 
 /** Typing is kept at most this much later. */
 const saveMs = 400;
+
+/** A vault that does not answer holds nothing up for longer. */
+const mostPatienceMs = 5_000;
 
 /** Characters of JSON: what is longer goes by the keeper's line alone. */
 const mostInMessage = 300_000;
@@ -33,10 +37,14 @@ interface Writing {
 }
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch, t } = context;
+  const { document, signal, watch, together, t } = context;
+  /** Who waits until what was sent to the keeper last is kept. */
+  const waiters = new Set<() => void>();
   let writing: Writing | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pending: Sending | null = null;
+  /** What the page called out when "send" was pressed. */
+  let calledOut = "";
   let drafts = 0;
   let watched = "";
   let status: string | null = null;
@@ -80,13 +88,14 @@ function start(context: FeatureContext): void {
     if (writing?.formKey !== formKey) writing = { formKey, draftId: randomName(), base: null, files: null };
     return writing;
   }
-  function save(form: Element, sending: boolean): void {
+  function save(form: Element, sending: boolean, beside: readonly FieldFile[] = []): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const now = writingIn(form);
     const fields = readForm(form);
     // An untouched form is no draft; one that was emptied again still is.
     if (!isFilled(fields) && now.base === null) return;
+    if (beside.length > 0) now.files = [...readFiles(form).filter(({ key }) => beside.every((one) => one.key !== key)), ...beside];
     const { draftId, base, files } = now;
     now.files = null;
     keeper.send({ kind: "keep", draftId, base, identity: identify(document, form), fields, files, sending });
@@ -113,6 +122,7 @@ function start(context: FeatureContext): void {
 
   function kept({ asked, draftId, base, kept: outcome }: Extract<FromFrame, { kind: "kept" }>): void {
     if (signal.aborted) return;
+    for (const done of waiters) done();
     if (writing?.draftId === asked) writing = { ...writing, draftId, base: base ?? writing.base };
     if (pending?.draftId === asked && draftId !== asked) {
       pending = { ...pending, draftId };
@@ -156,6 +166,7 @@ function start(context: FeatureContext): void {
     save(form, true);
     if (!writing) return;
     const fields = readForm(form);
+    calledOut = alertsOf(document);
     pending = { draftId: writing.draftId, ...identify(document, form), fields: JSON.stringify(fields).length <= mostInMessage ? fields : null };
     void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
   }
@@ -172,6 +183,15 @@ function start(context: FeatureContext): void {
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
     }
   }
+  /** A page that sends by script says on the spot that it was not taken: the same form, and something called out. */
+  function settleRefused(form: Element | null): void {
+    const said = alertsOf(document);
+    if (!pending || !form || said === "" || said === calledOut || identify(document, form).formKey !== pending.formKey) return;
+    keeper.send({ kind: "unsent", draftId: pending.draftId });
+    pending = null;
+    void sendMessage({ kind: "form/settled" }).catch(() => undefined);
+    tell(t("page_form_unsent"), true);
+  }
   async function resume(): Promise<void> {
     const reply = parseSending(await sendMessage({ kind: "form/pending" }).catch(() => null));
     if (signal.aborted || !reply) return;
@@ -183,9 +203,30 @@ function start(context: FeatureContext): void {
       if (isFilled(readForm(form))) writing = { formKey: reply.formKey, draftId: reply.draftId, base: { draftId: reply.draftId, version: null }, files: null };
       keeper.send({ kind: "unsent", draftId: reply.draftId });
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
+      tell(t("page_form_unsent"), true);
+    } else if (answeredWithError(document) && findAnchors(document, "confirmation").length === 0) {
+      // The portal's server failed: nothing says that it has the application.
+      pending = null;
+      keeper.send({ kind: "unsent", draftId: reply.draftId });
+      void sendMessage({ kind: "form/settled" }).catch(() => undefined);
+      tell(t("page_form_unsent_error"), true);
     }
     settle();
   }
+
+  // Signed and about to be sent by the extension: the signed file is in the vault before the page goes.
+  together.beforeSending.push(async (form, files) => {
+    const whole = new Promise<void>((resolve) => {
+      const done = (): void => {
+        waiters.delete(done);
+        resolve();
+      };
+      waiters.add(done);
+      setTimeout(done, mostPatienceMs);
+    });
+    save(form, false, files);
+    await whole;
+  });
 
   // A page's script may make up events: only what a person does begins a draft.
   const heard = (event: Event): void => {
@@ -198,7 +239,7 @@ function start(context: FeatureContext): void {
     if (form && writing) noteSending(form);
   }, { signal, capture: true });
   document.addEventListener("click", (event) => {
-    const button = event.isTrusted && event.target instanceof Element ? event.target.closest("button, [role=button]") : null;
+    const button = isMeant(event) && event.target instanceof Element ? event.target.closest("button, [role=button]") : null;
     const form = button && formOf(button);
     // Forms that are none to the browser are sent by a script's own button.
     if (button && form && writing && !(form instanceof HTMLFormElement) && buttonsOf(form).includes(button) && saysSend(button)) noteSending(form);
@@ -214,6 +255,7 @@ function start(context: FeatureContext): void {
       keeper.send({ kind: "watch", formKey: key });
     }
     settle();
+    settleRefused(form);
     show();
   });
   void resume();

@@ -9,6 +9,13 @@ export function announceChange(control: Element): void {
   }
 }
 
+/** Presses a button on the person's behalf, so that the page's own handlers run as after a click of theirs. */
+export function pressButton(button: Element): void {
+  const click = new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, view: window });
+  own.add(click);
+  button.dispatchEvent(click);
+}
+
 /** A person's own act, or what a person chose in one of our panels. */
 export function isMeant(event: Event): boolean {
   return event.isTrusted || own.has(event);

@@ -1,4 +1,5 @@
 // Documents to be signed together, and what becomes of each. Plain data: it crosses postMessage.
+import type { JwaAlgorithm } from "../../card/api.ts";
 import type { CardFailure } from "../../card/error.ts";
 import type { SigningFailure } from "../error.ts";
 import type { Level, SigningNotice } from "../sign/options.ts";
@@ -18,6 +19,8 @@ export interface DocumentToSign {
   readonly block: BlockPlace | null;
   /** An empty signature field of the PDF that is to be filled in, by its full name; none: a new field. */
   readonly field?: string | null;
+  /** The document itself is elsewhere, and this is its hash (by the job's algorithm): a detached CMS is made, `data` is not looked at. */
+  readonly digest?: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -30,6 +33,8 @@ export type SigningFormat = (typeof signingFormats)[number];
 
 export interface SigningJob {
   readonly documents: readonly DocumentToSign[];
+  /** The only one that will do; none: the card's best. */
+  readonly algorithm?: JwaAlgorithm;
   /** Stands in the signature and in the visible block; null: none. */
   readonly reason: string | null;
   /** Without it: own. */

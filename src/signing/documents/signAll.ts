@@ -8,7 +8,7 @@ import type { TrueTypeFont } from "../pdf/trueType.ts";
 import type { WebPort } from "../port.ts";
 import type { FileHash, SigningOptions } from "../sign/options.ts";
 import { signAsic } from "../sign/signAsic.ts";
-import { signCms } from "../sign/signCms.ts";
+import { signCms, signCmsDigest } from "../sign/signCms.ts";
 import type { Signer } from "../signer.ts";
 import { isPdf } from "./check.ts";
 import type { DocumentOutcome, DocumentToSign, SignedDocument, SigningJob } from "./job.ts";
@@ -82,6 +82,7 @@ function unitsOf(job: SigningJob, options: SignAllOptions): readonly Unit[] {
   if (format === "container") return [{ indices: documents.map((_, index) => index), sign: (signer, how) => container(documents, signer, how) }];
   return documents.map((document, index): Unit => {
     const sign: Unit["sign"] = async (signer, how) => {
+      if (document.digest) return await cmsOfDigest(document.name, document.digest, signer, how);
       if (format !== "own") return await cms(document, format, signer, how);
       return (await isPdf(document.data)) ? await pdf(document, job, options, signer, how) : await container([document], signer, how);
     };
@@ -107,6 +108,11 @@ async function container(documents: readonly DocumentToSign[], signer: Signer, h
   const files = documents.map(({ name, data }) => ({ name, mimeType: data.type, data }));
   const { parts, ...reached } = await signAsic(files, signer, how);
   return { name: containerName(documents.map(({ name }) => name)), data: new Blob([...parts], { type: "application/vnd.etsi.asic-e+zip" }), ...reached };
+}
+
+async function cmsOfDigest(name: string, digest: Uint8Array<ArrayBuffer>, signer: Signer, how: SigningOptions): Promise<SignedDocument> {
+  const { parts, ...reached } = await signCmsDigest(digest, signer, how);
+  return { name, data: new Blob([...parts], { type: "application/pkcs7-signature" }), ...reached };
 }
 
 async function cms({ name, data }: DocumentToSign, form: "detached" | "enveloping", signer: Signer, how: SigningOptions): Promise<SignedDocument> {

@@ -12,6 +12,16 @@ export interface CmsSigned extends Pick<Enrichment, "level" | "notices"> {
 }
 
 /**
+ * Detached, of a document that is elsewhere. @param contentDigest of it, by the hash of the signer's algorithm
+ * @throws SigningError CERTIFICATE_UNUSABLE, SIGNATURE_MISMATCH; whatever `signer.sign` throws
+ */
+export async function signCmsDigest(contentDigest: Bytes, signer: Signer, options: SigningOptions): Promise<CmsSigned> {
+  const parts = await buildSignedData({ signer, contentDigest, signingTime: options.at });
+  const { level, notices, ...beside } = await enrich(signer, parts.signature, options);
+  return { parts: [encodeDetached({ ...parts, ...beside })], level, notices };
+}
+
+/**
  * @throws SigningError FILE_UNREADABLE, CANCELLED (before the card has signed), CERTIFICATE_UNUSABLE, SIGNATURE_MISMATCH;
  * whatever `signer.sign` throws
  */

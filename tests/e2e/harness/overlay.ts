@@ -77,6 +77,14 @@ export async function clickOverlay(page: Page, className: string, label: string 
   await page.mouse.click(x, y);
 }
 
+/** What the element of the overlay with the keyboard's focus says; null: the focus is elsewhere. By the accessibility tree: no script looks into it. */
+export async function focusedText(page: Page): Promise<string | null> {
+  const { nodes } = await (await session(page)).send("Accessibility.getFullAXTree");
+  const focused = nodes.filter(({ properties, role }) => role?.value === "button" && properties?.some(({ name, value }) => name === "focused" && value.value === true));
+  const name: unknown = focused.at(-1)?.name?.value;
+  return typeof name === "string" ? name : null;
+}
+
 /** Whether a frame shows a panel. A frame that is taken away while it is asked may never answer: that is a no. */
 export async function showsPanel(frame: Frame): Promise<boolean> {
   const asked = frame.$(".panel-head").then((found) => found !== null, () => false);

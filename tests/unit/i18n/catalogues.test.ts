@@ -51,6 +51,8 @@ const families: readonly RegExp[] = [
   /^reg_(have|best|way|bring|step|devices)_[a-z]+(_\d)?$/,
   /^home_kept_[a-z]+(_text)?$/,
   /^page_consent_(stored|sealed|none|failed)$/,
+  /^page_sign_(changed|refused|gone)$/,
+  /^unitool_problem_[a-z_]+$/,
   /^page_terms_(first|same|changed|sealed|none)$/,
   /^form_terms_(agree|refuse|later)(_made)?$/,
   /^fav_(category_\d|view_(own|categories|recent)|place_(computer|vault)(_hint)?)$/,

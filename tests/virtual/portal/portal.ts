@@ -14,9 +14,11 @@ import { Registry } from "./own/registry.ts";
 import { type Contacts, serveOwn } from "./own/routes.ts";
 import { front, loginScript, page, style } from "./pages.ts";
 import { SigningDesk, signingPage, signingScript, type SiteSignature } from "./webEidSigning.ts";
+import { SignatureCheck } from "./signatureCheck.ts";
 import { type Person, validateToken } from "./token.ts";
 import { serveTrust } from "./trustHosts.ts";
 import { TrustServices } from "../signing/trustServices.ts";
+import { UnitoolSite } from "./unitool.ts";
 
 export interface Portal {
   readonly port: number;
@@ -34,6 +36,8 @@ export interface Portal {
   readonly registry: Registry;
   /** Mobile and e-mail, by personal number. */
   readonly contacts: Contacts;
+  /** Pages with links of the official program's scheme. */
+  readonly unitool: UnitoolSite;
   close(): Promise<void>;
 }
 
@@ -73,8 +77,10 @@ export async function startPortal(): Promise<Portal> {
   const logins: { person: Person; at: number }[] = [];
   const refusals: string[] = [];
   const desk = new SigningDesk([tree.root, tree.signing]);
-  const office = new Office();
   const trust = new TrustServices();
+  const check = new SignatureCheck();
+  const office = new Office(check);
+  const unitool = new UnitoolSite(check);
 
   function sessionOf(request: IncomingMessage, response: ServerResponse): Session {
     const id = /(?:^|;\s*)__Host-session=([0-9a-f]{64})/.exec(request.headers.cookie ?? "")?.[1];
@@ -171,6 +177,7 @@ export async function startPortal(): Promise<Portal> {
     }
     const service = serviceOf(/^GET \/services\/([a-z-]+)$/.exec(route)?.[1] ?? "");
     if (service) return html(page(service.title, markup.service(service)));
+    if (await unitool.serve(request, response, url)) return;
     if (await serveForms(office, { request, response, url, csrf: session.csrf, markup: markup.name })) return;
     const extra = extraPages.get(url.pathname);
     if (extra) return html(extra);
@@ -207,10 +214,13 @@ export async function startPortal(): Promise<Portal> {
     trust,
     registry,
     contacts,
-    close: () =>
-      new Promise((resolve) => {
+    unitool,
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
-      }),
+      });
+      await check.close();
+    },
   };
 }

@@ -20,6 +20,8 @@ function control(page: FormPage, { name, kind, options = [], required, label }: 
       return `<label>${escape(label)}<input type="file" name="${name}" multiple></label>`;
     case "signature":
       return `<label>${escape(label)}<input type="file" name="${name}" accept=".pdf,.asice,.p7s,.p7m"></label>`;
+    case "hidden-signature":
+      return `<input type="hidden" name="${name}" data-signed>`;
     case "text":
     case "tel":
     case "email":

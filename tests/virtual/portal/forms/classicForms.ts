@@ -21,6 +21,8 @@ function control(page: FormPage, { name, kind, options = [], required, label }: 
       return `<input id="f-${name}" type="file" name="${name}" multiple>`;
     case "signature":
       return `<input id="f-${name}" type="file" name="${name}" accept=".pdf,.asice,.p7s,.p7m" data-signed="required">`;
+    case "hidden-signature":
+      return `<input type="hidden" name="${name}" data-signed>`;
     case "text":
     case "tel":
     case "email":
@@ -34,7 +36,7 @@ function control(page: FormPage, { name, kind, options = [], required, label }: 
 export const classicForms: FormMarkup = {
   form: (page) =>
     `<h1>${escape(page.service.title)}: განაცხადი</h1>${page.error ? `<p class="error" role="alert">${escape(page.error)}</p>` : ""}<form class="application" method="post" enctype="multipart/form-data" action="/services/${page.service.id}/apply"><input type="hidden" name="csrf" value="${page.csrf}"><table class="fields">${page.fields
-      .map((field) => (field.kind === "radio" || field.kind === "checkbox" ? `<tr><td colspan="2">${control(page, field)}</td></tr>` : `<tr><th><label for="f-${field.name}">${escape(field.label)}</label></th><td>${control(page, field)}</td></tr>`))
+      .map((field) => (field.kind === "hidden-signature" ? `<tr hidden><td>${control(page, field)}</td></tr>` : field.kind === "radio" || field.kind === "checkbox" ? `<tr><td colspan="2">${control(page, field)}</td></tr>` : `<tr><th><label for="f-${field.name}">${escape(field.label)}</label></th><td>${control(page, field)}</td></tr>`))
       .join("")}</table><p><button type="submit">განაცხადის გაგზავნა</button></p></form>`,
   sent: ({ number, service, at }) =>
     `<h1>განაცხადი გაგზავნილია</h1><div class="confirmation"><p>თქვენი განაცხადი „${escape(service.title)}“ მიღებულია.</p><dl><dt>რეგისტრაციის ნომერი</dt><dd class="number">${number}</dd><dt>თარიღი</dt><dd>${dateOf(at)}</dd><dt>ადრესატი</dt><dd>${escape(service.provider)}</dd></dl></div><p><a href="/applications">გაგზავნილი განაცხადები</a> · <a href="/services">ყველა სერვისი</a></p>`,

@@ -1,7 +1,7 @@
 // What the practice portal's applications ask for: many kinds of fields, so that a draft has something to remember.
 import type { Service } from "../content.ts";
 
-export type FieldKind = "text" | "tel" | "email" | "number" | "date" | "textarea" | "select" | "multi" | "radio" | "checkbox" | "file" | "signature";
+export type FieldKind = "text" | "tel" | "email" | "number" | "date" | "textarea" | "select" | "multi" | "radio" | "checkbox" | "file" | "signature" | "hidden-signature";
 
 export interface Field {
   readonly name: string;
@@ -37,6 +37,8 @@ const common: readonly Field[] = [
 /** @param more so many further text fields: the long form of the benchmark */
 export function fieldsOf(service: Service, more = 0): readonly Field[] {
   const long = Array.from({ length: more }, (_, i): Field => ({ name: `item-${i + 1}`, label: `${i + 1}-ე ჩანაწერი`, kind: "text" }));
+  // One service takes the signed application in a field that nobody sees.
+  if (service.id === "licence") return [...common, ...long, { name: "signed", label: "", kind: "hidden-signature" }];
   const signed: readonly Field[] = service.needsCard ? [{ name: "signed", label: "ციფრულად ხელმოწერილი განაცხადი", kind: "signature" }] : [];
   return [...common, ...long, ...signed];
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Service } from "../content.ts";
 import { serviceOf } from "../content.ts";
+import type { Checked, SignatureCheck } from "../signatureCheck.ts";
 import type { Field } from "./fields.ts";
 import type { AnswerView, NoticeView, SentView, TermsView } from "./formMarkup.ts";
 
@@ -15,6 +16,8 @@ export interface SentFile {
 export interface Application extends SentView {
   readonly values: ReadonlyMap<string, readonly string[]>;
   readonly files: readonly SentFile[];
+  /** Who signed it, as openssl names the signer; null: nobody had to. */
+  readonly signer: string | null;
 }
 
 export interface OfficeAnswer extends AnswerView {
@@ -46,6 +49,14 @@ const firstTerms: TermsView = {
 };
 
 export class Office {
+  /** What is wrong with the server: it fails, it turns every application down, or it says nothing at all. */
+  trouble: "error" | "refuse" | "silence" | null = null;
+  readonly #check: SignatureCheck | null;
+
+  constructor(check: SignatureCheck | null = null) {
+    this.#check = check;
+  }
+
   readonly applications: Application[] = [];
   readonly answers: OfficeAnswer[] = [];
   readonly documents: Kept[] = [];
@@ -54,7 +65,7 @@ export class Office {
   readonly notices: NoticeView[] = [{ id: "n1", title: "კეთილი იყოს თქვენი მობრძანება", date: day("01.03.2026"), text: "სასწავლო პორტალი მზად არის." }];
 
   /** @returns a sentence about what is wrong, or the application as it was taken. */
-  take(service: Service, fields: readonly Field[], form: FormData, files: readonly (SentFile & { readonly bytes: Uint8Array })[]): Application | string {
+  take(service: Service, fields: readonly Field[], form: FormData, files: readonly (SentFile & { readonly bytes: Uint8Array })[], signer: string | null = null): Application | string {
     const values = new Map<string, readonly string[]>();
     for (const { name, label, kind, required } of fields) {
       const given = form.getAll(name).filter((one): one is string => typeof one === "string" && one !== "");
@@ -63,11 +74,19 @@ export class Office {
     }
     if (!/^\d{11}$/.test(values.get("personalNumber")?.[0] ?? "")) return "პირადი ნომერი 11 ციფრისგან შედგება.";
     if (!/^(\+?995)?\s?5\d{8}$/.test((values.get("phone")?.[0] ?? "").replaceAll(/[\s-]/g, ""))) return "მობილურის ნომერი არასწორია.";
+    if (this.trouble === "refuse") return "სისტემაში ხარვეზია, განაცხადი ვერ მივიღეთ.";
     if (service.needsCard && !files.some((one) => one.field === "signed")) return "განაცხადს ხელმოწერილი ფაილი უნდა ერთვოდეს.";
     const number = `2026-${String(100_001 + this.applications.length)}`;
-    const application: Application = { number, service, at: new Date(), answered: false, values, files: files.map(({ field, name, size, sha256 }) => ({ field, name, size, sha256 })) };
+    const application: Application = { number, service, at: new Date(), answered: false, values, files: files.map(({ field, name, size, sha256 }) => ({ field, name, size, sha256 })), signer };
     this.applications.push(application);
     return application;
+  }
+
+  /** What the judges say of the signed file of an application. */
+  async judge(fields: readonly Field[], form: FormData, files: readonly (SentFile & { readonly bytes: Uint8Array })[]): Promise<Checked | null> {
+    const signed = files.find((one) => one.field === "signed");
+    if (!signed || !this.#check) return null;
+    return await this.#check.pdf(signed.bytes, [...shownTexts(fields, form), ...files.filter((one) => one !== signed).map((one) => one.sha256.toUpperCase())]);
   }
 
   answer(number: string, text: string, attachments: Readonly<Record<string, Uint8Array>> = {}): OfficeAnswer {
@@ -101,6 +120,15 @@ export class Office {
       paragraphs: [`სერვისის „${service.title}“ მისაღებად მუშავდება: სახელი, გვარი, პირადი ნომერი, საკონტაქტო მონაცემები.`, ...(service.category === 2 ? ["ასევე მუშავდება ჯანმრთელობის მდგომარეობის მონაცემები."] : []), `მონაცემებს იღებს ${service.provider}.`, "მონაცემების შენახვის ვადა: 3 წელი."],
     };
   }
+}
+
+/** What a person saw of the fields when they sent them: words of options, dates as they are written. */
+function shownTexts(fields: readonly Field[], form: FormData): readonly string[] {
+  return fields.flatMap(({ name, kind, options = [] }) => {
+    if (kind === "checkbox" || kind === "file" || kind === "signature" || kind === "hidden-signature") return [];
+    const given = form.getAll(name).filter((one): one is string => typeof one === "string" && one !== "");
+    return given.map((value) => options.find(([code]) => code === value)?.[1] ?? (kind === "date" ? value.split("-").toReversed().join(".") : value));
+  });
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

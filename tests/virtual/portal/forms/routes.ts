@@ -44,7 +44,16 @@ export async function serveForms(office: Office, { request, response, url, csrf,
     if (request.method === "GET") return html(applying.title, shown(null, new Map()));
     const { form, files } = await read(request);
     if (form.get("csrf") !== csrf) return html(applying.title, shown("სესია შეიცვალა. სცადეთ ხელახლა.", valuesOf(form)), 403);
-    const taken = office.take(applying, fields, form, files);
+    if (office.trouble === "silence") return request.socket.destroy() !== null;
+    if (office.trouble === "error") return html("შეცდომა", "<h1>სერვერის შეცდომა</h1><p>სცადეთ მოგვიანებით.</p>", 500);
+    const hidden = form.get("signed");
+    if (typeof hidden === "string" && hidden !== "") {
+      const bytes = new Uint8Array(Buffer.from(hidden, "base64"));
+      files.push({ field: "signed", name: "signed.pdf", size: bytes.length, sha256: sha256(bytes), bytes });
+    }
+    const judged = applying.needsCard ? await office.judge(fields, form, files) : null;
+    if (judged?.why) return html(applying.title, shown(`ხელმოწერა არასწორია: ${judged.why}`, valuesOf(form)), 400);
+    const taken = office.take(applying, fields, form, files, judged?.signer ?? null);
     if (typeof taken === "string") return html(applying.title, shown(taken, valuesOf(form)), 400);
     response.writeHead(303, { location: `/applications/${taken.number}/sent` }).end();
     return true;
@@ -87,7 +96,7 @@ export async function serveForms(office: Office, { request, response, url, csrf,
   }
 }
 
-async function read(request: IncomingMessage): Promise<{ readonly form: FormData; readonly files: readonly { field: string; name: string; size: number; sha256: string; bytes: Uint8Array }[] }> {
+async function read(request: IncomingMessage): Promise<{ readonly form: FormData; readonly files: { field: string; name: string; size: number; sha256: string; bytes: Uint8Array }[] }> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const form = await new Response(Buffer.concat(parts), { headers: { "content-type": request.headers["content-type"] ?? "" } }).formData();

@@ -29,6 +29,7 @@ function control(field: Field, chosen: readonly string[], attributes: string): s
 }
 
 export function block(field: Field, values: Values): string {
+  if (field.kind === "hidden-signature") return `<input type="hidden" name="${escape(field.name)}" data-signed>`;
   const chosen = values.get(field.name) ?? [];
   const name = escape(field.name);
   const label = escape(field.label);

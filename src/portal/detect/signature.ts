@@ -1,0 +1,23 @@
+// Where a form asks for a signature: a file field that wants the signed document, or a hidden field that is marked for it.
+import { controlsOf, labelOf, wantsSigned } from "../forms/controls.ts";
+import { textOf } from "./text.ts";
+
+/** What marks a hidden field: an attribute, or a name that says nothing else. */
+const hiddenName = /^(signed|signature|xelmo(c|ts)era)[-_]?(file|document|form|data|pdf|cms)?$/i;
+
+/** @returns the fields for a signed file, in the order of the page; never in a form with a password in it. */
+export function findSignatureFields(document: Document): readonly Element[] {
+  return [...document.querySelectorAll("form, [role=form]")].flatMap((form) => (form.querySelector("input[type=password], form") ? [] : fieldsIn(form)));
+}
+
+function fieldsIn(form: Element): readonly Element[] {
+  const files = controlsOf(form).filter(({ kind, control, label }) => kind === "file" && (wantsSigned(control, label) || wantsSigned(control, hintOf(control)))).map(({ control }) => control);
+  const hidden = [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].filter((one) => one.hasAttribute("data-signed") || (hiddenName.test(one.name) && one.value === ""));
+  return [...files, ...hidden];
+}
+
+/** What a page says about a field beside its label. */
+function hintOf(control: Element): string {
+  const ids = (control.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((id) => id !== "");
+  return ids.map((id) => control.ownerDocument.getElementById(id)).map((one) => (one ? textOf(one) : "")).join(" ").concat(" ", labelOf(control));
+}

@@ -1,0 +1,246 @@
+// "Sign and send": where a form asks for a signature it is offered; elsewhere the person asks for it in the popup. The form
+// is read here and shown in the prompt window as what will be signed; the signed file comes back, goes into the form's
+// field, and the form is sent as the person would send it. Nothing begins without a click of the person, and nothing is
+// signed without the prompt.
+import { pieceLength, type FromForm, parseToForm, type SeenForm } from "../../forms/signLine.ts";
+import { fromBase64 } from "../../codec/base64.ts";
+import type { SignReply } from "../../platform/messages.ts";
+import { type FormPort, onFormPort } from "../../platform/formPort.ts";
+import { randomName } from "../../platform/randomName.ts";
+import { onMessage, sendMessage } from "../../platform/runtime.ts";
+import { alertsOf, buttonsOf, saysSend } from "../detect/forms.ts";
+import type { Feature, FeatureContext } from "../feature.ts";
+import { findAnchors } from "../findAnchors.ts";
+import { controlsOf } from "../forms/controls.ts";
+import { isMeant, pressButton } from "../forms/ownEvents.ts";
+import { identify } from "../forms/readForm.ts";
+import { readForSignature, sameForm } from "../forms/signedForm.ts";
+import { holdsSigned, placeIn, putSigned, takeBack } from "../forms/signedPlace.ts";
+import { makePill } from "./pills.ts";
+
+export const signing: Feature = {
+  id: "signing",
+  start: (context) => {
+    const begin = startSigning(context, true);
+    onMessage((message) => (message.kind === "sign/begin" && !context.signal.aborted ? Promise.resolve(begin()) : undefined));
+  },
+};
+
+/** A portal that has said nothing by then has probably not taken it. */
+const answerMs = 15_000;
+/** Pages draw their forms anew after a change: so often it is looked whether the file is still there. */
+const passes = 6;
+const restMs = 150;
+
+interface Under {
+  readonly ticket: string;
+  readonly formKey: string;
+  seen: SeenForm | null;
+  port: FormPort | null;
+  pieces: string[];
+  coming: { readonly name: string; readonly pieces: number } | null;
+  file: File | null;
+}
+
+/** @param offers whether a pill offers it where a form asks for a signature @returns what begins with the page's form; whether there is one */
+export function startSigning(context: FeatureContext, offers: boolean): () => boolean {
+  const { document, signal, watch, together, t } = context;
+  let under: Under | null = null;
+  let said: { readonly key: string; readonly text: string; readonly warning: boolean } | null = null;
+  let touched: Element | null = null;
+  /** What the page called out when the form was sent. */
+  let calledOut = "";
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const pill = makePill(context, () => void begin());
+
+  const askingForm = (): Element | null => formOf(findAnchors(document, "signature-field")[0] ?? null);
+  /** The form the person is at; else the one that asks for a signature; else the page's application. */
+  const chosenForm = (): Element | null =>
+    (touched?.isConnected ? touched : null) ?? askingForm() ?? findAnchors(document, "application-form")[0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !one.matches("[role=search]") && usable(one)) ?? null;
+  const formByKey = (key: string): Element | null => [...document.querySelectorAll("form, [role=form]")].find((one) => identify(document, one).formKey === key) ?? null;
+
+  function show(): void {
+    if (said) return pill.show({ text: said.text, kind: said.warning ? "warning" : "plain", action: t("page_sign_act") });
+    pill.show(offers && askingForm() ? { text: t("page_sign_offer"), action: t("page_sign_act") } : null);
+  }
+  function say(key: string | null, warning = false): void {
+    said = key === null ? null : { key, text: t(key), warning };
+    show();
+  }
+
+  function begin(): boolean {
+    if (under) {
+      // The window is open already: it comes to the front.
+      void ask(under.ticket);
+      return true;
+    }
+    const form = chosenForm();
+    if (!form) return false;
+    if (!complete(form)) {
+      say("page_sign_incomplete", true);
+      return true;
+    }
+    const ticket = randomName();
+    under = { ticket, formKey: identify(document, form).formKey, seen: null, port: null, pieces: [], coming: null, file: null };
+    say("page_sign_waiting");
+    void ask(ticket).then((reply) => {
+      if (reply === "waiting" || under?.ticket !== ticket) return;
+      under = null;
+      say(reply === "busy" ? "page_sign_busy" : reply === "declined" ? "page_sign_declined" : "page_sign_failed", true);
+    });
+    return true;
+  }
+
+  async function read(now: Under, tell: (message: FromForm) => void): Promise<void> {
+    const form = formByKey(now.formKey);
+    if (!form) return tell({ kind: "unreadable", why: "gone" });
+    const seen = await readForSignature(form, null, (done, total) => tell({ kind: "progress", done, total }));
+    if (typeof seen === "string") return tell({ kind: "unreadable", why: seen });
+    now.seen = seen;
+    tell({ kind: "form", form: seen });
+  }
+
+  /** See: [Note: what was looked at is what is sent]. */
+  async function place(now: Under, file: File): Promise<FromForm> {
+    const unchanged = async (except: File | null): Promise<boolean> => {
+      const form = formByKey(now.formKey);
+      const seen = form && (await readForSignature(form, except, null));
+      return seen !== null && typeof seen !== "string" && now.seen !== null && sameForm(seen, now.seen);
+    };
+    if (!formByKey(now.formKey)) return { kind: "not-placed", why: "gone" };
+    if (!(await unchanged(now.file))) return { kind: "not-placed", why: "changed" };
+    for (let pass = 0; pass < passes; pass += 1) {
+      const form = formByKey(now.formKey);
+      const field = form && placeIn(form, now.file);
+      const kept = field && (await putSigned(field, file));
+      if (!form || !field || !kept) return { kind: "not-placed", why: form ? "refused" : "gone" };
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+      const after = formByKey(now.formKey);
+      if (!after || !holdsSigned(after === form ? field : placeIn(after, file), file)) continue;
+      now.file = file;
+      await Promise.all(together.beforeSending.map((keep) => keep(after, [kept])));
+      if (await unchanged(file)) return { kind: "placed" };
+      takeBack(placeIn(after, file), file);
+      now.file = null;
+      return { kind: "not-placed", why: "changed" };
+    }
+    return { kind: "not-placed", why: "refused" };
+  }
+
+  function send(now: Under): void {
+    const form = formByKey(now.formKey);
+    under = null;
+    if (!form) return say("page_sign_gone", true);
+    calledOut = alertsOf(document);
+    say("page_sign_sending");
+    const button = buttonsOf(form).find(saysSend) ?? buttonsOf(form).find((one) => one.matches("button:not([type]), [type=submit]"));
+    if (button) pressButton(button);
+    else if (form instanceof HTMLFormElement) form.requestSubmit();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (!signal.aborted && said?.key === "page_sign_sending" && formByKey(now.formKey)) say("page_sign_no_answer", true);
+    }, answerMs);
+  }
+
+  function hear(now: Under, port: FormPort, raw: unknown): void {
+    const message = parseToForm(raw);
+    const tell = (answer: FromForm): void => {
+      if (now.port === port) port.send(answer);
+    };
+    if (!message || under !== now || now.port !== port) return;
+    switch (message.kind) {
+      case "read":
+        return void read(now, tell);
+      case "signed":
+        now.coming = { name: message.name, pieces: message.pieces };
+        now.pieces = [];
+        return;
+      case "piece": {
+        if (!now.coming || message.data.length > pieceLength) return;
+        now.pieces.push(message.data);
+        if (now.pieces.length < now.coming.pieces) return;
+        const bytes = fromBase64(now.pieces.join(""));
+        const { name } = now.coming;
+        now.coming = null;
+        return void (bytes ? place(now, new File([bytes], name, { type: "application/pdf" })) : Promise.resolve({ kind: "not-placed", why: "refused" } as const)).then((answer) => {
+          if (answer.kind === "not-placed") say(`page_sign_${answer.why}`, true);
+          tell(answer);
+        });
+      }
+      case "send":
+        return now.file ? send(now) : undefined;
+    }
+  }
+
+  onFormPort(signal, (ticket, port) => {
+    const now = under;
+    if (now?.ticket !== ticket) return null;
+    // A window that was loaded anew takes the place of its own earlier port.
+    now.port = port;
+    return {
+      onMessage: (message) => hear(now, port, message),
+      onClose: () => {
+        if (now.port === port) now.port = null;
+      },
+    };
+  });
+  onMessage((message) => {
+    if (signal.aborted || !("ticket" in message) || under?.ticket !== message.ticket) return undefined;
+    if (message.kind === "webeid/waiting") return Promise.resolve(true);
+    if (message.kind !== "sign/ended") return undefined;
+    if (!message.finished) {
+      under = null;
+      // What went wrong stays said.
+      if (said?.key === "page_sign_waiting") say(null);
+    }
+    return Promise.resolve(true);
+  });
+  document.addEventListener("focusin", (event) => {
+    if (event.target instanceof Element) touched = formOf(event.target) ?? touched;
+  }, { signal });
+  for (const type of ["input", "change"]) {
+    document.addEventListener(type, (event) => {
+      // What was said was about the form as it was.
+      if (isMeant(event) && event.isTrusted && said && !under) say(null);
+    }, { signal, capture: true });
+  }
+  watch.onChange(() => {
+    const answered = findAnchors(document, "confirmation").length > 0 || (alertsOf(document) !== calledOut && alertsOf(document) !== "");
+    if (said?.key === "page_sign_sending" && answered) said = null;
+    show();
+  });
+  signal.addEventListener("abort", () => clearTimeout(waiting));
+  return begin;
+}
+
+async function ask(ticket: string): Promise<SignReply> {
+  const message = { kind: "sign/request", ticket, link: null } as const;
+  // The service worker may be stopped while it answers: asked again with the same ticket it goes on.
+  const reply: unknown = (await sendMessage(message).catch(() => null)) ?? (await sendMessage(message).catch(() => null));
+  return (["waiting", "busy", "declined", "not-allowed"] as const).find((one) => one === reply) ?? "failed";
+}
+
+function formOf(element: Element | null): Element | null {
+  const owner = element && "form" in element && element.form instanceof Element ? element.form : null;
+  const form = owner ?? element?.closest("form, [role=form]") ?? null;
+  return form && usable(form) ? form : null;
+}
+
+/** Never one with a password in it. */
+function usable(form: Element): boolean {
+  return !form.querySelector("input[type=password]") && controlsOf(form).length > 0;
+}
+
+/** As the browser checks it when the person sends it, the place for the signed file apart; says what is missing. */
+function complete(form: Element): boolean {
+  if (!(form instanceof HTMLFormElement) || form.noValidate) return true;
+  const place = placeIn(form);
+  const wrong = [...form.elements].filter(isChecked).find((one) => one !== place && !one.checkValidity());
+  wrong?.reportValidity();
+  return wrong === undefined;
+}
+
+function isChecked(element: Element): element is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,127 @@
+// A form as a person sees it, in reading order: headings, words, and each field with what it shows. What is not seen is
+// not read (and so not signed): hidden fields, fields that the page does not show, and what is never kept of a form
+// (controls.ts). Files are listed by themselves, with their hashes. Pure reading: nothing of the page is touched.
+import type { SeenItem } from "../../forms/signLine.ts";
+import { type Found, controlsOf, labelOf, radiosOf } from "./controls.ts";
+
+const headings = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
+/** Words in these are the page's own tools, or what a field shows. */
+const notWords = "button, [role=button], a[href], option, select, textarea, script, style, noscript, template, datalist, [contenteditable=''], [contenteditable=true], [contenteditable=plaintext-only]";
+
+/** @param skip where the signed file goes: no part of what is signed */
+export function readSeen(form: Element, skip: Element | null): readonly SeenItem[] {
+  const controls = new Map(controlsOf(form).filter(({ control }) => control !== skip).map((found) => [found.control as Element, found]));
+  const labels = labelElements(form, controls, skip);
+  const items: SeenItem[] = [];
+  /** Words of one block, so far. */
+  const words: { block: Element | null; text: string } = { block: null, text: "" };
+  const flush = (): void => {
+    const text = words.text.replaceAll(/\s+/g, " ").trim();
+    if (words.block && text !== "") items.push({ kind: words.block.closest(headings) ? "heading" : "text", text });
+    words.block = null;
+    words.text = "";
+  };
+  const walker = form.ownerDocument.createTreeWalker(form, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+    if (node instanceof Element) {
+      const found = controls.get(node);
+      if (!found || found.kind === "file" || !isSeen(form, found)) continue;
+      flush();
+      items.push(fieldItem(form, found));
+    } else {
+      const parent = node.parentElement;
+      if (!parent || (node.nodeValue ?? "").trim() === "" || parent.closest(notWords) || isInside(parent, labels, form) || !isVisible(parent)) continue;
+      const block = blockOf(parent, form);
+      if (words.block !== block) flush();
+      words.block = block;
+      words.text += node.nodeValue ?? "";
+    }
+  }
+  flush();
+  // Controls that belong to the form from outside come last.
+  for (const [control, found] of controls) if (!form.contains(control) && found.kind !== "file" && isSeen(form, found)) items.push(fieldItem(form, found));
+  return items;
+}
+
+function fieldItem(form: Element, found: Found): SeenItem {
+  const { control, kind, key } = found;
+  const label = found.label === "" ? key : found.label;
+  if (kind === "check" && control instanceof HTMLInputElement) return { kind: "check", label, ticked: control.checked };
+  return { kind: "field", label, value: valueOf(form, found) };
+}
+
+/** What the field shows, not what it sends: the words of the chosen option, a date as it is written here. */
+function valueOf(form: Element, { control, kind, key }: Found): string {
+  if (kind === "radio") {
+    const chosen = radiosOf(form, key).find(({ checked }) => checked);
+    return chosen ? optionLabel(chosen) : "";
+  }
+  if (control instanceof HTMLSelectElement) return [...control.selectedOptions].filter(({ value, text }) => value !== "" || !/^\s*[-–—]*\s*$/.test(text)).map(({ text }) => text.trim()).join(", ");
+  if (control instanceof HTMLTextAreaElement) return control.value;
+  if (control instanceof HTMLInputElement) {
+    const date = control.type === "date" ? /^(\d{4,})-(\d\d)-(\d\d)$/.exec(control.value) : null;
+    return date ? `${date[3] ?? ""}.${date[2] ?? ""}.${date[1] ?? ""}` : control.value;
+  }
+  return control.innerText;
+}
+
+/** A radio button's own words; its group's are the field's label. */
+function optionLabel(radio: HTMLInputElement): string {
+  const own = radio.labels?.[0] ?? radio.closest("label");
+  return own?.textContent?.replaceAll(/\s+/g, " ").trim() || radio.getAttribute("aria-label")?.trim() || radio.value;
+}
+
+/** Elements whose words are said as a field's label. */
+function labelElements(form: Element, controls: ReadonlyMap<Element, Found>, skip: Element | null): ReadonlySet<Element> {
+  const labels = new Set<Element>();
+  const add = (one: Element | null | undefined): void => void (one ? labels.add(one) : undefined);
+  const named = (control: Element): void => {
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) for (const label of control.labels ?? []) add(label);
+    add(control.closest("label"));
+    for (const id of (control.getAttribute("aria-labelledby") ?? "").split(/\s+/)) if (id !== "") add(control.ownerDocument.getElementById(id));
+    const header = control.closest("tr")?.querySelector("th");
+    if (header && header.textContent?.replaceAll(/\s+/g, " ").trim() === labelOf(control)) add(header);
+  };
+  /** How to use a field for files: about the place of the signed file it would not be true any more. */
+  const described = (control: Element): void => {
+    for (const id of (control.getAttribute("aria-describedby") ?? "").split(/\s+/)) if (id !== "") add(form.ownerDocument.getElementById(id));
+  };
+  for (const [control, { kind, key }] of controls) {
+    named(control);
+    if (kind === "file") described(control);
+    if (kind !== "radio") continue;
+    for (const radio of radiosOf(form, key)) named(radio);
+    const group = control.closest("fieldset, [role=radiogroup]");
+    if (!group) continue;
+    add(group.querySelector("legend"));
+    for (const id of (group.getAttribute("aria-labelledby") ?? "").split(/\s+/)) if (id !== "") add(form.ownerDocument.getElementById(id));
+  }
+  if (skip) {
+    named(skip);
+    described(skip);
+  }
+  return labels;
+}
+
+function isInside(element: Element, set: ReadonlySet<Element>, within: Element): boolean {
+  for (let at: Element | null = element; at && within.contains(at); at = at.parentElement) if (set.has(at)) return true;
+  return false;
+}
+
+/** A group of radio buttons is seen when one of its labels is: the buttons themselves are often drawn otherwise. */
+function isSeen(form: Element, { control, kind, key }: Found): boolean {
+  const seen = (one: Element): boolean => isVisible(one) || (one instanceof HTMLInputElement && [...(one.labels ?? [])].some(isVisible));
+  return kind === "radio" ? radiosOf(form, key).some(seen) : seen(control);
+}
+
+function isVisible(element: Element): boolean {
+  if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}
+
+function blockOf(element: Element, within: Element): Element {
+  let at = element;
+  while (at !== within && at.parentElement && getComputedStyle(at).display.startsWith("inline")) at = at.parentElement;
+  return at;
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from "preact/hooks";
+import { useTexts } from "../i18n/texts.tsx";
+import { pickFileToSave } from "../platform/fileAccess.ts";
+import { Busy } from "../ui/Busy.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import type { Delivered, OwnJob } from "./delivery.ts";
+
+interface DeliveryViewProps {
+  readonly own: OwnJob;
+  /** It is where it belongs: the window may close. */
+  readonly onSent: () => void;
+}
+
+/** Signed: brings the document where it is wanted, says what came of it, and never loses it. */
+export function DeliveryView({ own, onSent }: DeliveryViewProps) {
+  const { t } = useTexts();
+  const [state, setState] = useState<Delivered | null>(null);
+  const [saved, setSaved] = useState<"saved" | "failed" | null>(null);
+  const signed = own.signed();
+
+  const run = (): void => {
+    if (!signed) return setState({ kind: "failed", text: "sign_form_not_signed", way: "look" });
+    setState(null);
+    void own.delivery.run(signed).then((outcome) => {
+      setState(outcome);
+      if (outcome.kind === "sent") onSent();
+    });
+  };
+  useEffect(run, []);
+  const save = async (): Promise<void> => {
+    if (!signed) return;
+    try {
+      const handle = await pickFileToSave(signed.name);
+      if (!handle) return;
+      const out = await handle.createWritable();
+      await signed.data.stream().pipeTo(out);
+      setSaved("saved");
+    } catch {
+      setSaved("failed");
+    }
+  };
+  if (!state) return <Busy>{t(own.delivery.doing)}</Busy>;
+  if (state.kind === "sent") {
+    return (
+      <Notice kind="success" announced>
+        <h2>{t("sign_doc_prompt_done")}</h2>
+        <p>{t(state.text)}</p>
+      </Notice>
+    );
+  }
+  const failed = state.kind === "failed";
+  return (
+    <>
+      <Notice kind={failed ? "error" : "success"} announced>
+        <h2>{t(failed ? "sign_form_not_sent" : "sign_doc_prompt_done")}</h2>
+        <p>{t(state.text, state.kind === "failed" ? state.values : undefined)}</p>
+        {signed && failed ? <p>{t("sign_form_not_lost")}</p> : null}
+      </Notice>
+      <div class="row">
+        {failed && state.way === "again" ? (
+          <Button kind="primary" autofocus onClick={run}>
+            {t("common_try_again")}
+          </Button>
+        ) : null}
+        {failed && state.way === "look" ? (
+          // The request is still open: the window loaded anew reads what there is to be signed now.
+          <Button kind="primary" autofocus onClick={() => location.reload()}>
+            {t("sign_form_look_again")}
+          </Button>
+        ) : null}
+        {signed ? (
+          <Button kind={failed ? "secondary" : "primary"} onClick={() => void save()}>
+            {t("sign_form_save")}
+          </Button>
+        ) : null}
+        <Button onClick={() => close()}>{t("common_close")}</Button>
+      </div>
+      {saved ? (
+        <Notice kind={saved === "saved" ? "success" : "error"} announced>
+          <p>{t(saved === "saved" ? "sign_form_saved" : "sign_doc_save_failed")}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
