@@ -63,7 +63,9 @@ export class DraftKeeper {
     const record = await this.#vault.records.get("drafts", draftId);
     const application = record && parseApplication(record.value);
     if (!record || application?.type !== "application") return;
-    await this.#vault.records.put("drafts", draftId, toJson({ ...application, state: "draft", changedAt: now }), record.version);
+    const version = await this.#vault.records.put("drafts", draftId, toJson({ ...application, state: "draft", changedAt: now }), record.version);
+    // The page may go on writing it: its next words take the place of this.
+    for (const [id, known] of this.#known) if (known.draftId === draftId) this.#known.set(id, { ...known, version, changedAt: now });
   }
 
   async noteSent({ applicationId, number, url, last }: Extract<ToFrame, { kind: "sent" }>, now: number): Promise<void> {
