@@ -6,7 +6,7 @@ import type { Sending } from "../../platform/pageMessages.ts";
 import { parseSending } from "../../platform/parsePageMessage.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import { alertsOf, buttonsOf, registrationNumber, saysSend } from "../detect/forms.ts";
+import { buttonsOf, registrationNumber, saysSend } from "../detect/forms.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { findAnchors } from "../findAnchors.ts";
 import { fillForm } from "../forms/fillForm.ts";
@@ -43,8 +43,6 @@ function start(context: FeatureContext): void {
   let writing: Writing | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pending: Sending | null = null;
-  /** What the page called out when "send" was pressed. */
-  let calledOut = "";
   let drafts = 0;
   let watched = "";
   let status: string | null = null;
@@ -166,7 +164,6 @@ function start(context: FeatureContext): void {
     save(form, true);
     if (!writing) return;
     const fields = readForm(form);
-    calledOut = alertsOf(document);
     pending = { draftId: writing.draftId, ...identify(document, form), fields: JSON.stringify(fields).length <= mostInMessage ? fields : null };
     void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
   }
@@ -182,15 +179,6 @@ function start(context: FeatureContext): void {
       writing = null;
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
     }
-  }
-  /** A page that sends by script says on the spot that it was not taken: the same form, and something called out. */
-  function settleRefused(form: Element | null): void {
-    const said = alertsOf(document);
-    if (!pending || !form || said === "" || said === calledOut || identify(document, form).formKey !== pending.formKey) return;
-    keeper.send({ kind: "unsent", draftId: pending.draftId });
-    pending = null;
-    void sendMessage({ kind: "form/settled" }).catch(() => undefined);
-    tell(t("page_form_unsent"), true);
   }
   async function resume(): Promise<void> {
     const reply = parseSending(await sendMessage({ kind: "form/pending" }).catch(() => null));
@@ -255,7 +243,6 @@ function start(context: FeatureContext): void {
       keeper.send({ kind: "watch", formKey: key });
     }
     settle();
-    settleRefused(form);
     show();
   });
   void resume();
