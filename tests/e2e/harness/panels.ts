@@ -1,7 +1,7 @@
 // The extension's panels in portal pages, as a person uses them.
 import axe from "axe-core";
 import type { Frame, Page } from "puppeteer";
-import { clickOverlay, overlayElements, overlayTexts, panelFrame, showsPanel } from "./overlay.ts";
+import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./overlay.ts";
 import { until } from "./until.ts";
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -71,7 +71,8 @@ export async function lookAt(page: Page, open: () => Promise<Frame>, language: (
     wrong.push(...(await violationsOf(frame)).map((one) => `${name} ${lang} ${width}: ${one}`));
     await page.screenshot({ path: `${folder}${name}-${lang}-${width}-${scheme}.png` });
     await page.keyboard.press("Escape");
-    await until(async () => !(await Promise.all(page.frames().map(showsPanel))).includes(true), "the panel is closed");
+    // The handle has the keyboard again, and makes the next frame ready out of sight.
+    await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "the panel is closed");
   }
   await client.send("Emulation.clearDeviceMetricsOverride");
   await language("ka");
