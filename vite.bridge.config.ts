@@ -26,7 +26,7 @@ function besides(): Plugin {
   };
 }
 
-// dist-bridge/app: the bridge as an unsigned isolated web app, for developer mode. tests/setup/bundle.mjs signs it.
+// dist-bridge/app: the bridge as an unsigned isolated web app, for developer mode. tests/setup/bundleBridge.mjs signs it.
 export default defineConfig({
   root: path("src/bridge"),
   publicDir: false,

@@ -109,7 +109,7 @@ export class BridgeBroker {
     });
     port.addEventListener("close", gone);
     port.start();
-    void this.#known.then(() => this.#bind(id, client, true));
+    void this.#known.then(() => this.#bind(id, client));
   }
 
   /** The person compared the codes. @returns false when that app, with that code, is not there any more. */
@@ -164,17 +164,17 @@ export class BridgeBroker {
   #decide(): void {
     this.#known = this.#isKnown();
     void this.#known.then(() => {
-      for (const [id, client] of this.#clients) this.#bind(id, client, false);
+      for (const [id, client] of this.#clients) this.#bind(id, client);
     });
     this.#publish();
   }
 
   /** Tells a card worker how things stand, if that is new to it, and has the app serve it. */
-  #bind(id: number, client: Client, first: boolean): void {
+  #bind(id: number, client: Client): void {
     if (!this.#clients.has(id)) return;
     const app = this.#foremost();
     const ready = app && statusOf(app) === "ready" ? app : null;
-    if (!first && ready && client.app === ready) return;
+    if (ready && client.app === ready) return;
     if (client.app && client.app !== ready) client.app.connection.send({ kind: "client", client: id, window: null });
     client.app = ready;
     ready?.connection.send({ kind: "client", client: id, window: client.window });

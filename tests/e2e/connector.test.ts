@@ -117,8 +117,8 @@ describe("the Smart Card Connector", () => {
     const { portal, prompt } = await askForCard(stage);
     await onTable(() => {
       const { manager } = globalThis.table;
-      // The command after VERIFY.
-      manager.faults.push({ kind: "removeCard", apdu: manager.apdus + 4 });
+      // The command after VERIFY, however much was asked before.
+      manager.faults.push({ kind: "removeCard", after: 0x20 });
     });
     await typePin(prompt, "1234");
     await shows(prompt, text("prompt_insert"));

@@ -2,7 +2,7 @@
 // browser fetches the app from here each time it is opened.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join, normalize } from "node:path";
+import { join, posix } from "node:path";
 import { headersOf } from "./bridgeHeaders.mjs";
 import { root } from "./prepare.mjs";
 
@@ -13,7 +13,7 @@ import { root } from "./prepare.mjs";
  */
 export function serveBridge(served = { app: `${root}dist-bridge/app` }, port = 0) {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const path = posix.normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
       const body = readFileSync(join(served.app, name));

@@ -56,7 +56,7 @@ function Register({ kept, onRemove }: { readonly kept: readonly KeptSnapshot[]; 
   const { t, date, time } = useTexts();
   const title = kept[0]?.snapshot.title || t("own_register_untitled");
   return (
-    <section class="card stack" aria-label={title}>
+    <article class="card stack" aria-label={title}>
       <h3>{title}</h3>
       {kept.map((one, i) => {
         const { snapshot } = one;
@@ -81,6 +81,6 @@ function Register({ kept, onRemove }: { readonly kept: readonly KeptSnapshot[]; 
           </details>
         );
       })}
-    </section>
+    </article>
   );
 }

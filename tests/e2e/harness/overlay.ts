@@ -30,6 +30,15 @@ const attribute = (node: Node, name: string): string | null => {
   return at < 0 ? null : (node.attributes?.[at + 1] ?? null);
 };
 
+/** The overlay's host, with what is in its closed root; null: there is none, or the page that is just going does not answer. */
+async function hostOf(page: Page): Promise<Node | null> {
+  const client = await session(page);
+  const asked = client.send("DOM.getDocument", { depth: -1, pierce: true }) as unknown as Promise<{ readonly root: Node }>;
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 5_000));
+  const answer = await Promise.race([asked, late]);
+  return answer ? ([...walk(answer.root)].find((node) => node.nodeName === "MOQALAQE-OVERLAY") ?? null) : null;
+}
+
 /** An element of the overlay. */
 export interface OverlayElement {
   readonly label: string | null;
@@ -40,9 +49,7 @@ export interface OverlayElement {
 
 /** The overlay's elements of a class. */
 export async function overlayElements(page: Page, className: string): Promise<readonly OverlayElement[]> {
-  const client = await session(page);
-  const { root } = (await client.send("DOM.getDocument", { depth: -1, pierce: true })) as unknown as { root: Node };
-  const host = [...walk(root)].find((node) => node.nodeName === "MOQALAQE-OVERLAY");
+  const host = await hostOf(page);
   if (!host) return [];
   return [...walk(host)]
     .filter((node) => attribute(node, "class")?.split(" ").includes(className))
@@ -51,9 +58,7 @@ export async function overlayElements(page: Page, className: string): Promise<re
 
 /** What the overlay's elements of a class say. */
 export async function overlayTexts(page: Page, className: string): Promise<readonly string[]> {
-  const client = await session(page);
-  const { root } = (await client.send("DOM.getDocument", { depth: -1, pierce: true })) as unknown as { root: Node };
-  const host = [...walk(root)].find((node) => node.nodeName === "MOQALAQE-OVERLAY");
+  const host = await hostOf(page);
   if (!host) return [];
   return [...walk(host)].filter((node) => attribute(node, "class")?.split(" ").includes(className)).map((node) => [...walk(node)].map(({ nodeValue }) => nodeValue ?? "").join(""));
 }

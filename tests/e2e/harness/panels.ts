@@ -43,7 +43,9 @@ export async function press(frame: Frame, label: string): Promise<void> {
 }
 
 export async function panelShows(frame: Frame, wanted: string): Promise<void> {
-  await until(async () => (await frame.evaluate(() => document.body.innerText)).includes(wanted), `the panel shows ${wanted}`);
+  // A frame that is taken away while it is asked may never answer.
+  const words = (): Promise<string> => Promise.race([frame.evaluate(() => document.body.innerText).catch(() => ""), pause(5_000).then(() => "")]);
+  await until(async () => (await words()).includes(wanted), `the panel shows ${wanted}`);
 }
 
 /** What axe-core finds wrong in a panel, and whether something is cut off sideways. */

@@ -128,8 +128,8 @@ describe("a vault written by a second implementation", () => {
     };
     // All of them with SLOW=1; else the first, where the format is named, and every thirteenth, others each time.
     const step = process.env["SLOW"] ? 1 : 13;
-    const named = 64;
-    for (let at = 0; at < header.length; at += at < named ? 1 : step - Math.floor(Math.random() * (step > 1 ? 3 : 1))) {
+    const first = 64;
+    for (let at = 0; at < header.length; at += at < first ? 1 : step - Math.floor(Math.random() * (step > 1 ? 3 : 1))) {
       await world.database.put("header", flipped(header, at, at % 7).buffer, "header");
       const outcome = await code();
       seen.add(outcome);

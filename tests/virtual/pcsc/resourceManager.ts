@@ -18,6 +18,8 @@ export interface ReaderStateOut extends ReaderStateIn {
 
 /** What goes wrong on purpose; indexes count from 0 over the manager's life. */
 export type PcscFault =
+  /** Before the command that comes after one with this INS and data (not a question for the tries left) reaches the card. */
+  | { readonly kind: "removeCard"; readonly after: number }
   /** Before this command reaches the card. */
   | { readonly kind: "removeCard" | "mute" | "unplug" | "reset" | "stop"; readonly apdu: number }
   /** The n-th call of a function returns this code, and does nothing. */
@@ -33,6 +35,8 @@ export class ResourceManager {
   /** Calls by function name: the benchmark's and the tests' figure. */
   readonly calls: Record<string, number> = {};
   apdus = 0;
+  /** INS of the command before this one; 0: it had no data. */
+  #previous = 0;
   /** How many times faster than real its clock runs. */
   pace = 1;
   stopped = false;
@@ -179,7 +183,7 @@ export class ResourceManager {
 
   async transmit(id: number, apdu: Bytes): Promise<Bytes> {
     this.#call("SCardTransmit");
-    this.#accident(this.#handle(id).reader);
+    this.#accident(this.#handle(id).reader, apdu.length > 5 ? (apdu[1] ?? 0) : 0);
     const handle = this.#handle(id);
     this.#sound(handle);
     const { reader } = handle;
@@ -235,11 +239,13 @@ export class ResourceManager {
     for (const fault of this.faults) if (fault.kind === "code" && fault.call === name && fault.nth === nth) throw new ScardFailure(fault.code);
   }
 
-  #accident(reader: PcscReader): void {
+  #accident(reader: PcscReader, ins: number): void {
     const index = this.apdus;
+    const previous = this.#previous;
     this.apdus += 1;
+    this.#previous = ins;
     for (const fault of this.faults) {
-      if (fault.kind === "code" || fault.apdu !== index) continue;
+      if (fault.kind === "code" || ("after" in fault ? fault.after !== previous : fault.apdu !== index)) continue;
       if (fault.kind === "removeCard") this.remove(reader);
       else if (fault.kind === "unplug") this.unplug(reader);
       else if (fault.kind === "reset") reader.reset(true);
