@@ -30,7 +30,7 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      // Not part of `npm test`: `npm run soak -- large`.
+      // Not part of `npm test`: `npm run soak -- large` and `-- pages`.
       { root, test: { name: "soak", include: ["tests/soak/**/*.test.ts"], environment: "node", testTimeout: 1_800_000, hookTimeout: 180_000, fileParallelism: false } },
     ],
   },
