@@ -12,6 +12,7 @@ import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.
 import type { DataRequest } from "../request/request.ts";
 import { fillBlocks, type Values } from "./fill.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
+import { organisationName } from "../record/organisationName.ts";
 
 export interface LetterInput {
   readonly language: Language;
@@ -162,7 +163,7 @@ function addresseeLines({ language, organisation, supervisor, court }: LetterInp
   if (kind === "claim") return [`${labels.to}: ${court ?? "—"}`];
   if (kind === "complaint") return [`${labels.to}: ${name(supervisor.name)}`, ...lines([labels.address, supervisor.address ? name(supervisor.address) : null], [labels.email, supervisor.email])];
   return [
-    `${labels.to}: ${language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name}`,
+    `${labels.to}: ${organisationName(organisation, language)}`,
     ...lines([labels.registryCode, organisation.registryCode], [labels.address, organisation.address], [labels.email, organisation.email], [labels.responsible, organisation.responsible]),
   ];
 }

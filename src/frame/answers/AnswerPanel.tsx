@@ -1,10 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
 import type { SeenAnswer } from "../../forms/answer.ts";
-import type { ToFrame } from "../../forms/line.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { useApplications } from "../applications/useApplications.ts";
 import { SentList } from "../applications/SentList.tsx";
 import { PanelShell } from "../PanelShell.tsx";
+import { useTold } from "../useLine.ts";
 import { VaultGate } from "../VaultGate.tsx";
 import { AnswerCard } from "./AnswerCard.tsx";
 import { useAnswers } from "./useAnswers.ts";
@@ -12,15 +11,7 @@ import { useAnswers } from "./useAnswers.ts";
 /** The answer of the page around the frame, and the application that it answers. */
 export function AnswerPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
-  const [seen, setSeen] = useState<SeenAnswer | null>(null);
-  useEffect(() => {
-    void line.then((port) => {
-      port.addEventListener("message", (event: MessageEvent<ToFrame>) => {
-        if (event.data.kind === "answer") setSeen(event.data.answer);
-      });
-      port.start();
-    });
-  }, [line]);
+  const seen = useTold(line, "answer")?.answer;
   return (
     <PanelShell title={t("page_answer_panel")}>
       <VaultGate>{seen ? <Thread seen={seen} /> : null}</VaultGate>

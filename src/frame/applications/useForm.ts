@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import type { FieldValue } from "../../forms/snapshot.ts";
+import { useLine } from "../useLine.ts";
 
 export type PageForm = Extract<ToFrame, { kind: "form" }>;
 type Fill = Extract<FromFrame, { kind: "fill" }>;
@@ -17,17 +18,10 @@ interface Control {
 export function useForm(line: Promise<MessagePort>): Control {
   const [form, setForm] = useState<PageForm | null>(null);
   const [filled, setFilled] = useState<Control["filled"]>(null);
-  const port = useRef<MessagePort | null>(null);
-  useEffect(() => {
-    void line.then((opened) => {
-      port.current = opened;
-      opened.addEventListener("message", (event: MessageEvent<ToFrame>) => {
-        if (event.data.kind === "form") setForm(event.data);
-        if (event.data.kind === "filled") setFilled(event.data.missing);
-      });
-      opened.start();
-    });
-  }, [line]);
+  const port = useLine(line, (message) => {
+    if (message.kind === "form") setForm(message);
+    if (message.kind === "filled") setFilled(message.missing);
+  });
   return {
     form,
     filled,

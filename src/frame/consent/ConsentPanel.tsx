@@ -1,6 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import type { ToFrame } from "../../forms/line.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { factsOf, type ServiceSheet } from "../../notices/serviceFacts.ts";
 import { homePage } from "../../platform/pages.ts";
@@ -9,19 +7,12 @@ import { showPage } from "../../platform/tabs.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PanelShell } from "../PanelShell.tsx";
+import { useTold } from "../useLine.ts";
 
 /** What a service does with the person's data, as its page says it, and where it says nothing. */
 export function ConsentPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
-  const [sheet, setSheet] = useState<ServiceSheet | null>(null);
-  useEffect(() => {
-    void line.then((port) => {
-      port.addEventListener("message", (event: MessageEvent<ToFrame>) => {
-        if (event.data.kind === "service") setSheet(event.data.sheet);
-      });
-      port.start();
-    });
-  }, [line]);
+  const sheet = useTold(line, "service")?.sheet;
   return (
     <PanelShell title={t("page_consent_panel")}>
       {sheet ? <Facts sheet={sheet} /> : null}

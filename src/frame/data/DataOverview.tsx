@@ -3,6 +3,7 @@ import { georgianDate } from "../../consent/calendar/day.ts";
 import { findOrganisations, type OrganisationSummary } from "../../consent/view/organisations.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import type { Row } from "../../consent/view/rows.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Busy } from "../../ui/Busy.tsx";
@@ -165,7 +166,7 @@ function Organisations({ all }: { readonly all: readonly OrganisationSummary[] }
 
 function OrganisationLine({ summary: { organisation, holdings, special, ending, overdue } }: { readonly summary: OrganisationSummary }) {
   const { t, language } = useTexts();
-  const name = language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name;
+  const name = organisationName(organisation, language);
   return (
     <button type="button" class="entry entry-button" onClick={() => openHome(`/organisation/${organisation.id}`)}>
       <b>{name}</b>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { PanelShell } from "../PanelShell.tsx";
+import { useLine } from "../useLine.ts";
 import { VaultGate } from "../VaultGate.tsx";
 import { FromVault } from "./FromVault.tsx";
 import { ToVault } from "./ToVault.tsx";
@@ -13,17 +14,10 @@ export function DocumentsPanel({ line }: { readonly line: Promise<MessagePort> }
   const { t } = useTexts();
   const [page, setPage] = useState<PageFiles | null>(null);
   const [heard, setHeard] = useState<ToFrame | null>(null);
-  const port = useRef<MessagePort | null>(null);
-  useEffect(() => {
-    void line.then((opened) => {
-      port.current = opened;
-      opened.addEventListener("message", (event: MessageEvent<ToFrame>) => {
-        if (event.data.kind === "files") setPage(event.data);
-        else setHeard(event.data);
-      });
-      opened.start();
-    });
-  }, [line]);
+  const port = useLine(line, (message) => {
+    if (message.kind === "files") setPage(message);
+    else setHeard(message);
+  });
   const say = (message: FromFrame): void => port.current?.postMessage(message);
   return (
     <PanelShell title={t("page_documents_panel")}>

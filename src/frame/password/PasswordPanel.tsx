@@ -1,28 +1,18 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { ToFrame } from "../../forms/line.ts";
+import { useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { randomBelow, suggestPassword } from "../../passwords/suggest.ts";
 import { Button } from "../../ui/Button.tsx";
 import { copyFrom } from "../../ui/copyText.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { PanelShell } from "../PanelShell.tsx";
-
-type Page = Extract<ToFrame, { kind: "password" }>;
+import { useTold } from "../useLine.ts";
 
 const advice = ["long", "own", "alone", "place"] as const;
 
 /** What a first password is, how a good one is made, and one to copy. The person types or pastes it; we never see the field. */
 export function PasswordPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
-  const [page, setPage] = useState<Page | null>(null);
-  useEffect(() => {
-    void line.then((port) => {
-      port.addEventListener("message", (event: MessageEvent<ToFrame>) => {
-        if (event.data.kind === "password") setPage(event.data);
-      });
-      port.start();
-    });
-  }, [line]);
+  const page = useTold(line, "password");
   return (
     <PanelShell title={t("page_password_panel")}>
       {page && (page.given || page.oneTime) ? (

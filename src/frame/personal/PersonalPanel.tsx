@@ -1,8 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
-import type { ToFrame } from "../../forms/line.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import type { SeenRegister } from "../../personal/register.ts";
 import { PanelShell } from "../PanelShell.tsx";
+import { useTold } from "../useLine.ts";
 import { useVaultKind } from "../useVaultKind.ts";
 import { VaultGate } from "../VaultGate.tsx";
 import { DueList } from "./DueList.tsx";
@@ -17,15 +15,7 @@ import { RegisterList } from "./RegisterList.tsx";
 export function PersonalPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
   const kind = useVaultKind();
-  const [registers, setRegisters] = useState<readonly SeenRegister[]>([]);
-  useEffect(() => {
-    void line.then((port) => {
-      port.addEventListener("message", (event: MessageEvent<ToFrame>) => {
-        if (event.data.kind === "registers") setRegisters(event.data.registers);
-      });
-      port.start();
-    });
-  }, [line]);
+  const registers = useTold(line, "registers")?.registers ?? [];
   return (
     <PanelShell title={t("page_personal_panel")}>
       <VaultGate>

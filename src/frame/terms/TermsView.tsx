@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { ToFrame } from "../../forms/line.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { type NoticeRecord, parseNoticeRecord, type SeenTerms, type TermsVersion, versionsOf } from "../../notices/terms.ts";
+import { type NoticeRecord, parseNoticeRecord, type TermsVersion, versionsOf } from "../../notices/terms.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { frameVault } from "../frameVault.ts";
+import { useTold } from "../useLine.ts";
 import { DecisionRow } from "./DecisionRow.tsx";
 import { Difference } from "./Difference.tsx";
 
 export function TermsView({ line }: { readonly line: Promise<MessagePort> }) {
   const { t, date } = useTexts();
-  const [seen, setSeen] = useState<SeenTerms | null>(null);
+  const seen = useTold(line, "terms")?.seen;
   const [records, setRecords] = useState<readonly NoticeRecord[] | null>(null);
   const [chosen, setChosen] = useState(0);
   const load = useCallback(() => {
@@ -21,14 +21,6 @@ export function TermsView({ line }: { readonly line: Promise<MessagePort> }) {
       if (event.kind === "changed" && event.collection === "notices") load();
     });
   }, [load]);
-  useEffect(() => {
-    void line.then((port) => {
-      port.addEventListener("message", (event: MessageEvent<ToFrame>) => {
-        if (event.data.kind === "terms") setSeen(event.data.seen);
-      });
-      port.start();
-    });
-  }, [line]);
   if (!records) return <Busy>{t("form_loading")}</Busy>;
   const versions = seen ? versionsOf(records, seen.pageKey) : [];
   const shown = versions[chosen];

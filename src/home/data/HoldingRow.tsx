@@ -1,5 +1,6 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
 import type { Row } from "../../consent/view/rows.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 
@@ -7,7 +8,7 @@ import { Badge } from "../../ui/Badge.tsx";
 export function HoldingRow({ row }: { readonly row: Row }) {
   const { t, language } = useTexts();
   const { holding, organisation } = row;
-  const name = language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name;
+  const name = organisationName(organisation, language);
   const what = holding.data.map((one) => one.name).join(", ") || holding.database.name || holding.service || t("data_unknown");
   return (
     <div class="data-row">

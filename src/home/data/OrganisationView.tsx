@@ -3,6 +3,7 @@ import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -41,7 +42,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
     <article class="stack">
       <div class="card stack">
         <div class="row spread">
-          <h3>{language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name}</h3>
+          <h3>{organisationName(organisation, language)}</h3>
           <span class="row data-badges">
             <Badge kind="plain">{t(`data_sector_${organisation.sector}`)}</Badge>
             {organisation.category ? <Badge kind="plain">{t(`data_category_${organisation.category}`)}</Badge> : null}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { categories } from "../../codec/categories.ts";
 import { categoryCounts, findOrganisations, type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import type { Book } from "./book.ts";
@@ -47,7 +48,7 @@ const drawRow = (summary: OrganisationSummary) => <OrganisationRow summary={summ
 
 function OrganisationRow({ summary: { organisation, holdings, special, ending, openRequests, overdue } }: { readonly summary: OrganisationSummary }) {
   const { t, language } = useTexts();
-  const name = language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name;
+  const name = organisationName(organisation, language);
   return (
     <div class="data-row">
       <div class="data-row-main">

@@ -1,6 +1,7 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { consentState } from "../../consent/record/consentState.ts";
 import type { Organisation } from "../../consent/record/record.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 import type { FormContent, FormItem } from "../../signing/formPdf/form.ts";
 import type { Book } from "./book.ts";
@@ -30,7 +31,7 @@ export function organisationForm(book: Book, organisation: Organisation, { t, la
     .flatMap(({ request, situation }) => field(`${t(`data_kind_${request.kind}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.map(({ on, type }) => `${local(on)} ${t(`data_event_${type}`)}`)].join("\n")));
   return {
     language,
-    title: language === "en" ? (organisation.nameEn ?? organisation.name) : organisation.name,
+    title: organisationName(organisation, language),
     about: [`${t("data_title")}, ${georgianDate(book.today)}`],
     items: [
       ...field(t("data_code"), organisation.registryCode),

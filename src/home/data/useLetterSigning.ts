@@ -4,7 +4,7 @@ import type { MessageKey } from "../../i18n/catalogue.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { startJob } from "../../platform/documentJobs.ts";
 import type { SignedDocument } from "../../signing/documents/job.ts";
-import { failureText } from "../sign/failureText.ts";
+import { failureText } from "../../ui/documents/failureText.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
 
 export type LetterSigning =

@@ -3,7 +3,7 @@ import { Button } from "../../ui/Button.tsx";
 import type { SigningFormat } from "../../signing/documents/job.ts";
 import { FileSize } from "../../ui/documents/FileSize.tsx";
 import type { Chosen } from "./signingState.ts";
-import { failureText } from "./failureText.ts";
+import { failureText } from "../../ui/documents/failureText.ts";
 import { Reached } from "./Reached.tsx";
 
 interface DocumentLineProps {

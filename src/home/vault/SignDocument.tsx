@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentFailure, DocumentOutcome } from "../../signing/documents/job.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
-import { failureText } from "../sign/failureText.ts";
+import { failureText } from "../../ui/documents/failureText.ts";
 import { isContainer, isPdf, mostChecked } from "./signedKinds.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { wholeFile } from "./wholeFile.ts";

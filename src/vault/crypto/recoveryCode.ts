@@ -14,7 +14,7 @@ async function checkOf(secret: Bytes): Promise<string> {
   return `${alphabet[first >> 3] ?? ""}${alphabet[((first & 7) << 2) | (second >> 6)] ?? ""}`;
 }
 
-/** @param secret 20 bytes. @returns `XXXX-XXXX-…-XX` */
+/** @param secret 20 bytes. @returns letters and digits in groups of four with hyphens between them, two letters that check the rest last */
 export async function formatRecoveryCode(secret: Bytes): Promise<string> {
   let text = "";
   for (let at = 0; at < letters; at += 1) {

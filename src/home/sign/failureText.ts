@@ -1,1 +1,0 @@
-export { failureText } from "../../ui/documents/failureText.ts";
