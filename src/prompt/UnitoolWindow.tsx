@@ -1,9 +1,9 @@
-import { toHex } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import type { Asks, PromptRequest } from "../platform/messages.ts";
 import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { failureText } from "../ui/documents/failureText.ts";
+import { HashLine } from "../ui/documents/HashLine.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { UnitoolInit } from "../unitool/init.ts";
 import { Asker } from "./Asker.tsx";
@@ -100,9 +100,7 @@ function Summary({ init }: { readonly init: UnitoolInit }) {
       {work.kind === "hash" ? (
         <>
           <p>{t("sign_prompt_unseen")}</p>
-          <p class="soft">
-            {t("sign_doc_hash")} <code class="document-hash">{toHex(work.digest).replaceAll(/(.{8})(?=.)/g, "$1 ")}</code>
-          </p>
+          <HashLine hash={{ bits: 256, digest: work.digest }} />
         </>
       ) : null}
     </section>

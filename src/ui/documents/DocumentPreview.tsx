@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { toHex } from "../../card/bytes.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { FileHash } from "../../signing/sign/options.ts";
 import { Busy } from "../Busy.tsx";
 import { sightOf, type Sight, textOf } from "./fileFacts.ts";
+import { HashLine } from "./HashLine.tsx";
 import { PdfPages } from "./PdfPages.tsx";
 import type { ShownPage } from "./pdfRenderer.ts";
 
@@ -83,11 +83,7 @@ function HashPreview({ file, known }: { readonly file: Blob; readonly known: Fil
   return (
     <div class="stack-tight">
       <p>{t("sign_doc_no_preview")}</p>
-      {hash ? (
-        <p class="soft">
-          {t("sign_doc_hash", { BITS: hash.bits })} <code class="document-hash">{toHex(hash.digest).replaceAll(/(.{8})(?=.)/g, "$1 ")}</code>
-        </p>
-      ) : null}
+      {hash ? <HashLine hash={hash} /> : null}
     </div>
   );
 }
