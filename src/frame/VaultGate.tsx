@@ -1,25 +1,17 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { homePage } from "../platform/pages.ts";
 import { extensionUrl } from "../platform/runtime.ts";
 import { showPage } from "../platform/tabs.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import type { VaultState } from "../vault/api.ts";
 import { frameVault } from "./frameVault.ts";
+import { useVaultKind } from "./useVaultKind.ts";
 
 /** Shows what is inside while the vault is open; else the way to open it. A frame in a page never asks for its passphrase. */
 export function VaultGate({ children }: { readonly children: ComponentChildren }) {
   const { t } = useTexts();
-  const [kind, setKind] = useState<VaultState["kind"] | null>(null);
-  useEffect(
-    () =>
-      frameVault().onEvent((event) => {
-        if (event.kind === "state") setKind(event.state.kind);
-      }),
-    [],
-  );
+  const kind = useVaultKind();
   if (kind === null) return null;
   if (kind === "unlocked") {
     return (

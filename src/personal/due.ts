@@ -1,6 +1,7 @@
 // What waits for the person, from everything the vault has: one list, the most urgent first. Pure.
 import { type Day, dayInTbilisi } from "../consent/calendar/day.ts";
 import type { TrackedRequest } from "../consent/view/overview.ts";
+import { owedDay } from "../consent/view/reminders.ts";
 import { type Row, soonDays } from "../consent/view/rows.ts";
 import type { Answer } from "../forms/answer.ts";
 import type { Draft } from "../forms/applications.ts";
@@ -47,11 +48,8 @@ export function dueOf(sources: Sources): readonly Due[] {
 
 function requests({ tracked, organisations, today }: Sources): readonly Due[] {
   return tracked.flatMap(({ request, situation }): readonly Due[] => {
-    // Only while the organisation owes an answer, as reminders do (consent/view/reminders.ts).
-    if (!["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(situation.phase)) return [];
-    const days = [situation.remindOn, situation.complainFrom].filter((day) => day !== null);
-    const day = days.find((one) => one >= today) ?? days.at(-1);
-    if (day === undefined || day - today > soonDays) return [];
+    const day = owedDay(situation, today);
+    if (day === null || day - today > soonDays) return [];
     return [{ kind: "request", day, over: situation.overdue || day < today, name: organisations.get(request.organisationId)?.name ?? request.reference, requestId: request.id }];
   });
 }

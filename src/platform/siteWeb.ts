@@ -1,6 +1,7 @@
 // What is fetched from a site and sent to it on a person's behalf, beside its pages: without cookies, without a referrer, and
 // without following anybody elsewhere. [Note: no redirects] `fetch` doesn't say where a redirect leads before it has gone there,
 // so none is followed: a document must not travel to an address that nobody has looked at.
+import { readUpTo } from "./readUpTo.ts";
 import { isPermitted } from "./sites.ts";
 
 export type WebProblem = "permission" | "redirect" | "network" | "size" | "type" | { readonly status: number };
@@ -27,7 +28,12 @@ export async function fetchFrom(url: URL, { accept, type, limit }: Wanted): Prom
     void body?.cancel().catch(() => undefined);
     return { ok: false, problem };
   }
-  return await readUpTo(answer.value, limit);
+  try {
+    const value = await readUpTo(answer.value, limit);
+    return value ? { ok: true, value } : { ok: false, problem: "size" };
+  } catch {
+    return { ok: false, problem: "network" };
+  }
 }
 
 /** Sends a form with one file in it. */
@@ -47,26 +53,6 @@ async function ask(url: URL, init: RequestInit): Promise<WebResult<Response>> {
     const response = await fetch(url, { ...init, credentials: "omit", redirect: "manual", cache: "no-store", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(patienceMs) });
     if (response.type === "opaqueredirect") return { ok: false, problem: "redirect" };
     return response.ok ? { ok: true, value: response } : { ok: false, problem: { status: response.status } };
-  } catch {
-    return { ok: false, problem: "network" };
-  }
-}
-
-async function readUpTo(response: Response, limit: number): Promise<WebResult<Blob>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  try {
-    for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done) return { ok: true, value: new Blob(parts) };
-      length += value.length;
-      if (length > limit) {
-        await reader?.cancel();
-        return { ok: false, problem: "size" };
-      }
-      parts.push(value);
-    }
   } catch {
     return { ok: false, problem: "network" };
   }

@@ -66,8 +66,6 @@ export async function askTab(tabId: number, message: Message): Promise<unknown> 
 
 /** Sends to the top document of the tab the person looks at; false when nobody there listens. */
 export async function tellActiveTab(message: Message): Promise<boolean> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return false;
-  const answer: unknown = await browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => null);
-  return answer === true;
+  const tab = await frontTab();
+  return tab !== null && (await askTab(tab.tabId, message)) === true;
 }

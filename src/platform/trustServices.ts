@@ -3,6 +3,7 @@
 // Only digests, serial numbers and names of authorities go out: never a document.
 import type { RemoteWeb } from "../signing/api.ts";
 import { browser } from "./browser.ts";
+import { readUpTo } from "./readUpTo.ts";
 
 const patience = 15_000;
 /** Revocation lists of a country run to megabytes. */
@@ -46,23 +47,10 @@ export const askService: RemoteWeb = async ({ url, method, contentType, body }) 
       referrerPolicy: "no-referrer",
       signal: AbortSignal.timeout(patience),
     });
-    const answer = new Uint8Array(await (await limited(response)).arrayBuffer());
-    return { ok: true, value: { status: response.status, body: answer } };
+    const answer = await readUpTo(response, longestAnswer);
+    if (!answer) throw new RangeError("an answer that is too long");
+    return { ok: true, value: { status: response.status, body: new Uint8Array(await answer.arrayBuffer()) } };
   } catch {
     return { ok: false, error: { code: "NETWORK_FAILED", message: "no answer" } };
   }
 };
-
-/** The answer's body, cut off with an error when it is longer than any such answer is. */
-async function limited(response: Response): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done) return new Blob(parts);
-    length += value.length;
-    if (length > longestAnswer) throw new RangeError("an answer that is too long");
-    parts.push(value);
-  }
-}

@@ -1,6 +1,7 @@
 import { useTexts } from "../i18n/texts.tsx";
 import type { Asks, PromptRequest } from "../platform/messages.ts";
 import { Busy } from "../ui/Busy.tsx";
+import { purposeOf } from "./answering.ts";
 import { Asker } from "./Asker.tsx";
 import { JobTrouble } from "./JobTrouble.tsx";
 import { PromptView } from "./PromptView.tsx";
@@ -10,7 +11,7 @@ import { useFormJob } from "./useFormJob.ts";
 export function FormWindow({ request, asks }: { readonly request: PromptRequest; readonly asks: Extract<Asks, { action: "sign-form" }> }) {
   const { t } = useTexts();
   const job = useFormJob(request, asks);
-  if (job.kind === "ready") return <PromptView purpose={{ kind: "documents", total: 1 }} request={request} taken={job.own.taken} own={job.own} />;
+  if (job.kind === "ready") return <PromptView purpose={purposeOf(asks)} request={request} taken={job.own.taken} own={job.own} />;
   return (
     <div class="prompt stack">
       <Asker request={request} />

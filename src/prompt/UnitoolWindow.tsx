@@ -6,6 +6,7 @@ import { failureText } from "../ui/documents/failureText.ts";
 import { HashLine } from "../ui/documents/HashLine.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { UnitoolInit } from "../unitool/init.ts";
+import { purposeOf } from "./answering.ts";
 import { Asker } from "./Asker.tsx";
 import { JobTrouble } from "./JobTrouble.tsx";
 import { PromptView } from "./PromptView.tsx";
@@ -15,7 +16,7 @@ import { type Unitool, useUnitool } from "./useUnitool.ts";
 export function UnitoolWindow({ request, asks }: { readonly request: PromptRequest; readonly asks: Extract<Asks, { action: "unitool" }> }) {
   const state = useUnitool(request, asks.link);
   if (state.kind === "ready") {
-    return <PromptView purpose={{ kind: "documents", total: 1, algorithm: "RS256" }} request={request} taken={state.own.taken} own={state.own} about={<Summary init={state.init} />} />;
+    return <PromptView purpose={purposeOf(asks)} request={request} taken={state.own.taken} own={state.own} about={<Summary init={state.init} />} />;
   }
   return (
     <div class="prompt stack">

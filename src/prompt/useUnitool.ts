@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { toHex } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { startDocumentsWorker } from "../platform/documentsWorker.ts";
 import type { PromptRequest } from "../platform/messages.ts";
@@ -7,11 +8,11 @@ import { fetchFrom, sendFile, type WebProblem } from "../platform/siteWeb.ts";
 import { allowServices, servicesAllowed } from "../platform/trustServices.ts";
 import type { DocumentFailure, SignedDocument } from "../signing/documents/job.ts";
 import timeAuthorities from "../signing/trust/timeAuthorities.json";
+import { usualBlock } from "../ui/documents/usualBlock.ts";
 import { longestDocument, longestInit, parseInit, type UnitoolInit } from "../unitool/init.ts";
 import { parseLink, type UnitoolProblem } from "../unitool/link.ts";
 import { finished } from "./claim.ts";
 import { type Delivered, type OwnJob, ownJob } from "./delivery.ts";
-import { usualBlock } from "./usualBlock.ts";
 
 export type Unitool =
   | { readonly kind: "loading"; readonly host: string }
@@ -121,7 +122,7 @@ function notSent(problem: WebProblem): Delivered {
 }
 
 async function sha256Of(file: Blob): Promise<string> {
-  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()))).toLowerCase();
 }
 
 /** The last part of its address, where that is a name of a PDF. */

@@ -1,5 +1,6 @@
 // The description behind a `geoeid-unitool:` link (the integration guide of id.ge, page 16974078). Two kinds of work: a PDF to
 // be fetched, signed and sent back, or a hash to be signed. What is not understood is refused, never guessed.
+import { fromHex } from "../card/bytes.ts";
 import { type Fields, isFields } from "../codec/fields.ts";
 import { type Checked, checkAddress, type UnitoolProblem } from "./link.ts";
 
@@ -68,7 +69,7 @@ function documentWork(json: Fields, pageOrigin: string): Checked<UnitoolInit["wo
   const sha256 = hash === undefined || hash === null || hash === "" ? null : hexDigest(hash);
   if (sha256 === null && typeof hash === "string" && hash !== "") return wrong({ code: "field", what: "hash" });
   if (typeof dataHex === "string" && dataHex !== "") {
-    const bytes = fromHex(dataHex);
+    const bytes = hexBytes(dataHex);
     return bytes ? { ok: true, value: { kind: "document", from: null, bytes, sha256 } } : wrong({ code: "field", what: "dataHex" });
   }
   if (typeof dataUrl !== "string") return wrong({ code: "field", what: "dataUrl" });
@@ -82,8 +83,7 @@ function hashWork({ dataHex, hash }: Fields): Checked<UnitoolInit["work"]> {
   const digests = given.map(hexDigest);
   const [first] = digests;
   if (!first || digests.some((one) => one !== first)) return wrong({ code: "field", what: hash ? "hash" : "dataHex" });
-  const digest = fromHex(first);
-  return digest ? { ok: true, value: { kind: "hash", digest } } : wrong({ code: "field", what: "hash" });
+  return { ok: true, value: { kind: "hash", digest: fromHex(first) } };
 }
 
 function address(json: Fields, name: string, pageOrigin: string): Checked<URL> {
@@ -97,9 +97,8 @@ function hexDigest(value: unknown): string | null {
   return typeof value === "string" && value.length === digestLength && /^[0-9a-f]+$/i.test(value) ? value.toLowerCase() : null;
 }
 
-function fromHex(text: string): Uint8Array<ArrayBuffer> | null {
-  if (text.length === 0 || text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return null;
-  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16));
+function hexBytes(text: string): Uint8Array<ArrayBuffer> | null {
+  return text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text) ? fromHex(text) : null;
 }
 
 function wrong(problem: UnitoolProblem): { readonly ok: false; readonly problem: UnitoolProblem } {

@@ -15,15 +15,20 @@ export interface DueDay {
  */
 export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[], today: Day): readonly DueDay[] {
   const requests = tracked.flatMap(({ request, situation }) => {
-    // Only while the organisation owes an answer: what an authority or a court takes has no day that is known.
-    const over = !["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(situation.phase);
-    const days = [situation.remindOn, situation.complainFrom].filter((day) => day !== null);
-    // The next one that is not behind; once all are, the last: the badge stays until the person acts.
-    const day = days.find((one) => one >= today) ?? days.at(-1);
-    return over || day === undefined ? [] : [{ reminderId: nameOf(request.id), day }];
+    const day = owedDay(situation, today);
+    return day === null ? [] : [{ reminderId: nameOf(request.id), day }];
   });
   const ends = rows.flatMap(({ id, until, ends: end }) => (until === null || end === "over" ? [] : [{ reminderId: nameOf(id), day: until + 1 }]));
   return [...requests, ...ends];
+}
+
+/** The day on which to look after a request; null: nothing is owed, or no day is known. */
+export function owedDay({ phase, remindOn, complainFrom }: TrackedRequest["situation"], today: Day): Day | null {
+  // Only while the organisation owes an answer: what an authority or a court takes has no day that is known.
+  if (!["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(phase)) return null;
+  const days = [remindOn, complainFrom].filter((day) => day !== null);
+  // The next one that is not behind; once all are, the last: the badge stays until the person acts.
+  return days.find((one) => one >= today) ?? days.at(-1) ?? null;
 }
 
 const nameOf = (id: string): string => id.replaceAll("-", "");

@@ -29,7 +29,7 @@ export function RegisterCard({ register, kind, kept, onKeep, onRemove }: Registe
   const nameOf = ({ snapshot }: KeptSnapshot): string => `${date(snapshot.savedAt)} ${time(snapshot.savedAt)}`;
   // The newest one says the same: to keep it again would say nothing more.
   const newest = kept?.[0];
-  const known = newest !== undefined && changesOf(newest.snapshot, register).length === 0;
+  const known = newest !== undefined && (newest === compared ? changes : changesOf(newest.snapshot, register)).length === 0;
   const keep = (): void => {
     setOutcome("busy");
     setChosen(null);

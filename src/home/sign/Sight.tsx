@@ -6,7 +6,8 @@ import type { ShownPage } from "../../ui/documents/pdfRenderer.ts";
 import { BlockPlacer } from "./BlockPlacer.tsx";
 import { FieldChoice } from "./FieldChoice.tsx";
 import { type Chosen, fieldOf } from "./signingState.ts";
-import { type Signing, usualPlace } from "./useSigning.ts";
+import { usualPlace } from "../../ui/documents/usualBlock.ts";
+import type { Signing } from "./useSigning.ts";
 
 /** The chosen document; on its pages the block, where there is to be one. */
 export function Sight({ chosen, signing }: { readonly chosen: Chosen; readonly signing: Signing }) {

@@ -2,11 +2,8 @@ import { useEffect, useReducer, useRef } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { startJob } from "../../platform/documentJobs.ts";
 import { type DocumentsWorkerHandle, startDocumentsWorker } from "../../platform/documentsWorker.ts";
-import { openPdf } from "../../ui/documents/pdfRenderer.ts";
+import { usualBlock, usualPlace } from "../../ui/documents/usualBlock.ts";
 import { type Chosen, fieldOf, initialSigning, type Place, reduceSigning, signable, type SigningEvent, type SigningState, unsaved } from "./signingState.ts";
-
-/** Lower right, clear of the margins: where a signature is looked for. */
-export const usualPlace = { x: 0.56, y: 0.84, width: 0.36, height: 0.1 } as const;
 
 export interface Signing {
   readonly state: SigningState;
@@ -71,14 +68,6 @@ export function useSigning(): Signing {
 async function placeOn({ file, place, check }: Chosen): Promise<Place | null> {
   if (place) return place;
   if (check?.ok && check.kind === "pdf" && check.permission === "signing") return null;
-  try {
-    const pdf = await openPdf(file);
-    const page = await pdf.page(0);
-    const rect = page.toPage(usualPlace);
-    await pdf.close();
-    return { page: 0, view: usualPlace, rect };
-  } catch {
-    // What can't be shown is signed without a mark.
-    return null;
-  }
+  const block = await usualBlock(file);
+  return block && { ...block, view: usualPlace };
 }

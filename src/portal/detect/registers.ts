@@ -38,9 +38,11 @@ export function findPersonalPage(document: Document): readonly Element[] {
 /** Each table or list of entries that belongs to one of the three kinds. */
 export function findRegisters(document: Document): readonly Element[] {
   const all = [...document.querySelectorAll(tables)];
-  return all.length > mostTables ? [] : all.filter((one) => {
+  if (all.length === 0 || all.length > mostTables) return [];
+  const around = landmarksOf(document);
+  return all.filter((one) => {
     if (one.closest("form, nav, header, footer, [role=dialog]") || one.querySelector(`input, select, textarea, ${tables}`)) return false;
-    const kind = kindByTitle(titleOfTable(one));
+    const kind = kindByTitle(titleOfTable(one, around));
     const content = kind ? contentOfTable(one) : null;
     // A heading may have lost its own table: the columns must not be another kind's.
     return kind !== null && content !== null && fits(kind, content);
@@ -51,7 +53,7 @@ export function findRegisters(document: Document): readonly Element[] {
 export function readRegister(document: Document, element: Element): SeenRegister | null {
   const content = contentOfTable(element);
   if (!content) return null;
-  const title = titleOfTable(element);
+  const title = titleOfTable(element, landmarksOf(document));
   const named = kindByTitle(title);
   const kind = named && fits(named, content) ? named : "other";
   const { origin, pathname, href } = document.location;
@@ -69,13 +71,18 @@ function fits(kind: RegisterKind, { columns, rows }: Content): boolean {
   return saying.length === 0 || saying.includes(kind);
 }
 
+/** What may name a table, or have taken a heading for itself. */
+function landmarksOf(document: Document): readonly Element[] {
+  return [...document.querySelectorAll(`${headings}, table, [role=table], [role=grid]`)];
+}
+
 /** Its caption or label, else the last heading before it: unless another table has had that heading already. */
-function titleOfTable(element: Element): string {
+function titleOfTable(element: Element, around: readonly Element[]): string {
   const caption = element.querySelector(":scope > caption");
   if (caption) return textOf(caption);
   const label = element.getAttribute("aria-label");
   if (label && kindByTitle(label)) return label.trim();
-  const before = [...element.ownerDocument.querySelectorAll(`${headings}, table, [role=table], [role=grid]`)].findLast(
+  const before = around.findLast(
     (one) => Boolean(element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) && !one.contains(element),
   );
   return before?.matches(headings) ? textOf(before) : "";

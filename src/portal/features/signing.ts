@@ -206,8 +206,10 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
     }, { signal, capture: true });
   }
   watch.onChange(() => {
-    const answered = findAnchors(document, "confirmation").length > 0 || (alertsOf(document) !== calledOut && alertsOf(document) !== "");
-    if (said?.key === "page_sign_sending" && answered) said = null;
+    if (said?.key === "page_sign_sending") {
+      const alerts = alertsOf(document);
+      if (findAnchors(document, "confirmation").length > 0 || (alerts !== calledOut && alerts !== "")) said = null;
+    }
     show();
   });
   signal.addEventListener("abort", () => clearTimeout(waiting));
