@@ -1,18 +1,10 @@
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { vaultOfPage } from "./useVault.ts";
-
-const pieceLength = 4 << 20;
+import { VaultBlob } from "./vaultBlob.ts";
 
 /** A revision's first bytes, at most `most`. */
 export async function bytesOf({ documentId }: Pick<DocumentView, "documentId">, { revision, size }: { readonly revision: number; readonly size: number }, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const out = new Uint8Array(Math.min(size, most));
-  for (let offset = 0; offset < out.length; ) {
-    const piece = await vaultOfPage().documents.read(documentId, revision, offset, Math.min(pieceLength, out.length - offset));
-    if (piece.length === 0) break;
-    out.set(piece, offset);
-    offset += piece.length;
-  }
-  return out;
+  return new Uint8Array(await new VaultBlob(documentId, revision, Math.min(size, most)).arrayBuffer());
 }
 
 /** A revision as a file in memory. The caller sees to it that it is small (signedKinds.ts). */

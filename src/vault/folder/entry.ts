@@ -29,6 +29,20 @@ export function isShared(collection: string, id: string): boolean {
   return rooms.has(collection) && !(collection === "settings" && ownSettings.has(id));
 }
 
+/** Names a record among those of all collections. */
+export const recordOf = ({ collection, id }: Entry): string => `${collection}/${id}`;
+
+/** Entries by the record that they are of. */
+export function byRecord(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const map = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = map.get(recordOf(entry));
+    if (known) known.push(entry);
+    else map.set(recordOf(entry), [entry]);
+  }
+  return map;
+}
+
 /** Keeps those that no other of the same record is later than. */
 export function latestOf(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((one, at) =>
@@ -54,7 +68,7 @@ export interface SharedDocument extends DocumentFacts {
   readonly revisions: readonly SharedRevision[];
 }
 
-const isObjectName = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+export const isObjectName = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 
 /** A document of the folder; null: it is none, or a revision lacks what is needed to have it. */
 export function parseShared(value: Json | undefined): SharedDocument | null {

@@ -2,7 +2,8 @@
 // nothing else: no passphrase, however weak, can be tried at what lies with a stranger's sync service.
 import { type Bytes, concat, toHex, wipe } from "../../card/bytes.ts";
 import { openBox, sealBox } from "../crypto/aead.ts";
-import { ascii, deriveAes, deriveBytes, importSecret, labels, sha256, uint32 } from "../crypto/derive.ts";
+import { ascii, deriveAes, deriveBytes, importSecret, labels, sha256 } from "../crypto/derive.ts";
+import { paddedJson } from "../crypto/paddedJson.ts";
 
 export interface FolderKey {
   readonly id: Bytes;
@@ -27,14 +28,11 @@ export async function hexSha256(content: Uint8Array<ArrayBuffer>): Promise<strin
   return toHex(await sha256(content)).toLowerCase();
 }
 
-const padTo = 256;
 const dataOf = (what: "head" | "batch", id: Bytes): Bytes => concat(ascii(`mqv1/folder-${what}`), id);
 
-/** length (4) ‖ JSON ‖ zeros up to a multiple of 256, in a box. */
+/** Padded JSON, in a box. */
 export async function sealJson({ id, key }: FolderKey, what: "head" | "batch", value: unknown): Promise<Bytes> {
-  const json = new TextEncoder().encode(JSON.stringify(value));
-  const length = Math.ceil((4 + json.length) / padTo) * padTo;
-  return sealBox(key, concat(uint32(json.length), json, new Uint8Array(length - 4 - json.length)), dataOf(what, id));
+  return sealBox(key, paddedJson(value), dataOf(what, id));
 }
 
 /** null: not ours, not whole, or changed by somebody. */

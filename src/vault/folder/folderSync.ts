@@ -4,7 +4,7 @@ import type { OpenedVault } from "../service/openedVault.ts";
 import { fromBase64 } from "../../codec/base64.ts";
 import { VaultError } from "../error.ts";
 import type { FolderReport } from "../folderApi.ts";
-import { type Entry, latestOf } from "./entry.ts";
+import { byRecord, latestOf, recordOf } from "./entry.ts";
 import type { FolderFiles } from "./folderFiles.ts";
 import { type FolderKey, folderKeyOf, isRoot } from "./folderKey.ts";
 import { type Head, readHeads, removeOldHeads, writeHead } from "./heads.ts";
@@ -110,13 +110,11 @@ async function receive({ vault, objects, key, signal }: Meeting, state: LocalSta
       }
     }
   }
-  const byRecord = new Map<string, Entry[]>();
-  for (const entry of [...batches.values()].flatMap(({ entries }) => entries)) byRecord.set(`${entry.collection}/${entry.id}`, [...(byRecord.get(`${entry.collection}/${entry.id}`) ?? []), entry]);
   const receiver = new Receiver(vault, objects, state.device, signal);
   const late = new Set<string>();
   const [documents, spare]: [Set<string>, string[]] = [new Set(), []];
   let [received, conflicts, purged] = [0, 0, false];
-  for (const [record, all] of byRecord) {
+  for (const [record, all] of byRecord([...batches.values()].flatMap(({ entries }) => entries))) {
     for (const entry of latestOf(all)) {
       const result = await receiver.take(entry);
       spare.push(...result.spare);
@@ -134,7 +132,7 @@ async function receive({ vault, objects, key, signal }: Meeting, state: LocalSta
   }
   const isIn = (name: string, device: string): boolean => {
     const batch = batches.get(name);
-    return batch ? !batch.strange && batch.entries.every(({ collection, id }) => !late.has(`${collection}/${id}`)) : (state.done[device]?.includes(name) ?? false);
+    return batch ? !batch.strange && batch.entries.every((entry) => !late.has(recordOf(entry))) : (state.done[device]?.includes(name) ?? false);
   };
   const done: Record<string, readonly string[]> = {};
   const met: Record<string, OtherComputer> = { ...state.others };

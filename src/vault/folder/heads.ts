@@ -1,6 +1,7 @@
 // Heads: each computer's latest word about what it has. A head is a new file every time, never one written over; what counts
 // is what stands in it, not its name, so copies that a sync service made do no harm.
 import { isFields } from "../../codec/fields.ts";
+import { isObjectName } from "./entry.ts";
 import type { FolderFiles } from "./folderFiles.ts";
 import { type FolderKey, hexSha256, openJson, sealJson } from "./folderKey.ts";
 
@@ -23,7 +24,7 @@ const ending = ".mqhead";
 const pathOf = ({ root }: FolderKey): readonly string[] => [root, "heads"];
 /** With a part of its hash: a copied profile may write another head of the same number. */
 const nameOf = ({ device, number }: Head, hash: string): string => `${device}-${String(number).padStart(10, "0")}-${hash.slice(0, 16)}${ending}`;
-const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === "string" && /^[0-9a-f]{64}$/.test(one));
+const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every(isObjectName);
 
 /** All heads that are whole and ours: of each computer the highest; several where a computer was copied. */
 export async function readHeads(files: FolderFiles, key: FolderKey): Promise<readonly Head[]> {

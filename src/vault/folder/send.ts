@@ -6,7 +6,7 @@ import { unwrapSecret, type VaultKeys } from "../crypto/vaultKeys.ts";
 import { type DocumentRow, parseDocument } from "../service/documentRecord.ts";
 import type { Draft, OpenedVault } from "../service/openedVault.ts";
 import { unbase64 } from "../store/header.ts";
-import { type Entry, isShared, latestOf, parseEntry } from "./entry.ts";
+import { byRecord, type Entry, isShared, latestOf, parseEntry } from "./entry.ts";
 import { type FolderKey, openJson, sealJson } from "./folderKey.ts";
 import { type Batch, clockNow, type Known, knownDraft, readKnown } from "./localState.ts";
 import { type Objects, sendStream } from "./objects.ts";
@@ -128,13 +128,13 @@ export async function readBatch(objects: Objects, key: FolderKey, name: string):
 export async function gather(objects: Objects, key: FolderKey, batches: readonly Batch[]): Promise<readonly Batch[]> {
   if (batches.length <= mostBatches) return batches;
   const small = batches.filter(({ bytes }) => bytes < smallBatch);
-  const byRecord = new Map<string, Entry[]>();
+  const read: Entry[] = [];
   for (const { name } of small) {
     const batch = await readBatch(objects, key, name);
     // Not readable: everything stays as it is.
     if (!batch || batch.strange) return batches;
-    for (const entry of batch.entries) byRecord.set(`${entry.collection}/${entry.id}`, [...(byRecord.get(`${entry.collection}/${entry.id}`) ?? []), entry]);
+    read.push(...batch.entries);
   }
-  const entries = [...byRecord.values()].flatMap((all) => latestOf(all));
+  const entries = [...byRecord(read).values()].flatMap((all) => latestOf(all));
   return [...batches.filter((one) => !small.includes(one)), ...(await writeBatches(objects, key, entries))];
 }

@@ -126,8 +126,11 @@ export class Documents implements DocumentApi {
   }
 
   async withoutText(types: readonly string[], limit: number): Promise<readonly DocumentView[]> {
-    const lacking = this.list.all().filter((view) => view.binnedAt === null && types.includes(view.type) && !this.#vault.text.table.get("text", view.documentId));
-    return lacking.slice(0, limit);
+    // In turn: right after opening the texts are still being loaded, and every document would seem to lack its own.
+    return this.#vault.still(async ({ text }) => {
+      const lacking = this.list.all().filter((view) => view.binnedAt === null && types.includes(view.type) && !text.table.get("text", view.documentId));
+      return lacking.slice(0, limit);
+    });
   }
 
   async withoutVerdict(endings: readonly string[], types: readonly string[], mostSize: number, limit: number): Promise<readonly DocumentView[]> {

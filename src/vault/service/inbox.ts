@@ -4,8 +4,9 @@ import { fromBase64, toBase64 } from "../../codec/base64.ts";
 import { isFields } from "../../codec/fields.ts";
 import type { InboxEntry, Json, RecordChange } from "../api.ts";
 import type { Work } from "../documentApi.ts";
-import { ascii, uint32 } from "../crypto/derive.ts";
+import { ascii } from "../crypto/derive.ts";
 import { openSealed, sealTo } from "../crypto/hpke.ts";
+import { paddedJson } from "../crypto/paddedJson.ts";
 import { wrapSecret, type VaultKeys } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import { commit, type Step } from "../store/commit.ts";
@@ -19,15 +20,10 @@ import { storeFile } from "./storeFile.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Tasks } from "./tasks.ts";
 
-const padTo = 256;
-
 const infoOf = (vaultId: Bytes): Bytes => concat(ascii("mqv1/inbox"), vaultId);
 
 async function sealEntry(header: Header, entry: Json): Promise<ArrayBuffer> {
-  const json = new TextEncoder().encode(JSON.stringify(entry));
-  const length = Math.ceil((4 + json.length) / padTo) * padTo;
-  const plaintext = concat(uint32(json.length), json, new Uint8Array(length - 4 - json.length));
-  return (await sealTo(unbase64(header.inboxPublic), infoOf(unbase64(header.vaultId)), plaintext)).buffer;
+  return (await sealTo(unbase64(header.inboxPublic), infoOf(unbase64(header.vaultId)), paddedJson(entry))).buffer;
 }
 
 /**
