@@ -1,6 +1,6 @@
 // "Who holds my data" in the shipped build, with the real vault: from an imported record to a request, its answers and the
 // complaint; both languages, light and dark, 320 pixels, keyboard; 5,000 records.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
@@ -13,12 +13,15 @@ import { ledgerOf } from "../../src/consent/view/ledger.ts";
 import { everything, rowsOf, selectRows } from "../../src/consent/view/rows.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { manyRecords } from "../vectors/consent/manyRecords.ts";
+import { daysSince, moveClock } from "./harness/clock.ts";
+import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
 
 const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+// The day on which this file began: what is entered counts from it. What a page says of its own day is asked anew.
 const today = dayInTbilisi(Date.now());
 
 async function press(page: Page, key: Key, language: "ka" | "en" = "ka", values: Readonly<Record<string, string | number>> = {}): Promise<void> {
@@ -61,9 +64,7 @@ describe("who holds my data", () => {
     page = await vaultPage(started.browser, `${homeUrl}#data`);
     await page.bringToFront();
   });
-  afterAll(async () => {
-    await started.close();
-  });
+  afterAll(() => started.close());
 
   /** Both languages, widths and colour schemes of what is shown: accessible, nothing cut off, nothing untranslated. */
   async function look(name: string): Promise<void> {
@@ -196,12 +197,13 @@ describe("who holds my data", () => {
   it("goes out as a file, and another browser has the same from it", async () => {
     await press(page, "data_tab_exchange");
     await look("exchange");
-    const folder = mkdtempSync(join(tmpdir(), "moqalaqe-data-"));
-    const client = await started.browser.target().createCDPSession();
-    await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
-    await press(page, "data_export_save");
-    const file = join(folder, `moqalaqe-${isoOf(today)}.jsonld`);
-    await until(() => existsSync(file), "the export is saved");
+    const folder = await downloadFolder(started.browser);
+    const saved = (): Promise<string> => downloadedBy(() => press(page, "data_export_save"), folder, ".jsonld");
+    // The page's day, which in Tbilisi may be another one than when this file began.
+    const from = dayInTbilisi(Date.now());
+    const name = await saved();
+    expect(daysSince(from).map((day) => `moqalaqe-${isoOf(day)}.jsonld`)).toContain(name);
+    const file = join(folder, name);
     const records = importRecords(JSON.parse(readFileSync(file, "utf8")));
     expect(records?.map(({ type }) => type).toSorted()).toEqual(["consent", "holding", "organisation", "request"]);
     // Loading it again changes nothing.
@@ -211,6 +213,10 @@ describe("who holds my data", () => {
     writeFileSync(broken, readFileSync(file, "utf8").replace("dpv:ConsentGiven", "dpv:Nothing"));
     await (await page.$("input[type=file]"))?.uploadFile(broken);
     await shows(page, "dpv:hasConsentStatus");
+    // A page that stays open over midnight knows the new day.
+    await moveClock(page, 2);
+    expect(daysSince(from).map((day) => `moqalaqe-${isoOf(day + 2)}.jsonld`)).toContain(await saved());
+    await moveClock(page, 0);
   });
 
   it("a day off of the government's moves the deadline at once", async () => {
@@ -265,9 +271,7 @@ describe("who holds my data", () => {
 
 describe("5,000 records", () => {
   let started: LaunchedBrowser;
-  afterAll(async () => {
-    await started.close();
-  });
+  afterAll(() => started.close());
   it("are shown, searched and scrolled with few elements in the document", async () => {
     started = await startBrowser();
     const page = await vaultPage(started.browser, `${homeUrl}#data/exchange`);

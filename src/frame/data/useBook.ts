@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { calendarRecordId, parseCalendarChanges } from "../../consent/calendar/calendarChanges.ts";
-import { dayInTbilisi } from "../../consent/calendar/day.ts";
+import type { Day } from "../../consent/calendar/day.ts";
 import { workCalendar } from "../../consent/calendar/workCalendar.ts";
 import { statutes } from "../../consent/data/statutes.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
@@ -9,6 +9,7 @@ import { type OrganisationSummary, organisationsOf } from "../../consent/view/or
 import { type Overview, overviewOf, type TrackedRequest, trackRequests } from "../../consent/view/overview.ts";
 import { type Row, rowsOf } from "../../consent/view/rows.ts";
 import type { Collection, StoredRecord } from "../../vault/api.ts";
+import { useToday } from "../../ui/useToday.ts";
 import { frameVault } from "../frameVault.ts";
 
 const rooms = ["organisations", "consents", "requests"] as const satisfies readonly Collection[];
@@ -31,6 +32,7 @@ interface Stored {
 /** Read only: whatever changes a record is done in the home page. Used inside VaultGate only. @returns null while loading */
 export function useBook(): FrameBook | null {
   const [stored, setStored] = useState<Stored | null>(null);
+  const today = useToday();
   const load = useCallback(async (): Promise<void> => {
     const { records } = frameVault();
     const lists = await Promise.all(rooms.map((room) => records.list(room)));
@@ -50,11 +52,10 @@ export function useBook(): FrameBook | null {
       stop();
     };
   }, [load]);
-  return useMemo(() => (stored ? bookOf(stored) : null), [stored]);
+  return useMemo(() => (stored ? bookOf(stored, today) : null), [stored, today]);
 }
 
-function bookOf({ records, calendar }: Stored): FrameBook {
-  const today = dayInTbilisi(Date.now());
+function bookOf({ records, calendar }: Stored, today: Day): FrameBook {
   const ledger = ledgerOf(records);
   const rows = rowsOf(ledger, today);
   const tracked = trackRequests(ledger, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);

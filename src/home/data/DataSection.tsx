@@ -1,11 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
-import { dayInTbilisi } from "../../consent/calendar/day.ts";
 import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
 import { statutes } from "../../consent/data/statutes.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { useToday } from "../../ui/useToday.ts";
 import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
@@ -38,7 +38,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const route = useRoute();
   const [conflict, setConflict] = useState(false);
   const { state, ledger } = records;
-  const today = dayInTbilisi(Date.now());
+  const today = useToday();
   const rows = useMemo(() => (ledger ? rowsOf(ledger, today) : []), [ledger, today]);
   const tracked = useMemo(() => (ledger ? trackRequests(ledger, { statutes, calendar: calendar.calendar }, today) : []), [ledger, calendar.calendar, today]);
 
