@@ -2,6 +2,7 @@
 export declare function openHeader(header: Uint8Array, secretOf: (slot: unknown) => unknown): Promise<unknown>;
 export declare function withRecoveryCode(code: string): (slot: unknown) => unknown;
 export declare function withPassphrase(passphrase: string): (slot: unknown) => unknown;
+export declare function streamKey(vault: unknown, ref: unknown): { readonly id: Uint8Array; readonly key: Uint8Array };
 export interface OpenedBackup {
   readonly vault: unknown;
   /** [collection, id, version, changedAt, value] */

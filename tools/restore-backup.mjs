@@ -98,7 +98,7 @@ export async function openHeader(header, secretOf) {
 }
 
 /** A stream's key, from its wrapped secret. */
-function streamKey(vault, { stream, key, secret: plain, commitment }) {
+export function streamKey(vault, { stream, key, secret: plain, commitment }) {
   const id = bytes(stream);
   // In a shared folder the secret stands beside it, inside the folder's own encryption.
   const secret = plain ? bytes(plain) : openBox(vault.wrapKey, bytes(key), Buffer.concat([text("mqv1/wrap"), vault.vaultId, id]));

@@ -1,6 +1,7 @@
 // What the signing worker offers to the page that started it. Plain data only: it crosses postMessage; the two things that
 // only a page can do (the card, the network with its permissions) come back to it as calls.
 import type { CardFailure } from "../card/error.ts";
+import type { LentFile } from "../codec/distantFile.ts";
 import type { SigningFailure } from "./error.ts";
 import type { WebAnswer, WebRequest } from "./port.ts";
 import type { Level, SigningNotice, SigningProgress } from "./sign/options.ts";
@@ -8,7 +9,6 @@ import type { FileToSign } from "./sign/signAsic.ts";
 import type { Bytes, Signer } from "./signer.ts";
 import type { CertificateReport, VerificationReport } from "./verify/report.ts";
 import type { ContainedFile } from "./verify/contents.ts";
-import type { FileToVerify } from "./verify/verifyFile.ts";
 
 export type Outcome<T, E = SigningFailure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
@@ -39,10 +39,16 @@ export interface SignedDocument {
   readonly notices: readonly SigningNotice[];
 }
 
-export interface VerifyRequest {
-  readonly file: FileToVerify;
+/** A file as it goes to the worker. */
+export interface SentFile {
+  readonly name: string;
+  readonly data: Blob | LentFile;
+}
+
+export interface VerifyRequest<F = SentFile> {
+  readonly file: F;
   /** What a detached signature signs. */
-  readonly content: FileToVerify | null;
+  readonly content: F | null;
   /** Authorities that the person added, DER. */
   readonly authorities: readonly Bytes[];
   readonly now: number;
@@ -54,7 +60,7 @@ export interface SigningWorkerApi {
   /** @param web null: no network, revocation as far as the file itself tells */
   verify(request: VerifyRequest, web: RemoteWeb | null): Promise<Outcome<VerificationReport>>;
   /** What lies inside a container, to be looked at. */
-  contents(file: FileToVerify): Promise<Outcome<readonly ContainedFile[]>>;
+  contents(file: SentFile): Promise<Outcome<readonly ContainedFile[]>>;
   /** An authority's certificate in a file (DER or PEM), for the person to look at before trusting it. */
   readAuthority(file: Bytes): Promise<Outcome<{ readonly der: Bytes; readonly report: CertificateReport }>>;
   cancel(): Promise<void>;

@@ -1,6 +1,7 @@
 // The signing worker's work, without the worker.
 import { CardError, type CardFailure } from "../card/error.ts";
-import type { Outcome, RemoteProgress, RemoteSign, RemoteWeb, SignedDocument, SignerIdentity, SigningWishes, SigningWorkerApi, SignRequest, VerifyRequest } from "./api.ts";
+import { borrow } from "../codec/distantFile.ts";
+import type { Outcome, RemoteProgress, RemoteSign, RemoteWeb, SentFile, SignedDocument, SignerIdentity, SigningWishes, SigningWorkerApi, SignRequest, VerifyRequest } from "./api.ts";
 import { SigningError, type SigningFailure, toSigningFailure } from "./error.ts";
 import { noNetwork, type WebPort } from "./port.ts";
 import { signAsic } from "./sign/signAsic.ts";
@@ -40,11 +41,11 @@ export class SigningService implements SigningWorkerApi {
   verify(request: VerifyRequest, web: RemoteWeb | null): Promise<Outcome<VerificationReport>> {
     const signal = this.#begin();
     const { file, content, authorities, now } = request;
-    return outcome(() => verifyFile(file, content, { anchors: anchors(authorities), now, web: web ? portTo(web, signal) : null, signal }, this.#verifyPdf));
+    return outcome(() => verifyFile(present(file), content && present(content), { anchors: anchors(authorities), now, web: web ? portTo(web, signal) : null, signal }, this.#verifyPdf));
   }
 
-  contents(file: FileToVerify): Promise<Outcome<readonly ContainedFile[]>> {
-    return outcome(() => contentsOf(file));
+  contents(file: SentFile): Promise<Outcome<readonly ContainedFile[]>> {
+    return outcome(() => contentsOf(present(file)));
   }
 
   readAuthority(file: Bytes): Promise<Outcome<{ readonly der: Bytes; readonly report: CertificateReport }>> {
@@ -64,6 +65,10 @@ export class SigningService implements SigningWorkerApi {
     this.#work = new AbortController();
     return this.#work.signal;
   }
+}
+
+function present({ name, data }: SentFile): FileToVerify {
+  return { name, data: data instanceof Blob ? data : borrow(data, name) };
 }
 
 async function outcome<T>(act: () => Promise<T>): Promise<Outcome<T>> {

@@ -28,15 +28,19 @@ async function makeService(witness: string | null): Promise<VaultService> {
   await holdLock();
   let seen = witness;
   const database = await openVaultDatabase(() => tell({ kind: "vault/lock" }));
+  let estimated = { at: -Infinity, used: 0, available: 0 };
   const service = new VaultService(
     {
       database,
       now: () => Date.now(),
       stretch: stretchInWorker,
       calibrate: calibrateInWorker,
-      room: async () => {
-        const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-        return { used: usage, available: Math.max(0, quota - usage) };
+      room: async (recently = false) => {
+        if (!recently || performance.now() - estimated.at > 60_000) {
+          const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+          estimated = { at: performance.now(), used: usage, available: Math.max(0, quota - usage) };
+        }
+        return estimated;
       },
       witness: {
         read: () => seen,

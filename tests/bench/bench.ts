@@ -18,7 +18,7 @@ import { portalPages } from "./portalPages.ts";
 import { signingFigures } from "./signing.ts";
 import { sizes } from "./sizes.ts";
 import { loginTraffic, signatureTraffic, type Traffic } from "./traffic.ts";
-import { vaultRows } from "./vault/rows.ts";
+import { vaultHeapRows, vaultListRows, vaultRows } from "./vault/rows.ts";
 
 /** Why a figure lies over its aim, where that is known and left so. */
 const reasons = {
@@ -185,7 +185,7 @@ async function signing(): Promise<void> {
 }
 
 /** `npm run bench -- vault sizes`: only these. */
-const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, tools, containers, gigabytes, signing, drafts, holders, vault: () => vaultRows(add), sizes: bundles };
+const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, tools, containers, gigabytes, signing, drafts, holders, vault: () => vaultRows(add), vaultLists: () => vaultListRows(add), vaultHeap: () => vaultHeapRows(add), sizes: bundles };
 const chosen = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const unknown = chosen.filter((one) => !Object.hasOwn(parts, one));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);

@@ -6,7 +6,7 @@ import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { saveDocument } from "../vault/saveDocuments.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
-import { VaultBlob } from "../vault/vaultBlob.ts";
+import { vaultFile } from "../vault/vaultFile.ts";
 
 /** The signed letter as the vault has it: to look at, and to save for a mail. */
 export function SignedLetter({ letter }: { readonly letter: KeptLetter }) {
@@ -35,7 +35,7 @@ export function SignedLetter({ letter }: { readonly letter: KeptLetter }) {
         <Button onClick={() => void saveDocument(found, null).catch(() => undefined)}>{t("data_signed_save")}</Button>
         <Button onClick={() => setOpen(!open)}>{t(open ? "common_close" : "data_signed_look")}</Button>
       </div>
-      {open ? <DocumentPreview file={new VaultBlob(found.documentId, found.revisions.length, size)} name={letter.name} /> : null}
+      {open ? <DocumentPreview file={vaultFile(found, { revision: found.revisions.length, size })} name={letter.name} /> : null}
     </div>
   );
 }

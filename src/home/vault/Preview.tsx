@@ -6,8 +6,8 @@ import type { DocumentView } from "../../vault/documentApi.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { isContainer, isPdf } from "./signedKinds.ts";
 import { SignedContent } from "./SignedContent.tsx";
-import { VaultBlob } from "./vaultBlob.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { vaultFile } from "./vaultFile.ts";
 import { bytesOf } from "./wholeFile.ts";
 
 interface PreviewProps {
@@ -39,7 +39,7 @@ export function Preview(props: PreviewProps) {
 }
 
 function Pdf({ view, revision, size }: PreviewProps) {
-  const file = useMemo(() => new VaultBlob(view.documentId, revision, size), [view.documentId, revision, size]);
+  const file = useMemo(() => vaultFile(view, { revision, size }), [view.documentId, revision, size]);
   return (
     <div class="printed">
       <PdfPages file={file} name={view.name} />

@@ -7,7 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentFailure, DocumentOutcome } from "../../signing/documents/job.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { failureText } from "../../ui/documents/failureText.ts";
-import { isContainer, isPdf, mostChecked } from "./signedKinds.ts";
+import { isContainer, isPdf, mostSigned } from "./signedKinds.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { wholeFile } from "./wholeFile.ts";
 
@@ -50,7 +50,7 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
     const started = await startJob(job, { onOutcome: (_, result) => void (outcome.current = result), onEnd: () => void end() });
     if (!started) setState("idle");
   };
-  if (newest.size > mostChecked) return <p class="soft">{t("vault_sign_large")}</p>;
+  if (newest.size > mostSigned) return <p class="soft">{t("vault_sign_large")}</p>;
   return (
     <>
       <Button disabled={state === "signing"} onClick={() => void sign().catch(() => setState("idle"))}>

@@ -8,9 +8,9 @@ import type { ContainedFile } from "../../signing/verify/contents.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { ReportView } from "../verify/ReportView.tsx";
 import { useVerification } from "../verify/useVerification.ts";
-import { mostChecked } from "./signedKinds.ts";
-import { signedBeside, wholeFile } from "./wholeFile.ts";
 import { useSize } from "./useSize.ts";
+import { vaultFile } from "./vaultFile.ts";
+import { signedBeside } from "./wholeFile.ts";
 
 interface SignedContentProps {
   readonly view: DocumentView;
@@ -28,25 +28,24 @@ export function SignedContent({ view, revision, size, contents }: SignedContentP
   useEffect(() => {
     let gone = false;
     const look = async (): Promise<void> => {
-      const file = await wholeFile(view, { revision, size });
-      const beside = await signedBeside(view, mostChecked);
+      const file = vaultFile(view, { revision, size });
+      const beside = await signedBeside(view);
       if (gone) return;
       add(beside ? [file, beside] : [file]);
       if (!contents) return;
       const worker = startSigningWorker();
       try {
-        const outcome = await worker.api.contents({ name: view.name, data: file });
+        const outcome = await worker.contents(file);
         if (!gone && outcome.ok) setFiles(outcome.value);
       } finally {
         worker.end();
       }
     };
-    if (size <= mostChecked) void look().catch(() => undefined);
+    void look().catch(() => undefined);
     return () => {
       gone = true;
     };
   }, []);
-  if (size > mostChecked) return <p class="soft">{t("vault_signed_large")}</p>;
   const [item] = items;
   // A PDF without a signature is a PDF and nothing more to say.
   if (!contents && (!item?.report || item.report.signatures.length === 0)) return null;

@@ -4,8 +4,11 @@ import type { DocumentView } from "../../vault/documentApi.ts";
 export const signedEndings = [".pdf", ".asice", ".sce", ".asics", ".bdoc", ".p7s", ".p7m"] as const;
 export const signedTypes = ["application/pdf", "application/vnd.etsi.asic-e+zip", "application/pkcs7-signature", "application/pkcs7-mime"] as const;
 
-/** What is checked here has to be in memory as a whole: [docs/SECURITY.md] nothing larger becomes a Blob. */
-export const mostChecked = 16 << 20;
+/** Larger ones are checked when somebody opens them, not behind everybody's back: all of a file has to be read for it. */
+export const mostLooked = 64 << 20;
+
+/** What is signed here has to be a Blob: [docs/SECURITY.md] none is larger. */
+export const mostSigned = 16 << 20;
 
 /** A container, or a signature on something else: shown by its verdict and content, not as itself. */
 export function isContainer({ name, type }: Pick<DocumentView, "name" | "type">): boolean {

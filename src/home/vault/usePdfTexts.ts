@@ -3,7 +3,7 @@ import { openPdf } from "../../ui/documents/pdfRenderer.ts";
 import type { VaultEvent } from "../../vault/api.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { useVaultEvent, vaultOfPage } from "./useVault.ts";
-import { VaultBlob } from "./vaultBlob.ts";
+import { vaultFile } from "./vaultFile.ts";
 
 /** A book's worth; what is behind that is not searched. */
 const mostPages = 300;
@@ -11,7 +11,7 @@ const mostPages = 300;
 async function textOf(view: DocumentView): Promise<string> {
   const newest = view.revisions.at(-1);
   if (!newest) return "";
-  const pdf = await openPdf(new VaultBlob(view.documentId, newest.revision, newest.size));
+  const pdf = await openPdf(vaultFile(view, newest));
   try {
     const pages: string[] = [];
     for (let page = 0; page < Math.min(pdf.pages, mostPages); page += 1) pages.push(await (await pdf.page(page)).text());

@@ -3,17 +3,17 @@ import { type SigningWorkerHandle, startSigningWorker } from "../../platform/sig
 import { trustedAuthorities } from "../../platform/trustedAuthorities.ts";
 import type { VaultEvent } from "../../vault/api.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
-import { mostChecked, signedEndings, signedTypes } from "./signedKinds.ts";
+import { mostLooked, signedEndings, signedTypes } from "./signedKinds.ts";
 import { useVaultEvent, vaultOfPage } from "./useVault.ts";
-import { signedBeside, wholeFile } from "./wholeFile.ts";
+import { vaultFile } from "./vaultFile.ts";
+import { signedBeside } from "./wholeFile.ts";
 
 /** null: there is no signature in it, or nothing that could be read as one. */
-async function verdictOf({ api }: SigningWorkerHandle, view: DocumentView): Promise<DocumentView["signed"]> {
+async function verdictOf(worker: SigningWorkerHandle, view: DocumentView): Promise<DocumentView["signed"]> {
   const newest = view.revisions.at(-1);
   if (!newest) return null;
-  const content = await signedBeside(view, mostChecked);
-  const file = { name: view.name, data: await wholeFile(view, newest) };
-  const outcome = await api.verify({ file, content: content && { name: content.name, data: content }, authorities: await trustedAuthorities(), now: Date.now() }, null);
+  const content = await signedBeside(view);
+  const outcome = await worker.verify({ file: vaultFile(view, newest), content, authorities: await trustedAuthorities(), now: Date.now() }, null);
   if (!outcome.ok) return null;
   const { verdict, signatures } = outcome.value;
   return signatures.length === 0 && verdict !== "invalid" ? null : verdict;
@@ -28,7 +28,7 @@ export function useVerdicts(): void {
     let worker: SigningWorkerHandle | null = null;
     try {
       for (;;) {
-        const [view] = await vaultOfPage().documents.withoutVerdict(signedEndings, signedTypes, mostChecked, 1);
+        const [view] = await vaultOfPage().documents.withoutVerdict(signedEndings, signedTypes, mostLooked, 1);
         const newest = view?.revisions.at(-1);
         if (!view || !newest) return;
         worker ??= startSigningWorker();

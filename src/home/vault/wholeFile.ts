@@ -1,10 +1,11 @@
+import type { DistantFile } from "../../codec/distantFile.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { VaultBlob } from "./vaultBlob.ts";
+import { vaultFile } from "./vaultFile.ts";
 
 /** A revision's first bytes, at most `most`. */
-export async function bytesOf({ documentId }: Pick<DocumentView, "documentId">, { revision, size }: { readonly revision: number; readonly size: number }, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new VaultBlob(documentId, revision, Math.min(size, most)).arrayBuffer());
+export async function bytesOf(view: DocumentView, { revision, size }: { readonly revision: number; readonly size: number }, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await vaultFile(view, { revision, size: Math.min(size, most) }).arrayBuffer());
 }
 
 /** A revision as a file in memory. The caller sees to it that it is small (signedKinds.ts). */
@@ -13,11 +14,11 @@ export async function wholeFile(view: DocumentView, shown: { readonly revision: 
 }
 
 /** What a detached signature signs, if it lies beside it: `a.pdf.p7s` and `a.pdf`. */
-export async function signedBeside({ name }: DocumentView, most: number): Promise<File | null> {
+export async function signedBeside({ name }: DocumentView): Promise<DistantFile | null> {
   const stem = name.replace(/\.p7s$/i, "");
   if (stem === name) return null;
   const { documents } = await vaultOfPage().documents.search({ text: stem, limit: 50 });
   const view = documents.find((one) => one.name === stem);
   const newest = view?.revisions.at(-1);
-  return view && newest && newest.size <= most ? wholeFile(view, newest) : null;
+  return view && newest ? vaultFile(view, newest) : null;
 }

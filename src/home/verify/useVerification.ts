@@ -51,9 +51,8 @@ export function useVerification(): Verification {
     const item = current.current.find((one) => one.id === id);
     if (!item) return;
     worker.current ??= startSigningWorker();
-    const named = (file: File) => ({ name: file.name, data: file });
-    const request = { file: named(item.file), content: item.content && named(item.content), authorities: await trustedAuthorities(), now: Date.now() };
-    const outcome = await worker.current.api.verify(request, item.online === "asked" ? Comlink.proxy(askService) : null);
+    const request = { file: item.file, content: item.content, authorities: await trustedAuthorities(), now: Date.now() };
+    const outcome = await worker.current.verify(request, item.online === "asked" ? Comlink.proxy(askService) : null);
     update(id, outcome.ok ? { report: outcome.value, failure: null } : { failure: outcome.error.code });
   };
   const enqueue = (id: number): void => {

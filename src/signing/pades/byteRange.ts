@@ -2,6 +2,7 @@
 import { as, integerOf, type PdfDict } from "../pdf/values.ts";
 import type { Bytes } from "../../card/bytes.ts";
 import { definite } from "../asn1/definite.ts";
+import { joinBlobs } from "../../codec/distantFile.ts";
 import { SigningError } from "../error.ts";
 
 export interface Coverage {
@@ -25,7 +26,7 @@ export function coverageOf(file: Blob, signature: PdfDict): Coverage | null {
   const [from, to] = contents.place;
   const end = close + rest;
   if (first !== 0 || open !== from || close !== to || rest < 0 || end > file.size) return null;
-  return { covered: new Blob([file.slice(0, open), file.slice(close, end)]), end, contents: contents.bytes };
+  return { covered: joinBlobs([file.slice(0, open), file.slice(close, end)]), end, contents: contents.bytes };
 }
 
 /**

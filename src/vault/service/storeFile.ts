@@ -1,9 +1,10 @@
 // A file into a stream, whether the vault is open or not: room checked first, hashed on the way.
 import { createSHA256 } from "hash-wasm";
+import { toHex } from "../../card/bytes.ts";
 import type { Progress } from "../documentApi.ts";
 import { sealedSize } from "../crypto/stream.ts";
 import { VaultError } from "../error.ts";
-import { blobSource, writeStream, type WrittenStream } from "../store/streamStore.ts";
+import { blobSource, heldSize, writeStream, type WrittenStream } from "../store/streamStore.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface StoredFile extends WrittenStream {
@@ -18,15 +19,22 @@ const reserve = 4 << 20;
 
 /** @throws QUOTA_FULL before a byte is written when there is no room for all of it */
 export async function storeFile(around: Surroundings, file: Blob, signal: AbortSignal, onProgress?: (progress: Progress) => void): Promise<StoredFile> {
-  const { available } = await around.room();
+  const small = file.size <= heldSize;
+  // What goes in with one transaction is refused whole or not at all: an answer of a minute ago will do to keep the reserve.
+  const { available } = await around.room(small);
   if (sealedSize(file.size) * overhead + reserve > available) throw new VaultError("QUOTA_FULL", "there is no room for the file");
-  const hash = await createSHA256();
-  hash.init();
+  const hasher = small ? null : await createSHA256();
+  hasher?.init();
+  let digest: Promise<ArrayBuffer> | null = null;
   const stored = await writeStream(around.database, blobSource(file), {
     signal,
     hold: true,
-    tap: (plaintext) => void hash.update(plaintext),
+    // WebCrypto hashes beside this thread, but only what it is given at once.
+    tap: async (plaintext) => {
+      if (hasher) hasher.update(plaintext);
+      else await (digest = crypto.subtle.digest("SHA-256", plaintext));
+    },
     onProgress: (done) => onProgress?.({ done, total: file.size }),
   });
-  return { ...stored, sha256: hash.digest("hex") };
+  return { ...stored, sha256: hasher ? hasher.digest("hex") : toHex(new Uint8Array(await (digest ?? crypto.subtle.digest("SHA-256", new Uint8Array(0))))).toLowerCase() };
 }

@@ -13,8 +13,8 @@ export interface Surroundings {
   stretch(passphrase: Bytes, salt: Bytes, parameters: Argon2Parameters): Promise<Bytes>;
   /** Parameters for a new passphrase slot on this computer. */
   calibrate(): Promise<Argon2Parameters>;
-  /** Bytes that the vault takes, and that may still be written. */
-  room(): Promise<{ readonly used: number; readonly available: number }>;
+  /** Bytes that the vault takes, and that may still be written. @param recently what was so within the last minute will do */
+  room(recently?: boolean): Promise<{ readonly used: number; readonly available: number }>;
   /** See [Note: rollback witness]. */
   readonly witness: { read(): string | null; write(text: string): void };
   /** The folder for several computers. */

@@ -1,6 +1,7 @@
 // The record log: every commit is one or several rows at the end; a snapshot of everything stands for the rows before it.
 // docs/vault-format.md, "Record log". Rows carry the hash of the row before: one that is taken out, put in or swapped is
 // noticed. A row that does not authenticate is counted, and the others are used.
+import { createSHA256 } from "hash-wasm";
 import { type Bytes, concat } from "../../card/bytes.ts";
 import { toBase64 } from "../../codec/base64.ts";
 import type { VaultDatabase } from "../../platform/vaultDatabase.ts";
@@ -21,8 +22,8 @@ const partitionNumber = { main: 1, text: 2 } as const;
 const rowBody = 60_000;
 const prefix = 2 + 2 + 32 + 4;
 const padTo = 256;
-/** Rows after a snapshot: each is opened by itself (measured: 1,000 of them take as long as 20,000 records of a snapshot). */
-const mostRows = 1_000;
+/** Rows after a snapshot: each is opened by itself (measured: 500 of them take as long as 10,000 records of a snapshot). */
+const mostRows = 500;
 const noChain = new Uint8Array(32);
 
 export class RecordLog {
@@ -64,7 +65,11 @@ export class RecordLog {
     }
     const range = IDBKeyRange.lowerBound(this.#row, true);
     const [numbers, rows] = await Promise.all([database.getAllKeys(this.#partition, range), database.getAll(this.#partition, range)]);
-    const [opened, chains] = await Promise.all([Promise.all(rows.map(async (row, at) => this.#open(keys, numbers[at] ?? 0, row))), Promise.all(rows.map(async (row) => new Uint8Array(await crypto.subtle.digest("SHA-256", row))))]);
+    const opening = Promise.all(rows.map(async (row, at) => this.#open(keys, numbers[at] ?? 0, row)));
+    // On this thread, while WebCrypto's own threads decrypt: a question to them costs more than a row's hash.
+    const hasher = await createSHA256();
+    const chains = rows.map((row): Bytes => new Uint8Array(hasher.init().update(new Uint8Array(row)).digest("binary")));
+    const opened = await opening;
     this.#rowsSince = rows.length;
     let parts: Bytes[] = [];
     for (const [at, row] of rows.entries()) {

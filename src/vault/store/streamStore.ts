@@ -33,6 +33,9 @@ export async function leftBehind(database: VaultDatabase): Promise<readonly Byte
 /** Chunks encrypted at once and written in one transaction: 32 × 60 KiB, of which four are in memory, are under 8 MB. */
 const window = 32;
 
+/** What is not larger goes into the store with one transaction, if it is held back for it (`hold`). */
+export const heldSize = window * chunkSize;
+
 const chunkKey = (stream: Bytes, chunk: number): ArrayBuffer => concat(stream, uint32(chunk)).buffer;
 
 /** The step that puts a sealed chunk in its place. */
@@ -69,7 +72,7 @@ export interface WriteOptions {
   /** Bytes done. */
   readonly onProgress?: (done: number) => void;
   /** Sees the plaintext in order, e.g. to hash it. */
-  readonly tap?: (plaintext: Uint8Array) => void;
+  readonly tap?: (plaintext: Uint8Array<ArrayBuffer>) => Promise<void> | void;
   /** The last window is not written but stands in `finish`: what is not larger costs one transaction, its commit. */
   readonly hold?: boolean;
 }
@@ -114,8 +117,9 @@ export async function writeStream(database: VaultDatabase, source: Source, { sig
         Array.from({ length: last - first }, (_, at) => sealChunk(stream, first + at, first + at === total - 1, plaintext.subarray(at * chunkSize, Math.min(length, (at + 1) * chunkSize)))),
       );
       // On this thread, while WebCrypto's own threads seal.
-      tap?.(plaintext);
+      const tapped = tap?.(plaintext);
       const sealed = await sealing;
+      await tapped;
       if (source.fresh) spend(plaintext.buffer);
       const chunks = sealed.map((value, at) => putChunk(id, first + at, value));
       await writing;

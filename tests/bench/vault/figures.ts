@@ -4,15 +4,19 @@ import type { Page, WebWorker } from "puppeteer";
 import { call, homeUrl, startBrowser, type VaultScope, vaultPage } from "../../e2e/harness/vault.ts";
 import { pageScript } from "./bundle.ts";
 import { heapWhileStoring } from "./heap.ts";
-import type { BenchScope, CipherFigures, StoreFigures, StoreTimes } from "./inPage.ts";
+import type { BenchScope, CipherFigures, StoreFigures as StoredFigures, StoreTimes } from "./inPage.ts";
 import { type ListFigures, listsOf } from "./lists.ts";
 
-export interface VaultFigures {
+export interface StoreFigures {
   readonly cipher: CipherFigures;
-  readonly stores: readonly { readonly megabytes: number; readonly figures: StoreFigures; readonly opfs: StoreTimes }[];
+  readonly stores: readonly { readonly megabytes: number; readonly figures: StoredFigures; readonly opfs: StoreTimes }[];
   readonly unlock: readonly { readonly way: string; readonly ms: number }[];
-  readonly lists: readonly ListFigures[];
-  readonly heap: { readonly megabytes: number; readonly overBaselineMB: number; readonly seconds: number };
+}
+
+export interface HeapFigures {
+  readonly megabytes: number;
+  readonly overBaselineMB: number;
+  readonly seconds: number;
 }
 
 const passphrase = "ბენჩმარკის გრძელი ფრაზა";
@@ -71,7 +75,16 @@ async function unlockMs(page: Page, way: string, text: string): Promise<number> 
   );
 }
 
-export async function vaultFigures(): Promise<VaultFigures> {
+/** A vault in a browser of its own. */
+interface Bench {
+  readonly page: Page;
+  readonly recoveryCode: string;
+  /** The vault locked, and a new page to it. */
+  readonly reopen: () => Promise<Page>;
+  readonly vaultWorker: () => Promise<WebWorker>;
+}
+
+async function withVault<T>(measure: (bench: Bench) => Promise<T>): Promise<T> {
   const started = await startBrowser();
   try {
     const openPage = async (): Promise<Page> => {
@@ -81,16 +94,12 @@ export async function vaultFigures(): Promise<VaultFigures> {
       return opened;
     };
     let page = await openPage();
-    /** Locked, and a new page to it. */
     const reopen = async (): Promise<Page> => {
       await call(page, "lock", "lock").catch(() => undefined);
       await page.close();
       page = await openPage();
       return page;
     };
-    const { recoveryCode } = await page.evaluate(async (secret) => (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(secret))) as { recoveryCode: string }, passphrase);
-    await page.evaluate(await pageScript());
-    const cipher = await page.evaluate(() => (globalThis as unknown as BenchScope).bench.cipher());
     const vaultWorker = async (): Promise<WebWorker> => {
       const offscreen = await (await started.browser.waitForTarget((target) => target.url().includes("offscreen.html"))).asPage();
       const found = offscreen.workers().find((one) => one.url().includes("vault.worker"));
@@ -98,20 +107,35 @@ export async function vaultFigures(): Promise<VaultFigures> {
       await found.evaluate("globalThis.__name = (value) => value");
       return found;
     };
+    const { recoveryCode } = await page.evaluate(async (secret) => (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(secret))) as { recoveryCode: string }, passphrase);
+    return await measure({ page, recoveryCode, reopen, vaultWorker });
+  } finally {
+    await started.close();
+  }
+}
+
+export async function storeFigures(): Promise<StoreFigures> {
+  return withVault(async ({ page, recoveryCode, reopen, vaultWorker }) => {
+    await page.evaluate(await pageScript());
+    const cipher = await page.evaluate(() => (globalThis as unknown as BenchScope).bench.cipher());
     const worker = await vaultWorker();
-    const stores: VaultFigures["stores"][number][] = [];
+    const stores: StoreFigures["stores"][number][] = [];
     for (const [megabytes, times] of [[1, 7], [10, 5], [100, 3]] as const) {
       const figures = await page.evaluate((size, count) => (globalThis as unknown as BenchScope).bench.storing(size, count), megabytes, times);
       stores.push({ megabytes, figures, opfs: await inOpfs(worker, megabytes) });
     }
-    const heap = await heapWhileStoring(page, worker, 1_000);
     const devices = await addDevices(page);
     const unlock: { way: string; ms: number }[] = [];
     const texts = { passphrase, recovery: recoveryCode, ...devices };
     for (const way of ["passphrase", "recovery", "passkey", "card"] as const) unlock.push({ way, ms: await unlockMs(await reopen(), way, texts[way]) });
-    const lists = await listsOf(page, reopen, recoveryCode, [1_000, 10_000]);
-    return { cipher, stores, unlock, lists, heap };
-  } finally {
-    await started.close();
-  }
+    return { cipher, stores, unlock };
+  });
+}
+
+export async function listFigures(): Promise<readonly ListFigures[]> {
+  return withVault(({ page, recoveryCode, reopen }) => listsOf(page, reopen, recoveryCode, [1_000, 10_000]));
+}
+
+export async function heapFigures(): Promise<HeapFigures> {
+  return withVault(async ({ page, vaultWorker }) => heapWhileStoring(page, await vaultWorker(), 1_000));
 }
