@@ -1,6 +1,7 @@
 // The offscreen document: no window, no truth of its own. It keeps the vault worker running while the service worker is
 // stopped, and brings it the ports. See [Note: brokered ports] and [Note: locking ends the worker].
 import { onPort } from "../platform/portBroker/host.ts";
+import { usbSource } from "../platform/usbSource.ts";
 import { VaultHost } from "../vault/vaultHost.ts";
 
 const vault = new VaultHost();
@@ -8,3 +9,6 @@ const vault = new VaultHost();
 onPort((service, port, from) => {
   if (service === "vault") vault.bring(port, from);
 });
+
+// With its reader a card is gone, whether or not a page is there that looks at the card itself: home/vault/useCardRemoval.ts.
+usbSource()?.addEventListener("disconnect", () => vault.happened("card-removed"));

@@ -1,6 +1,6 @@
 // The vault's database. idb (a thin promise wrapper) keeps IndexedDB's transactions as they are.
 // [Note: no indexes] Rows are found by their key alone: an index would store what it sorts by in the clear.
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
 
 export interface VaultSchema extends DBSchema {
   /** One row, "header": the only thing in here that is not ciphertext. */
@@ -19,6 +19,19 @@ export interface VaultSchema extends DBSchema {
 }
 
 export type VaultDatabase = IDBPDatabase<VaultSchema>;
+
+/**
+ * [Note: a torn log] A browser that is killed while it writes leaves the last record of LevelDB's log half there. LevelDB
+ * passes over it at the next start, but goes on writing behind it (github.com/google/leveldb, issue 1287); at the start
+ * after that the half record lies in the middle, counts as corruption, and the browser throws the origin's databases away:
+ * all of the vault, for two interrupted evenings in a row. Deleting a database, however small, makes LevelDB begin a new
+ * log and drop the old one. So that is done first of all in a life of the browser, before anything of ours is written.
+ */
+export async function beginNewLog(): Promise<void> {
+  const name = "new-log";
+  (await openDB(name, 1)).close();
+  await deleteDB(name);
+}
 
 const stores = ["header", "main", "text", "chunk", "journal", "reminder"] as const;
 

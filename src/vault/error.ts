@@ -25,6 +25,7 @@ export const vaultErrorCodes = [
   "BACKUP_DAMAGED", // the whole file can't be used; single damaged items are reported, not thrown
   "FOLDER_NONE", // no folder for several computers has been chosen
   "FOLDER_REFUSED", // the browser wants the person's word again before the folder may be used
+  "FOLDER_MOVED", // another computer gave the folder a new code
   "FOLDER_GONE", // the folder was moved, removed, or its disk is not there
   "CANCELLED",
   "INVALID", // a caller's mistake: an argument that makes no sense

@@ -65,7 +65,14 @@ export interface FolderApi {
   begin(folder: FileSystemDirectoryHandle, label: string, code: Bytes | null): Promise<void>;
   /** What another computer, or the stand-alone reader, needs to open the folder. */
   code(): Promise<string>;
-  /** Fetches and brings now. @throws FOLDER_REFUSED, FOLDER_GONE, QUOTA_FULL */
+  /**
+   * A new code, as when somebody may have seen the old one: what is in the folder is brought there anew and the old is taken
+   * away. The other computers are told, and need the new code. Who had code and folder before may have kept what was in it.
+   */
+  renew(): Promise<void>;
+  /** Another computer gave the folder a new code: here it is. @throws SECRET_WRONG as `begin` */
+  rejoin(code: Bytes): Promise<void>;
+  /** Fetches and brings now. @throws FOLDER_REFUSED, FOLDER_MOVED, FOLDER_GONE, QUOTA_FULL */
   now(): Promise<FolderReport>;
   /** This computer no longer takes part; what is in the folder stays. */
   stop(): Promise<void>;

@@ -2,7 +2,7 @@
 // See [Note: locking ends the worker] in vaultHost.ts.
 import { Mutex } from "../card/mutex.ts";
 import { sharedFolder } from "../platform/sharedFolder.ts";
-import { openVaultDatabase } from "../platform/vaultDatabase.ts";
+import { beginNewLog, openVaultDatabase } from "../platform/vaultDatabase.ts";
 import { calibrateInWorker, stretchInWorker } from "./kdf.ts";
 import { servePort } from "./serve.ts";
 import { VaultService } from "./service/vaultService.ts";
@@ -23,10 +23,12 @@ async function holdLock(): Promise<void> {
   });
 }
 
-async function makeService(witness: string | null): Promise<VaultService> {
+async function makeService(witness: string | null, anew: boolean): Promise<VaultService> {
   // A worker that was told to end may still be finishing a transaction: IndexedDB itself puts ours behind it.
   await holdLock();
   let seen = witness;
+  // Where that fails, on a full disk, the vault can still be read.
+  if (anew) await beginNewLog().catch(() => undefined);
   const database = await openVaultDatabase(() => tell({ kind: "vault/lock" }));
   let estimated = { at: -Infinity, used: 0, available: 0 };
   const service = new VaultService(
@@ -67,7 +69,11 @@ let service: Promise<VaultService> | null = null;
 addEventListener("message", (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   if (message.kind === "vault/start") {
-    service = makeService(message.witness);
+    service = makeService(message.witness, message.anew);
+    return;
+  }
+  if (message.kind === "vault/happened") {
+    void service?.then((ready) => ready.lock.happened(message.what)).catch(() => undefined);
     return;
   }
   const port = event.ports[0];

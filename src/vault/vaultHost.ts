@@ -3,8 +3,10 @@ import { readWitnessText, writeWitnessText } from "../platform/witnessStore.ts";
 
 /** offscreen document → vault worker. */
 export type ToWorker =
-  /** First of all; with what the last worker witnessed: [Note: rollback witness]. */
-  | { readonly kind: "vault/start"; readonly witness: string | null }
+  /** First of all; with what the last worker witnessed: [Note: rollback witness]. `anew`: no worker was before: [Note: a torn log]. */
+  | { readonly kind: "vault/start"; readonly witness: string | null; readonly anew: boolean }
+  /** What the offscreen document saw. */
+  | { readonly kind: "vault/happened"; readonly what: "card-removed" }
   /** With a port to serve. */
   | { readonly kind: "vault/port"; readonly from: PortOrigin };
 
@@ -22,9 +24,9 @@ export type FromWorker =
 export class VaultHost {
   /** What the last worker witnessed: localStorage may be cleared under us together with the vault. */
   #witness: string | null = null;
-  #worker = this.#start();
+  #worker = this.#start(true);
 
-  #start(): Worker {
+  #start(anew = false): Worker {
     const worker = new Worker(new URL("./vault.worker.ts", import.meta.url), { type: "module", name: "vault" });
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
       if (this.#worker !== worker) return;
@@ -37,13 +39,18 @@ export class VaultHost {
     });
     const stored = readWitnessText();
     if (stored === null && this.#witness !== null) this.#remember(this.#witness);
-    worker.postMessage({ kind: "vault/start", witness: stored ?? this.#witness } satisfies ToWorker);
+    worker.postMessage({ kind: "vault/start", witness: stored ?? this.#witness, anew } satisfies ToWorker);
     return worker;
   }
 
   #remember(witness: string): void {
     this.#witness = witness;
     writeWitnessText(witness);
+  }
+
+  /** The rules decide whether it locks. */
+  happened(what: "card-removed"): void {
+    this.#worker.postMessage({ kind: "vault/happened", what } satisfies ToWorker);
   }
 
   bring(port: MessagePort, from: PortOrigin): void {

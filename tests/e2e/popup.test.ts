@@ -4,9 +4,10 @@ import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { shows, Stage } from "./harness/stage.ts";
-import { openTestVault } from "./harness/openVault.ts";
+import { openTestVault, passphrase } from "./harness/openVault.ts";
 import { text } from "./harness/texts.ts";
-import { call } from "./harness/vault.ts";
+import { until } from "./harness/until.ts";
+import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
 const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: false, group: "" };
@@ -84,5 +85,35 @@ describe("the popup", () => {
     const prompt = await stage.ask(portal);
     await shows(prompt, "ნინო ტესტაძე");
     await Promise.all([prompt.close(), portal.close(), popup.close()]);
+  });
+
+  it("the vault, too, goes by the card, if that was chosen: taken out before a page, or gone with its reader behind everybody's back", async () => {
+    const page = await vaultPage(stage.browser);
+    const rules = { idleMinutes: 10, onSystemLock: true, onCardRemoval: false };
+    const state = async (): Promise<string> => ((await call(page, "lock", "state")) as { kind: string }).kind;
+    const unlock = async (): Promise<void> => void (await page.evaluate(async (secret) => void (await (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(secret) })), passphrase));
+    /** Its worker has ended. */
+    const locked = async (): Promise<void> => {
+      await page.evaluate(async () => navigator.locks.request((globalThis as unknown as VaultScope).vaultLock, () => undefined));
+      await connect(page);
+      expect(await state()).toBe("locked");
+    };
+    await unlock();
+    await call(page, "lock", "setRules", rules);
+    const home = await stage.openHome();
+    await shows(home, "ნინო ტესტაძე");
+    stage.reader.removeCard(0);
+    await until(async () => !(await home.evaluate(() => document.body.innerText)).includes("ნინო ტესტაძე"), "the page knows that the card is gone");
+    expect(await state()).toBe("unlocked");
+    stage.reader.insertCard(0, stage.card);
+    await shows(home, "ნინო ტესტაძე");
+    await call(page, "lock", "setRules", { ...rules, onCardRemoval: true });
+    stage.reader.removeCard(0);
+    await locked();
+    await home.close();
+    await unlock();
+    await stage.testbed?.unplug(stage.reader);
+    await locked();
+    await page.close();
   });
 });

@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { expect, it } from "vitest";
-import { forms, searchProfile } from "./harness/levelDb.ts";
+import { forms, searchProfile, tearLog } from "./harness/levelDb.ts";
 import { processesOf } from "./harness/memory.ts";
 import { until } from "./harness/until.ts";
-import { startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
+import { call, startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 const kills = Number(process.env["KILLS"] ?? 20);
 const passphrase = "იისფერი ღრუბელი ქვის ხიდთან";
@@ -245,5 +245,49 @@ it(`${kills} kills: what was confirmed is there, what was deleted is not, nothin
   } finally {
     if (!process.env['KEEP']) rmSync(profile, { recursive: true, force: true });
     else console.log(profile);
+  }
+});
+
+it("killed in the middle of a record of the database's log, and again before that log is full: the vault is there", async () => {
+  const profile = mkdtempSync(join(tmpdir(), "mq-torn-"));
+  let code = "";
+  /** One life of the browser, which ends by a kill. */
+  const live = async (act: (page: Page) => Promise<void>): Promise<void> => {
+    const started = await startBrowser({ profile });
+    try {
+      const page = await vaultPage(started.browser);
+      await act(page);
+      await killWhole(started.browser.process()?.pid ?? 0);
+    } finally {
+      await started.close();
+    }
+  };
+  const unlock = async (page: Page): Promise<void> => {
+    await page.evaluate(async (one) => (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "recovery", code: new TextEncoder().encode(one) }), code);
+  };
+  try {
+    await live(async (page) => {
+      code = await page.evaluate(async (secret) => {
+        const { vault } = globalThis as unknown as VaultScope;
+        const { recoveryCode } = (await vault("lock", "create", new TextEncoder().encode(secret))) as { recoveryCode: string };
+        await vault("records", "put", "drafts", "a", 1);
+        // The browser is killed while it writes this one.
+        await vault("documents", "add", new Blob([new Uint8Array(600_000).fill(7)]), { name: "half" });
+        return recoveryCode;
+      }, passphrase);
+    });
+    tearLog(profile);
+    await live(async (page) => {
+      await unlock(page);
+      await call(page, "records", "put", "drafts", "b", 2);
+    });
+    await live(async (page) => {
+      expect(await call(page, "lock", "state")).toMatchObject({ kind: "locked" });
+      await unlock(page);
+      expect(await call(page, "documents", "search", {})).toMatchObject({ total: 0 });
+      expect(((await call(page, "records", "list", "drafts")) as { value: number }[]).map(({ value }) => value)).toEqual([1, 2]);
+    });
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
   }
 });

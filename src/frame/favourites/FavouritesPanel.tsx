@@ -8,6 +8,7 @@ import { extensionUrl, sendMessage } from "../../platform/runtime.ts";
 import { showPage } from "../../platform/tabs.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { frameVault } from "../frameVault.ts";
 import { AccessLine } from "./AccessLine.tsx";
 import { CategoryList } from "./CategoryList.tsx";
 import { OwnList } from "./OwnList.tsx";
@@ -94,7 +95,7 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
           <Notice kind="information">
             <p>{t("fav_locked")}</p>
             <div class="row">
-              <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#vault`)}>
+              <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>
                 {t("form_vault_open")}
               </Button>
             </div>
@@ -114,6 +115,13 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
             <TransferRow menu={menu} onChange={change} />
             <AccessLine />
             <PlaceChoice place={kept.place} onMove={move} />
+            {kept.place === "vault" ? (
+              <div class="row">
+                <Button kind="plain" onClick={() => void frameVault().lock.lock().catch(() => undefined)}>
+                  {t("vault_lock")}
+                </Button>
+              </div>
+            ) : null}
           </>
         ) : null}
       </main>

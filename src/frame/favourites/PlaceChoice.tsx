@@ -42,7 +42,7 @@ export function PlaceChoice({ place, onMove }: PlaceChoiceProps) {
         <Notice kind="information" announced>
           <p>{t(closed === "none" ? "form_vault_none" : "fav_place_closed")}</p>
           <div class="row">
-            <Button onClick={() => void showPage(`${extensionUrl(homePage)}#vault`)}>{t(closed === "none" ? "form_vault_make" : "form_vault_open")}</Button>
+            <Button onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>{t(closed === "none" ? "form_vault_make" : "form_vault_open")}</Button>
           </div>
         </Notice>
       )}

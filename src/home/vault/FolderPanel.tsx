@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { askForFolder } from "../../platform/sharedFolder.ts";
 import { Busy } from "../../ui/Busy.tsx";
@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { FolderState } from "../../vault/folderApi.ts";
 import { FolderBegin } from "./FolderBegin.tsx";
+import { FolderCode, FolderMoved } from "./FolderCode.tsx";
 import { FolderConflicts } from "./FolderConflicts.tsx";
 import { useFolder } from "./useFolder.ts";
 import { useSize } from "./useSize.ts";
@@ -30,18 +31,10 @@ type On = Extract<FolderState, { kind: "on" }>;
 
 function FolderOn({ state }: { readonly state: On }) {
   const { t, date, time } = useTexts();
-  const [code, setCode] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const size = useSize();
   const { last, trouble } = state;
-  // The code is on the screen no longer than somebody looks at it.
-  useEffect(() => {
-    const hide = (): void => setCode(null);
-    document.addEventListener("visibilitychange", hide);
-    return () => document.removeEventListener("visibilitychange", hide);
-  }, []);
   const now = (): void => void vaultOfPage().folder.now().catch(() => undefined);
-  const show = (): void => void vaultOfPage().folder.code().then(setCode, () => undefined);
   return (
     <>
       <p>
@@ -56,7 +49,7 @@ function FolderOn({ state }: { readonly state: On }) {
         {!state.running && last ? <p class="soft">{t("vault_folder_last", { DATE: date(last.at), TIME: time(last.at), CAME: last.received, WENT: last.sent })}</p> : null}
         {last && last.waiting > 0 ? <p class="soft">{t("vault_folder_waiting", { COUNT: last.waiting })}</p> : null}
       </div>
-      {trouble === "FOLDER_REFUSED" ? <FolderPermission /> : trouble ? <VaultFailure code={trouble} /> : null}
+      {trouble === "FOLDER_REFUSED" ? <FolderPermission /> : trouble === "FOLDER_MOVED" ? <FolderMoved /> : trouble ? <VaultFailure code={trouble} /> : null}
       {last && last.behind.length > 0 ? (
         <Notice kind="warning">
           <p>{t("vault_folder_behind", { NAMES: last.behind.join(", ") })}</p>
@@ -77,27 +70,15 @@ function FolderOn({ state }: { readonly state: On }) {
         ))}
       </ul>
       {state.conflicts > 0 ? <FolderConflicts count={state.conflicts} /> : null}
-      {code === null ? null : (
-        <div class="sheet stack">
-          <p>{t("vault_folder_code_about")}</p>
-          <ol class="sheet-code" aria-label={t("vault_folder_code")}>
-            {code.split("-").map((group, at) => (
-              <li key={at} lang="en">
-                {group}
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
       <div class="row">
         <Button kind="primary" disabled={state.running} onClick={now}>
           {t("vault_folder_now")}
         </Button>
-        <Button onClick={() => (code === null ? show() : setCode(null))}>{t(code === null ? "vault_folder_code_show" : "vault_folder_code_hide")}</Button>
         <Button kind="plain" onClick={() => setAsking(true)}>
           {t("vault_folder_stop")}
         </Button>
       </div>
+      {trouble === "FOLDER_MOVED" ? null : <FolderCode disabled={state.running} />}
       {asking ? (
         <Notice kind="warning" announced>
           <p>{t("vault_folder_stop_ask")}</p>

@@ -28,15 +28,17 @@ export async function hexSha256(content: Uint8Array<ArrayBuffer>): Promise<strin
   return toHex(await sha256(content)).toLowerCase();
 }
 
-const dataOf = (what: "head" | "batch", id: Bytes): Bytes => concat(ascii(`mqv1/folder-${what}`), id);
+type Kind = "head" | "batch" | "moved";
+
+const dataOf = (what: Kind, id: Bytes): Bytes => concat(ascii(`mqv1/folder-${what}`), id);
 
 /** Padded JSON, in a box. */
-export async function sealJson({ id, key }: FolderKey, what: "head" | "batch", value: unknown): Promise<Bytes> {
+export async function sealJson({ id, key }: FolderKey, what: Kind, value: unknown): Promise<Bytes> {
   return sealBox(key, paddedJson(value), dataOf(what, id));
 }
 
 /** null: not ours, not whole, or changed by somebody. */
-export async function openJson({ id, key }: FolderKey, what: "head" | "batch", sealed: Bytes): Promise<unknown> {
+export async function openJson({ id, key }: FolderKey, what: Kind, sealed: Bytes): Promise<unknown> {
   const plaintext = await openBox(key, sealed, dataOf(what, id), "RECORD_DAMAGED").catch(() => null);
   if (!plaintext || plaintext.length < 4) return null;
   const length = new DataView(plaintext.buffer).getUint32(0);

@@ -13,6 +13,7 @@ import type { FolderFiles, FolderKeeper } from "./folderFiles.ts";
 import { folderKeyOf, isRoot } from "./folderKey.ts";
 import { meet } from "./folderSync.ts";
 import { freshState, type LocalState, readState, stateDraft } from "./localState.ts";
+import { hasMoved } from "./moved.ts";
 import { textsIn } from "./merge.ts";
 
 /** What the folder's part needs of the open vault. */
@@ -63,21 +64,32 @@ export class FolderService implements FolderApi {
   }
 
   async begin(folder: FileSystemDirectoryHandle, label: string, code: Bytes | null): Promise<void> {
-    const secret = code ? await parseRecoveryCode(code) : randomBytes(20);
-    wipe(code);
-    const text = toBase64(secret);
-    const { root } = await folderKeyOf(secret);
-    if (code && !(await this.#keeper.open(folder).folders([])).includes(root)) throw new VaultError("SECRET_WRONG", "the folder has no vault with that code");
+    const secret = code ? await secretIn(this.#keeper.open(folder), code) : toBase64(randomBytes(20));
     await this.#turn.run(async () => {
-      await this.#opened().vault.change(() => ({ drafts: [stateDraft(freshState(text, label.trim().slice(0, 60) || "?"))] }));
+      await this.#remember(freshState(secret, label.trim().slice(0, 60) || "?"));
       await this.#keeper.keep(folder);
-      this.#settled = null;
     });
     await this.now();
   }
 
+  async renew(): Promise<void> {
+    // What the others brought is taken along.
+    await this.now();
+    await this.#turn.run(async () => {
+      const { secret, label } = this.#state();
+      await this.#remember({ ...freshState(toBase64(randomBytes(20)), label), leaving: secret });
+    });
+    await this.now();
+  }
+
+  async rejoin(code: Bytes): Promise<void> {
+    const secret = await secretIn(await this.#folder(), code);
+    await this.#turn.run(() => this.#remember(freshState(secret, this.#state().label)));
+    await this.now();
+  }
+
   async code(): Promise<string> {
-    const secret = fromBase64(readState(this.#opened().vault.main.table)?.secret ?? "");
+    const secret = fromBase64(this.#state().secret);
     if (secret?.length !== 20) throw new VaultError("FOLDER_NONE", "no folder has been chosen");
     return formatRecoveryCode(secret);
   }
@@ -166,6 +178,17 @@ export class FolderService implements FolderApi {
     if (changed || due) await this.now().catch(() => undefined);
   }
 
+  #state(): LocalState {
+    const state = readState(this.#opened().vault.main.table);
+    if (!state) throw new VaultError("FOLDER_NONE", "no folder has been chosen");
+    return state;
+  }
+
+  async #remember(state: LocalState): Promise<void> {
+    await this.#opened().vault.change(() => ({ drafts: [stateDraft(state)] }));
+    this.#settled = null;
+  }
+
   async #folder(): Promise<FolderFiles> {
     const files = await this.#keeper.kept();
     if (!files) throw new VaultError("FOLDER_GONE", "the folder's handle is not kept any more");
@@ -178,6 +201,17 @@ export class FolderService implements FolderApi {
     this.#trouble = trouble;
     this.#emit();
   }
+}
+
+/** @returns the code's 20 bytes, base64. @throws SECRET_WRONG when the folder has no vault with that code */
+async function secretIn(files: FolderFiles, code: Bytes): Promise<string> {
+  const secret = await parseRecoveryCode(code);
+  wipe(code);
+  const text = toBase64(secret);
+  const key = await folderKeyOf(secret);
+  if (!(await files.folders([])).includes(key.root)) throw new VaultError("SECRET_WRONG", "the folder has no vault with that code");
+  if (await hasMoved(files, key)) throw new VaultError("FOLDER_MOVED", "another computer gave the folder a new code");
+  return text;
 }
 
 function computersOf({ label, others, last }: LocalState): readonly FolderComputer[] {

@@ -6,9 +6,10 @@ import { VaultError } from "../error.ts";
 import type { FolderReport } from "../folderApi.ts";
 import { byRecord, latestOf, recordOf } from "./entry.ts";
 import type { FolderFiles } from "./folderFiles.ts";
-import { type FolderKey, folderKeyOf, isRoot } from "./folderKey.ts";
+import { type FolderKey, folderKeyOf } from "./folderKey.ts";
 import { type Head, readHeads, removeOldHeads, writeHead } from "./heads.ts";
 import { type LocalState, newDevice, type OtherComputer, readState, stateDraft } from "./localState.ts";
+import { hasMoved, hasStrangers, leaveRoot } from "./moved.ts";
 import { Objects } from "./objects.ts";
 import { Receiver } from "./receive.ts";
 import { collect, gather, hasNews, type ReadBatch, readBatch, writeBatches } from "./send.ts";
@@ -31,7 +32,7 @@ export interface Met {
   readonly settled: string | null;
 }
 
-export async function stateKey({ secret }: LocalState): Promise<FolderKey> {
+async function stateKey({ secret }: Pick<LocalState, "secret">): Promise<FolderKey> {
   const bytes = fromBase64(secret);
   if (bytes?.length !== 20) throw new VaultError("INTERNAL", "the folder's secret is not kept as it should be");
   return folderKeyOf(bytes);
@@ -42,6 +43,7 @@ export async function meet(vault: OpenedVault, files: FolderFiles, settled: stri
   const before = readState(vault.main.table);
   if (!before) throw new VaultError("FOLDER_NONE", "no folder has been chosen");
   const key = await stateKey(before);
+  if (await hasMoved(files, key)) throw new VaultError("FOLDER_MOVED", "another computer gave the folder a new code");
   const meeting: Meeting = { vault, files, key, objects: new Objects(files, key, onMoved), signal };
   const heads = await readHeads(files, key);
   if (before.last && settled !== null && settled === settledBy(before, heads) && !hasNews(vault)) {
@@ -55,10 +57,13 @@ export async function meet(vault: OpenedVault, files: FolderFiles, settled: stri
   const spare = [...taken.spare, ...sent.spare];
   await meeting.objects.remove(spare);
   const { received, conflicts, waiting } = taken;
-  const strangers = (await files.folders([])).some((name) => isRoot(name) && name !== key.root);
+  const { leaving, ...arrived } = sent.state;
+  // All that this computer has is under the new code by now.
+  if (leaving !== undefined) await leaveRoot(files, await stateKey({ secret: leaving }), vault.around.now());
+  const strangers = await hasStrangers(files, key);
   const report = { at: vault.around.now(), received, sent: sent.count, conflicts, waiting, behind: behindOf(state, heads), strangers };
   // A look that brought nothing leaves no trace: the log would grow by it.
-  if (JSON.stringify({ ...sent.state, last: null }) !== JSON.stringify({ ...readState(vault.main.table), last: null }) || report.received + report.sent > 0) await vault.change(() => ({ drafts: [stateDraft({ ...sent.state, last: report })] }));
+  if (JSON.stringify({ ...arrived, last: null }) !== JSON.stringify({ ...readState(vault.main.table), last: null }) || report.received + report.sent > 0) await vault.change(() => ({ drafts: [stateDraft({ ...arrived, last: report })] }));
   return { report, documents: taken.documents, purged: taken.purged, settled: waiting > 0 ? null : settledBy(sent.state, [...others, { device: sent.state.device, number: sent.state.number }]) };
 }
 

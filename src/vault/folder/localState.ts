@@ -46,6 +46,8 @@ export interface LocalState {
   /** Of every computer, the batches that have been taken in. */
   readonly done: Readonly<Record<string, readonly string[]>>;
   readonly wants: readonly string[];
+  /** The code before this one, base64, until what lies under it is taken away. */
+  readonly leaving?: string;
   readonly last: FolderReport | null;
 }
 

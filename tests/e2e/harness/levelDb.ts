@@ -1,7 +1,8 @@
 // What a curious program finds on the disk: every file of a browser profile as it is, and the blocks of LevelDB tables
 // (*.ldb) decompressed. LevelDB's table format: github.com/google/leveldb, doc/table_format.md; Snappy's: format_description.txt.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { extensionId } from "../../virtual/browser/launch.ts";
 
 /** @returns [value, position behind it] */
 function varint(bytes: Uint8Array, at: number): readonly [number, number] {
@@ -115,4 +116,27 @@ export function searchProfile(folder: string, patterns: Readonly<Record<string, 
 export function forms(name: string, text: string): Readonly<Record<string, Buffer>> {
   const little = Buffer.from(text, "utf16le");
   return { [`${name} (UTF-8)`]: Buffer.from(text, "utf8"), [`${name} (UTF-16LE)`]: little, [`${name} (UTF-16BE)`]: Buffer.from(little).swap16() };
+}
+
+/**
+ * Cuts the database's log where a browser that is killed while it writes would have left it: within a record of several
+ * fragments. github.com/google/leveldb, doc/log_format.md
+ * @returns the log's name
+ */
+export function tearLog(profile: string): string {
+  const folder = join(profile, "Default/IndexedDB", `chrome-extension_${extensionId}_0.indexeddb.leveldb`);
+  const name = readdirSync(folder).filter((one) => one.endsWith(".log")).toSorted().at(-1) ?? "";
+  const log = readFileSync(join(folder, name));
+  let lastFragment = 0;
+  for (let at = 0; at + 7 <= log.length; ) {
+    const left = 32_768 - (at % 32_768);
+    if (left < 7) at += left;
+    else {
+      if (log[at + 6] === 4) lastFragment = at;
+      at += 7 + log.readUInt16LE(at + 4);
+    }
+  }
+  if (lastFragment === 0) throw new Error("no record of several fragments in the log");
+  truncateSync(join(folder, name), lastFragment);
+  return name;
 }

@@ -101,6 +101,71 @@ describe("two computers", () => {
     for (const computer of [a, b]) expect((await named(computer, "ცნობა")).revisions).toHaveLength(2);
   });
 
+  it("a new code: all of it is there under the new one and nothing under the old; the other computer is told, and goes on with the new one", async () => {
+    const [a, b] = await two();
+    const content = bytesOf(100_000, 3);
+    await a.service.documents.add(new Blob([content]), { name: "ხელშეკრულება" });
+    await settle([a, b]);
+    const old = await a.service.folder.code();
+    const oldRoot = (await a.folder.folders([]))[0] ?? "";
+    // What the other one wrote last comes along; what it has not brought yet comes when it has the code.
+    await b.service.records.put("consents", "c", { purpose: "ჯანმრთელობა" });
+    await settle([a, b]);
+    await b.service.records.put("consents", "d", { purpose: "განათლება" });
+    await a.service.folder.renew();
+    const code = await a.service.folder.code();
+    expect(code).not.toBe(old);
+    expect([...a.folder.files.keys()].filter((name) => name.startsWith(oldRoot))).toEqual([`${oldRoot}/moved.mqmoved`]);
+    expect(await a.service.folder.state()).toMatchObject({ kind: "on", trouble: null, last: { strangers: false } });
+    carry(a.folder, b.folder, whole, new Set(b.folder.files.keys()));
+    await expect(b.service.folder.now()).rejects.toMatchObject({ code: "FOLDER_MOVED" });
+    expect(await b.service.folder.state()).toMatchObject({ trouble: "FOLDER_MOVED" });
+    await expect(b.service.folder.rejoin(new TextEncoder().encode(old))).rejects.toMatchObject({ code: "FOLDER_MOVED" });
+    const stranger = await Computer.make();
+    await stranger.begin("სხვა");
+    await expect(b.service.folder.rejoin(new TextEncoder().encode(await stranger.service.folder.code()))).rejects.toMatchObject({ code: "SECRET_WRONG" });
+    await b.service.folder.rejoin(new TextEncoder().encode(code));
+    await settle([a, b]);
+    for (const computer of [a, b]) {
+      expect(await names(computer)).toEqual(["ხელშეკრულება"]);
+      expect(await computer.service.records.get("consents", "c")).toMatchObject({ value: { purpose: "ჯანმრთელობა" } });
+      expect(await computer.service.records.get("consents", "d")).toMatchObject({ value: { purpose: "განათლება" } });
+      expect(await computer.service.folder.state()).toMatchObject({ trouble: null, conflicts: 0, last: { strangers: false, waiting: 0 } });
+    }
+    const { documentId } = await named(b, "ხელშეკრულება");
+    expect(same(await b.service.documents.read(documentId, null, 0, 1e6), content)).toBe(true);
+    // A third one with the old code is told, too.
+    const c = await Computer.make();
+    carry(a.folder, c.folder, whole, new Set());
+    await expect(c.begin("მესამე", old)).rejects.toMatchObject({ code: "FOLDER_MOVED" });
+  });
+
+  it("a new code, cut off at whatever write: the next meeting goes on, and nothing stays under the old one", async () => {
+    for (let writes = 0; ; writes += 1) {
+      const a = await Computer.make();
+      await a.begin("ოფისი");
+      await a.service.documents.add(new Blob(["ცნობა"]), { name: "ცნობა" });
+      await a.service.folder.now();
+      const oldRoot = (await a.folder.folders([]))[0] ?? "";
+      a.folder.writesLeft = writes;
+      const done = await a.service.folder.renew().then(() => true, () => false);
+      a.folder.writesLeft = Infinity;
+      await a.world.reopened();
+      if (!done) {
+        await a.service.folder.now();
+        const left = [...a.folder.files.keys()].filter((name) => name.startsWith(oldRoot));
+        // Cut off before the code was changed, it is the old one still.
+        if (left.length > 1) expect((await a.folder.folders([])).length).toBe(1);
+      }
+      const b = await Computer.make();
+      carry(a.folder, b.folder, whole, new Set());
+      await b.begin("სახლი", await a.service.folder.code());
+      expect(await names(b)).toEqual(["ცნობა"]);
+      if (done) break;
+      expect(writes).toBeLessThan(20);
+    }
+  });
+
   it("a wrong code opens nothing; a folder the browser closed, or gone, is said; others' files do no harm", async () => {
     const [a, b] = await two();
     const c = await Computer.make();

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { SecretBuffer } from "./secretBuffer.ts";
+import { SecretField } from "./SecretField.tsx";
+import { vaultOfPage } from "./useVault.ts";
+import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+
+/** The folder's code for the other computers: shown when asked for, and changed. */
+export function FolderCode({ disabled }: { readonly disabled: boolean }) {
+  const { t } = useTexts();
+  const [code, setCode] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
+  // The code is on the screen no longer than somebody looks at it.
+  useEffect(() => {
+    const hide = (): void => setCode(null);
+    document.addEventListener("visibilitychange", hide);
+    return () => document.removeEventListener("visibilitychange", hide);
+  }, []);
+  const { folder } = vaultOfPage();
+  const show = (): Promise<void> => folder.code().then(setCode);
+  const renew = (): void => {
+    setAsking(false);
+    setCode(null);
+    setFailure(null);
+    folder.renew().then(show).catch((error: unknown) => setFailure(codeOf(error)));
+  };
+  return (
+    <>
+      {failure ? <VaultFailure code={failure} /> : null}
+      {code === null ? null : (
+        <div class="sheet stack">
+          <p>{t("vault_folder_code_about")}</p>
+          <ol class="sheet-code" aria-label={t("vault_folder_code")}>
+            {code.split("-").map((group, at) => (
+              <li key={at} lang="en">
+                {group}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <div class="row">
+        <Button onClick={() => (code === null ? void show().catch(() => undefined) : setCode(null))}>{t(code === null ? "vault_folder_code_show" : "vault_folder_code_hide")}</Button>
+        <Button kind="plain" disabled={disabled} onClick={() => setAsking(true)}>
+          {t("vault_folder_renew")}
+        </Button>
+      </div>
+      {asking ? (
+        <Notice kind="warning" announced>
+          <p>{t("vault_folder_renew_ask")}</p>
+          <div class="row">
+            <Button onClick={renew}>{t("vault_folder_renew_yes")}</Button>
+            <Button kind="primary" autofocus onClick={() => setAsking(false)}>
+              {t("common_cancel")}
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** Another computer gave the folder a new code: it is typed here. */
+export function FolderMoved() {
+  const { t } = useTexts();
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
+  const buffer = useRef(new SecretBuffer());
+  useEffect(() => () => buffer.current.clear(), []);
+  const rejoin = (event: Event): void => {
+    event.preventDefault();
+    const code = buffer.current.copy();
+    buffer.current.clear();
+    setFailure(null);
+    vaultOfPage().folder.rejoin(code).catch((error: unknown) => setFailure(codeOf(error)));
+  };
+  return (
+    <Notice kind="warning">
+      <form class="stack" onSubmit={rejoin} noValidate>
+        <p>{t("vault_folder_moved")}</p>
+        {failure === "SECRET_WRONG" ? (
+          <p class="field-error" role="alert">
+            {t("vault_folder_code_wrong")}
+          </p>
+        ) : failure ? (
+          <VaultFailure code={failure} />
+        ) : null}
+        <SecretField key={failure ?? ""} label={t("vault_folder_code")} hint={t("vault_folder_code_hint")} buffer={buffer.current} />
+        <div class="row">
+          <button type="submit" class="button button-primary">
+            {t("vault_folder_rejoin")}
+          </button>
+        </div>
+      </form>
+    </Notice>
+  );
+}
