@@ -10,6 +10,12 @@ const pieceLength = 4 << 20;
 /** A stream's pieces: what reads it works on one while the next is on its way. */
 const streamedLength = 1 << 20;
 
+/** Bytes `from` to before `to` of a distant file. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 export class DistantFile extends File {
   readonly #read: ReadBytes;
   readonly #from: number;
@@ -24,6 +30,11 @@ export class DistantFile extends File {
 
   override get size(): number {
     return this.#to - this.#from;
+  }
+
+  /** Where it lies in what it was made of. */
+  get range(): Range {
+    return { from: this.#from, to: this.#to };
   }
 
   override slice(start = 0, end = this.size, type = ""): Blob {
@@ -66,9 +77,28 @@ export class DistantFile extends File {
   }
 }
 
+class JoinedFile extends DistantFile {
+  readonly parts: readonly Blob[];
+
+  constructor(parts: readonly Blob[], type: string, read: ReadBytes, size: number) {
+    super("", type, read, size);
+    this.parts = parts;
+  }
+}
+
 /** The parts one after the other, as `new Blob(parts)`, which would take a distant one for empty. */
-export function joinBlobs(parts: readonly Blob[]): Blob {
-  if (!parts.some((part) => part instanceof DistantFile)) return new Blob([...parts]);
+export function joinBlobs(parts: readonly (Blob | Bytes)[], type = ""): Blob {
+  if (!parts.some((part) => part instanceof DistantFile)) return new Blob([...parts], { type });
+  return joined(parts.map((part) => (part instanceof Blob ? part : new Blob([part]))), type);
+}
+
+/** What was joined, of plain Blobs and ranges of the one distant file in it: this can cross to another context. */
+export function piecesOf(file: Blob): readonly (Blob | Range)[] {
+  if (file instanceof JoinedFile) return file.parts.flatMap(piecesOf);
+  return [file instanceof DistantFile ? file.range : file];
+}
+
+function joined(parts: readonly Blob[], type: string): JoinedFile {
   const ends: number[] = [];
   for (const { size } of parts) ends.push((ends.at(-1) ?? 0) + size);
   const read: ReadBytes = async (from, to) => {
@@ -80,7 +110,7 @@ export function joinBlobs(parts: readonly Blob[]): Blob {
     }
     return out;
   };
-  return new DistantFile("", "", read, ends.at(-1) ?? 0);
+  return new JoinedFile(parts, type, read, ends.at(-1) ?? 0);
 }
 
 /** A distant file on its way to another context: there it is asked for over the port, which is transferred. */

@@ -1,6 +1,8 @@
 // Starts the worker for documents. It holds documents, so it ends with its work.
 import * as Comlink from "comlink";
-import type { DocumentsWorkerApi } from "../signing/documents/api.ts";
+import { DistantFile, lend } from "../codec/distantFile.ts";
+import type { DocumentsWorkerApi, SentJob } from "../signing/documents/api.ts";
+import type { SigningJob } from "../signing/documents/job.ts";
 import { extensionUrl } from "./runtime.ts";
 
 export interface DocumentsWorkerHandle {
@@ -18,6 +20,12 @@ export function startDocumentsWorker(): DocumentsWorkerHandle {
       worker.terminate();
     },
   };
+}
+
+/** A job on its way to the worker: distant files are lent. */
+export function sendJob(job: SigningJob): SentJob {
+  const documents = job.documents.map((one) => ({ ...one, data: one.data instanceof DistantFile ? lend(one.data) : one.data }));
+  return Comlink.transfer({ ...job, documents }, documents.flatMap(({ data }) => (data instanceof Blob ? [] : [data.port])));
 }
 
 /** The font that signed documents carry; see tests/setup/font. */

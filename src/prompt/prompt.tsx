@@ -9,6 +9,7 @@ import { claimRequest } from "./claim.ts";
 import { FormWindow } from "./FormWindow.tsx";
 import { Gone } from "./Gone.tsx";
 import { purposeOf } from "./answering.ts";
+import { withStored } from "./storedDocuments.ts";
 import { UnitoolWindow } from "./UnitoolWindow.tsx";
 import { PromptView } from "./PromptView.tsx";
 
@@ -19,7 +20,7 @@ function PromptWindow() {
   const [taken, setTaken] = useState<TakenJob | null | undefined>(undefined);
   const [request, setRequest] = useState<PromptRequest | null | undefined>(undefined);
   useEffect(() => {
-    if (jobId) void takeJob(jobId).then(setTaken);
+    if (jobId) void takeJob(jobId).then((job) => setTaken(job && withStored(job)));
     else if (!care && !vaultAct) void claimRequest(location.hash.slice(1)).then(setRequest);
   }, []);
   if (care) {

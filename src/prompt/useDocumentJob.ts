@@ -6,7 +6,7 @@ import type { Result } from "../card/error.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { telling } from "../platform/cardUse.ts";
 import type { TakenJob } from "../platform/documentJobs.ts";
-import { type DocumentsWorkerHandle, loadDocumentFont, startDocumentsWorker } from "../platform/documentsWorker.ts";
+import { type DocumentsWorkerHandle, loadDocumentFont, sendJob, startDocumentsWorker } from "../platform/documentsWorker.ts";
 import { askService } from "../platform/trustServices.ts";
 import type { FileHash } from "../signing/sign/options.ts";
 import { certificateOf } from "./purpose.ts";
@@ -101,7 +101,7 @@ export function useDocumentJob(taken: TakenJob | null, state: State, dispatch: (
       },
     });
     const font = await loadDocumentFont();
-    await started.api.signAll({ ...taken.job, documents }, { certificateDer, chainDer, algorithm, name, at: now, shownTime: `${date(now)} ${time(now)}` }, font, callbacks);
+    await started.api.signAll(sendJob({ ...taken.job, documents }), { certificateDer, chainDer, algorithm, name, at: now, shownTime: `${date(now)} ${time(now)}` }, font, callbacks);
   };
 
   useEffect(() => {

@@ -81,17 +81,28 @@ export interface Found {
   readonly partial: boolean;
 }
 
+/** A part of new content that is in the vault already: bytes `from` to before `to` of a revision. */
+export interface StoredPart {
+  readonly documentId: string;
+  readonly revision: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** New content: a file, or parts one after the other. */
+export type NewContent = Blob | readonly (Blob | StoredPart)[];
+
 export interface DocumentApi {
   /**
    * Stores a file. A `File` goes through without being read into memory.
    * @returns the document, and an older one with the same content, if any (both are kept).
    * @throws QUOTA_FULL, FILE_UNREADABLE, CANCELLED: nothing is left of it then.
    */
-  add(file: Blob, facts: Partial<DocumentFacts> & { readonly name: string }, work?: Work): Promise<{ readonly document: DocumentView; readonly duplicateOf: string | null }>;
+  add(file: NewContent, facts: Partial<DocumentFacts> & { readonly name: string }, work?: Work): Promise<{ readonly document: DocumentView; readonly duplicateOf: string | null }>;
   /** The same content, if it is there: before a batch is taken up again. @param sha256 hexadecimal */
   findBySha256(sha256: string): Promise<DocumentView | null>;
   /** Replaces the content; earlier revisions stay. If `expect` is no longer current, both are kept and `conflict` is set. */
-  addRevision(documentId: string, file: Blob, expect: string, work?: Work): Promise<DocumentView>;
+  addRevision(documentId: string, file: NewContent, expect: string, work?: Work): Promise<DocumentView>;
   get(documentId: string): Promise<DocumentView | null>;
   search(search: Search): Promise<Found>;
   /** Names in use, for filters. */

@@ -91,7 +91,7 @@ describe("the popup", () => {
     const page = await vaultPage(stage.browser);
     const rules = { idleMinutes: 10, onSystemLock: true, onCardRemoval: false };
     const state = async (): Promise<string> => ((await call(page, "lock", "state")) as { kind: string }).kind;
-    const unlock = async (): Promise<void> => void (await page.evaluate(async (secret) => void (await (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(secret) })), passphrase));
+    const unlock = async (): Promise<unknown> => page.evaluate(async (secret) => (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(secret) }), passphrase);
     /** Its worker has ended. */
     const locked = async (): Promise<void> => {
       await page.evaluate(async () => navigator.locks.request((globalThis as unknown as VaultScope).vaultLock, () => undefined));

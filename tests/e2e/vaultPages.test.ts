@@ -243,8 +243,13 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await pressButton(page, "vault_folder_code_show");
     await shows(page, text("vault_folder_code_about"));
     await look(page, "vault-folder", 1100, 1400, "vault_folder_computers", false);
-    const code = await page.$$eval(".sheet-code li", (items) => items.map((item) => item.textContent ?? "").join("-"));
-    await onSecondComputer(code, await takeFolder(page));
+    const shownCode = (): Promise<string> => page.$$eval(".sheet-code li", (items) => items.map((item) => item.textContent ?? "").join("-"));
+    const first = await shownCode();
+    await pressButton(page, "vault_folder_renew");
+    await shows(page, text("vault_folder_renew_ask"));
+    await pressButton(page, "vault_folder_renew_yes");
+    await until(async () => !["", first].includes(await shownCode()), "the new code is shown", 90_000);
+    await onSecondComputer(await shownCode(), await takeFolder(page));
     expect(said).toEqual([]);
   } catch (error) {
     // What the person would have seen.

@@ -1,13 +1,13 @@
 // The vault in a world that is not kind: ten thousand documents, two windows at once, a clock that goes back, no room, a
 // private window, and storage that is cleared under it. One browser, one vault, from the largest to the last.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession, Page, WebWorker } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { extensionId, type LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { manyCode, manyDocuments, type StoredRow } from "../virtual/vault/manyDocuments.ts";
-import { look } from "../e2e/harness/look.ts";
+import { look, screensFolder } from "../e2e/harness/look.ts";
 import { pressButton } from "../e2e/harness/login.ts";
 import { shows } from "../e2e/harness/stage.ts";
 import { text } from "../e2e/harness/texts.ts";
@@ -79,6 +79,7 @@ async function search(words: string): Promise<void> {
 }
 
 beforeAll(async () => {
+  mkdirSync(screensFolder, { recursive: true });
   started = await startBrowser();
   browser = started.browser;
   page = await vaultPage(browser);

@@ -4,22 +4,25 @@ import { startJob } from "../../platform/documentJobs.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { DocumentFailure, DocumentOutcome } from "../../signing/documents/job.ts";
+import type { DocumentFailure, DocumentOutcome, SignedDocument } from "../../signing/documents/job.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { failureText } from "../../ui/documents/failureText.ts";
-import { isContainer, isPdf, mostSigned } from "./signedKinds.ts";
+import { containerType, isContainer, isPdf, mostTaken } from "./signedKinds.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { wholeFile } from "./wholeFile.ts";
 
 /** A PDF gets its signature as a new version of itself; anything else lies in a container, which is a document of its own. */
-async function keep(view: DocumentView, { name, data }: { readonly name: string; readonly data: Blob }): Promise<void> {
+async function keep(view: DocumentView, { name, data: whole, pieces }: SignedDocument): Promise<void> {
   const { documents } = vaultOfPage();
+  const { documentId } = view;
+  const revision = view.revisions.at(-1)?.revision ?? 1;
+  const data = pieces ? pieces.map((piece) => (piece instanceof Blob ? piece : { documentId, revision, ...piece })) : whole;
   if (isPdf(view)) {
     await documents.addRevision(view.documentId, data, view.version);
     return;
   }
   const { category, tags, organisation, folder } = view;
-  await documents.add(data, { name, type: data.type, source: "signed", category, tags, organisation, folder, extra: { signedFrom: view.documentId } });
+  await documents.add(data, { name, type: pieces ? containerType : whole.type, source: "signed", category, tags, organisation, folder, extra: { signedFrom: view.documentId } });
 }
 
 /** Signs a document of the vault with the card; the result stays in the vault. */
@@ -45,12 +48,13 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
     setFailure(null);
     outcome.current = null;
     setState("signing");
-    const data = await wholeFile(view, newest);
-    const job = { documents: [{ name: view.name, data, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const { documentId, type } = view;
+    const { revision, size } = newest;
+    const what = size > mostTaken ? { data: new Blob(), stored: { documentId, revision, size, type } } : { data: await wholeFile(view, newest) };
+    const job = { documents: [{ name: view.name, ...what, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
     const started = await startJob(job, { onOutcome: (_, result) => void (outcome.current = result), onEnd: () => void end() });
     if (!started) setState("idle");
   };
-  if (newest.size > mostSigned) return <p class="soft">{t("vault_sign_large")}</p>;
   return (
     <>
       <Button disabled={state === "signing"} onClick={() => void sign().catch(() => setState("idle"))}>

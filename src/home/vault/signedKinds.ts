@@ -7,8 +7,10 @@ export const signedTypes = ["application/pdf", "application/vnd.etsi.asic-e+zip"
 /** Larger ones are checked when somebody opens them, not behind everybody's back: all of a file has to be read for it. */
 export const mostLooked = 64 << 20;
 
-/** What is signed here has to be a Blob: [docs/SECURITY.md] none is larger. */
-export const mostSigned = 16 << 20;
+/** No decrypted Blob is larger ([docs/SECURITY.md]): what is gets signed where it lies. */
+export const mostTaken = 16 << 20;
+
+export const containerType = "application/vnd.etsi.asic-e+zip";
 
 /** A container, or a signature on something else: shown by its verdict and content, not as itself. */
 export function isContainer({ name, type }: Pick<DocumentView, "name" | "type">): boolean {

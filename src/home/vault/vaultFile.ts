@@ -1,8 +1,9 @@
-import { DistantFile } from "../../codec/distantFile.ts";
+import type { DistantFile } from "../../codec/distantFile.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
+import { vaultFile as fileOf } from "../../vault/vaultFile.ts";
 import { vaultOfPage } from "./useVault.ts";
 
-/** A revision as a file whose bytes are decrypted when they are asked for. */
-export function vaultFile({ documentId, name, type }: Pick<DocumentView, "documentId" | "name" | "type">, { revision, size }: { readonly revision: number; readonly size: number }): DistantFile {
-  return new DistantFile(name, type, (from, to) => vaultOfPage().documents.read(documentId, revision, from, to - from), size);
+/** A revision as a file, over this page's connection to the vault. */
+export function vaultFile(view: Pick<DocumentView, "documentId" | "name" | "type">, shown: { readonly revision: number; readonly size: number }): DistantFile {
+  return fileOf(vaultOfPage(), view, shown);
 }

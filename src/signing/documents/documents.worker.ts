@@ -1,11 +1,19 @@
 // The worker for documents: PDF structure, hashing and CMS stay out of the windows. It ends with the window.
 import * as Comlink from "comlink";
+import { borrow, DistantFile, piecesOf } from "../../codec/distantFile.ts";
 import { CardError } from "../../card/error.ts";
 import { SigningError } from "../error.ts";
 import { readTrueType } from "../pdf/trueType.ts";
 import type { DocumentsWorkerApi } from "./api.ts";
 import { checkDocument } from "./check.ts";
+import type { DocumentOutcome } from "./job.ts";
 import { signAll } from "./signAll.ts";
+
+/** As it can leave the worker. */
+function outgoing(outcome: DocumentOutcome): DocumentOutcome {
+  if (!outcome.ok || !(outcome.value?.data instanceof DistantFile)) return outcome;
+  return { ok: true, value: { ...outcome.value, data: new Blob(), pieces: piecesOf(outcome.value.data) } };
+}
 
 const api: DocumentsWorkerApi = {
   check: checkDocument,
@@ -15,7 +23,8 @@ const api: DocumentsWorkerApi = {
       if (result.ok) return result.value;
       throw new CardError(result.error.code, result.error.message, result.error.detail);
     };
-    await signAll(job, {
+    const documents = job.documents.map((one) => ({ ...one, data: one.data instanceof Blob ? one.data : borrow(one.data, one.name) }));
+    await signAll({ ...job, documents }, {
       signer: { ...signer, sign: signDigest },
       signerName: name,
       at: new Date(at),
@@ -31,7 +40,7 @@ const api: DocumentsWorkerApi = {
       onRead,
       onHashed,
       onAsking,
-      onOutcome,
+      onOutcome: (index, outcome) => onOutcome(index, outgoing(outcome)),
     });
   },
 };

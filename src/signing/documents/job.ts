@@ -1,4 +1,5 @@
 // Documents to be signed together, and what becomes of each. Plain data: it crosses postMessage.
+import type { Range } from "../../codec/distantFile.ts";
 import type { JwaAlgorithm } from "../../card/api.ts";
 import type { CardFailure } from "../../card/error.ts";
 import type { SigningFailure } from "../error.ts";
@@ -12,9 +13,19 @@ export interface BlockPlace {
   readonly rect: readonly [number, number, number, number];
 }
 
+/** A revision of a document in the vault. */
+export interface StoredDocument {
+  readonly documentId: string;
+  readonly revision: number;
+  readonly size: number;
+  readonly type: string;
+}
+
 export interface DocumentToSign {
   readonly name: string;
   readonly data: Blob;
+  /** Too large to be taken out of the vault as a Blob: the window itself reads it there; `data` is not looked at. */
+  readonly stored?: StoredDocument;
   /** PDF only (anything else becomes a container with the file in it); null: invisible. */
   readonly block: BlockPlace | null;
   /** An empty signature field of the PDF that is to be filled in, by its full name; none: a new field. */
@@ -52,6 +63,8 @@ export interface SignedDocument {
   readonly name: string;
   /** Refers to the document that was signed: the original must stay until this is stored. */
   readonly data: Blob;
+  /** In place of `data`, of a document that is stored: what is new, and what is the document's own. */
+  readonly pieces?: readonly (Blob | Range)[];
   readonly level: Level;
   /** Why less was reached than was wanted; the signature is whole. */
   readonly notices: readonly SigningNotice[];

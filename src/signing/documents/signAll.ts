@@ -2,6 +2,7 @@
 // digest waits for the card; only when all wait (or have failed) is a PIN asked for, and then one PIN signs as many as the
 // card allows. What is signed is given out at once, so that a card pulled out later loses nothing.
 import { CardError } from "../../card/error.ts";
+import { joinBlobs } from "../../codec/distantFile.ts";
 import { toSigningFailure } from "../error.ts";
 import { signPdf, type SignPdfRequest } from "../pades/signPdf.ts";
 import type { TrueTypeFont } from "../pdf/trueType.ts";
@@ -107,7 +108,7 @@ async function pdf(document: DocumentToSign, job: SigningJob, options: SignAllOp
 async function container(documents: readonly DocumentToSign[], signer: Signer, how: SigningOptions): Promise<SignedDocument> {
   const files = documents.map(({ name, data }) => ({ name, mimeType: data.type, data }));
   const { parts, ...reached } = await signAsic(files, signer, how);
-  return { name: containerName(documents.map(({ name }) => name)), data: new Blob([...parts], { type: "application/vnd.etsi.asic-e+zip" }), ...reached };
+  return { name: containerName(documents.map(({ name }) => name)), data: joinBlobs(parts, "application/vnd.etsi.asic-e+zip"), ...reached };
 }
 
 async function cmsOfDigest(name: string, digest: Uint8Array<ArrayBuffer>, signer: Signer, how: SigningOptions): Promise<SignedDocument> {
@@ -118,7 +119,7 @@ async function cmsOfDigest(name: string, digest: Uint8Array<ArrayBuffer>, signer
 async function cms({ name, data }: DocumentToSign, form: "detached" | "enveloping", signer: Signer, how: SigningOptions): Promise<SignedDocument> {
   const { parts, ...reached } = await signCms(data, form, signer, how);
   const [ending, type] = form === "detached" ? (["p7s", "application/pkcs7-signature"] as const) : (["p7m", "application/pkcs7-mime"] as const);
-  return { name: `${name}.${ending}`, data: new Blob([...parts], { type }), ...reached };
+  return { name: `${name}.${ending}`, data: joinBlobs(parts, type), ...reached };
 }
 
 function pdfRequest({ data, block, field = null }: DocumentToSign, job: SigningJob, options: SignAllOptions): Omit<SignPdfRequest, "signer"> {

@@ -2,6 +2,7 @@
 // place but the CMS. What is to be signed is the digest of every byte but the room kept for it.
 import { type Bytes, concat, toHex } from "../../card/bytes.ts";
 import type { HashBits } from "../algorithms.ts";
+import { joinBlobs } from "../../codec/distantFile.ts";
 import { SigningError } from "../error.ts";
 import { PdfDocument } from "../pdf/document.ts";
 import { findPage } from "../pdf/pages.ts";
@@ -149,14 +150,14 @@ async function cut(file: Blob, update: Bytes, from: number, room: number, hash: 
   const filled = update.slice();
   filled.set(ascii(`[${range.join(" ")}]`.padEnd(placeholder.length)), find(update, placeholder, from));
   const [before, after] = [filled.slice(0, open), filled.slice(close)];
-  const digest = await digestOf(new Blob([file, before, after]), hash, options);
+  const digest = await digestOf(joinBlobs([file, before, after]), hash, options);
   return {
     digest,
     room,
     finish: (cms) => {
       if (cms.length > room) throw new SigningError("INTERNAL", "the signature is larger than the room kept for it");
       const contents = ascii(`<${toHex(concat(cms, new Uint8Array(room - cms.length)))}>`);
-      return new Blob([file, before, contents, after], { type: "application/pdf" });
+      return joinBlobs([file, before, contents, after], "application/pdf");
     },
   };
 }

@@ -1,6 +1,7 @@
 // The Document Security Store (EN 319 142-1 §5.4.2): what it takes to check the signatures years later, put behind them in
 // an update of its own. It changes nothing that is shown, and no signature has to know of it.
 import { concat, type Bytes } from "../../card/bytes.ts";
+import { joinBlobs } from "../../codec/distantFile.ts";
 import { PdfDocument } from "../pdf/document.ts";
 import { deflate } from "../pdf/filters.ts";
 import { blobSource } from "../pdf/source.ts";
@@ -27,7 +28,7 @@ export async function addToStore(file: Blob, evidence: Evidence): Promise<Blob> 
   if (at) update.set(at, grown);
   else update.set(catalog.at, withEntries(catalog.dict, { DSS: grown }));
   const { bytes } = update.write(crypto.getRandomValues(new Uint8Array(16)));
-  return new Blob([file, concat(bytes)], { type: "application/pdf" });
+  return joinBlobs([file, concat(bytes)], "application/pdf");
 }
 
 async function packed(update: PdfUpdate, value: Bytes): Promise<PdfRef> {

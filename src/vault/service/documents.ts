@@ -2,13 +2,13 @@
 import type { Bytes } from "../../card/bytes.ts";
 import { toBase64 } from "../../codec/base64.ts";
 import { createSHA256 } from "hash-wasm";
-import type { DocumentApi, DocumentFacts, DocumentView, Found, Search, Work } from "../documentApi.ts";
+import type { DocumentApi, DocumentFacts, DocumentView, Found, NewContent, Search, Work } from "../documentApi.ts";
 import { chunkSize, type StreamKey } from "../crypto/stream.ts";
 import { wrapSecret } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import type { Step } from "../store/commit.ts";
 import { fieldsOf } from "../store/recordTable.ts";
-import { doomStream, keyOf, readStream, removeStreams } from "../store/streamStore.ts";
+import { blobSource, doomStream, joinSources, keyOf, readStream, removeStreams, type Source } from "../store/streamStore.ts";
 import { unbase64 } from "../store/header.ts";
 import { DocumentList } from "./documentList.ts";
 import { type DocumentRow, documentValue, noFacts, parseDocument, parseFacts, refOf, type RevisionRow } from "./documentRecord.ts";
@@ -34,16 +34,16 @@ export class Documents implements DocumentApi {
     this.list = new DocumentList(vault.main.table);
   }
 
-  async add(file: Blob, facts: Partial<DocumentFacts> & { readonly name: string }, work?: Work): Promise<{ readonly document: DocumentView; readonly duplicateOf: string | null }> {
+  async add(file: NewContent, facts: Partial<DocumentFacts> & { readonly name: string }, work?: Work): Promise<{ readonly document: DocumentView; readonly duplicateOf: string | null }> {
     return this.#tasks.run(work, async (signal) => {
-      const stored = await storeFile(this.#vault.around, file, signal, work?.onProgress);
+      const stored = await storeFile(this.#vault.around, this.#source(file), signal, work?.onProgress);
       const documentId = crypto.randomUUID();
       let duplicateOf: string | null = null;
       await this.#keeping(stored, () =>
         this.#vault.change(async (keys) => {
           duplicateOf = this.list.withSha256(stored.sha256)?.documentId ?? null;
           const now = this.#vault.around.now();
-          const row: DocumentRow = { ...parseFacts({ type: file.type, ...facts }, noFacts), addedAt: now, binnedAt: null, revisions: [await this.#revision(keys, stored, 1, false)] };
+          const row: DocumentRow = { ...parseFacts({ ...(file instanceof Blob ? { type: file.type } : {}), ...facts }, noFacts), addedAt: now, binnedAt: null, revisions: [await this.#revision(keys, stored, 1, false)] };
           return { drafts: [{ collection: "documents", id: documentId, value: documentValue(row) }], steps: stored.finish };
         }),
       );
@@ -53,10 +53,10 @@ export class Documents implements DocumentApi {
     });
   }
 
-  async addRevision(documentId: string, file: Blob, expect: string, work?: Work): Promise<DocumentView> {
+  async addRevision(documentId: string, file: NewContent, expect: string, work?: Work): Promise<DocumentView> {
     this.#row(documentId);
     return this.#tasks.run(work, async (signal) => {
-      const stored = await storeFile(this.#vault.around, file, signal, work?.onProgress);
+      const stored = await storeFile(this.#vault.around, this.#source(file), signal, work?.onProgress);
       await this.#keeping(stored, () =>
         this.#vault.change(async (keys) => {
           const { row, version } = this.#row(documentId);
@@ -280,9 +280,19 @@ export class Documents implements DocumentApi {
     return opened;
   }
 
+  #source(file: NewContent): Source {
+    if (file instanceof Blob) return blobSource(file);
+    return joinSources(file.map((part): Source => {
+      if (part instanceof Blob) return blobSource(part);
+      const { documentId, revision, from, to } = part;
+      return { size: to - from, fresh: true, read: (offset, length) => this.read(documentId, revision, from + offset, length) };
+    }));
+  }
+
   /** Plain text is read here; other formats by whoever can (setText). A failure costs only the search in it. */
-  async #readText(documentId: string, file: Blob): Promise<void> {
+  async #readText(documentId: string, file: NewContent): Promise<void> {
     const type = this.list.get(documentId)?.type ?? "";
+    if (!(file instanceof Blob)) return;
     const text = await textIn(file, type).catch(() => null);
     if (text !== null) await this.setText(documentId, text).catch(() => undefined);
   }

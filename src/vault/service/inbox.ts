@@ -12,7 +12,7 @@ import { VaultError } from "../error.ts";
 import { commit, type Step } from "../store/commit.ts";
 import { type Header, unbase64 } from "../store/header.ts";
 import { fieldsOf } from "../store/recordTable.ts";
-import { removeStreams } from "../store/streamStore.ts";
+import { blobSource, removeStreams } from "../store/streamStore.ts";
 import { documentValue, noFacts, parseFacts } from "./documentRecord.ts";
 import type { Draft, OpenedVault } from "./openedVault.ts";
 import { checkChange } from "./records.ts";
@@ -50,7 +50,7 @@ export async function sealIntoInbox(around: Surroundings, readHeader: () => Prom
     return;
   }
   await tasks.run(work, async (signal) => {
-    const stored = await storeFile(around, entry.file, signal, work?.onProgress);
+    const stored = await storeFile(around, blobSource(entry.file), signal, work?.onProgress);
     try {
       const facts = { ...parseFacts({ type: entry.file.type, ...entry.facts }, noFacts) };
       const { size, sha256 } = stored;

@@ -4,7 +4,7 @@ import { toHex } from "../../card/bytes.ts";
 import type { Progress } from "../documentApi.ts";
 import { sealedSize } from "../crypto/stream.ts";
 import { VaultError } from "../error.ts";
-import { blobSource, heldSize, writeStream, type WrittenStream } from "../store/streamStore.ts";
+import { heldSize, type Source, writeStream, type WrittenStream } from "../store/streamStore.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface StoredFile extends WrittenStream {
@@ -18,15 +18,15 @@ const overhead = 1.05;
 const reserve = 4 << 20;
 
 /** @throws QUOTA_FULL before a byte is written when there is no room for all of it */
-export async function storeFile(around: Surroundings, file: Blob, signal: AbortSignal, onProgress?: (progress: Progress) => void): Promise<StoredFile> {
-  const small = file.size <= heldSize;
+export async function storeFile(around: Surroundings, source: Source, signal: AbortSignal, onProgress?: (progress: Progress) => void): Promise<StoredFile> {
+  const small = source.size <= heldSize;
   // What goes in with one transaction is refused whole or not at all: an answer of a minute ago will do to keep the reserve.
   const { available } = await around.room(small);
-  if (sealedSize(file.size) * overhead + reserve > available) throw new VaultError("QUOTA_FULL", "there is no room for the file");
+  if (sealedSize(source.size) * overhead + reserve > available) throw new VaultError("QUOTA_FULL", "there is no room for the file");
   const hasher = small ? null : await createSHA256();
   hasher?.init();
   let digest: Promise<ArrayBuffer> | null = null;
-  const stored = await writeStream(around.database, blobSource(file), {
+  const stored = await writeStream(around.database, source, {
     signal,
     hold: true,
     // WebCrypto hashes beside this thread, but only what it is given at once.
@@ -34,7 +34,7 @@ export async function storeFile(around: Surroundings, file: Blob, signal: AbortS
       if (hasher) hasher.update(plaintext);
       else await (digest = crypto.subtle.digest("SHA-256", plaintext));
     },
-    onProgress: (done) => onProgress?.({ done, total: file.size }),
+    onProgress: (done) => onProgress?.({ done, total: source.size }),
   });
   return { ...stored, sha256: hasher ? hasher.digest("hex") : toHex(new Uint8Array(await (digest ?? crypto.subtle.digest("SHA-256", new Uint8Array(0))))).toLowerCase() };
 }

@@ -232,6 +232,28 @@ export function blobSource(blob: Blob): Source {
   };
 }
 
+/** One after the other. What is read is asked of each part by the piece: no more than a window at once. */
+export function joinSources(parts: readonly Source[]): Source {
+  return {
+    size: parts.reduce((sum, { size }) => sum + size, 0),
+    fresh: true,
+    async read(offset, length) {
+      const out = new Uint8Array(length);
+      let begin = 0;
+      for (const part of parts) {
+        const [first, last] = [Math.max(offset, begin), Math.min(offset + length, begin + part.size)];
+        if (first < last) {
+          const piece = await part.read(first - begin, last - first);
+          if (piece.length !== last - first) throw new VaultError("FILE_UNREADABLE", "a part got shorter while it was read");
+          out.set(piece, first - offset);
+        }
+        begin += part.size;
+      }
+      return out;
+    },
+  };
+}
+
 export function bytesSource(bytes: Bytes): Source {
   return { size: bytes.length, fresh: false, read: async (offset, length) => bytes.subarray(offset, offset + length) };
 }

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
+import { samplePdf } from "../../virtual/pdf/samplePdf.ts";
 import { pressButtonText, signingPin } from "./documents.ts";
 import { look } from "./look.ts";
 import { promptsOpen } from "./login.ts";
@@ -33,6 +34,8 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await look(home, "vault-signed", 1100, 1400, "vault_facts", false);
   await until(async () => ((await call(home, "documents", "search", { signed: true })) as { total: number }).total === 2, "both verdicts are in the list", 60_000);
   expect(await call(home, "documents", "search", { text: "asice" })).toMatchObject({ documents: [{ category: "family", signed: "unknown", source: "signed" }] });
+  await pressButtonText(home, text("vault_back"));
+  await signLarge(stage, home, ready);
 
   await pressButtonText(home, text("vault_settings"));
   await pressButtonText(home, text("vault_card_add"));
@@ -55,8 +58,45 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await typePin(opening, "1234");
   await until(() => promptsOpen(stage) === 0, "the card opened the vault", 60_000);
   await home.bringToFront();
-  await shows(home, text("vault_count", { COUNT: 3 }));
+  await shows(home, text("vault_count", { COUNT: 4 }));
   await pressButtonText(home, text("vault_settings"));
   await pressButtonText(home, text("vault_way_remove"));
   await until(async () => !(await home.evaluate(() => document.body.innerText)).includes(text("vault_way_card")), "the card is no way in any more", 60_000);
+}
+
+/** A scan that is too large to be taken out of the vault: it is shown, signed and checked where it lies. */
+async function signLarge(stage: Stage, home: Page, ready: (prompt: Page) => Promise<Page>): Promise<void> {
+  const sample = Buffer.from(samplePdf());
+  const start = /startxref\s+(\d+)/.exec(sample.toString("latin1"))?.[1] ?? "";
+  const documentId = await home.evaluate(
+    async (base64, end) => {
+      const { vault } = globalThis as unknown as VaultScope;
+      const file = new Blob([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)), "\n%", new Uint8Array(17_000_000).fill(120), `\nstartxref\n${end}\n%%EOF\n`]);
+      const { document } = (await vault("documents", "add", file, { name: "სკანი.pdf", type: "application/pdf" })) as { document: { documentId: string } };
+      return document.documentId;
+    },
+    sample.toString("base64"),
+    start,
+  );
+  await pressButtonText(home, "სკანი.pdf");
+  await pressButtonText(home, text("vault_sign"));
+  const prompt = await ready(await stage.prompt());
+  await shows(prompt, "სკანი.pdf");
+  await prompt.waitForSelector(".document-sight canvas", { timeout: 60_000 });
+  await typePin(prompt, signingPin);
+  await until(() => promptsOpen(stage) === 0, "the window closes by itself", 60_000);
+  await home.bringToFront();
+  await shows(home, text("vault_sign_kept_version"));
+  const { revisions } = (await call(home, "documents", "get", documentId)) as { revisions: { size: number }[] };
+  expect(revisions).toHaveLength(2);
+  expect(revisions[1]?.size).toBeGreaterThan(17_000_000 + sample.length);
+  expect(await call(home, "documents", "verify", documentId, 2)).toBe(true);
+  const heads = await home.evaluate(async (id) => {
+    const read = async (revision: number): Promise<string> => new TextDecoder("latin1").decode((await (globalThis as unknown as VaultScope).vault("documents", "read", id, revision, 0, 4_000)) as Uint8Array);
+    return [await read(1), await read(2)];
+  }, documentId);
+  expect(heads[1]).toBe(heads[0]);
+  await until(async () => ((await call(home, "documents", "get", documentId)) as { signed: string | null }).signed === "unknown", "the signature is seen in the list", 60_000);
+  await shows(home, text("verify_verdict_unknown"));
+  await pressButtonText(home, text("vault_back"));
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { moved, clamped } from "../../../src/home/sign/blockPlace.ts";
 import { type Chosen, fieldOf, initialSigning, reduceSigning, signable, unsaved, unsigned } from "../../../src/home/sign/signingState.ts";
 import { CardError } from "../../../src/card/error.ts";
+import { DistantFile, piecesOf } from "../../../src/codec/distantFile.ts";
 import { noNetwork } from "../../../src/signing/port.ts";
+import { verifyPdf } from "../../../src/signing/pades/verifyPdf.ts";
 import { checkDocument } from "../../../src/signing/documents/check.ts";
 import type { DocumentOutcome, SigningJob } from "../../../src/signing/documents/job.ts";
 import { signedName } from "../../../src/signing/documents/names.ts";
@@ -53,6 +55,28 @@ describe("several documents", () => {
     await done;
     expect(outcomes[2]).toMatchObject({ ok: true, value: { name: "ფოტო.jpg.asice" } });
     expect(outcomes[3]).toMatchObject({ ok: true });
+  });
+
+  it("that lie elsewhere are signed there: what comes back is what is new, and where the rest lies", async () => {
+    const holder = await keySigner();
+    const originals: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = { "a.pdf": samplePdf(), "ფოტო.jpg": new Uint8Array(70_000).fill(0xd8) };
+    const documents = Object.entries(originals).map(([name, data]) => ({ name, data: new DistantFile(name, "", async (from, to) => data.slice(from, to), data.length), block: null }));
+    const { outcomes, done } = await run({ ...job({}), documents }, (digest) => holder.sign(digest));
+    await done;
+    for (const [at, original] of Object.values(originals).entries()) {
+      const outcome = outcomes[at];
+      const signed = outcome?.ok ? outcome.value : null;
+      if (!signed) throw new Error("not signed");
+      expect(signed.data).toBeInstanceOf(DistantFile);
+      // Plain data, which crosses to another window; there it is put together with the original again.
+      const pieces = structuredClone(piecesOf(signed.data).map((piece) => (piece instanceof Blob ? { size: piece.size } : piece)));
+      expect(pieces).toContainEqual({ from: 0, to: original.length });
+      expect(pieces.reduce((sum, piece) => sum + ("size" in piece ? piece.size : 0), 0)).toBeLessThan(40_000);
+      const whole = new Blob(await Promise.all(piecesOf(signed.data).map(async (piece) => (piece instanceof Blob ? piece : original.slice(piece.from, piece.to)))));
+      expect(Buffer.from(await signed.data.arrayBuffer()).equals(Buffer.from(await whole.arrayBuffer()))).toBe(true);
+      const context = { anchors: anchors([(await authorities()).root]), now: Date.now() };
+      expect(await verifyFile({ name: signed.name, data: whole }, null, context, verifyPdf)).toMatchObject({ verdict: "valid" });
+    }
   });
 
   it("all into one container: one signature over all of them, whatever kind they are", async () => {

@@ -66,6 +66,28 @@ describe("a vault", () => {
     expect(second).toBeDefined();
   });
 
+  it("a document of parts that are in the vault already, and of new ones between them", async () => {
+    const world = await World.make();
+    await world.created();
+    const original = bytesOf(5_000_000, 3);
+    const { document } = await world.service.documents.add(file(original), { name: "სკანი.pdf" });
+    const { documentId } = document;
+    const [before, after] = [bytesOf(100, 1), bytesOf(70_000, 2)];
+    const signed = await world.service.documents.addRevision(documentId, [{ documentId, revision: 1, from: 0, to: original.length }, new Blob([after])], document.version);
+    expect(signed.revisions).toMatchObject([{ size: 5_000_000 }, { size: 5_070_000 }]);
+    const container = await world.service.documents.add([new Blob([before]), { documentId, revision: 1, from: 61_000, to: 200_000 }, new Blob([after])], { name: "სკანი.asice", type: "application/vnd.etsi.asic-e+zip" });
+    const parts = container.document.documentId;
+    expect(await world.service.documents.verify(parts, null)).toBe(true);
+    expect(same(await world.service.documents.read(parts, null, 0, 1e6), new Uint8Array([...before, ...original.slice(61_000, 200_000), ...after]))).toBe(true);
+    expect(same(await world.service.documents.read(documentId, 2, 4_999_000, 1e6), new Uint8Array([...original.slice(4_999_000), ...after]))).toBe(true);
+    // A part that is not there: nothing is left of it.
+    const chunks = await world.database.count("chunk");
+    await expect(world.service.documents.add([{ documentId, revision: 7, from: 0, to: 10 }], { name: "არა" })).rejects.toMatchObject({ code: "DOCUMENT_NONE" });
+    await expect(world.service.documents.add([{ documentId, revision: 1, from: 0, to: 6_000_000 }], { name: "არა" })).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    expect(await world.database.count("chunk")).toBe(chunks);
+    expect(await world.database.count("journal")).toBe(0);
+  });
+
   it("keeps while locked, and merges at opening", async () => {
     const world = await World.make();
     await expect(world.service.inbox.keep({ kind: "record", collection: "drafts", id: "d", value: 1 })).rejects.toMatchObject({ code: "VAULT_NONE" });
