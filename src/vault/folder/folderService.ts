@@ -14,6 +14,7 @@ import { folderKeyOf, isRoot } from "./folderKey.ts";
 import { meet } from "./folderSync.ts";
 import { freshState, type LocalState, readState, stateDraft } from "./localState.ts";
 import { hasMoved } from "./moved.ts";
+import { hasNews } from "./send.ts";
 import { textsIn } from "./merge.ts";
 
 /** What the folder's part needs of the open vault. */
@@ -112,6 +113,8 @@ export class FolderService implements FolderApi {
         await host.changed(documents);
         // As for a purge of our own: what was thrown away elsewhere is no longer to be had here either.
         if (purged) await vault.rotate();
+        // What was heard meanwhile was this meeting's own doing, or is there to be brought.
+        if (!hasNews(vault)) this.#changedAt = null;
         this.#say(false, null);
         return report;
       } catch (error) {

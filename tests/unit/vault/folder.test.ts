@@ -166,6 +166,27 @@ describe("two computers", () => {
     }
   });
 
+  it("is met after a change, and once a minute; not for what a meeting itself has brought", async () => {
+    const [a, b] = await two();
+    /** Seconds pass; whether the folder was met then. */
+    const met = async (computer: Computer, seconds: number): Promise<boolean> => {
+      const before = computer.folder.looks;
+      computer.world.steady += seconds * 1000;
+      computer.service.checkFolder();
+      for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+      return computer.folder.looks > before;
+    };
+    expect(await met(a, 5)).toBe(false);
+    await a.service.records.put("consents", "c", { purpose: "ჯანმრთელობა" });
+    expect(await met(a, 1)).toBe(false);
+    expect(await met(a, 5)).toBe(true);
+    expect(await met(a, 5)).toBe(false);
+    carry(a.folder, b.folder, whole, new Set());
+    expect(await b.service.folder.now()).toMatchObject({ received: 1 });
+    expect(await met(b, 5)).toBe(false);
+    expect(await met(b, 60)).toBe(true);
+  });
+
   it("a wrong code opens nothing; a folder the browser closed, or gone, is said; others' files do no harm", async () => {
     const [a, b] = await two();
     const c = await Computer.make();

@@ -9,6 +9,8 @@ export class MemoryFolder implements FolderFiles {
   readonly name = "Documents";
   readonly files: Files = new Map();
   permitted = true;
+  /** How often somebody looked what is there. */
+  looks = 0;
   /** Ends the work after so many writes. */
   writesLeft = Infinity;
 
@@ -22,6 +24,7 @@ export class MemoryFolder implements FolderFiles {
   }
 
   async names(path: readonly string[]): Promise<readonly string[]> {
+    this.looks += 1;
     const start = path.map((one) => `${one}/`).join("");
     return [...this.files.keys()].flatMap((name) => (name.startsWith(start) && !name.slice(start.length).includes("/") ? [name.slice(start.length)] : []));
   }
