@@ -7,28 +7,34 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentFailure, DocumentOutcome, SignedDocument } from "../../signing/documents/job.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { failureText } from "../../ui/documents/failureText.ts";
-import { containerType, isContainer, isPdf, mostTaken } from "./signedKinds.ts";
+import { isContainer, mostTaken } from "./signedKinds.ts";
 import { vaultOfPage } from "./useVault.ts";
+import { codeOf } from "./VaultFailure.tsx";
 import { wholeFile } from "./wholeFile.ts";
 
 /** A PDF gets its signature as a new version of itself; anything else lies in a container, which is a document of its own. */
-async function keep(view: DocumentView, { name, data: whole, pieces }: SignedDocument): Promise<void> {
+async function keep(view: DocumentView, { name, data: whole, pieces }: SignedDocument): Promise<"version" | "document"> {
   const { documents } = vaultOfPage();
   const { documentId } = view;
   const revision = view.revisions.at(-1)?.revision ?? 1;
   const data = pieces ? pieces.map((piece) => (piece instanceof Blob ? piece : { documentId, revision, ...piece })) : whole;
-  if (isPdf(view)) {
-    await documents.addRevision(view.documentId, data, view.version);
-    return;
-  }
   const { category, tags, organisation, folder } = view;
-  await documents.add(data, { name, type: pieces ? containerType : whole.type, source: "signed", category, tags, organisation, folder, extra: { signedFrom: view.documentId } });
+  const facts = { name, type: whole.type, source: "signed", category, tags, organisation, folder, extra: { signedFrom: documentId } };
+  const isVersion = whole.type === "application/pdf";
+  const kept = isVersion ? documents.addRevision(documentId, data, view.version) : documents.add(data, facts);
+  await kept.catch(async (error: unknown) => {
+    const code = codeOf(error);
+    // Locked while the card was asked: what was signed waits, as a document of its own, until the vault is open again.
+    if (pieces || (code !== "VAULT_LOCKED" && code !== "VAULT_GONE")) throw error;
+    await vaultOfPage().inbox.keep({ kind: "file", file: whole, facts });
+  });
+  return isVersion ? "version" : "document";
 }
 
 /** Signs a document of the vault with the card; the result stays in the vault. */
 export function SignDocument({ view }: { readonly view: DocumentView }) {
   const { t } = useTexts();
-  const [state, setState] = useState<"idle" | "signing" | "kept" | "unkept">("idle");
+  const [state, setState] = useState<"idle" | "signing" | "version" | "document" | "unkept">("idle");
   const [failure, setFailure] = useState<DocumentFailure | null>(null);
   const outcome = useRef<DocumentOutcome | null>(null);
   const newest = view.revisions.at(-1);
@@ -37,8 +43,7 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
   const end = async (): Promise<void> => {
     const result = outcome.current;
     if (result?.ok && result.value) {
-      const kept = await keep(view, result.value).then(() => true, () => false);
-      setState(kept ? "kept" : "unkept");
+      setState(await keep(view, result.value).catch(() => "unkept"));
       return;
     }
     if (result && !result.ok) setFailure(result.error);
@@ -61,9 +66,9 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
         {t("vault_sign")}
       </Button>
       {state === "signing" ? <Busy>{t("vault_signing")}</Busy> : null}
-      {state === "kept" ? (
+      {state === "version" || state === "document" ? (
         <Notice kind="success" announced>
-          <p>{t(isPdf(view) ? "vault_sign_kept_version" : "vault_sign_kept")}</p>
+          <p>{t(state === "version" ? "vault_sign_kept_version" : "vault_sign_kept")}</p>
         </Notice>
       ) : null}
       {state === "unkept" ? (

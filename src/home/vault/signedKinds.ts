@@ -10,8 +10,6 @@ export const mostLooked = 64 << 20;
 /** No decrypted Blob is larger ([docs/SECURITY.md]): what is gets signed where it lies. */
 export const mostTaken = 16 << 20;
 
-export const containerType = "application/vnd.etsi.asic-e+zip";
-
 /** A container, or a signature on something else: shown by its verdict and content, not as itself. */
 export function isContainer({ name, type }: Pick<DocumentView, "name" | "type">): boolean {
   return type !== "application/pdf" && (signedTypes.some((one) => one === type) || signedEndings.some((one) => one !== ".pdf" && name.toLowerCase().endsWith(one)));

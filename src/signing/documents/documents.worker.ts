@@ -12,7 +12,7 @@ import { signAll } from "./signAll.ts";
 /** As it can leave the worker. */
 function outgoing(outcome: DocumentOutcome): DocumentOutcome {
   if (!outcome.ok || !(outcome.value?.data instanceof DistantFile)) return outcome;
-  return { ok: true, value: { ...outcome.value, data: new Blob(), pieces: piecesOf(outcome.value.data) } };
+  return { ok: true, value: { ...outcome.value, data: new Blob([], { type: outcome.value.data.type }), pieces: piecesOf(outcome.value.data) } };
 }
 
 const api: DocumentsWorkerApi = {

@@ -8,10 +8,11 @@ import { wrapSecret } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import type { Step } from "../store/commit.ts";
 import { fieldsOf } from "../store/recordTable.ts";
-import { blobSource, doomStream, joinSources, keyOf, readStream, removeStreams, type Source } from "../store/streamStore.ts";
+import { doomStream, keyOf, readStream, removeStreams, type Source } from "../store/streamStore.ts";
 import { unbase64 } from "../store/header.ts";
 import { DocumentList } from "./documentList.ts";
 import { type DocumentRow, documentValue, noFacts, parseDocument, parseFacts, refOf, type RevisionRow } from "./documentRecord.ts";
+import { contentSource } from "./newContent.ts";
 import type { OpenedVault } from "./openedVault.ts";
 import { storeFile, type StoredFile } from "./storeFile.ts";
 import type { Tasks } from "./tasks.ts";
@@ -280,13 +281,8 @@ export class Documents implements DocumentApi {
     return opened;
   }
 
-  #source(file: NewContent): Source {
-    if (file instanceof Blob) return blobSource(file);
-    return joinSources(file.map((part): Source => {
-      if (part instanceof Blob) return blobSource(part);
-      const { documentId, revision, from, to } = part;
-      return { size: to - from, fresh: true, read: (offset, length) => this.read(documentId, revision, from + offset, length) };
-    }));
+  #source(content: NewContent): Source {
+    return contentSource(content, (documentId, revision, offset, length) => this.read(documentId, revision, offset, length));
   }
 
   /** Plain text is read here; other formats by whoever can (setText). A failure costs only the search in it. */

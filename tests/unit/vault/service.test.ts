@@ -84,6 +84,7 @@ describe("a vault", () => {
     const chunks = await world.database.count("chunk");
     await expect(world.service.documents.add([{ documentId, revision: 7, from: 0, to: 10 }], { name: "არა" })).rejects.toMatchObject({ code: "DOCUMENT_NONE" });
     await expect(world.service.documents.add([{ documentId, revision: 1, from: 0, to: 6_000_000 }], { name: "არა" })).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    for (const [from, to] of [[10, 5], [-1, 5], [0.5, 5]] as const) await expect(world.service.documents.add([{ documentId, revision: 1, from, to }], { name: "არა" })).rejects.toMatchObject({ code: "INVALID" });
     expect(await world.database.count("chunk")).toBe(chunks);
     expect(await world.database.count("journal")).toBe(0);
   });
