@@ -3,16 +3,23 @@ import { useTexts } from "../i18n/texts.tsx";
 import { eraseAllButVault } from "../platform/eraseAll.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import type { VaultState } from "../vault/api.ts";
 import { VaultError } from "../vault/error.ts";
 import { vaultOfPage } from "./vault/useVault.ts";
 
-/** The vault's worker ends with the vault, and may be gone before it has said so. */
+const askedAgain = 5;
+
+/** The vault's worker ends with the vault: it may be gone before it has said so, and take the question after it along. */
 async function destroyVault(): Promise<void> {
   const { lock } = vaultOfPage();
-  await lock.destroy().catch((error: unknown) => {
+  const gone = (error: unknown): null => {
     if (!(error instanceof VaultError && error.code === "VAULT_GONE")) throw error;
-  });
-  if ((await lock.state()).kind !== "none") throw new Error("the vault is still there");
+    return null;
+  };
+  await lock.destroy().catch(gone);
+  let state: VaultState | null = null;
+  for (let asked = 0; !state && asked < askedAgain; asked += 1) state = await lock.state().catch(gone);
+  if (state?.kind !== "none") throw new Error("the vault is still there");
 }
 
 /** The end of everything the extension keeps here, after a question that names what goes. There is no way back but a backup. */
