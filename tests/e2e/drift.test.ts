@@ -219,7 +219,7 @@ describe("the portal's pages, as they are and as they may become", () => {
         }).map(({ label, x, y }) => `${label} at ${x} ${y}`);
       }, stars);
     };
-    const settled = async (what: string, count: (stars: number) => boolean): Promise<void> => until(async () => count((await shown()).length) && (await wrongStars()).length === 0, what, 30_000);
+    const settled = async (what: string, count: (stars: number) => boolean): Promise<void> => until(async () => count((await shown()).length) && (await wrongStars()).length === 0, what);
     await settled("stars in spite of the slow network", (count) => count > 3);
     await client.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
 
@@ -244,7 +244,7 @@ describe("the portal's pages, as they are and as they may become", () => {
       await live.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       await until(async () => (await live.evaluate(() => scrollY)) > 0, "scrolled");
     }
-    await until(async () => (await overlayElements(live, "star")).some((one) => one.label?.includes("დამატებითი") === true), "the new ones have stars", 30_000);
+    await until(async () => (await overlayElements(live, "star")).some((one) => one.label?.includes("დამატებითი") === true), "the new ones have stars");
     await settled("stars of the long list", (count) => count > 0);
 
     // Drawn anew again and again, as frameworks do.

@@ -32,9 +32,9 @@ async function takesClicks(frame: Frame): Promise<void> {
     await (await frame.$(".panel-head h1"))?.click();
     return frame.evaluate(() => (globalThis as { takesClicks?: boolean }).takesClicks === true);
   };
-  // A frame that is taken away while it is asked may never answer.
-  const late = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(false), 5_000));
-  await until(() => Promise.race([click().catch(() => false), late()]), "the panel takes clicks");
+  // A frame that is taken away while it is asked may never answer; one that is only slow is not clicked a second time meanwhile.
+  const late = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(false), 15_000));
+  await until(() => Promise.race([click().catch(() => false), late()]), "the panel takes clicks", 90_000);
 }
 
 export async function press(frame: Frame, label: string): Promise<void> {
