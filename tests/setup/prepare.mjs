@@ -82,8 +82,8 @@ export async function prepare({ judges }) {
   checkNode();
   await step("npm packages", npmPackages);
   if (canEmulateUsb()) {
-    await step("browser and emulated USB bus (Debian packages)", () => debianPackages(browserPackages));
-    if (judges) await step("outside judges (Debian packages)", () => debianPackages(judgePackages));
+    if (judges) await step("browser, emulated USB bus, outside judges (Debian packages)", () => debianPackages({ ...browserPackages, ...judgePackages }));
+    else await step("browser and emulated USB bus (Debian packages)", () => debianPackages(browserPackages));
   } else if (judges) {
     throw new SetupError("The whole test suite needs Linux on x86-64 (an emulated USB bus and Debian's judges).\nOn this system run `npm run unit` for what runs anywhere, or `npm start` for the demo.");
   }

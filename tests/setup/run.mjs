@@ -9,7 +9,8 @@ export function has(program) {
 }
 
 /**
- * Runs a program to its end. Its output is kept and shown only when it fails, unless `show`.
+ * Runs a program to its end. Its output is kept and shown only when it fails, unless `show`: then it is seen as it comes, or
+ * with `"after"` whole, once the program has ended.
  * @throws SetupError with the last lines of what it printed.
  */
 export function run(program, args, { show = false, env = {}, cwd } = {}) {
@@ -17,7 +18,7 @@ export function run(program, args, { show = false, env = {}, cwd } = {}) {
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
+      stdio: show && show !== "after" ? "inherit" : ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
     let output = "";
@@ -25,6 +26,7 @@ export function run(program, args, { show = false, env = {}, cwd } = {}) {
     child.stderr?.on("data", (data) => (output += data));
     child.on("error", (error) => reject(new SetupError(`${program} could not be started: ${error.message}`)));
     child.on("close", (code) => {
+      if (show === "after") console.log(output);
       if (code === 0) resolve(output);
       else reject(new SetupError(`${program} ${args.join(" ")} ended with ${code}\n${output.split("\n").slice(-40).join("\n")}`));
     });

@@ -2,7 +2,6 @@
 //   npm run soak -- corpus        every mutation, every PDF of other makers, before the judges
 //   npm run soak -- long          unit tests at their longest: every byte of the vault's store and backups, more properties
 //   npm run soak -- kills         the browser killed 200 times; `kills=50` for as many
-//   npm run soak -- pages         a person's own pages on the portal, in the browser
 //   npm run soak -- large         2 GB files, a disk that is really full, 10,000 documents and other hardships
 import { fetchCorpus } from "./corpus.mjs";
 import { prepare, root } from "./prepare.mjs";
@@ -21,10 +20,6 @@ const parts = {
   async kills(times) {
     await build();
     await vitest("e2e", "tests/e2e/vaultKills.test.ts", { KILLS: times ?? "200" });
-  },
-  async pages() {
-    await build();
-    await vitest("soak", "tests/soak/person.test.ts");
   },
   async large() {
     await build();

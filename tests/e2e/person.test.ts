@@ -3,15 +3,15 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { homeUrl } from "../e2e/harness/vault.ts";
-import { look, screensFolder } from "../e2e/harness/look.ts";
-import { openTestVault, type TestVault } from "../e2e/harness/openVault.ts";
-import { lookAt, openPanel, panelShows, press, says } from "../e2e/harness/panels.ts";
-import { giorgi, signIn } from "../e2e/harness/signIn.ts";
-import { shows, Stage } from "../e2e/harness/stage.ts";
-import { type Key, text } from "../e2e/harness/texts.ts";
-import { until } from "../e2e/harness/until.ts";
-import { call } from "../e2e/harness/vault.ts";
+import { homeUrl } from "./harness/vault.ts";
+import { look, screensFolder } from "./harness/look.ts";
+import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
+import { giorgi, signIn } from "./harness/signIn.ts";
+import { shows, Stage } from "./harness/stage.ts";
+import { type Key, text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+import { call } from "./harness/vault.ts";
 
 interface Kept {
   readonly id: string;
