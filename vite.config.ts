@@ -72,7 +72,8 @@ export default defineConfig(({ mode }) => {
       outDir: outDirs[mode] ?? "dist",
       emptyOutDir: true,
       target: "chrome120",
-      modulePreload: false,
+      // Everything a page is made of is asked for at once, and not piece by piece as each is found in the one before.
+      modulePreload: { polyfill: false },
       sourcemap: false,
       rollupOptions: {
         input: {

@@ -59,7 +59,7 @@ export function openVault(connect: () => Promise<MessagePort> = () => connectPor
     const { plain, onProgress } = prepare(args);
     const result = await Promise.race([remote.call(group, method, onProgress, ...plain), gone]);
     if (!result.ok) throw new VaultError(result.error.code, result.error.message);
-    return result.value;
+    return "json" in result ? JSON.parse(result.json) : result.value;
   };
 
   const groupOf = (group: Group): unknown =>

@@ -4,7 +4,7 @@ import { isFields } from "../codec/fields.ts";
 import type { VaultApi, VaultEvent } from "./api.ts";
 import type { Progress } from "./documentApi.ts";
 import { toVaultFailure, VaultError, type VaultResult } from "./error.ts";
-import type { VaultPortApi } from "./portApi.ts";
+import type { PortResult, VaultPortApi } from "./portApi.ts";
 
 /** A frame inside another page may read and keep; it never opens the vault, sees a slot or takes everything away. */
 const forFrames: Readonly<Record<string, readonly string[] | "all">> = {
@@ -29,10 +29,12 @@ export function servePort(port: MessagePort, from: PortOrigin, api: VaultApi, lo
       watch(listener);
       return lockName;
     },
-    async call(group, method, onProgress, ...args): Promise<VaultResult<unknown>> {
+    async call(group, method, onProgress, ...args): Promise<PortResult> {
       try {
         if (!isAllowed(from, group, method)) throw new VaultError("INVALID", "not for frames");
         const value = await invoke(api, group, method, onProgress, args);
+        // See [Note: lists as text]: a record is JSON, and nothing else.
+        if (group === "records" && method === "list") return { ok: true, json: JSON.stringify(value) };
         const result: VaultResult<unknown> = { ok: true, value };
         return value instanceof Uint8Array ? Comlink.transfer(result, [value.buffer]) : result;
       } catch (error) {

@@ -50,8 +50,13 @@ export function isoOf(day: Day): string {
 export function dayFromIso(text: string): Day | null {
   const match = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);
   if (!match) return null;
-  const day = dayOf(Number(`${match[1]}${match[2]}`), Number(match[3]), Number(match[4]));
-  return isoOf(day) === text ? day : null;
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(match[3]), Number(match[4])];
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month) ? dayOf(year, month, date) : null;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The same date `months` later; where that month is too short, its last day. */

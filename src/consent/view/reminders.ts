@@ -1,5 +1,4 @@
 import type { Day } from "../calendar/day.ts";
-import { isoOf } from "../calendar/day.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 
@@ -35,5 +34,5 @@ const nameOf = (id: string): string => id.replaceAll("-", "");
 
 /** Names and days of a list as one text: equal lists, equal texts. For telling whether anything has to be stored. */
 export function listed(days: readonly DueDay[]): string {
-  return days.map(({ reminderId, day }) => `${reminderId} ${isoOf(day)}`).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("\n");
+  return days.map(({ reminderId, day }) => `${reminderId} ${day}`).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("\n");
 }

@@ -21,8 +21,6 @@ export interface Row {
   readonly ends: "over" | "soon" | "later" | "unstated";
   /** The place of its organisation among all, by the Georgian alphabet: comparing names once and not in every sorting. */
   readonly rank: number;
-  /** Everything a search looks through, in lower case. */
-  readonly words: string;
 }
 
 const georgian = new Intl.Collator("ka");
@@ -42,7 +40,7 @@ export function rowsOf(ledger: Ledger, today: Day): readonly Row[] {
     const alert = alerts.get(holding.id) ?? null;
     const over = alert !== null && alert.reason !== "noTermStated";
     const ends = over ? "over" : until === null ? "unstated" : until - today <= soonDays ? "soon" : "later";
-    return [{ id: holding.id, holding, organisation, consents, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0, words: wordsOf(holding, organisation) }];
+    return [{ id: holding.id, holding, organisation, consents, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0 }];
   });
 }
 
@@ -60,13 +58,23 @@ export const everything: Filter = { text: "", category: null, only: null, sort: 
 /** @returns the rows that match all words of the text and the filter, in the order asked for. */
 export function selectRows(rows: readonly Row[], { text, category, only, sort }: Filter): readonly Row[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const chosen = rows.filter(
+  return sorted(rows, sort).filter(
     (row) =>
       (category === null || row.organisation.category === category) &&
       (only === null || (only === "special" ? row.special.length > 0 : only === "ending" ? row.ends === "over" || row.ends === "soon" : row.ends === "unstated")) &&
-      words.every((word) => row.words.includes(word)),
+      (words.length === 0 || matches(row, words)),
   );
-  return chosen.toSorted(orders[sort]);
+}
+
+/** Sorted once for each order, and not at every key. */
+const sortings = new WeakMap<readonly Row[], Map<Sorting, readonly Row[]>>();
+
+function sorted(rows: readonly Row[], sort: Sorting): readonly Row[] {
+  let known = sortings.get(rows);
+  if (!known) sortings.set(rows, (known = new Map()));
+  let list = known.get(sort);
+  if (!list) known.set(sort, (list = rows.toSorted(orders[sort])));
+  return list;
 }
 
 const orders: Readonly<Record<Sorting, (a: Row, b: Row) => number>> = {
@@ -85,7 +93,16 @@ function endOf(holding: Holding, consents: readonly Consent[], today: Day): Day 
   return stated === null ? Math.max(...ends) : Math.min(stated, Math.max(...ends));
 }
 
-function wordsOf(holding: Holding, organisation: Organisation): string {
+/** What a search looks through, made when a row is first searched: who only opens the page does not wait for it. */
+const searched = new WeakMap<Row, string>();
+
+function matches(row: Row, words: readonly string[]): boolean {
+  let text = searched.get(row);
+  if (text === undefined) searched.set(row, (text = wordsOf(row)));
+  return words.every((word) => text.includes(word));
+}
+
+function wordsOf({ holding, organisation }: Row): string {
   return [organisation.name, organisation.nameEn, organisation.registryCode, holding.database.name, holding.service, ...holding.purposes, ...holding.data.map(({ name }) => name), ...holding.recipients.map(({ name }) => name)]
     .filter((one) => one !== null)
     .join("\n")

@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DataRecord } from "../../consent/record/record.ts";
 import { type Ledger, ledgerOf } from "../../consent/view/ledger.ts";
-import type { Collection, Json, RecordChange, StoredRecord, VaultState } from "../../vault/api.ts";
+import type { Json, RecordChange, VaultState } from "../../vault/api.ts";
 import { useVaultState, vaultOfPage } from "../vault/useVault.ts";
+import { nothingStored, readAll, readRooms, type Room, rooms, type Stored } from "./readRecords.ts";
 
-const ours = ["organisations", "consents", "requests"] as const satisfies readonly Collection[];
-type OurCollection = (typeof ours)[number];
-
-const collectionOf: Readonly<Record<DataRecord["type"], OurCollection>> = { organisation: "organisations", holding: "consents", consent: "consents", request: "requests" };
+const collectionOf: Readonly<Record<DataRecord["type"], Room>> = { organisation: "organisations", holding: "consents", consent: "consents", request: "requests" };
 
 export interface Records {
   readonly state: VaultState | null;
@@ -21,27 +19,27 @@ export interface Records {
 /** The records in the vault, followed over changes made in any window, over locking and opening. */
 export function useRecords(): Records {
   const state = useVaultState();
-  const [stored, setStored] = useState<Readonly<Record<OurCollection, readonly StoredRecord[]>> | null>(null);
+  const [stored, setStored] = useState<Stored | null>(null);
   const versions = useRef(new Map<string, string>());
-  const load = useCallback(async (collections: readonly OurCollection[]): Promise<void> => {
-    const lists = await Promise.all(collections.map(async (one) => [one, await vaultOfPage().records.list(one)] as const));
-    for (const [, list] of lists) for (const { id, version } of list) versions.current.set(id, version);
-    setStored((before) => ({ organisations: [], consents: [], requests: [], ...before, ...Object.fromEntries(lists) }));
+  const load = useCallback(async (reading: Promise<Partial<Stored>>): Promise<void> => {
+    const read = await reading;
+    for (const list of Object.values(read)) for (const { id, version } of list) versions.current.set(id, version);
+    setStored((before) => ({ ...nothingStored, ...before, ...read }));
   }, []);
   useEffect(
     () =>
       vaultOfPage().onEvent((event) => {
         if (event.kind === "state") {
-          if (event.state.kind === "unlocked") load(ours).catch(() => undefined);
+          if (event.state.kind === "unlocked") load(readAll()).catch(() => undefined);
           else setStored(null);
         } else if (event.kind === "changed") {
-          const changed = ours.find((one) => one === event.collection);
-          if (changed) load([changed]).catch(() => undefined);
+          const changed = rooms.find((one) => one === event.collection);
+          if (changed) load(readRooms([changed])).catch(() => undefined);
         }
       }),
     [load],
   );
-  const ledger = useMemo(() => (stored ? ledgerOf(ours.flatMap((one) => stored[one].map(({ value }) => recordOf(value)))) : null), [stored]);
+  const ledger = useMemo(() => (stored ? ledgerOf(rooms.flatMap((one) => stored[one].map(({ value }) => recordOf(value)))) : null), [stored]);
   const commit = useCallback(
     async (changes: readonly RecordChange[]): Promise<boolean> => {
       const outcome = await vaultOfPage()
@@ -51,7 +49,7 @@ export function useRecords(): Records {
           if (error instanceof Error && "code" in error && error.code === "CONFLICT") return false;
           throw error;
         });
-      await load(ours);
+      await load(readRooms(rooms));
       return outcome;
     },
     [load],

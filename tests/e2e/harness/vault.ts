@@ -47,7 +47,7 @@ export async function connect(page: Page): Promise<void> {
     scope.vaultRun = async (onProgress, group, method, args) => {
       const result = await remote.call(group, method, onProgress, ...args);
       if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-      return result.value;
+      return result.json === undefined ? result.value : JSON.parse(result.json);
     };
     scope.vault = (group, method, ...args) => scope.vaultRun(null, group, method, args);
     scope.vaultWork = (onProgress, group, method, ...args) => scope.vaultRun(scope.Comlink.proxy(onProgress), group, method, [...args, {}]);
@@ -56,7 +56,7 @@ export async function connect(page: Page): Promise<void> {
 
 /** What `connect` puts into the page. */
 export interface VaultScope {
-  Comlink: { wrap(port: MessagePort): { hello(listener: unknown): Promise<string>; call(...args: unknown[]): Promise<{ ok: boolean; value: unknown; error: { code: string; message: string } }> }; proxy<T>(value: T): T };
+  Comlink: { wrap(port: MessagePort): { hello(listener: unknown): Promise<string>; call(...args: unknown[]): Promise<{ ok: boolean; value: unknown; json?: string; error: { code: string; message: string } }> }; proxy<T>(value: T): T };
   vaultRun: (onProgress: unknown, group: string, method: string, args: readonly unknown[]) => Promise<unknown>;
   vault: (group: string, method: string, ...args: unknown[]) => Promise<unknown>;
   /** The same for long work. */
