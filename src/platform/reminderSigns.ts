@@ -6,7 +6,7 @@ import { extensionUrl } from "./runtime.ts";
 const alarm = "reminders";
 const notification = "reminders";
 
-/** Calls `listener` every hour and when the browser starts: a computer that slept through midnight is told in time. */
+/** Calls `listener` every hour: a computer that slept through midnight is told in time. */
 export function onReminderTime(listener: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) listener();
@@ -24,14 +24,26 @@ export async function showBadge(count: number, title: string): Promise<void> {
   await browser.action.setTitle({ title: count === 0 ? "" : title });
 }
 
-export async function notify(title: string, message: string): Promise<void> {
-  await browser.notifications.create(notification, { type: "basic", iconUrl: extensionUrl("icons/128.png"), title, message });
+/** @param reminderId the only one that it is about, so that a click leads there; null: several. Nobody sees it. */
+export async function notify(title: string, message: string, reminderId: string | null): Promise<void> {
+  // One at a time: yesterday's says nothing any more.
+  for (const old of Object.keys(await browser.notifications.getAll())) if (aboutOf(old) !== undefined) await browser.notifications.clear(old);
+  await browser.notifications.create(reminderId === null ? notification : `${notification}:${reminderId}`, { type: "basic", iconUrl: extensionUrl("icons/128.png"), title, message });
 }
 
-export function onNotificationClicked(listener: () => void): void {
+/** @param listener gets the only reminder that it was about; null: several */
+export function onNotificationClicked(listener: (reminderId: string | null) => void): void {
   browser.notifications.onClicked.addListener((id) => {
-    if (id !== notification) return;
+    const about = aboutOf(id);
+    if (about === undefined) return;
     void browser.notifications.clear(id);
-    listener();
+    listener(about);
   });
+}
+
+/** undefined: not one of these notifications. */
+function aboutOf(id: string): string | null | undefined {
+  if (id === notification) return null;
+  const [name, reminderId] = id.split(":");
+  return name === notification && reminderId !== undefined && /^[0-9a-f]{32}$/.test(reminderId) ? reminderId : undefined;
 }

@@ -169,6 +169,24 @@ describe("who holds my data", () => {
     const reminders = async () => (await call(page, "reminders", "list")) as readonly { reminderId: string; day: number }[];
     await until(async () => (await reminders()).some(({ day }) => day === complainFrom), "the open request reminds");
     expect((await reminders()).every(({ reminderId }) => /^[0-9a-f]{32}$/.test(reminderId))).toBe(true);
+    // The hour comes: the number on the toolbar's button, a notification that says nothing of what it is about, and a click on
+    // it leads to this very request. What the browser remembers of its badge ends with it, so its start counts as an hour.
+    const worker = await (await started.browser.waitForTarget((target) => target.type() === "service_worker"))?.worker();
+    if (!worker) throw new Error("no service worker");
+    const shown = () => worker.evaluate(async () => ({ badge: await chrome.action.getBadgeText({}), notifications: Object.keys(await new Promise<object>((resolve) => chrome.notifications.getAll(resolve))) }));
+    await until(async () => (await shown()).badge === "1", "the badge follows what the person enters");
+    await worker.evaluate(async () => {
+      await chrome.action.setBadgeText({ text: "" });
+      await chrome.alarms.create("reminders", { when: Date.now() + 500, periodInMinutes: 60 });
+    });
+    await until(async () => (await shown()).badge === "1" && (await shown()).notifications.length === 1, "the alarm shows the badge and the notification");
+    const [notification = ""] = (await shown()).notifications;
+    const address = await page.evaluate(() => location.hash);
+    expect(notification).toBe(`reminders:${address.split("/")[2]?.replaceAll("-", "")}`);
+    await go(page, "#help");
+    await worker.evaluate((id) => (chrome.notifications.onClicked as unknown as { dispatch: (id: string) => void }).dispatch(id), notification);
+    await page.waitForFunction((hash) => location.hash === hash, { polling: 50 }, address);
+    await until(async () => (await shown()).notifications.length === 0, "the notification that was clicked is gone");
     await press(page, "data_step_complain");
     const complaint = await page.$eval("textarea", (one) => one.value);
     for (const words of ["ადრესატი: სახელმწიფო აუდიტის სამსახური", "მოპასუხე: კლინიკა „იმედი“", georgianDate(received), "პასუხი დღემდე არ მიმიღია"]) expect(complaint).toContain(words);
@@ -227,6 +245,22 @@ describe("who holds my data", () => {
     await press(page, "data_tab_requests");
     await press(page, "data_kind_access");
     await shows(page, georgianDate(addWorkingDays(today - 30, 10, workCalendar({ daysOff: [isoOf(day)], worked: [] }))));
+  });
+
+  it("what the portal showed and was kept becomes a record, once the person has said who holds it", async () => {
+    const snapshot = { type: "snapshot", kind: "property", title: "უძრავი ქონება", registerKey: "https://www.my.gov.ge/personal#property", url: "https://www.my.gov.ge/personal", columns: ["მისამართი", "საკადასტრო კოდი"], rows: [["ქუთაისი, რუსთაველის 1", "03.01.02"]], sha256: "ab".repeat(32), savedAt: Date.now() };
+    await call(page, "records", "put", "snapshots", "snapshot-1", snapshot, null);
+    await go(page, "#data/portal");
+    await press(page, "data_kept_make");
+    await shows(page, text("data_kept_guess"));
+    await look("kept");
+    await press(page, "data_save");
+    await shows(page, "საკადასტრო კოდი");
+    await shows(page, "სსიპ საჯარო რეესტრის ეროვნული სააგენტო");
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain("რუსთაველის");
+    await go(page, "#data/portal");
+    await shows(page, text("data_kept_with"));
+    await look("portal");
   });
 
   it("a policy is read; only what the person ticks is kept, with its sentence", async () => {

@@ -30,7 +30,8 @@ export function owedDay({ phase, remindOn, complainFrom }: TrackedRequest["situa
   return days.find((one) => one >= today) ?? days.at(-1) ?? null;
 }
 
-const nameOf = (id: string): string => id.replaceAll("-", "");
+/** A record's reminder is named by its id without the hyphens. */
+export const nameOf = (id: string): string => id.replaceAll("-", "");
 
 /** Names and days of a list as one text: equal lists, equal texts. For telling whether anything has to be stored. */
 export function listed(days: readonly DueDay[]): string {

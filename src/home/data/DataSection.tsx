@@ -13,10 +13,12 @@ import { AddView } from "./AddView.tsx";
 import { AnswerAsk } from "./AnswerAsk.tsx";
 import { AskView } from "./AskView.tsx";
 import "./data.css";
+import { Due } from "./Due.tsx";
 import { ExchangeView } from "./ExchangeView.tsx";
 import { FlowsView } from "./FlowsView.tsx";
 import { HistoryView } from "./HistoryView.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
+import { KeptView } from "./KeptView.tsx";
 import { OrganisationView } from "./OrganisationView.tsx";
 import { OrganisationsView } from "./OrganisationsView.tsx";
 import { Overview } from "./Overview.tsx";
@@ -107,7 +109,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       {route.view === "organisations" ? <OrganisationsView book={book} /> : null}
       {route.view === "requests" ? <RequestsView book={book} /> : null}
       {route.view === "flows" ? <FlowsView book={book} /> : null}
-      {route.view === "portal" ? <PortalView /> : null}
+      {route.view === "portal" ? <PortalView book={book} /> : null}
       {route.view === "history" ? <HistoryView book={book} /> : null}
       {route.view === "exchange" ? <ExchangeView book={book} calendar={calendar} /> : null}
       {route.view === "organisation" ? <OrganisationView key={route.id} book={book} organisationId={route.id} /> : null}
@@ -116,6 +118,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       {route.view === "answer" ? <AnswerAsk key={location.hash} book={book} cards={cards} answerId={route.id} kind={route.kind} /> : null}
       {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
       {route.view === "read" ? <ReadView book={book} /> : null}
+      {route.view === "due" ? <Due key={route.id} book={book} reminderId={route.id} /> : null}
+      {route.view === "kept" ? <KeptView key={route.id} book={book} snapshotId={route.id} /> : null}
       {route.view === "edit" ? <AddView key={route.id} book={book} organisationId={null} holdingId={route.id} /> : null}
     </section>
   );

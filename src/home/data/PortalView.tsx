@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { changesOf } from "../../personal/changes.ts";
 import { snapshotJson } from "../../personal/register.ts";
@@ -8,9 +9,11 @@ import { Button } from "../../ui/Button.tsx";
 import { ChangeList } from "../../ui/registers/ChangeList.tsx";
 import { RegisterTable } from "../../ui/registers/RegisterTable.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
+import type { Book } from "./book.ts";
+import { provenBy, recordOf } from "./keptRecord.ts";
 
 /** What the portal said of the person, on each day it was kept, and what changed from one to the next. */
-export function PortalView() {
+export function PortalView({ book }: { readonly book: Book }) {
   const { t } = useTexts();
   const [list, setList] = useState<readonly KeptSnapshot[] | null>(null);
   const [removed, setRemoved] = useState<KeptSnapshot | null>(null);
@@ -46,18 +49,26 @@ export function PortalView() {
       ) : null}
       {keys.length === 0 ? <p>{t("own_home_none")}</p> : null}
       {keys.map((key) => (
-        <Register key={key} kept={snapshotsOf(list, key)} onRemove={remove} />
+        <Register key={key} book={book} kept={snapshotsOf(list, key)} onRemove={remove} />
       ))}
     </div>
   );
 }
 
-function Register({ kept, onRemove }: { readonly kept: readonly KeptSnapshot[]; readonly onRemove: (kept: KeptSnapshot) => void }) {
+interface RegisterProps {
+  readonly book: Book;
+  /** Newest first. */
+  readonly kept: readonly KeptSnapshot[];
+  readonly onRemove: (kept: KeptSnapshot) => void;
+}
+
+function Register({ book, kept, onRemove }: RegisterProps) {
   const { t, date, time } = useTexts();
   const title = kept[0]?.snapshot.title || t("own_register_untitled");
   return (
     <article class="card stack" aria-label={title}>
       <h3>{title}</h3>
+      {kept[0] ? <OnRecord book={book} newest={kept[0]} /> : null}
       {kept.map((one, i) => {
         const { snapshot } = one;
         const before = kept[i + 1];
@@ -82,5 +93,26 @@ function Register({ kept, onRemove }: { readonly kept: readonly KeptSnapshot[]; 
         );
       })}
     </article>
+  );
+}
+
+/** Who holds this, if that is on record; else, or when there is something newer, the way to say it. */
+function OnRecord({ book, newest: { snapshotId, snapshot } }: { readonly book: Book; readonly newest: KeptSnapshot }) {
+  const { t, language } = useTexts();
+  const holding = recordOf(book.ledger.holdings, snapshot);
+  const organisation = holding ? book.ledger.organisations.get(holding.organisationId) : undefined;
+  return (
+    <p class="row no-print">
+      {organisation ? (
+        <span>
+          {t("data_kept_with")} <a href={`#data/organisation/${organisation.id}`}>{organisationName(organisation, language)}</a>
+        </span>
+      ) : null}
+      {holding && provenBy(holding, snapshot) ? null : (
+        <a class="button button-secondary" href={`#data/kept/${snapshotId}`}>
+          {t(holding ? "data_kept_renew" : "data_kept_make")}
+        </a>
+      )}
+    </p>
   );
 }

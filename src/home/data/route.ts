@@ -7,7 +7,8 @@ export type Tab = (typeof tabs)[number];
 export type Route =
   /** `only`: what the list begins narrowed to, if anything. */
   | { readonly view: Tab; readonly only: string | null }
-  | { readonly view: "organisation" | "request" | "edit"; readonly id: string }
+  /** `kept`: what the portal said, to make a record of it. `due`: whatever a reminder of that name is about. */
+  | { readonly view: "organisation" | "request" | "edit" | "kept" | "due"; readonly id: string }
   | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null }
   /** An answer was not as it must be: a request of this kind about it. */
   | { readonly view: "answer"; readonly id: string; readonly kind: string }
@@ -17,7 +18,7 @@ export type Route =
 export function routeOf(hash: string): Route {
   const [section, view = "", first = "", second = "", third = ""] = hash.slice(1).split("/").map(decodeURIComponent);
   if (section !== "data") return { view: "holdings", only: null };
-  if (view === "organisation" || view === "request" || view === "edit") return { view, id: first };
+  if (view === "organisation" || view === "request" || view === "edit" || view === "kept" || view === "due") return { view, id: first };
   if (view === "answer") return { view, id: first, kind: second };
   if (view === "read") return { view };
   if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null };

@@ -1,0 +1,74 @@
+import { useEffect, useState } from "preact/hooks";
+import { institutions } from "../../consent/data/institutions.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { parseSnapshot, type Snapshot } from "../../personal/register.ts";
+import { Busy } from "../../ui/Busy.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { vaultOfPage } from "../vault/useVault.ts";
+import type { Book } from "./book.ts";
+import { Text } from "./fields.tsx";
+import { holdingOfSnapshot, proposeRecord, recordOf } from "./keptRecord.ts";
+import { linesOf } from "./newRecord.ts";
+import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
+import { go } from "./route.ts";
+
+/** A record of what the portal showed: the person says who holds it, and what of it is to be noted. */
+export function KeptView({ book, snapshotId }: { readonly book: Book; readonly snapshotId: string }) {
+  const { t } = useTexts();
+  const [snapshot, setSnapshot] = useState<Snapshot | "none" | null>(null);
+  useEffect(() => {
+    vaultOfPage().records.get("snapshots", snapshotId).then((stored) => setSnapshot(parseSnapshot(stored?.value) ?? "none"), () => setSnapshot("none"));
+  }, [snapshotId]);
+  if (snapshot === null) return <Busy>{t("data_opening")}</Busy>;
+  if (snapshot === "none") return <p>{t("data_kept_gone")}</p>;
+  return <Form book={book} snapshot={snapshot} />;
+}
+
+function Form({ book, snapshot }: { readonly book: Book; readonly snapshot: Snapshot }) {
+  const { t, date } = useTexts();
+  // What was known when the form was opened: a change from another window is told when it is saved.
+  const [known] = useState(() => recordOf(book.ledger.holdings, snapshot));
+  const [proposal] = useState(() => proposeRecord(snapshot));
+  const [guess] = useState(() => onRecord(book, proposal.institution));
+  const [choice, setChoice] = useState<OrganisationChoice>({ id: known?.organisationId ?? guess, name: "" });
+  const [database, setDatabase] = useState(known?.database.name ?? proposal.database);
+  const [data, setData] = useState(() => [...new Set([...(known?.data.map(({ name }) => name) ?? []), ...linesOf(proposal.data)])].join("\n"));
+  const [missing, setMissing] = useState(false);
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const organisation = organisationOfChoice(book, choice);
+    setMissing(!organisation);
+    if (!organisation) return;
+    const holding = holdingOfSnapshot(snapshot, organisation.record.id, { database, data }, known);
+    if (await book.save([...(organisation.fresh ? [organisation.record] : []), holding])) go(`#data/organisation/${organisation.record.id}`);
+  };
+  return (
+    <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
+      <h3>{t(known ? "data_kept_renew" : "data_kept_make")}</h3>
+      <p>{t("data_kept_about", { TITLE: snapshot.title || t("own_register_untitled"), DATE: date(snapshot.savedAt) })}</p>
+      {known ? <p>{book.ledger.organisations.get(known.organisationId)?.name}</p> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
+      {!known && guess !== null && choice.id === guess ? <p class="soft">{t("data_kept_guess")}</p> : null}
+      <Text label={t("data_database")} value={database} onChange={setDatabase} />
+      <Text label={t("data_what")} hint={t("data_line_each")} rows={5} value={data} onChange={setData} />
+      <p class="soft">{t("data_kept_values")}</p>
+      {missing ? (
+        <Notice kind="error" announced>
+          <p>{t("data_need_organisation")}</p>
+        </Notice>
+      ) : null}
+      <div class="row">
+        <button class="button button-primary" type="submit">
+          {t("data_save")}
+        </button>
+        <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The institution of the catalogue, or the record that was made of it. */
+function onRecord(book: Book, key: string | null): string | null {
+  const name = institutions.find((one) => one.key === key)?.name;
+  return [...book.ledger.organisations.values()].find((one) => one.name === name)?.id ?? key;
+}
