@@ -37,8 +37,10 @@ const units = [
   String.raw`კვირ(?:ა|ის|ას|აში|ით|ისა|ამდე|იან\p{L}*)(?!\p{L})|weeks?\b`,
   String.raw`(?:კალენდარულ\p{L}* )?თვ(?:ე|ის|ეს|ით|ეში|ისა|ემდე|იან\p{L}*)(?!\p{L})|(?:calendar )?months?\b`,
   String.raw`წ(?:ელი|ელს|ლის|ლით|ლისა|ლამდე|ელიწად\p{L}*|ლიან\p{L}*|ელიც)(?!\p{L})|years?\b`,
+  String.raw`საათ(?:ი|ის|ში|ს|ით|ამდე|ისა)?(?!\p{L})|hours?\b`,
+  String.raw`fortnights?\b`,
 ] as const;
-const unitNames = ["workingDays", "days", "weeks", "months", "years"] as const;
+const unitNames = ["workingDays", "days", "weeks", "months", "years", "hours", "fortnights"] as const;
 const pattern = new RegExp(String.raw`(?<![\p{L}\d.,:–])(\d{1,3}|(?:${words})ი?)(?:\s*\(\s*[\p{L}\d-]+\s*\))?(?:\s+|-)${between}(?:${units.map((one) => `(${one})`).join("|")})`, "giu");
 
 export function durationsIn(text: string): readonly FoundDuration[] {
@@ -46,7 +48,11 @@ export function durationsIn(text: string): readonly FoundDuration[] {
     const said = (match[1] ?? "").toLowerCase();
     const count = /^\d/.test(said) ? Number(said) : (english.get(said) ?? georgian.get(said) ?? georgian.get(said.replace(/ი$/u, "")));
     const unit = unitNames[match.slice(2).findIndex((one) => one !== undefined)];
-    return count === undefined || unit === undefined || count === 0 ? [] : [{ count, unit, index: match.index, end: match.index + match[0].length }];
+    if (count === undefined || unit === undefined || count === 0) return [];
+    const place = { index: match.index, end: match.index + match[0].length };
+    // 48 hours are two days; 36 are nothing that a record has a place for.
+    if (unit === "hours") return count % 24 === 0 ? [{ count: count / 24, unit: "days" as const, ...place }] : [];
+    return unit === "fortnights" ? [{ count: count * 2, unit: "weeks" as const, ...place }] : [{ count, unit, ...place }];
   });
 }
 

@@ -1,45 +1,60 @@
 import { nominative } from "./nominative.ts";
 import type { Unit } from "./units.ts";
 
-const georgianForm = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|ი\/მ|სპს|კს|სკოლა|საბავშვო ბაღი|სასტუმრო|კლინიკა|ფიტნესკლუბი|უნივერსიტეტი|ბანკი|კომპანია|ფონდი|აფთიაქი|ასოციაცია|კოოპერატივი|ბიბლიოთეკა|მუზეუმი|თეატრი)`;
+const georgianForm = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|ი\/მ|სპს|კს|სკოლა|საბავშვო ბაღი|სასტუმრო|კლინიკა|ფიტნესკლუბი|უნივერსიტეტი|ბანკი|კომპანია|ფონდი|აფთიაქი|ასოციაცია|კოოპერატივი|ბიბლიოთეკა|მუზეუმი|თეატრი|ორგანიზაცია|ამხანაგობა|კავშირი|ჟურნალი|გაზეთი|პორტალი|აპლიკაცია|სერვისი|ბრენდი|საწარმო|(?:კაბინეტ|სტომატოლოგია|ცენტრ|გალერეა|სააგენტო|მაღაზია|რესტორან|კაფე|გამომცემლობა|სტუდია|აკადემია|კოლეჯ|ბაღ|კლინიკა|ლაბორატორია|სალონ|კლუბ|გიმნაზია|ფერმა|მარან|ჰოსტელ)\p{L}{0,2})`;
 const legal = /^(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|სპს|კს)$/u;
 const quoted = new RegExp(String.raw`(?<form>${georgianForm})[-–\s]+[„"«“](?<name>[^“”"»„]{2,60})[“”"»]`, "gu");
+/** The legal form after the name: „რიონის წყალი“ შპს. */
+const formAfter = /[„"«“](?<name>[^“”"»„]{2,60})[“”"»]\s+(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)(?!\p{L})/u;
 const asOwner = /^(?<name>[ა-ჰ][ა-ჰ\s]{3,60}?), როგორც (?:მონაცემთა )?ბაზის მფლობელი/u;
-const unquoted = /(?<![\p{L}])(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)\s+(?<name>[ა-ჰ]+(?:\s[ა-ჰ]+){0,5}?)\s*(?=[(,;.—–]|$)/u;
+/** What an organisation does with data, after its name. */
+const does = String.raw`(?:ამუშავებს|აგროვებს|ინახავს|იყენებს|იღებს|ითხოვს|გთხოვთ|ფლობს|მართავს|გთავაზობთ|წარმოადგენს|არის|პატივს|იცავს|ზრუნავს|უზრუნველყოფს|გაცნობებთ|ასლავს|ვალდებულია)(?!\p{L})`;
+const unquoted = new RegExp(String.raw`(?<![\p{L}])(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)\s+(?<name>[ა-ჰ]+(?:\s[ა-ჰ]+){0,5}?)\s*(?=[(,;.—–]|$|\s${does})`, "u");
+/** A name in Latin letters inside Georgian text, with the case that the sentence wants hung on by a hyphen. */
+const latin = /(?<![\p{L}„"«“.@/-])(?:(?:შპს|სს|კომპანი\p{L}*|LLC|JSC|Ltd)\s+)?[„"«“]?(?<name>[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,4})[“”"»]?(?:-?(?:ის|ს|მა|მ|ი))?(?![\w.@/])/u;
+/** Any noun before a quoted name, or none: „ვარდი და ეკალი“ ამუშავებს. */
+const anyQuoted = new RegExp(String.raw`(?<![\p{L}]ბაზა |ბაზის )[„"«“](?<name>[^“”"»„]{2,60})[“”"»](?:\s*\([^)]{2,80}\))?,?\s+(?:\p{L}+\s+){0,3}?${does}`, "u");
+const professional = /(?<!\p{L})(?:ნოტარიუს|ექიმ|ადვოკატ|ფსიქოლოგ|ფოტოგრაფ|არქიტექტორ|რეპეტიტორ|ბუღალტერ|მხატვარ|იურისტ)\p{L}*\s+(?<name>[ა-ჰ]{2,20}\s[ა-ჰ]{3,30}(?:ძე|შვილი|ია|ავა|უა|იანი|ანი|ური|ელი|ლი|ონი))(?!\p{L})/u;
+const iAm = /^(?:მე ვარ|მე,|მე —|ჩემი სახელია)\s+(?<name>[ა-ჰ]{2,20}\s[ა-ჰ]{3,30})/u;
 const person = /(?<![\p{L}])(?:ი\/მ|ინდივიდუალურ(?:ი|მა|ს) მეწარმე?(?:მ|ს|ე)?)\s+(?<name>[ა-ჰ]+\s[ა-ჰ]+)/u;
 const site = /(?<![\p{L}])(?<name>[A-Z][A-Z0-9]{3,30}) ვებ-?(?:საიტ|გვერდ)/u;
 /** A public body has no legal form and no quotation marks: its name ends in what it is, in whatever case. */
 const bodies = ["მერია", "სამინისტრო", "სააგენტო", "სამსახური", "უნივერსიტეტი", "ბიბლიოთეკა", "მუზეუმი", "თეატრი", "საკრებულო", "ასოციაცია", "კავშირი", "გიმნაზია", "სკოლა", "ცენტრი", "კოლეჯი", "ინსტიტუტი", "ბაღი", "პოლიკლინიკა", "ამბულატორია", "საავადმყოფო", "კლინიკა", "ბიურო", "კომისია", "კოოპერატივი", "ფონდი", "კომპანია", "აკადემია", "გაერთიანება", "ფედერაცია", "კლუბი", "სახლი", "აფთიაქი", "სასტუმრო", "ლაბორატორია"];
-const body = new RegExp(String.raw`(?<![\p{L}])(?<name>(?:(?!(?:წინამდებარე|შეტყობინებ\p{L}*|ამ|როგორც|ჩვენი?|თქვენი?|არის|ეს|პერსონალურ\p{L}*|მონაცემთა|სხვა|ყველა|და)\s)[ა-ჰ]+\s){1,5})(?<noun>${bodies.map((one) => one.slice(0, -1)).join("|")})(?:ი|ა|ო|ის|ს|მა|მ|ას|ოს|ომ|ამ)?(?=\s*(?:\(|,|—|–|-|$|\.|\n|ამუშავებს|იღებს|აგროვებს|პასუხისმგებ|კონფიდენც|პერსონალურ|მონაცემთა|არის))`, "u");
-const saysWho = /პასუხისმგებელი პირი|დამმუშავებ|მფლობელ|ვამუშავებთ|ამუშავებს|იყენებს|კომპანია:|პატივს სცემს|ეკუთვნის|ჩვენ ვართ|ვართ |ახორციელებს|შევქმენ|მართავს|უფრთხილდება/u;
+const body = new RegExp(String.raw`(?<![\p{L}])(?<name>(?:(?!(?:წინამდებარე|შეტყობინებ\p{L}*|ამ|როგორც|ჩვენი?|თქვენი?|არის|ეს|პერსონალურ\p{L}*|მონაცემთა|სხვა|ყველა|და|[ა-ჰ]+(?:ებს|ავს|ოფს|ობს|ევს|ას))\s)[ა-ჰ]+(?:სა და)?\s){1,6})(?<noun>${bodies.map((one) => one.slice(0, -1)).join("|")})(?:ი|ა|ო|ის|ს|მა|მ|ას|ოს|ომ|ამ)?(?=\s*(?:\(|,|—|–|-|$|\.|\n|ამუშავებს|იღებს|აგროვებს|პასუხისმგებ|კონფიდენც|პერსონალურ|მონაცემთა|(?:[ა-ჰ]+\s){0,4}${does}))`, "u");
+const saysWho = /პასუხისმგებელი პირი|დამმუშავებ|მფლობელ|ვამუშავებთ|ამუშავებს|იყენებს|კომპანია:|პატივს სცემს|ეკუთვნის|ჩვენ ვართ|ვართ |ახორციელებს|შევქმენ|მართავს|უფრთხილდება|უზრუნველყოფს|განსაზღვრავს/u;
 
-const name = String.raw`(?:[Tt]he )?(?<name>(?!(?:How|Why|What|Who|When|Where|The|Our|We|You|Your|In|This|Notice|Privacy|Dear|Welcome|If|As|At|It|Data|Personal|Terms|Hello|Hey|Thank|For)\b)[A-Z0-9][\p{L}\d&'’.-]*(?: (?:and |of |the |& |on |in |for )?[A-Z][\p{L}&'’-]*){0,5})`;
-const form = String.raw`(?:,? \(?(?:LLC|JSC|Ltd\.?|Limited|Inc\.?|LLP|PLC|plc|Plc|GmbH|B\.?V\.?|S\.?A\.?R?\.?L?\.?|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|Co\.|N\.?V\.?)\)?)`;
+const name = String.raw`(?:[Tt]he )?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(?<name>(?!(?:I|PRIVACY|POLICY|NOTICE|DATA|How|Why|What|Who|When|Where|The|Our|We|You|Your|In|This|Notice|Privacy|Dear|Welcome|If|As|At|It|Data|Personal|Terms|Hello|Hey|Thank|For)\b)[\p{Lu}0-9][\p{L}\d&'’-]*(?: (?:and (?!I\b|We\b)|of |the |& |on |in |for |de |und )?(?!I\b)[\p{Lu}][\p{L}&'’-]*| &(?= \p{Lu})){0,7})`;
+const form = String.raw`(?:,? \(?(?:LLC|JSC|Ltd\.?|Limited|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty\.? Ltd|Srl|B\.?V\.?|S\.?A\.?R?\.?L?\.?|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|Co\.|N\.?V\.?)\)?)`;
 const english = (source: string): RegExp => new RegExp(source, "u");
 /** The clearest first. */
 const englishOwner: readonly RegExp[] = [
   english(String.raw`${name}${form},? (?:\([^)]{2,80}\),? |, a company[^,]*, )?(?:is|are|acts?|processes|collects|uses|runs|operates|is responsible)(?![\p{L}])`),
   english(String.raw`explains how ${name}${form}?[,( ]`),
-  english(String.raw`(?:controller|owner of the database|made by|data controller|responsible for your data)(?: (?:of|for|under) [\p{L} ]+?)?(?: is|:) ${name}`),
+  english(String.raw`(?:controller|owner of the database|made by|data controller|responsible for your data|[Rr]esponsible)(?:,? (?:of|for|under|within|in) [\p{L} ]+?)?(?: is|:) ${name}`),
   english(String.raw`${name}${form}?,? (?:\([^)]{2,80}\),? )?(?:\p{L}+ ){0,3}?(?:is|are|acts as) (?:the |a )?(?:owner|sole controller|[Cc]ontroller|[Dd]ata [Cc]ontroller)`),
   english(String.raw`(?:We are|We're|we are|we're|I am|I'm|My name is)(?: called)? ${name}${form}?`),
-  english(String.raw`${name}${form}?,? \((?:[^)]*["“]we["”]|["“][^)]*)[^)]*\)`),
+  english(String.raw`${name}${form}?,? \((?:[^)]*["“](?:we|us)["”]|(?!["“](?:the |this )?(?:App|Site|Service|Platform|Website|app|site|service|platform|website|product))["“][^)]*)[^)]*\)`),
   english(String.raw`(?:official|legal|full|registered) name is ${name}${form}?`),
   english(String.raw`${name}${form}? \((?:registered|company|charity|reg\.|a )`),
   english(String.raw`(?:notice|policy|statement) (?:is |was )?(?:given|issued|published|written) by ${name}${form}?`),
+  english(String.raw`${name} (?:decides|determines) (?:how|why|what)`),
   english(String.raw`individual entrepreneur ${name}`),
   english(String.raw`processing of personal data by ${name}`),
   english(String.raw`explains how ${name}${form}?[,( ]`),
   english(String.raw`^${name}${form} [—–-]`),
   english(String.raw`(?<![\p{L}])${name}${form}(?![\p{L}])`),
-  english(String.raw`(?:run|operated|owned|published|provided|managed|made) by ${name}`),
+  english(String.raw`(?:run|operated|owned|published|provided|managed|made|looked after|controlled|brought to you) by ${name}|(?:belongs to|brand of|trading name of|service of|property of) ${name.replace("<name>", "<other>")}`),
   english(String.raw`(?:©|\(c\)|Copyright)(?: \d{4})? ${name}`),
-  english(String.raw`(?:[Pp]rivacy (?:[Nn]otice|[Pp]olicy|[Ss]tatement) (?:of|for|—|–|-|:)) ?${name}`),
-  english(String.raw`^(?:At|Welcome to|About) ${name},?`),
-  english(String.raw`^${name} (?:privacy|Privacy|PRIVACY|and your|AND YOUR|collects|respects|takes|values|processes|uses)`),
+  english(String.raw`(?:^|\. )We, ${name},`),
+  english(String.raw`(?:[Pp]rivacy (?:[Nn]otice|[Pp]olicy|[Ss]tatement) (?:of|for|at|—|–|-|:)|PRIVACY (?:NOTICE|POLICY|STATEMENT)(?: (?:OF|FOR|AT))? ?[—–:-]?) ?${name}`),
+  english(String.raw`^(?:At|Here at|Welcome to|About|Everyone at|All of us at) ${name},?`),
+  english(String.raw`^${name} (?:privacy|Privacy|PRIVACY|and your|AND YOUR|collects|respects|takes|values|processes|uses|asks|keeps|holds|needs|wants|cares|is committed|has to|must|will|may|only|would)(?!\p{L})`),
 ];
 
-const legalForm = new RegExp(String.raw`\s*${form}$|\s+(?:PRIVACY|Privacy|AND|HOW)\b.*$`, "u");
+const first = english(String.raw`^${name}${form}?(?=[.,;(]|$)`);
+const alone = english(String.raw`^${name}${form}?$`);
+
+const legalForm = new RegExp(String.raw`\s*${form}$|\s+Pty$|\s+(?:PRIVACY|Privacy|AND|HOW)\b.*$`, "u");
 
 /** The one who owns the database: the first sentence that says so best. Null if the text names nobody. */
 export function ownerIn(units: readonly Unit[], text: string): { readonly value: string; readonly unit: Unit } | null {
@@ -50,19 +65,26 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     }
     return null;
   };
-  const group = (pattern: RegExp, said: string): string | null => pattern.exec(said)?.groups?.["name"]?.trim().replace(legalForm, "").replace(/^The /, "").replace(/['’]s$/, "") ?? null;
+  const group = (pattern: RegExp, said: string): string | null => Object.values(pattern.exec(said)?.groups ?? {}).find((one) => one !== undefined)?.trim().replace(legalForm, "").replace(/^The /, "").replace(/['’]s$/, "") ?? null;
   const bare = (value: string | null): string | null => (value === null ? null : nominative(value, text));
   return (
     found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(inQuotes(said)) : null)) ??
     found(({ text: said }) => bare(group(person, said))) ??
     found(({ text: said }) => bare(inQuotes(said))) ??
+    found(({ text: said }) => bare(group(formAfter, said))) ??
+    found(({ text: said }) => group(iAm, said) ?? group(professional, said)) ??
+    found(({ text: said }) => bare(group(anyQuoted, said))) ??
     found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(group(unquoted, said)) : null)) ??
     found(({ text: said }) => group(asOwner, said)) ??
     found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bodyIn(said) : null)) ??
     found(({ text: said, isHeading }) => (isHeading ? bodyIn(said) : null)) ??
     found(({ text: said }) => bare(group(unquoted, said))) ??
     found(({ text: said }) => group(site, said)) ??
-    englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => group(pattern, said)), null)
+    found(({ text: said, heading, isHeading }) => (/[ა-ჰ]/u.test(said) && (isHeading || saysWho.test(`${heading} ${said}`)) ? group(latin, said) : null)) ??
+    englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => group(pattern, said)), null) ??
+    // Named alone: as the answer to who they are, or as the page's own heading.
+    found(({ text: said, nearest }) => (/\bwho (?:are we|we are|is behind|runs)|\bwho[’']s behind|controller/iu.test(nearest) ? group(first, said) : null)) ??
+    found(({ text: said, isHeading }) => (isHeading ? group(alone, said) : null))
   );
 }
 
@@ -76,5 +98,7 @@ function bodyIn(text: string): string | null {
 function inQuotes(text: string): string | null {
   const all = [...text.matchAll(quoted)];
   const best = all.find((one) => legal.test(one.groups?.["form"] ?? "")) ?? all[0];
-  return best?.groups?.["name"]?.trim() ?? null;
+  const value = best?.groups?.["name"]?.trim() ?? null;
+  // „ლაშარის“ მიერ: the name itself is in the genitive.
+  return best && value !== null && /^\s*(?:მიერ|კონფიდენც|პერსონალ|პოლიტიკ|ვებ)/u.test(text.slice(best.index + best[0].length)) ? value.replace(/ის$/u, "ი").replace(/(?<=[აოუე])ს$/u, "") : value;
 }

@@ -20,9 +20,11 @@ export function readPolicy(text: string): readonly Proposal[] {
   };
   const owner = ownerIn(units, text);
   if (owner) propose("owner", owner.value, owner.unit);
+  // A bank that names itself does not say that it gives anything to a bank.
+  const withoutOwner = (said: string): string => (owner ? said.replaceAll(owner.value, " ").replaceAll(calledInShort, " ") : said);
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
     if (about("purpose", unit)) for (const value of matching(purposes, unit.text)) propose("purpose", value, unit);
-    if (about("recipients", unit)) for (const value of matching(recipients.slice(1), unit.text)) propose("recipients", value, unit);
+    if (about("recipients", unit)) for (const value of matching(recipients.slice(1), withoutOwner(unit.text))) propose("recipients", value, unit);
     if (about("retention", unit)) for (const value of retentionIn(unit)) propose("retention", value, unit);
     for (const value of deadlinesIn(unit)) propose("deadlines", value, unit);
   }
@@ -59,7 +61,10 @@ function matching(entries: readonly Entry[], text: string): readonly string[] {
   return entries.filter(({ words }) => parts.some((part) => words.test(part))).map(({ value }) => value);
 }
 
-const notKept = /მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|\bvisit|\bnotice of\b/iu;
+/** (hereinafter the "Bank") */
+const calledInShort = /\((?:შემდგომ|hereinafter|hereafter)[^)]{0,60}\)/giu;
+
+const notKept = /(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|\bvisit|\bnotice of\b/iu;
 
 function retentionIn({ text, nearest }: Unit): readonly string[] {
   const underHeading = topics.retention.heading.test(nearest);

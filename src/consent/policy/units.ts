@@ -23,6 +23,11 @@ const number = /^\s*(?:(?:მუხლი|Article|Section)\s+)?(?:\d{1,2}(?:\.\d
 /** "Retention:" alone on its line holds for the line that follows. */
 const shortLead = 60;
 
+/** The line between a table's head and its rows. */
+const rule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/u;
+/** "Question: …", "Answer: …": who speaks says nothing of what is said. */
+const speaker = /^\s*(?:კითხვა|პასუხი|შეკითხვა|Question|Answer|Q|A)\s*[:.]\s+/u;
+
 /** A table's row, its cells between bars or tabs; null for any other line. */
 function cellsOf(line: string): readonly { readonly text: string; readonly start: number }[] | null {
   if ((line.match(/[|\t]/gu) ?? []).length < 2 && !/\S\s[|]\s\S/u.test(line)) return null;
@@ -49,6 +54,7 @@ export function unitsOf(text: string): readonly Unit[] {
   for (const line of text.split("\n")) {
     const at = offset;
     offset += line.length + 1;
+    if (rule.test(line)) continue;
     const cells = cellsOf(line);
     if (cells) {
       // The first row says what its columns are about.
@@ -58,7 +64,7 @@ export function unitsOf(text: string): readonly Unit[] {
     }
     columns = null;
     const isItem = mark.test(line) || number.test(line);
-    const body = line.replace(mark, "").replace(number, "").trim();
+    const body = line.replace(mark, "").replace(number, "").replace(speaker, "").trim();
     if (body === "") continue;
     // A question in a dialogue begins with a dash, as a list's item does.
     if ((!mark.test(line) || body.endsWith("?")) && isHeading(body)) {

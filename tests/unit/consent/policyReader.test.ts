@@ -1,6 +1,7 @@
 // The policy reader, by field. texts.json was written before the reader, but by the same hand. strangers/*.json were written
 // by somebody who has not seen it: dev.json was read and learned from since, held.json was not opened by anybody who works on
-// the reader, only its figures were. docs/consent.md says what they are, and that the aim is not reached.
+// the reader, only its figures were. more.json and owners.json are of the reader's own hand again: they were read badly when
+// they were new. docs/consent.md says what they are, and that the aim is not reached.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -21,8 +22,9 @@ const held = read("strangers/held.json");
 /** What the issue asks for. */
 const aim = { precision: 0.95, recall: 0.8 } as const;
 /** What is reached with texts that nobody here has read: it may rise, never fall. */
-const reached = { precision: 0.86, recall: 0.66 } as const;
+const reached = { precision: 0.86, recall: 0.69 } as const;
 const own = read("texts.json");
+const more = read("more.json");
 
 interface Score {
   right: number;
@@ -62,6 +64,18 @@ describe("the policy reader", () => {
     hold(scores, aim);
   });
 
+  it("on texts in other styles, written to find what it misses", () => {
+    const scores = score(more);
+    console.log(table(scores));
+    hold(scores, aim);
+  });
+
+  it("who owns the database, in as many ways as that is said", () => {
+    const said = JSON.parse(readFileSync(new URL("owners.json", folder), "utf8")) as { readonly text: string; readonly owner: string }[];
+    expect(said.length).toBeGreaterThan(30);
+    for (const { text, owner } of said) expect(readPolicy(text).find(({ field }) => field === "owner")?.value, text).toBe(owner);
+  });
+
   it("on texts by somebody who has not seen it, which it has learned from since", () => {
     const scores = score(learned);
     console.log(table(scores));
@@ -76,7 +90,7 @@ describe("the policy reader", () => {
   });
 
   it("never a claim without its sentence, which stands in the text where it says", () => {
-    for (const { text } of [...own, ...learned, ...held]) {
+    for (const { text } of [...own, ...more, ...learned, ...held]) {
       for (const { sentence, start } of readPolicy(text)) {
         expect(sentence.length).toBeGreaterThan(0);
         expect(text.slice(start, start + sentence.length)).toBe(sentence);
