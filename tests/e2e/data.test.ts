@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { ElementHandle, Page } from "puppeteer";
+import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayInTbilisi, georgianDate, isoOf } from "../../src/consent/calendar/day.ts";
 import { addWorkingDays, workCalendar } from "../../src/consent/calendar/workCalendar.ts";
@@ -15,45 +15,15 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { manyRecords } from "../vectors/consent/manyRecords.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
+import { fill, go, press } from "./harness/dataPage.ts";
 import { shows } from "./harness/stage.ts";
-import { type Key, text } from "./harness/texts.ts";
+import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
 
 const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
 // The day on which this file began: what is entered counts from it. What a page says of its own day is asked anew.
 const today = dayInTbilisi(Date.now());
-
-async function press(page: Page, key: Key, language: "ka" | "en" = "ka", values: Readonly<Record<string, string | number>> = {}): Promise<void> {
-  const wanted = text(key, values, language);
-  const found = (await page.waitForFunction(
-    (words: string) => {
-      const all = [...document.querySelectorAll("button, a, summary, label.data-option, .data-option b")].map((one) => [one, one.textContent?.trim() ?? ""] as const);
-      return (all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
-    },
-    { timeout: 45_000, polling: 50 },
-    wanted,
-  )) as ElementHandle<HTMLElement>;
-  await found.evaluate((one) => one.click());
-}
-
-/** The field under a label. */
-async function fill(page: Page, key: Key, value: string): Promise<void> {
-  const field = (await page.waitForFunction(
-    (words: string) => [...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.querySelector("input, textarea, select"),
-    { timeout: 45_000, polling: 50 },
-    text(key),
-  )) as ElementHandle<HTMLInputElement>;
-  await field.evaluate((one, next) => {
-    one.value = next;
-    one.dispatchEvent(new Event("input", { bubbles: true }));
-    one.dispatchEvent(new Event("change", { bubbles: true }));
-  }, value);
-}
-
-async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((next) => void (location.hash = next), hash);
-}
 
 describe("who holds my data", () => {
   let started: LaunchedBrowser;

@@ -40,7 +40,8 @@ export function missingItems({ kind, asker, applicant, representative, asked }: 
   if (blank(applicant.address)) missing.push("residence");
   if (asker !== "legalPerson" && blank(applicant.personalNumber) && blank(applicant.documentNumber)) missing.push("document");
   if (asker === "representative" && (representative === null || blank(representative.name) || blank(representative.authority))) missing.push("representative");
-  if (asker === "legalPerson" && applicant.certifiedBy === null) missing.push("certifiedBy");
+  const { certifiedBy } = applicant;
+  if (asker === "legalPerson" && (certifiedBy === null || blank(certifiedBy.name) || blank(certifiedBy.position))) missing.push("certifiedBy");
   const needed: readonly AskedField[] = speaksForItself(kind, asker) ? (musts[kind] ?? []) : ["about", "data", "purpose", "grounds"];
   for (const field of needed) if (empty(asked[field])) missing.push(field);
   return missing;

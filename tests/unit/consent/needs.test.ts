@@ -19,6 +19,9 @@ describe("what a request needs", () => {
   it("line 105: a third party has all six, whatever the kind", () => {
     const request = { ...requestOf("access", "legalPerson"), applicant: { name: "", personalNumber: null, documentNumber: null, address: null, email: null, phone: null, certifiedBy: null } };
     expect(missingItems(request)).toEqual(["name", "residence", "certifiedBy", "about", "data", "purpose", "grounds"]);
+    // Item 2: who certifies it, by name and by office. Half of it is nothing.
+    for (const certifiedBy of [{ position: "დირექტორი", name: " " }, { position: "", name: "ბერიძე გიორგი" }]) expect(missingItems({ ...request, applicant: { ...request.applicant, certifiedBy } })).toContain("certifiedBy");
+    expect(missingItems({ ...request, applicant: { ...request.applicant, certifiedBy: { position: "დირექტორი", name: "ბერიძე გიორგი" } } })).not.toContain("certifiedBy");
     expect(fieldsFor("erase", "thirdParty")).toEqual(["about", "data", "purpose", "grounds", "database"]);
   });
   it("names what is missing and nothing else", () => {
