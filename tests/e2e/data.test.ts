@@ -14,8 +14,8 @@ import { everything, rowsOf, selectRows } from "../../src/consent/view/rows.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { manyRecords } from "../vectors/consent/manyRecords.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
-import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { fill, go, press } from "./harness/dataPage.ts";
+import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -139,8 +139,7 @@ describe("who holds my data", () => {
     const reminders = async () => (await call(page, "reminders", "list")) as readonly { reminderId: string; day: number }[];
     await until(async () => (await reminders()).some(({ day }) => day === complainFrom), "the open request reminds");
     expect((await reminders()).every(({ reminderId }) => /^[0-9a-f]{32}$/.test(reminderId))).toBe(true);
-    // The hour comes: the number on the toolbar's button, a notification that says nothing of what it is about, and a click on
-    // it leads to this very request. What the browser remembers of its badge ends with it, so its start counts as an hour.
+    // The hour comes: a number on the toolbar's button, and a notification that names nothing and leads to this very request.
     const worker = await (await started.browser.waitForTarget((target) => target.type() === "service_worker"))?.worker();
     if (!worker) throw new Error("no service worker");
     const shown = () => worker.evaluate(async () => ({ badge: await chrome.action.getBadgeText({}), notifications: Object.keys(await new Promise<object>((resolve) => chrome.notifications.getAll(resolve))) }));
@@ -150,8 +149,7 @@ describe("who holds my data", () => {
       await chrome.alarms.create("reminders", { when: Date.now() + 500, periodInMinutes: 60 });
     });
     await until(async () => (await shown()).badge === "1" && (await shown()).notifications.length === 1, "the alarm shows the badge and the notification");
-    const [notification = ""] = (await shown()).notifications;
-    const address = await page.evaluate(() => location.hash);
+    const [[notification = ""], address] = [(await shown()).notifications, await page.evaluate(() => location.hash)] as const;
     expect(notification).toBe(`reminders:${address.split("/")[2]?.replaceAll("-", "")}`);
     await go(page, "#help");
     await worker.evaluate((id) => (chrome.notifications.onClicked as unknown as { dispatch: (id: string) => void }).dispatch(id), notification);
