@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
 import { findBrowser, policyDirectories } from "./findBrowser.ts";
+import { mendLateFrames } from "./lateFrames.ts";
 import { dontAwaitInput } from "./unansweredInput.ts";
 
 /** From the public key in manifest.json. */
@@ -106,6 +107,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     ],
   });
   await dontAwaitInput(browser);
+  await mendLateFrames(browser);
   const close = async (): Promise<void> => {
     const child = browser.process();
     await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5_000))]);
