@@ -119,8 +119,11 @@ export interface DocumentApi {
   withoutText(types: readonly string[], limit: number): Promise<readonly DocumentView[]>;
   /** Documents that may be signed and whose newest content nobody has looked at: by the end of their name, or their type. */
   withoutVerdict(endings: readonly string[], types: readonly string[], mostSize: number, limit: number): Promise<readonly DocumentView[]>;
-  /** What a verification found, of the content with that SHA-256; no other content's verdict is set. */
-  setVerdict(documentId: string, sha256: string, signed: DocumentFacts["signed"]): Promise<void>;
+  /**
+   * What a verification found, of the content with that SHA-256; no other content's verdict is set.
+   * @param signers names in its signatures' certificates, kept as `extra.signers` and found by a search
+   */
+  setVerdict(documentId: string, sha256: string, signed: DocumentFacts["signed"], signers?: readonly string[]): Promise<void>;
   bin(documentIds: readonly string[]): Promise<void>;
   /**
    * Into the bin with what a draft of a form brought in (`source` "draft"), by `extra.attachment`; or out of it again. All

@@ -2,6 +2,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { DocumentView, Found, Search } from "../../vault/documentApi.ts";
+import { signersOf } from "../../vault/signers.ts";
 import { useSize } from "./useSize.ts";
 
 interface DocumentTableProps {
@@ -70,6 +71,7 @@ function Row({ view, selected, onToggle, onOpen }: { readonly view: DocumentView
       <span class="vault-facts">
         {view.category ? <span class="vault-mark">{t(`vault_category_${view.category}`)}</span> : null}
         {view.signed ? <span class="vault-mark">{t(`vault_signed_${view.signed}`)}</span> : null}
+        {view.signed && signersOf(view).length > 0 ? <bdi>{signersOf(view).join(", ")}</bdi> : null}
         {view.revisions.some(({ conflict }) => conflict) ? <span class="vault-mark">{t("vault_conflict_mark")}</span> : null}
         {view.organisation ? <bdi>{view.organisation}</bdi> : null}
         <span>{size(view.revisions.at(-1)?.size ?? 0)}</span>

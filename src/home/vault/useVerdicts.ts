@@ -8,15 +8,25 @@ import { useVaultEvent, vaultOfPage } from "./useVault.ts";
 import { vaultFile } from "./vaultFile.ts";
 import { signedBeside } from "./wholeFile.ts";
 
-/** null: there is no signature in it, or nothing that could be read as one. */
-async function verdictOf(worker: SigningWorkerHandle, view: DocumentView): Promise<DocumentView["signed"]> {
+interface Seen {
+  /** null: there is no signature in it, or nothing that could be read as one. */
+  readonly verdict: DocumentView["signed"];
+  readonly signers: readonly string[];
+}
+
+const nothing: Seen = { verdict: null, signers: [] };
+
+async function look(worker: SigningWorkerHandle, view: DocumentView): Promise<Seen> {
   const newest = view.revisions.at(-1);
-  if (!newest) return null;
+  if (!newest) return nothing;
   const content = await signedBeside(view);
   const outcome = await worker.verify({ file: vaultFile(view, newest), content, authorities: await trustedAuthorities(), now: Date.now() }, null);
-  if (!outcome.ok) return null;
+  if (!outcome.ok) return nothing;
   const { verdict, signatures } = outcome.value;
-  return signatures.length === 0 && verdict !== "invalid" ? null : verdict;
+  if (signatures.length === 0 && verdict !== "invalid") return nothing;
+  // Whom a signature that is not valid names need not have made it.
+  const names = signatures.flatMap((one) => (one.verdict === "invalid" || !one.signer ? [] : [one.signer.name]));
+  return { verdict, signers: [...new Set(names)] };
 }
 
 /** Looks at documents that may be signed, one after the other, so that the list shows and filters by what they really are. */
@@ -33,7 +43,8 @@ export function useVerdicts(): void {
         if (!view || !newest) return;
         worker ??= startSigningWorker();
         // What can't be read has no verdict, and must not keep the others from having one.
-        await vaultOfPage().documents.setVerdict(view.documentId, newest.sha256, await verdictOf(worker, view).catch(() => null));
+        const { verdict, signers } = await look(worker, view).catch(() => nothing);
+        await vaultOfPage().documents.setVerdict(view.documentId, newest.sha256, verdict, signers);
       }
     } finally {
       worker?.end();

@@ -5,6 +5,7 @@ import { WordIndex } from "../search/wordIndex.ts";
 import type { StoredRecord } from "../api.ts";
 import { VaultError } from "../error.ts";
 import { fieldsOf, type RecordTable } from "../store/recordTable.ts";
+import { signersOf } from "../signers.ts";
 import { isDocument, viewOf } from "./documentRecord.ts";
 
 const usualLimit = 200;
@@ -165,7 +166,7 @@ function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlyS
 }
 
 function factsText(view: DocumentView): string {
-  return [view.name, ...view.tags, view.organisation ?? "", view.folder].join(" ");
+  return [view.name, ...view.tags, view.organisation ?? "", view.folder, ...signersOf(view)].join(" ");
 }
 
 /** A map from a content's hash to the documents that have it. */

@@ -143,13 +143,13 @@ export class Documents implements DocumentApi {
     return unlooked.slice(0, limit);
   }
 
-  async setVerdict(documentId: string, sha256: string, signed: DocumentFacts["signed"]): Promise<void> {
+  async setVerdict(documentId: string, sha256: string, signed: DocumentFacts["signed"], signers: readonly string[] = []): Promise<void> {
     await this.#vault.change(() => {
       const { row, changedAt } = this.#row(documentId);
       // Replaced while it was looked at: the next look is at what is there now.
       if (row.revisions.at(-1)?.sha256 !== sha256) return { drafts: [] };
       // Looking at a document is no change of it: it keeps its place in the list.
-      return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, signed, extra: { ...row.extra, looked: sha256 } }), changedAt }] };
+      return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, signed, extra: { ...row.extra, looked: sha256, signers } }), changedAt }] };
     });
     this.list.refresh(documentId);
   }

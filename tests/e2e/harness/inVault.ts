@@ -18,6 +18,7 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await home.evaluate(() => (location.hash = "documents"));
   // Nobody has trusted the test's authority here: it can't be told.
   await shows(home, text("vault_signed_unknown"));
+  expect(await home.$$eval(".vault-facts bdi", (names) => names.map((name) => name.textContent))).toContain("ნინო ტესტაძე");
   await home.evaluate(async () => void (await (globalThis as unknown as VaultScope).vault("documents", "add", new File(["გთხოვთ, მომცეთ ცნობა"], "წერილი.txt", { type: "text/plain" }), { name: "წერილი.txt", category: "family" })));
   await pressButtonText(home, "წერილი.txt");
   await pressButtonText(home, text("vault_sign"));

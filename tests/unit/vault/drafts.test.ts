@@ -1,5 +1,6 @@
 // What frames leave in the vault: drafts while it is locked, and their files when a draft is thrown away.
 import { describe, expect, it } from "vitest";
+import { signersOf } from "../../../src/vault/signers.ts";
 import { withPassphrase, World } from "./world.ts";
 
 describe("kept while locked", () => {
@@ -68,11 +69,12 @@ describe("verdicts", () => {
     world.wall += 1000;
     await world.service.documents.setVerdict(document.documentId, "0".repeat(64), "valid");
     expect(await ask()).toHaveLength(1);
-    await world.service.documents.setVerdict(document.documentId, sha256, "valid");
+    await world.service.documents.setVerdict(document.documentId, sha256, "valid", ["ნინო ტესტაძე"]);
     expect(await ask()).toHaveLength(0);
     const view = await world.service.documents.get(document.documentId);
     expect(view).toMatchObject({ signed: "valid", changedAt: document.changedAt });
     expect((await world.service.documents.search({ signed: true })).total).toBe(1);
+    expect((await world.service.documents.search({ text: "ტესტაძ" })).documents.map(signersOf)).toEqual([["ნინო ტესტაძე"]]);
     await world.service.documents.addRevision(document.documentId, new Blob(["%PDF-2"]), view?.version ?? "");
     expect(await ask()).toHaveLength(1);
   });
