@@ -68,27 +68,40 @@ it(`${gigabytes} GB: progress, cancel, resume, and every byte again`, async () =
   }
 });
 
-it("a disk that is full: the file is refused or taken back, what was there is there, and there is room again afterwards", async () => {
+it.each(["before", "while"] as const)("a disk that is full %s a file is written: it is refused or taken back, what was there is there, and there is room again afterwards", async (when) => {
   const folder = mkdtempSync(join(tmpdir(), "mq-full-"));
-  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", "size=160m", "tmpfs", folder]);
+  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", "size=260m", "tmpfs", folder]);
   expect(mount.status, String(mount.stderr)).toBe(0);
   try {
     const profile = join(folder, "profile");
     mkdirSync(profile);
+    /** What else fills disks: everything but so many bytes. */
+    const fill = (left: number): void => {
+      const [blocks = 0, blockSize = 0] = spawnSync("stat", ["-f", "-c", "%a %S", folder], { encoding: "utf8" }).stdout.split(" ").map(Number);
+      writeFileSync(join(folder, "filler"), Buffer.alloc(Math.max(0, blocks * blockSize - left)));
+    };
     const started = await startBrowser({ profile });
     try {
       const page = await vaultPage(started.browser);
       await create(page);
       await page.evaluate(async () => (globalThis as unknown as VaultScope).vault("documents", "add", new Blob(["აქ იყო"]), { name: "kept" }));
-      // What else fills disks: everything but 20 MB.
-      const [blocks = 0, blockSize = 0] = spawnSync("stat", ["-f", "-c", "%a %S", folder], { encoding: "utf8" }).stdout.split(" ").map(Number);
-      writeFileSync(join(folder, "filler"), Buffer.alloc(Math.max(0, blocks * blockSize - 20_000_000)));
-      const outcome = await page.evaluate(async () => {
+      if (when === "before") fill(20_000_000);
+      await page.exposeFunction("fill", () => fill(5_000_000));
+      const outcome = await page.evaluate(async (late) => {
+        const scope = globalThis as unknown as VaultScope & { fill(): Promise<void> };
+        let filled = !late;
         const part = new Uint8Array(10_000_000).fill(9);
-        return (globalThis as unknown as VaultScope).vault("documents", "add", new Blob(Array.from({ length: 6 }, () => part)), { name: "too large" }).then(() => "stored", String);
-      });
-      expect(outcome).toMatch(/QUOTA_FULL|STORAGE_FAILED|stored/);
-      console.log(`on a full disk: ${outcome}`);
+        const fillOnce = ({ done }: { done: number }): void => {
+          if (done > 0 && !filled) void scope.fill();
+          filled ||= done > 0;
+        };
+        const stored = scope.vaultWork(fillOnce, "documents", "add", new Blob(Array.from({ length: 6 }, () => part)), { name: "too large" }).then(() => "stored", String);
+        // The database ends with the disk, and with it the worker.
+        const ended = navigator.locks.request(scope.vaultLock, () => "the vault was locked");
+        return Promise.race([stored, ended]);
+      }, when === "while");
+      console.log(`on a disk full ${when}: ${outcome}`);
+      expect(outcome).toMatch(when === "before" ? /QUOTA_FULL/ : /QUOTA_FULL|STORAGE_FAILED|the vault was locked/);
       rmSync(join(folder, "filler"));
     } finally {
       await started.close();
