@@ -15,7 +15,7 @@ interface FrameTarget {
 }
 interface FrameManager {
   frame(id: string): LateFrame | null;
-  onAttachedToTarget(this: FrameManager, target: FrameTarget): void;
+  onAttachedToTarget: (this: FrameManager, target: FrameTarget) => void;
 }
 
 const patienceMs = 30_000;
@@ -30,10 +30,12 @@ export async function mendLateFrames(browser: Browser): Promise<void> {
   mended.add(prototype);
   const { onAttachedToTarget } = prototype;
   prototype.onAttachedToTarget = function (target) {
+    // oxlint-disable-next-line no-underscore-dangle -- puppeteer has no other way to ask
     const { type, targetId } = target._getTargetInfo();
     const late = type === "iframe" && !this.frame(targetId);
     onAttachedToTarget.call(this, target);
     if (!late) return;
+    // oxlint-disable-next-line no-underscore-dangle
     const session = target._session();
     const end = Date.now() + patienceMs;
     const look = (): void => {
