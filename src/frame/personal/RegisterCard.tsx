@@ -8,6 +8,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { ChangeList } from "../../ui/registers/ChangeList.tsx";
 import { RegisterTable } from "../../ui/registers/RegisterTable.tsx";
 import type { VaultState } from "../../vault/api.ts";
+import { openHome } from "../data/openHome.ts";
 import type { KeepOutcome } from "./useSnapshots.ts";
 
 interface RegisterCardProps {
@@ -56,6 +57,13 @@ export function RegisterCard({ register, kind, kept, onKeep, onRemove }: Registe
         </div>
       )}
       {outcome === "stored" || outcome === "sealed" ? <p role="status">{t(`own_kept_${outcome}`)}</p> : null}
+      {outcome === "stored" ? (
+        <div class="row">
+          <Button kind="plain" onClick={() => openHome("/portal")}>
+            {t("data_kept_make")}
+          </Button>
+        </div>
+      ) : null}
       {outcome === "full" || outcome === "failed" ? (
         <Notice kind="error" announced>
           <p>{t(`own_kept_${outcome}`)}</p>
