@@ -1,7 +1,7 @@
 // The bridge road in an unmodified browser: a reader of class 0x0B, the app installed in developer mode.
 import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "puppeteer";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type BridgeStage, builtApp, classed, otherVersions, pairBridge, setBridgeStage, withReader } from "./harness/bridge.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { askForCard, entering, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
@@ -18,6 +18,7 @@ const appShows = async (app: Page, wanted: string): Promise<void> => shows(app, 
 describe("a reader that the browser keeps from extensions, over the bridge", () => {
   let bridge: BridgeStage;
   let app: Page;
+  let paired = false;
 
   beforeAll(async () => {
     mkdirSync(screensFolder, { recursive: true });
@@ -27,9 +28,22 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await bridge?.close();
   });
 
+  // The table as every test expects it, whatever became of the one before.
+  beforeEach(async () => {
+    const { stage } = bridge;
+    bridge.serve(builtApp);
+    stage.reader.faults.length = 0;
+    if (!stage.reader.slots[0]?.card) stage.reader.insertCard(0, stage.card);
+    await stage.replug();
+    const why = await bridge.revive();
+    if (why) console.warn(why);
+    if (!paired) return;
+    if (why) app = await pairBridge(bridge);
+    else if (app.isClosed()) app = await bridge.openApp();
+  });
   afterEach(async () => {
     // What a failed test leaves open would be taken for the next one's.
-    for (const page of await bridge.stage.browser.pages()) if (page.url().includes("/prompt.html")) await page.close().catch(() => {});
+    for (const page of await bridge.stage.browser.pages().catch(() => [])) if (page.url().includes("/prompt.html")) await page.close().catch(() => {});
   });
 
   /** Logged in and out again: the next test begins on the front page, with all tries. */
@@ -48,6 +62,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await shows(prompt, text("bridge_hint_absent"));
     expect(await prompt.$eval("a[href$='#bridge']", (link) => link.textContent)).toBe(text("bridge_hint_install"));
     app = await pairBridge(bridge);
+    paired = true;
     // The prompt that waited goes on. (A reader that is chosen in the app is told at once; a policy's is looked for.)
     await prompt.bringToFront();
     await pressButton(prompt, "common_try_again");
@@ -251,20 +266,22 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     const { stage } = bridge;
     await stage.testbed?.unplug(stage.reader);
     const { identifier } = await app.evaluateOnNewDocument(await smartCardScript());
-    await app.reload();
+    try {
+      await app.reload();
+      await appShows(app, text("bridge_connected"));
+      await until(() => app.evaluate(() => globalThis.smartCardInPage !== null), "the card is in its reader");
+      const { portal, prompt } = await askForCard(stage);
+      await shows(prompt, "ACS ACR39U ICC Reader");
+      // The browser knows these readers by itself: there is nothing to choose.
+      expect(await app.evaluate((label) => document.body.innerText.includes(label), text("common_add_reader"))).toBe(false);
+      await logIn(stage, portal, prompt);
+      expect(await app.evaluate(() => globalThis.smartCardInPage?.log.filter(({ ins, command }) => ins === 0x20 && command.includes("**")).length)).toBe(1);
+      await loggedIn(portal);
+    } finally {
+      await app.removeScriptToEvaluateOnNewDocument(identifier).catch(() => {});
+      await app.reload().catch(() => {});
+    }
     await appShows(app, text("bridge_connected"));
-    await until(() => app.evaluate(() => globalThis.smartCardInPage !== null), "the card is in its reader");
-    const { portal, prompt } = await askForCard(stage);
-    await shows(prompt, "ACS ACR39U ICC Reader");
-    // The browser knows these readers by itself: there is nothing to choose.
-    expect(await app.evaluate((label) => document.body.innerText.includes(label), text("common_add_reader"))).toBe(false);
-    await logIn(stage, portal, prompt);
-    expect(await app.evaluate(() => globalThis.smartCardInPage?.log.filter(({ ins, command }) => ins === 0x20 && command.includes("**")).length)).toBe(1);
-    await loggedIn(portal);
-    await app.removeScriptToEvaluateOnNewDocument(identifier);
-    await app.reload();
-    await appShows(app, text("bridge_connected"));
-    await stage.replug();
   });
 
   it("the extension is loaded anew, as by an update: the app finds it again", async () => {

@@ -17,11 +17,14 @@ import { until } from "./until.ts";
 
 export interface BridgeStage {
   readonly stage: Stage;
+  /** Another one after the browser was started anew. */
   readonly appId: string;
   /** Opens the app's window; a closed one anew. */
   openApp(): Promise<Page>;
   /** Another build is served from now on: an update, once the app's page is loaded again. */
   serve(app: string): void;
+  /** After a browser that died: another, with the app installed, not opened. @returns why (Stage.revive) */
+  revive(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -44,10 +47,29 @@ export async function setBridgeStage(options: StageOptions = {}): Promise<Bridge
     server.close();
     await stage.close();
   };
-  try {
-    const appId = await installedId(stage);
+  let appId = "";
+  const install = async (): Promise<void> => {
+    served.app = builtApp;
+    appId = await installedId(stage);
     stage.grant(`isolated-app://${appId}/`);
-    return { stage, appId, openApp: () => openApp(stage, appId), serve: (other) => void (served.app = other), close };
+  };
+  const revive = async (): Promise<string | null> => {
+    const why = await stage.revive();
+    if (why) await install();
+    return why;
+  };
+  try {
+    await install();
+    return {
+      stage,
+      get appId() {
+        return appId;
+      },
+      openApp: () => openApp(stage, appId),
+      serve: (other) => void (served.app = other),
+      revive,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

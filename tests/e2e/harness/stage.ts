@@ -56,8 +56,8 @@ export class Stage {
   readonly reader: VirtualReader;
   readonly testbed: UmockdevTestbed | null;
   readonly portal: Portal;
-  readonly browser: Browser;
-  readonly #launched: LaunchedBrowser;
+  #launched: LaunchedBrowser;
+  readonly #launch: () => Promise<LaunchedBrowser>;
 
   static async set(options: StageOptions = {}): Promise<Stage> {
     const image = await personalise(options.card);
@@ -69,7 +69,8 @@ export class Stage {
     const testbed = options.inside ? null : new UmockdevTestbed();
     try {
       if (!options.unplugged) await testbed?.plug(device);
-      return new Stage(card, device, testbed, portal, await Stage.#launch(options, profile, portal, testbed));
+      const launch = (): Promise<LaunchedBrowser> => Stage.#launchOn(options, profile, portal, testbed);
+      return new Stage(card, device, testbed, portal, await launch(), launch);
     } catch (error) {
       // Nothing may stay open that would keep the process from ending.
       await portal.close();
@@ -78,7 +79,7 @@ export class Stage {
     }
   }
 
-  static async #launch(options: StageOptions, profile: ReaderProfile, portal: Portal, testbed: UmockdevTestbed | null): Promise<LaunchedBrowser> {
+  static async #launchOn(options: StageOptions, profile: ReaderProfile, portal: Portal, testbed: UmockdevTestbed | null): Promise<LaunchedBrowser> {
     const launch = () => launchBrowser({
       extension: options.extension ?? new URL("../../../dist", import.meta.url).pathname,
       portalPort: portal.port,
@@ -108,13 +109,31 @@ export class Stage {
     }
   }
 
-  private constructor(card: VirtualCard, device: VirtualReader, testbed: UmockdevTestbed | null, portal: Portal, launched: LaunchedBrowser) {
+  private constructor(card: VirtualCard, device: VirtualReader, testbed: UmockdevTestbed | null, portal: Portal, launched: LaunchedBrowser, launch: () => Promise<LaunchedBrowser>) {
     this.card = card;
     this.reader = device;
     this.testbed = testbed;
     this.portal = portal;
     this.#launched = launched;
-    this.browser = launched.browser;
+    this.#launch = launch;
+  }
+
+  get browser(): Browser {
+    return this.#launched.browser;
+  }
+
+  /**
+   * A browser that died, or no longer answers, is started anew with an empty profile. Card, reader and portal are what
+   * they were: a test that builds on the card of the test before goes on with it.
+   * @returns why, or null if the browser is well
+   */
+  async revive(): Promise<string | null> {
+    const answers = await Promise.race([this.browser.version().then(() => true, () => false), new Promise<false>((resolve) => setTimeout(() => resolve(false), 20_000))]);
+    if (answers) return null;
+    const why = this.#launched.end() ?? "the browser no longer answers";
+    await this.#launched.close();
+    this.#launched = await this.#launch();
+    return why;
   }
 
   /** The reader for another origin, too, as if the person had chosen it there. */

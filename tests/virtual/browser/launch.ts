@@ -1,5 +1,5 @@
 // Starts an unmodified browser with the built extension, an emulated USB bus and the practice portal's address.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
@@ -35,12 +35,15 @@ export interface LaunchOptions {
 
 export interface LaunchedBrowser {
   readonly browser: Browser;
+  /** How the browser ended, if it did, and the last that it and the libraries in it said: why, mostly. */
+  end(): string | null;
   /** Grants the devices to another origin, too (the policy is read again while the browser runs). */
   grant(origin: string): void;
   close(): Promise<void>;
 }
 
 const policyFile = "moqalaqe.json";
+const spoken = "said.log";
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
@@ -50,7 +53,7 @@ const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 function withPolicy(directory: string, path: string, policyDirectory: string, policy: object): string {
   writeFileSync(join(directory, policyFile), JSON.stringify(policy));
   const script = join(directory, "browser.sh");
-  const inside = `mkdir -p ${quote(policyDirectory)} && mount --bind ${quote(directory)} ${quote(policyDirectory)} && exec env "LD_PRELOAD=$MQ_PRELOAD" ${quote(path)} "$@"`;
+  const inside = `mkdir -p ${quote(policyDirectory)} && mount --bind ${quote(directory)} ${quote(policyDirectory)} && exec env "LD_PRELOAD=$MQ_PRELOAD" ${quote(path)} "$@" 2>>${quote(join(directory, spoken))}`;
   // The preload library is for the browser alone: with it, mount would see the emulated /sys.
   writeFileSync(script, `#!/bin/sh\nexport MQ_PRELOAD="$LD_PRELOAD"\nunset LD_PRELOAD\nexec unshare -m sh -c ${quote(inside)} sh "$@"\n`);
   chmodSync(script, 0o755);
@@ -108,8 +111,18 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   });
   await dontAwaitInput(browser);
   await mendLateFrames(browser);
+  const child = browser.process();
+  const end = (): string | null => {
+    if (!child || (child.exitCode === null && child.signalCode === null)) return null;
+    let said = "";
+    try {
+      said = readFileSync(join(directory, spoken), "utf8").trim().split("\n").slice(-5).join("\n");
+    } catch {
+      // Without a policy it isn't written down.
+    }
+    return `the browser ended (${child.signalCode ?? `exit code ${child.exitCode}`})${said && `:\n${said}`}`;
+  };
   const close = async (): Promise<void> => {
-    const child = browser.process();
     await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5_000))]);
     if (child && child.exitCode === null) child.kill("SIGKILL");
     rmSync(directory, { recursive: true, force: true });
@@ -118,5 +131,5 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     granted.push(origin);
     writeFileSync(join(directory, policyFile), JSON.stringify(policy(granted)));
   };
-  return { browser, grant, close };
+  return { browser, end, grant, close };
 }

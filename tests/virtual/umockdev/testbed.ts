@@ -23,6 +23,8 @@ interface Plugged extends SharedDevice {
 export class UmockdevTestbed {
   readonly root: string;
   readonly #plugged = new Map<UsbMachine, Plugged>();
+  /** Also those that were pulled out: [Note: the socket outlives the device]. */
+  readonly #all: Plugged[] = [];
   #next = 2;
   #sequence = 100;
 
@@ -50,8 +52,9 @@ export class UmockdevTestbed {
     if (device) device.holder = held ? {} : null;
   }
 
-  /** Before the browser starts, or while it runs (then with an event). */
+  /** Before the browser starts, or while it runs (then with an event). A device that is plugged in already stays. */
   async plug(machine: UsbMachine): Promise<void> {
+    if (this.#plugged.get(machine)?.gone === false) return;
     const number = this.#next;
     this.#next += 1;
     const port = `1-${number - 1}`;
@@ -72,26 +75,35 @@ export class UmockdevTestbed {
       server: createServer((socket) => void new UsbfsOpen(new IoctlChannel(socket), device).serve()),
     };
     this.#plugged.set(machine, device);
+    this.#all.push(device);
     await new Promise<void>((resolve) => device.server.listen(join(this.root, "ioctl/dev", node), resolve));
     await this.#tell("add", properties);
   }
 
+  /**
+   * In the kernel's order: transfers end, the node goes, then its description, then everybody is told. A device that is
+   * not plugged in is left alone.
+   *
+   * [Note: the socket outlives the device] The browser hears of it last and may open the node at any moment before. Whoever
+   * finds the node must find its socket, too: umockdev ends the whole browser (exit code 1) where the one is there and
+   * the other is not. So the socket stays, and answers everything with ENODEV.
+   */
   async unplug(machine: UsbMachine): Promise<void> {
     const device = this.#plugged.get(machine);
-    if (!device) return;
+    if (!device || device.gone) return;
     device.gone = true;
     for (const open of device.opens) open.unplugged();
-    const path = device.properties["DEVPATH"] ?? "";
-    const port = path.split("/").at(-1) ?? "";
-    unlinkSync(join(this.root, "sys/bus/usb/devices", port));
+    const { DEVPATH: path = "", DEVNAME: node = "" } = device.properties;
+    unlinkSync(join(this.root, node));
+    unlinkSync(join(this.root, "sys/bus/usb/devices", path.split("/").at(-1) ?? ""));
     unlinkSync(join(this.root, "sys/dev/char", `189:${device.number - 1}`));
     rmSync(join(this.root, "sys", path), { recursive: true, force: true });
-    device.server.close();
     await this.#tell("remove", device.properties);
   }
 
+  /** Once the browser has ended. */
   async close(): Promise<void> {
-    for (const device of this.#plugged.values()) {
+    for (const device of this.#all) {
       device.gone = true;
       device.server.close();
       device.node.close();

@@ -84,9 +84,13 @@ export class UsbfsOpen {
     this.#device.opens.delete(this);
   }
 
-  /** The device was pulled out: everything under way ends. */
+  /**
+   * The device was pulled out: everything under way ends, and it is nobody's from now on. (The browser closes the node
+   * later, and by then the same reader may be plugged in again.)
+   */
   unplugged(): void {
     for (const urb of this.#urbs.values()) urb.cancel.abort();
+    this.#release();
   }
 
   async #handle(number: number, argument: bigint): Promise<number> {
