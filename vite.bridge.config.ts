@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import packageJson from "./package.json" with { type: "json" };
 
-const path = (name: string): string => new URL(name, import.meta.url).pathname;
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** The app's manifest with its version, the icons, and what it needs of the catalogues. */
 function besides(): Plugin {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin, type ResolvedConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 
-const path = (name: string): string => new URL(name, import.meta.url).pathname;
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 // Scripts that the service worker runs in a page (chrome.scripting) need not be readable by pages, but the plugin opens
 // them to every site, and leaves a second copy of each: both are taken back. What a page may embed is in manifest.json.

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { createPrivateKey, type JsonWebKey as NodeJsonWebKey, randomFillSync } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer";
 import { build } from "vite";
 import { processesOf } from "../e2e/harness/memory.ts";
@@ -25,7 +26,7 @@ export interface PdfSigningFigures {
   readonly floorPeakMb: number;
 }
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const rounds = 3;
 
 /** A PDF whose pages are scans: streams that no writer could make smaller. */

@@ -4,6 +4,7 @@ import { createPrivateKey, type JsonWebKey as NodeJsonWebKey, randomBytes } from
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { Stage } from "../e2e/harness/stage.ts";
 import { commandMs, keyMs } from "../virtual/card/timing.ts";
@@ -26,7 +27,7 @@ export interface SigningFigure {
 const runs = 5;
 /** VERIFY, MSE and the private-key operation of an RSA-2048 card, as the virtual card counts them. */
 const cardMs = commandMs(0x20, 4) + commandMs(0x22, 6) + commandMs(0x2a, 256) + keyMs("rsa", 2048);
-const dist = new URL("../../dist/", import.meta.url).pathname;
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
 
-const dist = new URL("../../dist/", import.meta.url).pathname;
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 export interface Size {
   readonly raw: number;

@@ -1,4 +1,5 @@
 // The demo without a screen: each step of a login and a signature, looked at as a person would, with a mark.
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { askForSignature, beginCare, fillAll, pressWhenShown } from "../e2e/harness/care.ts";
 import { text } from "../e2e/harness/texts.ts";
@@ -35,7 +36,7 @@ export async function checkLogin(inside: boolean): Promise<boolean> {
     if (!stage || !portal) throw new Error("no browser");
     return { stage, portal };
   };
-  const extension = new URL(inside ? "../../dist-demo" : "../../dist", import.meta.url).pathname;
+  const extension = fileURLToPath(new URL(inside ? "../../dist-demo" : "../../dist", import.meta.url));
   try {
     await steps.step("the browser starts with the extension", async () => {
       stage = await Stage.set({ inside, extension });

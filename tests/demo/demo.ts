@@ -1,5 +1,6 @@
 // `npm start`: a citizen's login, shown or checked. Card, reader and portal are practice ones; browser, extension and
 // everything between the page and the USB wire are the real thing.
+import { fileURLToPath } from "node:url";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { portalOrigin, Stage } from "../e2e/harness/stage.ts";
 import { checkLogin } from "./checkLogin.ts";
@@ -19,7 +20,7 @@ virtual reader and card run inside the extension's card worker. All else is the 
 }
 
 async function show(): Promise<void> {
-  const extension = new URL(inside ? "../../dist-demo" : "../../dist", import.meta.url).pathname;
+  const extension = fileURLToPath(new URL(inside ? "../../dist-demo" : "../../dist", import.meta.url));
   const stage = await Stage.set({ headless: false, inside, extension });
   const portal = await stage.openPortal();
   await portal.bringToFront();

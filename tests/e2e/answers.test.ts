@@ -1,5 +1,6 @@
 // Answers of institutions: kept with their files on one click, under the application they answer, and marked.
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
 import { clickOverlay, overlayTexts } from "./harness/overlay.ts";
@@ -10,7 +11,7 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 
-const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 
 interface KeptAnswer {
   readonly value: { readonly number: string | null; readonly text: string; readonly files: readonly { readonly name: string; readonly sha256: string }[]; readonly marks: Readonly<Record<string, boolean>> };

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
@@ -15,7 +16,7 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 
-const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 
 interface Kept {
   readonly id: string;

@@ -1,13 +1,15 @@
 // The bridge road in an unmodified browser: a reader of class 0x0B, the app installed in developer mode.
 import { mkdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type BridgeStage, builtApp, classed, otherVersions, pairBridge, setBridgeStage, withReader } from "./harness/bridge.ts";
+import { type BridgeStage, builtApp, classed, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
+import { logsInWithOtherReaders } from "./harness/bridgeReaders.ts";
 import { look, screensFolder } from "./harness/look.ts";
-import { askForCard, entering, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
+import { askForCard, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { keypadReader, loginReaders } from "./harness/loginReaders.ts";
 import { signingAndCare } from "./harness/roadActs.ts";
-import { shows, Stage, typePin } from "./harness/stage.ts";
+import { shows, typePin } from "./harness/stage.ts";
 import { smartCardScript } from "./harness/smartCard.ts";
 import { stranger, strangerTries } from "./harness/stranger.ts";
 import { text } from "./harness/texts.ts";
@@ -221,46 +223,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await home.close();
   });
 
-  // "Short APDU" is what the stage's own reader does in every other test. One of each kind of way to the card; SLOW=1 takes all.
-  const takes = (name: string): boolean => (process.env["SLOW"] ? !name.startsWith("short APDU") : /T=0|271 bytes|elliptic/.test(name));
-  it.each(loginReaders.filter(([name]) => takes(name)))("a login as on the direct road: %s", async (_, { profile, card: image, behaviour }) => {
-    const { stage } = bridge;
-    const card = await Stage.card(image ?? {}, behaviour);
-    await withReader(stage, classed(profile), [card], {}, async () => {
-      const { portal, prompt } = await askForCard(stage);
-      await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
-      await logIn(stage, portal, prompt);
-      expect(stage.portal.logins.at(-1)?.person).toEqual({ name: nino, personalNumber: "99001010101" });
-      expect(card.log.filter(({ ins, command }) => ins === 0x20 && command.includes("**"))).toHaveLength(1);
-      await until(() => promptsOpen(stage) === 0, "the window closes by itself");
-      await until(() => !card.isVerified("login"), "the card is powered down");
-      await portal.close();
-    });
-  });
-
-  it("on the reader's own keypad no digit passes through the computer", async () => {
-    const { stage } = bridge;
-    let ask: () => void = () => {};
-    const asked = new Promise<void>((resolve) => (ask = resolve));
-    let enter: (digits: string) => void = () => {};
-    const person = async () => {
-      ask();
-      return { digits: await new Promise<string>((resolve) => (enter = resolve)) };
-    };
-    await withReader(stage, classed(keypadReader), [await Stage.card({})], { person }, async () => {
-      const portal = await stage.openPortal();
-      const prompt = await stage.ask(portal);
-      await shows(prompt, text("prompt_keypad_ready"));
-      await entering(stage, portal, async () => {
-        await prompt.keyboard.press("Enter");
-        await shows(prompt, text("prompt_keypad_now"));
-        await asked;
-        enter("1234");
-      });
-      await until(() => promptsOpen(stage) === 0, "the window closes by itself");
-      await portal.close();
-    });
-  });
+  logsInWithOtherReaders(() => bridge.stage);
 
   it("where the browser has navigator.smartCard, its readers are lent, by the same login", async () => {
     const { stage } = bridge;
@@ -286,7 +249,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
 
   it("the extension is loaded anew, as by an update: the app finds it again", async () => {
     const { stage } = bridge;
-    await stage.browser.installExtension(new URL("../../dist", import.meta.url).pathname);
+    await stage.browser.installExtension(fileURLToPath(new URL("../../dist", import.meta.url)));
     await appShows(app, text("bridge_connected"));
     const { portal, prompt } = await askForCard(stage);
     await logIn(stage, portal, prompt);

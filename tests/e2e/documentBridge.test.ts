@@ -1,5 +1,6 @@
 // Between the vault and the portal: a document into a file field, and the portal's stored document into the vault.
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
@@ -11,7 +12,7 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, type VaultScope } from "./harness/vault.ts";
 
-const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 const bytes = Uint8Array.from({ length: 6_000_000 }, (_, i) => i % 251);
 
 async function open(page: Page): Promise<Frame> {

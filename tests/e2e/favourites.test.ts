@@ -1,5 +1,6 @@
 // The favourites menu over the practice portal's pages: stars, the panel in its frame, and what a hostile page can't do.
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { featureIds } from "../../src/platform/pageMessages.ts";
@@ -13,7 +14,7 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 
-const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 const add = (service: string): string => text("page_star_add", { SERVICE: service });
 const remove = (service: string): string => text("page_star_remove", { SERVICE: service });
 

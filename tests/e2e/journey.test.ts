@@ -2,6 +2,7 @@
 // portal's page, a request is written by keyboard, signed, sent through the portal's form, received, answered in every way,
 // and complained of. And what a hostile page around the dashboard's frame can't do.
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayInTbilisi, georgianDate, isoOf } from "../../src/consent/calendar/day.ts";
@@ -22,7 +23,7 @@ import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, type VaultScope } from "./harness/vault.ts";
 
-const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 /** Which of the practice portal’s three faces: the same way leads through each. */
 const markup = process.env["MARKUP"] ?? "classic";
 const signingPin = "739154";

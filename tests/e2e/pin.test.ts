@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { askForCard, entering, failureCode, logIn, onStage, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { shows, typePin } from "./harness/stage.ts";
@@ -108,7 +109,7 @@ describe("the PIN", () => {
 
   it("a card worker that does not start keeps no window from closing", async () => {
     const extension = mkdtempSync(join(tmpdir(), "moqalaqe-broken-"));
-    cpSync(new URL("../../dist", import.meta.url).pathname, extension, { recursive: true });
+    cpSync(fileURLToPath(new URL("../../dist", import.meta.url)), extension, { recursive: true });
     const [worker] = readdirSync(join(extension, "assets")).filter((name) => name.startsWith("card.worker"));
     writeFileSync(join(extension, "assets", worker ?? ""), "");
     try {

@@ -1,5 +1,6 @@
 // The toolbar's popup: what it says of card and vault, favourites in it, both languages and looks.
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
@@ -9,7 +10,7 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 
-const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: false, group: "" };
 
 describe("the popup", () => {

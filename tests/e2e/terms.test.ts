@@ -1,5 +1,6 @@
 // Terms in versions, and consent at the moment a service is started.
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overlayTexts } from "./harness/overlay.ts";
@@ -10,7 +11,7 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 
-const pictures = new URL("../../node_modules/.cache/screens/", import.meta.url).pathname;
+const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 
 interface Kept {
   readonly value: Readonly<Record<string, unknown>>;

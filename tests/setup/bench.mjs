@@ -2,12 +2,13 @@
 import { prepare, root } from "./prepare.mjs";
 import { run } from "./run.mjs";
 import { fail, step } from "./say.mjs";
+import { runTool } from "./tool.mjs";
 
 try {
   await prepare({ judges: true });
-  await step("build", async () => void (await run(`${root}node_modules/.bin/vite`, ["build", "--logLevel", "warn"], { cwd: root })));
+  await step("build", async () => void (await runTool("vite", ["build", "--logLevel", "warn"])));
   await step("bridge app build", async () => void (await run("npm", ["run", "build:bridge"], { cwd: root })));
-  await run(`${root}node_modules/.bin/tsx`, ["tests/bench/bench.ts", ...process.argv.slice(2)], { cwd: root, show: true });
+  await runTool("tsx", ["tests/bench/bench.ts", ...process.argv.slice(2)], { show: true });
 } catch (error) {
   fail(error);
 }

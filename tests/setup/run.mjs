@@ -19,7 +19,8 @@ export function run(program, args, { show = false, env = {}, cwd } = {}) {
       cwd,
       env: { ...process.env, ...env },
       stdio: show && show !== "after" ? "inherit" : ["ignore", "pipe", "pipe"],
-      shell: process.platform === "win32",
+      // npm is a script there.
+      shell: process.platform === "win32" && program === "npm",
     });
     let output = "";
     child.stdout?.on("data", (data) => (output += data));

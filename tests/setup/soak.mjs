@@ -4,12 +4,12 @@
 //   npm run soak -- kills         the browser killed 200 times; `kills=50` for as many
 //   npm run soak -- large         2 GB files, a disk that is really full, 10,000 documents and other hardships
 import { fetchCorpus } from "./corpus.mjs";
-import { prepare, root } from "./prepare.mjs";
-import { run } from "./run.mjs";
+import { prepare } from "./prepare.mjs";
 import { fail, step } from "./say.mjs";
+import { runTool } from "./tool.mjs";
 
-const build = () => step("build", async () => void (await run(`${root}node_modules/.bin/vite`, ["build", "--logLevel", "warn"], { cwd: root })));
-const vitest = (project, file, env = {}) => run(`${root}node_modules/.bin/vitest`, ["run", "--config", "tests/vitest.config.ts", "--project", project, file], { cwd: root, show: true, env });
+const build = () => step("build", async () => void (await runTool("vite", ["build", "--logLevel", "warn"])));
+const vitest = (project, file, env = {}) => runTool("vitest", ["run", "--config", "tests/vitest.config.ts", "--project", project, file], { show: true, env });
 
 const parts = {
   async corpus() {

@@ -1,16 +1,16 @@
 // `npm start`: all set-up, then the demo; `npm start -- --check` does the same without a screen and ends 0 or 1.
-import { canEmulateUsb, prepare, root } from "./prepare.mjs";
-import { run } from "./run.mjs";
+import { canEmulateUsb, prepare } from "./prepare.mjs";
 import { fail, step } from "./say.mjs";
+import { runTool } from "./tool.mjs";
 
 const check = process.argv.includes("--check");
 try {
   await prepare({ judges: false });
   // Granting the emulated reader to the extension takes a managed policy, and that takes root.
   const mode = canEmulateUsb() && process.getuid?.() === 0 ? [] : ["--mode", "demo"];
-  await step("build", async () => void (await run(`${root}node_modules/.bin/vite`, ["build", "--logLevel", "warn", ...mode], { cwd: root })));
+  await step("build", async () => void (await runTool("vite", ["build", "--logLevel", "warn", ...mode])));
   const args = ["tests/demo/demo.ts", ...(check ? ["--check"] : []), ...(mode.length > 0 ? ["--inside"] : [])];
-  await run(`${root}node_modules/.bin/tsx`, args, { cwd: root, show: true });
+  await runTool("tsx", args, { show: true });
 } catch (error) {
   fail(error);
 }

@@ -4,15 +4,15 @@ import { fetchCorpus } from "./corpus.mjs";
 import { prepare, root } from "./prepare.mjs";
 import { run } from "./run.mjs";
 import { fail, step } from "./say.mjs";
+import { runTool } from "./tool.mjs";
 
-const bin = (name) => `${root}node_modules/.bin/${name}`;
 /** What each check came to, by the name of the check or the test file: a later run of the same takes its place. */
 const outcomes = new Map();
 
 /** A check that is one program's exit code counts as one test. */
-async function check(name, program, args, env) {
+async function check(name, act) {
   try {
-    await step(name, async () => void (await run(program, args, { cwd: root, env })));
+    await step(name, async () => void (await act()));
     outcomes.set(name, { passed: 1, failed: 0 });
   } catch (error) {
     outcomes.set(name, { passed: 0, failed: 1 });
@@ -26,7 +26,7 @@ async function vitest(project, { files = [], show = true, env = {} } = {}) {
   mkdirSync(`${root}node_modules/.cache`, { recursive: true });
   rmSync(report, { force: true });
   const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...files];
-  const outcome = await run(bin("vitest"), args, { cwd: root, show, env }).catch((error) => error);
+  const outcome = await runTool("vitest", args, { show, env }).catch((error) => error);
   const failedFiles = [];
   try {
     for (const { name, status, assertionResults } of JSON.parse(readFileSync(report, "utf8")).testResults) {
@@ -59,15 +59,15 @@ try {
   await prepare({ judges: true });
   // Two at a time: the types of src and tests and the lint in one line, what is built in the other.
   const read = async () => {
-    await check("types of src", bin("tsc"), ["-p", "tsconfig.json"]);
-    await check("types of tests", bin("tsc"), ["-p", "tests/tsconfig.json"]);
-    await check("unused code and packages (knip)", bin("knip"), []);
+    await check("types of src", () => runTool("tsc", ["-p", "tsconfig.json"]));
+    await check("types of tests", () => runTool("tsc", ["-p", "tests/tsconfig.json"]));
+    await check("unused code and packages (knip)", () => runTool("knip", []));
   };
   const built = async () => {
-    await check("build", bin("vite"), ["build", "--logLevel", "warn"]);
-    await check("bridge app build", "npm", ["run", "build:bridge"]);
-    await check("demo build", bin("vite"), ["build", "--mode", "demo", "--logLevel", "warn"]);
-    await check("lint", bin("oxlint"), ["--type-aware"]);
+    await check("build", () => runTool("vite", ["build", "--logLevel", "warn"]));
+    await check("bridge app build", () => run("npm", ["run", "build:bridge"], { cwd: root }));
+    await check("demo build", () => runTool("vite", ["build", "--mode", "demo", "--logLevel", "warn"]));
+    await check("lint", () => runTool("oxlint", ["--type-aware"]));
   };
   await Promise.all([read(), built(), step("PDFs of other makers (Debian packages)", () => fetchCorpus(false))]);
   // The judges wait for their programs much of the time.

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { build, type Plugin } from "vite";
 // @ts-expect-error -- plain JavaScript, so that it runs with nothing but Node
@@ -31,7 +32,7 @@ export interface BridgeStage {
 const reader = (profile: { readonly vid: string; readonly pid: string }): boolean => profile.vid === "072f" && profile.pid === "b000";
 
 /** `npm run build:bridge` made it. */
-export const builtApp = new URL("../../../dist-bridge/app", import.meta.url).pathname;
+export const builtApp = fileURLToPath(new URL("../../../dist-bridge/app", import.meta.url));
 
 /** ACR3901U with its own class 0x0B, the app installed and granted the reader; nothing opened, nothing paired. */
 export async function setBridgeStage(options: StageOptions = {}): Promise<BridgeStage> {
@@ -125,7 +126,7 @@ async function openApp(stage: Stage, appId: string): Promise<Page> {
 /** The app as a build that speaks other versions of the channel would be. @returns its directory, to be removed */
 export async function otherVersions(oldest: number, newest: number): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), "mq-bridge-"));
-  const root = new URL("../../../", import.meta.url).pathname;
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
   const versions: Plugin = {
     name: "other-versions",
     enforce: "pre",

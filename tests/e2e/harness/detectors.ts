@@ -1,7 +1,8 @@
 // The shipped detection, built alone, to be run in a bare page: what it finds can then be looked at from outside.
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-const root = new URL("../../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** A script that puts `detectors` ({ lookFor, describeService, words }) into the page's globals. */
 export async function detectorScript(): Promise<string> {

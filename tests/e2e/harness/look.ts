@@ -1,11 +1,12 @@
 // How a screen is looked at: see tests/e2e/screens.test.ts.
+import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { shows } from "./stage.ts";
 import { type Key, text } from "./texts.ts";
 
-export const screensFolder = new URL("../../../node_modules/.cache/screens/", import.meta.url).pathname;
+export const screensFolder = fileURLToPath(new URL("../../../node_modules/.cache/screens/", import.meta.url));
 const languages = ["ka", "en"] as const;
 const looks = [
   { name: "narrow-light", width: 320, scheme: "light" },

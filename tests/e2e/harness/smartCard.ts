@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 /** The script of tests/virtual/pcsc/inPage.ts, to run in a page before the page's own. */
 export async function smartCardScript(): Promise<string> {
-  const root = new URL("../../../", import.meta.url).pathname;
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
   const outDir = mkdtempSync(join(tmpdir(), "mq-smartcard-"));
   try {
     await build({

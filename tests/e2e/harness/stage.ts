@@ -1,5 +1,6 @@
 // Everything a login needs, real or virtual, on one stage: card, reader, USB bus, portal, browser with the built
 // extension. What the tests and the demo act on.
+import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import readerProfiles from "../../vectors/readerProfiles.json" with { type: "json" };
 import { type LaunchedBrowser, launchBrowser, extensionId } from "../../virtual/browser/launch.ts";
@@ -81,7 +82,7 @@ export class Stage {
 
   static async #launchOn(options: StageOptions, profile: ReaderProfile, portal: Portal, testbed: UmockdevTestbed | null): Promise<LaunchedBrowser> {
     const launch = () => launchBrowser({
-      extension: options.extension ?? new URL("../../../dist", import.meta.url).pathname,
+      extension: options.extension ?? fileURLToPath(new URL("../../../dist", import.meta.url)),
       portalPort: portal.port,
       spkiHash: portal.spkiHash,
       ...(testbed ? { environment: testbed.environment, devices: [profile, ...(options.moreReaders ?? [])].map(({ vid, pid }) => ({ vendorId: Number.parseInt(vid, 16), productId: Number.parseInt(pid, 16) })) } : {}),

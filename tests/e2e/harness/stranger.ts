@@ -1,9 +1,10 @@
 // Another extension, which tries whatever an extension may to reach ours and the bridge app.
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { extensionId } from "../../virtual/browser/launch.ts";
 import type { Stage } from "./stage.ts";
 
-export const stranger = new URL("../../virtual/browser/strangerExtension", import.meta.url).pathname;
+export const stranger = fileURLToPath(new URL("../../virtual/browser/strangerExtension", import.meta.url));
 
 /** An unpacked extension without a key is named after its path. */
 const idOf = (path: string): string => createHash("sha256").update(path).digest("hex").slice(0, 32).replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));

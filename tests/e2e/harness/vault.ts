@@ -1,6 +1,7 @@
 // The vault as a page of the extension has it, without its user interface: Comlink from a page to the vault worker.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { extensionId, type LaunchedBrowser, launchBrowser } from "../../virtual/browser/launch.ts";
 import { until } from "./until.ts";
@@ -11,7 +12,7 @@ export const homeUrl = `chrome-extension://${extensionId}/src/home/home.html`;
 
 /** A browser with the extension and no card reader: quick to start. */
 export async function startBrowser(options: { readonly profile?: string } = {}): Promise<LaunchedBrowser> {
-  const extension = new URL("../../../dist", import.meta.url).pathname;
+  const extension = fileURLToPath(new URL("../../../dist", import.meta.url));
   const started = await launchBrowser({ extension, portalPort: 9, spkiHash: "", ...(options.profile ? { profile: options.profile } : {}) });
   // Its pages are refused before it is loaded.
   await started.browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(extensionId), { timeout: 45_000 });

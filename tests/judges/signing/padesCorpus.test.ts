@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyPdf } from "../../../src/signing/pades/verifyPdf.ts";
 import { anchors } from "../../../src/signing/trust/anchors.ts";
@@ -12,7 +13,7 @@ import { block, bytesOf, signed } from "../../virtual/pdf/signSample.ts";
 import { keySigner } from "../../virtual/signing/keySigner.ts";
 
 const soak = Boolean(process.env["SOAK"]);
-const dir = new URL("../../../node_modules/.cache/pdf-corpus/", import.meta.url).pathname;
+const dir = fileURLToPath(new URL("../../../node_modules/.cache/pdf-corpus/", import.meta.url));
 const files = corpus.files.filter(({ package: name }) => soak || corpus.sample.includes(name));
 const resolution = 40;
 const pages = soak ? 20 : 3;

@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { peerId } from "../../virtual/connector/connectorIds.ts";
 import { extensionId } from "../../virtual/browser/launch.ts";
 
-const root = new URL("../../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 let out = "";
 const files = (): readonly string[] => readdirSync(out, { recursive: true, encoding: "utf8" });
 const read = (name: string): string => readFileSync(join(out, name), "utf8");

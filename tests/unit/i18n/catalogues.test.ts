@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import en from "../../../public/_locales/en/messages.json" with { type: "json" };
 import ka from "../../../public/_locales/ka/messages.json" with { type: "json" };
@@ -17,7 +18,7 @@ const places = (message: string): readonly string[] => [...message.matchAll(/\$(
 
 /** Everything under src, and the manifest, as text. */
 const source = ((): string => {
-  const root = new URL("../../../", import.meta.url).pathname;
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
   const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
   return [...files.map((name) => readFileSync(join(root, "src", name), "utf8")), readFileSync(join(root, "manifest.json"), "utf8")].join("\n");
 })();

@@ -1,6 +1,7 @@
 // What the shipped code wrote on the day the format was fixed (tests/vectors/vault/shipped-1.mqvault, a backup with every way
 // in and every edge size) is read by the second implementation, by the code of today, and by it through every change to come.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openBackup, readStream, withPassphrase as slotByPassphrase, withRecoveryCode } from "../../../tools/restore-backup.mjs";
 import type { Secret } from "../../../src/vault/api.ts";
@@ -9,7 +10,7 @@ import { contentOf, edgeSizes, secrets, sha256 } from "../../virtual/vault/vecto
 import { passphrase, same, withPassphrase, World } from "./world.ts";
 
 const sizes = edgeSizes.filter((size) => size < 130_000);
-const path = (name: string): string => new URL(`../../vectors/vault/${name}`, import.meta.url).pathname;
+const path = (name: string): string => fileURLToPath(new URL(`../../vectors/vault/${name}`, import.meta.url));
 const backupPath = path("shipped-1.mqvault");
 const bytes = (part: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(part);
 

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { Computer } from "./folderWorld.ts";
 import { bytesOf, same, World } from "./world.ts";
@@ -25,7 +26,7 @@ it("a backup is read without the extension, by Node alone and the code on the sh
     const file = Buffer.concat(pieces);
     const [path, out] = [join(folder, "a.mqvault"), join(folder, "out")];
     writeFileSync(path, file);
-    const script = new URL("../../../tools/restore-backup.mjs", import.meta.url).pathname;
+    const script = fileURLToPath(new URL("../../../tools/restore-backup.mjs", import.meta.url));
     expect(execFileSync(process.execPath, [script, path, out], { input: `${code}\n`, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] })).toContain("Everything was read.");
     for (const size of sizes) {
       const name = size === 400_000 ? `1 ფაილი ${size}` : `ფაილი ${size}`;
@@ -66,7 +67,7 @@ it("the folder for several computers is read likewise, with its code", async () 
       mkdirSync(dirname(join(folder, "in", name)), { recursive: true });
       writeFileSync(join(folder, "in", name), content);
     }
-    const script = new URL("../../../tools/restore-backup.mjs", import.meta.url).pathname;
+    const script = fileURLToPath(new URL("../../../tools/restore-backup.mjs", import.meta.url));
     const out = join(folder, "out");
     const code = await computer.service.folder.code();
     expect(execFileSync(process.execPath, [script, join(folder, "in"), out], { input: `${code}\n`, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] })).toContain("Everything was read.");

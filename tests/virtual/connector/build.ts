@@ -1,9 +1,10 @@
 // Builds what a Connector test in a real browser needs: the peer as an extension, and our own extension told of the peer.
 import { cpSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-const root = new URL("../../../", import.meta.url).pathname;
-const source = new URL("extension/", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const source = fileURLToPath(new URL("extension/", import.meta.url));
 
 export const peerDirectory = `${root}node_modules/.cache/connector-peer`;
 export const extensionForPeer = `${root}node_modules/.cache/dist-peer`;
