@@ -1,5 +1,5 @@
 // What goes over the wires for a login: counted, not timed.
-import { memoryCache, World } from "../unit/login/world.ts";
+import { memoryCache, World, type WorldOptions } from "../unit/login/world.ts";
 import type { ProfileName } from "../virtual/card/image.ts";
 import type { LogEntry } from "../virtual/card/log.ts";
 import type { ReaderProfile } from "../virtual/reader/profile.ts";
@@ -41,11 +41,11 @@ function minimum(log: readonly LogEntry[]): number {
   return others + [...pieces.values()].reduce((sum, length) => sum + Math.ceil(length / 256), 0);
 }
 
-export async function loginTraffic(profile: ReaderProfile, card: ProfileName, t0 = false): Promise<LoginTraffic> {
+export async function loginTraffic(profile: ReaderProfile, card: ProfileName, t0 = false, road: WorldOptions["road"] = "webusb"): Promise<LoginTraffic> {
   const cache = memoryCache();
   const behaviour = t0 ? { atrHex: "3B087465737420543030", t0: true, extendedApdus: false } : {};
   const login = async (): Promise<{ traffic: Traffic; log: readonly LogEntry[] }> => {
-    const world = await World.make({ profile: { ...profile, class: 0xff, bcd: "50.00" }, card: { profile: card }, behaviour, cache });
+    const world = await World.make({ profile: { ...profile, class: 0xff, bcd: "50.00" }, card: { profile: card }, behaviour, cache, road });
     await world.login(card === "sample6" ? "123456" : "1234");
     const log = [...world.card.log];
     await world.close();

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type BridgeStage, builtApp, classed, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
 import { logsInWithOtherReaders } from "./harness/bridgeReaders.ts";
 import { look, screensFolder } from "./harness/look.ts";
-import { askForCard, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
+import { askBriefly, askForCard, clickPin, entering, failureCode, logIn, nino, pastePin, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { keypadReader, loginReaders } from "./harness/loginReaders.ts";
 import { signingAndCare } from "./harness/roadActs.ts";
 import { shows, typePin } from "./harness/stage.ts";
@@ -98,6 +98,22 @@ describe("a reader that the browser keeps from extensions, over the bridge", () 
     await logIn(stage, portal, prompt);
     expect(verifies(stage) - before).toBe(3);
     await loggedIn(portal);
+  });
+
+  it("a PIN is not pasted, it is entered by mouse alone; and time runs out without a try", async () => {
+    const { stage } = bridge;
+    const before = verifies(stage);
+    const { portal, prompt } = await askForCard(stage);
+    await pastePin(prompt, "1234");
+    await shows(prompt, text("prompt_pin_paste"));
+    expect(await prompt.$$(".pin-dot-full")).toHaveLength(0);
+    await entering(stage, portal, () => clickPin(prompt, "1234"));
+    await loggedIn(portal);
+    const late = await stage.openPortal();
+    await askBriefly(late, 3_000);
+    expect(await failureCode(late)).toBe("ERR_WEBEID_USER_TIMEOUT");
+    await loggedIn(late);
+    expect(verifies(stage) - before).toBe(1);
   });
 
   it("stopped in the app and resumed; closed and opened: each is said, and goes on by itself", async () => {

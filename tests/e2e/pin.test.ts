@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { askForCard, entering, failureCode, logIn, onStage, pressButton, promptsOpen, verifies } from "./harness/login.ts";
+import { askBriefly, askForCard, clickPin, entering, failureCode, logIn, onStage, pastePin, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { shows, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -79,12 +79,7 @@ describe("the PIN", () => {
   it("pasting is refused with a reason, letters too; deleting works; a short PIN goes nowhere", () =>
     onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
-      await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { polling: 50 });
-      await prompt.evaluate(() => {
-        const data = new DataTransfer();
-        data.setData("text/plain", "1234");
-        document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-      });
+      await pastePin(prompt, "1234");
       await shows(prompt, text("prompt_pin_paste"));
       expect(await prompt.$$(".pin-dot-full")).toHaveLength(0);
       await prompt.keyboard.press("a");
@@ -129,9 +124,7 @@ describe("the PIN", () => {
   it("with the digit buttons alone, by mouse", () =>
     onStage({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
-      await prompt.click("summary");
-      for (const digit of [1, 2, 3, 4]) await prompt.click(`[aria-label="${text("prompt_pin_digit", { DIGIT: digit })}"]`);
-      await entering(stage, portal, () => pressButton(prompt, "prompt_login"));
+      await entering(stage, portal, () => clickPin(prompt, "1234"));
     }));
 
   it("Escape, the button and closing the window: all cancel, and the card never saw a PIN", () =>
@@ -150,8 +143,7 @@ describe("the PIN", () => {
   it("time runs out: the page is told so and the window closes", () =>
     onStage({}, async (stage) => {
       const portal = await stage.openPortal();
-      await portal.bringToFront();
-      await portal.evaluate(() => void (globalThis as unknown as { login: (options: object) => Promise<void> }).login({ userInteractionTimeout: 3000, lang: "en" }));
+      await askBriefly(portal, 3_000);
       const prompt = await stage.prompt();
       await shows(prompt, "ნინო ტესტაძე");
       // In the language that the page asked for.

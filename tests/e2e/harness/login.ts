@@ -65,3 +65,26 @@ export async function onStage(options: StageOptions, act: (stage: Stage) => Prom
 export async function pressButton(page: Page, key: Key): Promise<void> {
   await page.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === wanted)?.click(), text(key));
 }
+
+/** Pastes into the PIN's field. */
+export async function pastePin(prompt: Page, pin: string): Promise<void> {
+  await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { timeout: 45_000, polling: 50 });
+  await prompt.evaluate((digits) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", digits);
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, pin);
+}
+
+/** Presses the digit buttons and the button that logs in, by mouse. */
+export async function clickPin(prompt: Page, pin: string): Promise<void> {
+  await prompt.click("summary");
+  for (const digit of pin) await prompt.click(`[aria-label="${text("prompt_pin_digit", { DIGIT: digit })}"]`);
+  await pressButton(prompt, "prompt_login");
+}
+
+/** A page asks for a login that ends by itself. */
+export async function askBriefly(portal: Page, ms: number): Promise<void> {
+  await portal.bringToFront();
+  await portal.evaluate((userInteractionTimeout) => void (globalThis as unknown as { login: (options: object) => Promise<void> }).login({ userInteractionTimeout, lang: "en" }), ms);
+}

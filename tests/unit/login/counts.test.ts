@@ -37,6 +37,11 @@ describe("commands to the card", () => {
     expect(traffic.repeat.apdus).toBeLessThanOrEqual(repeat);
   });
 
+  it.each([extended, short])("over the bridge, with $name: as many as directly, the first time and after that", async (profile) => {
+    const apdus = ({ first, repeat }: Awaited<ReturnType<typeof loginTraffic>>) => [first.apdus, repeat.apdus];
+    expect(apdus(await loginTraffic(profile, "georgia1", false, "bridge"))).toEqual(apdus(await loginTraffic(profile, "georgia1")));
+  });
+
   it.each<ProfileName>(["georgia1", "georgia2", "georgia2ec", "sample6"])("%s: the PIN goes out once", async (card) => {
     for (const profile of [extended, short]) {
       const world = await World.make({ profile: { ...profile, class: 0xff, bcd: "50.00" }, card: { profile: card } });
