@@ -1,21 +1,12 @@
 // One login with something going wrong, and one afterwards: what tests of faults look at.
 import type { Timer } from "../../../src/card/ccid/timer.ts";
+import { systemTimer } from "../../../src/card/service/systemTimer.ts";
 import { cardErrorCodes } from "../../../src/card/error.ts";
 import { profileWith, World, type WorldOptions } from "../login/world.ts";
 import type { ReaderProfile } from "../../virtual/reader/profile.ts";
 
 /** A four-hundredth of the time: for faults that end in a timeout. */
-export const hasty: Timer = {
-  after: (ms, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
-      const timer = setTimeout(resolve, ms / 400);
-      signal?.addEventListener("abort", () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    }),
-};
+export const hasty: Timer = { after: (ms, signal) => systemTimer.after(ms / 400, signal) };
 
 const called = (vid: string, pid: string): ReaderProfile => ({ ...profileWith((one) => one.vid === vid && one.pid === pid), bcd: "50.00" });
 

@@ -10,9 +10,11 @@ import { image, profileWith, World } from "./world.ts";
 const choosing = profileWith((one) => one.endpoints === 3 && one.features === "0x00010030" && one.protocols === 3);
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe("a card that does not answer", () => {
+const roads = ["webusb", "bridge"] as const;
+
+describe.each(roads)("a card that does not answer, by %s", (road) => {
   it("stays one insertion, however often the slot is looked at: the window does not flicker", async () => {
-    const world = await World.make({ profile: choosing, timer: hasty });
+    const world = await World.make({ road, profile: choosing, timer: hasty });
     try {
       const { id } = await world.until((state) => state.card === "present");
       for (const slot of world.reader.slots) slot.voltage = 7;
@@ -33,7 +35,7 @@ describe("a card that does not answer", () => {
   });
 
   it("that answers at the second asking is present again", async () => {
-    const world = await World.make({ profile: choosing, timer: hasty });
+    const world = await World.make({ road, profile: choosing, timer: hasty });
     try {
       const { id } = await world.until((state) => state.card === "present");
       for (const slot of world.reader.slots) slot.voltage = 7;
@@ -47,10 +49,10 @@ describe("a card that does not answer", () => {
   });
 });
 
-describe("a reader without interrupt endpoint", () => {
+describe.each(roads)("a reader without interrupt endpoint, by %s", (road) => {
   it("tells a swap between two looks by the power that is gone", async () => {
     const profile = profileWith((one) => one.vid === "072f" && one.pid === "2303" && one.endpoints === 2);
-    const world = await World.make({ profile, timer: hasty });
+    const world = await World.make({ road, profile, timer: hasty });
     try {
       const view = await world.inspect();
       const other = createCard({ image: await image({ citizen: giorgi }), crypto: nodeCrypto });
@@ -61,6 +63,22 @@ describe("a reader without interrupt endpoint", () => {
       expect(await world.authenticate(view, "1234")).toMatchObject({ ok: false, error: { code: "CARD_CHANGED" } });
       expect((await world.inspect()).holder.givenName).toBe(giorgi.givenName);
       expect(verifies(world)).toBe(0);
+    } finally {
+      await world.close();
+    }
+  });
+});
+
+describe.each(roads)("a reader that another program has, by %s", (road) => {
+  it("is named as held, and works once that program lets go", async () => {
+    const world = await World.make({ road, held: true });
+    try {
+      const { id } = await world.until((state) => state.refusal === "READER_HELD");
+      expect(await world.service.inspect(id)).toMatchObject({ ok: false, error: { code: "READER_HELD" } });
+      world.device.heldElsewhere = false;
+      await world.service.refresh();
+      await world.login();
+      expect(verifies(world)).toBe(1);
     } finally {
       await world.close();
     }

@@ -67,6 +67,8 @@ export interface WorldOptions {
   readonly image?: CardImage;
   /** This very card, with all that has happened to it. */
   readonly existing?: VirtualCard;
+  /** Another program has the reader's interface (`device.heldElsewhere`). */
+  readonly held?: boolean;
   /** No card in the slot to begin with. */
   readonly empty?: boolean;
 }
@@ -100,6 +102,7 @@ export class World {
     this.card = options.existing ?? createCard({ image: cardImage, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}), ...(options.intercept ? { intercept: options.intercept } : {}) });
     this.reader = new VirtualReader({ profile, cards: options.empty ? [] : [this.card], ...options.reader });
     this.device = this.usb.plug(this.reader, false);
+    this.device.heldElsewhere = options.held ?? false;
     const locks = options.locks ?? new VirtualLocks();
     this.service = new CardService({
       openRoad: (role) => bridge?.road({ priority: role }) ?? new WebUsbReaders({ usb: this.usb as never, priority: role, timer: options.timer ?? systemTimer, locks }),
