@@ -7,7 +7,7 @@ import { SetupError, step } from "./say.mjs";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // Debian package → a file or program that shows it is there.
-const browserPackages = { chromium: "chromium", "chromium-sandbox": "/usr/lib/chromium/chrome-sandbox", umockdev: "umockdev-run", "fonts-noto-core": "/usr/share/fonts/truetype/noto" };
+const browserPackages = { chromium: "chromium", "chromium-sandbox": "/usr/lib/chromium/chrome-sandbox", umockdev: "umockdev-run", tcc: "tcc", "fonts-noto-core": "/usr/share/fonts/truetype/noto" };
 const judgePackages = {
   xmlsec1: "xmlsec1",
   "libxml2-utils": "xmllint",

@@ -206,12 +206,7 @@ export class Stage {
   }
 }
 
-/**
- * [Note: umockdev and fork] umockdev's preload library guards its path table with a mutex that is not safe over fork:
- * a child process that the browser forks while another of its threads holds it never gets to exec. The network service
- * is kept in the browser's process for that reason (launch.ts); should it strike another helper at start, the browser
- * is started again.
- */
+/** A browser under umockdev without network was seen before [Note: umockdev and fork]; such a one is started again. */
 async function hasNetwork({ browser }: LaunchedBrowser): Promise<boolean> {
   const page = await browser.newPage();
   const loaded = await page.goto(`${portalOrigin}/style.css`, { timeout: 4_000 }).then(() => true, () => false);

@@ -85,7 +85,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     enableExtensions: [options.extension, ...(options.others ?? [])],
     defaultViewport: null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
-    env: { ...process.env, ...options.environment, LANG: options.language ?? "ka_GE.UTF-8", LANGUAGE: options.language ?? "ka" },
+    // An app that is installed puts itself into the person's menu of programs: not into that of whoever runs the tests.
+    env: { ...process.env, ...options.environment, XDG_DATA_HOME: join(directory, "data"), LANG: options.language ?? "ka_GE.UTF-8", LANGUAGE: options.language ?? "ka" },
     args: [
       ...(isRoot ? ["--no-sandbox"] : []),
       `--host-resolver-rules=${rules}`,
@@ -94,7 +95,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       ...(options.darkMode ? ["--force-dark-mode"] : []),
       "--disable-gpu",
       ...(options.media ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] : []),
-      // One forked process less while the bus is emulated: see [Note: umockdev and fork] in tests/e2e/harness/stage.ts.
+      // One forked process less while the bus is emulated: see [Note: umockdev and fork] in tests/virtual/umockdev/forkSafe.c.
       `--enable-features=${["NetworkServiceInProcess2", ...(options.isolatedApp ? ["IsolatedWebApps", "IsolatedWebAppDevMode"] : [])].join(",")}`,
       ...(options.isolatedApp ? [`--install-isolated-web-app-from-url=${options.isolatedApp}`] : []),
       // Several windows without a screen: none of them may be taken for hidden.

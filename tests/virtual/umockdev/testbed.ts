@@ -8,11 +8,11 @@ import { dirname, join } from "node:path";
 import type { UsbMachine } from "../contracts.ts";
 import { IoctlChannel } from "./ioctlChannel.ts";
 import { PollableNode } from "./pollable.ts";
+import { preloadIn } from "./preload.ts";
 import { sendUevent } from "./uevent.ts";
 import { type SharedDevice, UsbfsOpen } from "./usbfs.ts";
 
 const controller = "devices/pci0000:00/0000:00:14.0/usb1";
-const preload = "/usr/lib/x86_64-linux-gnu/libumockdev-preload.so.0";
 
 interface Plugged extends SharedDevice {
   readonly server: Server;
@@ -22,6 +22,8 @@ interface Plugged extends SharedDevice {
 
 export class UmockdevTestbed {
   readonly root: string;
+  /** For the browser's process alone: everything else must see the real machine. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly #plugged = new Map<UsbMachine, Plugged>();
   /** Also those that were pulled out: [Note: the socket outlives the device]. */
   readonly #all: Plugged[] = [];
@@ -34,11 +36,7 @@ export class UmockdevTestbed {
     for (const path of ["sys/bus/usb/devices", "sys/class", "sys/dev/char", `sys/${controller}`, "dev/bus/usb/001", "dev/.node", "ioctl/dev/bus/usb/001"]) {
       mkdirSync(join(this.root, path), { recursive: true });
     }
-  }
-
-  /** For the browser's process alone: everything else must see the real machine. */
-  get environment(): Readonly<Record<string, string>> {
-    return { LD_PRELOAD: preload, UMOCKDEV_DIR: this.root };
+    this.environment = { LD_PRELOAD: preloadIn(this.root), UMOCKDEV_DIR: this.root };
   }
 
   /** The ioctls a device has seen, by number. */
