@@ -11,6 +11,7 @@ import { type Portal, startPortal } from "../../virtual/portal/portal.ts";
 import type { ReaderProfile } from "../../virtual/reader/profile.ts";
 import { type ReaderOptions, VirtualReader } from "../../virtual/reader/reader.ts";
 import { UmockdevTestbed } from "../../virtual/umockdev/testbed.ts";
+import { until } from "./until.ts";
 
 export const portalOrigin = "https://www.my.gov.ge";
 
@@ -131,6 +132,8 @@ export class Stage {
   async revive(): Promise<string | null> {
     const answers = await Promise.race([this.browser.version().then(() => true, () => false), new Promise<false>((resolve) => setTimeout(() => resolve(false), 20_000))]);
     if (answers) return null;
+    // That it ended is told a moment after its pipe is closed.
+    await until(() => this.#launched.end() !== null, "", 1_000).catch(() => {});
     const why = this.#launched.end() ?? "the browser no longer answers";
     await this.#launched.close();
     this.#launched = await this.#launch();
