@@ -17,7 +17,8 @@ import { until } from "./harness/until.ts";
 
 const appShows = async (app: Page, wanted: string): Promise<void> => shows(app, wanted, 20_000);
 
-describe("a reader that the browser keeps from extensions, over the bridge", () => {
+// The table is laid anew before each test, so that one can be tried again.
+describe("a reader that the browser keeps from extensions, over the bridge", { retry: 1 }, () => {
   let bridge: BridgeStage;
   let app: Page;
   let paired = false;
