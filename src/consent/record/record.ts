@@ -151,5 +151,7 @@ export const noRetention: Retention = { until: null, duration: null, text: null 
 
 /** The special categories among what is held. */
 export function specialOf(holding: Holding): readonly SpecialCategory[] {
-  return [...new Set(holding.data.flatMap(({ special }) => special ?? []))];
+  const found: SpecialCategory[] = [];
+  for (const { special } of holding.data) if (special !== null && !found.includes(special)) found.push(special);
+  return found;
 }

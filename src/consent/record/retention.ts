@@ -30,10 +30,10 @@ export function retentionAlerts(holdings: readonly Holding[], consents: readonly
   return holdings.flatMap((holding) => alertsOf(holding, byHolding.get(holding.id) ?? [], today));
 }
 
-function alertsOf(holding: Holding, consents: readonly Consent[], today: Day): readonly RetentionAlert[] {
+/** @param end what `retentionEnd` says of it */
+export function alertsOf(holding: Holding, consents: readonly Consent[], today: Day, end: Day | null = retentionEnd(holding)): readonly RetentionAlert[] {
   const alerts: RetentionAlert[] = [];
   const add = (reason: RetentionReason, since: Day | null): void => void alerts.push({ holdingId: holding.id, reason, since });
-  const end = retentionEnd(holding);
   if (end !== null && today > end) add("retentionOver", end + 1);
   const reached = holding.purposeEndedOn === null ? null : dayFromIso(holding.purposeEndedOn);
   if (reached !== null && today >= reached) add("purposeReached", reached);

@@ -3,7 +3,7 @@
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, isValid } from "../record/consentState.ts";
 import { type Consent, type Holding, type Organisation, specialOf } from "../record/record.ts";
-import { retentionAlerts, type RetentionAlert, retentionEnd } from "../record/retention.ts";
+import { alertsOf, type RetentionAlert, retentionEnd } from "../record/retention.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
 import type { Ledger } from "./ledger.ts";
@@ -30,18 +30,20 @@ export const soonDays = 30;
 
 /** Holdings whose organisation is not on record are left out: an import refuses such, so there are none. */
 export function rowsOf(ledger: Ledger, today: Day): readonly Row[] {
-  const alerts = new Map(retentionAlerts(ledger.holdings, ledger.consents, today).map((alert) => [alert.holdingId, alert]));
   const ranks = new Map([...ledger.organisations.values()].toSorted((a, b) => georgian.compare(a.name, b.name)).map(({ id }, rank) => [id, rank]));
-  return ledger.holdings.flatMap((holding) => {
+  const rows: Row[] = [];
+  for (const holding of ledger.holdings) {
     const organisation = ledger.organisations.get(holding.organisationId);
-    if (!organisation) return [];
+    if (!organisation) continue;
     const consents = ledger.consentsOf(holding.id);
-    const until = endOf(holding, consents, today);
-    const alert = alerts.get(holding.id) ?? null;
+    const stated = retentionEnd(holding);
+    const until = endOf(holding, stated, consents, today);
+    const alert = alertsOf(holding, consents, today, stated).at(-1) ?? null;
     const over = alert !== null && alert.reason !== "noTermStated";
     const ends = over ? "over" : until === null ? "unstated" : until - today <= soonDays ? "soon" : "later";
-    return [{ id: holding.id, holding, organisation, consents, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0 }];
-  });
+    rows.push({ id: holding.id, holding, organisation, consents, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0 });
+  }
+  return rows;
 }
 
 export type Sorting = "organisation" | "until" | "changed";
@@ -83,8 +85,7 @@ const orders: Readonly<Record<Sorting, (a: Row, b: Row) => number>> = {
   changed: (a, b) => (a.holding.updatedAt < b.holding.updatedAt ? 1 : a.holding.updatedAt > b.holding.updatedAt ? -1 : 0),
 };
 
-function endOf(holding: Holding, consents: readonly Consent[], today: Day): Day | null {
-  const stated = retentionEnd(holding);
+function endOf(holding: Holding, stated: Day | null, consents: readonly Consent[], today: Day): Day | null {
   if (holding.basis !== "consent") return stated;
   const lasting = consents.filter((one) => isValid(consentState(one, today)));
   const ends = lasting.flatMap(({ validUntil }) => (validUntil === null ? [] : (dayFromIso(validUntil) ?? [])));
@@ -97,14 +98,29 @@ function endOf(holding: Holding, consents: readonly Consent[], today: Day): Day 
 const searched = new WeakMap<Row, string>();
 
 function matches(row: Row, words: readonly string[]): boolean {
-  let text = searched.get(row);
-  if (text === undefined) searched.set(row, (text = wordsOf(row)));
+  const text = wordsOf(row);
   return words.every((word) => text.includes(word));
 }
 
-function wordsOf({ holding, organisation }: Row): string {
-  return [organisation.name, organisation.nameEn, organisation.registryCode, holding.database.name, holding.service, ...holding.purposes, ...holding.data.map(({ name }) => name), ...holding.recipients.map(({ name }) => name)]
-    .filter((one) => one !== null)
-    .join("\n")
-    .toLowerCase();
+/** Makes ready what a search looks through, for `count` rows from `start` on. @returns where the next begins */
+export function readyForSearch(rows: readonly Row[], start: number, count: number): number {
+  for (const row of rows.slice(start, start + count)) wordsOf(row);
+  return start + count;
+}
+
+const capitals = /\p{Lu}/u;
+
+function wordsOf(row: Row): string {
+  const known = searched.get(row);
+  if (known !== undefined) return known;
+  const { holding, organisation } = row;
+  const { name, nameEn, registryCode } = organisation;
+  let text = `${name}\n${nameEn ?? ""}\n${registryCode ?? ""}\n${holding.database.name ?? ""}\n${holding.service ?? ""}`;
+  for (const purpose of holding.purposes) text += `\n${purpose}`;
+  for (const one of holding.data) text += `\n${one.name}`;
+  for (const one of holding.recipients) text += `\n${one.name}`;
+  // Georgian has no capitals in everyday writing, and looking for them is cheaper than changing them.
+  if (capitals.test(text)) text = text.toLowerCase();
+  searched.set(row, text);
+  return text;
 }

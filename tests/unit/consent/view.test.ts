@@ -9,7 +9,7 @@ import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { categoryCounts, findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
 import { overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
 import { dueDays, listed } from "../../../src/consent/view/reminders.ts";
-import { everything, rowsOf, selectRows } from "../../../src/consent/view/rows.ts";
+import { everything, readyForSearch, rowsOf, selectRows } from "../../../src/consent/view/rows.ts";
 import { trailOf } from "../../../src/home/data/portalTrail.ts";
 import { categories } from "../../../src/codec/categories.ts";
 import { consentOf, happened, holdingOf, organisationOf, requestOf } from "./build.ts";
@@ -28,6 +28,14 @@ const early = { ...requestOf("erase", "self", [happened("sent", "2026-11-20"), h
 const over = { ...requestOf("access", "self", [happened("sent", "2026-01-02"), happened("closed", "2026-02-02")]), id: "over", organisationId: "clinic" };
 const ledger = ledgerOf([early, bank, account, offers, over, clinic, chart, agreed, late]);
 const rows = rowsOf(ledger, today);
+
+it("a search finds the same whether its words were made ready or not, and whatever the case", () => {
+  const english = ledgerOf([organisationOf({ id: "llc", name: "შპს ტესტი", nameEn: "Testi LLC" }), holdingOf({ id: "one", organisationId: "llc", purposes: ["Billing"] })]);
+  const [fresh, ready] = [rowsOf(english, today), rowsOf(english, today)];
+  expect(readyForSearch(ready, 0, 50)).toBe(50);
+  for (const text of ["testi llc", "BILLING ტესტი", "ტესტი billing"]) for (const all of [fresh, ready]) expect(selectRows(all, { ...everything, text }).map(({ id }) => id), text).toEqual(["one"]);
+  expect(selectRows(fresh, { ...everything, text: "ბანკი" })).toEqual([]);
+});
 
 describe("by organisation and by category", () => {
   const all = organisationsOf(ledger, rows, trackRequests(ledger, law, today));
