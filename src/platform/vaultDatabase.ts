@@ -25,7 +25,8 @@ export type VaultDatabase = IDBPDatabase<VaultSchema>;
  * passes over it at the next start, but goes on writing behind it (github.com/google/leveldb, issue 1287); at the start
  * after that the half record lies in the middle, counts as corruption, and the browser throws the origin's databases away:
  * all of the vault, for two interrupted evenings in a row. Deleting a database, however small, makes LevelDB begin a new
- * log and drop the old one. So that is done first of all in a life of the browser, before anything of ours is written.
+ * log and drop the old one. So that is done first of all in a life of the browser, before anything of ours is written, and
+ * after the browser itself has closed the database: a disk that was full leaves half a record, too.
  */
 export async function beginNewLog(): Promise<void> {
   const name = "new-log";

@@ -27,9 +27,15 @@ async function makeService(witness: string | null, anew: boolean): Promise<Vault
   // A worker that was told to end may still be finishing a transaction: IndexedDB itself puts ours behind it.
   await holdLock();
   let seen = witness;
-  // Where that fails, on a full disk, the vault can still be read.
-  if (anew) await beginNewLog().catch(() => undefined);
-  const database = await openVaultDatabase(() => tell({ kind: "vault/lock" }));
+  let logIsNew = !anew;
+  const beginLog = async (): Promise<void> => {
+    if (logIsNew) return;
+    await beginNewLog();
+    logIsNew = true;
+  };
+  // Where that fails, on a full disk, the vault can still be read; it is tried again until there is room.
+  await beginLog().catch(() => undefined);
+  const database = await openVaultDatabase(() => tell({ kind: "vault/lock", gone: true }));
   let estimated = { at: -Infinity, used: 0, available: 0 };
   const service = new VaultService(
     {
@@ -53,11 +59,12 @@ async function makeService(witness: string | null, anew: boolean): Promise<Vault
       },
       folder: sharedFolder,
       sealing: new Mutex(),
-      end: () => tell({ kind: "vault/lock" }),
+      end: () => tell({ kind: "vault/lock", gone: false }),
     },
     () => performance.now(),
   );
   setInterval(() => {
+    void beginLog().catch(() => undefined);
     service.checkIdle();
     service.checkFolder();
   }, idleCheckMs);

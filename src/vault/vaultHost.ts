@@ -3,7 +3,7 @@ import { readWitnessText, writeWitnessText } from "../platform/witnessStore.ts";
 
 /** offscreen document → vault worker. */
 export type ToWorker =
-  /** First of all; with what the last worker witnessed: [Note: rollback witness]. `anew`: no worker was before: [Note: a torn log]. */
+  /** First of all; with what the last worker witnessed: [Note: rollback witness]. `anew`: the database is opened anew: [Note: a torn log]. */
   | { readonly kind: "vault/start"; readonly witness: string | null; readonly anew: boolean }
   /** What the offscreen document saw. */
   | { readonly kind: "vault/happened"; readonly what: "card-removed" }
@@ -12,8 +12,8 @@ export type ToWorker =
 
 /** vault worker → offscreen document. */
 export type FromWorker =
-  /** End me. */
-  | { readonly kind: "vault/lock" }
+  /** End me. `gone`: the browser closed the database (a full disk, storage cleared). */
+  | { readonly kind: "vault/lock"; readonly gone: boolean }
   | { readonly kind: "vault/witness"; readonly text: string };
 
 /**
@@ -26,7 +26,7 @@ export class VaultHost {
   #witness: string | null = null;
   #worker = this.#start(true);
 
-  #start(anew = false): Worker {
+  #start(anew: boolean): Worker {
     const worker = new Worker(new URL("./vault.worker.ts", import.meta.url), { type: "module", name: "vault" });
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
       if (this.#worker !== worker) return;
@@ -35,7 +35,7 @@ export class VaultHost {
         return;
       }
       worker.terminate();
-      this.#worker = this.#start();
+      this.#worker = this.#start(event.data.gone);
     });
     const stored = readWitnessText();
     if (stored === null && this.#witness !== null) this.#remember(this.#witness);
