@@ -24,9 +24,29 @@ export function findApplicationForms(document: Document): readonly Element[] {
   });
 }
 
-/** What a page calls out to the person: what is wrong with a form stands there. */
-export function alertsOf(document: Document): string {
-  return [...document.querySelectorAll("[role=alert], [aria-live=assertive], [aria-invalid=true]")].map(textOf).join(" ").trim();
+/** What a page calls out to the person, by what says it. */
+export type Alerts = ReadonlyMap<Element, string>;
+
+/** What is wrong with a form stands in these, or beside the fields that are marked as wrong. */
+export function alertsOf(document: Document): Alerts {
+  const said = [...document.querySelectorAll("[role=alert], [aria-live=assertive]")].map((one) => [one, textOf(one)] as const);
+  const wrong = [...document.querySelectorAll("[aria-invalid=true]")].map((field) => [field, `${field.getAttribute("name") ?? field.id} ${saidOf(field)}`.trim()] as const);
+  return new Map([...said, ...wrong].filter(([, text]) => text !== ""));
+}
+
+/** What is called out now and was not before; "" where that is nothing. */
+export function newlyCalled(now: Alerts, before: Alerts): string {
+  return [...now].flatMap(([one, text]) => (before.get(one) === text ? [] : [text])).join(" ");
+}
+
+function saidOf(field: Element): string {
+  const ids = ["aria-errormessage", "aria-describedby"].flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/));
+  return ids.map((id) => (id === "" ? null : field.ownerDocument.getElementById(id))).map((one) => (one ? textOf(one) : "")).join(" ");
+}
+
+/** Whether words that a page calls out say that something has arrived. */
+export function tellsArrival(words: string): boolean {
+  return arrived.test(words);
 }
 
 /** The element that says: it has arrived, under this number. */

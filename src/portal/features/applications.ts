@@ -6,7 +6,7 @@ import type { Sending } from "../../platform/pageMessages.ts";
 import { parseSending } from "../../platform/parsePageMessage.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import { buttonsOf, registrationNumber, saysSend } from "../detect/forms.ts";
+import { type Alerts, alertsOf, buttonsOf, newlyCalled, registrationNumber, saysSend, tellsArrival } from "../detect/forms.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { findAnchors } from "../findAnchors.ts";
 import { fillForm } from "../forms/fillForm.ts";
@@ -43,6 +43,8 @@ function start(context: FeatureContext): void {
   let writing: Writing | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pending: Sending | null = null;
+  /** What the page called out when the form was sent; null: it has called out something since, and that was said. */
+  let calledOut: Alerts | null = null;
   let drafts = 0;
   let watched = "";
   let status: string | null = null;
@@ -126,6 +128,8 @@ function start(context: FeatureContext): void {
       pending = { ...pending, draftId };
       void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
     }
+    // What the page said since is the newer word.
+    if (pending && calledOut === null && "forked" in outcome && !outcome.forked) return;
     const time = new Date().toTimeString().slice(0, 5);
     if ("forked" in outcome && outcome.forked) tell(t("page_form_forked", { TIME: time }), true);
     else if (outcome.how === "stored" || outcome.how === "sealed") {
@@ -164,6 +168,7 @@ function start(context: FeatureContext): void {
     save(form, true);
     if (!writing) return;
     const fields = readForm(form);
+    calledOut = alertsOf(document);
     pending = { draftId: writing.draftId, ...identify(document, form), fields: JSON.stringify(fields).length <= mostInMessage ? fields : null };
     void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
   }
@@ -178,7 +183,21 @@ function start(context: FeatureContext): void {
       pending = null;
       writing = null;
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
-    }
+    } else refusedInPlace(pending);
+  }
+  /**
+   * The page's own script has said what is wrong, without another page. Until the person goes on writing it may still come to
+   * another end: what calls out "wait" confirms a moment later.
+   */
+  function refusedInPlace({ draftId }: Sending): void {
+    if (calledOut === null) return;
+    const now = alertsOf(document);
+    const called = newlyCalled(now, calledOut);
+    calledOut = now;
+    if (called === "" || tellsArrival(called)) return;
+    calledOut = null;
+    keeper.send({ kind: "unsent", draftId });
+    tell(t(formNow() ? "page_form_unsent" : "page_form_unsent_error"), true);
   }
   async function resume(): Promise<void> {
     const reply = parseSending(await sendMessage({ kind: "form/pending" }).catch(() => null));

@@ -8,7 +8,7 @@ import type { SignReply } from "../../platform/messages.ts";
 import { type FormPort, onFormPort } from "../../platform/formPort.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { onMessage, sendMessage } from "../../platform/runtime.ts";
-import { alertsOf, buttonsOf, saysSend } from "../detect/forms.ts";
+import { type Alerts, alertsOf, buttonsOf, newlyCalled, saysSend } from "../detect/forms.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { findAnchors } from "../findAnchors.ts";
 import { controlsOf } from "../forms/controls.ts";
@@ -49,7 +49,7 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   let said: { readonly key: string; readonly text: string; readonly warning: boolean } | null = null;
   let touched: Element | null = null;
   /** What the page called out when the form was sent. */
-  let calledOut = "";
+  let calledOut: Alerts = new Map();
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const pill = makePill(context, () => void begin());
@@ -207,8 +207,9 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   }
   watch.onChange(() => {
     if (said?.key === "page_sign_sending") {
-      const alerts = alertsOf(document);
-      if (findAnchors(document, "confirmation").length > 0 || (alerts !== calledOut && alerts !== "")) said = null;
+      const now = alertsOf(document);
+      if (findAnchors(document, "confirmation").length > 0 || newlyCalled(now, calledOut) !== "") said = null;
+      calledOut = now;
     }
     show();
   });

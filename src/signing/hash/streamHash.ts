@@ -1,15 +1,16 @@
 // Digest and checksum of a file of any size in constant memory: WebCrypto can't hash piece by piece, so the pieces
 // go through WebAssembly (hash-wasm). [Note: two paths for hashing] What is small is hashed by WebCrypto, which is faster on
-// every processor with SHA instructions; the limit keeps the memory for a file of any size under that and small change.
+// every processor with SHA instructions; it copies what it is given, so the limit keeps the memory for a file of any size
+// under twice that and small change.
 import { createCRC32, createSHA256, createSHA384, createSHA512, type IHasher } from "hash-wasm";
 import type { HashBits } from "../algorithms.ts";
 import { SigningError } from "../error.ts";
 import type { Bytes } from "../signer.ts";
 
 const atOnce = 16 * 1024 * 1024;
-/** Big enough that reading costs little per piece, small enough that two of them are nothing. */
-const pieceSize = 4 * 1024 * 1024;
-/** What comes out of a container comes in smaller pieces: nobody wants to hear of each. */
+/** More than the browser hands over at a time, so that it is never the buffer that keeps it waiting; two are nothing. */
+const pieceSize = 1024 * 1024;
+/** Pieces are smaller than what anybody wants to hear of. */
 const worthTelling = 2 * 1024 * 1024;
 
 export interface FileDigest {
@@ -36,9 +37,7 @@ async function hashAtOnce(blob: Blob, { bits, signal, progress }: HashOptions): 
   const bytes = await whole(blob);
   const size = bytes.length;
   progress?.(size);
-  const digest = new Uint8Array(await crypto.subtle.digest(`SHA-${bits}`, bytes));
-  release(bytes);
-  return { digest, size };
+  return { digest: new Uint8Array(await crypto.subtle.digest(`SHA-${bits}`, bytes)), size };
 }
 
 /** Digest of what a stream of pieces gives. */
@@ -82,36 +81,38 @@ export async function digestAndChecksum(source: AsyncIterable<Uint8Array>, optio
 }
 
 /**
- * One piece after the other, the next being read while the caller works on this one; each is gone when the next is asked for.
- * Not by Blob.stream(), which is faster and leaves to the browser how far it reads ahead.
- * See: [Note: pieces are given back].
+ * One piece after the other, the next being read while the caller works on this one. Whoever has been given a piece is done
+ * with it when asking for the next.
+ * [Note: two buffers for a file] The browser reads into buffers that it is given (a BYOB reader), and there are two, which take
+ * turns. Every other way makes a new buffer for each piece, and those were all kept: 1 GB for a file of 1 GB. Detaching them
+ * with ArrayBuffer.transfer() is what did it: V8 takes such a buffer off its books and so sees no reason to collect, but
+ * Blink's own object holds the memory until somebody does. Without that there were 93 MB of them at a time.
  */
 async function* pieces(blob: Blob): AsyncGenerator<Bytes> {
-  const read = (at: number): Promise<Bytes> | null => {
-    if (at >= blob.size) return null;
-    const coming = whole(blob.slice(at, Math.min(at + pieceSize, blob.size)));
+  const reader = blob.stream().getReader({ mode: "byob" });
+  const readInto = (buffer: ArrayBuffer): Promise<ReadableStreamReadResult<Bytes>> => {
+    const coming = reader.read(new Uint8Array(buffer));
     // Whoever stops early leaves one reading behind: its failure is nobody's.
     coming.catch(() => {});
     return coming;
   };
-  let at = 0;
-  let next = read(0);
-  while (next) {
-    const now = await next;
-    at += now.length;
-    next = read(at);
-    yield now;
-    release(now);
+  let size = 0;
+  try {
+    let next = readInto(new ArrayBuffer(pieceSize));
+    let free = new ArrayBuffer(pieceSize);
+    for (;;) {
+      const { done, value } = await next.catch(unreadable);
+      if (done) break;
+      size += value.length;
+      next = readInto(free);
+      yield value;
+      free = value.buffer;
+    }
+  } finally {
+    void reader.cancel().catch(() => {});
   }
-}
-
-/**
- * [Note: pieces are given back] Left to the garbage collector, tens of megabytes of pieces lie about before it comes.
- * Whoever has been given a piece is done with it when asking for the next.
- */
-function release({ buffer }: Bytes): void {
-  // Node 20, where the tests run, does not have it yet.
-  if ("transfer" in buffer) buffer.transfer(0);
+  // One that was cut off since it was chosen ends early, without an error.
+  if (size !== blob.size) unreadable(null);
 }
 
 async function whole(blob: Blob): Promise<Bytes> {

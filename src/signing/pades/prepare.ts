@@ -5,6 +5,7 @@ import type { HashBits } from "../algorithms.ts";
 import { joinBlobs } from "../../codec/distantFile.ts";
 import { SigningError } from "../error.ts";
 import { PdfDocument } from "../pdf/document.ts";
+import { hashBlob, type HashOptions } from "../hash/streamHash.ts";
 import { findPage } from "../pdf/pages.ts";
 import { ascii } from "../pdf/serialize.ts";
 import { blobSource } from "../pdf/source.ts";
@@ -12,7 +13,6 @@ import { PdfUpdate } from "../pdf/update.ts";
 import { array, as, dateString, dict, hexString, integerOf, name, type PdfDict, type PdfRef, ref, textString, withEntries } from "../pdf/values.ts";
 import { appendTo } from "./append.ts";
 import { type Appearance, addAppearance } from "./appearance.ts";
-import { type CoveredOptions, digestOf } from "./digestRanges.ts";
 import { emptyFields } from "./emptyFields.ts";
 import { type FormFields, readFields } from "./fields.ts";
 import { signingPermission } from "./permission.ts";
@@ -141,7 +141,7 @@ function freeName(taken: ReadonlySet<string>): string {
   for (let n = 1; ; n += 1) if (!taken.has(`Signature${n}`)) return `Signature${n}`;
 }
 
-async function cut(file: Blob, update: Bytes, from: number, room: number, hash: HashBits, options: CoveredOptions): Promise<PreparedPdf> {
+async function cut(file: Blob, update: Bytes, from: number, room: number, hash: HashBits, options: Omit<HashOptions, "bits">): Promise<PreparedPdf> {
   const tag = ascii("/Contents <");
   const open = find(update, tag, from) + tag.length - 1;
   const close = open + 2 * room + 2;
@@ -150,7 +150,7 @@ async function cut(file: Blob, update: Bytes, from: number, room: number, hash: 
   const filled = update.slice();
   filled.set(ascii(`[${range.join(" ")}]`.padEnd(placeholder.length)), find(update, placeholder, from));
   const [before, after] = [filled.slice(0, open), filled.slice(close)];
-  const digest = await digestOf(joinBlobs([file, before, after]), hash, options);
+  const { digest } = await hashBlob(joinBlobs([file, before, after]), { bits: hash, ...options });
   return {
     digest,
     room,

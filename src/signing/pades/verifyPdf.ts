@@ -1,6 +1,7 @@
 // Verification of a signed PDF: what each signature covers, what came after it, and its CMS by the shared verifier.
 import { type Bytes, equal } from "../../card/bytes.ts";
 import { SigningError } from "../error.ts";
+import { hashBlob } from "../hash/streamHash.ts";
 import { PdfDocument } from "../pdf/document.ts";
 import { unpack } from "../pdf/filters.ts";
 import { blobSource } from "../pdf/source.ts";
@@ -11,7 +12,6 @@ import { judge } from "../verify/judge.ts";
 import { fileReport, type Reason, type ReasonCode, type SignatureReport, sortedReasons, type VerificationReport, verdictOf } from "../verify/report.ts";
 import { verifyCms } from "../verify/verifyCms.ts";
 import { coverageOf, type Coverage, cutPadding } from "./byteRange.ts";
-import { digestOf } from "./digestRanges.ts";
 import { readFields, type SignatureField } from "./fields.ts";
 import { laterChanges } from "./laterChanges.ts";
 import { certificationLevel } from "./permission.ts";
@@ -60,7 +60,7 @@ async function verifyField(file: Blob, document: PdfDocument, field: SignatureFi
   if (!cut.clean) around.push({ code: "NOT_EVERYTHING_SIGNED", subject: field.name });
   const digests = new Map<number, Promise<Bytes>>();
   const content = (bits: 256 | 384 | 512): Promise<Bytes> => {
-    const found = digests.get(bits) ?? digestOf(coverage.covered, bits, { signal: context.signal ?? null });
+    const found = digests.get(bits) ?? hashBlob(coverage.covered, { bits, signal: context.signal ?? null }).then(({ digest }) => digest);
     digests.set(bits, found);
     return found;
   };

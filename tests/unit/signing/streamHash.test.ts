@@ -15,7 +15,11 @@ const random = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(rando
 function broken(size: number, given: number, fails: boolean): Blob {
   const arrayBuffer = (): Promise<ArrayBuffer> => (fails ? Promise.reject(new DOMException("changed", "NotReadableError")) : Promise.resolve(new ArrayBuffer(given)));
   const slice = (from: number, to: number): Blob => broken(to - from, Math.max(0, Math.min(given, to) - from), fails);
-  return Object.defineProperties(new Blob([]), { size: { value: size }, slice: { value: slice }, arrayBuffer: { value: arrayBuffer } });
+  const stream = (): ReadableStream => {
+    const whole = new Blob([new Uint8Array(given)]).stream();
+    return fails ? new ReadableStream({ type: "bytes", pull: (controller) => controller.error(new DOMException("changed", "NotReadableError")) }) : whole;
+  };
+  return Object.defineProperties(new Blob([]), { size: { value: size }, slice: { value: slice }, arrayBuffer: { value: arrayBuffer }, stream: { value: stream } });
 }
 
 describe("a file's hash", () => {

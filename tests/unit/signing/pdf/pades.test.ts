@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { digestOf } from "../../../../src/signing/pades/digestRanges.ts";
 import { emptyFields } from "../../../../src/signing/pades/emptyFields.ts";
 import { readFields } from "../../../../src/signing/pades/fields.ts";
 import { preparePdf } from "../../../../src/signing/pades/prepare.ts";
@@ -253,13 +252,6 @@ describe("tricks with the signature itself", () => {
     const end = bytes.indexOf(">", bytes.lastIndexOf("/Contents <"));
     bytes.write("414141", end - 6, "latin1");
     expect((await verifyPdf(new Blob([bytes]), "a.pdf", context))?.verdict).toBe("invalid");
-  });
-});
-
-describe("the digest", () => {
-  it("is the same at once and by the piece", async () => {
-    const blob = new Blob([new Uint8Array(10_000_000).fill(7)]);
-    for (const bits of [256, 384, 512] as const) expect(await digestOf(blob, bits, { limit: 1000 })).toEqual(await digestOf(blob, bits));
   });
 });
 
