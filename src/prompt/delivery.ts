@@ -14,6 +14,8 @@ export type Delivered =
 export interface Delivery {
   /** What the window says while it brings it. */
   readonly doing: MessageKey;
+  /** Nobody else keeps a copy: it is offered to the person's own documents. */
+  readonly keep: boolean;
   /** May be called again after a failure. */
   readonly run: (signed: SignedDocument) => Promise<Delivered>;
 }

@@ -92,7 +92,7 @@ export function useUnitool(request: PromptRequest, link: string): Unitool {
       await finished(request.requestId);
       return { kind: "sent", text: "unitool_sent" };
     };
-    setState({ kind: "ready", init, own: ownJob(job, { doing: "unitool_sending", run }) });
+    setState({ kind: "ready", init, own: ownJob(job, { doing: "unitool_sending", keep: document !== null, run }) });
   };
   useEffect(() => {
     follow().catch((error: unknown) => {

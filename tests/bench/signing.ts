@@ -1,4 +1,4 @@
-// Signing files of 1, 10 and 100 MB in a real browser, in the shipped signing worker, against the floor: one SHA-256 pass over
+// Signing files of 1, 10 and 100 MB in a real browser, in the shipped worker for documents, against the floor: one SHA-256 pass over
 // the same file in the same browser, and the card's own time. openssl does the same on the same file, without a card.
 import { createPrivateKey, type JsonWebKey as NodeJsonWebKey, randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -31,7 +31,7 @@ const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** The page's side: starts the shipped worker and speaks Comlink's messages with it (RAW values, one proxied callback). */
+/** The page's side: starts the shipped worker and speaks Comlink's messages with it (RAW values, one proxied object). */
 async function prepare(page: Page, worker: string): Promise<void> {
   // tsx wraps named functions in a helper that the page does not have.
   await page.evaluate("globalThis.__name = (one) => one");
@@ -62,24 +62,33 @@ async function signOnce(page: Page, format: SigningFigure["format"], identity: {
   return await page.evaluate(
     async (wanted: string, { certificate, chain }: { certificate: string; chain: string[] }, wait: number) => {
       const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-      const { benchCall, benchSign } = globalThis as unknown as { benchCall: (path: string[], args: unknown[], ports: Transferable[]) => Promise<{ ok: boolean; error?: { code: string }; value?: { data: Blob } }>; benchSign: (digest: string) => Promise<string> };
-      const file = document.querySelector<HTMLInputElement>("#bench")?.files?.[0];
-      if (!file) throw new Error("no file");
+      const { benchCall, benchSign } = globalThis as unknown as { benchCall: (path: string[], args: unknown[], ports: Transferable[]) => Promise<unknown>; benchSign: (digest: string) => Promise<string> };
+      const data = document.querySelector<HTMLInputElement>("#bench")?.files?.[0];
+      if (!data) throw new Error("no file");
+      const font = new Uint8Array(await (await fetch("/fonts/NotoSansGeorgian-Moqalaqe.ttf")).arrayBuffer());
       const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", ({ data }: MessageEvent<{ id: string; argumentList: { value: Uint8Array }[] }>) => {
+      const outcomes: { ok: boolean; error?: { code: string } }[] = [];
+      const sign = async (digest: Uint8Array): Promise<unknown> => {
         const due = performance.now() + wait;
-        void benchSign(btoa(String.fromCharCode(...(data.argumentList[0]?.value ?? [])))).then(async (signature) => {
-          await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
-          port1.postMessage({ id: data.id, type: "RAW", value: { ok: true, value: bytes(signature) } });
-        });
+        const signature = await benchSign(btoa(String.fromCharCode(...digest)));
+        await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+        return { ok: true, value: bytes(signature) };
+      };
+      port1.addEventListener("message", ({ data: call }: MessageEvent<{ id: string; path: string[]; argumentList: { value: unknown }[] }>) => {
+        const [name] = call.path;
+        const values = call.argumentList.map(({ value }) => value);
+        if (name === "onOutcome") outcomes.push(values[1] as (typeof outcomes)[number]);
+        const answer = name === "sign" ? sign(values[0] as Uint8Array) : Promise.resolve(undefined);
+        void answer.then((value) => port1.postMessage({ id: call.id, type: "RAW", value }));
       });
       port1.start();
       const raw = (value: unknown) => ({ type: "RAW", value });
-      const request = wanted === "asic-e" ? { format: wanted, files: [{ name: "file.bin", mimeType: "", data: file }] } : { format: wanted, file };
-      const signer = { certificateDer: bytes(certificate), chainDer: chain.map((one) => bytes(one)), algorithm: "RS256" };
+      const job = { documents: [{ name: "file.bin", data, block: null }], format: wanted === "asic-e" ? "own" : "detached", reason: null, timestampUrl: null, words: { signed: "", reason: "" } };
+      const signer = { certificateDer: bytes(certificate), chainDer: chain.map((one) => bytes(one)), algorithm: "RS256", name: "", at: Date.now(), shownTime: "" };
       const start = performance.now();
-      const outcome = await benchCall(["sign"], [raw(request), raw(signer), raw({ at: Date.now(), level: "B-B", timestampUrl: null }), { type: "HANDLER", name: "proxy", value: port2 }, raw(null), raw(null)], [port2]);
-      if (!outcome.ok) throw new Error(outcome.error?.code);
+      await benchCall(["signAll"], [raw(job), raw(signer), raw(font), { type: "HANDLER", name: "proxy", value: port2 }], [port2]);
+      const [outcome] = outcomes;
+      if (!outcome?.ok) throw new Error(outcome?.error?.code ?? "no outcome");
       return performance.now() - start;
     },
     format,
@@ -116,8 +125,8 @@ export async function signingFigures(): Promise<readonly SigningFigure[]> {
   writeFileSync(join(dir, "signer.pem"), pem(signer.certificateDer));
   writeFileSync(join(dir, "key.pem"), createPrivateKey({ key: jwkOf("signRsa2048") as NodeJsonWebKey, format: "jwk" }).export({ type: "pkcs8", format: "pem" }));
   const identity = { certificate: Buffer.from(signer.certificateDer).toString("base64"), chain: signer.chainDer.map((der) => Buffer.from(der).toString("base64")) };
-  const worker = readdirSync(join(dist, "assets")).find((name) => /^signing\.worker-.*\.js$/.test(name));
-  if (!worker) throw new Error("the build has no signing worker");
+  const worker = readdirSync(join(dist, "assets")).find((name) => /^documents\.worker-.*\.js$/.test(name));
+  if (!worker) throw new Error("the build has no worker for documents");
   const stage = await Stage.set();
   const figures: SigningFigure[] = [];
   try {

@@ -1,4 +1,5 @@
 // "Sign a document" in the browser, from the file to the file, with the card; pdfsig judges what comes out.
+import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,12 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorities } from "../virtual/ca/authority.ts";
 import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { samplePdf } from "../virtual/pdf/samplePdf.ts";
+import { samplePng } from "../virtual/pdf/samplePng.ts";
 import { trustHosts } from "../virtual/portal/trustHosts.ts";
+import { answerBrowser } from "./harness/allowedSite.ts";
 import { blockPlace, choose, fillDisk, openDetails, openSign, outcomes, pageShown, pickFormat, pressButtonText, removeAll, saved, signingPin, signTogether, startSigning, verify } from "./harness/documents.ts";
 import { inVault } from "./harness/inVault.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { onStage, pressButton, promptsOpen } from "./harness/login.ts";
-import { shows, typePin } from "./harness/stage.ts";
+import { shows, Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, connect, type VaultScope } from "./harness/vault.ts";
@@ -213,5 +216,23 @@ describe("Sign a document", () => {
       expect(await verify("x.p7s", beside, letter)).toMatchObject({ verdict: "valid", signatures: [{ level: "B-LT", revocation: "good", timestamp: { trusted: true } }] });
       // No more than digests and numbers went out.
       expect(Math.max(...trust.requests.map(({ body }) => body?.length ?? 0))).toBeLessThan(400);
+
+      // A card whose issuer has an address that was not allowed: asked for in the prompt, where a picture and a hash are seen.
+      stage.reader.removeCard(0);
+      stage.reader.insertCard(0, await Stage.card({ signingPin, ocspUrl: "http://ocsp.example.com/ocsp" }));
+      await removeAll(home);
+      await choose(home, { "ფოტო.png": samplePng(), "ჩანაწერი.bin": new Uint8Array(2000).fill(0xee) });
+      const { prompt: asked } = await startSigning(stage, home, text("sign_doc_sign_many", { COUNT: 2 }));
+      await shows(asked, text("sign_proofs_ask", { HOSTS: "ocsp.example.com" }));
+      await asked.waitForSelector("canvas.document-image");
+      await look(asked, "prompt-documents-image", 940, 670, "sign_proofs_allow", false);
+      await asked.evaluate(() => [...document.querySelectorAll("button")].find((one) => one.textContent?.includes("ჩანაწერი"))?.click());
+      await shows(asked, text("sign_doc_no_preview"));
+      await shows(asked, createHash("sha256").update(new Uint8Array(2000).fill(0xee)).digest("hex").slice(0, 8).toUpperCase());
+      await answerBrowser(asked, false);
+      await pressButton(asked, "sign_proofs_allow");
+      await shows(asked, text("sign_proofs_refused"));
+      await look(asked, "prompt-documents-hash", 940, 670, "sign_proofs_refused", false);
+      await asked.close();
     }));
 });

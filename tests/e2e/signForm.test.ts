@@ -5,9 +5,11 @@ import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
+import { answerBrowser, buildFor } from "./harness/allowedSite.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { pressButtonText } from "./harness/documents.ts";
 import { clickOverlay, focusedText, overlayTexts } from "./harness/overlay.ts";
 import { says } from "./harness/panels.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
@@ -16,6 +18,8 @@ import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 
 const signingPin = "739154";
+/** A site that the person has allowed; others of the same name are asked for. */
+const allowedHost = "eservices.kutaisi.ge";
 // Longer than what is hashed at once, so that the page's own process hashes it piece by piece.
 const papers = join(mkdtempSync(join(tmpdir(), "mq-sign-")), "tsnoba.pdf");
 
@@ -25,7 +29,7 @@ let vault: TestVault;
 beforeAll(async () => {
   writeFileSync(papers, Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(5 << 20, 7)]));
   mkdirSync(screensFolder, { recursive: true });
-  stage = await Stage.set({ card: { signingPin }, otherHosts: ["www.uckho.ge"] });
+  stage = await Stage.set({ card: { signingPin }, extension: buildFor(allowedHost), otherHosts: ["www.uckho.ge", allowedHost, "docs.kutaisi.ge"] });
   vault = await openTestVault(stage);
 });
 afterAll(async () => {
@@ -83,7 +87,7 @@ async function focusPill(page: Page, action: string): Promise<void> {
 }
 
 const windowGone = (): Promise<void> => until(() => promptsOpen(stage) === 0, "the prompt's window closes");
-const attached = async (): Promise<readonly { readonly value: { readonly state?: string; readonly number?: string; readonly attachments?: readonly { readonly name: string; readonly signed: boolean; readonly sha256: string }[] } }[]> =>
+const attached = async (): Promise<readonly { readonly value: { readonly state?: string; readonly number?: string; readonly fields?: readonly { readonly values: readonly string[] }[]; readonly attachments?: readonly { readonly name: string; readonly signed: boolean; readonly sha256: string }[] } }[]> =>
   (await call(vault.page, "records", "list", "drafts")) as Awaited<ReturnType<typeof attached>>;
 
 describe("a form that asks for a signature", () => {
@@ -136,7 +140,15 @@ describe("a form that asks for a signature", () => {
     await documentShown(prompt);
     // What it shows now is what the form says now.
     await until(async () => (await prompt.$eval(".pdf-pages [role=document]", (one) => one.textContent ?? "").catch(() => "")).includes("სულ სხვა რამ"), "the window shows the form anew");
+    // The portal turns it down, and its script says so where the form stands: it is a draft again before a key is pressed.
+    office.trouble = "refuse";
     await typePin(prompt, signingPin);
+    await says(page, text("page_form_unsent"));
+    await until(async () => (await attached()).some(({ value }) => value.state === "draft" && value.fields?.some(({ values }) => values.includes("სულ სხვა რამ"))), "it is a draft again");
+    await windowGone();
+    expect(office.applications.length).toBe(before);
+    office.trouble = null;
+    await typePin(await beginSigning(page), signingPin);
     await until(() => office.applications.length === before + 1, "the portal has it");
     expect(office.applications[before]?.values.get("reason")).toEqual(["სულ სხვა რამ"]);
     await windowGone();
@@ -226,6 +238,13 @@ describe("links of the official program's scheme", () => {
     await pressButton(prompt, "common_try_again");
     await until(() => unitool.results.length === 1, "the site has it");
     expect(unitool.results[0]).toMatchObject({ mode: "document", type: "application/pdf", why: null, cookie: false, signer: expect.stringContaining("ტესტაძე") as string });
+    // Nobody else keeps a copy: into the vault, if the person wants.
+    await shows(prompt, text("unitool_sent"));
+    await look(prompt, "prompt-unitool-keep", 480, 670, "sign_doc_prompt_done", false);
+    await pressButton(prompt, "sign_keep");
+    await shows(prompt, text("sign_keep_stored"));
+    expect(await call(vault.page, "documents", "search", {})).toMatchObject({ documents: expect.arrayContaining([expect.objectContaining({ name: "document-signed.pdf", source: "signed" })]) as unknown });
+    await pressButton(prompt, "common_close");
     await windowGone();
     await page.close();
 
@@ -283,5 +302,108 @@ describe("links of the official program's scheme", () => {
     expect(unitool.asked.filter((one) => one.includes("uckho"))).toEqual([]);
     expect(verifies(stage)).toBe(used + 1);
     await page.close();
+  });
+
+  it("a time stamp is asked for and left out by who can't give it; a card without RSA is told so; a frame is named with the page around it", async () => {
+    const { unitool } = stage.portal;
+    const sent = unitool.results.length;
+    const used = verifies(stage);
+    const page = await open("stamp");
+    const prompt = await stage.prompt();
+    await shows(prompt, text("unitool_stamp_title"));
+    await look(prompt, "prompt-unitool-stamp", 480, 670, "unitool_stamp_title", false);
+    // The person says yes; the authority's host is another matter to the browser, so nobody is asked.
+    await answerBrowser(prompt, true);
+    await pressButtonText(prompt, text("unitool_stamp_yes", { HOST: "tsa.cra.ge" }));
+    await documentShown(prompt);
+    await shows(prompt, text("sign_doc_prompt_stamp", { HOST: "tsa.cra.ge" }));
+    await typePin(prompt, signingPin);
+    await until(() => unitool.results.length === sent + 1, "the site has it");
+    expect(unitool.results[sent]).toMatchObject({ mode: "stamp", why: null });
+    await shows(prompt, text("sign_reached_bare"));
+    await shows(prompt, text("sign_error_NETWORK_NOT_ALLOWED"));
+    await look(prompt, "prompt-unitool-bare", 480, 670, "sign_doc_prompt_done", false);
+    await pressButton(prompt, "common_close");
+    await windowGone();
+
+    stage.reader.removeCard(0);
+    stage.reader.insertCard(0, await Stage.card({ profile: "georgia2ec", signingPin }));
+    await page.goto("https://www.my.gov.ge/unitool?mode=hash");
+    await page.click("#sign");
+    const curves = await stage.prompt();
+    await shows(curves, text("error_ALGORITHM_UNSUPPORTED_title"));
+    expect(await curves.$(".pin-field")).toBeNull();
+    await look(curves, "prompt-unitool-curves", 480, 670, "error_ALGORITHM_UNSUPPORTED_title", false);
+    await curves.close();
+    await windowGone();
+    stage.reader.removeCard(0);
+    stage.reader.insertCard(0, stage.card);
+
+    // In a page that the extension may not serve a frame of the portal's gets nothing; in one it may, both are named.
+    for (const around of ["www.uckho.ge", allowedHost]) {
+      await page.goto(`https://${around}/unitool?mode=hash&framed=https://www.my.gov.ge`);
+      const frame = await (await page.waitForSelector("#framed"))?.contentFrame();
+      await (await frame?.waitForSelector("#sign"))?.click();
+      if (around !== allowedHost) continue;
+      const framed = await stage.prompt();
+      await shows(framed, text("prompt_embedded", { ORIGIN: allowedHost }));
+      await shows(framed, text("sign_prompt_unseen"));
+      expect(promptsOpen(stage)).toBe(1);
+      await look(framed, "prompt-unitool-framed", 480, 670, "unitool_title", false);
+      await framed.close();
+      await windowGone();
+    }
+    expect(verifies(stage)).toBe(used + 1);
+    await page.close();
+  });
+});
+
+describe("on a site that the person allowed", () => {
+  it("a form is signed from the popup, a link is followed, and another address of the site is asked for by name", async () => {
+    const { office, unitool } = stage.portal;
+    const [before, sent] = [office.applications.length, unitool.results.length];
+    const popup = await stage.browser.newPage();
+    await popup.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
+    await shows(popup, text("popup_sign"));
+    const page = await stage.openPortal("/services/address/apply?markup=classic", `https://${allowedHost}`);
+    await fillIn(page, false);
+    await page.bringToFront();
+    await pressButton(popup, "popup_sign");
+    const prompt = await stage.prompt();
+    await shows(prompt, allowedHost);
+    await documentShown(prompt);
+    await typePin(prompt, signingPin);
+    await until(() => office.applications.length === before + 1, "the site has it");
+    await windowGone();
+
+    await page.goto(`https://${allowedHost}/unitool?mode=document`);
+    await page.click("#sign");
+    const link = await stage.prompt();
+    await documentShown(link);
+    await typePin(link, signingPin);
+    await until(() => unitool.results.length === sent + 1, "the site has it");
+    expect(unitool.results[sent]).toMatchObject({ mode: "document", why: null, cookie: false });
+    // The vault is locked by then: the copy waits there, sealed.
+    await shows(link, text("sign_keep"));
+    await vault.lock();
+    await pressButton(link, "sign_keep");
+    await shows(link, text("sign_keep_sealed"));
+    await pressButton(link, "common_close");
+    await windowGone();
+
+    await page.goto(`https://${allowedHost}/unitool?mode=other-host`);
+    await page.click("#sign");
+    const other = await stage.prompt();
+    await shows(other, text("unitool_allow_title"));
+    await look(other, "prompt-unitool-allow", 480, 670, "unitool_allow_title", false);
+    await answerBrowser(other, false);
+    await pressButtonText(other, text("unitool_allow", { HOSTS: "docs.kutaisi.ge" }));
+    await shows(other, text("unitool_problem_permission"));
+    await shows(other, text("sign_form_nothing"));
+    await pressButton(other, "common_close");
+    await windowGone();
+    expect(unitool.asked.filter((one) => one.includes("docs.kutaisi.ge"))).toEqual([]);
+    await page.close();
+    await popup.close();
   });
 });

@@ -4,7 +4,7 @@ import type { SigningFormat } from "../../signing/documents/job.ts";
 import { FileSize } from "../../ui/documents/FileSize.tsx";
 import type { Chosen } from "./signingState.ts";
 import { failureText } from "../../ui/documents/failureText.ts";
-import { Reached } from "./Reached.tsx";
+import { Reached } from "../../ui/documents/Reached.tsx";
 
 interface DocumentLineProps {
   readonly chosen: Chosen;

@@ -32,6 +32,9 @@ const answerMs = 15_000;
 const passes = 6;
 const restMs = 150;
 
+/** What is said with a word about the draft has another text where there is none. */
+const ofDrafts: ReadonlySet<string> = new Set(["page_sign_failed", "page_sign_gone", "page_sign_no_answer"]);
+
 interface Under {
   readonly ticket: string;
   readonly formKey: string;
@@ -65,7 +68,8 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
     pill.show(offers && askingForm() ? { text: t("page_sign_offer"), action: t("page_sign_act") } : null);
   }
   function say(key: string | null, warning = false): void {
-    said = key === null ? null : { key, text: t(key), warning };
+    // Where the tools do not run nobody keeps a draft: nothing is said of one.
+    said = key === null ? null : { key, text: t(!offers && ofDrafts.has(key) ? `${key}_site` : key), warning };
     show();
   }
 

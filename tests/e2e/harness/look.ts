@@ -59,7 +59,7 @@ export async function look(page: Page, name: string, usualWidth: number, height:
           const box = one.closest(".card");
           return box !== null && one.getBoundingClientRect().right > box.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(box).paddingRight) + 1;
         }).map((one) => one.outerHTML.slice(0, 80)),
-        untranslated: /\b(?:home|prompt|error|common|os|care|vault|own|prof|pass|reg|data)_[A-Za-z_]+\b/.exec(document.body.innerText)?.[0] ?? null,
+        untranslated: /\b(?:home|prompt|error|common|os|care|vault|own|prof|pass|reg|data|sign|unitool)_[A-Za-z_]+\b/.exec(document.body.innerText)?.[0] ?? null,
       }));
       if (layout.sideways > 0) wrong.push(`${where}: ${layout.sideways} pixels too wide`);
       wrong.push(...layout.poking.map((one) => `${where}: reaches out of its card: ${one}`));

@@ -20,7 +20,6 @@ export interface UnitoolResult {
 
 /** A document whose hash a site wants signed. */
 const hashed = Buffer.from("ხელშეკრულება, რომელიც საიტთანაა");
-const home = "https://www.my.gov.ge";
 const elsewhere = "https://www.uckho.ge";
 
 export class UnitoolSite {
@@ -46,13 +45,16 @@ export class UnitoolSite {
     };
     if (route === "GET /unitool") {
       const mode = url.searchParams.get("mode") ?? "document";
-      const link = mode === "link-site" ? "geoeid-unitool://www.uckho.ge/unitool/init/document" : mode === "link" ? "geoeid-unitool:oops" : `geoeid-unitool://www.my.gov.ge/unitool/init/${mode}`;
+      const framed = url.searchParams.get("framed");
+      if (framed !== null) return send(200, "text/html; charset=utf-8", page("ხელშეკრულება", `<h1>ჩასმული გვერდი</h1><iframe id="framed" width="600" height="300" title="ხელმოწერა" src="${escape(`${framed}/unitool?mode=${mode}`)}"></iframe>`));
+      const host = request.headers.host ?? "";
+      const link = mode === "link-site" ? "geoeid-unitool://www.uckho.ge/unitool/init/document" : mode === "link" ? "geoeid-unitool:oops" : `geoeid-unitool://${mode === "other-host" ? "docs.kutaisi.ge" : host}/unitool/init/${mode}`;
       return send(200, "text/html; charset=utf-8", page("ხელშეკრულება", `<h1>ხელშეკრულების ხელმოწერა</h1><p><a id="sign" href="${escape(link)}">ხელმოწერა პირადობის მოწმობით</a></p>`));
     }
     const [, step = "", mode = ""] = /^\/unitool\/(init|document|submit)\/([a-z-]+)$/.exec(url.pathname) ?? [];
     if (step === "") return false;
     this.asked.push(`${request.headers.host ?? ""} ${step} ${mode}`);
-    if (step === "init") return this.#init(mode, send);
+    if (step === "init") return this.#init(mode, `https://${request.headers.host ?? ""}`, send);
     if (step === "document") return this.#give(mode, send, response);
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
@@ -70,13 +72,15 @@ export class UnitoolSite {
     return send(why === null ? 200 : 400, "text/plain", why ?? "ok");
   }
 
-  #init(mode: string, send: (status: number, type: string, body: string, headers?: Readonly<Record<string, string>>) => true): true {
+  #init(mode: string, home: string, send: (status: number, type: string, body: string, headers?: Readonly<Record<string, string>>) => true): true {
     const common = { signAlg: "sha256withRSA", docType: "PDF", language: "ka", keyId: "sign", signatureProfile: "B", padesUsage: true, description: "ხელშეკრულება № 7" };
     const document = { ...common, dataType: "document", dataUrl: `${home}/unitool/document/${mode}`, submitUrl: `${home}/unitool/submit/${mode}` };
     const json = (value: object, type = "application/json"): true => send(200, type, JSON.stringify(value));
     switch (mode) {
       case "hash":
         return json({ ...common, dataType: "hash", hash: createHash("sha256").update(hashed).digest("hex"), submitUrl: document.submitUrl });
+      case "stamp":
+        return json({ ...document, signatureProfile: "BT" });
       case "file":
         return json({ ...document, dataUrl: "file:///etc/passwd" });
       case "other":
@@ -84,7 +88,7 @@ export class UnitoolSite {
       case "submit-other":
         return json({ ...document, submitUrl: `${elsewhere}/unitool/submit/other` });
       case "plain":
-        return json({ ...document, dataUrl: "http://www.my.gov.ge/unitool/document/plain" });
+        return json({ ...document, dataUrl: `${home.replace("https:", "http:")}/unitool/document/plain` });
       case "login-key":
         return json({ ...document, keyId: "auth" });
       case "init-large":

@@ -1,6 +1,6 @@
 import { useTexts } from "../../i18n/texts.tsx";
 import type { Level, SigningNotice } from "../../signing/sign/options.ts";
-import { Notice } from "../../ui/Notice.tsx";
+import { Notice } from "../Notice.tsx";
 
 interface ReachedProps {
   readonly level: Level;

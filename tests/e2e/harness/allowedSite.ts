@@ -1,0 +1,25 @@
+// A site beside the portal that the person has allowed. Allowing one is the browser's own dialogue, which no test can answer:
+// the same build is given the site by its manifest, as it would have it afterwards.
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+
+const dist = new URL("../../../dist", import.meta.url).pathname;
+
+/** @returns where the build lies that may serve `host` */
+export function buildFor(host: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "mq-allowed-"));
+  cpSync(dist, folder, { recursive: true });
+  const path = join(folder, "manifest.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8")) as { host_permissions: string[]; content_scripts: { matches: string[] }[] };
+  manifest.host_permissions.push(`https://${host}/*`);
+  for (const { matches } of manifest.content_scripts) matches.push(`https://${host}/*`);
+  writeFileSync(path, JSON.stringify(manifest));
+  return folder;
+}
+
+/** What the person says in the browser's own dialogue, when it next asks for a host. */
+export async function answerBrowser(page: Page, allows: boolean): Promise<void> {
+  await page.evaluate((answer) => Object.assign(chrome.permissions, { request: () => Promise.resolve(answer) }), allows);
+}
