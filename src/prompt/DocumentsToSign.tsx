@@ -3,6 +3,7 @@ import { useTexts } from "../i18n/texts.tsx";
 import type { SigningJob } from "../signing/documents/job.ts";
 import type { FileHash } from "../signing/sign/options.ts";
 import { DocumentPreview } from "../ui/documents/DocumentPreview.tsx";
+import { visible } from "../ui/documents/fileFacts.ts";
 import { FileSize } from "../ui/documents/FileSize.tsx";
 
 /** Every document that is about to be signed, and the chosen one as it is. */
@@ -17,7 +18,7 @@ export function DocumentsToSign({ job, hashes }: { readonly job: SigningJob; rea
         {job.documents.map(({ name, data }, i) => (
           <li key={i} class="document-line" data-chosen={i === chosen ? "" : undefined}>
             <button type="button" class="button button-plain document-name" aria-pressed={i === chosen} onClick={() => setChosen(i)}>
-              {name}
+              {visible(name)}
             </button>
             <FileSize bytes={data.size} />
           </li>
@@ -28,7 +29,7 @@ export function DocumentsToSign({ job, hashes }: { readonly job: SigningJob; rea
       {job.reason ? <p class="soft">{t("sign_doc_prompt_reason", { REASON: job.reason })}</p> : null}
       {document ? (
         // Scrolled by keyboard, too.
-        <div class="document-sight" tabIndex={0} role="region" aria-label={document.name}>
+        <div class="document-sight" tabIndex={0} role="region" aria-label={visible(document.name)}>
           <DocumentPreview key={chosen} file={document.data} name={document.name} hash={hashes.get(chosen) ?? null} />
         </div>
       ) : null}

@@ -3,6 +3,7 @@ import type { Asks, PromptRequest } from "../platform/messages.ts";
 import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { failureText } from "../ui/documents/failureText.ts";
+import { visible } from "../ui/documents/fileFacts.ts";
 import { HashLine } from "../ui/documents/HashLine.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { UnitoolInit } from "../unitool/init.ts";
@@ -81,7 +82,7 @@ function Summary({ init }: { readonly init: UnitoolInit }) {
       <h2 id="unitool-summary" class="visually-hidden">
         {t("unitool_summary")}
       </h2>
-      {description ? <blockquote class="soft">{t("unitool_description", { TEXT: description })}</blockquote> : null}
+      {description ? <blockquote class="soft">{t("unitool_description", { TEXT: visible(description) })}</blockquote> : null}
       <dl class="facts">
         {work.kind === "document" && work.from ? (
           <div>

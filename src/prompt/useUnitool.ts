@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { toHex } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { startDocumentsWorker } from "../platform/documentsWorker.ts";
+import { safeName } from "../platform/fileAccess.ts";
 import type { PromptRequest } from "../platform/messages.ts";
 import { allowSites, isPermitted } from "../platform/sites.ts";
 import { fetchFrom, sendFile, type WebProblem } from "../platform/siteWeb.ts";
@@ -129,7 +130,7 @@ async function sha256Of(file: Blob): Promise<string> {
 function nameOf({ work }: UnitoolInit): string {
   const last = work.kind === "document" && work.from ? /([^/]{1,80}\.pdf)$/i.exec(work.from.pathname)?.[1] : null;
   try {
-    return last ? decodeURIComponent(last).replaceAll(/[/\\]/g, "_") : "document.pdf";
+    return last ? safeName(decodeURIComponent(last).replaceAll(/[\p{Cc}\p{Cf}]/gu, "")) : "document.pdf";
   } catch {
     return "document.pdf";
   }

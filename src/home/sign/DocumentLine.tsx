@@ -1,6 +1,7 @@
 import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { SigningFormat } from "../../signing/documents/job.ts";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import { FileSize } from "../../ui/documents/FileSize.tsx";
 import type { Chosen } from "./signingState.ts";
 import { failureText } from "../../ui/documents/failureText.ts";
@@ -25,7 +26,7 @@ export function DocumentLine({ chosen, selected, signing, format, onSelect, onRe
   return (
     <li class="document-line" data-chosen={selected ? "" : undefined} data-outcome={outcome?.kind}>
       <button type="button" class="button button-plain document-name" aria-pressed={selected} onClick={onSelect}>
-        {file.name}
+        {visible(file.name)}
       </button>
       <FileSize bytes={file.size} />
       {state ? (

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
 import type { ShownPage } from "../../ui/documents/pdfRenderer.ts";
 import { BlockPlacer } from "./BlockPlacer.tsx";
@@ -38,7 +39,7 @@ export function Sight({ chosen, signing }: { readonly chosen: Chosen; readonly s
   };
   return (
     <div class="stack-tight">
-      <h3 class="document-name">{signed?.name ?? chosen.file.name}</h3>
+      <h3 class="document-name">{visible(signed?.name ?? chosen.file.name)}</h3>
       {asPdf && check.fields.length > 0 ? <FieldChoice fields={check.fields} chosen={field?.name ?? null} onChoose={choose} /> : null}
       {placing ? <p class="soft">{t("sign_doc_block_hint")}</p> : null}
       {noMarks && state.visible ? <p class="soft">{t("sign_doc_no_marks")}</p> : null}

@@ -1,5 +1,6 @@
 import { useTexts } from "../../i18n/texts.tsx";
 import list from "../../signing/trust/authorities.json";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { FileButton } from "./FileButton.tsx";
@@ -24,7 +25,7 @@ export function Authorities() {
           {all.map((authority) => (
             <li key={authority.report.fingerprint} class="stack-tight">
               <div class="reader-line">
-                <bdi class="reader-name">{authority.report.name}</bdi>
+                <bdi class="reader-name">{visible(authority.report.name)}</bdi>
                 <Button onClick={() => remove(authority)}>{t("verify_authority_remove", { NAME: authority.report.name })}</Button>
               </div>
               <Fingerprint authority={authority} />
@@ -36,7 +37,7 @@ export function Authorities() {
         <Notice kind="warning" announced>
           <h3>{t("verify_authority_ask")}</h3>
           <p>
-            <strong>{candidate.report.name}</strong>
+            <strong>{visible(candidate.report.name)}</strong>
           </p>
           <Fingerprint authority={candidate} />
           <p>{t("verify_authority_ask_text")}</p>

@@ -1,5 +1,6 @@
 import { useTexts } from "../../i18n/texts.tsx";
 import type { Reason, VerificationReport, Verdict } from "../../signing/verify/report.ts";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { ReasonList } from "./ReasonList.tsx";
 import { SignatureView } from "./SignatureView.tsx";
@@ -34,7 +35,7 @@ export function ReportView({ report, online, onCheckOnline }: ReportViewProps) {
           <ul class="plain-list">
             {files.map(({ name, signed }) => (
               <li key={name} class="reader-line">
-                <bdi class="reader-name">{name}</bdi>
+                <bdi class="reader-name">{visible(name)}</bdi>
                 <span class={signed ? "soft" : "bad"}>{t(signed ? "verify_file_signed" : "verify_file_unsigned")}</span>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { type CertificateReport, reasonGrades, type SignatureReport } from "../../signing/verify/report.ts";
 import { Button } from "../../ui/Button.tsx";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import { dateTime } from "./dateTime.ts";
 import { ReasonList } from "./ReasonList.tsx";
 import type { OnlineState } from "./useVerification.ts";
@@ -17,7 +18,7 @@ interface SignatureViewProps {
 function timeText(texts: Texts, { timestamp, claimedTime }: SignatureReport): string {
   const { t } = texts;
   if (timestamp) {
-    const values = { TIME: dateTime(texts, timestamp.time), NAME: timestamp.authority ?? "?" };
+    const values = { TIME: dateTime(texts, timestamp.time), NAME: visible(timestamp.authority ?? "?") };
     return t(timestamp.trusted ? "verify_time_stamped" : "verify_time_stamped_untrusted", values);
   }
   return claimedTime === null ? t("verify_time_none") : t("verify_time_claimed", { TIME: dateTime(texts, claimedTime) });
@@ -37,7 +38,7 @@ export function SignatureView({ signature, number, total, online, onCheckOnline 
       <dl class="facts">
         <dt>{t("verify_signed_by")}</dt>
         <dd>
-          <strong>{signer ? signer.name : t("verify_signer_unknown")}</strong>
+          <strong>{signer ? visible(signer.name) : t("verify_signer_unknown")}</strong>
         </dd>
         {personalNumber ? (
           <>
@@ -84,7 +85,7 @@ function Details({ signature }: { readonly signature: SignatureReport }) {
   const texts = useTexts();
   const { t, date } = texts;
   const { signer, chain, algorithm, level, revocation, revocationTime } = signature;
-  const names = (all: readonly CertificateReport[]): string => all.map(({ name }) => name).join(" ← ");
+  const names = (all: readonly CertificateReport[]): string => all.map(({ name }) => visible(name)).join(" ← ");
   return (
     <details>
       <summary>{t("verify_details")}</summary>

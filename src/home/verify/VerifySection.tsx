@@ -1,5 +1,6 @@
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Authorities } from "./Authorities.tsx";
@@ -38,7 +39,7 @@ function Item({ item, verification }: { readonly item: Verified; readonly verifi
     <section class="card stack" aria-labelledby={`verified-${id}`}>
       <div class="row spread">
         <h2 id={`verified-${id}`}>
-          <bdi>{file.name}</bdi>
+          <bdi>{visible(file.name)}</bdi>
         </h2>
         <Button kind="plain" label={t("verify_remove", { NAME: file.name })} onClick={() => verification.remove(id)}>
           ×

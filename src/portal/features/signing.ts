@@ -2,7 +2,7 @@
 // is read here and shown in the prompt window as what will be signed; the signed file comes back, goes into the form's
 // field, and the form is sent as the person would send it. Nothing begins without a click of the person, and nothing is
 // signed without the prompt.
-import { pieceLength, type FromForm, parseToForm, type SeenForm } from "../../forms/signLine.ts";
+import { pieceLength, type FromForm, parseFromForm, parseToForm, type SeenForm } from "../../forms/signLine.ts";
 import { fromBase64 } from "../../codec/base64.ts";
 import type { SignReply } from "../../platform/messages.ts";
 import { type FormPort, onFormPort } from "../../platform/formPort.ts";
@@ -38,6 +38,9 @@ const ofDrafts: ReadonlySet<string> = new Set(["page_sign_failed", "page_sign_go
 interface Under {
   readonly ticket: string;
   readonly formKey: string;
+  form: Element;
+  /** Among the forms of the same key, from 0. */
+  readonly place: number;
   seen: SeenForm | null;
   port: FormPort | null;
   pieces: string[];
@@ -61,7 +64,14 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   /** The form the person is at; else the one that asks for a signature; else the page's application. */
   const chosenForm = (): Element | null =>
     (touched?.isConnected ? touched : null) ?? askingForm() ?? findAnchors(document, "application-form")[0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !one.matches("[role=search]") && usable(one)) ?? null;
-  const formByKey = (key: string): Element | null => [...document.querySelectorAll("form, [role=form]")].find((one) => identify(document, one).formKey === key) ?? null;
+  const formsByKey = (key: string): readonly Element[] => [...document.querySelectorAll("form, [role=form]")].filter((one) => identify(document, one).formKey === key);
+  /** The form itself; where the page has drawn another one for it, that: of those that are called the same, the one at its place. */
+  const formOfTurn = (now: Under): Element | null => {
+    if (now.form.isConnected) return now.form;
+    const found = formsByKey(now.formKey)[now.place] ?? null;
+    if (found) now.form = found;
+    return found;
+  };
 
   function show(): void {
     if (said) return pill.show({ text: said.text, kind: said.warning ? "warning" : "plain", action: t("page_sign_act") });
@@ -86,7 +96,8 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
       return true;
     }
     const ticket = randomName();
-    under = { ticket, formKey: identify(document, form).formKey, seen: null, port: null, pieces: [], coming: null, file: null };
+    const { formKey } = identify(document, form);
+    under = { ticket, formKey, form, place: Math.max(0, formsByKey(formKey).indexOf(form)), seen: null, port: null, pieces: [], coming: null, file: null };
     say("page_sign_waiting");
     void ask(ticket).then((reply) => {
       if (reply === "waiting" || under?.ticket !== ticket) return;
@@ -97,30 +108,33 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   }
 
   async function read(now: Under, tell: (message: FromForm) => void): Promise<void> {
-    const form = formByKey(now.formKey);
+    const form = formOfTurn(now);
     if (!form) return tell({ kind: "unreadable", why: "gone" });
     const seen = await readForSignature(form, null, (done, total) => tell({ kind: "progress", done, total }));
     if (typeof seen === "string") return tell({ kind: "unreadable", why: seen });
+    const message = { kind: "form", form: seen } as const;
+    // More than the window takes is more than anybody reads.
+    if (!parseFromForm(message)) return tell({ kind: "unreadable", why: "long" });
     now.seen = seen;
-    tell({ kind: "form", form: seen });
+    tell(message);
   }
 
   /** See: [Note: what was looked at is what is sent]. */
   async function place(now: Under, file: File): Promise<FromForm> {
     const unchanged = async (except: File | null): Promise<boolean> => {
-      const form = formByKey(now.formKey);
+      const form = formOfTurn(now);
       const seen = form && (await readForSignature(form, except, null));
       return seen !== null && typeof seen !== "string" && now.seen !== null && sameForm(seen, now.seen);
     };
-    if (!formByKey(now.formKey)) return { kind: "not-placed", why: "gone" };
+    if (!formOfTurn(now)) return { kind: "not-placed", why: "gone" };
     if (!(await unchanged(now.file))) return { kind: "not-placed", why: "changed" };
     for (let pass = 0; pass < passes; pass += 1) {
-      const form = formByKey(now.formKey);
+      const form = formOfTurn(now);
       const field = form && placeIn(form, now.file);
       const kept = field && (await putSigned(field, file));
       if (!form || !field || !kept) return { kind: "not-placed", why: form ? "refused" : "gone" };
       await new Promise((resolve) => setTimeout(resolve, restMs));
-      const after = formByKey(now.formKey);
+      const after = formOfTurn(now);
       if (!after || !holdsSigned(after === form ? field : placeIn(after, file), file)) continue;
       now.file = file;
       await Promise.all(together.beforeSending.map((keep) => keep(after, [kept])));
@@ -133,7 +147,7 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   }
 
   function send(now: Under): void {
-    const form = formByKey(now.formKey);
+    const form = formOfTurn(now);
     under = null;
     if (!form) return say("page_sign_gone", true);
     calledOut = alertsOf(document);
@@ -143,7 +157,7 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
     else if (form instanceof HTMLFormElement) form.requestSubmit();
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      if (!signal.aborted && said?.key === "page_sign_sending" && formByKey(now.formKey)) say("page_sign_no_answer", true);
+      if (!signal.aborted && said?.key === "page_sign_sending" && formOfTurn(now)) say("page_sign_no_answer", true);
     }, answerMs);
   }
 

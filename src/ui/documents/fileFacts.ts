@@ -22,11 +22,18 @@ export async function textOf(file: Blob): Promise<string | null> {
   if (file.size > longestText) return null;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    // What can't be seen is shown by its number: a turn of the writing direction can make a text say its opposite.
-    return text.includes("\0") ? null : text.replaceAll(/(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => `[U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`);
+    return text.includes("\0") ? null : visible(text);
   } catch {
     return null;
   }
+}
+
+/**
+ * Somebody else's text (a document, a file's name, a site's words) with what can't be seen shown by its number: a turn of the
+ * writing direction can make a text say its opposite, and `pdf.exe` look like `exe.pdf`.
+ */
+export function visible(text: string): string {
+  return text.replaceAll(/(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => `[U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`);
 }
 
 /** 12 345 678 → "11,8 მბ"-like parts: the number with one place, and the catalogue's unit. */
