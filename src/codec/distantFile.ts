@@ -57,14 +57,19 @@ export class DistantFile extends File {
     return new TextDecoder().decode(await this.arrayBuffer());
   }
 
+  /** A stream of bytes, as a file's own is: who reads it may bring the buffer (a BYOB reader). */
   override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
     let at = this.#from;
     return new ReadableStream({
+      type: "bytes",
       pull: async (controller) => {
         const end = Math.min(this.#to, at + streamedLength);
         if (end > at) controller.enqueue(await this.#piece(at, end));
         at = end;
-        if (at >= this.#to) controller.close();
+        if (at < this.#to) return;
+        controller.close();
+        // Who waits with a buffer of its own is told so by it.
+        controller.byobRequest?.respond(0);
       },
     });
   }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { DistantFile } from "../../../src/codec/distantFile.ts";
 import { checksumBlob, hashBlob } from "../../../src/signing/hash/streamHash.ts";
 import { serviceAddresses } from "../../../src/signing/revocation/addresses.ts";
 import { keySigner } from "../../virtual/signing/keySigner.ts";
@@ -38,6 +39,16 @@ describe("a file's hash", () => {
 
   it.each([1000, atOnce + 5])("a file of %i bytes that became shorter, or can't be read any more, has none", async (size) => {
     for (const fails of [true, false]) await expect(hashBlob(broken(size, 500, fails), { bits: 256 })).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+  });
+
+  it.each([0, 5_000_000, atOnce + 3_000_001])("of a file of %i bytes that lies elsewhere", async (length) => {
+    const bytes = random(length);
+    const file = new DistantFile("a.bin", "", (from, to) => Promise.resolve(bytes.slice(from, to)), length);
+    const { digest, size } = await hashBlob(file, { bits: 256 });
+    expect([Buffer.from(digest).toString("hex"), size]).toEqual([createHash("sha256").update(bytes).digest("hex"), length]);
+    expect(await checksumBlob(file)).toBe(crc32(bytes));
+    const cut = new DistantFile("a.bin", "", (from, to) => Promise.resolve(bytes.slice(from, Math.min(to, 4_000_000))), length);
+    if (length > 0) await expect(hashBlob(cut, { bits: 256 })).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
   });
 
   it("can be stopped on the way", async () => {
