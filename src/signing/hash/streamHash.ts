@@ -84,9 +84,8 @@ export async function digestAndChecksum(source: AsyncIterable<Uint8Array>, optio
  * One piece after the other, the next being read while the caller works on this one. Whoever has been given a piece is done
  * with it when asking for the next.
  * [Note: two buffers for a file] The browser reads into buffers that it is given (a BYOB reader), and there are two, which take
- * turns. Every other way makes a new buffer for each piece, and those were all kept: 1 GB for a file of 1 GB. Detaching them
- * with ArrayBuffer.transfer() is what did it: V8 takes such a buffer off its books and so sees no reason to collect, but
- * Blink's own object holds the memory until somebody does. Without that there were 93 MB of them at a time.
+ * turns. Every other way makes a new buffer for each piece, which somebody has to give back. See: [Note: memory given back] in
+ * src/codec/giveBack.ts.
  */
 async function* pieces(blob: Blob): AsyncGenerator<Bytes> {
   const reader = blob.stream().getReader({ mode: "byob" });

@@ -1,6 +1,7 @@
 // Streams in the database: written in windows, read from anywhere. A stream that is being written or taken away stands
 // in the journal, so that what a killed browser left is known at the next opening without looking through everything.
 import { type Bytes, concat, wipe } from "../../card/bytes.ts";
+import { giveBack } from "../../codec/giveBack.ts";
 import type { VaultDatabase } from "../../platform/vaultDatabase.ts";
 import { uint32 } from "../crypto/derive.ts";
 import { chunkCount, chunkSize, newStream, openChunk, openStream, sealChunk, type StreamKey } from "../crypto/stream.ts";
@@ -53,7 +54,7 @@ export interface Source {
   readonly size: number;
   /** Bytes from `offset`, exactly `length`. */
   read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
-  /** What `read` gives is nobody else's: [Note: spent buffers]. */
+  /** What `read` gives is nobody else's: [Note: memory given back]. */
   readonly fresh: boolean;
 }
 
@@ -75,15 +76,6 @@ export interface WriteOptions {
   readonly tap?: (plaintext: Uint8Array<ArrayBuffer>) => Promise<void> | void;
   /** The last window is not written but stands in `finish`: what is not larger costs one transaction, its commit. */
   readonly hold?: boolean;
-}
-
-/**
- * [Note: spent buffers] The collector frees buffers when it comes to it; while a gigabyte goes through, those that wait for
- * it are more than all that are in use (measured: 83 MB). One whose bytes have gone on their way is detached, which frees it.
- */
-function spend(...buffers: readonly ArrayBuffer[]): void {
-  // Node 20, where unit tests run, doesn't have it.
-  for (const buffer of buffers) if (typeof buffer.transfer === "function") buffer.transfer(0);
 }
 
 /**
@@ -120,7 +112,7 @@ export async function writeStream(database: VaultDatabase, source: Source, { sig
       const tapped = tap?.(plaintext);
       const sealed = await sealing;
       await tapped;
-      if (source.fresh) spend(plaintext.buffer);
+      if (source.fresh) giveBack(plaintext.buffer);
       const chunks = sealed.map((value, at) => putChunk(id, first + at, value));
       await writing;
       onProgress?.(first * chunkSize);
@@ -131,7 +123,7 @@ export async function writeStream(database: VaultDatabase, source: Source, { sig
       writing = commit(database, first === 0 ? [journalStream(id), ...chunks] : chunks, "relaxed");
       writing.catch(() => undefined);
       // `put` has copied them.
-      spend(...sealed);
+      giveBack(...sealed);
     }
     await writing;
     onProgress?.(size);
@@ -212,7 +204,7 @@ export async function readStream(database: VaultDatabase, key: StreamKey, size: 
     const start = (from + at) * chunkSize;
     const plaintext = new Uint8Array(chunk);
     out.set(plaintext.subarray(Math.max(0, offset - start), Math.min(plaintext.length, end - start)), Math.max(0, start - offset));
-    spend(chunk);
+    giveBack(chunk);
   }
   return out;
 }
