@@ -25,6 +25,8 @@ export async function verifyAsic(container: Blob, context: VerificationContext):
   }
   if (!(await hasMimetype(entries))) reasons.push({ code: "CONTAINER_BROKEN" });
   const data = entries.filter(({ name }) => name !== "mimetype" && !name.startsWith("META-INF/") && !name.endsWith("/"));
+  // A folder has no content: to another reader it would be a file, and one that nobody signed.
+  if (entries.some(({ name, size }) => name.endsWith("/") && size > 0)) reasons.push({ code: "CONTAINER_BROKEN" });
   const digests = new Map<string, Promise<Bytes>>();
   const files = async (name: string, bits: HashBits): Promise<Bytes | null> => {
     const entry = data.find((one) => one.name === name);

@@ -19,7 +19,14 @@ export function buildFor(host: string): string {
   return folder;
 }
 
-/** What the person says in the browser's own dialogue, when it next asks for a host. */
+/** What the person will say in the browser's own dialogue, however the extension is answered: by a promise or a call. */
 export async function answerBrowser(page: Page, allows: boolean): Promise<void> {
-  await page.evaluate((answer) => Object.assign(chrome.permissions, { request: () => Promise.resolve(answer) }), allows);
+  await page.evaluate((answer) => {
+    const request = (...given: readonly unknown[]): Promise<boolean> => {
+      const done = given.at(-1);
+      if (typeof done === "function") (done as (said: boolean) => void)(answer);
+      return Promise.resolve(answer);
+    };
+    Object.defineProperty(chrome.permissions, "request", { value: request, configurable: true });
+  }, allows);
 }

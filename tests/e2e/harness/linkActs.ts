@@ -138,6 +138,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       stage.reader.removeCard(0);
       stage.reader.insertCard(0, await Stage.card({ profile: "georgia2ec", signingPin }));
       await page.goto("https://www.my.gov.ge/unitool?mode=hash");
+      await page.bringToFront();
       await page.click("#sign");
       const curves = await stage.prompt();
       await shows(curves, text("error_ALGORITHM_UNSUPPORTED_title"));
@@ -151,6 +152,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       // In a page that the extension may not serve a frame of the portal's gets nothing; in one it may, both are named.
       for (const around of ["www.uckho.ge", allowedHost]) {
         await page.goto(`https://${around}/unitool?mode=hash&framed=https://www.my.gov.ge`);
+        await page.bringToFront();
         const frame = await (await page.waitForSelector("#framed"))?.contentFrame();
         await (await frame?.waitForSelector("#sign"))?.click();
         if (around !== allowedHost) continue;
@@ -187,6 +189,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       await windowGone(stage);
 
       await page.goto(`https://${allowedHost}/unitool?mode=document`);
+      await page.bringToFront();
       await page.click("#sign");
       const link = await stage.prompt();
       await documentShown(link);
@@ -202,6 +205,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       await windowGone(stage);
 
       await page.goto(`https://${allowedHost}/unitool?mode=other-host`);
+      await page.bringToFront();
       await page.click("#sign");
       const other = await stage.prompt();
       await shows(other, text("unitool_allow_title"));

@@ -1,9 +1,12 @@
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { noNetwork } from "../../../src/signing/port.ts";
 import { type FileToSign, signAsic } from "../../../src/signing/sign/signAsic.ts";
 import { signCms } from "../../../src/signing/sign/signCms.ts";
 import { anchors } from "../../../src/signing/trust/anchors.ts";
 import { verifyFile } from "../../../src/signing/verify/verifyFile.ts";
+import { readZip } from "../../../src/signing/zip/read.ts";
+import { writeZip } from "../../../src/signing/zip/write.ts";
 import { authorities } from "../../virtual/ca/authority.ts";
 import { allSigners, keySigner } from "../../virtual/signing/keySigner.ts";
 
@@ -35,5 +38,22 @@ describe.each(allSigners)("$key, $algorithm", ({ key, algorithm }) => {
     expect(await verifyFile(p7s, null, await context())).toMatchObject({ verdict: "unknown", signatures: [{ reasons: { 0: { code: "CONTENT_NEEDED" } } }] });
     const enveloping = await signCms(file, "enveloping", signer, { ...options, at: new Date() });
     expect(await verifyFile({ name: "a.p7m", data: new Blob([...enveloping.parts]) }, null, await context())).toMatchObject({ format: "cades-enveloping", verdict: "valid" });
+  });
+});
+
+describe("a file that is smuggled into a signed container", () => {
+  it.each(["annex.pdf", "annex.pdf/", "meta-inf/annex.pdf", "ANNEX/annex.pdf"])("as %s", async (name) => {
+    const { parts } = await signAsic(files, await keySigner(), { ...options, at: new Date() });
+    const whole = await Promise.all(
+      (await readZip(new Blob([...parts]))).map(async (entry) => {
+        const pieces: Uint8Array<ArrayBuffer>[] = [];
+        for await (const piece of entry.stream()) pieces.push(piece.slice());
+        return { name: entry.name, data: new Blob(pieces), size: entry.size, crc: entry.crc };
+      }),
+    );
+    const annex = Buffer.from("ხელფასი: 0");
+    const smuggled = [...whole.slice(0, -1), { name, data: new Blob([annex]), size: annex.length, crc: crc32(annex) }, ...whole.slice(-1)];
+    const judged = async (entries: typeof whole): Promise<string> => (await verifyFile({ name: "c.asice", data: new Blob([...writeZip(entries, new Date())]) }, null, await context())).verdict;
+    expect([await judged(whole), await judged(smuggled)]).toEqual(["valid", "invalid"]);
   });
 });
