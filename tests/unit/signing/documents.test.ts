@@ -10,7 +10,7 @@ import { checkDocument } from "../../../src/signing/documents/check.ts";
 import type { DocumentOutcome, SigningJob } from "../../../src/signing/documents/job.ts";
 import { signedName } from "../../../src/signing/documents/names.ts";
 import { signAll } from "../../../src/signing/documents/signAll.ts";
-import { sizeOf, sightOf, textOf } from "../../../src/ui/documents/fileFacts.ts";
+import { sizeOf, sightOf, textOf, visible } from "../../../src/ui/documents/fileFacts.ts";
 import { anchors } from "../../../src/signing/trust/anchors.ts";
 import { verifyFile } from "../../../src/signing/verify/verifyFile.ts";
 import { authorities } from "../../virtual/ca/authority.ts";
@@ -208,7 +208,8 @@ describe("how a file can be shown", () => {
     expect(await sightOf(new Blob(["გამარჯობა"]))).toBe("text");
     expect(await sightOf(new Blob([Uint8Array.of(0, 1, 2)]))).toBe("other");
   });
-  it("what can't be seen in a text is shown by its number", async () => {
+  it("what can't be seen in a text, or in somebody else's name, is shown by its number", async () => {
+    expect(visible("ანგარიში\u202efdp.exe")).toBe("ანგარიში[U+202E]fdp.exe");
     expect(await textOf(new Blob(["გადაიხადე \u202e001 ლარი\n"]))).toBe("გადაიხადე [U+202E]001 ლარი\n");
   });
   it("sizes", () => {
