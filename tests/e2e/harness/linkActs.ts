@@ -218,7 +218,6 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       await windowGone(stage);
       expect(unitool.asked.filter((one) => one.includes("docs.kutaisi.ge"))).toEqual([]);
       await page.close();
-      await popup.close();
     });
   });
 }

@@ -54,6 +54,10 @@ export async function beginSigning(stage: Stage, page: Page): Promise<Page> {
 
 /** The keyboard's way to a pill: where Tab would lead. */
 export async function focusPill(page: Page, action: string): Promise<void> {
+  await until(async () => (await overlayTexts(page, "pill-act")).includes(action), `a pill offers “${action}”`);
+  await page.bringToFront();
+  // From the form's last words on: how many links stand before the form is the page's business.
+  await page.focus("[name=reason]");
   for (let press = 0; press < 40; press += 1) {
     if ((await focusedText(page)) === action) return;
     await page.keyboard.press("Tab");
