@@ -3,9 +3,10 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 
-const dist = new URL("../../../dist", import.meta.url).pathname;
+const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
 
 /** @returns where the build lies that may serve `host` */
 export function buildFor(host: string): string {
