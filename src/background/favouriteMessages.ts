@@ -7,7 +7,7 @@ import { portFromServiceWorker } from "../platform/portBroker/broker.ts";
 import type { Sender } from "../platform/runtime.ts";
 import { tellPortalTabs } from "../platform/tabs.ts";
 import { openVault, type VaultClient } from "../vault/client.ts";
-import { isPortalPage } from "./pageFeatures.ts";
+import { isPortalPage } from "./portalPage.ts";
 
 /** Addresses of the favourites, for the stars of a portal page; none while they are in a locked vault. */
 export async function listFavourites(sender: Sender): Promise<readonly string[] | null> {

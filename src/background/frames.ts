@@ -10,7 +10,7 @@ import type { Sender } from "../platform/runtime.ts";
 import { sessionEntries, sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 import { sendToDocument } from "../platform/tabs.ts";
 import { isFields } from "../codec/fields.ts";
-import { isPortalPage } from "./pageFeatures.ts";
+import { isPortalPage } from "./portalPage.ts";
 
 const nonceLifeMs = 30_000;
 const issued = "frame-nonce:";

@@ -1,29 +1,42 @@
 // The portal's pages get their extra tools here: only the portal, only its top document, only what is switched on.
 // oxlint-disable-next-line import/default -- the build plugin answers this import with the file's address
 import featuresScript from "../portal/features.iife.ts?script&iife";
-import { portalUrl } from "../favourites/link.ts";
+// oxlint-disable-next-line import/default -- the same
+import formsScript from "../portal/forms.iife.ts?script&iife";
+// oxlint-disable-next-line import/default -- the same
+import readingScript from "../portal/reading.iife.ts?script&iife";
 import { identify } from "./asker.ts";
+import { isPortalPage } from "./portalPage.ts";
+import { hasSending } from "./sendings.ts";
+import { hasStart } from "./serviceStarts.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
-import { featureIds, type PageStart } from "../platform/pageMessages.ts";
+import { featureIds, type PagePart, pageParts, type PageStart } from "../platform/pageMessages.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
 import { readSettings } from "../platform/settings.ts";
-import { runInDocument, runInTabs } from "../platform/scripts.ts";
+import { runInDocument, runInTab, runInTabs } from "../platform/scripts.ts";
 import { portalPatterns } from "../platform/tabs.ts";
 
-/** Whether a message comes from the top document of a portal page that a person looks at. */
-export function isPortalPage(sender: Sender): sender is Sender & { readonly tabId: number; readonly documentId: string } {
-  const { origin, tabId, documentId, frameId, lifecycle } = sender;
-  if (tabId === null || documentId === null || frameId !== 0) return false;
-  return origin !== null && portalUrl(`${origin}/`) !== null && (lifecycle === null || lifecycle === "active");
-}
+const partScripts: Readonly<Record<PagePart, string>> = { forms: formsScript, reading: readingScript };
 
 /** The page's elements are there: the features follow, as a script of their own. */
-export async function startFeatures(sender: Sender): Promise<true | null> {
+export async function startFeatures(sender: Sender, form: boolean): Promise<true | null> {
   if (!isPortalPage(sender)) return null;
   const { featuresOff } = await readSettings();
   if (featureIds.every((id) => featuresOff.includes(id))) return null;
-  await runInDocument(sender.tabId, sender.documentId, featuresScript);
+  await runInDocument(sender.tabId, sender.documentId, [featuresScript, ...(form ? [formsScript] : [])]);
   return true;
+}
+
+/** The page has something for this part of the tools. See: [Note: tools in parts] in src/portal/parts.ts. */
+export async function bringPart(part: PagePart, sender: Sender): Promise<true | null> {
+  if (!isPortalPage(sender)) return null;
+  await runInDocument(sender.tabId, sender.documentId, [partScripts[part]]);
+  return true;
+}
+
+/** The person asks in the popup for what this part has. Where the tools do not run nothing comes of it. */
+export async function bringPartTo(part: PagePart, tabId: number): Promise<void> {
+  await runInTab(tabId, partScripts[part]);
 }
 
 /** The person changed what runs: open pages take away what they have and start with what is wanted now. */
@@ -41,5 +54,8 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   const catalogue = await loadCatalogue(extensionUrl(""), chosen);
   const texts: Record<string, string> = {};
   for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;
-  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts };
+  const { tabId } = sender;
+  const waiting: PagePart[] = [];
+  if (portal && tabId !== null) for (const part of pageParts) if (await (part === "forms" ? hasSending(tabId) : hasStart(tabId))) waiting.push(part);
+  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, waiting };
 }

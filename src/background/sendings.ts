@@ -5,7 +5,7 @@ import type { Sending } from "../platform/pageMessages.ts";
 import { parseSending } from "../platform/parsePageMessage.ts";
 import type { Sender } from "../platform/runtime.ts";
 import { sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
-import { isPortalPage } from "./pageFeatures.ts";
+import { isPortalPage } from "./portalPage.ts";
 
 /** A portal that has not answered by then has not answered. */
 const lifeMs = 15 * 60_000;
@@ -25,6 +25,11 @@ export async function pendingSending(sender: Sender, now: number): Promise<Sendi
   if (!isPortalPage(sender)) return null;
   const found = await sessionGet(prefix + sender.tabId);
   return isFields(found) && typeof found["until"] === "number" && found["until"] > now ? parseSending(found) : null;
+}
+
+/** Whether something is on its way from this tab. */
+export async function hasSending(tabId: number): Promise<boolean> {
+  return isFields(await sessionGet(prefix + tabId));
 }
 
 export async function settleSending(sender: Sender): Promise<true | null> {

@@ -3,7 +3,7 @@ import { isFields } from "../codec/fields.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 import type { Sender } from "../platform/runtime.ts";
 import { sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
-import { isPortalPage } from "./pageFeatures.ts";
+import { isPortalPage } from "./portalPage.ts";
 
 const prefix = "started:";
 const lifeMs = 5 * 60_000;
@@ -20,6 +20,11 @@ export async function takeStart(sender: Sender, now: number): Promise<unknown> {
   const found = await sessionGet(prefix + sender.tabId);
   await sessionRemove(prefix + sender.tabId);
   return isFields(found) && typeof found["at"] === "number" && found["at"] + lifeMs > now ? found : null;
+}
+
+/** Whether something is held for this tab. */
+export async function hasStart(tabId: number): Promise<boolean> {
+  return isFields(await sessionGet(prefix + tabId));
 }
 
 export async function forgetStart(tabId: number): Promise<void> {

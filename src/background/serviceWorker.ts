@@ -25,8 +25,9 @@ import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from ".
 import { inTurn } from "./inTurn.ts";
 import { forgetSending, noteSending, pendingSending, settleSending } from "./sendings.ts";
 import { forgetStart, noteStart, takeStart } from "./serviceStarts.ts";
-import { describeStart, isPortalPage, restartFeatures, startFeatures } from "./pageFeatures.ts";
+import { bringPart, describeStart, restartFeatures, startFeatures } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
+import { isPortalPage } from "./portalPage.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
 import { answer, claim, finished } from "./promptMessages.ts";
 import { checkDocuments, reconcile } from "./reconcile.ts";
@@ -73,9 +74,12 @@ onMessage((message, sender) => {
     case "sign/here":
       return signHere(sender);
     case "page/ready":
-      return startFeatures(sender);
+      return startFeatures(sender, message.form);
     case "page/start":
-      return describeStart(sender);
+      // After what the page before has just told.
+      return run(() => describeStart(sender));
+    case "page/part":
+      return bringPart(message.part, sender);
     case "page/drift": {
       const { page, anchor, found } = message;
       return isPortalPage(sender) ? run(() => noteDrift({ page, anchor, found, at: Date.now(), version: extensionVersion() })) : undefined;

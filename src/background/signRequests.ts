@@ -10,6 +10,7 @@ import { runInTab } from "../platform/scripts.ts";
 import { askTab, frontTab } from "../platform/tabs.ts";
 import { identify } from "./asker.ts";
 import { type Obstacle, openPrompt } from "./openPrompt.ts";
+import { bringPartTo } from "./pageFeatures.ts";
 
 /** A form is read, looked at, signed, perhaps by somebody who has to find the envelope first. */
 const patienceMs = 60 * 60_000;
@@ -30,10 +31,12 @@ export async function signHere(sender: Sender): Promise<SignHere | null> {
   if (!isPopupUrl(sender.url)) return null;
   const tab = await frontTab();
   if (!tab || tab.origin === null || !(await isPermitted(tab.origin))) return "not-allowed";
-  // Where the portal's tools run they begin; elsewhere, or where they are switched off, the script is brought.
+  // Where the portal's tools run they begin; where they have not come yet they are brought; elsewhere, or where
+  // they are switched off, a script of its own.
   let begun = await askTab(tab.tabId, { kind: "sign/begin" });
-  if (typeof begun !== "boolean") {
-    await runInTab(tab.tabId, signFormScript);
+  for (const bring of [() => bringPartTo("forms", tab.tabId), () => runInTab(tab.tabId, signFormScript)]) {
+    if (typeof begun === "boolean") break;
+    await bring();
     begun = await askTab(tab.tabId, { kind: "sign/begin" });
   }
   return begun === true ? "begun" : "no-form";

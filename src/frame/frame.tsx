@@ -6,6 +6,7 @@ import type { FromFrame } from "../forms/line.ts";
 import type { PanelId } from "../platform/pageMessages.ts";
 import { awaitLine } from "./awaitLine.ts";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
+import { keepFocus } from "./keepFocus.ts";
 import { redeem } from "./redeem.ts";
 import { guardClicks } from "./visibility.ts";
 
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     return;
   }
   guardClicks(document, root);
+  keepFocus(document, root);
   const Panel = panel === "favourites" ? FavouritesPanel : await panels[panel]();
   render(
     <TextsProvider>

@@ -9,6 +9,10 @@ export type FeatureId = (typeof featureIds)[number];
 export const panelIds = ["favourites", "keeper", "data", "applications", "terms", "consent", "answers", "documents", "personal", "profile", "password", "registration"] as const;
 export type PanelId = (typeof panelIds)[number];
 
+/** What is put into a page only when it has a use for it. See [Note: tools in parts] in src/portal/parts.ts. */
+export const pageParts = ["forms", "reading"] as const;
+export type PagePart = (typeof pageParts)[number];
+
 /** A link to a service, as a page names it. Page data: shown as text, followed only on the portal's own hosts. */
 export interface ServiceLink {
   readonly url: string;
@@ -25,6 +29,8 @@ export interface PageStart {
   readonly language: "ka" | "en";
   /** The catalogue's texts whose keys begin with `page_`. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Parts that have something to do here whatever the page shows: what was sent or started on the page before. */
+  readonly waiting: readonly PagePart[];
 }
 
 /** What a frame learns when it redeems its nonce. */
@@ -45,10 +51,12 @@ export interface Sending {
 }
 
 export type PageMessage =
-  /** content script → service worker: the page's elements are there. The features follow by executeScript. */
-  | { readonly kind: "page/ready" }
+  /** content script → service worker: the page's elements are there, a form to be filled in among them or not. The features follow by executeScript. */
+  | { readonly kind: "page/ready"; readonly form: boolean }
   /** features → service worker: what shall run here? Answered with PageStart or null. */
   | { readonly kind: "page/start" }
+  /** features → service worker: the page has something for this part; it follows by executeScript. Answered with true. */
+  | { readonly kind: "page/part"; readonly part: PagePart }
   /** features → service worker: the site data no longer fits a page (`found`: its words still did). */
   | { readonly kind: "page/drift"; readonly page: string; readonly anchor: string; readonly found: boolean }
   /** features → service worker: a frame is about to be put into this document. Answered with its nonce or null. */

@@ -2,7 +2,7 @@ import { parseServiceLink } from "../favourites/link.ts";
 import { isFields } from "../codec/fields.ts";
 import { parseFields, parseIdentity } from "../forms/snapshot.ts";
 import { parseServiceSheet } from "../notices/serviceFacts.ts";
-import { type PageMessage, panelIds, type Sending } from "./pageMessages.ts";
+import { type PageMessage, pageParts, panelIds, type Sending } from "./pageMessages.ts";
 
 /** @returns a message of the union with its known fields only; null for anything else. */
 export function parsePageMessage(value: unknown): PageMessage | null {
@@ -10,6 +10,7 @@ export function parsePageMessage(value: unknown): PageMessage | null {
   const { kind, nonce, url } = value;
   switch (kind) {
     case "page/ready":
+      return { kind, form: value["form"] === true };
     case "page/start":
     case "page/close":
     case "frame/close":
@@ -26,6 +27,10 @@ export function parsePageMessage(value: unknown): PageMessage | null {
     case "page/toggle": {
       const panel = panelIds.find((id) => id === value["panel"]);
       return panel ? { kind, panel } : null;
+    }
+    case "page/part": {
+      const part = pageParts.find((id) => id === value["part"]);
+      return part ? { kind, part } : null;
     }
     case "page/drift": {
       const { page, anchor, found } = value;

@@ -1,5 +1,6 @@
 import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
+import { mayHoldForm } from "./formHint.ts";
 
 /**
  * Tells the service worker when the elements of a portal page are there; what else runs in the page is its decision.
@@ -8,7 +9,7 @@ import { isConnected, sendMessage } from "../platform/runtime.ts";
 export function announcePage(): void {
   if (window !== window.top || !isPortalHost(location.hostname)) return;
   const say = (): void => {
-    if (isConnected()) sendMessage({ kind: "page/ready" }).catch(() => undefined);
+    if (isConnected()) sendMessage({ kind: "page/ready", form: mayHoldForm(document) }).catch(() => undefined);
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", say, { once: true });
   else say();

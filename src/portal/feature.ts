@@ -4,9 +4,12 @@ import type { FieldFile } from "../forms/line.ts";
 import type { FeatureId } from "../platform/pageMessages.ts";
 import type { Overlay } from "./overlay.ts";
 import type { PageWatch } from "./pageWatch.ts";
+import type { AnchorId } from "./sites/site.ts";
 
 /** What features do for each other. */
 export interface Together {
+  /** Where the person typed before the tools for forms were there. */
+  readonly typedIn: Set<Element>;
   /** To be awaited before the extension itself sends a form: what is in it is kept first. `files`: what no field of it shows. */
   readonly beforeSending: ((form: Element, files: readonly FieldFile[]) => Promise<void>)[];
 }
@@ -17,6 +20,8 @@ export interface FeatureContext {
   readonly overlay: Overlay;
   readonly watch: PageWatch;
   readonly together: Together;
+  /** The elements of the page that a feature looks for (findAnchors.ts); looked for once a round, whoever asks. */
+  readonly find: (id: AnchorId) => readonly Element[];
   /** A text of the catalogues whose key begins with `page_`. */
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
 }

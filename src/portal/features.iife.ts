@@ -1,32 +1,25 @@
-// The portal's extra tools, put into a page of the portal by the service worker once the page's elements are there.
-// Sites that the person allowed for logging in get none of this.
+// The portal's extra tools, put into a page of the portal by the service worker once the page's elements are there: the
+// favourites, and the look that says what else the page has a use for (parts.ts). Sites that the person allowed for logging
+// in get none of this.
 import { isConnected, sendMessage } from "../platform/runtime.ts";
-import type { Feature } from "./feature.ts";
-import { isStart, textsOf } from "./pageTexts.ts";
-import { answers } from "./features/answers.ts";
-import { applications } from "./features/applications.ts";
-import { consent } from "./features/consent.ts";
 import { data } from "./features/data.ts";
-import { documents } from "./features/documents.ts";
 import { favourites } from "./features/favourites.ts";
-import { password } from "./features/password.ts";
-import { personal } from "./features/personal.ts";
-import { profile } from "./features/profile.ts";
-import { registration } from "./features/registration.ts";
-import { signing } from "./features/signing.ts";
+import { findAnchors } from "./findAnchors.ts";
+import { isStart, textsOf } from "./pageTexts.ts";
 import { watchDrift } from "./drift.ts";
-import { terms } from "./features/terms.ts";
 import { openOverlay } from "./overlay.ts";
 import { watchPage } from "./pageWatch.ts";
+import { callParts, type PageTools } from "./parts.ts";
 
 declare global {
   // In the content scripts' isolated world, which the page can't see.
-  var moqalaqeFeatures: AbortController | undefined;
+  var moqalaqeTools: PageTools | undefined;
 }
 
-const features: readonly Feature[] = [favourites, data, applications, terms, consent, answers, documents, signing, personal, profile, password, registration];
+type Added = Parameters<PageTools["add"]>;
 
-async function start(stop: AbortController): Promise<void> {
+/** @param early parts that came with this one: they wait for its answer */
+async function start(stop: AbortController, early: readonly Added[]): Promise<void> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(reply) || reply.features.length === 0 || stop.signal.aborted) return;
   const { signal } = stop;
@@ -35,17 +28,22 @@ async function start(stop: AbortController): Promise<void> {
     signal,
     overlay: openOverlay(document, signal),
     watch: watchPage(document, signal),
-    together: { beforeSending: [] },
+    together: { typedIn: new Set<Element>(), beforeSending: [] },
+    find: (id: Parameters<typeof findAnchors>[1]) => findAnchors(document, id),
     t: textsOf(reply),
   };
+  const tools = callParts(context, reply, early.map(([part]) => part));
+  globalThis.moqalaqeTools = { ...tools, stop: () => stop.abort() };
   watchDrift(context);
-  for (const feature of features) if (reply.features.includes(feature.id)) feature.start(context);
+  tools.add("favourites", [favourites, data]);
+  for (const [part, features] of early) tools.add(part, features);
 }
 
 // Settings changed, or the extension was updated under this page: what was there goes first.
-globalThis.moqalaqeFeatures?.abort();
+globalThis.moqalaqeTools?.stop();
 if (isConnected() && window === window.top) {
   const stop = new AbortController();
-  globalThis.moqalaqeFeatures = stop;
-  void start(stop);
+  const early: Added[] = [];
+  globalThis.moqalaqeTools = { stop: () => stop.abort(), add: (...part) => void early.push(part) };
+  void start(stop, early);
 }

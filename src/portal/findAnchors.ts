@@ -2,12 +2,13 @@ import { findFirstPassword, findPasswordForm, findProfileForm, findRegistration 
 import { findAnswers } from "./detect/answers.ts";
 import { findDocumentStore } from "./detect/documentStore.ts";
 import { findApplicationForms, findConfirmation, registrationNumber } from "./detect/forms.ts";
+import { rememberPage } from "./detect/page.ts";
 import { findPersonalPage, findRegisters } from "./detect/registers.ts";
 import { findSignatureFields } from "./detect/signature.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
 import { findNotices, findServiceTerms, findTerms } from "./detect/terms.ts";
-import { generations } from "./sites/myGovGe.ts";
+import { bySiteData, type Found } from "./sites/bySiteData.ts";
 import type { AnchorId } from "./sites/site.ts";
 
 type Detector = (document: Document) => readonly Element[];
@@ -49,12 +50,17 @@ function only(elements: readonly Element[]): readonly Element[] {
   return elements.length === 1 ? elements : [];
 }
 
-/** What was found, and by what: the name of a generation of site data, or "words". */
-export interface Found {
-  /** In document order; empty when the page has none. */
-  readonly elements: readonly Element[];
-  readonly by: string | null;
-}
+/** Without one of these in the page there is nothing to find, neither by site data nor by words: most pages have no form. */
+const form = "form, [role=form]";
+const needs: Readonly<Partial<Record<AnchorId, string>>> = {
+  "application-form": form,
+  "signature-field": form,
+  "password-form": form,
+  "profile-form": form,
+  "document-store": "input[type=file]",
+  // Tables, or lists whose entries have named facts.
+  "personal-table": "table, [role=table], [role=grid], li dt, [role=listitem] dt",
+};
 
 /** The elements a feature looks for: by the newest generation of site data that matches, else by the page's words. */
 export function lookFor(document: Document, id: AnchorId): Found {
@@ -65,20 +71,31 @@ export function lookFor(document: Document, id: AnchorId): Found {
   return found;
 }
 
-// Features look at the same page in the same moment: while nothing changes in it, what one of them found is what the next
-// one would find (pageWatch.ts begins and ends it).
+// Features look at the same page in the same moment: while nothing changes in it, what one of them found is what the next one
+// would find (pageWatch.ts begins and ends it).
 let memory: Map<AnchorId, Found> | null = null;
+let there: Map<string, boolean> | null = null;
 
 export function rememberAnchors(on: boolean): void {
   memory = on ? new Map() : null;
+  there = on ? new Map() : null;
+  rememberPage(on);
+}
+
+/** Whether the page has an element of a selector. */
+function has(document: Document, selector: string): boolean {
+  const known = there?.get(selector);
+  if (known !== undefined) return known;
+  const found = document.querySelector(selector) !== null;
+  there?.set(selector, found);
+  return found;
 }
 
 function search(document: Document, id: AnchorId): Found {
-  for (const { name, anchors } of generations) {
-    const rule = anchors[id];
-    const elements = rule ? sensible(id, [...document.querySelectorAll(rule.selector)]) : [];
-    if (elements.length > 0) return { elements, by: name };
-  }
+  const need = needs[id];
+  if (need !== undefined && !has(document, need)) return { elements: [], by: null };
+  const bySite = bySiteData(document, id, (hit) => sensible(id, hit));
+  if (bySite) return bySite;
   const elements = sensible(id, detectors[id]?.(document) ?? []);
   return { elements, by: elements.length > 0 ? "words" : null };
 }

@@ -5,6 +5,10 @@
 export interface Overlay {
   /** Where features put their elements. */
   readonly root: ShadowRoot;
+  /** Adds rules, once for all who need the same. They go with the host. */
+  addStyle(css: string): void;
+  /** An element that several features share, by its class; made for the first of them. */
+  place(className: string): HTMLElement;
 }
 
 const style = `
@@ -21,9 +25,15 @@ export function openOverlay(document: Document, signal: AbortSignal): Overlay {
   const host = document.createElement("moqalaqe-overlay");
   // The page's own attachShadow can't be in the way: content scripts have their own copies of the browser's functions.
   const root = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  root.adoptedStyleSheets = [sheet];
+  const rules = new Set<string>();
+  const addStyle = (css: string): void => {
+    if (rules.has(css)) return;
+    rules.add(css);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets.push(sheet);
+  };
+  addStyle(style);
   let patience = 3;
   const observer = new MutationObserver(() => {
     if (host.isConnected || patience === 0) return;
@@ -36,15 +46,16 @@ export function openOverlay(document: Document, signal: AbortSignal): Overlay {
     observer.disconnect();
     host.remove();
   });
-  return { root };
-}
-
-/** Adds a feature's own rules to the overlay until `signal` aborts. */
-export function addStyle({ root }: Overlay, css: string, signal: AbortSignal): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets.push(sheet);
-  signal.addEventListener("abort", () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-  });
+  const places = new Map<string, HTMLElement>();
+  return {
+    root,
+    addStyle,
+    place: (className) => {
+      const known = places.get(className) ?? document.createElement("div");
+      known.className = className;
+      places.set(className, known);
+      if (!known.isConnected) root.append(known);
+      return known;
+    },
+  };
 }

@@ -6,16 +6,23 @@ import { rememberAnchors } from "./findAnchors.ts";
 export interface PageWatch {
   /** Calls `look` soon, and again after each burst of changes in the page, until the signal aborts. */
   onChange(look: () => void): void;
+  /** Calls a quick look now, and a moment after the first change of each burst, whatever else the page does. */
+  soon(look: () => void): void;
 }
 
-/** Changes come in bursts; a look costs layout. At most this often. */
+/** So soon after a change. */
+const soonMs = 30;
+/** Changes come in bursts; a look costs layout. At most this often, */
 const restMs = 150;
+/** and on a page that never rests at most one part in so many of its time. */
+const share = 20;
 
 export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   const looks: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
   let idle: number | null = null;
   let last = 0;
+  let spent = 0;
   let due: (() => void)[] = [];
   let again = false;
   /** As many looks as the browser has time for now; the page's own work goes between them. */
@@ -24,7 +31,9 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
     if (due.length === 0) {
       due = [...looks];
       again = false;
+      spent = 0;
     }
+    const began = performance.now();
     rememberAnchors(true);
     try {
       do due.shift()?.();
@@ -32,6 +41,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
     } finally {
       rememberAnchors(false);
       last = performance.now();
+      spent += last - began;
       if (due.length > 0) idle = requestIdleCallback(run, { timeout: 200 });
       else if (again) schedule();
     }
@@ -44,9 +54,18 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
       timer = null;
       // The page's own work goes first.
       idle = requestIdleCallback(run, { timeout: 500 });
-    }, Math.max(0, restMs - (performance.now() - last)));
+    }, Math.max(0, Math.max(restMs, share * spent) - (performance.now() - last)));
   }
-  const observer = new MutationObserver(schedule);
+  const quick: (() => void)[] = [];
+  let soon: ReturnType<typeof setTimeout> | null = null;
+  const observer = new MutationObserver(() => {
+    schedule();
+    if (quick.length === 0) return;
+    soon ??= setTimeout(() => {
+      soon = null;
+      for (const look of quick) look();
+    }, soonMs);
+  });
   observer.observe(document.documentElement, {
     childList: true,
     subtree: true,
@@ -60,12 +79,17 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   signal.addEventListener("abort", () => {
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);
+    if (soon !== null) clearTimeout(soon);
     if (idle !== null) cancelIdleCallback(idle);
   });
   return {
     onChange: (look) => {
       looks.push(look);
       schedule();
+    },
+    soon: (look) => {
+      quick.push(look);
+      look();
     },
   };
 }

@@ -1,7 +1,9 @@
 // "Sign the form of this page", asked for by the person in the popup, on a site they allowed (or where the portal's tools
 // are switched off): only that, and only now. Put into the page by the service worker (background/signRequests.ts).
-import { onMessage, isConnected, sendMessage } from "../platform/runtime.ts";
+import { onPageCommand } from "../platform/pageCommands.ts";
+import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { startSigning } from "./features/signing.ts";
+import { findAnchors } from "./findAnchors.ts";
 import { openOverlay } from "./overlay.ts";
 import { isStart, textsOf } from "./pageTexts.ts";
 import { watchPage } from "./pageWatch.ts";
@@ -14,7 +16,8 @@ declare global {
 async function start({ signal }: AbortController): Promise<(() => boolean) | null> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(reply) || signal.aborted) return null;
-  return startSigning({ document, signal, overlay: openOverlay(document, signal), watch: watchPage(document, signal), together: { beforeSending: [] }, t: textsOf(reply) }, false);
+  const context = { document, signal, overlay: openOverlay(document, signal), watch: watchPage(document, signal), together: { typedIn: new Set<Element>(), beforeSending: [] }, find: (id: Parameters<typeof findAnchors>[1]) => findAnchors(document, id), t: textsOf(reply) };
+  return startSigning(context, false);
 }
 
 globalThis.moqalaqeSignForm?.abort();
@@ -22,5 +25,5 @@ if (isConnected() && window === window.top) {
   const stop = new AbortController();
   globalThis.moqalaqeSignForm = stop;
   const begin = start(stop);
-  onMessage((message) => (message.kind === "sign/begin" && !stop.signal.aborted ? begin.then((act) => act?.() ?? false) : undefined));
+  onPageCommand((message) => (message.kind === "sign/begin" && !stop.signal.aborted ? begin.then((act) => act?.() ?? false) : undefined));
 }

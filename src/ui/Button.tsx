@@ -5,18 +5,21 @@ interface ButtonProps {
   readonly disabled?: boolean;
   readonly autofocus?: boolean;
   readonly label?: string;
+  /** One of several choices: whether it is the one that was made. */
+  readonly pressed?: boolean;
   readonly onClick: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A button of ours. `autofocus` moves the focus here when it appears: for the one thing to do next. */
-export function Button({ kind = "secondary", disabled = false, autofocus = false, label, onClick, children }: ButtonProps) {
+export function Button({ kind = "secondary", disabled = false, autofocus = false, label, pressed, onClick, children }: ButtonProps) {
   return (
     <button
       type="button"
       class={`button button-${kind}`}
       disabled={disabled}
       aria-label={label}
+      aria-pressed={pressed}
       ref={autofocus ? (element) => element?.focus() : null}
       onClick={onClick}
     >

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { featureIds } from "../../src/platform/pageMessages.ts";
+import { launchBrowser } from "../virtual/browser/launch.ts";
 import { overlayElements, panelFrame, placeOf } from "../e2e/harness/overlay.ts";
 import { portalOrigin, Stage } from "../e2e/harness/stage.ts";
 import { until } from "../e2e/harness/until.ts";
@@ -20,6 +21,9 @@ interface TraceEvent {
 }
 
 export interface PortalPages {
+  /** All that the page's main thread works until it is settled, ours and the page's own, less the same in a browser without the extension; medians. */
+  readonly addedMs: number;
+  readonly bareMs: number;
   /** Milliseconds of main thread in our scripts until the page is settled, median. */
   readonly loadMs: number;
   /** The same, of a page with a thousand services. */
@@ -62,6 +66,47 @@ async function load(page: Page, address: string, file = ".iife.js"): Promise<num
     end = ts + dur;
   }
   return sum / 1000;
+}
+
+/** So long a page is left alone after it is loaded, until nothing of it is left to do. */
+const settledMs = 1_500;
+
+/** Milliseconds that the main thread of a page's process works until the page is settled, whoever made it. */
+async function threadTime(page: Page, address: string): Promise<number> {
+  await page.tracing.start({ categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
+  await page.goto(portalOrigin + address, { waitUntil: "load" });
+  await new Promise((resolve) => setTimeout(resolve, settledMs));
+  const trace = await page.tracing.stop();
+  const { traceEvents } = JSON.parse(Buffer.from(trace ?? new Uint8Array()).toString("utf8")) as { traceEvents: (TraceEvent & { readonly pid: number; readonly tid: number; readonly args?: { readonly name?: string } })[] };
+  const mains = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
+  const sums = new Map<string, number>();
+  for (const { name, pid, tid, dur, tdur = dur } of traceEvents) {
+    const thread = `${pid} ${tid}`;
+    if (tdur !== undefined && name === "RunTask" && mains.has(thread)) sums.set(thread, (sums.get(thread) ?? 0) + tdur);
+  }
+  // The page's own process works most; those of the extension are others.
+  return Math.max(0, ...sums.values()) / 1000;
+}
+
+/** The same page in a browser with the tools and in one without, in turn: what else the machine does meets both. */
+async function added(stage: Stage, address: string): Promise<{ readonly addedMs: number; readonly bareMs: number }> {
+  const folder = mkdtempSync(join(tmpdir(), "mq-bare-"));
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ manifest_version: 3, name: "bare", version: "1" }));
+  const bare = await launchBrowser({ extension: folder, portalPort: stage.portal.port, spkiHash: stage.portal.spkiHash });
+  try {
+    const [withTools, without]: [number[], number[]] = [[], []];
+    for (let round = 0; round < rounds + 2; round += 1) {
+      for (const [browser, times] of [[stage.browser, withTools], [bare.browser, without]] as const) {
+        const page = await browser.newPage();
+        times.push(await threadTime(page, address));
+        await page.close();
+      }
+    }
+    return { addedMs: median(withTools) - median(without), bareMs: median(without) };
+  } finally {
+    await bare.close();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Until the window has something else at its edge than before: the panel, whatever is in it. */
@@ -165,7 +210,7 @@ export async function portalPages(): Promise<PortalPages> {
       warm.push(await clickHandle(page, true));
       await page.close();
     }
-    return { loadMs: median(loads), longLoadMs: median(longLoads), layoutShift, menuWarmMs: median(warm), menuColdMs: median(cold), menuShellMs: median(shells), heapKb: await heapAdded(stage), peerLoadMs: await peer() };
+    return { loadMs: median(loads), longLoadMs: median(longLoads), layoutShift, menuWarmMs: median(warm), menuColdMs: median(cold), menuShellMs: median(shells), heapKb: await heapAdded(stage), peerLoadMs: await peer(), ...(await added(stage, "/services")) };
   } finally {
     await stage.close();
   }

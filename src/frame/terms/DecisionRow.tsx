@@ -35,7 +35,7 @@ export function DecisionRow({ version, records }: { readonly version: TermsVersi
       )}
       <div class="row">
         {decisions.map((one) => (
-          <Button key={one} disabled={made?.decision === one} onClick={() => decide(one)}>
+          <Button key={one} pressed={made?.decision === one} onClick={() => (made?.decision === one ? undefined : decide(one))}>
             {t(`form_terms_${one}`)}
           </Button>
         ))}

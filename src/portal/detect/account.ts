@@ -3,13 +3,14 @@
 import { personPartOf } from "../../forms/personFields.ts";
 import { controlsOf, labelOf } from "../forms/controls.ts";
 import { buttonsOf, saysSend } from "./forms.ts";
+import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
 
 const freshWords = /ახალი|გაიმეორ|გამეორ|კიდევ ერთხელ|დაადასტურ|\bnew\b|\brepeat\b|\bagain\b|\bconfirm/i;
 const oneTimeName = /^(თქვენი )?ერთჯერადი პაროლი\s*:?$|^(your )?one-time password\s*:?$/i;
 const oneTime = /ერთჯერად|one-time/i;
 const registrationWords = /^(რეგისტრაცია|რეგისტრაციის (გზები|წესი)|როგორ (დავრეგისტრირდე|უნდა დავრეგისტრირდე|ხდება რეგისტრაცია)|registration|how to register)\??$/i;
-const byCard = /პირადობის (ელექტრონულ|ახალ|მოწმობ)|ახალი (ტიპის )?პირადობის|ბარათ|identity card/i;
+const byCard = /პირადობის\s+(ელექტრონულ|ახალ|მოწმობ)|ახალი\s+(ტიპის\s+)?პირადობის|ბარათ|identity\s+card/i;
 const byPassword = /პაროლ|password/i;
 const mostFields = 6;
 
@@ -25,24 +26,24 @@ export function findPasswordForm(document: Document): readonly Element[] {
 
 /** Whether the page itself says that the present password is for one time. */
 export function saysOneTime(document: Document): boolean {
-  const place = document.querySelector("main, [role=main]") ?? document.body;
+  const { main: place, text } = pageFacts(document);
+  if (!oneTime.test(text)) return false;
   return [...(place?.querySelectorAll("h1, h2, p, label, dt, b, strong, [role=alert]") ?? [])].some((one) => oneTime.test(textOf(one)));
 }
 
 /** The name beside which a one-time password is shown; what stands there is not looked at. */
 export function findFirstPassword(document: Document): readonly Element[] {
-  if (document.querySelector("input[type=password]")) return [];
-  const place = document.querySelector("main, [role=main]") ?? document.body;
+  const { main: place, text } = pageFacts(document);
+  if (!oneTime.test(text) || document.querySelector("input[type=password]")) return [];
   const named = [...(place?.querySelectorAll("dt, th, b, strong, span, label") ?? [])].filter((one) => one.children.length === 0 && oneTimeName.test(textOf(one)));
   return named.length === 1 && named.every((one) => one.nextElementSibling !== null) ? named : [];
 }
 
 /** The page that says how to register: its heading says so, and it names both ways. */
 export function findRegistration(document: Document): readonly Element[] {
-  const place = document.querySelector("main, [role=main]") ?? document.body;
-  const heading = place?.querySelector("h1, [role=heading][aria-level='1']");
-  if (!place || !heading || !registrationWords.test(textOf(heading)) || place.querySelector("form, input, textarea")) return [];
-  const text = textOf(place);
+  const { main: place, heading, title } = pageFacts(document);
+  if (!place || !heading || !registrationWords.test(title) || place.querySelector("form, input, textarea")) return [];
+  const { text } = pageFacts(document);
   return byCard.test(text) && byPassword.test(text) ? [place] : [];
 }
 

@@ -1,6 +1,7 @@
 // One answer of an institution, by its words.
 import { isPortalHost } from "../../platform/portalHost.ts";
 import { registrationNumber } from "./forms.ts";
+import { pageFacts } from "./page.ts";
 import { termsWords } from "./terms.ts";
 import { textOf } from "./text.ts";
 
@@ -9,12 +10,11 @@ const numberWords = /(განაცხად|განცხადებ|ნ�
 
 /** A page whose heading, or the line under it, says that it is the answer to an application. Lists of answers are none. */
 export function findAnswers(document: Document): readonly Element[] {
-  const place = document.querySelector("main, [role=main]") ?? document.body;
-  const heading = place?.querySelector("h1, [role=heading][aria-level='1']");
+  const { main: place, heading, title } = pageFacts(document);
   if (!place || !heading || place.querySelector("form input[type=text], form textarea")) return [];
-  const near = `${textOf(heading)} ${heading.nextElementSibling ? textOf(heading.nextElementSibling) : ""}`;
+  const near = `${title} ${heading.nextElementSibling ? textOf(heading.nextElementSibling) : ""}`;
   // Terms speak of answers as well; an answer says to which application.
-  if (!answerWords.test(near) || termsWords.test(textOf(heading)) || !numberWords.test(textOf(place)) || registrationNumber(place) === null) return [];
+  if (!answerWords.test(near) || termsWords.test(title) || !numberWords.test(pageFacts(document).text) || registrationNumber(place) === null) return [];
   const article = heading.closest("article, section") ?? heading.parentElement;
   return article && article.querySelectorAll("p").length >= 1 ? [article] : [];
 }

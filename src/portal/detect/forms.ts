@@ -1,11 +1,12 @@
 // Forms that are filled in and sent to an institution, and the page that says it has arrived, by their words.
+import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
 
 const sendWords = /(გაგზავნა|წარდგენა|განაცხადის (გაგზავნა|წარდგენა)|^გაგზავნა|\bsend\b|\bsubmit\b)/i;
 const typed = "input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true]";
 const number = /(?:№|#)?\s*([A-ZА-Яა-ჰ]{0,4}[-/]?\d[\d/.-]{3,}\d)/;
 const numberWords = /^(განაცხადის |განცხადების )?(რეგისტრაციის |სარეგისტრაციო )?(ნომერი|№)\s*:?$|^(registration|application|reference) (number|no\.?)\s*:?$/i;
-const arrived = /(გაიგზავნა|გაგზავნილია|მიღებულია|დარეგისტრირდა|რეგისტრირებულია|has been (sent|received|submitted))/i;
+const arrived = /(გაიგზავნა|გაგზავნილია|მიღებულია|დარეგისტრირდა|რეგისტრირებულია|has\s+been\s+(sent|received|submitted))/i;
 
 /** What the buttons of a form say. */
 export function buttonsOf(form: Element): readonly Element[] {
@@ -51,8 +52,8 @@ export function tellsArrival(words: string): boolean {
 
 /** The element that says: it has arrived, under this number. */
 export function findConfirmation(document: Document): readonly Element[] {
-  const main = document.querySelector("main, [role=main]") ?? document.body;
-  if (!main || main.querySelector("form input[type=text], form textarea")) return [];
+  const { main, text } = pageFacts(document);
+  if (!main || !arrived.test(text) || main.querySelector("form input[type=text], form textarea")) return [];
   // The number stands beside its name; in a list of applications it stands under it.
   const named = [...main.querySelectorAll("dt, th, b, strong, span, label, p")].find((one) => one.children.length === 0 && numberWords.test(textOf(one)) && number.test(textOf(one.nextElementSibling ?? one)));
   if (!named || !saysArrived(main)) return [];

@@ -1,6 +1,7 @@
 // What a page says of the person: civil acts, property, border crossings. By its headings and by how a table, or a list of
 // entries with named facts, is built.
 import { longestCell, mostRows, type RegisterKind, type SeenRegister } from "../../personal/register.ts";
+import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
 
 const pageWords = /^(ჩემი|პირადი|პერსონალური) (გვერდი|კაბინეტი)$|^(my|personal) page$/i;
@@ -28,9 +29,8 @@ interface Content {
 
 /** The space with the person's data: its heading says so, and it shows a personal number or a register. */
 export function findPersonalPage(document: Document): readonly Element[] {
-  const place = document.querySelector("main, [role=main]") ?? document.body;
-  const heading = place?.querySelector("h1, [role=heading][aria-level='1']");
-  if (!place || !heading || !pageWords.test(textOf(heading))) return [];
+  const { main: place, heading, title } = pageFacts(document);
+  if (!place || !heading || !pageWords.test(title)) return [];
   const numbered = [...place.querySelectorAll("dt, th, b, strong, span, label")].some((one) => one.children.length === 0 && ownNumber.test(textOf(one)));
   return numbered || findRegisters(document).length > 0 ? [place] : [];
 }

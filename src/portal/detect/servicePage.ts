@@ -1,12 +1,17 @@
+import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
 
 /** What the way into a service says. */
 export const startWords = /^(სერვისის (მიღება|გამოძახება|დაწყება|შეკვეთა|მოთხოვნა)|განაცხადის (შევსება|დაწყება)|შევსება|დაწყება|მიღება|start( the)? service|fill in( the application)?|apply)$/i;
 /** What stands beside the name of who provides a service. */
 export const providerWords = /^(სერვისის )?(მომწოდებელი|მიმწოდებელი|პროვაიდერი|უწყება|დაწესებულება|provider|agency)\s*:?$|^[^.]{0,20}(გაწვდით|გიწევთ)[^.]{0,20}$/i;
+/** Somewhere in the words of a page that names a provider. */
+const namesProvider = /მომწოდებელ|მიმწოდებელ|პროვაიდერ|უწყება|დაწესებულება|გაწვდით|გიწევთ|provider|agency/i;
 /** Words of a link or button that may begin a service, in any form: they count only where they lead below the page. */
 const beginning = /(^|\s)(დაწყება|დაიწყ|მიიღე|შევსება|შეავსე|შეკვეთა|შეუკვეთ|მოითხოვე|ონლაინ(\s|$)|start|apply|fill in)/i;
 const longestStart = 40;
+/** A page with more ways to somewhere is a list of something. */
+const mostControls = 400;
 /** With the blanks of its markup. */
 const longestRaw = 200;
 export const controls = "button, a[href], input[type=submit], [role=button]";
@@ -27,9 +32,11 @@ function isStart(element: Element): boolean {
 export function findServicePage(document: Document): readonly Element[] {
   const headings = document.querySelectorAll("h1, [role=heading][aria-level='1']");
   const heading = headings.length === 1 ? headings[0] : undefined;
-  if (!heading) return [];
-  const starts = [...document.querySelectorAll(controls)].filter(isStart);
-  // Most pages have no way into a service: they are done with here.
+  // Most pages say of nobody that he provides it, and have no way into a service: they are done with here.
+  if (!heading || !namesProvider.test(pageFacts(document).text)) return [];
+  const all = document.querySelectorAll(controls);
+  if (all.length > mostControls) return [];
+  const starts = [...all].filter(isStart);
   if (starts.length === 0) return [];
   for (let at = heading.parentElement; at && at !== document.documentElement; at = at.parentElement) {
     const place = at;

@@ -8,8 +8,17 @@ import { groupNames, textOf } from "./text.ts";
 /** Where a page keeps what is not its content. */
 const apart = "nav, header, footer, [role=navigation], [role=banner], [role=contentinfo], [role=dialog], form";
 /** What links in lists of services say when they are no services. */
-const notServices =
-  /^(მთავარი|შესვლა|გასვლა|უკან|წინ|შემდეგი|წინა|მეტი|ყველა|ყველას ნახვა|ყველა სერვისი|სერვისები|დახმარება|კონტაქტი|პროფილი|პროფილის რედაქტირება|წესები და პირობები|გამოყენების წესი.*|რეგისტრაცია|ძებნა|დაწვრილებით|გაუქმება|შენახვა|english|ქართული|home|login|log ?out|help|contact|terms.*|search|more|next|previous|\d+)$/i;
+const notServices = new Set(
+  ["მთავარი", "შესვლა", "გასვლა", "უკან", "წინ", "შემდეგი", "წინა", "მეტი", "ყველა", "ყველას ნახვა", "ყველა სერვისი", "სერვისები", "დახმარება", "კონტაქტი", "პროფილი", "პროფილის რედაქტირება", "წესები და პირობები", "რეგისტრაცია", "ძებნა", "დაწვრილებით", "გაუქმება", "შენახვა", "english", "ქართული", "home", "login", "logout", "log out", "help", "contact", "search", "more", "next", "previous"],
+);
+const notServiceBegins = /^(გამოყენების წესი|terms|\d+$)/i;
+/** No word of those above is longer, nor one that begins a service. */
+const longestWord = 40;
+
+/** Whether a link's own words say that it leads to something else than a service. */
+function saysOther(text: string): boolean {
+  return notServiceBegins.test(text) || (text.length <= longestWord && (notServices.has(text.toLowerCase()) || startWords.test(text)));
+}
 const saysServices = /(^|\s)(ელექტრონული |ელ-)?სერვის|(^|\s)მომსახურებ|\bservices?\b/i;
 /** The address of one service: below the list of all, and no step of its application. */
 const pathOfService = /\/(e-?)?(services?|servis(i|ebi)?|serv)(\/|\?id=|\/?\?service=)[^/?]+\/?$/i;
@@ -52,7 +61,7 @@ export function findServiceLinks(document: Document): readonly HTMLAnchorElement
     if (link.protocol !== "https:" || link.href.split("#", 1)[0] === here || link.hasAttribute("download")) continue;
     if (!isPortalHost(link.hostname) || link.closest(apart) || sheet?.contains(link)) continue;
     const text = titleOf(link);
-    if (text.length < 3 || text.length > 160 || notServices.test(text) || startWords.test(text)) continue;
+    if (text.length < 3 || text.length > 160 || saysOther(text)) continue;
     const inService = pathOfService.test(link.pathname + link.search);
     if (inService || [...groupNames(link)].some((name) => categoryOf(name) !== null || saysServices.test(name))) found.push(link);
   }
@@ -83,6 +92,27 @@ function addressFrom(host: string, path: string, query: string): Address {
   return { path, query, shape: `${host}${path.replace(/[^/]*\/?$/, "")}?${names}` };
 }
 
+interface Judged {
+  readonly written: string;
+  readonly words: string;
+  readonly address: Address | null;
+}
+
+/** What was thought of a link, and of which address and words: a page with a thousand of them changes somewhere else, again and again. */
+const judged = new WeakMap<HTMLAnchorElement, Judged>();
+
+/** @returns the address of a link that may be a service by itself. */
+function candidate(link: HTMLAnchorElement): Address | null {
+  const [written, words] = [link.getAttribute("href"), link.textContent];
+  const known = judged.get(link);
+  if (known && known.written === written && known.words === words) return known.address;
+  const text = titleOf(link);
+  const address = text.length < 3 || saysOther(text) ? null : addressOf(link);
+  // An address that begins where the page is means another one after a step within the page.
+  if (words && (written?.startsWith("/") || written?.startsWith("https://"))) judged.set(link, { written, words, address });
+  return address;
+}
+
 /**
  * Keeps of what was found only what can be services: links on the portal, whose words are no navigation, and whose
  * addresses are built alike. A stray link in a list (help, the next page, another site) is built otherwise than the
@@ -92,10 +122,8 @@ export function onlyServices(elements: readonly Element[]): readonly HTMLAnchorE
   const links: { readonly link: HTMLAnchorElement; readonly address: Address }[] = [];
   const counts = new Map<string, number>();
   for (const link of elements) {
-    const address = link instanceof HTMLAnchorElement ? addressOf(link) : null;
+    const address = link instanceof HTMLAnchorElement ? candidate(link) : null;
     if (!(link instanceof HTMLAnchorElement) || !address) continue;
-    const text = titleOf(link);
-    if (text.length < 3 || notServices.test(text) || startWords.test(text)) continue;
     counts.set(address.shape, (counts.get(address.shape) ?? 0) + 1);
     links.push({ link, address });
   }
@@ -112,9 +140,12 @@ export function titleOf(link: Element): string {
   return (heading && textOf(heading)) || textOf(link) || (link.getAttribute("aria-label") ?? "").trim();
 }
 
+/** What a service is called, and where it is. */
+export function nameService(link: HTMLAnchorElement): Pick<ServiceLink, "url" | "title"> {
+  return { url: link.href.split("#", 1)[0] ?? "", title: titleOf(link).slice(0, 160) };
+}
+
 /** A link as the favourites keep it. */
 export function describeService(link: HTMLAnchorElement): ServiceLink {
-  const url = new URL(link.href);
-  url.hash = "";
-  return { url: url.href, title: titleOf(link).slice(0, 160), category: categoryAround(link), needsCard: saysCard(link) };
+  return { ...nameService(link), category: categoryAround(link), needsCard: saysCard(link) };
 }

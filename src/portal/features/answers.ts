@@ -5,7 +5,6 @@ import { answerFiles } from "../detect/answers.ts";
 import { registrationNumber } from "../detect/forms.ts";
 import { textOf } from "../detect/text.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { download } from "../forms/download.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
@@ -14,13 +13,13 @@ import { makePill } from "./pills.ts";
 export const answers: Feature = { id: "answers", start };
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch, t } = context;
+  const { document, signal, watch, find, t } = context;
   let said = "";
   let kept = false;
   let busy = false;
   const panel = makePanel(context, "answers", (line) => {
     line.start();
-    line.postMessage({ kind: "answer", answer: read(document) } satisfies ToFrame);
+    line.postMessage({ kind: "answer", answer: read(document, find) } satisfies ToFrame);
   });
   const pill = makePill(context, () => {
     if (kept) panel.toggle();
@@ -36,8 +35,8 @@ function start(context: FeatureContext): void {
   });
 
   async function save(): Promise<void> {
-    const place = findAnchors(document, "answer")[0];
-    const answer = read(document);
+    const place = find("answer")[0];
+    const answer = read(document, find);
     if (!place || !answer || busy) return;
     busy = true;
     pill.show({ text: t("page_answer_saving"), action: t("page_answer_save") });
@@ -52,7 +51,7 @@ function start(context: FeatureContext): void {
     keeper.send({ kind: "answer/keep", answer, files, missing });
   }
   watch.onChange(() => {
-    const answer = read(document);
+    const answer = read(document, find);
     const key = JSON.stringify(answer);
     if (key === said) return;
     said = key;
@@ -62,8 +61,8 @@ function start(context: FeatureContext): void {
   });
 }
 
-function read(document: Document): SeenAnswer | null {
-  const place = findAnchors(document, "answer")[0];
+function read(document: Document, find: FeatureContext["find"]): SeenAnswer | null {
+  const place = find("answer")[0];
   if (!place) return null;
   const heading = place.querySelector("h1, [role=heading]");
   const lines = [...place.querySelectorAll("h1, h2, p, li, dt, dd")].filter((one) => !one.querySelector("p, li, a")).map(textOf);

@@ -8,7 +8,6 @@ import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, newlyCalled, registrationNumber, saysSend, tellsArrival } from "../detect/forms.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
 import { identify, readFiles, readForm } from "../forms/readForm.ts";
@@ -37,7 +36,7 @@ interface Writing {
 }
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch, together, t } = context;
+  const { document, signal, watch, together, find, t } = context;
   /** Who waits until what was sent to the keeper last is kept. */
   const waiters = new Set<() => void>();
   let writing: Writing | null = null;
@@ -76,12 +75,12 @@ function start(context: FeatureContext): void {
   });
 
   function formNow(): Element | null {
-    return findAnchors(document, "application-form")[0] ?? null;
+    return find("application-form")[0] ?? null;
   }
   function formOf(target: EventTarget | null): Element | null {
     if (!(target instanceof Element)) return null;
     const owner = "form" in target && target.form instanceof Element ? target.form : null;
-    return findAnchors(document, "application-form").find((one) => one.contains(target) || one === owner) ?? null;
+    return find("application-form").find((one) => one.contains(target) || one === owner) ?? null;
   }
   function writingIn(form: Element): Writing {
     const { formKey } = identify(document, form);
@@ -175,7 +174,7 @@ function start(context: FeatureContext): void {
   /** The page after sending: it says that the application has arrived, or shows the form again. */
   function settle(): void {
     if (!pending) return;
-    const place = findAnchors(document, "confirmation")[0];
+    const place = find("confirmation")[0];
     if (place) {
       const number = registrationNumber(place);
       const { draftId, formKey, url, title, fields } = pending;
@@ -211,7 +210,7 @@ function start(context: FeatureContext): void {
       keeper.send({ kind: "unsent", draftId: reply.draftId });
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
       tell(t("page_form_unsent"), true);
-    } else if (answeredWithError(document) && findAnchors(document, "confirmation").length === 0) {
+    } else if (answeredWithError(document) && find("confirmation").length === 0) {
       // The portal's server failed: nothing says that it has the application.
       pending = null;
       keeper.send({ kind: "unsent", draftId: reply.draftId });
@@ -241,6 +240,11 @@ function start(context: FeatureContext): void {
     if (form) touched(form, event.target);
   };
   for (const type of ["input", "change"]) document.addEventListener(type, heard, { signal, capture: true });
+  for (const target of together.typedIn) {
+    const form = formOf(target);
+    if (form) touched(form, target);
+  }
+  together.typedIn.clear();
   document.addEventListener("submit", (event) => {
     const form = event.isTrusted ? formOf(event.target) : null;
     if (form && writing) noteSending(form);

@@ -6,7 +6,6 @@ import { factsOf, parseServiceSheet, type ServiceSheet, specialIn } from "../../
 import { sendMessage } from "../../platform/runtime.ts";
 import { readServiceSheet, startControls } from "../detect/serviceSheet.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
@@ -16,7 +15,7 @@ const stayMs = 2_500;
 export const consent: Feature = { id: "consent", start };
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch, t } = context;
+  const { document, signal, watch, find, t } = context;
   let sheet: ServiceSheet | null = null;
   let said = "";
   const panel = makePanel(context, "consent", (line) => {
@@ -29,7 +28,7 @@ function start(context: FeatureContext): void {
   });
 
   document.addEventListener("click", (event) => {
-    const place = findAnchors(document, "service-page")[0];
+    const place = find("service-page")[0];
     const control = event.isTrusted && event.target instanceof Element ? event.target.closest("a, button, input, [role=button]") : null;
     if (!place || !control || !startControls(place).includes(control)) return;
     const now = readServiceSheet(document, place);
@@ -46,7 +45,7 @@ function start(context: FeatureContext): void {
     keeper.send({ kind: "started", sheet: started, at: reply["at"] });
   }
   watch.onChange(() => {
-    const place = findAnchors(document, "service-page")[0];
+    const place = find("service-page")[0];
     const now = place ? readServiceSheet(document, place) : null;
     const key = JSON.stringify(now);
     if (!now || key === said) return;

@@ -2,7 +2,6 @@
 import type { FromFrame, PageFile, ToFrame } from "../../forms/line.ts";
 import { answerFiles } from "../detect/answers.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { controlsOf } from "../forms/controls.ts";
 import { download } from "../forms/download.ts";
 import { putFile } from "../forms/fillForm.ts";
@@ -12,7 +11,7 @@ import { makePill } from "./pills.ts";
 export const documents: Feature = { id: "documents", start };
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch, t } = context;
+  const { document, signal, watch, find, t } = context;
   const panel = makePanel(context, "documents", (line) => {
     const say = (message: ToFrame): void => line.postMessage(message);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
@@ -22,16 +21,16 @@ function start(context: FeatureContext): void {
         say({ kind: "file/done", done: field ? putFile(field.control, data.file) : false });
       }
       if (data.kind === "file/get") {
-        const wanted = portalFiles(document).find((one) => one.url === data.url);
+        const wanted = portalFiles(find).find((one) => one.url === data.url);
         void (wanted ? download(wanted.name, wanted.url, signal) : Promise.resolve(null)).then((file) => say({ kind: "file/got", url: data.url, file }));
       }
     });
     line.start();
-    say({ kind: "files", fields: fileFields(document).map(({ label }) => label), stored: portalFiles(document) });
+    say({ kind: "files", fields: fileFields(document).map(({ label }) => label), stored: portalFiles(find) });
   });
   const pill = makePill(context, panel.toggle);
   watch.onChange(() => {
-    const [fields, stored] = [fileFields(document).length, portalFiles(document).length];
+    const [fields, stored] = [fileFields(document).length, portalFiles(find).length];
     if (fields === 0 && stored === 0) pill.show(null);
     else pill.show({ text: t(stored > 0 ? "page_documents_store" : "page_documents_field"), action: t("page_documents_open"), quiet: true });
   });
@@ -53,7 +52,7 @@ function fileFields(document: Document): readonly FileField[] {
 }
 
 /** What the person keeps in the portal's own store. */
-function portalFiles(document: Document): readonly PageFile[] {
-  const place = findAnchors(document, "document-store")[0];
+function portalFiles(find: FeatureContext["find"]): readonly PageFile[] {
+  const place = find("document-store")[0];
   return place ? answerFiles(place) : [];
 }

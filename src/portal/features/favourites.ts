@@ -2,11 +2,11 @@
 import type { ToFrame } from "../../forms/line.ts";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import { isPortalHost } from "../../platform/portalHost.ts";
-import { onMessage, sendMessage } from "../../platform/runtime.ts";
-import { describeService } from "../detect/services.ts";
+import { onPageCommand } from "../../platform/pageCommands.ts";
+import { sendMessage } from "../../platform/runtime.ts";
+import { describeService, nameService } from "../detect/services.ts";
 import { textOf } from "../detect/text.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { makeHandle } from "./handle.ts";
 import { makePanel } from "./panel.ts";
 import { makeStars, type Starred } from "./stars.ts";
@@ -17,7 +17,7 @@ const piece = 100;
 export const favourites: Feature = { id: "favourites", start };
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch, t } = context;
+  const { document, signal, watch, find, t } = context;
   let known = new Set<string>();
   let starred: readonly Starred[] = [];
 
@@ -39,7 +39,7 @@ function start(context: FeatureContext): void {
   /** Tells the menu what the page lists. A page may list a thousand: they are described while the browser has nothing else to do. */
   async function tell(): Promise<void> {
     const [to, all] = [line, starred];
-    const pageService = servicePage(document)?.service() ?? null;
+    const pageService = servicePage(document, find)?.service() ?? null;
     for (let at = 0; at === 0 || at < all.length; at += piece) {
       if (at > 0) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
       if (!to || signal.aborted || line !== to || starred !== all) return;
@@ -53,10 +53,10 @@ function start(context: FeatureContext): void {
     stars.mark(known);
   };
   const look = (): void => {
-    const found: Starred[] = findAnchors(document, "service-link")
+    const found: Starred[] = find("service-link")
       .filter((element) => element instanceof HTMLAnchorElement)
-      .map((element) => ({ element, service: once(() => describeService(element)) }));
-    const own = servicePage(document);
+      .map((element) => ({ element, name: () => nameService(element), service: once(() => describeService(element)) }));
+    const own = servicePage(document, find);
     if (own) found.push(own);
     const changed = found.length !== starred.length || found.some(({ element }, i) => element !== starred[i]?.element);
     starred = found;
@@ -64,7 +64,7 @@ function start(context: FeatureContext): void {
     stars.show(starred, known);
   };
   watch.onChange(look);
-  onMessage((message) => {
+  onPageCommand((message) => {
     if (signal.aborted) return undefined;
     if (message.kind === "favourites/changed") return load().then(() => true);
     if (message.kind === "page/toggle" && message.panel === "favourites") {
@@ -81,13 +81,13 @@ function start(context: FeatureContext): void {
 }
 
 /** The service that this very page describes. */
-function servicePage(document: Document): Starred | null {
-  const sheet = findAnchors(document, "service-page")[0];
+function servicePage(document: Document, find: FeatureContext["find"]): Starred | null {
+  const sheet = find("service-page")[0];
   const heading = sheet?.querySelector("h1, [role=heading][aria-level='1']") ?? null;
   if (!sheet || !heading || !isPortalHost(document.location.hostname)) return null;
   const url = document.location.href.split("#", 1)[0] ?? "";
   const service = { url, title: textOf(heading).slice(0, 160), category: null, needsCard: /ხელმოწერ|ბარათით/.test(textOf(sheet)) };
-  return { element: heading, service: () => service };
+  return { element: heading, name: () => service, service: () => service };
 }
 
 /** The value of `make`, made when it is first asked for. */

@@ -1,6 +1,5 @@
 // A handle at the window's edge that opens a panel: the way in by mouse, touch and Tab.
 import type { FeatureContext } from "../feature.ts";
-import { addStyle } from "../overlay.ts";
 
 const css = `
 .handle { position: fixed; inset-inline-end: 0; inset-block-start: 42vh; display: grid; place-items: center; inline-size: 44px; block-size: 52px; padding: 0; border: 1px solid light-dark(#14463a, #7fcdb6); border-inline-end: 0; border-radius: 12px 0 0 12px; background: light-dark(#1d5c4d, #1f3630); color: light-dark(#fff, #a5e0ce); cursor: pointer; box-shadow: 0 2px 10px rgb(0 0 0 / 18%); }
@@ -21,7 +20,7 @@ export interface HandleLook {
 
 /** @param prepare the person comes near: what `open` shows may be made ready */
 export function makeHandle({ document, signal, overlay }: FeatureContext, { name, label, paths }: HandleLook, prepare: () => void, open: () => void): void {
-  addStyle(overlay, css, signal);
+  overlay.addStyle(css);
   const button = document.createElement("button");
   button.type = "button";
   button.className = `handle ${name}`;

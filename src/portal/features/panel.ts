@@ -3,10 +3,9 @@
 // nonce that the service worker gave to this very document; without redeeming it the frame shows nothing.
 import type { FromFrame } from "../../forms/line.ts";
 import type { PanelId } from "../../platform/pageMessages.ts";
-import { onMessage } from "../../platform/runtime.ts";
+import { onPageCommand } from "../../platform/pageCommands.ts";
 import type { FeatureContext } from "../feature.ts";
 import { openFrame } from "../frameLine.ts";
-import { addStyle } from "../overlay.ts";
 
 const css = `
 .veil { position: fixed; inset: 0; border: 0; padding: 0; margin: 0; background: rgb(10 14 12 / 32%); cursor: default; }
@@ -44,7 +43,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   };
   const around = (): NonNullable<typeof made> => {
     if (made) return made;
-    addStyle(overlay, css, signal);
+    overlay.addStyle(css);
     const veil = document.createElement("div");
     veil.className = "veil";
     veil.addEventListener("click", close);
@@ -117,7 +116,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   document.addEventListener("keydown", (event) => {
     if (open && event.isTrusted && event.key === "Escape") close();
   }, { signal, capture: true });
-  onMessage((message) => {
+  onPageCommand((message) => {
     if (signal.aborted) return undefined;
     if (message.kind === "page/close") {
       close();

@@ -3,15 +3,14 @@
 import type { ToFrame } from "../../forms/line.ts";
 import { saysOneTime } from "../detect/account.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const password: Feature = { id: "password", start };
 
 function start(context: FeatureContext): void {
-  const { document, watch, t } = context;
-  const given = (): boolean => findAnchors(document, "first-password").length > 0;
+  const { document, watch, find, t } = context;
+  const given = (): boolean => find("first-password").length > 0;
   const panel = makePanel(context, "password", (line) => {
     line.start();
     line.postMessage({ kind: "password", given: given(), oneTime: saysOneTime(document) } satisfies ToFrame);
@@ -19,7 +18,7 @@ function start(context: FeatureContext): void {
   const pill = makePill(context, panel.toggle);
   watch.onChange(() => {
     if (given()) pill.show({ text: t("page_password_given"), action: t("page_password_open"), kind: "warning" });
-    else if (findAnchors(document, "password-form").length === 0) pill.show(null);
+    else if (find("password-form").length === 0) pill.show(null);
     else if (saysOneTime(document)) pill.show({ text: t("page_password_one_time"), action: t("page_password_open"), kind: "warning" });
     else pill.show({ text: t("page_password_new"), action: t("page_password_open") });
   });

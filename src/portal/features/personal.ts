@@ -4,31 +4,30 @@ import type { ToFrame } from "../../forms/line.ts";
 import type { SeenRegister } from "../../personal/register.ts";
 import { readRegister } from "../detect/registers.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const personal: Feature = { id: "personal", start };
 
 function start(context: FeatureContext): void {
-  const { document, watch, t } = context;
+  const { document, watch, find, t } = context;
   const panel = makePanel(context, "personal", (line) => {
     line.start();
-    line.postMessage({ kind: "registers", registers: read(document) } satisfies ToFrame);
+    line.postMessage({ kind: "registers", registers: read(document, find) } satisfies ToFrame);
   });
   const pill = makePill(context, panel.toggle);
   watch.onChange(() => {
-    const registers = findAnchors(document, "personal-table").length;
+    const registers = find("personal-table").length;
     if (registers > 0) pill.show({ text: t("page_personal_registers"), action: t("page_personal_open") });
-    else if (findAnchors(document, "personal-page").length > 0) pill.show({ text: t("page_personal"), action: t("page_personal_open") });
+    else if (find("personal-page").length > 0) pill.show({ text: t("page_personal"), action: t("page_personal_open") });
     else pill.show(null);
   });
 }
 
 /** Two sets of the same kind in one page are told apart by their titles. */
-function read(document: Document): readonly SeenRegister[] {
+function read(document: Document, find: FeatureContext["find"]): readonly SeenRegister[] {
   const keys = new Set<string>();
-  return findAnchors(document, "personal-table").flatMap((one) => {
+  return find("personal-table").flatMap((one) => {
     const register = readRegister(document, one);
     if (!register) return [];
     const registerKey = keys.has(register.registerKey) ? `${register.registerKey} ${register.title}`.slice(0, 2_500) : register.registerKey;

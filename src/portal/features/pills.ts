@@ -1,7 +1,6 @@
 // Short words at the window's lower edge: what a feature has to say about this page, and the way to its panel. Nothing of
 // the person is in them.
 import type { FeatureContext } from "../feature.ts";
-import { addStyle } from "../overlay.ts";
 
 const css = `
 .pills { position: fixed; inset-block-end: 12px; inset-inline-end: 12px; display: flex; flex-direction: column; align-items: end; gap: 8px; pointer-events: none; max-inline-size: min(26rem, calc(100vw - 24px)); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
@@ -34,20 +33,8 @@ export interface Pill {
 /** So long the words are read; then only the button stays, so that nothing of the page is covered for long. */
 const readMs = 7_000;
 
-const stacks = new WeakMap<ShadowRoot, HTMLElement>();
-
 /** @param act the person's own click on the button; never one that a page made up. */
 export function makePill({ document, signal, overlay, t }: FeatureContext, act: () => void): Pill {
-  const stackOf = (): HTMLElement => {
-    const known = stacks.get(overlay.root);
-    if (known?.isConnected) return known;
-    const stack = document.createElement("div");
-    stack.className = "pills";
-    overlay.root.append(stack);
-    stacks.set(overlay.root, stack);
-    addStyle(overlay, css, signal);
-    return stack;
-  };
   let shown: string | null = null;
   let closed: string | null = null;
   let shrink: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +75,7 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
       closed = shown;
       pill.remove();
     });
+    overlay.addStyle(css);
     made = { pill, text, button };
     return made;
   };
@@ -110,7 +98,7 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
       pill.dataset["kind"] = state.kind ?? "plain";
       if (state.quiet !== true) grow();
       // What was closed stays closed until there is something else to say.
-      if (closed !== said && !pill.isConnected) stackOf().append(pill);
+      if (closed !== said && !pill.isConnected) overlay.place("pills").append(pill);
     },
   };
 }

@@ -2,7 +2,6 @@
 // typed and checked in a frame, and put into the page's fields on the person's click there.
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { identify, readForm } from "../forms/readForm.ts";
 import { makePanel } from "./panel.ts";
@@ -11,8 +10,8 @@ import { makePill } from "./pills.ts";
 export const profile: Feature = { id: "profile", start };
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch, t } = context;
-  const formNow = (): Element | null => findAnchors(document, "profile-form")[0] ?? null;
+  const { document, signal, watch, find, t } = context;
+  const formNow = (): Element | null => find("profile-form")[0] ?? null;
   const panel = makePanel(context, "profile", (line) => {
     const say = (message: ToFrame): void => line.postMessage(message);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {

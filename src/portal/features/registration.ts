@@ -1,17 +1,16 @@
 // How to register: which of the two ways suits, and what to bring. The checks of camera, microphone, reader and card are the
 // home page's.
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const registration: Feature = { id: "registration", start };
 
 function start(context: FeatureContext): void {
-  const { document, watch, t } = context;
+  const { watch, find, t } = context;
   const panel = makePanel(context, "registration", () => {
     // Nothing to say to it; it is made anew each time it is opened, and what was ticked is forgotten.
   });
   const pill = makePill(context, panel.toggle);
-  watch.onChange(() => pill.show(findAnchors(document, "registration").length > 0 ? { text: t("page_registration"), action: t("page_registration_open") } : null));
+  watch.onChange(() => pill.show(find("registration").length > 0 ? { text: t("page_registration"), action: t("page_registration_open") } : null));
 }

@@ -7,10 +7,10 @@ import { fromBase64 } from "../../codec/base64.ts";
 import type { SignReply } from "../../platform/messages.ts";
 import { type FormPort, onFormPort } from "../../platform/formPort.ts";
 import { randomName } from "../../platform/randomName.ts";
-import { onMessage, sendMessage } from "../../platform/runtime.ts";
+import { onPageCommand } from "../../platform/pageCommands.ts";
+import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, newlyCalled, saysSend } from "../detect/forms.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { controlsOf } from "../forms/controls.ts";
 import { isMeant, pressButton } from "../forms/ownEvents.ts";
 import { identify } from "../forms/readForm.ts";
@@ -22,7 +22,7 @@ export const signing: Feature = {
   id: "signing",
   start: (context) => {
     const begin = startSigning(context, true);
-    onMessage((message) => (message.kind === "sign/begin" && !context.signal.aborted ? Promise.resolve(begin()) : undefined));
+    onPageCommand((message) => (message.kind === "sign/begin" && !context.signal.aborted ? Promise.resolve(begin()) : undefined));
   },
 };
 
@@ -50,7 +50,7 @@ interface Under {
 
 /** @param offers whether a pill offers it where a form asks for a signature @returns what begins with the page's form; whether there is one */
 export function startSigning(context: FeatureContext, offers: boolean): () => boolean {
-  const { document, signal, watch, together, t } = context;
+  const { document, signal, watch, together, find, t } = context;
   let under: Under | null = null;
   let said: { readonly key: string; readonly text: string; readonly warning: boolean } | null = null;
   let touched: Element | null = null;
@@ -60,10 +60,10 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
 
   const pill = makePill(context, () => void begin());
 
-  const askingForm = (): Element | null => formOf(findAnchors(document, "signature-field")[0] ?? null);
+  const askingForm = (): Element | null => formOf(find("signature-field")[0] ?? null);
   /** The form the person is at; else the one that asks for a signature; else the page's application. */
   const chosenForm = (): Element | null =>
-    (touched?.isConnected ? touched : null) ?? askingForm() ?? findAnchors(document, "application-form")[0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !one.matches("[role=search]") && usable(one)) ?? null;
+    (touched?.isConnected ? touched : null) ?? askingForm() ?? find("application-form")[0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !one.matches("[role=search]") && usable(one)) ?? null;
   const formsByKey = (key: string): readonly Element[] => [...document.querySelectorAll("form, [role=form]")].filter((one) => identify(document, one).formKey === key);
   /** The form itself; where the page has drawn another one for it, that: of those that are called the same, the one at its place. */
   const formOfTurn = (now: Under): Element | null => {
@@ -203,7 +203,7 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
       },
     };
   });
-  onMessage((message) => {
+  onPageCommand((message) => {
     if (signal.aborted || !("ticket" in message) || under?.ticket !== message.ticket) return undefined;
     if (message.kind === "webeid/waiting") return Promise.resolve(true);
     if (message.kind !== "sign/ended") return undefined;
@@ -226,7 +226,7 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   watch.onChange(() => {
     if (said?.key === "page_sign_sending") {
       const now = alertsOf(document);
-      if (findAnchors(document, "confirmation").length > 0 || newlyCalled(now, calledOut) !== "") said = null;
+      if (find("confirmation").length > 0 || newlyCalled(now, calledOut) !== "") said = null;
       calledOut = now;
     }
     show();

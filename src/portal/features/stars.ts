@@ -1,12 +1,13 @@
 // Stars over a page: buttons in the overlay, each at the end of the element it is for. [Note: one host]
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import type { FeatureContext } from "../feature.ts";
-import { addStyle } from "../overlay.ts";
 
 /** An element of the page and the service it stands for. */
 export interface Starred {
   readonly element: Element;
-  /** Told only when it is needed: a page may list a thousand. */
+  /** Told only when it is needed: a page may list a thousand, and only those near the window have a star. */
+  readonly name: () => Pick<ServiceLink, "url" | "title">;
+  /** All that the page says of it, wanted with a click. */
   readonly service: () => ServiceLink;
 }
 
@@ -31,23 +32,43 @@ const size = 28;
 export function makeStars({ document, signal, overlay, t }: FeatureContext, toggle: (service: ServiceLink) => void): Stars {
   const layer = document.createElement("div");
   overlay.root.append(layer);
-  addStyle(overlay, css, signal);
-  const wanted = new Map<Element, () => ServiceLink>();
-  const buttons = new Map<Element, { readonly button: HTMLButtonElement; service: ServiceLink }>();
+  overlay.addStyle(css);
+  const wanted = new Map<Element, Starred>();
+  const buttons = new Map<Element, { readonly button: HTMLButtonElement; url: string; title: string; said: string }>();
   const near = new Set<Element>();
   let favourites: ReadonlySet<string> = new Set();
   let frame = 0;
+  const owners = new WeakMap<Element, Element>();
   const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   picture.setAttribute("viewBox", "0 0 24 24");
   picture.setAttribute("aria-hidden", "true");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   path.setAttribute("d", shape);
   picture.append(path);
+  const makeButton = (): HTMLButtonElement => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "star";
+    button.hidden = true;
+    button.append(picture.cloneNode(true));
+    return button;
+  };
+  layer.addEventListener("click", (event) => {
+    // Only a person's own click: nothing a page's script makes up.
+    const button = event.isTrusted && event.target instanceof Element ? event.target.closest("button") : null;
+    const starred = button && wanted.get(owners.get(button) ?? button);
+    if (!starred) return;
+    event.stopPropagation();
+    toggle(starred.service());
+  });
 
   const place = (): void => {
     frame = 0;
     // All reads, then all writes: one layout for any number of stars.
-    const places = [...near].map((element) => ({ element, at: placeOf(element) }));
+    const clips = new Map<Element, DOMRect | null>();
+    const origin = overlay.root.host.getBoundingClientRect();
+    const { clientWidth } = document.documentElement;
+    const places = [...near].map((element) => ({ element, at: placeOf(element, origin, clientWidth, clips) }));
     for (const { element, at } of places) {
       const button = buttons.get(element)?.button;
       if (!button) continue;
@@ -82,11 +103,15 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     layer.remove();
   });
 
-  const label = (button: HTMLButtonElement, service: ServiceLink, pressed: boolean): void => {
-    button.setAttribute("aria-pressed", String(pressed));
-    const text = t(pressed ? "page_star_remove" : "page_star_add", { SERVICE: service.title });
-    button.setAttribute("aria-label", text);
-    button.title = text;
+  /** Says what the star would do now; a star that says so already is left alone. */
+  const label = (star: NonNullable<ReturnType<typeof buttons.get>>): void => {
+    const pressed = favourites.has(star.url);
+    const text = t(pressed ? "page_star_remove" : "page_star_add", { SERVICE: star.title });
+    if (star.said === text) return;
+    star.said = text;
+    star.button.setAttribute("aria-pressed", String(pressed));
+    star.button.setAttribute("aria-label", text);
+    star.button.title = text;
   };
   const empty = (element: Element): void => {
     near.delete(element);
@@ -95,69 +120,59 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
   };
   /** Gives an element near the window its button, or tells the button of what the page says now. */
   const fill = (element: Element): void => {
-    const service = wanted.get(element)?.();
-    if (!service) return;
-    const star = buttons.get(element);
-    if (star) star.service = service;
-    else add(element, service);
-    const button = buttons.get(element)?.button;
-    if (button) label(button, service, favourites.has(service.url));
-  };
-  const add = (element: Element, service: ServiceLink): void => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "star";
-    button.hidden = true;
-    button.append(picture.cloneNode(true));
-    button.addEventListener("click", (event) => {
-      // Only a person's own click: nothing a page's script makes up.
-      if (!event.isTrusted) return;
-      event.stopPropagation();
-      const star = buttons.get(element);
-      if (star) toggle(star.service);
-    });
-    layer.append(button);
-    buttons.set(element, { button, service });
+    const name = wanted.get(element)?.name();
+    if (!name) return;
+    const star = buttons.get(element) ?? { button: makeButton(), url: "", title: "", said: "" };
+    star.url = name.url;
+    star.title = name.title;
+    label(star);
+    if (buttons.has(element)) return;
+    layer.append(star.button);
+    buttons.set(element, star);
+    owners.set(star.button, element);
   };
   return {
     show: (starred, known) => {
       favourites = known;
-      const now = new Map(starred.map(({ element, service }) => [element, service]));
+      const now = new Map(starred.map((one) => [one.element, one]));
       for (const element of wanted.keys()) {
         if (now.has(element)) continue;
         nearness.unobserve(element);
         empty(element);
         wanted.delete(element);
       }
-      for (const [element, service] of now) {
+      for (const [element, one] of now) {
         if (!wanted.has(element)) nearness.observe(element);
-        wanted.set(element, service);
+        wanted.set(element, one);
       }
       for (const element of near) fill(element);
       placeSoon();
     },
     mark: (known) => {
       favourites = known;
-      for (const { button, service } of buttons.values()) label(button, service, favourites.has(service.url));
+      for (const star of buttons.values()) label(star);
     },
   };
+}
 
-  /** Where the star goes, in the coordinates of the page; null when its element can't be seen. */
-  function placeOf(element: Element): { readonly x: number; readonly y: number } | null {
-    if (!element.isConnected || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
-    const box = element.getBoundingClientRect();
-    const lines = element.getClientRects();
-    const line = lines[lines.length - 1];
-    if (!line || box.width < 8 || box.height < 8) return null;
-    const view = document.documentElement;
-    const wide = line.right + size + 6 > view.clientWidth || box.height > 2 * size;
-    const x = wide ? Math.min(box.right, view.clientWidth) - size - 4 : Math.min(endOfLine(element, line), view.clientWidth - size - 8) + 4;
-    const y = box.height > 2 * size ? box.top + 6 : line.top + line.height / 2 - size / 2;
-    // A scrolled box shows only part of what is in it: a star must not hang outside.
-    if (clippedAway(element, x + size / 2, y + size / 2)) return null;
-    const origin = overlay.root.host.getBoundingClientRect();
-    return { x: Math.round(x - origin.left), y: Math.round(y - origin.top) };
-  }
+/**
+ * Where a star goes, in the coordinates of the page; null when its element can't be seen.
+ * @param origin where the overlay's host is
+ * @param clips what was asked of scrolled boxes in this round
+ */
+function placeOf(element: Element, origin: DOMRect, width: number, clips: Map<Element, DOMRect | null>): { readonly x: number; readonly y: number } | null {
+  if (!element.isConnected || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
+  const box = element.getBoundingClientRect();
+  if (box.width < 8 || box.height < 8) return null;
+  const tall = box.height > 2 * size;
+  const lines = tall ? [] : element.getClientRects();
+  const line = lines[lines.length - 1] ?? box;
+  const wide = tall || line.right + size + 6 > width;
+  const x = wide ? Math.min(box.right, width) - size - 4 : Math.min(endOfLine(element, line), width - size - 8) + 4;
+  const y = tall ? box.top + 6 : line.top + line.height / 2 - size / 2;
+  // A scrolled box shows only part of what is in it: a star must not hang outside.
+  if (clippedAway(element, x + size / 2, y + size / 2, clips)) return null;
+  return { x: Math.round(x - origin.left), y: Math.round(y - origin.top) };
 }
 
 /** Where the text ends that follows an element on its line: a star must not lie on words. */
@@ -172,12 +187,18 @@ function endOfLine(element: Element, line: DOMRect): number {
   return end;
 }
 
-function clippedAway(element: Element, x: number, y: number): boolean {
+function clippedAway(element: Element, x: number, y: number, clips: Map<Element, DOMRect | null>): boolean {
   for (let at = element.parentElement; at && at !== at.ownerDocument.body; at = at.parentElement) {
-    if (at.scrollHeight <= at.clientHeight + 1 && at.scrollWidth <= at.clientWidth + 1) continue;
-    if (getComputedStyle(at).overflow === "visible") continue;
-    const box = at.getBoundingClientRect();
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return true;
+    const known = clips.get(at);
+    const box = known === undefined ? clipOf(at) : known;
+    clips.set(at, box);
+    if (box && (x < box.left || x > box.right || y < box.top || y > box.bottom)) return true;
   }
   return false;
+}
+
+/** The part of the window in which a box shows what is in it; null when it hides nothing. */
+function clipOf(box: Element): DOMRect | null {
+  if (box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1) return null;
+  return getComputedStyle(box).overflow === "visible" ? null : box.getBoundingClientRect();
 }

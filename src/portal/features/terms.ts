@@ -5,7 +5,6 @@ import type { SeenTerms } from "../../notices/terms.ts";
 import { paragraphsOf, statedDay } from "../detect/terms.ts";
 import { textOf } from "../detect/text.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { findAnchors } from "../findAnchors.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
@@ -13,7 +12,7 @@ import { makePill } from "./pills.ts";
 export const terms: Feature = { id: "terms", start };
 
 function start(context: FeatureContext): void {
-  const { document, watch, t } = context;
+  const { document, watch, find, t } = context;
   let seen: SeenTerms | null = null;
   let said = "";
 
@@ -30,7 +29,7 @@ function start(context: FeatureContext): void {
   });
 
   watch.onChange(() => {
-    const now = read(document);
+    const now = read(document, find);
     const key = JSON.stringify(now);
     if (key === said) return;
     said = key;
@@ -40,15 +39,15 @@ function start(context: FeatureContext): void {
   });
 }
 
-function read(document: Document): { readonly terms: SeenTerms | null; readonly notices: readonly { readonly title: string; readonly date: string | null; readonly text: string; readonly url: string }[] } {
+function read(document: Document, find: FeatureContext["find"]): { readonly terms: SeenTerms | null; readonly notices: readonly { readonly title: string; readonly date: string | null; readonly text: string; readonly url: string }[] } {
   const { origin, pathname, href } = document.location;
   const url = (href.split("#", 1)[0] ?? origin).slice(0, 2_000);
-  const own = findAnchors(document, "service-terms")[0];
-  const place = own ?? findAnchors(document, "terms")[0];
+  const own = find("service-terms")[0];
+  const place = own ?? find("terms")[0];
   const heading = place?.querySelector("h1") ?? document.querySelector("h1");
   const paragraphs = place ? paragraphsOf(place) : [];
   const text: SeenTerms | null = place && paragraphs.length > 0 ? { what: own ? "service" : "portal", pageKey: `${origin}${pathname.replace(/\/+$/, "")}`, url, title: (heading ? textOf(heading) : document.title).slice(0, 200), stated: statedDay(place), paragraphs } : null;
-  const notices = findAnchors(document, "notice").map((one) => {
+  const notices = find("notice").map((one) => {
     const title = one.querySelector("h2, h3, [role=heading]");
     return { title: (title ? textOf(title) : "").slice(0, 200), date: statedDay(one), text: [...one.querySelectorAll("p")].map(textOf).join("\n").slice(0, 10_000), url };
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { supportHours } from "../../../src/home/supportHours.ts";
 import { operatingSystem } from "../../../src/platform/operatingSystem.ts";
+import { parsePageCommand } from "../../../src/platform/pageCommands.ts";
 import { parseMessage } from "../../../src/platform/parseMessage.ts";
 import { readerFilters, vendorClassMakers } from "../../../src/platform/readerChooser.ts";
 import { makeBudget } from "../../../src/portal/budget.ts";
@@ -35,6 +36,26 @@ describe("sites that a person may allow", () => {
 
 describe("messages between our own contexts", () => {
   const name = "0".repeat(32);
+  it("the tools in a page are told what is for them, and read it as every context would", () => {
+    const commands = [
+      { kind: "page/close" },
+      { kind: "page/go", url: "https://my.gov.ge/services" },
+      { kind: "page/toggle", panel: "favourites" },
+      { kind: "favourites/changed" },
+      { kind: "sign/begin" },
+      { kind: "sign/ended", ticket: name, finished: true },
+      { kind: "webeid/waiting", ticket: name },
+    ];
+    for (const command of commands) expect(parsePageCommand({ ...command, more: 1 })).toEqual(parseMessage(command));
+    for (const other of [null, "page/close", { kind: "page/toggle", panel: "settings" }, { kind: "page/go" }, { kind: "sign/ended" }, { kind: "prompt/claim", requestId: name }, { kind: "page/part", part: "forms" }]) {
+      expect(parsePageCommand(other)).toBeNull();
+    }
+  });
+  it("a page calls only parts that there are", () => {
+    expect(parseMessage({ kind: "page/part", part: "reading" })).toEqual({ kind: "page/part", part: "reading" });
+    expect(parseMessage({ kind: "page/part", part: "../home.js" })).toBeNull();
+    expect(parseMessage({ kind: "page/ready" })).toEqual({ kind: "page/ready", form: false });
+  });
   it("come through with the fields they have, and nothing else", () => {
     expect(parseMessage({ kind: "prompt/claim", requestId: name, pin: "1234" })).toEqual({ kind: "prompt/claim", requestId: name });
     expect(parseMessage({ kind: "webeid/withdraw", ticket: name })).toEqual({ kind: "webeid/withdraw", ticket: name });

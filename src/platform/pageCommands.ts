@@ -1,0 +1,43 @@
+import { isFields } from "../codec/fields.ts";
+import { browser } from "./browser.ts";
+import type { Message } from "./messages.ts";
+import { panelIds } from "./pageMessages.ts";
+
+/** What the service worker says to the tools in a page. */
+export type PageCommand = Extract<Message, { readonly kind: "page/close" | "page/go" | "page/toggle" | "favourites/changed" | "sign/begin" | "sign/ended" | "webeid/waiting" }>;
+
+/** Listens for these alone: a script in every page of the portal need not be able to read all that the extension's contexts say. */
+export function onPageCommand(listener: (command: PageCommand) => Promise<unknown> | undefined): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
+    // onMessage carries this extension's own messages only (others come by onMessageExternal, not listened to).
+    const command = sender.id === browser.runtime.id ? parsePageCommand(raw) : null;
+    const answer = command && listener(command);
+    if (!answer) return false;
+    answer.then(sendResponse, () => sendResponse(null));
+    return true;
+  });
+}
+
+/** @returns a command with its known fields only; null for anything else. */
+export function parsePageCommand(value: unknown): PageCommand | null {
+  if (!isFields(value)) return null;
+  const { kind, url, ticket } = value;
+  switch (kind) {
+    case "page/close":
+    case "favourites/changed":
+    case "sign/begin":
+      return { kind };
+    case "page/go":
+      return typeof url === "string" ? { kind, url } : null;
+    case "page/toggle": {
+      const panel = panelIds.find((id) => id === value["panel"]);
+      return panel ? { kind, panel } : null;
+    }
+    case "sign/ended":
+      return typeof ticket === "string" ? { kind, ticket, finished: value["finished"] === true } : null;
+    case "webeid/waiting":
+      return typeof ticket === "string" ? { kind, ticket } : null;
+    default:
+      return null;
+  }
+}

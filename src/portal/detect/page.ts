@@ -1,0 +1,40 @@
+// What every detector asks of a page before it looks closer. Nearly all pages are done with after that: it is read once a
+// look, whoever asks (findAnchors.ts begins and ends it).
+import { textOf } from "./text.ts";
+
+export interface PageFacts {
+  /** Where the page has its content; null: it has no body yet. */
+  readonly main: Element | null;
+  /** The main heading in it. */
+  readonly heading: Element | null;
+  /** What that heading says. */
+  readonly title: string;
+  /** All words of the page's content, as they stand in its markup. */
+  readonly text: string;
+}
+
+let known: { readonly document: Document; readonly facts: PageFacts } | null = null;
+let remembering = false;
+
+/** While nothing changes in the page, what was read of it is still so. */
+export function rememberPage(on: boolean): void {
+  remembering = on;
+  known = null;
+}
+
+export function pageFacts(document: Document): PageFacts {
+  if (known?.document === document) return known.facts;
+  const main = document.querySelector("main, [role=main]") ?? document.body;
+  const heading = main?.querySelector("h1, [role=heading][aria-level='1']") ?? null;
+  let text: string | null = null;
+  const facts: PageFacts = {
+    main,
+    heading,
+    title: heading ? textOf(heading) : "",
+    get text() {
+      return (text ??= main?.textContent ?? "");
+    },
+  };
+  if (remembering) known = { document, facts };
+  return facts;
+}

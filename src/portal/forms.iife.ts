@@ -1,0 +1,7 @@
+// The tools for pages with a form. See: [Note: tools in parts].
+import { applications } from "./features/applications.ts";
+import { documents } from "./features/documents.ts";
+import { profile } from "./features/profile.ts";
+import { signing } from "./features/signing.ts";
+
+globalThis.moqalaqeTools?.add("forms", [applications, documents, signing, profile]);

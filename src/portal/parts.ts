@@ -1,0 +1,60 @@
+// [Note: tools in parts] Most pages of the portal have no use for most of the tools, and reading a script costs the page more
+// than running it. So the tools come in parts, each a script of its own: the favourites with every page, the others when
+// the page has what they are for. The service worker puts them there (background/pageFeatures.ts): nothing of them is open to
+// the page, as it would be if they were imported from it.
+import type { FeatureId, PagePart, PageStart } from "../platform/pageMessages.ts";
+import { sendMessage } from "../platform/runtime.ts";
+import type { Feature, FeatureContext } from "./feature.ts";
+import { mayHoldForm } from "./formHint.ts";
+import type { AnchorId } from "./sites/site.ts";
+
+/** What the parts find in the scripts' own world when they come. */
+export interface PageTools {
+  /** Starts what is switched on of a part; of one that is there already nothing. */
+  add(part: PagePart | "favourites", features: readonly Feature[]): void;
+  stop(): void;
+}
+
+/** What a part is for: its tools do nothing without one of these in the page. */
+const calls: Readonly<Record<PagePart, { readonly anchors: readonly AnchorId[]; readonly features: readonly FeatureId[] }>> = {
+  forms: { anchors: ["application-form", "signature-field", "document-store", "profile-form"], features: ["applications", "documents", "signing", "profile"] },
+  reading: { anchors: ["service-page", "answer", "terms", "service-terms", "notice", "personal-page", "personal-table", "password-form", "first-password", "registration"], features: ["answers", "terms", "consent", "personal", "password", "registration"] },
+};
+const parts = ["forms", "reading"] as const satisfies readonly PagePart[];
+
+/**
+ * Calls each part once, as soon as the page has something for it or something is left to do of an earlier page.
+ * @param there parts that came by themselves
+ */
+export function callParts(context: FeatureContext, { features, waiting }: PageStart, there: Iterable<PagePart | "favourites">): Pick<PageTools, "add"> {
+  const { document, signal, watch, together, find } = context;
+  const called = new Set<PagePart | "favourites">(there);
+  const added = new Set<string>();
+  const call = (part: PagePart): void => {
+    if (called.has(part) || added.has(part) || !calls[part].features.some((id) => features.includes(id))) return;
+    called.add(part);
+    // A service worker that was stopped meanwhile is asked again with the next change.
+    sendMessage({ kind: "page/part", part }).catch(() => called.delete(part));
+  };
+  for (const part of waiting) call(part);
+  // Somebody may type the moment a form is there: its tools are not left to wait until the page has nothing else to do,
+  watch.soon(() => {
+    if (!called.has("forms") && !added.has("forms") && mayHoldForm(document)) call("forms");
+  });
+  // and what was typed before them is told to them.
+  document.addEventListener("input", ({ isTrusted, target }) => {
+    if (!isTrusted || added.has("forms") || !(target instanceof Element)) return;
+    together.typedIn.add(target);
+    call("forms");
+  }, { signal, capture: true });
+  watch.onChange(() => {
+    for (const part of parts) if (!called.has(part) && !added.has(part) && calls[part].anchors.some((id) => find(id).length > 0)) call(part);
+  });
+  return {
+    add: (part, all) => {
+      if (signal.aborted || added.has(part)) return;
+      added.add(part);
+      for (const feature of all) if (features.includes(feature.id)) feature.start(context);
+    },
+  };
+}

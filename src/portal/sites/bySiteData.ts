@@ -1,0 +1,24 @@
+import { generations } from "./myGovGe.ts";
+import type { AnchorId } from "./site.ts";
+
+/** Elements of the page and what they were found by: the name of a generation of site data, or "words". */
+export interface Found {
+  /** In document order; empty when the page has none. */
+  readonly elements: readonly Element[];
+  readonly by: string | null;
+}
+
+/**
+ * What the newest generation of site data that matches finds.
+ * @param sensible what of it can be meant
+ * @returns null when none does
+ */
+export function bySiteData(document: Document, id: AnchorId, sensible: (elements: readonly Element[]) => readonly Element[] = (all) => all): Found | null {
+  for (const { name, anchors } of generations) {
+    const rule = anchors[id];
+    const hit = rule ? [...document.querySelectorAll(rule.selector)] : [];
+    const elements = hit.length === 0 ? hit : sensible(hit);
+    if (elements.length > 0) return { elements, by: name };
+  }
+  return null;
+}
