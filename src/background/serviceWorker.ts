@@ -27,6 +27,7 @@ import { forgetSending, noteSending, pendingSending, settleSending } from "./sen
 import { forgetStart, noteStart, takeStart } from "./serviceStarts.ts";
 import { bringPart, describeStart, restartFeatures, startFeatures } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
+import { showPanelAtHome } from "./panelHome.ts";
 import { isPortalPage } from "./portalPage.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
 import { answer, claim, finished } from "./promptMessages.ts";
@@ -80,6 +81,8 @@ onMessage((message, sender) => {
       return run(() => describeStart(sender));
     case "page/part":
       return bringPart(message.part, sender);
+    case "page/home":
+      return showPanelAtHome(message.panel, sender);
     case "page/drift": {
       const { page, anchor, found } = message;
       return isPortalPage(sender) ? run(() => noteDrift({ page, anchor, found, at: Date.now(), version: extensionVersion() })) : undefined;

@@ -66,6 +66,8 @@ export type PageMessage =
   /** frame → service worker → features: the person closed the panel, or follows a link. */
   | { readonly kind: "frame/close" }
   | { readonly kind: "frame/go"; readonly url: string }
+  /** features → service worker: this panel can't be shown in this page; the person wants its place in the home page. */
+  | { readonly kind: "page/home"; readonly panel: PanelId }
   /** service worker → features, on behalf of a frame. */
   | { readonly kind: "page/close" }
   | { readonly kind: "page/go"; readonly url: string }

@@ -24,6 +24,7 @@ export function parsePageMessage(value: unknown): PageMessage | null {
       const panel = panelIds.find((id) => id === value["panel"]);
       return panel && isName(value["line"]) ? { kind, panel, line: value["line"] } : null;
     }
+    case "page/home":
     case "page/toggle": {
       const panel = panelIds.find((id) => id === value["panel"]);
       return panel ? { kind, panel } : null;

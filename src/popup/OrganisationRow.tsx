@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { toHex } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { askActiveTab } from "../platform/activeTab.ts";
@@ -16,6 +16,12 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   const { t } = useTexts();
   const [facts, setFacts] = useState<PageFacts | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
+  const first = useRef<HTMLInputElement>(null);
+  const shown = facts !== null;
+  // The keyboard begins at the name, once: what is put right below it must not lead back there.
+  useEffect(() => {
+    if (shown) first.current?.focus();
+  }, [shown]);
   const kind = vault.state?.kind ?? null;
   if (kind === null) return null;
   if (kind === "none") return <p class="soft">{t("popup_organisation_vault")}</p>;
@@ -26,8 +32,8 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
       setOutcome(found ? null : "unreadable");
     });
   };
-  const keep = async (shown: PageFacts): Promise<void> => {
-    const { text, ...rest } = shown;
+  const keep = async (seen: PageFacts): Promise<void> => {
+    const { text, ...rest } = seen;
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
     const sha256 = toHex(digest).toLowerCase();
     const record = organisationFrom(rest, sha256, crypto.randomUUID(), new Date().toISOString());
@@ -57,7 +63,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
                 value={facts[field]}
                 required={field === "name"}
                 maxLength={300}
-                ref={i === 0 ? (element) => element?.focus() : null}
+                ref={i === 0 ? first : null}
                 onChange={(event) => setFacts({ ...facts, [field]: event.currentTarget.value })}
               />
             </label>

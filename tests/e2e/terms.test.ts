@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeByKeys, enterIn, openByKeys, tabIn, tabLeaves } from "./harness/keys.ts";
-import { overlayElements, overlayTexts } from "./harness/overlay.ts";
+import { clickOverlay, focusedText, overlayElements, overlayTexts } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, says } from "./harness/panels.ts";
 import { Stage } from "./harness/stage.ts";
@@ -125,6 +125,64 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await panelShows(silent, text("form_consent_silent"));
     expect(await silent.$$eval("dd", (all) => all.filter((one) => one.textContent === "გვერდზე არ წერია.").length)).toBeGreaterThanOrEqual(3);
     await page.close();
+  });
+
+  it.runIf(markup === "classic")("a hostile page takes the tools apart, overwrites what scripts stand on, and names things in code: words stay words", async () => {
+    const page = await stage.openPortal("/");
+    const name = "\u202eმტრული <img src=x onerror=alert(1)>";
+    await page.evaluateOnNewDocument((evil) => {
+      const nothing = (): null => null;
+      for (const [owner, keys] of [[Element.prototype, ["attachShadow", "querySelectorAll", "querySelector", "append", "closest", "matches"]], [Array.prototype, ["map", "filter", "flatMap"]], [JSON, ["stringify", "parse"]], [MessagePort.prototype, ["postMessage"]], [EventTarget.prototype, ["dispatchEvent"]]] as const) {
+        for (const key of keys) Object.defineProperty(owner, key, { value: nothing, writable: true, configurable: true });
+      }
+      Object.assign(globalThis, { MutationObserver: nothing, MessageChannel: nothing, requestIdleCallback: nothing, IntersectionObserver: nothing });
+      addEventListener("DOMContentLoaded", () => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.nodeValue?.trim() === "ჯანმრთელობის სასწავლო ცენტრი") node.nodeValue = evil;
+        const heap = document.createElement("div");
+        heap.innerHTML = "<p><a href='/help'>ა</a></p>".repeat(15_000);
+        document.body.appendChild(heap);
+      }, { capture: true });
+    }, name);
+    await page.goto(`https://www.my.gov.ge/services/${service}?markup=${markup}`, { waitUntil: "load" });
+    await says(page, text("page_consent_to", { PROVIDER: name.slice(1) }));
+    // Taken out, it comes back, as often as a page that draws itself anew may need it; put into something unseen, it can do no more.
+    for (let round = 0; round < 2; round += 1) {
+      await page.evaluate(() => document.getElementsByTagName("moqalaqe-overlay")[0]?.remove());
+      await until(async () => (await overlayTexts(page, "pill-text")).length > 0, "the tools are there again");
+    }
+    // Clicks that it makes up open nothing.
+    await page.evaluate(() => (document.getElementsByTagName("moqalaqe-overlay")[0] as HTMLElement | undefined)?.click());
+    const frame = await openPanel(page);
+    await panelShows(frame, "მტრული <img src=x onerror=alert(1)>");
+    expect(await frame.evaluate(() => ({ pictures: document.images.length, turned: /[\u202a-\u202e\u2066-\u2069]/.test(document.body.innerText) }))).toEqual({ pictures: 0, turned: false });
+    await page.close();
+  });
+
+  it.runIf(markup === "classic")("a page that its own policy puts into a sandbox: the panel says so and leads to our page; without an origin nothing is there at all", async () => {
+    const address = `https://www.my.gov.ge/services/${service}?markup=${markup}`;
+    const plain = await stage.openPortal(`/services/${service}?markup=${markup}`);
+    const body = await plain.evaluate(async () => await (await fetch(location.href)).text());
+    const sandboxed = async (policy: string): Promise<Page> => {
+      const page = await stage.browser.newPage();
+      await page.setRequestInterception(true);
+      page.on("request", (request) => void (request.isNavigationRequest() && request.url() === address ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": policy }, body }) : request.continue()));
+      await page.goto(address, { waitUntil: "load" });
+      return page;
+    };
+    const nameless = await sandboxed("sandbox allow-scripts");
+    const page = await sandboxed("sandbox allow-scripts allow-same-origin allow-forms");
+    await page.bringToFront();
+    await says(page, text("page_consent_special"));
+    await clickOverlay(page, "pill-act");
+    await until(async () => (await overlayTexts(page, "panel-shell")).some((one) => one.includes(text("page_panel_closed"))), "the panel says why it is empty");
+    expect(await focusedText(page)).toBe(text("page_panel_home"));
+    await page.screenshot({ path: `${pictures}panel-sandboxed.png` });
+    await page.keyboard.press("Enter");
+    await until(() => vault.page.url().endsWith("#data"), "our own page is there instead");
+    expect(await nameless.evaluate(() => document.getElementsByTagName("moqalaqe-overlay").length)).toBe(0);
+    await vault.page.evaluate(() => (location.hash = "help"));
+    await Promise.all([plain, nameless, page].map((one) => one.close()));
   });
 
   it.runIf(markup === "classic")("started while the vault is locked: sealed, and a record once it is open", async () => {

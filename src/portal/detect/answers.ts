@@ -3,7 +3,7 @@ import { isPortalHost } from "../../platform/portalHost.ts";
 import { registrationNumber } from "./forms.ts";
 import { pageFacts } from "./page.ts";
 import { termsWords } from "./terms.ts";
-import { textOf } from "./text.ts";
+import { straight, textOf } from "./text.ts";
 
 const answerWords = /(^|\s)(პასუხი|answer|reply)(\s|:|$)/i;
 const numberWords = /(განაცხად|განცხადებ|ნომერ|№|application)/i;
@@ -24,5 +24,5 @@ export function answerFiles(place: Element): readonly { readonly name: string; r
   const links = [...place.querySelectorAll<HTMLAnchorElement>("a[href]")].filter((one) => one.protocol === "https:" && isPortalHost(one.hostname));
   return links
     .filter((one) => one.hasAttribute("download") || /\.(pdf|docx?|xlsx?|zip|asice|p7[sm]|jpe?g|png|txt)$/i.test(one.pathname))
-    .map((one) => ({ name: (one.getAttribute("download") || textOf(one).replace(/^[^\p{L}\d]+/u, "") || "file").slice(0, 200), url: one.href }));
+    .map((one) => ({ name: straight(one.getAttribute("download") || textOf(one).replace(/^[^\p{L}\d]+/u, "") || "file").slice(0, 200), url: one.href }));
 }

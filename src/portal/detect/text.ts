@@ -1,8 +1,17 @@
+// Marks that turn the reading direction around until they are ended: a name with one in it would turn our own words after it,
+// and a file's name its ending. No word of Georgian or English needs them.
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name that a page gave, without what would turn the words around it. */
+export function straight(text: string): string {
+  return text.replaceAll(turning, "");
+}
+
 /** What a person reads of an element, in one line. */
 export function textOf(element: Element): string {
   const text = (element.textContent ?? "").trim();
-  // Nearly every text is one line already; finding that out costs a tenth of making it so.
-  return /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, " ") : text;
+  // Nearly every text is one plain line already; finding that out costs a tenth of making it so.
+  return /\s\s|[^\S ]|[\u202a-\u202e\u2066-\u2069]/.test(text) ? straight(text).replaceAll(/\s+/g, " ").trim() : text;
 }
 
 /** A group's own heading stands at its beginning; a list may have a thousand children. */

@@ -4,6 +4,7 @@
 import type { FromFrame } from "../../forms/line.ts";
 import type { PanelId } from "../../platform/pageMessages.ts";
 import { onPageCommand } from "../../platform/pageCommands.ts";
+import { sendMessage } from "../../platform/runtime.ts";
 import type { FeatureContext } from "../feature.ts";
 import { openFrame } from "../frameLine.ts";
 
@@ -12,9 +13,16 @@ const css = `
 .panel[hidden] { display: block; visibility: hidden; pointer-events: none; animation: none; }
 .panel, .panel-shell { position: fixed; inset-block: 0; inset-inline-end: 0; box-sizing: border-box; inline-size: min(448px, 100vw); block-size: 100%; border: 0; margin: 0; padding: 0; color-scheme: light dark; background: light-dark(#f6f4ef, #141815); box-shadow: -4px 0 24px rgb(0 0 0 / 25%); }
 .panel-shell { display: flex; flex-direction: column; gap: 16px; padding: 24px 16px; pointer-events: none; }
-.panel-shell > div { block-size: 36px; border-radius: 10px; background: light-dark(#e9e5da, #232a25); }
+.panel-shell > div { flex: none; block-size: 36px; border-radius: 10px; background: light-dark(#e9e5da, #232a25); }
+.panel-shell p { margin: 0; font: 16px/1.5 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; color: light-dark(#1e2420, #eef1ec); }
+.panel-shell button { pointer-events: auto; align-self: start; min-block-size: 44px; padding: 8px 20px; border: 0; border-radius: 10px; background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); font: 600 16px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; cursor: pointer; }
+.panel-shell button + button { background: transparent; border: 1px solid currentColor; color: light-dark(#1d5c4d, #7fcdb6); }
+.panel-shell button:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
 @media (prefers-reduced-motion: no-preference) { .panel, .panel-shell { animation: slide .16s ease-out; } @keyframes slide { from { translate: 2rem 0; opacity: 0; } } }
 `;
+
+/** A frame that shows nothing so long: the page's own policy (a sandbox) lets none work in it, or the machine is very slow. */
+const patienceMs = 4_000;
 
 export interface Panel {
   /** Loads the frame out of sight: the person is about to open it. */
@@ -62,6 +70,8 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
       if (event.data.kind !== "shown" || frame !== fresh) return;
       painted = true;
+      fresh.hidden = !open;
+      if (shell.contains(overlay.root.activeElement)) fresh.focus({ preventScroll: true });
       shell.remove();
     });
     connect(line);
@@ -74,6 +84,33 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     }, { once: true });
     frame = fresh;
     overlay.root.insertBefore(fresh, shell.isConnected ? shell : null);
+  };
+  /** What should be seen here is to be had in the extension's own page, which no portal page has a say in. */
+  const explain = (silent: HTMLIFrameElement): void => {
+    const { shell } = around();
+    if (!open || !shell.isConnected) return;
+    // Should it speak after all, it takes the place of these words.
+    silent.hidden = true;
+    const words = document.createElement("p");
+    words.setAttribute("role", "alert");
+    words.textContent = t("page_panel_closed");
+    const button = (label: string, act: () => void): HTMLButtonElement => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = "panel-way";
+      made.textContent = label;
+      made.addEventListener("click", (event) => {
+        if (event.isTrusted) act();
+      });
+      return made;
+    };
+    const go = button(t("page_panel_home"), () => {
+      close();
+      void sendMessage({ kind: "page/home", panel }).catch(() => undefined);
+    });
+    shell.removeAttribute("aria-hidden");
+    shell.replaceChildren(words, go, button(t("page_panel_dismiss"), close));
+    go.focus({ preventScroll: true });
   };
   const prepare = (): void => {
     if (frame || making) return;
@@ -106,6 +143,10 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
       return;
     }
     frame.hidden = false;
+    const waited = frame;
+    setTimeout(() => {
+      if (!signal.aborted && frame === waited && !painted) explain(waited);
+    }, patienceMs);
     frame.focus({ preventScroll: true });
   };
   const toggle = (): void => {

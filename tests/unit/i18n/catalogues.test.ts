@@ -101,6 +101,12 @@ describe("the catalogues", () => {
     expect(latin.map(([key]) => key)).toEqual([]);
   });
 
+  it("one thing has one word (docs/architecture.md, “Words”)", () => {
+    const others = { "საბუთ": "დოკუმენტი", "პასკ": "წვდომის გასაღები", "ელ. ფოსტა": "ელფოსტა", "ელ-ფოსტა": "ელფოსტა", "იმეილ": "ელფოსტა", "დრაფტ": "შავი პირი" } as const;
+    const wrong = Object.entries(ka).flatMap(([key, { message }]) => Object.entries(others).filter(([word]) => message.replaceAll(/დასაბუთ|დაუსაბუთ/g, "").includes(word)).map(([, right]) => `${key}: ${right}`));
+    expect(wrong).toEqual([]);
+  });
+
   it("English texts are English", () => {
     const foreign = Object.entries(catalogues.en).filter(([key, { message }]) => /\p{Script=Georgian}/u.test(message) && !["common_language_ka", "extension_name"].includes(key));
     expect(foreign).toEqual([]);
