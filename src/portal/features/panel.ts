@@ -95,14 +95,13 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     words.setAttribute("role", "alert");
     words.textContent = t("page_panel_closed");
     const button = (label: string, act: () => void): HTMLButtonElement => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.className = "panel-way";
-      made.textContent = label;
-      made.addEventListener("click", (event) => {
+      const way = document.createElement("button");
+      way.type = "button";
+      way.textContent = label;
+      way.addEventListener("click", (event) => {
         if (event.isTrusted) act();
       });
-      return made;
+      return way;
     };
     const go = button(t("page_panel_home"), () => {
       close();
