@@ -2,7 +2,7 @@ import { findFirstPassword, findPasswordForm, findProfileForm, findRegistration 
 import { findAnswers } from "./detect/answers.ts";
 import { findDocumentStore } from "./detect/documentStore.ts";
 import { findApplicationForms, findConfirmation, registrationNumber } from "./detect/forms.ts";
-import { rememberPage } from "./detect/page.ts";
+import { forgetPage, rememberPage } from "./detect/page.ts";
 import { findPersonalPage, findRegisters } from "./detect/registers.ts";
 import { findSignatureFields } from "./detect/signature.ts";
 import { findServicePage } from "./detect/servicePage.ts";
@@ -64,30 +64,37 @@ const needs: Readonly<Partial<Record<AnchorId, string>>> = {
 
 /** The elements a feature looks for: by the newest generation of site data that matches, else by the page's words. */
 export function lookFor(document: Document, id: AnchorId): Found {
-  const known = memory?.get(id);
+  const known = remembering ? memory.get(id) : undefined;
   if (known) return known;
   const found = search(document, id);
-  memory?.set(id, found);
+  if (remembering) memory.set(id, found);
   return found;
 }
 
 // Features look at the same page in the same moment: while nothing changes in it, what one of them found is what the next one
 // would find (pageWatch.ts begins and ends it).
-let memory: Map<AnchorId, Found> | null = null;
-let there: Map<string, boolean> | null = null;
+const memory = new Map<AnchorId, Found>();
+const there = new Map<string, boolean>();
+let remembering = false;
 
 export function rememberAnchors(on: boolean): void {
-  memory = on ? new Map() : null;
-  there = on ? new Map() : null;
+  remembering = on;
   rememberPage(on);
+}
+
+/** Something in the page has changed, or nobody looks any more. */
+export function forgetAnchors(): void {
+  memory.clear();
+  there.clear();
+  forgetPage();
 }
 
 /** Whether the page has an element of a selector. */
 function has(document: Document, selector: string): boolean {
-  const known = there?.get(selector);
+  const known = remembering ? there.get(selector) : undefined;
   if (known !== undefined) return known;
   const found = document.querySelector(selector) !== null;
-  there?.set(selector, found);
+  if (remembering) there.set(selector, found);
   return found;
 }
 

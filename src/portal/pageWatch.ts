@@ -1,4 +1,4 @@
-import { rememberAnchors } from "./findAnchors.ts";
+import { forgetAnchors, rememberAnchors } from "./findAnchors.ts";
 
 // One MutationObserver for all features: pages that re-render themselves change a thousand nodes at once, and each
 // feature looking for itself would pay a thousand times.
@@ -14,8 +14,9 @@ export interface PageWatch {
 const soonMs = 30;
 /** Changes come in bursts; a look costs layout. At most this often, */
 const restMs = 150;
-/** and on a page that never rests at most one part in so many of its time. */
+/** and on a page that never rests at most one part in so many of its time, but never later than this. */
 const share = 20;
+const mostRestMs = 2_000;
 
 export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   const looks: (() => void)[] = [];
@@ -43,22 +44,29 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
       last = performance.now();
       spent += last - began;
       if (due.length > 0) idle = requestIdleCallback(run, { timeout: 200 });
-      else if (again) schedule();
+      else {
+        forgetAnchors();
+        if (again) schedule();
+      }
     }
   };
   function schedule(): void {
     // What changes between two looks of a round is for the next round.
     if (due.length > 0) again = true;
     if (timer !== null || idle !== null || signal.aborted) return;
+    // The page's own work goes first.
+    const idly = (): void => void (idle = requestIdleCallback(run, { timeout: 500 }));
+    const rest = last === 0 ? 0 : Math.min(mostRestMs, Math.max(restMs, share * spent)) - (performance.now() - last);
+    if (rest <= 0) return idly();
     timer = setTimeout(() => {
       timer = null;
-      // The page's own work goes first.
-      idle = requestIdleCallback(run, { timeout: 500 });
-    }, Math.max(0, Math.max(restMs, share * spent) - (performance.now() - last)));
+      idly();
+    }, rest);
   }
   const quick: (() => void)[] = [];
   let soon: ReturnType<typeof setTimeout> | null = null;
   const observer = new MutationObserver(() => {
+    forgetAnchors();
     schedule();
     if (quick.length === 0) return;
     soon ??= setTimeout(() => {

@@ -30,8 +30,9 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
   const { document, signal, watch, together, find } = context;
   const called = new Set<PagePart | "favourites">(there);
   const added = new Set<string>();
+  const wanted = (part: PagePart): boolean => !called.has(part) && !added.has(part) && calls[part].features.some((id) => features.includes(id));
   const call = (part: PagePart): void => {
-    if (called.has(part) || added.has(part) || !calls[part].features.some((id) => features.includes(id))) return;
+    if (!wanted(part)) return;
     called.add(part);
     // A service worker that was stopped meanwhile is asked again with the next change.
     sendMessage({ kind: "page/part", part }).catch(() => called.delete(part));
@@ -39,16 +40,16 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
   for (const part of waiting) call(part);
   // Somebody may type the moment a form is there: its tools are not left to wait until the page has nothing else to do,
   watch.soon(() => {
-    if (!called.has("forms") && !added.has("forms") && mayHoldForm(document)) call("forms");
+    if (wanted("forms") && mayHoldForm(document)) call("forms");
   });
   // and what was typed before them is told to them.
   document.addEventListener("input", ({ isTrusted, target }) => {
     if (!isTrusted || added.has("forms") || !(target instanceof Element)) return;
-    together.typedIn.add(target);
     call("forms");
+    if (called.has("forms")) together.typedIn.add(target);
   }, { signal, capture: true });
   watch.onChange(() => {
-    for (const part of parts) if (!called.has(part) && !added.has(part) && calls[part].anchors.some((id) => find(id).length > 0)) call(part);
+    for (const part of parts) if (wanted(part) && calls[part].anchors.some((id) => find(id).length > 0)) call(part);
   });
   return {
     add: (part, all) => {

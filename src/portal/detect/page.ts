@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly heading: Element | null;
   /** What that heading says. */
   readonly title: string;
+  /** What its headings of the first two levels say. */
+  readonly headings: readonly string[];
   /** All words of the page's content, as they stand in its markup. */
   readonly text: string;
 }
@@ -19,18 +21,25 @@ let remembering = false;
 /** While nothing changes in the page, what was read of it is still so. */
 export function rememberPage(on: boolean): void {
   remembering = on;
+}
+
+export function forgetPage(): void {
   known = null;
 }
 
 export function pageFacts(document: Document): PageFacts {
-  if (known?.document === document) return known.facts;
+  if (remembering && known?.document === document) return known.facts;
   const main = document.querySelector("main, [role=main]") ?? document.body;
   const heading = main?.querySelector("h1, [role=heading][aria-level='1']") ?? null;
   let text: string | null = null;
+  let headings: readonly string[] | null = null;
   const facts: PageFacts = {
     main,
     heading,
     title: heading ? textOf(heading) : "",
+    get headings() {
+      return (headings ??= [...(main?.querySelectorAll("h1, h2") ?? [])].map(textOf));
+    },
     get text() {
       return (text ??= main?.textContent ?? "");
     },

@@ -7,28 +7,25 @@ const serviceWords = /სერვისის (მიღების |გამ
 const noticeWords = /^(შეტყობინებები|სიახლეები და შეტყობინებები|notifications|notices)$/i;
 const day = /\b(\d{1,2}[./]\d{1,2}[./]\d{4})\b/;
 
-function headings(document: Document): readonly string[] {
-  return [...(pageFacts(document).main?.querySelectorAll("h1, h2") ?? [])].map(textOf);
-}
-
 /** The text of the portal's own terms: a heading that says so, and enough text under it. */
 export function findTerms(document: Document): readonly Element[] {
-  const place = pageFacts(document).main;
-  const [first = ""] = headings(document);
-  if (!place || !termsWords.test(first) || serviceWords.test(headings(document).join(" ")) || place.querySelector("form input[type=text]")) return [];
+  const { main: place, headings } = pageFacts(document);
+  const [first = ""] = headings;
+  if (!place || !termsWords.test(first) || serviceWords.test(headings.join(" ")) || place.querySelector("form input[type=text]")) return [];
   return place.querySelectorAll("p, li").length >= 3 ? [place] : [];
 }
 
 export function findServiceTerms(document: Document): readonly Element[] {
-  const place = pageFacts(document).main;
-  return place && headings(document).some((one) => serviceWords.test(one)) && place.querySelectorAll("p, li").length >= 2 ? [place] : [];
+  const { main: place, headings } = pageFacts(document);
+  return place && headings.some((one) => serviceWords.test(one)) && place.querySelectorAll("p, li").length >= 2 ? [place] : [];
 }
 
 /** Each notice of a page of notices: a heading with a text beside it. */
 export function findNotices(document: Document): readonly Element[] {
-  if (!headings(document).some((one) => noticeWords.test(one))) return [];
-  const entries = [...(pageFacts(document).main?.querySelectorAll("h2, h3, [role=heading][aria-level='2']") ?? [])].map((heading) => heading.parentElement);
-  return entries.filter((one): one is HTMLElement => one !== null && one !== pageFacts(document).main && one.querySelector("p") !== null);
+  const { main, headings } = pageFacts(document);
+  if (!headings.some((one) => noticeWords.test(one))) return [];
+  const entries = [...(main?.querySelectorAll("h2, h3, [role=heading][aria-level='2']") ?? [])].map((heading) => heading.parentElement);
+  return entries.filter((one): one is HTMLElement => one !== null && one !== main && one.querySelector("p") !== null);
 }
 
 /** The paragraphs of a text, as a person reads them. */
