@@ -5,11 +5,17 @@ import { extensionUrl } from "../platform/runtime.ts";
 import { showPage } from "../platform/tabs.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { frameVault } from "./frameVault.ts";
+import { LockRow } from "./LockRow.tsx";
 import { useVaultKind } from "./useVaultKind.ts";
 
+interface VaultGateProps {
+  readonly children: ComponentChildren;
+  /** false: the panel goes on after this, and ends with the way to lock the vault itself. */
+  readonly lock?: boolean;
+}
+
 /** Shows what is inside while the vault is open; else the way to open it. A frame in a page never asks for its passphrase. */
-export function VaultGate({ children }: { readonly children: ComponentChildren }) {
+export function VaultGate({ children, lock = true }: VaultGateProps) {
   const { t } = useTexts();
   const kind = useVaultKind();
   if (kind === null) return null;
@@ -17,11 +23,7 @@ export function VaultGate({ children }: { readonly children: ComponentChildren }
     return (
       <>
         {children}
-        <div class="row">
-          <Button kind="plain" onClick={() => void frameVault().lock.lock().catch(() => undefined)}>
-            {t("vault_lock")}
-          </Button>
-        </div>
+        {lock ? <LockRow /> : null}
       </>
     );
   }

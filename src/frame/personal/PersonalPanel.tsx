@@ -1,4 +1,5 @@
 import { useTexts } from "../../i18n/texts.tsx";
+import { LockRow } from "../LockRow.tsx";
 import { PanelShell } from "../PanelShell.tsx";
 import { useTold } from "../useLine.ts";
 import { useVaultKind } from "../useVaultKind.ts";
@@ -18,12 +19,17 @@ export function PersonalPanel({ line }: { readonly line: Promise<MessagePort> })
   const registers = useTold(line, "registers")?.registers ?? [];
   return (
     <PanelShell title={t("page_personal_panel")}>
-      <VaultGate>
+      <VaultGate lock={false}>
         <DueList />
       </VaultGate>
       {kind !== null && registers.length > 0 ? <RegisterList registers={registers} kind={kind} /> : null}
       {kind === null || kind === "locked" ? null : <FavouriteList />}
-      {kind === "unlocked" ? <LastDocuments /> : null}
+      {kind === "unlocked" ? (
+        <>
+          <LastDocuments />
+          <LockRow />
+        </>
+      ) : null}
     </PanelShell>
   );
 }

@@ -36,7 +36,7 @@ export interface Panel {
  * @param keep the frame stays, out of sight, when it is closed: what was told over its line is kept up to date
  */
 export function makePanel({ document, signal, overlay, t }: FeatureContext, panel: PanelId, connect: (line: MessagePort) => void, keep = false): Panel {
-  // Made with the first opening: most pages are left without one.
+  // Made with each opening: most pages are left without one.
   let made: { readonly veil: HTMLElement; readonly shell: HTMLElement } | null = null;
   let frame: HTMLIFrameElement | null = null;
   let making: Promise<void> | null = null;
@@ -51,7 +51,6 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   };
   const around = (): NonNullable<typeof made> => {
     if (made) return made;
-    overlay.addStyle(css);
     const veil = document.createElement("div");
     veil.className = "veil";
     veil.addEventListener("click", close);
@@ -59,7 +58,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     return made;
   };
   const make = async (): Promise<void> => {
-    const { shell } = around();
+    overlay.addStyle(css);
     const opened = await openFrame(document, panel, () => {
       close();
       drop();
@@ -71,8 +70,8 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
       if (event.data.kind !== "shown" || frame !== fresh) return;
       painted = true;
       fresh.hidden = !open;
-      if (shell.contains(overlay.root.activeElement)) fresh.focus({ preventScroll: true });
-      shell.remove();
+      if (made?.shell.contains(overlay.root.activeElement)) fresh.focus({ preventScroll: true });
+      made?.shell.remove();
     });
     connect(line);
     line.start();
@@ -83,7 +82,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
       if (open && frame === fresh) fresh.focus({ preventScroll: true });
     }, { once: true });
     frame = fresh;
-    overlay.root.insertBefore(fresh, shell.isConnected ? shell : null);
+    overlay.root.insertBefore(fresh, made?.shell.isConnected ? made.shell : null);
   };
   /** What should be seen here is to be had in the extension's own page, which no portal page has a say in. */
   const explain = (silent: HTMLIFrameElement): void => {
@@ -120,6 +119,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     open = false;
     made?.veil.remove();
     made?.shell.remove();
+    made = null;
     // Kept, out of sight, so that it is there at once when it is wanted again.
     if (frame) frame.hidden = true;
     // What was told over a line is of that moment.
