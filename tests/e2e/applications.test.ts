@@ -118,7 +118,6 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await shows(frame, text("form_filled"));
     expect(await formData(again)).toEqual({ ...typed, reason: `${typed["reason"]} ბოლო` });
     await closeByKeys(again, text("page_form_open"));
-    await until(() => again.frames().filter((one) => one.url().includes("frame.html")).length === 1, "the panel is closed, the keeper stays");
 
     await again.click("form.application button[type=submit], form[data-send] button[type=submit]");
     await until(() => stage.portal.office.applications.some(({ service }) => service.id === first), "the portal has it");

@@ -1,6 +1,6 @@
 // The extension's panels by keyboard alone: no mouse, no script that presses or focuses for the person.
 import type { Frame, Page } from "puppeteer";
-import { focusedText, overlayElements, panelFrame } from "./overlay.ts";
+import { focusedText, hasKeyboard, overlayElements } from "./overlay.ts";
 import { until } from "./until.ts";
 
 /** More stops than any page of the tests has. */
@@ -21,8 +21,14 @@ export async function tabToOverlay(page: Page, wanted: string): Promise<void> {
 export async function openByKeys(page: Page, pill: string): Promise<Frame> {
   await tabToOverlay(page, pill);
   await page.keyboard.press("Enter");
-  const frame = await panelFrame(page);
-  await until(async () => (await frame.evaluate(() => document.activeElement?.localName)) === "h1", "the panel's name has the keyboard");
+  let found: Frame | undefined;
+  // Passing the handles has made other panels ready, out of sight: the one that was opened has the keyboard.
+  await until(async () => {
+    for (const one of page.frames()) if (one.url().includes("/frame/frame.html") && (await hasKeyboard(one)) && (await one.evaluate(() => document.activeElement?.localName)) === "h1") found = one;
+    return found !== undefined;
+  }, "the panel's name has the keyboard");
+  if (!found) throw new Error("no panel");
+  const frame = found;
   await frame.evaluate(() => document.addEventListener("keydown", () => Object.assign(globalThis, { takesKeys: true }), true));
   await until(async () => {
     // Enter on a name does nothing.
