@@ -20,7 +20,7 @@ const sections: Readonly<Record<PanelId, string>> = {
   registration: "help",
 };
 
-/** A page whose policy puts it into a sandbox has no panels: the person goes on in a tab of ours. */
+/** A panel stayed silent in its page: the person goes on in a tab of ours. */
 export async function showPanelAtHome(panel: PanelId, sender: Sender): Promise<true | null> {
   if (!isPortalPage(sender)) return null;
   await showPage(`${extensionUrl(homePage)}#${sections[panel]}`);

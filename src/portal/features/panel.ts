@@ -21,7 +21,7 @@ const css = `
 @media (prefers-reduced-motion: no-preference) { .panel, .panel-shell { animation: slide .16s ease-out; } @keyframes slide { from { translate: 2rem 0; opacity: 0; } } }
 `;
 
-/** A frame that shows nothing so long: the page's own policy (a sandbox) lets none work in it, or the machine is very slow. */
+/** A frame that shows nothing so long is kept from it, whatever by; or the machine is very slow. */
 const patienceMs = 4_000;
 
 export interface Panel {
