@@ -46,7 +46,7 @@ function Facts({ sheet }: { readonly sheet: ServiceSheet }) {
               {data.map(({ name, special }) => (
                 <li key={name}>
                   {name}
-                  {special ? <b class="special"> ⚠ {t("form_consent_special")}</b> : null}
+                  {special ? <b class="special">{` ⚠\u00a0${t("form_consent_special")}`}</b> : null}
                 </li>
               ))}
             </ul>
