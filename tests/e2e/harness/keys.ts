@@ -47,7 +47,8 @@ interface Stop {
 async function stopIn(frame: Frame): Promise<Stop | null> {
   return await frame.evaluate(() => {
     const at = document.activeElement;
-    if (!at || at === document.body) return null;
+    // It may have left the frame for the page, and come back by and by: what it stood on last is no stop any more.
+    if (!at || at === document.body || !document.hasFocus()) return null;
     const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : null;
     const { outlineStyle, outlineWidth } = getComputedStyle(at);
     const group = at.closest("[role=group]")?.getAttribute("aria-label");
