@@ -96,25 +96,15 @@ export async function showsPanel(frame: Frame): Promise<boolean> {
   return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500))]);
 }
 
-/** Whether the keyboard is in a frame, asked as above. */
-export function hasKeyboard(frame: Frame): Promise<boolean> {
-  const asked = frame.evaluate(() => document.hasFocus()).catch(() => false);
-  return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000))]);
-}
-
 /** The panel's frame, once it shows something. The hidden frame that keeps drafts never does. */
 export async function panelFrame(page: Page): Promise<Frame> {
   let frame: Frame | undefined;
   await until(async () => {
-    const shown: Frame[] = [];
     for (const one of page.frames()) {
       if (!one.url().startsWith(`chrome-extension://${extensionId}/src/frame/frame.html`)) continue;
-      if (await showsPanel(one)) shown.push(one);
+      if (await showsPanel(one)) frame = one;
     }
-    // Others may have been made ready out of sight, by a pointer or the keyboard that came near: the open one has the keyboard.
-    frame = shown[0];
-    for (const one of shown.slice(1)) if (await hasKeyboard(one)) frame = one;
-    return frame !== undefined && (shown.length === 1 || (await hasKeyboard(frame)));
+    return frame !== undefined;
   }, "the panel's frame is there");
   if (!frame) throw new Error("no frame");
   return frame;

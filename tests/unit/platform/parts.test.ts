@@ -5,6 +5,7 @@ import { parsePageCommand } from "../../../src/platform/pageCommands.ts";
 import { parseMessage } from "../../../src/platform/parseMessage.ts";
 import { readerFilters, vendorClassMakers } from "../../../src/platform/readerChooser.ts";
 import { makeBudget } from "../../../src/portal/budget.ts";
+import { straight } from "../../../src/portal/detect/text.ts";
 import { relayedFields } from "../../../src/portal/relayedFields.ts";
 import { readerProfiles } from "../login/world.ts";
 
@@ -20,6 +21,13 @@ describe("the browser's chooser", () => {
   it("names no maker without a reader of the vendor class", () => {
     const makers = new Set(readerProfiles.filter((profile) => profile.class === 0xff).map(({ vid }) => Number.parseInt(vid, 16)));
     expect(new Set(vendorClassMakers)).toEqual(makers);
+  });
+});
+
+describe("names that a page gives", () => {
+  it("can't turn the words around them, nor their own ending", () => {
+    expect(straight("ცნობა\u202efdp.exe")).toBe("ცნობაfdp.exe");
+    expect(straight("\u2067ა\u2069 „b“ 12")).toBe("ა „b“ 12");
   });
 });
 
