@@ -1,5 +1,5 @@
 // Starts an unmodified browser with the built extension, an emulated USB bus and the practice portal's address.
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
@@ -60,6 +60,14 @@ function withPolicy(directory: string, path: string, policyDirectory: string, po
   return script;
 }
 
+/** Without a UTF-8 locale of its own the browser finds no folder with other letters in its path: what lies there is copied. */
+function findable(extension: string, directory: string): string {
+  if (/^[ -~]*$/.test(extension)) return extension;
+  const copy = mkdtempSync(join(directory, "extension-"));
+  cpSync(extension, copy, { recursive: true });
+  return copy;
+}
+
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { kind, path } = findBrowser();
   const directory = mkdtempSync(join(tmpdir(), "mq-browser-"));
@@ -82,7 +90,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     executablePath,
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [options.extension, ...(options.others ?? [])],
+    enableExtensions: [options.extension, ...(options.others ?? [])].map((one) => findable(one, directory)),
     defaultViewport: null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
     // An app that is installed puts itself into the person's menu of programs: not into that of whoever runs the tests.
