@@ -2,12 +2,26 @@ import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { mayHoldForm } from "./formHint.ts";
 
+declare global {
+  // In the content scripts' isolated world, which the page can't see.
+  var moqalaqeTyped: Set<Element> | undefined;
+}
+
+/** The tools come a moment after the page: where somebody typed meanwhile is told to them (parts.ts). */
+function rememberTyping(): void {
+  globalThis.moqalaqeTyped = new Set();
+  document.addEventListener("input", ({ isTrusted, target }) => {
+    if (isTrusted && target instanceof Element) globalThis.moqalaqeTyped?.add(target);
+  }, { capture: true });
+}
+
 /**
  * Tells the service worker when the elements of a portal page are there; what else runs in the page is its decision.
  * On other sites, and in frames, nothing is said.
  */
 export function announcePage(): void {
   if (window !== window.top || !isPortalHost(location.hostname)) return;
+  rememberTyping();
   const say = (): void => {
     if (isConnected()) sendMessage({ kind: "page/ready", form: mayHoldForm(document) }).catch(() => undefined);
   };

@@ -28,7 +28,7 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
     signal,
     overlay: openOverlay(document, signal),
     watch: watchPage(document, signal),
-    together: { typedIn: new Set<Element>(), beforeSending: [] },
+    together: { typedIn: globalThis.moqalaqeTyped ?? new Set<Element>(), beforeSending: [] },
     find: (id: Parameters<typeof findAnchors>[1]) => findAnchors(document, id),
     t: textsOf(reply),
   };

@@ -38,6 +38,7 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
     sendMessage({ kind: "page/part", part }).catch(() => called.delete(part));
   };
   for (const part of waiting) call(part);
+  if (together.typedIn.size > 0) call("forms");
   // Somebody may type the moment a form is there: its tools are not left to wait until the page has nothing else to do,
   watch.soon(() => {
     if (wanted("forms") && mayHoldForm(document)) call("forms");
@@ -56,6 +57,8 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
       if (signal.aborted || added.has(part)) return;
       added.add(part);
       for (const feature of all) if (features.includes(feature.id)) feature.start(context);
+      // From here on they hear it themselves.
+      if (part === "forms") globalThis.moqalaqeTyped = undefined;
     },
   };
 }
