@@ -73,8 +73,7 @@ export default defineConfig(({ mode }) => {
       outDir: outDirs[mode] ?? "dist",
       emptyOutDir: true,
       target: "chrome120",
-      // Everything a page is made of is asked for at once, and not piece by piece as each is found in the one before.
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       sourcemap: false,
       rollupOptions: {
         input: {

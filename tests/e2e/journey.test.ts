@@ -66,6 +66,8 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
 
   it("a called service is a record, and the portal's page shows who holds it, in a frame of ours", async () => {
     const page = await stage.openPortal(`/services/vaccination?markup=${markup}`);
+    // Before a service is started it is said what that means: only what was seen is recorded.
+    await says(page, text("page_consent_to", { PROVIDER: provider }));
     await page.click("a[href$='/apply']");
     await says(page, text("page_consent_stored"));
     await page.goto("https://www.my.gov.ge/services/vaccination");
