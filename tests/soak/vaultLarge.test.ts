@@ -46,6 +46,8 @@ it(`${gigabytes} GB: progress, cancel, resume, and every byte again`, async () =
     await until(async () => (await done()) > size / 10, "a tenth is stored", longest);
     await pressButton(home, "common_cancel");
     await shows(home, text("vault_error_CANCELLED"), 60_000);
+    // The one that waited is cancelled at once, the large one when what it has written is taken away again.
+    await until(async () => home.evaluate((label) => [...document.querySelectorAll("button")].some((one) => one.textContent === label), text("vault_uploads_resume", { COUNT: 2 })), "both are cancelled", longest);
     expect(await call(page, "documents", "search", {})).toMatchObject({ total: 0 });
     await home.evaluate((label) => [...document.querySelectorAll("button")].find((one) => one.textContent === label)?.click(), text("vault_uploads_resume", { COUNT: 2 }));
     // Asked again and again: one question to the browser may wait three minutes at most.
