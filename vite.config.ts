@@ -54,23 +54,19 @@ function pdfjsFiles(): Plugin {
   };
 }
 
-const outDirs: Readonly<Record<string, string>> = { demo: "dist-demo", peer: "node_modules/.cache/dist-peer" };
-
 // `vite build` makes dist/, what a store would get. `vite build --mode demo` makes dist-demo/, where the card worker
-// carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made. `--mode
-// peer` is for one test: there the Smart Card Connector is the peer of tests/virtual, and no other.
+// carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
   return {
     plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), pdfjsFiles()],
     resolve: {
       alias: {
         "#usb-source": path(mode === "demo" ? "tests/virtual/demo/usbSource.ts" : "src/platform/usbSource.ts"),
-        "#connector-ids": path(mode === "peer" ? "tests/virtual/connector/connectorIds.ts" : "src/platform/connectorIds.ts"),
       },
     },
     worker: { format: "es" },
     build: {
-      outDir: outDirs[mode] ?? "dist",
+      outDir: mode === "demo" ? "dist-demo" : "dist",
       emptyOutDir: true,
       target: "chrome120",
       modulePreload: false,

@@ -1,7 +1,7 @@
 // [Note: Connector's door] A worker has no chrome.runtime: its window opens the port to the Connector and passes messages
 // on, unread. Opening a port makes the Connector ask the person about us, so it is opened only after they have chosen
 // the Connector here, where the question is explained; it is closed when they change their mind.
-import { connectorIds } from "#connector-ids";
+import { connectorIds } from "./connectorIds.ts";
 import { isFields } from "../codec/fields.ts";
 import { browser } from "./browser.ts";
 import { onSettingsChanged, readSettings } from "./settings.ts";

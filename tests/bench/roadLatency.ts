@@ -2,7 +2,7 @@
 // with the shipped builds. Everything but the way is the same on both roads, and the virtual reader takes no time.
 import { pairBridge, setBridgeStage } from "../e2e/harness/bridge.ts";
 import { buildPeer, extensionForPeer, peerDirectory } from "../virtual/connector/build.ts";
-import { peerId } from "../virtual/connector/connectorIds.ts";
+import { peerId } from "../virtual/connector/peerId.ts";
 import { nino } from "../e2e/harness/login.ts";
 import { shows, Stage, type StageOptions } from "../e2e/harness/stage.ts";
 

@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import type { Page, WebWorker } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPeer, extensionForPeer, peerDirectory } from "../virtual/connector/build.ts";
-import { peerId } from "../virtual/connector/connectorIds.ts";
+import { peerId } from "../virtual/connector/peerId.ts";
 import { askForCard, entering, failureCode, logIn, nino, pressButton, promptsOpen } from "./harness/login.ts";
 import { signingAndCare } from "./harness/roadActs.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";

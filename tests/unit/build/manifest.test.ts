@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { peerId } from "../../virtual/connector/connectorIds.ts";
+import { peerId } from "../../virtual/connector/peerId.ts";
 import { extensionId } from "../../virtual/browser/launch.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

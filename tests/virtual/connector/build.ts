@@ -1,7 +1,9 @@
-// Builds what a Connector test in a real browser needs: the peer as an extension, and our own extension told of the peer.
-import { cpSync, mkdirSync } from "node:fs";
+// What a Connector test in a real browser needs: the peer as an extension, and our own, as it is shipped, told of the peer.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { connectorIds } from "../../../src/platform/connectorIds.ts";
+import { peerId } from "./peerId.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const source = fileURLToPath(new URL("extension/", import.meta.url));
@@ -19,5 +21,20 @@ export async function buildPeer(): Promise<void> {
   });
   mkdirSync(peerDirectory, { recursive: true });
   for (const name of ["manifest.json", "ask.html", "ask.js"]) cpSync(source + name, `${peerDirectory}/${name}`);
-  await build({ root, configFile: `${root}vite.config.ts`, mode: "peer", logLevel: "silent" });
+  takeForConnector();
+}
+
+/** The shipped build, with the peer's id in place of the published Connector's: nothing else is changed. */
+function takeForConnector(): void {
+  rmSync(extensionForPeer, { recursive: true, force: true });
+  cpSync(`${root}dist`, extensionForPeer, { recursive: true });
+  const assets = `${extensionForPeer}/assets`;
+  let changed = 0;
+  for (const name of readdirSync(assets).filter((one) => one.endsWith(".js"))) {
+    const code = readFileSync(`${assets}/${name}`, "utf8");
+    if (!code.includes(connectorIds[0])) continue;
+    writeFileSync(`${assets}/${name}`, code.replaceAll(connectorIds[0], peerId));
+    changed += 1;
+  }
+  if (changed === 0) throw new Error("the build in dist/ knows no Connector");
 }
