@@ -23,8 +23,7 @@ import { until } from "./harness/until.ts";
 import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
 
 const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
-// The day on which this file began: what is entered counts from it. What a page says of its own day is asked anew.
-const today = dayInTbilisi(Date.now());
+const today = dayInTbilisi(Date.now()); // When this file began; what a page says of its own day is asked anew.
 
 describe("who holds my data", () => {
   let started: LaunchedBrowser;
