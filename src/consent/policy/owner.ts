@@ -1,4 +1,5 @@
 import { nominative } from "./nominative.ts";
+import { isNoOwner } from "./notOwners.ts";
 import type { Unit } from "./units.ts";
 
 const georgianForm = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|ი\/მ|სპს|კს|სკოლა|საბავშვო ბაღი|სასტუმრო|კლინიკა|ფიტნესკლუბი|უნივერსიტეტი|ბანკი|კომპანია|ფონდი|აფთიაქი|ასოციაცია|კოოპერატივი|ბიბლიოთეკა|მუზეუმი|თეატრი|ორგანიზაცია|ამხანაგობა|კავშირი|ჟურნალი|გაზეთი|პორტალი|აპლიკაცია|სერვისი|ბრენდი|საწარმო|(?:კაბინეტ|სტომატოლოგია|ცენტრ|გალერეა|სააგენტო|მაღაზია|რესტორან|კაფე|გამომცემლობა|სტუდია|აკადემია|კოლეჯ|ბაღ|კლინიკა|ლაბორატორია|სალონ|კლუბ|გიმნაზია|ფერმა|მარან|ჰოსტელ)\p{L}{0,2})`;
@@ -10,8 +11,16 @@ const asOwner = /^(?<name>[ა-ჰ][ა-ჰ\s]{3,60}?), როგორც (?:�
 /** What an organisation does with data, after its name. */
 const does = String.raw`(?:ამუშავებს|აგროვებს|ინახავს|იყენებს|იღებს|ითხოვს|გთხოვთ|ფლობს|მართავს|გთავაზობთ|წარმოადგენს|არის|პატივს|იცავს|ზრუნავს|უზრუნველყოფს|გაცნობებთ|ასლავს|ვალდებულია)(?!\p{L})`;
 const unquoted = new RegExp(String.raw`(?<![\p{L}])(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)\s+(?<name>[ა-ჰ]+(?:\s[ა-ჰ]+){0,5}?)\s*(?=[(,;.—–]|$|\s${does})`, "u");
-/** A name in Latin letters inside Georgian text, with the case that the sentence wants hung on by a hyphen. */
-const latin = /(?<![\p{L}„"«“.@/-])(?:(?:შპს|სს|კომპანი\p{L}*|LLC|JSC|Ltd)\s+)?[„"«“]?(?<name>[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,4})[“”"»]?(?:-?(?:ის|ს|მა|მ|ი))?(?![\w.@/])/u;
+/** A name in Latin letters inside Georgian text. */
+const latinName = String.raw`(?:(?:შპს|სს|კომპანი\p{L}*|LLC|JSC|Ltd)\s+)?[„"«“]?(?<name>[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,4})[“”"»]?`;
+/** With the case that the sentence wants hung on by a hyphen: in a heading. */
+const latin = new RegExp(String.raw`(?<![\p{L}„"«“.@/-])${latinName}(?:-?(?:ის|ს|მა|მ|ი))?(?![\w.@/])`, "gu");
+/** Said to be the owner, or doing something itself. What is used is in the dative, and stands after the verb: „იყენებს Google Analytics-ს“. */
+const latinOwner: readonly RegExp[] = [
+  new RegExp(String.raw`(?:ეკუთვნის|ფლობს|მართავს|პასუხისმგებელი პირი\p{L}*|დამმუშავებელი\p{L}*|მფლობელი\p{L}*|კომპანია:|ვართ)\s*[:—–-]?\s+${latinName}(?:-?(?:ის|ს|ი))?(?![\w.@/])`, "u"),
+  new RegExp(String.raw`^(?:ჩვენ,?\s+)?${latinName}(?:-?(?:ის|მა|მ|ი))?,?\s+(?:\p{L}+\s+){0,6}?(?:${does}|(?:ახორციელებს|უფრთხილდება|განსაზღვრავს)(?!\p{L}))`, "u"),
+  new RegExp(String.raw`როგორ\s+(?:ამუშავებს|აგროვებს|იყენებს|ინახავს|იცავს)\s+${latinName}(?:-?ი)?(?=[\s,.])`, "u"),
+];
 /** Any noun before a quoted name, or none: „ვარდი და ეკალი“ ამუშავებს. */
 const anyQuoted = new RegExp(String.raw`(?<![\p{L}]ბაზა |ბაზის )[„"«“](?<name>[^“”"»„]{2,60})[“”"»](?:\s*\([^)]{2,80}\))?,?\s+(?:\p{L}+\s+){0,3}?${does}`, "u");
 const professional = /(?<!\p{L})(?:ნოტარიუს|ექიმ|ადვოკატ|ფსიქოლოგ|ფოტოგრაფ|არქიტექტორ|რეპეტიტორ|ბუღალტერ|მხატვარ|იურისტ)\p{L}*\s+(?<name>[ა-ჰ]{2,20}\s[ა-ჰ]{3,30}(?:ძე|შვილი|ია|ავა|უა|იანი|ანი|ური|ელი|ლი|ონი))(?!\p{L})/u;
@@ -48,9 +57,10 @@ const englishOwner: readonly RegExp[] = [
   english(String.raw`(?:^|\. )We, ${name},`),
   english(String.raw`(?:[Pp]rivacy (?:[Nn]otice|[Pp]olicy|[Ss]tatement) (?:of|for|at|—|–|-|:)|PRIVACY (?:NOTICE|POLICY|STATEMENT)(?: (?:OF|FOR|AT))? ?[—–:-]?) ?${name}`),
   english(String.raw`^(?:At|Here at|Welcome to|About|Everyone at|All of us at) ${name},?`),
-  english(String.raw`^${name} (?:privacy|Privacy|PRIVACY|and your|AND YOUR|collects|respects|takes|values|processes|uses|asks|keeps|holds|needs|wants|cares|is committed|has to|must|will|may|only|would)(?!\p{L})`),
 ];
 
+/** What stands before a verb may be a service that is used, or a thing: "Cookies may be kept". */
+const subject = english(String.raw`^${name} (?:privacy|Privacy|PRIVACY|and your|AND YOUR|collects|respects|takes|values|processes|uses|asks|keeps|holds|needs|wants|cares|is committed|has to|must|will|may|only|would)(?!\p{L})`);
 const first = english(String.raw`^${name}${form}?(?=[.,;(]|$)`);
 const alone = english(String.raw`^${name}${form}?$`);
 
@@ -66,6 +76,9 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     return null;
   };
   const group = (pattern: RegExp, said: string): string | null => Object.values(pattern.exec(said)?.groups ?? {}).find((one) => one !== undefined)?.trim().replace(legalForm, "").replace(/^The /, "").replace(/['’]s$/, "") ?? null;
+  const real = (value: string | null | undefined): string | null => (value == null || isNoOwner(value) ? null : value);
+  // A page may name itself in its first heading; the others name what they are about.
+  const title = units.find(({ isHeading }) => isHeading);
   const bare = (value: string | null): string | null => (value === null ? null : nominative(value, text));
   return (
     found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(inQuotes(said)) : null)) ??
@@ -79,12 +92,14 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bodyIn(said) : null)) ??
     found(({ text: said, isHeading }) => (isHeading ? bodyIn(said) : null)) ??
     found(({ text: said }) => bare(group(unquoted, said))) ??
-    found(({ text: said }) => group(site, said)) ??
-    found(({ text: said, heading, isHeading }) => (/[ა-ჰ]/u.test(said) && (isHeading || saysWho.test(`${heading} ${said}`)) ? group(latin, said) : null)) ??
+    found(({ text: said }) => real(group(site, said))) ??
+    found(({ text: said }) => (/[ა-ჰ]/u.test(said) ? latinOwner.map((pattern) => real(group(pattern, said))).find((one) => one !== null) ?? null : null)) ??
+    found((unit) => (unit === title && /[ა-ჰ]/u.test(unit.text) ? [...unit.text.matchAll(latin)].map((one) => real(one.groups?.["name"])).find((one) => one !== null) ?? null : null)) ??
     englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => group(pattern, said)), null) ??
+    found(({ text: said }) => real(group(subject, said))) ??
     // Named alone: as the answer to who they are, or as the page's own heading.
-    found(({ text: said, nearest }) => (/\bwho (?:are we|we are|is behind|runs)|\bwho[’']s behind|controller/iu.test(nearest) ? group(first, said) : null)) ??
-    found(({ text: said, isHeading }) => (isHeading ? group(alone, said) : null))
+    found(({ text: said, nearest }) => (/\bwho (?:are we|we are|is behind|runs)|\bwho[’']s behind|controller/iu.test(nearest) ? real(group(first, said)) : null)) ??
+    found((unit) => (unit === title ? real(group(alone, unit.text)) : null))
   );
 }
 

@@ -76,6 +76,12 @@ describe("the policy reader", () => {
     for (const { text, owner } of said) expect(readPolicy(text).find(({ field }) => field === "owner")?.value, text).toBe(owner);
   });
 
+  it("no owner where nobody is named: not a heading's subject, and not a service that is used", () => {
+    const texts = JSON.parse(readFileSync(new URL("nobody.json", folder), "utf8")) as readonly string[];
+    expect(texts.length).toBeGreaterThan(20);
+    for (const text of texts) expect(readPolicy(text).filter(({ field }) => field === "owner").map(({ value }) => value), text).toEqual([]);
+  });
+
   it("on texts by somebody who has not seen it, which it has learned from since", () => {
     const scores = score(learned);
     console.log(table(scores));
