@@ -2,6 +2,8 @@
 // and says nothing of errors outside of tests. A test that was skipped on purpose is "skipped", one that never ended "pending".
 import { writeFileSync } from "node:fs";
 
+// Vitest takes a reporter's default export.
+// oxlint-disable-next-line import/no-default-export
 export default class OutcomeReporter {
   /** Writes to $OUTCOME_FILE: of each file its path, how many tests passed, and how many did not come to a good end. */
   onTestRunEnd(modules, unhandledErrors) {
