@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { institutions } from "../../consent/data/institutions.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { parseSnapshot, type Snapshot } from "../../personal/register.ts";
@@ -8,7 +8,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
 import type { Book } from "./book.ts";
 import { Text } from "./fields.tsx";
-import { holdingOfSnapshot, proposeRecord, recordOf } from "./keptRecord.ts";
+import { holdingOfSnapshot, linesAfter, proposeRecord, recordOf } from "./keptRecord.ts";
 import { linesOf } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { go } from "./route.ts";
@@ -27,21 +27,47 @@ export function KeptView({ book, snapshotId }: { readonly book: Book; readonly s
 
 function Form({ book, snapshot }: { readonly book: Book; readonly snapshot: Snapshot }) {
   const { t, date } = useTexts();
-  // What was known when the form was opened: a change from another window is told when it is saved.
-  const [known] = useState(() => recordOf(book.ledger.holdings, snapshot));
+  // The record that the form is about, as it was when it was opened or last changed by another window.
+  const current = recordOf(book.ledger.holdings, snapshot);
+  const [known, setKnown] = useState(current);
   const [proposal] = useState(() => proposeRecord(snapshot));
   const [guess] = useState(() => onRecord(book, proposal.institution));
   const [choice, setChoice] = useState<OrganisationChoice>({ id: known?.organisationId ?? guess, name: "" });
   const [database, setDatabase] = useState(known?.database.name ?? proposal.database);
   const [data, setData] = useState(() => [...new Set([...(known?.data.map(({ name }) => name) ?? []), ...linesOf(proposal.data)])].join("\n"));
   const [missing, setMissing] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [changed, setChanged] = useState(false);
+  /** Whether the section says it already, since saving was refused. */
+  const told = useRef(false);
+  // Another window's change is taken into what is written here, before it could be saved over, and told.
+  useEffect(() => {
+    if (saving || JSON.stringify(current) === JSON.stringify(known)) return;
+    setKnown(current);
+    setChanged(!told.current);
+    told.current = false;
+    if (!current) return;
+    setChoice({ id: current.organisationId, name: "" });
+    if (database === (known?.database.name ?? "")) setDatabase(current.database.name ?? "");
+    setData(linesAfter(linesOf(data), known, current).join("\n"));
+  }, [saving, current, known]);
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (saving) return;
     const organisation = organisationOfChoice(book, choice);
     setMissing(!organisation);
     if (!organisation) return;
     const holding = holdingOfSnapshot(snapshot, organisation.record.id, { database, data }, known);
-    if (await book.save([...(organisation.fresh ? [organisation.record] : []), holding])) go(`#data/organisation/${organisation.record.id}`);
+    setChanged(false);
+    setSaving(true);
+    let done = false;
+    try {
+      done = await book.save([...(organisation.fresh ? [organisation.record] : []), holding]);
+      told.current = !done;
+      if (done) go(`#data/organisation/${organisation.record.id}`);
+    } finally {
+      if (!done) setSaving(false);
+    }
   };
   return (
     <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
@@ -57,8 +83,13 @@ function Form({ book, snapshot }: { readonly book: Book; readonly snapshot: Snap
           <p>{t("data_need_organisation")}</p>
         </Notice>
       ) : null}
+      {changed ? (
+        <Notice kind="warning" announced>
+          <p>{t("data_conflict")}</p>
+        </Notice>
+      ) : null}
       <div class="row">
-        <button class="button button-primary" type="submit">
+        <button class="button button-primary" type="submit" disabled={saving}>
           {t("data_save")}
         </button>
         <Button onClick={() => history.back()}>{t("common_cancel")}</Button>

@@ -30,6 +30,14 @@ export function recordOf(holdings: readonly Holding[], { registerKey }: Snapshot
 /** Whether that record has this very snapshot as evidence. */
 export const provenBy = (holding: Holding, { registerKey, sha256 }: Snapshot): boolean => holding.evidence.some((one) => one.where === registerKey && one.sha256 === sha256);
 
+/** The names of data that are being written, after another window changed the record from `before` to `after`: its changes are taken in, what was written here stays. */
+export function linesAfter(written: readonly string[], before: Holding | null, after: Holding): readonly string[] {
+  const names = (holding: Holding | null): readonly string[] => holding?.data.map(({ name }) => name) ?? [];
+  const gone = new Set(names(before).filter((name) => !names(after).includes(name)));
+  const fresh = names(after).filter((name) => !names(before).includes(name));
+  return [...new Set([...written.filter((name) => !gone.has(name)), ...fresh])];
+}
+
 /** @param known the record that was made before: it keeps what the person wrote, and gains what is new */
 export function holdingOfSnapshot(snapshot: Snapshot, organisationId: string, { database, data }: Pick<KeptProposal, "database" | "data">, known: Holding | null): Holding {
   const seenAt = new Date(snapshot.savedAt).toISOString();

@@ -1,7 +1,7 @@
 // What the portal showed and was kept becomes a record of who holds it: names of data only, with its evidence.
 import { describe, expect, it } from "vitest";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
-import { holdingOfSnapshot, proposeRecord, provenBy, recordOf } from "../../../src/home/data/keptRecord.ts";
+import { holdingOfSnapshot, linesAfter, proposeRecord, provenBy, recordOf } from "../../../src/home/data/keptRecord.ts";
 import type { Snapshot } from "../../../src/personal/register.ts";
 import { holdingOf, organisationOf } from "../consent/build.ts";
 
@@ -29,6 +29,15 @@ describe("a record of what the portal showed", () => {
     expect(JSON.stringify(holding)).not.toContain("რუსთაველის");
     const records = [organisationOf({ id }), holding];
     expect(importRecords(JSON.parse(exportRecords(records, Date.now())))).toEqual(records);
+  });
+
+  it("what another window changed meanwhile is taken in, and what was written here stays", () => {
+    const withData = (...names: readonly string[]) => ({ ...holdingOf({ id: "b" }), data: names.map((name) => ({ name, special: null })) });
+    const before = withData("მისამართი", "ფართობი");
+    expect(linesAfter(["მისამართი", "ფართობი", "ჩემი"], before, withData("მისამართი", "კოდი"))).toEqual(["მისამართი", "ჩემი", "კოდი"]);
+    // What was taken out here stays out unless the other window put it in anew.
+    expect(linesAfter(["ჩემი"], before, before)).toEqual(["ჩემი"]);
+    expect(linesAfter(["მისამართი"], null, withData("მისამართი", "კოდი"))).toEqual(["მისამართი", "კოდი"]);
   });
 
   it("is found again, and a newer copy adds to it without losing what the person wrote", () => {
