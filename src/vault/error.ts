@@ -26,6 +26,7 @@ export const vaultErrorCodes = [
   "FOLDER_NONE", // no folder for several computers has been chosen
   "FOLDER_REFUSED", // the browser wants the person's word again before the folder may be used
   "FOLDER_MOVED", // another computer gave the folder a new code
+  "FOLDER_WAITING", // what another computer wrote has not all arrived, so the folder can't be given a new code yet
   "FOLDER_GONE", // the folder was moved, removed, or its disk is not there
   "CANCELLED",
   "INVALID", // a caller's mistake: an argument that makes no sense

@@ -68,6 +68,7 @@ export interface FolderApi {
   /**
    * A new code, as when somebody may have seen the old one: what is in the folder is brought there anew and the old is taken
    * away. The other computers are told, and need the new code. Who had code and folder before may have kept what was in it.
+   * @throws FOLDER_WAITING when what the others wrote has not all arrived: it would be lost
    */
   renew(): Promise<void>;
   /** Another computer gave the folder a new code: here it is. @throws SECRET_WRONG as `begin` */

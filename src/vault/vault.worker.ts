@@ -6,6 +6,7 @@ import { beginNewLog, openVaultDatabase } from "../platform/vaultDatabase.ts";
 import { calibrateInWorker, stretchInWorker } from "./kdf.ts";
 import { servePort } from "./serve.ts";
 import { VaultService } from "./service/vaultService.ts";
+import { heldSize } from "./store/streamStore.ts";
 import type { FromWorker, ToWorker } from "./vaultHost.ts";
 
 const lockName = `vault-worker:${crypto.randomUUID()}`;
@@ -32,6 +33,7 @@ async function makeService(witness: string | null, anew: boolean): Promise<Vault
     if (logIsNew) return;
     await beginNewLog();
     logIsNew = true;
+    tell({ kind: "vault/log-new" });
   };
   // Where that fails, on a full disk, the vault can still be read; it is tried again until there is room.
   await beginLog().catch(() => undefined);
@@ -49,6 +51,11 @@ async function makeService(witness: string | null, anew: boolean): Promise<Vault
           estimated = { at: performance.now(), used: usage, available: Math.max(0, quota - usage) };
         }
         return estimated;
+      },
+      took: (bytes) => {
+        // What a large one really took is asked again.
+        if (bytes > heldSize) estimated = { ...estimated, at: -Infinity };
+        else estimated = { ...estimated, used: estimated.used + bytes, available: Math.max(0, estimated.available - bytes) };
       },
       witness: {
         read: () => seen,

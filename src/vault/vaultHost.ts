@@ -14,6 +14,8 @@ export type ToWorker =
 export type FromWorker =
   /** End me. `gone`: the browser closed the database (a full disk, storage cleared). */
   | { readonly kind: "vault/lock"; readonly gone: boolean }
+  /** The database has begun a new log. */
+  | { readonly kind: "vault/log-new" }
   | { readonly kind: "vault/witness"; readonly text: string };
 
 /**
@@ -24,22 +26,31 @@ export type FromWorker =
 export class VaultHost {
   /** What the last worker witnessed: localStorage may be cleared under us together with the vault. */
   #witness: string | null = null;
-  #worker = this.#start(true);
+  /** Until a worker says that a new log is begun: one that could not (a full disk) may be followed by another. */
+  #logOwed = true;
+  #worker = this.#start();
 
-  #start(anew: boolean): Worker {
+  #start(): Worker {
     const worker = new Worker(new URL("./vault.worker.ts", import.meta.url), { type: "module", name: "vault" });
     worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
+      const { data } = event;
+      // From whichever worker: the database was closed for all of them.
+      if (data.kind === "vault/lock" && data.gone) this.#logOwed = true;
       if (this.#worker !== worker) return;
-      if (event.data.kind === "vault/witness") {
-        this.#remember(event.data.text);
+      if (data.kind === "vault/witness") {
+        this.#remember(data.text);
+        return;
+      }
+      if (data.kind === "vault/log-new") {
+        this.#logOwed = false;
         return;
       }
       worker.terminate();
-      this.#worker = this.#start(event.data.gone);
+      this.#worker = this.#start();
     });
     const stored = readWitnessText();
     if (stored === null && this.#witness !== null) this.#remember(this.#witness);
-    worker.postMessage({ kind: "vault/start", witness: stored ?? this.#witness, anew } satisfies ToWorker);
+    worker.postMessage({ kind: "vault/start", witness: stored ?? this.#witness, anew: this.#logOwed } satisfies ToWorker);
     return worker;
   }
 

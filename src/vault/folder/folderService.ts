@@ -11,8 +11,8 @@ import { fieldsOf } from "../store/recordTable.ts";
 import { conflictRoom, isShared } from "./entry.ts";
 import type { FolderFiles, FolderKeeper } from "./folderFiles.ts";
 import { folderKeyOf, isRoot } from "./folderKey.ts";
-import { meet } from "./folderSync.ts";
-import { freshState, type LocalState, readState, stateDraft } from "./localState.ts";
+import { meet, unreadIn } from "./folderSync.ts";
+import { freshState, keyOfState, type LocalState, readState, stateDraft } from "./localState.ts";
 import { hasMoved } from "./moved.ts";
 import { hasNews } from "./send.ts";
 import { textsIn } from "./merge.ts";
@@ -74,18 +74,26 @@ export class FolderService implements FolderApi {
   }
 
   async renew(): Promise<void> {
-    // What the others brought is taken along.
+    // What the others brought is taken along; what has not arrived could not be, and lies nowhere else perhaps.
     await this.now();
     await this.#turn.run(async () => {
-      const { secret, label } = this.#state();
+      const state = this.#state();
+      if ((await unreadIn(await this.#folder(), state)) > 0) throw new VaultError("FOLDER_WAITING", "what others wrote has not all arrived");
+      const { secret, label } = state;
       await this.#remember({ ...freshState(toBase64(randomBytes(20)), label), leaving: secret });
     });
     await this.now();
   }
 
   async rejoin(code: Bytes): Promise<void> {
-    const secret = await secretIn(await this.#folder(), code);
-    await this.#turn.run(() => this.#remember(freshState(secret, this.#state().label)));
+    const files = await this.#folder();
+    const secret = await secretIn(files, code);
+    await this.#turn.run(async () => {
+      const state = this.#state();
+      // What came under the old code since it was left is taken away, too: all of it is here, and brought under the new one.
+      const cleared = state.secret !== secret && (await isLeft(files, state)) && (await unreadIn(files, state)) === 0;
+      await this.#remember({ ...freshState(secret, state.label), ...(cleared ? { leaving: state.secret } : {}) });
+    });
     await this.now();
   }
 
@@ -215,6 +223,10 @@ async function secretIn(files: FolderFiles, code: Bytes): Promise<string> {
   if (!(await files.folders([])).includes(key.root)) throw new VaultError("SECRET_WRONG", "the folder has no vault with that code");
   if (await hasMoved(files, key)) throw new VaultError("FOLDER_MOVED", "another computer gave the folder a new code");
   return text;
+}
+
+async function isLeft(files: FolderFiles, state: LocalState): Promise<boolean> {
+  return hasMoved(files, await keyOfState(state));
 }
 
 function computersOf({ label, others, last }: LocalState): readonly FolderComputer[] {

@@ -1,14 +1,13 @@
 // One meeting with the folder: take in what others wrote, bring what was changed here, say so in a new head. It may be cut
 // off anywhere: what counts is written last, and the next meeting goes on from there.
 import type { OpenedVault } from "../service/openedVault.ts";
-import { fromBase64 } from "../../codec/base64.ts";
 import { VaultError } from "../error.ts";
 import type { FolderReport } from "../folderApi.ts";
 import { byRecord, latestOf, recordOf } from "./entry.ts";
 import type { FolderFiles } from "./folderFiles.ts";
-import { type FolderKey, folderKeyOf } from "./folderKey.ts";
+import type { FolderKey } from "./folderKey.ts";
 import { type Head, readHeads, removeOldHeads, writeHead } from "./heads.ts";
-import { type LocalState, newDevice, type OtherComputer, readState, stateDraft } from "./localState.ts";
+import { keyOfState, type LocalState, newDevice, type OtherComputer, readState, stateDraft } from "./localState.ts";
 import { hasMoved, hasStrangers, leaveRoot } from "./moved.ts";
 import { Objects } from "./objects.ts";
 import { Receiver } from "./receive.ts";
@@ -32,21 +31,21 @@ export interface Met {
   readonly settled: string | null;
 }
 
-async function stateKey({ secret }: Pick<LocalState, "secret">): Promise<FolderKey> {
-  const bytes = fromBase64(secret);
-  if (bytes?.length !== 20) throw new VaultError("INTERNAL", "the folder's secret is not kept as it should be");
-  return folderKeyOf(bytes);
+/** How many batches of other computers lie there, or are named by a head, and have not been taken in whole. */
+export async function unreadIn(files: FolderFiles, state: LocalState): Promise<number> {
+  const others = (await readHeads(files, await keyOfState(state))).filter(({ device }) => device !== state.device);
+  return others.flatMap(({ device, batches }) => batches.filter((name) => !state.done[device]?.includes(name))).length;
 }
 
 /** @param settled what the last meeting ended with: while that is so, the thousands of files need not be looked through */
 export async function meet(vault: OpenedVault, files: FolderFiles, settled: string | null, signal: AbortSignal, onMoved: (bytes: number) => void): Promise<Met> {
   const before = readState(vault.main.table);
   if (!before) throw new VaultError("FOLDER_NONE", "no folder has been chosen");
-  const key = await stateKey(before);
+  const key = await keyOfState(before);
   if (await hasMoved(files, key)) throw new VaultError("FOLDER_MOVED", "another computer gave the folder a new code");
   const meeting: Meeting = { vault, files, key, objects: new Objects(files, key, onMoved), signal };
   const heads = await readHeads(files, key);
-  if (before.last && settled !== null && settled === settledBy(before, heads) && !hasNews(vault)) {
+  if (before.last && before.leaving === undefined && settled !== null && settled === settledBy(before, heads) && !hasNews(vault)) {
     return { report: { ...before.last, at: vault.around.now(), received: 0, sent: 0, conflicts: 0 }, documents: [], purged: false, settled };
   }
   await meeting.objects.list();
@@ -57,9 +56,10 @@ export async function meet(vault: OpenedVault, files: FolderFiles, settled: stri
   const spare = [...taken.spare, ...sent.spare];
   await meeting.objects.remove(spare);
   const { received, conflicts, waiting } = taken;
-  const { leaving, ...arrived } = sent.state;
-  // All that this computer has is under the new code by now.
-  if (leaving !== undefined) await leaveRoot(files, await stateKey({ secret: leaving }), vault.around.now());
+  const { leaving, ...rest } = sent.state;
+  // All that this computer has is under the new code by now; what could not be brought keeps the old root's objects there.
+  if (leaving !== undefined) await leaveRoot(files, await keyOfState({ secret: leaving }), vault.around.now(), sent.skipped === 0);
+  const arrived: LocalState = leaving !== undefined && sent.skipped > 0 ? { ...rest, leaving } : rest;
   const strangers = await hasStrangers(files, key);
   const report = { at: vault.around.now(), received, sent: sent.count, conflicts, waiting, behind: behindOf(state, heads), strangers };
   // A look that brought nothing leaves no trace: the log would grow by it.
@@ -148,11 +148,11 @@ async function receive({ vault, objects, key, signal }: Meeting, state: LocalSta
   return { state: { ...state, done, others: met, wants: [...wants].slice(0, 100) }, received, conflicts, waiting, documents: [...documents], purged, spare };
 }
 
-async function send({ vault, files, key, objects, signal }: Meeting, state: LocalState, heads: readonly Head[]): Promise<{ readonly state: LocalState; readonly count: number; readonly spare: readonly string[] }> {
+async function send({ vault, files, key, objects, signal }: Meeting, state: LocalState, heads: readonly Head[]): Promise<{ readonly state: LocalState; readonly count: number; readonly skipped: number; readonly spare: readonly string[] }> {
   await repair(objects, state, heads);
   const lost = state.batches.some(({ name }) => !objects.has(name));
   const all = state.batches.length === 0 || lost;
-  const { entries, drafts, spare } = await collect(vault, objects, state.device, all, signal);
+  const { entries, drafts, skipped, spare } = await collect(vault, objects, state.device, all, signal);
   const written = await writeBatches(objects, key, entries);
   const batches = await gather(objects, key, all ? written : [...state.batches, ...written]);
   const mine = heads.filter(({ device }) => device === state.device);
@@ -168,7 +168,7 @@ async function send({ vault, files, key, objects, signal }: Meeting, state: Loca
     await writeHead(files, key, { device: next.device, label: next.label, number: next.number, at: vault.around.now(), batches: next.batches.map(({ name }) => name), seen, wants: next.wants });
     await removeOldHeads(files, key, next.device, next.number);
   }
-  return { state: next, count: entries.length, spare: news ? [...spare, ...state.former.filter((name) => !current.has(name))] : spare };
+  return { state: next, count: entries.length, skipped, spare: news ? [...spare, ...state.former.filter((name) => !current.has(name))] : spare };
 }
 
 /** What somebody could not read is looked at; what is not whole is taken away, so that who has it writes it again. */

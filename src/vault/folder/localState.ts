@@ -1,11 +1,14 @@
 // What this computer remembers of the folder, in records that stay here: of each record what was last exchanged, and of the
 // folder how far it has come.
 import { toHex } from "../../card/bytes.ts";
+import { fromBase64 } from "../../codec/base64.ts";
 import { randomBytes } from "../crypto/derive.ts";
 import type { Draft } from "../service/openedVault.ts";
 import { fieldsOf, type RecordTable } from "../store/recordTable.ts";
 import { type Clock, parseClock, tick } from "./clock.ts";
+import { VaultError } from "../error.ts";
 import { folderRoom } from "./entry.ts";
+import { type FolderKey, folderKeyOf } from "./folderKey.ts";
 import type { FolderReport } from "../folderApi.ts";
 import type { Json } from "../api.ts";
 
@@ -49,6 +52,13 @@ export interface LocalState {
   /** The code before this one, base64, until what lies under it is taken away. */
   readonly leaving?: string;
   readonly last: FolderReport | null;
+}
+
+/** @throws INTERNAL */
+export async function keyOfState({ secret }: Pick<LocalState, "secret">): Promise<FolderKey> {
+  const bytes = fromBase64(secret);
+  if (bytes?.length !== 20) throw new VaultError("INTERNAL", "the folder's secret is not kept as it should be");
+  return folderKeyOf(bytes);
 }
 
 export const newDevice = (): string => toHex(randomBytes(8)).toLowerCase();

@@ -13,9 +13,13 @@ export async function hasMoved(files: FolderFiles, key: FolderKey): Promise<bool
   return isFields(said) && typeof said["at"] === "number";
 }
 
-/** Says so, and takes away what lies in the old root: every computer has its own copy of all that it holds. */
-export async function leaveRoot(files: FolderFiles, key: FolderKey, at: number): Promise<void> {
-  await files.write([key.root], sign, await sealJson(key, "moved", { at }));
+/**
+ * Says so, and takes away what lies in the old root: every computer has its own copy of all that it holds.
+ * @param clear false: something could not be brought from here, and its last copy may be the one that lies there
+ */
+export async function leaveRoot(files: FolderFiles, key: FolderKey, at: number, clear: boolean): Promise<void> {
+  if (!(await hasMoved(files, key))) await files.write([key.root], sign, await sealJson(key, "moved", { at }));
+  if (!clear) return;
   for (const room of ["heads", "objects"]) for (const name of await files.names([key.root, room])) await files.remove([key.root, room], name);
 }
 

@@ -15,6 +15,8 @@ export interface Sent {
   readonly entries: readonly Entry[];
   /** To be remembered once the batches are in the folder. */
   readonly drafts: readonly Draft[];
+  /** Documents that could not be brought: a piece is not here, or they were changed meanwhile. */
+  readonly skipped: number;
   /** Objects of what was removed. */
   readonly spare: readonly string[];
 }
@@ -24,6 +26,7 @@ export async function collect(vault: OpenedVault, objects: Objects, device: stri
   const entries: Entry[] = [];
   const drafts: Draft[] = [];
   const spare: string[] = [];
+  let skipped = 0;
   for (const [collection, id, version, changedAt, value] of Array.from(vault.main.table.changes())) {
     if (!isShared(collection, id)) continue;
     const known = readKnown(vault.main.table, collection, id);
@@ -35,11 +38,17 @@ export async function collect(vault: OpenedVault, objects: Objects, device: stri
     if (row) {
       const found = await sendDocument(vault, objects, row, known?.objects ?? {}, signal);
       // Being purged, or damaged: the rest goes on.
-      if (!found) continue;
+      if (!found) {
+        skipped += 1;
+        continue;
+      }
       kept = found;
       if (!fresh) continue;
       const portable = await vault.still(async ({ keys }) => portableOf(vault, id, version, keys, found));
-      if (portable === null) continue;
+      if (portable === null) {
+        skipped += 1;
+        continue;
+      }
       shared = portable;
     }
     if (!fresh) continue;
@@ -49,7 +58,7 @@ export async function collect(vault: OpenedVault, objects: Objects, device: stri
     const held = new Set(Object.values(kept).flat());
     spare.push(...Object.values(known?.objects ?? {}).flat().filter((name) => !held.has(name)));
   }
-  return { entries, drafts, spare };
+  return { entries, drafts, skipped, spare };
 }
 
 /** Whether anything here has not been brought to the folder. */

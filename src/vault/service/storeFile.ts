@@ -36,5 +36,6 @@ export async function storeFile(around: Surroundings, source: Source, signal: Ab
     },
     onProgress: (done) => onProgress?.({ done, total: source.size }),
   });
+  around.took?.(Math.ceil(sealedSize(source.size) * overhead));
   return { ...stored, sha256: hasher ? hasher.digest("hex") : toHex(new Uint8Array(await (digest ?? crypto.subtle.digest("SHA-256", new Uint8Array(0))))).toLowerCase() };
 }

@@ -15,6 +15,8 @@ export interface Surroundings {
   calibrate(): Promise<Argon2Parameters>;
   /** Bytes that the vault takes, and that may still be written. @param recently what was so within the last minute will do */
   room(recently?: boolean): Promise<{ readonly used: number; readonly available: number }>;
+  /** So many bytes were stored since `room` answered. */
+  took?(bytes: number): void;
   /** See [Note: rollback witness]. */
   readonly witness: { read(): string | null; write(text: string): void };
   /** The folder for several computers. */
