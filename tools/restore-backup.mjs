@@ -212,6 +212,10 @@ export function openFolder(path, code) {
   };
   const heads = inside("heads").flatMap((name) => openJson(vault, "head", readFileSync(join(root, "heads", name))) ?? []);
   const newest = heads.filter((head) => !heads.some((other) => other.device === head.device && other.number > head.number));
+  const sign = join(root, "moved.mqmoved");
+  const moved = existsSync(sign) && openJson(vault, "moved", readFileSync(sign)) !== null;
+  // What could not be brought under the new code lies here still; otherwise there is nothing.
+  if (heads.length === 0) throw new Error(moved ? "the folder has a new code: this one opens nothing any more" : "no list of what the folder holds has arrived yet");
   let missing = 0;
   const entries = [...new Set(newest.flatMap(({ batches }) => batches))].flatMap((name) => {
     const content = objectOf(name);
@@ -239,7 +243,7 @@ export function openFolder(path, code) {
     const from = (chunk % perObject) * (chunkSize + 16);
     return content && from < content.length ? content.subarray(from, from + chunkSize + 16) : null;
   };
-  return { vault, records, sealedOf, missing, close: () => undefined };
+  return { vault, records, sealedOf, missing, moved, close: () => undefined };
 }
 
 /** Writes every document's revisions and all other records. @returns what could not be read */
@@ -310,7 +314,8 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
       const shared = openFolder(path, await ask("The folder's code: "));
       const bad = writeAll(shared, folder, (line) => console.log(line));
       console.log(bad.length + shared.missing === 0 ? "Everything was read." : `Not readable: ${bad.length}; parts that have not arrived: ${shared.missing}. Everything else was read.`);
-      process.exit(bad.length + shared.missing === 0 ? 0 : 1);
+      if (shared.moved) console.log("The folder has a new code: this is only what was left under the old one.");
+      process.exit(bad.length + shared.missing === 0 && !shared.moved ? 0 : 1);
     }
     const secretOf = process.argv.includes("--passphrase") ? withPassphrase(await ask("Passphrase: ")) : withRecoveryCode(await ask("Recovery code: "));
     const backup = await openBackup(path, secretOf);

@@ -10,8 +10,8 @@ export function withStored(taken: TakenJob): TakenJob {
   const documents = taken.job.documents.map((one) => {
     if (!one.stored) return one;
     vault ??= openVault();
-    const { documentId, type, revision, size } = one.stored;
-    return { ...one, data: vaultFile(vault, { documentId, name: one.name, type }, { revision, size }) };
+    const { documentId, type, sha256, size } = one.stored;
+    return { ...one, data: vaultFile(vault, { documentId, name: one.name, type }, { revision: sha256, size }) };
   });
   return { ...taken, job: { ...taken.job, documents } };
 }

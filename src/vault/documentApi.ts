@@ -84,7 +84,8 @@ export interface Found {
 /** A part of new content that is in the vault already: bytes `from` to before `to` of a revision. */
 export interface StoredPart {
   readonly documentId: string;
-  readonly revision: number;
+  /** The revision's content: numbers change when another computer's versions come in between. */
+  readonly sha256: string;
   readonly from: number;
   readonly to: number;
 }
@@ -109,8 +110,12 @@ export interface DocumentApi {
   facets(): Promise<{ readonly tags: readonly string[]; readonly organisations: readonly string[]; readonly folders: readonly string[] }>;
   /** @throws CONFLICT when `expect` is not current. */
   change(documentId: string, facts: Partial<DocumentFacts>, expect?: string): Promise<DocumentView>;
-  /** Plaintext from `offset`, at most `length` (and at most 4 MiB); shorter only at the end. Revision null: the newest. */
-  read(documentId: string, revision: number | null, offset: number, length: number): Promise<Bytes>;
+  /**
+   * Plaintext from `offset`, at most `length` (and at most 4 MiB); shorter only at the end.
+   * @param revision its number; or its content's SHA-256, which stays the same when numbers change; null: the newest
+   * @throws DOCUMENT_NONE: there is none of that number or content (any more)
+   */
+  read(documentId: string, revision: number | string | null, offset: number, length: number): Promise<Bytes>;
   /** Reads all of it and checks it against the stored SHA-256. */
   verify(documentId: string, revision: number | null, work?: Work): Promise<boolean>;
   /** The text inside a document, for searching; extracted by whoever can read the format. */

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { type VaultErrorCode, VaultError } from "../../vault/error.ts";
 import { FactsForm } from "./FactsForm.tsx";
@@ -43,7 +44,7 @@ export function DocumentDetails({ view, onClose }: { readonly view: DocumentView
       </div>
       <section class="card stack">
         <h2 id="document-title">
-          <bdi>{view.name}</bdi>
+          <bdi>{visible(view.name)}</bdi>
         </h2>
         {newest.conflict ? (
           <Notice kind="warning">

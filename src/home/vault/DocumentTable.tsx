@@ -1,6 +1,7 @@
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import type { DocumentView, Found, Search } from "../../vault/documentApi.ts";
 import { signersOf } from "../../vault/signers.ts";
 import { useSize } from "./useSize.ts";
@@ -64,16 +65,16 @@ function Row({ view, selected, onToggle, onOpen }: { readonly view: DocumentView
   const size = useSize();
   return (
     <li class={selected ? "vault-row vault-row-selected" : "vault-row"}>
-      <input type="checkbox" checked={selected} aria-label={t("vault_select", { NAME: view.name })} onChange={onToggle} />
+      <input type="checkbox" checked={selected} aria-label={t("vault_select", { NAME: visible(view.name) })} onChange={onToggle} />
       <button type="button" class="vault-name" onClick={onOpen}>
-        <bdi>{view.name}</bdi>
+        <bdi>{visible(view.name)}</bdi>
       </button>
       <span class="vault-facts">
         {view.category ? <span class="vault-mark">{t(`vault_category_${view.category}`)}</span> : null}
         {view.signed ? <span class="vault-mark">{t(`vault_signed_${view.signed}`)}</span> : null}
-        {view.signed && signersOf(view).length > 0 ? <bdi>{signersOf(view).join(", ")}</bdi> : null}
+        {view.signed && signersOf(view).length > 0 ? <bdi>{visible(signersOf(view).join(", "))}</bdi> : null}
         {view.revisions.some(({ conflict }) => conflict) ? <span class="vault-mark">{t("vault_conflict_mark")}</span> : null}
-        {view.organisation ? <bdi>{view.organisation}</bdi> : null}
+        {view.organisation ? <bdi>{visible(view.organisation)}</bdi> : null}
         <span>{size(view.revisions.at(-1)?.size ?? 0)}</span>
         <span>{date(view.changedAt)}</span>
       </span>

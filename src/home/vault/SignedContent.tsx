@@ -3,12 +3,15 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { startSigningWorker } from "../../platform/signingWorker.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { PdfPages } from "../../ui/documents/PdfPages.tsx";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import type { ContainedFile } from "../../signing/verify/contents.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { ReportView } from "../verify/ReportView.tsx";
 import { useVerification } from "../verify/useVerification.ts";
+import { seenIn } from "./seen.ts";
 import { useSize } from "./useSize.ts";
+import { vaultOfPage } from "./useVault.ts";
 import { vaultFile } from "./vaultFile.ts";
 import { signedBeside } from "./wholeFile.ts";
 
@@ -47,6 +50,14 @@ export function SignedContent({ view, revision, size, contents }: SignedContentP
     };
   }, []);
   const [item] = items;
+  const report = item?.report ?? null;
+  useEffect(() => {
+    const newest = view.revisions.at(-1);
+    if (!report || !newest || newest.revision !== revision) return;
+    // One that is too large to be looked at behind everybody's back, or that a service has been asked about since.
+    const { verdict, signers } = seenIn(report);
+    if (verdict !== null && verdict !== view.signed) void vaultOfPage().documents.setVerdict(view.documentId, newest.sha256, verdict, signers).catch(() => undefined);
+  }, [report]);
   // A PDF without a signature is a PDF and nothing more to say.
   if (!contents && (!item?.report || item.report.signatures.length === 0)) return null;
   return (
@@ -77,16 +88,16 @@ function Contained({ file: { name, size, data } }: { readonly file: ContainedFil
     if (isText && data) void data.slice(0, mostText).text().then(setText, () => undefined);
   }, []);
   return (
-    <section class="stack-tight" aria-label={name}>
+    <section class="stack-tight" aria-label={visible(name)}>
       <h3>
-        <bdi>{name}</bdi> <span class="soft">{shownSize(size)}</span>
+        <bdi>{visible(name)}</bdi> <span class="soft">{shownSize(size)}</span>
       </h3>
       {data && /\.pdf$/i.test(name) ? (
         <div class="printed">
-          <PdfPages file={data} name={name} />
+          <PdfPages file={data} name={visible(name)} />
         </div>
       ) : data && text !== null ? (
-        <pre class="vault-text printed" tabIndex={0} aria-label={name}>
+        <pre class="vault-text printed" tabIndex={0} aria-label={visible(name)}>
           {text}
         </pre>
       ) : (

@@ -2,6 +2,7 @@
 import { freeName, pickFileToSave, pickFolder, safeName, writePieces } from "../../platform/fileAccess.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { VaultError } from "../../vault/error.ts";
+import type { Unkept } from "./unkept.ts";
 import { vaultOfPage } from "./useVault.ts";
 
 const pieceLength = 1 << 20;
@@ -20,6 +21,34 @@ export async function saveDocument(view: DocumentView, revision: number | null):
   const file = await pickFileToSave(safeName(view.name));
   if (!file) return false;
   await writePieces(file, piecesOf(view.documentId, revision));
+  return true;
+}
+
+/** Pieces of a signed document: what is new is here, the rest is read in the vault. */
+function signedPieces({ view, signed: { data, pieces = [data] } }: Unkept): () => Promise<Uint8Array<ArrayBuffer> | null> {
+  const sha256 = view.revisions.at(-1)?.sha256 ?? "";
+  let [at, offset] = [0, 0];
+  return async () => {
+    for (let part = pieces[at]; part; part = pieces[(at += 1)]) {
+      const size = part instanceof Blob ? part.size : part.to - part.from;
+      const length = Math.min(pieceLength, size - offset);
+      if (length > 0) {
+        const piece = part instanceof Blob ? new Uint8Array(await part.slice(offset, offset + length).arrayBuffer()) : await vaultOfPage().documents.read(view.documentId, sha256, part.from + offset, length);
+        if (piece.length !== length) throw new VaultError("CHUNK_MISSING", "a document ends before its end");
+        offset += length;
+        return piece;
+      }
+      offset = 0;
+    }
+    return null;
+  };
+}
+
+/** @returns false when the person changed their mind. */
+export async function saveSigned(one: Unkept): Promise<boolean> {
+  const file = await pickFileToSave(safeName(one.signed.name));
+  if (!file) return false;
+  await writePieces(file, signedPieces(one));
   return true;
 }
 

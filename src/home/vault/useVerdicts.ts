@@ -4,15 +4,10 @@ import { trustedAuthorities } from "../../platform/trustedAuthorities.ts";
 import type { VaultEvent } from "../../vault/api.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { mostLooked, signedEndings, signedTypes } from "./signedKinds.ts";
+import { type Seen, seenIn } from "./seen.ts";
 import { useVaultEvent, vaultOfPage } from "./useVault.ts";
 import { vaultFile } from "./vaultFile.ts";
 import { signedBeside } from "./wholeFile.ts";
-
-interface Seen {
-  /** null: there is no signature in it, or nothing that could be read as one. */
-  readonly verdict: DocumentView["signed"];
-  readonly signers: readonly string[];
-}
 
 const nothing: Seen = { verdict: null, signers: [] };
 
@@ -20,13 +15,10 @@ async function look(worker: SigningWorkerHandle, view: DocumentView): Promise<Se
   const newest = view.revisions.at(-1);
   if (!newest) return nothing;
   const content = await signedBeside(view);
+  // All of that would be read, too: it is looked at when somebody opens the signature.
+  if (content && content.size > mostLooked) return nothing;
   const outcome = await worker.verify({ file: vaultFile(view, newest), content, authorities: await trustedAuthorities(), now: Date.now() }, null);
-  if (!outcome.ok) return nothing;
-  const { verdict, signatures } = outcome.value;
-  if (signatures.length === 0 && verdict !== "invalid") return nothing;
-  // Whom a signature that is not valid names need not have made it.
-  const names = signatures.flatMap((one) => (one.verdict === "invalid" || !one.signer ? [] : [one.signer.name]));
-  return { verdict, signers: [...new Set(names)] };
+  return outcome.ok ? seenIn(outcome.value) : nothing;
 }
 
 /** Looks at documents that may be signed, one after the other, so that the list shows and filters by what they really are. */

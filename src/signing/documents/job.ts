@@ -16,7 +16,8 @@ export interface BlockPlace {
 /** A revision of a document in the vault. */
 export interface StoredDocument {
   readonly documentId: string;
-  readonly revision: number;
+  /** The revision's content. */
+  readonly sha256: string;
   readonly size: number;
   readonly type: string;
 }

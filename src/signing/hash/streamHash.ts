@@ -80,6 +80,32 @@ export async function digestAndChecksum(source: AsyncIterable<Uint8Array>, optio
   return { digest, crc: Number.parseInt(crc.digest("hex"), 16) };
 }
 
+/** null: a browser whose Blobs don't stream into buffers yet. */
+function byobReader(blob: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return blob.stream().getReader({ mode: "byob" });
+  } catch {
+    return null;
+  }
+}
+
+/** In buffers of the browser's own. */
+async function* plainPieces(blob: Blob): AsyncGenerator<Bytes> {
+  const reader = blob.stream().getReader();
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(unreadable);
+      if (done) break;
+      size += value.length;
+      yield value;
+    }
+  } finally {
+    void reader.cancel().catch(() => {});
+  }
+  if (size !== blob.size) unreadable(null);
+}
+
 /**
  * One piece after the other, the next being read while the caller works on this one. Whoever has been given a piece is done
  * with it when asking for the next.
@@ -88,7 +114,11 @@ export async function digestAndChecksum(source: AsyncIterable<Uint8Array>, optio
  * src/codec/giveBack.ts.
  */
 async function* pieces(blob: Blob): AsyncGenerator<Bytes> {
-  const reader = blob.stream().getReader({ mode: "byob" });
+  const reader = byobReader(blob);
+  if (!reader) {
+    yield* plainPieces(blob);
+    return;
+  }
   const readInto = (buffer: ArrayBuffer): Promise<ReadableStreamReadResult<Bytes>> => {
     const coming = reader.read(new Uint8Array(buffer));
     // Whoever stops early leaves one reading behind: its failure is nobody's.

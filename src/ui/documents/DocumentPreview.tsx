@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { DistantFile } from "../../codec/distantFile.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { FileHash } from "../../signing/sign/options.ts";
 import { Busy } from "../Busy.tsx";
@@ -34,7 +35,8 @@ export function DocumentPreview({ file, name, hash = null, page, onPage, over }:
   if (sight === null) return <Busy>{t("sign_doc_preview_loading")}</Busy>;
   if (sight === "pdf") return <PdfPages file={file} name={name} {...(page === undefined ? {} : { page })} {...(onPage ? { onPage } : {})} {...(over ? { over } : {})} />;
   if (sight === "text") return <TextPreview file={file} name={name} />;
-  if (sight === "image") return <ImagePreview file={file} name={name} />;
+  // A picture is decoded from a Blob of the browser's own; of a distant file it would see nothing.
+  if (sight === "image" && !(file instanceof DistantFile)) return <ImagePreview file={file} name={name} />;
   return <HashPreview file={file} known={hash} />;
 }
 

@@ -75,11 +75,20 @@ export function documentValue(row: DocumentRow): Json {
   return { ...row, revisions: row.revisions.map((revision) => ({ ...revision })) };
 }
 
+/** Without what a verification found: that was of other content. */
+export function unjudged<T extends DocumentFacts>(facts: T): T {
+  const { looked: _, signers: __, ...extra } = facts.extra;
+  return { ...facts, signed: null, extra };
+}
+
+/** A merge may put another computer's revision above the one that was looked at (folder/merge.ts). */
+const isOutdated = ({ extra, revisions }: DocumentRow): boolean => typeof extra["looked"] === "string" && extra["looked"] !== revisions.at(-1)?.sha256;
+
 export function viewOf(record: StoredRecord): DocumentView | null {
   const row = parseDocument(record.value);
   if (!row) return null;
   const revisions = row.revisions.map(({ revision, size, storedAt, sha256, conflict }) => ({ revision, size, storedAt, sha256, conflict }));
-  return { ...row, revisions, documentId: record.id, version: record.version, changedAt: record.changedAt };
+  return { ...(isOutdated(row) ? unjudged(row) : row), revisions, documentId: record.id, version: record.version, changedAt: record.changedAt };
 }
 
 export function refOf(revision: RevisionRow): StreamRef {

@@ -11,7 +11,7 @@ import { fieldsOf } from "../store/recordTable.ts";
 import { doomStream, keyOf, readStream, removeStreams, type Source } from "../store/streamStore.ts";
 import { unbase64 } from "../store/header.ts";
 import { DocumentList } from "./documentList.ts";
-import { type DocumentRow, documentValue, noFacts, parseDocument, parseFacts, refOf, type RevisionRow } from "./documentRecord.ts";
+import { type DocumentRow, documentValue, noFacts, parseDocument, parseFacts, refOf, type RevisionRow, unjudged } from "./documentRecord.ts";
 import { contentSource } from "./newContent.ts";
 import type { OpenedVault } from "./openedVault.ts";
 import { storeFile, type StoredFile } from "./storeFile.ts";
@@ -63,7 +63,7 @@ export class Documents implements DocumentApi {
           const { row, version } = this.#row(documentId);
           const next = Math.max(...row.revisions.map(({ revision }) => revision)) + 1;
           const revision = await this.#revision(keys, stored, next, version !== expect, row.revisions.at(-1)?.storedAt);
-          return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...row, revisions: [...row.revisions, revision] }) }], steps: stored.finish };
+          return { drafts: [{ collection: "documents", id: documentId, value: documentValue({ ...unjudged(row), revisions: [...row.revisions, revision] }) }], steps: stored.finish };
         }),
       );
       const document = this.#shown(documentId);
@@ -97,7 +97,7 @@ export class Documents implements DocumentApi {
     return this.#shown(documentId);
   }
 
-  async read(documentId: string, revision: number | null, offset: number, length: number): Promise<Bytes> {
+  async read(documentId: string, revision: number | string | null, offset: number, length: number): Promise<Bytes> {
     const ref = refOf(this.#revisionOf(documentId, revision));
     if (!Number.isSafeInteger(offset) || offset < 0 || !Number.isSafeInteger(length) || length < 0) throw new VaultError("INVALID", "offset and length are whole numbers");
     return readStream(this.#vault.around.database, await this.#keyOf(documentId, revision), ref.size, offset, Math.min(length, mostRead));
@@ -260,14 +260,14 @@ export class Documents implements DocumentApi {
     return { row, version: record.version, changedAt: record.changedAt };
   }
 
-  #revisionOf(documentId: string, revision: number | null): RevisionRow {
+  #revisionOf(documentId: string, revision: number | string | null): RevisionRow {
     const { revisions } = this.#row(documentId).row;
-    const found = revision === null ? revisions.at(-1) : revisions.find((one) => one.revision === revision);
+    const found = revision === null ? revisions.at(-1) : revisions.find((one) => (typeof revision === "string" ? one.sha256 : one.revision) === revision);
     if (!found) throw new VaultError("DOCUMENT_NONE", "there is no such revision");
     return found;
   }
 
-  async #keyOf(documentId: string, revision: number | null): Promise<StreamKey> {
+  async #keyOf(documentId: string, revision: number | string | null): Promise<StreamKey> {
     const found = this.#revisionOf(documentId, revision);
     const kept = this.#keys.get(found.stream);
     if (kept) return kept;
@@ -282,7 +282,7 @@ export class Documents implements DocumentApi {
   }
 
   #source(content: NewContent): Source {
-    return contentSource(content, (documentId, revision, offset, length) => this.read(documentId, revision, offset, length));
+    return contentSource(content, (documentId, sha256, offset, length) => this.read(documentId, sha256, offset, length));
   }
 
   /** Plain text is read here; other formats by whoever can (setText). A failure costs only the search in it. */

@@ -77,5 +77,12 @@ describe("verdicts", () => {
     expect((await world.service.documents.search({ text: "ტესტაძ" })).documents.map(signersOf)).toEqual([["ნინო ტესტაძე"]]);
     await world.service.documents.addRevision(document.documentId, new Blob(["%PDF-2"]), view?.version ?? "");
     expect(await ask()).toHaveLength(1);
+    // Nobody signed what is there now.
+    const replaced = await world.service.documents.get(document.documentId);
+    expect(replaced).toMatchObject({ signed: null, extra: {} });
+    expect((await world.service.documents.search({ signed: true })).total).toBe(0);
+    // Another computer's version came above the one that was looked at: [folder/merge.ts].
+    await world.service.documents.change(document.documentId, { signed: "valid", extra: { looked: sha256, signers: ["ნინო ტესტაძე"] } });
+    expect(await world.service.documents.get(document.documentId)).toMatchObject({ signed: null, extra: {} });
   });
 });

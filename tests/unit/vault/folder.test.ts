@@ -1,17 +1,8 @@
 // Several computers over a folder that any sync service may carry: they come to the same, and nothing is lost.
 import { describe, expect, it } from "vitest";
-import { carry, Computer, settle, whole } from "./folderWorld.ts";
+import { carry, Computer, names, settle, two, whole } from "./folderWorld.ts";
 import { bytesOf, same } from "./world.ts";
 
-const two = async (): Promise<readonly [Computer, Computer]> => {
-  const [a, b] = [await Computer.make(), await Computer.make()];
-  await a.begin("ოფისი");
-  carry(a.folder, b.folder, whole, new Set());
-  await b.begin("სახლი", await a.service.folder.code());
-  return [a, b];
-};
-
-const names = async (computer: Computer): Promise<readonly string[]> => (await computer.service.documents.search({ sort: "name", limit: 1000 })).documents.map(({ name }) => name);
 const named = async (computer: Computer, name: string) => {
   const { documents } = await computer.service.documents.search({ limit: 1000 });
   const found = documents.find((one) => one.name === name);
@@ -138,44 +129,6 @@ describe("two computers", () => {
     const c = await Computer.make();
     carry(a.folder, c.folder, whole, new Set());
     await expect(c.begin("მესამე", old)).rejects.toMatchObject({ code: "FOLDER_MOVED" });
-  });
-
-  it("a new code waits for what is still on its way: it may lie nowhere else", async () => {
-    const [a, b] = await two();
-    await b.service.documents.add(new Blob([bytesOf(100_000, 3)]), { name: "ხელშეკრულება" });
-    await b.service.folder.now();
-    const largest = [...b.folder.files].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? "";
-    carry(b.folder, a.folder, (name) => (name === largest ? "skip" : "whole"), new Set());
-    const code = await a.service.folder.code();
-    await expect(a.service.folder.renew()).rejects.toMatchObject({ code: "FOLDER_WAITING" });
-    expect(await a.service.folder.code()).toBe(code);
-    carry(b.folder, a.folder, whole, new Set());
-    await a.service.folder.renew();
-    expect(await a.service.folder.code()).not.toBe(code);
-    expect(await names(a)).toEqual(["ხელშეკრულება"]);
-  });
-
-  it("a document that is damaged here keeps its copy under the old code; what comes there after the move is cleared", async () => {
-    const [a, b] = await two();
-    await a.service.documents.add(new Blob([bytesOf(100_000, 3)]), { name: "ხელშეკრულება" });
-    await settle([a, b]);
-    await b.service.records.put("consents", "d", { purpose: "განათლება" });
-    await b.service.folder.now();
-    const late = new Map(b.folder.files);
-    const oldRoot = (await a.folder.folders([]))[0] ?? "";
-    await a.world.database.clear("chunk");
-    await a.service.folder.renew();
-    const under = (): readonly string[] => [...a.folder.files.keys()].filter((name) => name.startsWith(oldRoot));
-    expect(under()).toContain(`${oldRoot}/moved.mqmoved`);
-    expect(under().some((name) => name.includes("/objects/"))).toBe(true);
-    await a.service.folder.now();
-    expect(under().some((name) => name.includes("/objects/"))).toBe(true);
-    // The other computer has all of it.
-    carry(a.folder, b.folder, whole, new Set());
-    await b.service.folder.rejoin(new TextEncoder().encode(await a.service.folder.code()));
-    expect([...b.folder.files.keys()].filter((name) => name.startsWith(oldRoot))).toEqual([`${oldRoot}/moved.mqmoved`]);
-    expect([...late.keys()].filter((name) => name.startsWith(oldRoot)).length).toBeGreaterThan(1);
-    expect(await names(b)).toEqual(["ხელშეკრულება"]);
   });
 
   it("a new code, cut off at whatever write: the next meeting goes on, and nothing stays under the old one", async () => {

@@ -103,6 +103,17 @@ export function carry(from: MemoryFolder, to: MemoryFolder, how: (name: string) 
 
 export const whole = (): Carry => "whole";
 
+/** Two with one folder between them. */
+export const two = async (): Promise<readonly [Computer, Computer]> => {
+  const [a, b] = [await Computer.make(), await Computer.make()];
+  await a.begin("ოფისი");
+  carry(a.folder, b.folder, whole, new Set());
+  await b.begin("სახლი", await a.service.folder.code());
+  return [a, b];
+};
+
+export const names = async (computer: Computer): Promise<readonly string[]> => (await computer.service.documents.search({ sort: "name", limit: 1000 })).documents.map(({ name }) => name);
+
 /** Everything from everywhere to everywhere, and meetings, until nothing moves any more. */
 export async function settle(computers: readonly Computer[]): Promise<void> {
   for (let round = 0; round < 12; round += 1) {

@@ -73,18 +73,19 @@ describe("a vault", () => {
     const { document } = await world.service.documents.add(file(original), { name: "სკანი.pdf" });
     const { documentId } = document;
     const [before, after] = [bytesOf(100, 1), bytesOf(70_000, 2)];
-    const signed = await world.service.documents.addRevision(documentId, [{ documentId, revision: 1, from: 0, to: original.length }, new Blob([after])], document.version);
+    const sha256 = document.revisions[0]?.sha256 ?? "";
+    const signed = await world.service.documents.addRevision(documentId, [{ documentId, sha256, from: 0, to: original.length }, new Blob([after])], document.version);
     expect(signed.revisions).toMatchObject([{ size: 5_000_000 }, { size: 5_070_000 }]);
-    const container = await world.service.documents.add([new Blob([before]), { documentId, revision: 1, from: 61_000, to: 200_000 }, new Blob([after])], { name: "სკანი.asice", type: "application/vnd.etsi.asic-e+zip" });
+    const container = await world.service.documents.add([new Blob([before]), { documentId, sha256, from: 61_000, to: 200_000 }, new Blob([after])], { name: "სკანი.asice", type: "application/vnd.etsi.asic-e+zip" });
     const parts = container.document.documentId;
     expect(await world.service.documents.verify(parts, null)).toBe(true);
     expect(same(await world.service.documents.read(parts, null, 0, 1e6), new Uint8Array([...before, ...original.slice(61_000, 200_000), ...after]))).toBe(true);
     expect(same(await world.service.documents.read(documentId, 2, 4_999_000, 1e6), new Uint8Array([...original.slice(4_999_000), ...after]))).toBe(true);
     // A part that is not there: nothing is left of it.
     const chunks = await world.database.count("chunk");
-    await expect(world.service.documents.add([{ documentId, revision: 7, from: 0, to: 10 }], { name: "არა" })).rejects.toMatchObject({ code: "DOCUMENT_NONE" });
-    await expect(world.service.documents.add([{ documentId, revision: 1, from: 0, to: 6_000_000 }], { name: "არა" })).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
-    for (const [from, to] of [[10, 5], [-1, 5], [0.5, 5]] as const) await expect(world.service.documents.add([{ documentId, revision: 1, from, to }], { name: "არა" })).rejects.toMatchObject({ code: "INVALID" });
+    await expect(world.service.documents.add([{ documentId, sha256: "0".repeat(64), from: 0, to: 10 }], { name: "არა" })).rejects.toMatchObject({ code: "DOCUMENT_NONE" });
+    await expect(world.service.documents.add([{ documentId, sha256, from: 0, to: 6_000_000 }], { name: "არა" })).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    for (const [from, to] of [[10, 5], [-1, 5], [0.5, 5]] as const) await expect(world.service.documents.add([{ documentId, sha256, from, to }], { name: "არა" })).rejects.toMatchObject({ code: "INVALID" });
     expect(await world.database.count("chunk")).toBe(chunks);
     expect(await world.database.count("journal")).toBe(0);
   });

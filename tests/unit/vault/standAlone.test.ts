@@ -73,6 +73,14 @@ it("the folder for several computers is read likewise, with its code", async () 
     expect(execFileSync(process.execPath, [script, join(folder, "in"), out], { input: `${code}\n`, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] })).toContain("Everything was read.");
     for (const size of sizes) expect(same(readFileSync(join(out, `ფაილი ${size}`)), bytesOf(size, size + 1)), String(size)).toBe(true);
     expect(JSON.parse(readFileSync(join(out, "records.json"), "utf8"))).toMatchObject([{ collection: "consents", id: "c", value: { purpose: "ახალი" } }]);
+    // Under a code that the folder has left there is nothing any more: that is no success.
+    await computer.service.folder.renew();
+    rmSync(join(folder, "in"), { recursive: true });
+    for (const [name, content] of computer.folder.files) {
+      mkdirSync(dirname(join(folder, "in", name)), { recursive: true });
+      writeFileSync(join(folder, "in", name), content);
+    }
+    expect(() => execFileSync(process.execPath, [script, join(folder, "in"), out], { input: `${code}\n`, encoding: "utf8", stdio: "pipe" })).toThrow("the folder has a new code");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
