@@ -17,7 +17,7 @@ const sections: Readonly<Record<PanelId, string>> = {
   personal: "documents",
   profile: "settings",
   password: "help",
-  registration: "help",
+  registration: "help/registration",
 };
 
 /** A panel stayed silent in its page: the person goes on in a tab of ours. */

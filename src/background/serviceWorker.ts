@@ -39,6 +39,8 @@ import { watchSystemLock } from "./vaultLock.ts";
 // Everything that reads and then changes the stored requests goes through here: a window may be closed while its id is
 // being noted, and two requests of one tab must not both find the tab free.
 const run = inTurn();
+// What a page tells as it goes is noted before the next one asks. Neither waits for the requests, nor they for it.
+const turn = inTurn();
 
 const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId: releaseApp?.id ?? null, pairedApps, locks: navigator.locks, life: holdLife(navigator.locks).name.catch(() => null), publish: publishBridgeState });
 onAppConnection((connection) => bridge.addApp(connection));
@@ -78,7 +80,7 @@ onMessage((message, sender) => {
       return startFeatures(sender, message.form);
     case "page/start":
       // After what the page before has just told.
-      return run(() => describeStart(sender));
+      return turn(() => describeStart(sender));
     case "page/part":
       return bringPart(message.part, sender);
     case "page/home":
@@ -102,9 +104,9 @@ onMessage((message, sender) => {
     case "form/settled":
       return settleSending(sender);
     case "service/started":
-      return run(() => noteStart(message.sheet, sender, Date.now()));
+      return turn(() => noteStart(message.sheet, sender, Date.now()));
     case "service/pending":
-      return run(() => takeStart(sender, Date.now()));
+      return turn(() => takeStart(sender, Date.now()));
     case "favourites/list":
       return listFavourites(sender);
     case "favourites/toggle":
@@ -135,7 +137,8 @@ onInstalled((reason) => {
   inBackground(serveAllowedSites);
   if (reason === "install") inBackground(() => showPage(`${extensionUrl(homePage)}#welcome`));
 });
-onSettingsChanged(() => inBackground(restartFeatures), ["featuresOff", "language"]);
+// Tabs that are asleep answer late or never: nothing waits for them.
+onSettingsChanged(() => void restartFeatures().catch(() => undefined), ["featuresOff", "language"]);
 onFavouritesChanged(() => inBackground(announceFavourites));
 onCommand((command) => {
   if (command === "favourites") inBackground(() => tellActiveTab({ kind: "page/toggle", panel: "favourites" }));

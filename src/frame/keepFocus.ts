@@ -20,6 +20,8 @@ export function keepFocus(document: Document, root: Element): void {
     placed = next;
   };
   new MutationObserver(() => {
+    // A frame that nobody is in, or that is out of sight, takes the keyboard from nobody.
+    if (!document.hasFocus()) return;
     // What can be taken back comes first, also where it is offered a moment later.
     const undo = root.querySelector(".undo button");
     if (undo && placed && placed !== undo && document.activeElement === placed) return focus(undo);

@@ -12,7 +12,7 @@ export async function runInTab(tabId: number, file: string): Promise<void> {
 
 /** Runs a file of the extension in the top document of every open tab with one of these addresses. */
 export async function runInTabs(patterns: readonly string[], file: string): Promise<void> {
-  for (const { id } of await browser.tabs.query({ url: [...patterns] })) {
-    if (id !== undefined) await browser.scripting.executeScript({ target: { tabId: id }, files: [file] }).catch(() => undefined);
-  }
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  // A tab that is asleep answers late: the others do not wait for it.
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [runInTab(id, file)])));
 }

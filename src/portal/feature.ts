@@ -6,8 +6,17 @@ import type { Overlay } from "./overlay.ts";
 import type { PageWatch } from "./pageWatch.ts";
 import type { AnchorId } from "./sites/site.ts";
 
+/** Services that were started in this page. */
+interface Starts {
+  /** So many were only just started: the page may be on its way out, and what is left to do is the next one's. */
+  leaving: number;
+  /** To be called when the page has stayed after all. */
+  readonly stayed: (() => void)[];
+}
+
 /** What features do for each other. */
 export interface Together {
+  readonly starts: Starts;
   /** Where the person typed before the tools for forms were there. */
   readonly typedIn: Set<Element>;
   /** To be awaited before the extension itself sends a form: what is in it is kept first. `files`: what no field of it shows. */

@@ -20,15 +20,21 @@ type Added = Parameters<PageTools["add"]>;
 
 /** @param early parts that came with this one: they wait for its answer */
 async function start(stop: AbortController, early: readonly Added[]): Promise<void> {
-  const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
-  if (!isStart(reply) || reply.features.length === 0 || stop.signal.aborted) return;
+  const ask = (): Promise<unknown> => sendMessage({ kind: "page/start" }).catch(() => null);
+  // The service worker may be stopped while it answers.
+  const reply = (await ask()) ?? (await ask());
+  if (stop.signal.aborted) return;
+  if (!isStart(reply) || reply.features.length === 0) {
+    globalThis.moqalaqeTyped = undefined;
+    return;
+  }
   const { signal } = stop;
   const context = {
     document,
     signal,
     overlay: openOverlay(document, signal),
     watch: watchPage(document, signal),
-    together: { typedIn: globalThis.moqalaqeTyped ?? new Set<Element>(), beforeSending: [] },
+    together: { starts: { leaving: 0, stayed: [] }, typedIn: globalThis.moqalaqeTyped ?? new Set<Element>(), beforeSending: [] },
     find: (id: Parameters<typeof findAnchors>[1]) => findAnchors(document, id),
     t: textsOf(reply),
   };
@@ -43,6 +49,8 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
 globalThis.moqalaqeTools?.stop();
 if (isConnected() && window === window.top) {
   const stop = new AbortController();
+  // Where somebody types until the tools are there again is remembered, too (announcePage.ts).
+  globalThis.moqalaqeTyped ??= new Set();
   const early: Added[] = [];
   globalThis.moqalaqeTools = { stop: () => stop.abort(), add: (...part) => void early.push(part) };
   void start(stop, early);

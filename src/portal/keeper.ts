@@ -8,6 +8,22 @@ export interface Keeper {
   send(message: ToFrame): void;
 }
 
+/** What is said of a message that no frame could be had for; null: nobody waits for word of it. */
+function unkept(message: ToFrame): FromFrame | null {
+  switch (message.kind) {
+    case "keep":
+      return { kind: "kept", asked: message.draftId, draftId: message.draftId, base: null, kept: { how: "failed" } };
+    case "sent":
+      return { kind: "sent/kept", number: message.number, kept: false };
+    case "answer/keep":
+      return { kind: "answer/kept", how: "failed" };
+    case "started":
+      return { kind: "started/kept", how: "failed" };
+    default:
+      return null;
+  }
+}
+
 /** The frame is made with the first message. */
 export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: (message: FromFrame) => void): Keeper {
   let opening: Promise<OpenedFrame | null> | null = null;
@@ -26,10 +42,18 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
     signal.addEventListener("abort", () => frame.remove());
     return opened;
   };
+  // The service worker may be stopped while it answers: it is asked once more before that is said to have failed.
+  const take = async (message: ToFrame): Promise<void> => {
+    for (let tries = 0; tries < 2 && !signal.aborted; tries += 1) {
+      const turn = (opening ??= open());
+      const opened = await turn;
+      if (opened) return opened.line.postMessage(message);
+      if (opening === turn) opening = null;
+    }
+    const word = signal.aborted ? null : unkept(message);
+    if (word) hear(word);
+  };
   return {
-    send: (message) => {
-      opening ??= open();
-      void opening.then((opened) => opened?.line.postMessage(message));
-    },
+    send: (message) => void take(message),
   };
 }

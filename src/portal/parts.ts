@@ -6,6 +6,7 @@ import type { FeatureId, PagePart, PageStart } from "../platform/pageMessages.ts
 import { sendMessage } from "../platform/runtime.ts";
 import type { Feature, FeatureContext } from "./feature.ts";
 import { mayHoldForm } from "./formHint.ts";
+import { watchStarts } from "./serviceStart.ts";
 import type { AnchorId } from "./sites/site.ts";
 
 /** What the parts find in the scripts' own world when they come. */
@@ -30,7 +31,8 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
   const { document, signal, watch, together, find } = context;
   const called = new Set<PagePart | "favourites">(there);
   const added = new Set<string>();
-  const wanted = (part: PagePart): boolean => !called.has(part) && !added.has(part) && calls[part].features.some((id) => features.includes(id));
+  const isOn = (part: PagePart): boolean => calls[part].features.some((id) => features.includes(id));
+  const wanted = (part: PagePart): boolean => !called.has(part) && !added.has(part) && isOn(part);
   const call = (part: PagePart): void => {
     if (!wanted(part)) return;
     called.add(part);
@@ -38,27 +40,39 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
     sendMessage({ kind: "page/part", part }).catch(() => called.delete(part));
   };
   for (const part of waiting) call(part);
+  // Where nothing for forms is switched on nobody will ask where somebody typed.
+  if (!isOn("forms")) forgetTyping();
   if (together.typedIn.size > 0) call("forms");
+  if (features.includes("consent")) {
+    watchStarts(context, () => {
+      call("reading");
+      for (const settle of together.starts.stayed) settle();
+    });
+  }
   // Somebody may type the moment a form is there: its tools are not left to wait until the page has nothing else to do,
   watch.soon(() => {
     if (wanted("forms") && mayHoldForm(document)) call("forms");
   });
   // and what was typed before them is told to them.
   document.addEventListener("input", ({ isTrusted, target }) => {
-    if (!isTrusted || added.has("forms") || !(target instanceof Element)) return;
+    if (!isTrusted || !isOn("forms") || added.has("forms") || !(target instanceof Element)) return;
     call("forms");
     if (called.has("forms")) together.typedIn.add(target);
   }, { signal, capture: true });
   watch.onChange(() => {
     for (const part of parts) if (wanted(part) && calls[part].anchors.some((id) => find(id).length > 0)) call(part);
   });
+  function forgetTyping(): void {
+    globalThis.moqalaqeTyped = undefined;
+    together.typedIn.clear();
+  }
   return {
     add: (part, all) => {
       if (signal.aborted || added.has(part)) return;
       added.add(part);
       for (const feature of all) if (features.includes(feature.id)) feature.start(context);
       // From here on they hear it themselves.
-      if (part === "forms") globalThis.moqalaqeTyped = undefined;
+      if (part === "forms") forgetTyping();
     },
   };
 }

@@ -16,7 +16,7 @@ declare global {
 async function start({ signal }: AbortController): Promise<(() => boolean) | null> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(reply) || signal.aborted) return null;
-  const context = { document, signal, overlay: openOverlay(document, signal), watch: watchPage(document, signal), together: { typedIn: new Set<Element>(), beforeSending: [] }, find: (id: Parameters<typeof findAnchors>[1]) => findAnchors(document, id), t: textsOf(reply) };
+  const context = { document, signal, overlay: openOverlay(document, signal), watch: watchPage(document, signal), together: { starts: { leaving: 0, stayed: [] }, typedIn: new Set<Element>(), beforeSending: [] }, find: (id: Parameters<typeof findAnchors>[1]) => findAnchors(document, id), t: textsOf(reply) };
   return startSigning(context, false);
 }
 

@@ -35,9 +35,10 @@ export function alertsOf(document: Document): Alerts {
   return new Map([...said, ...wrong].filter(([, text]) => text !== ""));
 }
 
-/** What is called out now and was not before; "" where that is nothing. */
+/** What is called out now and was not before; "" where that is nothing. A banner that is merely drawn anew says nothing new. */
 export function newlyCalled(now: Alerts, before: Alerts): string {
-  return [...now].flatMap(([one, text]) => (before.get(one) === text ? [] : [text])).join(" ");
+  const gone = new Set([...before].flatMap(([one, text]) => (one.isConnected ? [] : [text])));
+  return [...now].flatMap(([one, text]) => (before.get(one) === text || (!before.has(one) && gone.has(text)) ? [] : [text])).join(" ");
 }
 
 function saidOf(field: Element): string {

@@ -127,8 +127,8 @@ function start(context: FeatureContext): void {
       pending = { ...pending, draftId };
       void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
     }
-    // What the page said since is the newer word.
-    if (pending && calledOut === null && "forked" in outcome && !outcome.forked) return;
+    // What the page said since of this very sending is the newer word.
+    if (pending && [asked, draftId].includes(pending.draftId) && calledOut === null && "forked" in outcome && !outcome.forked) return;
     const time = new Date().toTimeString().slice(0, 5);
     if ("forked" in outcome && outcome.forked) tell(t("page_form_forked", { TIME: time }), true);
     else if (outcome.how === "stored" || outcome.how === "sealed") {

@@ -4,18 +4,16 @@ import { isFields } from "../../codec/fields.ts";
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { factsOf, parseServiceSheet, type ServiceSheet, specialIn } from "../../notices/serviceFacts.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import { readServiceSheet, startControls } from "../detect/serviceSheet.ts";
+import { readServiceSheet } from "../detect/serviceSheet.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
-const stayMs = 2_500;
-
 export const consent: Feature = { id: "consent", start };
 
 function start(context: FeatureContext): void {
-  const { document, signal, watch, find, t } = context;
+  const { document, signal, watch, together, find, t } = context;
   let sheet: ServiceSheet | null = null;
   let said = "";
   const panel = makePanel(context, "consent", (line) => {
@@ -26,16 +24,6 @@ function start(context: FeatureContext): void {
   const keeper = makeKeeper(context, (message: FromFrame) => {
     if (message.kind === "started/kept") pill.show({ text: t(`page_consent_${message.how}`), action: t("page_consent_open"), kind: message.how === "failed" ? "warning" : "plain" });
   });
-
-  document.addEventListener("click", (event) => {
-    const place = find("service-page")[0];
-    const control = event.isTrusted && event.target instanceof Element ? event.target.closest("a, button, input, [role=button]") : null;
-    if (!place || !control || !startControls(place).includes(control)) return;
-    const now = readServiceSheet(document, place);
-    // The page goes away in a moment, and what was seen is written from the next one; one that draws the next step itself
-    // is still here after a while.
-    if (now) void sendMessage({ kind: "service/started", sheet: now }).then(() => setTimeout(() => void settle(), stayMs)).catch(() => undefined);
-  }, { signal, capture: true });
 
   async function settle(): Promise<void> {
     const reply: unknown = await sendMessage({ kind: "service/pending" }).catch(() => null);
@@ -59,5 +47,7 @@ function start(context: FeatureContext): void {
       kind: special ? "warning" : "plain",
     });
   });
-  void settle();
+  together.starts.stayed.push(() => void settle());
+  // What was started in this very page a moment ago is left to the next one.
+  if (together.starts.leaving === 0) void settle();
 }

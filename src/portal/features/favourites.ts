@@ -20,6 +20,8 @@ function start(context: FeatureContext): void {
   const { document, signal, watch, find, t } = context;
   let known = new Set<string>();
   let starred: readonly Starred[] = [];
+  /** Raised when the page lists other services than before. */
+  let version = 0;
 
   const toggle = (service: ServiceLink): void => {
     sendMessage({ kind: "favourites/toggle", service }).then((outcome) => {
@@ -38,11 +40,11 @@ function start(context: FeatureContext): void {
 
   /** Tells the menu what the page lists. A page may list a thousand: they are described while the browser has nothing else to do. */
   async function tell(): Promise<void> {
-    const [to, all] = [line, starred];
+    const [to, all, told] = [line, starred, version];
     const pageService = servicePage(document, find)?.service() ?? null;
     for (let at = 0; at === 0 || at < all.length; at += piece) {
       if (at > 0) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
-      if (!to || signal.aborted || line !== to || starred !== all) return;
+      if (!to || signal.aborted || line !== to || version !== told) return;
       to.postMessage({ kind: "services", first: at === 0, services: all.slice(at, at + piece).map((one) => one.service()), pageService } satisfies ToFrame);
     }
   }
@@ -60,7 +62,10 @@ function start(context: FeatureContext): void {
     if (own) found.push(own);
     const changed = found.length !== starred.length || found.some(({ element }, i) => element !== starred[i]?.element);
     starred = found;
-    if (changed) void tell();
+    if (changed) {
+      version += 1;
+      void tell();
+    }
     stars.show(starred, known);
   };
   watch.onChange(look);

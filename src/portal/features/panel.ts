@@ -24,6 +24,9 @@ const css = `
 /** A frame that shows nothing so long is kept from it, whatever by; or the machine is very slow. */
 const patienceMs = 4_000;
 
+/** What the extension's own page has, too (background/panelHome.ts). */
+const atHome: ReadonlySet<PanelId> = new Set(["data", "profile", "registration"]);
+
 export interface Panel {
   /** Loads the frame out of sight: the person is about to open it. */
   readonly prepare: () => void;
@@ -43,6 +46,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   let painted = false;
   let open = false;
   let back: Element | null = null;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
   const drop = (): void => {
     frame?.remove();
@@ -92,7 +96,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     silent.hidden = true;
     const words = document.createElement("p");
     words.setAttribute("role", "alert");
-    words.textContent = t("page_panel_closed");
+    words.textContent = t(atHome.has(panel) ? "page_panel_closed_same" : "page_panel_closed");
     const button = (label: string, act: () => void): HTMLButtonElement => {
       const way = document.createElement("button");
       way.type = "button";
@@ -117,6 +121,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   function close(): void {
     if (!open) return;
     open = false;
+    clearTimeout(patience);
     made?.veil.remove();
     made?.shell.remove();
     made = null;
@@ -143,7 +148,8 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     }
     frame.hidden = false;
     const waited = frame;
-    setTimeout(() => {
+    clearTimeout(patience);
+    patience = setTimeout(() => {
       if (!signal.aborted && frame === waited && !painted) explain(waited);
     }, patienceMs);
     frame.focus({ preventScroll: true });
@@ -170,6 +176,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     return undefined;
   });
   signal.addEventListener("abort", () => {
+    clearTimeout(patience);
     drop();
     made?.veil.remove();
     made?.shell.remove();
