@@ -2,11 +2,6 @@ import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { mayHoldForm } from "./formHint.ts";
 
-declare global {
-  // In the content scripts' isolated world, which the page can't see.
-  var moqalaqeTyped: Set<Element> | undefined;
-}
-
 /** The tools come a moment after the page: where somebody typed meanwhile is told to them (parts.ts). */
 function rememberTyping(): void {
   globalThis.moqalaqeTyped = new Set();
