@@ -8,7 +8,10 @@ import { sendMessage } from "../../platform/runtime.ts";
 import type { FeatureContext } from "../feature.ts";
 import { openFrame } from "../frameLine.ts";
 
+// What else comes into the page later (a pill) lies under an open panel: laid over it, it would have the frame take no clicks.
+// See: [Note: seen before acted on].
 const css = `
+.veil, .panel, .panel-shell { z-index: 1; }
 .veil { position: fixed; inset: 0; border: 0; padding: 0; margin: 0; background: rgb(10 14 12 / 32%); cursor: default; }
 .panel[hidden] { display: block; visibility: hidden; pointer-events: none; animation: none; }
 .panel, .panel-shell { position: fixed; inset-block: 0; inset-inline-end: 0; box-sizing: border-box; inline-size: min(448px, 100vw); block-size: 100%; border: 0; margin: 0; padding: 0; color-scheme: light dark; background: light-dark(#f6f4ef, #141815); box-shadow: -4px 0 24px rgb(0 0 0 / 25%); }
