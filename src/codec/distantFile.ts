@@ -125,6 +125,21 @@ export interface LentFile {
   readonly type: string;
 }
 
+/** A file as it can go to another context: a distant one, which would arrive as an empty one, is lent. Its port: `portsOf`. */
+export function sendable(file: Blob): Blob | LentFile {
+  return file instanceof DistantFile ? lend(file) : file;
+}
+
+/** For the transfer list: what was lent of files that go to another context together. */
+export function portsOf(files: readonly (Blob | LentFile)[]): MessagePort[] {
+  return files.flatMap((one) => (one instanceof Blob ? [] : [one.port]));
+}
+
+/** What another context sent, as a file. */
+export function received(sent: Blob | LentFile, name: string): Blob {
+  return sent instanceof Blob ? sent : borrow(sent, name);
+}
+
 type Asked = readonly [number: number, from: number, to: number];
 /** null: it can't be read. */
 type Answer = readonly [number: number, bytes: Bytes | null];

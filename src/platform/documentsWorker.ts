@@ -1,6 +1,6 @@
 // Starts the worker for documents. It holds documents, so it ends with its work.
 import * as Comlink from "comlink";
-import { DistantFile, lend } from "../codec/distantFile.ts";
+import { portsOf, sendable } from "../codec/distantFile.ts";
 import type { DocumentsWorkerApi, SentJob } from "../signing/documents/api.ts";
 import type { SigningJob } from "../signing/documents/job.ts";
 import { extensionUrl } from "./runtime.ts";
@@ -24,8 +24,8 @@ export function startDocumentsWorker(): DocumentsWorkerHandle {
 
 /** A job on its way to the worker: distant files are lent. */
 export function sendJob(job: SigningJob): SentJob {
-  const documents = job.documents.map((one) => ({ ...one, data: one.data instanceof DistantFile ? lend(one.data) : one.data }));
-  return Comlink.transfer({ ...job, documents }, documents.flatMap(({ data }) => (data instanceof Blob ? [] : [data.port])));
+  const documents = job.documents.map((one) => ({ ...one, data: sendable(one.data) }));
+  return Comlink.transfer({ ...job, documents }, portsOf(documents.map(({ data }) => data)));
 }
 
 /** The font that signed documents carry; see tests/setup/font. */

@@ -1,6 +1,6 @@
 // Starts the signing worker for a page. It is ended when the work is done: it holds documents.
 import * as Comlink from "comlink";
-import { DistantFile, lend } from "../codec/distantFile.ts";
+import { portsOf, sendable } from "../codec/distantFile.ts";
 import type { RemoteWeb, SentFile, SigningWorkerApi, VerifyRequest } from "../signing/api.ts";
 
 export interface SigningWorkerHandle {
@@ -11,13 +11,7 @@ export interface SigningWorkerHandle {
   end(): void;
 }
 
-/** Not even a Comlink handler can do this: a distant file would arrive as an empty one. */
-function send(file: File, ports: MessagePort[]): SentFile {
-  if (!(file instanceof DistantFile)) return { name: file.name, data: file };
-  const lent = lend(file);
-  ports.push(lent.port);
-  return { name: file.name, data: lent };
-}
+const send = (file: File): SentFile => ({ name: file.name, data: sendable(file) });
 
 export function startSigningWorker(): SigningWorkerHandle {
   const worker = new Worker(new URL("../signing/signing.worker.ts", import.meta.url), { type: "module" });
@@ -25,13 +19,13 @@ export function startSigningWorker(): SigningWorkerHandle {
   return {
     api,
     verify: (request, web) => {
-      const ports: MessagePort[] = [];
-      const { file, content } = request;
-      return api.verify(Comlink.transfer({ ...request, file: send(file, ports), content: content && send(content, ports) }, ports), web);
+      const file = send(request.file);
+      const content = request.content && send(request.content);
+      return api.verify(Comlink.transfer({ ...request, file, content }, portsOf([file.data, ...(content ? [content.data] : [])])), web);
     },
     contents: (file) => {
-      const ports: MessagePort[] = [];
-      return api.contents(Comlink.transfer(send(file, ports), ports));
+      const sent = send(file);
+      return api.contents(Comlink.transfer(sent, portsOf([sent.data])));
     },
     end: () => {
       api[Comlink.releaseProxy]();

@@ -4,11 +4,9 @@
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { data } from "./features/data.ts";
 import { favourites } from "./features/favourites.ts";
-import { findAnchors } from "./findAnchors.ts";
-import { isStart, textsOf } from "./pageTexts.ts";
+import { openContext } from "./openContext.ts";
+import { isStart } from "./pageTexts.ts";
 import { watchDrift } from "./drift.ts";
-import { openOverlay } from "./overlay.ts";
-import { watchPage } from "./pageWatch.ts";
 import { callParts, type PageTools } from "./parts.ts";
 
 declare global {
@@ -28,16 +26,7 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
     globalThis.moqalaqeTyped = undefined;
     return;
   }
-  const { signal } = stop;
-  const context = {
-    document,
-    signal,
-    overlay: openOverlay(document, signal),
-    watch: watchPage(document, signal),
-    together: { starts: { leaving: 0, stayed: [] }, typedIn: globalThis.moqalaqeTyped ?? new Set<Element>(), beforeSending: [] },
-    find: (id: Parameters<typeof findAnchors>[1]) => findAnchors(document, id),
-    t: textsOf(reply),
-  };
+  const context = openContext(document, stop.signal, reply, globalThis.moqalaqeTyped);
   const tools = callParts(context, reply, early.map(([part]) => part));
   globalThis.moqalaqeTools = { ...tools, stop: () => stop.abort() };
   watchDrift(context);

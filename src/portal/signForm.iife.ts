@@ -3,10 +3,8 @@
 import { onPageCommand } from "../platform/pageCommands.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { startSigning } from "./features/signing.ts";
-import { findAnchors } from "./findAnchors.ts";
-import { openOverlay } from "./overlay.ts";
-import { isStart, textsOf } from "./pageTexts.ts";
-import { watchPage } from "./pageWatch.ts";
+import { openContext } from "./openContext.ts";
+import { isStart } from "./pageTexts.ts";
 
 declare global {
   // In the content scripts' isolated world, which the page can't see.
@@ -16,8 +14,7 @@ declare global {
 async function start({ signal }: AbortController): Promise<(() => boolean) | null> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(reply) || signal.aborted) return null;
-  const context = { document, signal, overlay: openOverlay(document, signal), watch: watchPage(document, signal), together: { starts: { leaving: 0, stayed: [] }, typedIn: new Set<Element>(), beforeSending: [] }, find: (id: Parameters<typeof findAnchors>[1]) => findAnchors(document, id), t: textsOf(reply) };
-  return startSigning(context, false);
+  return startSigning(openContext(document, signal, reply), false);
 }
 
 globalThis.moqalaqeSignForm?.abort();

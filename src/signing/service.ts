@@ -1,5 +1,5 @@
 // The signing worker's work, without the worker: what is signed is judged here (documents/ signs).
-import { borrow } from "../codec/distantFile.ts";
+import { received } from "../codec/distantFile.ts";
 import type { Outcome, RemoteWeb, SentFile, SigningWorkerApi, VerifyRequest } from "./api.ts";
 import { SigningError, toSigningFailure } from "./error.ts";
 import type { WebPort } from "./port.ts";
@@ -49,7 +49,7 @@ export class SigningService implements SigningWorkerApi {
 }
 
 function present({ name, data }: SentFile): FileToVerify {
-  return { name, data: data instanceof Blob ? data : borrow(data, name) };
+  return { name, data: received(data, name) };
 }
 
 async function outcome<T>(act: () => Promise<T>): Promise<Outcome<T>> {

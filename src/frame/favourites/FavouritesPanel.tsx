@@ -8,7 +8,7 @@ import { extensionUrl, sendMessage } from "../../platform/runtime.ts";
 import { showPage } from "../../platform/tabs.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { frameVault } from "../frameVault.ts";
+import { LockRow } from "../LockRow.tsx";
 import { AccessLine } from "./AccessLine.tsx";
 import { CategoryList } from "./CategoryList.tsx";
 import { OwnList } from "./OwnList.tsx";
@@ -115,13 +115,7 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
             <TransferRow menu={menu} onChange={change} />
             <AccessLine />
             <PlaceChoice place={kept.place} onMove={move} />
-            {kept.place === "vault" ? (
-              <div class="row">
-                <Button kind="plain" onClick={() => void frameVault().lock.lock().catch(() => undefined)}>
-                  {t("vault_lock")}
-                </Button>
-              </div>
-            ) : null}
+            {kept.place === "vault" ? <LockRow /> : null}
           </>
         ) : null}
       </main>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
+import { Confirm } from "../../ui/Confirm.tsx";
 import { vaultOfPage } from "./useVault.ts";
 
 /** The end of everything in the vault, after a question. */
@@ -18,14 +18,8 @@ export function Destroy() {
     );
   }
   return (
-    <Notice kind="error" announced>
+    <Confirm kind="error" yes={t("vault_destroy_yes")} onYes={() => void vaultOfPage().lock.destroy().catch(() => undefined)} onNo={() => setAsking(false)}>
       <p>{t("vault_destroy_ask")}</p>
-      <div class="row">
-        <Button onClick={() => void vaultOfPage().lock.destroy().catch(() => undefined)}>{t("vault_destroy_yes")}</Button>
-        <Button kind="primary" autofocus onClick={() => setAsking(false)}>
-          {t("common_cancel")}
-        </Button>
-      </div>
-    </Notice>
+    </Confirm>
   );
 }

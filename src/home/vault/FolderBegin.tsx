@@ -6,10 +6,11 @@ import { operatingSystem } from "../../platform/operatingSystem.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
+import { FolderCodeFailure } from "./FolderCodeFailure.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { codeOf } from "./VaultFailure.tsx";
 
 const systems = { windows: "Windows", macos: "macOS", linux: "Linux", chromeos: "ChromeOS" } as const;
 const browsers = { chrome: "Chrome", edge: "Edge" } as const;
@@ -52,13 +53,7 @@ export function FolderBegin() {
   };
   return (
     <>
-      {failure === "SECRET_WRONG" ? (
-        <p class="field-error" role="alert">
-          {t("vault_folder_code_wrong")}
-        </p>
-      ) : failure ? (
-        <VaultFailure code={failure} />
-      ) : null}
+      <FolderCodeFailure failure={failure} />
       {working ? <Busy>{t("vault_folder_running")}</Busy> : null}
       {chosen === null ? (
         <div class="row">

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
+import { FolderCodeFailure } from "./FolderCodeFailure.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
@@ -50,15 +52,9 @@ export function FolderCode({ disabled }: { readonly disabled: boolean }) {
         </Button>
       </div>
       {asking ? (
-        <Notice kind="warning" announced>
+        <Confirm yes={t("vault_folder_renew_yes")} onYes={renew} onNo={() => setAsking(false)}>
           <p>{t("vault_folder_renew_ask")}</p>
-          <div class="row">
-            <Button onClick={renew}>{t("vault_folder_renew_yes")}</Button>
-            <Button kind="primary" autofocus onClick={() => setAsking(false)}>
-              {t("common_cancel")}
-            </Button>
-          </div>
-        </Notice>
+        </Confirm>
       ) : null}
     </>
   );
@@ -81,13 +77,7 @@ export function FolderMoved() {
     <Notice kind="warning">
       <form class="stack" onSubmit={rejoin} noValidate>
         <p>{t("vault_folder_moved")}</p>
-        {failure === "SECRET_WRONG" ? (
-          <p class="field-error" role="alert">
-            {t("vault_folder_code_wrong")}
-          </p>
-        ) : failure ? (
-          <VaultFailure code={failure} />
-        ) : null}
+        <FolderCodeFailure failure={failure} />
         <SecretField key={failure ?? ""} label={t("vault_folder_code")} hint={t("vault_folder_code_hint")} buffer={buffer.current} />
         <div class="row">
           <button type="submit" class="button button-primary">

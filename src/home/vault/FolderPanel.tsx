@@ -3,6 +3,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { askForFolder } from "../../platform/sharedFolder.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { FolderState } from "../../vault/folderApi.ts";
 import { FolderBegin } from "./FolderBegin.tsx";
@@ -80,15 +81,9 @@ function FolderOn({ state }: { readonly state: On }) {
       </div>
       {trouble === "FOLDER_MOVED" ? null : <FolderCode disabled={state.running} />}
       {asking ? (
-        <Notice kind="warning" announced>
+        <Confirm yes={t("vault_folder_stop_yes")} onYes={() => void vaultOfPage().folder.stop().catch(() => undefined)} onNo={() => setAsking(false)}>
           <p>{t("vault_folder_stop_ask")}</p>
-          <div class="row">
-            <Button onClick={() => void vaultOfPage().folder.stop().catch(() => undefined)}>{t("vault_folder_stop_yes")}</Button>
-            <Button kind="primary" autofocus onClick={() => setAsking(false)}>
-              {t("common_cancel")}
-            </Button>
-          </div>
-        </Notice>
+        </Confirm>
       ) : null}
     </>
   );

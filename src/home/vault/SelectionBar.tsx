@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { categories } from "../../codec/categories.ts";
@@ -90,15 +91,9 @@ export function SelectionBar({ documents, inBin, onDone }: SelectionBarProps) {
         </div>
       )}
       {asking ? (
-        <Notice kind="warning" announced>
+        <Confirm yes={t("vault_purge_yes")} onYes={() => act(() => calls.purge(ids))} onNo={() => setAsking(false)}>
           <p>{t("vault_purge_ask", { COUNT: ids.length })}</p>
-          <div class="row">
-            <Button onClick={() => act(() => calls.purge(ids))}>{t("vault_purge_yes")}</Button>
-            <Button kind="primary" autofocus onClick={() => setAsking(false)}>
-              {t("common_cancel")}
-            </Button>
-          </div>
-        </Notice>
+        </Confirm>
       ) : null}
     </section>
   );

@@ -4,6 +4,7 @@ import { openVaultCardWindow } from "../../platform/careWindow.ts";
 import { makePasskey } from "../../platform/passkey.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { VaultError, type VaultErrorCode } from "../../vault/error.ts";
 import { NewPassphrase } from "./NewPassphrase.tsx";
@@ -109,25 +110,19 @@ export function WaysIn() {
         </div>
       ) : null}
       {doing === "card" ? (
-        <Notice kind="warning" announced>
+        <Confirm
+          yes={t("vault_card_add_go")}
+          onYes={() => {
+            setDoing("nothing");
+            setOutcome(null);
+            void openVaultCardWindow("add");
+          }}
+          onNo={() => setDoing("nothing")}
+        >
           <h3>{t("vault_card_add_title")}</h3>
           <p>{t("vault_card_risk")}</p>
           <p>{t("vault_card_lost")}</p>
-          <div class="row">
-            <Button
-              onClick={() => {
-                setDoing("nothing");
-                setOutcome(null);
-                void openVaultCardWindow("add");
-              }}
-            >
-              {t("vault_card_add_go")}
-            </Button>
-            <Button kind="primary" autofocus onClick={() => setDoing("nothing")}>
-              {t("common_cancel")}
-            </Button>
-          </div>
-        </Notice>
+        </Confirm>
       ) : null}
       {doing === "nothing" ? (
         <div class="row">

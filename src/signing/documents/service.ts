@@ -1,5 +1,5 @@
 // The work of the worker for documents, without the worker.
-import { borrow, DistantFile, piecesOf } from "../../codec/distantFile.ts";
+import { DistantFile, piecesOf, received } from "../../codec/distantFile.ts";
 import { CardError } from "../../card/error.ts";
 import { SigningError } from "../error.ts";
 import { readTrueType } from "../pdf/trueType.ts";
@@ -22,7 +22,7 @@ export const documentsService: DocumentsWorkerApi = {
       if (result.ok) return result.value;
       throw new CardError(result.error.code, result.error.message, result.error.detail);
     };
-    const documents = job.documents.map((one) => ({ ...one, data: one.data instanceof Blob ? one.data : borrow(one.data, one.name) }));
+    const documents = job.documents.map((one) => ({ ...one, data: received(one.data, one.name) }));
     await signAll({ ...job, documents }, {
       signer: { ...signer, sign: signDigest },
       signerName: name,

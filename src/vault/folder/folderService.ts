@@ -91,7 +91,7 @@ export class FolderService implements FolderApi {
     await this.#turn.run(async () => {
       const state = this.#state();
       // What came under the old code since it was left is taken away, too: all of it is here, and brought under the new one.
-      const cleared = state.secret !== secret && (await isLeft(files, state)) && (await unreadIn(files, state)) === 0;
+      const cleared = state.secret !== secret && (await hasMoved(files, await keyOfState(state))) && (await unreadIn(files, state)) === 0;
       await this.#remember({ ...freshState(secret, state.label), ...(cleared ? { leaving: state.secret } : {}) });
     });
     await this.now();
@@ -223,10 +223,6 @@ async function secretIn(files: FolderFiles, code: Bytes): Promise<string> {
   if (!(await files.folders([])).includes(key.root)) throw new VaultError("SECRET_WRONG", "the folder has no vault with that code");
   if (await hasMoved(files, key)) throw new VaultError("FOLDER_MOVED", "another computer gave the folder a new code");
   return text;
-}
-
-async function isLeft(files: FolderFiles, state: LocalState): Promise<boolean> {
-  return hasMoved(files, await keyOfState(state));
 }
 
 function computersOf({ label, others, last }: LocalState): readonly FolderComputer[] {

@@ -1,0 +1,19 @@
+import type { PageStart } from "../platform/pageMessages.ts";
+import type { FeatureContext } from "./feature.ts";
+import { findAnchors } from "./findAnchors.ts";
+import { openOverlay } from "./overlay.ts";
+import { textsOf } from "./pageTexts.ts";
+import { watchPage } from "./pageWatch.ts";
+
+/** What features get, whichever script brings them: all of it ends with `signal`. @param typedIn where the person typed before */
+export function openContext(document: Document, signal: AbortSignal, start: PageStart, typedIn: Set<Element> = new Set()): FeatureContext {
+  return {
+    document,
+    signal,
+    overlay: openOverlay(document, signal),
+    watch: watchPage(document, signal),
+    together: { starts: { leaving: 0, stayed: [] }, typedIn, beforeSending: [] },
+    find: (id) => findAnchors(document, id),
+    t: textsOf(start),
+  };
+}
