@@ -12,6 +12,7 @@ import type { DataRecord } from "../../src/consent/record/record.ts";
 import type { DataRequest } from "../../src/consent/request/request.ts";
 import { happened, requestOf } from "../unit/consent/build.ts";
 import { authorities } from "../virtual/ca/authority.ts";
+import { markups } from "../virtual/portal/markup/markups.ts";
 import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { promptsOpen } from "./harness/login.ts";
 import { fill, press, pressKey, sayYes, tabTo } from "./harness/form.ts";
@@ -24,8 +25,10 @@ import { until } from "./harness/until.ts";
 import { call, type VaultScope } from "./harness/vault.ts";
 
 const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
-/** Which of the practice portal’s three faces: the same way leads through each. */
-const markup = process.env["MARKUP"] ?? "classic";
+/** Which of the practice portal’s faces: the same way leads through each. By itself the one of which the extension knows no selector. */
+const markup = process.env["MARKUP"] ?? "third";
+/** In every other face a service is called as well, of the same provider. */
+const elsewhere = markups.map(({ name }) => name).filter((name) => name !== markup).map((name, i) => [name, ["doctor", "insurance"][i] ?? "doctor"] as const);
 const signingPin = "739154";
 const provider = "ჯანმრთელობის სასწავლო ცენტრი";
 const today = dayInTbilisi(Date.now());
@@ -65,12 +68,16 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
   });
 
   it("a called service is a record, and the portal's page shows who holds it, in a frame of ours", async () => {
-    const page = await stage.openPortal(`/services/vaccination?markup=${markup}`);
-    // Before a service is started it is said what that means: only what was seen is recorded.
-    await says(page, text("page_consent_to", { PROVIDER: provider }));
-    await page.click("a[href$='/apply']");
-    await says(page, text("page_consent_stored"));
+    const page = await stage.openPortal("/");
+    for (const [face, service] of [...elsewhere, [markup, "vaccination"]]) {
+      await page.goto(`https://www.my.gov.ge/services/${service}?markup=${face}`);
+      // Before a service is started it is said what that means: only what was seen is recorded.
+      await says(page, text("page_consent_to", { PROVIDER: provider }));
+      await page.click("a[href$='/apply']");
+      await says(page, text("page_consent_stored"));
+    }
     await page.goto("https://www.my.gov.ge/services/vaccination");
+    expect((await list<DataRecord>("consents")).filter(({ value }) => value.type === "holding")).toHaveLength(1 + elsewhere.length);
     const frame = await openData(page);
     await panelShows(frame, text("data_panel_here"));
     expect(await frame.$$eval(".tile b", (all) => all.map((one) => one.textContent))).toEqual(["1", "1", "0", "0"]);

@@ -17,7 +17,7 @@ const longestRaw = 200;
 export const controls = "button, a[href], input[type=submit], [role=button]";
 
 /** A link or button that begins the service that the page describes. */
-function isStart(element: Element): boolean {
+export function beginsService(element: Element): boolean {
   if ((element.textContent ?? "").length > longestRaw) return false;
   const text = element instanceof HTMLInputElement ? element.value.trim() : textOf(element);
   if (startWords.test(text)) return true;
@@ -36,7 +36,7 @@ export function findServicePage(document: Document): readonly Element[] {
   if (!heading || !namesProvider.test(pageFacts(document).text)) return [];
   const all = document.querySelectorAll(controls);
   if (all.length > mostControls) return [];
-  const starts = [...all].filter(isStart);
+  const starts = [...all].filter(beginsService);
   if (starts.length === 0) return [];
   for (let at = heading.parentElement; at && at !== document.documentElement; at = at.parentElement) {
     const place = at;

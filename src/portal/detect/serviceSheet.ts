@@ -1,6 +1,6 @@
 import type { ServiceSheet } from "../../notices/serviceFacts.ts";
 import { categoryOf } from "./categories.ts";
-import { controls, providerWords, startWords } from "./servicePage.ts";
+import { beginsService, controls, providerWords, startWords } from "./servicePage.ts";
 import { textOf } from "./text.ts";
 
 /** All that the page of a service says of it. */
@@ -27,5 +27,5 @@ export function readServiceSheet(document: Document, sheet: Element): ServiceShe
 
 /** The links and buttons by which a service is started. */
 export function startControls(sheet: Element): readonly Element[] {
-  return [...sheet.querySelectorAll(controls)].filter((one) => startWords.test(one instanceof HTMLInputElement ? one.value.trim() : textOf(one)));
+  return [...sheet.querySelectorAll(controls)].filter(beginsService);
 }
