@@ -54,6 +54,9 @@ function pdfjsFiles(): Plugin {
   };
 }
 
+/** Not PDF.js, and not the hashes that only documents need: they are loaded when they are used. */
+const sharedByPages = /[\\/]src[\\/](?!offscreen|background|popup|portal).*\.tsx?$|node_modules[\\/](?:preact|webextension-polyfill|comlink|idb)[\\/]/;
+
 // `vite build` makes dist/, what a store would get. `vite build --mode demo` makes dist-demo/, where the card worker
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
@@ -69,9 +72,14 @@ export default defineConfig(({ mode }) => {
       outDir: mode === "demo" ? "dist-demo" : "dist",
       emptyOutDir: true,
       target: "chrome120",
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       sourcemap: false,
       rollupOptions: {
+        output: {
+          // What several pages share comes in few files: an extension's page waits about as long for a small one as for a large.
+          chunkFileNames: ({ name }) => (name.startsWith("shared~") ? "assets/shared-[hash].js" : "assets/[name]-[hash].js"),
+          codeSplitting: { groups: [{ name: "shared", test: sharedByPages, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000 }] },
+        },
         input: {
           prompt: "src/prompt/prompt.html",
           home: "src/home/home.html",

@@ -1,35 +1,19 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
-import { BridgeSection } from "./BridgeSection.tsx";
-import { CardSection } from "./CardSection.tsx";
 import { DataSection } from "./data/DataSection.tsx";
-import { HelpSection } from "./HelpSection.tsx";
-import { SettingsSection } from "./SettingsSection.tsx";
+import { BridgeSection, CardSection, HelpSection, sectionOf, sections, SettingsSection, SignSection, VaultSection, VerifySection, Welcome } from "./sections.ts";
 import { LockButton } from "./vault/LockButton.tsx";
 import { useCardRemoval } from "./vault/useCardRemoval.ts";
-import { VaultSection } from "./vault/VaultSection.tsx";
-import { SignSection } from "./sign/SignSection.tsx";
 import { useSigning } from "./sign/useSigning.ts";
 import { useCards } from "./useCards.ts";
 import { useFileDrop } from "./verify/useFileDrop.ts";
 import { useVerification } from "./verify/useVerification.ts";
-import { VerifySection } from "./verify/VerifySection.tsx";
-import { Welcome } from "./Welcome.tsx";
-
-const sections = ["card", "sign", "documents", "data", "verify", "bridge", "settings", "help"] as const;
-type Section = (typeof sections)[number] | "welcome";
-
-function sectionOf(hash: string): Section {
-  // What follows a slash is the section's own business.
-  const [name] = hash.slice(1).split("/");
-  return name === "welcome" ? "welcome" : (sections.find((one) => one === name) ?? "card");
-}
 
 export function App() {
   const { t } = useTexts();
   const [section, setSection] = useState(sectionOf(location.hash));
-  const cards = useCards();
+  const cards = useCards(section);
   const verification = useVerification();
   const over = useFileDrop(
     useCallback((files) => {

@@ -2,8 +2,11 @@ import { render } from "preact";
 import { TextsProvider } from "../i18n/texts.tsx";
 import { App } from "./App.tsx";
 import { readAhead } from "./data/readRecords.ts";
+import { fetchSection, sectionOf } from "./sections.ts";
 
-if (location.hash.startsWith("#data")) readAhead();
+const section = sectionOf(location.hash);
+if (section === "data") readAhead();
+fetchSection(section);
 
 const root = document.getElementById("root");
 if (root) {

@@ -8,6 +8,7 @@ import { sessionCardCache } from "../platform/cardCache.ts";
 import { onCardUsed } from "../platform/cardUse.ts";
 import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
 import { changeSettings, readSettings } from "../platform/settings.ts";
+import type { Section } from "./sections.ts";
 
 /** What was read of a card, and in which insertion. */
 export interface ReadCard {
@@ -31,11 +32,23 @@ export interface Cards {
   readonly diagnose: () => Promise<string>;
 }
 
+/** Where a card is what the person came for. */
+const atOnce: readonly Section[] = ["card", "welcome", "sign", "settings"];
+/** Elsewhere the section is shown first: the worker's start would take a core from it. */
+const laterMs = 400;
+
 /**
  * The home page's readers and card. The card worker runs only while the page can be seen: a hidden tab must not keep a
  * reader from anybody.
  */
-export function useCards(): Cards {
+export function useCards(section: Section): Cards {
+  const soon = atOnce.includes(section);
+  const [wanted, setWanted] = useState(soon);
+  useEffect(() => {
+    if (wanted) return undefined;
+    const later = setTimeout(() => setWanted(true), soon ? 0 : laterMs);
+    return () => clearTimeout(later);
+  }, [wanted, soon]);
   const worker = useRef<Promise<CardWorkerHandle> | null>(null);
   const [readers, setReaders] = useState<readonly ReaderState[] | null>(null);
   const [roads, setRoads] = useState<readonly RoadStatus[]>([]);
@@ -47,6 +60,7 @@ export function useCards(): Cards {
   useEffect(() => onCardUsed(() => setUses((before) => before + 1)), []);
 
   useEffect(() => {
+    if (!wanted) return undefined;
     void readSettings().then((settings) => setChosen(settings.readerId));
     const start = (): void => {
       worker.current ??= startCardWorker("view", sessionCardCache).then((handle) => {
@@ -74,7 +88,7 @@ export function useCards(): Cards {
       removeEventListener("pagehide", end);
       end();
     };
-  }, []);
+  }, [wanted]);
 
   const withCard = (readers ?? []).filter((reader) => reader.refusal === null && reader.card === "present");
   const target = withCard.find((reader) => reader.id === chosen) ?? withCard[0];

@@ -22,6 +22,16 @@ function isAllowed(from: PortOrigin, group: string, method: string): boolean {
   return methods === "all" || (methods?.includes(method) ?? false);
 }
 
+/** Every tab asks for the same lists: they are written once, until one changes. They go with the list, at the latest when the vault is locked. */
+const texts = new WeakMap<object, string>();
+
+function textOf(list: unknown): string {
+  if (typeof list !== "object" || list === null) return JSON.stringify(list);
+  let text = texts.get(list);
+  if (text === undefined) texts.set(list, (text = JSON.stringify(list)));
+  return text;
+}
+
 /** Serves the vault on a port. @param watch adds a listener, tells it the present state, and returns how to stop. */
 export function servePort(port: MessagePort, from: PortOrigin, api: VaultApi, lockName: string, watch: (listener: (event: VaultEvent) => void) => () => void): void {
   const served: VaultPortApi = {
@@ -34,7 +44,7 @@ export function servePort(port: MessagePort, from: PortOrigin, api: VaultApi, lo
         if (!isAllowed(from, group, method)) throw new VaultError("INVALID", "not for frames");
         const value = await invoke(api, group, method, onProgress, args);
         // See [Note: lists as text]: a record is JSON, and nothing else.
-        if (group === "records" && method === "list") return { ok: true, json: JSON.stringify(value) };
+        if (group === "records" && method === "list") return { ok: true, json: textOf(value) };
         const result: VaultResult<unknown> = { ok: true, value };
         return value instanceof Uint8Array ? Comlink.transfer(result, [value.buffer]) : result;
       } catch (error) {

@@ -26,5 +26,6 @@ export function historyOf(ledger: Ledger, organisationId: string | null = null):
     const day = one.since === null ? null : dayFromIso(one.since);
     if (mine(one.organisationId) && day !== null) all.push({ kind: "holding", day, organisationId: one.organisationId, about: one.database.name ?? one.purposes[0] ?? "", service: one.service });
   }
-  return all.toSorted((a, b) => b.day - a.day);
+  // What happened later on one day stands above: events are kept in their order.
+  return all.toReversed().toSorted((a, b) => b.day - a.day);
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
 import { statutes } from "../../consent/data/statutes.ts";
@@ -9,23 +9,9 @@ import { useToday } from "../../ui/useToday.ts";
 import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
-import { AddView } from "./AddView.tsx";
-import { AnswerAsk } from "./AnswerAsk.tsx";
-import { AskView } from "./AskView.tsx";
-import "./data.css";
-import { Due } from "./Due.tsx";
-import { ExchangeView } from "./ExchangeView.tsx";
-import { FlowsView } from "./FlowsView.tsx";
-import { HistoryView } from "./HistoryView.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { KeptView } from "./KeptView.tsx";
-import { OrganisationView } from "./OrganisationView.tsx";
-import { OrganisationsView } from "./OrganisationsView.tsx";
+import { AddView, AnswerAsk, AskView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationsView, OrganisationView, PortalView, ReadView, RequestsView, RequestView } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
-import { PortalView } from "./PortalView.tsx";
-import { ReadView } from "./ReadView.tsx";
-import { RequestsView } from "./RequestsView.tsx";
-import { RequestView } from "./RequestView.tsx";
 import { tabs, useRoute } from "./route.ts";
 import { useCalendar } from "./useCalendar.ts";
 import { useReminders } from "./useReminders.ts";
@@ -45,6 +31,12 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const tracked = useMemo(() => (ledger ? trackRequests(ledger, { statutes, calendar: calendar.calendar }, today) : []), [ledger, calendar.calendar, today]);
 
   useReminders(ledger ? { rows, tracked, today } : null);
+  const shown = ledger !== null;
+  useEffect(() => {
+    if (!shown) return undefined;
+    const later = requestIdleCallback(fetchViews, { timeout: 2_000 });
+    return () => cancelIdleCallback(later);
+  }, [shown]);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
   if (state.kind === "locked") return <Unlock slots={state.slots} />;

@@ -15,6 +15,7 @@ export interface Entry {
 
 export class RecordTable {
   readonly #rooms = new Map<string, Map<string, Entry>>();
+  readonly #lists = new Map<string, readonly StoredRecord[]>();
   #latest = "";
 
   /** The highest version ever seen. */
@@ -25,6 +26,7 @@ export class RecordTable {
   apply([collection, id, version, changedAt, value]: Change): void {
     let room = this.#rooms.get(collection);
     if (!room) this.#rooms.set(collection, (room = new Map()));
+    this.#lists.delete(collection);
     room.set(id, { version, changedAt, value });
     if (version > this.#latest) this.#latest = version;
   }
@@ -38,8 +40,11 @@ export class RecordTable {
     return recordOf(id, this.entry(collection, id));
   }
 
+  /** The same array until something in it changes: what was made of it can be kept with it. */
   list(collection: string): readonly StoredRecord[] {
-    return [...(this.#rooms.get(collection) ?? [])].flatMap(([id, entry]) => recordOf(id, entry) ?? []);
+    let list = this.#lists.get(collection);
+    if (!list) this.#lists.set(collection, (list = [...(this.#rooms.get(collection) ?? [])].flatMap(([id, entry]) => recordOf(id, entry) ?? [])));
+    return list;
   }
 
   /** Everything, as changes that would make it. */

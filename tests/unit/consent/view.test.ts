@@ -124,6 +124,11 @@ describe("flows and history", () => {
     expect(all).toHaveLength(8);
     expect(historyOf(ledger, "clinic").map((one) => one.kind)).toEqual(["request", "request", "request", "request", "holding"]);
   });
+  it("of one day, what happened later stands above", () => {
+    const request = requestOf("access", "self", [happened("sent", "2026-10-27"), happened("received", "2026-10-27"), happened("refused", "2026-10-27")]);
+    const events = historyOf(ledgerOf([request])).map((one) => (one.kind === "request" ? one.event : one.kind));
+    expect(events).toEqual(["refused", "received", "sent"]);
+  });
 });
 
 describe("reminders", () => {
