@@ -30,7 +30,7 @@ const georgian = georgianNumerals();
 const english = englishNumerals();
 const words = [...georgian.keys(), ...english.keys()].toSorted((a, b) => b.length - a.length).join("|");
 
-const between = String.raw`(?:(?:full|further|additional|more|extra|consecutive|კიდევ|სრული|მომდევნო|დამატებითი|მთელი)\s+)?`;
+const between = String.raw`(?:(?:full|further|another|additional|more|extra|consecutive|კიდევ|სრული|მომდევნო|დამატებითი|მთელი)\s+)?`;
 const units = [
   String.raw`სამუშაო დღ\p{L}+|working days?|business days?|workdays?`,
   String.raw`კალენდარულ\p{L}* დღ\p{L}+|calendar days?|დღ(?:ე|ის|ეს|ით|ეში|ეა|ისა|ემდე|იან\p{L}*)(?!\p{L})|days?\b`,

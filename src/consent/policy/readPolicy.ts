@@ -64,7 +64,7 @@ function matching(entries: readonly Entry[], text: string): readonly string[] {
 /** (hereinafter the "Bank") */
 const calledInShort = /\((?:შემდგომ|hereinafter|hereafter)[^)]{0,60}\)/giu;
 
-const notKept = /(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|\bvisit|\bnotice of\b/iu;
+const notKept = /(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b/iu;
 
 function retentionIn({ text, nearest }: Unit): readonly string[] {
   const underHeading = topics.retention.heading.test(nearest);
@@ -73,5 +73,5 @@ function retentionIn({ text, nearest }: Unit): readonly string[] {
   // "No longer than …": what is denied here is only the longer.
   const grounds = retentionGrounds.filter(({ words }) => words.test(text)).map(({ value }) => value);
   // "Six years, as the law requires": the number says it all. "While the contract lasts and three years more": both do.
-  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract"), ...lengths] : grounds;
+  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract" || one === "consent"), ...lengths] : grounds;
 }

@@ -18,7 +18,8 @@ export interface Unit {
 }
 
 const mark = /^\s*[-–—•*▪●·☐✓]\s+/u;
-const number = /^\s*(?:(?:მუხლი|Article|Section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[ა-ჰa-z]\))\s+/u;
+/** But no amount: "10 working days after you ask". */
+const number = /^\s*(?:(?:მუხლი|Article|Section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?(?!\s+(?:სამუშაო|კალენდარ|დღ|კვირ|თვ|წ[ელ]|საათ|working|business|calendar|days?|weeks?|months?|years?|hours?))|\(?[ა-ჰa-z]\))\s+/u;
 
 /** "Retention:" alone on its line holds for the line that follows. */
 const shortLead = 60;
@@ -85,6 +86,8 @@ export function unitsOf(text: string): readonly Unit[] {
       units.push({ text: sentence, start, heading: under.join(" / "), nearest: under.at(-1) ?? "", before, paragraph: body.slice(Math.max(0, start - at - around), start - at + around), isHeading: false });
       before = sentence.endsWith(";") ? `${before} ${sentence}` : "";
       if (sentence.endsWith("?") || (nth === 0 && sentences.length > 1 && runsIn(sentence))) inline = sentence;
+      // "What we do with it: pack your parcel. You'll also get our letter."
+      else if (nth === 0 && labelled?.[1] !== undefined && sentence.endsWith(".")) inline = labelled[1];
       from = line.indexOf(sentence, from) + sentence.length;
     }
     if (body.endsWith(":")) lead = body;
