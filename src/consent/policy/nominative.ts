@@ -15,7 +15,7 @@ export function nominative(name: string, text: string): string {
   const elsewhere = sameName(words, text);
   if (elsewhere !== null) return elsewhere;
   if (/[აეიოუ]მ$/u.test(last) || /[აეოუ]ს$/u.test(last)) return whole(words, last.slice(0, -1));
-  if (/ში$/u.test(last) && last.length > 5) return whole(words, /[აეიოუ]ში$/u.test(last) ? last.slice(0, -2) : `${last.slice(0, -2)}ი`);
+  if (last.endsWith("ში") && last.length > 5) return whole(words, /[აეიოუ]ში$/u.test(last) ? last.slice(0, -2) : `${last.slice(0, -2)}ი`);
   if (/\p{L}{2}[^აეიოუ]მა$/u.test(last)) return whole(words, `${last.slice(0, -2)}ი`);
   return name;
 }
