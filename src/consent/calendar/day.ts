@@ -46,11 +46,13 @@ export function isoOf(day: Day): string {
   return new Date(day * msPerDay).toISOString().slice(0, 10);
 }
 
+const written = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
+
 /** @returns null for anything but an existing day written as `YYYY-MM-DD`, 1900 to 2199. */
 export function dayFromIso(text: string): Day | null {
-  const match = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);
-  if (!match) return null;
-  const [year, month, date] = [Number(text.slice(0, 4)), Number(match[3]), Number(match[4])];
+  // Asked thousands of times when a page opens: the pieces are cut by their place.
+  if (text.length !== 10 || !written.test(text)) return null;
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month) ? dayOf(year, month, date) : null;
 }
 

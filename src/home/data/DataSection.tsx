@@ -18,6 +18,9 @@ import { useReminders } from "./useReminders.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
+/** The list is there and can be used by then. */
+const viewsLaterMs = 700;
+
 /** "Who holds my data": everything below is shown only from the open vault. */
 export function DataSection({ cards, signing }: { readonly cards: Cards; readonly signing: Signing }) {
   const { t } = useTexts();
@@ -34,8 +37,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const shown = ledger !== null;
   useEffect(() => {
     if (!shown) return undefined;
-    const later = requestIdleCallback(fetchViews, { timeout: 2_000 });
-    return () => cancelIdleCallback(later);
+    const later = setTimeout(fetchViews, viewsLaterMs);
+    return () => clearTimeout(later);
   }, [shown]);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;

@@ -16,7 +16,7 @@ const step = 8;
 export function LongList<T extends { readonly id: string }>({ items, label, render }: LongListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [height, setHeight] = useState(0);
-  const [range, setRange] = useState({ first: 0, last: 2 * step });
+  const [range, setRange] = useState({ first: 0, last: step });
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const element = list.current;
