@@ -63,7 +63,10 @@ export class MergedReaders {
   }
 }
 
-/** Usable roads before those that may become so by themselves (another window of ours is at it), before refused ones. */
+/**
+ * Usable roads before those that may become so by themselves (another window of ours is at it), before refused ones. Of these
+ * what a person can mend is said first: that the browser keeps the reader from extensions is no news where the bridge sees it.
+ */
 function best(members: readonly ReaderState[], { isOpen, hasFailed }: Judgement): ReaderState {
   const usable = members.filter(({ refusal }) => refusal === null);
   const found =
@@ -71,6 +74,7 @@ function best(members: readonly ReaderState[], { isOpen, hasFailed }: Judgement)
     usable.find((one) => !hasFailed(one)) ??
     usable[0] ??
     members.find(({ refusal }) => refusal === "READER_BUSY") ??
+    members.find(({ refusal }) => refusal !== "READER_PROTECTED") ??
     members[0];
   if (!found) throw new Error("a reader that no road reports");
   return found;

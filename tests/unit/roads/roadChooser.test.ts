@@ -54,6 +54,15 @@ describe("one reader on several roads", () => {
     expect(now()).toMatchObject([{ road: "webusb", refusal: "READER_HELD" }]);
   });
 
+  it("kept from extensions, and held where the bridge sees it: what a person can mend is told, until it works", async () => {
+    const bridge = new FakeRoad([reader("bridge", { refusal: "READER_HELD" })]);
+    const { now } = await watching({ webusb: new FakeRoad([reader("webusb", { refusal: "READER_PROTECTED" })]), bridge });
+    expect(now()).toMatchObject([{ road: "bridge", refusal: "READER_HELD" }]);
+    bridge.set([reader("bridge")]);
+    await turn();
+    expect(now()).toMatchObject([{ road: "bridge", refusal: null }]);
+  });
+
   it("another window's reader is waited for, not gone around", async () => {
     const { now } = await watching({ webusb: new FakeRoad([reader("webusb", { refusal: "READER_BUSY" })]), connector: new FakeRoad([reader("connector", { refusal: "READER_HELD" })]) });
     expect(now()).toMatchObject([{ road: "webusb", refusal: "READER_BUSY" }]);
