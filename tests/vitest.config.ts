@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longestFirst.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Vitest leaves one core free, and of two it would use one.
@@ -9,6 +10,7 @@ const workers = Math.max(2, availableParallelism() - 1);
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { root, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node", testTimeout: 60_000, maxWorkers: workers, sequence: { groupOrder: 0 } } },
       {

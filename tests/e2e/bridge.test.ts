@@ -1,14 +1,12 @@
-// The bridge road in an unmodified browser: a reader of class 0x0B, the app installed in developer mode.
+// The bridge road in an unmodified browser: a reader of class 0x0B, the app installed in developer mode. What every road must
+// carry is in tests/e2e/bridgeSuites.test.ts.
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type BridgeStage, builtApp, classed, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
-import { logsInWithOtherReaders } from "./harness/bridgeReaders.ts";
+import { type BridgeStage, builtApp, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
 import { look, screensFolder } from "./harness/look.ts";
-import { askBriefly, askForCard, clickPin, entering, failureCode, logIn, nino, pastePin, pressButton, promptsOpen, verifies } from "./harness/login.ts";
-import { keypadReader, loginReaders } from "./harness/loginReaders.ts";
-import { signingAndCare } from "./harness/roadActs.ts";
+import { askForCard, failureCode, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { shows, typePin } from "./harness/stage.ts";
 import { smartCardScript } from "./harness/smartCard.ts";
 import { stranger, strangerTries } from "./harness/stranger.ts";
@@ -22,10 +20,18 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
   let bridge: BridgeStage;
   let app: Page;
   let paired = false;
+  /** Happens while the card works on the next PIN. */
+  let atVerify: (() => Promise<void>) | null = null;
+  const intercept = async ([, ins, , , length]: Uint8Array): Promise<null> => {
+    const act = ins === 0x20 && length ? atVerify : null;
+    if (act) atVerify = null;
+    await act?.();
+    return null;
+  };
 
   beforeAll(async () => {
     mkdirSync(screensFolder, { recursive: true });
-    bridge = await setBridgeStage({ others: [stranger], moreReaders: [...loginReaders.map(([, { profile }]) => classed(profile)), classed(keypadReader)] });
+    bridge = await setBridgeStage({ others: [stranger], intercept });
   }, 180_000);
   afterAll(async () => {
     await bridge?.close();
@@ -35,7 +41,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
   beforeEach(async () => {
     const { stage } = bridge;
     bridge.serve(builtApp);
-    stage.reader.faults.length = 0;
+    atVerify = null;
     if (!stage.reader.slots[0]?.card) stage.reader.insertCard(0, stage.card);
     await stage.replug();
     const why = await bridge.revive();
@@ -78,44 +84,6 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     // Nobody uses a reader: none is claimed any more.
     await appShows(app, text("bridge_user_nobody"));
   }, 180_000);
-
-  it("the PIN wrong twice, the last try confirmed; a card pulled and put back, a reader unplugged and plugged in", async () => {
-    const { stage } = bridge;
-    const before = verifies(stage);
-    const { portal, prompt } = await askForCard(stage);
-    stage.reader.removeCard(0);
-    await shows(prompt, text("prompt_insert"));
-    stage.reader.insertCard(0, stage.card);
-    await shows(prompt, nino);
-    await stage.testbed?.unplug(stage.reader);
-    await shows(prompt, text("prompt_no_reader"));
-    await stage.replug();
-    await shows(prompt, nino);
-    await typePin(prompt, "0000");
-    await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
-    await typePin(prompt, "0001");
-    await shows(prompt, text("prompt_last_title"));
-    await pressButton(prompt, "prompt_last_confirm");
-    await logIn(stage, portal, prompt);
-    expect(verifies(stage) - before).toBe(3);
-    await loggedIn(portal);
-  });
-
-  it("a PIN is not pasted, it is entered by mouse alone; and time runs out without a try", async () => {
-    const { stage } = bridge;
-    const before = verifies(stage);
-    const { portal, prompt } = await askForCard(stage);
-    await pastePin(prompt, "1234");
-    await shows(prompt, text("prompt_pin_paste"));
-    expect(await prompt.$$(".pin-dot-full")).toHaveLength(0);
-    await entering(stage, portal, () => clickPin(prompt, "1234"));
-    await loggedIn(portal);
-    const late = await stage.openPortal();
-    await askBriefly(late, 3_000);
-    expect(await failureCode(late)).toBe("ERR_WEBEID_USER_TIMEOUT");
-    await loggedIn(late);
-    expect(verifies(stage) - before).toBe(1);
-  });
 
   it("stopped in the app and resumed; closed and opened: each is said, and goes on by itself", async () => {
     const { stage } = bridge;
@@ -163,38 +131,77 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     await loggedIn(portal);
   });
 
-  it("killed in the middle of VERIFY: a clear error, nothing sent again, and the next login works with all tries", async () => {
-    const { stage } = bridge;
-    const { portal, prompt } = await askForCard(stage);
-    const before = verifies(stage);
-    const next = stage.reader.counters.messages;
-    for (let message = next; message < next + 40; message += 1) stage.reader.faults.push({ kind: "silent", message });
-    await typePin(prompt, "1234");
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const session = await app.createCDPSession();
-    void session.send("Page.crash").catch(() => {});
-    await shows(prompt, text("error_BRIDGE_CLOSED_title"));
-    stage.reader.faults.length = 0;
-    expect(verifies(stage) - before).toBeLessThanOrEqual(1);
-    await app.close().catch(() => {});
-    app = await bridge.openApp();
+  const prompted = async (prompt: Page): Promise<{ readonly prompt: Page }> => {
     await prompt.bringToFront();
     await shows(prompt, nino);
+    return { prompt };
+  };
+
+  // What is killed while the card works on VERIFY, and how the person comes to the next prompt.
+  const killed: readonly (readonly [string, (prompt: Page) => Promise<void>, (prompt: Page, portal: Page) => Promise<{ readonly prompt: Page; readonly portal?: Page }>])[] = [
+    [
+      "the app",
+      async () => {
+        const session = await app.createCDPSession();
+        const crashed = new Promise((resolve) => void app.once("error", resolve));
+        // Nobody is left to answer.
+        void session.send("Page.crash").catch(() => {});
+        await crashed;
+      },
+      async (prompt) => {
+        await shows(prompt, text("error_BRIDGE_CLOSED_title"));
+        await app.close().catch(() => {});
+        app = await bridge.openApp();
+        return await prompted(prompt);
+      },
+    ],
+    [
+      "the service worker",
+      async (prompt) => {
+        const session = await prompt.createCDPSession();
+        await session.send("ServiceWorker.enable");
+        await session.send("ServiceWorker.stopAllWorkers");
+        // Gone for a moment, back by itself.
+        await prompt.waitForFunction((name: string) => !document.body.innerText.includes(name), { polling: 10 }, nino);
+      },
+      (prompt) => prompted(prompt),
+    ],
+    [
+      "the prompt's window",
+      (prompt) => prompt.close(),
+      async (_, portal) => {
+        expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_CANCELLED");
+        return await askForCard(bridge.stage);
+      },
+    ],
+    [
+      "the extension, loaded anew as by an update,",
+      async () => void (await bridge.stage.browser.installExtension(fileURLToPath(new URL("../../dist", import.meta.url)))),
+      async () => {
+        await appShows(app, text("bridge_connected"));
+        return await askForCard(bridge.stage);
+      },
+    ],
+  ];
+
+  it.each(killed)("%s is killed in the middle of VERIFY: nothing is sent again, and the next login works with all tries", async (_, kill, goOn) => {
+    const { stage } = bridge;
+    const first = await askForCard(stage);
+    const before = verifies(stage);
+    let over = (): void => {};
+    const done = new Promise<void>((resolve) => (over = resolve));
+    atVerify = () => kill(first.prompt).finally(over);
+    // The window may close under the key.
+    await typePin(first.prompt, "1234").catch((error: unknown) => {
+      if (!first.prompt.isClosed()) throw error;
+    });
+    await done;
+    const { prompt, portal = first.portal } = await goOn(first.prompt, first.portal);
+    expect(verifies(stage) - before).toBe(1);
     await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
     await logIn(stage, portal, prompt);
-    await loggedIn(portal);
-  });
-
-  it("the service worker stopped in mid-session: both sides find each other again, and the login works", async () => {
-    const { stage } = bridge;
-    const { portal, prompt } = await askForCard(stage);
-    const stop = await prompt.createCDPSession();
-    await stop.send("ServiceWorker.enable");
-    await stop.send("ServiceWorker.stopAllWorkers");
-    // Gone for a moment, back by itself.
-    await prompt.waitForFunction((name: string) => !document.body.innerText.includes(name), { timeout: 5_000, polling: 10 }, nino);
-    await shows(prompt, nino);
-    await logIn(stage, portal, prompt);
+    expect(verifies(stage) - before).toBe(2);
+    if (portal !== first.portal) await first.portal.close();
     await loggedIn(portal);
   }, 180_000);
 
@@ -240,8 +247,6 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     await home.close();
   });
 
-  logsInWithOtherReaders(() => bridge.stage);
-
   it("where the browser has navigator.smartCard, its readers are lent, by the same login", async () => {
     const { stage } = bridge;
     await stage.testbed?.unplug(stage.reader);
@@ -262,26 +267,5 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
       await app.reload().catch(() => {});
     }
     await appShows(app, text("bridge_connected"));
-  });
-
-  it("the extension is loaded anew, as by an update: the app finds it again", async () => {
-    const { stage } = bridge;
-    await stage.browser.installExtension(fileURLToPath(new URL("../../dist", import.meta.url)));
-    await appShows(app, text("bridge_connected"));
-    const { portal, prompt } = await askForCard(stage);
-    await logIn(stage, portal, prompt);
-    await loggedIn(portal);
-  }, 180_000);
-
-  signingAndCare("the bridge", () => {
-    const { stage } = bridge;
-    const { card, reader: device } = stage;
-    return {
-      stage,
-      sent: async () => card.log.filter(({ ins, command }) => [0x20, 0x24, 0x2c].includes(ins) && command.includes("**")).map(({ ins }) => ins),
-      card: async () => ({ verified: card.isVerified("login") || card.isVerified("signing"), signingPinSet: card.signingPinSet, loginLeft: card.counters().login.left }),
-      pull: async () => device.removeCard(0),
-      putBack: async () => device.insertCard(0, card),
-    };
   });
 });

@@ -1,105 +1,15 @@
-// Card care from the home page: each act in a window of its own, judged by the card.
-import { describe, expect, it } from "vitest";
-import type { ReaderProfile } from "../virtual/reader/profile.ts";
-import type { Finger } from "../virtual/reader/pinpad.ts";
-import { beginCare, fill, fillAll, openCare } from "./harness/care.ts";
-import { nino, onStage, pressButton, promptsOpen } from "./harness/login.ts";
-import { shows, type Stage } from "./harness/stage.ts";
-import { text } from "./harness/texts.ts";
-import { until } from "./harness/until.ts";
+// Card care and signing for a site over the direct road; tests/e2e/bridgeSuites.test.ts has both over the bridge.
+import { afterAll, beforeAll, describe } from "vitest";
+import { careActs } from "./harness/careActs.ts";
+import { keypadReader } from "./harness/loginReaders.ts";
+import { signingActs } from "./harness/signingActs.ts";
+import { directTable, type Table } from "./harness/table.ts";
 
-const signingPin = "739154";
-const code = "54321";
-const puk = "12345678";
-/** Commands that carried a PIN, by instruction. */
-const sent = (stage: Stage): readonly number[] => stage.card.log.filter(({ ins, command }) => [0x20, 0x24, 0x2c].includes(ins) && command.includes("**")).map(({ ins }) => ins);
-
-async function closed(stage: Stage): Promise<void> {
-  await until(() => promptsOpen(stage) === 0, "the window closes");
-}
-
-describe("card care", () => {
-  it("creates the signing PIN, changes both PINs, unblocks the login PIN; the home page reads the card anew each time", () =>
-    onStage({}, async (stage) => {
-      const home = await stage.openHome();
-      await shows(home, nino);
-      await shows(home, text("home_not_created"));
-
-      const creating = await openCare(stage, home, "create-signing");
-      await shows(creating, text("care_once_title"));
-      await shows(creating, text("prompt_tries_left", { COUNT: 3 }));
-      await beginCare(creating, "create-signing");
-      await fill(creating, text("care_current_create", { COUNT: 5 }), code);
-      await fill(creating, text("care_fresh", { COUNT: 6 }), "123456");
-      await shows(creating, text("care_weak_sequence"));
-      await fill(creating, text("care_fresh", { COUNT: 6 }), signingPin);
-      await fill(creating, text("care_again", { COUNT: 6 }), signingPin);
-      await shows(creating, text("care_done_create"));
-      expect(sent(stage)).toEqual([0x24]);
-      expect(stage.card.signingPinSet).toBe(true);
-      await pressButton(creating, "common_close");
-      await closed(stage);
-
-      const changing = await openCare(stage, home, "change-signing");
-      await beginCare(changing, "change-signing");
-      await fillAll(changing, "change-signing", "739155", "860293");
-      await shows(changing, text("prompt_wrong", { COUNT: 2 }));
-      await beginCare(changing, "change-signing");
-      await fillAll(changing, "change-signing", signingPin, "860293");
-      await shows(changing, text("care_done_signing"));
-      // The window closes under the key.
-      await changing.keyboard.press("Escape").catch(() => {});
-      await closed(stage);
-
-      const login = await openCare(stage, home, "change-login");
-      await beginCare(login, "change-login");
-      await fillAll(login, "change-login", "1234", "4827");
-      await shows(login, text("care_done_login"));
-      await login.close();
-
-      stage.card.setTries("login", 0);
-      await home.bringToFront();
-      await home.reload();
-      await shows(home, text("home_blocked"));
-      const unblocking = await openCare(stage, home, "unblock-login");
-      await shows(unblocking, text("prompt_tries_left", { COUNT: 5 }));
-      await beginCare(unblocking, "unblock-login");
-      await fillAll(unblocking, "unblock-login", puk, "6193");
-      await shows(unblocking, text("care_done_unblock"));
-      expect(stage.card.counters().login.left).toBe(3);
-      await unblocking.close();
-      await home.bringToFront();
-      await shows(home, text("home_tries", { COUNT: 3 }));
-    }));
-
-  it("a wrong code is used up: said so with the way out, sent once, and nothing can be typed any more", () =>
-    onStage({}, async (stage) => {
-      const window = await openCare(stage, await stage.openHome(), "create-signing");
-      await beginCare(window, "create-signing");
-      await fillAll(window, "create-signing", "54322", signingPin);
-      await shows(window, text("error_CODE_SPENT_title"));
-      await shows(window, text("error_CODE_SPENT_next"));
-      expect(sent(stage)).toEqual([0x24]);
-      await pressButton(window, "common_try_again");
-      await shows(window, text("error_CODE_SPENT_title"));
-      expect(await window.$(".pin-field")).toBeNull();
-      expect(sent(stage)).toEqual([0x24]);
-    }));
-
-  it("on the reader's own keypad: everything is typed there", () => {
-    const fingers: Finger[] = ["cancel", { digits: code, fresh: signingPin, again: "739155" }, { digits: code, fresh: signingPin, again: signingPin }];
-    return onStage({ profile: (profile: ReaderProfile) => profile.vid === "24dc" && profile.pid === "0201", reader: { person: async () => fingers.shift() ?? "timeout" } }, async (stage) => {
-      const window = await openCare(stage, await stage.openHome(), "create-signing");
-      await shows(window, text("care_keypad_weak"));
-      await beginCare(window, "create-signing");
-      await shows(window, text("error_PIN_CANCELLED_title"));
-      await beginCare(window, "create-signing");
-      await shows(window, text("error_PIN_MISMATCH_title"));
-      expect(sent(stage)).toEqual([]);
-      await beginCare(window, "create-signing");
-      await shows(window, text("care_done_create"));
-      expect(await window.$(".pin-field")).toBeNull();
-      expect(stage.card.signingPinSet).toBe(true);
-    });
-  });
+let table: Table;
+beforeAll(async () => {
+  table = await directTable([keypadReader]);
 });
+afterAll(async () => await table?.close());
+
+describe("card care", () => careActs(() => table));
+describe("a site asks for a signature", () => signingActs(() => table));

@@ -1,77 +1,79 @@
-import { describe, expect, it } from "vitest";
-import { askForCard, entering, logIn, promptsOpen, verifies } from "./harness/login.ts";
-import { keypadReader, loginReaders } from "./harness/loginReaders.ts";
-import { shows, Stage } from "./harness/stage.ts";
+// The login suite over the direct road: an unmodified browser with real WebUSB. tests/e2e/bridgeSuites.test.ts has the same
+// over the bridge.
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { failureCode, onStage, pressButton, promptsOpen } from "./harness/login.ts";
+import { loginActs } from "./harness/loginActs.ts";
+import { called, everyReader } from "./harness/loginReaders.ts";
+import { pinActs } from "./harness/pinActs.ts";
+import { readerActs } from "./harness/readerActs.ts";
+import { shows } from "./harness/stage.ts";
+import { directTable, type Table } from "./harness/table.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
-describe("login in an unmodified browser, over WebUSB", () => {
-  it.each(loginReaders)("%s", async (_, options) => {
-    const stage = await Stage.set(options);
-    try {
-      const { portal, prompt } = await askForCard(stage);
-      await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
-      await logIn(stage, portal, prompt);
-      expect(stage.portal.logins[0]?.person).toEqual({ name: "ნინო ტესტაძე", personalNumber: "99001010101" });
-      expect(verifies(stage)).toBe(1);
-      await until(() => promptsOpen(stage) === 0, "the window closes by itself");
-      // The card is powered down and the reader given back.
-      expect(stage.card.isVerified("login")).toBe(false);
-    } finally {
-      await stage.close();
-    }
-  });
+const protectedReader = called("072f", "b100");
 
-  it("on the reader's own keypad: no digit passes through the computer", async () => {
-    let asked: { readonly minimum: number; readonly maximum: number } | null = null;
-    let press: (digits: string) => void = () => {};
-    const stage = await Stage.set({
-      profile: keypadReader,
-      reader: {
-        person: async (request) => {
-          asked = request;
-          return { digits: await new Promise<string>((resolve) => (press = resolve)) };
-        },
-      },
-    });
+/** What is in the clipboard: pasted into a page, as a person would. */
+async function pasted(page: Page): Promise<string> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const area = document.createElement("textarea");
+    document.body.append(area);
+    area.focus();
+  });
+  await page.keyboard.down("Control");
+  await page.keyboard.press("v", { commands: ["Paste"] });
+  await page.keyboard.up("Control");
+  return await page.$eval("textarea", (area) => area.value);
+}
+
+let table: Table;
+beforeAll(async () => {
+  table = await directTable(everyReader);
+});
+afterAll(async () => await table?.close());
+
+describe("login in an unmodified browser, over WebUSB", () => loginActs(() => table));
+describe("the PIN", () => pinActs(() => table));
+readerActs(() => table);
+
+describe("what only the direct road has", () => {
+  it("a reader of the smart-card class is named, and the way out said", () =>
+    table.on({ profile: protectedReader, ownClass: true }, async (stage) => {
+      const portal = await stage.openPortal();
+      const prompt = await stage.ask(portal);
+      await shows(prompt, text("error_READER_PROTECTED_title"));
+      await shows(prompt, "ACR39U ICC Reader");
+      await shows(prompt, text("os_linux_READER_PROTECTED"));
+      await pressButton(prompt, "common_copy_diagnosis");
+      await shows(prompt, text("common_copied"));
+      const diagnosis = await pasted(portal);
+      expect(diagnosis).toContain("READER_PROTECTED");
+      expect(diagnosis).toContain("ACR39U");
+      expect(diagnosis).not.toContain("9900");
+    }));
+
+  it("a card worker that does not start keeps no window from closing", async () => {
+    const extension = mkdtempSync(join(tmpdir(), "moqalaqe-broken-"));
+    cpSync(fileURLToPath(new URL("../../dist", import.meta.url)), extension, { recursive: true });
+    const [worker] = readdirSync(join(extension, "assets")).filter((name) => name.startsWith("card.worker"));
+    writeFileSync(join(extension, "assets", worker ?? ""), "");
     try {
-      const { portal, prompt } = await askForCard(stage);
-      await shows(prompt, text("prompt_keypad_ready"));
-      expect(await prompt.$(".pin-field")).toBeNull();
-      await entering(stage, portal, async () => {
-        await prompt.keyboard.press("Enter");
-        await shows(prompt, text("prompt_keypad_now"));
-        expect(await prompt.$("progress")).not.toBeNull();
-        await until(() => asked !== null, "the reader asks for the PIN");
-        expect(asked).toMatchObject({ minimum: 4, maximum: 4 });
-        press("1234");
+      await onStage({ extension }, async (stage) => {
+        const portal = await stage.openPortal();
+        const prompt = await stage.ask(portal);
+        await shows(prompt, text("prompt_looking"));
+        await pressButton(prompt, "common_cancel");
+        expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_CANCELLED");
+        await until(() => promptsOpen(stage) === 0, "the window closes");
       });
     } finally {
-      await stage.close();
-    }
-  });
-
-  it("a second login in the same browser reads less, and asks for no contact data", async () => {
-    const stage = await Stage.set();
-    try {
-      const first = await askForCard(stage);
-      await logIn(stage, first.portal, first.prompt);
-      await first.portal.waitForSelector('input[name="phone"]');
-      await first.portal.type('input[name="phone"]', "599 12 34 56");
-      await first.portal.type('input[name="mail"]', "nino@example.ge");
-      await first.portal.click("form button");
-      await first.portal.waitForSelector("#number");
-      const apdus = stage.card.log.length;
-      stage.card.clearLog();
-      await first.portal.close();
-      await until(() => promptsOpen(stage) === 0, "the window closes");
-      const again = await askForCard(stage);
-      await logIn(stage, again.portal, again.prompt);
-      await again.portal.waitForSelector("#number");
-      expect(apdus).toBeLessThanOrEqual(16);
-      expect(stage.card.log.length).toBeLessThanOrEqual(8);
-    } finally {
-      await stage.close();
+      rmSync(extension, { recursive: true, force: true });
     }
   });
 });

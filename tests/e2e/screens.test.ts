@@ -2,31 +2,32 @@
 // cut off sideways, nothing moving for those who asked for no motion. Pictures go to node_modules/.cache/screens.
 import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
-import { afterAll, beforeAll, describe, it } from "vitest";
-import type { ReaderProfile } from "../virtual/reader/profile.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { look, screensFolder } from "./harness/look.ts";
 import { nino, pressButton, promptsOpen } from "./harness/login.ts";
-import { shows, Stage, type StageOptions, typePin } from "./harness/stage.ts";
+import { called, keypadReader, twoSlots } from "./harness/loginReaders.ts";
+import { ordinaryReader, type Setting, shows, Stage, typePin } from "./harness/stage.ts";
+import { directTable, type Table } from "./harness/table.ts";
 import { type Key, text } from "./harness/texts.ts";
-import { until } from "./harness/until.ts";
 
-const called = (vid: string, pid: string) => (profile: ReaderProfile): boolean => profile.vid === vid && profile.pid === pid;
-async function withPrompt(options: StageOptions, act: (prompt: Page, stage: Stage) => Promise<void>, before?: (stage: Stage) => void): Promise<void> {
-  const stage = await Stage.set(options);
-  try {
+const protectedReader = called("072f", "b100");
+let table: Table;
+
+beforeAll(async () => {
+  mkdirSync(screensFolder, { recursive: true });
+  table = await directTable([ordinaryReader, protectedReader, keypadReader, twoSlots]);
+});
+afterAll(async () => await table?.close());
+
+const withPrompt = (setting: Setting, act: (prompt: Page, stage: Stage) => Promise<void>, before?: (stage: Stage) => void): Promise<void> =>
+  table.on(setting, async (stage) => {
     before?.(stage);
-    const prompt = await stage.ask(await stage.openPortal());
-    await act(prompt, stage);
-  } finally {
-    await stage.close();
-  }
-}
+    await act(await stage.ask(await stage.openPortal()), stage);
+  });
 
 const prompt = (page: Page, name: string, title: Key): Promise<void> => look(page, `prompt-${name}`, 480, 670, title);
 
 describe("screens of the prompt", { timeout: 180_000 }, () => {
-  beforeAll(() => void mkdirSync(screensFolder, { recursive: true }));
-
   it("PIN, wrong PIN, last try, blocked", () =>
     withPrompt({}, async (page, stage) => {
       await shows(page, nino);
@@ -47,16 +48,16 @@ describe("screens of the prompt", { timeout: 180_000 }, () => {
 
   it("no card", () => withPrompt({ slots: () => [] }, (page) => prompt(page, "no-card", "prompt_insert")));
   it("no reader", () => withPrompt({ slots: () => [], unplugged: true }, (page) => prompt(page, "no-reader", "prompt_no_reader")));
-  it("a protected reader", () => withPrompt({ profile: called("072f", "b100"), ownClass: true }, (page) => prompt(page, "protected", "error_READER_PROTECTED_title")));
+  it("a protected reader", () => withPrompt({ profile: protectedReader, ownClass: true }, (page) => prompt(page, "protected", "error_READER_PROTECTED_title")));
   it("a held reader", () => withPrompt({}, (page) => prompt(page, "held", "error_READER_HELD_title"), (stage) => stage.testbed?.holdElsewhere(stage.reader, true)));
   it("the reader's own keypad", () =>
-    withPrompt({ profile: called("24dc", "0201"), reader: { person: () => new Promise(() => {}) } }, async (page) => {
+    withPrompt({ profile: keypadReader, reader: { person: () => new Promise(() => {}) } }, async (page) => {
       await prompt(page, "keypad", "prompt_keypad_ready");
       await pressButton(page, "prompt_keypad_start");
       await prompt(page, "keypad-now", "prompt_keypad_now");
     }));
   it("several cards", () =>
-    withPrompt({ profile: called("1c34", "afc2"), slots: (card) => [card, null] }, async (page, stage) => {
+    withPrompt({ profile: twoSlots, slots: (card) => [card, null] }, async (page, stage) => {
       await shows(page, nino);
       stage.reader.insertCard(1, await Stage.card({}));
       await page.waitForFunction((wanted: string) => [...document.querySelectorAll("button")].some((one) => one.textContent === wanted), { polling: 50 }, text("prompt_other_card"));
@@ -66,14 +67,6 @@ describe("screens of the prompt", { timeout: 180_000 }, () => {
 });
 
 describe("screens of the home page", { timeout: 180_000 }, () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await Stage.set();
-  });
-  afterAll(async () => {
-    await stage.close();
-  });
-
   it.each([
     ["card", "home_readers"],
     ["verify", "verify_lead"],
@@ -81,21 +74,19 @@ describe("screens of the home page", { timeout: 180_000 }, () => {
     ["settings", "home_language"],
     ["help", "home_help_hours"],
     ["welcome", "home_welcome"],
-  ] as const)("%s", async (section, title) => {
+  ] as const)("%s", (section, title) => table.on({}, async (stage) => {
     const page = await stage.openHome(section);
     if (section === "card") {
       await shows(page, nino);
       for (const summary of await page.$$("summary")) await summary.click();
     }
     await look(page, `home-${section}`, 1100, 800, title);
-    await page.close();
-  });
+  }));
 
-  it("empty: no reader at all", async () => {
-    await stage.testbed?.unplug(stage.reader);
-    const page = await stage.openHome("card");
-    await look(page, "home-empty", 1100, 800, "home_none");
-    await page.close();
-    await until(() => promptsOpen(stage) === 0, "no prompt is open");
-  });
+  it("empty: no reader at all", () =>
+    table.on({ unplugged: true }, async (stage) => {
+      const page = await stage.openHome("card");
+      await look(page, "home-empty", 1100, 800, "home_none");
+      expect(promptsOpen(stage)).toBe(0);
+    }));
 });

@@ -9,10 +9,8 @@ import type { Page } from "puppeteer";
 import { build, type Plugin } from "vite";
 // @ts-expect-error -- plain JavaScript, so that it runs with nothing but Node
 import { serveBridge } from "../../setup/serveBridge.mjs";
-import type { ReaderProfile } from "../../virtual/reader/profile.ts";
-import { type ReaderOptions, VirtualReader } from "../../virtual/reader/reader.ts";
 import { pressButton } from "./login.ts";
-import { ordinaryReader, reader as readerWith, shows, Stage, type StageOptions } from "./stage.ts";
+import { shows, Stage, type StageOptions } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
 
@@ -151,19 +149,4 @@ export async function pairBridge(bridge: BridgeStage): Promise<Page> {
   await home.close();
   await readerGranted(stage, app);
   return app;
-}
-
-/** A reader of the table, by default the stages' ordinary one, with the class that the browser keeps from extensions. */
-export const classed = (match: Parameters<typeof readerWith>[0] = ordinaryReader): ReaderProfile => ({ ...readerWith(match, true), class: 0x0b });
-
-/** Another reader in place of the stage's, as long as `act` runs. */
-export async function withReader(stage: Stage, profile: ReaderProfile, cards: NonNullable<ReaderOptions["cards"]>, more: Partial<ReaderOptions>, act: () => Promise<void>): Promise<void> {
-  const other = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, ...more, cards, serial: "TEST0002" });
-  await stage.swapReader(stage.reader, other);
-  try {
-    await act();
-  } finally {
-    await stage.swapReader(other, stage.reader);
-  }
-  if (other.broken) throw other.broken;
 }

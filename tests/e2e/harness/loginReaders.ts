@@ -1,11 +1,12 @@
 // The readers and cards that a login must work with: every exchange level, both protocols, what some lack.
 import type { ReaderProfile } from "../../virtual/reader/profile.ts";
-import { ordinaryReader, type StageOptions } from "./stage.ts";
+import { ordinaryReader, type Setting } from "./stage.ts";
+import type { Readers } from "./table.ts";
 
 export const called = (vid: string, pid: string, message?: number) => (profile: ReaderProfile): boolean =>
   profile.vid === vid && profile.pid === pid && (message === undefined || profile.message === message);
 
-export const loginReaders: readonly (readonly [string, Pick<StageOptions, "profile" | "behaviour" | "card">])[] = [
+export const loginReaders: readonly (readonly [string, Pick<Setting, "profile" | "behaviour" | "card">])[] = [
   ["TPDU, T=1 (SCM SCR 331-DI)", { profile: ordinaryReader }],
   ["TPDU, T=0 (ACS ACR39U)", { profile: called("072f", "b100"), behaviour: { atrHex: "3B087465737420543030", t0: true, extendedApdus: false } }],
   ["short APDU (ACS ACR3901U)", { profile: called("072f", "b000") }],
@@ -19,3 +20,8 @@ export const loginReaders: readonly (readonly [string, Pick<StageOptions, "profi
 
 /** A reader with a keypad of its own. */
 export const keypadReader = called("24dc", "0201");
+
+export const twoSlots = called("1c34", "afc2");
+
+/** All that the login suite plugs in. */
+export const everyReader: Readers = [ordinaryReader, keypadReader, twoSlots, ...loginReaders.flatMap(([, { profile }]) => (profile ? [profile] : []))];

@@ -43,11 +43,28 @@ export function processesOf(browserPid: number): readonly BrowserProcess[] {
  */
 const isTransport = (path: string): boolean => /^\/(memfd:|dev\/shm\/)|\/\.org\.chromium\.Chromium\./.test(path);
 
+const chunkBytes = 4 << 20;
+/** Much of what a process may write was never written: it is read as zeros, and none of the patterns is zeros alone. */
+const zeros = Buffer.alloc(chunkBytes);
+
+/** A pattern, and those that lie inside of it: where one of these is not, the whole is not. */
+interface Sought {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly within: readonly string[];
+}
+
+/** The shortest first, so that what lies inside of a pattern is counted before it. */
+function sought(patterns: Readonly<Record<string, Uint8Array>>): readonly Sought[] {
+  const all = Object.entries(patterns).toSorted(([, a], [, b]) => a.length - b.length);
+  return all.map(([name, bytes]) => ({ name, bytes, within: all.filter(([other, part]) => other !== name && part.length < bytes.length && Buffer.from(bytes).includes(Buffer.from(part))).map(([other]) => other) }));
+}
+
 /** How often each pattern occurs in what the process can write: in its own memory, or in the browser's transport. */
-function countIn(pid: number, patterns: Readonly<Record<string, Uint8Array>>, where: "own" | "transport"): Readonly<Record<string, number>> {
-  const counts = Object.fromEntries(Object.keys(patterns).map((name) => [name, 0]));
-  const longest = Math.max(...Object.values(patterns).map((pattern) => pattern.length));
-  const chunk = Buffer.alloc(4 << 20);
+function countIn(pid: number, patterns: readonly Sought[], where: "own" | "transport"): Readonly<Record<string, number>> {
+  const counts = Object.fromEntries(patterns.map(({ name }) => [name, 0]));
+  const longest = Math.max(...patterns.map((pattern) => pattern.bytes.length));
+  const chunk = Buffer.alloc(chunkBytes);
   const memory = openSync(`/proc/${pid}/mem`, "r");
   try {
     for (const line of readFileSync(`/proc/${pid}/maps`, "utf8").split("\n")) {
@@ -64,8 +81,7 @@ function countIn(pid: number, patterns: Readonly<Record<string, Uint8Array>>, wh
           // A guard page or a mapping that went away.
         }
         if (got <= 0) break;
-        const part = chunk.subarray(0, got);
-        for (const [name, pattern] of Object.entries(patterns)) counts[name] = (counts[name] ?? 0) + occurrences(part, pattern);
+        count(chunk.subarray(0, got), patterns, counts);
         if (got < wanted || at + BigInt(got) >= end) {
           at += BigInt(got);
           continue;
@@ -80,10 +96,20 @@ function countIn(pid: number, patterns: Readonly<Record<string, Uint8Array>>, wh
   return counts;
 }
 
+/** Adds what is found in a piece of memory. */
+function count(memory: Buffer, patterns: readonly Sought[], counts: Record<string, number>): void {
+  if (memory.equals(zeros.subarray(0, memory.length))) return;
+  const here: Record<string, number> = {};
+  for (const { name, bytes: pattern, within } of patterns) {
+    here[name] = within.some((part) => here[part] === 0) ? 0 : occurrences(memory, pattern);
+    counts[name] = (counts[name] ?? 0) + here[name];
+  }
+}
+
 function occurrences(memory: Buffer, pattern: Uint8Array): number {
-  let count = 0;
-  for (let at = memory.indexOf(pattern); at >= 0; at = memory.indexOf(pattern, at + 1)) count += 1;
-  return count;
+  let found = 0;
+  for (let at = memory.indexOf(pattern); at >= 0; at = memory.indexOf(pattern, at + 1)) found += 1;
+  return found;
 }
 
 /** Total of all counts of a set of processes. */
@@ -93,8 +119,9 @@ export function countInAll(
   where: "own" | "transport" = "own",
 ): Readonly<Record<string, number>> {
   const sum: Record<string, number> = Object.fromEntries(Object.keys(patterns).map((name) => [name, 0]));
+  const all = sought(patterns);
   for (const pid of pids) {
-    for (const [name, count] of Object.entries(countIn(pid, patterns, where))) sum[name] = (sum[name] ?? 0) + count;
+    for (const [name, found] of Object.entries(countIn(pid, all, where))) sum[name] = (sum[name] ?? 0) + found;
   }
   return sum;
 }

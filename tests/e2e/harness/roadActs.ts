@@ -1,12 +1,11 @@
-// What the card is used for besides a plain login, as one suite for every road: a road that carries a login carries all
-// of it. The tests build on one another: the card of the table is blank at first, with the PINs of the envelope.
+// What the card is used for besides a plain login, in short, for a road whose card is beyond a test's reach (the Connector's lies
+// in its peer). The tests build on one another: the card of the table is blank at first, with the PINs of the envelope.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorities } from "../../virtual/ca/authority.ts";
 import { type PadesRoom, padesRoom } from "../../virtual/pdf/padesJudge.ts";
-import { samplePdf } from "../../virtual/pdf/samplePdf.ts";
 import { askForSignature, beginCare, fill, fillAll, openCare } from "./care.ts";
-import { choose, openSign, pageShown, saved } from "./documents.ts";
 import { askForCard, failureCode, logIn, nino, pressButton, promptsOpen } from "./login.ts";
+import { signsPdf } from "./signsPdf.ts";
 import { shows, type Stage, typePin } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -95,26 +94,8 @@ export function signingAndCare(road: string, table: () => RoadTable): void {
 
     it("a PDF is signed, and pdfsig accepts it", async () => {
       const here = table();
-      const { stage } = here;
-      const home = await openSign(stage);
-      const original = samplePdf({ form: "object", xref: "stream" });
-      await choose(home, { "road.pdf": original });
-      await pageShown(home);
-      await pressButton(home, "sign_doc_sign_one");
-      const prompt = await stage.prompt();
-      await shows(prompt, text("sign_doc_prompt_title"));
-      await pageShown(prompt);
-      await typePin(prompt, newSigningPin);
+      await signsPdf(here.stage, room, newSigningPin);
       await over(here);
-      await home.bringToFront();
-      await shows(home, text("sign_doc_state_signed"), 30_000);
-      await pressButton(home, "sign_doc_save");
-      await shows(home, text("sign_doc_state_saved"));
-      const pdf = await saved(home, "road-signed.pdf");
-      expect(Buffer.from(pdf.subarray(0, original.length)).equals(original)).toBe(true);
-      const { signatures, text: said } = await room.pdfsig("signed.pdf", pdf);
-      expect(signatures, said).toEqual([{ valid: true, trusted: true, total: true, type: "ETSI.CAdES.detached" }]);
-      await home.close();
     });
 
     it("a login with the PIN wrong three times ends blocked; the PUK unblocks it, and the new PIN is changed and logs in", async () => {

@@ -20,6 +20,8 @@ export interface StageOptions {
   readonly profile?: (profile: ReaderProfile) => boolean;
   /** The reader keeps its own class (0x0B for nearly all) instead of 0xFF. */
   readonly ownClass?: boolean;
+  /** Another USB class than either. */
+  readonly usbClass?: number;
   readonly card?: PersonaliseOptions;
   readonly behaviour?: CardOptions["behaviour"];
   readonly intercept?: CardOptions["intercept"];
@@ -38,7 +40,7 @@ export interface StageOptions {
   readonly others?: readonly string[];
   /** A made-up camera and microphone. */
   readonly media?: boolean;
-  /** More readers that may be plugged in later (`swapReader`). */
+  /** More readers that may be plugged in later (`lay`). */
   readonly moreReaders?: readonly ReaderProfile[];
   /** The reader is not plugged in yet. */
   readonly unplugged?: boolean;
@@ -53,32 +55,44 @@ export function reader(match: (profile: ReaderProfile) => boolean, ownClass = fa
 /** SCR331-DI, a real reader of class 0xFF: TPDU, T=1. */
 export const ordinaryReader = (profile: ReaderProfile): boolean => profile.vid === "04e6" && profile.pid === "5111";
 
-export class Stage {
+/** What lies before the browser: a reader with a card. */
+export type Setting = Pick<StageOptions, "profile" | "ownClass" | "usbClass" | "card" | "behaviour" | "intercept" | "reader" | "slots" | "unplugged">;
+
+interface Things {
   readonly card: VirtualCard;
   readonly reader: VirtualReader;
+}
+
+export class Stage {
+  #things: Things;
   readonly testbed: UmockdevTestbed | null;
   readonly portal: Portal;
   #launched: LaunchedBrowser;
   readonly #launch: () => Promise<LaunchedBrowser>;
 
   static async set(options: StageOptions = {}): Promise<Stage> {
-    const image = await personalise(options.card);
-    const card = createCard({ image, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}), ...(options.intercept ? { intercept: options.intercept } : {}) });
-    const profile = reader(options.profile ?? ordinaryReader, options.ownClass);
-    // A firmware that is not on the list of broken ones.
-    const device = new VirtualReader({ profile: { ...profile, bcd: "50.00" }, cards: options.slots?.(card) ?? [card], serial: "TEST0001", ...options.reader });
+    const things = await Stage.#laid(options);
     const portal = await startPortal();
     const testbed = options.inside ? null : new UmockdevTestbed();
     try {
-      if (!options.unplugged) await testbed?.plug(device);
-      const launch = (): Promise<LaunchedBrowser> => Stage.#launchOn(options, profile, portal, testbed);
-      return new Stage(card, device, testbed, portal, await launch(), launch);
+      if (!options.unplugged) await testbed?.plug(things.reader);
+      const launch = (): Promise<LaunchedBrowser> => Stage.#launchOn(options, things.reader.profile, portal, testbed);
+      return new Stage(things, testbed, portal, await launch(), launch);
     } catch (error) {
       // Nothing may stay open that would keep the process from ending.
       await portal.close();
       await testbed?.close();
       throw error;
     }
+  }
+
+  static async #laid(options: Setting): Promise<Things> {
+    const image = await personalise(options.card);
+    const card = createCard({ image, crypto: nodeCrypto, ...(options.behaviour ? { behaviour: options.behaviour } : {}), ...(options.intercept ? { intercept: options.intercept } : {}) });
+    const found = reader(options.profile ?? ordinaryReader, options.ownClass);
+    const profile = { ...found, class: options.usbClass ?? found.class };
+    // A firmware that is not on the list of broken ones.
+    return { card, reader: new VirtualReader({ profile: { ...profile, bcd: "50.00" }, cards: options.slots?.(card) ?? [card], serial: "TEST0001", ...options.reader }) };
   }
 
   static async #launchOn(options: StageOptions, profile: ReaderProfile, portal: Portal, testbed: UmockdevTestbed | null): Promise<LaunchedBrowser> {
@@ -111,13 +125,20 @@ export class Stage {
     }
   }
 
-  private constructor(card: VirtualCard, device: VirtualReader, testbed: UmockdevTestbed | null, portal: Portal, launched: LaunchedBrowser, launch: () => Promise<LaunchedBrowser>) {
-    this.card = card;
-    this.reader = device;
+  private constructor(things: Things, testbed: UmockdevTestbed | null, portal: Portal, launched: LaunchedBrowser, launch: () => Promise<LaunchedBrowser>) {
+    this.#things = things;
     this.testbed = testbed;
     this.portal = portal;
     this.#launched = launched;
     this.#launch = launch;
+  }
+
+  get card(): VirtualCard {
+    return this.#things.card;
+  }
+
+  get reader(): VirtualReader {
+    return this.#things.reader;
   }
 
   get browser(): Browser {
@@ -174,10 +195,11 @@ export class Stage {
     await this.testbed?.plug(this.reader);
   }
 
-  /** Another reader in place of the one that is plugged in. The stage's own, with its card, is `reader`. */
-  async swapReader(from: VirtualReader, to: VirtualReader): Promise<void> {
-    await this.testbed?.unplug(from);
-    await this.testbed?.plug(to);
+  /** Another reader with another card in place of what was there. The browser must have been told of it (`moreReaders`). */
+  async lay(setting: Setting): Promise<void> {
+    await this.testbed?.unplug(this.reader);
+    this.#things = await Stage.#laid(setting);
+    if (!setting.unplugged) await this.replug();
   }
 
   /** From the portal's menu item to the prompt. */

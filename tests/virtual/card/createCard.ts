@@ -20,8 +20,8 @@ export interface CardOptions {
   readonly image: CardImage;
   readonly crypto: CardCrypto;
   readonly behaviour?: Partial<Behaviour>;
-  /** Sees each command first; what it returns (data ‖ SW) is the answer. For faults a test wants. */
-  readonly intercept?: (apdu: Bytes) => Bytes | null;
+  /** Sees each command first; what it returns (data ‖ SW) is the answer, and until then the card works on it. For faults a test wants. */
+  readonly intercept?: (apdu: Bytes) => Bytes | null | Promise<Bytes | null>;
 }
 
 export interface VirtualCard extends CardMachine {
@@ -106,7 +106,7 @@ class Card implements VirtualCard {
   }
 
   async transmit(apdu: Bytes): Promise<Bytes> {
-    const forced = this.#options.intercept?.(apdu) ?? null;
+    const forced = (await this.#options.intercept?.(apdu)) ?? null;
     const command = parseCommand(apdu);
     const response = forced ?? (await this.#respond(command));
     if (forced !== null) this.lastCommandMs = 1;

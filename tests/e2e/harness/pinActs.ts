@@ -1,18 +1,17 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
-import { askBriefly, askForCard, clickPin, entering, failureCode, logIn, onStage, pastePin, pressButton, promptsOpen, verifies } from "./harness/login.ts";
-import { shows, typePin } from "./harness/stage.ts";
-import { text } from "./harness/texts.ts";
-import { until } from "./harness/until.ts";
+// The PIN and its tries, as one suite for every road.
+import { expect, it } from "vitest";
+import { askBriefly, askForCard, clickPin, entering, failureCode, logIn, nino, pastePin, pressButton, promptsOpen, verifies } from "./login.ts";
+import { shows, typePin } from "./stage.ts";
+import type { Table } from "./table.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
 
 const day = 86_400_000;
 
-describe("the PIN", () => {
+/** Registers the suite. @param table the road's, when the tests run */
+export function pinActs(table: () => Table): void {
   it("wrong once, twice: says what is left, asks before the last try, and a right one restores the tries", () =>
-    onStage({}, async (stage) => {
+    table().on({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await typePin(prompt, "0000");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
@@ -28,7 +27,7 @@ describe("the PIN", () => {
     }));
 
   it("wrong three times: blocked, said with the way out, and no further try reaches the card", () =>
-    onStage({}, async (stage) => {
+    table().on({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await typePin(prompt, "0000");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
@@ -46,7 +45,7 @@ describe("the PIN", () => {
     }));
 
   it("with one try left from the start: asked first, nothing sent until then", () =>
-    onStage({}, async (stage) => {
+    table().on({}, async (stage) => {
       stage.card.setTries("login", 1);
       const { prompt } = await askForCard(stage);
       await shows(prompt, text("prompt_last_title"));
@@ -56,7 +55,7 @@ describe("the PIN", () => {
     }));
 
   it("blocked from the start: no PIN is asked", () =>
-    onStage({ card: { tries: 3 } }, async (stage) => {
+    table().on({ card: { tries: 3 } }, async (stage) => {
       stage.card.setTries("login", 0);
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
@@ -68,7 +67,7 @@ describe("the PIN", () => {
     ["expired", { notBefore: new Date(Date.now() - 900 * day), notAfter: new Date(Date.now() - day) }, "error_CERTIFICATE_EXPIRED_title"],
     ["not valid yet", { notBefore: new Date(Date.now() + day), notAfter: new Date(Date.now() + 900 * day) }, "error_CERTIFICATE_NOT_YET_VALID_title"],
   ] as const)("a certificate that is %s: said before a PIN is asked", (_, card, key) =>
-    onStage({ card }, async (stage) => {
+    table().on({ card }, async (stage) => {
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
       await shows(prompt, text(key));
@@ -77,7 +76,7 @@ describe("the PIN", () => {
     }));
 
   it("pasting is refused with a reason, letters too; deleting works; a short PIN goes nowhere", () =>
-    onStage({}, async (stage) => {
+    table().on({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await pastePin(prompt, "1234");
       await shows(prompt, text("prompt_pin_paste"));
@@ -102,33 +101,14 @@ describe("the PIN", () => {
       await logIn(stage, portal, prompt);
     }));
 
-  it("a card worker that does not start keeps no window from closing", async () => {
-    const extension = mkdtempSync(join(tmpdir(), "moqalaqe-broken-"));
-    cpSync(fileURLToPath(new URL("../../dist", import.meta.url)), extension, { recursive: true });
-    const [worker] = readdirSync(join(extension, "assets")).filter((name) => name.startsWith("card.worker"));
-    writeFileSync(join(extension, "assets", worker ?? ""), "");
-    try {
-      await onStage({ extension }, async (stage) => {
-        const portal = await stage.openPortal();
-        const prompt = await stage.ask(portal);
-        await shows(prompt, text("prompt_looking"));
-        await pressButton(prompt, "common_cancel");
-        expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_CANCELLED");
-        await until(() => promptsOpen(stage) === 0, "the window closes");
-      });
-    } finally {
-      rmSync(extension, { recursive: true, force: true });
-    }
-  });
-
   it("with the digit buttons alone, by mouse", () =>
-    onStage({}, async (stage) => {
+    table().on({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);
       await entering(stage, portal, () => clickPin(prompt, "1234"));
     }));
 
   it("Escape, the button and closing the window: all cancel, and the card never saw a PIN", () =>
-    onStage({}, async (stage) => {
+    table().on({}, async (stage) => {
       const first = await askForCard(stage);
       await first.prompt.keyboard.press("Escape");
       expect(await failureCode(first.portal)).toBe("ERR_WEBEID_USER_CANCELLED");
@@ -141,14 +121,14 @@ describe("the PIN", () => {
     }));
 
   it("time runs out: the page is told so and the window closes", () =>
-    onStage({}, async (stage) => {
+    table().on({}, async (stage) => {
       const portal = await stage.openPortal();
       await askBriefly(portal, 3_000);
       const prompt = await stage.prompt();
-      await shows(prompt, "ნინო ტესტაძე");
+      await shows(prompt, nino);
       // In the language that the page asked for.
       await shows(prompt, text("prompt_title", {}, "en"));
       expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_TIMEOUT");
       await until(() => promptsOpen(stage) === 0, "the window closes");
     }));
-});
+}
