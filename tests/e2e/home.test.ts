@@ -1,9 +1,11 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
-import { askForCard, logIn, nino, pressButton, verifies } from "./harness/login.ts";
-import { shows, Stage } from "./harness/stage.ts";
+import { askForCard, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
+import { shows, type Stage } from "./harness/stage.ts";
+import { directTable, type Table } from "./harness/table.ts";
 import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
 
 /** The texts of what Tab goes through, from the top of the page. */
 async function tabStops(page: Page, most = 40): Promise<readonly string[]> {
@@ -30,15 +32,15 @@ async function tabStops(page: Page, most = 40): Promise<readonly string[]> {
   return stops;
 }
 
+let table: Table;
+let stage: Stage;
+beforeAll(async () => {
+  table = await directTable([]);
+  ({ stage } = table);
+});
+afterAll(async () => await table?.close());
+
 describe("home page", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    // Stage.set waits for the first-run page, which opens by itself after the installation.
-    stage = await Stage.set();
-  });
-  afterAll(async () => {
-    await stage.close();
-  });
 
   it("shows readers, holder, PINs and certificates; the personal number only when asked", async () => {
     const home = await stage.openHome();
@@ -140,9 +142,8 @@ describe("home page", () => {
 });
 
 describe("the keyboard alone", () => {
-  it("logs in, with the wrong PIN once, and never touches the mouse", async () => {
-    const stage = await Stage.set();
-    try {
+  it("logs in, with the wrong PIN once, and never touches the mouse", () =>
+    table.on({}, async () => {
       const portal = await stage.openPortal();
       await portal.bringToFront();
       await portal.focus("#card");
@@ -163,14 +164,10 @@ describe("the keyboard alone", () => {
       for (const key of ["2", "1", "Enter"] as const) await prompt.keyboard.press(key);
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       await logIn(stage, portal, prompt);
-    } finally {
-      await stage.close();
-    }
-  });
+    }));
 
-  it("Tab reaches the digit buttons, the button and the language; Escape cancels from anywhere", async () => {
-    const stage = await Stage.set();
-    try {
+  it("Tab reaches the digit buttons, the button and the language; Escape cancels from anywhere", () =>
+    table.on({}, async () => {
       const { prompt } = await askForCard(stage);
       const stops = await tabStops(prompt);
       expect(stops.filter((stop) => stop.startsWith("no visible focus"))).toEqual([]);
@@ -178,9 +175,6 @@ describe("the keyboard alone", () => {
       expect(stops).toContain(text("common_cancel"));
       expect(prompt.url()).toContain(extensionId);
       await prompt.keyboard.press("Escape");
-      await stage.browser.waitForTarget((target) => !target.url().includes("/prompt.html"));
-    } finally {
-      await stage.close();
-    }
-  });
+      await until(() => promptsOpen(stage) === 0, "the window closes");
+    }));
 });
