@@ -77,8 +77,8 @@ export class Lender {
   async reset(): Promise<void> {
     const clients = [...this.#clients.values()];
     this.#clients.clear();
-    await Promise.all(clients.map(async ({ session }) => await session?.end()));
-    await this.#close();
+    // At once, though a card may still be at work: who comes meanwhile waits, and is not given a road that is about to close.
+    await this.#close(Promise.all(clients.map(async ({ session }) => await session?.end())));
   }
 
   #session(client: number): LenderSession {
@@ -141,12 +141,14 @@ export class Lender {
     if (!closing.signal.aborted && this.#clients.size === 0) await this.#close();
   }
 
-  #close(): Promise<void> {
+  /** @param before what must have come to its end first */
+  #close(before: Promise<unknown> = Promise.resolve()): Promise<void> {
     const open = this.#road;
     this.#road = null;
     this.#readers = [];
     open?.stop.abort();
-    this.#closed = this.#closed.then(() => open?.road.close()).catch(() => undefined);
+    const ended = before.catch(() => undefined);
+    this.#closed = this.#closed.then(() => ended).then(() => open?.road.close()).catch(() => undefined);
     this.#show();
     return this.#closed;
   }

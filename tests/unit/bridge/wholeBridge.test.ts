@@ -4,7 +4,7 @@ import { pairingCode } from "../../../src/card/bridge/pairingCode.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
 import { systemTimer } from "../../../src/card/service/systemTimer.ts";
 import { smartCardRoad } from "../../../src/card/smartcard/smartCardRoad.ts";
-import { createCard } from "../../virtual/card/createCard.ts";
+import { type CardOptions, createCard } from "../../virtual/card/createCard.ts";
 import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";
 import { ResourceManager } from "../../virtual/pcsc/resourceManager.ts";
 import { virtualSmartCard } from "../../virtual/pcsc/webSmartCard.ts";
@@ -31,8 +31,8 @@ async function until<T>(look: () => T | undefined | false | null, what: string):
   throw new Error(`never: ${what}`);
 }
 
-async function table(world = new BridgeWorld()) {
-  const card = createCard({ image: await image(), crypto: nodeCrypto });
+async function table(world = new BridgeWorld(), intercept?: CardOptions["intercept"]) {
+  const card = createCard({ image: await image(), crypto: nodeCrypto, ...(intercept ? { intercept } : {}) });
   const reader = new VirtualReader({ profile: { ...profile!, bcd: "50.00" }, cards: [card], serial: "S1" });
   world.usb.plug(reader, false);
   return { world, card, reader };
@@ -152,6 +152,29 @@ describe("the whole bridge", () => {
     await none();
     expect(await (await road.connect((await ready()).id)).transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
     expect(app.link.kind).toBe("connected");
+  });
+
+  it("the service worker is stopped while the card works on a command: who comes next waits for the reader, and has it", async () => {
+    let atWrongPin: (() => Promise<void>) | null = null;
+    const { world, card } = await table(undefined, async ([, ins]) => {
+      const act = ins === 0x20 ? atWrongPin : null;
+      if (act) atWrongPin = null;
+      await act?.();
+      return null;
+    });
+    world.openApp();
+    const { road, ready, none } = follow(world);
+    const connection = await road.connect((await ready()).id);
+    atWrongPin = async () => {
+      world.stopServiceWorker();
+      await none();
+      // Long enough for both sides to have found each other again.
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    };
+    await expect(connection.transmit(wrongPin)).rejects.toMatchObject({ code: "BRIDGE_CLOSED" });
+    const again = await road.connect((await ready()).id);
+    expect(await again.transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
+    expect(card.log.filter(({ ins }) => ins === 0x20)).toHaveLength(1);
   });
 
   it.each([
