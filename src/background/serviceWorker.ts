@@ -23,6 +23,7 @@ import { abandonRequest, cancelRequest } from "./endRequest.ts";
 import { announceFavourites, listFavourites, toggleFavourite } from "./favouriteMessages.ts";
 import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from "./frames.ts";
 import { inTurn } from "./inTurn.ts";
+import { orTell } from "./linkNotice.ts";
 import { forgetSending, noteSending, pendingSending, settleSending } from "./sendings.ts";
 import { forgetStart, noteStart, takeStart } from "./serviceStarts.ts";
 import { bringPart, describeStart, restartFeatures, startFeatures } from "./pageFeatures.ts";
@@ -72,8 +73,10 @@ onMessage((message, sender) => {
       return run(() => answer(message.requestId, message.outcome, sender));
     case "prompt/finished":
       return run(() => finished(message.requestId, sender));
-    case "sign/request":
-      return run(() => signRequest(message.ticket, message.link, sender));
+    case "sign/request": {
+      const reply = run(() => signRequest(message.ticket, message.link, sender));
+      return message.link === null ? reply : orTell(reply, sender);
+    }
     case "sign/here":
       return signHere(sender);
     case "page/ready":

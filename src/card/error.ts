@@ -50,6 +50,7 @@ export const cardErrorCodes = [
   "CERTIFICATE_OTHER", // the card's signing certificate is not the one the site asked for
   "CERTIFICATE_EXPIRED",
   "CERTIFICATE_NOT_YET_VALID",
+  "KEY_OTHER", // the card signs well, but not in the one way that the site takes
   "ALGORITHM_UNSUPPORTED",
   "SIGNATURE_INVALID", // the card's signature does not fit its certificate
   // Ourselves

@@ -60,6 +60,8 @@ export type Message =
   | { readonly kind: "sign/request"; readonly ticket: string; readonly link: string | null }
   /** service worker → content script (to one document): the window for this is gone. */
   | { readonly kind: "sign/ended"; readonly ticket: string; readonly finished: boolean }
+  /** service worker → the link's document: why a click on it opened no window (linkNotice.iife.ts). Texts of the catalogues. */
+  | { readonly kind: "link/unanswered"; readonly text: string; readonly close: string }
   /** popup → service worker: the form of the page in front is to be signed. Answered with SignHere. */
   | { readonly kind: "sign/here" }
   /** service worker → content script: begin with the form of this page. Answered with whether there is one. */

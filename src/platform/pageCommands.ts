@@ -4,7 +4,7 @@ import type { Message } from "./messages.ts";
 import { panelIds } from "./pageMessages.ts";
 
 /** What the service worker says to the tools in a page. */
-export type PageCommand = Extract<Message, { readonly kind: "page/close" | "page/go" | "page/toggle" | "favourites/changed" | "sign/begin" | "sign/ended" | "webeid/waiting" }>;
+export type PageCommand = Extract<Message, { readonly kind: "page/close" | "page/go" | "page/toggle" | "favourites/changed" | "sign/begin" | "sign/ended" | "link/unanswered" | "webeid/waiting" }>;
 
 /** Listens for these alone: a script in every page of the portal need not be able to read all that the extension's contexts say. */
 export function onPageCommand(listener: (command: PageCommand) => Promise<unknown> | undefined): void {
@@ -35,6 +35,10 @@ export function parsePageCommand(value: unknown): PageCommand | null {
     }
     case "sign/ended":
       return typeof ticket === "string" ? { kind, ticket, finished: value["finished"] === true } : null;
+    case "link/unanswered": {
+      const { text, close } = value;
+      return typeof text === "string" && typeof close === "string" ? { kind, text, close } : null;
+    }
     case "webeid/waiting":
       return typeof ticket === "string" ? { kind, ticket } : null;
     default:

@@ -12,11 +12,12 @@ export function watchUnitoolLinks(): void {
   const heard = (event: MouseEvent): void => {
     const link = event.composedPath().find((one): one is HTMLAnchorElement | HTMLAreaElement => one instanceof HTMLAnchorElement || one instanceof HTMLAreaElement);
     const href = link?.href ?? "";
-    if (!isUnitoolLink(href) || !isConnected()) return;
+    if (!link || !isUnitoolLink(href) || !isConnected()) return;
     // A script's own click counts as the person's only right after one of theirs.
     if (!event.isTrusted && !navigator.userActivation.isActive) return event.preventDefault();
     if (event.button !== 0) return;
     event.preventDefault();
+    globalThis.moqalaqeLink = new WeakRef(link);
     const ticket = randomName();
     open.add(ticket);
     const message = { kind: "sign/request", ticket, link: href.slice(0, longest) } as const;

@@ -49,7 +49,7 @@ export async function act(api: CardApi, { asks, origin }: PromptRequest, phase: 
     return result.ok ? { ok: true, value: authenticateReply(result.value, releaseUrl()) } : result;
   }
   const algorithm = asks.action === "sign" ? algorithmFor(identity?.algorithms ?? [], asks.hashFunction) : null;
-  if (asks.action !== "sign" || !algorithm) return { ok: false, error: toFailure(new CardError("ALGORITHM_UNSUPPORTED", "the key does not sign this hash")) };
+  if (asks.action !== "sign" || !algorithm) return { ok: false, error: toFailure(new CardError("KEY_OTHER", "the key does not sign this hash")) };
   const result = await telling(api.sign(hand({ ...common, algorithm, digests: [decoded(asks.hash)] })));
   if (!result.ok) return result;
   const [signature] = result.value.signatures;

@@ -62,8 +62,10 @@ export function obstacle(purpose: Purpose, card: CardView, identity: SigningIden
   if (purpose.kind === "sign" && !sameBytes(certificate.der, purpose.certificateDer)) return "CERTIFICATE_OTHER";
   if (now > certificate.notAfter) return "CERTIFICATE_EXPIRED";
   if (now < certificate.notBefore) return "CERTIFICATE_NOT_YET_VALID";
-  if (purpose.kind === "sign" && !algorithmFor(identity?.algorithms ?? [], purpose.hashFunction)) return "ALGORITHM_UNSUPPORTED";
-  if (purpose.kind === "documents" && !(purpose.algorithm ? identity?.algorithms.includes(purpose.algorithm) : identity?.algorithms[0])) return "ALGORITHM_UNSUPPORTED";
+  const signatures = identity?.algorithms ?? [];
+  if ((purpose.kind === "sign" || purpose.kind === "documents") && signatures.length === 0) return "ALGORITHM_UNSUPPORTED";
+  if (purpose.kind === "sign" && !algorithmFor(signatures, purpose.hashFunction)) return "KEY_OTHER";
+  if (purpose.kind === "documents" && purpose.algorithm && !signatures.includes(purpose.algorithm)) return "KEY_OTHER";
   const pin = pinOf(purpose, card);
   if (signs(purpose) && !pin?.initialized) return pin?.triesLeft === 0 ? "CODE_SPENT" : "PIN_NOT_SET";
   if (pin?.triesLeft === 0) return signs(purpose) ? "SIGNING_PIN_BLOCKED" : "PIN_BLOCKED";

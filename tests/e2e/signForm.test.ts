@@ -25,7 +25,7 @@ let vault: TestVault;
 beforeAll(async () => {
   writeFileSync(papers, Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(5 << 20, 7)]));
   mkdirSync(screensFolder, { recursive: true });
-  stage = await Stage.set({ card: { signingPin }, extension: buildFor(allowedHost), otherHosts: ["www.uckho.ge", allowedHost, "docs.kutaisi.ge"] });
+  stage = await Stage.set({ card: { signingPin }, extension: buildFor(allowedHost), otherHosts: ["www.uckho.ge", allowedHost, "docs.kutaisi.ge", "tsa.cra.ge"] });
   vault = await openTestVault(stage);
 });
 afterAll(async () => {

@@ -76,7 +76,7 @@ export class SigningCard {
     };
   }
 
-  /** @throws CardError CERTIFICATE_*, PIN_*, ALGORITHM_UNSUPPORTED, SIGNATURE_INVALID, CARD_*, READER_* */
+  /** @throws CardError CERTIFICATE_*, PIN_*, KEY_OTHER, ALGORITHM_UNSUPPORTED, SIGNATURE_INVALID, CARD_*, READER_* */
   async sign(request: Pick<SignRequest, "algorithm" | "digests" | "pin" | "lastTryConfirmed">, call: Call = {}): Promise<readonly Bytes[]> {
     const { algorithm, digests, pin, lastTryConfirmed } = request;
     const context = this.#context;
@@ -174,7 +174,7 @@ export class SigningCard {
     const now = this.#context.options.now();
     if (now > notAfter) throw new CardError("CERTIFICATE_EXPIRED", "the signing certificate has expired");
     if (now < notBefore) throw new CardError("CERTIFICATE_NOT_YET_VALID", "the signing certificate is not valid yet");
-    if (!algorithmsOf(publicKey).includes(algorithm)) throw new CardError("ALGORITHM_UNSUPPORTED", "not an algorithm of this key");
+    if (!algorithmsOf(publicKey).includes(algorithm)) throw new CardError("KEY_OTHER", "not an algorithm of this key");
     const length = hashBitsOf(algorithm) / 8;
     if (digests.length === 0 || digests.some((one) => one.length !== length)) throw new CardError("INTERNAL", "a digest of another length");
   }

@@ -2,11 +2,12 @@
 import type { Page } from "puppeteer";
 import { describe, expect, it } from "vitest";
 import { extensionId } from "../../virtual/browser/launch.ts";
-import { answerBrowser } from "./allowedSite.ts";
+import { answerBrowser, takenForAllowed } from "./allowedSite.ts";
 import { pressButtonText } from "./documents.ts";
 import { pressButton, promptsOpen, verifies } from "./login.ts";
-import { look } from "./look.ts";
+import { look, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
+import { clickOverlay, overlayTexts } from "./overlay.ts";
 import { allowedHost, documentShown, fillIn, signingPin, windowGone } from "./signPage.ts";
 import { shows, Stage, typePin } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -38,6 +39,16 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       await documentShown(prompt);
       await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
       await look(prompt, "prompt-unitool", 480, 670, "unitool_title", false);
+      // A click while its window is open is answered where it was made, and goes away again.
+      await page.bringToFront();
+      const hosts = await page.$$eval("moqalaqe-overlay", (all) => all.length);
+      await page.click("#sign");
+      await until(async () => (await overlayTexts(page, "link-notice-text")).includes(text("unitool_click_busy")), "the page says why nothing opened");
+      await page.screenshot({ path: `${screensFolder}page-link-busy-ka-wide-light.png` });
+      await clickOverlay(page, "link-notice-close");
+      await until(() => page.evaluate((before) => document.querySelectorAll("moqalaqe-overlay").length === before, hosts), "the notice is gone without a trace");
+      expect(promptsOpen(stage)).toBe(1);
+      await prompt.bringToFront();
       unitool.failures = 1;
       await prompt.focus(".pin-field");
       await typePin(prompt, signingPin);
@@ -135,15 +146,32 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       await pressButton(prompt, "common_close");
       await windowGone(stage);
 
+      // Asked, but nobody is there: the site gets the signature as it is, and the person learns what it lacks.
+      await page.bringToFront();
+      await page.click("#sign");
+      const down = await stage.prompt();
+      await shows(down, text("unitool_stamp_title"));
+      await answerBrowser(down, true);
+      await takenForAllowed(down);
+      await pressButtonText(down, text("unitool_stamp_yes", { HOST: "tsa.cra.ge" }));
+      await documentShown(down);
+      await typePin(down, signingPin);
+      await until(() => unitool.results.length === sent + 2, "the site has it");
+      expect(unitool.results[sent + 1]).toMatchObject({ mode: "stamp", why: null, signer: expect.stringContaining("ტესტაძე") as string });
+      await shows(down, text("sign_reached_bare"));
+      await shows(down, text("sign_error_NETWORK_FAILED"));
+      await pressButton(down, "common_close");
+      await windowGone(stage);
+
       stage.reader.removeCard(0);
       stage.reader.insertCard(0, await Stage.card({ profile: "georgia2ec", signingPin }));
       await page.goto("https://www.my.gov.ge/unitool?mode=hash");
       await page.bringToFront();
       await page.click("#sign");
       const curves = await stage.prompt();
-      await shows(curves, text("error_ALGORITHM_UNSUPPORTED_title"));
+      await shows(curves, text("error_KEY_OTHER_title"));
       expect(await curves.$(".pin-field")).toBeNull();
-      await look(curves, "prompt-unitool-curves", 480, 670, "error_ALGORITHM_UNSUPPORTED_title", false);
+      await look(curves, "prompt-unitool-curves", 480, 670, "error_KEY_OTHER_title", false);
       await curves.close();
       await windowGone(stage);
       stage.reader.removeCard(0);
@@ -155,7 +183,12 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
         await page.bringToFront();
         const frame = await (await page.waitForSelector("#framed"))?.contentFrame();
         await (await frame?.waitForSelector("#sign"))?.click();
-        if (around !== allowedHost) continue;
+        if (around !== allowedHost) {
+          await frame?.waitForSelector("moqalaqe-overlay");
+          expect(promptsOpen(stage)).toBe(0);
+          await page.screenshot({ path: `${screensFolder}page-link-framed-ka-wide-light.png` });
+          continue;
+        }
         const framed = await stage.prompt();
         await shows(framed, text("prompt_embedded", { ORIGIN: allowedHost }));
         await shows(framed, text("sign_prompt_unseen"));
@@ -164,7 +197,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
         await framed.close();
         await windowGone(stage);
       }
-      expect(verifies(stage)).toBe(used + 1);
+      expect(verifies(stage)).toBe(used + 2);
       await page.close();
     });
   });

@@ -30,13 +30,14 @@ const attribute = (node: Node, name: string): string | null => {
   return at < 0 ? null : (node.attributes?.[at + 1] ?? null);
 };
 
-/** The overlay's host, with what is in its closed root; null: there is none, or the page that is just going does not answer. */
+/** The overlays' hosts, with what is in their closed roots; null: there is none, or the page that is just going does not answer. */
 async function hostOf(page: Page): Promise<Node | null> {
   const client = await session(page);
   const asked = client.send("DOM.getDocument", { depth: -1, pierce: true }) as unknown as Promise<{ readonly root: Node }>;
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 5_000));
   const answer = await Promise.race([asked, late]);
-  return answer ? ([...walk(answer.root)].find((node) => node.nodeName === "MOQALAQE-OVERLAY") ?? null) : null;
+  const hosts = answer ? [...walk(answer.root)].filter((node) => node.nodeName === "MOQALAQE-OVERLAY") : [];
+  return hosts.length > 0 ? { nodeId: 0, nodeName: "", children: hosts } : null;
 }
 
 /** An element of the overlay. */

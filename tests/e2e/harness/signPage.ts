@@ -56,11 +56,17 @@ export async function beginSigning(stage: Stage, page: Page): Promise<Page> {
 export async function focusPill(page: Page, action: string): Promise<void> {
   await until(async () => (await overlayTexts(page, "pill-act")).includes(action), `a pill offers “${action}”`);
   await page.bringToFront();
+  // Where the focus is: the element of the page (the overlay's host for all that is in it), and the button of the overlay.
+  const focus = async (): Promise<string> => `${await page.evaluate(() => [...document.querySelectorAll("*")].indexOf(document.activeElement ?? document.body))} ${await focusedText(page)}`;
   // From the form's last words on: how many links stand before the form is the page's business.
   await page.focus("[name=reason]");
   for (let press = 0; press < 40; press += 1) {
     if ((await focusedText(page)) === action) return;
+    // Each step is waited for: on a busy machine a second Tab would go past the pill before the first one is seen.
+    const before = await focus();
     await page.keyboard.press("Tab");
+    // A field of several parts keeps it for a step.
+    await until(async () => (await focus()) !== before, "Tab takes the focus further", 3_000).catch(() => undefined);
   }
   throw new Error("Tab never leads to the pill");
 }

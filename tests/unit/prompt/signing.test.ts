@@ -50,7 +50,7 @@ describe("a signature", () => {
   it.each<[string, CardView, SigningIdentity | null, Purpose, CardErrorCode]>([
     ["of another card", card(), identity("RS256"), { ...sign, certificateDer: Uint8Array.of(9) }, "CERTIFICATE_OTHER"],
     ["with an expired certificate", card({}, now - 1), identity("RS256"), sign, "CERTIFICATE_EXPIRED"],
-    ["of a hash the key does not sign", card(), identity("ES384"), sign, "ALGORITHM_UNSUPPORTED"],
+    ["of a hash the key does not sign", card(), identity("ES384"), sign, "KEY_OTHER"],
     ["without a signing certificate", { ...card(), certificates: card().certificates.slice(0, 1) }, null, sign, "CERTIFICATE_MISSING"],
     ["with a blocked signing PIN", card({ signing: 0 }), identity("RS256"), sign, "SIGNING_PIN_BLOCKED"],
     ["without a signing PIN", card({ created: false }), identity("RS256"), sign, "PIN_NOT_SET"],
