@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import { dateTime } from "./dateTime.ts";
 import { ReasonList } from "./ReasonList.tsx";
+import { UnknownIssuer } from "./UnknownIssuer.tsx";
 import type { OnlineState } from "./useVerification.ts";
 
 interface SignatureViewProps {
@@ -58,6 +59,7 @@ export function SignatureView({ signature, number, total, online, onCheckOnline 
         <h4>{t("verify_reasons")}</h4>
         <ReasonList reasons={reasons} />
       </div>
+      {verdict === "unknown" && reasons.some(({ code }) => code === "ISSUER_NOT_TRUSTED") ? <UnknownIssuer name={signature.issuerName} /> : null}
       <Online signature={signature} online={online} onCheckOnline={onCheckOnline} />
       <Details signature={signature} />
     </section>

@@ -17,6 +17,9 @@ export interface TrustList {
   readonly confirmed: boolean;
   /** Certificates, DER in base64. */
   readonly authorities: readonly string[];
+  /** What the authorities are called, by `namesSource`. Proves nothing, as anybody can write a name: told to the person as no more. */
+  readonly names: readonly string[];
+  readonly namesSource: string;
 }
 
 export const shippedList: TrustList = list;

@@ -60,6 +60,7 @@ export async function judge(findings: Findings, context: VerificationContext): P
     reasons,
     signer: certificate ? await certificateReport(certificate) : null,
     personalNumber: certificate ? personalNumber(certificate.subject) : null,
+    issuerName: certificate ? (certificate.issuer.commonName ?? certificate.issuer.organization) : null,
     chain: path ? await Promise.all(path.issuers.map((one) => certificateReport(one))) : [],
     claimedTime,
     timestamp: stamp,

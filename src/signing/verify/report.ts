@@ -82,6 +82,8 @@ export interface SignatureReport {
   readonly signer: CertificateReport | null;
   /** 11 digits; the home page shows it on request only. */
   readonly personalNumber: string | null;
+  /** As the certificate calls its issuer; on nobody's word but its own as long as no path was found. null: it names none. */
+  readonly issuerName: string | null;
   /** From the signer's issuer up to the anchor; empty when no path was found. */
   readonly chain: readonly CertificateReport[];
   /** Signer's clock. */
