@@ -139,13 +139,13 @@ async function containers(): Promise<void> {
   for (const { format, megabytes, ms, floorMs, opensslMs, memoryMb } of await signingFigures()) {
     const what = `in Chromium: sign ${megabytes} MB as ${format}`;
     add(`${what}, to the floor`, ms / floorMs, "×", 1.3, `${ms.toFixed(0)} ms, floor (one SHA-256 pass and the card) ${floorMs.toFixed(0)} ms; openssl cms -sign, no card: ${opensslMs.toFixed(0)} ms`);
-    add(`${what}, memory above the baseline`, memoryMb, "MB", 64, "peak of all the browser's processes");
+    add(`${what}, memory above the baseline`, memoryMb, "MB", 64, "sum of all the browser's processes, sampled");
   }
 }
 
 async function gigabytes(): Promise<void> {
   const { hashMs, cancelMs, memoryMb } = await gigabyte();
-  add("in Chromium: sign 1 GB (.p7s) in the home page, memory above the baseline", memoryMb, "MB", 64, `press to PIN field: ${hashMs.toFixed(0)} ms; sum of all processes’ own peaks; openssl cms -verify takes it`);
+  add("in Chromium: sign 1 GB (.p7s) in the home page, memory above the baseline", memoryMb, "MB", 64, `press to PIN field: ${hashMs.toFixed(0)} ms; sum of all the browser's processes, sampled; openssl cms -verify takes it`);
   add("in Chromium: 1 GB, from Cancel to the window gone", cancelMs, "ms", 500);
 }
 

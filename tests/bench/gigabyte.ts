@@ -18,7 +18,7 @@ export interface GigabyteFigures {
   readonly hashMs: number;
   /** From the press of "Cancel" until the window is gone. */
   readonly cancelMs: number;
-  /** Above what the browser had with the window open and the file chosen. */
+  /** Above what the browser had with the window open and the file chosen. See: [Note: summed PSS] in processMemory.ts. */
   readonly memoryMb: number;
 }
 
@@ -57,13 +57,13 @@ export async function gigabyte(): Promise<GigabyteFigures> {
     const start = performance.now();
     await pressButtonText(home, text("sign_doc_sign_one"));
     const prompt = await stage.prompt();
-    const before = memory.reset();
+    memory.begin();
     await moves(prompt);
     await prompt.waitForSelector(".pin-field", { timeout: patience });
     const hashMs = performance.now() - start;
     await typePin(prompt, signingPin);
     await until(async () => (await outcomes(home)) === 1, "the signature comes back", patience);
-    const memoryMb = memory.peak() - before;
+    const memoryMb = memory.end();
     await home.bringToFront();
     await pressButtonText(home, text("sign_doc_save"));
     await until(async () => (await home.evaluate(() => document.body.innerText)).includes(text("sign_doc_state_saved")), "it is saved");

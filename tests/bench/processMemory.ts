@@ -1,36 +1,46 @@
-// Resident memory of a browser: all its processes together.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Memory of a browser: all its processes together, as they are at one moment. [Note: summed PSS] What processes share (code,
+// files, messages between them) is counted once by PSS, each process with its part of it. The processes' own peaks (VmHWM) are no
+// substitute: they come at different moments, and summed they say more than was ever in use.
+import { readdirSync, readFileSync } from "node:fs";
+
+/** Between two looks; each takes some milliseconds of one core, so nothing is timed while it looks. */
+const restMs = 40;
 
 export class ProcessMemory {
   readonly #root: number;
+  #before = 0;
+  #peak = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   /** @param root the browser's first process */
   constructor(root: number) {
     this.#root = root;
   }
 
-  /** Forgets earlier peaks. @returns megabytes now */
-  reset(): number {
-    for (const pid of this.#pids()) {
-      try {
-        writeFileSync(`/proc/${pid}/clear_refs`, "5");
-      } catch {
-        // It has ended since it was listed.
-      }
-    }
-    return this.#sum("VmRSS");
+  /** What there is now is the base; from here on it is looked again and again. */
+  begin(): void {
+    this.#before = this.#now();
+    this.#peak = this.#before;
+    const look = (): void => {
+      this.#peak = Math.max(this.#peak, this.#now());
+      this.#timer = setTimeout(look, restMs);
+    };
+    this.#timer = setTimeout(look, restMs);
   }
 
-  /** The most that each process had since the last reset, summed: more than all had together at any moment. */
-  peak(): number {
-    return this.#sum("VmHWM");
+  /** @returns the most above the base that all processes had together at one moment, in megabytes (10⁶ bytes) */
+  end(): number {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    return Math.max(this.#peak, this.#now()) - this.#before;
   }
 
-  #sum(field: "VmHWM" | "VmRSS"): number {
+  #now(): number {
     return this.#pids().reduce((sum, pid) => {
       try {
-        return sum + Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+        return sum + (Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) * 1024) / 1_000_000;
       } catch {
+        // It has ended since it was listed.
         return sum;
       }
     }, 0);

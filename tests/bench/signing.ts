@@ -20,7 +20,7 @@ export interface SigningFigure {
   readonly ms: number;
   readonly floorMs: number;
   readonly opensslMs: number;
-  /** Most resident memory of the browser's processes while signing, above what they had before. */
+  /** Above what the browser had before. See: [Note: summed PSS] in processMemory.ts. */
   readonly memoryMb: number;
 }
 
@@ -60,7 +60,7 @@ async function prepare(page: Page, worker: string): Promise<void> {
 
 async function signOnce(page: Page, format: SigningFigure["format"], identity: { certificate: string; chain: string[] }): Promise<number> {
   return await page.evaluate(
-    async (wanted: string, { certificate, chain }: { certificate: string; chain: string[] }, wait: number) => {
+    async (wanted: string, { certificate, chain }: { certificate: string; chain: string[] }) => {
       const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
       const { benchCall, benchSign } = globalThis as unknown as { benchCall: (path: string[], args: unknown[], ports: Transferable[]) => Promise<unknown>; benchSign: (digest: string) => Promise<string> };
       const data = document.querySelector<HTMLInputElement>("#bench")?.files?.[0];
@@ -69,12 +69,11 @@ async function signOnce(page: Page, format: SigningFigure["format"], identity: {
       const { port1, port2 } = new MessageChannel();
       const outcomes: { ok: boolean; error?: { code: string } }[] = [];
       const sign = async (digest: Uint8Array): Promise<unknown> => {
-        const due = performance.now() + wait;
-        const signature = await benchSign(btoa(String.fromCharCode(...digest)));
-        await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
-        return { ok: true, value: bytes(signature) };
+        return { ok: true, value: bytes(await benchSign(btoa(String.fromCharCode(...digest)))) };
       };
-      port1.addEventListener("message", ({ data: call }: MessageEvent<{ id: string; path: string[]; argumentList: { value: unknown }[] }>) => {
+      port1.addEventListener("message", ({ data: call }: MessageEvent<{ id: string; type: string; path: string[]; argumentList: { value: unknown }[] }>) => {
+        // Comlink gives back the proxies of an earlier call whenever they have been collected.
+        if (call.type === "RELEASE") return;
         const [name] = call.path;
         const values = call.argumentList.map(({ value }) => value);
         if (name === "onOutcome") outcomes.push(values[1] as (typeof outcomes)[number]);
@@ -93,7 +92,6 @@ async function signOnce(page: Page, format: SigningFigure["format"], identity: {
     },
     format,
     identity,
-    cardMs,
   );
 }
 
@@ -131,7 +129,12 @@ export async function signingFigures(): Promise<readonly SigningFigure[]> {
   const figures: SigningFigure[] = [];
   try {
     const page = await stage.openHome("help");
-    await page.exposeFunction("benchSign", async (digest: string) => Buffer.from(await signer.sign(new Uint8Array(Buffer.from(digest, "base64")))).toString("base64"));
+    // The card's time is waited for here: a page's timers may be slowed down.
+    await page.exposeFunction("benchSign", async (digest: string) => {
+      const [signature] = await Promise.all([signer.sign(new Uint8Array(Buffer.from(digest, "base64"))), new Promise((resolve) => setTimeout(resolve, cardMs))]);
+      return Buffer.from(signature).toString("base64");
+    });
+    await page.bringToFront();
     await prepare(page, `/assets/${worker}`);
     const memory = new ProcessMemory(stage.browser.process()?.pid ?? 0);
     for (const megabytes of [1, 10, 100]) {
@@ -141,10 +144,11 @@ export async function signingFigures(): Promise<readonly SigningFigure[]> {
       const opensslMs = await openssl(dir, path);
       for (const format of ["asic-e", "cades-detached"] as const) {
         await signOnce(page, format, identity);
-        const before = memory.reset();
         const times: number[] = [];
         for (let run = 0; run < runs; run += 1) times.push(await signOnce(page, format, identity));
-        const memoryMb = Math.max(0, memory.peak() - before);
+        memory.begin();
+        await signOnce(page, format, identity);
+        const memoryMb = memory.end();
         await floorOnce(page);
         const floors: number[] = [];
         for (let run = 0; run < runs; run += 1) floors.push(await floorOnce(page));
