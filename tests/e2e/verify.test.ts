@@ -1,4 +1,5 @@
 // The home page's "check a signature", in the shipped build: chosen, dropped, with and without the authority, damaged.
+import { mkdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,7 @@ import { authorities } from "../virtual/ca/authority.ts";
 import { keySigner } from "../virtual/signing/keySigner.ts";
 import { trustHosts } from "../virtual/portal/trustHosts.ts";
 import { TrustServices, trustUrls } from "../virtual/signing/trustServices.ts";
+import { look, screensFolder } from "./harness/look.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
   await writeFile(path("damaged.asice"), asice.fill(0x41, at, at + 3));
   await writeFile(path("root.cer"), (await authorities()).root);
   await writeFile(path("not a certificate.pem"), "hello");
+  mkdirSync(screensFolder, { recursive: true });
   stage = await Stage.set();
 }, 180_000);
 afterAll(async () => {
@@ -69,6 +72,10 @@ describe("checking signatures in the home page", () => {
     await shows(home, "ნინო ტესტაძე");
     const seen = (): Promise<string> => home.evaluate(() => window.document.body.innerText);
     expect(await seen()).not.toContain("99001010101");
+    // What can't be told comes with whom the certificate names, and what to do.
+    await shows(home, text("verify_issuer_named", { NAME: "GEO Signing CA TEST" }));
+    await shows(home, text("verify_issuer_next"));
+    await look(home, "home-verify-unknown", 1100, 1300, "verify_issuer_title", false);
     await choose(home, 1, "not a certificate.pem");
     await shows(home, text("verify_authority_bad"));
     await choose(home, 1, "root.cer");
@@ -77,6 +84,7 @@ describe("checking signatures in the home page", () => {
     await press(home, text("verify_authority_trust"));
     await shows(home, text("verify_verdict_valid"));
     await shows(home, text("verify_authority_remove", { NAME: "GEO Root CA TEST" }));
+    await look(home, "home-verify-valid", 1100, 1300, "verify_verdict_valid", false);
     await press(home, text("verify_show"));
     await shows(home, "99001010101");
 
@@ -106,6 +114,7 @@ describe("checking signatures in the home page", () => {
     await home.waitForFunction((words: string) => window.document.body.innerText.split(words).length === 3, { polling: 50 }, text("verify_verdict_invalid"));
     await shows(home, text("verify_reason_CONTENT_CHANGED"));
     await shows(home, "GEO TSA TEST");
+    await look(home, "home-verify-invalid", 1100, 1300, "verify_verdict_invalid", false);
 
     for (const name of ["damaged.asice", "changed.p7s", "stamped.asice"]) await press(home, text("verify_remove", { NAME: name }));
     expect(await home.$$(".signature")).toHaveLength(0);

@@ -34,7 +34,8 @@ export function SignatureView({ signature, number, total, online, onCheckOnline 
   // Beside what makes a signature worthless the small print would only distract.
   const reasons = verdict === "invalid" ? signature.reasons.filter(({ code }) => reasonGrades[code] !== "note") : signature.reasons;
   return (
-    <section class="stack signature" aria-label={t("verify_signature_number", { COUNT: number, TOTAL: total })}>
+    // A group and no region: several files on a page each have a first signature.
+    <div class="stack signature" role="group" aria-label={t("verify_signature_number", { COUNT: number, TOTAL: total })}>
       {total > 1 ? <h3>{t("verify_signature_number", { COUNT: number, TOTAL: total })}</h3> : null}
       <dl class="facts">
         <dt>{t("verify_signed_by")}</dt>
@@ -62,7 +63,7 @@ export function SignatureView({ signature, number, total, online, onCheckOnline 
       {verdict === "unknown" && reasons.some(({ code }) => code === "ISSUER_NOT_TRUSTED") ? <UnknownIssuer name={signature.issuerName} /> : null}
       <Online signature={signature} online={online} onCheckOnline={onCheckOnline} />
       <Details signature={signature} />
-    </section>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { pressButtonText } from "./documents.ts";
 import { pressButton, promptsOpen, verifies } from "./login.ts";
 import { look, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
-import { clickOverlay, overlayTexts } from "./overlay.ts";
+import { clickOverlay, overlayElements, overlayTexts } from "./overlay.ts";
 import { allowedHost, documentShown, fillIn, signingPin, windowGone } from "./signPage.ts";
 import { shows, Stage, typePin } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -41,12 +41,11 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       await look(prompt, "prompt-unitool", 480, 670, "unitool_title", false);
       // A click while its window is open is answered where it was made, and goes away again.
       await page.bringToFront();
-      const hosts = await page.$$eval("moqalaqe-overlay", (all) => all.length);
       await page.click("#sign");
       await until(async () => (await overlayTexts(page, "link-notice-text")).includes(text("unitool_click_busy")), "the page says why nothing opened");
       await page.screenshot({ path: `${screensFolder}page-link-busy-ka-wide-light.png` });
       await clickOverlay(page, "link-notice-close");
-      await until(() => page.evaluate((before) => document.querySelectorAll("moqalaqe-overlay").length === before, hosts), "the notice is gone without a trace");
+      await until(async () => (await overlayElements(page, "link-notice")).length === 0, "the notice is gone");
       expect(promptsOpen(stage)).toBe(1);
       await prompt.bringToFront();
       unitool.failures = 1;
