@@ -37,7 +37,11 @@ interface Row {
 }
 
 const rows: Row[] = [];
-const add = (what: string, value: number, unit: string, aim: number | null = null, note = ""): void => void rows.push({ what, value, unit, aim, note });
+const add = (what: string, value: number, unit: string, aim: number | null = null, note = ""): void => {
+  rows.push({ what, value, unit, aim, note });
+  // As they come: a run that is ended early has not been for nothing.
+  process.stderr.write(`${what}: ${value.toFixed(1)} ${unit}\n`);
+};
 
 function reader(vid: string, pid: string): ReaderProfile {
   const found = readerProfiles.find((profile) => profile.vid === vid && profile.pid === pid);
