@@ -2,6 +2,7 @@
 import { isFields } from "../codec/fields.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 import type { Sender } from "../platform/runtime.ts";
+import { readSettings } from "../platform/settings.ts";
 import { sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 import { isPortalPage } from "./portalPage.ts";
 
@@ -10,6 +11,8 @@ const lifeMs = 5 * 60_000;
 
 export async function noteStart(sheet: ServiceSheet, sender: Sender, now: number): Promise<true | null> {
   if (!isPortalPage(sender)) return null;
+  // The page's first script does not know what is switched on.
+  if ((await readSettings()).featuresOff.includes("consent")) return null;
   await sessionSet(prefix + sender.tabId, { sheet, at: now });
   return true;
 }

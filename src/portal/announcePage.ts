@@ -1,6 +1,7 @@
 import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { mayHoldForm } from "./formHint.ts";
+import { watchStarts } from "./serviceStart.ts";
 
 /** The tools come a moment after the page: where somebody typed meanwhile is told to them (parts.ts). */
 function rememberTyping(): void {
@@ -17,6 +18,7 @@ function rememberTyping(): void {
 export function announcePage(): void {
   if (window !== window.top || !isPortalHost(location.hostname)) return;
   rememberTyping();
+  watchStarts();
   const say = (): void => {
     if (isConnected()) sendMessage({ kind: "page/ready", form: mayHoldForm(document) }).catch(() => undefined);
   };

@@ -4,15 +4,8 @@ import type { FieldFile } from "../forms/line.ts";
 import type { FeatureId } from "../platform/pageMessages.ts";
 import type { Overlay } from "./overlay.ts";
 import type { PageWatch } from "./pageWatch.ts";
+import type { Starts } from "./serviceStart.ts";
 import type { AnchorId } from "./sites/site.ts";
-
-/** Services that were started in this page. */
-interface Starts {
-  /** So many were only just started: the page may be on its way out, and what is left to do is the next one's. */
-  leaving: number;
-  /** To be called when the page has stayed after all. */
-  readonly stayed: (() => void)[];
-}
 
 /** What features do for each other. */
 export interface Together {

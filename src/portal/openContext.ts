@@ -12,7 +12,7 @@ export function openContext(document: Document, signal: AbortSignal, start: Page
     signal,
     overlay: openOverlay(document, signal),
     watch: watchPage(document, signal),
-    together: { starts: { leaving: 0, stayed: [] }, typedIn, beforeSending: [] },
+    together: { starts: globalThis.moqalaqeStarts ?? { leaving: 0, stayed: new Set() }, typedIn, beforeSending: [] },
     find: (id) => findAnchors(document, id),
     t: textsOf(start),
   };

@@ -6,7 +6,6 @@ import type { FeatureId, PagePart, PageStart } from "../platform/pageMessages.ts
 import { sendMessage } from "../platform/runtime.ts";
 import type { Feature, FeatureContext } from "./feature.ts";
 import { mayHoldForm } from "./formHint.ts";
-import { watchStarts } from "./serviceStart.ts";
 import type { AnchorId } from "./sites/site.ts";
 
 /** What the parts find in the scripts' own world when they come. */
@@ -44,10 +43,10 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
   if (!isOn("forms")) forgetTyping();
   if (together.typedIn.size > 0) call("forms");
   if (features.includes("consent")) {
-    watchStarts(context, () => {
-      call("reading");
-      for (const settle of together.starts.stayed) settle();
-    });
+    // What was started in this page, and the page is still here: written from here.
+    const bring = (): void => call("reading");
+    together.starts.stayed.add(bring);
+    signal.addEventListener("abort", () => together.starts.stayed.delete(bring));
   }
   // Somebody may type the moment a form is there: its tools are not left to wait until the page has nothing else to do,
   watch.soon(() => {

@@ -1,17 +1,39 @@
-// A service that is started is told at once, whatever of the tools has come by then: somebody may know the page and click in
-// its first moment. What becomes of it is for the tools that read (features/consent.ts).
-import { sendMessage } from "../platform/runtime.ts";
+// A service that is started is told at once, by the part that is there from the page's first moment: somebody may know the page
+// and click before the tools have come. What becomes of it is for the tools that read (features/consent.ts).
+import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { readServiceSheet, startControls } from "./detect/serviceSheet.ts";
-import type { FeatureContext } from "./feature.ts";
+import { findServicePage } from "./detect/servicePage.ts";
+import { bySiteData } from "./sites/bySiteData.ts";
+
+/** Services that were started in this page. */
+export interface Starts {
+  /** So many were only just started: the page may be on its way out, and what is left to do is the next one's. */
+  leaving: number;
+  /** To be called when the page has stayed after all. */
+  readonly stayed: Set<() => void>;
+}
+
+declare global {
+  // In the content scripts' isolated world, which the page can't see.
+  var moqalaqeStarts: Starts | undefined;
+}
 
 const stayMs = 2_500;
 
-/** @param stayed the page is still here a while after: it draws the next step itself */
-export function watchStarts({ document, signal, together: { starts }, find }: FeatureContext, stayed: () => void): void {
+/** The element that describes the one service of this page: as the tools find it (findAnchors.ts). */
+function servicePageOf(document: Document): Element | null {
+  const found = bySiteData(document, "service-page", (hit) => (hit.length === 1 ? hit : []))?.elements ?? findServicePage(document);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Called once, before anything of the page is there; nothing of it is looked at before a click. Whether it is wanted the service worker knows. */
+export function watchStarts(): void {
+  const starts: Starts = { leaving: 0, stayed: new Set() };
+  globalThis.moqalaqeStarts = starts;
   document.addEventListener("click", (event) => {
-    const place = find("service-page")[0];
     const control = event.isTrusted && event.target instanceof Element ? event.target.closest("a, button, input, [role=button]") : null;
-    if (!place || !control || !startControls(place).includes(control)) return;
+    const place = control && isConnected() ? servicePageOf(document) : null;
+    if (!control || !place || !startControls(place).includes(control)) return;
     const sheet = readServiceSheet(document, place);
     if (!sheet) return;
     // The page goes away in a moment, and what was seen is written from the next one; one that draws the next step itself
@@ -19,8 +41,8 @@ export function watchStarts({ document, signal, together: { starts }, find }: Fe
     starts.leaving += 1;
     const rest = (): void => {
       starts.leaving -= 1;
-      if (!signal.aborted) stayed();
+      for (const settle of starts.stayed) settle();
     };
     void sendMessage({ kind: "service/started", sheet }).then(() => setTimeout(rest, stayMs), () => (starts.leaving -= 1));
-  }, { signal, capture: true });
+  }, { capture: true });
 }

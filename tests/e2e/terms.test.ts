@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { overlayElements, overlayTexts } from "./harness/overlay.ts";
+import { clickOverlay, focusedText, overlayTexts } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
 import { Stage } from "./harness/stage.ts";
@@ -16,9 +16,6 @@ const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", imp
 interface Kept {
   readonly value: Readonly<Record<string, unknown>>;
 }
-
-/** A service that is started before the page's tools have come is not noted: docs/consent.md. */
-const toolsAreThere = (page: Page): Promise<void> => until(async () => (await overlayElements(page, "handle-data")).length === 1, "the page's tools are there");
 
 let stage: Stage;
 let vault: TestVault;
@@ -108,7 +105,6 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     expect(String(consent?.["text"])).toContain("მუშავდება: სახელი, გვარი");
     // Again: a renewed consent, not a second record. A page that says nothing is not made to say anything.
     await page.goto(`https://www.my.gov.ge/services/${service}`);
-    await toolsAreThere(page);
     await page.click("a[href$='/apply']");
     await until(async () => (await list("consents")).some(({ value }) => value["holdingId"] === holding?.["id"] && (value["events"] as readonly unknown[] | undefined)?.length === 2), "the consent is renewed");
     await page.goto("https://www.my.gov.ge/services/parking");
@@ -118,14 +114,63 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await page.close();
   });
 
-  it.runIf(markup === "classic")("started while the vault is locked: sealed, and a record once it is open", async () => {
+  it.runIf(markup === "classic")("a page that its own policy puts into a sandbox: with an origin all works, without one nothing is there; a panel that stays silent leads to our page", async () => {
+    const address = `https://www.my.gov.ge/services/${service}?markup=${markup}`;
+    const page = await stage.openPortal(`/services/${service}?markup=${markup}`);
+    const body = await page.evaluate(async () => await (await fetch(location.href)).text());
+    const sandboxed = async (policy: string): Promise<Page> => {
+      const tab = await stage.browser.newPage();
+      await tab.setRequestInterception(true);
+      tab.on("request", (request) => void (request.isNavigationRequest() && request.url() === address ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": policy }, body }) : request.continue()));
+      await tab.goto(address, { waitUntil: "load" });
+      return tab;
+    };
+    const nameless = await sandboxed("sandbox allow-scripts");
+    const named = await sandboxed("sandbox allow-scripts allow-same-origin allow-forms");
+    await named.bringToFront();
+    await says(named, text("page_consent_special"));
+    const frame = await openPanel(named);
+    await panelShows(frame, "ჯანმრთელობის მდგომარეობა");
+    expect(await nameless.evaluate(() => document.getElementsByTagName("moqalaqe-overlay").length)).toBe(0);
+
+    // A frame that can show nothing: it does not find its own root.
+    await page.evaluateOnNewDocument(() => {
+      if (location.protocol === "chrome-extension:") Object.assign(document, { getElementById: () => null });
+    });
+    await page.bringToFront();
+    await page.reload({ waitUntil: "load" });
+    await says(page, text("page_consent_special"));
+    await clickOverlay(page, "pill-act");
+    await until(async () => (await overlayTexts(page, "panel-shell")).some((one) => one.includes(text("page_panel_closed"))), "the panel says that it stays empty");
+    await until(async () => (await focusedText(page)) === text("page_panel_home"), "the way on has the keyboard");
+    await page.screenshot({ path: `${pictures}panel-silent.png` });
+    await page.keyboard.press("Enter");
+    await until(() => vault.page.url().endsWith("#data"), "our own page is there instead");
+    await vault.page.evaluate(() => (location.hash = "help"));
+    await Promise.all([page, nameless, named].map((one) => one.close()));
+  });
+
+  it.runIf(markup === "classic")("started while the vault is locked, before any of the page's tools is there: sealed, and a record once it is open", async () => {
+    const address = `https://www.my.gov.ge/services/water?markup=${markup}`;
+    const page = await stage.openPortal();
+    const body = await page.evaluate(async (url) => await (await fetch(url)).text(), address);
     await vault.lock();
-    const page = await stage.openPortal(`/services/water?markup=${markup}`);
-    await toolsAreThere(page);
-    await page.click("a[href$='/apply']");
+    // A script that does not come: the page is there, and never ready, so that it has none of the tools when it is left.
+    await page.setRequestInterception(true);
+    page.on("request", (request) => {
+      if (request.url() === address) void request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: body.replace("</body>", "<script src='/never.js'></script></body>") });
+      else if (!request.url().endsWith("/never.js")) void request.continue();
+    });
+    page.goto(address).catch(() => undefined);
+    const start = await page.waitForSelector("a[href*='/services/water/apply']");
+    expect(await page.evaluate(() => [document.readyState, document.getElementsByTagName("moqalaqe-overlay").length])).toEqual(["loading", 0]);
+    await start?.click();
+    await until(() => page.url().includes("/apply"), "nothing stands in the way");
     await says(page, text("page_consent_sealed"));
     await vault.unlock();
-    await until(async () => (await list("consents")).some(({ value }) => value["service"] === "წყლის გადასახადის ნახვა"), "the record is made");
+    const started = async (): Promise<readonly Kept[]> => (await list("consents")).filter(({ value }) => value["service"] === "წყლის გადასახადის ნახვა");
+    await until(async () => (await started()).length === 1, "the record is made");
+    expect((await started())[0]?.value).toMatchObject({ confidence: "portal" });
     expect((await list("notices")).some(({ value }) => value["type"] === "service-start")).toBe(false);
     await page.close();
   });

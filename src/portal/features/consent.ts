@@ -47,7 +47,9 @@ function start(context: FeatureContext): void {
       kind: special ? "warning" : "plain",
     });
   });
-  together.starts.stayed.push(() => void settle());
+  const stayed = (): void => void settle();
+  together.starts.stayed.add(stayed);
+  signal.addEventListener("abort", () => together.starts.stayed.delete(stayed));
   // What was started in this very page a moment ago is left to the next one.
   if (together.starts.leaving === 0) void settle();
 }
