@@ -2,7 +2,7 @@ import { findFirstPassword, findPasswordForm, findProfileForm, findRegistration 
 import { findAnswers } from "./detect/answers.ts";
 import { findDocumentStore } from "./detect/documentStore.ts";
 import { findApplicationForms, findConfirmation, registrationNumber } from "./detect/forms.ts";
-import { forgetPage, rememberPage } from "./detect/page.ts";
+import { forgetPage, pageFacts, rememberPage } from "./detect/page.ts";
 import { findPersonalPage, findRegisters } from "./detect/registers.ts";
 import { findSignatureFields } from "./detect/signature.ts";
 import { findServicePage } from "./detect/servicePage.ts";
@@ -11,10 +11,10 @@ import { findNotices, findServiceTerms, findTerms } from "./detect/terms.ts";
 import { bySiteData, type Found } from "./sites/bySiteData.ts";
 import type { AnchorId } from "./sites/site.ts";
 
-type Detector = (document: Document) => readonly Element[];
+export type Detector = (document: Document) => readonly Element[];
 
 /** How an anchor is found without site data. */
-const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
+export const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
   "service-link": findServiceLinks,
   "service-page": findServicePage,
   "application-form": findApplicationForms,
@@ -62,6 +62,20 @@ const needs: Readonly<Partial<Record<AnchorId, string>>> = {
   "personal-table": "table, [role=table], [role=grid], li dt, [role=listitem] dt",
 };
 
+/**
+ * What the headings of a page have to say, in small letters, before its words are looked at more closely: one look at one
+ * short text in place of patterns that the browser would first have to make machine code of. No detector finds anything in a
+ * page without one of its words here (tests/e2e/drift.test.ts).
+ */
+export const headWords: Readonly<Partial<Record<AnchorId, readonly string[]>>> = {
+  answer: ["პასუხ", "answer", "reply"],
+  terms: ["წეს", "პირობ", "terms"],
+  "service-terms": ["წეს", "პირობ", "terms"],
+  notice: ["შეტყობინებ", "notifications", "notices"],
+  "personal-page": ["გვერდი", "კაბინეტი", "page"],
+  registration: ["რეგისტრ", "registration", "register"],
+};
+
 /** The elements a feature looks for: by the newest generation of site data that matches, else by the page's words. */
 export function lookFor(document: Document, id: AnchorId): Found {
   const known = remembering ? memory.get(id) : undefined;
@@ -103,6 +117,8 @@ function search(document: Document, id: AnchorId): Found {
   if (need !== undefined && !has(document, need)) return { elements: [], by: null };
   const bySite = bySiteData(document, id, (hit) => sensible(id, hit));
   if (bySite) return bySite;
+  const words = headWords[id];
+  if (words && !words.some((one) => pageFacts(document).head.includes(one))) return { elements: [], by: null };
   const elements = sensible(id, detectors[id]?.(document) ?? []);
   return { elements, by: elements.length > 0 ? "words" : null };
 }

@@ -25,13 +25,20 @@ export function openOverlay(document: Document, signal: AbortSignal): Overlay {
   const host = document.createElement("moqalaqe-overlay");
   // The page's own attachShadow can't be in the way: content scripts have their own copies of the browser's functions.
   const root = host.attachShadow({ mode: "closed" });
+  // One sheet for all: whoever comes in the same moment is read with the others, before anything is drawn.
+  const sheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet];
   const rules = new Set<string>();
+  let reading = false;
   const addStyle = (css: string): void => {
     if (rules.has(css)) return;
     rules.add(css);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets.push(sheet);
+    if (reading) return;
+    reading = true;
+    queueMicrotask(() => {
+      reading = false;
+      sheet.replaceSync([...rules].join(""));
+    });
   };
   addStyle(style);
   let patience = 3;

@@ -7,5 +7,16 @@ export function isStart(value: unknown): value is PageStart {
 
 /** Gives the catalogue's texts by their keys, with their places filled. */
 export function textsOf({ texts }: PageStart): (key: string, values?: Readonly<Record<string, string>>) => string {
-  return (key, values = {}) => (texts[key] ?? key).replaceAll(/\$([A-Z0-9_]+)\$/g, (whole, name: string) => values[name] ?? whole);
+  return (key, values = {}) => {
+    const [first = "", ...rest] = (texts[key] ?? key).split("$");
+    let text = first;
+    // $NAME$ is the value of that name; any other $ stands for itself.
+    for (let at = 0; at < rest.length; at += 1) {
+      const part = rest[at] ?? "";
+      const value = at + 1 < rest.length ? values[part] : undefined;
+      if (value === undefined) text += `$${part}`;
+      else text += value + (rest[(at += 1)] ?? "");
+    }
+    return text;
+  };
 }

@@ -145,7 +145,7 @@ describe("the portal's pages, as they are and as they may become", () => {
 
   it.each(markups.map((one) => one.name))(`${random} random changes of what institutions and the portal say never make one thing of another: %s`, async (markup) => {
     const sample = samplePages(stage.portal.office);
-    const here: Readonly<Record<string, string>> = { terms: "terms", "service-terms": "service-terms", answer: "answer", notices: "notice", sent: "confirmation", documents: "document-store" };
+    const here: Readonly<Record<string, string>> = { terms: "terms", "service-terms": "service-terms", answer: "answer", notices: "notice", sent: "confirmation", documents: "document-store", personal: "personal-page", register: "registration" };
     const faults: string[] = [];
     for (const [kind, anchor] of Object.entries(here)) {
       await open(sample.paths[kind] ?? "", markup);
@@ -172,6 +172,10 @@ describe("the portal's pages, as they are and as they may become", () => {
               if (one && other) changes[next(changes.length)]?.(one, other);
             }
             try {
+              // What is asked of the headings first never hides what the closer look would find.
+              for (const [id, words] of Object.entries(detectors.headWords) as [keyof typeof detectors.headWords, readonly string[]][]) {
+                if ((detectors.byWords[id]?.(document) ?? []).length > 0 && !words.some((one) => detectors.pageFacts(document).head.includes(one))) out.push(`round ${round}: the headings hide ${id}`);
+              }
               for (const id of ["terms", "service-terms", "answer", "notice", "confirmation", "application-form"] as const) {
                 const { elements } = detectors.lookFor(document, id);
                 if (elements.length > 0 && id !== expected) out.push(`round ${round}: ${id}`);

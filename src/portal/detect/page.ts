@@ -13,6 +13,10 @@ export interface PageFacts {
   readonly headings: readonly string[];
   /** All words of the page's content, as they stand in its markup. */
   readonly text: string;
+  /** The same in small letters; */
+  readonly low: string;
+  /** and what its headings say, and what stands after the main one, in small letters. */
+  readonly head: string;
 }
 
 let known: { readonly document: Document; readonly facts: PageFacts } | null = null;
@@ -33,6 +37,8 @@ export function pageFacts(document: Document): PageFacts {
   const heading = main?.querySelector("h1, [role=heading][aria-level='1']") ?? null;
   let text: string | null = null;
   let headings: readonly string[] | null = null;
+  let low: string | null = null;
+  let head: string | null = null;
   const facts: PageFacts = {
     main,
     heading,
@@ -42,6 +48,13 @@ export function pageFacts(document: Document): PageFacts {
     },
     get text() {
       return (text ??= main?.textContent ?? "");
+    },
+    get low() {
+      return (low ??= facts.text.toLowerCase());
+    },
+    get head() {
+      const next = heading?.nextElementSibling;
+      return (head ??= [facts.title, next ? textOf(next) : "", ...facts.headings].join("\n").toLowerCase());
     },
   };
   if (remembering) known = { document, facts };

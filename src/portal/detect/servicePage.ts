@@ -1,15 +1,25 @@
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
 
+const longestStart = 40;
 /** What the way into a service says. */
-export const startWords = /^(სერვისის (მიღება|გამოძახება|დაწყება|შეკვეთა|მოთხოვნა)|განაცხადის (შევსება|დაწყება)|შევსება|დაწყება|მიღება|start( the)? service|fill in( the application)?|apply)$/i;
+const wayIn = new Set([
+  "სერვისის მიღება", "სერვისის გამოძახება", "სერვისის დაწყება", "სერვისის შეკვეთა", "სერვისის მოთხოვნა",
+  "განაცხადის შევსება", "განაცხადის დაწყება", "შევსება", "დაწყება", "მიღება",
+  "start service", "start the service", "fill in", "fill in the application", "apply",
+]);
+
+/** Whether these words, without blanks around them, are the way into a service. */
+export function saysStart(text: string): boolean {
+  return text.length <= longestStart && wayIn.has(text.toLowerCase());
+}
+
 /** What stands beside the name of who provides a service. */
 export const providerWords = /^(სერვისის )?(მომწოდებელი|მიმწოდებელი|პროვაიდერი|უწყება|დაწესებულება|provider|agency)\s*:?$|^[^.]{0,20}(გაწვდით|გიწევთ)[^.]{0,20}$/i;
 /** Somewhere in the words of a page that names a provider. */
-const namesProvider = /მომწოდებელ|მიმწოდებელ|პროვაიდერ|უწყება|დაწესებულება|გაწვდით|გიწევთ|provider|agency/i;
+const namesProvider = ["მომწოდებელ", "მიმწოდებელ", "პროვაიდერ", "უწყება", "დაწესებულება", "გაწვდით", "გიწევთ", "provider", "agency"];
 /** Words of a link or button that may begin a service, in any form: they count only where they lead below the page. */
 const beginning = /(^|\s)(დაწყება|დაიწყ|მიიღე|შევსება|შეავსე|შეკვეთა|შეუკვეთ|მოითხოვე|ონლაინ(\s|$)|start|apply|fill in)/i;
-const longestStart = 40;
 /** A page with more ways to somewhere is a list of something. */
 const mostControls = 400;
 /** With the blanks of its markup. */
@@ -20,7 +30,7 @@ export const controls = "button, a[href], input[type=submit], [role=button]";
 export function beginsService(element: Element): boolean {
   if ((element.textContent ?? "").length > longestRaw) return false;
   const text = element instanceof HTMLInputElement ? element.value.trim() : textOf(element);
-  if (startWords.test(text)) return true;
+  if (saysStart(text)) return true;
   if (!(element instanceof HTMLAnchorElement) || text.length > longestStart || !beginning.test(text)) return false;
   return element.pathname.startsWith(`${element.ownerDocument.location.pathname.replace(/\/$/, "")}/`);
 }
@@ -30,10 +40,11 @@ export function beginsService(element: Element): boolean {
  * start it.
  */
 export function findServicePage(document: Document): readonly Element[] {
+  // Most pages say of nobody that he provides it, and have no way into a service: they are done with here.
+  if (!namesProvider.some((one) => pageFacts(document).low.includes(one))) return [];
   const headings = document.querySelectorAll("h1, [role=heading][aria-level='1']");
   const heading = headings.length === 1 ? headings[0] : undefined;
-  // Most pages say of nobody that he provides it, and have no way into a service: they are done with here.
-  if (!heading || !namesProvider.test(pageFacts(document).text)) return [];
+  if (!heading) return [];
   const all = document.querySelectorAll(controls);
   if (all.length > mostControls) return [];
   const starts = [...all].filter(beginsService);

@@ -1,6 +1,6 @@
 import type { ServiceSheet } from "../../notices/serviceFacts.ts";
 import { categoryOf } from "./categories.ts";
-import { beginsService, controls, providerWords, startWords } from "./servicePage.ts";
+import { beginsService, controls, providerWords, saysStart } from "./servicePage.ts";
 import { textOf } from "./text.ts";
 
 /** All that the page of a service says of it. */
@@ -15,7 +15,7 @@ export function readServiceSheet(document: Document, sheet: Element): ServiceShe
   };
   const category = labelled.map((one) => categoryOf(textOf(one.nextElementSibling ?? one))).find((one) => one !== null) ?? null;
   const facts = [...sheet.querySelectorAll("dt")].map((one) => `${textOf(one)}: ${one.nextElementSibling ? textOf(one.nextElementSibling) : ""}`);
-  const texts = [...sheet.querySelectorAll("p, li")].map(textOf).filter((one) => one !== "" && !startWords.test(one));
+  const texts = [...sheet.querySelectorAll("p, li")].map(textOf).filter((one) => one !== "" && !saysStart(one));
   return {
     service: textOf(heading).slice(0, 200),
     url: (document.location.href.split("#", 1)[0] ?? "").slice(0, 2_000),

@@ -2,7 +2,7 @@
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import { isPortalHost } from "../../platform/portalHost.ts";
 import { categoryOf } from "./categories.ts";
-import { findServicePage, startWords } from "./servicePage.ts";
+import { findServicePage, saysStart } from "./servicePage.ts";
 import { groupNames, textOf } from "./text.ts";
 
 /** Where a page keeps what is not its content. */
@@ -11,13 +11,19 @@ const apart = "nav, header, footer, [role=navigation], [role=banner], [role=cont
 const notServices = new Set(
   ["მთავარი", "შესვლა", "გასვლა", "უკან", "წინ", "შემდეგი", "წინა", "მეტი", "ყველა", "ყველას ნახვა", "ყველა სერვისი", "სერვისები", "დახმარება", "კონტაქტი", "პროფილი", "პროფილის რედაქტირება", "წესები და პირობები", "რეგისტრაცია", "ძებნა", "დაწვრილებით", "გაუქმება", "შენახვა", "english", "ქართული", "home", "login", "logout", "log out", "help", "contact", "search", "more", "next", "previous"],
 );
-const notServiceBegins = /^(გამოყენების წესი|terms|\d+$)/i;
 /** No word of those above is longer, nor one that begins a service. */
 const longestWord = 40;
 
 /** Whether a link's own words say that it leads to something else than a service. */
 function saysOther(text: string): boolean {
-  return notServiceBegins.test(text) || (text.length <= longestWord && (notServices.has(text.toLowerCase()) || startWords.test(text)));
+  // Without patterns: the browser would make machine code of each, which on most pages takes longer than all the links.
+  const low = text.toLowerCase();
+  return low.startsWith("გამოყენების წესი") || low.startsWith("terms") || isNumber(low) || (low.length <= longestWord && (notServices.has(low) || saysStart(low)));
+}
+
+function isNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 0x30 || text.charCodeAt(at) > 0x39) return false;
+  return text !== "";
 }
 const saysServices = /(^|\s)(ელექტრონული |ელ-)?სერვის|(^|\s)მომსახურებ|\bservices?\b/i;
 /** The address of one service: below the list of all, and no step of its application. */
@@ -82,14 +88,27 @@ function addressOf(link: HTMLAnchorElement): Address | null {
   const written = link.getAttribute("href") ?? "";
   const { protocol, hostname } = link.ownerDocument.location;
   // Most are written from the root, and need no parsing: a page may have a thousand.
-  const plain = /^(\/(?![/.])(?:[^\s\\?#.]|\.(?![./]))*)(\?[^\s#]*)?(?:#.*)?$/.exec(written);
-  if (plain && protocol === "https:") return isPortalHost(hostname) ? addressFrom(hostname, plain[1] ?? "/", plain[2] ?? "") : null;
+  if (protocol === "https:" && written.startsWith("/") && !unplain.some((one) => written.includes(one))) {
+    const [whole = ""] = written.split("#", 1);
+    const [path = "/"] = whole.split("?", 1);
+    const query = whole.slice(path.length);
+    return isPortalHost(hostname) ? addressFrom(hostname, path, query === "?" ? "" : query) : null;
+  }
   return link.protocol === "https:" && isPortalHost(link.hostname) ? addressFrom(link.hostname, link.pathname, link.search) : null;
 }
 
+/** What makes an address that is written from the root another one than it says. */
+const unplain = ["//", "/.", "./", "\\", " ", "\t", "\n", "\r", "\f"];
+
 function addressFrom(host: string, path: string, query: string): Address {
   const names = query === "" ? "" : [...new URLSearchParams(query).keys()].sort().join("&");
-  return { path, query, shape: `${host}${path.replace(/[^/]*\/?$/, "")}?${names}` };
+  return { path, query, shape: `${host}${folderOf(path)}?${names}` };
+}
+
+/** A path without its last step, whether or not it ends with a stroke. */
+function folderOf(path: string): string {
+  const end = path.endsWith("/") ? path.length - 1 : path.length;
+  return path.slice(0, path.lastIndexOf("/", end - 1) + 1);
 }
 
 interface Judged {

@@ -15,5 +15,5 @@ function start(context: FeatureContext): void {
     const place = find("service-page")[0];
     line.postMessage({ kind: "service", sheet: place ? readServiceSheet(document, place) : null } satisfies ToFrame);
   });
-  makeHandle(context, { name: "handle-data", label: t("page_data_open"), paths: ["M12 4.500a3 3 0 1 1 0 6a3 3 0 1 1 0-6", "M5.500 19c.500-3.500 3-5.500 6.500-5.500s6 2 6.500 5.500", "M3.500 8.500h2M3.500 12h1.500M18.500 8.500h2M19 12h1.500"] }, panel.prepare, panel.toggle);
+  makeHandle(context, { name: "handle-data", label: t("page_data_open"), shape: "M12 3.600a3.900 3.900 0 1 1 0 7.800a3.900 3.900 0 1 1 0-7.800zM12 5.400a2.100 2.100 0 1 0 0 4.200a2.100 2.100 0 1 0 0-4.200zM4.600 19c.600-4 3.400-6.400 7.400-6.400s6.800 2.400 7.400 6.400a.9.900 0 0 1-1.800.250c-.5-3-2.600-4.850-5.600-4.850s-5.100 1.850-5.600 4.850A.9.900 0 0 1 4.600 19zM3.500 7.600h2a.9.900 0 0 1 0 1.800h-2a.9.900 0 0 1 0-1.800zM3.500 11.100H5a.9.900 0 0 1 0 1.800H3.500a.9.900 0 0 1 0-1.800zM18.500 7.600h2a.9.900 0 0 1 0 1.800h-2a.9.900 0 0 1 0-1.800zM19 11.100h1.500a.9.900 0 0 1 0 1.800H19a.9.900 0 0 1 0-1.800z" }, panel.prepare, panel.toggle);
 }

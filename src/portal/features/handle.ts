@@ -6,35 +6,28 @@ const css = `
 .handle-data { inset-block-start: calc(42vh + 60px); }
 .handle:hover { background: light-dark(#14463a, #28463e); }
 .handle:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
-.handle svg { inline-size: 24px; block-size: 24px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linejoin: round; stroke-linecap: round; }
-@media (forced-colors: active) { .handle { background: Canvas; color: LinkText; } }
+.handle::before { content: ""; inline-size: 24px; block-size: 24px; background: currentColor; }
+@media (forced-colors: active) { .handle { background: Canvas; color: LinkText; } .handle::before { forced-color-adjust: none; background: LinkText; } }
 `;
 
 export interface HandleLook {
   /** Its own class, for its place. */
   readonly name: string;
   readonly label: string;
-  /** The picture's strokes on 24 by 24. */
-  readonly paths: readonly string[];
+  /** The picture's shape on 24 by 24, its holes by the even-odd rule. */
+  readonly shape: string;
 }
 
 /** @param prepare the person comes near: what `open` shows may be made ready */
-export function makeHandle({ document, signal, overlay }: FeatureContext, { name, label, paths }: HandleLook, prepare: () => void, open: () => void): void {
+export function makeHandle({ document, signal, overlay }: FeatureContext, { name, label, shape }: HandleLook, prepare: () => void, open: () => void): void {
   overlay.addStyle(css);
+  // A shape in the style sheet: elements of a drawing would each be made, styled and laid out, in every page.
+  overlay.addStyle(`.${name}::before { clip-path: path(evenodd, "${shape}"); }`);
   const button = document.createElement("button");
   button.type = "button";
   button.className = `handle ${name}`;
   button.setAttribute("aria-label", label);
   button.title = label;
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  for (const d of paths) {
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("d", d);
-    svg.append(path);
-  }
-  button.append(svg);
   button.addEventListener("pointerenter", prepare);
   button.addEventListener("focus", prepare);
   button.addEventListener("click", (event) => {

@@ -16,8 +16,9 @@ export interface Found {
 export function bySiteData(document: Document, id: AnchorId, sensible: (elements: readonly Element[]) => readonly Element[] = (all) => all): Found | null {
   for (const { name, anchors } of generations) {
     const rule = anchors[id];
-    const hit = rule ? [...document.querySelectorAll(rule.selector)] : [];
-    const elements = hit.length === 0 ? hit : sensible(hit);
+    const hit = rule ? document.querySelectorAll(rule.selector) : null;
+    if (!hit || hit.length === 0) continue;
+    const elements = sensible([...hit]);
     if (elements.length > 0) return { elements, by: name };
   }
   return null;
