@@ -14,7 +14,7 @@ async function tellVault(): Promise<void> {
   if (!(await offscreenExists())) return;
   const vault = openVault(() => portFromServiceWorker("vault"));
   try {
-    await vault.lock.happened("system-locked");
+    await vault.lock.happened({ kind: "system-locked" });
   } finally {
     vault.close();
   }

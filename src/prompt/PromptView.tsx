@@ -118,7 +118,7 @@ export function PromptView({ purpose, request, taken = null, own = null, about =
       const { place } = phase;
       setRefused(null);
       dispatch({ kind: "submitted" });
-      void controls.call((api) => signForVault(api, vaultAct, phase, pin)).then((result) => {
+      void controls.call((api) => signForVault(api, vaultAct, phase, pin, state.readers)).then((result) => {
         const no = result.ok ? result.value.refused : null;
         setRefused(no);
         if (result.ok && !no) void finish(null, goodbyeMs);

@@ -3,6 +3,7 @@
 //
 // Secrets (passphrase, PRF output, card signature) go in as Bytes, by transfer: the caller has them no longer.
 import type { Bytes } from "../card/bytes.ts";
+import type { CardPlace } from "../card/cardsSeen.ts";
 import type { DocumentApi, DocumentFacts, Work } from "./documentApi.ts";
 import type { FolderApi, FolderState } from "./folderApi.ts";
 
@@ -47,8 +48,8 @@ export type Secret =
   | { readonly kind: "recovery"; readonly code: Bytes }
   /** WebAuthn PRF `results.first`, 32 bytes, for the slot's `challenge`. */
   | { readonly kind: "passkey"; readonly slotId: string; readonly prf: Bytes }
-  /** The card's RSA PKCS#1 v1.5 signature made by `authenticate` for this extension's own origin and the slot's challenge. */
-  | { readonly kind: "card"; readonly slotId: string; readonly signature: Bytes };
+  /** The card's RSA PKCS#1 v1.5 signature made by `authenticate` for this extension's own origin and the slot's challenge, and where that card lies. */
+  | { readonly kind: "card"; readonly slotId: string; readonly signature: Bytes; readonly place?: CardPlace | null };
 
 export interface LockRules {
   /** Minutes without a person's act in any of our pages; null: only with the browser. */
@@ -57,6 +58,14 @@ export interface LockRules {
   readonly onSystemLock: boolean;
   readonly onCardRemoval: boolean;
 }
+
+/** What may be a reason to lock. Places: src/card/cardsSeen.ts. */
+export type Happening =
+  | { readonly kind: "system-locked" }
+  /** No reason, but the ground for one: while the vault was open, these cards were there. */
+  | { readonly kind: "card-seen" | "card-removed"; readonly places: readonly CardPlace[] }
+  /** A USB device that the browser lends to the extension was unplugged: `vid:pid`. */
+  | { readonly kind: "reader-gone"; readonly usbId: string };
 
 export interface LockApi {
   state(): Promise<VaultState>;
@@ -68,7 +77,7 @@ export interface LockApi {
   /** A person acted: the idle clock starts anew. */
   touch(): Promise<void>;
   /** Something outside happened that may be a reason to lock; the rules decide. */
-  happened(what: "system-locked" | "card-removed"): Promise<void>;
+  happened(what: Happening): Promise<void>;
   rules(): Promise<LockRules>;
   setRules(rules: LockRules): Promise<void>;
   /** Everything in this browser is destroyed: store, inbox, reminders. Works while locked, too. */

@@ -1,4 +1,5 @@
 import type { PortOrigin } from "../platform/portBroker/call.ts";
+import type { Happening } from "./api.ts";
 import { readWitnessText, writeWitnessText } from "../platform/witnessStore.ts";
 
 /** offscreen document → vault worker. */
@@ -6,7 +7,7 @@ export type ToWorker =
   /** First of all; with what the last worker witnessed: [Note: rollback witness]. `anew`: the database is opened anew: [Note: a torn log]. */
   | { readonly kind: "vault/start"; readonly witness: string | null; readonly anew: boolean }
   /** What the offscreen document saw. */
-  | { readonly kind: "vault/happened"; readonly what: "card-removed" }
+  | { readonly kind: "vault/happened"; readonly what: Happening }
   /** With a port to serve. */
   | { readonly kind: "vault/port"; readonly from: PortOrigin };
 
@@ -60,7 +61,7 @@ export class VaultHost {
   }
 
   /** The rules decide whether it locks. */
-  happened(what: "card-removed"): void {
+  happened(what: Happening): void {
     this.#worker.postMessage({ kind: "vault/happened", what } satisfies ToWorker);
   }
 

@@ -2,6 +2,7 @@
 // names a device. The facts are those of the public libccid driver (its ccid.c, ccid_usb.c, commands.c and
 // ifdhandler.c), each a bug that somebody met. `verified: false` marks rows that need hardware nobody here has.
 import type { ExchangeLevel } from "../iso7816part3/negotiation.ts";
+import { usbIdOf } from "../usb/usbId.ts";
 
 export interface Quirks {
   /** Shortest time limit for any command. */
@@ -211,12 +212,9 @@ interface Ids {
   readonly bcdDevice: number;
 }
 
-const key = ({ vendorId, productId }: Ids): string =>
-  [vendorId, productId].map((id) => id.toString(16).padStart(4, "0")).join(":");
-
 /** All quirks of a device and its firmware, later rows over earlier ones. */
 export function quirksFor(ids: Ids): Quirks {
-  const device = key(ids);
+  const device = usbIdOf(ids);
   const rows = quirkTable.filter(
     (row) =>
       row.devices.includes(device) &&
@@ -227,6 +225,6 @@ export function quirksFor(ids: Ids): Quirks {
 }
 
 export function hasBogusFirmware(ids: Ids): boolean {
-  const device = key(ids);
+  const device = usbIdOf(ids);
   return bogusFirmware.some((row) => row.device === device && ids.bcdDevice < row.below);
 }

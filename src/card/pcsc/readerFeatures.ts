@@ -1,6 +1,7 @@
 // What a reader can do, as a PC/SC service tells it: features and properties of PC/SC part 10 v2.02.09 §2.2 and §2.6.14.
 import { Feature, type FeatureCode } from "../reader.ts";
 import type { PcscCard } from "./pcscApi.ts";
+import { usbIdOf } from "../usb/usbId.ts";
 import { PcscError } from "./pcscError.ts";
 
 /** CM_IOCTL_GET_FEATURE_REQUEST as the argument of SCARD_CTL_CODE. */
@@ -66,8 +67,7 @@ export async function readFeatures(card: PcscCard): Promise<ReaderFeatures> {
     codes: new Map(Object.values(Feature).flatMap((feature) => (codes.has(feature) ? [[feature, codes.get(feature) ?? 0] as const] : []))),
     // 0: short APDUs only; else as many bytes of data.
     apduLength: (known.get(Property.maxApduDataSize) ?? 0) > 256 ? "extended" : "short",
-    usbId: vendor === undefined || product === undefined ? null : `${hex4(vendor)}:${hex4(product)}`,
+    usbId: vendor === undefined || product === undefined ? null : usbIdOf({ vendorId: vendor, productId: product }),
   };
 }
 
-const hex4 = (value: number): string => value.toString(16).padStart(4, "0");

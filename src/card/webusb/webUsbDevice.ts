@@ -7,6 +7,7 @@ import { CardError, type CardErrorCode } from "../error.ts";
 import type { CardConnection, ReaderState } from "../reader.ts";
 import type { ReaderDescription } from "../service/road.ts";
 import { findCcidInterface, type CcidInterface } from "../usb/ccidInterface.ts";
+import { usbIdOf } from "../usb/usbId.ts";
 import { readConfigurationDescriptor } from "./descriptor.ts";
 import { UsbDevicePort } from "./usbDevicePort.ts";
 import { usbError } from "./usbError.ts";
@@ -55,7 +56,7 @@ export class WebUsbDevice {
   }
 
   get usbId(): string {
-    return `${hex4(this.device.vendorId)}:${hex4(this.device.productId)}`;
+    return usbIdOf(this.device);
   }
 
   /** For the diagnosis: the interface's class and the descriptor as the device sent it (no serial number in it). */
@@ -238,8 +239,4 @@ export class WebUsbDevice {
       // Unplugged in the meantime.
     }
   }
-}
-
-function hex4(value: number): string {
-  return value.toString(16).padStart(4, "0");
 }

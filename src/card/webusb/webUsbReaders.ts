@@ -5,6 +5,7 @@ import type { Timer } from "../ccid/timer.ts";
 import { CardError } from "../error.ts";
 import type { CardConnection, ReaderId, ReaderState } from "../reader.ts";
 import type { ReaderDescription, Road } from "../service/road.ts";
+import { usbIdOf } from "../usb/usbId.ts";
 import { WebUsbDevice } from "./webUsbDevice.ts";
 
 export interface WebUsbOptions {
@@ -104,8 +105,7 @@ export class WebUsbReaders implements Road {
 
   /** The same in every window of this browser; devices without a serial number are told apart by their order. */
   #key(device: USBDevice): string {
-    const id = [device.vendorId, device.productId].map((value) => value.toString(16).padStart(4, "0")).join(":");
-    const base = `${id}:${device.serialNumber ?? ""}`;
+    const base = `${usbIdOf(device)}:${device.serialNumber ?? ""}`;
     const taken = new Set([...this.#devices.values()].map((other) => other.key));
     let key = base;
     for (let n = 2; taken.has(key); n += 1) key = `${base}~${n}`;

@@ -1,18 +1,16 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { CardsSeen } from "../../card/cardsSeen.ts";
 import type { ReaderState } from "../../card/reader.ts";
 import { vaultOfPage } from "./useVault.ts";
 
-/** Tells the vault when a card that lay in a reader is gone; its rules decide. Seen only while a page watches the readers. */
+/** Tells the vault which cards lie in readers, and when one is gone; its rules decide. Seen only while a page watches the readers. */
 export function useCardRemoval(readers: readonly ReaderState[] | null): void {
-  const before = useRef(0);
+  const seen = useRef(new CardsSeen());
+  const [open, setOpen] = useState(false);
+  useEffect(() => vaultOfPage().onEvent((event) => (event.kind === "state" ? setOpen(event.state.kind === "unlocked") : undefined)), []);
   useEffect(() => {
-    // A page that stops looking (a hidden tab) has seen no card go.
-    if (readers === null) {
-      before.current = 0;
-      return;
-    }
-    const now = readers.filter(({ card }) => card === "present").length;
-    if (now < before.current) vaultOfPage().lock.happened("card-removed").catch(() => undefined);
-    before.current = now;
-  }, [readers]);
+    const { present, gone } = seen.current.look(readers);
+    if (open && gone.length > 0) vaultOfPage().lock.happened({ kind: "card-removed", places: gone }).catch(() => undefined);
+    if (open && present.length > 0) vaultOfPage().lock.happened({ kind: "card-seen", places: present }).catch(() => undefined);
+  }, [readers, open]);
 }

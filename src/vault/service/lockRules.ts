@@ -1,6 +1,7 @@
 // When the vault locks by itself.
 import { fieldsOf } from "../store/recordTable.ts";
-import type { Json, LockRules } from "../api.ts";
+import { type CardPlace, isInDevice } from "../../card/cardsSeen.ts";
+import type { Happening, Json, LockRules } from "../api.ts";
 
 export const usualRules: LockRules = { idleMinutes: 10, onSystemLock: true, onCardRemoval: false };
 
@@ -14,6 +15,30 @@ export function parseRules(value: Json | undefined): LockRules {
     onSystemLock: typeof onSystemLock === "boolean" ? onSystemLock : usualRules.onSystemLock,
     onCardRemoval: typeof onCardRemoval === "boolean" ? onCardRemoval : usualRules.onCardRemoval,
   };
+}
+
+/**
+ * Cards that lay in readers while the vault was open. A card that opened it is the only one whose going counts; otherwise any that
+ * was seen. Readers that had none, and other people's cards, come and go.
+ */
+export class CardsOfVault {
+  #opener: CardPlace | null = null;
+  readonly #seen = new Set<CardPlace>();
+
+  /** @param opener where the card lies that opened the vault; null: opened in another way, or nobody knows */
+  opened(opener: CardPlace | null): void {
+    this.#opener = opener;
+    this.#seen.clear();
+  }
+
+  /** @returns whether the vault's card is gone */
+  happened(what: Exclude<Happening, { readonly kind: "system-locked" }>): boolean {
+    const counting = this.#opener === null ? [...this.#seen] : [this.#opener];
+    if (what.kind === "reader-gone") return counting.some((place) => isInDevice(place, what.usbId));
+    if (what.kind === "card-removed") return what.places.some((place) => counting.includes(place));
+    for (const place of what.places) this.#seen.add(place);
+    return false;
+  }
 }
 
 /**

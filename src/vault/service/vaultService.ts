@@ -18,7 +18,7 @@ import { referredStreams } from "./documentRecord.ts";
 import { delegate, documentCalls, folderCalls } from "./delegate.ts";
 import { Documents } from "./documents.ts";
 import { mergeInbox, type Sealed, sealIntoInbox } from "./inbox.ts";
-import { IdleClock, parseRules, usualRules } from "./lockRules.ts";
+import { CardsOfVault, IdleClock, parseRules, usualRules } from "./lockRules.ts";
 import { OpenedVault } from "./openedVault.ts";
 import { Records } from "./records.ts";
 import { reminders } from "./reminders.ts";
@@ -46,6 +46,7 @@ export class VaultService implements VaultApi {
   readonly #listeners = new Set<(event: VaultEvent) => void>();
   readonly #idle: IdleClock;
   readonly #folder: FolderService;
+  readonly #cards = new CardsOfVault();
   readonly #sealed: Sealed = new Map();
   #open: Open | null = null;
   #opening: Promise<void> | null = null;
@@ -153,7 +154,7 @@ export class VaultService implements VaultApi {
       happened: async (what) => {
         if (!this.#open) return;
         const rules = parseRules(this.#open.vault.main.table.get("settings", "lock")?.value);
-        if (what === "system-locked" ? rules.onSystemLock : rules.onCardRemoval) this.#around.end();
+        if (what.kind === "system-locked" ? rules.onSystemLock : this.#cards.happened(what) && rules.onCardRemoval) this.#around.end();
       },
       rules: async () => (this.#open ? parseRules(this.#open.vault.main.table.get("settings", "lock")?.value) : usualRules),
       setRules: async (rules) => {
@@ -206,6 +207,7 @@ export class VaultService implements VaultApi {
     const keys = await deriveVaultKeys(vaultKey, unbase64(header.vaultId), header.epoch);
     await checkHeader(bytes, keys.headerMac);
     const vault = new OpenedVault(this.#around, header, keys, (event) => this.#emit(event));
+    this.#cards.opened(secret.kind === "card" ? (secret.place ?? null) : null);
     await vault.load();
     const notices: VaultNotice[] = [];
     if (isRolledBack(this.#around, header, vault.main.row)) notices.push({ kind: "rolled-back" });

@@ -153,10 +153,41 @@ describe("a vault", () => {
     world.steady += 10 * 60_000;
     world.service.checkIdle();
     expect(world.ended).toBe(1);
-    await world.service.lock.happened("card-removed");
-    expect(world.ended).toBe(1);
-    await world.service.lock.happened("system-locked");
+    await world.service.lock.happened({ kind: "system-locked" });
     expect(world.ended).toBe(2);
+  });
+
+  it("locks by the card that was there, if that was chosen: not by another reader or another's card", async () => {
+    const world = await World.make();
+    await world.created();
+    const { lock, slots } = world.service;
+    const [mine, other] = ["072f:90cc#0", "04e6:5111#0"];
+    const happen = async (kind: "card-seen" | "card-removed", ...places: string[]): Promise<number> => {
+      await lock.happened({ kind, places });
+      return world.ended;
+    };
+    const unplug = async (place: string): Promise<number> => {
+      await lock.happened({ kind: "reader-gone", usbId: place.slice(0, 9) });
+      return world.ended;
+    };
+    await happen("card-seen", mine);
+    // Not chosen yet.
+    expect(await happen("card-removed", mine)).toBe(0);
+    await lock.setRules({ idleMinutes: 10, onSystemLock: true, onCardRemoval: true });
+    expect([await happen("card-removed", other), await unplug(other)]).toEqual([0, 0]);
+    expect([await happen("card-removed", other, mine), await unplug(mine)]).toEqual([1, 2]);
+    const { slotId, challenge } = await slots.prepare();
+    await slots.addCard(slotId, challenge, new Uint8Array(256).fill(7), new Uint8Array(256).fill(7));
+    world.start();
+    await world.service.lock.unlock({ kind: "card", slotId, signature: new Uint8Array(256).fill(7), place: mine });
+    const before = world.ended;
+    // A card that lies in another reader is another's: this one opened the vault.
+    await world.service.lock.happened({ kind: "card-seen", places: [other, mine] });
+    await world.service.lock.happened({ kind: "card-removed", places: [other] });
+    await world.service.lock.happened({ kind: "reader-gone", usbId: "04e6:5111" });
+    expect(world.ended).toBe(before);
+    await world.service.lock.happened({ kind: "card-removed", places: [mine] });
+    expect(world.ended).toBe(before + 1);
   });
 
   it("notices an older copy of itself", async () => {
