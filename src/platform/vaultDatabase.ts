@@ -27,6 +27,11 @@ export type VaultDatabase = IDBPDatabase<VaultSchema>;
  * all of the vault, for two interrupted evenings in a row. Deleting a database, however small, makes LevelDB begin a new
  * log and drop the old one. So that is done first of all in a life of the browser, before anything of ours is written, and
  * after the browser itself has closed the database: a disk that was full leaves half a record, too.
+ *
+ * What it can't do: the small database's own two records go into the old log, behind the half one, before the new log is there.
+ * A second kill within these moments (some tens of milliseconds, once in a life, and only after a first kill that hit the middle of
+ * a record) still costs the store; an extension has no way to a new log that writes nothing into the old one. Whoever is hit is
+ * told that there was a vault, and sent to the backup or the shared folder (service/witness.ts).
  */
 export async function beginNewLog(): Promise<void> {
   const name = "new-log";

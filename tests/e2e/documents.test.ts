@@ -11,7 +11,7 @@ import { samplePng } from "../virtual/pdf/samplePng.ts";
 import { trustHosts } from "../virtual/portal/trustHosts.ts";
 import { answerBrowser } from "./harness/allowedSite.ts";
 import { blockPlace, choose, fillDisk, openDetails, openSign, outcomes, pageShown, pickFormat, pressButtonText, removeAll, saved, signingPin, signTogether, startSigning, verify } from "./harness/documents.ts";
-import { inVault } from "./harness/inVault.ts";
+import { inVault, vaultPassphrase } from "./harness/inVault.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { onStage, pressButton, promptsOpen } from "./harness/login.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
@@ -74,7 +74,7 @@ describe("Sign a document", () => {
 
       // Into the vault, once it is open.
       await connect(home);
-      await home.evaluate(async () => void (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode("ოთხი უცნობი სიტყვა ერთად"))));
+      await home.evaluate(async (secret) => void (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(secret))), vaultPassphrase);
       await pressButtonText(home, text("sign_doc_keep", { COUNT: 1 }));
       await shows(home, text("sign_doc_state_saved"));
       expect(await call(home, "documents", "search", {})).toMatchObject({ total: 1, documents: [{ name: "ხელშეკრულება-signed.pdf", source: "signed" }] });

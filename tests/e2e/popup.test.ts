@@ -122,7 +122,10 @@ describe("the popup", () => {
     const other = new VirtualReader({ profile: { ...otherReader, bcd: "50.00" }, cards: [null], serial: "OTHER" });
     const readers = async (count: number): Promise<void> => until(async () => (await home.$$(".reader-line")).length === count, `${count} readers are seen`);
     await stage.testbed?.plug(other);
-    await readers(2);
+    await readers(2).catch(async (error: unknown) => {
+      console.log(await home.evaluate(async () => `${document.hidden} ${document.body.innerText} ${JSON.stringify((await navigator.usb.getDevices()).map((one) => [one.vendorId.toString(16), one.productId.toString(16), one.productName]))}`));
+      throw error;
+    });
     await stage.testbed?.unplug(other);
     await readers(1);
     expect(await page.evaluate(async () => (await navigator.locks.query()).held?.some(({ name }) => name === (globalThis as unknown as VaultScope).vaultLock))).toBe(true);

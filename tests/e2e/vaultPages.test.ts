@@ -55,11 +55,14 @@ async function takeFolder(page: Page): Promise<Carried> {
   });
 }
 
+/** As a sync service: what is not there any more goes, too. */
 async function putFolder(page: Page, files: Carried): Promise<void> {
   await page.evaluate(async (carried) => {
+    const shared = await (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true });
+    for await (const [name] of shared) await shared.removeEntry(name, { recursive: true });
     for (const [path, content] of Object.entries(carried)) {
       const [name = "", ...folders] = path.split("/").toReversed();
-      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true });
+      let folder = shared;
       for (const one of folders.toReversed()) folder = await folder.getDirectoryHandle(one, { create: true });
       const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
       await writable.write(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
@@ -68,8 +71,24 @@ async function putFolder(page: Page, files: Carried): Promise<void> {
   }, files);
 }
 
-/** Another browser with a vault of its own takes part with the code, and has the documents. */
-async function onSecondComputer(code: string, files: Carried): Promise<void> {
+/** The code that a page shows, if it does. */
+const shownCode = (page: Page): Promise<string> => page.$$eval(".sheet-code li", (items) => items.map((item) => item.textContent ?? "").join("-"));
+
+/** @returns the new code. @param before the code that is shown, if one is */
+async function changeCode(page: Page, before = ""): Promise<string> {
+  await pressButton(page, "vault_folder_renew");
+  await shows(page, text("vault_folder_renew_ask"));
+  await look(page, "vault-folder-renew", 1100, 1400, "vault_folder_computers", false);
+  await pressButton(page, "vault_folder_renew_yes");
+  await until(async () => !["", before].includes(await shownCode(page)), "the new code is shown", 90_000);
+  return shownCode(page);
+}
+
+/**
+ * Another browser with a vault of its own takes part with the code, and has the documents; at last it changes the code.
+ * @returns the new one, and the folder
+ */
+async function onSecondComputer(code: string, files: Carried): Promise<{ readonly code: string; readonly files: Carried }> {
   expect(Object.keys(files).length).toBeGreaterThan(4);
   const started = await startBrowser();
   try {
@@ -96,6 +115,10 @@ async function onSecondComputer(code: string, files: Carried): Promise<void> {
     // What is done here is brought there without being asked.
     await call(page, "records", "put", "drafts", "from-home", { text: "სახლიდან" });
     await until(async () => Object.keys(await takeFolder(page)).length > Object.keys(files).length + 2, "the change lies in the folder", 120_000);
+    await pressButton(page, "vault_settings");
+    await shows(page, text("vault_folder_computers"));
+    const changed = await changeCode(page);
+    return { code: changed, files: await takeFolder(page) };
   } finally {
     await started.close();
   }
@@ -243,13 +266,19 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await pressButton(page, "vault_folder_code_show");
     await shows(page, text("vault_folder_code_about"));
     await look(page, "vault-folder", 1100, 1400, "vault_folder_computers", false);
-    const shownCode = (): Promise<string> => page.$$eval(".sheet-code li", (items) => items.map((item) => item.textContent ?? "").join("-"));
-    const first = await shownCode();
-    await pressButton(page, "vault_folder_renew");
-    await shows(page, text("vault_folder_renew_ask"));
-    await pressButton(page, "vault_folder_renew_yes");
-    await until(async () => !["", first].includes(await shownCode()), "the new code is shown", 90_000);
-    await onSecondComputer(await shownCode(), await takeFolder(page));
+    const second = await onSecondComputer(await changeCode(page, await shownCode(page)), await takeFolder(page));
+    // There the code was changed: here it is said, asked for, and with the new one all goes on.
+    await putFolder(page, second.files);
+    await pressButton(page, "vault_folder_now");
+    await shows(page, text("vault_folder_moved"), 90_000);
+    await look(page, "vault-folder-moved", 1100, 1400, "vault_folder_moved", false);
+    await typeSecret(page, `${second.code.slice(0, -1)}${second.code.endsWith("0") ? "1" : "0"}`);
+    await pressButton(page, "vault_folder_rejoin");
+    await shows(page, text("vault_folder_code_wrong"));
+    await typeSecret(page, second.code);
+    await pressButton(page, "vault_folder_rejoin");
+    await until(async () => !(await page.evaluate(() => document.body.innerText)).includes(text("vault_folder_moved")), "the new code is known here, too", 90_000);
+    await until(async () => ((await call(page, "records", "get", "drafts", "from-home")) as { value: unknown } | null) !== null, "what was done there came", 90_000);
     expect(said).toEqual([]);
   } catch (error) {
     // What the person would have seen.

@@ -3,6 +3,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Documents } from "./Documents.tsx";
 import { SetUp } from "./SetUp.tsx";
+import { UnkeptNotices } from "./UnkeptNotices.tsx";
 import { Unlock } from "./Unlock.tsx";
 import { useVaultState } from "./useVault.ts";
 
@@ -14,6 +15,11 @@ export function VaultSection() {
   const [settingUp, setSettingUp] = useState(false);
   if (state === null) return <Busy>{t("vault_loading")}</Busy>;
   if (state.kind === "none" || settingUp) return <SetUp lost={state.kind === "none" && state.lost} onStart={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
-  if (state.kind === "locked") return <Unlock slots={state.slots} />;
-  return <Documents notices={state.notices} />;
+  const open = state.kind === "unlocked";
+  return (
+    <>
+      <UnkeptNotices open={open} />
+      {open ? <Documents notices={state.notices} /> : <Unlock slots={state.slots} />}
+    </>
+  );
 }

@@ -7,7 +7,10 @@ import { promptsOpen } from "./login.ts";
 import { shows, type Stage, typePin } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
-import { call, type VaultScope } from "./vault.ts";
+import { call, connect, type VaultScope } from "./vault.ts";
+
+/** Of the vault that `inVault` finds open. */
+export const vaultPassphrase = "ოთხი უცნობი სიტყვა ერთად";
 
 /** The same in the vault: the verdict in its list, a document of its own signed and looked into, and the card as a way in. */
 export async function inVault(stage: Stage, home: Page): Promise<void> {
@@ -84,10 +87,20 @@ async function signLarge(stage: Stage, home: Page, ready: (prompt: Page) => Prom
   const prompt = await ready(await stage.prompt());
   await shows(prompt, "სკანი.pdf");
   await prompt.waitForSelector(".document-sight canvas", { timeout: 60_000 });
+  // Locked while the card is asked: the signature can't be kept, and waits in the page for the vault to be open again.
+  await pressButtonText(prompt, text("vault_lock"));
+  await until(async () => !(await prompt.evaluate(() => document.body.innerText)).includes(text("vault_lock")), "the vault is locked");
   await typePin(prompt, signingPin);
   await until(() => promptsOpen(stage) === 0, "the window closes by itself", 60_000);
   await home.bringToFront();
-  await shows(home, text("vault_sign_kept_version"));
+  await shows(home, text("vault_locked_title"));
+  await shows(home, text("vault_sign_unkept"));
+  await connect(home);
+  await home.evaluate(async (secret) => (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(secret) }), vaultPassphrase);
+  await pressButtonText(home, text("common_try_again"));
+  await shows(home, text("vault_sign_kept_version"), 60_000);
+  expect(await home.evaluate(() => document.body.innerText)).not.toContain(text("vault_sign_unkept"));
+  await pressButtonText(home, "სკანი.pdf");
   const { revisions } = (await call(home, "documents", "get", documentId)) as { revisions: { size: number }[] };
   expect(revisions).toHaveLength(2);
   expect(revisions[1]?.size).toBeGreaterThan(17_000_000 + sample.length);
