@@ -28,8 +28,11 @@ const gatheredSize = 12 << 20;
 export async function storeFile(around: Surroundings, source: Source, signal: AbortSignal, onProgress?: (progress: Progress) => void): Promise<StoredFile> {
   const small = source.size <= heldSize;
   // What goes in with one transaction is refused whole or not at all: an answer of a minute ago will do to keep the reserve.
-  const { available } = await around.room(small);
-  if (sealedSize(source.size) * overhead + reserve > available) throw new VaultError("QUOTA_FULL", "there is no room for the file");
+  const needed = sealedSize(source.size) * overhead + reserve;
+  let { available } = await around.room(small);
+  // Room may have been made since: somebody threw things away because they had been told that there is none.
+  if (small && needed > available) ({ available } = await around.room());
+  if (needed > available) throw new VaultError("QUOTA_FULL", "there is no room for the file");
   const hash = source.size > gatheredSize ? await inPieces() : small ? atOnce() : gathered(source.size);
   const stored = await writeStream(around.database, source, {
     signal,

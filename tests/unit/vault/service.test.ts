@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { bytesOf, passphraseBytes, same, withPassphrase, World } from "./world.ts";
 import { secretBytes } from "../../../src/vault/crypto/passphrase.ts";
@@ -207,6 +208,23 @@ describe("a vault", () => {
     world.available = 5 << 20;
     await expect(world.service.documents.add(file(bytesOf(2 << 20)), { name: "დიდი" })).rejects.toMatchObject({ code: "QUOTA_FULL" });
     expect(await world.database.count("chunk")).toBe(0);
+    // So little that nothing goes in any more; then something is thrown away.
+    world.available = 4 << 20;
+    await expect(world.service.documents.add(file(bytesOf(2 << 20)), { name: "დიდი" })).rejects.toMatchObject({ code: "QUOTA_FULL" });
+    await expect(world.service.documents.add(file(bytesOf(1000)), { name: "პატარა" })).rejects.toMatchObject({ code: "QUOTA_FULL" });
+    world.available = 1 << 30;
+    await world.service.documents.add(file(bytesOf(1000)), { name: "პატარა" });
+  });
+
+  it("knows a file by the same hash, whether it is hashed at once, gathered, or in pieces", async () => {
+    const world = await World.make();
+    await world.created();
+    for (const size of [0, 1, 32 * 61_440, 32 * 61_440 + 1, (12 << 20) - 1, 12 << 20, (12 << 20) + 1]) {
+      const bytes = bytesOf(size, size + 3);
+      const { document } = await world.service.documents.add(file(bytes), { name: String(size) });
+      expect(document.revisions[0]?.sha256, String(size)).toBe(createHash("sha256").update(bytes).digest("hex"));
+      expect(await world.service.documents.verify(document.documentId, null), String(size)).toBe(true);
+    }
   });
 });
 

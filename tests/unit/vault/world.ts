@@ -26,6 +26,8 @@ export class World {
   steady = 0;
   witness: string | null = null;
   available = 1 << 30;
+  /** What was so when it was asked the last time. */
+  #lastAvailable: number | null = null;
   folder: FolderKeeper = { keep: async () => undefined, kept: async () => null, open: () => Promise.reject(new Error("no folder here")) as never };
   readonly events: VaultEvent[] = [];
   readonly name = `vault-${Math.random()}`;
@@ -49,7 +51,7 @@ export class World {
         return Uint8Array.from(known);
       },
       calibrate: async () => weakest,
-      room: async () => ({ used: 0, available: this.available }),
+      room: async (recently = false) => ({ used: 0, available: recently ? (this.#lastAvailable ??= this.available) : (this.#lastAvailable = this.available) }),
       witness: { read: () => this.witness, write: (text) => void (this.witness = text) },
       folder: this.folder,
       sealing: new Mutex(),
