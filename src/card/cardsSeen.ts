@@ -2,12 +2,12 @@
 import type { ReaderId, ReaderState } from "./reader.ts";
 
 /**
- * A slot's name that every page has for it, whatever road it takes: pages name readers by their roads. Readers of one make can't
- * be told apart by it.
+ * A slot's name that other pages have for it, too (`ReaderState.id` is a page's own: it depends on which road came first). A slot
+ * has two, since a road may learn later, or never, which USB device it is. Readers of one make can't be told apart by them.
  */
 export type CardPlace = string;
 
-const placeOf = ({ usbId, name, slot }: ReaderState): CardPlace => `${usbId ?? name}#${slot}`;
+const placesOf = ({ usbId, name, slot }: ReaderState): readonly CardPlace[] => [...(usbId === null ? [] : [`${usbId}#${slot}`]), `${name}#${slot}`];
 
 /** Whether a place is in a device that the browser says is gone. */
 export function isInDevice(place: CardPlace, usbId: string): boolean {
@@ -28,7 +28,7 @@ export class CardsSeen {
     if (readers === null) return { present: [], gone: [] };
     for (const reader of readers) {
       const known = before.get(reader.id);
-      if (reader.card === "present") this.#places.set(reader.id, new Set([...(known ?? []), placeOf(reader)]));
+      if (reader.card === "present") this.#places.set(reader.id, new Set([...(known ?? []), ...placesOf(reader)]));
       // Mute, or kept by another window or program: it may lie there still.
       else if (known && reader.card !== "absent") this.#places.set(reader.id, known);
     }
@@ -37,8 +37,8 @@ export class CardsSeen {
   }
 }
 
-/** The places' names of one reader. */
-export function placeIn(readers: readonly ReaderState[] | null, id: ReaderId): CardPlace | null {
+/** The names of one reader's slot. */
+export function placesIn(readers: readonly ReaderState[] | null, id: ReaderId): readonly CardPlace[] {
   const reader = readers?.find((one) => one.id === id);
-  return reader ? placeOf(reader) : null;
+  return reader ? placesOf(reader) : [];
 }

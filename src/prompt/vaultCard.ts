@@ -2,7 +2,7 @@
 // port of this window's own to the vault, which makes the slot's key of it (docs/vault-format.md). Nothing else sees it.
 import * as Comlink from "comlink";
 import { type Bytes, copyOf, wipe } from "../card/bytes.ts";
-import { type CardPlace, placeIn } from "../card/cardsSeen.ts";
+import { type CardPlace, placesIn } from "../card/cardsSeen.ts";
 import { CardError, type Result, toFailure } from "../card/error.ts";
 import { toBase64 } from "../codec/base64.ts";
 import type { ReaderState } from "../card/reader.ts";
@@ -22,7 +22,7 @@ type PinPhase = Extract<Phase, { kind: "pin" }>;
 export async function signForVault(api: CardApi, act: VaultCardAct, phase: PinPhase, pin: Bytes | null, readers: readonly ReaderState[] | null): Promise<VaultCardResult> {
   const vault = openVault();
   try {
-    return await (act === "open" ? open(api, vault, phase, pin, placeIn(readers, phase.card.readerId)) : add(api, vault, phase, pin));
+    return await (act === "open" ? open(api, vault, phase, pin, placesIn(readers, phase.card.readerId)) : add(api, vault, phase, pin));
   } catch (error) {
     if (error instanceof VaultError) return { ok: true, value: { refused: error.code } };
     throw error;
@@ -43,7 +43,7 @@ async function signed(api: CardApi, { card, confirmed }: PinPhase, pin: Bytes | 
   return { ok: true, value: result.value.signature };
 }
 
-async function open(api: CardApi, vault: VaultClient, phase: PinPhase, pin: Bytes | null, place: CardPlace | null): Promise<VaultCardResult> {
+async function open(api: CardApi, vault: VaultClient, phase: PinPhase, pin: Bytes | null, places: readonly CardPlace[]): Promise<VaultCardResult> {
   const state = await vault.lock.state();
   if (state.kind !== "locked") return { ok: true, value: { refused: state.kind === "none" ? "VAULT_NONE" : null } };
   // A slot does not say whose card it is: each is tried, the newest first.
@@ -51,7 +51,7 @@ async function open(api: CardApi, vault: VaultClient, phase: PinPhase, pin: Byte
     const signature = await signed(api, phase, pin, challenge ?? new Uint8Array(0));
     if (!signature.ok) return signature;
     try {
-      await vault.lock.unlock({ kind: "card", slotId, signature: signature.value, place });
+      await vault.lock.unlock({ kind: "card", slotId, signature: signature.value, places });
       return { ok: true, value: { refused: null } };
     } catch (error) {
       if (!(error instanceof VaultError) || error.code !== "SECRET_WRONG") throw error;

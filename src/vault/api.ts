@@ -49,7 +49,7 @@ export type Secret =
   /** WebAuthn PRF `results.first`, 32 bytes, for the slot's `challenge`. */
   | { readonly kind: "passkey"; readonly slotId: string; readonly prf: Bytes }
   /** The card's RSA PKCS#1 v1.5 signature made by `authenticate` for this extension's own origin and the slot's challenge, and where that card lies. */
-  | { readonly kind: "card"; readonly slotId: string; readonly signature: Bytes; readonly place?: CardPlace | null };
+  | { readonly kind: "card"; readonly slotId: string; readonly signature: Bytes; readonly places?: readonly CardPlace[] };
 
 export interface LockRules {
   /** Minutes without a person's act in any of our pages; null: only with the browser. */

@@ -22,18 +22,18 @@ export function parseRules(value: Json | undefined): LockRules {
  * was seen. Readers that had none, and other people's cards, come and go.
  */
 export class CardsOfVault {
-  #opener: CardPlace | null = null;
+  #opener: readonly CardPlace[] = [];
   readonly #seen = new Set<CardPlace>();
 
-  /** @param opener where the card lies that opened the vault; null: opened in another way, or nobody knows */
-  opened(opener: CardPlace | null): void {
+  /** @param opener where the card lies that opened the vault; nowhere: opened in another way */
+  opened(opener: readonly CardPlace[]): void {
     this.#opener = opener;
     this.#seen.clear();
   }
 
   /** @returns whether the vault's card is gone */
   happened(what: Exclude<Happening, { readonly kind: "system-locked" }>): boolean {
-    const counting = this.#opener === null ? [...this.#seen] : [this.#opener];
+    const counting = this.#opener.length === 0 ? [...this.#seen] : this.#opener;
     if (what.kind === "reader-gone") return counting.some((place) => isInDevice(place, what.usbId));
     if (what.kind === "card-removed") return what.places.some((place) => counting.includes(place));
     for (const place of what.places) this.#seen.add(place);

@@ -207,7 +207,7 @@ export class VaultService implements VaultApi {
     const keys = await deriveVaultKeys(vaultKey, unbase64(header.vaultId), header.epoch);
     await checkHeader(bytes, keys.headerMac);
     const vault = new OpenedVault(this.#around, header, keys, (event) => this.#emit(event));
-    this.#cards.opened(secret.kind === "card" ? (secret.place ?? null) : null);
+    this.#cards.opened(secret.kind === "card" ? (secret.places ?? []) : []);
     await vault.load();
     const notices: VaultNotice[] = [];
     if (isRolledBack(this.#around, header, vault.main.row)) notices.push({ kind: "rolled-back" });

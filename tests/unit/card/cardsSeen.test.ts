@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CardsSeen, isInDevice, placeIn } from "../../../src/card/cardsSeen.ts";
+import { CardsSeen, isInDevice, placesIn } from "../../../src/card/cardsSeen.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
 
 const reader = (id: string, card: ReaderState["card"], more: Partial<ReaderState> = {}): ReaderState => ({ id, name: `Reader ${id}`, road: "webusb", usbId: `072f:000${id}`, slot: 0, insertions: 1, card, refusal: null, ...more });
@@ -7,13 +7,13 @@ const reader = (id: string, card: ReaderState["card"], more: Partial<ReaderState
 it("a card is gone when its reader says so or is gone itself; not when it is mute, kept elsewhere, or nobody looks", () => {
   const seen = new CardsSeen();
   const [one, two] = [reader("1", "present"), reader("2", "absent")];
-  expect(seen.look([one, two])).toEqual({ present: ["072f:0001#0"], gone: [] });
+  expect(seen.look([one, two])).toEqual({ present: ["072f:0001#0", "Reader 1#0"], gone: [] });
   for (const card of ["mute", "unknown", "present"] as const) expect(seen.look([reader("1", card), two]).gone, card).toEqual([]);
   // The reader without a card goes, and comes again with one.
   expect(seen.look([one]).gone).toEqual([]);
-  expect(seen.look([one, reader("2", "present")])).toEqual({ present: ["072f:0001#0", "072f:0002#0"], gone: [] });
-  expect(seen.look([one, two]).gone).toEqual(["072f:0002#0"]);
-  expect(seen.look([two]).gone).toEqual(["072f:0001#0"]);
+  expect(seen.look([one, reader("2", "present")])).toEqual({ present: ["072f:0001#0", "Reader 1#0", "072f:0002#0", "Reader 2#0"], gone: [] });
+  expect(seen.look([one, two]).gone).toEqual(["072f:0002#0", "Reader 2#0"]);
+  expect(seen.look([two]).gone).toEqual(["072f:0001#0", "Reader 1#0"]);
   expect(seen.look([two]).gone).toEqual([]);
   seen.look([one]);
   expect(seen.look(null)).toEqual({ present: [], gone: [] });
@@ -28,7 +28,7 @@ it("a reader that gets its USB name later, by another road, is the same one", ()
 });
 
 it("slots of one device go with it, and no other's", () => {
-  expect(placeIn([reader("1", "present", { slot: 2 })], "1")).toBe("072f:0001#2");
-  expect(placeIn(null, "1")).toBeNull();
+  expect(placesIn([reader("1", "present", { slot: 2 })], "1")).toEqual(["072f:0001#2", "Reader 1#2"]);
+  expect(placesIn(null, "1")).toEqual([]);
   expect([isInDevice("072f:0001#2", "072f:0001"), isInDevice("072f:0001#2", "072f:0002"), isInDevice("Reader 1#0", "072f:0001")]).toEqual([true, false, false]);
 });

@@ -180,7 +180,7 @@ describe("a vault", () => {
     const { slotId, challenge } = await slots.prepare();
     await slots.addCard(slotId, challenge, new Uint8Array(256).fill(7), new Uint8Array(256).fill(7));
     world.start();
-    await world.service.lock.unlock({ kind: "card", slotId, signature: new Uint8Array(256).fill(7), place: mine });
+    await world.service.lock.unlock({ kind: "card", slotId, signature: new Uint8Array(256).fill(7), places: [mine] });
     const before = world.ended;
     // A card that lies in another reader is another's: this one opened the vault.
     await world.service.lock.happened({ kind: "card-seen", places: [other, mine] });
