@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 describe("Sign a document", () => {
-  it("one PDF: seen, the block placed by mouse and keyboard, a wrong PIN, the card pulled between hash and signature, a full disk, a file that pdfsig accepts; and in the vault", { timeout: 150_000 }, () =>
+  it("one PDF: seen, the block placed by mouse and keyboard, a wrong PIN, the card pulled between hash and signature, a full disk, a file that pdfsig accepts; and in the vault", { timeout: 240_000 }, () =>
     onStage({ card: { signingPin } }, async (stage) => {
       const home = await openSign(stage);
       const original = samplePdf({ form: "object", xref: "stream" });
