@@ -72,9 +72,11 @@ function FolderOn({ state }: { readonly state: On }) {
       </ul>
       {state.conflicts > 0 ? <FolderConflicts count={state.conflicts} /> : null}
       <div class="row">
-        <Button kind="primary" disabled={state.running} onClick={now}>
-          {t("vault_folder_now")}
-        </Button>
+        {trouble === "FOLDER_MOVED" ? null : (
+          <Button kind="primary" disabled={state.running} onClick={now}>
+            {t("vault_folder_now")}
+          </Button>
+        )}
         <Button kind="plain" onClick={() => setAsking(true)}>
           {t("vault_folder_stop")}
         </Button>
