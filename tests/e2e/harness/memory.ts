@@ -60,40 +60,71 @@ function sought(patterns: Readonly<Record<string, Uint8Array>>): readonly Sought
   return all.map(([name, bytes]) => ({ name, bytes, within: all.filter(([other, part]) => other !== name && part.length < bytes.length && Buffer.from(bytes).includes(Buffer.from(part))).map(([other]) => other) }));
 }
 
+const pageBytes = 4096;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The parts of a private mapping that were ever written: its pages that are there, or swapped out (bits 63 and 62 of
+ * /proc/PID/pagemap). A browser reserves many times what it uses. Each part has one page of the zeros behind it, for a pattern
+ * may end with one.
+ */
+function written(pagemap: number, { from, to }: Span): readonly Span[] {
+  const pages = (to - from) / pageBytes;
+  const entries = Buffer.alloc(pages * 8);
+  const got = readSync(pagemap, entries, 0, entries.length, (from / pageBytes) * 8);
+  const spans: { from: number; to: number }[] = [];
+  for (let page = 0; page < got / 8; page += 1) {
+    if (((entries[page * 8 + 7] ?? 0) & 0xc0) === 0) continue;
+    const at = from + page * pageBytes;
+    const last = spans.at(-1);
+    const end = Math.min(at + 2 * pageBytes, to);
+    if (last && last.to >= at) last.to = end;
+    else spans.push({ from: at, to: end });
+  }
+  return spans;
+}
+
 /** How often each pattern occurs in what the process can write: in its own memory, or in the browser's transport. */
 function countIn(pid: number, patterns: readonly Sought[], where: "own" | "transport"): Readonly<Record<string, number>> {
   const counts = Object.fromEntries(patterns.map(({ name }) => [name, 0]));
   const longest = Math.max(...patterns.map((pattern) => pattern.bytes.length));
   const chunk = Buffer.alloc(chunkBytes);
   const memory = openSync(`/proc/${pid}/mem`, "r");
+  const pagemap = openSync(`/proc/${pid}/pagemap`, "r");
   try {
     for (const line of readFileSync(`/proc/${pid}/maps`, "utf8").split("\n")) {
       const [, from = "", to = "", rights = "", path = ""] = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \S+ *(.*)/.exec(line) ?? [];
       if (!rights.startsWith("rw") || isTransport(path) !== (where === "transport")) continue;
-      let at = BigInt(`0x${from}`);
-      const end = BigInt(`0x${to}`);
-      while (at < end) {
-        const wanted = Number(end - at < BigInt(chunk.length) ? end - at : BigInt(chunk.length));
-        let got = 0;
-        try {
-          got = readSync(memory, chunk, 0, wanted, at);
-        } catch {
-          // A guard page or a mapping that went away.
-        }
-        if (got <= 0) break;
-        count(chunk.subarray(0, got), patterns, counts);
-        if (got < wanted || at + BigInt(got) >= end) {
-          at += BigInt(got);
-          continue;
-        }
-        // Overlap, so that a hit across the border is seen; once, as a whole pattern fits on one side only.
-        at += BigInt(got - longest + 1);
-      }
+      // Addresses of programs have 47 bits: a number holds them.
+      const mapping = { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) };
+      // What several processes share may have been written by another one.
+      for (const span of rights.endsWith("p") ? written(pagemap, mapping) : [mapping]) search(memory, span, chunk, longest, (part) => count(part, patterns, counts));
     }
   } finally {
     closeSync(memory);
+    closeSync(pagemap);
   }
   return counts;
+}
+
+/** Reads a span in pieces that overlap, so that a hit across the border is seen; once, as a whole pattern fits on one side only. */
+function search(memory: number, { from, to }: Span, chunk: Buffer, longest: number, look: (part: Buffer) => void): void {
+  for (let at = from; at < to; ) {
+    const wanted = Math.min(to - at, chunk.length);
+    let got = 0;
+    try {
+      got = readSync(memory, chunk, 0, wanted, at);
+    } catch {
+      // A guard page or a mapping that went away.
+    }
+    if (got <= 0) return;
+    look(chunk.subarray(0, got));
+    at += got < wanted || at + got >= to ? got : got - longest + 1;
+  }
 }
 
 /** Adds what is found in a piece of memory. */
