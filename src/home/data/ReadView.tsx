@@ -9,13 +9,15 @@ import type { MessageKey } from "../../i18n/catalogue.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { FileButton } from "../verify/FileButton.tsx";
 import type { Book } from "./book.ts";
 import { Text } from "./fields.tsx";
 import { changedNow, newHolding, newOrganisation } from "./newRecord.ts";
+import { policyFileTypes, policyText } from "./policyFile.ts";
 import { proposalText, type WordKey } from "./proposalText.ts";
 import { go } from "./route.ts";
 
-/** A privacy policy is pasted; what it says is proposed with its sentences; the person keeps what is right. */
+/** A privacy policy is pasted or opened; what it says is proposed with its sentences; the person keeps what is right. */
 export function ReadView({ book }: { readonly book: Book }) {
   const { t } = useTexts();
   const [text, setText] = useState("");
@@ -24,12 +26,21 @@ export function ReadView({ book }: { readonly book: Book }) {
   const [kept, setKept] = useState<ReadonlySet<Proposal>>(new Set());
   const [name, setName] = useState("");
   const [nameless, setNameless] = useState(false);
+  const [unreadable, setUnreadable] = useState(false);
   const word = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => t(key satisfies MessageKey, values);
-  const read = (): void => {
-    const found = readPolicy(text);
+  const read = (policy: string): void => {
+    const found = readPolicy(policy);
     setProposals(found);
     setKept(new Set());
     setName(found.find(({ field }) => field === "owner")?.value ?? "");
+  };
+  const open = async (file: File): Promise<void> => {
+    const said = await policyText(file).catch(() => null);
+    setUnreadable(said === null);
+    if (said === null) return;
+    setText(said);
+    setWhere(file.name);
+    read(said);
   };
   const turn = (one: Proposal): void => {
     const next = new Set(kept);
@@ -65,10 +76,20 @@ export function ReadView({ book }: { readonly book: Book }) {
     <div class="card stack">
       <h3>{t("data_read")}</h3>
       <p>{t("data_read_about")}</p>
+      <div class="row">
+        <FileButton accept={policyFileTypes} onFiles={([file]) => void (file && open(file))}>
+          {t("data_read_open")}
+        </FileButton>
+      </div>
+      {unreadable ? (
+        <Notice kind="error" announced>
+          <p>{t("data_read_unreadable")}</p>
+        </Notice>
+      ) : null}
       <Text label={t("data_policy_text")} rows={10} value={text} onChange={setText} />
       <Text label={t("data_policy_where")} value={where} onChange={setWhere} />
       <div class="row">
-        <Button kind="primary" disabled={text.trim() === ""} onClick={read}>
+        <Button kind="primary" disabled={text.trim() === ""} onClick={() => read(text)}>
           {t("data_read_go")}
         </Button>
         <Button onClick={() => history.back()}>{t("common_cancel")}</Button>

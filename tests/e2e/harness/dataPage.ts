@@ -1,4 +1,7 @@
 // What a person does in "Who holds my data", by the words that they see.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer";
 import { type Key, text } from "./texts.ts";
 
@@ -32,4 +35,17 @@ export async function fill(page: Page, key: Key, value: string): Promise<void> {
 
 export async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((next) => void (location.hash = next), hash);
+}
+
+/** A policy that the person has as a saved page. */
+export async function openPolicy(page: Page, html: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "mq-policy-"));
+  try {
+    writeFileSync(join(folder, "policy.html"), html);
+    const field = await page.waitForSelector("input[type=file][accept*='.pdf']", { timeout: 45_000 });
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, "policy.html"));
+    await page.waitForFunction(() => (document.querySelector("textarea")?.value ?? "") !== "", { timeout: 45_000, polling: 50 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
