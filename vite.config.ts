@@ -57,6 +57,18 @@ function pdfjsFiles(): Plugin {
 /** Not PDF.js, and not the hashes that only documents need: they are loaded when they are used. */
 const sharedByPages = /[\\/]src[\\/](?!offscreen|background|popup|portal).*\.tsx?$|node_modules[\\/](?:preact|webextension-polyfill|comlink|idb)[\\/]/;
 
+type ModuleInfoOf = (id: string) => { readonly importers: readonly string[] } | null;
+
+/** The service worker starts often, and reads nothing that only pages share. */
+const sharedName = (id: string, context: { getModuleInfo: ModuleInfoOf }): string => (reaches(id, (one) => context.getModuleInfo(one), new Set()) ? "core" : "pages");
+
+function reaches(id: string, infoOf: ModuleInfoOf, seen: Set<string>): boolean {
+  if (id.endsWith("/src/background/serviceWorker.ts")) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return infoOf(id)?.importers.some((one) => reaches(one, infoOf, seen)) ?? false;
+}
+
 // `vite build` makes dist/, what a store would get. `vite build --mode demo` makes dist-demo/, where the card worker
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
@@ -77,8 +89,8 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         output: {
           // What several pages share comes in few files: an extension's page waits about as long for a small one as for a large.
-          chunkFileNames: ({ name }) => (name.startsWith("shared~") ? "assets/shared-[hash].js" : "assets/[name]-[hash].js"),
-          codeSplitting: { groups: [{ name: "shared", test: sharedByPages, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000 }] },
+          chunkFileNames: ({ name }) => (/^(?:core|pages)~/.test(name) ? `assets/${name.split("~", 1)[0] ?? ""}-[hash].js` : "assets/[name]-[hash].js"),
+          codeSplitting: { groups: [{ name: sharedName, test: sharedByPages, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000 }] },
         },
         input: {
           prompt: "src/prompt/prompt.html",

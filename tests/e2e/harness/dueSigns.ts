@@ -1,5 +1,5 @@
 // What a person who wants no notifications sees of the days that have come.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
@@ -11,7 +11,8 @@ import { until } from "./until.ts";
 /** As the person's own switch in the browser's settings does; while the browser is ended. */
 export function denyNotifications(profile: string): void {
   const file = join(profile, "Default/Preferences");
-  const preferences = JSON.parse(readFileSync(file, "utf8")) as { profile?: { content_settings?: { exceptions?: Record<string, unknown> } } };
+  // A browser that was killed in its first seconds has not written any.
+  const preferences = JSON.parse(existsSync(file) ? readFileSync(file, "utf8") : "{}") as { profile?: { content_settings?: { exceptions?: Record<string, unknown> } } };
   const settings = ((preferences.profile ??= {}).content_settings ??= {});
   (settings.exceptions ??= {})["notifications"] = { [`chrome-extension://${extensionId}/,*`]: { last_modified: "13400000000000000", setting: 2 } };
   writeFileSync(file, JSON.stringify(preferences));
