@@ -112,12 +112,18 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     found(({ text: said }) => (/[ა-ჰ]/u.test(said) ? latinOwner.map((pattern) => real(group(pattern, said))).find((one) => one !== null) ?? null : null)) ??
     found((unit) => (unit === title && /[ა-ჰ]/u.test(unit.text) ? [...unit.text.matchAll(latin)].map((one) => real(one.groups?.["name"])).find((one) => one !== null) ?? null : null)) ??
     englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => named(group(pattern, said))), null) ??
-    found(({ text: said }) => real(group(subject, said))) ??
+    found(({ text: said }) => proper(real(group(subject, said)), text)) ??
     // Named alone: as the answer to who they are, or as the page's own heading.
     found(({ text: said, nearest }) => (/\bwho (?:are we|we are|is behind|runs)|\bwho[’']s behind|controller/iu.test(nearest) ? real(group(first, said)) : null)) ??
     found((unit) => (unit === title ? real(group(alone, unit.text)) : null)) ??
     found((unit) => (unit === title || unit === units[1] ? real(group(atHead, unit.text)) : null))
   );
+}
+
+/** A word that only ever begins a sentence is no name: "Delivery takes three days". */
+function proper(name: string | null, text: string): string | null {
+  if (name === null || /[\s&\d]/.test(name) || /\p{Lu}.*\p{Lu}/u.test(name)) return name;
+  return text.split(name).length > 2 || new RegExp(`[\\p{Ll},(“"] ${name}`, "u").test(text) ? name : null;
 }
 
 function bodyIn(text: string): string | null {

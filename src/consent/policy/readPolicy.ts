@@ -2,7 +2,7 @@
 // words, not law: what it misses the person adds, what it gets wrong the person drops, and nothing is kept unconfirmed.
 import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { durationsIn, isoDuration } from "./durations.ts";
-import { definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics } from "./lexicon.ts";
+import { aside, collectedHeading, definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics } from "./lexicon.ts";
 import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
@@ -13,7 +13,7 @@ const topicNames: readonly Topic[] = ["purpose", "recipients", "retention", "rig
 
 /** @returns one proposal for each thing said, in the order of the text; the first sentence that says it */
 export function readPolicy(text: string): readonly Proposal[] {
-  const units = unitsOf(text).filter((unit) => !definitions.test(unit.text) && !definitionHeading.test(unit.heading));
+  const units = unitsOf(text).filter((unit) => !definitions.test(unit.text) && !aside.test(unit.text) && !definitionHeading.test(unit.heading));
   const found: Proposal[] = [];
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
     if (!found.some((one) => one.field === field && one.value === value)) found.push({ field, value, sentence: unit.text, start: unit.start });
@@ -44,6 +44,7 @@ function about(topic: Topic, { text, before, heading, nearest }: Unit): boolean 
   const near = topicNames.filter((one) => topics[one].heading.test(`${nearest} / ${label}`));
   if (near.includes(topic)) return true;
   const all = topicNames.filter((one) => topics[one].heading.test(heading));
+  if (topic === "recipients" && collectedHeading.test(`${nearest} / ${label}`)) return topics.recipients.strong.test(text);
   const said = strong.test(`${before} ${text}`);
   // Organisations are named where data go to them, unless the sentence is about how long, or about where to complain.
   if (topic === "recipients" && !near.includes("rights") && !topics.rights.strong.test(text) && !topics.retention.strong.test(text) && !aboutRequests.test(text)) return true;

@@ -85,6 +85,12 @@ describe("the policy reader", () => {
     expect(missed.length / said.length, missed.join("\n")).toBeLessThan(0.05);
   });
 
+  it("nothing where nothing is said: what data there are, opening hours, links, deliveries, what words mean", () => {
+    const texts = JSON.parse(readFileSync(new URL("nothing.json", folder), "utf8")) as readonly string[];
+    expect(texts.length).toBeGreaterThan(60);
+    for (const text of texts) expect(readPolicy(text).map(({ field, value }) => `${field}=${value}`), text).toEqual([]);
+  });
+
   it("who owns the database, in as many ways as that is said", () => {
     const said = JSON.parse(readFileSync(new URL("owners.json", folder), "utf8")) as { readonly text: string; readonly owner: string }[];
     expect(said.length).toBeGreaterThan(30);
