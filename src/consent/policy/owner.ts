@@ -121,9 +121,9 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
 }
 
 /** A word that only ever begins a sentence is no name: "Delivery takes three days". */
-function proper(name: string | null, text: string): string | null {
-  if (name === null || /[\s&\d]/.test(name) || /\p{Lu}.*\p{Lu}/u.test(name)) return name;
-  return text.split(name).length > 2 || new RegExp(`[\\p{Ll},(“"] ${name}`, "u").test(text) ? name : null;
+function proper(word: string | null, text: string): string | null {
+  if (word === null || /[\s&\d]/.test(word) || /\p{Lu}.*\p{Lu}/u.test(word)) return word;
+  return text.split(word).length > 2 || new RegExp(`[\\p{Ll},(“"] ${word}`, "u").test(text) ? word : null;
 }
 
 function bodyIn(text: string): string | null {
