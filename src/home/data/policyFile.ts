@@ -46,7 +46,8 @@ function htmlText(html: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");
   for (const one of page.querySelectorAll(silent)) one.remove();
   for (const one of page.querySelectorAll("br")) one.replaceWith("\n");
-  for (const one of page.querySelectorAll("tr")) one.replaceWith(`\n${[...one.querySelectorAll("td, th")].map(oneLine).join(" | ")}\n`);
+  // Its rows one below the other: the first says what its columns are about.
+  for (const one of page.querySelectorAll("table")) one.replaceWith(`\n${[...one.rows].map((row) => [...row.cells].map(oneLine).join(" | ")).join("\n")}\n`);
   for (const one of page.querySelectorAll("li")) one.prepend("\n- ");
   for (const one of page.querySelectorAll(blocks)) {
     one.before("\n");

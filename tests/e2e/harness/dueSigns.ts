@@ -12,9 +12,8 @@ import { until } from "./until.ts";
 export function denyNotifications(profile: string): void {
   const file = join(profile, "Default/Preferences");
   // A browser that was killed in its first seconds has not written any.
-  const preferences = JSON.parse(existsSync(file) ? readFileSync(file, "utf8") : "{}") as { profile?: { content_settings?: { exceptions?: Record<string, unknown> } } };
-  const settings = ((preferences.profile ??= {}).content_settings ??= {});
-  (settings.exceptions ??= {})["notifications"] = { [`chrome-extension://${extensionId}/,*`]: { last_modified: "13400000000000000", setting: 2 } };
+  const preferences = JSON.parse(existsSync(file) ? readFileSync(file, "utf8") : "{}") as { message_center?: { disabled_extension_ids?: readonly string[] } };
+  (preferences.message_center ??= {}).disabled_extension_ids = [extensionId];
   writeFileSync(file, JSON.stringify(preferences));
 }
 
