@@ -45,6 +45,9 @@ const blocks = "p, div, section, article, header, footer, aside, main, h1, h2, h
 function htmlText(html: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");
   for (const one of page.querySelectorAll(silent)) one.remove();
+  // Line ends in the source are blanks; those that are seen come below.
+  const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.nodeValue = (texts.currentNode.nodeValue ?? "").replaceAll(/\s+/g, " ");
   for (const one of page.querySelectorAll("br")) one.replaceWith("\n");
   // Its rows one below the other: the first says what its columns are about.
   for (const one of page.querySelectorAll("table")) one.replaceWith(`\n${[...one.rows].map((row) => [...row.cells].map(oneLine).join(" | ")).join("\n")}\n`);
