@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { expect, it } from "vitest";
+import { denyNotifications, seesDue } from "./harness/dueSigns.ts";
 import { forms, searchProfile, tearLog } from "./harness/levelDb.ts";
 import { processesOf } from "./harness/memory.ts";
 import { until } from "./harness/until.ts";
@@ -222,7 +223,7 @@ it(`${kills} kills: what was confirmed is there, what was deleted is not, nothin
         });
         await prepare(page);
         if (round === 0) {
-          code = await page.evaluate(async (text) => ((await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(text))) as { recoveryCode: string }).recoveryCode, passphrase);
+          code = await page.evaluate(async (secret) => ((await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(secret))) as { recoveryCode: string }).recoveryCode, passphrase);
         } else {
           const seen = (await page.evaluate((one) => (globalThis as unknown as { look(code: string): Promise<unknown> }).look(one), code).catch((error: unknown) => {
             throw new Error(`round ${round}, pending ${JSON.stringify(model.pending)}, ${model.documents.size} documents`, { cause: error });
@@ -280,9 +281,14 @@ it("killed in the middle of a record of the database's log, and again before tha
     await live(async (page) => {
       await unlock(page);
       await call(page, "records", "put", "drafts", "b", 2);
+      await call(page, "reminders", "set", "1".repeat(32), 20_000);
     });
+    denyNotifications(profile);
     await live(async (page) => {
       expect(await call(page, "lock", "state")).toMatchObject({ kind: "locked" });
+      // A killed browser has forgotten its badge, and this person wants no notifications: the day that has come is seen all the same.
+      expect(await call(page, "reminders", "list")).toEqual([{ reminderId: "1".repeat(32), day: 20_000 }]);
+      await seesDue(page, 1);
       await unlock(page);
       expect(await call(page, "documents", "search", {})).toMatchObject({ total: 0 });
       expect(((await call(page, "records", "list", "drafts")) as { value: number }[]).map(({ value }) => value)).toEqual([1, 2]);
