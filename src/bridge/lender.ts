@@ -28,6 +28,8 @@ export interface LenderOptions {
 const lingerMs = 1_500;
 /** How long a reader's last user may take to be gone: its lock falls first, word of it comes over two ports. */
 const leaveMs = 3_000;
+/** A reader that never answers must not keep the next window waiting for ever; no command to a card may take this long. */
+const endMs = 90_000;
 
 export class Lender {
   readonly #options: LenderOptions;
@@ -37,6 +39,8 @@ export class Lender {
   #road: { readonly road: Road; readonly stop: AbortController } | null = null;
   #closing: AbortController | null = null;
   #closed: Promise<void> = Promise.resolve();
+  /** Sessions whose card is still at work, though their window is gone. */
+  readonly #ending = new Set<Promise<void>>();
   #readers: readonly ReaderState[] = [];
   #allowed = false;
 
@@ -50,7 +54,7 @@ export class Lender {
     const known = this.#clients.get(client);
     this.#clients.delete(client);
     if (window !== null) this.#clients.set(client, { window, session: null });
-    await known?.session?.end();
+    await this.#end(known?.session);
     this.#show();
     if (this.#clients.size === 0) void this.#closeSoon();
   }
@@ -77,8 +81,16 @@ export class Lender {
   async reset(): Promise<void> {
     const clients = [...this.#clients.values()];
     this.#clients.clear();
+    for (const { session } of clients) void this.#end(session);
     // At once, though a card may still be at work: who comes meanwhile waits, and is not given a road that is about to close.
-    await this.#close(Promise.all(clients.map(async ({ session }) => await session?.end())));
+    await this.#close();
+  }
+
+  #end(session: LenderSession | null | undefined): Promise<void> {
+    if (!session) return Promise.resolve();
+    const ending = session.end().catch(() => undefined).finally(() => this.#ending.delete(ending));
+    this.#ending.add(ending);
+    return ending;
   }
 
   #session(client: number): LenderSession {
@@ -141,13 +153,14 @@ export class Lender {
     if (!closing.signal.aborted && this.#clients.size === 0) await this.#close();
   }
 
-  /** @param before what must have come to its end first */
-  #close(before: Promise<unknown> = Promise.resolve()): Promise<void> {
+  /** The road goes when no card is at work on it any more. */
+  #close(): Promise<void> {
     const open = this.#road;
     this.#road = null;
     this.#readers = [];
     open?.stop.abort();
-    const ended = before.catch(() => undefined);
+    const waiting = new AbortController();
+    const ended = Promise.race([Promise.all(this.#ending), this.#options.timer.after(endMs, waiting.signal)]).finally(() => waiting.abort());
     this.#closed = this.#closed.then(() => ended).then(() => open?.road.close()).catch(() => undefined);
     this.#show();
     return this.#closed;

@@ -32,7 +32,10 @@ export function beginsService(element: Element): boolean {
   const text = element instanceof HTMLInputElement ? element.value.trim() : textOf(element);
   if (saysStart(text)) return true;
   if (!(element instanceof HTMLAnchorElement) || text.length > longestStart || !beginning.test(text)) return false;
-  return element.pathname.startsWith(`${element.ownerDocument.location.pathname.replace(/\/$/, "")}/`);
+  const { origin, pathname } = element.ownerDocument.location;
+  // Everything is below the portal's first page.
+  const page = pathname.replace(/\/$/, "");
+  return page !== "" && element.origin === origin && element.pathname.startsWith(`${page}/`);
 }
 
 /**
