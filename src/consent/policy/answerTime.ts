@@ -1,5 +1,5 @@
 // How soon an organisation says that it answers: first a sign that it has the request, then the answer, then what it may add.
-import { durationsIn, inDays } from "./durations.ts";
+import { durationsIn, type FoundDuration, inDays } from "./durations.ts";
 import { topics } from "./lexicon.ts";
 import type { Unit } from "./units.ts";
 
@@ -9,7 +9,10 @@ const acting = /\breceive\b|\bmay take\b|\bdo (?:it|that|this|so)\b|გავც
 /** What else has days and weeks in it. */
 const notRequests = /შენახვ|ინახება|ვინახავ|მიწოდ|გარანტი|თანხის დაბრუნ|დაბრუნ\p{L}* შეგ|ნებართვ|ანალიზ|ბიოფსი|უფასო(?! )|საცდელ|აღმიდგენ|გათიშულ|ჯავშ|ნივთ|\bdeliver|\bship|\bwarranty|\breturns?\b|\brefund|\bkept\b|\btrial\b|\bnotice\b|\bbreach|\bincident|\bchang|\bappointment|\bcheck-up|\bbills?\b|\bcancel|\bbook(?:ing|ed)|\bpower\b|\bopen(?:ing)?\b|\bclosed\b|\bexpir|\breserv|\bloan/iu;
 const receives = /მიღების შესახებ|შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ|დაგიდასტურ|დადასტურ|დაგიდასტურ|გამოგეხმაურ|მივიღეთ|მიღებას|პირველად|\bexamin|\backnowledg|\bsay hi\b|\bconfirm|\bfirst\b|\binitial|\bcheck that\b|\blet you know (?:that )?we(?:'ve| have)/iu;
-const prolongs = /გადაიდ|\banother\b|\bcomplicated\b|\bdifficult cases?\b|რთულ|განსაკუთრებულ|გამონაკლის|გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend|\bin total|\bdefer|\bfurther\b|\badditional|\bextra\b|\bmore\b|\blonger\b|\bprolong|\bcomplex/iu;
+/** "Another" only of time: "another person" may ask, too. "No longer than" prolongs nothing. */
+const prolongs = /გადაიდ|\banother (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)\b|(?:(?:working|business|calendar) )?(?:day|week|fortnight|month))|განსაკუთრებულ\p{L}* შემთხვევ|გამონაკლის|გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend|\bin total|\bdefer|\bfurther\b|\badditional|\bextra\b|(?<!\b(?:no|not) )\b(?:more|longer)\b|\bprolong/iu;
+/** Tells of an extension only where a shorter time stands beside it: hard requests may be answered as soon as all others. */
+const hardOnes = /\bcomplicated\b|\bcomplex|\bdifficult cases?\b|რთულ/iu;
 
 /** `stage:count:unit`, in the order of the sentence. */
 export function deadlinesIn({ text, before, heading, paragraph }: Unit): readonly string[] {
@@ -24,7 +27,9 @@ export function deadlinesIn({ text, before, heading, paragraph }: Unit): readonl
     // What a number belongs to stands between the number before and the next mark after it.
     const last = all[i - 1];
     const from = last ? markAfter(text, last.end) : 0;
-    return [`${stageOf(text.slice(from, markAfter(text, one.end)), whole, all.length)}:${days.count}:${days.unit}`];
+    const part = text.slice(from, markAfter(text, one.end));
+    const shorter = durationsIn(paragraph).some((other) => roughDays(other) < roughDays(one));
+    return [`${stageOf(part, whole, all.length, shorter)}:${days.count}:${days.unit}`];
   });
 }
 
@@ -34,9 +39,15 @@ function markAfter(text: string, at: number): number {
   return at + (/[,;.—–]|\b(?:and|but)\b|(?<!\p{L})(?:და|ხოლო|კი)(?!\p{L})/u.exec(rest)?.index ?? rest.length);
 }
 
+/** In days of the calendar, to tell the shorter of two. */
+function roughDays(one: FoundDuration): number {
+  const days = inDays(one);
+  return days === null ? Infinity : days.count * (days.unit === "workingDays" ? 1.4 : 1);
+}
+
 /** A sentence with one number is taken as a whole. */
-function stageOf(part: string, whole: string, count: number): "firstAnswer" | "fulfilment" | "extended" {
+function stageOf(part: string, whole: string, count: number, shorterBeside: boolean): "firstAnswer" | "fulfilment" | "extended" {
   const said = count === 1 ? whole : part;
-  if (prolongs.test(said)) return "extended";
+  if (prolongs.test(said) || (shorterBeside && hardOnes.test(said))) return "extended";
   return receives.test(said) ? "firstAnswer" : "fulfilment";
 }

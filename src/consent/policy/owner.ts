@@ -1,5 +1,6 @@
+import { isPersonsName, withoutContactPerson } from "./contactPerson.ts";
 import { nominative } from "./nominative.ts";
-import { isKind, isNoOwner } from "./notOwners.ts";
+import { isCommon, isKind, isNoOwner } from "./notOwners.ts";
 import type { Unit } from "./units.ts";
 
 const georgianForm = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|ი\/მ|სპს|კს|სკოლა|საბავშვო ბაღი|სასტუმრო|კლინიკა|ფიტნესკლუბი|უნივერსიტეტი|ბანკი|კომპანია|ფონდი|აფთიაქი|ასოციაცია|კოოპერატივი|ბიბლიოთეკა|მუზეუმი|თეატრი|ორგანიზაცია|ამხანაგობა|კავშირი|ჟურნალი|გაზეთი|პორტალი|აპლიკაცია|სერვისი|ბრენდი|საწარმო|(?:კაბინეტ|სტომატოლოგია|ცენტრ|გალერეა|სააგენტო|მაღაზია|რესტორან|კაფე|გამომცემლობა|სტუდია|აკადემია|კოლეჯ|ბაღ|კლინიკა|ლაბორატორია|სალონ|კლუბ|გიმნაზია|ფერმა|მარან|ჰოსტელ|კინოთეატრ|ბანკ|კომპანია|სასტუმრო)\p{L}{0,2})`;
@@ -29,22 +30,26 @@ const person = /(?<![\p{L}])(?:ი\/მ|ი\.\s?მ\.|იპ|ი\.\s?პ\.|ფ�
 const site = /(?<![\p{L}])(?<name>[A-Z][A-Z0-9]{3,30}) ვებ-?(?:საიტ|გვერდ)/u;
 /** A public body has no legal form and no quotation marks: its name ends in what it is, in whatever case. */
 const bodies = ["მერია", "სამინისტრო", "სააგენტო", "სამსახური", "უნივერსიტეტი", "ბიბლიოთეკა", "მუზეუმი", "თეატრი", "საკრებულო", "ასოციაცია", "კავშირი", "გიმნაზია", "სკოლა", "ცენტრი", "კოლეჯი", "ინსტიტუტი", "ბაღი", "პოლიკლინიკა", "ამბულატორია", "საავადმყოფო", "კლინიკა", "ბიურო", "კომისია", "კოოპერატივი", "ფონდი", "კომპანია", "აკადემია", "გაერთიანება", "ფედერაცია", "კლუბი", "სახლი", "აფთიაქი", "სასტუმრო", "ლაბორატორია", "არქივი", "დეპარტამენტი", "ინსპექცია", "ჰოსპიტალი", "რეესტრი", "პალატა", "საბჭო", "ფილარმონია", "აეროპორტი", "ლიცეუმი", "პროკურატურა", "კანცელარია", "გალერეა", "ოპერა", "ტელევიზია", "რადიო", "ინსპექტორატი", "ოლიმპიადა"];
-const body = new RegExp(String.raw`(?<![\p{L}])(?<name>(?:(?!(?:წინამდებარე|შეტყობინებ\p{L}*|ამ|როგორც|ჩვენი?|თქვენი?|არის|ეს|პერსონალურ\p{L}*|მონაცემთა|სხვა|ყველა|და|[ა-ჰ]+(?:ებს|ავს|ოფს|ობს|ევს|ას))\s)(?:[ა-ჰ]+(?:სა და)?|№\s?\d{1,3}|N\d{1,3}|\d{1,3}-ე)\s){1,6})(?<noun>${bodies.map((one) => one.slice(0, -1)).join("|")})(?:ი|ა|ო|ის|ს|მა|მ|ას|ოს|ომ|ამ)?(?=\s*(?:\(|,|—|–|-|$|\.|\n|ამუშავებს|იღებს|აგროვებს|პასუხისმგებ|კონფიდენც|პერსონალურ|მონაცემთა|(?:[ა-ჰ]+\s){0,4}${does}))`, "u");
+const body = new RegExp(String.raw`(?<![\p{L}])(?<name>(?:(?!(?:წინამდებარე|პასუხისმგებელი|პირია?|შეტყობინებ\p{L}*|ამ|როგორც|ჩვენი?|თქვენი?|არის|ეს|პერსონალურ\p{L}*|მონაცემთა|სხვა|ყველა|და|[ა-ჰ]+(?:ებს|ავს|ოფს|ობს|ევს|ას))\s)(?:[ა-ჰ]+(?:სა და)?|№\s?\d{1,3}|N\d{1,3}|\d{1,3}-ე)\s){1,6})(?<noun>${bodies.map((one) => one.slice(0, -1)).join("|")})(?:ი|ა|ო|ის|ს|მა|მ|ას|ოს|ომ|ამ)?(?=\s*(?:\(|,|—|–|-|$|\.|\n|ამუშავებს|იღებს|აგროვებს|პასუხისმგებ|კონფიდენც|პერსონალურ|მონაცემთა|(?:[ა-ჰ]+\s){0,4}${does}))`, "u");
 /** Where it is said outright who it is, any name is one, up to the next mark: „პასუხისმგებელი პირია საქართველოს კინოარქივი,“. */
-const saidOutright = /(?:პასუხისმგებელი (?:პირი|ორგანიზაცია)|(?<!უფლებამოსილი )დამმუშავებელი|მონაცემთა ბაზის მფლობელი)(?:ა|\s+არის)?\s*[:—–-]?\s+(?:სსიპ |ააიპ |ა\(ა\)იპ )?(?<name>(?!(?:არის|იგი|ის|ისაა|თქვენ|ვინ|ვინც|ნებისმიერ|ფიზიკურ|იურიდიულ|პირი|რომელ|ჩვენ|მონაცემ|შპს|სს)(?:\p{L}*)\s)[ა-ჰ]{3,}(?:-[ა-ჰ]+)?(?:\s(?:№\s?\d+|[ა-ჰ]{2,}(?:-[ა-ჰ]+)?)){1,6}?)(?<=[იაოეუ])\s*(?=[,(.;]|$)/u;
+const namedAfter = String.raw`(?:ა|\s+არის)?\s*[:—–-]?\s+(?:სსიპ |ააიპ |ა\(ა\)იპ )?(?<name>(?!(?:არის|იგი|ის|ისაა|თქვენ|ვინ|ვინც|ნებისმიერ|ფიზიკურ|იურიდიულ|პირი|რომელ|ჩვენ|მონაცემ|შპს|სს)(?:\p{L}*)\s)[ა-ჰ]{3,}(?:-[ა-ჰ]+)?(?:\s(?:№\s?\d+|[ა-ჰ]{2,}(?:-[ა-ჰ]+)?)){1,6}?)(?<=[იაოეუ])\s*(?=[,(.;]|$)`;
+const saidOutright = new RegExp(String.raw`(?:დამუშავებ(?:აზე|ის|ისთვის|ისათვის)\s+პასუხისმგებელი (?:პირი|ორგანიზაცია)|(?<!უფლებამოსილი )დამმუშავებელი|მონაცემთა ბაზის მფლობელი)${namedAfter}`, "u");
+/** Without saying for what. */
+const responsible = new RegExp(String.raw`პასუხისმგებელი (?:პირი|ორგანიზაცია)${namedAfter}`, "u");
 /** Who writes or greets: „გწერთ „თრიალეთის გაზი“.“ */
 const greets = /(?:გწერთ|მოგმართავთ|გესალმებათ|გემსახურებათ|წარმოგიდგენთ თავს|ჩვენ ვართ|ვართ)\s+[„"«“](?<name>[^“”"»„]{2,60})[“”"»]/u;
 const saysWho = /პასუხისმგებელი პირი|პასუხისმგებელია|დამმუშავებ|მფლობელ|ვამუშავებთ|ამუშავებს|იყენებს|კომპანია:|პატივს სცემს|ეკუთვნის|ჩვენ ვართ|ვართ |ახორციელებს|შევქმენ|მართავს|უფრთხილდება|უზრუნველყოფს|განსაზღვრავს/u;
 
-const name = String.raw`(?:[Tt]he )?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(?<name>(?!(?:I|PRIVACY|POLICY|NOTICE|DATA|How|Why|What|Who|When|Where|The|Our|We|You|Your|In|This|Notice|Privacy|Dear|Welcome|If|As|At|It|Data|Personal|Terms|Hello|Hey|Thank|For)\b)[\p{Lu}0-9][\p{L}\d&'’-]*(?: (?:and (?!I\b|We\b)|of |the |& |on |in |for |de |und )?(?!I\b)[\p{Lu}][\p{L}&'’-]*| &(?= \p{Lu})){0,7})`;
+const name = String.raw`(?:[Tt]he )?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(?<name>(?:(?:Personal )?Data Protection(?= (?:Service|Authority|Inspectorate|Commission)\b)|(?!(?:I|PRIVACY|POLICY|NOTICE|DATA|How|Why|What|Who|When|Where|The|Our|We|You|Your|In|This|Notice|Privacy|Dear|Welcome|If|As|At|It|Data|Personal|Terms|Hello|Hey|Thank|For)\b)(?<!Personal |Data )[\p{Lu}0-9][\p{L}\d&'’-]*)(?: (?:and (?!I\b|We\b)|of |the |& |on |in |for |de |und )?(?!I\b)[\p{Lu}][\p{L}&'’-]*| &(?= \p{Lu})){0,7})`;
 const form = String.raw`(?:,? \(?(?:LLC|JSC|Ltd\.?|Limited|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty\.? Ltd|Srl|B\.?V\.?|S\.?A\.?R?\.?L?\.?|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|Co\.|N\.?V\.?)\)?)`;
 const english = (source: string): RegExp => new RegExp(source, "u");
 /** The clearest first. */
 const englishOwner: readonly RegExp[] = [
   english(String.raw`${name}${form},? (?:\([^)]{2,80}\),? |, a company[^,]*, )?(?:is|are|acts?|processes|collects|uses|runs|operates|is responsible)(?![\p{L}])`),
   english(String.raw`explains how ${name}${form}?[,( ]`),
-  english(String.raw`(?:controller|owner of the database|made by|data controller|responsible for your data|[Rr]esponsible)(?:,? (?:of|for|under|within|in) [\p{L} ]+?)?(?: is|:) ${name}`),
+  english(String.raw`(?:controller|owner of the database|made by|data controller|responsible for your data)(?:,? (?:of|for|under|within|in) [\p{L} ]+?)?(?: is|:) ${name}`),
   english(String.raw`${name}${form}?,? (?:\([^)]{2,80}\),? )?(?:\p{L}+ ){0,3}?(?:is|are|acts as) (?:the |a )?(?:owner|sole controller|[Cc]ontroller|[Dd]ata [Cc]ontroller)`),
+  english(String.raw`[Rr]esponsible(?:,? (?:of|for|under|within|in) [\p{L} ]+?)?(?: is|:) ${name}`),
   english(String.raw`(?:^|\. )(?:[Dd]ata )?[Cc]ontroller\. ${name}`),
   english(String.raw`(?:We are|We're|we are|we're|I am|I'm|My name is)(?: called)? ${name}${form}?`),
   english(String.raw`${name}${form}?,? \((?:[^)]*["“](?:we|us)["”]|(?!["“](?:the |this )?(?:App|Site|Service|Platform|Website|app|site|service|platform|website|product))["“][^)]*)[^)]*\)`),
@@ -71,6 +76,8 @@ const englishOwner: readonly RegExp[] = [
 
 /** What stands before a verb may be a service that is used, or a thing: "Cookies may be kept". */
 const subject = english(String.raw`^${name} (?:privacy|Privacy|PRIVACY|and your|AND YOUR|collects|respects|takes|values|processes|uses|asks|keeps|holds|needs|wants|cares|is committed|has to|must|will|may|only|would)(?!\p{L})`);
+/** What others do, too, of whom a policy speaks. */
+const spokenOf = /^(?:[Tt]he )?(?:\p{Lu}[\p{L}-]*\s|of |and |for |the )+(?:may|will|would|must|only|needs|wants|asks|has to)(?!\p{L})/u;
 const first = english(String.raw`^${name}${form}?(?=[.,;(]|$)`);
 /** At a page's head: before an address, or before what the page is about. */
 const atHead = english(String.raw`^${name}${form}?(?:, \d+[A-Za-z]? \p{Lu}|\s*[—–:-]\s+(?=.*\b(?:privacy|data|details|information|notice|records?)\b))|^(?:[Yy]our )?(?:[Pp]rivacy|[Dd]ata|[Ii]nformation|[Dd]etails|[Rr]ecords?)\b.{0,20} (?:and|at|with|by) (?:the )?${name.replace("<name>", "<other>")}$`);
@@ -80,20 +87,34 @@ const legalForm = new RegExp(String.raw`\s*${form}$|\s+Pty$|\s+(?:PRIVACY|Privac
 
 /** The one who owns the database: the first sentence that says so best. Null if the text names nobody. */
 export function ownerIn(units: readonly Unit[], text: string): { readonly value: string; readonly unit: Unit } | null {
+  const read = units.map((unit) => ({ ...unit, text: withoutContactPerson(unit.text) }));
   const found = (accept: (unit: Unit) => string | null): { readonly value: string; readonly unit: Unit } | null => {
-    for (const unit of units) {
-      const value = accept(unit);
+    for (const [i, unit] of units.entries()) {
+      const value = accept(read[i] ?? unit);
       if (value !== null && value !== "") return { value, unit };
     }
     return null;
   };
-  const group = (pattern: RegExp, said: string): string | null => Object.values(pattern.exec(said)?.groups ?? {}).find((one) => one !== undefined)?.trim().replace(legalForm, "").replace(/^The /, "").replace(/['’]s$/, "") ?? null;
+  const group = (pattern: RegExp, said: string): string | null => Object.values(pattern.exec(said)?.groups ?? {}).find((one) => one !== undefined)?.trim().replace(legalForm, "").replace(/(?<=\p{Ll}{3})\.$/u, "").replace(/^The /, "").replace(/['’]s$/, "") ?? null;
   const real = (value: string | null | undefined): string | null => (value == null || isNoOwner(value) || isKind(value) ? null : value);
   // "The University processes …": which one, it does not say there.
   const named = (value: string | null): string | null => (value === null || isKind(value) ? null : value);
+  const ofItself = (value: string | null, said: string): string | null => (value !== null && isCommon(value) && spokenOf.test(said) ? null : value);
   // A page may name itself in its first heading; the others name what they are about.
-  const title = units.find(({ isHeading }) => isHeading);
+  const title = read.find(({ isHeading }) => isHeading);
+  const noPerson = (value: string | null): string | null => (value === null || isPersonsName(value) ? null : value);
   const bare = (value: string | null): string | null => (value === null ? null : nominative(value, text));
+  const inEnglish = (accept: (value: string) => boolean): ReturnType<typeof found> => {
+    const fit = (value: string | null): string | null => (value !== null && accept(value) ? value : null);
+    return (
+      englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => fit(named(group(pattern, said)))), null) ??
+      found(({ text: said }) => fit(ofItself(proper(real(group(subject, said)), text), said))) ??
+      // Named alone: as the answer to who they are, or as the page's own heading.
+      found(({ text: said, nearest }) => (/\bwho (?:are we|we are|is behind|runs)|\bwho[’']s behind|controller/iu.test(nearest) ? fit(real(group(first, said))) : null)) ??
+      found((unit) => (unit === title ? fit(real(group(alone, unit.text))) : null)) ??
+      found((unit) => (unit === title || unit === read[1] ? fit(real(group(atHead, unit.text))) : null))
+    );
+  };
   return (
     found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(inQuotes(said)) : null)) ??
     found(({ text: said }) => bare(group(person, said))) ??
@@ -109,14 +130,13 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     found(({ text: said, isHeading }) => (isHeading ? bodyIn(said) : null)) ??
     found(({ text: said }) => bare(group(unquoted, said))) ??
     found(({ text: said }) => real(group(site, said))) ??
-    found(({ text: said }) => (/[ა-ჰ]/u.test(said) ? latinOwner.map((pattern) => real(group(pattern, said))).find((one) => one !== null) ?? null : null)) ??
+    found(({ text: said }) => (/[ა-ჰ]/u.test(said) ? latinOwner.map((pattern) => (/პასუხისმგებელი პირი/u.test(said) ? noPerson(real(group(pattern, said))) : real(group(pattern, said)))).find((one) => one !== null) ?? null : null)) ??
     found((unit) => (unit === title && /[ა-ჰ]/u.test(unit.text) ? [...unit.text.matchAll(latin)].map((one) => real(one.groups?.["name"])).find((one) => one !== null) ?? null : null)) ??
-    englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => named(group(pattern, said))), null) ??
-    found(({ text: said }) => proper(real(group(subject, said)), text)) ??
-    // Named alone: as the answer to who they are, or as the page's own heading.
-    found(({ text: said, nearest }) => (/\bwho (?:are we|we are|is behind|runs)|\bwho[’']s behind|controller/iu.test(nearest) ? real(group(first, said)) : null)) ??
-    found((unit) => (unit === title ? real(group(alone, unit.text)) : null)) ??
-    found((unit) => (unit === title || unit === units[1] ? real(group(atHead, unit.text)) : null))
+    // "The Parish Council" may be all that is said, but "Hartley Parish Council" in the heading says it better.
+    inEnglish((value) => !isCommon(value)) ??
+    inEnglish(() => true) ??
+    // Responsible, but it does not say for what: an organisation, if nothing clearer was said, and never a person.
+    found(({ text: said }) => noPerson(group(responsible, said)))
   );
 }
 

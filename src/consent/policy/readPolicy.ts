@@ -2,7 +2,7 @@
 // words, not law: what it misses the person adds, what it gets wrong the person drops, and nothing is kept unconfirmed.
 import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { durationsIn, isoDuration } from "./durations.ts";
-import { aside, collectedHeading, definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics } from "./lexicon.ts";
+import { aside, collectedHeading, definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics, usesNamed } from "./lexicon.ts";
 import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
@@ -44,8 +44,8 @@ function about(topic: Topic, { text, before, heading, nearest }: Unit): boolean 
   const near = topicNames.filter((one) => topics[one].heading.test(`${nearest} / ${label}`));
   if (near.includes(topic)) return true;
   const all = topicNames.filter((one) => topics[one].heading.test(heading));
-  if (topic === "recipients" && collectedHeading.test(`${nearest} / ${label}`)) return topics.recipients.strong.test(text);
-  const said = strong.test(`${before} ${text}`);
+  if (topic === "recipients" && collectedHeading.test(`${nearest} / ${label}`)) return strong.test(text) || usesNamed.test(text);
+  const said = strong.test(`${before} ${text}`) || (topic === "recipients" && usesNamed.test(text));
   // Organisations are named where data go to them, unless the sentence is about how long, or about where to complain.
   if (topic === "recipients" && !near.includes("rights") && !topics.rights.strong.test(text) && !topics.retention.strong.test(text) && !aboutRequests.test(text)) return true;
   if (near.length > 0) return said && topic !== "purpose";

@@ -1,6 +1,6 @@
 // The policy reader, by field. texts.json was written before the reader, but by the same hand. strangers/*.json were written
 // by somebody who has not seen it: dev.json was read and learned from since, held.json was not opened by anybody who works on
-// the reader, only its figures were. more.json, fresh.json, said.json and owners.json are of the reader's own hand again: they were read badly when
+// the reader, only its figures were. more.json, fresh.json, said.json, owners.json and exact.json are of the reader's own hand again: they were read badly when
 // they were new. docs/consent.md says what they are, and that the aim is not reached.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
@@ -23,6 +23,8 @@ const held = read("strangers/held.json");
 const aim = { precision: 0.95, recall: 0.8 } as const;
 /** What is reached with texts that nobody here has read: it may rise, never fall. */
 const reached = { precision: 0.86, recall: 0.71 } as const;
+/** By field, in hundredths, cut off: a field that is read worse may not hide behind one that is read better. */
+const reachedByField: Readonly<Record<PolicyField, number>> = { owner: 0.63, purpose: 0.75, retention: 0.91, recipients: 0.89, rights: 0.98, deadlines: 0.72 };
 const own = read("texts.json");
 const more = read("more.json");
 const fresh = read("fresh.json");
@@ -83,6 +85,16 @@ describe("the policy reader", () => {
     expect(said.length).toBeGreaterThan(250);
     const missed = said.filter(({ field, value, text }) => !readPolicy(text).some((one) => one.field === field && one.value === value)).map(({ text }) => text);
     expect(missed.length / said.length, missed.join("\n")).toBeLessThan(0.05);
+    // One sentence may truly say two things ("to a bank abroad"), so what is read besides is bounded and not forbidden.
+    const besides = said.map(({ field, value, text }) => ({ text, values: readPolicy(text).filter((one) => one.field === field && one.value !== value).map((one) => one.value) })).filter(({ values }) => values.length > 0);
+    const listed = besides.map(({ text, values }) => `${values.join(", ")}: ${text}`).join("\n");
+    expect(Math.max(...besides.map(({ values }) => values.length)), listed).toBeLessThanOrEqual(2);
+    expect(besides.length, listed).toBeLessThanOrEqual(18);
+  });
+
+  it("what a sentence says of one field, and nothing besides", () => {
+    const exact = JSON.parse(readFileSync(new URL("exact.json", folder), "utf8")) as readonly { readonly field: PolicyField; readonly values: readonly string[]; readonly text: string }[];
+    for (const { field, values, text } of exact) expect.soft(readPolicy(text).filter((one) => one.field === field).map(({ value }) => value), text).toEqual(values);
   });
 
   it("nothing where nothing is said: what data there are, opening hours, links, deliveries, what words mean", () => {
@@ -94,13 +106,13 @@ describe("the policy reader", () => {
   it("who owns the database, in as many ways as that is said", () => {
     const said = JSON.parse(readFileSync(new URL("owners.json", folder), "utf8")) as { readonly text: string; readonly owner: string }[];
     expect(said.length).toBeGreaterThan(30);
-    for (const { text, owner } of said) expect(readPolicy(text).find(({ field }) => field === "owner")?.value, text).toBe(owner);
+    for (const { text, owner } of said) expect.soft(readPolicy(text).find(({ field }) => field === "owner")?.value, text).toBe(owner);
   });
 
   it("no owner where nobody is named: not a heading's subject, and not a service that is used", () => {
     const texts = JSON.parse(readFileSync(new URL("nobody.json", folder), "utf8")) as readonly string[];
     expect(texts.length).toBeGreaterThan(20);
-    for (const text of texts) expect(readPolicy(text).filter(({ field }) => field === "owner").map(({ value }) => value), text).toEqual([]);
+    for (const text of texts) expect.soft(readPolicy(text).filter(({ field }) => field === "owner").map(({ value }) => value), text).toEqual([]);
   });
 
   it("on texts by somebody who has not seen it, which it has learned from since", () => {
@@ -114,6 +126,7 @@ describe("the policy reader", () => {
     const scores = score(held);
     console.log(table(scores));
     hold(scores, reached);
+    for (const field of policyFields) expect(scores[field].right / scores[field].proposed, field).toBeGreaterThanOrEqual(reachedByField[field]);
   });
 
   it("never a claim without its sentence, which stands in the text where it says", () => {
