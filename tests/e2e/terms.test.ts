@@ -114,6 +114,40 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await page.close();
   });
 
+  it.runIf(markup === "classic")("a hostile page takes the tools apart, overwrites what scripts stand on, and names things in code: words stay words", async () => {
+    const page = await stage.openPortal("/");
+    const name = "\u202eმტრული <img src=x onerror=alert(1)>";
+    await page.evaluateOnNewDocument((evil) => {
+      // The page's own power ends at the page: the debugging protocol would put this into our frames as well.
+      if (location.protocol === "chrome-extension:") return;
+      const nothing = (): null => null;
+      for (const [owner, keys] of [[Element.prototype, ["attachShadow", "querySelectorAll", "querySelector", "append", "closest", "matches"]], [Array.prototype, ["map", "filter", "flatMap"]], [JSON, ["stringify", "parse"]], [MessagePort.prototype, ["postMessage"]], [EventTarget.prototype, ["dispatchEvent"]]] as const) {
+        for (const key of keys) Object.defineProperty(owner, key, { value: nothing, writable: true, configurable: true });
+      }
+      Object.assign(globalThis, { MutationObserver: nothing, MessageChannel: nothing, requestIdleCallback: nothing, IntersectionObserver: nothing });
+      addEventListener("DOMContentLoaded", () => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.nodeValue?.trim() === "ჯანმრთელობის სასწავლო ცენტრი") node.nodeValue = evil;
+        const heap = document.createElement("div");
+        heap.innerHTML = "<p><a href='/help'>ა</a></p>".repeat(5_000);
+        document.body.appendChild(heap);
+      }, { capture: true });
+    }, name);
+    await page.goto(`https://www.my.gov.ge/services/${service}?markup=${markup}`, { waitUntil: "load" });
+    await says(page, text("page_consent_to", { PROVIDER: name.slice(1) }));
+    // Taken out, it comes back, as often as a page that draws itself anew may need it; put into something unseen, it can do no more.
+    for (let round = 0; round < 2; round += 1) {
+      await page.evaluate(() => document.getElementsByTagName("moqalaqe-overlay")[0]?.remove());
+      await until(async () => (await overlayTexts(page, "pill-text")).length > 0, "the tools are there again");
+    }
+    // Clicks that it makes up open nothing.
+    await page.evaluate(() => (document.getElementsByTagName("moqalaqe-overlay")[0] as HTMLElement | undefined)?.click());
+    const frame = await openPanel(page);
+    await panelShows(frame, "მტრული <img src=x onerror=alert(1)>");
+    expect(await frame.evaluate(() => ({ pictures: document.images.length, turned: /[\u202a-\u202e\u2066-\u2069]/.test(document.body.innerText) }))).toEqual({ pictures: 0, turned: false });
+    await page.close();
+  });
+
   it.runIf(markup === "classic")("a page that its own policy puts into a sandbox: with an origin all works, without one nothing is there; a panel that stays silent leads to our page", async () => {
     const address = `https://www.my.gov.ge/services/${service}?markup=${markup}`;
     const page = await stage.openPortal(`/services/${service}?markup=${markup}`);
