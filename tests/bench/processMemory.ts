@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /** Between two looks; each takes some milliseconds of one core, so nothing is timed while it looks. */
-const restMs = 40;
+const restMs = 100;
 
 export class ProcessMemory {
   readonly #root: number;
