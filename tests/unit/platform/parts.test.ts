@@ -54,6 +54,9 @@ describe("messages between our own contexts", () => {
       { kind: "sign/ended", ticket: name, finished: true },
       { kind: "webeid/waiting", ticket: name },
     ];
+    // Only a script in the link's page listens for it: the extension's own contexts need not read it.
+    expect(parsePageCommand({ kind: "link/unanswered", text: "a", close: "b", more: 1 })).toEqual({ kind: "link/unanswered", text: "a", close: "b" });
+    expect(parsePageCommand({ kind: "link/unanswered", text: "a" })).toBeNull();
     for (const command of commands) expect(parsePageCommand({ ...command, more: 1 })).toEqual(parseMessage(command));
     for (const other of [null, "page/close", { kind: "page/toggle", panel: "settings" }, { kind: "page/go" }, { kind: "sign/ended" }, { kind: "prompt/claim", requestId: name }, { kind: "page/part", part: "forms" }]) {
       expect(parsePageCommand(other)).toBeNull();
