@@ -4,6 +4,7 @@
 // under twice that and small change.
 import { createCRC32, createSHA256, createSHA384, createSHA512, type IHasher } from "hash-wasm";
 import type { HashBits } from "../algorithms.ts";
+import { hold } from "../../codec/hold.ts";
 import { SigningError } from "../error.ts";
 import type { Bytes } from "../signer.ts";
 
@@ -92,6 +93,7 @@ function byobReader(blob: Blob): ReadableStreamBYOBReader | null {
 /** In buffers of the browser's own. */
 async function* plainPieces(blob: Blob): AsyncGenerator<Bytes> {
   const reader = blob.stream().getReader();
+  const release = hold(reader);
   let size = 0;
   try {
     for (;;) {
@@ -101,6 +103,7 @@ async function* plainPieces(blob: Blob): AsyncGenerator<Bytes> {
       yield value;
     }
   } finally {
+    release();
     void reader.cancel().catch(() => {});
   }
   if (size !== blob.size) unreadable(null);
@@ -125,6 +128,7 @@ async function* pieces(blob: Blob): AsyncGenerator<Bytes> {
     coming.catch(() => {});
     return coming;
   };
+  const release = hold(reader);
   let size = 0;
   try {
     let next = readInto(new ArrayBuffer(pieceSize));
@@ -138,6 +142,7 @@ async function* pieces(blob: Blob): AsyncGenerator<Bytes> {
       free = value.buffer;
     }
   } finally {
+    release();
     void reader.cancel().catch(() => {});
   }
   // One that was cut off since it was chosen ends early, without an error.

@@ -1,5 +1,6 @@
 // Reading a ZIP that somebody else made and that may lie: what the directory says and what lies there must be the same,
 // byte for byte, with nothing between and nothing behind. Two readers of the same container must see the same files.
+import { hold } from "../../codec/hold.ts";
 import { SigningError } from "../error.ts";
 import type { Bytes } from "../signer.ts";
 import { centralHeaderSize, endSize, flag, localHeaderSize, method, signature } from "./format.ts";
@@ -123,8 +124,9 @@ class Entry implements ZipEntry {
 
   async *stream(): AsyncGenerator<Uint8Array> {
     const packed = this.#blob.slice(this.#data, this.#data + this.#packed);
-    const source = this.stored ? packed.stream() : packed.stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    const reader = source.getReader();
+    const source = packed.stream();
+    const reader = (this.stored ? source : source.pipeThrough(new DecompressionStream("deflate-raw"))).getReader();
+    const release = hold(source, reader);
     let size = 0;
     try {
       for (;;) {
@@ -138,6 +140,7 @@ class Entry implements ZipEntry {
       if (error instanceof SigningError) throw error;
       throw new SigningError("MALFORMED", "zip: an entry that can't be unpacked", error);
     } finally {
+      release();
       reader.cancel().catch(() => {});
     }
     if (size !== this.size) broken("an entry shorter than it says");
