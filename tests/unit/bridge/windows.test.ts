@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { follow, selectMf, table, until } from "./bridgeTable.ts";
+
+describe("several windows", () => {
+  it("a prompt takes the reader from a home page that hangs: the app gives it to the prompt", async () => {
+    const { world } = await table();
+    world.openApp();
+    // Two sets of locks: as if the home page had stopped reacting and its lock had been stolen.
+    const home = follow(world, { window: "home", priority: "view", locks: world.otherLocks() });
+    const held = await home.road.connect((await home.ready()).id);
+    const prompt = follow(world);
+    const card = await prompt.road.connect((await prompt.ready()).id);
+    expect(await card.transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
+    await expect(held.transmit(selectMf)).rejects.toMatchObject({ code: "CARD_REMOVED" });
+  });
+
+  it("a card worker that ends without a word is noticed: what it had is free again", async () => {
+    const { world } = await table();
+    const app = world.openApp();
+    const { port1, port2 } = new MessageChannel();
+    world.broker.addClient(port1, "prompt");
+    let end = (): void => {};
+    void world.locks.request("life-of-a-worker", () => new Promise<void>((resolve) => (end = resolve)));
+    port2.postMessage({ kind: "hello", life: "life-of-a-worker" });
+    await until(() => app.view.clients === 1, "the app has a client");
+    end();
+    await until(() => app.view.clients === 0, "the client is gone");
+    port2.close();
+  });
+
+  it("while stopped the app itself lends nothing, whatever it is sent", async () => {
+    const { world } = await table();
+    const app = world.openApp({ state: "stopped" });
+    app.force(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(app.view).toEqual({ readers: null, clients: 0 });
+  });
+
+  it("a home page does not take it from a prompt, nor one prompt from another", async () => {
+    const { world } = await table();
+    world.openApp();
+    const first = follow(world);
+    const card = await first.road.connect((await first.ready()).id);
+    for (const window of ["home", "prompt"] as const) {
+      const other = follow(world, { window, locks: world.otherLocks() });
+      await expect(other.road.connect((await other.ready()).id)).rejects.toMatchObject({ code: "READER_BUSY" });
+    }
+    expect(await card.transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
+  });
+});
