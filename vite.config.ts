@@ -39,6 +39,27 @@ function withoutPolyfillInPages(): Plugin {
   };
 }
 
+/**
+ * Of files that import each other in a circle one runs before what it needs is there, and the page or service worker does not
+ * start; which one that is, any change of a module may change. Such a build ends in an error.
+ */
+function noCircles(): Plugin {
+  return {
+    name: "no-circles",
+    generateBundle(_, bundle) {
+      const done = new Set<string>();
+      const follow = (name: string, way: readonly string[]): void => {
+        if (way.includes(name)) this.error(`files import each other in a circle: ${[...way.slice(way.indexOf(name)), name].join(" → ")}`);
+        const one = bundle[name];
+        if (done.has(name) || one?.type !== "chunk") return;
+        for (const next of one.imports) follow(next, [...way, name]);
+        done.add(name);
+      };
+      for (const name of Object.keys(bundle)) follow(name, []);
+    },
+  };
+}
+
 /** What PDF.js loads by name while it draws: fonts that a document only names, character maps, decoders. */
 function pdfjsFiles(): Plugin {
   const from = new URL("node_modules/pdfjs-dist/", import.meta.url);
@@ -73,7 +94,7 @@ function reaches(id: string, infoOf: ModuleInfoOf, seen: Set<string>): boolean {
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
   return {
-    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), pdfjsFiles()],
+    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), noCircles(), pdfjsFiles()],
     resolve: {
       alias: {
         "#usb-source": path(mode === "demo" ? "tests/virtual/demo/usbSource.ts" : "src/platform/usbSource.ts"),
@@ -89,8 +110,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         output: {
           // What several pages share comes in few files: an extension's page waits about as long for a small one as for a large.
-          chunkFileNames: ({ name }) => (/^(?:core|pages)~/.test(name) ? `assets/${name.split("~", 1)[0] ?? ""}-[hash].js` : "assets/[name]-[hash].js"),
-          codeSplitting: { groups: [{ name: sharedName, test: sharedByPages, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000 }] },
+          codeSplitting: { groups: [{ name: sharedName, test: sharedByPages, minShareCount: 2 }] },
         },
         input: {
           prompt: "src/prompt/prompt.html",
