@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { hold } from "../codec/hold.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { pickFileToSave } from "../platform/fileAccess.ts";
 import type { SignedDocument } from "../signing/documents/job.ts";
@@ -40,7 +41,9 @@ export function DeliveryView({ own, onSent }: DeliveryViewProps) {
       const handle = await pickFileToSave(signed.name);
       if (!handle) return;
       const out = await handle.createWritable();
-      await signed.data.stream().pipeTo(out);
+      const data = signed.data.stream();
+      const release = hold(data, out);
+      await data.pipeTo(out).finally(release);
       setSaved("saved");
     } catch {
       setSaved("failed");

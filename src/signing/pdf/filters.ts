@@ -1,6 +1,7 @@
 // What cross-reference and object streams are packed with (ISO 32000-1 §7.4.4): deflate, with or without a predictor.
 // Page contents are never unpacked here.
 import { type Bytes, concat } from "../../card/bytes.ts";
+import { hold } from "../../codec/hold.ts";
 import { SigningError } from "../error.ts";
 import { malformed } from "./parser.ts";
 import { as, dictOf, integerOf, nameOf, type PdfStream, type PdfValue } from "./values.ts";
@@ -21,23 +22,37 @@ export async function unpack({ dict, data }: PdfStream): Promise<Bytes> {
 async function inflate(data: Bytes): Promise<Bytes> {
   const parts: Bytes[] = [];
   let size = 0;
-  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
-  for (;;) {
-    // Bytes behind the packed data (an end of line, most often) are an error to the browser and none to PDF.
-    const { value, done } = await reader.read().catch((cause: unknown) => {
-      if (parts.length > 0) return { value: undefined, done: true };
-      throw new SigningError("PDF_BROKEN", "packed data that can't be unpacked", cause);
-    });
-    if (done || !value) return concat(...parts);
-    size += value.length;
-    if (size > mostUnpacked) throw malformed("unpacks to more than any table holds");
-    parts.push(value);
+  const source = new Blob([data]).stream();
+  const reader = source.pipeThrough(new DecompressionStream("deflate")).getReader();
+  const release = hold(source, reader);
+  try {
+    for (;;) {
+      // Bytes behind the packed data (an end of line, most often) are an error to the browser and none to PDF.
+      const { value, done } = await reader.read().catch((cause: unknown) => {
+        if (parts.length > 0) return { value: undefined, done: true };
+        throw new SigningError("PDF_BROKEN", "packed data that can't be unpacked", cause);
+      });
+      if (done || !value) return concat(...parts);
+      size += value.length;
+      if (size > mostUnpacked) throw malformed("unpacks to more than any table holds");
+      parts.push(value);
+    }
+  } finally {
+    release();
+    reader.cancel().catch(() => {});
   }
 }
 
 /** zlib (RFC 1950), as /FlateDecode wants it. */
 export async function deflate(data: Bytes): Promise<Bytes> {
-  return new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new CompressionStream("deflate"))).arrayBuffer());
+  const source = new Blob([data]).stream();
+  const packed = source.pipeThrough(new CompressionStream("deflate"));
+  const release = hold(source, packed);
+  try {
+    return new Uint8Array(await new Response(packed).arrayBuffer());
+  } finally {
+    release();
+  }
 }
 
 /** Undoes the PNG predictors (§7.4.4.4). */
