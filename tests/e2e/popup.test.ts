@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
-import { shows, Stage } from "./harness/stage.ts";
+import { VirtualReader } from "../virtual/reader/reader.ts";
+import { reader, shows, Stage } from "./harness/stage.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -13,11 +14,14 @@ import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: false, group: "" };
 
+/** One that stands beside the person's own and has no card in it. */
+const otherReader = reader((profile) => profile.vid === "072f" && profile.pid === "90cc");
+
 describe("the popup", () => {
   let stage: Stage;
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    stage = await Stage.set();
+    stage = await Stage.set({ moreReaders: [otherReader] });
   });
   afterAll(async () => {
     await stage.close();
@@ -88,7 +92,7 @@ describe("the popup", () => {
     await Promise.all([prompt.close(), portal.close(), popup.close()]);
   });
 
-  it("the vault, too, goes by the card, if that was chosen: taken out before a page", async () => {
+  it("the vault, too, goes by the card, if that was chosen: taken out before a page, or gone with its reader behind everybody's back", async () => {
     const page = await vaultPage(stage.browser);
     const rules = { idleMinutes: 10, onSystemLock: true, onCardRemoval: false };
     const state = async (): Promise<string> => ((await call(page, "lock", "state")) as { kind: string }).kind;
@@ -111,7 +115,22 @@ describe("the popup", () => {
     await call(page, "lock", "setRules", { ...rules, onCardRemoval: true });
     stage.reader.removeCard(0);
     await locked();
+    await unlock();
+    stage.reader.insertCard(0, stage.card);
+    await shows(home, "ნინო ტესტაძე");
+    // The person's own has two slots. Another reader that comes and goes is no reason.
+    const other = new VirtualReader({ profile: { ...otherReader, bcd: "50.00" }, cards: [null], serial: "OTHER" });
+    const readers = async (count: number): Promise<void> => until(async () => (await home.$$(".reader-line")).length === count, `${count} readers are seen`);
+    await stage.testbed?.plug(other);
+    await readers(3);
+    await stage.testbed?.unplug(other);
+    await readers(2);
+    expect(await page.evaluate(async () => (await navigator.locks.query()).held?.some(({ name }) => name === (globalThis as unknown as VaultScope).vaultLock))).toBe(true);
+    expect(await state()).toBe("unlocked");
+    // Its own, when no page looks.
     await home.close();
+    await stage.testbed?.unplug(stage.reader);
+    await locked();
     await page.close();
   });
 });
