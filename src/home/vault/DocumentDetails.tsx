@@ -6,7 +6,7 @@ import { visible } from "../../ui/documents/fileFacts.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { type VaultErrorCode, VaultError } from "../../vault/error.ts";
 import { FactsForm } from "./FactsForm.tsx";
-import { Preview } from "./Preview.tsx";
+import { Preview, sightOf } from "./Preview.tsx";
 import { ReplaceFile } from "./ReplaceFile.tsx";
 import { SignDocument } from "./SignDocument.tsx";
 import { saveDocument } from "./saveDocuments.ts";
@@ -62,7 +62,7 @@ export function DocumentDetails({ view, onClose }: { readonly view: DocumentView
           <Button kind="primary" onClick={() => void save()}>
             {t("vault_download")}
           </Button>
-          <Button onClick={() => print()}>{t("vault_print")}</Button>
+          {sightOf(view, shown.size) ? <Button onClick={() => print()}>{t("vault_print")}</Button> : null}
           <SignDocument view={view} />
           <ReplaceFile view={view} onFailure={setFailure} />
           {view.binnedAt === null ? <Button onClick={bin}>{t("vault_to_bin")}</Button> : null}
@@ -77,7 +77,7 @@ export function DocumentDetails({ view, onClose }: { readonly view: DocumentView
             {view.revisions.toReversed().map((one) => (
               <li key={one.revision} class="row spread">
                 <span>
-                  {t("vault_version", { NUMBER: one.revision, DATE: date(one.storedAt), SIZE: size(one.size) })} {one.conflict ? t("vault_conflict_mark") : ""}
+                  {t("vault_version", { NUMBER: one.revision, DATE: date(one.storedAt), SIZE: size(one.size) })} {one.conflict ? <span class="vault-mark">{t("vault_conflict_mark")}</span> : null}
                 </span>
                 <Button disabled={one === shown} onClick={() => setRevision(one.revision)}>
                   {t("vault_version_show", { NUMBER: one.revision })}

@@ -13,20 +13,23 @@ interface DocumentTableProps {
   readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly onOpen: (documentId: string) => void;
   readonly onMore: () => void;
+  /** Takes every filter off. */
+  readonly onClear: () => void;
 }
 
 const filters = ["text", "category", "organisation", "tag", "folder", "signed", "from"] as const;
 
 /** The list: name, what it is, when; or why it is empty. */
-export function DocumentTable({ found, search, selected, onSelect, onOpen, onMore }: DocumentTableProps) {
+export function DocumentTable({ found, search, selected, onSelect, onOpen, onMore, onClear }: DocumentTableProps) {
   const { t } = useTexts();
   if (!found) return <Busy>{t("vault_loading")}</Busy>;
   if (found.total === 0) {
     const filtered = filters.some((one) => search[one] !== undefined);
     return (
-      <p class="vault-empty" role="status">
-        {t(filtered ? "vault_nothing_found" : search.inBin ? "vault_bin_empty" : "vault_empty")}
-      </p>
+      <div class="vault-empty">
+        <p role="status">{t(filtered ? "vault_nothing_found" : search.inBin ? "vault_bin_empty" : "vault_empty")}</p>
+        {filtered ? <Button onClick={onClear}>{t("vault_filters_off")}</Button> : null}
+      </div>
     );
   }
   const toggle = (documentId: string): void => {

@@ -69,6 +69,7 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
             onSelect={setSelected}
             onOpen={setShown}
             onMore={() => setSearch({ ...search, limit: (search.limit ?? pageLength) + pageLength })}
+            onClear={() => change({ sort: search.sort ?? "changed", ...(search.inBin ? { inBin: true } : {}) })}
           />
         </>
       ) : null}

@@ -18,7 +18,7 @@ export function FolderConflicts({ count }: { readonly count: number }) {
   return (
     <Notice kind="warning">
       <p>{t("vault_folder_conflicts", { COUNT: count })}</p>
-      <ul class="plain-list">
+      <ul class="plain-list vault-conflicts">
         {list.map((conflict) => {
           const collection = collections.find((one) => one === conflict.collection);
           return (

@@ -20,13 +20,21 @@ interface PreviewProps {
 const mostImage = 16 << 20;
 const mostText = 256 << 10;
 
+/** How a document of that size (bytes) is shown; null if it can't be, and there is nothing to print. */
+export function sightOf(view: DocumentView, size: number): "picture" | "container" | "pdf" | "text" | null {
+  if (/^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(view.type) && size <= mostImage) return "picture";
+  if (isContainer(view)) return "container";
+  if (isPdf(view)) return "pdf";
+  return /^text\/|^application\/(json|xml)$/.test(view.type) ? "text" : null;
+}
+
 /** Pictures are drawn, text is shown, signatures are checked; what can't be shown here can be saved and opened elsewhere. */
 export function Preview(props: PreviewProps) {
   const { t } = useTexts();
-  const { type } = props.view;
-  if (/^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(type) && props.size <= mostImage) return <Picture {...props} />;
-  if (isContainer(props.view)) return <SignedContent {...props} contents />;
-  if (isPdf(props.view)) {
+  const sight = sightOf(props.view, props.size);
+  if (sight === "picture") return <Picture {...props} />;
+  if (sight === "container") return <SignedContent {...props} contents />;
+  if (sight === "pdf") {
     return (
       <>
         <SignedContent {...props} contents={false} />
@@ -34,7 +42,7 @@ export function Preview(props: PreviewProps) {
       </>
     );
   }
-  if (/^text\/|^application\/(json|xml)$/.test(type)) return <Text {...props} />;
+  if (sight === "text") return <Text {...props} />;
   return <p class="soft">{t("vault_no_preview")}</p>;
 }
 

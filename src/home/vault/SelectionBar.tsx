@@ -59,7 +59,7 @@ export function SelectionBar({ documents, inBin, onDone }: SelectionBarProps) {
           <Button onClick={() => setAsking(true)}>{t("vault_purge")}</Button>
         </div>
       ) : (
-        <div class="row">
+        <div class="row vault-acts">
           <Button onClick={exportThem}>{t("vault_export")}</Button>
           <label class="vault-choice">
             <span>{t("vault_category")}</span>
