@@ -23,7 +23,7 @@ export function CategoryList({ services, ...shared }: CategoryListProps) {
         const inside = services.filter((one) => one.category === category);
         if (inside.length === 0) return null;
         return (
-          <details key={category ?? "none"} open>
+          <details key={category ?? "none"} class="service-group" open>
             <summary>
               {category === null ? t("fav_category_none") : t(`fav_category_${category}`)} ({inside.length})
             </summary>

@@ -4,6 +4,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { BackupReport } from "../../vault/api.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
+import { visible } from "../../ui/documents/fileFacts.ts";
+import { FileButton } from "../verify/FileButton.tsx";
 import { DamagedList } from "./DamagedList.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
@@ -47,10 +49,16 @@ export function RestoreFile({ onCancel }: { readonly onCancel?: () => void }) {
         </Notice>
       ) : (
         <form class="stack" onSubmit={(event) => void restore(event)} noValidate>
-          <label class="field">
-            <span>{t("vault_restore_file")}</span>
-            <input type="file" accept=".mqvault" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />
-          </label>
+          <div class="row">
+            <FileButton accept=".mqvault" onFiles={([chosen]) => setFile(chosen ?? null)}>
+              {t("vault_restore_file")}
+            </FileButton>
+            {file ? (
+              <span class="vault-chosen" role="status">
+                <bdi>{visible(file.name)}</bdi>
+              </span>
+            ) : null}
+          </div>
           <SecretField key={way} label={t(way === "passphrase" ? "vault_restore_passphrase" : "vault_recovery_code")} buffer={buffer.current} />
           {progress ? <progress aria-label={t("vault_restoring")} max={Math.max(1, progress.total)} value={progress.done} /> : null}
           <div class="row">
@@ -66,14 +74,17 @@ export function RestoreFile({ onCancel }: { readonly onCancel?: () => void }) {
             >
               {t(way === "passphrase" ? "vault_use_recovery" : "vault_use_passphrase")}
             </Button>
+            {onCancel ? (
+              <Button kind="plain" onClick={onCancel}>
+                {t("common_cancel")}
+              </Button>
+            ) : null}
           </div>
         </form>
       )}
-      {onCancel ? (
+      {report && onCancel ? (
         <div class="row">
-          <Button kind="plain" onClick={onCancel}>
-            {t(report ? "common_close" : "common_cancel")}
-          </Button>
+          <Button onClick={onCancel}>{t("common_close")}</Button>
         </div>
       ) : null}
     </section>

@@ -41,10 +41,12 @@ export function SecretField({ label, hint, buffer, autofocus = false, onChange }
       show();
     };
     const leave = (): void => buffer.clear();
+    buffer.onCleared = show;
     input.addEventListener("beforeinput", take);
     addEventListener("pagehide", leave);
     show();
     return () => {
+      if (buffer.onCleared === show) buffer.onCleared = null;
       input.removeEventListener("beforeinput", take);
       removeEventListener("pagehide", leave);
     };

@@ -20,6 +20,8 @@ export function Unlock({ slots }: { readonly slots: readonly SlotView[] }) {
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const [waiting, setWaiting] = useState(0);
+  // A field of its own for each attempt: it takes the keyboard again, which the one that was hidden has lost.
+  const [attempts, setAttempts] = useState(0);
   const buffer = useRef(new SecretBuffer());
   const passkey = slots.find((slot) => slot.kind === "passkey");
   const canRecover = slots.some((slot) => slot.kind === "recovery");
@@ -34,6 +36,7 @@ export function Unlock({ slots }: { readonly slots: readonly SlotView[] }) {
       await open();
     } catch (error) {
       setFailure(codeOf(error));
+      setAttempts((before) => before + 1);
       setWorking(false);
     }
   };
@@ -65,7 +68,7 @@ export function Unlock({ slots }: { readonly slots: readonly SlotView[] }) {
       {failure ? <VaultFailure code={failure} /> : null}
       {working ? <Busy>{t("vault_unlocking")}</Busy> : null}
       <form class="stack" onSubmit={submit} noValidate hidden={working}>
-        <SecretField key={way} label={t(way === "passphrase" ? "vault_passphrase" : "vault_recovery_code")} hint={t(way === "passphrase" ? "vault_passphrase_hint" : "vault_recovery_hint")} buffer={buffer.current} autofocus />
+        <SecretField key={`${way} ${attempts}`} label={t(way === "passphrase" ? "vault_passphrase" : "vault_recovery_code")} hint={t(way === "passphrase" ? "vault_passphrase_hint" : "vault_recovery_hint")} buffer={buffer.current} autofocus />
         <div class="row">
           <button type="submit" class="button button-primary">
             {t("vault_unlock")}

@@ -6,6 +6,8 @@ const room = 1024;
 export class SecretBuffer {
   readonly #bytes = allocate(room);
   #length = 0;
+  /** Told when everything was taken out: what shows the buffer must not go on showing what is no longer in it. */
+  onCleared: (() => void) | null = null;
 
   /** Characters (code points). */
   get count(): number {
@@ -37,6 +39,7 @@ export class SecretBuffer {
   clear(): void {
     this.#bytes.fill(0);
     this.#length = 0;
+    this.onCleared?.();
   }
 
   same(other: SecretBuffer): boolean {
