@@ -161,9 +161,18 @@ export class Lender {
     open?.stop.abort();
     const waiting = new AbortController();
     const ended = Promise.race([Promise.all(this.#ending), this.#options.timer.after(endMs, waiting.signal)]).finally(() => waiting.abort());
-    this.#closed = this.#closed.then(() => ended).then(() => open?.road.close()).catch(() => undefined);
+    this.#closed = this.#closed
+      .then(() => ended)
+      .then(() => this.#forgetGone())
+      .then(() => open?.road.close())
+      .catch(() => undefined);
     this.#show();
     return this.#closed;
+  }
+
+  /** A reader that never answered is nobody's any more: its window is gone, and so is the road. */
+  #forgetGone(): void {
+    for (const [readerId, client] of this.#users) if (!this.#clients.has(client)) this.#users.delete(readerId);
   }
 
   #tell(): void {

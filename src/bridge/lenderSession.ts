@@ -153,8 +153,7 @@ export class LenderSession {
     const known = this.#cards.get(card);
     this.#cards.delete(card);
     if (!known) return;
-    await known.connection.disconnect(disposition);
-    this.#options.leave(known.reader);
+    await known.connection.disconnect(disposition).finally(() => this.#options.leave(known.reader));
   }
 
   #send(frame: AppFrame): void {

@@ -39,9 +39,11 @@ export class ProcessMemory {
     return this.#pids().reduce((sum, pid) => {
       try {
         return sum + (Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) * 1024) / 1_000_000;
-      } catch {
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
         // It has ended since it was listed.
-        return sum;
+        if (code === "ENOENT" || code === "ESRCH") return sum;
+        throw error;
       }
     }, 0);
   }

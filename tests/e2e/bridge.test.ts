@@ -60,7 +60,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     await until(() => promptsOpen(bridge.stage) === 0, "the window closes");
     await portal.close();
     expect(bridge.stage.card.counters().login.left).toBe(3);
-    expect(bridge.stage.card.isVerified("login")).toBe(false);
+    await until(() => !bridge.stage.card.isVerified("login"), "the card forgets");
   }
 
   it("is refused to the extension itself; the way out is said, the codes are compared in both windows, and the login goes on", async () => {
@@ -143,10 +143,11 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
       "the app",
       async () => {
         const session = await app.createCDPSession();
-        const crashed = new Promise((resolve) => void app.once("error", resolve));
+        let crashed = false;
+        app.once("error", () => (crashed = true));
         // Nobody is left to answer.
         void session.send("Page.crash").catch(() => {});
-        await crashed;
+        await until(() => crashed, "the app's page crashes");
       },
       async (prompt) => {
         await shows(prompt, text("error_BRIDGE_CLOSED_title"));
@@ -188,14 +189,16 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     const { stage } = bridge;
     const first = await askForCard(stage);
     const before = verifies(stage);
-    let over = (): void => {};
-    const done = new Promise<void>((resolve) => (over = resolve));
-    atVerify = () => kill(first.prompt).finally(over);
+    let done = false;
+    let failed: unknown = null;
+    // What fails here is this test's failure, and not one of the card that works meanwhile.
+    atVerify = () => kill(first.prompt).catch((error: unknown) => void (failed = error)).finally(() => (done = true));
     // The window may close under the key.
     await typePin(first.prompt, "1234").catch((error: unknown) => {
       if (!first.prompt.isClosed()) throw error;
     });
-    await done;
+    await until(() => done, "it is killed", 90_000);
+    if (failed) throw failed;
     const { prompt, portal = first.portal } = await goOn(first.prompt, first.portal);
     expect(verifies(stage) - before).toBe(1);
     await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));

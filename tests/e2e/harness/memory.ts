@@ -75,10 +75,12 @@ interface Span {
 function written(pagemap: number, { from, to }: Span): readonly Span[] {
   const pages = (to - from) / pageBytes;
   const entries = Buffer.alloc(pages * 8);
-  const got = readSync(pagemap, entries, 0, entries.length, (from / pageBytes) * 8);
+  let got = 0;
+  for (let more = -1; more !== 0 && got < entries.length; got += more) more = readSync(pagemap, entries, got, entries.length - got, (from / pageBytes) * 8 + got);
   const spans: { from: number; to: number }[] = [];
-  for (let page = 0; page < got / 8; page += 1) {
-    if (((entries[page * 8 + 7] ?? 0) & 0xc0) === 0) continue;
+  for (let page = 0; page < pages; page += 1) {
+    // What can't be told is searched.
+    if (page * 8 + 8 <= got && ((entries[page * 8 + 7] ?? 0) & 0xc0) === 0) continue;
     const at = from + page * pageBytes;
     const last = spans.at(-1);
     const end = Math.min(at + 2 * pageBytes, to);

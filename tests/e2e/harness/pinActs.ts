@@ -1,6 +1,6 @@
 // The PIN and its tries, as one suite for every road.
 import { expect, it } from "vitest";
-import { askBriefly, askForCard, clickPin, entering, failureCode, logIn, nino, pastePin, pressButton, promptsOpen, verifies } from "./login.ts";
+import { askBriefly, askForCard, clickPin, entering, failureCode, logIn, pastePin, pressButton, promptsOpen, verifies } from "./login.ts";
 import { shows, typePin } from "./stage.ts";
 import type { Table } from "./table.ts";
 import { text } from "./texts.ts";
@@ -123,11 +123,14 @@ export function pinActs(table: () => Table): void {
   it("time runs out: the page is told so and the window closes", () =>
     table().on({}, async (stage) => {
       const portal = await stage.openPortal();
-      await askBriefly(portal, 3_000);
+      await askBriefly(portal, 60_000);
       const prompt = await stage.prompt();
-      await shows(prompt, nino);
       // In the language that the page asked for.
       await shows(prompt, text("prompt_title", {}, "en"));
+      await prompt.close();
+      expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_CANCELLED");
+      await until(() => promptsOpen(stage) === 0, "the window closes");
+      await askBriefly(portal, 3_000);
       expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_TIMEOUT");
       await until(() => promptsOpen(stage) === 0, "the window closes");
     }));

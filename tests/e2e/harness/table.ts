@@ -33,8 +33,10 @@ async function clear(stage: Stage): Promise<void> {
 async function act(stage: Stage, setting: Setting, test: (stage: Stage) => Promise<void>): Promise<void> {
   await clear(stage);
   await stage.lay(setting);
-  await test(stage);
-  if (stage.reader.broken) throw stage.reader.broken;
+  const failed = await test(stage).then(() => null, (error: unknown) => ({ error }));
+  // A bug of the virtual reader is what is behind a failure.
+  if (stage.reader.broken) throw failed ? new AggregateError([failed.error, stage.reader.broken], "the virtual reader broke, and the test failed") : stage.reader.broken;
+  if (failed) throw failed.error;
 }
 
 /** Readers that the extension may claim itself. */
