@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { sendMessage } from "../platform/runtime.ts";
+import { onOpened } from "./opened.ts";
 
 /** The frame around a panel: its name, and the ways to close it. */
 export function PanelShell({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
@@ -9,7 +10,7 @@ export function PanelShell({ title, children }: { readonly title: string; readon
   const close = (): void => void sendMessage({ kind: "frame/close" });
   const heading = useRef<HTMLHeadingElement>(null);
   // The keyboard, and a screen reader's voice, begin at the panel's name.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => onOpened(() => heading.current?.focus()), []);
   useEffect(() => {
     document.title = title;
     const onKey = (event: KeyboardEvent): void => {

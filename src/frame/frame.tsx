@@ -7,6 +7,7 @@ import type { PanelId } from "../platform/pageMessages.ts";
 import { awaitLine } from "./awaitLine.ts";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
 import { keepFocus } from "./keepFocus.ts";
+import { hearOpening } from "./opened.ts";
 import { redeem } from "./redeem.ts";
 import { guardClicks } from "./visibility.ts";
 
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   // Embedded by somebody else, or opened a second time: an empty page.
   if (!root || !content) return;
   const { panel } = content;
+  hearOpening(content.line);
   const line = lineOf(content.line);
   if (panel === "keeper") {
     const { runKeeper } = await import("./keeper/keeper.ts");

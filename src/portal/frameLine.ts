@@ -7,6 +7,8 @@ export interface OpenedFrame {
   readonly frame: HTMLIFrameElement;
   /** Our end of the line. See: [Note: a line to a frame]. */
   readonly line: MessagePort;
+  /** Tells a frame that has something to show whether it is opened. See: [Note: no frame takes the keyboard]. */
+  readonly tellOpen: (open: boolean) => void;
 }
 
 /**
@@ -19,13 +21,14 @@ export async function openFrame(document: Document, panel: PanelId, onReload: ()
   if (typeof nonce !== "string") return null;
   const frame = document.createElement("iframe");
   const address = extensionUrl("src/frame/frame.html");
+  const { origin } = new URL(address);
   frame.src = `${address}#${nonce}`;
   const { port1, port2 } = new MessageChannel();
   let loads = 0;
   frame.addEventListener("load", () => {
     loads += 1;
-    if (loads === 1) frame.contentWindow?.postMessage({ kind: "line", secret }, new URL(address).origin, [port2]);
+    if (loads === 1) frame.contentWindow?.postMessage({ kind: "line", secret }, origin, [port2]);
     else onReload();
   });
-  return { frame, line: port1 };
+  return { frame, line: port1, tellOpen: (open) => frame.contentWindow?.postMessage({ kind: "opened", secret, open }, origin) };
 }

@@ -1,11 +1,12 @@
 // Terms in versions, and consent at the moment a service is started.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "puppeteer";
+import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { clickOverlay, focusedText, overlayTexts } from "./harness/overlay.ts";
+import { closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
+import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
+import { lookAt, openPanel, panelShows, pause, says } from "./harness/panels.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -46,15 +47,23 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     stage.portal.office.changeTerms("24.11.2026", (paragraphs) => [...paragraphs.map((one) => one.replace("10 სამუშაო", "15 სამუშაო")), "ახალი პუნქტი: ელექტრონული შეტყობინება."]);
     const page = await stage.openPortal(`/terms?markup=${markup}`);
     await says(page, text("page_terms_changed"));
-    const frame = await openPanel(page);
+    // By keyboard alone: an older version and back, the whole text, the decision, its document.
+    const frame = await openByKeys(page, text("page_terms_open"));
     await panelShows(frame, text("form_terms_changes", { COUNT: 3 }));
     const changes = await frame.evaluate(() => ({ removed: [...document.querySelectorAll("del")].map((one) => one.lastChild?.textContent), added: [...document.querySelectorAll("ins")].map((one) => one.lastChild?.textContent) }));
     // The day stands among the paragraphs in this markup.
     expect(changes.removed).toEqual(["01.03.2026", "10"]);
     expect(changes.added).toEqual(["24.11.2026", "15", "ახალი პუნქტი: ელექტრონული შეტყობინება."]);
-    await press(frame, text("form_terms_refuse"));
+    await tabIn(page, frame, text("form_terms_choose"));
+    await page.keyboard.press("ArrowDown");
+    await panelShows(frame, text("form_terms_first"));
+    await page.keyboard.press("ArrowUp");
+    await panelShows(frame, text("form_terms_changes", { COUNT: 3 }));
+    await enterIn(page, frame, text("form_terms_whole"));
+    await panelShows(frame, text("form_terms_only_changes"));
+    await enterIn(page, frame, text("form_terms_refuse"));
     await panelShows(frame, text("form_terms_refuse_made"));
-    await press(frame, text("form_terms_document"));
+    await enterIn(page, frame, text("form_terms_document"));
     await panelShows(frame, text("form_terms_document_kept"));
     const notices = await list("notices");
     const inLanguage = async (value: "ka" | "en"): Promise<void> => {
@@ -62,7 +71,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
       await says(page, text("page_terms_same", {}, value));
     };
     expect(notices.map(({ value }) => String(value["type"])).sort()).toEqual(["decision", "terms", "terms"]);
-    await page.keyboard.press("Escape");
+    await closeByKeys(page, text("page_terms_open"));
     await page.reload();
     await says(page, text("page_terms_same"));
     expect(await lookAt(page, () => openPanel(page), inLanguage, `terms-${markup}`, pictures)).toEqual([]);
@@ -88,9 +97,13 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     const page = await stage.openPortal(`/services/${service}?markup=${markup}`);
     await says(page, text("page_consent_to", { PROVIDER: "ჯანმრთელობის სასწავლო ცენტრი" }));
     await says(page, text("page_consent_special"));
-    const frame = await openPanel(page);
+    const frame = await openByKeys(page, text("page_consent_open"));
     for (const wanted of ["ჯანმრთელობის მდგომარეობა", text("form_consent_special"), "3 წელი", text("form_consent_agency"), text("form_consent_silent")]) await panelShows(frame, wanted);
+    await enterIn(page, frame, text("form_consent_words"));
+    expect(await frame.$eval("details", (one) => one.open)).toBe(true);
+    await tabLeaves(page, frame);
     await page.keyboard.press("Escape");
+    await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "Escape closes the panel from beside it, too");
     if (markup === "classic") expect(await lookAt(page, () => openPanel(page), language(page), `consent-${markup}`, pictures)).toEqual([]);
     await page.click("a[href$='/apply']");
     await until(() => page.url().endsWith("/apply"), "nothing stands in the way");
@@ -111,6 +124,42 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     const silent = await openPanel(page);
     await panelShows(silent, text("form_consent_silent"));
     expect(await silent.$$eval("dd", (all) => all.filter((one) => one.textContent === "გვერდზე არ წერია.").length)).toBeGreaterThanOrEqual(3);
+    await page.close();
+  });
+
+  it.runIf(markup === "classic")("panels made ready ahead take the keyboard from nobody; the one that is opened has it, and gives it back", async () => {
+    const page = await stage.openPortal(`/services/${service}?markup=${markup}`);
+    await says(page, text("page_consent_special"));
+    const [menu, data] = [text("page_menu_open"), text("page_data_open")];
+    // By their names, which a panel's page has given itself after everything else that it does in the beginning.
+    const ready = async (name: string): Promise<Frame | undefined> => {
+      for (const one of page.frames()) if ((await Promise.race([one.title().catch(() => ""), pause(2_000).then(() => "")])) === name) return one;
+      return undefined;
+    };
+    const bothReady = async (): Promise<void> => {
+      for (const name of [text("page_panel_title"), text("data_title")]) await until(async () => (await ready(name)) !== undefined, `${name} is ready`);
+    };
+    const opened = async (name: string, place: string): Promise<void> => {
+      await page.keyboard.press("Enter");
+      await until(async () => {
+        const frame = await ready(name);
+        return frame !== undefined && (await hasKeyboard(frame, place));
+      }, `${name} has the keyboard`);
+    };
+    await tabToOverlay(page, menu);
+    await tabToOverlay(page, data);
+    await bothReady();
+    expect(await focusedText(page)).toBe(data);
+    for (const frame of page.frames().slice(1)) expect(await frame.evaluate(() => document.hasFocus())).toBe(false);
+    await opened(text("data_title"), "h1");
+    await closeByKeys(page, data);
+    // Where the keyboard is, a panel is made ready again.
+    await bothReady();
+    expect(await focusedText(page)).toBe(data);
+    await tabToOverlay(page, menu);
+    await opened(text("page_panel_title"), "input");
+    await closeByKeys(page, menu);
+    await opened(text("page_panel_title"), "input");
     await page.close();
   });
 

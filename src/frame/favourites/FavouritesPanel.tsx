@@ -9,6 +9,7 @@ import { showPage } from "../../platform/tabs.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { LockRow } from "../LockRow.tsx";
+import { onOpened } from "../opened.ts";
 import { AccessLine } from "./AccessLine.tsx";
 import { CategoryList } from "./CategoryList.tsx";
 import { OwnList } from "./OwnList.tsx";
@@ -34,17 +35,15 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
 
   useEffect(() => {
     document.title = t("page_panel_title");
-    field.current?.focus();
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === "Escape") close();
     };
-    // Opened again: the search is where typing goes.
-    const onFocus = (): void => field.current?.focus();
+    // Opened, also again: the search is where typing goes.
+    const ended = onOpened(() => field.current?.focus());
     document.addEventListener("keydown", onKey);
-    addEventListener("focus", onFocus);
     return () => {
       document.removeEventListener("keydown", onKey);
-      removeEventListener("focus", onFocus);
+      ended();
     };
   }, [t]);
 

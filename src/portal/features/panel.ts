@@ -47,6 +47,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   let frame: HTMLIFrameElement | null = null;
   let making: Promise<void> | null = null;
   let painted = false;
+  let tellOpen: (open: boolean) => void = () => undefined;
   let open = false;
   let back: Element | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -73,12 +74,14 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     if (!opened || signal.aborted) return;
     drop();
     const { frame: fresh, line } = opened;
+    ({ tellOpen } = opened);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
       if (event.data.kind !== "shown" || frame !== fresh) return;
       painted = true;
       fresh.hidden = !open;
       if (made?.shell.contains(overlay.root.activeElement)) fresh.focus({ preventScroll: true });
       made?.shell.remove();
+      if (open) tellOpen(true);
     });
     connect(line);
     line.start();
@@ -130,6 +133,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     made = null;
     // Kept, out of sight, so that it is there at once when it is wanted again.
     if (frame) frame.hidden = true;
+    if (painted) tellOpen(false);
     // What was told over a line is of that moment.
     if (!keep) drop();
     // The keyboard goes on where it was.
@@ -156,6 +160,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
       if (!signal.aborted && frame === waited && !painted) explain(waited);
     }, patienceMs);
     frame.focus({ preventScroll: true });
+    if (painted) tellOpen(true);
   };
   const toggle = (): void => {
     if (open) close();

@@ -97,13 +97,25 @@ export async function showsPanel(frame: Frame): Promise<boolean> {
   return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500))]);
 }
 
+/** Whether the keyboard is in a frame, on an element of this name; asked as above. */
+export function hasKeyboard(frame: Frame, name: string): Promise<boolean> {
+  const asked = frame.evaluate((wanted) => document.hasFocus() && document.activeElement?.localName === wanted, name).catch(() => false);
+  return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000))]);
+}
+
+/** Whether a panel is open: others may have been made ready out of sight, by a pointer or the keyboard that came near. */
+function inSight(frame: Frame): Promise<boolean> {
+  const asked = frame.frameElement().then(async (element) => element !== null && (await element.evaluate((one) => !(one as HTMLElement).hidden))).catch(() => false);
+  return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000))]);
+}
+
 /** The panel's frame, once it shows something. The hidden frame that keeps drafts never does. */
 export async function panelFrame(page: Page): Promise<Frame> {
   let frame: Frame | undefined;
   await until(async () => {
     for (const one of page.frames()) {
       if (!one.url().startsWith(`chrome-extension://${extensionId}/src/frame/frame.html`)) continue;
-      if (await showsPanel(one)) frame = one;
+      if ((await showsPanel(one)) && (await inSight(one))) frame = one;
     }
     return frame !== undefined;
   }, "the panel's frame is there");

@@ -1,0 +1,95 @@
+// The extension's panels by keyboard alone: no mouse, no script that presses or focuses for the person.
+import type { Frame, Page } from "puppeteer";
+import { focusedText, hasKeyboard, overlayElements } from "./overlay.ts";
+import { until } from "./until.ts";
+
+/** More stops than any page of the tests has. */
+const mostStops = 150;
+
+/** Goes on with Tab until one of the extension's buttons in the page with these words has the keyboard. */
+export async function tabToOverlay(page: Page, wanted: string): Promise<void> {
+  await page.bringToFront();
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    await page.keyboard.press("Tab");
+    const inOverlay = await page.evaluate(() => document.activeElement?.localName === "moqalaqe-overlay");
+    if (inOverlay && (await focusedText(page))?.startsWith(wanted)) return;
+  }
+  throw new Error(`no Tab leads to “${wanted}”`);
+}
+
+/** Opens the panel of a pill with Tab and Enter. Its name has the keyboard then, and it takes keys once it was seen: [Note: seen before acted on]. */
+export async function openByKeys(page: Page, pill: string): Promise<Frame> {
+  await tabToOverlay(page, pill);
+  await page.keyboard.press("Enter");
+  let found: Frame | undefined;
+  // Passing the handles has made other panels ready, out of sight: the one that was opened has the keyboard.
+  await until(async () => {
+    for (const one of page.frames()) if (one.url().includes("/frame/frame.html") && (await hasKeyboard(one, "h1"))) found = one;
+    return found !== undefined;
+  }, "the panel's name has the keyboard");
+  if (!found) throw new Error("no panel");
+  const frame = found;
+  await frame.evaluate(() => document.addEventListener("keydown", () => Object.assign(globalThis, { takesKeys: true }), true));
+  await until(async () => {
+    // Enter on a name does nothing.
+    await page.keyboard.press("Enter");
+    return frame.evaluate(() => (globalThis as { takesKeys?: boolean }).takesKeys === true);
+  }, "the panel takes keys");
+  return frame;
+}
+
+interface Stop {
+  readonly words: string;
+  /** Whether somebody who looks sees where the keyboard is. */
+  readonly marked: boolean;
+}
+
+async function stopIn(frame: Frame): Promise<Stop | null> {
+  return await frame.evaluate(() => {
+    const at = document.activeElement;
+    // It may have left the frame for the page, and come back by and by: what it stood on last is no stop any more.
+    if (!at || at === document.body || !document.hasFocus()) return null;
+    const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : null;
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const group = at.closest("[role=group]")?.getAttribute("aria-label");
+    const words = (at.getAttribute("aria-label") ?? label ?? at.textContent ?? "").trim();
+    return { words: group ? `${group}: ${words}` : words, marked: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 };
+  });
+}
+
+/** Goes on with Tab in an open panel until what these words are on has the keyboard; every stop on the way must be seen. */
+export async function tabIn(page: Page, frame: Frame, wanted: string): Promise<void> {
+  const here = await stopIn(frame);
+  if (here?.words.startsWith(wanted)) return;
+  const passed: string[] = [];
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    await page.keyboard.press("Tab");
+    const at = await stopIn(frame);
+    if (!at) continue;
+    if (!at.marked) throw new Error(`nobody sees that “${at.words}” has the keyboard`);
+    if (at.words.startsWith(wanted)) return;
+    passed.push(at.words);
+  }
+  throw new Error(`no Tab leads to “${wanted}”, only to ${[...new Set(passed)].join(" | ")}`);
+}
+
+export async function enterIn(page: Page, frame: Frame, wanted: string): Promise<void> {
+  await tabIn(page, frame, wanted);
+  await page.keyboard.press("Enter");
+}
+
+/** Escape closes the panel, and the keyboard is where it came from. */
+export async function closeByKeys(page: Page, pill: string): Promise<void> {
+  await page.keyboard.press("Escape");
+  await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "the panel is closed");
+  await until(async () => (await focusedText(page))?.startsWith(pill) === true, "the keyboard is where it came from");
+}
+
+/** Tab leaves the panel's last place, too: nobody is held in it. */
+export async function tabLeaves(page: Page, frame: Frame): Promise<void> {
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    await page.keyboard.press("Tab");
+    if (!(await frame.evaluate(() => document.hasFocus()))) return;
+  }
+  throw new Error("Tab never leaves the panel");
+}
