@@ -10,6 +10,7 @@ import { calendarEntries } from "../../consent/view/calendarEntries.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { FileButton } from "../verify/FileButton.tsx";
 import type { Book } from "./book.ts";
 import { Text } from "./fields.tsx";
 import { saveFile } from "./files.ts";
@@ -57,14 +58,12 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
             {t("data_export_save")}
           </Button>
         </div>
-        <label class="field">
-          <span>{t("data_import")}</span>
-          <input type="file" accept=".json,.jsonld,application/ld+json,application/json" onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) void take(file);
-          }} />
-          <span class="soft">{t("data_import_hint")}</span>
-        </label>
+        <p class="soft">{t("data_import_hint")}</p>
+        <div class="row">
+          <FileButton accept=".json,.jsonld,application/ld+json,application/json" onFiles={([file]) => void (file && take(file))}>
+            {t("data_import")}
+          </FileButton>
+        </div>
         {result ? (
           <Notice kind={"broken" in result ? "error" : "success"} announced>
             <p>{"broken" in result ? t("data_import_broken", { PLACE: result.broken }) : t("data_import_done", { COUNT: result.done, SKIPPED: result.skipped })}</p>
