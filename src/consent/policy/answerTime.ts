@@ -16,11 +16,13 @@ const hardOnes = /\bcomplicated\b|\bcomplex|\bdifficult cases?\b|რთულ/iu
 
 /** `stage:count:unit`, in the order of the sentence. */
 export function deadlinesIn({ text, before, heading, paragraph }: Unit): readonly string[] {
+  // First, since most sentences have none, and the words of requests are many.
+  const all = durationsIn(text);
+  if (all.length === 0) return [];
   const whole = `${before} ${text}`;
   const ofRights = topics.rights.heading.test(heading) || aboutRequests.test(paragraph) || topics.rights.strong.test(paragraph) || aboutRequests.test(heading);
   if (!(aboutRequests.test(whole) || (ofRights && acting.test(whole))) || notRequests.test(text)) return [];
   if (topics.retention.heading.test(heading) && !aboutRequests.test(heading)) return [];
-  const all = durationsIn(text);
   return all.flatMap((one, i) => {
     const days = inDays(one);
     if (!days) return [];

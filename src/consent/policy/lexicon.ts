@@ -44,8 +44,10 @@ export const definitionHeading = /ტერმინ|განმარტებ
 /** Sections that speak of something else: what protects the data, what changes, how to get there. */
 export const otherHeading = /უსაფრთხოება$|დაცვის ზომ|ცვლილებ|საკონტაქტო|კონტაქტი|სამუშაო საათ|^(?:data )?security$|keeping (?:it|your data) safe|^cookies|changes|contact|service levels|opening hours|useful to know|good to know/iu;
 
-/** What is said beside the matter: opening hours, where links lead, what to bring, the browser's own settings, a breach. */
-export const aside = /(?:keep|share|tell|disclose) (?:your |the )?password|password (?:safe|secret)|პაროლი? (?:\p{L}+ )?(?:არავის|არ )|in (?:the event|case) of (?:a |an )?(?:\w+ )?(?:breach|incident)|ინციდენტ\p{L}* შემთხვევაში (?:\p{L}+ ){0,3}(?:სამსახურ|ვაცნობ)|\blinks? to (?:other|third|external)|სხვა საიტ\p{L}* ბმულ|\bfounded\b|დაარსდა|\bcertified (?:to|under)\b|\bopen (?:from|between|daily|on weekdays)\b|^(?:please )?bring\b|^მოიტანეთ|\b(?:browser|cookie) settings\b|\bcookies in your browser|ბრაუზერის პარამეტრ|\byou must be (?:\d+|\w+teen|over|at least)|\b(?:delivery|dispatch|shipping|returns?|refunds?) (?:\w+ )?takes? \d/iu;
+/** What is said beside the matter: where links lead, what to bring, the browser's own settings, a breach. */
+export const aside = /(?:keep|share|tell|disclose) (?:your |the )?password|password (?:safe|secret)|პაროლი? (?:\p{L}+ )?(?:არავის|არ )|in (?:the event|case) of (?:a |an )?(?:\w+ )?(?:breach|incident)|ინციდენტ\p{L}* შემთხვევაში (?:\p{L}+ ){0,3}(?:სამსახურ|ვაცნობ)|\blinks? to (?:other|third|external)|სხვა საიტ\p{L}* ბმულ|^(?:please )?bring\b|^მოიტანეთ|\b(?:browser|cookie) settings\b|\bcookies in your browser|ბრაუზერის პარამეტრ|\byou must be (?:\d+|\w+teen|over|at least)|\b(?:delivery|dispatch|shipping|returns?|refunds?) (?:\w+ )?takes? \d/iu;
+/** The same of an organisation itself, in a clause of a sentence that may say more: how old it is, its certificates, its hours. */
+export const asideClause = /(?:,?\s*\b(?:which|who|that)\s+)?(?:\b(?:is|are|was|were|has been|have been) )?\b(?:founded|certified (?:to|under|by|according)|open (?:from|between|daily|on weekdays))\b|დაარსდა/iu;
 /** Under these stands what the data are: "bank account number" is no bank. */
 export const collectedHeading = /categor|what (?:data |information )?(?:do )?we (?:collect|hold|have|ask for)|(?:data|information) we (?:collect|hold|ask for)|კატეგორი|რა (?:მონაცემებს|ინფორმაციას) (?:\p{L}+ )?(?:ვაგროვებ|ვამუშავებ|ვიღებ|აგროვებ)|რას ვაგროვებ/iu;
 

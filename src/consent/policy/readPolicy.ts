@@ -2,34 +2,44 @@
 // words, not law: what it misses the person adds, what it gets wrong the person drops, and nothing is kept unconfirmed.
 import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { durationsIn, isoDuration } from "./durations.ts";
-import { aside, collectedHeading, definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics, usesNamed } from "./lexicon.ts";
+import { collectedHeading, definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics, usesNamed } from "./lexicon.ts";
 import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
 import { type Unit, unitsOf } from "./units.ts";
+import { withoutAside } from "./withoutAside.ts";
 
 type Topic = keyof typeof topics;
 const topicNames: readonly Topic[] = ["purpose", "recipients", "retention", "rights"];
 
 /** @returns one proposal for each thing said, in the order of the text; the first sentence that says it */
 export function readPolicy(text: string): readonly Proposal[] {
-  const units = unitsOf(text).filter((unit) => !definitions.test(unit.text) && !aside.test(unit.text) && !definitionHeading.test(unit.heading));
+  const whole = new Map<Unit, string>();
+  for (const unit of unitsOf(text)) {
+    if (definitions.test(unit.text) || definitionHeading.test(unit.heading)) continue;
+    const said = withoutAside(unit.text);
+    if (said !== null) whole.set({ ...unit, text: said }, unit.text);
+  }
+  const units = [...whole.keys()];
   const found: Proposal[] = [];
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
-    if (!found.some((one) => one.field === field && one.value === value)) found.push({ field, value, sentence: unit.text, start: unit.start });
+    if (isNew(field, value)) found.push({ field, value, sentence: whole.get(unit) ?? unit.text, start: unit.start });
   };
+  const isNew = (field: PolicyField, value: string): boolean => !found.some((one) => one.field === field && one.value === value);
+  // What was found need not be looked for again: in a long text that is most of the work.
+  const unfound = (field: PolicyField, entries: readonly Entry[]): readonly Entry[] => entries.filter(({ value }) => isNew(field, value));
   const owner = ownerIn(units, text);
   if (owner) propose("owner", owner.value, owner.unit);
   // A bank that names itself does not say that it gives anything to a bank.
   const withoutOwner = (said: string): string => (owner ? said.replaceAll(owner.value, " ").replaceAll(calledInShort, " ") : said);
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
-    if (about("purpose", unit)) for (const value of matching(purposes, unit.text)) propose("purpose", value, unit);
-    if (about("recipients", unit)) for (const value of matching(recipients.slice(1), withoutOwner(unit.text))) propose("recipients", value, unit);
+    if (about("purpose", unit)) for (const value of matching(unfound("purpose", purposes), unit.text)) propose("purpose", value, unit);
+    if (about("recipients", unit)) for (const value of matching(unfound("recipients", recipients.slice(1)), withoutOwner(unit.text))) propose("recipients", value, unit);
     if (about("retention", unit)) for (const value of retentionIn(unit)) propose("retention", value, unit);
     for (const value of deadlinesIn(unit)) propose("deadlines", value, unit);
   }
   // What may be asked for is often asked in questions: "Want it deleted?"
-  for (const unit of units.filter(({ isHeading }) => !isHeading)) if (about("rights", unit)) for (const value of matching(rights, unit.text)) propose("rights", value, unit);
+  for (const unit of units.filter(({ isHeading }) => !isHeading)) if (about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text)) propose("rights", value, unit);
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
   const [nobody] = recipients;
   const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text));

@@ -44,6 +44,8 @@ function cellsOf(line: string): readonly { readonly text: string; readonly start
 
 /** Characters before and after: a line may be a whole book. */
 const around = 400;
+/** Longer than any sentence, in characters. Patterns that look for a second word after a first take the square of a text's length. */
+const longest = 2000;
 
 /** Every piece, in the order of the text. */
 export function unitsOf(text: string): readonly Unit[] {
@@ -55,7 +57,7 @@ export function unitsOf(text: string): readonly Unit[] {
   for (const line of text.split("\n")) {
     const at = offset;
     offset += line.length + 1;
-    if (rule.test(line)) continue;
+    if (rule.test(line.trim())) continue;
     const cells = cellsOf(line);
     if (cells) {
       // The first row says what its columns are about.
@@ -84,7 +86,8 @@ export function unitsOf(text: string): readonly Unit[] {
       const under = [heading, isItem || lead.length < shortLead ? lead : "", inline, labelled?.[1] ?? ""].filter(Boolean);
       const start = at + line.indexOf(sentence, from);
       units.push({ text: sentence, start, heading: under.join(" / "), nearest: under.at(-1) ?? "", before, paragraph: body.slice(Math.max(0, start - at - around), start - at + around), isHeading: false });
-      before = sentence.endsWith(";") ? `${before} ${sentence}` : "";
+      // Its label stands at its beginning.
+      before = sentence.endsWith(";") ? `${before} ${sentence}`.slice(0, longest) : "";
       if (sentence.endsWith("?") || (nth === 0 && sentences.length > 1 && runsIn(sentence))) inline = sentence;
       // "What we do with it: pack your parcel. You'll also get our letter."
       else if (nth === 0 && labelled?.[1] !== undefined && sentence.endsWith(".")) inline = labelled[1];
@@ -119,5 +122,18 @@ function sentencesOf(text: string): readonly string[] {
     from = end;
   }
   parts.push(text.slice(from).trim());
-  return parts.filter(Boolean);
+  return parts.filter(Boolean).flatMap(inPieces);
+}
+
+/** A text without full stops, cut between words. */
+function inPieces(sentence: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > longest) {
+    const blank = rest.lastIndexOf(" ", longest);
+    const end = blank > 0 ? blank : longest;
+    pieces.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return [...pieces, rest].filter(Boolean);
 }

@@ -1,0 +1,23 @@
+// What a sentence says beside the matter is left out, and not the sentence: "We share your data with our hosting provider,
+// certified under ISO 27001" names a recipient.
+import { aside, asideClause, topics } from "./lexicon.ts";
+
+const joints = /([,;()—–]|\s(?:and|but|while|და|ხოლო|მაგრამ)(?=\s))/iu;
+const clear = Object.values(topics).map(({ strong }) => strong);
+
+/** @returns the sentence without its clauses beside the matter; null if it says nothing else */
+export function withoutAside(sentence: string): string | null {
+  if (aside.test(sentence)) return null;
+  if (!asideClause.test(sentence)) return sentence;
+  // "…to a bank founded in 1990": what stands before it is a statement of its own only if it says what is done.
+  const rest = sentence.split(joints).map((part) => {
+    const found = asideClause.exec(part);
+    if (!found) return part;
+    const before = part.slice(0, found.index);
+    return saysWhatIsDone(before) ? before : "";
+  });
+  const said = rest.join("").trim();
+  return saysWhatIsDone(said) ? said : null;
+}
+
+const saysWhatIsDone = (text: string): boolean => clear.some((strong) => strong.test(text));
