@@ -15,7 +15,7 @@ import { everything, rowsOf, selectRows } from "../../src/consent/view/rows.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { manyRecords } from "../vectors/consent/manyRecords.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
-import { fill, go, openPolicy, press } from "./harness/dataPage.ts";
+import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -233,7 +233,7 @@ describe("who holds my data", () => {
 
   it("a policy is read; only what the person ticks is kept, with its sentence", async () => {
     await press(page, "data_read");
-    await openPolicy(page, `<!doctype html><html><head><title>მარანი</title><script>"ინახება 99 წელი."</script></head><body><nav><a href="/">მთავარი</a></nav><h1>პოლიტიკა</h1><p>შპს „მარანი“ ამუშავებს მონაცემებს\n შეკვეთის შესასრულებლად.</p><table><tr><th>რა</th><th>შენახვის ვადა</th></tr>\n<tr><td>შეკვეთა</td><td>5 წელი</td></tr></table><ul><li>მისამართი გადაეცემა <b>საკურიერო</b> კომპანიას.</li></ul>მოთხოვნას ვასრულებთ 5 სამუშაო დღეში.</body></html>`);
+    await openPolicies(page);
     await press(page, "data_read_go");
     await shows(page, text("data_purpose_service"));
     await look("read");

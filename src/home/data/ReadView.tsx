@@ -1,20 +1,24 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { toHex } from "../../card/bytes.ts";
 import { isoOf } from "../../consent/calendar/day.ts";
 import { profileOf } from "../../consent/policy/profile.ts";
 import { policyFields, type Proposal } from "../../consent/policy/proposal.ts";
-import { readPolicy } from "../../consent/policy/readPolicy.ts";
 import type { DataRecord, Evidence, Holding, Organisation } from "../../consent/record/record.ts";
 import type { MessageKey } from "../../i18n/catalogue.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { openPdf } from "../../ui/documents/pdfRenderer.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { FileButton } from "../verify/FileButton.tsx";
+import { beginningOf, mostText } from "./beginning.ts";
 import type { Book } from "./book.ts";
 import { Text } from "./fields.tsx";
+import { Latest } from "./latest.ts";
 import { changedNow, newHolding, newOrganisation } from "./newRecord.ts";
-import { policyFileTypes, policyText } from "./policyFile.ts";
+import { type Only, policyFile, policyFileTypes, type Unread } from "./policyFile.ts";
 import { proposalText, type WordKey } from "./proposalText.ts";
+import { readBeside } from "./readBeside.ts";
 import { go } from "./route.ts";
 
 /** A privacy policy is pasted or opened; what it says is proposed with its sentences; the person keeps what is right. */
@@ -26,22 +30,46 @@ export function ReadView({ book }: { readonly book: Book }) {
   const [kept, setKept] = useState<ReadonlySet<Proposal>>(new Set());
   const [name, setName] = useState("");
   const [nameless, setNameless] = useState(false);
-  const [unreadable, setUnreadable] = useState(false);
+  const [problem, setProblem] = useState<Unread | "failed" | null>(null);
+  const [only, setOnly] = useState<Only | null>(null);
+  const [busy, setBusy] = useState(false);
+  const latest = useRef(new Latest());
+  useEffect(() => () => latest.current.stop(), []);
   const word = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => t(key satisfies MessageKey, values);
-  const read = (policy: string): void => {
-    const found = readPolicy(policy);
+  const show = (found: readonly Proposal[]): void => {
     setProposals(found);
     setKept(new Set());
     setName(found.find(({ field }) => field === "owner")?.value ?? "");
   };
-  const open = async (file: File): Promise<void> => {
-    const said = await policyText(file).catch(() => null);
-    setUnreadable(said === null);
-    if (said === null) return;
-    setText(said);
-    setWhere(file.name);
-    read(said);
+  /** Of two begun after each other the later counts, and only its end ends the waiting. */
+  const begin = async (work: (signal: AbortSignal) => Promise<(() => void) | null>): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const done = await latest.current.run(work).catch(() => () => setProblem("failed"));
+    if (done === null) return;
+    done();
+    setBusy(false);
   };
+  const read = (): Promise<void> =>
+    begin(async (signal) => {
+      const begun = beginningOf(text);
+      setOnly(begun.cut ? "text" : only === "pages" ? only : null);
+      setProposals(null);
+      const found = await readBeside(begun.text, signal);
+      return () => show(found);
+    });
+  const open = (file: File): Promise<void> =>
+    begin(async (signal) => {
+      const opened = await policyFile(file, openPdf, signal);
+      if ("unread" in opened) return () => setProblem(opened.unread);
+      const found = await readBeside(opened.text, signal);
+      return () => {
+        setText(opened.text);
+        setWhere(file.name);
+        setOnly(opened.only);
+        show(found);
+      };
+    });
   const turn = (one: Proposal): void => {
     const next = new Set(kept);
     if (!next.delete(one)) next.add(one);
@@ -81,15 +109,21 @@ export function ReadView({ book }: { readonly book: Book }) {
           {t("data_read_open")}
         </FileButton>
       </div>
-      {unreadable ? (
+      {busy ? <Busy>{t("data_read_busy")}</Busy> : null}
+      {problem ? (
         <Notice kind="error" announced>
-          <p>{t("data_read_unreadable")}</p>
+          <p>{t(`data_unread_${problem}`)}</p>
+        </Notice>
+      ) : null}
+      {only ? (
+        <Notice kind="warning" announced>
+          <p>{only === "pages" ? t("data_read_only_pages") : t("data_read_only_text", { COUNT: mostText })}</p>
         </Notice>
       ) : null}
       <Text label={t("data_policy_text")} rows={10} value={text} onChange={setText} />
       <Text label={t("data_policy_where")} value={where} onChange={setWhere} />
       <div class="row">
-        <Button kind="primary" disabled={text.trim() === ""} onClick={() => read(text)}>
+        <Button kind="primary" disabled={busy || text.trim() === ""} onClick={() => void read()}>
           {t("data_read_go")}
         </Button>
         <Button onClick={() => history.back()}>{t("common_cancel")}</Button>

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer";
+import { shows } from "./stage.ts";
 import { type Key, text } from "./texts.ts";
 
 /** The button, link or choice that says so, or begins so. */
@@ -37,14 +38,25 @@ export async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((next) => void (location.hash = next), hash);
 }
 
-/** A policy that the person has as a saved page. */
-export async function openPolicy(page: Page, html: string): Promise<void> {
+/** One form around it all, a dialog about cookies in front of it, and a section folded up; what can be filled in says nothing. */
+const savedPolicy = `<!doctype html><html><head><title>მარანი</title><script>"ინახება 99 წელი."</script></head><body><form aria-hidden="true"><nav><a href="/">მთავარი</a></nav><h1>პოლიტიკა</h1><select><option>ინახება 98 წელი.</option></select><textarea>ინახება 97 წელი.</textarea><button>ინახება 96 წელი.</button><p>შპს „მარანი“ ამუშავებს მონაცემებს\n შეკვეთის შესასრულებლად.</p><table><tr><th>რა</th><th>შენახვის ვადა</th></tr>\n<tr><td>შეკვეთა</td><td>5 წელი</td></tr></table><ul><li>მისამართი გადაეცემა <b>საკურიერო</b> კომპანიას.</li></ul><h2><button aria-expanded="false">პასუხის ვადა</button></h2><div hidden="until-found">მოთხოვნას ვასრულებთ 5 სამუშაო დღეში.</div></form></body></html>`;
+
+/** A saved page is opened and read; then a file that cannot be read says why, and the text that was read stays. */
+export async function openPolicies(page: Page): Promise<void> {
+  await openPolicy(page, "policy.html", savedPolicy, async () => {
+    await page.waitForFunction(() => (document.querySelector("textarea")?.value ?? "") !== "", { timeout: 45_000, polling: 50 });
+  });
+  await openPolicy(page, "policy.pdf", "%PDF-1.7\nbroken", () => shows(page, text("data_unread_damaged")));
+}
+
+/** The file is there until its end is seen. */
+async function openPolicy(page: Page, name: string, content: string, seen: () => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "mq-policy-"));
   try {
-    writeFileSync(join(folder, "policy.html"), html);
+    writeFileSync(join(folder, name), content);
     const field = await page.waitForSelector("input[type=file][accept*='.pdf']", { timeout: 45_000 });
-    await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, "policy.html"));
-    await page.waitForFunction(() => (document.querySelector("textarea")?.value ?? "") !== "", { timeout: 45_000, polling: 50 });
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, name));
+    await seen();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
