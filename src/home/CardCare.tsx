@@ -28,20 +28,26 @@ export function actsFor(view: CardView): readonly PinAct[] {
 export function CardCare({ view }: { readonly view: CardView }) {
   const { t } = useTexts();
   const acts = actsFor(view);
-  const signing = view.pins.find((one) => one.role === "signing");
+  const pin = (role: "login" | "signing" | "unblocking") => view.pins.find((one) => one.role === role);
+  const signing = pin("signing");
   const urgent = acts.find((act) => act === "create-signing" || act === "unblock-login");
   return (
     <div class="stack-tight">
       <h3>{t("care_home_title")}</h3>
       {signing?.triesLeft === 0 ? <p>{t(signing.initialized ? "care_home_signing_blocked" : "care_home_code_spent")}</p> : null}
-      <div class="row">
-        {acts.map((act) => (
-          <Button key={act} kind={act === urgent ? "primary" : "secondary"} onClick={() => void openCareWindow(act)}>
-            {t(titles[act])}
-          </Button>
-        ))}
-      </div>
-      <p class="soft">{t("care_home_lead")}</p>
+      {pin("login")?.triesLeft === 0 && pin("unblocking")?.triesLeft === 0 ? <p>{t("care_home_puk_blocked")}</p> : null}
+      {acts.length > 0 ? (
+        <>
+          <div class="row">
+            {acts.map((act) => (
+              <Button key={act} kind={act === urgent ? "primary" : "secondary"} onClick={() => void openCareWindow(act)}>
+                {t(titles[act])}
+              </Button>
+            ))}
+          </div>
+          <p class="soft">{t("care_home_lead")}</p>
+        </>
+      ) : null}
     </div>
   );
 }

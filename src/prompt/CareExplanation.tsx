@@ -20,17 +20,18 @@ export function CareExplanation({ act, triesLeft, onKeypad, notice, onBegin }: C
   const texts = useTexts();
   const { t } = texts;
   const name = actNames[act];
+  const last = triesLeft === 1 && name !== "create";
   return (
     <section class="stack">
       <CareNotice notice={notice} />
       <p>{t(`care_explain_${name}`)}</p>
-      <p class="tries">{triesText(texts, triesLeft)}</p>
+      {last ? null : <p class="tries">{triesText(texts, triesLeft)}</p>}
       {act === "create-signing" ? (
         <Notice kind="warning">
           <h2>{t("care_once_title")}</h2>
           <p>{t("care_once_text")}</p>
         </Notice>
-      ) : triesLeft === 1 && name !== "create" ? (
+      ) : last ? (
         <Notice kind="warning" announced>
           <h2>{t("prompt_last_title")}</h2>
           <p>{t(`care_last_${name}`)}</p>
@@ -45,8 +46,8 @@ export function CareExplanation({ act, triesLeft, onKeypad, notice, onBegin }: C
         </a>
       </p>
       <div class="row">
-        <Button kind="primary" autofocus={triesLeft !== 1 && act !== "create-signing"} onClick={onBegin}>
-          {t(triesLeft === 1 && act !== "create-signing" ? "prompt_last_confirm" : `care_begin_${name}`)}
+        <Button kind="primary" autofocus={!last && act !== "create-signing"} onClick={onBegin}>
+          {t(last ? "prompt_last_confirm" : `care_begin_${name}`)}
         </Button>
       </div>
     </section>

@@ -5,9 +5,10 @@ import type { FeatureContext } from "../feature.ts";
 const css = `
 .pills { position: fixed; inset-block-end: 12px; inset-inline-end: 12px; display: flex; flex-direction: column; align-items: end; gap: 8px; pointer-events: none; max-inline-size: min(26rem, calc(100vw - 24px)); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
 .pills:empty { display: none; }
-.pill { display: flex; align-items: end; gap: 10px; padding: 6px; border: 1px solid light-dark(#14463a, #7fcdb6); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); }
+.pill { display: flex; flex-wrap: wrap; align-items: end; justify-content: end; gap: 6px 10px; padding: 6px; border: 1px solid light-dark(#14463a, #7fcdb6); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); }
 .pill[data-kind=warning] { border-color: light-dark(#7a4b00, #f3c674); }
-.pill-text { flex: 1; align-self: center; overflow-wrap: anywhere; }
+/* Beside a long button few words fit: with less room than this the button stands below them. */
+.pill-text { flex: 1 1 auto; flex-basis: calc-size(max-content, min(size, 11rem)); min-inline-size: 0; align-self: center; overflow-wrap: break-word; }
 /* Growing, the button stays where it is, at the lower end of however many lines: a click must not land on what was not there a moment before. */
 .pill[data-small] :is(.pill-text, .pill-close) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .pill-act, .pill-close { pointer-events: auto; flex: none; min-block-size: 44px; min-inline-size: 44px; padding: 4px 12px; border: 0; border-radius: 10px; font: inherit; font-weight: 600; cursor: pointer; }
