@@ -4,7 +4,7 @@ import { startJob } from "../../platform/documentJobs.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { DocumentFailure, DocumentOutcome } from "../../signing/documents/job.ts";
+import type { DocumentFailure, DocumentOutcome, SignedDocument } from "../../signing/documents/job.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { failureText } from "../../ui/documents/failureText.ts";
 import { type KeptAs, keepSigned } from "./keepSigned.ts";
@@ -21,12 +21,14 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
   // A container within a container helps nobody.
   if (!newest || view.binnedAt !== null || isContainer(view)) return null;
   const rest = (): void => setState("idle");
-  const end = async (): Promise<void> => {
+  const end = (): void => {
     const result = outcome.current;
     if (result && !result.ok) setFailure(result.error);
-    if (!result?.ok || !result.value) return rest();
+    if (!result?.ok || !result.value) rest();
+  };
+  const keep = async (signed: SignedDocument): Promise<void> => {
     try {
-      setState(await keepSigned({ view, signed: result.value }));
+      setState(await keepSigned({ view, signed }));
     } catch {
       // It is said above all of the vault: UnkeptNotices.
       rest();
@@ -40,7 +42,12 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
     const { sha256, size } = newest;
     const what = size > mostTaken ? { data: new Blob(), stored: { documentId, sha256, size, type } } : { data: await wholeFile(view, newest) };
     const job = { documents: [{ name: view.name, ...what, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
-    const started = await startJob(job, { onOutcome: (_, result) => void (outcome.current = result), onEnd: () => void end() });
+    const onOutcome = (_: number, result: DocumentOutcome): void => {
+      outcome.current = result;
+      // At once, not when the window is gone: from here on it is nowhere but in this page.
+      if (result.ok && result.value) void keep(result.value);
+    };
+    const started = await startJob(job, { onOutcome, onEnd: end });
     if (!started) rest();
   };
   return (

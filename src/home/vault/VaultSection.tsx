@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
@@ -13,13 +14,15 @@ export function VaultSection() {
   const state = useVaultState();
   // The set-up ends with the sheet, when the vault is open already.
   const [settingUp, setSettingUp] = useState(false);
-  if (state === null) return <Busy>{t("vault_loading")}</Busy>;
-  if (state.kind === "none" || settingUp) return <SetUp lost={state.kind === "none" && state.lost} onStart={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
-  const open = state.kind === "unlocked";
+  const room = (): JSX.Element => {
+    if (state === null) return <Busy>{t("vault_loading")}</Busy>;
+    if (state.kind === "none" || settingUp) return <SetUp lost={state.kind === "none" && state.lost} onStart={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
+    return state.kind === "unlocked" ? <Documents notices={state.notices} /> : <Unlock slots={state.slots} />;
+  };
   return (
     <>
-      <UnkeptNotices open={open} />
-      {open ? <Documents notices={state.notices} /> : <Unlock slots={state.slots} />}
+      <UnkeptNotices open={state?.kind === "unlocked"} />
+      {room()}
     </>
   );
 }

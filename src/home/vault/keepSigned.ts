@@ -1,23 +1,19 @@
-import { forget, remember, type Unkept } from "./unkept.ts";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { keeping, type Unkept } from "./unkept.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { codeOf } from "./VaultFailure.tsx";
 
 export type KeptAs = "version" | "document";
+
+const ownDocumentAfter: ReadonlySet<VaultErrorCode> = new Set(["VAULT_LOCKED", "VAULT_GONE", "DOCUMENT_NONE"]);
 
 /**
  * A PDF gets its signature as a new version of itself; anything else lies in a container, which is a document of its own.
  * One that can't be kept is among the unkept ones, until it can.
  * @throws why it could not be kept
  */
-export async function keepSigned(one: Unkept): Promise<KeptAs> {
-  try {
-    const kept = await keep(one);
-    forget(one);
-    return kept;
-  } catch (error) {
-    remember(one);
-    throw error;
-  }
+export function keepSigned(one: Unkept): Promise<KeptAs> {
+  return keeping(one, () => keep(one));
 }
 
 async function keep({ view, signed: { name, data: whole, pieces } }: Unkept): Promise<KeptAs> {
@@ -35,7 +31,8 @@ async function keep({ view, signed: { name, data: whole, pieces } }: Unkept): Pr
   } catch (error) {
     const code = codeOf(error);
     // Locked while the card was asked: what was signed waits, as a document of its own, until the vault is open again.
-    if (pieces || (code !== "VAULT_LOCKED" && code !== "VAULT_GONE")) throw error;
+    // Deleted meanwhile, what it was made of: it is a document of its own, too.
+    if (pieces || !ownDocumentAfter.has(code)) throw error;
     await vaultOfPage().inbox.keep({ kind: "file", file: whole, facts });
     return "document";
   }

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { samplePdf } from "../../virtual/pdf/samplePdf.ts";
-import { pressButtonText, signingPin } from "./documents.ts";
+import { pressButtonText, saved, signingPin, verify } from "./documents.ts";
 import { look } from "./look.ts";
 import { promptsOpen } from "./login.ts";
 import { shows, type Stage, typePin } from "./stage.ts";
@@ -66,6 +66,36 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await pressButtonText(home, text("vault_settings"));
   await pressButtonText(home, text("vault_way_remove"));
   await until(async () => !(await home.evaluate(() => document.body.innerText)).includes(text("vault_way_card")), "the card is no way in any more", 60_000);
+  await pressButtonText(home, text("vault_documents"));
+  await signWithoutVault(stage, home, ready);
+}
+
+const labels = (home: Page): Promise<(string | undefined)[]> => home.$$eval("button", (all) => all.map((one) => one.textContent?.trim()));
+const asksBeforeLeaving = (home: Page): Promise<boolean> => home.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+
+/** The whole vault is destroyed while the card is asked: the signature is in the page and is saved from there, with no vault to open. */
+async function signWithoutVault(stage: Stage, home: Page, ready: (prompt: Page) => Promise<Page>): Promise<void> {
+  await pressButtonText(home, "წერილი.txt");
+  await pressButtonText(home, text("vault_sign"));
+  const prompt = await ready(await stage.prompt());
+  await connect(home);
+  await call(home, "lock", "destroy");
+  await typePin(prompt, signingPin);
+  await until(() => promptsOpen(stage) === 0, "the window closes by itself", 60_000);
+  await home.bringToFront();
+  await shows(home, text("vault_setup_title"));
+  await shows(home, text("vault_sign_unkept_here"));
+  await look(home, "vault-unkept", 1100, 1000, "vault_sign_unkept_here", false);
+  expect(await labels(home)).not.toContain(text("common_try_again"));
+  expect(await home.evaluate(() => document.body.innerText), "good news of another document").not.toContain(text("vault_sign_kept_version"));
+  expect(await asksBeforeLeaving(home)).toBe(true);
+  await pressButtonText(home, text("vault_download"));
+  await shows(home, text("vault_saved"));
+  expect(await home.evaluate(() => document.body.innerText)).not.toContain(text("vault_sign_unkept"));
+  expect(await asksBeforeLeaving(home)).toBe(false);
+  const { files, signatures } = await verify("x.asice", await saved(home, "წერილი.txt.asice"), null);
+  expect(files).toMatchObject([{ name: "წერილი.txt", signed: true }]);
+  expect(signatures).toHaveLength(1);
 }
 
 /** A scan that is too large to be taken out of the vault: it is shown, signed and checked where it lies. */
@@ -95,11 +125,16 @@ async function signLarge(stage: Stage, home: Page, ready: (prompt: Page) => Prom
   await home.bringToFront();
   await shows(home, text("vault_locked_title"));
   await shows(home, text("vault_sign_unkept"));
+  // Most of it is in the vault, which is locked: there is nothing to save from.
+  await shows(home, text("vault_sign_unkept_large"));
+  expect(await labels(home)).not.toContain(text("vault_download"));
+  expect(await asksBeforeLeaving(home)).toBe(true);
   await connect(home);
   await home.evaluate(async (secret) => (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(secret) }), vaultPassphrase);
   await pressButtonText(home, text("common_try_again"));
   await shows(home, text("vault_sign_kept_version"), 60_000);
   expect(await home.evaluate(() => document.body.innerText)).not.toContain(text("vault_sign_unkept"));
+  expect(await asksBeforeLeaving(home)).toBe(false);
   await pressButtonText(home, "სკანი.pdf");
   const { revisions } = (await call(home, "documents", "get", documentId)) as { revisions: { size: number }[] };
   expect(revisions).toHaveLength(2);
