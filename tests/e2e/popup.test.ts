@@ -5,9 +5,10 @@ import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
+import { pressButtonText } from "./harness/documents.ts";
 import { reader, shows, Stage } from "./harness/stage.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
-import { text } from "./harness/texts.ts";
+import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 
@@ -73,10 +74,46 @@ describe("the popup", () => {
     await page.screenshot({ path: `${pictures}popup-due.png` });
     await page.evaluate(axe.source);
     expect(await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document.documentElement, { resultTypes: ["violations"] })).violations.map(({ id }) => id))).toEqual([]);
+    // The organisation of the page that the person is on. Here the popup is a tab of its own: it is told that the other one is
+    // looked at, and all the rest is as it is.
+    const site = await stage.openPortal("/");
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const query = chrome.tabs.query.bind(chrome.tabs);
+      Object.defineProperty(chrome.tabs, "query", { value: async () => await query({ url: "https://www.my.gov.ge/*" }) });
+    });
+    const recorded = async (): Promise<readonly { readonly value: Record<string, unknown> }[]> => (await call(vault.page, "records", "list", "organisations")) as readonly { readonly value: Record<string, unknown> }[];
+    const record = async (name: string, outcome: Key): Promise<void> => {
+      await pressButtonText(page, text("popup_organisation"));
+      await shows(page, text("popup_organisation_check"));
+      await until(() => page.evaluate(() => document.activeElement === document.querySelector(".organisation input")), "the keyboard begins at the name");
+      await page.keyboard.down("Control");
+      await page.keyboard.press("KeyA");
+      await page.keyboard.up("Control");
+      await page.keyboard.type(name);
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("123456789");
+      await page.keyboard.press("Tab");
+      // What was put right above does not lead the keyboard back there.
+      expect(await page.evaluate(() => document.activeElement?.closest("label")?.textContent)).toBe(text("popup_organisation_email"));
+      await page.keyboard.press("Enter");
+      await shows(page, text(outcome));
+    };
+    await record("სასწავლო ორგანიზაცია", "popup_organisation_stored");
+    await until(async () => (await recorded()).length === 1, "it is in the vault");
+    expect((await recorded())[0]?.value).toMatchObject({ type: "organisation", name: "სასწავლო ორგანიზაცია", registryCode: "123456789", sector: "public", website: "https://www.my.gov.ge" });
     // Locked from here, it tells no more than a number.
     await (await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${text("popup_vault_lock")}"])`))?.click();
     await shows(page, text("popup_due_locked", { COUNT: 1 }));
     expect(await page.evaluate(() => document.body.innerText)).not.toContain("გაზის აბონენტის");
+    // While it is locked: sealed, and there once it is open.
+    await record("დალუქული ორგანიზაცია", "popup_organisation_sealed");
+    // The connection of before went with the worker that held the keys.
+    await connect(vault.page);
+    await vault.unlock();
+    await until(async () => (await recorded()).some(({ value }) => value["name"] === "დალუქული ორგანიზაცია"), "the sealed one is merged");
+    await vault.lock();
+    await site.close();
     await page.close();
     await vault.page.close();
   });
