@@ -38,7 +38,8 @@ export async function openPrompt({ asks, ticket, asker, language, libraryVersion
   const inTab = open.find((one) => one.tabId === asker.tabId);
   if (inTab) {
     if (inTab.windowId !== null) await focusWindow(inTab.windowId);
-    return "pending";
+    // The very link, clicked in another of the tab's frames: its window is in front, which is answer enough.
+    return isSameLink(inTab, asks, asker.origin) ? null : "pending";
   }
   if (open.length >= maxPrompts) return "many";
   if (!(await mayAskAgain(asker.tabId, asker.origin, Date.now()))) return "declined";
@@ -46,6 +47,10 @@ export async function openPrompt({ asks, ticket, asker, language, libraryVersion
   const pending: PendingRequest = { requestId: randomName(), asks, origin, topOrigin, language, deadline, ticket, tabId, documentId, libraryVersion, askingWindowId, windowId: null };
   await keepPending(pending);
   return await openWindow(pending);
+}
+
+function isSameLink(open: PendingRequest, asks: Asks, origin: string): boolean {
+  return asks.action === "unitool" && open.asks.action === "unitool" && open.asks.link === asks.link && open.origin === origin;
 }
 
 async function openWindow(pending: PendingRequest): Promise<Obstacle | null> {

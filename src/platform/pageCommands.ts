@@ -6,16 +6,21 @@ import { panelIds } from "./pageMessages.ts";
 /** What the service worker says to the tools in a page. */
 export type PageCommand = Extract<Message, { readonly kind: "page/close" | "page/go" | "page/toggle" | "favourites/changed" | "sign/begin" | "sign/ended" | "link/unanswered" | "webeid/waiting" }>;
 
-/** Listens for these alone: a script in every page of the portal need not be able to read all that the extension's contexts say. */
-export function onPageCommand(listener: (command: PageCommand) => Promise<unknown> | undefined): void {
-  browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
+/**
+ * Listens for these alone: a script in every page of the portal need not be able to read all that the extension's contexts say.
+ * @param signal ends it
+ */
+export function onPageCommand(listener: (command: PageCommand) => Promise<unknown> | undefined, signal?: AbortSignal): void {
+  const heard: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (raw: unknown, sender, sendResponse) => {
     // onMessage carries this extension's own messages only (others come by onMessageExternal, not listened to).
     const command = sender.id === browser.runtime.id ? parsePageCommand(raw) : null;
     const answer = command && listener(command);
     if (!answer) return false;
     answer.then(sendResponse, () => sendResponse(null));
     return true;
-  });
+  };
+  browser.runtime.onMessage.addListener(heard);
+  signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(heard));
 }
 
 /** @returns a command with its known fields only; null for anything else. */

@@ -21,7 +21,7 @@ const css = `
 /** Long enough for three lines that are read slowly; whoever points at it, or is in it with the keyboard, has all the time. */
 const readMs = 20_000;
 
-function tell(text: string, close: string, { signal }: AbortController, end: () => void): void {
+function tell(text: string, close: string, signal: AbortSignal, end: () => void): void {
   const link = globalThis.moqalaqeLink?.deref() ?? null;
   const overlay = openOverlay(document, signal);
   overlay.addStyle(css);
@@ -46,7 +46,8 @@ function tell(text: string, close: string, { signal }: AbortController, end: () 
     const { x, y } = placeBeside(link?.isConnected ? link.getBoundingClientRect() : null, notice.getBoundingClientRect(), { width: innerWidth, height: innerHeight });
     notice.style.translate = `${x}px ${y}px`;
   };
-  place();
+  // Measured with its styles, which the overlay reads in a microtask.
+  queueMicrotask(place);
   addEventListener("scroll", place, { signal, capture: true, passive: true });
   addEventListener("resize", place, { signal, passive: true });
   addEventListener("keydown", ({ key, isTrusted }) => void (isTrusted && key === "Escape" && end()), { signal, capture: true });
@@ -60,11 +61,20 @@ function tell(text: string, close: string, { signal }: AbortController, end: () 
 
 globalThis.moqalaqeLinkNotice?.abort();
 if (isConnected()) {
-  const stop = new AbortController();
-  globalThis.moqalaqeLinkNotice = stop;
+  const script = new AbortController();
+  globalThis.moqalaqeLinkNotice = script;
+  // Clicks soon after each other may bring this script twice before either is answered: the last one listens for both,
+  // and what is said last takes the place of what was said before.
+  let shown: AbortController | null = null;
+  const end = (): void => shown?.abort();
+  script.signal.addEventListener("abort", end);
   onPageCommand((message) => {
-    if (message.kind !== "link/unanswered" || stop.signal.aborted) return undefined;
-    tell(message.text, message.close, stop, () => stop.abort());
+    // What was in the way is over.
+    if (message.kind === "sign/ended") end();
+    if (message.kind !== "link/unanswered") return undefined;
+    end();
+    const { signal } = (shown = new AbortController());
+    tell(message.text, message.close, signal, end);
     return Promise.resolve(true);
-  });
+  }, script.signal);
 }

@@ -5,7 +5,7 @@
 export interface Overlay {
   /** Where features put their elements. */
   readonly root: ShadowRoot;
-  /** Adds rules, once for all who need the same. They go with the host. */
+  /** Adds rules, once for all who need the same. They go with the host. Read in a microtask: whoever measures does it after that. */
   addStyle(css: string): void;
   /** An element that several features share, by its class; made for the first of them. */
   place(className: string): HTMLElement;

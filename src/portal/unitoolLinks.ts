@@ -8,7 +8,8 @@ import { isUnitoolLink } from "../unitool/link.ts";
 const longest = 4_000;
 
 export function watchUnitoolLinks(): void {
-  const open = new Set<string>();
+  /** By the link's address: asked for, and while there is a window for it. */
+  const open = new Map<string, { readonly ticket: string; asking: boolean }>();
   const heard = (event: MouseEvent): void => {
     const link = event.composedPath().find((one): one is HTMLAnchorElement | HTMLAreaElement => one instanceof HTMLAnchorElement || one instanceof HTMLAreaElement);
     const href = link?.href ?? "";
@@ -17,19 +18,29 @@ export function watchUnitoolLinks(): void {
     if (!event.isTrusted && !navigator.userActivation.isActive) return event.preventDefault();
     if (event.button !== 0) return;
     event.preventDefault();
+    const known = open.get(href);
+    // A double click means one, and what has been asked for is on its way.
+    if (event.detail > 1 || known?.asking === true) return;
     globalThis.moqalaqeLink = new WeakRef(link);
-    const ticket = randomName();
-    open.add(ticket);
-    const message = { kind: "sign/request", ticket, link: href.slice(0, longest) } as const;
-    void sendMessage(message).catch(() => sendMessage(message)).catch(() => null).then((reply) => (reply === "waiting" ? undefined : open.delete(ticket)));
+    // Asked for by the same name, a window that is open comes to the front; one that is gone unheard opens anew.
+    const request = known ?? { ticket: randomName(), asking: true };
+    request.asking = true;
+    open.set(href, request);
+    const message = { kind: "sign/request", ticket: request.ticket, link: href.slice(0, longest) } as const;
+    const answered = (reply: unknown): void => {
+      request.asking = false;
+      if (reply !== "waiting" && open.get(href) === request) open.delete(href);
+    };
+    void sendMessage(message).catch(() => sendMessage(message)).catch(() => null).then(answered);
   };
   // Before the page's own listeners: what they see is a click that has been taken care of.
   window.addEventListener("click", heard, { capture: true });
   onMessage((message) => {
-    if (!("ticket" in message) || !open.has(message.ticket)) return undefined;
+    const href = "ticket" in message ? [...open].find(([, { ticket }]) => ticket === message.ticket)?.[0] : undefined;
+    if (href === undefined) return undefined;
     if (message.kind === "webeid/waiting") return Promise.resolve(true);
     if (message.kind !== "sign/ended") return undefined;
-    open.delete(message.ticket);
+    open.delete(href);
     return Promise.resolve(true);
   });
 }

@@ -51,6 +51,8 @@ describe("favourites", () => {
     await clickOverlay(page, "star", add(first.title));
     await clickOverlay(page, "star", add(second.title));
     await until(async () => (await overlayElements(other, "star")).filter((one) => one.pressed === "true").length === 2, "the other tab's stars follow");
+    // The pointer still rests on the second one: its tooltip says what a click would do now.
+    expect((await overlayElements(page, "star")).find((one) => one.label === remove(second.title))).toMatchObject({ pressed: "true", title: remove(second.title) });
     const frame = await openPanel(page);
     expect(await titles(frame)).toEqual([first.title, second.title]);
     await page.screenshot({ path: `${pictures}favourites-ka.png` });

@@ -112,6 +112,8 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     star.said = text;
     star.button.setAttribute("aria-pressed", String(pressed));
     star.button.setAttribute("aria-label", text);
+    // Whoever clicked still rests on it.
+    if (star.button.title !== "") star.button.title = text;
   };
   const empty = (element: Element): void => {
     near.delete(element);

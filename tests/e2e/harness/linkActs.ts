@@ -5,9 +5,10 @@ import { extensionId } from "../../virtual/browser/launch.ts";
 import { answerBrowser, takenForAllowed } from "./allowedSite.ts";
 import { pressButtonText } from "./documents.ts";
 import { pressButton, promptsOpen, verifies } from "./login.ts";
+import { hostsBrought, otherLinks } from "./linkPage.ts";
 import { look, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
-import { clickOverlay, overlayElements, overlayTexts } from "./overlay.ts";
+import { clickOverlay, cornerOf, type OverlayElement, overlayElements, overlayTexts, placeOf } from "./overlay.ts";
 import { allowedHost, documentShown, fillIn, signingPin, windowGone } from "./signPage.ts";
 import { shows, Stage, typePin } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -39,13 +40,38 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       await documentShown(prompt);
       await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
       await look(prompt, "prompt-unitool", 480, 670, "unitool_title", false);
-      // A click while its window is open is answered where it was made, and goes away again.
+      await otherLinks(page);
+      const { brought } = await hostsBrought(page);
+      const notices = async (): Promise<readonly OverlayElement[]> => await overlayElements(page, "link-notice");
+      const told = async (): Promise<void> => await until(async () => (await overlayTexts(page, "link-notice-text")).includes(text("unitool_click_busy")), "the page says why nothing opened");
+      // The same link once more, and by a double click, needs no answer; another one, while that window is open, has it beside it.
       await page.bringToFront();
-      await page.click("#sign");
-      await until(async () => (await overlayTexts(page, "link-notice-text")).includes(text("unitool_click_busy")), "the page says why nothing opened");
+      await page.click("#sign", { count: 2 });
+      await page.bringToFront();
+      await page.click("#second", { count: 2 });
+      await told();
+      expect(await brought()).toBe(1);
+      const [notice] = await notices();
+      if (!notice) throw new Error("no notice");
+      const corner = await cornerOf(page, notice);
+      const link = await page.$eval("#second", (one) => one.getBoundingClientRect().toJSON() as DOMRect);
+      expect(link.left).toBeGreaterThan(100);
+      expect(Math.abs(corner.x - link.left)).toBeLessThan(1.5);
+      expect(Math.abs(corner.y - link.bottom - 8)).toBeLessThan(1.5);
       await page.screenshot({ path: `${screensFolder}page-link-busy-ka-wide-light.png` });
       await clickOverlay(page, "link-notice-close");
-      await until(async () => (await overlayElements(page, "link-notice")).length === 0, "the notice is gone");
+      await until(async () => (await notices()).length === 0, "the notice is gone");
+      // Two links at once: one notice, the later one. With the pointer on it it stays, until there is nothing left to wait for.
+      await page.evaluate(() => {
+        for (const id of ["second", "third"]) document.getElementById(id)?.click();
+      });
+      await until(async () => (await brought()) === 3, "both are answered");
+      await told();
+      const [last, ...more] = await notices();
+      expect(more).toEqual([]);
+      if (!last) throw new Error("no notice");
+      const middle = await placeOf(page, last);
+      await page.mouse.move(middle.x, middle.y);
       expect(promptsOpen(stage)).toBe(1);
       await prompt.bringToFront();
       unitool.failures = 1;
@@ -63,6 +89,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       expect(await call(vault.page, "documents", "search", {})).toMatchObject({ documents: expect.arrayContaining([expect.objectContaining({ name: "document-signed.pdf", source: "signed" })]) as unknown });
       await pressButton(prompt, "common_close");
       await windowGone(stage);
+      await until(async () => (await notices()).length === 0, "what was in the way is over, and so is the notice");
       await page.close();
 
       const other = await open(stage, "hash");

@@ -43,6 +43,8 @@ async function hostOf(page: Page): Promise<Node | null> {
 /** An element of the overlay. */
 export interface OverlayElement {
   readonly label: string | null;
+  /** What it says to whoever rests on it. */
+  readonly title: string | null;
   readonly pressed: string | null;
   readonly hidden: boolean;
   readonly nodeId: number;
@@ -54,7 +56,7 @@ export async function overlayElements(page: Page, className: string): Promise<re
   if (!host) return [];
   return [...walk(host)]
     .filter((node) => attribute(node, "class")?.split(" ").includes(className))
-    .map((node) => ({ nodeId: node.nodeId, label: attribute(node, "aria-label"), pressed: attribute(node, "aria-pressed"), hidden: attribute(node, "hidden") !== null }));
+    .map((node) => ({ nodeId: node.nodeId, label: attribute(node, "aria-label"), title: attribute(node, "title"), pressed: attribute(node, "aria-pressed"), hidden: attribute(node, "hidden") !== null }));
 }
 
 /** What the overlay's elements of a class say. */
@@ -69,6 +71,13 @@ export async function placeOf(page: Page, { nodeId }: OverlayElement): Promise<{
   const { model } = await (await session(page)).send("DOM.getBoxModel", { nodeId });
   const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.content;
   return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+}
+
+/** The upper left corner of an element of the overlay, with its border, in the window. */
+export async function cornerOf(page: Page, { nodeId }: OverlayElement): Promise<{ readonly x: number; readonly y: number }> {
+  const { model } = await (await session(page)).send("DOM.getBoxModel", { nodeId });
+  const [x = 0, y = 0] = model.border;
+  return { x, y };
 }
 
 /** Clicks an element of the overlay with the mouse. */
