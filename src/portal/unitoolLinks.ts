@@ -29,7 +29,9 @@ export function watchUnitoolLinks(): void {
     const message = { kind: "sign/request", ticket: request.ticket, link: href.slice(0, longest) } as const;
     const answered = (reply: unknown): void => {
       request.asking = false;
-      if (reply !== "waiting" && open.get(href) === request) open.delete(href);
+      // Its earlier window may have been found gone meanwhile, and its end told: this one is open all the same.
+      if (reply === "waiting") open.set(href, request);
+      else if (open.get(href) === request) open.delete(href);
     };
     void sendMessage(message).catch(() => sendMessage(message)).catch(() => null).then(answered);
   };

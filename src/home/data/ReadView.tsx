@@ -31,13 +31,16 @@ export function ReadView({ book }: { readonly book: Book }) {
   const [name, setName] = useState("");
   const [nameless, setNameless] = useState(false);
   const [problem, setProblem] = useState<Unread | "failed" | null>(null);
+  /** The text that the proposals are from: evidence is of this one, whatever is written in the field later. */
+  const [source, setSource] = useState("");
   const [only, setOnly] = useState<Only | null>(null);
   const [busy, setBusy] = useState(false);
   const latest = useRef(new Latest());
   useEffect(() => () => latest.current.stop(), []);
   const word = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => t(key satisfies MessageKey, values);
-  const show = (found: readonly Proposal[]): void => {
+  const show = (found: readonly Proposal[], from: string): void => {
     setProposals(found);
+    setSource(from);
     setKept(new Set());
     setName(found.find(({ field }) => field === "owner")?.value ?? "");
   };
@@ -53,10 +56,10 @@ export function ReadView({ book }: { readonly book: Book }) {
   const read = (): Promise<void> =>
     begin(async (signal) => {
       const begun = beginningOf(text);
-      setOnly(begun.cut ? "text" : only === "pages" ? only : null);
+      setOnly(begun.cut ? "text" : only);
       setProposals(null);
       const found = await readBeside(begun.text, signal);
-      return () => show(found);
+      return () => show(found, text);
     });
   const open = (file: File): Promise<void> =>
     begin(async (signal) => {
@@ -67,9 +70,16 @@ export function ReadView({ book }: { readonly book: Book }) {
         setText(opened.text);
         setWhere(file.name);
         setOnly(opened.only);
-        show(found);
+        show(found, opened.text);
       };
     });
+  /** Another text than the one that is being read, or of which only a part was there. */
+  const change = (next: string): void => {
+    latest.current.stop();
+    setBusy(false);
+    setOnly(null);
+    setText(next);
+  };
   const turn = (one: Proposal): void => {
     const next = new Set(kept);
     if (!next.delete(one)) next.add(one);
@@ -80,7 +90,7 @@ export function ReadView({ book }: { readonly book: Book }) {
     if (name.trim() === "") return;
     const chosen = (proposals ?? []).filter((one) => kept.has(one));
     const of = (field: Proposal["field"]): readonly Proposal[] => chosen.filter((one) => one.field === field);
-    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source)));
     const sha256 = toHex(hash).toLowerCase();
     const seenAt = new Date().toISOString();
     const evidence = (quote: string): Evidence => ({ kind: "policy", where: where.trim() || t("data_policy_pasted"), sha256, seenAt, quote });
@@ -93,7 +103,7 @@ export function ReadView({ book }: { readonly book: Book }) {
       purposes: of("purpose").map((one) => proposalText(one, word)),
       recipients: of("recipients").filter(({ value }) => value !== "nobody").map((one) => ({ name: proposalText(one, word), organisationId: null, role: one.value === "contractor" ? "contractor" : "thirdParty", purpose: null })),
       retention: { until: null, duration: retention.find(({ value }) => value.startsWith("P"))?.value ?? null, text: retention.map(({ sentence }) => sentence).join(" ") || null },
-      notice: evidence(text.slice(0, 200)),
+      notice: evidence(source.slice(0, 200)),
       confidence: "document",
       evidence: chosen.map(({ sentence }) => evidence(sentence)),
     };
@@ -120,7 +130,7 @@ export function ReadView({ book }: { readonly book: Book }) {
           <p>{only === "pages" ? t("data_read_only_pages") : t("data_read_only_text", { COUNT: mostText })}</p>
         </Notice>
       ) : null}
-      <Text label={t("data_policy_text")} rows={10} value={text} onChange={setText} />
+      <Text label={t("data_policy_text")} rows={10} value={text} onChange={change} />
       <Text label={t("data_policy_where")} value={where} onChange={setWhere} />
       <div class="row">
         <Button kind="primary" disabled={busy || text.trim() === ""} onClick={() => void read()}>

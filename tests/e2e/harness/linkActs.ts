@@ -5,7 +5,7 @@ import { extensionId } from "../../virtual/browser/launch.ts";
 import { answerBrowser, takenForAllowed } from "./allowedSite.ts";
 import { pressButtonText } from "./documents.ts";
 import { pressButton, promptsOpen, verifies } from "./login.ts";
-import { hostsBrought, otherLinks } from "./linkPage.ts";
+import { clickOnce, hostsBrought, otherLinks } from "./linkPage.ts";
 import { look, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
 import { clickOverlay, cornerOf, type OverlayElement, overlayElements, overlayTexts, placeOf } from "./overlay.ts";
@@ -14,9 +14,6 @@ import { shows, Stage, typePin } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
 import { call } from "./vault.ts";
-
-/** Whether a prompt's window comes within a while. */
-const opened = (stage: Stage): Promise<boolean> => until(() => promptsOpen(stage) > 0, "a window comes", 10_000).then(() => true, () => false);
 
 /** @param table what the test has set: there once its tests run */
 export function linkActs(table: () => { readonly stage: Stage; readonly vault: TestVault }): void {
@@ -212,16 +209,14 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
         await page.bringToFront();
         const frame = await (await page.waitForSelector("#framed"))?.contentFrame();
         const link = await frame?.waitForSelector("#sign");
-        // A frame of another process that has not been drawn yet gets no mouse: then once more. It is the same link.
-        const click = async (): Promise<void> => await link?.click();
-        await click();
+        if (!frame || !link) throw new Error("no link in a frame");
+        await clickOnce(frame, link);
         if (around !== allowedHost) {
-          await frame?.waitForSelector("moqalaqe-overlay");
+          await frame.waitForSelector("moqalaqe-overlay");
           expect(promptsOpen(stage)).toBe(0);
           await page.screenshot({ path: `${screensFolder}page-link-framed-ka-wide-light.png` });
           continue;
         }
-        for (let clicks = 1; clicks < 4 && !(await opened(stage)); clicks += 1) await click();
         const framed = await stage.prompt();
         await shows(framed, text("prompt_embedded", { ORIGIN: allowedHost }));
         await shows(framed, text("sign_prompt_unseen"));

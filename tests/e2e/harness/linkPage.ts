@@ -1,5 +1,6 @@
 // What a page with links of the official program's scheme needs for the notices beside them.
-import type { Page } from "puppeteer";
+import type { ElementHandle, Frame, Page } from "puppeteer";
+import { until } from "./until.ts";
 
 /** Two more links in the page, away from its edge. */
 export async function otherLinks(page: Page): Promise<void> {
@@ -29,4 +30,20 @@ export async function hostsBrought(page: Page): Promise<{ readonly brought: () =
     return state;
   });
   return { brought: async () => await count.evaluate(({ count: all }) => all) };
+}
+
+/** Clicks in a frame. A frame of another process that has not been drawn yet gets no mouse: then, and only then, once more. */
+export async function clickOnce(frame: Frame, element: ElementHandle): Promise<void> {
+  const heard = await frame.evaluateHandle(() => {
+    const state = { clicks: 0 };
+    window.addEventListener("click", () => (state.clicks += 1), { capture: true });
+    return state;
+  });
+  await until(
+    async () => {
+      await element.click();
+      return await until(() => heard.evaluate(({ clicks }) => clicks > 0), "the click is heard", 10_000).then(() => true, () => false);
+    },
+    "the frame hears a click",
+  );
 }
