@@ -1,25 +1,33 @@
 // What "Who holds my data" shows besides its first list: the reader of policies, the letters and the pictures of it come once
 // the list is there, or when somebody asks for one of them.
-import { lazily } from "../../ui/lazily.tsx";
+import type { FunctionComponent } from "preact";
+import { type LazyComponent, lazily } from "../../ui/lazily.tsx";
+import type * as Views from "./moreViews.ts";
 
-const all = () => import("./moreViews.ts");
+const fetches: (() => void)[] = [];
 
-export const AddView = lazily(async () => (await all()).AddView);
-export const AnswerAsk = lazily(async () => (await all()).AnswerAsk);
-export const AskView = lazily(async () => (await all()).AskView);
-export const Due = lazily(async () => (await all()).Due);
-export const ExchangeView = lazily(async () => (await all()).ExchangeView);
-export const FlowsView = lazily(async () => (await all()).FlowsView);
-export const HistoryView = lazily(async () => (await all()).HistoryView);
-export const KeptView = lazily(async () => (await all()).KeptView);
-export const OrganisationsView = lazily(async () => (await all()).OrganisationsView);
-export const OrganisationView = lazily(async () => (await all()).OrganisationView);
-export const PortalView = lazily(async () => (await all()).PortalView);
-export const ReadView = lazily(async () => (await all()).ReadView);
-export const RequestsView = lazily(async () => (await all()).RequestsView);
-export const RequestView = lazily(async () => (await all()).RequestView);
+function later<P extends object>(pick: (views: typeof Views) => FunctionComponent<P>): LazyComponent<P> {
+  const view = lazily(async () => pick(await import("./moreViews.ts")));
+  fetches.push(view.ahead);
+  return view;
+}
+
+export const AddView = later((views) => views.AddView);
+export const AnswerAsk = later((views) => views.AnswerAsk);
+export const AskView = later((views) => views.AskView);
+export const Due = later((views) => views.Due);
+export const ExchangeView = later((views) => views.ExchangeView);
+export const FlowsView = later((views) => views.FlowsView);
+export const HistoryView = later((views) => views.HistoryView);
+export const KeptView = later((views) => views.KeptView);
+export const OrganisationsView = later((views) => views.OrganisationsView);
+export const OrganisationView = later((views) => views.OrganisationView);
+export const PortalView = later((views) => views.PortalView);
+export const ReadView = later((views) => views.ReadView);
+export const RequestsView = later((views) => views.RequestsView);
+export const RequestView = later((views) => views.RequestView);
 
 /** While nobody waits for anything: the next click shows its view at once. */
 export function fetchViews(): void {
-  for (const one of [AddView, AnswerAsk, AskView, Due, ExchangeView, FlowsView, HistoryView, KeptView, OrganisationsView, OrganisationView, PortalView, ReadView, RequestsView, RequestView]) one.ahead();
+  for (const fetch of fetches) fetch();
 }

@@ -4,6 +4,7 @@
 // under twice that and small change.
 import { createCRC32, createSHA256, createSHA384, createSHA512, type IHasher } from "hash-wasm";
 import type { HashBits } from "../algorithms.ts";
+import { chunksOf } from "../../codec/chunksOf.ts";
 import { hold } from "../../codec/hold.ts";
 import { SigningError } from "../error.ts";
 import type { Bytes } from "../signer.ts";
@@ -92,19 +93,14 @@ function byobReader(blob: Blob): ReadableStreamBYOBReader | null {
 
 /** In buffers of the browser's own. */
 async function* plainPieces(blob: Blob): AsyncGenerator<Bytes> {
-  const reader = blob.stream().getReader();
-  const release = hold(reader);
   let size = 0;
   try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(unreadable);
-      if (done) break;
-      size += value.length;
-      yield value;
+    for await (const piece of chunksOf(blob.stream())) {
+      size += piece.length;
+      yield piece;
     }
-  } finally {
-    release();
-    void reader.cancel().catch(() => {});
+  } catch (error) {
+    unreadable(error);
   }
   if (size !== blob.size) unreadable(null);
 }

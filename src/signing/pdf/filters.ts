@@ -1,6 +1,7 @@
 // What cross-reference and object streams are packed with (ISO 32000-1 §7.4.4): deflate, with or without a predictor.
 // Page contents are never unpacked here.
 import { type Bytes, concat } from "../../card/bytes.ts";
+import { chunksOf } from "../../codec/chunksOf.ts";
 import { hold } from "../../codec/hold.ts";
 import { SigningError } from "../error.ts";
 import { malformed } from "./parser.ts";
@@ -23,24 +24,18 @@ async function inflate(data: Bytes): Promise<Bytes> {
   const parts: Bytes[] = [];
   let size = 0;
   const source = new Blob([data]).stream();
-  const reader = source.pipeThrough(new DecompressionStream("deflate")).getReader();
-  const release = hold(source, reader);
   try {
-    for (;;) {
-      // Bytes behind the packed data (an end of line, most often) are an error to the browser and none to PDF.
-      const { value, done } = await reader.read().catch((cause: unknown) => {
-        if (parts.length > 0) return { value: undefined, done: true };
-        throw new SigningError("PDF_BROKEN", "packed data that can't be unpacked", cause);
-      });
-      if (done || !value) return concat(...parts);
+    for await (const value of chunksOf(source.pipeThrough(new DecompressionStream("deflate")), source)) {
       size += value.length;
       if (size > mostUnpacked) throw malformed("unpacks to more than any table holds");
       parts.push(value);
     }
-  } finally {
-    release();
-    reader.cancel().catch(() => {});
+  } catch (error) {
+    if (error instanceof SigningError) throw error;
+    // Bytes behind the packed data (an end of line, most often) are an error to the browser and none to PDF.
+    if (parts.length === 0) throw new SigningError("PDF_BROKEN", "packed data that can't be unpacked", error);
   }
+  return concat(...parts);
 }
 
 /** zlib (RFC 1950), as /FlateDecode wants it. */

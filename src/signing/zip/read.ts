@@ -1,6 +1,6 @@
 // Reading a ZIP that somebody else made and that may lie: what the directory says and what lies there must be the same,
 // byte for byte, with nothing between and nothing behind. Two readers of the same container must see the same files.
-import { hold } from "../../codec/hold.ts";
+import { chunksOf } from "../../codec/chunksOf.ts";
 import { SigningError } from "../error.ts";
 import type { Bytes } from "../signer.ts";
 import { centralHeaderSize, endSize, flag, localHeaderSize, method, signature } from "./format.ts";
@@ -125,13 +125,10 @@ class Entry implements ZipEntry {
   async *stream(): AsyncGenerator<Uint8Array> {
     const packed = this.#blob.slice(this.#data, this.#data + this.#packed);
     const source = packed.stream();
-    const reader = (this.stored ? source : source.pipeThrough(new DecompressionStream("deflate-raw"))).getReader();
-    const release = hold(source, reader);
+    const unpacked = this.stored ? source : source.pipeThrough(new DecompressionStream("deflate-raw"));
     let size = 0;
     try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
+      for await (const value of chunksOf(unpacked, source)) {
         size += value.length;
         if (size > this.size) broken("an entry longer than it says");
         yield value;
@@ -139,9 +136,6 @@ class Entry implements ZipEntry {
     } catch (error) {
       if (error instanceof SigningError) throw error;
       throw new SigningError("MALFORMED", "zip: an entry that can't be unpacked", error);
-    } finally {
-      release();
-      reader.cancel().catch(() => {});
     }
     if (size !== this.size) broken("an entry shorter than it says");
   }
