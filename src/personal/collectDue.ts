@@ -5,7 +5,7 @@ import { calendarRecordId, parseCalendarChanges } from "../consent/calendar/cale
 import { dayInTbilisi } from "../consent/calendar/day.ts";
 import { workCalendar } from "../consent/calendar/workCalendar.ts";
 import { statutes } from "../consent/data/statutes.ts";
-import type { DataRecord } from "../consent/record/record.ts";
+import { soundRecord } from "../consent/record/sound.ts";
 import { ledgerOf } from "../consent/view/ledger.ts";
 import { trackRequests } from "../consent/view/overview.ts";
 import { rowsOf } from "../consent/view/rows.ts";
@@ -14,7 +14,7 @@ import { sortApplications } from "../forms/applications.ts";
 import { parseNoticeRecord } from "../notices/terms.ts";
 import { type Due, dueOf } from "./due.ts";
 import { cardsOfSession, sessionCardCache } from "../platform/cardCache.ts";
-import type { Collection, RecordApi, StoredRecord } from "../vault/api.ts";
+import type { Collection, RecordApi } from "../vault/api.ts";
 
 /** A change in one of these may change what is due. */
 export const dueCollections: readonly Collection[] = ["organisations", "consents", "requests", "notices", "answers", "drafts", "settings"];
@@ -26,7 +26,7 @@ export async function collectDue(records: Pick<RecordApi, "get" | "list">): Prom
     records.get("settings", calendarRecordId), certificateEnd().catch(() => null),
   ]);
   const today = dayInTbilisi(Date.now());
-  const ledger = ledgerOf([...organisations, ...consents, ...requests].map(recordIn));
+  const ledger = ledgerOf([...organisations, ...consents, ...requests].flatMap(({ id, value }) => soundRecord(id, value) ?? []));
   return dueOf({
     tracked: trackRequests(ledger, { statutes, calendar: workCalendar(parseCalendarChanges(calendar?.value)) }, today),
     rows: rowsOf(ledger, today),
@@ -48,7 +48,3 @@ async function certificateEnd(): Promise<number | null> {
   }
   return ends.length === 0 ? null : Math.min(...ends);
 }
-
-// What the dashboard put in.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const recordIn = ({ value }: StoredRecord): DataRecord => value as unknown as DataRecord;

@@ -115,6 +115,9 @@ export interface StoredRecord<T extends Json = Json> {
   readonly changedAt: number;
 }
 
+/** A record's id and version, then what it has at each of the paths that were asked for. */
+export type RecordRow = readonly [id: string, version: string, ...cells: readonly Json[]];
+
 export type RecordChange =
   | { readonly collection: Collection; readonly id: string; readonly value: Json; readonly expect?: string | null }
   | { readonly collection: Collection; readonly id: string; readonly remove: true; readonly expect?: string | null };
@@ -123,6 +126,13 @@ export type RecordChange =
 export interface RecordApi {
   get(collection: Collection, id: string): Promise<StoredRecord | null>;
   list(collection: Collection): Promise<readonly StoredRecord[]>;
+  /**
+   * What a list shows of thousands of records, without the rest of them.
+   * @param paths names joined by dots; a list on the way gives a list (`recipients.name`: the names); what is not there is null
+   */
+  table(collection: Collection, paths: readonly string[]): Promise<readonly RecordRow[]>;
+  /** Those of `ids` that are there. */
+  some(collection: Collection, ids: readonly string[]): Promise<readonly StoredRecord[]>;
   /**
    * @param expect the version that is replaced (null: must not exist yet); left out: whatever is there.
    * @returns the new version. @throws CONFLICT

@@ -22,6 +22,8 @@ function isAllowed(from: PortOrigin, group: string, method: string): boolean {
   return methods === "all" || (methods?.includes(method) ?? false);
 }
 
+const manyRecords: ReadonlySet<string> = new Set(["list", "table", "some"]);
+
 /** Every tab asks for the same lists: they are written once, until one changes. They go with the list, at the latest when the vault is locked. */
 const texts = new WeakMap<object, string>();
 
@@ -44,7 +46,7 @@ export function servePort(port: MessagePort, from: PortOrigin, api: VaultApi, lo
         if (!isAllowed(from, group, method)) throw new VaultError("INVALID", "not for frames");
         const value = await invoke(api, group, method, onProgress, args);
         // See [Note: lists as text]: a record is JSON, and nothing else.
-        if (group === "records" && method === "list") return { ok: true, json: textOf(value) };
+        if (group === "records" && manyRecords.has(method)) return { ok: true, json: textOf(value) };
         const result: VaultResult<unknown> = { ok: true, value };
         return value instanceof Uint8Array ? Comlink.transfer(result, [value.buffer]) : result;
       } catch (error) {

@@ -14,6 +14,7 @@ import { ledgerOf } from "../../src/consent/view/ledger.ts";
 import { everything, rowsOf, selectRows } from "../../src/consent/view/rows.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { manyRecords } from "../vectors/consent/manyRecords.ts";
+import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
@@ -259,6 +260,30 @@ describe("who holds my data", () => {
     // The first window follows by itself.
     await shows(page, text("data_phase_closed"));
     await other.close();
+  });
+
+  it("what can't be read is named, kept and given out; the rest is there, and only a second click deletes", async () => {
+    const [clinic, held, asked] = ["7f0b1c2d-0000-4000-8000-000000000001", "7f0b1c2d-0000-4000-8000-000000000002", "7f0b1c2d-0000-4000-8000-000000000003"] as const;
+    const broken = { ...organisationOf({ id: clinic, name: "აფთიაქი „წყარო“" }), evidence: 7 };
+    const impossible = { ...requestOf("access", "self", [happened("judged", "2026-01-02")]), id: asked, organisationId: clinic };
+    const good = holdingOf({ id: held, organisationId: clinic, purposes: ["რეცეპტების შენახვა"] });
+    await call(page, "records", "commit", JSON.parse(JSON.stringify([{ collection: "organisations", id: clinic, value: broken }, { collection: "consents", id: held, value: good }, { collection: "requests", id: asked, value: impossible }])));
+    await press(page, "data_tab_holdings");
+    await shows(page, text("data_unreadable", { COUNT: 2 }));
+    await shows(page, "რეცეპტების შენახვა");
+    await page.waitForFunction((name) => [...document.querySelectorAll("bdi")].some((one) => one.textContent === name), { polling: 50 }, broken.name);
+    expect(await page.$eval(".data-row-name[href*='7f0b1c2d']", (one) => one.textContent)).toBe(broken.name);
+    await look("unreadable");
+    const folder = await downloadFolder(started.browser);
+    const name = await downloadedBy(() => press(page, "data_unreadable_save"), folder, ".json");
+    const saved = JSON.parse(readFileSync(join(folder, name), "utf8")) as readonly { readonly value: unknown }[];
+    expect(saved.map(({ value }) => value)).toEqual(JSON.parse(JSON.stringify([broken, impossible])));
+    await press(page, "data_unreadable_remove");
+    expect(await call(page, "records", "get", "organisations", clinic)).toMatchObject({ value: { name: broken.name } });
+    await press(page, "data_unreadable_yes", "ka", { COUNT: 2 });
+    await page.waitForFunction((words) => !document.body.innerText.includes(words), { polling: 50 }, text("data_unreadable_why"));
+    expect([await call(page, "records", "get", "organisations", clinic), await call(page, "records", "get", "requests", asked)]).toEqual([null, null]);
+    await shows(page, "რეცეპტების შენახვა");
   });
 
   it("locked: nothing is shown any more", async () => {

@@ -46,14 +46,21 @@ export function isoOf(day: Day): string {
   return new Date(day * msPerDay).toISOString().slice(0, 10);
 }
 
-const written = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
-
 /** @returns null for anything but an existing day written as `YYYY-MM-DD`, 1900 to 2199. */
 export function dayFromIso(text: string): Day | null {
-  // Asked thousands of times when a page opens: the pieces are cut by their place.
-  if (text.length !== 10 || !written.test(text)) return null;
-  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month) ? dayOf(year, month, date) : null;
+  // Asked thousands of times when a page opens: digits are read where they stand.
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return null;
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const month = digits(text, 5);
+  const date = digits(text, 8);
+  return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month) ? dayOf(year, month, date) : null;
+}
+
+/** Two digits as a number; NaN if they are none. */
+function digits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,11 +1,18 @@
-// [Note: one description, three uses] Each kind of record is described once, as a table of fields, JSON-LD terms and value
-// kinds. From that table come the writer, the checked reader and the JSON schema, so that none of the three can say
-// something else than the others.
+// [Note: one description, four uses] Each kind of record is described once, as a table of fields, JSON-LD terms and value
+// kinds. From that table come the writer, the checked reader, the JSON schema and the look at what was stored, so that none of
+// the four can say something else than the others.
 
 /** Throws `RecordError` on reading what does not fit; `encode` gives undefined for "leave the term out". */
 export interface Codec<T> {
   encode(value: T): unknown;
   decode(value: unknown, path: string): T;
+  /**
+   * A value as it was stored, if the views can show it: every list a list, every date a date, every word known. Texts may be
+   * empty or long: that is no reason to keep somebody's record from them. What may be left out and is gets its null or its
+   * empty list: the record was written before there was such a field. The value itself, where nothing is missing.
+   * @throws {RecordError} if it can't be shown
+   */
+  check(value: unknown, path: string): T;
   /** JSON Schema, draft 2020-12. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** The term may be left out. */
@@ -22,38 +29,48 @@ export class RecordError extends Error {
   }
 }
 
-const stringMatching = (pattern: RegExp, says: string, most: number): Codec<string> => ({
-  encode: (value) => value,
-  decode: (value, path) => {
+const stringMatching = (pattern: RegExp, says: string, most: number): Codec<string> => {
+  const decode = (value: unknown, path: string): string => {
     if (typeof value !== "string" || value.length > most || !pattern.test(value)) throw new RecordError(path, `is no ${says}`);
     return value;
-  },
-  schema: { type: "string", pattern: pattern.source, maxLength: most },
-});
+  };
+  return { encode: (value) => value, decode, check: decode, schema: { type: "string", pattern: pattern.source, maxLength: most } };
+};
+
+function checkString(value: unknown, path: string): string {
+  if (typeof value !== "string") throw new RecordError(path, "is no text");
+  return value;
+}
 
 /** Any text that is not empty. 20,000 characters are more than a policy's longest sentence, and a bound for hostile files. */
-export const text: Codec<string> = stringMatching(/[^]/, "text", 20_000);
-export const anyText: Codec<string> = stringMatching(/^/, "text", 100_000);
+export const text: Codec<string> = { ...stringMatching(/[^]/, "text", 20_000), check: checkString };
+export const anyText: Codec<string> = { ...stringMatching(/^/, "text", 100_000), check: checkString };
 export const isoDate: Codec<string> = stringMatching(/^(19|20|21)\d\d-\d\d-\d\d$/, "date", 10);
 export const instant: Codec<string> = stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, "instant", 40);
 export const duration: Codec<string> = stringMatching(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,5}D)?$/, "duration", 20);
 export const sha256Hex: Codec<string> = stringMatching(/^[0-9a-f]{64}$/, "SHA-256", 64);
 
+function wholeNumber(value: unknown, path: string): number {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 10_000) throw new RecordError(path, "is no whole number");
+  return value;
+}
+
+function trueOrFalse(value: unknown, path: string): boolean {
+  if (typeof value !== "boolean") throw new RecordError(path, "is neither true nor false");
+  return value;
+}
+
 export const whole: Codec<number> = {
   encode: (value) => value,
-  decode: (value, path) => {
-    if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 10_000) throw new RecordError(path, "is no whole number");
-    return value;
-  },
+  decode: wholeNumber,
+  check: wholeNumber,
   schema: { type: "integer", minimum: 0, maximum: 10_000 },
 };
 
 export const flag: Codec<boolean> = {
   encode: (value) => value,
-  decode: (value, path) => {
-    if (typeof value !== "boolean") throw new RecordError(path, "is neither true nor false");
-    return value;
-  },
+  decode: trueOrFalse,
+  check: trueOrFalse,
   schema: { type: "boolean" },
 };
 
@@ -66,6 +83,7 @@ export const ownId: Codec<string> = {
     if (typeof value !== "string" || !uuid.test(value)) throw new RecordError(path, "is no urn:uuid");
     return value.slice(9);
   },
+  check: checkString,
   schema: { type: "string", pattern: uuid.source },
 };
 
@@ -73,6 +91,7 @@ export const ownId: Codec<string> = {
 export const reference: Codec<string> = {
   encode: (id) => ({ "@id": ownId.encode(id) }),
   decode: (value, path) => ownId.decode(fieldsOf(value, path)["@id"], `${path}/@id`),
+  check: checkString,
   schema: { type: "object", properties: { "@id": ownId.schema }, required: ["@id"], additionalProperties: false },
 };
 
@@ -88,6 +107,11 @@ export function oneOf<T extends string>(terms: Readonly<Record<T, string>>): Cod
       const found = typeof value === "string" ? byTerm.get(value) : undefined;
       if (found === undefined) throw new RecordError(path, "is none of the terms known here");
       return found;
+    },
+    check: (value, path) => {
+      if (typeof value !== "string" || !Object.hasOwn(terms, value)) throw new RecordError(path, "is none of the words known here");
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key of a Record<T, …>
+      return value as T;
     },
     schema: { enum: [...byTerm.keys()] },
   };
@@ -106,6 +130,7 @@ export function nullable<T>(codec: Codec<T>): Codec<T | null> {
     // A record that was written before the field existed has undefined there.
     encode: (value) => (value === null || value === undefined ? undefined : codec.encode(value)),
     decode: (value, path) => (value === undefined ? null : codec.decode(value, path)),
+    check: (value, path) => (value === null || value === undefined ? null : codec.check(value, path)),
     schema: codec.schema,
     optional: true,
   };
@@ -119,6 +144,16 @@ export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
       if (value === undefined) return [];
       if (!Array.isArray(value) || value.length > 10_000) throw new RecordError(path, "is no list");
       return value.map((one: unknown, i) => codec.decode(one, `${path}/${i}`));
+    },
+    check: (value, path) => {
+      if (value === undefined) return [];
+      if (!Array.isArray(value)) throw new RecordError(path, "is no list");
+      let whole: T[] | null = null;
+      for (let i = 0; i < value.length; i += 1) {
+        const one = codec.check(value[i], path);
+        if (one !== value[i]) (whole ??= [...value])[i] = one;
+      }
+      return whole ?? value;
     },
     schema: { type: "array", items: codec.schema, maxItems: 10_000 },
     optional: true,
@@ -157,6 +192,16 @@ export function shape<T extends object>(fields: Fields<T>, constants: Readonly<R
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field of T was decoded just now
       return decoded as T;
     },
+    check: (value, path) => {
+      const stored = fieldsOf(value, path);
+      let whole: Record<string, unknown> | null = null;
+      for (const [name, [, codec]] of all) {
+        const one = codec.check(stored[name], name);
+        if (one !== stored[name]) (whole ??= { ...stored })[name] = one;
+      }
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field of T was looked at just now
+      return (whole ?? stored) as T;
+    },
     schema: {
       type: "object",
       properties: { ...Object.fromEntries(Object.entries(constants).map(([term, value]) => [term, { const: value }])), ...Object.fromEntries(all.map(([, [term, codec]]) => [term, codec.schema])) },
@@ -176,6 +221,7 @@ export function tagged<T extends object>(tag: keyof T & string, term: string, co
   return {
     encode: (value) => find(value[tag], tag).encode(value),
     decode: (value, path) => find(fieldsOf(value, path)[term], `${path}/${term}`).decode(value, path),
+    check: (value, path) => find(fieldsOf(value, path)[tag], tag).check(value, path),
     schema: { oneOf: Object.values(codecs).map(({ schema }) => schema) },
   };
 }

@@ -1,9 +1,14 @@
 import { type Day, dayFromIso, dayInTbilisi } from "../calendar/day.ts";
-import type { Consent } from "./record.ts";
+import type { Consent, ConsentEvent } from "./record.ts";
 import type { ConsentState } from "./vocabulary.ts";
 
+/** As much of a consent as says whether it holds. */
+export interface Granted extends Pick<Consent, "validUntil"> {
+  readonly events: readonly Pick<ConsentEvent, "state" | "at">[];
+}
+
 /** The state on that day: the last event's, or `expired` once its last day has passed. */
-export function consentState(consent: Consent, today: Day): ConsentState {
+export function consentState(consent: Granted, today: Day): ConsentState {
   const last = consent.events.at(-1)?.state ?? "unknown";
   return isValid(last) && consent.validUntil !== null && today > (dayFromIso(consent.validUntil) ?? Infinity) ? "expired" : last;
 }
@@ -14,7 +19,7 @@ export function isValid(state: ConsentState): boolean {
 }
 
 /** The day on which a consent stopped carrying anything; null: it never did, or still does. */
-export function endedOn(consent: Consent, today: Day): Day | null {
+export function endedOn(consent: Granted, today: Day): Day | null {
   const state = consentState(consent, today);
   if (isValid(state)) return null;
   if (state === "expired" && isValid(consent.events.at(-1)?.state ?? "unknown")) return (dayFromIso(consent.validUntil ?? "") ?? today) + 1;

@@ -149,9 +149,14 @@ export const untold: Told = { entry: null, rights: null, purpose: null, recipien
 export const unknownReach: Reach = { knownSince: null, answered: false, askedAt: null };
 export const noRetention: Retention = { until: null, duration: null, text: null };
 
+const noneSpecial: readonly SpecialCategory[] = [];
+
 /** The special categories among what is held. */
-export function specialOf(holding: Holding): readonly SpecialCategory[] {
-  const found: SpecialCategory[] = [];
-  for (const { special } of holding.data) if (special !== null && !found.includes(special)) found.push(special);
-  return found;
+export function specialOf(holding: Pick<Holding, "data">): readonly SpecialCategory[] {
+  let found: SpecialCategory[] | null = null;
+  for (const { special } of holding.data) {
+    if (special === null || found?.includes(special)) continue;
+    (found ??= []).push(special);
+  }
+  return found ?? noneSpecial;
 }

@@ -1,7 +1,7 @@
 // The retention watch (lines 78 and 122): data may be kept no longer than the purpose needs, and never longer than the
 // consent says. When either is over, the person is reminded to ask for destruction, with the letter for it.
 import { addMonths, type Day, dayFromIso } from "../calendar/day.ts";
-import { consentState, endedOn, isValid } from "./consentState.ts";
+import { consentState, endedOn, type Granted, isValid } from "./consentState.ts";
 import type { Consent, Holding } from "./record.ts";
 
 export type RetentionReason = "retentionOver" | "purposeReached" | "consentEnded" | "noTermStated";
@@ -13,8 +13,11 @@ export interface RetentionAlert {
   readonly since: Day | null;
 }
 
+/** As much of a holding as the watch looks at. */
+type Watched = Pick<Holding, "id" | "basis" | "purposeEndedOn" | "retention" | "since">;
+
 /** The last day of keeping that the record states; null if none. */
-export function retentionEnd(holding: Holding): Day | null {
+export function retentionEnd(holding: Pick<Holding, "retention" | "since">): Day | null {
   const { until, duration } = holding.retention;
   if (until !== null) return dayFromIso(until);
   const start = holding.since === null ? null : dayFromIso(holding.since);
@@ -31,7 +34,7 @@ export function retentionAlerts(holdings: readonly Holding[], consents: readonly
 }
 
 /** @param end what `retentionEnd` says of it */
-export function alertsOf(holding: Holding, consents: readonly Consent[], today: Day, end: Day | null = retentionEnd(holding)): readonly RetentionAlert[] {
+export function alertsOf(holding: Watched, consents: readonly Granted[], today: Day, end: Day | null = retentionEnd(holding)): readonly RetentionAlert[] {
   const alerts: RetentionAlert[] = [];
   const add = (reason: RetentionReason, since: Day | null): void => void alerts.push({ holdingId: holding.id, reason, since });
   if (end !== null && today > end) add("retentionOver", end + 1);

@@ -1,5 +1,5 @@
 // How each kind of record is written as JSON-LD, read back with every field checked, and described as a JSON schema
-// ([Note: one description, three uses]). ISO/IEC TS 27560 fields by way of the W3C DPV guide for it.
+// ([Note: one description, four uses]). ISO/IEC TS 27560 fields by way of the W3C DPV guide for it.
 import { askers, requestKinds } from "../law/requestKind.ts";
 import type { DeferralRule, LegalSource, LocalText, RuleSet, TimeLimit } from "../law/ruleSet.ts";
 import type { KeptLetter, RequestEvent } from "../request/event.ts";
@@ -108,6 +108,7 @@ function withIdentifier<T extends { readonly id: string }>(codec: Codec<T>): Cod
       if (identifier !== decoded.id) throw new RecordError(`${path}/dct:identifier`, "is not the record's own");
       return decoded;
     },
+    check: (value, path) => codec.check(value, path),
     schema: { ...codec.schema, properties: { ...fieldsOf(codec.schema["properties"], ""), "dct:identifier": { type: "string" } }, required: [...listOf(codec.schema["required"]), "dct:identifier"] },
   };
 }
@@ -221,4 +222,10 @@ const byType: Readonly<Record<DataRecord["type"], Codec<DataRecord>>> = { organi
 export const dataRecord: Codec<DataRecord> = {
   ...tagged<DataRecord>("type", "@type", { "dpv:Organisation": organisation, "dpv:Process": holding, "dpv:ConsentRecord": consent, "dpv:RightExerciseActivity": request }),
   encode: (value) => byType[value.type].encode(value),
+  check: (value, path) => {
+    const { type } = fieldsOf(value, path);
+    const codec = type === "organisation" || type === "holding" || type === "consent" || type === "request" ? byType[type] : null;
+    if (!codec) throw new RecordError("type", "is of no kind known here");
+    return codec.check(value, path);
+  },
 };

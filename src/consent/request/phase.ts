@@ -56,6 +56,16 @@ export function possible(phase: Phase): readonly EventType[] {
   return Object.keys(moves[phase]) as EventType[];
 }
 
+/** Whether these events can have happened one after the other. */
+export function canHaveHappened(events: readonly Pick<RequestEvent, "type">[]): boolean {
+  try {
+    phaseOf(events);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The phase after all events. A closed request that is opened again goes back to where it stood before it was closed.
  * @throws if an event can't have happened where it stands: the stored list is broken

@@ -19,7 +19,7 @@ export interface Overview {
 }
 
 /** Every request with where it stands, the most urgent first. */
-export function trackRequests(ledger: Ledger, law: Omit<Law, "policies">, today: Day): readonly TrackedRequest[] {
+export function trackRequests(ledger: Pick<Ledger, "organisations" | "requests">, law: Omit<Law, "policies">, today: Day): readonly TrackedRequest[] {
   const tracked = ledger.requests.map((request) => {
     const policy = ledger.organisations.get(request.organisationId)?.policy ?? null;
     return { request, situation: situationOf(request, { ...law, policies: policy ? [policy] : [] }, today) };
@@ -27,7 +27,7 @@ export function trackRequests(ledger: Ledger, law: Omit<Law, "policies">, today:
   return tracked.toSorted((a, b) => urgency(a) - urgency(b) || (a.request.updatedAt < b.request.updatedAt ? 1 : -1));
 }
 
-export function overviewOf(ledger: Ledger, rows: readonly Row[], tracked: readonly TrackedRequest[]): Overview {
+export function overviewOf(ledger: Pick<Ledger, "organisations">, rows: readonly Row[], tracked: readonly TrackedRequest[]): Overview {
   return {
     organisations: ledger.organisations.size,
     special: new Set(rows.filter(({ special }) => special.length > 0).map(({ organisation }) => organisation.id)).size,

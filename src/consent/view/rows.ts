@@ -2,17 +2,16 @@
 // with thousands of them.
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, isValid } from "../record/consentState.ts";
-import { type Consent, type Holding, type Organisation, specialOf } from "../record/record.ts";
+import { type Organisation, specialOf } from "../record/record.ts";
 import { alertsOf, type RetentionAlert, retentionEnd } from "../record/retention.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
-import type { Ledger } from "./ledger.ts";
+import type { ConsentOutline, Held, HoldingOutline } from "./outline.ts";
 
 export interface Row {
   readonly id: string;
-  readonly holding: Holding;
+  readonly holding: HoldingOutline;
   readonly organisation: Organisation;
-  readonly consents: readonly Consent[];
   readonly special: readonly SpecialCategory[];
   /** The day on which keeping must end: the term's, or the last consent's where consent carries it. */
   readonly until: Day | null;
@@ -28,20 +27,20 @@ const georgian = new Intl.Collator("ka");
 /** What runs out within this many days is said to run out. */
 export const soonDays = 30;
 
-/** Holdings whose organisation is not on record are left out: an import refuses such, so there are none. */
-export function rowsOf(ledger: Ledger, today: Day): readonly Row[] {
-  const ranks = new Map([...ledger.organisations.values()].toSorted((a, b) => georgian.compare(a.name, b.name)).map(({ id }, rank) => [id, rank]));
+/** Holdings whose organisation is not on record are left out: who reads the store brings one that stands for it. */
+export function rowsOf(held: Held, today: Day): readonly Row[] {
+  const ranks = new Map([...held.organisations.values()].toSorted((a, b) => georgian.compare(a.name, b.name)).map(({ id }, rank) => [id, rank]));
   const rows: Row[] = [];
-  for (const holding of ledger.holdings) {
-    const organisation = ledger.organisations.get(holding.organisationId);
+  for (const holding of held.holdings) {
+    const organisation = held.organisations.get(holding.organisationId);
     if (!organisation) continue;
-    const consents = ledger.consentsOf(holding.id);
+    const consents = held.consentsOf(holding.id);
     const stated = retentionEnd(holding);
     const until = endOf(holding, stated, consents, today);
     const alert = alertsOf(holding, consents, today, stated).at(-1) ?? null;
     const over = alert !== null && alert.reason !== "noTermStated";
     const ends = over ? "over" : until === null ? "unstated" : until - today <= soonDays ? "soon" : "later";
-    rows.push({ id: holding.id, holding, organisation, consents, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0 });
+    rows.push({ id: holding.id, holding, organisation, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0 });
   }
   return rows;
 }
@@ -85,7 +84,7 @@ const orders: Readonly<Record<Sorting, (a: Row, b: Row) => number>> = {
   changed: (a, b) => (a.holding.updatedAt < b.holding.updatedAt ? 1 : a.holding.updatedAt > b.holding.updatedAt ? -1 : 0),
 };
 
-function endOf(holding: Holding, stated: Day | null, consents: readonly Consent[], today: Day): Day | null {
+function endOf(holding: HoldingOutline, stated: Day | null, consents: readonly ConsentOutline[], today: Day): Day | null {
   if (holding.basis !== "consent") return stated;
   const lasting = consents.filter((one) => isValid(consentState(one, today)));
   const ends = lasting.flatMap(({ validUntil }) => (validUntil === null ? [] : (dayFromIso(validUntil) ?? [])));

@@ -4,11 +4,12 @@ import type { Day } from "../../consent/calendar/day.ts";
 import { workCalendar } from "../../consent/calendar/workCalendar.ts";
 import { statutes } from "../../consent/data/statutes.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
+import { soundRecord } from "../../consent/record/sound.ts";
 import { ledgerOf } from "../../consent/view/ledger.ts";
 import { type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
 import { type Overview, overviewOf, type TrackedRequest, trackRequests } from "../../consent/view/overview.ts";
 import { type Row, rowsOf } from "../../consent/view/rows.ts";
-import type { Collection, StoredRecord } from "../../vault/api.ts";
+import type { Collection } from "../../vault/api.ts";
 import { useToday } from "../../ui/useToday.ts";
 import { frameVault } from "../frameVault.ts";
 
@@ -37,7 +38,7 @@ export function useBook(): FrameBook | null {
     const { records } = frameVault();
     const lists = await Promise.all(rooms.map((room) => records.list(room)));
     const calendar = await records.get("settings", calendarRecordId);
-    setStored({ records: lists.flat().map(recordIn), calendar: calendar?.value ?? null });
+    setStored({ records: lists.flat().flatMap(({ id, value }) => soundRecord(id, value) ?? []), calendar: calendar?.value ?? null });
   }, []);
   useEffect(() => {
     let soon: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +62,3 @@ function bookOf({ records, calendar }: Stored, today: Day): FrameBook {
   const tracked = trackRequests(ledger, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);
   return { rows, tracked, organisations: organisationsOf(ledger, rows, tracked), overview: overviewOf(ledger, rows, tracked) };
 }
-
-// What the dashboard and the keeper put in.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const recordIn = ({ value }: StoredRecord): DataRecord => value as unknown as DataRecord;

@@ -1,10 +1,10 @@
 // A service was started: its consent, into the vault. While that is locked, what was seen is sealed and becomes records when
 // the vault is open and a page of the portal is there again.
 import { isFields } from "../../codec/fields.ts";
-import type { DataRecord } from "../../consent/record/record.ts";
+import { soundRecord } from "../../consent/record/sound.ts";
 import { parseServiceSheet, type ServiceSheet } from "../../notices/serviceFacts.ts";
 import { recordsOf, type ServiceStart, type StartWords } from "../../notices/serviceStart.ts";
-import type { Json, RecordChange, StoredRecord, VaultApi } from "../../vault/api.ts";
+import type { Json, RecordChange, VaultApi } from "../../vault/api.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
@@ -34,17 +34,13 @@ export async function settleStarts(vault: Vault, words: StartWords): Promise<voi
 async function write(vault: Vault, start: ServiceStart, words: StartWords, also: readonly RecordChange[]): Promise<void> {
   const stored = [...(await vault.records.list("organisations")), ...(await vault.records.list("consents"))];
   const versions = new Map(stored.map(({ id, version }) => [id, version]));
-  const changes = recordsOf(start, stored.map(recordIn), words, () => crypto.randomUUID()).map((record): RecordChange => {
+  const changes = recordsOf(start, stored.flatMap(({ id, value }) => soundRecord(id, value) ?? []), words, () => crypto.randomUUID()).map((record): RecordChange => {
     const collection = record.type === "organisation" ? "organisations" : "consents";
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
     return { collection, id: record.id, value: record as unknown as Json, expect: versions.get(record.id) ?? null };
   });
   await vault.records.commit([...changes, ...also]);
 }
-
-// What the dashboard and these functions put in.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const recordIn = ({ value }: StoredRecord): DataRecord => value as unknown as DataRecord;
 
 function parseStart(value: unknown): ServiceStart | null {
   if (!isFields(value) || value["type"] !== "service-start") return null;

@@ -10,10 +10,10 @@ import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, AskView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationsView, OrganisationView, PortalView, ReadView, RequestsView, RequestView } from "./laterViews.ts";
+import { AddView, AnswerAsk, AskView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationsView, OrganisationView, PortalView, ReadView, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
-import { tabs, useRoute } from "./route.ts";
-import { useCalendar } from "./useCalendar.ts";
+import { type Route, tabs, useRoute } from "./route.ts";
+import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useReminders } from "./useReminders.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
@@ -28,18 +28,25 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const calendar = useCalendar(records.state?.kind === "unlocked");
   const route = useRoute();
   const [conflict, setConflict] = useState(false);
-  const { state, ledger } = records;
+  const { state, shelves, wantWhole } = records;
   const today = useToday();
-  const rows = useMemo(() => (ledger ? rowsOf(ledger, today) : []), [ledger, today]);
-  const tracked = useMemo(() => (ledger ? trackRequests(ledger, { statutes, calendar: calendar.calendar }, today) : []), [ledger, calendar.calendar, today]);
+  // The same objects when only the whole records came: then nothing is drawn again.
+  const [holdings, organisations, requests] = [shelves?.holdings, shelves?.organisations, shelves?.requests];
+  const rows = useMemo(() => (shelves ? rowsOf(shelves, today) : []), [holdings, organisations, today]);
+  const tracked = useMemo(() => (shelves ? trackRequests(shelves, { statutes, calendar: calendar.calendar }, today) : []), [organisations, requests, calendar.calendar, today]);
 
-  useReminders(ledger ? { rows, tracked, today } : null);
-  const shown = ledger !== null;
+  useReminders(shelves ? { rows, tracked, today } : null);
+  const shown = shelves !== null;
+  const listOnly = route.view === "holdings";
   useEffect(() => {
     if (!shown) return undefined;
-    const later = setTimeout(fetchViews, viewsLaterMs);
+    if (!listOnly) wantWhole(true);
+    const later = setTimeout(() => {
+      fetchViews();
+      wantWhole(false);
+    }, viewsLaterMs);
     return () => clearTimeout(later);
-  }, [shown]);
+  }, [shown, listOnly, wantWhole]);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
   if (state.kind === "locked") return <Unlock slots={state.slots} />;
@@ -59,7 +66,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       </section>
     );
   }
-  if (!ledger) return <Busy>{t("data_opening")}</Busy>;
+  if (!shelves) return <Busy>{t("data_opening")}</Busy>;
   const kept = async (saved: Promise<boolean>): Promise<boolean> => {
     const done = await saved;
     setConflict(!done);
@@ -69,7 +76,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     signing.add([file]);
     location.hash = "sign";
   };
-  const book: Book = { ledger, rows, tracked, today, calendar: calendar.calendar, save: (all) => kept(records.save(all)), remove: (all) => kept(records.remove(all)), sign };
+  const { ledger } = shelves;
+  const book: Book | null = ledger ? { ledger, rows, tracked, today, calendar: calendar.calendar, save: (all) => kept(records.save(all)), remove: (all) => kept(records.remove(all)), sign } : null;
   const tab = "view" in route ? route.view : "holdings";
   return (
     <section class="stack data" aria-labelledby="data-title">
@@ -92,7 +100,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           <p>{t("data_conflict")}</p>
         </Notice>
       ) : null}
-      <Overview overview={overviewOf(ledger, rows, tracked)} />
+      {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
+      <Overview overview={overviewOf(shelves, rows, tracked)} />
       <nav class="home-nav no-print" aria-label={t("data_views")}>
         {tabs.map((one) => (
           <a key={one} href={`#data/${one}`} aria-current={tab === one ? "page" : undefined}>
@@ -100,7 +109,23 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           </a>
         ))}
       </nav>
-      {route.view === "holdings" ? <HoldingsView key={route.only} book={book} only={route.only} /> : null}
+      {route.view === "holdings" ? <HoldingsView key={route.only} rows={rows} organisations={shelves.organisations} only={route.only} /> : null}
+      {book ? <OtherView book={book} route={route} calendar={calendar} cards={cards} /> : listOnly ? null : <Busy>{t("data_opening")}</Busy>}
+    </section>
+  );
+}
+
+interface OtherViewProps {
+  readonly book: Book;
+  readonly route: Route;
+  readonly calendar: CalendarSettings;
+  readonly cards: Cards;
+}
+
+/** Whatever shows more than a list does. */
+function OtherView({ book, route, calendar, cards }: OtherViewProps) {
+  return (
+    <>
       {route.view === "organisations" ? <OrganisationsView book={book} /> : null}
       {route.view === "requests" ? <RequestsView book={book} /> : null}
       {route.view === "flows" ? <FlowsView book={book} /> : null}
@@ -116,6 +141,6 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       {route.view === "due" ? <Due key={route.id} book={book} reminderId={route.id} /> : null}
       {route.view === "kept" ? <KeptView key={route.id} book={book} snapshotId={route.id} /> : null}
       {route.view === "edit" ? <AddView key={route.id} book={book} organisationId={null} holdingId={route.id} /> : null}
-    </section>
+    </>
   );
 }

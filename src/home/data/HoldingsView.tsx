@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { categories } from "../../codec/categories.ts";
 import { everything, type Filter, readyForSearch, type Row, selectRows } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import type { Book } from "./book.ts";
+import type { Organisation } from "../../consent/record/record.ts";
 import { HoldingRow } from "./HoldingRow.tsx";
 import { Select } from "./fields.tsx";
 import { LongList } from "./LongList.tsx";
@@ -10,15 +10,22 @@ import { LongList } from "./LongList.tsx";
 const onlyOptions = ["special", "ending", "unstated"] as const;
 const sortings = ["organisation", "until", "changed"] as const;
 
-/** Everything that is held, to search, narrow and sort. @param only a category or one of `onlyOptions`, to begin with */
-export function HoldingsView({ book, only }: { readonly book: Book; readonly only: string | null }) {
+interface HoldingsViewProps {
+  readonly rows: readonly Row[];
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  /** A category or one of `onlyOptions`, to begin with. */
+  readonly only: string | null;
+}
+
+/** Everything that is held, to search, narrow and sort. */
+export function HoldingsView({ rows, organisations, only }: HoldingsViewProps) {
   const { t } = useTexts();
   const [filter, setFilter] = useState<Filter>(() => ({ ...everything, category: categories.find((one) => one === only) ?? null, only: onlyOptions.find((one) => one === only) ?? null }));
-  const shown = useMemo(() => selectRows(book.rows, filter), [book.rows, filter]);
-  useEffect(() => whileIdle(book.rows), [book.rows]);
+  const shown = useMemo(() => selectRows(rows, filter), [rows, filter]);
+  useEffect(() => whileIdle(rows), [rows]);
   const change = (more: Partial<Filter>): void => setFilter({ ...filter, ...more });
-  if (book.ledger.organisations.size === 0) return <Empty />;
-  if (book.rows.length === 0) return <Unknown book={book} />;
+  if (organisations.size === 0) return <Empty />;
+  if (rows.length === 0) return <Unknown rows={rows} organisations={organisations} />;
   return (
     <>
       <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -51,10 +58,10 @@ export function HoldingsView({ book, only }: { readonly book: Book; readonly onl
         </Select>
       </form>
       <p role="status" class="soft">
-        {t("data_shown", { COUNT: shown.length, TOTAL: book.rows.length })}
+        {t("data_shown", { COUNT: shown.length, TOTAL: rows.length })}
       </p>
       {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_holdings")} render={drawRow} />}
-      <Unknown book={book} />
+      <Unknown rows={rows} organisations={organisations} />
     </>
   );
 }
@@ -74,9 +81,12 @@ function whileIdle(rows: readonly Row[]): () => void {
 const drawRow = (row: Row) => <HoldingRow row={row} />;
 
 /** Organisations on record of which nobody has said yet what they hold: the first thing is to ask. */
-function Unknown({ book }: { readonly book: Book }) {
+function Unknown({ rows, organisations }: Pick<HoldingsViewProps, "rows" | "organisations">) {
   const { t } = useTexts();
-  const unknown = [...book.ledger.organisations.values()].filter(({ id }) => book.ledger.holdingsOf(id).length === 0);
+  const unknown = useMemo(() => {
+    const known = new Set(rows.map(({ organisation }) => organisation.id));
+    return [...organisations.values()].filter(({ id }) => !known.has(id));
+  }, [rows, organisations]);
   if (unknown.length === 0) return null;
   return (
     <section class="card stack" aria-labelledby="unknown-title">

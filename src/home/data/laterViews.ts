@@ -26,6 +26,7 @@ export const PortalView = later((views) => views.PortalView);
 export const ReadView = later((views) => views.ReadView);
 export const RequestsView = later((views) => views.RequestsView);
 export const RequestView = later((views) => views.RequestView);
+export const UnreadableNotice = later((views) => views.UnreadableNotice);
 
 /** While nobody waits for anything: the next click shows its view at once. */
 export function fetchViews(): void {

@@ -13,3 +13,4 @@ export { PortalView } from "./PortalView.tsx";
 export { ReadView } from "./ReadView.tsx";
 export { RequestsView } from "./RequestsView.tsx";
 export { RequestView } from "./RequestView.tsx";
+export { UnreadableNotice } from "./UnreadableNotice.tsx";

@@ -1,17 +1,25 @@
 // The dashboard's records as the vault has them, and their first reading, which begins before there is anything to show
 // them in.
-import type { Collection, StoredRecord } from "../../vault/api.ts";
+import { outlinePaths } from "../../consent/view/outline.ts";
+import type { Collection, RecordRow, StoredRecord } from "../../vault/api.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
 
 export const rooms = ["organisations", "consents", "requests"] as const satisfies readonly Collection[];
 export type Room = (typeof rooms)[number];
-export type Stored = Readonly<Record<Room, readonly StoredRecord[]>>;
+
+/** See [Note: outlines]: of what is held, and of consents, first only what lists show. */
+export interface Stored {
+  readonly organisations: readonly StoredRecord[];
+  readonly requests: readonly StoredRecord[];
+  readonly consents: readonly RecordRow[];
+}
 
 export const nothingStored: Stored = { organisations: [], consents: [], requests: [] };
 
 /** @returns only the rooms that were asked for */
 export async function readRooms(wanted: readonly Room[]): Promise<Partial<Stored>> {
-  const lists = await Promise.all(wanted.map(async (room) => [room, await vaultOfPage().records.list(room)] as const));
+  const { records } = vaultOfPage();
+  const lists = await Promise.all(wanted.map(async (room) => [room, await (room === "consents" ? records.table(room, outlinePaths) : records.list(room))] as const));
   return Object.fromEntries(lists);
 }
 

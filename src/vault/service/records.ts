@@ -1,6 +1,7 @@
 // RecordApi over an open vault.
-import { collections, type Collection, type Json, type RecordApi, type RecordChange, type StoredRecord } from "../api.ts";
+import { collections, type Collection, type Json, type RecordApi, type RecordChange, type RecordRow, type StoredRecord } from "../api.ts";
 import { VaultError } from "../error.ts";
+import { cellAt } from "../store/recordTable.ts";
 import type { Draft, OpenedVault } from "./openedVault.ts";
 
 /** A record is at most this long as JSON: what is larger is a document. */
@@ -8,6 +9,8 @@ const mostBytes = 1 << 20;
 
 export class Records implements RecordApi {
   readonly #vault: OpenedVault;
+  /** Every tab asks for the same: made once, until the list it was made of changes. */
+  readonly #tables = new WeakMap<readonly StoredRecord[], Map<string, readonly RecordRow[]>>();
 
   constructor(vault: OpenedVault) {
     this.#vault = vault;
@@ -19,6 +22,26 @@ export class Records implements RecordApi {
 
   async list(collection: Collection): Promise<readonly StoredRecord[]> {
     return this.#vault.main.table.list(checkName(collection, "-"));
+  }
+
+  async table(collection: Collection, paths: readonly string[]): Promise<readonly RecordRow[]> {
+    if (!Array.isArray(paths) || paths.some((path) => typeof path !== "string")) throw new VaultError("INVALID", "paths are a list of texts");
+    const list = await this.list(collection);
+    let known = this.#tables.get(list);
+    if (!known) this.#tables.set(list, (known = new Map()));
+    const name = paths.join(" ");
+    let table = known.get(name);
+    if (!table) {
+      const keys = paths.map((path) => path.split("."));
+      known.set(name, (table = list.map(({ id, version, value }) => [id, version, ...keys.map((way) => cellAt(value, way))])));
+    }
+    return table;
+  }
+
+  async some(collection: Collection, ids: readonly string[]): Promise<readonly StoredRecord[]> {
+    if (!Array.isArray(ids)) throw new VaultError("INVALID", "ids are a list");
+    const { table } = this.#vault.main;
+    return ids.flatMap((id) => table.get(checkName(collection, id), id) ?? []);
   }
 
   async put(collection: Collection, id: string, value: Json, expect?: string | null): Promise<string> {

@@ -69,7 +69,7 @@ export class VaultService implements VaultApi {
     const opened = (): OpenedVault => this.#opened().vault;
     this.lock = this.#lockApi();
     this.slots = slots(opened, () => this.#emitState());
-    this.records = delegate<RecordApi>(["get", "list", "put", "remove", "commit"], () => this.#opened().records);
+    this.records = delegate<RecordApi>(["get", "list", "table", "some", "put", "remove", "commit"], () => this.#opened().records);
     this.documents = delegate<DocumentApi>(documentCalls, () => this.#opened().documents);
     this.inbox = this.#inboxApi();
     this.reminders = reminders(around.database);

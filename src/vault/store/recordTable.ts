@@ -72,3 +72,11 @@ export function parseChange(value: unknown): Change | null {
 export function fieldsOf(value: Json | undefined): Readonly<Record<string, Json | undefined>> {
   return isFields(value) && !Array.isArray(value) ? value : {};
 }
+
+/** What a record has at a path; null where there is nothing. A list on the way gives the list of what each of its items has there. */
+export function cellAt(value: Json | undefined, way: readonly string[], at = 0): Json {
+  const key = way[at];
+  if (key === undefined) return value ?? null;
+  if (Array.isArray(value)) return value.map((one: Json) => cellAt(one, way, at));
+  return isFields(value) && Object.hasOwn(value, key) ? cellAt(fieldsOf(value)[key], way, at + 1) : null;
+}

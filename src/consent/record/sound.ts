@@ -1,0 +1,35 @@
+// What lies in the vault was put there by us, but perhaps by a newer version of us on another computer, or by one that had a
+// fault: it is looked at before anything is made of it, and one record that is not as it should be does not take the others
+// with it.
+import { isFields } from "../../codec/fields.ts";
+import { canHaveHappened } from "../request/phase.ts";
+import { RecordError } from "./codec.ts";
+import type { DataRecord, Organisation } from "./record.ts";
+import { dataRecord } from "./shapes.ts";
+
+/** @returns null if the views can't show it */
+export function soundRecord(id: string, value: unknown): DataRecord | null {
+  let record: DataRecord;
+  try {
+    record = dataRecord.check(value, "");
+  } catch (error) {
+    if (error instanceof RecordError) return null;
+    throw error;
+  }
+  // A request is its events: where one can't have happened, nobody can say where it stands.
+  return record.id !== id || (record.type === "request" && !canHaveHappened(record.events)) ? null : record;
+}
+
+/** What a record that can't be shown calls itself, for its line in the list of those. */
+export function nameInside(value: unknown): string | null {
+  if (!isFields(value)) return null;
+  const database = isFields(value["database"]) ? value["database"]["name"] : null;
+  for (const one of [value["name"], database, value["service"], value["purpose"], value["reference"]]) if (typeof one === "string" && one !== "") return one;
+  return null;
+}
+
+/** Stands for an organisation that can't be read or is not there, so that what it holds is still shown. */
+export function standIn(id: string, name: string | null): Organisation {
+  const never = new Date(0).toISOString();
+  return { type: "organisation", id, name: name ?? "?", nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, evidence: [], createdAt: never, updatedAt: never };
+}
