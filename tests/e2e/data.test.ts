@@ -1,7 +1,6 @@
 // "Who holds my data" in the shipped build, with the real vault: from an imported record to a request, its answers and the
-// complaint; both languages, light and dark, 320 pixels, keyboard; 5,000 records.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// complaint; both languages, light and dark, 320 pixels, keyboard.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
@@ -9,11 +8,8 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayInTbilisi, georgianDate, isoOf } from "../../src/consent/calendar/day.ts";
 import { addWorkingDays, workCalendar } from "../../src/consent/calendar/workCalendar.ts";
-import { exportRecords, importRecords } from "../../src/consent/record/exportFile.ts";
-import { ledgerOf } from "../../src/consent/view/ledger.ts";
-import { everything, rowsOf, selectRows } from "../../src/consent/view/rows.ts";
+import { importRecords } from "../../src/consent/record/exportFile.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
-import { manyRecords } from "../vectors/consent/manyRecords.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
@@ -293,33 +289,5 @@ describe("who holds my data", () => {
     await shows(page, text("vault_locked_title"));
     expect(await page.evaluate(() => document.body.innerText)).not.toContain("იმედი");
     await lock.close();
-  });
-});
-
-describe("5,000 records", () => {
-  let started: LaunchedBrowser;
-  afterAll(() => started.close());
-  it("are shown, searched and scrolled with few elements in the document", async () => {
-    started = await startBrowser();
-    const page = await vaultPage(started.browser, `${homeUrl}#data/exchange`);
-    await page.bringToFront();
-    await page.evaluate(async () => {
-      const { vault } = globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> };
-      await vault("lock", "create", new TextEncoder().encode("ლურჯი მთა და სამი წყარო"));
-    });
-    await shows(page, text("data_import"));
-    const file = join(mkdtempSync(join(tmpdir(), "moqalaqe-many-")), "many.jsonld");
-    writeFileSync(file, exportRecords(manyRecords(5000), Date.now()));
-    await (await page.$("input[type=file]"))?.uploadFile(file);
-    await shows(page, text("data_import_done", { COUNT: 5200, SKIPPED: 0 }), 60_000);
-    await press(page, "data_tab_holdings");
-    await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }));
-    expect(await page.$$eval(".long-row", (rows) => rows.length)).toBeLessThan(60);
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForFunction(() => [...document.querySelectorAll(".long-row")].some((row) => row.getAttribute("aria-posinset") === "5000"), { polling: 50 });
-    await page.evaluate(() => scrollTo(0, 0));
-    const found = selectRows(rowsOf(ledgerOf(manyRecords(5000)), today), { ...everything, text: "ორგანიზაცია 17 დიაგნოზი" }).length;
-    await page.type("input[type=search]", "ორგანიზაცია 17 დიაგნოზი");
-    await shows(page, text("data_shown", { COUNT: found, TOTAL: 5000 }));
   });
 });

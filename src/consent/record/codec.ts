@@ -148,12 +148,12 @@ export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
     check: (value, path) => {
       if (value === undefined) return [];
       if (!Array.isArray(value)) throw new RecordError(path, "is no list");
-      let whole: T[] | null = null;
+      let completed: T[] | null = null;
       for (let i = 0; i < value.length; i += 1) {
         const one = codec.check(value[i], path);
-        if (one !== value[i]) (whole ??= [...value])[i] = one;
+        if (one !== value[i]) (completed ??= [...value])[i] = one;
       }
-      return whole ?? value;
+      return completed ?? value;
     },
     schema: { type: "array", items: codec.schema, maxItems: 10_000 },
     optional: true,
@@ -194,13 +194,13 @@ export function shape<T extends object>(fields: Fields<T>, constants: Readonly<R
     },
     check: (value, path) => {
       const stored = fieldsOf(value, path);
-      let whole: Record<string, unknown> | null = null;
+      let completed: Record<string, unknown> | null = null;
       for (const [name, [, codec]] of all) {
         const one = codec.check(stored[name], name);
-        if (one !== stored[name]) (whole ??= { ...stored })[name] = one;
+        if (one !== stored[name]) (completed ??= { ...stored })[name] = one;
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field of T was looked at just now
-      return (whole ?? stored) as T;
+      return (completed ?? stored) as T;
     },
     schema: {
       type: "object",

@@ -26,7 +26,7 @@ const law = { statutes, calendar: workCalendar() };
 const plain = (record: unknown): Json => JSON.parse(JSON.stringify(record)) as Json;
 const stored = (id: string, value: Json, version = "v1") => ({ id, value, version, changedAt: 1 });
 const rowOf = (id: string, value: Json, version = "v1"): RecordRow => [id, version, ...outlinePaths.map((path) => cellAt(value, path.split(".")))];
-const inRoom = (all: readonly { readonly id: string; readonly value: Json }[], types: readonly string[]) => all.filter(({ value }) => types.includes(String(cellAt(value, ["type"]))));
+const inRoom = (all: readonly { readonly id: string; readonly value: Json }[], types: readonly string[]) => all.filter(({ value }) => types.some((type) => type === cellAt(value, ["type"])));
 
 /** As the vault has them. @param whole the records that came whole */
 function loaded(all: readonly { readonly id: string; readonly value: Json }[], whole = false) {
@@ -74,7 +74,7 @@ describe("an outline", () => {
 describe("a record that is not as it should be", () => {
   it("is none that was made here", () => {
     const possible = records.filter((record) => record.type !== "request" || canHaveHappened(record.events));
-    fc.assert(fc.property(possible, (record) => void expect(soundRecord(record.id, plain(record))).toEqual(plain(record))), { numRuns: 300 });
+    fc.assert(fc.property(possible, (record) => expect(soundRecord(record.id, plain(record))).toEqual(plain(record))), { numRuns: 300 });
     for (const record of manyRequests(40, today)) expect(soundRecord(record.id, plain(record))).not.toBeNull();
     const { since, evidence, ...earlier } = holdingOf({ id: "one" });
     expect([since, evidence]).toEqual([null, []]);

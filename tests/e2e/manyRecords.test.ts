@@ -1,0 +1,68 @@
+// "Who holds my data" with 5,000 records, in the shipped build with the real vault.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { dayInTbilisi } from "../../src/consent/calendar/day.ts";
+import { exportRecords } from "../../src/consent/record/exportFile.ts";
+import { ledgerOf } from "../../src/consent/view/ledger.ts";
+import { everything, rowsOf, selectRows } from "../../src/consent/view/rows.ts";
+import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
+import { manyRecords } from "../vectors/consent/manyRecords.ts";
+import { press } from "./harness/dataPage.ts";
+import { shows } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
+import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
+
+const today = dayInTbilisi(Date.now());
+
+describe("5,000 records", () => {
+  let started: LaunchedBrowser;
+  afterAll(() => started.close());
+  it("are shown, searched and scrolled with few elements in the document", async () => {
+    started = await startBrowser();
+    const page = await vaultPage(started.browser, `${homeUrl}#data/exchange`);
+    await page.bringToFront();
+    await page.evaluate(async () => {
+      const { vault } = globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> };
+      await vault("lock", "create", new TextEncoder().encode("ლურჯი მთა და სამი წყარო"));
+    });
+    await shows(page, text("data_import"));
+    const file = join(mkdtempSync(join(tmpdir(), "moqalaqe-many-")), "many.jsonld");
+    writeFileSync(file, exportRecords(manyRecords(5000), Date.now()));
+    await (await page.$("input[type=file]"))?.uploadFile(file);
+    await shows(page, text("data_import_done", { COUNT: 5200, SKIPPED: 0 }), 60_000);
+    await press(page, "data_tab_holdings");
+    await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }));
+    expect(await page.$$eval(".long-row", (rows) => rows.length)).toBeLessThan(60);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction(() => [...document.querySelectorAll(".long-row")].some((row) => row.getAttribute("aria-posinset") === "5000"), { polling: 50 });
+    await page.evaluate(() => scrollTo(0, 0));
+    const found = selectRows(rowsOf(ledgerOf(manyRecords(5000)), today), { ...everything, text: "ორგანიზაცია 17 დიაგნოზი" }).length;
+    await page.type("input[type=search]", "ორგანიზაცია 17 დიაგნოზი");
+    await shows(page, text("data_shown", { COUNT: found, TOTAL: 5000 }));
+  });
+
+  it("a fresh tab has the list first, and a whole record when its organisation is opened: what is changed there is kept", async () => {
+    const page = await started.browser.newPage();
+    await page.goto(`${homeUrl}#data`);
+    await page.bringToFront();
+    await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }), 60_000);
+    // At once, before anything was brought while nobody waited.
+    await (await page.waitForSelector(".data-row-name"))?.evaluate((one) => (one as HTMLElement).click());
+    await page.waitForFunction((count) => document.querySelectorAll("article > section.card .data-items").length === count, { polling: 50, timeout: 60_000 }, 25);
+    // Of the whole record: no list shows it.
+    await shows(page, text("data_confidence_own"));
+    await page.$eval("details summary", (one) => (one as HTMLElement).click());
+    const id = await page.$eval("details input[type=radio]", (one) => {
+      one.click();
+      return one.name.slice(0, 36);
+    });
+    const list = await vaultPage(started.browser);
+    await until(async () => JSON.stringify(await call(list, "records", "get", "consents", id)).includes('"entry":true'), "the answer is in the vault");
+    await page.bringToFront();
+    await press(page, "data_tab_holdings");
+    await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }));
+  });
+});
