@@ -54,7 +54,7 @@ describe("5,000 records", () => {
     await page.waitForFunction((count) => document.querySelectorAll("article > section.card .data-items").length === count, { polling: 50, timeout: 60_000 }, 25);
     // Of the whole record: no list shows it.
     await shows(page, text("data_confidence_own"));
-    await page.$eval("details summary", (one) => (one as HTMLElement).click());
+    await page.$eval("details summary", (one) => one.click());
     const id = await page.$eval("details input[type=radio]", (one) => {
       one.click();
       return one.name.slice(0, 36);
