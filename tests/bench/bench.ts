@@ -8,6 +8,7 @@ import type { ReaderProfile } from "../virtual/reader/profile.ts";
 import { openScCounts } from "../virtual/vpcd/opensc.ts";
 import { engineMicroseconds, serviceMicroseconds } from "./engine.ts";
 import { aboveFloor } from "./floor.ts";
+import { holderEngine } from "./holderEngine.ts";
 import { dashboard } from "./dashboard.ts";
 import { draftFigures } from "./drafts.ts";
 import { inBrowser } from "./inBrowser.ts";
@@ -154,14 +155,18 @@ async function gigabytes(): Promise<void> {
 }
 
 async function holders(): Promise<void> {
-  const { interactiveMs, firstPaintMs, bareMs, filterMs, scrollP95Ms, emptyP95Ms, longestTaskMs, deadlinesMs, exportMs } = await dashboard();
+  const { interactiveMs, firstPaintMs, bareMs, filterMs, scrollP95Ms, emptyP95Ms, longestTaskMs } = await dashboard();
   add("dashboard of 5,000 records: a fresh tab, from navigation to rows", interactiveMs, "ms", 300, `a tab of ours without records ${bareMs.toFixed(0)} ms`);
   add("dashboard of 5,000 records: the same tab's first paint", firstPaintMs, "ms", null, "its head; the records come after it");
   add("dashboard of 5,000 records: a key in the filter to its frame (longest)", filterMs, "ms", 50);
   add("dashboard of 5,000 records: scrolling, p95 frame above an empty page's", scrollP95Ms - emptyP95Ms, "ms", 4, `${scrollP95Ms.toFixed(1)} ms, empty ${emptyP95Ms.toFixed(1)} ms`);
   add("dashboard of 5,000 records: scrolling, longest task over 50 ms", longestTaskMs, "ms", 0);
-  add("all deadlines of 5,000 requests (Node)", deadlinesMs, "ms");
-  add("export of 5,000 records (Node)", exportMs, "ms");
+  const { deadlines, exported, imported, checkMs, fileMb, importedMb } = holderEngine();
+  const times = ({ ours, peer }: { readonly ours: number; readonly peer: number }): string => `${(ours / peer).toFixed(2)} ×`;
+  add("all deadlines of 5,000 requests (Node)", deadlines.ours, "ms", null, `${times(deadlines)} a walk of ten working days from each, date by date (${deadlines.peer.toFixed(1)} ms)`);
+  add("export of 5,000 records (Node)", exported.ours, "ms", null, `${fileMb.toFixed(1)} MB; ${times(exported)} JSON.stringify of the same document (${exported.peer.toFixed(1)} ms)`);
+  add("import of 5,000 records (Node)", imported.ours, "ms", null, `${times(imported)} JSON.parse of the same text (${imported.peer.toFixed(1)} ms); keeps ${importedMb.ours.toFixed(1)} MB, its objects ${importedMb.peer.toFixed(1)} MB`);
+  add("a look at 5,000 stored records, whether they can be shown (Node)", checkMs, "ms");
 }
 
 function bundles(): void {

@@ -1,15 +1,9 @@
 // "Who holds my data" with 5,000 records: how soon a fresh tab is there, how soon a filter answers, and whether it scrolls as
 // an empty page does. Everything in one browser, in one run.
 import type { Page } from "puppeteer";
-import { statutes } from "../../src/consent/data/statutes.ts";
-import { dayInTbilisi } from "../../src/consent/calendar/day.ts";
-import { workCalendar } from "../../src/consent/calendar/workCalendar.ts";
-import { exportRecords } from "../../src/consent/record/exportFile.ts";
 import type { DataRecord } from "../../src/consent/record/record.ts";
-import { ledgerOf } from "../../src/consent/view/ledger.ts";
-import { trackRequests } from "../../src/consent/view/overview.ts";
 import { connect, homeUrl, startBrowser, vaultPage, type VaultScope } from "../e2e/harness/vault.ts";
-import { manyRecords, manyRequests } from "../vectors/consent/manyRecords.ts";
+import { manyRecords } from "../vectors/consent/manyRecords.ts";
 
 export interface Dashboard {
   /** From the start of navigation to the frame that shows rows and takes a filter, median of fresh tabs; the vault is open. */
@@ -24,8 +18,6 @@ export interface Dashboard {
   readonly emptyP95Ms: number;
   /** The longest task while scrolling; 0: none over 50 ms. */
   readonly longestTaskMs: number;
-  readonly deadlinesMs: number;
-  readonly exportMs: number;
 }
 
 const count = 5000;
@@ -136,23 +128,8 @@ export async function dashboard(): Promise<Dashboard> {
       scrollP95Ms: p95(scrolled.frames),
       emptyP95Ms: p95(nothing.frames),
       longestTaskMs: scrolled.longest,
-      ...inNode(),
     };
   } finally {
     await started.close();
   }
-}
-
-/** The engine alone: every deadline of 5,000 requests, and an export of 5,000 holdings. */
-function inNode(): Pick<Dashboard, "deadlinesMs" | "exportMs"> {
-  const today = dayInTbilisi(Date.now());
-  const all = ledgerOf(manyRequests(count, today));
-  const law = { statutes, calendar: workCalendar() };
-  const timed = (act: () => unknown): number => median(Array.from({ length: rounds }, () => {
-    const began = performance.now();
-    act();
-    return performance.now() - began;
-  }));
-  const records = manyRecords(count);
-  return { deadlinesMs: timed(() => trackRequests(all, law, today)), exportMs: timed(() => exportRecords(records, Date.now())) };
 }

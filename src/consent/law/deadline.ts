@@ -62,7 +62,7 @@ export function deadlines(clock: Clock, rules: readonly RuleSet[], calendar: Wor
 }
 
 function ofRule(clock: Clock, rule: RuleSet, calendar: WorkCalendar): readonly Deadline[] {
-  const limits = rule.limits.filter((limit) => limit.kinds.includes(clock.kind) && limit.askers.includes(clock.asker));
+  const limits = limitsFor(rule, clock.kind, clock.asker);
   const made: Deadline[] = [];
   for (const limit of limits.filter((one) => one.stage !== "extended")) {
     const zero = limit.from === "receipt" ? clock.receivedOn : clock.refusedOn;
@@ -85,6 +85,18 @@ function ofRule(clock: Clock, rule: RuleSet, calendar: WorkCalendar): readonly D
     if (one.unit === "workingDays") return addWorkingDays(zero, one.count, by);
     return one.unit === "days" ? zero + one.count : addMonths(zero, one.count);
   }
+}
+
+/** Thousands of requests ask the same of the same few rule sets. */
+const limitsKnown = new WeakMap<RuleSet, Map<string, readonly TimeLimit[]>>();
+
+function limitsFor(rule: RuleSet, kind: RequestKind, asker: Asker): readonly TimeLimit[] {
+  let known = limitsKnown.get(rule);
+  if (!known) limitsKnown.set(rule, (known = new Map()));
+  const name = `${kind} ${asker}`;
+  let limits = known.get(name);
+  if (!limits) known.set(name, (limits = rule.limits.filter((limit) => limit.kinds.includes(kind) && limit.askers.includes(asker))));
+  return limits;
 }
 
 function deadline(rule: RuleSet, limit: TimeLimit, raw: Day, calendar: WorkCalendar): Deadline {

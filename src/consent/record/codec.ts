@@ -1,6 +1,7 @@
 // [Note: one description, four uses] Each kind of record is described once, as a table of fields, JSON-LD terms and value
 // kinds. From that table come the writer, the checked reader, the JSON schema and the look at what was stored, so that none of
 // the four can say something else than the others.
+import { dayFromIso } from "../calendar/day.ts";
 
 /** Throws `RecordError` on reading what does not fit; `encode` gives undefined for "leave the term out". */
 export interface Codec<T> {
@@ -29,9 +30,10 @@ export class RecordError extends Error {
   }
 }
 
-const stringMatching = (pattern: RegExp, says: string, most: number): Codec<string> => {
+/** @param exists what the pattern can't tell: whether there is such a day */
+const stringMatching = (pattern: RegExp, says: string, most: number, exists: (value: string) => boolean = () => true): Codec<string> => {
   const decode = (value: unknown, path: string): string => {
-    if (typeof value !== "string" || value.length > most || !pattern.test(value)) throw new RecordError(path, `is no ${says}`);
+    if (typeof value !== "string" || value.length > most || !pattern.test(value) || !exists(value)) throw new RecordError(path, `is no ${says}`);
     return value;
   };
   return { encode: (value) => value, decode, check: decode, schema: { type: "string", pattern: pattern.source, maxLength: most } };
@@ -45,8 +47,8 @@ function checkString(value: unknown, path: string): string {
 /** Any text that is not empty. 20,000 characters are more than a policy's longest sentence, and a bound for hostile files. */
 export const text: Codec<string> = { ...stringMatching(/[^]/, "text", 20_000), check: checkString };
 export const anyText: Codec<string> = { ...stringMatching(/^/, "text", 100_000), check: checkString };
-export const isoDate: Codec<string> = stringMatching(/^(19|20|21)\d\d-\d\d-\d\d$/, "date", 10);
-export const instant: Codec<string> = stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, "instant", 40);
+export const isoDate: Codec<string> = stringMatching(/^(19|20|21)\d\d-\d\d-\d\d$/, "date", 10, (value) => dayFromIso(value) !== null);
+export const instant: Codec<string> = stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, "instant", 40, (value) => !Number.isNaN(Date.parse(value)));
 export const duration: Codec<string> = stringMatching(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,5}D)?$/, "duration", 20);
 export const sha256Hex: Codec<string> = stringMatching(/^[0-9a-f]{64}$/, "SHA-256", 64);
 

@@ -65,7 +65,14 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     refusalCheck: refusal ? checkRefusal(refusal.notice) : null,
     feeProblem,
   };
-  return { ...situation, steps: nextSteps(request, situation) };
+  let steps: readonly NextStep[] | null = null;
+  // Asked of the few requests that are looked at, and not of all that are counted.
+  return {
+    ...situation,
+    get steps() {
+      return (steps ??= nextSteps(request, situation));
+    },
+  };
 }
 
 /** The events, and among them, where silence was found by the clock and not yet entered, that too. */

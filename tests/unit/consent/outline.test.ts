@@ -19,7 +19,7 @@ import type { Json, RecordRow } from "../../../src/vault/api.ts";
 import { cellAt } from "../../../src/vault/store/recordTable.ts";
 import { manyRecords, manyRequests } from "../../vectors/consent/manyRecords.ts";
 import { records } from "./arbitraries.ts";
-import { consentOf, holdingOf, organisationOf, requestOf } from "./build.ts";
+import { consentOf, happened, holdingOf, organisationOf, requestOf } from "./build.ts";
 
 const today = dayOf(2026, 11, 25);
 const law = { statutes, calendar: workCalendar() };
@@ -74,12 +74,19 @@ describe("an outline", () => {
 describe("a record that is not as it should be", () => {
   it("is none that was made here", () => {
     const possible = records.filter((record) => record.type !== "request" || canHaveHappened(record.events));
-    fc.assert(fc.property(possible, (record) => expect(soundRecord(record.id, plain(record))).toEqual(plain(record))), { numRuns: 300 });
+    fc.assert(
+      fc.property(possible, (record) => {
+        expect(soundRecord(record.id, plain(record))).toEqual(plain(record));
+      }),
+      { numRuns: 300 },
+    );
     for (const record of manyRequests(40, today)) expect(soundRecord(record.id, plain(record))).not.toBeNull();
     const { since, evidence, ...earlier } = holdingOf({ id: "one" });
     expect([since, evidence]).toEqual([null, []]);
     // Written before there was such a field.
     expect(soundRecord("one", plain(earlier))).toEqual(holdingOf({ id: "one" }));
+    // No such day: the clock could not count from it.
+    expect(soundRecord("r", plain({ ...requestOf("access", "self", [happened("sent", "2026-02-30")]), id: "r" }))).toBeNull();
     expect(soundRecord("another", plain(organisationOf({ id: "one" })))).toBeNull();
   });
 
