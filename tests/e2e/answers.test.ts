@@ -3,7 +3,8 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
-import { clickOverlay, overlayTexts } from "./harness/overlay.ts";
+import { closeByKeys, enterIn, openByKeys, tabToOverlay } from "./harness/keys.ts";
+import { overlayTexts } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
 import { shows, Stage } from "./harness/stage.ts";
@@ -51,7 +52,9 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     stage.portal.office.answer(number, "თქვენი განაცხადი განხილულია.\nცნობა თან ერთვის.", { [file]: pdf });
     const page = await stage.openPortal(`/answers/${stage.portal.office.answers.length}?markup=${markup}`);
     await says(page, text("page_answer_new"));
-    await clickOverlay(page, "pill-act");
+    // By keyboard alone, to the mark.
+    await tabToOverlay(page, text("page_answer_save"));
+    await page.keyboard.press("Enter");
     await says(page, text("page_answer_stored"));
     const answers = async (): Promise<readonly KeptAnswer[]> => ((await call(vault.page, "records", "list", "answers")) as readonly KeptAnswer[]).filter((one) => one.value.number === number);
     const [kept] = await answers();
@@ -60,15 +63,14 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     const found = (await call(vault.page, "documents", "search", {})) as { documents: readonly { name: string; source: string }[] };
     expect(found.documents.map((one) => [one.name, one.source])).toContainEqual([file, "answer"]);
 
-    const frame = await openPanel(page);
+    const frame = await openByKeys(page, text("page_answer_open"));
     await panelShows(frame, text("form_sent_number", { NUMBER: number }));
     // Sent faster than a person types: even so the application is in the vault, whole.
     await panelShows(frame, title);
     const drafts = (await call(vault.page, "records", "list", "drafts")) as readonly { value: { type: string; fields: unknown } }[];
     expect(drafts.filter(({ value }) => value.type === "application" && JSON.stringify(value.fields).includes(`მჭირდება ${file}`))).toHaveLength(1);
     expect(await frame.evaluate(() => document.body.innerText)).not.toContain(text("form_answer_unknown"));
-    await frame.evaluate((group, no) => [...document.querySelectorAll(`[aria-label="${group}"] button`)].find((one) => one.textContent === no)?.setAttribute("data-no", ""), text("form_answer_complete"), text("form_answer_no"));
-    await frame.click("[data-no]");
+    await enterIn(page, frame, `${text("form_answer_complete")}: ${text("form_answer_no")}`);
     await panelShows(frame, text("form_answer_wanting"));
     await until(async () => (await answers())[0]?.value.marks["complete"] === false, "the mark is kept");
     if (markup === "classic") {
@@ -85,7 +87,8 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
       await home.evaluate(() => (location.hash = "help"));
       await page.bringToFront();
     }
-    await page.keyboard.press("Escape");
+    if (markup === "app") await closeByKeys(page, text("page_answer_open"));
+    else await page.keyboard.press("Escape");
     const language = async (value: "ka" | "en"): Promise<void> => {
       await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
       await until(async () => (await overlayTexts(page, "pill-text")).includes(text("page_answer_stored", {}, value)), "the pill is there in the other language");

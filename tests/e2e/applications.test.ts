@@ -8,6 +8,7 @@ import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { sha256 } from "../virtual/portal/forms/office.ts";
+import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { lookAt, openPanel, panelShows as shows, pause, press, says } from "./harness/panels.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { showsPanel } from "./harness/overlay.ts";
@@ -104,13 +105,19 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
 
     const again = await stage.openPortal(address);
     await says(again, text("page_form_found", { COUNT: 1 }));
-    const frame = await openPanel(again);
+    // By keyboard alone: thrown away, taken back, put into the form.
+    const frame = await openByKeys(again, text("page_form_open"));
     await again.screenshot({ path: `${pictures}applications-${markup}.png` });
-    await press(frame, text("form_restore"));
+    const ofTime = (label: string): string => label.split("…")[0] ?? label;
+    await enterIn(again, frame, ofTime(text("form_remove_of", { TIME: "…" })));
+    await shows(frame, text("form_removed"));
+    await until(async () => (await frame.evaluate(() => document.activeElement?.textContent?.trim())) === text("form_undo"), "the keyboard is at what takes it back");
+    await again.keyboard.press("Enter");
+    await frame.waitForSelector(".entry .button-primary");
+    await enterIn(again, frame, ofTime(text("form_restore_of", { TIME: "…" })));
     await shows(frame, text("form_filled"));
     expect(await formData(again)).toEqual({ ...typed, reason: `${typed["reason"]} ბოლო` });
-    await again.keyboard.press("Escape");
-    await until(() => again.frames().filter((one) => one.url().includes("frame.html")).length === 1, "the panel is closed, the keeper stays");
+    await closeByKeys(again, text("page_form_open"));
 
     await again.click("form.application button[type=submit], form[data-send] button[type=submit]");
     await until(() => stage.portal.office.applications.some(({ service }) => service.id === first), "the portal has it");

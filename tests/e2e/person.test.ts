@@ -3,6 +3,7 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { homeUrl } from "./harness/vault.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
@@ -11,7 +12,7 @@ import { giorgi, signIn } from "./harness/signIn.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
-import { call } from "./harness/vault.ts";
+import { call, type VaultScope } from "./harness/vault.ts";
 
 interface Kept {
   readonly id: string;
@@ -77,14 +78,15 @@ describe("a person's own pages", () => {
     await signIn(stage, page, giorgi);
     await says(page, text("page_password_one_time"));
     await page.type("input[name=old]", giorgi.password);
-    const frame = await openPanel(page);
+    // By keyboard alone.
+    const frame = await openByKeys(page, text("page_password_open"));
     await panelShows(frame, text("pass_one_time"));
-    await press(frame, text("pass_suggest"));
+    await enterIn(page, frame, text("pass_suggest"));
     const suggested = await frame.$eval(".password-shown", (field) => (field as HTMLTextAreaElement).value);
     expect(suggested).toMatch(/^([A-Za-z]{6}-){4}\d\d$/);
-    await press(frame, text("pass_copy"));
+    await enterIn(page, frame, text("pass_copy"));
     await panelShows(frame, text("pass_copied"));
-    await closePanel(frame);
+    await closeByKeys(page, text("page_password_open"));
     expect(await page.$$eval("input[type=password]", (fields) => fields.map((one) => one.value))).toEqual([giorgi.password, "", ""]);
     for (const name of ["fresh", "again"]) {
       await page.focus(`input[name=${name}]`);
@@ -145,7 +147,9 @@ describe("a person's own pages", () => {
     for (const { id } of await list("snapshots")) await call(vault.page, "records", "remove", "snapshots", id);
     await page.goto(`https://www.my.gov.ge/personal?markup=${markup}`);
     await says(page, text("page_personal_registers"));
-    const first = await openPanel(page);
+    // In one of the markups by keyboard alone.
+    const byKeys = markup === "classic";
+    const first = await (byKeys ? openByKeys(page, text("page_personal_open")) : openPanel(page));
     await panelShows(first, text("own_due_none"));
     // What was read is there to be seen before anything is kept.
     await first.$$eval("details > summary", (all) => all.forEach((one) => one.click()));
@@ -154,7 +158,7 @@ describe("a person's own pages", () => {
     const titles = await first.$$eval("article h3", (all) => all.map((one) => one.textContent ?? ""));
     expect(titles).toHaveLength(3);
     for (const title of titles) {
-      await press(first, text("own_keep", { TITLE: title }));
+      await (byKeys ? enterIn(page, first, text("own_keep", { TITLE: title })) : press(first, text("own_keep", { TITLE: title })));
       await until(async () => (await list("snapshots")).some(({ value }) => value["title"] === title), `${title} is kept`);
     }
     await panelShows(first, text("own_kept_stored"));
@@ -176,6 +180,16 @@ describe("a person's own pages", () => {
     // The page knows nothing of it: no frame, no word, in whatever it may look at.
     const seenByPage = await page.evaluate(() => ({ frames: document.querySelectorAll("iframe").length, windows: window.length, words: document.documentElement.textContent?.includes("აღარ ჩანს") ?? false, root: document.querySelector("moqalaqe-overlay")?.shadowRoot ?? null }));
     expect(seenByPage).toMatchObject({ frames: 0, words: false, root: null });
+    if (byKeys) {
+      // One of the last documents leads to it, where it can be looked at and signed.
+      await vault.page.evaluate(async () => void (await (globalThis as unknown as VaultScope).vault("documents", "add", new File(["1"], "ბოლო.txt", { type: "text/plain" }), { name: "ბოლო.txt", type: "text/plain" })));
+      await panelShows(later, "ბოლო.txt");
+      await (await later.waitForSelector('::-p-xpath(//button[starts-with(normalize-space(.), "ბოლო.txt")])'))?.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+      await later.click('::-p-xpath(//button[starts-with(normalize-space(.), "ბოლო.txt")])');
+      await vault.page.waitForSelector('::-p-xpath(//h2[@id="document-title"][contains(., "ბოლო.txt")])');
+      await vault.page.evaluate(() => (location.hash = "help"));
+      await page.bringToFront();
+    }
     await closePanel(later);
     if (markup === "third") expect(await lookAt(page, () => openPanel(page), speaks("page_personal_registers"), "personal", screensFolder)).toEqual([]);
     for (const { id, rows } of before) stage.portal.registry.change(id, () => rows);
