@@ -2,6 +2,7 @@
 import { isFavourite, toggle } from "../favourites/favourites.ts";
 import { parseServiceLink } from "../favourites/link.ts";
 import { readMenu, type VaultOf, writeMenu } from "../platform/favouriteMenu.ts";
+import { noteSeen, readSeen } from "../platform/seenServices.ts";
 import type { ServiceLink } from "../platform/pageMessages.ts";
 import { portFromServiceWorker } from "../platform/portBroker/broker.ts";
 import type { Sender } from "../platform/runtime.ts";
@@ -22,10 +23,19 @@ export async function toggleFavourite(service: ServiceLink, sender: Sender): Pro
   return withVault(async (vaultOf) => {
     const { place, menu } = await readMenu(vaultOf);
     if (!menu) return "locked";
-    const changed = toggle(menu, link);
+    // A service's own page does not say its category; a list of the portal's did.
+    const category = link.category ?? (await readSeen()).find(({ url }) => url === link.url)?.category ?? null;
+    const changed = toggle(menu, { ...link, category });
     await writeMenu(vaultOf, place, changed);
     return isFavourite(changed, link.url);
   });
+}
+
+/** What a page lists is found by the menu's search on other pages, too. */
+export async function noteServices(services: readonly ServiceLink[], sender: Sender): Promise<true | null> {
+  if (!isPortalPage(sender)) return null;
+  await noteSeen(services);
+  return true;
 }
 
 export async function announceFavourites(): Promise<void> {

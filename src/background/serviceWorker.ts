@@ -9,6 +9,7 @@ import { publishBridgeState } from "../platform/bridgeState.ts";
 import { registerContentScript } from "../platform/contentScripts.ts";
 import { homePage, isHomeUrl } from "../platform/pages.ts";
 import { forgetApps, pairApp, pairedApps } from "../platform/pairedApps.ts";
+import { forgetPasswordAccess, noteAccess } from "../platform/portalAccess.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
 import { extensionId, extensionUrl, extensionVersion, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
@@ -20,7 +21,7 @@ import { releaseApp } from "../card/bridge/releaseApp.ts";
 import { BridgeBroker } from "./bridgeBroker.ts";
 import { forgetCancellations } from "./cancellations.ts";
 import { abandonRequest, cancelRequest } from "./endRequest.ts";
-import { announceFavourites, listFavourites, toggleFavourite } from "./favouriteMessages.ts";
+import { announceFavourites, listFavourites, noteServices, toggleFavourite } from "./favouriteMessages.ts";
 import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from "./frames.ts";
 import { inTurn } from "./inTurn.ts";
 import { orTell } from "./linkNotice.ts";
@@ -112,6 +113,12 @@ onMessage((message, sender) => {
       return turn(() => takeStart(sender, Date.now()));
     case "favourites/list":
       return listFavourites(sender);
+    case "access/asked":
+      return isPortalPage(sender) ? turn(forgetPasswordAccess) : undefined;
+    case "access/password":
+      return isPortalPage(sender) ? turn(() => noteAccess("password", Date.now())) : undefined;
+    case "favourites/seen":
+      return turn(() => noteServices(message.services, sender));
     case "favourites/toggle":
       return run(() => toggleFavourite(message.service, sender));
     // Content scripts speak here, too: only the home page shows the code.

@@ -1,4 +1,5 @@
 // Which fields of a form ask for what is known of the person: offered, shown and then filled on the person's click.
+import { mobileForField, parseMobile } from "../profile/contact.ts";
 import type { FieldValue } from "./snapshot.ts";
 
 export const personParts = ["name", "givenName", "surname", "personalNumber", "phone", "email", "address"] as const;
@@ -33,7 +34,10 @@ export function offersFor(fields: readonly FieldValue[], person: Person): readon
   const offers: Offer[] = [];
   for (const field of fields) {
     const part = personPartOf(field);
-    const value = part ? person[part] : undefined;
+    const known = part ? person[part] : undefined;
+    // Blanks are for people: a form counts digits.
+    const mobile = part === "phone" && known ? parseMobile(known) : null;
+    const value = mobile === null ? known : mobileForField(mobile, field.label, field.values[0] ?? "");
     if (value && field.values[0] !== value) offers.push({ field, value });
   }
   return offers;

@@ -29,6 +29,15 @@ export async function noteDrift(drift: Drift): Promise<void> {
   await browser.storage.local.set({ [key]: [drift, ...others].slice(0, most) });
 }
 
+/** Calls `listener` after each change in any context, until the returned function is called. */
+export function onDriftChanged(listener: () => void): () => void {
+  const heard = (changes: Readonly<Record<string, unknown>>): void => {
+    if (key in changes) listener();
+  };
+  browser.storage.local.onChanged.addListener(heard);
+  return () => browser.storage.local.onChanged.removeListener(heard);
+}
+
 export async function forgetDrift(): Promise<void> {
   await browser.storage.local.remove(key);
 }

@@ -84,5 +84,10 @@ export type PageMessage =
   | { readonly kind: "favourites/list" }
   /** features → service worker: a star was clicked. Answered with whether it is a favourite now. */
   | { readonly kind: "favourites/toggle"; readonly service: ServiceLink }
+  /** features → service worker: the page asks for a password; a form with one was sent off. */
+  | { readonly kind: "access/asked" }
+  | { readonly kind: "access/password" }
+  /** features → service worker: what the page lists, for the menu's search on other pages. Answered with true. */
+  | { readonly kind: "favourites/seen"; readonly services: readonly ServiceLink[] }
   /** service worker → features: the favourites changed, somewhere. */
   | { readonly kind: "favourites/changed" };

@@ -1,4 +1,4 @@
-import { parseServiceLink } from "../favourites/link.ts";
+import { parseServiceLink, parseServiceLinks } from "../favourites/link.ts";
 import { isFields } from "../codec/fields.ts";
 import { parseFields, parseIdentity } from "../forms/snapshot.ts";
 import { parseServiceSheet } from "../notices/serviceFacts.ts";
@@ -17,6 +17,8 @@ export function parsePageMessage(value: unknown): PageMessage | null {
     case "form/pending":
     case "form/settled":
     case "service/pending":
+    case "access/asked":
+    case "access/password":
     case "favourites/list":
     case "favourites/changed":
       return { kind };
@@ -51,6 +53,8 @@ export function parsePageMessage(value: unknown): PageMessage | null {
     case "frame/go":
     case "page/go":
       return typeof url === "string" ? { kind, url } : null;
+    case "favourites/seen":
+      return { kind, services: parseServiceLinks(value["services"]) };
     case "favourites/toggle": {
       const service = parseServiceLink(value["service"]);
       return service ? { kind, service } : null;

@@ -17,6 +17,15 @@ export async function sessionSet(key: string, value: unknown): Promise<void> {
   await browser.storage.session.set({ [key]: value });
 }
 
+/** Calls `listener` after each change of one entry in any context, until the returned function is called. */
+export function onSessionChanged(key: string, listener: () => void): () => void {
+  const heard = (changes: Readonly<Record<string, unknown>>): void => {
+    if (key in changes) listener();
+  };
+  browser.storage.session.onChanged.addListener(heard);
+  return () => browser.storage.session.onChanged.removeListener(heard);
+}
+
 export async function sessionRemove(key: string): Promise<void> {
   await browser.storage.session.remove(key);
 }

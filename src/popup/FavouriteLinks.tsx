@@ -28,6 +28,7 @@ export function FavouriteLinks({ vault: { client, state } }: { readonly vault: P
             <li key={one.url}>
               <a href={one.url} target="_blank" rel="noreferrer">
                 {one.title}
+                {one.needsCard ? <span class="popup-mark">{t("fav_needs_card")}</span> : null}
               </a>
             </li>
           ))}

@@ -2,10 +2,16 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
+import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
 import { pressButtonText } from "./harness/documents.ts";
+import { openPanel } from "./harness/favourites.ts";
+import { enterIn, openByKeys } from "./harness/keys.ts";
+import { logIn } from "./harness/login.ts";
+import { mariam, signIn } from "./harness/signIn.ts";
+import { panelShows, says } from "./harness/panels.ts";
 import { reader, shows, Stage } from "./harness/stage.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
 import { type Key, text } from "./harness/texts.ts";
@@ -17,6 +23,10 @@ const favourite = { url: "https://www.my.gov.ge/services/extract", title: "ს�
 
 /** One that stands beside the person's own and has no card in it. */
 const otherReader = reader((profile) => profile.vid === "072f" && profile.pid === "90cc");
+
+async function unlock(page: Page): Promise<void> {
+  await page.evaluate(async (secret) => void (await (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(secret) })), passphrase);
+}
 
 describe("the popup", () => {
   let stage: Stage;
@@ -124,23 +134,48 @@ describe("the popup", () => {
     await popup.evaluate(() => chrome.storage.local.set({ language: "ka" }));
     await shows(popup, text("popup_card_present"));
     const portal = await stage.openPortal();
+    const said = (key: "fav_access_card" | "fav_access_password"): string => (text(key, { TIME: "…" }).split("…")[0] ?? "").trim();
+    await panelShows(await openPanel(portal), text("fav_access_none"));
+    // By password first: refused, and let in.
+    const other = await stage.browser.newPage();
+    await signIn(stage, other, { ...mariam, password: "არა" });
+    await panelShows(await openPanel(other), text("fav_access_none"));
+    await signIn(stage, other);
+    await panelShows(await openPanel(other), said("fav_access_password"));
+    await other.close();
+    await portal.bringToFront();
+    await portal.keyboard.press("Escape");
     const prompt = await stage.ask(portal);
     await shows(prompt, "ნინო ტესტაძე");
-    await Promise.all([prompt.close(), portal.close(), popup.close()]);
+    await logIn(stage, portal, prompt);
+    // Came in with the card: the menu says so, and what the card and the profile know goes into a form on a click.
+    const vault = await vaultPage(stage.browser);
+    await unlock(vault);
+    await call(vault, "records", "put", "settings", "letter-profile", { applicant: { name: "", phone: "599 12 34 56", email: "nino@example.ge" } });
+    const form = await stage.openPortal("/services/address/apply");
+    const menu = await openPanel(form);
+    await panelShows(menu, said("fav_access_card"));
+    await form.keyboard.press("Escape");
+    await says(form, text("page_form_tools"));
+    const fill = await openByKeys(form, text("page_form_open"));
+    await enterIn(form, fill, text("form_fill"));
+    await panelShows(fill, text("form_filled"));
+    expect(await form.evaluate(() => ["fullName", "personalNumber", "phone", "mail"].map((name) => document.querySelector<HTMLInputElement>(`[name=${name}]`)?.value))).toEqual(["ნინო ტესტაძე", "99001010101", "599123456", "nino@example.ge"]);
+    await call(vault, "lock", "lock").catch(() => undefined);
+    await Promise.all([vault, form, portal, popup].map((one) => one.close()));
   });
 
   it("the vault, too, goes by the card, if that was chosen: taken out before a page, or gone with its reader behind everybody's back", async () => {
     const page = await vaultPage(stage.browser);
     const rules = { idleMinutes: 10, onSystemLock: true, onCardRemoval: false };
     const state = async (): Promise<string> => ((await call(page, "lock", "state")) as { kind: string }).kind;
-    const unlock = async (): Promise<unknown> => page.evaluate(async (secret) => (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(secret) }), passphrase);
     /** Its worker has ended. */
     const locked = async (): Promise<void> => {
       await page.evaluate(async () => navigator.locks.request((globalThis as unknown as VaultScope).vaultLock, () => undefined));
       await connect(page);
       expect(await state()).toBe("locked");
     };
-    await unlock();
+    await unlock(page);
     await call(page, "lock", "setRules", rules);
     const home = await stage.openHome();
     await shows(home, "ნინო ტესტაძე");
@@ -152,7 +187,7 @@ describe("the popup", () => {
     await call(page, "lock", "setRules", { ...rules, onCardRemoval: true });
     stage.reader.removeCard(0);
     await locked();
-    await unlock();
+    await unlock(page);
     stage.reader.insertCard(0, stage.card);
     await shows(home, "ნინო ტესტაძე");
     // The person's own has two slots. Another reader that comes and goes is no reason.

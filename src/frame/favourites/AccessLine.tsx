@@ -1,12 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
-import { lastCardAccess } from "../../platform/cardAccess.ts";
+import { lastAccess, onAccessChanged, type PortalAccess } from "../../platform/portalAccess.ts";
 
 /** The present way of access, and what it opens: with the card all services, with a password those without its mark. */
 export function AccessLine() {
   const { t, date, time } = useTexts();
-  const [at, setAt] = useState<number | null | undefined>(undefined);
-  useEffect(() => void lastCardAccess().then(setAt, () => setAt(null)), []);
-  if (at === undefined) return null;
-  return <p class="soft">{at === null ? t("fav_access_none") : t("fav_access_card", { TIME: `${date(at)} ${time(at)}` })}</p>;
+  const [access, setAccess] = useState<PortalAccess | null | undefined>(undefined);
+  useEffect(() => {
+    const load = (): void => void lastAccess().then(setAccess, () => setAccess(null));
+    load();
+    return onAccessChanged(load);
+  }, []);
+  if (access === undefined) return null;
+  return <p class="soft">{access === null ? t("fav_access_none") : t(`fav_access_${access.way}`, { TIME: `${date(access.at)} ${time(access.at)}` })}</p>;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { isFavourite, noFavourites, noteUse, toggle } from "../../favourites/favourites.ts";
+import { isFavourite, noFavourites, noteUse, refresh, toggle } from "../../favourites/favourites.ts";
 import { index, search } from "../../favourites/search.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
@@ -18,6 +18,7 @@ import { PlainList } from "./PlainList.tsx";
 import { TransferRow } from "./TransferRow.tsx";
 import { useFavourites } from "./useFavourites.ts";
 import { usePageServices } from "./usePageServices.ts";
+import { useSeenServices } from "./useSeenServices.ts";
 
 const views = ["own", "categories", "recent"] as const;
 
@@ -28,6 +29,7 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
   const menu = kept?.menu ?? noFavourites;
   const locked = kept !== null && kept.menu === null;
   const { services, here } = usePageServices(line);
+  const seen = useSeenServices();
   const [query, setQuery] = useState("");
   const [view, setView] = useState<(typeof views)[number]>("own");
   const field = useRef<HTMLInputElement>(null);
@@ -47,15 +49,24 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
     };
   }, [t]);
 
-  // Own entries first, then everything seen on the portal's pages, each once.
+  // The portal names a service anew: the favourites follow.
+  useEffect(() => {
+    if (services.length > 0) change((now) => refresh(now, services));
+  }, [services, change]);
+
+  // Own entries first, then what this page lists, then what others did, each once.
   const all = useMemo(() => {
-    const own = menu.entries;
-    const known = new Set(own.map((one) => one.url));
-    return index<ServiceLink>([...own, ...services.filter((one) => !known.has(one.url))]);
-  }, [menu, services]);
+    const byUrl = new Map<string, ServiceLink>();
+    for (const one of [...menu.entries, ...services, ...seen]) if (!byUrl.has(one.url)) byUrl.set(one.url, one);
+    return [...byUrl.values()];
+  }, [menu, services, seen]);
+  // Folded to one alphabet once somebody types: opening the menu does not wait for it.
+  const searching = query !== "";
+  const indexed = useMemo(() => index<ServiceLink>(searching ? all : []), [all, searching]);
 
   const star = (service: ServiceLink): void =>
-    change((now) => toggle(now, service), t(isFavourite(menu, service.url) ? "fav_said_removed" : "fav_said_added", { SERVICE: service.title }));
+    // A service's own page does not say its category; a list of the portal's did.
+    change((now) => toggle(now, { ...service, category: service.category ?? seen.find(({ url }) => url === service.url)?.category ?? null }), t(isFavourite(menu, service.url) ? "fav_said_removed" : "fav_said_added", { SERVICE: service.title }));
   const follow = (service: ServiceLink): void => {
     change((now) => noteUse(now, service));
     void sendMessage({ kind: "frame/go", url: service.url });
@@ -103,11 +114,11 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
         {here && !locked && !isFavourite(menu, here.url) ? (
           <Button onClick={() => star(here)}>{t("fav_add_here", { SERVICE: here.title })}</Button>
         ) : null}
-        {query !== "" ? <PlainList {...shared} services={search(all, query).slice(0, 60)} empty={t("fav_search_none", { QUERY: query })} /> : null}
+        {query !== "" ? <PlainList {...shared} services={search(indexed, query).slice(0, 60)} empty={t("fav_search_none", { QUERY: query })} /> : null}
         {query === "" && view === "own" && !locked ? (
           menu.entries.length > 0 ? <OwnList {...shared} onChange={change} /> : <p class="soft">{t("fav_empty")}</p>
         ) : null}
-        {query === "" && view === "categories" ? <CategoryList {...shared} services={all.map((one) => one.service)} /> : null}
+        {query === "" && view === "categories" ? <CategoryList {...shared} services={all} /> : null}
         {query === "" && view === "recent" && !locked ? <PlainList {...shared} services={menu.recent} empty={t("fav_recent_none")} /> : null}
         {query === "" && view === "own" && kept && !locked ? (
           <>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Favourite, type Favourites, groupsOf, moveTo, putInGroup } from "../../favourites/favourites.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
@@ -20,6 +20,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
   const [said, setSaid] = useState("");
   const dragged = useRef<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const back = useRef<string | null>(null);
   const groups = groupsOf(menu);
 
   const move = (entry: Favourite, by: -1 | 1): void => {
@@ -38,6 +39,13 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
     if (url === null || url === target.url) return;
     onChange((now) => moveTo(putInGroup(now, url, target.group), url, now.entries.findIndex((one) => one.url === target.url)), t("fav_said_moved"));
   };
+  // Closed again, the keyboard is where it came from.
+  useEffect(() => {
+    const from = back.current;
+    back.current = grouping;
+    const button = from !== null && grouping === null ? list.current?.querySelector(`[data-group-of="${CSS.escape(from)}"]`) : null;
+    if (button instanceof HTMLElement) button.focus();
+  }, [grouping]);
   const lines = (group: string) => (
     <ul class="service-list">
       {menu.entries
@@ -46,7 +54,8 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
           <li
             key={entry.url}
             class="service"
-            draggable
+            // What is typed in it can be marked with the mouse.
+            draggable={grouping !== entry.url}
             data-drop={over === entry.url ? "" : undefined}
             onDragStart={(event) => {
               dragged.current = entry.url;
@@ -78,6 +87,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
               <button
                 type="button"
                 class="icon-button"
+                data-group-of={entry.url}
                 aria-expanded={grouping === entry.url}
                 aria-label={t("fav_group_of", { SERVICE: entry.title })}
                 onClick={() => setGrouping(grouping === entry.url ? null : entry.url)}
@@ -85,11 +95,21 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
                 ⋯
               </button>
             </ServiceLine>
+            {grouping === entry.url ? (
+              <GroupField
+                entry={entry}
+                groups={groups}
+                onPut={(chosen) => {
+                  onChange((now) => putInGroup(now, entry.url, chosen), t("fav_said_moved"));
+                  setGrouping(null);
+                }}
+                onCancel={() => setGrouping(null)}
+              />
+            ) : null}
           </li>
         ))}
     </ul>
   );
-  const grouped = menu.entries.find((one) => one.url === grouping);
   return (
     <div class="stack" ref={list}>
       {lines("")}
@@ -99,17 +119,6 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
           {lines(group)}
         </section>
       ))}
-      {grouped ? (
-        <GroupField
-          entry={grouped}
-          groups={groups}
-          onPut={(group) => {
-            onChange((now) => putInGroup(now, grouped.url, group), t("fav_said_moved"));
-            setGrouping(null);
-          }}
-          onCancel={() => setGrouping(null)}
-        />
-      ) : null}
       <p class="visually-hidden" role="status">
         {said}
       </p>

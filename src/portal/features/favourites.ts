@@ -8,7 +8,9 @@ import { describeService, nameService } from "../detect/services.ts";
 import { textOf } from "../detect/text.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { makeHandle } from "./handle.ts";
+import { noteServices } from "./noteServices.ts";
 import { makePanel } from "./panel.ts";
+import { tellAccess } from "./tellAccess.ts";
 import { makeStars, type Starred } from "./stars.ts";
 
 /** Services told at once. */
@@ -20,6 +22,8 @@ function start(context: FeatureContext): void {
   const { document, signal, watch, find, t } = context;
   let known = new Set<string>();
   let starred: readonly Starred[] = [];
+  /** The same for as long as the page lists the same. */
+  let listed = starred;
   /** Raised when the page lists other services than before. */
   let version = 0;
 
@@ -63,12 +67,15 @@ function start(context: FeatureContext): void {
     const changed = found.length !== starred.length || found.some(({ element }, i) => element !== starred[i]?.element);
     starred = found;
     if (changed) {
+      listed = found;
       version += 1;
       void tell();
     }
     stars.show(starred, known);
   };
   watch.onChange(look);
+  noteServices(context, () => listed);
+  tellAccess(context);
   onPageCommand((message) => {
     if (signal.aborted) return undefined;
     if (message.kind === "favourites/changed") return load().then(() => true);

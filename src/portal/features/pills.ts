@@ -13,7 +13,7 @@ const css = `
 .pill[data-small] :is(.pill-text, .pill-close) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .pill-act, .pill-close { pointer-events: auto; flex: none; min-block-size: 44px; min-inline-size: 44px; padding: 4px 12px; border: 0; border-radius: 10px; font: inherit; font-weight: 600; cursor: pointer; }
 .pill-act { background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); }
-.pill-close { order: -1; background: transparent; color: inherit; padding: 4px; }
+.pill-close { order: -1; align-self: start; background: transparent; color: inherit; padding: 4px; }
 .pill-act:focus-visible, .pill-close:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
 @media (forced-colors: active) { .pill { background: Canvas; color: CanvasText; } .pill-act { background: ButtonFace; color: ButtonText; border: 1px solid; } }
 `;
@@ -43,7 +43,10 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
 
   const grow = (): void => {
     clearTimeout(shrink);
-    if (made) delete made.pill.dataset["small"];
+    if (made) {
+      delete made.pill.dataset["small"];
+      makeRoom(made.pill, document);
+    }
     shrink = setTimeout(() => {
       if (made && !made.pill.matches(":hover, :focus-within")) made.pill.dataset["small"] = "";
     }, readMs);
@@ -97,9 +100,18 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
       text.textContent = state.text;
       button.textContent = state.action;
       pill.dataset["kind"] = state.kind ?? "plain";
-      if (state.quiet !== true) grow();
       // What was closed stays closed until there is something else to say.
       if (closed !== said && !pill.isConnected) overlay.place("pills").append(pill);
+      if (state.quiet !== true) grow();
     },
   };
+}
+
+/** In a low window words above words would cover the handles: only the newest stay, and those that warn. */
+function makeRoom(pill: HTMLElement, { defaultView }: Document): void {
+  const stack = pill.parentElement;
+  if (!stack || stack.childElementCount < 2 || !defaultView?.matchMedia("(max-height: 720px)").matches) return;
+  for (const other of stack.children) {
+    if (other !== pill && other instanceof HTMLElement && other.dataset["kind"] !== "warning" && !other.matches(":hover, :focus-within")) other.dataset["small"] = "";
+  }
 }

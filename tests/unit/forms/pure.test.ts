@@ -63,6 +63,10 @@ describe("the person's details", () => {
   it("are offered only where the form does not have them", () => {
     const fields = [field({ label: "პირადი ნომერი", values: ["01001000001"] }), field({ key: "b", label: "სახელი და გვარი" }), field({ key: "c", label: "ელ. ფოსტა" })];
     expect(offersFor(fields, { personalNumber: "01001000001", name: "ნინო ტესტაძე" }).map(({ value }) => value)).toEqual(["ნინო ტესტაძე"]);
+    // A number as the field wants it, not as people read it.
+    const phone = "599 12 34 56";
+    expect([field({ label: "მობილური" }), field({ label: "ტელეფონი (+995…)" }), field({ label: "ტელეფონი", values: ["+995 "] })].map((one) => offersFor([one], { phone })[0]?.value)).toEqual(["599123456", "+995599123456", "+995599123456"]);
+    expect(offersFor([field({ label: "ტელეფონი" })], { phone: "032 2 12 34 56" })[0]?.value).toBe("032 2 12 34 56");
   });
 });
 

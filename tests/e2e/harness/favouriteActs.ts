@@ -1,0 +1,64 @@
+// The favourites put in order, into groups, into a file and back, as a person does.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame, Page } from "puppeteer";
+import { expect } from "vitest";
+import { downloadedBy, downloadFolder } from "./download.ts";
+import { titles } from "./favourites.ts";
+import { enterIn } from "./keys.ts";
+import { panelShows } from "./panels.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+
+async function middleOf(frame: Frame, title: string): Promise<{ readonly x: number; readonly y: number }> {
+  const line = await frame.waitForSelector(`::-p-xpath(//li[@class="service"][.//a[starts-with(normalize-space(.), "${title}")]])`);
+  const box = await line?.boundingBox();
+  if (!box) throw new Error(`no line of ${title}`);
+  // Beside the link: what is dragged there would be the link itself.
+  return { x: box.x + 6, y: box.y + box.height / 2 };
+}
+
+/** Drags one line onto another with the mouse. */
+export async function drag(page: Page, frame: Frame, what: string, onto: string): Promise<void> {
+  const [from, to] = [await middleOf(frame, what), await middleOf(frame, onto)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y + (to.y > from.y ? 8 : -8), { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Into a new group and out of it again, by keyboard alone. */
+export async function groups(page: Page, frame: Frame, title: string): Promise<void> {
+  const inGroup = (): Promise<readonly string[]> => frame.$$eval('section[aria-label="სახლი"] .service-link', (all) => all.map((one) => one.firstChild?.textContent ?? ""));
+  await enterIn(page, frame, text("fav_group_of", { SERVICE: title }));
+  await until(() => frame.evaluate((label) => document.activeElement?.closest("label")?.textContent === label, text("fav_group_label", { SERVICE: title })), "the group's field has the keyboard");
+  await page.keyboard.type("სახლი");
+  await page.keyboard.press("Enter");
+  await until(async () => (await inGroup()).join() === title, "it stands in its group");
+  await until(() => frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body), "the keyboard is somewhere");
+  await enterIn(page, frame, text("fav_group_of", { SERVICE: title }));
+  await enterIn(page, frame, text("fav_group_none"));
+  await until(async () => (await inGroup()).length === 0, "and in none again");
+}
+
+/** To a file, away, and back from it; a file of another kind changes nothing. */
+export async function fileAndBack(page: Page, frame: Frame): Promise<void> {
+  const before = await titles(frame);
+  const folder = await downloadFolder(page.browser());
+  const name = await downloadedBy(() => enterIn(page, frame, text("fav_export")), folder, ".json");
+  const kept = JSON.parse(readFileSync(join(folder, name), "utf8")) as { readonly entries: readonly { readonly title: string }[] };
+  expect(kept.entries.map(({ title }) => title)).toEqual(before);
+  for (const title of before) {
+    await enterIn(page, frame, text("page_star_remove", { SERVICE: title }));
+    await until(async () => !(await titles(frame)).includes(title), `${title} is taken out`);
+  }
+  await panelShows(frame, text("fav_empty"));
+  const picker = await frame.$("input[type=file]");
+  writeFileSync(join(folder, "other.json"), "{}");
+  await picker?.uploadFile(join(folder, "other.json"));
+  await panelShows(frame, text("fav_import_bad"));
+  await picker?.uploadFile(join(folder, name));
+  await until(async () => (await titles(frame)).join() === before.join(), "all of them are back, in their order");
+  expect(await frame.evaluate((bad) => document.body.innerText.includes(bad), text("fav_import_bad"))).toBe(false);
+}

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addSeen } from "../../../src/favourites/seen.ts";
+
+const service = (n: number, title = `სერვისი ${n}`) => ({ url: `https://www.my.gov.ge/services/s${n}`, title, category: n % 10, needsCard: n % 2 === 0 });
+
+describe("services seen on the portal", () => {
+  it("the newest first, each once; what says nothing new changes nothing", () => {
+    const known = addSeen(addSeen([], [service(1), service(2)]), [service(3), service(2)]);
+    expect(known).toEqual([service(3), service(2), service(1)]);
+    expect(addSeen(known, [service(1)])).toBe(known);
+    expect(addSeen(known, [service(1, "ახალი სახელი")])[0]).toEqual(service(1, "ახალი სახელი"));
+  });
+  it("a page that names no category takes none away", () => {
+    const known = addSeen([], [service(4)]);
+    expect(addSeen(known, [{ ...service(4), category: null }])).toBe(known);
+  });
+  it("what may be one person's case is not the portal's offer", () => {
+    const own = [{ ...service(1), url: "https://www.my.gov.ge/services/fines?id=7" }, { ...service(1), url: "https://www.my.gov.ge/services/01001000001" }, service(1, "ჯარიმა № 0123456"), { ...service(1), url: `https://www.my.gov.ge/${"a".repeat(300)}` }];
+    expect(addSeen([], own)).toEqual([]);
+  });
+  it("never grows without end, and never has one twice", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat(4_000), { maxLength: 900 }), { maxLength: 4 }), (pages) => {
+        const known = pages.reduce<ReturnType<typeof addSeen>>((now, page) => addSeen(now, page.map((n) => service(n))), []);
+        expect(known.length).toBeLessThanOrEqual(1_500);
+        expect(new Set(known.map(({ url }) => url)).size).toBe(known.length);
+      }),
+    );
+  });
+});
