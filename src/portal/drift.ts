@@ -2,6 +2,7 @@
 // what is missing, and whether the words of the page still led to it.
 import { sendMessage } from "../platform/runtime.ts";
 import type { FeatureContext } from "./feature.ts";
+import { answeredWithError } from "./forms/pageStatus.ts";
 import { lookFor } from "./findAnchors.ts";
 import { expectations } from "./sites/expectations.ts";
 
@@ -12,12 +13,12 @@ const settleMs = 4_000;
 export function watchDrift({ document, signal }: FeatureContext): void {
   const timer = setTimeout(() => {
     const expected = expectations.find(({ path }) => path.test(document.location.pathname));
-    for (const anchor of expected?.anchors ?? []) {
-      const { by } = lookFor(document, anchor);
-      if (expected && (by === null || by === "words")) {
-        void sendMessage({ kind: "page/drift", page: expected.page, anchor, found: by === "words" }).catch(() => undefined);
-      }
-    }
+    // A page that says "not found" has nothing that could have changed.
+    if (!expected || answeredWithError(document)) return;
+    const found = expected.anchors.map((anchor) => ({ anchor, by: lookFor(document, anchor).by })).filter(({ by }) => by !== null);
+    if (found.some(({ by }) => by !== "words")) return;
+    const anchor = found[0]?.anchor ?? expected.anchors[0];
+    void sendMessage({ kind: "page/drift", page: expected.page, anchor, found: found.length > 0 }).catch(() => undefined);
   }, settleMs);
   signal.addEventListener("abort", () => clearTimeout(timer));
 }

@@ -1,12 +1,18 @@
 // Forms, confirmations, answers, terms and notices by their words alone: each on its own page, and on no other.
+import { mkdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "puppeteer";
 import { markups } from "../virtual/portal/markup/markups.ts";
 import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
 import { detectorScript } from "./harness/detectors.ts";
+import { pressButton } from "./harness/login.ts";
+import { look, screensFolder } from "./harness/look.ts";
+import { overlayElements } from "./harness/overlay.ts";
 import { signIn } from "./harness/signIn.ts";
-import { Stage } from "./harness/stage.ts";
+import { shows, Stage } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
 
 type Tools = { readonly detectors: typeof Detectors };
 const own: Readonly<Record<string, string>> = { "application-form": "apply", "signature-field": "apply-signed", confirmation: "sent", answer: "answer", terms: "terms", "service-terms": "service-terms", notice: "notices" };
@@ -171,5 +177,41 @@ describe("pages around applications, by their words", () => {
         if (kind === "personal") expect(read, "most of what is still there is read").toBeGreaterThan(200);
       }
     }
+  });
+
+  it("a page that is no longer what it was is named in the settings, with a report that names nobody; a tool is switched off there by keyboard", async () => {
+    mkdirSync(screensFolder, { recursive: true });
+    // Known by its words alone; and with nothing left of it.
+    const live = await stage.browser.newPage();
+    await live.goto("https://www.my.gov.ge/services?markup=third", { waitUntil: "load" });
+    const bare = await stage.browser.newPage();
+    await bare.setRequestInterception(true);
+    bare.on("request", (request) => void (request.isNavigationRequest() ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: "<title>გ</title><h1>მარიამ ტესტაძე</h1><p>99003030303</p>" }) : request.continue()));
+    await bare.goto("https://www.my.gov.ge/profile", { waitUntil: "load" });
+    const home = await stage.openHome("settings");
+    await shows(home, text("home_drift_found", { WHAT: text("home_drift_what_service_link") }));
+    await shows(home, text("home_drift_missing", { WHAT: text("home_drift_what_profile_form") }));
+    // What would be sent is all there to be seen: kinds of pages, parts of them, a day, a version.
+    const lines = (await home.$eval("textarea.mail-draft", (one) => one.value)).split("\n");
+    const told = lines.slice(1).map((line) => /^(\/[a-z/…]+ [a-z-]+ (?:missing|found by words)) \d{4}-\d\d-\d\d \([\d.]+\)$/.exec(line)?.[1]);
+    expect(told).toEqual(expect.arrayContaining(["/profile profile-form missing", "/services service-link found by words"]));
+    expect(told).not.toContain(undefined);
+    await look(home, "settings-drift", 900, 1_500, "home_drift", false);
+    await pressButton(home, "home_drift_copy");
+    await shows(home, text("common_copied"));
+    await pressButton(home, "home_drift_forget");
+    await home.waitForFunction(() => document.querySelector("textarea.mail-draft") === null);
+
+    await live.bringToFront();
+    const handles = async (): Promise<readonly (string | null)[]> => (await overlayElements(live, "handle")).map(({ label }) => label);
+    await until(async () => (await handles()).includes(text("page_menu_open")), "the menu's handle is there");
+    await home.bringToFront();
+    const box = await home.waitForSelector(`::-p-xpath(//label[starts-with(normalize-space(.), "${text("home_tool_favourites")}")]//input)`);
+    await box?.focus();
+    await home.keyboard.press("Space");
+    await until(async () => !(await handles()).includes(text("page_menu_open")), "it goes from the page that is open");
+    await home.keyboard.press("Space");
+    await until(async () => (await handles()).includes(text("page_menu_open")), "and is there again");
+    await Promise.all([live, bare, home].map((one) => one.close()));
   });
 });
