@@ -3,6 +3,7 @@ import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { useSize } from "../../ui/useSize.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { fileOf } from "../applications/attachments.ts";
 import { frameVault } from "../frameVault.ts";
@@ -19,6 +20,7 @@ const most = 50;
 /** A document of the vault into a field of the page. */
 export function FromVault({ fields, done, say }: FromVaultProps) {
   const { t, date } = useTexts();
+  const size = useSize();
   const [query, setQuery] = useState("");
   const [field, setField] = useState(0);
   const [found, setFound] = useState<readonly DocumentView[]>([]);
@@ -68,7 +70,7 @@ export function FromVault({ fields, done, say }: FromVaultProps) {
               <b>{document.name}</b>
             </p>
             <p class="soft">
-              {date(document.changedAt)} · {t("form_documents_size", { SIZE: Math.ceil((document.revisions.at(-1)?.size ?? 0) / 1024) })}
+              {date(document.changedAt)} · {size(document.revisions.at(-1)?.size ?? 0)}
             </p>
             <div class="row">
               <Button label={t("form_documents_choose_of", { NAME: document.name })} onClick={() => void put(document).catch(() => setState("failed"))}>

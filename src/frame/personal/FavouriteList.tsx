@@ -32,6 +32,7 @@ export function FavouriteList() {
               }}
             >
               {one.title}
+              {one.needsCard ? <span class="service-mark">{t("fav_needs_card")}</span> : null}
             </a>
           </li>
         ))}

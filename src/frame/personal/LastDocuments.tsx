@@ -5,6 +5,7 @@ import { extensionUrl } from "../../platform/runtime.ts";
 import { showPage } from "../../platform/tabs.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
+import { openDocument } from "../documents/openDocument.ts";
 import { frameVault } from "../frameVault.ts";
 
 const mostShown = 5;
@@ -29,9 +30,11 @@ export function LastDocuments() {
       {documents.length === 0 ? <p class="soft">{t("own_documents_none")}</p> : null}
       <ul class="service-list">
         {documents.map(({ documentId, name, changedAt }) => (
-          <li key={documentId} class="entry">
-            <p>{name}</p>
-            <p class="soft">{date(changedAt)}</p>
+          <li key={documentId}>
+            <button type="button" class="entry entry-button" onClick={() => openDocument(documentId)}>
+              <b>{name}</b>
+              <span class="soft">{date(changedAt)}</span>
+            </button>
           </li>
         ))}
       </ul>

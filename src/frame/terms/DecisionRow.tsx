@@ -5,12 +5,13 @@ import { randomName } from "../../platform/randomName.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { timeOf } from "../applications/time.ts";
+import { openDocument } from "../documents/openDocument.ts";
 import { frameVault } from "../frameVault.ts";
 
 /** The person's decision about a version: recorded with its time, and to be had as a document that can be signed. */
 export function DecisionRow({ version, records }: { readonly version: TermsVersion; readonly records: readonly NoticeRecord[] }) {
   const { t, date } = useTexts();
-  const [state, setState] = useState<"failed" | "document" | null>(null);
+  const [state, setState] = useState<"failed" | { readonly documentId: string } | null>(null);
   const made = decisionOn(records, version);
   const decide = (decision: DecisionKind): void => {
     const value = toJson({ type: "decision", pageKey: version.pageKey, sha256: version.sha256, decision, at: Date.now() });
@@ -20,8 +21,8 @@ export function DecisionRow({ version, records }: { readonly version: TermsVersi
     if (!made) return;
     const head = [version.title, version.url, `SHA-256 ${version.sha256}`, `${t(`form_terms_${made.decision}_made`)}: ${date(made.at)} ${timeOf(made.at)}`].join("\n");
     const name = `${version.title.slice(0, 60)} ${date(made.at)}.txt`;
-    await frameVault().documents.add(new Blob([`${head}\n\n${textOfTerms(version)}\n`], { type: "text/plain" }), { name, type: "text/plain", source: "portal", extra: { termsSha256: version.sha256, decision: made.decision } });
-    setState("document");
+    const { document } = await frameVault().documents.add(new Blob([`${head}\n\n${textOfTerms(version)}\n`], { type: "text/plain" }), { name, type: "text/plain", source: "portal", extra: { termsSha256: version.sha256, decision: made.decision } });
+    setState({ documentId: document.documentId });
   };
   return (
     <div class="stack-tight">
@@ -41,14 +42,23 @@ export function DecisionRow({ version, records }: { readonly version: TermsVersi
         ))}
       </div>
       <p class="soft">{t("form_terms_meaning")}</p>
-      {made && made.decision !== "later" ? (
+      {made && made.decision !== "later" && (state === null || state === "failed") ? (
         <div class="row">
           <Button kind="plain" onClick={() => void keepDocument().catch(() => setState("failed"))}>
             {t("form_terms_document")}
           </Button>
         </div>
       ) : null}
-      {state === "document" ? <p role="status">{t("form_terms_document_kept")}</p> : null}
+      {state && state !== "failed" ? (
+        <>
+          <p role="status">{t("form_terms_document_kept")}</p>
+          <div class="row">
+            <Button kind="primary" autofocus onClick={() => openDocument(state.documentId)}>
+              {t("form_terms_document_sign")}
+            </Button>
+          </div>
+        </>
+      ) : null}
       {state === "failed" ? (
         <Notice kind="error" announced>
           <p>{t("form_failed")}</p>

@@ -10,7 +10,7 @@ import { Preview, sightOf } from "./Preview.tsx";
 import { ReplaceFile } from "./ReplaceFile.tsx";
 import { SignDocument } from "./SignDocument.tsx";
 import { saveDocument } from "./saveDocuments.ts";
-import { useSize } from "./useSize.ts";
+import { useSize } from "../../ui/useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
 

@@ -4,7 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import type { DocumentView, Found, Search } from "../../vault/documentApi.ts";
 import { signersOf } from "../../vault/signers.ts";
-import { useSize } from "./useSize.ts";
+import { useSize } from "../../ui/useSize.ts";
 
 interface DocumentTableProps {
   readonly found: Found | null;

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { VaultNotice } from "../../vault/api.ts";
@@ -13,6 +13,7 @@ import { Notices } from "./Notices.tsx";
 import { RetentionDue } from "./RetentionDue.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { UploadList } from "./UploadList.tsx";
+import { useShownDocument } from "./useShownDocument.ts";
 import { useDocuments } from "./useDocuments.ts";
 import { usePdfTexts } from "./usePdfTexts.ts";
 import { useUploads } from "./useUploads.ts";
@@ -25,9 +26,13 @@ const pageLength = 100;
 export function Documents({ notices }: { readonly notices: readonly VaultNotice[] }) {
   const { t } = useTexts();
   const [search, setSearch] = useState<Search>({ sort: "changed", limit: pageLength });
-  const [shown, setShown] = useState<string | null>(null);
+  const { document: opened, show } = useShownDocument();
+  const shown = opened?.documentId;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [view, setView] = useState<"documents" | "settings">("documents");
+  useEffect(() => {
+    if (shown !== undefined) setView("documents");
+  }, [shown]);
   const { found, facets } = useDocuments(search);
   const uploads = useUploads();
   usePdfTexts();
@@ -36,7 +41,6 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
     setSelected(new Set());
     setSearch({ ...next, limit: pageLength });
   };
-  const opened = shown === null ? null : (found?.documents.find((one) => one.documentId === shown) ?? null);
   const chosen = found?.documents.filter(({ documentId }) => selected.has(documentId)) ?? [];
   return (
     <>
@@ -52,7 +56,7 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
       </div>
       <Notices notices={notices} />
       {view === "settings" ? <VaultSettings /> : null}
-      {view === "documents" && opened ? <DocumentDetails key={opened.documentId} view={opened} onClose={() => setShown(null)} /> : null}
+      {view === "documents" && opened ? <DocumentDetails key={opened.documentId} view={opened} onClose={() => show(null)} /> : null}
       {view === "documents" && !opened ? (
         <>
           <BackupReminder onShow={() => setView("settings")} />
@@ -67,7 +71,7 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
             search={search}
             selected={selected}
             onSelect={setSelected}
-            onOpen={setShown}
+            onOpen={show}
             onMore={() => setSearch({ ...search, limit: (search.limit ?? pageLength) + pageLength })}
             onClear={() => change({ sort: search.sort ?? "changed", ...(search.inBin ? { inBin: true } : {}) })}
           />

@@ -10,7 +10,7 @@ import { FolderBegin } from "./FolderBegin.tsx";
 import { FolderCode, FolderMoved } from "./FolderCode.tsx";
 import { FolderConflicts } from "./FolderConflicts.tsx";
 import { useFolder } from "./useFolder.ts";
-import { useSize } from "./useSize.ts";
+import { useSize } from "../../ui/useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { VaultFailure } from "./VaultFailure.tsx";
 

@@ -10,7 +10,7 @@ import type { DocumentView } from "../../vault/documentApi.ts";
 import { ReportView } from "../verify/ReportView.tsx";
 import { useVerification } from "../verify/useVerification.ts";
 import { seenIn } from "./seen.ts";
-import { useSize } from "./useSize.ts";
+import { useSize } from "../../ui/useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { vaultFile } from "./vaultFile.ts";
 import { signedBeside } from "./wholeFile.ts";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { StorageView } from "../../vault/api.ts";
 import { Destroy } from "./Destroy.tsx";
-import { useSize } from "./useSize.ts";
+import { useSize } from "../../ui/useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
 
 const binChoices = [7, 30, 90, 365] as const;

@@ -1,4 +1,4 @@
-import { useTexts } from "../../i18n/texts.tsx";
+import { useTexts } from "../i18n/texts.tsx";
 import { sizeParts } from "./sizes.ts";
 
 /** Sizes as a person reads them: 1,5 მბ. */
