@@ -7,7 +7,7 @@ import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
 import { closed, openPanel, pressIn, ready, stars, titles } from "./harness/favourites.ts";
 import { openTestVault } from "./harness/openVault.ts";
-import { drag, fileAndBack, groups } from "./harness/favouriteActs.ts";
+import { categories, drag, fileAndBack, groups, recent } from "./harness/favouriteActs.ts";
 import { lookAt, panelShows, pause } from "./harness/panels.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
@@ -70,8 +70,7 @@ describe("favourites", () => {
     // By drag, into a group and out of it, into a file and back.
     await drag(page, frame, second.title, first.title);
     await until(async () => (await titles(frame))[0] === first.title, "dragged behind the other");
-    await groups(page, frame, second.title);
-    await fileAndBack(page, frame);
+    for (const act of [categories, groups, fileAndBack]) await act(page, frame, second.title);
     await page.keyboard.press("Escape");
     await until(() => closed(page), "Escape closes the panel");
     await clickOverlay(page, "star", remove(first.title));
@@ -136,11 +135,12 @@ describe("favourites", () => {
     await frame.click(".service-link");
     await until(() => page.url().includes("/services/"), "the page around the frame goes there");
     await stars(page, 1);
-    // What was seen there is found before anybody has signed in, on a page that lists nothing.
+    // What was seen there is found before login, on a page that lists nothing.
     await page.goto("https://www.my.gov.ge/");
     const front = await openPanel(page);
     await front.type("input[type=search]", "ჯარიმ");
     await until(async () => (await titles(front)).length === 3, "the services seen before");
+    await recent(page, front, "ჯარიმის გასაჩივრება");
     await page.close();
   });
 

@@ -19,7 +19,7 @@ import { until } from "./harness/until.ts";
 import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
-const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: false, group: "" };
+const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: true, group: "" };
 
 /** One that stands beside the person's own and has no card in it. */
 const otherReader = reader((profile) => profile.vid === "072f" && profile.pid === "90cc");
@@ -47,6 +47,7 @@ describe("the popup", () => {
     await shows(page, text("popup_favourites_none"));
     await page.evaluate((entry) => chrome.storage.local.set({ favourites: { entries: [entry], recent: [] } }), favourite);
     await shows(page, favourite.title);
+    await shows(page, text("fav_needs_card"));
     expect(await page.$eval(".popup-links a", (link) => [link.getAttribute("href"), link.getAttribute("rel")])).toEqual([favourite.url, "noreferrer"]);
     const wrong: string[] = [];
     for (const language of ["ka", "en"] as const) {

@@ -62,3 +62,22 @@ export async function fileAndBack(page: Page, frame: Frame): Promise<void> {
   await until(async () => (await titles(frame)).join() === before.join(), "all of them are back, in their order");
   expect(await frame.evaluate((bad) => document.body.innerText.includes(bad), text("fav_import_bad"))).toBe(false);
 }
+
+/** The second view: the portal's ten categories in their order, with what the page lists in each. */
+export async function categories(page: Page, frame: Frame): Promise<void> {
+  await enterIn(page, frame, text("fav_view_categories"));
+  const names = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((one) => text(`fav_category_${one}`));
+  await until(async () => (await frame.$$eval("summary", (all) => all.map((one) => one.textContent?.replace(/ \(\d+\)$/, "").trim()))).join() === names.join(), "the ten categories in their order");
+  expect((await titles(frame)).length).toBeGreaterThan(names.length);
+  // What wants the card says so.
+  expect(await frame.$$eval(".service-mark", (all) => new Set(all.map((one) => one.textContent)).size)).toBe(1);
+  await enterIn(page, frame, text("fav_view_own"));
+}
+
+/** The third view, with the search field in use before: what was followed from the menu last. */
+export async function recent(page: Page, frame: Frame, last: string): Promise<void> {
+  await frame.$eval("input[type=search]", (field) => field.select());
+  await page.keyboard.press("Backspace");
+  await enterIn(page, frame, text("fav_view_recent"));
+  await until(async () => (await titles(frame))[0] === last, "what was followed from the menu");
+}
