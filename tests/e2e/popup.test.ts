@@ -1,11 +1,11 @@
 // The toolbar's popup: what it says of card and vault, favourites in it, both languages and looks.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
+import { violations } from "./harness/axe.ts";
 import { pressButtonText } from "./harness/documents.ts";
 import { openPanel } from "./harness/favourites.ts";
 import { enterIn, openByKeys } from "./harness/keys.ts";
@@ -55,14 +55,7 @@ describe("the popup", () => {
       await shows(page, text("popup_home", {}, language));
       for (const scheme of ["light", "dark"] as const) {
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        await page.evaluate(axe.source);
-        wrong.push(
-          ...(await page.evaluate(async () => {
-            const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-            const { violations } = await run(document.documentElement, { resultTypes: ["violations"] });
-            return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-          })),
-        );
+        wrong.push(...(await violations(page)));
         await page.screenshot({ path: `${pictures}popup-${language}-${scheme}.png` });
       }
     }
@@ -83,8 +76,7 @@ describe("the popup", () => {
     await shows(page, "გაზის აბონენტის გადაფორმება");
     expect(await page.$$eval("[aria-labelledby=popup-due] a", (all) => all.map((one) => one.getAttribute("href")))).toEqual(["https://www.my.gov.ge/services/gas/apply"]);
     await page.screenshot({ path: `${pictures}popup-due.png` });
-    await page.evaluate(axe.source);
-    expect(await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document.documentElement, { resultTypes: ["violations"] })).violations.map(({ id }) => id))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     // The organisation of the page that the person is on. Here the popup is a tab of its own: it is told that the other one is
     // looked at, and all the rest is as it is.
     const site = await stage.openPortal("/");

@@ -1,7 +1,7 @@
 // `npm test`: all set-up, then every check there is; ends with one line `N passed, N failed`.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fetchCorpus } from "./corpus.mjs";
-import { prepare, root } from "./prepare.mjs";
+import { prepareAnd, root } from "./prepare.mjs";
 import { run } from "./run.mjs";
 import { fail, step } from "./say.mjs";
 import { runTool } from "./tool.mjs";
@@ -57,7 +57,6 @@ async function browserTests() {
 const shortly = (file) => file.slice(root.length);
 let browser = null;
 try {
-  await prepare({ judges: true });
   // Two at a time: the types of src and tests and the lint in one line, what is built in the other.
   const read = async () => {
     await check("types of src", () => runTool("tsc", ["-p", "tsconfig.json"]));
@@ -70,7 +69,11 @@ try {
     await check("demo build", () => runTool("vite", ["build", "--mode", "demo", "--logLevel", "warn"]));
     await check("lint", () => runTool("oxlint", ["--type-aware"]));
   };
-  await Promise.all([read(), built(), step("PDFs of other makers (Debian packages)", () => fetchCorpus(false))]);
+  // On a fresh machine Debian's programs are still on their way meanwhile.
+  await prepareAnd({ judges: true }, {
+    withNpm: () => Promise.all([read(), built()]),
+    withDebian: () => step("PDFs of other makers (Debian packages)", () => fetchCorpus(false)),
+  });
   // The judges wait for their programs much of the time.
   await Promise.all([vitest("unit"), vitest("judges", { show: "after" })]);
   browser = await browserTests();

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
-import { build, type Plugin } from "vite";
+import type { Plugin } from "vite";
 // @ts-expect-error -- plain JavaScript, so that it runs with nothing but Node
 import { serveBridge } from "../../setup/serveBridge.mjs";
 import { pressButton } from "./login.ts";
@@ -123,6 +123,8 @@ async function openApp(stage: Stage, appId: string): Promise<Page> {
 
 /** The app as a build that speaks other versions of the channel would be. @returns its directory, to be removed */
 export async function otherVersions(oldest: number, newest: number): Promise<string> {
+  // Only here, since every file that has a table would wait for it otherwise.
+  const { build } = await import("vite");
   const outDir = mkdtempSync(join(tmpdir(), "mq-bridge-"));
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   const versions: Plugin = {

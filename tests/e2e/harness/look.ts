@@ -1,8 +1,8 @@
 // How a screen is looked at: see tests/e2e/screens.test.ts.
 import { fileURLToPath } from "node:url";
-import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
+import { shape, violations } from "./axe.ts";
 import { shows } from "./stage.ts";
 import { type Key, text } from "./texts.ts";
 
@@ -14,16 +14,6 @@ const looks = [
   { name: "wide-light", width: 0, scheme: "light" },
   { name: "wide-dark", width: 0, scheme: "dark" },
 ] as const;
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // Half a megabyte of source: once a page, not once a look.
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
-  return await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    const result = await run(document, { resultTypes: ["violations"] });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-  });
-}
 
 async function useLanguage(page: Page, language: "ka" | "en"): Promise<void> {
   await page.evaluate(async (value) => {
@@ -44,6 +34,8 @@ export async function look(page: Page, name: string, usualWidth: number, height:
   for (const language of languages) {
     await useLanguage(page, language);
     await shows(page, text(title, {}, language));
+    // What was seen at this width in the other colours, and asked for all rules.
+    let before = { width: -1, shape: "" };
     for (const { name: lookName, width, scheme } of all ? looks : looks.filter((one) => one.name === (language === "ka" ? "narrow-dark" : "wide-light"))) {
       await client.send("Emulation.setDeviceMetricsOverride", { width: width || usualWidth, height, deviceScaleFactor: 1, mobile: false });
       await page.emulateMediaFeatures([
@@ -51,7 +43,9 @@ export async function look(page: Page, name: string, usualWidth: number, height:
         { name: "prefers-reduced-motion", value: "reduce" },
       ]);
       const where = `${name}-${language}-${lookName}`;
-      const found = await violations(page);
+      const now = { width, shape: await shape(page) };
+      const found = await violations(page, now.width === before.width && now.shape === before.shape ? "colours" : "all");
+      before = now;
       wrong.push(...found.map((one) => `${where}: ${one}`));
       const layout = await page.evaluate(() => ({
         sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -66,7 +60,7 @@ export async function look(page: Page, name: string, usualWidth: number, height:
       wrong.push(...layout.poking.map((one) => `${where}: reaches out of its card: ${one}`));
       if (layout.moving > 0) wrong.push(`${where}: ${layout.moving} animations in spite of reduced motion`);
       if (layout.untranslated) wrong.push(`${where}: the key ${layout.untranslated} instead of a text`);
-      await page.screenshot({ path: `${screensFolder}${where}.png` });
+      await page.screenshot({ path: `${screensFolder}${where}.png`, optimizeForSpeed: true });
     }
   }
   await client.send("Emulation.clearDeviceMetricsOverride");

@@ -1,0 +1,31 @@
+// axe-core in what is shown. Its source is half a megabyte, and all its rules take a page of ours some tenths of a second of the
+// processor: a document is given the one once, and asked for the others only where they can answer otherwise than before.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Frame, Page } from "puppeteer";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const byColours = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What axe-core finds wrong in a document.
+ * @param rules "colours": only what the colours decide, for a document that was asked for everything in other colours
+ */
+export async function violations(where: Page | Frame, rules: "all" | "colours" = "all"): Promise<readonly string[]> {
+  if (!(await where.evaluate(() => "axe" in globalThis))) await where.evaluate(source);
+  return await where.evaluate(async (only) => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    // Style sheets are parsed a second time only for a rule that is an experiment of theirs, and off.
+    const result = await run(document, { resultTypes: ["violations"], preload: { assets: ["media"] }, ...(only ? { runOnly: only } : {}) });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(" | ")}`);
+  }, rules === "all" ? null : byColours);
+}
+
+/** What is to be seen, apart from colours: as long as it is the same, so are the answers of the rules that look at no colour. */
+export async function shape(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const tags = [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility()).map((one) => `<${[one.tagName, ...[...one.attributes].map(({ name, value }) => `${name}=${value}`)].join(" ")}>`);
+    return tags.join("") + document.body.innerText;
+  });
+}
