@@ -162,10 +162,10 @@ async function holders(): Promise<void> {
   add("dashboard of 5,000 records: scrolling, p95 frame above an empty page's", scrollP95Ms - emptyP95Ms, "ms", 4, `${scrollP95Ms.toFixed(1)} ms, empty ${emptyP95Ms.toFixed(1)} ms`);
   add("dashboard of 5,000 records: scrolling, longest task over 50 ms", longestTaskMs, "ms", 0);
   const { deadlines, exported, imported, checkMs, fileMb, importedMb } = holderEngine();
-  const times = ({ ours, peer }: { readonly ours: number; readonly peer: number }): string => `${(ours / peer).toFixed(2)} ×`;
-  add("all deadlines of 5,000 requests (Node)", deadlines.ours, "ms", null, `${times(deadlines)} a walk of ten working days from each, date by date (${deadlines.peer.toFixed(1)} ms)`);
-  add("export of 5,000 records (Node)", exported.ours, "ms", null, `${fileMb.toFixed(1)} MB; ${times(exported)} JSON.stringify of the same document (${exported.peer.toFixed(1)} ms)`);
-  add("import of 5,000 records (Node)", imported.ours, "ms", null, `${times(imported)} JSON.parse of the same text (${imported.peer.toFixed(1)} ms); keeps ${importedMb.ours.toFixed(1)} MB, its objects ${importedMb.peer.toFixed(1)} MB`);
+  const ratio = (figures: { readonly ours: number; readonly peer: number }): string => `${(figures.ours / figures.peer).toFixed(2)} ×`;
+  add("all deadlines of 5,000 requests (Node)", deadlines.ours, "ms", null, `${ratio(deadlines)} a walk of ten working days from each, date by date (${deadlines.peer.toFixed(1)} ms)`);
+  add("export of 5,000 records (Node)", exported.ours, "ms", null, `${fileMb.toFixed(1)} MB; ${ratio(exported)} JSON.stringify of the same document (${exported.peer.toFixed(1)} ms)`);
+  add("import of 5,000 records (Node)", imported.ours, "ms", null, `${ratio(imported)} JSON.parse of the same text (${imported.peer.toFixed(1)} ms); keeps ${importedMb.ours.toFixed(1)} MB, its objects ${importedMb.peer.toFixed(1)} MB`);
   add("a look at 5,000 stored records, whether they can be shown (Node)", checkMs, "ms");
 }
 

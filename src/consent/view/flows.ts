@@ -1,5 +1,6 @@
 // Who passes the person's data to whom: the same list makes the picture and the table that stands beside it.
 import type { Role } from "../record/vocabulary.ts";
+import { organisationName } from "../record/organisationName.ts";
 import type { Ledger } from "./ledger.ts";
 
 export interface Flow {
@@ -13,7 +14,7 @@ export interface Flow {
 }
 
 /** One flow for each pair, by organisation and recipient. */
-export function flowsOf(ledger: Ledger): readonly Flow[] {
+export function flowsOf(ledger: Ledger, language: "ka" | "en" = "ka"): readonly Flow[] {
   const found = new Map<string, Flow>();
   for (const holding of ledger.holdings) {
     const organisation = ledger.organisations.get(holding.organisationId);
@@ -25,7 +26,7 @@ export function flowsOf(ledger: Ledger): readonly Flow[] {
       const purposes = recipient.purpose === null ? [] : [recipient.purpose];
       found.set(key, {
         organisationId: organisation.id,
-        from: organisation.name,
+        from: organisationName(organisation, language),
         to: recipient.name,
         roles: unique([...(known?.roles ?? []), recipient.role]),
         purposes: unique([...(known?.purposes ?? []), ...purposes]),
@@ -33,8 +34,11 @@ export function flowsOf(ledger: Ledger): readonly Flow[] {
       });
     }
   }
-  return [...found.values()].toSorted((a, b) => a.from.localeCompare(b.from, "ka") || a.to.localeCompare(b.to, "ka"));
+  return [...found.values()].toSorted((a, b) => names.compare(a.from, b.from) || names.compare(a.to, b.to));
 }
+
+/** Schools and clinics have numbers: the second stands before the tenth. */
+const names = new Intl.Collator("ka", { numeric: true });
 
 function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)];

@@ -35,7 +35,7 @@ export function organisationsOf(ledger: Ledger, rows: readonly Row[], tracked: r
       overdue: asked.filter(({ situation }) => situation.overdue).length,
     };
   });
-  const names = new Intl.Collator("ka");
+  const names = new Intl.Collator("ka", { numeric: true });
   return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.ending > 0) - Number(a.ending > 0) || names.compare(a.organisation.name, b.organisation.name));
 }
 

@@ -22,7 +22,7 @@ export interface Row {
   readonly rank: number;
 }
 
-const georgian = new Intl.Collator("ka");
+const georgian = new Intl.Collator("ka", { numeric: true });
 
 /** What runs out within this many days is said to run out. */
 export const soonDays = 30;

@@ -17,8 +17,8 @@ const narrow = { name: "narrow", width: 340, box: 145, letters: 15 } as const;
 
 /** Who passes the data to whom: a picture, and the same as a table. */
 export function FlowsView({ book }: { readonly book: Book }) {
-  const { t } = useTexts();
-  const flows = useMemo(() => flowsOf(book.ledger), [book.ledger]);
+  const { t, language } = useTexts();
+  const flows = useMemo(() => flowsOf(book.ledger, language), [book.ledger, language]);
   const [count, setCount] = useState(page);
   if (flows.length === 0) return <p>{t("data_no_flows")}</p>;
   return (
@@ -28,26 +28,27 @@ export function FlowsView({ book }: { readonly book: Book }) {
       <Picture flows={flows.slice(0, mostDrawn)} measures={narrow} />
       {flows.length > mostDrawn ? <p class="soft">{t("data_flows_more", { COUNT: mostDrawn, TOTAL: flows.length })}</p> : null}
       <div class="data-table-box" role="region" aria-label={t("data_tab_flows")} tabIndex={0}>
-        <table class="data-table">
+        {/* Roles are said because a narrow window shows the rows as blocks, and with that a table would be none any more. */}
+        <table class="data-table" role="table">
           <thead>
-            <tr>
+            <tr role="row">
               <th scope="col">{t("data_flow_from")}</th>
               <th scope="col">{t("data_flow_to")}</th>
               <th scope="col">{t("data_role")}</th>
               <th scope="col">{t("data_why")}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {flows.slice(0, count).map((flow) => (
-              <tr key={`${flow.organisationId}/${flow.to}`}>
-                <td>
+              <tr key={`${flow.organisationId}/${flow.to}`} role="row">
+                <td role="cell" data-label={t("data_flow_from")}>
                   <a href={`#data/organisation/${flow.organisationId}`}>{flow.from}</a>
                 </td>
-                <td>
+                <td role="cell" data-label={t("data_flow_to")}>
                   {flow.to} {flow.special ? <Badge kind="warn">{t("data_special")}</Badge> : null}
                 </td>
-                <td>{flow.roles.map((role) => t(`data_role_${role}`)).join(", ")}</td>
-                <td>{flow.purposes.join(", ") || t("data_unknown")}</td>
+                <td role="cell" data-label={t("data_role")}>{flow.roles.map((role) => t(`data_role_${role}`)).join(", ")}</td>
+                <td role="cell" data-label={t("data_why")}>{flow.purposes.join(", ") || t("data_unknown")}</td>
               </tr>
             ))}
           </tbody>

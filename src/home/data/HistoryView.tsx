@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { type Happening, historyOf } from "../../consent/view/history.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
@@ -9,10 +10,14 @@ const page = 100;
 
 /** What happened to the person's data, newest first. */
 export function HistoryView({ book }: { readonly book: Book }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [count, setCount] = useState(page);
   const all = useMemo(() => historyOf(book.ledger), [book.ledger]);
   const said = (one: Happening): string => (one.kind === "consent" ? t(`data_state_${one.state}`) : one.kind === "request" ? t(`data_event_${one.event}`) : t("data_history_since"));
+  const nameOf = (id: string): string => {
+    const organisation = book.ledger.organisations.get(id);
+    return organisation ? organisationName(organisation, language) : t("data_unknown");
+  };
   if (all.length === 0) return <p>{t("data_no_history")}</p>;
   return (
     <div class="stack">
@@ -23,7 +28,7 @@ export function HistoryView({ book }: { readonly book: Book }) {
             <div>
               <b>{said(one)}</b> · {one.kind === "request" ? <a href={`#data/request/${one.requestId}`}>{one.about}</a> : one.about}
               <br />
-              <a href={`#data/organisation/${one.organisationId}`}>{book.ledger.organisations.get(one.organisationId)?.name ?? t("data_unknown")}</a>
+              <a href={`#data/organisation/${one.organisationId}`}>{nameOf(one.organisationId)}</a>
             </div>
           </li>
         ))}

@@ -1,32 +1,45 @@
+import { useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
+
+const page = 100;
 
 /** All requests, the most urgent first. */
 export function RequestsView({ book }: { readonly book: Book }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const [count, setCount] = useState(page);
   if (book.tracked.length === 0) return <p>{t("data_no_requests")}</p>;
+  const nameOf = (id: string): string => {
+    const organisation = book.ledger.organisations.get(id);
+    return organisation ? organisationName(organisation, language) : t("data_unknown");
+  };
   return (
-    <ul class="plain-list">
-      {book.tracked.map(({ request, situation }) => (
-        <li key={request.id} class="card stack-tight">
-          <div class="row spread">
-            <a class="data-row-name" href={`#data/request/${request.id}`}>
-              {t(`data_kind_${request.kind}`)}
-            </a>
-            <span class="row data-badges">
-              {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : situation.late ? <Badge kind="warn">{t("data_late")}</Badge> : null}
-              <Badge kind="plain">{t(`data_phase_${situation.phase}`)}</Badge>
-            </span>
-          </div>
-          <p>{book.ledger.organisations.get(request.organisationId)?.name ?? t("data_unknown")}</p>
-          <p class="soft">
-            {request.reference}
-            {situation.remindOn === null ? "" : ` · ${t("data_last_day")}: ${georgianDate(situation.remindOn)}`}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <div class="stack">
+      <ul class="plain-list">
+        {book.tracked.slice(0, count).map(({ request, situation }) => (
+          <li key={request.id} class="card stack-tight">
+            <div class="row spread">
+              <a class="data-row-name" href={`#data/request/${request.id}`}>
+                {t(`data_kind_${request.kind}`)}
+              </a>
+              <span class="row data-badges">
+                {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : situation.late ? <Badge kind="warn">{t("data_late")}</Badge> : null}
+                <Badge kind="plain">{t(`data_phase_${situation.phase}`)}</Badge>
+              </span>
+            </div>
+            <p>{nameOf(request.organisationId)}</p>
+            <p class="soft">
+              {request.reference}
+              {situation.remindOn === null ? "" : ` · ${t("data_last_day")}: ${georgianDate(situation.remindOn)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {book.tracked.length > count ? <Button onClick={() => setCount(count + page)}>{t("data_more", { COUNT: book.tracked.length - count })}</Button> : null}
+    </div>
   );
 }
