@@ -89,8 +89,8 @@ function begin({ judges }) {
   const [name, wanted] = judges ? ["browser, emulated USB bus, outside judges (Debian packages)", { ...browserPackages, ...judgePackages }] : ["browser and emulated USB bus (Debian packages)", browserPackages];
   const install = () => step(name, () => debianPackages(wanted));
   // Who is asked for a password is asked when nothing else is being said.
-  const asks = process.getuid?.() !== 0 && missing(wanted).length > 0;
-  const debian = !canEmulateUsb() ? Promise.resolve() : asks ? npm.then(install) : install();
+  const asks = () => process.getuid?.() !== 0 && missing(wanted).length > 0;
+  const debian = !canEmulateUsb() ? Promise.resolve() : asks() ? npm.then(install) : install();
   return { npm, debian };
 }
 
