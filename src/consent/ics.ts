@@ -1,12 +1,12 @@
 // Reminders for the calendar a person already uses (RFC 5545, RFC 7986). Each deadline keeps its UID for ever, and each
-// later file has a higher SEQUENCE, so importing it again replaces the reminder instead of doubling it.
+// later file has a higher SEQUENCE, so importing it again replaces the reminder instead of doubling it. The sequence is the
+// file's own time: a day moves with what happens to a request, but with a day off of the government's and with the
+// organisation's policy as well, and nothing of the person's counts all of them.
 import { type Day, isoOf } from "./calendar/day.ts";
 
 export interface CalendarEntry {
   /** Stable: `request id`-`rule set`-`stage`. */
   readonly uid: string;
-  /** How often this entry has changed. */
-  readonly sequence: number;
   readonly day: Day;
   readonly summary: string;
   readonly description: string;
@@ -20,6 +20,7 @@ export interface CalendarEntry {
  */
 export function icsFile(entries: readonly CalendarEntry[], now: number): string {
   const stamp = `${new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+  const sequence = Math.max(0, Math.floor((now - epoch) / 1000));
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -28,7 +29,7 @@ export function icsFile(entries: readonly CalendarEntry[], now: number): string 
     ...entries.flatMap((one) => [
       "BEGIN:VEVENT",
       `UID:${one.uid}@moqalaqe.invalid`,
-      `SEQUENCE:${one.sequence}`,
+      `SEQUENCE:${sequence}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${dateOf(one.day)}`,
       `DTEND;VALUE=DATE:${dateOf(one.day + 1)}`,
@@ -43,6 +44,9 @@ export function icsFile(entries: readonly CalendarEntry[], now: number): string 
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
+
+/** Seconds since then fit the 31 bits of an iCalendar integer until 2094. */
+const epoch = Date.UTC(2026, 0, 1);
 
 const dateOf = (day: Day): string => isoOf(day).replaceAll("-", "");
 

@@ -40,18 +40,25 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
   };
   const holding = known.find((one): one is Holding => one.type === "holding" && one.organisationId === made.id && one.service === sheet.service);
   const consent = holding && known.find((one): one is Consent => one.type === "consent" && one.holdingId === holding.id);
+  const told = holding?.told ?? untold;
+  const named: Holding["recipients"] = [
+    { name: words.agency, organisationId: null, role: "manager", purpose: words.agencyPurpose },
+    ...(facts.recipients ?? []).map((name) => holding?.recipients.find((one) => one.name === name) ?? { name, organisationId: null, role: "thirdParty" as const, purpose: null }),
+  ];
   const held: Holding = {
     type: "holding", id: holding?.id ?? newId(), createdAt: holding?.createdAt ?? when, updatedAt: when, organisationId: made.id, role: "owner",
-    database: holding?.database ?? { name: null, location: null }, purposes: [facts.purpose ?? sheet.service], purposeEndedOn: null, basis: "consent", basisText: null,
+    database: holding?.database ?? { name: null, location: null }, purposes: [facts.purpose ?? sheet.service], purposeEndedOn: null, basis: "consent", basisText: holding?.basisText ?? null,
     data: facts.data ?? holding?.data ?? [],
-    recipients: [{ name: words.agency, organisationId: null, role: "manager", purpose: words.agencyPurpose }, ...(facts.recipients ?? []).map((name) => ({ name, organisationId: null, role: "thirdParty", purpose: null }) as const)],
-    retention: facts.retention ? { until: null, duration: facts.retention.duration, text: facts.retention.text } : noRetention,
-    collectedFrom: null, since: holding?.since ?? when.slice(0, 10), service: sheet.service, notice: evidence,
-    told: { ...untold, purpose: facts.purpose === null ? null : true, recipients: facts.recipients === null ? null : true },
+    recipients: [...named, ...(holding?.recipients ?? []).filter(({ name }) => !named.some((one) => one.name === name))],
+    retention: facts.retention ? { until: holding?.retention.until ?? null, duration: facts.retention.duration, text: facts.retention.text } : (holding?.retention ?? noRetention),
+    collectedFrom: holding?.collectedFrom ?? null, since: holding?.since ?? when.slice(0, 10), service: sheet.service, notice: evidence,
+    // What the person has said stays; what the page says now is the better answer to what nobody had said.
+    told: { ...told, purpose: told.purpose ?? (facts.purpose === null ? null : true), recipients: told.recipients ?? (facts.recipients === null ? null : true) },
+    handling: holding?.handling ? { ...holding.handling, ended: null } : null,
     confidence: "portal", reach: { knownSince: null, answered: true, askedAt: when }, evidence: [...(holding?.evidence ?? []), evidence],
   };
   const given: Consent = consent
     ? { ...consent, updatedAt: when, text: evidence.quote, events: [...consent.events, { state: "renewed", at: when, note: null }], evidence: [...consent.evidence, evidence] }
-    : { type: "consent", id: newId(), ...stamps, organisationId: made.id, holdingId: held.id, form: "electronic", purpose: sheet.service, text: evidence.quote, withdrawal: words.withdrawal, validUntil: null, events: [{ state: "given", at: when, note: null }], confidence: "portal", evidence: [evidence] };
+    : { type: "consent", id: newId(), ...stamps, organisationId: made.id, holdingId: held.id, form: "electronic", purpose: sheet.service, text: evidence.quote, voluntary: null, withdrawal: words.withdrawal, validUntil: null, events: [{ state: "given", at: when, note: null }], confidence: "portal", evidence: [evidence] };
   return [...(organisation ? [] : [made]), held, given];
 }

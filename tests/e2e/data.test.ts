@@ -1,8 +1,7 @@
 // "Who holds my data" in the shipped build, with the real vault: from an imported record to a request, its answers and the
 // complaint; both languages, light and dark, 320 pixels, keyboard.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayInTbilisi, georgianDate, isoOf } from "../../src/consent/calendar/day.ts";
@@ -10,8 +9,9 @@ import { addWorkingDays, workCalendar } from "../../src/consent/calendar/workCal
 import { importRecords } from "../../src/consent/record/exportFile.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
-import { violations } from "./harness/axe.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
+import { lookAround } from "./harness/dataLook.ts";
+import { mendConsent, mendOrganisation } from "./harness/dataActs.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
@@ -19,44 +19,19 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
 
-const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 const today = dayInTbilisi(Date.now()); // When this file began; what a page says of its own day is asked anew.
 
 describe("who holds my data", () => {
   let started: LaunchedBrowser;
   let page: Page;
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     started = await startBrowser();
     page = await vaultPage(started.browser, `${homeUrl}#data`);
     await page.bringToFront();
   });
   afterAll(() => started.close());
 
-  /** Both languages, widths and colour schemes of what is shown: accessible, nothing cut off, nothing untranslated. */
-  async function look(name: string): Promise<void> {
-    const client = await page.createCDPSession();
-    const wrong: string[] = [];
-    for (const language of ["ka", "en"] as const) {
-      await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
-      await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
-      for (const [width, scheme] of [[320, "dark"], [1000, "light"]] as const) {
-        await client.send("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
-        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 120)));
-        const found = await page.evaluate(() => {
-          const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-          return [...(sideways > 0 ? [`${sideways} pixels too wide`] : []), ...(/\bdata_[A-Za-z_]+\b/.exec(document.body.innerText) ?? [])];
-        });
-        wrong.push(...[...(await violations(page)), ...found].map((one) => `${name} ${language} ${width}: ${one}`));
-        if (language === "ka") writeFileSync(join(pictures, `data-${name}-${width}.png`), await page.screenshot({ fullPage: true }));
-      }
-    }
-    await page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
-    await page.waitForFunction(() => document.documentElement.lang === "ka", { polling: 50 });
-    await client.send("Emulation.clearDeviceMetricsOverride");
-    expect(wrong).toEqual([]);
-  }
+  const look = (name: string): Promise<void> => lookAround(page, name);
 
   it("says what is missing while there is no vault, then begins empty", async () => {
     await shows(page, text("data_no_vault"));
@@ -77,11 +52,19 @@ describe("who holds my data", () => {
     await fill(page, "data_who_else", "სადაზღვევო კომპანია");
     await fill(page, "data_basis", "consent");
     await fill(page, "data_consent_until", georgianDate(today - 10));
+    // Line 89: in what form, from where, what is done with it; and what is special has the person's word.
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    await fill(page, "data_database_form", "both");
+    await fill(page, "data_source", "internet");
+    await press(page, "data_act_sale");
     await look("add");
     await press(page, "data_save");
     await shows(page, text("data_alert_consentEnded", { DATE: georgianDate(today - 9) }));
     await shows(page, text("data_special_health"));
+    for (const said of ["data_kept_as_both", "data_came_internet", "data_act_sale"] as const) await shows(page, text(said));
     await look("organisation");
+    await mendOrganisation(page);
+    await mendConsent(page);
     await press(page, "data_tab_holdings");
     await shows(page, text("data_over"));
     await look("holdings");
@@ -97,6 +80,13 @@ describe("who holds my data", () => {
     await press(page, "data_kind_access");
     await press(page, "data_go_on");
     await fill(page, "data_organisation", await page.evaluate(() => [...document.querySelectorAll("option")].find((one) => one.textContent?.includes("იმედი"))?.value ?? ""));
+    // Somebody else's name has no place in the person's own letter, nor in what the person wrote before.
+    await press(page, "data_asker_representative");
+    await press(page, "data_go_on");
+    await fill(page, "data_person_name", "გელაშვილი მარიამი");
+    await look("wizard-3-other");
+    await press(page, "data_go_back");
+    await press(page, "data_asker_self");
     await press(page, "data_go_on");
     await fill(page, "data_person_name", "გელაშვილი ნინო დავითის ასული");
     await fill(page, "data_person_residence", "ქუთაისი");
@@ -105,7 +95,7 @@ describe("who holds my data", () => {
     await press(page, "data_to_letter");
     await shows(page, text("data_item_document"));
     const letter = await page.$eval("textarea", (one) => one.value);
-    for (const words of ["კლინიკა „იმედი“", "გელაშვილი ნინო დავითის ასული", "მე-14 მუხლის", "დიაგნოზი", "უსასყიდლოა", "10 სამუშაო დღე"]) expect(letter).toContain(words);
+    for (const words of ["კლინიკა „იმედი“", "204000000", "ნანა მაისურაძე", "გელაშვილი ნინო დავითის ასული", "მე-14 მუხლის", "დიაგნოზი", "უსასყიდლოა", "10 სამუშაო დღე"]) expect(letter).toContain(words);
     await look("wizard-4");
     await press(page, "data_keep_request");
     await shows(page, text("data_phase_draft"));
@@ -152,9 +142,18 @@ describe("who holds my data", () => {
     await press(page, "data_step_complain");
     const complaint = await page.$eval("textarea", (one) => one.value);
     for (const words of ["ადრესატი: სახელმწიფო აუდიტის სამსახური", "მოპასუხე: კლინიკა „იმედი“", georgianDate(received), "პასუხი დღემდე არ მიმიღია"]) expect(complaint).toContain(words);
+    // Line 116: it may go to another body, which the person names.
+    await press(page, "data_to_otherBody");
+    await fill(page, "data_complain_body", "საქართველოს სახალხო დამცველი");
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("ადრესატი: საქართველოს სახალხო დამცველი"), { polling: 50 });
     await look("complaint");
     await press(page, "data_enter");
     await shows(page, text("data_phase_complained"));
+    await shows(page, "საქართველოს სახალხო დამცველი");
+    // The outline of a claim, before anybody knows which court.
+    await press(page, "data_step_sue");
+    expect(await page.$eval("textarea", (one) => one.value)).toContain("სასამართლო: ____________________.");
+    await press(page, "common_cancel");
     await until(async () => (await reminders()).every(({ day }) => day !== complainFrom), "the answered reminder is gone");
     // The organisation answers late: the answer is kept, the complaint goes on.
     await press(page, "data_step_enterAnswer");

@@ -9,7 +9,7 @@ const oldDataLaw: LocalText = { ka: "საქართველოს კან
 const administrativeCode: LocalText = { ka: "საქართველოს ზოგადი ადმინისტრაციული კოდექსი, თავი III", en: "General Administrative Code of Georgia, chapter III" };
 
 const source = (title: LocalText, article: string, url: string, verifiedOn: string | null): LegalSource => ({ title, article, url, verifiedOn });
-const law = (article: string, verified = true): LegalSource => source(dataLaw, article, "https://matsne.gov.ge/ka/document/view/5827307", verified ? "2026-11-24" : null);
+const law = (article: string, verifiedOn: string | null = "2026-11-24"): LegalSource => source(dataLaw, article, "https://matsne.gov.ge/ka/document/view/5827307", verifiedOn);
 const oldLaw = (article: string, verified = true): LegalSource => source(oldDataLaw, article, "https://matsne.gov.ge/ka/document/view/1561437", verified ? "2026-11-24" : null);
 const code = (article: string, verified = true): LegalSource => source(administrativeCode, article, "https://matsne.gov.ge/ka/document/view/16270", verified ? "2026-11-24" : null);
 
@@ -37,11 +37,11 @@ export const law3144: RuleSet = {
       // Once, by at most ten working days more: twenty from receipt in all.
       limit({ stage: "extended", count: 20, unit: "workingDays", kinds, source: law(article) }),
     ]),
-    limit({ stage: "firstAnswer", count: 3, unit: "workingDays", kinds: ["block"], source: law("17", false) }),
+    limit({ stage: "firstAnswer", count: 3, unit: "workingDays", kinds: ["block"], source: law("17", null) }),
     limit({ stage: "fulfilment", count: 10, unit: "workingDays", kinds: ["block"], source: law("17") }),
-    limit({ stage: "fulfilment", count: 7, unit: "workingDays", kinds: ["stopMarketing"], source: law("12", false) }),
-    limit({ stage: "fulfilment", count: 2, unit: "months", kinds: ["complaint"], source: law("22", false) }),
-    limit({ stage: "extended", count: 3, unit: "months", kinds: ["complaint"], source: law("22", false) }),
+    limit({ stage: "fulfilment", count: 7, unit: "workingDays", kinds: ["stopMarketing"], source: law("12", "2026-11-26") }),
+    limit({ stage: "fulfilment", count: 2, unit: "months", kinds: ["complaint"], source: law("22", null) }),
+    limit({ stage: "extended", count: 3, unit: "months", kinds: ["complaint"], source: law("22", null) }),
   ],
   deferral: { askers: own, noticeBy: "fulfilment", times: 1, source: law("14") },
 };

@@ -53,3 +53,15 @@ export type Asker = (typeof askers)[number];
 export function isOwn(asker: Asker): boolean {
   return asker === "self" || asker === "representative";
 }
+
+const aboutOthers: readonly RequestKind[] = ["access", "existence"];
+const alsoLegalPersons: readonly RequestKind[] = ["publicInformation", "claim"];
+
+/**
+ * Who may ask for that. Rights over one's own data are the person's, and may be used through somebody; others can ask only for
+ * data about somebody (lines 102 to 105), for public information, or appeal.
+ */
+export function askersFor(kind: RequestKind): readonly Asker[] {
+  if (aboutOthers.includes(kind)) return askers;
+  return askers.filter((asker) => isOwn(asker) || (asker === "legalPerson" && alsoLegalPersons.includes(kind)));
+}

@@ -1,5 +1,5 @@
 import type { LetterBlock } from "./letter.ts";
-import type { CommonPart, TemplatePart } from "./templates.ts";
+import type { CommonPart, TemplateItem, TemplatePart } from "./templates.ts";
 
 /** What a template's places and conditions are filled from. Null and empty lists count as not there. */
 export type Values = Readonly<Record<string, string | null | readonly string[]>>;
@@ -11,13 +11,20 @@ export type Values = Readonly<Record<string, string | null | readonly string[]>>
 export function fillBlocks(parts: readonly TemplatePart[], values: Values, common: Readonly<Record<CommonPart, readonly TemplatePart[]>>): readonly LetterBlock[] {
   return parts.flatMap((part): readonly LetterBlock[] => {
     if (typeof part === "string") return [{ kind: "paragraph", text: fill(part, values) }];
-    if (part.if !== undefined && !part.if.split("&").every((one) => holds(one, values))) return [];
+    if (part.if !== undefined && !allHold(part.if, values)) return [];
     if (part.include !== undefined) return fillBlocks(common[part.include], values, common);
     if (part.text !== undefined) return [{ kind: "paragraph", text: fill(part.text, values) }];
     if (part.each !== undefined) return [{ kind: "list", items: punctuated(listOf(part.each, values)) }];
-    return part.list === undefined ? [] : [{ kind: "list", items: part.list.map((item) => fill(item, values)) }];
+    return part.list === undefined ? [] : [{ kind: "list", items: part.list.flatMap((item) => itemOf(item, values)) }];
   });
 }
+
+function itemOf(item: TemplateItem, values: Values): readonly string[] {
+  if (typeof item === "string") return [fill(item, values)];
+  return allHold(item.if, values) ? [fill(item.text, values)] : [];
+}
+
+const allHold = (conditions: string, values: Values): boolean => conditions.split("&").every((one) => holds(one, values));
 
 function holds(condition: string, values: Values): boolean {
   const name = condition.replace(/^!/, "");
@@ -27,13 +34,14 @@ function holds(condition: string, values: Values): boolean {
 }
 
 function fill(text: string, values: Values): string {
-  const filled = text.replaceAll(/\{([A-Za-z]+)\}/g, (_, name: string) => {
+  const filled = text.replaceAll(/\{([A-Za-z]+)\}(\.?)/g, (_, name: string, stop: string) => {
     const value = known(name, values);
     if (typeof value !== "string") throw new Error(`a letter has no ${name}`);
-    return value.trim();
+    const said = value.trim();
+    // What a person wrote may end in a full stop of its own.
+    return /[.!?;:]$/.test(said) ? said : said + stop;
   });
-  // What a person wrote may end in a full stop of its own.
-  return filled.replace(/([.!?;:])\.$/, "$1");
+  return filled;
 }
 
 function listOf(name: string, values: Values): readonly string[] {

@@ -3,9 +3,9 @@
 import { context } from "./terms.ts";
 import { type Expanded, expandJsonLd } from "./expand.ts";
 import type { Consent, ConsentEvent, DataRecord, Evidence, Holding, Organisation } from "./record.ts";
-import { noRetention, untold } from "./record.ts";
-import { basisTerms, specialTerms, stateTerms } from "./terms.ts";
-import type { ConsentState, LegalBasis, SpecialCategory } from "./vocabulary.ts";
+import { noRetention, unknownHandling, untold } from "./record.ts";
+import { actTerms, basisTerms, sourceTerms, specialTerms, stateTerms } from "./terms.ts";
+import type { ConsentState, DataSource, LegalBasis, ProcessingAct, SpecialCategory } from "./vocabulary.ts";
 
 const dpv = (name: string): string => context.dpv + name;
 const dct = (name: string): string => context.dct + name;
@@ -85,6 +85,7 @@ class Reader {
       service: this.#first(first([dpv("hasService")])),
       notice: null,
       told: untold,
+      handling: this.#handling(first),
       confidence: "imported",
       reach: { knownSince: null, answered: true, askedAt: this.#tools.now },
       evidence: [this.#evidence()],
@@ -98,6 +99,7 @@ class Reader {
       form: "electronic",
       purpose,
       text: this.#first(first([dpv("hasNotice")])),
+      voluntary: null,
       withdrawal: this.#first(first([dpv("hasConsentControl"), dpv("isWithdrawnBy")])),
       validUntil: null,
       events: this.#events(record),
@@ -107,6 +109,14 @@ class Reader {
     };
     this.rest.push(holding, consent);
     return true;
+  }
+
+  /** What is done with the data and where they came from, in so far as it has words for that we know. */
+  #handling(first: (names: readonly string[]) => readonly (Expanded | string)[]): Holding["handling"] {
+    const iris = (name: string): readonly string[] => first([dpv(name)]).flatMap((one) => [this.#iri(one), ...(this.#node(one)?.types ?? [])]);
+    const acts = [...new Set(iris("hasProcessing").flatMap((iri) => known(actTerms, [iri]) ?? []))];
+    const source = known(sourceTerms, iris("hasDataSource"));
+    return acts.length === 0 && source === null ? null : { ...unknownHandling, acts, source };
   }
 
   #events(record: Expanded): readonly ConsentEvent[] {
@@ -205,7 +215,7 @@ class Reader {
 }
 
 /** Our word for the first of their IRIs that we know. */
-function known<T extends ConsentState | LegalBasis | SpecialCategory>(terms: Readonly<Record<T, string>>, iris: readonly string[]): T | null {
+function known<T extends ConsentState | DataSource | LegalBasis | ProcessingAct | SpecialCategory>(terms: Readonly<Record<T, string>>, iris: readonly string[]): T | null {
   for (const iri of iris) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record<T, …> are T
     for (const key of Object.keys(terms) as T[]) {

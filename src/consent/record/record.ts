@@ -2,7 +2,7 @@
 // the map); what the standard lacks and a person needs is added: evidence, confidence, reach. Line 94 lists the least.
 import type { DataRequest } from "../request/request.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
-import type { Confidence, ConsentForm, ConsentState, EvidenceKind, LegalBasis, Role, Sector, SpecialCategory } from "./vocabulary.ts";
+import type { Confidence, ConsentForm, ConsentState, DatabaseForm, DataSource, Ending, EvidenceKind, LegalBasis, ProcessingAct, Role, Sector, SpecialCategory } from "./vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
 
 /** Where something was read, so that it can be shown again to somebody who doubts it. */
@@ -88,6 +88,17 @@ export interface Told {
   readonly recipients: boolean | null;
 }
 
+/** How it is handled, in the words of the second document's definitions (line 89). Null: the person has not said. */
+export interface Handling {
+  readonly form: DatabaseForm | null;
+  /** The database's entry in the State Register of personal-data databases, as the organisation states it. */
+  readonly registered: string | null;
+  readonly source: DataSource | null;
+  readonly acts: readonly ProcessingAct[];
+  /** The organisation says it holds nothing about the person any more. `on`: ISO date. */
+  readonly ended: { readonly how: Ending; readonly on: string } | null;
+}
+
 /** What one organisation holds in one database. */
 export interface Holding extends Stamped {
   readonly type: "holding";
@@ -112,6 +123,8 @@ export interface Holding extends Stamped {
   /** The version of the terms or the policy that was in force: its address and hash. */
   readonly notice: Evidence | null;
   readonly told: Told;
+  /** Records of before it existed have none. */
+  readonly handling: Handling | null;
   readonly confidence: Confidence;
   readonly reach: Reach;
   readonly evidence: readonly Evidence[];
@@ -133,6 +146,8 @@ export interface Consent extends Stamped {
   readonly purpose: string;
   /** The words that were agreed to. */
   readonly text: string | null;
+  /** Line 95: whether it was given freely. Null: the person has not said. */
+  readonly voluntary: boolean | null;
   /** How it can be taken back. */
   readonly withdrawal: string | null;
   /** ISO date, the last day included; null: no end is stated. */
@@ -149,10 +164,18 @@ export const untold: Told = { entry: null, rights: null, purpose: null, recipien
 export const unknownReach: Reach = { knownSince: null, answered: false, askedAt: null };
 export const noRetention: Retention = { until: null, duration: null, text: null };
 
+export const unknownHandling: Handling = { form: null, registered: null, source: null, acts: [], ended: null };
+
 const noneSpecial: readonly SpecialCategory[] = [];
 
-/** The special categories among what is held. */
-export function specialOf(holding: Pick<Holding, "data">): readonly SpecialCategory[] {
+/** As much of a holding's handling as says whether anything about the person is still held. */
+export interface Lasting {
+  readonly handling: Pick<Handling, "ended"> | null;
+}
+
+/** The special categories among what is held; none once nothing about the person is. */
+export function specialOf(holding: Pick<Holding, "data"> & Lasting): readonly SpecialCategory[] {
+  if (holding.handling?.ended) return noneSpecial;
   let found: SpecialCategory[] | null = null;
   for (const { special } of holding.data) {
     if (special === null || found?.includes(special)) continue;

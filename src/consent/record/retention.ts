@@ -2,7 +2,7 @@
 // consent says. When either is over, the person is reminded to ask for destruction, with the letter for it.
 import { addMonths, type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, endedOn, type Granted, isValid } from "./consentState.ts";
-import type { Consent, Holding } from "./record.ts";
+import type { Consent, Holding, Lasting } from "./record.ts";
 
 export type RetentionReason = "retentionOver" | "purposeReached" | "consentEnded" | "noTermStated";
 
@@ -14,7 +14,7 @@ export interface RetentionAlert {
 }
 
 /** As much of a holding as the watch looks at. */
-type Watched = Pick<Holding, "id" | "basis" | "purposeEndedOn" | "retention" | "since">;
+type Watched = Pick<Holding, "id" | "basis" | "purposeEndedOn" | "retention" | "since"> & Lasting;
 
 /** The last day of keeping that the record states; null if none. */
 export function retentionEnd(holding: Pick<Holding, "retention" | "since">): Day | null {
@@ -35,6 +35,8 @@ export function retentionAlerts(holdings: readonly Holding[], consents: readonly
 
 /** @param end what `retentionEnd` says of it */
 export function alertsOf(holding: Watched, consents: readonly Granted[], today: Day, end: Day | null = retentionEnd(holding)): readonly RetentionAlert[] {
+  // What was destroyed or depersonalised keeps nobody any more.
+  if (holding.handling?.ended) return [];
   const alerts: RetentionAlert[] = [];
   const add = (reason: RetentionReason, since: Day | null): void => void alerts.push({ holdingId: holding.id, reason, since });
   if (end !== null && today > end) add("retentionOver", end + 1);

@@ -6,9 +6,9 @@ import type { KeptLetter, RequestEvent } from "../request/event.ts";
 import type { DeferralNotice, RefusalNotice } from "../request/notice.ts";
 import type { Applicant, Asked, DataRequest, Representative } from "../request/request.ts";
 import { anyText, type Codec, duration, fieldsOf, flag, instant, isoDate, list, nullable, oneOf, ownId, RecordError, reference, sha256Hex, shape, tagged, text, whole, wordOf } from "./codec.ts";
-import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Holding, Organisation, Reach, Recipient, Retention, Told } from "./record.ts";
-import { basisTerms, formTerms, roleTerms, specialTerms, stateTerms } from "./terms.ts";
-import { confidences, evidenceKinds, sectors } from "./vocabulary.ts";
+import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Handling, Holding, Organisation, Reach, Recipient, Retention, Told } from "./record.ts";
+import { actTerms, basisTerms, endingTerms, formTerms, roleTerms, sourceTerms, specialTerms, stateTerms } from "./terms.ts";
+import { confidences, databaseForms, evidenceKinds, sectors } from "./vocabulary.ts";
 import { categories } from "../../codec/categories.ts";
 
 const maybe = nullable(text);
@@ -71,6 +71,18 @@ const told: Codec<Told> = shape({ entry: ["mq:entry", nullable(flag)], rights: [
 const reach: Codec<Reach> = shape({ knownSince: ["mq:knownSince", nullable(isoDate)], answered: ["mq:answered", flag], askedAt: ["mq:askedAt", nullable(instant)] });
 const database: Codec<Holding["database"]> = shape({ name: ["dct:title", maybe], location: ["dpv:hasLocation", maybe] });
 
+const ended = shape<NonNullable<Handling["ended"]>>({ how: ["dpv:hasProcessing", oneOf(endingTerms)], on: ["dct:date", isoDate] });
+const handling: Codec<Handling> = shape<Handling>(
+  {
+    form: ["mq:databaseForm", nullable(wordOf(databaseForms))],
+    registered: ["mq:stateRegister", maybe],
+    source: ["dpv:hasDataSource", nullable(oneOf(sourceTerms))],
+    acts: ["dpv:hasProcessing", list(oneOf(actTerms))],
+    ended: ["mq:ended", nullable(ended)],
+  },
+  { "@type": "dpv:Process" },
+);
+
 const holding: Codec<Holding> = shape(
   {
     type: ["@type", oneOf({ holding: "dpv:Process" })],
@@ -90,6 +102,7 @@ const holding: Codec<Holding> = shape(
     service: ["dpv:hasService", maybe],
     notice: ["dpv:hasNotice", nullable(evidence)],
     told: ["mq:told", told],
+    handling: ["dpv:hasProcess", nullable(handling)],
     confidence: ["mq:confidence", wordOf(confidences)],
     reach: ["mq:reach", reach],
     evidence: ["mq:evidence", list(evidence)],
@@ -125,6 +138,7 @@ const consent: Codec<Consent> = withIdentifier(shape<Consent>(
     form: ["dpv:hasIndicationMethod", oneOf(formTerms)],
     purpose: ["dpv:hasPurpose", text],
     text: ["mq:text", maybe],
+    voluntary: ["mq:voluntary", nullable(flag)],
     withdrawal: ["dpv:hasConsentControl", maybe],
     validUntil: ["mq:validUntil", nullable(isoDate)],
     events: ["mq:events", list(consentEvent)],
@@ -142,12 +156,13 @@ const applicant: Codec<Applicant> = shape({
   address: ["dpv:hasAddress", maybe],
   email: ["mq:email", maybe],
   phone: ["mq:phone", maybe],
-  certifiedBy: ["mq:certifiedBy", nullable(shape<NonNullable<Applicant["certifiedBy"]>>({ position: ["mq:position", text], name: ["dpv:hasName", text] }))],
+  certifiedBy: ["mq:certifiedBy", nullable(shape<NonNullable<Applicant["certifiedBy"]>>({ position: ["mq:position", anyText], name: ["dpv:hasName", anyText] }))],
 });
+// A request may be kept before it is whole, and what is kept goes out and comes back.
 const representative: Codec<Representative> = shape({
-  name: ["dpv:hasName", text],
+  name: ["dpv:hasName", anyText],
   personalNumber: ["dpv:hasIdentifier", maybe],
-  authority: ["mq:authority", text],
+  authority: ["mq:authority", anyText],
   address: ["dpv:hasAddress", maybe],
   email: ["mq:email", maybe],
   phone: ["mq:phone", maybe],

@@ -1,6 +1,6 @@
 // Our words and W3C DPV's (https://w3id.org/dpv, version 2), with the ISO/IEC TS 27560 field each stands for in docs/consent.md.
 // What DPV has no word for is under `mq:`.
-import type { ConsentForm, ConsentState, LegalBasis, Role, SpecialCategory } from "./vocabulary.ts";
+import type { ConsentForm, ConsentState, DataSource, Ending, LegalBasis, ProcessingAct, Role, SpecialCategory } from "./vocabulary.ts";
 
 export const context = {
   dct: "http://purl.org/dc/terms/",
@@ -34,6 +34,32 @@ export const stateTerms: Readonly<Record<ConsentState, string>> = {
 };
 
 export const formTerms: Readonly<Record<ConsentForm, string>> = { paper: "mq:PaperDocument", electronic: "mq:ElectronicDocument", tick: "mq:TickMark" };
+
+export const sourceTerms: Readonly<Record<DataSource, string>> = {
+  self: "dpv:DataSubjectDataSource",
+  organisation: "dpv:ThirdPartyDataSource",
+  publicSource: "dpv:PublicDataSource",
+  published: "dpv:DataPublishedByDataSubject",
+  internet: "mq:InternetDataSource",
+};
+
+export const actTerms: Readonly<Record<ProcessingAct, string>> = {
+  collection: "dpv:Collect",
+  registration: "dpv:Record",
+  accumulation: "mq:Accumulate",
+  storage: "dpv:Store",
+  adaptation: "dpv:Adapt",
+  modification: "dpv:Modify",
+  updating: "mq:Update",
+  use: "dpv:Use",
+  dissemination: "dpv:Disseminate",
+  sale: "mq:Sell",
+  transfer: "dpv:Transfer",
+  depersonalisation: "dpv:Anonymise",
+  destruction: "dpv:Destruct",
+};
+
+export const endingTerms: Readonly<Record<Ending, string>> = { destroyed: "dpv:Destruct", depersonalised: "dpv:Anonymise" };
 
 export const basisTerms: Readonly<Record<LegalBasis, string>> = {
   consent: "dpv:Consent",

@@ -2,6 +2,27 @@
 export const roles = ["owner", "manager", "contractor", "thirdParty"] as const;
 export type Role = (typeof roles)[number];
 
+/** Line 89: a database is an ordered set in electronic form, in card files, or in both. */
+export const databaseForms = ["electronic", "files", "both"] as const;
+export type DatabaseForm = (typeof databaseForms)[number];
+
+/**
+ * Line 89: from where the data came. Directories, address books and registers are publicly available sources; social networks
+ * and internet resources are not, unless the person has said that the data are there for free use (`published`).
+ */
+export const dataSources = ["self", "organisation", "publicSource", "published", "internet"] as const;
+export type DataSource = (typeof dataSources)[number];
+
+/** Line 89: what processing is made of, in the second document's order. */
+export const processingActs = [
+  "collection", "registration", "accumulation", "storage", "adaptation", "modification", "updating", "use", "dissemination", "sale", "transfer", "depersonalisation", "destruction",
+] as const;
+export type ProcessingAct = (typeof processingActs)[number];
+
+/** How data stop being about a person: destroyed, or with all that points to the person taken out. */
+export const endings = ["destroyed", "depersonalised"] as const;
+export type Ending = (typeof endings)[number];
+
 /** Lines 96 to 98. */
 export const consentForms = ["paper", "electronic", "tick"] as const;
 export type ConsentForm = (typeof consentForms)[number];

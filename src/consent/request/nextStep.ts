@@ -40,7 +40,7 @@ export function nextSteps(request: DataRequest, situation: Omit<Situation, "step
 }
 
 function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly NextStep[] {
-  const { overdue, late, complainFrom } = situation;
+  const { overdue, late, complainFrom, grievance } = situation;
   const silence = { letter: "complaint", about: "silence", from: complainFrom } as const;
   const close = step("close", "closed");
   switch (phase) {
@@ -81,13 +81,13 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly Ne
         close,
       ];
     case "complained":
-      return [step("enterDecision", "decided"), step("enterAnswer"), step("sue", "sued", { letter: "claim", about: "silence" }), close];
+      return [step("enterDecision", "decided"), step("enterAnswer"), step("sue", "sued", { letter: "claim", about: grievance }), close];
     case "decided":
-      return [step("close", "closed"), step("sue", "sued", { letter: "claim", about: "refusal" }), step("enterAnswer")];
+      return [step("close", "closed"), step("sue", "sued", { letter: "claim", about: grievance }), step("enterAnswer")];
     case "inCourt":
       return [step("enterJudgment", "judged"), step("enterAnswer"), close];
     case "judged":
-      return [close, step("sue", "sued", { letter: "claim", about: "refusal" }), step("enterAnswer")];
+      return [close, step("sue", "sued", { letter: "claim", about: grievance }), step("enterAnswer")];
     case "closed":
       return [step("askAgain"), step("reopen", "reopened")];
   }

@@ -6,7 +6,7 @@ import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, re
 import type { RuleSet } from "../law/ruleSet.ts";
 import { isOwn } from "../law/requestKind.ts";
 import type { EventType, RequestEvent } from "./event.ts";
-import { type NextStep, nextSteps } from "./nextStep.ts";
+import { type Grievance, type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
 import { type Phase, phaseOf } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
@@ -34,6 +34,8 @@ export interface Situation {
   readonly refusalCheck: NoticeCheck | null;
   /** Line 133: a fee was asked for the person's own data. */
   readonly feeProblem: boolean;
+  /** What an authority or a court would be told: what the organisation did last, and where it did nothing, its silence. */
+  readonly grievance: Grievance;
   readonly steps: readonly NextStep[];
 }
 
@@ -64,6 +66,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     deferralCheck: deferral ? checkDeferral(deferral.notice) : null,
     refusalCheck: refusal ? checkRefusal(refusal.notice) : null,
     feeProblem,
+    grievance: grievanceOf(events),
   };
   let steps: readonly NextStep[] | null = null;
   // Asked of the few requests that are looked at, and not of all that are counted.
@@ -73,6 +76,13 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
       return (steps ??= nextSteps(request, situation));
     },
   };
+}
+
+function grievanceOf(events: readonly RequestEvent[]): Grievance {
+  const last = events.findLast(({ type }) => type === "refused" || type === "deferred" || type === "partly" || type === "contested" || type === "silent")?.type;
+  if (last === "refused") return "refusal";
+  if (last === "deferred") return "deferral";
+  return last === "partly" || last === "contested" ? "incomplete" : "silence";
 }
 
 /** The events, and among them, where silence was found by the clock and not yet entered, that too. */

@@ -1,21 +1,30 @@
 import type { CalendarEntry } from "../ics.ts";
 import type { DataRequest } from "../request/request.ts";
-import { limitText } from "../letters/letter.ts";
+import { limitText } from "../letters/values.ts";
 import type { TrackedRequest } from "./overview.ts";
+import { owes } from "./reminders.ts";
+import type { Row } from "./rows.ts";
+
+/** What entries are called in the person's calendar. */
+export interface EntryNames {
+  readonly request: (request: DataRequest) => string;
+  readonly keeping: (row: Row) => string;
+}
 
 /**
- * Each deadline of every request for the person's calendar. The UID names request, rule and stage, so it stays when the day
- * moves; SEQUENCE grows with the request's events, since only they move days. A closed request's entries are taken out.
+ * Each deadline of every request for the person's calendar, and the day after the last on which something may be kept. The UID
+ * names request, rule and stage, so it stays when the day moves. Where nothing is awaited any more, the entry is taken out.
  */
-export function calendarEntries(tracked: readonly TrackedRequest[], language: "ka" | "en", name: (request: DataRequest) => string): readonly CalendarEntry[] {
-  return tracked.flatMap(({ request, situation }) =>
+export function calendarEntries(tracked: readonly TrackedRequest[], rows: readonly Row[], language: "ka" | "en", names: EntryNames): readonly CalendarEntry[] {
+  const deadlines = tracked.flatMap(({ request, situation }) =>
     situation.deadlines.map((one) => ({
       uid: `${request.id}-${one.ruleSetId}-${one.stage}-${one.unit}`,
-      sequence: request.events.length,
       day: one.day,
-      summary: name(request),
+      summary: names.request(request),
       description: `${request.reference}\n${limitText(language, one)}\n${one.title[language]}, ${one.source.article}`,
-      cancelled: situation.phase === "closed" || situation.phase === "satisfied" || !one.holds,
+      cancelled: !owes(situation.phase) || !one.holds,
     })),
   );
+  const ends = rows.flatMap((row) => (row.until === null ? [] : [{ uid: `${row.id}-keeping`, day: row.until + 1, summary: names.keeping(row), description: row.holding.purposes.join(", "), cancelled: false }]));
+  return [...deadlines, ...ends];
 }

@@ -1,10 +1,11 @@
 // [Note: outlines] What the list of holdings shows, searches and sorts is less than half of what is kept of them, and a page
 // waits for all that it reads. So the vault is first asked for these paths alone (`RecordApi.table`); the whole records come
 // when somebody opens one, or while nobody waits. A whole record is an outline as well.
-import type { Consent, ConsentEvent, DataItem, Holding, Organisation, Recipient } from "../record/record.ts";
-import { consentStates, legalBases, specialCategories } from "../record/vocabulary.ts";
+import type { Consent, ConsentEvent, DataItem, Handling, Holding, Lasting, Organisation, Recipient } from "../record/record.ts";
+import { isFields } from "../../codec/fields.ts";
+import { consentStates, endings, legalBases, specialCategories } from "../record/vocabulary.ts";
 
-export interface HoldingOutline extends Pick<Holding, "type" | "id" | "organisationId" | "updatedAt" | "service" | "purposes" | "purposeEndedOn" | "basis" | "data" | "retention" | "since"> {
+export interface HoldingOutline extends Pick<Holding, "type" | "id" | "organisationId" | "updatedAt" | "service" | "purposes" | "purposeEndedOn" | "basis" | "data" | "retention" | "since">, Lasting {
   readonly database: Pick<Holding["database"], "name">;
   readonly recipients: readonly Pick<Recipient, "name">[];
 }
@@ -23,7 +24,7 @@ export interface Held {
 export const outlinePaths = [
   "type", "organisationId",
   // Of holdings.
-  "updatedAt", "database.name", "service", "purposes", "purposeEndedOn", "basis", "data.name", "data.special", "recipients.name", "retention.until", "retention.duration", "retention.text", "since",
+  "updatedAt", "database.name", "service", "purposes", "purposeEndedOn", "basis", "data.name", "data.special", "recipients.name", "retention.until", "retention.duration", "retention.text", "since", "handling.ended",
   // Of consents.
   "holdingId", "validUntil", "events.state", "events.at",
 ] as const;
@@ -62,9 +63,18 @@ function holdingOf(row: RecordRow): HoldingOutline | null {
   const duration = cell(row, "retention.duration");
   const text = cell(row, "retention.text");
   const since = cell(row, "since");
-  if (typeof organisationId !== "string" || typeof updatedAt !== "string" || !isTexts(purposes) || !isTexts(recipients) || data === null || !isWord(legalBases, basis)) return null;
+  const ended = endedOf(cell(row, "handling.ended"));
+  if (typeof organisationId !== "string" || typeof updatedAt !== "string" || !isTexts(purposes) || !isTexts(recipients) || data === null || !isWord(legalBases, basis) || ended === undefined) return null;
   if (!isTextOrNull(database) || !isTextOrNull(service) || !isTextOrNull(purposeEndedOn) || !isTextOrNull(until) || !isTextOrNull(duration) || !isTextOrNull(text) || !isTextOrNull(since)) return null;
-  return { type: "holding", id, organisationId, updatedAt, database: { name: database }, service, purposes, purposeEndedOn, basis, data, recipients: recipients.map(named), retention: { until, duration, text }, since };
+  return { type: "holding", id, organisationId, updatedAt, database: { name: database }, service, purposes, purposeEndedOn, basis, data, recipients: recipients.map(named), retention: { until, duration, text }, since, handling: ended === null ? null : { ended } };
+}
+
+/** @returns undefined if it is not as it should be */
+function endedOf(value: unknown): Handling["ended"] | undefined {
+  if (value === null || value === undefined) return null;
+  const how: unknown = isFields(value) ? value["how"] : null;
+  const on: unknown = isFields(value) ? value["on"] : null;
+  return isWord(endings, how) && typeof on === "string" ? { how, on } : undefined;
 }
 
 const named = (name: string): Pick<Recipient, "name"> => ({ name });

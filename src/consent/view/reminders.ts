@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import type { Phase } from "../request/phase.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 
@@ -23,11 +24,15 @@ export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[]
 
 /** The day on which to look after a request; null: nothing is owed, or no day is known. */
 export function owedDay({ phase, remindOn, complainFrom }: TrackedRequest["situation"], today: Day): Day | null {
-  // Only while the organisation owes an answer: what an authority or a court takes has no day that is known.
-  if (!["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(phase)) return null;
+  if (!owes(phase)) return null;
   const days = [remindOn, complainFrom].filter((day) => day !== null);
   // The next one that is not behind; once all are, the last: the badge stays until the person acts.
   return days.find((one) => one >= today) ?? days.at(-1) ?? null;
+}
+
+/** The organisation owes an answer: what an authority or a court takes has no day that is known. */
+export function owes(phase: Phase): boolean {
+  return ["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(phase);
 }
 
 /** A record's reminder is named by its id without the hyphens. */

@@ -36,10 +36,11 @@ export function rowsOf(held: Held, today: Day): readonly Row[] {
     if (!organisation) continue;
     const consents = held.consentsOf(holding.id);
     const stated = retentionEnd(holding);
-    const until = endOf(holding, stated, consents, today);
+    const ended = holding.handling?.ended ?? null;
+    const until = ended ? null : endOf(holding, stated, consents, today);
     const alert = alertsOf(holding, consents, today, stated).at(-1) ?? null;
     const over = alert !== null && alert.reason !== "noTermStated";
-    const ends = over ? "over" : until === null ? "unstated" : until - today <= soonDays ? "soon" : "later";
+    const ends = over ? "over" : ended ? "later" : until === null ? "unstated" : until - today <= soonDays ? "soon" : "later";
     rows.push({ id: holding.id, holding, organisation, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0 });
   }
   return rows;

@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
 import { dayFromIso } from "../../consent/calendar/day.ts";
 import type { Consent, DataRecord, Holding } from "../../consent/record/record.ts";
-import { consentForms, legalBases, roles } from "../../consent/record/vocabulary.ts";
+import { consentForms, legalBases } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { Select, Text } from "./fields.tsx";
-import { changedNow, dataItems, linesOf, newConsent, newHolding, recipientsOf } from "./newRecord.ts";
+import { HoldingItems, HoldingMore } from "./HoldingMore.tsx";
+import { type HoldingValues, holdingFields, valuesOf } from "./holdingValues.ts";
+import { changedNow, newConsent, newHolding } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { go } from "./route.ts";
 
@@ -24,17 +26,20 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
   const known = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
   const [choice, setChoice] = useState<OrganisationChoice>({ id: known?.organisationId ?? organisationId, name: "" });
   const [values, setValues] = useState(() => valuesOf(known));
+  const [consented, setConsented] = useState({ form: "tick" as Consent["form"], until: "" });
   const [problem, setProblem] = useState<"organisation" | "date" | null>(null);
-  const set = (name: keyof typeof values) => (value: string): void => setValues({ ...values, [name]: value });
+  const change = (more: Partial<HoldingValues>): void => setValues({ ...values, ...more });
+  const set = (name: "data" | "purposes" | "recipients" | "basisText" | "until") => (value: string): void => change({ [name]: value });
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     const organisation = organisationOfChoice(book, choice);
-    const dates = [values.until, values.since, values.consentUntil, values.purposeEndedOn];
-    const wrong = organisation === null ? "organisation" : dates.some((one) => one !== "" && dayFromIso(one) === null) ? "date" : null;
+    const dates = [values.until, values.since, consented.until, values.purposeEndedOn, values.knownSince];
+    const ended = values.ending !== null && dayFromIso(values.endedOn) === null;
+    const wrong = organisation === null ? "organisation" : ended || dates.some((one) => one !== "" && dayFromIso(one) === null) ? "date" : null;
     setProblem(wrong);
     if (wrong !== null || organisation === null) return;
-    const holding = changedNow<Holding>({ ...(known ?? newHolding(organisation.record.id)), ...fieldsOf(values, known) });
-    const consent: Consent | null = holding.basis === "consent" && known === null ? { ...newConsent(holding, holding.purposes[0] ?? t("data_unknown")), form: values.form, validUntil: values.consentUntil || null } : null;
+    const holding = changedNow<Holding>({ ...(known ?? newHolding(organisation.record.id)), ...holdingFields(values, known) });
+    const consent: Consent | null = holding.basis === "consent" && known === null ? { ...newConsent(holding, holding.purposes[0] ?? t("data_unknown")), form: consented.form, validUntil: consented.until || null } : null;
     const records: DataRecord[] = [...(organisation.fresh ? [organisation.record] : []), holding, ...(consent ? [consent] : [])];
     if (await book.save(records)) go(`#data/organisation/${organisation.record.id}`);
   };
@@ -48,43 +53,29 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
       <Text label={t("data_what")} hint={t("data_line_each")} rows={4} value={values.data} onChange={set("data")} />
       <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={values.purposes} onChange={set("purposes")} />
       <Text label={t("data_who_else")} hint={t("data_line_each")} rows={2} value={values.recipients} onChange={set("recipients")} />
-      <Select label={t("data_basis")} value={values.basis} onChange={(value) => setValues({ ...values, basis: legalBases.find((one) => one === value) ?? "unknown" })}>
+      <Select label={t("data_basis")} value={values.basis} onChange={(value) => change({ basis: legalBases.find((one) => one === value) ?? "unknown" })}>
         {legalBases.map((one) => (
           <option key={one} value={one}>
             {t(`data_basis_${one}`)}
           </option>
         ))}
       </Select>
+      {values.basis === "unknown" ? null : <Text label={t("data_basis_text")} hint={t("data_basis_text_hint")} value={values.basisText} onChange={set("basisText")} />}
       {values.basis === "consent" && known === null ? (
         <>
-          <Select label={t("data_consent_form")} value={values.form} onChange={(value) => setValues({ ...values, form: consentForms.find((one) => one === value) ?? "tick" })}>
+          <Select label={t("data_consent_form")} value={consented.form} onChange={(value) => setConsented({ ...consented, form: consentForms.find((one) => one === value) ?? "tick" })}>
             {consentForms.map((one) => (
               <option key={one} value={one}>
                 {t(`data_form_${one}`)}
               </option>
             ))}
           </Select>
-          <Text label={t("data_consent_until")} type="date" value={values.consentUntil} onChange={set("consentUntil")} />
+          <Text label={t("data_consent_until")} type="date" value={consented.until} onChange={(until) => setConsented({ ...consented, until })} />
         </>
       ) : null}
       <Text label={t("data_until")} type="date" value={values.until} onChange={set("until")} />
-      <details>
-        <summary>{t("data_more_fields")}</summary>
-        <div class="stack data-inner">
-          <Text label={t("data_database")} value={values.database} onChange={set("database")} />
-          <Text label={t("data_location")} value={values.location} onChange={set("location")} />
-          <Select label={t("data_role")} value={values.role} onChange={(value) => setValues({ ...values, role: roles.find((one) => one === value) ?? "owner" })}>
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {t(`data_role_${one}`)}
-              </option>
-            ))}
-          </Select>
-          <Text label={t("data_since")} type="date" value={values.since} onChange={set("since")} />
-          <Text label={t("data_purpose_ended")} type="date" value={values.purposeEndedOn} onChange={set("purposeEndedOn")} />
-          <Text label={t("data_from_whom")} value={values.collectedFrom} onChange={set("collectedFrom")} />
-        </div>
-      </details>
+      <HoldingItems values={values} onChange={change} />
+      <HoldingMore values={values} onChange={change} />
       {problem ? (
         <Notice kind="error" announced>
           <p>{t(problem === "date" ? "data_wrong_date" : "data_need_organisation")}</p>
@@ -99,38 +90,4 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
       </div>
     </form>
   );
-}
-
-function valuesOf(known: Holding | null) {
-  return {
-    data: known?.data.map(({ name }) => name).join("\n") ?? "",
-    purposes: known?.purposes.join("\n") ?? "",
-    recipients: known?.recipients.map(({ name }) => name).join("\n") ?? "",
-    basis: known?.basis ?? ("unknown" as const),
-    form: "tick" as Consent["form"],
-    consentUntil: "",
-    until: known?.retention.until ?? "",
-    database: known?.database.name ?? "",
-    location: known?.database.location ?? "",
-    role: known?.role ?? ("owner" as const),
-    since: known?.since ?? "",
-    purposeEndedOn: known?.purposeEndedOn ?? "",
-    collectedFrom: known?.collectedFrom ?? "",
-  };
-}
-
-/** What is known about a datum or a recipient beyond its name stays. */
-function fieldsOf(values: ReturnType<typeof valuesOf>, known: Holding | null): Partial<Holding> {
-  return {
-    data: dataItems(values.data).map((item) => known?.data.find(({ name }) => name === item.name) ?? item),
-    purposes: linesOf(values.purposes),
-    recipients: recipientsOf(values.recipients).map((item) => known?.recipients.find(({ name }) => name === item.name) ?? item),
-    basis: values.basis,
-    retention: { duration: null, text: null, ...known?.retention, until: values.until || null },
-    database: { name: values.database || null, location: values.location || null },
-    role: values.role,
-    since: values.since || null,
-    purposeEndedOn: values.purposeEndedOn || null,
-    collectedFrom: values.collectedFrom || null,
-  };
 }

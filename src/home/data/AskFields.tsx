@@ -1,4 +1,5 @@
-import type { AskedField } from "../../consent/request/needs.ts";
+import { type Asker, isOwn, type RequestKind } from "../../consent/law/requestKind.ts";
+import { type AskedField, fieldsFor } from "../../consent/request/needs.ts";
 import type { Asked } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Choice, Text } from "./fields.tsx";
@@ -7,7 +8,8 @@ import { linesOf, nothingAsked } from "./newRecord.ts";
 export type AskValues = Readonly<Record<AskedField, string>> & Pick<Asked, "answerForm">;
 
 interface AskFieldsProps {
-  readonly fields: readonly AskedField[];
+  readonly kind: RequestKind;
+  readonly asker: Asker;
   readonly values: AskValues;
   readonly onChange: (values: AskValues) => void;
 }
@@ -15,12 +17,14 @@ interface AskFieldsProps {
 const long: readonly AskedField[] = ["data", "grounds", "shouldBe"];
 
 /** What the kind of request needs to say. */
-export function AskFields({ fields, values, onChange }: AskFieldsProps) {
+export function AskFields({ kind, asker, values, onChange }: AskFieldsProps) {
   const { t } = useTexts();
+  // Of others a legal ground is asked, of the person their reasons; public information needs none at all.
+  const nameOf = (field: AskedField): string => (field !== "grounds" ? t(`data_asked_${field}`) : kind === "publicInformation" ? t("data_asked_besides") : isOwn(asker) || kind === "claim" ? t("data_asked_grounds") : t("data_asked_legalGround"));
   return (
     <>
-      {fields.map((field) => (
-        <Text key={field} label={t(`data_asked_${field}`)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...(field === "data" ? { hint: t("data_line_each") } : {})} />
+      {fieldsFor(kind, asker).map((field) => (
+        <Text key={field} label={nameOf(field)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...(field === "data" ? { hint: t("data_line_each") } : {})} />
       ))}
       <Choice label={t("data_answer_form")} name="answer-form" value={values.answerForm} options={["electronic", "paper"] as const} text={(one) => t(`data_answer_by_${one}`)} onChange={(answerForm) => onChange({ ...values, answerForm })} />
     </>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
-import { type Asker, askers, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
+import { useState } from "preact/hooks";
+import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
 import { fieldsFor, missingItems } from "../../consent/request/needs.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -16,6 +16,7 @@ import { PersonFields } from "./PersonFields.tsx";
 import { go } from "./route.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { useProfile } from "./useProfile.ts";
+import { whoAsks } from "./whoAsks.ts";
 
 interface AskViewProps {
   readonly book: Book;
@@ -44,14 +45,20 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, k
   const [choice, setChoice] = useState<OrganisationChoice>({ id: organisationId, name: "" });
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
   const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId), ...known }));
-  const [person, setPerson] = useState<Profile | null>(null);
+  const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>({});
   const [request, setRequest] = useState<DataRequest | null>(null);
   const [problem, setProblem] = useState(false);
-  useEffect(() => {
-    if (profile && person === null) setPerson(profile);
-  }, [profile, person]);
+  const askers = askersFor(kind);
+  // Whoever asks for public information, complains or sues does so about more than "my data".
+  const mine = kind !== "publicInformation" && kind !== "complaint" && kind !== "claim";
+  const person = persons[asker] ?? (profile ? whoAsks(asker, profile, book.ledger.requests) : null);
+  const setPerson = (value: Profile): void => setPersons({ ...persons, [asker]: value });
   const organisation = organisationOfChoice(book, choice);
   const [fixed, setFixed] = useState(organisation);
+  const choose = (one: RequestKind): void => {
+    setKind(one);
+    if (!askersFor(one).includes(asker)) setAsker("self");
+  };
   const toStep = (next: number): void => {
     setProblem(next >= 3 && organisation === null);
     if (next >= 3 && organisation === null) return setStep(2);
@@ -68,7 +75,8 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, k
   };
   const save = async (): Promise<void> => {
     if (!request || !fixed || !person) return;
-    await keep(person);
+    // Somebody else's name and address are no part of the person's own profile.
+    if (asker === "self" || asker === "thirdParty") await keep(person);
     const fresh = fixed.fresh && !book.ledger.organisations.has(fixed.record.id);
     if (await book.save([...(fresh ? [fixed.record] : []), request])) go(`#data/request/${request.id}`);
   };
@@ -80,12 +88,13 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, k
         <h3>{t(`data_wizard_${step === 1 ? "what" : step === 2 ? "whom" : step === 3 ? "details" : "letter"}`)}</h3>
       </div>
       {step === 1
-        ? groups.map(([group, kinds]) => <Choice key={group} label={t(`data_group_${group}`)} name="kind" value={kind} options={kinds} text={(one) => t(`data_kind_${one}`)} onChange={setKind} />)
+        ? groups.map(([group, kinds]) => <Choice key={group} label={t(`data_group_${group}`)} name="kind" value={kind} options={kinds} text={(one) => t(`data_kind_${one}`)} onChange={choose} />)
         : null}
       {step === 2 ? (
         <>
           <OrganisationField book={book} value={choice} onChange={setChoice} />
-          <Choice label={t("data_asker")} name="asker" value={asker} options={askers} text={(one) => t(`data_asker_${one}`)} onChange={setAsker} />
+          <Choice label={t("data_asker")} name="asker" value={asker} options={askers} text={(one) => t(mine || one === "thirdParty" || one === "representative" ? `data_asker_${one}` : `data_asker_${one}Plain`)} onChange={setAsker} />
+          {askers.length === 2 ? <p class="soft">{t("data_asker_own_only")}</p> : null}
           {problem ? (
             <Notice kind="error" announced>
               <p>{t("data_need_organisation")}</p>
@@ -99,7 +108,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, k
             <b>{t(`data_kind_${kind}`)}</b> · {fixed.record.name}
           </p>
           {asker === "self" || asker === "representative" ? <p class="soft">{t("data_free")}</p> : null}
-          <AskFields fields={fieldsFor(kind, asker)} values={values} onChange={setValues} />
+          <AskFields kind={kind} asker={asker} values={values} onChange={setValues} />
           {person ? <PersonFields asker={asker} value={person} onChange={setPerson} /> : null}
         </>
       ) : null}

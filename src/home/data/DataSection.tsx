@@ -10,13 +10,16 @@ import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, AskView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationsView, OrganisationView, PortalView, ReadView, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
+import { AddView, AnswerAsk, AskView, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
 import { type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useReminders } from "./useReminders.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
+
+/** Where the person fills something in, the numbers would only push it down. */
+const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "kept"] as const;
 
 /** The list is there and can be used by then. */
 const viewsLaterMs = 700;
@@ -101,7 +104,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
         </Notice>
       ) : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
-      <Overview overview={overviewOf(shelves, rows, tracked)} />
+      {writing.some((one) => one === route.view) ? null : <Overview overview={overviewOf(shelves, rows, tracked)} />}
       <nav class="home-nav no-print" aria-label={t("data_views")}>
         {tabs.map((one) => (
           <a key={one} href={`#data/${one}`} aria-current={tab === one ? "page" : undefined}>
@@ -140,6 +143,9 @@ function OtherView({ book, route, calendar, cards }: OtherViewProps) {
       {route.view === "read" ? <ReadView book={book} /> : null}
       {route.view === "due" ? <Due key={route.id} book={book} reminderId={route.id} /> : null}
       {route.view === "kept" ? <KeptView key={route.id} book={book} snapshotId={route.id} /> : null}
+      {route.view === "who" ? <OrganisationEdit key={route.id} book={book} organisationId={route.id} /> : null}
+      {route.view === "consent" ? <ConsentView key={route.id} book={book} consentId={route.id} holdingId={null} /> : null}
+      {route.view === "consented" ? <ConsentView key={route.id} book={book} consentId={null} holdingId={route.id} /> : null}
       {route.view === "edit" ? <AddView key={route.id} book={book} organisationId={null} holdingId={route.id} /> : null}
     </>
   );

@@ -2,6 +2,7 @@ import { type Day, georgianDate } from "../../consent/calendar/day.ts";
 import { isMereClaim } from "../../consent/law/deadline.ts";
 import type { Asker } from "../../consent/law/requestKind.ts";
 import type { Situation } from "../../consent/request/situation.ts";
+import { owes } from "../../consent/view/reminders.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 
@@ -39,7 +40,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
           </li>
         ))}
       </ul>
-      {situation.complainFrom === null ? null : <p>{t("data_complain_from", { DATE: georgianDate(situation.complainFrom) })}</p>}
+      {situation.complainFrom === null || !owes(situation.phase) ? null : <p>{t(situation.complainFrom > today ? "data_complain_from" : "data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p>}
     </section>
   );
 }

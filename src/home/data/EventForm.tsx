@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
-import { supervisorOn } from "../../consent/law/addressee.ts";
 import type { Channel, EventType, RequestEvent } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
@@ -17,6 +16,9 @@ interface EventFormProps {
   /** What stands under the chosen way of sending: how it is done. */
   readonly guide?: (channel: Channel) => ComponentChildren;
   readonly usualChannel?: Channel;
+  /** Where a complaint or a claim goes: said beside its letter. */
+  readonly addressee: string;
+  readonly court: string;
   readonly onEnter: (event: RequestEvent) => void;
   readonly onCancel: () => void;
 }
@@ -24,15 +26,16 @@ interface EventFormProps {
 const answers = ["satisfied", "partly", "promised", "deferred", "refused", "askedMore", "feeAsked"] as const satisfies readonly EventType[];
 const channels = ["portal", "mail", "post", "person"] as const satisfies readonly Channel[];
 const proofs = ["portal", "mail", "post", "stamp", "entered"] as const;
-const wordy = ["askedMore", "partly", "feeAsked", "contested", "sued"] as const satisfies readonly EventType[];
+const wordy = ["askedMore", "partly", "feeAsked", "contested"] as const satisfies readonly EventType[];
 const outcomes = ["upheld", "partly", "rejected"] as const;
 
 /** What happened, and on which day; with the fields that what happened needs. */
-export function EventForm({ step, today, guide, usualChannel = "mail", onEnter, onCancel }: EventFormProps) {
+export function EventForm({ step, today, guide, usualChannel = "mail", addressee, court, onEnter, onCancel }: EventFormProps) {
   const { t } = useTexts();
   const [answer, setAnswer] = useState<(typeof answers)[number]>("satisfied");
   const [on, setOn] = useState(isoOf(today));
   const [words, setWords] = useState("");
+  const [ground, setGround] = useState("");
   const [channel, setChannel] = useState<Channel>(usualChannel);
   const [proof, setProof] = useState<(typeof proofs)[number]>("entered");
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>("upheld");
@@ -61,11 +64,11 @@ export function EventForm({ step, today, guide, usualChannel = "mail", onEnter, 
       partly: { missing: words },
       deferred: { notice: { official, sentOn, reason, until, inWriting, explainsAppeal } },
       refused: { notice: { official, sentOn, reason, legalGround, inWriting, explainsAppeal } },
-      feeAsked: { amount: words, ground: null },
+      feeAsked: { amount: words, ground: ground.trim() || null },
       contested: { why: words },
-      complained: { addressee: supervisorOn(day).id },
+      complained: { addressee },
       decided: { outcome },
-      sued: { court: words },
+      sued: { court },
       judged: { outcome },
     };
     onEnter(newEvent({ type, ...fields[type] }, on));
@@ -82,7 +85,8 @@ export function EventForm({ step, today, guide, usualChannel = "mail", onEnter, 
       {type === "sent" ? day : null}
       {type === "received" ? <Choice label={t("data_proof")} name="proof" value={proof} options={proofs} text={(one) => t(`data_proof_${one}`)} onChange={setProof} /> : null}
       {type === "decided" || type === "judged" ? <Choice label={t("data_outcome")} name="outcome" value={outcome} options={outcomes} text={(one) => t(`data_outcome_${one}`)} onChange={setOutcome} /> : null}
-      {asksWords ? <Text label={t(`data_words_${asksWords}`)} rows={asksWords === "feeAsked" || asksWords === "sued" ? undefined : 3} value={words} onChange={setWords} /> : null}
+      {asksWords ? <Text label={t(`data_words_${asksWords}`)} rows={asksWords === "feeAsked" ? undefined : 3} value={words} onChange={setWords} /> : null}
+      {type === "feeAsked" ? <Text label={t("data_fee_ground")} value={ground} onChange={setGround} /> : null}
       {type === "deferred" || type === "refused" ? (
         <>
           <p class="soft">{t("data_notice_hint")}</p>

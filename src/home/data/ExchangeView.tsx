@@ -5,6 +5,7 @@ import { icsFile } from "../../consent/ics.ts";
 import { RecordError } from "../../consent/record/codec.ts";
 import { exportRecords, importRecords } from "../../consent/record/exportFile.ts";
 import { importForeign } from "../../consent/record/foreign.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import { calendarEntries } from "../../consent/view/calendarEntries.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -38,14 +39,15 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
     }
   };
   const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${request.kind}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
-  const ics = (): void => saveFile("moqalaqe.ics", icsFile(calendarEntries(book.tracked, language, name), Date.now()), "text/calendar");
+  const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
+  const ics = (): void => saveFile("moqalaqe.ics", icsFile(calendarEntries(book.tracked, book.rows, language, { request: name, keeping }), Date.now()), "text/calendar");
   return (
     <div class="stack">
       <section class="card stack" aria-labelledby="ics-title">
         <h3 id="ics-title">{t("data_ics")}</h3>
         <p>{t("data_ics_about")}</p>
         <div class="row">
-          <Button disabled={book.tracked.length === 0} onClick={ics}>
+          <Button disabled={book.tracked.length === 0 && book.rows.every(({ until }) => until === null)} onClick={ics}>
             {t("data_ics_save")}
           </Button>
         </div>

@@ -19,6 +19,7 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
   const told = checkTold(holding.told);
   const { reach } = holding;
   const until = row?.until ?? null;
+  const { handling } = holding;
   const facts: readonly (readonly [string, string | null])[] = [
     [t("data_role"), t(`data_role_${holding.role}`)],
     [t("data_location"), holding.database.location],
@@ -26,7 +27,11 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
     [t("data_basis"), [t(`data_basis_${holding.basis}`), holding.basisText].filter(Boolean).join(", ")],
     [t("data_who_else"), holding.recipients.map((one) => `${one.name} (${t(`data_role_${one.role}`)})`).join(", ") || t("data_nobody_known")],
     [t("data_until"), until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(until)],
+    [t("data_database_form"), handling?.form ? t(`data_kept_as_${handling.form}`) : null],
+    [t("data_registered"), handling?.registered ?? null],
+    [t("data_source"), handling?.source ? t(`data_came_${handling.source}`) : null],
     [t("data_from_whom"), holding.collectedFrom],
+    [t("data_acts"), handling?.acts.map((one) => t(`data_act_${one}`)).join(", ") || null],
     [t("data_known_by"), t(`data_confidence_${holding.confidence}`)],
     [t("data_reach"), reach.knownSince ? t("data_reach_since", { DATE: reach.knownSince.split("-").toReversed().join(".") }) : reach.answered ? null : t("data_reach_silent")],
   ];
@@ -34,10 +39,23 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
     <section class="card stack" aria-labelledby={`holding-${holding.id}`}>
       <div class="row spread">
         <h3 id={`holding-${holding.id}`}>{holding.database.name ?? holding.service ?? holding.purposes[0] ?? t("data_database")}</h3>
-        <a class="no-print" href={`#data/edit/${holding.id}`}>
-          {t("data_edit")}
-        </a>
+        <span class="row no-print">
+          <a href={`#data/consented/${holding.id}`}>{t("data_consent_new")}</a>
+          <a href={`#data/edit/${holding.id}`}>{t("data_edit")}</a>
+        </span>
       </div>
+      {handling?.ended ? (
+        <Notice kind="success">
+          <p>{t("data_ended_badge", { HOW: t(`data_ended_${handling.ended.how}`), DATE: handling.ended.on.split("-").toReversed().join(".") })}</p>
+        </Notice>
+      ) : null}
+      {handling?.source === "internet" && !handling.ended ? (
+        <Notice kind="warning">
+          <p>
+            {t("data_came_internet_text")} <a href={`#data/ask/whereWho/${holding.organisationId}/${holding.id}`}>{t("data_kind_whereWho")}</a>, <a href={`#data/ask/stop/${holding.organisationId}/${holding.id}`}>{t("data_kind_stop")}</a>
+          </p>
+        </Notice>
+      ) : null}
       {row?.alert ? (
         <Notice kind={row.alert.since === null ? "information" : "warning"}>
           <p>{t(`data_alert_${row.alert.reason}`, { DATE: row.alert.since === null ? "" : georgianDate(row.alert.since) })}</p>

@@ -28,7 +28,7 @@ export function HoldingRow({ row }: { readonly row: Row }) {
       </div>
       <div class="data-row-side">
         <span class="data-line">
-          <b>{t("data_until")}:</b> {row.until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(row.until)}
+          <b>{t("data_until")}:</b> {holding.handling?.ended ? t("data_no_longer_kept") : row.until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(row.until)}
         </span>
         <span class="row data-badges">
           {row.special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}

@@ -3,10 +3,12 @@ import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
+import { answeredBy } from "../../consent/view/answered.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { saveFile } from "./files.ts";
 import { HoldingFile } from "./HoldingFile.tsx";
@@ -25,6 +27,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
   const holdings = book.ledger.holdingsOf(organisationId);
   const consents = book.ledger.consentsWith(organisationId);
   const requests = book.tracked.filter(({ request }) => request.organisationId === organisationId);
+  const answered = answeredBy(requests);
   const rows = new Map(book.rows.map((row) => [row.id, row]));
   const facts = [
     ["data_code", organisation.registryCode],
@@ -32,6 +35,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
     ["data_email", organisation.email],
     ["data_phone", organisation.phone],
     ["data_website", organisation.website],
+    ["data_who_formUrl", organisation.formUrl],
     ["data_responsible", organisation.responsible],
   ] as const;
   const removeAll = (): void => {
@@ -65,6 +69,9 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
           <a class="button button-secondary" href={`#data/add/${organisation.id}`}>
             {t("data_add_here")}
           </a>
+          <a class="button button-secondary" href={`#data/who/${organisation.id}`}>
+            {t("data_who_edit")}
+          </a>
           <Button onClick={() => print()}>{t("data_print")}</Button>
           <Button onClick={() => void letterPdf(organisationForm(book, organisation, texts), "moqalaqe.pdf").then((file) => saveFile(file.name, file, file.type))}>{t("data_save_pdf")}</Button>
           <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button>
@@ -81,7 +88,12 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
           </div>
         ) : null}
       </div>
-      {holdings.length === 0 ? <p>{t("data_holds_unknown")}</p> : null}
+      {answered?.kind === "silent" ? (
+        <Notice kind="warning">
+          <p>{t("data_holds_silent", { DATE: georgianDate(answered.on) })}</p>
+        </Notice>
+      ) : null}
+      {holdings.length === 0 ? <p>{answered?.kind === "answered" ? t("data_holds_answered", { DATE: georgianDate(answered.on) }) : t("data_holds_unknown")}</p> : null}
       {holdings.map((holding) => (
         <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])} />
       ))}
@@ -101,7 +113,9 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
           <ul class="plain-list">
             {requests.map(({ request, situation }) => (
               <li key={request.id} class="row spread">
-                <a href={`#data/request/${request.id}`}>{t(`data_kind_${request.kind}`)}</a>
+                <span>
+                  <a href={`#data/request/${request.id}`}>{t(`data_kind_${request.kind}`)}</a> <span class="soft">{request.reference}</span>
+                </span>
                 <span>
                   {t(`data_phase_${situation.phase}`)}
                   {situation.remindOn === null ? "" : ` · ${georgianDate(situation.remindOn)}`}
@@ -136,8 +150,18 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         {last ? date(Date.parse(last.at)) : ""}
         {consent.validUntil ? ` · ${t("data_until")}: ${consent.validUntil.split("-").toReversed().join(".")}` : ""}
       </p>
+      {consent.text ? <q class="data-quote">{consent.text}</q> : null}
+      {consent.voluntary === false && isValid(state) ? (
+        <Notice kind="warning">
+          <p>{t("data_consent_forced")}</p>
+        </Notice>
+      ) : null}
       <p class="row no-print">
         <Button onClick={receipt}>{t("data_receipt")}</Button>
+        <a href={`#data/consent/${consent.id}`}>
+          {t("data_edit")}
+          <span class="visually-hidden">: {consent.purpose}</span>
+        </a>
         {isValid(state) ? (
           <a href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}`}>{t("data_withdraw")}</a>
         ) : null}

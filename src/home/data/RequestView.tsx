@@ -3,15 +3,21 @@ import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import type { KeptLetter, RequestEvent } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { after, append } from "../../consent/request/phase.ts";
+import { outcomeOf } from "../../consent/request/outcome.ts";
+import type { Consent, Holding } from "../../consent/record/record.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { timeline } from "../../consent/request/situation.ts";
+import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import type { Book } from "./book.ts";
+import { addresseeOf, ComplaintTo } from "./ComplaintTo.tsx";
 import { Deadlines } from "./Deadlines.tsx";
+import { eventDetail } from "./eventDetail.ts";
 import { EventForm } from "./EventForm.tsx";
+import { Text } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
@@ -24,9 +30,13 @@ const quiet: readonly NextStep["kind"][] = ["wait", "checkAnswer", "askAgain", "
 
 /** One request: where it stands, until when, what can be done next, and its letters. */
 export function RequestView({ book, requestId }: { readonly book: Book; readonly requestId: string }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [step, setStep] = useState<NextStep | null>(null);
   const [followUp, setFollowUp] = useState<KeptLetter | null>(null);
+  const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(null);
+  const [court, setCourt] = useState("");
+  const [given, setGiven] = useState("");
   const [problem, setProblem] = useState<"notHere" | "beforeTheLast" | null>(null);
   const tracked = book.tracked.find(({ request }) => request.id === requestId);
   const organisation = tracked ? book.ledger.organisations.get(tracked.request.organisationId) : undefined;
@@ -48,6 +58,7 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
   const enter = (event: RequestEvent): Promise<void> => enterAll([event]);
   const signed = request.events.flatMap((one) => (one.type === "signed" && one.letter ? [one.letter] : [])).at(-1) ?? null;
   const signable = after(situation.phase, "signed") !== null;
+  const outcome = outcomeOf(request, book.ledger.holdingsOf(organisation.id), book.ledger.consentsWith(organisation.id), book.today);
   const of = { book, request, organisation, followUp: null };
   const usual = organisation.formUrl !== null || (organisation.sector === "public" && organisation.email === null) ? "portal" : "mail";
   const take = (one: NextStep): void => {
@@ -97,13 +108,24 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
           ) : null}
         </div>
       </div>
+      {outcome ? (
+        <Notice kind="information">
+          <p>{t(`data_follows_${outcome.kind}`)}</p>
+          <p class="no-print">
+            <Button onClick={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))}>{t(`data_confirm_${outcome.kind}`)}</Button>
+          </p>
+        </Notice>
+      ) : null}
       <PortalTrailView request={request} onEvents={(events) => void enterAll(events)} onAnswer={() => setStep(situation.steps.find(({ kind }) => kind === "enterAnswer") ?? null)} />
       {step ? (
         <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
           <h3>{t(`data_step_${step.kind}`)}</h3>
-          {step.letter ? <LetterPanel book={book} request={request} organisation={organisation} followUp={{ kind: step.letter, about: step.about, overdue: situation.overdue }} onSigned={setFollowUp} /> : null}
+          {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} value={complainTo} onChange={setComplainTo} /> : null}
+          {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court} onChange={setCourt} /> : null}
+          {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given} onChange={setGiven} /> : null}
+          {step.letter ? <LetterPanel key={step.letter} book={book} request={request} organisation={organisation} followUp={{ kind: step.letter, about: step.about, overdue: situation.overdue }} complainTo={complainTo} court={court} given={given} onSigned={setFollowUp} /> : null}
           {step.letter && followUp ? <SignedLetter letter={followUp} /> : null}
-          <EventForm key={step.kind} step={step} today={book.today} usualChannel={usual} guide={(channel) => <SendGuide of={of} channel={channel} signed={signed} />} onEnter={(event) => void enter(event)} onCancel={() => setStep(null)} />
+          <EventForm key={step.kind} step={step} today={book.today} usualChannel={usual} addressee={addresseeOf(complaintTarget({ request, organisation, complainTo }), book.today)} court={court.trim()} guide={(channel) => <SendGuide of={of} channel={channel} signed={signed} />} onEnter={(event) => void enter(event)} onCancel={() => setStep(null)} />
         </section>
       ) : null}
       <Deadlines situation={situation} asker={request.asker} today={book.today} />
@@ -116,7 +138,7 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
           {timeline(request, situation).map(({ on, type, event }) => (
             <li key={event?.id ?? type}>
               <b>{typeof on === "number" ? georgianDate(on) : on.split("-").toReversed().join(".")}</b> {t(`data_event_${type}`)}
-              {event === null ? <span class="soft"> ({t("data_by_clock")})</span> : null}
+              {event === null ? <span class="soft"> ({t("data_by_clock")})</span> : <Detail text={eventDetail(event, texts)} />}
             </li>
           ))}
         </ol>
@@ -130,4 +152,8 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
       )}
     </article>
   );
+}
+
+function Detail({ text }: { readonly text: string }) {
+  return text === "" ? null : <span class="soft"> · {text}</span>;
 }

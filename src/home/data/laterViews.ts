@@ -15,11 +15,13 @@ function later<P extends object>(pick: (views: typeof Views) => FunctionComponen
 export const AddView = later((views) => views.AddView);
 export const AnswerAsk = later((views) => views.AnswerAsk);
 export const AskView = later((views) => views.AskView);
+export const ConsentView = later((views) => views.ConsentView);
 export const Due = later((views) => views.Due);
 export const ExchangeView = later((views) => views.ExchangeView);
 export const FlowsView = later((views) => views.FlowsView);
 export const HistoryView = later((views) => views.HistoryView);
 export const KeptView = later((views) => views.KeptView);
+export const OrganisationEdit = later((views) => views.OrganisationEdit);
 export const OrganisationsView = later((views) => views.OrganisationsView);
 export const OrganisationView = later((views) => views.OrganisationView);
 export const PortalView = later((views) => views.PortalView);

@@ -2,11 +2,13 @@
 export { AddView } from "./AddView.tsx";
 export { AnswerAsk } from "./AnswerAsk.tsx";
 export { AskView } from "./AskView.tsx";
+export { ConsentView } from "./ConsentView.tsx";
 export { Due } from "./Due.tsx";
 export { ExchangeView } from "./ExchangeView.tsx";
 export { FlowsView } from "./FlowsView.tsx";
 export { HistoryView } from "./HistoryView.tsx";
 export { KeptView } from "./KeptView.tsx";
+export { OrganisationEdit } from "./OrganisationEdit.tsx";
 export { OrganisationsView } from "./OrganisationsView.tsx";
 export { OrganisationView } from "./OrganisationView.tsx";
 export { PortalView } from "./PortalView.tsx";

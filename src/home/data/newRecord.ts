@@ -24,13 +24,13 @@ export function fromInstitution({ name, nameEn, category, registryCode, address,
 export function newHolding(organisationId: string): Holding {
   return {
     type: "holding", ...stamps(), organisationId, role: "owner", database: { name: null, location: null }, purposes: [], purposeEndedOn: null, basis: "unknown", basisText: null, data: [], recipients: [], retention: noRetention, collectedFrom: null,
-    since: null, service: null, notice: null, told: untold, confidence: "own", reach: { knownSince: null, answered: true, askedAt: null }, evidence: [ownEvidence()],
+    since: null, service: null, notice: null, told: untold, handling: null, confidence: "own", reach: { knownSince: null, answered: true, askedAt: null }, evidence: [ownEvidence()],
   };
 }
 
 export function newConsent(holding: Holding, purpose: string): Consent {
   return {
-    type: "consent", ...stamps(), organisationId: holding.organisationId, holdingId: holding.id, form: "tick", purpose, text: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: now(), note: null }], confidence: "own", evidence: [ownEvidence()],
+    type: "consent", ...stamps(), organisationId: holding.organisationId, holdingId: holding.id, form: "tick", purpose, text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: now(), note: null }], confidence: "own", evidence: [ownEvidence()],
   };
 }
 

@@ -21,6 +21,11 @@ export function organisationForm(book: Book, organisation: Organisation, { t, la
       ...field(t("data_basis"), [t(`data_basis_${one.basis}`), one.basisText].filter(Boolean).join(", ")),
       ...field(t("data_who_else"), one.recipients.map(({ name, role }) => `${name} (${t(`data_role_${role}`)})`).join("\n") || t("data_nobody_known")),
       ...field(t("data_until"), until === null ? (one.retention.text ?? t("data_unstated")) : georgianDate(until)),
+      ...field(t("data_location"), one.database.location),
+      ...field(t("data_database_form"), one.handling?.form ? t(`data_kept_as_${one.handling.form}`) : null),
+      ...field(t("data_source"), one.handling?.source ? t(`data_came_${one.handling.source}`) : null),
+      ...field(t("data_acts"), one.handling?.acts.map((act) => t(`data_act_${act}`)).join(", ") ?? null),
+      ...field(t("data_ending"), one.handling?.ended ? t("data_ended_badge", { HOW: t(`data_ended_${one.handling.ended.how}`), DATE: local(one.handling.ended.on) }) : null),
       ...field(t("data_known_by"), t(`data_confidence_${one.confidence}`)),
       ...field(t("data_evidence"), one.evidence.flatMap(({ quote }) => quote ?? []).join("\n")),
     ];

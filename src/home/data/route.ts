@@ -4,11 +4,17 @@ import { useEffect, useState } from "preact/hooks";
 export const tabs = ["holdings", "organisations", "requests", "flows", "portal", "history", "exchange"] as const;
 export type Tab = (typeof tabs)[number];
 
+/** Views of one thing, named by its id. */
+const files = ["organisation", "who", "request", "edit", "consent", "consented", "kept", "due"] as const;
+
 export type Route =
   /** `only`: what the list begins narrowed to, if anything. */
   | { readonly view: Tab; readonly only: string | null }
-  /** `kept`: what the portal said, to make a record of it. `due`: whatever a reminder of that name is about. */
-  | { readonly view: "organisation" | "request" | "edit" | "kept" | "due"; readonly id: string }
+  /**
+   * `who`: an organisation's own details. `consent`: one of them; `consented`: a new one, for that holding. `kept`: what the
+   * portal said, to make a record of it. `due`: whatever a reminder of that name is about.
+   */
+  | { readonly view: (typeof files)[number]; readonly id: string }
   | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null }
   /** An answer was not as it must be: a request of this kind about it. */
   | { readonly view: "answer"; readonly id: string; readonly kind: string }
@@ -18,7 +24,8 @@ export type Route =
 export function routeOf(hash: string): Route {
   const [section, view = "", first = "", second = "", third = ""] = hash.slice(1).split("/").map(decodeURIComponent);
   if (section !== "data") return { view: "holdings", only: null };
-  if (view === "organisation" || view === "request" || view === "edit" || view === "kept" || view === "due") return { view, id: first };
+  const file = files.find((one) => one === view);
+  if (file) return { view: file, id: first };
   if (view === "answer") return { view, id: first, kind: second };
   if (view === "read") return { view };
   if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null };

@@ -2,7 +2,9 @@ import { useMemo } from "preact/hooks";
 import { statutes } from "../../consent/data/statutes.ts";
 import { supervisorOn } from "../../consent/law/addressee.ts";
 import { applicableRules, deadlines } from "../../consent/law/deadline.ts";
+import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import { type Letter, type LetterInput, letterText, mailDraft, writeLetter } from "../../consent/letters/letter.ts";
+import { letterKind } from "../../consent/letters/letterKind.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { situationOf } from "../../consent/request/situation.ts";
@@ -16,6 +18,11 @@ export interface LetterOf {
   readonly request: DataRequest;
   readonly organisation: Organisation;
   readonly followUp: LetterInput["followUp"];
+  /** For a complaint: where it goes, if the person has chosen. For a claim: the court, if it is known. */
+  readonly complainTo?: ComplaintTarget | null;
+  readonly court?: string | null;
+  /** For further information: what the person answers. */
+  readonly given?: string | null;
 }
 
 export interface WrittenLetter {
@@ -31,7 +38,7 @@ export interface WrittenLetter {
 }
 
 /** A request's letter in a language, with the days that hold today. */
-export function useLetter({ book, request, organisation, followUp }: LetterOf, language: "ka" | "en"): WrittenLetter {
+export function useLetter({ book, request, organisation, followUp, complainTo = null, court = null, given = null }: LetterOf, language: "ka" | "en"): WrittenLetter {
   const { t } = useTexts();
   const { today, calendar } = book;
   const letter = useMemo(() => {
@@ -40,15 +47,20 @@ export function useLetter({ book, request, organisation, followUp }: LetterOf, l
     const clock = { kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] };
     const review = deadlines({ ...clock, kind: "complaint" }, applicableRules(today, statutes, []), calendar)[0] ?? null;
     const all = known.length > 0 ? known : deadlines(clock, applicableRules(today, statutes, law.policies), calendar);
-    return writeLetter({ language, request, organisation, today, deadlines: all, followUp, supervisor: supervisorOn(today), court: null, review });
-  }, [language, request, organisation, followUp, today, calendar]);
+    return writeLetter({ language, request, organisation, today, deadlines: all, followUp, supervisor: supervisorOn(today), complainTo, court, given, review });
+  }, [language, request, organisation, followUp, complainTo, court, given, today, calendar]);
   const name = `${request.reference}${followUp ? `-${followUp.kind}` : ""}`;
-  const toSupervisor = followUp?.kind === "complaint" || request.kind === "complaint";
+  const kind = letterKind(request, followUp?.kind ?? null);
+  const mailTo = (): string | null => {
+    if (kind === "claim" || kind === "administrativeClaim") return null;
+    if (kind !== "complaint" && kind !== "administrativeComplaint") return organisation.email;
+    return complaintTarget({ request, organisation, complainTo }).kind === "supervisor" ? supervisorOn(today).email : null;
+  };
   return {
     letter,
     made: letterText(letter),
     name,
     pdf: (text) => letterPdf(letterForm(text, letter.title, language, (number, count) => t("data_page", { NUMBER: number, COUNT: count }), new Date()), `${name}.pdf`),
-    mail: (text) => mailDraft(letter, text, request.reference, toSupervisor ? supervisorOn(today).email : organisation.email),
+    mail: (text) => mailDraft(letter, text, request.reference, mailTo()),
   };
 }

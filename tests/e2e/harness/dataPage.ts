@@ -12,7 +12,7 @@ export async function press(page: Page, key: Key, language: "ka" | "en" = "ka", 
   const found = (await page.waitForFunction(
     (words: string) => {
       const all = [...document.querySelectorAll("button, a, summary, label.data-option, .data-option b")].map((one) => [one, one.textContent?.trim() ?? ""] as const);
-      return (all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
+      return (all.find(([one, said]) => said === words && one.tagName === "BUTTON") ?? all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
     },
     { timeout: 45_000, polling: 50 },
     wanted,

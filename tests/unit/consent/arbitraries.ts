@@ -4,7 +4,7 @@ import { vitaguru } from "../../../src/consent/data/policies.ts";
 import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { eventTypes } from "../../../src/consent/request/event.ts";
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../../../src/consent/record/record.ts";
-import { confidences, consentForms, consentStates, evidenceKinds, legalBases, roles, sectors, specialCategories } from "../../../src/consent/record/vocabulary.ts";
+import { confidences, consentForms, consentStates, databaseForms, dataSources, endings, evidenceKinds, legalBases, processingActs, roles, sectors, specialCategories } from "../../../src/consent/record/vocabulary.ts";
 import { categories } from "../../../src/codec/categories.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
 import { happened, requestOf } from "./build.ts";
@@ -28,17 +28,19 @@ export const holdings: fc.Arbitrary<Holding> = fc.record({
   basis: fc.constantFrom(...legalBases), basisText: maybe, data: few(fc.record({ name: text, special: fc.option(fc.constantFrom(...specialCategories)) })),
   recipients: few(fc.record({ name: text, organisationId: fc.option(id), role: fc.constantFrom(...roles), purpose: maybe })),
   retention: fc.record({ until: fc.option(isoDate), duration: fc.constantFrom(null, "P5Y", "P1Y6M", "P90D"), text: maybe }), collectedFrom: maybe, since: fc.option(isoDate), service: maybe, notice: fc.option(evidence),
-  told: fc.record({ entry: flag, rights: flag, purpose: flag, recipients: flag }), confidence: fc.constantFrom(...confidences), reach: fc.record({ knownSince: fc.option(isoDate), answered: fc.boolean(), askedAt: fc.option(instant) }), evidence: few(evidence),
+  told: fc.record({ entry: flag, rights: flag, purpose: flag, recipients: flag }),
+  handling: fc.option(fc.record({ form: fc.option(fc.constantFrom(...databaseForms)), registered: maybe, source: fc.option(fc.constantFrom(...dataSources)), acts: fc.uniqueArray(fc.constantFrom(...processingActs)), ended: fc.option(fc.record({ how: fc.constantFrom(...endings), on: isoDate })) })),
+  confidence: fc.constantFrom(...confidences), reach: fc.record({ knownSince: fc.option(isoDate), answered: fc.boolean(), askedAt: fc.option(instant) }), evidence: few(evidence),
 });
 export const consents: fc.Arbitrary<Consent> = fc.record({
-  ...stamps, type: fc.constant("consent" as const), organisationId: id, holdingId: fc.option(id), form: fc.constantFrom(...consentForms), purpose: text, text: maybe, withdrawal: maybe, validUntil: fc.option(isoDate),
+  ...stamps, type: fc.constant("consent" as const), organisationId: id, holdingId: fc.option(id), form: fc.constantFrom(...consentForms), purpose: text, text: maybe, voluntary: flag, withdrawal: maybe, validUntil: fc.option(isoDate),
   events: few(fc.record({ state: fc.constantFrom(...consentStates), at: instant, note: maybe })), confidence: fc.constantFrom(...confidences), evidence: few(evidence),
 });
 const requests: fc.Arbitrary<DataRequest> = fc
   .tuple(fc.constantFrom(...requestKinds), fc.constantFrom(...askers), few(fc.tuple(fc.constantFrom(...eventTypes), isoDate)), id, fc.option(id), instant)
   .map(([kind, asker, events, own, other, at]) => ({
     ...requestOf(kind, asker, events.map(([type, on]) => happened(type, on))), id: own, aboutRequestId: other, holdingId: other, createdAt: at,
-    representative: asker === "representative" ? { name: "ქ", personalNumber: null, authority: "მინდობილობა", address: null, email: "a@b.ge", phone: null } : null,
+    representative: asker === "representative" ? { name: other ? "ქ" : "", personalNumber: null, authority: other ? "მინდობილობა" : "", address: null, email: "a@b.ge", phone: null } : null,
     letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო" } : null,
   }));
 

@@ -60,13 +60,13 @@ export function organisationOf(more: Partial<Organisation> = {}): Organisation {
 export function holdingOf(more: Partial<Holding> = {}): Holding {
   return {
     type: "holding", id: "h", organisationId: "o", role: "owner", database: { name: null, location: null }, purposes: [], purposeEndedOn: null, basis: "contract", basisText: null, data: [], recipients: [], retention: noRetention,
-    collectedFrom: null, since: null, service: null, notice: null, told: untold, confidence: "own", reach: unknownReach, evidence: [], ...stamps, ...more,
+    collectedFrom: null, since: null, service: null, notice: null, told: untold, handling: null, confidence: "own", reach: unknownReach, evidence: [], ...stamps, ...more,
   };
 }
 
 export function consentOf(more: Partial<Consent> = {}): Consent {
   return {
-    type: "consent", id: "c", organisationId: "o", holdingId: null, form: "tick", purpose: "x", text: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], confidence: "own",
+    type: "consent", id: "c", organisationId: "o", holdingId: null, form: "tick", purpose: "x", text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], confidence: "own",
     evidence: [], ...stamps, ...more,
   };
 }

@@ -6,6 +6,7 @@ import { statutes } from "../../../src/consent/data/statutes.ts";
 import { supervisorOn } from "../../../src/consent/law/addressee.ts";
 import { applicableRules, deadlines } from "../../../src/consent/law/deadline.ts";
 import { askers, isOwn, requestKinds } from "../../../src/consent/law/requestKind.ts";
+import { complaintTargets } from "../../../src/consent/letters/complaintTarget.ts";
 import { type LetterInput, letterText, mailDraft, writeLetter } from "../../../src/consent/letters/letter.ts";
 import { templates } from "../../../src/consent/letters/templates.ts";
 import type { Organisation } from "../../../src/consent/record/record.ts";
@@ -27,7 +28,7 @@ function input(language: "ka" | "en", request: DataRequest, followUp: LetterInpu
   const law = { statutes, policies: policyProfiles, calendar: workCalendar() };
   const situation = situationOf(request, law, today);
   const foreseen = deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policyProfiles), law.calendar);
-  return { language, request, organisation, today, deadlines: situation.deadlines.length > 0 ? situation.deadlines : foreseen, followUp, supervisor: supervisorOn(today), court: "თბილისის საქალაქო სასამართლო", review: null };
+  return { language, request, organisation, today, deadlines: situation.deadlines.length > 0 ? situation.deadlines : foreseen, followUp, supervisor: supervisorOn(today), complainTo: null, court: "თბილისის საქალაქო სასამართლო", given: "ასლი თან ერთვის", review: null };
 }
 const lettered = (kind: (typeof requestKinds)[number], asker: (typeof askers)[number], asked: Asked): DataRequest => {
   const request = requestOf(kind, asker);
@@ -74,6 +75,20 @@ describe("letters", () => {
     expect(letterText(letter)).toContain("lali@example.ge");
   });
 
+  it("line 123: what is said in the first person stays the represented person's, in every kind and language", () => {
+    for (const [language, kind, asker, asked] of every) {
+      if (asker !== "representative") continue;
+      const text = letterText(writeLetter(input(language, lettered(kind, asker, asked))));
+      expect(text, kind).toContain(language === "ka" ? "ჩემი სახელით მოქმედებს წარმომადგენელი: ქავთარაძე ლალი ნოდარის ასული." : "A representative acts in my name: ქავთარაძე ლალი ნოდარის ასული.");
+      expect(text, kind).toContain(language === "ka" ? "თან ერთვის: მინდობილობა № 12." : "is enclosed: მინდობილობა № 12.");
+    }
+    const nameless = lettered("access", "representative", full);
+    const letter = letterText(writeLetter(input("ka", { ...nameless, applicant: { ...nameless.applicant, name: " " }, representative: { ...representative, name: "", authority: "" } })));
+    expect(letter).toContain("განმცხადებელი: ____________________");
+    expect(letter).toContain("წარმომადგენელი: ____________________.");
+    expect(letter).not.toContain("თან ერთვის");
+  });
+
   it("lines 132, 133: free of charge, no purpose; the law's time and the controller's own, each with its source", () => {
     const text = letterText(writeLetter(input("ka", lettered("access", "self", full))));
     expect(text).toContain("უსასყიდლოა");
@@ -81,19 +96,83 @@ describe("letters", () => {
     expect(text).toContain("მუხლი 14");
     expect(text).toContain("30 კალენდარული დღე");
     expect(text).toContain("პუნქტი 8.6");
-    expect(letterText(writeLetter(input("ka", lettered("access", "thirdParty", full))))).not.toContain("უსასყიდლოა");
+    // Its longer promise is no time to wait for: the law's is.
+    expect(text).toContain("კანონით დადგენილ ვადას ვერ შეცვლის");
+    const third = letterText(writeLetter(input("ka", lettered("access", "thirdParty", full))));
+    expect(third).not.toContain("უსასყიდლოა");
+    expect(third).toContain("თქვენი კონფიდენციალურობის პოლიტიკის თანახმად, მოთხოვნა მისი მიღებიდან შემდეგ ვადაში უნდა დაკმაყოფილდეს: 30 კალენდარული დღე");
+    expect(third).toContain("მესამე პირის მოთხოვნა პერსონალურ მონაცემებზე წვდომის თაობაზე");
+  });
+
+  it("what is only said from memory is cited by no article, and no such limit stands in a letter", () => {
+    for (const language of ["ka", "en"] as const) {
+      const review = deadlines({ kind: "complaint", asker: "self", filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, []), workCalendar())[0] ?? null;
+      expect(review?.source.verifiedOn).toBeNull();
+      const complaint = letterText(writeLetter({ ...input(language, late, { kind: "complaint", about: "silence", overdue: true }), review }));
+      expect(complaint).not.toMatch(/განხილვის ვადა|Time for reviewing/);
+      const old = requestOf("erase", "self", [happened("sent", "2024-02-01"), happened("received", "2024-02-01")]);
+      expect(letterText(writeLetter(input(language, old, { kind: "reminder", about: null, overdue: true })))).toMatch(/28\.12\.2011\)\)/);
+    }
+  });
+
+  it("no proof of receipt: the reminder asks for it, and has neither dashes nor days that nobody knows", () => {
+    const sent = requestOf("access", "self", [happened("sent", "2026-11-02")]);
+    const text = letterText(writeLetter({ ...input("ka", sent, { kind: "reminder", about: null, overdue: false }), deadlines: [] }));
+    expect(text).toContain("დამიდასტუროთ განცხადების მიღების თარიღი");
+    expect(text).not.toMatch(/მიღების თარიღი: |ბოლო დღე|—/);
+  });
+
+  it("the nearer of two days has passed: a polite letter names it, and says nothing of an authority", () => {
+    const asked = requestOf("publicInformation", "self", [happened("sent", "2026-11-13"), happened("received", "2026-11-13")]);
+    const text = letterText(writeLetter(input("ka", asked, { kind: "reminder", about: null, overdue: false })));
+    expect(text).toContain("ერთ-ერთი ვადა უკვე გავიდა: 24.11.2026");
+    expect(text).not.toContain("უფლებამოსილ ორგანოს");
+  });
+
+  it("line 45: refused public information is appealed to the body above, under the administrative code", () => {
+    const asked = requestOf("publicInformation", "self", [happened("sent", "2026-11-02"), happened("received", "2026-11-02"), happened("refused", "2026-11-05")]);
+    const complaint = writeLetter(input("ka", asked, { kind: "complaint", about: "refusal", overdue: false }));
+    expect(complaint.addressee).toEqual(["ადრესატი: ზემდგომი ადმინისტრაციული ორგანო"]);
+    expect(letterText(complaint)).toMatch(/177-ე და 178-ე მუხლების[^]*საიდუმლოა/);
+    expect(letterText(complaint)).not.toContain("პერსონალურ მონაცემთა დაცვის შესახებ");
+    expect(letterText(writeLetter({ ...input("ka", asked, { kind: "claim", about: "refusal", overdue: false }), court: null }))).toMatch(/სასამართლო: ____________________\.[^]*მე-10, 37-ე, მე-40 და 41-ე/);
+  });
+
+  it("lines 105, 116: a third party complains about its request, not about its own data; without a request, of what is wrong", () => {
+    const third = requestOf("access", "thirdParty", [...late.events, happened("refused", "2026-11-10")]);
+    for (const kind of ["complaint", "claim"] as const) {
+      const text = letterText(writeLetter(input("ka", third, { kind, about: "refusal", overdue: false })));
+      expect(text).not.toMatch(/ჩემი პერსონალური|სუბიექტის უფლების|22-ე მუხლ/);
+      expect(text).toContain("მეთქვა უარი");
+    }
+    const alone = letterText(writeLetter(input("ka", lettered("complaint", "self", full))));
+    expect(alone).toContain("გარემოებები, რომლებსაც ვეყრდნობი: მონაცემები უკანონოდ მუშავდება.");
+    expect(alone).not.toMatch(/დამატებით განვმარტავ|მოთხოვნის დაკმაყოფილება/);
+  });
+
+  it("line 116: the complaint goes where the person says; a later claim says where it went and what came of it", () => {
+    const complaint = (complainTo: LetterInput["complainTo"]) => writeLetter({ ...input("ka", late, { kind: "complaint", about: "silence", overdue: true }), complainTo }).addressee[0];
+    expect(complaint({ kind: "otherBody", name: "საქართველოს სახალხო დამცველი" })).toBe("ადრესატი: საქართველოს სახალხო დამცველი");
+    expect(complaint({ kind: "otherBody", name: "" })).toBe("ადრესატი: ____________________");
+    expect(complaint({ kind: "higherBody", name: "" })).toBe("ადრესატი: ზემდგომი ადმინისტრაციული ორგანო");
+    expect(complaintTargets({ request: late, organisation })).toEqual(["supervisor", "otherBody"]);
+    expect(complaintTargets({ request: late, organisation: { sector: "public" } })).toEqual(["supervisor", "higherBody", "otherBody"]);
+    expect(complaintTargets({ request: { kind: "publicInformation" }, organisation: { sector: "public" } })).toEqual(["higherBody", "otherBody"]);
+    const decided = requestOf("access", "self", [...late.events, happened("silent", "2026-11-17"), happened("complained", "2026-11-18"), happened("decided", "2026-11-24", { outcome: "rejected" })]);
+    const claim = letterText(writeLetter(input("ka", decided, { kind: "claim", about: "silence", overdue: false })));
+    expect(claim).toMatch(/საჩივრის წარდგენის თარიღი: 18\.11\.2026[^]*სახელმწიფო აუდიტის სამსახური[^]*არ დაკმაყოფილდა, 24\.11\.2026/);
   });
 
   const late = requestOf("access", "self", [happened("sent", "2026-11-02"), happened("received", "2026-11-02")]);
   const followUps: readonly (readonly [FollowUp, Grievance | null, DataRequest, RegExp])[] = [
     ["reminder", null, late, /ვადა ამოიწურა[^]*სახელმწიფო აუდიტის სამსახური/],
     ["complaint", "silence", late, /ადრესატი: სახელმწიფო აუდიტის სამსახური[^]*მოპასუხე: შპს „კონტრაგენტი“[^]*02\.11\.2026[^]*16\.11\.2026/],
-    ["complaint", "refusal", requestOf("access", "self", [...late.events, happened("refused", "2026-11-10", { notice: { official: null, sentOn: null, reason: "საიდუმლოა", legalGround: null, inWriting: true, explainsAppeal: false } })]), /საიდუმლოა[^]*თანამდებობის პირის გვარი[^]*გაგზავნის თარიღი[^]*სამართლებრივი საფუძველი/],
+    ["complaint", "refusal", requestOf("access", "self", [...late.events, happened("refused", "2026-11-10", { notice: { official: null, sentOn: null, reason: "საიდუმლოა.", legalGround: null, inWriting: true, explainsAppeal: false } })]), /საიდუმლოა\. მიმაჩნია[^]*თანამდებობის პირის გვარი[^]*გაგზავნის თარიღი[^]*სამართლებრივი საფუძველი/],
     ["complaint", "deferral", requestOf("access", "self", [...late.events, happened("deferred", "2026-11-10", { notice: { official: "ბ", sentOn: "2026-11-10", reason: "არქივი", until: null, inWriting: true, explainsAppeal: true } })]), /გადაიდო[^]*არქივი[^]*პერიოდი, რომლის/],
     ["complaint", "fee", requestOf("access", "self", [...late.events, happened("feeAsked", "2026-11-10")]), /საფასური: 20 ₾/],
     ["incomplete", "incomplete", requestOf("access", "self", [...late.events, happened("partly", "2026-11-10")]), /ზარების ჩანაწერები/],
     ["feeObjection", "fee", requestOf("access", "self", [...late.events, happened("feeAsked", "2026-11-10")]), /20 ₾[^]*უსასყიდლო/],
-    ["details", null, { ...requestOf("access", "self", [...late.events, happened("askedMore", "2026-11-10")]), asked: { ...empty, identifying: "ასლი თან ერთვის" } }, /მოწმობის ასლი[^]*ასლი თან ერთვის/],
+    ["details", null, requestOf("access", "self", [...late.events, happened("askedMore", "2026-11-10")]), /მოწმობის ასლი[^]*ასლი თან ერთვის/],
     ["claim", "silence", late, /სასამართლო: თბილისის საქალაქო სასამართლო[^]*მოსარჩელე: გელაშვილი[^]*სახელმწიფო ბაჟის/],
   ];
   it.each(followUps)("%s about %s", (kind, about, request, expected) => {
@@ -129,7 +208,7 @@ describe("the templates", () => {
   });
   it("one's own kinds cite the law they rest on", () => {
     expect(askers.filter(isOwn)).toEqual(["self", "representative"]);
-    for (const [kind, article] of [["whereWho", "მე-13"], ["recipients", "მე-13"], ["existence", "მე-13"], ["access", "მე-14"], ["rectify", "მე-15"], ["erase", "მე-16"], ["stop", "მე-16"], ["block", "მე-17"], ["portability", "მე-18"], ["withdraw", "მე-20"], ["complaint", "22-ე"], ["publicInformation", "37-ე და მე-40"]] as const) {
+    for (const [kind, article] of [["whereWho", "მე-13"], ["recipients", "მე-13"], ["existence", "მე-13"], ["access", "მე-14"], ["rectify", "მე-15"], ["erase", "მე-16"], ["stop", "მე-16"], ["block", "მე-17"], ["portability", "მე-18"], ["withdraw", "მე-20"], ["stopMarketing", "მე-12"], ["complaint", "22-ე"], ["publicInformation", "37-ე და მე-40"]] as const) {
       expect(texts(templates.ka.kinds[kind].body).join(" "), kind).toContain(`${article} მუხლ`);
     }
   });

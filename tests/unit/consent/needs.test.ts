@@ -9,7 +9,8 @@ import { fieldsFor, missingItems } from "../../../src/consent/request/needs.ts";
 import { calendarEntries } from "../../../src/consent/view/calendarEntries.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { trackRequests } from "../../../src/consent/view/overview.ts";
-import { happened, requestOf } from "./build.ts";
+import { rowsOf } from "../../../src/consent/view/rows.ts";
+import { happened, holdingOf, organisationOf, requestOf } from "./build.ts";
 
 describe("what a request needs", () => {
   it("line 134: one's own has its four items asked for; line 132: never a purpose", () => {
@@ -42,20 +43,24 @@ describe("special categories by name", () => {
 });
 
 describe("deadlines in the person's calendar", () => {
-  it("keep their UID when the day moves, and their SEQUENCE only grows", () => {
+  it("keep their UID when the day moves, and go when nothing is awaited any more", () => {
     const events = [happened("sent", "2026-06-01"), happened("received", "2026-06-01")];
     const entriesOf = (more: ReturnType<typeof happened>[]) =>
-      calendarEntries(trackRequests(ledgerOf([requestOf("access", "self", [...events, ...more])]), { statutes, calendar: workCalendar() }, dayOf(2026, 6, 12)), "ka", () => "ასლი");
+      calendarEntries(trackRequests(ledgerOf([requestOf("access", "self", [...events, ...more])]), { statutes, calendar: workCalendar() }, dayOf(2026, 6, 12)), [], "ka", { request: () => "ასლი", keeping: () => "" });
     const [before] = entriesOf([]);
     const after = entriesOf([happened("deferred", "2026-06-12")]);
     expect(before?.cancelled).toBe(false);
     expect(after[0]).toMatchObject({ uid: before?.uid, cancelled: true });
-    expect(after[0]?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
+    expect(entriesOf([happened("refused", "2026-06-12")]).every(({ cancelled }) => cancelled)).toBe(true);
     expect(after[1]).toMatchObject({ cancelled: false, day: dayOf(2026, 6, 29) });
     const [over] = entriesOf([happened("satisfied", "2026-06-12")]);
     expect(over).toMatchObject({ uid: before?.uid, cancelled: true });
     const [closed] = entriesOf([happened("satisfied", "2026-06-12"), happened("closed", "2026-06-13")]);
     expect(closed?.cancelled).toBe(true);
+  });
+  it("line 122: the day after the last on which something may be kept", () => {
+    const rows = rowsOf(ledgerOf([organisationOf(), holdingOf({ id: "h1", organisationId: organisationOf().id, purposes: ["მიწოდება"], retention: { until: "2026-12-31", duration: null, text: null } })]), dayOf(2026, 6, 12));
+    expect(calendarEntries([], rows, "ka", { request: () => "", keeping: ({ organisation }) => organisation.name })).toEqual([{ uid: "h1-keeping", day: dayOf(2027, 1, 1), summary: "შპს „კონტრაგენტი“", description: "მიწოდება", cancelled: false }]);
   });
 });
 

@@ -99,6 +99,16 @@ describe("records of other tools", () => {
     expect(importRecords(JSON.parse(exportRecords(found, now)))).toEqual(found);
   });
 
+  it("what is done with the data and where they came from, in DPV's own words; what has none of ours is left out", () => {
+    const document = {
+      "@context": { dpv: "https://w3id.org/dpv#", dct: "http://purl.org/dc/terms/" },
+      "@type": "dpv:ConsentRecord",
+      "dpv:hasProcess": { "dpv:hasDataController": { "dpv:hasName": "Acme" }, "dpv:hasPurpose": { "dct:title": "Research" }, "dpv:hasProcessing": [{ "@id": "dpv:Collect" }, "dpv:Store", { "@id": "dpv:Profiling" }], "dpv:hasDataSource": { "@id": "dpv:PublicDataSource" } },
+    };
+    const { records: found } = importForeign(document, tools);
+    expect(found.find(({ type }) => type === "holding")).toMatchObject({ handling: { acts: ["collection", "storage"], source: "publicSource", form: null, ended: null } });
+  });
+
   it("a receipt around a record; storage and rights in nodes of their own", () => {
     const { records: found, skipped } = importForeign(vector("dpv-27560-receipt.jsonld"), tools);
     expect(skipped).toBe(0);
@@ -179,10 +189,10 @@ describe("receipts", () => {
 
 const base: Holding = {
   type: "holding", id: "h", organisationId: "o", role: "owner", database: { name: "კონტრაგენტები", location: null }, purposes: ["ანგარიშსწორება"], purposeEndedOn: null, basis: "contract", basisText: null, data: [], recipients: [],
-  retention: noRetention, collectedFrom: null, since: null, service: null, notice: null, told: untold, confidence: "own", reach: unknownReach, evidence: [], createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z",
+  retention: noRetention, collectedFrom: null, since: null, service: null, notice: null, told: untold, handling: null, confidence: "own", reach: unknownReach, evidence: [], createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z",
 };
 const given = (more: Partial<Consent> = {}): Consent => ({
-  type: "consent", id: "c", organisationId: "o", holdingId: "h", form: "tick", purpose: "x", text: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], confidence: "own", evidence: [],
+  type: "consent", id: "c", organisationId: "o", holdingId: "h", form: "tick", purpose: "x", text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], confidence: "own", evidence: [],
   createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z", ...more,
 });
 const today = dayOf(2026, 11, 25);

@@ -1,0 +1,14 @@
+import { isOwn } from "../law/requestKind.ts";
+import type { FollowUp } from "../request/nextStep.ts";
+import type { DataRequest } from "../request/request.ts";
+import type { LetterKind } from "./templates.ts";
+
+/** Which template a letter has. Refused public information is appealed by another law than one's own data. */
+export function letterKind(request: Pick<DataRequest, "kind" | "asker">, followUp: FollowUp | null): LetterKind {
+  const information = request.kind === "publicInformation";
+  if (followUp === "complaint" && information) return "administrativeComplaint";
+  if (followUp === "claim" && information) return "administrativeClaim";
+  if (followUp !== null) return followUp;
+  const ordinary = request.kind !== "complaint" && request.kind !== "claim" && !information;
+  return ordinary && !isOwn(request.asker) ? "thirdParty" : request.kind;
+}

@@ -1,0 +1,127 @@
+// What a letter's places are filled from.
+import { dayFromIso, georgianDate } from "../calendar/day.ts";
+import { addressees } from "../data/authorities.ts";
+import type { Deadline } from "../law/deadline.ts";
+import { isOwn } from "../law/requestKind.ts";
+import { organisationName } from "../record/organisationName.ts";
+import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
+import type { DataRequest } from "../request/request.ts";
+import type { Values } from "./fill.ts";
+import type { LetterInput } from "./letter.ts";
+import { letterKind } from "./letterKind.ts";
+import { type Language, type LetterKind, templates } from "./templates.ts";
+
+/** What nobody has told us yet is a line to write on, never a hole. */
+export const byHand = "____________________";
+
+/** The text, trimmed; null for nothing or blanks. */
+export function written(text: string | null | undefined): string | null {
+  return text?.trim() || null;
+}
+
+/** "10 working days". */
+export function limitText(language: Language, { count, unit }: Pick<Deadline, "count" | "unit">): string {
+  return templates[language].limits[unit].replace("{count}", String(count));
+}
+
+export function valuesOf(input: LetterInput, kind: LetterKind): Values {
+  const { language, request, organisation, followUp, supervisor, today } = input;
+  const { asked, events, applicant, representative } = request;
+  const { noticeItems, kinds, superior, outcomes } = templates[language];
+  // An article that is only said from memory has no place in a letter: the law's name has.
+  const cite = ({ title, source, basis }: Deadline): string =>
+    basis === "policy"
+      ? `${source.title[language]}, ${language === "ka" ? "პუნქტი" : "section"} ${source.article}`
+      : [title[language], ...(source.verifiedOn === null ? [] : [`${language === "ka" ? "მუხლი" : "Article"} ${source.article}`])].join(", ");
+  const statute = input.deadlines.find((one) => one.basis === "statute" && one.stage === "fulfilment" && one.source.verifiedOn !== null);
+  const policy = input.deadlines.find((one) => one.basis === "policy" && one.stage === "fulfilment");
+  const holding = input.deadlines.filter(({ holds }) => holds);
+  const due = holding.findLast((one) => one.basis === "statute" && one.stage !== "firstAnswer" && one.stage !== "explanation") ?? holding.at(-1);
+  const passed = holding.find(({ day }) => day < today);
+  const notice = events.findLast((one) => one.type === "refused" || one.type === "deferred");
+  const missing = notice?.type === "refused" ? checkRefusal(notice.notice) : notice?.type === "deferred" ? checkDeferral(notice.notice) : null;
+  const about = followUp?.about ?? null;
+  const fee = events.findLast((one) => one.type === "feeAsked");
+  const complained = events.findLast((one) => one.type === "complained");
+  const decided = events.findLast((one) => one.type === "decided");
+  const contact = representative ?? applicant;
+  const dated = (type: "sent" | "received" | "complained"): string | null => {
+    const found = events.findLast((one) => one.type === type);
+    return found ? localDate(found.on) : null;
+  };
+  const named = (items: readonly NoticeItem[]): readonly string[] => items.map((item) => noticeItems[item]);
+  const appeal = kind === "complaint" || kind === "claim" || kind === "administrativeComplaint" || kind === "administrativeClaim";
+  return {
+    database: asked.database,
+    data: asked.data,
+    identifying: asked.identifying,
+    purpose: asked.purpose,
+    grounds: asked.grounds,
+    shouldBe: asked.shouldBe,
+    consent: asked.consent,
+    about: asked.about,
+    own: isOwn(request.asker) ? "1" : null,
+    given: written(input.given) ?? byHand,
+    certified: applicant.certifiedBy ? "1" : null,
+    limit: statute ? limitText(language, statute) : null,
+    limitSource: statute ? cite(statute) : null,
+    policyLimit: policy ? limitText(language, policy) : null,
+    policySource: policy ? cite(policy) : null,
+    policyNearer: policy && statute && policy.day <= statute.day ? "1" : null,
+    policyFarther: policy && statute && policy.day > statute.day ? "1" : null,
+    policyAlone: policy && !statute ? "1" : null,
+    free: isOwn(request.asker) && ["whereWho", "recipients", "access", "existence", "portability"].includes(kind) ? "1" : null,
+    electronic: asked.answerForm === "electronic" ? "1" : null,
+    paper: asked.answerForm === "paper" ? "1" : null,
+    answerEmail: contact.email,
+    answerAddress: contact.address ?? applicant.address,
+    representative: representative ? (written(representative.name) ?? byHand) : null,
+    authority: written(representative?.authority),
+    aboutReference: followUp ? request.reference : null,
+    aboutTitle: kinds[letterKind(request, null)].title,
+    sentOn: dated("sent"),
+    receivedOn: dated("received"),
+    dueOn: due ? georgianDate(due.day) : null,
+    dueSource: due ? cite(due) : null,
+    byLaw: due?.basis === "statute" ? "1" : null,
+    passedOn: passed ? georgianDate(passed.day) : null,
+    passedSource: passed ? cite(passed) : null,
+    complainedOn: appeal ? dated("complained") : null,
+    complainedTo: appeal && complained ? addresseeName(complained.addressee, language) : null,
+    decision: appeal && decided ? `${outcomes[decided.outcome]}, ${localDate(decided.on)}` : null,
+    overdue: followUp?.overdue ? "1" : null,
+    authorityName: request.kind === "publicInformation" ? superior : supervisor.name[language],
+    respondent: [organisationName(organisation, language), organisation.registryCode, organisation.address].filter((one) => one !== null).join(", "),
+    applicant: written(applicant.name) ?? byHand,
+    court: written(input.court) ?? byHand,
+    reviewLimit: input.review?.source.verifiedOn ? limitText(language, input.review) : null,
+    reviewSource: input.review ? cite(input.review) : null,
+    aboutSilence: about === "silence" ? "1" : null,
+    aboutRefusal: about === "refusal" ? "1" : null,
+    aboutDeferral: about === "deferral" ? "1" : null,
+    aboutIncomplete: about === "incomplete" ? "1" : null,
+    // A fee that was asked is a grievance of its own, whatever else a complaint is about.
+    aboutFee: about === "fee" || (appeal && isOwn(request.asker) && request.kind !== "publicInformation") ? "1" : null,
+    noticeReason: written(notice?.notice.reason) ?? (language === "ka" ? "მითითებული არ არის" : "none was given"),
+    incomplete: incompleteText(request, language),
+    missing: missing && (about === "refusal" || about === "deferral") ? named([...missing.missing, ...missing.alsoMissing]) : [],
+    fee: fee ? [fee.amount, fee.ground].filter((one) => written(one)).join(", ") : null,
+    askedWhat: events.findLast((one) => one.type === "askedMore")?.what ?? null,
+  };
+}
+
+/** What an event names as its addressee: one of the dated data by its id, or whom the person wrote. */
+export function addresseeName(addressee: string, language: Language): string {
+  return addressees.find(({ id }) => id === addressee)?.name[language] ?? addressee;
+}
+
+function incompleteText({ events }: DataRequest, language: Language): string {
+  const told = events.findLast((one) => one.type === "partly" || one.type === "contested");
+  const said = told?.type === "partly" ? told.missing : told?.type === "contested" ? told.why : "";
+  return said || (language === "ka" ? "პასუხი არ შეიცავს მოთხოვნილ ინფორმაციას" : "the answer does not contain the information requested");
+}
+
+function localDate(iso: string): string {
+  const day = dayFromIso(iso);
+  return day === null ? iso : georgianDate(day);
+}

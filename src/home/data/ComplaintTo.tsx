@@ -1,0 +1,35 @@
+import { complaintTarget, complaintTargets, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
+import { supervisorOn } from "../../consent/law/addressee.ts";
+import type { Organisation } from "../../consent/record/record.ts";
+import type { DataRequest } from "../../consent/request/request.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import type { Day } from "../../consent/calendar/day.ts";
+import { Choice, Text } from "./fields.tsx";
+
+interface ComplaintToProps {
+  readonly request: DataRequest;
+  readonly organisation: Organisation;
+  readonly today: Day;
+  readonly value: ComplaintTarget | null;
+  readonly onChange: (target: ComplaintTarget) => void;
+}
+
+/** Where the complaint goes (line 116): what the law has a body for, or one that the person names. */
+export function ComplaintTo({ request, organisation, today, value, onChange }: ComplaintToProps) {
+  const { t, language } = useTexts();
+  const options = complaintTargets({ request, organisation });
+  const { kind, name } = complaintTarget({ request, organisation, complainTo: value });
+  const supervisor = supervisorOn(today);
+  return (
+    <>
+      <Choice label={t("data_complain_to")} name="complain-to" value={kind} options={options} text={(one) => (one === "supervisor" ? supervisor.name[language] : t(`data_to_${one}`))} onChange={(one) => onChange({ kind: one, name: "" })} />
+      {kind === "supervisor" ? supervisor.note ? <p class="soft">{supervisor.note[language]}</p> : null : <Text label={t("data_complain_body")} hint={t("data_complain_body_hint")} value={name} onChange={(text) => onChange({ kind, name: text })} />}
+    </>
+  );
+}
+
+/** What the record keeps of it: the supervisor's id of that day, or the name. */
+export function addresseeOf({ kind, name }: ComplaintTarget, today: Day): string {
+  if (kind === "supervisor") return supervisorOn(today).id;
+  return name.trim() || (kind === "higherBody" ? "higher-body" : "other-body");
+}

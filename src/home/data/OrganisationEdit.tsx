@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import { categories } from "../../codec/categories.ts";
+import type { Organisation } from "../../consent/record/record.ts";
+import { sectors } from "../../consent/record/vocabulary.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Book } from "./book.ts";
+import { Select, Text } from "./fields.tsx";
+import { changedNow } from "./newRecord.ts";
+import { go } from "./route.ts";
+
+type Written = "name" | "nameEn" | "registryCode" | "address" | "email" | "phone" | "website" | "formUrl" | "responsible";
+const lines: readonly Written[] = ["name", "registryCode", "address", "email", "phone", "responsible", "website", "formUrl", "nameEn"];
+const kinds: Readonly<Partial<Record<Written, "email" | "tel">>> = { email: "email", phone: "tel" };
+const hinted = ["responsible", "formUrl", "registryCode"] as const;
+/** Where an address is opened with a click, it is one of the web. */
+const addresses: readonly Written[] = ["website", "formUrl"];
+
+/** Who the organisation is (line 118 among it): letters are addressed with it, so it can be written and mended here. */
+export function OrganisationEdit({ book, organisationId }: { readonly book: Book; readonly organisationId: string }) {
+  const { t } = useTexts();
+  const known = book.ledger.organisations.get(organisationId);
+  const [changes, setChanges] = useState<Partial<Organisation>>({});
+  const [problem, setProblem] = useState<"name" | "address" | null>(null);
+  if (!known) return <p>{t("data_gone")}</p>;
+  const organisation = { ...known, ...changes };
+  const hintOf = (one: Written): { readonly hint?: string } => {
+    const found = hinted.find((name) => name === one);
+    return found ? { hint: t(`data_who_hint_${found}`) } : {};
+  };
+  const change = (more: Partial<Organisation>): void => setChanges({ ...changes, ...more });
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const trimmed = Object.fromEntries(lines.map((one) => [one, (organisation[one] ?? "").trim() || null]));
+    const name = organisation.name.trim();
+    const wrong = name === "" ? "name" : addresses.some((one) => !isAddress(organisation[one])) ? "address" : null;
+    setProblem(wrong);
+    if (wrong === null && (await book.save([changedNow<Organisation>({ ...organisation, ...trimmed, name })]))) go(`#data/organisation/${organisationId}`);
+  };
+  return (
+    <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
+      <h3>{t("data_who_edit")}</h3>
+      {lines.map((one) => (
+        <Text key={one} label={t(`data_who_${one}`)} {...hintOf(one)} type={kinds[one] ?? "text"} required={one === "name"} value={organisation[one] ?? ""} onChange={(value) => change({ [one]: value })} />
+      ))}
+      <Select label={t("data_who_sector")} value={organisation.sector} onChange={(value) => change({ sector: sectors.find((one) => one === value) ?? "unknown" })}>
+        {sectors.map((one) => (
+          <option key={one} value={one}>
+            {t(one === "unknown" ? "data_unknown" : `data_sector_${one}`)}
+          </option>
+        ))}
+      </Select>
+      <Select label={t("data_by_category")} value={organisation.category ?? ""} onChange={(value) => change({ category: categories.find((one) => one === value) ?? null })}>
+        <option value="">{t("data_category_none")}</option>
+        {categories.map((one) => (
+          <option key={one} value={one}>
+            {t(`data_category_${one}`)}
+          </option>
+        ))}
+      </Select>
+      {problem ? (
+        <Notice kind="error" announced>
+          <p>{t(problem === "name" ? "data_need_organisation" : "data_who_wrong_address")}</p>
+        </Notice>
+      ) : null}
+      <div class="row">
+        <button type="submit" class="button button-primary">
+          {t("data_save")}
+        </button>
+        <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+function isAddress(text: string | null): boolean {
+  if (text === null || text.trim() === "") return true;
+  return URL.canParse(text.trim()) && /^https?:$/.test(new URL(text.trim()).protocol);
+}

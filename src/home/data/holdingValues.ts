@@ -1,0 +1,107 @@
+// What the form of a record has in its fields, and the record that comes of it.
+import type { DataItem, Handling, Holding, Recipient } from "../../consent/record/record.ts";
+import { unknownHandling } from "../../consent/record/record.ts";
+import { durationsIn, isoDuration } from "../../consent/policy/durations.ts";
+import type { DatabaseForm, DataSource, Ending, LegalBasis, ProcessingAct, Role } from "../../consent/record/vocabulary.ts";
+import { dataItems, linesOf, recipientsOf } from "./newRecord.ts";
+
+/** Texts as they are typed, one a line where several; dates as ISO, or what is no date yet. */
+export interface HoldingValues {
+  readonly data: string;
+  readonly purposes: string;
+  readonly recipients: string;
+  readonly basis: LegalBasis;
+  readonly basisText: string;
+  readonly until: string;
+  readonly keeping: string;
+  readonly database: string;
+  readonly location: string;
+  readonly role: Role;
+  readonly since: string;
+  readonly purposeEndedOn: string;
+  readonly collectedFrom: string;
+  readonly knownSince: string;
+  readonly form: DatabaseForm | null;
+  readonly registered: string;
+  readonly source: DataSource | null;
+  readonly acts: readonly ProcessingAct[];
+  readonly ending: Ending | null;
+  readonly endedOn: string;
+  /** What was decided about one datum or recipient of the lists, by its name. */
+  readonly items: readonly DataItem[];
+  readonly receivers: readonly Recipient[];
+}
+
+export function valuesOf(known: Holding | null): HoldingValues {
+  const handling = known?.handling ?? unknownHandling;
+  return {
+    data: known?.data.map(({ name }) => name).join("\n") ?? "",
+    purposes: known?.purposes.join("\n") ?? "",
+    recipients: known?.recipients.map(({ name }) => name).join("\n") ?? "",
+    basis: known?.basis ?? "unknown",
+    basisText: known?.basisText ?? "",
+    until: known?.retention.until ?? "",
+    keeping: known?.retention.text ?? "",
+    database: known?.database.name ?? "",
+    location: known?.database.location ?? "",
+    role: known?.role ?? "owner",
+    since: known?.since ?? "",
+    purposeEndedOn: known?.purposeEndedOn ?? "",
+    collectedFrom: known?.collectedFrom ?? "",
+    knownSince: known?.reach.knownSince ?? "",
+    form: handling.form,
+    registered: handling.registered ?? "",
+    source: handling.source,
+    acts: handling.acts,
+    ending: handling.ended?.how ?? null,
+    endedOn: handling.ended?.on ?? "",
+    items: known?.data ?? [],
+    receivers: known?.recipients ?? [],
+  };
+}
+
+/** The data as listed now, each with what is known or was decided about it (line 101: the person has the say). */
+export function itemsOf({ data, items }: HoldingValues): readonly DataItem[] {
+  return dataItems(data).map((item) => items.find(({ name }) => name === item.name) ?? item);
+}
+
+export function receiversOf({ recipients, receivers }: HoldingValues): readonly Recipient[] {
+  return recipientsOf(recipients).map((item) => receivers.find(({ name }) => name === item.name) ?? item);
+}
+
+/** The list with this one in the place of the one of its name. */
+export function withOne<T extends { readonly name: string }>(all: readonly T[], one: T): readonly T[] {
+  return [...all.filter(({ name }) => name !== one.name), one];
+}
+
+/** What is known beyond the form's fields stays. */
+export function holdingFields(values: HoldingValues, known: Holding | null): Partial<Holding> {
+  const keeping = values.keeping.trim() || null;
+  const unchanged = known !== null && known.retention.text === keeping;
+  return {
+    data: itemsOf(values),
+    purposes: linesOf(values.purposes),
+    recipients: receiversOf(values),
+    basis: values.basis,
+    basisText: values.basisText.trim() || null,
+    retention: { until: values.until || null, text: keeping, duration: unchanged ? known.retention.duration : durationOf(keeping) },
+    database: { name: values.database.trim() || null, location: values.location.trim() || null },
+    role: values.role,
+    since: values.since || null,
+    purposeEndedOn: values.purposeEndedOn || null,
+    collectedFrom: values.collectedFrom.trim() || null,
+    handling: handlingOf(values),
+    ...(known === null && values.knownSince === "" ? {} : { reach: { ...(known?.reach ?? { answered: true, askedAt: null }), knownSince: values.knownSince || null } }),
+  };
+}
+
+/** "Five years" as `P5Y`; null where no length is said. */
+function durationOf(text: string | null): string | null {
+  const [found] = text === null ? [] : durationsIn(text);
+  return found ? isoDuration(found) : null;
+}
+
+function handlingOf({ form, registered, source, acts, ending, endedOn }: HoldingValues): Handling | null {
+  const handling: Handling = { form, registered: registered.trim() || null, source, acts, ended: ending === null || endedOn === "" ? null : { how: ending, on: endedOn } };
+  return JSON.stringify(handling) === JSON.stringify(unknownHandling) ? null : handling;
+}

@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { violations } from "./axe.ts";
+import { screensFolder } from "./look.ts";
+
+/** Both languages, widths and colour schemes of what is shown: accessible, nothing cut off, nothing untranslated. */
+export async function lookAround(page: Page, name: string): Promise<void> {
+  mkdirSync(screensFolder, { recursive: true });
+  const client = await page.createCDPSession();
+  const wrong: string[] = [];
+  for (const language of ["ka", "en"] as const) {
+    await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
+    await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
+    for (const [width, scheme] of [[320, "dark"], [1000, "light"]] as const) {
+      await client.send("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 120)));
+      const found = await page.evaluate(() => {
+        const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        return [...(sideways > 0 ? [`${sideways} pixels too wide`] : []), ...(/\bdata_[A-Za-z_]+\b/.exec(document.body.innerText) ?? [])];
+      });
+      wrong.push(...[...(await violations(page)), ...found].map((one) => `${name} ${language} ${width}: ${one}`));
+      if (language === "ka") writeFileSync(join(screensFolder, `data-${name}-${width}.png`), await page.screenshot({ fullPage: true }));
+    }
+  }
+  await page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
+  await page.waitForFunction(() => document.documentElement.lang === "ka", { polling: 50 });
+  await client.send("Emulation.clearDeviceMetricsOverride");
+  expect(wrong).toEqual([]);
+}

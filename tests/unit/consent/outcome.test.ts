@@ -1,0 +1,109 @@
+// What a request brought, for the record; and who stands in a letter before anybody types.
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
+import { askersFor, isOwn, requestKinds } from "../../../src/consent/law/requestKind.ts";
+import { specialOf, unknownHandling } from "../../../src/consent/record/record.ts";
+import { retentionAlerts } from "../../../src/consent/record/retention.ts";
+import { outcomeOf } from "../../../src/consent/request/outcome.ts";
+import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import { answeredBy } from "../../../src/consent/view/answered.ts";
+import { trackRequests } from "../../../src/consent/view/overview.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { rowsOf } from "../../../src/consent/view/rows.ts";
+import { holdingFields, itemsOf, valuesOf, withOne } from "../../../src/home/data/holdingValues.ts";
+import { whoAsks } from "../../../src/home/data/whoAsks.ts";
+import { nobody } from "../../../src/profile/profile.ts";
+import { consentOf, happened, holdingOf, organisationOf, requestOf } from "./build.ts";
+
+const today = dayOf(2026, 11, 25);
+const sent = [happened("sent", "2026-11-01"), happened("received", "2026-11-03")];
+
+describe("what a request brought", () => {
+  it("a withdrawal that arrived ends the consent that it names, from that day", () => {
+    const consents = [consentOf({ id: "1", holdingId: "h" }), consentOf({ id: "2", holdingId: "other" }), consentOf({ id: "3", holdingId: "h", events: [{ state: "given", at: "2026-11-10T08:00:00Z", note: null }] })];
+    const request = { ...requestOf("withdraw", "self", sent), holdingId: "h" };
+    const outcome = outcomeOf(request, [], consents, today);
+    // Not the one of another record, nor one that was given since.
+    expect(outcome?.kind === "withdrawn" && outcome.changed.map(({ id, events }) => [id, events.at(-1)])).toEqual([["1", { state: "withdrawn", at: "2026-11-02T20:00:00.000Z", note: null }]]);
+    expect(outcomeOf({ ...request, events: sent.slice(0, 1) }, [], consents, today)).toBeNull();
+    expect(outcomeOf(request, [], outcome?.kind === "withdrawn" ? outcome.changed : [], today)).toBeNull();
+    // All, where the letter names none; none, where it names one and nobody knows which.
+    expect(outcomeOf({ ...request, holdingId: null }, [], consents, today)?.changed).toHaveLength(2);
+    expect(outcomeOf({ ...request, holdingId: null, asked: { ...request.asked, consent: "სიახლეები" } }, [], consents, today)).toBeNull();
+    // Somebody else's consents are not on this record.
+    expect(outcomeOf({ ...request, asker: "representative" }, [], consents, today)).toBeNull();
+  });
+
+  it("line 122: what was erased keeps nobody any more: no reminder, no special category, no day", () => {
+    const holding = holdingOf({ id: "h", organisationId: organisationOf().id, data: [{ name: "დიაგნოზი", special: "health" }], retention: { until: "2026-01-01", duration: null, text: null } });
+    const request = { ...requestOf("erase", "self", [...sent, happened("satisfied", "2026-11-12")]), holdingId: "h" };
+    const outcome = outcomeOf(request, [holding], [], today);
+    if (outcome?.kind !== "ended") throw new Error("nothing follows");
+    expect(outcome.changed[0]?.handling).toEqual({ ...unknownHandling, ended: { how: "destroyed", on: "2026-11-12" } });
+    expect(retentionAlerts([holding], [], today).map(({ reason }) => reason)).toEqual(["retentionOver"]);
+    expect(retentionAlerts(outcome.changed, [], today)).toEqual([]);
+    expect(outcome.changed.flatMap(specialOf)).toEqual([]);
+    expect(rowsOf(ledgerOf([organisationOf(), ...outcome.changed]), today)).toMatchObject([{ until: null, alert: null, ends: "later" }]);
+    expect(outcomeOf(request, outcome.changed, [], today)).toBeNull();
+    expect(outcomeOf({ ...request, events: sent }, [holding], [], today)).toBeNull();
+    expect(outcomeOf(requestOf("erase", "self", request.events), [holding, holdingOf({ id: "x" })], [], today)).toBeNull();
+  });
+});
+
+describe("whether it has answered", () => {
+  const law = { statutes, calendar: workCalendar() };
+  const asked = (...all: Parameters<typeof requestOf>[]) => answeredBy(trackRequests(ledgerOf(all.map((one, i) => ({ ...requestOf(...one), id: `r${i}` }))), law, today));
+  it("no answer is not nothing, and silence counts once the law's time is over", () => {
+    const old = [happened("sent", "2026-10-01"), happened("received", "2026-10-02")];
+    expect(asked(["existence", "self", old])).toEqual({ kind: "silent", on: dayOf(2026, 10, 1) });
+    expect(asked(["existence", "self", [happened("sent", "2026-11-20"), happened("received", "2026-11-20")]])).toBeNull();
+    expect(asked(["erase", "self", old])).toBeNull();
+    expect(asked(["access", "self", old], ["existence", "self", [...old, happened("satisfied", "2026-10-10")]])).toEqual({ kind: "answered", on: dayOf(2026, 10, 10) });
+    expect(asked(["existence", "self", [...old, happened("satisfied", "2026-10-10")]], ["access", "self", [happened("sent", "2026-10-20"), happened("received", "2026-10-20")]])).toEqual({ kind: "silent", on: dayOf(2026, 10, 20) });
+  });
+});
+
+describe("who asks", () => {
+  const profile = { ...nobody, applicant: { ...nobody.applicant, name: "გელაშვილი ნინო", personalNumber: "99001010101", email: "nino@example.ge" } };
+  it("rights over one's own data are one's own: others ask for access, public information, or sue", () => {
+    for (const kind of requestKinds) {
+      const others = askersFor(kind).filter((asker) => !isOwn(asker));
+      expect(others, kind).toEqual(kind === "access" || kind === "existence" ? ["thirdParty", "legalPerson"] : kind === "publicInformation" || kind === "claim" ? ["legalPerson"] : []);
+    }
+  });
+  it("the person is the representative, or certifies; whom they ask for is never taken from their own profile", () => {
+    expect(whoAsks("self", profile, [])).toBe(profile);
+    expect(whoAsks("representative", profile, [])).toEqual({ applicant: nobody.applicant, representative: { name: "გელაშვილი ნინო", personalNumber: "99001010101", authority: "", address: null, email: "nino@example.ge", phone: null } });
+    expect(whoAsks("legalPerson", profile, []).applicant).toEqual({ ...nobody.applicant, certifiedBy: { position: "", name: "გელაშვილი ნინო" } });
+  });
+  it("the last letter for somebody else is remembered, and the newest of them", () => {
+    const mother = { ...requestOf("access", "representative"), createdAt: "2026-10-01T00:00:00Z", applicant: { ...nobody.applicant, name: "გელაშვილი მარიამი" }, representative: { ...profile.representative, name: "ვიღაც", authority: "მინდობილობა № 3" } };
+    const found = whoAsks("representative", profile, [mother, { ...mother, createdAt: "2025-01-01T00:00:00Z", applicant: nobody.applicant }, requestOf()]);
+    expect(found.applicant.name).toBe("გელაშვილი მარიამი");
+    expect(found.representative).toMatchObject({ name: "გელაშვილი ნინო", authority: "მინდობილობა № 3" });
+  });
+});
+
+describe("a record's form", () => {
+  it("line 89: what is entered about each definition comes back; what the form does not show stays", () => {
+    const known = holdingOf({ data: [{ name: "სახელი", special: null }], recipients: [{ name: "კურიერი", organisationId: "o2", role: "contractor", purpose: "მიწოდება" }], retention: { until: null, duration: "P5Y", text: "ხუთი წელი" } });
+    const same = { ...known, ...holdingFields(valuesOf(known), known) };
+    expect(same).toEqual(known);
+    const values = { ...valuesOf(known), form: "files" as const, registered: "№ 17", source: "internet" as const, acts: ["use", "sale"] as const, ending: "depersonalised" as const, endedOn: "2026-11-01", basisText: "საგადასახადო კოდექსი", knownSince: "2023-01-01" };
+    const changed = holdingFields(values, known);
+    expect(changed).toMatchObject({ basisText: "საგადასახადო კოდექსი", handling: { form: "files", registered: "№ 17", source: "internet", acts: ["use", "sale"], ended: { how: "depersonalised", on: "2026-11-01" } }, reach: { ...known.reach, knownSince: "2023-01-01" } });
+    expect(valuesOf({ ...known, ...changed })).toEqual(values);
+  });
+  it("line 101: the name proposes a special category, and the person has the say", () => {
+    const values = { ...valuesOf(null), data: "დიაგნოზი\nჯანმრთელი კვების კლუბი" };
+    expect(itemsOf(values).map(({ special }) => special)).toEqual(["health", "health"]);
+    const corrected = { ...values, items: withOne(values.items, { name: "ჯანმრთელი კვების კლუბი", special: null }) };
+    expect(itemsOf(corrected).map(({ special }) => special)).toEqual(["health", null]);
+    expect(holdingFields(corrected, null).data).toEqual(itemsOf(corrected));
+  });
+  it("a term in the organisation's own words is counted where a length is said", () => {
+    expect(holdingFields({ ...valuesOf(null), keeping: "ხელშეკრულების დასრულებიდან 5 წელი" }, null).retention).toEqual({ until: null, duration: "P5Y", text: "ხელშეკრულების დასრულებიდან 5 წელი" });
+    expect(holdingFields({ ...valuesOf(null), keeping: "სანამ საჭიროა" }, null).retention).toEqual({ until: null, duration: null, text: "სანამ საჭიროა" });
+  });
+});
