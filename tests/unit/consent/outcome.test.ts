@@ -4,6 +4,8 @@ import { dayOf } from "../../../src/consent/calendar/day.ts";
 import { askersFor, isOwn, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { specialOf, unknownHandling } from "../../../src/consent/record/record.ts";
 import { retentionAlerts } from "../../../src/consent/record/retention.ts";
+import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
+import { soundRecord } from "../../../src/consent/record/sound.ts";
 import { outcomeOf } from "../../../src/consent/request/outcome.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { answeredBy } from "../../../src/consent/view/answered.ts";
@@ -105,5 +107,17 @@ describe("a record's form", () => {
   it("a term in the organisation's own words is counted where a length is said", () => {
     expect(holdingFields({ ...valuesOf(null), keeping: "ხელშეკრულების დასრულებიდან 5 წელი" }, null).retention).toEqual({ until: null, duration: "P5Y", text: "ხელშეკრულების დასრულებიდან 5 წელი" });
     expect(holdingFields({ ...valuesOf(null), keeping: "სანამ საჭიროა" }, null).retention).toEqual({ until: null, duration: null, text: "სანამ საჭიროა" });
+  });
+});
+
+describe("records of before", () => {
+  it("what had no word for handling, or for a free consent, is read as saying nothing of it; a request may be kept half written", () => {
+    const id = "0b8f0f1e-6a51-4c39-9f6e-0c4d5a3e7d10";
+    const before = (record: object, field: string): unknown => Object.fromEntries(Object.entries({ ...record, id, organisationId: id }).filter(([name]) => name !== field));
+    expect(soundRecord(id, before(holdingOf(), "handling"))).toMatchObject({ type: "holding" });
+    expect(soundRecord(id, before(consentOf(), "voluntary"))).toMatchObject({ type: "consent" });
+    const half = { ...requestOf("access", "representative"), representative: { name: "", personalNumber: null, authority: "", address: null, email: null, phone: null } };
+    expect(soundRecord(id, half)).toEqual(half);
+    expect(importRecords(JSON.parse(exportRecords([half], 0)))).toEqual([half]);
   });
 });
