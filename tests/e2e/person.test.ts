@@ -66,8 +66,12 @@ describe("a person's own pages", () => {
     await page.keyboard.press("Space");
     await panelShows(frame, text("reg_best_card"));
     await panelShows(frame, text("reg_step_card_4"));
-    await press(frame, text("reg_way_house"));
-    await panelShows(frame, text("reg_bring_house_1"));
+    // Each way: what to bring, and what will happen.
+    for (const way of ["card", "video", "house"] as const) {
+      await press(frame, text(`reg_way_${way}`));
+      for (const n of [1, 2] as const) await panelShows(frame, text(`reg_bring_${way}_${n}`));
+      for (const n of [1, 2, 3, 4] as const) await panelShows(frame, text(`reg_step_${way}_${n}`));
+    }
     await closePanel(frame);
     expect(await lookAt(page, () => openPanel(page), speaks("page_registration"), "registration", screensFolder)).toEqual([]);
     await page.goto("https://www.my.gov.ge/register/finish?markup=classic");
@@ -80,7 +84,7 @@ describe("a person's own pages", () => {
     await page.type("input[name=old]", giorgi.password);
     // By keyboard alone.
     const frame = await openByKeys(page, text("page_password_open"));
-    await panelShows(frame, text("pass_one_time"));
+    for (const said of ["pass_one_time", "pass_user_name", "pass_never_read"] as const) await panelShows(frame, text(said));
     await enterIn(page, frame, text("pass_suggest"));
     const suggested = await frame.$eval(".password-shown", (field) => (field as HTMLTextAreaElement).value);
     expect(suggested).toMatch(/^([A-Za-z]{6}-){4}\d\d$/);

@@ -61,7 +61,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await enterIn(page, frame, text("form_terms_whole"));
     await panelShows(frame, text("form_terms_only_changes"));
     await enterIn(page, frame, text("form_terms_refuse"));
-    await panelShows(frame, text("form_terms_refuse_made"));
+    for (const said of ["form_terms_refuse_made", "form_terms_meaning"] as const) await panelShows(frame, text(said));
     await enterIn(page, frame, text("form_terms_document"));
     await panelShows(frame, text("form_terms_document_kept"));
     // One step to the card: the home page that is open shows it, with what signs it.
