@@ -1,44 +1,73 @@
 // How soon an organisation says that it answers: first a sign that it has the request, then the answer, then what it may add.
 import { durationsIn, type FoundDuration, inDays } from "./durations.ts";
+import { dataNoun } from "./frames.ts";
 import { topics } from "./lexicon.ts";
+import { isKept } from "./retentionFrames.ts";
 import type { Unit } from "./units.ts";
+import { words } from "./words.ts";
 
 /** Of a request, an application, an answer to one; or that the person will hear from them. */
-export const aboutRequests = /\byour copy\b|მიიღებთ პასუხ|\bwe may take (?:another|a further)\b|(?:ვუ|უ|გ|ვ)?პასუხ(?:ობ|ებ)\p{L}*|გეცნობ\p{L}*|მოთხოვნ\p{L}*|რეაგირ|(?:მოგ|შეგ)(?:აწვდ|ეწოდ|ატყობ)\p{L}*|(?:განცხად|მომართვ|მიმართვ|წერილ)\p{L}*(?=.*(?:პასუხ|განიხილ|განვიხილ|განხილ|შევასრულ|სრულდ))|პასუხ\p{L}* (?:\p{L}+ )?(?:მიიღებ|გაიცემ|გაგცემ|გექნებ|გაცემ|ვადა)|(?:[გმ]იპასუხ|გპასუხობ|გამოგეხმაურ|მოგწერთ|დაგიბრუნდ|გაგცემთ|მოგცემთ პასუხ)|\brequests?\b|\banswer(?:s|ed)?\b|\brepl(?:y|ies)\b|\brespon[ds]\w*\b|\bact on it\b|\btime may be extended|ავ?ვ?იხსნ|თხოვნ\p{L}*|\b(?:get|come) back to you\b|\ba human answers\b|\bhear(?:ing)? (?:from (?:us|you)|back)\b|\bbe in touch\b|\bturnaround\b|\bwrite back\b|\bto comply\b|\bsay hi\b|\backnowledg/iu;
-const acting = /\breceive\b|\bmay take\b|\bdo (?:it|that|this|so)\b|გავცემ|მოგცემ|გაიცემ|გეცნობ|რეაგირ|მოგაწვდ|მოგეწოდ|გადავწყვ|ვწყვეტ|გამოგიგზავნ|გაგიგზავნ|წავშლ|გავასწორ|შევწყვეტ|\bcomply|\bdecision|\bbe with you|\bturnaround|\bsettle|შევასრულ|ვასრულ|სრულდ|აკმაყოფილ|გაგრძელდ|გავაგრძელ|გიპასუხ|დაგიდასტურ|გამოგეხმაურ|პასუხ|\bready\b|\bdone\b|\bsorted\b|\bact(?:ed)?\b|\bextend|\bdeal|\bcomplet|\bcarr(?:y|ied) out|\bprovide|\bsend\b|\bhandle|\bget\b/iu;
+export const aboutRequests = words(String.raw`\byour copy\b|მიიღებთ პასუხ|\bwe may take (?:another|a further)\b|(?:ვუ|უ|გ|ვ)?პასუხ(?:ობ|ებ)\p{L}*|გეცნობ\p{L}*|მოთხოვნ\p{L}*|რეაგირ|(?:მოგ|შეგ)(?:აწვდ|ეწოდ|ატყობ)\p{L}*|(?:განცხად|მომართვ|მიმართვ|წერილ)\p{L}*(?=.*(?:პასუხ|განიხილ|განვიხილ|განხილ|შევასრულ|სრულდ))|პასუხ\p{L}* (?:\p{L}+ )?(?:მიიღებ|გაიცემ|გაგცემ|გექნებ|გაცემ|ვადა)|(?:[გმ]იპასუხ|გპასუხობ|გამოგეხმაურ|მოგწერთ|დაგიბრუნდ|გაგცემთ|მოგცემთ პასუხ)|\brequests?\b|\banswer(?:s|ed)?\b|\brepl(?:y|ies)\b|\brespon[ds]\w*\b|\bact on it\b|\btime may be extended|ავ?ვ?იხსნ|თხოვნ\p{L}*|\b(?:get|come) back to you\b|\ba human answers\b|\bhear(?:ing)? (?:from (?:us|you)|back)\b|\bbe in touch\b|\bturnaround\b|\bwrite back\b|\bto comply\b|\bsay hi\b|\backnowledg`);
+/** Something is done for the one who asked. */
+const doing = words(String.raw`\b(?:answer|repl(?:y|ies)|respond|comply|complied|act(?:s|ed)? on|send|sent|give|gives|given|provide|show|get|have it|receive|do (?:it|that|this|so|what)|done|ready|sorted|carr(?:y|ied) out|complet|fulfil|delet|eras|wip(?:e|ed)|remov|correct|put (?:it |them )?right|off (?:it|the list|our list)|strike|struck|takes? (?:us|effect)|take (?:us|up to)|let you know|tell (?:you|him|her)|say|write|acknowledg|acks?|confirm|grant|suppl|deal|hear|back to you|need|may take|extend|prolong|longer|all told|altogether|handle|settle|decid|notif|inform|turnaround|determin|lengthen|emptied|dispos|be in touch|copies take|we do it in)|პასუხ|ასრულ|სრულდ|დავაკმაყოფ|აკმაყოფ|მოგცემ|მოგაწვდ|მოგეწოდ|გადმოგც|გამოგიგზავ|გაგიგზავ|გაჩვენ|ვაჩვენ|წავშლ|წაიშლ|იშლება|წავუშლ|შევწყვ|შეწყდ|გავასწორ|სწორდ|გასწორ|შევცვლ|ჩამოვხსნ|მოვხსნ|მზად|ეცნობ|აცნობ|გეტყვ|დაგიდასტურ|ადასტურ|დასტურდ|მოგწერ|ეხმაურ|რეაგირ|განიხილ|განვიხილ|გრძელდ|აგრძელ|ჭირდ|გადავაცილ|მიიღებთ|მიიღებს|გექნ|გაიცემ|გავცემ|გადაწყვ|წყვეტ|ახორციელ|გაძლევ|მოვრჩებ|მიჰყავ|გადაეცემა|ემატებ|გადადებ|დაამატ|ვამთავრ|ვპასუხ|დაბლოკ|ამოგშლ|ამოვიღ`);
+/** A request: in the sentence, just beside it, or what the heading is about. */
+const asking = words(String.raw`\brequests?\b|\bask(?:s|ed|ing)?\b|\bdemand|\bcomplain|\bapplicat|\bobject(?:ion|ions|s)?\b|\btell us\b|\bsay (?:so|the word)\b|\bwrite to\b|\bunsubscrib|\bcop(?:y|ies)\b|\byour (?:file|data|letter|rights)\b|\bwhat you can\b|\bwhat may i\b|\bcan i\b|\bdelete\b|\bstop\b|\bcorrect|\bmistake|\breceipt of\b|მოთხოვნ|ითხოვ|გვთხოვ|თხოვნ|განცხად|საჩივ|მომართვ|მიმართვ|ასლ|კადრ|იკითხ|გვკითხ|წერილ|გადაიფიქრ|უფლებ|მოგვწერ|მომწერ|გვითხ|წავშლ|წაიშლ|გაჩვენ|შეგიძლია|განმცხად|უარი|შეცდომ`);
 /** What else has days and weeks in it. */
-const notRequests = /შენახვ|ინახება|ვინახავ|მიწოდ|გარანტი|თანხის დაბრუნ|დაბრუნ\p{L}* შეგ|ნებართვ|ანალიზ|ბიოფსი|უფასო(?! )|საცდელ|აღმიდგენ|გათიშულ|ჯავშ|ნივთ|\bdeliver|\bship|\bwarranty|\breturns?\b|\brefund|\bkept\b|\btrial\b|\bnotice\b|\bbreach|\bincident|\bchang|\bappointment|\bcheck-up|\bbills?\b|\bcancel|\bbook(?:ing|ed)|\bpower\b|\bopen(?:ing)?\b|\bclosed\b|\bexpir|\breserv|\bloan/iu;
-const receives = /მიღების შესახებ|შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ|დაგიდასტურ|დადასტურ|დაგიდასტურ|გამოგეხმაურ|მივიღეთ|მიღებას|პირველად|\bexamin|\backnowledg|\bsay hi\b|\bconfirm|\bfirst\b|\binitial|\bcheck that\b|\blet you know (?:that )?we(?:'ve| have)/iu;
+const notRequests = words(String.raw`შენახვ|ინახება|ვინახავ|მიწოდ|გარანტი|თანხის დაბრუნ|დაბრუნ\p{L}* შეგ|ნებართვ|ანალიზ|ბიოფსი|უფასო(?![ დ])|საცდელ|აღმიდგენ|გათიშულ|ჯავშ|ნივთ|ქვითარ|ქვითრ|თანხ|გადაიხად|ჯარიმ|სტიპენდ|დახმარების დანიშვნ|მრიცხველ|ავარი|დაზიანებ|სესხ|საწყობ|ბარათ\p{L}* დამზად|მგზავრობ|გამოცდ|თამაშ|მოგებ|ტირაჟ|\bdeliver|\bship|\bdispatch|\bwarranty|\breturns?\b|\brefund|\bkept\b|\btrial\b|\bnotice\b|\bbreach|\bincident|\bchang(?:e|es) (?:to|in|of)|\bappointment|\bcheck-up|\bbills?\b|\bcancel|\bbook(?:ing|ed)|\bpower\b|\bopen(?:ing)?\b|\bclosed\b|\bexpir|\breserv|\bloan|\bstatement\b|\brepairs?\b|\btechnical question|\bcharge\b|\bfare\b|\bladles?\b|\binvoice|\bclaims?\b|\bfetched\b|\bcollected within|\bprize|\bdraw\b|\bpay(?:ment|able)?\b|\brent\b|\bdeposit|\bguarantee|\barrive\b|\bappeal to us\b|\bmail order|\bnotify the\b`);
+const ofData = words(dataNoun);
+/** Longer than any answer takes, in days. */
+const longest = 120;
+const receives = words(String.raw`მიღების შესახებ|შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ|დაგიდასტურ|დადასტურ|დასტურდ|ადასტურ|გამოგეხმაურ|გამეხმაურ|მივიღეთ|მიღებას|მიღება (?:გ?ეცნობ|დასტურ)|რეგისტრაცი|პირველად|წინასწარ|გადაწყვეტილებ\p{L}* (?:\p{L}+ ){0,4}(?:გა|ე)ცნობ|გეტყვით, (?:ვინ|რა|შევძლ|თუ|როდის)|დავინახ|უარის თუ|თანხმობის ან უარის|მიიღო თუ არა|რას აპირებ|გ?ეცნობებ?ა\p{L}* (?:გადაწყვეტილებ|მიღებ)|მიღებული გადაწყვეტილებ|\bexamin|\backnowledg|\backs\b|\bsay hi\b|\bconfirm|\bfirst\b|\binitial|\bcheck that\b|\breached us\b|\bwho is (?:looking|dealing)|\bhear something\b|\blet you know (?:that|what|whether|if)\b|\btell (?:you|him|her|them) (?:what|whether|if|who)\b|\bwe say\b|\bto say (?:that|who|what|whether)\b|\bsaying (?:what|whether|who|that)\b|\bwhat we have decided\b|\blearn\b.*\bdecided\b|\bin touch\b`);
 /** "Another" only of time: "another person" may ask, too. "No longer than" prolongs nothing. */
-const prolongs = /გადაიდ|\banother (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)\b|(?:(?:working|business|calendar) )?(?:day|week|fortnight|month))|განსაკუთრებულ\p{L}* შემთხვევ|გამონაკლის|გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend|\bin total|\bdefer|\bfurther\b|\badditional|\bextra\b|(?<!\b(?:no|not) )\b(?:more|longer)\b|\bprolong/iu;
+const prolongs = /გადაიდ|\banother (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)\b|(?:(?:working|business|calendar) )?(?:day|week|fortnight|month))|განსაკუთრებულ\p{L}* შემთხვევ|გამონაკლის|გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend|\bin total|\bdefer|\bfurther\b|\badditional|\bextra\b|\ball told\b|\baltogether\b|\bmonths? more\b|\bmay (?:take|need)(?: us)? (?:up to )?|\bcan take us\b|სულ(?!\p{L})|გრძელდ|გახანგრძლ|დაამატ|ემატება|\blengthen|განსაკუთრებულ\p{L}* (?:გარემოებ|სირთულ)|(?<!\b(?:no|not) )\b(?:more|longer)\b|\bprolong/iu;
 /** Tells of an extension only where a shorter time stands beside it: hard requests may be answered as soon as all others. */
 const hardOnes = /\bcomplicated\b|\bcomplex|\bdifficult cases?\b|რთულ/iu;
 
-/** `stage:count:unit`, in the order of the sentence. */
-export function deadlinesIn({ text, before, heading, paragraph }: Unit): readonly string[] {
+/**
+ * @param alone whether there is no text around it that could say whose request it is
+ * @returns `stage:count:unit`, in the order of the sentence
+ */
+export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit, alone = false): readonly string[] {
   // First, since most sentences have none, and the words of requests are many.
   const all = durationsIn(text);
   if (all.length === 0) return [];
   const whole = `${before} ${text}`;
-  const ofRights = topics.rights.heading.test(heading) || aboutRequests.test(paragraph) || topics.rights.strong.test(paragraph) || aboutRequests.test(heading);
-  if (!(aboutRequests.test(whole) || (ofRights && acting.test(whole))) || notRequests.test(text)) return [];
-  if (topics.retention.heading.test(heading) && !aboutRequests.test(heading)) return [];
-  return all.flatMap((one, i) => {
+  const told = `${nearest} ${whole}`;
+  if (notRequests.test(text) || topics.retention.heading.test(heading) && !aboutRequests.test(heading) && !asking.test(text)) return [];
+  const near = `${heading} ${paragraph}`;
+  // "Your account is deleted after a year": nobody asked.
+  const asked = aboutRequests.test(told) || asking.test(told) || ((asking.test(near) || aboutRequests.test(near)) && !isKept.test(text.replace(erased, " ")));
+  if (!doing.test(told) || !asked) return [];
+  if (often.test(text)) return [];
+  if (later.test(text) && !asking.test(text)) return [];
+  if (!(alone || ofData.test(told) || ofData.test(near) || aboutRequests.test(heading) || /\brequests?\b|მოთხოვნ/iu.test(`${text} ${paragraph}`) || topics.rights.heading.test(heading) || topics.rights.strong.test(paragraph))) return [];
+  const staged = all.flatMap((one, i) => {
     const days = inDays(one);
-    if (!days) return [];
-    // What a number belongs to stands between the number before and the next mark after it.
-    const last = all[i - 1];
-    const from = last ? markAfter(text, last.end) : 0;
-    const part = text.slice(from, markAfter(text, one.end));
+    if (!days || days.count > longest) return [];
+    // What a number belongs to stands between the last mark before it and the last before the next.
+    const from = i === 0 ? 0 : markBefore(text, one.index);
+    const next = all[i + 1];
+    const part = text.slice(from, next ? markBefore(text, next.index) : text.length);
     const shorter = durationsIn(paragraph).some((other) => roughDays(other) < roughDays(one));
-    return [`${stageOf(part, whole, all.length, shorter)}:${days.count}:${days.unit}`];
+    return [{ stage: stageOf(part, doing.test(text) ? text : whole, all.length, shorter), part, days }];
   });
+  // "Reply within ten days, and see it done within six weeks".
+  const [first, second] = staged;
+  const twofold = first?.stage === "fulfilment" && second?.stage === "fulfilment" && replying.test(first.part) && !replying.test(second.part);
+  return staged.map(({ stage, days }, i) => `${twofold && i === 0 ? "firstAnswer" : stage}:${days.count}:${days.unit}`);
 }
 
-/** Where what is said of a number ends. */
-function markAfter(text: string, at: number): number {
-  const rest = text.slice(at);
-  return at + (/[,;.—–]|\b(?:and|but)\b|(?<!\p{L})(?:და|ხოლო|კი)(?!\p{L})/u.exec(rest)?.index ?? rest.length);
+/** Gone after a time, and not within it: kept so long. */
+const later = /(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|removed)\b).*(?:შემდეგ|მერე|\bafter\b|\blater\b)|(?:შემდეგ|მერე|\bafter\b)[^.;]*(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|removed)\b)/iu;
+const often = /\b(?:once|twice) an? (?:day|week|month|year)\b|(?:დღე|კვირა|თვე|წელიწად)ში (?:ერთხელ|ორჯერ)/iu;
+const erased = /წავშლ\p{L}*|წაიშლ\p{L}*|\b(?:delete|erase|wipe|remove)\b/giu;
+
+const replying = /\b(?:reply|answer|respond|write|hear)\b|პასუხ|მოგწერ/iu;
+
+/** Where what is said of a number begins. */
+function markBefore(text: string, at: number): number {
+  const marks = [...text.slice(0, at).matchAll(/[,;.]|\b(?:and|but)\b|(?<!\p{L})(?:და|ხოლო)(?!\p{L})/giu)];
+  return marks.at(-1)?.index ?? 0;
 }
 
 /** In days of the calendar, to tell the shorter of two. */

@@ -17,16 +17,23 @@ function georgianNumerals(): ReadonlyMap<string, number> {
   return all;
 }
 
+/** "By the fifth working day": მეხუთე. */
+function georgianOrdinals(cardinals: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...cardinals].filter(([, n]) => n > 1 && n < 61).map(([stem, n]) => [`მე${stem.replace(/ა$/u, "")}ე`, n]));
+}
+
 function englishNumerals(): ReadonlyMap<string, number> {
   const small = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
   const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-  const all = new Map<string, number>([["a", 1], ["an", 1], ["hundred", 100]]);
+  const all = new Map<string, number>([["a", 1], ["an", 1], ["next", 1], ["following", 1], ["hundred", 100]]);
   for (const [n, word] of small.entries()) if (n > 0) all.set(word, n);
   for (const [at, ten] of tens.entries()) if (ten !== "") for (let n = 0; n < 10; n += 1) all.set(n === 0 ? ten : `${ten}-${small[n] ?? ""}`, at * 10 + n);
   return all;
 }
 
-const georgian = georgianNumerals();
+const cardinals = georgianNumerals();
+const ordinals = georgianOrdinals(cardinals);
+const georgian: ReadonlyMap<string, number> = new Map([...cardinals, ...ordinals]);
 const english = englishNumerals();
 const words = [...georgian.keys(), ...english.keys()].toSorted((a, b) => b.length - a.length).join("|");
 
@@ -49,6 +56,8 @@ export function durationsIn(text: string): readonly FoundDuration[] {
     const count = /^\d/.test(said) ? Number(said) : (english.get(said) ?? georgian.get(said) ?? georgian.get(said.replace(/ი$/u, "")));
     const unit = unitNames[match.slice(2).findIndex((one) => one !== undefined)];
     if (count === undefined || unit === undefined || count === 0) return [];
+    // The second year of studies is no length of time, and "next week" no limit; the fifth working day is both.
+    if ((ordinals.has(said) || said === "next" || said === "following") && unit !== "workingDays") return [];
     const place = { index: match.index, end: match.index + match[0].length };
     // 48 hours are two days; 36 are nothing that a record has a place for.
     if (unit === "hours") return count % 24 === 0 ? [{ count: count / 24, unit: "days" as const, ...place }] : [];

@@ -4,9 +4,11 @@
 const never = new Set(
   "cookie cookies gdpr privacy policy policies ip sms id pin qr pdf cctv vpn faq api url http https html wifi wi-fi internet online web browser email e-mail mail google facebook meta instagram whatsapp viber telegram messenger tiktok youtube linkedin twitter x analytics pixel adsense firebase stripe paypal visa mastercard microsoft apple amazon aws cloudflare hotjar mailchimp yandex zoom chrome safari firefox edge android windows opera bluetooth gps".split(" "),
 );
+/** Where somebody is. */
+const places = /^(?:georgia|tbilisi|batumi|kutaisi|rustavi|gori|telavi|poti|zugdidi|london|dublin|berlin|europe|european union|united (?:kingdom|states)|ireland|germany|estonia|netherlands|eu|eea|uk|usa?|gel|eur|gbp|usd|georgian|english|european)$/iu;
 /** A heading made of nothing else is about something. "General Hospital of Kutaisi" is somebody. */
 const subjects = new Set(
-  "about us introduction introductory intro overview summary contact contacts contents table definitions definition purpose purposes scope general provisions background information info important legal basis bases imprint impressum disclaimer security safety statement notice agreement terms conditions consent rights recipients recipient retention storage sharing disclosure transfers transfer complaints complaint changes updates update effective date last updated preface preamble principles principle children marketing payments payment services service website site app users user customers visitors data personal protection regulation regulations rules rule processing collection use article section part chapter annex appendix document version home page start welcome questions answers of and the for to on in with by our your we a an".split(" "),
+  "about us introduction introductory intro overview summary contact contacts contents table definitions definition purpose purposes scope general provisions background information info important legal basis bases imprint impressum disclaimer security safety statement notice agreement terms conditions consent rights recipients recipient retention storage sharing disclosure transfers transfer complaints complaint changes updates update effective date last updated preface preamble principles principle children marketing payments payment services service website site app users user customers visitors data personal protection regulation regulations rules rule processing collection use article section part chapter annex appendix document version home page start student students records record staff volunteers volunteer survey interview interviews job jobs vacancy ticket card form registration carriage sheet leaflet byelaws notes last welcome questions answers of and the for to on in with by our your we a an".split(" "),
 );
 
 /** What an institution is. Two of them, or one with an adjective, are a name: "Library Association", "National Library". */
@@ -15,7 +17,7 @@ const institutions = new Set(
 );
 /** Whom a text speaks of, whoever it is: however many of them stand together, they name nobody ("Service Provider"). */
 const roles = new Set(
-  "company group business organisation organization institution supplier provider operator controller processor landlord agent employer app website platform site customer client student pupil patient member guest visitor resident user parent trustee trustees board committee team management administration".split(" "),
+  "company group business organisation organization institution supplier provider operator controller processor landlord agent employer app website platform site customer client student pupil patient member guest visitor resident user parent trustee trustees borrower lender seller buyer employee worker volunteer participant passenger donor harbour master clerk secretary treasurer chairman manager director headteacher head deceased client keeper account holder bank's subscriber lessee lessor owner contractor parties party board committee team management administration".split(" "),
 );
 const adjectives = new Set("local national public private primary secondary high state other".split(" "));
 
@@ -45,5 +47,6 @@ export function isCommon(name: string): boolean {
 /** Whether no owner is meant by these words. */
 export function isNoOwner(name: string): boolean {
   const words = wordsOf(name);
-  return words.some((one) => never.has(one)) || words.every((one) => subjects.has(one));
+  if (authority.test(name)) return false;
+  return places.test(name) || words.some((one) => never.has(one)) || words.every((one) => subjects.has(one));
 }

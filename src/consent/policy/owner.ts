@@ -1,162 +1,133 @@
+// The one who owns the database. Every name in the text is a candidate; what stands around each mention of it speaks for it or
+// against it (ownerCues.ts), and so do its legal form, the page's title and its last line, an address that repeats it, and how
+// often it is named. The best one is taken if enough speaks for it, and nobody otherwise.
 import { isPersonsName, withoutContactPerson } from "./contactPerson.ts";
-import { nominative } from "./nominative.ts";
+import { nominative, stem } from "./nominative.ts";
 import { isCommon, isKind, isNoOwner } from "./notOwners.ts";
+import { type Cue, englishCues, georgianCues } from "./ownerCues.ts";
+import { type Mention, mentionsIn } from "./ownerMentions.ts";
+import { type TextWords, wordsOfText } from "./textWords.ts";
+import { inLatin } from "./transliterated.ts";
 import type { Unit } from "./units.ts";
 
-const georgianForm = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|ი\/მ|სპს|კს|სკოლა|საბავშვო ბაღი|სასტუმრო|კლინიკა|ფიტნესკლუბი|უნივერსიტეტი|ბანკი|კომპანია|ფონდი|აფთიაქი|ასოციაცია|კოოპერატივი|ბიბლიოთეკა|მუზეუმი|თეატრი|ორგანიზაცია|ამხანაგობა|კავშირი|ჟურნალი|გაზეთი|პორტალი|აპლიკაცია|სერვისი|ბრენდი|საწარმო|(?:კაბინეტ|სტომატოლოგია|ცენტრ|გალერეა|სააგენტო|მაღაზია|რესტორან|კაფე|გამომცემლობა|სტუდია|აკადემია|კოლეჯ|ბაღ|კლინიკა|ლაბორატორია|სალონ|კლუბ|გიმნაზია|ფერმა|მარან|ჰოსტელ|კინოთეატრ|ბანკ|კომპანია|სასტუმრო)\p{L}{0,2})`;
-const legal = /^(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|სპს|კს)$/u;
-const quoted = new RegExp(String.raw`(?<form>${georgianForm})[-–\s]+[„"«“](?<name>[^“”"»„]{2,60})[“”"»]`, "gu");
-/** The legal form after the name: „რიონის წყალი“ შპს. */
-const formAfter = /[„"«“](?<name>[^“”"»„]{2,60})[“”"»]\s+(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)(?!\p{L})/u;
-const asOwner = /^(?<name>[ა-ჰ][ა-ჰ\s]{3,60}?), როგორც (?:მონაცემთა )?ბაზის მფლობელი/u;
-/** What an organisation does with data, after its name. */
-const does = String.raw`(?:ამუშავებს|აგროვებს|ინახავს|იყენებს|იღებს|ითხოვს|გთხოვთ|ფლობს|მართავს|გთავაზობთ|წარმოადგენს|არის|პატივს|იცავს|ზრუნავს|უზრუნველყოფს|გაცნობებთ|ასლავს|ვალდებულია)(?!\p{L})`;
-const unquoted = new RegExp(String.raw`(?<![\p{L}])(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)\s+(?<name>[ა-ჰ]+(?:\s[ა-ჰ]+){0,5}?)\s*(?=[(,;.—–]|$|\s${does})`, "u");
-/** A name in Latin letters inside Georgian text. */
-const latinName = String.raw`(?:(?:შპს|სს|კომპანი\p{L}*|LLC|JSC|Ltd)\s+)?[„"«“]?(?<name>[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,4})[“”"»]?`;
-/** With the case that the sentence wants hung on by a hyphen: in a heading. */
-const latin = new RegExp(String.raw`(?<![\p{L}„"«“.@/-])${latinName}(?:-?(?:ის|ს|მა|მ|ი))?(?![\w.@/])`, "gu");
-/** Said to be the owner, or doing something itself. What is used is in the dative, and stands after the verb: „იყენებს Google Analytics-ს“. */
-const latinOwner: readonly RegExp[] = [
-  new RegExp(String.raw`(?:ეკუთვნის|ფლობს|მართავს|პასუხისმგებელი პირი\p{L}*|დამმუშავებელი\p{L}*|მფლობელი\p{L}*|კომპანია:|ვართ)\s*[:—–-]?\s+${latinName}(?:-?(?:ის|ს|ი))?(?![\w.@/])`, "u"),
-  new RegExp(String.raw`^(?:ჩვენ,?\s+)?${latinName}(?:-?(?:ის|მა|მ|ი))?,?\s+(?:\p{L}+\s+){0,6}?(?:${does}|(?:ახორციელებს|უფრთხილდება|განსაზღვრავს)(?!\p{L}))`, "u"),
-  new RegExp(String.raw`როგორ\s+(?:ამუშავებს|აგროვებს|იყენებს|ინახავს|იცავს)\s+${latinName}(?:-?ი)?(?=[\s,.])`, "u"),
-];
-/** Any noun before a quoted name, or none: „ვარდი და ეკალი“ ამუშავებს. */
-const anyQuoted = new RegExp(String.raw`(?<![\p{L}]ბაზა |ბაზის )[„"«“](?<name>[^“”"»„]{2,60})[“”"»](?:\s*\([^)]{2,80}\))?,?\s+(?:\p{L}+\s+){0,3}?${does}`, "u");
-const professional = /(?<!\p{L})(?:ნოტარიუს|ექიმ|ადვოკატ|ფსიქოლოგ|ფოტოგრაფ|არქიტექტორ|რეპეტიტორ|ბუღალტერ|მხატვარ|იურისტ)\p{L}*\s+(?<name>[ა-ჰ]{2,20}\s[ა-ჰ]{3,30}(?:ძე|შვილი|ია|ავა|უა|იანი|ანი|ური|ელი|ლი|ონი))(?!\p{L})/u;
-const iAm = /^(?:მე ვარ|მე,|მე —|ჩემი სახელია)\s+(?<name>[ა-ჰ]{2,20}\s[ა-ჰ]{3,30})|^მე (?<other>[ა-ჰ]{2,20}\s[ა-ჰ]{3,30}) ვარ/u;
-const person = /(?<![\p{L}])(?:ი\/მ|ი\.\s?მ\.|იპ|ი\.\s?პ\.|ფიზიკური პირი|ინდივიდუალურ(?:ი|მა|ს) მეწარმე?(?:მ|ს|ე)?)\s+(?<name>[ა-ჰ]+\s[ა-ჰ]+)/u;
-const site = /(?<![\p{L}])(?<name>[A-Z][A-Z0-9]{3,30}) ვებ-?(?:საიტ|გვერდ)/u;
-/** A public body has no legal form and no quotation marks: its name ends in what it is, in whatever case. */
-const bodies = ["მერია", "სამინისტრო", "სააგენტო", "სამსახური", "უნივერსიტეტი", "ბიბლიოთეკა", "მუზეუმი", "თეატრი", "საკრებულო", "ასოციაცია", "კავშირი", "გიმნაზია", "სკოლა", "ცენტრი", "კოლეჯი", "ინსტიტუტი", "ბაღი", "პოლიკლინიკა", "ამბულატორია", "საავადმყოფო", "კლინიკა", "ბიურო", "კომისია", "კოოპერატივი", "ფონდი", "კომპანია", "აკადემია", "გაერთიანება", "ფედერაცია", "კლუბი", "სახლი", "აფთიაქი", "სასტუმრო", "ლაბორატორია", "არქივი", "დეპარტამენტი", "ინსპექცია", "ჰოსპიტალი", "რეესტრი", "პალატა", "საბჭო", "ფილარმონია", "აეროპორტი", "ლიცეუმი", "პროკურატურა", "კანცელარია", "გალერეა", "ოპერა", "ტელევიზია", "რადიო", "ინსპექტორატი", "ოლიმპიადა"];
-const body = new RegExp(String.raw`(?<![\p{L}])(?<name>(?:(?!(?:წინამდებარე|პასუხისმგებელი|პირია?|შეტყობინებ\p{L}*|ამ|როგორც|ჩვენი?|თქვენი?|არის|ეს|პერსონალურ\p{L}*|მონაცემთა|სხვა|ყველა|და|[ა-ჰ]+(?:ებს|ავს|ოფს|ობს|ევს|ას))\s)(?:[ა-ჰ]+(?:სა და)?|№\s?\d{1,3}|N\d{1,3}|\d{1,3}-ე)\s){1,6})(?<noun>${bodies.map((one) => one.slice(0, -1)).join("|")})(?:ი|ა|ო|ის|ს|მა|მ|ას|ოს|ომ|ამ)?(?=\s*(?:\(|,|—|–|-|$|\.|\n|ამუშავებს|იღებს|აგროვებს|პასუხისმგებ|კონფიდენც|პერსონალურ|მონაცემთა|(?:[ა-ჰ]+\s){0,4}${does}))`, "u");
-/** Where it is said outright who it is, any name is one, up to the next mark: „პასუხისმგებელი პირია საქართველოს კინოარქივი,“. */
-const namedAfter = String.raw`(?:ა|\s+არის)?\s*[:—–-]?\s+(?:სსიპ |ააიპ |ა\(ა\)იპ )?(?<name>(?!(?:არის|იგი|ის|ისაა|თქვენ|ვინ|ვინც|ნებისმიერ|ფიზიკურ|იურიდიულ|პირი|რომელ|ჩვენ|მონაცემ|შპს|სს)(?:\p{L}*)\s)[ა-ჰ]{3,}(?:-[ა-ჰ]+)?(?:\s(?:№\s?\d+|[ა-ჰ]{2,}(?:-[ა-ჰ]+)?)){1,6}?)(?<=[იაოეუ])\s*(?=[,(.;]|$)`;
-const saidOutright = new RegExp(String.raw`(?:დამუშავებ(?:აზე|ის|ისთვის|ისათვის)\s+პასუხისმგებელი (?:პირი|ორგანიზაცია)|(?<!უფლებამოსილი )დამმუშავებელი|მონაცემთა ბაზის მფლობელი)${namedAfter}`, "u");
-/** Without saying for what. */
-const responsible = new RegExp(String.raw`პასუხისმგებელი (?:პირი|ორგანიზაცია)${namedAfter}`, "u");
-/** Who writes or greets: „გწერთ „თრიალეთის გაზი“.“ */
-const greets = /(?:გწერთ|მოგმართავთ|გესალმებათ|გემსახურებათ|წარმოგიდგენთ თავს|ჩვენ ვართ|ვართ)\s+[„"«“](?<name>[^“”"»„]{2,60})[“”"»]/u;
-const saysWho = /პასუხისმგებელი პირი|პასუხისმგებელია|დამმუშავებ|მფლობელ|ვამუშავებთ|ამუშავებს|იყენებს|კომპანია:|პატივს სცემს|ეკუთვნის|ჩვენ ვართ|ვართ |ახორციელებს|შევქმენ|მართავს|უფრთხილდება|უზრუნველყოფს|განსაზღვრავს/u;
+interface Candidate {
+  readonly value: string;
+  score: number;
+  /** The mention that says it best. */
+  best: number;
+  unit: Unit;
+  times: number;
+  legal: boolean;
+}
 
-const name = String.raw`(?:[Tt]he )?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(?<name>(?:(?:Personal )?Data Protection(?= (?:Service|Authority|Inspectorate|Commission)\b)|(?!(?:I|PRIVACY|POLICY|NOTICE|DATA|How|Why|What|Who|When|Where|The|Our|We|You|Your|In|This|Notice|Privacy|Dear|Welcome|If|As|At|It|Data|Personal|Terms|Hello|Hey|Thank|For)\b)(?<!Personal |Data )[\p{Lu}0-9][\p{L}\d&'’-]*)(?: (?:and (?!I\b|We\b)|of |the |& |on |in |for |de |und )?(?!I\b)[\p{Lu}][\p{L}&'’-]*| &(?= \p{Lu})){0,7})`;
-const form = String.raw`(?:,? \(?(?:LLC|JSC|Ltd\.?|Limited|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty\.? Ltd|Srl|B\.?V\.?|S\.?A\.?R?\.?L?\.?|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|Co\.|N\.?V\.?)\)?)`;
-const english = (source: string): RegExp => new RegExp(source, "u");
-/** The clearest first. */
-const englishOwner: readonly RegExp[] = [
-  english(String.raw`${name}${form},? (?:\([^)]{2,80}\),? |, a company[^,]*, )?(?:is|are|acts?|processes|collects|uses|runs|operates|is responsible)(?![\p{L}])`),
-  english(String.raw`explains how ${name}${form}?[,( ]`),
-  english(String.raw`(?:controller|owner of the database|made by|data controller|responsible for your data)(?:,? (?:of|for|under|within|in) [\p{L} ]+?)?(?: is|:) ${name}`),
-  english(String.raw`${name}${form}?,? (?:\([^)]{2,80}\),? )?(?:\p{L}+ ){0,3}?(?:is|are|acts as) (?:the |a )?(?:owner|sole controller|[Cc]ontroller|[Dd]ata [Cc]ontroller)`),
-  english(String.raw`[Rr]esponsible(?:,? (?:of|for|under|within|in) [\p{L} ]+?)?(?: is|:) ${name}`),
-  english(String.raw`(?:^|\. )(?:[Dd]ata )?[Cc]ontroller\. ${name}`),
-  english(String.raw`(?:We are|We're|we are|we're|I am|I'm|My name is)(?: called)? ${name}${form}?`),
-  english(String.raw`${name}${form}?,? \((?:[^)]*["“](?:we|us)["”]|(?!["“](?:the |this )?(?:App|Site|Service|Platform|Website|app|site|service|platform|website|product))["“][^)]*)[^)]*\)`),
-  english(String.raw`(?:official|legal|full|registered) name is ${name}${form}?`),
-  english(String.raw`${name}${form}? \((?:registered|company|charity|reg\.|a )`),
-  english(String.raw`(?:notice|policy|statement) (?:is |was )?(?:given|issued|published|written) by ${name}${form}?`),
-  english(String.raw`${name} (?:decides|determines) (?:how|why|what)`),
-  english(String.raw`individual entrepreneur ${name}`),
-  english(String.raw`processing of personal data by ${name}`),
-  english(String.raw`explains how ${name}${form}?[,( ]`),
-  english(String.raw`^${name}${form} [—–-]`),
-  english(String.raw`(?<![\p{L}])${name}${form}(?![\p{L}])`),
-  english(String.raw`(?:run|operated|owned|published|provided|managed|made|looked after|controlled|brought to you) by ${name}|(?:belongs to|brand of|trading name of|service of|property of) ${name.replace("<name>", "<other>")}`),
-  english(String.raw`(?:©|\(c\)|Copyright)(?: \d{4})? ${name}`),
-  english(String.raw`(?:^|\. )We, ${name},`),
-  english(String.raw`(?:[Pp]rivacy (?:[Nn]otice|[Pp]olicy|[Ss]tatement) (?:of|for|at|—|–|-|:)|PRIVACY (?:NOTICE|POLICY|STATEMENT)(?: (?:OF|FOR|AT))? ?[—–:-]?) ?${name}`),
-  english(String.raw`^(?:[Yy]our )?(?:[Pp]rivacy|[Dd]ata) (?:at|with) ${name}(?=$|[.:,—–-])`),
-  english(String.raw`\bhow ${name}${form}? (?:uses|processes|collects|handles|keeps|protects|treats|looks after|stores)\b`),
-  english(String.raw`^Our \p{Ll}+, ${name}, `),
-  english(String.raw`(?:[Oo]wner|[Oo]perator|[Pp]ublisher)\b[^.:]{0,40}: ${name}`),
-  english(String.raw`\b(?:website|site|app|users|customers|members|clients|patients|visitors) of (?:the )?${name}(?=[.,]|$)`),
-  english(String.raw`^(?:At|Here at|Welcome to|About|Everyone at|All of us at) ${name},?`),
-];
+/** Less than this and nobody is named. */
+const enough = 4;
+const formWeight: Readonly<Record<Mention["form"], number>> = { legal: 4, kind: 2, body: 1.5, person: 0, quotes: 0, none: 0 };
+/** Characters before and after a name that are looked at. */
+const around = 140;
 
-/** What stands before a verb may be a service that is used, or a thing: "Cookies may be kept". */
-const subject = english(String.raw`^${name} (?:privacy|Privacy|PRIVACY|and your|AND YOUR|collects|respects|takes|values|processes|uses|asks|keeps|holds|needs|wants|cares|is committed|has to|must|will|may|only|would)(?!\p{L})`);
-/** What others do, too, of whom a policy speaks. */
-const spokenOf = /^(?:[Tt]he )?(?:\p{Lu}[\p{L}-]*\s|of |and |for |the )+(?:may|will|would|must|only|needs|wants|asks|has to)(?!\p{L})/u;
-const first = english(String.raw`^${name}${form}?(?=[.,;(]|$)`);
-/** At a page's head: before an address, or before what the page is about. */
-const atHead = english(String.raw`^${name}${form}?(?:, \d+[A-Za-z]? \p{Lu}|\s*[—–:-]\s+(?=.*\b(?:privacy|data|details|information|notice|records?)\b))|^(?:[Yy]our )?(?:[Pp]rivacy|[Dd]ata|[Ii]nformation|[Dd]etails|[Rr]ecords?)\b.{0,20} (?:and|at|with|by) (?:the )?${name.replace("<name>", "<other>")}$`);
-const alone = english(String.raw`^${name}${form}?$`);
-
-const legalForm = new RegExp(String.raw`\s*${form}$|\s+Pty$|\s+(?:PRIVACY|Privacy|AND|HOW)\b.*$`, "u");
-
-/** The one who owns the database: the first sentence that says so best. Null if the text names nobody. */
+/** Null if the text names nobody clearly enough. */
 export function ownerIn(units: readonly Unit[], text: string): { readonly value: string; readonly unit: Unit } | null {
-  const read = units.map((unit) => ({ ...unit, text: withoutContactPerson(unit.text) }));
-  const found = (accept: (unit: Unit) => string | null): { readonly value: string; readonly unit: Unit } | null => {
-    for (const [i, unit] of units.entries()) {
-      const value = accept(read[i] ?? unit);
-      if (value !== null && value !== "") return { value, unit };
+  const candidates = new Map<string, Candidate>();
+  const titles = units.filter(({ isHeading }) => isHeading).slice(0, 2);
+  const hosts = hostsIn(text);
+  const known = wordsOfText(text, stem);
+  for (const [nth, unit] of units.entries()) {
+    const said = withoutContactPerson(unit.text);
+    for (const mention of mentionsIn(said)) {
+      const value = valueOf(mention, known);
+      if (isNoOwner(value)) continue;
+      const score = weigh(mention, value, said, unit, known) + place(nth, unit, units.length, titles, mention);
+      add(candidates, value, score, unit, mention);
     }
-    return null;
-  };
-  const group = (pattern: RegExp, said: string): string | null => Object.values(pattern.exec(said)?.groups ?? {}).find((one) => one !== undefined)?.trim().replace(legalForm, "").replace(/(?<=\p{Ll}{3})\.$/u, "").replace(/^The /, "").replace(/['’]s$/, "") ?? null;
-  const real = (value: string | null | undefined): string | null => (value == null || isNoOwner(value) || isKind(value) ? null : value);
-  // "The University processes …": which one, it does not say there.
-  const named = (value: string | null): string | null => (value === null || isKind(value) ? null : value);
-  const ofItself = (value: string | null, said: string): string | null => (value !== null && isCommon(value) && spokenOf.test(said) ? null : value);
-  // A page may name itself in its first heading; the others name what they are about.
-  const title = read.find(({ isHeading }) => isHeading);
-  const noPerson = (value: string | null): string | null => (value === null || isPersonsName(value) ? null : value);
-  const bare = (value: string | null): string | null => (value === null ? null : nominative(value, text));
-  const inEnglish = (accept: (value: string) => boolean): ReturnType<typeof found> => {
-    const fit = (value: string | null): string | null => (value !== null && accept(value) ? value : null);
-    return (
-      englishOwner.reduce<ReturnType<typeof found>>((so, pattern) => so ?? found(({ text: said }) => fit(named(group(pattern, said)))), null) ??
-      found(({ text: said }) => fit(ofItself(proper(real(group(subject, said)), text), said))) ??
-      // Named alone: as the answer to who they are, or as the page's own heading.
-      found(({ text: said, nearest }) => (/\bwho (?:are we|we are|is behind|runs)|\bwho[’']s behind|controller/iu.test(nearest) ? fit(real(group(first, said))) : null)) ??
-      found((unit) => (unit === title ? fit(real(group(alone, unit.text))) : null)) ??
-      found((unit) => (unit === title || unit === read[1] ? fit(real(group(atHead, unit.text))) : null))
-    );
-  };
-  return (
-    found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(inQuotes(said)) : null)) ??
-    found(({ text: said }) => bare(group(person, said))) ??
-    found(({ text: said }) => bare(inQuotes(said))) ??
-    found(({ text: said }) => bare(group(formAfter, said))) ??
-    found(({ text: said }) => group(iAm, said) ?? group(professional, said)) ??
-    found(({ text: said }) => bare(group(anyQuoted, said))) ??
-    found(({ text: said }) => bare(group(greets, said))) ??
-    found(({ text: said }) => group(saidOutright, said)) ??
-    found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bare(group(unquoted, said)) : null)) ??
-    found(({ text: said }) => group(asOwner, said)) ??
-    found(({ text: said, heading }) => (saysWho.test(`${heading} ${said}`) ? bodyIn(said) : null)) ??
-    found(({ text: said, isHeading }) => (isHeading ? bodyIn(said) : null)) ??
-    found(({ text: said }) => bare(group(unquoted, said))) ??
-    found(({ text: said }) => real(group(site, said))) ??
-    found(({ text: said }) => (/[ა-ჰ]/u.test(said) ? latinOwner.map((pattern) => (/პასუხისმგებელი პირი/u.test(said) ? noPerson(real(group(pattern, said))) : real(group(pattern, said)))).find((one) => one !== null) ?? null : null)) ??
-    found((unit) => (unit === title && /[ა-ჰ]/u.test(unit.text) ? [...unit.text.matchAll(latin)].map((one) => real(one.groups?.["name"])).find((one) => one !== null) ?? null : null)) ??
-    // "The Parish Council" may be all that is said, but "Hartley Parish Council" in the heading says it better.
-    inEnglish((value) => !isCommon(value)) ??
-    inEnglish(() => true) ??
-    // Responsible, but it does not say for what: an organisation, if nothing clearer was said, and never a person.
-    found(({ text: said }) => noPerson(group(responsible, said)))
-  );
+  }
+  const all = [...candidates.values()];
+  for (const one of all) one.score += Math.min(1.5, (one.times - 1) * 0.5) + (hosts.some((host) => names(host, one.value)) ? 2.5 : 0);
+  const fit = all.filter((one) => !isKind(one.value) && one.score >= enough).toSorted((a, b) => b.score - a.score || Number(isCommon(a.value)) - Number(isCommon(b.value)) || a.unit.start - b.unit.start);
+  const best = fit[0];
+  if (!best) return null;
+  // "The Parish Council" may be all that is said, but "Hartley Parish Council" in the heading says it better.
+  const fuller = isCommon(best.value) ? all.find((one) => one.value !== best.value && one.value.endsWith(` ${best.value}`) && one.score > 0) : undefined;
+  return { value: mixedCase((fuller ?? best).value, text), unit: (fuller ?? best).unit };
 }
 
-/** A word that only ever begins a sentence is no name: "Delivery takes three days". */
-function proper(word: string | null, text: string): string | null {
-  if (word === null || /[\s&\d]/.test(word) || /\p{Lu}.*\p{Lu}/u.test(word)) return word;
-  return text.split(word).length > 2 || new RegExp(`[\\p{Ll},(“"] ${word}`, "u").test(text) ? word : null;
+/** A name in a heading's capitals, as it is written otherwise. */
+function mixedCase(name: string, text: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{4}/u.test(name)) return name;
+  const escaped = name.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+  const other = [...text.matchAll(new RegExp(String.raw`(?<![@\p{L}.])${escaped}(?![\p{L}]|\.\p{Ll})`, "giu"))].map((one) => one[0]).find((one) => /\p{Lu}\p{Ll}/u.test(one));
+  // Short words of capitals alone are abbreviations.
+  return other ?? (/ /.test(name) ? name.replace(/\p{L}[\p{L}'’]*/gu, (word) => (/^(?:OF|AND|THE|FOR|ON|IN)$/u.test(word) ? word.toLowerCase() : word.length > 3 || !text.includes(` ${word} `) || /[AEIOUY]/u.test(word) ? `${word.slice(0, 1)}${word.slice(1).toLowerCase()}` : word)) : name);
 }
 
-function bodyIn(text: string): string | null {
-  const found = body.exec(text)?.groups;
-  const noun = bodies.find((one) => one.slice(0, -1) === found?.["noun"]);
-  return found?.["name"] && noun ? `${found["name"]}${noun}`.replace(/^(?:სსიპ|ააიპ|ა\(ა\)იპ)\s+/u, "") : null;
+function add(candidates: Map<string, Candidate>, value: string, score: number, unit: Unit, { form }: Mention): void {
+  const key = value.toLowerCase().replace(/^the /u, "");
+  const known = candidates.get(key);
+  if (!known) {
+    candidates.set(key, { value, score, best: score, unit, times: 1, legal: form === "legal" });
+    return;
+  }
+  known.times += 1;
+  known.legal ||= form === "legal";
+  if (score > known.best) Object.assign(known, { best: score, unit });
+  // What a name is in one sentence it is in the text: two outright statements say no more than one, a denial counts once.
+  known.score = Math.max(known.score, score) + Math.max(0, Math.min(known.score, score)) * 0.25;
 }
 
-/** A legal form beats the name of a place or an app beside it. */
-function inQuotes(text: string): string | null {
-  const all = [...text.matchAll(quoted)];
-  const best = all.find((one) => legal.test(one.groups?.["form"] ?? "")) ?? all[0];
-  const value = best?.groups?.["name"]?.trim() ?? null;
-  // „ლაშარის“ მიერ: the name itself is in the genitive.
-  return best && value !== null && /^\s*(?:მიერ|კონფიდენც|პერსონალ|პოლიტიკ|ვებ|გუნდ|თანამშრომ|კლიენტ|მომხმარებ|აბონენტ|სტუმრ|საიტ|აპლიკაცი|წეს)/u.test(text.slice(best.index + best[0].length)) ? value.replace(/ის$/u, "ი").replace(/(?<=[აოუე])ს$/u, "") : value;
+function weigh(mention: Mention, value: string, said: string, { heading, nearest }: Unit, text: TextWords): number {
+  const before = said.slice(Math.max(0, mention.start - around), mention.start);
+  const after = said.slice(mention.end, mention.end + around);
+  const spot = `${before.replaceAll("¤", " ")}¤${after.replaceAll("¤", " ")}`;
+  const cues: readonly Cue[] = mention.language === "ka" ? georgianCues : englishCues;
+  const spoken = cues.filter(({ words }) => words.test(spot)).map(({ weight }) => weight);
+  const good = Math.max(0, ...spoken);
+  // "To X" says little where the same words say "welcome to X".
+  const bad = Math.min(0, ...spoken.filter((weight) => weight < -6 || good < 4));
+  let score = formWeight[mention.form] + (mention.own ?? 0) + good + bad;
+  // As the answer to who they are.
+  if (/\bwho (?:are we|we are|is behind|runs|you are)|\bwho[’']s behind|controller|ვინ (?:ვართ|ხართ|არის|აგროვებს)|ჩვენ შესახებ|დამმუშავებ|პასუხისმგებელი პირ|about us/iu.test(nearest) && before.length < 60) score += 3;
+  else if (/\bwho (?:are we|we are)|controller|ვინ ვართ/iu.test(heading) && before.length < 40) score += 2;
+  if (isPersonsName(value) && good < 7 && (mention.form === "none" || mention.form === "body" || mention.form === "quotes")) score -= 4;
+  // A word that only ever begins a sentence is no name: "Delivery takes three days".
+  if (mention.language === "en" && mention.form === "none" && mention.words === 1 && mention.sentenceBegins && !standsElsewhere(value, text)) score -= 6;
+  // Words that the text also writes small are no name: "STUDENT RECORDS". After a comma stands a place.
+  if (mention.language === "en" && mention.form === "none" && wordsOf(value).every((one) => text.small.has(one.toLowerCase()))) score -= 4;
+  if (mention.language === "en" && mention.words > 1 && institution.test(value)) score += 1.5;
+  if (mention.language === "en" && mention.words === 1 && before.endsWith(", ")) score -= 3;
+  return score;
+}
+
+const institution = /\b(?:Library|Repairs?|School|Council|Club|Trust|Hospitals?|University|College|Museum|Shop|Store|Clinic|Surgery|Practice|Hotel|Inn|Society|Association|Foundation|Agency|Ministry|Bank|Cafe|Café|Bakery|Bookshop|Garage|Salon|Studios?|Books|Press|Games|Software|Airlines?|Energy|Water|Housing|Services|Nursery|Kindergarten|Academy|Theatre|Cinema|Gym|Fitness|Farm|Orchard|Vineyard|Winery|Brewery|Travel|Tours|Partners|Solicitors|Notaries|Dental|Veterinary|Pharmacy|Opticians|Lettings|Estates|Insurance|Parish|Charity|Church|Federation|Union|Institute|Laboratory|Laboratories|Labs|Centre|Center|Group|Company|Cooperative|Co-operative|Works|Market|Gallery|Radio|Archive|Trustees|Ambulance|Railway|Transport|Couriers|Logistics)$/iu;
+const wordsOf = (name: string): readonly string[] => name.match(/\p{L}+/gu) ?? [];
+
+function place(nth: number, unit: Unit, count: number, titles: readonly Unit[], mention: Mention): number {
+  const whole = unit.text.length - (mention.end - mention.start) < 12;
+  const head = mention.start < 5 && /^\s*(?:[—–:|,-]|$)/u.test(unit.text.slice(mention.end));
+  // A heading in capitals may be about anything.
+  if (unit.isHeading && titles.includes(unit) && nth < 4) return (whole || head ? 4 : 3) - (/\p{Ll}/u.test(mention.name) ? 0 : 1);
+  if (nth < 3 && head) return 4;
+  if (nth === 0 && mention.start < 25) return 2.5;
+  if (nth < 3 && whole) return mention.form === "kind" ? 4 : 3;
+  // How a letter or a notice is signed.
+  return nth >= count - 2 && whole ? 2.5 : 0;
+}
+
+const standsElsewhere = (word: string, { proper }: TextWords): boolean => /\p{Lu}.*\p{Lu}/u.test(word) || proper.has(word);
+
+/** The name as its owner writes it. */
+function valueOf(mention: Mention, text: TextWords): string {
+  if (mention.language === "en" || mention.settled) return mention.name;
+  // „ლაშარის“ მიერ: the name itself is in the genitive, before what it has or does.
+  const genitive = mention.after !== undefined && /^\s+[ა-ჰ]/u.test(mention.after) && !/^\s+(?:\p{L}+\s){0,2}\p{L}*(?:ებს|ავს|ობს|ოფს|ენს|ება|ავენ|ებენ|ვს|არის|გთავაზობთ|გთხოვთ)(?!\p{L})/u.test(mention.after);
+  return nominative(mention.name, text, genitive);
+}
+
+/** Hosts of addresses, without www and the last part. */
+function hostsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?:@|\bwww\.|https?:\/\/|(?<![\p{L}\d.-]))((?:[a-z\d-]+\.)+[a-z]{2,10})\b/giu)].slice(0, 30).map((one) => (one[1] ?? "").toLowerCase().replace(/^www\./u, "").split(".").slice(0, -1).join("").replaceAll("-", ""));
+}
+
+function names(host: string, value: string): boolean {
+  const plain = inLatin(value).replace(/[^a-z\d]/gu, "");
+  return plain.length > 3 && host.length > 3 && (host.includes(plain) || (plain.includes(host) && host.length > 5));
 }

@@ -3,11 +3,17 @@
 import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { durationsIn, isoDuration } from "./durations.ts";
 import { collectedHeading, definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics, usesNamed } from "./lexicon.ts";
+import { dataNoun, type Frame, holds } from "./frames.ts";
 import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
+import { conditions, othersDo, purposeFrames } from "./purposeFrames.ts";
+import { isKept, retentionFrames } from "./retentionFrames.ts";
+import { gives, recipientFrames } from "./recipientFrames.ts";
+import { offers, rightsFrames } from "./rightsFrames.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { withoutAside } from "./withoutAside.ts";
+import { words } from "./words.ts";
 
 type Topic = keyof typeof topics;
 const topicNames: readonly Topic[] = ["purpose", "recipients", "retention", "rights"];
@@ -21,6 +27,8 @@ export function readPolicy(text: string): readonly Proposal[] {
     if (said !== null) whole.set({ ...unit, text: said }, unit.text);
   }
   const units = [...whole.keys()];
+  // A sentence or two that the person pastes are about data: nothing around them could say it.
+  const alone = units.length < 4;
   const found: Proposal[] = [];
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
     if (isNew(field, value)) found.push({ field, value, sentence: whole.get(unit) ?? unit.text, start: unit.start });
@@ -31,15 +39,31 @@ export function readPolicy(text: string): readonly Proposal[] {
   const owner = ownerIn(units, text);
   if (owner) propose("owner", owner.value, owner.unit);
   // A bank that names itself does not say that it gives anything to a bank.
-  const withoutOwner = (said: string): string => (owner ? said.replaceAll(owner.value, " ").replaceAll(calledInShort, " ") : said);
+  const withoutOwner = (said: string): string => (owner ? said.replaceAll(owner.value, " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said);
+  const wanted = (field: PolicyField, frames: readonly Frame[]): readonly Frame[] => frames.filter(({ value }) => isNew(field, value));
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
-    if (about("purpose", unit)) for (const value of matching(unfound("purpose", purposes), unit.text)) propose("purpose", value, unit);
-    if (about("recipients", unit)) for (const value of matching(unfound("recipients", recipients.slice(1)), withoutOwner(unit.text))) propose("recipients", value, unit);
-    if (about("retention", unit)) for (const value of retentionIn(unit)) propose("retention", value, unit);
-    for (const value of deadlinesIn(unit)) propose("deadlines", value, unit);
+    const lacking = wanted("purpose", purposeFrames);
+    if (lacking.length > 0 && (about("purpose", unit) || saysWhatFor(unit))) {
+      if ((alone || saysWhatFor(unit) || usesData(unit)) && !politeness.test(unit.text) && !othersDo.test(unit.text)) for (const value of matching(unfound("purpose", purposes), unit.text)) propose("purpose", value, unit);
+      for (const value of purposesIn(unit, (one) => isNew("purpose", one))) propose("purpose", value, unit);
+    }
+    const missing = wanted("recipients", recipientFrames);
+    if (missing.length > 0) {
+      const said = withoutOwner(unit.text);
+      const goes = goesSomewhere(unit);
+      if ((goes || alone || spoken(unit)) && about("recipients", unit)) for (const value of matching(unfound("recipients", recipients.slice(1)), said)) propose("recipients", value, unit);
+      if (goes) for (const value of framed(missing, said)) propose("recipients", value, unit);
+    }
+    if ((alone || keepsData(unit)) && (about("retention", unit) || (keeps(unit) && (alone || kept.test(unit.text))))) for (const value of retentionIn(unit)) propose("retention", value, unit);
+    for (const value of deadlinesIn(unit, alone)) propose("deadlines", value, unit);
   }
   // What may be asked for is often asked in questions: "Want it deleted?"
-  for (const unit of units.filter(({ isHeading }) => !isHeading)) if (about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text)) propose("rights", value, unit);
+  for (const unit of units.filter(({ isHeading, text: said }) => !isHeading || said.endsWith("?"))) {
+    const lacking = wanted("rights", rightsFrames);
+    if (lacking.length === 0) break;
+    if (!unit.isHeading && (alone || ofOwnData(unit)) && about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text)) propose("rights", value, unit);
+    if (offered(unit, alone)) for (const value of rightsIn(lacking, unit)) propose("rights", value, unit);
+  }
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
   const [nobody] = recipients;
   const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text));
@@ -69,20 +93,124 @@ const labelOf = (before: string): string => /^\s*([^:]{2,60}):/u.exec(before)?.[
 
 function matching(entries: readonly Entry[], text: string): readonly string[] {
   const parts = affirmed(text);
-  return entries.filter(({ words }) => parts.some((part) => words.test(part))).map(({ value }) => value);
+  return entries.filter((one) => parts.some((part) => one.words.test(part))).map(({ value }) => value);
 }
 
+/** About the person's own data, in the sentence, its list or near it, and under no heading about something else. */
+const ownData = words(dataNoun);
+function ofOwnData({ text, heading, paragraph }: Unit): boolean {
+  return ownData.test(text) || ownData.test(paragraph) || ownData.test(heading) || topics.rights.heading.test(heading) || /\b(?:court|commissioner|authority|consent|want it|fix it|see it|bin it)\b|სასამართლო|სამსახურ|თანხმობ/iu.test(text);
+}
+
+function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boolean): boolean {
+  if (topics.rights.heading.test(`${nearest} / ${labelOf(before)}`)) return true;
+  if (topics.rights.heading.test(heading) && !topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest))) return true;
+  if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
+  return offers.test(`${before} ${text}`) && (alone || ownData.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph));
+}
+
+function framed(frames: readonly Frame[], text: string): readonly string[] {
+  const said = affirmed(text).join(" ; ");
+  return frames.filter((one) => holds(one, said)).map(({ value }) => value);
+}
+
+const recipientHeading = /მიმღებ|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
+const given = words(gives);
+
+/** Of data, in the sentence or near it. */
+const spoken = ({ text, heading, paragraph }: Unit): boolean => kept.test(text) || kept.test(paragraph) || recipientHeading.test(heading) || topics.recipients.heading.test(heading);
+
+/** Under such a heading every organisation counts; elsewhere the sentence has to say that something goes to it, and of data. */
+function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boolean {
+  const label = labelOf(before);
+  if (collectedHeading.test(`${nearest} / ${label}`)) return false;
+  if (recipientHeading.test(`${nearest} / ${label}`)) return true;
+  if (otherHeading.test(nearest) || topics.rights.heading.test(nearest) || aboutRequests.test(text) || /\bopen to you\b/iu.test(text) || (offers.test(text) && topics.rights.strong.test(text) && /\bcomplain|\bcourt|საჩივ|ჩივლ|მიმართ/iu.test(text))) return false;
+  return given.test(text) && (kept.test(text) || kept.test(paragraph) || /\b(?:it|them|this|these|yours?|who|whom|where)\b|თქვენ/iu.test(text) || topics.recipients.strong.test(text) || recipientHeading.test(heading));
+}
+
+/** Rights are asked in denials ("I no longer want your letters"): only one that is refused is none. */
+const refused = /[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
+
+function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly string[] {
+  // "Spelt wrongly? Tell the desk and we'll see to it."
+  const said = `${nearest.endsWith("?") ? nearest : ""} ${text}`.replace(refused, " ");
+  return frames.filter((one) => holds(one, said)).map(({ value }) => value);
+}
+
+/** What is done for the person beside all else: "provide medical services" is care, and "collect the fee for the service" a bill. */
+const particular: ReadonlySet<string> = new Set(["health", "education", "delivery", "hiring", "research", "payment", "marketing", "identity", "legal", "statistics", "security"]);
+
+/** What is to be hindered is no denial: "so that nobody gives you the wrong injection", „რომ ცივი არ მოგივიდეთ“. */
+const hindered = /\b(?:so that|so|in order that|because|without|unless|or|before)\b[^.;]*|(?<!\p{L})(?:რომ|რათა|თორემ|უამისოდ|გარეშე)(?!\p{L})[^.;]*/giu;
+const denial = /\b(?:not|nobody|no one|nothing|none|never|cannot|can['’]t|won['’]t|doesn['’]t|don['’]t|isn['’]t|without)\b|(?<!\p{L})(?:არ|ვერ|აღარ|ვეღარ|არავ\p{L}*|გარეშე)(?!\p{L})/giu;
+
+const reason = /\b(?:so that|in order|because|as the law|used?)\b|რომ|რათა|იმიტომ|ვიყენებ/iu;
+
+function purposesIn(unit: Unit, wanted: (value: string) => boolean): readonly string[] {
+  // "We keep notes for eight years after your last visit".
+  if (othersDo.test(unit.text) || (durationsIn(unit.text).length > 0 && topics.retention.strong.test(unit.text) && !reason.test(unit.text)) || !(saysWhatFor(unit) || topics.purpose.strong.test(unit.text))) return [];
+  const whole = affirmed(unit.text.replace(hindered, (part) => part.replace(denial, " "))).join(" ; ");
+  const said = whole.replace(conditions, " ");
+  const values = purposeFrames.filter((one) => one.value !== "service" && wanted(one.value) && holds(one, one.value === "support" ? whole : said)).map(({ value }) => value);
+  const [service] = purposeFrames;
+  const alone = wanted("service") && said.split(/[,;]|\sand\s|\sდა\s/u).some((part) => service !== undefined && holds(service, part) && !purposeFrames.some((one) => particular.has(one.value) && holds(one, part)) && !purposes.some((one) => particular.has(one.value) && one.words.test(part)));
+  return alone ? ["service", ...values] : values;
+}
+
+/** "We respect your privacy and comply with the law." */
+const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)\b.*\b(?:privacy|law)\b|პატივს ვცემ/iu;
+
+/** Data are used for something: under a heading that asks it, or by a verb of using and a word of purpose. */
+const purposeHeading = /(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they)['’]?s? (?:is|are) for|what for\b|what we do with|what do (?:we|you) do with|\bhow we use|we use (?:your|it|them)|use of (?:your )?(?:data|inform)|used for)[^/]*$/iu;
+const useVerb = words(String.raw`\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch|process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify)\b|\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up|there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|when)\b|\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b|გვჭირდ|სჭირდ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ|საჭირო|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ|ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს|მომწერ|მინდა|მსურს|მივიღ|\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|კამერ|იღებს`);
+const towards = words(String.raw`\b(?:to|so that|so|in order|for|because|with a view|lets?|helps?|tells?|when|if|how|which|whether|who|in the)\b|რომ|რათა|თვის|ად(?!\p{L})|ადაა|იმიტომ|მიზნით|ვითვლ|თუ `);
+
+export /** Something of the person's, and what for: "Your e-mail: to log you in". Or it is the law that says why. */
+function usesData({ text, before, heading }: Unit): boolean {
+  if (politeness.test(text)) return false;
+  return topics.purpose.strong.test(`${before} ${text}`) || topics.purpose.heading.test(heading) || kept.test(text) || /\byour\b|თქვენ|უნდა|კანონ|\blaw\b/iu.test(text);
+}
+
+function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
+  if (politeness.test(text)) return false;
+  // Cameras, advertising and what the law demands say by themselves what for.
+  if (/\bcameras?\b|\bcctv\b|კამერ|\b(?:law|statute|act|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)/iu.test(text) && !otherHeading.test(nearest)) return true;
+  if (purposeHeading.test(`${nearest} / ${labelOf(before)}`) || purposeHeading.test(heading)) return true;
+  if (otherHeading.test(nearest) || topicNames.some((one) => one !== "purpose" && topics[one].heading.test(nearest))) return false;
+  // "…processes the borrower's data:" holds for each item below it, and what a sentence begins with for what follows its semicolons.
+  if (nearest.endsWith(":") && useVerb.test(nearest) && !given.test(nearest)) return true;
+  return useVerb.test(`${before} ${text}`) && towards.test(text);
+}
+
+/** A bank of itself. */
+const itself = /\b[Tt]he Bank\b|(?<!\p{L})ბანკ(?:ი|ის|მა)(?!\p{L})/gu;
 /** (hereinafter the "Bank") */
 const calledInShort = /\((?:შემდგომ|hereinafter|hereafter)[^)]{0,60}\)/giu;
 
 const notKept = /(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b/iu;
 
+function keeps({ text, heading, nearest }: Unit): boolean {
+  if (otherHeading.test(nearest) || topics.rights.heading.test(nearest)) return false;
+  return isKept.test(text) || (topics.retention.heading.test(heading) && !topics.recipients.heading.test(nearest));
+}
+
+/** Data are kept, and no gloves: named in the sentence, near it, or asked for by the heading. */
+function keepsData({ text, heading, nearest, paragraph }: Unit): boolean {
+  return topics.retention.heading.test(nearest) || kept.test(text) || kept.test(paragraph) || kept.test(heading);
+}
+const kept = words(`${dataNoun}|\\b(?:orders?|invoices?|receipts?|messages?|letters|applications?|cvs?|calls?|slips?|documents?|logs?|backups?|bookings?|enquir\\p{L}*|questionnaires?|scans?|consents?|contracts?|tickets?|samples?|particulars)\\b|შეკვეთ|ინვოის|ქვითრ|წერილ|განაცხად|რეზიუმე|ზარ|დოკუმენტ|ასლ|ჯავშ|შეტყობინ|კითხვარ|ფურცლ|ფურცელ|საქაღალდ|ხელშეკრულებ|თანხმობ|ბილეთ|ნიმუშ|მასალ`);
+/** Sent, answered or done within a time, and not kept for it. */
+const answered = /გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|გვთხოვ/iu;
+
 function retentionIn({ text, nearest }: Unit): readonly string[] {
   const underHeading = topics.retention.heading.test(nearest);
   if (!underHeading && notKept.test(text)) return [];
+  if (!underHeading && answered.test(text)) return [];
   const lengths = durationsIn(text).flatMap((one) => isoDuration(one) ?? []);
   // "No longer than …": what is denied here is only the longer.
-  const grounds = retentionGrounds.filter(({ words }) => words.test(text)).map(({ value }) => value);
+  const framedGrounds = retentionFrames.filter((one) => (underHeading ? one.one.test(text) : holds(one, text))).map(({ value }) => value);
+  const grounds = [...new Set([...retentionGrounds.filter((one) => one.words.test(text)).map(({ value }) => value), ...framedGrounds])];
   // "Six years, as the law requires": the number says it all. "While the contract lasts and three years more": both do.
-  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract" || one === "consent"), ...lengths] : grounds;
+  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract" || one === "consent" || (one === "law" && /უფრო ხანგრძლივ|\blonger (?:period|time)\b/iu.test(text))), ...lengths] : grounds;
 }

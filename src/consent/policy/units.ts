@@ -17,7 +17,7 @@ export interface Unit {
   readonly isHeading: boolean;
 }
 
-const mark = /^\s*[-–—•*▪●·☐✓]\s+/u;
+const mark = /^\s*[-–—•*▪●·☐□☑✓✔✗→▸►‣◦○■~]\s+/u;
 /** But no amount: "10 working days after you ask". A full stop or bracket after it says that it is a list's: „2. წესები“. */
 const number = /^\s*(?:(?:მუხლი|Article|Section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?!\s+(?:სამუშაო|კალენდარულ\p{L}*|დღ(?:ე|ის|ეს|ით|ეში|ისა|ემდე)|კვირ(?:ა|ის|ას|აში|ით|ამდე)|თვ(?:ე|ის|ეს|ით|ეში|ემდე)|წ(?:ელი|ელს|ლის|ლით|ლამდე|ელიწად\p{L}*)|საათ(?:ი|ის|ში|ს|ით|ამდე)|working|business|calendar|days?|weeks?|months?|years?|hours?)(?!\p{L})))|\(?[ა-ჰa-z]\))\s+/u;
 
@@ -27,6 +27,7 @@ const shortLead = 60;
 /** The line between a table's head and its rows. */
 const rule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/u;
 /** "Question: …", "Answer: …": who speaks says nothing of what is said. */
+const asks = /^\s*(?:კითხვა|შეკითხვა|Question|Q)\s*[:.]\s+/u;
 const speaker = /^\s*(?:კითხვა|პასუხი|შეკითხვა|Question|Answer|Q|A)\s*[:.]\s+/u;
 
 /** A table's row, its cells between bars or tabs; null for any other line. */
@@ -70,7 +71,7 @@ export function unitsOf(text: string): readonly Unit[] {
     const body = line.replace(mark, "").replace(number, "").replace(speaker, "").trim();
     if (body === "") continue;
     // A question in a dialogue begins with a dash, as a list's item does.
-    if ((!mark.test(line) || body.endsWith("?")) && isHeading(body)) {
+    if (((!mark.test(line) || body.endsWith("?")) && isHeading(body)) || asks.test(line)) {
       heading = body;
       units.push({ text: body, start: at + line.indexOf(body), heading: "", nearest: "", before: "", paragraph: body, isHeading: true });
       lead = "";
@@ -101,7 +102,7 @@ export function unitsOf(text: string): readonly Unit[] {
 
 /** Short, without a full stop at its end, or a question alone on its line. */
 function isHeading(line: string): boolean {
-  if (line.endsWith("?")) return line.length < 90 && !/[.!]\s/.test(line);
+  if (line.endsWith("?")) return line.length < 110 && (line.match(/[.!]\s/gu) ?? []).length < 2;
   return line.length < 70 && !/[.;:!,]$/.test(line) && !/[.:;]\s/.test(line) && line.split(/\s+/).length <= 9 && !/(?:ინახება|გადაეცემა|იშლება|ამუშავებს|ვამუშავებთ|უფლება აქვს)$/u.test(line) && !/\d/.test(line.replace(/^\d+/, ""));
 }
 

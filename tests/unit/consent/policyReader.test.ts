@@ -1,5 +1,6 @@
 // The policy reader, by field. texts.json was made with the reader, strangers/*.json without sight of it: the reader has learned
-// from dev.json since, and of held.json only from its figures. more.json, fresh.json, said.json, owners.json and exact.json were
+// from dev.json since, and of held.json and frozen.json only from their figures. learned*.json and phrases*.json are by writers who
+// had not seen it either, and it has learned from them. more.json, fresh.json, said.json, owners.json and exact.json were
 // made with it again: they were read badly when they were new. docs/consent.md says what they are, and that the aim is not reached.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
@@ -21,10 +22,16 @@ const learned = read("strangers/dev.json");
 const held = read("strangers/held.json");
 /** What the issue asks for. */
 const aim = { precision: 0.95, recall: 0.8 } as const;
+const frozen = read("strangers/frozen.json");
+const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** What is reached with texts that nobody here has read: it may rise, never fall. */
-const reached = { precision: 0.86, recall: 0.71 } as const;
+const reached = { precision: 0.88, recall: 0.81 } as const;
+const reachedFrozen = { precision: 0.93, recall: 0.74 } as const;
+/** And with 108 harder ones (letters, tickets, minutes, chats), which it has learned from; the words of its phrases alone. */
+const reachedLearned = { precision: 0.91, recall: 0.72 } as const;
 /** By field, in hundredths, cut off: a field that is read worse may not hide behind one that is read better. */
-const reachedByField: Readonly<Record<PolicyField, number>> = { owner: 0.63, purpose: 0.75, retention: 0.91, recipients: 0.89, rights: 0.98, deadlines: 0.72 };
+const reachedByField: Readonly<Record<PolicyField, number>> = { owner: 0.83, purpose: 0.76, retention: 0.92, recipients: 0.9, rights: 0.98, deadlines: 0.77 };
+const frozenByField: Readonly<Record<PolicyField, number>> = { owner: 0.69, purpose: 0.97, retention: 1, recipients: 1, rights: 0.94, deadlines: 0.77 };
 const own = read("texts.json");
 const more = read("more.json");
 const fresh = read("fresh.json");
@@ -129,8 +136,32 @@ describe("the policy reader", () => {
     for (const field of policyFields) expect(scores[field].right / scores[field].proposed, field).toBeGreaterThanOrEqual(reachedByField[field]);
   });
 
+  it("on sixteen more, frozen, by another writer who has not seen it", () => {
+    expect(frozen).toHaveLength(16);
+    const scores = score(frozen);
+    console.log(table(scores));
+    hold(scores, reachedFrozen);
+    for (const field of policyFields) expect(scores[field].right / scores[field].proposed, field).toBeGreaterThanOrEqual(frozenByField[field]);
+  });
+
+  it("on 108 harder ones by such writers, which it has learned from since", () => {
+    expect(alsoLearned.length).toBeGreaterThanOrEqual(108);
+    const scores = score(alsoLearned);
+    console.log(table(scores));
+    hold(scores, reachedLearned);
+  });
+
+  it("single sentences by such writers, and the same number of claims or fewer where nothing is said", () => {
+    const sets = ["phrases1.json", "phrases2.json"].map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as { readonly said: readonly { readonly field: PolicyField; readonly value: string; readonly text: string }[]; readonly nothing: readonly (string | { readonly text: string })[] });
+    const said = sets.flatMap((one) => one.said);
+    const found = said.filter(({ field, value, text }) => readPolicy(text).some((one) => one.field === field && one.value === value));
+    expect(found.length / said.length).toBeGreaterThanOrEqual(0.66);
+    const claims = sets.flatMap(({ nothing }) => nothing).filter((one) => readPolicy(typeof one === "string" ? one : one.text).length > 0);
+    expect(claims.length).toBeLessThanOrEqual(30);
+  });
+
   it("never a claim without its sentence, which stands in the text where it says", () => {
-    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held]) {
+    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...alsoLearned]) {
       for (const { sentence, start } of readPolicy(text)) {
         expect(sentence.length).toBeGreaterThan(0);
         expect(text.slice(start, start + sentence.length)).toBe(sentence);

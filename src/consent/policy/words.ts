@@ -1,0 +1,43 @@
+// A pattern in both languages, looked for only in the one that a text is in: half of the work.
+
+/** What a pattern is asked. */
+export interface Words {
+  test(text: string): boolean;
+}
+
+const georgian = /[ა-ჰ]/u;
+const latin = /[a-z]/iu;
+
+/** @param source alternatives between bars; each is taken for Georgian if it has a Georgian letter, and for both if it has no letter that says */
+export function words(source: string): Words {
+  const all = alternatives(source);
+  const ka = compiled(all.filter((one) => georgian.test(one) || !latin.test(plain(one))));
+  const en = compiled(all.filter((one) => !georgian.test(one)));
+  return { test: (text) => (ka !== null && georgian.test(text) && ka.test(text)) || (en !== null && latin.test(text) && en.test(text)) };
+}
+
+const compiled = (parts: readonly string[]): RegExp | null => (parts.length === 0 ? null : new RegExp(parts.join("|"), "iu"));
+
+/** Without what is written with letters and means none. */
+const plain = (part: string): string => part.replace(/\\p\{[^}]*\}|\\[a-z]/giu, "");
+
+/** The bars that stand in no bracket divide. */
+function alternatives(source: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let inClass = false;
+  let from = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const one = source[at];
+    if (one === "\\") at += 1;
+    else if (inClass) inClass = one !== "]";
+    else if (one === "[") inClass = true;
+    else if (one === "(") depth += 1;
+    else if (one === ")") depth -= 1;
+    else if (one === "|" && depth === 0) {
+      parts.push(source.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, source.slice(from)];
+}
