@@ -12,10 +12,10 @@ import { holderEngine } from "./holderEngine.ts";
 import { dashboard } from "./dashboard.ts";
 import { draftFigures } from "./drafts.ts";
 import { inBrowser } from "./inBrowser.ts";
+import { loadRows, longPageRows, menuRows } from "./pages/rows.ts";
 import { gigabyte } from "./gigabyte.ts";
 import { pdfSigning } from "./pdfSigning.ts";
 import { roadLatency } from "./roadLatency.ts";
-import { portalPages } from "./portalPages.ts";
 import { signingFigures } from "./signing.ts";
 import { sizes } from "./sizes.ts";
 import { loginTraffic, signatureTraffic, type Traffic } from "./traffic.ts";
@@ -128,18 +128,6 @@ async function roads(): Promise<void> {
   for (const [road, us] of Object.entries(await serviceMicroseconds())) add(`engine, one APDU, ${road} (Node)`, us, "µs");
 }
 
-async function tools(): Promise<void> {
-  const { loadMs, longLoadMs, addedMs, bareMs, layoutShift, menuWarmMs, menuColdMs, menuShellMs, peerLoadMs, heapKb } = await portalPages();
-  add("portal page with 30 services: our main-thread time until settled", loadMs, "ms", 10, `Dark Reader's engine on the same page: ${peerLoadMs.toFixed(0)} ms`);
-  add("portal page with 30 services: all that the main thread works more than without the extension", addedMs, "ms", null, `without it ${bareMs.toFixed(0)} ms; with what the browser itself does for us: messages, style, layout, drawing`);
-  add("portal page with 1,000 services: our main-thread time until settled", longLoadMs, "ms");
-  add("portal page with 1,000 services: layout shift", layoutShift, "", 0);
-  add("portal page with 1,000 services: heap of scripts that the tools add", heapKb, "kB");
-  add("favourites menu, 1,000 services, pointer came near before", menuWarmMs, "ms", 50, "click to the panel's next frame");
-  add("favourites menu, 1,000 services, straight click: a panel is there", menuShellMs, "ms", 50, "still empty");
-  add("favourites menu, 1,000 services, straight click: the menu is in it", menuColdMs, "ms", null, "a frame of another process is loaded");
-}
-
 async function containers(): Promise<void> {
   for (const { format, megabytes, ms, floorMs, opensslMs, memoryMb } of await signingFigures()) {
     const what = `in Chromium: sign ${megabytes} MB as ${format}`;
@@ -162,7 +150,7 @@ async function holders(): Promise<void> {
   add("dashboard of 5,000 records: scrolling, p95 frame above an empty page's", scrollP95Ms - emptyP95Ms, "ms", 4, `${scrollP95Ms.toFixed(1)} ms, empty ${emptyP95Ms.toFixed(1)} ms`);
   add("dashboard of 5,000 records: scrolling, longest task over 50 ms", longestTaskMs, "ms", 0);
   const { deadlines, exported, imported, checkMs, fileMb, importedMb } = holderEngine();
-  const ratio = (figures: { readonly ours: number; readonly peer: number }): string => `${(figures.ours / figures.peer).toFixed(2)} ×`;
+  const ratio = (one: { readonly ours: number; readonly peer: number }): string => `${(one.ours / one.peer).toFixed(2)} ×`;
   add("all deadlines of 5,000 requests (Node)", deadlines.ours, "ms", null, `${ratio(deadlines)} a walk of ten working days from each, date by date (${deadlines.peer.toFixed(1)} ms)`);
   add("export of 5,000 records (Node)", exported.ours, "ms", null, `${fileMb.toFixed(1)} MB; ${ratio(exported)} JSON.stringify of the same document (${exported.peer.toFixed(1)} ms)`);
   add("import of 5,000 records (Node)", imported.ours, "ms", null, `${ratio(imported)} JSON.parse of the same text (${imported.peer.toFixed(1)} ms); keeps ${importedMb.ours.toFixed(1)} MB, its objects ${importedMb.peer.toFixed(1)} MB`);
@@ -195,8 +183,10 @@ async function signing(): Promise<void> {
   }
 }
 
+/** `--peers=FOLDER`: unpacked extensions to be measured beside ours (pages/extensions.ts). */
+const peers = process.argv.find((one) => one.startsWith("--peers="))?.slice("--peers=".length) ?? null;
 /** `npm run bench -- vault sizes`: only these. */
-const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, tools, containers, gigabytes, signing, drafts, holders, vault: () => vaultRows(add), vaultLists: () => vaultListRows(add), vaultHeap: () => vaultHeapRows(add), sizes: bundles };
+const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, load: () => loadRows(add, peers), loadLong: () => longPageRows(add), menu: () => menuRows(add), containers, gigabytes, signing, drafts, holders, vault: () => vaultRows(add), vaultLists: () => vaultListRows(add), vaultHeap: () => vaultHeapRows(add), sizes: bundles };
 const chosen = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const unknown = chosen.filter((one) => !Object.hasOwn(parts, one));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);

@@ -1,0 +1,126 @@
+// What loading a page of the portal costs with each extension: every one in a browser of its own, in turn, round by round, so that
+// what else the machine does meets all of them.
+import { rmSync } from "node:fs";
+import type { Page } from "puppeteer";
+import { type LaunchedBrowser, launchBrowser } from "../../virtual/browser/launch.ts";
+import { startPortal } from "../../virtual/portal/portal.ts";
+import { extensions, type Measured } from "./extensions.ts";
+import { categories, loadWork } from "./loadTrace.ts";
+
+export interface LoadCost {
+  readonly name: string;
+  /** Medians, in milliseconds. `first`: a new tab, in which every script is read for the first time; `next`: another page in it. */
+  readonly first: { readonly mainMs: number; readonly scriptMs: number; readonly longestMs: number };
+  readonly next: { readonly mainMs: number; readonly scriptMs: number };
+  /** The most of all rounds. */
+  readonly layoutShift: number;
+  readonly forced: number;
+  /** Heap of scripts of the page's process after a collection, in kB; median. */
+  readonly heapKb: number;
+}
+
+interface Round {
+  readonly mainMs: number;
+  readonly scriptMs: number;
+  readonly longestScriptMs: number;
+  readonly forced: number;
+  readonly shift: number;
+}
+
+/** So long a page is left alone after it is loaded, until nothing of it is left to do. */
+const settledMs = 1_500;
+const tries = 4;
+const origin = "https://www.my.gov.ge";
+
+export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function load(page: Page, address: string): Promise<Round> {
+  await page.tracing.start({ categories });
+  await page.goto(origin + address, { waitUntil: "load" });
+  await new Promise((resolve) => setTimeout(resolve, settledMs));
+  const trace = await page.tracing.stop();
+  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+  return { ...loadWork(trace ?? new Uint8Array(), origin), shift };
+}
+
+/** Heap of scripts after a collection: that throws the machine code away, too, so no page of the tab is measured after it. */
+async function heapOf(page: Page): Promise<number> {
+  const client = await page.createCDPSession();
+  await client.send("HeapProfiler.collectGarbage");
+  await client.send("Performance.enable");
+  const { metrics } = await client.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0) / 1024;
+}
+
+/** A new tab's first page and its next one. */
+interface Tab {
+  readonly first: Round;
+  readonly next: Round;
+  readonly heapKb: number;
+}
+
+/** A new tab, and another page in it. */
+async function tab({ browser }: LaunchedBrowser, address: string): Promise<Tab> {
+  const page = await browser.newPage();
+  await page.bringToFront();
+  await page.evaluateOnNewDocument(() => {
+    Object.assign(globalThis, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Object.assign(globalThis, { shift: (globalThis as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value });
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const seen = { first: await load(page, address), next: await load(page, address), heapKb: await heapOf(page) };
+  await page.close();
+  return seen;
+}
+
+/** @param peers see extensions.ts */
+export async function pageLoads(address: string, rounds: number, peers: string | null, wanted: (name: string) => boolean = () => true): Promise<readonly LoadCost[]> {
+  const { all, folder } = extensions(peers);
+  const portal = await startPortal();
+  const launch = async ({ folder: extension }: Measured): Promise<LaunchedBrowser> => {
+    const browser = await launchBrowser({ extension, portalPort: portal.port, spkiHash: portal.spkiHash });
+    // What opens by itself after an extension was installed is not to be measured.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    return browser;
+  };
+  const browsers = new Map<string, LaunchedBrowser>();
+  const seen = new Map<string, Tab[]>();
+  const measured = all.filter(({ name }) => wanted(name));
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const one of measured) {
+        for (let at = 1; ; at += 1) {
+          const browser = browsers.get(one.name) ?? (await launch(one));
+          browsers.set(one.name, browser);
+          try {
+            seen.set(one.name, [...(seen.get(one.name) ?? []), await tab(browser, address)]);
+            break;
+          } catch (error) {
+            // A browser that ended while it was traced is no reason to begin all anew.
+            process.stderr.write(`${one.name}: ${String(error)}; ${browser.end() ?? "the browser runs"}\n`);
+            if (at === tries) throw error;
+            browsers.delete(one.name);
+            await browser.close();
+          }
+        }
+      }
+    }
+  } finally {
+    for (const browser of browsers.values()) await browser.close();
+    await portal.close();
+    rmSync(folder, { recursive: true });
+  }
+  return measured.map(({ name }) => {
+    const tabs = seen.get(name) ?? [];
+    const of = (which: "first" | "next", key: keyof Round): number => median(tabs.map((one) => one[which][key]));
+    return {
+      name,
+      first: { mainMs: of("first", "mainMs"), scriptMs: of("first", "scriptMs"), longestMs: of("first", "longestScriptMs") },
+      next: { mainMs: of("next", "mainMs"), scriptMs: of("next", "scriptMs") },
+      layoutShift: Math.max(...tabs.flatMap(({ first, next }) => [first.shift, next.shift])),
+      forced: Math.max(...tabs.map(({ first }) => first.forced)),
+      heapKb: median(tabs.map((one) => one.heapKb)),
+    };
+  });
+}
