@@ -55,13 +55,12 @@ export function isOwn(asker: Asker): boolean {
 }
 
 const aboutOthers: readonly RequestKind[] = ["access", "existence"];
-const alsoLegalPersons: readonly RequestKind[] = ["publicInformation", "claim"];
 
 /**
  * Who may ask for that. Rights over one's own data are the person's, and may be used through somebody; others can ask only for
- * data about somebody (lines 102 to 105), for public information, or appeal.
+ * data about somebody (lines 102 to 105) or for public information, and appeal what came of that.
  */
 export function askersFor(kind: RequestKind): readonly Asker[] {
   if (aboutOthers.includes(kind)) return askers;
-  return askers.filter((asker) => isOwn(asker) || (asker === "legalPerson" && alsoLegalPersons.includes(kind)));
+  return askers.filter((asker) => isOwn(asker) || (asker === "legalPerson" && kind === "publicInformation"));
 }

@@ -6,14 +6,15 @@ import type { Deadline } from "../law/deadline.ts";
 import type { Addressee } from "../data/authorities.ts";
 import type { LocalText } from "../law/ruleSet.ts";
 import type { Organisation } from "../record/record.ts";
-import type { FollowUp, Grievance } from "../request/nextStep.ts";
+import type { Grievance } from "../request/grievance.ts";
+import type { FollowUp } from "../request/nextStep.ts";
 import type { DataRequest } from "../request/request.ts";
 import { complaintTarget, type ComplaintTarget } from "./complaintTarget.ts";
 import { fillBlocks } from "./fill.ts";
 import { letterKind } from "./letterKind.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
 import { organisationName } from "../record/organisationName.ts";
-import { byHand, valuesOf, written } from "./values.ts";
+import { byHand, courtOf, valuesOf, written } from "./values.ts";
 
 export interface LetterInput {
   readonly language: Language;
@@ -26,9 +27,9 @@ export interface LetterInput {
   readonly followUp: { readonly kind: FollowUp; readonly about: Grievance | null; readonly overdue: boolean } | null;
   /** Who supervises personal data today. */
   readonly supervisor: Addressee;
-  /** Where a complaint goes; null: where such a complaint usually goes. */
+  /** Where a complaint goes; null: where the request says, or where such a complaint usually goes. */
   readonly complainTo: ComplaintTarget | null;
-  /** Where a claim goes; null: left to be filled in by hand. */
+  /** Where a claim goes; null: where the request says, or left to be filled in by hand. */
   readonly court: string | null;
   /** What the person answers to a question of the organisation's; null: left to be filled in by hand. */
   readonly given: string | null;
@@ -83,14 +84,14 @@ export function mailDraft(letter: Letter, text: string, reference: string, addre
   return address === null ? null : `mailto:${encodeURIComponent(address).replaceAll("%40", "@")}?subject=${encodeURIComponent(`${letter.title} [${reference}]`)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
 }
 
-const isComplaint = (kind: LetterKind): boolean => kind === "complaint" || kind === "administrativeComplaint";
-const isClaim = (kind: LetterKind): boolean => kind === "claim" || kind === "administrativeClaim";
+export const isComplaint = (kind: LetterKind): boolean => kind === "complaint" || kind === "bodyComplaint" || kind === "administrativeComplaint";
+export const isClaim = (kind: LetterKind): boolean => kind === "claim" || kind === "administrativeClaim";
 
 function addresseeLines(input: LetterInput, kind: LetterKind): readonly string[] {
-  const { language, organisation, supervisor, court } = input;
+  const { language, organisation, supervisor } = input;
   const { labels, superior } = templates[language];
   const name = (text: LocalText): string => text[language];
-  if (isClaim(kind)) return [`${labels.to}: ${written(court) ?? byHand}`];
+  if (isClaim(kind)) return [`${labels.to}: ${courtOf(input)}`];
   if (isComplaint(kind)) {
     const { kind: body, name: named } = complaintTarget(input);
     if (body !== "supervisor") return [`${labels.to}: ${written(named) ?? (body === "higherBody" ? superior : byHand)}`];

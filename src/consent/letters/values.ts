@@ -5,7 +5,9 @@ import type { Deadline } from "../law/deadline.ts";
 import { isOwn } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
+import { lateAnswerOn } from "../request/grievance.ts";
 import type { DataRequest } from "../request/request.ts";
+import { complaintTarget } from "./complaintTarget.ts";
 import type { Values } from "./fill.ts";
 import type { LetterInput } from "./letter.ts";
 import { letterKind } from "./letterKind.ts";
@@ -19,6 +21,11 @@ export function written(text: string | null | undefined): string | null {
   return text?.trim() || null;
 }
 
+/** The court of a claim, or a line to write on. */
+export function courtOf({ court, request }: Pick<LetterInput, "court" | "request">): string {
+  return written(court) ?? written(request.court) ?? byHand;
+}
+
 /** "10 working days". */
 export function limitText(language: Language, { count, unit }: Pick<Deadline, "count" | "unit">): string {
   return templates[language].limits[unit].replace("{count}", String(count));
@@ -28,14 +35,15 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const { language, request, organisation, followUp, supervisor, today } = input;
   const { asked, events, applicant, representative } = request;
   const { noticeItems, kinds, superior, outcomes } = templates[language];
-  // An article that is only said from memory has no place in a letter: the law's name has.
   const cite = ({ title, source, basis }: Deadline): string =>
     basis === "policy"
       ? `${source.title[language]}, ${language === "ka" ? "პუნქტი" : "section"} ${source.article}`
-      : [title[language], ...(source.verifiedOn === null ? [] : [`${language === "ka" ? "მუხლი" : "Article"} ${source.article}`])].join(", ");
-  const statute = input.deadlines.find((one) => one.basis === "statute" && one.stage === "fulfilment" && one.source.verifiedOn !== null);
-  const policy = input.deadlines.find((one) => one.basis === "policy" && one.stage === "fulfilment");
-  const holding = input.deadlines.filter(({ holds }) => holds);
+      : `${title[language]}, ${language === "ka" ? "მუხლი" : "Article"} ${source.article}`;
+  // What is only said from memory has no place in a letter: neither its article nor its day.
+  const known = input.deadlines.filter(({ source }) => source.verifiedOn !== null);
+  const statute = known.find((one) => one.basis === "statute" && one.stage === "fulfilment");
+  const policy = known.find((one) => one.basis === "policy" && one.stage === "fulfilment");
+  const holding = known.filter(({ holds }) => holds);
   const due = holding.findLast((one) => one.basis === "statute" && one.stage !== "firstAnswer" && one.stage !== "explanation") ?? holding.at(-1);
   const passed = holding.find(({ day }) => day < today);
   const notice = events.findLast((one) => one.type === "refused" || one.type === "deferred");
@@ -51,6 +59,9 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   };
   const named = (items: readonly NoticeItem[]): readonly string[] => items.map((item) => noticeItems[item]);
   const appeal = kind === "complaint" || kind === "claim" || kind === "administrativeComplaint" || kind === "administrativeClaim";
+  // The law on personal data gives its supervisor a time, and nobody else.
+  const review = kind === "complaint" && complaintTarget(input).kind === "supervisor" && input.review?.source.verifiedOn ? input.review : null;
+  const lateAnswer = lateAnswerOn(events);
   return {
     database: asked.database,
     data: asked.data,
@@ -93,9 +104,11 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     authorityName: request.kind === "publicInformation" ? superior : supervisor.name[language],
     respondent: [organisationName(organisation, language), organisation.registryCode, organisation.address].filter((one) => one !== null).join(", "),
     applicant: written(applicant.name) ?? byHand,
-    court: written(input.court) ?? byHand,
-    reviewLimit: input.review?.source.verifiedOn ? limitText(language, input.review) : null,
-    reviewSource: input.review ? cite(input.review) : null,
+    court: courtOf(input),
+    reviewLimit: review ? limitText(language, review) : null,
+    reviewSource: review ? cite(review) : null,
+    byHand,
+    answeredOn: lateAnswer === null ? null : localDate(lateAnswer),
     aboutSilence: about === "silence" ? "1" : null,
     aboutRefusal: about === "refusal" ? "1" : null,
     aboutDeferral: about === "deferral" ? "1" : null,

@@ -3,8 +3,9 @@
 import { askers, requestKinds } from "../law/requestKind.ts";
 import type { DeferralRule, LegalSource, LocalText, RuleSet, TimeLimit } from "../law/ruleSet.ts";
 import type { KeptLetter, RequestEvent } from "../request/event.ts";
+import { grievances } from "../request/grievance.ts";
 import type { DeferralNotice, RefusalNotice } from "../request/notice.ts";
-import type { Applicant, Asked, DataRequest, Representative } from "../request/request.ts";
+import type { Applicant, Asked, ComplaintTarget, DataRequest, Representative } from "../request/request.ts";
 import { anyText, type Codec, duration, fieldsOf, flag, instant, isoDate, list, nullable, oneOf, ownId, RecordError, reference, sha256Hex, shape, tagged, text, whole, wordOf } from "./codec.ts";
 import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Handling, Holding, Organisation, Reach, Recipient, Retention, Told } from "./record.ts";
 import { actTerms, basisTerms, endingTerms, formTerms, roleTerms, sourceTerms, specialTerms, stateTerms } from "./terms.ts";
@@ -208,7 +209,7 @@ const requestEvent: Codec<RequestEvent> = tagged<RequestEvent>("type", "@type", 
   refused: shape<Event<"refused">>({ ...base("refused"), notice: ["mq:notice", refusalNotice] }),
   feeAsked: shape<Event<"feeAsked">>({ ...base("feeAsked"), amount: ["mq:amount", anyText], ground: ["mq:ground", nullable(anyText)] }),
   contested: shape<Event<"contested">>({ ...base("contested"), why: ["mq:why", anyText] }),
-  complained: shape<Event<"complained">>({ ...base("complained"), addressee: ["mq:addressee", text] }),
+  complained: shape<Event<"complained">>({ ...base("complained"), addressee: ["mq:addressee", text], about: ["mq:about", nullable(wordOf(grievances))] }),
   decided: shape<Event<"decided">>({ ...base("decided"), outcome }),
   sued: shape<Event<"sued">>({ ...base("sued"), court: ["mq:court", anyText] }),
   judged: shape<Event<"judged">>({ ...base("judged"), outcome }),
@@ -223,11 +224,14 @@ const request: Codec<DataRequest> = shape({
   organisationId: ["mq:organisation", reference],
   holdingId: ["dpv:hasProcess", nullable(reference)],
   aboutRequestId: ["mq:aboutRequest", nullable(reference)],
+  complainTo: ["mq:complainTo", nullable(shape<ComplaintTarget>({ kind: ["mq:body", wordOf(["supervisor", "higherBody", "otherBody"])], name: ["dpv:hasName", anyText] }))],
+  court: ["mq:court", nullable(anyText)],
   applicant: ["mq:applicant", applicant],
   representative: ["mq:representative", nullable(representative)],
   asked: ["mq:asked", asked],
   letter: ["mq:letter", nullable(shape<NonNullable<DataRequest["letter"]>>({ language: ["dct:language", wordOf(["ka", "en"])], text: ["mq:text", anyText] }))],
   events: ["mq:events", list(requestEvent)],
+  declined: ["mq:declined", maybe],
   ...stamps,
 });
 

@@ -1,3 +1,4 @@
+import type { Grievance } from "./grievance.ts";
 import type { DeferralNotice, RefusalNotice } from "./notice.ts";
 
 export type Channel = "portal" | "mail" | "post" | "person";
@@ -37,7 +38,8 @@ export type RequestEvent = { readonly id: string; readonly on: string } & (
   /** The person finds the answer wrong, incomplete or without reasons. */
   | { readonly type: "contested"; readonly why: string }
   | { readonly type: "reminded" }
-  | { readonly type: "complained"; readonly addressee: string }
+  /** about: null in records of before it was kept. */
+  | { readonly type: "complained"; readonly addressee: string; readonly about: Grievance | null }
   | { readonly type: "decided"; readonly outcome: Outcome }
   | { readonly type: "sued"; readonly court: string }
   | { readonly type: "judged"; readonly outcome: Outcome }

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import type { Grievance } from "./grievance.ts";
 import { isComplete } from "./notice.ts";
 import type { Phase } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
@@ -7,9 +8,6 @@ import type { Situation } from "./situation.ts";
 
 /** Letters that follow a request, besides the request's own. */
 export type FollowUp = "reminder" | "incomplete" | "feeObjection" | "details" | "complaint" | "claim";
-
-/** What a complaint or a claim is about. */
-export type Grievance = "silence" | "refusal" | "deferral" | "incomplete" | "fee";
 
 export type StepKind =
   | "edit" | "sign" | "send" | "enterReceipt" | "wait" | "enterAnswer" | "remind" | "giveMore" | "contest" | "objectToFee" | "enterSilence" | "complain"

@@ -46,6 +46,13 @@ export interface Asked {
   readonly answerForm: "electronic" | "paper";
 }
 
+/** Where a complaint goes (line 116). */
+export interface ComplaintTarget {
+  readonly kind: "supervisor" | "higherBody" | "otherBody";
+  /** As the person wrote it; empty for the supervisor, whose name is known by the day. */
+  readonly name: string;
+}
+
 /** A request with all that happened to it. Stored as it is; the phase is worked out (see [Note: a request is its events]). */
 export interface DataRequest {
   readonly type: "request";
@@ -59,12 +66,18 @@ export interface DataRequest {
   readonly holdingId: string | null;
   /** For a complaint or a claim: the request it is about. */
   readonly aboutRequestId: string | null;
+  /** For a complaint: where it goes; null: to the supervisor. */
+  readonly complainTo: ComplaintTarget | null;
+  /** For a claim: the court; null: left to be filled in by hand. */
+  readonly court: string | null;
   readonly applicant: Applicant;
   readonly representative: Representative | null;
   readonly asked: Asked;
   /** The letter as the person left it; null: as the template makes it. */
   readonly letter: { readonly language: "ka" | "en"; readonly text: string } | null;
   readonly events: readonly RequestEvent[];
+  /** The id of the event that, as the person says, changes nothing in the record (outcome.ts); null: none was. */
+  readonly declined: string | null;
   /** ISO instant. */
   readonly createdAt: string;
   readonly updatedAt: string;

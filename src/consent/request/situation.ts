@@ -6,7 +6,8 @@ import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, re
 import type { RuleSet } from "../law/ruleSet.ts";
 import { isOwn } from "../law/requestKind.ts";
 import type { EventType, RequestEvent } from "./event.ts";
-import { type Grievance, type NextStep, nextSteps } from "./nextStep.ts";
+import { type Grievance, grievanceOf } from "./grievance.ts";
+import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
 import { type Phase, phaseOf } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
@@ -34,7 +35,7 @@ export interface Situation {
   readonly refusalCheck: NoticeCheck | null;
   /** Line 133: a fee was asked for the person's own data. */
   readonly feeProblem: boolean;
-  /** What an authority or a court would be told: what the organisation did last, and where it did nothing, its silence. */
+  /** What an authority or a court would be told. */
   readonly grievance: Grievance;
   readonly steps: readonly NextStep[];
 }
@@ -46,7 +47,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
   const { events, kind, asker } = request;
   const phase = phaseOf(events);
   const receivedOn = dayOfEvent(events, "received");
-  const all = receivedOn === null ? [] : deadlines(clockOf(request, receivedOn), applicableRules(filedOn(request, receivedOn), law.statutes, law.policies), law.calendar);
+  const all = receivedOn === null || goesElsewhere(request) ? [] : deadlines(clockOf(request, receivedOn), applicableRules(filedOn(request, receivedOn), law.statutes, law.policies), law.calendar);
   const remindOn = reminderDay(all);
   const complainFrom = complaintDay(all);
   const owes = waiting.includes(phase);
@@ -66,7 +67,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     deferralCheck: deferral ? checkDeferral(deferral.notice) : null,
     refusalCheck: refusal ? checkRefusal(refusal.notice) : null,
     feeProblem,
-    grievance: grievanceOf(events),
+    grievance: grievanceOf(events, complainFrom, today),
   };
   let steps: readonly NextStep[] | null = null;
   // Asked of the few requests that are looked at, and not of all that are counted.
@@ -78,18 +79,16 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
   };
 }
 
-function grievanceOf(events: readonly RequestEvent[]): Grievance {
-  const last = events.findLast(({ type }) => type === "refused" || type === "deferred" || type === "partly" || type === "contested" || type === "silent")?.type;
-  if (last === "refused") return "refusal";
-  if (last === "deferred") return "deferral";
-  return last === "partly" || last === "contested" ? "incomplete" : "silence";
-}
-
 /** The events, and among them, where silence was found by the clock and not yet entered, that too. */
 export function timeline(request: DataRequest, situation: Situation): readonly { readonly on: string | Day; readonly type: EventType; readonly event: RequestEvent | null }[] {
   const known = request.events.map((event) => ({ on: event.on, type: event.type, event }));
   if (!situation.overdue || situation.phase === "silent" || situation.complainFrom === null) return known;
   return [...known, { on: situation.complainFrom, type: "silent" as const, event: null }];
+}
+
+/** A complaint to another body than the supervisor: no law known here sets it a time. */
+function goesElsewhere({ kind, complainTo }: DataRequest): boolean {
+  return kind === "complaint" && (complainTo?.kind ?? "supervisor") !== "supervisor";
 }
 
 function clockOf(request: DataRequest, receivedOn: Day): Clock {

@@ -39,7 +39,7 @@ export const nothingAsked: Asked = { database: null, data: [], identifying: null
 export function newRequest(kind: RequestKind, asker: Asker, organisationId: string, applicant: Applicant, asked: Asked, holdingId: string | null): DataRequest {
   const made = stamps();
   const reference = newReference(new Date().getFullYear(), crypto.getRandomValues(new Uint8Array(7)));
-  return { type: "request", ...made, reference, kind, asker, organisationId, holdingId, aboutRequestId: null, applicant, representative: null, asked, letter: null, events: [] };
+  return { type: "request", ...made, reference, kind, asker, organisationId, holdingId, aboutRequestId: null, complainTo: null, court: null, applicant, representative: null, asked, letter: null, events: [], declined: null };
 }
 
 /** @param on ISO date */

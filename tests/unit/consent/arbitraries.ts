@@ -41,6 +41,7 @@ const requests: fc.Arbitrary<DataRequest> = fc
   .map(([kind, asker, events, own, other, at]) => ({
     ...requestOf(kind, asker, events.map(([type, on]) => happened(type, on))), id: own, aboutRequestId: other, holdingId: other, createdAt: at,
     representative: asker === "representative" ? { name: other ? "ქ" : "", personalNumber: null, authority: other ? "მინდობილობა" : "", address: null, email: "a@b.ge", phone: null } : null,
+    complainTo: other ? { kind: "otherBody" as const, name: "სახალხო დამცველი" } : null, court: other ? "ქუთაისის საქალაქო სასამართლო" : null, declined: other ? "received-2026-06-01" : null,
     letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო" } : null,
   }));
 

@@ -10,7 +10,8 @@ import { complaintTargets } from "../../../src/consent/letters/complaintTarget.t
 import { type LetterInput, letterText, mailDraft, writeLetter } from "../../../src/consent/letters/letter.ts";
 import { templates } from "../../../src/consent/letters/templates.ts";
 import type { Organisation } from "../../../src/consent/record/record.ts";
-import type { FollowUp, Grievance } from "../../../src/consent/request/nextStep.ts";
+import type { Grievance } from "../../../src/consent/request/grievance.ts";
+import type { FollowUp } from "../../../src/consent/request/nextStep.ts";
 import type { Asked, DataRequest } from "../../../src/consent/request/request.ts";
 import { situationOf } from "../../../src/consent/request/situation.ts";
 import { happened, requestOf } from "./build.ts";
@@ -104,14 +105,14 @@ describe("letters", () => {
     expect(third).toContain("მესამე პირის მოთხოვნა პერსონალურ მონაცემებზე წვდომის თაობაზე");
   });
 
-  it("what is only said from memory is cited by no article, and no such limit stands in a letter", () => {
+  it("what is only said from memory is not cited, and no such limit stands in a letter", () => {
     for (const language of ["ka", "en"] as const) {
       const review = deadlines({ kind: "complaint", asker: "self", filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, []), workCalendar())[0] ?? null;
       expect(review?.source.verifiedOn).toBeNull();
       const complaint = letterText(writeLetter({ ...input(language, late, { kind: "complaint", about: "silence", overdue: true }), review }));
       expect(complaint).not.toMatch(/განხილვის ვადა|Time for reviewing/);
       const old = requestOf("erase", "self", [happened("sent", "2024-02-01"), happened("received", "2024-02-01")]);
-      expect(letterText(writeLetter(input(language, old, { kind: "reminder", about: null, overdue: true })))).toMatch(/28\.12\.2011\)\)/);
+      expect(letterText(writeLetter(input(language, old, { kind: "reminder", about: null, overdue: true })))).not.toMatch(/2011|16\.02\.2024/);
     }
   });
 
@@ -133,9 +134,9 @@ describe("letters", () => {
     const asked = requestOf("publicInformation", "self", [happened("sent", "2026-11-02"), happened("received", "2026-11-02"), happened("refused", "2026-11-05")]);
     const complaint = writeLetter(input("ka", asked, { kind: "complaint", about: "refusal", overdue: false }));
     expect(complaint.addressee).toEqual(["ადრესატი: ზემდგომი ადმინისტრაციული ორგანო"]);
-    expect(letterText(complaint)).toMatch(/177-ე და 178-ე მუხლების[^]*საიდუმლოა/);
+    expect(letterText(complaint)).toMatch(/ზოგადი ადმინისტრაციული კოდექსის საფუძველზე[^]*საიდუმლოა/);
     expect(letterText(complaint)).not.toContain("პერსონალურ მონაცემთა დაცვის შესახებ");
-    expect(letterText(writeLetter({ ...input("ka", asked, { kind: "claim", about: "refusal", overdue: false }), court: null }))).toMatch(/სასამართლო: ____________________\.[^]*მე-10, 37-ე, მე-40 და 41-ე/);
+    expect(letterText(writeLetter({ ...input("ka", asked, { kind: "claim", about: "refusal", overdue: false }), court: null }))).toMatch(/სასამართლო: ____________________\.[^]*კოდექსის 37-ე, მე-40 და 41-ე/);
   });
 
   it("lines 105, 116: a third party complains about its request, not about its own data; without a request, of what is wrong", () => {

@@ -68,10 +68,10 @@ describe("whether it has answered", () => {
 
 describe("who asks", () => {
   const profile = { ...nobody, applicant: { ...nobody.applicant, name: "გელაშვილი ნინო", personalNumber: "99001010101", email: "nino@example.ge" } };
-  it("rights over one's own data are one's own: others ask for access, public information, or sue", () => {
+  it("rights over one's own data are one's own: others ask for access or public information", () => {
     for (const kind of requestKinds) {
       const others = askersFor(kind).filter((asker) => !isOwn(asker));
-      expect(others, kind).toEqual(kind === "access" || kind === "existence" ? ["thirdParty", "legalPerson"] : kind === "publicInformation" || kind === "claim" ? ["legalPerson"] : []);
+      expect(others, kind).toEqual(kind === "access" || kind === "existence" ? ["thirdParty", "legalPerson"] : kind === "publicInformation" ? ["legalPerson"] : []);
     }
   });
   it("the person is the representative, or certifies; whom they ask for is never taken from their own profile", () => {

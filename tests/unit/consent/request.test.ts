@@ -50,7 +50,7 @@ describe("the phases", () => {
     const before = [happened("sent", "2026-06-01"), happened("received", "2026-06-01")];
     for (const [what, about] of [["silent", "silence"], ["refused", "refusal"], ["deferred", "deferral"], ["partly", "incomplete"]] as const) {
       for (const then of [[], [happened("decided", "2026-08-01")], [happened("sued", "2026-08-01"), happened("judged", "2026-09-01")]]) {
-        const { steps } = situationOf(requestOf("access", "self", [...before, happened(what, "2026-06-20"), happened("complained", "2026-06-21"), ...then]), law, start + 100);
+        const { steps } = situationOf(requestOf("access", "self", [...before, happened(what, "2026-06-10"), happened("complained", "2026-06-12"), ...then]), law, start + 100);
         expect(steps.find(({ kind }) => kind === "sue")?.about, what).toBe(about);
       }
     }

@@ -1,0 +1,45 @@
+import type { Day } from "../calendar/day.ts";
+import { dayFromIso } from "../calendar/day.ts";
+import type { EventType, RequestEvent } from "./event.ts";
+
+/** What a complaint or a claim is about. */
+export const grievances = ["silence", "refusal", "deferral", "incomplete", "fee"] as const;
+export type Grievance = (typeof grievances)[number];
+
+const answers: readonly EventType[] = ["satisfied", "partly", "refused"];
+
+/**
+ * What an authority or a court would be told: what the organisation did since the complaint, else what the complaint was about.
+ * @param silentFrom the first day on which there is silence, with every deferral that holds counted in; null: nobody knows it
+ */
+export function grievanceOf(events: readonly RequestEvent[], silentFrom: Day | null, today: Day): Grievance {
+  const at = events.findLastIndex(({ type }) => type === "complained");
+  const complaint = events[at];
+  if (complaint?.type !== "complained") return began(events, silentFrom, today);
+  return answered(events, at + 1) ?? complaint.about ?? began(events.slice(0, at), silentFrom, dayFromIso(complaint.on) ?? today);
+}
+
+/** The day of the first answer after the time had passed or was said to have; null: there was none to this day. */
+export function lateAnswerOn(events: readonly RequestEvent[]): string | null {
+  const silent = events.findLastIndex(({ type }) => type === "silent");
+  const since = silent < 0 ? events.findLastIndex(({ type }) => type === "complained") : silent;
+  return since < 0 ? null : (events.slice(since + 1).find(({ type }) => answers.includes(type))?.on ?? null);
+}
+
+/** What a person complained of on that day, in a record that does not say so. */
+function began(events: readonly RequestEvent[], silentFrom: Day | null, on: Day): Grievance {
+  const last = events.findLast(({ type }) => answers.includes(type) || type === "contested" || type === "deferred" || type === "silent")?.type;
+  // A deferral whose own day has passed is no longer what is wrong.
+  if (last === "deferred") return silentFrom !== null && on >= silentFrom ? "silence" : "deferral";
+  // All is there, but late; or it was never said to be late, and it is not all.
+  if (last === "satisfied") return events.some(({ type }) => type === "silent") ? "silence" : "incomplete";
+  return answered(events, 0) ?? "silence";
+}
+
+/** What the last answer from there on leaves to complain of. An objection is about the answer before it. */
+function answered(events: readonly RequestEvent[], from: number): Grievance | null {
+  const last = events.slice(from).findLast(({ type }) => answers.includes(type) || type === "contested" || type === "silent")?.type;
+  if (last === "refused") return "refusal";
+  if (last === "contested") return events.findLast(({ type }) => answers.includes(type))?.type === "refused" ? "refusal" : "incomplete";
+  return last === "partly" ? "incomplete" : null;
+}
