@@ -11,7 +11,7 @@ import type { FollowUp } from "../request/nextStep.ts";
 import type { DataRequest } from "../request/request.ts";
 import { complaintTarget, type ComplaintTarget } from "./complaintTarget.ts";
 import { fillBlocks } from "./fill.ts";
-import { letterKind } from "./letterKind.ts";
+import { isClaim, isComplaint, letterKind } from "./letterKind.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
 import { organisationName } from "../record/organisationName.ts";
 import { byHand, courtOf, valuesOf, written } from "./values.ts";
@@ -83,9 +83,6 @@ export function letterText(letter: Letter): string {
 export function mailDraft(letter: Letter, text: string, reference: string, address: string | null): string | null {
   return address === null ? null : `mailto:${encodeURIComponent(address).replaceAll("%40", "@")}?subject=${encodeURIComponent(`${letter.title} [${reference}]`)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
 }
-
-export const isComplaint = (kind: LetterKind): boolean => kind === "complaint" || kind === "bodyComplaint" || kind === "administrativeComplaint";
-export const isClaim = (kind: LetterKind): boolean => kind === "claim" || kind === "administrativeClaim";
 
 function addresseeLines(input: LetterInput, kind: LetterKind): readonly string[] {
   const { language, organisation, supervisor } = input;

@@ -14,3 +14,6 @@ export function letterKind(request: Pick<DataRequest, "kind" | "asker" | "compla
   const ordinary = request.kind !== "complaint" && request.kind !== "claim" && !information;
   return ordinary && !isOwn(request.asker) ? "thirdParty" : request.kind;
 }
+
+export const isComplaint = (kind: LetterKind): boolean => kind === "complaint" || kind === "bodyComplaint" || kind === "administrativeComplaint";
+export const isClaim = (kind: LetterKind): boolean => kind === "claim" || kind === "administrativeClaim";

@@ -10,7 +10,7 @@ import type { DataRequest } from "../request/request.ts";
 import { complaintTarget } from "./complaintTarget.ts";
 import type { Values } from "./fill.ts";
 import type { LetterInput } from "./letter.ts";
-import { letterKind } from "./letterKind.ts";
+import { isClaim, isComplaint, letterKind } from "./letterKind.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
 
 /** What nobody has told us yet is a line to write on, never a hole. */
@@ -58,7 +58,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     return found ? localDate(found.on) : null;
   };
   const named = (items: readonly NoticeItem[]): readonly string[] => items.map((item) => noticeItems[item]);
-  const appeal = kind === "complaint" || kind === "claim" || kind === "administrativeComplaint" || kind === "administrativeClaim";
+  const appeal = isComplaint(kind) || isClaim(kind);
   // The law on personal data gives its supervisor a time, and nobody else.
   const review = kind === "complaint" && complaintTarget(input).kind === "supervisor" && input.review?.source.verifiedOn ? input.review : null;
   const lateAnswer = lateAnswerOn(events);

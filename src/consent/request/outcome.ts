@@ -1,47 +1,62 @@
 // What a request that arrived or was answered means for the record: a consent that is taken back, data that are gone. It is
-// proposed to the person, who has seen the answer.
+// proposed to the person, who has seen the answer and may say no.
 import { type Day, dayFromIso, dayInTbilisi, isoOf, startInTbilisi } from "../calendar/day.ts";
 import { consentState, isValid } from "../record/consentState.ts";
 import { type Consent, type Holding, unknownHandling } from "../record/record.ts";
+import type { EventType, RequestEvent } from "./event.ts";
 import type { DataRequest } from "./request.ts";
 
-/** The records as they would be. */
-export type RequestOutcome = { readonly kind: "withdrawn"; readonly changed: readonly Consent[] } | { readonly kind: "ended"; readonly changed: readonly Holding[] };
+/** The records as they would be, and the event that makes them so. `dropped`: some of what is held is gone, `names`. */
+export type RequestOutcome = { readonly eventId: string } & (
+  | { readonly kind: "withdrawn"; readonly changed: readonly Consent[] }
+  | { readonly kind: "ended"; readonly changed: readonly Holding[] }
+  | { readonly kind: "dropped"; readonly changed: readonly Holding[]; readonly names: readonly string[] }
+);
 
 /**
  * @param holdings those of the organisation asked
  * @param consents those given to it
- * @returns null: nothing follows, it is on record already, or nobody can tell which record is meant
+ * @returns null: nothing follows, it is on record already, the person said no, or nobody can tell which record is meant
  */
 export function outcomeOf(request: DataRequest, holdings: readonly Holding[], consents: readonly Consent[], today: Day): RequestOutcome | null {
   if (request.asker !== "self") return null;
-  if (request.kind === "withdraw") return withdrawn(request, consents, today);
-  return request.kind === "erase" ? ended(request, holdings) : null;
+  const found = request.kind === "withdraw" ? withdrawn(request, consents, today) : request.kind === "erase" ? erased(request, holdings) : null;
+  return found?.eventId === request.declined ? null : found;
 }
 
 /** A consent ends once its withdrawal has arrived, whatever is answered. */
 function withdrawn({ holdingId, asked, events }: DataRequest, consents: readonly Consent[], today: Day): RequestOutcome | null {
-  const day = dayOf(events, "received");
-  if (day === null) return null;
+  const event = events.findLast(({ type }) => type === "received");
+  const day = dayFromIso(event?.on ?? "");
+  if (!event || day === null) return null;
   const lasting = consents.filter((one) => isValid(consentState(one, today)) && dayInTbilisi(Date.parse(one.events.at(-1)?.at ?? "")) <= day);
-  const meant = lasting.filter((one) => holdingId === null || one.holdingId === holdingId);
-  // A letter that names no consent takes all of them back; one that names one without its record could mean any.
-  if (meant.length === 0 || (meant.length > 1 && holdingId === null && asked.consent !== null)) return null;
-  return { kind: "withdrawn", changed: meant.map((one) => ({ ...one, events: [...one.events, { state: "withdrawn", at: atLeast(one.events.at(-1)?.at, day), note: null }] })) };
+  const there = lasting.filter((one) => holdingId === null || one.holdingId === holdingId);
+  // A letter that names no consent takes all of them back; one that names one takes that one.
+  const named = asked.consent === null ? there : there.filter(({ purpose }) => same(purpose, asked.consent));
+  const meant = named.length === 0 && there.length === 1 ? there : named;
+  if (meant.length === 0) return null;
+  return { kind: "withdrawn", eventId: event.id, changed: meant.map((one) => ({ ...one, events: [...one.events, { state: "withdrawn", at: atLeast(one.events.at(-1)?.at, day), note: null }] })) };
 }
 
-/** An erasure is over when the organisation says it is done. */
-function ended({ holdingId, events }: DataRequest, holdings: readonly Holding[]): RequestOutcome | null {
-  const day = dayOf(events, "satisfied");
-  const held = holdings.filter((one) => !one.handling?.ended && (holdingId === null ? holdings.length === 1 : one.id === holdingId));
-  if (day === null || held.length === 0) return null;
-  return { kind: "ended", changed: held.map((one) => ({ ...one, handling: { ...(one.handling ?? unknownHandling), ended: { how: "destroyed", on: isoOf(day) } } })) };
+/** What says that the person does not believe it, or the organisation takes it back. */
+const doubts: readonly EventType[] = ["contested", "partly", "refused", "complained", "sued"];
+
+/** An erasure is over when the organisation says it is done, and only for what it was asked to erase. */
+function erased({ holdingId, asked, events }: DataRequest, holdings: readonly Holding[]): RequestOutcome | null {
+  const event = events.findLast((one): one is RequestEvent => one.type === "satisfied" || doubts.includes(one.type));
+  const day = event?.type === "satisfied" ? dayFromIso(event.on) : null;
+  const holding = holdings.find((one) => (holdingId === null ? holdings.length === 1 : one.id === holdingId));
+  if (!event || day === null || !holding || holding.handling?.ended) return null;
+  const gone = holding.data.filter(({ name }) => asked.data.some((one) => same(one, name)));
+  if (asked.data.length > 0 && gone.length < holding.data.length) {
+    return gone.length === 0 ? null : { kind: "dropped", eventId: event.id, names: gone.map(({ name }) => name), changed: [{ ...holding, data: holding.data.filter((one) => !gone.includes(one)) }] };
+  }
+  // Some data were named, and the record does not say which it has: it may have more.
+  if (asked.data.length > 0 && holding.data.length === 0) return null;
+  return { kind: "ended", eventId: event.id, changed: [{ ...holding, handling: { ...(holding.handling ?? unknownHandling), ended: { how: "destroyed", on: isoOf(day) } } }] };
 }
 
-function dayOf(events: DataRequest["events"], type: "received" | "satisfied"): Day | null {
-  const found = events.findLast((one) => one.type === type);
-  return found ? dayFromIso(found.on) : null;
-}
+const same = (one: string, other: string | null): boolean => one.trim().toLowerCase() === other?.trim().toLowerCase();
 
 /** The beginning of that day, or the last event's instant where that came later on the same day. */
 function atLeast(last: string | undefined, day: Day): string {

@@ -1,4 +1,8 @@
+import { type Day, dayInTbilisi } from "../calendar/day.ts";
 import type { CalendarEntry } from "../ics.ts";
+import type { Deadline } from "../law/deadline.ts";
+import { retentionEnd } from "../record/retention.ts";
+import type { Phase } from "../request/phase.ts";
 import type { DataRequest } from "../request/request.ts";
 import { limitText } from "../letters/values.ts";
 import type { TrackedRequest } from "./overview.ts";
@@ -13,7 +17,8 @@ export interface EntryNames {
 
 /**
  * Each deadline of every request for the person's calendar, and the day after the last on which something may be kept. The UID
- * names request, rule and stage, so it stays when the day moves. Where nothing is awaited any more, the entry is taken out.
+ * names request, rule and stage, so it stays when the day moves. Where nothing is awaited any more, or nothing is kept, or
+ * no end is known any more, the entry is taken out. What was removed from the record is not: nobody knows its name any more.
  */
 export function calendarEntries(tracked: readonly TrackedRequest[], rows: readonly Row[], language: "ka" | "en", names: EntryNames): readonly CalendarEntry[] {
   const deadlines = tracked.flatMap(({ request, situation }) =>
@@ -22,9 +27,23 @@ export function calendarEntries(tracked: readonly TrackedRequest[], rows: readon
       day: one.day,
       summary: names.request(request),
       description: `${request.reference}\n${limitText(language, one)}\n${one.title[language]}, ${one.source.article}`,
-      cancelled: !owes(situation.phase) || !one.holds,
+      cancelled: !one.holds || !isAwaited(one, situation.phase),
     })),
   );
-  const ends = rows.flatMap((row) => (row.until === null ? [] : [{ uid: `${row.id}-keeping`, day: row.until + 1, summary: names.keeping(row), description: row.holding.purposes.join(", "), cancelled: false }]));
+  const ends = rows.flatMap((row) => {
+    const day = row.until ?? dayItHad(row);
+    return day === null ? [] : [{ uid: `${row.id}-keeping`, day: day + 1, summary: names.keeping(row), description: row.holding.purposes.join(", "), cancelled: row.until === null }];
+  });
   return [...deadlines, ...ends];
+}
+
+/** After a refusal its written explanation is still owed, and nothing else. */
+function isAwaited({ stage }: Deadline, phase: Phase): boolean {
+  return stage === "explanation" ? phase === "refused" : owes(phase);
+}
+
+/** A day for what may lie in the person's calendar and is no longer so; null: the record never said otherwise than now. */
+function dayItHad({ holding, consents }: Row): Day | null {
+  const was = [holding, ...consents].some(({ createdAt, updatedAt }) => createdAt !== updatedAt);
+  return was ? (retentionEnd(holding) ?? dayInTbilisi(Date.parse(holding.updatedAt))) : null;
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
+import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { fieldsFor, missingItems } from "../../consent/request/needs.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -16,6 +17,7 @@ import { PersonFields } from "./PersonFields.tsx";
 import { go } from "./route.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { useProfile } from "./useProfile.ts";
+import { WhereTo } from "./WhereTo.tsx";
 import { whoAsks } from "./whoAsks.ts";
 
 interface AskViewProps {
@@ -24,6 +26,8 @@ interface AskViewProps {
   readonly kind: string | null;
   readonly organisationId: string | null;
   readonly holdingId: string | null;
+  /** The one that is taken back. */
+  readonly consentId?: string | null;
   /** What is known before anybody types. */
   readonly known?: Partial<AskValues>;
 }
@@ -36,7 +40,7 @@ const groups: readonly (readonly ["know" | "change" | "stop" | "other", readonly
 ];
 
 /** A request in four steps: what, of whom, the details, the letter. */
-export function AskView({ book, cards, kind: asked, organisationId, holdingId, known = {} }: AskViewProps) {
+export function AskView({ book, cards, kind: asked, organisationId, holdingId, consentId = null, known = {} }: AskViewProps) {
   const { t } = useTexts();
   const { profile, keep } = useProfile(cards);
   const [step, setStep] = useState(requestKinds.some((one) => one === asked) ? (organisationId ? 3 : 2) : 1);
@@ -44,7 +48,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, k
   const [asker, setAsker] = useState<Asker>("self");
   const [choice, setChoice] = useState<OrganisationChoice>({ id: organisationId, name: "" });
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
-  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId), ...known }));
+  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId), ...known }));
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>({});
   const [request, setRequest] = useState<DataRequest | null>(null);
   const [problem, setProblem] = useState(false);
@@ -124,6 +128,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, k
               </ul>
             </Notice>
           ) : null}
+          <WhereTo request={request} organisation={fixed.record} today={book.today} onChange={setRequest} />
           <LetterPanel book={{ ...book, sign: null, save: async ([changed]) => { if (changed?.type === "request") setRequest(changed); return true; } }} request={request} organisation={fixed.record} followUp={null} />
         </>
       ) : null}
@@ -153,9 +158,11 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, k
 }
 
 /** What the record already knows about the holding that is asked about. */
-function startValues(book: Book, holdingId: string | null): AskValues {
+function startValues(book: Book, holdingId: string | null, consentId: string | null): AskValues {
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
-  const consent = holding ? book.ledger.consentsOf(holding.id)[0] : undefined;
+  const lasting = holding ? book.ledger.consentsOf(holding.id).filter((one) => isValid(consentState(one, book.today))) : [];
+  // Which of several is meant, only the person knows.
+  const consent = book.ledger.consents.find(({ id }) => id === consentId) ?? (lasting.length === 1 ? lasting[0] : undefined);
   return {
     database: holding?.database.name ?? "",
     data: holding?.data.map(({ name }) => name).join("\n") ?? "",

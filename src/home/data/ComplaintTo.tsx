@@ -27,9 +27,3 @@ export function ComplaintTo({ request, organisation, today, value, onChange }: C
     </>
   );
 }
-
-/** What the record keeps of it: the supervisor's id of that day, or the name. */
-export function addresseeOf({ kind, name }: ComplaintTarget, today: Day): string {
-  if (kind === "supervisor") return supervisorOn(today).id;
-  return name.trim() || (kind === "higherBody" ? "higher-body" : "other-body");
-}

@@ -137,7 +137,7 @@ function OtherView({ book, route, calendar, cards }: OtherViewProps) {
       {route.view === "exchange" ? <ExchangeView book={book} calendar={calendar} /> : null}
       {route.view === "organisation" ? <OrganisationView key={route.id} book={book} organisationId={route.id} /> : null}
       {route.view === "request" ? <RequestView key={route.id} book={book} requestId={route.id} /> : null}
-      {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId} holdingId={route.holdingId} /> : null}
+      {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId} holdingId={route.holdingId} consentId={route.consentId} /> : null}
       {route.view === "answer" ? <AnswerAsk key={location.hash} book={book} cards={cards} answerId={route.id} kind={route.kind} /> : null}
       {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
       {route.view === "read" ? <ReadView book={book} /> : null}

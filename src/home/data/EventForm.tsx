@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import type { Channel, EventType, RequestEvent } from "../../consent/request/event.ts";
+import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -17,7 +18,7 @@ interface EventFormProps {
   readonly guide?: (channel: Channel) => ComponentChildren;
   readonly usualChannel?: Channel;
   /** Where a complaint or a claim goes: said beside its letter. */
-  readonly addressee: string;
+  readonly complainTo: ComplaintTarget;
   readonly court: string;
   readonly onEnter: (event: RequestEvent) => void;
   readonly onCancel: () => void;
@@ -30,7 +31,7 @@ const wordy = ["askedMore", "partly", "feeAsked", "contested"] as const satisfie
 const outcomes = ["upheld", "partly", "rejected"] as const;
 
 /** What happened, and on which day; with the fields that what happened needs. */
-export function EventForm({ step, today, guide, usualChannel = "mail", addressee, court, onEnter, onCancel }: EventFormProps) {
+export function EventForm({ step, today, guide, usualChannel = "mail", complainTo, court, onEnter, onCancel }: EventFormProps) {
   const { t } = useTexts();
   const [answer, setAnswer] = useState<(typeof answers)[number]>("satisfied");
   const [on, setOn] = useState(isoOf(today));
@@ -66,7 +67,8 @@ export function EventForm({ step, today, guide, usualChannel = "mail", addressee
       refused: { notice: { official, sentOn, reason, legalGround, inWriting, explainsAppeal } },
       feeAsked: { amount: words, ground: ground.trim() || null },
       contested: { why: words },
-      complained: { addressee },
+      // Who it went to is who had the office on that day.
+      complained: { addressee: addresseeOf(complainTo, day), about: step.about },
       decided: { outcome },
       sued: { court },
       judged: { outcome },

@@ -163,7 +163,10 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
           <span class="visually-hidden">: {consent.purpose}</span>
         </a>
         {isValid(state) ? (
-          <a href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}`}>{t("data_withdraw")}</a>
+          <a href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}/${consent.id}`}>
+            {t("data_withdraw")}
+            <span class="visually-hidden">: {consent.purpose}</span>
+          </a>
         ) : null}
       </p>
     </li>

@@ -13,13 +13,14 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import type { Book } from "./book.ts";
-import { addresseeOf, ComplaintTo } from "./ComplaintTo.tsx";
+import { ComplaintTo } from "./ComplaintTo.tsx";
 import { Deadlines } from "./Deadlines.tsx";
 import { eventDetail } from "./eventDetail.ts";
 import { EventForm } from "./EventForm.tsx";
 import { Text } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
+import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
 import { PortalTrailView } from "./PortalTrailView.tsx";
 import { SendGuide } from "./SendGuide.tsx";
@@ -108,14 +109,7 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
           ) : null}
         </div>
       </div>
-      {outcome ? (
-        <Notice kind="information">
-          <p>{t(`data_follows_${outcome.kind}`)}</p>
-          <p class="no-print">
-            <Button onClick={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))}>{t(`data_confirm_${outcome.kind}`)}</Button>
-          </p>
-        </Notice>
-      ) : null}
+      {outcome ? <OutcomeNotice outcome={outcome} onConfirm={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))} onDecline={() => void book.save([changedNow<DataRequest>({ ...request, declined: outcome.eventId })])} /> : null}
       <PortalTrailView request={request} onEvents={(events) => void enterAll(events)} onAnswer={() => setStep(situation.steps.find(({ kind }) => kind === "enterAnswer") ?? null)} />
       {step ? (
         <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
@@ -125,7 +119,7 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
           {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given} onChange={setGiven} /> : null}
           {step.letter ? <LetterPanel key={step.letter} book={book} request={request} organisation={organisation} followUp={{ kind: step.letter, about: step.about, overdue: situation.overdue }} complainTo={complainTo} court={court} given={given} onSigned={setFollowUp} /> : null}
           {step.letter && followUp ? <SignedLetter letter={followUp} /> : null}
-          <EventForm key={step.kind} step={step} today={book.today} usualChannel={usual} addressee={addresseeOf(complaintTarget({ request, organisation, complainTo }), book.today)} court={court.trim()} guide={(channel) => <SendGuide of={of} channel={channel} signed={signed} />} onEnter={(event) => void enter(event)} onCancel={() => setStep(null)} />
+          <EventForm key={step.kind} step={step} today={book.today} usualChannel={usual} complainTo={complaintTarget({ request, organisation, complainTo })} court={court.trim()} guide={(channel) => <SendGuide of={of} channel={channel} signed={signed} />} onEnter={(event) => void enter(event)} onCancel={() => setStep(null)} />
         </section>
       ) : null}
       <Deadlines situation={situation} asker={request.asker} today={book.today} />

@@ -4,7 +4,7 @@ import { supervisorOn } from "../../consent/law/addressee.ts";
 import { applicableRules, deadlines } from "../../consent/law/deadline.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import { type Letter, type LetterInput, letterText, mailDraft, writeLetter } from "../../consent/letters/letter.ts";
-import { letterKind } from "../../consent/letters/letterKind.ts";
+import { isClaim, isComplaint, letterKind } from "../../consent/letters/letterKind.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { situationOf } from "../../consent/request/situation.ts";
@@ -52,8 +52,8 @@ export function useLetter({ book, request, organisation, followUp, complainTo = 
   const name = `${request.reference}${followUp ? `-${followUp.kind}` : ""}`;
   const kind = letterKind(request, followUp?.kind ?? null);
   const mailTo = (): string | null => {
-    if (kind === "claim" || kind === "administrativeClaim") return null;
-    if (kind !== "complaint" && kind !== "administrativeComplaint") return organisation.email;
+    if (isClaim(kind)) return null;
+    if (!isComplaint(kind)) return organisation.email;
     return complaintTarget({ request, organisation, complainTo }).kind === "supervisor" ? supervisorOn(today).email : null;
   };
   return {

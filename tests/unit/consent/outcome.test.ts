@@ -33,6 +33,15 @@ describe("what a request brought", () => {
     // All, where the letter names none; none, where it names one and nobody knows which.
     expect(outcomeOf({ ...request, holdingId: null }, [], consents, today)?.changed).toHaveLength(2);
     expect(outcomeOf({ ...request, holdingId: null, asked: { ...request.asked, consent: "სიახლეები" } }, [], consents, today)).toBeNull();
+    // Of two in one record, the one that the letter names, and neither if it names none of them.
+    const news = consentOf({ id: "4", holdingId: "h", purpose: "სიახლეები" });
+    const naming = (consent: string) => outcomeOf({ ...request, asked: { ...request.asked, consent } }, [], [...consents, news], today);
+    const changed = (outcome: ReturnType<typeof outcomeOf>) => (outcome?.kind === "withdrawn" ? outcome.changed.map(({ id }) => id) : null);
+    expect(changed(naming("სიახლეები "))).toEqual(["4"]);
+    expect(changed(naming("რაღაც სხვა"))).toBeNull();
+    expect(changed(outcomeOf({ ...request, holdingId: null, asked: { ...request.asked, consent: "სიახლეები" } }, [], [...consents, news], today))).toEqual(["4"]);
+    // The person said no: until it arrives anew, nothing is proposed.
+    expect(outcomeOf({ ...request, declined: outcome?.eventId ?? "" }, [], consents, today)).toBeNull();
     // Somebody else's consents are not on this record.
     expect(outcomeOf({ ...request, asker: "representative" }, [], consents, today)).toBeNull();
   });
@@ -49,7 +58,28 @@ describe("what a request brought", () => {
     expect(rowsOf(ledgerOf([organisationOf(), ...outcome.changed]), today)).toMatchObject([{ until: null, alert: null, ends: "later" }]);
     expect(outcomeOf(request, outcome.changed, [], today)).toBeNull();
     expect(outcomeOf({ ...request, events: sent }, [holding], [], today)).toBeNull();
+    const declined = { ...request, declined: outcome.eventId };
+    expect(outcomeOf(declined, [holding], [], today)).toBeNull();
+    expect(outcomeOf({ ...declined, events: [...request.events, happened("contested", "2026-11-13"), happened("satisfied", "2026-11-20")] }, [holding], [], today)?.kind).toBe("ended");
     expect(outcomeOf(requestOf("erase", "self", request.events), [holding, holdingOf({ id: "x" })], [], today)).toBeNull();
+  });
+});
+
+describe("what was asked to be erased", () => {
+  const holding = holdingOf({ id: "h", data: [{ name: "ტელეფონი", special: null }, { name: "დიაგნოზი", special: "health" }] });
+  const asking = (data: readonly string[], ...more: Parameters<typeof happened>[]) => ({ ...requestOf("erase", "self", [...sent, happened("satisfied", "2026-11-12"), ...more.map((one) => happened(...one))]), holdingId: "h", asked: { ...requestOf().asked, data } });
+  it("one datum is gone, and what else is held stays: its reminder, its special category", () => {
+    const outcome = outcomeOf(asking(["ტელეფონი"]), [holding], [], today);
+    expect(outcome).toMatchObject({ kind: "dropped", names: ["ტელეფონი"], changed: [{ data: [{ name: "დიაგნოზი", special: "health" }], handling: null }] });
+    expect(outcomeOf(asking(["ტელეფონი"]), outcome?.kind === "dropped" ? outcome.changed : [], [], today)).toBeNull();
+    expect(outcomeOf(asking(["დიაგნოზი", "ტელეფონი"]), [holding], [], today)?.kind).toBe("ended");
+    expect(outcomeOf(asking([]), [holding], [], today)?.kind).toBe("ended");
+    expect(outcomeOf(asking(["მისამართი"]), [holding], [], today)).toBeNull();
+    expect(outcomeOf(asking(["მისამართი"]), [holdingOf({ id: "h" })], [], today)).toBeNull();
+  });
+  it("whom the person does not believe has erased nothing", () => {
+    for (const type of ["contested", "partly", "refused", "complained", "sued"] as const) expect(outcomeOf(asking([], [type, "2026-11-13"]), [holding], [], today), type).toBeNull();
+    expect(outcomeOf(asking([], ["contested", "2026-11-13"], ["satisfied", "2026-11-20"]), [holding], [], today)?.kind).toBe("ended");
   });
 });
 
