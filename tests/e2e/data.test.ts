@@ -166,6 +166,14 @@ describe("who holds my data", () => {
     await go(page, "#data/organisations");
     await shows(page, text("data_panel_holds", { COUNT: 1 }));
     await look("organisations");
+    // A complaint without a request: whom it is for is asked beside its letter.
+    await go(page, `#data/ask/complaint/${await page.$eval('a[href^="#data/organisation/"]', (one) => one.hash.split("/")[2] ?? "")}`);
+    await fill(page, "data_asked_grounds", "პასუხი არ გამცეს");
+    await press(page, "data_to_letter");
+    await press(page, "data_to_otherBody");
+    await fill(page, "data_complain_body", "საქართველოს სახალხო დამცველი");
+    await page.waitForFunction(() => /^ადრესატი: საქართველოს სახალხო დამცველი[^]*პასუხი არ გამცეს/.test(document.querySelector("textarea")?.value ?? ""), { polling: 50 });
+    await look("complaint-alone");
     await go(page, "#data/requests");
     await shows(page, text("data_phase_complained"));
     await press(page, "data_tab_history");

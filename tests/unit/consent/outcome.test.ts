@@ -36,7 +36,7 @@ describe("what a request brought", () => {
     // Of two in one record, the one that the letter names, and neither if it names none of them.
     const news = consentOf({ id: "4", holdingId: "h", purpose: "სიახლეები" });
     const naming = (consent: string) => outcomeOf({ ...request, asked: { ...request.asked, consent } }, [], [...consents, news], today);
-    const changed = (outcome: ReturnType<typeof outcomeOf>) => (outcome?.kind === "withdrawn" ? outcome.changed.map(({ id }) => id) : null);
+    const changed = (found: ReturnType<typeof outcomeOf>) => (found?.kind === "withdrawn" ? found.changed.map(({ id }) => id) : null);
     expect(changed(naming("სიახლეები "))).toEqual(["4"]);
     expect(changed(naming("რაღაც სხვა"))).toBeNull();
     expect(changed(outcomeOf({ ...request, holdingId: null, asked: { ...request.asked, consent: "სიახლეები" } }, [], [...consents, news], today))).toEqual(["4"]);
