@@ -5,9 +5,13 @@ import { retentionEnd } from "../record/retention.ts";
 import type { Phase } from "../request/phase.ts";
 import type { DataRequest } from "../request/request.ts";
 import { limitText } from "../letters/values.ts";
+import type { Ledger } from "./ledger.ts";
 import type { TrackedRequest } from "./overview.ts";
 import { owes } from "./reminders.ts";
 import type { Row } from "./rows.ts";
+
+/** The whole records of the rows. */
+type Kept = Pick<Ledger, "holdings" | "consentsOf">;
 
 /** What entries are called in the person's calendar. */
 export interface EntryNames {
@@ -20,7 +24,7 @@ export interface EntryNames {
  * names request, rule and stage, so it stays when the day moves. Where nothing is awaited any more, or nothing is kept, or
  * no end is known any more, the entry is taken out. What was removed from the record is not: nobody knows its name any more.
  */
-export function calendarEntries(tracked: readonly TrackedRequest[], rows: readonly Row[], language: "ka" | "en", names: EntryNames): readonly CalendarEntry[] {
+export function calendarEntries(tracked: readonly TrackedRequest[], rows: readonly Row[], kept: Kept, language: "ka" | "en", names: EntryNames): readonly CalendarEntry[] {
   const deadlines = tracked.flatMap(({ request, situation }) =>
     situation.deadlines.map((one) => ({
       uid: `${request.id}-${one.ruleSetId}-${one.stage}-${one.unit}`,
@@ -30,8 +34,10 @@ export function calendarEntries(tracked: readonly TrackedRequest[], rows: readon
       cancelled: !one.holds || !isAwaited(one, situation.phase),
     })),
   );
+  const changed = new Set(kept.holdings.filter((one) => [one, ...kept.consentsOf(one.id)].some(({ createdAt, updatedAt }) => createdAt !== updatedAt)).map(({ id }) => id));
   const ends = rows.flatMap((row) => {
-    const day = row.until ?? dayItHad(row);
+    // A record that nobody has changed never had another day than it has.
+    const day = row.until ?? (changed.has(row.id) ? dayItHad(row) : null);
     return day === null ? [] : [{ uid: `${row.id}-keeping`, day: day + 1, summary: names.keeping(row), description: row.holding.purposes.join(", "), cancelled: row.until === null }];
   });
   return [...deadlines, ...ends];
@@ -42,8 +48,7 @@ function isAwaited({ stage }: Deadline, phase: Phase): boolean {
   return stage === "explanation" ? phase === "refused" : owes(phase);
 }
 
-/** A day for what may lie in the person's calendar and is no longer so; null: the record never said otherwise than now. */
-function dayItHad({ holding, consents }: Row): Day | null {
-  const was = [holding, ...consents].some(({ createdAt, updatedAt }) => createdAt !== updatedAt);
-  return was ? (retentionEnd(holding) ?? dayInTbilisi(Date.parse(holding.updatedAt))) : null;
+/** For what may lie in the person's calendar and is no longer so: some day, an entry can't be without. */
+function dayItHad({ holding }: Row): Day {
+  return retentionEnd(holding) ?? dayInTbilisi(Date.parse(holding.updatedAt));
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import { publicHoliday } from "../../consent/calendar/workCalendar.ts";
 import { icsFile } from "../../consent/ics.ts";
@@ -40,14 +40,15 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
   };
   const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${request.kind}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
   const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
-  const ics = (): void => saveFile("moqalaqe.ics", icsFile(calendarEntries(book.tracked, book.rows, language, { request: name, keeping }), Date.now()), "text/calendar");
+  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, ledger, language, { request: name, keeping }), [book.tracked, book.rows, ledger, language]);
+  const ics = (): void => saveFile("moqalaqe.ics", icsFile(entries, Date.now()), "text/calendar");
   return (
     <div class="stack">
       <section class="card stack" aria-labelledby="ics-title">
         <h3 id="ics-title">{t("data_ics")}</h3>
         <p>{t("data_ics_about")}</p>
         <div class="row">
-          <Button disabled={book.tracked.length === 0 && book.rows.every(({ until }) => until === null)} onClick={ics}>
+          <Button disabled={entries.length === 0} onClick={ics}>
             {t("data_ics_save")}
           </Button>
         </div>
