@@ -1,5 +1,6 @@
 // The moment a service is started (line 76 of the terms' reading): the person's consent to it, as records with evidence.
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../consent/record/record.ts";
+import { organisationNamed } from "../consent/record/organisationName.ts";
 import { noRetention, untold } from "../consent/record/record.ts";
 import { categories } from "../codec/categories.ts";
 import { factsOf, type ServiceSheet } from "./serviceFacts.ts";
@@ -24,7 +25,8 @@ export interface StartWords {
 }
 
 /**
- * The records to write: those that are new, and those that changed. A service that was started before is a renewed consent.
+ * The records to write: those that are new, and those that changed. A service that was started before is a renewed consent,
+ * and what the person decided about its record since stays: what the page says is added to it.
  * @param newId makes a UUID
  */
 export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly DataRecord[], words: StartWords, newId: () => string): readonly DataRecord[] {
@@ -33,32 +35,43 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
   const facts = factsOf(sheet);
   const evidence: Evidence = { kind: "service", where: sheet.url, sha256, seenAt: when, quote: sheet.paragraphs.join("\n").slice(0, 20_000) || null };
   const provider = sheet.provider ?? words.unknownProvider;
-  const organisation = known.find((one): one is Organisation => one.type === "organisation" && one.name === provider);
+  const organisation = organisationNamed(known.filter((one) => one.type === "organisation"), provider);
   const made: Organisation = organisation ?? {
-    type: "organisation", id: newId(), ...stamps, name: provider, nameEn: null, registryCode: null, sector: "unknown", category: sheet.category === null ? null : (categories[sheet.category] ?? null),
+    type: "organisation", id: newId(), ...stamps, name: provider, otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: sheet.category === null ? null : (categories[sheet.category] ?? null),
     address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, evidence: [{ ...evidence, kind: "portalPage", quote: null }],
   };
   const holding = known.find((one): one is Holding => one.type === "holding" && one.organisationId === made.id && one.service === sheet.service);
-  const consent = holding && known.find((one): one is Consent => one.type === "consent" && one.holdingId === holding.id);
+  // Beside the service's own consent there may be others, which the person entered.
+  const consent = holding && known.find((one): one is Consent => one.type === "consent" && one.holdingId === holding.id && (one.purpose === sheet.service || one.evidence.some(({ kind }) => kind === "service")));
   const told = holding?.told ?? untold;
   const named: Holding["recipients"] = [
     { name: words.agency, organisationId: null, role: "manager", purpose: words.agencyPurpose },
-    ...(facts.recipients ?? []).map((name) => holding?.recipients.find((one) => one.name === name) ?? { name, organisationId: null, role: "thirdParty" as const, purpose: null }),
+    ...(facts.recipients ?? []).map((name) => ({ name, organisationId: null, role: "thirdParty" as const, purpose: null })),
   ];
   const held: Holding = {
-    type: "holding", id: holding?.id ?? newId(), createdAt: holding?.createdAt ?? when, updatedAt: when, organisationId: made.id, role: "owner",
-    database: holding?.database ?? { name: null, location: null }, purposes: [facts.purpose ?? sheet.service], purposeEndedOn: null, basis: "consent", basisText: holding?.basisText ?? null,
-    data: facts.data ?? holding?.data ?? [],
-    recipients: [...named, ...(holding?.recipients ?? []).filter(({ name }) => !named.some((one) => one.name === name))],
+    type: "holding", id: holding?.id ?? newId(), createdAt: holding?.createdAt ?? when, updatedAt: when, organisationId: made.id, role: holding?.role ?? "owner",
+    database: holding?.database ?? { name: null, location: null }, purposes: purposesOf(facts.purpose, holding, sheet.service), purposeEndedOn: null, basis: holding && holding.basis !== "unknown" ? holding.basis : "consent", basisText: holding?.basisText ?? null,
+    data: allOf(facts.data ?? [], holding?.data ?? []),
+    recipients: allOf(named, holding?.recipients ?? []),
     retention: facts.retention ? { until: holding?.retention.until ?? null, duration: facts.retention.duration, text: facts.retention.text } : (holding?.retention ?? noRetention),
     collectedFrom: holding?.collectedFrom ?? null, since: holding?.since ?? when.slice(0, 10), service: sheet.service, notice: evidence,
     // What the person has said stays; what the page says now is the better answer to what nobody had said.
     told: { ...told, purpose: told.purpose ?? (facts.purpose === null ? null : true), recipients: told.recipients ?? (facts.recipients === null ? null : true) },
     handling: holding?.handling ? { ...holding.handling, ended: null } : null,
-    confidence: "portal", reach: { knownSince: null, answered: true, askedAt: when }, evidence: [...(holding?.evidence ?? []), evidence],
+    confidence: "portal", reach: { knownSince: holding?.reach.knownSince ?? null, answered: true, askedAt: when }, evidence: [...(holding?.evidence ?? []), evidence],
   };
   const given: Consent = consent
     ? { ...consent, updatedAt: when, text: evidence.quote, events: [...consent.events, { state: "renewed", at: when, note: null }], evidence: [...consent.evidence, evidence] }
     : { type: "consent", id: newId(), ...stamps, organisationId: made.id, holdingId: held.id, form: "electronic", purpose: sheet.service, text: evidence.quote, voluntary: null, withdrawal: words.withdrawal, validUntil: null, events: [{ state: "given", at: when, note: null }], confidence: "portal", evidence: [evidence] };
   return [...(organisation ? [] : [made]), held, given];
+}
+
+/** What the page names, each as the person has it if they have it; then what they have besides. */
+function allOf<T extends { readonly name: string }>(said: readonly T[], known: readonly T[]): readonly T[] {
+  return [...said.map((one) => known.find(({ name }) => name === one.name) ?? one), ...known.filter(({ name }) => !said.some((one) => one.name === name))];
+}
+
+function purposesOf(said: string | null, known: Holding | undefined, service: string): readonly string[] {
+  const purposes = [...new Set([...(known?.purposes ?? []), ...(said === null ? [] : [said])])];
+  return purposes.length > 0 ? purposes : [service];
 }

@@ -147,6 +147,7 @@ class Reader {
       type: "organisation",
       id: this.#tools.newId(),
       name,
+      otherNames: null,
       nameEn: null,
       registryCode: text([dpv("hasIdentifier"), dct("identifier")]),
       sector: "unknown",

@@ -41,6 +41,8 @@ interface Stamped {
 export interface Organisation extends Stamped {
   readonly type: "organisation";
   readonly name: string;
+  /** What it was called before the person mended its name: sources go on calling it so. Records of before it existed have none. */
+  readonly otherNames: readonly string[] | null;
   readonly nameEn: string | null;
   /** Identification code of the public registry. */
   readonly registryCode: string | null;
@@ -75,7 +77,7 @@ export interface Recipient {
 export interface Retention {
   /** ISO date; null: none is stated. */
   readonly until: string | null;
-  /** ISO 8601 duration counted from the record's start: `P5Y`. */
+  /** ISO 8601 duration, `P5Y`: counted from the day the data came, or, where `text` names an event, from the purpose's end. */
   readonly duration: string | null;
   readonly text: string | null;
 }

@@ -3,6 +3,7 @@
 import { addMonths, type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, endedOn, type Granted, isValid } from "./consentState.ts";
 import type { Consent, Holding, Lasting } from "./record.ts";
+import { countsFromEvent } from "./retentionStart.ts";
 
 export type RetentionReason = "retentionOver" | "purposeReached" | "consentEnded" | "noTermStated";
 
@@ -16,11 +17,12 @@ export interface RetentionAlert {
 /** As much of a holding as the watch looks at. */
 type Watched = Pick<Holding, "id" | "basis" | "purposeEndedOn" | "retention" | "since"> & Lasting;
 
-/** The last day of keeping that the record states; null if none. */
-export function retentionEnd(holding: Pick<Holding, "retention" | "since">): Day | null {
-  const { until, duration } = holding.retention;
+/** The last day of keeping that the record states; null if none, or if it counts from an event whose day nobody has said. */
+export function retentionEnd(holding: Pick<Holding, "purposeEndedOn" | "retention" | "since">): Day | null {
+  const { until, duration, text } = holding.retention;
   if (until !== null) return dayFromIso(until);
-  const start = holding.since === null ? null : dayFromIso(holding.since);
+  const from = countsFromEvent(text) ? holding.purposeEndedOn : holding.since;
+  const start = from === null ? null : dayFromIso(from);
   const months = duration === null ? null : wholeMonths(duration);
   if (start === null || months === null) return null;
   return months.months === 0 ? start + months.days : addMonths(start, months.months) + months.days;

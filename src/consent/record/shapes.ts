@@ -50,6 +50,7 @@ const organisation: Codec<Organisation> = shape({
   type: ["@type", oneOf({ organisation: "dpv:Organisation" })],
   id: ["@id", ownId],
   name: ["dpv:hasName", text],
+  otherNames: ["mq:otherNames", nullable(list(text))],
   nameEn: ["mq:nameEn", maybe],
   registryCode: ["dpv:hasIdentifier", maybe],
   sector: ["mq:sector", wordOf(sectors)],

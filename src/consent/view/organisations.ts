@@ -39,11 +39,11 @@ export function organisationsOf(ledger: Ledger, rows: readonly Row[], tracked: r
   return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.ending > 0) - Number(a.ending > 0) || names.compare(a.organisation.name, b.organisation.name));
 }
 
-/** Those whose name, English name or code has all words of the text. */
+/** Those whose name, earlier or English name or code has all words of the text. */
 export function findOrganisations(summaries: readonly OrganisationSummary[], text: string): readonly OrganisationSummary[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return summaries.filter(({ organisation }) => {
-    const all = [organisation.name, organisation.nameEn, organisation.registryCode].filter(Boolean).join(" ").toLowerCase();
+    const all = [organisation.name, ...(organisation.otherNames ?? []), organisation.nameEn, organisation.registryCode].filter(Boolean).join(" ").toLowerCase();
     return words.every((word) => all.includes(word));
   });
 }

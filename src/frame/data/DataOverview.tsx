@@ -3,7 +3,7 @@ import { georgianDate } from "../../consent/calendar/day.ts";
 import { findOrganisations, type OrganisationSummary } from "../../consent/view/organisations.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import type { Row } from "../../consent/view/rows.ts";
-import { organisationName } from "../../consent/record/organisationName.ts";
+import { organisationName, organisationNamed } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Busy } from "../../ui/Busy.tsx";
@@ -75,7 +75,8 @@ function Tiles({ book: { overview } }: { readonly book: FrameBook }) {
 
 function Here({ organisations, provider }: { readonly organisations: readonly OrganisationSummary[]; readonly provider: string | null }) {
   const { t } = useTexts();
-  const here = provider === null ? undefined : organisations.find(({ organisation }) => organisation.name === provider);
+  const known = provider === null ? undefined : organisationNamed(organisations.map(({ organisation }) => organisation), provider);
+  const here = known && organisations.find(({ id }) => id === known.id);
   if (!here) return null;
   return (
     <section class="stack-tight" aria-labelledby="here">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { institutions } from "../../consent/data/institutions.ts";
+import { organisationNamed } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { parseSnapshot, type Snapshot } from "../../personal/register.ts";
 import { Busy } from "../../ui/Busy.tsx";
@@ -101,5 +102,5 @@ function Form({ book, snapshot }: { readonly book: Book; readonly snapshot: Snap
 /** The institution of the catalogue, or the record that was made of it. */
 function onRecord(book: Book, key: string | null): string | null {
   const name = institutions.find((one) => one.key === key)?.name;
-  return [...book.ledger.organisations.values()].find((one) => one.name === name)?.id ?? key;
+  return name === undefined ? key : (organisationNamed(book.ledger.organisations.values(), name)?.id ?? key);
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { categories } from "../../codec/categories.ts";
 import type { Organisation } from "../../consent/record/record.ts";
+import { renamed } from "../../consent/record/organisationName.ts";
 import { sectors } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -36,7 +37,7 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
     const name = organisation.name.trim();
     const wrong = name === "" ? "name" : addresses.some((one) => !isAddress(organisation[one])) ? "address" : null;
     setProblem(wrong);
-    if (wrong === null && (await book.save([changedNow<Organisation>({ ...organisation, ...trimmed, name })]))) go(`#data/organisation/${organisationId}`);
+    if (wrong === null && (await book.save([changedNow<Organisation>({ ...renamed(known, name), ...changes, ...trimmed, name })]))) go(`#data/organisation/${organisationId}`);
   };
   return (
     <form class="card stack" onSubmit={(event) => void save(event)} noValidate>

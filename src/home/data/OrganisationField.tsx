@@ -1,5 +1,6 @@
 import { institutions } from "../../consent/data/institutions.ts";
 import type { Organisation } from "../../consent/record/record.ts";
+import { organisationNamed } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { Book } from "./book.ts";
 import { fromInstitution, newOrganisation } from "./newRecord.ts";
@@ -20,8 +21,7 @@ interface OrganisationFieldProps {
 export function OrganisationField({ book, value, onChange }: OrganisationFieldProps) {
   const { t, language } = useTexts();
   const known = [...book.ledger.organisations.values()].toSorted((a, b) => a.name.localeCompare(b.name, "ka"));
-  const names = new Set(known.map(({ name }) => name));
-  const listed = institutions.filter(({ name }) => !names.has(name));
+  const listed = institutions.filter(({ name }) => organisationNamed(known, name) === undefined);
   const institution = institutions.find(({ key }) => key === value.id);
   return (
     <>

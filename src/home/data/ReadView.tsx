@@ -5,6 +5,7 @@ import { profileOf } from "../../consent/policy/profile.ts";
 import { policyFields, type Proposal } from "../../consent/policy/proposal.ts";
 import type { DataRecord, Evidence, Holding, Organisation } from "../../consent/record/record.ts";
 import type { MessageKey } from "../../i18n/catalogue.ts";
+import { organisationNamed } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -94,7 +95,7 @@ export function ReadView({ book }: { readonly book: Book }) {
     const sha256 = toHex(hash).toLowerCase();
     const seenAt = new Date().toISOString();
     const evidence = (quote: string): Evidence => ({ kind: "policy", where: where.trim() || t("data_policy_pasted"), sha256, seenAt, quote });
-    const known = [...book.ledger.organisations.values()].find((one) => one.name === name.trim());
+    const known = organisationNamed(book.ledger.organisations.values(), name.trim());
     const policy = profileOf(of("deadlines"), name.trim(), where.trim() || null, isoOf(book.today));
     const organisation = changedNow<Organisation>({ ...(known ?? newOrganisation(name.trim())), ...(policy ? { policy } : {}) });
     const retention = of("retention");

@@ -11,7 +11,7 @@ const stamps = (): { readonly id: string; readonly createdAt: string; readonly u
 
 export const ownEvidence = (): Evidence => ({ kind: "own", where: "moqalaqe", sha256: null, seenAt: now(), quote: null });
 
-const emptyOrganisation = { nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null } as const;
+const emptyOrganisation = { otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null } as const;
 
 export function newOrganisation(name: string): Organisation {
   return { type: "organisation", ...stamps(), ...emptyOrganisation, name, evidence: [ownEvidence()] };

@@ -20,7 +20,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({ kind: fc.constantFrom(...ev
 const few = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(one, { maxLength: 3 });
 
 export const organisations: fc.Arbitrary<Organisation> = fc.record({
-  ...stamps, type: fc.constant("organisation" as const), name: text, nameEn: maybe, registryCode: maybe, sector: fc.constantFrom(...sectors), category: fc.option(fc.constantFrom(...categories)),
+  ...stamps, type: fc.constant("organisation" as const), name: text, otherNames: fc.option(fc.array(text, { minLength: 1, maxLength: 2 })), nameEn: maybe, registryCode: maybe, sector: fc.constantFrom(...sectors), category: fc.option(fc.constantFrom(...categories)),
   address: maybe, email: maybe, phone: maybe, website: maybe, formUrl: maybe, responsible: maybe, policy: fc.constantFrom(null, vitaguru), evidence: few(evidence),
 });
 export const holdings: fc.Arbitrary<Holding> = fc.record({

@@ -55,7 +55,7 @@ const stamps = { createdAt: "2026-06-01T08:00:00.000Z", updatedAt: "2026-06-01T0
 
 export function organisationOf(more: Partial<Organisation> = {}): Organisation {
   return {
-    type: "organisation", id: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001", name: "შპს „კონტრაგენტი“", nameEn: null, registryCode: null, sector: "private", category: null, address: null, email: null, phone: null, website: null, formUrl: null,
+    type: "organisation", id: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001", name: "შპს „კონტრაგენტი“", otherNames: null, nameEn: null, registryCode: null, sector: "private", category: null, address: null, email: null, phone: null, website: null, formUrl: null,
     responsible: null, policy: null, evidence: [], ...stamps, ...more,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "../../../src/consent/calendar/day.ts";
 import { askersFor, isOwn, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { specialOf, unknownHandling } from "../../../src/consent/record/record.ts";
-import { retentionAlerts } from "../../../src/consent/record/retention.ts";
+import { retentionAlerts, retentionEnd } from "../../../src/consent/record/retention.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { soundRecord } from "../../../src/consent/record/sound.ts";
 import { outcomeOf } from "../../../src/consent/request/outcome.ts";
@@ -135,8 +135,16 @@ describe("a record's form", () => {
     expect(holdingFields(corrected, null).data).toEqual(itemsOf(corrected));
   });
   it("a term in the organisation's own words is counted where a length is said", () => {
-    expect(holdingFields({ ...valuesOf(null), keeping: "ხელშეკრულების დასრულებიდან 5 წელი" }, null).retention).toEqual({ until: null, duration: "P5Y", text: "ხელშეკრულების დასრულებიდან 5 წელი" });
+    expect(holdingFields({ ...valuesOf(null), keeping: "ხუთი წელი" }, null).retention).toEqual({ until: null, duration: "P5Y", text: "ხუთი წელი" });
     expect(holdingFields({ ...valuesOf(null), keeping: "სანამ საჭიროა" }, null).retention).toEqual({ until: null, duration: null, text: "სანამ საჭიროა" });
+  });
+  it("a term from an event on is counted from that event, and from no day while nobody knows it", () => {
+    const entered = { ...valuesOf(null), since: "2020-03-01", keeping: "ხელშეკრულების დასრულებიდან 5 წელი" };
+    const end = (more: Partial<typeof entered>) => retentionEnd(holdingOf(holdingFields({ ...entered, ...more }, null)));
+    expect(end({})).toBeNull();
+    expect(end({ purposeEndedOn: "2024-06-30" })).toBe(dayOf(2029, 6, 30));
+    expect(end({ keeping: "5 წელი" })).toBe(dayOf(2025, 3, 1));
+    expect(end({ keeping: "შეგროვებიდან 5 წელი" })).toBe(dayOf(2025, 3, 1));
   });
 });
 

@@ -1,0 +1,34 @@
+// An organisation whose name was mended is still the one that its sources call by the old name.
+import { describe, expect, it } from "vitest";
+import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
+import { organisationNamed, renamed } from "../../../src/consent/record/organisationName.ts";
+import type { Organisation } from "../../../src/consent/record/record.ts";
+import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import { findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
+import { organisationOf } from "./build.ts";
+
+const agency = organisationOf({ name: "სდა" });
+const full = renamed(agency, "სახელმწიფო სერვისების განვითარების სააგენტო");
+
+describe("a mended name", () => {
+  it("is found by what it is called now and by what it was called, the present name first", () => {
+    expect(full.otherNames).toEqual(["სდა"]);
+    expect(organisationNamed([full], "სდა")).toBe(full);
+    expect(organisationNamed([full], full.name)).toBe(full);
+    expect(organisationNamed([full], "")).toBeUndefined();
+    const other = { ...agency, id: "other" };
+    expect(organisationNamed([full, other], "სდა")).toBe(other);
+  });
+  it("comes and goes without a trace of itself, and an unchanged one is no other name", () => {
+    expect(renamed(agency, "სდა")).toBe(agency);
+    expect(renamed(full, "სდა")).toMatchObject({ name: "სდა", otherNames: [full.name] });
+  });
+  it("stays in the exported file and in the search; a record of before has none and is read as before", () => {
+    expect(importRecords(JSON.parse(exportRecords([full], 0)))).toEqual([full]);
+    const { otherNames: _, ...old } = agency;
+    expect(importRecords(JSON.parse(exportRecords([old as Organisation], 0)))).toEqual([agency]);
+    expect(organisationNamed([old as Organisation], "სხვა")).toBeUndefined();
+    const ledger = ledgerOf([full, { ...(old as Organisation), id: "old", name: "ბანკი" }]);
+    expect(findOrganisations(organisationsOf(ledger, [], []), "სდა").map(({ id }) => id)).toEqual([full.id]);
+  });
+});
