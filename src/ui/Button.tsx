@@ -11,6 +11,9 @@ interface ButtonProps {
   readonly children: ComponentChildren;
 }
 
+/** One and the same at each drawing: Preact calls it when the button appears, not when what is around it is typed in. */
+const focusIt = (element: HTMLButtonElement | null): void => element?.focus();
+
 /** A button of ours. `autofocus` moves the focus here when it appears: for the one thing to do next. */
 export function Button({ kind = "secondary", disabled = false, autofocus = false, label, pressed, onClick, children }: ButtonProps) {
   return (
@@ -20,7 +23,7 @@ export function Button({ kind = "secondary", disabled = false, autofocus = false
       disabled={disabled}
       aria-label={label}
       aria-pressed={pressed}
-      ref={autofocus ? (element) => element?.focus() : null}
+      ref={autofocus ? focusIt : null}
       onClick={onClick}
     >
       {children}

@@ -59,6 +59,6 @@ function erased({ holdingId, asked, events }: DataRequest, holdings: readonly Ho
 const same = (one: string, other: string | null): boolean => one.trim().toLowerCase() === other?.trim().toLowerCase();
 
 /** The beginning of that day, or the last event's instant where that came later on the same day. */
-function atLeast(last: string | undefined, day: Day): string {
+export function atLeast(last: string | undefined, day: Day): string {
   return new Date(Math.max(startInTbilisi(day), last === undefined ? 0 : Date.parse(last))).toISOString();
 }

@@ -1,17 +1,31 @@
 import { useState } from "preact/hooks";
-import { dayFromIso } from "../../consent/calendar/day.ts";
+import { dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import type { Consent, DataRecord, Holding } from "../../consent/record/record.ts";
 import { consentForms, legalBases } from "../../consent/record/vocabulary.ts";
+import type { MessageKey } from "../../i18n/catalogue.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { Select, Text } from "./fields.tsx";
 import { HoldingItems, HoldingMore } from "./HoldingMore.tsx";
-import { type HoldingValues, holdingFields, valuesOf } from "./holdingValues.ts";
+import { instantOn } from "./consentEvents.ts";
+import { type DateField, type HoldingValues, holdingFields, valuesOf, wrongDate } from "./holdingValues.ts";
 import { changedNow, newConsent, newHolding } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
+import { Removing } from "./Removing.tsx";
 import { go } from "./route.ts";
+import { showField } from "./showField.ts";
+
+const dateLabels = {
+  consentOn: "data_consent_on",
+  consentUntil: "data_consent_until",
+  until: "data_until",
+  since: "data_since",
+  knownSince: "data_known_since",
+  purposeEndedOn: "data_purpose_ended",
+  endedOn: "data_ended_on",
+} as const satisfies Record<DateField, MessageKey>;
 
 interface AddViewProps {
   readonly book: Book;
@@ -26,20 +40,25 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
   const known = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
   const [choice, setChoice] = useState<OrganisationChoice>({ id: known?.organisationId ?? organisationId, name: "" });
   const [values, setValues] = useState(() => valuesOf(known));
-  const [consented, setConsented] = useState({ form: "tick" as Consent["form"], until: "" });
-  const [problem, setProblem] = useState<"organisation" | "date" | null>(null);
+  const [consented, setConsented] = useState({ form: "tick" as Consent["form"], on: isoOf(book.today), until: "" });
+  const [problem, setProblem] = useState<"organisation" | ReturnType<typeof wrongDate>>(null);
+  const [removing, setRemoving] = useState(false);
+  const asksConsent = values.basis === "consent" && known === null;
   const change = (more: Partial<HoldingValues>): void => setValues({ ...values, ...more });
   const set = (name: "data" | "purposes" | "recipients" | "basisText" | "until") => (value: string): void => change({ [name]: value });
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     const organisation = organisationOfChoice(book, choice);
-    const dates = [values.until, values.since, consented.until, values.purposeEndedOn, values.knownSince];
-    const ended = values.ending !== null && dayFromIso(values.endedOn) === null;
-    const wrong = organisation === null ? "organisation" : ended || dates.some((one) => one !== "" && dayFromIso(one) === null) ? "date" : null;
-    setProblem(wrong);
-    if (wrong !== null || organisation === null) return;
+    const wrong = wrongDate(values, asksConsent ? consented : null, book.today);
+    setProblem(organisation === null ? "organisation" : wrong);
+    if (organisation === null) return;
+    if (wrong !== null) {
+      showField(event.currentTarget, wrong.field);
+      return;
+    }
     const holding = changedNow<Holding>({ ...(known ?? newHolding(organisation.record.id)), ...holdingFields(values, known) });
-    const consent: Consent | null = holding.basis === "consent" && known === null ? { ...newConsent(holding, holding.purposes[0] ?? t("data_unknown")), form: consented.form, validUntil: consented.until || null } : null;
+    const at = instantOn(dayFromIso(consented.on) ?? book.today, Date.now(), undefined);
+    const consent: Consent | null = asksConsent ? { ...newConsent(holding, holding.purposes[0] ?? t("data_unknown")), form: consented.form, validUntil: consented.until || null, events: [{ state: "given", at, note: null }] } : null;
     const records: DataRecord[] = [...(organisation.fresh ? [organisation.record] : []), holding, ...(consent ? [consent] : [])];
     if (await book.save(records)) go(`#data/organisation/${organisation.record.id}`);
   };
@@ -61,7 +80,7 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
         ))}
       </Select>
       {values.basis === "unknown" ? null : <Text label={t("data_basis_text")} hint={t("data_basis_text_hint")} value={values.basisText} onChange={set("basisText")} />}
-      {values.basis === "consent" && known === null ? (
+      {asksConsent ? (
         <>
           <Select label={t("data_consent_form")} value={consented.form} onChange={(value) => setConsented({ ...consented, form: consentForms.find((one) => one === value) ?? "tick" })}>
             {consentForms.map((one) => (
@@ -70,15 +89,16 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
               </option>
             ))}
           </Select>
-          <Text label={t("data_consent_until")} type="date" value={consented.until} onChange={(until) => setConsented({ ...consented, until })} />
+          <Text label={t("data_consent_on")} name="consentOn" type="date" value={consented.on} onChange={(on) => setConsented({ ...consented, on })} />
+          <Text label={t("data_consent_until")} name="consentUntil" type="date" value={consented.until} onChange={(until) => setConsented({ ...consented, until })} />
         </>
       ) : null}
-      <Text label={t("data_until")} type="date" value={values.until} onChange={set("until")} />
+      <Text label={t("data_until")} name="until" type="date" value={values.until} onChange={set("until")} />
       <HoldingItems values={values} onChange={change} />
       <HoldingMore values={values} onChange={change} />
       {problem ? (
         <Notice kind="error" announced>
-          <p>{t(problem === "date" ? "data_wrong_date" : "data_need_organisation")}</p>
+          <p>{problem === "organisation" ? t("data_need_organisation") : `${t(dateLabels[problem.field])}: ${t(problem.why === "date" ? "data_wrong_date" : "data_wrong_day")}`}</p>
         </Notice>
       ) : null}
       <div class="row">
@@ -86,8 +106,9 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
           {t("data_save")}
         </button>
         <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
-        {known ? <Button onClick={remove}>{t("data_remove")}</Button> : null}
+        {known ? <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button> : null}
       </div>
+      {known && removing ? <Removing question={t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(known.id).length })} yes={t("data_remove_one_yes")} onYes={remove} onNo={() => setRemoving(false)} /> : null}
     </form>
   );
 }

@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
 import { toHex } from "../../card/bytes.ts";
-import { type Day, dayFromIso, dayInTbilisi, georgianDate, isoOf, startInTbilisi } from "../../consent/calendar/day.ts";
+import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import type { Consent, ConsentEvent, Evidence } from "../../consent/record/record.ts";
 import { type ConsentState, consentForms, consentStates } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { dayOfEvent, instantOn } from "./consentEvents.ts";
+import { ConsentEvents } from "./ConsentEvents.tsx";
 import { Select, Text, YesNo } from "./fields.tsx";
 import { changedNow, newConsent, ownEvidence } from "./newRecord.ts";
+import { Removing } from "./Removing.tsx";
 import { go } from "./route.ts";
 
 interface ConsentViewProps {
@@ -20,34 +23,34 @@ interface ConsentViewProps {
 
 /** One consent: what for, in which form and words, whether freely, until when, and what has become of it since (lines 95 to 98). */
 export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const known = book.ledger.consents.find(({ id }) => id === consentId) ?? null;
   const holding = book.ledger.holdings.find(({ id }) => id === (known?.holdingId ?? holdingId)) ?? null;
   const [written, setWritten] = useState<Partial<Consent>>({});
   const [where, setWhere] = useState("");
   const [state, setState] = useState<ConsentState | "">(known ? "" : "given");
   const [on, setOn] = useState(isoOf(book.today));
+  const [removing, setRemoving] = useState(false);
   const [problem, setProblem] = useState<"date" | "purpose" | "order" | null>(null);
   if (known === null && holding === null) return <p>{t("data_gone")}</p>;
   const blank = holding ? { ...newConsent(holding, holding.purposes[0] ?? ""), events: [] } : null;
   const consent = known ?? blank;
   if (consent === null) return <p>{t("data_gone")}</p>;
   const shown = { ...consent, ...written };
+  const last = shown.events.at(-1);
   const change = (more: Partial<Consent>): void => setWritten({ ...written, ...more });
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     const day = dayFromIso(on);
     const ends = shown.validUntil ?? "";
-    const last = consent.events.at(-1);
-    const at = day === null ? "" : instantOf(day, book.today);
-    const wrong = shown.purpose.trim() === "" ? "purpose" : (ends !== "" && dayFromIso(ends) === null) || (state !== "" && (day === null || day > book.today)) ? "date" : state !== "" && last && at < last.at ? "order" : null;
+    const wrong = shown.purpose.trim() === "" ? "purpose" : (ends !== "" && dayFromIso(ends) === null) || (state !== "" && (day === null || day > book.today)) ? "date" : state !== "" && last && day !== null && day < dayOfEvent(last) ? "order" : null;
     setProblem(wrong);
     if (wrong !== null) return;
-    const added: readonly ConsentEvent[] = state === "" ? [] : [{ state, at, note: null }];
+    const added: readonly ConsentEvent[] = state === "" || day === null ? [] : [{ state, at: instantOn(day, Date.now(), last), note: null }];
     const text = shown.text?.trim() || null;
     const evidence = text !== consent.text || where.trim() !== "" ? [await evidenceOf(text, where)] : [];
     const organisationId = consent.organisationId;
-    const saved = changedNow<Consent>({ ...shown, purpose: shown.purpose.trim(), text, withdrawal: shown.withdrawal?.trim() || null, validUntil: ends || null, events: [...consent.events, ...added], evidence: [...consent.evidence, ...evidence] });
+    const saved = changedNow<Consent>({ ...shown, purpose: shown.purpose.trim(), text, withdrawal: shown.withdrawal?.trim() || null, validUntil: ends || null, events: [...shown.events, ...added], evidence: [...consent.evidence, ...evidence] });
     if (await book.save([saved])) go(`#data/organisation/${organisationId}`);
   };
   return (
@@ -66,15 +69,7 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
       <YesNo label={t("data_consent_voluntary")} name="voluntary" value={shown.voluntary ?? null} onChange={(voluntary) => change({ voluntary })} />
       <Text label={t("data_consent_withdrawal")} value={shown.withdrawal ?? ""} onChange={(withdrawal) => change({ withdrawal })} />
       <Text label={t("data_consent_until")} type="date" value={shown.validUntil ?? ""} onChange={(validUntil) => change({ validUntil: validUntil || null })} />
-      {consent.events.length > 0 ? (
-        <ul class="plain-list" aria-label={t("data_happened")}>
-          {consent.events.map((one) => (
-            <li key={one.at + one.state}>
-              <b>{date(Date.parse(one.at))}</b> {t(`data_state_${one.state}`)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <ConsentEvents consent={shown} onChange={(events) => change({ events })} />
       <Select label={t("data_consent_event")} value={state} onChange={(value) => setState(consentStates.find((one) => one === value) ?? "")}>
         {known ? <option value="">{t("data_consent_event_none")}</option> : null}
         {consentStates.map((one) => (
@@ -86,7 +81,7 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
       {state === "" ? null : <Text label={t("data_on_other")} type="date" value={on} onChange={setOn} />}
       {problem ? (
         <Notice kind="error" announced>
-          <p>{problem === "order" ? t("data_consent_order", { DATE: georgianDate(dayInTbilisi(Date.parse(consent.events.at(-1)?.at ?? ""))) }) : t(problem === "date" ? "data_wrong_day" : "data_consent_need_purpose")}</p>
+          <p>{problem === "order" && last ? t("data_consent_order", { DATE: georgianDate(dayOfEvent(last)) }) : t(problem === "date" ? "data_wrong_day" : "data_consent_need_purpose")}</p>
         </Notice>
       ) : null}
       <div class="row">
@@ -94,15 +89,11 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
           {t("data_save")}
         </button>
         <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
-        {known ? <Button onClick={() => void book.remove([known]).then((done) => (done ? go(`#data/organisation/${known.organisationId}`) : undefined))}>{t("data_remove")}</Button> : null}
+        {known ? <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button> : null}
       </div>
+      {known && removing ? <Removing question={t("data_remove_consent_sure")} yes={t("data_remove_one_yes")} onYes={() => void book.remove([known]).then((done) => (done ? go(`#data/organisation/${known.organisationId}`) : undefined))} onNo={() => setRemoving(false)} /> : null}
     </form>
   );
-}
-
-/** What happened today happened now; what happened on another day, at its beginning in Tbilisi. */
-function instantOf(day: Day, today: Day): string {
-  return new Date(day === today ? Date.now() : startInTbilisi(day)).toISOString();
 }
 
 async function evidenceOf(text: string | null, where: string): Promise<Evidence> {

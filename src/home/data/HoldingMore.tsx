@@ -12,7 +12,7 @@ interface HoldingMoreProps {
 /** Where the database is and in what form, where the data came from, what is done with them (line 89). */
 export function HoldingMore({ values, onChange }: HoldingMoreProps) {
   const { t } = useTexts();
-  const text = (name: "database" | "location" | "registered" | "since" | "purposeEndedOn" | "collectedFrom" | "knownSince" | "keeping") => ({ value: values[name], onChange: (value: string) => onChange({ [name]: value }) });
+  const text = (name: "database" | "location" | "registered" | "since" | "purposeEndedOn" | "collectedFrom" | "knownSince" | "keeping") => ({ name, value: values[name], onChange: (value: string) => onChange({ [name]: value }) });
   return (
     <>
       <details>
@@ -55,7 +55,7 @@ export function HoldingMore({ values, onChange }: HoldingMoreProps) {
           <Text label={t("data_keeping")} hint={t("data_keeping_hint")} {...text("keeping")} />
           <Text label={t("data_purpose_ended")} type="date" {...text("purposeEndedOn")} />
           <OneOf label={t("data_ending")} value={values.ending} options={endings} text={(one) => t(`data_ended_${one}`)} none={t("data_ending_none")} onChange={(ending) => onChange({ ending })} />
-          {values.ending === null ? null : <Text label={t("data_ended_on")} type="date" required value={values.endedOn} onChange={(endedOn) => onChange({ endedOn })} />}
+          {values.ending === null ? null : <Text label={t("data_ended_on")} name="endedOn" type="date" required value={values.endedOn} onChange={(endedOn) => onChange({ endedOn })} />}
         </div>
       </details>
     </>
@@ -72,9 +72,14 @@ export function HoldingItems({ values, onChange }: HoldingMoreProps) {
     <details>
       <summary>{t("data_more_items")}</summary>
       <div class="stack data-inner">
-        {items.map((item) => (
-          <OneOf key={item.name} label={item.name} value={item.special} options={specialCategories} text={(one) => t(`data_special_${one}`)} none={t("data_special_none")} onChange={(special) => onChange({ items: withOne(values.items, { ...item, special }) })} />
-        ))}
+        {items.length > 0 ? (
+          <fieldset class="data-choice stack">
+            <legend>{t("data_special_which")}</legend>
+            {items.map((item) => (
+              <OneOf key={item.name} label={item.name} value={item.special} options={specialCategories} text={(one) => t(`data_special_${one}`)} none={t("data_special_none")} onChange={(special) => onChange({ items: withOne(values.items, { ...item, special }) })} />
+            ))}
+          </fieldset>
+        ) : null}
         {receivers.map((one) => (
           <fieldset key={one.name} class="data-choice stack">
             <legend>{one.name}</legend>

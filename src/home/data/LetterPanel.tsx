@@ -30,9 +30,17 @@ export function LetterPanel({ onSigned, ...of }: LetterPanelProps) {
   const written = useLetter(of, language);
   const { made, name, pdf } = written;
   const text = edited ?? made;
+  // What the letter is made of can change after it was edited: another body, another court, another day.
+  const [editedOf, setEditedOf] = useState(made);
+  const outdated = edited !== null && made !== editedOf;
   const draft = written.mail(text);
-  const keep = (value: string | null): void => {
+  const write = (value: string | null): void => {
+    // From the first letter on: what was typed in between does not follow either.
+    if (edited === null || value === null) setEditedOf(made);
     setEdited(value);
+  };
+  const keep = (value: string | null): void => {
+    write(value);
     setCopied(false);
     if (followUp === null) void book.save([changedNow<DataRequest>({ ...request, letter: value === null ? null : { language, text: value } })]);
   };
@@ -44,9 +52,17 @@ export function LetterPanel({ onSigned, ...of }: LetterPanelProps) {
       }} />
       <label class="field data-letter">
         <span>{t("data_letter_text")}</span>
-        <textarea lang={language} rows={18} value={text} spellcheck={false} onInput={(event) => setEdited(event.currentTarget.value)} onChange={(event) => keep(event.currentTarget.value === made ? null : event.currentTarget.value)} />
+        <textarea lang={language} rows={18} value={text} spellcheck={false} onInput={(event) => write(event.currentTarget.value)} onChange={(event) => keep(event.currentTarget.value === made ? null : event.currentTarget.value)} />
       </label>
       <p class="soft">{t("data_letter_hint")}</p>
+      {outdated ? (
+        <Notice kind="warning" announced>
+          <p>{t("data_letter_outdated")}</p>
+          <p class="no-print">
+            <Button onClick={() => keep(null)}>{t("data_letter_anew")}</Button>
+          </p>
+        </Notice>
+      ) : null}
       <Sight key={text} name={name} make={() => pdf(text)} />
       {copied ? (
         <Notice kind="success" announced>
@@ -63,7 +79,7 @@ export function LetterPanel({ onSigned, ...of }: LetterPanelProps) {
         <Button onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>{t("data_copy")}</Button>
         <Button onClick={() => printText(text, language)}>{t("data_print")}</Button>
         <Button onClick={() => void pdf(text).then((file) => saveFile(file.name, file, "application/pdf"))}>{t("data_save_pdf")}</Button>
-        {edited === null ? null : <Button onClick={() => keep(null)}>{t("data_letter_again")}</Button>}
+        {edited === null || outdated ? null : <Button onClick={() => keep(null)}>{t("data_letter_again")}</Button>}
       </div>
     </div>
   );

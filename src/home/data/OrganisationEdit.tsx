@@ -10,20 +10,21 @@ import type { Book } from "./book.ts";
 import { Select, Text } from "./fields.tsx";
 import { changedNow } from "./newRecord.ts";
 import { go } from "./route.ts";
+import { showField } from "./showField.ts";
 
 type Written = "name" | "nameEn" | "registryCode" | "address" | "email" | "phone" | "website" | "formUrl" | "responsible";
 const lines: readonly Written[] = ["name", "registryCode", "address", "email", "phone", "responsible", "website", "formUrl", "nameEn"];
 const kinds: Readonly<Partial<Record<Written, "email" | "tel">>> = { email: "email", phone: "tel" };
 const hinted = ["responsible", "formUrl", "registryCode"] as const;
 /** Where an address is opened with a click, it is one of the web. */
-const addresses: readonly Written[] = ["website", "formUrl"];
+const addresses = ["website", "formUrl"] as const satisfies readonly Written[];
 
 /** Who the organisation is (line 118 among it): letters are addressed with it, so it can be written and mended here. */
 export function OrganisationEdit({ book, organisationId }: { readonly book: Book; readonly organisationId: string }) {
   const { t } = useTexts();
   const known = book.ledger.organisations.get(organisationId);
   const [changes, setChanges] = useState<Partial<Organisation>>({});
-  const [problem, setProblem] = useState<"name" | "address" | null>(null);
+  const [problem, setProblem] = useState<"name" | (typeof addresses)[number] | null>(null);
   if (!known) return <p>{t("data_gone")}</p>;
   const organisation = { ...known, ...changes };
   const hintOf = (one: Written): { readonly hint?: string } => {
@@ -35,15 +36,17 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
     event.preventDefault();
     const trimmed = Object.fromEntries(lines.map((one) => [one, (organisation[one] ?? "").trim() || null]));
     const name = organisation.name.trim();
-    const wrong = name === "" ? "name" : addresses.some((one) => !isAddress(organisation[one])) ? "address" : null;
+    // What came with an import and was left as it is does not stand in the way of the rest.
+    const wrong = name === "" ? "name" : (addresses.find((one) => organisation[one] !== known[one] && !isAddress(organisation[one])) ?? null);
     setProblem(wrong);
-    if (wrong === null && (await book.save([changedNow<Organisation>({ ...renamed(known, name), ...changes, ...trimmed, name })]))) go(`#data/organisation/${organisationId}`);
+    if (wrong !== null) showField(event.currentTarget, wrong);
+    else if (await book.save([changedNow<Organisation>({ ...renamed(known, name), ...changes, ...trimmed, name })])) go(`#data/organisation/${organisationId}`);
   };
   return (
     <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
       <h3>{t("data_who_edit")}</h3>
       {lines.map((one) => (
-        <Text key={one} label={t(`data_who_${one}`)} {...hintOf(one)} type={kinds[one] ?? "text"} required={one === "name"} value={organisation[one] ?? ""} onChange={(value) => change({ [one]: value })} />
+        <Text key={one} name={one} label={t(`data_who_${one}`)} {...hintOf(one)} type={kinds[one] ?? "text"} required={one === "name"} value={organisation[one] ?? ""} onChange={(value) => change({ [one]: value })} />
       ))}
       <Select label={t("data_who_sector")} value={organisation.sector} onChange={(value) => change({ sector: sectors.find((one) => one === value) ?? "unknown" })}>
         {sectors.map((one) => (
@@ -62,7 +65,7 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
       </Select>
       {problem ? (
         <Notice kind="error" announced>
-          <p>{t(problem === "name" ? "data_need_organisation" : "data_who_wrong_address")}</p>
+          <p>{problem === "name" ? t("data_who_need_name") : t("data_who_wrong_address", { FIELD: t(`data_who_${problem}`) })}</p>
         </Notice>
       ) : null}
       <div class="row">

@@ -15,6 +15,7 @@ import { HoldingFile } from "./HoldingFile.tsx";
 import { letterPdf } from "./letterPdf.ts";
 import { organisationForm } from "./organisationForm.ts";
 import { changedNow } from "./newRecord.ts";
+import { Removing } from "./Removing.tsx";
 import { go } from "./route.ts";
 
 /** One organisation's file: who it is, what it holds, on what consent, and what was asked of it. Printable as a whole. */
@@ -76,17 +77,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
           <Button onClick={() => void letterPdf(organisationForm(book, organisation, texts), "moqalaqe.pdf").then((file) => saveFile(file.name, file, file.type))}>{t("data_save_pdf")}</Button>
           <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button>
         </div>
-        {removing ? (
-          <div class="stack-tight" role="alert">
-            <p>{t("data_remove_sure", { COUNT: holdings.length + consents.length + requests.length })}</p>
-            <div class="row">
-              <Button onClick={removeAll}>{t("data_remove_yes")}</Button>
-              <Button kind="primary" autofocus onClick={() => setRemoving(false)}>
-                {t("common_cancel")}
-              </Button>
-            </div>
-          </div>
-        ) : null}
+        {removing ? <Removing question={t("data_remove_sure", { COUNT: holdings.length + consents.length + requests.length })} yes={t("data_remove_yes")} onYes={removeAll} onNo={() => setRemoving(false)} /> : null}
       </div>
       {answered?.kind === "silent" ? (
         <Notice kind="warning">

@@ -69,6 +69,11 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
       setStep(one === step ? null : one);
     }
   };
+  /** What was signed is another letter than the one that is written now. */
+  const another = <T,>(set: (value: T) => void) => (value: T): void => {
+    set(value);
+    setFollowUp(null);
+  };
   const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
   const said = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
   return (
@@ -114,9 +119,9 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
       {step ? (
         <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
           <h3>{t(`data_step_${step.kind}`)}</h3>
-          {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} value={complainTo} onChange={setComplainTo} /> : null}
-          {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court} onChange={setCourt} /> : null}
-          {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given} onChange={setGiven} /> : null}
+          {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} value={complainTo} onChange={another(setComplainTo)} /> : null}
+          {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court} onChange={another(setCourt)} /> : null}
+          {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given} onChange={another(setGiven)} /> : null}
           {step.letter ? <LetterPanel key={step.letter} book={book} request={request} organisation={organisation} followUp={{ kind: step.letter, about: step.about, overdue: situation.overdue }} complainTo={complainTo} court={court} given={given} onSigned={setFollowUp} /> : null}
           {step.letter && followUp ? <SignedLetter letter={followUp} /> : null}
           <EventForm key={step.kind} step={step} today={book.today} usualChannel={usual} complainTo={complaintTarget({ request, organisation, complainTo })} court={court.trim()} guide={(channel) => <SendGuide of={of} channel={channel} signed={signed} />} onEnter={(event) => void enter(event)} onCancel={() => setStep(null)} />

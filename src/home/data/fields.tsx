@@ -14,10 +14,12 @@ interface TextProps extends Labelled {
   readonly rows?: number | undefined;
   readonly type?: "text" | "email" | "tel" | "date";
   readonly required?: boolean;
+  /** By which a form finds it again (`showField`). */
+  readonly name?: string;
 }
 
 /** A line of text, or with `rows` several. */
-export function Text({ label, hint, value, onChange, rows, type = "text", required = false }: TextProps) {
+export function Text({ label, hint, value, onChange, rows, type = "text", required = false, name }: TextProps) {
   const { t } = useTexts();
   return (
     <label class="field data-field">
@@ -26,7 +28,7 @@ export function Text({ label, hint, value, onChange, rows, type = "text", requir
         {required ? <span class="soft"> ({t("data_required")})</span> : null}
       </span>
       {rows === undefined ? (
-        <Line type={type} value={value} required={required} onChange={onChange} />
+        <Line type={type} value={value} required={required} name={name} onChange={onChange} />
       ) : (
         <textarea rows={rows} value={value} required={required} onInput={(event) => onChange(event.currentTarget.value)} />
       )}
@@ -35,18 +37,18 @@ export function Text({ label, hint, value, onChange, rows, type = "text", requir
   );
 }
 
-function Line({ type, value, required, onChange }: Required<Pick<TextProps, "type" | "value" | "required" | "onChange">>) {
+function Line({ type, value, required, name, onChange }: Required<Pick<TextProps, "type" | "value" | "required" | "onChange">> & { readonly name: string | undefined }) {
   const change = (event: { readonly currentTarget: HTMLInputElement }): void => onChange(event.currentTarget.value);
-  if (type === "date") return <DateLine value={value} required={required} onChange={onChange} />;
+  if (type === "date") return <DateLine value={value} required={required} name={name} onChange={onChange} />;
   // Only the keyboard that a telephone shows differs: what is wrong in an address is no reason to refuse a letter.
-  return <input type="text" inputMode={type} value={value} autocomplete="off" required={required} onInput={change} />;
+  return <input type="text" name={name} inputMode={type} value={value} autocomplete="off" required={required} onInput={change} />;
 }
 
 /**
  * A date as it is written in Georgia, 25.11.2026, whatever the browser's own language is.
  * `value` is an ISO date, or what was typed as long as that is no date.
  */
-function DateLine({ value, required, onChange }: Pick<TextProps, "value" | "onChange"> & { readonly required: boolean }) {
+function DateLine({ value, required, name, onChange }: Pick<TextProps, "value" | "onChange"> & { readonly required: boolean; readonly name: string | undefined }) {
   const day = dayFromIso(value);
   const [typed, setTyped] = useState(day === null ? value : georgianDate(day));
   useEffect(() => {
@@ -55,6 +57,7 @@ function DateLine({ value, required, onChange }: Pick<TextProps, "value" | "onCh
   return (
     <input
       type="text"
+      name={name}
       inputMode="decimal"
       placeholder="25.11.2026"
       maxLength={10}

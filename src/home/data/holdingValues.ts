@@ -1,4 +1,5 @@
 // What the form of a record has in its fields, and the record that comes of it.
+import { type Day, dayFromIso } from "../../consent/calendar/day.ts";
 import type { DataItem, Handling, Holding, Recipient } from "../../consent/record/record.ts";
 import { unknownHandling } from "../../consent/record/record.ts";
 import { durationsIn, isoDuration } from "../../consent/policy/durations.ts";
@@ -72,6 +73,33 @@ export function receiversOf({ recipients, receivers }: HoldingValues): readonly 
 /** The list with this one in the place of the one of its name. */
 export function withOne<T extends { readonly name: string }>(all: readonly T[], one: T): readonly T[] {
   return [...all.filter(({ name }) => name !== one.name), one];
+}
+
+/** The dates of the form, as they stand in it. */
+export type DateField = "consentOn" | "consentUntil" | "until" | "since" | "knownSince" | "purposeEndedOn" | "endedOn";
+
+/**
+ * The first date that can't be: it does not exist, or what is said to have happened lies in the future.
+ * @param consented null: the form does not ask for it
+ */
+export function wrongDate(values: HoldingValues, consented: { readonly on: string; readonly until: string } | null, today: Day): { readonly field: DateField; readonly why: "date" | "day" } | null {
+  const dates: readonly (readonly [DateField, string])[] = [
+    ["consentOn", consented?.on ?? ""],
+    ["consentUntil", consented?.until ?? ""],
+    ["until", values.until],
+    ["since", values.since],
+    ["knownSince", values.knownSince],
+    ["purposeEndedOn", values.purposeEndedOn],
+    ["endedOn", values.ending === null ? "" : values.endedOn],
+  ];
+  for (const [field, text] of dates) {
+    // Only the day of an ending that was chosen can't be left empty.
+    if (text === "" && (field !== "endedOn" || values.ending === null)) continue;
+    const day = dayFromIso(text);
+    if (day === null) return { field, why: "date" };
+    if (day > today && (field === "consentOn" || field === "endedOn")) return { field, why: "day" };
+  }
+  return null;
 }
 
 /** What is known beyond the form's fields stays. */

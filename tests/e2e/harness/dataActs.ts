@@ -12,7 +12,7 @@ export async function mendOrganisation(page: Page): Promise<void> {
   await fill(page, "data_who_responsible", "ნანა მაისურაძე");
   await fill(page, "data_who_website", "javascript:alert(1)");
   await press(page, "data_save");
-  await shows(page, text("data_who_wrong_address"));
+  await shows(page, text("data_who_wrong_address", { FIELD: text("data_who_website") }));
   await lookAround(page, "who");
   await fill(page, "data_who_website", "");
   await press(page, "data_save");
