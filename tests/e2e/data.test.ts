@@ -11,7 +11,7 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
-import { mendConsent, mendOrganisation } from "./harness/dataActs.ts";
+import { mendConsent, mendDate, mendOrganisation } from "./harness/dataActs.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
@@ -58,6 +58,7 @@ describe("who holds my data", () => {
     await fill(page, "data_source", "internet");
     await press(page, "data_act_sale");
     await look("add");
+    await mendDate(page);
     await press(page, "data_save");
     await shows(page, text("data_alert_consentEnded", { DATE: georgianDate(today - 9) }));
     await shows(page, text("data_special_health"));

@@ -37,7 +37,7 @@ export function ConsentEvents({ consent, onChange }: ConsentEventsProps) {
           </li>
         ))}
       </ul>
-      {asked ? <Removing question={t("data_event_remove_sure", { EVENT: name })} yes={t("data_event_remove")} onYes={remove} onNo={() => setAsked(false)} /> : null}
+      {asked ? <Removing question={t("data_event_remove_sure", { EVENT: name })} yes={t("data_event_remove_yes")} onYes={remove} onNo={() => setAsked(false)} /> : null}
     </>
   );
 }

@@ -19,9 +19,26 @@ export async function mendOrganisation(page: Page): Promise<void> {
   await shows(page, "ნანა მაისურაძე");
 }
 
-/** The consent's own words, and what became of it. */
+/** A date that is none, folded away: it is named, and brought before the person. */
+export async function mendDate(page: Page): Promise<void> {
+  await fill(page, "data_since", "31.02.2026");
+  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = false)));
+  await press(page, "data_save");
+  await shows(page, `${text("data_since")}: ${text("data_wrong_date")}`);
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.name === "since" && document.activeElement.closest("details")?.open, { polling: 50 });
+  await fill(page, "data_since", "");
+}
+
+/** The consent's own words, and what became of it; a slip of the hand on the same day is taken back. */
 export async function mendConsent(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelector<HTMLElement>("a[href^='#data/consent/']")?.click());
+  const open = (): Promise<void> => page.evaluate(() => document.querySelector<HTMLElement>("a[href^='#data/consent/']")?.click());
+  await open();
+  await fill(page, "data_consent_event", "withdrawn");
+  await press(page, "data_save");
+  await shows(page, text("data_state_withdrawn"));
+  await open();
+  await press(page, "data_event_remove");
+  await press(page, "data_event_remove_yes");
   await fill(page, "data_consent_text", "თანახმა ვარ, ჩემი მონაცემები გადაეცეს.");
   await fill(page, "data_consent_event", "invalidated");
   await lookAround(page, "consent");
