@@ -21,10 +21,11 @@ type Watched = Pick<Holding, "id" | "basis" | "purposeEndedOn" | "retention" | "
 export function retentionEnd(holding: Pick<Holding, "purposeEndedOn" | "retention" | "since">): Day | null {
   const { until, duration, text } = holding.retention;
   if (until !== null) return dayFromIso(until);
+  const months = duration === null ? null : wholeMonths(duration);
+  if (months === null) return null;
   const from = countsFromEvent(text) ? holding.purposeEndedOn : holding.since;
   const start = from === null ? null : dayFromIso(from);
-  const months = duration === null ? null : wholeMonths(duration);
-  if (start === null || months === null) return null;
+  if (start === null) return null;
   return months.months === 0 ? start + months.days : addMonths(start, months.months) + months.days;
 }
 

@@ -31,5 +31,5 @@ export function nameInside(value: unknown): string | null {
 /** Stands for an organisation that can't be read or is not there, so that what it holds is still shown. */
 export function standIn(id: string, name: string | null): Organisation {
   const never = new Date(0).toISOString();
-  return { type: "organisation", id, name: name ?? "?", nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, evidence: [], createdAt: never, updatedAt: never };
+  return { type: "organisation", id, name: name ?? "?", otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, evidence: [], createdAt: never, updatedAt: never };
 }
