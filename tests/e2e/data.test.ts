@@ -148,6 +148,16 @@ describe("who holds my data", () => {
     await fill(page, "data_complain_body", "საქართველოს სახალხო დამცველი");
     await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("ადრესატი: საქართველოს სახალხო დამცველი"), { polling: 50 });
     await look("complaint");
+    // Once edited, it follows no choice any more, which is said; written again, it does.
+    await page.$eval("textarea", (one) => {
+      one.value += " და ა.შ.";
+      for (const type of ["input", "change"]) one.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+    await fill(page, "data_complain_body", "სახალხო დამცველი");
+    await shows(page, text("data_letter_outdated"));
+    await press(page, "data_letter_anew");
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("ადრესატი: სახალხო დამცველი"), { polling: 50 });
+    await fill(page, "data_complain_body", "საქართველოს სახალხო დამცველი");
     await press(page, "data_enter");
     await shows(page, text("data_phase_complained"));
     await shows(page, "საქართველოს სახალხო დამცველი");

@@ -30,13 +30,14 @@ export function LetterPanel({ onSigned, ...of }: LetterPanelProps) {
   const written = useLetter(of, language);
   const { made, name, pdf } = written;
   const text = edited ?? made;
-  // What the letter is made of can change after it was edited: another body, another court, another day.
-  const [editedOf, setEditedOf] = useState(made);
-  const outdated = edited !== null && made !== editedOf;
+  // After it was edited, another body, another court or another answer changes the letter no more.
+  const chosen = JSON.stringify([of.complainTo, of.court, of.given, request.complainTo, request.court]);
+  const [editedWith, setEditedWith] = useState(chosen);
+  const outdated = edited !== null && chosen !== editedWith;
   const draft = written.mail(text);
   const write = (value: string | null): void => {
     // From the first letter on: what was typed in between does not follow either.
-    if (edited === null || value === null) setEditedOf(made);
+    if (edited === null || value === null) setEditedWith(chosen);
     setEdited(value);
   };
   const keep = (value: string | null): void => {
