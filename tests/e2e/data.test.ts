@@ -11,7 +11,7 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
-import { mendConsent, mendDate, mendOrganisation } from "./harness/dataActs.ts";
+import { editLetter, mendConsent, mendDate, mendOrganisation } from "./harness/dataActs.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
@@ -148,16 +148,7 @@ describe("who holds my data", () => {
     await fill(page, "data_complain_body", "საქართველოს სახალხო დამცველი");
     await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("ადრესატი: საქართველოს სახალხო დამცველი"), { polling: 50 });
     await look("complaint");
-    // Once edited, it follows no choice any more, which is said; written again, it does.
-    await page.$eval("textarea", (one) => {
-      one.value += " და ა.შ.";
-      for (const type of ["input", "change"]) one.dispatchEvent(new Event(type, { bubbles: true }));
-    });
-    await fill(page, "data_complain_body", "სახალხო დამცველი");
-    await shows(page, text("data_letter_outdated"));
-    await press(page, "data_letter_anew");
-    await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("ადრესატი: სახალხო დამცველი"), { polling: 50 });
-    await fill(page, "data_complain_body", "საქართველოს სახალხო დამცველი");
+    await editLetter(page, "საქართველოს სახალხო დამცველი");
     await press(page, "data_enter");
     await shows(page, text("data_phase_complained"));
     await shows(page, "საქართველოს სახალხო დამცველი");

@@ -49,3 +49,16 @@ export async function mendConsent(page: Page): Promise<void> {
   await shows(page, text("data_state_invalidated"));
   await shows(page, "თანახმა ვარ, ჩემი მონაცემები გადაეცეს.");
 }
+
+/** A complaint that was edited follows no choice any more, which is said; written again, it does. @param body the one chosen in the end */
+export async function editLetter(page: Page, body: string): Promise<void> {
+  await page.$eval("textarea", (one) => {
+    one.value += " და ა.შ.";
+    for (const type of ["input", "change"]) one.dispatchEvent(new Event(type, { bubbles: true }));
+  });
+  await fill(page, "data_complain_body", "სახალხო დამცველი");
+  await shows(page, text("data_letter_outdated"));
+  await press(page, "data_letter_anew");
+  await fill(page, "data_complain_body", body);
+  await page.waitForFunction((words: string) => document.querySelector("textarea")?.value.startsWith(words), { polling: 50 }, `ადრესატი: ${body}`);
+}
