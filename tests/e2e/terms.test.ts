@@ -144,7 +144,8 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     const [menu, data] = [text("page_menu_open"), text("page_data_open")];
     // By their names, which a panel's page has given itself after everything else that it does in the beginning.
     const ready = async (name: string): Promise<Frame | undefined> => {
-      for (const one of page.frames()) if ((await Promise.race([one.title().catch(() => ""), pause(2_000).then(() => "")])) === name) return one;
+      // A frame that went meanwhile is refused at once, not by its promise.
+      for (const one of page.frames()) if ((await Promise.race([Promise.resolve().then(() => one.title()).catch(() => ""), pause(2_000).then(() => "")])) === name) return one;
       return undefined;
     };
     const bothReady = async (): Promise<void> => {
