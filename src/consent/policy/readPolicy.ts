@@ -24,7 +24,7 @@ export function readPolicy(text: string): readonly Proposal[] {
   for (const unit of unitsOf(text)) {
     if (definitions.test(unit.text) || definitionHeading.test(unit.heading)) continue;
     const said = withoutAside(unit.text);
-    if (said !== null) whole.set({ ...unit, text: said }, unit.text);
+    if (said !== null) whole.set({ ...unit, text: said, nearest: nearestOf(unit) }, unit.text);
   }
   const units = [...whole.keys()];
   // A sentence or two that the person pastes are about data: nothing around them could say it.
@@ -52,7 +52,7 @@ export function readPolicy(text: string): readonly Proposal[] {
       const said = withoutOwner(unit.text);
       const goes = goesSomewhere(unit);
       if ((goes || alone || spoken(unit)) && about("recipients", unit)) for (const value of matching(unfound("recipients", recipients.slice(1)), said)) propose("recipients", value, unit);
-      if (goes) for (const value of framed(missing, said)) propose("recipients", value, unit);
+      if (goes) for (const value of framed(missing, said, asksWho(unit))) propose("recipients", value, unit);
     }
     if ((alone || keepsData(unit)) && (about("retention", unit) || (keeps(unit) && (alone || kept.test(unit.text))))) for (const value of retentionIn(unit)) propose("retention", value, unit);
     for (const value of deadlinesIn(unit, alone)) propose("deadlines", value, unit);
@@ -69,6 +69,12 @@ export function readPolicy(text: string): readonly Proposal[] {
   const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text));
   if (saysNobody && !found.some(({ field }) => field === "recipients")) propose("recipients", "nobody", saysNobody);
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** A label of its own that asks nothing ("Mostly the dull stuff: …") leaves the sentence under the heading above. */
+function nearestOf({ text, heading, nearest }: Unit): string {
+  if (nearest === "" || !text.startsWith(nearest) || otherHeading.test(nearest) || recipientHeading.test(nearest) || collectedHeading.test(nearest) || topicNames.some((one) => topics[one].heading.test(nearest))) return nearest;
+  return heading.split(" / ").slice(-2).join(" / ");
 }
 
 /** Under a heading about one thing a sentence has to say clearly that it is about another. */
@@ -109,10 +115,14 @@ function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boo
   return offers.test(`${before} ${text}`) && (alone || ownData.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph));
 }
 
-function framed(frames: readonly Frame[], text: string): readonly string[] {
+/** @param asked the heading has said the other half */
+function framed(frames: readonly Frame[], text: string, asked: boolean): readonly string[] {
   const said = affirmed(text).join(" ; ");
-  return frames.filter((one) => holds(one, said)).map(({ value }) => value);
+  return frames.filter((one) => (asked ? one.one.test(said) : holds(one, said))).map(({ value }) => value);
 }
+
+/** Of a list under such a heading each line names somebody. */
+const asksWho = ({ before, nearest }: Unit): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
 
 const recipientHeading = /მიმღებ|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
 const given = words(gives);
@@ -124,9 +134,9 @@ const spoken = ({ text, heading, paragraph }: Unit): boolean => kept.test(text) 
 function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boolean {
   const label = labelOf(before);
   if (collectedHeading.test(`${nearest} / ${label}`)) return false;
-  if (recipientHeading.test(`${nearest} / ${label}`)) return true;
+  if (asksWho({ before, nearest } as Unit)) return true;
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest) || aboutRequests.test(text) || /\bopen to you\b/iu.test(text) || (offers.test(text) && topics.rights.strong.test(text) && /\bcomplain|\bcourt|საჩივ|ჩივლ|მიმართ/iu.test(text))) return false;
-  return given.test(text) && (kept.test(text) || kept.test(paragraph) || /\b(?:it|them|this|these|yours?|who|whom|where)\b|თქვენ/iu.test(text) || topics.recipients.strong.test(text) || recipientHeading.test(heading));
+  return given.test(`${before} ${text}`) && (kept.test(`${before} ${text}`) || kept.test(paragraph) || /\b(?:it|them|this|these|yours?|who|whom|where)\b|თქვენ/iu.test(text) || topics.recipients.strong.test(text) || recipientHeading.test(heading));
 }
 
 /** Rights are asked in denials ("I no longer want your letters"): only one that is refused is none. */
@@ -163,10 +173,13 @@ const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)\b.*\b(
 
 /** Data are used for something: under a heading that asks it, or by a verb of using and a word of purpose. */
 const purposeHeading = /(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they)['’]?s? (?:is|are) for|what for\b|what we do with|what do (?:we|you) do with|\bhow we use|we use (?:your|it|them)|use of (?:your )?(?:data|inform)|used for)[^/]*$/iu;
-const useVerb = words(String.raw`\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch|process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify)\b|\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up|there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|when)\b|\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b|გვჭირდ|სჭირდ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ|საჭირო|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ|ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს|მომწერ|მინდა|მსურს|მივიღ|\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|კამერ|იღებს`);
+const useVerb = words(String.raw`\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch|process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify)\b|\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up|there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|when)\b|\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b|გვჭირდ|სჭირდ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ|საჭირო|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ|ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს|მომწერ|მინდა|მსურს|მივიღ|\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|კამერ|იღებს|ამოწმებ|მოიკითხ|იხმარ|ვხმარ|ემსახურება|გავარკვ|ადგენს`);
 const towards = words(String.raw`\b(?:to|so that|so|in order|for|because|with a view|lets?|helps?|tells?|when|if|how|which|whether|who|in the)\b|რომ|რათა|თვის|ად(?!\p{L})|ადაა|იმიტომ|მიზნით|ვითვლ|თუ `);
 
-export /** Something of the person's, and what for: "Your e-mail: to log you in". Or it is the law that says why. */
+/** Says by itself that it tells what something is for. */
+const outright = /\bso that (?:we|it|you|they|the)\b|\bin order to\b|\bthis is how we\b|(?<!\p{L})(?:რათა|იმისთვის|იმისათვის)(?!\p{L})|(?:ას|ებს) ემსახურება/iu;
+
+/** Something of the person's, and what for: "Your e-mail: to log you in". Or it is the law that says why. */
 function usesData({ text, before, heading }: Unit): boolean {
   if (politeness.test(text)) return false;
   return topics.purpose.strong.test(`${before} ${text}`) || topics.purpose.heading.test(heading) || kept.test(text) || /\byour\b|თქვენ|უნდა|კანონ|\blaw\b/iu.test(text);
@@ -175,12 +188,12 @@ function usesData({ text, before, heading }: Unit): boolean {
 function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
   if (politeness.test(text)) return false;
   // Cameras, advertising and what the law demands say by themselves what for.
-  if (/\bcameras?\b|\bcctv\b|კამერ|\b(?:law|statute|act|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)/iu.test(text) && !otherHeading.test(nearest)) return true;
-  if (purposeHeading.test(`${nearest} / ${labelOf(before)}`) || purposeHeading.test(heading)) return true;
+  if (/\bcameras?\b|\bcctv\b|კამერ|\b(?:law|statute|act|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)|^\W*(?:yes,? )?(?:e-?mail|text|send) me\b|^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)/iu.test(text) && !otherHeading.test(nearest)) return true;
+  if (nearest.split(" / ").some((one) => purposeHeading.test(one)) || purposeHeading.test(labelOf(before)) || purposeHeading.test(heading)) return true;
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "purpose" && topics[one].heading.test(nearest))) return false;
   // "…processes the borrower's data:" holds for each item below it, and what a sentence begins with for what follows its semicolons.
   if (nearest.endsWith(":") && useVerb.test(nearest) && !given.test(nearest)) return true;
-  return useVerb.test(`${before} ${text}`) && towards.test(text);
+  return (useVerb.test(`${before} ${text}`) && towards.test(text)) || (outright.test(text) && kept.test(text));
 }
 
 /** A bank of itself. */

@@ -19,13 +19,13 @@ export interface Unit {
 
 const mark = /^\s*[-–—•*▪●·☐□☑✓✔✗→▸►‣◦○■~]\s+/u;
 /** But no amount: "10 working days after you ask". A full stop or bracket after it says that it is a list's: „2. წესები“. */
-const number = /^\s*(?:(?:მუხლი|Article|Section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?!\s+(?:სამუშაო|კალენდარულ\p{L}*|დღ(?:ე|ის|ეს|ით|ეში|ისა|ემდე)|კვირ(?:ა|ის|ას|აში|ით|ამდე)|თვ(?:ე|ის|ეს|ით|ეში|ემდე)|წ(?:ელი|ელს|ლის|ლით|ლამდე|ელიწად\p{L}*)|საათ(?:ი|ის|ში|ს|ით|ამდე)|working|business|calendar|days?|weeks?|months?|years?|hours?)(?!\p{L})))|\(?[ა-ჰa-z]\))\s+/u;
+const number = /^\s*(?:(?:მუხლი|Article|Section|§+)\s*)?(?:\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?!\s+(?:სამუშაო|კალენდარულ\p{L}*|დღ(?:ე|ის|ეს|ით|ეში|ისა|ემდე)|კვირ(?:ა|ის|ას|აში|ით|ამდე)|თვ(?:ე|ის|ეს|ით|ეში|ემდე)|წ(?:ელი|ელს|ლის|ლით|ლამდე|ელიწად\p{L}*)|საათ(?:ი|ის|ში|ს|ით|ამდე)|working|business|calendar|days?|weeks?|months?|years?|hours?)(?!\p{L})))|\(?[ა-ჰa-z]\))\s+/u;
 
 /** "Retention:" alone on its line holds for the line that follows. */
 const shortLead = 60;
 
 /** The line between a table's head and its rows. */
-const rule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/u;
+const rule = /^\s*(?:\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?|[-–—=_]{4,})\s*$/u;
 /** "Question: …", "Answer: …": who speaks says nothing of what is said. */
 const asks = /^\s*(?:კითხვა|შეკითხვა|Question|Q)\s*[:.]\s+/u;
 const speaker = /^\s*(?:კითხვა|პასუხი|შეკითხვა|Question|Answer|Q|A)\s*[:.]\s+/u;
@@ -83,7 +83,7 @@ export function unitsOf(text: string): readonly Unit[] {
     let inline = "";
     const sentences = sentencesOf(body);
     for (const [nth, sentence] of sentences.entries()) {
-      const labelled = /^([^:–—]{2,60})(?::|\s[–—])\s+(\S[^]*)$/u.exec(sentence);
+      const labelled = /^([^:–—→]{2,60})(?::|\s[–—→])\s+(\S[^]*)$/u.exec(sentence);
       const under = [heading, isItem || lead.length < shortLead ? lead : "", inline, labelled?.[1] ?? ""].filter(Boolean);
       const start = at + line.indexOf(sentence, from);
       units.push({ text: sentence, start, heading: under.join(" / "), nearest: under.at(-1) ?? "", before, paragraph: body.slice(Math.max(0, start - at - around), start - at + around), isHeading: false });
