@@ -29,7 +29,7 @@ export function georgianNames(text: string): readonly Mention[] {
   for (const match of text.matchAll(quotes)) {
     const name = (match.groups?.["name"] ?? "").trim();
     const before = text.slice(Math.max(0, match.index - 60), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 90);
     const isLegal = legalWord.test(before) || /^\s+(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)(?!\p{L})/u.test(after);
     const isKind = kindWord.test(before);
     if (!isLegal && !isKind && saying.test(name)) continue;

@@ -43,6 +43,9 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   }
   const all = [...candidates.values()];
   for (const one of all) one.score += Math.min(1.5, (one.times - 1) * 0.5) + (hosts.some((host) => names(host, one.value)) ? 2.5 : 0);
+  // The only name with a legal form, of which nothing says that it is somebody else's: whoever writes of contracts signs them.
+  const formed = all.filter(({ legal }) => legal);
+  if (formed.length === 1 && formed[0] !== undefined && formed[0].score > 2) formed[0].score += 2;
   const fit = all.filter((one) => !isKind(one.value) && one.score >= enough).toSorted((a, b) => b.score - a.score || Number(isCommon(a.value)) - Number(isCommon(b.value)) || a.unit.start - b.unit.start);
   const best = fit[0];
   if (!best) return null;
@@ -118,7 +121,8 @@ const standsElsewhere = (word: string, { proper }: TextWords): boolean => /\p{Lu
 function valueOf(mention: Mention, text: TextWords): string {
   if (mention.language === "en" || mention.settled) return mention.name;
   // „ლაშარის“ მიერ: the name itself is in the genitive, before what it has or does.
-  const genitive = mention.after !== undefined && /^\s+[ა-ჰ]/u.test(mention.after) && !/^\s+(?:\p{L}+\s){0,2}\p{L}*(?:ებს|ავს|ობს|ოფს|ენს|ება|ავენ|ებენ|ვს|არის|გთავაზობთ|გთხოვთ)(?!\p{L})/u.test(mention.after);
+  const next = mention.after?.replace(/^\s*\([^)]*\),?/u, "");
+  const genitive = next !== undefined && /^\s+[ა-ჰ]/u.test(next) && !/^\s+(?:\p{L}+\s){0,2}\p{L}*(?:ებს|ავს|ობს|ოფს|ენს|ება|ავენ|ებენ|ვს|არის|გთავაზობთ|გთხოვთ)(?!\p{L})/u.test(next);
   return nominative(mention.name, text, genitive);
 }
 

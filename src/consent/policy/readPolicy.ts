@@ -108,10 +108,14 @@ function ofOwnData({ text, heading, paragraph }: Unit): boolean {
   return ownData.test(text) || ownData.test(paragraph) || ownData.test(heading) || topics.rights.heading.test(heading) || /\b(?:court|commissioner|authority|consent|want it|fix it|see it|bin it)\b|სასამართლო|სამსახურ|თანხმობ/iu.test(text);
 }
 
+const watchers = /\b(?:information|data protection|privacy) commissioner\b|\bsupervisory (?:authority|body)\b|\bdata protection (?:service|authority|inspector\p{L}*|commission)\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)|საზედამხედველო (?:\p{L}+ )?ორგანო/iu;
+
 function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boolean): boolean {
   if (topics.rights.heading.test(`${nearest} / ${labelOf(before)}`)) return true;
   if (topics.rights.heading.test(heading) && !topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest))) return true;
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
+  // An authority that watches over data is named for one thing, wherever it stands.
+  if (watchers.test(text)) return offers.test(text) || /\b(?:complain|lodge|turn|take it up|open to)|საჩივ|ჩივლ|მიმართ|პრეტენზი/iu.test(text);
   return offers.test(`${before} ${text}`) && (alone || ownData.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph));
 }
 
@@ -201,7 +205,7 @@ const itself = /\b[Tt]he Bank\b|(?<!\p{L})ბანკ(?:ი|ის|მა)(?!\p
 /** (hereinafter the "Bank") */
 const calledInShort = /\((?:შემდგომ|hereinafter|hereafter)[^)]{0,60}\)/giu;
 
-const notKept = /(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b/iu;
+const notKept = /(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee|\bunpaid\b/iu;
 
 function keeps({ text, heading, nearest }: Unit): boolean {
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest)) return false;
