@@ -126,7 +126,7 @@ function framed(frames: readonly Frame[], text: string, asked: boolean): readonl
 }
 
 /** Of a list under such a heading each line names somebody. */
-const asksWho = ({ before, nearest }: Unit): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
+const asksWho = ({ before, nearest }: Pick<Unit, "before" | "nearest">): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
 
 const recipientHeading = /მიმღებ|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
 const given = words(gives);
@@ -138,7 +138,7 @@ const spoken = ({ text, heading, paragraph }: Unit): boolean => kept.test(text) 
 function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boolean {
   const label = labelOf(before);
   if (collectedHeading.test(`${nearest} / ${label}`)) return false;
-  if (asksWho({ before, nearest } as Unit)) return true;
+  if (asksWho({ before, nearest })) return true;
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest) || aboutRequests.test(text) || /\bopen to you\b/iu.test(text) || (offers.test(text) && topics.rights.strong.test(text) && /\bcomplain|\bcourt|საჩივ|ჩივლ|მიმართ/iu.test(text))) return false;
   return given.test(`${before} ${text}`) && (kept.test(`${before} ${text}`) || kept.test(paragraph) || /\b(?:it|them|this|these|yours?|who|whom|where)\b|თქვენ/iu.test(text) || topics.recipients.strong.test(text) || recipientHeading.test(heading));
 }
