@@ -78,30 +78,26 @@ export function canEmulateUsb() {
 }
 
 /**
- * The two halves of what is lacking, each of which needs only the network for most of its time.
+ * Everything at once, to the end.
  * @param {{ judges: boolean }} what judges: also the programs that check our work from outside (tests only)
- * @returns both, begun; who wants to work with one of them need not wait for the other
+ * @param {{ withNpm?: () => unknown, withBoth?: () => unknown }} next begun as soon as npm's packages are there, while Debian's are
+ *   still on their way, and once all of them are: npm empties the folder in which the tests' own downloads are kept
+ * @throws what went wrong first; nothing is left running then: an installation that is broken off blocks the next one
  */
-function begin({ judges }) {
+export async function prepare({ judges }, { withNpm, withBoth } = {}) {
   checkNode();
-  if (!canEmulateUsb() && judges) throw new SetupError("The whole test suite needs Linux on x86-64 (an emulated USB bus and Debian's judges).\nOn this system run `npm run unit` for what runs anywhere, or `npm start` for the demo.");
   const npm = step("npm packages", npmPackages);
+  if (!canEmulateUsb() && judges) {
+    await npm;
+    throw new SetupError("The whole test suite needs Linux on x86-64 (an emulated USB bus and Debian's judges).\nOn this system run `npm run unit` for what runs anywhere, or `npm start` for the demo.");
+  }
   const [name, wanted] = judges ? ["browser, emulated USB bus, outside judges (Debian packages)", { ...browserPackages, ...judgePackages }] : ["browser and emulated USB bus (Debian packages)", browserPackages];
   const install = () => step(name, () => debianPackages(wanted));
   // Who is asked for a password is asked when nothing else is being said.
-  const asks = () => process.getuid?.() !== 0 && missing(wanted).length > 0;
-  const debian = !canEmulateUsb() ? Promise.resolve() : asks() ? npm.then(install) : install();
-  return { npm, debian };
-}
-
-/** Everything at once, to the end. @param {{ judges: boolean }} what as above */
-export async function prepare(what) {
-  const { npm, debian } = begin(what);
-  await Promise.all([npm, debian]);
-}
-
-/** The same for who has work to do with npm's packages alone, or with Debian's. */
-export async function prepareAnd(what, { withNpm, withDebian }) {
-  const { npm, debian } = begin(what);
-  await Promise.all([npm.then(withNpm), debian.then(withDebian)]);
+  const asks = process.getuid?.() !== 0 && missing(wanted).length > 0;
+  const debian = !canEmulateUsb() ? Promise.resolve() : asks ? npm.then(install) : install();
+  const both = Promise.all([npm, debian]);
+  const ends = await Promise.allSettled([(asks ? both : npm).then(withNpm), both.then(withBoth), npm, debian]);
+  const failed = ends.find(({ status }) => status === "rejected");
+  if (failed) throw failed.reason;
 }

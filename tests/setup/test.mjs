@@ -1,7 +1,7 @@
 // `npm test`: all set-up, then every check there is; ends with one line `N passed, N failed`.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fetchCorpus } from "./corpus.mjs";
-import { prepareAnd, root } from "./prepare.mjs";
+import { prepare, root } from "./prepare.mjs";
 import { run } from "./run.mjs";
 import { fail, step } from "./say.mjs";
 import { runTool } from "./tool.mjs";
@@ -70,9 +70,9 @@ try {
     await check("lint", () => runTool("oxlint", ["--type-aware"]));
   };
   // On a fresh machine Debian's programs are still on their way meanwhile.
-  await prepareAnd({ judges: true }, {
+  await prepare({ judges: true }, {
     withNpm: () => Promise.all([read(), built()]),
-    withDebian: () => step("PDFs of other makers (Debian packages)", () => fetchCorpus(false)),
+    withBoth: () => step("PDFs of other makers (Debian packages)", () => fetchCorpus(false)),
   });
   // The judges wait for their programs much of the time.
   await Promise.all([vitest("unit"), vitest("judges", { show: "after" })]);
