@@ -281,6 +281,7 @@ describe("who holds my data", () => {
     const saved = JSON.parse(readFileSync(join(folder, name), "utf8")) as readonly { readonly value: unknown }[];
     expect(saved.map(({ value }) => value)).toEqual(JSON.parse(JSON.stringify([broken, impossible])));
     await press(page, "data_unreadable_remove");
+    await shows(page, text("data_unreadable_yes", { COUNT: 2 }));
     expect(await call(page, "records", "get", "organisations", clinic)).toMatchObject({ value: { name: broken.name } });
     await press(page, "data_unreadable_yes", "ka", { COUNT: 2 });
     await page.waitForFunction((words) => !document.body.innerText.includes(words), { polling: 50 }, text("data_unreadable_why"));

@@ -87,6 +87,7 @@ describe("home page", () => {
     await first.click("header button, header a.button, .home-head button");
     await shows(first, text("home_language_hint", {}, "en"));
     await shows(second, text("home_help_pins", {}, "en"));
+    await shows(second, text("home_help_pins_text", {}, "en"));
     await first.reload();
     await shows(first, text("home_language_hint", {}, "en"));
     expect(await first.evaluate(() => document.documentElement.lang)).toBe("en");

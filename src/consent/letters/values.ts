@@ -98,7 +98,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     passedOn: passed ? georgianDate(passed.day) : null,
     passedSource: passed ? cite(passed) : null,
     complainedOn: appeal ? dated("complained") : null,
-    complainedTo: appeal && complained ? addresseeName(complained.addressee, language) : null,
+    // A court is told a name, or is left a line for it, and no entry of a list.
+    complainedTo: appeal && complained ? (complained.addressee === unnamedBody ? byHand : addresseeName(complained.addressee, language)) : null,
     decision: appeal && decided ? `${outcomes[decided.outcome]}, ${localDate(decided.on)}` : null,
     overdue: followUp?.overdue ? "1" : null,
     authorityName: request.kind === "publicInformation" ? superior : supervisor.name[language],
@@ -122,6 +123,9 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     askedWhat: events.findLast((one) => one.type === "askedMore")?.what ?? null,
   };
 }
+
+/** Another body than the supervisor, of which the person wrote no name. */
+const unnamedBody = "other-body";
 
 /** What an event names as its addressee: one of the dated data by its id, or whom the person wrote. */
 export function addresseeName(addressee: string, language: Language): string {

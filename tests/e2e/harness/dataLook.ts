@@ -16,6 +16,7 @@ export async function lookAround(page: Page, name: string): Promise<void> {
     for (const [width, scheme] of [[320, "dark"], [1000, "light"]] as const) {
       await client.send("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+      await page.waitForFunction((wide) => innerWidth === wide, { polling: 50 }, width);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 120)));
       const found = await page.evaluate(() => {
         const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
