@@ -7,7 +7,7 @@ import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
 import { violations } from "./harness/axe.ts";
 import { pressButtonText } from "./harness/documents.ts";
-import { openPanel } from "./harness/favourites.ts";
+import { closed, openPanel } from "./harness/favourites.ts";
 import { enterIn, openByKeys } from "./harness/keys.ts";
 import { logIn } from "./harness/login.ts";
 import { mariam, signIn } from "./harness/signIn.ts";
@@ -149,6 +149,7 @@ describe("the popup", () => {
     const menu = await openPanel(form);
     await panelShows(menu, said("fav_access_card"));
     await form.keyboard.press("Escape");
+    await until(() => closed(form), "the menu is closed");
     await says(form, text("page_form_tools"));
     const fill = await openByKeys(form, text("page_form_open"));
     await enterIn(form, fill, text("form_fill"));
