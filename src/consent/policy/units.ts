@@ -53,6 +53,7 @@ export function unitsOf(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let heading = "";
   let lead = "";
+  let leadKind = "";
   let columns: readonly string[] | null = null;
   let offset = 0;
   for (const line of text.split("\n")) {
@@ -68,6 +69,9 @@ export function unitsOf(text: string): readonly Unit[] {
     }
     columns = null;
     const isItem = mark.test(line) || number.test(line);
+    // "7.2. The purposes are:", "(a) …", "(b) …", and then 7.3, which is none of them.
+    const kind = kindOf(line);
+    if (kind !== "" && kind === leadKind) lead = "";
     const body = line.replace(mark, "").replace(number, "").replace(speaker, "").trim();
     if (body === "") continue;
     // A question in a dialogue begins with a dash, as a list's item does.
@@ -94,10 +98,18 @@ export function unitsOf(text: string): readonly Unit[] {
       else if (nth === 0 && labelled?.[1] !== undefined && sentence.endsWith(".")) inline = labelled[1];
       from = line.indexOf(sentence, from) + sentence.length;
     }
-    if (body.endsWith(":")) lead = body;
-    else if (!isItem) lead = "";
+    if (body.endsWith(":")) {
+      lead = body;
+      leadKind = kind;
+    } else if (!isItem) lead = "";
   }
   return units;
+}
+
+/** How a line is numbered: by how many numbers, by a letter, or not at all. */
+function kindOf(line: string): string {
+  const numbers = /^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s/u.exec(line)?.[1];
+  return numbers === undefined ? (/^\s*\(?[ა-ჰa-z]\)\s/u.test(line) ? "letter" : "") : `${numbers.split(".").length}`;
 }
 
 /** Short, without a full stop at its end, or a question alone on its line. */

@@ -34,11 +34,11 @@ const frozen = read("strangers/frozen.json");
 const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** What is reached with texts that nobody here has read: it may rise, never fall. */
 const reached = { precision: 0.89, recall: 0.81 } as const;
-const reachedFrozen = { precision: 0.94, recall: 0.74 } as const;
+const reachedFrozen = { precision: 0.94, recall: 0.75 } as const;
 /** And with 108 harder ones (letters, tickets, minutes, chats), which it has learned from; the words of its phrases alone. */
-const reachedLearned = { precision: 0.93, recall: 0.76 } as const;
+const reachedLearned = { precision: 0.93, recall: 0.77 } as const;
 /** By field, in hundredths, cut off: a field that is read worse may not hide behind one that is read better. */
-const reachedByField: Readonly<Record<PolicyField, number>> = { owner: 0.91, purpose: 0.76, retention: 0.92, recipients: 0.9, rights: 0.98, deadlines: 0.77 };
+const reachedByField: Readonly<Record<PolicyField, number>> = { owner: 0.91, purpose: 0.78, retention: 0.92, recipients: 0.9, rights: 0.98, deadlines: 0.77 };
 const frozenByField: Readonly<Record<PolicyField, number>> = { owner: 0.69, purpose: 0.97, retention: 1, recipients: 1, rights: 0.94, deadlines: 0.77 };
 const own = read("texts.json");
 const more = read("more.json");
