@@ -5,7 +5,7 @@ import { calendarRecordId, parseCalendarChanges } from "../consent/calendar/cale
 import { dayInTbilisi } from "../consent/calendar/day.ts";
 import { workCalendar } from "../consent/calendar/workCalendar.ts";
 import { statutes } from "../consent/data/statutes.ts";
-import { soundRecord } from "../consent/record/sound.ts";
+import { soundRecords } from "../consent/record/sound.ts";
 import { ledgerOf } from "../consent/view/ledger.ts";
 import { trackRequests } from "../consent/view/overview.ts";
 import { rowsOf } from "../consent/view/rows.ts";
@@ -26,7 +26,7 @@ export async function collectDue(records: Pick<RecordApi, "get" | "list">): Prom
     records.get("settings", calendarRecordId), certificateEnd().catch(() => null),
   ]);
   const today = dayInTbilisi(Date.now());
-  const ledger = ledgerOf([...organisations, ...consents, ...requests].flatMap(({ id, value }) => soundRecord(id, value) ?? []));
+  const ledger = ledgerOf(soundRecords(organisations, [...consents, ...requests]).records);
   return dueOf({
     tracked: trackRequests(ledger, { statutes, calendar: workCalendar(parseCalendarChanges(calendar?.value)) }, today),
     rows: rowsOf(ledger, today),

@@ -11,7 +11,7 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
-import { editLetter, mendConsent, mendDate, mendOrganisation } from "./harness/dataActs.ts";
+import { editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, slowForm } from "./harness/dataActs.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
@@ -195,8 +195,7 @@ describe("who holds my data", () => {
     const file = join(folder, name);
     const records = importRecords(JSON.parse(readFileSync(file, "utf8")));
     expect(records?.map(({ type }) => type).toSorted()).toEqual(["consent", "holding", "organisation", "request"]);
-    // Loading it again changes nothing.
-    await (await page.$("input[type=file]"))?.uploadFile(file);
+    await (await page.$("input[type=file]"))?.uploadFile(file); // Loading it again changes nothing.
     await shows(page, text("data_import_done", { COUNT: 0, SKIPPED: 4 }));
     const broken = join(folder, "broken.jsonld");
     writeFileSync(broken, readFileSync(file, "utf8").replace("dpv:ConsentGiven", "dpv:Nothing"));
@@ -259,9 +258,9 @@ describe("who holds my data", () => {
     await press(other, "data_step_close");
     await shows(other, text("data_phase_closed"));
     await page.bringToFront();
-    // The first window follows by itself.
-    await shows(page, text("data_phase_closed"));
+    await shows(page, text("data_phase_closed")); // The first window follows by itself.
     await other.close();
+    await slowForm(page);
   });
 
   it("what can't be read is named, kept and given out; the rest is there, and only a second click deletes", async () => {
@@ -276,6 +275,7 @@ describe("who holds my data", () => {
     await page.waitForFunction((name) => [...document.querySelectorAll("bdi")].some((one) => one.textContent === name), { polling: 50 }, broken.name);
     expect(await page.$eval(".data-row-name[href*='7f0b1c2d']", (one) => one.textContent)).toBe(broken.name);
     await look("unreadable");
+    await leftAlone(page, clinic);
     const folder = await downloadFolder(started.browser);
     const name = await downloadedBy(() => press(page, "data_unreadable_save"), folder, ".json");
     const saved = JSON.parse(readFileSync(join(folder, name), "utf8")) as readonly { readonly value: unknown }[];

@@ -46,10 +46,13 @@ describe("5,000 records", () => {
 
   it("a fresh tab has the list first, and a whole record when its organisation is opened: what is changed there is kept", async () => {
     const page = await started.browser.newPage();
+    // The browser is never idle: what nobody waits for does not come.
+    await page.evaluateOnNewDocument(() => {
+      globalThis.requestIdleCallback = () => 0;
+    });
     await page.goto(`${homeUrl}#data`);
     await page.bringToFront();
     await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }), 60_000);
-    // At once, before anything was brought while nobody waited.
     await (await page.waitForSelector(".data-row-name"))?.evaluate((one) => (one as HTMLElement).click());
     await page.waitForFunction((count) => document.querySelectorAll("article > section.card .data-items").length === count, { polling: 50, timeout: 60_000 }, 25);
     // Of the whole record: no list shows it.
@@ -59,10 +62,25 @@ describe("5,000 records", () => {
       one.click();
       return one.name.slice(0, 36);
     });
+    const order = (): Promise<readonly string[]> => page.$$eval("details input[type=radio]", (all) => [...new Set(all.map((one) => one.name.slice(0, 36)))]);
+    const before = await order();
+    expect(before).toHaveLength(25);
     const list = await vaultPage(started.browser);
     await until(async () => JSON.stringify(await call(list, "records", "get", "consents", id)).includes('"entry":true'), "the answer is in the vault");
     await page.bringToFront();
+    // Changed elsewhere, it is brought anew, and stands where it stood.
+    const { value } = (await call(list, "records", "get", "consents", id)) as { readonly value: object };
+    await call(list, "records", "put", "consents", id, { ...value, database: { name: "შეცვლილი ბაზა", location: null } });
+    await shows(page, "შეცვლილი ბაზა");
+    expect(await order()).toEqual(before);
     await press(page, "data_tab_holdings");
     await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }));
+    // Paper has no button for more.
+    await press(page, "data_tab_flows");
+    await page.waitForFunction((most) => document.querySelectorAll(".data-table tbody tr").length === most, { polling: 50 }, 200);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.waitForFunction((most) => document.querySelectorAll(".data-table tbody tr").length > most, { polling: 50 }, 200);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.waitForFunction((most) => document.querySelectorAll(".data-table tbody tr").length === most, { polling: 50 }, 200);
   });
 });

@@ -28,8 +28,35 @@ export function nameInside(value: unknown): string | null {
   return null;
 }
 
-/** Stands for an organisation that can't be read or is not there, so that what it holds is still shown. */
-export function standIn(id: string, name: string | null): Organisation {
+/** As the vault gives it. */
+interface Kept {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** What views that only read are made of. @returns the records that are sound, who stands in for organisations, and how many are not shown */
+export function soundRecords(organisations: readonly Kept[], others: readonly Kept[]): { readonly records: readonly DataRecord[]; readonly unreadable: number } {
+  const all = [...organisations, ...others];
+  const sound = all.flatMap(({ id, value }) => soundRecord(id, value) ?? []);
+  const known = new Set(sound.flatMap((one) => (one.type === "organisation" ? [one.id] : [])));
+  const belonging = sound.filter((one) => one.type !== "organisation");
+  return { records: [...sound, ...standInsFor(known, belonging, organisations)], unreadable: all.length - sound.length };
+}
+
+/**
+ * An organisation that can't be read or is not there has somebody who stands in for it, so that what it holds is still shown.
+ * He is no record: who writes, exports or imports leaves him out.
+ * @param stored the organisations as they are kept: one that can't be read may still say its name
+ */
+export function standInsFor(known: { readonly has: (id: string) => boolean }, belonging: readonly { readonly organisationId: string }[], stored: readonly Kept[]): readonly Organisation[] {
+  const missing = new Set<string>();
+  for (const { organisationId } of belonging) if (!known.has(organisationId)) missing.add(organisationId);
+  if (missing.size === 0) return [];
+  const raw = new Map(stored.map(({ id, value }) => [id, value]));
+  return [...missing].map((id) => standIn(id, nameInside(raw.get(id))));
+}
+
+function standIn(id: string, name: string | null): Organisation {
   const never = new Date(0).toISOString();
   return { type: "organisation", id, name: name ?? "?", otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, evidence: [], createdAt: never, updatedAt: never };
 }

@@ -8,6 +8,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { openHome } from "./openHome.ts";
 import { type FrameBook, useBook } from "./useBook.ts";
 
@@ -23,6 +24,7 @@ export function DataOverview({ provider }: { readonly provider: string | null })
   if (book.organisations.length === 0) {
     return (
       <>
+        <Unreadable count={book.unreadable} />
         <p>{t("data_empty")}</p>
         <p class="soft">{t("data_empty_hint")}</p>
         <div class="row">
@@ -35,6 +37,7 @@ export function DataOverview({ provider }: { readonly provider: string | null })
   }
   return (
     <>
+      <Unreadable count={book.unreadable} />
       <Tiles book={book} />
       <Here organisations={book.organisations} provider={provider} />
       <Overdue tracked={book.tracked} names={book.organisations} />
@@ -47,6 +50,20 @@ export function DataOverview({ provider }: { readonly provider: string | null })
         <Button onClick={() => openHome("/ask")}>{t("data_ask")}</Button>
       </div>
     </>
+  );
+}
+
+/** What can be done about them stands in the home page. */
+function Unreadable({ count }: { readonly count: number }) {
+  const { t } = useTexts();
+  if (count === 0) return null;
+  return (
+    <Notice kind="warning">
+      <p>{t("data_panel_unreadable", { COUNT: count })}</p>
+      <div class="row">
+        <Button onClick={() => openHome()}>{t("data_panel_unreadable_see")}</Button>
+      </div>
+    </Notice>
   );
 }
 

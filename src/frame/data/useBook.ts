@@ -3,8 +3,7 @@ import { calendarRecordId, parseCalendarChanges } from "../../consent/calendar/c
 import type { Day } from "../../consent/calendar/day.ts";
 import { workCalendar } from "../../consent/calendar/workCalendar.ts";
 import { statutes } from "../../consent/data/statutes.ts";
-import type { DataRecord } from "../../consent/record/record.ts";
-import { soundRecord } from "../../consent/record/sound.ts";
+import { soundRecords } from "../../consent/record/sound.ts";
 import { ledgerOf } from "../../consent/view/ledger.ts";
 import { type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
 import { type Overview, overviewOf, type TrackedRequest, trackRequests } from "../../consent/view/overview.ts";
@@ -23,10 +22,11 @@ export interface FrameBook {
   readonly tracked: readonly TrackedRequest[];
   readonly organisations: readonly OrganisationSummary[];
   readonly overview: Overview;
+  /** How many can't be shown. */
+  readonly unreadable: number;
 }
 
-interface Stored {
-  readonly records: readonly DataRecord[];
+interface Stored extends ReturnType<typeof soundRecords> {
   readonly calendar: unknown;
 }
 
@@ -36,9 +36,9 @@ export function useBook(): FrameBook | null {
   const today = useToday();
   const load = useCallback(async (): Promise<void> => {
     const { records } = frameVault();
-    const lists = await Promise.all(rooms.map((room) => records.list(room)));
+    const [organisations = [], ...others] = await Promise.all(rooms.map((room) => records.list(room)));
     const calendar = await records.get("settings", calendarRecordId);
-    setStored({ records: lists.flat().flatMap(({ id, value }) => soundRecord(id, value) ?? []), calendar: calendar?.value ?? null });
+    setStored({ ...soundRecords(organisations, others.flat()), calendar: calendar?.value ?? null });
   }, []);
   useEffect(() => {
     let soon: ReturnType<typeof setTimeout> | undefined;
@@ -56,9 +56,9 @@ export function useBook(): FrameBook | null {
   return useMemo(() => (stored ? bookOf(stored, today) : null), [stored, today]);
 }
 
-function bookOf({ records, calendar }: Stored, today: Day): FrameBook {
+function bookOf({ records, unreadable, calendar }: Stored, today: Day): FrameBook {
   const ledger = ledgerOf(records);
   const rows = rowsOf(ledger, today);
   const tracked = trackRequests(ledger, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);
-  return { rows, tracked, organisations: organisationsOf(ledger, rows, tracked), overview: overviewOf(ledger, rows, tracked) };
+  return { rows, tracked, organisations: organisationsOf(ledger, rows, tracked), overview: overviewOf(ledger, rows, tracked), unreadable };
 }

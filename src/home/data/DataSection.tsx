@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
 import { statutes } from "../../consent/data/statutes.ts";
@@ -21,6 +21,9 @@ import type { Book } from "./book.ts";
 /** Where the person fills something in, the numbers would only push it down. */
 const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "kept"] as const;
 
+/** Forms that begin with what a record says: it is that version which they replace, and not one that came since. */
+const changing = ["edit", "who", "consent", "consented"] as const;
+
 /** The list is there and can be used by then. */
 const viewsLaterMs = 700;
 
@@ -30,7 +33,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const records = useRecords();
   const calendar = useCalendar(records.state?.kind === "unlocked");
   const route = useRoute();
-  const [conflict, setConflict] = useState(false);
+  const [conflict, setConflict] = useState<"shown" | "written" | null>(null);
+  const begun = useRef<{ readonly place: string; readonly versions: ReadonlyMap<string, string> } | null>(null);
   const { state, shelves, wantWhole } = records;
   const today = useToday();
   // The same objects when only the whole records came: then nothing is drawn again.
@@ -71,8 +75,11 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   }
   if (!shelves) return <Busy>{t("data_opening")}</Busy>;
   const kept = async (saved: Promise<boolean>): Promise<boolean> => {
+    const form = begun.current !== null;
     const done = await saved;
-    setConflict(!done);
+    setConflict(done ? null : form ? "written" : "shown");
+    // Whoever was told, and saves again, has decided.
+    begun.current = null;
     return done;
   };
   const sign = (file: File): void => {
@@ -80,7 +87,10 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     location.hash = "sign";
   };
   const { ledger } = shelves;
-  const book: Book | null = ledger ? { ledger, rows, tracked, today, calendar: calendar.calendar, save: (all) => kept(records.save(all)), remove: (all) => kept(records.remove(all)), sign } : null;
+  const place = ledger && changing.some((one) => one === route.view) ? location.hash : null;
+  if (place === null) begun.current = null;
+  else if (begun.current?.place !== place) begun.current = { place, versions: records.versions() };
+  const book: Book | null = ledger ? { ledger, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove: (all) => kept(records.remove(all, begun.current?.versions)), sign } : null;
   const tab = "view" in route ? route.view : "holdings";
   return (
     <section class="stack data" aria-labelledby="data-title">
@@ -100,7 +110,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       </div>
       {conflict ? (
         <Notice kind="warning" announced>
-          <p>{t("data_conflict")}</p>
+          <p>{t(conflict === "written" ? "data_conflict_form" : "data_conflict")}</p>
         </Notice>
       ) : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}

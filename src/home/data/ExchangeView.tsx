@@ -6,13 +6,13 @@ import { RecordError } from "../../consent/record/codec.ts";
 import { exportRecords, importRecords } from "../../consent/record/exportFile.ts";
 import { importForeign } from "../../consent/record/foreign.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
-import type { DataRecord } from "../../consent/record/record.ts";
 import { calendarEntries } from "../../consent/view/calendarEntries.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { FileButton } from "../verify/FileButton.tsx";
 import type { Book } from "./book.ts";
+import { recordsToExport, recordsToImport } from "./exchange.ts";
 import { Text } from "./fields.tsx";
 import { saveFile } from "./files.ts";
 import type { CalendarSettings } from "./useCalendar.ts";
@@ -24,15 +24,13 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
   const { t, language } = useTexts();
   const [result, setResult] = useState<Result>(null);
   const { ledger } = book;
-  const all: readonly DataRecord[] = [...ledger.organisations.values(), ...ledger.holdings, ...ledger.consents, ...ledger.requests];
+  const all = recordsToExport(book);
   const take = async (file: File): Promise<void> => {
     try {
       const document: unknown = JSON.parse(await file.text());
       const foreign = importRecords(document);
       const { records, skipped } = foreign === null ? importForeign(document, { newId: () => crypto.randomUUID(), now: new Date().toISOString(), where: file.name }) : { records: foreign, skipped: 0 };
-      // What is there already stays as it is: an old file must not undo what was done since.
-      const known = new Set(all.map(({ id }) => id));
-      const fresh = records.filter(({ id }) => !known.has(id));
+      const fresh = recordsToImport(records, book);
       if (await book.save(fresh)) setResult({ done: fresh.length, skipped: skipped + records.length - fresh.length });
     } catch (error) {
       setResult({ broken: error instanceof RecordError ? error.path : t("data_import_no_json") });
@@ -61,6 +59,7 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
             {t("data_export_save")}
           </Button>
         </div>
+        {book.unreadable.length > 0 ? <p>{t("data_export_without", { COUNT: book.unreadable.length })}</p> : null}
         <p class="soft">{t("data_import_hint")}</p>
         <div class="row">
           <FileButton accept=".json,.jsonld,application/ld+json,application/json" onFiles={([file]) => void (file && take(file))}>

@@ -1,9 +1,10 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { type Flow, flowsOf } from "../../consent/view/flows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
+import { useFirst } from "./usePrinting.ts";
 
 /** More lines than this can't be told apart; the table has them all. */
 const mostDrawn = 40;
@@ -19,7 +20,7 @@ const narrow = { name: "narrow", width: 340, box: 145, letters: 15 } as const;
 export function FlowsView({ book }: { readonly book: Book }) {
   const { t, language } = useTexts();
   const flows = useMemo(() => flowsOf(book.ledger, language), [book.ledger, language]);
-  const [count, setCount] = useState(page);
+  const { shown, left, more } = useFirst(flows, page);
   if (flows.length === 0) return <p>{t("data_no_flows")}</p>;
   return (
     <div class="stack">
@@ -39,7 +40,7 @@ export function FlowsView({ book }: { readonly book: Book }) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {flows.slice(0, count).map((flow) => (
+            {shown.map((flow) => (
               <tr key={`${flow.organisationId}/${flow.to}`} role="row">
                 <td role="cell" data-label={t("data_flow_from")}>
                   <a href={`#data/organisation/${flow.organisationId}`}>{flow.from}</a>
@@ -54,7 +55,7 @@ export function FlowsView({ book }: { readonly book: Book }) {
           </tbody>
         </table>
       </div>
-      {flows.length > count ? <Button onClick={() => setCount(count + page)}>{t("data_more", { COUNT: flows.length - count })}</Button> : null}
+      {left > 0 ? <Button onClick={more}>{t("data_more", { COUNT: left })}</Button> : null}
     </div>
   );
 }

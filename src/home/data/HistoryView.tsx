@@ -1,18 +1,19 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { type Happening, historyOf } from "../../consent/view/history.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
+import { useFirst } from "./usePrinting.ts";
 
 const page = 100;
 
 /** What happened to the person's data, newest first. */
 export function HistoryView({ book }: { readonly book: Book }) {
   const { t, language } = useTexts();
-  const [count, setCount] = useState(page);
   const all = useMemo(() => historyOf(book.ledger), [book.ledger]);
+  const { shown, left, more } = useFirst(all, page);
   const said = (one: Happening): string => (one.kind === "consent" ? t(`data_state_${one.state}`) : one.kind === "request" ? t(`data_event_${one.event}`) : t("data_history_since"));
   const nameOf = (id: string): string => {
     const organisation = book.ledger.organisations.get(id);
@@ -22,7 +23,7 @@ export function HistoryView({ book }: { readonly book: Book }) {
   return (
     <div class="stack">
       <ol class="data-history">
-        {all.slice(0, count).map((one, i) => (
+        {shown.map((one, i) => (
           <li key={i}>
             <time>{georgianDate(one.day)}</time>
             <div>
@@ -33,7 +34,7 @@ export function HistoryView({ book }: { readonly book: Book }) {
           </li>
         ))}
       </ol>
-      {all.length > count ? <Button onClick={() => setCount(count + page)}>{t("data_more", { COUNT: all.length - count })}</Button> : null}
+      {left > 0 ? <Button onClick={more}>{t("data_more", { COUNT: left })}</Button> : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 // them all.
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { usePrinting } from "./usePrinting.ts";
 
 interface LongListProps<T> {
   readonly items: readonly T[];
@@ -17,7 +18,7 @@ export function LongList<T extends { readonly id: string }>({ items, label, rend
   const list = useRef<HTMLUListElement>(null);
   const [height, setHeight] = useState(0);
   const [range, setRange] = useState({ first: 0, last: step });
-  const [printing, setPrinting] = useState(false);
+  const printing = usePrinting();
   useEffect(() => {
     const element = list.current;
     if (!element) return undefined;
@@ -39,20 +40,14 @@ export function LongList<T extends { readonly id: string }>({ items, label, rend
     const soon = (): void => {
       if (frame === 0) frame = requestAnimationFrame(look);
     };
-    const all = (): void => setPrinting(true);
-    const some = (): void => setPrinting(false);
     measure();
     look();
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", measure);
-    addEventListener("beforeprint", all);
-    addEventListener("afterprint", some);
     return () => {
       cancelAnimationFrame(frame);
       removeEventListener("scroll", soon);
       removeEventListener("resize", measure);
-      removeEventListener("beforeprint", all);
-      removeEventListener("afterprint", some);
     };
   }, []);
   // A row that was drawn is not drawn again while it and its place are the same.

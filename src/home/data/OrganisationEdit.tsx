@@ -26,6 +26,7 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
   const [changes, setChanges] = useState<Partial<Organisation>>({});
   const [problem, setProblem] = useState<"name" | (typeof addresses)[number] | null>(null);
   if (!known) return <p>{t("data_gone")}</p>;
+  if (book.unreadable.some(({ id }) => id === organisationId)) return <p>{t("data_who_unreadable")}</p>;
   const organisation = { ...known, ...changes };
   const hintOf = (one: Written): { readonly hint?: string } => {
     const found = hinted.find((name) => name === one);

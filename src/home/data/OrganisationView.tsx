@@ -40,7 +40,8 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
     ["data_responsible", organisation.responsible],
   ] as const;
   const removeAll = (): void => {
-    const all = [organisation, ...holdings, ...consents, ...book.ledger.requestsTo(organisationId)];
+    // A stand-in is no record, and what can't be read goes only where its own notice asks for it.
+    const all = [...(book.standIns.has(organisationId) ? [] : [organisation]), ...holdings, ...consents, ...book.ledger.requestsTo(organisationId)];
     void book.remove(all).then((done) => (done ? go("#data/holdings") : undefined));
   };
   return (
@@ -70,9 +71,11 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
           <a class="button button-secondary" href={`#data/add/${organisation.id}`}>
             {t("data_add_here")}
           </a>
-          <a class="button button-secondary" href={`#data/who/${organisation.id}`}>
-            {t("data_who_edit")}
-          </a>
+          {book.unreadable.some(({ id }) => id === organisationId) ? null : (
+            <a class="button button-secondary" href={`#data/who/${organisation.id}`}>
+              {t("data_who_edit")}
+            </a>
+          )}
           <Button onClick={() => print()}>{t("data_print")}</Button>
           <Button onClick={() => void letterPdf(organisationForm(book, organisation, texts), "moqalaqe.pdf").then((file) => saveFile(file.name, file, file.type))}>{t("data_save_pdf")}</Button>
           <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button>

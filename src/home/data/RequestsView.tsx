@@ -1,17 +1,17 @@
-import { useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
+import { useFirst } from "./usePrinting.ts";
 
 const page = 100;
 
 /** All requests, the most urgent first. */
 export function RequestsView({ book }: { readonly book: Book }) {
   const { t, language } = useTexts();
-  const [count, setCount] = useState(page);
+  const { shown, left, more } = useFirst(book.tracked, page);
   if (book.tracked.length === 0) return <p>{t("data_no_requests")}</p>;
   const nameOf = (id: string): string => {
     const organisation = book.ledger.organisations.get(id);
@@ -20,7 +20,7 @@ export function RequestsView({ book }: { readonly book: Book }) {
   return (
     <div class="stack">
       <ul class="plain-list">
-        {book.tracked.slice(0, count).map(({ request, situation }) => (
+        {shown.map(({ request, situation }) => (
           <li key={request.id} class="card stack-tight">
             <div class="row spread">
               <a class="data-row-name" href={`#data/request/${request.id}`}>
@@ -39,7 +39,7 @@ export function RequestsView({ book }: { readonly book: Book }) {
           </li>
         ))}
       </ul>
-      {book.tracked.length > count ? <Button onClick={() => setCount(count + page)}>{t("data_more", { COUNT: book.tracked.length - count })}</Button> : null}
+      {left > 0 ? <Button onClick={more}>{t("data_more", { COUNT: left })}</Button> : null}
     </div>
   );
 }

@@ -4,12 +4,16 @@ import type { DataRecord } from "../../consent/record/record.ts";
 import type { Ledger } from "../../consent/view/ledger.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import type { Row } from "../../consent/view/rows.ts";
+import type { Unreadable } from "./shelves.ts";
 
 /** What every view of the dashboard works with. */
 export interface Book {
   readonly ledger: Ledger;
   readonly rows: readonly Row[];
   readonly tracked: readonly TrackedRequest[];
+  /** Organisations in the ledger that are no records, and what is in the vault but not in the ledger: neither may be written over. */
+  readonly standIns: ReadonlySet<string>;
+  readonly unreadable: readonly Unreadable[];
   readonly today: Day;
   readonly calendar: WorkCalendar;
   /** @returns false when another window was faster; nothing is changed then */

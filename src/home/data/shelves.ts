@@ -1,6 +1,6 @@
 // What was read from the vault, sorted: what lists show, the whole records, and what can't be shown, which stands apart and
 // is not lost.
-import { soundRecord, nameInside, standIn } from "../../consent/record/sound.ts";
+import { soundRecord, standInsFor } from "../../consent/record/sound.ts";
 import type { DataRecord, Organisation } from "../../consent/record/record.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { grouped, type Ledger, ledgerOf } from "../../consent/view/ledger.ts";
@@ -17,6 +17,8 @@ export interface Unreadable {
 export interface Shelves extends Held, Pick<Ledger, "requests"> {
   /** Null: not read yet. */
   readonly ledger: Ledger | null;
+  /** Those among the organisations that are no records. */
+  readonly standIns: ReadonlySet<string>;
   readonly unreadable: readonly Unreadable[];
 }
 
@@ -58,8 +60,10 @@ function listsOf(stored: Stored, broken: ReadonlySet<string>): Lists {
     else if (outline.type === "holding") holdings.push(outline);
     else consents.push(outline);
   }
-  const organisations = withStandIns(stored, known, [...holdings, ...consents, ...requests]);
-  return { organisations, holdings, consentsOf: grouped(consents, (one) => one.holdingId), requests, unreadable };
+  const organisations = new Map(known.map((one) => [one.id, one]));
+  const standIns = standInsFor(organisations, [...holdings, ...consents, ...requests], stored.organisations);
+  for (const one of standIns) organisations.set(one.id, one);
+  return { organisations, standIns: new Set(standIns.map(({ id }) => id)), holdings, consentsOf: grouped(consents, (one) => one.holdingId), requests, unreadable };
 }
 
 function readable<T>(room: Room, stored: readonly StoredRecord[], pick: (record: DataRecord) => T | null, unreadable: Unreadable[]): readonly T[] {
@@ -72,12 +76,14 @@ function readable<T>(room: Room, stored: readonly StoredRecord[], pick: (record:
   });
 }
 
-function withStandIns(stored: Stored, known: readonly Organisation[], belonging: readonly { readonly organisationId: string }[]): ReadonlyMap<string, Organisation> {
-  const organisations = new Map(known.map((one) => [one.id, one]));
-  const missing = new Set<string>();
-  for (const { organisationId } of belonging) if (!organisations.has(organisationId)) missing.add(organisationId);
-  if (missing.size === 0) return organisations;
-  const raw = new Map(stored.organisations.map(({ id, value }) => [id, value]));
-  for (const id of missing) organisations.set(id, standIn(id, nameInside(raw.get(id))));
-  return organisations;
+/**
+ * Of every record that can be shown, the version that is: what is saved replaces that one and no other. One that can't be
+ * read has none, so that nothing takes its place.
+ */
+export function versionsOf({ stored, whole }: Loaded, unreadable: readonly Unreadable[]): ReadonlyMap<string, string> {
+  const versions = new Map<string, string>();
+  for (const [id, version] of stored.consents) versions.set(id, whole?.get(id)?.version ?? version);
+  for (const { id, version } of [...stored.organisations, ...stored.requests]) versions.set(id, version);
+  for (const { id } of unreadable) versions.delete(id);
+  return versions;
 }

@@ -4,9 +4,11 @@ import type { Json, RecordChange, VaultState } from "../../vault/api.ts";
 import { useVaultState, vaultOfPage } from "../vault/useVault.ts";
 import { readAll, readRooms, type Room, rooms } from "./readRecords.ts";
 import { type Loaded, RecordsReader } from "./recordsReader.ts";
-import { type Shelves, shelvesOf, type Unreadable } from "./shelves.ts";
+import { type Shelves, shelvesOf, type Unreadable, versionsOf } from "./shelves.ts";
 
 const collectionOf: Readonly<Record<DataRecord["type"], Room>> = { organisation: "organisations", holding: "consents", consent: "consents", request: "requests" };
+
+type Versions = ReadonlyMap<string, string>;
 
 export interface Records {
   readonly state: VaultState | null;
@@ -14,9 +16,15 @@ export interface Records {
   readonly shelves: Shelves | null;
   /** The whole records are brought. @param hurry somebody waits for them */
   readonly wantWhole: (hurry: boolean) => void;
-  /** All or none. @returns false when another window has changed one of them: what is shown is the newest again */
-  readonly save: (records: readonly DataRecord[]) => Promise<boolean>;
-  readonly remove: (records: readonly DataRecord[]) => Promise<boolean>;
+  /** Of what is shown now. */
+  readonly versions: () => Versions;
+  /**
+   * All or none.
+   * @param seen what is replaced; left out: what is shown now
+   * @returns false when another window has changed one of them: what is shown is the newest again
+   */
+  readonly save: (records: readonly DataRecord[], seen?: Versions) => Promise<boolean>;
+  readonly remove: (records: readonly DataRecord[], seen?: Versions) => Promise<boolean>;
   readonly removeUnreadable: (records: readonly Unreadable[]) => Promise<boolean>;
 }
 
@@ -27,7 +35,7 @@ export function useRecords(): Records {
   const newest = useRef<Loaded | null>(null);
   const reader = useMemo(
     () =>
-      new RecordsReader((next) => {
+      new RecordsReader({ rooms: readRooms, some: (ids) => vaultOfPage().records.some("consents", ids) }, (next) => {
         newest.current = next;
         setLoaded(next);
       }),
@@ -41,55 +49,38 @@ export function useRecords(): Records {
           else reader.drop();
         } else if (event.kind === "changed") {
           const changed = rooms.find((one) => one === event.collection);
-          if (changed) reader.load(() => readRooms([changed])).catch(() => undefined);
+          if (changed) reader.changed([changed]).catch(() => undefined);
         }
       }),
     [reader],
   );
   const shelves = useMemo(() => (loaded ? shelvesOf(loaded) : null), [loaded]);
   const commit = useCallback(
-    async (changes: readonly RecordChange[]): Promise<boolean> => {
-      const outcome = await vaultOfPage()
-        .records.commit(changes)
-        .then(() => true)
-        .catch((error: unknown) => {
+    (changes: readonly RecordChange[]): Promise<boolean> =>
+      reader.saving(rooms.filter((room) => changes.some(({ collection }) => collection === room)), async () => {
+        try {
+          await vaultOfPage().records.commit(changes);
+          return true;
+        } catch (error) {
           if (error instanceof Error && "code" in error && error.code === "CONFLICT") return false;
           throw error;
-        });
-      await reader.load(() => readRooms(rooms));
-      return outcome;
-    },
+        }
+      }),
     [reader],
   );
-  const expecting = (): ((id: string) => string | null) => {
-    const versions = newest.current ? versionsOf(newest.current) : new Map<string, string>();
-    return (id) => versions.get(id) ?? null;
-  };
+  const versions = (): Versions => (newest.current ? versionsOf(newest.current, shelvesOf(newest.current).unreadable) : new Map());
   return {
     state,
     shelves,
     wantWhole: useCallback((hurry) => reader.wantWhole(hurry), [reader]),
-    save: (records) => {
-      const expect = expecting();
-      return commit(records.map((record) => ({ collection: collectionOf[record.type], id: record.id, value: jsonOf(record), expect: expect(record.id) })));
-    },
-    remove: (records) => {
-      const expect = expecting();
-      return commit(records.map((record) => ({ collection: collectionOf[record.type], id: record.id, remove: true, expect: expect(record.id) })));
-    },
+    versions,
+    save: (records, seen = versions()) => commit(records.map((record) => ({ collection: collectionOf[record.type], id: record.id, value: jsonOf(record), expect: seen.get(record.id) ?? null }))),
+    remove: (records, seen = versions()) => commit(records.map((record) => ({ collection: collectionOf[record.type], id: record.id, remove: true, expect: seen.get(record.id) ?? null }))),
     removeUnreadable: (records) => {
-      const expect = expecting();
-      return commit(records.map(({ room, id }) => ({ collection: room, id, remove: true, expect: expect(id) })));
+      const all = newest.current ? versionsOf(newest.current, []) : null;
+      return commit(records.map(({ room, id }) => ({ collection: room, id, remove: true, expect: all?.get(id) ?? null })));
     },
   };
-}
-
-/** Of every record: of one that is there whole, the version that is. */
-function versionsOf({ stored, whole }: Loaded): ReadonlyMap<string, string> {
-  const versions = new Map<string, string>();
-  for (const [id, version] of stored.consents) versions.set(id, whole?.get(id)?.version ?? version);
-  for (const { id, version } of [...stored.organisations, ...stored.requests]) versions.set(id, version);
-  return versions;
 }
 
 // A record is plain data by its type, and the vault gives back what these functions put in.

@@ -1,9 +1,13 @@
 // What a person writes into a record by hand, from the page of its organisation and back.
 import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { holdingOf, organisationOf } from "../../unit/consent/build.ts";
 import { lookAround } from "./dataLook.ts";
-import { fill, press } from "./dataPage.ts";
+import { fill, go, press } from "./dataPage.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
+import { until } from "./until.ts";
+import { call } from "./vault.ts";
 
 /** Who it is, for the letters: the code, and whom to write to. What is no address of the web is not taken for one. */
 export async function mendOrganisation(page: Page): Promise<void> {
@@ -61,4 +65,34 @@ export async function editLetter(page: Page, body: string): Promise<void> {
   await press(page, "data_letter_anew");
   await fill(page, "data_complain_body", body);
   await page.waitForFunction((words: string) => document.querySelector("textarea")?.value.startsWith(words), { polling: 50 }, `ადრესატი: ${body}`);
+}
+
+/** A form replaces what it began with, and not what another window wrote while it was filled in. */
+export async function slowForm(page: Page): Promise<void> {
+  const [id, organisationId] = ["7f0b1c2d-0000-4000-8000-00000000000a", "7f0b1c2d-0000-4000-8000-00000000000b"] as const;
+  const put = (name: string, ...purposes: readonly string[]): Promise<unknown> =>
+    call(page, "records", "commit", [{ collection: "organisations", id: organisationId, value: organisationOf({ id: organisationId, name }) }, { collection: "consents", id, value: holdingOf({ id, organisationId, purposes }) }]);
+  const purposes = async (): Promise<unknown> => ((await call(page, "records", "get", "consents", id)) as { readonly value: { readonly purposes: unknown } }).value.purposes;
+  await go(page, "#data/holdings");
+  await put("აბონენტი", "ანგარიში");
+  await shows(page, "აბონენტი");
+  await go(page, `#data/edit/${id}`);
+  await fill(page, "data_why", "რეკლამა");
+  await put("სხვა სახელი", "დავალიანება");
+  await shows(page, "სხვა სახელი");
+  await press(page, "data_save");
+  await shows(page, text("data_conflict_form"));
+  expect(await purposes()).toEqual(["დავალიანება"]);
+  await press(page, "data_save");
+  await until(async () => JSON.stringify(await purposes()) === '["რეკლამა"]', "whoever saves again has decided");
+  await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, remove: true }, { collection: "consents", id, remove: true }]);
+}
+
+/** An organisation that can't be read: no form takes its place, and a file says that it is not in there. */
+export async function leftAlone(page: Page, organisationId: string): Promise<void> {
+  await go(page, `#data/who/${organisationId}`);
+  await shows(page, text("data_who_unreadable"));
+  await press(page, "data_tab_exchange");
+  await shows(page, text("data_export_without", { COUNT: 2 }));
+  await press(page, "data_tab_holdings");
 }

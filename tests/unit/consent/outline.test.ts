@@ -6,7 +6,7 @@ import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
 import { canHaveHappened } from "../../../src/consent/request/phase.ts";
 import { type DataRecord, unknownHandling } from "../../../src/consent/record/record.ts";
-import { nameInside, soundRecord } from "../../../src/consent/record/sound.ts";
+import { nameInside, soundRecord, soundRecords } from "../../../src/consent/record/sound.ts";
 import { flowsOf } from "../../../src/consent/view/flows.ts";
 import { historyOf } from "../../../src/consent/view/history.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
@@ -110,13 +110,22 @@ describe("a record that is not as it should be", () => {
           overviewOf(shelves, rows, tracked);
           selectRows(rows, { ...everything, text: "ა" });
           expect(rows).toHaveLength(shelves.holdings.length);
+          const apart = shelves.unreadable.map(({ id }) => id);
+          const real = [...shelves.organisations.keys()].filter((id) => !shelves.standIns.has(id));
+          // Each is in one place. A consent that belongs to no holding is in no list.
+          for (const { id, value } of inRoom(all, ["organisation", "holding", "consent", "request"])) {
+            const holdingId = cellAt(value, ["holdingId"]);
+            const alone = cellAt(value, ["type"]) === "consent" && typeof holdingId !== "string" && !apart.includes(id);
+            const consents = typeof holdingId === "string" ? shelves.consentsOf(holdingId) : [];
+            const places = [...real, ...[...shelves.holdings, ...consents, ...shelves.requests].map((one) => one.id), ...apart];
+            expect(places.filter((one) => one === id), JSON.stringify(value)).toHaveLength(alone ? 0 : 1);
+          }
           if (!shelves.ledger) continue;
           flowsOf(shelves.ledger);
           historyOf(shelves.ledger);
           organisationsOf(shelves.ledger, rows, tracked);
-          const shown = [...shelves.ledger.holdings, ...shelves.ledger.consents, ...shelves.requests].map(({ id }) => id);
-          const apart = shelves.unreadable.map(({ id }) => id);
-          for (const { id, value } of inRoom(all, ["holding", "consent", "request"])) expect([...shown, ...apart].filter((one) => one === id), JSON.stringify(value)).toHaveLength(1);
+          const shown = [...[...shelves.ledger.organisations.keys()].filter((id) => !shelves.standIns.has(id)), ...shelves.ledger.holdings, ...shelves.ledger.consents, ...shelves.ledger.requests].map((one) => (typeof one === "string" ? one : one.id));
+          for (const { id, value } of inRoom(all, ["organisation", "holding", "consent", "request"])) expect([...shown, ...apart].filter((one) => one === id), JSON.stringify(value)).toHaveLength(1);
         }
       }),
       { numRuns: 600 },
@@ -128,6 +137,11 @@ describe("a record that is not as it should be", () => {
     const shelves = shelvesOf(loaded([broken, ...given([holdingOf({ id: "b1", organisationId: "a1" }), holdingOf({ id: "b2", organisationId: "nobody" })])], true));
     expect(shelves.unreadable).toEqual([{ room: "organisations", id: "a1" }]);
     expect(rowsOf(shelves, today).map(({ id, organisation }) => [id, organisation.name])).toEqual([["b1", "კლინიკა"], ["b2", "?"]]);
+    expect([...shelves.standIns]).toEqual(["a1", "nobody"]);
+    // The same in what only reads.
+    const panel = soundRecords([stored("a1", broken.value)], given([holdingOf({ id: "b1", organisationId: "a1" }), holdingOf({ id: "b2", organisationId: "nobody" })]));
+    expect(panel.unreadable).toBe(1);
+    expect(rowsOf(ledgerOf(panel.records), today).map(({ id, organisation }) => [id, organisation.name])).toEqual([["b1", "კლინიკა"], ["b2", "?"]]);
     expect([nameInside(broken.value), nameInside({ name: 7, database: { name: "ბაზა" } }), nameInside("x")]).toEqual(["კლინიკა", "ბაზა", null]);
   });
 });

@@ -1,0 +1,45 @@
+// Records that can't be read, and who stands in for organisations: what goes out, what comes in, and what may be written over.
+import { describe, expect, it } from "vitest";
+import type { DataRecord } from "../../../src/consent/record/record.ts";
+import { outlinePaths } from "../../../src/consent/view/outline.ts";
+import { recordsToExport, recordsToImport } from "../../../src/home/data/exchange.ts";
+import { shelvesOf, versionsOf } from "../../../src/home/data/shelves.ts";
+import type { Json, StoredRecord } from "../../../src/vault/api.ts";
+import { cellAt } from "../../../src/vault/store/recordTable.ts";
+import { holdingOf, organisationOf } from "../consent/build.ts";
+
+const plain = (record: unknown): Json => JSON.parse(JSON.stringify(record)) as Json;
+const kept = (id: string, value: Json): StoredRecord => ({ id, value, version: `version of ${id}`, changedAt: 1 });
+
+const real = organisationOf({ id: "real" });
+const broken = kept("broken", { ...(plain(organisationOf({ id: "broken", name: "აფთიაქი" })) as object), evidence: 7 });
+const held = ["real", "broken", "missing"].map((organisationId) => holdingOf({ id: `held by ${organisationId}`, organisationId }));
+const spoilt = kept("spoilt", { ...(plain(holdingOf({ id: "spoilt", organisationId: "real" })) as object), basis: "no such basis" });
+const consents = [...held.map((one) => kept(one.id, plain(one))), spoilt];
+const loaded = {
+  stored: { organisations: [kept("real", plain(real)), broken], requests: [], consents: consents.map(({ id, version, value }) => [id, version, ...outlinePaths.map((path) => cellAt(value, path.split(".")))] as const) },
+  whole: new Map(consents.map((one) => [one.id, one])),
+};
+const { ledger, standIns, unreadable } = shelvesOf(loaded);
+if (!ledger) throw new Error("the whole records are there");
+const book = { ledger, standIns, unreadable };
+const ids = (records: readonly DataRecord[]) => records.map(({ id }) => id);
+
+describe("with records that can't be read", () => {
+  it("a file has what is on record, and nobody who only stands in", () => {
+    expect([...ledger.organisations.keys()]).toEqual(["real", "broken", "missing"]);
+    expect(ids(recordsToExport(book))).toEqual(["real", "held by real", "held by broken", "held by missing"]);
+  });
+
+  it("a backup brings the organisation that is missing, and leaves alone what is there, readable or not", () => {
+    const backup = [real, organisationOf({ id: "broken" }), organisationOf({ id: "missing" }), ...held, holdingOf({ id: "spoilt" }), holdingOf({ id: "new" })];
+    expect(ids(recordsToImport(backup, book))).toEqual(["missing", "new"]);
+  });
+
+  it("nothing may be saved in the place of one, whatever asks for it", () => {
+    const versions = versionsOf(loaded, unreadable);
+    expect([versions.get("real"), versions.get("held by broken"), versions.has("broken"), versions.has("spoilt")]).toEqual(["version of real", "version of held by broken", false, false]);
+    // To be deleted, it is known by its version.
+    expect(versionsOf(loaded, []).get("broken")).toBe("version of broken");
+  });
+});
