@@ -61,6 +61,9 @@ describe("home page", () => {
     expect(await home.$$eval("details:not(.ways)", (all) => all.filter((one) => one.open).length)).toBe(0);
     await (await details[0]?.$("summary"))?.click();
     await shows(home, "RSA 2048");
+    // The same as a check before somebody registers with the card.
+    await home.evaluate(() => (location.hash = "help/registration"));
+    for (const said of ["reg_card_found", "reg_card_ready"] as const) await shows(home, text(said));
     // Looking costs no try and asks for no PIN.
     expect(verifies(stage)).toBe(0);
     await home.close();
