@@ -5,6 +5,7 @@ import type { FeatureContext } from "./feature.ts";
 import { answeredWithError } from "./forms/pageStatus.ts";
 import { lookFor } from "./findAnchors.ts";
 import { expectations } from "./sites/expectations.ts";
+import type { AnchorId } from "./sites/site.ts";
 
 /** A page that draws itself gets this long. */
 const settleMs = 4_000;
@@ -14,11 +15,16 @@ export function watchDrift({ document, signal }: FeatureContext): void {
   const timer = setTimeout(() => {
     const expected = expectations.find(({ path }) => path.test(document.location.pathname));
     // A page that says "not found" has nothing that could have changed.
-    if (!expected || answeredWithError(document)) return;
+    if (!expected || answeredWithError(document) || asksToSignIn(document, expected.anchors)) return;
     const found = expected.anchors.map((anchor) => ({ anchor, by: lookFor(document, anchor).by })).filter(({ by }) => by !== null);
     if (found.some(({ by }) => by !== "words")) return;
     const anchor = found[0]?.anchor ?? expected.anchors[0];
     void sendMessage({ kind: "page/drift", page: expected.page, anchor, found: found.length > 0 }).catch(() => undefined);
   }, settleMs);
   signal.addEventListener("abort", () => clearTimeout(timer));
+}
+
+/** Whoever is not in yet sees the sign-in in the page's place. */
+function asksToSignIn(document: Document, anchors: readonly AnchorId[]): boolean {
+  return !anchors.includes("password-form") && [...document.querySelectorAll("input[type=password]")].some((field) => field.checkVisibility());
 }

@@ -225,13 +225,14 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await later?.click();
     await later?.focus();
     await page.keyboard.press("Enter");
-    expect(await decisions()).toBe(before);
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     await terms.waitForSelector("html:not(.covered)", { timeout: 45_000 });
+    // A decision is written later than it is made: one of a covered click would be there by now.
+    expect(await decisions()).toBe(before);
     // Believed again half a second later; until then a click does nothing.
     await until(async () => {
       await later?.click();
-      return (await decisions()) === before + 1;
+      return (await decisions()) > before;
     }, "seen, it is a decision");
     await page.close();
   });

@@ -1,5 +1,6 @@
 // Where in "Who holds my data" the person is, in the address's fragment, so that back, forward and bookmarks work.
 import { useEffect, useState } from "preact/hooks";
+import { partsOfFragment } from "../../codec/fragment.ts";
 
 export const tabs = ["holdings", "organisations", "requests", "flows", "portal", "history", "exchange"] as const;
 export type Tab = (typeof tabs)[number];
@@ -22,7 +23,7 @@ export type Route =
   | { readonly view: "add"; readonly organisationId: string | null };
 
 export function routeOf(hash: string): Route {
-  const [section, view = "", first = "", second = "", third = "", fourth = ""] = hash.slice(1).split("/").map(decodeURIComponent);
+  const [section, view = "", first = "", second = "", third = "", fourth = ""] = partsOfFragment(hash);
   if (section !== "data") return { view: "holdings", only: null };
   const file = files.find((one) => one === view);
   if (file) return { view: file, id: first };

@@ -33,6 +33,11 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
   useEffect(() => {
     if (shown !== undefined) setView("documents");
   }, [shown]);
+  // With no document in the address any more: another page that leads to the same one changes the address, and so shows it.
+  const showSettings = (): void => {
+    if (opened) show(null);
+    setView("settings");
+  };
   const { found, facets } = useDocuments(search);
   const uploads = useUploads();
   usePdfTexts();
@@ -49,7 +54,7 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
           <Button kind={view === "documents" ? "primary" : "secondary"} onClick={() => setView("documents")}>
             {t("vault_documents")}
           </Button>
-          <Button kind={view === "settings" ? "primary" : "secondary"} onClick={() => setView("settings")}>
+          <Button kind={view === "settings" ? "primary" : "secondary"} onClick={showSettings}>
             {t("vault_settings")}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 // Which document is looked at, in the address's fragment: other pages of the extension lead to one, and back and reload work.
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { partsOfFragment } from "../../codec/fragment.ts";
 import type { VaultEvent } from "../../vault/api.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { useVaultEvent, vaultOfPage } from "./useVault.ts";
@@ -11,7 +12,7 @@ interface Shown {
 }
 
 function idIn(hash: string): string | null {
-  const [section, id] = hash.slice(1).split("/").map(decodeURIComponent);
+  const [section, id] = partsOfFragment(hash);
   return section === "documents" && id ? id : null;
 }
 
@@ -37,5 +38,10 @@ export function useShownDocument(): Shown {
       [load],
     ),
   );
-  return { document: document?.documentId === id ? document : null, show: (documentId) => void (location.hash = documentId === null ? "documents" : `documents/${encodeURIComponent(documentId)}`) };
+  const show = useCallback((documentId: string | null): void => {
+    if (documentId !== null) location.hash = `documents/${encodeURIComponent(documentId)}`;
+    // Something that ended later than the person went on does not pull them back.
+    else if (idIn(location.hash) === id) location.hash = "documents";
+  }, [id]);
+  return { document: document?.documentId === id ? document : null, show };
 }

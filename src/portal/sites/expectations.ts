@@ -19,7 +19,8 @@ export const expectations: readonly Expectation[] = [
   { page: "/terms", path: /^\/terms\/?$/, anchors: ["terms"] },
   { page: "/answers/…", path: /^\/answers\/[^/]+\/?$/, anchors: ["answer"] },
   { page: "/documents", path: /^\/documents\/?$/, anchors: ["document-store"] },
-  { page: "/personal", path: /^\/personal\/?$/, anchors: ["personal-page"] },
+  // Who comes in for the first time is asked for phone and e-mail there.
+  { page: "/personal", path: /^\/personal\/?$/, anchors: ["personal-page", "profile-form"] },
   { page: "/register", path: /^\/register\/?$/, anchors: ["registration"] },
   { page: "/profile", path: /^\/profile\/?$/, anchors: ["profile-form"] },
   { page: "/password/change", path: /^\/password\/change\/?$/, anchors: ["password-form"] },
