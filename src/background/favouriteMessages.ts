@@ -1,6 +1,7 @@
 // What pages and frames ask about favourites, and the news of a change to every portal page that is open.
 import { isFavourite, toggle } from "../favourites/favourites.ts";
 import { parseServiceLink } from "../favourites/link.ts";
+import { withCategory } from "../favourites/seen.ts";
 import { readMenu, type VaultOf, writeMenu } from "../platform/favouriteMenu.ts";
 import { noteSeen, readSeen } from "../platform/seenServices.ts";
 import type { ServiceLink } from "../platform/pageMessages.ts";
@@ -23,9 +24,7 @@ export async function toggleFavourite(service: ServiceLink, sender: Sender): Pro
   return withVault(async (vaultOf) => {
     const { place, menu } = await readMenu(vaultOf);
     if (!menu) return "locked";
-    // A service's own page does not say its category; a list of the portal's did.
-    const category = link.category ?? (await readSeen()).find(({ url }) => url === link.url)?.category ?? null;
-    const changed = toggle(menu, { ...link, category });
+    const changed = toggle(menu, link.category === null ? withCategory(link, await readSeen()) : link);
     await writeMenu(vaultOf, place, changed);
     return isFavourite(changed, link.url);
   });

@@ -58,15 +58,25 @@ export function noteUse(menu: Favourites, service: ServiceLink): Favourites {
   return { ...menu, recent: [service, ...menu.recent.filter((one) => one.url !== service.url)].slice(0, mostRecent) };
 }
 
-/** A page names its services anew at each visit: titles, categories and marks of known ones follow. */
+const georgian = /[\u{10d0}-\u{10ff}]/u;
+
+/**
+ * A page names its services anew at each visit: titles, categories and marks of known ones follow. A page in another
+ * language takes no Georgian name away, and one that marks no service says nothing of marks.
+ */
 export function refresh(menu: Favourites, seen: readonly ServiceLink[]): Favourites {
   const byUrl = new Map(seen.map((one) => [one.url, one]));
+  const marks = seen.some(({ needsCard }) => needsCard);
   let changed = false;
   const entries = menu.entries.map((one) => {
     const now = byUrl.get(one.url);
-    if (!now || (now.title === one.title && now.needsCard === one.needsCard && (now.category ?? one.category) === one.category)) return one;
+    if (!now) return one;
+    const title = georgian.test(one.title) && !georgian.test(now.title) ? one.title : now.title;
+    const needsCard = marks ? now.needsCard : one.needsCard;
+    const category = now.category ?? one.category;
+    if (title === one.title && needsCard === one.needsCard && category === one.category) return one;
     changed = true;
-    return { ...one, title: now.title, needsCard: now.needsCard, category: now.category ?? one.category };
+    return { ...one, title, needsCard, category };
   });
   return changed ? { ...menu, entries } : menu;
 }

@@ -70,8 +70,8 @@ export type ToFrame =
   | { readonly kind: "registers"; readonly registers: readonly SeenRegister[] }
   /** password panel: the page gives a one-time password, or takes a new one; whether it says itself that the present one is for one time. */
   | { readonly kind: "password"; readonly given: boolean; readonly oneTime: boolean }
-  /** favourites panel: services that the page lists, and the one it describes; a long list comes in pieces, `first` begins anew. */
-  | { readonly kind: "services"; readonly first: boolean; readonly services: readonly ServiceLink[]; readonly pageService: ServiceLink | null }
+  /** favourites panel: services that the page lists, and the one it describes; a long list comes in pieces, `first` begins anew, `last` ends it. */
+  | { readonly kind: "services"; readonly first: boolean; readonly last: boolean; readonly services: readonly ServiceLink[]; readonly pageService: ServiceLink | null }
   /** terms panel: the page's terms; null: it shows notices only. */
   | { readonly kind: "terms"; readonly seen: SeenTerms | null };
 

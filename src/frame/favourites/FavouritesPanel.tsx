@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isFavourite, noFavourites, noteUse, refresh, toggle } from "../../favourites/favourites.ts";
 import { index, search } from "../../favourites/search.ts";
+import { withCategory } from "../../favourites/seen.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import { homePage } from "../../platform/pages.ts";
@@ -28,7 +29,8 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
   const { kept, change, move, undoable, undo } = useFavourites();
   const menu = kept?.menu ?? noFavourites;
   const locked = kept !== null && kept.menu === null;
-  const { services, here } = usePageServices(line);
+  const { services, here, whole } = usePageServices(line);
+  const [opened, setOpened] = useState(false);
   const seen = useSeenServices();
   const [query, setQuery] = useState("");
   const [view, setView] = useState<(typeof views)[number]>("own");
@@ -41,7 +43,10 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
       if (event.key === "Escape") close();
     };
     // Opened, also again: the search is where typing goes.
-    const ended = onOpened(() => field.current?.focus());
+    const ended = onOpened(() => {
+      setOpened(true);
+      field.current?.focus();
+    });
     document.addEventListener("keydown", onKey);
     return () => {
       document.removeEventListener("keydown", onKey);
@@ -49,10 +54,13 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
     };
   }, [t]);
 
-  // The portal names a service anew: the favourites follow.
+  // The portal's list names a service anew: the favourites of the same site follow, once somebody opens the menu. A service's own
+  // page is no list: it may still be showing another one's words.
   useEffect(() => {
-    if (services.length > 0) change((now) => refresh(now, services));
-  }, [services, change]);
+    const site = location.ancestorOrigins[0];
+    const named = services.filter(({ url }) => url !== here?.url && new URL(url).origin === site);
+    if (opened && whole && named.length > 0) change((now) => refresh(now, named));
+  }, [services, here, whole, opened, change]);
 
   // Own entries first, then what this page lists, then what others did, each once.
   const all = useMemo(() => {
@@ -65,8 +73,7 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
   const indexed = useMemo(() => index<ServiceLink>(searching ? all : []), [all, searching]);
 
   const star = (service: ServiceLink): void =>
-    // A service's own page does not say its category; a list of the portal's did.
-    change((now) => toggle(now, { ...service, category: service.category ?? seen.find(({ url }) => url === service.url)?.category ?? null }), t(isFavourite(menu, service.url) ? "fav_said_removed" : "fav_said_added", { SERVICE: service.title }));
+    change((now) => toggle(now, withCategory(service, seen)), t(isFavourite(menu, service.url) ? "fav_said_removed" : "fav_said_added", { SERVICE: service.title }));
   const follow = (service: ServiceLink): void => {
     change((now) => noteUse(now, service));
     void sendMessage({ kind: "frame/go", url: service.url });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Favourites } from "../../favourites/favourites.ts";
 import { type KeptMenu, type MenuPlace, moveMenu, readMenu, writeMenu } from "../../platform/favouriteMenu.ts";
 import { onFavouritesChanged } from "../../platform/favouriteStore.ts";
@@ -27,6 +27,8 @@ export function useFavourites(): Control {
   }, [load]);
   const away = kept?.place === "vault";
   useEffect(() => (away ? frameVault().onEvent((event) => event.kind === "state" && load()) : undefined), [away, load]);
+  // One after the other: what the page says of services is taken over by itself, while the person may be moving one.
+  const last = useRef<Promise<void>>(Promise.resolve());
   const change = useCallback((act: (menu: Favourites) => Favourites, said?: string): void => {
     const keep = async (): Promise<void> => {
       // Read afresh: a star in the page may have been clicked meanwhile.
@@ -37,7 +39,7 @@ export function useFavourites(): Control {
       if (said !== undefined) setBefore({ menu: now, said });
       await writeMenu(frameVault, place, next);
     };
-    void keep().catch(load);
+    last.current = last.current.then(keep).catch(load);
   }, [load]);
   const undo = useCallback((): void => {
     if (!before || !kept) return;

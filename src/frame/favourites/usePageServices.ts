@@ -7,15 +7,17 @@ interface PageServices {
   readonly services: readonly ServiceLink[];
   /** The service that the page describes. */
   readonly here: ServiceLink | null;
+  /** Whether more of the same list is still to come. */
+  readonly whole: boolean;
 }
 
 /** What the page around this frame lists, as the feature tells it over the line. */
 export function usePageServices(line: Promise<MessagePort>): PageServices {
-  const [seen, setSeen] = useState<PageServices>({ services: [], here: null });
+  const [seen, setSeen] = useState<PageServices>({ services: [], here: null, whole: false });
   useLine(line, (message) => {
     if (message.kind !== "services") return;
     const services = parseServiceLinks(message.services);
-    setSeen((before) => ({ services: message.first ? services : [...before.services, ...services], here: parseServiceLink(message.pageService) }));
+    setSeen((before) => ({ services: message.first ? services : [...before.services, ...services], here: parseServiceLink(message.pageService), whole: message.last }));
   });
   return seen;
 }

@@ -22,7 +22,7 @@ function start(context: FeatureContext): void {
   const { document, signal, watch, find, t } = context;
   let known = new Set<string>();
   let starred: readonly Starred[] = [];
-  /** The same for as long as the page lists the same. */
+  /** What it lists of others, the same for as long as that is the same. */
   let listed = starred;
   /** Raised when the page lists other services than before. */
   let version = 0;
@@ -49,7 +49,7 @@ function start(context: FeatureContext): void {
     for (let at = 0; at === 0 || at < all.length; at += piece) {
       if (at > 0) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
       if (!to || signal.aborted || line !== to || version !== told) return;
-      to.postMessage({ kind: "services", first: at === 0, services: all.slice(at, at + piece).map((one) => one.service()), pageService } satisfies ToFrame);
+      to.postMessage({ kind: "services", first: at === 0, services: all.slice(at, at + piece).map((one) => one.service()), last: at + piece >= all.length, pageService } satisfies ToFrame);
     }
   }
   const load = async (): Promise<void> => {
@@ -62,12 +62,13 @@ function start(context: FeatureContext): void {
     const found: Starred[] = find("service-link")
       .filter((element) => element instanceof HTMLAnchorElement)
       .map((element) => ({ element, name: () => nameService(element), service: once(() => describeService(element)) }));
+    const others = [...found];
     const own = servicePage(document, find);
     if (own) found.push(own);
     const changed = found.length !== starred.length || found.some(({ element }, i) => element !== starred[i]?.element);
     starred = found;
     if (changed) {
-      listed = found;
+      listed = others;
       version += 1;
       void tell();
     }

@@ -43,6 +43,11 @@ describe("the favourites menu", () => {
     expect(refresh(menu, [service(1)])).toBe(menu);
     expect(refresh(menu, [service(1, "ახალი სახელი")]).entries[0]?.title).toBe("ახალი სახელი");
   });
+  it("a page in another language takes no Georgian name away, and one that marks nothing no mark", () => {
+    const menu = menuOf(1, 2);
+    expect(refresh(menu, [{ ...service(2, "Service 2"), needsCard: false }])).toBe(menu);
+    expect(refresh(menu, [{ ...service(2), needsCard: false }, { ...service(1), needsCard: true }]).entries.map(({ needsCard }) => needsCard)).toEqual([true, false]);
+  });
 });
 
 describe("favourites as a file", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addSeen } from "../../../src/favourites/seen.ts";
+import { addSeen, withCategory } from "../../../src/favourites/seen.ts";
 
 const service = (n: number, title = `სერვისი ${n}`) => ({ url: `https://www.my.gov.ge/services/s${n}`, title, category: n % 10, needsCard: n % 2 === 0 });
 
@@ -15,8 +15,14 @@ describe("services seen on the portal", () => {
     const known = addSeen([], [service(4)]);
     expect(addSeen(known, [{ ...service(4), category: null }])).toBe(known);
   });
+  it("a list that marks no service as wanting the card takes no mark away, and a service's page its category from what was listed", () => {
+    const known = addSeen([], [service(2), service(3)]);
+    expect(addSeen(known, [{ ...service(2), needsCard: false }])).toBe(known);
+    expect(addSeen(known, [{ ...service(2), needsCard: false }, service(4)])[0]?.needsCard).toBe(false);
+    expect(withCategory({ ...service(3), category: null }, known)).toEqual(service(3));
+  });
   it("what may be one person's case is not the portal's offer", () => {
-    const own = [{ ...service(1), url: "https://www.my.gov.ge/services/fines?id=7" }, { ...service(1), url: "https://www.my.gov.ge/services/01001000001" }, service(1, "ჯარიმა № 0123456"), { ...service(1), url: `https://www.my.gov.ge/${"a".repeat(300)}` }];
+    const own = [{ ...service(1), url: "https://www.my.gov.ge/services/fines?id=7" }, { ...service(1), url: "https://www.my.gov.ge/services/01001000001" }, service(1, "ჯარიმა № 0123456"), service(1, "სანიმუშოშვილი 01 001 000 001"), { ...service(1), url: "https://www.my.gov.ge/fines/1234" }, { ...service(1), url: "https://www.my.gov.ge/services/fines/1234" }, { ...service(1), url: "https://www.my.gov.ge/services/3f2c9e1a-b4d6-4c8e-9f10-abcdefabcdef" }, { ...service(1), url: `https://www.my.gov.ge/${"a".repeat(300)}` }];
     expect(addSeen([], own)).toEqual([]);
   });
   it("never grows without end, and never has one twice", () => {
