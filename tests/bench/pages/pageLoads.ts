@@ -9,7 +9,7 @@ import { categories, loadWork } from "./loadTrace.ts";
 
 export interface LoadCost {
   readonly name: string;
-  /** Medians, in milliseconds. `first`: a new tab, in which every script is read for the first time; `next`: another page in it. */
+  /** Medians, in milliseconds. `first`: a new tab, in which every script is read for the first time; `next`: another address in it. */
   readonly first: { readonly mainMs: number; readonly scriptMs: number; readonly longestMs: number };
   readonly next: { readonly mainMs: number; readonly scriptMs: number };
   /** The most of all rounds. */
@@ -27,8 +27,8 @@ interface Round {
   readonly shift: number;
 }
 
-/** So long a page is left alone after it is loaded, until nothing of it is left to do. */
-const settledMs = 1_500;
+/** So long a page is left alone after it is loaded: the look for what changed, after four seconds, is not in it. */
+const settledMs = 2_700;
 const tries = 4;
 const origin = "https://www.my.gov.ge";
 
@@ -60,7 +60,7 @@ interface Tab {
 }
 
 /** A new tab, and another page in it. */
-async function tab({ browser }: LaunchedBrowser, address: string): Promise<Tab> {
+async function tab({ browser }: LaunchedBrowser, address: string, other: string): Promise<Tab> {
   const page = await browser.newPage();
   await page.bringToFront();
   await page.evaluateOnNewDocument(() => {
@@ -69,13 +69,13 @@ async function tab({ browser }: LaunchedBrowser, address: string): Promise<Tab> 
       for (const entry of list.getEntries()) Object.assign(globalThis, { shift: (globalThis as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value });
     }).observe({ type: "layout-shift", buffered: true });
   });
-  const seen = { first: await load(page, address), next: await load(page, address), heapKb: await heapOf(page) };
+  const seen = { first: await load(page, address), next: await load(page, other), heapKb: await heapOf(page) };
   await page.close();
   return seen;
 }
 
-/** @param peers see extensions.ts */
-export async function pageLoads(address: string, rounds: number, peers: string | null, wanted: (name: string) => boolean = () => true): Promise<readonly LoadCost[]> {
+/** @param other the address of the tab's next page @param peers see extensions.ts */
+export async function pageLoads(address: string, other: string, rounds: number, peers: string | null, wanted: (name: string) => boolean = () => true): Promise<readonly LoadCost[]> {
   const { all, folder } = extensions(peers);
   const portal = await startPortal();
   const launch = async ({ folder: extension }: Measured): Promise<LaunchedBrowser> => {
@@ -94,7 +94,7 @@ export async function pageLoads(address: string, rounds: number, peers: string |
           const browser = browsers.get(one.name) ?? (await launch(one));
           browsers.set(one.name, browser);
           try {
-            seen.set(one.name, [...(seen.get(one.name) ?? []), await tab(browser, address)]);
+            seen.set(one.name, [...(seen.get(one.name) ?? []), await tab(browser, address, other)]);
             break;
           } catch (error) {
             // A browser that ended while it was traced is no reason to begin all anew.

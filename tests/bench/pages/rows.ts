@@ -5,14 +5,17 @@ import { type LoadCost, pageLoads } from "./pageLoads.ts";
 
 type Add = (what: string, value: number, unit: string, aim?: number | null, note?: string) => void;
 
-/** With a browser for each extension this stays below three minutes on two cores. */
+/** With a browser for each extension this takes more than three minutes on two cores. */
 const rounds = 5;
 
 const added = (one: LoadCost, bare: LoadCost | undefined, which: "first" | "next"): number => one[which].mainMs - (bare?.[which].mainMs ?? 0);
 
-/** The page with 30 services, with each extension beside none. */
+/** The tab's next page: the form of a service, which brings the tools for forms. */
+const other = "/services/extract/apply";
+
+/** The page with 30 services and then a form, with each extension beside none. */
 export async function loadRows(add: Add, peers: string | null): Promise<void> {
-  const costs = await pageLoads("/services", rounds, peers);
+  const costs = await pageLoads("/services", other, rounds, peers);
   const bare = costs.find(({ name }) => name === none);
   const least = costs.find(({ name }) => name === button);
   for (const one of costs) {
@@ -23,9 +26,10 @@ export async function loadRows(add: Add, peers: string | null): Promise<void> {
     }
     const [first, next] = [added(one, bare, "first"), added(one, bare, "next")];
     const ratio = least && one.name === ours ? `; ${(one.first.scriptMs / least.first.scriptMs).toFixed(1)} × the scripts of ${button}` : "";
-    add(`portal page, ${one.name}: its scripts, a new tab`, one.first.scriptMs, "ms", aim, `longest ${one.first.longestMs.toFixed(1)} ms; ${one.forced} layouts before their turn${ratio}`);
-    add(`portal page, ${one.name}: its scripts, the next page`, one.next.scriptMs, "ms", aim);
-    add(`portal page, ${one.name}: main thread above no extension`, first, "ms", null, `the next page ${next.toFixed(1)} ms; with what the browser does for it: worlds, messages, style, layout, drawing`);
+    add(`portal page, ${one.name}: its scripts, a new tab`, one.first.scriptMs, "ms", null, `longest ${one.first.longestMs.toFixed(1)} ms; ${one.forced} layouts before their turn${ratio}`);
+    add(`portal page, ${one.name}: its scripts, the next page (a form)`, one.next.scriptMs, "ms");
+    add(`portal page, ${one.name}: main thread above no extension, a new tab`, first, "ms", aim, "with what the browser does for it: worlds, messages, style, layout, drawing");
+    add(`portal page, ${one.name}: main thread above no extension, the next page (a form)`, next, "ms", aim);
     if (one.name === ours) add("portal page, Moqalaqe: layout shift", one.layoutShift, "", 0);
     add(`portal page, ${one.name}: heap of scripts above no extension`, one.heapKb - (bare?.heapKb ?? 0), "kB");
   }
@@ -33,7 +37,7 @@ export async function loadRows(add: Add, peers: string | null): Promise<void> {
 
 /** A page with a thousand services. */
 export async function longPageRows(add: Add): Promise<void> {
-  const costs = await pageLoads("/services?count=1000&markup=app", rounds, null, (name) => name === none || name === ours);
+  const costs = await pageLoads("/services?count=1000&markup=app", other, rounds, null, (name) => name === none || name === ours);
   const [bare, one] = [costs.find(({ name }) => name === none), costs.find(({ name }) => name === ours)];
   if (!bare || !one) return;
   add("page of 1,000 services: our scripts, a new tab", one.first.scriptMs, "ms", null, `longest ${one.first.longestMs.toFixed(1)} ms; the next page ${one.next.scriptMs.toFixed(1)} ms`);
