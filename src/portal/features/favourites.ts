@@ -8,6 +8,7 @@ import { describeService, nameService } from "../detect/services.ts";
 import { textOf } from "../detect/text.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { makeHandle } from "./handle.ts";
+import { knowFavourites } from "./knownFavourites.ts";
 import { noteServices } from "./noteServices.ts";
 import { makePanel } from "./panel.ts";
 import { tellAccess } from "./tellAccess.ts";
@@ -20,7 +21,6 @@ export const favourites: Feature = { id: "favourites", start };
 
 function start(context: FeatureContext): void {
   const { document, signal, watch, find, t } = context;
-  let known = new Set<string>();
   let starred: readonly Starred[] = [];
   /** What it lists of others, the same for as long as that is the same. */
   let listed = starred;
@@ -52,12 +52,9 @@ function start(context: FeatureContext): void {
       to.postMessage({ kind: "services", first: at === 0, services: all.slice(at, at + piece).map((one) => one.service()), last: at + piece >= all.length, pageService } satisfies ToFrame);
     }
   }
-  const load = async (): Promise<void> => {
-    const reply: unknown = await sendMessage({ kind: "favourites/list" }).catch(() => null);
-    if (signal.aborted || !Array.isArray(reply)) return;
-    known = new Set(reply.filter((one): one is string => typeof one === "string"));
-    stars.mark(known);
-  };
+  const known = knowFavourites(() => sendMessage({ kind: "favourites/list" }), (urls) => {
+    if (!signal.aborted) stars.mark(urls);
+  });
   const look = (): void => {
     const found: Starred[] = find("service-link")
       .filter((element) => element instanceof HTMLAnchorElement)
@@ -72,14 +69,14 @@ function start(context: FeatureContext): void {
       version += 1;
       void tell();
     }
-    stars.show(starred, known);
+    stars.show(starred, known.urls());
   };
   watch.onChange(look);
   noteServices(context, () => listed);
   tellAccess(context);
   onPageCommand((message) => {
     if (signal.aborted) return undefined;
-    if (message.kind === "favourites/changed") return load().then(() => true);
+    if (message.kind === "favourites/changed") return known.load().then(() => true);
     if (message.kind === "page/toggle" && message.panel === "favourites") {
       panel.toggle();
       return Promise.resolve(true);
@@ -88,9 +85,9 @@ function start(context: FeatureContext): void {
   });
   // A vault with the favourites in it is opened in another tab.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") void load();
+    if (document.visibilityState === "visible") void known.load();
   }, { signal });
-  void load();
+  void known.load();
 }
 
 /** The service that this very page describes. */
