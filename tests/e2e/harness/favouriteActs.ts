@@ -1,7 +1,7 @@
 // The favourites put in order, into groups, into a file and back, as a person does.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame, Page } from "puppeteer";
+import type { ElementHandle, Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { downloadedBy, downloadFolder } from "./download.ts";
 import { titles } from "./favourites.ts";
@@ -10,8 +10,10 @@ import { panelShows } from "./panels.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
 
+const lineOf = (frame: Frame, title: string): Promise<ElementHandle | null> => frame.waitForSelector(`::-p-xpath(//li[@class="service"][.//a[starts-with(normalize-space(.), "${title}")]])`);
+
 async function middleOf(frame: Frame, title: string): Promise<{ readonly x: number; readonly y: number }> {
-  const line = await frame.waitForSelector(`::-p-xpath(//li[@class="service"][.//a[starts-with(normalize-space(.), "${title}")]])`);
+  const line = await lineOf(frame, title);
   const box = await line?.boundingBox();
   if (!box) throw new Error(`no line of ${title}`);
   // Beside the link: what is dragged there would be the link itself.
@@ -20,11 +22,19 @@ async function middleOf(frame: Frame, title: string): Promise<{ readonly x: numb
 
 /** Drags one line onto another with the mouse. */
 export async function drag(page: Page, frame: Frame, what: string, onto: string): Promise<void> {
+  // Not under the panel's head, which stays where it is when the list is scrolled.
+  await (await lineOf(frame, what))?.evaluate((line) => line.scrollIntoView({ block: "center", behavior: "instant" }));
   const [from, to] = [await middleOf(frame, what), await middleOf(frame, onto)];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x, from.y + (to.y > from.y ? 8 : -8), { steps: 4 });
-  await page.mouse.move(to.x, to.y, { steps: 8 });
+  // The browser begins to drag in its own time, and hears nothing of a mouse that was let go before.
+  let step = 0;
+  await until(async () => {
+    step += 1;
+    await page.mouse.move(to.x + (step % 2), to.y, { steps: 4 });
+    return (await frame.$("li.service[data-drop]")) !== null;
+  }, "it lies over the other");
   await page.mouse.up();
 }
 
