@@ -255,7 +255,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await answer("refusedWrongly", "refused", [sentOn], false);
     await shows(home, text("data_missing_legalGround"));
     await press(home, "data_step_complain");
-    expect(await home.$eval("textarea", (one) => one.value)).toContain(provider);
+    await home.waitForFunction((name) => document.querySelector("textarea")?.value.includes(name), { polling: 50 }, provider);
     await open("silent");
     await shows(home, text("data_overdue"));
     await press(home, "data_step_complain");

@@ -110,8 +110,6 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       "--disable-backgrounding-occluded-windows",
       "--disable-renderer-backgrounding",
       "--disable-background-timer-throttling",
-      // The suggestions under the address bar are pages of their own, made ready at every start: a second of the processor.
-      "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
       "--disable-quic",
       "--no-first-run",
       "--no-default-browser-check",
