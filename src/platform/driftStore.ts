@@ -1,6 +1,7 @@
 // What no longer fits the portal's pages, for the settings to show. Nothing in it names the person.
 import { isFields } from "../codec/fields.ts";
 import { browser } from "./browser.ts";
+import { onStored } from "./storageChanges.ts";
 
 export interface Drift {
   /** The kind of page, for example `/services`. */
@@ -31,11 +32,7 @@ export async function noteDrift(drift: Drift): Promise<void> {
 
 /** Calls `listener` after each change in any context, until the returned function is called. */
 export function onDriftChanged(listener: () => void): () => void {
-  const heard = (changes: Readonly<Record<string, unknown>>): void => {
-    if (key in changes) listener();
-  };
-  browser.storage.local.onChanged.addListener(heard);
-  return () => browser.storage.local.onChanged.removeListener(heard);
+  return onStored("local", [key], listener);
 }
 
 export async function forgetDrift(): Promise<void> {

@@ -1,6 +1,7 @@
 // Favourites on this computer: chrome.storage.local, in the clear, or a word that they are in the vault
 // (favouriteMenu.ts).
 import { browser } from "./browser.ts";
+import { onStored } from "./storageChanges.ts";
 
 const key = "favourites";
 
@@ -16,9 +17,5 @@ export async function writeFavourites(value: unknown): Promise<void> {
 
 /** Calls `listener` after each change in any context, until the returned function is called. */
 export function onFavouritesChanged(listener: () => void): () => void {
-  const heard = (changes: Readonly<Record<string, unknown>>): void => {
-    if (key in changes) listener();
-  };
-  browser.storage.local.onChanged.addListener(heard);
-  return () => browser.storage.local.onChanged.removeListener(heard);
+  return onStored("local", [key], listener);
 }

@@ -1,6 +1,7 @@
 // chrome.storage.session: in memory, gone with the browser, kept when the service worker dies, closed to content
 // scripts (its default access level, TRUSTED_CONTEXTS).
 import { browser } from "./browser.ts";
+import { onStored } from "./storageChanges.ts";
 
 /** Every entry whose key starts with `prefix`. */
 export async function sessionEntries(prefix: string): Promise<readonly (readonly [string, unknown])[]> {
@@ -19,11 +20,7 @@ export async function sessionSet(key: string, value: unknown): Promise<void> {
 
 /** Calls `listener` after each change of one entry in any context, until the returned function is called. */
 export function onSessionChanged(key: string, listener: () => void): () => void {
-  const heard = (changes: Readonly<Record<string, unknown>>): void => {
-    if (key in changes) listener();
-  };
-  browser.storage.session.onChanged.addListener(heard);
-  return () => browser.storage.session.onChanged.removeListener(heard);
+  return onStored("session", [key], listener);
 }
 
 export async function sessionRemove(key: string): Promise<void> {

@@ -1,5 +1,6 @@
 // The person's choices, in chrome.storage.local. Nothing here names the person.
 import { browser } from "./browser.ts";
+import { onStored } from "./storageChanges.ts";
 import { type FeatureId, featureIds } from "./pageMessages.ts";
 
 export interface Settings {
@@ -28,11 +29,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 
 /** Calls `listener` after each change (of the named settings) in any window, until the returned function is called. */
 export function onSettingsChanged(listener: (settings: Settings) => void, only: readonly (keyof Settings)[] = keys): () => void {
-  const heard = (changes: Readonly<Record<string, unknown>>): void => {
-    if (only.some((key) => key in changes)) void readSettings().then(listener);
-  };
-  browser.storage.local.onChanged.addListener(heard);
-  return () => browser.storage.local.onChanged.removeListener(heard);
+  return onStored("local", only, () => void readSettings().then(listener));
 }
 
 function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {

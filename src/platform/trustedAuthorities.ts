@@ -3,6 +3,7 @@
 import { fromBase64, toBase64 } from "../signing/base64.ts";
 import type { Bytes } from "../signing/signer.ts";
 import { browser } from "./browser.ts";
+import { onStored } from "./storageChanges.ts";
 
 const key = "trustedAuthorities";
 
@@ -26,9 +27,5 @@ export async function distrustAuthority(der: Bytes): Promise<void> {
 }
 
 export function onTrustedAuthoritiesChanged(listener: () => void): () => void {
-  const heard = (changes: Readonly<Record<string, unknown>>): void => {
-    if (key in changes) listener();
-  };
-  browser.storage.local.onChanged.addListener(heard);
-  return () => browser.storage.local.onChanged.removeListener(heard);
+  return onStored("local", [key], listener);
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useTexts } from "../i18n/useTexts.ts";
-import { Button } from "./Button.tsx";
+import { ConfirmButtons } from "./ConfirmButtons.tsx";
 import { Notice } from "./Notice.tsx";
 
 interface ConfirmProps {
@@ -13,18 +12,12 @@ interface ConfirmProps {
   readonly children: ComponentChildren;
 }
 
-/** Asks before what can't be taken back. The keyboard stands on the way out: who goes on by habit changes nothing. */
+/** Asks before what can't be taken back. */
 export function Confirm({ kind = "warning", yes, onYes, onNo, children }: ConfirmProps) {
-  const { t } = useTexts();
   return (
     <Notice kind={kind} announced>
       {children}
-      <div class="row">
-        <Button onClick={onYes}>{yes}</Button>
-        <Button kind="primary" autofocus onClick={onNo}>
-          {t("common_cancel")}
-        </Button>
-      </div>
+      <ConfirmButtons yes={yes} onYes={onYes} onNo={onNo} />
     </Notice>
   );
 }

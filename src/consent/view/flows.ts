@@ -2,6 +2,7 @@
 import type { Role } from "../record/vocabulary.ts";
 import { organisationName } from "../record/organisationName.ts";
 import type { Ledger } from "./ledger.ts";
+import { byName } from "./nameOrder.ts";
 
 export interface Flow {
   readonly organisationId: string;
@@ -34,11 +35,8 @@ export function flowsOf(ledger: Ledger, language: "ka" | "en" = "ka"): readonly 
       });
     }
   }
-  return [...found.values()].toSorted((a, b) => names.compare(a.from, b.from) || names.compare(a.to, b.to));
+  return [...found.values()].toSorted((a, b) => byName(a.from, b.from) || byName(a.to, b.to));
 }
-
-/** Schools and clinics have numbers: the second stands before the tenth. */
-const names = new Intl.Collator("ka", { numeric: true });
 
 function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)];

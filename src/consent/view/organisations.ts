@@ -3,6 +3,7 @@ import type { Organisation } from "../record/record.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
 import { grouped, type Ledger } from "./ledger.ts";
+import { byName } from "./nameOrder.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 
@@ -35,8 +36,7 @@ export function organisationsOf(ledger: Ledger, rows: readonly Row[], tracked: r
       overdue: asked.filter(({ situation }) => situation.overdue).length,
     };
   });
-  const names = new Intl.Collator("ka", { numeric: true });
-  return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.ending > 0) - Number(a.ending > 0) || names.compare(a.organisation.name, b.organisation.name));
+  return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.ending > 0) - Number(a.ending > 0) || byName(a.organisation.name, b.organisation.name));
 }
 
 /** Those whose name, earlier or English name or code has all words of the text. */

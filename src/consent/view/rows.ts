@@ -6,6 +6,7 @@ import { type Organisation, specialOf } from "../record/record.ts";
 import { alertsOf, type RetentionAlert, retentionEnd } from "../record/retention.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
+import { byName } from "./nameOrder.ts";
 import type { ConsentOutline, Held, HoldingOutline } from "./outline.ts";
 
 export interface Row {
@@ -22,14 +23,12 @@ export interface Row {
   readonly rank: number;
 }
 
-const georgian = new Intl.Collator("ka", { numeric: true });
-
 /** What runs out within this many days is said to run out. */
 export const soonDays = 30;
 
 /** Holdings whose organisation is not on record are left out: who reads the store brings one that stands for it. */
 export function rowsOf(held: Held, today: Day): readonly Row[] {
-  const ranks = new Map([...held.organisations.values()].toSorted((a, b) => georgian.compare(a.name, b.name)).map(({ id }, rank) => [id, rank]));
+  const ranks = new Map([...held.organisations.values()].toSorted((a, b) => byName(a.name, b.name)).map(({ id }, rank) => [id, rank]));
   const rows: Row[] = [];
   for (const holding of held.holdings) {
     const organisation = held.organisations.get(holding.organisationId);

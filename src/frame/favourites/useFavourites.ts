@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { inTurn } from "../../codec/inTurn.ts";
 import type { Favourites } from "../../favourites/favourites.ts";
 import { type KeptMenu, type MenuPlace, moveMenu, readMenu, writeMenu } from "../../platform/favouriteMenu.ts";
 import { onFavouritesChanged } from "../../platform/favouriteStore.ts";
@@ -28,7 +29,7 @@ export function useFavourites(): Control {
   const away = kept?.place === "vault";
   useEffect(() => (away ? frameVault().onEvent((event) => event.kind === "state" && load()) : undefined), [away, load]);
   // One after the other: what the page says of services is taken over by itself, while the person may be moving one.
-  const last = useRef<Promise<void>>(Promise.resolve());
+  const [turn] = useState(inTurn);
   const change = useCallback((act: (menu: Favourites) => Favourites, said?: string): void => {
     const keep = async (): Promise<void> => {
       // Read afresh: a star in the page may have been clicked meanwhile.
@@ -39,8 +40,8 @@ export function useFavourites(): Control {
       if (said !== undefined) setBefore({ menu: now, said });
       await writeMenu(frameVault, place, next);
     };
-    last.current = last.current.then(keep).catch(load);
-  }, [load]);
+    void turn(keep).catch(load);
+  }, [load, turn]);
   const undo = useCallback((): void => {
     if (!before || !kept) return;
     setBefore(null);

@@ -4,16 +4,16 @@ import type { Consent, DataRecord, Holding } from "../../consent/record/record.t
 import { consentForms, legalBases } from "../../consent/record/vocabulary.ts";
 import type { MessageKey } from "../../i18n/catalogue.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
-import { Select, Text } from "./fields.tsx";
+import { Text } from "./fields.tsx";
 import { HoldingItems, HoldingMore } from "./HoldingMore.tsx";
 import { instantOn } from "./consentEvents.ts";
 import { type DateField, type HoldingValues, holdingFields, valuesOf, wrongDate } from "./holdingValues.ts";
 import { changedNow, newConsent, newHolding } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
-import { Removing } from "./Removing.tsx";
+import { FormFoot } from "./FormFoot.tsx";
+import { AlwaysOne } from "./OneOf.tsx";
 import { go } from "./route.ts";
 import { showField } from "./showField.ts";
 
@@ -42,7 +42,6 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
   const [values, setValues] = useState(() => valuesOf(known));
   const [consented, setConsented] = useState({ form: "tick" as Consent["form"], on: isoOf(book.today), until: "" });
   const [problem, setProblem] = useState<"organisation" | ReturnType<typeof wrongDate>>(null);
-  const [removing, setRemoving] = useState(false);
   const asksConsent = values.basis === "consent" && known === null;
   const change = (more: Partial<HoldingValues>): void => setValues({ ...values, ...more });
   const set = (name: "data" | "purposes" | "recipients" | "basisText" | "until") => (value: string): void => change({ [name]: value });
@@ -72,23 +71,11 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
       <Text label={t("data_what")} hint={t("data_line_each")} rows={4} value={values.data} onChange={set("data")} />
       <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={values.purposes} onChange={set("purposes")} />
       <Text label={t("data_who_else")} hint={t("data_line_each")} rows={2} value={values.recipients} onChange={set("recipients")} />
-      <Select label={t("data_basis")} value={values.basis} onChange={(value) => change({ basis: legalBases.find((one) => one === value) ?? "unknown" })}>
-        {legalBases.map((one) => (
-          <option key={one} value={one}>
-            {t(`data_basis_${one}`)}
-          </option>
-        ))}
-      </Select>
+      <AlwaysOne label={t("data_basis")} value={values.basis} options={legalBases} text={(one) => t(`data_basis_${one}`)} onChange={(basis) => change({ basis })} />
       {values.basis === "unknown" ? null : <Text label={t("data_basis_text")} hint={t("data_basis_text_hint")} value={values.basisText} onChange={set("basisText")} />}
       {asksConsent ? (
         <>
-          <Select label={t("data_consent_form")} value={consented.form} onChange={(value) => setConsented({ ...consented, form: consentForms.find((one) => one === value) ?? "tick" })}>
-            {consentForms.map((one) => (
-              <option key={one} value={one}>
-                {t(`data_form_${one}`)}
-              </option>
-            ))}
-          </Select>
+          <AlwaysOne label={t("data_consent_form")} value={consented.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => setConsented({ ...consented, form })} />
           <Text label={t("data_consent_on")} name="consentOn" type="date" value={consented.on} onChange={(on) => setConsented({ ...consented, on })} />
           <Text label={t("data_consent_until")} name="consentUntil" type="date" value={consented.until} onChange={(until) => setConsented({ ...consented, until })} />
         </>
@@ -101,14 +88,7 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
           <p>{problem === "organisation" ? t("data_need_organisation") : `${t(dateLabels[problem.field])}: ${t(problem.why === "date" ? "data_wrong_date" : "data_wrong_day")}`}</p>
         </Notice>
       ) : null}
-      <div class="row">
-        <button type="submit" class="button button-primary">
-          {t("data_save")}
-        </button>
-        <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
-        {known ? <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button> : null}
-      </div>
-      {known && removing ? <Removing question={t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(known.id).length })} yes={t("data_remove_one_yes")} onYes={remove} onNo={() => setRemoving(false)} /> : null}
+      <FormFoot removal={known && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(known.id).length }), remove }} />
     </form>
   );
 }

@@ -4,14 +4,14 @@ import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import type { Consent, ConsentEvent, Evidence } from "../../consent/record/record.ts";
 import { type ConsentState, consentForms, consentStates } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { dayOfEvent, instantOn } from "./consentEvents.ts";
 import { ConsentEvents } from "./ConsentEvents.tsx";
 import { Select, Text, YesNo } from "./fields.tsx";
 import { changedNow, newConsent, ownEvidence } from "./newRecord.ts";
-import { Removing } from "./Removing.tsx";
+import { FormFoot } from "./FormFoot.tsx";
+import { AlwaysOne } from "./OneOf.tsx";
 import { go } from "./route.ts";
 
 interface ConsentViewProps {
@@ -30,7 +30,6 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
   const [where, setWhere] = useState("");
   const [state, setState] = useState<ConsentState | "">(known ? "" : "given");
   const [on, setOn] = useState(isoOf(book.today));
-  const [removing, setRemoving] = useState(false);
   const [problem, setProblem] = useState<"date" | "purpose" | "order" | null>(null);
   if (known === null && holding === null) return <p>{t("data_gone")}</p>;
   const blank = holding ? { ...newConsent(holding, holding.purposes[0] ?? ""), events: [] } : null;
@@ -57,13 +56,7 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
     <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
       <h3>{t(known ? "data_consent_edit" : "data_consent_new")}</h3>
       <Text label={t("data_consent_purpose")} required value={shown.purpose} onChange={(purpose) => change({ purpose })} />
-      <Select label={t("data_consent_form")} value={shown.form} onChange={(value) => change({ form: consentForms.find((one) => one === value) ?? "tick" })}>
-        {consentForms.map((one) => (
-          <option key={one} value={one}>
-            {t(`data_form_${one}`)}
-          </option>
-        ))}
-      </Select>
+      <AlwaysOne label={t("data_consent_form")} value={shown.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => change({ form })} />
       <Text label={t("data_consent_text")} hint={t("data_consent_text_hint")} rows={4} value={shown.text ?? ""} onChange={(text) => change({ text })} />
       <Text label={t("data_consent_where")} hint={t("data_consent_where_hint")} value={where} onChange={setWhere} />
       <YesNo label={t("data_consent_voluntary")} name="voluntary" value={shown.voluntary ?? null} onChange={(voluntary) => change({ voluntary })} />
@@ -84,14 +77,7 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
           <p>{problem === "order" && last ? t("data_consent_order", { DATE: georgianDate(dayOfEvent(last)) }) : t(problem === "date" ? "data_wrong_day" : "data_consent_need_purpose")}</p>
         </Notice>
       ) : null}
-      <div class="row">
-        <button type="submit" class="button button-primary">
-          {t("data_save")}
-        </button>
-        <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
-        {known ? <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button> : null}
-      </div>
-      {known && removing ? <Removing question={t("data_remove_consent_sure")} yes={t("data_remove_one_yes")} onYes={() => void book.remove([known]).then((done) => (done ? go(`#data/organisation/${known.organisationId}`) : undefined))} onNo={() => setRemoving(false)} /> : null}
+      <FormFoot removal={known && { question: t("data_remove_consent_sure"), remove: () => void book.remove([known]).then((done) => (done ? go(`#data/organisation/${known.organisationId}`) : undefined)) }} />
     </form>
   );
 }

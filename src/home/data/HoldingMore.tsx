@@ -1,8 +1,8 @@
 import { databaseForms, dataSources, endings, processingActs, roles, specialCategories } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Select, Text } from "./fields.tsx";
+import { Text } from "./fields.tsx";
 import { type HoldingValues, itemsOf, receiversOf, withOne } from "./holdingValues.ts";
-import { OneOf } from "./OneOf.tsx";
+import { AlwaysOne, OneOf } from "./OneOf.tsx";
 
 interface HoldingMoreProps {
   readonly values: HoldingValues;
@@ -22,13 +22,7 @@ export function HoldingMore({ values, onChange }: HoldingMoreProps) {
           <Text label={t("data_location")} {...text("location")} />
           <OneOf label={t("data_database_form")} value={values.form} options={databaseForms} text={(one) => t(`data_kept_as_${one}`)} onChange={(form) => onChange({ form })} />
           <Text label={t("data_registered")} hint={t("data_registered_hint")} {...text("registered")} />
-          <Select label={t("data_role")} hint={t("data_role_hint")} value={values.role} onChange={(value) => onChange({ role: roles.find((one) => one === value) ?? "owner" })}>
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {t(`data_role_${one}`)}
-              </option>
-            ))}
-          </Select>
+          <AlwaysOne label={t("data_role")} hint={t("data_role_hint")} value={values.role} options={roles} text={(one) => t(`data_role_${one}`)} onChange={(role) => onChange({ role })} />
         </div>
       </details>
       <details>
@@ -83,13 +77,7 @@ export function HoldingItems({ values, onChange }: HoldingMoreProps) {
         {receivers.map((one) => (
           <fieldset key={one.name} class="data-choice stack">
             <legend>{one.name}</legend>
-            <Select label={t("data_role")} value={one.role} onChange={(value) => onChange({ receivers: withOne(values.receivers, { ...one, role: roles.find((role) => role === value) ?? "thirdParty" }) })}>
-              {roles.map((role) => (
-                <option key={role} value={role}>
-                  {t(`data_role_${role}`)}
-                </option>
-              ))}
-            </Select>
+            <AlwaysOne label={t("data_role")} value={one.role} options={roles} text={(role) => t(`data_role_${role}`)} onChange={(role) => onChange({ receivers: withOne(values.receivers, { ...one, role }) })} />
             <Text label={t("data_why")} value={one.purpose ?? ""} onChange={(purpose) => onChange({ receivers: withOne(values.receivers, { ...one, purpose: purpose.trim() === "" ? null : purpose }) })} />
           </fieldset>
         ))}

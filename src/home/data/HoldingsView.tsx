@@ -4,8 +4,8 @@ import { everything, type Filter, readyForSearch, type Row, selectRows } from ".
 import { useTexts } from "../../i18n/texts.tsx";
 import type { Organisation } from "../../consent/record/record.ts";
 import { HoldingRow } from "./HoldingRow.tsx";
-import { Select } from "./fields.tsx";
 import { LongList } from "./LongList.tsx";
+import { AlwaysOne, OneOf } from "./OneOf.tsx";
 
 const onlyOptions = ["special", "ending", "unstated"] as const;
 const sortings = ["organisation", "until", "changed"] as const;
@@ -33,29 +33,9 @@ export function HoldingsView({ rows, organisations, only }: HoldingsViewProps) {
           <span>{t("data_search")}</span>
           <input type="search" value={filter.text} autocomplete="off" onInput={(event) => change({ text: event.currentTarget.value })} />
         </label>
-        <Select label={t("data_by_category")} value={filter.category ?? ""} onChange={(value) => change({ category: categories.find((one) => one === value) ?? null })}>
-          <option value="">{t("data_all")}</option>
-          {categories.map((one) => (
-            <option key={one} value={one}>
-              {t(`data_category_${one}`)}
-            </option>
-          ))}
-        </Select>
-        <Select label={t("data_show")} value={filter.only ?? ""} onChange={(value) => change({ only: onlyOptions.find((one) => one === value) ?? null })}>
-          <option value="">{t("data_all")}</option>
-          {onlyOptions.map((one) => (
-            <option key={one} value={one}>
-              {t(`data_only_${one}`)}
-            </option>
-          ))}
-        </Select>
-        <Select label={t("data_sort")} value={filter.sort} onChange={(value) => change({ sort: sortings.find((one) => one === value) ?? "organisation" })}>
-          {sortings.map((one) => (
-            <option key={one} value={one}>
-              {t(`data_sort_${one}`)}
-            </option>
-          ))}
-        </Select>
+        <OneOf label={t("data_by_category")} value={filter.category} options={categories} text={(one) => t(`data_category_${one}`)} none={t("data_all")} onChange={(category) => change({ category })} />
+        <OneOf label={t("data_show")} value={filter.only} options={onlyOptions} text={(one) => t(`data_only_${one}`)} none={t("data_all")} onChange={(chosen) => change({ only: chosen })} />
+        <AlwaysOne label={t("data_sort")} value={filter.sort} options={sortings} text={(one) => t(`data_sort_${one}`)} onChange={(sort) => change({ sort })} />
       </form>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: rows.length })}

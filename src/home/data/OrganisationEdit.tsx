@@ -4,11 +4,12 @@ import type { Organisation } from "../../consent/record/record.ts";
 import { renamed } from "../../consent/record/organisationName.ts";
 import { sectors } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
-import { Select, Text } from "./fields.tsx";
+import { Text } from "./fields.tsx";
 import { changedNow } from "./newRecord.ts";
+import { FormFoot } from "./FormFoot.tsx";
+import { AlwaysOne, OneOf } from "./OneOf.tsx";
 import { go } from "./route.ts";
 import { showField } from "./showField.ts";
 
@@ -49,32 +50,14 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
       {lines.map((one) => (
         <Text key={one} name={one} label={t(`data_who_${one}`)} {...hintOf(one)} type={kinds[one] ?? "text"} required={one === "name"} value={organisation[one] ?? ""} onChange={(value) => change({ [one]: value })} />
       ))}
-      <Select label={t("data_who_sector")} value={organisation.sector} onChange={(value) => change({ sector: sectors.find((one) => one === value) ?? "unknown" })}>
-        {sectors.map((one) => (
-          <option key={one} value={one}>
-            {t(one === "unknown" ? "data_unknown" : `data_sector_${one}`)}
-          </option>
-        ))}
-      </Select>
-      <Select label={t("data_by_category")} value={organisation.category ?? ""} onChange={(value) => change({ category: categories.find((one) => one === value) ?? null })}>
-        <option value="">{t("data_category_none")}</option>
-        {categories.map((one) => (
-          <option key={one} value={one}>
-            {t(`data_category_${one}`)}
-          </option>
-        ))}
-      </Select>
+      <AlwaysOne label={t("data_who_sector")} value={organisation.sector} options={sectors} text={(one) => t(one === "unknown" ? "data_unknown" : `data_sector_${one}`)} onChange={(sector) => change({ sector })} />
+      <OneOf label={t("data_by_category")} value={organisation.category} options={categories} text={(one) => t(`data_category_${one}`)} none={t("data_category_none")} onChange={(category) => change({ category })} />
       {problem ? (
         <Notice kind="error" announced>
           <p>{problem === "name" ? t("data_who_need_name") : t("data_who_wrong_address", { FIELD: t(`data_who_${problem}`) })}</p>
         </Notice>
       ) : null}
-      <div class="row">
-        <button type="submit" class="button button-primary">
-          {t("data_save")}
-        </button>
-        <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
-      </div>
+      <FormFoot />
     </form>
   );
 }

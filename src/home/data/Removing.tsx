@@ -1,5 +1,4 @@
-import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { ConfirmButtons } from "../../ui/ConfirmButtons.tsx";
 
 interface RemovingProps {
   readonly question: string;
@@ -9,18 +8,12 @@ interface RemovingProps {
   readonly onNo: () => void;
 }
 
-/** Asked before anything is deleted; the keyboard stands on what leaves all as it is. */
+/** Asked within a card, before anything in it is deleted. */
 export function Removing({ question, yes, onYes, onNo }: RemovingProps) {
-  const { t } = useTexts();
   return (
     <div class="stack-tight" role="alert">
       <p>{question}</p>
-      <div class="row">
-        <Button onClick={onYes}>{yes}</Button>
-        <Button kind="primary" autofocus onClick={onNo}>
-          {t("common_cancel")}
-        </Button>
-      </div>
+      <ConfirmButtons yes={yes} onYes={onYes} onNo={onNo} />
     </div>
   );
 }

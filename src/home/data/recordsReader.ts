@@ -1,6 +1,7 @@
 // Reads the records for as long as the page lives: what lists show at once, the whole records while nobody waits or when
 // somebody opens one, and after a change only those that are another version. One reading comes after the other, so that an
 // older one never stands over a newer.
+import { inTurn } from "../../codec/inTurn.ts";
 import type { RecordRow, StoredRecord } from "../../vault/api.ts";
 import { nothingStored, type Room, rooms, type Stored } from "./readRecords.ts";
 
@@ -26,7 +27,7 @@ export class RecordsReader {
   readonly #source: Source;
   readonly #show: (loaded: Loaded | null) => void;
   #loaded: Loaded | null = null;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #inTurn = inTurn();
   /** Counts lockings: what was read of the vault before it was locked is not shown after. */
   #era = 0;
   #wantsWhole = false;
@@ -151,12 +152,6 @@ export class RecordsReader {
     if (era !== this.#era) return;
     this.#loaded = loaded;
     this.#show(loaded);
-  }
-
-  #inTurn(act: () => Promise<void>): Promise<void> {
-    const done = this.#queue.then(act);
-    this.#queue = done.catch(() => undefined);
-    return done;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Runs steps one after the other, so that two events that arrive together don't decide on the same stored state. In
- * memory only: there is one service worker at a time, and a stopped one has no steps left.
+ * Runs steps one after the other, so that two events that arrive together don't decide on the same stored state; a step that
+ * fails stops none. In memory only: there is one service worker at a time, and a stopped one has no steps left.
  */
 export function inTurn(): <T>(step: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
