@@ -16,14 +16,17 @@ export interface PageFacts {
 
 export function readPage(): PageFacts {
   const meta = (name: string): string => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content")?.trim() ?? "";
-  const text = document.body.innerText.slice(0, 200_000);
+  // A form or image named "title" or "body" would answer in the place of these: the prototype's are asked.
+  const title = Reflect.get(Document.prototype, "title", document);
+  const body = Reflect.get(Document.prototype, "body", document);
+  const text = body.innerText.slice(0, 200_000);
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")];
   const policy = links.find((link) => /კონფიდენციალ|პერსონალურ მონაცემ|privacy|data protection/i.test(link.textContent ?? ""));
   const mail = links.find((link) => link.protocol === "mailto:");
   const call = links.find((link) => link.protocol === "tel:");
   return {
     address: location.origin,
-    name: (meta("og:site_name") || meta("application-name") || (document.title.split(/\s[|–—·-]\s/).at(-1) ?? "")).slice(0, 200),
+    name: (meta("og:site_name") || meta("application-name") || (title.split(/\s[|–—·-]\s/).at(-1) ?? "")).slice(0, 200),
     registryCode: /(?:ს\/კ|ს\/ნ|საიდენტიფიკაციო (?:კოდი|ნომერი)|identification (?:code|number))\D{0,6}(\d{9})(?!\d)/i.exec(text)?.[1] ?? "",
     email: (mail?.href.slice(7).split("?", 1)[0] ?? /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? "").slice(0, 120),
     phone: (call?.href.slice(4) ?? "").slice(0, 40),

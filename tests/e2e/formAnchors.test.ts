@@ -9,6 +9,7 @@ import { detectorScript } from "./harness/detectors.ts";
 import { pressButton } from "./harness/login.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { overlayElements } from "./harness/overlay.ts";
+import { readInSpite } from "./harness/shadowingFields.ts";
 import { signIn } from "./harness/signIn.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -49,6 +50,12 @@ describe("pages around applications, by their words", () => {
     for (const [kind, path] of Object.entries(sample.paths)) {
       await page.goto(`https://www.my.gov.ge${path}?markup=${markup}`, { waitUntil: "load" });
       await page.evaluate(script);
+      const { asks, knows } = await page.evaluate(() => {
+        const { findSignIn, knowsSomebody } = (globalThis as unknown as Tools).detectors;
+        return { asks: findSignIn(document).length, knows: knowsSomebody(document) };
+      });
+      if (asks !== (kind === "password" ? 1 : 0)) wrong.push(`${markup} ${kind}: asks ${asks} times to sign in`);
+      if (knows !== (kind === "personal")) wrong.push(`${markup} ${kind}: ${knows ? "knows somebody" : "offers nobody to sign out"}`);
       const hits = await page.evaluate(() => {
         const { formWords, ownWords, registrationNumber, readRegister } = (globalThis as unknown as Tools).detectors;
         return Object.entries({ ...formWords, ...ownWords }).map(([id, find]) => {
@@ -81,6 +88,14 @@ describe("pages around applications, by their words", () => {
     expect(found / Object.keys(own).length).toBeGreaterThanOrEqual(0.8);
     expect(expectedOwn).toBe(11);
     expect(foundOwn / expectedOwn).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it("fields that are called as what a script asks of their form are read like any other", async () => {
+    await page.goto("https://www.my.gov.ge/services?markup=classic", { waitUntil: "load" });
+    await page.evaluate(script);
+    const { read, all } = await readInSpite(page);
+    expect(read).toMatchObject({ forms: 1, signatureFields: 1, fields: all, formKey: "https://www.my.gov.ge/services#own", title: "განცხადება" });
+    expect(read.seen).toEqual([...all.slice(0, -1), "elements?", "outside!"]);
   });
 
   it("200 random changes of the form's page never lead to a wrong form, or to a failure", async () => {

@@ -3,10 +3,11 @@
 import { personPartOf } from "../../forms/personFields.ts";
 import { controlsOf, labelOf } from "../forms/controls.ts";
 import { buttonsOf, saysSend } from "./forms.ts";
+import { isFreshPassword } from "./freshPassword.ts";
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
+import { hasInside, within } from "./unshadowed.ts";
 
-const freshWords = /ახალი|გაიმეორ|გამეორ|კიდევ ერთხელ|დაადასტურ|\bnew\b|\brepeat\b|\bagain\b|\bconfirm/i;
 const oneTimeName = /^(თქვენი )?ერთჯერადი პაროლი\s*:?$|^(your )?one-time password\s*:?$/i;
 const oneTime = /ერთჯერად|one-time/i;
 const registrationWords = /^(რეგისტრაცია|რეგისტრაციის (გზები|წესი)|როგორ (დავრეგისტრირდე|უნდა დავრეგისტრირდე|ხდება რეგისტრაცია)|registration|how to register)\??$/i;
@@ -17,9 +18,9 @@ const mostFields = 6;
 /** A form that takes a new password, typed twice. One for signing in has one field, and is none. */
 export function findPasswordForm(document: Document): readonly Element[] {
   const forms = [...document.querySelectorAll("form, [role=form]")].filter((form) => {
-    const fields = [...form.querySelectorAll("input[type=password]")];
-    const named = fields.filter((one) => freshWords.test(labelOf(one)) || one.getAttribute("autocomplete") === "new-password");
-    return fields.length >= 2 && fields.length <= 3 && named.length >= 1 && !form.querySelector("form, textarea");
+    const fields = within(form, "input[type=password]");
+    const named = fields.filter((one) => isFreshPassword(one, labelOf(one)));
+    return fields.length >= 2 && fields.length <= 3 && named.length >= 1 && !hasInside(form, "form, textarea");
   });
   return forms.length === 1 ? forms : [];
 }
@@ -50,7 +51,7 @@ export function findRegistration(document: Document): readonly Element[] {
 /** A short form with one field for a mobile number and one for a mail address, that is no application to be sent. */
 export function findProfileForm(document: Document): readonly Element[] {
   const forms = [...document.querySelectorAll("form, [role=form]")].filter((form) => {
-    if (form.querySelector("input[type=password], input[type=file], textarea, form")) return false;
+    if (hasInside(form, "input[type=password], input[type=file], textarea, form")) return false;
     const fields = controlsOf(form).filter(({ kind }) => kind === "text");
     const parts = fields.map((one) => personPartOf(one));
     return fields.length <= mostFields && parts.filter((one) => one === "phone").length === 1 && parts.filter((one) => one === "email").length === 1 && !buttonsOf(form).some(saysSend);

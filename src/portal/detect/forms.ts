@@ -1,6 +1,7 @@
 // Forms that are filled in and sent to an institution, and the page that says it has arrived, by their words.
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
+import { hasInside, isLike, within } from "./unshadowed.ts";
 
 const sendWords = /(გაგზავნა|წარდგენა|განაცხადის (გაგზავნა|წარდგენა)|^გაგზავნა|\bsend\b|\bsubmit\b)/i;
 const typed = "input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true]";
@@ -10,7 +11,7 @@ const arrived = /(გაიგზავნა|გაგზავნილია|
 
 /** What the buttons of a form say. */
 export function buttonsOf(form: Element): readonly Element[] {
-  return [...form.querySelectorAll("button, input[type=submit], [role=button]")];
+  return within(form, "button, input[type=submit], [role=button]");
 }
 
 export function saysSend(button: Element): boolean {
@@ -20,8 +21,8 @@ export function saysSend(button: Element): boolean {
 /** Forms with several fields to type into and a button that sends. Never one that asks for a password. */
 export function findApplicationForms(document: Document): readonly Element[] {
   return [...document.querySelectorAll("form, [role=form]")].filter((form) => {
-    if (form.matches("[role=search]") || form.querySelector("input[type=password], form")) return false;
-    return form.querySelectorAll(typed).length >= 3 && buttonsOf(form).some(saysSend);
+    if (isLike(form, "[role=search]") || hasInside(form, "input[type=password], form")) return false;
+    return within(form, typed).length >= 3 && buttonsOf(form).some(saysSend);
   });
 }
 

@@ -1,6 +1,7 @@
 // What every detector asks of a page before it looks closer. Nearly all pages are done with after that: it is read once a
 // look, whoever asks (findAnchors.ts begins and ends it).
 import { textOf } from "./text.ts";
+import { bodyOf } from "./unshadowed.ts";
 
 export interface PageFacts {
   /** Where the page has its content; null: it has no body yet. */
@@ -33,7 +34,7 @@ export function forgetPage(): void {
 
 export function pageFacts(document: Document): PageFacts {
   if (remembering && known?.document === document) return known.facts;
-  const main = document.querySelector("main, [role=main]") ?? document.body;
+  const main = document.querySelector("main, [role=main]") ?? bodyOf(document);
   const heading = main?.querySelector("h1, [role=heading][aria-level='1']") ?? null;
   let text: string | null = null;
   let headings: readonly string[] | null = null;

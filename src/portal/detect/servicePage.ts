@@ -1,5 +1,6 @@
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
+import { holds, isLike, parentOf, within } from "./unshadowed.ts";
 
 const longestStart = 40;
 /** What the way into a service says. */
@@ -52,12 +53,12 @@ export function findServicePage(document: Document): readonly Element[] {
   if (all.length > mostControls) return [];
   const starts = [...all].filter(beginsService);
   if (starts.length === 0) return [];
-  for (let at = heading.parentElement; at && at !== document.documentElement; at = at.parentElement) {
+  for (let at = parentOf(heading); at && !isLike(at, "html"); at = parentOf(at)) {
     const place = at;
-    const inside = starts.filter((one) => one !== place && place.contains(one));
-    const names = inside.length > 0 && [...at.querySelectorAll("dt, th, label, span, b, strong, div, p")].some((one) => one.children.length === 0 && providerWords.test(textOf(one)));
+    const inside = starts.filter((one) => one !== place && holds(place, one));
+    const names = inside.length > 0 && within(at, "dt, th, label, span, b, strong, div, p").some((one) => one.children.length === 0 && providerWords.test(textOf(one)));
     if (names) return inside.length === 1 ? [at] : [];
-    if (at === document.body) break;
+    if (isLike(at, "body")) break;
   }
   return [];
 }

@@ -1,3 +1,5 @@
+import { attributeOf, beforeOf, documentOf, firstIn, isLike, parentOf } from "./unshadowed.ts";
+
 // Marks that turn the reading direction around until they are ended: a name with one in it would turn our own words after it,
 // and a file's name its ending. No word of Georgian or English needs them.
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -20,13 +22,13 @@ const headings = "h1, h2, h3, h4, h5, h6, [role=heading]";
 
 /** The text that names a section, list or group: its label, the element it points to, or its own heading. */
 export function nameOf(element: Element): string | null {
-  const label = element.getAttribute("aria-label");
+  const label = attributeOf(element, "aria-label");
   if (label) return label.trim();
-  const id = element.getAttribute("aria-labelledby")?.split(/\s+/, 1)[0];
-  const labelled = id ? element.ownerDocument.getElementById(id) : null;
+  const id = attributeOf(element, "aria-labelledby")?.split(/\s+/, 1)[0];
+  const labelled = id ? documentOf(element).getElementById(id) : null;
   if (labelled) return textOf(labelled);
   let looked = 0;
-  for (let child = element.firstElementChild; child && looked < mostBefore; child = child.nextElementSibling) {
+  for (let child = firstIn(element); child && looked < mostBefore; child = child.nextElementSibling) {
     if (child.matches(headings)) return textOf(child);
     if (child.matches("summary, legend, caption, header")) return textOf(child.querySelector(headings) ?? child);
     looked += 1;
@@ -37,10 +39,10 @@ export function nameOf(element: Element): string | null {
 /** The names of the groups around an element, innermost first, and of the heading that stands before each. */
 export function* groupNames(element: Element, levels = 7): Generator<string> {
   let at: Element | null = element;
-  for (let level = 0; at && at !== at.ownerDocument.body && level < levels; level += 1) {
-    const before: Element | null = at.previousElementSibling;
-    if (before?.matches(headings)) yield textOf(before);
-    at = at.parentElement;
+  for (let level = 0; at && !isLike(at, "body") && level < levels; level += 1) {
+    const before: Element | null = beforeOf(at);
+    if (before && isLike(before, headings)) yield textOf(before);
+    at = parentOf(at);
     const name = at && nameOf(at);
     if (name) yield name;
   }

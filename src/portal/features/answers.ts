@@ -4,6 +4,7 @@ import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { answerFiles } from "../detect/answers.ts";
 import { registrationNumber } from "../detect/forms.ts";
 import { textOf } from "../detect/text.ts";
+import { titleOfPage } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { download } from "../forms/download.ts";
 import { makeKeeper } from "../keeper.ts";
@@ -69,7 +70,7 @@ function read(document: Document, find: FeatureContext["find"]): SeenAnswer | nu
   return {
     url: (document.location.href.split("#", 1)[0] ?? "").slice(0, 2_000),
     number: registrationNumber(place),
-    title: (heading ? textOf(heading) : document.title).slice(0, 200),
+    title: (heading ? textOf(heading) : titleOfPage(document)).slice(0, 200),
     text: lines.filter((one) => one !== "").join("\n").slice(0, 200_000),
   };
 }

@@ -7,6 +7,7 @@ import { parseSending } from "../../platform/parsePageMessage.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, newlyCalled, registrationNumber, saysSend, tellsArrival } from "../detect/forms.ts";
+import { holds, ownerOf } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
@@ -79,8 +80,8 @@ function start(context: FeatureContext): void {
   }
   function formOf(target: EventTarget | null): Element | null {
     if (!(target instanceof Element)) return null;
-    const owner = "form" in target && target.form instanceof Element ? target.form : null;
-    return find("application-form").find((one) => one.contains(target) || one === owner) ?? null;
+    const owner = ownerOf(target);
+    return find("application-form").find((one) => holds(one, target) || one === owner) ?? null;
   }
   function writingIn(form: Element): Writing {
     const { formKey } = identify(document, form);

@@ -10,6 +10,7 @@ import { randomName } from "../../platform/randomName.ts";
 import { onPageCommand } from "../../platform/pageCommands.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, newlyCalled, saysSend } from "../detect/forms.ts";
+import { closestTo, controlsIn, hasInside, isLike, isThere, isUnchecked, ownerOf, requestSubmit } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { controlsOf } from "../forms/controls.ts";
 import { isMeant, pressButton } from "../forms/ownEvents.ts";
@@ -63,11 +64,11 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   const askingForm = (): Element | null => formOf(find("signature-field")[0] ?? null);
   /** The form the person is at; else the one that asks for a signature; else the page's application. */
   const chosenForm = (): Element | null =>
-    (touched?.isConnected ? touched : null) ?? askingForm() ?? find("application-form")[0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !one.matches("[role=search]") && usable(one)) ?? null;
+    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? find("application-form")[0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
   const formsByKey = (key: string): readonly Element[] => [...document.querySelectorAll("form, [role=form]")].filter((one) => identify(document, one).formKey === key);
   /** The form itself; where the page has drawn another one for it, that: of those that are called the same, the one at its place. */
   const formOfTurn = (now: Under): Element | null => {
-    if (now.form.isConnected) return now.form;
+    if (isThere(now.form)) return now.form;
     const found = formsByKey(now.formKey)[now.place] ?? null;
     if (found) now.form = found;
     return found;
@@ -154,7 +155,7 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
     say("page_sign_sending");
     const button = buttonsOf(form).find(saysSend) ?? buttonsOf(form).find((one) => one.matches("button:not([type]), [type=submit]"));
     if (button) pressButton(button);
-    else if (form instanceof HTMLFormElement) form.requestSubmit();
+    else if (form instanceof HTMLFormElement) requestSubmit(form);
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       if (!signal.aborted && said?.key === "page_sign_sending" && formOfTurn(now)) say("page_sign_no_answer", true);
@@ -243,21 +244,20 @@ async function ask(ticket: string): Promise<SignReply> {
 }
 
 function formOf(element: Element | null): Element | null {
-  const owner = element && "form" in element && element.form instanceof Element ? element.form : null;
-  const form = owner ?? element?.closest("form, [role=form]") ?? null;
+  const form = element && (ownerOf(element) ?? closestTo(element, "form, [role=form]"));
   return form && usable(form) ? form : null;
 }
 
 /** Never one with a password in it. */
 function usable(form: Element): boolean {
-  return !form.querySelector("input[type=password]") && controlsOf(form).length > 0;
+  return !hasInside(form, "input[type=password]") && controlsOf(form).length > 0;
 }
 
 /** As the browser checks it when the person sends it, the place for the signed file apart; says what is missing. */
 function complete(form: Element): boolean {
-  if (!(form instanceof HTMLFormElement) || form.noValidate) return true;
+  if (!(form instanceof HTMLFormElement) || isUnchecked(form)) return true;
   const place = placeIn(form);
-  const wrong = [...form.elements].filter(isChecked).find((one) => one !== place && !one.checkValidity());
+  const wrong = controlsIn(form).filter(isChecked).find((one) => one !== place && !one.checkValidity());
   wrong?.reportValidity();
   return wrong === undefined;
 }

@@ -1,5 +1,6 @@
 // Stars over a page: buttons in the overlay, each at the end of the element it is for. [Note: one host]
 import type { ServiceLink } from "../../platform/pageMessages.ts";
+import { isLike, parentOf } from "../detect/unshadowed.ts";
 import type { FeatureContext } from "../feature.ts";
 
 /** An element of the page and the service it stands for. */
@@ -190,7 +191,7 @@ function endOfLine(element: Element, line: DOMRect): number {
 }
 
 function clippedAway(element: Element, x: number, y: number, clips: Map<Element, DOMRect | null>): boolean {
-  for (let at = element.parentElement; at && at !== at.ownerDocument.body; at = at.parentElement) {
+  for (let at = parentOf(element); at && !isLike(at, "body"); at = parentOf(at)) {
     const known = clips.get(at);
     const box = known === undefined ? clipOf(at) : known;
     clips.set(at, box);

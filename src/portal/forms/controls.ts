@@ -1,6 +1,7 @@
 // The controls of a form that a draft remembers. What a page hides, and what must never be kept (passwords, codes, PINs,
 // bank cards), is left out here, in one place, for reading and for putting back.
 import { textOf } from "../detect/text.ts";
+import { controlsIn, holds, ownerOf, within } from "../detect/unshadowed.ts";
 import type { FieldKind } from "../../forms/snapshot.ts";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLElement;
@@ -45,11 +46,11 @@ export function radiosOf(form: Element, key: string): readonly HTMLInputElement[
 }
 
 function candidates(form: Element): readonly Control[] {
-  const inside = [...form.querySelectorAll<HTMLElement>("input, textarea, select, [contenteditable=''], [contenteditable=true], [contenteditable=plaintext-only]")];
+  const inside = within(form, "input, textarea, select, [contenteditable=''], [contenteditable=true], [contenteditable=plaintext-only]").filter((one): one is Control => one instanceof HTMLElement && !(one instanceof HTMLFormElement));
   if (!(form instanceof HTMLFormElement)) return inside;
   // A control may belong to a form from outside by its `form` attribute.
-  const outside = [...form.elements].filter((one): one is Control => !form.contains(one) && one.matches("input, textarea, select"));
-  return [...inside.filter((one) => !("form" in one) || one.form === null || one.form === form), ...outside];
+  const outside = controlsIn(form).filter((one): one is Control => !holds(form, one) && one.matches("input, textarea, select"));
+  return [...inside.filter((one) => (ownerOf(one) ?? form) === form), ...outside];
 }
 
 function kindOf(control: Control): FieldKind | null {

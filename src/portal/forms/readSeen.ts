@@ -2,6 +2,7 @@
 // not read (and so not signed): hidden fields, fields that the page does not show, and what is never kept of a form
 // (controls.ts). Files are listed by themselves, with their hashes. Pure reading: nothing of the page is touched.
 import type { SeenItem } from "../../forms/signLine.ts";
+import { documentOf, holds, parentOf } from "../detect/unshadowed.ts";
 import { type Found, controlsOf, labelOf, radiosOf } from "./controls.ts";
 
 const headings = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
@@ -21,7 +22,7 @@ export function readSeen(form: Element, skip: Element | null): readonly SeenItem
     words.block = null;
     words.text = "";
   };
-  const walker = form.ownerDocument.createTreeWalker(form, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = documentOf(form).createTreeWalker(form, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
     if (node instanceof Element) {
       const found = controls.get(node);
@@ -39,7 +40,7 @@ export function readSeen(form: Element, skip: Element | null): readonly SeenItem
   }
   flush();
   // Controls that belong to the form from outside come last.
-  for (const [control, found] of controls) if (!form.contains(control) && found.kind !== "file" && isSeen(form, found)) items.push(fieldItem(form, found));
+  for (const [control, found] of controls) if (!holds(form, control) && found.kind !== "file" && isSeen(form, found)) items.push(fieldItem(form, found));
   return items;
 }
 
@@ -84,7 +85,7 @@ function labelElements(form: Element, controls: ReadonlyMap<Element, Found>, ski
   };
   /** How to use a field for files: about the place of the signed file it would not be true any more. */
   const described = (control: Element): void => {
-    for (const id of (control.getAttribute("aria-describedby") ?? "").split(/\s+/)) if (id !== "") add(form.ownerDocument.getElementById(id));
+    for (const id of (control.getAttribute("aria-describedby") ?? "").split(/\s+/)) if (id !== "") add(documentOf(form).getElementById(id));
   };
   for (const [control, { kind, key }] of controls) {
     named(control);
@@ -94,7 +95,7 @@ function labelElements(form: Element, controls: ReadonlyMap<Element, Found>, ski
     const group = control.closest("fieldset, [role=radiogroup]");
     if (!group) continue;
     add(group.querySelector("legend"));
-    for (const id of (group.getAttribute("aria-labelledby") ?? "").split(/\s+/)) if (id !== "") add(form.ownerDocument.getElementById(id));
+    for (const id of (group.getAttribute("aria-labelledby") ?? "").split(/\s+/)) if (id !== "") add(documentOf(form).getElementById(id));
   }
   if (skip) {
     named(skip);
@@ -104,8 +105,8 @@ function labelElements(form: Element, controls: ReadonlyMap<Element, Found>, ski
 }
 
 function isInside(element: Element, set: ReadonlySet<Element>, within: Element): boolean {
-  for (let at: Element | null = element; at && within.contains(at); at = at.parentElement) if (set.has(at)) return true;
-  return false;
+  for (let at: Element | null = element; at && at !== within; at = parentOf(at)) if (set.has(at)) return true;
+  return set.has(within);
 }
 
 /** A group of radio buttons is seen when one of its labels is: the buttons themselves are often drawn otherwise. */
@@ -122,6 +123,6 @@ function isVisible(element: Element): boolean {
 
 function blockOf(element: Element, within: Element): Element {
   let at = element;
-  while (at !== within && at.parentElement && getComputedStyle(at).display.startsWith("inline")) at = at.parentElement;
+  for (let up = parentOf(at); at !== within && up && getComputedStyle(at).display.startsWith("inline"); up = parentOf(at)) at = up;
   return at;
 }

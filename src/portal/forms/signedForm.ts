@@ -3,6 +3,7 @@
 // prompt is kept here as text; the form is read anew when the signed file comes, and once more when the file is in its
 // place, and where one word or one byte of a file differs nothing is sent.
 import { longestForm, type SeenFile, type SeenForm } from "../../forms/signLine.ts";
+import { documentOf } from "../detect/unshadowed.ts";
 import { controlsOf } from "./controls.ts";
 import { hashFile } from "./hashFile.ts";
 import { identify } from "./readForm.ts";
@@ -19,7 +20,7 @@ export async function readForSignature(form: Element, except: File | null, progr
   const place = placeIn(form);
   const items = readSeen(form, place);
   const chosen = filesOf(form).filter(({ name, size }) => !except || name !== except.name || size !== except.size);
-  const { title, url } = identify(form.ownerDocument, form);
+  const { title, url } = identify(documentOf(form), form);
   const files = await hashAll(chosen, progress);
   if (!files) return "files";
   const seen: SeenForm = { title, url, items, files, place: place !== null };

@@ -19,3 +19,6 @@ export { registrationNumber } from "../../../src/portal/detect/forms.ts";
 /** The same for a person's own pages, and those around an account. */
 export const ownWords = { "personal-page": findPersonalPage, "personal-table": findRegisters, "password-form": findPasswordForm, "first-password": findFirstPassword, registration: findRegistration, "profile-form": findProfileForm } as const;
 export { readRegister } from "../../../src/portal/detect/registers.ts";
+export { identify, readForm } from "../../../src/portal/forms/readForm.ts";
+export { readSeen } from "../../../src/portal/forms/readSeen.ts";
+export { findSignIn, knowsSomebody } from "../../../src/portal/detect/signIn.ts";
