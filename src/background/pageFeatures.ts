@@ -11,6 +11,7 @@ import { hasSending } from "./sendings.ts";
 import { hasStart } from "./serviceStarts.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import { featureIds, type PagePart, pageParts, type PageStart } from "../platform/pageMessages.ts";
+import { isSigningIn } from "../platform/portalAccess.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
 import { readSettings } from "../platform/settings.ts";
 import { runInDocument, runInTab, runInTabs } from "../platform/scripts.ts";
@@ -57,5 +58,5 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   const { tabId } = sender;
   const waiting: PagePart[] = [];
   if (portal && tabId !== null) for (const part of pageParts) if (await (part === "forms" ? hasSending(tabId) : hasStart(tabId))) waiting.push(part);
-  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, waiting };
+  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
 }

@@ -1,5 +1,5 @@
 // What prompt windows say: only the window that was opened for a request may claim or answer it.
-import { noteAccess } from "../platform/portalAccess.ts";
+import { noteCardAccess } from "../platform/portalAccess.ts";
 import { isPageAsks, type PromptRequest } from "../platform/messages.ts";
 import { isPromptUrl } from "../platform/pages.ts";
 import { isPortalHost } from "../platform/portalHost.ts";
@@ -22,7 +22,7 @@ export async function answer(requestId: string, outcome: Outcome, sender: Sender
   const request = await requestOf(requestId, sender);
   // A prompt answers what it was asked, or fails it.
   if (!request || !outcome.action.startsWith(`web-eid:${request.asks.action}-`)) return false;
-  if (outcome.action === "web-eid:authenticate-success" && isPortalHost(new URL(request.origin).hostname)) await noteAccess("card", Date.now());
+  if (outcome.action === "web-eid:authenticate-success" && isPortalHost(new URL(request.origin).hostname)) await noteCardAccess(Date.now());
   return await answerRequest(request, outcome);
 }
 

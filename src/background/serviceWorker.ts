@@ -9,7 +9,7 @@ import { publishBridgeState } from "../platform/bridgeState.ts";
 import { registerContentScript } from "../platform/contentScripts.ts";
 import { homePage, isHomeUrl } from "../platform/pages.ts";
 import { forgetApps, pairApp, pairedApps } from "../platform/pairedApps.ts";
-import { forgetPasswordAccess, noteAccess } from "../platform/portalAccess.ts";
+import { forgetSignIn, noteSignIn, settleSignIn } from "../platform/portalAccess.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
 import { extensionId, extensionUrl, extensionVersion, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
@@ -113,10 +113,12 @@ onMessage((message, sender) => {
       return turn(() => takeStart(sender, Date.now()));
     case "favourites/list":
       return listFavourites(sender);
+    case "access/sent":
+      return isPortalPage(sender) ? turn(() => noteSignIn(sender.tabId, Date.now())) : undefined;
     case "access/asked":
-      return isPortalPage(sender) ? turn(forgetPasswordAccess) : undefined;
-    case "access/password":
-      return isPortalPage(sender) ? turn(() => noteAccess("password", Date.now())) : undefined;
+      return isPortalPage(sender) ? turn(() => settleSignIn(sender.tabId, "asked", Date.now())) : undefined;
+    case "access/in":
+      return isPortalPage(sender) ? turn(() => settleSignIn(sender.tabId, "in", Date.now())) : undefined;
     case "favourites/seen":
       return turn(() => noteServices(message.services, sender));
     case "favourites/toggle":
@@ -138,6 +140,7 @@ onTabRemoved((tabId) => {
   inBackground(() => forgetFrames(tabId));
   inBackground(() => forgetSending(tabId));
   inBackground(() => forgetStart(tabId));
+  inBackground(() => forgetSignIn(tabId));
 });
 onTabLoading((tabId) => inBackground(() => checkDocuments(tabId)));
 

@@ -29,6 +29,8 @@ export interface PageStart {
   readonly language: "ka" | "en";
   /** The catalogue's texts whose keys begin with `page_`. */
   readonly texts: Readonly<Record<string, string>>;
+  /** A form to sign in with was sent in this tab: it is still to be seen whether the portal knows somebody. */
+  readonly signingIn: boolean;
   /** Parts that have something to do here whatever the page shows: what was sent or started on the page before. */
   readonly waiting: readonly PagePart[];
 }
@@ -84,9 +86,10 @@ export type PageMessage =
   | { readonly kind: "favourites/list" }
   /** features → service worker: a star was clicked. Answered with whether it is a favourite now. */
   | { readonly kind: "favourites/toggle"; readonly service: ServiceLink }
-  /** features → service worker: the page asks for a password; a form with one was sent off. */
+  /** features → service worker: a form to sign in with was sent; the page asks for a password, of nobody it knows; it knows somebody. */
+  | { readonly kind: "access/sent" }
   | { readonly kind: "access/asked" }
-  | { readonly kind: "access/password" }
+  | { readonly kind: "access/in" }
   /** features → service worker: what the page lists, for the menu's search on other pages. Answered with true. */
   | { readonly kind: "favourites/seen"; readonly services: readonly ServiceLink[] }
   /** service worker → features: the favourites changed, somewhere. */

@@ -17,8 +17,9 @@ export function parsePageMessage(value: unknown): PageMessage | null {
     case "form/pending":
     case "form/settled":
     case "service/pending":
+    case "access/sent":
     case "access/asked":
-    case "access/password":
+    case "access/in":
     case "favourites/list":
     case "favourites/changed":
       return { kind };

@@ -1,24 +1,38 @@
-// How the person came into the portal, as far as the extension knows: a login with the card went through it; a password was sent
-// off in a form of the portal (what was in it is not looked at). Gone with the browser, as the portal's own session is at the latest.
+// What src/favourites/access.ts decides of, kept. Gone with the browser, as the portal's own session is at the latest.
 import { isFields } from "../codec/fields.ts";
-import { onSessionChanged, sessionGet, sessionSet } from "./sessionStore.ts";
+import { accessAfter, type PortalAccess } from "../favourites/access.ts";
+import { onSessionChanged, sessionGet, sessionRemove, sessionSet } from "./sessionStore.ts";
 
 const key = "portal-access";
-
-export interface PortalAccess {
-  readonly way: "card" | "password";
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-}
+const prefix = "signing-in:";
 
 /** @param now milliseconds since the epoch */
-export async function noteAccess(way: PortalAccess["way"], now: number): Promise<void> {
-  await sessionSet(key, { way, at: now } satisfies PortalAccess);
+export async function noteCardAccess(now: number): Promise<void> {
+  await sessionSet(key, { way: "card", at: now } satisfies PortalAccess);
 }
 
-/** The portal asks for a password: whoever came in with one has gone, or was not let in. */
-export async function forgetPasswordAccess(): Promise<void> {
-  if ((await lastAccess())?.way === "password") await sessionSet(key, null);
+/** A form to sign in with was sent in this tab. @param now milliseconds since the epoch */
+export async function noteSignIn(tabId: number, now: number): Promise<void> {
+  await sessionSet(prefix + tabId, now);
+}
+
+/** Whether it is still to be seen whether somebody came in in this tab. */
+export async function isSigningIn(tabId: number): Promise<boolean> {
+  return typeof (await sessionGet(prefix + tabId)) === "number";
+}
+
+/** The portal has shown a page in this tab. @param seen see accessAfter @param now milliseconds since the epoch */
+export async function settleSignIn(tabId: number, seen: "in" | "asked", now: number): Promise<void> {
+  const sent = await sessionGet(prefix + tabId);
+  const known = await lastAccess();
+  const after = accessAfter(known, typeof sent === "number" ? sent : null, seen, now);
+  await forgetSignIn(tabId);
+  if (after !== known) await sessionSet(key, after);
+}
+
+/** The tab is gone. */
+export async function forgetSignIn(tabId: number): Promise<void> {
+  await sessionRemove(prefix + tabId);
 }
 
 /** How the person came in last since the browser started; null: not that we know. */

@@ -24,6 +24,8 @@ export interface FeatureContext {
   readonly together: Together;
   /** The elements of the page that a feature looks for (findAnchors.ts); looked for once a round, whoever asks. */
   readonly find: (id: AnchorId) => readonly Element[];
+  /** A form to sign in with was sent in this tab, and nobody has seen yet what came of it. */
+  readonly signingIn: boolean;
   /** A text of the catalogues whose key begins with `page_`. */
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
 }

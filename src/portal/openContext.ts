@@ -14,6 +14,7 @@ export function openContext(document: Document, signal: AbortSignal, start: Page
     watch: watchPage(document, signal),
     together: { starts: globalThis.moqalaqeStarts ?? { leaving: 0, stayed: new Set() }, typedIn, beforeSending: [] },
     find: (id) => findAnchors(document, id),
+    signingIn: start.signingIn,
     t: textsOf(start),
   };
 }

@@ -129,12 +129,31 @@ describe("the popup", () => {
     const portal = await stage.openPortal();
     const said = (key: "fav_access_card" | "fav_access_password"): string => (text(key, { TIME: "…" }).split("…")[0] ?? "").trim();
     await panelShows(await openPanel(portal), text("fav_access_none"));
-    // By password first: refused, and let in.
-    const other = await stage.browser.newPage();
+    // By password first. Sent without another page: nothing is said until the page knows somebody.
+    const other = await stage.openPortal();
+    await other.evaluate(() => {
+      document.querySelector("main, body")?.insertAdjacentHTML("beforeend", '<form id="in-place"><input type="email" name="user"><input type="password" name="password"><button>შესვლა</button></form>');
+      document.querySelector("#in-place")?.addEventListener("submit", (event) => event.preventDefault());
+    });
+    await other.click("#in-place button");
+    const beside = await openPanel(other);
+    await panelShows(beside, text("fav_access_none"));
+    await other.evaluate(() => {
+      document.querySelector("#in-place")?.remove();
+      document.body.insertAdjacentHTML("beforeend", "<button>გასვლა</button>");
+    });
+    await panelShows(beside, said("fav_access_password"));
+    // By a page of its own: refused, and let in; asked once more for the password there, nothing is new.
     await signIn(stage, other, { ...mariam, password: "არა" });
     await panelShows(await openPanel(other), text("fav_access_none"));
     await signIn(stage, other);
     await panelShows(await openPanel(other), said("fav_access_password"));
+    const kept = (): Promise<unknown> => popup.evaluate(async () => (await chrome.storage.session.get("portal-access"))["portal-access"]);
+    const before = await kept();
+    await other.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<form id="once-more" action="/personal"><input type="email" name="user"><input type="password" name="password"><button>დადასტურება</button></form>'));
+    await Promise.all([other.waitForNavigation({ waitUntil: "load" }), other.evaluate(() => document.querySelector<HTMLElement>("#once-more button")?.click())]);
+    await panelShows(await openPanel(other), said("fav_access_password"));
+    expect(await kept()).toEqual(before);
     await other.close();
     await portal.bringToFront();
     await portal.keyboard.press("Escape");

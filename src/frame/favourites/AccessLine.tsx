@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
-import { lastAccess, onAccessChanged, type PortalAccess } from "../../platform/portalAccess.ts";
+import { lastAccess, onAccessChanged } from "../../platform/portalAccess.ts";
+import type { PortalAccess } from "../../favourites/access.ts";
 
 /** The present way of access, and what it opens: with the card all services, with a password those without its mark. */
 export function AccessLine() {

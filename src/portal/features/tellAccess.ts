@@ -1,17 +1,37 @@
-// Whether the person came in with a password (with the card they come in through us). That a form with one was sent off is all
-// that is told: the field itself is not looked at.
+// Whether the person came in with a password (with the card they come in through us): that a form to sign in with was sent is told,
+// and then whether the portal knows somebody. What that comes to is not decided in a page (favourites/access.ts).
+import type { PageMessage } from "../../platform/pageMessages.ts";
 import { sendMessage } from "../../platform/runtime.ts";
+import { findSignIn, isSignIn, knowsSomebody } from "../detect/signIn.ts";
+import { closestTo } from "../detect/unshadowed.ts";
 import type { FeatureContext } from "../feature.ts";
 
-/** A form to sign in with: one password. To choose a new one it is typed twice. */
-const asksPassword = (form: Element): boolean => form.querySelectorAll("input[type=password]").length === 1;
-
-export function tellAccess({ document, signal }: FeatureContext): void {
-  const field = document.querySelector("input[type=password]");
-  const form = field?.closest("form");
-  // Still asked for one: nobody has come in with it.
-  if (form && asksPassword(form) && form.checkVisibility()) void sendMessage({ kind: "access/asked" }).catch(() => undefined);
+export function tellAccess({ document, signal, watch, signingIn }: FeatureContext): void {
+  const tell = (kind: Extract<PageMessage["kind"], `access/${string}`>): void => void sendMessage({ kind }).catch(() => undefined);
+  let waiting = signingIn;
+  const look = (): void => {
+    if (!waiting || !knowsSomebody(document)) return;
+    waiting = false;
+    tell("access/in");
+  };
+  const sent = (form: Element | null): void => {
+    // Whom the page knows is in already: asked once more for the password, or for another one.
+    if (!form || waiting || !isSignIn(form) || knowsSomebody(document)) return;
+    waiting = true;
+    tell("access/sent");
+  };
+  if (document.querySelector("input[type=password]") && !knowsSomebody(document) && findSignIn(document).length > 0) {
+    waiting = false;
+    tell("access/asked");
+  }
+  look();
+  watch.onChange(look);
   document.addEventListener("submit", ({ isTrusted, target }) => {
-    if (isTrusted && target instanceof Element && asksPassword(target)) void sendMessage({ kind: "access/password" }).catch(() => undefined);
+    if (isTrusted && target instanceof Element) sent(target);
+  }, { signal, capture: true });
+  // Some are sent by a script's own button. One that only shows what was typed is taken for it, too: what counts comes after.
+  document.addEventListener("click", ({ isTrusted, target }) => {
+    const button = isTrusted && target instanceof Element ? target.closest("button[type=button], input[type=button], [role=button], [role=form] button") : null;
+    if (button) sent(closestTo(button, "form, [role=form]"));
   }, { signal, capture: true });
 }
