@@ -1,5 +1,6 @@
 // The portal's pages change: every markup of the practice portal, and hundreds of random changes to each page. What is
 // found is compared with what is there; a wrong find is a failure, a missed one is counted.
+import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { services } from "../virtual/portal/content.ts";
@@ -7,6 +8,8 @@ import { markups } from "../virtual/portal/markup/markups.ts";
 import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
 import { detectorScript } from "./harness/detectors.ts";
+import { covered } from "./harness/edges.ts";
+import { screensFolder } from "./harness/look.ts";
 import { overlayElements, placeOf } from "./harness/overlay.ts";
 import { signIn } from "./harness/signIn.ts";
 import { Stage } from "./harness/stage.ts";
@@ -197,6 +200,16 @@ describe("the portal's pages, as they are and as they may become", () => {
       faults.push(...wrong.slice(0, 3).map((one) => `${kind}: ${one}`));
     }
     expect(faults).toEqual([]);
+  });
+
+  it("handles and pills cover each other in no window, however many have how much to say", { timeout: 120_000 }, async () => {
+    mkdirSync(screensFolder, { recursive: true });
+    await page.goto("https://www.my.gov.ge/services?markup=classic", { waitUntil: "load" });
+    await page.bringToFront();
+    const shot = async (name: string): Promise<void> => {
+      if (/320x|721/.test(name)) await page.screenshot({ path: `${screensFolder}${name}.png`, optimizeForSpeed: true });
+    };
+    expect([...(await covered(page, "ka", shot)), ...(await covered(page, "en", shot))]).toEqual([]);
   });
 
   it("a slow network, a list without end, steps within the page, and a page that draws itself anew: no failure, no star at the wrong place", { timeout: 120_000 }, async () => {

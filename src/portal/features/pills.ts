@@ -1,10 +1,14 @@
 // Short words at the window's lower edge: what a feature has to say about this page, and the way to its panel. Nothing of
-// the person is in them.
+// the person is in them. [Note: two edges] The handles (handle.ts) stand at the window's side, the pills beside that strip, never
+// under or over it, however low or narrow the window: at 400 % zoom it may be 320 pixels wide and 256 high.
 import type { FeatureContext } from "../feature.ts";
 
 const css = `
-.pills { position: fixed; inset-block-end: 12px; inset-inline-end: 12px; display: flex; flex-direction: column; align-items: end; gap: 8px; pointer-events: none; max-inline-size: min(26rem, calc(100vw - 24px)); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
+.pills { position: fixed; inset-block-end: 12px; inset-inline-end: 56px; display: flex; flex-direction: column; align-items: end; gap: 8px; pointer-events: none; max-inline-size: min(26rem, calc(100vw - 68px)); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
 .pills:empty { display: none; }
+/* More than a low window has room for is scrolled to. */
+.pills[data-full] { max-block-size: calc(100vh - 20px); overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin; padding: 4px; margin: -4px; pointer-events: auto; }
+.pill { flex: none; }
 .pill { display: flex; flex-wrap: wrap; align-items: end; justify-content: end; gap: 6px 10px; padding: 6px; border: 1px solid light-dark(#14463a, #7fcdb6); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); }
 .pill[data-kind=warning] { border-color: light-dark(#7a4b00, #f3c674); }
 /* Beside a long button few words fit: with less room than this the button stands below them. */
@@ -12,6 +16,8 @@ const css = `
 /* Growing, the button stays where it is, at the lower end of however many lines: a click must not land on what was not there a moment before. */
 .pill[data-small] :is(.pill-text, .pill-close) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .pill-act, .pill-close { pointer-events: auto; flex: none; min-block-size: 44px; min-inline-size: 44px; padding: 4px 12px; border: 0; border-radius: 10px; font: inherit; font-weight: 600; cursor: pointer; }
+/* Beside a column for its button to close it the words of a narrow pill would be a tower. */
+@media (max-width: 480px) { .pill-text { order: -2; flex-basis: 100%; padding: 4px 6px 0; } .pill-close { margin-inline-end: auto; align-self: end; } }
 .pill-act { background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); }
 .pill-close { order: -1; align-self: start; background: transparent; color: inherit; padding: 4px; }
 .pill-act:focus-visible, .pill-close:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
@@ -39,17 +45,26 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
   let shown: string | null = null;
   let closed: string | null = null;
   let shrink: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   let made: { readonly pill: HTMLElement; readonly text: HTMLElement; readonly button: HTMLElement } | null = null;
 
   const grow = (): void => {
     clearTimeout(shrink);
     if (made) {
       delete made.pill.dataset["small"];
-      makeRoom(made.pill, document);
+      made.pill.dataset["grown"] = String(1 + Math.max(...[...(made.pill.parentElement?.children ?? []), made.pill].map(turnOf)));
+      fit();
     }
     shrink = setTimeout(() => {
       if (made && !made.pill.matches(":hover, :focus-within")) made.pill.dataset["small"] = "";
     }, readMs);
+  };
+  /** Before the next picture, when what was said and how it looks is in its place. */
+  const fit = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (made && made.pill.dataset["small"] === undefined) makeRoom(made.pill, document);
+    });
   };
   /** Its elements, made with the first word: most pages hear none. */
   const elements = (): NonNullable<typeof made> => {
@@ -80,11 +95,13 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
       pill.remove();
     });
     overlay.addStyle(css);
+    document.defaultView?.addEventListener("resize", fit, { signal });
     made = { pill, text, button };
     return made;
   };
   signal.addEventListener("abort", () => {
     clearTimeout(shrink);
+    cancelAnimationFrame(frame);
     const stack = made?.pill.parentElement;
     made?.pill.remove();
     if (stack?.childElementCount === 0) stack.remove();
@@ -107,11 +124,25 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
   };
 }
 
-/** In a low window words above words would cover the handles: only the newest stay, and those that warn. */
+/** Which of the pills that grew it was, counted from 1. */
+function turnOf(pill: Element): number {
+  return Number(pill.getAttribute("data-grown") ?? 0);
+}
+
+/** In a low window words above words would cover the page: only the newest stay, and those that warn; and none of these, where all of it would not do. */
 function makeRoom(pill: HTMLElement, { defaultView }: Document): void {
   const stack = pill.parentElement;
-  if (!stack || stack.childElementCount < 2 || !defaultView?.matchMedia("(max-height: 720px)").matches) return;
-  for (const other of stack.children) {
-    if (other !== pill && other instanceof HTMLElement && other.dataset["kind"] !== "warning" && !other.matches(":hover, :focus-within")) other.dataset["small"] = "";
-  }
+  if (!stack || !defaultView) return;
+  // Of several that grow in one moment the last one makes the room.
+  if ([...stack.children].some((one) => !one.matches("[data-small]") && turnOf(one) > turnOf(pill))) return;
+  delete stack.dataset["full"];
+  const shrink = (which: (other: HTMLElement) => boolean): void => {
+    for (const other of stack.children) if (other !== pill && other instanceof HTMLElement && which(other) && !other.matches(":hover, :focus-within")) other.dataset["small"] = "";
+  };
+  if (stack.childElementCount > 1 && defaultView.matchMedia("(max-height: 720px)").matches) shrink(({ dataset }) => dataset["kind"] !== "warning");
+  const isFull = (): boolean => stack.offsetHeight > defaultView.innerHeight - 20;
+  if (isFull()) shrink(() => true);
+  if (!isFull()) return;
+  stack.dataset["full"] = "";
+  stack.scrollTop = pill.offsetTop - 4;
 }
