@@ -23,11 +23,11 @@ export function HelpSection({ cards }: { readonly cards: Cards }) {
       <section class="card stack" aria-labelledby="register-title">
         <h2 id="register-title">{t("reg_title")}</h2>
         <p>{t("reg_about")}</p>
-        <p>
+        <div class="row">
           <a class="button button-secondary" href="#help/registration">
             {t("reg_open")}
           </a>
-        </p>
+        </div>
       </section>
       <SupportCard />
       <section class="card stack" aria-labelledby="about-title">

@@ -225,10 +225,10 @@ describe("a person's own pages", () => {
   it("the home page: profile, what was kept of the portal, help, the check of camera and microphone, and the end of it all", async () => {
     const home = await stage.openHome("settings");
     await until(async () => (await home.$$eval(".contact-input", (fields) => fields.map((one) => (one as HTMLInputElement).value).join(" "))) === "599 12 34 56 giorgi@example.org", "the same profile as in the portal");
-    await look(home, "settings-all", 900, 1_400, "home_kept", false);
+    await look(home, "settings-all", 900, 1_400, "home_kept", "everywhere");
     await home.evaluate(() => (location.hash = "data/portal"));
     await shows(home, text("own_home_about"));
-    await look(home, "data-portal", 900, 1_000, "own_home_about", false);
+    await look(home, "data-portal", 900, 1_000, "own_home_about", "everywhere");
     await home.evaluate(() => (location.hash = "help"));
     await shows(home, text("home_help_phone_note"));
     const status = await home.$eval("[aria-labelledby=help-title] [role=status]", (one) => one.textContent ?? "");
@@ -236,7 +236,7 @@ describe("a person's own pages", () => {
     await home.click("::-p-text(" + text("home_help_draft") + ")");
     await shows(home, text("home_help_draft_about"));
     expect(decodeURIComponent(await home.$eval("a[href^='mailto:info@my.gov.ge?']", (link) => link.href))).toContain(text("home_help_draft_subject"));
-    await look(home, "help", 900, 1_300, "home_help_phone_note", false);
+    await look(home, "help", 900, 1_300, "home_help_phone_note", "everywhere");
     await home.evaluate(() => (location.hash = "help/registration"));
     await shows(home, text("reg_devices_about"));
     await home.click("::-p-xpath(//section[@aria-labelledby='devices-title']//button)");
@@ -248,7 +248,7 @@ describe("a person's own pages", () => {
     await home.click("::-p-xpath(//section[@aria-labelledby='devices-title']//button)");
     await shows(home, text("reg_devices_off"));
     expect(await track.evaluate((tracks) => tracks.map(({ readyState }) => readyState))).toEqual(["ended", "ended"]);
-    await look(home, "registration-home", 900, 1_500, "reg_devices_about", false);
+    await look(home, "registration-home", 900, 1_500, "reg_devices_about", "everywhere");
     await home.evaluate(() => (location.hash = "settings"));
     await shows(home, text("home_erase_begin"));
     await home.click("::-p-text(" + text("home_erase_begin") + ")");

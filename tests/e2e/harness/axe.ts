@@ -7,23 +7,26 @@ import type { Frame, Page } from "puppeteer";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const byColours = ["color-contrast", "link-in-text-block"];
+/** What a width decides, for the same elements with the same words. */
+const byLayout = [...byColours, "scrollable-region-focusable"];
 
 /**
  * What axe-core finds wrong in a document.
- * @param rules "colours": only what the colours decide, for a document that was asked for everything in other colours
+ * @param rules "colours": only what the colours decide, for a document that was asked for everything in other colours; "layout": that,
+ * and what the width decides
  */
-export async function violations(where: Page | Frame, rules: "all" | "colours" = "all"): Promise<readonly string[]> {
+export async function violations(where: Page | Frame, rules: "all" | "colours" | "layout" = "all"): Promise<readonly string[]> {
   if (!(await where.evaluate(() => "axe" in globalThis))) await where.evaluate(source);
   return await where.evaluate(async (only) => {
     const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
     // Style sheets are parsed a second time only for a rule that is an experiment of theirs, and off.
     const result = await run(document, { resultTypes: ["violations"], preload: { assets: ["media"] }, ...(only ? { runOnly: only } : {}) });
     return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(" | ")}`);
-  }, rules === "all" ? null : byColours);
+  }, { all: null, colours: byColours, layout: byLayout }[rules]);
 }
 
 /** What is to be seen, apart from colours: as long as it is the same, so are the answers of the rules that look at no colour. */
-export async function shape(page: Page): Promise<string> {
+export async function shape(page: Page | Frame): Promise<string> {
   return await page.evaluate(() => {
     const tags = [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility()).map((one) => `<${[one.tagName, ...[...one.attributes].map(({ name, value }) => `${name}=${value}`)].join(" ")}>`);
     return tags.join("") + document.body.innerText;

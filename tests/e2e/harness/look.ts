@@ -14,6 +14,7 @@ const looks = [
   { name: "wide-light", width: 0, scheme: "light" },
   { name: "wide-dark", width: 0, scheme: "dark" },
 ] as const;
+const everywhere = ([320, 768, 1440] as const).flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ name: `${width}-${scheme}`, width, scheme })));
 
 async function useLanguage(page: Page, language: "ka" | "en"): Promise<void> {
   await page.evaluate(async (value) => {
@@ -26,9 +27,9 @@ async function useLanguage(page: Page, language: "ka" | "en"): Promise<void> {
 
 /**
  * Looks at a screen in every language, width and colour scheme.
- * @param all false: only Georgian, narrow and dark, and English, wide and light.
+ * @param all false: only Georgian, narrow and dark, and English, wide and light; "everywhere": 320, 768 and 1440 pixels, whatever is usual.
  */
-export async function look(page: Page, name: string, usualWidth: number, height: number, title: Key, all = true): Promise<void> {
+export async function look(page: Page, name: string, usualWidth: number, height: number, title: Key, all: boolean | "everywhere" = true): Promise<void> {
   const client = await page.createCDPSession();
   const wrong: string[] = [];
   for (const language of languages) {
@@ -36,7 +37,7 @@ export async function look(page: Page, name: string, usualWidth: number, height:
     await shows(page, text(title, {}, language));
     // What was seen at this width in the other colours, and asked for all rules.
     let before = { width: -1, shape: "" };
-    for (const { name: lookName, width, scheme } of all ? looks : looks.filter((one) => one.name === (language === "ka" ? "narrow-dark" : "wide-light"))) {
+    for (const { name: lookName, width, scheme } of all === "everywhere" ? everywhere : all ? looks : looks.filter((one) => one.name === (language === "ka" ? "narrow-dark" : "wide-light"))) {
       await client.send("Emulation.setDeviceMetricsOverride", { width: width || usualWidth, height, deviceScaleFactor: 1, mobile: false });
       await page.emulateMediaFeatures([
         { name: "prefers-color-scheme", value: scheme },
@@ -44,7 +45,7 @@ export async function look(page: Page, name: string, usualWidth: number, height:
       ]);
       const where = `${name}-${language}-${lookName}`;
       const now = { width, shape: await shape(page) };
-      const found = await violations(page, now.width === before.width && now.shape === before.shape ? "colours" : "all");
+      const found = await violations(page, now.shape !== before.shape ? "all" : now.width === before.width ? "colours" : "layout");
       before = now;
       wrong.push(...found.map((one) => `${where}: ${one}`));
       const layout = await page.evaluate(() => ({

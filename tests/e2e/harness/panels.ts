@@ -1,6 +1,6 @@
 // The extension's panels in portal pages, as a person uses them.
 import type { Frame, Page } from "puppeteer";
-import { violations } from "./axe.ts";
+import { shape, violations } from "./axe.ts";
 import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./overlay.ts";
 import { until } from "./until.ts";
 
@@ -51,28 +51,42 @@ export async function panelShows(frame: Frame, wanted: string): Promise<void> {
 }
 
 /** What axe-core finds wrong in a panel, and whether something is cut off sideways. */
-export async function violationsOf(frame: Frame): Promise<readonly string[]> {
+export async function violationsOf(frame: Frame, rules: "all" | "colours" | "layout" = "all"): Promise<readonly string[]> {
   const wide = await frame.evaluate(() => {
     const root = document.getElementById("root");
     return root ? root.scrollWidth - root.clientWidth : 0;
   });
-  return [...(await violations(frame)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
+  return [...(await violations(frame, rules)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
 }
 
-/** Looks at an open panel in both languages, light and dark, at three widths. */
+/** Looks at an open panel in both languages, at three widths, light and dark: all twelve ways. */
 export async function lookAt(page: Page, open: () => Promise<Frame>, language: (value: "ka" | "en") => Promise<void>, name: string, folder: string): Promise<readonly string[]> {
   const client = await page.createCDPSession();
   const wrong: string[] = [];
   // A language that was only what nobody had chosen becomes a chosen one: the tools start anew, with the same words as before.
   await language("en");
-  for (const [lang, width, scheme] of [["ka", 320, "light"], ["ka", 1440, "dark"], ["en", 768, "light"]] as const) {
+  for (const lang of ["ka", "en"] as const) {
     await language(lang);
     await page.bringToFront();
-    await client.send("Emulation.setDeviceMetricsOverride", { width, height: 800, deviceScaleFactor: 1, mobile: false });
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+    const metrics = (width: number): Promise<void> => client.send("Emulation.setDeviceMetricsOverride", { width, height: 800, deviceScaleFactor: 1, mobile: false });
+    await metrics(320);
     const frame = await open();
-    wrong.push(...(await violationsOf(frame)).map((one) => `${name} ${lang} ${width}: ${one}`));
-    await page.screenshot({ path: `${folder}${name}-${lang}-${width}-${scheme}.png`, optimizeForSpeed: true });
+    // What was asked of the panel in which inner width and colours, and of which elements and words everything.
+    const done = new Set<string>();
+    let whole = "";
+    for (const width of [320, 768, 1440]) {
+      await metrics(width);
+      for (const scheme of ["light", "dark"]) {
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+        const now = await shape(frame);
+        const inner = `${await frame.evaluate(() => innerWidth)} ${scheme} ${now}`;
+        // From a certain width on a panel is as wide as it gets.
+        if (!done.has(inner)) wrong.push(...(await violationsOf(frame, now === whole ? "layout" : "all")).map((one) => `${name} ${lang} ${width} ${scheme}: ${one}`));
+        done.add(inner);
+        whole = now;
+        await page.screenshot({ path: `${folder}${name}-${lang}-${width}-${scheme}.png`, optimizeForSpeed: true });
+      }
+    }
     await page.keyboard.press("Escape");
     // The handle has the keyboard again, and makes the next frame ready out of sight.
     await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "the panel is closed");
