@@ -1,11 +1,11 @@
 // The favourites menu over the practice portal's pages: stars, the panel in its frame, and what a hostile page can't do.
 import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
 import { closed, openPanel, pressIn, ready, stars, titles } from "./harness/favourites.ts";
+import { screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
 import { categories, drag, fileAndBack, groups, recent } from "./harness/favouriteActs.ts";
 import { lookAt, panelShows, pause } from "./harness/panels.ts";
@@ -15,13 +15,12 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 
-const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 const add = (service: string): string => text("page_star_add", { SERVICE: service });
 const remove = (service: string): string => text("page_star_remove", { SERVICE: service });
 
 let stage: Stage;
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
+  mkdirSync(screensFolder, { recursive: true });
   stage = await Stage.set({ unplugged: true });
 });
 afterAll(async () => {
@@ -37,7 +36,7 @@ describe("favourites", () => {
     const labels = (await overlayElements(page, "star")).map((one) => one.label);
     expect(new Set(labels)).toEqual(new Set(services.map((one) => add(one.title))));
     await page.setViewport({ width: 780, height: 600 });
-    await page.screenshot({ path: `${pictures}stars-${markup}.png` });
+    await page.screenshot({ path: `${screensFolder}stars-${markup}.png` });
     await page.close();
   });
 
@@ -56,7 +55,7 @@ describe("favourites", () => {
     expect((await overlayElements(page, "star")).find((one) => one.label === remove(second.title))).toMatchObject({ pressed: "true", title: remove(second.title) });
     const frame = await openPanel(page);
     expect(await titles(frame)).toEqual([first.title, second.title]);
-    await page.screenshot({ path: `${pictures}favourites-ka.png` });
+    await page.screenshot({ path: `${screensFolder}favourites-ka.png` });
     // Alt with an arrow moves, and undo takes it back.
     await frame.focus(".service-link");
     await page.keyboard.down("Alt");
@@ -112,7 +111,7 @@ describe("favourites", () => {
     frame = await panelFrame(page);
     await panelShows(frame, text("fav_locked"));
     expect(await titles(frame)).toEqual([]);
-    await page.screenshot({ path: `${pictures}favourites-locked.png` });
+    await page.screenshot({ path: `${screensFolder}favourites-locked.png` });
     await vault.unlock();
     await until(async () => (await titles(frame)).join() === own.join(), "opened, it is all there");
     await page.bringToFront();
@@ -131,6 +130,8 @@ describe("favourites", () => {
     await until(async () => (await titles(frame)).length === 3, "three services about fines");
     // The one that begins so goes first.
     expect(await titles(frame)).toEqual(["ჯარიმის გასაჩივრება", "საგზაო ჯარიმების ნახვა", "პარკირების ჯარიმის გადახდა"]);
+    // Only for an appeal the portal says that it needs the card.
+    expect(await frame.$$eval(".service-link", (links) => links.map((link) => link.querySelector(".service-mark")?.textContent ?? null))).toEqual([text("fav_needs_card"), null, null]);
     await until(() => frame.evaluate(async () => "services-seen" in (await chrome.storage.local.get())), "what the page lists is remembered");
     await frame.click(".service-link");
     await until(() => page.url().includes("/services/"), "the page around the frame goes there");
@@ -152,7 +153,7 @@ describe("favourites", () => {
       await speaker.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
       await until(async () => (await overlayElements(page, "handle")).some(({ label }) => label === text("page_menu_open", {}, value)), "the handle is there in the other language");
     };
-    expect(await lookAt(page, () => openPanel(page), language, "favourites", pictures)).toEqual([]);
+    expect(await lookAt(page, () => openPanel(page), language, "favourites", screensFolder)).toEqual([]);
     await Promise.all([page.close(), speaker.close()]);
   });
 

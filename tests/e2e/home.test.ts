@@ -2,10 +2,13 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { askForCard, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
-import { shows, type Stage } from "./harness/stage.ts";
+import type { VirtualCard } from "../virtual/card/createCard.ts";
+import { shows, Stage } from "./harness/stage.ts";
 import { directTable, type Table } from "./harness/table.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
+
+const day = 86_400_000;
 
 /** The texts of what Tab goes through, from the top of the page. */
 async function tabStops(page: Page, most = 40): Promise<readonly string[]> {
@@ -64,6 +67,27 @@ describe("home page", () => {
     // The same as a check before somebody registers with the card.
     await home.evaluate(() => (location.hash = "help/registration"));
     for (const said of ["reg_card_found", "reg_card_ready"] as const) await shows(home, text(said));
+    await shows(home, text("reg_card_reader", { READER: "SCM Microsystems Inc. SCR 331-DI (1)" }));
+    await shows(home, (text("reg_card_valid", { DATE: "…" }).split("…")[0] ?? "").trim());
+    // What would be in the way there is said here: a certificate out of its time, a blocked PIN.
+    const put = async (card: VirtualCard): Promise<void> => {
+      stage.reader.removeCard(0);
+      await shows(home, text("home_insert"));
+      stage.reader.insertCard(0, card);
+    };
+    for (const [said, from, to] of [["reg_card_expired", -900, -2], ["reg_card_early", 2, 900]] as const) {
+      await put(await Stage.card({ notBefore: new Date(Date.now() + from * day), notAfter: new Date(Date.now() + to * day) }));
+      const [before = ""] = text(said, { DATE: "…" }).split("…");
+      await shows(home, before.trim());
+      expect(await home.evaluate(() => document.body.innerText)).not.toContain(text("reg_card_ready"));
+    }
+    stage.card.setTries("login", 0);
+    await put(stage.card);
+    await shows(home, text("reg_card_blocked"));
+    expect(await home.evaluate(() => document.body.innerText)).not.toContain(text("reg_card_ready"));
+    stage.card.setTries("login", 3);
+    await put(stage.card);
+    await shows(home, text("reg_card_ready"));
     // Looking costs no try and asks for no PIN.
     expect(verifies(stage)).toBe(0);
     await home.close();

@@ -1,9 +1,9 @@
 // Terms in versions, and consent at the moment a service is started.
 import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
+import { screensFolder } from "./harness/look.ts";
 import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, pause, says } from "./harness/panels.ts";
@@ -12,8 +12,6 @@ import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 
-const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
-
 interface Kept {
   readonly value: Readonly<Record<string, unknown>>;
 }
@@ -21,7 +19,7 @@ interface Kept {
 let stage: Stage;
 let vault: TestVault;
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
+  mkdirSync(screensFolder, { recursive: true });
   stage = await Stage.set({ unplugged: true });
   vault = await openTestVault(stage);
 });
@@ -53,6 +51,8 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     // The day stands among the paragraphs in this markup.
     expect(changes.removed).toEqual(["01.03.2026", "10"]);
     expect(changes.added).toEqual(["24.11.2026", "15", "ახალი პუნქტი: ელექტრონული შეტყობინება."]);
+    const versions = await frame.$$eval("select option", (all) => all.map((one) => (one.textContent ?? "").replace(/\d\d\.\d\d\.\d{4}$/, "…")));
+    expect(versions).toEqual(["24.11.2026", "01.03.2026"].map((day) => text("form_terms_version_stated", { STATED: day, DATE: "…" })));
     await tabIn(page, frame, text("form_terms_choose"));
     await page.keyboard.press("ArrowDown");
     await panelShows(frame, text("form_terms_first"));
@@ -76,7 +76,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await closeByKeys(page, text("page_terms_open"));
     await page.reload();
     await says(page, text("page_terms_same"));
-    expect(await lookAt(page, () => openPanel(page), language(page, "page_terms_same"), `terms-${markup}`, pictures)).toEqual([]);
+    expect(await lookAt(page, () => openPanel(page), language(page, "page_terms_same"), `terms-${markup}`, screensFolder)).toEqual([]);
     await page.goto(`https://www.my.gov.ge/notices`);
     await says(page, text("page_terms_notices", { COUNT: 2 }));
     await page.close();
@@ -115,7 +115,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await tabLeaves(page, frame);
     await page.keyboard.press("Escape");
     await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "Escape closes the panel from beside it, too");
-    if (markup === "classic") expect(await lookAt(page, () => openPanel(page), language(page, "page_consent_special"), `consent-${markup}`, pictures)).toEqual([]);
+    if (markup === "classic") expect(await lookAt(page, () => openPanel(page), language(page, "page_consent_special"), `consent-${markup}`, screensFolder)).toEqual([]);
     await page.click("a[href$='/apply']");
     await until(() => page.url().endsWith("/apply"), "nothing stands in the way");
     await says(page, text("page_consent_stored"));
@@ -205,7 +205,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await page.evaluate(() => (document.getElementsByTagName("moqalaqe-overlay")[0] as HTMLElement | undefined)?.click());
     const frame = await openPanel(page);
     await panelShows(frame, "მტრული <img src=x onerror=alert(1)>");
-    expect(await frame.evaluate(() => ({ pictures: document.images.length, turned: /[\u202a-\u202e\u2066-\u2069]/.test(document.body.innerText) }))).toEqual({ pictures: 0, turned: false });
+    expect(await frame.evaluate(() => ({ screensFolder: document.images.length, turned: /[\u202a-\u202e\u2066-\u2069]/.test(document.body.innerText) }))).toEqual({ screensFolder: 0, turned: false });
 
     // Its terms: something laid over pill and panel that lets clicks through. The pill opens the panel; nothing is decided in it.
     await page.goto(`https://www.my.gov.ge/terms?markup=${markup}`, { waitUntil: "load" });
@@ -266,7 +266,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await clickOverlay(page, "pill-act");
     await until(async () => (await overlayTexts(page, "panel-shell")).some((one) => one.includes(text("page_panel_closed"))), "the panel says that it stays empty");
     await until(async () => (await focusedText(page)) === text("page_panel_home"), "the way on has the keyboard");
-    await page.screenshot({ path: `${pictures}panel-silent.png` });
+    await page.screenshot({ path: `${screensFolder}panel-silent.png` });
     await page.keyboard.press("Enter");
     await until(() => vault.page.url().endsWith("#data"), "our own page is there instead");
     await vault.page.evaluate(() => (location.hash = "help"));

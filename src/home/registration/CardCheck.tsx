@@ -52,6 +52,7 @@ function Found({ view }: { readonly view: CardView }) {
   const { t, date } = useTexts();
   const login = view.certificates.find(({ use }) => use === "authentication");
   const expired = login !== undefined && login.notAfter < Date.now();
+  const early = login !== undefined && login.notBefore > Date.now();
   const pin = view.pins.find(({ role }) => role === "login");
   const blocked = pin?.triesLeft === 0;
   return (
@@ -60,8 +61,8 @@ function Found({ view }: { readonly view: CardView }) {
         <p>{t("reg_card_found")}</p>
       </Notice>
       {login ? (
-        <Notice kind={expired ? "error" : "success"}>
-          <p>{t(expired ? "reg_card_expired" : "reg_card_valid", { DATE: date(login.notAfter) })}</p>
+        <Notice kind={expired || early ? "error" : "success"}>
+          <p>{early ? t("reg_card_early", { DATE: date(login.notBefore) }) : t(expired ? "reg_card_expired" : "reg_card_valid", { DATE: date(login.notAfter) })}</p>
         </Notice>
       ) : null}
       {blocked ? (
@@ -69,7 +70,7 @@ function Found({ view }: { readonly view: CardView }) {
           <p>{t("reg_card_blocked")}</p>
         </Notice>
       ) : null}
-      {login && !expired && !blocked ? <p>{t("reg_card_ready")}</p> : null}
+      {login && !expired && !early && !blocked ? <p>{t("reg_card_ready")}</p> : null}
     </>
   );
 }

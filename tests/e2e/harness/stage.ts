@@ -40,6 +40,8 @@ export interface StageOptions {
   readonly others?: readonly string[];
   /** A made-up camera and microphone. */
   readonly media?: boolean;
+  /** See LaunchOptions.throttled. */
+  readonly throttled?: boolean;
   /** More readers that may be plugged in later (`lay`). */
   readonly moreReaders?: readonly ReaderProfile[];
   /** The reader is not plugged in yet. */
@@ -107,6 +109,7 @@ export class Stage {
       ...(options.otherHosts ? { otherHosts: options.otherHosts } : {}),
       ...(options.isolatedApp ? { isolatedApp: options.isolatedApp } : {}),
       ...(options.media ? { media: true } : {}),
+      ...(options.throttled ? { throttled: true } : {}),
       ...(options.others ? { others: options.others } : {}),
     });
     let launched = await launch();

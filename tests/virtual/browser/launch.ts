@@ -29,6 +29,8 @@ export interface LaunchOptions {
   readonly darkMode?: boolean;
   /** A made-up camera and microphone, and a person who allows them. */
   readonly media?: boolean;
+  /** Hidden tabs have their timers held back, as a person's browser does it. */
+  readonly throttled?: boolean;
   /** A profile that is there before and after; by default a new one that is removed. */
   readonly profile?: string;
 }
@@ -42,6 +44,7 @@ export interface LaunchedBrowser {
   close(): Promise<void>;
 }
 
+const throttling = ["--disable-renderer-backgrounding", "--disable-background-timer-throttling"];
 const policyFile = "moqalaqe.json";
 const spoken = "said.log";
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -90,6 +93,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     executablePath,
     headless: options.headless ?? true,
     pipe: true,
+    ...(options.throttled ? { ignoreDefaultArgs: throttling } : {}),
     enableExtensions: [options.extension, ...(options.others ?? [])].map((one) => findable(one, directory)),
     defaultViewport: null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
@@ -108,8 +112,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       ...(options.isolatedApp ? [`--install-isolated-web-app-from-url=${options.isolatedApp}`] : []),
       // Several windows without a screen: none of them may be taken for hidden.
       "--disable-backgrounding-occluded-windows",
-      "--disable-renderer-backgrounding",
-      "--disable-background-timer-throttling",
+      ...(options.throttled ? [] : throttling),
       "--disable-quic",
       "--no-first-run",
       "--no-default-browser-check",
