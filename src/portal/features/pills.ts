@@ -16,10 +16,10 @@ const css = `
 /* Growing, the button stays where it is, at the lower end of however many lines: a click must not land on what was not there a moment before. */
 .pill[data-small] :is(.pill-text, .pill-close) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .pill-act, .pill-close { pointer-events: auto; flex: none; min-block-size: 44px; min-inline-size: 44px; padding: 4px 12px; border: 0; border-radius: 10px; font: inherit; font-weight: 600; cursor: pointer; }
-/* Beside a column for its button to close it the words of a narrow pill would be a tower. */
-@media (max-width: 480px) { .pill-text { order: -2; flex-basis: 100%; padding: 4px 6px 0; } .pill-close { margin-inline-end: auto; align-self: end; } }
 .pill-act { background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); }
 .pill-close { order: -1; align-self: start; background: transparent; color: inherit; padding: 4px; }
+/* Beside a column for its button to close it the words of a narrow pill would be a tower: both buttons stand below them. */
+@media (max-width: 480px) { .pill-text { order: -2; flex-basis: 100%; padding: 4px 6px 0; } .pill-close { margin-inline-end: auto; align-self: end; } .pill-act { flex: 0 1 auto; max-inline-size: calc(100vw - 136px); } }
 .pill-act:focus-visible, .pill-close:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
 @media (forced-colors: active) { .pill { background: Canvas; color: CanvasText; } .pill-act { background: ButtonFace; color: ButtonText; border: 1px solid; } }
 `;
