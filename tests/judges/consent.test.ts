@@ -58,7 +58,7 @@ describe("letters", () => {
 
   it.each(["ka", "en"] as const)("%s: the PDF is clean, and every word of the letter is in it, in order", async (language) => {
     const today = 20_782;
-    const letter = writeLetter({ language, request: requestOf(), organisation: organisationOf({ address: "თბილისი, ჭავჭავაძის გამზირი 1" }), today, deadlines: [], followUp: null, supervisor: supervisorOn(today), complainTo: null, court: null, given: null, review: null });
+    const letter = writeLetter({ language, request: requestOf(), organisation: organisationOf({ address: "თბილისი, ჭავჭავაძის გამზირი 1" }), today, deadlines: [], followUp: null, supervisor: supervisorOn(today), complainTo: null, court: null, given: null, follows: null, review: null });
     const text = `${letterText(letter)}\n\nდამატებული აბზაცი.`;
     const pdf = await formToPdf(letterForm(text, letter.title, language, (number, count) => `${number}/${count}`, new Date(0)), font, fontName);
     expect((await pdfs.qpdf("letter.pdf", pdf)).code).toBe(0);

@@ -19,6 +19,7 @@ const judgePackages = {
   opensc: "pkcs15-tool",
   pcscd: "pcscd",
   "vsmartcard-vpcd": "/usr/lib/pcsc/drivers/serial/libifdvpcd.so",
+  khal: "khal",
   libccid: "/usr/lib/pcsc/drivers/serial/libccidtwin.so",
 };
 

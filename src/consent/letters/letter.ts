@@ -33,6 +33,8 @@ export interface LetterInput {
   readonly court: string | null;
   /** What the person answers to a question of the organisation's; null: left to be filled in by hand. */
   readonly given: string | null;
+  /** The earlier letter that this one follows, if it follows one. */
+  readonly follows: Pick<DataRequest, "reference" | "events"> | null;
   /** For a complaint: how long the authority may take. */
   readonly review: Deadline | null;
 }
@@ -59,8 +61,8 @@ export function writeLetter(input: LetterInput): Letter {
   const appeal = isComplaint(kind) || isClaim(kind);
   const isRequest = followUp === null && !appeal;
   const parts = isRequest
-    ? [...common.representative, ...template.body, ...common.database, ...common.identifying, ...(kind === "publicInformation" ? [] : common.closing), ...common.answer]
-    : [...common.representative, ...template.body, ...(appeal ? [] : common.answer)];
+    ? [...common.representative, ...common.follows, ...template.body, ...common.database, ...common.identifying, ...(kind === "publicInformation" ? [] : common.closing), ...common.answer]
+    : [...common.representative, ...(followUp === null ? common.follows : []), ...template.body, ...(appeal ? [] : common.answer)];
   return {
     language,
     addressee: addresseeLines(input, kind),

@@ -89,6 +89,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     representative: representative ? (written(representative.name) ?? byHand) : null,
     authority: written(representative?.authority),
     aboutReference: followUp ? request.reference : null,
+    follows: input.follows ? [input.follows.reference, ...input.follows.events.flatMap((one) => (one.type === "sent" ? [localDate(one.on)] : [])).slice(-1)].join(", ") : null,
     aboutTitle: kinds[letterKind(request, null)].title,
     sentOn: dated("sent"),
     receivedOn: dated("received"),

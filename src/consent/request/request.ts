@@ -64,7 +64,7 @@ export interface DataRequest {
   readonly organisationId: string;
   /** The record this is about, if there is one. */
   readonly holdingId: string | null;
-  /** For a complaint or a claim: the request it is about. */
+  /** The earlier request to the same organisation that this one follows: asked again, or complained of. */
   readonly aboutRequestId: string | null;
   /** For a complaint: where it goes; null: to the supervisor. */
   readonly complainTo: ComplaintTarget | null;

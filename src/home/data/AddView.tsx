@@ -38,6 +38,19 @@ interface AddViewProps {
 export function AddView({ book, organisationId, holdingId }: AddViewProps) {
   const { t } = useTexts();
   const known = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
+  // An address of a record that is not there, or not yet: what is written here would become another record.
+  if (holdingId !== null && known === null) return <p>{t("data_gone")}</p>;
+  return <HoldingForm book={book} organisationId={organisationId} known={known} />;
+}
+
+interface HoldingFormProps {
+  readonly book: Book;
+  readonly organisationId: string | null;
+  readonly known: Holding | null;
+}
+
+function HoldingForm({ book, organisationId, known }: HoldingFormProps) {
+  const { t } = useTexts();
   const [choice, setChoice] = useState<OrganisationChoice>({ id: known?.organisationId ?? organisationId, name: "" });
   const [values, setValues] = useState(() => valuesOf(known));
   const [consented, setConsented] = useState({ form: "tick" as Consent["form"], on: isoOf(book.today), until: "" });

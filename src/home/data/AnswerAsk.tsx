@@ -39,6 +39,7 @@ export function AnswerAsk({ book, cards, answerId, kind }: AnswerAskProps) {
   const { answer, service } = found;
   // Starting a service made a record of who provides it (consent at the moment it happens).
   const holding = book.ledger.holdings.find((one) => one.service !== null && one.service === service) ?? null;
+  const asked = answer.number === null ? undefined : book.ledger.requests.find(({ events }) => events.some((one) => one.type === "sent" && one.number === answer.number));
   const wanting = answerMarks.filter((mark) => answer.marks[mark] === false).map((mark) => t(`data_answer_not_${mark}`));
   const said = { TITLE: service ?? answer.title, DATE: georgianDate(dayInTbilisi(answer.savedAt)), WANTING: wanting.join(", "), NUMBER: answer.number ?? "" };
   const known = {
@@ -46,7 +47,7 @@ export function AnswerAsk({ book, cards, answerId, kind }: AnswerAskProps) {
     identifying: answer.number === null ? "" : t("data_answer_number", said),
     data: service ?? answer.title,
   };
-  return <AskView book={book} cards={cards} kind={kind} organisationId={holding?.organisationId ?? null} holdingId={null} known={known} />;
+  return <AskView book={book} cards={cards} kind={kind} organisationId={asked?.organisationId ?? holding?.organisationId ?? null} holdingId={null} aboutId={asked?.id ?? null} known={known} />;
 }
 
 async function find(answerId: string): Promise<Found | null> {

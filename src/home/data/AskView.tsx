@@ -9,7 +9,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
 import type { Book } from "./book.ts";
-import { Choice } from "./fields.tsx";
+import { Choice, Select } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { newRequest } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
@@ -28,6 +28,8 @@ interface AskViewProps {
   readonly holdingId: string | null;
   /** The one that is taken back. */
   readonly consentId?: string | null;
+  /** An earlier request that this one follows: what it asked is there from the start. */
+  readonly aboutId?: string | null;
   /** What is known before anybody types. */
   readonly known?: Partial<AskValues>;
 }
@@ -40,7 +42,7 @@ const groups: readonly (readonly ["know" | "change" | "stop" | "other", readonly
 ];
 
 /** A request in four steps: what, of whom, the details, the letter. */
-export function AskView({ book, cards, kind: asked, organisationId, holdingId, consentId = null, known = {} }: AskViewProps) {
+export function AskView({ book, cards, kind: asked, organisationId, holdingId, consentId = null, aboutId = null, known = {} }: AskViewProps) {
   const { t } = useTexts();
   const { profile, keep } = useProfile(cards);
   const [step, setStep] = useState(requestKinds.some((one) => one === asked) ? (organisationId ? 3 : 2) : 1);
@@ -48,7 +50,8 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
   const [asker, setAsker] = useState<Asker>("self");
   const [choice, setChoice] = useState<OrganisationChoice>({ id: organisationId, name: "" });
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
-  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId), ...known }));
+  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId), ...valuesOf(book.ledger.requests.find(({ id }) => id === aboutId)), ...known }));
+  const [about, setAbout] = useState(aboutId);
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>({});
   const [request, setRequest] = useState<DataRequest | null>(null);
   const [problem, setProblem] = useState(false);
@@ -59,6 +62,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
   const setPerson = (value: Profile): void => setPersons({ ...persons, [asker]: value });
   const organisation = organisationOfChoice(book, choice);
   const [fixed, setFixed] = useState(organisation);
+  const earlier = fixed ? book.ledger.requestsTo(fixed.record.id) : [];
   const choose = (one: RequestKind): void => {
     setKind(one);
     if (!askersFor(one).includes(asker)) setAsker("self");
@@ -73,7 +77,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
   const toLetter = (): void => {
     if (!fixed || !person) return;
     const { applicant, representative } = person;
-    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, fieldsFor(kind, asker)), holding?.id ?? null);
+    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, fieldsFor(kind, asker)), { holdingId: holding?.id ?? null, aboutRequestId: earlier.find(({ id }) => id === about)?.id ?? null });
     setRequest({ ...made, representative: asker === "representative" ? representative : null });
     toStep(4);
   };
@@ -112,6 +116,16 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
             <b>{t(`data_kind_${kind}`)}</b> · {fixed.record.name}
           </p>
           {asker === "self" || asker === "representative" ? <p class="soft">{t("data_free")}</p> : null}
+          {earlier.length > 0 ? (
+            <Select label={t("data_follows_which")} hint={t("data_follows_hint")} value={earlier.some(({ id }) => id === about) ? (about ?? "") : ""} onChange={(id) => setAbout(id || null)}>
+              <option value="">{t("data_follows_none")}</option>
+              {earlier.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {t(`data_kind_${one.kind}`)} · {one.reference}
+                </option>
+              ))}
+            </Select>
+          ) : null}
           <AskFields kind={kind} asker={asker} values={values} onChange={setValues} />
           {person ? <PersonFields asker={asker} value={person} onChange={setPerson} /> : null}
         </>
@@ -155,6 +169,13 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
       </div>
     </div>
   );
+}
+
+/** What an earlier request asked. */
+function valuesOf(request: DataRequest | undefined): Partial<AskValues> {
+  if (!request) return {};
+  const { data, answerForm, ...texts } = request.asked;
+  return { ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""])), data: data.join("\n"), answerForm };
 }
 
 /** What the record already knows about the holding that is asked about. */

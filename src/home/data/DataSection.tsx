@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { DataRecord } from "../../consent/record/record.ts";
 import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
 import { statutes } from "../../consent/data/statutes.ts";
@@ -10,7 +11,7 @@ import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, AskView, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
+import { AddView, AnswerAsk, AskView, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedDays, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
 import { type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
@@ -34,6 +35,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const calendar = useCalendar(records.state?.kind === "unlocked");
   const route = useRoute();
   const [conflict, setConflict] = useState<"shown" | "written" | null>(null);
+  const [removed, setRemoved] = useState<readonly string[]>([]);
   const begun = useRef<{ readonly place: string; readonly versions: ReadonlyMap<string, string> } | null>(null);
   const { state, shelves, wantWhole } = records;
   const today = useToday();
@@ -82,6 +84,11 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     begun.current = null;
     return done;
   };
+  const remove = async (all: readonly DataRecord[]): Promise<boolean> => {
+    const done = await kept(records.remove(all, begun.current?.versions));
+    if (done) setRemoved(all.map(({ id }) => id));
+    return done;
+  };
   const sign = (file: File): void => {
     signing.add([file]);
     location.hash = "sign";
@@ -90,7 +97,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const place = ledger && changing.some((one) => one === route.view) ? location.hash : null;
   if (place === null) begun.current = null;
   else if (begun.current?.place !== place) begun.current = { place, versions: records.versions() };
-  const book: Book | null = ledger ? { ledger, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove: (all) => kept(records.remove(all, begun.current?.versions)), sign } : null;
+  const book: Book | null = ledger ? { ledger, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, sign } : null;
   const tab = "view" in route ? route.view : "holdings";
   return (
     <section class="stack data" aria-labelledby="data-title">
@@ -113,6 +120,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           <p>{t(conflict === "written" ? "data_conflict_form" : "data_conflict")}</p>
         </Notice>
       ) : null}
+      {removed.length > 0 ? <RemovedDays ids={removed} today={today} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
       {writing.some((one) => one === route.view) ? null : <Overview overview={overviewOf(shelves, rows, tracked)} />}
       <nav class="home-nav no-print" aria-label={t("data_views")}>
@@ -147,7 +155,7 @@ function OtherView({ book, route, calendar, cards }: OtherViewProps) {
       {route.view === "exchange" ? <ExchangeView book={book} calendar={calendar} /> : null}
       {route.view === "organisation" ? <OrganisationView key={route.id} book={book} organisationId={route.id} /> : null}
       {route.view === "request" ? <RequestView key={route.id} book={book} requestId={route.id} /> : null}
-      {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId} holdingId={route.holdingId} consentId={route.consentId} /> : null}
+      {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId} holdingId={route.holdingId} consentId={route.consentId} aboutId={route.aboutId} /> : null}
       {route.view === "answer" ? <AnswerAsk key={location.hash} book={book} cards={cards} answerId={route.id} kind={route.kind} /> : null}
       {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
       {route.view === "read" ? <ReadView book={book} /> : null}

@@ -1,17 +1,18 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import { publicHoliday } from "../../consent/calendar/workCalendar.ts";
-import { icsFile } from "../../consent/ics.ts";
 import { RecordError } from "../../consent/record/codec.ts";
 import { exportRecords, importRecords } from "../../consent/record/exportFile.ts";
 import { importForeign } from "../../consent/record/foreign.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { calendarEntries } from "../../consent/view/calendarEntries.ts";
+import { type GivenEntry, goneEntries, staleCount } from "../../consent/view/calendarGiven.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { FileButton } from "../verify/FileButton.tsx";
 import type { Book } from "./book.ts";
+import { readGiven, saveCalendar } from "./calendarFile.ts";
 import { recordsToExport, recordsToImport } from "./exchange.ts";
 import { Text } from "./fields.tsx";
 import { saveFile } from "./files.ts";
@@ -38,15 +39,23 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
   };
   const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${request.kind}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
   const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
-  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, ledger, language, { request: name, keeping }), [book.tracked, book.rows, ledger, language]);
-  const ics = (): void => saveFile("moqalaqe.ics", icsFile(entries, Date.now()), "text/calendar");
+  const [given, setGiven] = useState<readonly GivenEntry[]>([]);
+  useEffect(() => void readGiven().then(setGiven, () => undefined), []);
+  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping }), [book.tracked, book.rows, ledger, language]);
+  const gone = goneEntries(given, entries, book.today, t("data_ics_cancelled"));
+  const stale = staleCount(given, entries, book.today);
   return (
     <div class="stack">
       <section class="card stack" aria-labelledby="ics-title">
         <h3 id="ics-title">{t("data_ics")}</h3>
         <p>{t("data_ics_about")}</p>
+        {stale > 0 ? (
+          <Notice kind="warning">
+            <p>{t("data_ics_stale", { COUNT: stale })}</p>
+          </Notice>
+        ) : null}
         <div class="row">
-          <Button disabled={entries.length === 0} onClick={ics}>
+          <Button disabled={entries.length + gone.length === 0} onClick={() => void saveCalendar("moqalaqe.ics", [...entries, ...gone], book.today).then(setGiven)}>
             {t("data_ics_save")}
           </Button>
         </div>

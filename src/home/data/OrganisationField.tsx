@@ -44,7 +44,7 @@ export function OrganisationField({ book, value, onChange }: OrganisationFieldPr
           ))}
         </optgroup>
       </Select>
-      {institution && institution.verifiedOn === null ? <p class="soft">{t("data_institution_unverified")}</p> : null}
+      {institution ? <p class="soft">{t("data_institution_source", { SITE: new URL(institution.source).hostname, DATE: institution.verifiedOn.split("-").toReversed().join(".") })}</p> : null}
       {value.id === null ? <Text label={t("data_organisation_name")} value={value.name} required onChange={(name) => onChange({ id: null, name })} /> : null}
     </>
   );

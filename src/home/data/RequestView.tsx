@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import type { KeptLetter, RequestEvent } from "../../consent/request/event.ts";
@@ -89,6 +90,8 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
         <p>
           <a href={`#data/organisation/${organisation.id}`}>{organisation.name}</a> · {t(`data_asker_${request.asker}`)} · {request.reference}
         </p>
+        <Linked label={t("data_follows")} requests={book.ledger.requests.filter(({ id }) => id === request.aboutRequestId)} />
+        <Linked label={t("data_followed_by")} requests={book.ledger.requests.filter(({ aboutRequestId }) => aboutRequestId === request.id)} />
         {situation.feeProblem ? (
           <Notice kind="warning">
             <p>{t("data_fee_flag")}</p>
@@ -108,7 +111,7 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
             </Button>
           ))}
           {situation.phase === "closed" ? (
-            <a class="button button-secondary" href={`#data/ask/${request.kind}/${request.organisationId}`}>
+            <a class="button button-secondary" href={`#data/ask/${request.kind}/${request.organisationId}/${request.holdingId ?? ""}//${request.id}`}>
               {t("data_step_askAgain")}
             </a>
           ) : null}
@@ -150,6 +153,25 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
         </section>
       )}
     </article>
+  );
+}
+
+/** Letters on the same matter, before or after this one. */
+function Linked({ label, requests }: { readonly label: string; readonly requests: readonly DataRequest[] }) {
+  const { t } = useTexts();
+  if (requests.length === 0) return null;
+  return (
+    <p>
+      {label}:{" "}
+      {requests.map((one, i) => (
+        <Fragment key={one.id}>
+          {i > 0 ? "; " : ""}
+          <a href={`#data/request/${one.id}`}>
+            {t(`data_kind_${one.kind}`)}, {one.reference}
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

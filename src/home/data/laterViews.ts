@@ -26,6 +26,7 @@ export const OrganisationsView = later((views) => views.OrganisationsView);
 export const OrganisationView = later((views) => views.OrganisationView);
 export const PortalView = later((views) => views.PortalView);
 export const ReadView = later((views) => views.ReadView);
+export const RemovedDays = later((views) => views.RemovedDays);
 export const RequestsView = later((views) => views.RequestsView);
 export const RequestView = later((views) => views.RequestView);
 export const UnreadableNotice = later((views) => views.UnreadableNotice);

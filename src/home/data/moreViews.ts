@@ -13,6 +13,7 @@ export { OrganisationsView } from "./OrganisationsView.tsx";
 export { OrganisationView } from "./OrganisationView.tsx";
 export { PortalView } from "./PortalView.tsx";
 export { ReadView } from "./ReadView.tsx";
+export { RemovedDays } from "./RemovedDays.tsx";
 export { RequestsView } from "./RequestsView.tsx";
 export { RequestView } from "./RequestView.tsx";
 export { UnreadableNotice } from "./UnreadableNotice.tsx";

@@ -16,20 +16,21 @@ export type Route =
    * portal said, to make a record of it. `due`: whatever a reminder of that name is about.
    */
   | { readonly view: (typeof files)[number]; readonly id: string }
-  | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null; readonly consentId: string | null }
+  /** `consentId`: the one that is taken back. `aboutId`: the request that this one follows. */
+  | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null; readonly consentId: string | null; readonly aboutId: string | null }
   /** An answer was not as it must be: a request of this kind about it. */
   | { readonly view: "answer"; readonly id: string; readonly kind: string }
   | { readonly view: "read" }
   | { readonly view: "add"; readonly organisationId: string | null };
 
 export function routeOf(hash: string): Route {
-  const [section, view = "", first = "", second = "", third = "", fourth = ""] = partsOfFragment(hash);
+  const [section, view = "", first = "", second = "", third = "", fourth = "", fifth = ""] = partsOfFragment(hash);
   if (section !== "data") return { view: "holdings", only: null };
   const file = files.find((one) => one === view);
   if (file) return { view: file, id: first };
   if (view === "answer") return { view, id: first, kind: second };
   if (view === "read") return { view };
-  if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null, consentId: fourth || null };
+  if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null, consentId: fourth || null, aboutId: fifth || null };
   if (view === "add") return { view, organisationId: first || null };
   return { view: tabs.find((one) => one === view) ?? "holdings", only: first || null };
 }

@@ -41,14 +41,15 @@ export interface WrittenLetter {
 export function useLetter({ book, request, organisation, followUp, complainTo = null, court = null, given = null }: LetterOf, language: "ka" | "en"): WrittenLetter {
   const { t } = useTexts();
   const { today, calendar } = book;
+  const follows = book.ledger.requests.find(({ id }) => id === request.aboutRequestId) ?? null;
   const letter = useMemo(() => {
     const law = { statutes, policies: organisation.policy ? [organisation.policy] : [], calendar };
     const known = situationOf(request, law, today).deadlines;
     const clock = { kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] };
     const review = deadlines({ ...clock, kind: "complaint" }, applicableRules(today, statutes, []), calendar)[0] ?? null;
     const all = known.length > 0 ? known : deadlines(clock, applicableRules(today, statutes, law.policies), calendar);
-    return writeLetter({ language, request, organisation, today, deadlines: all, followUp, supervisor: supervisorOn(today), complainTo, court, given, review });
-  }, [language, request, organisation, followUp, complainTo, court, given, today, calendar]);
+    return writeLetter({ language, request, organisation, today, deadlines: all, followUp, supervisor: supervisorOn(today), complainTo, court, given, follows, review });
+  }, [language, request, organisation, followUp, complainTo, court, given, follows, today, calendar]);
   const name = `${request.reference}${followUp ? `-${followUp.kind}` : ""}`;
   const kind = letterKind(request, followUp?.kind ?? null);
   const mailTo = (): string | null => {

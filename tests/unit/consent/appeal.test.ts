@@ -19,7 +19,7 @@ const sent = [happened("sent", "2026-09-01"), happened("received", "2026-09-01")
 const complained = (on: string, about: string | null = null): RequestEvent => happened("complained", on, { about });
 
 function letter(request: DataRequest, followUp: LetterInput["followUp"], more: Partial<LetterInput> = {}): LetterInput {
-  return { language: "ka", request, organisation: organisationOf({ sector: "public" }), today, deadlines: situationOf(request, law, today).deadlines, followUp, supervisor: supervisorOn(today), complainTo: null, court: null, given: null, review: null, ...more };
+  return { language: "ka", request, organisation: organisationOf({ sector: "public" }), today, deadlines: situationOf(request, law, today).deadlines, followUp, supervisor: supervisorOn(today), complainTo: null, court: null, given: null, follows: null, review: null, ...more };
 }
 const textOf = (input: LetterInput): string => letterText(writeLetter(input));
 

@@ -29,7 +29,7 @@ function input(language: "ka" | "en", request: DataRequest, followUp: LetterInpu
   const law = { statutes, policies: policyProfiles, calendar: workCalendar() };
   const situation = situationOf(request, law, today);
   const foreseen = deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policyProfiles), law.calendar);
-  return { language, request, organisation, today, deadlines: situation.deadlines.length > 0 ? situation.deadlines : foreseen, followUp, supervisor: supervisorOn(today), complainTo: null, court: "თბილისის საქალაქო სასამართლო", given: "ასლი თან ერთვის", review: null };
+  return { language, request, organisation, today, deadlines: situation.deadlines.length > 0 ? situation.deadlines : foreseen, followUp, supervisor: supervisorOn(today), complainTo: null, court: "თბილისის საქალაქო სასამართლო", given: "ასლი თან ერთვის", follows: null, review: null };
 }
 const lettered = (kind: (typeof requestKinds)[number], asker: (typeof askers)[number], asked: Asked): DataRequest => {
   const request = requestOf(kind, asker);
@@ -114,6 +114,12 @@ describe("letters", () => {
       const old = requestOf("erase", "self", [happened("sent", "2024-02-01"), happened("received", "2024-02-01")]);
       expect(letterText(writeLetter(input(language, old, { kind: "reminder", about: null, overdue: true })))).not.toMatch(/2011|16\.02\.2024/);
     }
+  });
+
+  it("a letter that follows another names it, in every kind", () => {
+    const follows = { reference: "2026-4K7Q2M9", events: [happened("sent", "2026-11-03")] };
+    for (const language of ["ka", "en"] as const) for (const kind of requestKinds) expect(letterText(writeLetter({ ...input(language, lettered(kind, "self", full)), follows })), kind).toContain(": 2026-4K7Q2M9, 03.11.2026.");
+    expect(letterText(writeLetter({ ...input("ka", requestOf("access", "self", follows.events), { kind: "reminder", about: null, overdue: false }), follows }))).not.toContain("წინა მიმართვა");
   });
 
   it("no proof of receipt: the reminder asks for it, and has neither dashes nor days that nobody knows", () => {

@@ -1,0 +1,31 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Day } from "../../consent/calendar/day.ts";
+import { type GivenEntry, goneEntries } from "../../consent/view/calendarGiven.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { readGiven, saveCalendar } from "./calendarFile.ts";
+
+interface RemovedDaysProps {
+  /** Records that were just removed. */
+  readonly ids: readonly string[];
+  readonly today: Day;
+}
+
+/** What was removed here may still stand in the person's own calendar: the file that takes it out there is offered at once. */
+export function RemovedDays({ ids, today }: RemovedDaysProps) {
+  const { t } = useTexts();
+  const [given, setGiven] = useState<readonly GivenEntry[]>([]);
+  useEffect(() => void readGiven().then(setGiven, () => undefined), [ids]);
+  const theirs = given.filter(({ uid, cancelled }) => !cancelled && ids.some((id) => uid.startsWith(`${id}-`)));
+  const gone = goneEntries(theirs, [], today, t("data_ics_cancelled"));
+  if (gone.length === 0) return null;
+  return (
+    <Notice kind="information" announced>
+      <p>{t("data_ics_removed", { COUNT: gone.length })}</p>
+      <div class="row">
+        <Button onClick={() => void saveCalendar("moqalaqe-cancelled.ics", gone, today).then(setGiven)}>{t("data_ics_cancel")}</Button>
+      </div>
+    </Notice>
+  );
+}
