@@ -12,6 +12,7 @@ import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
 import { editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, slowForm } from "./harness/dataActs.ts";
+import { askAgain, closeElsewhere, describeRecipient, legalPersonAsks, rename, unfreeConsent } from "./harness/dataMore.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
@@ -57,14 +58,17 @@ describe("who holds my data", () => {
     await fill(page, "data_database_form", "both");
     await fill(page, "data_source", "internet");
     await press(page, "data_act_sale");
+    await describeRecipient(page, "სადაზღვევო კომპანია", "contractor", "ხარჯის ანაზღაურება");
     await look("add");
     await mendDate(page);
     await press(page, "data_save");
     await shows(page, text("data_alert_consentEnded", { DATE: georgianDate(today - 9) }));
     await shows(page, text("data_special_health"));
     for (const said of ["data_kept_as_both", "data_came_internet", "data_act_sale"] as const) await shows(page, text(said));
+    await shows(page, `სადაზღვევო კომპანია (${text("data_role_contractor")}): ხარჯის ანაზღაურება`);
     await look("organisation");
     await mendOrganisation(page);
+    await rename(page, "კლინიკა „იმედი“", "კლინიკა „ახალი იმედი“");
     await mendConsent(page);
     await press(page, "data_tab_holdings");
     await shows(page, text("data_over"));
@@ -75,6 +79,7 @@ describe("who holds my data", () => {
   });
 
   it("four steps make a request; its letter is in good order", async () => {
+    await legalPersonAsks(page, await page.evaluate(() => document.querySelector<HTMLAnchorElement>("a[href^='#data/organisation/']")?.hash.split("/")[2] ?? ""));
     await go(page, "#data/ask");
     await shows(page, text("data_wizard_what"));
     await look("wizard-1");
@@ -251,16 +256,10 @@ describe("who holds my data", () => {
   });
 
   it("two windows: the slower one is told, and loses nothing", async () => {
-    const other = await started.browser.newPage();
-    await other.goto(await page.evaluate(() => location.href));
-    await other.bringToFront();
-    await shows(other, text("data_happened"));
-    await press(other, "data_step_close");
-    await shows(other, text("data_phase_closed"));
-    await page.bringToFront();
-    await shows(page, text("data_phase_closed")); // The first window follows by itself.
-    await other.close();
+    await closeElsewhere(page, started.browser);
+    await askAgain(page, "დიაგნოზი");
     await slowForm(page);
+    await unfreeConsent(page, started.browser);
   });
 
   it("what can't be read is named, kept and given out; the rest is there, and only a second click deletes", async () => {

@@ -120,6 +120,12 @@ export function reminderDay(all: readonly Deadline[]): Day | null {
   return earliest(all.filter((one) => one.holds).map((one) => one.day));
 }
 
+/** Nobody has confirmed a limit that ends on that day. */
+export function isUnverified(all: readonly Deadline[], day: Day): boolean {
+  const ending = all.filter((one) => one.holds && one.day === day);
+  return ending.length > 0 && ending.every(({ source }) => source.verifiedOn === null);
+}
+
 /**
  * The first day on which a complaint about silence is lawful: the day after the statute's last day. Where no statute sets
  * one (a third party's request), the day after the policy's. Null: nothing sets a limit.

@@ -173,6 +173,7 @@ export function shape<T extends object>(fields: Fields<T>, constants: Readonly<R
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of Fields<T> are those of T
   const all = (Object.keys(fields) as (keyof T & string)[]).map((name): [keyof T & string, Field<T[keyof T]>] => [name, fields[name]]);
   const known = new Set([...all.map(([, [term]]) => term), ...Object.keys(constants)]);
+  const fixed = Object.entries(constants).map(([term, expected]) => [term, expected, JSON.stringify(expected)] as const);
   return {
     encode: (value) => {
       const node: Record<string, unknown> = { ...constants };
@@ -185,7 +186,7 @@ export function shape<T extends object>(fields: Fields<T>, constants: Readonly<R
     decode: (value, path) => {
       const node = fieldsOf(value, path);
       for (const term of Object.keys(node)) if (!known.has(term)) throw new RecordError(`${path}/${term}`, "is not known here");
-      for (const [term, expected] of Object.entries(constants)) if (JSON.stringify(node[term]) !== JSON.stringify(expected)) throw new RecordError(`${path}/${term}`, "is not what it must be");
+      for (const [term, expected, written] of fixed) if (node[term] !== expected && JSON.stringify(node[term]) !== written) throw new RecordError(`${path}/${term}`, "is not what it must be");
       const decoded: Record<string, unknown> = {};
       for (const [name, [term, codec]] of all) {
         if (node[term] === undefined && !codec.optional) throw new RecordError(`${path}/${term}`, "is missing");

@@ -11,6 +11,8 @@ import type { Row } from "./rows.ts";
 export interface EntryNames {
   readonly request: (request: DataRequest) => string;
   readonly keeping: (row: Row) => string;
+  /** Beside a limit that nobody has confirmed. */
+  readonly unverified: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export function calendarEntries(tracked: readonly TrackedRequest[], rows: readon
       uid: `${request.id}-${one.ruleSetId}-${one.stage}-${one.unit}`,
       day: one.day,
       summary: names.request(request),
-      description: `${request.reference}\n${limitText(language, one)}\n${one.title[language]}, ${one.source.article}`,
+      description: `${request.reference}\n${limitText(language, one)}\n${one.title[language]}, ${one.source.article}${one.source.verifiedOn === null ? ` (${names.unverified})` : ""}`,
       cancelled: !one.holds || !isAwaited(one, situation.phase),
     })),
   );

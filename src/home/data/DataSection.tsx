@@ -43,6 +43,9 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const [holdings, organisations, requests] = [shelves?.holdings, shelves?.organisations, shelves?.requests];
   const rows = useMemo(() => (shelves ? rowsOf(shelves, today) : []), [holdings, organisations, today]);
   const tracked = useMemo(() => (shelves ? trackRequests(shelves, { statutes, calendar: calendar.calendar }, today) : []), [organisations, requests, calendar.calendar, today]);
+  const overview = useMemo(() => (shelves ? overviewOf(shelves, rows, tracked) : null), [rows, tracked]);
+  const only = route.view === "holdings" ? route.only : null;
+  const list = useMemo(() => (organisations ? <HoldingsView key={only} rows={rows} organisations={organisations} only={only} /> : null), [rows, organisations, only]);
 
   useReminders(shelves ? { rows, tracked, today } : null);
   const shown = shelves !== null;
@@ -122,7 +125,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       ) : null}
       {removed.length > 0 ? <RemovedDays ids={removed} today={today} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
-      {writing.some((one) => one === route.view) ? null : <Overview overview={overviewOf(shelves, rows, tracked)} />}
+      {overview === null || writing.some((one) => one === route.view) ? null : <Overview overview={overview} />}
       <nav class="home-nav no-print" aria-label={t("data_views")}>
         {tabs.map((one) => (
           <a key={one} href={`#data/${one}`} aria-current={tab === one ? "page" : undefined}>
@@ -130,7 +133,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           </a>
         ))}
       </nav>
-      {route.view === "holdings" ? <HoldingsView key={route.only} rows={rows} organisations={shelves.organisations} only={route.only} /> : null}
+      {listOnly ? list : null}
       {book ? <OtherView book={book} route={route} calendar={calendar} cards={cards} /> : listOnly ? null : <Busy>{t("data_opening")}</Busy>}
     </section>
   );

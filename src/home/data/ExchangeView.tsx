@@ -41,7 +41,7 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
   const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
   const [given, setGiven] = useState<readonly GivenEntry[]>([]);
   useEffect(() => void readGiven().then(setGiven, () => undefined), []);
-  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping }), [book.tracked, book.rows, ledger, language]);
+  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping, unverified: t("data_unverified") }), [book.tracked, book.rows, ledger, language]);
   const gone = goneEntries(given, entries, book.today, t("data_ics_cancelled"));
   const stale = staleCount(given, entries, book.today);
   return (

@@ -5,7 +5,9 @@ import type { Row } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
 import { YesNo } from "./fields.tsx";
+import { recipientText } from "./recipientText.ts";
 
 interface HoldingFileProps {
   readonly holding: Holding;
@@ -15,7 +17,8 @@ interface HoldingFileProps {
 
 /** One database with all that is known about it, how it is known, and whether the person was told. */
 export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
-  const { t, date } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const told = checkTold(holding.told);
   const { reach } = holding;
   const until = row?.until ?? null;
@@ -25,7 +28,7 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
     [t("data_location"), holding.database.location],
     [t("data_why"), holding.purposes.join(", ") || null],
     [t("data_basis"), [t(`data_basis_${holding.basis}`), holding.basisText].filter(Boolean).join(", ")],
-    [t("data_who_else"), holding.recipients.map((one) => `${one.name} (${t(`data_role_${one.role}`)})`).join(", ") || t("data_nobody_known")],
+    [t("data_who_else"), holding.recipients.map((one) => recipientText(one, texts)).join("; ") || t("data_nobody_known")],
     [t("data_until"), until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(until)],
     [t("data_database_form"), handling?.form ? t(`data_kept_as_${handling.form}`) : null],
     [t("data_registered"), handling?.registered ?? null],
@@ -98,22 +101,7 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
           ) : null}
         </div>
       </details>
-      <details>
-        <summary>{t("data_evidence")}</summary>
-        <div class="stack data-inner">
-          <ul class="plain-list">
-            {holding.evidence.map((one) => (
-              <li key={one.seenAt + one.where} class="stack-tight">
-                <span>
-                  {t(`data_source_${one.kind}`)} · {one.kind === "own" ? "" : `${one.where} · `}
-                  {date(Date.parse(one.seenAt))}
-                </span>
-                {one.quote ? <blockquote class="data-quote">{one.quote}</blockquote> : null}
-              </li>
-            ))}
-          </ul>
-        </div>
-      </details>
+      <EvidenceList evidence={holding.evidence} />
     </section>
   );
 }

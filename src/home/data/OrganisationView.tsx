@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
+import { isUnverified } from "../../consent/law/deadline.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
@@ -10,6 +11,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
 import { HoldingFile } from "./HoldingFile.tsx";
 import { letterPdf } from "./letterPdf.ts";
@@ -112,7 +114,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
                 </span>
                 <span>
                   {t(`data_phase_${situation.phase}`)}
-                  {situation.remindOn === null ? "" : ` · ${georgianDate(situation.remindOn)}`}
+                  {situation.remindOn === null ? "" : ` · ${georgianDate(situation.remindOn)}${isUnverified(situation.deadlines, situation.remindOn) ? ` (${t("data_unverified")})` : ""}`}
                 </span>
               </li>
             ))}
@@ -145,11 +147,17 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         {consent.validUntil ? ` · ${t("data_until")}: ${consent.validUntil.split("-").toReversed().join(".")}` : ""}
       </p>
       {consent.text ? <q class="data-quote">{consent.text}</q> : null}
+      {consent.withdrawal ? (
+        <p>
+          {t("data_consent_withdrawal")}: {consent.withdrawal}
+        </p>
+      ) : null}
       {consent.voluntary === false && isValid(state) ? (
         <Notice kind="warning">
           <p>{t("data_consent_forced")}</p>
         </Notice>
       ) : null}
+      <EvidenceList evidence={consent.evidence} />
       <p class="row no-print">
         <Button onClick={receipt}>{t("data_receipt")}</Button>
         <a href={`#data/consent/${consent.id}`}>

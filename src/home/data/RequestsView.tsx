@@ -1,4 +1,5 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { isUnverified } from "../../consent/law/deadline.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -34,7 +35,7 @@ export function RequestsView({ book }: { readonly book: Book }) {
             <p>{nameOf(request.organisationId)}</p>
             <p class="soft">
               {request.reference}
-              {situation.remindOn === null ? "" : ` · ${t("data_last_day")}: ${georgianDate(situation.remindOn)}`}
+              {situation.remindOn === null ? "" : ` · ${t("data_last_day")}: ${georgianDate(situation.remindOn)}${isUnverified(situation.deadlines, situation.remindOn) ? ` (${t("data_unverified")})` : ""}`}
             </p>
           </li>
         ))}

@@ -9,7 +9,10 @@ import { specialCategoryOf } from "../../consent/record/specialWords.ts";
 const now = (): string => new Date().toISOString();
 const stamps = (): { readonly id: string; readonly createdAt: string; readonly updatedAt: string } => ({ id: crypto.randomUUID(), createdAt: now(), updatedAt: now() });
 
-export const ownEvidence = (): Evidence => ({ kind: "own", where: "moqalaqe", sha256: null, seenAt: now(), quote: null });
+/** Where an own entry was made, when the person names no place. */
+export const ownPlace = "moqalaqe";
+
+export const ownEvidence = (): Evidence => ({ kind: "own", where: ownPlace, sha256: null, seenAt: now(), quote: null });
 
 const emptyOrganisation = { otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null } as const;
 

@@ -5,6 +5,7 @@ import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 import type { FormContent, FormItem } from "../../signing/formPdf/form.ts";
 import type { Book } from "./book.ts";
+import { recipientText } from "./recipientText.ts";
 
 /** One organisation's whole file for a PDF: who it is, what it holds, the consents, the requests with all that happened. */
 export function organisationForm(book: Book, organisation: Organisation, { t, language }: Texts): FormContent {
@@ -19,7 +20,7 @@ export function organisationForm(book: Book, organisation: Organisation, { t, la
       ...field(t("data_what"), one.data.map(({ name, special }) => (special ? `${name} (${t(`data_special_${special}`)})` : name)).join("\n")),
       ...field(t("data_why"), one.purposes.join("\n")),
       ...field(t("data_basis"), [t(`data_basis_${one.basis}`), one.basisText].filter(Boolean).join(", ")),
-      ...field(t("data_who_else"), one.recipients.map(({ name, role }) => `${name} (${t(`data_role_${role}`)})`).join("\n") || t("data_nobody_known")),
+      ...field(t("data_who_else"), one.recipients.map((recipient) => recipientText(recipient, { t })).join("\n") || t("data_nobody_known")),
       ...field(t("data_until"), until === null ? (one.retention.text ?? t("data_unstated")) : georgianDate(until)),
       ...field(t("data_location"), one.database.location),
       ...field(t("data_database_form"), one.handling?.form ? t(`data_kept_as_${one.handling.form}`) : null),

@@ -31,6 +31,12 @@ function sound(stored: StoredRecord): DataRecord | null {
   return known.record;
 }
 
+/** Whole records as they come, some at a time: all of them at once would hold up a frame. */
+export function lookAt(records: readonly StoredRecord[]): readonly StoredRecord[] {
+  for (const one of records) sound(one);
+  return records;
+}
+
 type Lists = Omit<Shelves, "ledger">;
 
 /** The same lists for as long as they hold: what is drawn of them is not drawn again when the whole records come. */

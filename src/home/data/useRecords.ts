@@ -4,7 +4,7 @@ import type { Json, RecordChange, VaultState } from "../../vault/api.ts";
 import { useVaultState, vaultOfPage } from "../vault/useVault.ts";
 import { readAll, readRooms, type Room, rooms } from "./readRecords.ts";
 import { type Loaded, RecordsReader } from "./recordsReader.ts";
-import { type Shelves, shelvesOf, type Unreadable, versionsOf } from "./shelves.ts";
+import { lookAt, type Shelves, shelvesOf, type Unreadable, versionsOf } from "./shelves.ts";
 
 const collectionOf: Readonly<Record<DataRecord["type"], Room>> = { organisation: "organisations", holding: "consents", consent: "consents", request: "requests" };
 
@@ -35,7 +35,7 @@ export function useRecords(): Records {
   const newest = useRef<Loaded | null>(null);
   const reader = useMemo(
     () =>
-      new RecordsReader({ rooms: readRooms, some: (ids) => vaultOfPage().records.some("consents", ids) }, (next) => {
+      new RecordsReader({ rooms: readRooms, some: async (ids) => lookAt(await vaultOfPage().records.some("consents", ids)) }, (next) => {
         newest.current = next;
         setLoaded(next);
       }),

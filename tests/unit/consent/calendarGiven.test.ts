@@ -28,8 +28,8 @@ describe("what a calendar file gave out", () => {
             else theirs.set(one.uid, one.day);
           }
           given = givenAfter(given, file, today);
-          const ahead = [...theirs].filter(([, day]) => day >= today).toSorted();
-          expect(ahead).toEqual(entries.filter(({ day, cancelled }) => !cancelled && day >= today).map(({ uid, day }) => [uid, day]).toSorted());
+          const ahead = [...theirs].filter(([, day]) => day >= today);
+          expect(new Map(ahead)).toEqual(new Map(entries.filter(({ day, cancelled }) => !cancelled && day >= today).map(({ uid, day }) => [uid, day])));
           expect(staleCount(given, entries, today)).toBe(0);
         });
       }),

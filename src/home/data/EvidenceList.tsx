@@ -1,0 +1,24 @@
+import type { Evidence } from "../../consent/record/record.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { ownPlace } from "./newRecord.ts";
+
+/** From what something is known: where and when it was seen, its words, and their hash, which shows that they are the same still. */
+export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const { t, date } = useTexts();
+  return (
+    <details>
+      <summary>{t("data_evidence")}</summary>
+      <div class="stack data-inner">
+        <ul class="plain-list">
+          {evidence.map((one) => (
+            <li key={one.seenAt + one.where} class="stack-tight">
+              <span>{[t(`data_source_${one.kind}`), one.where === ownPlace ? "" : one.where, date(Date.parse(one.seenAt))].filter(Boolean).join(" · ")}</span>
+              {one.quote ? <blockquote class="data-quote">{one.quote}</blockquote> : null}
+              {one.sha256 ? <span class="soft data-hash">SHA-256 {one.sha256}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,138 @@
+// More of what a person does in "Who holds my data": who gets what, another name, a legal person's request, a request asked
+// again, a consent that was no free one, and what is asked before something is removed.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "puppeteer";
+import { expect } from "vitest";
+import { dayInTbilisi, isoOf } from "../../../src/consent/calendar/day.ts";
+import { holdingOf, organisationOf } from "../../unit/consent/build.ts";
+import { lookAround } from "./dataLook.ts";
+import { fill, go, press } from "./dataPage.ts";
+import { downloadedBy, downloadFolder } from "./download.ts";
+import { shows } from "./stage.ts";
+import { text } from "./texts.ts";
+import { call } from "./vault.ts";
+
+/** Line 102: in the form, under the recipient's own name. */
+export async function describeRecipient(page: Page, name: string, role: string, purpose: string): Promise<void> {
+  await page.waitForFunction((legend) => [...document.querySelectorAll("fieldset legend")].some((one) => one.textContent === legend), { polling: 50 }, name);
+  for (const [field, value] of [["select", role], ["input", purpose]] as const) {
+    await page.evaluate(
+      (legend, selector, wanted) => {
+        const found = [...document.querySelectorAll("fieldset")].find((one) => one.querySelector("legend")?.textContent === legend)?.querySelector<HTMLInputElement>(selector);
+        if (!found) throw new Error(`no ${selector} under ${legend}`);
+        found.value = wanted;
+        for (const type of ["input", "change"]) found.dispatchEvent(new Event(type, { bubbles: true }));
+      },
+      name, field, value,
+    );
+  }
+}
+
+/** Another name through the form, and back: letters have the new one, and whoever knows the old one finds it still. */
+export async function rename(page: Page, name: string, other: string): Promise<void> {
+  for (const next of [other, name]) {
+    await press(page, "data_who_edit");
+    await fill(page, "data_who_name", next);
+    await press(page, "data_save");
+    await page.waitForFunction((wanted) => document.querySelector("article h3")?.textContent === wanted, { timeout: 45_000, polling: 50 }, next);
+  }
+  const stored = (await call(page, "records", "list", "organisations")) as readonly { readonly value: { readonly name: string; readonly otherNames: readonly string[] | null } }[];
+  expect(stored.find(({ value }) => value.name === name)?.value.otherNames).toContain(other);
+}
+
+/** Line 105: the six items of a legal person's request, each asked for, and each in the letter. Nothing is kept. */
+export async function legalPersonAsks(page: Page, organisationId: string): Promise<void> {
+  await go(page, `#data/ask/access/${organisationId}`);
+  await press(page, "data_go_back");
+  await press(page, "data_asker_legalPerson");
+  await press(page, "data_go_on");
+  await shows(page, text("data_person_certifies"));
+  const items = [
+    ["data_person_legal_name", "შპს „მაძიებელი“"], ["data_code", "405000000"], ["data_address", "ბათუმი, გორგასლის ქ. 1"],
+    ["data_person_certifier", "მაისურაძე დათო ზურაბის ძე"], ["data_person_position", "დირექტორი"], ["data_asked_about", "კაპანაძე გიორგი ლევანის ძე"],
+    ["data_asked_data", "მკურნალობის თარიღი"], ["data_asked_database", "პაციენტების ბაზა"], ["data_asked_legalGround", "სადაზღვევო ხელშეკრულება"], ["data_asked_purpose", "ზარალის ანაზღაურება"],
+  ] as const;
+  for (const [label, value] of items) await fill(page, label, value);
+  await lookAround(page, "wizard-legal");
+  await press(page, "data_to_letter");
+  await page.waitForSelector("textarea", { timeout: 45_000 });
+  const letter = await page.$eval("textarea", (one) => one.value);
+  for (const [, value] of items) expect(letter).toContain(value);
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain(text("data_lacks"));
+  await press(page, "common_cancel");
+}
+
+/** Another window closes the request that is shown; this one follows by itself. */
+export async function closeElsewhere(page: Page, browser: Browser): Promise<void> {
+  const other = await browser.newPage();
+  await other.goto(await page.evaluate(() => location.href));
+  await other.bringToFront();
+  await shows(other, text("data_happened"));
+  await press(other, "data_step_close");
+  await shows(other, text("data_phase_closed"));
+  await page.bringToFront();
+  await shows(page, text("data_phase_closed"));
+  await other.close();
+}
+
+/** A closed request is asked again: with what it asked, its number in the letter, and a way from each to the other. */
+export async function askAgain(page: Page, data: string): Promise<void> {
+  const first = await page.evaluate(() => /\d{4}-[0-9A-Z]{7}/.exec(document.body.innerText)?.[0] ?? "");
+  await press(page, "data_step_askAgain");
+  await shows(page, text("data_follows_which"));
+  expect(await page.$$eval("textarea", (all) => all.map((one) => one.value))).toContain(data);
+  await press(page, "data_to_letter");
+  await page.waitForFunction((words) => document.querySelector("textarea")?.value.includes(words), { timeout: 45_000, polling: 50 }, `წინა მიმართვა ამავე საკითხზე: ${first}`);
+  await press(page, "data_keep_request");
+  await shows(page, text("data_follows"));
+  await lookAround(page, "follows");
+  await page.evaluate((reference) => [...document.querySelectorAll("article a")].find((one): one is HTMLAnchorElement => one.textContent?.includes(reference) ?? false)?.click(), first);
+  await shows(page, text("data_followed_by"));
+}
+
+/** A consent that was no free one; then it and its record are removed, each after a question, and the calendar hears of it. */
+export async function unfreeConsent(page: Page, browser: Browser): Promise<void> {
+  const [id, organisationId] = ["7f0b1c2d-0000-4000-8000-00000000000c", "7f0b1c2d-0000-4000-8000-00000000000d"] as const;
+  const holding = holdingOf({ id, organisationId, purposes: ["აბონემენტი"], retention: { until: isoOf(dayInTbilisi(Date.now()) + 40), duration: null, text: null } });
+  await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, value: organisationOf({ id: organisationId, name: "აუზი „ლაგუნა“" }) }, { collection: "consents", id, value: holding }]);
+  await go(page, `#data/consented/${id}`);
+  const words = "თანახმა ვარ, ჩემი ფოტო გამოქვეყნდეს.";
+  await fill(page, "data_consent_text", words);
+  await fill(page, "data_consent_where", "აბონემენტის უკანა მხარე");
+  await fill(page, "data_consent_withdrawal", "სალაროში");
+  await page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>("input[name=voluntary]")].at(1)?.click());
+  await press(page, "data_save");
+  await shows(page, text("data_consent_forced"));
+  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+  // Line 82: its words, where they stand, and their hash.
+  for (const said of ["აბონემენტის უკანა მხარე", "სალაროში", createHash("sha256").update(words).digest("hex")]) await shows(page, said);
+  await lookAround(page, "unfree");
+  await page.evaluate(() => document.querySelector<HTMLElement>("a[href^='#data/consent/']")?.click());
+  await shows(page, text("data_consent_edit"));
+  await press(page, "data_remove");
+  await shows(page, text("data_remove_consent_sure"));
+  await press(page, "data_remove_one_yes");
+  await page.waitForFunction((gone) => location.hash.startsWith("#data/organisation/") && !document.body.innerText.includes(gone), { timeout: 45_000, polling: 50 }, words);
+  // The person's own calendar takes its day in, and hears of its end.
+  const folder = await downloadFolder(browser);
+  await go(page, "#data/exchange");
+  const taken = await downloadedBy(() => press(page, "data_ics_save"), folder, ".ics");
+  expect(readFileSync(join(folder, taken), "utf8").replaceAll("\r\n ", "")).toContain(`UID:${id}-keeping@`);
+  await go(page, `#data/edit/${id}`);
+  await press(page, "data_remove");
+  await shows(page, text("data_remove_holding_sure", { COUNT: 0 }));
+  await lookAround(page, "removing");
+  await press(page, "data_remove_one_yes");
+  await shows(page, text("data_ics_removed", { COUNT: 1 }));
+  await lookAround(page, "removed");
+  const cancelled = readFileSync(join(folder, await downloadedBy(() => press(page, "data_ics_cancel"), folder, "cancelled.ics")), "utf8").replaceAll("\r\n ", "");
+  expect([...cancelled.matchAll(/^(?:UID|STATUS):.*$/gm)].map(([line]) => line.trim())).toEqual([`UID:${id}-keeping@moqalaqe.invalid`, "STATUS:CANCELLED"]);
+  expect(cancelled).not.toContain("ლაგუნა");
+  await page.waitForFunction((gone) => !document.body.innerText.includes(gone), { timeout: 45_000, polling: 50 }, text("data_ics_cancel"));
+  // A form does not begin as a new record where none is.
+  await go(page, `#data/edit/${id}`);
+  await shows(page, text("data_gone"));
+  await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, remove: true }]);
+}
