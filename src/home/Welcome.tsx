@@ -6,6 +6,8 @@ import { Notice } from "../ui/Notice.tsx";
 import type { Cards } from "./useCards.ts";
 
 const steps = [1, 2, 3, 4] as const;
+/** What the home page has besides the card. */
+const more = ["documents", "data", "sign"] as const;
 
 /** First run, in four short steps; the second and third show at once whether they worked. */
 export function Welcome({ cards }: { readonly cards: Cards }) {
@@ -44,6 +46,15 @@ export function Welcome({ cards }: { readonly cards: Cards }) {
           </li>
         ))}
       </ol>
+      <h3>{t("home_more")}</h3>
+      <ul class="more stack-tight">
+        {more.map((section) => (
+          <li key={section}>
+            <a href={`#${section}`}>{t(`home_nav_${section}`)}</a>: {t(`home_more_${section}`)}
+          </li>
+        ))}
+        <li>{t("home_more_portal")}</li>
+      </ul>
     </section>
   );
 }

@@ -2,7 +2,8 @@
 // who that is, so that a clash between two of them never looks like "another program holds the reader". A view (the
 // home page) lends the reader only until a prompt asks for it: it hears "wanted" on a BroadcastChannel, gives the
 // device back, then lets the lock go. A holder that does not react within `patienceMs` is taken to be hung and its
-// lock is stolen; a prompt that is being used answers "in use" and is waited for. Patience is counted in small parts, each
+// lock is stolen; a prompt that is being used answers "in use" and is waited for. A view that stood in the queue before a
+// second prompt says "lent" when its turn comes, and is asked again: else the two would wait for each other. Patience is counted in small parts, each
 // a turn of its own: a machine so busy that this very window stands still for seconds must not make an answer that lies
 // unread look like none.
 
@@ -10,7 +11,7 @@ import { isFields } from "../codec/fields.ts";
 
 export type LeasePriority = "prompt" | "view";
 
-type LeaseMessage = { readonly kind: "wanted" | "in-use"; readonly key: string; readonly priority: LeasePriority };
+type LeaseMessage = { readonly kind: "wanted" | "in-use" | "lent"; readonly key: string; readonly priority: LeasePriority };
 
 export interface Lease {
   /** Aborts when the holder must give the reader back; it then closes the device and calls `release`. */
@@ -40,7 +41,7 @@ const defaultPatienceMs = 500;
 function isLeaseMessage(data: unknown): data is LeaseMessage {
   if (!isFields(data)) return false;
   const { kind, key } = data;
-  return (kind === "wanted" || kind === "in-use") && typeof key === "string";
+  return (kind === "wanted" || kind === "in-use" || kind === "lent") && typeof key === "string";
 }
 
 /**
@@ -57,7 +58,9 @@ export async function acquireLease(options: LeaseOptions): Promise<Lease> {
   signal.addEventListener("abort", forward);
   let inUse = false;
   channel.addEventListener("message", (event) => {
-    if (isLeaseMessage(event.data) && event.data.key === key && event.data.kind === "in-use") inUse = true;
+    if (!isLeaseMessage(event.data) || event.data.key !== key) return;
+    if (event.data.kind === "in-use") inUse = true;
+    if (event.data.kind === "lent" && priority === "prompt") channel.postMessage({ kind: "wanted", key, priority } satisfies LeaseMessage);
   });
 
   try {
@@ -128,6 +131,7 @@ function lend(held: Held, { key, priority }: LeaseOptions): Lease {
     if (priority === "prompt") channel.postMessage({ kind: "in-use", key, priority } satisfies LeaseMessage);
     else wanted.abort();
   });
+  if (priority === "view") channel.postMessage({ kind: "lent", key, priority } satisfies LeaseMessage);
   let open = true;
   const release = (): void => {
     if (!open) return;

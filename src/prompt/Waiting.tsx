@@ -41,6 +41,8 @@ export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onD
       </section>
     );
   }
+  // It comes by itself when the other window ends: neither another reader nor trying again is the way.
+  const onlyBusy = refused.length > 0 && working.length === 0 && refused.every((reader) => reader.refusal === "READER_BUSY");
   const mute = working.some((reader) => reader.card === "mute");
   return (
     <section class="stack">
@@ -71,11 +73,11 @@ export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onD
       ) : null}
       <div class="row">
         {working.length === 0 ? (
-          <Button kind="primary" autofocus onClick={onAdd}>
+          <Button kind={onlyBusy ? "secondary" : "primary"} autofocus={!onlyBusy} onClick={onAdd}>
             {t("common_add_reader")}
           </Button>
         ) : null}
-        {refused.length > 0 ? <Button onClick={onRetry}>{t("common_try_again")}</Button> : null}
+        {refused.length > 0 && !onlyBusy ? <Button onClick={onRetry}>{t("common_try_again")}</Button> : null}
         {refused.length > 0 ? <Button onClick={onDiagnose}>{t("common_copy_diagnosis")}</Button> : null}
       </div>
     </section>

@@ -118,7 +118,7 @@ function SignLetter({ request, organisation, make, onSigned }: SignLetterProps) 
       ) : null}
       {state.kind === "prompt" || state.kind === "keeping" ? <Busy>{t(state.kind === "prompt" ? "sign_doc_in_prompt" : "data_signed_keeping")}</Busy> : null}
       <div class="row no-print">
-        <Button kind="primary" disabled={state.kind === "prompt" || state.kind === "keeping"} onClick={() => void make().then(sign)}>
+        <Button kind="primary" disabled={state.kind === "prompt" || state.kind === "keeping"} onClick={() => sign(make)}>
           {t("data_sign_letter")}
         </Button>
       </div>

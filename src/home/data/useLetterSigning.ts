@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { KeptLetter } from "../../consent/request/event.ts";
 import type { MessageKey } from "../../i18n/catalogue.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -9,7 +9,7 @@ import { vaultOfPage } from "../vault/useVault.ts";
 
 export type LetterSigning =
   | { readonly kind: "idle" }
-  /** The prompt is open; or the signed file is on its way into the vault. */
+  /** The letter is being made, or its prompt is open; or the signed file is on its way into the vault. */
   | { readonly kind: "prompt" | "keeping" }
   | { readonly kind: "failed"; readonly text: MessageKey }
   /** Signed, and the vault would not take it: the file is offered, so that no signature is lost. */
@@ -17,7 +17,8 @@ export type LetterSigning =
 
 interface Control {
   readonly state: LetterSigning;
-  readonly sign: (letter: File) => void;
+  /** Makes the letter and opens the prompt for it; nothing while one is under way. */
+  readonly sign: (make: () => Promise<File>) => void;
 }
 
 /**
@@ -37,8 +38,17 @@ export function useLetterSigning(requestId: string, organisation: string, onKept
       setState({ kind: "homeless", file: new File([data], name, { type: "application/pdf" }) });
     }
   };
-  const begin = async (letter: File): Promise<void> => {
+  // Not the state: a second click comes before it is drawn.
+  const under = useRef(false);
+  const end = (next: LetterSigning): void => {
+    under.current = false;
+    setState(next);
+  };
+  const begin = async (make: () => Promise<File>): Promise<void> => {
+    if (under.current) return;
+    under.current = true;
     setState({ kind: "prompt" });
+    const letter = await make();
     let answered = false;
     const job = { documents: [{ name: letter.name, data: letter, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
     const started = await startJob(job, {
@@ -48,9 +58,9 @@ export function useLetterSigning(requestId: string, organisation: string, onKept
         else if (outcome.value) void keep(outcome.value);
       },
       // Closed without an answer: nothing happened, and nothing has to be said.
-      onEnd: () => (answered ? undefined : setState({ kind: "idle" })),
+      onEnd: () => (answered ? (under.current = false) : end({ kind: "idle" })),
     });
-    if (!started) setState({ kind: "idle" });
+    if (!started) end({ kind: "idle" });
   };
-  return { state, sign: (letter) => void begin(letter).catch(() => setState({ kind: "failed", text: "data_sign_failed" })) };
+  return { state, sign: (make) => void begin(make).catch(() => end({ kind: "failed", text: "data_sign_failed" })) };
 }

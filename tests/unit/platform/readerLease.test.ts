@@ -95,6 +95,25 @@ describe("reader lease", () => {
     await view;
   });
 
+  it("a view that queued before a second prompt gives way to it as soon as it has the reader", async () => {
+    const { take, events } = world();
+    const first = await take("prompt");
+    const view = take("view").then((lease) => {
+      lease.wanted.addEventListener("abort", () => {
+        events.push("view gives way");
+        lease.release();
+      });
+    });
+    // The view stands in the queue before the second prompt does.
+    while (events.length === 0) await Promise.resolve();
+    const second = take("prompt", 50);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    first.release();
+    await view;
+    await second;
+    expect(events).toEqual(["view waits", "prompt waits", "view gives way"]);
+  });
+
   it("waiting ends when its signal aborts", async () => {
     const { take } = world();
     await take("prompt");
