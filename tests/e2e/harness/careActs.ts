@@ -88,6 +88,27 @@ export function careActs(table: () => Table): void {
       expect(sent(stage)).toEqual([0x24]);
     }));
 
+  it("two clicks are one window; a login waits for it, and goes on by itself when it is closed", () =>
+    table().on({}, async (stage) => {
+      const portal = await stage.openPortal();
+      // The home page stands in the queue for the reader before the second window does.
+      const home = await stage.openHome();
+      await shows(home, nino);
+      const button = await home.waitForSelector(`::-p-xpath(//button[normalize-space()="${text("care_title_login")}"])`);
+      await button?.click({ count: 2 });
+      const first = await stage.prompt();
+      await shows(first, text("care_explain_login"));
+      expect(promptsOpen(stage)).toBe(1);
+      await portal.bringToFront();
+      await portal.click("#card");
+      const second = await stage.otherPrompt(first);
+      await shows(second, text("error_READER_BUSY_title"));
+      expect(await second.$$eval("button.button-primary", (all) => all.length)).toBe(0);
+      await first.close();
+      await shows(second, nino);
+      await second.close();
+    }));
+
   it("on the reader's own keypad: everything is typed there", () => {
     const fingers: Finger[] = ["cancel", { digits: code, fresh: signingPin, again: "739155" }, { digits: code, fresh: signingPin, again: signingPin }];
     return table().on({ profile: keypadReader, reader: { person: async () => fingers.shift() ?? "timeout" } }, async (stage) => {

@@ -32,6 +32,7 @@ const families: readonly RegExp[] = [
   /^home_(nav|pin|cert|state)_[a-z_]+$/,
   /^road_(name|state|closed|if|step|connector)_[a-z]+$/,
   /^home_step[1-4](_text)?$/,
+  /^home_more_(data|documents|sign)$/,
   /^home_sites_(bad|refused)$/,
   /^sign_doc_size_(bytes|kb|mb|gb)$/,
   /^sign_doc_state_(container|detached|enveloping)$/,
