@@ -8,13 +8,17 @@ import type { CalendarEntry } from "../ics.ts";
 
 export interface GivenEntry extends Pick<CalendarEntry, "uid" | "day" | "cancelled"> {}
 
-/** Where the vault keeps them: a record of `settings`. */
-export const givenRecordId = "calendar-given";
+/**
+ * Where the vault keeps them: records of `settings` whose names begin so. Each file writes a new one in place of those that it
+ * has read, so that two computers that share a folder never have two versions of one.
+ */
+export const givenRecords = "calendar-given-";
 
-/** As they were stored; what is no such entry is left out. */
-export function parseGiven(value: unknown): readonly GivenEntry[] {
-  const list = isFields(value) ? value["entries"] : null;
-  return Array.isArray(list) ? list.flatMap((one: unknown) => entryOf(one)) : [];
+/** @param values as they were stored. What is no such entry is left out; of one that stands in several, the last saved counts. */
+export function parseGiven(values: readonly unknown[]): readonly GivenEntry[] {
+  const kept = values.flatMap((value) => (isFields(value) && typeof value["savedAt"] === "number" && Array.isArray(value["entries"]) ? [{ savedAt: value["savedAt"], entries: value["entries"] }] : []));
+  const all = kept.toSorted((a, b) => a.savedAt - b.savedAt).flatMap(({ entries }) => entries.flatMap((one: unknown) => entryOf(one)));
+  return [...new Map(all.map((one) => [one.uid, one])).values()];
 }
 
 function entryOf(value: unknown): readonly GivenEntry[] {

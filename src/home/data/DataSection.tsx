@@ -123,7 +123,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           <p>{t(conflict === "written" ? "data_conflict_form" : "data_conflict")}</p>
         </Notice>
       ) : null}
-      {removed.length > 0 ? <RemovedDays ids={removed} today={today} /> : null}
+      {removed.length > 0 ? <RemovedDays ids={removed} today={today} onClose={() => setRemoved([])} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
       {overview === null || writing.some((one) => one === route.view) ? null : <Overview overview={overview} />}
       <nav class="home-nav no-print" aria-label={t("data_views")}>

@@ -10,10 +10,11 @@ interface RemovedDaysProps {
   /** Records that were just removed. */
   readonly ids: readonly string[];
   readonly today: Day;
+  readonly onClose: () => void;
 }
 
 /** What was removed here may still stand in the person's own calendar: the file that takes it out there is offered at once. */
-export function RemovedDays({ ids, today }: RemovedDaysProps) {
+export function RemovedDays({ ids, today, onClose }: RemovedDaysProps) {
   const { t } = useTexts();
   const [given, setGiven] = useState<readonly GivenEntry[]>([]);
   useEffect(() => void readGiven().then(setGiven, () => undefined), [ids]);
@@ -25,6 +26,9 @@ export function RemovedDays({ ids, today }: RemovedDaysProps) {
       <p>{t("data_ics_removed", { COUNT: gone.length })}</p>
       <div class="row">
         <Button onClick={() => void saveCalendar("moqalaqe-cancelled.ics", gone, today).then(setGiven)}>{t("data_ics_cancel")}</Button>
+        <Button kind="plain" onClick={onClose}>
+          {t("common_close")}
+        </Button>
       </div>
     </Notice>
   );

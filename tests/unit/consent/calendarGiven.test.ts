@@ -47,7 +47,11 @@ describe("what a calendar file gave out", () => {
     expect(staleCount(given, [entryOf("moved", 111), entryOf("over", 110, true), entryOf("same", 110), entryOf("out", 110, true), entryOf("new", 120)], 100)).toBe(3);
   });
   it("what is stored is read as far as it is sound", () => {
-    expect(parseGiven({ entries: [{ uid: "a", day: 1, cancelled: false }, { uid: 1, day: 1, cancelled: false }, { uid: "b", day: 1.5, cancelled: false }, null] })).toEqual([{ uid: "a", day: 1, cancelled: false }]);
-    for (const wrong of [null, 7, [], { entries: "a" }]) expect(parseGiven(wrong)).toEqual([]);
+    expect(parseGiven([{ savedAt: 1, entries: [{ uid: "a", day: 1, cancelled: false }, { uid: 1, day: 1, cancelled: false }, { uid: "b", day: 1.5, cancelled: false }, null] }])).toEqual([{ uid: "a", day: 1, cancelled: false }]);
+    for (const wrong of [null, 7, [], { savedAt: 1, entries: "a" }, { entries: [{ uid: "a", day: 1, cancelled: false }] }]) expect(parseGiven([wrong])).toEqual([]);
+  });
+  it("of two computers' files the last saved counts, entry by entry", () => {
+    const file = (savedAt: number, uid: string, cancelled: boolean) => ({ savedAt, entries: [{ uid, day: 110, cancelled }] });
+    expect(parseGiven([file(3, "a", true), file(2, "a", false), file(1, "b", false)])).toEqual([{ uid: "b", day: 110, cancelled: false }, { uid: "a", day: 110, cancelled: true }]);
   });
 });
