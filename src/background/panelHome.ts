@@ -1,7 +1,8 @@
+import { showPopup } from "../platform/commands.ts";
 import { homePage } from "../platform/pages.ts";
 import type { PanelId } from "../platform/pageMessages.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
-import { showPage } from "../platform/tabs.ts";
+import { showPage, tellActiveTab } from "../platform/tabs.ts";
 import { isPortalPage } from "./portalPage.ts";
 
 /** Where the home page has what a panel shows. */
@@ -20,9 +21,21 @@ const sections: Readonly<Record<PanelId, string>> = {
   registration: "help/registration",
 };
 
+const homeOf = (panel: PanelId): string => `${extensionUrl(homePage)}#${sections[panel]}`;
+
+/**
+ * Keys were pressed that open a panel: in the page in front of the person. Where nobody answers (another site, a page whose policy
+ * keeps everybody's frames out, a tool that is switched off) it is ours: the favourites of the toolbar's window, or the home page.
+ */
+export async function openByKeys(command: string): Promise<void> {
+  const panel = (["favourites", "data"] as const).find((one) => one === command);
+  if (!panel || (await tellActiveTab({ kind: "page/toggle", panel }))) return;
+  if (panel !== "favourites" || !(await showPopup())) await showPage(homeOf(panel));
+}
+
 /** A panel stayed silent in its page: the person goes on in a tab of ours. */
 export async function showPanelAtHome(panel: PanelId, sender: Sender): Promise<true | null> {
   if (!isPortalPage(sender)) return null;
-  await showPage(`${extensionUrl(homePage)}#${sections[panel]}`);
+  await showPage(homeOf(panel));
   return true;
 }

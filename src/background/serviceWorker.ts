@@ -15,7 +15,7 @@ import { onSettingsChanged } from "../platform/settings.ts";
 import { extensionId, extensionUrl, extensionVersion, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
 import { holdLife } from "../platform/life.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
-import { onTabLoading, onTabRemoved, showPage, tellActiveTab } from "../platform/tabs.ts";
+import { onTabLoading, onTabRemoved, showPage } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
 import { inTurn } from "../codec/inTurn.ts";
 import { releaseApp } from "../card/bridge/releaseApp.ts";
@@ -29,7 +29,7 @@ import { forgetSending, noteSending, pendingSending, settleSending } from "./sen
 import { forgetStart, noteStart, takeStart } from "./serviceStarts.ts";
 import { bringPart, describeStart, restartFeatures, startFeatures } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
-import { showPanelAtHome } from "./panelHome.ts";
+import { openByKeys, showPanelAtHome } from "./panelHome.ts";
 import { isPortalPage } from "./portalPage.ts";
 import { allPending, type PendingRequest } from "./pendingRequest.ts";
 import { answer, claim, finished } from "./promptMessages.ts";
@@ -153,9 +153,7 @@ onInstalled((reason) => {
 // Tabs that are asleep answer late or never: nothing waits for them.
 onSettingsChanged(() => void restartFeatures().catch(() => undefined), ["featuresOff", "language"]);
 onFavouritesChanged(() => inBackground(announceFavourites));
-onCommand((command) => {
-  if (command === "favourites") inBackground(() => tellActiveTab({ kind: "page/toggle", panel: "favourites" }));
-});
+onCommand((command) => inBackground(() => openByKeys(command)));
 
 brokerPorts();
 watchSystemLock();

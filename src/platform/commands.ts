@@ -1,9 +1,26 @@
 import { browser } from "./browser.ts";
 
-/** The keys of a command, as the browser writes them; null: it has none. */
-export async function keysOf(command: string): Promise<string | null> {
+/** What keys open: the toolbar's window (the browser's own name for it), and panels in the page. */
+export const commands = ["_execute_action", "favourites", "data"] as const;
+export type Command = (typeof commands)[number];
+
+/** The keys of each command that has some, as the browser writes them. */
+export async function allKeys(): Promise<readonly (readonly [Command, string])[]> {
   const all = await browser.commands.getAll();
-  return all.find((one) => one.name === command)?.shortcut || null;
+  return commands.flatMap((command) => {
+    const keys = all.find((one) => one.name === command)?.shortcut;
+    return keys ? [[command, keys] as const] : [];
+  });
+}
+
+/** Opens the toolbar's window. @returns false: this browser does not do that for an extension, or not now */
+export async function showPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The browser's own page, where the person changes shortcuts: no extension may. */

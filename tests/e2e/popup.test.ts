@@ -11,6 +11,7 @@ import { closed, openPanel } from "./harness/favourites.ts";
 import { enterIn, openByKeys } from "./harness/keys.ts";
 import { logIn } from "./harness/login.ts";
 import { mariam, signIn } from "./harness/signIn.ts";
+import { panelFrame } from "./harness/overlay.ts";
 import { panelShows, says } from "./harness/panels.ts";
 import { reader, shows, Stage } from "./harness/stage.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
@@ -116,6 +117,20 @@ describe("the popup", () => {
     await vault.unlock();
     await until(async () => (await recorded()).some(({ value }) => value["name"] === "დალუქული ორგანიზაცია"), "the sealed one is merged");
     await vault.lock();
+    // What keys open: the browser's own presses can't be made here, but what they send is sent, and opens its panel.
+    const keys = await page.evaluate(async () => (await chrome.commands.getAll()).map(({ name }) => name ?? ""));
+    expect([...keys].sort()).toEqual(["_execute_action", "data", "favourites"]);
+    await site.bringToFront();
+    for (const [panel, name] of [["data", "data_title"], ["favourites", "page_panel_title"]] as const) {
+      const sent = await page.evaluate(async (which) => {
+        const [tab] = await chrome.tabs.query({ url: "https://www.my.gov.ge/*" });
+        return (await chrome.tabs.sendMessage(tab?.id ?? 0, { kind: "page/toggle", panel: which })) as unknown;
+      }, panel);
+      expect(sent).toBe(true);
+      await panelShows(await panelFrame(site), text(name));
+      await site.keyboard.press("Escape");
+      await until(() => closed(site), "Escape closes it");
+    }
     await site.close();
     await page.close();
     await vault.page.close();

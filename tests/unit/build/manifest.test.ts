@@ -60,6 +60,17 @@ describe("the built manifest", () => {
           "type": "module",
         },
         "commands": {
+          "_execute_action": {
+            "suggested_key": {
+              "default": "Alt+Shift+M",
+            },
+          },
+          "data": {
+            "description": "__MSG_command_data__",
+            "suggested_key": {
+              "default": "Alt+Shift+D",
+            },
+          },
           "favourites": {
             "description": "__MSG_command_favourites__",
             "suggested_key": {

@@ -40,6 +40,7 @@ const families: readonly RegExp[] = [
   /^sign_error_[A-Z_]+$/,
   /^sign_doc_asking_(stamping|proving)$/,
   /^home_tool_[a-z]+(_hint)?$/,
+  /^home_shortcut_(favourites|data)$/,
   /^home_drift_what_[a-z_]+$/,
   /^verify_(verdict|meaning|revocation)_[a-z]+$/,
   /^verify_reason_[A-Z_]+$/,
