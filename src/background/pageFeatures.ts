@@ -10,6 +10,7 @@ import { isPortalPage } from "./portalPage.ts";
 import { hasSending } from "./sendings.ts";
 import { hasStart } from "./serviceStarts.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
+import { menuHere } from "../platform/favouriteMenu.ts";
 import { featureIds, type PagePart, pageParts, type PageStart } from "../platform/pageMessages.ts";
 import { isSigningIn } from "../platform/portalAccess.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
@@ -19,13 +20,14 @@ import { portalPatterns } from "../platform/tabs.ts";
 
 const partScripts: Readonly<Record<PagePart, string>> = { forms: formsScript, reading: readingScript };
 
-/** The page's elements are there: the features follow, as a script of their own. */
-export async function startFeatures(sender: Sender, form: boolean): Promise<true | null> {
+/** The page's elements are there: the features follow, as a script of their own, and what they start with is the answer. */
+export async function startFeatures(sender: Sender, form: boolean): Promise<PageStart | null> {
   if (!isPortalPage(sender)) return null;
   const { featuresOff } = await readSettings();
   if (featureIds.every((id) => featuresOff.includes(id))) return null;
-  await runInDocument(sender.tabId, sender.documentId, [featuresScript, ...(form ? [formsScript] : [])]);
-  return true;
+  // Neither waits for the other: the tools wait for the answer (features.iife.ts).
+  void runInDocument(sender.tabId, sender.documentId, [featuresScript, ...(form ? [formsScript] : [])]);
+  return describeStart(sender);
 }
 
 /** The page has something for this part of the tools. See: [Note: tools in parts] in src/portal/parts.ts. */
@@ -58,5 +60,5 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   const { tabId } = sender;
   const waiting: PagePart[] = [];
   if (portal && tabId !== null) for (const part of pageParts) if (await (part === "forms" ? hasSending(tabId) : hasStart(tabId))) waiting.push(part);
-  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
+  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
 }

@@ -43,6 +43,9 @@ import { watchSystemLock } from "./vaultLock.ts";
 const run = inTurn();
 // What a page tells as it goes is noted before the next one asks. Neither waits for the requests, nor they for it.
 const turn = inTurn();
+// One star after the other. The menu may be in the vault, which takes its time: no page waits for that with its tools, and each hears
+// of the change.
+const starTurn = inTurn();
 
 const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId: releaseApp?.id ?? null, pairedApps, locks: navigator.locks, life: holdLife(navigator.locks).name.catch(() => null), publish: publishBridgeState });
 onAppConnection((connection) => bridge.addApp(connection));
@@ -81,9 +84,9 @@ onMessage((message, sender) => {
     case "sign/here":
       return signHere(sender);
     case "page/ready":
-      return startFeatures(sender, message.form);
-    case "page/start":
       // After what the page before has just told.
+      return turn(() => startFeatures(sender, message.form));
+    case "page/start":
       return turn(() => describeStart(sender));
     case "page/part":
       return bringPart(message.part, sender);
@@ -122,7 +125,7 @@ onMessage((message, sender) => {
     case "favourites/seen":
       return turn(() => noteServices(message.services, sender));
     case "favourites/toggle":
-      return run(() => toggleFavourite(message.service, sender));
+      return starTurn(() => toggleFavourite(message.service, sender));
     // Content scripts speak here, too: only the home page shows the code.
     case "bridge/pair":
       return isHomeUrl(sender.url) ? bridge.pair(message.appId, message.appNonce, pairApp) : undefined;

@@ -33,6 +33,12 @@ export async function readMenu(vaultOf: VaultOf): Promise<KeptMenu> {
   return { place: "vault", menu: parseFavourites((await vault.records.get("favourites", recordId))?.value) };
 }
 
+/** The menu, where no vault need be asked for it; null: it is in one. */
+export async function menuHere(): Promise<Favourites | null> {
+  const kept = await readFavourites();
+  return isAway(kept) ? null : parseFavourites(kept);
+}
+
 /** @throws VaultError when it is to be in the vault and that is not open */
 export async function writeMenu(vaultOf: VaultOf, place: MenuPlace, menu: Favourites): Promise<void> {
   if (place === "computer") return writeFavourites(menu);

@@ -6,15 +6,21 @@ import { panelIds } from "./pageMessages.ts";
 /** What the service worker says to the tools in a page. */
 export type PageCommand = Extract<Message, { readonly kind: "page/close" | "page/go" | "page/toggle" | "favourites/changed" | "sign/begin" | "sign/ended" | "link/unanswered" | "webeid/waiting" }>;
 
-/**
- * Listens for these alone: a script in every page of the portal need not be able to read all that the extension's contexts say.
- * @param signal ends it
- */
+/** Listens for these alone. @param signal ends it */
 export function onPageCommand(listener: (command: PageCommand) => Promise<unknown> | undefined, signal?: AbortSignal): void {
+  onWords(parsePageCommand, listener, signal);
+}
+
+/**
+ * Listens to the extension's own contexts for what `parse` takes: a script in every page of the portal need not be able to read
+ * all that they say.
+ * @param parse null: not for this listener
+ */
+export function onWords<Word>(parse: (value: unknown) => Word | null, listener: (word: Word) => Promise<unknown> | undefined, signal?: AbortSignal): void {
   const heard: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (raw: unknown, sender, sendResponse) => {
     // onMessage carries this extension's own messages only (others come by onMessageExternal, not listened to).
-    const command = sender.id === browser.runtime.id ? parsePageCommand(raw) : null;
-    const answer = command && listener(command);
+    const word = sender.id === browser.runtime.id ? parse(raw) : null;
+    const answer = word && listener(word);
     if (!answer) return false;
     answer.then(sendResponse, () => sendResponse(null));
     return true;

@@ -31,6 +31,8 @@ export interface PageStart {
   readonly texts: Readonly<Record<string, string>>;
   /** A form to sign in with was sent in this tab: it is still to be seen whether the portal knows somebody. */
   readonly signingIn: boolean;
+  /** Addresses of the favourites, for the stars; null: they are in the vault, and are asked for. */
+  readonly favourites: readonly string[] | null;
   /** Parts that have something to do here whatever the page shows: what was sent or started on the page before. */
   readonly waiting: readonly PagePart[];
 }
@@ -53,7 +55,7 @@ export interface Sending {
 }
 
 export type PageMessage =
-  /** content script → service worker: the page's elements are there, a form to be filled in among them or not. The features follow by executeScript. */
+  /** content script → service worker: the page's elements are there, a form to be filled in among them or not. The features follow by executeScript. Answered with PageStart or null. */
   | { readonly kind: "page/ready"; readonly form: boolean }
   /** features → service worker: what shall run here? Answered with PageStart or null. */
   | { readonly kind: "page/start" }

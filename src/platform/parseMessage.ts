@@ -1,7 +1,9 @@
 import { isFields } from "../codec/fields.ts";
 import { parseOutcome } from "../webeid/reply.ts";
+import { parseBridgeWord } from "./bridgeWords.ts";
 import type { Message } from "./messages.ts";
 import { parsePageMessage } from "./parsePageMessage.ts";
+import { isName } from "./randomName.ts";
 
 /** @returns a message of the union with its known fields only; null for anything else. */
 export function parseMessage(value: unknown): Message | null {
@@ -11,12 +13,10 @@ export function parseMessage(value: unknown): Message | null {
     case "webeid/request":
       return isName(ticket) ? { kind, ticket, data } : null;
     case "webeid/withdraw":
-    case "webeid/waiting":
       return isName(ticket) ? { kind, ticket } : null;
-    case "webeid/answer": {
-      const parsed = parseOutcome(outcome);
-      return isName(ticket) && parsed ? { kind, ticket, outcome: parsed } : null;
-    }
+    case "webeid/waiting":
+    case "webeid/answer":
+      return parseBridgeWord(value);
     case "sign/request":
       return isName(ticket) && (link === null || (typeof link === "string" && link.length <= 4_000)) ? { kind, ticket, link } : null;
     case "sign/ended":
@@ -38,9 +38,4 @@ export function parseMessage(value: unknown): Message | null {
     default:
       return parsePageMessage(value);
   }
-}
-
-/** 128 random bits in hexadecimal (see randomName.ts). */
-function isName(value: unknown): value is string {
-  return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
 }

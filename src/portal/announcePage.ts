@@ -1,7 +1,18 @@
 import { isPortalHost } from "../platform/portalHost.ts";
+import { onPageCommand } from "../platform/pageCommands.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { mayHoldForm } from "./formHint.ts";
+import { isStart, runsWith } from "./pageTexts.ts";
 import { watchStarts } from "./serviceStart.ts";
+
+declare global {
+  // What the tools are started with, where they have not taken it yet. In the content scripts' isolated world, which the page can't see.
+  var moqalaqeStart: Promise<unknown> | undefined;
+  // What the tools run with (pageTexts.ts).
+  var moqalaqeRuns: string | undefined;
+  // The favourites were changed since this page was told of them, or a moment before.
+  var moqalaqeChanged: boolean | undefined;
+}
 
 /** The tools come a moment after the page: where somebody typed meanwhile is told to them (parts.ts). */
 function rememberTyping(): void {
@@ -11,8 +22,17 @@ function rememberTyping(): void {
   }, { capture: true });
 }
 
+/** A page that the browser kept and gives back has not heard of what was changed meanwhile. @param say has the tools brought */
+async function catchUp(say: () => void): Promise<void> {
+  const now: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
+  if (!isStart(now) || runsWith(now) === globalThis.moqalaqeRuns) return;
+  globalThis.moqalaqeTools?.stop();
+  say();
+}
+
 /**
- * Tells the service worker when the elements of a portal page are there; what else runs in the page is its decision.
+ * Tells the service worker when the elements of a portal page are there; what else runs in the page is its decision, and its
+ * answer is what that is started with.
  * On other sites, and in frames, nothing is said.
  */
 export function announcePage(): void {
@@ -20,10 +40,21 @@ export function announcePage(): void {
   rememberTyping();
   watchStarts();
   const say = (): void => {
-    if (isConnected()) sendMessage({ kind: "page/ready", form: mayHoldForm(document) }).catch(() => undefined);
+    if (!isConnected()) return;
+    const ask = (): Promise<unknown> => sendMessage({ kind: "page/ready", form: mayHoldForm(document) });
+    // The service worker may be stopped before it has brought anything.
+    globalThis.moqalaqeStart = ask().catch(ask).catch(() => null);
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", say, { once: true });
   else say();
   // Nobody has seen a page that was prerendered; it is announced when it is shown.
   document.addEventListener("prerenderingchange", say, { once: true });
+  // From here on until the tools listen themselves (features/favourites.ts).
+  onPageCommand((message) => {
+    if (message.kind === "favourites/changed") globalThis.moqalaqeChanged = true;
+    return undefined;
+  });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) void catchUp(say);
+  });
 }

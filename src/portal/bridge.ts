@@ -1,4 +1,6 @@
-import { isConnected, onMessage, sendMessage } from "../platform/runtime.ts";
+import { parseBridgeWord } from "../platform/bridgeWords.ts";
+import { onWords } from "../platform/pageCommands.ts";
+import { isConnected, sendMessage } from "../platform/runtime.ts";
 import type { Message } from "../platform/messages.ts";
 import { randomName } from "../platform/randomName.ts";
 import { actionOf } from "../webeid/pageRequest.ts";
@@ -86,12 +88,11 @@ export function startBridge(): void {
     void relay(action, ticket, data);
   }
 
-  onMessage((message) => {
+  onWords(parseBridgeWord, (message) => {
     if (message.kind === "webeid/answer") {
       for (const action of waiting.keys()) settle(action, message.ticket, message.outcome);
       return Promise.resolve(true);
     }
-    if (message.kind !== "webeid/waiting") return undefined;
     // Another script of ours in this document may be the one that waits.
     return [...waiting.values()].some((entry) => entry.ticket === message.ticket) ? Promise.resolve(true) : undefined;
   });

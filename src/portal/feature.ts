@@ -26,6 +26,8 @@ export interface FeatureContext {
   readonly find: (id: AnchorId) => readonly Element[];
   /** A form to sign in with was sent in this tab, and nobody has seen yet what came of it. */
   readonly signingIn: boolean;
+  /** Addresses of the favourites at the start; null: to be asked for. */
+  readonly favourites: readonly string[] | null;
   /** A text of the catalogues whose key begins with `page_`. */
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
 }

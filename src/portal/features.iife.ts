@@ -5,7 +5,7 @@ import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { data } from "./features/data.ts";
 import { favourites } from "./features/favourites.ts";
 import { openContext } from "./openContext.ts";
-import { isStart } from "./pageTexts.ts";
+import { isStart, runsWith } from "./pageTexts.ts";
 import { watchDrift } from "./drift.ts";
 import { callParts, type PageTools } from "./parts.ts";
 
@@ -19,19 +19,26 @@ type Added = Parameters<PageTools["add"]>;
 /** @param early parts that came with this one: they wait for its answer */
 async function start(stop: AbortController, early: readonly Added[]): Promise<void> {
   const ask = (): Promise<unknown> => sendMessage({ kind: "page/start" }).catch(() => null);
+  const told = globalThis.moqalaqeStart;
+  globalThis.moqalaqeStart = undefined;
   // The service worker may be stopped while it answers.
-  const reply = (await ask()) ?? (await ask());
+  const reply = (await told) ?? (await ask()) ?? (await ask());
   if (stop.signal.aborted) return;
+  globalThis.moqalaqeRuns = isStart(reply) ? runsWith(reply) : undefined;
   if (!isStart(reply) || reply.features.length === 0) {
     globalThis.moqalaqeTyped = undefined;
     return;
   }
+  // The page's own work goes first, where nobody waits for a tool.
+  if (early.length === 0 && reply.waiting.length === 0) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+  if (stop.signal.aborted) return;
   const context = openContext(document, stop.signal, reply, globalThis.moqalaqeTyped);
   const tools = callParts(context, reply, early.map(([part]) => part));
   globalThis.moqalaqeTools = { ...tools, stop: () => stop.abort() };
-  watchDrift(context);
+  watchDrift(context, reply.features);
   tools.add("favourites", [favourites, data]);
-  for (const [part, features] of early) tools.add(part, features);
+  for (const one of early) tools.add(...one);
+  context.watch.begin();
 }
 
 // Settings changed, or the extension was updated under this page: what was there goes first.

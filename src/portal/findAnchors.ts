@@ -1,58 +1,32 @@
-import { findFirstPassword, findPasswordForm, findProfileForm, findRegistration } from "./detect/account.ts";
-import { findAnswers } from "./detect/answers.ts";
-import { findDocumentStore } from "./detect/documentStore.ts";
-import { findApplicationForms, findConfirmation, registrationNumber } from "./detect/forms.ts";
+import { type Detection, only } from "./detect/detection.ts";
 import { forgetPage, pageFacts, rememberPage } from "./detect/page.ts";
-import { findPersonalPage, findRegisters } from "./detect/registers.ts";
-import { findSignatureFields } from "./detect/signature.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
-import { findNotices, findServiceTerms, findTerms } from "./detect/terms.ts";
 import { bySiteData, type Found } from "./sites/bySiteData.ts";
 import type { AnchorId } from "./sites/site.ts";
 
-export type Detector = (document: Document) => readonly Element[];
-
-/** How an anchor is found without site data. */
-export const detectors: Readonly<Partial<Record<AnchorId, Detector>>> = {
-  "service-link": findServiceLinks,
-  "service-page": findServicePage,
-  "application-form": findApplicationForms,
-  confirmation: findConfirmation,
-  terms: findTerms,
-  "service-terms": findServiceTerms,
-  notice: findNotices,
-  answer: findAnswers,
-  "signature-field": findSignatureFields,
-  "document-store": findDocumentStore,
-  "personal-page": findPersonalPage,
-  "personal-table": findRegisters,
-  "password-form": findPasswordForm,
-  "first-password": findFirstPassword,
-  registration: findRegistration,
-  "profile-form": findProfileForm,
+/** What every page is looked at for. */
+const first: Pick<Detection, "detectors" | "sense"> = {
+  detectors: { "service-link": findServiceLinks, "service-page": findServicePage },
+  sense: { "service-link": onlyServices, "service-page": only },
 };
+const known: Pick<Detection, "detectors" | "sense">[] = [first];
 
-/** Site data and words alike can hit a stray: what is found must also make sense together. Two of what there is one of is none. */
-const sense: Readonly<Partial<Record<AnchorId, (elements: readonly Element[]) => readonly Element[]>>> = {
-  "service-link": onlyServices,
-  // An answer says to which application.
-  answer: (elements) => elements.filter((one) => registrationNumber(one) !== null),
-  "service-page": only,
-  "personal-page": only,
-  "password-form": only,
-  "first-password": only,
-  registration: only,
-  "profile-form": only,
-};
+/** From now on what this part finds is found. Until then its anchors are known to the site data alone. */
+export function learn(detection: Detection): void {
+  known.push(detection);
+  detection.share(pageFacts);
+  forgetAnchors();
+}
 
-function only(elements: readonly Element[]): readonly Element[] {
-  return elements.length === 1 ? elements : [];
+/** Whether the words of a page lead to this anchor by now: its part is there. */
+export function knowsWords(id: AnchorId): boolean {
+  return known.some(({ detectors }) => detectors[id]);
 }
 
 /** Without one of these in the page there is nothing to find, neither by site data nor by words: most pages have no form. */
 const form = "form, [role=form]";
-const needs: Readonly<Partial<Record<AnchorId, string>>> = {
+export const needs: Readonly<Partial<Record<AnchorId, string>>> = {
   "application-form": form,
   "signature-field": form,
   "password-form": form,
@@ -78,8 +52,8 @@ export const headWords: Readonly<Partial<Record<AnchorId, readonly string[]>>> =
 
 /** The elements a feature looks for: by the newest generation of site data that matches, else by the page's words. */
 export function lookFor(document: Document, id: AnchorId): Found {
-  const known = remembering ? memory.get(id) : undefined;
-  if (known) return known;
+  const remembered = remembering ? memory.get(id) : undefined;
+  if (remembered) return remembered;
   const found = search(document, id);
   if (remembering) memory.set(id, found);
   return found;
@@ -104,9 +78,9 @@ export function forgetAnchors(): void {
 }
 
 /** Whether the page has an element of a selector. */
-function has(document: Document, selector: string): boolean {
-  const known = remembering ? there.get(selector) : undefined;
-  if (known !== undefined) return known;
+export function has(document: Document, selector: string): boolean {
+  const remembered = remembering ? there.get(selector) : undefined;
+  if (remembered !== undefined) return remembered;
   const found = document.querySelector(selector) !== null;
   if (remembering) there.set(selector, found);
   return found;
@@ -117,14 +91,20 @@ function search(document: Document, id: AnchorId): Found {
   if (need !== undefined && !has(document, need)) return { elements: [], by: null };
   const bySite = bySiteData(document, id, (hit) => sensible(id, hit));
   if (bySite) return bySite;
-  const words = headWords[id];
-  if (words && !words.some((one) => pageFacts(document).head.includes(one))) return { elements: [], by: null };
-  const elements = sensible(id, detectors[id]?.(document) ?? []);
+  const detector = known.find(({ detectors }) => detectors[id])?.detectors[id];
+  if (!detector || !headSays(document, id)) return { elements: [], by: null };
+  const elements = sensible(id, detector(document));
   return { elements, by: elements.length > 0 ? "words" : null };
 }
 
+/** Whether the headings have one of the words without which this anchor is in no page. */
+export function headSays(document: Document, id: AnchorId): boolean {
+  const words = headWords[id];
+  return !words || words.some((one) => pageFacts(document).head.includes(one));
+}
+
 function sensible(id: AnchorId, elements: readonly Element[]): readonly Element[] {
-  return elements.length === 0 ? elements : (sense[id]?.(elements) ?? elements);
+  return elements.length === 0 ? elements : (known.find(({ sense }) => sense[id])?.sense[id]?.(elements) ?? elements);
 }
 
 export function findAnchors(document: Document, id: AnchorId): readonly Element[] {

@@ -1,7 +1,8 @@
 // The tools for pages with a form. See: [Note: tools in parts].
+import { formDetection } from "./detect/formDetection.ts";
 import { applications } from "./features/applications.ts";
 import { documents } from "./features/documents.ts";
 import { profile } from "./features/profile.ts";
 import { signing } from "./features/signing.ts";
 
-globalThis.moqalaqeTools?.add("forms", [applications, documents, signing, profile]);
+globalThis.moqalaqeTools?.add("forms", [applications, documents, signing, profile], formDetection);

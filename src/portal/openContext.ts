@@ -15,6 +15,7 @@ export function openContext(document: Document, signal: AbortSignal, start: Page
     together: { starts: globalThis.moqalaqeStarts ?? { leaving: 0, stayed: new Set() }, typedIn, beforeSending: [] },
     find: (id) => findAnchors(document, id),
     signingIn: start.signingIn,
+    favourites: start.favourites,
     t: textsOf(start),
   };
 }

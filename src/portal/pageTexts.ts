@@ -5,6 +5,11 @@ export function isStart(value: unknown): value is PageStart {
   return typeof value === "object" && value !== null && "features" in value && "texts" in value;
 }
 
+/** What runs with it, and in which language: two that say the same need no new start. */
+export function runsWith({ features, language }: PageStart): string {
+  return [language, ...features].join();
+}
+
 /** Gives the catalogue's texts by their keys, with their places filled. */
 export function textsOf({ texts }: PageStart): (key: string, values?: Readonly<Record<string, string>>) => string {
   return (key, values = {}) => {

@@ -4,8 +4,10 @@ import { forgetAnchors, rememberAnchors } from "./findAnchors.ts";
 // feature looking for itself would pay a thousand times.
 
 export interface PageWatch {
-  /** Calls `look` soon, and again after each burst of changes in the page, until the signal aborts. */
+  /** Calls `look` with `begin` or soon after, and again after each burst of changes in the page, until the signal aborts. */
   onChange(look: () => void): void;
+  /** All features are there: the first look, at once. */
+  begin(): void;
   /** Calls a quick look now, and a moment after the first change of each burst, whatever else the page does. */
   soon(look: () => void): void;
 }
@@ -26,6 +28,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   let spent = 0;
   let due: (() => void)[] = [];
   let again = false;
+  let begun = false;
   /** As many looks as the browser has time for now; the page's own work goes between them. */
   const run = (deadline: IdleDeadline): void => {
     idle = null;
@@ -53,7 +56,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   function schedule(): void {
     // What changes between two looks of a round is for the next round.
     if (due.length > 0) again = true;
-    if (timer !== null || idle !== null || signal.aborted) return;
+    if (timer !== null || idle !== null || signal.aborted || !begun) return;
     // The page's own work goes first.
     const idly = (): void => void (idle = requestIdleCallback(run, { timeout: 500 }));
     const rest = last === 0 ? 0 : Math.min(mostRestMs, Math.max(restMs, share * spent)) - (performance.now() - last);
@@ -94,6 +97,11 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
     onChange: (look) => {
       looks.push(look);
       schedule();
+    },
+    begin: () => {
+      begun = true;
+      // In one go with what the features have just put into the page: all of it is drawn once.
+      if (looks.length > 0 && !signal.aborted) run({ didTimeout: false, timeRemaining: () => Infinity });
     },
     soon: (look) => {
       quick.push(look);

@@ -4,34 +4,40 @@
 // the page, as it would be if they were imported from it.
 import type { FeatureId, PagePart, PageStart } from "../platform/pageMessages.ts";
 import { sendMessage } from "../platform/runtime.ts";
+import type { Detection } from "./detect/detection.ts";
 import type { Feature, FeatureContext } from "./feature.ts";
+import { learn } from "./findAnchors.ts";
 import { mayHoldForm } from "./formHint.ts";
-import type { AnchorId } from "./sites/site.ts";
+import { mayUse } from "./mayUse.ts";
 
 /** What the parts find in the scripts' own world when they come. */
 export interface PageTools {
-  /** Starts what is switched on of a part; of one that is there already nothing. */
-  add(part: PagePart | "favourites", features: readonly Feature[]): void;
+  /** Starts what is switched on of a part, which brings how its anchors are found; of one that is there already nothing. */
+  add(part: PagePart | "favourites", features: readonly Feature[], detection?: Detection): void;
   stop(): void;
 }
 
-/** What a part is for: its tools do nothing without one of these in the page. */
-const calls: Readonly<Record<PagePart, { readonly anchors: readonly AnchorId[]; readonly features: readonly FeatureId[] }>> = {
-  forms: { anchors: ["application-form", "signature-field", "document-store", "profile-form"], features: ["applications", "documents", "signing", "profile"] },
-  reading: { anchors: ["service-page", "answer", "terms", "service-terms", "notice", "personal-page", "personal-table", "password-form", "first-password", "registration"], features: ["answers", "terms", "consent", "personal", "password", "registration"] },
+/** What a part is for. */
+const calls: Readonly<Record<PagePart, readonly FeatureId[]>> = {
+  forms: ["applications", "documents", "signing", "profile"],
+  reading: ["answers", "terms", "consent", "personal", "password", "registration"],
 };
 const parts = ["forms", "reading"] as const satisfies readonly PagePart[];
+
+/** Whether anything of a part is switched on. */
+export function isOn(part: PagePart, features: readonly FeatureId[]): boolean {
+  return calls[part].some((id) => features.includes(id));
+}
 
 /**
  * Calls each part once, as soon as the page has something for it or something is left to do of an earlier page.
  * @param there parts that came by themselves
  */
 export function callParts(context: FeatureContext, { features, waiting }: PageStart, there: Iterable<PagePart | "favourites">): Pick<PageTools, "add"> {
-  const { document, signal, watch, together, find } = context;
+  const { document, signal, watch, together } = context;
   const called = new Set<PagePart | "favourites">(there);
   const added = new Set<string>();
-  const isOn = (part: PagePart): boolean => calls[part].features.some((id) => features.includes(id));
-  const wanted = (part: PagePart): boolean => !called.has(part) && !added.has(part) && isOn(part);
+  const wanted = (part: PagePart): boolean => !called.has(part) && !added.has(part) && isOn(part, features);
   const call = (part: PagePart): void => {
     if (!wanted(part)) return;
     called.add(part);
@@ -40,7 +46,7 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
   };
   for (const part of waiting) call(part);
   // Where nothing for forms is switched on nobody will ask where somebody typed.
-  if (!isOn("forms")) forgetTyping();
+  if (!isOn("forms", features)) forgetTyping();
   if (together.typedIn.size > 0) call("forms");
   if (features.includes("consent")) {
     // What was started in this page, and the page is still here: written from here.
@@ -54,21 +60,30 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
   });
   // and what was typed before them is told to them.
   document.addEventListener("input", ({ isTrusted, target }) => {
-    if (!isTrusted || !isOn("forms") || added.has("forms") || !(target instanceof Element)) return;
+    if (!isTrusted || !isOn("forms", features) || added.has("forms") || !(target instanceof Element)) return;
     call("forms");
     if (called.has("forms")) together.typedIn.add(target);
   }, { signal, capture: true });
   watch.onChange(() => {
-    for (const part of parts) if (wanted(part) && calls[part].anchors.some((id) => find(id).length > 0)) call(part);
+    for (const part of parts) if (wanted(part) && asked(part)) call(part);
   });
+  /** One part's question that fails on a strange page keeps nobody else's part away, and brings its own, which looks more closely. */
+  function asked(part: PagePart): boolean {
+    try {
+      return mayUse(document, part);
+    } catch {
+      return true;
+    }
+  }
   function forgetTyping(): void {
     globalThis.moqalaqeTyped = undefined;
     together.typedIn.clear();
   }
   return {
-    add: (part, all) => {
+    add: (part, all, detection) => {
       if (signal.aborted || added.has(part)) return;
       added.add(part);
+      if (detection) learn(detection);
       for (const feature of all) if (features.includes(feature.id)) feature.start(context);
       // From here on they hear it themselves.
       if (part === "forms") forgetTyping();

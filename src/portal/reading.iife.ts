@@ -1,4 +1,5 @@
 // The tools for pages that say something. See: [Note: tools in parts].
+import { readingDetection } from "./detect/readingDetection.ts";
 import { answers } from "./features/answers.ts";
 import { consent } from "./features/consent.ts";
 import { password } from "./features/password.ts";
@@ -6,4 +7,4 @@ import { personal } from "./features/personal.ts";
 import { registration } from "./features/registration.ts";
 import { terms } from "./features/terms.ts";
 
-globalThis.moqalaqeTools?.add("reading", [terms, consent, answers, personal, password, registration]);
+globalThis.moqalaqeTools?.add("reading", [terms, consent, answers, personal, password, registration], readingDetection);

@@ -2,7 +2,9 @@
 // are switched off): only that, and only now. Put into the page by the service worker (background/signRequests.ts).
 import { onPageCommand } from "../platform/pageCommands.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
+import { formDetection } from "./detect/formDetection.ts";
 import { startSigning } from "./features/signing.ts";
+import { learn } from "./findAnchors.ts";
 import { openContext } from "./openContext.ts";
 import { isStart } from "./pageTexts.ts";
 
@@ -14,7 +16,11 @@ declare global {
 async function start({ signal }: AbortController): Promise<(() => boolean) | null> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(reply) || signal.aborted) return null;
-  return startSigning(openContext(document, signal, reply), false);
+  learn(formDetection);
+  const context = openContext(document, signal, reply);
+  const act = startSigning(context, false);
+  context.watch.begin();
+  return act;
 }
 
 globalThis.moqalaqeSignForm?.abort();

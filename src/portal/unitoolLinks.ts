@@ -1,7 +1,8 @@
 // Clicks on links of the official desktop program's scheme: answered by the extension, and not given to the operating system.
 // Nothing is read of the page but the link; what is behind it is looked at in the prompt window (src/unitool).
+import { onPageCommand } from "../platform/pageCommands.ts";
 import { randomName } from "../platform/randomName.ts";
-import { isConnected, onMessage, sendMessage } from "../platform/runtime.ts";
+import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { isUnitoolLink } from "../unitool/link.ts";
 
 /** A window that says what is wrong with a link is worth nothing for one that is longer. */
@@ -37,7 +38,7 @@ export function watchUnitoolLinks(): void {
   };
   // Before the page's own listeners: what they see is a click that has been taken care of.
   window.addEventListener("click", heard, { capture: true });
-  onMessage((message) => {
+  onPageCommand((message) => {
     const href = "ticket" in message ? [...open].find(([, { ticket }]) => ticket === message.ticket)?.[0] : undefined;
     if (href === undefined) return undefined;
     if (message.kind === "webeid/waiting") return Promise.resolve(true);

@@ -179,6 +179,7 @@ describe("the portal's pages, as they are and as they may become", () => {
               for (const [id, words] of Object.entries(detectors.headWords) as [keyof typeof detectors.headWords, readonly string[]][]) {
                 if ((detectors.byWords[id]?.(document) ?? []).length > 0 && !words.some((one) => detectors.pageFacts(document).head.includes(one))) out.push(`round ${round}: the headings hide ${id}`);
               }
+              out.push(...detectors.uncalled(document).map((one) => `round ${round}: ${one}`));
               for (const id of ["terms", "service-terms", "answer", "notice", "confirmation", "application-form"] as const) {
                 const { elements } = detectors.lookFor(document, id);
                 if (elements.length > 0 && id !== expected) out.push(`round ${round}: ${id}`);

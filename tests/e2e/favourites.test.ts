@@ -4,7 +4,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
-import { closed, openPanel, pressIn, ready, stars, titles } from "./harness/favourites.ts";
+import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, titles } from "./harness/favourites.ts";
 import { screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
 import { categories, drag, fileAndBack, groups, recent } from "./harness/favouriteActs.ts";
@@ -33,12 +33,13 @@ describe("favourites", () => {
     // Stars are made as services come near the window: a window as long as the page has them all.
     await page.setViewport({ width: 900, height: 4_000 });
     await stars(page, services.length);
-    const labels = (await overlayElements(page, "star")).map((one) => one.label);
-    expect(new Set(labels)).toEqual(new Set(services.map((one) => add(one.title))));
+    expect(new Set((await overlayElements(page, "star")).map((one) => one.label))).toEqual(new Set(services.map((one) => add(one.title))));
     await page.setViewport({ width: 780, height: 600 });
     await page.screenshot({ path: `${screensFolder}stars-${markup}.png` });
     await page.close();
   });
+
+  it("links that a style brings into view later have their stars, though nobody moves and no element changes", () => showByStyle(stage));
 
   it("a star puts a service into the menu, and takes it out again, in every tab", async () => {
     const [first, second] = services;
@@ -103,8 +104,7 @@ describe("favourites", () => {
     await page.keyboard.press("Escape");
     await vault.lock();
     await page.reload();
-    await page.bringToFront();
-    await ready(page);
+    await inFront(page);
     expect((await overlayElements(page, "star")).filter((one) => one.pressed === "true")).toEqual([]);
     // A star can't be put where nothing can be read: the menu says why.
     await clickOverlay(page, "star", add(service.title));
@@ -168,6 +168,7 @@ describe("favourites", () => {
       await until(async () => (await page.evaluate(() => document.documentElement.outerHTML)).includes("<moqalaqe-overlay>"), `tools in ${path}`);
       pages.push(page);
     }
+    const kept = await left(stage);
     const home = await stage.openHome("settings");
     await home.evaluate((all) => chrome.storage.local.set({ featuresOff: all }), [...featureIds]);
     for (const page of pages) {
@@ -176,11 +177,9 @@ describe("favourites", () => {
       const bare = await page.evaluate((html) => new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML, source);
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(bare);
     }
-    await home.evaluate(() => chrome.storage.local.set({ featuresOff: [] }));
+    await givenBack(kept, () => home.evaluate(() => chrome.storage.local.set({ featuresOff: [] })));
     // Stars are made where somebody looks.
-    const [page] = pages;
-    await page?.bringToFront();
-    if (page) await ready(page);
+    if (pages[0]) await inFront(pages[0]);
     await Promise.all([...pages, home].map((one) => one.close()));
   });
 });

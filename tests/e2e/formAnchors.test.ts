@@ -9,6 +9,7 @@ import { detectorScript } from "./harness/detectors.ts";
 import { pressButton } from "./harness/login.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { overlayElements } from "./harness/overlay.ts";
+import { namedFields } from "./harness/namedFields.ts";
 import { readInSpite } from "./harness/shadowingFields.ts";
 import { signIn } from "./harness/signIn.ts";
 import { shows, Stage } from "./harness/stage.ts";
@@ -98,6 +99,12 @@ describe("pages around applications, by their words", () => {
     expect(read.seen).toEqual([...all.slice(0, -1), "elements?", "outside!"]);
   });
 
+  it("nor do such names keep the tools away from a form", async () => {
+    await page.goto("https://www.my.gov.ge/services?markup=classic", { waitUntil: "load" });
+    await page.evaluate(script);
+    expect(await namedFields(page)).toEqual({ inside: true, outside: true, search: false });
+  });
+
   it("200 random changes of the form's page never lead to a wrong form, or to a failure", async () => {
     for (const { name } of markups) {
       await page.goto(`https://www.my.gov.ge${sample.paths["apply"] ?? ""}?markup=${name}`, { waitUntil: "load" });
@@ -122,6 +129,7 @@ describe("pages around applications, by their words", () => {
             else one.removeAttribute("data-send");
           }
           try {
+            out.push(...detectors.uncalled(document));
             for (const form of detectors.lookFor(document, "application-form").elements) if (!form.matches("form") || !form.querySelector("input, textarea, select")) out.push(form.outerHTML.slice(0, 80));
             for (const id of ["confirmation", "answer", "terms", "service-terms", "notice"] as const) for (const hit of detectors.lookFor(document, id).elements) out.push(`${id}: ${hit.outerHTML.slice(0, 80)}`);
           } catch (error) {
@@ -169,6 +177,7 @@ describe("pages around applications, by their words", () => {
               if (one && other) changes[random(changes.length)]?.(one, other);
             }
             try {
+              out.push(...detectors.uncalled(document).map((one) => `round ${i}: ${one}`));
               for (const table of detectors.lookFor(document, "personal-table").elements) {
                 const register = detectors.readRegister(document, table);
                 const ofKind = register && register.kind !== "other" ? known[register.kind] : null;

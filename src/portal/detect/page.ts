@@ -20,6 +20,7 @@ export interface PageFacts {
   readonly head: string;
 }
 
+let shared: ((document: Document) => PageFacts) | null = null;
 let known: { readonly document: Document; readonly facts: PageFacts } | null = null;
 let remembering = false;
 
@@ -32,7 +33,13 @@ export function forgetPage(): void {
   known = null;
 }
 
+/** In a script of its own: asks where the others ask, so that all of them read a page once. In theirs this is the place. */
+export function sharePage(facts: (document: Document) => PageFacts): void {
+  if (facts !== pageFacts) shared = facts;
+}
+
 export function pageFacts(document: Document): PageFacts {
+  if (shared) return shared(document);
   if (remembering && known?.document === document) return known.facts;
   const main = document.querySelector("main, [role=main]") ?? bodyOf(document);
   const heading = main?.querySelector("h1, [role=heading][aria-level='1']") ?? null;

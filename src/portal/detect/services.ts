@@ -84,9 +84,7 @@ interface Address {
 }
 
 /** @returns null for an address that is not the portal's. */
-function addressOf(link: HTMLAnchorElement): Address | null {
-  const written = link.getAttribute("href") ?? "";
-  const { protocol, hostname } = link.ownerDocument.location;
+function addressOf(link: HTMLAnchorElement, written: string, { protocol, hostname }: Where): Address | null {
   // Most are written from the root, and need no parsing: a page may have a thousand.
   if (protocol === "https:" && written.startsWith("/") && !unplain.some((one) => written.includes(one))) {
     const [whole = ""] = written.split("#", 1);
@@ -111,6 +109,13 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/", end - 1) + 1);
 }
 
+/** The page's own address, read once: each look at the browser's own object asks the browser. */
+function asRead(location: Location | undefined): Where {
+  return { protocol: location?.protocol ?? "", hostname: location?.hostname ?? "" };
+}
+
+type Where = Pick<Location, "protocol" | "hostname">;
+
 interface Judged {
   readonly written: string;
   readonly words: string;
@@ -121,14 +126,15 @@ interface Judged {
 const judged = new WeakMap<HTMLAnchorElement, Judged>();
 
 /** @returns the address of a link that may be a service by itself. */
-function candidate(link: HTMLAnchorElement): Address | null {
-  const [written, words] = [link.getAttribute("href"), link.textContent];
+function candidate(link: HTMLAnchorElement, here: Where): Address | null {
+  const written = link.getAttribute("href") ?? "";
+  const words = link.textContent;
   const known = judged.get(link);
   if (known && known.written === written && known.words === words) return known.address;
   const text = titleOf(link);
-  const address = text.length < 3 || saysOther(text) ? null : addressOf(link);
+  const address = text.length < 3 || saysOther(text) ? null : addressOf(link, written, here);
   // An address that begins where the page is means another one after a step within the page.
-  if (words && (written?.startsWith("/") || written?.startsWith("https://"))) judged.set(link, { written, words, address });
+  if (words && (written.startsWith("/") || written.startsWith("https://"))) judged.set(link, { written, words, address });
   return address;
 }
 
@@ -140,8 +146,9 @@ function candidate(link: HTMLAnchorElement): Address | null {
 export function onlyServices(elements: readonly Element[]): readonly HTMLAnchorElement[] {
   const links: { readonly link: HTMLAnchorElement; readonly address: Address }[] = [];
   const counts = new Map<string, number>();
+  const here = asRead(elements[0]?.ownerDocument.location);
   for (const link of elements) {
-    const address = link instanceof HTMLAnchorElement ? candidate(link) : null;
+    const address = link instanceof HTMLAnchorElement ? candidate(link, here) : null;
     if (!(link instanceof HTMLAnchorElement) || !address) continue;
     counts.set(address.shape, (counts.get(address.shape) ?? 0) + 1);
     links.push({ link, address });

@@ -52,7 +52,7 @@ function start(context: FeatureContext): void {
       to.postMessage({ kind: "services", first: at === 0, services: all.slice(at, at + piece).map((one) => one.service()), last: at + piece >= all.length, pageService } satisfies ToFrame);
     }
   }
-  const known = knowFavourites(() => sendMessage({ kind: "favourites/list" }), (urls) => {
+  const known = knowFavourites(context.favourites, () => sendMessage({ kind: "favourites/list" }), (urls) => {
     if (!signal.aborted) stars.mark(urls);
   });
   const look = (): void => {
@@ -87,7 +87,9 @@ function start(context: FeatureContext): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void known.load();
   }, { signal });
-  void known.load();
+  // What was changed since the page was told of them, and before anybody listened here, the page's first script has heard of.
+  if (!context.favourites || globalThis.moqalaqeChanged === true) void known.load();
+  globalThis.moqalaqeChanged = undefined;
 }
 
 /** The service that this very page describes. */

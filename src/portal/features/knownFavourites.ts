@@ -1,4 +1,4 @@
-// Which services are favourites, asked anew with each change.
+// Which services are favourites: told with the page's start, and asked again when that may be out of date.
 
 export interface KnownFavourites {
   /** Addresses. */
@@ -8,11 +8,12 @@ export interface KnownFavourites {
 }
 
 /**
+ * @param told with the start of the page; null when they are not known without the vault
  * @param ask for the addresses; what is no list changes nothing
  * @param changed called with each list that was answered
  */
-export function knowFavourites(ask: () => Promise<unknown>, changed: (urls: ReadonlySet<string>) => void): KnownFavourites {
-  let known: ReadonlySet<string> = new Set();
+export function knowFavourites(told: readonly string[] | null, ask: () => Promise<unknown>, changed: (urls: ReadonlySet<string>) => void): KnownFavourites {
+  let known: ReadonlySet<string> = new Set(told);
   let asked = 0;
   return {
     urls: () => known,

@@ -33,6 +33,16 @@ const css = `
 @media (forced-colors: active) { .star { background: Canvas; color: LinkText; } .star::before { forced-color-adjust: none; background: LinkText; } }
 `;
 const size = 28;
+/** So near the window a link has its star. */
+const nearPx = 300;
+/** What may bring a link to the window, or show it, without any change in the page's elements: */
+const movements = ["scroll", "toggle", "load"] as const;
+/** and a person who may unfold something merely by pointing at it. */
+const gestures = ["pointermove", "pointerdown", "keydown", "focusin"] as const;
+/** What comes into view without any of these, by a style alone, is met after so long. */
+const settledMs = 2_000;
+/** As many links are simply measured, all at once. */
+const mostMeasured = 200;
 
 export function makeStars({ document, signal, overlay, t }: FeatureContext, toggle: (service: ServiceLink) => void): Stars {
   const layer = document.createElement("div");
@@ -41,16 +51,17 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
   const wanted = new Map<Element, Starred>();
   const buttons = new Map<Element, { readonly button: HTMLButtonElement; url: string; title: string; said: string }>();
   const near = new Set<Element>();
+  /** Links that nobody has looked yet whether they are near the window. */
+  const fresh = new Set<Element>();
   let favourites: ReadonlySet<string> = new Set();
   let frame = 0;
   const owners = new WeakMap<Element, Element>();
-  const makeButton = (): HTMLButtonElement => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "star";
-    button.hidden = true;
-    return button;
-  };
+  const pattern = document.createElement("button");
+  pattern.type = "button";
+  pattern.className = "star";
+  pattern.hidden = true;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy is what its pattern is
+  const makeButton = (): HTMLButtonElement => pattern.cloneNode() as HTMLButtonElement;
   // Shown to whoever rests on it: said to everybody else by its label.
   layer.addEventListener("pointerover", ({ target }) => {
     if (target instanceof Element && target.matches(".star")) target.setAttribute("title", target.getAttribute("aria-label") ?? "");
@@ -69,14 +80,20 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     // All reads, then all writes: one layout for any number of stars.
     const clips = new Map<Element, DOMRect | null>();
     const origin = overlay.root.host.getBoundingClientRect();
-    const { clientWidth } = document.documentElement;
+    const { clientWidth, clientHeight } = document.documentElement;
+    for (const element of fresh) {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      if (right >= -nearPx && left <= clientWidth + nearPx && bottom >= -nearPx && top <= clientHeight + nearPx && right > left) near.add(element);
+    }
     const places = [...near].map((element) => ({ element, at: placeOf(element, origin, clientWidth, clips) }));
     for (const { element, at } of places) {
+      if (fresh.has(element)) fill(element);
       const button = buttons.get(element)?.button;
       if (!button) continue;
       button.hidden = at === null;
       if (at) button.style.translate = `${at.x}px ${at.y}px`;
     }
+    fresh.clear();
   };
   const placeSoon = (): void => {
     if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(place);
@@ -94,13 +111,29 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
       }
       placeSoon();
     },
-    { rootMargin: "300px" },
+    { rootMargin: `${nearPx}px` },
   );
-  document.addEventListener("scroll", placeSoon, { signal, capture: true, passive: true });
-  document.defaultView?.addEventListener("resize", placeSoon, { signal });
-  document.addEventListener("toggle", placeSoon, { signal, capture: true });
+  // Who only reads what the window shows at once needs no observer: it would look at each link anew with every frame.
+  let watching = false;
+  let settled: ReturnType<typeof setTimeout> | null = null;
+  const watchNearness = (): void => {
+    if (watching) return;
+    watching = true;
+    if (settled !== null) clearTimeout(settled);
+    for (const type of gestures) document.removeEventListener(type, watchNearness, true);
+    for (const element of wanted.keys()) nearness.observe(element);
+    fresh.clear();
+  };
+  for (const type of gestures) document.addEventListener(type, watchNearness, { signal, capture: true, passive: true });
+  const moved = (): void => {
+    watchNearness();
+    placeSoon();
+  };
+  for (const type of movements) document.addEventListener(type, moved, { signal, capture: true, passive: true });
+  document.defaultView?.addEventListener("resize", moved, { signal });
   signal.addEventListener("abort", () => {
     nearness.disconnect();
+    if (settled !== null) clearTimeout(settled);
     cancelAnimationFrame(frame);
     layer.remove();
   });
@@ -144,10 +177,16 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
         empty(element);
         wanted.delete(element);
       }
+      // Drawn anew by the page, or so many that only a few of them will be near.
+      if (wanted.size > 0 || now.size > mostMeasured) watchNearness();
       for (const [element, one] of now) {
-        if (!wanted.has(element)) nearness.observe(element);
+        if (!wanted.has(element)) {
+          if (watching) nearness.observe(element);
+          else fresh.add(element);
+        }
         wanted.set(element, one);
       }
+      if (!watching && wanted.size > 0) settled ??= setTimeout(() => requestIdleCallback(() => void (signal.aborted || watchNearness()), { timeout: 2_000 }), settledMs);
       for (const element of near) fill(element);
       placeSoon();
     },

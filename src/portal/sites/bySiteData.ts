@@ -23,3 +23,8 @@ export function bySiteData(document: Document, id: AnchorId, sensible: (elements
   }
   return null;
 }
+
+/** One selector for all of these anchors, in any generation: a page that has none of them is asked once. */
+export function anySelector(ids: readonly AnchorId[]): string {
+  return generations.flatMap(({ anchors }) => ids.flatMap((id) => anchors[id]?.selector ?? [])).join();
+}

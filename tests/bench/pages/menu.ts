@@ -1,6 +1,6 @@
 // How soon the favourites menu is there on a page with a thousand services.
-import type { Page } from "puppeteer";
-import { overlayElements, panelFrame, placeOf } from "../../e2e/harness/overlay.ts";
+import type { Frame, Page } from "puppeteer";
+import { overlayElements, panelFrame, placeOf, showsPanel } from "../../e2e/harness/overlay.ts";
 import { portalOrigin, Stage } from "../../e2e/harness/stage.ts";
 import { until } from "../../e2e/harness/until.ts";
 import { median } from "./pageLoads.ts";
@@ -42,7 +42,13 @@ async function clickHandle(page: Page, warm: boolean): Promise<number> {
   const { x, y } = await placeOf(page, handle);
   let shown: Promise<number>;
   const listen = async (): Promise<Promise<number>[]> => {
-    const frame = await panelFrame(page);
+    // Made ready, and not in sight yet.
+    let frame: Frame | undefined;
+    await until(async () => {
+      for (const one of page.frames()) if (one.url().includes("/src/frame/frame.html") && (await showsPanel(one))) frame = one;
+      return frame !== undefined;
+    }, "the panel's frame is made ready");
+    if (!frame) throw new Error("no frame");
     return [frame.evaluate(() => new Promise<number>((resolve) => {
       addEventListener("focus", () => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())), { once: true });
     }))];

@@ -27,7 +27,7 @@ interface Round {
   readonly shift: number;
 }
 
-/** So long a page is left alone after it is loaded: the look for what changed, after four seconds, is not in it. */
+/** So long a page is left alone after it is loaded: the stars' observer begins after two seconds; the look for what changed, after four, is not in it. */
 const settledMs = 2_700;
 const tries = 4;
 const origin = "https://www.my.gov.ge";

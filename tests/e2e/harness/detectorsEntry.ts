@@ -4,11 +4,26 @@ import { findApplicationForms, findConfirmation } from "../../../src/portal/dete
 import { findNotices, findServiceTerms, findTerms } from "../../../src/portal/detect/terms.ts";
 import { findPersonalPage, findRegisters } from "../../../src/portal/detect/registers.ts";
 import { findSignatureFields } from "../../../src/portal/detect/signature.ts";
+import { formDetection } from "../../../src/portal/detect/formDetection.ts";
+import { readingDetection } from "../../../src/portal/detect/readingDetection.ts";
+import { mayConfirm, mayUse } from "../../../src/portal/mayUse.ts";
+import { learn } from "../../../src/portal/findAnchors.ts";
 import { findServicePage } from "../../../src/portal/detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "../../../src/portal/detect/services.ts";
 
 export { describeService } from "../../../src/portal/detect/services.ts";
-export { detectors as byWords, headWords, lookFor } from "../../../src/portal/findAnchors.ts";
+export { headWords, lookFor } from "../../../src/portal/findAnchors.ts";
+export { mayUse } from "../../../src/portal/mayUse.ts";
+learn(formDetection);
+learn(readingDetection);
+/** What each part of the tools finds by words. */
+export const byPart = { forms: formDetection.detectors, reading: readingDetection.detectors } as const;
+export const byWords = { ...byPart.forms, ...byPart.reading };
+/** What a part of the tools would find that nobody calls; or a page that says what has arrived, and would be taken for one that lost its form. */
+export function uncalled(document: Document): readonly string[] {
+  const parts = (["forms", "reading"] as const).filter((part) => !mayUse(document, part)).flatMap((part) => Object.entries(byPart[part]).filter(([id, find]) => id !== "confirmation" && find(document).length > 0).map(([id]) => `${id} without its part`));
+  return mayConfirm(document) || findConfirmation(document).length === 0 ? parts : [...parts, "a confirmation without its number"];
+}
 export { pageFacts } from "../../../src/portal/detect/page.ts";
 export { generations } from "../../../src/portal/sites/myGovGe.ts";
 /** Without any site data. */

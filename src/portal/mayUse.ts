@@ -1,0 +1,63 @@
+// Whether a page may have a use for a part of the tools, asked of every page by little: the part has what finds it for sure, and
+// finds nothing in a page for which this says no (tests/e2e/drift.test.ts, formAnchors.test.ts). See: [Note: tools in parts].
+import { pageFacts } from "./detect/page.ts";
+import { has, headSays, lookFor, needs } from "./findAnchors.ts";
+import { type PagePart, pageParts } from "../platform/pageMessages.ts";
+import { anySelector } from "./sites/bySiteData.ts";
+import type { AnchorId } from "./sites/site.ts";
+
+const anchors = {
+  forms: ["application-form", "signature-field", "document-store", "profile-form"],
+  reading: ["answer", "terms", "service-terms", "notice", "personal-page", "personal-table", "password-form", "first-password", "registration"],
+} as const satisfies Readonly<Record<PagePart, readonly AnchorId[]>>;
+
+/** Two fields to type into, a file, or what a page hides for the signed file: a search, and most ways to sign in, have less. */
+const typed = ":is(input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true])";
+const wanted = "input[type=file], :is(form, [role=form]) input[type=hidden]:is([data-signed], [name*=sign i], [name*=xelmo i])";
+const oneTime = ["ერთჯერად", "one-time"];
+/** One of these stands before the number under which something has arrived. */
+const numbered = ["ნომერი", "№", "number", "registration no", "application no", "reference no"];
+
+/** The part that finds an anchor; null for what every page is looked at for. */
+export function partOf(anchor: AnchorId): PagePart | null {
+  if (anchor === "confirmation") return "forms";
+  return pageParts.find((part) => (anchors[part] as readonly AnchorId[]).includes(anchor)) ?? null;
+}
+
+/**
+ * Whether a page without a form may say that one has arrived. Nobody calls the part that would know for it: where a form was sent
+ * before it is called anyway.
+ */
+export function mayConfirm(document: Document): boolean {
+  return numbered.some((word) => pageFacts(document).low.includes(word));
+}
+
+export function mayUse(document: Document, part: PagePart): boolean {
+  return part === "forms" ? mayUseForms(document) : mayUseReading(document);
+}
+
+function mayUseForms(document: Document): boolean {
+  if (!has(document, "form, [role=form], input[type=file]")) return false;
+  if (has(document, wanted) || has(document, anySelector(anchors.forms))) return true;
+  // Nothing is asked of a form itself: a control of the page that is named "elements" would answer in its place.
+  const counts = new Map<unknown, number>();
+  for (const control of document.querySelectorAll(typed)) {
+    const around = control.closest("form, [role=form]");
+    // One outside of its form names it.
+    const owner = "form" in control ? control.form : null;
+    for (const form of new Set([around, owner])) {
+      const count = (counts.get(form) ?? 0) + 1;
+      if (form && count >= 2) return true;
+      counts.set(form, count);
+    }
+  }
+  return false;
+}
+
+function mayUseReading(document: Document): boolean {
+  // What the page of a service says is read, and needs looking at anyway.
+  if (lookFor(document, "service-page").elements.length > 0) return true;
+  if (has(document, needs["personal-table"] ?? "") || has(document, anySelector(anchors.reading))) return true;
+  if (anchors.reading.some((id) => id !== "personal-table" && id !== "password-form" && id !== "first-password" && headSays(document, id))) return true;
+  return document.querySelectorAll("input[type=password]").length > 1 || oneTime.some((word) => pageFacts(document).low.includes(word));
+}
