@@ -27,6 +27,10 @@ function entryOf(value: unknown): readonly GivenEntry[] {
   return typeof uid === "string" && typeof day === "number" && Number.isInteger(day) && typeof cancelled === "boolean" ? [{ uid, day, cancelled }] : [];
 }
 
+/** What was given out but for the records that can't be read now: those are not gone, and their days still count. */
+export const readableGiven = (given: readonly GivenEntry[], unreadable: readonly { readonly id: string }[]): readonly GivenEntry[] =>
+  given.filter(({ uid }) => !unreadable.some(({ id }) => uid.startsWith(`${id}-`)));
+
 /**
  * What the person's calendar still has of records that are gone, as a file would take it out.
  * @param entries of the records as they are now

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import { publicHoliday } from "../../consent/calendar/workCalendar.ts";
 import { RecordError } from "../../consent/record/codec.ts";
@@ -6,17 +6,17 @@ import { exportRecords, importRecords } from "../../consent/record/exportFile.ts
 import { importForeign } from "../../consent/record/foreign.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { calendarEntries } from "../../consent/view/calendarEntries.ts";
-import { type GivenEntry, goneEntries, staleCount } from "../../consent/view/calendarGiven.ts";
+import { goneEntries, readableGiven, staleCount } from "../../consent/view/calendarGiven.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { FileButton } from "../verify/FileButton.tsx";
 import type { Book } from "./book.ts";
-import { readGiven, saveCalendar } from "./calendarFile.ts";
 import { recordsToExport, recordsToImport } from "./exchange.ts";
 import { Text } from "./fields.tsx";
 import { saveFile } from "./files.ts";
 import type { CalendarSettings } from "./useCalendar.ts";
+import { useGiven } from "./useGiven.ts";
 
 type Result = { readonly done: number; readonly skipped: number } | { readonly broken: string } | null;
 
@@ -39,8 +39,8 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
   };
   const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${request.kind}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
   const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
-  const [given, setGiven] = useState<readonly GivenEntry[]>([]);
-  useEffect(() => void readGiven().then(setGiven, () => undefined), []);
+  const { given: everything, failed, save } = useGiven();
+  const given = readableGiven(everything, book.unreadable);
   const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping, unverified: t("data_unverified") }), [book.tracked, book.rows, ledger, language]);
   const gone = goneEntries(given, entries, book.today, t("data_ics_cancelled"));
   const stale = staleCount(given, entries, book.today);
@@ -54,8 +54,13 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
             <p>{t("data_ics_stale", { COUNT: stale })}</p>
           </Notice>
         ) : null}
+        {failed ? (
+          <Notice kind="error" announced>
+            <p>{t("data_ics_failed")}</p>
+          </Notice>
+        ) : null}
         <div class="row">
-          <Button disabled={entries.length + gone.length === 0} onClick={() => void saveCalendar("moqalaqe.ics", [...entries, ...gone], book.today).then(setGiven)}>
+          <Button disabled={entries.length + gone.length === 0} onClick={() => save("moqalaqe.ics", [...entries, ...gone], book.today)}>
             {t("data_ics_save")}
           </Button>
         </div>
