@@ -18,6 +18,7 @@ function Certificate({ certificate }: { readonly certificate: CertificateView })
     <details>
       <summary>
         {t(`home_cert_${certificate.use}`)}
+        {certificate.use === "authority" ? `: ${certificate.subjectName}` : ""}
         {expired ? ` (${t("home_cert_expired")})` : ""}
       </summary>
       <dl class="facts">

@@ -6,7 +6,8 @@ interface ConfirmProps {
   readonly kind?: "warning" | "error";
   /** What the act is called on its button. */
   readonly yes: string;
-  readonly onYes: () => void;
+  /** A promise: until it ends, it is not asked for again. */
+  readonly onYes: () => unknown;
   readonly onNo: () => void;
   /** What is asked, and what comes of it. */
   readonly children: ComponentChildren;

@@ -11,7 +11,7 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
-import { editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, slowForm } from "./harness/dataActs.ts";
+import { editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, saveTwice, slowForm } from "./harness/dataActs.ts";
 import { askAgain, closeElsewhere, describeRecipient, legalPersonAsks, rename, unfreeConsent } from "./harness/dataMore.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
@@ -61,7 +61,7 @@ describe("who holds my data", () => {
     await describeRecipient(page, "სადაზღვევო კომპანია", "contractor", "ხარჯის ანაზღაურება");
     await look("add");
     await mendDate(page);
-    await press(page, "data_save");
+    await saveTwice(page);
     await shows(page, text("data_alert_consentEnded", { DATE: georgianDate(today - 9) }));
     await shows(page, text("data_special_health"));
     for (const said of ["data_kept_as_both", "data_came_internet", "data_act_sale"] as const) await shows(page, text(said));

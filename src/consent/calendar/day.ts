@@ -82,9 +82,12 @@ export function georgianDate(day: Day): string {
   return `${String(date).padStart(2, "0")}.${String(month).padStart(2, "0")}.${year}`;
 }
 
-/** `4.11.2026` or `04.11.2026` as an ISO date; anything else, and days that do not exist, as they are. */
+/**
+ * `4.11.2026`, `04.11.2026`, or with another mark or a blank between the numbers (`4/11/2026`), as an ISO date; anything
+ * else, and days that do not exist, as they are. A year of two digits is no date: which century, only the person knows.
+ */
 export function isoFromGeorgian(text: string): string {
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  const match = /^(\d{1,2})(?:\s*[./-]\s*|\s+)(\d{1,2})(?:\s*[./-]\s*|\s+)(\d{4})\.?$/.exec(text.trim());
   const iso = match ? `${match[3]}-${(match[2] ?? "").padStart(2, "0")}-${(match[1] ?? "").padStart(2, "0")}` : "";
   return dayFromIso(iso) === null ? text.trim() : iso;
 }

@@ -16,3 +16,17 @@ export function renamed(organisation: Organisation, name: string): Organisation 
   if (name === organisation.name) return organisation;
   return { ...organisation, name, otherNames: [...new Set([...(organisation.otherNames ?? []), organisation.name])].filter((one) => one !== name) };
 }
+
+/**
+ * The one that a person means who writes its name by hand: case, blanks and quotation marks are no difference.
+ * @param name as typed; nothing but blanks means nobody
+ */
+export function organisationLike<T extends Pick<Organisation, "name" | "nameEn"> & Partial<Pick<Organisation, "otherNames">>>(organisations: Iterable<T>, name: string): T | undefined {
+  const wanted = plainName(name);
+  if (wanted === "") return undefined;
+  const all = [...organisations];
+  const called = (one: T): readonly string[] => [one.name, one.nameEn ?? ""].map(plainName);
+  return all.find((one) => called(one).includes(wanted)) ?? all.find((one) => one.otherNames?.some((other) => plainName(other) === wanted));
+}
+
+const plainName = (name: string): string => name.normalize("NFC").toLowerCase().replaceAll(/["'„“”«»‘’‚`]/g, "").replaceAll(/\s+/g, " ").trim();

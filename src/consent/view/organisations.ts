@@ -48,9 +48,9 @@ export function findOrganisations(summaries: readonly OrganisationSummary[], tex
   });
 }
 
-/** How many holdings each category has, in the portal's order; null: organisations without one. Empty ones are left out. */
-export function categoryCounts(rows: readonly Row[], order: readonly Category[]): readonly (readonly [Category | null, number])[] {
+/** How many of these organisations each category has, in the portal's order; null: those without one. Empty ones are left out. */
+export function categoryCounts(summaries: readonly Pick<OrganisationSummary, "organisation">[], order: readonly Category[]): readonly (readonly [Category | null, number])[] {
   const counts = new Map<Category | null, number>();
-  for (const { organisation } of rows) counts.set(organisation.category, (counts.get(organisation.category) ?? 0) + 1);
+  for (const { organisation } of summaries) counts.set(organisation.category, (counts.get(organisation.category) ?? 0) + 1);
   return [...order, null].flatMap((one) => (counts.has(one) ? [[one, counts.get(one) ?? 0] as const] : []));
 }

@@ -12,9 +12,9 @@ import { instantOn } from "./consentEvents.ts";
 import { type DateField, type HoldingValues, holdingFields, valuesOf, wrongDate } from "./holdingValues.ts";
 import { changedNow, newConsent, newHolding } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
-import { FormFoot } from "./FormFoot.tsx";
 import { AlwaysOne } from "./OneOf.tsx";
-import { go } from "./route.ts";
+import { RecordForm } from "./RecordForm.tsx";
+import { goAfter } from "./route.ts";
 import { showField } from "./showField.ts";
 
 const dateLabels = {
@@ -58,28 +58,24 @@ function HoldingForm({ book, organisationId, known }: HoldingFormProps) {
   const asksConsent = values.basis === "consent" && known === null;
   const change = (more: Partial<HoldingValues>): void => setValues({ ...values, ...more });
   const set = (name: "data" | "purposes" | "recipients" | "basisText" | "until") => (value: string): void => change({ [name]: value });
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const save = async (form: HTMLFormElement): Promise<boolean> => {
     const organisation = organisationOfChoice(book, choice);
     const wrong = wrongDate(values, asksConsent ? consented : null, book.today);
     setProblem(organisation === null ? "organisation" : wrong);
-    if (organisation === null) return;
+    if (organisation === null) return false;
     if (wrong !== null) {
-      showField(event.currentTarget, wrong.field);
-      return;
+      showField(form, wrong.field);
+      return false;
     }
     const holding = changedNow<Holding>({ ...(known ?? newHolding(organisation.record.id)), ...holdingFields(values, known) });
     const at = instantOn(dayFromIso(consented.on) ?? book.today, Date.now(), undefined);
     const consent: Consent | null = asksConsent ? { ...newConsent(holding, holding.purposes[0] ?? t("data_unknown")), form: consented.form, validUntil: consented.until || null, events: [{ state: "given", at, note: null }] } : null;
     const records: DataRecord[] = [...(organisation.fresh ? [organisation.record] : []), holding, ...(consent ? [consent] : [])];
-    if (await book.save(records)) go(`#data/organisation/${organisation.record.id}`);
+    return goAfter(book.save(records), `#data/organisation/${organisation.record.id}`);
   };
-  const remove = (): void => {
-    if (known) void book.remove([known, ...book.ledger.consentsOf(known.id)]).then((done) => (done ? go("#data/holdings") : undefined));
-  };
+  const remove = async (): Promise<boolean> => known !== null && goAfter(book.remove([known, ...book.ledger.consentsOf(known.id)]), "#data/holdings");
   return (
-    <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
-      <h3>{t(known ? "data_edit" : "data_add")}</h3>
+    <RecordForm title={t(known ? "data_edit" : "data_add")} onSave={save} removal={known && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(known.id).length }), remove }}>
       {known ? <p>{book.ledger.organisations.get(known.organisationId)?.name}</p> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
       <Text label={t("data_what")} hint={t("data_line_each")} rows={4} value={values.data} onChange={set("data")} />
       <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={values.purposes} onChange={set("purposes")} />
@@ -101,7 +97,6 @@ function HoldingForm({ book, organisationId, known }: HoldingFormProps) {
           <p>{problem === "organisation" ? t("data_need_organisation") : `${t(dateLabels[problem.field])}: ${t(problem.why === "date" ? "data_wrong_date" : "data_wrong_day")}`}</p>
         </Notice>
       ) : null}
-      <FormFoot removal={known && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(known.id).length }), remove }} />
-    </form>
+    </RecordForm>
   );
 }

@@ -10,9 +10,9 @@ import { dayOfEvent, instantOn } from "./consentEvents.ts";
 import { ConsentEvents } from "./ConsentEvents.tsx";
 import { Select, Text, YesNo } from "./fields.tsx";
 import { changedNow, newConsent, ownEvidence } from "./newRecord.ts";
-import { FormFoot } from "./FormFoot.tsx";
 import { AlwaysOne } from "./OneOf.tsx";
-import { go } from "./route.ts";
+import { RecordForm } from "./RecordForm.tsx";
+import { goAfter } from "./route.ts";
 
 interface ConsentViewProps {
   readonly book: Book;
@@ -38,23 +38,21 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
   const shown = { ...consent, ...written };
   const last = shown.events.at(-1);
   const change = (more: Partial<Consent>): void => setWritten({ ...written, ...more });
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<boolean> => {
     const day = dayFromIso(on);
     const ends = shown.validUntil ?? "";
     const wrong = shown.purpose.trim() === "" ? "purpose" : (ends !== "" && dayFromIso(ends) === null) || (state !== "" && (day === null || day > book.today)) ? "date" : state !== "" && last && day !== null && day < dayOfEvent(last) ? "order" : null;
     setProblem(wrong);
-    if (wrong !== null) return;
+    if (wrong !== null) return false;
     const added: readonly ConsentEvent[] = state === "" || day === null ? [] : [{ state, at: instantOn(day, Date.now(), last), note: null }];
     const text = shown.text?.trim() || null;
     const evidence = text !== consent.text || where.trim() !== "" ? [await evidenceOf(text, where)] : [];
     const organisationId = consent.organisationId;
     const saved = changedNow<Consent>({ ...shown, purpose: shown.purpose.trim(), text, withdrawal: shown.withdrawal?.trim() || null, validUntil: ends || null, events: [...shown.events, ...added], evidence: [...consent.evidence, ...evidence] });
-    if (await book.save([saved])) go(`#data/organisation/${organisationId}`);
+    return goAfter(book.save([saved]), `#data/organisation/${organisationId}`);
   };
   return (
-    <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
-      <h3>{t(known ? "data_consent_edit" : "data_consent_new")}</h3>
+    <RecordForm title={t(known ? "data_consent_edit" : "data_consent_new")} onSave={save} removal={known && { question: t("data_remove_consent_sure"), remove: () => goAfter(book.remove([known]), `#data/organisation/${known.organisationId}`) }}>
       <Text label={t("data_consent_purpose")} required value={shown.purpose} onChange={(purpose) => change({ purpose })} />
       <AlwaysOne label={t("data_consent_form")} value={shown.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => change({ form })} />
       <Text label={t("data_consent_text")} hint={t("data_consent_text_hint")} rows={4} value={shown.text ?? ""} onChange={(text) => change({ text })} />
@@ -77,8 +75,7 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
           <p>{problem === "order" && last ? t("data_consent_order", { DATE: georgianDate(dayOfEvent(last)) }) : t(problem === "date" ? "data_wrong_day" : "data_consent_need_purpose")}</p>
         </Notice>
       ) : null}
-      <FormFoot removal={known && { question: t("data_remove_consent_sure"), remove: () => void book.remove([known]).then((done) => (done ? go(`#data/organisation/${known.organisationId}`) : undefined)) }} />
-    </form>
+    </RecordForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { statutes } from "../../consent/data/statutes.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import { useToday } from "../../ui/useToday.ts";
 import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
@@ -21,6 +22,9 @@ import type { Book } from "./book.ts";
 
 /** Where the person fills something in, the numbers would only push it down. */
 const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "kept"] as const;
+
+/** Where one thing is shown, it is that which the person came for. */
+const inside = [...writing, "organisation", "request"] as const;
 
 /** Forms that begin with what a record says: it is that version which they replace, and not one that came since. */
 const changing = ["edit", "who", "consent", "consented"] as const;
@@ -39,6 +43,14 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const begun = useRef<{ readonly place: string; readonly versions: ReadonlyMap<string, string> } | null>(null);
   const { state, shelves, wantWhole } = records;
   const today = useToday();
+  const narrow = useNarrow();
+  const tabsRow = useRef<HTMLElement>(null);
+  const before = useRef(route.view);
+  // Below the numbers and the tabs a telephone would show nothing of what was chosen.
+  useEffect(() => {
+    if (narrow && before.current !== route.view && tabs.some((one) => one === route.view)) tabsRow.current?.scrollIntoView();
+    before.current = route.view;
+  }, [narrow, route.view]);
   // The same objects when only the whole records came: then nothing is drawn again.
   const [holdings, organisations, requests] = [shelves?.holdings, shelves?.organisations, shelves?.requests];
   const rows = useMemo(() => (shelves ? rowsOf(shelves, today) : []), [holdings, organisations, today]);
@@ -101,22 +113,35 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   if (place === null) begun.current = null;
   else if (begun.current?.place !== place) begun.current = { place, versions: records.versions() };
   const book: Book | null = ledger ? { ledger, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, sign } : null;
-  const tab = "view" in route ? route.view : "holdings";
+  const within = inside.some((one) => one === route.view);
+  const folded = within && narrow;
+  const begin = (
+    <div class="row no-print">
+      <a class="button button-primary" href="#data/ask">
+        {t("data_ask")}
+      </a>
+      <a class="button button-secondary" href="#data/add">
+        {t("data_add")}
+      </a>
+      <a class="button button-secondary" href="#data/read">
+        {t("data_read")}
+      </a>
+    </div>
+  );
+  const views = (
+    <nav ref={tabsRow} class="home-nav no-print" aria-label={t("data_views")}>
+      {tabs.map((one) => (
+        <a key={one} href={`#data/${one}`} aria-current={route.view === one ? "page" : undefined}>
+          {t(`data_tab_${one}`)}
+        </a>
+      ))}
+    </nav>
+  );
   return (
     <section class="stack data" aria-labelledby="data-title">
       <div class="row spread">
         <h2 id="data-title">{t("data_title")}</h2>
-        <div class="row no-print">
-          <a class="button button-primary" href="#data/ask">
-            {t("data_ask")}
-          </a>
-          <a class="button button-secondary" href="#data/add">
-            {t("data_add")}
-          </a>
-          <a class="button button-secondary" href="#data/read">
-            {t("data_read")}
-          </a>
-        </div>
+        {folded ? null : begin}
       </div>
       {conflict ? (
         <Notice kind="warning" announced>
@@ -125,14 +150,18 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       ) : null}
       {removed.length > 0 ? <RemovedDays ids={removed} today={today} onClose={() => setRemoved([])} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
-      {overview === null || writing.some((one) => one === route.view) ? null : <Overview overview={overview} />}
-      <nav class="home-nav no-print" aria-label={t("data_views")}>
-        {tabs.map((one) => (
-          <a key={one} href={`#data/${one}`} aria-current={tab === one ? "page" : undefined}>
-            {t(`data_tab_${one}`)}
-          </a>
-        ))}
-      </nav>
+      {overview === null || within ? null : <Overview overview={overview} />}
+      {folded ? (
+        <details key={location.hash} class="no-print">
+          <summary>{t("data_views_more")}</summary>
+          <div class="stack data-inner">
+            {begin}
+            {views}
+          </div>
+        </details>
+      ) : (
+        views
+      )}
       {listOnly ? list : null}
       {book ? <OtherView book={book} route={route} calendar={calendar} cards={cards} /> : listOnly ? null : <Busy>{t("data_opening")}</Busy>}
     </section>

@@ -8,9 +8,9 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { Text } from "./fields.tsx";
 import { changedNow } from "./newRecord.ts";
-import { FormFoot } from "./FormFoot.tsx";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
-import { go } from "./route.ts";
+import { RecordForm } from "./RecordForm.tsx";
+import { goAfter } from "./route.ts";
 import { showField } from "./showField.ts";
 
 type Written = "name" | "nameEn" | "registryCode" | "address" | "email" | "phone" | "website" | "formUrl" | "responsible";
@@ -34,19 +34,20 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
     return found ? { hint: t(`data_who_hint_${found}`) } : {};
   };
   const change = (more: Partial<Organisation>): void => setChanges({ ...changes, ...more });
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const save = async (form: HTMLFormElement): Promise<boolean> => {
     const trimmed = Object.fromEntries(lines.map((one) => [one, (organisation[one] ?? "").trim() || null]));
     const name = organisation.name.trim();
     // What came with an import and was left as it is does not stand in the way of the rest.
     const wrong = name === "" ? "name" : (addresses.find((one) => organisation[one] !== known[one] && !isAddress(organisation[one])) ?? null);
     setProblem(wrong);
-    if (wrong !== null) showField(event.currentTarget, wrong);
-    else if (await book.save([changedNow<Organisation>({ ...renamed(known, name), ...changes, ...trimmed, name })])) go(`#data/organisation/${organisationId}`);
+    if (wrong !== null) {
+      showField(form, wrong);
+      return false;
+    }
+    return goAfter(book.save([changedNow<Organisation>({ ...renamed(known, name), ...changes, ...trimmed, name })]), `#data/organisation/${organisationId}`);
   };
   return (
-    <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
-      <h3>{t("data_who_edit")}</h3>
+    <RecordForm title={t("data_who_edit")} onSave={save}>
       {lines.map((one) => (
         <Text key={one} name={one} label={t(`data_who_${one}`)} {...hintOf(one)} type={kinds[one] ?? "text"} required={one === "name"} value={organisation[one] ?? ""} onChange={(value) => change({ [one]: value })} />
       ))}
@@ -57,8 +58,7 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
           <p>{problem === "name" ? t("data_who_need_name") : t("data_who_wrong_address", { FIELD: t(`data_who_${problem}`) })}</p>
         </Notice>
       ) : null}
-      <FormFoot />
-    </form>
+    </RecordForm>
   );
 }
 

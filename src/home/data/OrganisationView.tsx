@@ -5,6 +5,7 @@ import { isUnverified } from "../../consent/law/deadline.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
+import { withdrawalOf } from "../../consent/view/withdrawal.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -18,7 +19,7 @@ import { letterPdf } from "./letterPdf.ts";
 import { organisationForm } from "./organisationForm.ts";
 import { changedNow } from "./newRecord.ts";
 import { Removing } from "./Removing.tsx";
-import { go } from "./route.ts";
+import { goAfter } from "./route.ts";
 
 /** One organisation's file: who it is, what it holds, on what consent, and what was asked of it. Printable as a whole. */
 export function OrganisationView({ book, organisationId }: { readonly book: Book; readonly organisationId: string }) {
@@ -41,10 +42,10 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
     ["data_who_formUrl", organisation.formUrl],
     ["data_responsible", organisation.responsible],
   ] as const;
-  const removeAll = (): void => {
+  const removeAll = (): Promise<boolean> => {
     // A stand-in is no record, and what can't be read goes only where its own notice asks for it.
     const all = [...(book.standIns.has(organisationId) ? [] : [organisation]), ...holdings, ...consents, ...book.ledger.requestsTo(organisationId)];
-    void book.remove(all).then((done) => (done ? go("#data/holdings") : undefined));
+    return goAfter(book.remove(all), "#data/holdings");
   };
   return (
     <article class="stack">
@@ -128,6 +129,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
 function ConsentLine({ consent, book }: { readonly consent: Consent; readonly book: Book }) {
   const { t, date } = useTexts();
   const state = consentState(consent, book.today);
+  const withdrawal = isValid(state) ? withdrawalOf(consent, book.tracked) : null;
   const last = consent.events.at(-1);
   const receipt = (): void => {
     const organisation = book.ledger.organisations.get(consent.organisationId);
@@ -140,7 +142,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         <span>
           <b>{consent.purpose}</b> · {t(`data_form_${consent.form}`)}
         </span>
-        <Badge kind={isValid(state) ? "good" : "plain"}>{t(`data_state_${state}`)}</Badge>
+        <Badge kind={withdrawal?.sentOn ? "warn" : isValid(state) ? "good" : "plain"}>{t(withdrawal?.sentOn ? "data_withdrawing" : `data_state_${state}`)}</Badge>
       </div>
       <p class="soft">
         {last ? date(Date.parse(last.at)) : ""}
@@ -164,7 +166,13 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
           {t("data_edit")}
           <span class="visually-hidden">: {consent.purpose}</span>
         </a>
-        {isValid(state) ? (
+        {withdrawal ? (
+          <a href={`#data/request/${withdrawal.requestId}`}>
+            {withdrawal.sentOn ? t("data_withdrawal_sent", { DATE: withdrawal.sentOn.split("-").toReversed().join(".") }) : t("data_withdrawal_begun")}
+            <span class="visually-hidden">: {consent.purpose}</span>
+          </a>
+        ) : null}
+        {isValid(state) && !withdrawal ? (
           <a href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}/${consent.id}`}>
             {t("data_withdraw")}
             <span class="visually-hidden">: {consent.purpose}</span>

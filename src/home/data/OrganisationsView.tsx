@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { categories } from "../../codec/categories.ts";
+import { categories, type Category } from "../../codec/categories.ts";
 import { categoryCounts, findOrganisations, type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -11,25 +11,20 @@ import { LongList } from "./LongList.tsx";
 export function OrganisationsView({ book }: { readonly book: Book }) {
   const { t } = useTexts();
   const [text, setText] = useState("");
+  const [only, setOnly] = useState<Category | null | "all">("all");
   const all = useMemo(() => organisationsOf(book.ledger, book.rows, book.tracked), [book.ledger, book.rows, book.tracked]);
-  const shown = useMemo(() => findOrganisations(all, text), [all, text]);
-  const counts = useMemo(() => categoryCounts(book.rows, categories), [book.rows]);
+  const shown = useMemo(() => findOrganisations(all, text).filter(({ organisation }) => only === "all" || organisation.category === only), [all, text, only]);
+  const counts = useMemo(() => categoryCounts(all, categories), [all]);
   if (all.length === 0) return <p>{t("data_empty")}</p>;
   return (
     <>
-      <nav class="data-categories" aria-label={t("data_by_category")}>
-        {counts.map(([category, count]) =>
-          category === null ? (
-            <span key="none">
-              {t("data_category_none")} <b>{count}</b>
-            </span>
-          ) : (
-            <a key={category} href={`#data/holdings/${category}`}>
-              {t(`data_category_${category}`)} <b>{count}</b>
-            </a>
-          ),
-        )}
-      </nav>
+      <div class="data-categories no-print" role="group" aria-label={t("data_by_category")}>
+        {counts.map(([category, count]) => (
+          <button key={category ?? "none"} type="button" aria-pressed={only === category} onClick={() => setOnly(only === category ? "all" : category)}>
+            {t(category === null ? "data_category_none" : `data_category_${category}`)} <b>{count}</b>
+          </button>
+        ))}
+      </div>
       <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
         <label class="field">
           <span>{t("data_search")}</span>
@@ -39,7 +34,7 @@ export function OrganisationsView({ book }: { readonly book: Book }) {
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: all.length })}
       </p>
-      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_organisations")} render={drawRow} />}
+      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <div class="data-compact"><LongList items={shown} label={t("data_tab_organisations")} render={drawRow} /></div>}
     </>
   );
 }
@@ -58,12 +53,8 @@ function OrganisationRow({ summary: { organisation, holdings, special, ending, o
         <p class="data-line">
           {t("data_panel_holds", { COUNT: holdings })}
           {openRequests > 0 ? ` · ${t("data_requests_open", { COUNT: openRequests })}` : ""}
+          {special.length > 0 ? ` · ${special.map((one) => t(`data_special_${one}`)).join(", ")}` : ""}
         </p>
-        {special.length > 0 ? (
-          <p class="data-line">
-            <b>{t("data_special")}:</b> {special.map((one) => t(`data_special_${one}`)).join(", ")}
-          </p>
-        ) : null}
       </div>
       <div class="data-row-side">
         <span class="row data-badges">

@@ -11,6 +11,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { openPdf } from "../../ui/documents/pdfRenderer.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import { useOnce } from "../../ui/useOnce.ts";
 import { FileButton } from "../verify/FileButton.tsx";
 import { beginningOf, mostText } from "./beginning.ts";
 import type { Book } from "./book.ts";
@@ -20,7 +21,7 @@ import { changedNow, newHolding, newOrganisation } from "./newRecord.ts";
 import { type Only, policyFile, policyFileTypes, type Unread } from "./policyFile.ts";
 import { proposalText, type WordKey } from "./proposalText.ts";
 import { readBeside } from "./readBeside.ts";
-import { go } from "./route.ts";
+import { goAfter } from "./route.ts";
 
 /** A privacy policy is pasted or opened; what it says is proposed with its sentences; the person keeps what is right. */
 export function ReadView({ book }: { readonly book: Book }) {
@@ -38,6 +39,7 @@ export function ReadView({ book }: { readonly book: Book }) {
   const [busy, setBusy] = useState(false);
   const latest = useRef(new Latest());
   useEffect(() => () => latest.current.stop(), []);
+  const { once } = useOnce();
   const word = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => t(key satisfies MessageKey, values);
   const show = (found: readonly Proposal[], from: string): void => {
     setProposals(found);
@@ -86,9 +88,9 @@ export function ReadView({ book }: { readonly book: Book }) {
     if (!next.delete(one)) next.add(one);
     setKept(next);
   };
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     setNameless(name.trim() === "");
-    if (name.trim() === "") return;
+    if (name.trim() === "") return false;
     const chosen = (proposals ?? []).filter((one) => kept.has(one));
     const of = (field: Proposal["field"]): readonly Proposal[] => chosen.filter((one) => one.field === field);
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source)));
@@ -109,7 +111,7 @@ export function ReadView({ book }: { readonly book: Book }) {
       evidence: chosen.map(({ sentence }) => evidence(sentence)),
     };
     const records: DataRecord[] = [organisation, holding];
-    if (await book.save(records)) go(`#data/organisation/${organisation.id}`);
+    return goAfter(book.save(records), `#data/organisation/${organisation.id}`);
   };
   return (
     <div class="card stack">
@@ -174,7 +176,7 @@ export function ReadView({ book }: { readonly book: Book }) {
           ) : null}
           <div class="row">
             <Button onClick={() => setKept(new Set(proposals))}>{t("data_read_all")}</Button>
-            <Button kind="primary" disabled={kept.size === 0} onClick={() => void save()}>
+            <Button kind="primary" disabled={kept.size === 0} onClick={() => once(save)}>
               {t("data_read_keep", { COUNT: kept.size })}
             </Button>
           </div>

@@ -4,7 +4,8 @@ interface RemovingProps {
   readonly question: string;
   /** What the button that does it says. */
   readonly yes: string;
-  readonly onYes: () => void;
+  /** A promise: until it ends, it is not asked for again. */
+  readonly onYes: () => unknown;
   readonly onNo: () => void;
 }
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { dayFromIso, georgianDate, isoFromGeorgian } from "../../consent/calendar/day.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { parseEmail } from "../../profile/contact.ts";
 
 interface Labelled {
   readonly label: string;
@@ -16,54 +17,90 @@ interface TextProps extends Labelled {
   readonly required?: boolean;
   /** By which a form finds it again (`showField`). */
   readonly name?: string;
+  /** Characters; left out: what a line, or several of them, can sensibly hold. */
+  readonly longest?: number;
 }
 
+/** What a letter or a list can still carry; nobody writes as much by hand. */
+const longestOf = { line: 500, lines: 10_000 } as const;
+
+/** How much is left is said when so much of it is used. */
+const nearLimit = 0.9;
+
 /** A line of text, or with `rows` several. */
-export function Text({ label, hint, value, onChange, rows, type = "text", required = false, name }: TextProps) {
+export function Text({ label, hint, value, onChange, rows, type = "text", required = false, name, longest = longestOf[rows === undefined ? "line" : "lines"] }: TextProps) {
   const { t } = useTexts();
+  const id = useId();
+  const wrong = useWrong(type, value);
+  const near = value.length >= longest * nearLimit;
+  const shared: Shared = { name, value, required, maxLength: longest, "aria-invalid": wrong.told, "aria-describedby": wrong.told || near ? id : undefined, onBlur: wrong.leave };
   return (
     <label class="field data-field">
       <span>
         {label}
         {required ? <span class="soft"> ({t("data_required")})</span> : null}
       </span>
-      {rows === undefined ? (
-        <Line type={type} value={value} required={required} name={name} onChange={onChange} />
-      ) : (
-        <textarea rows={rows} value={value} required={required} onInput={(event) => onChange(event.currentTarget.value)} />
-      )}
+      {rows === undefined ? <Line type={type} shared={shared} onChange={onChange} /> : <textarea {...shared} rows={rows} onInput={(event) => onChange(event.currentTarget.value)} />}
       {hint ? <span class="soft">{hint}</span> : null}
+      {wrong.told || near ? (
+        <span id={id} class={wrong.told ? "data-field-wrong" : "soft"} role="status">
+          {wrong.told ? t(type === "date" ? "data_date_like" : "data_email_like") : t("data_room_left", { COUNT: longest - value.length })}
+        </span>
+      ) : null}
     </label>
   );
 }
 
-function Line({ type, value, required, name, onChange }: Required<Pick<TextProps, "type" | "value" | "required" | "onChange">> & { readonly name: string | undefined }) {
-  const change = (event: { readonly currentTarget: HTMLInputElement }): void => onChange(event.currentTarget.value);
-  if (type === "date") return <DateLine value={value} required={required} name={name} onChange={onChange} />;
-  // Only the keyboard that a telephone shows differs: what is wrong in an address is no reason to refuse a letter.
-  return <input type="text" name={name} inputMode={type} value={value} autocomplete="off" required={required} onInput={change} />;
+/** What looks wrong is said once the field is left, and gone as soon as it is right: nobody is interrupted while typing. */
+function useWrong(type: string, value: string): { readonly told: boolean; readonly leave: () => void } {
+  const [left, setLeft] = useState(false);
+  const wrong = value.trim() !== "" && ((type === "email" && parseEmail(value) === null) || (type === "date" && dayFromIso(value) === null));
+  return { told: wrong && left, leave: () => setLeft(true) };
+}
+
+interface Shared {
+  readonly name: string | undefined;
+  readonly value: string;
+  readonly required: boolean;
+  readonly maxLength: number;
+  readonly "aria-invalid": boolean;
+  readonly "aria-describedby": string | undefined;
+  readonly onBlur: () => void;
+}
+
+interface LineProps {
+  readonly type: "text" | "email" | "tel" | "date";
+  readonly shared: Shared;
+  readonly onChange: (value: string) => void;
+}
+
+function Line({ type, shared, onChange }: LineProps) {
+  if (type === "date") return <DateLine shared={shared} onChange={onChange} />;
+  // Only the keyboard that a telephone shows differs.
+  return <input {...shared} type="text" inputMode={type} autocomplete="off" onInput={(event) => onChange(event.currentTarget.value)} />;
 }
 
 /**
  * A date as it is written in Georgia, 25.11.2026, whatever the browser's own language is.
  * `value` is an ISO date, or what was typed as long as that is no date.
  */
-function DateLine({ value, required, name, onChange }: Pick<TextProps, "value" | "onChange"> & { readonly required: boolean; readonly name: string | undefined }) {
+function DateLine({ shared, onChange }: Pick<LineProps, "shared" | "onChange">) {
+  const { value } = shared;
   const day = dayFromIso(value);
+  const { t } = useTexts();
   const [typed, setTyped] = useState(day === null ? value : georgianDate(day));
   useEffect(() => {
     if (value === "" || day !== null) setTyped((before) => (isoFromGeorgian(before) === value ? before : day === null ? "" : georgianDate(day)));
   }, [value, day]);
   return (
     <input
+      {...shared}
       type="text"
-      name={name}
       inputMode="decimal"
-      placeholder="25.11.2026"
-      maxLength={10}
+      placeholder={t("data_date_shape")}
+      maxLength={12}
       value={typed}
       autocomplete="off"
-      required={required}
       onInput={(event) => {
         setTyped(event.currentTarget.value);
         onChange(isoFromGeorgian(event.currentTarget.value));

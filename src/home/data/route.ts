@@ -49,3 +49,10 @@ export function useRoute(): Route {
 }
 
 export const go = (hash: string): void => void (location.hash = hash);
+
+/** On to `hash` once it is saved. @returns whether it is: a form is left then */
+export async function goAfter(saved: Promise<boolean>, hash: string): Promise<boolean> {
+  if (!(await saved)) return false;
+  go(hash);
+  return true;
+}

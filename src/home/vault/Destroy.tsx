@@ -18,7 +18,7 @@ export function Destroy() {
     );
   }
   return (
-    <Confirm kind="error" yes={t("vault_destroy_yes")} onYes={() => void vaultOfPage().lock.destroy().catch(() => undefined)} onNo={() => setAsking(false)}>
+    <Confirm kind="error" yes={t("vault_destroy_yes")} onYes={() => vaultOfPage().lock.destroy().catch(() => undefined)} onNo={() => setAsking(false)}>
       <p>{t("vault_destroy_ask")}</p>
     </Confirm>
   );

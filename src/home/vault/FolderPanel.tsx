@@ -83,7 +83,7 @@ function FolderOn({ state }: { readonly state: On }) {
       </div>
       {trouble === "FOLDER_MOVED" ? null : <FolderCode disabled={state.running} />}
       {asking ? (
-        <Confirm yes={t("vault_folder_stop_yes")} onYes={() => void vaultOfPage().folder.stop().catch(() => undefined)} onNo={() => setAsking(false)}>
+        <Confirm yes={t("vault_folder_stop_yes")} onYes={() => vaultOfPage().folder.stop().catch(() => undefined)} onNo={() => setAsking(false)}>
           <p>{t("vault_folder_stop_ask")}</p>
         </Confirm>
       ) : null}

@@ -33,6 +33,18 @@ export async function mendDate(page: Page): Promise<void> {
   await fill(page, "data_since", "");
 }
 
+/** Old hands click everything twice: one record is made, and nothing is hit that has come under the pointer meanwhile. */
+export async function saveTwice(page: Page): Promise<void> {
+  const button = await page.waitForSelector("button[type=submit]");
+  await button?.evaluate((one) => one.scrollIntoView({ block: "center" }));
+  await button?.click({ count: 2 });
+  await page.waitForFunction(() => location.hash.startsWith("#data/organisation/"), { polling: 50 });
+  const [organisations, records] = (await Promise.all(["organisations", "consents"].map((room) => call(page, "records", "list", room)))) as readonly (readonly unknown[])[];
+  // What is held, and the consent to it.
+  expect([organisations?.length, records?.length]).toEqual([1, 2]);
+  expect(await page.$("[role=alert]")).toBeNull();
+}
+
 /** The consent's own words, and what became of it; a slip of the hand on the same day is taken back. */
 export async function mendConsent(page: Page): Promise<void> {
   const open = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 // An organisation whose name was mended is still the one that its sources call by the old name.
 import { describe, expect, it } from "vitest";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
-import { organisationNamed, renamed } from "../../../src/consent/record/organisationName.ts";
+import { organisationLike, organisationNamed, renamed } from "../../../src/consent/record/organisationName.ts";
 import type { Organisation } from "../../../src/consent/record/record.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
@@ -30,5 +30,10 @@ describe("a mended name", () => {
     expect(organisationNamed([old as Organisation], "სხვა")).toBeUndefined();
     const ledger = ledgerOf([full, { ...(old as Organisation), id: "old", name: "ბანკი" }]);
     expect(findOrganisations(organisationsOf(ledger, [], []), "სდა").map(({ id }) => id)).toEqual([full.id]);
+  });
+  it("typed by hand it is found again, whatever the case, the blanks and the quotation marks", () => {
+    const clinic = organisationOf({ name: "კლინიკა „იმედი“", nameEn: "Clinic Imedi", otherNames: ["ძველი კლინიკა"] });
+    for (const typed of ['კლინიკა "იმედი"', " კლინიკა  იმედი ", "CLINIC imedi", "ძველი კლინიკა"]) expect(organisationLike([clinic], typed), typed).toBe(clinic);
+    for (const typed of ["კლინიკა", "", " ", "„“"]) expect(organisationLike([clinic, organisationOf({ name: "" })], typed), typed).toBeUndefined();
   });
 });

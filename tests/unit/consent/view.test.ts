@@ -9,6 +9,7 @@ import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { categoryCounts, findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
 import { overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
 import { dueDays, listed } from "../../../src/consent/view/reminders.ts";
+import { withdrawalOf } from "../../../src/consent/view/withdrawal.ts";
 import { everything, readyForSearch, rowsOf, selectRows } from "../../../src/consent/view/rows.ts";
 import { trailOf } from "../../../src/home/data/portalTrail.ts";
 import { categories } from "../../../src/codec/categories.ts";
@@ -49,8 +50,29 @@ describe("by organisation and by category", () => {
     expect(findOrganisations(all, "ბანკი კლინიკა")).toEqual([]);
   });
 
-  it("a category without records is left out", () => {
-    expect(categoryCounts(rows, categories)).toEqual([["health", 1], ["business", 2]]);
+  it("each organisation is in one category's count, with records or without; a category without organisations is left out", () => {
+    const asked = organisationsOf({ ...ledger, organisations: new Map([...ledger.organisations, ["asked", organisationOf({ id: "asked", name: "ბანკი ზარი" })]]) }, rows, []);
+    expect(categoryCounts(asked, categories)).toEqual([["health", 1], ["business", 1], [null, 1]]);
+  });
+});
+
+describe("a withdrawal on its way", () => {
+  const letter = (id: string, consent: string | null, ...on: readonly string[]) => {
+    const request = requestOf("withdraw", "self", on.map((day) => happened("sent", day)));
+    return { ...request, id, organisationId: "bank", holdingId: "offers", asked: { ...request.asked, consent } };
+  };
+  const given = { ...agreed, events: [{ state: "given" as const, at: "2026-11-10T08:00:00.000Z", note: null }] };
+  const found = (...requests: readonly ReturnType<typeof letter>[]) => withdrawalOf(given, trackRequests(ledgerOf([bank, offers, given, ...requests]), law, today));
+
+  it("is the one sent, before one that is only begun; another consent's is none", () => {
+    expect(found(letter("begun", "სიახლეები"), letter("sent", " სიახლეები", "2026-11-20"))).toEqual({ requestId: "sent", sentOn: "2026-11-20" });
+    expect(found(letter("begun", null))).toEqual({ requestId: "begun", sentOn: null });
+    expect(found(letter("other", "რეკლამა", "2026-11-20"))).toBeNull();
+  });
+  it("is over once it is closed, or the consent was given anew since", () => {
+    const sent = letter("sent", null, "2026-11-20");
+    expect(found({ ...sent, events: [...sent.events, happened("closed", "2026-11-21")] })).toBeNull();
+    expect(found(letter("early", null, "2026-11-09"))).toBeNull();
   });
 });
 
