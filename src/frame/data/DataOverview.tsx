@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { kindWord } from "../../consent/view/kindWord.ts";
 import { isUnverified } from "../../consent/law/deadline.ts";
 import { findOrganisations, type OrganisationSummary } from "../../consent/view/organisations.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
@@ -117,7 +118,7 @@ function Overdue({ tracked, names }: { readonly tracked: readonly TrackedRequest
             <p>
               <b>{names.find(({ id }) => id === request.organisationId)?.organisation.name ?? t("data_unknown")}</b>
               <br />
-              {t(`data_kind_${request.kind}`)}
+              {t(`data_kind_${kindWord(request)}`)}
               {situation.remindOn === null ? "" : ` · ${t("data_last_day")}: ${georgianDate(situation.remindOn)}${isUnverified(situation.deadlines, situation.remindOn) ? ` (${t("data_unverified")})` : ""}`}
             </p>
             <div class="row">

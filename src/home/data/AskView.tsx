@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
+import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { fieldsFor, missingItems } from "../../consent/request/needs.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
@@ -113,7 +114,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
       {step === 3 && fixed ? (
         <>
           <p>
-            <b>{t(`data_kind_${kind}`)}</b> · {fixed.record.name}
+            <b>{t(`data_kind_${kindWord({ kind, asker })}`)}</b> · {fixed.record.name}
           </p>
           {asker === "self" || asker === "representative" ? <p class="soft">{t("data_free")}</p> : null}
           {earlier.length > 0 ? (
@@ -121,7 +122,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
               <option value="">{t("data_follows_none")}</option>
               {earlier.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {t(`data_kind_${one.kind}`)} · {one.reference}
+                  {t(`data_kind_${kindWord(one)}`)} · {one.reference}
                 </option>
               ))}
             </Select>

@@ -5,6 +5,7 @@ import { ownPlace } from "./newRecord.ts";
 /** From what something is known: where and when it was seen, its words, and their hash, which shows that they are the same still. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const { t, date } = useTexts();
+  if (evidence.length === 0) return null;
   return (
     <details>
       <summary>{t("data_evidence")}</summary>

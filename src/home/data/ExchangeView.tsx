@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
+import { kindWord } from "../../consent/view/kindWord.ts";
 import { publicHoliday } from "../../consent/calendar/workCalendar.ts";
 import { RecordError } from "../../consent/record/codec.ts";
 import { exportRecords, importRecords } from "../../consent/record/exportFile.ts";
@@ -37,7 +38,7 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
       setResult({ broken: error instanceof RecordError ? error.path : t("data_import_no_json") });
     }
   };
-  const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${request.kind}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
+  const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${kindWord(request)}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
   const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
   const { given: everything, failed, save } = useGiven();
   const given = readableGiven(everything, book.unreadable);

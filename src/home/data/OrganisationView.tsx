@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
+import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { isUnverified } from "../../consent/law/deadline.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
@@ -111,7 +112,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             {requests.map(({ request, situation }) => (
               <li key={request.id} class="row spread">
                 <span>
-                  <a href={`#data/request/${request.id}`}>{t(`data_kind_${request.kind}`)}</a> <span class="soft">{request.reference}</span>
+                  <a href={`#data/request/${request.id}`}>{t(`data_kind_${kindWord(request)}`)}</a> <span class="soft">{request.reference}</span>
                 </span>
                 <span>
                   {t(`data_phase_${situation.phase}`)}

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
+import { kindWord } from "../../consent/view/kindWord.ts";
 import type { KeptLetter, RequestEvent } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { after, append } from "../../consent/request/phase.ts";
@@ -81,7 +82,7 @@ export function RequestView({ book, requestId }: { readonly book: Book; readonly
     <article class="stack">
       <div class="card stack">
         <div class="row spread">
-          <h3>{t(`data_kind_${request.kind}`)}</h3>
+          <h3>{t(`data_kind_${kindWord(request)}`)}</h3>
           <span class="row data-badges">
             {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
             <Badge kind="plain">{t(`data_phase_${situation.phase}`)}</Badge>
@@ -167,7 +168,7 @@ function Linked({ label, requests }: { readonly label: string; readonly requests
         <Fragment key={one.id}>
           {i > 0 ? "; " : ""}
           <a href={`#data/request/${one.id}`}>
-            {t(`data_kind_${one.kind}`)}, {one.reference}
+            {t(`data_kind_${kindWord(one)}`)}, {one.reference}
           </a>
         </Fragment>
       ))}

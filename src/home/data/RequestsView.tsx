@@ -1,4 +1,5 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { kindWord } from "../../consent/view/kindWord.ts";
 import { isUnverified } from "../../consent/law/deadline.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -25,7 +26,7 @@ export function RequestsView({ book }: { readonly book: Book }) {
           <li key={request.id} class="card stack-tight">
             <div class="row spread">
               <a class="data-row-name" href={`#data/request/${request.id}`}>
-                {t(`data_kind_${request.kind}`)}
+                {t(`data_kind_${kindWord(request)}`)}
               </a>
               <span class="row data-badges">
                 {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : situation.late ? <Badge kind="warn">{t("data_late")}</Badge> : null}

@@ -1,4 +1,5 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState } from "../../consent/record/consentState.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -34,7 +35,7 @@ export function organisationForm(book: Book, organisation: Organisation, { t, la
   const consents = book.ledger.consentsWith(organisation.id).flatMap((one) => field(one.purpose, [t(`data_form_${one.form}`), t(`data_state_${consentState(one, book.today)}`), one.validUntil ? `${t("data_until")}: ${local(one.validUntil)}` : ""].filter(Boolean).join(", ")));
   const requests = book.tracked
     .filter(({ request }) => request.organisationId === organisation.id)
-    .flatMap(({ request, situation }) => field(`${t(`data_kind_${request.kind}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.map(({ on, type }) => `${local(on)} ${t(`data_event_${type}`)}`)].join("\n")));
+    .flatMap(({ request, situation }) => field(`${t(`data_kind_${kindWord(request)}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.map(({ on, type }) => `${local(on)} ${t(`data_event_${type}`)}`)].join("\n")));
   return {
     language,
     title: organisationName(organisation, language),
