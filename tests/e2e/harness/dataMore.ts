@@ -48,7 +48,7 @@ export async function legalPersonAsks(page: Page, organisationId: string): Promi
   await press(page, "data_go_back");
   await press(page, "data_asker_legalPerson");
   await press(page, "data_go_on");
-  for (const said of ["data_person_certifies", "data_kind_accessOthers"] as const) await shows(page, text(said));
+  await shows(page, text("data_person_certifies"));
   const items = [
     ["data_person_legal_name", "შპს „მაძიებელი“"], ["data_code", "405000000"], ["data_address", "ბათუმი, გორგასლის ქ. 1"],
     ["data_person_certifier", "მაისურაძე დათო ზურაბის ძე"], ["data_person_position", "დირექტორი"], ["data_asked_about", "კაპანაძე გიორგი ლევანის ძე"],

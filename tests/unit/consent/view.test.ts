@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import catalogue from "../../../public/_locales/ka/messages.json" with { type: "json" };
 import { dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
 import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { askersFor, isOwn, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
 import type { Consent, Holding, Organisation } from "../../../src/consent/record/record.ts";
 import { flowsOf } from "../../../src/consent/view/flows.ts";
 import { historyOf } from "../../../src/consent/view/history.ts";
+import { kindWord } from "../../../src/consent/view/kindWord.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { categoryCounts, findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
 import { overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
@@ -176,5 +179,17 @@ describe("reminders", () => {
     const [a, b] = [{ reminderId: "a", day: 1 }, { reminderId: "b", day: 2 }];
     expect(listed([a, b])).toBe(listed([b, a]));
     expect(listed([a])).not.toBe(listed([b]));
+  });
+});
+
+describe("what a request is called", () => {
+  it("nothing that others ask for is said to be the person's own", () => {
+    for (const kind of requestKinds) {
+      for (const asker of askersFor(kind)) {
+        const said = catalogue[`data_kind_${kindWord({ kind, asker })}`].message;
+        if (!isOwn(asker)) expect(said, `${kind} ${asker}`).not.toMatch(/ჩემ/);
+      }
+    }
+    expect(catalogue[`data_kind_${kindWord(requestOf("access", "self"))}`].message).toContain("ჩემი");
   });
 });
