@@ -68,7 +68,7 @@ export async function lookAt(page: Page, open: () => Promise<Frame>, language: (
   for (const lang of ["ka", "en"] as const) {
     await language(lang);
     await page.bringToFront();
-    const metrics = (width: number): Promise<void> => client.send("Emulation.setDeviceMetricsOverride", { width, height: 800, deviceScaleFactor: 1, mobile: false });
+    const metrics = (width: number, height = 800): Promise<void> => client.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
     await metrics(320);
     const frame = await open();
     // What was asked of the panel in which inner width and colours, and of which elements and words everything.
@@ -87,6 +87,14 @@ export async function lookAt(page: Page, open: () => Promise<Frame>, language: (
         await page.screenshot({ path: `${folder}${name}-${lang}-${width}-${scheme}.png`, optimizeForSpeed: true });
       }
     }
+    // As at 400 % in a usual window: most of it is for what the panel says, wherever one has scrolled to.
+    await metrics(320, 256);
+    await until(() => frame.evaluate(() => innerHeight <= 256), "the panel is as low as the window");
+    const above = await frame.evaluate(() => {
+      document.getElementById("root")?.scrollTo(0, 1e6);
+      return Math.max(0, document.querySelector(".panel-head")?.getBoundingClientRect().bottom ?? 0) / innerHeight;
+    });
+    if (above > 0.4) wrong.push(`${name} ${lang} 320×256: the head takes ${Math.round(100 * above)} % of the window`);
     await page.keyboard.press("Escape");
     // The handle has the keyboard again, and makes the next frame ready out of sight.
     await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "the panel is closed");
