@@ -9,6 +9,9 @@ const vowel = /[აეიოუ]$/u;
 
 export const stem = (word: string): string => word.replace(endings, "").replace(/[აეიოუ]$/u, "");
 
+/** Nouns of which names are made and that end in „ა“, without it: the genitive shows no vowel. */
+const endsInA = new Set("ჭალ მთ ტბ ზღვ კალათ ლუკმ ყან ქუჩ სკ რქ ლამპ ფირმ თემ ფორმ სქემ პროგრამ დრამ ფიფქ ბარაქ კოკ ჩანთ ნავ ფრთ თოლი მუხ ქვეყან დროშ ფარან სარკ კოლხ იბერი კლდ ჭინკ ჭიამაი თელ მელ ბუდ კვირ ფაბრიკ აკადემი კომპანი აგენტობ კლინიკ ბიბლიოთეკ სკოლ გალერე ლაბორატორი ოპტიკ სტუდი რედაქცი ასოციაცი ფედერაცი ორგანიზაცი კორპორაცი მაღაზი ჰარმონი სიმფონი პანორამ პრიმ აურ ვიტ ალფ ბეტ დელტ ომეგ".split(" "));
+
 /**
  * @param genitive whether what stands after the name shows that it is in the genitive
  * @returns the name as its owner writes it; unchanged where nothing shows that it is in another case
@@ -20,11 +23,11 @@ export function nominative(name: string, text: TextWords, genitive = false): str
   const elsewhere = sameName(words, text);
   if (elsewhere !== null) return elsewhere;
   if (/(?<!\p{L})წყლ(?:ის|ს|ით)$/u.test(last)) return whole(words, "წყალი");
-  if (genitive && /\p{L}{2}ის$/u.test(last)) return whole(words, `${last.slice(0, -2)}ი`);
+  if (genitive && /\p{L}{2}ის$/u.test(last)) return whole(words, `${last.slice(0, -2)}${endsInA.has(last.slice(0, -2)) ? "ა" : "ი"}`);
   if (/[აეიოუ]მ$/u.test(last) || /[აეოუ]ს$/u.test(last)) return whole(words, last.slice(0, -1));
   if (/\p{L}{3}[^აეიოუს]ს$/u.test(last)) return whole(words, `${last.slice(0, -1)}ი`);
   if (last.endsWith("ში") && last.length > 5) return whole(words, /[აეიოუ]ში$/u.test(last) ? last.slice(0, -2) : `${last.slice(0, -2)}ი`);
-  if (/\p{L}{2}[^აეიოუ]მა$/u.test(last)) return whole(words, `${last.slice(0, -2)}ი`);
+  if (/\p{L}{2}[^აეიოუ]მა$/u.test(last) && !endsInA.has(last.slice(0, -1))) return whole(words, `${last.slice(0, -2)}ი`);
   return name;
 }
 

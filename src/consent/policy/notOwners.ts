@@ -17,7 +17,7 @@ const institutions = new Set(
 );
 /** Whom a text speaks of, whoever it is: however many of them stand together, they name nobody ("Service Provider"). */
 const roles = new Set(
-  "company group business organisation organization institution supplier provider operator controller processor landlord agent employer app website platform site customer client student pupil patient member guest visitor resident user parent trustee trustees borrower lender seller buyer employee worker volunteer participant passenger donor harbour master clerk secretary treasurer chairman manager director headteacher head deceased client keeper account holder bank's subscriber lessee lessor owner contractor parties party board committee team management administration".split(" "),
+  "company group business organisation organization institution supplier provider operator controller processor landlord agent employer app website platform site customer client student pupil patient member guest visitor resident user parent trustee trustees borrower lender seller buyer employee worker volunteer participant passenger donor harbour master clerk secretary treasurer chairman manager director headteacher head deceased client keeper account holder bank's subscriber tenant tenants insurer insured policyholder carrier seller lender borrower subject registrant entrant competitor permit lessee lessor owner contractor parties party board committee team management administration".split(" "),
 );
 const adjectives = new Set("local national public private primary secondary high state other".split(" "));
 
@@ -44,9 +44,12 @@ export function isCommon(name: string): boolean {
   return wordsOf(name).every((one) => isInstitution(one) || isRole(one) || isPlural(one) || isAdjective(one));
 }
 
+/** „N 5“, "VII", an account's number. */
+const numeral = /^(?:[N№]?\s?[\dXIV.-]+|\p{Lu}{2}\d[\dX]*)$/u;
+
 /** Whether no owner is meant by these words. */
 export function isNoOwner(name: string): boolean {
   const words = wordsOf(name);
   if (authority.test(name)) return false;
-  return places.test(name) || words.some((one) => never.has(one)) || words.every((one) => subjects.has(one));
+  return places.test(name) || numeral.test(name) || words.some((one) => never.has(one)) || words.every((one) => subjects.has(one));
 }

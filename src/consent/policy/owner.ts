@@ -18,6 +18,8 @@ interface Candidate {
   unit: Unit;
   times: number;
   legal: boolean;
+  /** A person in law whom the text introduces: a shop's name or a house's is only what it goes by. */
+  isPerson: boolean;
 }
 
 /** Less than this and nobody is named. */
@@ -35,7 +37,7 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   for (const [nth, unit] of units.entries()) {
     const said = withoutContactPerson(unit.text);
     for (const mention of mentionsIn(said)) {
-      const value = valueOf(mention, known);
+      const value = valueOf(mention, known, hosts);
       if (isNoOwner(value)) continue;
       const score = weigh(mention, value, said, unit, known) + place(nth, unit, units.length, titles, mention);
       add(candidates, value, score, unit, mention);
@@ -46,7 +48,8 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   // The only name with a legal form, of which nothing says that it is somebody else's: whoever writes of contracts signs them.
   const formed = all.filter(({ legal }) => legal);
   if (formed.length === 1 && formed[0] !== undefined && formed[0].score > 2) formed[0].score += 2;
-  const fit = all.filter((one) => !isKind(one.value) && one.score >= enough).toSorted((a, b) => b.score - a.score || Number(isCommon(a.value)) - Number(isCommon(b.value)) || a.unit.start - b.unit.start);
+  for (const one of all) if (one.score > 0 && one.score < 9 && resumed(one.value, text)) one.score += 2.5;
+  const fit = all.filter((one) => !isKind(one.value) && one.score >= enough).toSorted((a, b) => Number(b.isPerson) - Number(a.isPerson) || b.score - a.score || Number(isCommon(a.value)) - Number(isCommon(b.value)) || a.unit.start - b.unit.start);
   const best = fit[0];
   if (!best) return null;
   // "The Parish Council" may be all that is said, but "Hartley Parish Council" in the heading says it better.
@@ -67,14 +70,27 @@ function add(candidates: Map<string, Candidate>, value: string, score: number, u
   const key = value.toLowerCase().replace(/^the /u, "");
   const known = candidates.get(key);
   if (!known) {
-    candidates.set(key, { value, score, best: score, unit, times: 1, legal: form === "legal" });
+    candidates.set(key, { value, score, best: score, unit, times: 1, legal: form === "legal", isPerson: introduced(form, score) });
     return;
   }
   known.times += 1;
   known.legal ||= form === "legal";
+  known.isPerson ||= introduced(form, score);
   if (score > known.best) Object.assign(known, { best: score, unit });
   // What a name is in one sentence it is in the text: two outright statements say no more than one, a denial counts once.
   known.score = Math.max(known.score, score) + Math.max(0, Math.min(known.score, score)) * 0.25;
+}
+
+/** With a legal form, or a trader by name, and more than that speaks for it. */
+const introduced = (form: Mention["form"], score: number): boolean => (form === "legal" && score >= 7) || (form === "person" && score >= 6);
+
+/** The rest of the text calls it by what it is: "the Authority", „სააგენტო“. */
+function resumed(name: string, text: string): boolean {
+  const last = /[\p{L}]+$/u.exec(name)?.[0] ?? "";
+  if (last.length < 4 || last === name) return false;
+  const elsewhere = text.replaceAll(new RegExp(name.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`), "giu"), " ");
+  const again = /[ა-ჰ]$/u.test(last) ? new RegExp(String.raw`(?:^|[\n.;,:)–—] ?|\d\. )${last.replace(/[იაოე]$/u, "")}(?:ი|ა|ო|ე|ს|ის|მა|ას|ამ|ოს)?(?= )`, "gu") : new RegExp(String.raw`\b[Tt]he ${last.slice(0, 1).toUpperCase()}${last.slice(1).toLowerCase()}\b`, "gu");
+  return (elsewhere.match(again) ?? []).length > 1;
 }
 
 function weigh(mention: Mention, value: string, said: string, { heading, nearest }: Unit, text: TextWords): number {
@@ -88,7 +104,7 @@ function weigh(mention: Mention, value: string, said: string, { heading, nearest
   const bad = Math.min(0, ...spoken.filter((weight) => weight < -6 || good < 4));
   let score = formWeight[mention.form] + (mention.own ?? 0) + good + bad;
   // As the answer to who they are.
-  if (/\bwho (?:are we|we are|is behind|runs|you are)|\bwho[’']s behind|controller|ვინ (?:ვართ|ხართ|არის|აგროვებს)|ჩვენ შესახებ|დამმუშავებ|პასუხისმგებელი პირ|about us/iu.test(nearest) && before.length < 60) score += 3;
+  if (/\bwho (?:are ["“”‘’]?we|we are|is behind|runs|you are)|\bwho[’']s behind|controller|ვინ (?:ვართ|ხართ|არის|აგროვებს)|ჩვენ შესახებ|დამმუშავებ|პასუხისმგებელი პირ|about us/iu.test(nearest) && before.length < 60) score += 3;
   else if (/\bwho (?:are we|we are)|controller|ვინ ვართ/iu.test(heading) && before.length < 40) score += 2;
   if (isPersonsName(value) && good < 7 && (mention.form === "none" || mention.form === "body" || mention.form === "quotes")) score -= 4;
   // A word that only ever begins a sentence is no name: "Delivery takes three days".
@@ -118,11 +134,18 @@ function place(nth: number, unit: Unit, count: number, titles: readonly Unit[], 
 const standsElsewhere = (word: string, { proper }: TextWords): boolean => /\p{Lu}.*\p{Lu}/u.test(word) || proper.has(word);
 
 /** The name as its owner writes it. */
-function valueOf(mention: Mention, text: TextWords): string {
+function valueOf(mention: Mention, text: TextWords, hosts: readonly string[]): string {
   if (mention.language === "en" || mention.settled) return mention.name;
   // „ლაშარის“ მიერ: the name itself is in the genitive, before what it has or does.
   const next = mention.after?.replace(/^\s*\([^)]*\),?/u, "");
   const genitive = next !== undefined && /^\s+[ა-ჰ]/u.test(next) && !/^\s+(?:\p{L}+\s){0,2}\p{L}*(?:ებს|ავს|ობს|ოფს|ენს|ება|ავენ|ებენ|ვს|არის|გთავაზობთ|გთხოვთ)(?!\p{L})/u.test(next);
+  // An address says which vowel the genitive has swallowed: „ზედა ჭალის“, zedachala.example.
+  const bare = /^(.*\p{L}{2})ის$/u.exec(mention.name)?.[1];
+  const written = bare === undefined ? undefined : ["ი", "ა", "ე"].map((vowel) => `${bare}${vowel}`).find((one) => hosts.some((host) => names(host, one)));
+  if (written !== undefined) return written;
+  // Of a person only the surname changes.
+  const [first, last, ...more] = mention.name.split(" ");
+  if (mention.form === "person" && first !== undefined && last !== undefined && more.length === 0) return `${first} ${nominative(last, text)}`;
   return nominative(mention.name, text, genitive);
 }
 

@@ -19,9 +19,12 @@ type Topic = keyof typeof topics;
 const topicNames: readonly Topic[] = ["purpose", "recipients", "retention", "rights"];
 
 /** @returns one proposal for each thing said, in the order of the text; the first sentence that says it */
-export function readPolicy(text: string): readonly Proposal[] {
+export function readPolicy(written: string): readonly Proposal[] {
+  // Georgian capitals, which headings are set in, as small letters: each takes as much room.
+  const text = written.replace(/[Ა-Ჿ]/gu, (one) => one.toLowerCase());
   const whole = new Map<Unit, string>();
-  for (const unit of unitsOf(text)) {
+  const pieces = unitsOf(text);
+  for (const unit of pieces) {
     if (definitions.test(unit.text) || definitionHeading.test(unit.heading)) continue;
     const said = withoutAside(unit.text);
     if (said !== null) whole.set({ ...unit, text: said, nearest: nearestOf(unit) }, unit.text);
@@ -31,12 +34,12 @@ export function readPolicy(text: string): readonly Proposal[] {
   const alone = units.length < 4;
   const found: Proposal[] = [];
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
-    if (isNew(field, value)) found.push({ field, value, sentence: whole.get(unit) ?? unit.text, start: unit.start });
+    if (isNew(field, value)) found.push({ field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start });
   };
   const isNew = (field: PolicyField, value: string): boolean => !found.some((one) => one.field === field && one.value === value);
   // What was found need not be looked for again: in a long text that is most of the work.
   const unfound = (field: PolicyField, entries: readonly Entry[]): readonly Entry[] => entries.filter(({ value }) => isNew(field, value));
-  const owner = ownerIn(units, text);
+  const owner = ownerIn(pieces, text);
   if (owner) propose("owner", owner.value, owner.unit);
   // A bank that names itself does not say that it gives anything to a bank.
   const withoutOwner = (said: string): string => (owner ? said.replaceAll(owner.value, " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said);

@@ -64,6 +64,7 @@ export function unitsOf(text: string): readonly Unit[] {
     if (cells) {
       // The first row says what its columns are about.
       if (columns) for (const [i, { text: cell, start }] of cells.entries()) units.push({ text: cell, start: at + start, heading: [heading, columns[i] ?? ""].filter(Boolean).join(" / "), nearest: columns[i] ?? "", before: "", paragraph: line, isHeading: false });
+      else for (const { text: cell, start } of cells) units.push({ text: cell, start: at + start, heading: "", nearest: "", before: "", paragraph: line, isHeading: true });
       columns ??= cells.map(({ text: cell }) => cell);
       continue;
     }
