@@ -2,7 +2,7 @@
 
 /** Where one statement ends and the next begins inside a sentence. */
 const joints = /[;:—–.!?()]|(?<=(?:ება|ებს|ობს|ავს|ოთ|ებთ|ავთ|ობთ))\s+და\s+|\b(?:but|unless|except|however|although|only if|apart from|other than)\b|(?<!\p{L})(?:მაგრამ|თუმცა|ხოლო|გარდა|მხოლოდ)(?!\p{L})|,\s*(?=(?:რაც|რომლ|რომელ|თუ|რადგან|ვინც|so|and|which|who|where|if|as)(?!\p{L}))|,?\s+(?:and|და)\s+(?=(?:we|you|our|თქვენ|ჩვენ)(?!\p{L}))/giu;
-const negations = /(?<!\p{L})(?:არ|არც|ვერ|ვერც|აღარ|არასდროს|არასოდეს|არავ\p{L}*|გარეშე)(?!\p{L})|\b(?:\w+n't|cannot|not(?! only| later)|never|no(?! later| more than| longer than)(?<!\bsay no)|nor|neither|without|nobody)\b|n[’']t\b/iu;
+const negations = /(?<!\p{L})(?:არ|არც|ვერ|ვერც|აღარ|არასდროს|არასოდეს|არავ\p{L}*|გარეშე)(?!\p{L})|\b(?:\w+n't|cannot|not(?! only| later)|never|no(?! later| more than| longer than)(?<!\bsay no)|nor|neither|without|nobody|nothing(?! else)|none of)\b|n[’']t\b/iu;
 
 /** "Transfers abroad: none." */
 const flatNo = /[:—–-]\s*(?:არა|არ (?:ხდება|ხორციელდება|გადაეცემა|ინახება)|no|none|never|not applicable)\W*$/iu;

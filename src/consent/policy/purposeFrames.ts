@@ -1,4 +1,5 @@
 // What data are used for, said by what is done and to what. See frames.ts.
+import { everydayPurposes } from "./everydayPurposes.ts";
 import { frame, type Frame } from "./frames.ts";
 
 /** "If the law requires it": a condition, and no purpose. */
@@ -46,4 +47,5 @@ export const purposeFrames: readonly Frame[] = [
   frame("education",
     String.raw`\b(?:pupils?|students?|children|lessons?|marks|grades?|exams?|class(?:es|room)|coursework|course record|homework|tutors?|curriculum|degrees?|coursework|catch up)\b|მოსწავლ|სტუდენტ|გაკვეთილ|ნიშნებ|გამოცდ(?!ილ)|კურსებ|სასწავლო|სწავლ|მასწავლ|პედაგოგ|ბავშვ`,
     String.raw`\b(?:teach|assess(?:ed|ment)?|mark(?:s|ed|ing)|grad(?:e|es|ed|ing)|education|catch up|award|place (?:you|them|pupils|students) in|level test|attendance|teaching|tuition|tutoring|exams?|examination)\b|სწავლებ|სასწავლო (?:პროცეს|კურს|პროგრამ|გეგმ)|საგანმანათლ|შეფას|შესაფას|აფასებ|ნიშნ(?:ებ|ის) (?:დაწერ|ჩაწერ|გამოყვან)|გამოცდ(?!ილ)|სერტიფიკატ|დიპლომ|აკადემიურ|დასწრებ|სწავლის დონ`),
+  ...everydayPurposes,
 ];

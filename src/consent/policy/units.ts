@@ -54,6 +54,8 @@ export function unitsOf(text: string): readonly Unit[] {
   let heading = "";
   let lead = "";
   let leadKind = "";
+  /** Whether the list that a lead announces has begun. */
+  let listed = false;
   let columns: readonly string[] | null = null;
   let offset = 0;
   for (const line of text.split("\n")) {
@@ -73,6 +75,9 @@ export function unitsOf(text: string): readonly Unit[] {
     // "7.2. The purposes are:", "(a) …", "(b) …", and then 7.3, which is none of them.
     const kind = kindOf(line);
     if (kind !== "" && kind === leadKind) lead = "";
+    // What follows a list stands under its lead no longer.
+    if (isItem) listed = lead !== "";
+    else if (listed && line.trim() !== "") lead = "";
     const body = line.replace(mark, "").replace(number, "").replace(speaker, "").trim();
     if (body === "") continue;
     // A question in a dialogue begins with a dash, as a list's item does.
@@ -101,6 +106,7 @@ export function unitsOf(text: string): readonly Unit[] {
     }
     if (body.endsWith(":")) {
       lead = body;
+      listed = false;
       leadKind = kind;
     } else if (!isItem) lead = "";
   }
