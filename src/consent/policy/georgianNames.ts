@@ -3,7 +3,7 @@
 import type { Mention } from "./ownerMentions.ts";
 import { publicBodies } from "./publicBody.ts";
 
-const legal = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|ი\/მ|სპს|კს|კოოპერატივი|LLC|JSC|Ltd)`;
+const legal = String.raw`(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ|ა\.ა\.ი\.პ\.|ი\/მ|სპს|კს|კოოპერატივი|LLC|JSC|Ltd|B\.V\.|GmbH)`;
 /** What an organisation is, before its quoted name, in whatever case. */
 const kind = String.raw`(?:სკოლა|ბაღ|სასტუმრო|კლინიკა|კლინიკ|ფიტნეს|უნივერსიტეტ|ბანკ|კომპანი|ფონდ|აფთიაქ|ასოციაცი|კოოპერატივ|ბიბლიოთეკ|მუზეუმ|თეატრ|ორგანიზაცი|ამხანაგობ|კავშირ|ჟურნალ|გაზეთ|საწარმო|კაბინეტ|სტომატოლოგი|ცენტრ|გალერე|სააგენტო|მაღაზი|რესტორან|კაფე|გამომცემლობ|სტუდი|აკადემი|კოლეჯ|ლაბორატორი|სალონ|კლუბ|გიმნაზი|ფერმ|მარან|ჰოსტელ|კინოთეატრ|ჰოსპიტალ|ავეჯ|სამკურნალო|ოპტიკ|ატელიე|საცხობ|ტაქსი|საავადმყოფო|დილერ|აგენტობ|სამშენებლო|ჰოლდინგ)`;
 const kindWord = new RegExp(String.raw`(?<!\p{L})(?:\p{L}{0,12}${kind}\p{L}{0,4})[-–\s]+$`, "u");
@@ -63,8 +63,8 @@ export function georgianNames(text: string): readonly Mention[] {
   for (const match of text.matchAll(latin)) {
     const name = (match.groups?.["name"] ?? "").replace(/[.,]$/u, "");
     if (name.length < 2 || !free(match.index, match.index + name.length)) continue;
-    const isLegal = legalWord.test(text.slice(Math.max(0, match.index - 20), match.index)) || /^,? (?:LLC|JSC|Ltd|Inc)/u.test(text.slice(match.index + name.length));
-    found.push({ name: name.replace(/,? (?:LLC|JSC|Ltd|Inc|Limited|LLP|PLC|plc|GmbH)\.?$/u, ""), start: match.index, end: match.index + name.length, form: isLegal || / (?:LLC|JSC|Ltd|Inc|Limited|LLP|PLC|plc|GmbH)$/u.test(name) ? "legal" : "none", language: "ka", sentenceBegins: false, words: 2 });
+    const isLegal = legalWord.test(text.slice(Math.max(0, match.index - 20), match.index)) || / B\.V\.?$/u.test(name) || /^,? (?:LLC|JSC|Ltd|Inc)/u.test(text.slice(match.index + name.length));
+    found.push({ name: name.replace(/,? (?:LLC|JSC|Ltd|Inc|Limited|LLP|PLC|plc|GmbH|B\.V)\.?$/u, ""), start: match.index, end: match.index + name.length, form: isLegal || / (?:LLC|JSC|Ltd|Inc|Limited|LLP|PLC|plc|GmbH)$/u.test(name) ? "legal" : "none", language: "ka", sentenceBegins: false, words: 2 });
   }
   return found;
 }

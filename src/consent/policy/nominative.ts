@@ -4,7 +4,7 @@
 import type { TextWords } from "./textWords.ts";
 
 /** Endings of the dative, ergative, genitive, instrumental and adverbial, the longest first. */
-const endings = /(?:ისთვის|ში|სთვის|ისგან|სგან|თან|მა|ის|ით|ად|ს|მ)$/u;
+const endings = /(?:ისთვის|(?<=[^აეიოუ])სა|ში|სთვის|ისგან|სგან|თან|მა|ის|ით|ად|ს|მ)$/u;
 const vowel = /[აეიოუ]$/u;
 
 export const stem = (word: string): string => word.replace(endings, "").replace(/[აეიოუ]$/u, "");
@@ -24,6 +24,8 @@ export function nominative(name: string, text: TextWords, genitive = false): str
   if (elsewhere !== null) return elsewhere;
   if (/(?<!\p{L})წყლ(?:ის|ს|ით)$/u.test(last)) return whole(words, "წყალი");
   if (genitive && /\p{L}{2}ის$/u.test(last)) return whole(words, `${last.slice(0, -2)}${endsInA.has(last.slice(0, -2)) ? "ა" : "ი"}`);
+  if (/\p{L}{2}[აეიოუ]სა$/u.test(last)) return whole(words, last.slice(0, -2));
+  if (/\p{L}{3}[^აეიოუ]სა$/u.test(last)) return whole(words, `${last.slice(0, -2)}ი`);
   if (/[აეიოუ]მ$/u.test(last) || /[აეოუ]ს$/u.test(last)) return whole(words, last.slice(0, -1));
   if (/\p{L}{3}[^აეიოუს]ს$/u.test(last)) return whole(words, `${last.slice(0, -1)}ი`);
   if (last.endsWith("ში") && last.length > 5) return whole(words, /[აეიოუ]ში$/u.test(last) ? last.slice(0, -2) : `${last.slice(0, -2)}ი`);
@@ -42,7 +44,7 @@ function sameName(words: readonly string[], { georgian }: TextWords): string | n
   // A word that stands everywhere is looked at often enough to know it.
   for (const { run, at } of (georgian.get(stems[0] ?? "") ?? []).slice(0, 60)) {
     const part = run.slice(at, at + words.length);
-    if (part.length === words.length && part.every((one, i) => stem(one) === stems[i] && !/(?:მა|ში|ის[აე]?)$/u.test(one)) && vowel.test(part.at(-1) ?? "") && part.slice(0, -1).every((one, i) => vowel.test(one) || !vowel.test(words[i] ?? ""))) return part.join(" ");
+    if (part.length === words.length && part.every((one, i) => stem(one) === stems[i] && !/(?:მა|ში|[^აეიოუ]სა|ის[აე]?)$/u.test(one)) && vowel.test(part.at(-1) ?? "") && part.slice(0, -1).every((one, i) => vowel.test(one) || !vowel.test(words[i] ?? ""))) return part.join(" ");
   }
   return null;
 }

@@ -113,9 +113,12 @@ function weigh(mention: Mention, value: string, said: string, { heading, nearest
   if (mention.language === "en" && mention.form === "none" && wordsOf(value).every((one) => text.small.has(one.toLowerCase()))) score -= 4;
   if (mention.language === "en" && mention.words > 1 && institution.test(value)) score += 1.5;
   if (mention.language === "en" && mention.words === 1 && before.endsWith(", ")) score -= 3;
+  // "Dalesman Transport Ltd, Station Yard, Pennbrook, which is the controller": what stands between is where it is.
+  if (mention.form === "none" && seat.test(before)) score -= 12;
   return score;
 }
 
+const seat = /(?:Ltd|Limited|LTD|plc|PLC|LLP|LLC|Inc|GmbH|CIC)\.?,\s(?:[^.;,]{2,40},\s)*$/u;
 const institution = /\b(?:Library|Repairs?|School|Council|Club|Trust|Hospitals?|University|College|Museum|Shop|Store|Clinic|Surgery|Practice|Hotel|Inn|Society|Association|Foundation|Agency|Ministry|Bank|Cafe|Café|Bakery|Bookshop|Garage|Salon|Studios?|Books|Press|Games|Software|Airlines?|Energy|Water|Housing|Services|Nursery|Kindergarten|Academy|Theatre|Cinema|Gym|Fitness|Farm|Orchard|Vineyard|Winery|Brewery|Travel|Tours|Partners|Solicitors|Notaries|Dental|Veterinary|Pharmacy|Opticians|Lettings|Estates|Insurance|Parish|Charity|Church|Federation|Union|Institute|Laboratory|Laboratories|Labs|Centre|Center|Group|Company|Cooperative|Co-operative|Works|Market|Gallery|Radio|Archive|Trustees|Ambulance|Railway|Transport|Couriers|Logistics)$/iu;
 const wordsOf = (name: string): readonly string[] => name.match(/\p{L}+/gu) ?? [];
 
@@ -123,8 +126,8 @@ function place(nth: number, unit: Unit, count: number, titles: readonly Unit[], 
   const whole = unit.text.length - (mention.end - mention.start) < 12;
   const head = mention.start < 5 && /^\s*(?:[—–:|,-]|$)/u.test(unit.text.slice(mention.end));
   // A heading in capitals may be about anything.
-  if (unit.isHeading && titles.includes(unit) && nth < 4) return (whole || head ? 4 : 3) - (/\p{Ll}/u.test(mention.name) ? 0 : 1);
-  if (nth < 3 && head) return 4;
+  if (unit.isHeading && titles.includes(unit) && nth < 4) return (whole || (head && mention.form !== "none") ? 4 : 3) - (/\p{Ll}/u.test(mention.name) ? 0 : 1);
+  if (nth < 3 && head) return mention.form === "none" ? 3 : 4;
   if (nth === 0 && mention.start < 25) return 2.5;
   if (nth < 3 && whole) return mention.form === "kind" ? 4 : 3;
   // How a letter or a notice is signed.
@@ -155,6 +158,6 @@ function hostsIn(text: string): readonly string[] {
 }
 
 function names(host: string, value: string): boolean {
-  const plain = inLatin(value).replace(/[^a-z\d]/gu, "");
+  const plain = inLatin(value).replaceAll("&", "and").replace(/[^a-z\d]/gu, "");
   return plain.length > 3 && host.length > 3 && (host.includes(plain) || (plain.includes(host) && host.length > 5));
 }

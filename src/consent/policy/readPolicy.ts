@@ -152,7 +152,9 @@ const refused = /[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible
 function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly string[] {
   // "Spelt wrongly? Tell the desk and we'll see to it."
   const said = `${nearest.endsWith("?") ? nearest : ""} ${text}`.replace(refused, " ");
-  return frames.filter((one) => holds(one, said)).map(({ value }) => value);
+  // "Who may be shown the pictures:" tells who, and asks nothing.
+  const told = asksWho({ before: "", nearest });
+  return frames.filter((one) => holds(one, said) && !(one.value === "recipients" && told)).map(({ value }) => value);
 }
 
 /** What is done for the person beside all else: "provide medical services" is care, and "collect the fee for the service" a bill. */
@@ -199,6 +201,7 @@ function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
   if (politeness.test(text)) return false;
   // Cameras, advertising and what the law demands say by themselves what for.
   if (/\bcameras?\b|\bcctv\b|\btrackers?\b|კამერ|ვიდეო ?(?:თვალთვალ|მონიტორინგ|მეთვალყურ)|GPS-|თანახმა ვარ,? (?:რომ )?მივიღ|კანონ\p{L}* ვალდებულ|\b(?:law|statute|act|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)|^\W*(?:yes,? )?(?:e-?mail|text|send) me\b|^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)/iu.test(text) && !otherHeading.test(nearest)) return true;
+  if (/\bcameras?\b|კამერ/iu.test(nearest) && nearest.endsWith("?")) return true;
   if (nearest.split(" / ").some((one) => purposeHeading.test(one)) || purposeHeading.test(labelOf(before)) || purposeHeading.test(heading)) return true;
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "purpose" && topics[one].heading.test(nearest))) return false;
   // "…processes the borrower's data:" holds for each item below it, and what a sentence begins with for what follows its semicolons.
@@ -224,7 +227,7 @@ function keepsData({ text, heading, nearest, paragraph }: Unit): boolean {
 }
 const kept = words(`${dataNoun}|\\b(?:orders?|invoices?|receipts?|messages?|letters|applications?|cvs?|calls?|slips?|documents?|logs?|backups?|bookings?|enquir\\p{L}*|questionnaires?|scans?|consents?|contracts?|tickets?|samples?|particulars)\\b|შეკვეთ|ინვოის|ქვითრ|წერილ|განაცხად|რეზიუმე|ზარ|დოკუმენტ|ასლ|ჯავშ|შეტყობინ|კითხვარ|ფურცლ|ფურცელ|საქაღალდ|ხელშეკრულებ|თანხმობ|ბილეთ|ნიმუშ|მასალ`);
 /** Sent, answered or done within a time, and not kept for it. */
-const answered = /გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|გვთხოვ/iu;
+const answered = /განახებ|გაჩვენებ|გავასწორ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|გვთხოვ/iu;
 
 function retentionIn({ text, nearest }: Unit): readonly string[] {
   const underHeading = topics.retention.heading.test(nearest);
