@@ -74,5 +74,5 @@ function mentionOf(words: readonly Word[], text: string): Mention | null {
   const name = text.slice(first.start, last.end).replace(/(?<=\p{Ll}{2})\.$/u, "").replace(/['’]s$/u, "").replace(/,$/u, "");
   if (name.length < 2 || street.test(name) || /^\d+[A-Za-z]? /u.test(name) && street.test(name)) return null;
   const end = words.at(-1)?.end ?? last.end;
-  return { name, start: first.start, end: hasForm ? end : first.start + name.length, form: hasForm ? "legal" : "none", language: "en", sentenceBegins: /(?:^|[.!?:;]\s+|["“(]|[-–—•]\s)(?:The |the )?$/u.test(text.slice(0, first.start)), words: run.length };
+  return { name, start: first.start, end: hasForm ? end : first.start + name.length, form: hasForm || /\b(?:LTD|Ltd|LLC|JSC|NNLE)\.? ["“„]$/u.test(text.slice(0, first.start)) ? "legal" : "none", language: "en", sentenceBegins: /(?:^|[.!?:;]\s+|["“(]|[-–—•]\s)(?:The |the )?$/u.test(text.slice(0, first.start)), words: run.length };
 }

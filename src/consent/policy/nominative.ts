@@ -27,7 +27,7 @@ export function nominative(name: string, text: TextWords, genitive = false): str
   if (/\p{L}{2}[აეიოუ]სა$/u.test(last)) return whole(words, last.slice(0, -2));
   if (/\p{L}{3}[^აეიოუ]სა$/u.test(last)) return whole(words, `${last.slice(0, -2)}ი`);
   if (/[აეიოუ]მ$/u.test(last) || /[აეოუ]ს$/u.test(last)) return whole(words, last.slice(0, -1));
-  if (/\p{L}{3}[^აეიოუს]ს$/u.test(last)) return whole(words, `${last.slice(0, -1)}ი`);
+  if (/\p{L}{3}[^აეიოუ]ს$/u.test(last) && (!last.endsWith("სს") || last.length > 5)) return whole(words, `${last.slice(0, -1)}ი`);
   if (last.endsWith("ში") && last.length > 5) return whole(words, /[აეიოუ]ში$/u.test(last) ? last.slice(0, -2) : `${last.slice(0, -2)}ი`);
   if (/\p{L}{2}[^აეიოუ]მა$/u.test(last) && !endsInA.has(last.slice(0, -1))) return whole(words, `${last.slice(0, -2)}ი`);
   return name;

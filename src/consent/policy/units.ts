@@ -101,7 +101,7 @@ export function unitsOf(text: string): readonly Unit[] {
       before = sentence.endsWith(";") ? `${before} ${sentence}`.slice(0, longest) : "";
       if (sentence.endsWith("?") || (nth === 0 && sentences.length > 1 && runsIn(sentence))) inline = sentence;
       // "What we do with it: pack your parcel. You'll also get our letter."
-      else if (nth === 0 && labelled?.[1] !== undefined && sentence.endsWith(".")) inline = labelled[1];
+      else if (nth === 0 && labelled?.[1] !== undefined && /[.!]$/u.test(sentence)) inline = labelled[1];
       from = line.indexOf(sentence, from) + sentence.length;
     }
     if (body.endsWith(":")) {
