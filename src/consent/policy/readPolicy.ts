@@ -42,7 +42,10 @@ export function readPolicy(written: string): readonly Proposal[] {
   const owner = ownerIn(pieces, text);
   if (owner) propose("owner", owner.value, owner.unit);
   // A bank that names itself does not say that it gives anything to a bank.
-  const withoutOwner = (said: string): string => (owner ? said.replaceAll(owner.value, " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said);
+  const withoutOwner = (sentence: string): string => {
+    const said = sentence.replace(particularFirm, (one) => one.replace(anyFirm, " "));
+    return owner ? said.replaceAll(owner.value, " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said;
+  };
   const wanted = (field: PolicyField, frames: readonly Frame[]): readonly Frame[] => frames.filter(({ value }) => isNew(field, value));
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
     const lacking = wanted("purpose", purposeFrames);
@@ -54,11 +57,13 @@ export function readPolicy(written: string): readonly Proposal[] {
     if (missing.length > 0) {
       const said = withoutOwner(unit.text);
       const goes = goesSomewhere(unit);
-      if ((goes || alone || spoken(unit)) && about("recipients", unit)) for (const value of matching(unfound("recipients", recipients.slice(1)), said)) propose("recipients", value, unit);
+      if ((goes || alone || (spoken(unit) && !complains(unit))) && about("recipients", unit)) for (const value of matching(unfound("recipients", recipients.slice(1)), said)) propose("recipients", value, unit);
       if (goes) for (const value of framed(missing, said, asksWho(unit) || (unit.before !== "" && given.test(unit.before)))) propose("recipients", value, unit);
     }
-    if ((alone || keepsData(unit)) && (about("retention", unit) || (keeps(unit) && (alone || kept.test(unit.text))))) for (const value of retentionIn(unit)) propose("retention", value, unit);
-    for (const value of deadlinesIn(unit, alone)) propose("deadlines", value, unit);
+    // A time in which an answer comes is none for which data are kept.
+    const answers = deadlinesIn(unit, alone);
+    if ((alone || keepsData(unit)) && (about("retention", unit) || (keeps(unit) && (alone || kept.test(unit.text))))) for (const value of retentionIn(unit)) if (answers.length === 0 || !value.startsWith("P")) propose("retention", value, unit);
+    for (const value of answers) propose("deadlines", value, unit);
   }
   // What may be asked for is often asked in questions: "Want it deleted?"
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading || said.endsWith("?"))) {
@@ -69,7 +74,7 @@ export function readPolicy(written: string): readonly Proposal[] {
   }
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
   const [nobody] = recipients;
-  const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text));
+  const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text) && (given.test(unit.text) || kept.test(unit.text)));
   if (saysNobody && !found.some(({ field }) => field === "recipients")) propose("recipients", "nobody", saysNobody);
   return found.toSorted((a, b) => a.start - b.start);
 }
@@ -118,7 +123,7 @@ function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boo
   if (topics.rights.heading.test(heading) && !topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest))) return true;
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
   // An authority that watches over data is named for one thing, wherever it stands.
-  if (watchers.test(text)) return offers.test(text) || /\b(?:complain|lodge|turn|take it up|open to)|საჩივ|ჩივლ|მიმართ|პრეტენზი/iu.test(text);
+  if (watchers.test(text)) return (offers.test(text) && !/გაამჟღავნ|გადას?ც|\bdisclos/iu.test(text)) || /\b(?:complain|lodge|turn|take it up|open to)|საჩივ|ჩივლ|მიმართ|პრეტენზი/iu.test(text);
   return offers.test(`${before} ${text}`) && (alone || ownData.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph));
 }
 
@@ -137,17 +142,20 @@ const given = words(gives);
 /** Of data, in the sentence or near it. */
 const spoken = ({ text, heading, paragraph }: Unit): boolean => kept.test(text) || kept.test(paragraph) || recipientHeading.test(heading) || topics.recipients.heading.test(heading);
 
+/** To whom the person may turn, and to whom nothing is given. */
+const complains = ({ text }: Pick<Unit, "text">): boolean => /\bopen to you\b/iu.test(text) || (offers.test(text) && topics.rights.strong.test(text) && /\bcomplain|\bcourt|საჩივ|ჩივლ|მიმართ/iu.test(text));
+
 /** Under such a heading every organisation counts; elsewhere the sentence has to say that something goes to it, and of data. */
 function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boolean {
   const label = labelOf(before);
   if (collectedHeading.test(`${nearest} / ${label}`)) return false;
   if (asksWho({ before, nearest })) return true;
-  if (otherHeading.test(nearest) || topics.rights.heading.test(nearest) || aboutRequests.test(text) || /\bopen to you\b/iu.test(text) || (offers.test(text) && topics.rights.strong.test(text) && /\bcomplain|\bcourt|საჩივ|ჩივლ|მიმართ/iu.test(text))) return false;
+  if (otherHeading.test(nearest) || topics.rights.heading.test(nearest) || aboutRequests.test(text) || complains({ text })) return false;
   return given.test(`${before} ${text}`) && (kept.test(`${before} ${text}`) || kept.test(paragraph) || /\b(?:it|them|this|these|yours?|who|whom|where)\b|თქვენ/iu.test(text) || topics.recipients.strong.test(text) || recipientHeading.test(heading));
 }
 
 /** Rights are asked in denials ("I no longer want your letters"): only one that is refused is none. */
-const refused = /[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
+const refused = /\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
 
 function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly string[] {
   // "Spelt wrongly? Tell the desk and we'll see to it."
@@ -209,12 +217,16 @@ function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
   return (useVerb.test(`${before} ${text}`) && towards.test(text)) || (outright.test(text) && kept.test(text));
 }
 
+/** What is more than a firm is not one besides: "an accountancy firm", „პარტნიორ ლაბორატორიას“. */
+const particularFirm = /(?:გარე )?(?:აუდიტორულ|საბუღალტრო|ბუღალტრულ|სადაზღვევო|საკურიერო|საფოსტო|საინკასო)\p{L}* (?:კომპანი|ფირმ|სამსახურ)\p{L}*|(?:პარტნიორ|კონტრაქტორ)\p{L}* (?=ლაბორატორ|ბანკ|საკურიერო|კლინიკ|სადაზღვევო)|\bpartner (?=laborator|bank|courier|clinic|hospital)|\b(?:audit|accountancy|insurance|courier|delivery|debt collection|direct debit) (?:firm|company|bureau|agency)\b/giu;
+const anyFirm = /^გარე |(?:პარტნიორ|კონტრაქტორ)\p{L}*|\bpartner\b|\bbureau\b/iu;
+
 /** A bank of itself. */
 const itself = /\b[Tt]he Bank\b|(?<!\p{L})ბანკ(?:ი|ის|მა)(?!\p{L})/gu;
 /** (hereinafter the "Bank") */
 const calledInShort = /\((?:შემდგომ|hereinafter|hereafter)[^)]{0,60}\)/giu;
 
-const notKept = /(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee|\bunpaid\b/iu;
+const notKept = /(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee|\bunpaid\b/iu;
 
 function keeps({ text, heading, nearest }: Unit): boolean {
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest)) return false;
@@ -229,11 +241,13 @@ const kept = words(`${dataNoun}|\\b(?:orders?|invoices?|receipts?|messages?|lett
 /** Sent, answered or done within a time, and not kept for it. */
 const answered = /განახებ|გაჩვენებ|გავასწორ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|გვთხოვ/iu;
 
-function retentionIn({ text, nearest }: Unit): readonly string[] {
+function retentionIn({ text, before, nearest }: Unit): readonly string[] {
   const underHeading = topics.retention.heading.test(nearest);
   if (!underHeading && notKept.test(text)) return [];
   if (!underHeading && answered.test(text)) return [];
-  const lengths = durationsIn(text).flatMap((one) => isoDuration(one) ?? []);
+  const lengths = durationsIn(text).filter(({ index, end }) => !/(?:\bnot|(?<!\p{L})არც)\s*$/iu.test(text.slice(0, index)) && !/^\s*კი არა/u.test(text.slice(end))).flatMap((one) => isoDuration(one) ?? []);
+  // "Ask us to delete what we no longer need" says what may be asked, and not what is done.
+  if (lengths.length === 0 && !underHeading && topics.rights.strong.test(`${before} ${text}`) && /\bask\b|\bhave (?:it|them)\b|\bright\b|უფლებ|მოითხოვ/iu.test(`${before} ${text}`)) return [];
   // "No longer than …": what is denied here is only the longer.
   const framedGrounds = retentionFrames.filter((one) => (underHeading ? one.one.test(text) : holds(one, text))).map(({ value }) => value);
   const grounds = [...new Set([...retentionGrounds.filter((one) => one.words.test(text)).map(({ value }) => value), ...framedGrounds])];
