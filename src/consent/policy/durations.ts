@@ -50,7 +50,11 @@ const units = [
 const unitNames = ["workingDays", "days", "weeks", "months", "years", "hours", "fortnights"] as const;
 const pattern = new RegExp(String.raw`(?<![\p{L}\d.,:–])(\d{1,3}|(?:${words})ი?)(?:\s*\(\s*[\p{L}\d-]+\s*\))?(?:\s+|-)${between}(?:${units.map((one) => `(${one})`).join("|")})`, "giu");
 
+/** Most sentences name no unit, and the pattern above is long. */
+const anyUnit = /დღ|კვირ|თვ|წ[ელ]|საათ|day|week|month|year|hour|fortnight/iu;
+
 export function durationsIn(text: string): readonly FoundDuration[] {
+  if (!anyUnit.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const said = (match[1] ?? "").toLowerCase();
     const count = /^\d/.test(said) ? Number(said) : (english.get(said) ?? georgian.get(said) ?? georgian.get(said.replace(/ი$/u, "")));

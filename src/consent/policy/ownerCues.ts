@@ -1,12 +1,14 @@
 // What speaks for a name being the owner's, and what against it: each cue looks at the words around one mention, where the name
 // itself is ¤, and adds its weight. No cue decides alone except those by which a text says outright who it is.
 
+import { pattern, type Words } from "./words.ts";
+
 export interface Cue {
   readonly weight: number;
-  readonly words: RegExp;
+  readonly words: Words;
 }
 
-const cue = (weight: number, ...words: readonly string[]): Cue => ({ weight, words: new RegExp(words.join("|"), "iu") });
+const cue = (weight: number, ...alternatives: readonly string[]): Cue => ({ weight, words: pattern(alternatives.join("|")) });
 
 const quote = String.raw`[„"«“”»']?`;
 /** What may stand after a name before its sentence goes on: form, brackets, an apposition. */

@@ -13,10 +13,45 @@ export function words(source: string): Words {
   const all = alternatives(source);
   const ka = compiled(all.filter((one) => georgian.test(one) || !latin.test(plain(one))));
   const en = compiled(all.filter((one) => !georgian.test(one)));
-  return { test: (text) => (ka !== null && georgian.test(text) && ka.test(text)) || (en !== null && latin.test(text) && en.test(text)) };
+  return {
+    test: (text) => {
+      const said = small(text);
+      return (ka !== null && looked.isGeorgian && ka.test(said)) || (en !== null && looked.isLatin && en.test(said));
+    },
+  };
 }
 
-const compiled = (parts: readonly string[]): RegExp | null => (parts.length === 0 ? null : new RegExp(parts.join("|"), "iu"));
+/** One pattern for both languages. */
+export function pattern(source: string): Words {
+  const both = new RegExp(inLetters(source));
+  return { test: (text) => both.test(small(text)) };
+}
+
+function small(text: string): string {
+  if (text !== looked.text) looked = { text, small: text.toLowerCase(), isGeorgian: georgian.test(text), isLatin: latin.test(text) };
+  return looked.small;
+}
+
+/** The text that was looked at last: hundreds of patterns are asked about each sentence. */
+let looked = { text: "", small: "", isGeorgian: false, isLatin: false };
+
+/**
+ * In small letters, and letters for `\p{L}`: of a pattern that takes capitals for small ones, or every alphabet for letters, most
+ * of the time goes into compiling it.
+ */
+const compiled = (parts: readonly string[]): RegExp | null => (parts.length === 0 ? null : new RegExp(inLetters(parts.join("|"))));
+
+const letters = "a-zà-öø-ÿა-ჰ";
+
+function inLetters(source: string): string {
+  let inClass = false;
+  return source.replace(/\\p\{Lu?\}|\\.|[[\]]|[A-Z]/gu, (one) => {
+    if (one.startsWith("\\p")) return inClass ? letters : `[${letters}]`;
+    if (one === "[") inClass = true;
+    else if (one === "]") inClass = false;
+    return one.length === 1 ? one.toLowerCase() : one;
+  });
+}
 
 /** Without what is written with letters and means none. */
 const plain = (part: string): string => part.replace(/\\p\{[^}]*\}|\\[a-z]/giu, "");
