@@ -7,17 +7,17 @@ import type { Unit } from "./units.ts";
 import { words } from "./words.ts";
 
 /** Of a request, an application, an answer to one; or that the person will hear from them. */
-export const aboutRequests = words(String.raw`\byour copy\b|მიიღებთ პასუხ|\bwe may take (?:another|a further)\b|(?:ვუ|უ|გ|ვ)?პასუხ(?:ობ|ებ)\p{L}*|გეცნობ\p{L}*|მოთხოვნ\p{L}*|რეაგირ|(?:მოგ|შეგ)(?:აწვდ|ეწოდ|ატყობ)\p{L}*|(?:განცხად|მომართვ|მიმართვ|წერილ)\p{L}*(?=.*(?:პასუხ|განიხილ|განვიხილ|განხილ|შევასრულ|სრულდ))|პასუხ\p{L}* (?:\p{L}+ )?(?:მიიღებ|გაიცემ|გაგცემ|გექნებ|გაცემ|ვადა)|(?:[გმ]იპასუხ|გპასუხობ|გამოგეხმაურ|მოგწერთ|დაგიბრუნდ|გაგცემთ|მოგცემთ პასუხ)|\brequests?\b|\banswer(?:s|ed)?\b|\brepl(?:y|ies)\b|\brespon[ds]\w*\b|\bact on it\b|\btime may be extended|ავ?ვ?იხსნ|თხოვნ\p{L}*|\b(?:get|come) back to you\b|\ba human answers\b|\bhear(?:ing)? (?:from (?:us|you)|back)\b|\bbe in touch\b|\bturnaround\b|\bwrite back\b|\bto comply\b|\bsay hi\b|\backnowledg`);
+export const aboutRequests = words(String.raw`\byour copy\b|მიიღებთ პასუხ|\bwe may take (?:another|a further)\b|(?:ვუ|უ|გ|ვ)?პასუხ(?:ობ|ებ)\p{L}*|გეცნობ\p{L}*|მოთხოვნ\p{L}*|გამოხმობ\p{L}*|რეაგირ|(?:მოგ|შეგ)(?:აწვდ|ეწოდ|ატყობ)\p{L}*|(?:განცხად|მომართვ|მიმართვ|წერილ)\p{L}*(?=.*(?:პასუხ|განიხილ|განვიხილ|განხილ|შევასრულ|სრულდ))|პასუხ\p{L}* (?:\p{L}+ )?(?:მიიღებ|გაიცემ|გაგცემ|გექნებ|გაცემ|ვადა)|(?:[გმ]იპასუხ|გპასუხობ|გამოგეხმაურ|მოგწერთ|დაგიბრუნდ|გაგცემთ|მოგცემთ პასუხ)|\brequests?\b|\banswer(?:s|ed)?\b|\brepl(?:y|ies)\b|\brespon[ds]\w*\b|\bact on it\b|\btime may be extended|ავ?ვ?იხსნ|თხოვნ\p{L}*|\b(?:get|come) back to you\b|\ba human answers\b|\bhear(?:ing)? (?:from (?:us|you)|back)\b|\bbe in touch\b|\bturnaround\b|\bwrite back\b|\bto comply\b|\bsay hi\b|\backnowledg`);
 /** Something is done for the one who asked. */
-const doing = words(String.raw`\b(?:answer|repl(?:y|ies)|respond|comply|complied|act(?:s|ed)? on|send|sent|give|gives|given|provide|show|get|have it|receive|do (?:it|that|this|so|what)|done|ready|sorted|carr(?:y|ied) out|complet|fulfil|delet|eras|wip(?:e|ed)|remov|correct|put (?:it |them )?right|be gone|(?:they|it)['’]re down|off (?:it|the list|our list)|strike|struck|takes? (?:us|effect)|take (?:us|up to)|let you know|tell (?:you|him|her)|say|write|acknowledg|acks?|confirm|grant|suppl|deal|hear|back to you|need|may take|extend|prolong|longer|all told|altogether|handle|settle|decid|notif|inform|turnaround|determin|lengthen|emptied|dispos|be in touch|copies take|we do it in)|პასუხ|ასრულ|სრულდ|დავაკმაყოფ|აკმაყოფ|მოგცემ|მოგაწვდ|მოგეწოდ|გადმოგც|გამოგიგზავ|გაგიგზავ|გაჩვენ|ვაჩვენ|წავშლ|წაიშლ|იშლება|წავუშლ|შევწყვ|შეწყდ|გავასწორ|სწორდ|გასწორ|შევცვლ|ჩამოვხსნ|მოვხსნ|ჩამოხსნ|მზად|ეცნობ|აცნობ|გეტყვ|დაგიდასტურ|ადასტურ|დასტურდ|მოგწერ|ეხმაურ|რეაგირ|განიხილ|განვიხილ|გრძელდ|აგრძელ|ჭირდ|გადავაცილ|მიიღებ|მივიღებ|აწვდი|გადასცემ|წაგიშლ|განახებ|მიაწვდ|გექნ|გაიცემ|გავცემ|გადაწყვ|წყვეტ|ახორციელ|გაძლევ|მოვრჩებ|მიჰყავ|გადაეცემა|ემატებ|გადადებ|დაამატ|ვამთავრ|ვპასუხ|დაბლოკ|ამოგშლ|ამოვიღ`);
+const doing = words(String.raw`\b(?:answer|repl(?:y|ies)|respond|comply|complied|act(?:s|ed)? on|send|sent|give|gives|given|provide|show|get|have it|receive|do (?:it|that|this|so|what)|done|ready|sorted|carr(?:y|ied) out|complet|fulfil|delet|eras|wip(?:e|ed)|remov|correct|put (?:it |them )?right|be gone|follows?|takes? (?:no more|no longer|at most|about|around|under|less)|free of charge|(?:they|it)['’]re down|off (?:it|the list|our list)|strike|struck|takes? (?:us|effect)|take (?:us|up to)|let you know|tell (?:you|him|her)|say|write|acknowledg|acks?|confirm|grant|suppl|deal|hear|back to you|need|may take|extend|prolong|longer|all told|altogether|handle|settle|decid|notif|inform|turnaround|determin|lengthen|emptied|dispos|be in touch|copies take|we do it in)|პასუხ|ასრულ|სრულდ|დავაკმაყოფ|აკმაყოფ|მოგცემ|მოგაწვდ|მოგეწოდ|გადმოგც|გამოგიგზავ|გაგიგზავ|გაჩვენ|ვაჩვენ|წავშლ|წაიშლ|იშლება|წავუშლ|შევწყვ|შეწყდ|გავასწორ|სწორდ|გასწორ|შევცვლ|ჩამოვხსნ|მოვხსნ|ჩამოხსნ|მზად|ეცნობ|აცნობ|გეტყვ|დაგიდასტურ|ადასტურ|დასტურდ|მოგწერ|ეხმაურ|რეაგირ|განიხილ|განვიხილ|გრძელდ|აგრძელ|ჭირდ|გადავაცილ|მიიღებ|მივიღებ|აწვდი|გადასცემ|წაგიშლ|განახებ|მიაწვდ|გექნ|გაიცემ|გავცემ|გადაწყვ|წყვეტ|ახორციელ|გაძლევ|მოვრჩებ|მიჰყავ|გადაეცემა|ემატებ|გადადებ|დაამატ|ვამთავრ|ვპასუხ|გიდასტურ|გიგზავნ|ამოგიღ|ვწყვეტ|შეჩერდ|შევაჩერ|ვაჩერ|დაბლოკ|ამოგშლ|ამოვიღ`);
 /** A request: in the sentence, just beside it, or what the heading is about. */
-const asking = words(String.raw`\brequests?\b|\bask(?:s|ed|ing)?\b|\bdemand|\bcomplain|\bapplicat|\bobject(?:ion|ions|s)?\b|\btell us\b|\bsay (?:so|the word)\b|\bwrite to\b|\bunsubscrib|\bcop(?:y|ies)\b|\byour (?:file|data|letter|rights)\b|\bwhat you can\b|\bwhat may i\b|\bcan i\b|\bdelete\b|\bstop\b|\bcorrect|\bmistake|\bwithdraw|\breceipt of\b|მოთხოვნ|ითხოვ|გვთხოვ|თხოვნ|განცხად|საჩივ|მომართვ|მიმართვ|ასლ|კადრ|იკითხ|გვკითხ|წერილ|გადაიფიქრ|უფლებ|მოგვწერ|მომწერ|გვითხ|წავშლ|წაიშლ|გაჩვენ|შეგიძლია|განმცხად|უარი|შეცდომ`);
+const asking = words(String.raw`\brequests?\b|\bask(?:s|ed|ing)?\b|\bdemand|\bcomplain|\bapplicat|\bobject(?:ion|ions|s)?\b|\btell us\b|\bsay (?:so|the word)\b|\bwrite to\b|\bunsubscrib|\bcop(?:y|ies)\b|\byour (?:file|data|letter|rights)\b|\bwhat you can\b|\bwhat may i\b|\bcan i\b|\bdelete\b|\bstop\b|\bcorrect|\bmistake|\bwithdraw|\breceipt of\b|მოთხოვნ|ითხოვ|გვთხოვ|თხოვნ|განცხად|საჩივ|მომართვ|მიმართვ|ასლ|კადრ|იკითხ|გვკითხ|წერილ|გადაიფიქრ|უფლებ|მოგვწერ|მომწერ|გვითხ|წავშლ|წაიშლ|გაჩვენ|წაშლ|გასწორებ|შესწორებ|დაზუსტებ|განახლებ|გამოხმობ|დაბლოკვ|შეგიძლია|განმცხად|უარი|შეცდომ`);
 /** What else has days and weeks in it. */
-const notRequests = words(String.raw`შენახვ|ინახება|ვინახავ|მიწოდ|გარანტი|თანხის დაბრუნ|დაბრუნ\p{L}* შეგ|ნებართვ|ანალიზ|ბიოფსი|უფასო(?![ დ])|საცდელ|აღმიდგენ|გათიშულ|ჯავშ|ნივთ|ქვითარ|ქვითრ|თანხ|გადაიხად|ჯარიმ|სტიპენდ|დახმარების დანიშვნ|მრიცხველ|ავარი|დაზიანებ|(?<!მ)სესხ|საწყობ|ბარათ\p{L}* დამზად|მგზავრობ|გამოცდ|თამაშ|მოგებ|ტირაჟ|\bdeliver|\bship|\bdispatch|\bwarranty|\breturns?\b|\brefund|\bkept\b|\btrial\b|\bnotice\b|\bbreach|\bincident|\bchang(?:e|es) (?:to|in|of)|\bappointment|\bcheck-up|\bbills?\b|\bcancel|\bbook(?:ing|ed)|\bpower\b|\bopen(?:ing)?\b|\bclosed\b|\bexpir|\breserv|\bloan|\bstatement\b|\brepairs?\b|\btechnical question|\bcharge\b|\bfare\b|\bladles?\b|\binvoice|\bclaims?\b|\bfetched\b|\bcollected within|\bprize|\bdraw\b|\bpay(?:ment|able)?\b|\brent\b|\bdeposit|\bguarantee|\barrive\b|\bappeal to us\b|\bmail order|\bnotify the\b|\breadings?\b|\bgive us \d|\bfree\b|weeks['’]`);
+const notRequests = words(String.raw`გაასაჩივრ\p{L}* [^.,;]*(?:ვადა|თვ|დღ)|შენახვ|ინახება|ვინახავ|მიწოდ|გარანტი|თანხის დაბრუნ|დაბრუნ\p{L}* შეგ|ნებართვ|ანალიზ|ბიოფსი|უფასო(?![ დ])|საცდელ|აღმიდგენ|გათიშულ|ჯავშ|ნივთ|ქვითარ|ქვითრ|თანხ|გადაიხად|ჯარიმ|სტიპენდ|დახმარების დანიშვნ|მრიცხველ|ავარი|დაზიანებ|(?<!მ)სესხ|საწყობ|ბარათ\p{L}* დამზად|მგზავრობ|გამოცდ|თამაშ|მოგებ|ტირაჟ|\bdeliver|\bship|\bdispatch|\bwarranty|(?<!by )\breturns?\b|\brefund|\bkept\b|\btrial\b|(?<!your )\bnotice\b|\byou (?:may|can|could|might|must) (?:appeal|complain|object)\b[^.,;]{0,60}\b(?:within|in)\b|\bbreach|\bincident|\bchang(?:e|es) (?:to|in|of)|\bappointment|\bcheck-up|\bbills?\b|\bcancel|\bbook(?:ing|ed)|\bpower\b|\bopen(?:ing)?\b|\bclosed\b|\bexpir|\breserv|\bloan|\bstatement\b|\brepairs?\b|\btechnical question|\bcharge\b|\bfare\b|\bladles?\b|\binvoice|\bclaims?\b|\bfetched\b|\bcollected within|\bprize|\bdraw\b|\bpay(?:ment|able)?\b|\brent\b|\bdeposit|\bguarantee|\barrive\b|\bappeal to us\b|\bmail order|\bnotify the\b|\breadings?\b|\bgive us \d|\bfree\b|weeks['’]`);
 const ofData = words(dataNoun);
 /** Longer than any answer takes, in days. */
 const longest = 120;
-const receives = words(String.raw`მიღების შესახებ|შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ|დაგიდასტურ|დადასტურ|დასტურდ|ადასტურ|გამოგეხმაურ|გამეხმაურ|მივიღეთ|მიღებას|მიღება (?:გ?ეცნობ|დასტურ)|რეგისტრაცი|პირველად|წინასწარ|გადაწყვეტილებ\p{L}* (?:\p{L}+ ){0,4}(?:გა|ე)ცნობ|გეტყვით, (?:ვინ|რა|შევძლ|თუ|როდის)|დავინახ|უარის თუ|უარი (?:ეთქვა|ითქვა|ეთქმ)|უარის შესახებ|თანხმობის ან უარის|მიიღო თუ არა|რას აპირებ|გ?ეცნობებ?ა\p{L}* (?:გადაწყვეტილებ|მიღებ)|მიღებული გადაწყვეტილებ|\bexamin|\backnowledg|\backs\b|\bsay hi\b|\bconfirm|\bfirst\b|\binitial|\bcheck that\b|\breached us\b|\bwho is (?:looking|dealing)|\bhear something\b|\blet you know (?:that|what|whether|if)\b|\btell (?:you|him|her|them) (?:what|whether|if|who)\b|\bwe say\b|\bto say (?:that|who|what|whether)\b|\bsaying (?:what|whether|who|that)\b|\bwhat we have decided\b|\b(?:our|the) decision\b|\blearn\b.*\bdecided\b|\bin touch\b`);
+const receives = words(String.raw`(?:გეტყვით|შეგატყობინებთ|გაცნობებთ|მოგწერთ|გეტყვი|გაცნობებს),? (?:თუ )?(?:რა|ვინ|რატომ|შევძლ|როდის)(?!\p{L}{3})|დაუკმაყოფილებ|უარყოფ|მიღების შესახებ|შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ|დაგიდასტურ|დადასტურ|დასტურდ|ადასტურ|გამოგეხმაურ|გამეხმაურ|მივიღეთ|მიღებას|მიღება (?:გ?ეცნობ|დასტურ)|რეგისტრაცი|პირველად|წინასწარ|გადაწყვეტილებ\p{L}* (?:\p{L}+ ){0,4}(?:გა|ე)ცნობ|გეტყვით, (?:ვინ|რა|შევძლ|თუ|როდის)|დავინახ|უარის თუ|უარი (?:ეთქვა|ითქვა|ეთქმ)|უარის შესახებ|თანხმობის ან უარის|მიიღო თუ არა|რას აპირებ|გ?ეცნობებ?ა\p{L}* (?:გადაწყვეტილებ|მიღებ)|მიღებული გადაწყვეტილებ|\bhear why\b|\bwhy (?:we|it) (?:cannot|can['’]t|refuse)|\brefus(?:e|al|ed)\b|\bexamin|\backnowledg|\backs\b|\bsay hi\b|\bconfirm|\bfirst\b|\binitial|\bcheck that\b|\breached us\b|\bwho is (?:looking|dealing)|\bhear something\b|\blet you know (?:that|what|whether|if)\b|\btell (?:you|him|her|them) (?:what|whether|if|who)\b|\bwe say\b|\bto say (?:that|who|what|whether)\b|\bsaying (?:what|whether|who|that)\b|\bwhat we have decided\b|\b(?:our|the) decision\b|\blearn\b.*\bdecided\b|\bin touch\b`);
 /** "Another" only of time: "another person" may ask, too. "No longer than" prolongs nothing. */
 const prolongs = /გადაიდ|\banother (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)\b|(?:(?:working|business|calendar) )?(?:day|week|fortnight|month))|განსაკუთრებულ\p{L}* შემთხვევ|გამონაკლის|გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend|\bin (?:total|all)\b|\bdefer|\bfurther\b|\badditional|\bextra\b|\ball told\b|\baltogether\b|\bmonths? more\b|\bmay (?:take|need)(?: us)? (?:up to )?|\bcan take us\b|სულ(?!\p{L})|გრძელდ|გახანგრძლ|დაამატ|ემატება|\blengthen|განსაკუთრებულ\p{L}* (?:გარემოებ|სირთულ)|(?<!\b(?:no|not) )\b(?:more|longer)\b|\bprolong/iu;
 /** Tells of an extension only where a shorter time stands beside it: hard requests may be answered as soon as all others. */
@@ -49,18 +49,20 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
     const next = all[i + 1];
     const part = text.slice(from, next ? markBefore(text, next.index) : text.length);
     const shorter = durationsIn(paragraph).some((other) => roughDays(other) < roughDays(one));
-    return [{ stage: stageOf(part, doing.test(text) ? text : whole, all.length, shorter), part, days }];
+    return [{ stage: stageOf(part, text, doing.test(text) ? text : whole, all.length, shorter), part, days, length: roughDays(one) }];
   });
-  // "Reply within ten days, and see it done within six weeks".
-  const [first, second] = staged;
-  const twofold = first?.stage === "fulfilment" && second?.stage === "fulfilment" && replying.test(first.part) && !replying.test(second.part);
-  return staged.map(({ stage, days }, i) => `${twofold && i === 0 ? "firstAnswer" : stage}:${days.count}:${days.unit}`);
+  const answers = staged.filter(({ stage }) => stage !== "extended");
+  const [first, second] = answers;
+  // Two times of one kind are two steps: the sign that it has come, or what was decided, and what is done about it.
+  const twofold = first !== undefined && second !== undefined && answers.length === 2 && first.stage === second.stage && first.length < second.length && (first.stage === "firstAnswer" || (replying.test(first.part) && !replying.test(second.part)));
+  const stageIn = (one: (typeof staged)[number]): string => (!twofold ? one.stage : one === first ? "firstAnswer" : one === second ? "fulfilment" : one.stage);
+  return staged.map((one) => `${stageIn(one)}:${one.days.count}:${one.days.unit}`);
 }
 
 /** Gone after a time, and not within it: kept so long. */
 const later = /(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|removed)\b).*(?:შემდეგ|მერე|\bafter\b|\blater\b)|(?:შემდეგ|მერე|\bafter\b)[^.;]*(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|removed)\b)/iu;
 /** "We may take 30 more days". */
-const more = /\bdo so\b|\b(?:\d+|\p{L}+) (?:more|extra|further|additional) (?:\p{L}+ )?(?:days|weeks)\b|\banother (?:\d+|\p{L}+) (?:\p{L}+ )?(?:days|weeks)\b|კიდევ (?:\p{L}+|\d+) (?:სამუშაო |კალენდარული )?დღ|დამატებით\p{L}* /iu;
+const more = /\bprolong|\bextend|გაგრძელ|გრძელდ|\bdo so\b|\b(?:\d+|\p{L}+) (?:more|extra|further|additional) (?:\p{L}+ )?(?:days|weeks)\b|\banother (?:\d+|\p{L}+) (?:\p{L}+ )?(?:days|weeks)\b|კიდევ (?:\p{L}+|\d+) (?:სამუშაო |კალენდარული )?დღ|დამატებით\p{L}* /iu;
 const often = /\b(?:once|twice) an? (?:day|week|month|year)\b|(?:დღე|კვირა|თვე|წელიწად)ში (?:ერთხელ|ორჯერ)/iu;
 const erased = /წავშლ\p{L}*|წაიშლ\p{L}*|\b(?:delete|erase|wipe|remove)\b/giu;
 
@@ -78,9 +80,19 @@ function roughDays(one: FoundDuration): number {
   return days === null ? Infinity : days.count * (days.unit === "workingDays" ? 1.4 : 1);
 }
 
-/** A sentence with one number is taken as a whole. */
-function stageOf(part: string, whole: string, count: number, shorterBeside: boolean): "firstAnswer" | "fulfilment" | "extended" {
-  const said = count === 1 ? whole : part;
-  if (prolongs.test(said) || (shorterBeside && hardOnes.test(said))) return "extended";
-  return receives.test(said) ? "firstAnswer" : "fulfilment";
+/** "And do it within a further three weeks" prolongs nothing. */
+const nextStep = /\b(?:within|in) (?:a |an )?(?:further|another|additional)\b/iu;
+const longerTerm = /\bextend|\blonger|\bprolong|\bmay (?:take|need)|\bneed/iu;
+/** Examined and answered is answered. */
+const answeredToo = /განვ?იხილ\p{L}* (?:\p{L}+ )*?(?:და|,) (?:\p{L}+ )*?(?:პასუხ|შედეგ)|პასუხ\p{L}* (?:\p{L}+ ){0,2}(?:გ?ეცნობ|მიიღებ|გ?ეგზავნ)|\bproper answer\b|\bfull answer\b|\banswer in full\b|\breply in full\b/iu;
+
+/**
+ * A sentence with one number is taken as a whole.
+ * @param context the sentence, or more where it does not say itself what is done
+ */
+function stageOf(part: string, text: string, context: string, count: number, shorterBeside: boolean): "firstAnswer" | "fulfilment" | "extended" {
+  const own = count === 1 ? text : part;
+  if ((prolongs.test(own) && !(nextStep.test(own) && !longerTerm.test(own))) || (shorterBeside && hardOnes.test(own))) return "extended";
+  const said = count === 1 ? context : part;
+  return receives.test(said) && !answeredToo.test(said) ? "firstAnswer" : "fulfilment";
 }

@@ -8,7 +8,7 @@ const breakers = new Set(
 /** "And" and "of" join only inside a name, in small letters. */
 const joins = /^(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)$/u;
 const institutionHead = /^(?:Centre|Center|Institute|Agency|Office|Association|Foundation|Society|Council|Ministry|Department|Trust|Fund|Friends|Academy|School|College|University|Inspectorate|Service|Commission|Committee|Federation|Union|League|Bureau|House|Museum|Hospital|Home|Campaign)$/u;
-const form = String.raw`(?:LLC|L\.L\.C\.|JSC|Ltd\.?|LTD|Limited|LIMITED|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty|Srl|B\.?V\.?|S\.A\.?|SA|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|N\.?V\.?|CLG|Co-op(?:erative)?)\.?`;
+const form = String.raw`(?:LLC|L\.L\.C\.|JSC|Ltd\.?|LTD|Limited|LIMITED|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty|Srl|B\.?V\.?|S\.A\.?|SA|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|N\.?V\.?|CLG|AS|KG|e\.K|SARL|S\.?p\.?A|NV|Co-op(?:erative)?)\.?`;
 const isForm = new RegExp(String.raw`^\(?${form}\)?$`, "u");
 const token = /\bplc\b|[\p{Lu}\d][\p{L}\d]*(?:[&'’./+-][\p{L}\d]+)*\.?(?=[^\p{L}]|$)|(?<=\s)(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)(?=\s)/gu;
 const street = /\b(?:Street|Road|Lane|Avenue|Square|Drive|Close|Court|Way|Row|Terrace|Quay|Crescent|Boulevard|St|Rd|Ave|Act|Law|Code|Regulation|GDPR|Directive|Article|Section|Chapter|Annex|Clause|Schedule|Appendix|Part|Page|Room|Floor|Unit|PO Box|Box|Suite)$/u;

@@ -29,7 +29,7 @@ export function nominative(name: string, text: TextWords, genitive = false): str
   if (/[აეიოუ]მ$/u.test(last) || /[აეოუ]ს$/u.test(last)) return whole(words, last.slice(0, -1));
   if (/\p{L}{3}[^აეიოუ]ს$/u.test(last) && (!last.endsWith("სს") || last.length > 5)) return whole(words, `${last.slice(0, -1)}ი`);
   if (last.endsWith("ში") && last.length > 5) return whole(words, /[აეიოუ]ში$/u.test(last) ? last.slice(0, -2) : `${last.slice(0, -2)}ი`);
-  if (/\p{L}{2}[^აეიოუ]მა$/u.test(last) && !endsInA.has(last.slice(0, -1))) return whole(words, `${last.slice(0, -2)}ი`);
+  if (/\p{L}{2}[^აეიოუ]მა$/u.test(last) && !endsInA.has(last.slice(0, -1))) return whole(words.map((one) => one.replace(/(?<=\p{L}{2}[^აეიოუ])მა$/u, "ი")), `${last.slice(0, -2)}ი`);
   return name;
 }
 

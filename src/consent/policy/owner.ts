@@ -45,6 +45,11 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   }
   const all = [...candidates.values()];
   for (const one of all) one.score += Math.min(1.5, (one.times - 1) * 0.5) + (hosts.some((host) => names(host, one.value)) ? 2.5 : 0);
+  // "The Trust is the data controller": the one of its kind that has a name.
+  for (const kind of all.filter((one) => one.score >= 8 && isKind(one.value))) {
+    const named = all.filter((one) => one !== kind && one.value.toLowerCase().endsWith(` ${kind.value.toLowerCase().replace(/^the /u, "")}`)).toSorted((a, b) => b.score - a.score)[0];
+    if (named) Object.assign(named, { score: Math.max(0, named.score) + kind.score, isPerson: true });
+  }
   // The only name with a legal form, of which nothing says that it is somebody else's: whoever writes of contracts signs them.
   const formed = all.filter(({ legal }) => legal);
   if (formed.length === 1 && formed[0] !== undefined && formed[0].score > 2) formed[0].score += 2;

@@ -130,6 +130,9 @@ function runsIn(sentence: string): boolean {
   return sentence.length < 50 && sentence.split(/\s+/).length <= 5 && sentence.endsWith(".");
 }
 
+/** "… Helio Kids Ltd. Our processor is …": such a word begins a sentence, whatever stands before it. */
+const goesOn = /^\s+(?:Our|We|The|This|That|It|You|Your|If|In|When|They|These|For|To|A|An|Data|Please|All|As|At|On|No|Any)\s/u;
+
 /** Full stops end sentences except after numbers, initials and the usual abbreviations. */
 function sentencesOf(text: string): readonly string[] {
   const parts: string[] = [];
@@ -137,7 +140,7 @@ function sentencesOf(text: string): readonly string[] {
   for (const match of text.matchAll(/[.!?;](?=["“”»)]?(?:\s|$))/gu)) {
     const end = match.index + 1;
     const before = text.slice(from, end);
-    if (match[0] === "." && /(?:^|\s|\()(?:\d+|\p{L}|ქ|No|Nr|Dr|Mr|Mrs|St|Ltd|Inc|Co|Corp|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length) continue;
+    if (match[0] === "." && /(?:^|\s|\()(?:\d+|\p{L}|ქ|No|Nr|Dr|Mr|Mrs|St|Ltd|Inc|Co|Corp|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length && !(/(?:Ltd|Inc|Co|Corp)\.$/u.test(before) && goesOn.test(text.slice(end, end + 12)))) continue;
     parts.push(text.slice(from, end).trim());
     from = end;
   }

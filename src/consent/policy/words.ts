@@ -45,7 +45,7 @@ const letters = "a-zà-öø-ÿა-ჰ";
 
 function inLetters(source: string): string {
   let inClass = false;
-  return source.replace(/\\p\{Lu?\}|\\.|[[\]]|[A-Z]/gu, (one) => {
+  return source.replace(/\\p\{L[ul]?\}|\\.|[[\]]|[A-Z]/gu, (one) => {
     if (one.startsWith("\\p")) return inClass ? letters : `[${letters}]`;
     if (one === "[") inClass = true;
     else if (one === "]") inClass = false;
