@@ -48,7 +48,7 @@ const units = [
   String.raw`fortnights?\b`,
 ] as const;
 const unitNames = ["workingDays", "days", "weeks", "months", "years", "hours", "fortnights"] as const;
-const pattern = new RegExp(String.raw`(?<![\p{L}\d.,:–])(\d{1,3}|(?:${words})ი?)(?:\s*\(\s*[\p{L}\d-]+\s*\))?(?:\s+|-)${between}(?:${units.map((one) => `(${one})`).join("|")})`, "giu");
+const pattern = new RegExp(String.raw`(?<![\p{L}\d.,:–]|half )(\d{1,3}|(?:${words})ი?)(?:\s*\(\s*[\p{L}\d-]+\s*\))?(?:\s+|-)${between}(?:${units.map((one) => `(${one})`).join("|")})`, "giu");
 
 /** Most sentences name no unit, and the pattern above is long. */
 const anyUnit = /დღ|კვირ|თვ|წ[ელ]|საათ|day|week|month|year|hour|fortnight/iu;
