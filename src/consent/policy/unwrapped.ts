@@ -3,7 +3,7 @@
 /** Ends a thought by itself. */
 const ends = /[.!?:;]["“”»)]?$/u;
 /** Begins one: a list's mark, a number, an article. */
-const begins = /^(?:[-–—•*▪●·☐□☑✓✔✗→▸►‣◦○■~]\s|\(?[\da-zა-ჰ]{1,3}[.)]\s|\d+(?:\.\d+)+|მუხლი\s|Article\s|Section\s|\|)/u;
+const begins = /^(?:[-–—•*▪●·☐□☑✓✔✗→▸►‣◦○■~]\s|\[[ xX]?\]\s|\(?[\da-zა-ჰ]{1,3}[.)]\s|\d+(?:\.\d+)+|მუხლი\s|Article\s|Section\s|\|)/u;
 
 /** @returns the text with a line of its own for each paragraph, heading and item */
 export function unwrapped(text: string): string {
