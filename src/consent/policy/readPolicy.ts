@@ -53,6 +53,7 @@ export function readPolicy(written: string): readonly Proposal[] {
       if ((alone || saysWhatFor(unit) || usesData(unit)) && !politeness.test(unit.text) && !othersDo.test(unit.text)) for (const value of matching(unfound("purpose", purposes), unit.text)) propose("purpose", value, unit);
       for (const value of purposesIn(unit, (one) => isNew("purpose", one))) propose("purpose", value, unit);
     }
+    if (isNew("purpose", "marketing") && advertises(unit)) propose("purpose", "marketing", unit);
     const missing = wanted("recipients", recipientFrames);
     if (missing.length > 0) {
       const said = withoutOwner(unit.text);
@@ -203,6 +204,16 @@ const outright = /\bso (?:that )?(?:we|it|you|they|the|a|our|that)\b[^.;]{0,40}\
 function usesData({ text, before, heading }: Unit): boolean {
   if (politeness.test(text)) return false;
   return topics.purpose.strong.test(`${before} ${text}`) || topics.purpose.heading.test(heading) || kept.test(text) || /\byour\b|თქვენ|უნდა|კანონ|\blaw\b/iu.test(text);
+}
+
+const advertising = purposeFrames.filter(({ value }) => value === "marketing");
+const toSomebody = /\b(?:you|your|me|i|clients|customers|people)\b|(?<!\p{L})(?:თქვენ|მივიღ|მიიღ|მსურს|გ(?:ი|ა|წ)|მოგ|შეგ|შემოგ)/iu;
+
+/** Who is sent offers is told what for, wherever it stands; how to be rid of them is another matter. */
+function advertises({ text, nearest }: Unit): boolean {
+  if (otherHeading.test(nearest) || topics.retention.strong.test(text) || !toSomebody.test(text)) return false;
+  const said = affirmed(text).join(" ; ");
+  return advertising.some((one) => holds(one, said));
 }
 
 function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
