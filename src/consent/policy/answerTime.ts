@@ -86,7 +86,7 @@ function roughDays(one: FoundDuration): number {
 const nextStep = /\b(?:within|in) (?:a |an )?(?:further|another|additional)\b/iu;
 const longerTerm = /\bextend|\blonger|\bprolong|\bmay (?:take|need)|\bneed/iu;
 /** Examined and answered is answered. */
-const answeredToo = /განვ?იხილ\p{L}* (?:\p{L}+ )*?(?:და|,) (?:\p{L}+ )*?(?:პასუხ|შედეგ)|პასუხ\p{L}* (?:\p{L}+ ){0,2}(?:გ?ეცნობ|მიიღებ|გ?ეგზავნ)|\bproper answer\b|\bfull answer\b|\banswer in full\b|\breply in full\b/iu;
+const answeredToo = /განვ?იხილ\p{L}* (?:\p{L}+ )*?(?:და|,) (?:\p{L}+ )*?\p{L}*(?:პასუხ|შედეგ)|პასუხ\p{L}* (?:\p{L}+ ){0,2}(?:გ?ეცნობ|მიიღებ|გ?ეგზავნ)|\bproper answer\b|\bfull answer\b|\banswer in full\b|\breply in full\b/iu;
 
 /**
  * A sentence with one number is taken as a whole.

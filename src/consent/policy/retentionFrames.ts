@@ -3,7 +3,7 @@ import { frame, type Frame } from "./frames.ts";
 import { words } from "./words.ts";
 
 /** Kept, or gone. */
-const keeping = String.raw`\b(?:keeps?|kept|held|hold|stored?|storage|retain\p{L}*|retention|stays?|lasts?|remains?|on file|on (?:our|the|that) (?:books|list)|in the (?:drawer|archive|book|file|pool|cupboard)|delet\p{L}*|destroy\p{L}*|wiped?|eras\p{L}*|binn?e?d?|shred\p{L}*|thrown?|goes|go|gone|remov\p{L}*|clear\p{L}*|preserved?|recorded over|overwrit\p{L}*|taped over|rolls? over|anonymi\p{L}*|tear|burn\p{L}*|composted|we have|are with us|with us|period|come down|taken down|strike|struck|we go on)\b|ინახ|შენახ|რჩება|დარჩ|დევს|წაშლ|წავშლ|ვშლი|იშლ|ნადგურ|გვაქვს|სიაში|არქივ|ქრებ|მანამდე|იქამდე|გვექნებ|იტოვ|ვტოვებ|გაგატან|წაიშლ|გადაიწერ|ვყრი|იყრება|ვხევ|იხევ|ვწვავ|იწვებ|ვჭრი|იჭრებ|მოვსპ|ისპობ`;
+const keeping = String.raw`\b(?:keeps?|kept|held|hold|stored?|storage|retain\p{L}*|retention|stays?|lasts?|remains?|on file|on (?:our|the|that) (?:books|list)|in the (?:drawer|archive|book|file|pool|cupboard)|delet\p{L}*|destroy\p{L}*|wiped?|eras\p{L}*|binn?e?d?|shred\p{L}*|thrown?|goes|go|gone|remov\p{L}*|clear\p{L}*|preserved?|recorded over|overwrit\p{L}*|taped over|rolls? over|anonymi\p{L}*|tear|burn\p{L}*|composted|we have|are with us|with us|period|come down|taken down|strike|struck|we go on)\b|ინახ|შენახ|რჩება|რჩებ|დარჩ|დევს|წაშლ|წავშლ|ვშლი|იშლ|ნადგურ|გვაქვს|სიაში|არქივ|ქრებ|მანამდე|იქამდე|გვექნებ|იტოვ|ვტოვებ|გაგატან|წაიშლ|გადაიწერ|ვყრი|იყრება|ვხევ|იხევ|ვწვავ|იწვებ|ვჭრი|იჭრებ|მოვსპ|ისპობ`;
 
 export const isKept = words(keeping);
 

@@ -1,5 +1,6 @@
 // The policy reader's pieces: what is a list's number, and what an amount at a line's beginning.
 import { describe, expect, it } from "vitest";
+import { readPolicy } from "../../../src/consent/policy/readPolicy.ts";
 import { unitsOf } from "../../../src/consent/policy/units.ts";
 
 describe("a line's first number", () => {
@@ -19,5 +20,21 @@ describe("a line's first number", () => {
 
   it.each(["10 სამუშაო დღე მოთხოვნიდან.", "30 კალენდარული დღის ვადაში.", "5 წლის განმავლობაში.", "6 თვე.", "2 კვირაში.", "3 წელიწადი.", "10 working days after you ask.", "12 months.", "48 საათში."])("with a unit after it is an amount: %s", (line) => {
     expect(unitsOf(line).map(({ text }) => text)).toEqual([line]);
+  });
+});
+
+describe("a text that is no policy, or in another language", () => {
+  it.each([
+    ["nothing", ""],
+    ["blanks", "   \n\n "],
+    ["Russian", "Политика конфиденциальности\n\nООО «Ромашка» (Romashka LLC) обрабатывает ваши персональные данные для выполнения заказа. Данные хранятся 5 лет и передаются банку. Мы ответим в течение 30 дней.\n\ninfo@romashka.example"],
+    ["Armenian", "Գաղտնիության քաղաքականություն\n\n«Արարատ» ՍՊԸ-ն մշակում է ձեր տվյալները պատվերի կատարման համար։ Տվյալները պահվում են 5 տարի։ Դուք կարող եք պահանջել պատճեն 30 օրվա ընթացքում։"],
+    ["German", "Datenschutzerklärung\n\nDie Muster GmbH verarbeitet Ihre Daten zur Vertragserfüllung. Wir speichern sie 5 Jahre und geben sie an Banken weiter. Sie können Auskunft verlangen; wir antworten in 30 Tagen."],
+    ["a recipe", "Khachapuri\n\nTake 500 g of flour, two eggs and a glass of milk. Let it rest for two hours. Bake for 20 minutes. Keep it for three days in the refrigerator and share it with friends."],
+    ["a Georgian recipe", "ხაჭაპურის რეცეპტი\n\nაიღეთ 500 გრამი ფქვილი. გააჩერეთ ორი საათი. შეინახეთ მაცივარში სამი დღე. გაუზიარეთ მეგობრებს."],
+    ["a report of a match", "Match report\n\nDinamo won 2:0. The captain, who has played for ten years, gave the ball to the fans. The club will keep the cup for one year."],
+    ["news", "საქართველოს პრემიერ-მინისტრმა განაცხადა, რომ ბანკი გადასცემს თანხას სამინისტროს 10 დღეში. პოლიციამ დააკავა ორი პირი. სასამართლო გააგრძელებს განხილვას ერთ თვეში."],
+  ])("says nothing: %s", (_what, text) => {
+    expect(readPolicy(text)).toEqual([]);
   });
 });
