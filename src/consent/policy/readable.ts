@@ -7,6 +7,8 @@ const addresses = /მოთხოვნ|\brequests?\b|\b(?:we|our|us|you|your|i
 /** The small words without which nobody writes a line of English. */
 const english = /\b(?:the|of|to|and|or|for|in|is|are|we|you|your|our|by|with|be|it|on|not|from|that|this|if|at|as|an?|i)\b/giu;
 
+/** Characters: longer than a sentence that is pasted by itself. */
+const picked = 140;
 /** Fewer words than this show no language. */
 const few = 15;
 /** Of all words; English has a third, German and other neighbours a twentieth. */
@@ -17,7 +19,8 @@ export function isReadable(text: string): boolean {
   const georgian = letters(/[ა-ჰ]/gu);
   const latin = letters(/[a-z]/giu);
   if (georgian + latin < letters(/\p{L}/gu) / 2) return false;
-  if (!aboutData.test(text) && !addresses.test(text)) return false;
+  // A sentence that the person picked out need not say whose it is.
+  if (text.length > picked && !aboutData.test(text) && !addresses.test(text)) return false;
   const latinWords = letters(/[a-z]+/giu);
   return georgian > latin / 10 || latinWords < few || letters(english) / latinWords >= enough;
 }
