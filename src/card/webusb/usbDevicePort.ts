@@ -3,6 +3,7 @@ import { copyOf } from "../bytes.ts";
 import type { Bytes } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { ControlSetup, UsbPort } from "../usb/usbPort.ts";
+import { overwriteFreedMessage } from "./freedMessage.ts";
 import { usbError } from "./usbError.ts";
 
 export interface PortEndpoints {
@@ -59,7 +60,10 @@ export class UsbDevicePort implements UsbPort {
     // WebUSB takes an ArrayBuffer view; ours may lie over a shared one by type, so it is copied, and the copy wiped.
     const copy = copyOf(data);
     try {
-      const result = await this.#device.transferOut(this.#endpoints.bulkOut, copy);
+      const transfer = this.#device.transferOut(this.#endpoints.bulkOut, copy);
+      // See: [Note: what a transfer leaves behind].
+      overwriteFreedMessage(copy.length);
+      const result = await transfer;
       if (result.status !== "ok") {
         await this.#clearHalt("out", this.#endpoints.bulkOut);
         throw new CardError("READER_PROTOCOL", "the reader stalled its input");

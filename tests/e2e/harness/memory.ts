@@ -1,7 +1,8 @@
 // Looks for bytes in the memory of the browser's processes, as root may on Linux: /proc/PID/mem, every region that can
 // be written. Nothing is stopped while it reads, so a search is a sample of a moment; it is repeated where that counts.
 import { randomInt } from "node:crypto";
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { join } from "node:path";
 
 export interface BrowserProcess {
   readonly pid: number;
@@ -90,9 +91,23 @@ function written(pagemap: number, { from, to }: Span): readonly Span[] {
   return spans;
 }
 
-/** How often each pattern occurs in what the process can write: in its own memory, or in the browser's transport. */
-function countIn(pid: number, patterns: readonly Sought[], where: "own" | "transport"): Readonly<Record<string, number>> {
-  const counts = Object.fromEntries(patterns.map(({ name }) => [name, 0]));
+/** One place where a pattern was found. */
+export interface Hit {
+  readonly name: string;
+  readonly pid: number;
+  /** Where in the process's memory, and the line of /proc/PID/maps that it lies in. */
+  readonly at: number;
+  readonly mapping: string;
+  /** Up to so many bytes before and behind it, as they were when it was found. */
+  readonly before: Buffer;
+  readonly after: Buffer;
+}
+
+const aroundBytes = 48;
+
+/** Every place of a pattern in what the process can write: in its own memory, or in the browser's transport. */
+function hitsIn(pid: number, patterns: readonly Sought[], where: "own" | "transport"): readonly Hit[] {
+  const hits: Hit[] = [];
   const longest = Math.max(...patterns.map((pattern) => pattern.bytes.length));
   const chunk = Buffer.alloc(chunkBytes);
   const memory = openSync(`/proc/${pid}/mem`, "r");
@@ -104,17 +119,24 @@ function countIn(pid: number, patterns: readonly Sought[], where: "own" | "trans
       // Addresses of programs have 47 bits: a number holds them.
       const mapping = { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) };
       // What several processes share may have been written by another one.
-      for (const span of rights.endsWith("p") ? written(pagemap, mapping) : [mapping]) search(memory, span, chunk, longest, (part) => count(part, patterns, counts));
+      for (const span of rights.endsWith("p") ? written(pagemap, mapping) : [mapping]) {
+        search(memory, span, chunk, longest, (part, start) => {
+          for (const { name, index, length } of placesIn(part, patterns)) {
+            const [before, after] = [Buffer.from(part.subarray(Math.max(0, index - aroundBytes), index)), Buffer.from(part.subarray(index + length, index + length + aroundBytes))];
+            hits.push({ name, pid, at: start + index, mapping: line, before, after });
+          }
+        });
+      }
     }
   } finally {
     closeSync(memory);
     closeSync(pagemap);
   }
-  return counts;
+  return hits;
 }
 
 /** Reads a span in pieces that overlap, so that a hit across the border is seen; once, as a whole pattern fits on one side only. */
-function search(memory: number, { from, to }: Span, chunk: Buffer, longest: number, look: (part: Buffer) => void): void {
+function search(memory: number, { from, to }: Span, chunk: Buffer, longest: number, look: (part: Buffer, start: number) => void): void {
   for (let at = from; at < to; ) {
     const wanted = Math.min(to - at, chunk.length);
     let got = 0;
@@ -124,46 +146,63 @@ function search(memory: number, { from, to }: Span, chunk: Buffer, longest: numb
       // A guard page or a mapping that went away.
     }
     if (got <= 0) return;
-    look(chunk.subarray(0, got));
+    look(chunk.subarray(0, got), at);
     at += got < wanted || at + got >= to ? got : got - longest + 1;
   }
 }
 
-/** Adds what is found in a piece of memory. */
-function count(memory: Buffer, patterns: readonly Sought[], counts: Record<string, number>): void {
-  if (memory.equals(zeros.subarray(0, memory.length))) return;
-  const here: Record<string, number> = {};
+/** What is found in a piece of memory. */
+function placesIn(memory: Buffer, patterns: readonly Sought[]): readonly { readonly name: string; readonly index: number; readonly length: number }[] {
+  if (memory.equals(zeros.subarray(0, memory.length))) return [];
+  const hits: { name: string; index: number; length: number }[] = [];
+  const here = new Set<string>();
   for (const { name, bytes: pattern, within } of patterns) {
-    here[name] = within.some((part) => here[part] === 0) ? 0 : occurrences(memory, pattern);
-    counts[name] = (counts[name] ?? 0) + here[name];
+    if (within.some((part) => !here.has(part))) continue;
+    for (let index = memory.indexOf(pattern); index >= 0; index = memory.indexOf(pattern, index + 1)) {
+      here.add(name);
+      hits.push({ name, index, length: pattern.length });
+    }
   }
+  return hits;
 }
 
-function occurrences(memory: Buffer, pattern: Uint8Array): number {
-  let found = 0;
-  for (let at = memory.indexOf(pattern); at >= 0; at = memory.indexOf(pattern, at + 1)) found += 1;
-  return found;
+/** Every place of every pattern in a set of processes. */
+export function hitsInAll(pids: readonly number[], patterns: Readonly<Record<string, Uint8Array>>, where: "own" | "transport" = "own"): readonly Hit[] {
+  const all = sought(patterns);
+  return pids.flatMap((pid) => hitsIn(pid, all, where));
+}
+
+/** What a find is, for who has to tell whose copy it is: the process, the mapping, the bytes around; not the pattern itself. */
+export function described({ name, pid, at, mapping, before, after }: Hit): string {
+  const kind = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").filter((one) => /^--(type|utility-sub-type|extension-process|top-chrome-webui)\b/.test(one)).join(" ");
+  const shown = (bytes: Buffer): string => `${bytes.toString("hex")} “${bytes.toString("latin1").replaceAll(/[^ -~]/g, ".")}”`;
+  return `${name}: process ${pid} (${kind || "browser"}), ${at.toString(16)} in ${mapping}; before ${shown(before)}; after ${shown(after)}`;
 }
 
 /** Total of all counts of a set of processes. */
-export function countInAll(
-  pids: readonly number[],
-  patterns: Readonly<Record<string, Uint8Array>>,
-  where: "own" | "transport" = "own",
-): Readonly<Record<string, number>> {
+export function countInAll(pids: readonly number[], patterns: Readonly<Record<string, Uint8Array>>, where: "own" | "transport" = "own"): Readonly<Record<string, number>> {
   const sum: Record<string, number> = Object.fromEntries(Object.keys(patterns).map((name) => [name, 0]));
-  const all = sought(patterns);
-  for (const pid of pids) {
-    for (const [name, found] of Object.entries(countIn(pid, all, where))) sum[name] = (sum[name] ?? 0) + found;
-  }
+  for (const { name } of hitsInAll(pids, patterns, where)) sum[name] = (sum[name] ?? 0) + 1;
   return sum;
 }
 
-/** Digits that stand nowhere else: no two alike, none in the card's or the portal's data. */
-export const digits = (length: number): string => {
+let shipped: string | null = null;
+
+/** The texts of the built extension and app, whose tables of numbers hold many digits. */
+function shippedText(): string {
+  if (shipped !== null) return shipped;
+  const folders = ["dist/", "dist-bridge/app/"].map((one) => new URL(`../../../${one}`, import.meta.url)).filter((one) => existsSync(one));
+  const files = folders.flatMap((one) => readdirSync(one, { recursive: true, withFileTypes: true })).filter((one) => one.isFile() && /\.(m?js|json|html|css)$/.test(one.name));
+  shipped = files.map((one) => readFileSync(join(one.parentPath, one.name), "latin1")).join("\n");
+  return shipped;
+}
+
+/** Digits that stand nowhere else: no two alike, none in the card's or the portal's data, nor in what the browser is given to run. */
+export function digits(length: number): string {
   const left = [..."0123456789"];
-  return Array.from({ length }, () => left.splice(randomInt(left.length), 1)[0]).join("");
-};
+  const picked = Array.from({ length }, () => left.splice(randomInt(left.length), 1)[0]).join("");
+  return shippedText().includes(picked) ? digits(length) : picked;
+}
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
 const wide = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, "utf16le"));
 
