@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** From the longest on, by what `npm test` took; whatever is not named comes afterwards. */
-const long = ["bridgeSuites", "vaultKills", "signForm", "login", "screens", "bridge", "documents", "applications", "data", "person", "requests", "favourites", "memory", "care"];
+const long = ["bridgeSuites", "signForm", "vaultKills", "login", "documents", "bridge", "applications", "terms", "person", "screens", "data", "requests", "favourites", "formAnchors", "journey", "popup", "vaultPages", "connector", "drift", "care"];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
