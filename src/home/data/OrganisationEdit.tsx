@@ -26,8 +26,9 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
   const known = book.ledger.organisations.get(organisationId);
   const [changes, setChanges] = useState<Partial<Organisation>>({});
   const [problem, setProblem] = useState<"name" | (typeof addresses)[number] | null>(null);
-  if (!known) return <p>{t("data_gone")}</p>;
+  // Also where nothing that can be read belongs to it, and so nobody stands in for it.
   if (book.unreadable.some(({ id }) => id === organisationId)) return <p>{t("data_who_unreadable")}</p>;
+  if (!known) return <p>{t("data_gone")}</p>;
   const organisation = { ...known, ...changes };
   const hintOf = (one: Written): { readonly hint?: string } => {
     const found = hinted.find((name) => name === one);
