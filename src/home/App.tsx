@@ -2,8 +2,10 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { DataSection } from "./data/DataSection.tsx";
-import { BridgeSection, CardSection, HelpSection, sectionOf, sections, SettingsSection, SignSection, VaultSection, VerifySection, Welcome } from "./sections.ts";
+import { BridgeSection, CardSection, HelpSection, sectionOf, sections, SettingsSection, SheetPage, SignSection, VaultSection, VerifySection, Welcome } from "./sections.ts";
 import { LockButton } from "./vault/LockButton.tsx";
+import { useShownSheet } from "./vault/sheet.ts";
+import { SheetNotice } from "./vault/SheetNotice.tsx";
 import { useCardRemoval } from "./vault/useCardRemoval.ts";
 import { useSigning } from "./sign/useSigning.ts";
 import { useCards } from "./useCards.ts";
@@ -22,6 +24,7 @@ export function App() {
     }, []),
   );
   const signing = useSigning();
+  const sheet = useShownSheet();
   useCardRemoval(cards.readers);
   useEffect(() => {
     document.title = t("home_title");
@@ -29,6 +32,19 @@ export function App() {
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, [t]);
+  const shown = (
+    <>
+      {section === "welcome" ? <Welcome cards={cards} /> : null}
+      {section === "card" ? <CardSection cards={cards} /> : null}
+      {section === "documents" ? <VaultSection /> : null}
+      {section === "data" ? <DataSection cards={cards} signing={signing} /> : null}
+      {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}
+      {section === "bridge" ? <BridgeSection /> : null}
+      {section === "sign" ? <SignSection signing={signing} /> : null}
+      {section === "settings" ? <SettingsSection cards={cards} /> : null}
+      {section === "help" ? <HelpSection cards={cards} /> : null}
+    </>
+  );
   return (
     <div class="home">
       <header class="home-head stack-tight">
@@ -48,15 +64,8 @@ export function App() {
         </nav>
       </header>
       <main class="stack">
-        {section === "welcome" ? <Welcome cards={cards} /> : null}
-        {section === "card" ? <CardSection cards={cards} /> : null}
-        {section === "documents" ? <VaultSection /> : null}
-        {section === "data" ? <DataSection cards={cards} signing={signing} /> : null}
-        {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}
-        {section === "bridge" ? <BridgeSection /> : null}
-        {section === "sign" ? <SignSection signing={signing} /> : null}
-        {section === "settings" ? <SettingsSection cards={cards} /> : null}
-        {section === "help" ? <HelpSection cards={cards} /> : null}
+        {sheet === null ? <SheetNotice /> : <SheetPage code={sheet} />}
+        {sheet === null ? shown : null}
       </main>
     </div>
   );

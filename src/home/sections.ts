@@ -9,6 +9,8 @@ export const VerifySection = lazily(async () => (await import("./verify/VerifySe
 export const BridgeSection = lazily(async () => (await import("./BridgeSection.tsx")).BridgeSection);
 export const SettingsSection = lazily(async () => (await import("./SettingsSection.tsx")).SettingsSection);
 export const HelpSection = lazily(async () => (await import("./HelpSection.tsx")).HelpSection);
+/** Comes with the section that shows it. */
+export const SheetPage = lazily(async () => (await import("./vault/SheetPage.tsx")).SheetPage);
 export const Welcome = lazily(async () => (await import("./Welcome.tsx")).Welcome);
 
 const lazy = { welcome: Welcome, card: CardSection, sign: SignSection, documents: VaultSection, data: null, verify: VerifySection, bridge: BridgeSection, settings: SettingsSection, help: HelpSection } as const;

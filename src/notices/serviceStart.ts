@@ -1,6 +1,7 @@
 // The moment a service is started (line 76 of the terms' reading): the person's consent to it, as records with evidence.
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../consent/record/record.ts";
 import { organisationNamed } from "../consent/record/organisationName.ts";
+import { sameWords } from "../consent/record/ownWords.ts";
 import { noRetention, untold } from "../consent/record/record.ts";
 import { categories } from "../codec/categories.ts";
 import { factsOf, type ServiceSheet } from "./serviceFacts.ts";
@@ -13,7 +14,7 @@ export interface ServiceStart {
   readonly at: number;
 }
 
-/** Parts of the records that are texts in the person's language. */
+/** Parts of the records that are texts of ours ([Note: own words in records]). */
 export interface StartWords {
   /** When the page names no provider. */
   readonly unknownProvider: string;
@@ -68,7 +69,7 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
 
 /** What the page names, each as the person has it if they have it; then what they have besides. */
 function allOf<T extends { readonly name: string }>(said: readonly T[], known: readonly T[]): readonly T[] {
-  return [...said.map((one) => known.find(({ name }) => name === one.name) ?? one), ...known.filter(({ name }) => !said.some((one) => one.name === name))];
+  return [...said.map((one) => known.find(({ name }) => sameWords(name, one.name)) ?? one), ...known.filter(({ name }) => !said.some((one) => sameWords(one.name, name)))];
 }
 
 function purposesOf(said: string | null, known: Holding | undefined, service: string): readonly string[] {

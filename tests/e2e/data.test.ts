@@ -11,7 +11,7 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
-import { editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, saveTwice, slowForm } from "./harness/dataActs.ts";
+import { comeBack, editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, saveTwice, slowForm } from "./harness/dataActs.ts";
 import { askAgain, closeElsewhere, describeRecipient, legalPersonAsks, rename, unfreeConsent } from "./harness/dataMore.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
@@ -60,6 +60,7 @@ describe("who holds my data", () => {
     await press(page, "data_act_sale");
     await describeRecipient(page, "სადაზღვევო კომპანია", "contractor", "ხარჯის ანაზღაურება");
     await look("add");
+    await comeBack(page, "ლურჯი მთა და სამი წყარო");
     await mendDate(page);
     await saveTwice(page);
     await shows(page, text("data_alert_consentEnded", { DATE: georgianDate(today - 9) }));

@@ -4,6 +4,7 @@ import { addressees } from "../data/authorities.ts";
 import type { Deadline } from "../law/deadline.ts";
 import { isOwn } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
+import { inWords } from "../record/ownWords.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
 import { lateAnswerOn } from "../request/grievance.ts";
 import type { DataRequest } from "../request/request.ts";
@@ -66,10 +67,10 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     database: asked.database,
     data: asked.data,
     identifying: asked.identifying,
-    purpose: asked.purpose,
+    purpose: asked.purpose && inWords(asked.purpose, language),
     grounds: asked.grounds,
     shouldBe: asked.shouldBe,
-    consent: asked.consent,
+    consent: asked.consent && inWords(asked.consent, language),
     about: asked.about,
     own: isOwn(request.asker) ? "1" : null,
     given: written(input.given) ?? byHand,

@@ -2,6 +2,7 @@
 // proposed to the person, who has seen the answer and may say no.
 import { type Day, dayFromIso, dayInTbilisi, isoOf, startInTbilisi } from "../calendar/day.ts";
 import { consentState, isValid } from "../record/consentState.ts";
+import { sameWords } from "../record/ownWords.ts";
 import { type Consent, type Holding, unknownHandling } from "../record/record.ts";
 import type { EventType, RequestEvent } from "./event.ts";
 import type { DataRequest } from "./request.ts";
@@ -56,7 +57,7 @@ function erased({ holdingId, asked, events }: DataRequest, holdings: readonly Ho
   return { kind: "ended", eventId: event.id, changed: [{ ...holding, handling: { ...(holding.handling ?? unknownHandling), ended: { how: "destroyed", on: isoOf(day) } } }] };
 }
 
-const same = (one: string, other: string | null): boolean => one.trim().toLowerCase() === other?.trim().toLowerCase();
+const same = (one: string, other: string | null): boolean => other !== null && sameWords(one, other);
 
 /** The beginning of that day, or the last event's instant where that came later on the same day. */
 export function atLeast(last: string | undefined, day: Day): string {

@@ -1,6 +1,7 @@
 // Who passes the person's data to whom: the same list makes the picture and the table that stands beside it.
 import type { Role } from "../record/vocabulary.ts";
 import { organisationName } from "../record/organisationName.ts";
+import { inWords } from "../record/ownWords.ts";
 import type { Ledger } from "./ledger.ts";
 import { byName } from "./nameOrder.ts";
 
@@ -22,13 +23,13 @@ export function flowsOf(ledger: Ledger, language: "ka" | "en" = "ka"): readonly 
     if (!organisation) continue;
     const special = holding.data.some((one) => one.special !== null);
     for (const recipient of holding.recipients) {
-      const key = JSON.stringify([organisation.id, recipient.name]);
+      const key = JSON.stringify([organisation.id, inWords(recipient.name, language)]);
       const known = found.get(key);
-      const purposes = recipient.purpose === null ? [] : [recipient.purpose];
+      const purposes = recipient.purpose === null ? [] : [inWords(recipient.purpose, language)];
       found.set(key, {
         organisationId: organisation.id,
         from: organisationName(organisation, language),
-        to: recipient.name,
+        to: inWords(recipient.name, language),
         roles: unique([...(known?.roles ?? []), recipient.role]),
         purposes: unique([...(known?.purposes ?? []), ...purposes]),
         special: special || (known?.special ?? false),

@@ -1,5 +1,6 @@
 // A consent for whose withdrawal a request is there: until the organisation has it, the consent's own record says "given".
 import { dayFromIso, dayInTbilisi } from "../calendar/day.ts";
+import { sameWords } from "../record/ownWords.ts";
 import type { Consent } from "../record/record.ts";
 import type { TrackedRequest } from "./overview.ts";
 
@@ -17,7 +18,7 @@ export function withdrawalOf(consent: Consent, tracked: readonly TrackedRequest[
     const { kind, asker, organisationId, holdingId, asked } = request;
     if (kind !== "withdraw" || asker !== "self" || organisationId !== consent.organisationId || situation.phase === "closed") return false;
     if (holdingId !== null && holdingId !== consent.holdingId) return false;
-    if (asked.consent !== null && asked.consent.trim().toLowerCase() !== consent.purpose.trim().toLowerCase()) return false;
+    if (asked.consent !== null && !sameWords(asked.consent, consent.purpose)) return false;
     const sent = sentOn(request.events);
     return sent === null || (dayFromIso(sent) ?? 0) >= givenOn;
   });

@@ -3,10 +3,8 @@ import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { parseFields, parseIdentity } from "../../forms/snapshot.ts";
 import { openVault } from "../../vault/client.ts";
 import { parseServiceSheet } from "../../notices/serviceFacts.ts";
+import { ownWords } from "../../consent/record/ownWords.ts";
 import type { StartWords } from "../../notices/serviceStart.ts";
-import { format, loadCatalogue } from "../../i18n/catalogue.ts";
-import { extensionUrl } from "../../platform/runtime.ts";
-import { readSettings } from "../../platform/settings.ts";
 import { keepAnswer, lookUpAnswer } from "./answerKeeper.ts";
 import { keepStart, settleStarts } from "./consentKeeper.ts";
 import { DraftKeeper } from "./draftKeeper.ts";
@@ -32,7 +30,7 @@ export function runKeeper(line: MessagePort): void {
   const countSoon = (): void => void (counting ??= setTimeout(() => void count(), 300));
   vault.onEvent((event) => {
     // What was sealed becomes records; in turn with what this page does.
-    if (event.kind === "state" && event.state.kind === "unlocked") last = last.then(async () => settleStarts(vault, await startWords())).catch(() => undefined);
+    if (event.kind === "state" && event.state.kind === "unlocked") last = last.then(() => settleStarts(vault, startWords)).catch(() => undefined);
     if (event.kind === "state" ? event.state.kind === "unlocked" : event.kind === "changed" && event.collection === "drafts") countSoon();
   });
 
@@ -53,7 +51,7 @@ export function runKeeper(line: MessagePort): void {
         return say({ kind: "answer/kept", how: await keepAnswer(vault, message, say, Date.now()) });
       case "started": {
         const sheet = parseServiceSheet(message.sheet);
-        if (sheet) say({ kind: "started/kept", how: await keepStart(vault, sheet, await startWords(), message.at).catch(() => "failed" as const) });
+        if (sheet) say({ kind: "started/kept", how: await keepStart(vault, sheet, startWords, message.at).catch(() => "failed" as const) });
         return;
       }
       case "terms/seen":
@@ -74,12 +72,5 @@ export function runKeeper(line: MessagePort): void {
   line.start();
 }
 
-async function startWords(): Promise<StartWords> {
-  const catalogue = await loadCatalogue(extensionUrl(""), (await readSettings()).language ?? "ka");
-  return {
-    unknownProvider: format(catalogue, "form_consent_provider_unknown"),
-    agency: format(catalogue, "form_consent_agency"),
-    agencyPurpose: format(catalogue, "form_consent_agency_purpose"),
-    withdrawal: format(catalogue, "form_consent_withdrawal"),
-  };
-}
+// In Georgian whatever the language of the day: whoever reads it has it in theirs.
+const startWords: StartWords = { unknownProvider: ownWords.unknownProvider[0], agency: ownWords.form_consent_agency[0], agencyPurpose: ownWords.agencyPurpose[0], withdrawal: ownWords.withdrawal[0] };

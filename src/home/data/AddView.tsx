@@ -11,6 +11,7 @@ import { HoldingItems, HoldingMore } from "./HoldingMore.tsx";
 import { instantOn } from "./consentEvents.ts";
 import { type DateField, type HoldingValues, holdingFields, valuesOf, wrongDate } from "./holdingValues.ts";
 import { changedNow, newConsent, newHolding } from "./newRecord.ts";
+import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { AlwaysOne } from "./OneOf.tsx";
 import { RecordForm } from "./RecordForm.tsx";
@@ -40,20 +41,29 @@ export function AddView({ book, organisationId, holdingId }: AddViewProps) {
   const known = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
   // An address of a record that is not there, or not yet: what is written here would become another record.
   if (holdingId !== null && known === null) return <p>{t("data_gone")}</p>;
-  return <HoldingForm book={book} organisationId={organisationId} known={known} />;
+  return <Drafted<HoldingDraft> base={known?.updatedAt ?? null}>{(kept) => <HoldingForm book={book} organisationId={organisationId} known={known} kept={kept} />}</Drafted>;
+}
+
+interface HoldingDraft {
+  readonly choice: OrganisationChoice;
+  readonly values: HoldingValues;
+  readonly consented: { readonly form: Consent["form"]; readonly on: string; readonly until: string };
 }
 
 interface HoldingFormProps {
   readonly book: Book;
   readonly organisationId: string | null;
   readonly known: Holding | null;
+  readonly kept: Kept<HoldingDraft>;
 }
 
-function HoldingForm({ book, organisationId, known }: HoldingFormProps) {
-  const { t } = useTexts();
-  const [choice, setChoice] = useState<OrganisationChoice>({ id: known?.organisationId ?? organisationId, name: "" });
-  const [values, setValues] = useState(() => valuesOf(known));
-  const [consented, setConsented] = useState({ form: "tick" as Consent["form"], on: isoOf(book.today), until: "" });
+function HoldingForm({ book, organisationId, known, kept }: HoldingFormProps) {
+  const { t, language } = useTexts();
+  const { start } = kept;
+  const [choice, setChoice] = useState<OrganisationChoice>(start.choice ?? { id: known?.organisationId ?? organisationId, name: "" });
+  const [values, setValues] = useState(() => ({ ...valuesOf(known, language), ...start.values }));
+  const [consented, setConsented] = useState<HoldingDraft["consented"]>(start.consented ?? { form: "tick", on: isoOf(book.today), until: "" });
+  useKeeping(kept, { choice, values, consented });
   const [problem, setProblem] = useState<"organisation" | ReturnType<typeof wrongDate>>(null);
   const asksConsent = values.basis === "consent" && known === null;
   const change = (more: Partial<HoldingValues>): void => setValues({ ...values, ...more });
@@ -75,7 +85,7 @@ function HoldingForm({ book, organisationId, known }: HoldingFormProps) {
   };
   const remove = async (): Promise<boolean> => known !== null && goAfter(book.remove([known, ...book.ledger.consentsOf(known.id)]), "#data/holdings");
   return (
-    <RecordForm title={t(known ? "data_edit" : "data_add")} onSave={save} removal={known && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(known.id).length }), remove }}>
+    <RecordForm title={t(known ? "data_edit" : "data_add")} onSave={save} onDone={kept.done} removal={known && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(known.id).length }), remove }}>
       {known ? <p>{book.ledger.organisations.get(known.organisationId)?.name}</p> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
       <Text label={t("data_what")} hint={t("data_line_each")} rows={4} value={values.data} onChange={set("data")} />
       <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={values.purposes} onChange={set("purposes")} />

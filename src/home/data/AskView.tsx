@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
 import { fieldsFor, missingItems } from "../../consent/request/needs.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -10,14 +11,17 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
 import type { Book } from "./book.ts";
+import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { Choice, Select } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { newRequest } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { PersonFields } from "./PersonFields.tsx";
 import { go } from "./route.ts";
+import { parseEmail } from "../../profile/contact.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { useProfile } from "./useProfile.ts";
+import { useSteps } from "./useSteps.ts";
 import { WhereTo } from "./WhereTo.tsx";
 import { whoAsks } from "./whoAsks.ts";
 
@@ -42,27 +46,47 @@ const groups: readonly (readonly ["know" | "change" | "stop" | "other", readonly
   ["other", ["publicInformation", "complaint", "claim"]],
 ];
 
-/** A request in four steps: what, of whom, the details, the letter. */
-export function AskView({ book, cards, kind: asked, organisationId, holdingId, consentId = null, aboutId = null, known = {} }: AskViewProps) {
-  const { t } = useTexts();
+interface AskDraft {
+  readonly kind: RequestKind;
+  readonly asker: Asker;
+  readonly choice: OrganisationChoice;
+  readonly values: AskValues;
+  readonly about: string | null;
+  readonly persons: Partial<Record<Asker, Profile>>;
+  readonly request: DataRequest | null;
+  readonly fixed: ReturnType<typeof organisationOfChoice>;
+}
+
+/** A request in four steps: what, of whom, the details, the letter. What was filled in is there again whatever came between. */
+export function AskView(props: AskViewProps) {
+  return <Drafted<AskDraft> base={null}>{(kept) => <AskForm {...props} draft={kept} />}</Drafted>;
+}
+
+function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentId = null, aboutId = null, known = {}, draft }: AskViewProps & { readonly draft: Kept<AskDraft> }) {
+  const { t, language } = useTexts();
   const { profile, keep } = useProfile(cards);
-  const [step, setStep] = useState(requestKinds.some((one) => one === asked) ? (organisationId ? 3 : 2) : 1);
-  const [kind, setKind] = useState<RequestKind>(requestKinds.find((one) => one === asked) ?? "existence");
-  const [asker, setAsker] = useState<Asker>("self");
-  const [choice, setChoice] = useState<OrganisationChoice>({ id: organisationId, name: "" });
+  const { start } = draft;
+  const steps = useSteps(requestKinds.some((one) => one === asked) ? (organisationId ? 3 : 2) : 1, start.kind !== undefined);
+  const [kind, setKind] = useState<RequestKind>(start.kind ?? requestKinds.find((one) => one === asked) ?? "existence");
+  const [asker, setAsker] = useState<Asker>(start.asker ?? "self");
+  const [choice, setChoice] = useState<OrganisationChoice>(start.choice ?? { id: organisationId, name: "" });
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
-  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId), ...valuesOf(book.ledger.requests.find(({ id }) => id === aboutId)), ...known }));
-  const [about, setAbout] = useState(aboutId);
-  const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>({});
-  const [request, setRequest] = useState<DataRequest | null>(null);
+  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId, language), ...valuesOf(book.ledger.requests.find(({ id }) => id === aboutId)), ...known, ...start.values }));
+  const [about, setAbout] = useState(start.about === undefined ? aboutId : start.about);
+  const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>(start.persons ?? {});
+  const [request, setRequest] = useState<DataRequest | null>(start.request ?? null);
   const [problem, setProblem] = useState(false);
+  const [wrongMail, setWrongMail] = useState(false);
   const askers = askersFor(kind);
   // Whoever asks for public information, complains or sues does so about more than "my data".
   const mine = kind !== "publicInformation" && kind !== "complaint" && kind !== "claim";
   const person = persons[asker] ?? (profile ? whoAsks(asker, profile, book.ledger.requests) : null);
   const setPerson = (value: Profile): void => setPersons({ ...persons, [asker]: value });
   const organisation = organisationOfChoice(book, choice);
-  const [fixed, setFixed] = useState(organisation);
+  const [fixed, setFixed] = useState(start.fixed === undefined ? organisation : start.fixed);
+  useKeeping(draft, { kind, asker, choice, values, about, persons, request, fixed });
+  // The history may name a step for which something is still to be said.
+  const step = steps.step >= 3 && !fixed ? 2 : steps.step === 4 && !request ? 3 : steps.step;
   const earlier = fixed ? book.ledger.requestsTo(fixed.record.id) : [];
   const choose = (one: RequestKind): void => {
     setKind(one);
@@ -70,13 +94,16 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
   };
   const toStep = (next: number): void => {
     setProblem(next >= 3 && organisation === null);
-    if (next >= 3 && organisation === null) return setStep(2);
-    if (next >= 3) setFixed((before) => (before && before.record.name === organisation?.record.name ? before : organisation));
-    setStep(next);
+    if (next >= 3 && organisation === null) return steps.to(2);
+    if (next >= 3) setFixed((before) => (before && before.record.name === organisation?.record.name && before.fresh === organisation.fresh ? before : organisation));
+    steps.to(next);
     scrollTo(0, 0);
   };
   const toLetter = (): void => {
     if (!fixed || !person) return;
+    const unreachable = hasWrongMail(person, asker);
+    setWrongMail(unreachable);
+    if (unreachable) return;
     const { applicant, representative } = person;
     const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, fieldsFor(kind, asker)), { holdingId: holding?.id ?? null, aboutRequestId: earlier.find(({ id }) => id === about)?.id ?? null });
     setRequest({ ...made, representative: asker === "representative" ? representative : null });
@@ -87,7 +114,14 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
     // Somebody else's name and address are no part of the person's own profile.
     if (asker === "self" || asker === "thirdParty") await keep(person);
     const fresh = fixed.fresh && !book.ledger.organisations.has(fixed.record.id);
-    if (await book.save([...(fresh ? [fixed.record] : []), request])) go(`#data/request/${request.id}`);
+    if (await book.save([...(fresh ? [fixed.record] : []), request])) {
+      draft.done();
+      go(`#data/request/${request.id}`);
+    }
+  };
+  const giveUp = (): void => {
+    draft.done();
+    go("#data/requests");
   };
   const missing = request ? missingItems(request) : [];
   return (
@@ -116,7 +150,7 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
           <p>
             <b>{t(`data_kind_${kindWord({ kind, asker })}`)}</b> · {fixed.record.name}
           </p>
-          {asker === "self" || asker === "representative" ? <p class="soft">{t("data_free")}</p> : null}
+          {asker === "self" || asker === "representative" ? <FreeOfCharge kind={kind} /> : null}
           {earlier.length > 0 ? (
             <Select label={t("data_follows_which")} hint={t("data_follows_hint")} value={earlier.some(({ id }) => id === about) ? (about ?? "") : ""} onChange={(id) => setAbout(id || null)}>
               <option value="">{t("data_follows_none")}</option>
@@ -129,6 +163,11 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
           ) : null}
           <AskFields kind={kind} asker={asker} values={values} onChange={setValues} />
           {person ? <PersonFields asker={asker} value={person} onChange={setPerson} /> : null}
+          {wrongMail && person && hasWrongMail(person, asker) ? (
+            <Notice kind="error" announced>
+              <p>{t("data_email_like")}</p>
+            </Notice>
+          ) : null}
         </>
       ) : null}
       {step === 4 && request && fixed ? (
@@ -163,13 +202,28 @@ export function AskView({ book, cards, kind: asked, organisationId, holdingId, c
             {t("data_keep_request")}
           </Button>
         ) : null}
-        {step > 1 ? <Button onClick={() => setStep(step - 1)}>{t("data_go_back")}</Button> : null}
-        <Button kind="plain" onClick={() => go("#data/requests")}>
+        {step > 1 ? <Button onClick={steps.back}>{t("data_go_back")}</Button> : null}
+        <Button kind="plain" onClick={giveUp}>
           {t("common_cancel")}
         </Button>
       </div>
     </div>
   );
+}
+
+/** Whether the letter would ask for its answer to an address that is none. */
+function hasWrongMail({ applicant, representative }: Profile, asker: Asker): boolean {
+  const mails = [applicant.email, asker === "representative" ? representative.email : null];
+  return mails.some((mail) => mail !== null && mail.trim() !== "" && parseEmail(mail) === null);
+}
+
+const readings: readonly RequestKind[] = ["existence", "access", "whereWho", "recipients", "portability"];
+
+/** What asking costs, for the kinds of which the law says it. */
+function FreeOfCharge({ kind }: { readonly kind: RequestKind }) {
+  const { t } = useTexts();
+  if (kind === "withdraw") return <p class="soft">{t("data_free_withdraw")}</p>;
+  return readings.includes(kind) ? <p class="soft">{t("data_free")}</p> : null;
 }
 
 /** What an earlier request asked. */
@@ -180,7 +234,7 @@ function valuesOf(request: DataRequest | undefined): Partial<AskValues> {
 }
 
 /** What the record already knows about the holding that is asked about. */
-function startValues(book: Book, holdingId: string | null, consentId: string | null): AskValues {
+function startValues(book: Book, holdingId: string | null, consentId: string | null, language: "ka" | "en"): AskValues {
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
   const lasting = holding ? book.ledger.consentsOf(holding.id).filter((one) => isValid(consentState(one, book.today))) : [];
   // Which of several is meant, only the person knows.
@@ -192,7 +246,7 @@ function startValues(book: Book, holdingId: string | null, consentId: string | n
     purpose: "",
     grounds: "",
     shouldBe: "",
-    consent: consent?.purpose ?? "",
+    consent: consent ? inWords(consent.purpose, language) : "",
     about: "",
     answerForm: "electronic",
   };

@@ -2,11 +2,13 @@ import { useState } from "preact/hooks";
 import { toHex } from "../../card/bytes.ts";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import type { Consent, ConsentEvent, Evidence } from "../../consent/record/record.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
 import { type ConsentState, consentForms, consentStates } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { dayOfEvent, instantOn } from "./consentEvents.ts";
+import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { ConsentEvents } from "./ConsentEvents.tsx";
 import { Select, Text, YesNo } from "./fields.tsx";
 import { changedNow, newConsent, ownEvidence } from "./newRecord.ts";
@@ -21,19 +23,34 @@ interface ConsentViewProps {
   readonly holdingId: string | null;
 }
 
+interface ConsentDraft {
+  readonly written: Partial<Consent>;
+  readonly where: string;
+  readonly state: ConsentState | "";
+  readonly on: string;
+}
+
 /** One consent: what for, in which form and words, whether freely, until when, and what has become of it since (lines 95 to 98). */
 export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
-  const { t } = useTexts();
+  const known = book.ledger.consents.find(({ id }) => id === consentId) ?? null;
+  return <Drafted<ConsentDraft> base={known?.updatedAt ?? null}>{(kept) => <ConsentForm book={book} consentId={consentId} holdingId={holdingId} kept={kept} />}</Drafted>;
+}
+
+function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { readonly kept: Kept<ConsentDraft> }) {
+  const { t, language } = useTexts();
+  const { start } = kept;
   const known = book.ledger.consents.find(({ id }) => id === consentId) ?? null;
   const holding = book.ledger.holdings.find(({ id }) => id === (known?.holdingId ?? holdingId)) ?? null;
-  const [written, setWritten] = useState<Partial<Consent>>({});
-  const [where, setWhere] = useState("");
-  const [state, setState] = useState<ConsentState | "">(known ? "" : "given");
-  const [on, setOn] = useState(isoOf(book.today));
+  const [written, setWritten] = useState<Partial<Consent>>(start.written ?? {});
+  const [where, setWhere] = useState(start.where ?? "");
+  const [state, setState] = useState<ConsentState | "">(start.state ?? (known ? "" : "given"));
+  const [on, setOn] = useState(start.on ?? isoOf(book.today));
+  useKeeping(kept, { written, where, state, on });
   const [problem, setProblem] = useState<"date" | "purpose" | "order" | null>(null);
   if (known === null && holding === null) return <p>{t("data_gone")}</p>;
   const blank = holding ? { ...newConsent(holding, holding.purposes[0] ?? ""), events: [] } : null;
-  const consent = known ?? blank;
+  const found = known ?? blank;
+  const consent = found && { ...found, purpose: inWords(found.purpose, language), withdrawal: found.withdrawal && inWords(found.withdrawal, language) };
   if (consent === null) return <p>{t("data_gone")}</p>;
   const shown = { ...consent, ...written };
   const last = shown.events.at(-1);
@@ -52,7 +69,7 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
     return goAfter(book.save([saved]), `#data/organisation/${organisationId}`);
   };
   return (
-    <RecordForm title={t(known ? "data_consent_edit" : "data_consent_new")} onSave={save} removal={known && { question: t("data_remove_consent_sure"), remove: () => goAfter(book.remove([known]), `#data/organisation/${known.organisationId}`) }}>
+    <RecordForm title={t(known ? "data_consent_edit" : "data_consent_new")} onSave={save} onDone={kept.done} removal={known && { question: t("data_remove_consent_sure"), remove: () => goAfter(book.remove([known]), `#data/organisation/${known.organisationId}`) }}>
       <Text label={t("data_consent_purpose")} required value={shown.purpose} onChange={(purpose) => change({ purpose })} />
       <AlwaysOne label={t("data_consent_form")} value={shown.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => change({ form })} />
       <Text label={t("data_consent_text")} hint={t("data_consent_text_hint")} rows={4} value={shown.text ?? ""} onChange={(text) => change({ text })} />

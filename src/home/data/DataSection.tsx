@@ -83,7 +83,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           <p>{t("data_no_vault")}</p>
         </Notice>
         <p class="data">
-          <a class="button button-primary" href="#documents">
+          <a class="button button-primary" href="#documents/data">
             {t("data_make_vault")}
           </a>
         </p>

@@ -1,5 +1,6 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
 import type { Holding, Told } from "../../consent/record/record.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
 import { checkTold, toldItems } from "../../consent/record/told.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -18,7 +19,7 @@ interface HoldingFileProps {
 /** One database with all that is known about it, how it is known, and whether the person was told. */
 export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, language } = texts;
   const told = checkTold(holding.told);
   const { reach } = holding;
   const until = row?.until ?? null;
@@ -26,7 +27,7 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
   const facts: readonly (readonly [string, string | null])[] = [
     [t("data_role"), t(`data_role_${holding.role}`)],
     [t("data_location"), holding.database.location],
-    [t("data_why"), holding.purposes.join(", ") || null],
+    [t("data_why"), holding.purposes.map((one) => inWords(one, language)).join(", ") || null],
     [t("data_basis"), [t(`data_basis_${holding.basis}`), holding.basisText].filter(Boolean).join(", ")],
     [t("data_who_else"), holding.recipients.map((one) => recipientText(one, texts)).join("; ") || t("data_nobody_known")],
     [t("data_until"), until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(until)],
@@ -41,7 +42,7 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
   return (
     <section class="card stack" aria-labelledby={`holding-${holding.id}`}>
       <div class="row spread">
-        <h3 id={`holding-${holding.id}`}>{holding.database.name ?? holding.service ?? holding.purposes[0] ?? t("data_database")}</h3>
+        <h3 id={`holding-${holding.id}`}>{holding.database.name ?? holding.service ?? (holding.purposes[0] ? inWords(holding.purposes[0], language) : t("data_database"))}</h3>
         <span class="row no-print">
           <a href={`#data/consented/${holding.id}`}>{t("data_consent_new")}</a>
           <a href={`#data/edit/${holding.id}`}>{t("data_edit")}</a>

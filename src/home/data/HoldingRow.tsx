@@ -1,5 +1,6 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
 import type { Row } from "../../consent/view/rows.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -20,10 +21,10 @@ export function HoldingRow({ row }: { readonly row: Row }) {
           <b>{t("data_what")}:</b> {what}
         </p>
         <p class="data-line">
-          <b>{t("data_why")}:</b> {holding.purposes.join(", ") || t("data_unknown")}
+          <b>{t("data_why")}:</b> {holding.purposes.map((one) => inWords(one, language)).join(", ") || t("data_unknown")}
         </p>
         <p class="data-line">
-          <b>{t("data_who_else")}:</b> {holding.recipients.map((one) => one.name).join(", ") || t("data_nobody_known")}
+          <b>{t("data_who_else")}:</b> {holding.recipients.map((one) => inWords(one.name, language)).join(", ") || t("data_nobody_known")}
         </p>
       </div>
       <div class="data-row-side">

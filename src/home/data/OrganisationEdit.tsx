@@ -6,6 +6,7 @@ import { sectors } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { Text } from "./fields.tsx";
 import { changedNow } from "./newRecord.ts";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
@@ -21,10 +22,24 @@ const hinted = ["responsible", "formUrl", "registryCode"] as const;
 const addresses = ["website", "formUrl"] as const satisfies readonly Written[];
 
 /** Who the organisation is (line 118 among it): letters are addressed with it, so it can be written and mended here. */
-export function OrganisationEdit({ book, organisationId }: { readonly book: Book; readonly organisationId: string }) {
+export function OrganisationEdit({ book, organisationId }: OrganisationEditProps) {
+  return <Drafted<OrganisationDraft> base={book.ledger.organisations.get(organisationId)?.updatedAt ?? null}>{(kept) => <OrganisationForm book={book} organisationId={organisationId} kept={kept} />}</Drafted>;
+}
+
+interface OrganisationEditProps {
+  readonly book: Book;
+  readonly organisationId: string;
+}
+
+interface OrganisationDraft {
+  readonly changes: Partial<Organisation>;
+}
+
+function OrganisationForm({ book, organisationId, kept }: OrganisationEditProps & { readonly kept: Kept<OrganisationDraft> }) {
   const { t } = useTexts();
   const known = book.ledger.organisations.get(organisationId);
-  const [changes, setChanges] = useState<Partial<Organisation>>({});
+  const [changes, setChanges] = useState<Partial<Organisation>>(kept.start.changes ?? {});
+  useKeeping(kept, { changes });
   const [problem, setProblem] = useState<"name" | (typeof addresses)[number] | null>(null);
   // Also where nothing that can be read belongs to it, and so nobody stands in for it.
   if (book.unreadable.some(({ id }) => id === organisationId)) return <p>{t("data_who_unreadable")}</p>;
@@ -48,7 +63,7 @@ export function OrganisationEdit({ book, organisationId }: { readonly book: Book
     return goAfter(book.save([changedNow<Organisation>({ ...renamed(known, name), ...changes, ...trimmed, name })]), `#data/organisation/${organisationId}`);
   };
   return (
-    <RecordForm title={t("data_who_edit")} onSave={save}>
+    <RecordForm title={t("data_who_edit")} onSave={save} onDone={kept.done}>
       {lines.map((one) => (
         <Text key={one} name={one} label={t(`data_who_${one}`)} {...hintOf(one)} type={kinds[one] ?? "text"} required={one === "name"} value={organisation[one] ?? ""} onChange={(value) => change({ [one]: value })} />
       ))}

@@ -7,6 +7,7 @@ import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
 import { withdrawalOf } from "../../consent/view/withdrawal.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -128,7 +129,8 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
 }
 
 function ConsentLine({ consent, book }: { readonly consent: Consent; readonly book: Book }) {
-  const { t, date } = useTexts();
+  const { t, date, language } = useTexts();
+  const purpose = inWords(consent.purpose, language);
   const state = consentState(consent, book.today);
   const withdrawal = isValid(state) ? withdrawalOf(consent, book.tracked) : null;
   const last = consent.events.at(-1);
@@ -141,7 +143,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
     <li class="stack-tight">
       <div class="row spread">
         <span>
-          <b>{consent.purpose}</b> · {t(`data_form_${consent.form}`)}
+          <b>{purpose}</b> · {t(`data_form_${consent.form}`)}
         </span>
         <Badge kind={withdrawal?.sentOn ? "warn" : isValid(state) ? "good" : "plain"}>{t(withdrawal?.sentOn ? "data_withdrawing" : `data_state_${state}`)}</Badge>
       </div>
@@ -165,18 +167,18 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         <Button onClick={receipt}>{t("data_receipt")}</Button>
         <a href={`#data/consent/${consent.id}`}>
           {t("data_edit")}
-          <span class="visually-hidden">: {consent.purpose}</span>
+          <span class="visually-hidden">: {purpose}</span>
         </a>
         {withdrawal ? (
           <a href={`#data/request/${withdrawal.requestId}`}>
             {withdrawal.sentOn ? t("data_withdrawal_sent", { DATE: withdrawal.sentOn.split("-").toReversed().join(".") }) : t("data_withdrawal_begun")}
-            <span class="visually-hidden">: {consent.purpose}</span>
+            <span class="visually-hidden">: {purpose}</span>
           </a>
         ) : null}
         {isValid(state) && !withdrawal ? (
           <a href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}/${consent.id}`}>
             {t("data_withdraw")}
-            <span class="visually-hidden">: {consent.purpose}</span>
+            <span class="visually-hidden">: {purpose}</span>
           </a>
         ) : null}
       </p>

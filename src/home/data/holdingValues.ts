@@ -1,6 +1,7 @@
 // What the form of a record has in its fields, and the record that comes of it.
 import { type Day, dayFromIso } from "../../consent/calendar/day.ts";
 import type { DataItem, Handling, Holding, Recipient } from "../../consent/record/record.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
 import { unknownHandling } from "../../consent/record/record.ts";
 import { durationsIn, isoDuration } from "../../consent/policy/durations.ts";
 import type { DatabaseForm, DataSource, Ending, LegalBasis, ProcessingAct, Role } from "../../consent/record/vocabulary.ts";
@@ -33,12 +34,14 @@ export interface HoldingValues {
   readonly receivers: readonly Recipient[];
 }
 
-export function valuesOf(known: Holding | null): HoldingValues {
+/** @param language in which words of ours are shown ([Note: own words in records]) */
+export function valuesOf(known: Holding | null, language: "ka" | "en" = "ka"): HoldingValues {
+  const words = (text: string): string => inWords(text, language);
   const handling = known?.handling ?? unknownHandling;
   return {
     data: known?.data.map(({ name }) => name).join("\n") ?? "",
-    purposes: known?.purposes.join("\n") ?? "",
-    recipients: known?.recipients.map(({ name }) => name).join("\n") ?? "",
+    purposes: known?.purposes.map(words).join("\n") ?? "",
+    recipients: known?.recipients.map(({ name }) => words(name)).join("\n") ?? "",
     basis: known?.basis ?? "unknown",
     basisText: known?.basisText ?? "",
     until: known?.retention.until ?? "",
@@ -57,7 +60,7 @@ export function valuesOf(known: Holding | null): HoldingValues {
     ending: handling.ended?.how ?? null,
     endedOn: handling.ended?.on ?? "",
     items: known?.data ?? [],
-    receivers: known?.recipients ?? [],
+    receivers: known?.recipients.map((one) => ({ ...one, name: words(one.name), purpose: one.purpose === null ? null : words(one.purpose) })) ?? [],
   };
 }
 

@@ -2,6 +2,7 @@ import { georgianDate } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState } from "../../consent/record/consentState.ts";
 import type { Organisation } from "../../consent/record/record.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 import type { FormContent, FormItem } from "../../signing/formPdf/form.ts";
@@ -12,16 +13,17 @@ import { recipientText } from "./recipientText.ts";
 export function organisationForm(book: Book, organisation: Organisation, { t, language }: Texts): FormContent {
   const field = (label: string, value: string | null): readonly FormItem[] => (value === null || value === "" ? [] : [{ kind: "field", label, value }]);
   const heading = (text: string): FormItem => ({ kind: "heading", text });
+  const words = (text: string): string => inWords(text, language);
   const rows = new Map(book.rows.map((row) => [row.id, row]));
   const local = (iso: string): string => iso.split("-").toReversed().join(".");
   const holdings = book.ledger.holdingsOf(organisation.id).flatMap((one): readonly FormItem[] => {
     const until = rows.get(one.id)?.until ?? null;
     return [
-      heading(one.database.name ?? one.service ?? one.purposes[0] ?? t("data_database")),
+      heading(one.database.name ?? one.service ?? words(one.purposes[0] ?? t("data_database"))),
       ...field(t("data_what"), one.data.map(({ name, special }) => (special ? `${name} (${t(`data_special_${special}`)})` : name)).join("\n")),
-      ...field(t("data_why"), one.purposes.join("\n")),
+      ...field(t("data_why"), one.purposes.map(words).join("\n")),
       ...field(t("data_basis"), [t(`data_basis_${one.basis}`), one.basisText].filter(Boolean).join(", ")),
-      ...field(t("data_who_else"), one.recipients.map((recipient) => recipientText(recipient, { t })).join("\n") || t("data_nobody_known")),
+      ...field(t("data_who_else"), one.recipients.map((recipient) => recipientText(recipient, { t, language })).join("\n") || t("data_nobody_known")),
       ...field(t("data_until"), until === null ? (one.retention.text ?? t("data_unstated")) : georgianDate(until)),
       ...field(t("data_location"), one.database.location),
       ...field(t("data_database_form"), one.handling?.form ? t(`data_kept_as_${one.handling.form}`) : null),
@@ -32,7 +34,7 @@ export function organisationForm(book: Book, organisation: Organisation, { t, la
       ...field(t("data_evidence"), one.evidence.flatMap(({ quote }) => quote ?? []).join("\n")),
     ];
   });
-  const consents = book.ledger.consentsWith(organisation.id).flatMap((one) => field(one.purpose, [t(`data_form_${one.form}`), t(`data_state_${consentState(one, book.today)}`), one.validUntil ? `${t("data_until")}: ${local(one.validUntil)}` : ""].filter(Boolean).join(", ")));
+  const consents = book.ledger.consentsWith(organisation.id).flatMap((one) => field(words(one.purpose), [t(`data_form_${one.form}`), t(`data_state_${consentState(one, book.today)}`), one.validUntil ? `${t("data_until")}: ${local(one.validUntil)}` : ""].filter(Boolean).join(", ")));
   const requests = book.tracked
     .filter(({ request }) => request.organisationId === organisation.id)
     .flatMap(({ request, situation }) => field(`${t(`data_kind_${kindWord(request)}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.map(({ on, type }) => `${local(on)} ${t(`data_event_${type}`)}`)].join("\n")));

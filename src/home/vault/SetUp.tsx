@@ -1,13 +1,13 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { NewPassphrase } from "./NewPassphrase.tsx";
-import { RecoverySheet } from "./RecoverySheet.tsx";
 import { RestoreFile } from "./RestoreFile.tsx";
 import type { SecretBuffer } from "./secretBuffer.ts";
+import { handOver } from "./sheet.ts";
 import { vaultOfPage } from "./useVault.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
 
@@ -18,12 +18,11 @@ interface SetUpProps {
   readonly onDone: () => void;
 }
 
-/** The first time: what the vault is, a passphrase, the sheet. Or a backup from another computer. */
+/** The first time: what the vault is, a passphrase; the sheet follows. Or a backup from another computer. */
 export function SetUp({ lost, onStart, onDone }: SetUpProps) {
   const { t } = useTexts();
-  const [step, setStep] = useState<"about" | "restore" | "working" | "sheet">("about");
+  const [step, setStep] = useState<"about" | "restore" | "working">("about");
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
-  const code = useRef("");
   const create = async (passphrase: SecretBuffer): Promise<void> => {
     setStep("working");
     setFailure(null);
@@ -31,26 +30,16 @@ export function SetUp({ lost, onStart, onDone }: SetUpProps) {
     try {
       const bytes = passphrase.copy();
       passphrase.clear();
-      code.current = (await vaultOfPage().lock.create(bytes)).recoveryCode;
+      const { recoveryCode } = await vaultOfPage().lock.create(bytes);
       void navigator.storage.persist().catch(() => false);
-      setStep("sheet");
+      await handOver(recoveryCode).catch(() => undefined);
+      onDone();
     } catch (error) {
       setFailure(codeOf(error));
       setStep("about");
     }
   };
   if (step === "working") return <Busy>{t("vault_setup_working")}</Busy>;
-  if (step === "sheet") {
-    return (
-      <RecoverySheet
-        code={code.current}
-        onConfirmed={() => {
-          code.current = "";
-          onDone();
-        }}
-      />
-    );
-  }
   if (step === "restore") return <RestoreFile onCancel={() => setStep("about")} />;
   return (
     <section class="card stack" aria-labelledby="vault-setup-title">

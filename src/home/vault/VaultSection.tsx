@@ -12,7 +12,7 @@ import { useVaultState } from "./useVault.ts";
 export function VaultSection() {
   const { t } = useTexts();
   const state = useVaultState();
-  // The set-up ends with the sheet, when the vault is open already.
+  // The set-up ends when the sheet is there, and the vault is open before.
   const [settingUp, setSettingUp] = useState(false);
   const room = (): JSX.Element => {
     if (state === null) return <Busy>{t("vault_loading")}</Busy>;

@@ -2,20 +2,21 @@ import { useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { openVaultCardWindow } from "../../platform/careWindow.ts";
 import { makePasskey } from "../../platform/passkey.ts";
+import { Badge } from "../../ui/Badge.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { VaultError, type VaultErrorCode } from "../../vault/error.ts";
 import { NewPassphrase } from "./NewPassphrase.tsx";
-import { RecoverySheet } from "./RecoverySheet.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
+import { renewSheet, useUnkeptSheet } from "./sheet.ts";
 import { useVaultState, vaultOfPage } from "./useVault.ts";
 import { VaultFailure } from "./VaultFailure.tsx";
 
 const dayMs = 86_400_000;
-type Doing = "nothing" | "card" | "passphrase" | "working" | "sheet";
+type Doing = "nothing" | "card" | "passphrase" | "working";
 
 /** The ways into the vault: those there are, changed, added, removed. */
 export function WaysIn() {
@@ -24,7 +25,7 @@ export function WaysIn() {
   const [doing, setDoing] = useState<Doing>("nothing");
   const [outcome, setOutcome] = useState<VaultErrorCode | "changed" | "no-passkey" | null>(null);
   const present = useRef(new SecretBuffer());
-  const code = useRef("");
+  const unkept = useUnkeptSheet();
   const slots = state?.kind === "unlocked" ? state.slots : [];
   const calls = vaultOfPage().slots;
   const act = async (what: () => Promise<Doing>): Promise<void> => {
@@ -49,8 +50,8 @@ export function WaysIn() {
   };
   const newSheet = (): void =>
     void act(async () => {
-      code.current = (await calls.newRecoveryCode()).recoveryCode;
-      return "sheet";
+      await renewSheet();
+      return "nothing";
     });
   const addPasskey = (): void =>
     void act(async () => {
@@ -66,17 +67,6 @@ export function WaysIn() {
       setOutcome("changed");
       return "nothing";
     });
-  if (doing === "sheet") {
-    return (
-      <RecoverySheet
-        code={code.current}
-        onConfirmed={() => {
-          code.current = "";
-          setDoing("nothing");
-        }}
-      />
-    );
-  }
   return (
     <section class="card stack" aria-labelledby="ways-title">
       <h2 id="ways-title">{t("vault_ways")}</h2>
@@ -86,6 +76,12 @@ export function WaysIn() {
           <li key={slot.slotId} class="row spread">
             <span>
               {t(`vault_way_${slot.kind}`)} <span class="soft">{t("vault_way_made", { DATE: date(slot.madeOn * dayMs) })}</span>
+              {slot.kind === "recovery" && unkept ? (
+                <>
+                  {" "}
+                  <Badge kind="warn">{t("vault_way_unkept")}</Badge>
+                </>
+              ) : null}
             </span>
             {slot.kind === "passkey" || slot.kind === "card" ? <Button onClick={() => remove(slot.slotId)}>{t("vault_way_remove")}</Button> : null}
           </li>

@@ -7,7 +7,7 @@ import { fill, go, press } from "./dataPage.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
-import { call } from "./vault.ts";
+import { call, connect, type VaultScope } from "./vault.ts";
 
 /** Who it is, for the letters: the code, and whom to write to. What is no address of the web is not taken for one. */
 export async function mendOrganisation(page: Page): Promise<void> {
@@ -33,6 +33,31 @@ export async function mendDate(page: Page): Promise<void> {
   await fill(page, "data_since", "");
 }
 
+/** What was typed is there after a click in the menu, a reload, and the vault's lock, which it is sealed under. */
+export async function comeBack(page: Page, passphrase: string): Promise<void> {
+  const has = async (words: string): Promise<void> => {
+    await shows(page, text("data_begin_anew"));
+    await page.waitForFunction((wanted: string) => [...document.querySelectorAll("textarea")].some((one) => one.value.includes(wanted)), { polling: 50 }, words);
+  };
+  await go(page, "#help");
+  await shows(page, text("home_nav_help"));
+  await page.evaluate(() => history.back());
+  await has("დიაგნოზი");
+  await page.reload();
+  await connect(page);
+  await page.bringToFront();
+  await has("დიაგნოზი");
+  await fill(page, "data_what", "სახელი, გვარი\nდიაგნოზი\nსისხლის ჯგუფი");
+  await call(page, "lock", "lock").catch(() => undefined);
+  await shows(page, text("vault_locked_title"));
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain("სისხლის");
+  await connect(page);
+  await page.evaluate(async (words) => void (await (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(words) })), passphrase);
+  await has("სისხლის ჯგუფი");
+  await fill(page, "data_what", "სახელი, გვარი\nდიაგნოზი");
+  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+}
+
 /** Old hands click everything twice: one record is made, and nothing is hit that has come under the pointer meanwhile. */
 export async function saveTwice(page: Page): Promise<void> {
   const button = await page.waitForSelector("button[type=submit]");
@@ -43,6 +68,7 @@ export async function saveTwice(page: Page): Promise<void> {
   // What is held, and the consent to it.
   expect([organisations?.length, records?.length]).toEqual([1, 2]);
   expect(await page.$("[role=alert]")).toBeNull();
+  await until(async () => ((await call(page, "records", "list", "drafts")) as readonly unknown[]).length === 0, "what was saved is no draft any more");
 }
 
 /** The consent's own words, and what became of it; a slip of the hand on the same day is taken back. */

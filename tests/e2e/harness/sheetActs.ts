@@ -1,0 +1,55 @@
+// The recovery sheet as a person meets it: left without thinking, made anew, kept.
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { look } from "./look.ts";
+import { pressButton } from "./login.ts";
+import { shows } from "./stage.ts";
+import { type Key, text } from "./texts.ts";
+
+async function turnTo(page: Page, section: Key): Promise<void> {
+  await page.evaluate((words: string) => [...document.querySelectorAll<HTMLElement>(".home-nav a")].find((one) => one.textContent === words)?.click(), text(section));
+}
+
+const codeOf = (page: Page): Promise<readonly string[]> => page.$$eval(".sheet-code li", (items) => items.map((item) => item.textContent ?? ""));
+
+/** A click beside it is asked about; who leaves is reminded in every section, and one click makes another code. */
+export async function passOverSheet(page: Page): Promise<void> {
+  const first = await codeOf(page);
+  await turnTo(page, "home_nav_help");
+  await shows(page, text("vault_sheet_leave"));
+  expect(await codeOf(page)).toEqual(first);
+  await look(page, "vault-sheet-leave", 320, 900, "vault_sheet_title", false);
+  await pressButton(page, "common_cancel");
+  await page.waitForFunction(() => location.hash === "#documents/data", { polling: 50 });
+  // While nothing is confirmed, the browser asks before the page is closed.
+  expect(await page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })))).toBe(false);
+  await turnTo(page, "home_nav_help");
+  await pressButton(page, "vault_sheet_leave_yes");
+  await shows(page, text("vault_sheet_unkept"));
+  expect(await codeOf(page)).toEqual([]);
+  expect(await page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })))).toBe(true);
+  await page.evaluate(() => void (location.hash = "documents/data"));
+  await shows(page, text("vault_empty"));
+  await pressButton(page, "vault_settings");
+  await shows(page, text("vault_way_unkept"));
+  await pressButton(page, "vault_sheet_renew");
+  await page.waitForSelector(".sheet-code li");
+  expect(await codeOf(page)).not.toEqual(first);
+}
+
+/** A part of it is typed, wrongly at first; then the person is back where they came from. */
+export async function keepSheet(page: Page): Promise<void> {
+  const groups = await codeOf(page);
+  expect(groups).toHaveLength(9);
+  const label = await page.$eval("form .field span", (span) => span.textContent ?? "");
+  const number = Number(/\d+/.exec(label)?.[0] ?? "0");
+  await page.type("form .field input", "ZZZZ");
+  await pressButton(page, "vault_sheet_done");
+  await shows(page, text("vault_sheet_wrong"));
+  await page.$eval("form .field input", (input) => input.select());
+  await page.type("form .field input", (groups[number - 1] ?? "").toLowerCase());
+  await pressButton(page, "vault_sheet_done");
+  await shows(page, text("data_empty"));
+  expect(await page.evaluate((words) => document.body.innerText.includes(words), text("vault_sheet_unkept"))).toBe(false);
+  await turnTo(page, "home_nav_documents");
+}
