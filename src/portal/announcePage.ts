@@ -27,6 +27,8 @@ async function catchUp(say: () => void): Promise<void> {
   const now: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(now) || runsWith(now) === globalThis.moqalaqeRuns) return;
   globalThis.moqalaqeTools?.stop();
+  // Where nothing is switched on any more nothing comes that would say so.
+  globalThis.moqalaqeRuns = undefined;
   say();
 }
 

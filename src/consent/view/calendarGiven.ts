@@ -27,9 +27,11 @@ function entryOf(value: unknown): readonly GivenEntry[] {
   return typeof uid === "string" && typeof day === "number" && Number.isInteger(day) && typeof cancelled === "boolean" ? [{ uid, day, cancelled }] : [];
 }
 
-/** What was given out but for the records that can't be read now: those are not gone, and their days still count. */
-export const readableGiven = (given: readonly GivenEntry[], unreadable: readonly { readonly id: string }[]): readonly GivenEntry[] =>
-  given.filter(({ uid }) => !unreadable.some(({ id }) => uid.startsWith(`${id}-`)));
+/**
+ * What may be counted as gone. While anything can't be read, nothing: a day may stand on a consent or an organisation that is
+ * still there, and the person's calendar is to keep it.
+ */
+export const countedGiven = (given: readonly GivenEntry[], unreadable: readonly unknown[]): readonly GivenEntry[] => (unreadable.length === 0 ? given : []);
 
 /**
  * What the person's calendar still has of records that are gone, as a file would take it out.

@@ -7,7 +7,7 @@ import { exportRecords, importRecords } from "../../consent/record/exportFile.ts
 import { importForeign } from "../../consent/record/foreign.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { calendarEntries } from "../../consent/view/calendarEntries.ts";
-import { goneEntries, readableGiven, staleCount } from "../../consent/view/calendarGiven.ts";
+import { countedGiven, goneEntries, staleCount } from "../../consent/view/calendarGiven.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -41,7 +41,7 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
   const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${kindWord(request)}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
   const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
   const { given: everything, failed, save } = useGiven();
-  const given = readableGiven(everything, book.unreadable);
+  const given = countedGiven(everything, book.unreadable);
   const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping, unverified: t("data_unverified") }), [book.tracked, book.rows, ledger, language]);
   const gone = goneEntries(given, entries, book.today, t("data_ics_cancelled"));
   const stale = staleCount(given, entries, book.today);

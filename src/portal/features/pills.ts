@@ -56,7 +56,9 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
       fit();
     }
     shrink = setTimeout(() => {
-      if (made && !made.pill.matches(":hover, :focus-within")) made.pill.dataset["small"] = "";
+      if (!made || made.pill.matches(":hover, :focus-within")) return;
+      made.pill.dataset["small"] = "";
+      giveBack(made.pill.parentElement, document);
     }, readMs);
   };
   /** Before the next picture, when what was said and how it looks is in its place. */
@@ -92,7 +94,9 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
     close.addEventListener("click", (event) => {
       if (!event.isTrusted) return;
       closed = shown;
+      const stack = pill.parentElement;
       pill.remove();
+      giveBack(stack, document);
     });
     overlay.addStyle(css);
     document.defaultView?.addEventListener("resize", fit, { signal });
@@ -129,6 +133,15 @@ function turnOf(pill: Element): number {
   return Number(pill.getAttribute("data-grown") ?? 0);
 }
 
+const isFull = (stack: HTMLElement, view: Window): boolean => stack.offsetHeight > view.innerHeight - 20;
+
+/** Between pills that need no scrolling any more the page has its clicks. */
+function giveBack(stack: HTMLElement | null, { defaultView }: Document): void {
+  if (stack?.dataset["full"] === undefined || !defaultView) return;
+  delete stack.dataset["full"];
+  if (isFull(stack, defaultView)) stack.dataset["full"] = "";
+}
+
 /** In a low window words above words would cover the page: only the newest stay, and those that warn; and none of these, where all of it would not do. */
 function makeRoom(pill: HTMLElement, { defaultView }: Document): void {
   const stack = pill.parentElement;
@@ -140,9 +153,8 @@ function makeRoom(pill: HTMLElement, { defaultView }: Document): void {
     for (const other of stack.children) if (other !== pill && other instanceof HTMLElement && which(other) && !other.matches(":hover, :focus-within")) other.dataset["small"] = "";
   };
   if (stack.childElementCount > 1 && defaultView.matchMedia("(max-height: 720px)").matches) shrink(({ dataset }) => dataset["kind"] !== "warning");
-  const isFull = (): boolean => stack.offsetHeight > defaultView.innerHeight - 20;
-  if (isFull()) shrink(() => true);
-  if (!isFull()) return;
+  if (isFull(stack, defaultView)) shrink(() => true);
+  if (!isFull(stack, defaultView)) return;
   stack.dataset["full"] = "";
   stack.scrollTop = pill.offsetTop - 4;
 }

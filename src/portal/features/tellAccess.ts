@@ -16,7 +16,7 @@ export function tellAccess({ document, signal, watch, signingIn }: FeatureContex
   };
   const sent = (form: Element | null): void => {
     // Whom the page knows is in already: asked once more for the password, or for another one.
-    if (!form || waiting || !isSignIn(form) || knowsSomebody(document)) return;
+    if (!form || !isSignIn(form) || knowsSomebody(document)) return;
     waiting = true;
     tell("access/sent");
   };
