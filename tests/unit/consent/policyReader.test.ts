@@ -1,5 +1,5 @@
 // The policy reader, by field. texts.json was made with the reader, strangers/*.json without sight of it: the reader has learned
-// from dev.json since, and of held.json and frozen.json only from their figures. learned*.json and phrases*.json are by writers who
+// from dev.json since, and of held.json, frozen.json and frozen2.json only from their figures. learned*.json and phrases*.json are by writers who
 // had not seen it either, and it has learned from them. more.json, fresh.json, said.json, statements.json, owners.json and
 // exact.json were made with it again: they were read badly when they were new. docs/consent.md says what they are, and that the aim is not reached.
 import { readFileSync } from "node:fs";
@@ -31,12 +31,14 @@ const held = read("strangers/held.json");
 /** What the issue asks for. */
 const aim = { precision: 0.95, recall: 0.8 } as const;
 const frozen = read("strangers/frozen.json");
+const frozenLater = read("strangers/frozen2.json");
 const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** In the order in which it met them: what it made of each at first sight is in docs/consent.md. */
 const lastLearned = ["learned5.json", "learned6.json", "learned7.json", "learned8.json"].flatMap(read);
 /** What is reached with texts that nobody here has read. */
 const reached = { precision: 0.89, recall: 0.83 } as const;
 const reachedFrozen = { precision: 0.93, recall: 0.79 } as const;
+const reachedLater = { precision: 0.91, recall: 0.83 } as const;
 /** And with 108 harder ones (letters, tickets, minutes, chats), which it has learned from; the words of its phrases alone. */
 const reachedLearned = { precision: 0.94, recall: 0.79 } as const;
 /** By field, in hundredths, cut off: a field that is read worse may not hide behind one that is read better. */
@@ -166,6 +168,13 @@ describe("the policy reader", () => {
     for (const field of policyFields) expect(scores[field].right / scores[field].proposed, field).toBeGreaterThanOrEqual(frozenByField[field]);
   });
 
+  it("on sixteen more, by a writer of another day, measured once when all was done", () => {
+    expect(frozenLater).toHaveLength(16);
+    const scores = score(frozenLater);
+    console.log(table(scores));
+    hold(scores, reachedLater);
+  });
+
   it("on 108 harder ones by such writers, which it has learned from since", () => {
     expect(alsoLearned.length).toBeGreaterThanOrEqual(108);
     const scores = score(alsoLearned);
@@ -205,7 +214,7 @@ describe("the policy reader", () => {
   });
 
   it("never a claim without its sentence, which stands in the text where it says", () => {
-    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...alsoLearned, ...lastLearned]) {
+    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...alsoLearned, ...lastLearned]) {
       for (const { sentence, start } of readPolicy(text)) {
         expect(sentence.length).toBeGreaterThan(0);
         expect(text.slice(start, start + sentence.length)).toBe(sentence);
