@@ -3,8 +3,8 @@
 // second wrong PIN over the bridge (19 of 40), after most of them over USB (34 of 40). JavaScript can't reach that memory, but it
 // can have the browser take it once more and write something else into it: a thread that asks for memory is given first what it
 // gave back last, and a text that is decomposed (Unicode's NFD) is written, two bytes a letter, into the same kind of memory. With
-// it: none of 80. It costs a twentieth of a millisecond and sends nothing. No browser promises any of this; what holds is what
-// `tests/e2e/memory.test.ts` finds.
+// it: none of 80 (over the bridge with a wider row of lengths, of which this is the part that a PIN's command can need). It costs a
+// tenth of a millisecond and sends nothing. No browser promises any of this; what holds is what `tests/e2e/memory.test.ts` finds.
 
 /** Commands with a PIN are short: header of CCID, of the card's command, one PIN or two. */
 const longest = 96;
