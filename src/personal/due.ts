@@ -10,6 +10,8 @@ import { decisionOn, type NoticeRecord, type TermsVersion } from "../notices/ter
 export type Due =
   /** An organisation owes an answer by that day; over: it has passed. */
   | { readonly kind: "request"; readonly day: Day; readonly over: boolean; readonly name: string; readonly requestId: string }
+  /** A letter was sent, and nobody knows whether it has arrived. day: on which to ask. */
+  | { readonly kind: "receipt"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** Data may be kept until then. */
   | { readonly kind: "retention"; readonly day: Day; readonly over: boolean; readonly name: string; readonly organisationId: string }
   /** The card's certificate ends. */
@@ -37,11 +39,11 @@ export interface Sources {
 const certificateDays = 60;
 
 /** In this order where days are equal, or say nothing. */
-const order: readonly Due["kind"][] = ["request", "retention", "certificate", "terms", "answer", "draft"];
+const order: readonly Due["kind"][] = ["request", "receipt", "retention", "certificate", "terms", "answer", "draft"];
 
 export function dueOf(sources: Sources): readonly Due[] {
   const all = [...requests(sources), ...retention(sources), ...certificate(sources), ...terms(sources), ...answers(sources), ...drafts(sources)];
-  const rank = (one: Due): number => ("over" in one && one.over ? 0 : "over" in one ? 1 : 2);
+  const rank = (one: Due): number => ("over" in one && one.over ? 0 : "over" in one || one.kind === "receipt" ? 1 : 2);
   // What has a last day goes by it; what was seen or begun, by its kind, the newest first.
   return all.sort((one, other) => rank(one) - rank(other) || (rank(one) < 2 ? one.day - other.day : 0) || order.indexOf(one.kind) - order.indexOf(other.kind) || other.day - one.day);
 }
@@ -49,8 +51,9 @@ export function dueOf(sources: Sources): readonly Due[] {
 function requests({ tracked, organisations, today }: Sources): readonly Due[] {
   return tracked.flatMap(({ request, situation }): readonly Due[] => {
     const day = owedDay(situation, today);
-    if (day === null || day - today > soonDays) return [];
-    return [{ kind: "request", day, over: situation.overdue || day < today, name: organisations.get(request.organisationId)?.name ?? request.reference, requestId: request.id }];
+    const of = { name: organisations.get(request.organisationId)?.name ?? request.reference, requestId: request.id };
+    if (situation.askReceiptOn !== null) return situation.askReceiptOn > today ? [] : [{ kind: "receipt", day: situation.askReceiptOn, ...of }];
+    return day === null || day - today > soonDays ? [] : [{ kind: "request", day, over: situation.overdue || day < today, ...of }];
   });
 }
 

@@ -13,6 +13,7 @@ function sectionOf(due: Due): string | null {
     case "certificate":
       return "card";
     case "request":
+    case "receipt":
       return `data/request/${due.requestId}`;
     case "retention":
       return `data/organisation/${due.organisationId}`;

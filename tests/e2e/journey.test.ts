@@ -208,7 +208,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await shows(home, text("data_trail_text"));
     await press(home, "data_step_enterAnswer");
     await press(home, "data_event_satisfied");
-    await press(home, "data_enter");
+    await press(home, "data_enter_answer");
     await shows(home, text("data_phase_satisfied"));
     await Promise.all([page.close(), home.close()]);
   });
@@ -237,7 +237,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
       for (const [key, value] of fields) await fill(home, key, value);
       await sayYes(home, "data_missing_inWriting", whole);
       await sayYes(home, "data_missing_explainsAppeal", whole);
-      await press(home, "data_enter");
+      await press(home, "data_enter_answer");
       await shows(home, text(`data_phase_${kind}`));
     };
     const official = ["data_missing_official", "ბერიძე ნინო გიორგის ასული"] as const;
@@ -267,7 +267,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await until(() => promptsOpen(stage) === 0, "the window closes by itself", 60_000);
     await home.bringToFront();
     await shows(home, text("data_signed_save"));
-    await press(home, "data_enter");
+    await press(home, "data_enter_complained");
     await shows(home, text("data_phase_complained"));
     const phases = (await list<DataRequest>("requests")).map(({ value }) => value.events.at(-1)?.type);
     expect(phases.map(String).toSorted((a, b) => a.localeCompare(b))).toEqual(["complained", "deferred", "deferred", "refused", "refused", "satisfied"]);

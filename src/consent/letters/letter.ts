@@ -7,7 +7,7 @@ import type { Addressee } from "../data/authorities.ts";
 import type { LocalText } from "../law/ruleSet.ts";
 import type { Organisation } from "../record/record.ts";
 import type { Grievance } from "../request/grievance.ts";
-import type { FollowUp } from "../request/nextStep.ts";
+import type { FollowUp } from "../request/followUp.ts";
 import type { DataRequest } from "../request/request.ts";
 import { complaintTarget, type ComplaintTarget } from "./complaintTarget.ts";
 import { fillBlocks } from "./fill.ts";

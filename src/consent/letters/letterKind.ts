@@ -1,5 +1,5 @@
 import { isOwn } from "../law/requestKind.ts";
-import type { FollowUp } from "../request/nextStep.ts";
+import type { FollowUp } from "../request/followUp.ts";
 import type { DataRequest } from "../request/request.ts";
 import type { LetterKind } from "./templates.ts";
 

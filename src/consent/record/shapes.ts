@@ -2,10 +2,11 @@
 // ([Note: one description, four uses]). ISO/IEC TS 27560 fields by way of the W3C DPV guide for it.
 import { askers, requestKinds } from "../law/requestKind.ts";
 import type { DeferralRule, LegalSource, LocalText, RuleSet, TimeLimit } from "../law/ruleSet.ts";
-import type { KeptLetter, RequestEvent } from "../request/event.ts";
+import type { KeptLetter, RequestEvent, SentLetter } from "../request/event.ts";
+import { followUps } from "../request/followUp.ts";
 import { grievances } from "../request/grievance.ts";
 import type { DeferralNotice, RefusalNotice } from "../request/notice.ts";
-import type { Applicant, Asked, ComplaintTarget, DataRequest, Representative } from "../request/request.ts";
+import type { Applicant, Asked, ComplaintTarget, DataRequest, FollowUpDraft, LetterText, Representative } from "../request/request.ts";
 import { anyText, type Codec, duration, fieldsOf, flag, instant, isoDate, list, nullable, oneOf, ownId, RecordError, reference, sha256Hex, shape, tagged, text, whole, wordOf } from "./codec.ts";
 import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Handling, Holding, Organisation, Reach, Recipient, Retention, Told } from "./record.ts";
 import { actTerms, basisTerms, endingTerms, formTerms, roleTerms, sourceTerms, specialTerms, stateTerms } from "./terms.ts";
@@ -187,35 +188,42 @@ const deferralNotice: Codec<DeferralNotice> = shape({ ...noticeFields, until: ["
 const refusalNotice: Codec<RefusalNotice> = shape({ ...noticeFields, legalGround: ["mq:legalGround", nullable(anyText)], ...noticeFlags });
 const outcome = ["mq:outcome", wordOf(["upheld", "partly", "rejected"])] as const;
 
+const keptLetter: Codec<KeptLetter> = shape({ documentId: ["mq:documentId", text], name: ["dct:title", text], sha256: ["mq:sha256", sha256Hex] });
+const language = ["dct:language", wordOf(["ka", "en"])] as const;
+const copy = ["mq:copy", nullable(shape<SentLetter>({ language, title: ["dct:title", anyText], text: ["mq:text", anyText], file: ["mq:letter", nullable(keptLetter)] }))] as const;
+
 type Event<Type extends RequestEvent["type"]> = Extract<RequestEvent, { readonly type: Type }>;
 const base = <Type extends RequestEvent["type"]>(type: Type) => ({ type: ["@type", wordOf([type])], id: ["@id", text], on: ["dct:date", isoDate] }) as const;
-const plain = <Type extends "returned" | "promised" | "gaveMore" | "satisfied" | "silent" | "reminded" | "closed" | "reopened">(type: Type) =>
+const plain = <Type extends "returned" | "promised" | "satisfied" | "silent" | "closed" | "reopened">(type: Type) =>
   shape<{ readonly type: Type; readonly id: string; readonly on: string }>(base(type));
-const keptLetter: Codec<KeptLetter> = shape({ documentId: ["mq:documentId", text], name: ["dct:title", text], sha256: ["mq:sha256", sha256Hex] });
+const letterOnly = <Type extends "gaveMore" | "reminded" | "objected">(type: Type) =>
+  shape<{ readonly type: Type; readonly id: string; readonly on: string; readonly copy: SentLetter | null }>({ ...base(type), copy });
 const requestEvent: Codec<RequestEvent> = tagged<RequestEvent>("type", "@type", {
   signed: shape<Event<"signed">>({ ...base("signed"), letter: ["mq:letter", nullable(keptLetter)] }),
   returned: plain("returned"),
   promised: plain("promised"),
-  gaveMore: plain("gaveMore"),
+  gaveMore: letterOnly("gaveMore"),
   satisfied: plain("satisfied"),
   silent: plain("silent"),
-  reminded: plain("reminded"),
+  reminded: letterOnly("reminded"),
+  objected: letterOnly("objected"),
   closed: plain("closed"),
   reopened: plain("reopened"),
-  sent: shape<Event<"sent">>({ ...base("sent"), channel: ["mq:channel", wordOf(["portal", "mail", "post", "person"])], number: ["mq:number", maybe] }),
+  sent: shape<Event<"sent">>({ ...base("sent"), channel: ["mq:channel", wordOf(["portal", "mail", "post", "person"])], number: ["mq:number", maybe], copy }),
   received: shape<Event<"received">>({ ...base("received"), proof: ["mq:proof", wordOf(["entered", "portal", "post", "stamp", "mail"])] }),
   askedMore: shape<Event<"askedMore">>({ ...base("askedMore"), what: ["mq:what", anyText] }),
   deferred: shape<Event<"deferred">>({ ...base("deferred"), notice: ["mq:notice", deferralNotice] }),
   partly: shape<Event<"partly">>({ ...base("partly"), missing: ["mq:missing", anyText] }),
   refused: shape<Event<"refused">>({ ...base("refused"), notice: ["mq:notice", refusalNotice] }),
   feeAsked: shape<Event<"feeAsked">>({ ...base("feeAsked"), amount: ["mq:amount", anyText], ground: ["mq:ground", nullable(anyText)] }),
-  contested: shape<Event<"contested">>({ ...base("contested"), why: ["mq:why", anyText] }),
-  complained: shape<Event<"complained">>({ ...base("complained"), addressee: ["mq:addressee", text], about: ["mq:about", nullable(wordOf(grievances))] }),
+  contested: shape<Event<"contested">>({ ...base("contested"), why: ["mq:why", anyText], copy }),
+  complained: shape<Event<"complained">>({ ...base("complained"), addressee: ["mq:addressee", text], about: ["mq:about", nullable(wordOf(grievances))], copy }),
   decided: shape<Event<"decided">>({ ...base("decided"), outcome }),
-  sued: shape<Event<"sued">>({ ...base("sued"), court: ["mq:court", anyText] }),
+  sued: shape<Event<"sued">>({ ...base("sued"), court: ["mq:court", anyText], copy }),
   judged: shape<Event<"judged">>({ ...base("judged"), outcome }),
 });
 
+const letterText = { language, text: ["mq:text", nullable(anyText)] } as const;
 const request: Codec<DataRequest> = shape({
   type: ["@type", oneOf({ request: "dpv:RightExerciseActivity" })],
   id: ["@id", ownId],
@@ -230,7 +238,8 @@ const request: Codec<DataRequest> = shape({
   applicant: ["mq:applicant", applicant],
   representative: ["mq:representative", nullable(representative)],
   asked: ["mq:asked", asked],
-  letter: ["mq:letter", nullable(shape<NonNullable<DataRequest["letter"]>>({ language: ["dct:language", wordOf(["ka", "en"])], text: ["mq:text", anyText] }))],
+  letter: ["mq:letter", nullable(shape<LetterText>(letterText))],
+  followUps: ["mq:followUps", list(shape<FollowUpDraft>({ kind: ["mq:kind", wordOf(followUps)], ...letterText }))],
   events: ["mq:events", list(requestEvent)],
   declined: ["mq:declined", maybe],
   ...stamps,

@@ -12,12 +12,26 @@ export interface KeptLetter {
   readonly sha256: string;
 }
 
+/**
+ * A letter as it left, which stays what it was whatever day it is: who complains later is asked for this very text.
+ * [Note: a letter that was sent] The record of an event that sends a letter carries it; before that, letters are written anew
+ * each day. Nothing changes it afterwards: it goes only with its event.
+ */
+export interface SentLetter {
+  readonly language: "ka" | "en";
+  /** The letter's own, by which its text finds it for the first page of a PDF. */
+  readonly title: string;
+  readonly text: string;
+  /** If it was signed with the card; the request's own is named by its event `signed`. */
+  readonly file: KeptLetter | null;
+}
+
 /** What can happen to a request. `on` is the ISO date on which it happened, in Tbilisi. */
 export type RequestEvent = { readonly id: string; readonly on: string } & (
   /** letter: null when it was signed outside, on paper. */
   | { readonly type: "signed"; readonly letter: KeptLetter | null }
-  /** number: under which the portal registered it. */
-  | { readonly type: "sent"; readonly channel: Channel; readonly number: string | null }
+  /** number: under which the portal registered it. copy, here and below: the letter; null in records of before it was kept. */
+  | { readonly type: "sent"; readonly channel: Channel; readonly number: string | null; readonly copy: SentLetter | null }
   /** It came back: wrong address, not delivered. */
   | { readonly type: "returned" }
   /** Day zero of every limit. */
@@ -26,7 +40,7 @@ export type RequestEvent = { readonly id: string; readonly on: string } & (
   | { readonly type: "promised" }
   /** The organisation wants to know more, to identify the person or the data. */
   | { readonly type: "askedMore"; readonly what: string }
-  | { readonly type: "gaveMore" }
+  | { readonly type: "gaveMore"; readonly copy: SentLetter | null }
   | { readonly type: "deferred"; readonly notice: DeferralNotice }
   | { readonly type: "partly"; readonly missing: string }
   | { readonly type: "satisfied" }
@@ -36,12 +50,14 @@ export type RequestEvent = { readonly id: string; readonly on: string } & (
   /** The person finds that nothing came by the last day. */
   | { readonly type: "silent" }
   /** The person finds the answer wrong, incomplete or without reasons. */
-  | { readonly type: "contested"; readonly why: string }
-  | { readonly type: "reminded" }
+  | { readonly type: "contested"; readonly why: string; readonly copy: SentLetter | null }
+  | { readonly type: "reminded"; readonly copy: SentLetter | null }
+  /** The person will not pay for what is free. */
+  | { readonly type: "objected"; readonly copy: SentLetter | null }
   /** about: null in records of before it was kept. */
-  | { readonly type: "complained"; readonly addressee: string; readonly about: Grievance | null }
+  | { readonly type: "complained"; readonly addressee: string; readonly about: Grievance | null; readonly copy: SentLetter | null }
   | { readonly type: "decided"; readonly outcome: Outcome }
-  | { readonly type: "sued"; readonly court: string }
+  | { readonly type: "sued"; readonly court: string; readonly copy: SentLetter | null }
   | { readonly type: "judged"; readonly outcome: Outcome }
   | { readonly type: "closed" }
   | { readonly type: "reopened" }
@@ -52,5 +68,10 @@ export type EventType = RequestEvent["type"];
 
 export const eventTypes: readonly EventType[] = [
   "signed", "sent", "returned", "received", "promised", "askedMore", "gaveMore", "deferred", "partly", "satisfied", "refused", "feeAsked", "silent",
-  "contested", "reminded", "complained", "decided", "sued", "judged", "closed", "reopened",
+  "contested", "reminded", "objected", "complained", "decided", "sued", "judged", "closed", "reopened",
 ];
+
+/** The letter that an event sent, as it was kept with it. */
+export function copyOf(event: RequestEvent): SentLetter | null {
+  return "copy" in event ? event.copy : null;
+}

@@ -1,16 +1,14 @@
 import type { Day } from "../calendar/day.ts";
 import type { Grievance } from "./grievance.ts";
 import { isComplete } from "./notice.ts";
+import type { FollowUp } from "./followUp.ts";
 import type { Phase } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
 import type { EventType } from "./event.ts";
 import type { Situation } from "./situation.ts";
 
-/** Letters that follow a request, besides the request's own. */
-export type FollowUp = "reminder" | "incomplete" | "feeObjection" | "details" | "complaint" | "claim";
-
 export type StepKind =
-  | "edit" | "sign" | "send" | "enterReceipt" | "wait" | "enterAnswer" | "remind" | "giveMore" | "contest" | "objectToFee" | "enterSilence" | "complain"
+  | "edit" | "sign" | "send" | "enterReceipt" | "enterReturn" | "wait" | "enterAnswer" | "remind" | "giveMore" | "contest" | "objectToFee" | "complain"
   | "enterDecision" | "sue" | "enterJudgment" | "checkAnswer" | "close" | "reopen" | "askAgain";
 
 export interface NextStep {
@@ -33,7 +31,7 @@ export function nextSteps(request: DataRequest, situation: Omit<Situation, "step
   const steps = ofPhase(situation.phase, situation);
   // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
   const allowed = request.kind === "complaint" || request.kind === "claim" ? steps.filter((one) => one.kind !== "complain") : steps;
-  const fee = situation.feeProblem && situation.phase !== "closed" ? [step("objectToFee", null, { letter: "feeObjection", about: "fee" })] : [];
+  const fee = situation.feeProblem && situation.phase !== "closed" ? [step("objectToFee", "objected", { letter: "feeObjection", about: "fee" })] : [];
   return [...allowed, ...fee];
 }
 
@@ -47,7 +45,7 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly Ne
     case "signed":
       return [step("send", "sent"), close];
     case "sent":
-      return [step("enterReceipt", "received"), step("enterAnswer"), step("remind", "reminded", { letter: "reminder" }), close];
+      return [step("enterReceipt", "received"), step("enterAnswer"), step("remind", "reminded", { letter: "reminder" }), step("enterReturn", "returned"), close];
     case "returned":
       return [step("edit"), step("send", "sent"), close];
     case "waitingForMe":
@@ -56,7 +54,7 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly Ne
     case "promised":
     case "silent":
       return overdue
-        ? [step("complain", "complained", silence), ...(phase === "silent" ? [] : [step("enterSilence", "silent")]), step("remind", "reminded", { letter: "reminder" }), step("enterAnswer"), step("sue", "sued", { letter: "claim", about: "silence" }), close]
+        ? [step("complain", "complained", silence), step("remind", "reminded", { letter: "reminder" }), step("enterAnswer"), step("sue", "sued", { letter: "claim", about: "silence" }), close]
         : [step(late ? "remind" : "wait", late ? "reminded" : null, late ? { letter: "reminder" } : {}), step("enterAnswer"), step("complain", "complained", silence), close];
     case "deferred":
       return deferred(situation);

@@ -1,4 +1,5 @@
-// [Note: a request is its events] The list of events is all that is stored, and it only grows. The phase a request is in
+// [Note: a request is its events] The list of events is all that is stored. It grows at its end, and only there
+// something is taken back: a wrong day or a slip of the hand is no history. The phase a request is in
 // is worked out from them each time, so no phase can disagree with what happened, and an event that makes no sense where
 // the request stands is refused with its reason instead of being dropped.
 import type { EventType, RequestEvent } from "./event.ts";
@@ -15,7 +16,7 @@ type Moves = Partial<Record<EventType, Phase>>;
 const answers: Moves = { promised: "promised", askedMore: "waitingForMe", deferred: "deferred", partly: "partial", satisfied: "satisfied", refused: "refused" };
 
 /** `same` phase: the event is kept and changes nothing but the record. */
-const open = (phase: Phase): Moves => ({ ...answers, received: phase, feeAsked: phase, reminded: phase, silent: "silent", complained: "complained", sued: "inCourt", closed: "closed" });
+const open = (phase: Phase): Moves => ({ ...answers, received: phase, feeAsked: phase, reminded: phase, objected: phase, silent: "silent", complained: "complained", sued: "inCourt", closed: "closed" });
 
 const moves: Record<Phase, Moves> = {
   draft: { signed: "signed", sent: "sent", closed: "closed" },
@@ -28,7 +29,7 @@ const moves: Record<Phase, Moves> = {
   waitingForMe: { ...open("waitingForMe"), gaveMore: "underway" },
   deferred: open("deferred"),
   partial: { ...open("partial"), contested: "partial" },
-  satisfied: { contested: "partial", feeAsked: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
+  satisfied: { contested: "partial", feeAsked: "satisfied", objected: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
   refused: { ...open("refused"), contested: "refused" },
   silent: open("silent"),
   // The organisation may answer while the authority looks into it: the answer is kept, the complaint goes on until the
@@ -41,7 +42,7 @@ const moves: Record<Phase, Moves> = {
 };
 
 function stay(phase: Phase): Moves {
-  return { received: phase, promised: phase, askedMore: phase, gaveMore: phase, deferred: phase, partly: phase, satisfied: phase, refused: phase, feeAsked: phase, contested: phase, reminded: phase, silent: phase };
+  return { received: phase, promised: phase, askedMore: phase, gaveMore: phase, deferred: phase, partly: phase, satisfied: phase, refused: phase, feeAsked: phase, contested: phase, reminded: phase, objected: phase, silent: phase };
 }
 
 /** @returns the phase after `type`; null if that can't happen in `phase`. */
@@ -93,4 +94,9 @@ export function append(events: readonly RequestEvent[], event: RequestEvent): Ap
   const sent = events.findLast((one) => one.type === "sent");
   if (sent && event.on < sent.on) return { refused: "beforeTheLast" };
   return { events: [...events, event] };
+}
+
+/** Without the last event: the request stands where it stood before. Any list that can have happened can be taken back so. */
+export function withoutLast(events: readonly RequestEvent[]): readonly RequestEvent[] {
+  return events.slice(0, -1);
 }

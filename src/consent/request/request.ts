@@ -1,5 +1,6 @@
 import type { Asker, RequestKind } from "../law/requestKind.ts";
 import type { RequestEvent } from "./event.ts";
+import type { FollowUp } from "./followUp.ts";
 
 /** Who signs and for whom: the facts a letter needs. */
 export interface Applicant {
@@ -53,6 +54,16 @@ export interface ComplaintTarget {
   readonly name: string;
 }
 
+export interface LetterText {
+  readonly language: "ka" | "en";
+  /** As it was edited, or as it was printed, copied or saved: it stays so. null: as the template makes it today. */
+  readonly text: string | null;
+}
+
+export interface FollowUpDraft extends LetterText {
+  readonly kind: FollowUp;
+}
+
 /** A request with all that happened to it. Stored as it is; the phase is worked out (see [Note: a request is its events]). */
 export interface DataRequest {
   readonly type: "request";
@@ -73,8 +84,10 @@ export interface DataRequest {
   readonly applicant: Applicant;
   readonly representative: Representative | null;
   readonly asked: Asked;
-  /** The letter as the person left it; null: as the template makes it. */
-  readonly letter: { readonly language: "ka" | "en"; readonly text: string } | null;
+  /** The letter as the person left it; null: nobody has chosen its language yet. */
+  readonly letter: LetterText | null;
+  /** Letters that follow the request, as far as the person has written them and not sent. */
+  readonly followUps: readonly FollowUpDraft[];
   readonly events: readonly RequestEvent[];
   /** The id of the event that, as the person says, changes nothing in the record (outcome.ts); null: none was. */
   readonly declined: string | null;

@@ -1,11 +1,11 @@
 // Where a request stands today: its phase, its deadlines, what is wrong with the notices that came, and what can lawfully
 // be done next. There is always something that can be done.
 import { type Day, dayFromIso } from "../calendar/day.ts";
-import type { WorkCalendar } from "../calendar/workCalendar.ts";
+import { addWorkingDays, type WorkCalendar } from "../calendar/workCalendar.ts";
 import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, reminderDay } from "../law/deadline.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
 import { isOwn } from "../law/requestKind.ts";
-import type { EventType, RequestEvent } from "./event.ts";
+import type { Channel, EventType, RequestEvent } from "./event.ts";
 import { type Grievance, grievanceOf } from "./grievance.ts";
 import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
@@ -27,6 +27,8 @@ export interface Situation {
   /** The day that the reminder names, and the first day on which silence can be complained of. */
   readonly remindOn: Day | null;
   readonly complainFrom: Day | null;
+  /** Sent, and nobody knows whether it has arrived: the day on which to ask; null: it is known, or nothing is on its way. */
+  readonly askReceiptOn: Day | null;
   /** The organisation has let its statutory (or, where there is none, its own) last day pass without a final answer. */
   readonly overdue: boolean;
   /** Something was promised earlier than the statute demands, and that day has passed. */
@@ -62,6 +64,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     deadlines: all,
     remindOn,
     complainFrom,
+    askReceiptOn: phase === "sent" && receivedOn === null ? askReceiptOn(events, law.calendar) : null,
     overdue,
     late,
     deferralCheck: deferral ? checkDeferral(deferral.notice) : null,
@@ -84,6 +87,14 @@ export function timeline(request: DataRequest, situation: Situation): readonly {
   const known = request.events.map((event) => ({ on: event.on, type: event.type, event }));
   if (!situation.overdue || situation.phase === "silent" || situation.complainFrom === null) return known;
   return [...known, { on: situation.complainFrom, type: "silent" as const, event: null }];
+}
+
+/** So many working days after a letter left, somebody asks whether it is there: our own rule, no law's. */
+const askAfter: Readonly<Record<Channel, number>> = { portal: 3, mail: 3, person: 3, post: 5 };
+
+function askReceiptOn(events: readonly RequestEvent[], calendar: WorkCalendar): Day | null {
+  const sent = events.findLast((one) => one.type === "sent");
+  return sent ? addWorkingDays(day(sent.on), askAfter[sent.channel], calendar) : null;
 }
 
 /** A complaint to another body than the supervisor: no law known here sets it a time. */

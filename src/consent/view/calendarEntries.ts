@@ -11,12 +11,14 @@ import type { Row } from "./rows.ts";
 export interface EntryNames {
   readonly request: (request: DataRequest) => string;
   readonly keeping: (row: Row) => string;
+  /** To ask whether it has arrived. */
+  readonly receipt: (request: DataRequest) => string;
   /** Beside a limit that nobody has confirmed. */
   readonly unverified: string;
 }
 
 /**
- * Each deadline of every request for the person's calendar, and the day after the last on which something may be kept. The UID
+ * Each deadline of every request for the person's calendar, the day to ask whether one has arrived, and the day after the last on which something may be kept. The UID
  * names request, rule and stage, so it stays when the day moves. Where nothing is awaited any more, the entry is taken out; what
  * has no day any more, or is gone altogether, by what was given out before (see [Note: given out]).
  */
@@ -30,8 +32,9 @@ export function calendarEntries(tracked: readonly TrackedRequest[], rows: readon
       cancelled: !one.holds || !isAwaited(one, situation.phase),
     })),
   );
+  const receipts = tracked.flatMap(({ request, situation: { askReceiptOn } }) => (askReceiptOn === null ? [] : [{ uid: `${request.id}-receipt`, day: askReceiptOn, summary: names.receipt(request), description: request.reference, cancelled: false }]));
   const ends = rows.flatMap((row) => (row.until === null ? [] : [{ uid: `${row.id}-keeping`, day: row.until + 1, summary: names.keeping(row), description: row.holding.purposes.join(", "), cancelled: false }]));
-  return [...deadlines, ...ends];
+  return [...deadlines, ...receipts, ...ends];
 }
 
 /** After a refusal its written explanation is still owed, and nothing else. */

@@ -16,6 +16,8 @@ export interface Overview {
   readonly special: number;
   readonly ending: number;
   readonly overdue: number;
+  /** Letters of which nobody knows whether they have arrived, and it is time to ask. */
+  readonly unconfirmed: number;
 }
 
 /** Every request with where it stands, the most urgent first. */
@@ -24,20 +26,21 @@ export function trackRequests(ledger: Pick<Ledger, "organisations" | "requests">
     const policy = ledger.organisations.get(request.organisationId)?.policy ?? null;
     return { request, situation: situationOf(request, { ...law, policies: policy ? [policy] : [] }, today) };
   });
-  return tracked.toSorted((a, b) => urgency(a) - urgency(b) || (a.request.updatedAt < b.request.updatedAt ? 1 : -1));
+  return tracked.toSorted((a, b) => urgency(a, today) - urgency(b, today) || (a.request.updatedAt < b.request.updatedAt ? 1 : -1));
 }
 
-export function overviewOf(ledger: Pick<Ledger, "organisations">, rows: readonly Row[], tracked: readonly TrackedRequest[]): Overview {
+export function overviewOf(ledger: Pick<Ledger, "organisations">, rows: readonly Row[], tracked: readonly TrackedRequest[], today: Day): Overview {
   return {
     organisations: ledger.organisations.size,
     special: new Set(rows.filter(({ special }) => special.length > 0).map(({ organisation }) => organisation.id)).size,
     ending: rows.filter(({ ends }) => ends === "over" || ends === "soon").length,
     overdue: tracked.filter(({ situation }) => situation.overdue).length,
+    unconfirmed: tracked.filter(({ situation }) => situation.askReceiptOn !== null && situation.askReceiptOn <= today).length,
   };
 }
 
-function urgency({ situation }: TrackedRequest): number {
+function urgency({ situation }: TrackedRequest, today: Day): number {
   if (situation.phase === "closed") return 3;
   if (situation.overdue) return 0;
-  return situation.late ? 1 : 2;
+  return situation.late || (situation.askReceiptOn !== null && situation.askReceiptOn <= today) ? 1 : 2;
 }

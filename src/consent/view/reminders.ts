@@ -11,7 +11,7 @@ export interface DueDay {
 
 /**
  * The days on which the person should look, one for each record: a request's next day that holds (the day itself, then the
- * day from which a complaint is lawful), and the day after the last on which something may be kept.
+ * day from which a complaint is lawful; before its receipt is known, the day to ask for it), and the day after the last on which something may be kept.
  */
 export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[], today: Day): readonly DueDay[] {
   const requests = tracked.flatMap(({ request, situation }) => {
@@ -22,9 +22,11 @@ export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[]
   return [...requests, ...ends];
 }
 
-/** The day on which to look after a request; null: nothing is owed, or no day is known. */
-export function owedDay({ phase, remindOn, complainFrom }: TrackedRequest["situation"], today: Day): Day | null {
+/** The day on which to look after a request, or to ask whether it has arrived; null: nothing is owed, or no day is known. */
+export function owedDay({ phase, remindOn, complainFrom, askReceiptOn }: TrackedRequest["situation"], today: Day): Day | null {
   if (!owes(phase)) return null;
+  // No term runs that anybody knows of: what is owed first is to hear that it has arrived.
+  if (askReceiptOn !== null) return askReceiptOn;
   const days = [remindOn, complainFrom].filter((day) => day !== null);
   // The next one that is not behind; once all are, the last: the badge stays until the person acts.
   return days.find((one) => one >= today) ?? days.at(-1) ?? null;

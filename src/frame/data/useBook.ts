@@ -60,5 +60,5 @@ function bookOf({ records, unreadable, calendar }: Stored, today: Day): FrameBoo
   const ledger = ledgerOf(records);
   const rows = rowsOf(ledger, today);
   const tracked = trackRequests(ledger, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);
-  return { rows, tracked, organisations: organisationsOf(ledger, rows, tracked), overview: overviewOf(ledger, rows, tracked), unreadable };
+  return { rows, tracked, organisations: organisationsOf(ledger, rows, tracked), overview: overviewOf(ledger, rows, tracked, today), unreadable };
 }

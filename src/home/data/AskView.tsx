@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { fieldsFor, missingItems } from "../../consent/request/needs.ts";
-import type { DataRequest } from "../../consent/request/request.ts";
+import type { DataRequest, LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -75,6 +75,8 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const [about, setAbout] = useState(start.about === undefined ? aboutId : start.about);
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>(start.persons ?? {});
   const [request, setRequest] = useState<DataRequest | null>(start.request ?? null);
+  const [stored, setStored] = useState(false);
+  const storing = useRef(Promise.resolve(true));
   const [problem, setProblem] = useState(false);
   const [wrongMail, setWrongMail] = useState(false);
   const askers = askersFor(kind);
@@ -106,18 +108,31 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     if (unreachable) return;
     const { applicant, representative } = person;
     const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, fieldsFor(kind, asker)), { holdingId: holding?.id ?? null, aboutRequestId: earlier.find(({ id }) => id === about)?.id ?? null });
-    setRequest({ ...made, representative: asker === "representative" ? representative : null });
+    // Looked at again, it is the same letter: what was printed keeps its number.
+    const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt } : {};
+    setRequest({ ...made, ...same, representative: asker === "representative" ? representative : null });
     toStep(4);
   };
-  const save = async (): Promise<void> => {
-    if (!request || !fixed || !person) return;
+  const store = async (one: DataRequest): Promise<boolean> => {
+    if (!fixed || !person) return false;
     // Somebody else's name and address are no part of the person's own profile.
     if (asker === "self" || asker === "thirdParty") await keep(person);
     const fresh = fixed.fresh && !book.ledger.organisations.has(fixed.record.id);
-    if (await book.save([...(fresh ? [fixed.record] : []), request])) {
+    storing.current = storing.current.then(() => book.save([...(fresh ? [fixed.record] : []), one]));
+    return storing.current;
+  };
+  const save = async (): Promise<void> => {
+    if (request && (await store(request))) {
       draft.done();
       go(`#data/request/${request.id}`);
     }
+  };
+  /** Whoever prints a letter and walks away has its request, and its number, on record. */
+  const use = (letter: LetterText): void => {
+    if (!request) return;
+    const used = { ...request, letter };
+    setRequest(used);
+    void store(used).then(setStored);
   };
   const giveUp = (): void => {
     draft.done();
@@ -183,7 +198,12 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
             </Notice>
           ) : null}
           <WhereTo request={request} organisation={fixed.record} today={book.today} onChange={setRequest} />
-          <LetterPanel book={{ ...book, sign: null, save: async ([changed]) => { if (changed?.type === "request") setRequest(changed); return true; } }} request={request} organisation={fixed.record} followUp={null} />
+          <LetterPanel book={book} request={request} organisation={fixed.record} followUp={null} kept={request.letter} onKeep={stored ? use : (letter) => setRequest({ ...request, letter })} onUse={use} />
+          {stored ? (
+            <Notice kind="success" announced>
+              <p>{t("data_draft_kept")}</p>
+            </Notice>
+          ) : null}
         </>
       ) : null}
       <div class="row">

@@ -55,7 +55,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const [holdings, organisations, requests] = [shelves?.holdings, shelves?.organisations, shelves?.requests];
   const rows = useMemo(() => (shelves ? rowsOf(shelves, today) : []), [holdings, organisations, today]);
   const tracked = useMemo(() => (shelves ? trackRequests(shelves, { statutes, calendar: calendar.calendar }, today) : []), [organisations, requests, calendar.calendar, today]);
-  const overview = useMemo(() => (shelves ? overviewOf(shelves, rows, tracked) : null), [rows, tracked]);
+  const overview = useMemo(() => (shelves ? overviewOf(shelves, rows, tracked, today) : null), [rows, tracked]);
   const only = route.view === "holdings" ? route.only : null;
   const list = useMemo(() => (organisations ? <HoldingsView key={only} rows={rows} organisations={organisations} only={only} /> : null), [rows, organisations, only]);
 

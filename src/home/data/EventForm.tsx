@@ -1,120 +1,109 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
-import type { Channel, EventType, RequestEvent } from "../../consent/request/event.ts";
-import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
+import { type Day, dayFromIso } from "../../consent/calendar/day.ts";
+import type { Channel, EventType } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
-import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { answers, channels, type EventFields, outcomes, proofs, typeOf } from "./eventFields.ts";
 import { Choice, Text, YesNo } from "./fields.tsx";
-import { newEvent } from "./newRecord.ts";
 
 interface EventFormProps {
   readonly step: NextStep;
   readonly today: Day;
+  /** What was typed so far. */
+  readonly value: EventFields;
+  readonly onChange: (value: EventFields) => void;
   /** What stands under the chosen way of sending: how it is done. */
-  readonly guide?: (channel: Channel) => ComponentChildren;
-  readonly usualChannel?: Channel;
-  /** Where a complaint or a claim goes: said beside its letter. */
-  readonly complainTo: ComplaintTarget;
-  readonly court: string;
-  readonly onEnter: (event: RequestEvent) => void;
+  readonly guide: (channel: Channel) => ComponentChildren;
+  readonly onEnter: (type: EventType, day: Day) => void;
   readonly onCancel: () => void;
 }
 
-const answers = ["satisfied", "partly", "promised", "deferred", "refused", "askedMore", "feeAsked"] as const satisfies readonly EventType[];
-const channels = ["portal", "mail", "post", "person"] as const satisfies readonly Channel[];
-const proofs = ["portal", "mail", "post", "stamp", "entered"] as const;
 const wordy = ["askedMore", "partly", "feeAsked", "contested"] as const satisfies readonly EventType[];
-const outcomes = ["upheld", "partly", "rejected"] as const;
 
 /** What happened, and on which day; with the fields that what happened needs. */
-export function EventForm({ step, today, guide, usualChannel = "mail", complainTo, court, onEnter, onCancel }: EventFormProps) {
+export function EventForm({ step, today, value, onChange, guide, onEnter, onCancel }: EventFormProps) {
   const { t } = useTexts();
-  const [answer, setAnswer] = useState<(typeof answers)[number]>("satisfied");
-  const [on, setOn] = useState(isoOf(today));
-  const [words, setWords] = useState("");
-  const [ground, setGround] = useState("");
-  const [channel, setChannel] = useState<Channel>(usualChannel);
-  const [proof, setProof] = useState<(typeof proofs)[number]>("entered");
-  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>("upheld");
-  const [notice, setNotice] = useState({ ...emptyDeferral, ...emptyRefusal });
-  const [wrong, setWrong] = useState(false);
-  const type: EventType = step.kind === "enterAnswer" ? answer : (step.event ?? "closed");
-  if (step.kind !== "enterAnswer" && step.event === null) {
-    return (
-      <div class="row no-print">
-        <Button onClick={onCancel}>{t("common_close")}</Button>
-      </div>
-    );
-  }
-  const change = (more: Partial<typeof notice>): void => setNotice({ ...notice, ...more });
+  const [wrong, setWrong] = useState<"day" | "answer" | null>(null);
+  const { answer, on, words, channel, notice } = value;
+  const type = typeOf(step, value);
+  const change = (more: Partial<EventFields>): void => onChange({ ...value, ...more });
+  const tell = (more: Partial<typeof notice>): void => change({ notice: { ...notice, ...more } });
+  const decides = type === "decided" || type === "judged";
   const submit = (event: Event): void => {
     event.preventDefault();
     const day = dayFromIso(on);
-    setWrong(day === null || day > today);
-    if (day === null || day > today) return;
-    const { official, sentOn, reason, until, legalGround, inWriting, explainsAppeal } = notice;
-    const fields: Partial<Record<EventType, object>> = {
-      signed: { letter: null },
-      sent: { channel, number: channel === "portal" ? words.trim() || null : null },
-      received: { proof },
-      askedMore: { what: words },
-      partly: { missing: words },
-      deferred: { notice: { official, sentOn, reason, until, inWriting, explainsAppeal } },
-      refused: { notice: { official, sentOn, reason, legalGround, inWriting, explainsAppeal } },
-      feeAsked: { amount: words, ground: ground.trim() || null },
-      contested: { why: words },
-      // Who it went to is who had the office on that day.
-      complained: { addressee: addresseeOf(complainTo, day), about: step.about },
-      decided: { outcome },
-      sued: { court },
-      judged: { outcome },
-    };
-    onEnter(newEvent({ type, ...fields[type] }, on));
+    if (type === null || (decides && value.outcome === null)) setWrong("answer");
+    else if (day === null || day > today) setWrong("day");
+    else {
+      setWrong(null);
+      onEnter(type, day);
+    }
   };
   const asksWords = wordy.find((one) => one === type);
-  const day = <Text label={t(`data_on_${type === "sent" || type === "received" ? type : "other"}`)} type="date" value={on} onChange={setOn} />;
+  const day = <Text label={t(`data_on_${type === "sent" || type === "received" ? type : "other"}`)} type="date" value={on} onChange={(next) => change({ on: next })} />;
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      {step.kind === "enterAnswer" ? <Choice label={t("data_what_came")} name="answer" value={answer} options={answers} text={(one) => t(`data_event_${one}`)} onChange={setAnswer} /> : null}
+      {step.kind === "enterAnswer" ? <Choice label={t("data_what_came")} name="answer" value={answer} options={answers} text={(one) => t(`data_event_${one}`)} onChange={(next) => change({ answer: next })} /> : null}
       {type === "sent" ? null : day}
-      {type === "sent" ? <Choice label={t("data_channel")} name="channel" value={channel} options={channels} text={(one) => t(`data_channel_${one}`)} onChange={setChannel} /> : null}
-      {type === "sent" ? guide?.(channel) : null}
-      {type === "sent" && channel === "portal" ? <Text label={t("data_sent_number")} value={words} onChange={setWords} /> : null}
+      {type === "sent" ? <Choice label={t("data_channel")} name="channel" value={channel} options={channels} text={(one) => t(`data_channel_${one}`)} onChange={(next) => change({ channel: next })} /> : null}
+      {type === "sent" ? guide(channel) : null}
+      {type === "sent" && channel === "portal" ? <Text label={t("data_sent_number")} hint={t("data_sent_number_hint")} value={words} onChange={(next) => change({ words: next })} /> : null}
       {type === "sent" ? day : null}
-      {type === "received" ? <Choice label={t("data_proof")} name="proof" value={proof} options={proofs} text={(one) => t(`data_proof_${one}`)} onChange={setProof} /> : null}
-      {type === "decided" || type === "judged" ? <Choice label={t("data_outcome")} name="outcome" value={outcome} options={outcomes} text={(one) => t(`data_outcome_${one}`)} onChange={setOutcome} /> : null}
-      {asksWords ? <Text label={t(`data_words_${asksWords}`)} rows={asksWords === "feeAsked" ? undefined : 3} value={words} onChange={setWords} /> : null}
-      {type === "feeAsked" ? <Text label={t("data_fee_ground")} value={ground} onChange={setGround} /> : null}
+      {type === "received" ? <Choice label={t("data_proof")} name="proof" value={value.proof} options={proofs} text={(one) => t(`data_proof_${one}`)} onChange={(next) => change({ proof: next })} /> : null}
+      {decides ? <Choice label={t("data_outcome")} name="outcome" value={value.outcome} options={outcomes} text={(one) => t(`data_outcome_${one}`)} onChange={(next) => change({ outcome: next })} /> : null}
+      {asksWords ? <Text label={t(`data_words_${asksWords}`)} rows={asksWords === "feeAsked" ? undefined : 3} value={words} onChange={(next) => change({ words: next })} /> : null}
+      {type === "feeAsked" ? <Text label={t("data_fee_ground")} value={value.ground} onChange={(next) => change({ ground: next })} /> : null}
       {type === "deferred" || type === "refused" ? (
         <>
           <p class="soft">{t("data_notice_hint")}</p>
-          <Text label={t("data_missing_official")} value={notice.official ?? ""} onChange={(value) => change({ official: value || null })} />
-          <Text label={t("data_missing_sentOn")} type="date" value={notice.sentOn ?? ""} onChange={(value) => change({ sentOn: value || null })} />
-          <Text label={t("data_missing_reason")} rows={2} value={notice.reason ?? ""} onChange={(value) => change({ reason: value || null })} />
+          <Text label={t("data_missing_official")} value={notice.official ?? ""} onChange={(next) => tell({ official: next || null })} />
+          <Text label={t("data_missing_sentOn")} type="date" value={notice.sentOn ?? ""} onChange={(next) => tell({ sentOn: next || null })} />
+          <Text label={t("data_missing_reason")} rows={2} value={notice.reason ?? ""} onChange={(next) => tell({ reason: next || null })} />
           {type === "deferred" ? (
-            <Text label={t("data_until_day")} type="date" value={notice.until ?? ""} onChange={(value) => change({ until: value || null })} />
+            <Text label={t("data_until_day")} type="date" value={notice.until ?? ""} onChange={(next) => tell({ until: next || null })} />
           ) : (
-            <Text label={t("data_missing_legalGround")} value={notice.legalGround ?? ""} onChange={(value) => change({ legalGround: value || null })} />
+            <Text label={t("data_missing_legalGround")} value={notice.legalGround ?? ""} onChange={(next) => tell({ legalGround: next || null })} />
           )}
-          <YesNo label={t("data_missing_inWriting")} name="inWriting" value={notice.inWriting} onChange={(inWriting) => change({ inWriting })} />
-          <YesNo label={t("data_missing_explainsAppeal")} name="explainsAppeal" value={notice.explainsAppeal} onChange={(explainsAppeal) => change({ explainsAppeal })} />
+          <YesNo label={t("data_missing_inWriting")} name="inWriting" value={notice.inWriting} onChange={(inWriting) => tell({ inWriting })} />
+          <YesNo label={t("data_missing_explainsAppeal")} name="explainsAppeal" value={notice.explainsAppeal} onChange={(explainsAppeal) => tell({ explainsAppeal })} />
         </>
       ) : null}
       {wrong ? (
         <Notice kind="error" announced>
-          <p>{t("data_wrong_day")}</p>
+          <p>{t(wrong === "day" ? "data_wrong_day" : "data_need_answer")}</p>
         </Notice>
       ) : null}
+      {step.letter ? <p class="soft">{t("data_enter_after")}</p> : null}
       <div class="row">
         <button type="submit" class="button button-primary">
-          {t("data_enter")}
+          {t(saysOf(type))}
         </button>
         <Button onClick={onCancel}>{t("common_cancel")}</Button>
       </div>
     </form>
   );
+}
+
+/** What the button records. */
+function saysOf(type: EventType | null) {
+  switch (type) {
+    case "signed":
+    case "sent":
+    case "received":
+    case "returned":
+    case "contested":
+    case "objected":
+    case "gaveMore":
+    case "reminded":
+    case "complained":
+    case "sued":
+    case "decided":
+    case "judged":
+      return `data_enter_${type}` as const;
+    default:
+      return "data_enter_answer";
+  }
 }

@@ -1,66 +1,80 @@
 import { useState } from "preact/hooks";
-import type { KeptLetter } from "../../consent/request/event.ts";
-import type { DataRequest } from "../../consent/request/request.ts";
+import type { KeptLetter, SentLetter } from "../../consent/request/event.ts";
+import type { DataRequest, LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Choice } from "./fields.tsx";
 import { printText, saveFile } from "./files.ts";
-import { changedNow } from "./newRecord.ts";
+import { SignLetter } from "./SignLetter.tsx";
+import { useKeptText } from "./useKeptText.ts";
 import { type LetterOf, useLetter } from "./useLetter.ts";
-import { useLetterSigning } from "./useLetterSigning.ts";
+import { usePaper } from "./usePaper.ts";
 
 interface LetterPanelProps extends LetterOf {
+  /** As the person left it. */
+  readonly kept: LetterText | null;
+  readonly onKeep: (letter: LetterText) => void;
+  /** It was mailed, copied, printed or saved, and stays so; left out: like `onKeep`. */
+  readonly onUse?: (letter: LetterText) => void;
+  /** Told at every drawing what would leave now. */
+  readonly onShown?: (letter: SentLetter) => void;
   /** What becomes of the signed letter; left out: it can't be signed here yet. */
-  readonly onSigned?: (letter: KeptLetter) => void;
+  readonly onSigned?: (letter: KeptLetter, text: LetterText) => void;
 }
 
 const languages = ["ka", "en"] as const;
+/** More than any letter has, and fewer than an export takes. */
+const longest = 50_000;
 
-/** The letter as it will leave: to read, to edit, to look at, to sign, to copy, to print, to save, to mail. */
-export function LetterPanel({ onSigned, ...of }: LetterPanelProps) {
+/** A letter that has not left: to read, to edit, to look at, to sign, to copy, to print, to save, to mail. */
+export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, onSigned, ...of }: LetterPanelProps) {
   const { t } = useTexts();
-  const { book, request, organisation, followUp } = of;
-  const own = followUp === null ? request.letter : null;
-  const [language, setLanguage] = useState<"ka" | "en">(own?.language ?? "ka");
-  const [edited, setEdited] = useState<string | null>(own?.text ?? null);
+  const { request, organisation } = of;
+  const [language, setLanguage] = useState<"ka" | "en">(kept?.language ?? "ka");
+  const [texts, setTexts] = useState<Partial<Record<"ka" | "en", string | null>>>(kept ? { [kept.language]: kept.text } : {});
   const [copied, setCopied] = useState(false);
+  const keeping = useKeptText(onKeep);
   const written = useLetter(of, language);
-  const { made, name, pdf } = written;
+  const { made, name, pdf, letter } = written;
+  const edited = texts[language] ?? null;
   const text = edited ?? made;
+  onShown?.({ language, title: letter.title, text, file: null });
+  usePaper(text, language);
   // After it was edited, another body, another court or another answer changes the letter no more.
-  const chosen = JSON.stringify([of.complainTo, of.court, of.given, request.complainTo, request.court]);
+  const chosen = choicesOf(of);
   const [editedWith, setEditedWith] = useState(chosen);
   const outdated = edited !== null && chosen !== editedWith;
   const draft = written.mail(text);
-  const write = (value: string | null): void => {
+  const write = (value: string | null): LetterText => {
     // From the first letter on: what was typed in between does not follow either.
     if (edited === null || value === null) setEditedWith(chosen);
-    setEdited(value);
+    setTexts({ ...texts, [language]: value });
+    return { language, text: value };
   };
-  const keep = (value: string | null): void => {
-    write(value);
+  const typed = (value: string): LetterText => write(value === made ? null : value);
+  const keep = (value: LetterText): void => {
     setCopied(false);
-    if (followUp === null) void book.save([changedNow<DataRequest>({ ...request, letter: value === null ? null : { language, text: value } })]);
+    keeping.now(value);
   };
+  const use = (): void => onUse(write(text));
   return (
     <div class="stack">
       <Choice label={t("data_letter_language")} name={`language-${name}`} value={language} options={languages} text={(one) => t(`common_language_${one}`)} onChange={(one) => {
         setLanguage(one);
-        setEdited(null);
+        keep({ language: one, text: texts[one] ?? null });
       }} />
       <label class="field data-letter">
         <span>{t("data_letter_text")}</span>
-        <textarea lang={language} rows={18} value={text} spellcheck={false} onInput={(event) => write(event.currentTarget.value)} onChange={(event) => keep(event.currentTarget.value === made ? null : event.currentTarget.value)} />
+        <textarea lang={language} rows={18} maxLength={longest} value={text} spellcheck={false} onInput={(event) => keeping.soon(typed(event.currentTarget.value))} onChange={(event) => keep(typed(event.currentTarget.value))} />
       </label>
       <p class="soft">{t("data_letter_hint")}</p>
       {outdated ? (
         <Notice kind="warning" announced>
           <p>{t("data_letter_outdated")}</p>
           <p class="no-print">
-            <Button onClick={() => keep(null)}>{t("data_letter_anew")}</Button>
+            <Button onClick={() => keep(write(null))}>{t("data_letter_anew")}</Button>
           </p>
         </Notice>
       ) : null}
@@ -70,21 +84,32 @@ export function LetterPanel({ onSigned, ...of }: LetterPanelProps) {
           <p>{t("data_letter_copied")}</p>
         </Notice>
       ) : null}
-      {onSigned ? <SignLetter request={request} organisation={organisation.name} make={() => pdf(text)} onSigned={onSigned} /> : null}
+      {onSigned ? <SignLetter request={request} organisation={organisation.name} make={() => pdf(text)} onSigned={(file) => onSigned(file, { language, text })} /> : null}
       <div class="row no-print">
         {draft ? (
-          <a class="button button-secondary" href={draft}>
+          <a class="button button-secondary" href={draft} onClick={use}>
             {t("data_mail")}
           </a>
         ) : null}
-        <Button onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>{t("data_copy")}</Button>
-        <Button onClick={() => printText(text, language)}>{t("data_print")}</Button>
-        <Button onClick={() => void pdf(text).then((file) => saveFile(file.name, file, "application/pdf"))}>{t("data_save_pdf")}</Button>
-        {edited === null || outdated ? null : <Button onClick={() => keep(null)}>{t("data_letter_again")}</Button>}
+        <Button onClick={() => {
+          use();
+          void navigator.clipboard.writeText(text).then(() => setCopied(true));
+        }}>{t("data_copy")}</Button>
+        <Button onClick={() => {
+          use();
+          printText(text, language);
+        }}>{t("data_print")}</Button>
+        <Button onClick={() => {
+          use();
+          void pdf(text).then((file) => saveFile(file.name, file, "application/pdf"));
+        }}>{t("data_save_pdf")}</Button>
+        {edited === null || outdated ? null : <Button onClick={() => keep(write(null))}>{t("data_letter_again")}</Button>}
       </div>
     </div>
   );
 }
+
+const choicesOf = ({ complainTo, court, given, request }: LetterOf & { readonly request: DataRequest }): string => JSON.stringify([complainTo, court, given, request.complainTo, request.court]);
 
 /** The very pages that would be signed, made when they are asked for. */
 function Sight({ name, make }: { readonly name: string; readonly make: () => Promise<File> }) {
@@ -95,33 +120,5 @@ function Sight({ name, make }: { readonly name: string; readonly make: () => Pro
       <summary>{t("data_letter_sight")}</summary>
       {file ? <DocumentPreview file={file} name={name} /> : null}
     </details>
-  );
-}
-
-interface SignLetterProps {
-  readonly request: DataRequest;
-  readonly organisation: string;
-  readonly make: () => Promise<File>;
-  readonly onSigned: (letter: KeptLetter) => void;
-}
-
-function SignLetter({ request, organisation, make, onSigned }: SignLetterProps) {
-  const { t } = useTexts();
-  const { state, sign } = useLetterSigning(request.id, organisation, onSigned);
-  return (
-    <>
-      {state.kind === "failed" || state.kind === "homeless" ? (
-        <Notice kind="error" announced>
-          <p>{t(state.kind === "failed" ? state.text : "data_signed_homeless")}</p>
-          {state.kind === "homeless" ? <Button onClick={() => saveFile(state.file.name, state.file, state.file.type)}>{t("data_signed_save")}</Button> : null}
-        </Notice>
-      ) : null}
-      {state.kind === "prompt" || state.kind === "keeping" ? <Busy>{t(state.kind === "prompt" ? "sign_doc_in_prompt" : "data_signed_keeping")}</Busy> : null}
-      <div class="row no-print">
-        <Button kind="primary" disabled={state.kind === "prompt" || state.kind === "keeping"} onClick={() => sign(make)}>
-          {t("data_sign_letter")}
-        </Button>
-      </div>
-    </>
   );
 }

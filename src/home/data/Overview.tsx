@@ -1,7 +1,7 @@
 import type { Overview as Numbers } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 
-/** Four numbers, each a way to what it counts. */
+/** Four numbers, each a way to what it counts; and whether somebody has to be asked. */
 export function Overview({ overview }: { readonly overview: Numbers }) {
   const { t } = useTexts();
   const tiles = [
@@ -11,15 +11,22 @@ export function Overview({ overview }: { readonly overview: Numbers }) {
     { name: "overdue", href: "#data/requests", alarming: overview.overdue > 0 },
   ] as const;
   return (
-    <ul class="data-tiles" aria-label={t("data_overview")}>
-      {tiles.map(({ name, href, alarming }) => (
-        <li key={name} class={alarming ? "data-tile data-tile-alarm" : "data-tile"}>
-          <a href={href}>
-            <span class="data-number">{overview[name]}</span>
-            <span>{t(`data_tile_${name}`)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="data-tiles" aria-label={t("data_overview")}>
+        {tiles.map(({ name, href, alarming }) => (
+          <li key={name} class={alarming ? "data-tile data-tile-alarm" : "data-tile"}>
+            <a href={href}>
+              <span class="data-number">{overview[name]}</span>
+              <span>{t(`data_tile_${name}`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {overview.unconfirmed > 0 ? (
+        <p>
+          <a href="#data/requests">{t("data_unconfirmed", { COUNT: overview.unconfirmed })}</a>
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,8 @@
 import type { Channel, KeptLetter } from "../../consent/request/event.ts";
+import type { LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { printText, saveFile } from "./files.ts";
 import { SignedLetter } from "./SignedLetter.tsx";
 import { type LetterOf, useLetter } from "./useLetter.ts";
 
@@ -9,16 +12,21 @@ interface SendGuideProps {
   readonly of: LetterOf;
   readonly channel: Channel;
   readonly signed: KeptLetter | null;
+  /** The letter was mailed or saved: it stays as it was then. */
+  readonly onKeep: (letter: LetterText) => void;
 }
 
 /** How the letter goes out by this way, step by step, with what each step needs at hand. */
-export function SendGuide({ of, channel, signed }: SendGuideProps) {
+export function SendGuide({ of, channel, signed, onKeep }: SendGuideProps) {
   const { t } = useTexts();
   const { request, organisation } = of;
-  const { mail, made } = useLetter(of, request.letter?.language ?? "ka");
-  const draft = mail(request.letter?.text ?? made);
+  const language = request.letter?.language ?? "ka";
+  const { mail, made, pdf } = useLetter(of, language);
+  const text = request.letter?.text ?? made;
+  const draft = mail(text);
+  const keep = (): void => onKeep({ language, text });
   const form = organisation.formUrl ?? portal;
-  const steps = channel === "portal" ? (["portal_1", "portal_2", "portal_3"] as const) : channel === "mail" ? (["mail_1", "mail_2"] as const) : channel === "post" ? (["post_1"] as const) : (["person_1"] as const);
+  const steps = stepsOf(channel, signed !== null);
   return (
     <div class="stack-tight data-guide">
       {signed ? <SignedLetter letter={signed} /> : <p>{t("data_send_unsigned")}</p>}
@@ -28,13 +36,25 @@ export function SendGuide({ of, channel, signed }: SendGuideProps) {
         ))}
       </ol>
       <div class="row no-print">
+        {signed || channel === "post" || channel === "person" ? null : (
+          <Button onClick={() => {
+            keep();
+            void pdf(text).then((file) => saveFile(file.name, file, "application/pdf"));
+          }}>{t("data_save_pdf")}</Button>
+        )}
+        {signed || channel === "mail" || channel === "portal" ? null : (
+          <Button onClick={() => {
+            keep();
+            printText(text, language);
+          }}>{t("data_print")}</Button>
+        )}
         {channel === "portal" ? (
           <a class="button button-primary" href={form} target="_blank" rel="noreferrer">
             {t("data_send_open")}
           </a>
         ) : null}
         {channel === "mail" && draft ? (
-          <a class="button button-primary" href={draft}>
+          <a class="button button-primary" href={draft} onClick={keep}>
             {t("data_mail")}
           </a>
         ) : null}
@@ -42,4 +62,17 @@ export function SendGuide({ of, channel, signed }: SendGuideProps) {
       {channel === "mail" && !draft ? <p class="soft">{t("data_send_no_mail")}</p> : null}
     </div>
   );
+}
+
+function stepsOf(channel: Channel, signed: boolean) {
+  switch (channel) {
+    case "portal":
+      return signed ? (["portal_1", "portal_2", "portal_3"] as const) : (["mailPlain_1", "portal_1", "portalPlain_2", "portalPlain_3"] as const);
+    case "mail":
+      return signed ? (["mail_1", "mail_2"] as const) : (["mailPlain_1", "mail_2"] as const);
+    case "post":
+      return ["post_1"] as const;
+    case "person":
+      return ["person_1"] as const;
+  }
 }

@@ -38,6 +38,7 @@ export function eventDetail(event: RequestEvent, { t, language }: Pick<Texts, "t
     case "satisfied":
     case "silent":
     case "reminded":
+    case "objected":
     case "closed":
     case "reopened":
       return "";

@@ -11,13 +11,23 @@ export function saveFile(name: string, content: string | Blob, type: string): vo
 
 /** Prints this text alone: everything else on the page is hidden while the browser prints. */
 export function printText(text: string, language: string): void {
+  const clear = layOut(text, language);
+  print();
+  clear?.();
+}
+
+/** Lays a text over the page for paper. @returns what takes it away again; null: one lies there already */
+export function layOut(text: string, language: string): (() => void) | null {
+  const root = document.documentElement;
+  if (root.classList.contains("printing-sheet")) return null;
   const sheet = document.createElement("pre");
   sheet.className = "print-sheet";
   sheet.lang = language;
   sheet.textContent = text;
   document.body.append(sheet);
-  document.documentElement.classList.add("printing-sheet");
-  print();
-  document.documentElement.classList.remove("printing-sheet");
-  sheet.remove();
+  root.classList.add("printing-sheet");
+  return () => {
+    root.classList.remove("printing-sheet");
+    sheet.remove();
+  };
 }

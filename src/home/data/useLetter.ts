@@ -1,17 +1,14 @@
 import { useMemo } from "preact/hooks";
-import { statutes } from "../../consent/data/statutes.ts";
 import { supervisorOn } from "../../consent/law/addressee.ts";
-import { applicableRules, deadlines } from "../../consent/law/deadline.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
-import { type Letter, type LetterInput, letterText, mailDraft, writeLetter } from "../../consent/letters/letter.ts";
+import { compose } from "../../consent/letters/compose.ts";
+import { type Letter, type LetterInput, letterText, mailDraft } from "../../consent/letters/letter.ts";
 import { isClaim, isComplaint, letterKind } from "../../consent/letters/letterKind.ts";
 import type { Organisation } from "../../consent/record/record.ts";
+import type { FollowUp } from "../../consent/request/followUp.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
-import { situationOf } from "../../consent/request/situation.ts";
-import { useTexts } from "../../i18n/texts.tsx";
 import type { Book } from "./book.ts";
-import { letterForm } from "./letterForm.ts";
-import { letterPdf } from "./letterPdf.ts";
+import { useLetterFile } from "./useLetterFile.ts";
 
 export interface LetterOf {
   readonly book: Book;
@@ -37,20 +34,22 @@ export interface WrittenLetter {
   readonly mail: (text: string) => string | null;
 }
 
+/** What a letter's file is called: the reference, and which of the request's letters it is. */
+export const letterName = ({ reference }: DataRequest, followUp: FollowUp | null): string => `${reference}${followUp ? `-${followUp}` : ""}`;
+
+/** The earlier request that this one follows, if it does. */
+export const followed = ({ ledger }: Book, { aboutRequestId }: DataRequest): DataRequest | null => ledger.requests.find(({ id }) => id === aboutRequestId) ?? null;
+
 /** A request's letter in a language, with the days that hold today. */
 export function useLetter({ book, request, organisation, followUp, complainTo = null, court = null, given = null }: LetterOf, language: "ka" | "en"): WrittenLetter {
-  const { t } = useTexts();
   const { today, calendar } = book;
-  const follows = book.ledger.requests.find(({ id }) => id === request.aboutRequestId) ?? null;
-  const letter = useMemo(() => {
-    const law = { statutes, policies: organisation.policy ? [organisation.policy] : [], calendar };
-    const known = situationOf(request, law, today).deadlines;
-    const clock = { kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] };
-    const review = deadlines({ ...clock, kind: "complaint" }, applicableRules(today, statutes, []), calendar)[0] ?? null;
-    const all = known.length > 0 ? known : deadlines(clock, applicableRules(today, statutes, law.policies), calendar);
-    return writeLetter({ language, request, organisation, today, deadlines: all, followUp, supervisor: supervisorOn(today), complainTo, court, given, follows, review });
-  }, [language, request, organisation, followUp, complainTo, court, given, follows, today, calendar]);
-  const name = `${request.reference}${followUp ? `-${followUp.kind}` : ""}`;
+  const fileOf = useLetterFile();
+  const follows = followed(book, request);
+  const letter = useMemo(
+    () => compose({ language, request, organisation, followUp, complainTo, court, given, follows }, calendar, today),
+    [language, request, organisation, followUp, complainTo, court, given, follows, today, calendar],
+  );
+  const name = letterName(request, followUp?.kind ?? null);
   const kind = letterKind(request, followUp?.kind ?? null);
   const mailTo = (): string | null => {
     if (isClaim(kind)) return null;
@@ -61,7 +60,7 @@ export function useLetter({ book, request, organisation, followUp, complainTo = 
     letter,
     made: letterText(letter),
     name,
-    pdf: (text) => letterPdf(letterForm(text, letter.title, language, (number, count) => t("data_page", { NUMBER: number, COUNT: count }), new Date()), `${name}.pdf`),
+    pdf: (text) => fileOf({ language, title: letter.title, text }, name),
     mail: (text) => mailDraft(letter, text, request.reference, mailTo()),
   };
 }

@@ -10,6 +10,7 @@ import { holdingOf, organisationOf } from "../../unit/consent/build.ts";
 import { lookAround } from "./dataLook.ts";
 import { fill, go, press } from "./dataPage.ts";
 import { downloadedBy, downloadFolder } from "./download.ts";
+import { closeRequest } from "./letterActs.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { call } from "./vault.ts";
@@ -70,7 +71,7 @@ export async function closeElsewhere(page: Page, browser: Browser): Promise<void
   await other.goto(await page.evaluate(() => location.href));
   await other.bringToFront();
   await shows(other, text("data_happened"));
-  await press(other, "data_step_close");
+  await closeRequest(other);
   await shows(other, text("data_phase_closed"));
   await page.bringToFront();
   await shows(page, text("data_phase_closed"));

@@ -37,12 +37,12 @@ export const consents: fc.Arbitrary<Consent> = fc.record({
   events: few(fc.record({ state: fc.constantFrom(...consentStates), at: instant, note: maybe })), confidence: fc.constantFrom(...confidences), evidence: few(evidence),
 });
 const requests: fc.Arbitrary<DataRequest> = fc
-  .tuple(fc.constantFrom(...requestKinds), fc.constantFrom(...askers), few(fc.tuple(fc.constantFrom(...eventTypes), isoDate)), id, fc.option(id), instant)
+  .tuple(fc.constantFrom(...requestKinds), fc.constantFrom(...askers), few(fc.tuple(fc.constantFrom(...eventTypes), isoDate, fc.option(fc.record({ language: fc.constantFrom("ka" as const, "en" as const), title: text, text, file: fc.option(fc.record({ documentId: id, name: text, sha256: fc.constant("ef".repeat(32)) })) })))), id, fc.option(id), instant)
   .map(([kind, asker, events, own, other, at]) => ({
-    ...requestOf(kind, asker, events.map(([type, on]) => happened(type, on))), id: own, aboutRequestId: other, holdingId: other, createdAt: at,
+    ...requestOf(kind, asker, events.map(([type, on, copy]) => happened(type, on, "copy" in happened(type, on) ? { copy } : {}))), id: own, aboutRequestId: other, holdingId: other, createdAt: at,
     representative: asker === "representative" ? { name: other ? "ქ" : "", personalNumber: null, authority: other ? "მინდობილობა" : "", address: null, email: "a@b.ge", phone: null } : null,
     complainTo: other ? { kind: "otherBody" as const, name: "სახალხო დამცველი" } : null, court: other ? "ქუთაისის საქალაქო სასამართლო" : null, declined: other ? "received-2026-06-01" : null,
-    letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო" } : null,
+    letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო" } : null, followUps: other ? [{ kind: "complaint" as const, language: "en" as const, text: null }] : [],
   }));
 
 export const records: fc.Arbitrary<DataRecord> = fc.oneof(organisations, holdings, consents, requests);

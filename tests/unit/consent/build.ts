@@ -12,17 +12,20 @@ export const goodRefusal = { official: "ბერიძე ნინო გი�
 export function happened(type: EventType, on: string, more: Readonly<Record<string, unknown>> = {}): RequestEvent {
   const rest: Readonly<Partial<Record<EventType, object>>> = {
     signed: { letter: { documentId: "d1", name: "2026-4K7Q2M9.pdf", sha256: "cd".repeat(32) } },
-    sent: { channel: "mail", number: null },
+    sent: { channel: "mail", number: null, copy: null },
+    gaveMore: { copy: null },
+    reminded: { copy: null },
+    objected: { copy: null },
     received: { proof: "entered" },
     askedMore: { what: "პირადობის მოწმობის ასლი" },
     deferred: { notice: { ...emptyDeferral, ...goodDeferral, sentOn: on } },
     partly: { missing: "ზარების ჩანაწერები" },
     refused: { notice: { ...emptyRefusal, ...goodRefusal, sentOn: on } },
     feeAsked: { amount: "20 ₾", ground: null },
-    contested: { why: "პასუხი არასრულია" },
-    complained: { addressee: "state-audit-office", about: null },
+    contested: { why: "პასუხი არასრულია", copy: null },
+    complained: { addressee: "state-audit-office", about: null, copy: null },
     decided: { outcome: "upheld" },
-    sued: { court: "თბილისის საქალაქო სასამართლო" },
+    sued: { court: "თბილისის საქალაქო სასამართლო", copy: null },
     judged: { outcome: "rejected" },
   };
   return { id: `${type}-${on}`, on, type, ...rest[type], ...more } as RequestEvent;
@@ -44,6 +47,7 @@ export function requestOf(kind: RequestKind = "access", asker: Asker = "self", e
     representative: null,
     asked: { database: null, data: [], identifying: null, purpose: null, grounds: null, shouldBe: null, consent: null, about: null, answerForm: "electronic" },
     letter: null,
+    followUps: [],
     events,
     declined: null,
     createdAt: "2026-06-01T08:00:00.000Z",

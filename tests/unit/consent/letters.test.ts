@@ -11,7 +11,7 @@ import { type LetterInput, letterText, mailDraft, writeLetter } from "../../../s
 import { templates } from "../../../src/consent/letters/templates.ts";
 import type { Organisation } from "../../../src/consent/record/record.ts";
 import type { Grievance } from "../../../src/consent/request/grievance.ts";
-import type { FollowUp } from "../../../src/consent/request/nextStep.ts";
+import type { FollowUp } from "../../../src/consent/request/followUp.ts";
 import type { Asked, DataRequest } from "../../../src/consent/request/request.ts";
 import { situationOf } from "../../../src/consent/request/situation.ts";
 import { happened, requestOf } from "./build.ts";

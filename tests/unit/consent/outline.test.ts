@@ -107,7 +107,7 @@ describe("a record that is not as it should be", () => {
           const shelves = shelvesOf(loaded(all, whole));
           const rows = rowsOf(shelves, today);
           const tracked = trackRequests(shelves, law, today);
-          overviewOf(shelves, rows, tracked);
+          overviewOf(shelves, rows, tracked, today);
           selectRows(rows, { ...everything, text: "ა" });
           expect(rows).toHaveLength(shelves.holdings.length);
           const apart = shelves.unreadable.map(({ id }) => id);

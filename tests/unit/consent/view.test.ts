@@ -103,7 +103,7 @@ describe("the dashboard's numbers", () => {
   it("answer in five seconds: how many, special, running out, overdue", () => {
     const tracked = trackRequests(ledger, law, today);
     expect(tracked.map(({ request }) => request.id)).toEqual(["late", "early", "over"]);
-    expect(overviewOf(ledger, rows, tracked)).toEqual({ organisations: 2, special: 1, ending: 2, overdue: 1 });
+    expect(overviewOf(ledger, rows, tracked, today)).toEqual({ organisations: 2, special: 1, ending: 2, overdue: 1, unconfirmed: 0 });
   });
   it("a controller's own policy counts in its requests only", () => {
     expect(trackRequests(ledger, law, today).flatMap(({ situation }) => situation.deadlines).every(({ basis }) => basis === "statute")).toBe(true);

@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
   { lines: [112, 116], says: "a refusal that does not say how to appeal", received: june, next: [refusal("2026-06-10", { explainsAppeal: false })], alsoMissing: ["explainsAppeal"] },
   // Silence, part of an answer, promises, fees.
   { lines: [47, 116], says: "silence on the last day is no silence yet", received: june, today: "2026-06-15", overdue: false, late: false, first: "wait" },
-  { lines: [47, 116], says: "silence the day after", received: june, today: "2026-06-16", overdue: true, first: "complain", offers: ["enterSilence", "remind", "sue"] },
+  { lines: [47, 116], says: "silence the day after", received: june, today: "2026-06-16", overdue: true, first: "complain", offers: ["remind", "sue"] },
   { lines: [107, 136], says: "the policy's first answer is missing: a polite letter, no complaint yet", kind: "publicInformation", policy: true, received: june, today: "2026-06-12", late: true, overdue: false, first: "remind" },
   { lines: [107], says: "promised in time, not given", received: june, next: [happened("promised", "2026-06-08")], today: "2026-06-16", overdue: true, first: "complain" },
   { lines: [126], says: "part of it came", received: june, next: [happened("partly", "2026-06-10")], first: "contest", offers: ["complain", "sue", "enterAnswer"] },

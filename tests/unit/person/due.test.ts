@@ -30,7 +30,17 @@ describe("what is due", () => {
   it("an answer that an organisation owes, overdue ones first; none where it owes none any more", () => {
     const ask = (id: string, day: string, ...more: readonly [string, string][]): DataRecord => ({ ...requestOf("access", "self", [happened("sent", day), happened("received", day), ...more.map(([type, on]) => happened(type as "closed", on))]), id, organisationId: "bank" });
     const due = dueOf(sources([bank, ask("fresh", "2026-11-24"), ask("late", "2026-11-02"), ask("done", "2026-11-02", ["satisfied", "2026-11-10"])]));
-    expect(due.map((one) => ("requestId" in one ? [one.requestId, one.over, one.name, isoOf(one.day) <= isoOf(today)] : one))).toEqual([["late", true, "ბანკი", true], ["fresh", false, "ბანკი", false]]);
+    expect(due.map((one) => (one.kind === "request" ? [one.requestId, one.over, one.name, isoOf(one.day) <= isoOf(today)] : one))).toEqual([["late", true, "ბანკი", true], ["fresh", false, "ბანკი", false]]);
+  });
+
+  it("a letter of which nobody knows whether it has arrived, once it is time to ask", () => {
+    const sent = (id: string, on: string, ...more: readonly string[]): DataRecord => ({ ...requestOf("access", "self", [happened("sent", on), ...more.map((type) => happened(type as "received", on))]), id, organisationId: "bank" });
+    const kinds = (...all: readonly DataRecord[]): readonly string[] => dueOf(sources([bank, ...all])).map((one) => `${one.kind} ${isoOf(one.day)}`);
+    // Three working days, the 23rd being a holiday.
+    expect(kinds(sent("a", "2026-11-19"))).toEqual(["receipt 2026-11-25"]);
+    expect(kinds(sent("b", "2026-11-20"))).toEqual([]);
+    expect(kinds(sent("c", "2026-11-19", "received"))).toEqual(["request 2026-12-04"]);
+    expect(kinds(sent("d", "2026-11-19", "returned"))).toEqual([]);
   });
 
   it("data whose time to be kept ends soon, or is over", () => {

@@ -1,0 +1,20 @@
+import { dayFromIso, isoOf } from "../calendar/day.ts";
+import type { EventType, RequestEvent } from "./event.ts";
+import { append, type Appended } from "./phase.ts";
+import type { Situation } from "./situation.ts";
+
+/** What rests on it that nothing came in time, or comes after it. */
+const afterSilence: readonly EventType[] = ["complained", "sued", "reminded", "satisfied", "partly", "refused", "promised", "deferred"];
+
+/**
+ * Adds what happened. Where the clock has found that the last day passed in silence, that is entered first, under its own day: what
+ * a complaint rests on stays on record with it, and a late answer is known to have come late.
+ * @param situation where the request stands today
+ */
+export function enter(events: readonly RequestEvent[], event: RequestEvent, { overdue, phase, complainFrom }: Pick<Situation, "overdue" | "phase" | "complainFrom">): Appended {
+  const on = dayFromIso(event.on);
+  const found = overdue && phase !== "silent" && complainFrom !== null && on !== null && on >= complainFrom && afterSilence.includes(event.type);
+  if (!found) return append(events, event);
+  const silent = append(events, { type: "silent", id: `silent-${event.id}`, on: isoOf(complainFrom) });
+  return append("events" in silent ? silent.events : events, event);
+}

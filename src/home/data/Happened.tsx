@@ -1,0 +1,79 @@
+import { useState } from "preact/hooks";
+import { georgianDate } from "../../consent/calendar/day.ts";
+import { copyOf, type RequestEvent } from "../../consent/request/event.ts";
+import { followUpOf } from "../../consent/request/followUp.ts";
+import type { DataRequest } from "../../consent/request/request.ts";
+import { type Situation, timeline } from "../../consent/request/situation.ts";
+import { type Texts, useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { eventDetail } from "./eventDetail.ts";
+import { Removing } from "./Removing.tsx";
+import { SentCopy } from "./SentCopy.tsx";
+import { letterName } from "./useLetter.ts";
+
+interface HappenedProps {
+  readonly request: DataRequest;
+  readonly situation: Situation;
+  /** The sending whose letter stands on the page anyway. */
+  readonly shownBelow: RequestEvent | null;
+  readonly onTakeBack: (last: RequestEvent) => void;
+}
+
+const dateOf = (on: string): string => on.split("-").toReversed().join(".");
+
+/** `26.11.2026 sent`, as the list has it. */
+export const nameOfEvent = ({ on, type }: RequestEvent, { t }: Pick<Texts, "t">): string => `${dateOf(on)} ${t(`data_event_${type}`)}`;
+
+/** What happened, oldest first, each letter with its words. The last can be taken back: a wrong day or way need not stay for ever. */
+export function Happened({ request, situation, shownBelow, onTakeBack }: HappenedProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [asked, setAsked] = useState<string | null>(null);
+  const last = request.events.at(-1);
+  return (
+    <section class="card stack" aria-labelledby="happened-title">
+      <h3 id="happened-title">{t("data_happened")}</h3>
+      {request.events.length === 0 ? <p class="soft">{t("data_nothing_yet")}</p> : null}
+      <ol class="plain-list">
+        {timeline(request, situation).map(({ on, type, event }) => {
+          const copy = event ? copyOf(event) : null;
+          const detail = event ? eventDetail(event, texts) : "";
+          return (
+            <li key={event?.id ?? type} class="stack-tight">
+              <div class="row spread">
+                <span>
+                  <b>{typeof on === "number" ? georgianDate(on) : dateOf(on)}</b> {t(`data_event_${type}`)}
+                  {event === null ? <span class="soft"> ({t("data_by_clock")})</span> : detail === "" ? null : <span class="soft"> · {detail}</span>}
+                </span>
+                {event && event === last ? (
+                  <span class="no-print">
+                    <Button kind="plain" label={`${t("data_take_back")}: ${nameOfEvent(event, texts)}`} onClick={() => setAsked(event.id)}>
+                      {t("data_take_back")}
+                    </Button>
+                  </span>
+                ) : null}
+              </div>
+              {event && copy && event !== shownBelow ? (
+                <details class="no-print">
+                  <summary>{t("data_sent_copy")}</summary>
+                  <SentCopy copy={copy} name={letterName(request, followUpOf(event))} />
+                </details>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+      {last && asked === last.id ? (
+        <Removing
+          question={t("data_take_back_sure", { EVENT: nameOfEvent(last, texts) })}
+          yes={t("data_take_back_yes")}
+          onYes={() => {
+            setAsked(null);
+            onTakeBack(last);
+          }}
+          onNo={() => setAsked(null)}
+        />
+      ) : null}
+    </section>
+  );
+}

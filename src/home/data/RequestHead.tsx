@@ -1,0 +1,113 @@
+import { Fragment } from "preact";
+import { useState } from "preact/hooks";
+import { georgianDate } from "../../consent/calendar/day.ts";
+import type { Organisation } from "../../consent/record/record.ts";
+import type { NextStep } from "../../consent/request/nextStep.ts";
+import type { DataRequest } from "../../consent/request/request.ts";
+import type { TrackedRequest } from "../../consent/view/overview.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Badge } from "../../ui/Badge.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Book } from "./book.ts";
+import { Removing } from "./Removing.tsx";
+
+/** Steps that are taken by looking, not by entering anything. */
+const quiet: readonly NextStep["kind"][] = ["wait", "checkAnswer", "askAgain", "edit", "sign"];
+
+interface RequestHeadProps {
+  readonly book: Book;
+  readonly tracked: TrackedRequest;
+  readonly organisation: Organisation;
+  readonly problem: "notHere" | "beforeTheLast" | null;
+  readonly onTake: (step: NextStep) => void;
+}
+
+/** Where a request stands, in a word and in a sentence, and what can be done next. */
+export function RequestHead({ book, tracked: { request, situation }, organisation, problem, onTake }: RequestHeadProps) {
+  const { t } = useTexts();
+  const [closing, setClosing] = useState(false);
+  const { today } = book;
+  const { askReceiptOn } = situation;
+  const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
+  const said = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
+  return (
+    <div class="card stack">
+      <div class="row spread">
+        <h3>{t(`data_kind_${request.kind}`)}</h3>
+        <span class="row data-badges">
+          {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
+          {askReceiptOn !== null && askReceiptOn <= today ? <Badge kind="warn">{t("data_unconfirmed_one")}</Badge> : null}
+          <Badge kind="plain">{t(`data_phase_${situation.phase}`)}</Badge>
+        </span>
+      </div>
+      <p>
+        <a href={`#data/organisation/${organisation.id}`}>{organisation.name}</a> · {t(`data_asker_${request.asker}`)} · {request.reference}
+      </p>
+      <Linked label={t("data_follows")} requests={book.ledger.requests.filter(({ id }) => id === request.aboutRequestId)} />
+      <Linked label={t("data_followed_by")} requests={book.ledger.requests.filter(({ aboutRequestId }) => aboutRequestId === request.id)} />
+      {situation.feeProblem ? (
+        <Notice kind="warning">
+          <p>{t("data_fee_flag")}</p>
+        </Notice>
+      ) : null}
+      {said ? <p>{t(`data_step_${said}_text`)}</p> : null}
+      {askReceiptOn === null ? null : askReceiptOn > today ? (
+        <p>{t("data_step_awaitReceipt_text", { DATE: georgianDate(askReceiptOn) })}</p>
+      ) : (
+        <Notice kind="warning">
+          <p>{t("data_step_confirmReceipt_text")}</p>
+        </Notice>
+      )}
+      {problem ? (
+        <Notice kind="error" announced>
+          <p>{t(`data_refused_${problem}`)}</p>
+        </Notice>
+      ) : null}
+      <div class="row no-print" role="group" aria-label={t("data_next")}>
+        {offered.map((one, i) => (
+          <Button key={`${one.kind}-${one.about ?? ""}`} kind={i === 0 ? "primary" : one.kind === "close" ? "plain" : "secondary"} disabled={one.from !== null && one.from > today} onClick={() => (one.kind === "close" ? setClosing(true) : onTake(one))}>
+            {t(`data_step_${one.kind}`)}
+            {one.from !== null && one.from > today ? ` (${t("data_from_day", { DATE: georgianDate(one.from) })})` : ""}
+          </Button>
+        ))}
+        {situation.phase === "closed" ? (
+          <a class="button button-secondary" href={`#data/ask/${request.kind}/${request.organisationId}/${request.holdingId ?? ""}//${request.id}`}>
+            {t("data_step_askAgain")}
+          </a>
+        ) : null}
+      </div>
+      {closing && situation.phase !== "closed" ? (
+        <Removing
+          question={t("data_close_sure")}
+          yes={t("data_close_yes")}
+          onYes={() => {
+            const close = offered.find(({ kind }) => kind === "close");
+            setClosing(false);
+            if (close) onTake(close);
+          }}
+          onNo={() => setClosing(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Letters on the same matter, before or after this one. */
+function Linked({ label, requests }: { readonly label: string; readonly requests: readonly DataRequest[] }) {
+  const { t } = useTexts();
+  if (requests.length === 0) return null;
+  return (
+    <p>
+      {label}:{" "}
+      {requests.map((one, i) => (
+        <Fragment key={one.id}>
+          {i > 0 ? "; " : ""}
+          <a href={`#data/request/${one.id}`}>
+            {t(`data_kind_${one.kind}`)}, {one.reference}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}

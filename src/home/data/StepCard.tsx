@@ -1,0 +1,51 @@
+import type { Day } from "../../consent/calendar/day.ts";
+import type { EventType, KeptLetter, SentLetter } from "../../consent/request/event.ts";
+import { signedFile } from "../../consent/request/followUp.ts";
+import type { ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
+import type { NextStep } from "../../consent/request/nextStep.ts";
+import type { LetterText } from "../../consent/request/request.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { ComplaintTo } from "./ComplaintTo.tsx";
+import type { EventFields } from "./eventFields.ts";
+import { EventForm } from "./EventForm.tsx";
+import { Text } from "./fields.tsx";
+import { LetterPanel } from "./LetterPanel.tsx";
+import { SendGuide } from "./SendGuide.tsx";
+import { SignedLetter } from "./SignedLetter.tsx";
+import type { LetterOf } from "./useLetter.ts";
+
+interface StepCardProps {
+  /** With the letter of the step, if it has one. */
+  readonly of: LetterOf;
+  readonly step: NextStep;
+  readonly fields: EventFields;
+  /** The step's letter as it was signed with the card. */
+  readonly file: KeptLetter | null;
+  readonly onFields: (fields: EventFields) => void;
+  readonly onComplainTo: (value: ComplaintTarget) => void;
+  readonly onCourt: (value: string) => void;
+  readonly onGiven: (value: string) => void;
+  readonly onShown: (letter: SentLetter) => void;
+  readonly onKeep: (letter: LetterText) => void;
+  readonly onSigned: (file: KeptLetter, text: LetterText) => void;
+  readonly onEnter: (fields: EventFields, type: EventType, day: Day) => void;
+  readonly onCancel: () => void;
+}
+
+/** One step: its letter, if it has one, how that goes out, and the day on which it happened. */
+export function StepCard({ of, step, fields, file, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
+  const { t } = useTexts();
+  const { book, request, organisation, complainTo, court, given } = of;
+  const own = { book, request, organisation, followUp: null };
+  return (
+    <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
+      <h3>{t(`data_step_${step.kind}`)}</h3>
+      {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} value={complainTo ?? null} onChange={onComplainTo} /> : null}
+      {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court ?? ""} onChange={onCourt} /> : null}
+      {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
+      {step.letter ? <LetterPanel key={step.letter} {...of} kept={request.followUps.find(({ kind }) => kind === step.letter) ?? null} onKeep={onKeep} onShown={onShown} onSigned={onSigned} /> : null}
+      {file ? <SignedLetter letter={file} /> : null}
+      <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
+    </section>
+  );
+}

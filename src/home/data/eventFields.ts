@@ -1,0 +1,65 @@
+// What a person types about what happened, before it is recorded: it outlives a closed form.
+import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
+import { type Day, isoOf } from "../../consent/calendar/day.ts";
+import type { Channel, EventType, Outcome, ReceiptProof, RequestEvent, SentLetter } from "../../consent/request/event.ts";
+import type { NextStep } from "../../consent/request/nextStep.ts";
+import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
+import { newEvent } from "./newRecord.ts";
+
+export const answers = ["satisfied", "partly", "promised", "deferred", "refused", "askedMore", "feeAsked"] as const satisfies readonly EventType[];
+export const channels = ["portal", "mail", "post", "person"] as const satisfies readonly Channel[];
+export const proofs = ["portal", "mail", "post", "stamp", "entered"] as const satisfies readonly ReceiptProof[];
+export const outcomes = ["upheld", "partly", "rejected"] as const satisfies readonly Outcome[];
+
+export interface EventFields {
+  /** ISO date, or what was typed as long as that is none. */
+  readonly on: string;
+  readonly answer: (typeof answers)[number] | null;
+  readonly outcome: Outcome | null;
+  readonly words: string;
+  readonly ground: string;
+  readonly channel: Channel;
+  readonly proof: ReceiptProof;
+  readonly notice: typeof emptyDeferral & typeof emptyRefusal;
+}
+
+export const noFields = (today: Day, channel: Channel): EventFields => ({ on: isoOf(today), answer: null, outcome: null, words: "", ground: "", channel, proof: "entered", notice: { ...emptyDeferral, ...emptyRefusal } });
+
+/** What a step would record; null: the person has not said which answer came. */
+export const typeOf = (step: NextStep, { answer }: EventFields): EventType | null => (step.kind === "enterAnswer" ? answer : step.event);
+
+interface Facts {
+  readonly step: NextStep;
+  readonly type: EventType;
+  readonly day: Day;
+  readonly copy: SentLetter | null;
+  readonly complainTo: ComplaintTarget;
+  readonly court: string;
+}
+
+/** The events that they make. A number of the portal's is its receipt: it registers an application when it comes. */
+export function eventsOf({ on, words, ground, channel, proof, outcome, notice }: EventFields, { step, type, day, copy, complainTo, court }: Facts): readonly RequestEvent[] {
+  const { official, sentOn, reason, until, legalGround, inWriting, explainsAppeal } = notice;
+  const number = channel === "portal" ? words.trim() || null : null;
+  const fields: Partial<Record<EventType, object>> = {
+    signed: { letter: null },
+    sent: { channel, number, copy },
+    received: { proof },
+    askedMore: { what: words },
+    gaveMore: { copy },
+    partly: { missing: words },
+    deferred: { notice: { official, sentOn, reason, until, inWriting, explainsAppeal } },
+    refused: { notice: { official, sentOn, reason, legalGround, inWriting, explainsAppeal } },
+    feeAsked: { amount: words, ground: ground.trim() || null },
+    contested: { why: words, copy },
+    reminded: { copy },
+    objected: { copy },
+    // Who it went to is who had the office on that day.
+    complained: { addressee: addresseeOf(complainTo, day), about: step.about, copy },
+    decided: { outcome },
+    sued: { court, copy },
+    judged: { outcome },
+  };
+  const event = newEvent({ type, ...fields[type] }, on);
+  return type === "sent" && number !== null ? [event, newEvent({ type: "received", proof: "portal" }, on)] : [event];
+}

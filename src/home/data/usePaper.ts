@@ -1,0 +1,21 @@
+import { useEffect } from "preact/hooks";
+import { layOut } from "./files.ts";
+
+/** What the browser's own "Print" puts on paper while this is shown: the letter, as our button does, and not the page around it. */
+export function usePaper(text: string, language: string): void {
+  useEffect(() => {
+    let clear: (() => void) | null = null;
+    const begin = (): void => void (clear ??= layOut(text, language));
+    const end = (): void => {
+      clear?.();
+      clear = null;
+    };
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      end();
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, [text, language]);
+}
