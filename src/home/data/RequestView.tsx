@@ -146,13 +146,13 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
           step={step}
           fields={typed[step.kind] ?? noFields(book.today, usualChannel(organisation))}
           file={files[step.kind]?.file ?? null}
-          onFields={(fields) => setTyped({ ...typed, [step.kind]: fields })}
+          onFields={(fields) => setTyped((all) => ({ ...all, [step.kind]: fields }))}
           onComplainTo={setComplainTo}
           onCourt={setCourt}
           onGiven={setGiven}
           onShown={(letter) => (shown.current = letter)}
           onKeep={(letter) => void change((now) => (step.letter ? { ...now, followUps: [...now.followUps.filter(({ kind }) => kind !== step.letter), { kind: step.letter, ...letter }] } : { ...now, letter }))}
-          onSigned={(file, text) => setFiles({ ...files, [step.kind]: { file, text: text.text } })}
+          onSigned={(file, text) => setFiles((all) => ({ ...all, [step.kind]: { file, text: text.text } }))}
           onEnter={(fields, type, day) => enterStep(step, fields, type, day)}
           onCancel={() => setOpen(null)}
         />
