@@ -13,12 +13,13 @@ interface RequestLetterProps {
   /** As it was sent; null: it has not left, or came back. */
   readonly sent: ReturnType<typeof sentLetter>;
   readonly signable: boolean;
+  readonly kept: LetterText | null;
   readonly onKeep: (letter: LetterText) => void;
   readonly onSigned: (file: KeptLetter, text: LetterText) => void;
 }
 
 /** The request's own letter: to write as long as it has not left, and from then on as it left. */
-export function RequestLetter({ of, sent, signable, onKeep, onSigned }: RequestLetterProps) {
+export function RequestLetter({ of, sent, signable, kept, onKeep, onSigned }: RequestLetterProps) {
   const { t } = useTexts();
   const { request } = of;
   const signed = signedFile(request);
@@ -27,7 +28,7 @@ export function RequestLetter({ of, sent, signable, onKeep, onSigned }: RequestL
       <h3 id="letter-title">{t(sent ? "data_sent_copy" : "data_letter")}</h3>
       {signed ? <SignedLetter key={signed.documentId} letter={signed} /> : null}
       {sent ? <Left copy={sent.copy} rebuilt={sent.rebuilt} name={letterName(request, null)} signed={signed !== null} /> : null}
-      {sent || (signed && !signable) ? null : <LetterPanel {...of} kept={request.letter} onKeep={onKeep} {...(signable ? { onSigned } : {})} />}
+      {sent || (signed && !signable) ? null : <LetterPanel {...of} kept={kept} onKeep={onKeep} {...(signable ? { onSigned } : {})} />}
     </section>
   );
 }

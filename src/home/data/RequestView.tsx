@@ -2,12 +2,12 @@ import { useRef, useState } from "preact/hooks";
 import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import { type Channel, copyOf, type EventType, type KeptLetter, type RequestEvent, type SentLetter } from "../../consent/request/event.ts";
 import { enter } from "../../consent/request/enter.ts";
-import { followUpOf } from "../../consent/request/followUp.ts";
+import { type FollowUp, followUpOf } from "../../consent/request/followUp.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { after, append, withoutLast } from "../../consent/request/phase.ts";
 import { outcomeOf } from "../../consent/request/outcome.ts";
 import type { Consent, Holding, Organisation } from "../../consent/record/record.ts";
-import type { DataRequest } from "../../consent/request/request.ts";
+import type { DataRequest, LetterText } from "../../consent/request/request.ts";
 import { copyOn, sentLetter } from "../../consent/letters/compose.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
@@ -56,12 +56,19 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
   const [court, setCourt] = useState("");
   const [given, setGiven] = useState("");
   const [files, setFiles] = useState<ByStep<{ readonly file: KeptLetter; readonly text: string | null }>>({});
+  /** Letters as they were left: the record has them a moment later than a form that is opened again. */
+  const [drafts, setDrafts] = useState<Readonly<Partial<Record<FollowUp | "own", LetterText | undefined>>>>({});
   const [problem, setProblem] = useState<"notHere" | "beforeTheLast" | null>(null);
   const [taken, setTaken] = useState<RequestEvent | null>(null);
   const shown = useRef<SentLetter | null>(null);
   const running = useRef(false);
   const step = situation.steps.find(({ kind }) => kind === open) ?? null;
-  const forget = (kind: NextStep["kind"]): void => {
+  const keepLetter = (which: FollowUp | "own", letter: LetterText): void => {
+    setDrafts((all) => ({ ...all, [which]: letter }));
+    void change((now) => (which === "own" ? { ...now, letter } : { ...now, followUps: [...now.followUps.filter(({ kind }) => kind !== which), { kind: which, ...letter }] }));
+  };
+  const forget = ({ kind, letter }: NextStep): void => {
+    if (letter) setDrafts((all) => ({ ...all, [letter]: undefined }));
     setTyped((all) => ({ ...all, [kind]: undefined }));
     setFiles((all) => ({ ...all, [kind]: undefined }));
     setOpen(null);
@@ -94,7 +101,7 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
     const letter = shown.current;
     const signed = files[one.kind];
     const followUp = one.letter && letter ? { ...letter, file: signed?.text === letter.text ? signed.file : null } : null;
-    void record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day) : followUp, complainTo: complaintTarget({ request, organisation, complainTo }), court: court.trim() })).then((done) => (done ? forget(one.kind) : undefined));
+    void record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day) : followUp, complainTo: complaintTarget({ request, organisation, complainTo }), court: court.trim() })).then((done) => (done ? forget(one) : undefined));
   };
   const take = (one: NextStep): void => {
     if (one.event === "closed" || one.event === "reopened") void record(() => [newEvent({ type: one.event ?? "closed" }, isoOf(book.today))]).then((done) => (done ? setOpen(null) : undefined));
@@ -103,6 +110,7 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
   const takeBack = (last: RequestEvent): void => {
     const copy = copyOf(last);
     const kind = followUpOf(last);
+    if (kind) setDrafts((all) => ({ ...all, [kind]: undefined }));
     void change((now) => {
       if (now.events.at(-1)?.id !== last.id) return null;
       // What was written is not lost with the record of its sending.
@@ -151,7 +159,8 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
           onCourt={setCourt}
           onGiven={setGiven}
           onShown={(letter) => (shown.current = letter)}
-          onKeep={(letter) => void change((now) => (step.letter ? { ...now, followUps: [...now.followUps.filter(({ kind }) => kind !== step.letter), { kind: step.letter, ...letter }] } : { ...now, letter }))}
+          kept={step.letter ? (drafts[step.letter] ?? request.followUps.find(({ kind }) => kind === step.letter) ?? null) : null}
+          onKeep={(letter) => keepLetter(step.letter ?? "own", letter)}
           onSigned={(file, text) => setFiles((all) => ({ ...all, [step.kind]: { file, text: text.text } }))}
           onEnter={(fields, type, day) => enterStep(step, fields, type, day)}
           onCancel={() => setOpen(null)}
@@ -166,8 +175,10 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
           of={of}
           sent={after(situation.phase, "sent") === null ? sent : null}
           signable={signable}
-          onKeep={(letter) => void change((now) => ({ ...now, letter }))}
+          kept={drafts.own ?? request.letter}
+          onKeep={(letter) => keepLetter("own", letter)}
           onSigned={(letter, text) => {
+            setDrafts((all) => ({ ...all, own: text }));
             void change((now) => ({ ...now, letter: text })).then(() => record(() => [newEvent({ type: "signed", letter }, isoOf(book.today))]));
           }}
         />

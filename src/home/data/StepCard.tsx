@@ -21,6 +21,8 @@ interface StepCardProps {
   readonly fields: EventFields;
   /** The step's letter as it was signed with the card. */
   readonly file: KeptLetter | null;
+  /** The step's letter as far as it is written. */
+  readonly kept: LetterText | null;
   readonly onFields: (fields: EventFields) => void;
   readonly onComplainTo: (value: ComplaintTarget) => void;
   readonly onCourt: (value: string) => void;
@@ -33,7 +35,7 @@ interface StepCardProps {
 }
 
 /** One step: its letter, if it has one, how that goes out, and the day on which it happened. */
-export function StepCard({ of, step, fields, file, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
+export function StepCard({ of, step, fields, file, kept, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
   const { t } = useTexts();
   const { book, request, organisation, complainTo, court, given } = of;
   const own = { book, request, organisation, followUp: null };
@@ -43,7 +45,7 @@ export function StepCard({ of, step, fields, file, onFields, onComplainTo, onCou
       {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} value={complainTo ?? null} onChange={onComplainTo} /> : null}
       {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court ?? ""} onChange={onCourt} /> : null}
       {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
-      {step.letter ? <LetterPanel key={step.letter} {...of} kept={request.followUps.find(({ kind }) => kind === step.letter) ?? null} onKeep={onKeep} onShown={onShown} onSigned={onSigned} /> : null}
+      {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} onSigned={onSigned} /> : null}
       {file ? <SignedLetter letter={file} /> : null}
       <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
     </section>
