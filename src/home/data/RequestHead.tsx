@@ -5,6 +5,7 @@ import type { Organisation } from "../../consent/record/record.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
+import { kindWord } from "../../consent/view/kindWord.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -34,7 +35,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
   return (
     <div class="card stack">
       <div class="row spread">
-        <h3>{t(`data_kind_${request.kind}`)}</h3>
+        <h3>{t(`data_kind_${kindWord(request)}`)}</h3>
         <span class="row data-badges">
           {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
           {askReceiptOn !== null && askReceiptOn <= today ? <Badge kind="warn">{t("data_unconfirmed_one")}</Badge> : null}
@@ -104,7 +105,7 @@ function Linked({ label, requests }: { readonly label: string; readonly requests
         <Fragment key={one.id}>
           {i > 0 ? "; " : ""}
           <a href={`#data/request/${one.id}`}>
-            {t(`data_kind_${one.kind}`)}, {one.reference}
+            {t(`data_kind_${kindWord(one)}`)}, {one.reference}
           </a>
         </Fragment>
       ))}
