@@ -6,12 +6,12 @@ import type { ElementHandle, Page } from "puppeteer";
 import { shows } from "./stage.ts";
 import { type Key, text } from "./texts.ts";
 
-/** The button, link or choice that says so, or begins so. */
+/** The button, link or choice that says so, or begins so, once it can be pressed: a form's own waits for the profile. */
 export async function press(page: Page, key: Key, language: "ka" | "en" = "ka", values: Readonly<Record<string, string | number>> = {}): Promise<void> {
   const wanted = text(key, values, language);
   const found = (await page.waitForFunction(
     (words: string) => {
-      const all = [...document.querySelectorAll("button, a, summary, label.data-option, .data-option b")].map((one) => [one, one.textContent?.trim() ?? ""] as const);
+      const all = [...document.querySelectorAll("button, a, summary, label.data-option, .data-option b")].filter((one) => !(one instanceof HTMLButtonElement && one.disabled)).map((one) => [one, one.textContent?.trim() ?? ""] as const);
       return (all.find(([one, said]) => said === words && one.tagName === "BUTTON") ?? all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
     },
     { timeout: 45_000, polling: 50 },
