@@ -110,7 +110,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, fieldsFor(kind, asker)), { holdingId: holding?.id ?? null, aboutRequestId: earlier.find(({ id }) => id === about)?.id ?? null });
     // Looked at again, it is the same letter: what was printed keeps its number.
     const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt } : {};
-    if (!("id" in same)) setKept(false);
+    if (!("id" in same)) setStored(false);
     setRequest({ ...made, ...same, representative: asker === "representative" ? representative : null });
     toStep(4);
   };
