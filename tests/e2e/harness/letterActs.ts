@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { type Day, georgianDate } from "../../../src/consent/calendar/day.ts";
 import { lookAround } from "./dataLook.ts";
-import { press } from "./dataPage.ts";
+import { go, press } from "./dataPage.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 
@@ -30,7 +30,11 @@ export async function sentForGood(page: Page, sent: Day): Promise<void> {
   expect(await page.$("textarea")).toBeNull();
   // Nothing runs yet, and that is said.
   await shows(page, text("data_step_confirmReceipt_text"));
+  const here = await page.evaluate(() => location.hash);
+  await go(page, "#data/requests");
   await shows(page, text("data_unconfirmed", { COUNT: 1 }));
+  await go(page, here);
+  await page.waitForSelector(".data-sent");
   await lookAround(page, "sent");
   // The browser's own "Print" gives the letter.
   const paper = await page.evaluate(() => {
