@@ -68,10 +68,12 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const { start } = draft;
   const steps = useSteps(requestKinds.some((one) => one === asked) ? (organisationId ? 3 : 2) : 1, start.kind !== undefined);
   const [kind, setKind] = useState<RequestKind>(start.kind ?? requestKinds.find((one) => one === asked) ?? "existence");
-  const [asker, setAsker] = useState<Asker>(start.asker ?? "self");
+  const followed = book.ledger.requests.find(({ id }) => id === aboutId) ?? null;
+  // Asked again, it is by and about the same person as before: else somebody else's words would stand in the person's own letter.
+  const [asker, setAsker] = useState<Asker>(start.asker ?? (followed && askersFor(kind).includes(followed.asker) ? followed.asker : "self"));
   const [choice, setChoice] = useState<OrganisationChoice>(start.choice ?? { id: organisationId, name: "" });
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
-  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId, language), ...valuesOf(book.ledger.requests.find(({ id }) => id === aboutId)), ...known, ...start.values }));
+  const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId, language), ...valuesOf(followed ?? undefined), ...known, ...start.values }));
   const [about, setAbout] = useState(start.about === undefined ? aboutId : start.about);
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>(start.persons ?? {});
   const [request, setRequest] = useState<DataRequest | null>(start.request ?? null);
@@ -82,14 +84,15 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const askers = askersFor(kind);
   // Whoever asks for public information, complains or sues does so about more than "my data".
   const mine = kind !== "publicInformation" && kind !== "complaint" && kind !== "claim";
-  const person = persons[asker] ?? (profile ? whoAsks(asker, profile, book.ledger.requests) : null);
+  const person = persons[asker] ?? (profile ? whoAsks(asker, profile, followed?.asker === asker ? [followed] : book.ledger.requests) : null);
   const setPerson = (value: Profile): void => setPersons({ ...persons, [asker]: value });
   const organisation = organisationOfChoice(book, choice);
   const [fixed, setFixed] = useState(start.fixed === undefined ? organisation : start.fixed);
   useKeeping(draft, { kind, asker, choice, values, about, persons, request, fixed });
   // The history may name a step for which something is still to be said.
   const step = steps.step >= 3 && !fixed ? 2 : steps.step === 4 && !request ? 3 : steps.step;
-  const earlier = fixed ? book.ledger.requestsTo(fixed.record.id) : [];
+  // A letter names none that never left.
+  const earlier = fixed ? book.ledger.requestsTo(fixed.record.id).filter(({ events }) => events.some(({ type }) => type === "sent")) : [];
   const choose = (one: RequestKind): void => {
     setKind(one);
     if (!askersFor(one).includes(asker)) setAsker("self");
