@@ -91,3 +91,8 @@ export function isoFromGeorgian(text: string): string {
   const iso = match ? `${match[3]}-${(match[2] ?? "").padStart(2, "0")}-${(match[1] ?? "").padStart(2, "0")}` : "";
   return dayFromIso(iso) === null ? text.trim() : iso;
 }
+
+/** An ISO date as Georgia writes it: 2026-11-24 → 24.11.2026. What is no date yet stays as it was typed. */
+export function georgianIso(iso: string): string {
+  return iso.split("-").toReversed().join(".");
+}

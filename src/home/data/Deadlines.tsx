@@ -1,4 +1,4 @@
-import { type Day, georgianDate } from "../../consent/calendar/day.ts";
+import { type Day, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { isMereClaim } from "../../consent/law/deadline.ts";
 import type { Asker } from "../../consent/law/requestKind.ts";
 import type { Situation } from "../../consent/request/situation.ts";
@@ -32,7 +32,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
             </div>
             <p class="soft">
               {t(`data_unit_${one.unit}`, { COUNT: one.count })} · {one.title[language]}, {t(one.basis === "statute" ? "data_article" : "data_section", { NUMBER: one.source.article })}
-              {one.source.verifiedOn ? ` · ${t("data_verified_on", { DATE: one.source.verifiedOn.split("-").toReversed().join(".") })}` : ""}
+              {one.source.verifiedOn ? ` · ${t("data_verified_on", { DATE: georgianIso(one.source.verifiedOn) })}` : ""}
             </p>
             {one.raw === one.day ? null : <p class="soft">{t("data_moved", { DATE: georgianDate(one.raw) })}</p>}
             {one.problem ? <p class="soft">{t(isMereClaim(one, asker) ? "data_mere_claim" : `data_problem_${one.problem}`)}</p> : null}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { georgianDate } from "../../consent/calendar/day.ts";
+import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { copyOf, type RequestEvent } from "../../consent/request/event.ts";
 import { followUpOf } from "../../consent/request/followUp.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
@@ -19,10 +19,8 @@ interface HappenedProps {
   readonly onTakeBack: (last: RequestEvent) => void;
 }
 
-const dateOf = (on: string): string => on.split("-").toReversed().join(".");
-
 /** `26.11.2026 sent`, as the list has it. */
-export const nameOfEvent = ({ on, type }: RequestEvent, { t }: Pick<Texts, "t">): string => `${dateOf(on)} ${t(`data_event_${type}`)}`;
+export const nameOfEvent = ({ on, type }: RequestEvent, { t }: Pick<Texts, "t">): string => `${georgianIso(on)} ${t(`data_event_${type}`)}`;
 
 /** What happened, oldest first, each letter with its words. The last can be taken back: a wrong day or way need not stay for ever. */
 export function Happened({ request, situation, shownBelow, onTakeBack }: HappenedProps) {
@@ -42,7 +40,7 @@ export function Happened({ request, situation, shownBelow, onTakeBack }: Happene
             <li key={event?.id ?? type} class="stack-tight">
               <div class="row spread">
                 <span>
-                  <b>{typeof on === "number" ? georgianDate(on) : dateOf(on)}</b> {t(`data_event_${type}`)}
+                  <b>{typeof on === "number" ? georgianDate(on) : georgianIso(on)}</b> {t(`data_event_${type}`)}
                   {event === null ? <span class="soft"> ({t("data_by_clock")})</span> : detail === "" ? null : <span class="soft"> · {detail}</span>}
                 </span>
                 {event && event === last ? (

@@ -1,4 +1,4 @@
-import { georgianDate } from "../../consent/calendar/day.ts";
+import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import type { Holding, Told } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { checkTold, toldItems } from "../../consent/record/told.ts";
@@ -37,7 +37,7 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
     [t("data_from_whom"), holding.collectedFrom],
     [t("data_acts"), handling?.acts.map((one) => t(`data_act_${one}`)).join(", ") || null],
     [t("data_known_by"), t(`data_confidence_${holding.confidence}`)],
-    [t("data_reach"), reach.knownSince ? t("data_reach_since", { DATE: reach.knownSince.split("-").toReversed().join(".") }) : reach.answered ? null : t("data_reach_silent")],
+    [t("data_reach"), reach.knownSince ? t("data_reach_since", { DATE: georgianIso(reach.knownSince) }) : reach.answered ? null : t("data_reach_silent")],
   ];
   return (
     <section class="card stack" aria-labelledby={`holding-${holding.id}`}>
@@ -50,7 +50,7 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
       </div>
       {handling?.ended ? (
         <Notice kind="success">
-          <p>{t("data_ended_badge", { HOW: t(`data_ended_${handling.ended.how}`), DATE: handling.ended.on.split("-").toReversed().join(".") })}</p>
+          <p>{t("data_ended_badge", { HOW: t(`data_ended_${handling.ended.how}`), DATE: georgianIso(handling.ended.on) })}</p>
         </Notice>
       ) : null}
       {handling?.source === "internet" && !handling.ended ? (

@@ -1,3 +1,4 @@
+import { georgianIso } from "../../consent/calendar/day.ts";
 import { type Institution, institutions } from "../../consent/data/institutions.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import { organisationLike, organisationName, organisationNamed } from "../../consent/record/organisationName.ts";
@@ -52,7 +53,7 @@ export function OrganisationField({ book, value, onChange }: OrganisationFieldPr
           ))}
         </optgroup>
       </Select>
-      {institution ? <p class="soft">{t("data_institution_source", { SITE: new URL(institution.source).hostname, DATE: institution.verifiedOn.split("-").toReversed().join(".") })}</p> : null}
+      {institution ? <p class="soft">{t("data_institution_source", { SITE: new URL(institution.source).hostname, DATE: georgianIso(institution.verifiedOn) })}</p> : null}
       {value.id === null ? <Text label={t("data_organisation_name")} value={value.name} required longest={longestName} onChange={(name) => onChange({ id: null, name })} /> : null}
       {value.id === null && there ? (
         <Notice kind="information" announced>

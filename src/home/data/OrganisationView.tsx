@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
+import { georgianDate, georgianIso, isoOf } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { isUnverified } from "../../consent/law/deadline.ts";
@@ -149,7 +149,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
       </div>
       <p class="soft">
         {last ? date(Date.parse(last.at)) : ""}
-        {consent.validUntil ? ` · ${t("data_until")}: ${consent.validUntil.split("-").toReversed().join(".")}` : ""}
+        {consent.validUntil ? ` · ${t("data_until")}: ${georgianIso(consent.validUntil)}` : ""}
       </p>
       {consent.text ? <q class="data-quote">{consent.text}</q> : null}
       {consent.withdrawal ? (
@@ -171,7 +171,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         </a>
         {withdrawal ? (
           <a href={`#data/request/${withdrawal.requestId}`}>
-            {withdrawal.sentOn ? t("data_withdrawal_sent", { DATE: withdrawal.sentOn.split("-").toReversed().join(".") }) : t("data_withdrawal_begun")}
+            {withdrawal.sentOn ? t("data_withdrawal_sent", { DATE: georgianIso(withdrawal.sentOn) }) : t("data_withdrawal_begun")}
             <span class="visually-hidden">: {purpose}</span>
           </a>
         ) : null}

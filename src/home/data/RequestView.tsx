@@ -13,7 +13,7 @@ import { complaintTarget, type ComplaintTarget } from "../../consent/letters/com
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { ignoreSecondClick } from "../../ui/secondClick.ts";
+import { ignoreSecondClick } from "../../ui/doubleClick.ts";
 import type { Book } from "./book.ts";
 import { Deadlines } from "./Deadlines.tsx";
 import { type EventFields, eventsOf, noFields } from "./eventFields.ts";

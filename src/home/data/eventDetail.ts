@@ -1,8 +1,9 @@
+import { georgianIso } from "../../consent/calendar/day.ts";
 import { addresseeName } from "../../consent/letters/values.ts";
 import type { RequestEvent } from "../../consent/request/event.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 
-const dateOf = (iso: string | null): string => (iso ?? "").split("-").toReversed().join(".");
+const dateOf = (iso: string | null): string => georgianIso(iso ?? "");
 
 /** What is known of an event beyond its name and day; empty: nothing. */
 export function eventDetail(event: RequestEvent, { t, language }: Pick<Texts, "t" | "language">): string {

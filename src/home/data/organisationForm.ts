@@ -1,4 +1,4 @@
-import { georgianDate } from "../../consent/calendar/day.ts";
+import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState } from "../../consent/record/consentState.ts";
 import type { Organisation } from "../../consent/record/record.ts";
@@ -15,7 +15,6 @@ export function organisationForm(book: Book, organisation: Organisation, { t, la
   const heading = (text: string): FormItem => ({ kind: "heading", text });
   const words = (text: string): string => inWords(text, language);
   const rows = new Map(book.rows.map((row) => [row.id, row]));
-  const local = (iso: string): string => iso.split("-").toReversed().join(".");
   const holdings = book.ledger.holdingsOf(organisation.id).flatMap((one): readonly FormItem[] => {
     const until = rows.get(one.id)?.until ?? null;
     return [
@@ -29,15 +28,15 @@ export function organisationForm(book: Book, organisation: Organisation, { t, la
       ...field(t("data_database_form"), one.handling?.form ? t(`data_kept_as_${one.handling.form}`) : null),
       ...field(t("data_source"), one.handling?.source ? t(`data_came_${one.handling.source}`) : null),
       ...field(t("data_acts"), one.handling?.acts.map((act) => t(`data_act_${act}`)).join(", ") ?? null),
-      ...field(t("data_ending"), one.handling?.ended ? t("data_ended_badge", { HOW: t(`data_ended_${one.handling.ended.how}`), DATE: local(one.handling.ended.on) }) : null),
+      ...field(t("data_ending"), one.handling?.ended ? t("data_ended_badge", { HOW: t(`data_ended_${one.handling.ended.how}`), DATE: georgianIso(one.handling.ended.on) }) : null),
       ...field(t("data_known_by"), t(`data_confidence_${one.confidence}`)),
       ...field(t("data_evidence"), one.evidence.flatMap(({ quote }) => quote ?? []).join("\n")),
     ];
   });
-  const consents = book.ledger.consentsWith(organisation.id).flatMap((one) => field(words(one.purpose), [t(`data_form_${one.form}`), t(`data_state_${consentState(one, book.today)}`), one.validUntil ? `${t("data_until")}: ${local(one.validUntil)}` : ""].filter(Boolean).join(", ")));
+  const consents = book.ledger.consentsWith(organisation.id).flatMap((one) => field(words(one.purpose), [t(`data_form_${one.form}`), t(`data_state_${consentState(one, book.today)}`), one.validUntil ? `${t("data_until")}: ${georgianIso(one.validUntil)}` : ""].filter(Boolean).join(", ")));
   const requests = book.tracked
     .filter(({ request }) => request.organisationId === organisation.id)
-    .flatMap(({ request, situation }) => field(`${t(`data_kind_${kindWord(request)}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.map(({ on, type }) => `${local(on)} ${t(`data_event_${type}`)}`)].join("\n")));
+    .flatMap(({ request, situation }) => field(`${t(`data_kind_${kindWord(request)}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.map(({ on, type }) => `${georgianIso(on)} ${t(`data_event_${type}`)}`)].join("\n")));
   return {
     language,
     title: organisationName(organisation, language),
