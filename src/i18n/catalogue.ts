@@ -1,5 +1,6 @@
 // The message catalogues of public/_locales, used as data: chrome.i18n fixes the language at the browser's start, and a
 // person must be able to choose theirs.
+import { manyOf } from "../codec/manyOf.ts";
 import type messages from "../../public/_locales/ka/messages.json";
 
 export type MessageKey = keyof typeof messages;
@@ -14,10 +15,13 @@ export async function loadCatalogue(root: string, language: "ka" | "en"): Promis
   return catalogue;
 }
 
-/** A message with its $NAME$ places filled. A missing key shows itself, so that it is seen and mended. */
+/**
+ * A message with its $NAME$ places filled. A missing key shows itself, so that it is seen and mended. What $COUNT$ counts is
+ * written "day(s)" in the English catalogue, and becomes "1 day" or "2 days"; Georgian counts in the singular.
+ */
 export function format(catalogue: Catalogue, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   const message = catalogue[key]?.message ?? key;
-  return message.replaceAll(/\$([A-Z0-9_]+)\$/gi, (whole, name: string) => {
+  return manyOf(message, values["COUNT"]).replaceAll(/\$([A-Z0-9_]+)\$/gi, (whole, name: string) => {
     const value = values[name.toUpperCase()];
     return value === undefined ? whole : String(value);
   });

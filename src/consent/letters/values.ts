@@ -1,4 +1,5 @@
 // What a letter's places are filled from.
+import { manyOf } from "../../codec/manyOf.ts";
 import { dayFromIso, georgianDate } from "../calendar/day.ts";
 import { addressees } from "../data/authorities.ts";
 import type { Deadline } from "../law/deadline.ts";
@@ -29,7 +30,7 @@ export function courtOf({ court, request }: Pick<LetterInput, "court" | "request
 
 /** "10 working days". */
 export function limitText(language: Language, { count, unit }: Pick<Deadline, "count" | "unit">): string {
-  return templates[language].limits[unit].replace("{count}", String(count));
+  return manyOf(templates[language].limits[unit], count).replace("{count}", String(count));
 }
 
 export function valuesOf(input: LetterInput, kind: LetterKind): Values {

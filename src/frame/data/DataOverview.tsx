@@ -84,7 +84,7 @@ function Tiles({ book: { overview } }: { readonly book: FrameBook }) {
         <li key={name}>
           <button type="button" class="tile" data-alarm={(name === "ending" || name === "overdue") && overview[name] > 0 ? "" : undefined} onClick={() => openHome(place)}>
             <b>{overview[name]}</b>
-            <span>{t(`data_tile_${name}`)}</span>
+            <span>{t(`data_tile_${name}`, { COUNT: overview[name] })}</span>
           </button>
         </li>
       ))}

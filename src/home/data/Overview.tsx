@@ -17,7 +17,7 @@ export function Overview({ overview }: { readonly overview: Numbers }) {
           <li key={name} class={alarming ? "data-tile data-tile-alarm" : "data-tile"}>
             <a href={href}>
               <span class="data-number">{overview[name]}</span>
-              <span>{t(`data_tile_${name}`)}</span>
+              <span>{t(`data_tile_${name}`, { COUNT: overview[name] })}</span>
             </a>
           </li>
         ))}
