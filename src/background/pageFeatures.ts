@@ -14,6 +14,7 @@ import { menuHere } from "../platform/favouriteMenu.ts";
 import { featureIds, type PagePart, pageParts, type PageStart } from "../platform/pageMessages.ts";
 import { isSigningIn } from "../platform/portalAccess.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
+import { readPageMap } from "../platform/pageMapStore.ts";
 import { readSettings } from "../platform/settings.ts";
 import { runInDocument, runInTab, runInTabs } from "../platform/scripts.ts";
 import { portalPatterns } from "../platform/tabs.ts";
@@ -52,7 +53,7 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   const portal = isPortalPage(sender);
   // Elsewhere only what the person has just asked for (signRequests.ts).
   if (!portal && (sender.frameId !== 0 || !(await identify(sender)))) return null;
-  const { featuresOff, language } = await readSettings();
+  const [{ featuresOff, language }, pageMap] = await Promise.all([readSettings(), portal ? readPageMap() : null]);
   const chosen = language ?? "ka";
   const catalogue = await loadCatalogue(extensionUrl(""), chosen);
   const texts: Record<string, string> = {};
@@ -60,5 +61,5 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   const { tabId } = sender;
   const waiting: PagePart[] = [];
   if (portal && tabId !== null) for (const part of pageParts) if (await (part === "forms" ? hasSending(tabId) : hasStart(tabId))) waiting.push(part);
-  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
+  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
 }

@@ -11,6 +11,7 @@ import { homePage, isHomeUrl } from "../platform/pages.ts";
 import { forgetApps, pairApp, pairedApps } from "../platform/pairedApps.ts";
 import { forgetSignIn, noteSignIn, settleSignIn } from "../platform/portalAccess.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
+import { onPageMapChanged } from "../platform/pageMapStore.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
 import { extensionId, extensionUrl, extensionVersion, onInstalled, onMessage, onStartup } from "../platform/runtime.ts";
 import { holdLife } from "../platform/life.ts";
@@ -155,6 +156,7 @@ onInstalled((reason) => {
 });
 // Tabs that are asleep answer late or never: nothing waits for them.
 onSettingsChanged(() => void restartFeatures().catch(() => undefined), ["featuresOff", "language"]);
+onPageMapChanged(() => void restartFeatures().catch(() => undefined));
 onFavouritesChanged(() => inBackground(announceFavourites));
 onCommand((command) => inBackground(() => openByKeys(command)));
 

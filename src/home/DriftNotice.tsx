@@ -5,9 +5,7 @@ import { type Drift, forgetDrift, onDriftChanged, readDrift } from "../platform/
 import { Button } from "../ui/Button.tsx";
 import { copyFrom } from "../ui/copyText.ts";
 import { Notice } from "../ui/Notice.tsx";
-
-/** What is looked for in the portal's pages and has a name of its own here; anything else is a part of the page. */
-const named = ["answer", "application_form", "confirmation", "document_store", "password_form", "personal_page", "profile_form", "registration", "service_link", "service_page", "service_terms", "terms"] as const;
+import { anchorName } from "./anchorNames.ts";
 
 /** The portal's page is no longer what the tools know: which, since when, and a report to pass on that is seen whole before it goes. */
 export function DriftNotice() {
@@ -21,10 +19,6 @@ export function DriftNotice() {
     return onDriftChanged(load);
   }, []);
   if (drift.length === 0) return null;
-  const nameOf = (anchor: string): string => {
-    const known = named.find((one) => one === anchor.replace("-", "_"));
-    return t(`home_drift_what_${known ?? "other"}`);
-  };
   const report = [browserName(), ...drift.map(({ page, anchor, found, at, version }) => `${page} ${anchor} ${found ? "found by words" : "missing"} ${new Date(at).toISOString().slice(0, 10)} (${version})`)].join("\n");
   return (
     <Notice kind="warning">
@@ -33,7 +27,7 @@ export function DriftNotice() {
       <ul>
         {drift.map((one) => (
           <li key={one.page + one.anchor}>
-            <bdi>{one.page}</bdi> ({date(one.at)}): {t(one.found ? "home_drift_found" : "home_drift_missing", { WHAT: nameOf(one.anchor) })}
+            <bdi>{one.page}</bdi> ({date(one.at)}): {t(one.found ? "home_drift_found" : "home_drift_missing", { WHAT: t(anchorName(one.anchor)) })}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useTexts } from "../i18n/texts.tsx";
 import { type FeatureId, featureIds } from "../platform/pageMessages.ts";
 import { changeSettings, onSettingsChanged, readSettings } from "../platform/settings.ts";
 import { DriftNotice } from "./DriftNotice.tsx";
+import { PageMapBlock } from "./PageMapBlock.tsx";
 import { ShortcutLine } from "./ShortcutLine.tsx";
 
 /** Which tools run in the portal's pages, and whether they still find what they look for there. */
@@ -35,6 +36,7 @@ export function PortalTools() {
           </li>
         ))}
       </ul>
+      <PageMapBlock />
       <ShortcutLine />
     </section>
   );

@@ -1,4 +1,5 @@
 // What portal pages' features and the extension's frames in them say. See [Note: runtime messages] in messages.ts.
+import type { PageMap } from "../portal/sites/site.ts";
 import type { FieldValue } from "../forms/snapshot.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 
@@ -33,6 +34,8 @@ export interface PageStart {
   readonly signingIn: boolean;
   /** Addresses of the favourites, for the stars; null: they are in the vault, and are asked for. */
   readonly favourites: readonly string[] | null;
+  /** Where to find what is looked for, if the person took a map of the pages from a file. */
+  readonly pageMap: PageMap | null;
   /** Parts that have something to do here whatever the page shows: what was sent or started on the page before. */
   readonly waiting: readonly PagePart[];
 }

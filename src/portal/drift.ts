@@ -7,7 +7,8 @@ import { answeredWithError } from "./forms/pageStatus.ts";
 import { knowsWords, lookFor } from "./findAnchors.ts";
 import { mayConfirm, mayUse, partOf } from "./mayUse.ts";
 import { isOn } from "./parts.ts";
-import { expectations } from "./sites/expectations.ts";
+import { expectedPages } from "./sites/bySiteData.ts";
+import { expectationFor } from "./sites/expectation.ts";
 import type { AnchorId } from "./sites/site.ts";
 
 /** A page that draws itself gets this long. */
@@ -16,7 +17,7 @@ const settleMs = 4_000;
 /** Looks once, when the page has settled. @param features what is switched on */
 export function watchDrift({ document, signal }: FeatureContext, features: readonly FeatureId[]): void {
   const timer = setTimeout(() => {
-    const expected = expectations.find(({ path }) => path.test(document.location.pathname));
+    const expected = expectationFor(document.location.pathname, expectedPages());
     // A page that says "not found" has nothing that could have changed.
     if (!expected || answeredWithError(document) || asksToSignIn(document, expected.anchors)) return;
     const found = expected.anchors.map((anchor) => ({ anchor, by: lookFor(document, anchor).by })).filter(({ by }) => by !== null);

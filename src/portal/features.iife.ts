@@ -7,6 +7,7 @@ import { favourites } from "./features/favourites.ts";
 import { openContext } from "./openContext.ts";
 import { isStart, runsWith } from "./pageTexts.ts";
 import { watchDrift } from "./drift.ts";
+import { usePageMap } from "./sites/bySiteData.ts";
 import { callParts, type PageTools } from "./parts.ts";
 
 declare global {
@@ -32,6 +33,7 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
   // The page's own work goes first, where nobody waits for a tool.
   if (early.length === 0 && reply.waiting.length === 0) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
   if (stop.signal.aborted) return;
+  usePageMap(reply.pageMap);
   const context = openContext(document, stop.signal, reply, globalThis.moqalaqeTyped);
   const tools = callParts(context, reply, early.map(([part]) => part));
   globalThis.moqalaqeTools = { ...tools, stop: () => stop.abort() };

@@ -6,8 +6,8 @@ export function isStart(value: unknown): value is PageStart {
 }
 
 /** What runs with it, and in which language: two that say the same need no new start. */
-export function runsWith({ features, language }: PageStart): string {
-  return [language, ...features].join();
+export function runsWith({ features, language, pageMap }: PageStart): string {
+  return [language, ...features, JSON.stringify(pageMap)].join();
 }
 
 /** Gives the catalogue's texts by their keys, with their places filled. */

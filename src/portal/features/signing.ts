@@ -9,7 +9,7 @@ import { type FormPort, onFormPort } from "../../platform/formPort.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { onPageCommand } from "../../platform/pageCommands.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import { type Alerts, alertsOf, buttonsOf, newlyCalled, saysSend } from "../detect/forms.ts";
+import { type Alerts, alertsOf, buttonsOf, findApplicationForms, newlyCalled, saysSend } from "../detect/forms.ts";
 import { closestTo, controlsIn, hasInside, isLike, isThere, isUnchecked, ownerOf, requestSubmit } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { controlsOf } from "../forms/controls.ts";
@@ -17,6 +17,7 @@ import { isMeant, pressButton } from "../forms/ownEvents.ts";
 import { identify } from "../forms/readForm.ts";
 import { readForSignature, sameForm } from "../forms/signedForm.ts";
 import { holdsSigned, placeIn, putSigned, takeBack } from "../forms/signedPlace.ts";
+import { byBuiltInMap } from "../sites/bySiteData.ts";
 import { makePill } from "./pills.ts";
 
 export const signing: Feature = {
@@ -62,9 +63,9 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   const pill = makePill(context, () => void begin());
 
   const askingForm = (): Element | null => formOf(find("signature-field")[0] ?? null);
-  /** The form the person is at; else the one that asks for a signature; else the page's application. */
+  /** The form the person is at; else the one that asks for a signature; else the page's application. No map from a file has a say in it. */
   const chosenForm = (): Element | null =>
-    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? find("application-form")[0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
+    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? [...byBuiltInMap(document, "application-form"), ...findApplicationForms(document)][0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
   const formsByKey = (key: string): readonly Element[] => [...document.querySelectorAll("form, [role=form]")].filter((one) => identify(document, one).formKey === key);
   /** The form itself; where the page has drawn another one for it, that: of those that are called the same, the one at its place. */
   const formOfTurn = (now: Under): Element | null => {

@@ -25,7 +25,6 @@ export function uncalled(document: Document): readonly string[] {
   return mayConfirm(document) || findConfirmation(document).length === 0 ? parts : [...parts, "a confirmation without its number"];
 }
 export { pageFacts } from "../../../src/portal/detect/page.ts";
-export { generations } from "../../../src/portal/sites/myGovGe.ts";
 /** Without any site data. */
 export const words = { "service-link": (document: Document) => onlyServices(findServiceLinks(document)), "service-page": findServicePage } as const;
 /** The same for pages around applications. */

@@ -22,7 +22,7 @@ function start(features: readonly FeatureId[]): { typedIn: Set<Element>; tools: 
   const document = { addEventListener: (type: string, listener: typeof hear) => void (type === "input" && (hear = listener)), querySelector: () => null };
   const watch = { soon: (look: () => void) => look(), onChange: () => undefined };
   const context = { document, watch, signal: new AbortController().signal, together: { typedIn, beforeSending: [], starts: { leaving: 0, stayed: new Set() } }, find: () => [] };
-  const tools = callParts(context as unknown as FeatureContext, { features, language: "ka", texts: {}, favourites: null, signingIn: false, waiting: [] }, []);
+  const tools = callParts(context as unknown as FeatureContext, { features, language: "ka", texts: {}, favourites: null, pageMap: null, signingIn: false, waiting: [] }, []);
   return { typedIn, tools, type: () => hear({ isTrusted: true, target: field() }) };
 }
 

@@ -42,6 +42,7 @@ const families: readonly RegExp[] = [
   /^home_tool_[a-z]+(_hint)?$/,
   /^home_shortcut_(favourites|data)$/,
   /^home_drift_what_[a-z_]+$/,
+  /^home_map_(kept|returned|bad_[a-z]+)$/,
   /^verify_(verdict|meaning|revocation)_[a-z]+$/,
   /^verify_reason_[A-Z_]+$/,
   /^popup_vault_(none|locked|unlocked)$/,
