@@ -22,6 +22,6 @@ async function tellUnanswered(reply: Exclude<SignReply, "waiting">, { tabId, doc
   if (tabId === null || documentId === null) return;
   const { language } = await readSettings();
   const catalogue = await loadCatalogue(extensionUrl(""), language ?? "ka");
-  await runInDocument(tabId, documentId, [linkNoticeScript]);
+  await runInDocument(tabId, documentId, linkNoticeScript);
   await sendToDocument(tabId, documentId, { kind: "link/unanswered", text: catalogue[keys[reply]]?.message ?? "", close: catalogue["page_pill_close"]?.message ?? "" });
 }

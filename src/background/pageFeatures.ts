@@ -21,20 +21,20 @@ import { portalPatterns } from "../platform/tabs.ts";
 
 const partScripts: Readonly<Record<PagePart, string>> = { forms: formsScript, reading: readingScript };
 
-/** The page's elements are there: the features follow, as a script of their own, and what they start with is the answer. */
-export async function startFeatures(sender: Sender, form: boolean): Promise<PageStart | null> {
+/** The page is loaded: the features follow, as a script of their own, and what they start with is the answer. */
+export async function startFeatures(sender: Sender): Promise<PageStart | null> {
   if (!isPortalPage(sender)) return null;
   const { featuresOff } = await readSettings();
   if (featureIds.every((id) => featuresOff.includes(id))) return null;
   // Neither waits for the other: the tools wait for the answer (features.iife.ts).
-  void runInDocument(sender.tabId, sender.documentId, [featuresScript, ...(form ? [formsScript] : [])]);
+  void runInDocument(sender.tabId, sender.documentId, featuresScript);
   return describeStart(sender);
 }
 
 /** The page has something for this part of the tools. See: [Note: tools in parts] in src/portal/parts.ts. */
 export async function bringPart(part: PagePart, sender: Sender): Promise<true | null> {
   if (!isPortalPage(sender)) return null;
-  await runInDocument(sender.tabId, sender.documentId, [partScripts[part]]);
+  await runInDocument(sender.tabId, sender.documentId, partScripts[part]);
   return true;
 }
 

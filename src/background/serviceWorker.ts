@@ -86,7 +86,7 @@ onMessage((message, sender) => {
       return signHere(sender);
     case "page/ready":
       // After what the page before has just told.
-      return turn(() => startFeatures(sender, message.form));
+      return turn(() => startFeatures(sender));
     case "page/start":
       return turn(() => describeStart(sender));
     case "page/part":

@@ -58,8 +58,8 @@ export interface Sending {
 }
 
 export type PageMessage =
-  /** content script → service worker: the page's elements are there, a form to be filled in among them or not. The features follow by executeScript. Answered with PageStart or null. */
-  | { readonly kind: "page/ready"; readonly form: boolean }
+  /** content script → service worker: the page is loaded, or somebody does something in it. The features follow by executeScript. Answered with PageStart or null. */
+  | { readonly kind: "page/ready" }
   /** features → service worker: what shall run here? Answered with PageStart or null. */
   | { readonly kind: "page/start" }
   /** features → service worker: the page has something for this part; it follows by executeScript. Answered with true. */

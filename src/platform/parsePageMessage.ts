@@ -10,7 +10,6 @@ export function parsePageMessage(value: unknown): PageMessage | null {
   const { kind, nonce, url } = value;
   switch (kind) {
     case "page/ready":
-      return { kind, form: value["form"] === true };
     case "page/start":
     case "page/close":
     case "frame/close":

@@ -1,8 +1,8 @@
 import { browser } from "./browser.ts";
 
-/** Runs files of the extension, one after the other, in one document (its isolated world); a document that is gone is no error. */
-export async function runInDocument(tabId: number, documentId: string, files: readonly string[]): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [...files], injectImmediately: true }).catch(() => undefined);
+/** Runs a file of the extension in one document (its isolated world); a document that is gone is no error. */
+export async function runInDocument(tabId: number, documentId: string, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [file], injectImmediately: true }).catch(() => undefined);
 }
 
 /** Runs a file of the extension in the top document of one tab; where nobody is let in nothing happens. */

@@ -1,9 +1,9 @@
 import { isPortalHost } from "../platform/portalHost.ts";
 import { onPageCommand } from "../platform/pageCommands.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
-import { mayHoldForm } from "./formHint.ts";
 import { isStart, runsWith } from "./pageTexts.ts";
 import { watchStarts } from "./serviceStart.ts";
+import { whenLoaded } from "./whenLoaded.ts";
 
 declare global {
   // What the tools are started with, where they have not taken it yet. In the content scripts' isolated world, which the page can't see.
@@ -33,8 +33,8 @@ async function catchUp(say: () => void): Promise<void> {
 }
 
 /**
- * Tells the service worker when the elements of a portal page are there; what else runs in the page is its decision, and its
- * answer is what that is started with.
+ * Tells the service worker when a portal page is loaded; what else runs in the page is its decision, and its answer is what that is
+ * started with. Until then nothing of ours is done in the page but to hear what somebody does in it.
  * On other sites, and in frames, nothing is said.
  */
 export function announcePage(): void {
@@ -43,12 +43,11 @@ export function announcePage(): void {
   watchStarts();
   const say = (): void => {
     if (!isConnected()) return;
-    const ask = (): Promise<unknown> => sendMessage({ kind: "page/ready", form: mayHoldForm(document) });
+    const ask = (): Promise<unknown> => sendMessage({ kind: "page/ready" });
     // The service worker may be stopped before it has brought anything.
     globalThis.moqalaqeStart = ask().catch(ask).catch(() => null);
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", say, { once: true });
-  else say();
+  whenLoaded(document, say);
   // Nobody has seen a page that was prerendered; it is announced when it is shown.
   document.addEventListener("prerenderingchange", say, { once: true });
   // From here on until the tools listen themselves (features/favourites.ts).

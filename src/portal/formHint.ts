@@ -3,10 +3,10 @@ declare global {
   var moqalaqeTyped: Set<Element> | undefined;
 }
 
-/** Fields that only forms to be filled in have: a search, or signing in, has none. Asked of each page before any tool is there. */
+/** Fields that only forms to be filled in have: a search, or signing in, has none. Asked of each page before the tools for them are there. */
 const fields = "form :is(textarea, select, input[type=file], input[type=email], input[type=tel], input[type=date]), [role=form]";
 
-/** Whether the tools for forms come with the first: what is typed at once is to be kept, too. */
+/** Whether the tools for forms are not left to wait: what is typed at once is to be kept, too. */
 export function mayHoldForm(document: Document): boolean {
   return document.querySelector(fields) !== null;
 }

@@ -19,6 +19,8 @@ const restMs = 150;
 /** and on a page that never rests at most one part in so many of its time, but never later than this. */
 const share = 20;
 const mostRestMs = 2_000;
+/** No longer at once: whoever does something in the page meanwhile waits no longer for it. */
+const sliceMs = 4;
 
 export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   const looks: (() => void)[] = [];
@@ -29,8 +31,8 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   let due: (() => void)[] = [];
   let again = false;
   let begun = false;
-  /** As many looks as the browser has time for now; the page's own work goes between them. */
-  const run = (deadline: IdleDeadline): void => {
+  /** As many looks as there is time for now; the page's own work goes between them. @param most milliseconds */
+  const run = (most: number): void => {
     idle = null;
     if (due.length === 0) {
       due = [...looks];
@@ -41,24 +43,25 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
     rememberAnchors(true);
     try {
       do due.shift()?.();
-      while (due.length > 0 && deadline.timeRemaining() > 2);
+      while (due.length > 0 && performance.now() - began < most);
     } finally {
       rememberAnchors(false);
       last = performance.now();
       spent += last - began;
-      if (due.length > 0) idle = requestIdleCallback(run, { timeout: 200 });
+      if (due.length > 0) idle = requestIdleCallback(slice, { timeout: 200 });
       else {
         forgetAnchors();
         if (again) schedule();
       }
     }
   };
+  const slice = (deadline: IdleDeadline): void => run(Math.min(sliceMs, deadline.timeRemaining() - 2));
   function schedule(): void {
     // What changes between two looks of a round is for the next round.
     if (due.length > 0) again = true;
     if (timer !== null || idle !== null || signal.aborted || !begun) return;
     // The page's own work goes first.
-    const idly = (): void => void (idle = requestIdleCallback(run, { timeout: 500 }));
+    const idly = (): void => void (idle = requestIdleCallback(slice, { timeout: 500 }));
     const rest = last === 0 ? 0 : Math.min(mostRestMs, Math.max(restMs, share * spent)) - (performance.now() - last);
     if (rest <= 0) return idly();
     timer = setTimeout(() => {
@@ -101,7 +104,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
     begin: () => {
       begun = true;
       // In one go with what the features have just put into the page: all of it is drawn once.
-      if (looks.length > 0 && !signal.aborted) run({ didTimeout: false, timeRemaining: () => Infinity });
+      if (looks.length > 0 && !signal.aborted) run(Infinity);
     },
     soon: (look) => {
       quick.push(look);

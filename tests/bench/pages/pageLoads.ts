@@ -5,42 +5,44 @@ import type { Page } from "puppeteer";
 import { type LaunchedBrowser, launchBrowser } from "../../virtual/browser/launch.ts";
 import { startPortal } from "../../virtual/portal/portal.ts";
 import { extensions, type Measured } from "./extensions.ts";
-import { categories, loadWork } from "./loadTrace.ts";
+import { categories, gestureMark, type LoadWork, loadWork, type Span } from "./loadTrace.ts";
+
+/** Of one page: medians, in milliseconds; the counts are the most of all rounds. */
+export interface PageCost extends LoadWork {
+  readonly layoutShift: number;
+}
 
 export interface LoadCost {
   readonly name: string;
-  /** Medians, in milliseconds. `first`: a new tab, in which every script is read for the first time; `next`: another address in it. */
-  readonly first: { readonly mainMs: number; readonly scriptMs: number; readonly longestMs: number };
-  readonly next: { readonly mainMs: number; readonly scriptMs: number };
-  /** The most of all rounds. */
-  readonly layoutShift: number;
-  readonly forced: number;
+  /** In a new tab, in which every script is read for the first time. */
+  readonly first: PageCost;
+  /** Another address in it. */
+  readonly next: PageCost;
   /** Heap of scripts of the page's process after a collection, in kB; median. */
   readonly heapKb: number;
 }
 
-interface Round {
-  readonly mainMs: number;
-  readonly scriptMs: number;
-  readonly longestScriptMs: number;
-  readonly forced: number;
-  readonly shift: number;
-}
-
 /** So long a page is left alone after it is loaded: the stars' observer begins after two seconds; the look for what changed, after four, is not in it. */
 const settledMs = 2_700;
+/** So long somebody's first movement has its consequences. */
+const movedMs = 800;
 const tries = 4;
 const origin = "https://www.my.gov.ge";
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function load(page: Page, address: string): Promise<Round> {
+async function load(page: Page, address: string): Promise<PageCost> {
   await page.tracing.start({ categories });
   await page.goto(origin + address, { waitUntil: "load" });
   await new Promise((resolve) => setTimeout(resolve, settledMs));
+  await page.evaluate((name) => void performance.mark(name), gestureMark);
+  // Over what is the page's own, and nothing of which changes its look.
+  await page.mouse.move(300, 4);
+  await page.mouse.move(310, 6);
+  await new Promise((resolve) => setTimeout(resolve, movedMs));
   const trace = await page.tracing.stop();
-  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
-  return { ...loadWork(trace ?? new Uint8Array(), origin), shift };
+  const layoutShift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+  return { ...loadWork(trace ?? new Uint8Array(), origin), layoutShift };
 }
 
 /** Heap of scripts after a collection: that throws the machine code away, too, so no page of the tab is measured after it. */
@@ -54,8 +56,8 @@ async function heapOf(page: Page): Promise<number> {
 
 /** A new tab's first page and its next one. */
 interface Tab {
-  readonly first: Round;
-  readonly next: Round;
+  readonly first: PageCost;
+  readonly next: PageCost;
   readonly heapKb: number;
 }
 
@@ -113,14 +115,23 @@ export async function pageLoads(address: string, other: string, rounds: number, 
   }
   return measured.map(({ name }) => {
     const tabs = seen.get(name) ?? [];
-    const of = (which: "first" | "next", key: keyof Round): number => median(tabs.map((one) => one[which][key]));
-    return {
-      name,
-      first: { mainMs: of("first", "mainMs"), scriptMs: of("first", "scriptMs"), longestMs: of("first", "longestScriptMs") },
-      next: { mainMs: of("next", "mainMs"), scriptMs: of("next", "scriptMs") },
-      layoutShift: Math.max(...tabs.flatMap(({ first, next }) => [first.shift, next.shift])),
-      forced: Math.max(...tabs.map(({ first }) => first.forced)),
-      heapKb: median(tabs.map((one) => one.heapKb)),
-    };
+    return { name, first: middle(tabs.map(({ first }) => first)), next: middle(tabs.map(({ next }) => next)), heapKb: median(tabs.map((one) => one.heapKb)) };
   });
+}
+
+function middle(pages: readonly PageCost[]): PageCost {
+  const of = (read: (one: PageCost) => number): number => median(pages.map(read));
+  const spans = (read: (one: PageCost) => Readonly<Record<Span, number>>): Readonly<Record<Span, number>> => {
+    const span = (name: Span): number => of((one) => read(one)[name]);
+    return { loaded: span("loaded"), quiet: span("quiet"), after: span("after"), alone: span("alone"), gesture: span("gesture") };
+  };
+  return {
+    mainMs: spans((one) => one.mainMs),
+    scriptMs: spans((one) => one.scriptMs),
+    longestMs: of((one) => one.longestMs),
+    loadMs: of((one) => one.loadMs),
+    paintMs: of((one) => one.paintMs),
+    forced: Math.max(...pages.map((one) => one.forced)),
+    layoutShift: Math.max(...pages.map((one) => one.layoutShift)),
+  };
 }

@@ -65,7 +65,7 @@ describe("messages between our own contexts", () => {
   it("a page calls only parts that there are", () => {
     expect(parseMessage({ kind: "page/part", part: "reading" })).toEqual({ kind: "page/part", part: "reading" });
     expect(parseMessage({ kind: "page/part", part: "../home.js" })).toBeNull();
-    expect(parseMessage({ kind: "page/ready" })).toEqual({ kind: "page/ready", form: false });
+    expect(parseMessage({ kind: "page/ready" })).toEqual({ kind: "page/ready" });
   });
   it("come through with the fields they have, and nothing else", () => {
     expect(parseMessage({ kind: "prompt/claim", requestId: name, pin: "1234" })).toEqual({ kind: "prompt/claim", requestId: name });
