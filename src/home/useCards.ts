@@ -63,14 +63,18 @@ export function useCards(section: Section): Cards {
     if (!wanted) return undefined;
     void readSettings().then((settings) => setChosen(settings.readerId));
     const start = (): void => {
-      worker.current ??= startCardWorker("view", sessionCardCache).then((handle) => {
+      if (worker.current) return;
+      const mine = startCardWorker("view", sessionCardCache).then((handle) => {
         const heard = (now: readonly ReaderState[], statuses: readonly RoadStatus[]): void => {
+          // What a worker said before it ended may come after that: nobody looks any more.
+          if (worker.current !== mine) return;
           setReaders(now);
           setRoads(statuses);
         };
         void handle.api.watch(Comlink.proxy(heard));
         return handle;
       });
+      worker.current = mine;
     };
     const end = (): void => {
       void worker.current?.then((handle) => handle.end());

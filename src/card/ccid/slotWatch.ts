@@ -20,6 +20,11 @@ export function decodeSlotChange(bytes: Uint8Array, slots: number): readonly { p
   });
 }
 
+// [Note: the newer word] An answer to "is a card there?" is as old as the question: the reader looked when the question came, and a
+// card may go before the answer is fetched. The interrupt that tells of it has its own endpoint and overtakes the answer. Believed
+// after it, the answer would put the card back until the next look, and the card would go a second time: a vault that locks when
+// its card goes, opened again meanwhile, would lock again. So what was asked before an interrupt told of the slot does not count.
+
 /** Tells the state of every slot at once and after each change, until `signal` aborts or the reader is gone. */
 export async function watchSlots(
   device: CcidDevice,
@@ -27,15 +32,25 @@ export async function watchSlots(
   listener: SlotListener,
   signal: AbortSignal,
 ): Promise<void> {
-  const interrupts = device.port.interruptIn ? followInterrupts(device, slots, listener, signal) : null;
+  /** How often an interrupt told of a slot. */
+  const told = new Map<number, number>();
+  const newer: SlotListener = (slot, present) => {
+    told.set(slot, (told.get(slot) ?? 0) + 1);
+    listener(slot, present);
+  };
+  const interrupts = device.port.interruptIn ? followInterrupts(device, slots, newer, signal) : null;
   const interval = interrupts ? safetyPollMs : pollMs;
   while (!signal.aborted) {
     for (let slot = 0; slot < slots && !signal.aborted; slot += 1) {
       try {
+        const before = told.get(slot);
         const { icc } = await device.exchange(Command.getSlotStatus, slot);
         if (signal.aborted) return;
+        const swapped = device.lostPower(slot);
+        // See: [Note: the newer word]
+        if (told.get(slot) !== before) continue;
         // Present, but without the power it had: a swap since the last look.
-        if (device.lostPower(slot)) listener(slot, false);
+        if (swapped) listener(slot, false);
         listener(slot, icc !== 2);
       } catch (error) {
         if (isGone(error)) return;
