@@ -51,7 +51,10 @@ function packagesAreCurrent() {
 
 async function npmPackages() {
   if (packagesAreCurrent()) return "already there";
-  await run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, env: { PUPPETEER_SKIP_DOWNLOAD: "1", npm_config_loglevel: "error" } });
+  const install = (...more) => run("npm", ["ci", "--no-audit", "--no-fund", ...more], { cwd: root, env: { PUPPETEER_SKIP_DOWNLOAD: "1", npm_config_loglevel: "error" } });
+  // What this machine was told of a package before need not be asked again: versions are exact, and checked. What it was told may
+  // be older than a version: then all is asked.
+  await install("--prefer-offline").catch(() => install());
   return "installed";
 }
 
