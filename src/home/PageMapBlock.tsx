@@ -40,10 +40,14 @@ export function PageMapBlock() {
     setStep("why" in found ? { kind: "refused", problem: found, file: visible(file.name) } : { kind: "offered", map: found, file: visible(file.name) });
   };
   // What was missed with the map before is said no more: the next visits tell.
-  const keep = async (map: PageMap): Promise<void> => {
-    await keepPageMap(map);
-    await forgetDrift();
-    setStep({ kind: "kept" });
+  const keep = async (map: PageMap, file: string): Promise<void> => {
+    try {
+      await keepPageMap(map);
+      await forgetDrift();
+      setStep({ kind: "kept" });
+    } catch {
+      setStep({ kind: "refused", problem: { why: "unkept" }, file });
+    }
   };
   const giveUp = async (): Promise<void> => {
     await forgetPageMap();
@@ -84,7 +88,7 @@ export function PageMapBlock() {
           <p>{t("home_map_fixed")}</p>
           <p>{t("home_map_trust")}</p>
           <div class="row">
-            <Button kind="primary" onClick={() => void keep(step.map)}>
+            <Button kind="primary" onClick={() => void keep(step.map, step.file)}>
               {t("home_map_keep")}
             </Button>
             <Button onClick={() => setStep(null)}>{t("home_map_drop")}</Button>

@@ -4,7 +4,7 @@ import { longestFile, parsePageMap, type Refusal } from "../portal/sites/parsePa
 import { selectorWorks } from "../portal/sites/selectorWorks.ts";
 import { type AnchorId, anchorIds, type PageMap } from "../portal/sites/site.ts";
 
-export type NotTaken = { readonly why: Exclude<Refusal["refused"], "selector"> | "size" | "unread" } | { readonly why: "selector"; readonly what: string } | { readonly why: "older" | "future"; readonly date: string };
+export type NotTaken = { readonly why: Exclude<Refusal["refused"], "selector"> | "size" | "unread" | "unkept" } | { readonly why: "selector"; readonly what: string } | { readonly why: "older" | "future"; readonly date: string };
 
 /** The map that is used, of the built-in one and one that was kept. */
 export function inUse(kept: PageMap | null): PageMap {

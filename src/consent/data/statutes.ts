@@ -55,7 +55,9 @@ export const law5669: RuleSet = {
   until: "2024-03-01",
   limits: [
     limit({ stage: "fulfilment", count: 10, unit: "days", kinds: ["whereWho", "recipients", "access", "existence"], source: oldLaw("21 (3)") }),
-    limit({ stage: "fulfilment", count: 15, unit: "days", kinds: ["rectify", "erase", "stop", "block"], source: oldLaw("22", false) }),
+    // As the supervisory authority of that time explained it on its site; it does not name stopping.
+    limit({ stage: "fulfilment", count: 15, unit: "days", kinds: ["rectify", "erase", "block"], source: source(oldDataLaw, "22", "https://personaldata.ge/ka/rogor-movitxovot-monacemebis-gasworeba", "2026-11-26") }),
+    limit({ stage: "fulfilment", count: 15, unit: "days", kinds: ["stop"], source: oldLaw("22", false) }),
     limit({ stage: "fulfilment", count: 5, unit: "workingDays", kinds: ["withdraw"], source: oldLaw("25", false) }),
     limit({ stage: "fulfilment", count: 10, unit: "workingDays", kinds: ["stopMarketing"], source: oldLaw("8", false) }),
   ],

@@ -9,8 +9,11 @@ const longestSelector = 200;
 const mostGenerations = 8;
 const mostPages = 40;
 
-/** Where a signature goes and where a secret is chosen or shown is never a file's to say: the built-in map and the page's words find it. */
-const ownOnly: ReadonlySet<AnchorId> = new Set(["signature-field", "password-form", "first-password"]);
+/**
+ * Where a signature goes, where a secret is chosen or shown, and which page says that something has arrived (a term may run from it) is never a
+ * file's to say: the built-in map and the page's words find it.
+ */
+const ownOnly: ReadonlySet<AnchorId> = new Set(["signature-field", "password-form", "first-password", "confirmation"]);
 
 export function mayComeFromFile(id: AnchorId): boolean {
   return !ownOnly.has(id);
@@ -32,7 +35,18 @@ const mostFunctional = 4;
 /** Whether a selector is of the bounded kind. What it means is asked of a browser (selectorWorks). */
 export function isPlainSelector(selector: string): boolean {
   if (selector.trim() === "" || selector.length > longestSelector || !parts.test(selector)) return false;
-  return selector.split(":has(").length <= 2 && (selector.match(functional)?.length ?? 0) <= mostFunctional;
+  return selector.split(":has(").length <= 2 && (selector.match(functional)?.length ?? 0) <= mostFunctional && isClosed(selector);
+}
+
+/** Each bracket has its other. A browser closes what is open at the end; in a list with others it would swallow them. */
+function isClosed(selector: string): boolean {
+  let open = 0;
+  for (const sign of selector.replace(/"[^"]*"|'[^']*'/g, "")) {
+    if (sign === "(") open += 1;
+    else if (sign === ")") open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 /**

