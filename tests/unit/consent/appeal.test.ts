@@ -106,7 +106,7 @@ describe("what is only said from memory is in no letter", () => {
     expect(of("ka")).toContain("პასუხის ვადის ბოლო დღე: 01.12.2026");
     expect(of("en")).not.toMatch(/19\.11\.2026|already passed/);
     // Of an old request nothing but the old law's name is known.
-    const old = requestOf("erase", "self", [happened("sent", "2024-02-01"), happened("received", "2024-02-01")]);
+    const old = requestOf("stop", "self", [happened("sent", "2024-02-01"), happened("received", "2024-02-01")]);
     expect(textOf(letter(old, { kind: "reminder", about: null, overdue: true }))).not.toMatch(/ბოლო დღე|16\.02\.2024|2011/);
   });
   it("the administrative letters name the code, and only the articles that somebody has read", () => {

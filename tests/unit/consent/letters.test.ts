@@ -111,7 +111,7 @@ describe("letters", () => {
       expect(review?.source.verifiedOn).toBeNull();
       const complaint = letterText(writeLetter({ ...input(language, late, { kind: "complaint", about: "silence", overdue: true }), review }));
       expect(complaint).not.toMatch(/განხილვის ვადა|Time for reviewing/);
-      const old = requestOf("erase", "self", [happened("sent", "2024-02-01"), happened("received", "2024-02-01")]);
+      const old = requestOf("stop", "self", [happened("sent", "2024-02-01"), happened("received", "2024-02-01")]);
       expect(letterText(writeLetter(input(language, old, { kind: "reminder", about: null, overdue: true })))).not.toMatch(/2011|16\.02\.2024/);
     }
   });
