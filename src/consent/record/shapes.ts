@@ -2,7 +2,7 @@
 // ([Note: one description, four uses]). ISO/IEC TS 27560 fields by way of the W3C DPV guide for it.
 import { askers, requestKinds } from "../law/requestKind.ts";
 import type { DeferralRule, LegalSource, LocalText, RuleSet, TimeLimit } from "../law/ruleSet.ts";
-import type { KeptLetter, RequestEvent, SentLetter } from "../request/event.ts";
+import type { KeptLetter, Noted, Paper, RequestEvent, SentLetter } from "../request/event.ts";
 import { followUps } from "../request/followUp.ts";
 import { grievances } from "../request/grievance.ts";
 import type { DeferralNotice, RefusalNotice } from "../request/notice.ts";
@@ -193,11 +193,11 @@ const language = ["dct:language", wordOf(["ka", "en"])] as const;
 const copy = ["mq:copy", nullable(shape<SentLetter>({ language, title: ["dct:title", anyText], text: ["mq:text", anyText], file: ["mq:letter", nullable(keptLetter)] }))] as const;
 
 type Event<Type extends RequestEvent["type"]> = Extract<RequestEvent, { readonly type: Type }>;
-const base = <Type extends RequestEvent["type"]>(type: Type) => ({ type: ["@type", wordOf([type])], id: ["@id", text], on: ["dct:date", isoDate] }) as const;
-const plain = <Type extends "returned" | "promised" | "satisfied" | "silent" | "closed" | "reopened">(type: Type) =>
-  shape<{ readonly type: Type; readonly id: string; readonly on: string }>(base(type));
-const letterOnly = <Type extends "gaveMore" | "reminded" | "objected">(type: Type) =>
-  shape<{ readonly type: Type; readonly id: string; readonly on: string; readonly copy: SentLetter | null }>({ ...base(type), copy });
+const paper: Codec<Paper> = shape({ kind: ["mq:paperKind", wordOf(["document", "answer"])], id: ["mq:documentId", text], name: ["dct:title", text], sha256: ["mq:sha256", sha256Hex] });
+const noted = { id: ["@id", text], on: ["dct:date", isoDate], papers: ["mq:papers", list(paper)], note: ["mq:note", nullable(anyText)] } as const;
+const base = <Type extends RequestEvent["type"]>(type: Type) => ({ type: ["@type", wordOf([type])], ...noted }) as const;
+const plain = <Type extends "returned" | "promised" | "satisfied" | "silent" | "closed" | "reopened">(type: Type) => shape<Noted & { readonly type: Type }>(base(type));
+const letterOnly = <Type extends "gaveMore" | "reminded" | "objected">(type: Type) => shape<Noted & { readonly type: Type; readonly copy: SentLetter | null }>({ ...base(type), copy });
 const requestEvent: Codec<RequestEvent> = tagged<RequestEvent>("type", "@type", {
   signed: shape<Event<"signed">>({ ...base("signed"), letter: ["mq:letter", nullable(keptLetter)] }),
   returned: plain("returned"),

@@ -15,6 +15,6 @@ export function enter(events: readonly RequestEvent[], event: RequestEvent, { ov
   const on = dayFromIso(event.on);
   const found = overdue && phase !== "silent" && complainFrom !== null && on !== null && on >= complainFrom && afterSilence.includes(event.type);
   if (!found) return append(events, event);
-  const silent = append(events, { type: "silent", id: `silent-${event.id}`, on: isoOf(complainFrom) });
+  const silent = append(events, { type: "silent", id: `silent-${event.id}`, on: isoOf(complainFrom), papers: [], note: null });
   return append("events" in silent ? silent.events : events, event);
 }

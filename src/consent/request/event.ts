@@ -26,8 +26,26 @@ export interface SentLetter {
   readonly file: KeptLetter | null;
 }
 
-/** What can happen to a request. `on` is the ISO date on which it happened, in Tbilisi. */
-export type RequestEvent = { readonly id: string; readonly on: string } & (
+/** What came on paper or in a file, kept with the event that it proves: a document of the vault, or an answer of the portal's. */
+export interface Paper {
+  readonly kind: "document" | "answer";
+  /** The document's id, or that of the record of "answers". */
+  readonly id: string;
+  readonly name: string;
+  /** Of the file, or of the answer's text; hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What every event has. `on` is the ISO date on which it happened, in Tbilisi. `note`: the person's own words. */
+export interface Noted {
+  readonly id: string;
+  readonly on: string;
+  readonly papers: readonly Paper[];
+  readonly note: string | null;
+}
+
+/** What can happen to a request. */
+export type RequestEvent = Noted & (
   /** letter: null when it was signed outside, on paper. */
   | { readonly type: "signed"; readonly letter: KeptLetter | null }
   /** number: under which the portal registered it. copy, here and below: the letter; null in records of before it was kept. */

@@ -8,6 +8,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { answers, channels, type EventFields, outcomes, proofs, typeOf } from "./eventFields.ts";
 import { Choice, Text, YesNo } from "./fields.tsx";
+import { PaperField } from "./PaperField.tsx";
+import type { KeptAnswer } from "./portalTrail.ts";
 
 interface EventFormProps {
   readonly step: NextStep;
@@ -17,14 +19,21 @@ interface EventFormProps {
   readonly onChange: (value: EventFields) => void;
   /** What stands under the chosen way of sending: how it is done. */
   readonly guide: (channel: Channel) => ComponentChildren;
+  /** What the portal's pages brought of the request. */
+  readonly answers: readonly KeptAnswer[];
+  /** It is being recorded. */
+  readonly busy: boolean;
   readonly onEnter: (type: EventType, day: Day) => void;
   readonly onCancel: () => void;
 }
 
+/** Steps that something came with. */
+const brings: readonly NextStep["kind"][] = ["enterAnswer", "enterDecision", "enterJudgment"];
+
 const wordy = ["askedMore", "partly", "feeAsked", "contested"] as const satisfies readonly EventType[];
 
 /** What happened, and on which day; with the fields that what happened needs. */
-export function EventForm({ step, today, value, onChange, guide, onEnter, onCancel }: EventFormProps) {
+export function EventForm({ step, today, value, onChange, guide, answers: arrived, busy, onEnter, onCancel }: EventFormProps) {
   const { t } = useTexts();
   const [wrong, setWrong] = useState<"day" | "answer" | null>(null);
   const { answer, on, words, channel, notice } = value;
@@ -71,6 +80,16 @@ export function EventForm({ step, today, value, onChange, guide, onEnter, onCanc
           <YesNo label={t("data_missing_explainsAppeal")} name="explainsAppeal" value={notice.explainsAppeal} onChange={(explainsAppeal) => tell({ explainsAppeal })} />
         </>
       ) : null}
+      {brings.includes(step.kind) ? (
+        <PaperField value={value.attached} answers={arrived} onChange={(attached) => change({ attached })} />
+      ) : (
+        <details>
+          <summary>{t("data_papers_add")}</summary>
+          <div class="data-inner">
+            <PaperField value={value.attached} answers={[]} onChange={(attached) => change({ attached })} />
+          </div>
+        </details>
+      )}
       {wrong ? (
         <Notice kind="error" announced>
           <p>{t(wrong === "day" ? "data_wrong_day" : "data_need_answer")}</p>
@@ -78,7 +97,7 @@ export function EventForm({ step, today, value, onChange, guide, onEnter, onCanc
       ) : null}
       {step.letter ? <p class="soft">{t("data_enter_after")}</p> : null}
       <div class="row">
-        <button type="submit" class="button button-primary">
+        <button type="submit" class="button button-primary" disabled={busy}>
           {t(saysOf(type))}
         </button>
         <Button onClick={onCancel}>{t("common_cancel")}</Button>

@@ -7,6 +7,9 @@ import { type Situation, timeline } from "../../consent/request/situation.ts";
 import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { eventDetail } from "./eventDetail.ts";
+import { EventPapers } from "./EventPapers.tsx";
+import type { Attached } from "./papers.ts";
+import type { KeptAnswer } from "./portalTrail.ts";
 import { Removing } from "./Removing.tsx";
 import { SentCopy } from "./SentCopy.tsx";
 import { letterName } from "./useLetter.ts";
@@ -16,14 +19,17 @@ interface HappenedProps {
   readonly situation: Situation;
   /** The sending whose letter stands on the page anyway. */
   readonly shownBelow: RequestEvent | null;
+  /** What the portal's pages brought of the request. */
+  readonly answers: readonly KeptAnswer[];
   readonly onTakeBack: (last: RequestEvent) => void;
+  readonly onAttach: (event: RequestEvent, attached: Attached) => Promise<boolean>;
 }
 
 /** `26.11.2026 sent`, as the list has it. */
 export const nameOfEvent = ({ on, type }: RequestEvent, { t }: Pick<Texts, "t">): string => `${georgianIso(on)} ${t(`data_event_${type}`)}`;
 
 /** What happened, oldest first, each letter with its words. The last can be taken back: a wrong day or way need not stay for ever. */
-export function Happened({ request, situation, shownBelow, onTakeBack }: HappenedProps) {
+export function Happened({ request, situation, shownBelow, answers, onTakeBack, onAttach }: HappenedProps) {
   const texts = useTexts();
   const { t } = texts;
   const [asked, setAsked] = useState<string | null>(null);
@@ -57,6 +63,7 @@ export function Happened({ request, situation, shownBelow, onTakeBack }: Happene
                   <SentCopy copy={copy} name={letterName(request, followUpOf(event))} />
                 </details>
               ) : null}
+              {event ? <EventPapers event={event} name={nameOfEvent(event, texts)} answers={answers} onAttach={(attached) => onAttach(event, attached)} /> : null}
             </li>
           );
         })}

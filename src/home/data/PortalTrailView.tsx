@@ -6,20 +6,20 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { newEvent } from "./newRecord.ts";
-import { usePortalTrail } from "./usePortalTrail.ts";
+import { AnswerWords } from "./PaperView.tsx";
+import type { KeptAnswer, PortalTrail } from "./portalTrail.ts";
 
 interface PortalTrailViewProps {
   readonly request: DataRequest;
+  readonly trail: PortalTrail;
   readonly onEvents: (events: readonly RequestEvent[]) => void;
-  /** The person wants to enter what an answer says. */
-  readonly onAnswer: () => void;
+  /** The person wants to enter what this answer says. */
+  readonly onAnswer: (answer: KeptAnswer) => void;
 }
 
 /** What the portal's pages brought: that it was sent and received, under which number, and what was answered. */
-export function PortalTrailView({ request, onEvents, onAnswer }: PortalTrailViewProps) {
+export function PortalTrailView({ request, trail, onEvents, onAnswer }: PortalTrailViewProps) {
   const { t, date } = useTexts();
-  const trail = usePortalTrail(request);
-  if (!trail) return null;
   const phase = phaseOf(request.events);
   const unsent = after(phase, "sent") !== null;
   const proved = request.events.some(({ type }) => type === "received");
@@ -39,19 +39,13 @@ export function PortalTrailView({ request, onEvents, onAnswer }: PortalTrailView
           </Button>
         </Notice>
       ) : null}
-      {answers.map((answer) => (
-        <Notice key={answer.sha256} kind="information">
+      {answers.filter((one) => !request.events.some(({ papers }) => papers.some(({ id }) => id === one.id))).map((one) => (
+        <Notice key={one.id} kind="information">
           <p>
-            {t("data_trail_answer", { DATE: date(answer.savedAt) })} <b>{answer.title}</b>
+            {t("data_trail_answer", { DATE: date(one.answer.savedAt) })} <b>{one.answer.title}</b>
           </p>
-          <details>
-            <summary>{t("data_trail_text")}</summary>
-            {answer.text.split("\n").map((one, i) => (
-              <p key={String(i)}>{one}</p>
-            ))}
-            {answer.files.length > 0 ? <p class="soft">{answer.files.map(({ name }) => name).join(", ")}</p> : null}
-          </details>
-          {after(phase, "satisfied") !== null ? <Button onClick={onAnswer}>{t("data_step_enterAnswer")}</Button> : null}
+          <AnswerWords answer={one.answer} />
+          {after(phase, "satisfied") !== null ? <Button onClick={() => onAnswer(one)}>{t("data_step_enterAnswer")}</Button> : null}
         </Notice>
       ))}
     </>

@@ -13,7 +13,10 @@ import { complaintTarget, type ComplaintTarget } from "../../consent/letters/com
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf } from "../vault/VaultFailure.tsx";
 import { ignoreSecondClick } from "../../ui/doubleClick.ts";
+import { useOnce } from "../../ui/useOnce.ts";
 import type { Book } from "./book.ts";
 import { Deadlines } from "./Deadlines.tsx";
 import { type EventFields, eventsOf, noFields } from "./eventFields.ts";
@@ -21,11 +24,14 @@ import { Happened, nameOfEvent } from "./Happened.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
+import { type Attached, keepPapers, paperOfAnswer, withPapers } from "./papers.ts";
+import { type KeptAnswer, nothingKnown } from "./portalTrail.ts";
 import { PortalTrailView } from "./PortalTrailView.tsx";
 import { RequestHead } from "./RequestHead.tsx";
 import { RequestLetter } from "./RequestLetter.tsx";
 import { StepCard } from "./StepCard.tsx";
 import { followed } from "./useLetter.ts";
+import { usePortalTrail } from "./usePortalTrail.ts";
 import { useRequestChange } from "./useRequestChange.ts";
 
 /** One request: where it stands, until when, what can be done next, and its letters. */
@@ -50,6 +56,7 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
   const { t } = texts;
   const { request, situation } = tracked;
   const change = useRequestChange(book, request);
+  const trail = usePortalTrail(request) ?? nothingKnown;
   const [open, setOpen] = useState<NextStep["kind"] | null>(null);
   const [typed, setTyped] = useState<ByStep<EventFields>>({});
   const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(null);
@@ -59,6 +66,8 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
   /** Letters as they were left: the record has them a moment later than a form that is opened again. */
   const [drafts, setDrafts] = useState<Readonly<Partial<Record<FollowUp | "own", LetterText | undefined>>>>({});
   const [problem, setProblem] = useState<"notHere" | "beforeTheLast" | null>(null);
+  const entering = useOnce();
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const [taken, setTaken] = useState<RequestEvent | null>(null);
   const shown = useRef<SentLetter | null>(null);
   const running = useRef(false);
@@ -97,11 +106,30 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
   };
   /** The request's own letter, as it leaves on that day. */
   const ownCopy = (now: DataRequest, day: Day): SentLetter => copyOn({ language: "ka", request: now, organisation, followUp: null, complainTo: null, court: null, given: null, follows: followed(book, now) }, now.letter, book.calendar, day);
-  const enterStep = (one: NextStep, fields: EventFields, type: EventType, day: Day): void => {
+  const enterStep = async (one: NextStep, fields: EventFields, type: EventType, day: Day): Promise<void> => {
     const letter = shown.current;
     const signed = files[one.kind];
     const followUp = one.letter && letter ? { ...letter, file: signed?.text === letter.text ? signed.file : null } : null;
-    void record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day) : followUp, complainTo: complaintTarget({ request, organisation, complainTo }), court: court.trim() })).then((done) => (done ? forget(one) : undefined));
+    setFailure(null);
+    try {
+      const papers = await keepPapers(fields.attached.papers, { requestId: request.id, organisation: organisation.name });
+      const done = await record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day) : followUp, complainTo: complaintTarget({ request, organisation, complainTo }), court: court.trim(), papers }));
+      if (done) forget(one);
+    } catch (error) {
+      setFailure(codeOf(error));
+    }
+  };
+  const attach = async (event: RequestEvent, { papers, note }: Attached): Promise<boolean> => {
+    const kept = await keepPapers(papers, { requestId: request.id, organisation: organisation.name });
+    return (await change((now) => ({ ...now, events: now.events.map((one) => (one.id === event.id ? { ...one, papers: kept, note: note.trim() || null } : one)) }))) !== null;
+  };
+  /** An answer of the portal's is the paper of what it says. */
+  const beginAnswer = (answer: KeptAnswer): void => {
+    setTyped((all) => {
+      const before = all.enterAnswer ?? noFields(book.today, usualChannel(organisation));
+      return { ...all, enterAnswer: { ...before, attached: { ...before.attached, papers: withPapers(before.attached.papers, [paperOfAnswer(answer)]) } } };
+    });
+    setOpen("enterAnswer");
   };
   const take = (one: NextStep): void => {
     if (one.event === "closed" || one.event === "reopened") void record(() => [newEvent({ type: one.event ?? "closed" }, isoOf(book.today))]).then((done) => (done ? setOpen(null) : undefined));
@@ -133,7 +161,9 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
       <RequestHead book={book} tracked={tracked} organisation={organisation} problem={problem} onTake={take} />
       {taken ? (
         <Notice kind="information" announced>
-          <p>{t("data_taken_back", { EVENT: nameOfEvent(taken, texts) })}</p>
+          <p>
+            {t("data_taken_back", { EVENT: nameOfEvent(taken, texts) })} {taken.papers.some(({ kind }) => kind === "document") ? t("data_note_kept") : ""}
+          </p>
           <p class="row no-print">
             <button type="button" class="button button-secondary" onClick={() => putBack(taken)}>
               {t("data_put_back")}
@@ -144,8 +174,9 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
       {outcome ? <OutcomeNotice outcome={outcome} onConfirm={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))} onDecline={() => void change((now) => ({ ...now, declined: outcome.eventId }))} /> : null}
       <PortalTrailView
         request={request}
+        trail={trail}
         onEvents={(events) => void record((now) => events.map((one) => (one.type === "sent" ? { ...one, copy: ownCopy(now, dayFromIso(one.on) ?? book.today) } : one)))}
-        onAnswer={() => setOpen("enterAnswer")}
+        onAnswer={beginAnswer}
       />
       {step ? (
         <StepCard
@@ -154,6 +185,9 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
           step={step}
           fields={typed[step.kind] ?? noFields(book.today, usualChannel(organisation))}
           file={files[step.kind]?.file ?? null}
+          answers={trail.answers}
+          busy={entering.busy}
+          failure={failure}
           onFields={(fields) => setTyped((all) => ({ ...all, [step.kind]: fields }))}
           onComplainTo={setComplainTo}
           onCourt={setCourt}
@@ -162,14 +196,14 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
           kept={step.letter ? (drafts[step.letter] ?? request.followUps.find(({ kind }) => kind === step.letter) ?? null) : null}
           onKeep={(letter) => keepLetter(step.letter ?? "own", letter)}
           onSigned={(file, text) => setFiles((all) => ({ ...all, [step.kind]: { file, text: text.text } }))}
-          onEnter={(fields, type, day) => enterStep(step, fields, type, day)}
+          onEnter={(fields, type, day) => entering.once(() => enterStep(step, fields, type, day))}
           onCancel={() => setOpen(null)}
         />
       ) : null}
       <Deadlines situation={situation} asker={request.asker} today={book.today} />
       {situation.deferralCheck ? <NoticeCheckView title={t("data_deferral_notice")} check={situation.deferralCheck} /> : null}
       {situation.refusalCheck ? <NoticeCheckView title={t("data_refusal_notice")} check={situation.refusalCheck} /> : null}
-      <Happened request={request} situation={situation} shownBelow={step?.letter ? null : (sent?.sent ?? null)} onTakeBack={takeBack} />
+      <Happened request={request} situation={situation} shownBelow={step?.letter ? null : (sent?.sent ?? null)} answers={trail.answers} onTakeBack={takeBack} onAttach={attach} />
       {step?.letter ? null : (
         <RequestLetter
           of={of}

@@ -5,6 +5,9 @@ import type { ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import type { LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { Busy } from "../../ui/Busy.tsx";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { VaultFailure } from "../vault/VaultFailure.tsx";
 import { ComplaintTo } from "./ComplaintTo.tsx";
 import type { EventFields } from "./eventFields.ts";
 import { EventForm } from "./EventForm.tsx";
@@ -12,6 +15,7 @@ import { Text } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { SendGuide } from "./SendGuide.tsx";
 import { SignedLetter } from "./SignedLetter.tsx";
+import type { KeptAnswer } from "./portalTrail.ts";
 import type { LetterOf } from "./useLetter.ts";
 
 interface StepCardProps {
@@ -23,6 +27,11 @@ interface StepCardProps {
   readonly file: KeptLetter | null;
   /** The step's letter as far as it is written. */
   readonly kept: LetterText | null;
+  /** What the portal's pages brought of the request. */
+  readonly answers: readonly KeptAnswer[];
+  /** It is being recorded, its files first; or one of them does not go into the vault. */
+  readonly busy: boolean;
+  readonly failure: VaultErrorCode | null;
   readonly onFields: (fields: EventFields) => void;
   readonly onComplainTo: (value: ComplaintTarget) => void;
   readonly onCourt: (value: string) => void;
@@ -35,7 +44,7 @@ interface StepCardProps {
 }
 
 /** One step: its letter, if it has one, how that goes out, and the day on which it happened. */
-export function StepCard({ of, step, fields, file, kept, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
+export function StepCard({ of, step, fields, file, kept, answers, busy, failure, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
   const { t } = useTexts();
   const { book, request, organisation, complainTo, court, given } = of;
   const own = { book, request, organisation, followUp: null };
@@ -47,7 +56,9 @@ export function StepCard({ of, step, fields, file, kept, onFields, onComplainTo,
       {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
       {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} onSigned={onSigned} /> : null}
       {file ? <SignedLetter letter={file} /> : null}
-      <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
+      <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} answers={answers} busy={busy} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
+      {busy && fields.attached.papers.some((one) => one instanceof File) ? <Busy>{t("data_papers_keeping")}</Busy> : null}
+      {failure ? <VaultFailure code={failure} /> : null}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 // What a person types about what happened, before it is recorded: it outlives a closed form.
 import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import { type Day, isoOf } from "../../consent/calendar/day.ts";
-import type { Channel, EventType, Outcome, ReceiptProof, RequestEvent, SentLetter } from "../../consent/request/event.ts";
+import type { Channel, EventType, Outcome, Paper, ReceiptProof, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
 import { newEvent } from "./newRecord.ts";
+import { type Attached, nothingAttached } from "./papers.ts";
 
 export const answers = ["satisfied", "partly", "promised", "deferred", "refused", "askedMore", "feeAsked"] as const satisfies readonly EventType[];
 export const channels = ["portal", "mail", "post", "person"] as const satisfies readonly Channel[];
@@ -21,9 +22,10 @@ export interface EventFields {
   readonly channel: Channel;
   readonly proof: ReceiptProof;
   readonly notice: typeof emptyDeferral & typeof emptyRefusal;
+  readonly attached: Attached;
 }
 
-export const noFields = (today: Day, channel: Channel): EventFields => ({ on: isoOf(today), answer: null, outcome: null, words: "", ground: "", channel, proof: "entered", notice: { ...emptyDeferral, ...emptyRefusal } });
+export const noFields = (today: Day, channel: Channel): EventFields => ({ on: isoOf(today), answer: null, outcome: null, words: "", ground: "", channel, proof: "entered", notice: { ...emptyDeferral, ...emptyRefusal }, attached: nothingAttached });
 
 /** What a step would record; null: the person has not said which answer came. */
 export const typeOf = (step: NextStep, { answer }: EventFields): EventType | null => (step.kind === "enterAnswer" ? answer : step.event);
@@ -35,10 +37,12 @@ interface Facts {
   readonly copy: SentLetter | null;
   readonly complainTo: ComplaintTarget;
   readonly court: string;
+  /** In the vault by now. */
+  readonly papers: readonly Paper[];
 }
 
 /** The events that they make. A number of the portal's is its receipt: it registers an application when it comes. */
-export function eventsOf({ on, words, ground, channel, proof, outcome, notice }: EventFields, { step, type, day, copy, complainTo, court }: Facts): readonly RequestEvent[] {
+export function eventsOf({ on, words, ground, channel, proof, outcome, notice, attached }: EventFields, { step, type, day, copy, complainTo, court, papers }: Facts): readonly RequestEvent[] {
   const { official, sentOn, reason, until, legalGround, inWriting, explainsAppeal } = notice;
   const number = channel === "portal" ? words.trim() || null : null;
   const fields: Partial<Record<EventType, object>> = {
@@ -60,6 +64,6 @@ export function eventsOf({ on, words, ground, channel, proof, outcome, notice }:
     sued: { court, copy },
     judged: { outcome },
   };
-  const event = newEvent({ type, ...fields[type] }, on);
+  const event = newEvent({ type, papers, note: attached.note.trim() || null, ...fields[type] }, on);
   return type === "sent" && number !== null ? [event, newEvent({ type: "received", proof: "portal" }, on)] : [event];
 }

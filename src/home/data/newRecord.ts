@@ -48,7 +48,7 @@ export function newRequest(kind: RequestKind, asker: Asker, organisationId: stri
 /** @param on ISO date */
 export function newEvent(event: Readonly<{ type: RequestEvent["type"] } & Record<string, unknown>>, on: string): RequestEvent {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller gives the fields of its type; the export's schema is held to them
-  return { ...event, id: crypto.randomUUID(), on } as RequestEvent;
+  return { papers: [], note: null, ...event, id: crypto.randomUUID(), on } as RequestEvent;
 }
 
 /** One line a datum; what names a special category is marked so (line 101), and the person may change it. */

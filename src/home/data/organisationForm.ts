@@ -4,10 +4,16 @@ import { consentState } from "../../consent/record/consentState.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
+import type { RequestEvent } from "../../consent/request/event.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 import type { FormContent, FormItem } from "../../signing/formPdf/form.ts";
 import type { Book } from "./book.ts";
 import { recipientText } from "./recipientText.ts";
+
+/** The note and the papers of what happened: by its hash a paper is known again. */
+function proofsOf({ note, papers }: RequestEvent): readonly string[] {
+  return [...(note === null ? [] : [`– ${note}`]), ...papers.map(({ name, sha256 }) => `– ${name}, SHA-256 ${sha256}`)];
+}
 
 /** One organisation's whole file for a PDF: who it is, what it holds, the consents, the requests with all that happened. */
 export function organisationForm(book: Book, organisation: Organisation, { t, language }: Texts): FormContent {
@@ -36,7 +42,7 @@ export function organisationForm(book: Book, organisation: Organisation, { t, la
   const consents = book.ledger.consentsWith(organisation.id).flatMap((one) => field(words(one.purpose), [t(`data_form_${one.form}`), t(`data_state_${consentState(one, book.today)}`), one.validUntil ? `${t("data_until")}: ${georgianIso(one.validUntil)}` : ""].filter(Boolean).join(", ")));
   const requests = book.tracked
     .filter(({ request }) => request.organisationId === organisation.id)
-    .flatMap(({ request, situation }) => field(`${t(`data_kind_${kindWord(request)}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.map(({ on, type }) => `${georgianIso(on)} ${t(`data_event_${type}`)}`)].join("\n")));
+    .flatMap(({ request, situation }) => field(`${t(`data_kind_${kindWord(request)}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.flatMap((one) => [`${georgianIso(one.on)} ${t(`data_event_${one.type}`)}`, ...proofsOf(one)])].join("\n")));
   return {
     language,
     title: organisationName(organisation, language),

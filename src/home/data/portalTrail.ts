@@ -3,13 +3,21 @@ import type { DataRequest } from "../../consent/request/request.ts";
 import { type Answer, parseAnswer } from "../../forms/answer.ts";
 import { sortApplications } from "../../forms/applications.ts";
 
+export interface KeptAnswer {
+  /** Of its record in "answers". */
+  readonly id: string;
+  readonly answer: Answer;
+}
+
 /** What the portal knows of a request. */
 export interface PortalTrail {
   /** The application that carried its letter, as the portal confirmed it. */
   readonly sent: { readonly number: string | null; readonly day: Day } | null;
   /** Answers to that application, oldest first. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly KeptAnswer[];
 }
+
+export const nothingKnown: PortalTrail = { sent: null, answers: [] };
 
 type Records = readonly { readonly id: string; readonly value: unknown; readonly version: string }[];
 
@@ -25,6 +33,11 @@ export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "
   const number = receipt?.number ?? entered;
   return {
     sent: receipt ? { number: receipt.number, day: dayInTbilisi(receipt.at) } : null,
-    answers: answers.flatMap(({ value }) => parseAnswer(value) ?? []).filter((one) => number !== null && one.number === number).toSorted((a, b) => a.savedAt - b.savedAt),
+    answers: answers
+      .flatMap(({ id, value }): readonly KeptAnswer[] => {
+        const answer = parseAnswer(value);
+        return answer !== null && number !== null && answer.number === number ? [{ id, answer }] : [];
+      })
+      .toSorted((a, b) => a.answer.savedAt - b.answer.savedAt),
   };
 }

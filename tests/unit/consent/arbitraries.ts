@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { vitaguru } from "../../../src/consent/data/policies.ts";
 import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
-import { eventTypes } from "../../../src/consent/request/event.ts";
+import { eventTypes, type Paper } from "../../../src/consent/request/event.ts";
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../../../src/consent/record/record.ts";
 import { confidences, consentForms, consentStates, databaseForms, dataSources, endings, evidenceKinds, legalBases, processingActs, roles, sectors, specialCategories } from "../../../src/consent/record/vocabulary.ts";
 import { categories } from "../../../src/codec/categories.ts";
@@ -36,10 +36,11 @@ export const consents: fc.Arbitrary<Consent> = fc.record({
   ...stamps, type: fc.constant("consent" as const), organisationId: id, holdingId: fc.option(id), form: fc.constantFrom(...consentForms), purpose: text, text: maybe, voluntary: flag, withdrawal: maybe, validUntil: fc.option(isoDate),
   events: few(fc.record({ state: fc.constantFrom(...consentStates), at: instant, note: maybe })), confidence: fc.constantFrom(...confidences), evidence: few(evidence),
 });
+const paper: fc.Arbitrary<Paper> = fc.record({ kind: fc.constantFrom("document" as const, "answer" as const), id: text, name: text, sha256: fc.constant("ba".repeat(32)) });
 const requests: fc.Arbitrary<DataRequest> = fc
-  .tuple(fc.constantFrom(...requestKinds), fc.constantFrom(...askers), few(fc.tuple(fc.constantFrom(...eventTypes), isoDate, fc.option(fc.record({ language: fc.constantFrom("ka" as const, "en" as const), title: text, text, file: fc.option(fc.record({ documentId: id, name: text, sha256: fc.constant("ef".repeat(32)) })) })))), id, fc.option(id), instant)
+  .tuple(fc.constantFrom(...requestKinds), fc.constantFrom(...askers), few(fc.tuple(fc.constantFrom(...eventTypes), isoDate, fc.option(fc.record({ language: fc.constantFrom("ka" as const, "en" as const), title: text, text, file: fc.option(fc.record({ documentId: id, name: text, sha256: fc.constant("ef".repeat(32)) })) })), few(paper), maybe)), id, fc.option(id), instant)
   .map(([kind, asker, events, own, other, at]) => ({
-    ...requestOf(kind, asker, events.map(([type, on, copy]) => happened(type, on, "copy" in happened(type, on) ? { copy } : {}))), id: own, aboutRequestId: other, holdingId: other, createdAt: at,
+    ...requestOf(kind, asker, events.map(([type, on, copy, papers, note]) => happened(type, on, { papers, note, ...("copy" in happened(type, on) ? { copy } : {}) }))), id: own, aboutRequestId: other, holdingId: other, createdAt: at,
     representative: asker === "representative" ? { name: other ? "ქ" : "", personalNumber: null, authority: other ? "მინდობილობა" : "", address: null, email: "a@b.ge", phone: null } : null,
     complainTo: other ? { kind: "otherBody" as const, name: "სახალხო დამცველი" } : null, court: other ? "ქუთაისის საქალაქო სასამართლო" : null, declined: other ? "received-2026-06-01" : null,
     letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო" } : null, followUps: other ? [{ kind: "complaint" as const, language: "en" as const, text: null }] : [],

@@ -28,7 +28,7 @@ export function happened(type: EventType, on: string, more: Readonly<Record<stri
     sued: { court: "თბილისის საქალაქო სასამართლო", copy: null },
     judged: { outcome: "rejected" },
   };
-  return { id: `${type}-${on}`, on, type, ...rest[type], ...more } as RequestEvent;
+  return { id: `${type}-${on}`, on, type, papers: [], note: null, ...rest[type], ...more } as RequestEvent;
 }
 
 export function requestOf(kind: RequestKind = "access", asker: Asker = "self", events: readonly RequestEvent[] = []): DataRequest {

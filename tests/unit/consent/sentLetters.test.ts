@@ -39,9 +39,9 @@ describe("a letter that was sent", () => {
   });
 
   it("records of before letters were kept are sound, and have null and nothing begun", () => {
-    const { followUps: _, ...old } = { ...request, events: [happened("sent", "2026-11-26"), happened("reminded", "2026-12-01")].map(({ copy: _copy, ...event }: RequestEvent & { copy?: unknown }) => event) };
+    const { followUps: _, ...old } = { ...request, events: [happened("sent", "2026-11-26"), happened("reminded", "2026-12-01")].map(({ copy: _copy, papers: _papers, note: _note, ...event }: RequestEvent & { copy?: unknown }) => event) };
     const sound = soundRecord(old.id, old);
-    expect(sound).toMatchObject({ followUps: [], events: [{ type: "sent", copy: null }, { type: "reminded", copy: null }] });
+    expect(sound).toMatchObject({ followUps: [], events: [{ type: "sent", copy: null, papers: [], note: null }, { type: "reminded", copy: null, papers: [], note: null }] });
   });
 
   it("each letter that follows one has an event that keeps it", () => {

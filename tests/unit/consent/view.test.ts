@@ -88,7 +88,7 @@ describe("what the portal knows of a request", () => {
 
   it("an application that carried the signed letter, or names the reference, is its sending; the day is Tbilisi's", () => {
     const found = { sent: { number: "2026-100001", day: dayOf(2026, 11, 21) } };
-    expect(trailOf(request, [draft(letter.sha256), receipt], [answer])).toMatchObject({ ...found, answers: [{ text: "დიახ" }] });
+    expect(trailOf(request, [draft(letter.sha256), receipt], [answer])).toMatchObject({ ...found, answers: [{ answer: { text: "დიახ" } }] });
     expect(trailOf(request, [draft("00".repeat(32), "№ 2026-4K7Q2M9"), receipt], [])).toMatchObject(found);
   });
 

@@ -1,0 +1,58 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Paper } from "../../consent/request/event.ts";
+import { type Answer, parseAnswer } from "../../forms/answer.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { vaultOfPage } from "../vault/useVault.ts";
+import { KeptFile } from "./KeptFile.tsx";
+
+/** A paper that was put with an event: a document, or an answer of the portal's with its files. */
+export function PaperView({ paper }: { readonly paper: Paper }) {
+  return paper.kind === "answer" ? <AnswerPaper paper={paper} /> : <Document documentId={paper.id} name={paper.name} sha256={paper.sha256} />;
+}
+
+function Document(file: { readonly documentId: string; readonly name: string; readonly sha256: string }) {
+  const { t } = useTexts();
+  return <KeptFile file={file} words={{ save: t("data_paper_save"), look: t("data_paper_look"), gone: t("data_paper_gone") }} />;
+}
+
+function AnswerPaper({ paper }: { readonly paper: Paper }) {
+  const { t } = useTexts();
+  const [answer, setAnswer] = useState<Answer | "gone" | null>(null);
+  useEffect(() => {
+    let current = true;
+    vaultOfPage()
+      .records.get("answers", paper.id)
+      .then((stored) => (current ? setAnswer(parseAnswer(stored?.value) ?? "gone") : undefined), () => undefined);
+    return () => void (current = false);
+  }, [paper.id]);
+  return (
+    <div class="stack-tight">
+      <p>
+        <bdi>
+          <b>{paper.name}</b>
+        </bdi>
+        <br />
+        <span class="soft data-hash">SHA-256 {paper.sha256}</span>
+      </p>
+      {answer === "gone" ? <p class="soft">{t("data_paper_gone")}</p> : null}
+      {answer !== null && answer !== "gone" ? <AnswerWords answer={answer} /> : null}
+    </div>
+  );
+}
+
+/** What an answer of the portal's says, and its files. */
+export function AnswerWords({ answer }: { readonly answer: Answer }) {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("data_trail_text")}</summary>
+      <div class="stack-tight data-inner">
+        {answer.text.split("\n").map((one, i) => (
+          <p key={String(i)}>{one}</p>
+        ))}
+        {open ? answer.files.map((one) => <Document key={one.attachmentId} documentId="" name={one.name} sha256={one.sha256} />) : null}
+      </div>
+    </details>
+  );
+}

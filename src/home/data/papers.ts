@@ -1,0 +1,53 @@
+// Papers that prove what happened, on their way from the person into the vault and to the event.
+import { toHex } from "../../card/bytes.ts";
+import type { Paper } from "../../consent/request/event.ts";
+import { hashBlob } from "../../signing/hash/streamHash.ts";
+import type { DocumentView } from "../../vault/documentApi.ts";
+import { vaultOfPage } from "../vault/useVault.ts";
+import type { KeptAnswer } from "./portalTrail.ts";
+
+/** A file that is not in the vault yet, or what is there already. */
+export type ChosenPaper = File | Paper;
+
+/** What goes with an event, as it is being filled in. */
+export interface Attached {
+  readonly papers: readonly ChosenPaper[];
+  readonly note: string;
+}
+
+export const nothingAttached: Attached = { papers: [], note: "" };
+
+/** So that a paper chosen twice is one. */
+export const keyOf = (paper: ChosenPaper): string => (paper instanceof File ? `${paper.name} ${paper.size} ${paper.lastModified}` : `${paper.kind} ${paper.id}`);
+
+export function withPapers(before: readonly ChosenPaper[], more: readonly ChosenPaper[]): readonly ChosenPaper[] {
+  return [...new Map([...before, ...more].map((one) => [keyOf(one), one])).values()];
+}
+
+export const paperOf = ({ documentId, name, revisions }: DocumentView): Paper => ({ kind: "document", id: documentId, name, sha256: revisions.at(-1)?.sha256 ?? "" });
+
+export const paperOfAnswer = ({ id, answer }: KeptAnswer): Paper => ({ kind: "answer", id, name: answer.title || answer.url, sha256: answer.sha256 });
+
+interface Belonging {
+  readonly requestId: string;
+  readonly organisation: string;
+}
+
+/**
+ * Puts the files among them into the vault, each once: one whose content lies there already is that document.
+ * @throws VaultError: the papers before it are in the vault, and are found again when it is tried again
+ */
+export async function keepPapers(papers: readonly ChosenPaper[], { requestId, organisation }: Belonging): Promise<readonly Paper[]> {
+  const kept: Paper[] = [];
+  for (const one of papers) kept.push(one instanceof File ? await keepFile(one, requestId, organisation) : one);
+  return kept;
+}
+
+async function keepFile(file: File, requestId: string, organisation: string): Promise<Paper> {
+  const { documents } = vaultOfPage();
+  const { digest } = await hashBlob(file, { bits: 256 });
+  const there = await documents.findBySha256(toHex(digest).toLowerCase());
+  if (there && there.binnedAt === null) return paperOf(there);
+  const { document } = await documents.add(file, { name: file.name, type: file.type, source: "answer", organisation, extra: { requestId } });
+  return paperOf(document);
+}
