@@ -16,6 +16,7 @@ import { askAgain, closeElsewhere, describeRecipient, legalPersonAsks, rename, u
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { keptCopy, sentForGood } from "./harness/letterActs.ts";
+import { choosePaper, paperKept } from "./harness/paperActs.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -166,8 +167,8 @@ describe("who holds my data", () => {
     await press(page, "data_step_enterAnswer");
     await press(page, "data_event_refused");
     await fill(page, "data_missing_reason", "საიდუმლოა");
-    await press(page, "data_enter_answer");
-    await shows(page, text("data_refusal_notice"));
+    await choosePaper(page);
+    await paperKept(page);
     await shows(page, text("data_missing_official"));
     await shows(page, text("data_missing_legalGround"));
     await go(page, "#data/organisations");

@@ -208,8 +208,13 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await shows(home, text("data_trail_text"));
     await press(home, "data_step_enterAnswer");
     await press(home, "data_event_satisfied");
+    // The portal's answer is the paper of what it says.
+    const [kept] = await list<{ readonly title: string; readonly sha256: string }>("answers");
+    await press(home, "data_paper_answer", { TITLE: kept?.value.title ?? "" });
     await press(home, "data_enter_answer");
     await shows(home, text("data_phase_satisfied"));
+    expect((await theRequest()).events.at(-1)).toMatchObject({ type: "satisfied", papers: [{ kind: "answer", id: kept?.id, sha256: kept?.value.sha256 }] });
+    await shows(home, kept?.value.sha256 ?? "");
     await Promise.all([page.close(), home.close()]);
   });
 

@@ -11,6 +11,7 @@ import type { FollowUp } from "../request/followUp.ts";
 import type { DataRequest } from "../request/request.ts";
 import { complaintTarget, type ComplaintTarget } from "./complaintTarget.ts";
 import { fillBlocks } from "./fill.ts";
+import { signatureLine } from "./signature.ts";
 import { isClaim, isComplaint, letterKind } from "./letterKind.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
 import { organisationName } from "../record/organisationName.ts";
@@ -71,7 +72,7 @@ export function writeLetter(input: LetterInput): Letter {
     reference: `${labels.reference}: ${request.reference}`,
     title: template.title,
     blocks: fillBlocks(parts, values, common),
-    signature: [[request.representative?.name, request.applicant.certifiedBy?.name, request.applicant.name].find((one) => written(one)) ?? byHand, `${labels.signature}: ____________________`],
+    signature: [[request.representative?.name, request.applicant.certifiedBy?.name, request.applicant.name].find((one) => written(one)) ?? byHand, signatureLine(language, "hand")],
   };
 }
 

@@ -182,6 +182,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
           ) : null}
           <AskFields kind={kind} asker={asker} values={values} onChange={setValues} />
           {person ? <PersonFields asker={asker} value={person} onChange={setPerson} /> : null}
+          {person && values.answerForm === "electronic" && !mailOf(person, asker) ? <p class="soft">{t("data_answer_no_mail")}</p> : null}
           {wrongMail && person && hasWrongMail(person, asker) ? (
             <Notice kind="error" announced>
               <p>{t("data_email_like")}</p>
@@ -234,6 +235,9 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     </div>
   );
 }
+
+/** Where an answer would go. */
+const mailOf = ({ applicant, representative }: Profile, asker: Asker): string => ((asker === "representative" ? representative.email : applicant.email) ?? "").trim();
 
 /** Whether the letter would ask for its answer to an address that is none. */
 function hasWrongMail({ applicant, representative }: Profile, asker: Asker): boolean {

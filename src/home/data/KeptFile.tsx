@@ -39,7 +39,7 @@ export function KeptFile({ file, words }: KeptFileProps) {
       {found !== null && found !== "gone" && revision ? (
         <>
           <div class="row no-print">
-            <Button label={`${words.look}: ${file.name}`} onClick={() => setOpen(!open)}>
+            <Button label={`${open ? t("common_close") : words.look}: ${file.name}`} onClick={() => setOpen(!open)}>
               {open ? t("common_close") : words.look}
             </Button>
             <Button label={`${words.save}: ${file.name}`} onClick={() => void saveDocument(found, revision.revision).catch(() => undefined)}>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { signedBy, signFor } from "../../consent/letters/signature.ts";
 import type { KeptLetter, SentLetter } from "../../consent/request/event.ts";
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -7,6 +8,7 @@ import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Choice } from "./fields.tsx";
 import { printText, saveFile } from "./files.ts";
+import { SignedLetter } from "./SignedLetter.tsx";
 import { SignLetter } from "./SignLetter.tsx";
 import { useKeptText } from "./useKeptText.ts";
 import { type LetterOf, useLetter } from "./useLetter.ts";
@@ -20,6 +22,8 @@ interface LetterPanelProps extends LetterOf {
   readonly onUse?: (letter: LetterText) => void;
   /** Told at every drawing what would leave now. */
   readonly onShown?: (letter: SentLetter) => void;
+  /** As it was signed with the card, with the text that was signed; left out: it was not, or is shown elsewhere. */
+  readonly signed?: { readonly file: KeptLetter; readonly text: string | null } | null;
   /** What becomes of the signed letter; left out: it can't be signed here yet. */
   readonly onSigned?: (letter: KeptLetter, text: LetterText) => void;
 }
@@ -29,7 +33,7 @@ const languages = ["ka", "en"] as const;
 const longest = 50_000;
 
 /** A letter that has not left: to read, to edit, to look at, to sign, to copy, to print, to save, to mail. */
-export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, onSigned, ...of }: LetterPanelProps) {
+export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = null, onSigned, ...of }: LetterPanelProps) {
   const { t } = useTexts();
   const { request, organisation } = of;
   const [language, setLanguage] = useState<"ka" | "en">(kept?.language ?? "ka");
@@ -46,7 +50,10 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, onSigned, .
   const chosen = choicesOf(of);
   const [editedWith, setEditedWith] = useState(chosen);
   const outdated = edited !== null && chosen !== editedWith;
-  const draft = written.mail(text);
+  // A mail has no line to sign on; what is signed with the card says so.
+  const mailed = signedBy(text, language) === "card" ? text : signFor(text, language, "sent");
+  const forCard = signFor(text, language, "card");
+  const draft = written.mail(mailed);
   const write = (value: string | null): LetterText => {
     // From the first letter on: what was typed in between does not follow either.
     if (edited === null || value === null) setEditedWith(chosen);
@@ -58,7 +65,7 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, onSigned, .
     setCopied(false);
     keeping.now(value);
   };
-  const use = (): void => onUse(write(text));
+  const use = (as = text): void => onUse(write(as));
   return (
     <div class="stack">
       <Choice label={t("data_letter_language")} name={`language-${name}`} value={language} options={languages} text={(one) => t(`common_language_${one}`)} onChange={(one) => {
@@ -84,10 +91,16 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, onSigned, .
           <p>{t("data_letter_copied")}</p>
         </Notice>
       ) : null}
-      {onSigned ? <SignLetter request={request} organisation={organisation.name} make={() => pdf(text)} onSigned={(file) => onSigned(file, { language, text })} /> : null}
+      {onSigned ? <SignLetter request={request} organisation={organisation.name} make={() => pdf(forCard)} onSigned={(file) => onSigned(file, write(forCard))} /> : null}
+      {signed ? <SignedLetter letter={signed.file} /> : null}
+      {signed && signed.text !== text ? (
+        <Notice kind="warning" announced>
+          <p>{t("data_signed_older")}</p>
+        </Notice>
+      ) : null}
       <div class="row no-print">
         {draft ? (
-          <a class="button button-secondary" href={draft} onClick={use}>
+          <a class="button button-secondary" href={draft} onClick={() => use(mailed)}>
             {t("data_mail")}
           </a>
         ) : null}

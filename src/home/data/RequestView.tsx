@@ -2,12 +2,13 @@ import { useRef, useState } from "preact/hooks";
 import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import { type Channel, copyOf, type EventType, type KeptLetter, type RequestEvent, type SentLetter } from "../../consent/request/event.ts";
 import { enter } from "../../consent/request/enter.ts";
-import { type FollowUp, followUpOf } from "../../consent/request/followUp.ts";
+import { type FollowUp, followUpOf, signedFile } from "../../consent/request/followUp.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { after, append, withoutLast } from "../../consent/request/phase.ts";
 import { outcomeOf } from "../../consent/request/outcome.ts";
 import type { Consent, Holding, Organisation } from "../../consent/record/record.ts";
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
+import { signedBy, signFor } from "../../consent/letters/signature.ts";
 import { copyOn, sentLetter } from "../../consent/letters/compose.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
@@ -105,15 +106,22 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
     }
   };
   /** The request's own letter, as it leaves on that day. */
-  const ownCopy = (now: DataRequest, day: Day): SentLetter => copyOn({ language: "ka", request: now, organisation, followUp: null, complainTo: null, court: null, given: null, follows: followed(book, now) }, now.letter, book.calendar, day);
+  const ownCopy = (now: DataRequest, day: Day, channel: Channel): SentLetter => {
+    const copy = copyOn({ language: "ka", request: now, organisation, followUp: null, complainTo: null, court: null, given: null, follows: followed(book, now) }, now.letter, book.calendar, day);
+    // See: [Note: how it is signed]. What was printed or mailed stays as it was then.
+    const by = channel === "post" || channel === "person" ? "hand" : signedFile(now) ? "card" : now.letter?.text ? null : "sent";
+    return by === null ? copy : { ...copy, text: signFor(copy.text, copy.language, by) };
+  };
   const enterStep = async (one: NextStep, fields: EventFields, type: EventType, day: Day): Promise<void> => {
     const letter = shown.current;
     const signed = files[one.kind];
-    const followUp = one.letter && letter ? { ...letter, file: signed?.text === letter.text ? signed.file : null } : null;
+    const file = signed && letter && signed.text === letter.text ? signed.file : null;
+    // Edited after it was signed, it leaves unsigned, and must not say otherwise.
+    const followUp = one.letter && letter ? { ...letter, text: file ? letter.text : unsigned(letter), file } : null;
     setFailure(null);
     try {
       const papers = await keepPapers(fields.attached.papers, { requestId: request.id, organisation: organisation.name });
-      const done = await record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day) : followUp, complainTo: complaintTarget({ request, organisation, complainTo }), court: court.trim(), papers }));
+      const done = await record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day, fields.channel) : followUp, complainTo: complaintTarget({ request, organisation, complainTo }), court: court.trim(), papers }));
       if (done) forget(one);
     } catch (error) {
       setFailure(codeOf(error));
@@ -175,7 +183,7 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
       <PortalTrailView
         request={request}
         trail={trail}
-        onEvents={(events) => void record((now) => events.map((one) => (one.type === "sent" ? { ...one, copy: ownCopy(now, dayFromIso(one.on) ?? book.today) } : one)))}
+        onEvents={(events) => void record((now) => events.map((one) => (one.type === "sent" ? { ...one, copy: ownCopy(now, dayFromIso(one.on) ?? book.today, one.channel) } : one)))}
         onAnswer={beginAnswer}
       />
       {step ? (
@@ -184,7 +192,7 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
           of={{ ...of, followUp: step.letter ? { kind: step.letter, about: step.about, overdue: situation.overdue } : null, complainTo, court, given }}
           step={step}
           fields={typed[step.kind] ?? noFields(book.today, usualChannel(organisation))}
-          file={files[step.kind]?.file ?? null}
+          signed={files[step.kind] ?? null}
           answers={trail.answers}
           busy={entering.busy}
           failure={failure}
@@ -195,7 +203,10 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
           onShown={(letter) => (shown.current = letter)}
           kept={step.letter ? (drafts[step.letter] ?? request.followUps.find(({ kind }) => kind === step.letter) ?? null) : null}
           onKeep={(letter) => keepLetter(step.letter ?? "own", letter)}
-          onSigned={(file, text) => setFiles((all) => ({ ...all, [step.kind]: { file, text: text.text } }))}
+          onSigned={(file, letter) => {
+            keepLetter(step.letter ?? "own", letter);
+            setFiles((all) => ({ ...all, [step.kind]: { file, text: letter.text } }));
+          }}
           onEnter={(fields, type, day) => entering.once(() => enterStep(step, fields, type, day))}
           onCancel={() => setOpen(null)}
         />
@@ -220,6 +231,8 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
     </article>
   );
 }
+
+const unsigned = ({ text, language }: SentLetter): string => (signedBy(text, language) === "card" ? signFor(text, language, "hand") : text);
 
 /** A way that can work: nobody is offered first what has no address. */
 function usualChannel({ formUrl, sector, email, evidence }: Organisation): Channel {

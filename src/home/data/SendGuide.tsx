@@ -1,3 +1,4 @@
+import { signFor } from "../../consent/letters/signature.ts";
 import type { Channel, KeptLetter } from "../../consent/request/event.ts";
 import type { LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -22,32 +23,35 @@ export function SendGuide({ of, channel, signed, onKeep }: SendGuideProps) {
   const { request, organisation } = of;
   const language = request.letter?.language ?? "ka";
   const { mail, made, pdf } = useLetter(of, language);
-  const text = request.letter?.text ?? made;
+  const onPaper = channel === "post" || channel === "person";
+  const letter = request.letter?.text ?? made;
+  // See: [Note: how it is signed].
+  const text = onPaper ? signFor(letter, language, "hand") : signed ? letter : signFor(letter, language, "sent");
   const draft = mail(text);
   const keep = (): void => onKeep({ language, text });
   const form = organisation.formUrl ?? portal;
   const steps = stepsOf(channel, signed !== null);
   return (
     <div class="stack-tight data-guide">
-      {signed ? <SignedLetter letter={signed} /> : <p>{t("data_send_unsigned")}</p>}
+      {onPaper ? null : signed ? <SignedLetter letter={signed} /> : <p>{t("data_send_unsigned")}</p>}
       <ol class="stack-tight">
         {steps.map((one) => (
           <li key={one}>{t(`data_send_${one}`)}</li>
         ))}
       </ol>
       <div class="row no-print">
-        {signed || channel === "post" || channel === "person" ? null : (
+        {signed || onPaper ? null : (
           <Button onClick={() => {
             keep();
             void pdf(text).then((file) => saveFile(file.name, file, "application/pdf"));
           }}>{t("data_save_pdf")}</Button>
         )}
-        {signed || channel === "mail" || channel === "portal" ? null : (
-          <Button onClick={() => {
+        {onPaper ? (
+          <Button kind="primary" onClick={() => {
             keep();
             printText(text, language);
           }}>{t("data_print")}</Button>
-        )}
+        ) : null}
         {channel === "portal" ? (
           <a class="button button-primary" href={form} target="_blank" rel="noreferrer">
             {t("data_send_open")}
@@ -71,8 +75,8 @@ function stepsOf(channel: Channel, signed: boolean) {
     case "mail":
       return signed ? (["mail_1", "mail_2"] as const) : (["mailPlain_1", "mail_2"] as const);
     case "post":
-      return ["post_1"] as const;
+      return signed ? (["postSigned_1", "post_1"] as const) : (["post_1"] as const);
     case "person":
-      return ["person_1"] as const;
+      return signed ? (["postSigned_1", "person_1"] as const) : (["person_1"] as const);
   }
 }

@@ -14,7 +14,6 @@ import { EventForm } from "./EventForm.tsx";
 import { Text } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { SendGuide } from "./SendGuide.tsx";
-import { SignedLetter } from "./SignedLetter.tsx";
 import type { KeptAnswer } from "./portalTrail.ts";
 import type { LetterOf } from "./useLetter.ts";
 
@@ -24,7 +23,7 @@ interface StepCardProps {
   readonly step: NextStep;
   readonly fields: EventFields;
   /** The step's letter as it was signed with the card. */
-  readonly file: KeptLetter | null;
+  readonly signed: { readonly file: KeptLetter; readonly text: string | null } | null;
   /** The step's letter as far as it is written. */
   readonly kept: LetterText | null;
   /** What the portal's pages brought of the request. */
@@ -44,7 +43,7 @@ interface StepCardProps {
 }
 
 /** One step: its letter, if it has one, how that goes out, and the day on which it happened. */
-export function StepCard({ of, step, fields, file, kept, answers, busy, failure, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
+export function StepCard({ of, step, fields, signed, kept, answers, busy, failure, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
   const { t } = useTexts();
   const { book, request, organisation, complainTo, court, given } = of;
   const own = { book, request, organisation, followUp: null };
@@ -54,8 +53,7 @@ export function StepCard({ of, step, fields, file, kept, answers, busy, failure,
       {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} value={complainTo ?? null} onChange={onComplainTo} /> : null}
       {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court ?? ""} onChange={onCourt} /> : null}
       {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
-      {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} onSigned={onSigned} /> : null}
-      {file ? <SignedLetter letter={file} /> : null}
+      {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} signed={signed} onSigned={onSigned} /> : null}
       <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} answers={answers} busy={busy} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
       {busy && fields.attached.papers.some((one) => one instanceof File) ? <Busy>{t("data_papers_keeping")}</Busy> : null}
       {failure ? <VaultFailure code={failure} /> : null}

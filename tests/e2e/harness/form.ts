@@ -22,8 +22,9 @@ export async function pressKey(page: Page, key: Key): Promise<void> {
 }
 
 /** By mouse, or as good as: for what the keyboard has shown already. */
-export async function press(page: Page, key: Key): Promise<void> {
-  const found = await page.waitForSelector(`::-p-xpath(//button[starts-with(normalize-space(),"${text(key)}")] | //label[starts-with(normalize-space(),"${text(key)}")])`, { timeout: 45_000 });
+export async function press(page: Page, key: Key, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+  const said = text(key, values);
+  const found = await page.waitForSelector(`::-p-xpath(//button[starts-with(normalize-space(),"${said}")] | //label[starts-with(normalize-space(),"${said}")])`, { timeout: 45_000 });
   await found?.evaluate((one) => (one as HTMLElement).click());
 }
 

@@ -8,6 +8,8 @@ import { applicableRules, deadlines } from "../../../src/consent/law/deadline.ts
 import { askers, isOwn, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { complaintTargets } from "../../../src/consent/letters/complaintTarget.ts";
 import { type LetterInput, letterText, mailDraft, writeLetter } from "../../../src/consent/letters/letter.ts";
+import { signedBy, signFor } from "../../../src/consent/letters/signature.ts";
+import { byHand } from "../../../src/consent/letters/values.ts";
 import { templates } from "../../../src/consent/letters/templates.ts";
 import type { Organisation } from "../../../src/consent/record/record.ts";
 import type { Grievance } from "../../../src/consent/request/grievance.ts";
@@ -218,5 +220,36 @@ describe("the templates", () => {
     for (const [kind, article] of [["whereWho", "მე-13"], ["recipients", "მე-13"], ["existence", "მე-13"], ["access", "მე-14"], ["rectify", "მე-15"], ["erase", "მე-16"], ["stop", "მე-16"], ["block", "მე-17"], ["portability", "მე-18"], ["withdraw", "მე-20"], ["stopMarketing", "მე-12"], ["complaint", "22-ე"], ["publicInformation", "37-ე და მე-40"]] as const) {
       expect(texts(templates.ka.kinds[kind].body).join(" "), kind).toContain(`${article} მუხლ`);
     }
+  });
+});
+
+describe("how a letter is signed", () => {
+  it("depends on how it leaves, and comes back to what it was", () => {
+    for (const language of ["ka", "en"] as const) {
+      const text = letterText(writeLetter(input(language, lettered("access", "self", full))));
+      expect(signedBy(text, language)).toBe("hand");
+      for (const by of ["card", "sent", "hand"] as const) {
+        const other = signFor(text, language, by);
+        expect(signedBy(other, language)).toBe(by);
+        expect(other.includes(byHand)).toBe(by === "hand");
+        expect(signFor(other, language, "hand")).toBe(text);
+      }
+    }
+  });
+
+  it("an end that the person has written stays", () => {
+    const text = `${letterText(writeLetter(input("ka", lettered("access", "self", full))))}\nპატივისცემით`;
+    expect(signedBy(text, "ka")).toBeNull();
+    expect(signFor(text, "ka", "card")).toBe(text);
+  });
+
+  it("an answer by mail is asked to the address, and without one by the way that the letter came", () => {
+    const words = (email: string | null, address: string | null): string => {
+      const { request } = input("ka", lettered("access", "self", full));
+      return letterText(writeLetter(input("ka", { ...request, applicant: { ...request.applicant, email, address }, asked: { ...request.asked, answerForm: "electronic" } })));
+    };
+    expect(words("nino@example.ge", "ქუთაისი")).toContain("ელექტრონულად, შემდეგ მისამართზე: nino@example.ge.");
+    expect(words(null, "ქუთაისი")).toContain("იმავე გზით, რომლითაც ეს წერილი მიიღეთ; თუ წერილი ქაღალდზე მიიღეთ – შემდეგ მისამართზე: ქუთაისი.");
+    expect(words(null, null)).toContain("გამომიგზავნოთ იმავე გზით, რომლითაც ეს წერილი მიიღეთ.");
   });
 });

@@ -1,0 +1,62 @@
+// The papers that prove what happened: chosen with an answer, or put there afterwards.
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer";
+import { expect } from "vitest";
+import { lookAround } from "./dataLook.ts";
+import { fill, press } from "./dataPage.ts";
+import { shows } from "./stage.ts";
+import { text } from "./texts.ts";
+import { call } from "./vault.ts";
+
+const scan = "უარის წერილის სკანი";
+const scanHash = createHash("sha256").update(scan).digest("hex");
+const note = "კურიერმა მოიტანა, მეზობელმა ჩაიბარა.";
+
+/** Into the open form of what came: a scan, and a word about it. */
+export async function choosePaper(page: Page): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "mq-paper-"));
+  try {
+    writeFileSync(join(folder, "refusal.txt"), scan);
+    const field = await page.waitForSelector("form input[type=file][multiple]", { timeout: 45_000 });
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(join(folder, "refusal.txt"));
+    await shows(page, "refusal.txt");
+    await fill(page, "data_note", note);
+    await lookAround(page, "answering");
+    await press(page, "data_enter_answer");
+    await shows(page, text("data_refusal_notice"));
+    // In the vault by now: the file on the disk may go.
+    await shows(page, scanHash);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** It stands with the event, is a document of the vault, and comes and goes with the event. */
+export async function paperKept(page: Page): Promise<void> {
+  await shows(page, note);
+  const found = (await call(page, "documents", "search", { text: "refusal" })) as { readonly documents: readonly { readonly source: string; readonly extra: object }[] };
+  expect(found.documents).toMatchObject([{ source: "answer", extra: { requestId: await page.evaluate(() => location.hash.split("/")[2]) } }]);
+  await press(page, "data_paper_look");
+  await shows(page, scan);
+  await lookAround(page, "paper");
+  await press(page, "common_close");
+  await press(page, "data_take_back");
+  await press(page, "data_take_back_yes");
+  await shows(page, text("data_note_kept"));
+  await page.waitForFunction((hash) => !document.body.innerText.includes(hash), { polling: 50 }, scanHash);
+  await press(page, "data_put_back");
+  await shows(page, scanHash);
+  // What came later is put to what happened before: it lies in the vault already.
+  await press(page, "data_papers_change");
+  await press(page, "data_paper_out");
+  await press(page, "data_save");
+  await page.waitForFunction((hash) => !document.body.innerText.includes(hash), { polling: 50 }, scanHash);
+  await press(page, "data_papers_change");
+  await press(page, "data_paper_vault");
+  await press(page, "data_paper_take");
+  await press(page, "data_save");
+  await shows(page, scanHash);
+}
