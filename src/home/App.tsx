@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { DataSection } from "./data/DataSection.tsx";
-import { BridgeSection, CardSection, HelpSection, sectionOf, sections, SettingsSection, SheetPage, SignSection, VaultSection, VerifySection, Welcome } from "./sections.ts";
+import { Menu } from "./Menu.tsx";
+import { BridgeSection, CardSection, HelpSection, sectionOf, SettingsSection, SheetPage, SignSection, VaultSection, VerifySection, Welcome } from "./sections.ts";
 import { LockButton } from "./vault/LockButton.tsx";
 import { useShownSheet } from "./vault/sheet.ts";
 import { SheetNotice } from "./vault/SheetNotice.tsx";
@@ -55,13 +56,7 @@ export function App() {
             <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
           </div>
         </div>
-        <nav class="home-nav" aria-label={t("home_nav")}>
-          {sections.map((one) => (
-            <a key={one} href={`#${one}`} aria-current={section === one ? "page" : undefined}>
-              {t(`home_nav_${one}`)}
-            </a>
-          ))}
-        </nav>
+        <Menu section={section} />
       </header>
       <main class="stack">
         {sheet === null ? <SheetNotice /> : <SheetPage code={sheet} />}

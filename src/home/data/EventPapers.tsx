@@ -11,37 +11,14 @@ import { PaperField } from "./PaperField.tsx";
 import { PaperView } from "./PaperView.tsx";
 import type { KeptAnswer } from "./portalTrail.ts";
 
-interface EventPapersProps {
-  readonly event: RequestEvent;
-  /** As the list has it. */
-  readonly name: string;
-  readonly answers: readonly KeptAnswer[];
-  /** @throws VaultError where a file does not go into the vault */
-  readonly onAttach: (attached: Attached) => Promise<boolean>;
-}
-
-/** The papers and the note of one event; what comes on paper is often scanned some days later, so both can still be put there. */
-export function EventPapers({ event, name, answers, onAttach }: EventPapersProps) {
+/** The papers and the note of one event. */
+export function EventPapers({ event: { papers, note }, name }: { readonly event: RequestEvent; readonly name: string }) {
   const { t } = useTexts();
-  const { papers, note } = event;
-  const [value, setValue] = useState<Attached | null>(null);
-  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
-  const { busy, once } = useOnce();
-  const save = async (): Promise<void> => {
-    if (value === null) return;
-    setFailure(null);
-    try {
-      if (await onAttach(value)) setValue(null);
-    } catch (error) {
-      setFailure(codeOf(error));
-    }
-  };
-  const some = papers.length > 0 || note !== null;
   return (
     <>
       {note === null ? null : <p class="data-quote">{note}</p>}
       {papers.length > 0 ? (
-        <ul class="plain-list data-papers" aria-label={`${t("data_papers")}: ${name}`}>
+        <ul class="plain-list" aria-label={`${t("data_papers")}: ${name}`}>
           {papers.map((one) => (
             <li key={one.id}>
               <PaperView paper={one} />
@@ -49,27 +26,48 @@ export function EventPapers({ event, name, answers, onAttach }: EventPapersProps
           ))}
         </ul>
       ) : null}
-      {value === null ? (
-        <p class="no-print">
-          <Button kind="plain" label={`${t(some ? "data_papers_change" : "data_papers_add")}: ${name}`} onClick={() => setValue({ papers, note: note ?? "" })}>
-            {t(some ? "data_papers_change" : "data_papers_add")}
-          </Button>
-        </p>
-      ) : (
-        <div class="stack-tight data-guide no-print">
-          <PaperField value={value} answers={answers} onChange={setValue} />
-          {busy ? <Busy>{t("data_papers_keeping")}</Busy> : null}
-          {failure ? <VaultFailure code={failure} /> : null}
-          <div class="row">
-            <Button kind="primary" disabled={busy} onClick={() => once(save)}>
-              {t("data_save")}
-            </Button>
-            <Button disabled={busy} onClick={() => setValue(null)}>
-              {t("common_cancel")}
-            </Button>
-          </div>
-        </div>
-      )}
     </>
+  );
+}
+
+interface EventPapersFormProps {
+  readonly event: RequestEvent;
+  readonly answers: readonly KeptAnswer[];
+  /** @throws VaultError where a file does not go into the vault */
+  readonly onAttach: (event: RequestEvent, attached: Attached) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** What comes on paper is often scanned some days later: both can still be put there, and taken out. */
+export function EventPapersForm({ event, answers, onAttach, onClose }: EventPapersFormProps) {
+  const { t } = useTexts();
+  const [value, setValue] = useState<Attached>({ papers: event.papers, note: event.note ?? "" });
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
+  const { busy, once } = useOnce();
+  const save = async (): Promise<boolean> => {
+    setFailure(null);
+    try {
+      const done = await onAttach(event, value);
+      if (done) onClose();
+      return done;
+    } catch (error) {
+      setFailure(codeOf(error));
+      return false;
+    }
+  };
+  return (
+    <div class="stack-tight data-guide no-print">
+      <PaperField value={value} answers={answers} onChange={setValue} />
+      {busy ? <Busy>{t("data_papers_keeping")}</Busy> : null}
+      {failure ? <VaultFailure code={failure} /> : null}
+      <div class="row">
+        <Button kind="primary" disabled={busy} onClick={() => once(save)}>
+          {t("data_save")}
+        </Button>
+        <Button disabled={busy} onClick={onClose}>
+          {t("common_cancel")}
+        </Button>
+      </div>
+    </div>
   );
 }

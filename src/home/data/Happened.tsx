@@ -7,7 +7,7 @@ import { type Situation, timeline } from "../../consent/request/situation.ts";
 import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { eventDetail } from "./eventDetail.ts";
-import { EventPapers } from "./EventPapers.tsx";
+import { EventPapers, EventPapersForm } from "./EventPapers.tsx";
 import type { Attached } from "./papers.ts";
 import type { KeptAnswer } from "./portalTrail.ts";
 import { Removing } from "./Removing.tsx";
@@ -39,34 +39,15 @@ export function Happened({ request, situation, shownBelow, answers, onTakeBack, 
       <h3 id="happened-title">{t("data_happened")}</h3>
       {request.events.length === 0 ? <p class="soft">{t("data_nothing_yet")}</p> : null}
       <ol class="plain-list">
-        {timeline(request, situation).map(({ on, type, event }) => {
-          const copy = event ? copyOf(event) : null;
-          const detail = event ? eventDetail(event, texts) : "";
-          return (
-            <li key={event?.id ?? type} class="stack-tight">
-              <div class="row spread">
-                <span>
-                  <b>{typeof on === "number" ? georgianDate(on) : georgianIso(on)}</b> {t(`data_event_${type}`)}
-                  {event === null ? <span class="soft"> ({t("data_by_clock")})</span> : detail === "" ? null : <span class="soft"> · {detail}</span>}
-                </span>
-                {event && event === last ? (
-                  <span class="no-print">
-                    <Button kind="plain" label={`${t("data_take_back")}: ${nameOfEvent(event, texts)}`} onClick={() => setAsked(event.id)}>
-                      {t("data_take_back")}
-                    </Button>
-                  </span>
-                ) : null}
-              </div>
-              {event && copy && event !== shownBelow ? (
-                <details class="no-print">
-                  <summary>{t("data_sent_copy")}</summary>
-                  <SentCopy copy={copy} name={letterName(request, followUpOf(event))} />
-                </details>
-              ) : null}
-              {event ? <EventPapers event={event} name={nameOfEvent(event, texts)} answers={answers} onAttach={(attached) => onAttach(event, attached)} /> : null}
+        {timeline(request, situation).map(({ on, type, event }) =>
+          event ? (
+            <Line key={event.id} event={event} request={request} folded={event !== shownBelow} answers={answers} onTakeBack={event === last ? () => setAsked(event.id) : null} onAttach={onAttach} />
+          ) : (
+            <li key={type}>
+              <b>{typeof on === "number" ? georgianDate(on) : georgianIso(on)}</b> {t(`data_event_${type}`)} <span class="soft">({t("data_by_clock")})</span>
             </li>
-          );
-        })}
+          ),
+        )}
       </ol>
       {last && asked === last.id ? (
         <Removing
@@ -80,5 +61,51 @@ export function Happened({ request, situation, shownBelow, answers, onTakeBack, 
         />
       ) : null}
     </section>
+  );
+}
+
+interface LineProps extends Pick<HappenedProps, "request" | "answers" | "onAttach"> {
+  readonly event: RequestEvent;
+  /** Whether its letter is shown here. */
+  readonly folded: boolean;
+  /** Null: it is not the last. */
+  readonly onTakeBack: (() => void) | null;
+}
+
+function Line({ event, request, folded, answers, onTakeBack, onAttach }: LineProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [attaching, setAttaching] = useState(false);
+  const name = nameOfEvent(event, texts);
+  const copy = folded ? copyOf(event) : null;
+  const detail = eventDetail(event, texts);
+  return (
+    <li class="stack-tight">
+      <div class="row spread">
+        <span>
+          <b>{georgianIso(event.on)}</b> {t(`data_event_${event.type}`)}
+          {detail === "" ? null : <span class="soft"> · {detail}</span>}
+        </span>
+        <span class="row no-print">
+          {attaching || event.type === "silent" ? null : (
+            <Button kind="plain" label={`${t("data_papers_edit")}: ${name}`} onClick={() => setAttaching(true)}>
+              {t("data_papers_edit")}
+            </Button>
+          )}
+          {onTakeBack ? (
+            <Button kind="plain" label={`${t("data_take_back")}: ${name}`} onClick={onTakeBack}>
+              {t("data_take_back")}
+            </Button>
+          ) : null}
+        </span>
+      </div>
+      {copy ? (
+        <details class="no-print">
+          <summary>{t("data_sent_copy")}</summary>
+          <SentCopy copy={copy} name={letterName(request, followUpOf(event))} />
+        </details>
+      ) : null}
+      {attaching ? <EventPapersForm event={event} answers={answers} onAttach={onAttach} onClose={() => setAttaching(false)} /> : <EventPapers event={event} name={name} />}
+    </li>
   );
 }

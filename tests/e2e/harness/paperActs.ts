@@ -50,11 +50,11 @@ export async function paperKept(page: Page): Promise<void> {
   await press(page, "data_put_back");
   await shows(page, scanHash);
   // What came later is put to what happened before: it lies in the vault already.
-  await press(page, "data_papers_change");
+  await press(page, "data_papers_edit");
   await press(page, "data_paper_out");
   await press(page, "data_save");
   await page.waitForFunction((hash) => !document.body.innerText.includes(hash), { polling: 50 }, scanHash);
-  await press(page, "data_papers_change");
+  await press(page, "data_papers_edit");
   await press(page, "data_paper_vault");
   await press(page, "data_paper_take");
   await press(page, "data_save");
