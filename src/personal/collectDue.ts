@@ -11,6 +11,7 @@ import { trackRequests } from "../consent/view/overview.ts";
 import { rowsOf } from "../consent/view/rows.ts";
 import { parseAnswer } from "../forms/answer.ts";
 import { sortApplications } from "../forms/applications.ts";
+import { ownForms } from "../forms/ownForm.ts";
 import { parseNoticeRecord } from "../notices/terms.ts";
 import { type Due, dueOf } from "./due.ts";
 import { cardsOfSession, sessionCardCache } from "../platform/cardCache.ts";
@@ -34,6 +35,7 @@ export async function collectDue(records: Pick<RecordApi, "get" | "list">): Prom
     notices: notices.flatMap(({ value }) => parseNoticeRecord(value) ?? []),
     answers: answers.flatMap(({ value }) => parseAnswer(value) ?? []),
     drafts: sortApplications(drafts).drafts,
+    forms: ownForms(drafts),
     certificateEnds,
     today,
   });

@@ -5,6 +5,7 @@ import { owedDay } from "../consent/view/reminders.ts";
 import { type Row, soonDays } from "../consent/view/rows.ts";
 import type { Answer } from "../forms/answer.ts";
 import type { Draft } from "../forms/applications.ts";
+import type { OwnForm } from "../forms/ownForm.ts";
 import { decisionOn, type NoticeRecord, type TermsVersion } from "../notices/terms.ts";
 
 export type Due =
@@ -21,7 +22,9 @@ export type Due =
   /** An answer that the person has not judged. day: on which it was kept. */
   | { readonly kind: "answer"; readonly day: Day; readonly name: string; readonly url: string }
   /** An application that was begun. day: on which it was last worked on. */
-  | { readonly kind: "draft"; readonly day: Day; readonly name: string; readonly url: string };
+  | { readonly kind: "draft"; readonly day: Day; readonly name: string; readonly url: string }
+  /** A form of the home page that was begun and not saved. name: of the organisation that its address names, if it names one. */
+  | { readonly kind: "form"; readonly day: Day; readonly name?: string; readonly place: string };
 
 export interface Sources {
   readonly tracked: readonly TrackedRequest[];
@@ -30,6 +33,7 @@ export interface Sources {
   readonly notices: readonly NoticeRecord[];
   readonly answers: readonly Answer[];
   readonly drafts: readonly Draft[];
+  readonly forms: readonly OwnForm[];
   /** End of the card's certificate, milliseconds since the epoch; null: no card was used since the browser started. */
   readonly certificateEnds: number | null;
   readonly today: Day;
@@ -39,10 +43,10 @@ export interface Sources {
 const certificateDays = 60;
 
 /** In this order where days are equal, or say nothing. */
-const order: readonly Due["kind"][] = ["request", "receipt", "retention", "certificate", "terms", "answer", "draft"];
+const order: readonly Due["kind"][] = ["request", "receipt", "retention", "certificate", "terms", "answer", "draft", "form"];
 
 export function dueOf(sources: Sources): readonly Due[] {
-  const all = [...requests(sources), ...retention(sources), ...certificate(sources), ...terms(sources), ...answers(sources), ...drafts(sources)];
+  const all = [...requests(sources), ...retention(sources), ...certificate(sources), ...terms(sources), ...answers(sources), ...drafts(sources), ...forms(sources)];
   const rank = (one: Due): number => ("over" in one && one.over ? 0 : "over" in one || one.kind === "receipt" ? 1 : 2);
   // What has a last day goes by it; what was seen or begun, by its kind, the newest first.
   return all.sort((one, other) => rank(one) - rank(other) || (rank(one) < 2 ? one.day - other.day : 0) || order.indexOf(one.kind) - order.indexOf(other.kind) || other.day - one.day);
@@ -85,4 +89,11 @@ function answers(sources: Sources): readonly Due[] {
 
 function drafts(sources: Sources): readonly Due[] {
   return sources.drafts.map(({ application }) => ({ kind: "draft", day: dayInTbilisi(application.changedAt), name: application.identity.title, url: application.identity.url }));
+}
+
+function forms(sources: Sources): readonly Due[] {
+  return sources.forms.map(({ place, at }) => {
+    const name = place.split("/").map((one) => sources.organisations.get(one)?.name).find((one) => one !== undefined);
+    return { kind: "form", day: dayInTbilisi(at), place, ...(name === undefined ? {} : { name }) };
+  });
 }

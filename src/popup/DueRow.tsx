@@ -17,6 +17,8 @@ function sectionOf(due: Due): string | null {
       return `data/request/${due.requestId}`;
     case "retention":
       return `data/organisation/${due.organisationId}`;
+    case "form":
+      return due.place;
     case "terms":
     case "answer":
     case "draft":
@@ -59,7 +61,7 @@ export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: P
       ) : (
         <ul class="popup-links">
           {due.slice(0, most).map((one) => (
-            <li key={`${one.kind} ${"name" in one ? one.name : ""} ${one.day}`}>
+            <li key={`${one.kind} ${"place" in one ? one.place : "name" in one ? one.name : ""} ${one.day}`}>
               <DueLink due={one} onOpen={onOpen} />
             </li>
           ))}

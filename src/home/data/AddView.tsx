@@ -7,6 +7,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { Text } from "./fields.tsx";
+import { Gone } from "./Gone.tsx";
 import { HoldingItems, HoldingMore } from "./HoldingMore.tsx";
 import { instantOn } from "./consentEvents.ts";
 import { type DateField, type HoldingValues, holdingFields, valuesOf, wrongDate } from "./holdingValues.ts";
@@ -14,6 +15,7 @@ import { changedNow, newConsent, newHolding } from "./newRecord.ts";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { AlwaysOne } from "./OneOf.tsx";
+import { Lost, useLatest } from "./Lost.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 import { goAfter } from "./route.ts";
 import { showField } from "./showField.ts";
@@ -37,11 +39,8 @@ interface AddViewProps {
 
 /** What the person knows that somebody holds: entered by hand, nothing obligatory but the organisation. */
 export function AddView({ book, organisationId, holdingId }: AddViewProps) {
-  const { t } = useTexts();
   const known = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
-  // An address of a record that is not there, or not yet: what is written here would become another record.
-  if (holdingId !== null && known === null) return <p>{t("data_gone")}</p>;
-  return <Drafted<HoldingDraft> base={known?.updatedAt ?? null}>{(kept) => <HoldingForm book={book} organisationId={organisationId} known={known} kept={kept} />}</Drafted>;
+  return <Drafted<HoldingDraft> base={known?.updatedAt ?? null}>{(kept) => <HoldingForm book={book} organisationId={organisationId} holdingId={holdingId} known={known} kept={kept} />}</Drafted>;
 }
 
 interface HoldingDraft {
@@ -53,19 +52,23 @@ interface HoldingDraft {
 interface HoldingFormProps {
   readonly book: Book;
   readonly organisationId: string | null;
+  readonly holdingId: string | null;
   readonly known: Holding | null;
   readonly kept: Kept<HoldingDraft>;
 }
 
-function HoldingForm({ book, organisationId, known, kept }: HoldingFormProps) {
+function HoldingForm({ book, organisationId, holdingId, known: there, kept }: HoldingFormProps) {
   const { t, language } = useTexts();
   const { start } = kept;
+  const { latest: known, lost, removing } = useLatest(book, there);
   const [choice, setChoice] = useState<OrganisationChoice>(start.choice ?? { id: known?.organisationId ?? organisationId, name: "" });
   const [values, setValues] = useState(() => ({ ...valuesOf(known, language), ...start.values }));
   const [consented, setConsented] = useState<HoldingDraft["consented"]>(start.consented ?? { form: "tick", on: isoOf(book.today), until: "" });
   useKeeping(kept, { choice, values, consented });
   const [problem, setProblem] = useState<"organisation" | ReturnType<typeof wrongDate>>(null);
   const asksConsent = values.basis === "consent" && known === null;
+  // An address of a record that is not there, or not yet: what is written here would become another record.
+  if (holdingId !== null && known === null && start.values === undefined) return <Gone />;
   const change = (more: Partial<HoldingValues>): void => setValues({ ...values, ...more });
   const set = (name: "data" | "purposes" | "recipients" | "basisText" | "until") => (value: string): void => change({ [name]: value });
   const save = async (form: HTMLFormElement): Promise<boolean> => {
@@ -77,16 +80,17 @@ function HoldingForm({ book, organisationId, known, kept }: HoldingFormProps) {
       showField(form, wrong.field);
       return false;
     }
-    const holding = changedNow<Holding>({ ...(known ?? newHolding(organisation.record.id)), ...holdingFields(values, known) });
+    const holding = changedNow<Holding>({ ...(known ?? newHolding(organisation.record.id)), organisationId: organisation.record.id, ...holdingFields(values, known) });
     const at = instantOn(dayFromIso(consented.on) ?? book.today, Date.now(), undefined);
     const consent: Consent | null = asksConsent ? { ...newConsent(holding, holding.purposes[0] ?? t("data_unknown")), form: consented.form, validUntil: consented.until || null, events: [{ state: "given", at, note: null }] } : null;
     const records: DataRecord[] = [...(organisation.fresh ? [organisation.record] : []), holding, ...(consent ? [consent] : [])];
     return goAfter(book.save(records), `#data/organisation/${organisation.record.id}`);
   };
-  const remove = async (): Promise<boolean> => known !== null && goAfter(book.remove([known, ...book.ledger.consentsOf(known.id)]), "#data/holdings");
+  const remove = async (): Promise<boolean> => known !== null && goAfter(removing(book.remove([known, ...book.ledger.consentsOf(known.id)])), `#data/organisation/${known.organisationId}`);
   return (
-    <RecordForm title={t(known ? "data_edit" : "data_add")} onSave={save} onDone={kept.done} removal={known && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(known.id).length }), remove }}>
-      {known ? <p>{book.ledger.organisations.get(known.organisationId)?.name}</p> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
+    <RecordForm title={t(known ? "data_edit" : "data_add")} onSave={save} onDone={kept.done} removal={there && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(there.id).length }), remove }}>
+      {lost || (holdingId !== null && known === null) ? <Lost /> : null}
+      {there ? <p>{book.ledger.organisations.get(there.organisationId)?.name}</p> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
       <Text label={t("data_what")} hint={t("data_line_each")} rows={4} value={values.data} onChange={set("data")} />
       <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={values.purposes} onChange={set("purposes")} />
       <Text label={t("data_who_else")} hint={t("data_line_each")} rows={2} value={values.recipients} onChange={set("recipients")} />

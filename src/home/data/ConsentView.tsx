@@ -11,6 +11,8 @@ import { dayOfEvent, instantOn } from "./consentEvents.ts";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { ConsentEvents } from "./ConsentEvents.tsx";
 import { Select, Text, YesNo } from "./fields.tsx";
+import { Gone } from "./Gone.tsx";
+import { Lost, useLatest } from "./Lost.tsx";
 import { changedNow, newConsent, ownEvidence } from "./newRecord.ts";
 import { AlwaysOne } from "./OneOf.tsx";
 import { RecordForm } from "./RecordForm.tsx";
@@ -39,7 +41,8 @@ export function ConsentView({ book, consentId, holdingId }: ConsentViewProps) {
 function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { readonly kept: Kept<ConsentDraft> }) {
   const { t, language } = useTexts();
   const { start } = kept;
-  const known = book.ledger.consents.find(({ id }) => id === consentId) ?? null;
+  const there = book.ledger.consents.find(({ id }) => id === consentId) ?? null;
+  const { latest: known, lost, removing } = useLatest(book, there);
   const holding = book.ledger.holdings.find(({ id }) => id === (known?.holdingId ?? holdingId)) ?? null;
   const [written, setWritten] = useState<Partial<Consent>>(start.written ?? {});
   const [where, setWhere] = useState(start.where ?? "");
@@ -47,11 +50,11 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
   const [on, setOn] = useState(start.on ?? isoOf(book.today));
   useKeeping(kept, { written, where, state, on });
   const [problem, setProblem] = useState<"date" | "purpose" | "order" | null>(null);
-  if (known === null && holding === null) return <p>{t("data_gone")}</p>;
+  if (known === null && (holding === null || consentId !== null)) return <Gone />;
   const blank = holding ? { ...newConsent(holding, holding.purposes[0] ?? ""), events: [] } : null;
   const found = known ?? blank;
   const consent = found && { ...found, purpose: inWords(found.purpose, language), withdrawal: found.withdrawal && inWords(found.withdrawal, language) };
-  if (consent === null) return <p>{t("data_gone")}</p>;
+  if (consent === null) return <Gone />;
   const shown = { ...consent, ...written };
   const last = shown.events.at(-1);
   const change = (more: Partial<Consent>): void => setWritten({ ...written, ...more });
@@ -69,7 +72,8 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
     return goAfter(book.save([saved]), `#data/organisation/${organisationId}`);
   };
   return (
-    <RecordForm title={t(known ? "data_consent_edit" : "data_consent_new")} onSave={save} onDone={kept.done} removal={known && { question: t("data_remove_consent_sure"), remove: () => goAfter(book.remove([known]), `#data/organisation/${known.organisationId}`) }}>
+    <RecordForm title={t(known ? "data_consent_edit" : "data_consent_new")} onSave={save} onDone={kept.done} removal={there && known && { question: t("data_remove_consent_sure"), remove: () => goAfter(removing(book.remove([known])), `#data/organisation/${known.organisationId}`) }}>
+      {lost ? <Lost /> : null}
       <Text label={t("data_consent_purpose")} required value={shown.purpose} onChange={(purpose) => change({ purpose })} />
       <AlwaysOne label={t("data_consent_form")} value={shown.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => change({ form })} />
       <Text label={t("data_consent_text")} hint={t("data_consent_text_hint")} rows={4} value={shown.text ?? ""} onChange={(text) => change({ text })} />

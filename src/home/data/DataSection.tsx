@@ -12,9 +12,9 @@ import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, AskView, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedDays, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
+import { AddView, AnswerAsk, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedNotice, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
-import { type Route, tabs, useRoute } from "./route.ts";
+import { go, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useReminders } from "./useReminders.ts";
 import { useRecords } from "./useRecords.ts";
@@ -39,7 +39,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const calendar = useCalendar(records.state?.kind === "unlocked");
   const route = useRoute();
   const [conflict, setConflict] = useState<"shown" | "written" | null>(null);
-  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const [removed, setRemoved] = useState<readonly DataRecord[]>([]);
   const begun = useRef<{ readonly place: string; readonly versions: ReadonlyMap<string, string> } | null>(null);
   const { state, shelves, wantWhole } = records;
   const today = useToday();
@@ -72,6 +72,10 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     return () => clearTimeout(later);
   }, [shown, listOnly, wantWhole]);
 
+  const open = state?.kind === "unlocked";
+  // What was removed is nobody's business once the vault is locked.
+  useEffect(() => (open ? undefined : setRemoved([])), [open]);
+
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
   if (state.kind === "locked") return <Unlock slots={state.slots} />;
   if (state.kind === "none") {
@@ -101,7 +105,14 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   };
   const remove = async (all: readonly DataRecord[]): Promise<boolean> => {
     const done = await kept(records.remove(all, begun.current?.versions));
-    if (done) setRemoved(all.map(({ id }) => id));
+    if (done) setRemoved(all);
+    return done;
+  };
+  const putBack = async (): Promise<boolean> => {
+    const done = await kept(records.save(removed, new Map()));
+    const [first] = removed;
+    setRemoved([]);
+    if (done && first) go(`#data/organisation/${first.type === "organisation" ? first.id : first.organisationId}`);
     return done;
   };
   const sign = (file: File): void => {
@@ -112,7 +123,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const place = ledger && changing.some((one) => one === route.view) ? location.hash : null;
   if (place === null) begun.current = null;
   else if (begun.current?.place !== place) begun.current = { place, versions: records.versions() };
-  const book: Book | null = ledger ? { ledger, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, sign } : null;
+  const told = (): void => void (begun.current = null);
+  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, sign } : null;
   const within = inside.some((one) => one === route.view);
   const folded = within && narrow;
   const begin = (
@@ -148,9 +160,10 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           <p>{t(conflict === "written" ? "data_conflict_form" : "data_conflict")}</p>
         </Notice>
       ) : null}
-      {removed.length > 0 ? <RemovedDays ids={removed} today={today} onClose={() => setRemoved([])} /> : null}
+      {removed.length > 0 ? <RemovedNotice records={removed} today={today} onPutBack={putBack} onClose={() => setRemoved([])} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
       {overview === null || within ? null : <Overview overview={overview} />}
+      {book === null || within ? null : <BegunForms book={book} />}
       {folded ? (
         <details key={location.hash} class="no-print">
           <summary>{t("data_views_more")}</summary>

@@ -4,7 +4,9 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { keepOwnDraft, type OwnDraft, ownDraft } from "./ownDraft.ts";
+import { type OwnDraft, ownFormId } from "../../forms/ownForm.ts";
+import { vaultOfPage } from "../vault/useVault.ts";
+import { keepOwnDraft, ownDraft, thisWindow } from "./ownDraft.ts";
 
 /** What a form begins with, and where what is typed into it goes. */
 export interface Kept<T extends object> {
@@ -29,6 +31,16 @@ export function Drafted<T extends object>({ base, children }: DraftedProps<T>) {
   const [found, setFound] = useState<OwnDraft | null | undefined>(undefined);
   const [round, setRound] = useState(0);
   const over = useRef(false);
+  const [elsewhere, setElsewhere] = useState(false);
+  // There is one draft for an address: whoever fills the same form in twice is told which words stay.
+  useEffect(
+    () =>
+      vaultOfPage().onEvent((event) => {
+        if (event.kind !== "changed" || event.collection !== "drafts" || !event.ids.includes(ownFormId(place))) return;
+        void ownDraft(place).then((draft) => (draft && draft.by !== null && draft.by !== thisWindow && !over.current ? setElsewhere(true) : undefined), () => undefined);
+      }),
+    [place],
+  );
   useEffect(() => {
     let current = true;
     void ownDraft(place).catch(() => null).then((draft) => (current ? setFound(draft) : undefined));
@@ -64,6 +76,11 @@ export function Drafted<T extends object>({ base, children }: DraftedProps<T>) {
           <div class="row">
             <Button onClick={anew}>{t("data_begin_anew")}</Button>
           </div>
+        </Notice>
+      ) : null}
+      {elsewhere ? (
+        <Notice kind="warning" announced>
+          <p>{t("data_draft_elsewhere")}</p>
         </Notice>
       ) : null}
       <Round key={round} begin={() => void (over.current = false)}>

@@ -8,11 +8,12 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
 import type { Book } from "./book.ts";
+import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { Text } from "./fields.tsx";
 import { holdingOfSnapshot, linesAfter, proposeRecord, recordOf } from "./keptRecord.ts";
 import { linesOf } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
-import { go } from "./route.ts";
+import { go, leave } from "./route.ts";
 
 /** A record of what the portal showed: the person says who holds it, and what of it is to be noted. */
 export function KeptView({ book, snapshotId }: { readonly book: Book; readonly snapshotId: string }) {
@@ -23,19 +24,33 @@ export function KeptView({ book, snapshotId }: { readonly book: Book; readonly s
   }, [snapshotId]);
   if (snapshot === null) return <Busy>{t("data_opening")}</Busy>;
   if (snapshot === "none") return <p>{t("data_kept_gone")}</p>;
-  return <Form book={book} snapshot={snapshot} />;
+  return <Drafted<KeptDraft> base={null}>{(kept) => <Form book={book} snapshot={snapshot} kept={kept} />}</Drafted>;
 }
 
-function Form({ book, snapshot }: { readonly book: Book; readonly snapshot: Snapshot }) {
+interface KeptDraft {
+  readonly choice: OrganisationChoice;
+  readonly database: string;
+  readonly data: string;
+}
+
+interface FormProps {
+  readonly book: Book;
+  readonly snapshot: Snapshot;
+  readonly kept: Kept<KeptDraft>;
+}
+
+function Form({ book, snapshot, kept }: FormProps) {
   const { t, date } = useTexts();
+  const { start } = kept;
   // The record that the form is about, as it was when it was opened or last changed by another window.
   const current = recordOf(book.ledger.holdings, snapshot);
   const [known, setKnown] = useState(current);
   const [proposal] = useState(() => proposeRecord(snapshot));
   const [guess] = useState(() => onRecord(book, proposal.institution));
-  const [choice, setChoice] = useState<OrganisationChoice>({ id: known?.organisationId ?? guess, name: "" });
-  const [database, setDatabase] = useState(known?.database.name ?? proposal.database);
-  const [data, setData] = useState(() => [...new Set([...(known?.data.map(({ name }) => name) ?? []), ...linesOf(proposal.data)])].join("\n"));
+  const [choice, setChoice] = useState<OrganisationChoice>(start.choice ?? { id: known?.organisationId ?? guess, name: "" });
+  const [database, setDatabase] = useState(start.database ?? known?.database.name ?? proposal.database);
+  const [data, setData] = useState(() => start.data ?? [...new Set([...(known?.data.map(({ name }) => name) ?? []), ...linesOf(proposal.data)])].join("\n"));
+  useKeeping(kept, { choice, database, data });
   const [missing, setMissing] = useState(false);
   const [saving, setSaving] = useState(false);
   const [changed, setChanged] = useState(false);
@@ -65,10 +80,17 @@ function Form({ book, snapshot }: { readonly book: Book; readonly snapshot: Snap
     try {
       done = await book.save([...(organisation.fresh ? [organisation.record] : []), holding]);
       told.current = !done;
-      if (done) go(`#data/organisation/${organisation.record.id}`);
+      if (done) {
+        kept.done();
+        go(`#data/organisation/${organisation.record.id}`);
+      }
     } finally {
       if (!done) setSaving(false);
     }
+  };
+  const giveUp = (): void => {
+    kept.done();
+    leave();
   };
   return (
     <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
@@ -93,7 +115,7 @@ function Form({ book, snapshot }: { readonly book: Book; readonly snapshot: Snap
         <button class="button button-primary" type="submit" disabled={saving}>
           {t("data_save")}
         </button>
-        <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
+        <Button onClick={giveUp}>{t("common_cancel")}</Button>
       </div>
     </form>
   );

@@ -7,7 +7,10 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
+import { parseEmail } from "../../profile/contact.ts";
 import { Text } from "./fields.tsx";
+import { Gone } from "./Gone.tsx";
+import { Lost, useLatest } from "./Lost.tsx";
 import { changedNow } from "./newRecord.ts";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
 import { RecordForm } from "./RecordForm.tsx";
@@ -37,13 +40,13 @@ interface OrganisationDraft {
 
 function OrganisationForm({ book, organisationId, kept }: OrganisationEditProps & { readonly kept: Kept<OrganisationDraft> }) {
   const { t } = useTexts();
-  const known = book.ledger.organisations.get(organisationId);
+  const { latest: known, lost } = useLatest(book, book.ledger.organisations.get(organisationId) ?? null);
   const [changes, setChanges] = useState<Partial<Organisation>>(kept.start.changes ?? {});
   useKeeping(kept, { changes });
-  const [problem, setProblem] = useState<"name" | (typeof addresses)[number] | null>(null);
+  const [problem, setProblem] = useState<"name" | "email" | (typeof addresses)[number] | null>(null);
   // Also where nothing that can be read belongs to it, and so nobody stands in for it.
   if (book.unreadable.some(({ id }) => id === organisationId)) return <p>{t("data_who_unreadable")}</p>;
-  if (!known) return <p>{t("data_gone")}</p>;
+  if (!known) return <Gone />;
   const organisation = { ...known, ...changes };
   const hintOf = (one: Written): { readonly hint?: string } => {
     const found = hinted.find((name) => name === one);
@@ -54,7 +57,7 @@ function OrganisationForm({ book, organisationId, kept }: OrganisationEditProps 
     const trimmed = Object.fromEntries(lines.map((one) => [one, (organisation[one] ?? "").trim() || null]));
     const name = organisation.name.trim();
     // What came with an import and was left as it is does not stand in the way of the rest.
-    const wrong = name === "" ? "name" : (addresses.find((one) => organisation[one] !== known[one] && !isAddress(organisation[one])) ?? null);
+    const wrong = name === "" ? "name" : organisation.email !== known.email && isWrongMail(organisation.email) ? "email" : (addresses.find((one) => organisation[one] !== known[one] && !isAddress(organisation[one])) ?? null);
     setProblem(wrong);
     if (wrong !== null) {
       showField(form, wrong);
@@ -64,6 +67,7 @@ function OrganisationForm({ book, organisationId, kept }: OrganisationEditProps 
   };
   return (
     <RecordForm title={t("data_who_edit")} onSave={save} onDone={kept.done}>
+      {lost ? <Lost /> : null}
       {lines.map((one) => (
         <Text key={one} name={one} label={t(`data_who_${one}`)} {...hintOf(one)} type={kinds[one] ?? "text"} required={one === "name"} value={organisation[one] ?? ""} onChange={(value) => change({ [one]: value })} />
       ))}
@@ -71,12 +75,14 @@ function OrganisationForm({ book, organisationId, kept }: OrganisationEditProps 
       <OneOf label={t("data_by_category")} value={organisation.category} options={categories} text={(one) => t(`data_category_${one}`)} none={t("data_category_none")} onChange={(category) => change({ category })} />
       {problem ? (
         <Notice kind="error" announced>
-          <p>{problem === "name" ? t("data_who_need_name") : t("data_who_wrong_address", { FIELD: t(`data_who_${problem}`) })}</p>
+          <p>{problem === "name" ? t("data_who_need_name") : problem === "email" ? `${t("data_who_email")}: ${t("data_email_like")}` : t("data_who_wrong_address", { FIELD: t(`data_who_${problem}`) })}</p>
         </Notice>
       ) : null}
     </RecordForm>
   );
 }
+
+const isWrongMail = (mail: string | null): boolean => mail !== null && mail.trim() !== "" && parseEmail(mail) === null;
 
 function isAddress(text: string | null): boolean {
   if (text === null || text.trim() === "") return true;

@@ -16,6 +16,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
+import { Gone } from "./Gone.tsx";
 import { HoldingFile } from "./HoldingFile.tsx";
 import { letterPdf } from "./letterPdf.ts";
 import { organisationForm } from "./organisationForm.ts";
@@ -29,7 +30,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
   const { t, language } = texts;
   const [removing, setRemoving] = useState(false);
   const organisation = book.ledger.organisations.get(organisationId);
-  if (!organisation) return <p>{t("data_gone")}</p>;
+  if (!organisation) return <Gone />;
   const holdings = book.ledger.holdingsOf(organisationId);
   const consents = book.ledger.consentsWith(organisationId);
   const requests = book.tracked.filter(({ request }) => request.organisationId === organisationId);
@@ -47,7 +48,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
   const removeAll = (): Promise<boolean> => {
     // A stand-in is no record, and what can't be read goes only where its own notice asks for it.
     const all = [...(book.standIns.has(organisationId) ? [] : [organisation]), ...holdings, ...consents, ...book.ledger.requestsTo(organisationId)];
-    return goAfter(book.remove(all), "#data/holdings");
+    return goAfter(book.remove(all), "#data/organisations");
   };
   return (
     <article class="stack">

@@ -15,19 +15,30 @@ import { useOnce } from "../../ui/useOnce.ts";
 import { FileButton } from "../verify/FileButton.tsx";
 import { beginningOf, mostText } from "./beginning.ts";
 import type { Book } from "./book.ts";
+import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { Text } from "./fields.tsx";
 import { Latest } from "./latest.ts";
 import { changedNow, newHolding, newOrganisation } from "./newRecord.ts";
 import { type Only, policyFile, policyFileTypes, type Unread } from "./policyFile.ts";
 import { proposalText, type WordKey } from "./proposalText.ts";
 import { readBeside } from "./readBeside.ts";
-import { goAfter } from "./route.ts";
+import { goAfter, leave } from "./route.ts";
 
 /** A privacy policy is pasted or opened; what it says is proposed with its sentences; the person keeps what is right. */
 export function ReadView({ book }: { readonly book: Book }) {
+  return <Drafted<ReadDraft> base={null}>{(kept) => <ReadForm book={book} draft={kept} />}</Drafted>;
+}
+
+interface ReadDraft {
+  readonly text: string;
+  readonly where: string;
+}
+
+function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<ReadDraft> }) {
   const { t } = useTexts();
-  const [text, setText] = useState("");
-  const [where, setWhere] = useState("");
+  const [text, setText] = useState(draft.start.text ?? "");
+  const [where, setWhere] = useState(draft.start.where ?? "");
+  useKeeping(draft, { text, where });
   const [proposals, setProposals] = useState<readonly Proposal[] | null>(null);
   const [kept, setKept] = useState<ReadonlySet<Proposal>>(new Set());
   const [name, setName] = useState("");
@@ -111,7 +122,13 @@ export function ReadView({ book }: { readonly book: Book }) {
       evidence: chosen.map(({ sentence }) => evidence(sentence)),
     };
     const records: DataRecord[] = [organisation, holding];
-    return goAfter(book.save(records), `#data/organisation/${organisation.id}`);
+    const done = await goAfter(book.save(records), `#data/organisation/${organisation.id}`);
+    if (done) draft.done();
+    return done;
+  };
+  const giveUp = (): void => {
+    draft.done();
+    leave();
   };
   return (
     <div class="card stack">
@@ -139,7 +156,7 @@ export function ReadView({ book }: { readonly book: Book }) {
         <Button kind="primary" disabled={busy || text.trim() === ""} onClick={() => void read()}>
           {t("data_read_go")}
         </Button>
-        <Button onClick={() => history.back()}>{t("common_cancel")}</Button>
+        <Button onClick={giveUp}>{t("common_cancel")}</Button>
       </div>
       {proposals?.length === 0 ? (
         <Notice kind="information" announced>

@@ -4,6 +4,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
 import { Removing } from "./Removing.tsx";
+import { leave } from "./route.ts";
 
 interface RecordFormProps {
   readonly title: string;
@@ -36,7 +37,7 @@ export function RecordForm({ title, onSave, onDone, removal = null, children }: 
   };
   const giveUp = (): void => {
     onDone();
-    history.back();
+    leave();
   };
   return (
     <form class="card stack" onSubmit={submit} noValidate>

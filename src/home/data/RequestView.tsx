@@ -21,6 +21,7 @@ import { useOnce } from "../../ui/useOnce.ts";
 import type { Book } from "./book.ts";
 import { Deadlines } from "./Deadlines.tsx";
 import { type EventFields, eventsOf, noFields } from "./eventFields.ts";
+import { Gone } from "./Gone.tsx";
 import { Happened, nameOfEvent } from "./Happened.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
@@ -37,10 +38,9 @@ import { useRequestChange } from "./useRequestChange.ts";
 
 /** One request: where it stands, until when, what can be done next, and its letters. */
 export function RequestView({ book, requestId }: { readonly book: Book; readonly requestId: string }) {
-  const { t } = useTexts();
   const tracked = book.tracked.find(({ request }) => request.id === requestId);
   const organisation = tracked ? book.ledger.organisations.get(tracked.request.organisationId) : undefined;
-  return tracked && organisation ? <RequestPage book={book} tracked={tracked} organisation={organisation} /> : <p>{t("data_gone")}</p>;
+  return tracked && organisation ? <RequestPage book={book} tracked={tracked} organisation={organisation} /> : <Gone />;
 }
 
 interface RequestPageProps {

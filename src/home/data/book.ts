@@ -19,6 +19,8 @@ export interface Book {
   /** @returns false when another window was faster; nothing is changed then */
   readonly save: (records: readonly DataRecord[]) => Promise<boolean>;
   readonly remove: (records: readonly DataRecord[]) => Promise<boolean>;
+  /** The person knows of what other windows did since the form was opened: what is saved next replaces it. */
+  readonly told: () => void;
   /** Takes a file to "Sign a document"; null where leaving the page would lose what is being written. */
   readonly sign: ((file: File) => void) | null;
 }

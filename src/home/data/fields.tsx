@@ -44,7 +44,7 @@ export function Text({ label, hint, value, onChange, rows, type = "text", requir
       {hint ? <span class="soft">{hint}</span> : null}
       {wrong.told || near ? (
         <span id={id} class={wrong.told ? "data-field-wrong" : "soft"} role="status">
-          {wrong.told ? t(type === "date" ? "data_date_like" : "data_email_like") : t("data_room_left", { COUNT: longest - value.length })}
+          {wrong.told ? t(type === "date" ? "data_date_like" : "data_email_like") : value.length >= longest ? t("data_room_none", { COUNT: longest }) : t("data_room_left", { COUNT: longest - value.length })}
         </span>
       ) : null}
     </label>

@@ -15,6 +15,7 @@ function later<P extends object>(pick: (views: typeof Views) => FunctionComponen
 export const AddView = later((views) => views.AddView);
 export const AnswerAsk = later((views) => views.AnswerAsk);
 export const AskView = later((views) => views.AskView);
+export const BegunForms = later((views) => views.BegunForms);
 export const ConsentView = later((views) => views.ConsentView);
 export const Due = later((views) => views.Due);
 export const ExchangeView = later((views) => views.ExchangeView);
@@ -26,7 +27,7 @@ export const OrganisationsView = later((views) => views.OrganisationsView);
 export const OrganisationView = later((views) => views.OrganisationView);
 export const PortalView = later((views) => views.PortalView);
 export const ReadView = later((views) => views.ReadView);
-export const RemovedDays = later((views) => views.RemovedDays);
+export const RemovedNotice = later((views) => views.RemovedNotice);
 export const RequestsView = later((views) => views.RequestsView);
 export const RequestView = later((views) => views.RequestView);
 export const UnreadableNotice = later((views) => views.UnreadableNotice);

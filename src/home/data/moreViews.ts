@@ -2,6 +2,7 @@
 export { AddView } from "./AddView.tsx";
 export { AnswerAsk } from "./AnswerAsk.tsx";
 export { AskView } from "./AskView.tsx";
+export { BegunForms } from "./BegunForms.tsx";
 export { ConsentView } from "./ConsentView.tsx";
 export { Due } from "./Due.tsx";
 export { ExchangeView } from "./ExchangeView.tsx";
@@ -13,7 +14,7 @@ export { OrganisationsView } from "./OrganisationsView.tsx";
 export { OrganisationView } from "./OrganisationView.tsx";
 export { PortalView } from "./PortalView.tsx";
 export { ReadView } from "./ReadView.tsx";
-export { RemovedDays } from "./RemovedDays.tsx";
+export { RemovedNotice } from "./RemovedNotice.tsx";
 export { RequestsView } from "./RequestsView.tsx";
 export { RequestView } from "./RequestView.tsx";
 export { UnreadableNotice } from "./UnreadableNotice.tsx";

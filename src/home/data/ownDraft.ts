@@ -2,55 +2,41 @@
 // reload and the vault's lock take a form from sight without a word. It is a record of the vault's "drafts", under the form's
 // place, sealed while the vault is locked (`inbox.keep`), and gone once the form is saved or given up. Only what the vault
 // does not have yet is in this page's memory.
-import { isFields } from "../../codec/fields.ts";
+import { type OwnDraft, ownFormId, parseOwnDraft } from "../../forms/ownForm.ts";
 import type { Json } from "../../vault/api.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
 
-export interface OwnDraft {
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** For a record that is changed: the version of it that the form began with; null: a new one. */
-  readonly base: string | null;
-  /** As the form has it. */
-  readonly value: Readonly<Record<string, unknown>>;
-}
+/** This window, among several that may have the same form open. */
+export const thisWindow: string = crypto.randomUUID();
 
 /** On its way into the vault; null: to be thrown away. */
 const underWay = new Map<string, OwnDraft | null>();
 let last: Promise<unknown> = Promise.resolve();
 
-const idOf = (place: string): string => `form ${place}`;
-
 /** @param place the form's address in the page */
 export async function ownDraft(place: string): Promise<OwnDraft | null> {
   const newest = underWay.get(place);
-  return newest === undefined ? parseOwnDraft((await vaultOfPage().records.get("drafts", idOf(place)))?.value) : newest;
+  return newest === undefined ? parseOwnDraft((await vaultOfPage().records.get("drafts", ownFormId(place)))?.value) : newest;
 }
 
 /** One after the other, so that the newest is what stays; what can't be kept now goes with the next one. */
-export function keepOwnDraft(place: string, draft: OwnDraft | null): void {
-  underWay.set(place, draft);
-  last = last.then(() => write(place, draft)).catch(() => undefined);
+export function keepOwnDraft(place: string, draft: Omit<OwnDraft, "by"> | null): void {
+  const mine = draft && { ...draft, by: thisWindow };
+  underWay.set(place, mine);
+  last = last.then(() => write(place, mine)).catch(() => undefined);
 }
 
 async function write(place: string, draft: OwnDraft | null): Promise<void> {
   if (underWay.get(place) !== draft) return;
   const { inbox, records } = vaultOfPage();
-  const keep = (): Promise<unknown> => inbox.keep({ kind: "record", collection: "drafts", id: idOf(place), value: draft && jsonOf(draft) });
+  const keep = (): Promise<unknown> => inbox.keep({ kind: "record", collection: "drafts", id: ownFormId(place), value: draft && jsonOf(draft) });
   // A vault that is just being locked takes its worker along: the next call finds the next one, which seals it.
   if (draft) await keep().catch(keep);
-  else await records.remove("drafts", idOf(place));
+  else await records.remove("drafts", ownFormId(place));
   if (underWay.get(place) === draft) underWay.delete(place);
 }
 
 function jsonOf(draft: OwnDraft): Json {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a form's fields are plain data
   return { type: "ownForm", ...draft } as unknown as Json;
-}
-
-/** @returns null for a record of another kind */
-export function parseOwnDraft(stored: unknown): OwnDraft | null {
-  if (!isFields(stored) || stored["type"] !== "ownForm") return null;
-  const { at, base, value } = stored;
-  return typeof at === "number" && (base === null || typeof base === "string") && isFields(value) ? { at, base, value } : null;
 }

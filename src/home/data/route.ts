@@ -50,6 +50,9 @@ export function useRoute(): Route {
 
 export const go = (hash: string): void => void (location.hash = hash);
 
+/** Back to where the person came from; where the form was opened in a tab of its own, to the list. */
+export const leave = (): void => (history.length > 1 ? history.back() : go("#data/holdings"));
+
 /** On to `hash` once it is saved. @returns whether it is: a form is left then */
 export async function goAfter(saved: Promise<boolean>, hash: string): Promise<boolean> {
   if (!(await saved)) return false;

@@ -19,6 +19,11 @@ export async function mendOrganisation(page: Page): Promise<void> {
   await shows(page, text("data_who_wrong_address", { FIELD: text("data_who_website") }));
   await lookAround(page, "who");
   await fill(page, "data_who_website", "");
+  // Nor is what is no mail taken for one: letters would go nowhere.
+  await fill(page, "data_who_email", "კლინიკა");
+  await press(page, "data_save");
+  await shows(page, `${text("data_who_email")}: ${text("data_email_like")}`);
+  await fill(page, "data_who_email", "");
   await press(page, "data_save");
   await shows(page, "ნანა მაისურაძე");
 }
@@ -39,10 +44,11 @@ export async function comeBack(page: Page, passphrase: string): Promise<void> {
     await shows(page, text("data_begin_anew"));
     await page.waitForFunction((wanted: string) => [...document.querySelectorAll("textarea")].some((one) => one.value.includes(wanted)), { polling: 50 }, words);
   };
-  await go(page, "#help");
-  // Gone from sight: who turns back at once has never left.
-  await page.waitForFunction(() => document.querySelector("form") === null, { polling: 50 });
-  await page.evaluate(() => history.back());
+  await go(page, "#data/holdings");
+  // Gone from sight, and named where the lists are: it goes on from there.
+  await press(page, "data_begun", "ka", { COUNT: 1 });
+  await lookAround(page, "begun");
+  await press(page, "data_add");
   await has("დიაგნოზი");
   await page.reload();
   await connect(page);
@@ -106,6 +112,17 @@ export async function editLetter(page: Page, body: string): Promise<void> {
   await page.waitForFunction((words: string) => document.querySelector("textarea")?.value.startsWith(words), { polling: 50 }, `ადრესატი: ${body}`);
 }
 
+/** What another window removes while it is being changed stays on the screen, and can be saved. */
+async function lostForm(page: Page, id: string): Promise<void> {
+  await go(page, `#data/edit/${id}`);
+  await fill(page, "data_why", "ჩემი სიტყვები");
+  await call(page, "records", "commit", [{ collection: "consents", id, remove: true }]);
+  await shows(page, text("data_lost"));
+  await lookAround(page, "lost");
+  await press(page, "data_save");
+  await until(async () => JSON.stringify(await call(page, "records", "get", "consents", id)).includes("ჩემი სიტყვები"), "what was written is on record again");
+}
+
 /** A form replaces what it began with, and not what another window wrote while it was filled in. */
 export async function slowForm(page: Page): Promise<void> {
   const [id, organisationId] = ["7f0b1c2d-0000-4000-8000-00000000000a", "7f0b1c2d-0000-4000-8000-00000000000b"] as const;
@@ -124,6 +141,7 @@ export async function slowForm(page: Page): Promise<void> {
   expect(await purposes()).toEqual(["დავალიანება"]);
   await press(page, "data_save");
   await until(async () => JSON.stringify(await purposes()) === '["რეკლამა"]', "whoever saves again has decided");
+  await lostForm(page, id);
   await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, remove: true }, { collection: "consents", id, remove: true }]);
 }
 

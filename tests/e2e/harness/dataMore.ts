@@ -13,6 +13,7 @@ import { downloadedBy, downloadFolder } from "./download.ts";
 import { closeRequest } from "./letterActs.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
+import { until } from "./until.ts";
 import { call } from "./vault.ts";
 
 /** Line 102: in the form, under the recipient's own name. */
@@ -126,12 +127,21 @@ export async function unfreeConsent(page: Page, browser: Browser): Promise<void>
   await shows(page, text("data_remove_holding_sure", { COUNT: 0 }));
   await lookAround(page, "removing");
   await press(page, "data_remove_one_yes");
+  // It is said, and a slip of the hand is put back.
+  await shows(page, text("data_removed", { NAME: "აბონემენტი" }));
+  await press(page, "data_put_back");
+  await until(async () => (await call(page, "records", "get", "consents", id)) !== null, "it is on record again");
+  await page.waitForFunction((gone) => !document.body.innerText.includes(gone), { timeout: 45_000, polling: 50 }, text("data_removed", { NAME: "აბონემენტი" }));
+  await go(page, `#data/edit/${id}`);
+  await press(page, "data_remove");
+  await press(page, "data_remove_one_yes");
   await shows(page, text("data_ics_removed", { COUNT: 1 }));
   await lookAround(page, "removed");
   const cancelled = readFileSync(join(folder, await downloadedBy(() => press(page, "data_ics_cancel"), folder, "cancelled.ics")), "utf8").replaceAll("\r\n ", "");
   expect([...cancelled.matchAll(/^(?:UID|STATUS):.*$/gm)].map(([line]) => line.trim())).toEqual([`UID:${id}-keeping@moqalaqe.invalid`, "STATUS:CANCELLED"]);
   expect(cancelled).not.toContain("ლაგუნა");
   await page.waitForFunction((gone) => !document.body.innerText.includes(gone), { timeout: 45_000, polling: 50 }, text("data_ics_cancel"));
+  await press(page, "common_close");
   // A form does not begin as a new record where none is.
   await go(page, `#data/edit/${id}`);
   await shows(page, text("data_gone"));

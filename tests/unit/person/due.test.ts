@@ -18,7 +18,7 @@ const bank = organisationOf({ id: "bank", name: "ბანკი", category: "bu
 
 function sources(records: readonly DataRecord[], more: Partial<Sources> = {}): Sources {
   const ledger = ledgerOf(records);
-  return { tracked: trackRequests(ledger, { statutes, calendar: workCalendar() }, today), rows: rowsOf(ledger, today), organisations: ledger.organisations, notices: [], answers: [], drafts: [], certificateEnds: null, today, ...more };
+  return { tracked: trackRequests(ledger, { statutes, calendar: workCalendar() }, today), rows: rowsOf(ledger, today), organisations: ledger.organisations, notices: [], answers: [], drafts: [], forms: [], certificateEnds: null, today, ...more };
 }
 const version = (sha256: string, day: number): TermsVersion => ({ type: "terms", what: "portal", pageKey: "p", url: "https://www.my.gov.ge/terms", title: "პირობები", stated: null, paragraphs: ["ა"], sha256, firstSeen: at(day) });
 const answer = (marks: Answer["marks"]): Answer => ({ type: "answer", url: "https://www.my.gov.ge/answers/1", number: "1", title: "პასუხი", text: "ა", sha256: "", savedAt: at(today - 2), files: [], missing: [], marks });
@@ -69,5 +69,11 @@ describe("what is due", () => {
   it("answers not judged, and drafts, after what has a last day", () => {
     const due = dueOf(sources([], { answers: [answer({}), answer({ complete: true })], drafts: [draft], certificateEnds: at(today + 5), notices: [version("old", today - 30), version("new", today - 3)] }));
     expect(due.map(({ kind }) => kind)).toEqual(["certificate", "terms", "answer", "draft"]);
+  });
+
+  it("a form of ours that was begun comes last, with the organisation that its address names", () => {
+    const due = dueOf(sources([bank], { forms: [{ place: "data/add/bank", kind: "add", at: at(today) }, { place: "data/read", kind: "read", at: at(today - 1) }], drafts: [draft] }));
+    expect(due.map(({ kind }) => kind)).toEqual(["draft", "form", "form"]);
+    expect(due.slice(1)).toEqual([{ kind: "form", day: today, place: "data/add/bank", name: "ბანკი" }, { kind: "form", day: today - 1, place: "data/read" }]);
   });
 });
