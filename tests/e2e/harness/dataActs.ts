@@ -141,6 +141,8 @@ export async function slowForm(page: Page): Promise<void> {
   expect(await purposes()).toEqual(["დავალიანება"]);
   await press(page, "data_save");
   await until(async () => JSON.stringify(await purposes()) === '["რეკლამა"]', "whoever saves again has decided");
+  // Left by itself: a form of that address that is opened now is another one.
+  await page.waitForFunction(() => location.hash.startsWith("#data/organisation/"), { polling: 50 });
   await lostForm(page, id);
   await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, remove: true }, { collection: "consents", id, remove: true }]);
 }

@@ -34,6 +34,12 @@ export async function choosePaper(page: Page): Promise<void> {
   }
 }
 
+/** The papers of what happened last. */
+async function editLast(page: Page): Promise<void> {
+  const all = await page.$$(`::-p-xpath(//button[normalize-space()="${text("data_papers_edit")}"])`);
+  await all.at(-1)?.evaluate((one) => (one as HTMLElement).click());
+}
+
 /** It stands with the event, is a document of the vault, and comes and goes with the event. */
 export async function paperKept(page: Page): Promise<void> {
   await shows(page, note);
@@ -50,11 +56,11 @@ export async function paperKept(page: Page): Promise<void> {
   await press(page, "data_put_back");
   await shows(page, scanHash);
   // What came later is put to what happened before: it lies in the vault already.
-  await press(page, "data_papers_edit");
+  await editLast(page);
   await press(page, "data_paper_out");
   await press(page, "data_save");
   await page.waitForFunction((hash) => !document.body.innerText.includes(hash), { polling: 50 }, scanHash);
-  await press(page, "data_papers_edit");
+  await editLast(page);
   await press(page, "data_paper_vault");
   await press(page, "data_paper_take");
   await press(page, "data_save");
