@@ -1,6 +1,7 @@
 import type { ReaderState } from "../card/reader.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { Button } from "../ui/Button.tsx";
+import { readerName } from "../ui/readerNames.ts";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { ReaderWays } from "./ReaderWays.tsx";
 
@@ -14,17 +15,19 @@ interface ReaderLineProps {
 
 /** One reader by name, what is in it, and why it can't be used, if it can't. */
 export function ReaderLine({ reader, chosen, offered, onChoose }: ReaderLineProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
+  const name = readerName(reader, texts);
   return (
     <li class="stack-tight">
       <div class="reader-line">
-        <span class="reader-name">{reader.name}</span>
+        <span class="reader-name">{name}</span>
         <span class="soft">{t(reader.refusal ? "home_state_refused" : `home_state_${reader.card}`)}</span>
         {offered && reader.refusal === null ? (
           chosen ? (
             <span class="soft">{t("home_chosen")}</span>
           ) : (
-            <Button kind="plain" onClick={onChoose}>
+            <Button kind="plain" label={`${t("home_use_reader")}: ${name}`} onClick={onChoose}>
               {t("home_use_reader")}
             </Button>
           )

@@ -5,6 +5,7 @@ import { BridgeHint } from "../ui/BridgeHint.tsx";
 import { Busy } from "../ui/Busy.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardPicture } from "../ui/CardPicture.tsx";
+import { deviceName, readerName } from "../ui/readerNames.ts";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usable } from "./state.ts";
@@ -22,7 +23,8 @@ interface WaitingProps {
 
 /** No card yet: says what is missing, by the readers there are. */
 export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onDiagnose }: WaitingProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   if (!readers) return <Busy>{t("prompt_looking")}</Busy>;
   const withCard = usable(readers);
   const working = readers.filter((reader) => reader.refusal === null);
@@ -35,7 +37,7 @@ export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onD
         <p>{t("prompt_choose_hint")}</p>
         {withCard.map((reader) => (
           <Button key={reader.id} onClick={() => onChoose(reader.id)}>
-            {reader.name}
+            {readerName(reader, texts)}
           </Button>
         ))}
       </section>
@@ -58,7 +60,7 @@ export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onD
           <CardPicture />
           <h2>{t("prompt_insert")}</h2>
           <p>{t("prompt_insert_hint")}</p>
-          <p class="soft">{working.map((reader) => reader.name).join(", ")}</p>
+          <p class="soft">{[...new Set(working.map(deviceName))].join(", ")}</p>
         </div>
       ) : null}
       {refused.map((reader) => (

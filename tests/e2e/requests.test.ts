@@ -174,17 +174,23 @@ describe("requests", () => {
     await portal.evaluate(() => {
       const heard: string[] = [];
       Object.assign(globalThis, { heard });
-      addEventListener("message", (event: MessageEvent<{ action?: string }>) => {
-        if (event.data.action?.endsWith("-ack")) heard.push(event.data.action);
-      });
+      addEventListener("message", (event: MessageEvent<{ action?: string }>) => heard.push(event.data.action ?? ""));
     });
+    const heard = (): Promise<readonly string[]> => portal.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    let asked = 0;
+    /** Whatever was said to the page before has been looked at once a question of its own after that is answered. */
+    const looked = async (): Promise<void> => {
+      asked += 1;
+      await portal.evaluate(() => postMessage({ action: "web-eid:status", libraryVersion: "2.0.2" }, "*"));
+      await until(async () => (await heard()).filter((one) => one === "web-eid:status-success").length === asked, "the page's own question is answered");
+    };
     // A frame of the portal's own, and one of another origin, post the request into the portal's window.
     for (const frame of [await frameAt("/password"), await frameAt(`${evil}/hostile`)]) {
       await frame.evaluate((message) => parent.postMessage(message, "*"), authenticate);
     }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const acks = await portal.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-    expect(acks).toEqual([]);
+    await until(async () => (await heard()).filter((one) => one === authenticate.action).length === 2, "both have come to the page");
+    await looked();
+    expect((await heard()).filter((one) => one.endsWith("-ack"))).toEqual(["web-eid:status-ack"]);
     expect(promptsOpen(stage)).toBe(0);
     const prompt = await stage.ask(portal);
     await shows(prompt, nino);
@@ -192,7 +198,8 @@ describe("requests", () => {
     await portal.evaluate(() => {
       for (const action of ["ack", "success", "failure", "answer"]) postMessage({ action: `web-eid:authenticate-${action}`, error: { code: "x" } }, "*");
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(async () => (await heard()).includes("web-eid:authenticate-answer"), "the forged ones have come to the page");
+    await looked();
     expect(promptsOpen(stage)).toBe(1);
     await closeAll();
   });
