@@ -12,7 +12,7 @@ import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
 import { comeBack, editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, saveTwice, slowForm } from "./harness/dataActs.ts";
-import { askAgain, closeElsewhere, describeRecipient, legalPersonAsks, rename, unfreeConsent } from "./harness/dataMore.ts";
+import { askAgain, askAgainForOthers, closeElsewhere, describeRecipient, legalPersonAsks, rename, unfreeConsent } from "./harness/dataMore.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { keptCopy, sentForGood } from "./harness/letterActs.ts";
@@ -259,6 +259,7 @@ describe("who holds my data", () => {
   it("two windows: the slower one is told, and loses nothing", async () => {
     await closeElsewhere(page, started.browser);
     await askAgain(page, "დიაგნოზი");
+    await askAgainForOthers(page);
     await slowForm(page);
     await unfreeConsent(page, started.browser);
   });

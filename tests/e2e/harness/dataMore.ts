@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "puppeteer";
 import { expect } from "vitest";
 import { dayInTbilisi, isoOf } from "../../../src/consent/calendar/day.ts";
-import { holdingOf, organisationOf } from "../../unit/consent/build.ts";
+import { happened, holdingOf, organisationOf, requestOf } from "../../unit/consent/build.ts";
 import { lookAround } from "./dataLook.ts";
 import { fill, go, press } from "./dataPage.ts";
 import { downloadedBy, downloadFolder } from "./download.ts";
@@ -14,7 +14,7 @@ import { closeRequest } from "./letterActs.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
-import { call } from "./vault.ts";
+import { call, connect } from "./vault.ts";
 
 /** Line 102: in the form, under the recipient's own name. */
 export async function describeRecipient(page: Page, name: string, role: string, purpose: string): Promise<void> {
@@ -92,6 +92,49 @@ export async function askAgain(page: Page, data: string): Promise<void> {
   await lookAround(page, "follows");
   await page.evaluate((reference) => [...document.querySelectorAll("article a")].find((one): one is HTMLAnchorElement => one.textContent?.includes(reference) ?? false)?.click(), first);
   await shows(page, text("data_followed_by"));
+}
+
+/** The value of the field under a label. */
+const valueOf = (page: Page, label: string): Promise<string | undefined> =>
+  page.evaluate((words) => [...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.querySelector<HTMLInputElement>("input, textarea")?.value, label);
+
+/**
+ * What was asked for somebody else is asked again by and about the same. The browser's Back is a step back in the wizard, and a
+ * reload loses nothing of it.
+ */
+export async function askAgainForOthers(page: Page): Promise<void> {
+  const [organisationId, id] = ["7f0b1c2d-0000-4000-8000-00000000000e", "7f0b1c2d-0000-4000-8000-00000000000f"] as const;
+  const events = [happened("sent", "2026-10-01"), happened("closed", "2026-10-20")];
+  const representative = { name: "ბერიძე ლალი", personalNumber: "99001010102", authority: "მინდობილობა № 7", address: "თბილისი", email: "lali@example.ge", phone: null };
+  const asked = requestOf("access", "representative", events);
+  const legal = requestOf("access", "legalPerson", events);
+  const cases = [
+    [{ ...asked, applicant: { ...asked.applicant, name: "ხუციშვილი ლია" }, representative }, "data_person_name", "ხუციშვილი ლია", "თან ერთვის: მინდობილობა № 7"],
+    [{ ...legal, applicant: { ...legal.applicant, name: "შპს „მარანი“", certifiedBy: { name: "ქავთარაძე დათო", position: "დირექტორი" } } }, "data_person_certifier", "ქავთარაძე დათო", "იურიდიული პირი: შპს „მარანი“"],
+  ] as const;
+  for (const [request, field, name, words] of cases) {
+    await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, value: organisationOf({ id: organisationId, name: "სტომატოლოგია" }) }, { collection: "requests", id, value: { ...request, id, organisationId } }]);
+    // As the closed request's own page leads there.
+    await go(page, `#data/request/${id}`);
+    await press(page, "data_step_askAgain");
+    await shows(page, text("data_follows_which"));
+    const has = (label: string, value: string): Promise<void> => until(async () => (await valueOf(page, label)) === value, `${label} is ${value}`);
+    await has(text(field), name);
+    await press(page, "data_to_letter");
+    await page.waitForFunction((said) => document.querySelector("textarea")?.value.includes(said), { timeout: 45_000, polling: 50 }, words);
+    await page.evaluate(() => history.back());
+    await has(text(field), name);
+    await fill(page, "data_asked_data", "რენტგენის სურათი");
+    await page.reload();
+    await connect(page);
+    await page.bringToFront();
+    await shows(page, text("data_begin_anew"));
+    await has(text("data_asked_data"), "რენტგენის სურათი");
+    await has(text(field), name);
+    await press(page, "common_cancel");
+    await page.waitForFunction(() => location.hash === "#data/requests", { polling: 50 });
+  }
+  await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, remove: true }, { collection: "requests", id, remove: true }]);
 }
 
 /** A consent that was no free one; then it and its record are removed, each after a question, and the calendar hears of it. */
