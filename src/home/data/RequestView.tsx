@@ -81,7 +81,8 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
     if (letter) setDrafts((all) => ({ ...all, [letter]: undefined }));
     setTyped((all) => ({ ...all, [kind]: undefined }));
     setFiles((all) => ({ ...all, [kind]: undefined }));
-    setOpen(null);
+    // The next one may be open by then: what was recorded is shown a moment before this is known.
+    setOpen((now) => (now === kind ? null : now));
   };
   /** One at a time: whoever presses Enter twice has recorded once. */
   const record = async (events: (now: DataRequest) => readonly RequestEvent[]): Promise<boolean> => {
