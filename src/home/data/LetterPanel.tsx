@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Choice } from "./fields.tsx";
-import { printText, saveFile } from "./files.ts";
+import { LetterButtons } from "./LetterButtons.tsx";
 import { SignedLetter } from "./SignedLetter.tsx";
 import { SignLetter } from "./SignLetter.tsx";
 import { useKeptText } from "./useKeptText.ts";
@@ -38,7 +38,6 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
   const { request, organisation } = of;
   const [language, setLanguage] = useState<"ka" | "en">(kept?.language ?? "ka");
   const [texts, setTexts] = useState<Partial<Record<"ka" | "en", string | null>>>(kept ? { [kept.language]: kept.text } : {});
-  const [copied, setCopied] = useState(false);
   const keeping = useKeptText(onKeep);
   const written = useLetter(of, language);
   const { made, name, pdf, letter } = written;
@@ -61,10 +60,7 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
     return { language, text: value };
   };
   const typed = (value: string): LetterText => write(value === made ? null : value);
-  const keep = (value: LetterText): void => {
-    setCopied(false);
-    keeping.now(value);
-  };
+  const keep = keeping.now;
   const use = (as = text): void => onUse(write(as));
   return (
     <div class="stack">
@@ -86,11 +82,6 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
         </Notice>
       ) : null}
       <Sight key={text} name={name} make={() => pdf(text)} />
-      {copied ? (
-        <Notice kind="success" announced>
-          <p>{t("data_letter_copied")}</p>
-        </Notice>
-      ) : null}
       {onSigned ? <SignLetter request={request} organisation={organisation.name} make={() => pdf(forCard)} onSigned={(file) => onSigned(file, write(forCard))} /> : null}
       {signed ? <SignedLetter letter={signed.file} /> : null}
       {signed && signed.text !== text ? (
@@ -98,33 +89,21 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
           <p>{t("data_signed_older")}</p>
         </Notice>
       ) : null}
-      <div class="row no-print">
+      <LetterButtons letter={{ language, title: letter.title, text }} name={name} onUse={use}>
         {draft ? (
           <a class="button button-secondary" href={draft} onClick={() => use(mailed)}>
             {t("data_mail")}
           </a>
         ) : null}
-        <Button onClick={() => {
-          use();
-          void navigator.clipboard.writeText(text).then(() => setCopied(true));
-        }}>{t("data_copy")}</Button>
-        <Button onClick={() => {
-          use();
-          printText(text, language);
-        }}>{t("data_print")}</Button>
-        <Button onClick={() => {
-          use();
-          void pdf(text).then((file) => saveFile(file.name, file, "application/pdf"));
-        }}>{t("data_save_pdf")}</Button>
         {edited === null || outdated ? null : <Button onClick={() => keep(write(null))}>{t("data_letter_again")}</Button>}
-      </div>
+      </LetterButtons>
     </div>
   );
 }
 
 const choicesOf = ({ complainTo, court, given, request }: LetterOf & { readonly request: DataRequest }): string => JSON.stringify([complainTo, court, given, request.complainTo, request.court]);
 
-/** The very pages that would be signed, made when they are asked for. */
+/** The pages as they would be printed, made when they are asked for. */
 function Sight({ name, make }: { readonly name: string; readonly make: () => Promise<File> }) {
   const { t } = useTexts();
   const [file, setFile] = useState<File | null>(null);

@@ -1,10 +1,6 @@
-import { useState } from "preact/hooks";
 import type { SentLetter } from "../../consent/request/event.ts";
-import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { printText, saveFile } from "./files.ts";
+import { LetterButtons } from "./LetterButtons.tsx";
 import { SignedLetter } from "./SignedLetter.tsx";
-import { useLetterFile } from "./useLetterFile.ts";
 import { usePaper } from "./usePaper.ts";
 
 interface SentCopyProps {
@@ -15,9 +11,6 @@ interface SentCopyProps {
 
 /** A letter as it was sent: to read, to copy, to print and to save, for ever; and to change no more. */
 export function SentCopy({ copy, name }: SentCopyProps) {
-  const { t } = useTexts();
-  const [copied, setCopied] = useState(false);
-  const pdf = useLetterFile();
   const { text, language, file } = copy;
   return (
     <div class="stack-tight">
@@ -25,14 +18,7 @@ export function SentCopy({ copy, name }: SentCopyProps) {
         {text}
       </div>
       {file ? <SignedLetter letter={file} /> : null}
-      <div class="row no-print">
-        <Button onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>{t("data_copy")}</Button>
-        <Button onClick={() => printText(text, language)}>{t("data_print")}</Button>
-        <Button onClick={() => void pdf(copy, name).then((one) => saveFile(one.name, one, "application/pdf"))}>{t("data_save_pdf")}</Button>
-      </div>
-      <p class="soft" role="status">
-        {copied ? t("data_letter_copied") : ""}
-      </p>
+      <LetterButtons letter={copy} name={name} />
     </div>
   );
 }
