@@ -35,7 +35,6 @@ describe("who holds my data", () => {
   afterAll(() => started.close());
 
   const look = (name: string): Promise<void> => lookAround(page, name);
-
   it("says what is missing while there is no vault, then begins empty", async () => {
     await shows(page, text("data_no_vault"));
     await look("no-vault");
