@@ -1,6 +1,7 @@
 import { useTexts } from "../i18n/texts.tsx";
 import { chooseReader } from "../platform/readerChooser.ts";
 import { Button } from "../ui/Button.tsx";
+import { deviceName } from "../ui/readerNames.ts";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { Cards } from "./useCards.ts";
@@ -25,7 +26,7 @@ export function Welcome({ cards }: { readonly cards: Cards }) {
             <span class="step-number">{t("home_step_number", { COUNT: step })}</span>
             <h3>{t(`home_step${step}`)}</h3>
             <p>{t(`home_step${step}_text`)}</p>
-            {step === 2 && reader ? <Ready text={reader.name} /> : null}
+            {step === 2 && reader ? <Ready text={deviceName(reader)} /> : null}
             {step === 2 && refused ? <FailureNotice code={refused.refusal ?? "INTERNAL"} name={refused.name} /> : null}
             {step === 2 && !reader ? (
               <div class="row">

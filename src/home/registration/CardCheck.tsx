@@ -3,6 +3,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { chooseReader } from "../../platform/readerChooser.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { deviceName } from "../../ui/readerNames.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
@@ -27,7 +28,7 @@ export function CardCheck({ cards }: { readonly cards: Cards }) {
       ) : null}
       {usable[0] ? (
         <Notice kind="success">
-          <p>{t("reg_card_reader", { READER: usable[0].name })}</p>
+          <p>{t("reg_card_reader", { READER: deviceName(usable[0]) })}</p>
         </Notice>
       ) : null}
       {reading ? <Busy>{t("home_reading")}</Busy> : null}
