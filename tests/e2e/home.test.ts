@@ -48,7 +48,7 @@ describe("home page", () => {
   it("shows readers, holder, PINs and certificates; the personal number only when asked", async () => {
     const home = await stage.openHome();
     await shows(home, nino);
-    await shows(home, "SCM Microsystems Inc. SCR 331-DI (1)");
+    await shows(home, text("reader_slot", { NAME: "SCM Microsystems Inc. SCR 331-DI", NUMBER: 1 }));
     await shows(home, text("home_state_present"));
     await shows(home, text("home_tries", { COUNT: 3 }));
     await shows(home, text("home_not_created"));
@@ -67,7 +67,7 @@ describe("home page", () => {
     // The same as a check before somebody registers with the card.
     await home.evaluate(() => (location.hash = "help/registration"));
     for (const said of ["reg_card_found", "reg_card_ready"] as const) await shows(home, text(said));
-    await shows(home, text("reg_card_reader", { READER: "SCM Microsystems Inc. SCR 331-DI (1)" }));
+    await shows(home, text("reg_card_reader", { READER: "SCM Microsystems Inc. SCR 331-DI" }));
     await shows(home, (text("reg_card_valid", { DATE: "…" }).split("…")[0] ?? "").trim());
     // What would be in the way there is said here: a certificate out of its time, a blocked PIN.
     const put = async (card: VirtualCard): Promise<void> => {
