@@ -60,7 +60,7 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
 }
 
 /** Gone after a time, and not within it: kept so long. */
-const later = /(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|removed)\b).*(?:შემდეგ|მერე|\bafter\b|\blater\b)|(?:შემდეგ|მერე|\bafter\b)[^.;]*(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|removed)\b)/iu;
+const later = /(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|removed|disappears?|vanish(?:es)?)\b).*(?:შემდეგ|მერე|\bafter\b|\blater\b)|(?:შემდეგ|მერე|\bafter\b)[^.;]*(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|removed|disappears?|vanish(?:es)?)\b)/iu;
 /** A heading, and nothing that is asked. */
 const ofWhom = /^(?:\p{L}+ ){0,3}your (?:data|file|details)\b/iu;
 /** "We may take 30 more days". */
@@ -86,7 +86,7 @@ function roughDays(one: FoundDuration): number {
 const nextStep = /\b(?:within|in) (?:a |an )?(?:further|another|additional)\b/iu;
 const longerTerm = /\bextend|\blonger|\bprolong|\bmay (?:take|need)|\bneed/iu;
 /** Examined and answered is answered. */
-const answeredToo = /განვ?იხილ\p{L}* (?:\p{L}+ )*?(?:და|,) (?:\p{L}+ )*?\p{L}*(?:პასუხ|შედეგ)|პასუხ\p{L}* (?:\p{L}+ ){0,2}(?:გ?ეცნობ|მიიღებ|გ?ეგზავნ)|\bproper answer\b|\bfull answer\b|\banswer in full\b|\breply in full\b/iu;
+const answeredToo = /განვ?იხილ\p{L}* (?:\p{L}+ )*?(?:და|,) (?:\p{L}+ )*?\p{L}*(?:პასუხ|შედეგ|აკმაყოფილ|ასრულ)|პასუხ\p{L}* (?:\p{L}+ ){0,2}(?:გ?ეცნობ|მიიღებ|გ?ეგზავნ)|\bproper answer\b|\bfull answer\b|\banswer in full\b|\breply in full\b/iu;
 
 /**
  * A sentence with one number is taken as a whole.

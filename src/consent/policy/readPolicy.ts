@@ -2,10 +2,11 @@
 // words, not law: what it misses the person adds, what it gets wrong the person drops, and nothing is kept unconfirmed.
 import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { durationsIn, isoDuration } from "./durations.ts";
-import { collectedHeading, definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics, usesNamed } from "./lexicon.ts";
+import { barePurposes, collectedHeading, definitionHeading, definitions, type Entry, otherHeading, purposes, recipients, retentionGrounds, rights, topics, usesNamed } from "./lexicon.ts";
 import { dataNoun, type Frame, holds } from "./frames.ts";
 import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
+import { purposeClause } from "./purposeClause.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
 import { conditions, othersDo, purposeFrames } from "./purposeFrames.ts";
 import { isKept, retentionFrames } from "./retentionFrames.ts";
@@ -52,7 +53,7 @@ export function readPolicy(written: string): readonly Proposal[] {
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
     const lacking = wanted("purpose", purposeFrames);
     if (lacking.length > 0 && (about("purpose", unit) || saysWhatFor(unit))) {
-      if ((alone || saysWhatFor(unit) || usesData(unit)) && !politeness.test(unit.text) && !othersDo.test(unit.text)) for (const value of matching(unfound("purpose", purposes), unit.text)) propose("purpose", value, unit);
+      if ((alone || saysWhatFor(unit) || usesData(unit)) && !politeness.test(unit.text) && !othersDo.test(unit.text)) for (const value of purposePhrases((entries) => unfound("purpose", entries), unit, alone)) propose("purpose", value, unit);
       for (const value of purposesIn(unit, (one) => isNew("purpose", one))) propose("purpose", value, unit);
     }
     if (isNew("purpose", "marketing") && advertises(unit)) propose("purpose", "marketing", unit);
@@ -127,7 +128,7 @@ function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boo
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
   // An authority that watches over data is named for one thing, wherever it stands.
   if (watchers.test(text)) return (offers.test(text) && !/გაამჟღავნ|გადას?ც|\bdisclos/iu.test(text)) || /\b(?:complain|lodge|turn|take it up|open to)|საჩივ|ჩივლ|მიმართ|პრეტენზი/iu.test(text);
-  return offers.test(`${before} ${text}`) && (alone || ownData.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
+  return offers.test(`${before} ${text}`) && (alone || ownData.test(text) || /\bconsent\b|თანხმობ/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
 }
 
 /** @param asked the heading has said the other half */
@@ -139,7 +140,7 @@ function framed(frames: readonly Frame[], text: string, asked: boolean): readonl
 /** Of a list under such a heading each line names somebody. */
 const asksWho = ({ before, nearest }: Pick<Unit, "before" | "nearest">): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
 
-const recipientHeading = /მიმღებ|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
+const recipientHeading = /(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
 const given = words(gives);
 
 /** Of data, in the sentence or near it. */
@@ -182,11 +183,19 @@ function purposesIn(unit: Unit, wanted: (value: string) => boolean): readonly st
   if (othersDo.test(unit.text) || (durationsIn(unit.text).length > 0 && topics.retention.strong.test(unit.text) && !reason.test(unit.text)) || !(saysWhatFor(unit) || topics.purpose.strong.test(unit.text))) return [];
   const whole = affirmed(unit.text.replace(hindered, (part) => part.replace(denial, " "))).join(" ; ");
   const said = whole.replace(conditions, " ");
-  const values = purposeFrames.filter((one) => one.value !== "service" && wanted(one.value) && !(one.value === "support" && topics.rights.strong.test(unit.text)) && holds(one, one.value === "support" ? whole : said)).map(({ value }) => value);
+  const values = purposeFrames.filter((one) => one.value !== "service" && wanted(one.value) && !(one.value === "support" && (topics.rights.strong.test(unit.text) || carried.test(unit.text))) && holds(one, one.value === "support" ? whole : said)).map(({ value }) => value);
   const services = purposeFrames.filter((one) => one.value === "service");
   const alone = wanted("service") && said.split(/[,;]|\sand\s|\sდა\s/u).some((part) => services.some((one) => holds(one, part)) && !purposeFrames.some((one) => particular.has(one.value) && holds(one, part)) && !purposes.some((one) => particular.has(one.value) && one.words.test(part)));
   return alone ? ["service", ...values] : values;
 }
+
+function purposePhrases(wanted: (entries: readonly Entry[]) => readonly Entry[], unit: Unit, alone: boolean): readonly string[] {
+  const asked = alone || unit.nearest.split(" / ").some((one) => purposeHeading.test(one)) || purposeHeading.test(labelOf(unit.before));
+  return [...matching(wanted(purposes), unit.text), ...matching(wanted(barePurposes), asked ? unit.text : purposeClause(unit.text))];
+}
+
+/** Whoever brings it calls to find the door. */
+const carried = /კურიერ|მძღოლ|\b(?:courier|driver|rider|postman)\b/iu;
 
 /** "We respect your privacy and comply with the law." */
 const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)\b.*\b(?:privacy|law)\b|პატივს ვცემ/iu;
@@ -264,7 +273,7 @@ function retentionIn({ text, before, nearest }: Unit): readonly string[] {
   const underHeading = topics.retention.heading.test(nearest);
   if (!underHeading && notKept.test(text)) return [];
   if (!underHeading && answered.test(text)) return [];
-  const lengths = durationsIn(text).filter(({ index, end }) => !/(?:\bnot|(?<!\p{L})არც)\s*$/iu.test(text.slice(0, index)) && !/^\s*კი არა/u.test(text.slice(end))).flatMap((one) => isoDuration(one) ?? []);
+  const lengths = durationsIn(text).filter(({ index, end }) => !/(?:\bnot|(?<!\p{L})არც|\b(?:for|over|during|of) (?:the|these|those))\s*$/iu.test(text.slice(0, index)) && !/^\s*კი არა/u.test(text.slice(end))).flatMap((one) => isoDuration(one) ?? []);
   // "Ask us to delete what we no longer need" says what may be asked, and not what is done.
   if (lengths.length === 0 && !underHeading && topics.rights.strong.test(`${before} ${text}`) && /\bask\b|\bhave (?:it|them)\b|\bright\b|უფლებ|მოითხოვ/iu.test(`${before} ${text}`)) return [];
   // "No longer than …": what is denied here is only the longer.
