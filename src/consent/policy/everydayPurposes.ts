@@ -7,7 +7,7 @@ const said = (value: string, ...turns: readonly string[]): Frame => frame(value,
 export const everydayPurposes: readonly Frame[] = [
   said(
     "service",
-    String.raw`ხელშეკრულებით (?:\p{L}+ ){0,2}(?:ვალდებულებ|მოვალეობ)\p{L}* (?:შესრულ|შესასრულ)|გავააქტიურ|შეგიშვას|(?:გრანტ|დაფინანსებ)\p{L}* (?:\p{L}+ ){0,3}(?:მინიჭებ|გადაწყვეტილებ|გაცემ|გასაცემ)`, String.raw`\b(?:run(?:ning)?|manag(?:e|ing)|look(?:ing)? after|keep(?:ing)?|set(?:ting)? up|renew(?:ing)?|open(?:ing)?) (?:your|the) (?:\p{L}+ ){0,2}(?:account|membership|plan|profile|tenancy|subscription|file|booking)`,
+    String.raw`ბავშვ\p{L}* (?:\p{L}+ ){0,2}მივიღოთ|(?:აბონემენტ|შეკვეთ|წევრ)\p{L}* (?:\p{L}+ ){0,2}აღრიცხულ|ვისია(?!\p{L})|ვის დავურეკ|\bkeep (?:the|your) (?:\p{L}+ ){1,2}(?:running|on|going)\b|\bcarry on with\b|\bsaving your\b|\bplace you on\b|\blet (?:a|the) \p{L}+ to you\b`, String.raw`ხელშეკრულებით (?:\p{L}+ ){0,2}(?:ვალდებულებ|მოვალეობ)\p{L}* (?:შესრულ|შესასრულ)|გავააქტიურ|შეგიშვას|(?:გრანტ|დაფინანსებ)\p{L}* (?:\p{L}+ ){0,3}(?:მინიჭებ|გადაწყვეტილებ|გაცემ|გასაცემ)`, String.raw`\b(?:run(?:ning)?|manag(?:e|ing)|look(?:ing)? after|keep(?:ing)?|set(?:ting)? up|renew(?:ing)?|open(?:ing)?) (?:your|the) (?:\p{L}+ ){0,2}(?:account|membership|plan|profile|tenancy|subscription|file|booking)`,
     String.raw`\b(?:do|carry out|finish|quote for) (?:the|your) (?:job|work|repair|alteration|fitting)\b`,
     String.raw`\bknow (?:how many|who is coming|who['’]s coming|whose|whom|what you (?:ordered|want|booked))\b`,
     String.raw`\b(?:put|book|sign|squeeze|fit) you (?:in|down)\b`,
@@ -38,7 +38,7 @@ export const everydayPurposes: readonly Frame[] = [
   ),
   said(
     "payment",
-    String.raw`ჩამოჭრ(?:ისთვის|ისათვის)|(?:დაფინანსებ|გრანტ|სტიპენდი)\p{L}* (?:გადარიცხვ|ჩარიცხვ)|\bwork(?:ing)? out your (?:bill|fare|charges?|rent)\b`, String.raw`\binvoicing\b|\b(?:charg(?:e|ing)|bill(?:ing)?|invoic(?:e|ing)|debit(?:ing)?) (?:you|your|the|for|parents|members|customers|clients|tenants)\b`,
+    String.raw`ანგარიშ\p{L}* (?:\p{L}+ )?გამოიწერ|\bpursu(?:e|ing) what is owed\b|\bdeposit and balance\b`, String.raw`ჩამოჭრ(?:ისთვის|ისათვის)|(?:დაფინანსებ|გრანტ|სტიპენდი)\p{L}* (?:გადარიცხვ|ჩარიცხვ)|\bwork(?:ing)? out your (?:bill|fare|charges?|rent)\b`, String.raw`\binvoicing\b|\b(?:charg(?:e|ing)|bill(?:ing)?|invoic(?:e|ing)|debit(?:ing)?) (?:you|your|the|for|parents|members|customers|clients|tenants)\b`,
     String.raw`\b(?:tak(?:e|ing)|collect(?:ing)?|process(?:ing)?|receiv(?:e|ing)|chas(?:e|ing)|recover(?:ing)?) (?:\p{L}+ ){0,2}(?:payments?|fees?|rent|rents|dues|subscriptions?|dinner money|deposit|arrears|debts?|the money|what is owed|what you owe)\b`,
     String.raw`\bsend you the (?:bill|account|invoice)\b|\bprepare (?:our|your|the) (?:account|bill|invoice)\b|\brecover sums\b|\breturn the deposit\b|\b(?:pay out|pay you|pay (?:your )?(?:wages|winnings|prizes?|claims?|benefits?)|refund (?:you|your)|reimburse|transfer (?:the|your) (?:money|prize|winnings))\b`,
     String.raw`\bwho (?:have|has) not (?:yet )?paid\b|\b(?:see|know|note|track|record) who (?:has|have|hasn['’]t|has not) paid\b|\bwork out what (?:you|we|is) (?:owe|are owed|owed)\b|\bdirect debit can\b`,
@@ -48,7 +48,7 @@ export const everydayPurposes: readonly Frame[] = [
   ),
   said(
     "support",
-    String.raw`\bkeep (?:you |parents |members )?in touch\b|\b(?:let|keep) (?:you|parents|members|them) (?:know|informed|posted)\b`,
+    String.raw`\bdeal(?:ing)? with (?:\p{L}+, )?(?:bursts|leaks|faults|breakdowns|grumbles|outages)|\bkeep you posted\b`, String.raw`\bkeep (?:you |parents |members )?in touch\b|\b(?:let|keep) (?:you|parents|members|them) (?:know|informed|posted)\b`,
     String.raw`\b(?:tell(?:ing)?|warn(?:ing)?|remind(?:ing)?|notify(?:ing)?|inform(?:ing)?|alert(?:ing)?) (?:you|parents|members|customers|passengers|them) (?:of|about|when|if|that)\b`,
     String.raw`\b(?:answer(?:ing)?(?: of)?|reply(?:ing)? to|respond(?:ing)? to|deal(?:ing)? with|sort(?:ing)? out|look(?:ing)? into) (?:you|your|any|the|their)? ?(?:\p{L}+ )?(?:questions?|quer(?:y|ies)|in?quir(?:y|ies)|enquir(?:y|ies)|complaints?|messages?|problems?|e-?mails?|letters?|comments?|feedback|tickets?)\b`,
     String.raw`\b(?:ring|call|phone|text|reach|contact|e-?mail|get hold of) you (?:if|when|about|in case|should|once|as soon)\b|\bget back to you\b`,
@@ -59,7 +59,7 @@ export const everydayPurposes: readonly Frame[] = [
   ),
   said(
     "legal",
-    String.raw`\b(?:law|rules?|regulations?|act|statute|licen[cs]e|code|tax (?:people|office|man|inspector|authority)) (?:\p{L}+ ){0,3}(?:says?|wants?|expects?|requires?|obliges?|demands?|makes?|asks?|tells?) (?:\p{L}+ )?(?:us|me|we|i|that we|every)\b`,
+    String.raw`\b(?:companies|tax|vat|accounting|employment) (?:act|rules)\b`, String.raw`\b(?:law|rules?|regulations?|act|statute|licen[cs]e|code|tax (?:people|office|man|inspector|authority)) (?:\p{L}+ ){0,3}(?:says?|wants?|expects?|requires?|obliges?|demands?|makes?|asks?|tells?) (?:\p{L}+ )?(?:us|me|we|i|that we|every)\b`,
     String.raw`\btaxman wants\b|\bkeep the books\b|\b(?:papers|records|register)\b[^.;]{0,20} that (?:the |tax )?law (?:requires|demands|asks)|\b(?:statutory|legal) (?:duty|duties|obligations?|requirements?)\b|\b(?:required|obliged|bound|demanded|entitled) (?:of us |from us )?(?:by|under) (?:the |any |a )?(?:\p{L}+ )?(?:law|act|statute|regulations?)\b|\bwhich the law (?:demands|asks|requires)|\bentitled to demand\b`,
     String.raw`\b(?:establish|defend|bring|answer|pursue) (?:\p{L}+ ){0,2}(?:legal )?claims?\b|\bin case of (?:a )?(?:dispute|claim|argument)`,
     String.raw`(?:პოლიცია|ზედამხედველი|კომისია) (?:\p{L}+ ){0,2}მოგვთხოვ|(?:საგადასახადო|რეგულაცი|ლიცენზი|სამინისტრო|წეს(?:ი|ებ)|ბანკის წეს)\p{L}* (?:\p{L}+ ){0,2}(?:გვავალ|გვთხოვ|მოითხოვ|ითხოვ)|(?:წინაშე|სახელმწიფო|საგადასახადო|ფინანსურ)\p{L}* (?:\p{L}+ ){0,3}(?:ანგარიშგებ|დეკლარ)|კანონ\p{L}* (?:\p{L}+ ){0,3}(?:ვალდებულ|გვავალ|გვთხოვ|გვაკისრ|დაკისრ|დავალებ|მოვალეობ|უნდა გვ)`,
@@ -75,7 +75,7 @@ export const everydayPurposes: readonly Frame[] = [
   ),
   said(
     "identity",
-    String.raw`\b(?:that|whether|sure) (?:you are|you['’]re|it is|it['’]s) (?:really )?you\b|\bcheck who (?:you are|has come|is collecting|it is)\b|\brecogni[sz]e you\b|\bsignature with\b|\bprove (?:who|your age|that you)\b|\b(?:check|confirm|verify|make sure) (?:\p{L}+ ){0,3}(?:your age|old enough|at least \d\d|over \d\d|of age|the right person)\b`,
+    String.raw`(?:ბარათი|აბონემენტი|ანგარიში) (?:მართლა |ნამდვილად )?(?:შენია|თქვენია|მისია)`, String.raw`\b(?:that|whether|sure) (?:you are|you['’]re|it is|it['’]s) (?:really )?you\b|\bcheck who (?:you are|has come|is collecting|it is)\b|\brecogni[sz]e you\b|\bsignature with\b|\bprove (?:who|your age|that you)\b|\b(?:check|confirm|verify|make sure) (?:\p{L}+ ){0,3}(?:your age|old enough|at least \d\d|over \d\d|of age|the right person)\b`,
     String.raw`\d\d წლის (?:ხართ|ან უფროს|ან მეტ)|(?:სახით|ფოტოთი|თითით|ანაბეჭდით) (?:გცნობ|ცნობს|ამოგიცნ)|სხვამ (?:შენი|თქვენი) (?:\p{L}+ ){0,2}არ|ვინ (?:მოვიდა|მოდის|ხართ|რეკავს|გვესაუბრ|აიღო|არის)|(?:ნომერი|ანგარიში|ბარათი) (?:ნამდვილად )?(?:შენია|თქვენია|მისია)|(?:ვინაობ|ასაკ|პიროვნებ|სრულწლოვან)\p{L}* (?:\p{L}+ ){0,3}(?:შესამოწმ|შემოწმ|დასადგენ|დადგენ|დასადასტურ|დადასტურ|გადასამოწმ|იდენტიფ)|პირადობის მოწმობას (?:ვთხოვ|ვამოწმ|ვნახულობ)`,
   ),
   said(
@@ -87,7 +87,7 @@ export const everydayPurposes: readonly Frame[] = [
   ),
   said(
     "statistics",
-    String.raw`\bmonitor(?:ing)? (?:equal opportunit|diversity|equality)\p{L}*|\bwork(?:ing)? out (?:when|which|how|where)\b|ვადგენთ,? (?:თუ )?(?:როდის|რომელ|რამდენ|სად)`, String.raw`\b(?:help|helps|lets?) us (?:plan|decide|learn|understand|improve|see (?:what|which|how))\b|\b(?:forecast(?:ing)?|understand(?:ing)?) (?:what|how|which) (?:\p{L}+ ){0,3}(?:used|works?|people|visitors|customers)\b|\bimprove (?:the|our|it|this)\b|\banalytics\b|\bcount (?:visits|visitors|heads|how many)\b`,
+    String.raw`\b(?:forecast|predict)(?:ing)? (?:the )?(?:demand|need|use|load)|\bfind(?:ing)? out which\b|რომელ \p{L}+ რამდენ`, String.raw`\bmonitor(?:ing)? (?:equal opportunit|diversity|equality)\p{L}*|\bwork(?:ing)? out (?:when|which|how|where)\b|ვადგენთ,? (?:თუ )?(?:როდის|რომელ|რამდენ|სად)`, String.raw`\b(?:help|helps|lets?) us (?:plan|decide|learn|understand|improve|see (?:what|which|how))\b|\b(?:forecast(?:ing)?|understand(?:ing)?) (?:what|how|which) (?:\p{L}+ ){0,3}(?:used|works?|people|visitors|customers)\b|\bimprove (?:the|our|it|this)\b|\banalytics\b|\bcount (?:visits|visitors|heads|how many)\b`,
     String.raw`დავთვალ\p{L}*,? (?:თუ )?(?:რომელ|რამდენ|რა|სად|როდის)|ითვლის|მთვლელ|(?:სტატისტიკ)\p{L}* (?:\p{L}+ ){0,3}(?:ამზად|ვამზად|შედგენ|შესადგენ|მოსამზად|საწარმოებ|წარმოებ|მიზნ)|ამზადებს (?:\p{L}+ ){0,2}სტატისტიკ|(?:გაუმჯობესებ|გასაუმჯობესებ)\p{L}*|ხარვეზ\p{L}* პოვნ|(?:დანაკარგ|ტრაფიკ|გაყიდვ|მოთხოვნ)\p{L}* (?:საანალიზ|ანალიზ|გასაანალიზ)`,
   ),
   said("delivery", String.raw`\bposting the \p{L}+|\bsending of (?:the )?(?:goods|wine|parcels?|orders?)\b|\b(?:driver|courier|postman|rider) (?:can|may|will|knows?|must) (?:find|know|ring|reach)|\bget the (?:parcel|order|package|goods) to you\b|\b(?:post|ship|courier|send) (?:you )?(?:the|your) (?:album|parcel|order|prints?|tickets?|package|book|goods|purchase)\b|\bwhere to (?:send|deliver|bring|leave)\b`, String.raw`(?:ამანათ|შეკვეთ|ნივთ|პროდუქტ|ტორტ|ყვავილ|წიგნ|წამალ|საქონ)\p{L}* (?:\p{L}+ ){0,2}(?:მოგიტან|მოსატან|მისატან|მიგიტან|ჩაგაბარ|ჩასაბარ|ჩაბარებ|მიწოდ|მისაწოდ|გამოსაგზავნ|გასაგზავნ|ადგილზე მიტან)|წასაღებად|წაღებისთვის|(?:კურიერმა|მძღოლმა) (?:\p{L}+ ){0,2}(?:იპოვ|მოგაგნ|დარეკ)|სად მოვიტან|სად მოგიტან`),

@@ -1,7 +1,7 @@
 // What a policy says it does not do is not done: "we send no advertising", „სარეკლამო შეტყობინებებს არ ვგზავნით“.
 
 /** Where one statement ends and the next begins inside a sentence. */
-const joints = /,\s*(?=(?:and )?(?:nobody|no one|nothing)\b)|,\s*(?=(?:სხვას|სხვა|მეტს|ის|ისინი|they)\s)|\s+(?=(?:if|unless) (?:you|we|it|they|the)\b)|\s+(?=თუ\s)|[;:—–.!?()]|(?<=(?:ება|ებს|ობს|ავს|ოთ|ებთ|ავთ|ობთ))\s+და\s+|\b(?:but|unless|except|however|although|only if|apart from|other than)\b|(?<!\p{L})(?:მაგრამ|თუმცა|ხოლო|გარდა|მხოლოდ)(?!\p{L})|,\s*(?=(?:რაც|რომლ|რომელ|თუ|რადგან|ვინც|so|and|which|who|where|if|as)(?!\p{L}))|,?\s+(?:and|და)\s+(?=(?:we|you|our|თქვენ|ჩვენ)(?!\p{L}))/giu;
+const joints = /,\s*(?=(?:and )?(?:nobody|no one|nothing)\b)|,\s*(?=(?:სხვას|სხვა|მეტს|ის|ისინი|they)\s)|\s+(?=(?:if|unless) (?:you|we|it|they|the)\b)|\s+(?=თუ\s)|[;:—–.!?()]|\s-\s|(?<=(?:ება|ებს|ობს|ავს|ოთ|ებთ|ავთ|ობთ))\s+და\s+|\b(?:but|save (?:that|for)|unless|except|however|although|only if|apart from|other than)\b|(?<!\p{L})(?:მაგრამ|თუმცა|ხოლო|გარდა|მხოლოდ)(?!\p{L})|,\s*(?=(?:რაც|რომლ|რომელ|თუ|რადგან|ვინც|so|and|which|who|where|if|as)(?!\p{L}))|,?\s+(?:and|და)\s+(?=(?:we|you|our|თქვენ|ჩვენ)(?!\p{L}))/giu;
 const negations = /(?<!\p{L})(?:არ|არც|ვერ|ვერც|აღარ|არასდროს|არასოდეს|არავ\p{L}*|გარეშე)(?!\p{L})|\b(?:\w+n't|cannot|not(?! only| later)|never|no(?! later| more than| longer than)(?<!\bsay no)|nor|neither|without(?! (?:giving|saying|stating|telling|any reason|a reason|charge|cost|paying))|nobody|nothing(?! else)|none of)\b|n[’']t\b/iu;
 
 /** "Transfers abroad: none." */
