@@ -61,7 +61,9 @@ export function durationsIn(text: string): readonly FoundDuration[] {
     const unit = unitNames[match.slice(2).findIndex((one) => one !== undefined)];
     if (count === undefined || unit === undefined || count === 0) return [];
     // The second year of studies is no length of time, and "next week" no limit; the fifth working day is both.
-    if ((ordinals.has(said) || said === "next" || said === "following") && unit !== "workingDays") return [];
+    if ((ordinals.has(said) || said === "next" || said === "following") && unit !== "workingDays" && !(unit === "days" && count > 2 && georgian.has(said))) return [];
+    // "A fortnight (14 days)": what stands in brackets says it again.
+    if (/^\s*\(\d{1,3} (?:days|weeks|months|დღე|კვირა|თვე)/u.test(text.slice(match.index + match[0].length))) return [];
     const place = { index: match.index, end: match.index + match[0].length };
     // 48 hours are two days; 36 are nothing that a record has a place for.
     if (unit === "hours") return count % 24 === 0 ? [{ count: count / 24, unit: "days" as const, ...place }] : [];

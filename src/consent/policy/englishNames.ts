@@ -9,6 +9,7 @@ const breakers = new Set(
 const joins = /^(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)$/u;
 const institutionHead = /^(?:Centre|Center|Institute|Agency|Office|Association|Foundation|Society|Council|Ministry|Department|Trust|Fund|Friends|Academy|School|College|University|Inspectorate|Service|Commission|Committee|Federation|Union|League|Bureau|House|Museum|Hospital|Home|Campaign)$/u;
 const form = String.raw`(?:LLC|L\.L\.C\.|JSC|Ltd\.?|LTD|Limited|LIMITED|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty|Srl|B\.?V\.?|S\.A\.?|SA|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|N\.?V\.?|CLG|AS|KG|e\.K|SARL|S\.?p\.?A|NV|Co-op(?:erative)?)\.?`;
+const inBrackets = new RegExp(String.raw`^( \(\p{Lu}[\p{L} ]{1,30}\)),? ${form}(?!\p{L})`, "u");
 const isForm = new RegExp(String.raw`^\(?${form}\)?$`, "u");
 const token = /\bplc\b|[\p{Lu}\d][\p{L}\d]*(?:[&'’./+-][\p{L}\d]+)*\.?(?=[^\p{L}]|$)|(?<=\s)(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)(?=\s)/gu;
 const street = /\b(?:Street|Road|Lane|Avenue|Square|Drive|Close|Court|Way|Row|Terrace|Quay|Crescent|Boulevard|St|Rd|Ave|Act|Law|Code|Regulation|GDPR|Directive|Article|Section|Chapter|Annex|Clause|Schedule|Appendix|Part|Page|Room|Floor|Unit|PO Box|Box|Suite)$/u;
@@ -74,5 +75,8 @@ function mentionOf(words: readonly Word[], text: string): Mention | null {
   const name = text.slice(first.start, last.end).replace(/(?<=\p{Ll}{2})\.$/u, "").replace(/['’]s$/u, "").replace(/,$/u, "");
   if (name.length < 2 || street.test(name) || /^\d+[A-Za-z]? /u.test(name) && street.test(name)) return null;
   const end = words.at(-1)?.end ?? last.end;
+  // "Marcher Coaches (Ludlow) Ltd".
+  const placed = hasForm ? null : inBrackets.exec(text.slice(first.start + name.length));
+  if (placed?.[1] !== undefined) return { name: `${name}${placed[1]}`, start: first.start, end: first.start + name.length + placed[0].length, form: "legal", language: "en", sentenceBegins: false, words: run.length };
   return { name, start: first.start, end: hasForm ? end : first.start + name.length, form: hasForm || /\b(?:LTD|Ltd|LLC|JSC|NNLE)\.? ["“„]$/u.test(text.slice(0, first.start)) ? "legal" : "none", language: "en", sentenceBegins: /(?:^|[.!?:;]\s+|["“(]|[-–—•]\s)(?:The |the )?$/u.test(text.slice(0, first.start)), words: run.length };
 }

@@ -40,7 +40,7 @@ export function georgianNames(text: string): readonly Mention[] {
     const name = quoted.replace(inner, "");
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 90);
-    const isLegal = name !== quoted || legalWord.test(before) || /^\s+(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)(?!\p{L})/u.test(after);
+    const isLegal = name !== quoted || legalWord.test(before) || /^\s+\(?(?:შპს|სს|სსიპ|ააიპ|ა\(ა\)იპ)(?!\p{L})/u.test(after);
     const isKind = kindWord.test(before);
     if (!isLegal && !isKind && saying.test(name)) continue;
     const noun = (legalWord.exec(before) ?? kindWord.exec(before))?.[0].length ?? 0;

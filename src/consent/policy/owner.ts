@@ -57,6 +57,9 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   const fit = all.filter((one) => !isKind(one.value) && one.score >= enough).toSorted((a, b) => Number(b.isPerson) - Number(a.isPerson) || b.score - a.score || Number(isCommon(a.value)) - Number(isCommon(b.value)) || a.unit.start - b.unit.start);
   const best = fit[0];
   if (!best) return null;
+  // „ბაბილონი 2010“ / Babiloni 2010 LLC: one name in two alphabets, the one that was written first.
+  const twin = all.find((one) => one !== best && /[ა-ჰ]/u.test(one.value) && one.legal && one.unit.start <= best.unit.start && plainOf(one.value) === plainOf(best.value));
+  if (twin) return { value: twin.value, unit: twin.unit };
   // "The Parish Council" may be all that is said, but "Hartley Parish Council" in the heading says it better.
   const fuller = isCommon(best.value) ? all.find((one) => one.value !== best.value && one.value.endsWith(` ${best.value}`) && one.score > 0) : undefined;
   return { value: mixedCase((fuller ?? best).value, text), unit: (fuller ?? best).unit };
@@ -162,7 +165,9 @@ function hostsIn(text: string): readonly string[] {
   return [...text.matchAll(/(?:@|\bwww\.|https?:\/\/|(?<![\p{L}\d.-]))((?:[a-z\d-]+\.)+[a-z]{2,10})\b/giu)].slice(0, 30).map((one) => (one[1] ?? "").toLowerCase().replace(/^www\./u, "").split(".").slice(0, -1).join("").replaceAll("-", ""));
 }
 
+const plainOf = (value: string): string => inLatin(value).replaceAll("&", "and").replace(/[^a-z\d]/gu, "");
+
 function names(host: string, value: string): boolean {
-  const plain = inLatin(value).replaceAll("&", "and").replace(/[^a-z\d]/gu, "");
+  const plain = plainOf(value);
   return plain.length > 3 && host.length > 3 && (host.includes(plain) || (plain.includes(host) && host.length > 5));
 }

@@ -120,7 +120,10 @@ function ofOwnData({ text, heading, paragraph }: Unit): boolean {
   return ownData.test(text) || ownData.test(paragraph) || ownData.test(heading) || topics.rights.heading.test(heading) || /\b(?:court|commissioner|authority|consent|want it|fix it|see it|bin it)\b|სასამართლო|სამსახურ|თანხმობ/iu.test(text);
 }
 
-const watchers = /\b(?:information|data protection|privacy) commissioner\b|\bsupervisory (?:authority|body)\b|\bdata protection (?:service|authority|inspector\p{L}*|commission)\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)|საზედამხედველო (?:\p{L}+ )?ორგანო/iu;
+const watchers = /\bICO\b|\b(?:information|data protection|privacy) commissioner\b|\bsupervisory (?:authority|body)\b|\bdata protection (?:service|authority|inspector\p{L}*|commission)\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)|საზედამხედველო (?:\p{L}+ )?ორგანო/iu;
+
+/** "Had enough?", "Want it gone?" */
+const asked = /^(?:want|had enough|changed your mind|wrong|unhappy|not happy|would you|prefer|don[’']t want|no longer|გინდა|გსურ|არ გინდა|აღარ გინდა)(?!\p{L})[^?]*\?$/iu;
 
 function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boolean): boolean {
   if (topics.rights.heading.test(`${nearest} / ${labelOf(before)}`)) return true;
@@ -128,7 +131,7 @@ function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boo
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
   // An authority that watches over data is named for one thing, wherever it stands.
   if (watchers.test(text)) return (offers.test(text) && !/გაამჟღავნ|გადას?ც|\bdisclos/iu.test(text)) || /\b(?:complain|lodge|turn|take it up|open to)|საჩივ|ჩივლ|მიმართ|პრეტენზი/iu.test(text);
-  return offers.test(`${before} ${text}`) && (alone || ownData.test(text) || /\bconsent\b|\bpermission\b|\btake back\b|თანხმობ/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
+  return offers.test(`${asked.test(nearest) ? nearest : ""} ${before} ${text}`) && (alone || ownData.test(text) || /\bconsent\b|\bpermission\b|\btake back\b|თანხმობ/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
 }
 
 /** @param asked the heading has said the other half */
@@ -140,7 +143,7 @@ function framed(frames: readonly Frame[], text: string, asked: boolean): readonl
 /** Of a list under such a heading each line names somebody. */
 const asksWho = ({ before, nearest }: Pick<Unit, "before" | "nearest">): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
 
-const recipientHeading = /(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
+const recipientHeading = /(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
 const given = words(gives);
 
 /** Of data, in the sentence or near it. */
@@ -159,7 +162,7 @@ function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boo
 }
 
 /** Rights are asked in denials ("I no longer want your letters"): only one that is refused is none. */
-const refused = /\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
+const refused = /[,(–—-]? ?\b(?:and|but) (?:we )?(?:will|shall|would) (?:\p{L}+ )?(?:tell|explain)[^.;]*\bwhy\b[^.;]*|\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
 
 function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly string[] {
   // "Spelt wrongly? Tell the desk and we'll see to it."
@@ -201,9 +204,9 @@ const carried = /კურიერ|მძღოლ|\b(?:courier|driver|rider|po
 const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)\b.*\b(?:privacy|law)\b|პატივს ვცემ/iu;
 
 /** Data are used for something: under a heading that asks it, or by a verb of using and a word of purpose. */
-const purposeHeading = /(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\breasons?\b|^because\b|\/ because\b|what for\b|what we do with|what do (?:we|you) do with|\bhow we use|we use (?:your|it|them)|use of (?:your )?(?:data|inform)|used for)[^/]*$/iu;
-const useVerb = words(String.raw`\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch|process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify)\b|\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up|there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|in so far as|insofar as|when)\b|\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b|გვჭირდ|მჭირდ|სჭირდ|ავსებთ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ|საჭირო|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ|ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს|მომწერ|მინდა|მსურს|მივიღ|\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|კამერ|იღებს|ამოწმებ|მოიკითხ|იხმარ|ვხმარ|ემსახურება|ვაკვირდ|ვწერთ|გწერ|უნდა იცოდ|\bneeds? to know\b|\bmust know\b|გავარკვ|ადგენს`);
-const towards = words(String.raw`\b(?:to|so that|so|in order|for|because|with a view|lets?|helps?|tells?|when|if|how|which|whether|who|where|what|in the)\b|რომ|რათა|თვის|ად(?!\p{L})|ადაა|იმიტომ|მიზნით|ვითვლ|თუ |ვინ |სად |რომელ|რამდენ`);
+const purposeHeading = /(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\breasons?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what we do with|what do (?:we|you) do with|\bhow we use|we use (?:your|it|them)|use of (?:your )?(?:data|inform)|used for)[^/]*$/iu;
+const useVerb = words(String.raw`\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch|process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify)\b|\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up|there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|in so far as|insofar as|when)\b|\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b|გვჭირდ|მჭირდ|სჭირდ|ავსებთ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ|საჭირო|აუცილებელ|გისვამ|ვსწავლობ|ვარკვევ|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ|ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს|მომწერ|მინდა|მსურს|მივიღ|\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|კამერ|იღებს|ამოწმებ|მოიკითხ|იხმარ|ვხმარ|ემსახურება|ვაკვირდ|ვწერთ|გწერ|უნდა იცოდ|\bneeds? to know\b|\bmust know\b|გავარკვ|ადგენს`);
+const towards = words(String.raw`\b(?:to|so that|so|in order|for|because|with a view|lets?|helps?|tells?|when|if|how|which|whether|who|where|what|in the)\b|რომ|რათა|თვის|ად(?!\p{L})|ადაა|იმიტომ|მიზნით|გვეხმარ|ვითვლ|თუ |ვინ |სად |, რა |რომელ|რამდენ`);
 
 /** What is done with data by whoever has them: a verb of giving only where somebody else does it. */
 const processing = /(?<!\p{L})(?:ვ?ამუშავებ|მუშავდებ|დამუშავებ)|\bprocess(?:es|ed)?\b(?! (?:by|for us))/iu;
@@ -230,7 +233,7 @@ function advertises({ text, nearest }: Unit): boolean {
 function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
   if (politeness.test(text)) return false;
   // Cameras, advertising and what the law demands say by themselves what for.
-  if (/\bcameras?\b|\bcctv\b|\btrackers?\b|კამერ|ვიდეო ?(?:თვალთვალ|მონიტორინგ|მეთვალყურ)|GPS-|გვავალდებულ|გვავალებს|\bwe (?:also |only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b|თანახმა ვარ,? (?:რომ )?მივიღ|კანონ\p{L}* ვალდებულ|\b(?:law|statute|acts?|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)|^\W*(?:yes,? )?(?:e-?mail|text|send) me\b|^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)/iu.test(text) && !otherHeading.test(nearest)) return true;
+  if (/\bcameras?\b|\bcctv\b|\btrackers?\b|კამერ|ვიდეო ?(?:თვალთვალ|მონიტორინგ|მეთვალყურ)|GPS-|გვავალდებულ|გვავალებს|\bwe (?:also |only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b|თანახმა ვარ,? (?:რომ )?მივიღ|კანონ\p{L}* ვალდებულ|\b(?:law|statute|acts?|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)|^\W*(?:yes,? )?(?:e-?mail|text|send) me\b|^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|რეკლამ\p{L}* (?:შესარჩევ|საჩვენებ|მოსარგებ|შერჩევ)|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)/iu.test(text) && !otherHeading.test(nearest)) return true;
   if (/\bcameras?\b|კამერ/iu.test(nearest) && nearest.endsWith("?")) return true;
   if (nearest.split(" / ").some((one) => purposeHeading.test(one)) || purposeHeading.test(labelOf(before)) || purposeHeading.test(heading)) return true;
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "purpose" && topics[one].heading.test(nearest))) return false;
@@ -240,15 +243,15 @@ function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
 }
 
 /** What is more than a firm is not one besides: "an accountancy firm", „პარტნიორ ლაბორატორიას“. */
-const particularFirm = /(?:გარე )?(?:აუდიტორულ|საბუღალტრო|ბუღალტრულ|სადაზღვევო|საკურიერო|საფოსტო|საინკასო)\p{L}* (?:კომპანი|ფირმ|სამსახურ)\p{L}*|(?:პარტნიორ|კონტრაქტორ)\p{L}* (?=ლაბორატორ|ბანკ|საკურიერო|კლინიკ|სადაზღვევო)|\bpartner (?=laborator|bank|courier|clinic|hospital)|\b(?:audit|accountancy|insurance|courier|delivery|debt collection|direct debit) (?:firm|company|bureau|agency)\b/giu;
-const anyFirm = /^გარე |(?:პარტნიორ|კონტრაქტორ)\p{L}*|\bpartner\b|\bbureau\b/iu;
+const particularFirm = /(?<=ბუღალტრულ\p{L}* აღრიცხვ\p{L}* (?:აწარმოებს|გვიკეთებს) )გარე ფირმა|(?:გარე )?(?:აუდიტორულ|საბუღალტრო|ბუღალტრულ|სადაზღვევო|საკურიერო|საფოსტო|საინკასო)\p{L}* (?:კომპანი|ფირმ|სამსახურ)\p{L}*|(?:პარტნიორ|კონტრაქტორ)\p{L}* (?=ლაბორატორ|ბანკ|საკურიერო|კლინიკ|სადაზღვევო)|\bpartner (?=laborator|bank|courier|clinic|hospital)|\b(?:audit|accountancy|insurance|courier|delivery|debt collection|direct debit) (?:firm|company|bureau|agency)\b/giu;
+const anyFirm = /^გარე ფირმა|^გარე |(?:პარტნიორ|კონტრაქტორ)\p{L}*|\bpartner\b|\bbureau\b/iu;
 
 /** A bank of itself. */
 const itself = /\b[Tt]he Bank\b|(?<!\p{L})ბანკ(?:ი|ის|მა)(?!\p{L})/gu;
 /** (hereinafter the "Bank") */
 const calledInShort = /\((?:შემდგომ|hereinafter|hereafter)[^)]{0,60}\)/giu;
 
-const notKept = /(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee/iu;
+const notKept = /ქულ(?:ა|ები|ას)|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee/iu;
 
 function keeps({ text, heading, nearest }: Unit): boolean {
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest)) return false;
@@ -262,9 +265,12 @@ const briefTerm = new RegExp(String.raw`^[^.:;—–]{2,40}(?::| [—–-]) (?:u
 function keepsData({ text, heading, nearest, paragraph }: Unit): boolean {
   return topics.retention.heading.test(nearest) || kept.test(text) || kept.test(paragraph) || kept.test(heading);
 }
-const kept = words(`${dataNoun}|\\b(?:orders?|invoices?|receipts?|messages?|letters|applications?|cvs?|calls?|slips?|documents?|logs?|backups?|bookings?|enquir\\p{L}*|questionnaires?|scans?|consents?|contracts?|tickets?|samples?|particulars)\\b|შეკვეთ|ინვოის|ქვითრ|წერილ|განაცხად|რეზიუმე|ზარ|დოკუმენტ|ასლ|ჯავშ|შეტყობინ|კითხვარ|ფურცლ|ფურცელ|საქაღალდ|ხელშეკრულებ|თანხმობ|ბილეთ|ნიმუშ|მასალ`);
+const kept = words(`${dataNoun}|\\b(?:orders?|invoices?|receipts?|messages?|letters|applications?|cvs?|calls?|slips?|documents?|logs?|backups?|bookings?|enquir\\p{L}*|questionnaires?|recordings?|readings?|transcripts?|traces|films|x-rays?|diar(?:y|ies)|sheets?|scans?|consents?|contracts?|tickets?|samples?|particulars)\\b|შეკვეთ|ინვოის|ქვითრ|წერილ|განაცხად|რეზიუმე|ზარ|დოკუმენტ|ასლ|ჯავშ|შეტყობინ|კითხვარ|(?<!\\p{L})სია(?!\\p{L})|დაავადებ|უწყის|დოსიე|რეცეპტ|სამედიცინო ცნობ|ოქმ|ფურცლ|ფურცელ|საქაღალდ|ხელშეკრულებ|თანხმობ|ბილეთ|ნიმუშ|მასალ`);
 /** Sent, answered or done within a time, and not kept for it. */
 const answered = /განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|(?<!მო)გვთხოვ/iu;
+
+/** „ფორმა კანონით დადგენილი ვადით ინახება, ფოტოები კი — 3 თვე“: two things, each with its own term. */
+const lawfulTerm = /კანონ\p{L}* (?:\p{L}+ ){0,2}ვად(?:ით|ის განმავლობაში)(?: \p{L}+)?(?:,|;| და| ხოლო)|\bfor (?:the|as long as) (?:\p{L}+ ){0,4}(?:law|statute) (?:\p{L}+ ){0,2}[,;]/iu;
 
 /** "Until it is delivered, and 14 days more": both are said. */
 const andThen = /\buntil\b[^.;]*\band (?:\d|another|a |for|then|(?:two|three|four|five|six|seven|ten|thirty)\b)|(?:სანამ|მდე)[^.;]* კიდევ/iu;
@@ -280,5 +286,5 @@ function retentionIn({ text, before, nearest }: Unit): readonly string[] {
   const framedGrounds = retentionFrames.filter((one) => (underHeading ? one.one.test(text) : holds(one, text))).map(({ value }) => value);
   const grounds = [...new Set([...retentionGrounds.filter((one) => one.words.test(text)).map(({ value }) => value), ...framedGrounds])];
   // "Six years, as the law requires": the number says it all. "While the contract lasts and three years more": both do.
-  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract" || one === "consent" || (one === "purpose" && andThen.test(text)) || (one === "law" && /უფრო ხანგრძლივ|\blonger (?:period|time)\b/iu.test(text))), ...lengths] : grounds;
+  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract" || one === "consent" || (one === "purpose" && andThen.test(text)) || (one === "law" && (/უფრო ხანგრძლივ|\blonger (?:period|time)\b/iu.test(text) || lawfulTerm.test(text)))), ...lengths] : grounds;
 }
