@@ -50,6 +50,9 @@ const units = [
 const unitNames = ["workingDays", "days", "weeks", "months", "years", "hours", "fortnights"] as const;
 const pattern = new RegExp(String.raw`(?<![\p{L}\d.,:–]|half )(\d{1,3}|(?:${words})ი?)(?:\s*\(\s*[\p{L}\d-]+\s*\))?(?:\s+|-)${between}(?:${units.map((one) => `(${one})`).join("|")})`, "giu");
 
+/** What may stand before "a month" that is a term. */
+const beforeTerm = /(?:^|[^\p{L}\s]\s*|\b(?:in|within|for|of|after|than|about|around|roughly|nearly|almost|over|under|inside|until|till|takes?|taking|take|takes us|us|you|me|and|or|to|by|at|is|be|was|lasts?|another|give|allow|up|once|every|only|just|most|least|plus|then|it|them|once|twice|keep|kept|some|as|with|on|before|stays?|hours?|days?|weeks?|months?)\s+)$/iu;
+
 /** Most sentences name no unit, and the pattern above is long. */
 const anyUnit = /დღ|კვირ|თვ|წ[ელ]|საათ|day|week|month|year|hour|fortnight/iu;
 
@@ -62,6 +65,8 @@ export function durationsIn(text: string): readonly FoundDuration[] {
     if (count === undefined || unit === undefined || count === 0) return [];
     // The second year of studies is no length of time, and "next week" no limit; the fifth working day is both.
     if ((ordinals.has(said) || said === "next" || said === "following") && unit !== "workingDays" && !(unit === "days" && count > 2 && georgian.has(said))) return [];
+    // "A kilo a month": how much of it, and not how long.
+    if ((said === "a" || said === "an") && !beforeTerm.test(text.slice(0, match.index))) return [];
     // "A fortnight (14 days)": what stands in brackets says it again.
     if (/^\s*\(\d{1,3} (?:days|weeks|months|დღე|კვირა|თვე)/u.test(text.slice(match.index + match[0].length))) return [];
     const place = { index: match.index, end: match.index + match[0].length };

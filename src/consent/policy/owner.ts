@@ -61,6 +61,8 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   const twin = all.find((one) => one !== best && /[ა-ჰ]/u.test(one.value) && one.legal && one.unit.start <= best.unit.start && plainOf(one.value) === plainOf(best.value));
   if (twin) return { value: twin.value, unit: twin.unit };
   // "The Parish Council" may be all that is said, but "Hartley Parish Council" in the heading says it better.
+  const formal = all.find((one) => one.legal && one.value !== best.value && one.value.endsWith(` ${best.value}`) && one.score > 0);
+  if (formal) return { value: mixedCase(formal.value, text), unit: formal.unit };
   const fuller = isCommon(best.value) ? all.find((one) => one.value !== best.value && one.value.endsWith(` ${best.value}`) && one.score > 0) : undefined;
   return { value: mixedCase((fuller ?? best).value, text), unit: (fuller ?? best).unit };
 }

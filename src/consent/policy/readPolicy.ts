@@ -131,7 +131,7 @@ function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boo
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
   // An authority that watches over data is named for one thing, wherever it stands.
   if (watchers.test(text)) return (offers.test(text) && !/გაამჟღავნ|გადას?ც|\bdisclos/iu.test(text)) || /\b(?:complain|lodge|turn|take it up|open to)|საჩივ|ჩივლ|მიმართ|პრეტენზი/iu.test(text);
-  return offers.test(`${asked.test(nearest) ? nearest : ""} ${before} ${text}`) && (alone || ownData.test(text) || /\bconsent\b|\bpermission\b|\btake back\b|თანხმობ/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
+  return (asked.test(nearest) || offers.test(`${before} ${text}`)) && (alone || ownData.test(text) || /\bconsent\b|\bpermission\b|\btake back\b|თანხმობ/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
 }
 
 /** @param asked the heading has said the other half */
@@ -143,7 +143,7 @@ function framed(frames: readonly Frame[], text: string, asked: boolean): readonl
 /** Of a list under such a heading each line names somebody. */
 const asksWho = ({ before, nearest }: Pick<Unit, "before" | "nearest">): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
 
-const recipientHeading = /(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
+const recipientHeading = /(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu;
 const given = words(gives);
 
 /** Of data, in the sentence or near it. */
@@ -204,7 +204,7 @@ const carried = /კურიერ|მძღოლ|\b(?:courier|driver|rider|po
 const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)\b.*\b(?:privacy|law)\b|პატივს ვცემ/iu;
 
 /** Data are used for something: under a heading that asks it, or by a verb of using and a word of purpose. */
-const purposeHeading = /(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\breasons?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what we do with|what do (?:we|you) do with|\bhow we use|we use (?:your|it|them)|use of (?:your )?(?:data|inform)|used for)[^/]*$/iu;
+const purposeHeading = /(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\breasons?\b|\bgrounds and\b|\bobjects\b|\baims?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what we do with|what do (?:we|you) do with|\bhow we use|we use (?:your|it|them|this|these|that)|use of (?:your )?(?:data|inform)|used for)[^/]*$/iu;
 const useVerb = words(String.raw`\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch|process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify)\b|\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up|there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|in so far as|insofar as|when)\b|\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b|გვჭირდ|მჭირდ|სჭირდ|ავსებთ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ|საჭირო|აუცილებელ|გისვამ|ვსწავლობ|ვარკვევ|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ|ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს|მომწერ|მინდა|მსურს|მივიღ|\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|კამერ|იღებს|ამოწმებ|მოიკითხ|იხმარ|ვხმარ|ემსახურება|ვაკვირდ|ვწერთ|გწერ|უნდა იცოდ|\bneeds? to know\b|\bmust know\b|გავარკვ|ადგენს`);
 const towards = words(String.raw`\b(?:to|so that|so|in order|for|because|with a view|lets?|helps?|tells?|when|if|how|which|whether|who|where|what|in the)\b|რომ|რათა|თვის|ად(?!\p{L})|ადაა|იმიტომ|მიზნით|გვეხმარ|ვითვლ|თუ |ვინ |სად |, რა |რომელ|რამდენ`);
 
@@ -251,7 +251,7 @@ const itself = /\b[Tt]he Bank\b|(?<!\p{L})ბანკ(?:ი|ის|მა)(?!\p
 /** (hereinafter the "Bank") */
 const calledInShort = /\((?:შემდგომ|hereinafter|hereafter)[^)]{0,60}\)/giu;
 
-const notKept = /ქულ(?:ა|ები|ას)|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee/iu;
+const notKept = /\b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|ქულ(?:ა|ები|ას)|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee/iu;
 
 function keeps({ text, heading, nearest }: Unit): boolean {
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest)) return false;

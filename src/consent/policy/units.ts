@@ -19,7 +19,7 @@ export interface Unit {
 
 const mark = /^\s*(?:[-–—•*▪●·☐□☑✓✔✗→▸►‣◦○■~]|\[[ xX]?\])\s+/u;
 /** But no amount: "10 working days after you ask". A full stop or bracket after it says that it is a list's: „2. წესები“. */
-const number = /^\s*(?:(?:მუხლი|Article|Section|§+)\s*)?(?:\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?!\s+(?:სამუშაო|კალენდარულ\p{L}*|დღ(?:ე|ის|ეს|ით|ეში|ისა|ემდე)|კვირ(?:ა|ის|ას|აში|ით|ამდე)|თვ(?:ე|ის|ეს|ით|ეში|ემდე)|წ(?:ელი|ელს|ლის|ლით|ლამდე|ელიწად\p{L}*)|საათ(?:ი|ის|ში|ს|ით|ამდე)|working|business|calendar|days?|weeks?|months?|years?|hours?)(?!\p{L})))|\(\d{1,2}\)|\d{1,2}\([a-zა-ჰ]\)|\(?[ა-ჰa-z]\)|(?:[A-Z]|[IVX]{1,5}|[ა-ჰ])\.(?=\s\p{L}{2}))\s+/u;
+const number = /^\s*(?:(?:მუხლი|Article|Section|§+)\s*)?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?!\s+(?:სამუშაო|კალენდარულ\p{L}*|დღ(?:ე|ის|ეს|ით|ეში|ისა|ემდე)|კვირ(?:ა|ის|ას|აში|ით|ამდე)|თვ(?:ე|ის|ეს|ით|ეში|ემდე)|წ(?:ელი|ელს|ლის|ლით|ლამდე|ელიწად\p{L}*)|საათ(?:ი|ის|ში|ს|ით|ამდე)|working|business|calendar|days?|weeks?|months?|years?|hours?)(?!\p{L})))|\(\d{1,2}\)|\d{1,2}\([a-zა-ჰ]\)|\(?[ა-ჰa-z]\)|(?:[A-Z]|[IVX]{1,5}|[ა-ჰ])\.(?=\s\p{L}{2}))\s+/u;
 
 /** "Retention:" alone on its line holds for the line that follows. */
 const shortLead = 60;
@@ -58,7 +58,8 @@ export function unitsOf(text: string): readonly Unit[] {
   let listed = false;
   let columns: readonly string[] | null = null;
   let offset = 0;
-  for (const line of text.split("\n")) {
+  const lines = text.split("\n");
+  for (const [nth, line] of lines.entries()) {
     const at = offset;
     offset += line.length + 1;
     if (rule.test(line.trim())) continue;
@@ -81,7 +82,7 @@ export function unitsOf(text: string): readonly Unit[] {
     const body = line.replace(mark, "").replace(number, "").replace(speaker, "").trim();
     if (body === "") continue;
     // A question in a dialogue begins with a dash, as a list's item does.
-    if (((!mark.test(line) || body.endsWith("?")) && isHeading(body)) || asks.test(line)) {
+    if (((!mark.test(line) || body.endsWith("?")) && isHeading(body)) || asks.test(line) || opensArticle(line, body, lines[nth + 1] ?? "")) {
       heading = body;
       units.push({ text: body, start: at + line.indexOf(body), heading: "", nearest: "", before: "", paragraph: body, isHeading: true });
       lead = "";
@@ -113,6 +114,13 @@ export function unitsOf(text: string): readonly Unit[] {
   return units;
 }
 
+/** "D3 Disclosure." above "D3.1 To …": what it says is what its paragraphs are about. */
+function opensArticle(line: string, body: string, next: string): boolean {
+  if (!body.endsWith(".") || body.length > 50 || body.split(/\s+/).length > 6 || /[.;:]\s/.test(body)) return false;
+  const own = /^\s*([A-Z]?\d{1,2}(?:\.\d{1,2})*)/u.exec(line)?.[1];
+  return own !== undefined && (next.trim().startsWith(`${own}.`) || next.trim().startsWith(`${own}(`) || /^\s*\(?[a-zა-ჰ]\)/u.test(next));
+}
+
 /** How a line is numbered: by how many numbers, by a letter, or not at all. */
 function kindOf(line: string): string {
   const numbers = /^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s/u.exec(line)?.[1];
@@ -122,6 +130,8 @@ function kindOf(line: string): string {
 /** Short, without a full stop at its end, or a question alone on its line. */
 function isHeading(line: string): boolean {
   if (line.endsWith("?")) return line.length < 110 && (line.match(/[.!]\s/gu) ?? []).length < 2;
+  // In capitals a heading may be longer.
+  if (line.length < 100 && !/[\p{Ll}ა-ჰ]/u.test(line) && /\p{Lu}{3}/u.test(line) && !/[.;:!,]$/.test(line) && !/[.:;|]\s/.test(line) && !/\d/.test(line)) return true;
   return line.length < 70 && !/[.;:!,]$/.test(line) && !/[.:;]\s/.test(line) && line.split(/\s+/).length <= 9 && !/(?:ინახება|გადაეცემა|იშლება|ამუშავებს|ვამუშავებთ|უფლება აქვს)$/u.test(line) && !/\d/.test(line.replace(/^\d+/, ""));
 }
 
