@@ -24,6 +24,8 @@ interface Word {
 /** Every run of capitalised words, without the words of headings. */
 export function englishNames(text: string): readonly Mention[] {
   const found: Mention[] = [];
+  // "Lanterns for Lowmoor", alone on its line.
+  const isTitle = text.length < 45 && !/(?<!\p{L})(?!(?:of|for|the|and|upon|in|on|de|la|du|von)(?!\p{L}))\p{Ll}/u.test(text) && !/[.:;!?,]/u.test(text);
   let run: Word[] = [];
   const close = (): void => {
     const mention = mentionOf(run, text);
@@ -40,7 +42,7 @@ export function englishNames(text: string): readonly Mention[] {
     const now = run.at(-1);
     if (now && isForm.test(now.text) && !isForm.test(one.text)) close();
     if (joins.test(one.text)) {
-      if (run.length > 0 && joined(run, one.text)) run.push(one);
+      if (run.length > 0 && (isTitle || joined(run, one.text))) run.push(one);
       else if (!(one.text === "the" && run.length > 0 && joins.test(run.at(-1)?.text ?? ""))) close();
       else run.push(one);
     } else if (breakers.has(one.text.toLowerCase()) && !isForm.test(one.text)) close();

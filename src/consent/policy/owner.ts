@@ -39,7 +39,7 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     for (const mention of mentionsIn(said)) {
       const value = valueOf(mention, known, hosts);
       if (isNoOwner(value)) continue;
-      const score = weigh(mention, value, said, unit, known) + place(nth, unit, units.length, titles, mention);
+      const score = weigh(mention, value, said, unit, known, nth < 2 && mention.form !== "none" && mention.start < 25) + place(nth, unit, units.length, titles, mention);
       add(candidates, value, score, unit, mention);
     }
   }
@@ -61,7 +61,7 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   const twin = all.find((one) => one !== best && /[ა-ჰ]/u.test(one.value) && one.legal && one.unit.start <= best.unit.start && plainOf(one.value) === plainOf(best.value));
   if (twin) return { value: twin.value, unit: twin.unit };
   // "The Parish Council" may be all that is said, but "Hartley Parish Council" in the heading says it better.
-  const formal = all.find((one) => one.legal && one.value !== best.value && one.value.endsWith(` ${best.value}`) && one.score > 0);
+  const formal = all.find((one) => one.value !== best.value && ((one.legal && one.value.endsWith(` ${best.value}`)) || one.value.endsWith(` for ${best.value}`)) && one.score > 0);
   if (formal) return { value: mixedCase(formal.value, text), unit: formal.unit };
   const fuller = isCommon(best.value) ? all.find((one) => one.value !== best.value && one.value.endsWith(` ${best.value}`) && one.score > 0) : undefined;
   return { value: mixedCase((fuller ?? best).value, text), unit: (fuller ?? best).unit };
@@ -103,7 +103,7 @@ function resumed(name: string, text: string): boolean {
   return (elsewhere.match(again) ?? []).length > 1;
 }
 
-function weigh(mention: Mention, value: string, said: string, { heading, nearest }: Unit, text: TextWords): number {
+function weigh(mention: Mention, value: string, said: string, { heading, nearest }: Unit, text: TextWords, isHead: boolean): number {
   const before = said.slice(Math.max(0, mention.start - around), mention.start);
   const after = said.slice(mention.end, mention.end + around);
   const spot = `${before.replaceAll("¤", " ")}¤${after.replaceAll("¤", " ")}`;
@@ -111,7 +111,8 @@ function weigh(mention: Mention, value: string, said: string, { heading, nearest
   const spoken = cues.filter(({ words }) => words.test(spot)).map(({ weight }) => weight);
   const good = Math.max(0, ...spoken);
   // "To X" says little where the same words say "welcome to X".
-  const bad = Math.min(0, ...spoken.filter((weight) => weight < -6 || good < 4));
+  // „სადაზღვევო კომპანია „იბერიის ფარი“ (სს)“ above the text is who writes it, and no insurer that it is given to.
+  const bad = isHead ? 0 : Math.min(0, ...spoken.filter((weight) => weight < -6 || good < 4));
   let score = formWeight[mention.form] + (mention.own ?? 0) + good + bad;
   // As the answer to who they are.
   if (/\bwho (?:are ["“”‘’]?we|we are|is behind|runs|you are)|\bwho[’']s behind|controller|ვინ (?:ვართ|ხართ|არის|აგროვებს)|ჩვენ შესახებ|დამმუშავებ|პასუხისმგებელი პირ|about us/iu.test(nearest) && before.length < 60) score += 3;

@@ -85,7 +85,7 @@ export function readPolicy(written: string): readonly Proposal[] {
 
 /** A label of its own that asks nothing ("Mostly the dull stuff: …") leaves the sentence under the heading above. */
 function nearestOf({ heading, nearest }: Unit): string {
-  if (nearest === "" || otherHeading.test(nearest) || recipientHeading.test(nearest) || collectedHeading.test(nearest) || topicNames.some((one) => topics[one].heading.test(nearest))) return nearest;
+  if (nearest === "" || asked.test(nearest) || otherHeading.test(nearest) || recipientHeading.test(nearest) || collectedHeading.test(nearest) || topicNames.some((one) => topics[one].heading.test(nearest))) return nearest;
   return heading.split(" / ").slice(-2).join(" / ");
 }
 
@@ -131,7 +131,7 @@ function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boo
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
   // An authority that watches over data is named for one thing, wherever it stands.
   if (watchers.test(text)) return (offers.test(text) && !/გაამჟღავნ|გადას?ც|\bdisclos/iu.test(text)) || /\b(?:complain|lodge|turn|take it up|open to)|საჩივ|ჩივლ|მიმართ|პრეტენზი/iu.test(text);
-  return (asked.test(nearest) || offers.test(`${before} ${text}`)) && (alone || ownData.test(text) || /\bconsent\b|\bpermission\b|\btake back\b|თანხმობ/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
+  return (asked.test(nearest) || offers.test(`${before} ${text}`)) && (alone || asked.test(nearest) || kept.test(text) || /\bconsent\b|\bpermission\b|\btake back\b|თანხმობ/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
 }
 
 /** @param asked the heading has said the other half */
