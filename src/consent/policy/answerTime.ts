@@ -39,7 +39,7 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
   const asked = aboutRequests.test(told) || asking.test(told.replace(ofWhom, " ")) || ((asking.test(near) || aboutRequests.test(near)) && (!isKept.test(text.replace(erased, " ")) || more.test(text)));
   if (!doing.test(told) || !asked) return [];
   if (often.test(text)) return [];
-  if (later.test(text) && !asking.test(text.replace(unlessAsked, " "))) return [];
+  if (later.test(text) && !outrightAsked.test(text.replace(unlessAsked, " "))) return [];
   if (!(alone || ofData.test(told) || ofData.test(near) || aboutRequests.test(heading) || /\brequests?\b|მოთხოვნ/iu.test(`${text} ${paragraph}`) || topics.rights.heading.test(heading) || topics.rights.strong.test(paragraph))) return [];
   const staged = all.flatMap((one, i) => {
     const days = inDays(one);
@@ -61,6 +61,8 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
 
 /** Gone after a time, and not within it: kept so long. */
 const later = /(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|overwrites?|removed|disappears?|vanish(?:es)?)\b).*(?:შემდეგ|მერე|\bafter\b|\blater\b)|(?:შემდეგ|მერე|\bafter\b)[^.;]*(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|overwrites?|removed|disappears?|vanish(?:es)?)\b)/iu;
+/** That somebody asks, and no heading or button that says delete. */
+const outrightAsked = /\b(?:you|your|they|he|she|who|anyone) (?:\p{L}+ )?(?:ask|asks|asked|request|requests|write|writes|tell|tells|say|apply|object|withdraw|unsubscribe)\b|\brequests?\b|\breceipt\b|\basked\b|\basking\b|მოთხოვნ|ითხოვ|თხოვ|განცხად|მომართვ|წერილ|მოგვწერ|გვეტყვ|გამოხმობ/iu;
 /** "Overwritten after 28 days unless the police ask". */
 const unlessAsked = /\b(?:unless|except)\b[^.;]*|თუ (?:\p{L}+ ){0,3}არ (?:მოითხოვ|ითხოვ)\p{L}*/giu;
 /** A heading, and nothing that is asked. */

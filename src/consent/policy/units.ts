@@ -59,7 +59,7 @@ export function unitsOf(text: string): readonly Unit[] {
   let columns: readonly string[] | null = null;
   let offset = 0;
   const lines = text.split("\n");
-  for (const [nth, line] of lines.entries()) {
+  for (const [row, line] of lines.entries()) {
     const at = offset;
     offset += line.length + 1;
     if (rule.test(line.trim())) continue;
@@ -82,7 +82,7 @@ export function unitsOf(text: string): readonly Unit[] {
     const body = line.replace(mark, "").replace(number, "").replace(speaker, "").trim();
     if (body === "") continue;
     // A question in a dialogue begins with a dash, as a list's item does.
-    if (((!mark.test(line) || body.endsWith("?")) && isHeading(body)) || asks.test(line) || opensArticle(line, body, lines[nth + 1] ?? "")) {
+    if (((!mark.test(line) || body.endsWith("?")) && isHeading(body)) || asks.test(line) || opensArticle(line, body, lines[row + 1] ?? "")) {
       heading = body;
       units.push({ text: body, start: at + line.indexOf(body), heading: "", nearest: "", before: "", paragraph: body, isHeading: true });
       lead = "";

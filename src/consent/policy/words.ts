@@ -76,3 +76,18 @@ function alternatives(source: string): readonly string[] {
   }
   return [...parts, source.slice(from)];
 }
+
+/** Asked about headings, which are the same for many sentences. */
+export function remembering(heading: RegExp): Words {
+  const known = new Map<string, boolean>();
+  return {
+    test: (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const found = heading.test(text);
+      if (known.size > 64) known.clear();
+      known.set(text, found);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// How long data are kept: whether a sentence speaks of that, and what it says.
+import { kept } from "./dataWords.ts";
+import { durationsIn, isoDuration } from "./durations.ts";
+import { holds } from "./frames.ts";
+import { otherHeading, retentionGrounds, topics } from "./lexicon.ts";
+import { isKept, retentionFrames } from "./retentionFrames.ts";
+import type { Unit } from "./units.ts";
+
+const notKept = /\b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|ქულ(?:ა|ები|ას)|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee/iu;
+
+export function keeps({ text, heading, nearest }: Unit): boolean {
+  if (otherHeading.test(nearest) || topics.rights.heading.test(nearest)) return false;
+  return isKept.test(text) || briefTerm.test(text) || (topics.retention.heading.test(heading) && !topics.recipients.heading.test(nearest));
+}
+
+/** "Records: 5 years.", „სანამ წევრი ხართ“: a term beside a name, or all there is. */
+const briefTerm = new RegExp(String.raw`^[^.:;—–]{2,40}(?::| [—–-]) (?:up to |about |another |კიდევ )?\S+(?: \S+)? (?:days?|weeks?|months?|years?|დღე|კვირა|თვე|წელი)\p{P}?$|^(?:სანამ|ვიდრე|as long as|for as long as|until|while)(?!\p{L})`, "iu");
+
+/** Data are kept, and no gloves: named in the sentence, near it, or asked for by the heading. */
+export function keepsData({ text, heading, nearest, paragraph }: Unit): boolean {
+  return topics.retention.heading.test(nearest) || kept.test(text) || kept.test(paragraph) || kept.test(heading);
+}
+
+/** Sent, answered or done within a time, and not kept for it. */
+const answered = /განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|(?<!მო)გვთხოვ/iu;
+
+/** „ფორმა კანონით დადგენილი ვადით ინახება, ფოტოები კი — 3 თვე“: two things, each with its own term. */
+const lawfulTerm = /კანონ\p{L}* (?:\p{L}+ ){0,2}ვად(?:ით|ის განმავლობაში)(?: \p{L}+)?(?:,|;| და| ხოლო)|\bfor (?:the|as long as) (?:\p{L}+ ){0,4}(?:law|statute) (?:\p{L}+ ){0,2}[,;]/iu;
+
+/** "Until it is delivered, and 14 days more": both are said. */
+const andThen = /\buntil\b[^.;]*\band (?:\d|another|a |for|then|(?:two|three|four|five|six|seven|ten|thirty)\b)|(?:სანამ|მდე)[^.;]* კიდევ/iu;
+
+export function retentionIn({ text, before, nearest }: Unit): readonly string[] {
+  const underHeading = topics.retention.heading.test(nearest);
+  if (!underHeading && notKept.test(text)) return [];
+  if (!underHeading && answered.test(text)) return [];
+  const lengths = durationsIn(text).filter(({ index, end }) => !/(?:\bnot|(?<!\p{L})არც|\b(?:for|over|during|of) (?:the|these|those))\s*$/iu.test(text.slice(0, index)) && !/^\s*კი არა/u.test(text.slice(end))).flatMap((one) => isoDuration(one) ?? []);
+  // "Ask us to delete what we no longer need" says what may be asked, and not what is done.
+  if (lengths.length === 0 && !underHeading && topics.rights.strong.test(`${before} ${text}`) && /\bask\b|\bhave (?:it|them)\b|\bright\b|უფლებ|მოითხოვ/iu.test(`${before} ${text}`)) return [];
+  // "No longer than …": what is denied here is only the longer.
+  const framedGrounds = retentionFrames.filter((one) => (underHeading ? one.one.test(text) : holds(one, text))).map(({ value }) => value);
+  const grounds = [...new Set([...retentionGrounds.filter((one) => one.words.test(text)).map(({ value }) => value), ...framedGrounds])];
+  // "Six years, as the law requires": the number says it all. "While the contract lasts and three years more": both do.
+  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract" || one === "consent" || (one === "purpose" && andThen.test(text)) || (one === "law" && (/უფრო ხანგრძლივ|\blonger (?:period|time)\b/iu.test(text) || lawfulTerm.test(text)))), ...lengths] : grounds;
+}
