@@ -5,8 +5,9 @@ import { holds } from "./frames.ts";
 import { otherHeading, retentionGrounds, topics } from "./lexicon.ts";
 import { isKept, retentionFrames } from "./retentionFrames.ts";
 import type { Unit } from "./units.ts";
+import { pattern } from "./words.ts";
 
-const notKept = /\b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|ქულ(?:ა|ები|ას)|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee/iu;
+const notKept = pattern(String.raw`\b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|ქულ(?:ა|ები|ას)|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee`);
 
 export function keeps({ text, heading, nearest }: Unit): boolean {
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest)) return false;
@@ -22,7 +23,7 @@ export function keepsData({ text, heading, nearest, paragraph }: Unit): boolean 
 }
 
 /** Sent, answered or done within a time, and not kept for it. */
-const answered = /განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|(?<!მო)გვთხოვ/iu;
+const answered = pattern(String.raw`განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|(?<!მო)გვთხოვ`);
 
 /** „ფორმა კანონით დადგენილი ვადით ინახება, ფოტოები კი — 3 თვე“: two things, each with its own term. */
 const lawfulTerm = /კანონ\p{L}* (?:\p{L}+ ){0,2}ვად(?:ით|ის განმავლობაში)(?: \p{L}+)?(?:,|;| და| ხოლო)|\bfor (?:the|as long as) (?:\p{L}+ ){0,4}(?:law|statute) (?:\p{L}+ ){0,2}[,;]/iu;

@@ -1,7 +1,7 @@
 // The words by which policies say things, Georgian by stem (words change at their end), English by word. Data, not code: a
 // phrase that a policy uses and that is missing here is one line.
 
-import { remembering, type Words, words } from "./words.ts";
+import { pattern, remembering, type Words, words } from "./words.ts";
 
 export interface Entry {
   readonly value: string;
@@ -24,7 +24,7 @@ export const topics = {
     sentence: words(String.raw`იმისთვის|იმისათვის|უნდა |რათა|(?:თვის|სათვის)(?:აც)?(?:\s|[,.;)]|$)|ად(?:\s|[,.;)]|$)|გვჭირდ|სჭირდ|საჭიროა|ვაგროვებ|აგროვებ|ავალდებულებ|ავალებ|დამონტაჟ|ვინაიდან|რადგან|იმიტომ|რომ |\p{L}ადაა(?!\p{L})|გამო(?!\p{L})|ვადგენთ|ვამოწმებ|ვაფას|აფასებ|ადარებ|ვადარებ|გიგზავნ|ვუგზავნ|დაგიკავშირდ|\bto\b|\bso\b|\bbecause\b|\bobliges?\b|\brequires?\b|\bfor\b|\bhelps?\b`),
   },
   recipients: {
-    heading: remembering(/(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:ნახ|ხედ|იღ)|მონაცემთა გაცემ|გადაცემ|გაზიარებ|სხვას|მესამე პირ|recipient|shared with|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|ვის ეტყვი|ვის ვეუბნ|\bwho (?:receives|else|gets|sees|can see|may see|has access|we share)|with whom|\bshar(?:e|ing)|disclos|may give it|pass(?:ing)? (?:it|them)|third part/iu),
+    heading: remembering(pattern(String.raw`(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:ნახ|ხედ|იღ)|მონაცემთა გაცემ|გადაცემ|გაზიარებ|სხვას|მესამე პირ|recipient|shared with|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|ვის ეტყვი|ვის ვეუბნ|\bwho (?:receives|else|gets|sees|can see|may see|has access|we share)|with whom|\bshar(?:e|ing)|disclos|may give it|pass(?:ing)? (?:it|them)|third part`)),
     strong: words(String.raw`${giving}|\bshar(?:e|es|ed|ing)\b|\bdisclos|\bpass(?:ed|es)? (?:\w+ ){0,6}(?:to|on)\b|\btransferr?e?d?\b|\bhand(?:ed|s)? (?:\w+ ){0,5}(?:over|to)\b|\breceives?\b|\bcan see it\b|\bnobody outside\b|\bnowhere else\b|\bmust report\b|\bgiven? (?:\w+ ){0,5}to\b|\bgrant(?:ed)? \b|\bsen[dt]s? (?:\w+ ){0,6}to\b|\bsees?\b|\bsupplied to\b|\bprovided? (?:\w+ ){0,6}to\b|\bservers? (?:is|are|run)|\b(?:hosted|stored|maintained|processed|run|operated|made|printed) (?:for us )?(?:by|on|with)\b|\bhosts? (?:our|the)\b|\bleave the country\b|\breport guests\b|\bvisible to\b|\bavailable to\b|\baccess to\b|\bon our behalf\b|\bwork(?:s|ing)? for us\b|\bwrite to the\b|\bmay (?:check|inspect|audit)\b|\bwill ask us\b|\breports? (?:\w+ ){0,4}to\b|\bgo(?:es)? (?:\w+ ){0,3}(?:to (?!court)|through\b|via\b)|\bgets? the\b|\bcan view\b|\bcollected (?:for us )?by\b|\blooked after by\b|\btakes? (?:card )?payments\b|\bstores? it\b|\bservers? sits?\b|\bwith your (?:gp|doctor)\b|\bwe (?:may |will |can )?check (?:\w+ ){0,5}with\b`),
     sentence: /(?!)/u,
   },
@@ -42,16 +42,16 @@ export const topics = {
 
 /** A sentence that says what a word means says nothing about what is done. */
 export const definitions = /[“”"»] ნიშნავს|ტერმინებ|განმარტება:|[”"] means\b|\bdefinitions?\b/iu;
-export const definitionHeading = remembering(/ტერმინ|განმარტებ|definition|concepts|glossary/iu);
+export const definitionHeading = remembering(pattern(String.raw`ტერმინ|განმარტებ|definition|concepts|glossary`));
 /** Sections that speak of something else: what protects the data, what changes, how to get there. */
-export const otherHeading = remembering(/(?<!მონაცემთა )უსაფრთხოება$|დაცვის ზომ|ცვლილებ|საკონტაქტო|კონტაქტი|სამუშაო საათ|^(?:data )?security$|keeping (?:it|your data) safe|^cookies|changes|(?:^|\/ )(?:\d+\.? )?contacts?(?: us)?\W*$|(?:how|where) to (?:contact|reach|find) us|contact (?:us|information|point|person)\W*$|service levels|opening hours|useful to know|good to know/iu);
+export const otherHeading = remembering(pattern(String.raw`(?<!მონაცემთა )უსაფრთხოება$|დაცვის ზომ|ცვლილებ|საკონტაქტო|კონტაქტი|სამუშაო საათ|^(?:data )?security$|keeping (?:it|your data) safe|^cookies|changes|(?:^|\/ )(?:\d+\.? )?contacts?(?: us)?\W*$|(?:how|where) to (?:contact|reach|find) us|contact (?:us|information|point|person)\W*$|service levels|opening hours|useful to know|good to know`));
 
 /** What is said beside the matter: where links lead, what to bring, the browser's own settings, a breach. */
-export const aside = /(?:keep|share|tell|disclose) (?:your |the )?password|password (?:safe|secret)|პაროლი? (?:\p{L}+ )?(?:არავის|არ )|in (?:the event|case) of (?:a |an )?(?:\w+ )?(?:breach|incident)|ინციდენტ\p{L}* შემთხვევაში (?:\p{L}+ ){0,3}(?:სამსახურ|ვაცნობ)|\blinks? to (?:other|third|external)|სხვა საიტ\p{L}* ბმულ|^(?:please )?bring\b|^მოიტანეთ|\b(?:browser|cookie) settings\b|\bcookies in your browser|ბრაუზერის პარამეტრ|\byou must be (?:\d+|\w+teen|over|at least)|\b(?:delivery|dispatch|shipping|returns?|refunds?) (?:\w+ )?takes? \d/iu;
+export const aside = pattern(String.raw`(?:keep|share|tell|disclose) (?:your |the )?password|password (?:safe|secret)|პაროლი? (?:\p{L}+ )?(?:არავის|არ )|in (?:the event|case) of (?:a |an )?(?:\w+ )?(?:breach|incident)|ინციდენტ\p{L}* შემთხვევაში (?:\p{L}+ ){0,3}(?:სამსახურ|ვაცნობ)|\blinks? to (?:other|third|external)|სხვა საიტ\p{L}* ბმულ|^(?:please )?bring\b|^მოიტანეთ|\b(?:browser|cookie) settings\b|\bcookies in your browser|ბრაუზერის პარამეტრ|\byou must be (?:\d+|\w+teen|over|at least)|\b(?:delivery|dispatch|shipping|returns?|refunds?) (?:\w+ )?takes? \d`);
 /** The same of an organisation itself, in a clause of a sentence that may say more: how old it is, its certificates, its hours. */
 export const asideClause = /(?:,?\s*\b(?:which|who|that)\s+)?(?:\b(?:is|are|was|were|has been|have been) )?\b(?:founded|certified (?:to|under|by|according)|open (?:from|between|daily|on weekdays))\b|დაარსდა/iu;
 /** Under these stands what the data are: "bank account number" is no bank. */
-export const collectedHeading = remembering(/categor|^we (?:collect|hold)(?: \/|$)|what (?:data |information )?(?:do )?we (?:collect|hold|have|ask for)|(?:data|information) we (?:collect|hold|ask for)|კატეგორი|რა (?:მონაცემებს|ინფორმაციას) (?:\p{L}+ )?(?:ვაგროვებ|ვამუშავებ|ვიღებ|აგროვებ)|რას ვაგროვებ/iu);
+export const collectedHeading = remembering(pattern(String.raw`categor|^we (?:collect|hold)(?: \/|$)|what (?:data |information )?(?:do )?we (?:collect|hold|have|ask for)|(?:data|information) we (?:collect|hold|ask for)|კატეგორი|რა (?:მონაცემებს|ინფორმაციას) (?:\p{L}+ )?(?:ვაგროვებ|ვამუშავებ|ვიღებ|აგროვებ)|რას ვაგროვებ`));
 
 export const purposes: readonly Entry[] = [
   entry("delivery", "\\bparcel reaches\\b", "\\bbring (?:the |your )?(?:\\w+ )?(?:shopping|order|food|goods) (?:to|home)", "სახლში მოსატან", "ჩასაბარებლად", "\\bpack and (?:post|send|ship)", "\\bpost (?:your|the) (?:parcel|order|books?)", "ჩასაბარებლად", "მოსატან|მისატან", "მისამართ\\p{L}* (?:\\p{L}+ )?(?:მოტან|მიტან)", "bring (?:it|your \\w+) to your", "drop off", "მიწოდებისთვის", "ადგილზე მიწოდებ", "(?:შეკვეთის|ნივთის|ამანათის|პროდუქციის|საქონლის) (?:ადგილზე )?მიწოდებ", "მოგიტან", "მოგაწოდოთ შეკვეთ", "ჩაბარებ\\p{L}* (?:მისამართ|სახლ)", "ჩაგაბარ", "გადმოგიგზავნ", "ამანათ\\p{L}* გასაგზავნ", String.raw`\b(?:ship|post|dispatch) (?:it|them|your|the|orders)`, "turns up at", String.raw`to get (?:it|your (?:order|parcel)) to`),

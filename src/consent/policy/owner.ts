@@ -39,7 +39,7 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     for (const mention of mentionsIn(said)) {
       const value = valueOf(mention, known, hosts);
       if (isNoOwner(value)) continue;
-      const score = weigh(mention, value, said, unit, known, nth < 2 && mention.form !== "none" && mention.start < 25) + place(nth, unit, units.length, titles, mention);
+      const score = weigh(mention, value, said, unit, known, nth < 2 && unit.isHeading && mention.form !== "none" && mention.start < 25) + place(nth, unit, units.length, titles, mention);
       add(candidates, value, score, unit, mention);
     }
   }

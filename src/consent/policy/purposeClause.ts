@@ -2,7 +2,7 @@
 // stands elsewhere names what is kept ("your health records"), or who does it.
 
 const towards = /\b(?:to|so that|so|for|because|in order|lets?|helps?|tells?|whether|how)\b/iu;
-const reason = /(?<!\p{L})(?:(?<!(?:ვადასტურებ|ადასტურებს|ვიცი|თანახმა ვარ|ვეთანხმები|აცნობიერებს|ვაცნობიერებ|ნიშნავს|ვაცხადებ),? )რომ|რათა)(?!\p{L})/u;
+const reason = /(?<!\p{L})(?:(?<!(?:ვადასტურებ|ადასტურებს|ვიცი|თანახმა ვარ|ვეთანხმები|აცნობიერებს|ვაცნობიერებ|ნიშნავს|ვაცხადებ),? )რომ|რათა|უნდა იცოდ\p{L}*)(?!\p{L})/u;
 /** „…-თვის“, „…-ად“, „… მიზნით“: what for stands before it, and in it. */
 const ended = /(?:\p{L}{2}(?:თვის(?:აც)?|ად(?:აც|აა)?)|მიზნ(?:ით|ითაც|ებით)|მიზანი?ა?|(?<=\s)გამო)(?!\p{L})/gu;
 /** Who answers for it is no purpose. */

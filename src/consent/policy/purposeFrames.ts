@@ -1,11 +1,12 @@
 // What data are used for, said by what is done and to what. See frames.ts.
 import { everydayPurposes } from "./everydayPurposes.ts";
 import { frame, type Frame } from "./frames.ts";
+import { pattern } from "./words.ts";
 
 /** "If the law requires it": a condition, and no purpose. */
 export const conditions = /(?:(?<!\b(?:out|see|know|decide|learn|understand|us|which|find|tells?|shows?) )\b(?:if|where|unless|insofar as|to the extent|in cases|except|when)\b|(?<!\p{L})თუ(?!\p{L}))[^,;]*|კანონ\p{L}* (?:\p{L}+ ){0,2}შემთხვევ\p{L}*/giu;
 /** What somebody else does with data on the way: the bank that takes the payment. */
-export const othersDo = /\b(?:inspectors?|regulators?)\b[^.;]{0,60}\b(?:may|can|will) (?:look|see|check|ask)|დაიცვ\p{L}* (?:\p{L}+ ){0,3}მონაცემ|\bprotect (?:your|the|personal) (?:personal )?(?:data|information)|(?:ბანკი|პროვაიდერი|სისტემა|კომპანია|ოპერატორი)\s+(?:\p{L}+\s+){0,2}(?:ამუშავებს|იღებს|ხედავს)(?![^.;]*(?:მიზნ|შესასრულებლად|რათა|იმისთვის|:))|\b(?:bank|processor|provider|company|platform|store|service)s? (?:\p{L}+ )?(?:processes|handles|takes|gets|receives|counts|prints|delivers|sees)\b/iu;
+export const othersDo = pattern(String.raw`\b(?:inspectors?|regulators?)\b[^.;]{0,60}\b(?:may|can|will) (?:look|see|check|ask)|დაიცვ\p{L}* (?:\p{L}+ ){0,3}მონაცემ|\bprotect (?:your|the|personal) (?:personal )?(?:data|information)|(?:ბანკი|პროვაიდერი|სისტემა|კომპანია|ოპერატორი)\s+(?:\p{L}+\s+){0,2}(?:ამუშავებს|იღებს|ხედავს)(?![^.;]*(?:მიზნ|შესასრულებლად|რათა|იმისთვის|:))|\b(?:bank|processor|provider|company|platform|store|service)s? (?:\p{L}+ )?(?:processes|handles|takes|gets|receives|counts|prints|delivers|sees)\b`);
 
 export const purposeFrames: readonly Frame[] = [
   frame("service",

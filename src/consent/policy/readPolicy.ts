@@ -15,7 +15,7 @@ import { offers, rightsFrames } from "./rightsFrames.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { advertises, grantsRights, politeness, purposePhrases, purposesIn, saysWhatFor, usesData } from "./whatFor.ts";
 import { withoutAside } from "./withoutAside.ts";
-import { remembering, words } from "./words.ts";
+import { pattern, remembering, words } from "./words.ts";
 
 /** @returns one proposal for each thing said, in the order of the text; the first sentence that says it */
 export function readPolicy(written: string): readonly Proposal[] {
@@ -109,10 +109,10 @@ function ofOwnData({ text, heading, paragraph }: Unit): boolean {
   return ownData.test(text) || ownData.test(paragraph) || ownData.test(heading) || topics.rights.heading.test(heading) || /\b(?:court|commissioner|authority|consent|want it|fix it|see it|bin it)\b|სასამართლო|სამსახურ|თანხმობ/iu.test(text);
 }
 
-const watchers = /\bICO\b|\b(?:information|data protection|privacy) commissioner\b|\bsupervisory (?:authority|body)\b|\bdata protection (?:service|authority|inspector\p{L}*|commission)\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)|საზედამხედველო (?:\p{L}+ )?ორგანო/iu;
+const watchers = pattern(String.raw`\bICO\b|\b(?:information|data protection|privacy) commissioner\b|\bsupervisory (?:authority|body)\b|\bdata protection (?:service|authority|inspector\p{L}*|commission)\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)|საზედამხედველო (?:\p{L}+ )?ორგანო`);
 
 /** "Had enough?", "Want it gone?" */
-const wants = /^(?:want|had enough|changed your mind|wrong|unhappy|not happy|would you|prefer|don[’']t want|no longer|გინდა|გსურ|არ გინდა|აღარ გინდა)(?!\p{L})[^?]*\?$/iu;
+const wants = pattern(String.raw`^(?:want|had enough|changed your mind|wrong|unhappy|not happy|would you|prefer|don[’']t want|no longer|გინდა|გსურ|არ გინდა|აღარ გინდა)(?!\p{L})[^?]*\?$`);
 
 /** An authority that data are given to is not the one to complain to. */
 const handsOn = /გაამჟღავნ|გადას?ც|\bdisclos/iu;
@@ -135,7 +135,7 @@ function framed(frames: readonly Frame[], text: string, asked: boolean): readonl
 /** Of a list under such a heading each line names somebody. */
 const asksWho = ({ before, nearest }: Pick<Unit, "before" | "nearest">): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
 
-const recipientHeading = remembering(/(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b/iu);
+const recipientHeading = remembering(pattern(String.raw`(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b`));
 /** Of data, in the sentence or near it. */
 const spoken = ({ text, heading, paragraph }: Unit): boolean => kept.test(text) || kept.test(paragraph) || recipientHeading.test(heading) || topics.recipients.heading.test(heading);
 
@@ -158,7 +158,7 @@ const explains = /\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tell
 const refused = /[,(–—-]? ?\b(?:and|but) (?:we )?(?:will|shall|would) (?:\p{L}+ )?(?:tell|explain)[^.;]*\bwhy\b[^.;]*|\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
 
 /** Most sentences refuse nothing, and the pattern above takes its time. */
-const mayRefuse = /\bcan|\bcould|\bmay not|\bnot |\bno right|refuse|without|\bwhy\b|\bcase\b|ვერ|შეუძლებ|არ |შემთხვევ/iu;
+const mayRefuse = pattern(String.raw`\bcan|\bcould|\bmay not|\bnot |\bno right|refuse|without|\bwhy\b|\bcase\b|ვერ|შეუძლებ|არ |შემთხვევ`);
 
 function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly string[] {
   // "Spelt wrongly? Tell the desk and we'll see to it."

@@ -7,7 +7,7 @@ import { affirmed } from "./negation.ts";
 import { purposeClause } from "./purposeClause.ts";
 import { conditions, othersDo, purposeFrames } from "./purposeFrames.ts";
 import type { Unit } from "./units.ts";
-import { remembering, words } from "./words.ts";
+import { pattern, remembering, words } from "./words.ts";
 
 /** What is done for the person beside all else: "provide medical services" is care, and "collect the fee for the service" a bill. */
 const particular: ReadonlySet<string> = new Set(["health", "education", "delivery", "hiring", "research", "payment", "marketing", "identity", "legal", "statistics", "security"]);
@@ -46,15 +46,15 @@ const carried = /კურიერ|მძღოლ|\b(?:courier|driver|rider|po
 export const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)\b.*\b(?:privacy|law)\b|პატივს ვცემ/iu;
 
 /** Data are used for something: under a heading that asks it, or by a verb of using and a word of purpose. */
-const purposeHeading = remembering(/(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\breasons?\b|\bgrounds and\b|\bobjects\b|\baims?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what (?:else )?(?:do )?(?:we|you) (?:else )?do with|what do (?:we|you) (?:need|want) [^?]*\bfor\b|for what (?:purposes? )?(?:do )?we|\bhow we use|we use (?:your|it|them|this|these|that)|use of (?:your )?(?:data|inform)|used for)[^/]*$/iu);
+const purposeHeading = remembering(pattern(String.raw`(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\breasons?\b|\bgrounds and\b|\bobjects\b|\baims?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what (?:else )?(?:do )?(?:we|you) (?:else )?do with|what do (?:we|you) (?:need|want) [^?]*\bfor\b|for what (?:purposes? )?(?:do )?we|\bhow we use|we use (?:your|it|them|this|these|that)|use of (?:your )?(?:data|inform)|used for)[^/]*$`));
 const useVerb = words(String.raw`\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch|process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify|invoice|bill|charge|crunch|verify|screen|put|print|publish|count|measure|monitor|match)\b|\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up|there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|in so far as|insofar as|when)\b|\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b|გვჭირდ|მჭირდ|სჭირდ|ავსებთ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ|საჭირო|აუცილებელ|გისვამ|ვსწავლობ|ვარკვევ|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ|ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს|მომწერ|მინდა|მსურს|მივიღ|\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|კამერ|იღებს|ამოწმებ|მოიკითხ|იხმარ|ვხმარ|ემსახურება|ვაკვირდ|ვწერთ|გწერ|უნდა იცოდ|\bneeds? to know\b|\bmust know\b|გავარკვ|ადგენს`);
 const towards = words(String.raw`\b(?:to|so that|so|in order|for|because|with a view|lets?|helps?|tells?|when|if|how|which|whether|who|where|what|in the)\b|რომ|რათა|თვის|ად(?!\p{L})|ადაა|იმიტომ|მიზნით|გვეხმარ|ვითვლ|თუ |ვინ |სად |, რა |რომელ|რამდენ`);
 
 /** What is done with data by whoever has them: a verb of giving only where somebody else does it. */
-const processing = /(?<!\p{L})(?:ვ?ამუშავებ|მუშავდებ|დამუშავებ)|\bprocess(?:es|ed)?\b(?! (?:by|for us))/iu;
+const processing = pattern(String.raw`(?<!\p{L})(?:ვ?ამუშავებ|მუშავდებ|დამუშავებ)|\bprocess(?:es|ed)?\b(?! (?:by|for us))`);
 
 /** Says by itself that it tells what something is for. */
-const outright = /\bso (?:that )?(?:we|it|you|they|the|a|our|that)\b[^.;]{0,40}\b(?:can|may|know|could|will|must|need)\b|\bso that (?:we|it|you|they|the)\b|\bin order to\b|\bthis is how we\b|(?<!\p{L})(?:რათა|იმისთვის|იმისათვის)(?!\p{L})|(?:ას|ებს) ემსახურება|\b(?:keeps?|uses?|holds?|needs?|takes|collects?|stores?|records?|writes? (?:it |them )?down|asks? for)\b[^.;]*(?:,? so (?:as to|that|we|the|it)\b|, (?:in order )?to \p{L}+|\bin order to\b)|მეშვეობით/iu;
+const outright = pattern(String.raw`\bso (?:that )?(?:we|it|you|they|the|a|our|that)\b[^.;]{0,40}\b(?:can|may|know|could|will|must|need)\b|\bso that (?:we|it|you|they|the)\b|\bin order to\b|\bthis is how we\b|(?<!\p{L})(?:რათა|იმისთვის|იმისათვის)(?!\p{L})|(?:ას|ებს) ემსახურება|\b(?:keeps?|uses?|holds?|needs?|takes|collects?|stores?|records?|writes? (?:it |them )?down|asks? for)\b[^.;]*(?:,? so (?:as to|that|we|the|it)\b|, (?:in order )?to \p{L}+|\bin order to\b)|მეშვეობით`);
 
 /** Something of the person's, and what for: "Your e-mail: to log you in". Or it is the law that says why. */
 export function usesData({ text, before, heading }: Unit): boolean {
@@ -72,10 +72,13 @@ export function advertises({ text, nearest }: Unit): boolean {
   return advertising.some((one) => holds(one, said));
 }
 
+/** Cameras, advertising and what the law demands. */
+const byItself = pattern(String.raw`\bcameras?\b|\bcctv\b|\btrackers?\b|კამერ|ვიდეო ?(?:თვალთვალ|მონიტორინგ|მეთვალყურ)|GPS-|გვავალდებულ|გვავალებს|\bwe (?:also |only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b|თანახმა ვარ,? (?:რომ )?მივიღ|კანონ\p{L}* ვალდებულ|\b(?:law|statute|acts?|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|\blaw (?:says|requires|demands|obliges) (?:that )?(?:every|each|all|any)\b|კანონის მოთხოვნით|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)|^\W*(?:yes,? )?(?:please )?(?:e-?mail|text|send|drop|write|post|tell|keep|ring) (?:to )?me\b|^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|რეკლამ\p{L}* (?:შესარჩევ|საჩვენებ|მოსარგებ|შერჩევ)|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)`);
+
 export function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
   if (politeness.test(text)) return false;
   // Cameras, advertising and what the law demands say by themselves what for.
-  if (/\bcameras?\b|\bcctv\b|\btrackers?\b|კამერ|ვიდეო ?(?:თვალთვალ|მონიტორინგ|მეთვალყურ)|GPS-|გვავალდებულ|გვავალებს|\bwe (?:also |only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b|თანახმა ვარ,? (?:რომ )?მივიღ|კანონ\p{L}* ვალდებულ|\b(?:law|statute|acts?|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|\blaw (?:says|requires|demands|obliges) (?:that )?(?:every|each|all|any)\b|კანონის მოთხოვნით|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)|^\W*(?:yes,? )?(?:please )?(?:e-?mail|text|send|drop|write|post|tell|keep|ring) (?:to )?me\b|^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|რეკლამ\p{L}* (?:შესარჩევ|საჩვენებ|მოსარგებ|შერჩევ)|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)/iu.test(text) && !otherHeading.test(nearest)) return true;
+  if (byItself.test(text) && !otherHeading.test(nearest)) return true;
   if (/\bcameras?\b|კამერ/iu.test(nearest) && nearest.endsWith("?")) return true;
   if (nearest.split(" / ").some((one) => purposeHeading.test(one)) || purposeHeading.test(labelOf(before)) || purposeHeading.test(heading)) return true;
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "purpose" && topics[one].heading.test(nearest))) return false;

@@ -78,7 +78,7 @@ function alternatives(source: string): readonly string[] {
 }
 
 /** Asked about headings, which are the same for many sentences. */
-export function remembering(heading: RegExp): Words {
+export function remembering(heading: Words): Words {
   const known = new Map<string, boolean>();
   return {
     test: (text) => {

@@ -1,7 +1,7 @@
 // The policy reader, by field. texts.json was made with the reader, strangers/*.json without sight of it: the reader has learned
-// from dev.json since, and of held.json, frozen.json and frozen2.json only from their figures. learned*.json and phrases*.json are by writers who
+// from dev.json since, and of held.json and frozen*.json only from their figures. learned*.json and phrases*.json are by writers who
 // had not seen it either, and it has learned from them. more.json, fresh.json, said.json, statements.json, owners.json and
-// exact.json were made with it again: they were read badly when they were new. docs/consent.md says what they are, and that the aim is not reached.
+// exact.json were made with it again: they were read badly when they were new. docs/consent.md says what they are, and where the aim is reached.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -32,28 +32,24 @@ const held = read("strangers/held.json");
 const aim = { precision: 0.95, recall: 0.8 } as const;
 const frozen = read("strangers/frozen.json");
 const frozenLater = read("strangers/frozen2.json");
+/** By two writers whose other sets it has learned from. */
+const frozenLast = read("strangers/frozen3.json");
 const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** In the order in which it met them: what it made of each at first sight is in docs/consent.md. */
 const lastLearned = ["learned5.json", "learned6.json", "learned7.json", "learned8.json"].flatMap(read);
-/** What is reached with texts that nobody here has read. */
-const reached = { precision: 0.89, recall: 0.83 } as const;
-const reachedFrozen = { precision: 0.93, recall: 0.79 } as const;
-const reachedLater = { precision: 0.91, recall: 0.83 } as const;
-/** And with 108 harder ones (letters, tickets, minutes, chats), which it has learned from; the words of its phrases alone. */
-const reachedLearned = { precision: 0.94, recall: 0.79 } as const;
-/** By field, in hundredths, cut off: a field that is read worse may not hide behind one that is read better. */
-const reachedByField: Readonly<Record<PolicyField, number>> = { owner: 0.91, purpose: 0.77, retention: 0.92, recipients: 0.92, rights: 0.96, deadlines: 0.77 };
-const frozenByField: Readonly<Record<PolicyField, number>> = { owner: 0.78, purpose: 0.96, retention: 0.97, recipients: 1, rights: 0.94, deadlines: 0.78 };
-/** With 64 of the usual kinds, which it has learned from; by field, too. */
-const reachedLast = { precision: 0.96, recall: 0.9 } as const;
-const lastByField: Readonly<Record<PolicyField, { readonly precision: number; readonly recall: number }>> = {
-  owner: { precision: 1, recall: 1 },
-  purpose: { precision: 0.92, recall: 0.8 },
-  retention: { precision: 0.95, recall: 0.92 },
-  recipients: { precision: 0.96, recall: 0.94 },
-  rights: { precision: 0.97, recall: 0.88 },
-  deadlines: { precision: 1, recall: 0.92 },
-};
+const variedLearned = ["learned9.json", "learned10.json", "learned11.json", "learned12.json"].flatMap(read);
+type Floor = readonly [precision: number, recall: number];
+type Floors = Readonly<Record<PolicyField | "all", Floor>>;
+/** What is reached, in hundredths, cut off: with texts that nobody here has read, and with the last ones that it has learned from. */
+const reached = {
+  held: { owner: [91, 84], purpose: [80, 73], retention: [92, 77], recipients: [92, 92], rights: [95, 95], deadlines: [77, 46], all: [90, 83] },
+  frozen: { owner: [78, 73], purpose: [96, 73], retention: [97, 90], recipients: [97, 78], rights: [94, 86], deadlines: [83, 78], all: [94, 80] },
+  frozenLater: { owner: [92, 92], purpose: [94, 75], retention: [94, 94], recipients: [93, 91], rights: [91, 94], deadlines: [81, 76], all: [92, 87] },
+  frozenLast: { owner: [93, 93], purpose: [93, 76], retention: [94, 83], recipients: [95, 80], rights: [98, 93], deadlines: [91, 79], all: [95, 84] },
+  learned: { owner: [98, 96], purpose: [91, 72], retention: [94, 78], recipients: [94, 83], rights: [96, 80], deadlines: [97, 83], all: [94, 80] },
+  lastLearned: { owner: [100, 100], purpose: [95, 88], retention: [96, 94], recipients: [98, 95], rights: [98, 91], deadlines: [100, 92], all: [97, 92] },
+  variedLearned: { owner: [94, 93], purpose: [99, 86], retention: [98, 95], recipients: [98, 94], rights: [97, 91], deadlines: [96, 90], all: [98, 91] },
+} as const satisfies Readonly<Record<string, Floors>>;
 const aroundEnglish = "Corner Shop news\n\nOpen daily from nine. Bread is baked here.\n\nYour data\n\nWhen you order we write down your name and telephone number.\n\n¤\n\nParking is behind the church.\n\nThank you for reading.";
 const aroundGeorgian = "კუთხის მაღაზია\n\nღია ვართ ყოველდღე ცხრიდან. პურს აქვე ვაცხობთ.\n\nთქვენი მონაცემები\n\nშეკვეთისას ვიწერთ თქვენს სახელსა და ტელეფონს.\n\n¤\n\nავტოსადგომი ეკლესიის უკანაა.\n\nგმადლობთ.";
 const own = read("texts.json");
@@ -88,6 +84,17 @@ const table = (scores: Readonly<Record<string, Score>>): string =>
 function hold({ all }: ReturnType<typeof score>, { precision, recall }: { readonly precision: number; readonly recall: number }): void {
   expect(all.right / all.proposed).toBeGreaterThanOrEqual(precision);
   expect(all.right / all.expected).toBeGreaterThanOrEqual(recall);
+}
+
+/** A field that is read worse may not hide behind one that is read better. */
+function keep(vectors: readonly Vector[], floors: Floors): void {
+  const scores = score(vectors);
+  console.log(table(scores));
+  for (const field of [...policyFields, "all"] as const) {
+    const { right, proposed, expected } = scores[field];
+    expect.soft(Math.floor((right / proposed) * 100), `precision of ${field}`).toBeGreaterThanOrEqual(floors[field][0]);
+    expect.soft(Math.floor((right / expected) * 100), `recall of ${field}`).toBeGreaterThanOrEqual(floors[field][1]);
+  }
 }
 
 describe("the policy reader", () => {
@@ -152,45 +159,40 @@ describe("the policy reader", () => {
     hold(scores, aim);
   });
 
-  it("on texts by somebody who has not seen it, and which nobody has read: less than is aimed at, and no less than before", () => {
+  it("on texts by somebody who has not seen it, and which nobody has read: no less than before", () => {
     expect(held).toHaveLength(13);
-    const scores = score(held);
-    console.log(table(scores));
-    hold(scores, reached);
-    for (const field of policyFields) expect(scores[field].right / scores[field].proposed, field).toBeGreaterThanOrEqual(reachedByField[field]);
+    keep(held, reached.held);
   });
 
   it("on sixteen more, frozen, by another writer who has not seen it", () => {
     expect(frozen).toHaveLength(16);
-    const scores = score(frozen);
-    console.log(table(scores));
-    hold(scores, reachedFrozen);
-    for (const field of policyFields) expect(scores[field].right / scores[field].proposed, field).toBeGreaterThanOrEqual(frozenByField[field]);
+    keep(frozen, reached.frozen);
   });
 
-  it("on sixteen more, by a writer of another day, measured once when all was done", () => {
+  it("on sixteen more, by a writer of another day", () => {
     expect(frozenLater).toHaveLength(16);
-    const scores = score(frozenLater);
-    console.log(table(scores));
-    hold(scores, reachedLater);
+    keep(frozenLater, reached.frozenLater);
+  });
+
+  it("on 32 of two more writers, measured once when all was done: what is aimed at", () => {
+    expect(frozenLast).toHaveLength(32);
+    keep(frozenLast, reached.frozenLast);
+    hold(score(frozenLast), aim);
+  });
+
+  it("on 64 of many shapes by the same two, which it has learned from since", () => {
+    expect(variedLearned).toHaveLength(64);
+    keep(variedLearned, reached.variedLearned);
   });
 
   it("on 108 harder ones by such writers, which it has learned from since", () => {
-    expect(alsoLearned.length).toBeGreaterThanOrEqual(108);
-    const scores = score(alsoLearned);
-    console.log(table(scores));
-    hold(scores, reachedLearned);
+    expect(alsoLearned).toHaveLength(108);
+    keep(alsoLearned, reached.learned);
   });
 
   it("on 64 more by two writers who had not seen it, which it has learned from since", () => {
-    expect(lastLearned.length).toBeGreaterThanOrEqual(64);
-    const scores = score(lastLearned);
-    console.log(table(scores));
-    hold(scores, reachedLast);
-    for (const field of policyFields) {
-      expect(scores[field].right / scores[field].proposed, field).toBeGreaterThanOrEqual(lastByField[field].precision);
-      expect(scores[field].right / scores[field].expected, field).toBeGreaterThanOrEqual(lastByField[field].recall);
-    }
+    expect(lastLearned).toHaveLength(64);
+    keep(lastLearned, reached.lastLearned);
   });
 
   it("one statement among others, made to find what it misses: nothing but what it says", () => {
@@ -201,7 +203,7 @@ describe("the policy reader", () => {
       const found = readPolicy(field === "deadlines" ? text : around.replace("¤", text)).filter((one) => one.field === field).map(({ value }) => value);
       return !values.some((one) => one.length === found.length && one.every((value) => found.includes(value)));
     });
-    expect(misread.length, misread.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(18);
+    expect(misread.length, misread.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(17);
   });
 
   it("single sentences by such writers, and the same number of claims or fewer where nothing is said", () => {
@@ -214,7 +216,7 @@ describe("the policy reader", () => {
   });
 
   it("never a claim without its sentence, which stands in the text where it says", () => {
-    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...alsoLearned, ...lastLearned]) {
+    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...alsoLearned, ...lastLearned, ...variedLearned]) {
       for (const { sentence, start } of readPolicy(text)) {
         expect(sentence.length).toBeGreaterThan(0);
         expect(text.slice(start, start + sentence.length)).toBe(sentence);
