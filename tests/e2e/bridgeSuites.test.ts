@@ -6,7 +6,7 @@ import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { careActs } from "./harness/careActs.ts";
 import { loginActs } from "./harness/loginActs.ts";
 import { everyReader } from "./harness/loginReaders.ts";
-import { pinActs } from "./harness/pinActs.ts";
+import { pinActs, pinWindowActs } from "./harness/pinActs.ts";
 import { readerActs } from "./harness/readerActs.ts";
 import { signingActs } from "./harness/signingActs.ts";
 import { signsPdf } from "./harness/signsPdf.ts";
@@ -27,7 +27,11 @@ afterAll(async () => {
 });
 
 describe("login over the bridge", () => loginActs(() => table));
-describe("the PIN, over the bridge", () => pinActs(() => table));
+describe("the PIN, over the bridge", () => {
+  pinActs(() => table);
+  // What the window does before anything goes to the card is the same code: with it, the whole suite of login.test.ts.
+  if (process.env["SLOW"]) pinWindowActs(() => table);
+});
 describe("over the bridge", () => readerActs(() => table));
 describe("card care over the bridge", () => careActs(() => table));
 describe("a site asks for a signature, over the bridge", () => signingActs(() => table));

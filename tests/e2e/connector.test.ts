@@ -5,6 +5,7 @@ import type { Page, WebWorker } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPeer, extensionForPeer, peerDirectory } from "../virtual/connector/build.ts";
 import { peerId } from "../virtual/connector/peerId.ts";
+import { picture } from "./harness/look.ts";
 import { askForCard, entering, failureCode, logIn, nino, pressButton, promptsOpen } from "./harness/login.ts";
 import { signingAndCare } from "./harness/roadActs.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
@@ -48,10 +49,10 @@ describe("the Smart Card Connector", () => {
     await home.click("details.ways summary");
     await shows(home, text("road_connector_question"));
     await shows(home, text("road_connector_pin"));
-    await home.screenshot({ path: "node_modules/.cache/screens/connector-off.png", fullPage: true });
+    await picture(home, "node_modules/.cache/screens/connector-off.png", true);
     await pressButton(home, "road_connector_use");
     await shows(home, text("road_connector_asking"));
-    await home.screenshot({ path: "node_modules/.cache/screens/connector-asking.png", fullPage: true });
+    await picture(home, "node_modules/.cache/screens/connector-asking.png", true);
   });
 
   it("that was told no says so; asked again and told yes, it lends its readers", async () => {
@@ -66,7 +67,7 @@ describe("the Smart Card Connector", () => {
     await shows(home, text("road_by", { ROAD: text("road_name_connector") }));
     await shows(home, nino);
     expect(await home.$eval(".reader-name", (element) => element.textContent)).toBe("SCM SCR 331");
-    await home.screenshot({ path: "node_modules/.cache/screens/connector-ready.png", fullPage: true });
+    await picture(home, "node_modules/.cache/screens/connector-ready.png", true);
   });
 
   it("carries a login; the PIN is forgotten by the card as soon as it was used", async () => {

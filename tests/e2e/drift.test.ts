@@ -11,7 +11,7 @@ import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
 import { detectorScript } from "./harness/detectors.ts";
 import { covered } from "./harness/edges.ts";
-import { screensFolder } from "./harness/look.ts";
+import { picture, screensFolder } from "./harness/look.ts";
 import { overlayElements, placeOf } from "./harness/overlay.ts";
 import { signIn } from "./harness/signIn.ts";
 import { Stage } from "./harness/stage.ts";
@@ -208,7 +208,7 @@ describe("the portal's pages, as they are and as they may become", () => {
     await page.goto("https://www.my.gov.ge/services?markup=classic", { waitUntil: "load" });
     await page.bringToFront();
     const shot = async (name: string): Promise<void> => {
-      if (/ka-320x/.test(name)) await page.screenshot({ path: `${screensFolder}${name}.png`, optimizeForSpeed: true });
+      if (/ka-320x/.test(name)) await picture(page, `${screensFolder}${name}.png`);
     };
     expect([...(await covered(page, "ka", shot)), ...(await covered(page, "en", shot))]).toEqual([]);
   });

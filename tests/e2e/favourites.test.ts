@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
 import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, titles } from "./harness/favourites.ts";
-import { screensFolder } from "./harness/look.ts";
+import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
 import { categories, drag, fileAndBack, groups, recent } from "./harness/favouriteActs.ts";
-import { lookAt, panelShows, pause } from "./harness/panels.ts";
+import { lookAt, panelShows, pause, takesClicks } from "./harness/panels.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -35,7 +35,7 @@ describe("favourites", () => {
     await stars(page, services.length);
     expect(new Set((await overlayElements(page, "star")).map((one) => one.label))).toEqual(new Set(services.map((one) => add(one.title))));
     await page.setViewport({ width: 780, height: 600 });
-    await page.screenshot({ path: `${screensFolder}stars-${markup}.png` });
+    await picture(page, `${screensFolder}stars-${markup}.png`);
     await page.close();
   });
 
@@ -56,7 +56,7 @@ describe("favourites", () => {
     expect((await overlayElements(page, "star")).find((one) => one.label === remove(second.title))).toMatchObject({ pressed: "true", title: remove(second.title) });
     const frame = await openPanel(page);
     expect(await titles(frame)).toEqual([first.title, second.title]);
-    await page.screenshot({ path: `${screensFolder}favourites-ka.png` });
+    await picture(page, `${screensFolder}favourites-ka.png`);
     // Alt with an arrow moves, and undo takes it back.
     await frame.focus(".service-link");
     await page.keyboard.down("Alt");
@@ -111,11 +111,11 @@ describe("favourites", () => {
     frame = await panelFrame(page);
     await panelShows(frame, text("fav_locked"));
     expect(await titles(frame)).toEqual([]);
-    await page.screenshot({ path: `${screensFolder}favourites-locked.png` });
+    await picture(page, `${screensFolder}favourites-locked.png`);
     await vault.unlock();
     await until(async () => (await titles(frame)).join() === own.join(), "opened, it is all there");
     await page.bringToFront();
-    await pause(900);
+    await takesClicks(frame);
     await choose("computer");
     await until(async () => (await stored()).includes(service.title), "on this computer again");
     await until(async () => ((await call(vault.page, "records", "list", "favourites")) as readonly unknown[]).length === 0, "the vault has them no more");
@@ -279,7 +279,8 @@ describe("a hostile portal page", () => {
       cover.textContent = "დააჭირეთ აქ";
       document.documentElement.append(cover);
     });
-    const frame = await openPanel(page);
+    await clickOverlay(page, "handle");
+    const frame = await panelFrame(page);
     await frame.type("input[type=search]", "jarima");
     const star = await frame.waitForSelector(".service .icon-button");
     const box = await star?.boundingBox();
@@ -291,7 +292,7 @@ describe("a hostile portal page", () => {
     // Taken away, the frame is believed again half a second later.
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     await frame.waitForSelector("html:not(.covered)", { timeout: 45_000 });
-    await pause(900);
+    await takesClicks(frame);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await frame.waitForSelector(".icon-button[aria-pressed=true]", { timeout: 45_000 });
     await page.close();

@@ -18,7 +18,7 @@ import { promptsOpen } from "./harness/login.ts";
 import { fill, press, pressKey, sayYes, tabTo } from "./harness/form.ts";
 import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { lookAt, panelShows, pause, press as pressIn, says } from "./harness/panels.ts";
+import { lookAt, panelShows, pause, press as pressIn, says, takesClicks } from "./harness/panels.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -52,7 +52,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await clickOverlay(page, "handle-data");
     const frame = await panelFrame(page);
     // See: [Note: seen before acted on].
-    await pause(900);
+    await takesClicks(frame);
     return frame;
   };
   beforeAll(async () => {
@@ -129,7 +129,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await vault.unlock();
     await panelShows(frame, provider);
     // Uncovered and seen: one click leads to the organisation's file in the home page.
-    await pause(900);
+    await takesClicks(frame);
     await pressIn(frame, text("data_panel_all"));
     await stage.browser.waitForTarget((one) => one.url().includes("home.html#data"), { timeout: 45_000 });
     await page.close();
@@ -176,7 +176,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await until(async () => (nth = (await overlayTexts(page, "pill-act")).indexOf(text("page_documents_open"))) >= 0, "the pill is there");
     await clickOverlay(page, "pill-act", null, nth);
     const frame = await panelFrame(page);
-    await pause(900);
+    await takesClicks(frame);
     const { id, reference, events: [signed] } = await theRequest();
     await panelShows(frame, reference);
     await pressIn(frame, text("form_documents_choose"));

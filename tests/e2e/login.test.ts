@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failureCode, onStage, pressButton, promptsOpen } from "./harness/login.ts";
 import { loginActs } from "./harness/loginActs.ts";
 import { called, everyReader } from "./harness/loginReaders.ts";
-import { pinActs } from "./harness/pinActs.ts";
+import { pinActs, pinWindowActs } from "./harness/pinActs.ts";
 import { readerActs } from "./harness/readerActs.ts";
 import { shows } from "./harness/stage.ts";
 import { directTable, type Table } from "./harness/table.ts";
@@ -39,7 +39,10 @@ beforeAll(async () => {
 afterAll(async () => await table?.close());
 
 describe("login in an unmodified browser, over WebUSB", () => loginActs(() => table));
-describe("the PIN", () => pinActs(() => table));
+describe("the PIN", () => {
+  pinActs(() => table);
+  pinWindowActs(() => table);
+});
 readerActs(() => table);
 
 describe("what only the direct road has", () => {

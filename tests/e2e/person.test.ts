@@ -5,7 +5,7 @@ import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { homeUrl } from "./harness/vault.ts";
-import { look, screensFolder } from "./harness/look.ts";
+import { look, picture, screensFolder } from "./harness/look.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
 import { giorgi, signIn } from "./harness/signIn.ts";
@@ -243,7 +243,7 @@ describe("a person's own pages", () => {
     await shows(home, text("reg_devices_see"));
     await home.waitForFunction(() => (document.querySelector("video")?.videoWidth ?? 0) > 0);
     await shows(home, text("reg_devices_microphone_yes"));
-    await home.screenshot({ path: `${screensFolder}devices-ka.png`, fullPage: true });
+    await picture(home, `${screensFolder}devices-ka.png`, true);
     const track = await home.evaluateHandle(() => (document.querySelector("video")?.srcObject as MediaStream | null)?.getTracks() ?? []);
     await home.click("::-p-xpath(//section[@aria-labelledby='devices-title']//button)");
     await shows(home, text("reg_devices_off"));

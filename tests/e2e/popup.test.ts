@@ -9,6 +9,7 @@ import { violations } from "./harness/axe.ts";
 import { pressButtonText } from "./harness/documents.ts";
 import { closed, openPanel } from "./harness/favourites.ts";
 import { enterIn, openByKeys } from "./harness/keys.ts";
+import { picture } from "./harness/look.ts";
 import { logIn } from "./harness/login.ts";
 import { mariam, signIn } from "./harness/signIn.ts";
 import { panelFrame } from "./harness/overlay.ts";
@@ -57,7 +58,7 @@ describe("the popup", () => {
       for (const scheme of ["light", "dark"] as const) {
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
         wrong.push(...(await violations(page)));
-        await page.screenshot({ path: `${pictures}popup-${language}-${scheme}.png` });
+        await picture(page, `${pictures}popup-${language}-${scheme}.png`);
       }
     }
     expect(wrong).toEqual([]);
@@ -76,7 +77,7 @@ describe("the popup", () => {
     await page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
     await shows(page, "გაზის აბონენტის გადაფორმება");
     expect(await page.$$eval("[aria-labelledby=popup-due] a", (all) => all.map((one) => one.getAttribute("href")))).toEqual(["https://www.my.gov.ge/services/gas/apply"]);
-    await page.screenshot({ path: `${pictures}popup-due.png` });
+    await picture(page, `${pictures}popup-due.png`);
     expect(await violations(page)).toEqual([]);
     // The organisation of the page that the person is on. Here the popup is a tab of its own: it is told that the other one is
     // looked at, and all the rest is as it is.

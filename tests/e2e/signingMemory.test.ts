@@ -1,19 +1,17 @@
 // The signing PIN, the envelope's 5-digit code, the PUK and new PINs: in the card worker while it works, and nowhere
 // afterwards. The login PIN has a file of its own (memory.test.ts).
-import { randomInt } from "node:crypto";
 import type { Page } from "puppeteer";
 import { expect, it } from "vitest";
 import { askForSignature, beginCare, fill, openCare } from "./harness/care.ts";
 import { nino, promptsOpen } from "./harness/login.ts";
-import { countInAll, processesOf } from "./harness/memory.ts";
+import { countInAll, digits as unusedDigits, processesOf } from "./harness/memory.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
-/** No two alike, and no PIN that would be refused as weak. */
+/** Digits that stand in nothing that the browser is given to run, and no PIN that would be refused as weak. */
 const digits = (length: number): string => {
-  const left = [..."0123456789"];
-  const picked = Array.from({ length }, () => left.splice(randomInt(left.length), 1)[0]).join("");
+  const picked = unusedDigits(length);
   return /0123|1234|2345|3456|4567|5678|6789|9876|8765|7654|6543|5432|4321|3210|^(19|20)/.test(picked) ? digits(length) : picked;
 };
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
-import { screensFolder } from "./harness/look.ts";
+import { picture, screensFolder } from "./harness/look.ts";
 import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, pause, says } from "./harness/panels.ts";
@@ -266,7 +266,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await clickOverlay(page, "pill-act");
     await until(async () => (await overlayTexts(page, "panel-shell")).some((one) => one.includes(text("page_panel_closed"))), "the panel says that it stays empty");
     await until(async () => (await focusedText(page)) === text("page_panel_home"), "the way on has the keyboard");
-    await page.screenshot({ path: `${screensFolder}panel-silent.png` });
+    await picture(page, `${screensFolder}panel-silent.png`);
     await page.keyboard.press("Enter");
     await until(() => vault.page.url().endsWith("#data"), "our own page is there instead");
     await vault.page.evaluate(() => (location.hash = "help"));

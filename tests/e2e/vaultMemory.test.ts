@@ -25,7 +25,7 @@ interface Keys {
 async function setUp(profile: string, backupPath: string): Promise<Keys> {
   const started = await startBrowser({ profile });
   try {
-    const page = await vaultPage(started.browser);
+    const page = await vaultPage(started.browser, `${homeUrl}#help`);
     const { code, backup } = await page.evaluate(
       async (letters, [name, content]) => {
         const { vault } = globalThis as unknown as VaultScope;

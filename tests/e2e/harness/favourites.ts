@@ -3,7 +3,7 @@ import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { extensionId } from "../../virtual/browser/launch.ts";
 import { clickOverlay, overlayElements, panelFrame } from "./overlay.ts";
-import { pause } from "./panels.ts";
+import { takesClicks } from "./panels.ts";
 import type { Stage } from "./stage.ts";
 import { until } from "./until.ts";
 
@@ -26,7 +26,7 @@ export async function openPanel(page: Page): Promise<Frame> {
   await clickOverlay(page, "handle");
   const frame = await panelFrame(page);
   // See: [Note: seen before acted on].
-  await pause(900);
+  await takesClicks(frame);
   return frame;
 }
 

@@ -6,7 +6,7 @@ import { answerBrowser, takenForAllowed } from "./allowedSite.ts";
 import { pressButtonText } from "./documents.ts";
 import { pressButton, promptsOpen, verifies } from "./login.ts";
 import { clickOnce, hostsBrought, otherLinks } from "./linkPage.ts";
-import { look, screensFolder } from "./look.ts";
+import { look, picture, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
 import { clickOverlay, cornerOf, type OverlayElement, overlayElements, overlayTexts, placeOf } from "./overlay.ts";
 import { allowedHost, documentShown, fillIn, signingPin, windowGone } from "./signPage.ts";
@@ -58,7 +58,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       expect(link.left).toBeGreaterThan(100);
       expect(Math.abs(corner.x - link.left)).toBeLessThan(1.5);
       expect(Math.abs(corner.y - link.bottom - 8)).toBeLessThan(1.5);
-      await page.screenshot({ path: `${screensFolder}page-link-busy-ka-wide-light.png` });
+      await picture(page, `${screensFolder}page-link-busy-ka-wide-light.png`);
       await clickOverlay(page, "link-notice-close");
       await until(async () => (await notices()).length === 0, "the notice is gone");
       // Two links at once: one notice, the later one. With the pointer on it it stays, until there is nothing left to wait for.
@@ -214,7 +214,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
         if (around !== allowedHost) {
           await frame.waitForSelector("moqalaqe-overlay");
           expect(promptsOpen(stage)).toBe(0);
-          await page.screenshot({ path: `${screensFolder}page-link-framed-ka-wide-light.png` });
+          await picture(page, `${screensFolder}page-link-framed-ka-wide-light.png`);
           continue;
         }
         const framed = await stage.prompt();

@@ -25,6 +25,17 @@ async function useLanguage(page: Page, language: "ka" | "en"): Promise<void> {
   await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
 }
 
+/** `SCREENS=1`: all twelve ways, each with a picture in `screensFolder`. Otherwise what the words can't change is looked at once. */
+export const thorough = Boolean(process.env["SCREENS"]);
+
+/** A picture for whoever wants to see the screens: a tenth of a second of the processor that nobody else has a use for. */
+export async function picture(page: Page, path: `${string}.png`, fullPage = false): Promise<void> {
+  if (thorough) await page.screenshot({ path, fullPage, optimizeForSpeed: true });
+}
+
+/** The second language's words are looked at in every width; what the colours decide was decided in the first one. */
+export const worthALook = (language: "ka" | "en", scheme: "light" | "dark"): boolean => thorough || language === "ka" || scheme === "light";
+
 /**
  * Looks at a screen in every language, width and colour scheme.
  * @param all false: only Georgian, narrow and dark, and English, wide and light; "everywhere": 320, 768 and 1440 pixels, whatever is usual.
@@ -38,6 +49,7 @@ export async function look(page: Page, name: string, usualWidth: number, height:
     // What was seen at this width in the other colours, and asked for all rules.
     let before = { width: -1, shape: "" };
     for (const { name: lookName, width, scheme } of all === "everywhere" ? everywhere : all ? looks : looks.filter((one) => one.name === (language === "ka" ? "narrow-dark" : "wide-light"))) {
+      if (!worthALook(language, scheme)) continue;
       await client.send("Emulation.setDeviceMetricsOverride", { width: width || usualWidth, height, deviceScaleFactor: 1, mobile: false });
       await page.emulateMediaFeatures([
         { name: "prefers-color-scheme", value: scheme },
@@ -61,7 +73,7 @@ export async function look(page: Page, name: string, usualWidth: number, height:
       wrong.push(...layout.poking.map((one) => `${where}: reaches out of its card: ${one}`));
       if (layout.moving > 0) wrong.push(`${where}: ${layout.moving} animations in spite of reduced motion`);
       if (layout.untranslated) wrong.push(`${where}: the key ${layout.untranslated} instead of a text`);
-      await page.screenshot({ path: `${screensFolder}${where}.png`, optimizeForSpeed: true });
+      await picture(page, `${screensFolder}${where}.png`);
     }
   }
   await client.send("Emulation.clearDeviceMetricsOverride");

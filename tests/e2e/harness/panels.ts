@@ -1,6 +1,7 @@
 // The extension's panels in portal pages, as a person uses them.
 import type { Frame, Page } from "puppeteer";
 import { shape, violations } from "./axe.ts";
+import { picture, worthALook } from "./look.ts";
 import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./overlay.ts";
 import { until } from "./until.ts";
 
@@ -22,7 +23,7 @@ export async function openPanel(page: Page, nth = 0): Promise<Frame> {
 }
 
 /** Clicks the panel's name until the panel lets a click through: it does so only once it has been seen long enough. */
-async function takesClicks(frame: Frame): Promise<void> {
+export async function takesClicks(frame: Frame): Promise<void> {
   const click = async (): Promise<boolean> => {
     await frame.evaluate(() => {
       const scope = globalThis as { takesClicks?: boolean };
@@ -59,7 +60,7 @@ export async function violationsOf(frame: Frame, rules: "all" | "colours" | "lay
   return [...(await violations(frame, rules)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
 }
 
-/** Looks at an open panel in both languages, at three widths, light and dark: all twelve ways. */
+/** Looks at an open panel in both languages, at three widths, light and (`worthALook`) dark. */
 export async function lookAt(page: Page, open: () => Promise<Frame>, language: (value: "ka" | "en") => Promise<void>, name: string, folder: string): Promise<readonly string[]> {
   const client = await page.createCDPSession();
   const wrong: string[] = [];
@@ -76,7 +77,8 @@ export async function lookAt(page: Page, open: () => Promise<Frame>, language: (
     let whole = "";
     for (const width of [320, 768, 1440]) {
       await metrics(width);
-      for (const scheme of ["light", "dark"]) {
+      for (const scheme of ["light", "dark"] as const) {
+        if (!worthALook(lang, scheme)) continue;
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
         const now = await shape(frame);
         const inner = `${await frame.evaluate(() => innerWidth)} ${scheme} ${now}`;
@@ -84,7 +86,7 @@ export async function lookAt(page: Page, open: () => Promise<Frame>, language: (
         if (!done.has(inner)) wrong.push(...(await violationsOf(frame, now === whole ? "layout" : "all")).map((one) => `${name} ${lang} ${width} ${scheme}: ${one}`));
         done.add(inner);
         whole = now;
-        await page.screenshot({ path: `${folder}${name}-${lang}-${width}-${scheme}.png`, optimizeForSpeed: true });
+        await picture(page, `${folder}${name}-${lang}-${width}-${scheme}.png`);
       }
     }
     // As at 400 % in a usual window: most of it is for what the panel says, wherever one has scrolled to.

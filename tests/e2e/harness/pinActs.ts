@@ -1,4 +1,4 @@
-// The PIN and its tries, as one suite for every road.
+// The PIN and its tries, as one suite for every road; and what its window does by itself, whatever the road.
 import { expect, it } from "vitest";
 import { askBriefly, askForCard, clickPin, entering, failureCode, logIn, pastePin, pressButton, promptsOpen, verifies } from "./login.ts";
 import { shows, typePin } from "./stage.ts";
@@ -43,7 +43,10 @@ export function pinActs(table: () => Table): void {
       // What is wrong with the PIN is nobody's business on the page.
       expect(await failureCode(portal)).toBe("ERR_WEBEID_USER_CANCELLED");
     }));
+}
 
+/** What the window does with card data and keys before anything goes to the card: it does not know over which road it would go. */
+export function pinWindowActs(table: () => Table): void {
   it("with one try left from the start: asked first, nothing sent until then", () =>
     table().on({}, async (stage) => {
       stage.card.setTries("login", 1);

@@ -9,6 +9,8 @@ import { until } from "./until.ts";
 const comlink = readFileSync(createRequire(import.meta.url).resolve("comlink/dist/umd/comlink.js"), "utf8");
 
 export const homeUrl = `chrome-extension://${extensionId}/src/home/home.html`;
+/** A document of the extension's origin with nothing of ours in it: no page that draws itself, looks at readers or starts a worker. */
+const bareUrl = `chrome-extension://${extensionId}/manifest.json`;
 
 /** A browser with the extension and no card reader: quick to start. */
 export async function startBrowser(options: { readonly profile?: string } = {}): Promise<LaunchedBrowser> {
@@ -25,7 +27,7 @@ export async function startBrowser(options: { readonly profile?: string } = {}):
 }
 
 /** A page of the extension in which `vault(group, method, ...args)` calls the vault and `vaultEvents` collects its events. */
-export async function vaultPage(browser: LaunchedBrowser["browser"], url = `${homeUrl}#help`): Promise<Page> {
+export async function vaultPage(browser: LaunchedBrowser["browser"], url = bareUrl): Promise<Page> {
   const page = await browser.newPage();
   // The browser is there before its extension is.
   await until(() => page.goto(url).then(() => true, () => false), "the extension's pages open");
