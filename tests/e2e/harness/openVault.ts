@@ -1,7 +1,7 @@
 // A vault of the test's own, made and opened from a page of the extension as a person would, without its user interface.
 import type { Page } from "puppeteer";
 import type { Stage } from "./stage.ts";
-import { call, connect, type VaultScope, vaultPage } from "./vault.ts";
+import { call, connect, homeUrl, type VaultScope, vaultPage } from "./vault.ts";
 
 export const passphrase = "ლურჯი მთა და სამი წყარო";
 
@@ -12,9 +12,9 @@ export interface TestVault {
   unlock(): Promise<void>;
 }
 
-/** Makes the vault; its page stays open, behind the others. */
+/** Makes the vault; its page, a home page (the one that is shown when a panel leads to one), stays open, behind the others. */
 export async function openTestVault(stage: Stage): Promise<TestVault> {
-  const page = await vaultPage(stage.browser);
+  const page = await vaultPage(stage.browser, `${homeUrl}#help`);
   await page.evaluate(async (text) => void (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(text))), passphrase);
   return {
     page,
