@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { DataSection } from "./data/DataSection.tsx";
@@ -11,6 +11,7 @@ import { useCardRemoval } from "./vault/useCardRemoval.ts";
 import { useSigning } from "./sign/useSigning.ts";
 import { useCards } from "./useCards.ts";
 import { useFileDrop } from "./verify/useFileDrop.ts";
+import { useViewHeading } from "./viewHeading.ts";
 import { useVerification } from "./verify/useVerification.ts";
 
 export function App() {
@@ -27,12 +28,17 @@ export function App() {
   const signing = useSigning();
   const sheet = useShownSheet();
   useCardRemoval(cards.readers);
+  const main = useRef<HTMLElement>(null);
+  useViewHeading(main);
   useEffect(() => {
-    document.title = t("home_title");
     const follow = (): void => setSection(sectionOf(location.hash));
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
-  }, [t]);
+  }, []);
+  useEffect(() => {
+    // Read out first when the tab is come to, and what tells several of our tabs apart.
+    document.title = section === "welcome" ? t("home_title") : `${t(`home_nav_${section}`)} · ${t("home_title")}`;
+  }, [section, t]);
   const shown = (
     <>
       {section === "welcome" ? <Welcome cards={cards} /> : null}
@@ -58,7 +64,7 @@ export function App() {
         </div>
         <Menu section={section} />
       </header>
-      <main class="stack">
+      <main ref={main} class="stack">
         {sheet === null ? <SheetNotice /> : <SheetPage code={sheet} />}
         {sheet === null ? shown : null}
       </main>

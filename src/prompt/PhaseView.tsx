@@ -13,7 +13,7 @@ import { CertificateConsent } from "./CertificateConsent.tsx";
 import { Keypad } from "./Keypad.tsx";
 import { LastTry } from "./LastTry.tsx";
 import { PinEntry } from "./PinEntry.tsx";
-import { pinOf, remedy } from "./purpose.ts";
+import { pinOf, remedy, signs } from "./purpose.ts";
 import { Preparing } from "./Preparing.tsx";
 import type { DocumentJob } from "./useDocumentJob.ts";
 import type { Event, State } from "./state.ts";
@@ -40,7 +40,7 @@ interface PhaseViewProps {
 export function PhaseView(props: PhaseViewProps) {
   const { t } = useTexts();
   const { state, request, job, dispatch } = props;
-  const { phase, purpose, mended } = state;
+  const { phase, purpose, mended, signed } = state;
   switch (phase.kind) {
     case "waiting":
       return <Waiting readers={state.readers} notice={phase.notice} asking={props.asking} onAdd={props.onAdd} onRetry={props.onRefresh} onChoose={props.onChoose} onDiagnose={props.onDiagnose} />;
@@ -84,6 +84,11 @@ export function PhaseView(props: PhaseViewProps) {
           {mended ? (
             <Notice kind="success" announced>
               <p>{t(`care_done_${actNames[mended]}`)}</p>
+            </Notice>
+          ) : null}
+          {signed > 0 && signs(purpose) && phase.notice === null ? (
+            <Notice kind="success" announced>
+              <p>{t("prompt_signed_so_far", { DONE: signed, TOTAL: purpose.total })}</p>
             </Notice>
           ) : null}
           <PinEntry pin={pin} pinpad={phase.card.pinpad} notice={phase.notice} submitText={t(words.submit)} consent={t(words.consent)} still={job !== null} onSubmit={props.onSubmit} />

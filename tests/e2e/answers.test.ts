@@ -62,6 +62,9 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     expect(kept?.value.text).toContain("ცნობა თან ერთვის.");
     const found = (await call(vault.page, "documents", "search", {})) as { documents: readonly { name: string; source: string }[] };
     expect(found.documents.map((one) => [one.name, one.source])).toContainEqual([file, "answer"]);
+    // Whatever the institution called it: its number finds it.
+    const byNumber = (await call(vault.page, "documents", "search", { text: number })) as typeof found;
+    expect(byNumber.documents.map((one) => one.name)).toContain(file);
 
     const frame = await openByKeys(page, text("page_answer_open"));
     await panelShows(frame, text("form_sent_number", { NUMBER: number }));

@@ -112,6 +112,8 @@ describe("Sign a document", () => {
       // As often as the card demands: this one wants its PIN for every signature.
       for (let done = 0; done < 10; done += 1) {
         await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
+        // A field that is empty again must not look as if the PIN had been wrong.
+        if (done === 1) await shows(prompt, text("prompt_signed_so_far", { DONE: 1, TOTAL: 10 }));
         await typePin(prompt, signingPin);
         await until(async () => (await outcomes(home)) > done, `document ${done + 1} comes back`, 60_000);
         if ((await outcomes(home)) === 10) break;

@@ -147,6 +147,8 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await home.keyboard.type("ქუთაისი, რუსთაველის გამზირი 1");
     await pressKey(home, "data_to_letter");
     await shows(home, text("data_wizard_letter"));
+    // See: [Note: a view in another's place].
+    await until(() => home.evaluate((heading) => document.activeElement?.textContent === heading, text("data_wizard_letter")), "the step's heading has the focus");
     await pressKey(home, "data_keep_request");
     await shows(home, text("data_phase_draft"));
     await pressKey(home, "data_sign_letter");

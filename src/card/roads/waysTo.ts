@@ -30,8 +30,8 @@ export function waysTo(reader: ReaderState, system: System, browser: BrowserName
     // What works works, whatever the table says.
     if (view && view.refusal === null) return { road, state: { kind: road === reader.road && reader.refusal === null ? "taken" : "works" } };
     if ("closed" in possible) return { road, state: { kind: "closed", why: possible.closed } };
-    // A road that sees the reader is there already: what is left is to free the reader.
-    return { road, state: view?.refusal ? { kind: "barred", by: view.refusal, needs: needs.filter((one) => freeing.has(one)) } : { kind: "open", needs } };
+    // A road that sees the reader is there already: what is left is to free the reader; from a window of ours it frees itself.
+    return { road, state: view?.refusal ? { kind: "barred", by: view.refusal, needs: view.refusal === "READER_BUSY" ? [] : needs.filter((one) => freeing.has(one)) } : { kind: "open", needs } };
   });
 }
 

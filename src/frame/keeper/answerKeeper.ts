@@ -36,7 +36,7 @@ export async function keepAnswer(vault: Vault, { answer, files, missing }: Extra
       const { digest } = await hashBlob(file, { bits: 256 });
       const sha256 = toHex(digest).toLowerCase();
       const known = before?.files.find((one) => one.sha256 === sha256 && one.name === file.name);
-      kept.push(known ?? { name: file.name, size: file.size, sha256, attachmentId: await store(vault, file, id, say) });
+      kept.push(known ?? { name: file.name, size: file.size, sha256, attachmentId: await store(vault, file, id, seen, say) });
     }
     const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks: before?.marks ?? {} };
     return await vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value) });
@@ -45,9 +45,11 @@ export async function keepAnswer(vault: Vault, { answer, files, missing }: Extra
   }
 }
 
-async function store(vault: Vault, file: File, answer: string, say: (message: FromFrame) => void): Promise<string> {
+async function store(vault: Vault, file: File, answer: string, { title, number }: SeenAnswer, say: (message: FromFrame) => void): Promise<string> {
   const attachmentId = randomName();
-  const facts = { name: file.name, type: file.type, source: "answer", extra: { attachment: attachmentId, answer } };
+  // A file of an institution may be called anything: by the answer's title and number it is found a year later.
+  const tags = [[title.slice(0, 80), number ?? ""].join(" ").replaceAll(/[\s,]+/g, " ").trim()];
+  const facts = { name: file.name, type: file.type, source: "answer", tags, extra: { attachment: attachmentId, answer } };
   await vault.inbox.keep({ kind: "file", file, facts }, { onProgress: ({ done, total }) => say({ kind: "progress", done, total }) });
   return attachmentId;
 }

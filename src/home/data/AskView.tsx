@@ -9,6 +9,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
+import { useStepHeading } from "../viewHeading.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
 import type { Book } from "./book.ts";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
@@ -91,6 +92,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   useKeeping(draft, { kind, asker, choice, values, about, persons, request, fixed });
   // The history may name a step for which something is still to be said.
   const step = steps.step >= 3 && !fixed ? 2 : steps.step === 4 && !request ? 3 : steps.step;
+  const heading = useStepHeading(step);
   // A letter names none that never left.
   const earlier = fixed ? book.ledger.requestsTo(fixed.record.id).filter(({ events }) => events.some(({ type }) => type === "sent")) : [];
   const choose = (one: RequestKind): void => {
@@ -147,7 +149,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     <div class="card stack">
       <div>
         <p class="step-number">{t("data_step_of", { STEP: step })}</p>
-        <h3>{t(`data_wizard_${step === 1 ? "what" : step === 2 ? "whom" : step === 3 ? "details" : "letter"}`)}</h3>
+        <h3 ref={heading}>{t(`data_wizard_${step === 1 ? "what" : step === 2 ? "whom" : step === 3 ? "details" : "letter"}`)}</h3>
       </div>
       {step === 1
         ? groups.map(([group, kinds]) => <Choice key={group} label={t(`data_group_${group}`)} name="kind" value={kind} options={kinds} text={(one) => t(`data_kind_${one}`)} onChange={choose} />)

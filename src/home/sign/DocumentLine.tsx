@@ -53,12 +53,12 @@ export function DocumentLine({ chosen, selected, signing, format, onSelect, onRe
 }
 
 /** null: nothing to say, it is an ordinary PDF. */
-function stateText(t: Texts["t"], { check, outcome }: Chosen, format: SigningFormat): string | null {
+function stateText(t: Texts["t"], { file, check, outcome }: Chosen, format: SigningFormat): string | null {
   if (outcome?.kind === "signed") return t(!outcome.document ? "sign_doc_state_enclosed" : outcome.saved ? "sign_doc_state_saved" : "sign_doc_state_signed");
   if (outcome?.kind === "failed") return t(failureText(outcome.error.code));
   if (check === null) return t("sign_doc_state_checking");
   if (format !== "own" && (check.ok || check.error.code !== "FILE_UNREADABLE")) return t(`sign_doc_state_${format}`);
   if (!check.ok) return t(failureText(check.error.code));
-  if (check.kind === "other") return t("sign_doc_state_other");
+  if (check.kind === "other") return t(file.size === 0 ? "sign_doc_state_empty" : /\.pdf$/i.test(file.name) ? "sign_doc_state_no_pdf" : "sign_doc_state_other");
   return check.signatures > 0 ? t("sign_doc_state_has", { COUNT: check.signatures }) : null;
 }

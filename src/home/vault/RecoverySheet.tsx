@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { useMountedHeading } from "../viewHeading.ts";
 
 interface RecoverySheetProps {
   readonly code: string;
@@ -16,6 +17,7 @@ function askedGroup(groups: readonly string[]): number {
 /** The code on paper: shown this once, printed, and confirmed by typing a part of it. */
 export function RecoverySheet({ code, onConfirmed }: RecoverySheetProps) {
   const { t, date } = useTexts();
+  const heading = useMountedHeading();
   const groups = code.split("-");
   const asked = askedGroup(groups);
   const [typed, setTyped] = useState("");
@@ -29,7 +31,7 @@ export function RecoverySheet({ code, onConfirmed }: RecoverySheetProps) {
   return (
     <section class="card stack" aria-labelledby="sheet-title">
       <div class="sheet stack">
-        <h2 id="sheet-title">{t("vault_sheet_title")}</h2>
+        <h2 ref={heading} id="sheet-title">{t("vault_sheet_title")}</h2>
         <p>{t("vault_sheet_about")}</p>
         <ol class="sheet-code" aria-label={t("vault_sheet_code")}>
           {groups.map((group, at) => (

@@ -53,6 +53,11 @@ describe("a reader in hand", () => {
     expect(advised(waysTo(held, "chromeos", "chrome"))?.road).toBe("webusb");
   });
 
+  it("in use by another window of ours: nothing is to be freed", () => {
+    const busy = reader("webusb", { refusal: "READER_BUSY" });
+    for (const system of ["linux", "windows", "macos", "chromeos"] as const) expect(advised(waysTo(busy, system, "chrome"))).toEqual({ road: "webusb", state: { kind: "barred", by: "READER_BUSY", needs: [] } });
+  });
+
   it("held by another program behind the Connector: nothing is to be installed or freed", () => {
     const shared = reader("connector", { refusal: "READER_HELD", roads: [{ road: "connector", refusal: "READER_HELD" }] });
     expect(advised(waysTo(shared, "chromeos", "chrome"))).toEqual({ road: "connector", state: { kind: "barred", by: "READER_HELD", needs: [] } });

@@ -1,0 +1,68 @@
+// [Note: a view in another's place] Whoever pressed what goes away with its view would be left nowhere: a screen reader says
+// nothing, and nobody knows that something new is there. The new view's heading has the focus then, and is read out.
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+function focusOn(heading: HTMLElement): void {
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+const headingIn = (root: Element): HTMLElement | null =>
+  (location.hash.startsWith("#data/") ? root.querySelector<HTMLElement>("h3") : null) ?? root.querySelector<HTMLElement>("h2, h3");
+
+/** Gives the heading the focus once the view is there, unless something else has it; a key or a press of the person's ends it. */
+function awaitHeading(root: Element): () => void {
+  const ends = new AbortController();
+  const end = (): void => {
+    observer.disconnect();
+    ends.abort();
+  };
+  const look = (): void => {
+    const heading = document.activeElement === document.body ? headingIn(root) : null;
+    if (!heading) return;
+    end();
+    focusOn(heading);
+  };
+  // The view may come a moment later, with its code.
+  const observer = new MutationObserver(look);
+  observer.observe(root, { childList: true, subtree: true });
+  for (const type of ["keydown", "pointerdown"]) addEventListener(type, end, { capture: true, signal: ends.signal });
+  return end;
+}
+
+/** After a change of address the heading of the view that came has the focus, if nothing else has it by then. */
+export function useViewHeading(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let end = (): void => {};
+    const follow = (): void => {
+      end();
+      if (root.current) end = awaitHeading(root.current);
+    };
+    addEventListener("hashchange", follow);
+    return () => {
+      removeEventListener("hashchange", follow);
+      end();
+    };
+  }, []);
+}
+
+/** The same for what takes another's place at the same address: the heading has the focus once it is drawn. */
+export function useMountedHeading(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (heading.current && document.activeElement === document.body) focusOn(heading.current);
+  }, []);
+  return heading;
+}
+
+/** The heading of a wizard's step: with the next step it has the focus, though the button that was pressed is still there. */
+export function useStepHeading(step: number): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step && heading.current) focusOn(heading.current);
+    before.current = step;
+  }, [step]);
+  return heading;
+}
