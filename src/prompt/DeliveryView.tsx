@@ -23,15 +23,19 @@ export function DeliveryView({ own, onSent }: DeliveryViewProps) {
   const [saved, setSaved] = useState<"saved" | "failed" | null>(null);
   const [offered, setOffered] = useState(false);
   const signed = own.signed();
-  const vault = useVaultToKeep(own.delivery.keep && signed !== null);
+  const [homeless, setHomeless] = useState(false);
+  const vault = useVaultToKeep((own.delivery.keep || own.delivery.keptByPage === true) && signed !== null);
 
   const run = (): void => {
     if (!signed) return setState({ kind: "failed", text: "sign_form_not_signed", way: "look" });
     setState(null);
     void Promise.all([own.delivery.run(signed), vault.there]).then(([outcome, there]) => {
-      setOffered(there);
+      const toKeep = own.delivery.keep && there === true;
+      const alone = signed !== null && own.delivery.keptByPage === true && there === false;
+      setOffered(toKeep);
+      setHomeless(alone);
       setState(outcome);
-      if (outcome.kind === "sent" && !stays(signed, there)) onSent();
+      if (outcome.kind === "sent" && !stays(signed, toKeep || alone)) onSent();
     });
   };
   useEffect(run, []);
@@ -60,7 +64,8 @@ export function DeliveryView({ own, onSent }: DeliveryViewProps) {
         {signed && failed ? <p>{t("sign_form_not_lost")}</p> : null}
       </Notice>
       {signed ? <Reached level={signed.level} notices={signed.notices} /> : null}
-      {state.kind === "sent" && !stays(signed, offered) ? null : (
+      {homeless && !failed ? <p>{t("sign_form_homeless")}</p> : null}
+      {state.kind === "sent" && !stays(signed, offered || homeless) ? null : (
         <div class="row">
           {failed && state.way === "again" ? (
             <Button kind="primary" autofocus onClick={run}>

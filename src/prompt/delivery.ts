@@ -16,6 +16,8 @@ export interface Delivery {
   readonly doing: MessageKey;
   /** Nobody else keeps a copy: it is offered to the person's own documents. */
   readonly keep: boolean;
+  /** The tools in the page keep a copy, where there is a vault: without one it is nowhere but in this window. */
+  readonly keptByPage?: boolean;
   /** May be called again after a failure. */
   readonly run: (signed: SignedDocument) => Promise<Delivered>;
 }

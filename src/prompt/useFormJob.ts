@@ -63,7 +63,7 @@ export function useFormJob(request: PromptRequest, asks: Extract<Asks, { action:
         say({ kind: "send" });
         return { kind: "sent", text: "sign_form_sent" };
       };
-      setState({ kind: "ready", own: ownJob(job, { doing: "sign_form_placing", keep: false, run }) });
+      setState({ kind: "ready", own: ownJob(job, { doing: "sign_form_placing", keep: false, keptByPage: true, run }) });
     };
     say({ kind: "read" });
     return () => port.close();

@@ -2,12 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { SignedDocument } from "../signing/documents/job.ts";
 import { openVault, type VaultClient } from "../vault/client.ts";
 
-/** A vault that does not answer by then is none, for now: nobody is kept waiting for it. */
+/** Nobody is kept waiting longer for a vault that does not answer. */
 const patienceMs = 3_000;
 
 export interface KeptInVault {
-  /** Whether there is a vault, open or locked. */
-  readonly there: Promise<boolean>;
+  /** Whether there is a vault, open or locked; null: it did not answer in time. */
+  readonly there: Promise<boolean | null>;
   /** What became of it; sealed: until the person opens the vault. */
   readonly state: "idle" | "busy" | "stored" | "sealed" | "failed";
   readonly keep: (signed: SignedDocument) => void;
@@ -15,7 +15,7 @@ export interface KeptInVault {
 
 /** A signed document into the person's own documents. @param wanted else no vault is looked for */
 export function useVaultToKeep(wanted: boolean): KeptInVault {
-  const [{ vault, there }] = useState(() => (wanted ? look() : { vault: null, there: Promise.resolve(false) }));
+  const [{ vault, there }] = useState(() => (wanted ? look() : { vault: null, there: Promise.resolve(null) }));
   const [state, setState] = useState<KeptInVault["state"]>("idle");
   useEffect(() => () => vault?.close(), []);
   const keep: KeptInVault["keep"] = ({ name, data }) => {
@@ -26,8 +26,8 @@ export function useVaultToKeep(wanted: boolean): KeptInVault {
   return { there, state, keep };
 }
 
-function look(): { readonly vault: VaultClient; readonly there: Promise<boolean> } {
+function look(): { readonly vault: VaultClient; readonly there: Promise<boolean | null> } {
   const vault = openVault();
-  const answer = vault.lock.state().then(({ kind }) => kind !== "none", () => false);
-  return { vault, there: Promise.race([answer, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs))]) };
+  const answer = vault.lock.state().then(({ kind }) => kind !== "none", () => null);
+  return { vault, there: Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs))]) };
 }
