@@ -31,5 +31,6 @@ export function formContent(form: SeenForm, origin: string, { t, language, date,
 export async function formDocument(content: FormContent): Promise<File> {
   const [{ formToPdf }, { readTrueType }, font] = await Promise.all([import("../signing/formPdf/formPdf.ts"), import("../signing/pdf/trueType.ts"), loadDocumentFont()]);
   const pdf = await formToPdf(content, readTrueType(font), "NotoSansGeorgian-Moqalaqe");
-  return new File([pdf], `${safeName(content.title).slice(0, 80)}.pdf`, { type: "application/pdf" });
+  // A colon, which no file name may have, stands between the service and what is asked of it.
+  return new File([pdf], `${safeName(content.title.replaceAll(/\s*:\s+/g, " – ")).slice(0, 80)}.pdf`, { type: "application/pdf" });
 }
