@@ -84,7 +84,7 @@ export function DeliveryView({ own, onSent }: DeliveryViewProps) {
             </Button>
           ) : null}
           {signed ? (
-            <Button kind={failed || offered ? "secondary" : "primary"} onClick={() => void save()}>
+            <Button kind={failed || offered ? "secondary" : "primary"} autofocus={homeless && !failed} onClick={() => void save()}>
               {t("sign_form_save")}
             </Button>
           ) : null}
