@@ -51,10 +51,10 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
     <>
       <div class="row spread vault-bar">
         <div class="row">
-          <Button kind={view === "documents" ? "primary" : "secondary"} onClick={() => setView("documents")}>
+          <Button kind={view === "documents" ? "primary" : "secondary"} pressed={view === "documents"} onClick={() => setView("documents")}>
             {t("vault_documents")}
           </Button>
-          <Button kind={view === "settings" ? "primary" : "secondary"} onClick={showSettings}>
+          <Button kind={view === "settings" ? "primary" : "secondary"} pressed={view === "settings"} onClick={showSettings}>
             {t("vault_settings")}
           </Button>
         </div>
