@@ -4,6 +4,8 @@ import featuresScript from "../portal/features.iife.ts?script&iife";
 // oxlint-disable-next-line import/default -- the same
 import formsScript from "../portal/forms.iife.ts?script&iife";
 // oxlint-disable-next-line import/default -- the same
+import signingScript from "../portal/signing.iife.ts?script&iife";
+// oxlint-disable-next-line import/default -- the same
 import readingScript from "../portal/reading.iife.ts?script&iife";
 import { identify } from "./asker.ts";
 import { isPortalPage } from "./portalPage.ts";
@@ -11,7 +13,7 @@ import { hasSending } from "./sendings.ts";
 import { hasStart } from "./serviceStarts.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
 import { menuHere } from "../platform/favouriteMenu.ts";
-import { featureIds, type PagePart, pageParts, type PageStart } from "../platform/pageMessages.ts";
+import { featureIds, type PagePart, type PageStart } from "../platform/pageMessages.ts";
 import { isSigningIn } from "../platform/portalAccess.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
 import { readPageMap } from "../platform/pageMapStore.ts";
@@ -19,7 +21,7 @@ import { readSettings } from "../platform/settings.ts";
 import { runInDocument, runInTab, runInTabs } from "../platform/scripts.ts";
 import { portalPatterns } from "../platform/tabs.ts";
 
-const partScripts: Readonly<Record<PagePart, string>> = { forms: formsScript, reading: readingScript };
+const partScripts: Readonly<Record<PagePart, string>> = { forms: formsScript, signing: signingScript, reading: readingScript };
 
 /** The page is loaded: the features follow, as a script of their own, and what they start with is the answer. */
 export async function startFeatures(sender: Sender): Promise<PageStart | null> {
@@ -60,6 +62,9 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;
   const { tabId } = sender;
   const waiting: PagePart[] = [];
-  if (portal && tabId !== null) for (const part of pageParts) if (await (part === "forms" ? hasSending(tabId) : hasStart(tabId))) waiting.push(part);
+  if (portal && tabId !== null) {
+    if (await hasSending(tabId)) waiting.push("forms");
+    if (await hasStart(tabId)) waiting.push("reading");
+  }
   return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
 }

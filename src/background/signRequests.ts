@@ -17,6 +17,12 @@ const patienceMs = 60 * 60_000;
 
 const replies = { pending: "busy", many: "busy", declined: "declined", window: "failed" } as const satisfies Record<Obstacle, SignReply>;
 
+/** With the part that keeps the draft of what is signed. */
+async function bringSigningTo(tabId: number): Promise<void> {
+  await bringPartTo("forms", tabId);
+  await bringPartTo("signing", tabId);
+}
+
 export async function signRequest(ticket: string, link: string | null, sender: Sender): Promise<SignReply> {
   const asker = await identify(sender);
   if (!asker) return "not-allowed";
@@ -34,7 +40,7 @@ export async function signHere(sender: Sender): Promise<SignHere | null> {
   // Where the portal's tools run they begin; where they have not come yet they are brought; elsewhere, or where
   // they are switched off, a script of its own.
   let begun = await askTab(tab.tabId, { kind: "sign/begin" });
-  for (const bring of [() => bringPartTo("forms", tab.tabId), () => runInTab(tab.tabId, signFormScript)]) {
+  for (const bring of [() => bringSigningTo(tab.tabId), () => runInTab(tab.tabId, signFormScript)]) {
     if (typeof begun === "boolean") break;
     await bring();
     begun = await askTab(tab.tabId, { kind: "sign/begin" });

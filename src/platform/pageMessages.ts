@@ -11,7 +11,7 @@ export const panelIds = ["favourites", "keeper", "data", "applications", "terms"
 export type PanelId = (typeof panelIds)[number];
 
 /** What is put into a page only when it has a use for it. See [Note: tools in parts] in src/portal/parts.ts. */
-export const pageParts = ["forms", "reading"] as const;
+export const pageParts = ["forms", "signing", "reading"] as const;
 export type PagePart = (typeof pageParts)[number];
 
 /** A link to a service, as a page names it. Page data: shown as text, followed only on the portal's own hosts. */

@@ -26,7 +26,7 @@ export function knowsWords(id: AnchorId): boolean {
 
 /** Without one of these in the page there is nothing to find, neither by site data nor by words: most pages have no form. */
 const form = "form, [role=form]";
-export const needs: Readonly<Partial<Record<AnchorId, string>>> = {
+const needs: Readonly<Partial<Record<AnchorId, string>>> = {
   "application-form": form,
   "signature-field": form,
   "password-form": form,

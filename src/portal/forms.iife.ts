@@ -3,6 +3,5 @@ import { formDetection } from "./detect/formDetection.ts";
 import { applications } from "./features/applications.ts";
 import { documents } from "./features/documents.ts";
 import { profile } from "./features/profile.ts";
-import { signing } from "./features/signing.ts";
 
-globalThis.moqalaqeTools?.add("forms", [applications, documents, signing, profile], formDetection);
+globalThis.moqalaqeTools?.add("forms", [applications, documents, profile], formDetection);

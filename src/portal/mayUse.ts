@@ -1,19 +1,22 @@
 // Whether a page may have a use for a part of the tools, asked of every page by little: the part has what finds it for sure, and
 // finds nothing in a page for which this says no (tests/e2e/drift.test.ts, formAnchors.test.ts). See: [Note: tools in parts].
 import { pageFacts } from "./detect/page.ts";
-import { has, headSays, lookFor, needs } from "./findAnchors.ts";
+import { has, headSays, lookFor } from "./findAnchors.ts";
 import { type PagePart, pageParts } from "../platform/pageMessages.ts";
 import { anySelector } from "./sites/bySiteData.ts";
 import type { AnchorId } from "./sites/site.ts";
 
 const anchors = {
   forms: ["application-form", "signature-field", "document-store", "profile-form"],
+  signing: ["signature-field"],
   reading: ["answer", "terms", "service-terms", "notice", "personal-page", "personal-table", "password-form", "first-password", "registration"],
 } as const satisfies Readonly<Record<PagePart, readonly AnchorId[]>>;
 
 /** Two fields to type into, a file, or what a page hides for the signed file: a search, and most ways to sign in, have less. */
 const typed = ":is(input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true])";
 const wanted = "input[type=file], :is(form, [role=form]) input[type=hidden]:is([data-signed], [name*=sign i], [name*=xelmo i])";
+/** What may be a register of the person's: never what a form is laid out with. */
+const registers = ":is(table, [role=table], [role=grid], li dt, [role=listitem] dt):not(form *)";
 const oneTime = ["ერთჯერად", "one-time"];
 /** One of these stands before the number under which something has arrived. */
 const numbered = ["ნომერი", "№", "number", "registration no", "application no", "reference no"];
@@ -32,7 +35,9 @@ export function mayConfirm(document: Document): boolean {
   return numbered.some((word) => pageFacts(document).low.includes(word));
 }
 
+/** A form is signed where the part for forms, which comes before, has found that one asks for it. */
 export function mayUse(document: Document, part: PagePart): boolean {
+  if (part === "signing") return lookFor(document, "signature-field").elements.length > 0;
   return part === "forms" ? mayUseForms(document) : mayUseReading(document);
 }
 
@@ -57,7 +62,7 @@ function mayUseForms(document: Document): boolean {
 function mayUseReading(document: Document): boolean {
   // What the page of a service says is read, and needs looking at anyway.
   if (lookFor(document, "service-page").elements.length > 0) return true;
-  if (has(document, needs["personal-table"] ?? "") || has(document, anySelector(anchors.reading))) return true;
+  if (has(document, registers) || has(document, anySelector(anchors.reading))) return true;
   if (anchors.reading.some((id) => id !== "personal-table" && id !== "password-form" && id !== "first-password" && headSays(document, id))) return true;
   return document.querySelectorAll("input[type=password]").length > 1 || oneTime.some((word) => pageFacts(document).low.includes(word));
 }

@@ -2,7 +2,7 @@
 // than running it. So the tools come in parts, each a script of its own: the favourites with every page, the others when
 // the page has what they are for. The service worker puts them there (background/pageFeatures.ts): nothing of them is open to
 // the page, as it would be if they were imported from it.
-import type { FeatureId, PagePart, PageStart } from "../platform/pageMessages.ts";
+import { type FeatureId, type PagePart, pageParts, type PageStart } from "../platform/pageMessages.ts";
 import { sendMessage } from "../platform/runtime.ts";
 import type { Detection } from "./detect/detection.ts";
 import type { Feature, FeatureContext } from "./feature.ts";
@@ -19,11 +19,11 @@ export interface PageTools {
 
 /** What a part is for. */
 const calls: Readonly<Record<PagePart, readonly FeatureId[]>> = {
+  // What asks for a signature is found by it.
   forms: ["applications", "documents", "signing", "profile"],
+  signing: ["signing"],
   reading: ["answers", "terms", "consent", "personal", "password", "registration"],
 };
-const parts = ["forms", "reading"] as const satisfies readonly PagePart[];
-
 /** Whether anything of a part is switched on. */
 export function isOn(part: PagePart, features: readonly FeatureId[]): boolean {
   return calls[part].some((id) => features.includes(id));
@@ -65,7 +65,7 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
     if (called.has("forms")) together.typedIn.add(target);
   }, { signal, capture: true });
   watch.onChange(() => {
-    for (const part of parts) if (wanted(part) && asked(part)) call(part);
+    for (const part of pageParts) if (wanted(part) && asked(part)) call(part);
   });
   /** One part's question that fails on a strange page keeps nobody else's part away, and brings its own, which looks more closely. */
   function asked(part: PagePart): boolean {

@@ -32,7 +32,7 @@ function page(html: string): readonly string[] {
   return [...found];
 }
 
-export function sizes(): Readonly<Record<"content script" | "portal tools, every page" | "portal tools, forms" | "portal tools, reading" | "card worker" | "prompt" | "home page" | "service worker" | "signing worker" | "everything", Size>> {
+export function sizes(): Readonly<Record<"content script" | "portal tools, every page" | "portal tools, forms" | "portal tools, signing" | "portal tools, reading" | "card worker" | "prompt" | "home page" | "service worker" | "signing worker" | "everything", Size>> {
   const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8")) as { content_scripts: { js: string[] }[] };
   const all = (readdirSync(dist, { recursive: true, encoding: "utf8" })).filter((file) => /\.(js|css|html|json|png|svg)$/.test(file));
   const assets = all.filter((file) => file.startsWith("assets"));
@@ -41,6 +41,7 @@ export function sizes(): Readonly<Record<"content script" | "portal tools, every
     "content script": measure(manifest.content_scripts[0]?.js ?? []),
     "portal tools, every page": measure(["src/portal/features.iife.js"]),
     "portal tools, forms": measure(["src/portal/forms.iife.js"]),
+    "portal tools, signing": measure(["src/portal/signing.iife.js"]),
     "portal tools, reading": measure(["src/portal/reading.iife.js"]),
     "card worker": measure(named("card.worker")),
     prompt: measure(page("src/prompt/prompt.html")),

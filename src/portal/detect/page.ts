@@ -1,7 +1,7 @@
 // What every detector asks of a page before it looks closer. Nearly all pages are done with after that: it is read once a
 // look, whoever asks (findAnchors.ts begins and ends it).
 import { textOf } from "./text.ts";
-import { bodyOf } from "./unshadowed.ts";
+import { bodyOf, isLike } from "./unshadowed.ts";
 
 export interface PageFacts {
   /** Where the page has its content; null: it has no body yet. */
@@ -16,7 +16,7 @@ export interface PageFacts {
   readonly text: string;
   /** The same in small letters; */
   readonly low: string;
-  /** and what its headings say, and what stands after the main one, in small letters. */
+  /** and what its headings say, and what stands after the main one if that is no form, in small letters. */
   readonly head: string;
 }
 
@@ -62,7 +62,7 @@ export function pageFacts(document: Document): PageFacts {
     },
     get head() {
       const next = heading?.nextElementSibling;
-      return (head ??= [facts.title, next ? textOf(next) : "", ...facts.headings].join("\n").toLowerCase());
+      return (head ??= [facts.title, next && !isLike(next, "form, [role=form]") ? textOf(next) : "", ...facts.headings].join("\n").toLowerCase());
     },
   };
   if (remembering) known = { document, facts };

@@ -55,7 +55,8 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
   const { document, signal, watch, together, find, t } = context;
   let under: Under | null = null;
   let said: { readonly key: string; readonly text: string; readonly warning: boolean } | null = null;
-  let touched: Element | null = null;
+  // Somebody may have been in a form before this came.
+  let touched: Element | null = formOf(document.activeElement);
   /** What the page called out when the form was sent. */
   let calledOut: Alerts = new Map();
   let waiting: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,4 @@
+// The tool that has the form of a page signed. See: [Note: tools in parts].
+import { signing } from "./features/signing.ts";
+
+globalThis.moqalaqeTools?.add("signing", [signing]);
