@@ -8,6 +8,8 @@ export interface PageWatch {
   onChange(look: () => void): void;
   /** All features are there: the first look, at once. */
   begin(): void;
+  /** Draws when a round of looks is over, with what the others draw, so that nothing moves what was drawn a moment before; at once where none is on. */
+  draw(act: () => void): void;
   /** Calls a quick look now, and a moment after the first change of each burst, whatever else the page does. */
   soon(look: () => void): void;
 }
@@ -31,12 +33,15 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
   let due: (() => void)[] = [];
   let again = false;
   let begun = false;
+  let looking = false;
+  let drawings: (() => void)[] = [];
   /** As many looks as there is time for now; the page's own work goes between them. @param most milliseconds */
   const run = (most: number): void => {
     idle = null;
     if (due.length === 0) {
       due = [...looks];
       again = false;
+      looking = true;
       spent = 0;
     }
     const began = performance.now();
@@ -50,6 +55,10 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
       spent += last - began;
       if (due.length > 0) idle = requestIdleCallback(slice, { timeout: 200 });
       else {
+        looking = false;
+        const drawn = drawings;
+        drawings = [];
+        for (const act of drawn) act();
         forgetAnchors();
         if (again) schedule();
       }
@@ -105,6 +114,10 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
       begun = true;
       // In one go with what the features have just put into the page: all of it is drawn once.
       if (looks.length > 0 && !signal.aborted) run(Infinity);
+    },
+    draw: (act) => {
+      if (looking) drawings.push(act);
+      else act();
     },
     soon: (look) => {
       quick.push(look);

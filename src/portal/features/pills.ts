@@ -41,7 +41,7 @@ export interface Pill {
 const readMs = 7_000;
 
 /** @param act the person's own click on the button; never one that a page made up. */
-export function makePill({ document, signal, overlay, t }: FeatureContext, act: () => void): Pill {
+export function makePill({ document, signal, overlay, watch, t }: FeatureContext, act: () => void): Pill {
   let shown: string | null = null;
   let closed: string | null = null;
   let shrink: ReturnType<typeof setTimeout> | undefined;
@@ -110,22 +110,21 @@ export function makePill({ document, signal, overlay, t }: FeatureContext, act: 
     made?.pill.remove();
     if (stack?.childElementCount === 0) stack.remove();
   });
-  return {
-    show: (state) => {
-      if (signal.aborted) return;
-      const said = state && `${state.kind ?? "plain"} ${state.text}`;
-      if (said === shown) return;
-      shown = said;
-      if (!state) return made?.pill.remove();
-      const { pill, text, button } = elements();
-      text.textContent = state.text;
-      button.textContent = state.action;
-      pill.dataset["kind"] = state.kind ?? "plain";
-      // What was closed stays closed until there is something else to say.
-      if (closed !== said && !pill.isConnected) overlay.place("pills").append(pill);
-      if (state.quiet !== true) grow();
-    },
+  const draw = (state: PillState | null): void => {
+    if (signal.aborted) return;
+    const said = state && `${state.kind ?? "plain"} ${state.text}`;
+    if (said === shown) return;
+    shown = said;
+    if (!state) return made?.pill.remove();
+    const { pill, text, button } = elements();
+    text.textContent = state.text;
+    button.textContent = state.action;
+    pill.dataset["kind"] = state.kind ?? "plain";
+    // What was closed stays closed until there is something else to say.
+    if (closed !== said && !pill.isConnected) overlay.place("pills").append(pill);
+    if (state.quiet !== true) grow();
   };
+  return { show: (state) => watch.draw(() => draw(state)) };
 }
 
 /** Which of the pills that grew it was, counted from 1. */
