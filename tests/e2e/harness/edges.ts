@@ -38,7 +38,7 @@ export async function covered(page: Page, language: "ka" | "en", shot: (name: st
         scope.stopEdges?.abort();
         const stop = (scope.stopEdges = new AbortController());
         const overlay = openOverlay(document, stop.signal);
-        const context = { document, signal: stop.signal, overlay, t: (key: string) => key } as unknown as FeatureContext;
+        const context = { document, signal: stop.signal, overlay, watch: { draw: (act: () => void) => act() }, t: (key: string) => key } as unknown as FeatureContext;
         for (const name of ["handle-favourites", "handle-data"]) makeHandle(context, { name, label: name, shape: "M0 0h24v24H0z" }, () => undefined, () => undefined);
         for (const [at, one] of said.entries()) makePill(context, () => undefined).show({ ...one, kind: at < warn ? "warning" : "plain" });
         const box = (one: Element): DOMRect => one.getBoundingClientRect();
