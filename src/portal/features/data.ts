@@ -16,7 +16,7 @@ function start(context: FeatureContext): void {
     const place = find("service-page")[0];
     line.postMessage({ kind: "service", sheet: place ? readServiceSheet(document, place) : null } satisfies ToFrame);
   });
-  makeHandle(context, { name: "handle-data", label: t("page_data_open"), shape: "M12 3.600a3.900 3.900 0 1 1 0 7.800a3.900 3.900 0 1 1 0-7.800zM12 5.400a2.100 2.100 0 1 0 0 4.200a2.100 2.100 0 1 0 0-4.200zM4.600 19c.600-4 3.400-6.400 7.400-6.400s6.800 2.400 7.400 6.400a.9.900 0 0 1-1.800.250c-.5-3-2.600-4.850-5.600-4.850s-5.100 1.850-5.600 4.850A.9.900 0 0 1 4.600 19zM3.500 7.600h2a.9.900 0 0 1 0 1.800h-2a.9.900 0 0 1 0-1.800zM3.500 11.100H5a.9.900 0 0 1 0 1.800H3.500a.9.900 0 0 1 0-1.800zM18.500 7.600h2a.9.900 0 0 1 0 1.800h-2a.9.900 0 0 1 0-1.800zM19 11.100h1.500a.9.900 0 0 1 0 1.800H19a.9.900 0 0 1 0-1.800z" }, panel.prepare, panel.toggle);
+  makeHandle(context, { name: "handle-data", label: t("page_data_open"), shape: "M12 3.6a3.9 3.9 0 1 1 0 7.8a3.9 3.9 0 1 1 0-7.8zM12 5.4a2.1 2.1 0 1 0 0 4.2a2.1 2.1 0 1 0 0-4.2zM4.6 19c.6-4 3.4-6.4 7.4-6.4s6.8 2.4 7.4 6.4a.9.9 0 0 1-1.8.250c-.5-3-2.6-4.85-5.6-4.85s-5.1 1.85-5.6 4.85A.9.9 0 0 1 4.6 19zM3.5 7.6h2a.9.9 0 0 1 0 1.8h-2a.9.9 0 0 1 0-1.8zM3.5 11.1H5a.9.9 0 0 1 0 1.8H3.5a.9.9 0 0 1 0-1.8zM18.5 7.6h2a.9.9 0 0 1 0 1.8h-2a.9.9 0 0 1 0-1.8zM19 11.1h1.5a.9.9 0 0 1 0 1.8H19a.9.9 0 0 1 0-1.8z" }, panel.prepare, panel.toggle);
   onPageCommand((message) => {
     if (signal.aborted || message.kind !== "page/toggle" || message.panel !== "data") return undefined;
     panel.toggle();

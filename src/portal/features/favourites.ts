@@ -40,7 +40,7 @@ function start(context: FeatureContext): void {
     opened.start();
     void tell();
   }, true);
-  makeHandle(context, { name: "handle-favourites", label: t("page_menu_open"), shape: "M8.500 1.700l2.100 4.300 4.700.700-3.400 3.300.8 4.700-4.200-2.200-4.200 2.200.8-4.700L1.700 6.700l4.700-.7zM16 7.100h5.100a.9.900 0 0 1 0 1.800H16zM14.500 13.100h6.600a.9.900 0 0 1 0 1.800h-6.600zM4 18.100h17.100a.9.900 0 0 1 0 1.800H4a.9.900 0 0 1 0-1.800z" }, panel.prepare, panel.toggle);
+  makeHandle(context, { name: "handle-favourites", label: t("page_menu_open"), shape: "M8.5 1.7l2.1 4.3 4.7.700-3.4 3.3.8 4.7-4.2-2.2-4.2 2.2.8-4.7L1.7 6.7l4.7-.7zM16 7.1h5.1a.9.9 0 0 1 0 1.8H16zM14.5 13.1h6.6a.9.9 0 0 1 0 1.8h-6.6zM4 18.1h17.1a.9.9 0 0 1 0 1.8H4a.9.9 0 0 1 0-1.8z" }, panel.prepare, panel.toggle);
 
   /** Tells the menu what the page lists. A page may list a thousand: they are described while the browser has nothing else to do. */
   async function tell(): Promise<void> {

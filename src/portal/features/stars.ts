@@ -21,8 +21,8 @@ export interface Stars {
 
 // A star on 18 by 18, and what is left out of one that is empty. In the style sheet: a drawing of its own in each of them took
 // most of what a star cost.
-const outer = "M9 1.100l2.650 5.350 5.900.850-4.270 4.170 1 5.880L9 14.580 3.720 17.350l1-5.880L.450 7.300l5.900-.850z";
-const inner = "M9 3.900L7.250 7.500l-4 .570 2.870 2.800-.680 3.950L9 12.950l3.560 1.870-.680-3.950 2.870-2.800-4-.570z";
+const outer = "M9 1.1l2.65 5.35 5.9.850-4.27 4.17 1 5.88L9 14.58 3.72 17.35l1-5.88L.45 7.3l5.9-.85z";
+const inner = "M9 3.9L7.25 7.5l-4 .57 2.87 2.8-.68 3.95L9 12.95l3.56 1.87-.68-3.95 2.87-2.8-4-.57z";
 
 const css = `
 .star { position: absolute; box-sizing: border-box; inline-size: 28px; block-size: 28px; padding: 4px; margin: 0; border: 1px solid transparent; border-radius: 50%; background: light-dark(rgb(255 255 255 / 82%), rgb(29 35 31 / 82%)); color: light-dark(#1d5c4d, #7fcdb6); cursor: pointer; opacity: .72; }
