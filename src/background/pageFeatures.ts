@@ -7,8 +7,10 @@ import formsScript from "../portal/forms.iife.ts?script&iife";
 import signingScript from "../portal/signing.iife.ts?script&iife";
 // oxlint-disable-next-line import/default -- the same
 import readingScript from "../portal/reading.iife.ts?script&iife";
+// oxlint-disable-next-line import/default -- the same
+import sandboxedScript from "../portal/sandboxed.iife.ts?script&iife";
 import { identify } from "./asker.ts";
-import { isPortalPage } from "./portalPage.ts";
+import { isPortalPage, isSandboxedPage } from "./portalPage.ts";
 import { hasSending } from "./sendings.ts";
 import { hasStart } from "./serviceStarts.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
@@ -33,6 +35,17 @@ export async function startFeatures(sender: Sender): Promise<PageStart | null> {
   return describeStart(sender);
 }
 
+/** A portal page that takes no frame of ours gets the handles of what is switched on, which lead to our own page. */
+export async function startSandboxed(sender: Sender): Promise<PageStart | null> {
+  const { tabId, documentId } = sender;
+  if (!isSandboxedPage(sender) || tabId === null || documentId === null) return null;
+  const [{ featuresOff }, { language, texts }] = await Promise.all([readSettings(), pageTexts()]);
+  const features = (["favourites", "data"] as const).filter((id) => !featuresOff.includes(id));
+  if (features.length === 0) return null;
+  void runInDocument(tabId, documentId, [sandboxedScript]);
+  return { features, language, texts, pageMap: null, favourites: null, signingIn: false, waiting: [] };
+}
+
 /** The page has something for this part of the tools. See: [Note: tools in parts] in src/portal/parts.ts. */
 export async function bringPart(part: PagePart, sender: Sender): Promise<true | null> {
   if (!isPortalPage(sender)) return null;
@@ -55,16 +68,26 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   const portal = isPortalPage(sender);
   // Elsewhere only what the person has just asked for (signRequests.ts).
   if (!portal && (sender.frameId !== 0 || !(await identify(sender)))) return null;
-  const [{ featuresOff, language }, pageMap] = await Promise.all([readSettings(), portal ? readPageMap() : null]);
-  const chosen = language ?? "ka";
-  const catalogue = await loadCatalogue(extensionUrl(""), chosen);
-  const texts: Record<string, string> = {};
-  for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;
+  const [{ featuresOff }, { language, texts }, pageMap] = await Promise.all([readSettings(), pageTexts(), portal ? readPageMap() : null]);
   const { tabId } = sender;
   const waiting: PagePart[] = [];
+<<<<<<< HEAD
   if (portal && tabId !== null) {
     if (await hasSending(tabId)) waiting.push("forms");
     if (await hasStart(tabId)) waiting.push("reading");
   }
   return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
+=======
+  if (portal && tabId !== null) for (const part of pageParts) if (await (part === "forms" ? hasSending(tabId) : hasStart(tabId))) waiting.push(part);
+  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language, texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
+}
+
+/** What is said in pages, in the person's language. */
+async function pageTexts(): Promise<Pick<PageStart, "language" | "texts">> {
+  const language = (await readSettings()).language ?? "ka";
+  const catalogue = await loadCatalogue(extensionUrl(""), language);
+  const texts: Record<string, string> = {};
+  for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;
+  return { language, texts };
+>>>>>>> 7627295 (A portal page in a sandbox without an origin: our page opens in a tab in the panels' place, and it is said; the favourites have a place there)
 }

@@ -3,11 +3,11 @@ import { homePage } from "../platform/pages.ts";
 import type { PanelId } from "../platform/pageMessages.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
 import { showPage, tellActiveTab } from "../platform/tabs.ts";
-import { isPortalPage } from "./portalPage.ts";
+import { isPortalPage, isSandboxedPage } from "./portalPage.ts";
 
 /** Where the home page has what a panel shows. */
 const sections: Readonly<Record<PanelId, string>> = {
-  favourites: "help",
+  favourites: "help/favourites",
   keeper: "documents",
   data: "data",
   applications: "documents",
@@ -33,9 +33,9 @@ export async function openByKeys(command: string): Promise<void> {
   if (panel !== "favourites" || !(await showPopup())) await showPage(homeOf(panel));
 }
 
-/** A panel stayed silent in its page: the person goes on in a tab of ours. */
+/** A panel stayed silent in its page, or the page takes none: the person goes on in a tab of ours. */
 export async function showPanelAtHome(panel: PanelId, sender: Sender): Promise<true | null> {
-  if (!isPortalPage(sender)) return null;
+  if (!isPortalPage(sender) && !isSandboxedPage(sender)) return null;
   await showPage(homeOf(panel));
   return true;
 }

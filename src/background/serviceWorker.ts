@@ -28,7 +28,7 @@ import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from ".
 import { orTell } from "./linkNotice.ts";
 import { forgetSending, noteSending, pendingSending, settleSending } from "./sendings.ts";
 import { forgetStart, noteStart, takeStart } from "./serviceStarts.ts";
-import { bringPart, describeStart, restartFeatures, startFeatures } from "./pageFeatures.ts";
+import { bringPart, describeStart, restartFeatures, startFeatures, startSandboxed } from "./pageFeatures.ts";
 import { handlePageRequest } from "./pageRequests.ts";
 import { openByKeys, showPanelAtHome } from "./panelHome.ts";
 import { isPortalPage } from "./portalPage.ts";
@@ -89,6 +89,8 @@ onMessage((message, sender) => {
       return turn(() => startFeatures(sender));
     case "page/start":
       return turn(() => describeStart(sender));
+    case "page/sandboxed":
+      return startSandboxed(sender);
     case "page/part":
       return bringPart(message.part, sender);
     case "page/home":

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { extensionVersion } from "../platform/runtime.ts";
+import { FavouritesCard } from "./FavouritesCard.tsx";
 import { RegistrationHelper } from "./registration/RegistrationHelper.tsx";
 import { SupportCard } from "./SupportCard.tsx";
 import type { Cards } from "./useCards.ts";
@@ -14,6 +15,7 @@ export function HelpSection({ cards }: { readonly cards: Cards }) {
     return () => removeEventListener("hashchange", follow);
   }, []);
   if (hash === "#help/registration") return <RegistrationHelper cards={cards} />;
+  if (hash === "#help/favourites") return <FavouritesCard />;
   return (
     <>
       <section class="card stack" aria-labelledby="pins-title">

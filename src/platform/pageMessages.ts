@@ -60,6 +60,8 @@ export interface Sending {
 export type PageMessage =
   /** content script → service worker: the page is loaded, or somebody does something in it. The features follow by executeScript. Answered with PageStart or null. */
   | { readonly kind: "page/ready" }
+  /** content script → service worker: a portal page in a sandbox without an origin is there. Two handles follow; answered as page/ready. */
+  | { readonly kind: "page/sandboxed" }
   /** features → service worker: what shall run here? Answered with PageStart or null. */
   | { readonly kind: "page/start" }
   /** features → service worker: the page has something for this part; it follows by executeScript. Answered with true. */

@@ -11,6 +11,7 @@ export function parsePageMessage(value: unknown): PageMessage | null {
   switch (kind) {
     case "page/ready":
     case "page/start":
+    case "page/sandboxed":
     case "page/close":
     case "frame/close":
     case "form/pending":

@@ -1,7 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
-import { type KeptMenu, readMenu } from "../platform/favouriteMenu.ts";
+import { useCallback } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
-import { onFavouritesChanged } from "../platform/favouriteStore.ts";
+import { useKeptMenu } from "../ui/useKeptMenu.ts";
 import type { PopupVault } from "./useVault.ts";
 
 const most = 8;
@@ -9,13 +8,7 @@ const most = 8;
 /** The first favourites; the menu in the portal's pages has them all. */
 export function FavouriteLinks({ vault: { client, state } }: { readonly vault: PopupVault }) {
   const { t } = useTexts();
-  const [kept, setKept] = useState<KeptMenu | null>(null);
-  const kind = state?.kind ?? null;
-  useEffect(() => {
-    const load = (): void => void readMenu(() => client).then(setKept, () => undefined);
-    load();
-    return onFavouritesChanged(load);
-  }, [client, kind]);
+  const kept = useKeptMenu(useCallback(() => client, [client]), state?.kind ?? null);
   if (!kept) return null;
   return (
     <section class="popup-row" aria-labelledby="popup-favourites">

@@ -2,6 +2,7 @@
 // of its own, run at document_start in every frame of a permitted site; it touches nothing else of the page.
 import { isConnected } from "../platform/runtime.ts";
 import { announcePage } from "./announcePage.ts";
+import { announceSandboxed } from "./announceSandboxed.ts";
 import { startBridge } from "./bridge.ts";
 import { watchUnitoolLinks } from "./unitoolLinks.ts";
 
@@ -11,10 +12,10 @@ declare global {
 }
 
 // A site can be matched twice (the portal, and a site the person allowed): one answer is enough. A sandboxed document
-// has no origin a token could be made for.
+// has no origin a token could be made for, and takes no frame of ours.
 if (!globalThis.moqalaqeStarted && isConnected() && globalThis.origin !== "null") {
   globalThis.moqalaqeStarted = true;
   startBridge();
   watchUnitoolLinks();
   announcePage();
-}
+} else if (isConnected() && globalThis.origin === "null") announceSandboxed();

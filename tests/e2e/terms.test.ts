@@ -7,6 +7,7 @@ import { picture, screensFolder } from "./harness/look.ts";
 import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, pause, says } from "./harness/panels.ts";
+import { livesWithSandbox } from "./harness/sandboxActs.ts";
 import { Stage } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -237,40 +238,8 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await page.close();
   });
 
-  it.runIf(markup === "classic")("a page that its own policy puts into a sandbox: with an origin all works, without one nothing is there; a panel that stays silent leads to our page", async () => {
-    const address = `https://www.my.gov.ge/services/${service}?markup=${markup}`;
-    const page = await stage.openPortal(`/services/${service}?markup=${markup}`);
-    const body = await page.evaluate(async () => await (await fetch(location.href)).text());
-    const sandboxed = async (policy: string): Promise<Page> => {
-      const tab = await stage.browser.newPage();
-      await tab.setRequestInterception(true);
-      tab.on("request", (request) => void (request.isNavigationRequest() && request.url() === address ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": policy }, body }) : request.continue()));
-      await tab.goto(address, { waitUntil: "load" });
-      return tab;
-    };
-    const nameless = await sandboxed("sandbox allow-scripts");
-    const named = await sandboxed("sandbox allow-scripts allow-same-origin allow-forms");
-    await named.bringToFront();
-    await says(named, text("page_consent_special"));
-    const frame = await openPanel(named);
-    await panelShows(frame, "ჯანმრთელობის მდგომარეობა");
-    expect(await nameless.evaluate(() => document.getElementsByTagName("moqalaqe-overlay").length)).toBe(0);
-
-    // A frame that can show nothing: it does not find its own root.
-    await page.evaluateOnNewDocument(() => {
-      if (location.protocol === "chrome-extension:") Object.assign(document, { getElementById: () => null });
-    });
-    await page.bringToFront();
-    await page.reload({ waitUntil: "load" });
-    await says(page, text("page_consent_special"));
-    await clickOverlay(page, "pill-act");
-    await until(async () => (await overlayTexts(page, "panel-shell")).some((one) => one.includes(text("page_panel_closed"))), "the panel says that it stays empty");
-    await until(async () => (await focusedText(page)) === text("page_panel_home"), "the way on has the keyboard");
-    await picture(page, `${screensFolder}panel-silent.png`);
-    await page.keyboard.press("Enter");
-    await until(() => vault.page.url().endsWith("#data"), "our own page is there instead");
-    await vault.page.evaluate(() => (location.hash = "help"));
-    await Promise.all([page, nameless, named].map((one) => one.close()));
+  it.runIf(markup === "classic")("a page that its own policy puts into a sandbox: with an origin all works; without one our page opens instead, and it is said; a panel that stays silent leads there, too", async () => {
+    await livesWithSandbox(stage, vault, `/services/${service}?markup=${markup}`);
   });
 
   it.runIf(markup === "classic")("started while the vault is locked, before any of the page's tools is there: sealed, and a record once it is open", async () => {

@@ -8,6 +8,7 @@ import { describeService, nameService } from "../detect/services.ts";
 import { textOf } from "../detect/text.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { makeHandle } from "./handle.ts";
+import { favouritesLook } from "./handleLooks.ts";
 import { knowFavourites } from "./knownFavourites.ts";
 import { noteServices } from "./noteServices.ts";
 import { makePanel } from "./panel.ts";
@@ -40,7 +41,7 @@ function start(context: FeatureContext): void {
     opened.start();
     void tell();
   }, true);
-  makeHandle(context, { name: "handle-favourites", label: t("page_menu_open"), shape: "M8.5 1.7l2.1 4.3 4.7.700-3.4 3.3.8 4.7-4.2-2.2-4.2 2.2.8-4.7L1.7 6.7l4.7-.7zM16 7.1h5.1a.9.9 0 0 1 0 1.8H16zM14.5 13.1h6.6a.9.9 0 0 1 0 1.8h-6.6zM4 18.1h17.1a.9.9 0 0 1 0 1.8H4a.9.9 0 0 1 0-1.8z" }, panel.prepare, panel.toggle);
+  makeHandle(context, { ...favouritesLook, label: t("page_menu_open") }, panel.prepare, panel.toggle);
 
   /** Tells the menu what the page lists. A page may list a thousand: they are described while the browser has nothing else to do. */
   async function tell(): Promise<void> {

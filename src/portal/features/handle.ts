@@ -19,7 +19,7 @@ export interface HandleLook {
 }
 
 /** @param prepare the person comes near: what `open` shows may be made ready */
-export function makeHandle({ document, signal, overlay }: FeatureContext, { name, label, shape }: HandleLook, prepare: () => void, open: () => void): void {
+export function makeHandle({ document, signal, overlay }: Pick<FeatureContext, "document" | "signal" | "overlay">, { name, label, shape }: HandleLook, prepare: () => void, open: () => void): void {
   overlay.addStyle(css);
   // A shape in the style sheet: elements of a drawing would each be made, styled and laid out, in every page.
   overlay.addStyle(`.${name}::before { clip-path: path(evenodd, "${shape}"); }`);

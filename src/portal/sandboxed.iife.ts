@@ -1,0 +1,37 @@
+// The handles in a portal page that takes no frame of ours (its policy puts it into a sandbox without an origin): a click opens our own
+// page, in a tab, and says so here. Nothing in the page is read, and nothing of the person is shown.
+import { sendMessage } from "../platform/runtime.ts";
+import { dataLook, favouritesLook } from "./features/handleLooks.ts";
+import { makeHandle } from "./features/handle.ts";
+import { openOverlay } from "./overlay.ts";
+import { isStart, textsOf } from "./pageTexts.ts";
+
+const css = `
+.sandbox-notice { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; box-sizing: border-box; max-inline-size: min(24rem, calc(100vw - 32px)); padding: 14px 18px; border: 1px solid light-dark(#1d5c4d, #7fcdb6); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); font: 16px/1.5 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
+.sandbox-notice:empty { display: none; }
+@media (forced-colors: active) { .sandbox-notice { background: Canvas; color: CanvasText; } }
+`;
+const handles = [{ panel: "favourites", look: favouritesLook, label: "page_menu_open" }, { panel: "data", look: dataLook, label: "page_data_open" }] as const;
+
+async function start(): Promise<void> {
+  const reply = await globalThis.moqalaqeStart;
+  globalThis.moqalaqeStart = undefined;
+  if (!isStart(reply)) return;
+  const { signal } = new AbortController();
+  const overlay = openOverlay(document, signal);
+  overlay.addStyle(css);
+  const notice = document.createElement("p");
+  notice.className = "sandbox-notice";
+  notice.setAttribute("role", "status");
+  const t = textsOf(reply);
+  for (const { panel, look, label } of handles) {
+    if (!reply.features.includes(panel)) continue;
+    makeHandle({ document, signal, overlay }, { ...look, label: t(label) }, () => undefined, () => {
+      notice.textContent = t("page_sandboxed");
+      void sendMessage({ kind: "page/home", panel }).catch(() => undefined);
+    });
+  }
+  overlay.root.append(notice);
+}
+
+void start();
