@@ -21,6 +21,8 @@ export type Due =
   | { readonly kind: "terms"; readonly day: Day; readonly name: string; readonly url: string }
   /** An answer that the person has not judged. day: on which it was kept. */
   | { readonly kind: "answer"; readonly day: Day; readonly name: string; readonly url: string }
+  /** A letter that is written and was not sent. day: on which it was last worked on. */
+  | { readonly kind: "letter"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** An application that was begun. day: on which it was last worked on. */
   | { readonly kind: "draft"; readonly day: Day; readonly name: string; readonly url: string }
   /** A form of the home page that was begun and not saved. name: of the organisation that its address names, if it names one. */
@@ -43,10 +45,10 @@ export interface Sources {
 const certificateDays = 60;
 
 /** In this order where days are equal, or say nothing. */
-const order: readonly Due["kind"][] = ["request", "receipt", "retention", "certificate", "terms", "answer", "draft", "form"];
+const order: readonly Due["kind"][] = ["request", "receipt", "retention", "certificate", "terms", "answer", "letter", "draft", "form"];
 
 export function dueOf(sources: Sources): readonly Due[] {
-  const all = [...requests(sources), ...retention(sources), ...certificate(sources), ...terms(sources), ...answers(sources), ...drafts(sources), ...forms(sources)];
+  const all = [...requests(sources), ...retention(sources), ...certificate(sources), ...terms(sources), ...answers(sources), ...letters(sources), ...drafts(sources), ...forms(sources)];
   const rank = (one: Due): number => ("over" in one && one.over ? 0 : "over" in one || one.kind === "receipt" ? 1 : 2);
   // What has a last day goes by it; what was seen or begun, by its kind, the newest first.
   return all.sort((one, other) => rank(one) - rank(other) || (rank(one) < 2 ? one.day - other.day : 0) || order.indexOf(one.kind) - order.indexOf(other.kind) || other.day - one.day);
@@ -89,6 +91,10 @@ function answers(sources: Sources): readonly Due[] {
 
 function drafts(sources: Sources): readonly Due[] {
   return sources.drafts.map(({ application }) => ({ kind: "draft", day: dayInTbilisi(application.changedAt), name: application.identity.title, url: application.identity.url }));
+}
+
+function letters({ tracked, organisations }: Sources): readonly Due[] {
+  return tracked.flatMap(({ request, situation }): readonly Due[] => (situation.phase === "draft" ? [{ kind: "letter", day: dayInTbilisi(Date.parse(request.updatedAt)), name: organisations.get(request.organisationId)?.name ?? request.reference, requestId: request.id }] : []));
 }
 
 function forms(sources: Sources): readonly Due[] {

@@ -14,6 +14,7 @@ function sectionOf(due: Due): string | null {
       return "card";
     case "request":
     case "receipt":
+    case "letter":
       return `data/request/${due.requestId}`;
     case "retention":
       return `data/organisation/${due.organisationId}`;

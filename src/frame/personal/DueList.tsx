@@ -44,5 +44,5 @@ export function DueList() {
 function follow(due: Due): void {
   // The portal's own pages are the business of the tab around; ours open in their own.
   if ("url" in due) void sendMessage({ kind: "frame/go", url: due.url });
-  else void showPage(`${extensionUrl(homePage)}#${due.kind === "form" ? due.place : due.kind === "certificate" ? "card" : due.kind === "request" || due.kind === "receipt" ? `data/request/${due.requestId}` : `data/organisation/${due.organisationId}`}`);
+  else void showPage(`${extensionUrl(homePage)}#${due.kind === "form" ? due.place : due.kind === "certificate" ? "card" : due.kind === "request" || due.kind === "receipt" || due.kind === "letter" ? `data/request/${due.requestId}` : `data/organisation/${due.organisationId}`}`);
 }

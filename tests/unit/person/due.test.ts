@@ -76,4 +76,9 @@ describe("what is due", () => {
     expect(due.map(({ kind }) => kind)).toEqual(["draft", "form", "form"]);
     expect(due.slice(1)).toEqual([{ kind: "form", day: today, place: "data/add/bank", name: "ბანკი" }, { kind: "form", day: today - 1, place: "data/read" }]);
   });
+
+  it("a letter that was written and not sent, with its request", () => {
+    const written = { ...requestOf("access", "self", []), id: "written", organisationId: "bank", updatedAt: "2026-11-20T10:00:00Z" };
+    expect(dueOf(sources([bank, written], { drafts: [draft] })).map((one) => [one.kind, isoOf(one.day), "requestId" in one ? one.requestId : null])).toEqual([["letter", "2026-11-20", "written"], ["draft", "2026-11-24", null]]);
+  });
 });

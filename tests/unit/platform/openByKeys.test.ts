@@ -22,7 +22,7 @@ describe("keys", () => {
 
   it("open the panel in the page, and nothing else", async () => expect(await did("favourites", true, true)).toEqual(["page favourites"]));
   it("where no page answers, the favourites are the toolbar's window", async () => expect(await did("favourites", false, true)).toEqual(["page favourites", "popup"]));
-  it("or the home page, if the browser opens no such window", async () => expect(await did("favourites", false, false)).toEqual(["page favourites", "popup", "#help"]));
+  it("or the home page, if the browser opens no such window", async () => expect(await did("favourites", false, false)).toEqual(["page favourites", "popup", "#help/favourites"]));
   it("who holds my data is the home page then", async () => expect(await did("data", false, true)).toEqual(["page data", "#data"]));
   it("of another name are not ours", async () => expect(await did("_execute_action", false, true)).toEqual([]));
 });
