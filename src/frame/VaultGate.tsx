@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import type { MessageKey } from "../i18n/catalogue.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { homePage } from "../platform/pages.ts";
 import { extensionUrl } from "../platform/runtime.ts";
@@ -10,15 +9,15 @@ import { LockRow } from "./LockRow.tsx";
 import { useVaultKind } from "./useVaultKind.ts";
 
 interface VaultGateProps {
-  /** What the vault would be for here: said while there is none. */
-  readonly none: MessageKey;
+  /** For what the vault is wanted: said while there is none, or it is locked. */
+  readonly panel: "answers" | "applications" | "data" | "documents" | "personal" | "profile" | "terms";
   readonly children: ComponentChildren;
   /** false: the panel goes on after this, and ends with the way to lock the vault itself. */
   readonly lock?: boolean;
 }
 
 /** Shows what is inside while the vault is open; else the way to open it. A frame in a page never asks for its passphrase. */
-export function VaultGate({ none, children, lock = true }: VaultGateProps) {
+export function VaultGate({ panel, children, lock = true }: VaultGateProps) {
   const { t } = useTexts();
   const kind = useVaultKind();
   if (kind === null) return null;
@@ -32,7 +31,7 @@ export function VaultGate({ none, children, lock = true }: VaultGateProps) {
   }
   return (
     <Notice kind="information">
-      <p>{t(kind === "none" ? none : "form_vault_locked")}</p>
+      <p>{t(`form_vault_${kind}_${panel}`)}</p>
       <div class="row">
         <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>
           {t(kind === "none" ? "form_vault_make" : "form_vault_open")}

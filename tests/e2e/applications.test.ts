@@ -283,7 +283,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await says(page, text("page_form_sealed", { TIME: "" }).split(",")[0] ?? "");
     await pause(900);
     const frame = await openPanel(page);
-    await shows(frame, text("form_vault_locked"));
+    await shows(frame, text("form_vault_locked_applications"));
     await page.close();
     await vault.unlock();
     await until(async () => (await keptText(vault, "ღიად და ჩაკეტილად")) !== undefined, "merged");

@@ -122,7 +122,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     expect(homes()).toBe(0);
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     await vault.lock();
-    await panelShows(frame, text("form_vault_locked"));
+    await panelShows(frame, text("form_vault_locked_data"));
     const shown = await frame.evaluate(() => ({ text: document.body.innerText, secrets: document.querySelectorAll("input[type=password], .pin-field").length }));
     expect(shown.text).not.toContain(provider);
     expect(shown.secrets).toBe(0);

@@ -208,16 +208,25 @@ describe("a person's own pages", () => {
     await closePanel(open);
     await vault.lock();
     const frame = await openPanel(page);
-    await panelShows(frame, text("form_vault_locked"));
+    await panelShows(frame, text("form_vault_locked_personal"));
     const shown = await frame.evaluate(() => document.body.innerText);
     for (const secret of ["მისამართის ცნობა", text("own_due"), text("own_documents"), text("own_favourites"), inTbilisi()]) expect(shown).not.toContain(secret);
     await press(frame, text("own_keep", { TITLE: "უძრავი ქონება" }));
     await panelShows(frame, text("own_kept_sealed"));
+    await closePanel(frame);
+    expect(await lookAt(page, () => openPanel(page), speaks("page_personal_registers"), "personal-locked", screensFolder)).toEqual([]);
+    await page.goto("https://www.my.gov.ge/profile?markup=classic");
+    await says(page, text("page_profile"));
+    expect(await lookAt(page, () => openPanel(page), speaks("page_profile"), "profile-locked", screensFolder)).toEqual([]);
+    await page.goto("https://www.my.gov.ge/personal/property?markup=classic");
+    await says(page, text("page_personal_registers"));
+    const waiting = await openPanel(page);
+    await panelShows(waiting, text("form_vault_locked_personal"));
     await vault.unlock();
     await until(async () => (await list("snapshots")).some(({ value }) => String(value["registerKey"]).endsWith("/personal/property#property")), "what was sealed is in the vault");
     // The draft leads back to its form.
-    await panelShows(frame, text("own_due_draft", { DATE: inTbilisi() }));
-    await press(frame, text("own_due_go_draft"));
+    await panelShows(waiting, text("own_due_draft", { DATE: inTbilisi() }));
+    await press(waiting, text("own_due_go_draft"));
     await until(() => page.url().endsWith("/services/address/apply"), "the page around goes to the form");
     await page.close();
   });

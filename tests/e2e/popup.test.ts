@@ -1,26 +1,24 @@
 // The toolbar's popup: what it says of card and vault, favourites in it, both languages and looks.
 import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { Page } from "puppeteer";
+import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
-import { violations } from "./harness/axe.ts";
 import { pressButtonText } from "./harness/documents.ts";
 import { closed, openPanel } from "./harness/favourites.ts";
 import { enterIn, openByKeys } from "./harness/keys.ts";
-import { picture } from "./harness/look.ts";
 import { logIn } from "./harness/login.ts";
+import { screensFolder } from "./harness/look.ts";
+import { lookAtPopup } from "./harness/popupLook.ts";
 import { mariam, signIn } from "./harness/signIn.ts";
-import { panelFrame } from "./harness/overlay.ts";
-import { panelShows, says } from "./harness/panels.ts";
+import { clickOverlay, panelFrame } from "./harness/overlay.ts";
+import { lookAt, openPanel as openPillPanel, panelShows, says } from "./harness/panels.ts";
 import { reader, shows, Stage } from "./harness/stage.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 
-const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: true, group: "" };
 
 /** One that stands beside the person's own and has no card in it. */
@@ -33,7 +31,7 @@ async function unlock(page: Page): Promise<void> {
 describe("the popup", () => {
   let stage: Stage;
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
+    mkdirSync(screensFolder, { recursive: true });
     stage = await Stage.set({ moreReaders: [otherReader] });
   });
   afterAll(async () => {
@@ -51,17 +49,27 @@ describe("the popup", () => {
     await shows(page, favourite.title);
     await shows(page, text("fav_needs_card"));
     expect(await page.$eval(".popup-links a", (link) => [link.getAttribute("href"), link.getAttribute("rel")])).toEqual([favourite.url, "noreferrer"]);
-    const wrong: string[] = [];
-    for (const language of ["ka", "en"] as const) {
-      await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
-      await shows(page, text("popup_home", {}, language));
-      for (const scheme of ["light", "dark"] as const) {
-        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        wrong.push(...(await violations(page)));
-        await picture(page, `${pictures}popup-${language}-${scheme}.png`);
-      }
+    await lookAtPopup(page, "popup", "popup_vault_none");
+    // In the portal's pages: what each panel would have the vault for, and the way to one.
+    const site = await stage.openPortal("/services/address/apply");
+    const speaks = async (value: "ka" | "en"): Promise<void> => {
+      await page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
+      await says(site, text("page_form_tools", {}, value));
+    };
+    await says(site, text("page_form_tools"));
+    for (const panel of ["applications", "data"] as const) {
+      const open = async (): Promise<Frame> => {
+        if (panel === "applications") return openPillPanel(site);
+        await clickOverlay(site, "handle-data");
+        return panelFrame(site);
+      };
+      expect(await lookAt(site, open, speaks, `${panel}-no-vault`, screensFolder)).toEqual([]);
+      const frame = await open();
+      await panelShows(frame, text(`form_vault_none_${panel}`));
+      await site.keyboard.press("Escape");
+      await until(() => closed(site), "Escape closes it");
     }
-    expect(wrong).toEqual([]);
+    await site.close();
     await page.close();
   });
 
@@ -71,14 +79,15 @@ describe("the popup", () => {
     const draft = { type: "application", state: "draft", identity: { formKey: "https://www.my.gov.ge/services/gas/apply", url: "https://www.my.gov.ge/services/gas/apply", title: "გაზის აბონენტის გადაფორმება" }, fields: [], attachments: [], createdAt: changedAt, changedAt, sha256: null, from: null };
     await call(vault.page, "records", "put", "drafts", "0".repeat(32), draft);
     await call(vault.page, "reminders", "set", "1".repeat(32), 20_000);
+    // A letter that was begun in "who holds my data".
+    await call(vault.page, "records", "put", "drafts", "form #data/ask/access", { type: "ownForm", at: changedAt, base: null, value: {} });
     const page = await stage.browser.newPage();
-    await page.setViewport({ width: 360, height: 600 });
     await page.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
     await page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
     await shows(page, "გაზის აბონენტის გადაფორმება");
-    expect(await page.$$eval("[aria-labelledby=popup-due] a", (all) => all.map((one) => one.getAttribute("href")))).toEqual(["https://www.my.gov.ge/services/gas/apply"]);
-    await picture(page, `${pictures}popup-due.png`);
-    expect(await violations(page)).toEqual([]);
+    const due = (): Promise<readonly (string | null)[]> => page.$$eval("[aria-labelledby=popup-due] a", (all) => all.map((one) => one.getAttribute("href")));
+    expect(await due()).toEqual(["https://www.my.gov.ge/services/gas/apply", "#data/ask/access"]);
+    await lookAtPopup(page, "popup-due", "own_due");
     // The organisation of the page that the person is on. Here the popup is a tab of its own: it is told that the other one is
     // looked at, and all the rest is as it is.
     const site = await stage.openPortal("/");
@@ -111,6 +120,7 @@ describe("the popup", () => {
     await (await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${text("popup_vault_lock")}"])`))?.click();
     await shows(page, text("popup_due_locked", { COUNT: 1 }));
     expect(await page.evaluate(() => document.body.innerText)).not.toContain("გაზის აბონენტის");
+    await lookAtPopup(page, "popup-locked", "own_due");
     // While it is locked: sealed, and there once it is open.
     await record("დალუქული ორგანიზაცია", "popup_organisation_sealed");
     // The connection of before went with the worker that held the keys.

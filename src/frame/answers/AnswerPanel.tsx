@@ -14,7 +14,7 @@ export function AnswerPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const seen = useTold(line, "answer")?.answer;
   return (
     <PanelShell title={t("page_answer_panel")}>
-      <VaultGate none="form_vault_none_answers">{seen ? <Thread seen={seen} /> : null}</VaultGate>
+      <VaultGate panel="answers">{seen ? <Thread seen={seen} /> : null}</VaultGate>
     </PanelShell>
   );
 }

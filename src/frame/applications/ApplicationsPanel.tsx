@@ -8,7 +8,7 @@ export function ApplicationsPanel({ line }: { readonly line: Promise<MessagePort
   const { t } = useTexts();
   return (
     <PanelShell title={t("page_form_panel")}>
-      <VaultGate none="form_vault_none">
+      <VaultGate panel="applications">
         <ApplicationsView line={line} />
       </VaultGate>
     </PanelShell>

@@ -10,7 +10,7 @@ export function DataPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const sheet = useTold(line, "service")?.sheet;
   return (
     <PanelShell title={t("data_title")}>
-      <VaultGate none="form_vault_none_data">
+      <VaultGate panel="data">
         <DataOverview provider={sheet?.provider ?? null} />
       </VaultGate>
     </PanelShell>

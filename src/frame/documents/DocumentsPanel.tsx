@@ -21,7 +21,7 @@ export function DocumentsPanel({ line }: { readonly line: Promise<MessagePort> }
   const say = (message: FromFrame): void => port.current?.postMessage(message);
   return (
     <PanelShell title={t("page_documents_panel")}>
-      <VaultGate none="form_vault_none_documents">
+      <VaultGate panel="documents">
         {page && page.fields.length > 0 ? <FromVault fields={page.fields} done={heard?.kind === "file/done" ? heard : null} say={say} /> : null}
         {page && page.stored.length > 0 ? <ToVault stored={page.stored} got={heard?.kind === "file/got" ? heard : null} say={say} /> : null}
       </VaultGate>

@@ -40,7 +40,7 @@ export function PlaceChoice({ place, onMove }: PlaceChoiceProps) {
       ))}
       {closed === null ? null : (
         <Notice kind="information" announced>
-          <p>{t(closed === "none" ? "form_vault_none" : "fav_place_closed")}</p>
+          <p>{t(closed === "none" ? "form_vault_none_favourites" : "fav_place_closed")}</p>
           <div class="row">
             <Button onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>{t(closed === "none" ? "form_vault_make" : "form_vault_open")}</Button>
           </div>

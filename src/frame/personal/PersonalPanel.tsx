@@ -19,7 +19,7 @@ export function PersonalPanel({ line }: { readonly line: Promise<MessagePort> })
   const registers = useTold(line, "registers")?.registers ?? [];
   return (
     <PanelShell title={t("page_personal_panel")}>
-      <VaultGate none="form_vault_none_personal" lock={false}>
+      <VaultGate panel="personal" lock={false}>
         <DueList />
       </VaultGate>
       {kind !== null && registers.length > 0 ? <RegisterList registers={registers} kind={kind} /> : null}

@@ -15,7 +15,7 @@ export function ProfilePanel({ line }: { readonly line: Promise<MessagePort> }) 
       <p>{t("prof_about")}</p>
       {control.form && kept.known ? <ContactForm key={kept.open ? "open" : "closed"} control={control} form={control.form} kept={kept} /> : null}
       {/* Locked or not there: what is typed can be put in; to have it another time, the vault is needed. */}
-      <VaultGate none="form_vault_none_profile">{null}</VaultGate>
+      <VaultGate panel="profile">{null}</VaultGate>
     </PanelShell>
   );
 }

@@ -8,7 +8,7 @@ export function TermsPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
   return (
     <PanelShell title={t("page_terms_panel")}>
-      <VaultGate none="form_vault_none_terms">
+      <VaultGate panel="terms">
         <TermsView line={line} />
       </VaultGate>
     </PanelShell>

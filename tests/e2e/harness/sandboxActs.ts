@@ -1,7 +1,7 @@
 // Portal pages that keep frames away: by a sandbox without an origin in their own policy, or by a panel that stays silent.
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
-import { screensFolder } from "./look.ts";
+import { picture, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
 import { clickOverlay, focusedText, overlayElements, overlayTexts } from "./overlay.ts";
 import { openPanel, panelShows, says } from "./panels.ts";
@@ -39,7 +39,7 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
   await shows(vault.page, text("popup_favourites_none"));
   await nameless.bringToFront();
   expect(await overlayTexts(nameless, "sandbox-notice")).toEqual([text("page_sandboxed")]);
-  await nameless.screenshot({ path: `${screensFolder}sandboxed.png` });
+  await picture(nameless, `${screensFolder}sandboxed.png`);
   // By keyboard as well; what the page makes up counts for nothing.
   await nameless.evaluate(() => (document.getElementsByTagName("moqalaqe-overlay")[0] as HTMLElement | undefined)?.click());
   await until(async () => {
@@ -61,7 +61,7 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
   await clickOverlay(page, "pill-act");
   await until(async () => (await overlayTexts(page, "panel-shell")).some((one) => one.includes(text("page_panel_closed"))), "the panel says that it stays empty");
   await until(async () => (await focusedText(page)) === text("page_panel_home"), "the way on has the keyboard");
-  await page.screenshot({ path: `${screensFolder}panel-silent.png` });
+  await picture(page, `${screensFolder}panel-silent.png`);
   await page.keyboard.press("Enter");
   await until(() => vault.page.url().endsWith("#data"), "our own page is there instead");
   await vault.page.evaluate(() => (location.hash = "help"));

@@ -51,6 +51,7 @@ const families: readonly RegExp[] = [
   /^page_answer_(stored|sealed|none|full|failed)$/,
   /^form_answer_(complete|reasoned|correct)$/,
   /^own_(due|due_go|change|kept)_[a-z]+(_over)?$/,
+  /^form_vault_(none|locked)_(answers|applications|data|documents|personal|profile|terms)$/,
   /^pass_good_[a-z]+$/,
   /^prof_(phone|email)(_hint|_wrong)?$/,
   /^reg_(have|best|way|bring|step|devices)_[a-z]+(_\d)?$/,
