@@ -5,6 +5,7 @@ import { findDocumentStore } from "./documentStore.ts";
 import { findApplicationForms, findConfirmation } from "./forms.ts";
 import { sharePage } from "./page.ts";
 import { findSignatureFields } from "./signature.ts";
+import { hasInside } from "./unshadowed.ts";
 
 export const formDetection: Detection = {
   detectors: {
@@ -14,6 +15,7 @@ export const formDetection: Detection = {
     "document-store": findDocumentStore,
     "profile-form": findProfileForm,
   },
-  sense: { "profile-form": only },
+  // One that asks for a password is for signing in, whatever the site data say.
+  sense: { "profile-form": only, "application-form": (all) => all.filter((form) => !hasInside(form, "input[type=password]")) },
   share: sharePage,
 };

@@ -11,6 +11,7 @@ import { holds, ownerOf } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
+import { formAtWork } from "../forms/formAtWork.ts";
 import { identify, readFiles, readForm } from "../forms/readForm.ts";
 import { answeredWithError } from "../forms/pageStatus.ts";
 import { makeKeeper } from "../keeper.ts";
@@ -41,6 +42,7 @@ function start(context: FeatureContext): void {
   /** Who waits until what was sent to the keeper last is kept. */
   const waiters = new Set<() => void>();
   let writing: Writing | null = null;
+  const work = formAtWork();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pending: Sending | null = null;
   /** What the page called out when the form was sent; null: it has called out something since, and that was said. */
@@ -76,12 +78,12 @@ function start(context: FeatureContext): void {
   });
 
   function formNow(): Element | null {
-    return find("application-form")[0] ?? null;
+    return find("application-form")[0] ?? work.now(document);
   }
   function formOf(target: EventTarget | null): Element | null {
     if (!(target instanceof Element)) return null;
     const owner = ownerOf(target);
-    return find("application-form").find((one) => holds(one, target) || one === owner) ?? null;
+    return find("application-form").find((one) => holds(one, target) || one === owner) ?? work.around(target, owner);
   }
   function writingIn(form: Element): Writing {
     const { formKey } = identify(document, form);
@@ -93,6 +95,7 @@ function start(context: FeatureContext): void {
     timer = null;
     const now = writingIn(form);
     const fields = readForm(form);
+    work.note(form);
     // An untouched form is no draft; one that was emptied again still is.
     if (!isFilled(fields) && now.base === null) return;
     if (beside.length > 0) now.files = [...readFiles(form).filter(({ key }) => beside.every((one) => one.key !== key)), ...beside];
@@ -106,6 +109,7 @@ function start(context: FeatureContext): void {
   };
   const touched = (form: Element, target: EventTarget | null): void => {
     const now = writingIn(form);
+    work.note(form);
     // The portal did not take it, and the person goes on: it has not been sent.
     if (pending?.draftId === now.draftId) {
       pending = null;

@@ -1,0 +1,39 @@
+// A page may lose what its form was known by while somebody writes in it: its send button, its heading, its classes. What was a form
+// to be kept when they began goes on being one.
+import { closestTo, hasInside, isThere } from "../detect/unshadowed.ts";
+import { controlsOf } from "./controls.ts";
+
+const forms = "form, [role=form]";
+
+export interface FormAtWork {
+  /** The form was read just now. */
+  note(form: Element): void;
+  /** It, or what the page has drawn in its place; null: it is gone, or asks for a password by now. */
+  now(document: Document): Element | null;
+  /** The same, if somebody writes in it there. */
+  around(target: Element, owner: Element | null): Element | null;
+}
+
+export function formAtWork(): FormAtWork {
+  let at: Element | null = null;
+  let keys: ReadonlySet<string> = new Set();
+  const keysOf = (form: Element): readonly string[] => controlsOf(form).map(({ key }) => key);
+  /** Drawn anew: it has most of the fields that the one before had. */
+  const isIt = (form: Element | null): form is Element => {
+    if (!form || hasInside(form, "input[type=password]")) return false;
+    if (form === at) return true;
+    if (!at || isThere(at)) return false;
+    return 2 * keysOf(form).filter((key) => keys.has(key)).length > keys.size;
+  };
+  return {
+    note: (form) => {
+      at = form;
+      keys = new Set(keysOf(form));
+    },
+    now: (document) => {
+      if (!at) return null;
+      return isThere(at) ? (isIt(at) ? at : null) : ([...document.querySelectorAll(forms)].find(isIt) ?? null);
+    },
+    around: (target, owner) => [owner, closestTo(target, forms)].find(isIt) ?? null,
+  };
+}
