@@ -42,7 +42,7 @@ export async function startSandboxed(sender: Sender): Promise<PageStart | null> 
   const [{ featuresOff }, { language, texts }] = await Promise.all([readSettings(), pageTexts()]);
   const features = (["favourites", "data"] as const).filter((id) => !featuresOff.includes(id));
   if (features.length === 0) return null;
-  void runInDocument(tabId, documentId, [sandboxedScript]);
+  void runInDocument(tabId, documentId, sandboxedScript);
   return { features, language, texts, pageMap: null, favourites: null, signingIn: false, waiting: [] };
 }
 
