@@ -71,14 +71,10 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   const [{ featuresOff }, { language, texts }, pageMap] = await Promise.all([readSettings(), pageTexts(), portal ? readPageMap() : null]);
   const { tabId } = sender;
   const waiting: PagePart[] = [];
-<<<<<<< HEAD
   if (portal && tabId !== null) {
     if (await hasSending(tabId)) waiting.push("forms");
     if (await hasStart(tabId)) waiting.push("reading");
   }
-  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language: chosen, texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
-=======
-  if (portal && tabId !== null) for (const part of pageParts) if (await (part === "forms" ? hasSending(tabId) : hasStart(tabId))) waiting.push(part);
   return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language, texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
 }
 
@@ -89,5 +85,4 @@ async function pageTexts(): Promise<Pick<PageStart, "language" | "texts">> {
   const texts: Record<string, string> = {};
   for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;
   return { language, texts };
->>>>>>> 7627295 (A portal page in a sandbox without an origin: our page opens in a tab in the panels' place, and it is said; the favourites have a place there)
 }
