@@ -50,7 +50,7 @@ export async function sentForGood(page: Page, sent: Day): Promise<void> {
   await press(page, "data_put_back");
   await shows(page, text("data_phase_sent"));
   // What said that it was taken back goes a moment later, and moves the buttons below it from under the mouse.
-  await page.waitForFunction((wanted: string) => [...document.querySelectorAll("button")].every((one) => one.textContent?.trim() !== wanted), { polling: 50 }, text("data_put_back"));
+  await page.waitForFunction((wanted: string) => !document.body.innerText.includes(wanted), { polling: 50 }, text("data_taken_back", { EVENT: text("data_event_sent") }));
   // Clicked twice, as everything is by some: the form is there, and stays.
   const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${text("data_step_remind")}"])`);
   await button?.click({ count: 2, delay: 30 });
