@@ -29,8 +29,7 @@ afterAll(async () => {
 describe("login over the bridge", () => loginActs(() => table));
 describe("the PIN, over the bridge", () => {
   pinActs(() => table);
-  // What the window does before anything goes to the card is the same code: with it, the whole suite of login.test.ts.
-  if (process.env["SLOW"]) pinWindowActs(() => table);
+  pinWindowActs(() => table);
 });
 describe("over the bridge", () => readerActs(() => table));
 describe("card care over the bridge", () => careActs(() => table));

@@ -2,11 +2,9 @@
 //   npm run soak -- corpus        every mutation, every PDF of other makers, before the judges
 //   npm run soak -- long          unit tests at their longest: every byte of the vault's store and backups, more properties
 //   npm run soak -- kills         the browser killed 200 times; `kills=50` for as many
-//   npm run soak -- bridge        all of the login suite over the bridge, what the PIN's window does by itself included
 //   npm run soak -- large         2 GB files, a disk that is really full, 10,000 documents and other hardships
 import { fetchCorpus } from "./corpus.mjs";
-import { prepare, root } from "./prepare.mjs";
-import { run } from "./run.mjs";
+import { prepare } from "./prepare.mjs";
 import { fail, step } from "./say.mjs";
 import { runTool } from "./tool.mjs";
 
@@ -22,11 +20,6 @@ const parts = {
   async kills(times) {
     await build();
     await vitest("e2e", "tests/e2e/vaultKills.test.ts", { KILLS: times ?? "200" });
-  },
-  async bridge() {
-    await build();
-    await step("bridge app build", async () => void (await run("npm", ["run", "build:bridge"], { cwd: root })));
-    await vitest("e2e", "tests/e2e/bridgeSuites.test.ts", { SLOW: "1" });
   },
   async large() {
     await build();

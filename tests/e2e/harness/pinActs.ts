@@ -45,7 +45,7 @@ export function pinActs(table: () => Table): void {
     }));
 }
 
-/** What the window does with card data and keys before anything goes to the card: it does not know over which road it would go. */
+/** What the window does with card data and keys before anything goes to the card. */
 export function pinWindowActs(table: () => Table): void {
   it("with one try left from the start: asked first, nothing sent until then", () =>
     table().on({}, async (stage) => {
