@@ -37,6 +37,11 @@ export function parseOwnDraft(stored: unknown): OwnDraft | null {
   return typeof at === "number" && (base === null || typeof base === "string") && isFields(value) ? { at, base, by: typeof by === "string" ? by : null, value } : null;
 }
 
+/** Whether another window has typed into a form since it was opened here: what a page that is gone had left to keep is older. */
+export function typedElsewhere({ at, by }: OwnDraft, openedAt: number, window: string): boolean {
+  return by !== null && by !== window && at > openedAt;
+}
+
 /** Among the records of "drafts" those that are forms of ours, the newest first. */
 export function ownForms(drafts: readonly { readonly id: string; readonly value: unknown }[]): readonly OwnForm[] {
   return drafts

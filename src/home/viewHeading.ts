@@ -2,20 +2,31 @@
 // nothing, and nobody knows that something new is there. The new view's heading has the focus then, and is read out.
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { comingPart } from "../ui/lazily.tsx";
 
 function focusOn(heading: HTMLElement): void {
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }
 
-const headingIn = (root: Element): HTMLElement | null =>
-  (location.hash.startsWith("#data/") ? root.querySelector<HTMLElement>("h3") : null) ?? root.querySelector<HTMLElement>("h2, h3");
+/** The heading of "who holds my data" is there before the view in it, and is the view's only once nothing more is to come. */
+function headingIn(root: Element): HTMLElement | null {
+  const own = isWithin() ? root.querySelector<HTMLElement>("h3") : null;
+  return own ?? (isComing(root) ? null : root.querySelector<HTMLElement>("h2, h3"));
+}
+
+const isWithin = (): boolean => location.hash.startsWith("#data/");
+const isComing = (root: Element): boolean => isWithin() && root.querySelector(`.busy, ${comingPart}`) !== null;
+
+/** Whoever has begun to read, which no key of the page's tells, is not taken elsewhere any more. */
+const patienceMs = 10_000;
 
 /** Gives the heading the focus once the view is there, unless something else has it; a key or a press of the person's ends it. */
 function awaitHeading(root: Element): () => void {
   const ends = new AbortController();
   const end = (): void => {
     observer.disconnect();
+    clearInterval(patience);
     ends.abort();
   };
   const look = (): void => {
@@ -27,6 +38,7 @@ function awaitHeading(root: Element): () => void {
   // The view may come a moment later, with its code.
   const observer = new MutationObserver(look);
   observer.observe(root, { childList: true, subtree: true });
+  const patience = setInterval(() => (isComing(root) ? undefined : end()), patienceMs);
   for (const type of ["keydown", "pointerdown"]) addEventListener(type, end, { capture: true, signal: ends.signal });
   return end;
 }

@@ -10,6 +10,9 @@ export interface LazyComponent<P> extends FunctionComponent<P> {
   readonly ahead: () => void;
 }
 
+/** Stands where a part will be whose code is on its way. */
+export const comingPart = "[data-part=coming]";
+
 /** @param load imports the component; nothing is shown until it is there, and why where it can't come */
 export function lazily<P extends object>(load: () => Promise<FunctionComponent<P>>): LazyComponent<P> {
   let loaded: FunctionComponent<P> | null = null;
@@ -26,7 +29,7 @@ export function lazily<P extends object>(load: () => Promise<FunctionComponent<P
     }, []);
     const Component = loaded;
     if (Component) return <Component {...props} />;
-    return state === "missing" ? <MissingPart /> : null;
+    return state === "missing" ? <MissingPart /> : <span hidden data-part="coming" />;
   }
   return Object.assign(Lazy, { ahead: () => void fetched() });
 }

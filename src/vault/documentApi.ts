@@ -19,7 +19,7 @@ export interface DocumentFacts {
   readonly keepUntil: number | null;
   /** Where it came from: "file", "paste", "portal", "signed", "answer", "import". */
   readonly source: string;
-  /** Free for the part that stored it, e.g. `{ requestId }`. */
+  /** Free for the part that stored it, e.g. `{ requestId }`. `about`: words by which a search finds it, too. */
   readonly extra: { readonly [key: string]: Json | undefined };
 }
 

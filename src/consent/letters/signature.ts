@@ -25,3 +25,8 @@ export function signFor(text: string, language: Language, by: SignedBy): string 
   const whole = text.trimEnd();
   return whole.slice(0, whole.lastIndexOf("\n") + 1) + signatureLine(language, by);
 }
+
+/** What says that it is signed with the card, but is no more that text, or left without its file, has the line to sign on instead. */
+export function unsigned(text: string, language: Language): string {
+  return signedBy(text, language) === "card" ? signFor(text, language, "hand") : text;
+}

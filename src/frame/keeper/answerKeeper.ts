@@ -48,8 +48,8 @@ export async function keepAnswer(vault: Vault, { answer, files, missing }: Extra
 async function store(vault: Vault, file: File, answer: string, { title, number }: SeenAnswer, say: (message: FromFrame) => void): Promise<string> {
   const attachmentId = randomName();
   // A file of an institution may be called anything: by the answer's title and number it is found a year later.
-  const tags = [[title.slice(0, 80), number ?? ""].join(" ").replaceAll(/[\s,]+/g, " ").trim()];
-  const facts = { name: file.name, type: file.type, source: "answer", tags, extra: { attachment: attachmentId, answer } };
+  const about = `${title.slice(0, 80)} ${number ?? ""}`.replaceAll(/\s+/g, " ").trim();
+  const facts = { name: file.name, type: file.type, source: "answer", extra: { attachment: attachmentId, answer, about } };
   await vault.inbox.keep({ kind: "file", file, facts }, { onProgress: ({ done, total }) => say({ kind: "progress", done, total }) });
   return attachmentId;
 }

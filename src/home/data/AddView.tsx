@@ -47,6 +47,7 @@ interface HoldingDraft {
   readonly choice: OrganisationChoice;
   readonly values: HoldingValues;
   readonly consented: { readonly form: Consent["form"]; readonly on: string; readonly until: string };
+  readonly record: Holding | null;
 }
 
 interface HoldingFormProps {
@@ -60,11 +61,11 @@ interface HoldingFormProps {
 function HoldingForm({ book, organisationId, holdingId, known: there, kept }: HoldingFormProps) {
   const { t, language } = useTexts();
   const { start } = kept;
-  const { latest: known, lost, removing } = useLatest(book, there);
+  const { latest: known, begun, lost, removing } = useLatest(book, there, start.record);
   const [choice, setChoice] = useState<OrganisationChoice>(start.choice ?? { id: known?.organisationId ?? organisationId, name: "" });
   const [values, setValues] = useState(() => ({ ...valuesOf(known, language), ...start.values }));
   const [consented, setConsented] = useState<HoldingDraft["consented"]>(start.consented ?? { form: "tick", on: isoOf(book.today), until: "" });
-  useKeeping(kept, { choice, values, consented });
+  useKeeping(kept, { choice, values, consented, record: begun });
   const [problem, setProblem] = useState<"organisation" | ReturnType<typeof wrongDate>>(null);
   const asksConsent = values.basis === "consent" && known === null;
   // An address of a record that is not there, or not yet: what is written here would become another record.

@@ -27,19 +27,20 @@ export function BegunForms({ book }: { readonly book: Book }) {
       <ul class="plain-list data-inner">
         {forms.map((one) => {
           const name = nameOf(one);
+          const when = `${date(one.at)}, ${time(one.at)}`;
           return (
             <li key={one.place} class="stack-tight">
               <div class="row spread">
                 <span class="data-paper-name">
-                  <a href={`#${one.place}`}>{name}</a> <span class="soft">{`${date(one.at)}, ${time(one.at)}`}</span>
+                  <a href={`#${one.place}`}>{name}</a> <span class="soft">{when}</span>
                 </span>
-                <Button kind="plain" label={`${t("data_begun_away")}: ${name}`} onClick={() => setAsked(one.place)}>
+                <Button kind="plain" label={`${t("data_begun_away")}: ${name}, ${when}`} onClick={() => setAsked(one.place)}>
                   {t("data_begun_away")}
                 </Button>
               </div>
               {asked === one.place ? (
                 <Removing
-                  question={t("data_begun_sure", { NAME: name })}
+                  question={t("data_begun_sure", { NAME: `${name}, ${when}` })}
                   yes={t("data_begun_yes")}
                   onYes={() => {
                     setAsked(null);

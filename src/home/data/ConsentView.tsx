@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { toHex } from "../../card/bytes.ts";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
-import type { Consent, ConsentEvent, Evidence } from "../../consent/record/record.ts";
+import type { Consent, ConsentEvent, Evidence, Holding } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { type ConsentState, consentForms, consentStates } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -30,6 +30,9 @@ interface ConsentDraft {
   readonly where: string;
   readonly state: ConsentState | "";
   readonly on: string;
+  readonly record: Consent | null;
+  /** What a new one is for. */
+  readonly holding: Holding | null;
 }
 
 /** One consent: what for, in which form and words, whether freely, until when, and what has become of it since (lines 95 to 98). */
@@ -42,13 +45,14 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
   const { t, language } = useTexts();
   const { start } = kept;
   const there = book.ledger.consents.find(({ id }) => id === consentId) ?? null;
-  const { latest: known, lost, removing } = useLatest(book, there);
-  const holding = book.ledger.holdings.find(({ id }) => id === (known?.holdingId ?? holdingId)) ?? null;
+  const { latest: known, begun, lost, removing } = useLatest(book, there, start.record);
+  const of = useLatest(book, book.ledger.holdings.find(({ id }) => id === holdingId) ?? null, start.holding);
+  const holding = of.latest;
   const [written, setWritten] = useState<Partial<Consent>>(start.written ?? {});
   const [where, setWhere] = useState(start.where ?? "");
   const [state, setState] = useState<ConsentState | "">(start.state ?? (known ? "" : "given"));
   const [on, setOn] = useState(start.on ?? isoOf(book.today));
-  useKeeping(kept, { written, where, state, on });
+  useKeeping(kept, { written, where, state, on, record: begun, holding: of.begun });
   const [problem, setProblem] = useState<"date" | "purpose" | "order" | null>(null);
   if (known === null && (holding === null || consentId !== null)) return <Gone />;
   const blank = holding ? { ...newConsent(holding, holding.purposes[0] ?? ""), events: [] } : null;
@@ -69,11 +73,11 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
     const evidence = text !== consent.text || where.trim() !== "" ? [await evidenceOf(text, where)] : [];
     const organisationId = consent.organisationId;
     const saved = changedNow<Consent>({ ...shown, purpose: shown.purpose.trim(), text, withdrawal: shown.withdrawal?.trim() || null, validUntil: ends || null, events: [...shown.events, ...added], evidence: [...consent.evidence, ...evidence] });
-    return goAfter(book.save([saved]), `#data/organisation/${organisationId}`);
+    return goAfter(book.save(of.lost && holding ? [holding, saved] : [saved]), `#data/organisation/${organisationId}`);
   };
   return (
     <RecordForm title={t(known ? "data_consent_edit" : "data_consent_new")} onSave={save} onDone={kept.done} removal={there && known && { question: t("data_remove_consent_sure"), remove: () => goAfter(removing(book.remove([known])), `#data/organisation/${known.organisationId}`) }}>
-      {lost ? <Lost /> : null}
+      {lost || of.lost ? <Lost /> : null}
       <Text label={t("data_consent_purpose")} required value={shown.purpose} onChange={(purpose) => change({ purpose })} />
       <AlwaysOne label={t("data_consent_form")} value={shown.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => change({ form })} />
       <Text label={t("data_consent_text")} hint={t("data_consent_text_hint")} rows={4} value={shown.text ?? ""} onChange={(text) => change({ text })} />

@@ -17,6 +17,7 @@ import { Overview } from "./Overview.tsx";
 import { go, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useReminders } from "./useReminders.ts";
+import { stillGone } from "./removed.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
@@ -109,11 +110,13 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     return done;
   };
   const putBack = async (): Promise<boolean> => {
-    const done = await kept(records.save(removed, new Map()));
+    const done = await kept(records.save(stillGone(removed, records.versions()), new Map()));
+    // Until they are on record again they are nowhere but here.
+    if (!done) return false;
     const [first] = removed;
     setRemoved([]);
-    if (done && first) go(`#data/organisation/${first.type === "organisation" ? first.id : first.organisationId}`);
-    return done;
+    if (first) go(`#data/organisation/${first.type === "organisation" ? first.id : first.organisationId}`);
+    return true;
   };
   const sign = (file: File): void => {
     signing.add([file]);
@@ -160,7 +163,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           <p>{t(conflict === "written" ? "data_conflict_form" : "data_conflict")}</p>
         </Notice>
       ) : null}
-      {removed.length > 0 ? <RemovedNotice records={removed} today={today} onPutBack={putBack} onClose={() => setRemoved([])} /> : null}
+      {removed.length > 0 ? <RemovedNotice key={removed[0]?.id} records={removed} today={today} onPutBack={putBack} onClose={() => setRemoved([])} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
       {overview === null || within ? null : <Overview overview={overview} />}
       {book === null || within ? null : <BegunForms book={book} />}

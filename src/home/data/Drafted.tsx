@@ -4,7 +4,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { type OwnDraft, ownFormId } from "../../forms/ownForm.ts";
+import { type OwnDraft, ownFormId, typedElsewhere } from "../../forms/ownForm.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
 import { keepOwnDraft, ownDraft, thisWindow } from "./ownDraft.ts";
 
@@ -28,16 +28,17 @@ export function Drafted<T extends object>({ base, children }: DraftedProps<T>) {
   const { t, date, time } = useTexts();
   const [place] = useState(location.hash);
   const [began] = useState(base);
+  const [openedAt] = useState(Date.now);
   const [found, setFound] = useState<OwnDraft | null | undefined>(undefined);
   const [round, setRound] = useState(0);
   const over = useRef(false);
   const [elsewhere, setElsewhere] = useState(false);
-  // There is one draft for an address: whoever fills the same form in twice is told which words stay.
+  // There is one draft for an address: whoever fills the same form in twice is told which words stay, until one of the two is done.
   useEffect(
     () =>
       vaultOfPage().onEvent((event) => {
         if (event.kind !== "changed" || event.collection !== "drafts" || !event.ids.includes(ownFormId(place))) return;
-        void ownDraft(place).then((draft) => (draft && draft.by !== null && draft.by !== thisWindow && !over.current ? setElsewhere(true) : undefined), () => undefined);
+        void ownDraft(place).then((draft) => setElsewhere((before) => draft !== null && !over.current && (before || typedElsewhere(draft, openedAt, thisWindow))), () => undefined);
       }),
     [place],
   );

@@ -30,24 +30,28 @@ export function EventPapers({ event: { papers, note }, name }: { readonly event:
   );
 }
 
+/** @param event as it was when the form was opened @returns false: not kept, and why is said elsewhere */
+export type Attach = (event: RequestEvent, attached: Attached) => Promise<boolean>;
+
 interface EventPapersFormProps {
   readonly event: RequestEvent;
   readonly answers: readonly KeptAnswer[];
   /** @throws VaultError where a file does not go into the vault */
-  readonly onAttach: (event: RequestEvent, attached: Attached) => Promise<boolean>;
+  readonly onAttach: Attach;
   readonly onClose: () => void;
 }
 
 /** What comes on paper is often scanned some days later: both can still be put there, and taken out. */
 export function EventPapersForm({ event, answers, onAttach, onClose }: EventPapersFormProps) {
   const { t } = useTexts();
+  const [opened] = useState(event);
   const [value, setValue] = useState<Attached>({ papers: event.papers, note: event.note ?? "" });
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const { busy, once } = useOnce();
   const save = async (): Promise<boolean> => {
     setFailure(null);
     try {
-      const done = await onAttach(event, value);
+      const done = await onAttach(opened, value);
       if (done) onClose();
       return done;
     } catch (error) {

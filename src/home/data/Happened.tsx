@@ -7,8 +7,7 @@ import { type Situation, timeline } from "../../consent/request/situation.ts";
 import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { eventDetail } from "./eventDetail.ts";
-import { EventPapers, EventPapersForm } from "./EventPapers.tsx";
-import type { Attached } from "./papers.ts";
+import { type Attach, EventPapers, EventPapersForm } from "./EventPapers.tsx";
 import type { KeptAnswer } from "./portalTrail.ts";
 import { Removing } from "./Removing.tsx";
 import { SentCopy } from "./SentCopy.tsx";
@@ -22,7 +21,7 @@ interface HappenedProps {
   /** What the portal's pages brought of the request. */
   readonly answers: readonly KeptAnswer[];
   readonly onTakeBack: (last: RequestEvent) => void;
-  readonly onAttach: (event: RequestEvent, attached: Attached) => Promise<boolean>;
+  readonly onAttach: Attach;
 }
 
 /** `26.11.2026 sent`, as the list has it. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { signedBy, signFor } from "../../consent/letters/signature.ts";
+import { signedBy, signFor, unsigned } from "../../consent/letters/signature.ts";
 import type { KeptLetter, SentLetter } from "../../consent/request/event.ts";
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -44,13 +44,14 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
   const edited = texts[language] ?? null;
   const text = edited ?? made;
   onShown?.({ language, title: letter.title, text, file: null });
-  usePaper(text, language);
+  // Only what was signed with the card, and is still that text, says so. A mail has no line to sign on.
+  const leaving = signed?.text === text ? text : unsigned(text, language);
+  usePaper(leaving, language);
   // After it was edited, another body, another court or another answer changes the letter no more.
   const chosen = choicesOf(of);
   const [editedWith, setEditedWith] = useState(chosen);
   const outdated = edited !== null && chosen !== editedWith;
-  // A mail has no line to sign on; what is signed with the card says so.
-  const mailed = signedBy(text, language) === "card" ? text : signFor(text, language, "sent");
+  const mailed = signedBy(leaving, language) === "card" ? leaving : signFor(leaving, language, "sent");
   const forCard = signFor(text, language, "card");
   const draft = written.mail(mailed);
   const write = (value: string | null): LetterText => {
@@ -61,7 +62,7 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
   };
   const typed = (value: string): LetterText => write(value === made ? null : value);
   const keep = keeping.now;
-  const use = (as = text): void => onUse(write(as));
+  const use = (as = leaving): void => onUse(write(as));
   return (
     <div class="stack">
       <Choice label={t("data_letter_language")} name={`language-${name}`} value={language} options={languages} text={(one) => t(`common_language_${one}`)} onChange={(one) => {
@@ -81,7 +82,7 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
           </p>
         </Notice>
       ) : null}
-      <Sight key={text} name={name} make={() => pdf(text)} />
+      <Sight key={leaving} name={name} make={() => pdf(leaving)} />
       {onSigned ? <SignLetter request={request} organisation={organisation.name} make={() => pdf(forCard)} onSigned={(file) => onSigned(file, write(forCard))} /> : null}
       {signed ? <SignedLetter letter={signed.file} /> : null}
       {signed && signed.text !== text ? (
@@ -89,7 +90,7 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
           <p>{t("data_signed_older")}</p>
         </Notice>
       ) : null}
-      <LetterButtons letter={{ language, title: letter.title, text }} name={name} onUse={use}>
+      <LetterButtons letter={{ language, title: letter.title, text: leaving }} name={name} onUse={use}>
         {draft ? (
           <a class="button button-secondary" href={draft} onClick={() => use(mailed)}>
             {t("data_mail")}

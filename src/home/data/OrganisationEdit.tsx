@@ -36,13 +36,14 @@ interface OrganisationEditProps {
 
 interface OrganisationDraft {
   readonly changes: Partial<Organisation>;
+  readonly record: Organisation | null;
 }
 
 function OrganisationForm({ book, organisationId, kept }: OrganisationEditProps & { readonly kept: Kept<OrganisationDraft> }) {
   const { t } = useTexts();
-  const { latest: known, lost } = useLatest(book, book.ledger.organisations.get(organisationId) ?? null);
+  const { latest: known, begun, lost } = useLatest(book, book.ledger.organisations.get(organisationId) ?? null, kept.start.record);
   const [changes, setChanges] = useState<Partial<Organisation>>(kept.start.changes ?? {});
-  useKeeping(kept, { changes });
+  useKeeping(kept, { changes, record: begun });
   const [problem, setProblem] = useState<"name" | "email" | (typeof addresses)[number] | null>(null);
   // Also where nothing that can be read belongs to it, and so nobody stands in for it.
   if (book.unreadable.some(({ id }) => id === organisationId)) return <p>{t("data_who_unreadable")}</p>;

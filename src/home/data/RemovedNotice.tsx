@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Day } from "../../consent/calendar/day.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
@@ -8,12 +8,15 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, VaultFailure } from "../vault/VaultFailure.tsx";
 import { useGiven } from "./useGiven.ts";
 
 interface RemovedNoticeProps {
   /** What was just removed, the one that the person meant first. */
   readonly records: readonly DataRecord[];
   readonly today: Day;
+  /** @throws VaultError where it can't be kept */
   readonly onPutBack: () => Promise<unknown>;
   readonly onClose: () => void;
 }
@@ -22,10 +25,15 @@ interface RemovedNoticeProps {
 export function RemovedNotice({ records, today, onPutBack, onClose }: RemovedNoticeProps) {
   const { t, language } = useTexts();
   const { busy, once } = useOnce();
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const ids = useMemo(() => records.map(({ id }) => id), [records]);
   const { given, failed, save } = useGiven(ids);
   const theirs = given.filter(({ uid, cancelled }) => !cancelled && ids.some((id) => uid.startsWith(`${id}-`)));
   const gone = goneEntries(theirs, [], today, t("data_ics_cancelled"));
+  const putBack = (): void => {
+    setFailure(null);
+    once(() => onPutBack().catch((error: unknown) => setFailure(codeOf(error))));
+  };
   const [first] = records;
   if (!first) return null;
   const name = first.type === "organisation" ? organisationName(first, language) : first.type === "consent" ? inWords(first.purpose, language) : first.type === "request" ? first.reference : (first.database.name ?? first.service ?? inWords(first.purposes[0] ?? "", language));
@@ -35,9 +43,10 @@ export function RemovedNotice({ records, today, onPutBack, onClose }: RemovedNot
         {t("data_removed", { NAME: name || t("data_database") })} {records.length > 1 ? t("data_removed_with", { COUNT: records.length - 1 }) : ""}
       </p>
       {gone.length > 0 ? <p>{t("data_ics_removed", { COUNT: gone.length })}</p> : null}
+      {failure ? <VaultFailure code={failure} /> : null}
       {failed ? <p role="alert">{t("data_ics_failed")}</p> : null}
       <div class="row">
-        <Button disabled={busy} onClick={() => once(onPutBack)}>
+        <Button disabled={busy} onClick={putBack}>
           {t("data_put_back")}
         </Button>
         {gone.length > 0 ? <Button onClick={() => save("moqalaqe-cancelled.ics", gone, today)}>{t("data_ics_cancel")}</Button> : null}

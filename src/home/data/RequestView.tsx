@@ -1,19 +1,19 @@
 import { useRef, useState } from "preact/hooks";
 import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
-import { type Channel, copyOf, type EventType, type KeptLetter, type RequestEvent, type SentLetter } from "../../consent/request/event.ts";
+import type { Channel, EventType, KeptLetter, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import { enter } from "../../consent/request/enter.ts";
 import { type FollowUp, followUpOf, signedFile } from "../../consent/request/followUp.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
-import { after, append, withoutLast } from "../../consent/request/phase.ts";
+import { after } from "../../consent/request/phase.ts";
 import { outcomeOf } from "../../consent/request/outcome.ts";
 import type { Consent, Holding, Organisation } from "../../consent/record/record.ts";
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
-import { signedBy, signFor } from "../../consent/letters/signature.ts";
+import { signFor, unsigned } from "../../consent/letters/signature.ts";
+import { putBack, takenBack } from "../../consent/letters/takeBack.ts";
 import { copyOn, sentLetter } from "../../consent/letters/compose.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { codeOf } from "../vault/VaultFailure.tsx";
 import { ignoreSecondClick } from "../../ui/doubleClick.ts";
@@ -22,16 +22,17 @@ import type { Book } from "./book.ts";
 import { Deadlines } from "./Deadlines.tsx";
 import { type EventFields, eventsOf, noFields } from "./eventFields.ts";
 import { Gone } from "./Gone.tsx";
-import { Happened, nameOfEvent } from "./Happened.tsx";
+import { Happened } from "./Happened.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
-import { type Attached, keepPapers, paperOfAnswer, withPapers } from "./papers.ts";
+import { type Attached, attachedTo, keepPapers, paperOfAnswer, withPapers } from "./papers.ts";
 import { type KeptAnswer, nothingKnown } from "./portalTrail.ts";
 import { PortalTrailView } from "./PortalTrailView.tsx";
 import { RequestHead } from "./RequestHead.tsx";
 import { RequestLetter } from "./RequestLetter.tsx";
 import { StepCard } from "./StepCard.tsx";
+import { TakenNotice } from "./TakenNotice.tsx";
 import { followed } from "./useLetter.ts";
 import { usePortalTrail } from "./usePortalTrail.ts";
 import { useRequestChange } from "./useRequestChange.ts";
@@ -111,14 +112,14 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
     const copy = copyOn({ language: "ka", request: now, organisation, followUp: null, complainTo: null, court: null, given: null, follows: followed(book, now) }, now.letter, book.calendar, day);
     // See: [Note: how it is signed]. What was printed or mailed stays as it was then.
     const by = channel === "post" || channel === "person" ? "hand" : signedFile(now) ? "card" : now.letter?.text ? null : "sent";
-    return by === null ? copy : { ...copy, text: signFor(copy.text, copy.language, by) };
+    return { ...copy, text: by === null ? unsigned(copy.text, copy.language) : signFor(copy.text, copy.language, by) };
   };
   const enterStep = async (one: NextStep, fields: EventFields, type: EventType, day: Day): Promise<void> => {
     const letter = shown.current;
     const signed = files[one.kind];
     const file = signed && letter && signed.text === letter.text ? signed.file : null;
     // Edited after it was signed, it leaves unsigned, and must not say otherwise.
-    const followUp = one.letter && letter ? { ...letter, text: file ? letter.text : unsigned(letter), file } : null;
+    const followUp = one.letter && letter ? { ...letter, text: file ? letter.text : unsigned(letter.text, letter.language), file } : null;
     setFailure(null);
     try {
       const papers = await keepPapers(fields.attached.papers, { requestId: request.id, organisation: organisation.name });
@@ -130,7 +131,13 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
   };
   const attach = async (event: RequestEvent, { papers, note }: Attached): Promise<boolean> => {
     const kept = await keepPapers(papers, { requestId: request.id, organisation: organisation.name });
-    return (await change((now) => ({ ...now, events: now.events.map((one) => (one.id === event.id ? { ...one, papers: kept, note: note.trim() || null } : one)) }))) !== null;
+    return (
+      (await change((now) => {
+        const events = attachedTo(now.events, event, kept, note);
+        setProblem(events ? null : "notHere");
+        return events && { ...now, events };
+      })) !== null
+    );
   };
   /** An answer of the portal's is the paper of what it says. */
   const beginAnswer = (answer: KeptAnswer): void => {
@@ -145,21 +152,21 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
     else setOpen(one.kind);
   };
   const takeBack = (last: RequestEvent): void => {
-    const copy = copyOf(last);
-    const kind = followUpOf(last);
-    if (kind) setDrafts((all) => ({ ...all, [kind]: undefined }));
-    void change((now) => {
-      if (now.events.at(-1)?.id !== last.id) return null;
-      // What was written is not lost with the record of its sending.
-      const draft = copy && kind ? [{ kind, language: copy.language, text: copy.text }] : [];
-      return { ...now, events: withoutLast(now.events), followUps: [...now.followUps.filter((one) => one.kind !== kind), ...draft] };
-    }).then((done) => (done ? setTaken(last) : undefined));
+    const letter = last.type === "signed" ? "own" : followUpOf(last);
+    if (letter) setDrafts((all) => ({ ...all, [letter]: undefined }));
+    void change((now) => takenBack(now, last)).then((done) => (done ? setTaken(last) : undefined));
   };
-  const putBack = (event: RequestEvent): void => {
-    void change((now) => {
-      const added = append(now.events, event);
-      return "events" in added ? { ...now, events: added.events } : null;
-    }).then(() => setTaken(null));
+  /** Only once it is on record again is it known nowhere else. */
+  const comeBack = async (event: RequestEvent): Promise<void> => {
+    const done = await change((now) => {
+      const next = putBack(now, event);
+      setProblem("refused" in next ? next.refused : null);
+      return "refused" in next ? null : next;
+    });
+    if (!done) return;
+    const kind = followUpOf(event);
+    if (kind && !done.followUps.some((one) => one.kind === kind)) setDrafts((all) => ({ ...all, [kind]: undefined }));
+    setTaken(null);
   };
   const signable = after(situation.phase, "signed") !== null;
   const outcome = outcomeOf(request, book.ledger.holdingsOf(organisation.id), book.ledger.consentsWith(organisation.id), book.today);
@@ -168,18 +175,7 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
   return (
     <article class="stack" onClickCapture={ignoreSecondClick}>
       <RequestHead book={book} tracked={tracked} organisation={organisation} problem={problem} onTake={take} />
-      {taken ? (
-        <Notice kind="information" announced>
-          <p>
-            {t("data_taken_back", { EVENT: nameOfEvent(taken, texts) })} {taken.papers.some(({ kind }) => kind === "document") ? t("data_note_kept") : ""}
-          </p>
-          <p class="row no-print">
-            <button type="button" class="button button-secondary" onClick={() => putBack(taken)}>
-              {t("data_put_back")}
-            </button>
-          </p>
-        </Notice>
-      ) : null}
+      {taken ? <TakenNotice key={taken.id} event={taken} onPutBack={() => comeBack(taken)} /> : null}
       {outcome ? <OutcomeNotice outcome={outcome} onConfirm={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))} onDecline={() => void change((now) => ({ ...now, declined: outcome.eventId }))} /> : null}
       <PortalTrailView
         request={request}
@@ -232,8 +228,6 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
     </article>
   );
 }
-
-const unsigned = ({ text, language }: SentLetter): string => (signedBy(text, language) === "card" ? signFor(text, language, "hand") : text);
 
 /** A way that can work: nobody is offered first what has no address. */
 function usualChannel({ formUrl, sector, email, evidence }: Organisation): Channel {

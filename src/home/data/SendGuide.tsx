@@ -26,7 +26,7 @@ export function SendGuide({ of, channel, signed, onKeep }: SendGuideProps) {
   const onPaper = channel === "post" || channel === "person";
   const letter = request.letter?.text ?? made;
   // See: [Note: how it is signed].
-  const text = onPaper ? signFor(letter, language, "hand") : signed ? letter : signFor(letter, language, "sent");
+  const text = signFor(letter, language, onPaper ? "hand" : signed ? "card" : "sent");
   const draft = mail(text);
   const keep = (): void => onKeep({ language, text });
   const form = organisation.formUrl ?? portal;

@@ -1,6 +1,6 @@
 // Papers that prove what happened, on their way from the person into the vault and to the event.
 import { toHex } from "../../card/bytes.ts";
-import type { Paper } from "../../consent/request/event.ts";
+import type { Paper, RequestEvent } from "../../consent/request/event.ts";
 import { hashBlob } from "../../signing/hash/streamHash.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
@@ -24,7 +24,31 @@ export function withPapers(before: readonly ChosenPaper[], more: readonly Chosen
   return [...new Map([...before, ...more].map((one) => [keyOf(one), one])).values()];
 }
 
-export const paperOf = ({ documentId, name, revisions }: DocumentView): Paper => ({ kind: "document", id: documentId, name, sha256: revisions.at(-1)?.sha256 ?? "" });
+/**
+ * What goes with an event after a form for that was saved: what was added or taken out there, on what is on record now.
+ * @param opened the event as the form began with it
+ * @returns null: the event was taken back meanwhile
+ */
+export function attachedTo(events: readonly RequestEvent[], opened: RequestEvent, papers: readonly Paper[], note: string): readonly RequestEvent[] | null {
+  if (!events.some(({ id }) => id === opened.id)) return null;
+  const before = new Set(opened.papers.map(keyOf));
+  const after = new Set(papers.map(keyOf));
+  const added = papers.filter((one) => !before.has(keyOf(one)));
+  const isOut = (one: Paper): boolean => before.has(keyOf(one)) && !after.has(keyOf(one));
+  const words = note.trim() || null;
+  return events.map((one) => {
+    if (one.id !== opened.id) return one;
+    const all = [...one.papers.filter((paper) => !isOut(paper)), ...added];
+    return { ...one, papers: [...new Map(all.map((paper) => [keyOf(paper), paper])).values()], note: words === opened.note ? one.note : words };
+  });
+}
+
+/** @throws where it has no content: a paper without its hash would make the whole request unreadable */
+export function paperOf({ documentId, name, revisions }: DocumentView): Paper {
+  const newest = revisions.at(-1);
+  if (!newest) throw new Error("the document has no revision");
+  return { kind: "document", id: documentId, name: name || "?", sha256: newest.sha256 };
+}
 
 export const paperOfAnswer = ({ id, answer }: KeptAnswer): Paper => ({ kind: "answer", id, name: answer.title || answer.url, sha256: answer.sha256 });
 

@@ -166,7 +166,8 @@ function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlyS
 }
 
 function factsText(view: DocumentView): string {
-  return [view.name, ...view.tags, view.organisation ?? "", view.folder, ...signersOf(view)].join(" ");
+  const { about } = view.extra;
+  return [view.name, ...view.tags, view.organisation ?? "", view.folder, typeof about === "string" ? about : "", ...signersOf(view)].join(" ");
 }
 
 /** A map from a content's hash to the documents that have it. */

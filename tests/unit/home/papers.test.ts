@@ -6,6 +6,7 @@ import { VaultError } from "../../../src/vault/error.ts";
 import { dayOf } from "../../../src/consent/calendar/day.ts";
 import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
+import { soundRecord } from "../../../src/consent/record/sound.ts";
 import { append, withoutLast } from "../../../src/consent/request/phase.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { trackRequests } from "../../../src/consent/view/overview.ts";
@@ -24,7 +25,7 @@ const documents = {
   },
 };
 vi.mock("../../../src/home/vault/useVault.ts", () => ({ vaultOfPage: () => ({ documents }) }));
-const { keepPapers, keyOf, withPapers } = await import("../../../src/home/data/papers.ts");
+const { attachedTo, keepPapers, keyOf, paperOf, withPapers } = await import("../../../src/home/data/papers.ts");
 const { organisationForm } = await import("../../../src/home/data/organisationForm.ts");
 
 const scan = new File(["scan"], "პასუხი.pdf", { type: "application/pdf" });
@@ -62,6 +63,26 @@ describe("papers of what happened", () => {
 
   it("chosen twice, it is one", () => {
     expect(withPapers([scan, answer], [answer, scan, photo]).map(keyOf)).toEqual([scan, answer, photo].map(keyOf));
+  });
+
+  it("a document always has its hash and a name: without, the whole request could be read no more", () => {
+    const document = { documentId: "d", name: "", revisions: [] } as unknown as DocumentView;
+    expect(() => paperOf(document)).toThrow("no revision");
+    const revisions = [{ revision: 1, size: 1, storedAt: 0, sha256: "cd".repeat(32), conflict: false }];
+    const paper = paperOf({ ...document, revisions });
+    const events = [happened("refused", "2026-06-10", { papers: [paper] })];
+    const request = requestOf("access", "self", [happened("sent", "2026-06-01"), ...events]);
+    expect(soundRecord(request.id, request)).toMatchObject({ events: [{}, { papers: [paper] }] });
+  });
+
+  it("put to an event later, they leave there what another window put there, and come to none that was taken back", () => {
+    const [mine, theirs, old]: readonly Paper[] = ["mine", "theirs", "old"].map((id) => ({ ...answer, id }));
+    if (!mine || !theirs || !old) throw new Error("three");
+    const opened = happened("refused", "2026-06-10", { papers: [old], note: "ფოსტით" });
+    const now = { ...opened, papers: [old, theirs, mine], note: "მათი" };
+    expect(attachedTo([now], opened, [mine], " ფოსტით ")).toEqual([{ ...now, papers: [theirs, mine] }]);
+    expect(attachedTo([now], opened, [old], "")).toEqual([{ ...now, note: null }]);
+    expect(attachedTo([happened("received", "2026-06-10")], opened, [old, mine], "")).toBeNull();
   });
 
   it("go with their event when it is taken back, and come back with it; on paper they stand with their hash", () => {

@@ -57,6 +57,13 @@ it("a vault that the browser has lost is not taken for one that never was", asyn
 });
 
 describe("verdicts", () => {
+  it("words that say what a document is about find it, and are no tag of anybody's", async () => {
+    const world = await World.make();
+    await world.created();
+    await world.service.documents.add(new Blob(["x"]), { name: "scan-004.pdf", extra: { about: "პასუხი ქონების შესახებ 14/2026" } });
+    for (const text of ["ქონებ", "14/2026"]) expect((await world.service.documents.search({ text })).documents.map(({ name, tags }) => [name, tags])).toEqual([["scan-004.pdf", []]]);
+  });
+
   it("belong to one content: a document that was replaced is looked at anew, and keeps its place in the list", async () => {
     const world = await World.make();
     await world.created();
