@@ -114,7 +114,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     // Until they are on record again they are nowhere but here.
     if (!done) return false;
     const [first] = removed;
-    setRemoved([]);
+    // What was removed meanwhile stays at hand.
+    setRemoved((now) => (now === removed ? [] : now));
     if (first) go(`#data/organisation/${first.type === "organisation" ? first.id : first.organisationId}`);
     return true;
   };

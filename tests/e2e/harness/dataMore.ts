@@ -160,6 +160,9 @@ export async function unfreeConsent(page: Page, browser: Browser): Promise<void>
   await shows(page, text("data_remove_consent_sure"));
   await press(page, "data_remove_one_yes");
   await page.waitForFunction((gone) => location.hash.startsWith("#data/organisation/") && !document.body.innerText.includes(gone), { timeout: 45_000, polling: 50 }, words);
+  // Its notice has the name that the next one will have.
+  await shows(page, text("data_removed", { NAME: "აბონემენტი" }));
+  await press(page, "common_close");
   // The person's own calendar takes its day in, and hears of its end.
   const folder = await downloadFolder(browser);
   await go(page, "#data/exchange");
