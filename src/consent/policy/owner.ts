@@ -55,8 +55,10 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   if (formed.length === 1 && formed[0] !== undefined && formed[0].score > 2) formed[0].score += 2;
   for (const one of all) if (one.score > 0 && one.score < 9 && resumed(one.value, text)) one.score += 2.5;
   const fit = all.filter((one) => !isKind(one.value) && one.score >= enough).toSorted((a, b) => Number(b.isPerson) - Number(a.isPerson) || b.score - a.score || Number(isCommon(a.value)) - Number(isCommon(b.value)) || a.unit.start - b.unit.start);
-  const best = fit[0];
-  if (!best) return null;
+  const first = fit[0];
+  if (!first) return null;
+  // A name without a legal form gives way to the one that has it: what a shop is called, to whose it is.
+  const best = first.legal || first.isPerson ? first : (fit.find(({ legal }) => legal) ?? first);
   // „ბაბილონი 2010“ / Babiloni 2010 LLC: one name in two alphabets, the one that was written first.
   const twin = all.find((one) => one !== best && /[ა-ჰ]/u.test(one.value) && one.legal && one.unit.start <= best.unit.start && plainOf(one.value) === plainOf(best.value));
   if (twin) return { value: twin.value, unit: twin.unit };

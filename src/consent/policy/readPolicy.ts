@@ -4,6 +4,7 @@ import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { given, kept, labelOf, matching, type Topic, topicNames } from "./dataWords.ts";
 import { collectedHeading, definitionHeading, definitions, type Entry, otherHeading, recipients, rights, topics, usesNamed } from "./lexicon.ts";
 import { dataNoun, type Frame, holds } from "./frames.ts";
+import { isBorneOut } from "./evidence.ts";
 import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
@@ -34,7 +35,7 @@ export function readPolicy(written: string): readonly Proposal[] {
   const alone = units.length < 4;
   const found: Proposal[] = [];
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
-    if (isNew(field, value)) found.push({ field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start });
+    if (isNew(field, value) && (alone || isBorneOut(field, value, unit))) found.push({ field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start });
   };
   const isNew = (field: PolicyField, value: string): boolean => !found.some((one) => one.field === field && one.value === value);
   // What was found need not be looked for again: in a long text that is most of the work.

@@ -13,7 +13,7 @@ import { pattern, remembering, words } from "./words.ts";
 const particular: ReadonlySet<string> = new Set(["health", "education", "delivery", "hiring", "research", "payment", "marketing", "identity", "legal", "statistics", "security"]);
 
 /** What is to be hindered is no denial: "so that nobody gives you the wrong injection", „რომ ცივი არ მოგივიდეთ“. */
-const hindered = /\b(?:so that|so|in order that|because|without|unless|or|before)\b[^.;]*|(?<!\p{L})(?:რომ|რათა|თორემ|უამისოდ|გარეშე)(?!\p{L})[^.;]*/giu;
+export const hindered = /\b(?:so that|so|in order that|because|without|unless|or|before)\b[^.;]*|(?<!\p{L})(?:რომ|რათა|თორემ|უამისოდ|გარეშე)(?!\p{L})[^.;]*/giu;
 const denial = /\b(?:not|nobody|no one|nothing|none|never|cannot|can['’]t|won['’]t|doesn['’]t|don['’]t|isn['’]t|without)\b|(?<!\p{L})(?:არ|ვერ|აღარ|ვეღარ|არავ\p{L}*|გარეშე)(?!\p{L})/giu;
 
 const reason = /\b(?:so that|in order|because|as the law|used?)\b|რომ|რათა|იმიტომ|ვიყენებ/iu;

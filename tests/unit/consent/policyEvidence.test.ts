@@ -1,0 +1,29 @@
+// What is not claimed, each beside what is: the same words, where the sentence says so and where it does not.
+import { describe, expect, it } from "vitest";
+import type { PolicyField } from "../../../src/consent/policy/proposal.ts";
+import { readPolicy } from "../../../src/consent/policy/readPolicy.ts";
+
+/** In a text of its own, so that it is no sentence that somebody pasted. */
+const within = (text: string): string => `Corner Shop news\n\nOpen daily from nine. Bread is baked here.\n\nWhen you order we write down your name and telephone number.\n\n${text}\n\nParking is behind the church.\n\nThank you for reading.`;
+const claims = (text: string, field: PolicyField): readonly string[] => readPolicy(within(text)).filter((one) => one.field === field).map(({ value }) => value);
+
+const pairs: readonly (readonly [field: PolicyField, value: string, said: string, unsaid: string])[] = [
+  ["purpose", "statistics", "We use your orders for statistics and to improve our bread.", "The mill receives your name for its analysis of flour."],
+  ["purpose", "education", "We use your name to teach you how to bake.", "We pass your name to the trainer who teaches the lesson."],
+  ["recipients", "delivery", "Your address is given to the courier.", "You cannot send a parcel from here by courier, and none goes to the post office."],
+  ["recipients", "payment", "A collection agency is told your name and debt if you do not pay.", "You cannot pay by bank here, and nothing goes to one."],
+  ["retention", "P3Y", "We keep your order for 3 years.", "Customers on our list, who are about two hundred and live in the streets between the river, the church and the school, have been told for 3 years that bread is cheaper on a Monday."],
+  ["rights", "stop", "Tell us and we will stop sending you letters.", "When the season ends we correct the list of names if you have moved."],
+];
+
+describe("what is claimed and what is not", () => {
+  it.each(pairs)("%s, %s", (field, value, said, unsaid) => {
+    expect(claims(said, field)).toContain(value);
+    expect(claims(unsaid, field)).not.toContain(value);
+  });
+
+  it("a sign over the door gives way to the firm that has a legal form", () => {
+    const text = "The Old Oven\n\nWelcome to The Old Oven. We at The Old Oven keep your name.\n\nOur firm in law: Weir Bakery Ltd. Flour: Mill & Son Ltd.";
+    expect(readPolicy(text).find(({ field }) => field === "owner")?.value).toBe("Weir Bakery");
+  });
+});
