@@ -72,6 +72,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await vault.page.waitForSelector(`::-p-xpath(//article[@aria-labelledby="document-title"]//button[normalize-space()="${text("vault_sign")}"])`);
     await vault.page.evaluate(() => (location.hash = "help"));
     await page.bringToFront();
+    await until(() => frame.evaluate(() => document.hasFocus()), "the panel has the keyboard again");
     const notices = await list("notices");
     expect(notices.map(({ value }) => String(value["type"])).sort()).toEqual(["decision", "terms", "terms"]);
     await closeByKeys(page, text("page_terms_open"));
