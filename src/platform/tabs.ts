@@ -58,10 +58,11 @@ export async function frontTab(): Promise<{ readonly tabId: number; readonly ori
   return { tabId: tab.id, origin: tab.url && URL.canParse(tab.url) ? new URL(tab.url).origin : null };
 }
 
-/** Asks the top document of a tab; null when nobody there listens. */
+/** Asks the top document of a tab; null when nobody there listens. Tools that were on their way are waited for (portal/askedEarly.ts). */
 export async function askTab(tabId: number, message: Message): Promise<unknown> {
-  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => null);
-  return answer ?? null;
+  const ask = (): Promise<unknown> => browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => null);
+  const answer = await ask();
+  return (answer === "again" ? await ask() : answer) ?? null;
 }
 
 /** Sends to the top document of the tab the person looks at; false when nobody there listens. */

@@ -1,6 +1,7 @@
 import { isPortalHost } from "../platform/portalHost.ts";
-import { onPageCommand } from "../platform/pageCommands.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
+import { hearEarly } from "./askedEarly.ts";
+import { closestTo, ownerOf } from "./detect/unshadowed.ts";
 import { isStart, runsWith } from "./pageTexts.ts";
 import { watchStarts } from "./serviceStart.ts";
 import { whenLoaded } from "./whenLoaded.ts";
@@ -10,16 +11,19 @@ declare global {
   var moqalaqeStart: Promise<unknown> | undefined;
   // What the tools run with (pageTexts.ts).
   var moqalaqeRuns: string | undefined;
-  // The favourites were changed since this page was told of them, or a moment before.
-  var moqalaqeChanged: boolean | undefined;
+  // Where somebody was last in a form.
+  var moqalaqeTouched: WeakRef<Element> | undefined;
 }
 
-/** The tools come a moment after the page: where somebody typed meanwhile is told to them (parts.ts). */
+/** The tools come a moment after the page: where somebody typed meanwhile is told to them (parts.ts), and in which form they were (features/signing.ts). */
 function rememberTyping(): void {
   globalThis.moqalaqeTyped = new Set();
-  document.addEventListener("input", ({ isTrusted, target }) => {
-    if (isTrusted && target instanceof Element) globalThis.moqalaqeTyped?.add(target);
-  }, { capture: true });
+  const note = ({ type, isTrusted, target }: Event): void => {
+    if (!isTrusted || !(target instanceof Element)) return;
+    if (type === "input") globalThis.moqalaqeTyped?.add(target);
+    if (ownerOf(target) ?? closestTo(target, "form, [role=form]")) globalThis.moqalaqeTouched = new WeakRef(target);
+  };
+  for (const type of ["input", "focusin"]) document.addEventListener(type, note, { capture: true });
 }
 
 /** A page that the browser kept and gives back has not heard of what was changed meanwhile. @param say has the tools brought */
@@ -45,16 +49,16 @@ export function announcePage(): void {
     if (!isConnected()) return;
     const ask = (): Promise<unknown> => sendMessage({ kind: "page/ready" });
     // The service worker may be stopped before it has brought anything.
-    globalThis.moqalaqeStart = ask().catch(ask).catch(() => null);
+    const reply = ask().catch(ask).catch(() => null);
+    globalThis.moqalaqeStart = reply;
+    void reply.then((start) => {
+      if (!start) globalThis.moqalaqeThere?.(false);
+    });
   };
-  whenLoaded(document, say);
+  // From here on until the tools listen themselves (features/favourites.ts).
+  hearEarly(whenLoaded(document, say));
   // Nobody has seen a page that was prerendered; it is announced when it is shown.
   document.addEventListener("prerenderingchange", say, { once: true });
-  // From here on until the tools listen themselves (features/favourites.ts).
-  onPageCommand((message) => {
-    if (message.kind === "favourites/changed") globalThis.moqalaqeChanged = true;
-    return undefined;
-  });
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void catchUp(say);
   });

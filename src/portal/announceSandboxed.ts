@@ -1,5 +1,6 @@
 import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
+import { whenLoaded } from "./whenLoaded.ts";
 
 /**
  * A portal page that its own policy puts into a sandbox without an origin: frames of ours do not load there, so the tools stay away.
@@ -7,7 +8,7 @@ import { isConnected, sendMessage } from "../platform/runtime.ts";
  */
 export function announceSandboxed(): void {
   if (window !== window.top || !isPortalHost(location.hostname)) return;
-  document.addEventListener("DOMContentLoaded", () => {
+  whenLoaded(document, () => {
     if (isConnected()) globalThis.moqalaqeStart = sendMessage({ kind: "page/sandboxed" }).catch(() => null);
-  }, { once: true });
+  });
 }

@@ -13,9 +13,12 @@ declare global {
 
 // A site can be matched twice (the portal, and a site the person allowed): one answer is enough. A sandboxed document
 // has no origin a token could be made for, and takes no frame of ours.
-if (!globalThis.moqalaqeStarted && isConnected() && globalThis.origin !== "null") {
+if (!globalThis.moqalaqeStarted && isConnected()) {
   globalThis.moqalaqeStarted = true;
-  startBridge();
-  watchUnitoolLinks();
-  announcePage();
-} else if (isConnected() && globalThis.origin === "null") announceSandboxed();
+  if (globalThis.origin === "null") announceSandboxed();
+  else {
+    startBridge();
+    watchUnitoolLinks();
+    announcePage();
+  }
+}

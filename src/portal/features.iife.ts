@@ -9,6 +9,7 @@ import { isStart, runsWith } from "./pageTexts.ts";
 import { watchDrift } from "./drift.ts";
 import { usePageMap } from "./sites/bySiteData.ts";
 import { callParts, type PageTools } from "./parts.ts";
+import { rested } from "./whenLoaded.ts";
 
 declare global {
   // In the content scripts' isolated world, which the page can't see.
@@ -31,7 +32,7 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
     return;
   }
   // The page's own work goes first, where nobody waits for a tool.
-  if (early.length === 0 && reply.waiting.length === 0) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+  if (early.length === 0 && reply.waiting.length === 0) await rested(document, globalThis.moqalaqeTyped);
   if (stop.signal.aborted) return;
   usePageMap(reply.pageMap);
   const context = openContext(document, stop.signal, reply, globalThis.moqalaqeTyped);
@@ -39,6 +40,7 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
   globalThis.moqalaqeTools = { ...tools, stop: () => stop.abort() };
   watchDrift(context, reply.features);
   tools.add("favourites", [favourites, data]);
+  globalThis.moqalaqeThere?.(true);
   for (const one of early) tools.add(...one);
   context.watch.begin();
 }

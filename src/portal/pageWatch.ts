@@ -58,9 +58,9 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
         looking = false;
         const drawn = drawings;
         drawings = [];
-        for (const act of drawn) act();
         forgetAnchors();
         if (again) schedule();
+        for (const act of drawn) drawAlone(act);
       }
     }
   };
@@ -124,4 +124,13 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
       look();
     },
   };
+}
+
+/** One drawing that fails on a strange page keeps nobody else's from it. */
+function drawAlone(act: () => void): void {
+  try {
+    act();
+  } catch (cause) {
+    reportError(cause);
+  }
 }

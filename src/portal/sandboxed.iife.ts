@@ -8,27 +8,47 @@ import { isStart, textsOf } from "./pageTexts.ts";
 
 const css = `
 .sandbox-notice { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; box-sizing: border-box; max-inline-size: min(24rem, calc(100vw - 32px)); padding: 14px 18px; border: 1px solid light-dark(#1d5c4d, #7fcdb6); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); font: 16px/1.5 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
-.sandbox-notice:empty { display: none; }
+/* Empty it can't be seen, and is there for a screen reader: one that comes with its words is not read out. */
+.sandbox-notice:empty { border: 0; padding: 0; box-shadow: none; background: none; }
 @media (forced-colors: active) { .sandbox-notice { background: Canvas; color: CanvasText; } }
 `;
+/** Long enough for two lines that are read slowly, by somebody who comes back to this tab. */
+const readMs = 20_000;
 const handles = [{ panel: "favourites", look: favouritesLook, label: "page_menu_open" }, { panel: "data", look: dataLook, label: "page_data_open" }] as const;
 
 async function start(): Promise<void> {
   const reply = await globalThis.moqalaqeStart;
   globalThis.moqalaqeStart = undefined;
   if (!isStart(reply)) return;
-  const { signal } = new AbortController();
+  const stop = new AbortController();
+  const { signal } = stop;
+  // Settings changed (features.iife.ts, which does no more here): what is there goes, and what is wanted now comes.
+  const renew = (): void => void (globalThis.moqalaqeStart = sendMessage({ kind: "page/sandboxed" }).catch(() => null));
+  globalThis.moqalaqeTools = {
+    add: () => undefined,
+    stop: () => {
+      stop.abort();
+      setTimeout(renew);
+    },
+  };
   const overlay = openOverlay(document, signal);
   overlay.addStyle(css);
   const notice = document.createElement("p");
   notice.className = "sandbox-notice";
   notice.setAttribute("role", "status");
   const t = textsOf(reply);
+  let gone: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string): void => {
+    notice.textContent = text;
+    clearTimeout(gone);
+    if (text !== "") gone = setTimeout(() => (document.hidden ? say(text) : say("")), readMs);
+  };
   for (const { panel, look, label } of handles) {
     if (!reply.features.includes(panel)) continue;
     makeHandle({ document, signal, overlay }, { ...look, label: t(label) }, () => undefined, () => {
-      notice.textContent = t("page_sandboxed");
-      void sendMessage({ kind: "page/home", panel }).catch(() => undefined);
+      say("");
+      // Said when it is so: a page that is older than the extension opens nothing.
+      sendMessage({ kind: "page/home", panel }).then((opened) => say(opened === true ? t("page_sandboxed") : ""), () => undefined);
     });
   }
   overlay.root.append(notice);

@@ -3,30 +3,26 @@
 import { onPageCommand } from "../platform/pageCommands.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { formDetection } from "./detect/formDetection.ts";
-import { startSigning } from "./features/signing.ts";
+import { type Signing, startSigning } from "./features/signing.ts";
 import { learn } from "./findAnchors.ts";
 import { openContext } from "./openContext.ts";
 import { isStart } from "./pageTexts.ts";
 
-declare global {
-  // In the content scripts' isolated world, which the page can't see.
-  var moqalaqeSignForm: AbortController | undefined;
-}
-
-async function start({ signal }: AbortController): Promise<(() => boolean) | null> {
+async function start({ signal }: AbortController): Promise<Signing | null> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(reply) || signal.aborted) return null;
   learn(formDetection);
   const context = openContext(document, signal, reply);
-  const act = startSigning(context, false);
+  const signing = startSigning(context, false);
   context.watch.begin();
-  return act;
+  return signing;
 }
 
-globalThis.moqalaqeSignForm?.abort();
+globalThis.moqalaqeSignForm?.stop();
 if (isConnected() && window === window.top) {
   const stop = new AbortController();
-  globalThis.moqalaqeSignForm = stop;
-  const begin = start(stop);
-  onPageCommand((message) => (message.kind === "sign/begin" && !stop.signal.aborted ? begin.then((act) => act?.() ?? false) : undefined));
+  let signing: Signing | null = null;
+  globalThis.moqalaqeSignForm = { stop: () => stop.abort(), busy: () => signing?.busy() ?? false };
+  const started = start(stop).then((made) => (signing = made));
+  onPageCommand((message) => (message.kind === "sign/begin" && !stop.signal.aborted ? started.then((made) => made?.begin() ?? false) : undefined));
 }

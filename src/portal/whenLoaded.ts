@@ -4,12 +4,15 @@ const doings = ["pointerdown", "keydown", "input", "change", "drop"] as const;
 const patienceMs = 2_000;
 /** One that never rests gives the tools their turn by then. */
 const restMs = 1_000;
+/** The same once they have come, and only have to start. */
+const shortMs = 500;
 
 /**
  * Calls back once, in a page's top document: when the page is loaded and in sight, and the browser has nothing else to do. Its own
  * work goes first. When somebody does something in it, as soon as its elements are there.
+ * @returns does it for somebody who asks in another way
  */
-export function whenLoaded(document: Document, act: () => void): void {
+export function whenLoaded(document: Document, act: () => void): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   const begin = (): void => {
@@ -34,6 +37,17 @@ export function whenLoaded(document: Document, act: () => void): void {
   parsed(() => setTimeout(begin, patienceMs));
   if (document.readyState === "complete") loaded();
   else document.defaultView?.addEventListener("load", loaded, { once: true, signal });
+  return () => parsed(begin);
+}
+
+/** The browser has nothing else to do; or somebody types, who is not left to wait. @param typed where they did before */
+export function rested(document: Document, typed?: ReadonlySet<Element>): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => resolve();
+    if (typed?.size) return go();
+    document.addEventListener("input", go, { once: true, capture: true });
+    requestIdleCallback(go, { timeout: shortMs });
+  });
 }
 
 /** Calls back when something of the page has been in sight, which is a moment after it was drawn. */

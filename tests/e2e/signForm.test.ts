@@ -146,6 +146,11 @@ describe("a form that asks for a signature", () => {
     await stranger.close();
     const page = await stage.openPortal("/services/address/apply?markup=classic");
     await fillIn(page, null);
+    // Another form comes before it, and somebody clicks beside both: what they filled in is what they mean.
+    await page.evaluate(() => {
+      document.querySelector("form.application")?.insertAdjacentHTML("beforebegin", '<form class="application"><label>სხვა <input name="other" required></label><textarea name="more"></textarea><button>გაგზავნა</button></form>');
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
     await page.bringToFront();
     await pressButton(popup, "popup_sign");
     const prompt = await stage.prompt();

@@ -4,6 +4,7 @@ import { registrationNumber } from "./forms.ts";
 import { pageFacts } from "./page.ts";
 import { termsWords } from "./terms.ts";
 import { straight, textOf } from "./text.ts";
+import { isLike } from "./unshadowed.ts";
 
 const answerWords = /(^|\s)(პასუხი|answer|reply)(\s|:|$)/i;
 const numberWords = /(განაცხად|განცხადებ|ნომერ|№|application)/i;
@@ -12,7 +13,9 @@ const numberWords = /(განაცხად|განცხადებ|ნ�
 export function findAnswers(document: Document): readonly Element[] {
   const { main: place, heading, title } = pageFacts(document);
   if (!place || !heading || place.querySelector("form input[type=text], form textarea")) return [];
-  const near = `${title} ${heading.nextElementSibling ? textOf(heading.nextElementSibling) : ""}`;
+  const next = heading.nextElementSibling;
+  // A form's own words are none of an answer's (page.ts).
+  const near = `${title} ${next && !isLike(next, "form, [role=form]") ? textOf(next) : ""}`;
   // Terms speak of answers as well; an answer says to which application.
   if (!answerWords.test(near) || termsWords.test(title) || !numberWords.test(pageFacts(document).text) || registrationNumber(place) === null) return [];
   const article = heading.closest("article, section") ?? heading.parentElement;

@@ -20,11 +20,19 @@ import { holdsSigned, placeIn, putSigned, takeBack } from "../forms/signedPlace.
 import { byBuiltInMap } from "../sites/bySiteData.ts";
 import { makePill } from "./pills.ts";
 
+declare global {
+  // In the content scripts' isolated world, which the page can't see.
+  var moqalaqeSignForm: { stop(): void; busy(): boolean } | undefined;
+}
+
 export const signing: Feature = {
   id: "signing",
   start: (context) => {
-    const begin = startSigning(context, true);
-    onPageCommand((message) => (message.kind === "sign/begin" && !context.signal.aborted ? Promise.resolve(begin()) : undefined));
+    // What the popup brought before these tools came goes (signForm.iife.ts); not while something is being signed with it.
+    if (globalThis.moqalaqeSignForm?.busy()) return;
+    globalThis.moqalaqeSignForm?.stop();
+    const ours = startSigning(context, true);
+    onPageCommand((message) => (message.kind === "sign/begin" && !context.signal.aborted ? Promise.resolve(ours.begin()) : undefined));
   },
 };
 
@@ -50,13 +58,20 @@ interface Under {
   file: File | null;
 }
 
-/** @param offers whether a pill offers it where a form asks for a signature @returns what begins with the page's form; whether there is one */
-export function startSigning(context: FeatureContext, offers: boolean): () => boolean {
+export interface Signing {
+  /** Begins with the page's form; whether there is one. */
+  begin(): boolean;
+  /** Something is being signed. */
+  busy(): boolean;
+}
+
+/** @param offers whether a pill offers it where a form asks for a signature */
+export function startSigning(context: FeatureContext, offers: boolean): Signing {
   const { document, signal, watch, together, find, t } = context;
   let under: Under | null = null;
   let said: { readonly key: string; readonly text: string; readonly warning: boolean } | null = null;
-  // Somebody may have been in a form before this came.
-  let touched: Element | null = formOf(document.activeElement);
+  // Somebody may have been in a form before this came, and gone on since.
+  let touched: Element | null = formOf(document.activeElement) ?? formOf(globalThis.moqalaqeTouched?.deref() ?? null);
   /** What the page called out when the form was sent. */
   let calledOut: Alerts = new Map();
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -235,7 +250,7 @@ export function startSigning(context: FeatureContext, offers: boolean): () => bo
     show();
   });
   signal.addEventListener("abort", () => clearTimeout(waiting));
-  return begin;
+  return { begin, busy: () => under !== null };
 }
 
 async function ask(ticket: string): Promise<SignReply> {

@@ -1,4 +1,4 @@
-import { builtIn } from "./builtIn.ts";
+import { builtInDate, builtInGenerations, builtInPages } from "./builtIn.ts";
 import { mayComeFromFile } from "./parsePageMap.ts";
 import type { AnchorId, ExpectedPage, PageMap, SiteGeneration } from "./site.ts";
 import { selectorWorks } from "./selectorWorks.ts";
@@ -20,7 +20,7 @@ const kinds: Readonly<Partial<Record<AnchorId, string>>> = { "service-link": "a[
 
 /** From now on a map from a file counts before the built-in one; null, or one that the extension has overtaken: that alone. */
 export function usePageMap(map: PageMap | null): void {
-  globalThis.moqalaqePageMap = map && map.date > builtIn.date ? { ...map, generations: map.generations.map(usable) } : undefined;
+  globalThis.moqalaqePageMap = map && map.date > builtInDate ? { ...map, generations: map.generations.map(usable) } : undefined;
 }
 
 /** What this browser understands: one selector that it does not would spoil those it is asked with. */
@@ -32,7 +32,7 @@ function* selectorsOf(id: AnchorId): Generator<{ readonly selector: string; read
   if (mayComeFromFile(id)) {
     for (const { name, anchors } of globalThis.moqalaqePageMap?.generations ?? []) if (anchors[id]) yield { selector: anchors[id].selector, by: name, kind: kinds[id] };
   }
-  for (const { name, anchors } of builtIn.generations) if (anchors[id]) yield { selector: anchors[id].selector, by: name, kind: undefined };
+  for (const { name, anchors } of builtInGenerations) if (anchors[id]) yield { selector: anchors[id].selector, by: name, kind: undefined };
 }
 
 /**
@@ -52,7 +52,7 @@ export function bySiteData(document: Document, id: AnchorId, sensible: (elements
 
 /** What the map that came with the extension finds, whatever a file says: for what is signed. */
 export function byBuiltInMap(document: Document, id: AnchorId): readonly Element[] {
-  for (const { anchors } of builtIn.generations) {
+  for (const { anchors } of builtInGenerations) {
     const hit = anchors[id] ? document.querySelectorAll(anchors[id].selector) : [];
     if (hit.length > 0) return [...hit];
   }
@@ -68,5 +68,5 @@ export function anySelector(ids: readonly AnchorId[]): string {
 export function expectedPages(): readonly ExpectedPage[] {
   // A map that expects nothing would say nothing of what it misses.
   const told = globalThis.moqalaqePageMap?.pages ?? [];
-  return told.length > 0 ? told : builtIn.pages;
+  return told.length > 0 ? told : builtInPages;
 }

@@ -38,7 +38,7 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
   await until(() => vault.page.url().endsWith("#help/favourites"), "our page with the favourites is there instead");
   await shows(vault.page, text("popup_favourites_none"));
   await nameless.bringToFront();
-  expect(await overlayTexts(nameless, "sandbox-notice")).toEqual([text("page_sandboxed")]);
+  await until(async () => (await overlayTexts(nameless, "sandbox-notice")).join() === text("page_sandboxed"), "it is said here");
   await picture(nameless, `${screensFolder}sandboxed.png`);
   // By keyboard as well; what the page makes up counts for nothing.
   await nameless.evaluate(() => (document.getElementsByTagName("moqalaqe-overlay")[0] as HTMLElement | undefined)?.click());
@@ -48,6 +48,11 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
   }, "the handle has the keyboard");
   await nameless.keyboard.press("Enter");
   await until(() => vault.page.url().endsWith("#data"), "and with who holds the data");
+  // What is switched off goes, and comes back.
+  for (const off of [["data"], []]) {
+    await vault.page.evaluate((featuresOff) => chrome.storage.local.set({ featuresOff }), off);
+    await until(async () => (await handles()).length === 2 - off.length, "the handles are those of what is switched on");
+  }
   expect([nameless.frames().length, (await overlayElements(nameless, "star")).length]).toEqual([frames, 0]);
 
   // A frame that can show nothing: it does not find its own root.

@@ -1,6 +1,6 @@
 // When the tools may come into a page: after its own work, and at once where somebody does something.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { whenLoaded } from "../../../src/portal/whenLoaded.ts";
+import { rested, whenLoaded } from "../../../src/portal/whenLoaded.ts";
 
 /** A document that is being read, its window, and what the browser says of them. */
 function page(): { document: Document; view: EventTarget; becomes: (state: DocumentReadyState) => void; shows: (...names: string[]) => void; rests: () => void; hidden: boolean } {
@@ -82,6 +82,16 @@ describe("the tools begin", () => {
     other.document.dispatchEvent(event(type, false));
     expect(untouched).not.toHaveBeenCalled();
   });
+  it("at once with what somebody asks for in another way, once the elements are there", () => {
+    const now = page();
+    const act = vi.fn();
+    const begin = whenLoaded(now.document, act);
+    begin();
+    expect(act).not.toHaveBeenCalled();
+    now.becomes("interactive");
+    begin();
+    expect(act).toHaveBeenCalledTimes(1);
+  });
   it("two seconds after the elements are there on a page whose pictures never come", () => {
     const now = page();
     const act = vi.fn();
@@ -100,5 +110,27 @@ describe("the tools begin", () => {
     now.shows("first-paint", "first-contentful-paint");
     now.rests();
     expect(act).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("tools that are there start", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  const started = async (typed: ReadonlySet<Element> | undefined, act: (now: ReturnType<typeof page>) => void): Promise<boolean> => {
+    const now = page();
+    let done = false;
+    void rested(now.document, typed).then(() => (done = true));
+    await Promise.resolve();
+    act(now);
+    await new Promise((resolve) => setTimeout(resolve));
+    return done;
+  };
+
+  it("when the browser rests", async () => {
+    expect(await started(undefined, () => undefined)).toBe(false);
+    expect(await started(new Set(), (now) => now.rests())).toBe(true);
+  });
+  it("without that where somebody typed before, or does now", async () => {
+    expect(await started(new Set([new EventTarget() as Element]), () => undefined)).toBe(true);
+    expect(await started(new Set(), (now) => now.document.dispatchEvent(event("input", true)))).toBe(true);
   });
 });
