@@ -2,6 +2,11 @@ import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { whenLoaded } from "./whenLoaded.ts";
 
+declare global {
+  // What the handles are to be started with. In the content scripts' isolated world, which the page can't see.
+  var moqalaqeHandles: Promise<unknown> | undefined;
+}
+
 /**
  * A portal page that its own policy puts into a sandbox without an origin: frames of ours do not load there, so the tools stay away.
  * The service worker brings the handles alone, which lead to our own page (sandboxed.iife.ts).
@@ -9,6 +14,6 @@ import { whenLoaded } from "./whenLoaded.ts";
 export function announceSandboxed(): void {
   if (window !== window.top || !isPortalHost(location.hostname)) return;
   whenLoaded(document, () => {
-    if (isConnected()) globalThis.moqalaqeStart = sendMessage({ kind: "page/sandboxed" }).catch(() => null);
+    if (isConnected()) globalThis.moqalaqeHandles = sendMessage({ kind: "page/sandboxed" }).catch(() => null);
   });
 }

@@ -17,13 +17,13 @@ const readMs = 20_000;
 const handles = [{ panel: "favourites", look: favouritesLook, label: "page_menu_open" }, { panel: "data", look: dataLook, label: "page_data_open" }] as const;
 
 async function start(): Promise<void> {
-  const reply = await globalThis.moqalaqeStart;
-  globalThis.moqalaqeStart = undefined;
+  const reply = await globalThis.moqalaqeHandles;
+  globalThis.moqalaqeHandles = undefined;
   if (!isStart(reply)) return;
   const stop = new AbortController();
   const { signal } = stop;
   // Settings changed (features.iife.ts, which does no more here): what is there goes, and what is wanted now comes.
-  const renew = (): void => void (globalThis.moqalaqeStart = sendMessage({ kind: "page/sandboxed" }).catch(() => null));
+  const renew = (): void => void (globalThis.moqalaqeHandles = sendMessage({ kind: "page/sandboxed" }).catch(() => null));
   globalThis.moqalaqeTools = {
     add: () => undefined,
     stop: () => {
@@ -47,8 +47,8 @@ async function start(): Promise<void> {
     if (!reply.features.includes(panel)) continue;
     makeHandle({ document, signal, overlay }, { ...look, label: t(label) }, () => undefined, () => {
       say("");
-      // Said when it is so: a page that is older than the extension opens nothing.
-      sendMessage({ kind: "page/home", panel }).then((opened) => say(opened === true ? t("page_sandboxed") : ""), () => undefined);
+      // Said when it is so: a page that was there before the extension was updated opens nothing.
+      void sendMessage({ kind: "page/home", panel }).catch(() => null).then((opened) => say(t(opened === true ? "page_sandboxed" : "page_sandboxed_failed")));
     });
   }
   overlay.root.append(notice);
