@@ -109,7 +109,7 @@ function start(context: FeatureContext): void {
   };
   const touched = (form: Element, target: EventTarget | null): void => {
     const now = writingIn(form);
-    work.begin(form);
+    work.note(form);
     // The portal did not take it, and the person goes on: it has not been sent.
     if (pending?.draftId === now.draftId) {
       pending = null;

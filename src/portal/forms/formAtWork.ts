@@ -6,8 +6,6 @@ import { controlsOf } from "./controls.ts";
 const forms = "form, [role=form]";
 
 export interface FormAtWork {
-  /** Somebody writes in it. */
-  begin(form: Element): void;
   /** The form was read just now. */
   note(form: Element): void;
   /** It, or what the page has drawn in its place; null: it is gone, or asks for a password by now. */
@@ -27,16 +25,11 @@ export function formAtWork(): FormAtWork {
     if (!at || isThere(at)) return false;
     return 2 * keysOf(form).filter((key) => keys.has(key)).length > keys.size;
   };
-  const note = (form: Element): void => {
-    at = form;
-    keys = new Set(keysOf(form));
-  };
   return {
-    // A long form is not gone through with each key: what was added to it is noted when it is read.
-    begin: (form) => {
-      if (form !== at) note(form);
+    note: (form) => {
+      at = form;
+      keys = new Set(keysOf(form));
     },
-    note,
     now: (document) => {
       if (!at) return null;
       return isThere(at) ? (isIt(at) ? at : null) : ([...document.querySelectorAll(forms)].find(isIt) ?? null);
