@@ -12,6 +12,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { LockRow } from "../LockRow.tsx";
 import { onOpened } from "../opened.ts";
 import { AccessLine } from "./AccessLine.tsx";
+import { alongServices } from "./alongServices.ts";
 import { CategoryList } from "./CategoryList.tsx";
 import { OwnList } from "./OwnList.tsx";
 import { PlaceChoice } from "./PlaceChoice.tsx";
@@ -20,8 +21,7 @@ import { TransferRow } from "./TransferRow.tsx";
 import { useFavourites } from "./useFavourites.ts";
 import { usePageServices } from "./usePageServices.ts";
 import { useSeenServices } from "./useSeenServices.ts";
-
-const views = ["own", "categories", "recent"] as const;
+import { type MenuView, ViewTabs } from "./ViewTabs.tsx";
 
 /** The favourites menu over a portal page. */
 export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> }) {
@@ -33,7 +33,7 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
   const [opened, setOpened] = useState(false);
   const seen = useSeenServices();
   const [query, setQuery] = useState("");
-  const [view, setView] = useState<(typeof views)[number]>("own");
+  const [view, setView] = useState<MenuView>("own");
   const field = useRef<HTMLInputElement>(null);
   const close = (): void => void sendMessage({ kind: "frame/close" });
 
@@ -80,7 +80,7 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
   };
   const shared = { menu, onFollow: follow, onStar: star };
   return (
-    <div class="panel">
+    <div class="panel" onKeyDown={(event) => alongServices(event, event.currentTarget, field.current)}>
       <header class="panel-head">
         <div class="panel-title">
           <h1>{t("page_panel_title")}</h1>
@@ -96,18 +96,18 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
           placeholder={t("fav_search")}
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || query === "") return;
+            // Back to the whole menu first; once more, and it closes.
+            event.preventDefault();
+            event.stopPropagation();
+            setQuery("");
+          }}
         />
-        {query === "" ? (
-          <div class="tabs" role="tablist" aria-label={t("fav_views")}>
-            {views.map((one) => (
-              <button key={one} type="button" role="tab" class="tab" aria-selected={view === one} onClick={() => setView(one)}>
-                {t(`fav_view_${one}`)}
-              </button>
-            ))}
-          </div>
-        ) : null}
       </header>
       <main class="stack" hidden={kept === null}>
+        {/* Not in the head, which stays in sight: it would leave too little room for the list in a low window. */}
+        {query === "" ? <ViewTabs view={view} onView={setView} /> : null}
         {locked ? (
           <Notice kind="information">
             <p>{t("fav_locked")}</p>

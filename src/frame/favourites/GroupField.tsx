@@ -23,6 +23,12 @@ export function GroupField({ entry, groups, onPut, onCancel }: GroupFieldProps) 
         event.preventDefault();
         onPut(name);
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // It ends this, and not the whole menu.
+        event.stopPropagation();
+        onCancel();
+      }}
     >
       <label class="stack-tight">
         <span>{t("fav_group_label", { SERVICE: entry.title })}</span>

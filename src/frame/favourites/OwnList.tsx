@@ -21,6 +21,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
   const dragged = useRef<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const back = useRef<string | null>(null);
+  const moved = useRef<Element | null>(null);
   const groups = groupsOf(menu);
 
   const move = (entry: Favourite, by: -1 | 1): void => {
@@ -29,7 +30,8 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
     const at = mates.findIndex((one) => one.url === entry.url);
     const mate = mates[at + by];
     if (!mate) return;
-    onChange((now) => moveTo(now, entry.url, now.entries.findIndex((one) => one.url === mate.url)));
+    moved.current = document.activeElement;
+    onChange((now) => moveTo(now, entry.url, now.entries.findIndex((one) => one.url === mate.url)), t("fav_said_moved"));
     setSaid(t("fav_moved", { SERVICE: entry.title, PLACE: at + by + 1, COUNT: mates.length }));
   };
   const drop = (target: Favourite): void => {
@@ -39,6 +41,11 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
     if (url === null || url === target.url) return;
     onChange((now) => moveTo(putInGroup(now, url, target.group), url, now.entries.findIndex((one) => one.url === target.url)), t("fav_said_moved"));
   };
+  // In a long list the keyboard stays in sight with what it moves.
+  useEffect(() => {
+    moved.current?.scrollIntoView({ block: "nearest" });
+    moved.current = null;
+  }, [menu.entries]);
   // Closed again, the keyboard is where it came from.
   useEffect(() => {
     const from = back.current;

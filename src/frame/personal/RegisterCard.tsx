@@ -31,6 +31,11 @@ export function RegisterCard({ register, kind, kept, onKeep, onRemove }: Registe
   // The newest one says the same: to keep it again would say nothing more.
   const newest = kept?.[0];
   const known = newest !== undefined && (newest === compared ? changes : changesOf(newest.snapshot, register)).length === 0;
+  const remove = (): void => {
+    // What is being removed is said to be kept no more.
+    setOutcome(null);
+    if (compared) onRemove(compared);
+  };
   const keep = (): void => {
     setOutcome("busy");
     setChosen(null);
@@ -84,7 +89,7 @@ export function RegisterCard({ register, kind, kept, onKeep, onRemove }: Registe
             </label>
           ) : null}
           <div class="row">
-            <Button kind="plain" onClick={() => onRemove(compared)}>
+            <Button kind="plain" onClick={remove}>
               {t("own_remove", { DATE: nameOf(compared) })}
             </Button>
           </div>
