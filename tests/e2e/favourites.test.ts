@@ -7,7 +7,8 @@ import { services } from "../virtual/portal/content.ts";
 import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, titles } from "./harness/favourites.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
-import { categories, drag, fileAndBack, groups, recent } from "./harness/favouriteActs.ts";
+import { amongFound, categories, drag, fileAndBack, groups, orderByKeys, recent } from "./harness/favouriteActs.ts";
+import { closeByKeys, openByKeys, tabIn } from "./harness/keys.ts";
 import { lookAt, panelShows, pause, takesClicks } from "./harness/panels.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
@@ -57,16 +58,7 @@ describe("favourites", () => {
     const frame = await openPanel(page);
     expect(await titles(frame)).toEqual([first.title, second.title]);
     await picture(page, `${screensFolder}favourites-ka.png`);
-    // Alt with an arrow moves, and undo takes it back.
-    await frame.focus(".service-link");
-    await page.keyboard.down("Alt");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.up("Alt");
-    await until(async () => (await titles(frame))[0] === second.title, "the order changes");
-    await pressIn(frame, remove(second.title));
-    await until(async () => (await titles(frame)).length === 1, "one is taken out");
-    await pressIn(frame, text("fav_undo"));
-    await until(async () => (await titles(frame)).length === 2, "undo brings it back");
+    await orderByKeys(page, frame, first.title, second.title);
     // By drag, into a group and out of it, into a file and back.
     await drag(page, frame, second.title, first.title);
     await until(async () => (await titles(frame))[0] === first.title, "dragged behind the other");
@@ -92,7 +84,9 @@ describe("favourites", () => {
     const choose = async (place: "computer" | "vault"): Promise<void> => {
       await (await frame.waitForSelector(`::-p-xpath(//label[contains(., "${text(`fav_place_${place}`)}")]//input)`))?.click();
     };
-    await choose("vault");
+    // The arrow keys choose, as everywhere among radio buttons.
+    await tabIn(page, frame, text("fav_place_computer"));
+    await page.keyboard.press("ArrowDown");
     await until(async () => !(await stored()).includes(service.title), "it is on the disk in the clear no more");
     await until(async () => (await titles(frame)).join() === own.join(), "all of it is still in the menu");
     // Undo, order and the rest work there as well. The panel's head would lie over what is scrolled under it.
@@ -133,15 +127,20 @@ describe("favourites", () => {
     // Only for an appeal the portal says that it needs the card.
     expect(await frame.$$eval(".service-link", (links) => links.map((link) => link.querySelector(".service-mark")?.textContent ?? null))).toEqual([text("fav_needs_card"), null, null]);
     await until(() => frame.evaluate(async () => "services-seen" in (await chrome.storage.local.get())), "what the page lists is remembered");
-    await frame.click(".service-link");
+    // Down into what was found, and Enter follows.
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
     await until(() => page.url().includes("/services/"), "the page around the frame goes there");
     await stars(page, 1);
     // What was seen there is found before login, on a page that lists nothing.
     await page.goto("https://www.my.gov.ge/");
-    const front = await openPanel(page);
-    await front.type("input[type=search]", "ჯარიმ");
+    // By keyboard alone.
+    const front = await openByKeys(page, text("page_menu_open"), "input");
+    await page.keyboard.type("ჯარიმ");
     await until(async () => (await titles(front)).length === 3, "the services seen before");
+    await amongFound(page, front);
     await recent(page, front, "ჯარიმის გასაჩივრება");
+    await closeByKeys(page, text("page_menu_open"));
     await page.close();
   });
 

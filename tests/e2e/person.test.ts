@@ -3,16 +3,18 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
+import { closeByKeys, enterIn, openByKeys, tabIn } from "./harness/keys.ts";
 import { homeUrl } from "./harness/vault.ts";
 import { look, picture, screensFolder } from "./harness/look.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
+import { walkPersonal } from "./harness/personalActs.ts";
 import { giorgi, signIn } from "./harness/signIn.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
-import { call, type VaultScope } from "./harness/vault.ts";
+import { call } from "./harness/vault.ts";
+import { keepsKeyboard, walk } from "./harness/walk.ts";
 
 interface Kept {
   readonly id: string;
@@ -116,22 +118,39 @@ describe("a person's own pages", () => {
       for (const type of ["keydown", "keypress", "input", "beforeinput"]) addEventListener(type, (event) => scope.heard.push(event.type), true);
       addEventListener("message", (event) => scope.heard.push(`message ${JSON.stringify(event.data)}`));
     });
-    const frame = await openPanel(page);
-    const [phone, mail] = await frame.$$(".contact-input");
-    await phone?.type("599 12 34 5");
-    await mail?.type("giorgi@example");
-    await press(frame, text("prof_fill"));
+    // By keyboard alone. The page hears the keys that lead to the panel, and none after that.
+    const frame = await openByKeys(page, text("page_profile_open"));
+    await walk(page, frame);
+    await page.evaluate(() => {
+      const scope = globalThis as unknown as { heard: string[] };
+      scope.heard = scope.heard.filter((one) => one.startsWith("message"));
+    });
+    await tabIn(page, frame, text("prof_phone"));
+    await page.keyboard.type("599 12 34 5");
+    await tabIn(page, frame, text("prof_email"));
+    await page.keyboard.type("giorgi@example");
+    // Enter in a field is the button.
+    await page.keyboard.press("Enter");
     await panelShows(frame, text("prof_phone_wrong"));
     await panelShows(frame, text("prof_email_wrong"));
     expect(await page.$$eval("form.contact input:not([type=hidden])", (fields) => fields.map((one) => one.value))).toEqual(["", ""]);
-    await phone?.type("6");
-    await mail?.type(".org");
+    await page.keyboard.press("End");
+    await page.keyboard.type(".org");
+    await tabIn(page, frame, text("prof_remember"));
+    for (const wanted of [false, true]) {
+      await page.keyboard.press("Space");
+      await until(() => frame.$eval("input[type=checkbox]", (one, value) => one.checked === value, wanted), "Space ticks");
+    }
+    await tabIn(page, frame, text("prof_phone"), "back");
+    await page.keyboard.press("End");
+    await page.keyboard.type("6");
     expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
-    await page.keyboard.press("Enter");
+    await enterIn(page, frame, text("prof_fill"));
     await panelShows(frame, text("prof_filled"));
     await panelShows(frame, text("prof_saved"));
+    await keepsKeyboard(frame);
     expect(await page.$$eval("form.contact input:not([type=hidden])", (fields) => fields.map((one) => one.value))).toEqual(["599123456", "giorgi@example.org"]);
-    await closePanel(frame);
+    await closeByKeys(page, text("page_profile_open"));
     expect(await lookAt(page, () => openPanel(page), speaks("page_profile"), "profile", screensFolder)).toEqual([]);
     const profile = (await list("settings")).find(({ id }) => id === "letter-profile");
     expect(profile?.value["applicant"]).toMatchObject({ phone: "599 12 34 56", email: "giorgi@example.org" });
@@ -176,7 +195,7 @@ describe("a person's own pages", () => {
     stage.portal.registry.change("crossings", (rows) => [["20.11.2026", "შემოსვლა", "სარფი"], ...rows]);
     await page.reload();
     await says(page, text("page_personal_registers"));
-    const later = await openPanel(page);
+    const later = await (byKeys ? openByKeys(page, text("page_personal_open")) : openPanel(page));
     await panelShows(later, "20.11.2026");
     const changes = await later.evaluate(() => ({ added: [...document.querySelectorAll(".register-added ins")].map((one) => one.textContent), removed: [...document.querySelectorAll(".register-removed del")].map((one) => one.textContent), cells: [...document.querySelectorAll(".register-cells li")].map((one) => [...one.querySelectorAll("del, ins")].map((word) => word.textContent)) }));
     expect(changes).toEqual({ added: ["20.11.2026 · შემოსვლა · სარფი"], removed: ["სოფ. ნიმუში · 38.06.37.115 · 1 250 კვ.მ · თანასაკუთრება"], cells: [["64 კვ.მ", "66 კვ.მ"]] });
@@ -184,16 +203,7 @@ describe("a person's own pages", () => {
     // The page knows nothing of it: no frame, no word, in whatever it may look at.
     const seenByPage = await page.evaluate(() => ({ frames: document.querySelectorAll("iframe").length, windows: window.length, words: document.documentElement.textContent?.includes("აღარ ჩანს") ?? false, root: document.querySelector("moqalaqe-overlay")?.shadowRoot ?? null }));
     expect(seenByPage).toMatchObject({ frames: 0, words: false, root: null });
-    if (byKeys) {
-      // One of the last documents leads to it, where it can be looked at and signed.
-      await vault.page.evaluate(async () => void (await (globalThis as unknown as VaultScope).vault("documents", "add", new File(["1"], "ბოლო.txt", { type: "text/plain" }), { name: "ბოლო.txt", type: "text/plain" })));
-      await panelShows(later, "ბოლო.txt");
-      await (await later.waitForSelector('::-p-xpath(//button[starts-with(normalize-space(.), "ბოლო.txt")])'))?.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-      await later.click('::-p-xpath(//button[starts-with(normalize-space(.), "ბოლო.txt")])');
-      await vault.page.waitForSelector('::-p-xpath(//h2[@id="document-title"][contains(., "ბოლო.txt")])');
-      await vault.page.evaluate(() => (location.hash = "help"));
-      await page.bringToFront();
-    }
+    if (byKeys) await walkPersonal(page, later, vault.page);
     await closePanel(later);
     if (markup === "third") expect(await lookAt(page, () => openPanel(page), speaks("page_personal_registers"), "personal", screensFolder)).toEqual([]);
     for (const { id, rows } of before) stage.portal.registry.change(id, () => rows);
@@ -207,12 +217,14 @@ describe("a person's own pages", () => {
     await panelShows(open, text("own_due_draft", { DATE: inTbilisi() }));
     await closePanel(open);
     await vault.lock();
-    const frame = await openPanel(page);
+    const frame = await openByKeys(page, text("page_personal_open"));
     await panelShows(frame, text("form_vault_locked_personal"));
+    await walk(page, frame);
     const shown = await frame.evaluate(() => document.body.innerText);
     for (const secret of ["მისამართის ცნობა", text("own_due"), text("own_documents"), text("own_favourites"), inTbilisi()]) expect(shown).not.toContain(secret);
-    await press(frame, text("own_keep", { TITLE: "უძრავი ქონება" }));
+    await enterIn(page, frame, text("own_keep", { TITLE: "უძრავი ქონება" }));
     await panelShows(frame, text("own_kept_sealed"));
+    await keepsKeyboard(frame);
     await closePanel(frame);
     expect(await lookAt(page, () => openPanel(page), speaks("page_personal_registers"), "personal-locked", screensFolder)).toEqual([]);
     await page.goto("https://www.my.gov.ge/profile?markup=classic");
@@ -226,7 +238,7 @@ describe("a person's own pages", () => {
     await until(async () => (await list("snapshots")).some(({ value }) => String(value["registerKey"]).endsWith("/personal/property#property")), "what was sealed is in the vault");
     // The draft leads back to its form.
     await panelShows(waiting, text("own_due_draft", { DATE: inTbilisi() }));
-    await press(waiting, text("own_due_go_draft"));
+    await enterIn(page, waiting, text("own_due_go_draft"));
     await until(() => page.url().endsWith("/services/address/apply"), "the page around goes to the form");
     await page.close();
   });

@@ -5,10 +5,11 @@ import type { ElementHandle, Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { downloadedBy, downloadFolder } from "./download.ts";
 import { titles } from "./favourites.ts";
-import { enterIn } from "./keys.ts";
+import { enterIn, tabIn } from "./keys.ts";
 import { panelShows } from "./panels.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
+import { keepsKeyboard, takeBack, walk } from "./walk.ts";
 
 const lineOf = (frame: Frame, title: string): Promise<ElementHandle | null> => frame.waitForSelector(`::-p-xpath(//li[@class="service"][.//a[starts-with(normalize-space(.), "${title}")]])`);
 
@@ -38,33 +39,83 @@ export async function drag(page: Page, frame: Frame, what: string, onto: string)
   await page.mouse.up();
 }
 
+/** In another order and back, out of the menu and back, by keyboard alone: from first, second to second, first. */
+export async function orderByKeys(page: Page, frame: Frame, first: string, second: string): Promise<void> {
+  const order = (...wanted: readonly string[]): Promise<void> => until(async () => (await titles(frame)).join() === wanted.join(), `the order is ${wanted.join()}`);
+  await walk(page, frame);
+  // Alt with an arrow moves, as the buttons do; the keyboard goes with what is moved.
+  await tabIn(page, frame, first);
+  for (const key of ["ArrowDown", "ArrowUp"] as const) {
+    await page.keyboard.down("Alt");
+    await page.keyboard.press(key);
+    await page.keyboard.up("Alt");
+    await (key === "ArrowDown" ? order(second, first) : order(first, second));
+  }
+  await enterIn(page, frame, text("fav_down", { SERVICE: first }));
+  await order(second, first);
+  await tabIn(page, frame, text("fav_up", { SERVICE: first }), "back");
+  await page.keyboard.press("Space");
+  await order(first, second);
+  await enterIn(page, frame, text("fav_undo"));
+  await order(second, first);
+  await keepsKeyboard(frame);
+  await tabIn(page, frame, text("page_star_remove", { SERVICE: second }), "back");
+  await page.keyboard.press("Enter");
+  await order(first);
+  await takeBack(page, frame);
+  await order(second, first);
+}
+
 /** Into a new group and out of it again, by keyboard alone. */
 export async function groups(page: Page, frame: Frame, title: string): Promise<void> {
   const inGroup = (): Promise<readonly string[]> => frame.$$eval('section[aria-label="სახლი"] .service-link', (all) => all.map((one) => one.firstChild?.textContent ?? ""));
-  await enterIn(page, frame, text("fav_group_of", { SERVICE: title }));
-  await until(() => frame.evaluate((label) => document.activeElement?.closest("label")?.textContent === label, text("fav_group_label", { SERVICE: title })), "the group's field has the keyboard");
+  const ask = async (): Promise<void> => {
+    await enterIn(page, frame, text("fav_group_of", { SERVICE: title }));
+    await until(() => frame.evaluate((label) => document.activeElement?.closest("label")?.textContent === label, text("fav_group_label", { SERVICE: title })), "the group's field has the keyboard");
+  };
+  await ask();
+  await walk(page, frame);
+  // Escape ends the question, not the menu, and leads back to what asked it.
+  await tabIn(page, frame, text("fav_group_label", { SERVICE: title }));
+  await page.keyboard.press("Escape");
+  await until(() => frame.evaluate((label) => document.activeElement?.getAttribute("aria-label") === label && !document.querySelector(".group-field"), text("fav_group_of", { SERVICE: title })), "the question is ended");
+  await ask();
   await page.keyboard.type("სახლი");
   await page.keyboard.press("Enter");
   await until(async () => (await inGroup()).join() === title, "it stands in its group");
-  await until(() => frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body), "the keyboard is somewhere");
-  await enterIn(page, frame, text("fav_group_of", { SERVICE: title }));
-  await enterIn(page, frame, text("fav_group_none"));
-  await until(async () => (await inGroup()).length === 0, "and in none again");
+  await keepsKeyboard(frame);
+  const intoNone = async (way: "on" | "back"): Promise<void> => {
+    await enterIn(page, frame, text("fav_group_of", { SERVICE: title }), way);
+    await enterIn(page, frame, text("fav_group_none"));
+    await until(async () => (await inGroup()).length === 0, "and in none again");
+  };
+  await intoNone("back");
+  await takeBack(page, frame);
+  await until(async () => (await inGroup()).join() === title, "taken back");
+  await until(() => frame.evaluate(() => document.hasFocus() && Boolean(document.activeElement?.closest(".service-list"))), "the keyboard is in the list");
+  await intoNone("on");
 }
 
 /** To a file, away, and back from it; a file of another kind changes nothing. */
 export async function fileAndBack(page: Page, frame: Frame): Promise<void> {
   const before = await titles(frame);
   const folder = await downloadFolder(page.browser());
-  const name = await downloadedBy(() => enterIn(page, frame, text("fav_export")), folder, ".json");
+  const name = await downloadedBy(() => enterIn(page, frame, text("fav_export"), "back"), folder, ".json");
   const kept = JSON.parse(readFileSync(join(folder, name), "utf8")) as { readonly entries: readonly { readonly title: string }[] };
   expect(kept.entries.map(({ title }) => title)).toEqual(before);
   for (const title of before) {
-    await enterIn(page, frame, text("page_star_remove", { SERVICE: title }));
+    await enterIn(page, frame, text("page_star_remove", { SERVICE: title }), "back");
     await until(async () => !(await titles(frame)).includes(title), `${title} is taken out`);
   }
   await panelShows(frame, text("fav_empty"));
   const picker = await frame.$("input[type=file]");
+  // By keyboard the browser's own window for files is asked for.
+  await picker?.evaluate((one) => one.addEventListener("click", (event) => {
+    event.preventDefault();
+    Object.assign(globalThis, { asked: navigator.userActivation.isActive });
+  }, { once: true }));
+  await enterIn(page, frame, text("fav_import"), "back");
+  await until(() => frame.evaluate(() => (globalThis as { asked?: boolean }).asked === true), "the window for files is asked for");
   writeFileSync(join(folder, "other.json"), "{}");
   await picker?.uploadFile(join(folder, "other.json"));
   await panelShows(frame, text("fav_import_bad"));
@@ -77,19 +128,48 @@ export async function fileAndBack(page: Page, frame: Frame): Promise<void> {
 
 /** The second view: the portal's ten categories in their order, with what the page lists in each. */
 export async function categories(page: Page, frame: Frame): Promise<void> {
-  await enterIn(page, frame, text("fav_view_categories"));
+  // With an arrow from one view to the next, as a screen reader tells people.
+  await tabIn(page, frame, text("fav_view_own"), "back");
+  await page.keyboard.press("ArrowRight");
   const names = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((one) => text(`fav_category_${one}`));
   await until(async () => (await frame.$$eval("summary", (all) => all.map((one) => one.textContent?.replace(/ \(\d+\)$/, "").trim()))).join() === names.join(), "the ten categories in their order");
   expect((await titles(frame)).length).toBeGreaterThan(names.length);
   // What wants the card says so.
   expect(await frame.$$eval(".service-mark", (all) => new Set(all.map((one) => one.textContent)).size)).toBe(1);
-  await enterIn(page, frame, text("fav_view_own"));
+  // A category is closed and opened.
+  const [first = ""] = names;
+  const open = (): Promise<boolean> => frame.$eval("details", (one) => one.open);
+  await enterIn(page, frame, first);
+  await until(async () => !(await open()), "the first category is closed");
+  await page.keyboard.press("Space");
+  await until(open, "and open again");
+  await tabIn(page, frame, text("fav_view_categories"), "back");
+  await page.keyboard.press("ArrowLeft");
+  await until(() => frame.evaluate((own) => document.activeElement?.textContent === own && document.activeElement.getAttribute("aria-selected") === "true", text("fav_view_own")), "the own view again");
 }
 
-/** The third view, with the search field in use before: what was followed from the menu last. */
+/** What a search found, and back to the whole menu, without a mouse. */
+export async function amongFound(page: Page, frame: Frame): Promise<void> {
+  const found = await titles(frame);
+  await walk(page, frame);
+  await tabIn(page, frame, text("fav_search"));
+  const onLink = (nth: number): Promise<void> => until(() => frame.evaluate((at) => document.activeElement === document.querySelectorAll(".service-link")[at], nth), `the keyboard is on “${found[nth] ?? ""}”`);
+  await page.keyboard.press("Enter");
+  await onLink(0);
+  await page.keyboard.press("ArrowDown");
+  await onLink(1);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await until(() => frame.evaluate(() => document.activeElement?.localName === "input"), "the search has the keyboard again");
+  // Escape leads back to the menu, and does not close it yet.
+  await page.keyboard.press("Escape");
+  await until(() => frame.evaluate(() => document.querySelector("[role=tab]") !== null), "the whole menu again");
+}
+
+/** The third view: what was followed from the menu last. */
 export async function recent(page: Page, frame: Frame, last: string): Promise<void> {
-  await frame.$eval("input[type=search]", (field) => field.select());
-  await page.keyboard.press("Backspace");
-  await enterIn(page, frame, text("fav_view_recent"));
+  await tabIn(page, frame, text("fav_view_recent"));
+  await page.keyboard.press("Space");
   await until(async () => (await titles(frame))[0] === last, "what was followed from the menu");
+  await walk(page, frame);
 }

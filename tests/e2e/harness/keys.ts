@@ -17,21 +17,24 @@ export async function tabToOverlay(page: Page, wanted: string): Promise<void> {
   throw new Error(`no Tab leads to “${wanted}”`);
 }
 
-/** Opens the panel of a pill with Tab and Enter. Its name has the keyboard then, and it takes keys once it was seen: [Note: seen before acted on]. */
-export async function openByKeys(page: Page, pill: string): Promise<Frame> {
+/**
+ * Opens the panel of a pill or handle with Tab and Enter, which takes keys once it was seen: [Note: seen before acted on].
+ * @param place what has the keyboard then: the panel's name; in the favourites' menu the search
+ */
+export async function openByKeys(page: Page, pill: string, place: "h1" | "input" = "h1"): Promise<Frame> {
   await tabToOverlay(page, pill);
   await page.keyboard.press("Enter");
   let found: Frame | undefined;
   // Passing the handles has made other panels ready, out of sight: the one that was opened has the keyboard.
   await until(async () => {
-    for (const one of page.frames()) if (one.url().includes("/frame/frame.html") && (await hasKeyboard(one, "h1"))) found = one;
+    for (const one of page.frames()) if (one.url().includes("/frame/frame.html") && (await hasKeyboard(one, place))) found = one;
     return found !== undefined;
-  }, "the panel's name has the keyboard");
+  }, "the panel has the keyboard");
   if (!found) throw new Error("no panel");
   const frame = found;
   await frame.evaluate(() => document.addEventListener("keydown", () => Object.assign(globalThis, { takesKeys: true }), true));
   await until(async () => {
-    // Enter on a name does nothing.
+    // Enter on a name does nothing, nor in a search without a word.
     await page.keyboard.press("Enter");
     return frame.evaluate(() => (globalThis as { takesKeys?: boolean }).takesKeys === true);
   }, "the panel takes keys");
@@ -57,13 +60,15 @@ async function stopIn(frame: Frame): Promise<Stop | null> {
   });
 }
 
-/** Goes on with Tab in an open panel until what these words are on has the keyboard; every stop on the way must be seen. */
-export async function tabIn(page: Page, frame: Frame, wanted: string): Promise<void> {
+/** Goes on with Tab (back: with Shift) in an open panel until what these words are on has the keyboard; every stop on the way must be seen. */
+export async function tabIn(page: Page, frame: Frame, wanted: string, way: "on" | "back" = "on"): Promise<void> {
   const here = await stopIn(frame);
   if (here?.words.startsWith(wanted)) return;
   const passed: string[] = [];
   for (let stop = 0; stop < mostStops; stop += 1) {
+    if (way === "back") await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
+    if (way === "back") await page.keyboard.up("Shift");
     const at = await stopIn(frame);
     if (!at) continue;
     if (!at.marked) throw new Error(`nobody sees that “${at.words}” has the keyboard`);
@@ -73,8 +78,8 @@ export async function tabIn(page: Page, frame: Frame, wanted: string): Promise<v
   throw new Error(`no Tab leads to “${wanted}”, only to ${[...new Set(passed)].join(" | ")}`);
 }
 
-export async function enterIn(page: Page, frame: Frame, wanted: string): Promise<void> {
-  await tabIn(page, frame, wanted);
+export async function enterIn(page: Page, frame: Frame, wanted: string, way: "on" | "back" = "on"): Promise<void> {
+  await tabIn(page, frame, wanted, way);
   await page.keyboard.press("Enter");
 }
 
