@@ -39,11 +39,12 @@ export async function startFeatures(sender: Sender): Promise<PageStart | null> {
 export async function startSandboxed(sender: Sender): Promise<PageStart | null> {
   const { tabId, documentId } = sender;
   if (!isSandboxedPage(sender) || tabId === null || documentId === null) return null;
-  const [{ featuresOff }, { language, texts }] = await Promise.all([readSettings(), pageTexts()]);
+  const { featuresOff, language } = await readSettings();
   const features = (["favourites", "data"] as const).filter((id) => !featuresOff.includes(id));
   if (features.length === 0) return null;
+  const texts = await pageTexts(language);
   void runInDocument(tabId, documentId, sandboxedScript);
-  return { features, language, texts, pageMap: null, favourites: null, signingIn: false, waiting: [] };
+  return { features, ...texts, pageMap: null, favourites: null, signingIn: false, waiting: [] };
 }
 
 /** The page has something for this part of the tools. See: [Note: tools in parts] in src/portal/parts.ts. */
@@ -68,19 +69,20 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
   const portal = isPortalPage(sender);
   // Elsewhere only what the person has just asked for (signRequests.ts).
   if (!portal && (sender.frameId !== 0 || !(await identify(sender)))) return null;
-  const [{ featuresOff }, { language, texts }, pageMap] = await Promise.all([readSettings(), pageTexts(), portal ? readPageMap() : null]);
+  const { featuresOff, language } = await readSettings();
+  const [texts, pageMap] = await Promise.all([pageTexts(language), portal ? readPageMap() : null]);
   const { tabId } = sender;
   const waiting: PagePart[] = [];
   if (portal && tabId !== null) {
     if (await hasSending(tabId)) waiting.push("forms");
     if (await hasStart(tabId)) waiting.push("reading");
   }
-  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], language, texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
+  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], ...texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
 }
 
-/** What is said in pages, in the person's language. */
-async function pageTexts(): Promise<Pick<PageStart, "language" | "texts">> {
-  const language = (await readSettings()).language ?? "ka";
+/** What is said in pages. @param chosen the person's language; null: they chose none */
+async function pageTexts(chosen: PageStart["language"] | null): Promise<Pick<PageStart, "language" | "texts">> {
+  const language = chosen ?? "ka";
   const catalogue = await loadCatalogue(extensionUrl(""), language);
   const texts: Record<string, string> = {};
   for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;

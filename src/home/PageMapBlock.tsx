@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { georgianIso, isoOf } from "../consent/calendar/day.ts";
+import { georgianIso } from "../consent/calendar/day.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { forgetDrift } from "../platform/driftStore.ts";
 import { forgetPageMap, keepPageMap, onPageMapChanged, readPageMap } from "../platform/pageMapStore.ts";
@@ -25,7 +25,7 @@ const here = { tabIndex: -1, ref: (element: HTMLElement | null): void => element
 /** By which map the tools find their places in the portal's pages; a newer one is taken from a file, and given up again. */
 export function PageMapBlock() {
   const { t } = useTexts();
-  const today = isoOf(useToday());
+  const today = useToday();
   const [kept, setKept] = useState<PageMap | null>(null);
   const [step, setStep] = useState<Step>(null);
   useEffect(() => {

@@ -1,4 +1,5 @@
 // A page map that the person chose as a file: looked at whole before anything of it is kept.
+import { type Day, isoOf } from "../consent/calendar/day.ts";
 import { builtIn } from "../portal/sites/builtIn.ts";
 import { longestFile, parsePageMap, type Refusal } from "../portal/sites/parsePageMap.ts";
 import { selectorWorks } from "../portal/sites/selectorWorks.ts";
@@ -11,8 +12,8 @@ export function inUse(kept: PageMap | null): PageMap {
   return kept && kept.date > builtIn.date ? kept : builtIn;
 }
 
-/** @param now the map that is used @param today ISO day */
-export async function readPageMapFile(file: Blob, now: PageMap, today: string): Promise<PageMap | NotTaken> {
+/** @param now the map that is used */
+export async function readPageMapFile(file: Blob, now: PageMap, today: Day): Promise<PageMap | NotTaken> {
   if (file.size > longestFile) return { why: "size" };
   let value: unknown;
   try {
@@ -25,16 +26,12 @@ export async function readPageMapFile(file: Blob, now: PageMap, today: string): 
   for (const { anchors } of map.generations) {
     for (const { selector } of Object.values(anchors)) if (!selectorWorks(selector)) return { why: "selector", what: selector };
   }
-  if (map.date > dayAfter(today)) return { why: "future", date: map.date };
+  // Somewhere it is tomorrow already.
+  if (map.date > isoOf(today + 1)) return { why: "future", date: map.date };
   return map.date > now.date ? map : { why: "older", date: map.date };
 }
 
 /** Which places a map knows, in any generation. */
 export function placesOf({ generations }: PageMap): readonly AnchorId[] {
   return anchorIds.filter((id) => generations.some(({ anchors }) => anchors[id]));
-}
-
-/** Somewhere it is tomorrow already. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -28,6 +28,31 @@ export type Due =
   /** A form of the home page that was begun and not saved. name: of the organisation that its address names, if it names one. */
   | { readonly kind: "form"; readonly day: Day; readonly name?: string; readonly place: string };
 
+/** Tells one line from the others. */
+export function dueKey(due: Due): string {
+  return `${due.kind} ${"place" in due ? due.place : "name" in due ? due.name : ""} ${due.day}`;
+}
+
+/** Where the home page has what a line speaks of, as its address without the "#"; null: it is a page of the portal. */
+export function homePlaceOf(due: Due): string | null {
+  switch (due.kind) {
+    case "certificate":
+      return "card";
+    case "request":
+    case "receipt":
+    case "letter":
+      return `data/request/${due.requestId}`;
+    case "retention":
+      return `data/organisation/${due.organisationId}`;
+    case "form":
+      return due.place;
+    case "terms":
+    case "answer":
+    case "draft":
+      return null;
+  }
+}
+
 export interface Sources {
   readonly tracked: readonly TrackedRequest[];
   readonly rows: readonly Row[];

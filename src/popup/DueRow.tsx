@@ -2,30 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import { dayInTbilisi, georgianDate } from "../consent/calendar/day.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { collectDue, dueCollections } from "../personal/collectDue.ts";
-import type { Due } from "../personal/due.ts";
+import { type Due, dueKey, homePlaceOf } from "../personal/due.ts";
 import type { PopupVault } from "./useVault.ts";
 
 const most = 4;
-
-/** Where the home page has what a line speaks of; null: it is a page of the portal. */
-function sectionOf(due: Due): string | null {
-  switch (due.kind) {
-    case "certificate":
-      return "card";
-    case "request":
-    case "receipt":
-    case "letter":
-      return `data/request/${due.requestId}`;
-    case "retention":
-      return `data/organisation/${due.organisationId}`;
-    case "form":
-      return due.place;
-    case "terms":
-    case "answer":
-    case "draft":
-      return null;
-  }
-}
 
 /** What waits for the person; of a locked vault only how many days have come, for that lies outside it. */
 export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: PopupVault; readonly onOpen: (section: string) => void }) {
@@ -62,7 +42,7 @@ export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: P
       ) : (
         <ul class="popup-links">
           {due.slice(0, most).map((one) => (
-            <li key={`${one.kind} ${"place" in one ? one.place : "name" in one ? one.name : ""} ${one.day}`}>
+            <li key={dueKey(one)}>
               <DueLink due={one} onOpen={onOpen} />
             </li>
           ))}
@@ -75,7 +55,7 @@ export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: P
 
 function DueLink({ due, onOpen }: { readonly due: Due; readonly onOpen: (section: string) => void }) {
   const { t } = useTexts();
-  const section = sectionOf(due);
+  const section = homePlaceOf(due);
   const said = t("over" in due && due.over ? `own_due_${due.kind}_over` : `own_due_${due.kind}`, { DATE: georgianDate(due.day) });
   const text = "name" in due ? `${said}: ${due.name}` : said;
   if (section === null) {

@@ -1,6 +1,6 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import type { Due } from "../../personal/due.ts";
+import { type Due, dueKey, homePlaceOf } from "../../personal/due.ts";
 import { homePage } from "../../platform/pages.ts";
 import { extensionUrl, sendMessage } from "../../platform/runtime.ts";
 import { showPage } from "../../platform/tabs.ts";
@@ -22,7 +22,7 @@ export function DueList() {
       {due && due.length > 0 ? (
         <ul class="service-list">
           {due.slice(0, mostShown).map((one) => (
-            <li key={`${one.kind} ${"place" in one ? one.place : "name" in one ? one.name : ""} ${one.day}`} class={"over" in one && one.over ? "entry entry-over" : "entry"}>
+            <li key={dueKey(one)} class={"over" in one && one.over ? "entry entry-over" : "entry"}>
               <p>
                 <b>{t("over" in one && one.over ? `own_due_${one.kind}_over` : `own_due_${one.kind}`, { DATE: georgianDate(one.day) })}</b>
               </p>
@@ -44,5 +44,5 @@ export function DueList() {
 function follow(due: Due): void {
   // The portal's own pages are the business of the tab around; ours open in their own.
   if ("url" in due) void sendMessage({ kind: "frame/go", url: due.url });
-  else void showPage(`${extensionUrl(homePage)}#${due.kind === "form" ? due.place : due.kind === "certificate" ? "card" : due.kind === "request" || due.kind === "receipt" || due.kind === "letter" ? `data/request/${due.requestId}` : `data/organisation/${due.organisationId}`}`);
+  else void showPage(`${extensionUrl(homePage)}#${homePlaceOf(due)}`);
 }

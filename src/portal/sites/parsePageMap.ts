@@ -1,6 +1,7 @@
 // A page map from outside: a file that a person was given. It is data and nothing else; what it can do is bounded here, by its
 // size, by what a selector may be made of, and by which anchors are taken from it at all.
 import { type Fields, isFields } from "../../codec/fields.ts";
+import { dayFromIso } from "../../consent/calendar/day.ts";
 import { type AnchorId, anchorIds, type AnchorRule, type ExpectedPage, type PageMap, type SiteGeneration } from "./site.ts";
 
 /** Bytes of a file. */
@@ -111,5 +112,5 @@ function isName(value: unknown): value is string {
 
 /** A day that there is. */
 function isDay(value: unknown): value is string {
-  return typeof value === "string" && /^20\d\d-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+  return typeof value === "string" && value.startsWith("20") && dayFromIso(value) !== null;
 }
