@@ -106,8 +106,23 @@ describe("the catalogues", () => {
     expect(latin.map(([key]) => key)).toEqual([]);
   });
 
+  it("nothing breaks where it would be read wrongly: “4‑ნიშნა”, “Google‑ის”, “3 მბ”", () => {
+    const units = {
+      ka: "(ციფრი|ნიშანი|ნიშნამდე|ჩანაწერი|ცდა|დღე|ბაიტი|[კმგ]ბ|თვე|კვირა|წელი|წამი|წუთი|საათ|გვერდი)",
+      en: "([KkMG]B|bytes|digit|character|tries|days?|months?|weeks?|years?|seconds?|minutes?)\\b",
+    };
+    for (const language of ["ka", "en"] as const) {
+      for (const [key, { message }] of Object.entries(catalogues[language])) {
+        // A break after this hyphen leaves an ending, or a number, alone on its line: U+2011 has none after it.
+        expect(message, key).not.toMatch(/[\p{Script=Latin}\d$.)]-\p{Script=Georgian}|\p{Script=Georgian}-[\d$]|\d-[a-z]/u);
+        // A number and its unit: U+00A0.
+        expect(message, key).not.toMatch(new RegExp(`(\\d|\\$(COUNT|NUMBER|MAX|SIZE)\\$) ${units[language]}`, "u"));
+      }
+    }
+  });
+
   it("one thing has one word (docs/architecture.md, “Words”)", () => {
-    const others = { "საბუთ": "დოკუმენტი", "პასკ": "წვდომის გასაღები", "ელ. ფოსტა": "ელფოსტა", "ელ-ფოსტა": "ელფოსტა", "იმეილ": "ელფოსტა", "დრაფტ": "შავი პირი", "თითის ანაბეჭდ": "ანაბეჭდი", "ციფრიან": "4-ნიშნა", "დაშავებ": "ბარათს არაფერი მოსვლია" } as const;
+    const others = { "საბუთ": "დოკუმენტი", "პასკ": "წვდომის გასაღები", "ელ. ფოსტა": "ელფოსტა", "ელ-ფოსტა": "ელფოსტა", "იმეილ": "ელფოსტა", "დრაფტ": "შავი პირი", "თითის ანაბეჭდ": "ანაბეჭდი", "ციფრიან": "4‑ნიშნა", "დაშავებ": "ბარათს არაფერი მოსვლია" } as const;
     const wrong = Object.entries(ka).flatMap(([key, { message }]) => Object.entries(others).filter(([word]) => message.replaceAll(/დასაბუთ|დაუსაბუთ/g, "").includes(word)).map(([, right]) => `${key}: ${right}`));
     expect(wrong).toEqual([]);
   });
