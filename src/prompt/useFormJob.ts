@@ -6,6 +6,7 @@ import type { MessageKey } from "../i18n/catalogue.ts";
 import { connectToForm, type FormPort } from "../platform/formPort.ts";
 import type { Asks, PromptRequest } from "../platform/messages.ts";
 import type { SignedDocument } from "../signing/documents/job.ts";
+import { signingWords } from "../ui/documents/signingWords.ts";
 import { finished } from "./claim.ts";
 import { type Delivered, type OwnJob, ownJob } from "./delivery.ts";
 import { formContent, formDocument } from "./formDocument.ts";
@@ -44,8 +45,7 @@ export function useFormJob(request: PromptRequest, asks: Extract<Asks, { action:
 
     const make = async (form: SeenForm): Promise<void> => {
       const file = await formDocument(formContent(form, request.origin, texts, Date.now()));
-      const { t } = texts;
-      const job = { documents: [{ name: file.name, data: file, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+      const job = { documents: [{ name: file.name, data: file, block: null }], reason: null, timestampUrl: null, words: signingWords(texts) };
       const run = async (signed: SignedDocument): Promise<Delivered> => {
         if (!form.place) {
           await finished(request.requestId);

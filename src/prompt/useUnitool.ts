@@ -9,6 +9,7 @@ import { fetchFrom, sendFile, type WebProblem } from "../platform/siteWeb.ts";
 import { allowServices, servicesAllowed } from "../platform/trustServices.ts";
 import type { DocumentFailure, SignedDocument } from "../signing/documents/job.ts";
 import timeAuthorities from "../signing/trust/timeAuthorities.json";
+import { signingWords } from "../ui/documents/signingWords.ts";
 import { usualBlock } from "../ui/documents/usualBlock.ts";
 import { longestDocument, longestInit, parseInit, type UnitoolInit } from "../unitool/init.ts";
 import { parseLink, type UnitoolProblem } from "../unitool/link.ts";
@@ -37,7 +38,7 @@ const authority = timeAuthorities.authorities[0];
 
 /** Follows a link of the official program's scheme, step by step, up to a document that is ready to be signed. */
 export function useUnitool(request: PromptRequest, link: string): Unitool {
-  const { t } = useTexts();
+  const texts = useTexts();
   const [state, setState] = useState<Unitool>({ kind: "loading", host: "" });
   const left = useRef(false);
 
@@ -85,7 +86,7 @@ export function useUnitool(request: PromptRequest, link: string): Unitool {
       algorithm: "RS256" as const,
       reason: null,
       timestampUrl,
-      words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") },
+      words: signingWords(texts),
     };
     const run = async (signed: SignedDocument): Promise<Delivered> => {
       const sent = await sendFile(init.submit, "signedFile", new File([signed.data], signed.name, { type: document ? "application/pdf" : "application/pkcs7-signature" }));

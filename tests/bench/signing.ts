@@ -82,7 +82,7 @@ async function signOnce(page: Page, format: SigningFigure["format"], identity: {
       });
       port1.start();
       const raw = (value: unknown) => ({ type: "RAW", value });
-      const job = { documents: [{ name: "file.bin", data, block: null }], format: wanted === "asic-e" ? "own" : "detached", reason: null, timestampUrl: null, words: { signed: "", reason: "" } };
+      const job = { documents: [{ name: "file.bin", data, block: null }], format: wanted === "asic-e" ? "own" : "detached", reason: null, timestampUrl: null, words: { signed: "", reason: "", suffix: "" } };
       const signer = { certificateDer: bytes(certificate), chainDer: chain.map((one) => bytes(one)), algorithm: "RS256", name: "", at: Date.now(), shownTime: "" };
       const start = performance.now();
       await benchCall(["signAll"], [raw(job), raw(signer), raw(font), { type: "HANDLER", name: "proxy", value: port2 }], [port2]);

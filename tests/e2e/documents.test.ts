@@ -77,7 +77,7 @@ describe("Sign a document", () => {
       await home.evaluate(async (secret) => void (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(secret))), vaultPassphrase);
       await pressButtonText(home, text("sign_doc_keep", { COUNT: 1 }));
       await shows(home, text("sign_doc_state_saved"));
-      expect(await call(home, "documents", "search", {})).toMatchObject({ total: 1, documents: [{ name: "ხელშეკრულება-signed.pdf", source: "signed" }] });
+      expect(await call(home, "documents", "search", {})).toMatchObject({ total: 1, documents: [{ name: `ხელშეკრულება-${text("sign_doc_suffix")}.pdf`, source: "signed" }] });
 
       // A full disk: said, and the file is still there.
       await fillDisk(home, true);
@@ -86,7 +86,7 @@ describe("Sign a document", () => {
       await fillDisk(home, false);
       await pressButton(home, "sign_doc_save");
       await until(async () => !(await home.evaluate(() => document.body.innerText)).includes(text("sign_doc_save_failed")), "the second try succeeds");
-      const pdf = await saved(home, "ხელშეკრულება-signed.pdf");
+      const pdf = await saved(home, `ხელშეკრულება-${text("sign_doc_suffix")}.pdf`);
       expect(Buffer.from(pdf.subarray(0, original.length)).equals(original)).toBe(true);
       const { signatures, text: said } = await room.pdfsig("signed.pdf", pdf);
       expect(signatures, said).toEqual([{ valid: true, trusted: true, total: true, type: "ETSI.CAdES.detached" }]);
@@ -124,7 +124,7 @@ describe("Sign a document", () => {
       await pressButtonText(home, text("sign_doc_save_all", { COUNT: 10 }));
       await until(async () => (await home.evaluate(() => document.body.innerText)).split(text("sign_doc_state_saved")).length === 11, "all are saved");
       for (const [name, original] of Object.entries(good)) {
-        const pdf = await saved(home, name.replace(".pdf", "-signed.pdf"));
+        const pdf = await saved(home, name.replace(".pdf", `-${text("sign_doc_suffix")}.pdf`));
         expect(Buffer.from(pdf.subarray(0, original.length)).equals(original)).toBe(true);
         expect((await room.pdfsig("one.pdf", pdf)).signatures).toEqual([{ valid: true, trusted: true, total: true, type: "ETSI.CAdES.detached" }]);
       }
@@ -184,7 +184,7 @@ describe("Sign a document", () => {
       await shows(home, text("sign_error_CANCELLED"));
       await pressButtonText(home, text("sign_doc_save_all", { COUNT: 2 }));
       await until(async () => (await home.$$eval(".document-line", (all, words) => all.filter((one) => one.textContent?.includes(words)).length, text("sign_doc_state_saved"))) === 2, "both are saved");
-      const pdf = await saved(home, "ხელშეკრულება-signed.pdf");
+      const pdf = await saved(home, `ხელშეკრულება-${text("sign_doc_suffix")}.pdf`);
       const { signatures } = await room.pdfsig("field.pdf", pdf);
       // Whom it trusts it can't say: the certificate names an OCSP address that is there for the browser only.
       expect(signatures).toMatchObject([{ valid: true, total: true, type: "ETSI.CAdES.detached" }]);

@@ -157,7 +157,7 @@ describe("a form that asks for a signature", () => {
     await documentShown(prompt);
     await typePin(prompt, signingPin);
     await until(() => office.applications.length === before + 1, "the portal has it");
-    expect(office.applications[before]?.files.map(({ name }) => name)).toEqual([expect.stringMatching(/-signed\.pdf$/)]);
+    expect(office.applications[before]?.files.map(({ name }) => name)).toEqual([expect.stringMatching(new RegExp(`-${text("sign_doc_suffix")}\\.pdf$`, "u"))]);
     await windowGone(stage);
     await page.close();
   });

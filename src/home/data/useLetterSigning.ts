@@ -5,6 +5,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { startJob } from "../../platform/documentJobs.ts";
 import type { SignedDocument } from "../../signing/documents/job.ts";
 import { failureText } from "../../ui/documents/failureText.ts";
+import { signingWords } from "../../ui/documents/signingWords.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
 
 export type LetterSigning =
@@ -26,7 +27,7 @@ interface Control {
  * @param onKept told once it is there
  */
 export function useLetterSigning(requestId: string, organisation: string, onKept: (letter: KeptLetter) => void): Control {
-  const { t } = useTexts();
+  const texts = useTexts();
   const [state, setState] = useState<LetterSigning>({ kind: "idle" });
   const keep = async ({ name, data }: SignedDocument): Promise<void> => {
     setState({ kind: "keeping" });
@@ -50,7 +51,7 @@ export function useLetterSigning(requestId: string, organisation: string, onKept
     setState({ kind: "prompt" });
     const letter = await make();
     let answered = false;
-    const job = { documents: [{ name: letter.name, data: letter, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const job = { documents: [{ name: letter.name, data: letter, block: null }], reason: null, timestampUrl: null, words: signingWords(texts) };
     const started = await startJob(job, {
       onOutcome: (_, outcome) => {
         answered = true;

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { startJob } from "../../platform/documentJobs.ts";
 import { type DocumentsWorkerHandle, startDocumentsWorker } from "../../platform/documentsWorker.ts";
+import { signingWords } from "../../ui/documents/signingWords.ts";
 import { usualBlock, usualPlace } from "../../ui/documents/usualBlock.ts";
 import { type Chosen, fieldOf, initialSigning, type Place, reduceSigning, signable, type SigningEvent, type SigningState, unsaved } from "./signingState.ts";
 
@@ -14,7 +15,7 @@ export interface Signing {
 
 /** The documents of the page, kept while it shows another section. */
 export function useSigning(): Signing {
-  const { t } = useTexts();
+  const texts = useTexts();
   const [state, dispatch] = useReducer(reduceSigning, initialSigning);
   const worker = useRef<DocumentsWorkerHandle | null>(null);
   const seen = useRef(new Set<number>());
@@ -50,7 +51,7 @@ export function useSigning(): Signing {
     );
     const reason = state.format === "own" ? state.reason.trim() : "";
     const { format, timestampUrl, proofs } = state;
-    const job = { documents, reason: reason === "" ? null : reason, format, timestampUrl, proofs, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const job = { documents, reason: reason === "" ? null : reason, format, timestampUrl, proofs, words: signingWords(texts) };
     const started = await startJob(job, {
       onOutcome: (index, outcome) => {
         const id = chosen[index]?.id;

@@ -7,13 +7,15 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentFailure, DocumentOutcome, SignedDocument } from "../../signing/documents/job.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { failureText } from "../../ui/documents/failureText.ts";
+import { signingWords } from "../../ui/documents/signingWords.ts";
 import { type KeptAs, keepSigned } from "./keepSigned.ts";
 import { isContainer, mostTaken } from "./signedKinds.ts";
 import { wholeFile } from "./wholeFile.ts";
 
 /** Signs a document of the vault with the card; the result stays in the vault. */
 export function SignDocument({ view }: { readonly view: DocumentView }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [state, setState] = useState<"idle" | "signing" | KeptAs>("idle");
   const [failure, setFailure] = useState<DocumentFailure | null>(null);
   const outcome = useRef<DocumentOutcome | null>(null);
@@ -41,7 +43,7 @@ export function SignDocument({ view }: { readonly view: DocumentView }) {
     const { documentId, type } = view;
     const { sha256, size } = newest;
     const what = size > mostTaken ? { data: new Blob(), stored: { documentId, sha256, size, type } } : { data: await wholeFile(view, newest) };
-    const job = { documents: [{ name: view.name, ...what, block: null }], reason: null, timestampUrl: null, words: { signed: t("sign_doc_block_signed"), reason: t("sign_doc_block_reason") } };
+    const job = { documents: [{ name: view.name, ...what, block: null }], reason: null, timestampUrl: null, words: signingWords(texts) };
     const onOutcome = (_: number, result: DocumentOutcome): void => {
       outcome.current = result;
       // At once, not when the window is gone: from here on it is nowhere but in this page.

@@ -55,8 +55,8 @@ export interface SigningJob {
   readonly timestampUrl: string | null;
   /** With the stamp also the proofs that the certificates were good (level B-LT), from the addresses in them. */
   readonly proofs?: boolean;
-  /** Words of the visible block, in the person's language. */
-  readonly words: { readonly signed: string; readonly reason: string };
+  /** In the person's language: the words of the visible block, and what a signed PDF's name has more than the document's (without the hyphen). */
+  readonly words: { readonly signed: string; readonly reason: string; readonly suffix: string };
 }
 
 export interface SignedDocument {

@@ -102,7 +102,7 @@ async function signOne(unit: Unit, signer: Signer, options: SigningOptions): Pro
 
 async function pdf(document: DocumentToSign, job: SigningJob, options: SignAllOptions, signer: Signer, how: SigningOptions): Promise<SignedDocument> {
   const { file, ...reached } = await signPdf({ ...pdfRequest(document, job, options), options: how, signer });
-  return { name: signedName(document.name), data: file, ...reached };
+  return { name: signedName(document.name, job.words.suffix), data: file, ...reached };
 }
 
 async function container(documents: readonly DocumentToSign[], signer: Signer, how: SigningOptions): Promise<SignedDocument> {

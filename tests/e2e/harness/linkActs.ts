@@ -86,7 +86,7 @@ export function linkActs(table: () => { readonly stage: Stage; readonly vault: T
       await look(prompt, "prompt-unitool-keep", 480, 670, "sign_doc_prompt_done", false);
       await pressButton(prompt, "sign_keep");
       await shows(prompt, text("sign_keep_stored"));
-      expect(await call(vault.page, "documents", "search", {})).toMatchObject({ documents: expect.arrayContaining([expect.objectContaining({ name: "document-signed.pdf", source: "signed" })]) as unknown });
+      expect(await call(vault.page, "documents", "search", {})).toMatchObject({ documents: expect.arrayContaining([expect.objectContaining({ name: `document-${text("sign_doc_suffix")}.pdf`, source: "signed" })]) as unknown });
       await pressButton(prompt, "common_close");
       await windowGone(stage);
       await until(async () => (await notices()).length === 0, "what was in the way is over, and so is the notice");

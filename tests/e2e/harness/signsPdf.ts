@@ -23,7 +23,7 @@ export async function signsPdf(stage: Stage, room: PadesRoom, signingPin: string
   await shows(home, text("sign_doc_state_signed"), 30_000);
   await pressButton(home, "sign_doc_save");
   await shows(home, text("sign_doc_state_saved"));
-  const pdf = await saved(home, "road-signed.pdf");
+  const pdf = await saved(home, `road-${text("sign_doc_suffix")}.pdf`);
   expect(Buffer.from(pdf.subarray(0, original.length)).equals(original)).toBe(true);
   const { signatures, text: said } = await room.pdfsig("signed.pdf", pdf);
   expect(signatures, said).toEqual([{ valid: true, trusted: true, total: true, type: "ETSI.CAdES.detached" }]);

@@ -47,7 +47,7 @@ async function on(card: ProfileName, act: (table: Table) => Promise<void>): Prom
     const run: Table["run"] = async (format, algorithm, asked) => {
       const outcomes: DocumentOutcome[] = [];
       const nothing = (): void => undefined;
-      const job = { documents: [{ name: "განცხადება.txt", data: new Blob([text], { type: "text/plain" }), block: null }], format, reason: null, timestampUrl: null, words: { signed: "", reason: "" } };
+      const job = { documents: [{ name: "განცხადება.txt", data: new Blob([text], { type: "text/plain" }), block: null }], format, reason: null, timestampUrl: null, words: { signed: "", reason: "", suffix: "" } };
       const signer = { certificateDer, chainDer, algorithm, name: "", at: Date.now(), shownTime: "" };
       await documentsService.signAll(job, signer, font, { sign: asked, web: () => Promise.reject(new Error("no network is wanted")), onPrepared: nothing, onRead: nothing, onHashed: nothing, onAsking: nothing, onOutcome: (_, outcome) => void outcomes.push(outcome) });
       return outcomes[0];

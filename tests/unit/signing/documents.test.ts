@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import en from "../../../public/_locales/en/messages.json" with { type: "json" };
+import ka from "../../../public/_locales/ka/messages.json" with { type: "json" };
 import { moved, clamped } from "../../../src/home/sign/blockPlace.ts";
 import { type Chosen, fieldOf, initialSigning, reduceSigning, signable, unsaved, unsigned } from "../../../src/home/sign/signingState.ts";
 import { CardError } from "../../../src/card/error.ts";
@@ -8,7 +10,7 @@ import { noNetwork } from "../../../src/signing/port.ts";
 import { verifyPdf } from "../../../src/signing/pades/verifyPdf.ts";
 import { checkDocument } from "../../../src/signing/documents/check.ts";
 import type { DocumentOutcome, SigningJob } from "../../../src/signing/documents/job.ts";
-import { signedName } from "../../../src/signing/documents/names.ts";
+import { containerName, signedName } from "../../../src/signing/documents/names.ts";
 import { signAll } from "../../../src/signing/documents/signAll.ts";
 import { sizeOf, sightOf, textOf, visible } from "../../../src/ui/documents/fileFacts.ts";
 import { anchors } from "../../../src/signing/trust/anchors.ts";
@@ -22,7 +24,7 @@ const job = (files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): SigningJ
   documents: Object.entries(files).map(([name, data]) => ({ name, data: new Blob([data]), block: null })),
   reason: "ვეთანხმები",
   timestampUrl: null,
-  words: { signed: "ხელმოწერილია", reason: "მიზეზი" },
+  words: { signed: "ხელმოწერილია", reason: "მიზეზი", suffix: "ხელმოწერილი" },
 });
 
 async function run(wanted: SigningJob, sign: (digest: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>) {
@@ -49,7 +51,7 @@ describe("several documents", () => {
     // One signed at once is given out at once, whatever becomes of the rest.
     waiting[0]?.();
     while (!outcomes[0]) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(outcomes[0]).toMatchObject({ ok: true, value: { name: "a-signed.pdf", level: "B-B" } });
+    expect(outcomes[0]).toMatchObject({ ok: true, value: { name: "a-ხელმოწერილი.pdf", level: "B-B" } });
     waiting[1]?.();
     waiting[2]?.();
     await done;
@@ -139,7 +141,25 @@ describe("before anybody types a PIN", () => {
   });
 
   it("names of signed files leave the original's name free", () => {
-    expect([signedName("a.pdf"), signedName("ხელშეკრულება.ვერსია 2.pdf"), signedName("noending"), signedName(".pdf")]).toEqual(["a-signed.pdf", "ხელშეკრულება.ვერსია 2-signed.pdf", "noending-signed", ".pdf-signed"]);
+    const names = ["a.pdf", "ხელშეკრულება.ვერსია 2.pdf", "noending", ".pdf"];
+    expect(names.map((name) => signedName(name, "signed"))).toEqual(["a-signed.pdf", "ხელშეკრულება.ვერსია 2-signed.pdf", "noending-signed", ".pdf-signed"]);
+    expect(signedName("ხელშეკრულება.pdf", ka.sign_doc_suffix.message)).toBe("ხელშეკრულება-ხელმოწერილი.pdf");
+    expect(signedName("contract.pdf", en.sign_doc_suffix.message)).toBe("contract-signed.pdf");
+  });
+
+  it("a name that is as long as may be still fits with what is added, and keeps its ending", () => {
+    for (const letter of ["a", "ა", "😀"]) {
+      for (const made of [signedName(`${letter.repeat(250)}.pdf`, ka.sign_doc_suffix.message), containerName([`${letter.repeat(250)}.pdf`, "b.txt"])]) {
+        expect(Buffer.byteLength(made)).toBeLessThanOrEqual(255);
+        expect(made).toMatch(/-ხელმოწერილი\.pdf$| \+1\.asice$/u);
+        expect(made).not.toMatch(/\p{Surrogate}/u);
+        expect(made.startsWith(letter.repeat(40))).toBe(true);
+      }
+    }
+  });
+
+  it("every system takes what is added to a name", () => {
+    for (const { message } of [ka.sign_doc_suffix, en.sign_doc_suffix]) expect(message).toMatch(/^[^<>:"/\\|?*\s.-]+$/u);
   });
 });
 
