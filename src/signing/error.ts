@@ -7,6 +7,8 @@ export const signingErrorCodes = [
   "NO_FILES", // nothing to sign
   "NAME_UNUSABLE", // a file name that a container can't hold: empty, twice, or with a path in it
   "FILE_TOO_LARGE", // beyond what the container format can say without its 64-bit form
+  "FILE_EMPTY", // no bytes at all
+  "FILE_INCOMPLETE", // its end is missing ([Note: cut off is not forged])
   "FILE_UNREADABLE", // changed, moved or cut off while it was read
   "MALFORMED", // bytes that are not what they claim to be
   "UNSUPPORTED", // well-formed, but a kind that is not known here

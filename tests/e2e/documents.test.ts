@@ -100,9 +100,11 @@ describe("Sign a document", () => {
     onStage({ card: { signingPin } }, async (stage) => {
       const home = await openSign(stage);
       const good = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`document ${i + 1}.pdf`, samplePdf({ pages: 1 + (i % 3), xref: i % 2 === 0 ? "table" : "stream" })]));
-      await choose(home, { ...good, "წერილი.txt": Buffer.from("გამარჯობა"), "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "broken.pdf": samplePdf().slice(0, 300) });
+      await choose(home, { ...good, "წერილი.txt": Buffer.from("გამარჯობა"), "secret.pdf": samplePdf({ trailer: "/Encrypt 3 0 R" }), "broken.pdf": Buffer.from("%PDF-1.7\nstartxref\n9\n%%EOF"), "half.pdf": samplePdf().slice(0, 300), "nothing.txt": Buffer.alloc(0) });
       await shows(home, text("sign_error_PDF_ENCRYPTED"));
       await shows(home, text("sign_error_PDF_BROKEN"));
+      await shows(home, text("sign_error_FILE_INCOMPLETE"));
+      await shows(home, text("sign_error_FILE_EMPTY"));
       await shows(home, text("sign_doc_sign_many", { COUNT: 10 }));
       await home.click(".block-wanted");
       await pressButtonText(home, text("sign_doc_sign_many", { COUNT: 10 }));

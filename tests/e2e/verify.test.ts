@@ -10,11 +10,13 @@ import { signAsic } from "../../src/signing/sign/signAsic.ts";
 import { signCms } from "../../src/signing/sign/signCms.ts";
 import { authorities } from "../virtual/ca/authority.ts";
 import { keySigner } from "../virtual/signing/keySigner.ts";
+import { samplePdf } from "../virtual/pdf/samplePdf.ts";
 import { trustHosts } from "../virtual/portal/trustHosts.ts";
 import { TrustServices, trustUrls } from "../virtual/signing/trustServices.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
+import { until } from "./harness/until.ts";
 
 const document = "მოგმართავთ თხოვნით.\n";
 let stage: Stage;
@@ -35,6 +37,10 @@ beforeAll(async () => {
   await writeFile(path("changed.p7s"), await bytes((await signCms(new Blob([document]), "detached", signer, options)).parts));
   await writeFile(path("changed.txt"), document.replace("თხოვნით", "მოთხოვნით"));
   await writeFile(path("damaged.asice"), asice.fill(0x41, at, at + 3));
+  await writeFile(path("half.asice"), asice.subarray(0, asice.length >> 1));
+  await writeFile(path("half.pdf"), samplePdf().subarray(0, 400));
+  await writeFile(path("nothing.pdf"), "");
+  await writeFile(path("letter.doc"), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
   await writeFile(path("root.cer"), (await authorities()).root);
   await writeFile(path("not a certificate.pem"), "hello");
   mkdirSync(screensFolder, { recursive: true });
@@ -104,6 +110,20 @@ describe("checking signatures in the home page", () => {
     await shows(home, text("verify_reason_CERTIFICATE_REVOKED"));
     await shows(home, text("verify_verdict_invalid"));
     trust.faults.clear();
+    await home.close();
+  });
+
+  it("a file that is cut off, empty or no signed one is not called false: it is said what to do", async () => {
+    const home = await stage.openHome("verify");
+    await choose(home, 0, "half.pdf", "half.asice", "nothing.pdf", "letter.doc");
+    const seen = (): Promise<string> => home.evaluate(() => window.document.body.innerText);
+    const times = async (words: string): Promise<number> => (await seen()).split(words).length - 1;
+    await until(async () => (await times(text("verify_incomplete_hint"))) === 2, "both halves are told to be incomplete");
+    await shows(home, text("verify_empty_hint"));
+    await shows(home, text("verify_office_hint"));
+    const said = await seen();
+    for (const key of ["verify_verdict_invalid", "verify_reason_CONTAINER_BROKEN", "verify_reason_NO_SIGNATURE", "verify_reason_STRUCTURE_BROKEN"] as const) expect(said).not.toContain(text(key));
+    await look(home, "home-verify-incomplete", 1100, 1300, "verify_incomplete", "everywhere");
     await home.close();
   });
 

@@ -58,8 +58,9 @@ export function SignedContent({ view, revision, size, contents }: SignedContentP
     const { verdict, signers } = seenIn(report);
     if (verdict !== null && verdict !== view.signed) void vaultOfPage().documents.setVerdict(view.documentId, newest.sha256, verdict, signers).catch(() => undefined);
   }, [report]);
-  // A PDF without a signature is a PDF and nothing more to say.
-  if (!contents && (!item?.report || item.report.signatures.length === 0)) return null;
+  // A PDF without a signature is a PDF and nothing more to say, unless it is not whole.
+  const whole = report?.signatures.length === 0 && report.verdict !== "invalid" && !report.reasons.some(({ code }) => code === "FILE_INCOMPLETE");
+  if (!contents && (!report || whole)) return null;
   return (
     <div class="stack">
       {item?.report ? <ReportView report={item.report} online={item.online} onCheckOnline={(addresses) => checkOnline(item.id, addresses)} /> : null}

@@ -1,5 +1,6 @@
 import { useTexts } from "../../i18n/texts.tsx";
-import type { Reason, VerificationReport, Verdict } from "../../signing/verify/report.ts";
+import type { MessageKey } from "../../i18n/catalogue.ts";
+import type { Reason, ReasonCode, VerificationReport, Verdict } from "../../signing/verify/report.ts";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { ReasonList } from "./ReasonList.tsx";
@@ -18,18 +19,18 @@ const kinds: Readonly<Record<Verdict, "success" | "error" | "warning">> = { vali
 export function ReportView({ report, online, onCheckOnline }: ReportViewProps) {
   const { t } = useTexts();
   const { verdict, reasons, signatures, files } = report;
-  const nothing = signatures.length === 0 && verdict !== "invalid";
+  const words = signatures.length === 0 ? wordsWithout(report) : ({ title: `verify_verdict_${verdict}`, meaning: `verify_meaning_${verdict}`, whole: false } as const);
   return (
     <div class="stack">
       <Notice kind={kinds[verdict]} announced>
-        <h3>{t(nothing ? "verify_nothing" : `verify_verdict_${verdict}`)}</h3>
-        <p>{t(nothing ? "verify_nothing_hint" : `verify_meaning_${verdict}`)}</p>
-        <ReasonList reasons={decisive(report)} />
+        <h3>{t(words.title)}</h3>
+        <p>{t(words.meaning)}</p>
+        {words.whole ? null : <ReasonList reasons={decisive(report)} />}
       </Notice>
       {signatures.map((signature, i) => (
         <SignatureView key={i} signature={signature} number={i + 1} total={signatures.length} online={online} onCheckOnline={onCheckOnline} />
       ))}
-      {files.length > 0 ? (
+      {files.length > 0 && !words.whole ? (
         <div class="stack-tight">
           <h3>{t("verify_files")}</h3>
           <ul class="plain-list">
@@ -47,9 +48,27 @@ export function ReportView({ report, online, onCheckOnline }: ReportViewProps) {
   );
 }
 
+interface Words {
+  readonly title: MessageKey;
+  readonly meaning: MessageKey;
+  /** They say it all: no reason is listed beside them. */
+  readonly whole: boolean;
+}
+
+/** What is said of a file in which no signature was read: it may be that there is none, or that it can't be seen. */
+function wordsWithout({ verdict, reasons }: VerificationReport): Words {
+  const has = (code: ReasonCode): boolean => reasons.some((one) => one.code === code);
+  if (has("FILE_INCOMPLETE")) return { title: "verify_incomplete", meaning: "verify_incomplete_hint", whole: true };
+  if (has("FILE_EMPTY")) return { title: "verify_empty", meaning: "verify_empty_hint", whole: true };
+  if (has("OFFICE_DOCUMENT")) return { title: "verify_nothing", meaning: "verify_office_hint", whole: true };
+  if (verdict === "invalid") return { title: "verify_broken", meaning: "verify_broken_hint", whole: false };
+  return { title: "verify_nothing", meaning: "verify_nothing_hint", whole: false };
+}
+
 /** What the verdict rests on: the gravest reasons of the file and of all its signatures, each once. */
 function decisive({ verdict, reasons, signatures }: VerificationReport): readonly Reason[] {
   if (verdict === "valid") return [];
-  const all = [...reasons, ...signatures.filter((one) => one.verdict === verdict).flatMap((one) => one.reasons.slice(0, 1))];
+  // "No signature" is in the heading.
+  const all = [...reasons.filter(({ code }) => code !== "NO_SIGNATURE"), ...signatures.filter((one) => one.verdict === verdict).flatMap((one) => one.reasons.slice(0, 1))];
   return all.filter((one, i) => all.findIndex((other) => other.code === one.code && other.subject === one.subject) === i);
 }

@@ -1,5 +1,5 @@
 // Can a document be signed at all? Asked when it is chosen, before anybody types a PIN.
-import { toSigningFailure, type SigningFailure } from "../error.ts";
+import { SigningError, toSigningFailure, type SigningFailure } from "../error.ts";
 import { type EmptyField, emptyFields } from "../pades/emptyFields.ts";
 import { readFields } from "../pades/fields.ts";
 import { type Permission, signingPermission } from "../pades/permission.ts";
@@ -21,8 +21,10 @@ export async function isPdf(file: Blob): Promise<boolean> {
 
 export async function checkDocument(file: Blob): Promise<DocumentCheck> {
   try {
+    if (file.size === 0) throw new SigningError("FILE_EMPTY", "no bytes at all");
     if (!(await isPdf(file))) return { ok: true, kind: "other" };
     const document = await PdfDocument.open(blobSource(file));
+    if (document.cutOff) throw new SigningError("FILE_INCOMPLETE", "the newest revision has no end");
     const fields = await readFields(document);
     const permission = await signingPermission(document, fields);
     await findPage(document, 0);

@@ -64,6 +64,7 @@ const rangeWidth = 16;
 export async function preparePdf(request: PadesRequest): Promise<PreparedPdf> {
   const { document: file, room, signal = null, progress = null } = request;
   const document = await PdfDocument.open(blobSource(file));
+  if (document.cutOff) throw new SigningError("FILE_INCOMPLETE", "the newest revision has no end");
   const fields = await readFields(document);
   const permission = await signingPermission(document, fields);
   const update = new PdfUpdate(document);

@@ -38,10 +38,11 @@ export async function verifyPdf(file: Blob, fileName: string, context: Verificat
       if (nameOf(field.value.entries.get("SubFilter")) === "ETSI.RFC3161") reasons.push(...(await checkDocumentStamp(file, document, field)));
       else reports.push(...(await verifyField(file, document, field, evidence, context)));
     }
+    if (document.cutOff) reasons.push({ code: "FILE_INCOMPLETE" });
     return report(reasons, reports);
   } catch (error) {
     if (!(error instanceof SigningError) || error.code === "CANCELLED" || error.code === "FILE_UNREADABLE") throw error;
-    return report([{ code: error.code === "UNSUPPORTED" ? "FEATURE_UNKNOWN" : "CONTAINER_BROKEN" }], []);
+    return report([{ code: error.code === "UNSUPPORTED" ? "FEATURE_UNKNOWN" : error.code === "FILE_INCOMPLETE" ? "FILE_INCOMPLETE" : "DOCUMENT_BROKEN" }], []);
   }
 }
 

@@ -1,5 +1,7 @@
 // A PDF as a set of objects, each read when it is asked for. See: [Note: only what is looked at] in source.ts.
 import type { Bytes } from "../../card/bytes.ts";
+import { SigningError } from "../error.ts";
+import { isCutOff } from "./cutOff.ts";
 import { unpack } from "./filters.ts";
 import { latin1, malformed, NeedMore, Parser } from "./parser.ts";
 import type { PdfSource } from "./source.ts";
@@ -29,21 +31,33 @@ export class PdfDocument {
   readonly #objects = new Map<number, Promise<PdfValue>>();
   readonly #containers = new Map<number, Promise<ObjectStream>>();
 
-  /** @throws SigningError PDF_BROKEN, UNSUPPORTED */
+  /** The newest revision was begun and has no end: what is read here is the one before. */
+  readonly cutOff: boolean;
+
+  /** @throws SigningError PDF_BROKEN, FILE_INCOMPLETE, UNSUPPORTED */
   static async open(source: PdfSource): Promise<PdfDocument> {
     const head = latin1(await source.read(0, headerWithin));
     if (!/%PDF-\d/.test(head)) throw malformed("no PDF header");
     const from = Math.max(0, source.size - tailWithin);
     const tail = latin1(await source.read(from, source.size));
+    try {
+      return await PdfDocument.#openFrom(source, from, tail);
+    } catch (error) {
+      throw error instanceof SigningError && error.code === "PDF_BROKEN" && isCutOff(tail) ? new SigningError("FILE_INCOMPLETE", "the end of the file is missing", error) : error;
+    }
+  }
+
+  static async #openFrom(source: PdfSource, from: number, tail: string): Promise<PdfDocument> {
     const [, digits] = [...tail.matchAll(/startxref\s+(\d{1,15})/g)].at(-1) ?? [];
     if (digits === undefined) throw malformed("no startxref");
     const mark = /%%EOF(\r\n|\r|\n)?/.exec(tail.slice(tail.lastIndexOf("startxref")));
     const end = mark ? from + tail.lastIndexOf("startxref") + mark.index + mark[0].length : source.size;
     const sections = await readSections(source, Number(digits));
-    return new PdfDocument(source, sections, Number(digits), end);
+    return new PdfDocument(source, sections, Number(digits), end, isCutOff(tail));
   }
 
-  private constructor(source: PdfSource, sections: readonly XrefSection[], startxref: number, end: number) {
+  private constructor(source: PdfSource, sections: readonly XrefSection[], startxref: number, end: number, cutOff: boolean) {
+    this.cutOff = cutOff;
     this.source = source;
     this.sections = sections;
     this.startxref = startxref;

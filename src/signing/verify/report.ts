@@ -20,6 +20,7 @@ export const reasonGrades = {
   LATER_CHANGES: "invalid", // something was changed after the signature (PDF)
   NOT_EVERYTHING_SIGNED: "invalid", // bytes of the file that the signature does not cover
   CONTAINER_BROKEN: "invalid", // the container contradicts itself
+  DOCUMENT_BROKEN: "invalid", // the PDF contradicts itself: readers would each see something else
   STRUCTURE_BROKEN: "invalid", // the signature's own form is broken
   // It can't be said
   ISSUER_NOT_TRUSTED: "unknown", // no path to an authority of the trusted list
@@ -32,6 +33,9 @@ export const reasonGrades = {
   FEATURE_UNKNOWN: "unknown", // something in it that is not understood and may matter
   NO_SIGNATURE: "unknown", // there is nothing to check
   TOO_LARGE: "unknown",
+  FILE_EMPTY: "unknown", // no bytes at all
+  FILE_INCOMPLETE: "unknown", // its end is missing, and with it perhaps the signature ([Note: cut off is not forged])
+  OFFICE_DOCUMENT: "unknown", // of a word processor or the like, and not signed
   // To be told
   REVOCATION_NOT_CHECKED: "note",
   REVOCATION_STALE: "note", // the proof that it was not revoked is older than the signature
@@ -131,7 +135,9 @@ export function sortedReasons(reasons: readonly Reason[]): readonly Reason[] {
 
 /** A report on a file: its own reasons and those of its signatures together make the verdict. */
 export function fileReport(report: Omit<VerificationReport, "verdict">): VerificationReport {
-  const all = report.signatures.length === 0 ? [...report.reasons, { code: "NO_SIGNATURE" } as const] : report.reasons;
+  // What is not there can't be found: of such a file it is not said that it has no signature.
+  const seen = !report.reasons.some(({ code }) => code === "FILE_EMPTY" || code === "FILE_INCOMPLETE");
+  const all = report.signatures.length === 0 && seen ? [...report.reasons, { code: "NO_SIGNATURE" } as const] : report.reasons;
   const reasons = sortedReasons(all);
   return { ...report, reasons, verdict: verdictOf([...reasons, ...report.signatures.flatMap((one) => one.reasons)]) };
 }

@@ -5,8 +5,9 @@ import { mimetypeBytes } from "../asic/container.ts";
 import { SigningError } from "../error.ts";
 import { digestAndChecksum } from "../hash/streamHash.ts";
 import type { Bytes } from "../signer.ts";
-import { ns } from "../xades/names.ts";
+import { asicMimeType, ns } from "../xades/names.ts";
 import { attributeOf, childrenNamed, parseXml, type XmlElement } from "../xml/parse.ts";
+import { zipIsCutOff } from "../zip/cutOff.ts";
 import { readEntry, readZip, type ZipEntry } from "../zip/read.ts";
 import type { VerificationContext } from "./context.ts";
 import { fileReport, type Reason, sortedReasons, type SignatureReport, verdictOf, type VerificationReport } from "./report.ts";
@@ -21,9 +22,13 @@ export async function verifyAsic(container: Blob, context: VerificationContext):
   try {
     entries = await readZip(container);
   } catch (error) {
-    return fileReport({ format: "asic-e", reasons: [containerReason(error)], signatures: [], files: [] });
+    return await unread(container, containerReason(error));
   }
-  if (!(await hasMimetype(entries))) reasons.push({ code: "CONTAINER_BROKEN" });
+  const names = entries.map(({ name }) => name);
+  const marked = await hasMimetype(entries);
+  // No signature, nor a place for one. Who has either owes the rest.
+  if (!marked && !names.some((name) => /^META-INF\/.*(signature|\.p7s$|\.tst$)/i.test(name))) return notSigned(names);
+  if (!marked) reasons.push({ code: "CONTAINER_BROKEN" });
   const data = entries.filter(({ name }) => name !== "mimetype" && !name.startsWith("META-INF/") && !name.endsWith("/"));
   // A folder has no content: to another reader it would be a file, and one that nobody signed.
   if (entries.some(({ name, size }) => name.endsWith("/") && size > 0)) reasons.push({ code: "CONTAINER_BROKEN" });
@@ -51,6 +56,26 @@ export async function verifyAsic(container: Blob, context: VerificationContext):
   if (entries.some(({ name }) => /^META-INF\/.*\.(p7s|tst)$/i.test(name))) reasons.push({ code: "FEATURE_UNKNOWN" });
   const signed = new Set(signatures.flatMap(({ covers }) => covers));
   return fileReport({ format: "asic-e", reasons, signatures, files: data.map(({ name, size }) => ({ name, size, signed: signed.has(name) })) });
+}
+
+/** A ZIP that can't be read: cut off, not one of ours at all, or broken. */
+async function unread(container: Blob, reason: Reason): Promise<VerificationReport> {
+  if (reason.code === "CONTAINER_BROKEN" && (await zipIsCutOff(container))) return fileReport({ format: null, reasons: [{ code: "FILE_INCOMPLETE" }], signatures: [], files: [] });
+  // Names stand unpacked at either end: before the first file and in the directory.
+  const ends = (await container.slice(0, nearEnd).text()) + (await container.slice(Math.max(0, container.size - nearEnd)).text());
+  if (/META-INF\/[^/]{0,80}(signature|\.p7s|\.tst)/i.test(ends) || ends.includes(asicMimeType)) return fileReport({ format: "asic-e", reasons: [reason], signatures: [], files: [] });
+  return notSigned([signaturesFolder, ...officeNames].filter((name) => ends.includes(name)));
+}
+
+const nearEnd = 64 * 1024;
+const officeNames = ["[Content_Types].xml", "content.xml"] as const;
+/** Where office programs keep signatures of their own kind. */
+const signaturesFolder = "_xmlsignatures/";
+
+/** An archive, or an office document, which may have a signature of its own kind. */
+function notSigned(names: readonly string[]): VerificationReport {
+  const code = names.some((name) => name.startsWith(signaturesFolder)) ? "FEATURE_UNKNOWN" : officeNames.some((one) => names.includes(one)) ? "OFFICE_DOCUMENT" : null;
+  return fileReport({ format: null, reasons: code ? [{ code }] : [], signatures: [], files: [] });
 }
 
 function containerReason(error: unknown): Reason {

@@ -1,9 +1,10 @@
 // A signed file of whatever kind: what it is, told by its first bytes and not by its name.
 import { parseSignedData } from "../cms/parseSignedData.ts";
 import { hashBlob } from "../hash/streamHash.ts";
+import type { Bytes } from "../signer.ts";
 import type { ContentDigest } from "./checkSigner.ts";
 import type { VerificationContext } from "./context.ts";
-import { fileReport, type Reason, type SignatureReport, type VerificationReport } from "./report.ts";
+import { fileReport, type Reason, type ReasonCode, type SignatureReport, type VerificationReport } from "./report.ts";
 import { verifyAsic } from "./verifyAsic.ts";
 import { definiteOrNull } from "./unarmoured.ts";
 import { verifyCms } from "./verifyCms.ts";
@@ -25,19 +26,38 @@ export type PdfVerifier = (file: Blob, fileName: string, context: VerificationCo
  * @throws SigningError FILE_UNREADABLE, CANCELLED
  */
 export async function verifyFile(file: FileToVerify, content: FileToVerify | null, context: VerificationContext, verifyPdf: PdfVerifier | null = null): Promise<VerificationReport> {
+  if (file.data.size === 0) return unsigned("FILE_EMPTY");
   const head = new Uint8Array(await file.data.slice(0, 1024).arrayBuffer());
   const text = new TextDecoder("latin1").decode(head);
   if (text.startsWith("PK\u0003\u0004")) return await verifyAsic(file.data, context);
   const pdf = text.includes("%PDF-") && verifyPdf ? await verifyPdf(file.data, file.name, context) : null;
   if (pdf) return pdf;
   if (head[0] === 0x30 || /^-----BEGIN (PKCS7|CMS)-----/.test(text)) return await verifyCmsFile(file, content, context);
-  return fileReport({ format: null, reasons: [], signatures: [], files: [] });
+  // The older Word, Excel and PowerPoint (a compound file), and rich text.
+  if (text.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1") || text.startsWith("{\\rtf")) return unsigned("OFFICE_DOCUMENT");
+  return unsigned(null);
+}
+
+function unsigned(code: ReasonCode | null): VerificationReport {
+  return fileReport({ format: null, reasons: code ? [{ code }] : [], signatures: [], files: [] });
+}
+
+/** The outermost length, or the end of the armour, tells. See: [Note: cut off is not forged]. */
+function cmsIsCutOff(bytes: Bytes): boolean {
+  if (bytes[0] !== 0x30) return !/-----END (?:PKCS7|CMS)-----/.test(new TextDecoder("latin1").decode(bytes));
+  const [, first = 0] = bytes;
+  if (first < 0x80) return bytes.length < 2 + first;
+  const octets = first & 0x7f;
+  if (octets === 0) return false;
+  return bytes.length < 2 + octets + bytes.subarray(2, 2 + octets).reduce((sum, octet) => sum * 256 + octet, 0);
 }
 
 async function verifyCmsFile(file: FileToVerify, content: FileToVerify | null, context: VerificationContext): Promise<VerificationReport> {
   const nothing = (reason: Reason): VerificationReport => fileReport({ format: "cades-detached", reasons: [reason], signatures: [], files: [] });
   if (file.data.size > longestCms) return nothing({ code: "TOO_LARGE" });
-  const cms = definiteOrNull(new Uint8Array(await file.data.arrayBuffer()));
+  const bytes = new Uint8Array(await file.data.arrayBuffer());
+  if (cmsIsCutOff(bytes)) return nothing({ code: "FILE_INCOMPLETE" });
+  const cms = definiteOrNull(bytes);
   const digest: ContentDigest | null = content && (async (bits) => (await hashBlob(content.data, { bits, signal: context.signal ?? null })).digest);
   const reports = cms && (await verifyCms({ cms, content: digest }, context));
   if (!reports) return nothing({ code: "STRUCTURE_BROKEN" });

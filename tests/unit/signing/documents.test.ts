@@ -136,7 +136,9 @@ describe("before anybody types a PIN", () => {
     const check = (data: Uint8Array<ArrayBuffer> | string) => checkDocument(new Blob([data]));
     expect(await check(samplePdf())).toEqual({ ok: true, kind: "pdf", permission: "everything", signatures: 0, fields: [] });
     expect(await check("text")).toEqual({ ok: true, kind: "other" });
-    expect(await check(samplePdf().slice(0, 200))).toMatchObject({ ok: false, error: { code: "PDF_BROKEN" } });
+    expect(await check(samplePdf().slice(0, 200))).toMatchObject({ ok: false, error: { code: "FILE_INCOMPLETE" } });
+    expect(await check("%PDF-1.7\nstartxref\n9\n%%EOF")).toMatchObject({ ok: false, error: { code: "PDF_BROKEN" } });
+    expect(await check("")).toMatchObject({ ok: false, error: { code: "FILE_EMPTY" } });
     expect(await check(samplePdf({ trailer: "/Encrypt 3 0 R" }))).toMatchObject({ ok: false, error: { code: "PDF_ENCRYPTED" } });
   });
 

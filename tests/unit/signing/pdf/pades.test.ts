@@ -44,7 +44,8 @@ describe("what is refused, with its reason", () => {
 
   it("a file cut off, and one that is no PDF", async () => {
     const whole = samplePdf();
-    for (const cut of [0, 8, 100, whole.length - 40]) await expect(signed(whole.slice(0, cut), { signer })).rejects.toMatchObject({ code: "PDF_BROKEN" });
+    for (const cut of [8, 100, whole.length - 40, whole.length - 8]) await expect(signed(whole.slice(0, cut), { signer }), String(cut)).rejects.toMatchObject({ code: "FILE_INCOMPLETE" });
+    await expect(signed(new Uint8Array(), { signer })).rejects.toMatchObject({ code: "PDF_BROKEN" });
   });
 
   it("the CMS must fit the room kept for it", async () => {
@@ -262,7 +263,8 @@ describe("what is no signed PDF", () => {
   it("a PDF without signatures, an encrypted one, a broken one: can't tell, and why", async () => {
     expect(await verifyPdf(new Blob([samplePdf()]), "a.pdf", context)).toMatchObject({ verdict: "unknown", reasons: [{ code: "NO_SIGNATURE" }] });
     expect(await verifyPdf(new Blob([samplePdf({ trailer: "/Encrypt 3 0 R" })]), "a.pdf", context)).toMatchObject({ verdict: "unknown" });
-    expect(await verifyPdf(new Blob(["%PDF-1.7 and nothing"]), "a.pdf", context)).toMatchObject({ verdict: "invalid", reasons: [{ code: "CONTAINER_BROKEN" }, { code: "NO_SIGNATURE" }] });
+    expect(await verifyPdf(new Blob(["%PDF-1.7 and nothing"]), "a.pdf", context)).toMatchObject({ verdict: "unknown", reasons: [{ code: "FILE_INCOMPLETE" }] });
+    expect(await verifyPdf(new Blob(["%PDF-1.7\nstartxref\n9\n%%EOF"]), "a.pdf", context)).toMatchObject({ verdict: "invalid", reasons: [{ code: "DOCUMENT_BROKEN" }, { code: "NO_SIGNATURE" }] });
   });
   it("dates with and without a zone", () => {
     expect(readDate("D:20261124120000+04'00'")).toBe(Date.UTC(2026, 10, 24, 8));
