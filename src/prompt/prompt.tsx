@@ -5,6 +5,7 @@ import { type Language, TextsProvider } from "../i18n/texts.tsx";
 import { takeJob, type TakenJob } from "../platform/documentJobs.ts";
 import type { PromptRequest } from "../platform/messages.ts";
 import { careOf, jobOf, vaultCardOf } from "../platform/pages.ts";
+import { followFocus } from "../ui/followFocus.ts";
 import { claimRequest } from "./claim.ts";
 import { FormWindow } from "./FormWindow.tsx";
 import { Gone } from "./Gone.tsx";
@@ -54,4 +55,7 @@ function Request({ request }: { readonly request: PromptRequest }) {
 }
 
 const root = document.getElementById("root");
-if (root) render(<PromptWindow />, root);
+if (root) {
+  followFocus(document, root);
+  render(<PromptWindow />, root);
+}
