@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { CardView, PinAct, PinView } from "../card/api.ts";
 import { type Bytes, wipe } from "../card/bytes.ts";
@@ -5,6 +6,7 @@ import type { CardFailure, Result } from "../card/error.ts";
 import { keypadSeconds } from "../card/eid/pinPad.ts";
 import { type Texts, useTexts } from "../i18n/texts.tsx";
 import { Busy } from "../ui/Busy.tsx";
+import { Button } from "../ui/Button.tsx";
 import { CareExplanation } from "./CareExplanation.tsx";
 import { CareNotice } from "./CareNotice.tsx";
 import { beginCare, canTryAgain, type CareEvent, type CareState, reduceCare } from "./careState.ts";
@@ -90,6 +92,17 @@ export function CareSteps({ card, act, manage, onBusy, onEnd }: CareStepsProps) 
     if (same) send(state.confirmed);
   };
 
+  /** What was typed for the step that is gone back to is typed anew, so nothing of it stays. */
+  const back = (): void => {
+    wipe(fresh.current);
+    fresh.current = null;
+    if (state.step.kind !== "again") {
+      wipe(current.current);
+      current.current = null;
+    }
+    dispatch({ kind: "back" });
+  };
+
   const { step } = state;
   const compared = comparedPin(act, card);
   const target = pinWithRole(card, act === "change-login" || act === "unblock-login" ? "login" : "signing");
@@ -100,17 +113,25 @@ export function CareSteps({ card, act, manage, onBusy, onEnd }: CareStepsProps) 
       return <CareExplanation act={act} triesLeft={state.triesLeft} onKeypad={onKeypad} notice={step.notice} onBegin={begin} />;
     case "current": {
       const lengths = compared.codeLength === null ? lengthsOf(compared) : { min: compared.codeLength, max: compared.codeLength };
-      return <PinField key="current" {...lengths} label={countLabel(texts, `care_current_${name}`, lengths)} hint={t(`care_current_${name}_hint`)} tries={triesText(texts, state.triesLeft)} submitText={t("care_next")} onSubmit={typedCurrent} />;
+      return (
+        <WithBack onBack={back}>
+          <PinField key="current" {...lengths} label={countLabel(texts, `care_current_${name}`, lengths)} hint={t(`care_current_${name}_hint`)} tries={triesText(texts, state.triesLeft)} submitText={t("care_next")} onSubmit={typedCurrent} />
+        </WithBack>
+      );
     }
     case "fresh":
       return (
-        <div class="stack">
+        <WithBack onBack={back}>
           <CareNotice notice={step.notice} />
           <PinField key="fresh" {...lengthsOf(target)} label={countLabel(texts, "care_fresh", lengthsOf(target))} hint={t("care_fresh_hint")} tries="" submitText={t("care_next")} onSubmit={typedFresh} />
-        </div>
+        </WithBack>
       );
     case "again":
-      return <PinField key="again" {...lengthsOf(target)} label={countLabel(texts, "care_again", lengthsOf(target))} hint={t("care_again_hint")} tries="" submitText={t(`care_submit_${name}`)} onSubmit={typedAgain} />;
+      return (
+        <WithBack onBack={back}>
+          <PinField key="again" {...lengthsOf(target)} label={countLabel(texts, "care_again", lengthsOf(target))} hint={t("care_again_hint")} tries="" submitText={t(`care_submit_${name}`)} onSubmit={typedAgain} />
+        </WithBack>
+      );
     case "working":
       return onKeypad ? (
         <div class="stack">
@@ -121,6 +142,19 @@ export function CareSteps({ card, act, manage, onBusy, onEnd }: CareStepsProps) 
         <Busy>{t("prompt_signing")}</Busy>
       );
   }
+}
+
+/** A field, and under it the way to the step before. */
+function WithBack({ onBack, children }: { readonly onBack: () => void; readonly children: ComponentChildren }) {
+  const { t } = useTexts();
+  return (
+    <div class="stack">
+      {children}
+      <Button kind="plain" onClick={onBack}>
+        {t("care_step_back")}
+      </Button>
+    </div>
+  );
 }
 
 interface Lengths {

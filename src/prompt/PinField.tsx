@@ -30,7 +30,7 @@ export function PinField({ min, max, label, hint: purpose, onSubmit, submitText,
   const buffer = useRef(new PinBuffer());
   const field = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(0);
-  const [hint, setHint] = useState<"paste" | "digits" | null>(null);
+  const [hint, setHint] = useState<"paste" | "digits" | "short" | null>(null);
 
   // Before the first paint: a digit typed at once must not be lost, and what is pasted at once not be taken silently.
   useLayoutEffect(() => {
@@ -56,11 +56,13 @@ export function PinField({ min, max, label, hint: purpose, onSubmit, submitText,
     if (buffer.current.push(digit, max)) changed();
   };
   const remove = (): void => {
+    setHint(null);
     buffer.current.pop();
     changed();
   };
   const submit = (): void => {
-    if (buffer.current.length < min) return;
+    // Whoever thinks it is enough is told what is missing: a key that does nothing says nothing.
+    if (buffer.current.length < min) return setHint("short");
     const pin = buffer.current.take();
     changed();
     onSubmit(pin);
@@ -73,6 +75,7 @@ export function PinField({ min, max, label, hint: purpose, onSubmit, submitText,
     else if (/^[0-9]$/.test(key)) type(key.charCodeAt(0) - 0x30);
     else if (key === "Backspace") remove();
     else if (key === "Delete") {
+      setHint(null);
       buffer.current.clear();
       changed();
     } else if (key === "Enter") submit();
@@ -100,6 +103,7 @@ export function PinField({ min, max, label, hint: purpose, onSubmit, submitText,
           tabIndex={0}
           aria-labelledby="pin-label"
           aria-describedby="pin-tries pin-count pin-hint"
+          aria-invalid={hint === "short"}
           onKeyDown={onKeyDown}
         >
           {Array.from({ length: max }, (_, i) => (
@@ -115,7 +119,7 @@ export function PinField({ min, max, label, hint: purpose, onSubmit, submitText,
       </div>
       {hint ? (
         <Notice kind="warning" announced>
-          <p>{t(hint === "paste" ? "prompt_pin_paste" : "prompt_pin_digits_only")}</p>
+          <p>{hint === "short" ? t(min === max ? "prompt_pin_short" : "prompt_pin_short_range", { COUNT: min, DONE: count }) : t(hint === "paste" ? "prompt_pin_paste" : "prompt_pin_digits_only")}</p>
         </Notice>
       ) : null}
       <details class="pin-keys">

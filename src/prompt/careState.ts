@@ -31,6 +31,8 @@ export interface CareState {
 export type CareEvent =
   | { readonly kind: "begin" }
   | { readonly kind: "currentTyped" }
+  /** To the step before, whose digits are typed anew: nothing has been sent to the card yet. */
+  | { readonly kind: "back" }
   | { readonly kind: "freshTyped"; readonly weakness: Weakness | null }
   | { readonly kind: "againTyped"; readonly same: boolean }
   /** Without an error the act is over, and so is this machine. */
@@ -57,6 +59,8 @@ export function reduceCare(state: CareState, event: CareEvent, onKeypad: boolean
       return step.kind === "explain" ? at({ kind: onKeypad ? "working" : "current" }, { confirmed: state.triesLeft === 1 || state.act === "create-signing" }) : state;
     case "currentTyped":
       return step.kind === "current" ? at({ kind: "fresh", notice: null }) : state;
+    case "back":
+      return step.kind === "again" ? at({ kind: "fresh", notice: null }) : step.kind === "fresh" ? at({ kind: "current" }) : step.kind === "current" ? at({ kind: "explain", notice: null }, { confirmed: false }) : state;
     case "freshTyped":
       if (step.kind !== "fresh") return state;
       return at(event.weakness ? { kind: "fresh", notice: { kind: "weak", weakness: event.weakness } } : { kind: "again" });

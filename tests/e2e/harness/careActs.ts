@@ -4,6 +4,7 @@ import type { Finger } from "../../virtual/reader/pinpad.ts";
 import { beginCare, fill, fillAll, openCare } from "./care.ts";
 import { nino, pressButton, promptsOpen } from "./login.ts";
 import { keypadReader } from "./loginReaders.ts";
+import { look } from "./look.ts";
 import { shows, type Stage } from "./stage.ts";
 import type { Table } from "./table.ts";
 import { text } from "./texts.ts";
@@ -72,6 +73,41 @@ export function careActs(table: () => Table): void {
       await unblocking.close();
       await home.bringToFront();
       await shows(home, text("home_tries", { COUNT: 3 }));
+    }));
+
+  it("the way back from each step, and how many digits are missing: nothing is sent, and no try is spent", () =>
+    table().on({}, async (stage) => {
+      const window = await openCare(stage, await stage.openHome(), "create-signing");
+      const focused = (selector: string, what: string): Promise<void> => until(() => window.evaluate((wanted: string) => document.activeElement?.matches(wanted) === true, selector), what);
+      await beginCare(window, "create-signing");
+      // A digit of the envelope's code is missing.
+      await fill(window, text("care_current_create", { COUNT: 5 }), "5432");
+      await shows(window, text("prompt_pin_short", { COUNT: 5, DONE: 4 }));
+      expect(await window.$eval(".pin-field", (field) => field.getAttribute("aria-invalid"))).toBe("true");
+      expect(await window.$$eval(".notice[role=status]", (all, words) => all.some((one) => one.textContent?.includes(words)), text("prompt_pin_short", { COUNT: 5, DONE: 4 }))).toBe(true);
+      await look(window, "prompt-care-short", 480, 670, "care_title_create", "everywhere");
+      await window.focus(".pin-field");
+      // A wrong one: seen only when it is too late to correct it there.
+      await window.keyboard.press("2");
+      expect(await window.evaluate((words) => document.body.innerText.includes(words), text("prompt_pin_short", { COUNT: 5, DONE: 4 }))).toBe(false);
+      await window.keyboard.press("Enter");
+      await fill(window, text("care_fresh", { COUNT: 6 }), signingPin);
+      await shows(window, text("care_again", { COUNT: 6 }));
+      for (const [key, values] of [["care_fresh", { COUNT: 6 }], ["care_current_create", { COUNT: 5 }]] as const) {
+        await pressButton(window, "care_step_back");
+        await shows(window, text(key, values));
+        await focused(".pin-field", "the field has the keyboard");
+        expect(await window.$$(".pin-dot-full")).toHaveLength(0);
+      }
+      await pressButton(window, "care_step_back");
+      await shows(window, text("care_explain_create"));
+      // Not on the button: who goes on by habit has confirmed nothing.
+      await focused("h1, h2", "the explanation's heading has the keyboard");
+      expect(sent(stage)).toEqual([]);
+      await beginCare(window, "create-signing");
+      await fillAll(window, "create-signing", code, signingPin);
+      await shows(window, text("care_done_create"));
+      expect(sent(stage)).toEqual([0x24]);
     }));
 
   it("a wrong code is used up: said so with the way out, sent once, and nothing can be typed any more", () =>

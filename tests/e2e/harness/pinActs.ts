@@ -26,6 +26,19 @@ export function pinActs(table: () => Table): void {
       expect(verifies(stage)).toBe(3);
     }));
 
+  it("too few digits and Enter: what is missing is said, and nothing is sent", () =>
+    table().on({}, async (stage) => {
+      const { portal, prompt } = await askForCard(stage);
+      await typePin(prompt, "123");
+      await shows(prompt, text("prompt_pin_short", { COUNT: 4, DONE: 3 }));
+      expect(verifies(stage)).toBe(0);
+      await prompt.keyboard.press("4");
+      await prompt.keyboard.press("Enter");
+      await until(() => verifies(stage) === 1, "the whole PIN goes to the card");
+      expect(stage.card.counters().login.left).toBe(3);
+      await portal.close();
+    }));
+
   it("wrong three times: blocked, said with the way out, and no further try reaches the card", () =>
     table().on({}, async (stage) => {
       const { portal, prompt } = await askForCard(stage);

@@ -5,6 +5,7 @@ import { look } from "./look.ts";
 import { pressButton } from "./login.ts";
 import { shows } from "./stage.ts";
 import { type Key, text } from "./texts.ts";
+import { until } from "./until.ts";
 
 async function turnTo(page: Page, section: Key): Promise<void> {
   await page.evaluate((words: string) => [...document.querySelectorAll<HTMLElement>(".home-nav a")].find((one) => one.textContent === words)?.click(), text(section));
@@ -41,6 +42,17 @@ export async function passOverSheet(page: Page): Promise<void> {
 export async function keepSheet(page: Page): Promise<void> {
   const groups = await codeOf(page);
   expect(groups).toHaveLength(9);
+  // The code is out of sight while a part of it is asked for, and comes back for whoever has it not at hand.
+  await pressButton(page, "vault_sheet_have");
+  await page.waitForSelector("form .field input");
+  expect(await codeOf(page)).toEqual([]);
+  expect(await page.evaluate((all) => all.filter((group) => document.body.innerText.includes(group)), groups)).toEqual([]);
+  await look(page, "vault-sheet-question", 320, 900, "vault_sheet_hidden", false);
+  await pressButton(page, "vault_sheet_show");
+  await page.waitForSelector(".sheet-code li");
+  expect(await codeOf(page)).toEqual(groups);
+  await pressButton(page, "vault_sheet_have");
+  await page.waitForSelector("form .field input");
   const label = await page.$eval("form .field span", (span) => span.textContent ?? "");
   const number = Number(/\d+/.exec(label)?.[0] ?? "0");
   await page.type("form .field input", "ZZZZ");
@@ -50,6 +62,8 @@ export async function keepSheet(page: Page): Promise<void> {
   await page.type("form .field input", (groups[number - 1] ?? "").toLowerCase());
   await pressButton(page, "vault_sheet_done");
   await shows(page, text("data_empty"));
+  // What was pressed is gone: the keyboard stands on the heading of what is there now.
+  await until(() => page.evaluate(() => document.activeElement?.matches("h2, h3") === true), "a heading has the keyboard");
   expect(await page.evaluate((words) => document.body.innerText.includes(words), text("vault_sheet_unkept"))).toBe(false);
   await turnTo(page, "home_nav_documents");
 }

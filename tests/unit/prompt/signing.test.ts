@@ -181,6 +181,13 @@ describe("the steps of card care", () => {
     expect(steps("change-login", [{ kind: "begin" }]).confirmed).toBe(false);
     expect(steps("change-login", [{ kind: "begin" }], { login: 1 }).confirmed).toBe(true);
   });
+  it("back is one step, and from the first to what was explained; a confirmed last try is asked about anew; at work there is no way back", () => {
+    const back: CareEvent = { kind: "back" };
+    const stepAfter = (count: number, ...more: readonly CareEvent[]): string => steps("change-login", [...typed.slice(0, count), ...more]).step.kind;
+    expect([stepAfter(3, back), stepAfter(3, back, back), stepAfter(3, back, back, back), stepAfter(4, back), stepAfter(0, back)]).toEqual(["fresh", "current", "explain", "working", "explain"]);
+    expect(steps("change-login", [{ kind: "begin" }, back], { login: 1 }).confirmed).toBe(false);
+    expect(steps("change-login", [...typed.slice(0, 2), { kind: "freshTyped", weakness: "same" }, back, { kind: "currentTyped" }]).step).toEqual({ kind: "fresh", notice: null });
+  });
   it("a weak new PIN and one not repeated are typed anew", () => {
     expect(steps("change-login", [...typed.slice(0, 2), { kind: "freshTyped", weakness: "same" }]).step).toEqual({ kind: "fresh", notice: { kind: "weak", weakness: "same" } });
     expect(steps("change-login", [...typed.slice(0, 3), { kind: "againTyped", same: false }]).step).toEqual({ kind: "fresh", notice: { kind: "mismatch" } });
