@@ -1,29 +1,18 @@
-import { useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
-import { chooseReader } from "../platform/readerChooser.ts";
 import { changeSettings } from "../platform/settings.ts";
 import { BridgeHint } from "../ui/BridgeHint.tsx";
 import { Busy } from "../ui/Busy.tsx";
-import { Button } from "../ui/Button.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
-import { Notice } from "../ui/Notice.tsx";
 import { CardFacts } from "./CardFacts.tsx";
 import { ConnectorBlock } from "./ConnectorBlock.tsx";
+import { ReaderHelp } from "./ReaderHelp.tsx";
 import { ReaderLine } from "./ReaderLine.tsx";
 import type { Cards } from "./useCards.ts";
 
 /** Readers with their state, and the card in one of them. */
 export function CardSection({ cards }: { readonly cards: Cards }) {
   const { t } = useTexts();
-  const [copied, setCopied] = useState(false);
   const { readers, card, reading } = cards;
-  const add = (): void => void chooseReader().then((chosen) => (chosen ? cards.refresh() : undefined));
-  const copy = (): void => {
-    void cards.diagnose().then(async (text) => {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    });
-  };
   const useConnector = (connector: boolean): void => void changeSettings({ connector }).then(cards.refresh);
   const connector = cards.roads.find(({ road }) => road === "connector")?.state;
   const several = (readers ?? []).filter((reader) => reader.refusal === null).length > 1;
@@ -47,18 +36,7 @@ export function CardSection({ cards }: { readonly cards: Cards }) {
           </ul>
         ) : null}
         {readers && !readers.some((reader) => reader.refusal === null) ? <BridgeHint wanted={readers.some((reader) => reader.refusal === "READER_PROTECTED")} /> : null}
-        <div class="row">
-          <Button kind={readers?.length === 0 ? "primary" : "secondary"} onClick={add}>
-            {t("common_add_reader")}
-          </Button>
-          <Button onClick={cards.refresh}>{t("common_try_again")}</Button>
-          <Button onClick={copy}>{t("common_copy_diagnosis")}</Button>
-        </div>
-        {copied ? (
-          <Notice kind="information" announced>
-            <p>{t("common_copied")}</p>
-          </Notice>
-        ) : null}
+        <ReaderHelp cards={cards} />
         {connector ? <ConnectorBlock state={connector} onUse={useConnector} onRetry={cards.refresh} /> : null}
       </section>
       <section class="card stack" aria-labelledby="card-title">
