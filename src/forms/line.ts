@@ -84,7 +84,7 @@ export type FromFrame =
   | { readonly kind: "drafts"; readonly count: number | null }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   /** state null: the page has no terms. sealed: kept, but whether they changed is known only once the vault is open. */
-  | { readonly kind: "terms/kept"; readonly state: "first" | "same" | "changed" | "sealed" | "none" | null; readonly notices: number }
+  | { readonly kind: "terms/kept"; readonly state: "first" | "same" | "changed" | "sealed" | "none" | "failed" | null; readonly notices: number }
   /** Put this file into the page's file field of this number; fetch one of the files that the page offers. */
   | { readonly kind: "file/put"; readonly field: number; readonly file: File }
   | { readonly kind: "file/get"; readonly url: string }

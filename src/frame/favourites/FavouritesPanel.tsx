@@ -26,7 +26,7 @@ import { type MenuView, ViewTabs } from "./ViewTabs.tsx";
 /** The favourites menu over a portal page. */
 export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
-  const { kept, change, move, undoable, undo } = useFavourites();
+  const { kept, change, move, undoable, undo, failed } = useFavourites();
   const menu = kept?.menu ?? noFavourites;
   const locked = kept !== null && kept.menu === null;
   const { services, here, whole } = usePageServices(line);
@@ -108,6 +108,11 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
       <main class="stack" hidden={kept === null}>
         {/* Not in the head, which stays in sight: it would leave too little room for the list in a low window. */}
         {query === "" ? <ViewTabs view={view} onView={setView} /> : null}
+        {failed ? (
+          <Notice kind="error" announced>
+            <p>{t("fav_unkept")}</p>
+          </Notice>
+        ) : null}
         {locked ? (
           <Notice kind="information">
             <p>{t("fav_locked")}</p>

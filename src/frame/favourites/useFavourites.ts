@@ -15,11 +15,14 @@ interface Control {
   /** What the last change was, for as long as it can be undone. */
   readonly undoable: string | null;
   readonly undo: () => void;
+  /** The last change could not be kept: what is shown is what was there before. */
+  readonly failed: boolean;
 }
 
 /** The favourites of this person, followed over all windows, and over locking and opening where they are in the vault. */
 export function useFavourites(): Control {
   const [kept, setKept] = useState<KeptMenu | null>(null);
+  const [failed, setFailed] = useState(false);
   const [before, setBefore] = useState<{ readonly menu: Favourites; readonly said: string } | null>(null);
   const load = useCallback((): void => void readMenu(frameVault).then(setKept, () => undefined), []);
   useEffect(() => {
@@ -28,6 +31,11 @@ export function useFavourites(): Control {
   }, [load]);
   const away = kept?.place === "vault";
   useEffect(() => (away ? frameVault().onEvent((event) => event.kind === "state" && load()) : undefined), [away, load]);
+  const restore = useCallback((): void => {
+    setFailed(true);
+    setBefore(null);
+    load();
+  }, [load]);
   // One after the other: what the page says of services is taken over by itself, while the person may be moving one.
   const [turn] = useState(inTurn);
   const change = useCallback((act: (menu: Favourites) => Favourites, said?: string): void => {
@@ -36,18 +44,19 @@ export function useFavourites(): Control {
       const { place, menu: now } = await readMenu(frameVault);
       const next = now && act(now);
       if (!now || !next || next === now) return;
+      setFailed(false);
       setKept({ place, menu: next });
       if (said !== undefined) setBefore({ menu: now, said });
       await writeMenu(frameVault, place, next);
     };
-    void turn(keep).catch(load);
-  }, [load, turn]);
+    void turn(keep).catch(restore);
+  }, [restore, turn]);
   const undo = useCallback((): void => {
     if (!before || !kept) return;
     setBefore(null);
     setKept({ place: kept.place, menu: before.menu });
-    void writeMenu(frameVault, kept.place, before.menu).catch(load);
-  }, [before, kept, load]);
+    void writeMenu(frameVault, kept.place, before.menu).catch(restore);
+  }, [before, kept, restore]);
   const move = useCallback((to: MenuPlace) => moveMenu(frameVault, to).then(() => true, () => false), []);
-  return { kept, change, move, undoable: before?.said ?? null, undo };
+  return { kept, change, move, undoable: before?.said ?? null, undo, failed };
 }

@@ -8,13 +8,24 @@ export async function sha256Hex(text: string): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)))).toLowerCase();
 }
 
-/** @returns what to tell the page: whether this version is new. While the vault is locked that is not known. */
-export async function keepTerms(vault: Pick<VaultApi, "lock" | "records" | "inbox">, wish: Extract<ToFrame, { kind: "terms/seen" }>, now: number): Promise<Extract<FromFrame, { kind: "terms/kept" }>> {
+type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
+type Seen = Extract<ToFrame, { kind: "terms/seen" }>;
+type Kept = Extract<FromFrame, { kind: "terms/kept" }>;
+
+/**
+ * @returns what to tell the page: whether this version is new, which is not known while the vault is locked; or that it could not be
+ * kept (no room, locked meanwhile), and is when it is seen the next time.
+ */
+export async function keepTerms(vault: Vault, wish: Seen, now: number): Promise<Kept> {
+  return await keepAll(vault, wish, now).catch(() => ({ kind: "terms/kept", state: "failed", notices: 0 }) as const);
+}
+
+async function keepAll(vault: Vault, wish: Seen, now: number): Promise<Kept> {
   const { kind } = await vault.lock.state();
   if (kind === "none") return { kind: "terms/kept", state: "none", notices: 0 };
   const open = kind === "unlocked";
   const known = open ? (await vault.records.list("notices")).map(({ value }) => parseNoticeRecord(value)).filter((one) => one !== null) : [];
-  let state: Extract<FromFrame, { kind: "terms/kept" }>["state"] = null;
+  let state: Kept["state"] = null;
   const seen = parseSeenTerms(wish.terms);
   if (seen) {
     const sha256 = await sha256Hex(textOfTerms(seen));

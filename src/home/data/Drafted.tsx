@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { type OwnDraft, ownFormId, typedElsewhere } from "../../forms/ownForm.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
-import { keepOwnDraft, ownDraft, thisWindow } from "./ownDraft.ts";
+import { draftTrouble, keepOwnDraft, onDraftTrouble, ownDraft, thisWindow } from "./ownDraft.ts";
 
 /** What a form begins with, and where what is typed into it goes. */
 export interface Kept<T extends object> {
@@ -33,6 +33,8 @@ export function Drafted<T extends object>({ base, children }: DraftedProps<T>) {
   const [round, setRound] = useState(0);
   const over = useRef(false);
   const [elsewhere, setElsewhere] = useState(false);
+  const [trouble, setTrouble] = useState(draftTrouble(place));
+  useEffect(() => onDraftTrouble(() => setTrouble(draftTrouble(place))), [place]);
   // There is one draft for an address: whoever fills the same form in twice is told which words stay, until one of the two is done.
   useEffect(
     () =>
@@ -82,6 +84,12 @@ export function Drafted<T extends object>({ base, children }: DraftedProps<T>) {
       {elsewhere ? (
         <Notice kind="warning" announced>
           <p>{t("data_draft_elsewhere")}</p>
+        </Notice>
+      ) : null}
+      {trouble ? (
+        <Notice kind="error" announced>
+          <p>{t("data_draft_unkept")}</p>
+          <p>{t(`vault_error_${trouble}`)}</p>
         </Notice>
       ) : null}
       <Round key={round} begin={() => void (over.current = false)}>

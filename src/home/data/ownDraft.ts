@@ -4,7 +4,9 @@
 // does not have yet is in this page's memory.
 import { type OwnDraft, ownFormId, parseOwnDraft } from "../../forms/ownForm.ts";
 import type { Json } from "../../vault/api.ts";
+import type { VaultErrorCode } from "../../vault/error.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
+import { codeOf } from "../vault/VaultFailure.tsx";
 
 /** This window, among several that may have the same form open. */
 export const thisWindow: string = crypto.randomUUID();
@@ -13,17 +15,60 @@ export const thisWindow: string = crypto.randomUUID();
 const underWay = new Map<string, OwnDraft | null>();
 let last: Promise<unknown> = Promise.resolve();
 
+/**
+ * [Note: words that found no room] Why what was typed in a place is in this page's memory only: the disk is full, or the vault
+ * can't be written to. The form says so, the browser asks before the page goes, and it is tried again by itself.
+ */
+const troubles = new Map<string, VaultErrorCode>();
+const followers = new Set<() => void>();
+const againMs = 5_000;
+
+/** Why the newest words of a place are not kept; null: they are. */
+export function draftTrouble(place: string): VaultErrorCode | null {
+  return troubles.get(place) ?? null;
+}
+
+/** @returns ends it */
+export function onDraftTrouble(listener: () => void): () => void {
+  followers.add(listener);
+  return () => void followers.delete(listener);
+}
+
+const ask = (event: Event): void => event.preventDefault();
+
+function setTrouble(place: string, code: VaultErrorCode | null): void {
+  if (draftTrouble(place) === code) return;
+  if (code) troubles.set(place, code);
+  else troubles.delete(place);
+  if (troubles.size > 0) addEventListener("beforeunload", ask);
+  else removeEventListener("beforeunload", ask);
+  for (const follower of followers) follower();
+}
+
 /** @param place the form's address in the page */
 export async function ownDraft(place: string): Promise<OwnDraft | null> {
   const newest = underWay.get(place);
   return newest === undefined ? parseOwnDraft((await vaultOfPage().records.get("drafts", ownFormId(place)))?.value) : newest;
 }
 
-/** One after the other, so that the newest is what stays; what can't be kept now goes with the next one. */
+/** One after the other, so that the newest is what stays; what can't be kept now is tried again. See: [Note: words that found no room]. */
 export function keepOwnDraft(place: string, draft: Omit<OwnDraft, "by"> | null): void {
   const mine = draft && { ...draft, by: thisWindow };
   underWay.set(place, mine);
-  last = last.then(() => write(place, mine)).catch(() => undefined);
+  inTurn(place, mine);
+}
+
+function inTurn(place: string, draft: OwnDraft | null): void {
+  last = last.then(() => write(place, draft)).then(
+    () => (underWay.has(place) ? undefined : setTrouble(place, null)),
+    (error: unknown) => {
+      // Newer words are on their way already.
+      if (underWay.get(place) !== draft) return;
+      // What is thrown away is asked for by nobody.
+      setTrouble(place, draft && codeOf(error));
+      setTimeout(() => inTurn(place, draft), againMs);
+    },
+  );
 }
 
 async function write(place: string, draft: OwnDraft | null): Promise<void> {

@@ -9,6 +9,7 @@ import type { FolderState } from "../../vault/folderApi.ts";
 import { FolderBegin } from "./FolderBegin.tsx";
 import { FolderCode, FolderMoved } from "./FolderCode.tsx";
 import { FolderConflicts } from "./FolderConflicts.tsx";
+import { useAttempt } from "./useAttempt.ts";
 import { useFolder } from "./useFolder.ts";
 import { useSize } from "../../ui/useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
@@ -32,6 +33,7 @@ type On = Extract<FolderState, { kind: "on" }>;
 
 function FolderOn({ state }: { readonly state: On }) {
   const { t, date, time } = useTexts();
+  const { failure, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
   const size = useSize();
   const { last, trouble } = state;
@@ -83,8 +85,9 @@ function FolderOn({ state }: { readonly state: On }) {
       </div>
       {trouble === "FOLDER_MOVED" ? null : <FolderCode disabled={state.running} />}
       {asking ? (
-        <Confirm yes={t("vault_folder_stop_yes")} onYes={() => vaultOfPage().folder.stop().catch(() => undefined)} onNo={() => setAsking(false)}>
+        <Confirm yes={t("vault_folder_stop_yes")} onYes={() => attempt(() => vaultOfPage().folder.stop())} onNo={() => setAsking(false)}>
           <p>{t("vault_folder_stop_ask")}</p>
+          {failure ? <p role="alert">{t(`vault_error_${failure}`)}</p> : null}
         </Confirm>
       ) : null}
     </>

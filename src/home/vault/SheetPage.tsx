@@ -3,6 +3,8 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Confirm } from "../../ui/Confirm.tsx";
 import { RecoverySheet } from "./RecoverySheet.tsx";
 import { keepSheet, leaveSheet } from "./sheet.ts";
+import { useAttempt } from "./useAttempt.ts";
+import { VaultFailure } from "./VaultFailure.tsx";
 
 /** Where the person came from to set the vault up: `#documents/data` is "documents, then back to the data". */
 const backFrom = (hash: string): string | null => /^#documents\/([a-z]+)$/.exec(hash)?.[1] ?? null;
@@ -10,6 +12,7 @@ const backFrom = (hash: string): string | null => /^#documents\/([a-z]+)$/.exec(
 /** The sheet in place of the sections. Whoever turns to another, or closes the page, is asked first ([Note: the sheet that is not kept]). */
 export function SheetPage({ code }: { readonly code: string }) {
   const { t } = useTexts();
+  const { failure, attempt } = useAttempt();
   const [leaving, setLeaving] = useState(false);
   const here = useRef(location.hash);
   useEffect(() => {
@@ -27,7 +30,7 @@ export function SheetPage({ code }: { readonly code: string }) {
     location.hash = here.current;
   };
   const confirmed = async (): Promise<void> => {
-    await keepSheet().catch(() => undefined);
+    await keepSheet();
     const back = backFrom(location.hash);
     if (back !== null) location.replace(`#${back}`);
   };
@@ -38,7 +41,8 @@ export function SheetPage({ code }: { readonly code: string }) {
           <p>{t("vault_sheet_leave")}</p>
         </Confirm>
       ) : null}
-      <RecoverySheet code={code} onConfirmed={() => void confirmed()} />
+      {failure ? <VaultFailure code={failure} /> : null}
+      <RecoverySheet code={code} onConfirmed={() => void attempt(confirmed)} />
     </>
   );
 }

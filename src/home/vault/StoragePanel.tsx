@@ -3,7 +3,9 @@ import { useTexts } from "../../i18n/texts.tsx";
 import type { StorageView } from "../../vault/api.ts";
 import { Destroy } from "./Destroy.tsx";
 import { useSize } from "../../ui/useSize.ts";
+import { useAttempt } from "./useAttempt.ts";
 import { vaultOfPage } from "./useVault.ts";
+import { VaultFailure } from "./VaultFailure.tsx";
 
 const binChoices = [7, 30, 90, 365] as const;
 
@@ -11,6 +13,7 @@ const binChoices = [7, 30, 90, 365] as const;
 export function StoragePanel() {
   const { t } = useTexts();
   const size = useSize();
+  const { failure, attempt } = useAttempt();
   const [storage, setStorage] = useState<StorageView | null>(null);
   const [days, setDays] = useState<number | null | undefined>(undefined);
   useEffect(() => {
@@ -19,7 +22,7 @@ export function StoragePanel() {
   }, []);
   const keep = (text: string): void => {
     const kept = binChoices.find((one) => String(one) === text) ?? null;
-    vaultOfPage().documents.setBinDays(kept).then(() => setDays(kept), () => undefined);
+    void attempt(() => vaultOfPage().documents.setBinDays(kept).then(() => setDays(kept)));
   };
   return (
     <section class="card stack" aria-labelledby="storage-title">
@@ -38,6 +41,7 @@ export function StoragePanel() {
           </select>
         </label>
       )}
+      {failure ? <VaultFailure code={failure} /> : null}
       <Destroy />
     </section>
   );

@@ -43,13 +43,10 @@ export async function handOver(code: string): Promise<void> {
   }
 }
 
-/** The person has it on paper. */
+/** The person has it on paper. As long as that could not be noted it stays in sight: the reminder would call it lost. */
 export async function keepSheet(): Promise<void> {
-  try {
-    await note(true);
-  } finally {
-    show(null);
-  }
+  await note(true);
+  show(null);
 }
 
 /** The person goes on without it; that it is not kept stays on record. */

@@ -60,7 +60,7 @@ const families: readonly RegExp[] = [
   /^page_sign_(changed|refused|gone|(failed|gone|no_answer)_site)$/,
   /^sign_keep_(stored|sealed|failed)$/,
   /^unitool_problem_[a-z_]+$/,
-  /^page_terms_(first|same|changed|sealed|none)$/,
+  /^page_terms_(first|same|changed|sealed|none|failed)$/,
   /^form_terms_(agree|refuse|later)(_made)?$/,
   /^fav_(access_(card|password)|category_\d|view_(own|categories|recent)|place_(computer|vault)(_hint)?)$/,
   /^data_answer_not_[a-z]+$/,

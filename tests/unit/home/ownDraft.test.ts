@@ -1,0 +1,58 @@
+// Words typed into a form of ours that the vault has no room for: said, held, and kept once there is room.
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fullDisk } from "../vault/fullDisk.ts";
+import { World } from "../vault/world.ts";
+
+const page = vi.hoisted(() => ({ vault: null as unknown }));
+vi.mock("../../../src/home/vault/useVault.ts", () => ({ vaultOfPage: () => page.vault }));
+vi.mock("../../../src/i18n/texts.tsx", async () => await import("../../../src/i18n/useTexts.ts"));
+const { draftTrouble, keepOwnDraft, onDraftTrouble, ownDraft } = await import("../../../src/home/data/ownDraft.ts");
+const { ownFormId } = await import("../../../src/forms/ownForm.ts");
+
+const place = "#data/add";
+const draft = (name: string) => ({ at: 1, base: null, value: { name } });
+let leaving: EventTarget;
+const asks = (): boolean => !leaving.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
+};
+
+beforeEach(() => {
+  leaving = new EventTarget();
+  vi.stubGlobal("addEventListener", leaving.addEventListener.bind(leaving));
+  vi.stubGlobal("removeEventListener", leaving.removeEventListener.bind(leaving));
+  // It is tried again at once, and not after seconds.
+  const later = setTimeout;
+  vi.stubGlobal("setTimeout", (act: () => void, ms: number) => later(act, ms === 5_000 ? 5 : ms));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("what is typed into a form of ours", () => {
+  it("is held, and said to be held, while the disk is full; nothing is lost, and it is kept once there is room", async () => {
+    const world = await World.make();
+    await world.created();
+    page.vault = world.service;
+    const stored = async (): Promise<unknown> => (await world.service.records.get("drafts", ownFormId(place)))?.value;
+    const heard: (string | null)[] = [];
+    const stop = onDraftTrouble(() => heard.push(draftTrouble(place)));
+    keepOwnDraft(place, draft("ერთი"));
+    await until(async () => (await stored()) !== undefined);
+    expect([heard, asks()]).toEqual([[], false]);
+
+    const free = fullDisk();
+    keepOwnDraft(place, draft("ორი"));
+    await until(() => heard.length > 0);
+    expect([heard, asks()]).toEqual([["QUOTA_FULL"], true]);
+    expect(await stored()).toMatchObject({ value: { name: "ერთი" } });
+    // Whoever comes back to the form in this page has the newest words.
+    expect(await ownDraft(place)).toMatchObject({ value: { name: "ორი" } });
+
+    free();
+    await until(() => heard.length > 1);
+    expect([heard, asks()]).toEqual([["QUOTA_FULL", null], false]);
+    expect(await stored()).toMatchObject({ value: { name: "ორი" } });
+    stop();
+  });
+});
