@@ -18,7 +18,7 @@ import { promptsOpen } from "./harness/login.ts";
 import { fill, press, pressKey, sayYes, tabTo } from "./harness/form.ts";
 import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { lookAt, panelShows, pause, press as pressIn, says, takesClicks } from "./harness/panels.ts";
+import { clickHeard, lookAt, panelShows, press as pressIn, says, takesClicks } from "./harness/panels.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -117,8 +117,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
       document.documentElement.append(cover);
     });
     await frame.waitForSelector("::-p-xpath(/html[contains(@class,'covered')])");
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await pause(300);
+    await clickHeard(page, frame, box.x + box.width / 2, box.y + box.height / 2);
     expect(homes()).toBe(0);
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     await vault.lock();

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
+import { bringToKeys, closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
 import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
@@ -71,8 +71,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await until(() => vault.page.url().includes("#documents/"), "the document is opened");
     await vault.page.waitForSelector(`::-p-xpath(//article[@aria-labelledby="document-title"]//button[normalize-space()="${text("vault_sign")}"])`);
     await vault.page.evaluate(() => (location.hash = "help"));
-    await page.bringToFront();
-    await until(() => frame.evaluate(() => document.hasFocus()), "the panel has the keyboard again");
+    await bringToKeys(page, frame);
     const notices = await list("notices");
     expect(notices.map(({ value }) => String(value["type"])).sort()).toEqual(["decision", "terms", "terms"]);
     await closeByKeys(page, text("page_terms_open"));

@@ -71,7 +71,6 @@ interface Seen {
   readonly streams: number;
   readonly expectedStreams: number;
   readonly journal: number;
-  readonly unlockMs: number;
 }
 
 /** Puts the work into the page: contents follow from their seed, and are known again by their first bytes. */
@@ -138,9 +137,7 @@ async function prepare(page: Page): Promise<void> {
       }
     };
     scope.look = async (code) => {
-      const before = performance.now();
       await scope.vault("lock", "unlock", { kind: "recovery", code: new TextEncoder().encode(code) });
-      const unlockMs = performance.now() - before;
       while (!scope.vaultEvents.some((event) => (event as { kind: string }).kind === "text-ready")) await new Promise((resolve) => setTimeout(resolve, 10));
       // The sweep comes right after; a call that waits its turn comes behind it.
       await scope.vault("records", "put", "drafts", "turn", 1);
@@ -175,7 +172,7 @@ async function prepare(page: Page): Promise<void> {
       database.close();
       if (header.main) expectedStreams += 1;
       if (header.text) expectedStreams += 1;
-      return { documents: seen, record: record?.value ?? 0, notices, streams: streams.size, expectedStreams, journal, unlockMs };
+      return { documents: seen, record: record?.value ?? 0, notices, streams: streams.size, expectedStreams, journal };
     };
   }, marker);
 }
@@ -204,8 +201,8 @@ function check(model: Model, seen: Seen, round: number): void {
   model.record = seen.record;
   model.pending = null;
   expect(seen.notices, what).toEqual([]);
+  // Nothing piles up that opening would have to read. How long it takes, the bench measures: here somebody else has the processor.
   expect({ streams: seen.streams, journal: seen.journal }, what).toEqual({ streams: seen.expectedStreams, journal: 0 });
-  expect(seen.unlockMs, what).toBeLessThan(5_000);
 }
 
 it(`${kills} kills: what was confirmed is there, what was deleted is not, nothing readable is on the disk`, { timeout: 60_000 + kills * 15_000 }, async () => {

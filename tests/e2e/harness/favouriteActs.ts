@@ -6,10 +6,24 @@ import { expect } from "vitest";
 import { downloadedBy, downloadFolder } from "./download.ts";
 import { titles } from "./favourites.ts";
 import { enterIn, tabIn } from "./keys.ts";
+import { clickOverlay, overlayElements } from "./overlay.ts";
 import { panelShows } from "./panels.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
 import { keepsKeyboard, takeBack, walk } from "./walk.ts";
+
+export const add = (service: string): string => text("page_star_add", { SERVICE: service });
+export const remove = (service: string): string => text("page_star_remove", { SERVICE: service });
+
+/** A person's click on a service's star makes it the only one of the page that is pressed; another click, and none is. */
+export async function onlyStarIs(page: Page, service: string): Promise<void> {
+  const pressed = async (): Promise<readonly (string | null)[]> => (await overlayElements(page, "star")).filter((one) => one.pressed === "true").map(({ label }) => label);
+  await clickOverlay(page, "star", add(service));
+  await until(async () => (await pressed()).length > 0, "the person's click counts");
+  expect(await pressed()).toEqual([remove(service)]);
+  await clickOverlay(page, "star", remove(service));
+  await until(async () => (await pressed()).length === 0, "as it was");
+}
 
 const lineOf = (frame: Frame, title: string): Promise<ElementHandle | null> => frame.waitForSelector(`::-p-xpath(//li[@class="service"][.//a[starts-with(normalize-space(.), "${title}")]])`);
 

@@ -8,7 +8,7 @@ const mostStops = 150;
 
 /** Goes on with Tab until one of the extension's buttons in the page with these words has the keyboard. */
 export async function tabToOverlay(page: Page, wanted: string): Promise<void> {
-  await page.bringToFront();
+  await bringToKeys(page);
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press("Tab");
     const inOverlay = await page.evaluate(() => document.activeElement?.localName === "moqalaqe-overlay");
@@ -83,8 +83,18 @@ export async function enterIn(page: Page, frame: Frame, wanted: string, way: "on
   await page.keyboard.press("Enter");
 }
 
+/**
+ * Brings a tab before the others, and waits until its page, or a panel in it, has the keyboard: the first key would else go nowhere.
+ * @param frame the panel that is to have it
+ */
+export async function bringToKeys(page: Page, frame: Frame | null = null): Promise<void> {
+  await page.bringToFront();
+  await until(() => (frame ?? page).evaluate(() => document.hasFocus()), frame ? "the panel has the keyboard" : "the tab has the keyboard");
+}
+
 /** Escape closes the panel, and the keyboard is where it came from. */
 export async function closeByKeys(page: Page, pill: string): Promise<void> {
+  await bringToKeys(page);
   await page.keyboard.press("Escape");
   await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "the panel is closed");
   await until(async () => (await focusedText(page))?.startsWith(pill) === true, "the keyboard is where it came from");

@@ -38,6 +38,25 @@ export async function takesClicks(frame: Frame): Promise<void> {
   await until(() => Promise.race([click().catch(() => false), late()]), "the panel takes clicks", 90_000);
 }
 
+/** Clicks at a place of the page, and returns when the frame that lies there has heard it and whatever it asked for then is answered. */
+export async function clickHeard(page: Page, frame: Frame, x: number, y: number): Promise<void> {
+  const heard = (): Promise<number> => frame.evaluate(() => (globalThis as { clicksHeard?: number }).clicksHeard ?? 0);
+  await frame.evaluate(() => {
+    const scope = globalThis as { clicksHeard?: number };
+    // The window's own, before anything of the panel holds it back.
+    if (scope.clicksHeard === undefined) addEventListener("click", () => (scope.clicksHeard = (scope.clicksHeard ?? 0) + 1), true);
+    scope.clicksHeard = 0;
+  });
+  await page.mouse.click(x, y);
+  await until(async () => (await heard()) === 1, "the click is heard in the frame");
+  await answered(frame);
+}
+
+/** The service worker has answered a question of this frame, and so all that were asked before it. */
+export async function answered(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => void (await chrome.runtime.sendMessage({ kind: "frame/redeem", nonce: "0".repeat(32) })));
+}
+
 export async function press(frame: Frame, label: string): Promise<void> {
   const button = await frame.waitForSelector(`::-p-xpath(//button[normalize-space()="${label}"])`, { timeout: 45_000 });
   // What has gone under the panel's head counts as seen: a click there would fall on the head.

@@ -1,6 +1,6 @@
 // The panel beside the person's own page, by keyboard alone.
 import type { Frame, Page } from "puppeteer";
-import { enterIn, tabIn } from "./keys.ts";
+import { bringToKeys, enterIn, tabIn } from "./keys.ts";
 import { panelShows } from "./panels.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -25,7 +25,7 @@ export async function walkPersonal(page: Page, frame: Frame, home: Page): Promis
     location.hash = "help";
     await chrome.storage.local.remove("favourites");
   });
-  await page.bringToFront();
+  await bringToKeys(page, frame);
 }
 
 /** What was kept is removed and had back; then it is kept anew, and compared with the older one. */
