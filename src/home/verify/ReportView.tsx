@@ -18,7 +18,7 @@ const kinds: Readonly<Record<Verdict, "success" | "error" | "warning">> = { vali
 /** The verdict on one file in plain words, then each signature, then what it is about. */
 export function ReportView({ report, online, onCheckOnline }: ReportViewProps) {
   const { t } = useTexts();
-  const { verdict, reasons, signatures, files } = report;
+  const { format, verdict, reasons, signatures, files } = report;
   const words = signatures.length === 0 ? wordsWithout(report) : ({ title: `verify_verdict_${verdict}`, meaning: `verify_meaning_${verdict}`, whole: false } as const);
   return (
     <div class="stack">
@@ -30,7 +30,7 @@ export function ReportView({ report, online, onCheckOnline }: ReportViewProps) {
       {signatures.map((signature, i) => (
         <SignatureView key={i} signature={signature} number={i + 1} total={signatures.length} online={online} onCheckOnline={onCheckOnline} />
       ))}
-      {files.length > 0 && !words.whole ? (
+      {files.length > 0 && (signatures.length > 0 || format === "asic-e") ? (
         <div class="stack-tight">
           <h3>{t("verify_files")}</h3>
           <ul class="plain-list">
