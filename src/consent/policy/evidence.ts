@@ -27,7 +27,7 @@ const toldHow = pattern(String.raw`\b(?:tell|write|text|reply|e-?mail|call|ring|
 const entitled = /^[^.:;—–]{2,80}(?::| [—–-])|^\P{L}*\p{L}+ (?:წელს|თვეს)|^(?:სანამ|ვიდრე|as long as|for as long as|until|while)(?!\p{L})|(?:წლის|თვის) ვადით/iu;
 /** In a sentence of as many words a number may belong to anything. */
 const long = 25;
-const asks = words(String.raw`\brequests?\b|\bask|\banswer|\brepl(?:y|ies)|\brespon|\bwrite|\btell|\bcop(?:y|ies)\b|\backnowledg|\bcomply|\breceipt\b|მოთხოვნ|ითხოვ|თხოვ|პასუხ|განცხად|მომართვ|მიმართ|წერილ|მოგვწერ|ეცნობ`);
+const asks = words(String.raw`\brequests?\b|\bask|\banswer|\brepl(?:y|ies)|\brespon|\bwrite|\btell|\bcop(?:y|ies)\b|\backnowledg|\bcomply|\breceipt\b|მოთხოვნ|ითხოვ|თხოვ|პასუხ|განცხად|მომართვ|მიმართ|წერილ|მოგვწერ|ეცნობ|აღარ`);
 /** A time in which something is done, and none that something lasts or comes round. */
 const withinTime = words(String.raw`\bwithin\b|\binside\b|\b(?:no|not) later\b|\blatest\b|\bat most\b|\bin (?:\d|one|two|three|four|five|six|seven|ten|a )|\byou\b|ვადაში|(?:დღე|კვირა|კვირე|თვე|საათ)ში(?!\p{L})|განმავლობაში|არაუგვიანეს|დღით`);
 
@@ -55,9 +55,20 @@ export function isBorneOut(field: PolicyField, value: string, unit: Unit): boole
 
 const under = (field: keyof typeof topics, { nearest, before }: Unit): boolean => topics[field].heading.test(`${nearest} / ${labelOf(before)}`);
 
+/** Whoever watches over data, and whom the person turns to; to give something to is another matter. */
+const watcher = pattern(String.raw`\b(?:data protection|privacy|information) (?:authority|commission(?:er)?|inspectorate|ombudsman)\b|\bcommissioner for\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)`);
+/** "… and carry them over to another bookkeeper": whom the person takes data to. */
+const takenAlong = pattern(String.raw`\b(?:take|carry|move|bring) (?:your|my|the|it|them)\b[^.;]* to (?:another|a new|your next|your new|a different)\b`);
+const handsOver = pattern(String.raw`\b(?:disclos|transferr|shared? |passed|report(?:s|ed)? to)|გადაე?ც|გადას?ც|მიეწოდ|ეგზავნ|ვუგზავნ`);
+const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|დავალებით|მითითებ\p{L}*ით`);
+
 /** Under no such heading a name alone is a name; and what is denied of no data is denied. */
 function receives(value: string, unit: Unit): boolean {
   const { text } = unit;
+  if (takenAlong.test(text)) return false;
+  if (watcher.test(text) && !handsOver.test(text)) return false;
+  // An accountant who does as he is told is one who works for the owner.
+  if (value === "auditor" && onOrder.test(text)) return false;
   if (under("recipients", unit)) return true;
   const says = topics.recipients.strong.test(text);
   if (denial(text) && !(says && ofData.test(text))) return false;
@@ -80,7 +91,7 @@ function lasts(value: string, unit: Unit): boolean {
 /** Where something is given to others, a word that only names a matter is theirs; and what is not done is for nothing. */
 function isMeant(value: string, unit: Unit): boolean {
   const { text } = unit;
-  if (!plain.has(value) && !(checked.has(value) && outright.test(text)) && given.test(text) && !framed(purposeFrames, value, text)) return false;
+  if (!plain.has(value) && !(checked.has(value) && outright.test(text)) && given.test(text) && !framed(purposeFrames, value, text) && !(value === "service" && framed(purposeFrames, "support", text))) return false;
   return under("purpose", unit) || !denial(text) || ofData.test(text);
 }
 

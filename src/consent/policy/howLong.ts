@@ -7,6 +7,10 @@ import { isKept, retentionFrames } from "./retentionFrames.ts";
 import type { Unit } from "./units.ts";
 import { pattern } from "./words.ts";
 
+/** A span to choose from: "a loan of 3 to 48 months". */
+const span = pattern(String.raw`\d-?დან \d+-? ?\p{L}* ?(?:თვემდე|წლამდე|დღემდე|კვირამდე)|\bfrom (?:\d+|\p{L}+) to (?:\d+|\p{L}+) (?:days|weeks|months|years)\b`);
+/** Somebody else's time, what was only proposed, and things that were left behind. */
+const otherTimes = pattern(String.raw`(?:მშობელ|მოქალაქე|კლიენტ|აბონენტ|სტუდენტ|მომხმარებელ|მყიდველ|წევრ|მეპატრონე|თქვენ)\p{L}*ს? (?:\S+ )?\S+ (?:დღე|კვირა|თვე) აქვს|მოსატანად|წინადადებ\p{L}* (?:\p{L}+ )?(?:შემოიტან|წამოაყენ|არ )|\b(?:proposed|moved|suggested) (?:that|to)\b|ქუდი|ქოლგ|ფეხსაცმელ|ნაპოვნ|დარჩენილ\p{L}* ნივთ|\bleft behind\b|\bunclaimed\b|\bumbrellas?\b|\bjumpers?\b|\bsocks?\b|\bscar(?:f|ves)\b`);
 const notKept = pattern(String.raw`\b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|ქულ(?:ა|ები|ას)|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee`);
 
 export function keeps({ text, heading, nearest }: Unit): boolean {
@@ -17,27 +21,31 @@ export function keeps({ text, heading, nearest }: Unit): boolean {
 /** "Records: 5 years.", „სანამ წევრი ხართ“: a term beside a name, or all there is. */
 const briefTerm = new RegExp(String.raw`^[^.:;—–]{2,40}(?::| [—–-]) (?:up to |about |another |კიდევ )?\S+(?: \S+)? (?:days?|weeks?|months?|years?|დღე|კვირა|თვე|წელი)\p{P}?$|^(?:სანამ|ვიდრე|as long as|for as long as|until|while)(?!\p{L})`, "iu");
 
+/** "Declaration: 6 years.", among others of which one names data. */
+export const isBriefTerm = ({ text, paragraph }: Unit): boolean => briefTerm.test(text) && kept.test(paragraph);
+
 /** Data are kept, and no gloves: named in the sentence, near it, or asked for by the heading. */
 export function keepsData({ text, heading, nearest, paragraph }: Unit): boolean {
   return topics.retention.heading.test(nearest) || kept.test(text) || kept.test(paragraph) || kept.test(heading);
 }
 
 /** Sent, answered or done within a time, and not kept for it. */
-const answered = pattern(String.raw`განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|მოითხოვ|მოთხოვნ|(?<!მო)გვთხოვ`);
+const answered = pattern(String.raw`განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|(?<!კანონი )(?<!კანონმდებლობა )(?<!წესი )მოითხოვ|(?<!კანონის )(?<!კანონმდებლობის )მოთხოვნ|(?<!მო)გვთხოვ`);
 
 /** „ფორმა კანონით დადგენილი ვადით ინახება, ფოტოები კი — 3 თვე“: two things, each with its own term. */
-const lawfulTerm = /კანონ\p{L}* (?:\p{L}+ ){0,2}ვად(?:ით|ის განმავლობაში)(?: \p{L}+)?(?:,|;| და| ხოლო)|\bfor (?:the|as long as) (?:\p{L}+ ){0,4}(?:law|statute) (?:\p{L}+ ){0,2}[,;]/iu;
+const lawfulTerm = /(?:კი|ხოლო)[^.;]{0,40} (?:—|–|-) (?:\p{L}+ )?კანონ\p{L}* (?:\p{L}+ ){0,2}ვადით|კანონ\p{L}* (?:\p{L}+ ){0,2}ვად(?:ით|ის განმავლობაში)(?: \p{L}+)?(?:,|;| და| ხოლო)|\bfor (?:the|as long as) (?:\p{L}+ ){0,4}(?:law|statute) (?:\p{L}+ ){0,2}[,;]/iu;
 
 /** "Until it is delivered, and 14 days more": both are said. */
 const andThen = /\buntil\b[^.;]*\band (?:\d|another|a |for|then|(?:two|three|four|five|six|seven|ten|thirty)\b)|(?:სანამ|მდე)[^.;]* კიდევ/iu;
 
 export function retentionIn({ text, before, nearest }: Unit): readonly string[] {
+  if (otherTimes.test(text) || (span.test(text) && !topics.retention.strong.test(text))) return [];
   const underHeading = topics.retention.heading.test(nearest);
   if (!underHeading && notKept.test(text)) return [];
   if (!underHeading && answered.test(text)) return [];
   const lengths = durationsIn(text).filter(({ index, end }) => !/(?:\bnot|(?<!\p{L})არც|\b(?:for|over|during|of) (?:the|these|those))\s*$/iu.test(text.slice(0, index)) && !/^\s*კი არა/u.test(text.slice(end))).flatMap((one) => isoDuration(one) ?? []);
   // "Ask us to delete what we no longer need" says what may be asked, and not what is done.
-  if (lengths.length === 0 && !underHeading && topics.rights.strong.test(`${before} ${text}`) && /\bask\b|\bhave (?:it|them)\b|\bright\b|უფლებ|მოითხოვ/iu.test(`${before} ${text}`)) return [];
+  if (lengths.length === 0 && !underHeading && topics.rights.strong.test(`${before} ${text}`) && /\bask\b|\bhave (?:it|them)\b|\bright\b|უფლებ|(?<!კანონი )(?<!კანონმდებლობა )მოითხოვ/iu.test(`${before} ${text}`)) return [];
   // "No longer than …": what is denied here is only the longer.
   const framedGrounds = retentionFrames.filter((one) => (underHeading ? one.one.test(text) : holds(one, text))).map(({ value }) => value);
   const grounds = [...new Set([...retentionGrounds.filter((one) => one.words.test(text)).map(({ value }) => value), ...framedGrounds])];

@@ -2,7 +2,7 @@
 
 /** Where one statement ends and the next begins inside a sentence. */
 const joints = /,\s*(?=(?:and )?(?:nobody|no one|nothing)\b)|,\s*(?=(?:სხვას|სხვა|მეტს|ის|ისინი|they)\s)|\s+(?=(?:if|unless) (?:you|we|it|they|the)\b)|\s+(?=თუ\s)|[;:—–.!?()]|\s-\s|(?<=(?:ება|ებს|ობს|ავს|ოთ|ებთ|ავთ|ობთ))\s+და\s+|\b(?:but|save (?:that|for)|unless|except|however|although|only if|apart from|other than)\b|(?<!\p{L})(?:მაგრამ|თუმცა|ხოლო|გარდა|მხოლოდ)(?!\p{L})|,\s*(?=(?:რაც|რომლ|რომელ|თუ|რადგან|ვინც|so|and|which|who|where|if|as)(?!\p{L}))|,?\s+(?:and|და)\s+(?=(?:we|you|our|თქვენ|ჩვენ)(?!\p{L}))/giu;
-const negations = /(?<!\p{L})(?:არ|არც|ვერ|ვერც|აღარ|არასდროს|არასოდეს|არავ\p{L}*|გარეშე)(?!\p{L})|\b(?:\w+n't|cannot|not(?! only| later)|never|no(?! later| more than| longer than)(?<!\bsay no)|nor|neither|without(?! (?:giving|saying|stating|telling|any reason|a reason|charge|cost|paying))|nobody|nothing(?! else)|none of)\b|n[’']t\b/iu;
+const negations = /(?<!\p{L})(?:არ|არც|ვერ|ვერც|აღარ|არასდროს|არასოდეს|არავ\p{L}*|არაფერ\p{L}*|ვერაფერ\p{L}*|გარეშე)(?!\p{L})|\b(?:\w+n't|cannot|not(?! only| later)|never|no(?! later| more than| longer than)(?<!\bsay no)|nor|neither|without(?! (?:giving|saying|stating|telling|any reason|a reason|charge|cost|paying))|nobody|nothing(?! else)|none of|prohibited|forbidden)\b|(?<!\p{L})(?:აიკრძალ|აკრძალ|იკრძალ|დაუშვებ)\p{L}*|n[’']t\b/iu;
 
 /** "Transfers abroad: none." */
 const flatNo = /[:—–-]\s*(?:არა|არ (?:ხდება|ხორციელდება|გადაეცემა|ინახება)|no|none|never|not applicable)\W*$/iu;

@@ -23,7 +23,9 @@ export function nominative(name: string, text: TextWords, genitive = false): str
   const elsewhere = sameName(words, text);
   if (elsewhere !== null) return elsewhere;
   if (/(?<!\p{L})წყლ(?:ის|ს|ით)$/u.test(last)) return whole(words, "წყალი");
-  if (genitive && /\p{L}{2}ის$/u.test(last)) return whole(words, `${last.slice(0, -2)}${endsInA.has(last.slice(0, -2)) ? "ა" : "ი"}`);
+  // „დისტრიბუციის“: nothing else ends so.
+  if (/\p{L}{2}იის$/u.test(last)) return whole(words, `${last.slice(0, -2)}ა`);
+  if (genitive && /\p{L}{2}ის$/u.test(last)) return whole(words, `${last.slice(0, -2)}${endsInA.has(last.slice(0, -2)) || last.endsWith("იის") ? "ა" : "ი"}`);
   if (/\p{L}{2}[აეიოუ]სა$/u.test(last)) return whole(words, last.slice(0, -2));
   if (/\p{L}{3}[^აეიოუ]სა$/u.test(last)) return whole(words, `${last.slice(0, -2)}ი`);
   if (/[აეიოუ]მ$/u.test(last) || /[აეოუ]ს$/u.test(last)) return whole(words, last.slice(0, -1));

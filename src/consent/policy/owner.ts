@@ -20,6 +20,8 @@ interface Candidate {
   legal: boolean;
   /** A person in law whom the text introduces: a shop's name or a house's is only what it goes by. */
   isPerson: boolean;
+  /** Whoever writes, by what they say of themselves: no sole trader. */
+  isSelf: boolean;
 }
 
 /** Less than this and nobody is named. */
@@ -58,6 +60,9 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   const first = fit[0];
   if (!first) return null;
   // A name without a legal form gives way to the one that has it: what a shop is called, to whose it is.
+  // "Me, Zura the coach": who writes for it is not it, where a person in law is named.
+  const employer = first.legal || !first.isSelf ? undefined : fit.find(({ legal }) => legal);
+  if (employer) return { value: employer.value, unit: employer.unit };
   const best = first.legal || first.isPerson ? first : (fit.find(({ legal }) => legal) ?? first);
   // „ბაბილონი 2010“ / Babiloni 2010 LLC: one name in two alphabets, the one that was written first.
   const twin = all.find((one) => one !== best && /[ა-ჰ]/u.test(one.value) && one.legal && one.unit.start <= best.unit.start && plainOf(one.value) === plainOf(best.value));
@@ -78,11 +83,11 @@ function mixedCase(name: string, text: string): string {
   return other ?? (/ /.test(name) ? name.replace(/\p{L}[\p{L}'’]*/gu, (word) => (/^(?:OF|AND|THE|FOR|ON|IN)$/u.test(word) ? word.toLowerCase() : word.length > 3 || !text.includes(` ${word} `) || /[AEIOUY]/u.test(word) ? `${word.slice(0, 1)}${word.slice(1).toLowerCase()}` : word)) : name);
 }
 
-function add(candidates: Map<string, Candidate>, value: string, score: number, unit: Unit, { form }: Mention): void {
+function add(candidates: Map<string, Candidate>, value: string, score: number, unit: Unit, { form, own }: Mention): void {
   const key = value.toLowerCase().replace(/^the /u, "");
   const known = candidates.get(key);
   if (!known) {
-    candidates.set(key, { value, score, best: score, unit, times: 1, legal: form === "legal", isPerson: introduced(form, score) });
+    candidates.set(key, { value, score, best: score, unit, times: 1, legal: form === "legal", isPerson: introduced(form, score), isSelf: form === "person" && own === 7 });
     return;
   }
   known.times += 1;

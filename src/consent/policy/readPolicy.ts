@@ -9,7 +9,7 @@ import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
 import { othersDo, purposeFrames } from "./purposeFrames.ts";
-import { keeps, keepsData, retentionIn } from "./howLong.ts";
+import { isBriefTerm, keeps, keepsData, retentionIn } from "./howLong.ts";
 import { isReadable } from "./readable.ts";
 import { recipientFrames } from "./recipientFrames.ts";
 import { offers, rightsFrames } from "./rightsFrames.ts";
@@ -34,13 +34,15 @@ export function readPolicy(written: string): readonly Proposal[] {
   // A sentence or two that the person pastes are about data: nothing around them could say it.
   const alone = units.length < 4;
   const found: Proposal[] = [];
+  const owner = ownerIn(pieces, text);
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
+    // The owner's own address is no country that anything goes to.
+    if (value === "abroad" && owner?.unit.start === unit.start && !topics.recipients.strong.test(unit.text)) return;
     if (isNew(field, value) && (alone || isBorneOut(field, value, unit))) found.push({ field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start });
   };
   const isNew = (field: PolicyField, value: string): boolean => !found.some((one) => one.field === field && one.value === value);
   // What was found need not be looked for again: in a long text that is most of the work.
   const unfound = (field: PolicyField, entries: readonly Entry[]): readonly Entry[] => entries.filter(({ value }) => isNew(field, value));
-  const owner = ownerIn(pieces, text);
   if (owner) propose("owner", owner.value, owner.unit);
   // A bank that names itself does not say that it gives anything to a bank.
   const withoutOwner = (sentence: string): string => {
@@ -52,7 +54,7 @@ export function readPolicy(written: string): readonly Proposal[] {
     const lacking = wanted("purpose", purposeFrames);
     if (lacking.length > 0 && !grantsRights(unit) && (about("purpose", unit) || saysWhatFor(unit))) {
       if ((alone || saysWhatFor(unit) || usesData(unit)) && !politeness.test(unit.text) && !othersDo.test(unit.text)) for (const value of purposePhrases((entries) => unfound("purpose", entries), unit, alone)) propose("purpose", value, unit);
-      for (const value of purposesIn(unit, (one) => isNew("purpose", one))) propose("purpose", value, unit);
+      for (const value of purposesIn(unit, (one) => isNew("purpose", one), alone)) propose("purpose", value, unit);
     }
     if (isNew("purpose", "marketing") && advertises(unit)) propose("purpose", "marketing", unit);
     const missing = wanted("recipients", recipientFrames);
@@ -64,25 +66,28 @@ export function readPolicy(written: string): readonly Proposal[] {
     }
     // A time in which an answer comes is none for which data are kept.
     const answers = deadlinesIn(unit, alone);
-    if ((alone || keepsData(unit)) && (about("retention", unit) || (keeps(unit) && (alone || kept.test(unit.text))))) for (const value of retentionIn(unit)) if (answers.length === 0 || !value.startsWith("P")) propose("retention", value, unit);
+    if ((alone || keepsData(unit)) && (about("retention", unit) || (keeps(unit) && (alone || kept.test(unit.text) || isBriefTerm(unit))))) for (const value of retentionIn(unit)) if (answers.length === 0 || !value.startsWith("P")) propose("retention", value, unit);
     for (const value of answers) propose("deadlines", value, unit);
   }
   // What may be asked for is often asked in questions: "Want it deleted?"
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading || said.endsWith("?"))) {
     const lacking = wanted("rights", rightsFrames);
     if (lacking.length === 0) break;
-    if (!unit.isHeading && (alone || ofOwnData(unit)) && about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text.replace(explains, " "))) if (value !== "complaint" || !handsOn.test(unit.text)) propose("rights", value, unit);
+    if (!unit.isHeading && (alone || ofOwnData(unit)) && about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text.replace(explains, " "))) if (!(value === "stop" && inDispute.test(unit.text))) if (value !== "complaint" || !handsOn.test(unit.text)) propose("rights", value, unit);
     if (offered(unit, alone)) for (const value of rightsIn(lacking, unit)) propose("rights", value, unit);
   }
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
   const [nobody] = recipients;
-  const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text) && (given.test(unit.text) || kept.test(unit.text) || ownData.test(unit.nearest) || recipientHeading.test(unit.nearest)));
+  const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text) && (given.test(unit.text) || (kept.test(unit.text) && !topics.purpose.heading.test(unit.nearest) && !otherHeading.test(unit.nearest)) || ownData.test(unit.nearest) || recipientHeading.test(unit.nearest)));
   if (saysNobody && !found.some(({ field }) => field === "recipients")) propose("recipients", "nobody", saysNobody);
   return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** A label of its own that asks nothing ("Mostly the dull stuff: …") leaves the sentence under the heading above. */
-function nearestOf({ heading, nearest }: Unit): string {
+function nearestOf({ text, heading, nearest }: Unit): string {
+  // "Cookies: 13 months.", under "How long".
+  const above = heading.slice(0, -nearest.length - 3);
+  if (/^(?:cookies|ქუქი)/iu.test(nearest) && text.startsWith(nearest) && topicNames.some((one) => topics[one].heading.test(above.split(" / ").at(-1) ?? ""))) return above.split(" / ").at(-1) ?? "";
   if (nearest === "" || wants.test(nearest) || otherHeading.test(nearest) || recipientHeading.test(nearest) || collectedHeading.test(nearest) || topicNames.some((one) => topics[one].heading.test(nearest))) return nearest;
   return heading.split(" / ").slice(-2).join(" / ");
 }
@@ -136,12 +141,12 @@ function framed(frames: readonly Frame[], text: string, asked: boolean): readonl
 /** Of a list under such a heading each line names somebody. */
 const asksWho = ({ before, nearest }: Pick<Unit, "before" | "nearest">): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
 
-const recipientHeading = remembering(pattern(String.raw`(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* შესახებ)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b`));
+const recipientHeading = remembering(pattern(String.raw`(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* (?:შესახებ|განყოფილ|ოთახ|დარბაზ|საათ)|ში)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|(?:გადაეცემა|ეგზავნება|მიეწოდება)(?= ?\/|$)|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|^who else(?= ?\/|$)|^we (?:tell|show|send it to)(?= ?\/|$)|\boutsiders\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b`));
 /** Of data, in the sentence or near it. */
 const spoken = ({ text, heading, paragraph }: Unit): boolean => kept.test(text) || kept.test(paragraph) || recipientHeading.test(heading) || topics.recipients.heading.test(heading);
 
 /** To whom the person may turn, and to whom nothing is given. */
-const complains = ({ text }: Pick<Unit, "text">): boolean => /\bopen to you\b|გასაჩივრდ/iu.test(text) || (offers.test(text) && topics.rights.strong.test(text) && /\bcomplain|\b(?:to|before|in) (?:the |a )?(?:\p{L}+ )?courts?\b|\bcourts? (?:is|are)\b|საჩივ|ჩივლ|მიმართ/iu.test(text));
+const complains = ({ text }: Pick<Unit, "text">): boolean => /\bopen to you\b|გასაჩივრდ|\b(?:bring|take|lay|raise) (?:the |this |your )?(?:matter|case|it|complaint|quarrel)\b[^.;]{0,20} (?:before|to|with) /iu.test(text) || (offers.test(text) && topics.rights.strong.test(text) && /\bcomplain|\b(?:to|before|in) (?:the |a )?(?:\p{L}+ )?courts?\b|\bcourts? (?:is|are)\b|საჩივ|ჩივლ|მიმართ/iu.test(text));
 
 /** Under such a heading every organisation counts; elsewhere the sentence has to say that something goes to it, and of data. */
 function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boolean {
@@ -153,10 +158,16 @@ function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boo
 }
 
 /** "This leaflet explains why we ask". */
-const explains = /\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;
+const explains = /\bin case you change your mind\b|\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;
 
 /** Rights are asked in denials ("I no longer want your letters"): only one that is refused is none. */
-const refused = /[,(–—-]? ?\b(?:and|but) (?:we )?(?:will|shall|would) (?:\p{L}+ )?(?:tell|explain)[^.;]*\bwhy\b[^.;]*|\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
+const refused = /(?<!\p{L})არ (?:წაიშალ|წაშალ|გაანადგურ|განადგურდ)\p{L}*|[,(–—-]? ?\b(?:and|but) (?:we )?(?:will|shall|would) (?:\p{L}+ )?(?:tell|explain)[^.;]*\bwhy\b[^.;]*|\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
+
+/** "A list of everyone who got it" shows nothing of the data. */
+const listOfOthers = /\b(?:lists?|names) of (?:everyone|everybody|those|all|the (?:people|firms|companies))[^.;,]*|(?:პირთა|ორგანიზაციათა|მიმღებთა|მათ) (?:\p{L}+ )?(?:ჩამონათვალ|სია)\p{L}*[^.;]*|(?:ჩამონათვალ|სია)\p{L}*, (?:ვისაც|ვინც|რომლებსაც)[^.;]*/giu;
+
+/** While something is disputed its use is only put off. */
+const inDispute = /სადავო|ვიდრე დავა|დავის (?:გარკვ|დასრულ|განმავლობ)|\bdisputed?\b|\bin dispute\b|\bquarrel\b/iu;
 
 /** Most sentences refuse nothing, and the pattern above takes its time. */
 const mayRefuse = pattern(String.raw`\bcan|\bcould|\bmay not|\bnot |\bno right|refuse|without|\bwhy\b|\bcase\b|ვერ|შეუძლებ|არ |შემთხვევ`);
@@ -167,14 +178,16 @@ function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly s
   const granted = mayRefuse.test(said) ? said.replace(refused, " ") : said;
   // "Who may be shown the pictures:" tells who, and asks nothing.
   const told = asksWho({ before: "", nearest });
-  return frames.filter((one) => holds(one, granted) && !(one.value === "recipients" && told)).map(({ value }) => value);
+  const seen = granted.replace(listOfOthers, " ");
+  const disputed = inDispute.test(said);
+  return frames.filter((one) => !(one.value === "stop" && disputed) && holds(one, one.value === "access" ? seen : granted) && !(one.value === "recipients" && told)).map(({ value }) => value);
 }
 
 /** Called a partner, and does as it is told. */
 const worksForUs = /\b(?:on our (?:behalf|instructions?|orders)|for us|as our processors?|only as we (?:say|instruct))\b|ჩვენი (?:მითით|დავალებ|სახელ|ინსტრუქცი)/iu;
 
 /** What is more than a firm is not one besides: "an accountancy firm", „პარტნიორ ლაბორატორიას“. */
-const particularFirm = /(?<=ბუღალტრულ\p{L}* აღრიცხვ\p{L}* (?:აწარმოებს|გვიკეთებს) )გარე ფირმა|(?:გარე )?(?:აუდიტორულ|საბუღალტრო|ბუღალტრულ|სადაზღვევო|საკურიერო|საფოსტო|საინკასო)\p{L}* (?:კომპანი|ფირმ|სამსახურ)\p{L}*|(?:პარტნიორ|კონტრაქტორ)\p{L}* (?=ლაბორატორ|ბანკ|საკურიერო|კლინიკ|სადაზღვევო)|\bpartner (?=laborator|bank|courier|clinic|hospital)|\b(?:audit|accountancy|insurance|courier|delivery|debt collection|direct debit) (?:firm|company|bureau|agency)\b/giu;
+const particularFirm = /(?:ფილიალები|branches|offices): [^.;]*|(?<=ბუღალტრულ\p{L}* აღრიცხვ\p{L}* (?:აწარმოებს|გვიკეთებს) )გარე ფირმა|(?:გარე )?(?:აუდიტორულ|საბუღალტრო|ბუღალტრულ|სადაზღვევო|საკურიერო|საფოსტო|საინკასო)\p{L}* (?:კომპანი|ფირმ|სამსახურ)\p{L}*|(?:პარტნიორ|კონტრაქტორ)\p{L}* (?=ლაბორატორ|ბანკ|საკურიერო|კლინიკ|სადაზღვევო)|\bpartner (?=laborator|bank|courier|clinic|hospital)|\b(?:audit|accountancy|insurance|courier|delivery|debt collection|direct debit) (?:firm|company|bureau|agency)\b/giu;
 const anyFirm = /^გარე ფირმა|^გარე |(?:პარტნიორ|კონტრაქტორ)\p{L}*|\bpartner\b|\bbureau\b/iu;
 
 /** A bank of itself. */

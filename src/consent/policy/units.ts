@@ -26,22 +26,45 @@ const shortLead = 60;
 
 /** The line between a table's head and its rows. */
 const rule = /^\s*(?:\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?|[-–—=_]{4,})\s*$/u;
-/** "Question: …", "Answer: …": who speaks says nothing of what is said. */
-const asks = /^\s*(?:კითხვა|შეკითხვა|Question|Q)\s*[:.]\s+/u;
-const speaker = /^\s*(?:კითხვა|პასუხი|შეკითხვა|Question|Answer|Q|A)\s*[:.]\s+/u;
+/** "Question: …", "Answer: …", „კითხვა (გ. მესხი): …“: who speaks says nothing of what is said. */
+const asks = /^\s*(?:კითხვა|შეკითხვა|Question|Q)(?:\s*\([^)]{1,40}\))?\s*[:.]\s+/u;
+const speaker = /^\s*(?:კითხვა|პასუხი|შეკითხვა|Question|Answer|Q|A)(?:\s*\([^)]{1,40}\))?\s*[:.]\s+/u;
+/** "YOU: how long", in a talk that is written down. */
+const speech = /^\s*(?:[-–—•]\s+)?(\p{L}[\p{L}\d]{0,14}):(?:\s+|$)/u;
+
+/** Who speaks more than twice; a label that comes back for each thing ("Purpose: …", „ვადა: …“) is none. */
+function speakersIn(lines: readonly string[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const line of lines) {
+    const name = speech.exec(line)?.[1];
+    if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const often = [...times].filter(([, n]) => n > 2);
+  return new Set(often.length === 2 ? often.map(([name]) => name) : []);
+}
+
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly column: number;
+}
 
 /** A table's row, its cells between bars or tabs; null for any other line. */
-function cellsOf(line: string): readonly { readonly text: string; readonly start: number }[] | null {
-  if ((line.match(/[|\t]/gu) ?? []).length < 2 && !/\S\s[|]\s\S/u.test(line)) return null;
-  const cells: { text: string; start: number }[] = [];
+function cellsOf(line: string): readonly Cell[] | null {
+  if ((line.match(/[|\t]/gu) ?? []).length < 2 && !/\S(?:\s[|]\s|\t)\S/u.test(line)) return null;
+  const cells: Cell[] = [];
   let from = 0;
-  for (const part of line.split(/[|\t]/u)) {
+  // A bar at a row's beginning opens its first cell; what is left empty takes its place all the same.
+  for (const [column, part] of line.split(/[|\t]/u).entries()) {
     const said = part.trim();
-    if (said !== "" && !/^[-:\s]+$/u.test(said)) cells.push({ text: said, start: from + part.indexOf(said) });
+    if (said !== "" && !/^[-:\s]+$/u.test(said)) cells.push({ text: said, start: from + part.indexOf(said), column });
     from += part.length + 1;
   }
   return cells.length > 1 ? cells : null;
 }
+
+/** "In short | In full": a table whose head says of its columns only how they say it, so that each row begins with its own heading. */
+const tellsNothing = /^(?:in (?:short|full|brief|detail)|short(?:ly)?|long|summary|details?|topic|subject|question|answer|what|item|more|მოკლედ|ვრცლად|დეტალურად|თემა|საკითხი|კითხვა|პასუხი|შინაარსი)\P{L}*$/iu;
 
 /** Characters before and after: a line may be a whole book. */
 const around = 400;
@@ -56,9 +79,10 @@ export function unitsOf(text: string): readonly Unit[] {
   let leadKind = "";
   /** Whether the list that a lead announces has begun. */
   let listed = false;
-  let columns: readonly string[] | null = null;
+  let columns: ReadonlyMap<number, string> | null = null;
   let offset = 0;
   const lines = text.split("\n");
+  const speakers = speakersIn(lines);
   for (const [row, line] of lines.entries()) {
     const at = offset;
     offset += line.length + 1;
@@ -66,9 +90,13 @@ export function unitsOf(text: string): readonly Unit[] {
     const cells = cellsOf(line);
     if (cells) {
       // The first row says what its columns are about.
-      if (columns) for (const [i, { text: cell, start }] of cells.entries()) units.push({ text: cell, start: at + start, heading: [heading, columns[i] ?? ""].filter(Boolean).join(" / "), nearest: columns[i] ?? "", before: "", paragraph: line, isHeading: false });
-      else for (const { text: cell, start } of cells) units.push({ text: cell, start: at + start, heading: "", nearest: "", before: "", paragraph: line, isHeading: true });
-      columns ??= cells.map(({ text: cell }) => cell);
+      const inRows = columns !== null && columns.size === 2 && [...columns.values()].every((one) => tellsNothing.test(one));
+      for (const { text: cell, start, column } of cells) {
+        const nearest = (inRows && column > 0 ? cells[0]?.text : columns?.get(column)) ?? "";
+        const isHead = columns === null || (inRows && column === 0);
+        for (const sentence of isHead ? [cell] : sentencesOf(cell)) units.push({ text: sentence, start: at + line.indexOf(sentence, start), heading: isHead ? "" : [heading, nearest].filter(Boolean).join(" / "), nearest: isHead ? "" : nearest, before: "", paragraph: line, isHeading: isHead });
+      }
+      columns ??= new Map(cells.map(({ text: cell, column }) => [column, cell]));
       continue;
     }
     columns = null;
@@ -79,11 +107,12 @@ export function unitsOf(text: string): readonly Unit[] {
     // What follows a list stands under its lead no longer.
     if (isItem) listed = lead !== "";
     else if (listed && line.trim() !== "") lead = "";
-    const body = line.replace(mark, "").replace(number, "").replace(speaker, "").trim();
+    const spoken = speech.exec(line);
+    const body = (spoken && speakers.has(spoken[1] ?? "") ? line.slice(spoken[0].length) : line.replace(mark, "").replace(number, "").replace(speaker, "")).trim();
     if (body === "") continue;
     // A question in a dialogue begins with a dash, as a list's item does.
     if (((!mark.test(line) || body.endsWith("?")) && isHeading(body)) || asks.test(line) || opensArticle(line, body, lines[row + 1] ?? "")) {
-      heading = body;
+      heading = body.replace(goesOn, "");
       units.push({ text: body, start: at + line.indexOf(body), heading: "", nearest: "", before: "", paragraph: body, isHeading: true });
       lead = "";
       continue;
@@ -94,7 +123,7 @@ export function unitsOf(text: string): readonly Unit[] {
     let inline = "";
     const sentences = sentencesOf(body);
     for (const [nth, sentence] of sentences.entries()) {
-      const labelled = /^([^:–—→]{2,60})(?::|\s[–—→])\s+(\S[^]*)$/u.exec(sentence);
+      const labelled = /^([^:–—→]{2,60}?)(?::|\s[–—→]|\s?(?:\.{4,}|…{2,}))\s+(\S[^]*)$/u.exec(sentence);
       const under = [heading, isItem || lead.length < shortLead ? lead : "", inline, labelled?.[1] ?? ""].filter(Boolean);
       const start = at + line.indexOf(sentence, from);
       units.push({ text: sentence, start, heading: under.join(" / "), nearest: under.at(-1) ?? "", before, paragraph: body.slice(Math.max(0, start - at - around), start - at + around), isHeading: false });
@@ -127,8 +156,12 @@ function kindOf(line: string): string {
   return numbers === undefined ? (/^\s*\(?[ა-ჰa-z]\)\s/u.test(line) ? "letter" : "") : `${numbers.split(".").length}`;
 }
 
+const goesOn = /(?:\.{3}|…)$/u;
+
 /** Short, without a full stop at its end, or a question alone on its line. */
-function isHeading(line: string): boolean {
+function isHeading(written: string): boolean {
+  // "WE TELL...": what follows goes on.
+  const line = written.replace(goesOn, "");
   if (line.endsWith("?")) return line.length < 110 && (line.match(/[.!]\s/gu) ?? []).length < 2;
   // In capitals a heading may be longer.
   if (line.length < 100 && !/[\p{Ll}ა-ჰ]/u.test(line) && /\p{Lu}{3}/u.test(line) && !/[.;:!,]$/.test(line) && !/[.:;|]\s/.test(line) && !/\d/.test(line)) return true;
@@ -141,7 +174,7 @@ function runsIn(sentence: string): boolean {
 }
 
 /** "… Helio Kids Ltd. Our processor is …": such a word begins a sentence, whatever stands before it. */
-const goesOn = /^\s+(?:Our|We|The|This|That|It|You|Your|If|In|When|They|These|For|To|A|An|Data|Please|All|As|At|On|No|Any)\s/u;
+const beginsAnew = /^\s+(?:Our|We|The|This|That|It|You|Your|If|In|When|They|These|For|To|A|An|Data|Please|All|As|At|On|No|Any)\s/u;
 
 /** Full stops end sentences except after numbers, initials and the usual abbreviations. */
 function sentencesOf(text: string): readonly string[] {
@@ -150,7 +183,9 @@ function sentencesOf(text: string): readonly string[] {
   for (const match of text.matchAll(/[.!?;](?=["“”»)]?(?:\s|$))/gu)) {
     const end = match.index + 1;
     const before = text.slice(from, end);
-    if (match[0] === "." && /(?:^|\s|\()(?:\d+|\p{L}|ქ|No|Nr|Dr|Mr|Mrs|St|Ltd|Inc|Co|Corp|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length && !(/(?:Ltd|Inc|Co|Corp)\.$/u.test(before) && goesOn.test(text.slice(end, end + 12)))) continue;
+    // "chart ........ 10 years"
+    if (/\.{4,}$/u.test(before)) continue;
+    if (match[0] === "." && /(?:^|\s|\()(?:\d+|\p{L}|ქ|No|Nr|Dr|Mr|Mrs|St|Ltd|Inc|Co|Corp|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length && !(/(?:Ltd|Inc|Co|Corp)\.$/u.test(before) && beginsAnew.test(text.slice(end, end + 12)))) continue;
     parts.push(text.slice(from, end).trim());
     from = end;
   }

@@ -13,6 +13,12 @@ const pairs: readonly (readonly [field: PolicyField, value: string, said: string
   ["recipients", "delivery", "Your address is given to the courier.", "You cannot send a parcel from here by courier, and none goes to the post office."],
   ["recipients", "payment", "A collection agency is told your name and debt if you do not pay.", "You cannot pay by bank here, and nothing goes to one."],
   ["retention", "P3Y", "We keep your order for 3 years.", "Customers on our list, who are about two hundred and live in the streets between the river, the church and the school, have been told for 3 years that bread is cheaper on a Monday."],
+  ["recipients", "state", "Your name goes to the police if they ask.", "If we let you down, write to the data protection authority of the state."],
+  ["recipients", "auditor", "Our accounts, with your name, are shown to an auditor.", "The accountant who does our books on our instructions sees your bills."],
+  ["recipients", "payment", "Your name is sent to our bank.", "Ask us for your data and take them to another bank."],
+  ["purpose", "support", "We use your e-mail to answer your questions.", "We use your number to ring you when your cake is ready."],
+  ["retention", "P30D", "Your order is shredded after 30 days.", "Umbrellas that were left behind are kept for 30 days, with the name on them."],
+  ["rights", "erase", "შეგიძლიათ მოითხოვოთ, რომ ჩანაწერი წაიშალოს.", "შეგიძლიათ მოითხოვოთ, რომ ჩანაწერი არ წაიშალოს და დაიბლოკოს."],
   ["rights", "stop", "Tell us and we will stop sending you letters.", "When the season ends we correct the list of names if you have moved."],
 ];
 
@@ -20,6 +26,11 @@ describe("what is claimed and what is not", () => {
   it.each(pairs)("%s, %s", (field, value, said, unsaid) => {
     expect(claims(said, field)).toContain(value);
     expect(claims(unsaid, field)).not.toContain(value);
+  });
+
+  it("a reception receives nothing", () => {
+    const text = "მიმღები განყოფილება\n\nსაათები 9-დან 18-მდე.\n\nჩანაწერი გვჭირდება თქვენს სამკურნალოდ.\n\nმობრძანდით პირველ სართულზე.\n\nგმადლობთ.";
+    expect(readPolicy(text).map(({ field, value }) => `${field}=${value}`)).toEqual(["purpose=health"]);
   });
 
   it("a sign over the door gives way to the firm that has a legal form", () => {

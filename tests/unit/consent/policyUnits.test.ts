@@ -23,6 +23,21 @@ describe("a line's first number", () => {
   });
 });
 
+describe("what a line stands under", () => {
+  const under = (text: string, said: string): string | undefined => unitsOf(text).find((one) => one.text === said)?.nearest;
+
+  it.each([
+    ["a column, whatever is left empty before it", "What | Why | Who else | Until\n--- | --- | --- | ---\nScan | To know you | – | 1 week", "1 week", "Until"],
+    ["a column between tabs, of two", "What\tWhy\nBank account\tTo pay you", "To pay you", "Why"],
+    ["its row, where the head tells nothing", "In short | In full\n--- | ---\nIt doesn't stay. | Logs go after 14 days. Bills stay.", "Bills stay.", "It doesn't stay."],
+    ["what goes on", "WE TELL...\nthe police.", "the police.", "WE TELL"],
+    ["a thing and its dots", "HOW LONG\n\nchart ........ 10 years", "chart ........ 10 years", "chart"],
+    ["what was asked in a talk", "PIP: Hello there, all of you.\nYOU: how long\nPIP: Ten days.\nYOU: thanks for that\nPIP: Bye, all.\nYOU: bye", "Ten days.", "how long"],
+  ])("%s", (_what, text, said, heading) => {
+    expect(under(text, said)).toBe(heading);
+  });
+});
+
 describe("a text that is no policy, or in another language", () => {
   it.each([
     ["nothing", ""],
