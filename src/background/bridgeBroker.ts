@@ -91,7 +91,7 @@ export class BridgeBroker {
     const id = this.#nextClient;
     this.#nextClient += 1;
     const client: Client = { port, window, app: null };
-    this.#clients.set(id, client);
+    let greeted = false;
     const over = new AbortController();
     const gone = (): void => {
       over.abort();
@@ -103,13 +103,16 @@ export class BridgeBroker {
       if (message?.kind === "bye") {
         gone();
         port.close();
-      } else if (message?.kind === "hello") {
+      } else if (message?.kind === "hello" && !greeted) {
+        greeted = true;
+        // Not before its end can be noticed: a card worker that ends while it is starting would be a client for ever.
+        this.#clients.set(id, client);
+        void this.#known.then(() => this.#bind(id, client));
         void whenOver(this.#options.locks, message.life, over.signal).then((ended) => (ended ? gone() : undefined));
-      } else if (message) client.app?.connection.send({ kind: "frame", client: id, frame: message.frame });
+      } else if (message?.kind === "frame") client.app?.connection.send({ kind: "frame", client: id, frame: message.frame });
     });
     port.addEventListener("close", gone);
     port.start();
-    void this.#known.then(() => this.#bind(id, client));
   }
 
   /** The person compared the codes. @returns false when that app, with that code, is not there any more. */

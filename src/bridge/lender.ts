@@ -4,6 +4,7 @@ import type { AppFrame, BridgeReaderRecord } from "../card/bridge/frames.ts";
 import type { ClientWindow } from "../card/bridge/envelopes.ts";
 import { toBase64 } from "../codec/base64.ts";
 import type { Timer } from "../card/ccid/timer.ts";
+import { CardError } from "../card/error.ts";
 import type { ReaderState } from "../card/reader.ts";
 import type { Road } from "../card/service/road.ts";
 import { LenderSession } from "./lenderSession.ts";
@@ -28,19 +29,27 @@ export interface LenderOptions {
 const lingerMs = 1_500;
 /** How long a reader's last user may take to be gone: its lock falls first, word of it comes over two ports. */
 const leaveMs = 3_000;
+const leaveStepMs = 100;
 /** A reader that never answers must not keep the next window waiting for ever; no command to a card may take this long. */
 const endMs = 90_000;
+
+interface OpenRoad {
+  readonly road: Road;
+  readonly stop: AbortController;
+  /** Its readers were told for the first time, or it is closing. */
+  readonly told: Promise<void>;
+}
 
 export class Lender {
   readonly #options: LenderOptions;
   readonly #clients = new Map<number, { readonly window: ClientWindow; session: LenderSession | null }>();
   /** Reader id → the client whose card is powered in it. */
   readonly #users = new Map<string, number>();
-  #road: { readonly road: Road; readonly stop: AbortController } | null = null;
+  #road: OpenRoad | null = null;
   #closing: AbortController | null = null;
   #closed: Promise<void> = Promise.resolve();
-  /** Sessions whose card is still at work, though their window is gone. */
-  readonly #ending = new Set<Promise<void>>();
+  /** Sessions whose card is still at work, though their window is gone, by client. */
+  readonly #ending = new Map<number, Promise<void>>();
   #readers: readonly ReaderState[] = [];
   #allowed = false;
 
@@ -54,7 +63,7 @@ export class Lender {
     const known = this.#clients.get(client);
     this.#clients.delete(client);
     if (window !== null) this.#clients.set(client, { window, session: null });
-    await this.#end(known?.session);
+    await this.#end(client, known?.session);
     this.#show();
     if (this.#clients.size === 0) void this.#closeSoon();
   }
@@ -79,17 +88,17 @@ export class Lender {
 
   /** Ends every session and gives every reader back: the person pressed "stop", or the extension is gone. */
   async reset(): Promise<void> {
-    const clients = [...this.#clients.values()];
+    const clients = [...this.#clients];
     this.#clients.clear();
-    for (const { session } of clients) void this.#end(session);
+    for (const [client, { session }] of clients) void this.#end(client, session);
     // At once, though a card may still be at work: who comes meanwhile waits, and is not given a road that is about to close.
     await this.#close();
   }
 
-  #end(session: LenderSession | null | undefined): Promise<void> {
+  #end(client: number, session: LenderSession | null | undefined): Promise<void> {
     if (!session) return Promise.resolve();
-    const ending = session.end().catch(() => undefined).finally(() => this.#ending.delete(ending));
-    this.#ending.add(ending);
+    const ending = session.end().catch(() => undefined).finally(() => this.#ending.delete(client));
+    this.#ending.set(client, ending);
     return ending;
   }
 
@@ -99,19 +108,9 @@ export class Lender {
       appId,
       extensionId,
       send: (frame) => send(client, frame),
-      road: async () => await this.#open(),
+      road: () => this.#open(client),
       readers: () => this.#records(),
-      take: async (readerId) => {
-        const user = this.#users.get(readerId);
-        if (user !== undefined && user !== client) {
-          // Whose turn it is the extension's windows settle among themselves; one that hangs must not keep a prompt waiting.
-          if (this.#clients.get(client)?.window === "prompt" && this.#clients.get(user)?.window !== "prompt") await this.#clients.get(user)?.session?.lose(readerId);
-          else if (!(await this.#left(readerId))) return false;
-        }
-        this.#users.set(readerId, client);
-        this.#show();
-        return true;
-      },
+      take: (readerId, signal) => this.#take(readerId, client, signal),
       leave: (readerId) => {
         if (this.#users.get(readerId) !== client) return;
         this.#users.delete(readerId);
@@ -120,29 +119,76 @@ export class Lender {
     });
   }
 
-  /** A window that was closed in this moment is heard of later than the next one's wish. @returns whether it left the reader */
-  async #left(readerId: string): Promise<boolean> {
-    for (let waited = 0; waited < leaveMs && this.#users.has(readerId); waited += leaveMs / 30) await this.#options.timer.after(leaveMs / 30);
-    return !this.#users.has(readerId);
+  /** @returns false when another window of the extension has the reader, and keeps it */
+  async #take(readerId: string, client: number, signal: AbortSignal): Promise<boolean> {
+    for (let waited = 0; !signal.aborted && this.#clients.has(client); ) {
+      const user = this.#users.get(readerId);
+      const other = user === undefined ? undefined : this.#clients.get(user);
+      if (user === undefined || user === client) {
+        this.#users.set(readerId, client);
+        this.#show();
+        return true;
+      }
+      if (!other) {
+        // Its window is gone, so that the reader is nobody's once its card is powered down, or if that never comes to an end.
+        await this.#within(endMs, this.#ending.get(user), signal);
+        this.#forget(readerId, user, signal);
+      } else if (other.window !== "prompt" && this.#clients.get(client)?.window === "prompt") {
+        // Whose turn it is the extension's windows settle among themselves; one that hangs must not keep a prompt waiting.
+        await this.#within(endMs, other.session?.lose(readerId), signal);
+        this.#forget(readerId, user, signal);
+      } else {
+        // A window that was closed in this moment is heard of later than the next one's wish.
+        if (waited >= leaveMs) return false;
+        await this.#options.timer.after(leaveStepMs, signal);
+        waited += leaveStepMs;
+      }
+    }
+    return false;
   }
 
-  async #open(): Promise<Road> {
+  /** What a wait for `user` was for; not when whoever waited went first. */
+  #forget(readerId: string, user: number, signal: AbortSignal): void {
+    if (!signal.aborted && this.#users.get(readerId) === user) this.#users.delete(readerId);
+  }
+
+  /** `act`, but no longer than `ms`, nor than until `signal`. */
+  async #within(ms: number, act: Promise<unknown> | undefined, signal?: AbortSignal): Promise<void> {
+    const done = new AbortController();
+    const until = signal ? AbortSignal.any([done.signal, signal]) : done.signal;
+    await Promise.race([act, this.#options.timer.after(ms, until)]).finally(() => done.abort());
+  }
+
+  async #open(client: number): Promise<Road> {
+    this.#mustBeHere(client);
     this.#closing?.abort();
     this.#closing = null;
     await this.#closed;
-    if (!this.#road) {
-      const road = this.#options.openRoad();
-      const stop = new AbortController();
-      this.#road = { road, stop };
-      await new Promise<void>((resolve) => {
-        road.watch((readers) => {
-          this.#readers = readers;
-          this.#tell();
-          resolve();
-        }, stop.signal);
-      });
-    }
-    return this.#road.road;
+    // Gone while it waited: a road that nobody wants any more would keep its readers from everybody else.
+    this.#mustBeHere(client);
+    this.#road ??= this.#openRoad();
+    const { road, stop, told } = this.#road;
+    await told;
+    if (stop.signal.aborted) throw new CardError("BRIDGE_CLOSED", "the readers are being given back");
+    return road;
+  }
+
+  #mustBeHere(client: number): void {
+    if (!this.#clients.has(client)) throw new CardError("BRIDGE_CLOSED", "the window is gone");
+  }
+
+  #openRoad(): OpenRoad {
+    const road = this.#options.openRoad();
+    const stop = new AbortController();
+    const told = new Promise<void>((resolve) => {
+      stop.signal.addEventListener("abort", () => resolve());
+      road.watch((readers) => {
+        this.#readers = readers;
+        this.#tell();
+        resolve();
+      }, stop.signal);
+    });
+    return { road, stop, told };
   }
 
   async #closeSoon(): Promise<void> {
@@ -159,12 +205,11 @@ export class Lender {
     this.#road = null;
     this.#readers = [];
     open?.stop.abort();
-    const waiting = new AbortController();
-    const ended = Promise.race([Promise.all(this.#ending), this.#options.timer.after(endMs, waiting.signal)]).finally(() => waiting.abort());
+    const ended = this.#within(endMs, Promise.all(this.#ending.values()));
     this.#closed = this.#closed
       .then(() => ended)
       .then(() => this.#forgetGone())
-      .then(() => open?.road.close())
+      .then(() => this.#within(endMs, open?.road.close()))
       .catch(() => undefined);
     this.#show();
     return this.#closed;

@@ -14,7 +14,7 @@ export interface SessionOptions {
   readonly road: () => Promise<Road>;
   readonly readers: () => readonly BridgeReaderRecord[];
   /** @returns false when another client has this reader. */
-  readonly take: (readerId: string) => Promise<boolean>;
+  readonly take: (readerId: string, signal: AbortSignal) => Promise<boolean>;
   readonly leave: (readerId: string) => void;
 }
 
@@ -26,10 +26,15 @@ interface Card {
   readonly connection: CardConnection;
 }
 
+interface Running {
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+
 export class LenderSession {
   readonly #options: SessionOptions;
   readonly #cards = new Map<number, Card>();
-  readonly #running = new Map<number, AbortController>();
+  readonly #running = new Map<number, Running>();
   #seal: Promise<Seal> | null = null;
   #nextCard = 1;
   /** The greatest number that came: one is never answered twice under a key. */
@@ -46,12 +51,13 @@ export class LenderSession {
     if (frame.op === "open") {
       this.#open(frame.key, frame.version);
     } else if (frame.op === "cancel") {
-      this.#running.get(frame.id)?.abort();
+      this.#running.get(frame.id)?.stop.abort();
     } else if (this.#seal && frame.id > this.#lastRequest) {
       // Before the keys are agreed on, a request is one that was meant for a window of this app which is gone: whoever
       // sent it has been told so, and its number must stay free for this session's own.
       this.#lastRequest = frame.id;
-      void this.#serve(frame);
+      const stop = new AbortController();
+      this.#running.set(frame.id, { stop, done: this.#serve(frame, stop.signal) });
     }
   }
 
@@ -64,11 +70,12 @@ export class LenderSession {
     for (const [card, { reader: other }] of this.#cards) if (other === reader) await this.#drop(card, "unpower");
   }
 
-  /** Powers every card down: whoever comes next finds none that remembers a PIN. */
+  /** Powers every card down, also one that is just being connected to: whoever comes next finds none that remembers a PIN. */
   async end(): Promise<void> {
     this.#ended = true;
-    for (const running of this.#running.values()) running.abort();
-    await Promise.all([...this.#cards.keys()].map((card) => this.#drop(card, "unpower")));
+    const running = [...this.#running.values()];
+    for (const { stop } of running) stop.abort();
+    await Promise.all([...[...this.#cards.keys()].map((card) => this.#drop(card, "unpower")), ...running.map(({ done }) => done)]);
     (await this.#seal?.catch(() => null))?.end();
   }
 
@@ -81,11 +88,10 @@ export class LenderSession {
     this.#seal.then(async () => this.#send({ op: "opened", key: (await offered).key })).catch(() => (this.#seal = null));
   }
 
-  async #serve(frame: Request): Promise<void> {
-    const running = new AbortController();
-    this.#running.set(frame.id, running);
+  /** Never throws. */
+  async #serve(frame: Request, signal: AbortSignal): Promise<void> {
     try {
-      this.#send({ op: "done", id: frame.id, ...(await this.#act(frame, running.signal)) });
+      this.#send({ op: "done", id: frame.id, ...(await this.#act(frame, signal)) });
     } catch (error) {
       const { code, detail } = toFailure(error);
       this.#send({ op: "failed", id: frame.id, code, detail });
@@ -115,7 +121,7 @@ export class LenderSession {
 
   async #connect(reader: string, signal: AbortSignal): Promise<Partial<Extract<AppFrame, { op: "done" }>>> {
     await this.lose(reader);
-    if (!(await this.#options.take(reader))) throw new CardError("READER_BUSY", "another window of the extension uses this reader");
+    if (!(await this.#options.take(reader, signal))) throw signal.aborted ? new CardError("CANCELLED", "cancelled while it waited for the reader") : new CardError("READER_BUSY", "another window of the extension uses this reader");
     try {
       const connection = await (await this.#options.road()).connect(reader, { signal });
       if (this.#ended) {

@@ -6,6 +6,9 @@
 // second prompt says "lent" when its turn comes, and is asked again: else the two would wait for each other. Patience is counted in small parts, each
 // a turn of its own: a machine so busy that this very window stands still for seconds must not make an answer that lies
 // unread look like none.
+//
+// Who answered "in use" once may hang later: a prompt that waits asks again now and then, with more patience, since a PIN
+// may be on its way to the card. So it goes on by itself whatever becomes of the other window, without the person's help.
 
 import { isFields } from "../codec/fields.ts";
 
@@ -29,6 +32,8 @@ export interface LeaseOptions {
   /** Called once if the lease can't be had at once: another window is using the reader. */
   readonly onWaiting: () => void;
   readonly patienceMs?: number;
+  /** After "in use": how long until it is asked again, and how long that answer may take. */
+  readonly askAgainMs?: number;
   /** The browser's, unless a test brings its own. */
   readonly locks?: Locks;
 }
@@ -37,6 +42,7 @@ const channelName = "moqalaqe-reader-lease";
 
 /** Half a second is the longest a person waits for a reader without noticing; the issue's own limit. */
 const defaultPatienceMs = 500;
+const defaultAskAgainMs = 10_000;
 
 function isLeaseMessage(data: unknown): data is LeaseMessage {
   if (!isFields(data)) return false;
@@ -57,6 +63,7 @@ export async function acquireLease(options: LeaseOptions): Promise<Lease> {
   const forward = (): void => stopWaiting.abort(signal.reason);
   signal.addEventListener("abort", forward);
   let inUse = false;
+  let over = false;
   channel.addEventListener("message", (event) => {
     if (!isLeaseMessage(event.data) || event.data.key !== key) return;
     if (event.data.kind === "in-use") inUse = true;
@@ -70,23 +77,29 @@ export async function acquireLease(options: LeaseOptions): Promise<Lease> {
     options.onWaiting();
     const queued = hold(locks, lockName, { signal: stopWaiting.signal });
     if (priority === "prompt") {
-      channel.postMessage({ kind: "wanted", key, priority } satisfies LeaseMessage);
-      const granted = await Promise.race([queued, patience(options.patienceMs ?? defaultPatienceMs, () => inUse)]);
-      if (granted) return lend(granted, options);
-      if (!inUse) {
-        stopWaiting.abort();
-        // Granted at the very moment patience ran out: then it is ours without force.
-        const late = await queued.catch(() => null);
-        if (late) return lend(late, options);
-        signal.throwIfAborted();
-        const stolen = await hold(locks, lockName, { steal: true });
-        if (stolen) return lend(stolen, options);
+      const { patienceMs = defaultPatienceMs, askAgainMs = defaultAskAgainMs } = options;
+      for (let ms = patienceMs; ; ms = askAgainMs) {
+        inUse = false;
+        channel.postMessage({ kind: "wanted", key, priority } satisfies LeaseMessage);
+        const granted = await Promise.race([queued, patience(ms, () => inUse || over)]);
+        if (granted) return lend(granted, options);
+        if (!inUse) break;
+        const meanwhile = await Promise.race([queued, patience(askAgainMs, () => over)]);
+        if (meanwhile) return lend(meanwhile, options);
       }
+      stopWaiting.abort();
+      // Granted at the very moment patience ran out: then it is ours without force.
+      const late = await queued.catch(() => null);
+      if (late) return lend(late, options);
+      signal.throwIfAborted();
+      const stolen = await hold(locks, lockName, { steal: true });
+      if (stolen) return lend(stolen, options);
     }
     const granted = await queued;
     if (!granted) throw new DOMException("the lock was not granted", "AbortError");
     return lend(granted, options);
   } finally {
+    over = true;
     signal.removeEventListener("abort", forward);
     channel.close();
   }
@@ -131,7 +144,8 @@ function lend(held: Held, { key, priority }: LeaseOptions): Lease {
     if (priority === "prompt") channel.postMessage({ kind: "in-use", key, priority } satisfies LeaseMessage);
     else wanted.abort();
   });
-  if (priority === "view") channel.postMessage({ kind: "lent", key, priority } satisfies LeaseMessage);
+  // Who asked in the very moment in which the lock changed hands was heard neither by the one before nor by us.
+  channel.postMessage({ kind: priority === "view" ? "lent" : "in-use", key, priority } satisfies LeaseMessage);
   let open = true;
   const release = (): void => {
     if (!open) return;

@@ -16,6 +16,11 @@ interface Queue {
 export class VirtualLocks {
   readonly #queues = new Map<string, Queue>();
 
+  /** The names of the locks that somebody holds. */
+  held(): readonly string[] {
+    return [...this.#queues].flatMap(([name, { held }]) => (held ? [name] : []));
+  }
+
   request<T>(name: string, callback: Callback<T>): Promise<T>;
   request<T>(name: string, options: LockOptions, callback: Callback<T>): Promise<T>;
   async request<T>(name: string, first: LockOptions | Callback<T>, second?: Callback<T>): Promise<T> {

@@ -18,6 +18,9 @@ import { usbError } from "./usbError.ts";
 const claimPatienceMs = 1_000;
 const claimRetryMs = 50;
 
+/** The browser closes a device at once. If it ever does not, the lease must not wait for that for ever. */
+const closeMs = 30_000;
+
 export interface DeviceOptions {
   readonly priority: LeasePriority;
   readonly timer: Timer;
@@ -45,6 +48,7 @@ export class WebUsbDevice {
   #slots: Slot[] = [{ card: "unknown", insertions: 0 }];
   #reader: CcidReader | null = null;
   #session: AbortController | null = null;
+  #lease: Lease | null = null;
   #running: Promise<void>;
 
   /** @param key names the physical device among those plugged in: `vid:pid:serial` or with a counter. */
@@ -107,24 +111,27 @@ export class WebUsbDevice {
   async close(): Promise<void> {
     this.#stop.abort();
     this.#session?.abort();
-    await this.#running.catch(() => {});
+    const closed = new AbortController();
+    await Promise.race([this.#running.catch(() => {}), this.#options.timer.after(closeMs, closed.signal)]);
+    closed.abort();
+    this.#lease?.release();
   }
 
   /** Lives as long as the device does: each turn is one lease. */
   async #run(): Promise<void> {
     this.#refusal = null;
     while (!this.#stop.signal.aborted) {
-      let lease: Lease | null = null;
       try {
         await this.#describe();
         if (this.#foreign) break;
-        lease = await acquireLease({
+        const lease = await acquireLease({
           key: this.key,
           priority: this.#options.priority,
           signal: this.#stop.signal,
           onWaiting: () => this.#refuse("READER_BUSY"),
           ...(this.#options.locks ? { locks: this.#options.locks } : {}),
         });
+        this.#lease = lease;
         await this.#serve(lease);
       } catch (error) {
         if (this.#stop.signal.aborted) break;
@@ -132,7 +139,8 @@ export class WebUsbDevice {
         await this.#closeDevice();
         return;
       } finally {
-        lease?.release();
+        this.#lease?.release();
+        this.#lease = null;
       }
     }
     await this.#closeDevice();

@@ -26,10 +26,11 @@ export class WebUsbReaders implements Road {
   readonly #listeners = new Set<Listener>();
   #scheduled = false;
   #refreshing: Promise<void> | null = null;
-  readonly #onConnect = (): void => void this.refresh();
+  #closed = false;
+  readonly #onConnect = (): void => void this.#lookAnew();
   readonly #onDisconnect = (event: USBConnectionEvent): void => {
     const device = this.#devices.get(event.device);
-    if (!device) return;
+    if (!device) return void (this.#refreshing && this.#lookAnew());
     this.#devices.delete(event.device);
     this.#changed();
     void device.close();
@@ -57,6 +58,7 @@ export class WebUsbReaders implements Road {
 
   /** Takes in devices that became allowed, drops those that went, and gives refused ones another chance. */
   refresh(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
     this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = null));
     return this.#refreshing;
   }
@@ -77,6 +79,7 @@ export class WebUsbReaders implements Road {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#options.usb?.removeEventListener("connect", this.#onConnect);
     this.#options.usb?.removeEventListener("disconnect", this.#onDisconnect);
     this.#listeners.clear();
@@ -84,8 +87,16 @@ export class WebUsbReaders implements Road {
     this.#devices.clear();
   }
 
+  /** An answer that was on its way when a device came or went does not know of that. */
+  async #lookAnew(): Promise<void> {
+    await this.#refreshing;
+    await this.refresh();
+  }
+
   async #refresh(): Promise<void> {
     const present = (await this.#options.usb?.getDevices()) ?? [];
+    // Closed meanwhile: what was taken in now nobody would give back, and its reader were ours for ever.
+    if (this.#closed) return;
     for (const [device, ours] of this.#devices) {
       if (present.includes(device)) continue;
       this.#devices.delete(device);

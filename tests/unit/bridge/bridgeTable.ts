@@ -18,8 +18,8 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((one) => one.close()));
 });
 
-export async function until<T>(look: () => T | undefined | false | null, what: string): Promise<T> {
-  for (let waited = 0; waited < 15_000; waited += 5) {
+export async function until<T>(look: () => T | undefined | false | null, what: string, ms = 15_000): Promise<T> {
+  for (const end = performance.now() + ms; performance.now() < end; ) {
     const found = look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 5));

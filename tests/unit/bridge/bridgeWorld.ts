@@ -15,6 +15,7 @@ import type { BridgeState } from "../../../src/platform/bridgeState.ts";
 import type { ExtensionConnection } from "../../../src/platform/extensionPort.ts";
 import type { Locks } from "../../../src/platform/readerLease.ts";
 import { VirtualLocks } from "../../virtual/locks.ts";
+import { MortalLocks } from "../../virtual/mortalLocks.ts";
 import { VirtualUsb } from "../../virtual/usb/usb.ts";
 import { appId, extensionId } from "./farEnd.ts";
 
@@ -28,6 +29,8 @@ export interface AppOptions {
 export class VirtualApp {
   view: LenderView = { readers: null, clients: 0 };
   link: LinkView = { kind: "alone" };
+  /** Those of the app's own origin. */
+  readonly locks = new VirtualLocks();
   readonly #lender: Lender;
   readonly #link: ExtensionLink;
   #alive = true;
@@ -35,10 +38,10 @@ export class VirtualApp {
 
   constructor(world: BridgeWorld, { id = appId, versions, state = "ready" }: AppOptions) {
     this.#lender = new Lender({
-      openRoad: world.openRoad ?? (() => new WebUsbReaders({ usb: world.usb as never, priority: "prompt", timer: world.timer, locks: new VirtualLocks(), serves: (interfaceClass) => interfaceClass === 0x0b })),
+      openRoad: world.openRoad ?? (() => new WebUsbReaders({ usb: world.usb as never, priority: "prompt", timer: world.timer, locks: this.locks, serves: (interfaceClass) => interfaceClass === 0x0b })),
       appId: id,
       extensionId,
-      timer: systemTimer,
+      timer: world.clock,
       send: (client, frame) => this.#link.send({ kind: "frame", client, frame }),
       show: (view) => (this.view = view),
     });
@@ -54,7 +57,7 @@ export class VirtualApp {
         appId: id,
         appVersion: "0.1.0",
         extensionId,
-        timer: systemTimer,
+        timer: world.clock,
         ...(versions ? { versions } : {}),
         show: (view) => (this.link = view),
         onClient: ({ client, window }) => void this.#lender.client(client, window),
@@ -88,6 +91,8 @@ export class VirtualApp {
 export class BridgeWorld {
   readonly usb = new VirtualUsb(true);
   readonly timer: Timer;
+  /** What lender and links wait by. */
+  readonly clock: Timer;
   /** The app's way to readers, instead of USB. */
   openRoad: (() => Road) | null = null;
   readonly paired: string[] = [];
@@ -104,8 +109,9 @@ export class BridgeWorld {
 
   readonly #releaseAppId: string | null;
 
-  constructor({ timer = systemTimer, paired = [appId], releaseAppId = null }: { readonly timer?: Timer; readonly paired?: readonly string[]; readonly releaseAppId?: string | null } = {}) {
+  constructor({ timer = systemTimer, clock = systemTimer, paired = [appId], releaseAppId = null }: { readonly timer?: Timer; readonly clock?: Timer; readonly paired?: readonly string[]; readonly releaseAppId?: string | null } = {}) {
     this.timer = timer;
+    this.clock = clock;
     this.#releaseAppId = releaseAppId;
     this.paired.push(...paired);
     this.broker = this.#start();
@@ -127,7 +133,31 @@ export class BridgeWorld {
       this.broker.addClient(port1, window);
       return port2;
     };
-    return new BridgeReaders({ openPort, extensionId, priority, timer: systemTimer, locks });
+    return new BridgeReaders({ openPort, extensionId, priority, timer: this.clock, locks });
+  }
+
+  /** A window whose card worker may be killed: it says nothing more to anybody, and its locks fall. */
+  mortalRoad(window: "prompt" | "home"): { readonly road: BridgeReaders; readonly kill: () => void } {
+    const locks = new MortalLocks(this.locks);
+    const ports: MessagePort[] = [];
+    let dead = false;
+    const openPort = async (): Promise<MessagePort> => {
+      const { port1, port2 } = new MessageChannel();
+      ports.push(port2);
+      if (dead) return port2;
+      this.#ports.add(port1);
+      this.broker.addClient(port1, window);
+      return port2;
+    };
+    const road = new BridgeReaders({ openPort, extensionId, priority: window === "prompt" ? "prompt" : "view", timer: this.clock, locks });
+    const kill = (): void => {
+      dead = true;
+      for (const port of ports) port.postMessage = () => {};
+      locks.fall();
+      // What is left of it here must not go on for ever.
+      void road.close();
+    };
+    return { road, kill };
   }
 
   /** The browser stops the service worker: every port falls, and what was in its memory is gone. */

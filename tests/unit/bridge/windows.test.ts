@@ -28,6 +28,17 @@ describe("several windows", () => {
     port2.close();
   });
 
+  it("a card worker that ended before it named its life is no client: nobody would notice its end", async () => {
+    const { world } = await table();
+    const app = world.openApp();
+    const { port1, port2 } = new MessageChannel();
+    world.broker.addClient(port1, "prompt");
+    const next = follow(world, { window: "home", priority: "view" });
+    await next.ready();
+    expect(app.view.clients).toBe(1);
+    port2.close();
+  });
+
   it("while stopped the app itself lends nothing, whatever it is sent", async () => {
     const { world } = await table();
     const app = world.openApp({ state: "stopped" });

@@ -9,12 +9,12 @@ function world() {
   const locks = new VirtualLocks();
   const key = `test:${(keys += 1)}`;
   const events: string[] = [];
-  const take = async (priority: LeasePriority, patienceMs = 100, signal = new AbortController().signal) => {
-    const lease = await acquireLease({ key, priority, signal, locks, patienceMs, onWaiting: () => events.push(`${priority} waits`) });
+  const take = async (priority: LeasePriority, patienceMs = 100, signal = new AbortController().signal, askAgainMs?: number) => {
+    const lease = await acquireLease({ key, priority, signal, locks, patienceMs, ...(askAgainMs === undefined ? {} : { askAgainMs }), onWaiting: () => events.push(`${priority} waits`) });
     open.push(lease);
     return lease;
   };
-  return { take, events };
+  return { take, events, locks, key };
 }
 
 afterEach(() => {
@@ -83,6 +83,59 @@ describe("reader lease", () => {
     expect(first.wanted.aborted).toBe(false);
     first.release();
     await second;
+  });
+
+  it("a prompt that said it is in use and hangs from then on loses the reader to the one that waits", async () => {
+    const { take, locks, key } = world();
+    const channel = new BroadcastChannel("moqalaqe-reader-lease");
+    let answers = 0;
+    channel.addEventListener("message", ({ data }: MessageEvent<{ readonly kind: string; readonly key: string }>) => {
+      if (data.kind !== "wanted" || data.key !== key) return;
+      answers += 1;
+      if (answers <= 2) channel.postMessage({ kind: "in-use", key, priority: "prompt" });
+    });
+    const hanging = locks.request(`moqalaqe-reader-lease:${key}`, () => new Promise<void>(() => {}));
+    hanging.catch(() => {});
+    await take("prompt", 50, undefined, 50);
+    await expect(hanging).rejects.toThrow();
+    expect(answers).toBe(3);
+    channel.close();
+  });
+
+  it("a prompt that lives is asked as often as one likes, and keeps the reader", async () => {
+    const { take } = world();
+    const first = await take("prompt");
+    let got = false;
+    const second = take("prompt", 20, undefined, 20).then((lease) => {
+      got = true;
+      return lease;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(got).toBe(false);
+    expect(first.wanted.aborted).toBe(false);
+    first.release();
+    await second;
+  });
+
+  it("who asks in the moment in which the reader changes hands does not take it from its new user", async () => {
+    const { take, events } = world();
+    const first = await take("prompt");
+    const second = take("prompt", 5_000);
+    while (events.length < 1) await Promise.resolve();
+    let got = false;
+    const third = take("prompt", 200).then((lease) => {
+      got = true;
+      return lease;
+    });
+    while (events.length < 2) await Promise.resolve();
+    // The third one's question was not delivered yet, and the one that it is put to is gone.
+    first.release();
+    const user = await second;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(got).toBe(false);
+    expect(user.wanted.aborted).toBe(false);
+    user.release();
+    await third;
   });
 
   it("a view waits for a prompt without disturbing it", async () => {

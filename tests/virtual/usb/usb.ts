@@ -169,6 +169,8 @@ export class VirtualUsbDevice {
 
 /** One context's navigator.usb. */
 export class VirtualUsb extends EventTarget {
+  /** What an answer about the devices waits for on its way: a busy browser. */
+  busy: (() => Promise<void>) | null = null;
   readonly #devices: VirtualUsbDevice[] = [];
   readonly #unrestricted: boolean;
 
@@ -178,8 +180,15 @@ export class VirtualUsb extends EventTarget {
     this.#unrestricted = unrestricted;
   }
 
-  getDevices(): Promise<USBDevice[]> {
-    return Promise.resolve(this.#devices.filter((device) => !device.reader.unplugged) as unknown as USBDevice[]);
+  async getDevices(): Promise<USBDevice[]> {
+    const devices = this.#devices.filter((device) => !device.reader.unplugged);
+    await this.busy?.();
+    return devices as unknown as USBDevice[];
+  }
+
+  /** Whether any context on this computer has claimed the reader. */
+  static isClaimed(reader: VirtualReader): boolean {
+    return claims.has(reader);
   }
 
   plug(reader: VirtualReader, tell = true): VirtualUsbDevice {

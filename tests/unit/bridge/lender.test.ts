@@ -1,0 +1,137 @@
+// The app's lender by itself: windows that go in the middle of what they asked for.
+import { describe, expect, it } from "vitest";
+import { Lender, type LenderView } from "../../../src/bridge/lender.ts";
+import type { AppFrame } from "../../../src/card/bridge/frames.ts";
+import { Seal } from "../../../src/card/bridge/seal.ts";
+import type { CardConnection, ReaderState } from "../../../src/card/reader.ts";
+import type { Road } from "../../../src/card/service/road.ts";
+import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { until } from "./bridgeTable.ts";
+import { appId, extensionId } from "./farEnd.ts";
+
+const pace = 200;
+const reader: ReaderState = { id: "webusb:r", name: "R", road: "webusb", usbId: null, slot: 0, insertions: 1, card: "present", refusal: null };
+const never = new Promise<never>(() => {});
+
+/** A lender over made-up roads. */
+function table() {
+  const roads: { closed: boolean }[] = [];
+  const sent: { readonly client: number; readonly frame: AppFrame }[] = [];
+  let view: LenderView = { readers: null, clients: 0 };
+  const behaviour = {
+    /** Until a card that is powered down is so. */
+    unpowers: Promise.resolve(),
+    closes: Promise.resolve(),
+  };
+  const openRoad = (): Road => {
+    const own = { closed: false };
+    roads.push(own);
+    const connection: CardConnection = {
+      atr: Uint8Array.of(0x3b, 0x00),
+      protocol: "t1",
+      apduLength: "extended",
+      features: new Set(),
+      transmit: () => never,
+      control: () => never,
+      disconnect: () => behaviour.unpowers,
+    };
+    return {
+      list: async () => [reader],
+      watch: (listener, signal) => void Promise.resolve().then(() => (signal.aborted ? undefined : listener([reader]))),
+      refresh: async () => {},
+      connect: async () => connection,
+      describe: () => ({ interfaceClass: null, descriptor: null }),
+      close: async () => {
+        await behaviour.closes;
+        own.closed = true;
+      },
+    };
+  };
+  const lender = new Lender({
+    openRoad,
+    appId,
+    extensionId,
+    timer: { after: (ms, signal) => systemTimer.after(ms / pace, signal) },
+    send: (client, frame) => void sent.push({ client, frame }),
+    show: (shown) => (view = shown),
+  });
+  void lender.allow(true);
+  const arrive = async (client: number, window: "prompt" | "home"): Promise<void> => {
+    void lender.client(client, window);
+    lender.frame(client, { op: "open", version: 2, key: (await Seal.offer()).key });
+    await until(() => sent.some((one) => one.client === client && one.frame.op === "opened"), "opened");
+  };
+  let requests = 0;
+  const ask = (client: number, what: object): Promise<AppFrame> => {
+    requests += 1;
+    const id = requests;
+    lender.frame(client, { ...what, id });
+    return until(() => sent.find(({ client: to, frame }) => to === client && "id" in frame && frame.id === id)?.frame, "an answer");
+  };
+  const connect = (client: number): Promise<AppFrame> => ask(client, { op: "connect", reader: reader.id });
+  return { lender, roads, behaviour, arrive, ask, connect, view: () => view };
+}
+
+describe("the app's lender", () => {
+  it("a window that goes while the road before is still closing gets no road: nobody would close it", async () => {
+    const { lender, roads, behaviour, arrive, ask } = table();
+    await arrive(1, "prompt");
+    await ask(1, { op: "refresh" });
+    let closed = (): void => {};
+    behaviour.closes = new Promise((resolve) => (closed = resolve));
+    void lender.reset();
+    await arrive(2, "prompt");
+    lender.frame(2, { op: "refresh", id: 1 });
+    await lender.client(2, null);
+    closed();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(roads).toEqual([{ closed: true }]);
+  });
+
+  it.each(["prompt", "home"] as const)("a %s waits until the card of a window that is gone is powered down", async (window) => {
+    const { lender, behaviour, arrive, connect } = table();
+    await arrive(1, "prompt");
+    await connect(1);
+    let down = (): void => {};
+    behaviour.unpowers = new Promise((resolve) => (down = resolve));
+    void lender.client(1, null);
+    await arrive(2, window);
+    let answer: AppFrame | null = null;
+    const asked = connect(2).then((frame) => (answer = frame));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(answer).toBeNull();
+    down();
+    expect(await asked).toMatchObject({ op: "done" });
+  });
+
+  it.each(["prompt", "home"] as const)("a %s has the reader of a window that is gone even if its card never comes to an end", async (window) => {
+    const { lender, behaviour, arrive, connect } = table();
+    await arrive(1, "prompt");
+    await connect(1);
+    behaviour.unpowers = never;
+    void lender.client(1, null);
+    await arrive(2, window);
+    expect(await connect(2)).toMatchObject({ op: "done" });
+  });
+
+  it("a prompt has the reader of a home page that hangs with its card", async () => {
+    const { behaviour, arrive, connect, view } = table();
+    await arrive(1, "home");
+    await connect(1);
+    behaviour.unpowers = never;
+    await arrive(2, "prompt");
+    expect(await connect(2)).toMatchObject({ op: "done" });
+    expect(view().readers?.[0]?.user).toBe("prompt");
+  });
+
+  it("a road that never closes does not keep the next window waiting for ever", async () => {
+    const { lender, roads, behaviour, arrive, connect } = table();
+    await arrive(1, "prompt");
+    await connect(1);
+    behaviour.closes = never;
+    void lender.reset();
+    await arrive(2, "prompt");
+    expect(await connect(2)).toMatchObject({ op: "done" });
+    expect(roads).toHaveLength(2);
+  });
+});
