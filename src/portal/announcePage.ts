@@ -1,38 +1,30 @@
 import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { hearEarly } from "./askedEarly.ts";
-import { closestTo, ownerOf } from "./detect/unshadowed.ts";
+import { formAround, listen, ownerOf } from "./detect/unshadowed.ts";
 import { isStart, runsWith } from "./pageTexts.ts";
 import { watchStarts } from "./serviceStart.ts";
 import { whenLoaded } from "./whenLoaded.ts";
-
-declare global {
-  // What the tools are started with, where they have not taken it yet. In the content scripts' isolated world, which the page can't see.
-  var moqalaqeStart: Promise<unknown> | undefined;
-  // What the tools run with (pageTexts.ts).
-  var moqalaqeRuns: string | undefined;
-  // Where somebody was last in a form.
-  var moqalaqeTouched: WeakRef<Element> | undefined;
-}
+import { world } from "./world.ts";
 
 /** The tools come a moment after the page: where somebody typed meanwhile is told to them (parts.ts), and in which form they were (features/signing.ts). */
 function rememberTyping(): void {
-  globalThis.moqalaqeTyped = new Set();
+  world.typed = new Set();
   const note = ({ type, isTrusted, target }: Event): void => {
     if (!isTrusted || !(target instanceof Element)) return;
-    if (type === "input") globalThis.moqalaqeTyped?.add(target);
-    if (ownerOf(target) ?? closestTo(target, "form, [role=form]")) globalThis.moqalaqeTouched = new WeakRef(target);
+    if (type === "input") world.typed?.add(target);
+    if (ownerOf(target) ?? formAround(target)) world.touched = new WeakRef(target);
   };
-  for (const type of ["input", "focusin"]) document.addEventListener(type, note, { capture: true });
+  listen(document, ["input", "focusin"], note, { capture: true });
 }
 
 /** A page that the browser kept and gives back has not heard of what was changed meanwhile. @param say has the tools brought */
 async function catchUp(say: () => void): Promise<void> {
   const now: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
-  if (!isStart(now) || runsWith(now) === globalThis.moqalaqeRuns) return;
-  globalThis.moqalaqeTools?.stop();
+  if (!isStart(now) || runsWith(now) === world.runs) return;
+  world.tools?.stop();
   // Where nothing is switched on any more nothing comes that would say so.
-  globalThis.moqalaqeRuns = undefined;
+  world.runs = undefined;
   say();
 }
 
@@ -50,15 +42,15 @@ export function announcePage(): void {
     const ask = (): Promise<unknown> => sendMessage({ kind: "page/ready" });
     // The service worker may be stopped before it has brought anything.
     const reply = ask().catch(ask).catch(() => null);
-    globalThis.moqalaqeStart = reply;
+    world.start = reply;
     void reply.then((start) => {
-      if (!start) globalThis.moqalaqeThere?.(false);
+      if (!start) world.there?.(false);
     });
   };
   // From here on until the tools listen themselves (features/favourites.ts).
   hearEarly(whenLoaded(document, say));
   // Nobody has seen a page that was prerendered; it is announced when it is shown.
-  document.addEventListener("prerenderingchange", say, { once: true });
+  listen(document, "prerenderingchange", say, { once: true });
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void catchUp(say);
   });

@@ -1,11 +1,7 @@
 import { isPortalHost } from "../platform/portalHost.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { whenLoaded } from "./whenLoaded.ts";
-
-declare global {
-  // What the handles are to be started with. In the content scripts' isolated world, which the page can't see.
-  var moqalaqeHandles: Promise<unknown> | undefined;
-}
+import { world } from "./world.ts";
 
 /**
  * A portal page that its own policy puts into a sandbox without an origin: frames of ours do not load there, so the tools stay away.
@@ -14,6 +10,6 @@ declare global {
 export function announceSandboxed(): void {
   if (window !== window.top || !isPortalHost(location.hostname)) return;
   whenLoaded(document, () => {
-    if (isConnected()) globalThis.moqalaqeHandles = sendMessage({ kind: "page/sandboxed" }).catch(() => null);
+    if (isConnected()) world.handles = sendMessage({ kind: "page/sandboxed" }).catch(() => null);
   });
 }

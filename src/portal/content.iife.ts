@@ -5,16 +5,12 @@ import { announcePage } from "./announcePage.ts";
 import { announceSandboxed } from "./announceSandboxed.ts";
 import { startBridge } from "./bridge.ts";
 import { watchUnitoolLinks } from "./unitoolLinks.ts";
-
-declare global {
-  // In the content scripts' isolated world, which the page can't see.
-  var moqalaqeStarted: boolean | undefined;
-}
+import { world } from "./world.ts";
 
 // A site can be matched twice (the portal, and a site the person allowed): one answer is enough. A sandboxed document
 // has no origin a token could be made for, and takes no frame of ours.
-if (!globalThis.moqalaqeStarted && isConnected()) {
-  globalThis.moqalaqeStarted = true;
+if (!world.started && isConnected()) {
+  world.started = true;
   if (globalThis.origin === "null") announceSandboxed();
   else {
     startBridge();

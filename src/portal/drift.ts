@@ -10,6 +10,7 @@ import { isOn } from "./parts.ts";
 import { expectedPages } from "./sites/bySiteData.ts";
 import { expectationFor } from "./sites/expectation.ts";
 import type { AnchorId } from "./sites/site.ts";
+import { within } from "./detect/unshadowed.ts";
 
 /** A page that draws itself gets this long. */
 const settleMs = 4_000;
@@ -19,7 +20,7 @@ export function watchDrift({ document, signal }: FeatureContext, features: reado
   const timer = setTimeout(() => {
     const expected = expectationFor(document.location.pathname, expectedPages());
     // A page that says "not found" has nothing that could have changed.
-    if (!expected || answeredWithError(document) || asksToSignIn(document, expected.anchors)) return;
+    if (!expected || answeredWithError() || asksToSignIn(document, expected.anchors)) return;
     const found = expected.anchors.map((anchor) => ({ anchor, by: lookFor(document, anchor).by })).filter(({ by }) => by !== null);
     if (found.some(({ by }) => by !== "words")) return;
     if (found.length === 0 && !expected.anchors.every((one) => canTell(document, one, features))) return;
@@ -39,5 +40,5 @@ export function canTell(document: Document, anchor: AnchorId, features: readonly
 
 /** Whoever is not in yet sees the sign-in in the page's place. */
 function asksToSignIn(document: Document, anchors: readonly AnchorId[]): boolean {
-  return !anchors.includes("password-form") && [...document.querySelectorAll("input[type=password]")].some((field) => field.checkVisibility());
+  return !anchors.includes("password-form") && within(document, "input[type=password]").some((field) => field.checkVisibility());
 }

@@ -10,48 +10,44 @@ import { watchDrift } from "./drift.ts";
 import { usePageMap } from "./sites/bySiteData.ts";
 import { callParts, type PageTools } from "./parts.ts";
 import { rested } from "./whenLoaded.ts";
-
-declare global {
-  // In the content scripts' isolated world, which the page can't see.
-  var moqalaqeTools: PageTools | undefined;
-}
+import { world } from "./world.ts";
 
 type Added = Parameters<PageTools["add"]>;
 
 /** @param early parts that came with this one: they wait for its answer */
 async function start(stop: AbortController, early: readonly Added[]): Promise<void> {
   const ask = (): Promise<unknown> => sendMessage({ kind: "page/start" }).catch(() => null);
-  const told = globalThis.moqalaqeStart;
-  globalThis.moqalaqeStart = undefined;
+  const told = world.start;
+  world.start = undefined;
   // The service worker may be stopped while it answers.
   const reply = (await told) ?? (await ask()) ?? (await ask());
   if (stop.signal.aborted) return;
-  globalThis.moqalaqeRuns = isStart(reply) ? runsWith(reply) : undefined;
+  world.runs = isStart(reply) ? runsWith(reply) : undefined;
   if (!isStart(reply) || reply.features.length === 0) {
-    globalThis.moqalaqeTyped = undefined;
+    world.typed = undefined;
     return;
   }
   // The page's own work goes first, where nobody waits for a tool.
-  if (early.length === 0 && reply.waiting.length === 0) await rested(document, globalThis.moqalaqeTyped);
+  if (early.length === 0 && reply.waiting.length === 0) await rested(document, world.typed);
   if (stop.signal.aborted) return;
   usePageMap(reply.pageMap);
-  const context = openContext(document, stop.signal, reply, globalThis.moqalaqeTyped);
+  const context = openContext(document, stop.signal, reply, world.typed);
   const tools = callParts(context, reply, early.map(([part]) => part));
-  globalThis.moqalaqeTools = { ...tools, stop: () => stop.abort() };
+  world.tools = { ...tools, stop: () => stop.abort() };
   watchDrift(context, reply.features);
   tools.add("favourites", [favourites, data]);
-  globalThis.moqalaqeThere?.(true);
+  world.there?.(true);
   for (const one of early) tools.add(...one);
   context.watch.begin();
 }
 
 // Settings changed, or the extension was updated under this page: what was there goes first.
-globalThis.moqalaqeTools?.stop();
+world.tools?.stop();
 if (isConnected() && window === window.top) {
   const stop = new AbortController();
   // Where somebody types until the tools are there again is remembered, too (announcePage.ts).
-  globalThis.moqalaqeTyped ??= new Set();
+  world.typed ??= new Set();
   const early: Added[] = [];
-  globalThis.moqalaqeTools = { stop: () => stop.abort(), add: (...part) => void early.push(part) };
+  world.tools = { stop: () => stop.abort(), add: (...part) => void early.push(part) };
   void start(stop, early);
 }

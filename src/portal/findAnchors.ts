@@ -4,6 +4,7 @@ import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
 import { bySiteData, type Found } from "./sites/bySiteData.ts";
 import type { AnchorId } from "./sites/site.ts";
+import { anyForm, firstWithin } from "./detect/unshadowed.ts";
 
 /** What every page is looked at for. */
 const first: Pick<Detection, "detectors" | "sense"> = {
@@ -25,12 +26,11 @@ export function knowsWords(id: AnchorId): boolean {
 }
 
 /** Without one of these in the page there is nothing to find, neither by site data nor by words: most pages have no form. */
-const form = "form, [role=form]";
 const needs: Readonly<Partial<Record<AnchorId, string>>> = {
-  "application-form": form,
-  "signature-field": form,
-  "password-form": form,
-  "profile-form": form,
+  "application-form": anyForm,
+  "signature-field": anyForm,
+  "password-form": anyForm,
+  "profile-form": anyForm,
   "document-store": "input[type=file]",
   // Tables, or lists whose entries have named facts.
   "personal-table": "table, [role=table], [role=grid], li dt, [role=listitem] dt",
@@ -81,7 +81,7 @@ export function forgetAnchors(): void {
 export function has(document: Document, selector: string): boolean {
   const remembered = remembering ? there.get(selector) : undefined;
   if (remembered !== undefined) return remembered;
-  const found = document.querySelector(selector) !== null;
+  const found = firstWithin(document, selector) !== null;
   if (remembering) there.set(selector, found);
   return found;
 }

@@ -3,5 +3,6 @@ import { formDetection } from "./detect/formDetection.ts";
 import { applications } from "./features/applications.ts";
 import { documents } from "./features/documents.ts";
 import { profile } from "./features/profile.ts";
+import { world } from "./world.ts";
 
-globalThis.moqalaqeTools?.add("forms", [applications, documents, profile], formDetection);
+world.tools?.add("forms", [applications, documents, profile], formDetection);

@@ -1,6 +1,7 @@
 import type { PanelId } from "../platform/pageMessages.ts";
 import { randomName } from "../platform/randomName.ts";
 import { extensionUrl, sendMessage } from "../platform/runtime.ts";
+import { make } from "./detect/unshadowed.ts";
 
 export interface OpenedFrame {
   /** To be put into the overlay: it loads there. */
@@ -19,7 +20,7 @@ export async function openFrame(document: Document, panel: PanelId, onReload: ()
   const secret = randomName();
   const nonce: unknown = await sendMessage({ kind: "frame/open", panel, line: secret }).catch(() => null);
   if (typeof nonce !== "string") return null;
-  const frame = document.createElement("iframe");
+  const frame = make(document, "iframe");
   const address = extensionUrl("src/frame/frame.html");
   const { origin } = new URL(address);
   frame.src = `${address}#${nonce}`;

@@ -4,12 +4,8 @@ import { onPageCommand } from "../platform/pageCommands.ts";
 import { isConnected } from "../platform/runtime.ts";
 import { openOverlay } from "./overlay.ts";
 import { placeBeside } from "./placeBeside.ts";
-
-declare global {
-  // In the content scripts' isolated world, which the page can't see.
-  var moqalaqeLink: WeakRef<Element> | undefined;
-  var moqalaqeLinkNotice: AbortController | undefined;
-}
+import { make, ofPage } from "./detect/unshadowed.ts";
+import { world } from "./world.ts";
 
 const css = `
 .link-notice { position: fixed; inset-block-start: 0; inset-inline-start: 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(24rem, calc(100vw - 24px)); display: flex; align-items: start; gap: 4px; padding: 6px 6px 6px 14px; border: 1px solid light-dark(#7a4b00, #f3c674); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
@@ -22,15 +18,15 @@ const css = `
 const readMs = 20_000;
 
 function tell(text: string, close: string, signal: AbortSignal, end: () => void): void {
-  const link = globalThis.moqalaqeLink?.deref() ?? null;
+  const link = world.link?.deref() ?? null;
   const overlay = openOverlay(document, signal);
   overlay.addStyle(css);
-  const notice = document.createElement("div");
+  const notice = make(document, "div");
   notice.className = "link-notice";
-  const words = document.createElement("span");
+  const words = make(document, "span");
   words.className = "link-notice-text";
   words.setAttribute("role", "status");
-  const button = document.createElement("button");
+  const button = make(document, "button");
   button.type = "button";
   button.className = "link-notice-close";
   button.textContent = "✕";
@@ -53,16 +49,16 @@ function tell(text: string, close: string, signal: AbortSignal, end: () => void)
   addEventListener("keydown", ({ key, isTrusted }) => void (isTrusted && key === "Escape" && end()), { signal, capture: true });
   const later = (): void => {
     if (signal.aborted) return;
-    if (notice.matches(":hover, :focus-within") || document.hidden) setTimeout(later, readMs);
+    if (notice.matches(":hover, :focus-within") || ofPage(document, "hidden")) setTimeout(later, readMs);
     else end();
   };
   setTimeout(later, readMs);
 }
 
-globalThis.moqalaqeLinkNotice?.abort();
+world.linkNotice?.abort();
 if (isConnected()) {
   const script = new AbortController();
-  globalThis.moqalaqeLinkNotice = script;
+  world.linkNotice = script;
   // Clicks soon after each other may bring this script twice before either is answered: the last one listens for both,
   // and what is said last takes the place of what was said before.
   let shown: AbortController | null = null;

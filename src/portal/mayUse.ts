@@ -5,6 +5,7 @@ import { has, headSays, lookFor } from "./findAnchors.ts";
 import { type PagePart, pageParts } from "../platform/pageMessages.ts";
 import { anySelector } from "./sites/bySiteData.ts";
 import type { AnchorId } from "./sites/site.ts";
+import { anyForm, formAround, within } from "./detect/unshadowed.ts";
 
 const anchors = {
   forms: ["application-form", "signature-field", "document-store", "profile-form"],
@@ -14,7 +15,7 @@ const anchors = {
 
 /** Two fields to type into, a file, or what a page hides for the signed file: a search, and most ways to sign in, have less. */
 const typed = ":is(input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true])";
-const wanted = "input[type=file], :is(form, [role=form]) input[type=hidden]:is([data-signed], [name*=sign i], [name*=xelmo i])";
+const wanted = `input[type=file], :is(${anyForm}) input[type=hidden]:is([data-signed], [name*=sign i], [name*=xelmo i])`;
 /** What may be a register of the person's: never what a form is laid out with. */
 const registers = ":is(table, [role=table], [role=grid], li dt, [role=listitem] dt):not(form *)";
 const oneTime = ["ერთჯერად", "one-time"];
@@ -42,12 +43,12 @@ export function mayUse(document: Document, part: PagePart): boolean {
 }
 
 function mayUseForms(document: Document): boolean {
-  if (!has(document, "form, [role=form], input[type=file]")) return false;
+  if (!has(document, `${anyForm}, input[type=file]`)) return false;
   if (has(document, wanted) || has(document, anySelector(anchors.forms))) return true;
   // Nothing is asked of a form itself: a control of the page that is named "elements" would answer in its place.
   const counts = new Map<unknown, number>();
-  for (const control of document.querySelectorAll(typed)) {
-    const around = control.closest("form, [role=form]");
+  for (const control of within(document, typed)) {
+    const around = formAround(control);
     // One outside of its form names it.
     const owner = "form" in control ? control.form : null;
     for (const form of new Set([around, owner])) {
@@ -64,5 +65,5 @@ function mayUseReading(document: Document): boolean {
   if (lookFor(document, "service-page").elements.length > 0) return true;
   if (has(document, registers) || has(document, anySelector(anchors.reading))) return true;
   if (anchors.reading.some((id) => id !== "personal-table" && id !== "password-form" && id !== "first-password" && headSays(document, id))) return true;
-  return document.querySelectorAll("input[type=password]").length > 1 || oneTime.some((word) => pageFacts(document).low.includes(word));
+  return within(document, "input[type=password]").length > 1 || oneTime.some((word) => pageFacts(document).low.includes(word));
 }

@@ -4,6 +4,7 @@ import { findAnchors } from "./findAnchors.ts";
 import { openOverlay } from "./overlay.ts";
 import { textsOf } from "./pageTexts.ts";
 import { watchPage } from "./pageWatch.ts";
+import { world } from "./world.ts";
 
 /** What features get, whichever script brings them: all of it ends with `signal`. @param typedIn where the person typed before */
 export function openContext(document: Document, signal: AbortSignal, start: PageStart, typedIn: Set<Element> = new Set()): FeatureContext {
@@ -12,7 +13,7 @@ export function openContext(document: Document, signal: AbortSignal, start: Page
     signal,
     overlay: openOverlay(document, signal),
     watch: watchPage(document, signal),
-    together: { starts: globalThis.moqalaqeStarts ?? { leaving: 0, stayed: new Set() }, typedIn, beforeSending: [] },
+    together: { starts: world.starts ?? { leaving: 0, stayed: new Set() }, typedIn, beforeSending: [] },
     find: (id) => findAnchors(document, id),
     signingIn: start.signingIn,
     favourites: start.favourites,

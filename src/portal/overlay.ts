@@ -1,6 +1,7 @@
 // [Note: one host] Everything the extension shows in a page hangs under one element after the body, in a closed shadow
 // root: the page's own tree is not touched, so its scripts and style sheets see no stranger among their elements, no
 // layout moves, and taking the host away leaves the page byte for byte as it was.
+import { make, ofPage } from "./detect/unshadowed.ts";
 
 export interface Overlay {
   /** Where features put their elements. */
@@ -22,7 +23,7 @@ const style = `
  * find) gets it back, three times; after that the page has said that it does not want it.
  */
 export function openOverlay(document: Document, signal: AbortSignal): Overlay {
-  const host = document.createElement("moqalaqe-overlay");
+  const host = make(document, "moqalaqe-overlay");
   // The page's own attachShadow can't be in the way: content scripts have their own copies of the browser's functions.
   const root = host.attachShadow({ mode: "closed" });
   // One sheet for all: whoever comes in the same moment is read with the others, before anything is drawn.
@@ -45,10 +46,10 @@ export function openOverlay(document: Document, signal: AbortSignal): Overlay {
   const observer = new MutationObserver(() => {
     if (host.isConnected || patience === 0) return;
     patience -= 1;
-    document.documentElement.append(host);
+    ofPage(document, "documentElement").append(host);
   });
-  document.documentElement.append(host);
-  observer.observe(document.documentElement, { childList: true });
+  ofPage(document, "documentElement").append(host);
+  observer.observe(ofPage(document, "documentElement"), { childList: true });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     host.remove();
@@ -58,7 +59,7 @@ export function openOverlay(document: Document, signal: AbortSignal): Overlay {
     root,
     addStyle,
     place: (className) => {
-      const known = places.get(className) ?? document.createElement("div");
+      const known = places.get(className) ?? make(document, "div");
       known.className = className;
       places.set(className, known);
       if (!known.isConnected) root.append(known);

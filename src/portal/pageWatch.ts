@@ -1,4 +1,5 @@
 import { forgetAnchors, rememberAnchors } from "./findAnchors.ts";
+import { ofPage } from "./detect/unshadowed.ts";
 
 // One MutationObserver for all features: pages that re-render themselves change a thousand nodes at once, and each
 // feature looking for itself would pay a thousand times.
@@ -89,7 +90,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
       for (const look of quick) look();
     }, soonMs);
   });
-  observer.observe(document.documentElement, {
+  observer.observe(ofPage(document, "documentElement"), {
     childList: true,
     subtree: true,
     characterData: true,
@@ -97,8 +98,8 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
     attributeFilter: ["href", "class", "style", "hidden", "open", "role", "aria-label"],
   });
   // A step within the same document: pages that draw themselves change their address first and their content later.
-  document.defaultView?.addEventListener("popstate", schedule, { signal });
-  document.defaultView?.addEventListener("resize", schedule, { signal });
+  addEventListener("popstate", schedule, { signal });
+  addEventListener("resize", schedule, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);

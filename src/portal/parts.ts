@@ -9,6 +9,8 @@ import type { Feature, FeatureContext } from "./feature.ts";
 import { learn } from "./findAnchors.ts";
 import { mayHoldForm } from "./formHint.ts";
 import { mayUse } from "./mayUse.ts";
+import { listen } from "./detect/unshadowed.ts";
+import { world } from "./world.ts";
 
 /** What the parts find in the scripts' own world when they come. */
 export interface PageTools {
@@ -59,7 +61,7 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
     if (wanted("forms") && mayHoldForm(document)) call("forms");
   });
   // and what was typed before them is told to them.
-  document.addEventListener("input", ({ isTrusted, target }) => {
+  listen(document, "input", ({ isTrusted, target }) => {
     if (!isTrusted || !isOn("forms", features) || added.has("forms") || !(target instanceof Element)) return;
     call("forms");
     if (called.has("forms")) together.typedIn.add(target);
@@ -76,7 +78,7 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
     }
   }
   function forgetTyping(): void {
-    globalThis.moqalaqeTyped = undefined;
+    world.typed = undefined;
     together.typedIn.clear();
   }
   return {

@@ -6,5 +6,6 @@ import { password } from "./features/password.ts";
 import { personal } from "./features/personal.ts";
 import { registration } from "./features/registration.ts";
 import { terms } from "./features/terms.ts";
+import { world } from "./world.ts";
 
-globalThis.moqalaqeTools?.add("reading", [terms, consent, answers, personal, password, registration], readingDetection);
+world.tools?.add("reading", [terms, consent, answers, personal, password, registration], readingDetection);

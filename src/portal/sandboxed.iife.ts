@@ -5,6 +5,8 @@ import { dataLook, favouritesLook } from "./features/handleLooks.ts";
 import { makeHandle } from "./features/handle.ts";
 import { openOverlay } from "./overlay.ts";
 import { isStart, textsOf } from "./pageTexts.ts";
+import { make, ofPage } from "./detect/unshadowed.ts";
+import { world } from "./world.ts";
 
 const css = `
 .sandbox-notice { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; box-sizing: border-box; max-inline-size: min(24rem, calc(100vw - 32px)); padding: 14px 18px; border: 1px solid light-dark(#1d5c4d, #7fcdb6); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); font: 16px/1.5 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
@@ -17,14 +19,14 @@ const readMs = 20_000;
 const handles = [{ panel: "favourites", look: favouritesLook, label: "page_menu_open" }, { panel: "data", look: dataLook, label: "page_data_open" }] as const;
 
 async function start(): Promise<void> {
-  const reply = await globalThis.moqalaqeHandles;
-  globalThis.moqalaqeHandles = undefined;
+  const reply = await world.handles;
+  world.handles = undefined;
   if (!isStart(reply)) return;
   const stop = new AbortController();
   const { signal } = stop;
   // Settings changed (features.iife.ts, which does no more here): what is there goes, and what is wanted now comes.
-  const renew = (): void => void (globalThis.moqalaqeHandles = sendMessage({ kind: "page/sandboxed" }).catch(() => null));
-  globalThis.moqalaqeTools = {
+  const renew = (): void => void (world.handles = sendMessage({ kind: "page/sandboxed" }).catch(() => null));
+  world.tools = {
     add: () => undefined,
     stop: () => {
       stop.abort();
@@ -33,7 +35,7 @@ async function start(): Promise<void> {
   };
   const overlay = openOverlay(document, signal);
   overlay.addStyle(css);
-  const notice = document.createElement("p");
+  const notice = make(document, "p");
   notice.className = "sandbox-notice";
   notice.setAttribute("role", "status");
   const t = textsOf(reply);
@@ -41,7 +43,7 @@ async function start(): Promise<void> {
   const say = (text: string): void => {
     notice.textContent = text;
     clearTimeout(gone);
-    if (text !== "") gone = setTimeout(() => (document.hidden ? say(text) : say("")), readMs);
+    if (text !== "") gone = setTimeout(() => (ofPage(document, "hidden") ? say(text) : say("")), readMs);
   };
   for (const { panel, look, label } of handles) {
     if (!reply.features.includes(panel)) continue;

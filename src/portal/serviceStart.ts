@@ -4,6 +4,8 @@ import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { readServiceSheet, startControls } from "./detect/serviceSheet.ts";
 import { findServicePage } from "./detect/servicePage.ts";
 import { bySiteData } from "./sites/bySiteData.ts";
+import { closestTo, listen } from "./detect/unshadowed.ts";
+import { world } from "./world.ts";
 
 /** Services that were started in this page. */
 export interface Starts {
@@ -11,11 +13,6 @@ export interface Starts {
   leaving: number;
   /** To be called when the page has stayed after all. */
   readonly stayed: Set<() => void>;
-}
-
-declare global {
-  // In the content scripts' isolated world, which the page can't see.
-  var moqalaqeStarts: Starts | undefined;
 }
 
 const stayMs = 2_500;
@@ -29,9 +26,9 @@ function servicePageOf(document: Document): Element | null {
 /** Called once, before anything of the page is there; nothing of it is looked at before a click. Whether it is wanted the service worker knows. */
 export function watchStarts(): void {
   const starts: Starts = { leaving: 0, stayed: new Set() };
-  globalThis.moqalaqeStarts = starts;
-  document.addEventListener("click", (event) => {
-    const control = event.isTrusted && event.target instanceof Element ? event.target.closest("a, button, input, [role=button]") : null;
+  world.starts = starts;
+  listen(document, "click", (event) => {
+    const control = event.isTrusted && event.target instanceof Element ? closestTo(event.target, "a, button, input, [role=button]") : null;
     const place = control && isConnected() ? servicePageOf(document) : null;
     if (!control || !place || !startControls(place).includes(control)) return;
     const sheet = readServiceSheet(document, place);

@@ -7,6 +7,7 @@ import { type Signing, startSigning } from "./features/signing.ts";
 import { learn } from "./findAnchors.ts";
 import { openContext } from "./openContext.ts";
 import { isStart } from "./pageTexts.ts";
+import { world } from "./world.ts";
 
 async function start({ signal }: AbortController): Promise<Signing | null> {
   const reply: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
@@ -18,11 +19,11 @@ async function start({ signal }: AbortController): Promise<Signing | null> {
   return signing;
 }
 
-globalThis.moqalaqeSignForm?.stop();
+world.signForm?.stop();
 if (isConnected() && window === window.top) {
   const stop = new AbortController();
   let signing: Signing | null = null;
-  globalThis.moqalaqeSignForm = { stop: () => stop.abort(), busy: () => signing?.busy() ?? false };
+  world.signForm = { stop: () => stop.abort(), busy: () => signing?.busy() ?? false };
   const started = start(stop).then((made) => (signing = made));
   onPageCommand((message) => (message.kind === "sign/begin" && !stop.signal.aborted ? started.then((made) => made?.begin() ?? false) : undefined));
 }

@@ -4,6 +4,7 @@ import { onPageCommand } from "../platform/pageCommands.ts";
 import { randomName } from "../platform/randomName.ts";
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { isUnitoolLink } from "../unitool/link.ts";
+import { world } from "./world.ts";
 
 /** A window that says what is wrong with a link is worth nothing for one that is longer. */
 const longest = 4_000;
@@ -22,7 +23,7 @@ export function watchUnitoolLinks(): void {
     const known = open.get(href);
     // A double click means one, and what has been asked for is on its way.
     if (event.detail > 1 || known?.asking === true) return;
-    globalThis.moqalaqeLink = new WeakRef(link);
+    world.link = new WeakRef(link);
     // Asked for by the same name, a window that is open comes to the front; one that is gone unheard opens anew.
     const request = known ?? { ticket: randomName(), asking: true };
     request.asking = true;

@@ -1,3 +1,4 @@
+import { listen, ofPage } from "./detect/unshadowed.ts";
 /** Whoever does one of these wants the tools now. Not those that a page makes by itself (a field that takes the focus), nor a pointer on its way. */
 const doings = ["pointerdown", "keydown", "input", "change", "drop"] as const;
 /** A page whose pictures never come, or that shows nothing, is loaded by then. */
@@ -21,22 +22,22 @@ export function whenLoaded(document: Document, act: () => void): () => void {
     act();
   };
   const parsed = (then: () => void): void => {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", then, { once: true, signal });
+    if (ofPage(document, "readyState") === "loading") listen(document, "DOMContentLoaded", then, { once: true, signal });
     else then();
   };
   const rest = (): void => void requestIdleCallback(begin, { timeout: restMs });
   const loaded = (): void => {
     // Nobody is kept waiting for a picture that nobody sees.
-    if (document.hidden) rest();
+    if (ofPage(document, "hidden")) rest();
     else whenShown(rest);
   };
   const heard = ({ isTrusted }: Event): void => {
     if (isTrusted) parsed(begin);
   };
-  for (const type of doings) document.addEventListener(type, heard, { signal, capture: true, passive: true });
+  listen(document, doings, heard, { signal, capture: true, passive: true });
   parsed(() => setTimeout(begin, patienceMs));
-  if (document.readyState === "complete") loaded();
-  else document.defaultView?.addEventListener("load", loaded, { once: true, signal });
+  if (ofPage(document, "readyState") === "complete") loaded();
+  else addEventListener("load", loaded, { once: true, signal });
   return () => parsed(begin);
 }
 
@@ -45,7 +46,7 @@ export function rested(document: Document, typed?: ReadonlySet<Element>): Promis
   return new Promise((resolve) => {
     const go = (): void => resolve();
     if (typed?.size) return go();
-    document.addEventListener("input", go, { once: true, capture: true });
+    listen(document, "input", go, { once: true, capture: true });
     requestIdleCallback(go, { timeout: shortMs });
   });
 }

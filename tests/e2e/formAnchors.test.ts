@@ -5,10 +5,12 @@ import type { Page } from "puppeteer";
 import { markups } from "../virtual/portal/markup/markups.ts";
 import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
+import { misleads, typesInto } from "./harness/clobbered.ts";
 import { detectorScript } from "./harness/detectors.ts";
 import { pressButton } from "./harness/login.ts";
 import { screensFolder } from "./harness/look.ts";
-import { overlayElements } from "./harness/overlay.ts";
+import { clickOverlay, overlayElements, overlayTexts } from "./harness/overlay.ts";
+import { pause } from "./harness/panels.ts";
 import { takesPageMap } from "./harness/pageMapActs.ts";
 import { namedFields } from "./harness/namedFields.ts";
 import { readInSpite } from "./harness/shadowingFields.ts";
@@ -104,6 +106,50 @@ describe("pages around applications, by their words", () => {
     await page.goto("https://www.my.gov.ge/services?markup=classic", { waitUntil: "load" });
     await page.evaluate(script);
     expect(await namedFields(page)).toEqual({ inside: true, outside: true, search: false });
+  });
+
+  it("a page whose elements have the names of all that a script may ask of it has every tool all the same", { timeout: 180_000 }, async () => {
+    const misled = await stage.browser.newPage();
+    await misleads(misled);
+    const said = async (tab: Page): Promise<string> => (await overlayTexts(tab, "pill-text")).toSorted().join("|");
+    const kinds = ["apply", "apply-signed", "answer", "terms", "service-terms", "documents", "personal", "profile", "password-change", "register", "registered"];
+    let honest = 0;
+    for (const [at, kind] of kinds.entries()) {
+      const address = `https://www.my.gov.ge${sample.paths[kind] ?? ""}?markup=${markups[at % markups.length]?.name ?? ""}`;
+      await page.bringToFront();
+      await page.goto(address, { waitUntil: "load" });
+      await until(async () => (await said(page)) !== "", `${kind}: the tools say something`);
+      await pause(600);
+      const words = await said(page);
+      await misled.bringToFront();
+      await misled.goto(address, { waitUntil: "load" });
+      await until(async () => (await said(misled)) === words, `${kind}: and the same where the page misleads: ${words}`);
+      if (await misled.evaluate(() => typeof document.querySelector === "function")) honest += 1;
+    }
+    expect(honest, "the page did mislead whoever asks it").toBe(0);
+
+    const drawn = async (tab: Page): Promise<string> => (await Promise.all(["star", "handle"].map((kind) => overlayElements(tab, kind)))).map(({ length }) => length).join();
+    for (const { name } of markups) {
+      await page.bringToFront();
+      await page.goto(`https://www.my.gov.ge/services?markup=${name}`, { waitUntil: "load" });
+      await until(async () => /^[1-9]\d*,2$/.test(await drawn(page)), `${name}: stars and handles`);
+      await pause(600);
+      const wanted = await drawn(page);
+      await misled.bringToFront();
+      await misled.goto(page.url(), { waitUntil: "load" });
+      await until(async () => (await drawn(misled)) === wanted, `${name}: as many where the page misleads: ${wanted}`);
+    }
+    await misled.setViewport({ width: 900, height: 1_400 });
+    const [star] = (await overlayElements(misled, "star")).filter(({ hidden }) => !hidden);
+    await clickOverlay(misled, "star", star?.label ?? "");
+    await until(async () => (await overlayElements(misled, "star")).some(({ pressed }) => pressed === "true"), "a click on a star is heard");
+    await clickOverlay(misled, "handle-favourites");
+    await until(async () => (await overlayElements(misled, "panel")).some(({ hidden }) => !hidden), "and one on the handle");
+    await misled.goto(`https://www.my.gov.ge${sample.paths["apply"] ?? ""}?markup=classic`, { waitUntil: "load" });
+    await until(async () => (await said(misled)) !== "", "the form's tools are there");
+    expect(await typesInto(misled, "ა")).toBeGreaterThan(300);
+    await until(async () => (await said(misled)).includes(text("page_form_none")), "what is typed is heard of");
+    await misled.close();
   });
 
   it("200 random changes of the form's page never lead to a wrong form, or to a failure", async () => {

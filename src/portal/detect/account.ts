@@ -6,7 +6,7 @@ import { buttonsOf, saysSend } from "./forms.ts";
 import { isFreshPassword } from "./freshPassword.ts";
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
-import { hasInside, within } from "./unshadowed.ts";
+import { firstWithin, formsIn, hasInside, within } from "./unshadowed.ts";
 
 const oneTimeName = /^(თქვენი )?ერთჯერადი პაროლი\s*:?$|^(your )?one-time password\s*:?$/i;
 const oneTime = /ერთჯერად|one-time/i;
@@ -17,7 +17,7 @@ const mostFields = 6;
 
 /** A form that takes a new password, typed twice. One for signing in has one field, and is none. */
 export function findPasswordForm(document: Document): readonly Element[] {
-  const forms = [...document.querySelectorAll("form, [role=form]")].filter((form) => {
+  const forms = formsIn(document).filter((form) => {
     const fields = within(form, "input[type=password]");
     const named = fields.filter((one) => isFreshPassword(one, labelOf(one)));
     return fields.length >= 2 && fields.length <= 3 && named.length >= 1 && !hasInside(form, "form, textarea");
@@ -29,28 +29,28 @@ export function findPasswordForm(document: Document): readonly Element[] {
 export function saysOneTime(document: Document): boolean {
   const { main: place, text } = pageFacts(document);
   if (!oneTime.test(text)) return false;
-  return [...(place?.querySelectorAll("h1, h2, p, label, dt, b, strong, [role=alert]") ?? [])].some((one) => oneTime.test(textOf(one)));
+  return within(place, "h1, h2, p, label, dt, b, strong, [role=alert]").some((one) => oneTime.test(textOf(one)));
 }
 
 /** The name beside which a one-time password is shown; what stands there is not looked at. */
 export function findFirstPassword(document: Document): readonly Element[] {
   const { main: place, text } = pageFacts(document);
-  if (!oneTime.test(text) || document.querySelector("input[type=password]")) return [];
-  const named = [...(place?.querySelectorAll("dt, th, b, strong, span, label") ?? [])].filter((one) => one.children.length === 0 && oneTimeName.test(textOf(one)));
+  if (!oneTime.test(text) || firstWithin(document, "input[type=password]")) return [];
+  const named = within(place, "dt, th, b, strong, span, label").filter((one) => one.children.length === 0 && oneTimeName.test(textOf(one)));
   return named.length === 1 && named.every((one) => one.nextElementSibling !== null) ? named : [];
 }
 
 /** The page that says how to register: its heading says so, and it names both ways. */
 export function findRegistration(document: Document): readonly Element[] {
   const { main: place, heading, title } = pageFacts(document);
-  if (!place || !heading || !registrationWords.test(title) || place.querySelector("form, input, textarea")) return [];
+  if (!place || !heading || !registrationWords.test(title) || firstWithin(place, "form, input, textarea")) return [];
   const { text } = pageFacts(document);
   return byCard.test(text) && byPassword.test(text) ? [place] : [];
 }
 
 /** A short form with one field for a mobile number and one for a mail address, that is no application to be sent. */
 export function findProfileForm(document: Document): readonly Element[] {
-  const forms = [...document.querySelectorAll("form, [role=form]")].filter((form) => {
+  const forms = formsIn(document).filter((form) => {
     if (hasInside(form, "input[type=password], input[type=file], textarea, form")) return false;
     const fields = controlsOf(form).filter(({ kind }) => kind === "text");
     const parts = fields.map((one) => personPartOf(one));

@@ -1,7 +1,7 @@
 // Forms that are filled in and sent to an institution, and the page that says it has arrived, by their words.
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
-import { hasInside, isLike, within } from "./unshadowed.ts";
+import { attributeOf, closestTo, firstWithin, formsIn, hasInside, isLike, namedBy, within } from "./unshadowed.ts";
 
 const sendWords = /(გაგზავნა|წარდგენა|განაცხადის (გაგზავნა|წარდგენა)|^გაგზავნა|\bsend\b|\bsubmit\b)/i;
 const typed = "input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true]";
@@ -20,7 +20,7 @@ export function saysSend(button: Element): boolean {
 
 /** Forms with several fields to type into and a button that sends. Never one that asks for a password. */
 export function findApplicationForms(document: Document): readonly Element[] {
-  return [...document.querySelectorAll("form, [role=form]")].filter((form) => {
+  return formsIn(document).filter((form) => {
     if (isLike(form, "[role=search]") || hasInside(form, "input[type=password], form")) return false;
     return within(form, typed).length >= 3 && buttonsOf(form).some(saysSend);
   });
@@ -31,8 +31,8 @@ export type Alerts = ReadonlyMap<Element, string>;
 
 /** What is wrong with a form stands in these, or beside the fields that are marked as wrong. */
 export function alertsOf(document: Document): Alerts {
-  const said = [...document.querySelectorAll("[role=alert], [aria-live=assertive]")].map((one) => [one, textOf(one)] as const);
-  const wrong = [...document.querySelectorAll("[aria-invalid=true]")].map((field) => [field, `${field.getAttribute("name") ?? field.id} ${saidOf(field)}`.trim()] as const);
+  const said = within(document, "[role=alert], [aria-live=assertive]").map((one) => [one, textOf(one)] as const);
+  const wrong = within(document, "[aria-invalid=true]").map((field) => [field, `${attributeOf(field, "name") ?? attributeOf(field, "id") ?? ""} ${saidOf(field)}`.trim()] as const);
   return new Map([...said, ...wrong].filter(([, text]) => text !== ""));
 }
 
@@ -43,8 +43,7 @@ export function newlyCalled(now: Alerts, before: Alerts): string {
 }
 
 function saidOf(field: Element): string {
-  const ids = ["aria-errormessage", "aria-describedby"].flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/));
-  return ids.map((id) => (id === "" ? null : field.ownerDocument.getElementById(id))).map((one) => (one ? textOf(one) : "")).join(" ");
+  return ["aria-errormessage", "aria-describedby"].flatMap((name) => namedBy(field, name)).map(textOf).join(" ");
 }
 
 /** Whether words that a page calls out say that something has arrived. */
@@ -55,17 +54,17 @@ export function tellsArrival(words: string): boolean {
 /** The element that says: it has arrived, under this number. */
 export function findConfirmation(document: Document): readonly Element[] {
   const { main, text } = pageFacts(document);
-  if (!main || !arrived.test(text) || main.querySelector("form input[type=text], form textarea")) return [];
+  if (!main || !arrived.test(text) || firstWithin(main, "form input[type=text], form textarea")) return [];
   // The number stands beside its name; in a list of applications it stands under it.
-  const named = [...main.querySelectorAll("dt, th, b, strong, span, label, p")].find((one) => one.children.length === 0 && numberWords.test(textOf(one)) && number.test(textOf(one.nextElementSibling ?? one)));
+  const named = within(main, "dt, th, b, strong, span, label, p").find((one) => one.children.length === 0 && numberWords.test(textOf(one)) && number.test(textOf(one.nextElementSibling ?? one)));
   if (!named || !saysArrived(main)) return [];
   return [main];
 }
 
 /** Said by the page itself, not by an entry of a list: that tells of some application that arrived some day. */
 function saysArrived(main: Element): boolean {
-  const spoken = [...main.querySelectorAll("h1, h2, h3, [role=heading], [role=status], [role=alert], p, strong, b")];
-  return spoken.some((one) => arrived.test(textOf(one)) && !one.closest("table, li, [role=listitem], [role=row], article:has(a[href])"));
+  const spoken = within(main, "h1, h2, h3, [role=heading], [role=status], [role=alert], p, strong, b");
+  return spoken.some((one) => arrived.test(textOf(one)) && !closestTo(one, "table, li, [role=listitem], [role=row], article:has(a[href])"));
 }
 
 const day = /(^|\D)\d{1,2}[./]\d{1,2}[./]\d{4}/;
@@ -78,7 +77,7 @@ export function registrationNumber(element: Element): string | null {
 }
 
 function numberIn(element: Element): string | null {
-  for (const one of element.querySelectorAll("dt, th, b, strong, span, label")) {
+  for (const one of within(element, "dt, th, b, strong, span, label")) {
     if (one.children.length > 0 || !numberWords.test(textOf(one))) continue;
     const beside = one.nextElementSibling ?? one.parentElement?.nextElementSibling;
     const found = beside ? number.exec(textOf(beside)) : null;

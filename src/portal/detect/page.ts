@@ -1,7 +1,7 @@
 // What every detector asks of a page before it looks closer. Nearly all pages are done with after that: it is read once a
 // look, whoever asks (findAnchors.ts begins and ends it).
 import { textOf } from "./text.ts";
-import { bodyOf, isLike } from "./unshadowed.ts";
+import { anyForm, firstWithin, isLike, ofPage, within, wordsIn } from "./unshadowed.ts";
 
 export interface PageFacts {
   /** Where the page has its content; null: it has no body yet. */
@@ -41,8 +41,8 @@ export function sharePage(facts: (document: Document) => PageFacts): void {
 export function pageFacts(document: Document): PageFacts {
   if (shared) return shared(document);
   if (remembering && known?.document === document) return known.facts;
-  const main = document.querySelector("main, [role=main]") ?? bodyOf(document);
-  const heading = main?.querySelector("h1, [role=heading][aria-level='1']") ?? null;
+  const main = firstWithin(document, "main, [role=main]") ?? ofPage(document, "body");
+  const heading = firstWithin(main, "h1, [role=heading][aria-level='1']");
   let text: string | null = null;
   let headings: readonly string[] | null = null;
   let low: string | null = null;
@@ -52,17 +52,17 @@ export function pageFacts(document: Document): PageFacts {
     heading,
     title: heading ? textOf(heading) : "",
     get headings() {
-      return (headings ??= [...(main?.querySelectorAll("h1, h2") ?? [])].map(textOf));
+      return (headings ??= within(main, "h1, h2").map(textOf));
     },
     get text() {
-      return (text ??= main?.textContent ?? "");
+      return (text ??= main ? wordsIn(main) : "");
     },
     get low() {
       return (low ??= facts.text.toLowerCase());
     },
     get head() {
       const next = heading?.nextElementSibling;
-      return (head ??= [facts.title, next && !isLike(next, "form, [role=form]") ? textOf(next) : "", ...facts.headings].join("\n").toLowerCase());
+      return (head ??= [facts.title, next && !isLike(next, anyForm) ? textOf(next) : "", ...facts.headings].join("\n").toLowerCase());
     },
   };
   if (remembering) known = { document, facts };

@@ -3,6 +3,7 @@
 import { longestCell, mostRows, type RegisterKind, type SeenRegister } from "../../personal/register.ts";
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
+import { closestTo, firstWithin, holds, isLike, within } from "./unshadowed.ts";
 
 const pageWords = /^(ჩემი|პირადი|პერსონალური) (გვერდი|კაბინეტი)$|^(my|personal) page$/i;
 const ownNumber = /^პირადი (ნომერი|№)\s*:?$|^personal (number|no\.?)\s*:?$/i;
@@ -31,17 +32,17 @@ interface Content {
 export function findPersonalPage(document: Document): readonly Element[] {
   const { main: place, heading, title } = pageFacts(document);
   if (!place || !heading || !pageWords.test(title)) return [];
-  const numbered = [...place.querySelectorAll("dt, th, b, strong, span, label")].some((one) => one.children.length === 0 && ownNumber.test(textOf(one)));
+  const numbered = within(place, "dt, th, b, strong, span, label").some((one) => one.children.length === 0 && ownNumber.test(textOf(one)));
   return numbered || findRegisters(document).length > 0 ? [place] : [];
 }
 
 /** Each table or list of entries that belongs to one of the three kinds. */
 export function findRegisters(document: Document): readonly Element[] {
-  const all = [...document.querySelectorAll(tables)];
+  const all = within(document, tables);
   if (all.length === 0 || all.length > mostTables) return [];
   const around = landmarksOf(document);
   return all.filter((one) => {
-    if (one.closest("form, nav, header, footer, [role=dialog]") || one.querySelector(`input, select, textarea, ${tables}`)) return false;
+    if (closestTo(one, "form, nav, header, footer, [role=dialog]") || firstWithin(one, `input, select, textarea, ${tables}`)) return false;
     const kind = kindByTitle(titleOfTable(one, around));
     const content = kind ? contentOfTable(one) : null;
     // A heading may have lost its own table: the columns must not be another kind's.
@@ -73,23 +74,23 @@ function fits(kind: RegisterKind, { columns, rows }: Content): boolean {
 
 /** What may name a table, or have taken a heading for itself. */
 function landmarksOf(document: Document): readonly Element[] {
-  return [...document.querySelectorAll(`${headings}, table, [role=table], [role=grid]`)];
+  return within(document, `${headings}, table, [role=table], [role=grid]`);
 }
 
 /** Its caption or label, else the last heading before it: unless another table has had that heading already. */
 function titleOfTable(element: Element, around: readonly Element[]): string {
-  const caption = element.querySelector(":scope > caption");
+  const caption = firstWithin(element, ":scope > caption");
   if (caption) return textOf(caption);
   const label = element.getAttribute("aria-label");
   if (label && kindByTitle(label)) return label.trim();
   const before = around.findLast(
-    (one) => Boolean(element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) && !one.contains(element),
+    (one) => Boolean(element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) && !holds(one, element),
   );
-  return before?.matches(headings) ? textOf(before) : "";
+  return before && isLike(before, headings) ? textOf(before) : "";
 }
 
 function contentOfTable(element: Element): Content | null {
-  const content = element.matches("table") ? ofRows([...element.querySelectorAll("tr")], "th, td") : element.matches("[role=table], [role=grid]") ? ofRows([...element.querySelectorAll("[role=row]")], "[role=columnheader], [role=rowheader], [role=cell], [role=gridcell]") : ofEntries(element);
+  const content = isLike(element, "table") ? ofRows(within(element, "tr"), "th, td") : isLike(element, "[role=table], [role=grid]") ? ofRows(within(element, "[role=row]"), "[role=columnheader], [role=rowheader], [role=cell], [role=gridcell]") : ofEntries(element);
   if (!content || content.rows.length === 0 || content.rows.length > mostRows) return null;
   return content.rows.some((row) => row.length >= 2) ? content : null;
 }
@@ -97,20 +98,20 @@ function contentOfTable(element: Element): Content | null {
 const cellText = (element: Element): string => textOf(element).slice(0, longestCell);
 
 function ofRows(rows: readonly Element[], cells: string): Content {
-  const [first, ...rest] = rows.map((row) => [...row.querySelectorAll(cells)]);
-  const isHead = first !== undefined && first.length > 0 && first.every((one) => one.matches("th, [role=columnheader]"));
+  const [first, ...rest] = rows.map((row) => within(row, cells));
+  const isHead = first !== undefined && first.length > 0 && first.every((one) => isLike(one, "th, [role=columnheader]"));
   const body = isHead ? rest : [...(first ? [first] : []), ...rest];
   return { columns: isHead ? first.map(cellText) : [], rows: body.map((row) => row.map(cellText)).filter((row) => row.length > 0) };
 }
 
 /** Entries of a list, each with a heading and named facts. */
 function ofEntries(list: Element): Content | null {
-  const entries = [...list.children].filter((one) => one.matches("li, [role=listitem]"));
+  const entries = [...list.children].filter((one) => isLike(one, "li, [role=listitem]"));
   const read = entries.map((entry) => {
     const facts = new Map<string, string>();
-    const heading = entry.querySelector(headings);
+    const heading = firstWithin(entry, headings);
     if (heading) facts.set("", cellText(heading));
-    for (const name of entry.querySelectorAll("dt")) facts.set(cellText(name), name.nextElementSibling?.matches("dd") ? cellText(name.nextElementSibling) : "");
+    for (const name of within(entry, "dt")) facts.set(cellText(name), name.nextElementSibling && isLike(name.nextElementSibling, "dd") ? cellText(name.nextElementSibling) : "");
     return facts;
   });
   if (read.length === 0 || read.some((facts) => ![...facts.keys()].some((name) => name !== ""))) return null;

@@ -1,6 +1,6 @@
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
-import { holds, isLike, parentOf, within } from "./unshadowed.ts";
+import { documentOf, holds, isLike, parentOf, within } from "./unshadowed.ts";
 
 const longestStart = 40;
 /** What the way into a service says. */
@@ -33,7 +33,7 @@ export function beginsService(element: Element): boolean {
   const text = element instanceof HTMLInputElement ? element.value.trim() : textOf(element);
   if (saysStart(text)) return true;
   if (!(element instanceof HTMLAnchorElement) || text.length > longestStart || !beginning.test(text)) return false;
-  const { origin, pathname } = element.ownerDocument.location;
+  const { origin, pathname } = documentOf(element).location;
   // Everything is below the portal's first page.
   const page = pathname.replace(/\/$/, "");
   return page !== "" && element.origin === origin && element.pathname.startsWith(`${page}/`);
@@ -46,10 +46,10 @@ export function beginsService(element: Element): boolean {
 export function findServicePage(document: Document): readonly Element[] {
   // Most pages say of nobody that he provides it, and have no way into a service: they are done with here.
   if (!namesProvider.some((one) => pageFacts(document).low.includes(one))) return [];
-  const headings = document.querySelectorAll("h1, [role=heading][aria-level='1']");
+  const headings = within(document, "h1, [role=heading][aria-level='1']");
   const heading = headings.length === 1 ? headings[0] : undefined;
   if (!heading) return [];
-  const all = document.querySelectorAll(controls);
+  const all = within(document, controls);
   if (all.length > mostControls) return [];
   const starts = [...all].filter(beginsService);
   if (starts.length === 0) return [];

@@ -2,20 +2,21 @@ import type { ServiceSheet } from "../../notices/serviceFacts.ts";
 import { categoryOf } from "./categories.ts";
 import { beginsService, controls, providerWords, saysStart } from "./servicePage.ts";
 import { textOf } from "./text.ts";
+import { firstWithin, within } from "./unshadowed.ts";
 
 /** All that the page of a service says of it. */
 export function readServiceSheet(document: Document, sheet: Element): ServiceSheet | null {
-  const heading = sheet.querySelector("h1, [role=heading][aria-level='1']");
+  const heading = firstWithin(sheet, "h1, [role=heading][aria-level='1']");
   if (!heading) return null;
-  const labelled = [...sheet.querySelectorAll("dt, th, b, strong, label, span")].filter((one) => one.children.length === 0);
+  const labelled = within(sheet, "dt, th, b, strong, label, span").filter((one) => one.children.length === 0);
   const beside = (matches: (text: string) => boolean): string | null => {
     const label = labelled.find((one) => matches(textOf(one)));
     const value = label?.nextElementSibling ?? label?.parentElement?.nextElementSibling;
     return value ? textOf(value) : null;
   };
   const category = labelled.map((one) => categoryOf(textOf(one.nextElementSibling ?? one))).find((one) => one !== null) ?? null;
-  const facts = [...sheet.querySelectorAll("dt")].map((one) => `${textOf(one)}: ${one.nextElementSibling ? textOf(one.nextElementSibling) : ""}`);
-  const texts = [...sheet.querySelectorAll("p, li")].map(textOf).filter((one) => one !== "" && !saysStart(one));
+  const facts = within(sheet, "dt").map((one) => `${textOf(one)}: ${one.nextElementSibling ? textOf(one.nextElementSibling) : ""}`);
+  const texts = within(sheet, "p, li").map(textOf).filter((one) => one !== "" && !saysStart(one));
   return {
     service: textOf(heading).slice(0, 200),
     url: (document.location.href.split("#", 1)[0] ?? "").slice(0, 2_000),
@@ -27,5 +28,5 @@ export function readServiceSheet(document: Document, sheet: Element): ServiceShe
 
 /** The links and buttons by which a service is started. */
 export function startControls(sheet: Element): readonly Element[] {
-  return [...sheet.querySelectorAll(controls)].filter(beginsService);
+  return within(sheet, controls).filter(beginsService);
 }

@@ -4,6 +4,7 @@ import { isPortalHost } from "../../platform/portalHost.ts";
 import { categoryOf } from "./categories.ts";
 import { findServicePage, saysStart } from "./servicePage.ts";
 import { groupNames, textOf } from "./text.ts";
+import { closestTo, documentOf, firstWithin, holds, within } from "./unshadowed.ts";
 
 /** Where a page keeps what is not its content. */
 const apart = "nav, header, footer, [role=navigation], [role=banner], [role=contentinfo], [role=dialog], form";
@@ -32,15 +33,15 @@ const wantsCard = /(ბარათით|პირადობის მოწ�
 
 /** The element that carries a link's own small print: the list entry, row or card around it. */
 function entryOf(link: Element): Element {
-  const entry = link.closest("li, tr, article, [role=listitem], [role=row], [role=article]") ?? link.parentElement ?? link;
+  const entry = closestTo(link, "li, tr, article, [role=listitem], [role=row], [role=article]") ?? link.parentElement ?? link;
   // An entry with several links in it speaks for none of them.
-  return entry.querySelectorAll("a[href]").length > 1 ? link : entry;
+  return within(entry, "a[href]").length > 1 ? link : entry;
 }
 
 /** The words of an entry that say it wants the card or a signature. */
 export function saysCard(link: Element): boolean {
   const entry = entryOf(link);
-  const spoken = [...entry.querySelectorAll("[title], [aria-label], img[alt]")].map((one) => one.getAttribute("title") ?? one.getAttribute("aria-label") ?? one.getAttribute("alt") ?? "");
+  const spoken = within(entry, "[title], [aria-label], img[alt]").map((one) => one.getAttribute("title") ?? one.getAttribute("aria-label") ?? one.getAttribute("alt") ?? "");
   // A service about identity cards does not want one for that: its own name is left out.
   return wantsCard.test(textOf(entry).replace(titleOf(link), "")) || spoken.some((text) => wantsCard.test(text));
 }
@@ -63,9 +64,9 @@ export function findServiceLinks(document: Document): readonly HTMLAnchorElement
   const here = document.location.href.split("#", 1)[0];
   // The page of one service links to its steps and terms, not to services.
   const sheet = findServicePage(document)[0];
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
-    if (link.protocol !== "https:" || link.href.split("#", 1)[0] === here || link.hasAttribute("download")) continue;
-    if (!isPortalHost(link.hostname) || link.closest(apart) || sheet?.contains(link)) continue;
+  for (const link of within(document, "a[href]")) {
+    if (!(link instanceof HTMLAnchorElement) || link.protocol !== "https:" || link.href.split("#", 1)[0] === here || link.hasAttribute("download")) continue;
+    if (!isPortalHost(link.hostname) || closestTo(link, apart) || (sheet && holds(sheet, link))) continue;
     const text = titleOf(link);
     if (text.length < 3 || text.length > 160 || saysOther(text)) continue;
     const inService = pathOfService.test(link.pathname + link.search);
@@ -146,7 +147,7 @@ function candidate(link: HTMLAnchorElement, here: Where): Address | null {
 export function onlyServices(elements: readonly Element[]): readonly HTMLAnchorElement[] {
   const links: { readonly link: HTMLAnchorElement; readonly address: Address }[] = [];
   const counts = new Map<string, number>();
-  const here = asRead(elements[0]?.ownerDocument.location);
+  const here = asRead(elements[0] && documentOf(elements[0]).location);
   for (const link of elements) {
     const address = link instanceof HTMLAnchorElement ? candidate(link, here) : null;
     if (!(link instanceof HTMLAnchorElement) || !address) continue;
@@ -162,7 +163,7 @@ export function onlyServices(elements: readonly Element[]): readonly HTMLAnchorE
 
 /** A link's own name: its heading where it has one, else its text without badges. */
 export function titleOf(link: Element): string {
-  const heading = link.firstElementChild && link.querySelector("h1, h2, h3, h4, h5, h6, [role=heading], strong, b");
+  const heading = link.firstElementChild && firstWithin(link, "h1, h2, h3, h4, h5, h6, [role=heading], strong, b");
   return (heading && textOf(heading)) || textOf(link) || (link.getAttribute("aria-label") ?? "").trim();
 }
 

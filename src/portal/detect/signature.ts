@@ -1,14 +1,14 @@
 // Where a form asks for a signature: a file field that wants the signed document, or a hidden field that is marked for it.
 import { controlsOf, labelOf, wantsSigned } from "../forms/controls.ts";
 import { textOf } from "./text.ts";
-import { hasInside, within } from "./unshadowed.ts";
+import { formsIn, hasInside, namedBy, within } from "./unshadowed.ts";
 
 /** What marks a hidden field: an attribute, or a name that says nothing else. */
 const hiddenName = /^(signed|signature|xelmo(c|ts)era)[-_]?(file|document|form|data|pdf|cms)?$/i;
 
 /** @returns the fields for a signed file, in the order of the page; never in a form with a password in it. */
 export function findSignatureFields(document: Document): readonly Element[] {
-  return [...document.querySelectorAll("form, [role=form]")].flatMap((form) => (hasInside(form, "input[type=password], form") ? [] : fieldsIn(form)));
+  return formsIn(document).flatMap((form) => (hasInside(form, "input[type=password], form") ? [] : fieldsIn(form)));
 }
 
 function fieldsIn(form: Element): readonly Element[] {
@@ -19,6 +19,5 @@ function fieldsIn(form: Element): readonly Element[] {
 
 /** What a page says about a field beside its label. */
 function hintOf(control: Element): string {
-  const ids = (control.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((id) => id !== "");
-  return ids.map((id) => control.ownerDocument.getElementById(id)).map((one) => (one ? textOf(one) : "")).join(" ").concat(" ", labelOf(control));
+  return [...namedBy(control, "aria-describedby").map(textOf), labelOf(control)].join(" ");
 }

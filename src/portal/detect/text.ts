@@ -1,4 +1,4 @@
-import { attributeOf, beforeOf, documentOf, firstIn, isLike, parentOf } from "./unshadowed.ts";
+import { attributeOf, beforeOf, firstIn, firstWithin, isLike, namedBy, parentOf, wordsIn } from "./unshadowed.ts";
 
 // Marks that turn the reading direction around until they are ended: a name with one in it would turn our own words after it,
 // and a file's name its ending. No word of Georgian or English needs them.
@@ -11,7 +11,7 @@ export function straight(text: string): string {
 
 /** What a person reads of an element, in one line. */
 export function textOf(element: Element): string {
-  const text = (element.textContent ?? "").trim();
+  const text = wordsIn(element).trim();
   // Nearly every text is one plain line already; finding that out costs a tenth of making it so.
   return /\s\s|[^\S ]|[\u202a-\u202e\u2066-\u2069]/.test(text) ? straight(text).replaceAll(/\s+/g, " ").trim() : text;
 }
@@ -24,13 +24,12 @@ const headings = "h1, h2, h3, h4, h5, h6, [role=heading]";
 export function nameOf(element: Element): string | null {
   const label = attributeOf(element, "aria-label");
   if (label) return label.trim();
-  const id = attributeOf(element, "aria-labelledby")?.split(/\s+/, 1)[0];
-  const labelled = id ? documentOf(element).getElementById(id) : null;
+  const [labelled] = namedBy(element, "aria-labelledby");
   if (labelled) return textOf(labelled);
   let looked = 0;
   for (let child = firstIn(element); child && looked < mostBefore; child = child.nextElementSibling) {
-    if (child.matches(headings)) return textOf(child);
-    if (child.matches("summary, legend, caption, header")) return textOf(child.querySelector(headings) ?? child);
+    if (isLike(child, headings)) return textOf(child);
+    if (isLike(child, "summary, legend, caption, header")) return textOf(firstWithin(child, headings) ?? child);
     looked += 1;
   }
   return null;

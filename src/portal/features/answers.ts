@@ -4,7 +4,7 @@ import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { answerFiles } from "../detect/answers.ts";
 import { registrationNumber } from "../detect/forms.ts";
 import { textOf } from "../detect/text.ts";
-import { titleOfPage } from "../detect/unshadowed.ts";
+import { firstWithin, ofPage, within } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { download } from "../forms/download.ts";
 import { makeKeeper } from "../keeper.ts";
@@ -65,12 +65,12 @@ function start(context: FeatureContext): void {
 function read(document: Document, find: FeatureContext["find"]): SeenAnswer | null {
   const place = find("answer")[0];
   if (!place) return null;
-  const heading = place.querySelector("h1, [role=heading]");
-  const lines = [...place.querySelectorAll("h1, h2, p, li, dt, dd")].filter((one) => !one.querySelector("p, li, a")).map(textOf);
+  const heading = firstWithin(place, "h1, [role=heading]");
+  const lines = within(place, "h1, h2, p, li, dt, dd").filter((one) => !firstWithin(one, "p, li, a")).map(textOf);
   return {
     url: (document.location.href.split("#", 1)[0] ?? "").slice(0, 2_000),
     number: registrationNumber(place),
-    title: (heading ? textOf(heading) : titleOfPage(document)).slice(0, 200),
+    title: (heading ? textOf(heading) : ofPage(document, "title")).slice(0, 200),
     text: lines.filter((one) => one !== "").join("\n").slice(0, 200_000),
   };
 }

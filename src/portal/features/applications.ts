@@ -7,7 +7,7 @@ import { parseSending } from "../../platform/parsePageMessage.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, newlyCalled, registrationNumber, saysSend, tellsArrival } from "../detect/forms.ts";
-import { holds, ownerOf } from "../detect/unshadowed.ts";
+import { closestTo, holds, listen, ownerOf } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
@@ -215,7 +215,7 @@ function start(context: FeatureContext): void {
       keeper.send({ kind: "unsent", draftId: reply.draftId });
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
       tell(t("page_form_unsent"), true);
-    } else if (answeredWithError(document) && find("confirmation").length === 0) {
+    } else if (answeredWithError() && find("confirmation").length === 0) {
       // The portal's server failed: nothing says that it has the application.
       pending = null;
       keeper.send({ kind: "unsent", draftId: reply.draftId });
@@ -244,24 +244,24 @@ function start(context: FeatureContext): void {
     const form = isMeant(event) ? formOf(event.target) : null;
     if (form) touched(form, event.target);
   };
-  for (const type of ["input", "change"]) document.addEventListener(type, heard, { signal, capture: true });
+  listen(document, ["input", "change"], heard, { signal, capture: true });
   for (const target of together.typedIn) {
     const form = formOf(target);
     if (form) touched(form, target);
   }
   together.typedIn.clear();
-  document.addEventListener("submit", (event) => {
+  listen(document, "submit", (event) => {
     const form = event.isTrusted ? formOf(event.target) : null;
     if (form && writing) noteSending(form);
   }, { signal, capture: true });
-  document.addEventListener("click", (event) => {
-    const button = isMeant(event) && event.target instanceof Element ? event.target.closest("button, [role=button]") : null;
+  listen(document, "click", (event) => {
+    const button = isMeant(event) && event.target instanceof Element ? closestTo(event.target, "button, [role=button]") : null;
     const form = button && formOf(button);
     // Forms that are none to the browser are sent by a script's own button.
     if (button && form && writing && !(form instanceof HTMLFormElement) && buttonsOf(form).includes(button) && saysSend(button)) noteSending(form);
   }, { signal, capture: true });
-  document.addEventListener("visibilitychange", saveNow, { signal });
-  document.defaultView?.addEventListener("pagehide", saveNow, { signal });
+  listen(document, "visibilitychange", saveNow, { signal });
+  addEventListener("pagehide", saveNow, { signal });
 
   watch.onChange(() => {
     const form = formNow();

@@ -14,6 +14,8 @@ import { noteServices } from "./noteServices.ts";
 import { makePanel } from "./panel.ts";
 import { tellAccess } from "./tellAccess.ts";
 import { makeStars, type Starred } from "./stars.ts";
+import { firstWithin, listen, ofPage } from "../detect/unshadowed.ts";
+import { world } from "../world.ts";
 
 /** Services told at once. */
 const piece = 100;
@@ -85,18 +87,18 @@ function start(context: FeatureContext): void {
     return undefined;
   });
   // A vault with the favourites in it is opened in another tab.
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") void known.load();
+  listen(document, "visibilitychange", () => {
+    if (ofPage(document, "visibilityState") === "visible") void known.load();
   }, { signal });
   // What was changed since the page was told of them, and before anybody listened here, the page's first script has heard of.
-  if (!context.favourites || globalThis.moqalaqeChanged === true) void known.load();
-  globalThis.moqalaqeChanged = undefined;
+  if (!context.favourites || world.changed === true) void known.load();
+  world.changed = undefined;
 }
 
 /** The service that this very page describes. */
 function servicePage(document: Document, find: FeatureContext["find"]): Starred | null {
   const sheet = find("service-page")[0];
-  const heading = sheet?.querySelector("h1, [role=heading][aria-level='1']") ?? null;
+  const heading = firstWithin(sheet, "h1, [role=heading][aria-level='1']");
   if (!sheet || !heading || !isPortalHost(document.location.hostname)) return null;
   const url = document.location.href.split("#", 1)[0] ?? "";
   const service = { url, title: textOf(heading).slice(0, 160), category: null, needsCard: /ხელმოწერ|ბარათით/.test(textOf(sheet)) };

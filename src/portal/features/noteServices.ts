@@ -4,6 +4,7 @@ import { sendMessage } from "../../platform/runtime.ts";
 import type { FeatureContext } from "../feature.ts";
 import type { AnchorId } from "../sites/site.ts";
 import type { Starred } from "./stars.ts";
+import { listen } from "../detect/unshadowed.ts";
 
 /** Services described at once. */
 const piece = 25;
@@ -43,5 +44,5 @@ export function noteServices({ document, signal, find }: FeatureContext, listed:
   const heard = (event: Event): void => {
     if (event.isTrusted) void note();
   };
-  for (const type of ["pointermove", "pointerdown", "scroll", "keydown"]) document.addEventListener(type, heard, { signal, capture: true, passive: true });
+  listen(document, ["pointermove", "pointerdown", "scroll", "keydown"], heard, { signal, capture: true, passive: true });
 }

@@ -7,6 +7,7 @@ import { onPageCommand } from "../../platform/pageCommands.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import type { FeatureContext } from "../feature.ts";
 import { openFrame } from "../frameLine.ts";
+import { listen, make, ofPage } from "../detect/unshadowed.ts";
 
 // What else comes into the page later (a pill) lies under an open panel: laid over it, it would have the frame take no clicks.
 // See: [Note: seen before acted on].
@@ -59,13 +60,13 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   };
   const around = (): NonNullable<typeof made> => {
     if (made) return made;
-    const veil = document.createElement("div");
+    const veil = make(document, "div");
     veil.className = "veil";
     veil.addEventListener("click", close);
     made = { veil, shell: makeShell(document) };
     return made;
   };
-  const make = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     overlay.addStyle(css);
     const opened = await openFrame(document, panel, () => {
       close();
@@ -100,11 +101,11 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     if (!open || !shell.isConnected) return;
     // Should it speak after all, it takes the place of these words.
     silent.hidden = true;
-    const words = document.createElement("p");
+    const words = make(document, "p");
     words.setAttribute("role", "alert");
     words.textContent = t(atHome.has(panel) ? "page_panel_closed_same" : "page_panel_closed");
     const button = (label: string, act: () => void): HTMLButtonElement => {
-      const way = document.createElement("button");
+      const way = make(document, "button");
       way.type = "button";
       way.textContent = label;
       way.addEventListener("click", (event) => {
@@ -122,7 +123,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   };
   const prepare = (): void => {
     if (frame || making) return;
-    making = make().finally(() => (making = null));
+    making = load().finally(() => (making = null));
   };
   function close(): void {
     if (!open) return;
@@ -140,7 +141,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
   }
   const show = async (): Promise<void> => {
-    back = overlay.root.activeElement ?? document.activeElement;
+    back = overlay.root.activeElement ?? ofPage(document, "activeElement");
     open = true;
     const { veil, shell } = around();
     overlay.root.append(veil);
@@ -167,7 +168,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     else void show();
   };
 
-  document.addEventListener("keydown", (event) => {
+  listen(document, "keydown", (event) => {
     if (open && event.isTrusted && event.key === "Escape") close();
   }, { signal, capture: true });
   onPageCommand((message) => {
@@ -194,11 +195,11 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
 
 /** What stands where the frame will be, until it shows something: nothing of the person, and nothing to act on. */
 function makeShell(document: Document): HTMLElement {
-  const shell = document.createElement("div");
+  const shell = make(document, "div");
   shell.className = "panel-shell";
   shell.setAttribute("aria-hidden", "true");
   for (const width of ["60%", "100%", "80%", "90%"]) {
-    const bar = document.createElement("div");
+    const bar = make(document, "div");
     bar.style.inlineSize = width;
     shell.append(bar);
   }

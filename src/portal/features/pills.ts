@@ -2,6 +2,7 @@
 // the person is in them. [Note: two edges] The handles (handle.ts) stand at the window's side, the pills beside that strip, never
 // under or over it, however low or narrow the window: at 400 % zoom it may be 320 pixels wide and 256 high.
 import type { FeatureContext } from "../feature.ts";
+import { make } from "../detect/unshadowed.ts";
 
 const css = `
 .pills { position: fixed; inset-block-end: 12px; inset-inline-end: 56px; display: flex; flex-direction: column; align-items: end; gap: 8px; pointer-events: none; max-inline-size: min(26rem, calc(100vw - 68px)); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
@@ -58,29 +59,29 @@ export function makePill({ document, signal, overlay, watch, t }: FeatureContext
     shrink = setTimeout(() => {
       if (!made || made.pill.matches(":hover, :focus-within")) return;
       made.pill.dataset["small"] = "";
-      giveBack(made.pill.parentElement, document);
+      giveBack(made.pill.parentElement);
     }, readMs);
   };
   /** Before the next picture, when what was said and how it looks is in its place. */
   const fit = (): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (made && made.pill.dataset["small"] === undefined) makeRoom(made.pill, document);
+      if (made && made.pill.dataset["small"] === undefined) makeRoom(made.pill);
     });
   };
   /** Its elements, made with the first word: most pages hear none. */
   const elements = (): NonNullable<typeof made> => {
     if (made) return made;
-    const pill = document.createElement("div");
+    const pill = make(document, "div");
     pill.className = "pill";
     pill.dataset["small"] = "";
-    const text = document.createElement("span");
+    const text = make(document, "span");
     text.className = "pill-text";
     text.setAttribute("role", "status");
-    const button = document.createElement("button");
+    const button = make(document, "button");
     button.type = "button";
     button.className = "pill-act";
-    const close = document.createElement("button");
+    const close = make(document, "button");
     close.type = "button";
     close.className = "pill-close";
     close.textContent = "✕";
@@ -96,10 +97,10 @@ export function makePill({ document, signal, overlay, watch, t }: FeatureContext
       closed = shown;
       const stack = pill.parentElement;
       pill.remove();
-      giveBack(stack, document);
+      giveBack(stack);
     });
     overlay.addStyle(css);
-    document.defaultView?.addEventListener("resize", fit, { signal });
+    addEventListener("resize", fit, { signal });
     made = { pill, text, button };
     return made;
   };
@@ -132,28 +133,28 @@ function turnOf(pill: Element): number {
   return Number(pill.getAttribute("data-grown") ?? 0);
 }
 
-const isFull = (stack: HTMLElement, view: Window): boolean => stack.offsetHeight > view.innerHeight - 20;
+const isFull = (stack: HTMLElement): boolean => stack.offsetHeight > innerHeight - 20;
 
 /** Between pills that need no scrolling any more the page has its clicks. */
-function giveBack(stack: HTMLElement | null, { defaultView }: Document): void {
-  if (stack?.dataset["full"] === undefined || !defaultView) return;
+function giveBack(stack: HTMLElement | null): void {
+  if (stack?.dataset["full"] === undefined) return;
   delete stack.dataset["full"];
-  if (isFull(stack, defaultView)) stack.dataset["full"] = "";
+  if (isFull(stack)) stack.dataset["full"] = "";
 }
 
 /** In a low window words above words would cover the page: only the newest stay, and those that warn; and none of these, where all of it would not do. */
-function makeRoom(pill: HTMLElement, { defaultView }: Document): void {
+function makeRoom(pill: HTMLElement): void {
   const stack = pill.parentElement;
-  if (!stack || !defaultView) return;
+  if (!stack) return;
   // Of several that grow in one moment the last one makes the room.
   if ([...stack.children].some((one) => !one.matches("[data-small]") && turnOf(one) > turnOf(pill))) return;
   delete stack.dataset["full"];
   const shrink = (which: (other: HTMLElement) => boolean): void => {
     for (const other of stack.children) if (other !== pill && other instanceof HTMLElement && which(other) && !other.matches(":hover, :focus-within")) other.dataset["small"] = "";
   };
-  if (stack.childElementCount > 1 && defaultView.matchMedia("(max-height: 720px)").matches) shrink(({ dataset }) => dataset["kind"] !== "warning");
-  if (isFull(stack, defaultView)) shrink(() => true);
-  if (!isFull(stack, defaultView)) return;
+  if (stack.childElementCount > 1 && matchMedia("(max-height: 720px)").matches) shrink(({ dataset }) => dataset["kind"] !== "warning");
+  if (isFull(stack)) shrink(() => true);
+  if (!isFull(stack)) return;
   stack.dataset["full"] = "";
   stack.scrollTop = pill.offsetTop - 4;
 }

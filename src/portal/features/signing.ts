@@ -10,7 +10,7 @@ import { randomName } from "../../platform/randomName.ts";
 import { onPageCommand } from "../../platform/pageCommands.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, findApplicationForms, newlyCalled, saysSend } from "../detect/forms.ts";
-import { closestTo, controlsIn, hasInside, isLike, isThere, isUnchecked, ownerOf, requestSubmit } from "../detect/unshadowed.ts";
+import { controlsIn, formAround, formsIn, hasInside, isLike, isThere, isUnchecked, listen, ofPage, ownerOf, requestSubmit } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { controlsOf } from "../forms/controls.ts";
 import { isMeant, pressButton } from "../forms/ownEvents.ts";
@@ -19,18 +19,14 @@ import { readForSignature, sameForm } from "../forms/signedForm.ts";
 import { holdsSigned, placeIn, putSigned, takeBack } from "../forms/signedPlace.ts";
 import { byBuiltInMap } from "../sites/bySiteData.ts";
 import { makePill } from "./pills.ts";
-
-declare global {
-  // In the content scripts' isolated world, which the page can't see.
-  var moqalaqeSignForm: { stop(): void; busy(): boolean } | undefined;
-}
+import { world } from "../world.ts";
 
 export const signing: Feature = {
   id: "signing",
   start: (context) => {
     // What the popup brought before these tools came goes (signForm.iife.ts); not while something is being signed with it.
-    if (globalThis.moqalaqeSignForm?.busy()) return;
-    globalThis.moqalaqeSignForm?.stop();
+    if (world.signForm?.busy()) return;
+    world.signForm?.stop();
     const ours = startSigning(context, true);
     onPageCommand((message) => (message.kind === "sign/begin" && !context.signal.aborted ? Promise.resolve(ours.begin()) : undefined));
   },
@@ -71,7 +67,7 @@ export function startSigning(context: FeatureContext, offers: boolean): Signing 
   let under: Under | null = null;
   let said: { readonly key: string; readonly text: string; readonly warning: boolean } | null = null;
   // Somebody may have been in a form before this came, and gone on since.
-  let touched: Element | null = formOf(document.activeElement) ?? formOf(globalThis.moqalaqeTouched?.deref() ?? null);
+  let touched: Element | null = formOf(ofPage(document, "activeElement")) ?? formOf(world.touched?.deref() ?? null);
   /** What the page called out when the form was sent. */
   let calledOut: Alerts = new Map();
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -81,8 +77,8 @@ export function startSigning(context: FeatureContext, offers: boolean): Signing 
   const askingForm = (): Element | null => formOf(find("signature-field")[0] ?? null);
   /** The form the person is at; else the one that asks for a signature; else the page's application. No map from a file has a say in it. */
   const chosenForm = (): Element | null =>
-    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? [...byBuiltInMap(document, "application-form"), ...findApplicationForms(document)][0] ?? [...document.querySelectorAll("form, [role=form]")].find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
-  const formsByKey = (key: string): readonly Element[] => [...document.querySelectorAll("form, [role=form]")].filter((one) => identify(document, one).formKey === key);
+    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? [...byBuiltInMap(document, "application-form"), ...findApplicationForms(document)][0] ?? formsIn(document).find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
+  const formsByKey = (key: string): readonly Element[] => formsIn(document).filter((one) => identify(document, one).formKey === key);
   /** The form itself; where the page has drawn another one for it, that: of those that are called the same, the one at its place. */
   const formOfTurn = (now: Under): Element | null => {
     if (isThere(now.form)) return now.form;
@@ -170,7 +166,7 @@ export function startSigning(context: FeatureContext, offers: boolean): Signing 
     if (!form) return say("page_sign_gone", true);
     calledOut = alertsOf(document);
     say("page_sign_sending");
-    const button = buttonsOf(form).find(saysSend) ?? buttonsOf(form).find((one) => one.matches("button:not([type]), [type=submit]"));
+    const button = buttonsOf(form).find(saysSend) ?? buttonsOf(form).find((one) => isLike(one, "button:not([type]), [type=submit]"));
     if (button) pressButton(button);
     else if (form instanceof HTMLFormElement) requestSubmit(form);
     clearTimeout(waiting);
@@ -232,15 +228,13 @@ export function startSigning(context: FeatureContext, offers: boolean): Signing 
     }
     return Promise.resolve(true);
   });
-  document.addEventListener("focusin", (event) => {
+  listen(document, "focusin", (event) => {
     if (event.target instanceof Element) touched = formOf(event.target) ?? touched;
   }, { signal });
-  for (const type of ["input", "change"]) {
-    document.addEventListener(type, (event) => {
-      // What was said was about the form as it was.
-      if (isMeant(event) && event.isTrusted && said && !under) say(null);
-    }, { signal, capture: true });
-  }
+  listen(document, ["input", "change"], (event) => {
+    // What was said was about the form as it was.
+    if (isMeant(event) && event.isTrusted && said && !under) say(null);
+  }, { signal, capture: true });
   watch.onChange(() => {
     if (said?.key === "page_sign_sending") {
       const now = alertsOf(document);
@@ -261,7 +255,7 @@ async function ask(ticket: string): Promise<SignReply> {
 }
 
 function formOf(element: Element | null): Element | null {
-  const form = element && (ownerOf(element) ?? closestTo(element, "form, [role=form]"));
+  const form = element && (ownerOf(element) ?? formAround(element));
   return form && usable(form) ? form : null;
 }
 

@@ -1,6 +1,6 @@
 // Stars over a page: buttons in the overlay, each at the end of the element it is for. [Note: one host]
 import type { ServiceLink } from "../../platform/pageMessages.ts";
-import { isLike, parentOf } from "../detect/unshadowed.ts";
+import { closestTo, isLike, listen, make, ofPage, parentOf } from "../detect/unshadowed.ts";
 import type { FeatureContext } from "../feature.ts";
 
 /** An element of the page and the service it stands for. */
@@ -45,7 +45,7 @@ const settledMs = 2_000;
 const mostMeasured = 200;
 
 export function makeStars({ document, signal, overlay, t }: FeatureContext, toggle: (service: ServiceLink) => void): Stars {
-  const layer = document.createElement("div");
+  const layer = make(document, "div");
   overlay.root.append(layer);
   overlay.addStyle(css);
   const wanted = new Map<Element, Starred>();
@@ -56,7 +56,7 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
   let favourites: ReadonlySet<string> = new Set();
   let frame = 0;
   const owners = new WeakMap<Element, Element>();
-  const pattern = document.createElement("button");
+  const pattern = make(document, "button");
   pattern.type = "button";
   pattern.className = "star";
   pattern.hidden = true;
@@ -64,11 +64,11 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
   const makeButton = (): HTMLButtonElement => pattern.cloneNode() as HTMLButtonElement;
   // Shown to whoever rests on it: said to everybody else by its label.
   layer.addEventListener("pointerover", ({ target }) => {
-    if (target instanceof Element && target.matches(".star")) target.setAttribute("title", target.getAttribute("aria-label") ?? "");
+    if (target instanceof Element && isLike(target, ".star")) target.setAttribute("title", target.getAttribute("aria-label") ?? "");
   });
   layer.addEventListener("click", (event) => {
     // Only a person's own click: nothing a page's script makes up.
-    const button = event.isTrusted && event.target instanceof Element ? event.target.closest("button") : null;
+    const button = event.isTrusted && event.target instanceof Element ? closestTo(event.target, "button") : null;
     const starred = button && wanted.get(owners.get(button) ?? button);
     if (!starred) return;
     event.stopPropagation();
@@ -80,7 +80,7 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     // All reads, then all writes: one layout for any number of stars.
     const clips = new Map<Element, DOMRect | null>();
     const origin = overlay.root.host.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
+    const { clientWidth, clientHeight } = ofPage(document, "documentElement");
     for (const element of fresh) {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       if (right >= -nearPx && left <= clientWidth + nearPx && bottom >= -nearPx && top <= clientHeight + nearPx && right > left) near.add(element);
@@ -120,17 +120,16 @@ export function makeStars({ document, signal, overlay, t }: FeatureContext, togg
     if (watching) return;
     watching = true;
     if (settled !== null) clearTimeout(settled);
-    for (const type of gestures) document.removeEventListener(type, watchNearness, true);
     for (const element of wanted.keys()) nearness.observe(element);
     fresh.clear();
   };
-  for (const type of gestures) document.addEventListener(type, watchNearness, { signal, capture: true, passive: true });
+  listen(document, gestures, watchNearness, { signal, capture: true, passive: true, once: true });
   const moved = (): void => {
     watchNearness();
     placeSoon();
   };
-  for (const type of movements) document.addEventListener(type, moved, { signal, capture: true, passive: true });
-  document.defaultView?.addEventListener("resize", moved, { signal });
+  listen(document, movements, moved, { signal, capture: true, passive: true });
+  addEventListener("resize", moved, { signal });
   signal.addEventListener("abort", () => {
     nearness.disconnect();
     if (settled !== null) clearTimeout(settled);
@@ -221,7 +220,7 @@ function placeOf(element: Element, origin: DOMRect, width: number, clips: Map<El
 function endOfLine(element: Element, line: DOMRect): number {
   const { parentElement: parent, nextSibling } = element;
   if (!parent || !nextSibling || (!nextSibling.nextSibling && nextSibling instanceof Text && nextSibling.data.trim() === "")) return line.right;
-  const range = element.ownerDocument.createRange();
+  const range = new Range();
   range.setStartAfter(element);
   range.setEnd(parent, parent.childNodes.length);
   let end = line.right;

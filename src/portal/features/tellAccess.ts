@@ -3,7 +3,7 @@
 import type { PageMessage } from "../../platform/pageMessages.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { findSignIn, isSignIn, knowsSomebody } from "../detect/signIn.ts";
-import { closestTo } from "../detect/unshadowed.ts";
+import { closestTo, firstWithin, formAround, listen } from "../detect/unshadowed.ts";
 import type { FeatureContext } from "../feature.ts";
 
 export function tellAccess({ document, signal, watch, signingIn }: FeatureContext): void {
@@ -20,18 +20,18 @@ export function tellAccess({ document, signal, watch, signingIn }: FeatureContex
     waiting = true;
     tell("access/sent");
   };
-  if (document.querySelector("input[type=password]") && !knowsSomebody(document) && findSignIn(document).length > 0) {
+  if (firstWithin(document, "input[type=password]") && !knowsSomebody(document) && findSignIn(document).length > 0) {
     waiting = false;
     tell("access/asked");
   }
   look();
   watch.onChange(look);
-  document.addEventListener("submit", ({ isTrusted, target }) => {
+  listen(document, "submit", ({ isTrusted, target }) => {
     if (isTrusted && target instanceof Element) sent(target);
   }, { signal, capture: true });
   // Some are sent by a script's own button. One that only shows what was typed is taken for it, too: what counts comes after.
-  document.addEventListener("click", ({ isTrusted, target }) => {
-    const button = isTrusted && target instanceof Element ? target.closest("button[type=button], input[type=button], [role=button], [role=form] button") : null;
-    if (button) sent(closestTo(button, "form, [role=form]"));
+  listen(document, "click", ({ isTrusted, target }) => {
+    const button = isTrusted && target instanceof Element ? closestTo(target, "button[type=button], input[type=button], [role=button], [role=form] button") : null;
+    if (button) sent(formAround(button));
   }, { signal, capture: true });
 }

@@ -4,7 +4,7 @@ import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import type { SeenTerms } from "../../notices/terms.ts";
 import { paragraphsOf, statedDay } from "../detect/terms.ts";
 import { textOf } from "../detect/text.ts";
-import { titleOfPage } from "../detect/unshadowed.ts";
+import { firstWithin, ofPage, within } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
@@ -45,12 +45,12 @@ function read(document: Document, find: FeatureContext["find"]): { readonly term
   const url = (href.split("#", 1)[0] ?? origin).slice(0, 2_000);
   const own = find("service-terms")[0];
   const place = own ?? find("terms")[0];
-  const heading = place?.querySelector("h1") ?? document.querySelector("h1");
+  const heading = firstWithin(place, "h1") ?? firstWithin(document, "h1");
   const paragraphs = place ? paragraphsOf(place) : [];
-  const text: SeenTerms | null = place && paragraphs.length > 0 ? { what: own ? "service" : "portal", pageKey: `${origin}${pathname.replace(/\/+$/, "")}`, url, title: (heading ? textOf(heading) : titleOfPage(document)).slice(0, 200), stated: statedDay(place), paragraphs } : null;
+  const text: SeenTerms | null = place && paragraphs.length > 0 ? { what: own ? "service" : "portal", pageKey: `${origin}${pathname.replace(/\/+$/, "")}`, url, title: (heading ? textOf(heading) : ofPage(document, "title")).slice(0, 200), stated: statedDay(place), paragraphs } : null;
   const notices = find("notice").map((one) => {
-    const title = one.querySelector("h2, h3, [role=heading]");
-    return { title: (title ? textOf(title) : "").slice(0, 200), date: statedDay(one), text: [...one.querySelectorAll("p")].map(textOf).join("\n").slice(0, 10_000), url };
+    const title = firstWithin(one, "h2, h3, [role=heading]");
+    return { title: (title ? textOf(title) : "").slice(0, 200), date: statedDay(one), text: within(one, "p").map(textOf).join("\n").slice(0, 10_000), url };
   });
   return { terms: text, notices };
 }

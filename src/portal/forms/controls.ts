@@ -1,7 +1,7 @@
 // The controls of a form that a draft remembers. What a page hides, and what must never be kept (passwords, codes, PINs,
 // bank cards), is left out here, in one place, for reading and for putting back.
 import { textOf } from "../detect/text.ts";
-import { controlsIn, holds, ownerOf, within } from "../detect/unshadowed.ts";
+import { closestTo, controlsIn, firstWithin, holds, isLike, namedBy, ownerOf, walkIn, within } from "../detect/unshadowed.ts";
 import type { FieldKind } from "../../forms/snapshot.ts";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLElement;
@@ -49,7 +49,7 @@ function candidates(form: Element): readonly Control[] {
   const inside = within(form, "input, textarea, select, [contenteditable=''], [contenteditable=true], [contenteditable=plaintext-only]").filter((one): one is Control => one instanceof HTMLElement && !(one instanceof HTMLFormElement));
   if (!(form instanceof HTMLFormElement)) return inside;
   // A control may belong to a form from outside by its `form` attribute.
-  const outside = controlsIn(form).filter((one): one is Control => !holds(form, one) && one.matches("input, textarea, select"));
+  const outside = controlsIn(form).filter((one): one is Control => !holds(form, one) && isLike(one, "input, textarea, select"));
   return [...inside.filter((one) => (ownerOf(one) ?? form) === form), ...outside];
 }
 
@@ -67,34 +67,29 @@ function isSecret(control: Control): boolean {
 
 /** What the page calls a control. */
 export function labelOf(control: Element): string {
-  const radioGroup = control instanceof HTMLInputElement && control.type === "radio" ? control.closest("fieldset, [role=radiogroup]") : null;
+  const radioGroup = control instanceof HTMLInputElement && control.type === "radio" ? closestTo(control, "fieldset, [role=radiogroup]") : null;
   if (radioGroup) {
-    const named = byId(radioGroup) ?? radioGroup.querySelector("legend");
+    const named = namedBy(radioGroup, "aria-labelledby")[0] ?? firstWithin(radioGroup, "legend");
     if (named) return textOf(named);
   }
-  const aria = byId(control);
+  const [aria] = namedBy(control, "aria-labelledby");
   if (aria) return textOf(aria);
   const own = control.getAttribute("aria-label");
   if (own) return own.trim();
   const labels = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement ? control.labels : null;
-  const label = labels?.[0] ?? control.closest("label");
+  const label = labels?.[0] ?? closestTo(control, "label");
   if (label) return wordsAround(label);
-  const heading = control.closest("tr")?.querySelector("th");
+  const heading = firstWithin(closestTo(control, "tr"), "th");
   if (heading) return textOf(heading);
   return (control.getAttribute("placeholder") ?? control.getAttribute("title") ?? control.getAttribute("name") ?? "").trim();
-}
-
-function byId(element: Element): Element | null {
-  const id = element.getAttribute("aria-labelledby")?.split(/\s+/, 1)[0];
-  return id ? element.ownerDocument.getElementById(id) : null;
 }
 
 /** A label's own words, without those of the control inside it (a list's options, a text area's text). */
 function wordsAround(label: Element): string {
   let words = "";
-  const walker = label.ownerDocument.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+  const walker = walkIn(label, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement?.closest("select, textarea, [contenteditable]")) words += ` ${node.nodeValue ?? ""}`;
+    if (!closestTo(node.parentElement, "select, textarea, [contenteditable]")) words += ` ${node.nodeValue ?? ""}`;
   }
   return words.replaceAll(/\s+/g, " ").trim();
 }

@@ -1,9 +1,7 @@
 // A page may lose what its form was known by while somebody writes in it: its send button, its heading, its classes. What was a form
 // to be kept when they began goes on being one.
-import { closestTo, hasInside, isThere } from "../detect/unshadowed.ts";
+import { formAround, formsIn, hasInside, isThere } from "../detect/unshadowed.ts";
 import { controlsOf } from "./controls.ts";
-
-const forms = "form, [role=form]";
 
 export interface FormAtWork {
   /** The form was read just now. */
@@ -32,8 +30,8 @@ export function formAtWork(): FormAtWork {
     },
     now: (document) => {
       if (!at) return null;
-      return isThere(at) ? (isIt(at) ? at : null) : ([...document.querySelectorAll(forms)].find(isIt) ?? null);
+      return isThere(at) ? (isIt(at) ? at : null) : (formsIn(document).find(isIt) ?? null);
     },
-    around: (target, owner) => [owner, closestTo(target, forms)].find(isIt) ?? null,
+    around: (target, owner) => [owner, formAround(target)].find(isIt) ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import type { FieldFile } from "../../forms/line.ts";
 import type { FieldValue, FormIdentity } from "../../forms/snapshot.ts";
 import { textOf } from "../detect/text.ts";
-import { attributeOf, titleOfPage } from "../detect/unshadowed.ts";
+import { attributeOf, firstWithin, ofPage } from "../detect/unshadowed.ts";
 import { controlsOf, type Found, radiosOf, wantsSigned } from "./controls.ts";
 
 /** All that a form has in it now. */
@@ -32,8 +32,8 @@ export function readFiles(form: Element): readonly FieldFile[] {
 /** Which form this is, the same on each visit: by its page's address and its place there, not by what is in it. */
 export function identify(document: Document, form: Element): FormIdentity {
   const { origin, pathname, href } = document.location;
-  const heading = document.querySelector("main h1, h1, [role=heading][aria-level='1']");
-  const title = (heading && textOf(heading)) || titleOfPage(document);
+  const heading = firstWithin(document, "main h1, h1, [role=heading][aria-level='1']");
+  const title = (heading && textOf(heading)) || ofPage(document, "title");
   const name = attributeOf(form, "id") || attributeOf(form, "name") || attributeOf(form, "aria-label") || "";
   return { formKey: `${origin}${pathname.replace(/\/+$/, "")}#${name}`.slice(0, 2_400), url: href.split("#", 1)[0]?.slice(0, 2_000) ?? origin, title: title.slice(0, 200) };
 }

@@ -2,7 +2,7 @@
 // not read (and so not signed): hidden fields, fields that the page does not show, and what is never kept of a form
 // (controls.ts). Files are listed by themselves, with their hashes. Pure reading: nothing of the page is touched.
 import type { SeenItem } from "../../forms/signLine.ts";
-import { documentOf, holds, parentOf } from "../detect/unshadowed.ts";
+import { closestTo, firstWithin, holds, namedBy, parentOf, walkIn } from "../detect/unshadowed.ts";
 import { type Found, controlsOf, labelOf, radiosOf } from "./controls.ts";
 
 const headings = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
@@ -18,11 +18,11 @@ export function readSeen(form: Element, skip: Element | null): readonly SeenItem
   const words: { block: Element | null; text: string } = { block: null, text: "" };
   const flush = (): void => {
     const text = words.text.replaceAll(/\s+/g, " ").trim();
-    if (words.block && text !== "") items.push({ kind: words.block.closest(headings) ? "heading" : "text", text });
+    if (words.block && text !== "") items.push({ kind: closestTo(words.block, headings) ? "heading" : "text", text });
     words.block = null;
     words.text = "";
   };
-  const walker = documentOf(form).createTreeWalker(form, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = walkIn(form, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
     if (node instanceof Element) {
       const found = controls.get(node);
@@ -31,7 +31,7 @@ export function readSeen(form: Element, skip: Element | null): readonly SeenItem
       items.push(fieldItem(form, found));
     } else {
       const parent = node.parentElement;
-      if (!parent || (node.nodeValue ?? "").trim() === "" || parent.closest(notWords) || isInside(parent, labels, form) || !isVisible(parent)) continue;
+      if (!parent || (node.nodeValue ?? "").trim() === "" || closestTo(parent, notWords) || isInside(parent, labels, form) || !isVisible(parent)) continue;
       const block = blockOf(parent, form);
       if (words.block !== block) flush();
       words.block = block;
@@ -68,7 +68,7 @@ function valueOf(form: Element, { control, kind, key }: Found): string {
 
 /** A radio button's own words; its group's are the field's label. */
 function optionLabel(radio: HTMLInputElement): string {
-  const own = radio.labels?.[0] ?? radio.closest("label");
+  const own = radio.labels?.[0] ?? closestTo(radio, "label");
   return own?.textContent?.replaceAll(/\s+/g, " ").trim() || radio.getAttribute("aria-label")?.trim() || radio.value;
 }
 
@@ -78,24 +78,22 @@ function labelElements(form: Element, controls: ReadonlyMap<Element, Found>, ski
   const add = (one: Element | null | undefined): void => void (one ? labels.add(one) : undefined);
   const named = (control: Element): void => {
     if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) for (const label of control.labels ?? []) add(label);
-    add(control.closest("label"));
-    for (const id of (control.getAttribute("aria-labelledby") ?? "").split(/\s+/)) if (id !== "") add(control.ownerDocument.getElementById(id));
-    const header = control.closest("tr")?.querySelector("th");
+    add(closestTo(control, "label"));
+    namedBy(control, "aria-labelledby").forEach(add);
+    const header = firstWithin(closestTo(control, "tr"), "th");
     if (header && header.textContent?.replaceAll(/\s+/g, " ").trim() === labelOf(control)) add(header);
   };
   /** How to use a field for files: about the place of the signed file it would not be true any more. */
-  const described = (control: Element): void => {
-    for (const id of (control.getAttribute("aria-describedby") ?? "").split(/\s+/)) if (id !== "") add(documentOf(form).getElementById(id));
-  };
+  const described = (control: Element): void => namedBy(control, "aria-describedby").forEach(add);
   for (const [control, { kind, key }] of controls) {
     named(control);
     if (kind === "file") described(control);
     if (kind !== "radio") continue;
     for (const radio of radiosOf(form, key)) named(radio);
-    const group = control.closest("fieldset, [role=radiogroup]");
+    const group = closestTo(control, "fieldset, [role=radiogroup]");
     if (!group) continue;
-    add(group.querySelector("legend"));
-    for (const id of (group.getAttribute("aria-labelledby") ?? "").split(/\s+/)) if (id !== "") add(documentOf(form).getElementById(id));
+    add(firstWithin(group, "legend"));
+    namedBy(group, "aria-labelledby").forEach(add);
   }
   if (skip) {
     named(skip);

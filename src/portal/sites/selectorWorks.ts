@@ -1,7 +1,7 @@
 /** Whether this browser understands a selector: asked of nothing. */
 export function selectorWorks(selector: string): boolean {
   try {
-    document.createDocumentFragment().querySelector(selector);
+    new DocumentFragment().querySelector(selector);
     return true;
   } catch {
     return false;

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FeatureContext } from "../../../src/portal/feature.ts";
 import type { FeatureId } from "../../../src/platform/pageMessages.ts";
+import { askStandIns } from "../portal/standIns.ts";
 
 const sent = vi.hoisted(() => [] as unknown[]);
 vi.mock("../../../src/platform/runtime.ts", () => ({
@@ -10,23 +11,23 @@ vi.mock("../../../src/platform/runtime.ts", () => ({
     return Promise.resolve(true);
   },
 }));
+const { world } = await import("../../../src/portal/world.ts");
 const { callParts } = await import("../../../src/portal/parts.ts");
 
 function start(features: readonly FeatureId[]): { typedIn: Set<Element>; tools: ReturnType<typeof callParts>; type: () => void } {
   // What announcePage.ts heard before the answer.
-  vi.stubGlobal("Element", EventTarget);
-  const field = (): Element => new EventTarget() as Element;
+  askStandIns();
+  const field = (): Element => Object.create(Element.prototype) as Element;
   const typedIn = new Set([field()]);
-  vi.stubGlobal("moqalaqeTyped", typedIn);
-  let hear: (event: unknown) => void = () => undefined;
-  const document = { addEventListener: (type: string, listener: typeof hear) => void (type === "input" && (hear = listener)), querySelector: () => null };
+  world.typed = typedIn;
+  const document = new EventTarget();
   const watch = { soon: (look: () => void) => look(), onChange: () => undefined };
   const context = { document, watch, signal: new AbortController().signal, together: { typedIn, beforeSending: [], starts: { leaving: 0, stayed: new Set() } }, find: () => [] };
   const tools = callParts(context as unknown as FeatureContext, { features, language: "ka", texts: {}, favourites: null, pageMap: null, signingIn: false, waiting: [] }, []);
-  return { typedIn, tools, type: () => hear({ isTrusted: true, target: field() }) };
+  return { typedIn, tools, type: () => void document.dispatchEvent(Object.defineProperties(new Event("input"), { isTrusted: { value: true }, target: { value: field() } })) };
 }
 
-const kept = (): unknown => Reflect.get(globalThis, "moqalaqeTyped");
+const kept = (): unknown => world.typed;
 
 describe("what is typed before the tools are there", () => {
   afterEach(() => {

@@ -2,14 +2,15 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { findAnswers } from "../../../src/portal/detect/answers.ts";
 import { pageFacts } from "../../../src/portal/detect/page.ts";
+import { askStandIns } from "./standIns.ts";
 
 afterEach(() => void vi.unstubAllGlobals());
 
 it("what stands in a form after the heading is no answer's: not for the first question to a page, nor for the closer look", () => {
-  vi.stubGlobal("Element", { prototype: { matches(this: { localName: string }, selector: string): boolean { return selector.startsWith(this.localName); } } });
+  askStandIns();
   const page = (localName: string): Document => {
     const article = { querySelectorAll: () => [{}] };
-    const heading = { textContent: "განაცხადი", nextElementSibling: { localName, textContent: "პასუხი განაცხადზე № MQ-2026-000123" }, closest: () => article };
+    const heading = { textContent: "განაცხადი", nextElementSibling: { matches: (selector: string) => selector.startsWith(localName), textContent: "პასუხი განაცხადზე № MQ-2026-000123" }, closest: () => article };
     const main = { textContent: "განაცხადი პასუხი განაცხადზე № MQ-2026-000123", querySelector: (selector: string) => (selector.startsWith("h1") ? heading : null), querySelectorAll: () => [] };
     return { querySelector: () => main } as unknown as Document;
   };

@@ -4,6 +4,7 @@ import type { PageCommand } from "../../../src/platform/pageCommands.ts";
 
 const heard = vi.hoisted((): { by: (command: unknown) => Promise<unknown> | undefined } => ({ by: () => undefined }));
 vi.mock("../../../src/platform/pageCommands.ts", () => ({ onPageCommand: (listener: typeof heard.by) => (heard.by = listener) }));
+const { world } = await import("../../../src/portal/world.ts");
 const { hearEarly } = await import("../../../src/portal/askedEarly.ts");
 
 const ask = (kind: PageCommand["kind"]): Promise<unknown> | undefined => heard.by({ kind });
@@ -18,14 +19,14 @@ describe("before the tools listen", () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
-    Reflect.deleteProperty(globalThis, "moqalaqeThere");
-    Reflect.deleteProperty(globalThis, "moqalaqeChanged");
+    delete world.there;
+    delete world.changed;
   });
 
   it.each(["page/toggle", "sign/begin"] as const)("%s has them brought now, and is asked again of them", async (kind) => {
     const answer = ask(kind);
     expect(begin).toHaveBeenCalledTimes(1);
-    globalThis.moqalaqeThere?.(true);
+    world.there?.(true);
     expect(await answer).toBe("again");
     // From now on it is theirs.
     expect(ask(kind)).toBe(undefined);
@@ -34,7 +35,7 @@ describe("before the tools listen", () => {
   });
   it("where nothing is switched on nobody waits", async () => {
     const answer = ask("page/toggle");
-    globalThis.moqalaqeThere?.(false);
+    world.there?.(false);
     expect(await answer).toBe(null);
     expect(ask("page/toggle")).toBe(undefined);
   });
@@ -47,6 +48,6 @@ describe("before the tools listen", () => {
   it("nothing else brings them", () => {
     expect([ask("favourites/changed"), ask("page/close"), ask("webeid/waiting")]).toEqual([undefined, undefined, undefined]);
     expect(begin).not.toHaveBeenCalled();
-    expect(globalThis.moqalaqeChanged).toBe(true);
+    expect(world.changed).toBe(true);
   });
 });

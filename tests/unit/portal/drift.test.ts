@@ -1,11 +1,11 @@
 // When a page may be said to have lost something: not while nobody has looked for it by its words.
 import { expect, it, vi } from "vitest";
 import { learn } from "../../../src/portal/findAnchors.ts";
+import { askStandIns } from "./standIns.ts";
 
 // The browser's own messages, of which nothing is sent here.
 vi.mock("../../../src/platform/runtime.ts", () => ({ sendMessage: () => Promise.resolve(null) }));
-// What the browser's own prototype answers of a page: here what the page says of itself.
-vi.stubGlobal("Document", { prototype: { get body(): unknown { return Object.getOwnPropertyDescriptor(this, "body")?.value ?? null; } } });
+askStandIns();
 const { canTell } = await import("../../../src/portal/drift.ts");
 
 /** A page that has elements only for what is asked with one of these words. */

@@ -1,10 +1,10 @@
 // What a page is asked before any part of the tools comes: so often its elements are gone through.
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { learn, lookFor, rememberAnchors } from "../../../src/portal/findAnchors.ts";
 import { mayUse } from "../../../src/portal/mayUse.ts";
+import { askStandIns } from "./standIns.ts";
 
-// What the browser's own prototype answers of a page: here what the page says of itself.
-vi.stubGlobal("Document", { prototype: { get body(): unknown { return Object.getOwnPropertyDescriptor(this, "body")?.value ?? null; } } });
+askStandIns();
 
 /** A page of which every question finds nothing, and how often it was asked. */
 function bareDocument(): { readonly document: Document; readonly asked: readonly string[] } {

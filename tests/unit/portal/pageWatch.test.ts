@@ -1,6 +1,7 @@
 // What a round of looks has to say is drawn together; one drawing that fails takes nothing from the others.
 import { afterEach, expect, it, vi } from "vitest";
 import { watchPage } from "../../../src/portal/pageWatch.ts";
+import { askStandIns } from "./standIns.ts";
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -19,7 +20,9 @@ it("a drawing that fails is reported, the others are drawn, and what changed mea
     }
   });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const watch = watchPage({ documentElement: {}, defaultView: new EventTarget() } as unknown as Document, new AbortController().signal);
+  askStandIns();
+  vi.stubGlobal("addEventListener", () => undefined);
+  const watch = watchPage({ documentElement: {} } as unknown as Document, new AbortController().signal);
   const failure = new TypeError("a strange page");
   const drawn: string[] = [];
   let looks = 0;

@@ -1,6 +1,7 @@
 // When the tools may come into a page: after its own work, and at once where somebody does something.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { rested, whenLoaded } from "../../../src/portal/whenLoaded.ts";
+import { askStandIns } from "./standIns.ts";
 
 /** A document that is being read, its window, and what the browser says of them. */
 function page(): { document: Document; view: EventTarget; becomes: (state: DocumentReadyState) => void; shows: (...names: string[]) => void; rests: () => void; hidden: boolean } {
@@ -10,7 +11,9 @@ function page(): { document: Document; view: EventTarget; becomes: (state: Docum
   const resting: (() => void)[] = [];
   const all = { document: document as Document, view, hidden: false, becomes, shows: (...names: string[]) => observers.forEach((tell) => tell(names)), rests: () => resting.splice(0).forEach((act) => act()) };
   let state: DocumentReadyState = "loading";
-  Object.defineProperties(document, { readyState: { get: () => state }, hidden: { get: () => all.hidden }, defaultView: { value: view } });
+  Object.defineProperties(document, { readyState: { get: () => state }, hidden: { get: () => all.hidden } });
+  askStandIns();
+  vi.stubGlobal("addEventListener", view.addEventListener.bind(view));
   function becomes(now: DocumentReadyState): void {
     state = now;
     if (now === "interactive") document.dispatchEvent(new Event("DOMContentLoaded"));
