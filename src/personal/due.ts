@@ -124,7 +124,9 @@ function letters({ tracked, organisations }: Sources): readonly Due[] {
 
 function forms(sources: Sources): readonly Due[] {
   return sources.forms.map(({ place, at }) => {
-    const name = place.split("/").map((one) => sources.organisations.get(one)?.name).find((one) => one !== undefined);
+    const ids = place.split("/");
+    const of = sources.tracked.find(({ request }) => ids.includes(request.id))?.request.organisationId;
+    const name = [...ids, of ?? ""].map((one) => sources.organisations.get(one)?.name).find((one) => one !== undefined);
     return { kind: "form", day: dayInTbilisi(at), place, ...(name === undefined ? {} : { name }) };
   });
 }

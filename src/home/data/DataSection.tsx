@@ -12,12 +12,12 @@ import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { Unlock } from "../vault/Unlock.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedNotice, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
+import { AddView, AnswerAsk, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
 import { go, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useReminders } from "./useReminders.ts";
-import { stillGone } from "./removed.ts";
+import { useRemovals } from "./useRemovals.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
@@ -30,6 +30,8 @@ const inside = [...writing, "organisation", "request"] as const;
 /** Forms that begin with what a record says: it is that version which they replace, and not one that came since. */
 const changing = ["edit", "who", "consent", "consented"] as const;
 
+const nobody: ReadonlySet<string> = new Set();
+
 /** The list is there and can be used by then. */
 const viewsLaterMs = 700;
 
@@ -40,7 +42,6 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const calendar = useCalendar(records.state?.kind === "unlocked");
   const route = useRoute();
   const [conflict, setConflict] = useState<"shown" | "written" | null>(null);
-  const [removed, setRemoved] = useState<readonly DataRecord[]>([]);
   const begun = useRef<{ readonly place: string; readonly versions: ReadonlyMap<string, string> } | null>(null);
   const { state, shelves, wantWhole } = records;
   const today = useToday();
@@ -73,9 +74,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     return () => clearTimeout(later);
   }, [shown, listOnly, wantWhole]);
 
-  const open = state?.kind === "unlocked";
-  // What was removed is nobody's business once the vault is locked.
-  useEffect(() => (open ? undefined : setRemoved([])), [open]);
+  const removals = useRemovals(state?.kind === "unlocked", shelves, records.versions);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
   if (state.kind === "locked") return <Unlock slots={state.slots} />;
@@ -106,16 +105,13 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   };
   const remove = async (all: readonly DataRecord[]): Promise<boolean> => {
     const done = await kept(records.remove(all, begun.current?.versions));
-    if (done) setRemoved(all);
+    if (done) removals.add(all);
     return done;
   };
-  const putBack = async (): Promise<boolean> => {
-    const done = await kept(records.save(stillGone(removed, records.versions()), new Map()));
-    // Until they are on record again they are nowhere but here.
-    if (!done) return false;
-    const [first] = removed;
-    // What was removed meanwhile stays at hand.
-    setRemoved((now) => (now === removed ? [] : now));
+  const putBack = async (all: readonly DataRecord[]): Promise<boolean> => {
+    // As records that are new: what another window has saved anew since it was looked at is not replaced.
+    if (!(await kept(records.save(all, new Map())))) return false;
+    const [first] = all;
     if (first) go(`#data/organisation/${first.type === "organisation" ? first.id : first.organisationId}`);
     return true;
   };
@@ -129,6 +125,8 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   else if (begun.current?.place !== place) begun.current = { place, versions: records.versions() };
   const told = (): void => void (begun.current = null);
   const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, sign } : null;
+  const earlier = removals.all.filter((one) => one !== removals.told);
+  const back = { all: removals.all, there: removals.all.length > 0 ? records.versions() : nobody, organisations: shelves.organisations, onPutBack: putBack };
   const within = inside.some((one) => one === route.view);
   const folded = within && narrow;
   const begin = (
@@ -164,10 +162,11 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
           <p>{t(conflict === "written" ? "data_conflict_form" : "data_conflict")}</p>
         </Notice>
       ) : null}
-      {removed.length > 0 ? <RemovedNotice key={removed[0]?.id} records={removed} today={today} onPutBack={putBack} onClose={() => setRemoved([])} /> : null}
+      {removals.told ? <RemovedNotice key={removals.told.id} removal={removals.told} today={today} {...back} onClose={removals.close} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
       {overview === null || within ? null : <Overview overview={overview} />}
       {book === null || within ? null : <BegunForms book={book} />}
+      {within || earlier.length === 0 ? null : <RemovedList removals={earlier} {...back} />}
       {folded ? (
         <details key={location.hash} class="no-print">
           <summary>{t("data_views_more")}</summary>

@@ -12,7 +12,8 @@ import { draftTrouble, keepOwnDraft, onDraftTrouble, ownDraft, thisWindow } from
 export interface Kept<T extends object> {
   /** What was typed before, if anything was; a field that has come to the form since is not in it. */
   readonly start: Partial<T>;
-  readonly keep: (value: T) => void;
+  /** Null: there is nothing to keep any more, though the form stays. */
+  readonly keep: (value: T | null) => void;
   /** Saved or given up: nothing is kept any more. */
   readonly done: () => void;
 }
@@ -63,7 +64,9 @@ export function Drafted<T extends object>({ base, children }: DraftedProps<T>) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this very form
     start: (found?.value ?? {}) as Partial<T>,
     keep: (value) => {
-      if (!over.current) keepOwnDraft(place, { at: Date.now(), base: found ? found.base : began, value: Object.fromEntries(Object.entries(value)) });
+      if (over.current) return;
+      keepOwnDraft(place, value && { at: Date.now(), base: found ? found.base : began, value: Object.fromEntries(Object.entries(value)) });
+      if (value === null) setFound(null);
     },
     done: () => {
       over.current = true;
@@ -108,13 +111,13 @@ function Round({ begin, children }: { readonly begin: () => void; readonly child
 /** So long after the last key. */
 const pauseMs = 400;
 
-/** Keeps what a form has, soon after each change, and at once when it goes from sight. */
-export function useKeeping<T extends object>(kept: Kept<T>, value: T): void {
+/** Keeps what a form has, soon after each change, and at once when it goes from sight or has nothing more to keep. */
+export function useKeeping<T extends object>(kept: Kept<T>, value: T | null): void {
   const json = JSON.stringify(value);
   const newest = useRef({ kept, value, json, stored: json });
   newest.current = { ...newest.current, kept, value, json };
   useEffect(() => {
-    const timer = setTimeout(flush, pauseMs);
+    const timer = setTimeout(flush, newest.current.value === null ? 0 : pauseMs);
     return () => clearTimeout(timer);
   }, [json]);
   useEffect(() => {

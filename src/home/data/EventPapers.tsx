@@ -36,16 +36,19 @@ export type Attach = (event: RequestEvent, attached: Attached) => Promise<boolea
 interface EventPapersFormProps {
   readonly event: RequestEvent;
   readonly answers: readonly KeptAnswer[];
+  /** What was changed so far; null: nothing yet. */
+  readonly typed: Attached | null;
+  readonly onTyped: (value: Attached) => void;
   /** @throws VaultError where a file does not go into the vault */
   readonly onAttach: Attach;
   readonly onClose: () => void;
 }
 
 /** What comes on paper is often scanned some days later: both can still be put there, and taken out. */
-export function EventPapersForm({ event, answers, onAttach, onClose }: EventPapersFormProps) {
+export function EventPapersForm({ event, answers, typed, onTyped, onAttach, onClose }: EventPapersFormProps) {
   const { t } = useTexts();
   const [opened] = useState(event);
-  const [value, setValue] = useState<Attached>({ papers: event.papers, note: event.note ?? "" });
+  const value = typed ?? { papers: opened.papers, note: opened.note ?? "" };
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const { busy, once } = useOnce();
   const save = async (): Promise<boolean> => {
@@ -61,7 +64,7 @@ export function EventPapersForm({ event, answers, onAttach, onClose }: EventPape
   };
   return (
     <div class="stack-tight data-guide no-print">
-      <PaperField value={value} answers={answers} onChange={setValue} />
+      <PaperField value={value} answers={answers} onChange={onTyped} />
       {busy ? <Busy>{t("data_papers_keeping")}</Busy> : null}
       {failure ? <VaultFailure code={failure} /> : null}
       <div class="row">

@@ -8,6 +8,7 @@ import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { eventDetail } from "./eventDetail.ts";
 import { type Attach, EventPapers, EventPapersForm } from "./EventPapers.tsx";
+import type { Attached } from "./papers.ts";
 import type { KeptAnswer } from "./portalTrail.ts";
 import { Removing } from "./Removing.tsx";
 import { SentCopy } from "./SentCopy.tsx";
@@ -20,6 +21,10 @@ interface HappenedProps {
   readonly shownBelow: RequestEvent | null;
   /** What the portal's pages brought of the request. */
   readonly answers: readonly KeptAnswer[];
+  /** What is being put to an event, by its id. */
+  readonly attaching: Readonly<Record<string, Attached>>;
+  /** Null: it is put there, or given up. */
+  readonly onAttaching: (eventId: string, value: Attached | null) => void;
   readonly onTakeBack: (last: RequestEvent) => void;
   readonly onAttach: Attach;
 }
@@ -28,7 +33,7 @@ interface HappenedProps {
 export const nameOfEvent = ({ on, type }: RequestEvent, { t }: Pick<Texts, "t">): string => `${georgianIso(on)} ${t(`data_event_${type}`)}`;
 
 /** What happened, oldest first, each letter with its words. The last can be taken back: a wrong day or way need not stay for ever. */
-export function Happened({ request, situation, shownBelow, answers, onTakeBack, onAttach }: HappenedProps) {
+export function Happened({ request, situation, shownBelow, answers, attaching, onAttaching, onTakeBack, onAttach }: HappenedProps) {
   const texts = useTexts();
   const { t } = texts;
   const [asked, setAsked] = useState<string | null>(null);
@@ -40,7 +45,7 @@ export function Happened({ request, situation, shownBelow, answers, onTakeBack, 
       <ol class="plain-list">
         {timeline(request, situation).map(({ on, type, event }) =>
           event ? (
-            <Line key={event.id} event={event} request={request} folded={event !== shownBelow} answers={answers} onTakeBack={event === last ? () => setAsked(event.id) : null} onAttach={onAttach} />
+            <Line key={event.id} event={event} request={request} folded={event !== shownBelow} answers={answers} typed={attaching[event.id] ?? null} onTyped={(value) => onAttaching(event.id, value)} onTakeBack={event === last ? () => setAsked(event.id) : null} onAttach={onAttach} />
           ) : (
             <li key={type}>
               <b>{typeof on === "number" ? georgianDate(on) : georgianIso(on)}</b> {t(`data_event_${type}`)} <span class="soft">({t("data_by_clock")})</span>
@@ -67,15 +72,21 @@ interface LineProps extends Pick<HappenedProps, "request" | "answers" | "onAttac
   readonly event: RequestEvent;
   /** Whether its letter is shown here. */
   readonly folded: boolean;
+  readonly typed: Attached | null;
+  readonly onTyped: (value: Attached | null) => void;
   /** Null: it is not the last. */
   readonly onTakeBack: (() => void) | null;
 }
 
-function Line({ event, request, folded, answers, onTakeBack, onAttach }: LineProps) {
+function Line({ event, request, folded, answers, typed, onTyped, onTakeBack, onAttach }: LineProps) {
   const texts = useTexts();
   const { t } = texts;
-  const [attaching, setAttaching] = useState(false);
+  const [attaching, setAttaching] = useState(typed !== null);
   const name = nameOfEvent(event, texts);
+  const close = (): void => {
+    setAttaching(false);
+    onTyped(null);
+  };
   const copy = folded ? copyOf(event) : null;
   const detail = eventDetail(event, texts);
   return (
@@ -104,7 +115,7 @@ function Line({ event, request, folded, answers, onTakeBack, onAttach }: LinePro
           <SentCopy copy={copy} name={letterName(request, followUpOf(event))} />
         </details>
       ) : null}
-      {attaching ? <EventPapersForm event={event} answers={answers} onAttach={onAttach} onClose={() => setAttaching(false)} /> : <EventPapers event={event} name={name} />}
+      {attaching ? <EventPapersForm event={event} answers={answers} typed={typed} onTyped={onTyped} onAttach={onAttach} onClose={close} /> : <EventPapers event={event} name={name} />}
     </li>
   );
 }

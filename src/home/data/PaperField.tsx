@@ -2,10 +2,11 @@ import { useId } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
+import { Notice } from "../../ui/Notice.tsx";
 import { FileSize } from "../../ui/documents/FileSize.tsx";
 import { FileButton } from "../verify/FileButton.tsx";
 import { Text } from "./fields.tsx";
-import { type Attached, type ChosenPaper, keyOf, paperOfAnswer, withPapers } from "./papers.ts";
+import { type Attached, type ChosenPaper, keyOf, paperOfAnswer, withMore } from "./papers.ts";
 import type { KeptAnswer } from "./portalTrail.ts";
 import { VaultPick } from "./VaultPick.tsx";
 
@@ -20,8 +21,8 @@ interface PaperFieldProps {
 export function PaperField({ value, answers, onChange }: PaperFieldProps) {
   const { t } = useTexts();
   const title = useId();
-  const { papers, note } = value;
-  const add = (more: readonly ChosenPaper[]): void => onChange({ ...value, papers: withPapers(papers, more) });
+  const { papers, note, lost = [] } = value;
+  const add = (more: readonly ChosenPaper[]): void => onChange(withMore(value, more));
   const offered = answers.map(paperOfAnswer).filter((one) => !papers.some((paper) => keyOf(paper) === keyOf(one)));
   return (
     <div class="stack-tight" role="group" aria-labelledby={title}>
@@ -42,6 +43,11 @@ export function PaperField({ value, answers, onChange }: PaperFieldProps) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {lost.length > 0 ? (
+        <Notice kind="warning">
+          <p>{t("data_papers_lost", { NAMES: lost.map(visible).join(", ") })}</p>
+        </Notice>
       ) : null}
       <div class="row">
         <FileButton multiple onFiles={add}>

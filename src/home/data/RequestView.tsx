@@ -1,6 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
-import type { Channel, EventType, KeptLetter, RequestEvent, SentLetter } from "../../consent/request/event.ts";
+import type { Channel, EventType, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import { enter } from "../../consent/request/enter.ts";
 import { type FollowUp, followUpOf, signedFile } from "../../consent/request/followUp.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
@@ -20,6 +20,7 @@ import { ignoreSecondClick } from "../../ui/doubleClick.ts";
 import { useOnce } from "../../ui/useOnce.ts";
 import type { Book } from "./book.ts";
 import { Deadlines } from "./Deadlines.tsx";
+import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { type EventFields, eventsOf, noFields } from "./eventFields.ts";
 import { Gone } from "./Gone.tsx";
 import { Happened } from "./Happened.tsx";
@@ -32,6 +33,7 @@ import { PortalTrailView } from "./PortalTrailView.tsx";
 import { RequestHead } from "./RequestHead.tsx";
 import { RequestLetter } from "./RequestLetter.tsx";
 import { StepCard } from "./StepCard.tsx";
+import { type ByStep, type SignedStep, type StepDraft, stepDraftOf } from "./stepDraft.ts";
 import { TakenNotice } from "./TakenNotice.tsx";
 import { followed } from "./useLetter.ts";
 import { usePortalTrail } from "./usePortalTrail.ts";
@@ -41,30 +43,31 @@ import { useRequestChange } from "./useRequestChange.ts";
 export function RequestView({ book, requestId }: { readonly book: Book; readonly requestId: string }) {
   const tracked = book.tracked.find(({ request }) => request.id === requestId);
   const organisation = tracked ? book.ledger.organisations.get(tracked.request.organisationId) : undefined;
-  return tracked && organisation ? <RequestPage book={book} tracked={tracked} organisation={organisation} /> : <Gone />;
+  // What is recorded meanwhile is no other version of what is typed here: it says itself which steps are left.
+  return tracked && organisation ? <Drafted<StepDraft> base={null}>{(draft) => <RequestPage book={book} tracked={tracked} organisation={organisation} draft={draft} />}</Drafted> : <Gone />;
 }
 
 interface RequestPageProps {
   readonly book: Book;
   readonly tracked: TrackedRequest;
   readonly organisation: Organisation;
+  readonly draft: Kept<StepDraft>;
 }
 
-/** undefined: nothing was typed there, or it is recorded. */
-type ByStep<T> = { readonly [K in NextStep["kind"]]?: T | undefined };
-
-function RequestPage({ book, tracked, organisation }: RequestPageProps) {
+function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
   const texts = useTexts();
   const { t } = texts;
   const { request, situation } = tracked;
   const change = useRequestChange(book, request);
   const trail = usePortalTrail(request) ?? nothingKnown;
-  const [open, setOpen] = useState<NextStep["kind"] | null>(null);
-  const [typed, setTyped] = useState<ByStep<EventFields>>({});
-  const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(null);
-  const [court, setCourt] = useState("");
-  const [given, setGiven] = useState("");
-  const [files, setFiles] = useState<ByStep<{ readonly file: KeptLetter; readonly text: string | null }>>({});
+  const { start } = draft;
+  const [open, setOpen] = useState<NextStep["kind"] | null>(start.open ?? null);
+  const [typed, setTyped] = useState<ByStep<EventFields>>(start.typed ?? {});
+  const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(start.complainTo ?? null);
+  const [court, setCourt] = useState(start.court ?? "");
+  const [given, setGiven] = useState(start.given ?? "");
+  const [files, setFiles] = useState<ByStep<SignedStep>>(start.signed ?? {});
+  const [attaching, setAttaching] = useState<StepDraft["attaching"]>(start.attaching ?? {});
   /** Letters as they were left: the record has them a moment later than a form that is opened again. */
   const [drafts, setDrafts] = useState<Readonly<Partial<Record<FollowUp | "own", LetterText | undefined>>>>({});
   const [problem, setProblem] = useState<"notHere" | "beforeTheLast" | null>(null);
@@ -74,6 +77,10 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
   const shown = useRef<SentLetter | null>(null);
   const running = useRef(false);
   const step = situation.steps.find(({ kind }) => kind === open) ?? null;
+  const unrecorded = stepDraftOf({ open, typed, complainTo, court, given, signed: files, attaching }, situation.steps, request.events.map(({ id }) => id));
+  useKeeping(draft, unrecorded);
+  // All of it was about steps that have been recorded since, in another window: nothing goes on here.
+  useEffect(() => (unrecorded === null && start.typed ? draft.keep(null) : undefined), []);
   const keepLetter = (which: FollowUp | "own", letter: LetterText): void => {
     setDrafts((all) => ({ ...all, [which]: letter }));
     void change((now) => (which === "own" ? { ...now, letter } : { ...now, followUps: [...now.followUps.filter(({ kind }) => kind !== which), { kind: which, ...letter }] }));
@@ -129,6 +136,8 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
       setFailure(codeOf(error));
     }
   };
+  const keepAttaching = (eventId: string, value: Attached | null): void =>
+    setAttaching(({ [eventId]: _, ...others }) => (value === null ? others : { ...others, [eventId]: value }));
   const attach = async (event: RequestEvent, { papers, note }: Attached): Promise<boolean> => {
     const kept = await keepPapers(papers, { requestId: request.id, organisation: organisation.name });
     return (
@@ -211,7 +220,7 @@ function RequestPage({ book, tracked, organisation }: RequestPageProps) {
       <Deadlines situation={situation} asker={request.asker} today={book.today} />
       {situation.deferralCheck ? <NoticeCheckView title={t("data_deferral_notice")} check={situation.deferralCheck} /> : null}
       {situation.refusalCheck ? <NoticeCheckView title={t("data_refusal_notice")} check={situation.refusalCheck} /> : null}
-      <Happened request={request} situation={situation} shownBelow={step?.letter ? null : (sent?.sent ?? null)} answers={trail.answers} onTakeBack={takeBack} onAttach={attach} />
+      <Happened request={request} situation={situation} shownBelow={step?.letter ? null : (sent?.sent ?? null)} answers={trail.answers} attaching={attaching} onAttaching={keepAttaching} onTakeBack={takeBack} onAttach={attach} />
       {step?.letter ? null : (
         <RequestLetter
           of={of}

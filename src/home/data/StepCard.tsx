@@ -15,6 +15,7 @@ import { Text } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { SendGuide } from "./SendGuide.tsx";
 import type { KeptAnswer } from "./portalTrail.ts";
+import type { SignedStep } from "./stepDraft.ts";
 import type { LetterOf } from "./useLetter.ts";
 
 interface StepCardProps {
@@ -23,7 +24,7 @@ interface StepCardProps {
   readonly step: NextStep;
   readonly fields: EventFields;
   /** The step's letter as it was signed with the card. */
-  readonly signed: { readonly file: KeptLetter; readonly text: string | null } | null;
+  readonly signed: SignedStep | null;
   /** The step's letter as far as it is written. */
   readonly kept: LetterText | null;
   /** What the portal's pages brought of the request. */

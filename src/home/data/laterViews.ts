@@ -27,6 +27,7 @@ export const OrganisationsView = later((views) => views.OrganisationsView);
 export const OrganisationView = later((views) => views.OrganisationView);
 export const PortalView = later((views) => views.PortalView);
 export const ReadView = later((views) => views.ReadView);
+export const RemovedList = later((views) => views.RemovedList);
 export const RemovedNotice = later((views) => views.RemovedNotice);
 export const RequestsView = later((views) => views.RequestsView);
 export const RequestView = later((views) => views.RequestView);

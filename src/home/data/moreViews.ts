@@ -14,6 +14,7 @@ export { OrganisationsView } from "./OrganisationsView.tsx";
 export { OrganisationView } from "./OrganisationView.tsx";
 export { PortalView } from "./PortalView.tsx";
 export { ReadView } from "./ReadView.tsx";
+export { RemovedList } from "./RemovedList.tsx";
 export { RemovedNotice } from "./RemovedNotice.tsx";
 export { RequestsView } from "./RequestsView.tsx";
 export { RequestView } from "./RequestView.tsx";

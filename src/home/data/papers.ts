@@ -13,6 +13,8 @@ export type ChosenPaper = File | Paper;
 export interface Attached {
   readonly papers: readonly ChosenPaper[];
   readonly note: string;
+  /** Names of files that were chosen before the page was loaded anew: a page can't open them again by itself. */
+  readonly lost?: readonly string[];
 }
 
 export const nothingAttached: Attached = { papers: [], note: "" };
@@ -22,6 +24,18 @@ export const keyOf = (paper: ChosenPaper): string => (paper instanceof File ? `$
 
 export function withPapers(before: readonly ChosenPaper[], more: readonly ChosenPaper[]): readonly ChosenPaper[] {
   return [...new Map([...before, ...more].map((one) => [keyOf(one), one])).values()];
+}
+
+/** As a draft keeps it: what lies in the vault, and the names of files that do not. */
+export function withoutFiles({ papers, note, lost = [] }: Attached): Attached {
+  const names = [...lost, ...papers.flatMap((one) => (one instanceof File ? [one.name] : []))];
+  return { papers: papers.filter((one) => !(one instanceof File)), note, ...(names.length > 0 ? { lost: names } : {}) };
+}
+
+/** With more papers: a file that is chosen again is missed no more. */
+export function withMore({ papers, note, lost = [] }: Attached, more: readonly ChosenPaper[]): Attached {
+  const missed = lost.filter((name) => !more.some((one) => one.name === name));
+  return { papers: withPapers(papers, more), note, ...(missed.length > 0 ? { lost: missed } : {}) };
 }
 
 /**

@@ -1,0 +1,31 @@
+import { organisationName } from "../../consent/record/organisationName.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
+import type { DataRecord } from "../../consent/record/record.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+
+const types = ["organisation", "holding", "consent", "request"] as const;
+
+interface BackWords {
+  /** What the person removed, by its own name. */
+  readonly nameOf: (records: readonly DataRecord[]) => string;
+  /** What comes back, kind by kind. */
+  readonly whatOf: (coming: readonly DataRecord[]) => string;
+}
+
+/** How a removal is named, and what putting it back brings. */
+export function useBackWords(): BackWords {
+  const { t, language } = useTexts();
+  const nameOf = ([first]: readonly DataRecord[]): string => {
+    if (!first) return "";
+    const name = first.type === "organisation" ? organisationName(first, language) : first.type === "consent" ? inWords(first.purpose, language) : first.type === "request" ? first.reference : (first.database.name ?? first.service ?? inWords(first.purposes[0] ?? "", language));
+    return name || t("data_database");
+  };
+  const whatOf = (coming: readonly DataRecord[]): string =>
+    types
+      .flatMap((type) => {
+        const count = coming.filter((one) => one.type === type).length;
+        return count === 0 ? [] : [t(`data_back_${type}`, { COUNT: count })];
+      })
+      .join(", ");
+  return { nameOf, whatOf };
+}
