@@ -1,6 +1,5 @@
-// Type-ahead over services, in Georgian or in Latin letters: "jarima" finds ჯარიმა, whichever of the usual ways of
+// Type-ahead over services and organisations, in Georgian or in Latin letters: "jarima" finds ჯარიმა, whichever of the usual ways of
 // writing Georgian in Latin letters a person has (the national system of 2002, or the keyboard layout).
-import type { ServiceLink } from "../platform/pageMessages.ts";
 
 /** Both ways of writing are folded to one coarse alphabet: sounds that any of them writes alike become one letter. */
 const georgian: Readonly<Record<string, string>> = {
@@ -38,18 +37,23 @@ function score(title: string, words: readonly string[]): number {
   return sum;
 }
 
+/** What is found by its title: a service, an organisation. */
+interface Titled {
+  readonly title: string;
+}
+
 /** Something to search, its folded title made once. */
-export interface Indexed<T extends ServiceLink> {
+export interface Indexed<T extends Titled> {
   readonly service: T;
   readonly folded: string;
 }
 
-export function index<T extends ServiceLink>(services: readonly T[]): readonly Indexed<T>[] {
+export function index<T extends Titled>(services: readonly T[]): readonly Indexed<T>[] {
   return services.map((service) => ({ service, folded: fold(service.title) }));
 }
 
 /** Best first; equal ones stay in their order. An empty query finds everything. */
-export function search<T extends ServiceLink>(indexed: readonly Indexed<T>[], query: string): readonly T[] {
+export function search<T extends Titled>(indexed: readonly Indexed<T>[], query: string): readonly T[] {
   const words = fold(query).split(" ").filter((word) => word !== "").map(stem);
   if (words.length === 0) return indexed.map((one) => one.service);
   return indexed

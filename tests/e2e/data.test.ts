@@ -15,8 +15,11 @@ import { comeBack, editLetter, leftAlone, mendConsent, mendDate, mendOrganisatio
 import { askAgain, askAgainForOthers, closeElsewhere, describeRecipient, legalPersonAsks, rename, unfreeConsent } from "./harness/dataMore.ts";
 import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
+import { chooseByKeyboard } from "./harness/comboActs.ts";
 import { keptCopy, sentForGood } from "./harness/letterActs.ts";
 import { choosePaper, paperKept } from "./harness/paperActs.ts";
+import { putAllBack } from "./harness/removalActs.ts";
+import { nothingBegun, stepComesBack } from "./harness/stepActs.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -87,7 +90,7 @@ describe("who holds my data", () => {
     await look("wizard-1");
     await press(page, "data_kind_access");
     await press(page, "data_go_on");
-    await fill(page, "data_organisation", await page.evaluate(() => [...document.querySelectorAll("option")].find((one) => one.textContent?.includes("იმედი"))?.value ?? ""));
+    await chooseByKeyboard(page, "imed", "კლინიკა „იმედი“");
     // Somebody else's name has no place in the person's own letter, nor in what the person wrote before.
     await press(page, "data_asker_representative");
     await press(page, "data_go_on");
@@ -166,7 +169,9 @@ describe("who holds my data", () => {
     await press(page, "data_step_enterAnswer");
     await press(page, "data_event_refused");
     await fill(page, "data_missing_reason", "საიდუმლოა");
+    await stepComesBack(page, "საიდუმლოა", "ლურჯი მთა და სამი წყარო");
     await choosePaper(page);
+    await nothingBegun(page);
     await paperKept(page);
     await shows(page, text("data_missing_official"));
     await shows(page, text("data_missing_legalGround"));
@@ -261,6 +266,7 @@ describe("who holds my data", () => {
     await askAgainForOthers(page);
     await slowForm(page);
     await unfreeConsent(page, started.browser);
+    await putAllBack(page);
   });
 
   it("what can't be read is named, kept and given out; the rest is there, and only a second click deletes", async () => {

@@ -6,6 +6,16 @@ export function organisationName({ name, nameEn }: Pick<Organisation, "name" | "
   return inWords(language === "en" ? (nameEn ?? name) : name, language);
 }
 
+/** As Georgian names begin and English ones begin or end; by these alone nobody finds anything. */
+const forms = /^(სსიპ|შპს|სს|ა\(ა\)იპ|აიპ|კს|სპს|ი\/მ|ინდ\. მეწარმე|LEPL|NNLE|JSC|LLC|Ltd\.?)\s+|[\s,]+(LLC|Ltd\.?|JSC|Inc\.?|GmbH)$/iu;
+
+/** A name and its legal form, taken apart: names are sorted and read by what tells one from another. */
+export function withoutForm(full: string): { readonly name: string; readonly form: string } {
+  const found = forms.exec(full);
+  const rest = full.replace(forms, "").trim();
+  return found && rest !== "" ? { name: rest, form: (found[1] ?? found[2] ?? "").trim() } : { name: full, form: "" };
+}
+
 /** The one that is called so, else the one that was. One way to ask for all that know an organisation by its name only. */
 export function organisationNamed(organisations: Iterable<Organisation>, name: string): Organisation | undefined {
   const all = [...organisations];

@@ -1,12 +1,12 @@
 // The time line: what happened to the person's data, newest first, from all records.
 import { dayFromIso, dayInTbilisi, type Day } from "../calendar/day.ts";
 import type { ConsentState } from "../record/vocabulary.ts";
-import type { EventType } from "../request/event.ts";
+import type { EventType, Paper } from "../request/event.ts";
 import type { Ledger } from "./ledger.ts";
 
 export type Happening = { readonly day: Day; readonly organisationId: string; readonly about: string } & (
   | { readonly kind: "consent"; readonly state: ConsentState }
-  | { readonly kind: "request"; readonly event: EventType; readonly requestId: string }
+  | { readonly kind: "request"; readonly event: EventType; readonly requestId: string; readonly papers: readonly Paper[] }
   | { readonly kind: "holding"; readonly service: string | null }
 );
 
@@ -20,7 +20,7 @@ export function historyOf(ledger: Ledger, organisationId: string | null = null):
   }
   for (const one of ledger.requests) {
     if (!mine(one.organisationId)) continue;
-    for (const { type, on } of one.events) all.push({ kind: "request", day: dayFromIso(on) ?? 0, organisationId: one.organisationId, about: one.reference, event: type, requestId: one.id });
+    for (const { type, on, papers } of one.events) all.push({ kind: "request", day: dayFromIso(on) ?? 0, organisationId: one.organisationId, about: one.reference, event: type, requestId: one.id, papers });
   }
   for (const one of ledger.holdings) {
     const day = one.since === null ? null : dayFromIso(one.since);

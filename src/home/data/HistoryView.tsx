@@ -1,10 +1,13 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { type Happening, historyOf } from "../../consent/view/history.ts";
+import type { Paper } from "../../consent/request/event.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { visible } from "../../ui/documents/fileFacts.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
+import { PaperView } from "./PaperView.tsx";
 import { useFirst } from "./usePrinting.ts";
 
 const page = 100;
@@ -30,11 +33,40 @@ export function HistoryView({ book }: { readonly book: Book }) {
               <b>{said(one)}</b> · {one.kind === "request" ? <a href={`#data/request/${one.requestId}`}>{one.about}</a> : one.about}
               <br />
               <a href={`#data/organisation/${one.organisationId}`}>{nameOf(one.organisationId)}</a>
+              {one.kind === "request" && one.papers.length > 0 ? <Papers papers={one.papers} /> : null}
             </div>
           </li>
         ))}
       </ol>
       {left > 0 ? <Button onClick={more}>{t("data_more", { COUNT: left })}</Button> : null}
     </div>
+  );
+}
+
+/** What came with it, by name; the papers themselves once somebody asks for them: there may be a hundred such lines. */
+function Papers({ papers }: { readonly papers: readonly Paper[] }) {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {t("data_papers")}:{" "}
+        {papers.map(({ id, name }, i) => (
+          <bdi key={id}>
+            {i > 0 ? ", " : ""}
+            {visible(name)}
+          </bdi>
+        ))}
+      </summary>
+      {open ? (
+        <ul class="plain-list data-inner">
+          {papers.map((one) => (
+            <li key={one.id}>
+              <PaperView paper={one} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </details>
   );
 }

@@ -1,13 +1,15 @@
+import { useMemo } from "preact/hooks";
 import { georgianIso } from "../../consent/calendar/day.ts";
 import { type Institution, institutions } from "../../consent/data/institutions.ts";
 import type { Organisation } from "../../consent/record/record.ts";
-import { organisationLike, organisationName, organisationNamed } from "../../consent/record/organisationName.ts";
+import { organisationLike, organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { Combobox } from "./Combobox.tsx";
 import { fromInstitution, newOrganisation } from "./newRecord.ts";
-import { Select, Text } from "./fields.tsx";
+import { offered, offerOf } from "./organisationOptions.ts";
 
 /** One on record, one of the catalogue (`napr`), or a new one by name. */
 export interface OrganisationChoice {
@@ -26,35 +28,35 @@ interface OrganisationFieldProps {
   readonly onChange: (value: OrganisationChoice) => void;
 }
 
+/** More than these nobody reads; a few letters more bring the one that is meant. */
+const most = 60;
+
+/** Whom it is about: chosen by name, or a name that is on no list yet. */
 export function OrganisationField({ book, value, onChange }: OrganisationFieldProps) {
   const { t, language } = useTexts();
-  const known = [...book.ledger.organisations.values()].toSorted((a, b) => a.name.localeCompare(b.name, "ka"));
-  const listed = institutions.filter(({ name }) => organisationNamed(known, name) === undefined);
+  const { organisations } = book.ledger;
+  const offer = useMemo(() => offerOf(organisations.values(), language), [organisations, language]);
   const institution = institutions.find(({ key }) => key === value.id);
+  const chosen = value.id === null ? undefined : (organisations.get(value.id) ?? institution);
   const there = calledSo(book, value.name);
+  // With one chosen the list is whole: it is there to choose another.
+  const { known, listed } = offered(offer, chosen ? "" : value.name);
+  const shown = [known.slice(0, most), listed.slice(0, Math.max(most - known.length, 0))] as const;
+  const titles = [t("data_organisation_known"), t("data_organisation_public")] as const;
   return (
     <>
-      <Select label={t("data_organisation")} value={value.id ?? ""} onChange={(id) => onChange({ id: id || null, name: value.name })}>
-        <option value="">{t("data_organisation_new")}</option>
-        {known.length > 0 ? (
-          <optgroup label={t("data_organisation_known")}>
-            {known.map((one) => (
-              <option key={one.id} value={one.id}>
-                {organisationName(one, language)}
-              </option>
-            ))}
-          </optgroup>
-        ) : null}
-        <optgroup label={t("data_organisation_public")}>
-          {listed.map((one) => (
-            <option key={one.key} value={one.key}>
-              {organisationName(one, language)}
-            </option>
-          ))}
-        </optgroup>
-      </Select>
+      <Combobox
+        label={t("data_organisation_name")}
+        hint={t("data_organisation_hint")}
+        value={chosen ? organisationName(chosen, language) : value.name}
+        longest={longestName}
+        chosen={chosen ? value.id : null}
+        groups={shown.flatMap((options, i) => (options.length > 0 ? [{ title: titles[i] ?? "", options }] : []))}
+        left={known.length + listed.length - shown.flat().length}
+        onType={(name) => onChange({ id: null, name })}
+        onChoose={(id) => onChange({ id, name: "" })}
+      />
       {institution ? <p class="soft">{t("data_institution_source", { SITE: new URL(institution.source).hostname, DATE: georgianIso(institution.verifiedOn) })}</p> : null}
-      {value.id === null ? <Text label={t("data_organisation_name")} value={value.name} required longest={longestName} onChange={(name) => onChange({ id: null, name })} /> : null}
       {value.id === null && there ? (
         <Notice kind="information" announced>
           <p>{t(value.another ? "data_organisation_another_said" : "data_organisation_there", { NAME: organisationName(there, language) })}</p>

@@ -3,7 +3,8 @@ import { inWords } from "../../consent/record/ownWords.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 
-const types = ["organisation", "holding", "consent", "request"] as const;
+/** In the order in which they are said. */
+const words = [["organisation", "data_back_organisation"], ["holding", "data_back_holding"], ["consent", "data_back_consent"], ["request", "data_back_request"]] as const;
 
 interface BackWords {
   /** What the person removed, by its own name. */
@@ -21,10 +22,10 @@ export function useBackWords(): BackWords {
     return name || t("data_database");
   };
   const whatOf = (coming: readonly DataRecord[]): string =>
-    types
-      .flatMap((type) => {
+    words
+      .flatMap(([type, key]) => {
         const count = coming.filter((one) => one.type === type).length;
-        return count === 0 ? [] : [t(`data_back_${type}`, { COUNT: count })];
+        return count === 0 ? [] : [t(key, { COUNT: count })];
       })
       .join(", ");
   return { nameOf, whatOf };

@@ -23,7 +23,7 @@ export async function press(page: Page, key: Key, language: "ka" | "en" = "ka", 
 /** The field under a label. */
 export async function fill(page: Page, key: Key, value: string): Promise<void> {
   const field = (await page.waitForFunction(
-    (words: string) => [...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.querySelector("input, textarea, select"),
+    (words: string) => [...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.control,
     { timeout: 45_000, polling: 50 },
     text(key),
   )) as ElementHandle<HTMLInputElement>;

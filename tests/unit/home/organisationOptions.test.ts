@@ -1,0 +1,47 @@
+// Whom a record or a request is about, found by a few letters.
+import { describe, expect, it } from "vitest";
+import { institutions } from "../../../src/consent/data/institutions.ts";
+import { withoutForm } from "../../../src/consent/record/organisationName.ts";
+import { offered, offerOf } from "../../../src/home/data/organisationOptions.ts";
+import { organisationOf } from "../consent/build.ts";
+
+describe("a legal form", () => {
+  it("is taken off where it stands, and stays where it is all there is", () => {
+    expect(withoutForm("სსიპ საჯარო რეესტრის ეროვნული სააგენტო")).toEqual({ name: "საჯარო რეესტრის ეროვნული სააგენტო", form: "სსიპ" });
+    expect(withoutForm("ა(ა)იპ სოფლის განვითარების სააგენტო")).toEqual({ name: "სოფლის განვითარების სააგენტო", form: "ა(ა)იპ" });
+    expect(withoutForm("Georgian Post LLC")).toEqual({ name: "Georgian Post", form: "LLC" });
+    expect(withoutForm("LEPL Public Service Hall")).toEqual({ name: "Public Service Hall", form: "LEPL" });
+    for (const name of ["სსიპ", "სსიპატრიოტი", "საქსტატი", "ssk LLCompany"]) expect(withoutForm(name)).toEqual({ name, form: "" });
+  });
+});
+
+describe("what is offered", () => {
+  const clinic = organisationOf({ id: "1", name: "შპს კლინიკა „იმედი“", otherNames: ["ნათება"], registryCode: "204000000" });
+  const bank = organisationOf({ id: "2", name: "სს ბანკი" });
+  const ids = (text: string, language: "ka" | "en" = "ka"): readonly string[] => Object.values(offered(offerOf([clinic, bank], language), text)).flat().map(({ id }) => id);
+
+  it("is sorted by the names without their legal forms, those on record first, in either language", () => {
+    for (const language of ["ka", "en"] as const) {
+      const { known, listed } = offered(offerOf([clinic, bank], language), "");
+      expect(known.map(({ id }) => id)).toEqual(["2", "1"]);
+      expect(listed).toHaveLength(institutions.length);
+      const names = listed.map(({ name }) => name);
+      expect(names).toEqual(names.toSorted((a, b) => new Intl.Collator("ka").compare(a, b)));
+      expect(names.filter((name) => /^(სსიპ|LEPL)\s/.test(name))).toEqual([]);
+    }
+  });
+
+  it("is found in Georgian and in Latin letters, by the English name, an earlier name and the code", () => {
+    for (const text of ["რეესტრი", "reestri", "sajaro reestris", "Public Registry"]) expect(ids(text)[0]).toBe("napr");
+    for (const text of ["იმედი", "imedi", "klinika", "nateba", "204000000"]) expect(ids(text)).toEqual(["1"]);
+    expect(ids("public registry", "en")[0]).toBe("napr");
+    expect(ids("ასეთი არ არის")).toEqual([]);
+  });
+
+  it("one that is on record is not offered a second time out of the catalogue", () => {
+    const [first] = institutions;
+    const { known, listed } = offered(offerOf([organisationOf({ id: "x", name: first?.name ?? "" })], "ka"), "");
+    expect(known.map(({ id }) => id)).toEqual(["x"]);
+    expect(listed.map(({ id }) => id)).not.toContain(first?.key);
+  });
+});
