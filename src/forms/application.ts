@@ -64,6 +64,11 @@ export function contentOf({ identity, fields, attachments }: Pick<Application, "
   });
 }
 
+/** A new draft with the content of what was sent, to be corrected and sent again: what was sent stays as it was. @param now milliseconds since the epoch */
+export function correctionOf({ applicationId, application }: Sent, now: number): Application {
+  return { ...application, state: "draft", sha256: null, createdAt: now, changedAt: now, from: { applicationId, replaces: null } };
+}
+
 export function toJson(value: Application | Receipt): Json {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
   return value as unknown as Json;

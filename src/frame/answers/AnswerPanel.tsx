@@ -1,12 +1,14 @@
 import type { SeenAnswer } from "../../forms/answer.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { useApplications } from "../applications/useApplications.ts";
-import { SentList } from "../applications/SentList.tsx";
+import { AnswerCard } from "../../ui/applications/AnswerCard.tsx";
+import { SentList } from "../../ui/applications/SentList.tsx";
+import { useAnswers } from "../../ui/applications/useAnswers.ts";
+import { useApplications } from "../../ui/applications/useApplications.ts";
+import { frameVault } from "../frameVault.ts";
 import { PanelShell } from "../PanelShell.tsx";
 import { useTold } from "../useLine.ts";
 import { VaultGate } from "../VaultGate.tsx";
-import { AnswerCard } from "./AnswerCard.tsx";
-import { useAnswers } from "./useAnswers.ts";
+import { followAnswer } from "./followAnswer.ts";
 
 /** The answer of the page around the frame, and the application that it answers. */
 export function AnswerPanel({ line }: { readonly line: Promise<MessagePort> }) {
@@ -21,16 +23,16 @@ export function AnswerPanel({ line }: { readonly line: Promise<MessagePort> }) {
 
 function Thread({ seen }: { readonly seen: SeenAnswer }) {
   const { t } = useTexts();
-  const answers = useAnswers();
-  const { applications } = useApplications();
+  const answers = useAnswers(frameVault());
+  const { applications } = useApplications(frameVault());
   const kept = answers.list.find(({ answer }) => answer.url === seen.url && answer.text === seen.text);
   const sent = applications?.sent.filter(({ receipt }) => seen.number !== null && receipt?.number === seen.number) ?? [];
   return (
     <>
-      {kept ? <AnswerCard kept={kept} onMark={answers.mark} /> : null}
+      {kept ? <AnswerCard kept={kept} onMark={answers.mark} onFollow={followAnswer} /> : null}
       <section class="stack-tight" aria-labelledby="answered">
         <h2 id="answered">{t("form_answer_to")}</h2>
-        {sent.length === 0 ? <p class="soft">{t("form_answer_unknown")}</p> : <SentList sent={sent} answers={[]} onMark={answers.mark} onAgain={null} />}
+        {sent.length === 0 ? <p class="soft">{t("form_answer_unknown")}</p> : <SentList sent={sent} answers={null} onMark={answers.mark} onFollow={followAnswer} onAgain={null} />}
       </section>
     </>
   );

@@ -1,34 +1,43 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Application, Sent } from "../../forms/application.ts";
-import { toJson } from "../../forms/application.ts";
+import { correctionOf, toJson } from "../../forms/application.ts";
 import type { Draft } from "../../forms/applications.ts";
 import { offersFor, type Person } from "../../forms/personFields.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
+import { DraftList } from "../../ui/applications/DraftList.tsx";
+import { SentList } from "../../ui/applications/SentList.tsx";
+import { useAnswers } from "../../ui/applications/useAnswers.ts";
+import { useApplications } from "../../ui/applications/useApplications.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { frameVault } from "../frameVault.ts";
-import { useAnswers } from "../answers/useAnswers.ts";
+import { followAnswer } from "../answers/followAnswer.ts";
 import { filesOf } from "./attachments.ts";
-import { DraftList } from "./DraftList.tsx";
 import { FilledNotice } from "./FilledNotice.tsx";
 import { FillOffer } from "./FillOffer.tsx";
 import { readPerson } from "./person.ts";
-import { SentList } from "./SentList.tsx";
-import { useApplications } from "./useApplications.ts";
 import { useForm } from "./useForm.ts";
 
 export function ApplicationsView({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
   const { form, fill, filled } = useForm(line);
-  const { applications, remove, removed, undo } = useApplications();
-  const answers = useAnswers();
+  const { applications, failed: unread, load, remove, removed, undo } = useApplications(frameVault());
+  const answers = useAnswers(frameVault());
   const [person, setPerson] = useState<Person>({});
   const [gone, setGone] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
   useEffect(() => void readPerson().then(setPerson), []);
+  if (!applications && unread) {
+    return (
+      <Notice kind="error" announced>
+        <p>{t("form_failed")}</p>
+        <Button onClick={load}>{t("common_try_again")}</Button>
+      </Notice>
+    );
+  }
   if (!applications) return <Busy>{t("form_loading")}</Busy>;
 
   const here = applications.drafts.filter(({ application }) => application.identity.formKey === form?.identity.formKey);
@@ -44,9 +53,9 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   };
   const restore = (draft: Draft): void => void putBack(draft.draftId, draft.version, draft.application).catch(() => setFailed(true));
   // A new draft with the same content: what was sent stays as it was.
-  const again = async ({ applicationId, application }: Sent): Promise<void> => {
-    const now = Date.now();
-    const copy: Application = { ...application, state: "draft", sha256: null, createdAt: now, changedAt: now, from: { applicationId, replaces: null } };
+  const again = async (sent: Sent): Promise<void> => {
+    const { application } = sent;
+    const copy = correctionOf(sent, Date.now());
     const draftId = randomName();
     const version = await frameVault().records.put("drafts", draftId, toJson(copy), null);
     if (application.identity.formKey === form?.identity.formKey) await putBack(draftId, version, copy);
@@ -80,7 +89,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
       ) : null}
       <section class="stack-tight" aria-labelledby="sent">
         <h2 id="sent">{t("form_sent")}</h2>
-        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
+        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
       </section>
       {removed ? (
         <div class="undo" role="status">

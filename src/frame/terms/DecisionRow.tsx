@@ -4,7 +4,7 @@ import { type DecisionKind, decisionOn, decisions, type NoticeRecord, type Terms
 import { randomName } from "../../platform/randomName.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { timeOf } from "../applications/time.ts";
+import { timeOf } from "../../ui/applications/time.ts";
 import { openDocument } from "../documents/openDocument.ts";
 import { frameVault } from "../frameVault.ts";
 

@@ -12,8 +12,9 @@ import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { ConsentEvents } from "./ConsentEvents.tsx";
 import { Select, Text, YesNo } from "./fields.tsx";
 import { Gone } from "./Gone.tsx";
-import { Lost, useLatest } from "./Lost.tsx";
-import { changedNow, newConsent, ownEvidence } from "./newRecord.ts";
+import { hasWords, Lost, useLatest } from "./Lost.tsx";
+import { changedNow, newConsent, newHolding, ownEvidence } from "./newRecord.ts";
+import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { AlwaysOne } from "./OneOf.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 import { goAfter } from "./route.ts";
@@ -33,6 +34,8 @@ interface ConsentDraft {
   readonly record: Consent | null;
   /** What a new one is for. */
   readonly holding: Holding | null;
+  /** Whom it was given to, where nothing on record says it. */
+  readonly choice: OrganisationChoice;
 }
 
 /** One consent: what for, in which form and words, whether freely, until when, and what has become of it since (lines 95 to 98). */
@@ -50,13 +53,16 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
   const holding = of.latest;
   const [written, setWritten] = useState<Partial<Consent>>(start.written ?? {});
   const [where, setWhere] = useState(start.where ?? "");
-  const [state, setState] = useState<ConsentState | "">(start.state ?? (known ? "" : "given"));
+  const [state, setState] = useState<ConsentState | "">(start.state || (known ? "" : "given"));
   const [on, setOn] = useState(start.on ?? isoOf(book.today));
-  useKeeping(kept, { written, where, state, on, record: begun, holding: of.begun });
-  const [problem, setProblem] = useState<"date" | "purpose" | "order" | null>(null);
-  if (known === null && (holding === null || consentId !== null)) return <Gone />;
+  // A draft of before drafts had the record: what was written is there; whom it was given to, the person says.
+  const [orphan] = useState(() => (known === null && (holding === null || consentId !== null) && (hasWords(start.written) || hasWords({ where: start.where })) ? orphanOf(consentId) : null));
+  const [choice, setChoice] = useState<OrganisationChoice>(start.choice ?? { id: null, name: "" });
+  useKeeping(kept, { written, where, state, on, record: begun, holding: of.begun, choice });
+  const [problem, setProblem] = useState<"date" | "purpose" | "order" | "organisation" | null>(null);
+  if (known === null && orphan === null && (holding === null || consentId !== null)) return <Gone />;
   const blank = holding ? { ...newConsent(holding, holding.purposes[0] ?? ""), events: [] } : null;
-  const found = known ?? blank;
+  const found = known ?? orphan ?? blank;
   const consent = found && { ...found, purpose: inWords(found.purpose, language), withdrawal: found.withdrawal && inWords(found.withdrawal, language) };
   if (consent === null) return <Gone />;
   const shown = { ...consent, ...written };
@@ -66,18 +72,26 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
     const day = dayFromIso(on);
     const ends = shown.validUntil ?? "";
     const wrong = shown.purpose.trim() === "" ? "purpose" : (ends !== "" && dayFromIso(ends) === null) || (state !== "" && (day === null || day > book.today)) ? "date" : state !== "" && last && day !== null && day < dayOfEvent(last) ? "order" : null;
-    setProblem(wrong);
-    if (wrong !== null) return false;
+    const organisation = orphan && known === null ? organisationOfChoice(book, choice) : null;
+    const nobody = known === null && orphan !== null && organisation === null;
+    setProblem(nobody ? "organisation" : wrong);
+    if (nobody || wrong !== null) return false;
     const added: readonly ConsentEvent[] = state === "" || day === null ? [] : [{ state, at: instantOn(day, Date.now(), last), note: null }];
     const text = shown.text?.trim() || null;
     const evidence = text !== consent.text || where.trim() !== "" ? [await evidenceOf(text, where)] : [];
-    const organisationId = consent.organisationId;
-    const saved = changedNow<Consent>({ ...shown, purpose: shown.purpose.trim(), text, withdrawal: shown.withdrawal?.trim() || null, validUntil: ends || null, events: [...shown.events, ...added], evidence: [...consent.evidence, ...evidence] });
-    return goAfter(book.save(of.lost && holding ? [holding, saved] : [saved]), `#data/organisation/${organisationId}`);
+    const organisationId = organisation?.record.id ?? consent.organisationId;
+    const saved = changedNow<Consent>({ ...shown, organisationId, purpose: shown.purpose.trim(), text, withdrawal: shown.withdrawal?.trim() || null, validUntil: ends || null, events: [...shown.events, ...added], evidence: [...consent.evidence, ...evidence] });
+    return goAfter(book.save([...(of.lost && holding ? [holding] : []), ...(organisation?.fresh ? [organisation.record] : []), saved]), `#data/organisation/${organisationId}`);
   };
   return (
     <RecordForm title={t(known ? "data_consent_edit" : "data_consent_new")} onSave={save} onDone={kept.done} removal={there && known && { question: t("data_remove_consent_sure"), remove: () => goAfter(removing(book.remove([known])), `#data/organisation/${known.organisationId}`) }}>
       {lost || of.lost ? <Lost /> : null}
+      {orphan && known === null ? (
+        <>
+          <Lost early="consent" />
+          <OrganisationField book={book} value={choice} onChange={setChoice} />
+        </>
+      ) : null}
       <Text label={t("data_consent_purpose")} required value={shown.purpose} onChange={(purpose) => change({ purpose })} />
       <AlwaysOne label={t("data_consent_form")} value={shown.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => change({ form })} />
       <Text label={t("data_consent_text")} hint={t("data_consent_text_hint")} rows={4} value={shown.text ?? ""} onChange={(text) => change({ text })} />
@@ -97,11 +111,17 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
       {state === "" ? null : <Text label={t("data_on_other")} type="date" value={on} onChange={setOn} />}
       {problem ? (
         <Notice kind="error" announced>
-          <p>{problem === "order" && last ? t("data_consent_order", { DATE: georgianDate(dayOfEvent(last)) }) : t(problem === "date" ? "data_wrong_day" : "data_consent_need_purpose")}</p>
+          <p>{problem === "order" && last ? t("data_consent_order", { DATE: georgianDate(dayOfEvent(last)) }) : t(problem === "date" ? "data_wrong_day" : problem === "organisation" ? "data_need_organisation" : "data_consent_need_purpose")}</p>
         </Notice>
       ) : null}
     </RecordForm>
   );
+}
+
+/** A consent of which only its draft is left: under its own id, if it had one, and for no record. */
+function orphanOf(consentId: string | null): Consent {
+  const blank = newConsent(newHolding(""), "");
+  return { ...blank, id: consentId ?? blank.id, holdingId: null, events: [] };
 }
 
 async function evidenceOf(text: string | null, where: string): Promise<Evidence> {

@@ -10,9 +10,11 @@ import { useNarrow } from "../../ui/useNarrow.ts";
 import { useToday } from "../../ui/useToday.ts";
 import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
+import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf } from "../vault/VaultFailure.tsx";
 import { Unlock } from "../vault/Unlock.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, UnreadableNotice } from "./laterViews.ts";
+import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, UnreadableNotice, Unsaved } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
 import { go, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
@@ -42,6 +44,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const calendar = useCalendar(records.state?.kind === "unlocked");
   const route = useRoute();
   const [conflict, setConflict] = useState<"shown" | "written" | null>(null);
+  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const begun = useRef<{ readonly place: string; readonly versions: ReadonlyMap<string, string> } | null>(null);
   const { state, shelves, wantWhole } = records;
   const today = useToday();
@@ -97,11 +100,20 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   if (!shelves) return <Busy>{t("data_opening")}</Busy>;
   const kept = async (saved: Promise<boolean>): Promise<boolean> => {
     const form = begun.current !== null;
-    const done = await saved;
-    setConflict(done ? null : form ? "written" : "shown");
-    // Whoever was told, and saves again, has decided.
-    begun.current = null;
-    return done;
+    setFailure(null);
+    const done = await saved.catch((error: unknown) => codeOf(error));
+    // Nothing of it was written; the form that asked for it stays as it is.
+    if (typeof done === "string") setFailure(done);
+    else {
+      setConflict(done ? null : form ? "written" : "shown");
+      // Whoever was told, and saves again, has decided.
+      begun.current = null;
+    }
+    return done === true;
+  };
+  const forgiven = (): void => {
+    setConflict(null);
+    setFailure(null);
   };
   const remove = async (all: readonly DataRecord[]): Promise<boolean> => {
     const done = await kept(records.remove(all, begun.current?.versions));
@@ -157,11 +169,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
         <h2 id="data-title">{t("data_title")}</h2>
         {folded ? null : begin}
       </div>
-      {conflict ? (
-        <Notice kind="warning" announced>
-          <p>{t(conflict === "written" ? "data_conflict_form" : "data_conflict")}</p>
-        </Notice>
-      ) : null}
+      {conflict || failure ? <Unsaved conflict={conflict} failure={failure} onClose={forgiven} /> : null}
       {removals.told ? <RemovedNotice key={removals.told.id} removal={removals.told} today={today} {...back} onClose={removals.close} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
       {overview === null || within ? null : <Overview overview={overview} />}
@@ -197,6 +205,7 @@ function OtherView({ book, route, calendar, cards }: OtherViewProps) {
     <>
       {route.view === "organisations" ? <OrganisationsView book={book} /> : null}
       {route.view === "requests" ? <RequestsView book={book} /> : null}
+      {route.view === "applications" ? <ApplicationsView /> : null}
       {route.view === "flows" ? <FlowsView book={book} /> : null}
       {route.view === "portal" ? <PortalView book={book} /> : null}
       {route.view === "history" ? <HistoryView book={book} /> : null}

@@ -22,7 +22,7 @@ interface HappenedProps {
   /** What the portal's pages brought of the request. */
   readonly answers: readonly KeptAnswer[];
   /** What is being put to an event, by its id. */
-  readonly attaching: Readonly<Record<string, Attached>>;
+  readonly attaching: Readonly<Record<string, Attached | undefined>>;
   /** Null: it is put there, or given up. */
   readonly onAttaching: (eventId: string, value: Attached | null) => void;
   readonly onTakeBack: (last: RequestEvent) => void;

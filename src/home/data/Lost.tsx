@@ -40,12 +40,15 @@ function soundOf<T extends DataRecord>(record: T | null): T | null {
   return record && (soundRecord(record.id, record) as T | null);
 }
 
-/** Said in a form whose record has gone. */
-export function Lost() {
+/** Whether anything was written into a form. */
+export const hasWords = (written: object | undefined): boolean => written !== undefined && Object.values(written).some((one) => one !== null && one !== "");
+
+/** Said in a form whose record has gone. @param early it had gone before the form's draft knew it: only what was changed is left of it */
+export function Lost({ early = null }: { readonly early?: "organisation" | "consent" | null }) {
   const { t } = useTexts();
   return (
     <Notice kind="warning" announced>
-      <p>{t("data_lost")}</p>
+      <p>{t(early === null ? "data_lost" : early === "consent" ? "data_lost_early_consent" : "data_lost_early_organisation")}</p>
     </Notice>
   );
 }

@@ -10,8 +10,8 @@ import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { parseEmail } from "../../profile/contact.ts";
 import { Text } from "./fields.tsx";
 import { Gone } from "./Gone.tsx";
-import { Lost, useLatest } from "./Lost.tsx";
-import { changedNow } from "./newRecord.ts";
+import { hasWords, Lost, useLatest } from "./Lost.tsx";
+import { changedNow, newOrganisation } from "./newRecord.ts";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 import { goAfter } from "./route.ts";
@@ -41,7 +41,10 @@ interface OrganisationDraft {
 
 function OrganisationForm({ book, organisationId, kept }: OrganisationEditProps & { readonly kept: Kept<OrganisationDraft> }) {
   const { t } = useTexts();
-  const { latest: known, begun, lost } = useLatest(book, book.ledger.organisations.get(organisationId) ?? null, kept.start.record);
+  const { latest, begun, lost } = useLatest(book, book.ledger.organisations.get(organisationId) ?? null, kept.start.record);
+  // A draft of before drafts had the record: what was written is there, and the rest is to be filled in.
+  const [orphan] = useState(() => (latest === null && hasWords(kept.start.changes) ? { ...newOrganisation(""), id: organisationId } : null));
+  const known = latest ?? orphan;
   const [changes, setChanges] = useState<Partial<Organisation>>(kept.start.changes ?? {});
   useKeeping(kept, { changes, record: begun });
   const [problem, setProblem] = useState<"name" | "email" | (typeof addresses)[number] | null>(null);
@@ -68,7 +71,7 @@ function OrganisationForm({ book, organisationId, kept }: OrganisationEditProps 
   };
   return (
     <RecordForm title={t("data_who_edit")} onSave={save} onDone={kept.done}>
-      {lost ? <Lost /> : null}
+      {lost ? <Lost /> : latest === null ? <Lost early="organisation" /> : null}
       {lines.map((one) => (
         <Text key={one} name={one} label={t(`data_who_${one}`)} {...hintOf(one)} type={kinds[one] ?? "text"} required={one === "name"} value={organisation[one] ?? ""} onChange={(value) => change({ [one]: value })} />
       ))}

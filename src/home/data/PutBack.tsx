@@ -1,10 +1,7 @@
-import { useState } from "preact/hooks";
 import type { DataRecord, Organisation } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
-import { codeOf, VaultFailure } from "../vault/VaultFailure.tsx";
 import { comingBack, namesake, type Removal } from "./removed.ts";
 import { useBackWords } from "./useBackWords.ts";
 
@@ -14,7 +11,7 @@ export interface PutBackProps {
   /** On record, by id. */
   readonly there: { readonly has: (id: string) => boolean };
   readonly organisations: ReadonlyMap<string, Organisation>;
-  /** @returns whether it is on record again @throws VaultError where it can't be kept */
+  /** @returns whether it is on record again; if not, why is said elsewhere */
   readonly onPutBack: (records: readonly DataRecord[]) => Promise<boolean>;
   /** The first thing to do here. */
   readonly main?: boolean;
@@ -25,23 +22,17 @@ export function PutBack({ removal, all, there, organisations, onPutBack, main = 
   const { t, language } = useTexts();
   const { nameOf, whatOf } = useBackWords();
   const { busy, once } = useOnce();
-  const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const coming = comingBack(removal, all, there);
   const left = removal.records.filter(({ id }) => there.has(id)).length;
   const twin = namesake(coming, organisations.values());
-  const act = (): void => {
-    setFailure(null);
-    once(() => onPutBack(coming).catch((error: unknown) => setFailure(codeOf(error))));
-  };
   return (
     <>
       <p class={main ? undefined : "soft"}>
         {t("data_back_what", { WHAT: whatOf(coming) })} {left > 0 ? t("data_back_there", { COUNT: left }) : ""}
       </p>
       {twin ? <p>{t("data_back_twin", { NAME: language === "en" ? (twin.nameEn ?? twin.name) : twin.name })}</p> : null}
-      {failure ? <VaultFailure code={failure} /> : null}
       <p class="row">
-        <Button disabled={busy} label={`${t("data_put_back")}: ${nameOf(removal.records)}`} onClick={act}>
+        <Button disabled={busy} label={`${t("data_put_back")}: ${nameOf(removal.records)}`} onClick={() => once(() => onPutBack(coming))}>
           {t("data_put_back")}
         </Button>
       </p>

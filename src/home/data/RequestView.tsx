@@ -136,8 +136,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
       setFailure(codeOf(error));
     }
   };
-  const keepAttaching = (eventId: string, value: Attached | null): void =>
-    setAttaching(({ [eventId]: _, ...others }) => (value === null ? others : { ...others, [eventId]: value }));
+  const keepAttaching = (eventId: string, value: Attached | null): void => setAttaching((all) => ({ ...all, [eventId]: value ?? undefined }));
   const attach = async (event: RequestEvent, { papers, note }: Attached): Promise<boolean> => {
     const kept = await keepPapers(papers, { requestId: request.id, organisation: organisation.name });
     return (

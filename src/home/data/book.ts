@@ -16,7 +16,7 @@ export interface Book {
   readonly unreadable: readonly Unreadable[];
   readonly today: Day;
   readonly calendar: WorkCalendar;
-  /** @returns false when another window was faster; nothing is changed then */
+  /** @returns false when another window was faster, or it can't be written: nothing is changed then, and why is said above all views */
   readonly save: (records: readonly DataRecord[]) => Promise<boolean>;
   readonly remove: (records: readonly DataRecord[]) => Promise<boolean>;
   /** The person knows of what other windows did since the form was opened: what is saved next replaces it. */

@@ -14,6 +14,7 @@ function later<P extends object>(pick: (views: typeof Views) => FunctionComponen
 
 export const AddView = later((views) => views.AddView);
 export const AnswerAsk = later((views) => views.AnswerAsk);
+export const ApplicationsView = later((views) => views.ApplicationsView);
 export const AskView = later((views) => views.AskView);
 export const BegunForms = later((views) => views.BegunForms);
 export const ConsentView = later((views) => views.ConsentView);
@@ -32,6 +33,7 @@ export const RemovedNotice = later((views) => views.RemovedNotice);
 export const RequestsView = later((views) => views.RequestsView);
 export const RequestView = later((views) => views.RequestView);
 export const UnreadableNotice = later((views) => views.UnreadableNotice);
+export const Unsaved = later((views) => views.Unsaved);
 
 /** While nobody waits for anything: the next click shows its view at once. */
 export function fetchViews(): void {

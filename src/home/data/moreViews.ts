@@ -1,6 +1,7 @@
 // One chunk of code for all of them: they share most of it. Only laterViews.ts imports this.
 export { AddView } from "./AddView.tsx";
 export { AnswerAsk } from "./AnswerAsk.tsx";
+export { ApplicationsView } from "./ApplicationsView.tsx";
 export { AskView } from "./AskView.tsx";
 export { BegunForms } from "./BegunForms.tsx";
 export { ConsentView } from "./ConsentView.tsx";
@@ -19,3 +20,4 @@ export { RemovedNotice } from "./RemovedNotice.tsx";
 export { RequestsView } from "./RequestsView.tsx";
 export { RequestView } from "./RequestView.tsx";
 export { UnreadableNotice } from "./UnreadableNotice.tsx";
+export { Unsaved } from "./Unsaved.tsx";

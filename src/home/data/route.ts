@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { partsOfFragment } from "../../codec/fragment.ts";
 
-export const tabs = ["holdings", "organisations", "requests", "flows", "portal", "history", "exchange"] as const;
+export const tabs = ["holdings", "organisations", "requests", "applications", "flows", "portal", "history", "exchange"] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Views of one thing, named by its id. */

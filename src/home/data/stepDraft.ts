@@ -23,7 +23,7 @@ export interface StepDraft {
   readonly given: string;
   readonly signed: ByStep<SignedStep>;
   /** Papers and notes that are being put to what happened before, by the event's id. */
-  readonly attaching: Readonly<Record<string, Attached>>;
+  readonly attaching: Readonly<Record<string, Attached | undefined>>;
 }
 
 /**

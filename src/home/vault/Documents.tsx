@@ -58,6 +58,7 @@ export function Documents({ notices }: { readonly notices: readonly VaultNotice[
             {t("vault_settings")}
           </Button>
         </div>
+        <a href="#data/applications">{t("vault_applications")}</a>
       </div>
       <Notices notices={notices} />
       {view === "settings" ? <VaultSettings /> : null}

@@ -14,6 +14,16 @@ const said = (page: Page): Promise<{ readonly open: string | null; readonly acti
     return { open: one.getAttribute("aria-expanded"), active: reached?.getAttribute("aria-selected") === "true" ? (reached.textContent ?? "").trim() : null, value: (one as HTMLInputElement).value };
   });
 
+/** By the letters that find it alone. */
+export async function chooseOrganisation(page: Page, letters: string, name: string): Promise<void> {
+  await page.focus(field);
+  await page.keyboard.type(letters);
+  await shows(page, text("data_choices_found", { COUNT: 1 }));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((wanted: string) => document.querySelector<HTMLInputElement>("[role=combobox]")?.value === wanted, { polling: 50 }, name);
+}
+
 /** Looks through the whole list, gives it up, and finds one by Latin letters. */
 export async function chooseByKeyboard(page: Page, letters: string, name: string): Promise<void> {
   await page.focus(field);

@@ -66,3 +66,12 @@ export async function paperKept(page: Page): Promise<void> {
   await press(page, "data_save");
   await shows(page, scanHash);
 }
+
+/** In the time line a paper stands with what it proves: its name at once, the paper when it is asked for. */
+export async function papersInHistory(page: Page): Promise<void> {
+  const fold = await page.waitForSelector(`::-p-xpath(//ol[@class="data-history"]//summary[contains(., "refusal.txt")])`);
+  await fold?.evaluate((one) => (one as HTMLElement).click());
+  await shows(page, scanHash);
+  await press(page, "data_paper_look");
+  await shows(page, scan);
+}

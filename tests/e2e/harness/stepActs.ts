@@ -52,7 +52,7 @@ export async function stepComesBack(page: Page, reason: string, passphrase: stri
   await connect(page);
   await page.evaluate(async (words) => void (await (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(words) })), passphrase);
   await isThere(page, reason);
-  expect(await page.$$eval("form textarea", (all) => all.map((one) => (one as HTMLTextAreaElement).value))).toContain("მეზობელმა ჩაიბარა, ხუთშაბათს");
+  expect(await page.$$eval("form textarea", (all) => all.map((one) => one.value))).toContain("მეზობელმა ჩაიბარა, ხუთშაბათს");
 }
 
 /** What was recorded is no draft any more. */

@@ -1,24 +1,25 @@
 import type { RequestKind } from "../../consent/law/requestKind.ts";
 import { type AnswerMark, answerMarks } from "../../forms/answer.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { homePage } from "../../platform/pages.ts";
-import { extensionUrl } from "../../platform/runtime.ts";
-import { showPage } from "../../platform/tabs.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { timeOf } from "../applications/time.ts";
+import { Button } from "../Button.tsx";
+import { Notice } from "../Notice.tsx";
+import { timeOf } from "./time.ts";
 import type { KeptAnswer } from "./useAnswers.ts";
 
-interface AnswerCardProps {
-  readonly kept: KeptAnswer;
+export interface AnswerActs {
   readonly onMark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
+  /** A request of this kind about the answer. */
+  readonly onFollow: (kept: KeptAnswer, kind: RequestKind) => void;
+}
+
+interface AnswerCardProps extends AnswerActs {
+  readonly kept: KeptAnswer;
 }
 
 /** A kept answer and what the person says of it; where it is not as it must be, the next step. */
-export function AnswerCard({ kept, onMark }: AnswerCardProps) {
+export function AnswerCard({ kept, onMark, onFollow }: AnswerCardProps) {
   const { t, date } = useTexts();
   const { title, number, savedAt, files, missing, marks, sha256, text } = kept.answer;
-  const about = (kind: RequestKind): string => `${extensionUrl(homePage)}#data/answer/${encodeURIComponent(kept.answerId)}/${kind}`;
   const wanting = answerMarks.filter((mark) => marks[mark] === false);
   return (
     <section class="entry" aria-label={title}>
@@ -46,7 +47,7 @@ export function AnswerCard({ kept, onMark }: AnswerCardProps) {
         <div key={mark} class="row" role="group" aria-label={t(`form_answer_${mark}`)}>
           <span class="mark-name">{t(`form_answer_${mark}`)}</span>
           {([true, false] as const).map((value) => (
-            <button key={String(value)} type="button" class="tab" aria-pressed={marks[mark] === value} onClick={() => onMark(kept, mark, value)}>
+            <button key={String(value)} type="button" class="entry-choice" aria-pressed={marks[mark] === value} onClick={() => onMark(kept, mark, value)}>
               {t(value ? "form_answer_yes" : "form_answer_no")}
             </button>
           ))}
@@ -56,8 +57,8 @@ export function AnswerCard({ kept, onMark }: AnswerCardProps) {
         <Notice kind="information">
           <p>{t("form_answer_wanting")}</p>
           <div class="row">
-            <Button onClick={() => void showPage(about("complaint"))}>{t("form_answer_complain")}</Button>
-            <Button onClick={() => void showPage(about(marks.correct === false ? "rectify" : "access"))}>{t("form_answer_follow")}</Button>
+            <Button onClick={() => onFollow(kept, "complaint")}>{t("form_answer_complain")}</Button>
+            <Button onClick={() => onFollow(kept, marks.correct === false ? "rectify" : "access")}>{t("form_answer_follow")}</Button>
           </div>
         </Notice>
       ) : null}

@@ -1,33 +1,34 @@
-import type { AnswerMark } from "../../forms/answer.ts";
 import type { Sent } from "../../forms/application.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { AnswerCard } from "../answers/AnswerCard.tsx";
-import type { KeptAnswer } from "../answers/useAnswers.ts";
+import { Badge } from "../Badge.tsx";
+import { Button } from "../Button.tsx";
+import { AnswerCard, type AnswerActs } from "./AnswerCard.tsx";
 import { timeOf } from "./time.ts";
+import type { KeptAnswer } from "./useAnswers.ts";
 
-interface SentListProps {
+interface SentListProps extends AnswerActs {
   readonly sent: readonly Sent[];
-  /** All answers: each is shown under the application that it answers. */
-  readonly answers: readonly KeptAnswer[];
-  readonly onMark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
+  /** All answers: each is shown under the application that it answers. Null: that stands elsewhere. */
+  readonly answers: readonly KeptAnswer[] | null;
   /** Starts a new application with the content of this one; null: not from here. */
   readonly onAgain: ((sent: Sent) => void) | null;
 }
 
-/** What was sent: when, under which number, and what it was, field by field. */
-export function SentList({ sent, answers, onMark, onAgain }: SentListProps) {
+/** What was sent: when, under which number, what it was, field by field, and what was answered. */
+export function SentList({ sent, answers, onAgain, ...acts }: SentListProps) {
   const { t, date } = useTexts();
   return (
-    <ul class="service-list">
+    <ul class="entry-list">
       {sent.map((one) => {
         const { application, receipt, applicationId } = one;
         const at = receipt?.at ?? application.changedAt;
+        const answered = (answers ?? []).filter(({ answer }) => answer.number !== null && answer.number === receipt?.number);
         return (
           <li key={applicationId} class="entry">
-            <p>
+            <div class="row spread">
               <b>{application.identity.title}</b>
-            </p>
+              {answers === null ? null : <Badge kind={answered.length > 0 ? "good" : receipt ? "plain" : "warn"}>{t(answered.length > 0 ? "form_sent_answered" : receipt ? "form_sent_waiting" : "form_sent_unproved")}</Badge>}
+            </div>
             <p>
               {receipt?.number ? t("form_sent_number", { NUMBER: receipt.number }) : t(receipt ? "form_sent_no_number" : "form_sent_unconfirmed")} · {date(at)} {timeOf(at)}
             </p>
@@ -54,11 +55,9 @@ export function SentList({ sent, answers, onMark, onAgain }: SentListProps) {
               </dl>
               {application.sha256 ? <p class="hash soft">{t("form_sent_hash", { HASH: application.sha256 })}</p> : null}
             </details>
-            {answers
-              .filter(({ answer }) => answer.number !== null && answer.number === receipt?.number)
-              .map((kept) => (
-                <AnswerCard key={kept.answerId} kept={kept} onMark={onMark} />
-              ))}
+            {answered.map((kept) => (
+              <AnswerCard key={kept.answerId} kept={kept} {...acts} />
+            ))}
             {onAgain ? (
               <div class="row">
                 <Button onClick={() => onAgain(one)}>{t("form_again")}</Button>

@@ -1,7 +1,7 @@
 import type { Draft } from "../../forms/applications.ts";
 import { summaryOf } from "../../forms/snapshot.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { Button } from "../Button.tsx";
 import { timeOf } from "./time.ts";
 
 interface DraftListProps {
@@ -18,7 +18,7 @@ interface DraftListProps {
 export function DraftList({ drafts, current, onRestore, onGo, onRemove }: DraftListProps) {
   const { t, date } = useTexts();
   return (
-    <ul class="service-list">
+    <ul class="entry-list">
       {drafts.map((draft) => {
         const { changedAt, fields, attachments, identity } = draft.application;
         const when = `${date(changedAt)} ${timeOf(changedAt)}`;

@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { correctionOf, type Sent, toJson } from "../../forms/application.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { randomName } from "../../platform/randomName.ts";
+import { AnswerCard, type AnswerActs } from "../../ui/applications/AnswerCard.tsx";
+import { DraftList } from "../../ui/applications/DraftList.tsx";
+import { SentList } from "../../ui/applications/SentList.tsx";
+import { useAnswers } from "../../ui/applications/useAnswers.ts";
+import { useApplications } from "../../ui/applications/useApplications.ts";
+import { Busy } from "../../ui/Busy.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { vaultOfPage } from "../vault/useVault.ts";
+import { go } from "./route.ts";
+import { useFirst } from "./usePrinting.ts";
+
+const page = 50;
+
+/** What the person wrote and sent on the portal: drafts, each application with its number, its content and what was answered. */
+export function ApplicationsView() {
+  const { t } = useTexts();
+  const vault = vaultOfPage();
+  const { applications, failed, load, remove, removed, undo } = useApplications(vault);
+  const answers = useAnswers(vault);
+  const [trouble, setTrouble] = useState(false);
+  const { shown, left, more } = useFirst(applications?.sent ?? none, page);
+  if (failed) {
+    return (
+      <Notice kind="error" announced>
+        <p>{t("data_apps_failed")}</p>
+        <div class="row">
+          <Button onClick={load}>{t("common_try_again")}</Button>
+        </div>
+      </Notice>
+    );
+  }
+  if (!applications) return <Busy>{t("data_opening")}</Busy>;
+  const { drafts, sent } = applications;
+  const acts: AnswerActs = { onMark: answers.mark, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`) };
+  const numbers = new Set(sent.map(({ receipt }) => receipt?.number));
+  // Of applications that were sent before the extension was there, or from another computer.
+  const others = answers.list.filter(({ answer }) => answer.number === null || !numbers.has(answer.number));
+  const again = async (one: Sent): Promise<void> => {
+    setTrouble(false);
+    await vault.records.put("drafts", randomName(), toJson(correctionOf(one, Date.now())), null);
+    openForm(one.application.identity.url);
+  };
+  return (
+    <div class="stack">
+      <p>{t("data_apps_about")}</p>
+      {removed ? (
+        <div class="row" role="status">
+          <span>{t("form_removed")}</span>
+          <Button kind="plain" onClick={undo}>
+            {t("form_undo")}
+          </Button>
+        </div>
+      ) : null}
+      {trouble ? (
+        <Notice kind="error" announced>
+          <p>{t("form_failed")}</p>
+        </Notice>
+      ) : null}
+      {drafts.length > 0 ? (
+        <section class="stack-tight" aria-labelledby="apps-drafts">
+          <h3 id="apps-drafts">{t("form_drafts")}</h3>
+          <DraftList drafts={drafts} current={null} onRestore={null} onGo={({ application }) => openForm(application.identity.url)} onRemove={remove} />
+        </section>
+      ) : null}
+      <section class="stack-tight" aria-labelledby="apps-sent">
+        <h3 id="apps-sent">{t("form_sent")}</h3>
+        {sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={shown} answers={answers.list} {...acts} onAgain={(one) => void again(one).catch(() => setTrouble(true))} />}
+        {left > 0 ? <Button onClick={more}>{t("data_more", { COUNT: left })}</Button> : null}
+      </section>
+      {others.length > 0 ? (
+        <section class="stack-tight" aria-labelledby="apps-answers">
+          <h3 id="apps-answers">{t("data_apps_answers")}</h3>
+          {others.map((kept) => (
+            <AnswerCard key={kept.answerId} kept={kept} {...acts} />
+          ))}
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+const none: readonly Sent[] = [];
+
+/** In a tab of its own: there the draft is put back into the form. An address that came with a file may be anything. */
+function openForm(url: string): void {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) open(url, "_blank", "noopener");
+}

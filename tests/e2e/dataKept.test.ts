@@ -1,0 +1,57 @@
+// What "who holds my data" keeps by itself, in the shipped build with the real vault: applications and their answers, what was
+// removed, drafts that outlived their records, and what happens when the disk takes nothing more.
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
+import { applicationsShown, unreadApplications } from "./harness/applicationActs.ts";
+import { fullDisk, oldDrafts } from "./harness/draftActs.ts";
+import { go } from "./harness/dataPage.ts";
+import { putAllBack } from "./harness/removalActs.ts";
+import { shows } from "./harness/stage.ts";
+import { text } from "./harness/texts.ts";
+import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
+
+describe("what is kept", () => {
+  let started: LaunchedBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    started = await startBrowser();
+    page = await vaultPage(started.browser, `${homeUrl}#data/applications`);
+    await page.bringToFront();
+  });
+  afterAll(() => started.close());
+
+  it("applications: none yet; then drafts, what was sent with its number and state, and the answer in its thread", async () => {
+    await shows(page, text("data_no_vault"));
+    await page.evaluate(async () => {
+      const { vault } = globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> };
+      await vault("lock", "create", new TextEncoder().encode("ლურჯი მთა და სამი წყარო"));
+    });
+    await applicationsShown(page);
+    await unreadApplications(page);
+  });
+
+  it("removals, one after the other: each can be put back, and nothing that was saved anew is replaced", async () => {
+    await go(page, "#data/holdings");
+    await putAllBack(page);
+  });
+
+  it("a draft that is all that is left is shown and can be saved", async () => {
+    await oldDrafts(page);
+  });
+
+  it("a full disk is said, and takes nothing away", async () => {
+    await fullDisk(page, started.browser);
+  });
+
+  it("locked: nothing is shown any more", async () => {
+    await go(page, "#data/applications");
+    await shows(page, "REG-2026-77");
+    const lock = await vaultPage(started.browser, `${homeUrl}#help`);
+    await call(lock, "lock", "lock").catch(() => undefined);
+    await page.bringToFront();
+    await shows(page, text("vault_locked_title"));
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain("REG-2026-77");
+    await lock.close();
+  });
+});
