@@ -49,13 +49,6 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const { state, shelves, wantWhole } = records;
   const today = useToday();
   const narrow = useNarrow();
-  const tabsRow = useRef<HTMLElement>(null);
-  const before = useRef(route.view);
-  // Below the numbers and the tabs a telephone would show nothing of what was chosen.
-  useEffect(() => {
-    if (narrow && before.current !== route.view && tabs.some((one) => one === route.view)) tabsRow.current?.scrollIntoView();
-    before.current = route.view;
-  }, [narrow, route.view]);
   // The same objects when only the whole records came: then nothing is drawn again.
   const [holdings, organisations, requests] = [shelves?.holdings, shelves?.organisations, shelves?.requests];
   const rows = useMemo(() => (shelves ? rowsOf(shelves, today) : []), [holdings, organisations, today]);
@@ -140,12 +133,15 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const earlier = removals.all.filter((one) => one !== removals.told);
   const back = { all: removals.all, there: removals.all.length > 0 ? records.versions() : nobody, organisations: shelves.organisations, onPutBack: putBack };
   const within = inside.some((one) => one === route.view);
-  const folded = within && narrow;
+  const tab = tabs.find((one) => one === route.view);
+  const ask = (
+    <a class="button button-primary no-print" href="#data/ask">
+      {t("data_ask")}
+    </a>
+  );
   const begin = (
     <div class="row no-print">
-      <a class="button button-primary" href="#data/ask">
-        {t("data_ask")}
-      </a>
+      {narrow && !within ? null : ask}
       <a class="button button-secondary" href="#data/add">
         {t("data_add")}
       </a>
@@ -155,7 +151,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     </div>
   );
   const views = (
-    <nav ref={tabsRow} class="home-nav no-print" aria-label={t("data_views")}>
+    <nav class="home-nav no-print" aria-label={t("data_views")}>
       {tabs.map((one) => (
         <a key={one} href={`#data/${one}`} aria-current={route.view === one ? "page" : undefined}>
           {t(`data_tab_${one}`)}
@@ -167,7 +163,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     <section class="stack data" aria-labelledby="data-title">
       <div class="row spread">
         <h2 id="data-title">{t("data_title")}</h2>
-        {folded ? null : begin}
+        {narrow ? within ? null : ask : begin}
       </div>
       {conflict || failure ? <Unsaved conflict={conflict} failure={failure} onClose={forgiven} /> : null}
       {removals.told ? <RemovedNotice key={removals.told.id} removal={removals.told} today={today} {...back} onClose={removals.close} /> : null}
@@ -175,9 +171,10 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       {overview === null || within ? null : <Overview overview={overview} />}
       {book === null || within ? null : <BegunForms book={book} />}
       {within || earlier.length === 0 ? null : <RemovedList removals={earlier} {...back} />}
-      {folded ? (
-        <details key={location.hash} class="no-print">
-          <summary>{t("data_views_more")}</summary>
+      {narrow ? (
+        // On a telephone the numbers and the tabs would be all that is seen of what was chosen.
+        <details key={location.hash} class="data-fold no-print">
+          <summary>{tab ? t("data_view_now", { NAME: t(`data_tab_${tab}`) }) : t("data_views_more")}</summary>
           <div class="stack data-inner">
             {begin}
             {views}

@@ -3,6 +3,7 @@ import { categories } from "../../codec/categories.ts";
 import { everything, type Filter, readyForSearch, type Row, selectRows } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { Organisation } from "../../consent/record/record.ts";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import { HoldingRow } from "./HoldingRow.tsx";
 import { LongList } from "./LongList.tsx";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
@@ -23,9 +24,17 @@ export function HoldingsView({ rows, organisations, only }: HoldingsViewProps) {
   const [filter, setFilter] = useState<Filter>(() => ({ ...everything, category: categories.find((one) => one === only) ?? null, only: onlyOptions.find((one) => one === only) ?? null }));
   const shown = useMemo(() => selectRows(rows, filter), [rows, filter]);
   useEffect(() => whileIdle(rows), [rows]);
+  const narrow = useNarrow();
   const change = (more: Partial<Filter>): void => setFilter({ ...filter, ...more });
   if (organisations.size === 0) return <Empty />;
   if (rows.length === 0) return <Unknown rows={rows} organisations={organisations} />;
+  const choices = (
+    <>
+      <OneOf label={t("data_by_category")} value={filter.category} options={categories} text={(one) => t(`data_category_${one}`)} none={t("data_all")} onChange={(category) => change({ category })} />
+      <OneOf label={t("data_show")} value={filter.only} options={onlyOptions} text={(one) => t(`data_only_${one}`)} none={t("data_all")} onChange={(chosen) => change({ only: chosen })} />
+      <AlwaysOne label={t("data_sort")} value={filter.sort} options={sortings} text={(one) => t(`data_sort_${one}`)} onChange={(sort) => change({ sort })} />
+    </>
+  );
   return (
     <>
       <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -33,9 +42,14 @@ export function HoldingsView({ rows, organisations, only }: HoldingsViewProps) {
           <span>{t("data_search")}</span>
           <input type="search" value={filter.text} autocomplete="off" onInput={(event) => change({ text: event.currentTarget.value })} />
         </label>
-        <OneOf label={t("data_by_category")} value={filter.category} options={categories} text={(one) => t(`data_category_${one}`)} none={t("data_all")} onChange={(category) => change({ category })} />
-        <OneOf label={t("data_show")} value={filter.only} options={onlyOptions} text={(one) => t(`data_only_${one}`)} none={t("data_all")} onChange={(chosen) => change({ only: chosen })} />
-        <AlwaysOne label={t("data_sort")} value={filter.sort} options={sortings} text={(one) => t(`data_sort_${one}`)} onChange={(sort) => change({ sort })} />
+        {narrow ? (
+          <details class="data-fold">
+            <summary>{[t("data_filter_more"), filter.category ? t(`data_category_${filter.category}`) : "", filter.only ? t(`data_only_${filter.only}`) : ""].filter(Boolean).join(" · ")}</summary>
+            <div class="stack-tight data-inner">{choices}</div>
+          </details>
+        ) : (
+          choices
+        )}
       </form>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: rows.length })}

@@ -4,27 +4,39 @@ import { categoryCounts, findOrganisations, type OrganisationSummary, organisati
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import type { Book } from "./book.ts";
 import { LongList } from "./LongList.tsx";
 
 /** By organisation, and how much each category has. */
 export function OrganisationsView({ book }: { readonly book: Book }) {
   const { t } = useTexts();
+  const narrow = useNarrow();
   const [text, setText] = useState("");
   const [only, setOnly] = useState<Category | null | "all">("all");
   const all = useMemo(() => organisationsOf(book.ledger, book.rows, book.tracked), [book.ledger, book.rows, book.tracked]);
   const shown = useMemo(() => findOrganisations(all, text).filter(({ organisation }) => only === "all" || organisation.category === only), [all, text, only]);
   const counts = useMemo(() => categoryCounts(all, categories), [all]);
   if (all.length === 0) return <p>{t("data_empty")}</p>;
+  const chips = (
+    <div class="data-categories no-print" role="group" aria-label={t("data_by_category")}>
+      {counts.map(([category, count]) => (
+        <button key={category ?? "none"} type="button" aria-pressed={only === category} onClick={() => setOnly(only === category ? "all" : category)}>
+          {t(category === null ? "data_category_none" : `data_category_${category}`)} <b>{count}</b>
+        </button>
+      ))}
+    </div>
+  );
   return (
     <>
-      <div class="data-categories no-print" role="group" aria-label={t("data_by_category")}>
-        {counts.map(([category, count]) => (
-          <button key={category ?? "none"} type="button" aria-pressed={only === category} onClick={() => setOnly(only === category ? "all" : category)}>
-            {t(category === null ? "data_category_none" : `data_category_${category}`)} <b>{count}</b>
-          </button>
-        ))}
-      </div>
+      {narrow ? (
+        <details class="data-fold no-print">
+          <summary>{only === "all" ? t("data_by_category") : `${t("data_by_category")} · ${t(only === null ? "data_category_none" : `data_category_${only}`)}`}</summary>
+          <div class="data-inner">{chips}</div>
+        </details>
+      ) : (
+        chips
+      )}
       <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
         <label class="field">
           <span>{t("data_search")}</span>
