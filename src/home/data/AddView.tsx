@@ -13,7 +13,7 @@ import { instantOn } from "./consentEvents.ts";
 import { type DateField, type HoldingValues, holdingFields, valuesOf, wrongDate } from "./holdingValues.ts";
 import { changedNow, newConsent, newHolding } from "./newRecord.ts";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
-import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
+import { OrganisationField, OrganisationLine, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { AlwaysOne } from "./OneOf.tsx";
 import { Lost, useLatest } from "./Lost.tsx";
 import { RecordForm } from "./RecordForm.tsx";
@@ -91,7 +91,7 @@ function HoldingForm({ book, organisationId, holdingId, known: there, kept }: Ho
   return (
     <RecordForm title={t(known ? "data_edit" : "data_add")} onSave={save} onDone={kept.done} removal={there && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(there.id).length }), remove }}>
       {lost || (holdingId !== null && known === null) ? <Lost /> : null}
-      {there ? <p>{book.ledger.organisations.get(there.organisationId)?.name}</p> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
+      {there ? <OrganisationLine book={book} id={there.organisationId} /> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
       <Text label={t("data_what")} hint={t("data_line_each")} rows={4} value={values.data} onChange={set("data")} />
       <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={values.purposes} onChange={set("purposes")} />
       <Text label={t("data_who_else")} hint={t("data_line_each")} rows={2} value={values.recipients} onChange={set("recipients")} />

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { fieldsFor, missingItems } from "../../consent/request/needs.ts";
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
@@ -169,7 +170,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
       {step === 3 && fixed ? (
         <>
           <p>
-            <b>{t(`data_kind_${kindWord({ kind, asker })}`)}</b> · {fixed.record.name}
+            <b>{t(`data_kind_${kindWord({ kind, asker })}`)}</b> · {organisationName(fixed.record, language)}
           </p>
           {asker === "self" || asker === "representative" ? <FreeOfCharge kind={kind} /> : null}
           {earlier.length > 0 ? (

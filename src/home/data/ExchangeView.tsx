@@ -38,11 +38,15 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
       setResult({ broken: error instanceof RecordError ? error.path : t("data_import_no_json") });
     }
   };
-  const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${kindWord(request)}`)}: ${ledger.organisations.get(request.organisationId)?.name ?? request.reference}`;
+  const whose = ({ organisationId, reference }: (typeof ledger.requests)[number]): string => {
+    const organisation = ledger.organisations.get(organisationId);
+    return organisation ? organisationName(organisation, language) : reference;
+  };
+  const name = (request: (typeof ledger.requests)[number]): string => `${t(`data_kind_${kindWord(request)}`)}: ${whose(request)}`;
   const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
   const { given: everything, failed, save } = useGiven();
   const given = countedGiven(everything, book.unreadable);
-  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping, receipt: (request) => t("data_receipt_entry", { NAME: ledger.organisations.get(request.organisationId)?.name ?? request.reference }), unverified: t("data_unverified") }), [book.tracked, book.rows, ledger, language]);
+  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping, receipt: (request) => t("data_receipt_entry", { NAME: whose(request) }), unverified: t("data_unverified") }), [book.tracked, book.rows, ledger, language]);
   const gone = goneEntries(given, entries, book.today, t("data_ics_cancelled"));
   const stale = staleCount(given, entries, book.today);
   return (

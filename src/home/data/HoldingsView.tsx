@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { categories } from "../../codec/categories.ts";
 import { everything, type Filter, readyForSearch, type Row, selectRows } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import { useNarrow } from "../../ui/useNarrow.ts";
 import { HoldingRow } from "./HoldingRow.tsx";
@@ -76,7 +77,7 @@ const drawRow = (row: Row) => <HoldingRow row={row} />;
 
 /** Organisations on record of which nobody has said yet what they hold: the first thing is to ask. */
 function Unknown({ rows, organisations }: Pick<HoldingsViewProps, "rows" | "organisations">) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const unknown = useMemo(() => {
     const known = new Set(rows.map(({ organisation }) => organisation.id));
     return [...organisations.values()].filter(({ id }) => !known.has(id));
@@ -86,12 +87,12 @@ function Unknown({ rows, organisations }: Pick<HoldingsViewProps, "rows" | "orga
     <section class="card stack" aria-labelledby="unknown-title">
       <h3 id="unknown-title">{t("data_unknown_organisations")}</h3>
       <ul class="plain-list">
-        {unknown.map(({ id, name }) => (
-          <li key={id} class="row spread">
-            <a href={`#data/organisation/${id}`}>{name}</a>
-            <a class="no-print" href={`#data/ask/existence/${id}`}>
+        {unknown.map((one) => (
+          <li key={one.id} class="row spread">
+            <a href={`#data/organisation/${one.id}`}>{organisationName(one, language)}</a>
+            <a class="no-print" href={`#data/ask/existence/${one.id}`}>
               {t("data_ask_short")}
-              <span class="visually-hidden">: {name}</span>
+              <span class="visually-hidden">: {organisationName(one, language)}</span>
             </a>
           </li>
         ))}

@@ -12,7 +12,7 @@ import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { Text } from "./fields.tsx";
 import { holdingOfSnapshot, linesAfter, proposeRecord, recordOf } from "./keptRecord.ts";
 import { linesOf } from "./newRecord.ts";
-import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
+import { OrganisationField, OrganisationLine, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { go, leave } from "./route.ts";
 
 /** A record of what the portal showed: the person says who holds it, and what of it is to be noted. */
@@ -96,7 +96,7 @@ function Form({ book, snapshot, kept }: FormProps) {
     <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
       <h3>{t(known ? "data_kept_renew" : "data_kept_make")}</h3>
       <p>{t("data_kept_about", { TITLE: snapshot.title || t("own_register_untitled"), DATE: date(snapshot.savedAt) })}</p>
-      {known ? <p>{book.ledger.organisations.get(known.organisationId)?.name}</p> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
+      {known ? <OrganisationLine book={book} id={known.organisationId} /> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
       {!known && guess !== null && choice.id === guess ? <p class="soft">{t("data_kept_guess")}</p> : null}
       <Text label={t("data_database")} value={database} onChange={setDatabase} />
       <Text label={t("data_what")} hint={t("data_line_each")} rows={5} value={data} onChange={setData} />

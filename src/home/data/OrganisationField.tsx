@@ -69,6 +69,13 @@ export function OrganisationField({ book, value, onChange }: OrganisationFieldPr
   );
 }
 
+/** Whom it is about, where that is not to be chosen. */
+export function OrganisationLine({ book, id }: { readonly book: Book; readonly id: string }) {
+  const { language } = useTexts();
+  const organisation = book.ledger.organisations.get(id);
+  return organisation ? <p>{organisationName(organisation, language)}</p> : null;
+}
+
 /** On record or in the catalogue: one that is called what was typed. */
 function calledSo(book: Book, name: string): Organisation | Institution | undefined {
   return organisationLike(book.ledger.organisations.values(), name) ?? organisationLike(institutions, name);

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
@@ -26,7 +27,7 @@ interface RequestHeadProps {
 
 /** Where a request stands, in a word and in a sentence, and what can be done next. */
 export function RequestHead({ book, tracked: { request, situation }, organisation, problem, onTake }: RequestHeadProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [closing, setClosing] = useState(false);
   const { today } = book;
   const { askReceiptOn } = situation;
@@ -43,7 +44,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
         </span>
       </div>
       <p>
-        <a href={`#data/organisation/${organisation.id}`}>{organisation.name}</a> · {t(`data_asker_${request.asker}`)} · {request.reference}
+        <a href={`#data/organisation/${organisation.id}`}>{organisationName(organisation, language)}</a> · {t(`data_asker_${request.asker}`)} · {request.reference}
       </p>
       <Linked label={t("data_follows")} requests={book.ledger.requests.filter(({ id }) => id === request.aboutRequestId)} />
       <Linked label={t("data_followed_by")} requests={book.ledger.requests.filter(({ aboutRequestId }) => aboutRequestId === request.id)} />

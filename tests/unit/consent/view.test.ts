@@ -149,6 +149,11 @@ describe("flows and history", () => {
     expect(all).toHaveLength(8);
     expect(historyOf(ledger, "clinic").map((one) => one.kind)).toEqual(["request", "request", "request", "request", "holding"]);
   });
+  it("what came on paper stands with the event that it proves", () => {
+    const paper = { kind: "document", id: "d", name: "უარი.pdf", sha256: "ab" } as const;
+    const request = requestOf("access", "self", [happened("sent", "2026-10-27"), happened("refused", "2026-10-29", { papers: [paper] })]);
+    expect(historyOf(ledgerOf([request]))).toMatchObject([{ event: "refused", papers: [paper] }, { event: "sent", papers: [] }]);
+  });
   it("of one day, what happened later stands above", () => {
     const request = requestOf("access", "self", [happened("sent", "2026-10-27"), happened("received", "2026-10-27"), happened("refused", "2026-10-27")]);
     const events = historyOf(ledgerOf([request])).map((one) => (one.kind === "request" ? one.event : one.kind));
