@@ -148,7 +148,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const missing = request ? missingItems(request) : [];
   return (
     <div class="card stack">
-      <div>
+      <div class="stack-tight">
         <p class="step-number">{t("data_step_of", { STEP: step })}</p>
         <h3 ref={heading}>{t(`data_wizard_${step === 1 ? "what" : step === 2 ? "whom" : step === 3 ? "details" : "letter"}`)}</h3>
       </div>

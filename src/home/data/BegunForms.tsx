@@ -23,7 +23,7 @@ export function BegunForms({ book }: { readonly book: Book }) {
   const nameOf = useNames(book);
   if (forms.length === 0) return null;
   return (
-    <details class="card no-print">
+    <details class="data-fold no-print">
       <summary>{t("data_begun", { COUNT: forms.length })}</summary>
       <ul class="plain-list data-inner">
         {forms.map((one) => {

@@ -78,7 +78,7 @@ export function Drafted<T extends object>({ base, children }: DraftedProps<T>) {
       {found ? (
         <Notice kind="information" announced>
           <p>{t("data_goes_on", { DATE: date(found.at), TIME: time(found.at) })}</p>
-          {found.base === base ? null : <p>{t("data_goes_on_older")}</p>}
+          {found.base === base || base === null ? null : <p>{t("data_goes_on_older")}</p>}
           <div class="row">
             <Button onClick={anew}>{t("data_begin_anew")}</Button>
           </div>

@@ -50,7 +50,7 @@ function Papers({ papers }: { readonly papers: readonly Paper[] }) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {t("data_papers")}:{" "}
+        {t("data_history_papers")}:{" "}
         {papers.map(({ id, name }, i) => (
           <bdi key={id}>
             {i > 0 ? ", " : ""}

@@ -41,7 +41,7 @@ function soundOf<T extends DataRecord>(record: T | null): T | null {
 }
 
 /** Whether anything was written into a form. */
-export const hasWords = (written: object | undefined): boolean => written !== undefined && Object.values(written).some((one) => one !== null && one !== "");
+export const hasWords = (written: object | undefined): boolean => written !== undefined && Object.values(written).some((one) => one !== undefined && one !== null && one !== "");
 
 /** Said in a form whose record has gone. @param early it had gone before the form's draft knew it: only what was changed is left of it */
 export function Lost({ early = null }: { readonly early?: "organisation" | "consent" | null }) {

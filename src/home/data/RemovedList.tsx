@@ -4,11 +4,11 @@ import type { Removal } from "./removed.ts";
 import { useBackWords } from "./useBackWords.ts";
 
 /** Removals that nothing more is said of: each can still be put back, until the page is left or the vault is locked. */
-export function RemovedList({ removals, ...back }: Omit<PutBackProps, "removal" | "main"> & { readonly removals: readonly Removal[] }) {
+export function RemovedList({ removals, ...back }: Omit<PutBackProps, "removal" | "children"> & { readonly removals: readonly Removal[] }) {
   const { t } = useTexts();
   const { nameOf } = useBackWords();
   return (
-    <details class="card no-print">
+    <details class="data-fold no-print">
       <summary>{t("data_removed_before", { COUNT: removals.length })}</summary>
       <div class="stack data-inner">
         <p class="soft">{t("data_removed_until")}</p>

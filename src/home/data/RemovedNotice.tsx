@@ -8,7 +8,7 @@ import { PutBack, type PutBackProps } from "./PutBack.tsx";
 import { useBackWords } from "./useBackWords.ts";
 import { useGiven } from "./useGiven.ts";
 
-interface RemovedNoticeProps extends Omit<PutBackProps, "main"> {
+interface RemovedNoticeProps extends Omit<PutBackProps, "children"> {
   readonly today: Day;
   readonly onClose: () => void;
 }
@@ -29,13 +29,12 @@ export function RemovedNotice({ today, onClose, ...back }: RemovedNoticeProps) {
       </p>
       {gone.length > 0 ? <p>{t("data_ics_removed", { COUNT: gone.length })}</p> : null}
       {failed ? <p role="alert">{t("data_ics_failed")}</p> : null}
-      <PutBack main {...back} />
-      <div class="row">
+      <PutBack {...back}>
         {gone.length > 0 ? <Button onClick={() => save("moqalaqe-cancelled.ics", gone, today)}>{t("data_ics_cancel")}</Button> : null}
         <Button kind="plain" onClick={onClose}>
           {t("common_close")}
         </Button>
-      </div>
+      </PutBack>
     </Notice>
   );
 }
