@@ -36,6 +36,8 @@ export async function putAllBack(page: Page): Promise<void> {
     await press(page, "data_remove_yes");
     await shows(page, text("data_removed", { NAME: library }));
   };
+  // A form begins with what is on record when it is opened: it is there by then.
+  await shows(page, reader);
   await go(page, `#data/consent/${consentId}`);
   await shows(page, text("data_consent_edit"));
   await press(page, "data_remove");
