@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
+import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -84,8 +85,6 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const [problem, setProblem] = useState(false);
   const [wrongMail, setWrongMail] = useState(false);
   const askers = askersFor(kind);
-  // Whoever asks for public information, complains or sues does so about more than "my data".
-  const mine = kind !== "publicInformation" && kind !== "complaint" && kind !== "claim";
   const person = persons[asker] ?? (profile ? whoAsks(asker, profile, followed?.asker === asker ? [followed] : book.ledger.requests) : null);
   const setPerson = (value: Profile): void => setPersons({ ...persons, [asker]: value });
   const organisation = organisationOfChoice(book, choice);
@@ -158,7 +157,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
       {step === 2 ? (
         <>
           <OrganisationField book={book} value={choice} onChange={setChoice} />
-          <Choice label={t("data_asker")} name="asker" value={asker} options={askers} text={(one) => t(mine || one === "thirdParty" || one === "representative" ? `data_asker_${one}` : `data_asker_${one}Plain`)} onChange={setAsker} />
+          <Choice label={t("data_asker")} name="asker" value={asker} options={askers} text={(one) => t(`data_asker_${askerWord(kind, one)}`)} onChange={setAsker} />
           {askers.length === 2 ? <p class="soft">{t("data_asker_own_only")}</p> : null}
           {problem ? (
             <Notice kind="error" announced>

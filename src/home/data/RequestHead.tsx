@@ -6,6 +6,7 @@ import type { Organisation } from "../../consent/record/record.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
+import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -21,6 +22,7 @@ interface RequestHeadProps {
   readonly book: Book;
   readonly tracked: TrackedRequest;
   readonly organisation: Organisation;
+  /** Why the last wish could not be recorded; null where that is said elsewhere. */
   readonly problem: "notHere" | "beforeTheLast" | null;
   readonly onTake: (step: NextStep) => void;
 }
@@ -44,7 +46,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
         </span>
       </div>
       <p>
-        <a href={`#data/organisation/${organisation.id}`}>{organisationName(organisation, language)}</a> · {t(`data_asker_${request.asker}`)} · {request.reference}
+        <a href={`#data/organisation/${organisation.id}`}>{organisationName(organisation, language)}</a> · {t(`data_asker_${askerWord(request.kind, request.asker)}`)} · {request.reference}
       </p>
       <Linked label={t("data_follows")} requests={book.ledger.requests.filter(({ id }) => id === request.aboutRequestId)} />
       <Linked label={t("data_followed_by")} requests={book.ledger.requests.filter(({ aboutRequestId }) => aboutRequestId === request.id)} />

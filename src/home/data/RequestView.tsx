@@ -155,9 +155,14 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     });
     setOpen("enterAnswer");
   };
+  /** On to another form, or to none: what could not be recorded is not said of that. */
+  const turnTo = (next: NextStep["kind"] | null): void => {
+    setProblem(null);
+    setOpen(next);
+  };
   const take = (one: NextStep): void => {
     if (one.event === "closed" || one.event === "reopened") void record(() => [newEvent({ type: one.event ?? "closed" }, isoOf(book.today))]).then((done) => (done ? setOpen(null) : undefined));
-    else setOpen(one.kind);
+    else turnTo(one.kind);
   };
   const takeBack = (last: RequestEvent): void => {
     const letter = last.type === "signed" ? "own" : followUpOf(last);
@@ -182,7 +187,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
   const sent = sentLetter({ request, organisation, complainTo: null, court: null, given: null, follows: followed(book, request) }, book.calendar);
   return (
     <article class="stack" onClickCapture={ignoreSecondClick}>
-      <RequestHead book={book} tracked={tracked} organisation={organisation} problem={problem} onTake={take} />
+      <RequestHead book={book} tracked={tracked} organisation={organisation} problem={step ? null : problem} onTake={take} />
       {taken ? <TakenNotice key={taken.id} event={taken} onPutBack={() => comeBack(taken)} /> : null}
       {outcome ? <OutcomeNotice outcome={outcome} onConfirm={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))} onDecline={() => void change((now) => ({ ...now, declined: outcome.eventId }))} /> : null}
       <PortalTrailView
@@ -200,6 +205,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
           signed={files[step.kind] ?? null}
           answers={trail.answers}
           busy={entering.busy}
+          problem={problem}
           failure={failure}
           onFields={(fields) => setTyped((all) => ({ ...all, [step.kind]: fields }))}
           onComplainTo={setComplainTo}
@@ -213,7 +219,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
             setFiles((all) => ({ ...all, [step.kind]: { file, text: letter.text } }));
           }}
           onEnter={(fields, type, day) => entering.once(() => enterStep(step, fields, type, day))}
-          onCancel={() => setOpen(null)}
+          onCancel={() => turnTo(null)}
         />
       ) : null}
       <Deadlines situation={situation} asker={request.asker} today={book.today} />

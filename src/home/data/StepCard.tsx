@@ -5,6 +5,7 @@ import type { ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import type { LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { VaultFailure } from "../vault/VaultFailure.tsx";
@@ -32,6 +33,8 @@ interface StepCardProps {
   /** It is being recorded, its files first; or one of them does not go into the vault. */
   readonly busy: boolean;
   readonly failure: VaultErrorCode | null;
+  /** It can not have happened then, or not any more: said where the button is. */
+  readonly problem: "notHere" | "beforeTheLast" | null;
   readonly onFields: (fields: EventFields) => void;
   readonly onComplainTo: (value: ComplaintTarget) => void;
   readonly onCourt: (value: string) => void;
@@ -44,7 +47,7 @@ interface StepCardProps {
 }
 
 /** One step: its letter, if it has one, how that goes out, and the day on which it happened. */
-export function StepCard({ of, step, fields, signed, kept, answers, busy, failure, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
+export function StepCard({ of, step, fields, signed, kept, answers, busy, failure, problem, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
   const { t } = useTexts();
   const { book, request, organisation, complainTo, court, given } = of;
   const own = { book, request, organisation, followUp: null };
@@ -57,6 +60,11 @@ export function StepCard({ of, step, fields, signed, kept, answers, busy, failur
       {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} signed={signed} onSigned={onSigned} /> : null}
       <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} answers={answers} busy={busy} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
       {busy && fields.attached.papers.some((one) => one instanceof File) ? <Busy>{t("data_papers_keeping")}</Busy> : null}
+      {problem ? (
+        <Notice kind="error" announced>
+          <p>{t(`data_refused_${problem}`)}</p>
+        </Notice>
+      ) : null}
       {failure ? <VaultFailure code={failure} /> : null}
     </section>
   );
