@@ -4,6 +4,7 @@ import { aboutRequests } from "./answerTime.ts";
 import { given, labelOf } from "./dataWords.ts";
 import { dataNoun, type Frame, holds } from "./frames.ts";
 import { type Entry, recipients, rights, topics } from "./lexicon.ts";
+import { affirmed } from "./negation.ts";
 import type { PolicyField } from "./proposal.ts";
 import { purposeFrames } from "./purposeFrames.ts";
 import { recipientFrames } from "./recipientFrames.ts";
@@ -56,7 +57,9 @@ export function isBorneOut(field: PolicyField, value: string, unit: Unit): boole
 const under = (field: keyof typeof topics, { nearest, before }: Unit): boolean => topics[field].heading.test(`${nearest} / ${labelOf(before)}`);
 
 /** Whoever watches over data, and whom the person turns to; to give something to is another matter. */
-const watcher = pattern(String.raw`\b(?:data protection|privacy|information) (?:authority|commission(?:er)?|inspectorate|ombudsman)\b|\bcommissioner for\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)`);
+const watcher = pattern(String.raw`\b(?:data protection|privacy|information) (?:authority|commission(?:er)?|inspectorate|ombudsman|regulator)\b|\bcommissioner for\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)`);
+/** What the one who gets it may not do denies nothing of the getting: "a firm which may not look into it". */
+const bounds = pattern(String.raw`\b(?:which|who|that) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not)\b|რომელ\p{L}* (?:\p{L}+ ){0,5}(?:ეკრძალება|არ |ვერ )`);
 /** "… and carry them over to another bookkeeper": whom the person takes data to. */
 const takenAlong = pattern(String.raw`\b(?:take|carry|move|bring) (?:your|my|the|it|them)\b[^.;]* to (?:another|a new|your next|your new|a different)\b`);
 const handsOver = pattern(String.raw`\b(?:disclos|transferr|shared? |passed|report(?:s|ed)? to)|გადაე?ც|გადას?ც|მიეწოდ|ეგზავნ|ვუგზავნ`);
@@ -71,7 +74,7 @@ function receives(value: string, unit: Unit): boolean {
   if (value === "auditor" && onOrder.test(text)) return false;
   if (under("recipients", unit)) return true;
   const says = topics.recipients.strong.test(text);
-  if (denial(text) && !(says && ofData.test(text))) return false;
+  if (denial(text) && !(says && ofData.test(text)) && !(bounds.test(text) && affirmed(text).some((part) => given.test(part) && (named(recipients, value, part) || framed(recipientFrames, value, part))))) return false;
   if (says || given.test(`${unit.before} ${text}`)) return true;
   const phrase = named(recipients, value, text);
   return framed(recipientFrames, value, text) ? phrase : recipientFrames.some((one) => one.value === value && one.one.test(text));

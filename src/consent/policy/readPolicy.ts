@@ -47,7 +47,7 @@ export function readPolicy(written: string): readonly Proposal[] {
   // A bank that names itself does not say that it gives anything to a bank.
   const withoutOwner = (sentence: string): string => {
     const said = sentence.replace(/\b(?:come|comes|coming|visits?|travel) to (?:the|our|a) [^.;,(]*/giu, " ").replace(particularFirm, (one) => one.replace(anyFirm, " "));
-    return owner ? said.replaceAll(owner.value, " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said;
+    return owner ? said.replaceAll(`სსიპ „${owner.value}“`, " ").replaceAll(`სსიპ ${owner.value}`, " ").replaceAll(owner.value, " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said;
   };
   const wanted = (field: PolicyField, frames: readonly Frame[]): readonly Frame[] => frames.filter(({ value }) => isNew(field, value));
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
@@ -78,7 +78,7 @@ export function readPolicy(written: string): readonly Proposal[] {
   }
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
   const [nobody] = recipients;
-  const saysNobody = units.find((unit) => about("recipients", unit) && nobody?.words.test(unit.text) && (given.test(unit.text) || (kept.test(unit.text) && !topics.purpose.heading.test(unit.nearest) && !otherHeading.test(unit.nearest)) || ownData.test(unit.nearest) || recipientHeading.test(unit.nearest)));
+  const saysNobody = units.find((unit) => (about("recipients", unit) || (given.test(unit.text) && !topics.rights.strong.test(unit.text))) && nobody?.words.test(unit.text) && (given.test(unit.text) || (kept.test(unit.text) && !topics.purpose.heading.test(unit.nearest) && !otherHeading.test(unit.nearest)) || ownData.test(unit.nearest) || recipientHeading.test(unit.nearest)));
   if (saysNobody && !found.some(({ field }) => field === "recipients")) propose("recipients", "nobody", saysNobody);
   return found.toSorted((a, b) => a.start - b.start);
 }
