@@ -162,7 +162,7 @@ function valueOf(mention: Mention, text: TextWords, hosts: readonly string[]): s
   const genitive = next !== undefined && /^\s+[ა-ჰ]/u.test(next) && !/^\s+(?:\p{L}+\s){0,2}\p{L}*(?:ებს|ავს|ობს|ოფს|ენს|ება|ავენ|ებენ|ვს|არის|გთავაზობთ|გთხოვთ)(?!\p{L})/u.test(next);
   // An address says which vowel the genitive has swallowed: „ზედა ჭალის“, zedachala.example.
   const bare = /^(.*\p{L}{2})ის$/u.exec(mention.name)?.[1];
-  const written = bare === undefined ? undefined : ["ი", "ა", "ე"].map((vowel) => `${bare}${vowel}`).find((one) => hosts.some((host) => names(host, one)));
+  const written = bare === undefined || bare.endsWith("ი") ? undefined : ["ი", "ა", "ე"].map((vowel) => `${bare}${vowel}`).find((one) => hosts.some((host) => names(host, one)));
   if (written !== undefined) return written;
   // Of a person only the surname changes.
   const [first, last, ...more] = mention.name.split(" ");

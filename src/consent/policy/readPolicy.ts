@@ -161,16 +161,19 @@ function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boo
 const explains = /\bin case you change your mind\b|\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;
 
 /** Rights are asked in denials ("I no longer want your letters"): only one that is refused is none. */
-const refused = /(?<!\p{L})არ (?:წაიშალ|წაშალ|გაანადგურ|განადგურდ)\p{L}*|[,(–—-]? ?\b(?:and|but) (?:we )?(?:will|shall|would) (?:\p{L}+ )?(?:tell|explain)[^.;]*\bwhy\b[^.;]*|\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
+const refused = /(?<!\p{L})არ (?:წაიშალ|წაშალ|გაანადგურ|განადგურდ)\p{L}*|[,(–—-]? ?\b(?:and|but) (?:we )?(?:will|shall|would) (?:\p{L}+ )?(?:tell|explain)[^.;]*\bwhy\b[^.;]*|\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|(?:do|does) not apply|(?:don|doesn)['’]t apply|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
 
 /** "A list of everyone who got it" shows nothing of the data. */
 const listOfOthers = /\b(?:lists?|names) of (?:everyone|everybody|those|all|the (?:people|firms|companies))[^.;,]*|(?:პირთა|ორგანიზაციათა|მიმღებთა|მათ) (?:\p{L}+ )?(?:ჩამონათვალ|სია)\p{L}*[^.;]*|(?:ჩამონათვალ|სია)\p{L}*, (?:ვისაც|ვინც|რომლებსაც)[^.;]*/giu;
+
+/** Rights whose verb is enough under a heading that asks for rights. */
+const namesItself: ReadonlySet<string> = new Set(["erase", "rectify", "block", "objection"]);
 
 /** While something is disputed its use is only put off. */
 const inDispute = /სადავო|ვიდრე დავა|დავის (?:გარკვ|დასრულ|განმავლობ)|\bdisputed?\b|\bin dispute\b|\bquarrel\b/iu;
 
 /** Most sentences refuse nothing, and the pattern above takes its time. */
-const mayRefuse = pattern(String.raw`\bcan|\bcould|\bmay not|\bnot |\bno right|refuse|without|\bwhy\b|\bcase\b|ვერ|შეუძლებ|არ |შემთხვევ`);
+const mayRefuse = pattern(String.raw`\bapply\b|\bcan|\bcould|\bmay not|\bnot |\bno right|refuse|without|\bwhy\b|\bcase\b|ვერ|შეუძლებ|არ |შემთხვევ`);
 
 function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly string[] {
   // "Spelt wrongly? Tell the desk and we'll see to it."
@@ -180,7 +183,9 @@ function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly s
   const told = asksWho({ before: "", nearest });
   const seen = granted.replace(listOfOthers, " ");
   const disputed = inDispute.test(said);
-  return frames.filter((one) => !(one.value === "stop" && disputed) && holds(one, one.value === "access" ? seen : granted) && !(one.value === "recipients" && told)).map(({ value }) => value);
+  // "You may ask for: deletion; a halt while we look into it": the heading says whose, and of what.
+  const listed = topics.rights.heading.test(nearest) && text.split(/\s+/u).length <= 14;
+  return frames.filter((one) => !(one.value === "stop" && disputed) && (listed && namesItself.has(one.value) ? one.one.test(granted) : holds(one, one.value === "access" ? seen : granted)) && !(one.value === "recipients" && told)).map(({ value }) => value);
 }
 
 /** Called a partner, and does as it is told. */

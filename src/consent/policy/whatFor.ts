@@ -52,7 +52,7 @@ export const grantsRights = ({ text, before, nearest }: Unit): boolean => grants
 export function purposePhrases(wanted: (entries: readonly Entry[]) => readonly Entry[], unit: Unit, alone: boolean): readonly string[] {
   if (ofItself.test(unit.text)) return [];
   const asked = alone || unit.nearest.split(" / ").some((one) => purposeHeading.test(one)) || purposeHeading.test(labelOf(unit.before));
-  return [...matching(wanted(purposes), unit.text), ...matching(wanted(barePurposes), asked ? unit.text : purposeClause(unit.text))].filter((value) => value !== "support" || !(carried.test(unit.text) || contact.test(unit.text))).map((value) => (alone ? value : helpsOrTells(value, unit.text)));
+  return [...matching(wanted(purposes), unit.text), ...matching(wanted(barePurposes), asked ? unit.text : purposeClause(unit.text))].filter((value) => value !== "service" || asked || !purposeFrames.some((one) => particular.has(one.value) && holds(one, unit.text))).filter((value) => value !== "support" || !(carried.test(unit.text) || contact.test(unit.text))).map((value) => (alone ? value : helpsOrTells(value, unit.text)));
 }
 
 /** Where the officer is to be found. */
