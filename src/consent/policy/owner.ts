@@ -1,6 +1,7 @@
 // The one who owns the database. Every name in the text is a candidate; what stands around each mention of it speaks for it or
 // against it (ownerCues.ts), and so do its legal form, the page's title and its last line, an address that repeats it, and how
 // often it is named. The best one is taken if enough speaks for it, and nobody otherwise.
+import { answeringKind, isOfKind } from "./answeringKind.ts";
 import { isPersonsName, withoutContactPerson } from "./contactPerson.ts";
 import { nominative, stem } from "./nominative.ts";
 import { isCommon, isKind, isNoOwner } from "./notOwners.ts";
@@ -24,6 +25,8 @@ interface Candidate {
   isSelf: boolean;
 }
 
+/** As much as where a text says outright who it is: no other name's legal form takes it away. */
+const outright = 12;
 /** Less than this and nobody is named. */
 const enough = 4;
 const formWeight: Readonly<Record<Mention["form"], number>> = { legal: 4, kind: 2, body: 1.5, person: 0, quotes: 0, none: 0 };
@@ -52,6 +55,9 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
     const named = all.filter((one) => one !== kind && one.value.toLowerCase().endsWith(` ${kind.value.toLowerCase().replace(/^the /u, "")}`)).toSorted((a, b) => b.score - a.score)[0];
     if (named) Object.assign(named, { score: Math.max(0, named.score) + kind.score, isPerson: true });
   }
+  const answering = answeringKind(text);
+  const meant = answering === null ? [] : all.filter((one) => one.score > 0 && isOfKind(one.value, answering, text)).toSorted((a, b) => b.score - a.score);
+  if (meant[0]) Object.assign(meant[0], { score: meant[0].score + 9, isPerson: true });
   // The only name with a legal form, of which nothing says that it is somebody else's: whoever writes of contracts signs them.
   const formed = all.filter(({ legal }) => legal);
   if (formed.length === 1 && formed[0] !== undefined && formed[0].score > 2) formed[0].score += 2;
@@ -63,7 +69,7 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   // "Me, Zura the coach": who writes for it is not it, where a person in law is named.
   const employer = first.legal || !first.isSelf ? undefined : fit.find(({ legal }) => legal);
   if (employer) return { value: employer.value, unit: employer.unit };
-  const best = first.legal || first.isPerson ? first : (fit.find(({ legal }) => legal) ?? first);
+  const best = first.legal || first.isPerson || first.score >= outright ? first : (fit.find(({ legal }) => legal) ?? first);
   // „ბაბილონი 2010“ / Babiloni 2010 LLC: one name in two alphabets, the one that was written first.
   const twin = all.find((one) => one !== best && /[ა-ჰ]/u.test(one.value) && one.legal && one.unit.start <= best.unit.start && plainOf(one.value) === plainOf(best.value));
   if (twin) return { value: twin.value, unit: twin.unit };
@@ -87,7 +93,7 @@ function add(candidates: Map<string, Candidate>, value: string, score: number, u
   const key = value.toLowerCase().replace(/^the /u, "");
   const known = candidates.get(key);
   if (!known) {
-    candidates.set(key, { value, score, best: score, unit, times: 1, legal: form === "legal", isPerson: introduced(form, score), isSelf: form === "person" && own === 7 });
+    candidates.set(key, { value, score, best: score, unit, times: 1, legal: form === "legal", isPerson: introduced(form, score), isSelf: form === "person" && own === 7 && !/ი\/მ|მეწარმე/u.test(unit.text) });
     return;
   }
   known.times += 1;
@@ -128,7 +134,7 @@ function weigh(mention: Mention, value: string, said: string, { heading, nearest
   // A word that only ever begins a sentence is no name: "Delivery takes three days".
   if (mention.language === "en" && mention.form === "none" && mention.words === 1 && mention.sentenceBegins && !standsElsewhere(value, text)) score -= 6;
   // Words that the text also writes small are no name: "STUDENT RECORDS". After a comma stands a place.
-  if (mention.language === "en" && mention.form === "none" && wordsOf(value).every((one) => text.small.has(one.toLowerCase()))) score -= 4;
+  if (mention.language === "en" && mention.form === "none" && wordsOf(value).every((one) => text.small.has(one.toLowerCase())) && !(good >= 8 && isKind(value))) score -= 4;
   if (mention.language === "en" && mention.words > 1 && institution.test(value)) score += 1.5;
   if (mention.language === "en" && mention.words === 1 && before.endsWith(", ")) score -= 3;
   // "Dalesman Transport Ltd, Station Yard, Pennbrook, which is the controller": what stands between is where it is.
