@@ -32,6 +32,11 @@ export function owedDay({ phase, remindOn, complainFrom, askReceiptOn }: Tracked
   return days.find((one) => one >= today) ?? days.at(-1) ?? null;
 }
 
+/** The last day of an answer that is owed; null: none is owed any more, or no day is known. */
+export function lastDay({ phase, remindOn }: Pick<TrackedRequest["situation"], "phase" | "remindOn">): Day | null {
+  return owes(phase) ? remindOn : null;
+}
+
 /** The organisation owes an answer: what an authority or a court takes has no day that is known. */
 export function owes(phase: Phase): boolean {
   return ["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(phase);

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { type Flow, flowsOf } from "../../consent/view/flows.ts";
+import { withoutForm } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -71,7 +72,11 @@ function Picture({ flows, measures: { name: kind, width, box, letters } }: Pictu
   const to = [...new Set(flows.map((flow) => flow.to))];
   const height = Math.max(from.length, to.length) * rowHeight + 8;
   const y = (list: readonly string[], name: string): number => ((list.indexOf(name) + 0.5) * height) / list.length;
-  const short = (name: string): string => (name.length > letters ? `${name.slice(0, letters - 1)}…` : name);
+  // The legal form would take the place of what tells one from another.
+  const short = (full: string): string => {
+    const { name } = withoutForm(full);
+    return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+  };
   const [left, right, middle] = [box + 1, width - box - 1, width / 2];
   const column = (names: readonly string[], at: number) =>
     names.map((name) => (

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import { georgianDate, georgianIso, isoOf } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
-import { isUnverified } from "../../consent/law/deadline.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
@@ -18,6 +17,7 @@ import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
 import { Gone } from "./Gone.tsx";
 import { HoldingFile } from "./HoldingFile.tsx";
+import { LastDay } from "./LastDay.tsx";
 import { letterPdf } from "./letterPdf.ts";
 import { organisationForm } from "./organisationForm.ts";
 import { changedNow } from "./newRecord.ts";
@@ -118,7 +118,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
                 </span>
                 <span>
                   {t(`data_phase_${situation.phase}`)}
-                  {situation.remindOn === null ? "" : ` · ${georgianDate(situation.remindOn)}${isUnverified(situation.deadlines, situation.remindOn) ? ` (${t("data_unverified")})` : ""}`}
+                  <LastDay situation={situation} />
                 </span>
               </li>
             ))}

@@ -1,11 +1,10 @@
-import { georgianDate } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { isUnverified } from "../../consent/law/deadline.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
+import { LastDay } from "./LastDay.tsx";
 import { useFirst } from "./usePrinting.ts";
 
 const page = 100;
@@ -36,7 +35,7 @@ export function RequestsView({ book }: { readonly book: Book }) {
             <p>{nameOf(request.organisationId)}</p>
             <p class="soft">
               {request.reference}
-              {situation.remindOn === null ? "" : ` · ${t("data_last_day")}: ${georgianDate(situation.remindOn)}${isUnverified(situation.deadlines, situation.remindOn) ? ` (${t("data_unverified")})` : ""}`}
+              <LastDay situation={situation} />
             </p>
           </li>
         ))}

@@ -11,7 +11,7 @@ import { kindWord } from "../../../src/consent/view/kindWord.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { categoryCounts, findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
 import { overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
-import { dueDays, listed } from "../../../src/consent/view/reminders.ts";
+import { dueDays, lastDay, listed } from "../../../src/consent/view/reminders.ts";
 import { withdrawalOf } from "../../../src/consent/view/withdrawal.ts";
 import { everything, readyForSearch, rowsOf, selectRows } from "../../../src/consent/view/rows.ts";
 import { trailOf } from "../../../src/home/data/portalTrail.ts";
@@ -162,6 +162,16 @@ describe("flows and history", () => {
 });
 
 describe("reminders", () => {
+  it("a list names the last day of an answer that is owed, and none once it came or somebody else decides", () => {
+    const sent = [happened("sent", "2026-10-27"), happened("received", "2026-10-27")];
+    const day = (...more: readonly Parameters<typeof happened>[]) => {
+      const [tracked] = trackRequests(ledgerOf([clinic, { ...early, events: [...sent, ...more.map((one) => happened(...one))] }]), law, dayOf(2026, 10, 29));
+      return tracked ? lastDay(tracked.situation) : undefined;
+    };
+    expect(day()).toBe(dayOf(2026, 11, 10));
+    expect(day(["deferred", "2026-10-29"])).toBe(dayOf(2026, 11, 25));
+    for (const type of ["satisfied", "refused", "partly", "closed"] as const) expect(day([type, "2026-10-29"])).toBeNull();
+  });
   const named = (id: string): string => id.replaceAll("-", "");
   const uuid = "0b8f0f1e-6a51-4c39-9f6e-0c4d5a3e7d10";
   const asked = { ...early, id: uuid };
