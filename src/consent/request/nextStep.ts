@@ -32,7 +32,9 @@ export function nextSteps(request: DataRequest, situation: Omit<Situation, "step
   // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
   const allowed = request.kind === "complaint" || request.kind === "claim" ? steps.filter((one) => one.kind !== "complain") : steps;
   const fee = situation.feeProblem && situation.phase !== "closed" ? [step("objectToFee", "objected", { letter: "feeObjection", about: "fee" })] : [];
-  return [...allowed, ...fee];
+  // To be done with it is the last thing, wherever there is something else to do.
+  const end = allowed.findIndex(({ kind }, i) => kind === "close" && i > 0);
+  return end < 0 ? [...allowed, ...fee] : [...allowed.slice(0, end), ...fee, ...allowed.slice(end)];
 }
 
 function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly NextStep[] {
