@@ -75,6 +75,9 @@ describe("what is due", () => {
     const due = dueOf(sources([bank], { forms: [{ place: "data/add/bank", kind: "add", at: at(today) }, { place: "data/read", kind: "read", at: at(today - 1) }], drafts: [draft] }));
     expect(due.map(({ kind }) => kind)).toEqual(["draft", "form", "form"]);
     expect(due.slice(1)).toEqual([{ kind: "form", day: today, place: "data/add/bank", name: "ბანკი" }, { kind: "form", day: today - 1, place: "data/read" }]);
+    // What is typed into a step of a request is about whom that is to.
+    const asked = { ...requestOf("access", "self", []), id: "asked", organisationId: bank.id };
+    expect(dueOf(sources([bank, asked], { forms: [{ place: "data/request/asked", kind: "request", at: at(today) }] })).find(({ kind }) => kind === "form")).toMatchObject({ place: "data/request/asked", name: "ბანკი" });
   });
 
   it("a letter that was written and not sent, with its request", () => {
