@@ -30,7 +30,7 @@ export function keepsData({ text, heading, nearest, paragraph }: Unit): boolean 
 }
 
 /** Sent, answered or done within a time, and not kept for it. */
-const answered = pattern(String.raw`განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|(?<!კანონი )(?<!კანონმდებლობა )(?<!წესი )მოითხოვ|(?<!კანონის )(?<!კანონმდებლობის )მოთხოვნ|(?<!მო)გვთხოვ`);
+const answered = pattern(String.raw`განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|(?<!კანონი )(?<!კანონმდებლობა )(?<!წესი )მოითხოვ|(?<!კანონის )(?<!კანონმდებლობის )მოთხოვნ|(?<!მო)გვთხოვ|დაგვაცად`);
 
 /** „ფორმა კანონით დადგენილი ვადით ინახება, ფოტოები კი — 3 თვე“: two things, each with its own term. */
 const lawfulTerm = /(?:კი|ხოლო)[^.;]{0,40} (?:—|–|-) (?:\p{L}+ )?კანონ\p{L}* (?:\p{L}+ ){0,2}ვადით|კანონ\p{L}* (?:\p{L}+ ){0,2}ვად(?:ით|ის განმავლობაში)(?: \p{L}+)?(?:,|;| და| ხოლო)|\bfor (?:the|as long as) (?:\p{L}+ ){0,4}(?:law|statute) (?:\p{L}+ ){0,2}[,;]/iu;

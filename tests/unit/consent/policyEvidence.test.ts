@@ -1,4 +1,5 @@
 // What is not claimed, each beside what is: the same words, where the sentence says so and where it does not.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PolicyField } from "../../../src/consent/policy/proposal.ts";
 import { readPolicy } from "../../../src/consent/policy/readPolicy.ts";
@@ -26,6 +27,22 @@ describe("what is claimed and what is not", () => {
   it.each(pairs)("%s, %s", (field, value, said, unsaid) => {
     expect(claims(said, field)).toContain(value);
     expect(claims(unsaid, field)).not.toContain(value);
+  });
+
+  it("within how long an answer comes, and nothing of other times", () => {
+    const times = JSON.parse(readFileSync(new URL("../../vectors/policies/times.json", import.meta.url), "utf8")) as readonly { readonly text: string; readonly values: readonly string[] }[];
+    expect(times.length).toBeGreaterThan(45);
+    const read = times.map(({ text, values }) => ({ text, values, found: claims(/[ა-ჰ]/u.test(text) ? `თქვენი მონაცემები\n\n${text}` : `Your data\n\n${text}`, "deadlines") }));
+    expect(read.filter(({ values, found }) => found.some((one) => !values.includes(one)))).toEqual([]);
+    const missed = read.filter(({ values, found }) => found.length < values.length);
+    expect(missed.length, missed.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(10);
+  });
+
+  it("nothing of what is said beside the matter, in a text that speaks of data", () => {
+    const beside = JSON.parse(readFileSync(new URL("../../vectors/policies/beside.json", import.meta.url), "utf8")) as readonly string[];
+    expect(beside.length).toBeGreaterThan(70);
+    const claimed = beside.filter((text) => readPolicy(within(/[ა-ჰ]/u.test(text) ? `თქვენი მონაცემები\n\n${text}` : `Your data\n\n${text}`)).some(({ field }) => field !== "owner"));
+    expect(claimed.length, claimed.join("\n")).toBeLessThanOrEqual(6);
   });
 
   it("a reception receives nothing", () => {

@@ -49,11 +49,11 @@ const reached = {
   frozen: { owner: [78, 73], purpose: [94, 72], retention: [100, 90], recipients: [97, 80], rights: [96, 86], deadlines: [78, 78], all: [94, 80] },
   frozenLater: { owner: [92, 92], purpose: [91, 72], retention: [94, 94], recipients: [93, 91], rights: [91, 94], deadlines: [85, 70], all: [92, 86] },
   frozenLast: { owner: [93, 93], purpose: [92, 75], retention: [94, 80], recipients: [97, 80], rights: [97, 93], deadlines: [91, 79], all: [95, 84] },
-  frozenStranger: { owner: [100, 100], purpose: [86, 86], retention: [100, 82], recipients: [97, 80], rights: [97, 83], deadlines: [88, 88], all: [94, 85] },
+  frozenStranger: { owner: [100, 100], purpose: [88, 86], retention: [100, 82], recipients: [97, 82], rights: [100, 83], deadlines: [88, 88], all: [95, 85] },
   learned: { owner: [98, 96], purpose: [92, 72], retention: [96, 77], recipients: [95, 83], rights: [96, 80], deadlines: [98, 83], all: [95, 79] },
   lastLearned: { owner: [100, 100], purpose: [97, 85], retention: [96, 94], recipients: [98, 95], rights: [98, 92], deadlines: [100, 90], all: [98, 91] },
   variedLearned: { owner: [96, 95], purpose: [100, 85], retention: [98, 93], recipients: [98, 93], rights: [97, 91], deadlines: [96, 89], all: [98, 90] },
-  strangersLearned: { owner: [98, 98], purpose: [93, 91], retention: [98, 94], recipients: [99, 94], rights: [98, 90], deadlines: [100, 93], all: [97, 93] },
+  strangersLearned: { owner: [100, 100], purpose: [95, 91], retention: [98, 95], recipients: [99, 94], rights: [98, 91], deadlines: [100, 93], all: [98, 93] },
 } as const satisfies Readonly<Record<string, Floors>>;
 const aroundEnglish = "Corner Shop news\n\nOpen daily from nine. Bread is baked here.\n\nYour data\n\nWhen you order we write down your name and telephone number.\n\n¤\n\nParking is behind the church.\n\nThank you for reading.";
 const aroundGeorgian = "კუთხის მაღაზია\n\nღია ვართ ყოველდღე ცხრიდან. პურს აქვე ვაცხობთ.\n\nთქვენი მონაცემები\n\nშეკვეთისას ვიწერთ თქვენს სახელსა და ტელეფონს.\n\n¤\n\nავტოსადგომი ეკლესიის უკანაა.\n\nგმადლობთ.";
@@ -212,13 +212,13 @@ describe("the policy reader", () => {
 
   it("one statement among others, made to find what it misses: nothing but what it says", () => {
     const statements = JSON.parse(readFileSync(new URL("statements.json", folder), "utf8")) as readonly { readonly field: PolicyField; readonly text: string; readonly values: readonly (readonly string[])[] }[];
-    expect(statements.length).toBeGreaterThan(470);
+    expect(statements.length).toBeGreaterThan(530);
     const misread = statements.filter(({ field, text, values }) => {
       const around = /[ა-ჰ]/u.test(text) ? aroundGeorgian : aroundEnglish;
       const found = readPolicy(field === "deadlines" ? text : around.replace("¤", text)).filter((one) => one.field === field).map(({ value }) => value);
       return !values.some((one) => one.length === found.length && one.every((value) => found.includes(value)));
     });
-    expect(misread.length, misread.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(53);
+    expect(misread.length, misread.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(90);
   });
 
   it("single sentences by such writers, and the same number of claims or fewer where nothing is said", () => {
