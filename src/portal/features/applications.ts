@@ -83,7 +83,8 @@ function start(context: FeatureContext): void {
   function formOf(target: EventTarget | null): Element | null {
     if (!(target instanceof Element)) return null;
     const owner = ownerOf(target);
-    return find("application-form").find((one) => holds(one, target) || one === owner) ?? work.around(target, owner);
+    // Looked for in all of the page only where it is not the one they are in already.
+    return work.around(target, owner) ?? find("application-form").find((one) => holds(one, target) || one === owner) ?? null;
   }
   function writingIn(form: Element): Writing {
     const { formKey } = identify(document, form);
@@ -95,7 +96,7 @@ function start(context: FeatureContext): void {
     timer = null;
     const now = writingIn(form);
     const fields = readForm(form);
-    work.note(form);
+    work.note(form, fields.map(({ key }) => key));
     // An untouched form is no draft; one that was emptied again still is.
     if (!isFilled(fields) && now.base === null) return;
     if (beside.length > 0) now.files = [...readFiles(form).filter(({ key }) => beside.every((one) => one.key !== key)), ...beside];
@@ -109,7 +110,7 @@ function start(context: FeatureContext): void {
   };
   const touched = (form: Element, target: EventTarget | null): void => {
     const now = writingIn(form);
-    work.note(form);
+    work.begin(form);
     // The portal did not take it, and the person goes on: it has not been sent.
     if (pending?.draftId === now.draftId) {
       pending = null;
