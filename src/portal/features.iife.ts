@@ -2,6 +2,7 @@
 // favourites, and the look that says what else the page has a use for (parts.ts). Sites that the person allowed for logging
 // in get none of this.
 import { isConnected, sendMessage } from "../platform/runtime.ts";
+import { askForHandles } from "./askForHandles.ts";
 import { data } from "./features/data.ts";
 import { favourites } from "./features/favourites.ts";
 import { openContext } from "./openContext.ts";
@@ -43,7 +44,8 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
 
 // Settings changed, or the extension was updated under this page: what was there goes first.
 world.tools?.stop();
-if (isConnected() && window === window.top) {
+if (window === window.top && globalThis.origin === "null") askForHandles();
+else if (isConnected() && window === window.top) {
   const stop = new AbortController();
   // Where somebody types until the tools are there again is remembered, too (announcePage.ts).
   world.typed ??= new Set();

@@ -24,15 +24,8 @@ async function start(): Promise<void> {
   if (!isStart(reply)) return;
   const stop = new AbortController();
   const { signal } = stop;
-  // Settings changed (features.iife.ts, which does no more here): what is there goes, and what is wanted now comes.
-  const renew = (): void => void (world.handles = sendMessage({ kind: "page/sandboxed" }).catch(() => null));
-  world.tools = {
-    add: () => undefined,
-    stop: () => {
-      stop.abort();
-      setTimeout(renew);
-    },
-  };
+  // Settings changed: what is there goes, and what is wanted now is asked for (features.iife.ts).
+  world.tools = { add: () => undefined, stop: () => stop.abort() };
   const overlay = openOverlay(document, signal);
   overlay.addStyle(css);
   const notice = make(document, "p");

@@ -48,8 +48,8 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
   }, "the handle has the keyboard");
   await nameless.keyboard.press("Enter");
   await until(() => vault.page.url().endsWith("#data"), "and with who holds the data");
-  // What is switched off goes, and comes back.
-  for (const off of [["data"], []]) {
+  // What is switched off goes, and comes back, both of them too.
+  for (const off of [["data"], ["data", "favourites"], ["favourites"], []]) {
     await vault.page.evaluate((featuresOff) => chrome.storage.local.set({ featuresOff }), off);
     await until(async () => (await handles()).length === 2 - off.length, "the handles are those of what is switched on");
   }
