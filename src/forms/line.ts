@@ -8,6 +8,7 @@ import type { SeenAnswer } from "./answer.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 import type { SeenRegister } from "../personal/register.ts";
 import type { PortalNotice, SeenTerms } from "../notices/terms.ts";
+import type { VaultState } from "../vault/api.ts";
 import type { FieldValue, FormIdentity } from "./snapshot.ts";
 
 /** A file chosen in a field of a page. */
@@ -81,7 +82,8 @@ export type FromFrame =
   | { readonly kind: "shown" }
   /** draftId: where it is kept now, which is another one than asked for when that was changed elsewhere. base: to be given with the next. */
   | { readonly kind: "kept"; readonly asked: string; readonly draftId: string; readonly base: Base | null; readonly kept: Kept }
-  | { readonly kind: "drafts"; readonly count: number | null }
+  /** vault: what becomes of what is typed here. count: only an open one tells. */
+  | { readonly kind: "drafts"; readonly count: number | null; readonly vault: VaultState["kind"] | null }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   /** state null: the page has no terms. sealed: kept, but whether they changed is known only once the vault is open. */
   | { readonly kind: "terms/kept"; readonly state: "first" | "same" | "changed" | "sealed" | "none" | "failed" | null; readonly notices: number }

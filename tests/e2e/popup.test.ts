@@ -54,9 +54,9 @@ describe("the popup", () => {
     const site = await stage.openPortal("/services/address/apply");
     const speaks = async (value: "ka" | "en"): Promise<void> => {
       await page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
-      await says(site, text("page_form_tools", {}, value));
+      await says(site, text("page_form_tools_none", {}, value));
     };
-    await says(site, text("page_form_tools"));
+    await says(site, text("page_form_tools_none"));
     for (const panel of ["applications", "data"] as const) {
       const open = async (): Promise<Frame> => {
         if (panel === "applications") return openPillPanel(site);

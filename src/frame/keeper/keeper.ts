@@ -23,15 +23,16 @@ export function runKeeper(line: MessagePort): void {
   const count = async (): Promise<void> => {
     counting = null;
     if (watched === null) return;
-    const records = await vault.records.list("drafts").catch(() => null);
+    const state = await vault.lock.state().catch(() => null);
+    const records = state?.kind === "unlocked" ? await vault.records.list("drafts").catch(() => null) : null;
     const own = records && sortApplications(records).drafts.filter(({ application }) => application.identity.formKey === watched).length;
-    say({ kind: "drafts", count: own });
+    say({ kind: "drafts", count: own, vault: state?.kind ?? null });
   };
   const countSoon = (): void => void (counting ??= setTimeout(() => void count(), 300));
   vault.onEvent((event) => {
     // What was sealed becomes records; in turn with what this page does.
     if (event.kind === "state" && event.state.kind === "unlocked") last = last.then(() => settleStarts(vault, startWords)).catch(() => undefined);
-    if (event.kind === "state" ? event.state.kind === "unlocked" : event.kind === "changed" && event.collection === "drafts") countSoon();
+    if (event.kind === "state" || (event.kind === "changed" && event.collection === "drafts")) countSoon();
   });
 
   const act = async (message: ToFrame): Promise<void> => {

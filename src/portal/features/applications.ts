@@ -48,6 +48,8 @@ function start(context: FeatureContext): void {
   /** What the page called out when the form was sent; null: it has called out something since, and that was said. */
   let calledOut: Alerts | null = null;
   let drafts = 0;
+  /** What becomes of what is typed here; null: nobody has said it yet, and nothing is promised. */
+  let vault: Extract<FromFrame, { kind: "drafts" }>["vault"] = null;
   let watched = "";
   let status: string | null = null;
   let warning = false;
@@ -67,6 +69,7 @@ function start(context: FeatureContext): void {
     if (message.kind === "kept") kept(message);
     if (message.kind === "drafts") {
       drafts = message.count ?? 0;
+      ({ vault } = message);
       show();
     }
     if (message.kind === "sent/kept") {
@@ -153,7 +156,7 @@ function start(context: FeatureContext): void {
   function show(): void {
     const form = formNow();
     if (!form && status === null) return pill.show(null);
-    const text = status ?? (drafts > 0 ? t("page_form_found", { COUNT: String(drafts) }) : t("page_form_tools"));
+    const text = status ?? (drafts > 0 ? t("page_form_found", { COUNT: String(drafts) }) : vault && t(vault === "unlocked" ? "page_form_tools" : `page_form_tools_${vault}`)) ?? "";
     pill.show({ text, kind: warning ? "warning" : "plain", action: t("page_form_open"), quiet: status === null ? drafts === 0 : quiet });
   }
 

@@ -47,7 +47,7 @@ const families: readonly RegExp[] = [
   /^verify_reason_[A-Z_]+$/,
   /^popup_vault_(none|locked|unlocked)$/,
   /^popup_organisation_(name|registryCode|email|phone|policy|stored|sealed|failed|unreadable)$/,
-  /^page_form_(stored|sealed|none|full|failed)$/,
+  /^page_form_(stored|sealed|none|full|failed|tools_(locked|none))$/,
   /^page_answer_(stored|sealed|none|full|failed)$/,
   /^form_answer_(complete|reasoned|correct)$/,
   /^own_(due|due_go|change|kept)_[a-z]+(_over)?$/,
