@@ -16,7 +16,7 @@ import { FileButton } from "./verify/FileButton.tsx";
 type Step =
   | { readonly kind: "refused"; readonly problem: NotTaken; readonly file: string }
   | { readonly kind: "offered"; readonly map: PageMap; readonly file: string }
-  | { readonly kind: "kept" | "returned" }
+  | { readonly kind: "kept" | "returned" | "stuck" }
   | null;
 
 /** What is said in the place of a button that was pressed takes the keyboard from there, and is read out; nothing is agreed to by it. */
@@ -39,20 +39,25 @@ export function PageMapBlock() {
     const found = await readPageMapFile(file, now, today);
     setStep("why" in found ? { kind: "refused", problem: found, file: visible(file.name) } : { kind: "offered", map: found, file: visible(file.name) });
   };
-  // What was missed with the map before is said no more: the next visits tell.
+  // What was missed with the map before is said no more: the next visits tell. Which map is used does not hang on it.
+  const forgetMissed = (): Promise<void> => forgetDrift().catch(() => undefined);
   const keep = async (map: PageMap, file: string): Promise<void> => {
     try {
       await keepPageMap(map);
-      await forgetDrift();
+      await forgetMissed();
       setStep({ kind: "kept" });
     } catch {
       setStep({ kind: "refused", problem: { why: "unkept" }, file });
     }
   };
   const giveUp = async (): Promise<void> => {
-    await forgetPageMap();
-    await forgetDrift();
-    setStep({ kind: "returned" });
+    try {
+      await forgetPageMap();
+      await forgetMissed();
+      setStep({ kind: "returned" });
+    } catch {
+      setStep({ kind: "stuck" });
+    }
   };
   return (
     <section class="stack" aria-labelledby="map-title">
@@ -67,6 +72,11 @@ export function PageMapBlock() {
             <bdi>{step.file}</bdi>: <Why problem={step.problem} now={now} />
           </p>
           <p>{t("home_map_unchanged")}</p>
+        </Notice>
+      ) : null}
+      {step?.kind === "stuck" ? (
+        <Notice kind="error" announced>
+          <p>{t("home_map_stuck")}</p>
         </Notice>
       ) : null}
       {step?.kind === "kept" || step?.kind === "returned" ? (
