@@ -120,7 +120,7 @@ onMessage((message, sender) => {
     case "favourites/list":
       return listFavourites(sender);
     case "access/sent":
-      return isPortalPage(sender) ? turn(() => noteSignIn(sender.tabId, Date.now())) : undefined;
+      return isPortalPage(sender) ? turn(() => noteSignIn(sender.tabId, message.way, Date.now())) : undefined;
     case "access/asked":
       return isPortalPage(sender) ? turn(() => settleSignIn(sender.tabId, "asked", Date.now())) : undefined;
     case "access/in":

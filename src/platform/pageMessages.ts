@@ -1,5 +1,6 @@
 // What portal pages' features and the extension's frames in them say. See [Note: runtime messages] in messages.ts.
 import type { PageMap } from "../portal/sites/site.ts";
+import type { FormWay } from "../favourites/access.ts";
 import type { FieldValue } from "../forms/snapshot.ts";
 import type { ServiceSheet } from "../notices/serviceFacts.ts";
 
@@ -93,8 +94,8 @@ export type PageMessage =
   | { readonly kind: "favourites/list" }
   /** features → service worker: a star was clicked. Answered with whether it is a favourite now. */
   | { readonly kind: "favourites/toggle"; readonly service: ServiceLink }
-  /** features → service worker: a form to sign in with was sent; the page asks for a password, of nobody it knows; it knows somebody. */
-  | { readonly kind: "access/sent" }
+  /** features → service worker: a form to sign in with was sent; the page asks to sign in, of nobody it knows; it knows somebody. */
+  | { readonly kind: "access/sent"; readonly way: FormWay }
   | { readonly kind: "access/asked" }
   | { readonly kind: "access/in" }
   /** features → service worker: what the page lists, for the menu's search on other pages. Answered with true. */

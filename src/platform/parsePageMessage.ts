@@ -17,12 +17,15 @@ export function parsePageMessage(value: unknown): PageMessage | null {
     case "form/pending":
     case "form/settled":
     case "service/pending":
-    case "access/sent":
     case "access/asked":
     case "access/in":
     case "favourites/list":
     case "favourites/changed":
       return { kind };
+    case "access/sent": {
+      const way = (["password", "code", "both"] as const).find((one) => one === value["way"]);
+      return way ? { kind, way } : null;
+    }
     case "frame/open": {
       const panel = panelIds.find((id) => id === value["panel"]);
       return panel && isName(value["line"]) ? { kind, panel, line: value["line"] } : null;

@@ -1,6 +1,6 @@
 // What src/favourites/access.ts decides of, kept. Gone with the browser, as the portal's own session is at the latest.
 import { isFields } from "../codec/fields.ts";
-import { accessAfter, type PortalAccess } from "../favourites/access.ts";
+import { accessAfter, type FormWay, type PortalAccess, sentAfter, type SentForm } from "../favourites/access.ts";
 import { onSessionChanged, sessionGet, sessionRemove, sessionSet } from "./sessionStore.ts";
 
 const key = "portal-access";
@@ -12,20 +12,24 @@ export async function noteCardAccess(now: number): Promise<void> {
 }
 
 /** A form to sign in with was sent in this tab. @param now milliseconds since the epoch */
-export async function noteSignIn(tabId: number, now: number): Promise<void> {
-  await sessionSet(prefix + tabId, now);
+export async function noteSignIn(tabId: number, way: FormWay, now: number): Promise<void> {
+  await sessionSet(prefix + tabId, sentAfter(await sentIn(tabId), way, now));
+}
+
+async function sentIn(tabId: number): Promise<SentForm | null> {
+  const kept = parseAccess(await sessionGet(prefix + tabId));
+  return kept && kept.way !== "card" ? { way: kept.way, at: kept.at } : null;
 }
 
 /** Whether it is still to be seen whether somebody came in in this tab. */
 export async function isSigningIn(tabId: number): Promise<boolean> {
-  return typeof (await sessionGet(prefix + tabId)) === "number";
+  return (await sentIn(tabId)) !== null;
 }
 
 /** The portal has shown a page in this tab. @param seen see accessAfter @param now milliseconds since the epoch */
 export async function settleSignIn(tabId: number, seen: "in" | "asked", now: number): Promise<void> {
-  const sent = await sessionGet(prefix + tabId);
   const known = await lastAccess();
-  const after = accessAfter(known, typeof sent === "number" ? sent : null, seen, now);
+  const after = accessAfter(known, await sentIn(tabId), seen, now);
   await forgetSignIn(tabId);
   if (after !== known) await sessionSet(key, after);
 }
@@ -37,10 +41,14 @@ export async function forgetSignIn(tabId: number): Promise<void> {
 
 /** How the person came in last since the browser started; null: not that we know. */
 export async function lastAccess(): Promise<PortalAccess | null> {
-  const kept = await sessionGet(key);
+  return parseAccess(await sessionGet(key));
+}
+
+function parseAccess(kept: unknown): PortalAccess | null {
   if (!isFields(kept)) return null;
-  const { way, at } = kept;
-  return (way === "card" || way === "password") && typeof at === "number" ? { way, at } : null;
+  const way = (["card", "password", "code", "both"] as const).find((one) => one === kept["way"]);
+  const { at } = kept;
+  return way && typeof at === "number" ? { way, at } : null;
 }
 
 /** Calls `listener` after each change, until the returned function is called. */

@@ -11,7 +11,6 @@ const css = `
 .link-notice { position: fixed; inset-block-start: 0; inset-inline-start: 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(24rem, calc(100vw - 24px)); display: flex; align-items: start; gap: 4px; padding: 6px 6px 6px 14px; border: 1px solid light-dark(#7a4b00, #f3c674); border-radius: 14px; background: light-dark(#fff, #1d231f); color: light-dark(#1e2420, #eef1ec); box-shadow: 0 2px 10px rgb(0 0 0 / 22%); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
 .link-notice-text { flex: 1; padding-block: 11px; overflow-wrap: anywhere; }
 .link-notice-close { flex: none; min-block-size: 44px; min-inline-size: 44px; padding: 4px; border: 0; border-radius: 10px; background: transparent; color: inherit; font: inherit; font-weight: 600; cursor: pointer; }
-.link-notice-close:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
 @media (forced-colors: active) { .link-notice { background: Canvas; color: CanvasText; } }
 `;
 /** Long enough for three lines that are read slowly; whoever points at it, or is in it with the keyboard, has all the time. */

@@ -15,6 +15,7 @@ export interface Overlay {
 const style = `
 :host { all: initial; position: absolute; inset: 0 auto auto 0; width: 0; height: 0; z-index: 2147483646; color-scheme: light dark; }
 :host(:popover-open) { border: 0; padding: 0; }
+button:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
 @media print { :host { display: none; } }
 `;
 

@@ -15,6 +15,7 @@ import { takesPageMap } from "./harness/pageMapActs.ts";
 import { namedFields } from "./harness/namedFields.ts";
 import { readInSpite } from "./harness/shadowingFields.ts";
 import { signIn } from "./harness/signIn.ts";
+import { misjudged } from "./harness/signInForms.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -102,6 +103,12 @@ describe("pages around applications, by their words", () => {
     expect(read.seen).toEqual([...all.slice(0, -1), "elements?", "outside!"]);
   });
 
+  it("by what a form lets somebody in is told in each of three markups: a password, a code, both; and no other form is one", async () => {
+    await page.goto("https://www.my.gov.ge/services?markup=classic", { waitUntil: "load" });
+    await page.evaluate(script);
+    expect(await misjudged(page)).toEqual([]);
+  });
+
   it("nor do such names keep the tools away from a form", async () => {
     await page.goto("https://www.my.gov.ge/services?markup=classic", { waitUntil: "load" });
     await page.evaluate(script);
@@ -116,8 +123,7 @@ describe("pages around applications, by their words", () => {
     let honest = 0;
     for (const [at, kind] of kinds.entries()) {
       const address = `https://www.my.gov.ge${sample.paths[kind] ?? ""}?markup=${markups[at % markups.length]?.name ?? ""}`;
-      await page.bringToFront();
-      await page.goto(address, { waitUntil: "load" });
+      await Promise.all([page.bringToFront(), page.goto(address, { waitUntil: "load" })]);
       await until(async () => (await said(page)) !== "", `${kind}: the tools say something`);
       await pause(600);
       const words = await said(page);

@@ -14,6 +14,7 @@ import { mariam, signIn } from "./harness/signIn.ts";
 import { clickOverlay, panelFrame } from "./harness/overlay.ts";
 import { lookAt, openPanel as openPillPanel, panelShows, says } from "./harness/panels.ts";
 import { reader, shows, Stage } from "./harness/stage.ts";
+import { codeLogin } from "./harness/codeLogin.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -153,7 +154,7 @@ describe("the popup", () => {
     await popup.evaluate(() => chrome.storage.local.set({ language: "ka" }));
     await shows(popup, text("popup_card_present"));
     const portal = await stage.openPortal();
-    const said = (key: "fav_access_card" | "fav_access_password"): string => (text(key, { TIME: "…" }).split("…")[0] ?? "").trim();
+    const said = (key: `fav_access_${"card" | "password" | "code" | "both"}`): string => (text(key, { TIME: "…" }).split("…")[0] ?? "").trim();
     await panelShows(await openPanel(portal), text("fav_access_none"));
     // By password first. Sent without another page: nothing is said until the page knows somebody.
     const other = await stage.openPortal();
@@ -180,6 +181,11 @@ describe("the popup", () => {
     await Promise.all([other.waitForNavigation({ waitUntil: "load" }), other.evaluate(() => document.querySelector<HTMLElement>("#once-more button")?.click())]);
     await panelShows(await openPanel(other), said("fav_access_password"));
     expect(await kept()).toEqual(before);
+    // By a code after the password, and by a code alone, drawn by the page's own script and sent with its last digit.
+    for (const [name, ways] of [["both", ["password", "code"]], ["code", ["code"]]] as const) {
+      await codeLogin(other, ways);
+      await panelShows(await openPanel(other), said(`fav_access_${name}`));
+    }
     await other.close();
     await portal.bringToFront();
     await portal.keyboard.press("Escape");

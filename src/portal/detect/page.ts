@@ -1,7 +1,7 @@
 // What every detector asks of a page before it looks closer. Nearly all pages are done with after that: it is read once a
 // look, whoever asks (findAnchors.ts begins and ends it).
 import { textOf } from "./text.ts";
-import { anyForm, firstWithin, isLike, ofPage, within, wordsIn } from "./unshadowed.ts";
+import { anyForm, firstWithin, isLike, mainHeading, ofPage, within, wordsIn } from "./unshadowed.ts";
 
 export interface PageFacts {
   /** Where the page has its content; null: it has no body yet. */
@@ -42,7 +42,7 @@ export function pageFacts(document: Document): PageFacts {
   if (shared) return shared(document);
   if (remembering && known?.document === document) return known.facts;
   const main = firstWithin(document, "main, [role=main]") ?? ofPage(document, "body");
-  const heading = firstWithin(main, "h1, [role=heading][aria-level='1']");
+  const heading = firstWithin(main, mainHeading);
   let text: string | null = null;
   let headings: readonly string[] | null = null;
   let low: string | null = null;

@@ -1,6 +1,6 @@
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
-import { documentOf, holds, isLike, parentOf, within } from "./unshadowed.ts";
+import { documentOf, holds, isLike, mainHeading, parentOf, within } from "./unshadowed.ts";
 
 const longestStart = 40;
 /** What the way into a service says. */
@@ -46,7 +46,7 @@ export function beginsService(element: Element): boolean {
 export function findServicePage(document: Document): readonly Element[] {
   // Most pages say of nobody that he provides it, and have no way into a service: they are done with here.
   if (!namesProvider.some((one) => pageFacts(document).low.includes(one))) return [];
-  const headings = within(document, "h1, [role=heading][aria-level='1']");
+  const headings = within(document, mainHeading);
   const heading = headings.length === 1 ? headings[0] : undefined;
   if (!heading) return [];
   const all = within(document, controls);

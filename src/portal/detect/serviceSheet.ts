@@ -2,11 +2,11 @@ import type { ServiceSheet } from "../../notices/serviceFacts.ts";
 import { categoryOf } from "./categories.ts";
 import { beginsService, controls, providerWords, saysStart } from "./servicePage.ts";
 import { textOf } from "./text.ts";
-import { firstWithin, within } from "./unshadowed.ts";
+import { firstWithin, mainHeading, within } from "./unshadowed.ts";
 
 /** All that the page of a service says of it. */
 export function readServiceSheet(document: Document, sheet: Element): ServiceSheet | null {
-  const heading = firstWithin(sheet, "h1, [role=heading][aria-level='1']");
+  const heading = firstWithin(sheet, mainHeading);
   if (!heading) return null;
   const labelled = within(sheet, "dt, th, b, strong, label, span").filter((one) => one.children.length === 0);
   const beside = (matches: (text: string) => boolean): string | null => {

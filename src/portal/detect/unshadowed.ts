@@ -7,6 +7,9 @@
 /** What somebody fills in, to the browser or by its role alone. */
 export const anyForm = "form, [role=form]";
 
+/** The main heading of a page or a part of it. */
+export const mainHeading = "h1, [role=heading][aria-level='1']";
+
 /** The elements inside that match. */
 export function within(root: Document | Element | null | undefined, selector: string): readonly Element[] {
   if (!root) return [];

@@ -14,7 +14,7 @@ import { noteServices } from "./noteServices.ts";
 import { makePanel } from "./panel.ts";
 import { tellAccess } from "./tellAccess.ts";
 import { makeStars, type Starred } from "./stars.ts";
-import { firstWithin, listen, ofPage } from "../detect/unshadowed.ts";
+import { firstWithin, listen, mainHeading, ofPage } from "../detect/unshadowed.ts";
 import { world } from "../world.ts";
 
 /** Services told at once. */
@@ -98,7 +98,7 @@ function start(context: FeatureContext): void {
 /** The service that this very page describes. */
 function servicePage(document: Document, find: FeatureContext["find"]): Starred | null {
   const sheet = find("service-page")[0];
-  const heading = firstWithin(sheet, "h1, [role=heading][aria-level='1']");
+  const heading = firstWithin(sheet, mainHeading);
   if (!sheet || !heading || !isPortalHost(document.location.hostname)) return null;
   const url = document.location.href.split("#", 1)[0] ?? "";
   const service = { url, title: textOf(heading).slice(0, 160), category: null, needsCard: /ხელმოწერ|ბარათით/.test(textOf(sheet)) };

@@ -6,7 +6,6 @@ const css = `
 .handle { position: fixed; inset-inline-end: 0; inset-block-start: max(0px, min(42vh, 100vh - 116px)); display: grid; place-items: center; inline-size: 44px; block-size: 52px; padding: 0; border: 1px solid light-dark(#14463a, #7fcdb6); border-inline-end: 0; border-radius: 12px 0 0 12px; background: light-dark(#1d5c4d, #1f3630); color: light-dark(#fff, #a5e0ce); cursor: pointer; box-shadow: 0 2px 10px rgb(0 0 0 / 18%); }
 .handle-data { inset-block-start: calc(max(0px, min(42vh, 100vh - 116px)) + 60px); }
 .handle:hover { background: light-dark(#14463a, #28463e); }
-.handle:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
 .handle::before { content: ""; inline-size: 24px; block-size: 24px; background: currentColor; }
 @media (forced-colors: active) { .handle { background: Canvas; color: LinkText; } .handle::before { forced-color-adjust: none; background: LinkText; } }
 `;

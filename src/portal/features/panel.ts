@@ -21,7 +21,6 @@ const css = `
 .panel-shell p { margin: 0; font: 16px/1.5 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; color: light-dark(#1e2420, #eef1ec); }
 .panel-shell button { pointer-events: auto; align-self: start; min-block-size: 44px; padding: 8px 20px; border: 0; border-radius: 10px; background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); font: 600 16px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; cursor: pointer; }
 .panel-shell button + button { background: transparent; border: 1px solid currentColor; color: light-dark(#1d5c4d, #7fcdb6); }
-.panel-shell button:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
 @media (prefers-reduced-motion: no-preference) { .panel, .panel-shell { animation: slide .16s ease-out; } @keyframes slide { from { translate: 2rem 0; opacity: 0; } } }
 `;
 

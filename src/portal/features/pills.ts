@@ -21,7 +21,6 @@ const css = `
 .pill-close { order: -1; align-self: start; background: transparent; color: inherit; padding: 4px; }
 /* Beside a column for its button to close it the words of a narrow pill would be a tower: both buttons stand below them. */
 @media (max-width: 480px) { .pill-text { order: -2; flex-basis: 100%; padding: 4px 6px 0; } .pill-close { margin-inline-end: auto; align-self: end; } .pill-act { flex: 0 1 auto; max-inline-size: calc(100vw - 136px); } }
-.pill-act:focus-visible, .pill-close:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 2px; }
 @media (forced-colors: active) { .pill { background: Canvas; color: CanvasText; } .pill-act { background: ButtonFace; color: ButtonText; border: 1px solid; } }
 `;
 

@@ -27,7 +27,7 @@ const inner = "M9 3.9L7.25 7.5l-4 .57 2.87 2.8-.68 3.95L9 12.95l3.56 1.87-.68-3.
 const css = `
 .star { position: absolute; box-sizing: border-box; inline-size: 28px; block-size: 28px; padding: 4px; margin: 0; border: 1px solid transparent; border-radius: 50%; background: light-dark(rgb(255 255 255 / 82%), rgb(29 35 31 / 82%)); color: light-dark(#1d5c4d, #7fcdb6); cursor: pointer; opacity: .72; }
 .star:hover, .star:focus-visible, .star[aria-pressed=true] { opacity: 1; }
-.star:focus-visible { outline: 3px solid light-dark(#b4560f, #ffb36b); outline-offset: 1px; }
+.star:focus-visible { outline-offset: 1px; }
 .star::before { content: ""; display: block; inline-size: 18px; block-size: 18px; background: currentColor; clip-path: path(evenodd, "${outer}${inner}"); }
 .star[aria-pressed=true]::before { clip-path: path("${outer}"); }
 @media (forced-colors: active) { .star { background: Canvas; color: LinkText; } .star::before { forced-color-adjust: none; background: LinkText; } }

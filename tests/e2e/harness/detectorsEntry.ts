@@ -35,4 +35,4 @@ export const ownWords = { "personal-page": findPersonalPage, "personal-table": f
 export { readRegister } from "../../../src/portal/detect/registers.ts";
 export { identify, readForm } from "../../../src/portal/forms/readForm.ts";
 export { readSeen } from "../../../src/portal/forms/readSeen.ts";
-export { findSignIn, knowsSomebody } from "../../../src/portal/detect/signIn.ts";
+export { findSignIn, knowsSomebody, signInWay } from "../../../src/portal/detect/signIn.ts";

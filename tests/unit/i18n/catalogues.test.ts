@@ -62,7 +62,7 @@ const families: readonly RegExp[] = [
   /^unitool_problem_[a-z_]+$/,
   /^page_terms_(first|same|changed|sealed|none|failed)$/,
   /^form_terms_(agree|refuse|later)(_made)?$/,
-  /^fav_(access_(card|password)|category_\d|view_(own|categories|recent)|place_(computer|vault)(_hint)?)$/,
+  /^fav_(access_(card|password|code|both)|category_\d|view_(own|categories|recent)|place_(computer|vault)(_hint)?)$/,
   /^data_answer_not_[a-z]+$/,
   /^care_(title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
   /^bridge_(system|free)_(windows|macos|linux|chromeos)$/,
