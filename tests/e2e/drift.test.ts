@@ -9,13 +9,12 @@ import { services } from "../virtual/portal/content.ts";
 import { markups } from "../virtual/portal/markup/markups.ts";
 import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
+import { livesOn } from "./harness/livePage.ts";
 import { detectorScript } from "./harness/detectors.ts";
 import { covered } from "./harness/edges.ts";
 import { picture, screensFolder } from "./harness/look.ts";
-import { overlayElements, placeOf } from "./harness/overlay.ts";
 import { signIn } from "./harness/signIn.ts";
 import { Stage } from "./harness/stage.ts";
-import { until } from "./harness/until.ts";
 
 type Tools = { readonly detectors: typeof Detectors };
 const own = services.map((one) => `https://www.my.gov.ge/services/${one.id}`);
@@ -213,88 +212,5 @@ describe("the portal's pages, as they are and as they may become", () => {
     expect([...(await covered(page, "ka", shot)), ...(await covered(page, "en", shot))]).toEqual([]);
   });
 
-  it("a slow network, a list without end, steps within the page, and a page that draws itself anew: no failure, no star at the wrong place", { timeout: 120_000 }, async () => {
-    const live = await stage.browser.newPage();
-    const failures: string[] = [];
-    live.on("pageerror", (error) => failures.push(String(error)));
-    await live.setViewport({ width: 900, height: 700 });
-    const client = await live.createCDPSession();
-    await client.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 15_000, uploadThroughput: 15_000 });
-    await live.goto("https://www.my.gov.ge/services?markup=app", { waitUntil: "domcontentloaded", timeout: 60_000 });
-    await live.bringToFront();
-    const shown = async () => (await overlayElements(live, "star")).filter((one) => !one.hidden);
-    /** Every star that can be seen stands beside the link that it names. */
-    const wrongStars = async (): Promise<readonly string[]> => {
-      const stars = await Promise.all((await shown()).map(async (one) => ({ label: one.label ?? "", ...(await placeOf(live, one)) })));
-      return await live.evaluate((all) => {
-        const links = [...document.querySelectorAll<HTMLElement>("a.tile-link, article.service-sheet h1")];
-        return all.filter(({ label, x, y }) => {
-          const near = links.filter((link) => {
-            const box = link.getBoundingClientRect();
-            return y > box.top - 16 && y < box.bottom + 16 && x > box.left - 16 && x < box.right + 48;
-          });
-          return !near.some((link) => label.includes((link.querySelector("strong") ?? link).textContent ?? "?"));
-        }).map(({ label, x, y }) => `${label} at ${x} ${y}`);
-      }, stars);
-    };
-    const settled = async (what: string, count: (stars: number) => boolean): Promise<void> => until(async () => count((await shown()).length) && (await wrongStars()).length === 0, what);
-    await settled("stars in spite of the slow network", (count) => count > 3);
-    await client.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
-
-    // A list that grows as somebody scrolls.
-    await live.evaluate(() => {
-      let made = 0;
-      addEventListener("scroll", () => {
-        const list = [...document.querySelectorAll(".tiles")].at(-1);
-        const tile = list?.querySelector(".tile");
-        if (!list || !tile || made > 120 || scrollY + innerHeight < document.documentElement.scrollHeight - 300) return;
-        for (let i = 0; i < 30; i += 1) {
-          made += 1;
-          const copy = tile.cloneNode(true) as Element;
-          copy.querySelector("a")?.setAttribute("href", `/services/more-${made}`);
-          const name = copy.querySelector("strong");
-          if (name) name.textContent = `დამატებითი სერვისი ${made}`;
-          list.append(copy);
-        }
-      });
-    });
-    for (let i = 0; i < 8; i += 1) {
-      await live.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      await until(async () => (await live.evaluate(() => scrollY)) > 0, "scrolled");
-    }
-    await until(async () => (await overlayElements(live, "star")).some((one) => one.label?.includes("დამატებითი") === true), "the new ones have stars");
-    await settled("stars of the long list", (count) => count > 0);
-
-    // Drawn anew again and again, as frameworks do.
-    await live.evaluate(async () => {
-      const main = document.querySelector("main");
-      if (!main) return;
-      for (let i = 0; i < 25; i += 1) {
-        const html = main.innerHTML;
-        main.replaceChildren();
-        main.innerHTML = html;
-        await new Promise((resolve) => setTimeout(resolve, 40));
-      }
-    });
-    await settled("stars after all was drawn anew", (count) => count > 0);
-
-    // A step within the page, to a service, and back.
-    await live.evaluate(async () => {
-      const main = document.querySelector("main");
-      const next = new DOMParser().parseFromString(await (await fetch("/services/extract")).text(), "text/html");
-      history.pushState({ before: main?.innerHTML }, "", "/services/extract");
-      Object.assign(globalThis, { before: main?.innerHTML });
-      main?.replaceChildren(...(next.querySelector("main")?.childNodes ?? []));
-      scrollTo(0, 0);
-    });
-    await settled("one star, at the service's name", (count) => count === 1);
-    await live.evaluate(() => {
-      history.back();
-      const main = document.querySelector("main");
-      if (main) main.innerHTML = (globalThis as unknown as { before: string }).before;
-    });
-    await settled("the list has its stars again", (count) => count > 3);
-    expect(failures).toEqual([]);
-    await live.close();
-  });
+  it.each(markups.map((one) => one.name))("a slow network, a list without end, steps within the page, and a page that draws itself anew: no failure, no star at the wrong place: %s", { timeout: 120_000 }, (markup) => livesOn(stage, markup));
 });
