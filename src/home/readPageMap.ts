@@ -31,7 +31,7 @@ export async function readPageMapFile(file: Blob, now: PageMap, today: Day): Pro
   return map.date > now.date ? map : { why: "older", date: map.date };
 }
 
-/** Which places a map knows, in any generation. */
-export function placesOf({ generations }: PageMap): readonly AnchorId[] {
-  return anchorIds.filter((id) => generations.some(({ anchors }) => anchors[id]));
+/** Which places a map knows, by its words or in any generation. */
+export function placesOf({ generations, words = {} }: PageMap): readonly AnchorId[] {
+  return anchorIds.filter((id) => id in words || generations.some(({ anchors }) => anchors[id]));
 }

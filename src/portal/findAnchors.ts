@@ -4,6 +4,7 @@ import { findServicePage } from "./detect/servicePage.ts";
 import { findServiceLinks, onlyServices } from "./detect/services.ts";
 import { bySiteData, type Found } from "./sites/bySiteData.ts";
 import type { AnchorId } from "./sites/site.ts";
+import { world } from "./world.ts";
 import { anyForm, firstWithin } from "./detect/unshadowed.ts";
 
 /** What every page is looked at for. */
@@ -100,7 +101,7 @@ function search(document: Document, id: AnchorId): Found {
 /** Whether the headings have one of the words without which this anchor is in no page. */
 export function headSays(document: Document, id: AnchorId): boolean {
   const words = headWords[id];
-  return !words || words.some((one) => pageFacts(document).head.includes(one));
+  return !words || words.concat(world.pageMap?.words?.[id] ?? []).some((one) => pageFacts(document).head.includes(one));
 }
 
 function sensible(id: AnchorId, elements: readonly Element[]): readonly Element[] {

@@ -2,7 +2,8 @@
 // and what it is called.
 import { personPartOf } from "../../forms/personFields.ts";
 import { controlsOf, labelOf } from "../forms/controls.ts";
-import { buttonsOf, saysSend } from "./forms.ts";
+import { alsoSays } from "../sites/moreWords.ts";
+import { buttonsOf, maySend } from "./forms.ts";
 import { isFreshPassword } from "./freshPassword.ts";
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
@@ -43,7 +44,7 @@ export function findFirstPassword(document: Document): readonly Element[] {
 /** The page that says how to register: its heading says so, and it names both ways. */
 export function findRegistration(document: Document): readonly Element[] {
   const { main: place, heading, title } = pageFacts(document);
-  if (!place || !heading || !registrationWords.test(title) || firstWithin(place, "form, input, textarea")) return [];
+  if (!place || !heading || !(registrationWords.test(title) || alsoSays("registration", title)) || firstWithin(place, "form, input, textarea")) return [];
   const { text } = pageFacts(document);
   return byCard.test(text) && byPassword.test(text) ? [place] : [];
 }
@@ -54,7 +55,7 @@ export function findProfileForm(document: Document): readonly Element[] {
     if (hasInside(form, "input[type=password], input[type=file], textarea, form")) return false;
     const fields = controlsOf(form).filter(({ kind }) => kind === "text");
     const parts = fields.map((one) => personPartOf(one));
-    return fields.length <= mostFields && parts.filter((one) => one === "phone").length === 1 && parts.filter((one) => one === "email").length === 1 && !buttonsOf(form).some(saysSend);
+    return fields.length <= mostFields && parts.filter((one) => one === "phone").length === 1 && parts.filter((one) => one === "email").length === 1 && !buttonsOf(form).some(maySend);
   });
   return forms.length === 1 ? forms : [];
 }

@@ -1,6 +1,7 @@
 // One answer of an institution, by its words.
 import { isPortalHost } from "../../platform/portalHost.ts";
 import { registrationNumber } from "./forms.ts";
+import { alsoSays } from "../sites/moreWords.ts";
 import { pageFacts } from "./page.ts";
 import { termsWords } from "./terms.ts";
 import { straight, textOf } from "./text.ts";
@@ -17,7 +18,7 @@ export function findAnswers(document: Document): readonly Element[] {
   // A form's own words are none of an answer's (page.ts).
   const near = `${title} ${next && !isLike(next, anyForm) ? textOf(next) : ""}`;
   // Terms speak of answers as well; an answer says to which application.
-  if (!answerWords.test(near) || termsWords.test(title) || !numberWords.test(pageFacts(document).text) || registrationNumber(place) === null) return [];
+  if (!(answerWords.test(near) || alsoSays("answer", near)) || termsWords.test(title) || !numberWords.test(pageFacts(document).text) || registrationNumber(place) === null) return [];
   const article = closestTo(heading, "article, section") ?? heading.parentElement;
   return article && within(article, "p").length >= 1 ? [article] : [];
 }

@@ -1,4 +1,5 @@
 // Forms that are filled in and sent to an institution, and the page that says it has arrived, by their words.
+import { alsoSays } from "../sites/moreWords.ts";
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
 import { attributeOf, closestTo, firstWithin, formsIn, hasInside, isLike, namedBy, within } from "./unshadowed.ts";
@@ -14,15 +15,25 @@ export function buttonsOf(form: Element): readonly Element[] {
   return within(form, "button, input[type=submit], [role=button]");
 }
 
+/** By what is built in: such a button may be pressed for the person. */
 export function saysSend(button: Element): boolean {
-  return sendWords.test(button instanceof HTMLInputElement ? button.value : textOf(button));
+  return sendWords.test(wordsOf(button));
 }
 
-/** Forms with several fields to type into and a button that sends. Never one that asks for a password. */
-export function findApplicationForms(document: Document): readonly Element[] {
+/** Whether the form is sent by it, so far as a page can tell: nothing is pressed by what a file says. */
+export function maySend(button: Element): boolean {
+  return saysSend(button) || alsoSays("application-form", wordsOf(button));
+}
+
+function wordsOf(button: Element): string {
+  return button instanceof HTMLInputElement ? button.value : textOf(button);
+}
+
+/** Forms with several fields to type into and a button that sends. Never one that asks for a password. @param sends whether a button does */
+export function findApplicationForms(document: Document, sends: (button: Element) => boolean = maySend): readonly Element[] {
   return formsIn(document).filter((form) => {
     if (isLike(form, "[role=search]") || hasInside(form, "input[type=password], form")) return false;
-    return within(form, typed).length >= 3 && buttonsOf(form).some(saysSend);
+    return within(form, typed).length >= 3 && buttonsOf(form).some(sends);
   });
 }
 

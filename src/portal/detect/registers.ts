@@ -1,6 +1,7 @@
 // What a page says of the person: civil acts, property, border crossings. By its headings and by how a table, or a list of
 // entries with named facts, is built.
 import { longestCell, mostRows, type RegisterKind, type SeenRegister } from "../../personal/register.ts";
+import { alsoSays } from "../sites/moreWords.ts";
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
 import { closestTo, firstWithin, holds, isLike, within } from "./unshadowed.ts";
@@ -31,7 +32,7 @@ interface Content {
 /** The space with the person's data: its heading says so, and it shows a personal number or a register. */
 export function findPersonalPage(document: Document): readonly Element[] {
   const { main: place, heading, title } = pageFacts(document);
-  if (!place || !heading || !pageWords.test(title)) return [];
+  if (!place || !heading || !(pageWords.test(title) || alsoSays("personal-page", title))) return [];
   const numbered = within(place, "dt, th, b, strong, span, label").some((one) => one.children.length === 0 && ownNumber.test(textOf(one)));
   return numbered || findRegisters(document).length > 0 ? [place] : [];
 }

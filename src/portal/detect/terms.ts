@@ -1,5 +1,6 @@
 // Terms of use, services' own terms and notices, by their words.
 import { pageFacts } from "./page.ts";
+import { alsoSays } from "../sites/moreWords.ts";
 import { textOf } from "./text.ts";
 import { closestTo, firstWithin, isLike, within } from "./unshadowed.ts";
 
@@ -12,19 +13,19 @@ const day = /\b(\d{1,2}[./]\d{1,2}[./]\d{4})\b/;
 export function findTerms(document: Document): readonly Element[] {
   const { main: place, headings } = pageFacts(document);
   const [first = ""] = headings;
-  if (!place || !termsWords.test(first) || serviceWords.test(headings.join(" ")) || firstWithin(place, "form input[type=text]")) return [];
+  if (!place || !(termsWords.test(first) || alsoSays("terms", first)) || serviceWords.test(headings.join(" ")) || firstWithin(place, "form input[type=text]")) return [];
   return within(place, "p, li").length >= 3 ? [place] : [];
 }
 
 export function findServiceTerms(document: Document): readonly Element[] {
   const { main: place, headings } = pageFacts(document);
-  return place && headings.some((one) => serviceWords.test(one)) && within(place, "p, li").length >= 2 ? [place] : [];
+  return place && headings.some((one) => serviceWords.test(one) || alsoSays("service-terms", one)) && within(place, "p, li").length >= 2 ? [place] : [];
 }
 
 /** Each notice of a page of notices: a heading with a text beside it. */
 export function findNotices(document: Document): readonly Element[] {
   const { main, headings } = pageFacts(document);
-  if (!headings.some((one) => noticeWords.test(one))) return [];
+  if (!headings.some((one) => noticeWords.test(one) || alsoSays("notice", one))) return [];
   const entries = within(main, "h2, h3, [role=heading][aria-level='2']").map((heading) => heading.parentElement);
   return entries.filter((one): one is HTMLElement => one !== null && one !== main && firstWithin(one, "p") !== null);
 }

@@ -6,7 +6,7 @@ import type { Sending } from "../../platform/pageMessages.ts";
 import { parseSending } from "../../platform/parsePageMessage.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import { type Alerts, alertsOf, buttonsOf, newlyCalled, registrationNumber, saysSend, tellsArrival } from "../detect/forms.ts";
+import { type Alerts, alertsOf, buttonsOf, maySend, newlyCalled, registrationNumber, tellsArrival } from "../detect/forms.ts";
 import { closestTo, holds, listen, ownerOf } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
@@ -262,7 +262,7 @@ function start(context: FeatureContext): void {
     const button = isMeant(event) && event.target instanceof Element ? closestTo(event.target, "button, [role=button]") : null;
     const form = button && formOf(button);
     // Forms that are none to the browser are sent by a script's own button.
-    if (button && form && writing && !(form instanceof HTMLFormElement) && buttonsOf(form).includes(button) && saysSend(button)) noteSending(form);
+    if (button && form && writing && !(form instanceof HTMLFormElement) && buttonsOf(form).includes(button) && maySend(button)) noteSending(form);
   }, { signal, capture: true });
   listen(document, "visibilitychange", saveNow, { signal });
   addEventListener("pagehide", saveNow, { signal });

@@ -77,7 +77,7 @@ export function startSigning(context: FeatureContext, offers: boolean): Signing 
   const askingForm = (): Element | null => formOf(find("signature-field")[0] ?? null);
   /** The form the person is at; else the one that asks for a signature; else the page's application. No map from a file has a say in it. */
   const chosenForm = (): Element | null =>
-    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? [...byBuiltInMap(document, "application-form"), ...findApplicationForms(document)][0] ?? formsIn(document).find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
+    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? [...byBuiltInMap(document, "application-form"), ...findApplicationForms(document, saysSend)][0] ?? formsIn(document).find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
   const formsByKey = (key: string): readonly Element[] => formsIn(document).filter((one) => identify(document, one).formKey === key);
   /** The form itself; where the page has drawn another one for it, that: of those that are called the same, the one at its place. */
   const formOfTurn = (now: Under): Element | null => {

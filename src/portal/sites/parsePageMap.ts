@@ -2,13 +2,14 @@
 // size, by what a selector may be made of, and by which anchors are taken from it at all.
 import { type Fields, isFields } from "../../codec/fields.ts";
 import { dayFromIso } from "../../consent/calendar/day.ts";
-import { type AnchorId, anchorIds, type AnchorRule, type ExpectedPage, type PageMap, type SiteGeneration } from "./site.ts";
+import { type AnchorId, anchorIds, type AnchorRule, type ExpectedPage, type MoreWords, type PageMap, type SiteGeneration, wordedIds } from "./site.ts";
 
 /** Bytes of a file. */
 export const longestFile = 64 * 1024;
 const longestSelector = 200;
 const mostGenerations = 8;
 const mostPages = 40;
+const mostWords = 20;
 
 /**
  * Where a signature goes, where a secret is chosen or shown, and which page says that something has arrived (a term may run from it) is never a
@@ -55,7 +56,7 @@ function isClosed(selector: string): boolean {
  * @returns the map; or why not
  */
 export function parsePageMap(value: unknown): PageMap | Refusal {
-  if (!isFields(value) || !hasOnly(value, ["format", "site", "name", "date", "generations", "pages"]) || value["format"] !== 1) return { refused: "format" };
+  if (!isFields(value) || !hasOnly(value, ["format", "site", "name", "date", "generations", "pages", "words"]) || value["format"] !== 1) return { refused: "format" };
   const { site, name, date, generations, pages } = value;
   if (typeof site !== "string" || !isName(name) || !isDay(date)) return { refused: "format" };
   if (site !== "my.gov.ge") return { refused: "site" };
@@ -68,8 +69,11 @@ export function parsePageMap(value: unknown): PageMap | Refusal {
   }
   const expected = pages.map(parsePage);
   if (expected.includes(null)) return { refused: "format" };
-  if (!found.some(({ anchors }) => Object.keys(anchors).length > 0)) return { refused: "empty" };
-  return { format: 1, site, name, date, generations: found, pages: expected.filter((one) => one !== null) };
+  const words = parseWords(value["words"]);
+  if (!words) return { refused: "format" };
+  const hasWords = Object.keys(words).length > 0;
+  if (!hasWords && !found.some(({ anchors }) => Object.keys(anchors).length > 0)) return { refused: "empty" };
+  return { format: 1, site, name, date, generations: found, pages: expected.filter((one) => one !== null), ...(hasWords ? { words } : {}) };
 }
 
 function parseGeneration(value: unknown): SiteGeneration | Refusal {
@@ -86,6 +90,22 @@ function parseGeneration(value: unknown): SiteGeneration | Refusal {
     if (mayComeFromFile(id)) known[id] = { selector };
   }
   return { name, anchors: known };
+}
+
+/** Words that a page shows, no patterns; none so short that many pages would have it. */
+function parseWords(value: unknown): MoreWords | null {
+  if (value === undefined) return {};
+  if (!isFields(value) || !hasOnly(value, wordedIds)) return null;
+  const known: Partial<Record<AnchorId, readonly string[]>> = {};
+  for (const id of wordedIds) {
+    const words = value[id];
+    if (words === undefined) continue;
+    if (!isList(words, mostWords) || words.length === 0) return null;
+    const plain = words.filter((one): one is string => typeof one === "string" && /^[\p{L}\d][\p{L}\d .,-]{2,38}[\p{L}\d]$/u.test(one));
+    if (plain.length < words.length) return null;
+    known[id] = plain.map((one) => one.toLowerCase());
+  }
+  return known;
 }
 
 function parsePage(value: unknown): ExpectedPage | null {

@@ -25,6 +25,11 @@ export const anchorIds = [
 ] as const;
 export type AnchorId = (typeof anchorIds)[number];
 
+/** What the words of a page lead to, where a file may add some: its headings name it, or the button that sends it. */
+export const wordedIds = ["application-form", "answer", "terms", "service-terms", "notice", "personal-page", "registration"] as const satisfies readonly AnchorId[];
+/** In small letters. */
+export type MoreWords = Readonly<Partial<Record<AnchorId, readonly string[]>>>;
+
 export interface AnchorRule {
   readonly selector: string;
 }
@@ -52,4 +57,6 @@ export interface PageMap {
   /** Newest first. */
   readonly generations: readonly SiteGeneration[];
   readonly pages: readonly ExpectedPage[];
+  /** Beside those that are built in: for a page whose labels have changed. */
+  readonly words?: MoreWords;
 }

@@ -15,7 +15,7 @@ import { text } from "./texts.ts";
 import { until } from "./until.ts";
 
 const newer = new Date(Date.parse(builtIn.date) + 86_400_000).toISOString().slice(0, 10);
-const map = { ...builtIn, name: "New pages", date: newer, generations: [{ name: "new", anchors: { "service-link": { selector: "main .neu a[href^='/item/']" }, "signature-field": { selector: "input" } } }] };
+const map = { ...builtIn, name: "New pages", date: newer, generations: [{ name: "new", anchors: { "service-link": { selector: "main .neu a[href^='/item/']" }, "signature-field": { selector: "input" } } }], words: { terms: ["რეგლამენტი"] } };
 
 /**
  * @param home the settings, with the word on what is missed in them
@@ -48,7 +48,7 @@ export async function takesPageMap(home: Page, changed: Page): Promise<void> {
     await choose("new.json", JSON.stringify(map));
     await shows(home, text("home_map_found", { FILE: "new.json", NAME: map.name, DATE: georgianIso(newer) }));
     const known = await home.$$eval("section[aria-labelledby=map-title] li", (all) => all.map((one) => one.textContent));
-    expect(known, "where a signature goes is no file's to say").toEqual([text("home_drift_what_service_link")]);
+    expect(known, "where a signature goes is no file's to say").toEqual([text("home_drift_what_service_link"), text("home_drift_what_terms")]);
     await look(home, "settings-drift", 900, 2_900, "home_map", "everywhere");
     expect(await stars(), "nothing is kept by looking").toEqual([]);
     await home.keyboard.press("Enter");
@@ -62,6 +62,12 @@ export async function takesPageMap(home: Page, changed: Page): Promise<void> {
     expect((await stars()).every((label) => label?.includes("და გადახდა"))).toBe(true);
     await changed.reload({ waitUntil: "load" });
     await until(async () => (await stars()).length === 4, "and after one");
+    const worded = await home.browser().newPage();
+    await worded.setRequestInterception(true);
+    worded.on("request", (request) => void (request.isNavigationRequest() ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: `<title>რ</title><main><h1>პორტალის რეგლამენტი</h1>${"<p>მომხმარებელი იცავს წესრიგს.</p>".repeat(4)}</main>` }) : request.continue()));
+    await worded.goto("https://www.my.gov.ge/order", { waitUntil: "load" });
+    await until(async () => (await overlayElements(worded, "pill-act")).length > 0, "a page that only the map's words know has its tool");
+    await worded.close();
 
     await home.bringToFront();
     await pressButton(home, "home_map_back");

@@ -55,6 +55,18 @@ describe("a selector from a file", () => {
   });
 });
 
+describe("words from a file", () => {
+  const withWords = (words: unknown, generations: unknown = []): unknown => ({ ...copy(), generations, words });
+  it.each([[{ terms: ["სარგებლობის რეგლამენტი", "Rulebook 2"] }], [{ "application-form": ["ჩაბარება"], notice: ["ცნობები, ახალი"] }]])("are taken in small letters, for what a heading or a button says: %j", (words) => {
+    expect(fits(withWords(words))).toBe(true);
+    expect(taken(withWords(words))?.words).toEqual(JSON.parse(JSON.stringify(words).toLowerCase()));
+  });
+  it.each<[unknown]>([[{}], [{ terms: [] }], [{ terms: ["abc"] }], [{ terms: [" abcd"] }], [{ terms: ["a".repeat(41)] }], [{ terms: [".*{}"] }], [{ terms: ["a\u202ebcd"] }], [{ terms: ["a\nbcd"] }], [{ terms: Array(21).fill("word") }], [{ terms: "word" }], [{ terms: [7] }], [{ "service-link": ["word"] }], [{ "signature-field": ["word"] }], [{ "password-form": ["word"] }], [{ "first-password": ["word"] }], [{ confirmation: ["word"] }], [["word"]], [null]])("and for nothing else, nor with anything in them but words: %j", (words) => {
+    expect(parsePageMap(withWords(words))).toHaveProperty("refused");
+    expect(fits(withWords(words)) && JSON.stringify(words) !== "{}").toBe(false);
+  });
+});
+
 describe("a file that was damaged, or made to do harm", () => {
   it("is refused by its fields: no other site, no other format, no word that is not known, no day that is none", () => {
     const refusal = (change: Record<string, unknown>) => (parsePageMap({ ...copy(), ...change }) as { refused?: string }).refused;
