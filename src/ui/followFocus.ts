@@ -10,6 +10,8 @@ const underWay = `.busy, ${comingPart}`;
 
 /** What comes into its place may come in several drawings. */
 const settledMs = 120;
+/** While nobody is in the window a page may draw itself anew for hours. */
+const mostCome = 200;
 
 interface Lost {
   readonly element: Element;
@@ -36,20 +38,18 @@ export function followFocus(document: Document, root: Element): void {
     for (let one = target.parentElement; one; one = one.parentElement) around.push(one);
     at = { element: target, around };
   });
-  // Whoever goes on by themselves is not taken elsewhere any more.
-  for (const type of ["keydown", "pointerdown"]) {
-    document.addEventListener(
-      type,
-      () => {
-        byKeys = type === "keydown";
-        lost = null;
-      },
-      { capture: true },
-    );
-  }
+  // Whoever goes on by themselves, from nowhere or to somewhere else, is not taken elsewhere any more.
+  const goesOn = (keys: boolean, away: boolean): void => {
+    byKeys = keys;
+    lost = null;
+    if (away) at = null;
+  };
+  document.addEventListener("keydown", () => goesOn(true, nowhere(document)), { capture: true });
+  document.addEventListener("pointerdown", ({ target }) => goesOn(false, !(target instanceof Node && at?.element.contains(target))), { capture: true });
 
   const place = (): void => {
-    if (!lost || !nowhere(document)) return;
+    // Somebody is in another window, or in a dialogue of the browser's: when they come back.
+    if (!lost || !document.hasFocus() || !nowhere(document)) return;
     // What is being made ready takes the place of this in turn.
     if (lost.around.find((one) => one.isConnected)?.querySelector(underWay)) return;
     const found = following(lost);
@@ -58,21 +58,25 @@ export function followFocus(document: Document, root: Element): void {
     if (!found.matches(reachable)) found.tabIndex = -1;
     found.focus({ preventScroll: !byKeys });
   };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(place, settledMs);
+  };
+  document.defaultView?.addEventListener("focus", soon);
   new MutationObserver((records) => {
-    if (!at || !document.hasFocus() || !nowhere(document)) return;
+    if (!at || !nowhere(document)) return;
     if (at.element.isConnected) {
       // It could not be pressed for a while, or was out of sight.
-      if (at.element instanceof HTMLElement && at.element.matches(reachable) && records.some(({ type }) => type === "attributes")) at.element.focus({ preventScroll: true });
+      if (document.hasFocus() && at.element instanceof HTMLElement && at.element.matches(reachable) && records.some(({ type }) => type === "attributes")) at.element.focus({ preventScroll: true });
       return;
     }
     lost ??= { ...at, next: null, came: [] };
     const { element, came } = lost;
     for (const record of records) {
       if ([...record.removedNodes].some((one) => one.contains(element))) lost.next = record.nextSibling;
-      came.push(...record.addedNodes);
+      if (came.length < mostCome) came.push(...record.addedNodes);
     }
-    clearTimeout(timer);
-    timer = setTimeout(place, settledMs);
+    soon();
   }).observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled", "hidden"] });
 }
 
