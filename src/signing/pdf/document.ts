@@ -1,7 +1,7 @@
 // A PDF as a set of objects, each read when it is asked for. See: [Note: only what is looked at] in source.ts.
 import type { Bytes } from "../../card/bytes.ts";
 import { SigningError } from "../error.ts";
-import { isCutOff } from "./cutOff.ts";
+import { isCutOff, tailWithin } from "./cutOff.ts";
 import { unpack } from "./filters.ts";
 import { latin1, malformed, NeedMore, Parser } from "./parser.ts";
 import type { PdfSource } from "./source.ts";
@@ -10,9 +10,8 @@ import { readTable, readXrefStream, type XrefEntry, type XrefSection } from "./x
 
 const firstLook = 4096;
 const mostSections = 4096;
-/** Readers look for the header and for `startxref` this far from the file's ends. */
+/** Readers look for the header this far from the file's beginning. */
 const headerWithin = 1024;
-const tailWithin = 4096;
 
 interface ObjectStream {
   readonly numbers: readonly number[];

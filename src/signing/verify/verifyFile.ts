@@ -1,5 +1,7 @@
 // A signed file of whatever kind: what it is, told by its first bytes and not by its name.
 import { parseSignedData } from "../cms/parseSignedData.ts";
+import { isCutOff, tailWithin } from "../pdf/cutOff.ts";
+import { zipIsCutOff } from "../zip/cutOff.ts";
 import { hashBlob } from "../hash/streamHash.ts";
 import type { Bytes } from "../signer.ts";
 import type { ContentDigest } from "./checkSigner.ts";
@@ -63,7 +65,16 @@ async function verifyCmsFile(file: FileToVerify, content: FileToVerify | null, c
   if (!reports) return nothing({ code: "STRUCTURE_BROKEN" });
   const inside = parseSignedData(cms).content;
   const files = inside ? [{ name: file.name.replace(/\.p7m$/i, ""), size: inside.length, signed: covered(reports) }] : content ? [{ name: content.name, size: content.data.size, signed: covered(reports) }] : [];
-  return fileReport({ format: inside ? "cades-enveloping" : "cades-detached", reasons: [], signatures: reports, files });
+  // Half of a document is not what was signed, and yet nobody has changed it.
+  const reasons: readonly Reason[] = content && (await isIncomplete(content.data)) ? [{ code: "FILE_INCOMPLETE", subject: content.name }] : [];
+  return fileReport({ format: inside ? "cades-enveloping" : "cades-detached", reasons, signatures: reports, files });
+}
+
+/** Whether a PDF or a ZIP has no end; of other kinds it can't be seen. */
+async function isIncomplete(data: Blob): Promise<boolean> {
+  const head = await data.slice(0, 1024).text();
+  if (head.startsWith("PK\u0003\u0004")) return await zipIsCutOff(data);
+  return /%PDF-\d/.test(head) && isCutOff(new TextDecoder("latin1").decode(await data.slice(-tailWithin).arrayBuffer()));
 }
 
 function covered(reports: readonly SignatureReport[]): boolean {

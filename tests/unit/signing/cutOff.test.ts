@@ -71,6 +71,16 @@ describe("a file whose end is missing", () => {
     }
   });
 
+  it("the document beside its signature: it is not what was signed, and the reason is told", async () => {
+    const whole = samplePdf();
+    const p7s = new Blob([await bytes((await signCms(new Blob([whole]), "detached", await keySigner(), how)).parts)]);
+    const beside = async (document: Uint8Array<ArrayBuffer>): Promise<VerificationReport> =>
+      await verifyFile({ name: "a.p7s", data: p7s }, { name: "a.pdf", data: new Blob([document]) }, { anchors: anchors([(await authorities()).root]), now: Date.now() }, verifyPdf);
+    expect(await beside(whole)).toMatchObject({ verdict: "valid", reasons: [] });
+    expect(await beside(whole.slice(0, 400))).toMatchObject({ verdict: "invalid", reasons: [{ code: "FILE_INCOMPLETE", subject: "a.pdf" }] });
+    expect(await beside(whole.with(400, 0))).toMatchObject({ verdict: "invalid", reasons: [] });
+  });
+
   it("is not what a file is called that was changed", async () => {
     const signer = await keySigner();
     const container = await bytes((await signAsic([{ name: "a.txt", mimeType: "text/plain", data: new Blob(["ტექსტი"]) }], signer, how)).parts);
