@@ -6,6 +6,7 @@ import type { Page } from "puppeteer";
 import { expect, it } from "vitest";
 import { look } from "./harness/look.ts";
 import { pressButton } from "./harness/login.ts";
+import { enterOn, keyboardIsSomewhere } from "./harness/keys.ts";
 import { keepSheet, passOverSheet } from "./harness/sheetActs.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -101,14 +102,15 @@ async function onSecondComputer(code: string, files: Carried): Promise<{ readonl
     await shows(page, text("vault_empty"));
     await pressButton(page, "vault_settings");
     await shows(page, text("vault_folder_choose"));
-    await pressButton(page, "vault_folder_choose");
+    await enterOn(page, "vault_folder_choose");
     await shows(page, text("vault_folder_used"));
     await typeSecret(page, `${code.slice(0, -1)}${code.endsWith("0") ? "1" : "0"}`);
-    await pressButton(page, "vault_folder_begin");
+    await enterOn(page, "vault_folder_begin");
     await shows(page, text("vault_folder_code_wrong"));
     await typeSecret(page, code);
     await pressButton(page, "vault_folder_begin");
     await shows(page, text("vault_folder_computers"), 90_000);
+    await keyboardIsSomewhere(page, "vault_folder_begin");
     await pressButton(page, "vault_documents");
     await shows(page, text("vault_count", { COUNT: 3 }), 60_000);
     await until(async () => ((await call(page, "documents", "search", { text: "დასკვნა" })) as { total: number }).total === 1, "the text is indexed here, too", 60_000);
@@ -177,8 +179,9 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await shows(page, text("vault_uploads_done", { DONE: 3, TOTAL: 3 }));
     await shows(page, text("vault_duplicate", { NAME: "copy.txt" }));
     await look(page, "vault-list", 1100, 900, "vault_documents", false);
-    await pressButton(page, "vault_duplicate_drop");
+    await enterOn(page, "vault_duplicate_drop");
     await shows(page, text("vault_count", { COUNT: 2 }));
+    await keyboardIsSomewhere(page, "vault_duplicate_drop");
     // The same file once more, as after a batch that was cut off: not stored again.
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(folder, "cnoba.txt"));
     await shows(page, text("vault_uploads_already", { COUNT: 1 }));
@@ -199,7 +202,8 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await shows(page, text("vault_versions"));
     await pressButton(page, "vault_download");
     await shows(page, text("vault_saved"));
-    await pressButton(page, "vault_back");
+    await enterOn(page, "vault_back");
+    await keyboardIsSomewhere(page, "vault_back");
 
     // A PDF: its text is read in the page, and found.
     writeFileSync(join(folder, "report.pdf"), tinyPdf("Annual zebra report"));
@@ -227,9 +231,10 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     const authenticator = await page.createCDPSession();
     await authenticator.send("WebAuthn.enable");
     await authenticator.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true } });
-    await pressButton(page, "vault_passkey_add");
+    await enterOn(page, "vault_passkey_add");
     await shows(page, text("vault_ways_changed"), 60_000);
     await shows(page, text("vault_way_passkey"));
+    await keyboardIsSomewhere(page, "vault_passkey_add");
     await pressButton(page, "vault_lock");
     await shows(page, text("vault_locked_title"));
     await page.waitForSelector(".secret-field");
@@ -254,6 +259,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await shows(page, text("vault_folder_choose"));
     await pressButton(page, "vault_folder_choose");
     await shows(page, text("vault_folder_first"));
+    await keyboardIsSomewhere(page, "vault_folder_choose");
     await pressButton(page, "vault_folder_begin");
     await shows(page, text("vault_folder_computers"), 90_000);
     await pressButton(page, "vault_folder_code_show");

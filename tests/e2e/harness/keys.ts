@@ -1,6 +1,7 @@
 // The extension's panels by keyboard alone: no mouse, no script that presses or focuses for the person.
 import type { Frame, Page } from "puppeteer";
 import { focusedText, hasKeyboard, overlayElements } from "./overlay.ts";
+import { type Key, text } from "./texts.ts";
 import { until } from "./until.ts";
 
 /** More stops than any page of the tests has. */
@@ -90,6 +91,18 @@ export async function enterIn(page: Page, frame: Frame, wanted: string, way: "on
 export async function bringToKeys(page: Page, frame: Frame | null = null): Promise<void> {
   await page.bringToFront();
   await until(() => (frame ?? page).evaluate(() => document.hasFocus()), frame ? "the panel has the keyboard" : "the tab has the keyboard");
+}
+
+/** Presses a button of a window of ours with Enter, wherever the keyboard was before. */
+export async function enterOn(page: Page, key: Key): Promise<void> {
+  const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${text(key)}"])`);
+  await button?.focus();
+  await page.keyboard.press("Enter");
+}
+
+/** Whatever was pressed and is gone now: the keyboard of a window of ours is somewhere, and not at the page's beginning. */
+export async function keyboardIsSomewhere(page: Page, after: string): Promise<void> {
+  await until(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), `the keyboard goes on after “${after}”`, 10_000);
 }
 
 /** Escape closes the panel, and the keyboard is where it came from. */
