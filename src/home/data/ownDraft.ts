@@ -64,9 +64,18 @@ function inTurn(place: string, draft: OwnDraft | null): void {
     (error: unknown) => {
       // Newer words are on their way already.
       if (underWay.get(place) !== draft) return;
-      // What is thrown away is asked for by nobody.
-      setTrouble(place, draft && codeOf(error));
-      setTimeout(() => inTurn(place, draft), againMs);
+      if (draft) {
+        setTrouble(place, codeOf(error));
+        setTimeout(() => inTurn(place, draft), againMs);
+        return;
+      }
+      // What is thrown away nobody waits for; a locked vault throws nothing away.
+      setTrouble(place, null);
+      const stop = vaultOfPage().onEvent((event) => {
+        if (event.kind !== "state" || event.state.kind !== "unlocked") return;
+        stop();
+        inTurn(place, null);
+      });
     },
   );
 }

@@ -90,7 +90,10 @@ export async function enterIn(page: Page, frame: Frame, wanted: string, way: "on
  */
 export async function bringToKeys(page: Page, frame: Frame | null = null): Promise<void> {
   await page.bringToFront();
-  await until(() => (frame ?? page).evaluate(() => document.hasFocus()), frame ? "the panel has the keyboard" : "the tab has the keyboard");
+  // A frame of another process has the keyboard by itself, and the page around need not say so; one that is being taken away never answers.
+  const late = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(false), 2_000));
+  const has = (one: Frame): Promise<boolean> => Promise.race([one.evaluate(() => document.hasFocus()).catch(() => false), late()]);
+  await until(async () => (await Promise.all((frame ? [frame] : page.frames()).map(has))).includes(true), frame ? "the panel has the keyboard" : "the tab has the keyboard");
 }
 
 /** Presses a button of a window of ours with Enter, wherever the keyboard was before. */

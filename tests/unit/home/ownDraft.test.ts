@@ -1,7 +1,7 @@
 // Words typed into a form of ours that the vault has no room for: said, held, and kept once there is room.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fullDisk } from "../vault/fullDisk.ts";
-import { World } from "../vault/world.ts";
+import { withPassphrase, World } from "../vault/world.ts";
 
 const page = vi.hoisted(() => ({ vault: null as unknown }));
 vi.mock("../../../src/home/vault/useVault.ts", () => ({ vaultOfPage: () => page.vault }));
@@ -54,5 +54,21 @@ describe("what is typed into a form of ours", () => {
     expect([heard, asks()]).toEqual([["QUOTA_FULL", null], false]);
     expect(await stored()).toMatchObject({ value: { name: "ორი" } });
     stop();
+  });
+
+  it("and was thrown away while the vault was locked is gone once it is open", async () => {
+    const world = await World.make();
+    await world.created();
+    page.vault = world.service;
+    keepOwnDraft(place, draft("ერთი"));
+    await until(async () => (await world.service.records.list("drafts")).length === 1);
+    await world.service.lock.lock();
+    world.start();
+    page.vault = Object.assign(world.service, { onEvent: world.service.watch.bind(world.service) });
+    keepOwnDraft(place, null);
+    await until(async () => (await ownDraft(place)) === null);
+    await world.service.lock.unlock(withPassphrase());
+    await until(async () => (await world.service.records.list("drafts")).length === 0);
+    expect([draftTrouble(place), asks()]).toEqual([null, false]);
   });
 });
