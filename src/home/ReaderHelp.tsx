@@ -8,7 +8,7 @@ import type { Cards } from "./useCards.ts";
 /** Whether a person needs help with a reader: none is there, one can't be used, or its card could not be read. */
 export function needsHelp({ readers, card }: Pick<Cards, "readers" | "card">): boolean {
   if (!readers) return false;
-  return readers.length === 0 || readers.some(({ refusal }) => refusal !== null) || Boolean(card?.error);
+  return readers.length === 0 || readers.some(({ refusal, card: there }) => refusal !== null || there === "mute") || Boolean(card?.error);
 }
 
 /** What helps with a reader: in sight where something is wrong with one, and else folded, for who has a second one or needs help after all. */

@@ -25,6 +25,7 @@ describe("help with a reader", () => {
     ["no reader", { readers: [] }],
     ["a reader that can't be used", { readers: [reader({ refusal: "READER_HELD" })] }],
     ["one that works beside one that can't be used", { readers: [reader(), reader({ id: "r2", refusal: "READER_PROTECTED" })] }],
+    ["a card that does not answer", { readers: [reader({ card: "mute" })] }],
     ["a card that can't be read", { readers: [reader()], card: { readerId: "r1", insertions: 1, view: null, error } }],
   ])("%s: in sight", (_, cards) => {
     expect(shown(cards)).not.toContain("<details");
