@@ -6,7 +6,7 @@ import { Notice } from "../ui/Notice.tsx";
 import type { Cards } from "./useCards.ts";
 
 /** Whether a person needs help with a reader: none is there, one can't be used, or its card could not be read. */
-export function needsHelp({ readers, card }: Pick<Cards, "readers" | "card">): boolean {
+function needsHelp({ readers, card }: Pick<Cards, "readers" | "card">): boolean {
   if (!readers) return false;
   return readers.length === 0 || readers.some(({ refusal, card: there }) => refusal !== null || there === "mute") || Boolean(card?.error);
 }
