@@ -162,8 +162,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
       field.value = "გვერდის ნათქვამი";
       for (const type of ["input", "change", "submit"]) field.dispatchEvent(new Event(type, { bubbles: true }));
     });
-    // What begins no draft says nothing, and what a person types next would be kept with it: twice the time after which one is kept.
-    await pause(900);
+    await pause(900); // What begins no draft says nothing: twice the time after which one is kept.
     expect(await keptText(vault, "გვერდის ნათქვამი")).toBeUndefined();
     await page.evaluate(() => document.querySelector<HTMLFormElement>("form.application, form[data-send]")?.reset());
     await page.type("[name=fullName]", `გიორგი ${markup}`);
