@@ -4,7 +4,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { applicationsShown, unreadApplications } from "./harness/applicationActs.ts";
-import { fullDisk, oldDrafts } from "./harness/draftActs.ts";
+import { fullDisk, nobodyLeft, oldDrafts } from "./harness/draftActs.ts";
 import { go } from "./harness/dataPage.ts";
 import { putAllBack } from "./harness/removalActs.ts";
 import { shows } from "./harness/stage.ts";
@@ -38,6 +38,7 @@ describe("what is kept", () => {
 
   it("a draft that is all that is left is shown and can be saved", async () => {
     await oldDrafts(page);
+    await nobodyLeft(page);
   });
 
   it("a full disk is said, and takes nothing away", async () => {

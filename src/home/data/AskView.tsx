@@ -123,7 +123,8 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     if (!fixed || !person) return false;
     // Somebody else's name and address are no part of the person's own profile.
     if (asker === "self" || asker === "thirdParty") await keep(person);
-    const fresh = fixed.fresh && !book.ledger.organisations.has(fixed.record.id);
+    // New, or removed by another window while the letter was being written: a request is to somebody.
+    const fresh = !book.ledger.organisations.has(fixed.record.id);
     storing.current = storing.current.then(() => book.save([...(fresh ? [fixed.record] : []), one]));
     return storing.current;
   };

@@ -34,7 +34,9 @@ const wordy = ["askedMore", "partly", "feeAsked", "contested"] as const satisfie
 
 /** What happened, and on which day; with the fields that what happened needs. */
 export function EventForm({ step, today, value, onChange, guide, answers: arrived, busy, onEnter, onCancel }: EventFormProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  // Elsewhere these words stand in a list of what is missing. Georgian has no capitals.
+  const asLabel = (words: string): string => (language === "en" ? words.charAt(0).toUpperCase() + words.slice(1) : words);
   const [wrong, setWrong] = useState<"day" | "answer" | null>(null);
   const { answer, on, words, channel, notice } = value;
   const type = typeOf(step, value);
@@ -68,16 +70,16 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
       {type === "deferred" || type === "refused" ? (
         <>
           <p class="soft">{t("data_notice_hint")}</p>
-          <Text label={t("data_missing_official")} value={notice.official ?? ""} onChange={(next) => tell({ official: next || null })} />
-          <Text label={t("data_missing_sentOn")} type="date" value={notice.sentOn ?? ""} onChange={(next) => tell({ sentOn: next || null })} />
-          <Text label={t("data_missing_reason")} rows={2} value={notice.reason ?? ""} onChange={(next) => tell({ reason: next || null })} />
+          <Text label={asLabel(t("data_missing_official"))} value={notice.official ?? ""} onChange={(next) => tell({ official: next || null })} />
+          <Text label={asLabel(t("data_missing_sentOn"))} type="date" value={notice.sentOn ?? ""} onChange={(next) => tell({ sentOn: next || null })} />
+          <Text label={asLabel(t("data_missing_reason"))} rows={2} value={notice.reason ?? ""} onChange={(next) => tell({ reason: next || null })} />
           {type === "deferred" ? (
             <Text label={t("data_until_day")} type="date" value={notice.until ?? ""} onChange={(next) => tell({ until: next || null })} />
           ) : (
-            <Text label={t("data_missing_legalGround")} value={notice.legalGround ?? ""} onChange={(next) => tell({ legalGround: next || null })} />
+            <Text label={asLabel(t("data_missing_legalGround"))} value={notice.legalGround ?? ""} onChange={(next) => tell({ legalGround: next || null })} />
           )}
-          <YesNo label={t("data_missing_inWriting")} name="inWriting" value={notice.inWriting} onChange={(inWriting) => tell({ inWriting })} />
-          <YesNo label={t("data_missing_explainsAppeal")} name="explainsAppeal" value={notice.explainsAppeal} onChange={(explainsAppeal) => tell({ explainsAppeal })} />
+          <YesNo label={asLabel(t("data_missing_inWriting"))} name="inWriting" value={notice.inWriting} onChange={(inWriting) => tell({ inWriting })} />
+          <YesNo label={asLabel(t("data_missing_explainsAppeal"))} name="explainsAppeal" value={notice.explainsAppeal} onChange={(explainsAppeal) => tell({ explainsAppeal })} />
         </>
       ) : null}
       {brings.includes(step.kind) ? (

@@ -58,6 +58,26 @@ export async function oldDrafts(page: Page): Promise<void> {
   await press(page, "common_close");
 }
 
+/** A letter is being written, and another window removes whom it is to: kept with its request, whoever that is is on record again. */
+export async function nobodyLeft(page: Page): Promise<void> {
+  const name = "სარეცხი „ქაფი“";
+  await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, value: organisationOf({ id: organisationId, name }) }]);
+  await go(page, "#data/organisations");
+  await shows(page, name);
+  await go(page, `#data/ask/access/${organisationId}`);
+  await fill(page, "data_person_name", "გელაშვილი ნინო");
+  await press(page, "data_to_letter");
+  await shows(page, text("data_wizard_letter"));
+  await remove(page, ["organisations", organisationId]);
+  await until(async () => (await stored(page, "organisations", organisationId)) === null, "it is gone");
+  await press(page, "data_keep_request");
+  await page.waitForFunction(() => location.hash.startsWith("#data/request/"), { polling: 50 });
+  expect(await stored(page, "organisations", organisationId)).toMatchObject({ value: { name } });
+  const id = await page.evaluate(() => location.hash.split("/")[2] ?? "");
+  await go(page, "#data/requests");
+  await remove(page, ["organisations", organisationId], ["requests", id]);
+}
+
 async function vaultWorker(browser: LaunchedBrowser["browser"]): Promise<WebWorker> {
   const offscreen = await (await browser.waitForTarget((target) => target.url().includes("offscreen.html"))).asPage();
   const found = offscreen.workers().find((one) => one.url().includes("vault.worker"));
