@@ -24,6 +24,8 @@ export interface BridgeStage {
   serve(app: string): void;
   /** After a browser that died: another, with the app installed, not opened. @returns why (Stage.revive) */
   revive(): Promise<string | null>;
+  /** Another browser all the same. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,10 @@ export async function setBridgeStage(options: StageOptions = {}): Promise<Bridge
       openApp: () => openApp(stage, appId),
       serve: (other) => void (served.app = other),
       revive,
+      restart: async () => {
+        await stage.restart();
+        await install();
+      },
       close,
     };
   } catch (error) {

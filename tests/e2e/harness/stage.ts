@@ -159,9 +159,14 @@ export class Stage {
     // That it ended is told a moment after its pipe is closed.
     await until(() => this.#launched.end() !== null, "", 1_000).catch(() => {});
     const why = this.#launched.end() ?? "the browser no longer answers";
+    await this.restart();
+    return why;
+  }
+
+  /** Another browser with an empty profile; see `revive`. */
+  async restart(): Promise<void> {
     await this.#launched.close();
     this.#launched = await this.#launch();
-    return why;
   }
 
   /** The reader for another origin, too, as if the person had chosen it there. */

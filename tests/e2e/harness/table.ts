@@ -1,9 +1,9 @@
 // One browser for a whole file, and a table of its own for each test: reader and card fresh, no window of ours open,
 // nobody signed in. The same over any road that a reader can be plugged into.
+import { Aftermath } from "./aftermath.ts";
 import { type BridgeStage, pairBridge, setBridgeStage } from "./bridge.ts";
-import { promptsOpen } from "./login.ts";
+import { clear } from "./clear.ts";
 import { reader, type Setting, Stage, type StageOptions } from "./stage.ts";
-import { until } from "./until.ts";
 
 /** Which readers the tests of a file plug in: the browser must know them when it starts. */
 export type Readers = readonly NonNullable<Setting["profile"]>[];
@@ -11,24 +11,16 @@ export type Readers = readonly NonNullable<Setting["profile"]>[];
 export interface Table {
   readonly road: "webusb" | "bridge";
   readonly stage: Stage;
-  /** Lays the table and acts on it. A browser that died in the test before is another one by now. */
+  /**
+   * Lays the table and acts on it. A browser that died in the test before is another one by now, and so is one in which a test
+   * failed and left a reader held: a bug that keeps a reader fails the tests that meet it, not all that follow.
+   */
   on(setting: Setting, act: (stage: Stage) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
 const smartCardClass = 0x0b;
 const known = (readers: Readers): Pick<StageOptions, "moreReaders"> => ({ moreReaders: readers.map((one) => reader(one)) });
-const isApp = (url: string): boolean => url.startsWith("isolated-app:");
-
-/** Whatever the test before left open, whether it failed or not. The app stays, and so does the browser's first tab. */
-async function clear(stage: Stage): Promise<void> {
-  for (const page of await stage.browser.pages()) if (!isApp(page.url()) && !page.url().startsWith("about:")) await page.close().catch(() => {});
-  await until(() => promptsOpen(stage) === 0, "no prompt is left");
-  const session = await stage.browser.target().createCDPSession();
-  await session.send("Storage.clearCookies");
-  await session.detach();
-  stage.portal.contacts.clear();
-}
 
 async function act(stage: Stage, setting: Setting, test: (stage: Stage) => Promise<void>): Promise<void> {
   await clear(stage);
@@ -42,13 +34,16 @@ async function act(stage: Stage, setting: Setting, test: (stage: Stage) => Promi
 /** Readers that the extension may claim itself. */
 export async function directTable(readers: Readers, options: Omit<StageOptions, keyof Setting> = {}): Promise<Table> {
   const stage = await Stage.set({ ...options, ...known(readers) });
+  const aftermath = new Aftermath();
   return {
     road: "webusb",
     stage,
     on: async (setting, test) => {
-      const why = await stage.revive();
-      if (why) console.warn(why);
-      await act(stage, setting, test);
+      const died = await stage.revive();
+      const held = died ? null : await aftermath.check(stage, null);
+      if (held) await stage.restart();
+      if (died ?? held) console.warn(died ?? held);
+      await aftermath.of(stage, null, () => act(stage, setting, test));
     },
     close: () => stage.close(),
   };
@@ -60,18 +55,21 @@ export async function bridgeTable(readers: Readers): Promise<Table> {
   const { stage } = bridge;
   try {
     let app = await pairBridge(bridge);
+    const aftermath = new Aftermath();
     return {
       road: "bridge",
       stage,
       on: async (setting, test) => {
-        const why = await bridge.revive();
-        if (why) {
-          console.warn(why);
+        const died = await bridge.revive();
+        const held = died ? null : await aftermath.check(stage, app);
+        if (held) await bridge.restart();
+        if (died ?? held) {
+          console.warn(died ?? held);
           // Something to be granted.
           await stage.replug();
           app = await pairBridge(bridge);
         } else if (app.isClosed()) app = await bridge.openApp();
-        await act(stage, { ...setting, usbClass: smartCardClass }, test);
+        await aftermath.of(stage, app, () => act(stage, { ...setting, usbClass: smartCardClass }, test));
       },
       close: () => bridge.close(),
     };
