@@ -28,6 +28,7 @@ export class BridgeReaders implements Road {
   readonly #readers = new Map<string, BridgeReader>();
   readonly #listeners = new Set<Listener>();
   #scheduled = false;
+  #closed = false;
 
   constructor(options: BridgeOptions) {
     this.#options = options;
@@ -73,6 +74,7 @@ export class BridgeReaders implements Road {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#listeners.clear();
     const readers = [...this.#readers.values()];
     this.#readers.clear();
@@ -90,6 +92,8 @@ export class BridgeReaders implements Road {
 
   /** The app's whole list: what is new, what changed, what went. */
   #take(records: readonly BridgeReaderRecord[]): void {
+    // What the app tells while cards are being powered down: a reader taken in now would be leased for ever.
+    if (this.#closed) return;
     const { priority, locks } = this.#options;
     for (const [id, reader] of this.#readers) {
       if (records.some((record) => record.id === id)) continue;

@@ -217,4 +217,21 @@ describe("among the windows of this extension", () => {
     await first.close();
     await until(usable);
   });
+
+  it("a reader that the app tells of while the road is being closed is not taken: nobody would give it back", async () => {
+    const far = new FarEnd();
+    const locks = new VirtualLocks();
+    const readers = road(far, locks);
+    await follow(readers).until(usable);
+    await readers.connect(id);
+    let down = (): void => {};
+    far.unpowers = new Promise((resolve) => (down = resolve));
+    const closing = readers.close();
+    far.tellReaders([record, { ...record, id: "webusb:072f:b100:TEST0002:0" }]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    down();
+    await closing;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(locks.held()).toEqual([]);
+  });
 });

@@ -33,6 +33,8 @@ export class FarEnd {
   /** What the sealed answer is turned into on its way. */
   tamper: (sealed: string) => string = (sealed) => sealed;
   opened = 0;
+  /** What an answer to "disconnect" waits for: a card that is still at work. */
+  unpowers: Promise<void> = Promise.resolve();
   #port: MessagePort | null = null;
   #seal: Seal | null = null;
 
@@ -88,6 +90,7 @@ export class FarEnd {
       case "connect":
         return this.send({ op: "done", id: frame.id, connected: { card: 7, atr: "OwA=", protocol: "t1", apduLength: "extended", features: [0x06] } });
       case "disconnect":
+        await this.unpowers;
         return this.send({ op: "done", id: frame.id });
       case "cancel":
         return this.send({ op: "failed", id: frame.id, code: "CANCELLED", detail: {} });
