@@ -20,6 +20,9 @@ const pairs: readonly (readonly [field: PolicyField, value: string, said: string
   ["purpose", "support", "We use your e-mail to answer your questions.", "We use your number to ring you when your cake is ready."],
   ["retention", "P30D", "Your order is shredded after 30 days.", "Umbrellas that were left behind are kept for 30 days, with the name on them."],
   ["rights", "erase", "შეგიძლიათ მოითხოვოთ, რომ ჩანაწერი წაიშალოს.", "შეგიძლიათ მოითხოვოთ, რომ ჩანაწერი არ წაიშალოს და დაიბლოკოს."],
+  ["rights", "erase", "Want out? We tear the page out while you watch.", "Your data\n\nYou can ask for the snow to be cleared, the lot."],
+  ["rights", "erase", "Your data\n\nSettings → Bin wipes the lot at once.", "Your data\n\nYou can ask the ferryman to cross you, and to take the bicycles off first."],
+  ["rights", "block", "You may ask us to put your file on hold while a mistake is looked into.", "Your data\n\nYou can ask for the match to be put off if the pitch is disputed."],
   ["rights", "stop", "Tell us and we will stop sending you letters.", "When the season ends we correct the list of names if you have moved."],
 ];
 

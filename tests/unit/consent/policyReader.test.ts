@@ -34,7 +34,7 @@ const frozen = read("strangers/frozen.json");
 const frozenLater = read("strangers/frozen2.json");
 /** By two writers whose other sets it has learned from. */
 const frozenLast = read("strangers/frozen3.json");
-/** By a writer of whom nothing was learned, measured once with the reader as it is. */
+/** By a writer of whom nothing was learned; its first figures are in docs/consent.md, these are of later measurements. */
 const frozenStranger = read("strangers/frozen4.json");
 const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** In the order in which it met them: what it made of each at first sight is in docs/consent.md. */
@@ -45,14 +45,14 @@ type Floor = readonly [precision: number, recall: number];
 type Floors = Readonly<Record<PolicyField | "all", Floor>>;
 /** What is reached, in hundredths, cut off: with texts that nobody here has read, and with the last ones that it has learned from. */
 const reached = {
-  held: { owner: [100, 92], purpose: [81, 77], retention: [92, 77], recipients: [97, 87], rights: [95, 96], deadlines: [77, 46], all: [91, 84] },
-  frozen: { owner: [78, 73], purpose: [94, 72], retention: [100, 90], recipients: [97, 80], rights: [96, 86], deadlines: [78, 78], all: [94, 80] },
-  frozenLater: { owner: [92, 92], purpose: [91, 72], retention: [94, 94], recipients: [93, 91], rights: [91, 94], deadlines: [85, 70], all: [92, 86] },
-  frozenLast: { owner: [93, 93], purpose: [92, 75], retention: [94, 80], recipients: [97, 80], rights: [97, 93], deadlines: [91, 79], all: [95, 84] },
+  held: { owner: [100, 92], purpose: [83, 77], retention: [92, 77], recipients: [97, 87], rights: [95, 98], deadlines: [77, 46], all: [92, 84] },
+  frozen: { owner: [78, 73], purpose: [96, 72], retention: [100, 90], recipients: [97, 80], rights: [96, 86], deadlines: [80, 84], all: [94, 81] },
+  frozenLater: { owner: [92, 92], purpose: [92, 74], retention: [94, 94], recipients: [93, 91], rights: [91, 98], deadlines: [85, 70], all: [92, 87] },
+  frozenLast: { owner: [93, 93], purpose: [92, 76], retention: [95, 80], recipients: [97, 81], rights: [97, 94], deadlines: [91, 79], all: [95, 84] },
   frozenStranger: { owner: [100, 100], purpose: [88, 86], retention: [100, 82], recipients: [97, 82], rights: [100, 83], deadlines: [88, 88], all: [95, 85] },
-  learned: { owner: [98, 96], purpose: [92, 72], retention: [96, 77], recipients: [95, 83], rights: [96, 80], deadlines: [98, 83], all: [95, 79] },
+  learned: { owner: [98, 96], purpose: [93, 74], retention: [96, 79], recipients: [95, 85], rights: [96, 82], deadlines: [98, 84], all: [96, 81] },
   lastLearned: { owner: [100, 100], purpose: [97, 85], retention: [96, 94], recipients: [98, 95], rights: [98, 92], deadlines: [100, 90], all: [98, 91] },
-  variedLearned: { owner: [96, 95], purpose: [100, 85], retention: [98, 93], recipients: [98, 93], rights: [97, 91], deadlines: [96, 89], all: [98, 90] },
+  variedLearned: { owner: [96, 95], purpose: [100, 85], retention: [98, 95], recipients: [98, 93], rights: [97, 92], deadlines: [96, 89], all: [98, 91] },
   strangersLearned: { owner: [100, 100], purpose: [95, 91], retention: [98, 95], recipients: [99, 94], rights: [98, 91], deadlines: [100, 93], all: [98, 93] },
 } as const satisfies Readonly<Record<string, Floors>>;
 const aroundEnglish = "Corner Shop news\n\nOpen daily from nine. Bread is baked here.\n\nYour data\n\nWhen you order we write down your name and telephone number.\n\n¤\n\nParking is behind the church.\n\nThank you for reading.";
@@ -185,7 +185,7 @@ describe("the policy reader", () => {
     hold(score(frozenLast), aim);
   });
 
-  it("on sixteen by a writer of whom nothing was learned, measured once with the reader as it is", () => {
+  it("on sixteen by a writer of whom nothing was learned: no less than at first sight", () => {
     expect(frozenStranger).toHaveLength(16);
     keep(frozenStranger, reached.frozenStranger);
   });
@@ -218,7 +218,7 @@ describe("the policy reader", () => {
       const found = readPolicy(field === "deadlines" ? text : around.replace("¤", text)).filter((one) => one.field === field).map(({ value }) => value);
       return !values.some((one) => one.length === found.length && one.every((value) => found.includes(value)));
     });
-    expect(misread.length, misread.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(90);
+    expect(misread.length, misread.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(88);
   });
 
   it("single sentences by such writers, and the same number of claims or fewer where nothing is said", () => {
