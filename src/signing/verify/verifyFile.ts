@@ -32,9 +32,11 @@ export async function verifyFile(file: FileToVerify, content: FileToVerify | nul
   const head = new Uint8Array(await file.data.slice(0, 1024).arrayBuffer());
   const text = new TextDecoder("latin1").decode(head);
   if (text.startsWith("PK\u0003\u0004")) return await verifyAsic(file.data, context);
+  // Before PDF, which may begin within the first kilobyte: a short .p7m has its document there.
+  if (isDer(head) && head[2 + ((head[1] ?? 0) & 0x7f)] === 0x06) return await verifyCmsFile(file, content, context);
   const pdf = text.includes("%PDF-") && verifyPdf ? await verifyPdf(file.data, file.name, context) : null;
   if (pdf) return pdf;
-  if (head[0] === 0x30 || /^-----BEGIN (PKCS7|CMS)-----/.test(text)) return await verifyCmsFile(file, content, context);
+  if (isDer(head) || /^-----BEGIN (PKCS7|CMS)-----/.test(text)) return await verifyCmsFile(file, content, context);
   // The older Word, Excel and PowerPoint (a compound file), and rich text.
   if (text.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1") || text.startsWith("{\\rtf")) return unsigned("OFFICE_DOCUMENT");
   return unsigned(null);
@@ -44,12 +46,15 @@ function unsigned(code: ReasonCode | null): VerificationReport {
   return fileReport({ format: null, reasons: code ? [{ code }] : [], signatures: [], files: [] });
 }
 
+/** A SEQUENCE of 128 bytes or more, or of no stated length: every CMS is. "0" is the same octet, and a list of telephone numbers may begin with it. */
+function isDer([tag, length = 0]: Uint8Array): boolean {
+  return tag === 0x30 && length >= 0x80 && length <= 0x88;
+}
+
 /** The outermost length, or the end of the armour, tells. See: [Note: cut off is not forged]. */
 function cmsIsCutOff(bytes: Bytes): boolean {
   if (bytes[0] !== 0x30) return !/-----END (?:PKCS7|CMS)-----/.test(new TextDecoder("latin1").decode(bytes));
-  const [, first = 0] = bytes;
-  if (first < 0x80) return bytes.length < 2 + first;
-  const octets = first & 0x7f;
+  const octets = (bytes[1] ?? 0) & 0x7f;
   if (octets === 0) return false;
   return bytes.length < 2 + octets + bytes.subarray(2, 2 + octets).reduce((sum, octet) => sum * 256 + octet, 0);
 }
@@ -65,8 +70,8 @@ async function verifyCmsFile(file: FileToVerify, content: FileToVerify | null, c
   if (!reports) return nothing({ code: "STRUCTURE_BROKEN" });
   const inside = parseSignedData(cms).content;
   const files = inside ? [{ name: file.name.replace(/\.p7m$/i, ""), size: inside.length, signed: covered(reports) }] : content ? [{ name: content.name, size: content.data.size, signed: covered(reports) }] : [];
-  // Half of a document is not what was signed, and yet nobody has changed it.
-  const reasons: readonly Reason[] = content && (await isIncomplete(content.data)) ? [{ code: "FILE_INCOMPLETE", subject: content.name }] : [];
+  // Half of a document is not what was signed, and yet nobody has changed it. What is as it was signed lacks nothing.
+  const reasons: readonly Reason[] = !inside && content && !covered(reports) && (await isIncomplete(content.data)) ? [{ code: "FILE_INCOMPLETE", subject: content.name }] : [];
   return fileReport({ format: inside ? "cades-enveloping" : "cades-detached", reasons, signatures: reports, files });
 }
 

@@ -81,6 +81,15 @@ describe("a file whose end is missing", () => {
     expect(await beside(whole.with(400, 0))).toMatchObject({ verdict: "invalid", reasons: [] });
   });
 
+  it("a document that has no proper end, and was signed so, lacks nothing", async () => {
+    const cut = samplePdf().slice(0, 400);
+    const context = { anchors: anchors([(await authorities()).root]), now: Date.now() };
+    const signature = async (how_: "detached" | "enveloping"): Promise<Blob> => new Blob([await bytes((await signCms(new Blob([cut]), how_, await keySigner(), how)).parts)]);
+    expect(await verifyFile({ name: "a.p7s", data: await signature("detached") }, { name: "a.pdf", data: new Blob([cut]) }, context, verifyPdf)).toMatchObject({ verdict: "valid", reasons: [] });
+    // What lies inside is what was signed, whatever is chosen beside it.
+    expect(await verifyFile({ name: "a.p7m", data: await signature("enveloping") }, { name: "a.pdf", data: new Blob([cut.slice(0, 300)]) }, context, verifyPdf)).toMatchObject({ verdict: "valid", reasons: [] });
+  });
+
   it("is not what a file is called that was changed", async () => {
     const signer = await keySigner();
     const container = await bytes((await signAsic([{ name: "a.txt", mimeType: "text/plain", data: new Blob(["ტექსტი"]) }], signer, how)).parts);
@@ -106,6 +115,11 @@ describe("a file that is not signed at all", () => {
 
   it("an office document with a signature of its own kind can't be told", async () => {
     expect(codes(await judge(officeFile(["[Content_Types].xml", "_xmlsignatures/sig1.xml"])))).toEqual(["FEATURE_UNKNOWN", "NO_SIGNATURE"]);
+  });
+
+  it.each(["0,1,2\n", "01.02.2026;599000000\n", "0", "0ა"])("a text that begins with a nought is none: %j", async (text) => {
+    const report = await judge(text);
+    expect([report.verdict, ...codes(report)]).toEqual(["unknown", "NO_SIGNATURE"]);
   });
 
   it("an archive is none", async () => {
