@@ -5,10 +5,10 @@ import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { Cards } from "./useCards.ts";
 
-/** Whether a person needs help with a reader: none is there, one can't be used, or its card could not be read. */
+/** Whether a person needs help with a reader: none is there, one can't be used, or its card could not be read. One at work for another window of ours needs none. */
 function needsHelp({ readers, card }: Pick<Cards, "readers" | "card">): boolean {
   if (!readers) return false;
-  return readers.length === 0 || readers.some(({ refusal, card: there }) => refusal !== null || there === "mute") || Boolean(card?.error);
+  return readers.length === 0 || readers.some(({ refusal, card: there }) => (refusal !== null && refusal !== "READER_BUSY") || there === "mute") || Boolean(card?.error);
 }
 
 /** What helps with a reader: in sight where something is wrong with one, and else folded, for who has a second one or needs help after all. */

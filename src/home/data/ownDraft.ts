@@ -69,8 +69,12 @@ function inTurn(place: string, draft: OwnDraft | null): void {
         setTimeout(() => inTurn(place, draft), againMs);
         return;
       }
-      // What is thrown away nobody waits for; a locked vault throws nothing away.
+      // What is thrown away nobody waits for; a locked vault throws nothing away, a full disk may at any time.
       setTrouble(place, null);
+      if (codeOf(error) !== "VAULT_LOCKED") {
+        setTimeout(() => inTurn(place, null), againMs);
+        return;
+      }
       const stop = vaultOfPage().onEvent((event) => {
         if (event.kind !== "state" || event.state.kind !== "unlocked") return;
         stop();

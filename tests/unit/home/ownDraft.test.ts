@@ -71,4 +71,21 @@ describe("what is typed into a form of ours", () => {
     await until(async () => (await world.service.records.list("drafts")).length === 0);
     expect([draftTrouble(place), asks()]).toEqual([null, false]);
   });
+
+  it("and was thrown away while the disk was full is gone once there is room: the vault was open all the time", async () => {
+    const world = await World.make();
+    await world.created();
+    page.vault = Object.assign(world.service, { onEvent: world.service.watch.bind(world.service) });
+    const kept = async (): Promise<number> => (await world.service.records.list("drafts")).length;
+    keepOwnDraft(place, draft("ერთი"));
+    await until(async () => (await kept()) === 1);
+    const remove = vi.spyOn(world.service.records, "remove");
+    const free = fullDisk();
+    keepOwnDraft(place, null);
+    await until(() => remove.mock.calls.length > 0);
+    await expect(remove.mock.results[0]?.value).rejects.toMatchObject({ code: "QUOTA_FULL" });
+    free();
+    await until(async () => (await kept()) === 0);
+    expect([draftTrouble(place), asks()]).toEqual([null, false]);
+  });
 });

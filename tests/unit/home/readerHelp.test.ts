@@ -34,6 +34,7 @@ describe("help with a reader", () => {
 
   it.each<[string, Partial<Cards>]>([
     ["a reader with a card", { readers: [reader()] }],
+    ["a reader at work for a login", { readers: [reader({ refusal: "READER_BUSY" })] }],
     ["a reader without one", { readers: [reader({ card: "absent" })] }],
     ["nobody has looked yet", { readers: null }],
   ])("%s: folded", (_, cards) => {
