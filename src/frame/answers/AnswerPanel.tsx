@@ -1,6 +1,6 @@
 import type { SeenAnswer } from "../../forms/answer.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { AnswerCard } from "../../ui/applications/AnswerCard.tsx";
+import { AnswerCard, type AnswerActs } from "../../ui/applications/AnswerCard.tsx";
 import { SentList } from "../../ui/applications/SentList.tsx";
 import { useAnswers } from "../../ui/applications/useAnswers.ts";
 import { useApplications } from "../../ui/applications/useApplications.ts";
@@ -27,12 +27,13 @@ function Thread({ seen }: { readonly seen: SeenAnswer }) {
   const { applications } = useApplications(frameVault());
   const kept = answers.list.find(({ answer }) => answer.url === seen.url && answer.text === seen.text);
   const sent = applications?.sent.filter(({ receipt }) => seen.number !== null && receipt?.number === seen.number) ?? [];
+  const acts: AnswerActs = { onMark: answers.mark, onFollow: followAnswer, trouble: answers.trouble };
   return (
     <>
-      {kept ? <AnswerCard kept={kept} onMark={answers.mark} onFollow={followAnswer} /> : null}
+      {kept ? <AnswerCard kept={kept} {...acts} /> : null}
       <section class="stack-tight" aria-labelledby="answered">
         <h2 id="answered">{t("form_answer_to")}</h2>
-        {sent.length === 0 ? <p class="soft">{t("form_answer_unknown")}</p> : <SentList sent={sent} answers={null} onMark={answers.mark} onFollow={followAnswer} onAgain={null} />}
+        {sent.length === 0 ? <p class="soft">{t("form_answer_unknown")}</p> : <SentList sent={sent} answers={null} {...acts} onAgain={null} />}
       </section>
     </>
   );

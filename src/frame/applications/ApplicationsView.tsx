@@ -10,6 +10,7 @@ import { DraftList } from "../../ui/applications/DraftList.tsx";
 import { SentList } from "../../ui/applications/SentList.tsx";
 import { useAnswers } from "../../ui/applications/useAnswers.ts";
 import { useApplications } from "../../ui/applications/useApplications.ts";
+import { VaultTrouble } from "../../ui/applications/VaultTrouble.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -24,7 +25,7 @@ import { useForm } from "./useForm.ts";
 export function ApplicationsView({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
   const { form, fill, filled } = useForm(line);
-  const { applications, failed: unread, load, remove, removed, undo } = useApplications(frameVault());
+  const { applications, failed: unread, load, remove, removed, trouble, undo } = useApplications(frameVault());
   const answers = useAnswers(frameVault());
   const [person, setPerson] = useState<Person>({});
   const [gone, setGone] = useState<readonly string[]>([]);
@@ -89,8 +90,9 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
       ) : null}
       <section class="stack-tight" aria-labelledby="sent">
         <h2 id="sent">{t("form_sent")}</h2>
-        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
+        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} trouble={answers.trouble} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
       </section>
+      {trouble ? <VaultTrouble code={trouble} /> : null}
       {removed ? (
         <div class="undo" role="status">
           <span>{t("form_removed")}</span>

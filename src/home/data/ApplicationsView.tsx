@@ -11,6 +11,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
+import { VaultFailure } from "../vault/VaultFailure.tsx";
 import { go } from "./route.ts";
 import { useFirst } from "./usePrinting.ts";
 
@@ -20,7 +21,7 @@ const page = 50;
 export function ApplicationsView() {
   const { t } = useTexts();
   const vault = vaultOfPage();
-  const { applications, failed, load, remove, removed, undo } = useApplications(vault);
+  const { applications, failed, load, remove, removed, trouble: untaken, undo } = useApplications(vault);
   const answers = useAnswers(vault);
   const [trouble, setTrouble] = useState(false);
   const { shown, left, more } = useFirst(applications?.sent ?? none, page);
@@ -36,7 +37,7 @@ export function ApplicationsView() {
   }
   if (!applications) return <Busy>{t("data_opening")}</Busy>;
   const { drafts, sent } = applications;
-  const acts: AnswerActs = { onMark: answers.mark, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`) };
+  const acts: AnswerActs = { onMark: answers.mark, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`), trouble: answers.trouble };
   const numbers = new Set(sent.map(({ receipt }) => receipt?.number));
   // Of applications that were sent before the extension was there, or from another computer.
   const others = answers.list.filter(({ answer }) => answer.number === null || !numbers.has(answer.number));
@@ -56,6 +57,7 @@ export function ApplicationsView() {
           </Button>
         </div>
       ) : null}
+      {untaken ? <VaultFailure code={untaken} /> : null}
       {trouble ? (
         <Notice kind="error" announced>
           <p>{t("form_failed")}</p>

@@ -3,13 +3,16 @@ import { type AnswerMark, answerMarks } from "../../forms/answer.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../Button.tsx";
 import { Notice } from "../Notice.tsx";
+import type { KeptAnswer, MarkTrouble } from "./answerMarks.ts";
 import { timeOf } from "./time.ts";
-import type { KeptAnswer } from "./useAnswers.ts";
+import { VaultTrouble } from "./VaultTrouble.tsx";
 
 export interface AnswerActs {
   readonly onMark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
   /** A request of this kind about the answer. */
   readonly onFollow: (kept: KeptAnswer, kind: RequestKind) => void;
+  /** Said in the card whose mark it was. */
+  readonly trouble: MarkTrouble | null;
 }
 
 interface AnswerCardProps extends AnswerActs {
@@ -17,7 +20,7 @@ interface AnswerCardProps extends AnswerActs {
 }
 
 /** A kept answer and what the person says of it; where it is not as it must be, the next step. */
-export function AnswerCard({ kept, onMark, onFollow }: AnswerCardProps) {
+export function AnswerCard({ kept, onMark, onFollow, trouble }: AnswerCardProps) {
   const { t, date } = useTexts();
   const { title, number, savedAt, files, missing, marks, sha256, text } = kept.answer;
   const wanting = answerMarks.filter((mark) => marks[mark] === false);
@@ -53,6 +56,7 @@ export function AnswerCard({ kept, onMark, onFollow }: AnswerCardProps) {
           ))}
         </div>
       ))}
+      {trouble?.answerId === kept.answerId ? <VaultTrouble code={trouble.code} /> : null}
       {wanting.length > 0 ? (
         <Notice kind="information">
           <p>{t("form_answer_wanting")}</p>

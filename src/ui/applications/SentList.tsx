@@ -3,8 +3,8 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../Badge.tsx";
 import { Button } from "../Button.tsx";
 import { AnswerCard, type AnswerActs } from "./AnswerCard.tsx";
+import type { KeptAnswer } from "./answerMarks.ts";
 import { timeOf } from "./time.ts";
-import type { KeptAnswer } from "./useAnswers.ts";
 
 interface SentListProps extends AnswerActs {
   readonly sent: readonly Sent[];

@@ -1,22 +1,20 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { type Answer, answerJson, type AnswerMark, parseAnswer } from "../../forms/answer.ts";
+import { type AnswerMark, parseAnswer } from "../../forms/answer.ts";
 import type { VaultClient } from "../../vault/client.ts";
-
-export interface KeptAnswer {
-  readonly answerId: string;
-  readonly version: string;
-  readonly answer: Answer;
-}
+import { type KeptAnswer, markAnswer, type MarkTrouble } from "./answerMarks.ts";
 
 interface Control {
   readonly list: readonly KeptAnswer[];
   /** The same mark again takes it back. */
   readonly mark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
+  /** The last mark is not kept: what is shown is what the vault has. */
+  readonly trouble: MarkTrouble | null;
 }
 
 /** Answers in the vault, newest first, followed over all windows. Used only while the vault is open. */
 export function useAnswers(vault: VaultClient): Control {
   const [list, setList] = useState<readonly KeptAnswer[]>([]);
+  const [trouble, setTrouble] = useState<MarkTrouble | null>(null);
   const load = useCallback(() => {
     vault.records.list("answers").then((records) => {
       const found = records.flatMap(({ id, version, value }) => {
@@ -32,10 +30,12 @@ export function useAnswers(vault: VaultClient): Control {
       if (event.kind === "changed" && event.collection === "answers") load();
     });
   }, [load]);
-  const mark = useCallback(({ answerId, version, answer }: KeptAnswer, which: AnswerMark, value: boolean): void => {
-    const { [which]: before, ...others } = answer.marks;
-    const marks = before === value ? others : { ...others, [which]: value };
-    vault.records.put("answers", answerId, answerJson({ ...answer, marks }), version).catch(load);
+  const mark = useCallback((kept: KeptAnswer, which: AnswerMark, value: boolean): void => {
+    setTrouble(null);
+    void markAnswer(vault.records, kept, which, value).then((why) => {
+      setTrouble(why);
+      if (why) load();
+    });
   }, [vault, load]);
-  return { list, mark };
+  return { list, mark, trouble };
 }

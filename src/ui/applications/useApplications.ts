@@ -1,24 +1,15 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
-import { toJson } from "../../forms/application.ts";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { type Applications, type Draft, sortApplications } from "../../forms/applications.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import { DraftRemoval, nothingRemoved, type Removal } from "./draftRemoval.ts";
 
-/** A draft's files that no other draft and nothing that was sent has, too. */
-function attachmentsOnlyOf(draft: Draft, applications: Applications | null): readonly string[] {
-  const others = [...(applications?.drafts ?? []).filter(({ draftId }) => draftId !== draft.draftId), ...(applications?.sent ?? [])];
-  const used = new Set(others.flatMap(({ application }) => application.attachments.map(({ attachmentId }) => attachmentId)));
-  return draft.application.attachments.map(({ attachmentId }) => attachmentId).filter((id) => !used.has(id));
-}
-
-interface Control {
+interface Control extends Removal {
   /** null until they are read. */
   readonly applications: Applications | null;
   /** They could not be read. */
   readonly failed: boolean;
   readonly load: () => void;
   readonly remove: (draft: Draft) => void;
-  /** The draft that was thrown away last, for as long as that can be taken back. */
-  readonly removed: Draft | null;
   readonly undo: () => void;
 }
 
@@ -26,7 +17,7 @@ interface Control {
 export function useApplications(vault: VaultClient): Control {
   const [applications, setApplications] = useState<Applications | null>(null);
   const [failed, setFailed] = useState(false);
-  const [removed, setRemoved] = useState<Draft | null>(null);
+  const [state, setState] = useState(nothingRemoved);
   const load = useCallback(() => {
     setFailed(false);
     vault.records.list("drafts").then((records) => setApplications(sortApplications(records)), () => setFailed(true));
@@ -37,24 +28,8 @@ export function useApplications(vault: VaultClient): Control {
       if (event.kind === "changed" && event.collection === "drafts") load();
     });
   }, [load]);
-  const remove = useCallback((draft: Draft): void => {
-    // Written to in another tab a moment ago: then it stays, and the list shows it as it is now.
-    const gone = attachmentsOnlyOf(draft, applications);
-    const throwAway = async (): Promise<void> => {
-      await vault.records.remove("drafts", draft.draftId, draft.version);
-      setRemoved(draft);
-      await vault.documents.binAttachments(gone, true);
-    };
-    throwAway().catch(load);
-  }, [vault, load, applications]);
-  const undo = useCallback((): void => {
-    if (!removed) return;
-    setRemoved(null);
-    const back = async (): Promise<void> => {
-      await vault.documents.binAttachments(removed.application.attachments.map(({ attachmentId }) => attachmentId), false);
-      await vault.records.put("drafts", removed.draftId, toJson(removed.application), null);
-    };
-    back().catch(load);
-  }, [vault, removed, load]);
-  return { applications, failed, load, remove, removed, undo };
+  const removal = useMemo(() => new DraftRemoval(vault, setState), [vault]);
+  const remove = useCallback((draft: Draft): void => void removal.remove(draft, applications).then(load), [removal, load, applications]);
+  const undo = useCallback((): void => void removal.undo().then(load), [removal, load]);
+  return { applications, failed, load, remove, undo, ...state };
 }

@@ -1,0 +1,31 @@
+// What the person says of a kept answer, on its way into the vault.
+import { type Answer, answerJson, type AnswerMark } from "../../forms/answer.ts";
+import type { VaultClient } from "../../vault/client.ts";
+import { toVaultFailure, type VaultErrorCode } from "../../vault/error.ts";
+
+export interface KeptAnswer {
+  readonly answerId: string;
+  readonly version: string;
+  readonly answer: Answer;
+}
+
+/** A mark that was pressed and is not kept. */
+export interface MarkTrouble {
+  readonly answerId: string;
+  readonly code: VaultErrorCode;
+}
+
+/**
+ * The same mark again takes it back.
+ * @returns why it is not kept; null: it is
+ */
+export async function markAnswer(records: Pick<VaultClient["records"], "put">, { answerId, version, answer }: KeptAnswer, which: AnswerMark, value: boolean): Promise<MarkTrouble | null> {
+  const { [which]: before, ...others } = answer.marks;
+  const marks = before === value ? others : { ...others, [which]: value };
+  try {
+    await records.put("answers", answerId, answerJson({ ...answer, marks }), version);
+    return null;
+  } catch (error) {
+    return { answerId, code: toVaultFailure(error).code };
+  }
+}
