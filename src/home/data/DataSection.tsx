@@ -13,6 +13,7 @@ import type { Cards } from "../useCards.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { codeOf } from "../vault/VaultFailure.tsx";
 import { Unlock } from "../vault/Unlock.tsx";
+import { formVersions, type FormVersions } from "./formVersions.ts";
 import { HoldingsView } from "./HoldingsView.tsx";
 import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, UnreadableNotice, Unsaved } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
@@ -45,7 +46,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const route = useRoute();
   const [conflict, setConflict] = useState<"shown" | "written" | null>(null);
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
-  const begun = useRef<{ readonly place: string; readonly versions: ReadonlyMap<string, string> } | null>(null);
+  const begun = useRef<FormVersions | null>(null);
   const { state, shelves, wantWhole } = records;
   const today = useToday();
   const narrow = useNarrow();
@@ -126,8 +127,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   };
   const { ledger } = shelves;
   const place = ledger && changing.some((one) => one === route.view) ? location.hash : null;
-  if (place === null) begun.current = null;
-  else if (begun.current?.place !== place) begun.current = { place, versions: records.versions() };
+  begun.current = formVersions(begun.current, place, shelves, records.versions);
   const told = (): void => void (begun.current = null);
   const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, sign } : null;
   const earlier = removals.all.filter((one) => one !== removals.told);
