@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { codeOf, VaultFailure } from "../vault/VaultFailure.tsx";
-import type { Attached } from "./papers.ts";
+import { type Attached, type Attaching, type Opened, openedOf } from "./papers.ts";
 import { PaperField } from "./PaperField.tsx";
 import { PaperView } from "./PaperView.tsx";
 import type { KeptAnswer } from "./portalTrail.ts";
@@ -30,15 +30,15 @@ export function EventPapers({ event: { papers, note }, name }: { readonly event:
   );
 }
 
-/** @param event as it was when the form was opened @returns false: not kept, and why is said elsewhere */
-export type Attach = (event: RequestEvent, attached: Attached) => Promise<boolean>;
+/** @param opened the event as the form began with it @returns false: not kept, and why is said elsewhere */
+export type Attach = (opened: Opened, attached: Attached) => Promise<boolean>;
 
 interface EventPapersFormProps {
   readonly event: RequestEvent;
   readonly answers: readonly KeptAnswer[];
   /** What was changed so far; null: nothing yet. */
-  readonly typed: Attached | null;
-  readonly onTyped: (value: Attached) => void;
+  readonly typed: Attaching | null;
+  readonly onTyped: (value: Attaching) => void;
   /** @throws VaultError where a file does not go into the vault */
   readonly onAttach: Attach;
   readonly onClose: () => void;
@@ -47,7 +47,7 @@ interface EventPapersFormProps {
 /** What comes on paper is often scanned some days later: both can still be put there, and taken out. */
 export function EventPapersForm({ event, answers, typed, onTyped, onAttach, onClose }: EventPapersFormProps) {
   const { t } = useTexts();
-  const [opened] = useState(event);
+  const [opened] = useState(() => openedOf(event, typed));
   const value = typed ?? { papers: opened.papers, note: opened.note ?? "" };
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const { busy, once } = useOnce();
@@ -64,7 +64,7 @@ export function EventPapersForm({ event, answers, typed, onTyped, onAttach, onCl
   };
   return (
     <div class="stack-tight data-guide no-print">
-      <PaperField value={value} answers={answers} onChange={onTyped} />
+      <PaperField value={value} answers={answers} onChange={(next) => onTyped({ ...next, opened })} />
       {busy ? <Busy>{t("data_papers_keeping")}</Busy> : null}
       {failure ? <VaultFailure code={failure} /> : null}
       <div class="row">

@@ -8,7 +8,7 @@ import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { eventDetail } from "./eventDetail.ts";
 import { type Attach, EventPapers, EventPapersForm } from "./EventPapers.tsx";
-import type { Attached } from "./papers.ts";
+import type { Attaching } from "./papers.ts";
 import type { KeptAnswer } from "./portalTrail.ts";
 import { Removing } from "./Removing.tsx";
 import { SentCopy } from "./SentCopy.tsx";
@@ -22,9 +22,9 @@ interface HappenedProps {
   /** What the portal's pages brought of the request. */
   readonly answers: readonly KeptAnswer[];
   /** What is being put to an event, by its id. */
-  readonly attaching: Readonly<Record<string, Attached | undefined>>;
+  readonly attaching: Readonly<Record<string, Attaching | undefined>>;
   /** Null: it is put there, or given up. */
-  readonly onAttaching: (eventId: string, value: Attached | null) => void;
+  readonly onAttaching: (eventId: string, value: Attaching | null) => void;
   readonly onTakeBack: (last: RequestEvent) => void;
   readonly onAttach: Attach;
 }
@@ -72,8 +72,8 @@ interface LineProps extends Pick<HappenedProps, "request" | "answers" | "onAttac
   readonly event: RequestEvent;
   /** Whether its letter is shown here. */
   readonly folded: boolean;
-  readonly typed: Attached | null;
-  readonly onTyped: (value: Attached | null) => void;
+  readonly typed: Attaching | null;
+  readonly onTyped: (value: Attaching | null) => void;
   /** Null: it is not the last. */
   readonly onTakeBack: (() => void) | null;
 }

@@ -27,7 +27,7 @@ import { Happened } from "./Happened.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
-import { type Attached, attachedTo, keepPapers, paperOfAnswer, withPapers } from "./papers.ts";
+import { type Attached, type Attaching, attachedTo, keepPapers, type Opened, paperOfAnswer, withPapers } from "./papers.ts";
 import { type KeptAnswer, nothingKnown } from "./portalTrail.ts";
 import { PortalTrailView } from "./PortalTrailView.tsx";
 import { RequestHead } from "./RequestHead.tsx";
@@ -136,12 +136,12 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
       setFailure(codeOf(error));
     }
   };
-  const keepAttaching = (eventId: string, value: Attached | null): void => setAttaching((all) => ({ ...all, [eventId]: value ?? undefined }));
-  const attach = async (event: RequestEvent, { papers, note }: Attached): Promise<boolean> => {
+  const keepAttaching = (eventId: string, value: Attaching | null): void => setAttaching((all) => ({ ...all, [eventId]: value ?? undefined }));
+  const attach = async (opened: Opened, { papers, note }: Attached): Promise<boolean> => {
     const kept = await keepPapers(papers, { requestId: request.id, organisation: organisation.name });
     return (
       (await change((now) => {
-        const events = attachedTo(now.events, event, kept, note);
+        const events = attachedTo(now.events, opened, kept, note);
         setProblem(events ? null : "notHere");
         return events && { ...now, events };
       })) !== null

@@ -17,6 +17,17 @@ export interface Attached {
   readonly lost?: readonly string[];
 }
 
+/** What an event had when a form about its papers was opened. */
+export type Opened = Pick<RequestEvent, "id" | "papers" | "note">;
+
+/** What is being put to an event, and what it began with; undefined: a draft of before drafts had that. */
+export interface Attaching extends Attached {
+  readonly opened?: Opened | undefined;
+}
+
+/** What a form about an event's papers began with, however often the page was loaded since. */
+export const openedOf = ({ id, papers, note }: RequestEvent, typed: Attaching | null): Opened => typed?.opened ?? { id, papers, note };
+
 export const nothingAttached: Attached = { papers: [], note: "" };
 
 /** So that a paper chosen twice is one. */
@@ -43,7 +54,7 @@ export function withMore({ papers, note, lost = [] }: Attached, more: readonly C
  * @param opened the event as the form began with it
  * @returns null: the event was taken back meanwhile
  */
-export function attachedTo(events: readonly RequestEvent[], opened: RequestEvent, papers: readonly Paper[], note: string): readonly RequestEvent[] | null {
+export function attachedTo(events: readonly RequestEvent[], opened: Opened, papers: readonly Paper[], note: string): readonly RequestEvent[] | null {
   if (!events.some(({ id }) => id === opened.id)) return null;
   const before = new Set(opened.papers.map(keyOf));
   const after = new Set(papers.map(keyOf));

@@ -3,7 +3,7 @@ import type { ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { KeptLetter } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import type { EventFields } from "./eventFields.ts";
-import { type Attached, withoutFiles } from "./papers.ts";
+import { type Attaching, withoutFiles } from "./papers.ts";
 
 /** undefined: nothing was typed there, or it is recorded. */
 export type ByStep<T> = { readonly [K in NextStep["kind"]]?: T | undefined };
@@ -23,7 +23,7 @@ export interface StepDraft {
   readonly given: string;
   readonly signed: ByStep<SignedStep>;
   /** Papers and notes that are being put to what happened before, by the event's id. */
-  readonly attaching: Readonly<Record<string, Attached | undefined>>;
+  readonly attaching: Readonly<Record<string, Attaching | undefined>>;
 }
 
 /**
@@ -41,7 +41,7 @@ export function stepDraftOf({ open, typed, complainTo, court, given, signed, att
     court: letters.includes("claim") ? court : "",
     given: letters.includes("details") ? given : "",
     signed: ofThese<SignedStep>(signed, kinds, (one) => one),
-    attaching: ofThese<Attached>(attaching, eventIds, withoutFiles),
+    attaching: ofThese<Attaching>(attaching, eventIds, (one) => ({ ...withoutFiles(one), opened: one.opened })),
   };
   const nothing = left.complainTo === null && left.court === "" && left.given === "" && [left.typed, left.signed, left.attaching].every((all) => Object.keys(all).length === 0);
   return nothing ? null : left;

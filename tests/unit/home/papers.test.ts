@@ -25,7 +25,7 @@ const documents = {
   },
 };
 vi.mock("../../../src/home/vault/useVault.ts", () => ({ vaultOfPage: () => ({ documents }) }));
-const { attachedTo, keepPapers, keyOf, paperOf, withPapers } = await import("../../../src/home/data/papers.ts");
+const { attachedTo, keepPapers, keyOf, openedOf, paperOf, withPapers } = await import("../../../src/home/data/papers.ts");
 const { organisationForm } = await import("../../../src/home/data/organisationForm.ts");
 
 const scan = new File(["scan"], "პასუხი.pdf", { type: "application/pdf" });
@@ -83,6 +83,17 @@ describe("papers of what happened", () => {
     expect(attachedTo([now], opened, [mine], " ფოსტით ")).toEqual([{ ...now, papers: [theirs, mine] }]);
     expect(attachedTo([now], opened, [old], "")).toEqual([{ ...now, note: null }]);
     expect(attachedTo([happened("received", "2026-06-10")], opened, [old, mine], "")).toBeNull();
+  });
+
+  it("in a form that goes on after a reload, are held against what it began with: what another window put there meanwhile stays", () => {
+    const [old, theirs, mine]: readonly Paper[] = ["old", "theirs", "mine"].map((id) => ({ ...answer, id }));
+    if (!old || !theirs || !mine) throw new Error("three");
+    const event = happened("refused", "2026-06-10", { papers: [old], note: null });
+    const typed = { papers: [old, mine], note: "", opened: openedOf(event, null) };
+    const now = { ...event, papers: [old, theirs], note: "მათი" };
+    expect(attachedTo([now], openedOf(now, typed), typed.papers, typed.note)).toEqual([{ ...now, papers: [old, theirs, mine] }]);
+    // A draft of before drafts had it.
+    expect(openedOf(now, { papers: [old], note: "" })).toEqual({ id: now.id, papers: now.papers, note: "მათი" });
   });
 
   it("go with their event when it is taken back, and come back with it; on paper they stand with their hash", () => {

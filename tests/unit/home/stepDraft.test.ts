@@ -47,4 +47,11 @@ describe("a step that is being filled in", () => {
     const all: StepDraft = { ...nothing, attaching: { there: { papers: [], note: "კურიერი" }, gone: { papers: [], note: "?" } } };
     expect(stepDraftOf(all, steps, ["there"])?.attaching).toEqual({ there: { papers: [], note: "კურიერი" } });
   });
+
+  it("keeps what the form about an event began with: another window may put papers there before it goes on", () => {
+    const opened = { id: "there", papers: [paper], note: null };
+    const all: StepDraft = { ...nothing, attaching: { there: { papers: [paper, scan], note: "კურიერი", opened } } };
+    const kept = JSON.parse(JSON.stringify(stepDraftOf(all, steps, ["there"])));
+    expect(kept.attaching.there).toEqual({ papers: [paper], note: "კურიერი", lost: ["scan.pdf"], opened });
+  });
 });
