@@ -1,6 +1,15 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { acquireLease, type Lease, type LeasePriority } from "../../../src/platform/readerLease.ts";
 import { VirtualLocks } from "../../virtual/locks.ts";
+
+/** No "in use" reaches anybody, as if every prompt stood still. */
+let still = false;
+class Channel extends BroadcastChannel {
+  override postMessage(message: { readonly kind: string }): void {
+    if (!still || message.kind !== "in-use") super.postMessage(message);
+  }
+}
+beforeEach(() => void vi.stubGlobal("BroadcastChannel", Channel));
 
 const open: Lease[] = [];
 let keys = 0;
@@ -18,6 +27,8 @@ function world() {
 }
 
 afterEach(() => {
+  vi.unstubAllGlobals();
+  still = false;
   for (const lease of open.splice(0)) lease.release();
 });
 
@@ -115,6 +126,72 @@ describe("reader lease", () => {
     expect(first.wanted.aborted).toBe(false);
     first.release();
     await second;
+  });
+
+  it("a prompt that stands still for longer than a view may keeps the reader: it may be in the middle of a PIN", async () => {
+    const { take } = world();
+    const first = await take("prompt");
+    still = true;
+    let got = false;
+    const second = take("prompt", 30).then((lease) => {
+      got = true;
+      return lease;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    still = false;
+    expect(got).toBe(false);
+    expect(first.wanted.aborted).toBe(false);
+    first.release();
+    await second;
+  });
+
+  it("but not for ever; who took it by force then stands under the same protection", async () => {
+    const { take } = world();
+    const first = await take("prompt");
+    still = true;
+    const second = await take("prompt", 20, undefined, 200);
+    expect(first.wanted.aborted).toBe(true);
+    let got = false;
+    const third = take("prompt", 20, undefined, 10_000).then(() => (got = true));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(got).toBe(false);
+    expect(second.wanted.aborted).toBe(false);
+    second.release();
+    await third;
+  });
+
+  it("an answer that comes when patience has just run out still counts", async () => {
+    const { locks, key } = world();
+    const channel = new BroadcastChannel("moqalaqe-reader-lease");
+    let taken = false;
+    const holding = locks.request(`moqalaqe-reader-lease:${key}`, () => new Promise<void>(() => {}));
+    holding.catch(() => (taken = true));
+    // A browser in which leaving the queue takes its time; in it the holder finds the words.
+    const slow = {
+      request: async (name: string, options: LockOptions, callback: (lock: Lock | null) => Promise<unknown>) => {
+        try {
+          return await locks.request(name, options, callback);
+        } catch (error) {
+          channel.postMessage({ kind: "in-use", key, priority: "prompt" });
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          throw error;
+        }
+      },
+    };
+    const stop = new AbortController();
+    const waiting = acquireLease({ key, priority: "prompt", signal: stop.signal, locks: slow as never, patienceMs: 50, onWaiting: () => {} });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(taken).toBe(false);
+    stop.abort();
+    await expect(waiting).rejects.toThrow();
+    channel.close();
+  });
+
+  it("nothing is held any more once it is released", async () => {
+    const { take, locks } = world();
+    for (const priority of ["prompt", "view"] as const) (await take(priority)).release();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(locks.held()).toEqual([]);
   });
 
   it("who asks in the moment in which the reader changes hands does not take it from its new user", async () => {
