@@ -33,6 +33,16 @@ const leaveStepMs = 100;
 /** A reader that never answers must not keep the next window waiting for ever; no command to a card may take this long. */
 const endMs = 90_000;
 
+/**
+ * One window of the extension, from its coming to its going. Known by this record and not by its number: each service
+ * worker of the extension counts from 1 again, while a card of the windows before may still be at work.
+ */
+interface Client {
+  readonly id: number;
+  readonly window: ClientWindow;
+  session: LenderSession | null;
+}
+
 interface OpenRoad {
   readonly road: Road;
   readonly stop: AbortController;
@@ -42,14 +52,14 @@ interface OpenRoad {
 
 export class Lender {
   readonly #options: LenderOptions;
-  readonly #clients = new Map<number, { readonly window: ClientWindow; session: LenderSession | null }>();
-  /** Reader id → the client whose card is powered in it. */
-  readonly #users = new Map<string, number>();
+  readonly #clients = new Map<number, Client>();
+  /** Reader id → the client whose card is powered in it, or is just being connected to. */
+  readonly #users = new Map<string, Client>();
   #road: OpenRoad | null = null;
   #closing: AbortController | null = null;
   #closed: Promise<void> = Promise.resolve();
-  /** Sessions whose card is still at work, though their window is gone, by client. */
-  readonly #ending = new Map<number, Promise<void>>();
+  /** Sessions whose card is still at work, though their window is gone. */
+  readonly #ending = new Map<Client, Promise<void>>();
   #readers: readonly ReaderState[] = [];
   #allowed = false;
 
@@ -58,21 +68,21 @@ export class Lender {
   }
 
   /** A window of the extension came (or, with null, went). */
-  async client(client: number, window: ClientWindow | null): Promise<void> {
+  async client(id: number, window: ClientWindow | null): Promise<void> {
     if (!this.#allowed) return;
-    const known = this.#clients.get(client);
-    this.#clients.delete(client);
-    if (window !== null) this.#clients.set(client, { window, session: null });
-    await this.#end(client, known?.session);
+    const known = this.#clients.get(id);
+    this.#clients.delete(id);
+    if (window !== null) this.#clients.set(id, { id, window, session: null });
+    if (known) await this.#end(known);
     this.#show();
     if (this.#clients.size === 0) void this.#closeSoon();
   }
 
-  frame(client: number, raw: unknown): void {
-    const known = this.#clients.get(client);
-    if (!known) return;
-    known.session ??= this.#session(client);
-    known.session.hear(raw);
+  frame(id: number, raw: unknown): void {
+    const client = this.#clients.get(id);
+    if (!client) return;
+    client.session ??= this.#session(client);
+    client.session.hear(raw);
   }
 
   /** What the person decided. Without it nothing is lent, whoever says what; withdrawing it gives every reader back. */
@@ -88,29 +98,34 @@ export class Lender {
 
   /** Ends every session and gives every reader back: the person pressed "stop", or the extension is gone. */
   async reset(): Promise<void> {
-    const clients = [...this.#clients];
+    const clients = [...this.#clients.values()];
     this.#clients.clear();
-    for (const [client, { session }] of clients) void this.#end(client, session);
+    for (const client of clients) void this.#end(client);
     // At once, though a card may still be at work: who comes meanwhile waits, and is not given a road that is about to close.
     await this.#close();
   }
 
-  #end(client: number, session: LenderSession | null | undefined): Promise<void> {
-    if (!session) return Promise.resolve();
-    const ending = session.end().catch(() => undefined).finally(() => this.#ending.delete(client));
+  #isHere(client: Client): boolean {
+    return this.#clients.get(client.id) === client;
+  }
+
+  #end(client: Client): Promise<void> {
+    if (!client.session) return Promise.resolve();
+    const ending = client.session.end().catch(() => undefined).finally(() => this.#ending.delete(client));
     this.#ending.set(client, ending);
     return ending;
   }
 
-  #session(client: number): LenderSession {
+  #session(client: Client): LenderSession {
     const { send, appId, extensionId } = this.#options;
     return new LenderSession({
       appId,
       extensionId,
-      send: (frame) => send(client, frame),
+      send: (frame) => send(client.id, frame),
       road: () => this.#open(client),
       readers: () => this.#records(),
       take: (readerId, signal) => this.#take(readerId, client, signal),
+      holds: (readerId) => this.#users.get(readerId) === client,
       leave: (readerId) => {
         if (this.#users.get(readerId) !== client) return;
         this.#users.delete(readerId);
@@ -120,22 +135,21 @@ export class Lender {
   }
 
   /** @returns false when another window of the extension has the reader, and keeps it */
-  async #take(readerId: string, client: number, signal: AbortSignal): Promise<boolean> {
-    for (let waited = 0; !signal.aborted && this.#clients.has(client); ) {
+  async #take(readerId: string, client: Client, signal: AbortSignal): Promise<boolean> {
+    for (let waited = 0; !signal.aborted && this.#isHere(client); ) {
       const user = this.#users.get(readerId);
-      const other = user === undefined ? undefined : this.#clients.get(user);
-      if (user === undefined || user === client) {
+      if (!user || user === client) {
         this.#users.set(readerId, client);
         this.#show();
         return true;
       }
-      if (!other) {
+      if (!this.#isHere(user)) {
         // Its window is gone, so that the reader is nobody's once its card is powered down, or if that never comes to an end.
         await this.#within(endMs, this.#ending.get(user), signal);
         this.#forget(readerId, user, signal);
-      } else if (other.window !== "prompt" && this.#clients.get(client)?.window === "prompt") {
+      } else if (user.window !== "prompt" && client.window === "prompt") {
         // Whose turn it is the extension's windows settle among themselves; one that hangs must not keep a prompt waiting.
-        await this.#within(endMs, other.session?.lose(readerId), signal);
+        await this.#within(endMs, user.session?.lose(readerId), signal);
         this.#forget(readerId, user, signal);
       } else {
         // A window that was closed in this moment is heard of later than the next one's wish.
@@ -148,7 +162,7 @@ export class Lender {
   }
 
   /** What a wait for `user` was for; not when whoever waited went first. */
-  #forget(readerId: string, user: number, signal: AbortSignal): void {
+  #forget(readerId: string, user: Client, signal: AbortSignal): void {
     if (!signal.aborted && this.#users.get(readerId) === user) this.#users.delete(readerId);
   }
 
@@ -159,7 +173,7 @@ export class Lender {
     await Promise.race([act, this.#options.timer.after(ms, until)]).finally(() => done.abort());
   }
 
-  async #open(client: number): Promise<Road> {
+  async #open(client: Client): Promise<Road> {
     this.#mustBeHere(client);
     this.#closing?.abort();
     this.#closing = null;
@@ -173,8 +187,8 @@ export class Lender {
     return road;
   }
 
-  #mustBeHere(client: number): void {
-    if (!this.#clients.has(client)) throw new CardError("BRIDGE_CLOSED", "the window is gone");
+  #mustBeHere(client: Client): void {
+    if (!this.#isHere(client)) throw new CardError("BRIDGE_CLOSED", "the window is gone");
   }
 
   #openRoad(): OpenRoad {
@@ -217,7 +231,7 @@ export class Lender {
 
   /** A reader that never answered is nobody's any more: its window is gone, and so is the road. */
   #forgetGone(): void {
-    for (const [readerId, client] of this.#users) if (!this.#clients.has(client)) this.#users.delete(readerId);
+    for (const [readerId, client] of this.#users) if (!this.#isHere(client)) this.#users.delete(readerId);
   }
 
   #tell(): void {
@@ -237,7 +251,7 @@ export class Lender {
   #show(): void {
     const readers = this.#readers.map(({ id, name, card, refusal }) => {
       const user = this.#users.get(id);
-      return { name, card, refusal, user: (user === undefined ? null : this.#clients.get(user)?.window) ?? null };
+      return { name, card, refusal, user: user && this.#isHere(user) ? user.window : null };
     });
     this.#options.show({ readers: this.#road ? readers : null, clients: this.#clients.size });
   }

@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly readers: () => readonly BridgeReaderRecord[];
   /** @returns false when another client has this reader. */
   readonly take: (readerId: string, signal: AbortSignal) => Promise<boolean>;
+  /** Whether it is still this client's: one that hung too long loses its reader to another. */
+  readonly holds: (readerId: string) => boolean;
   readonly leave: (readerId: string) => void;
 }
 
@@ -27,6 +29,7 @@ interface Card {
 }
 
 interface Running {
+  readonly frame: Request;
   readonly stop: AbortController;
   readonly done: Promise<void>;
 }
@@ -57,7 +60,7 @@ export class LenderSession {
       // sent it has been told so, and its number must stay free for this session's own.
       this.#lastRequest = frame.id;
       const stop = new AbortController();
-      this.#running.set(frame.id, { stop, done: this.#serve(frame, stop.signal) });
+      this.#running.set(frame.id, { frame, stop, done: this.#serve(frame, stop.signal) });
     }
   }
 
@@ -65,8 +68,15 @@ export class LenderSession {
     if (this.#seal) this.#send({ op: "readers", readers });
   }
 
-  /** Ends what this client has of one reader. */
-  async lose(reader: string): Promise<void> {
+  /**
+   * Ends what this client has of one reader, also a connect that is under way: it would power the card down when it
+   * comes to its end, and by then the card may be another window's.
+   * @param before only the connects that were asked for before this request
+   */
+  async lose(reader: string, before = Infinity): Promise<void> {
+    const connects = [...this.#running.values()].filter(({ frame }) => frame.op === "connect" && frame.reader === reader && frame.id < before);
+    for (const { stop } of connects) stop.abort(new CardError("READER_BUSY", "the reader went to another"));
+    await Promise.all(connects.map(({ done }) => done));
     for (const [card, { reader: other }] of this.#cards) if (other === reader) await this.#drop(card, "unpower");
   }
 
@@ -107,7 +117,7 @@ export class LenderSession {
         this.tellReaders(this.#options.readers());
         return {};
       case "connect":
-        return await this.#connect(frame.reader, signal);
+        return await this.#connect(frame, signal);
       case "disconnect":
         await this.#drop(frame.card, frame.disposition);
         return {};
@@ -119,14 +129,15 @@ export class LenderSession {
     }
   }
 
-  async #connect(reader: string, signal: AbortSignal): Promise<Partial<Extract<AppFrame, { op: "done" }>>> {
-    await this.lose(reader);
-    if (!(await this.#options.take(reader, signal))) throw signal.aborted ? new CardError("CANCELLED", "cancelled while it waited for the reader") : new CardError("READER_BUSY", "another window of the extension uses this reader");
+  async #connect({ id, reader }: Extract<Request, { readonly op: "connect" }>, signal: AbortSignal): Promise<Partial<Extract<AppFrame, { op: "done" }>>> {
+    await this.lose(reader, id);
+    if (!(await this.#options.take(reader, signal))) throw stopped(signal) ?? new CardError("READER_BUSY", "another window of the extension uses this reader");
     try {
       const connection = await (await this.#options.road()).connect(reader, { signal });
-      if (this.#ended) {
-        await connection.disconnect("unpower");
-        throw new CardError("BRIDGE_CLOSED", "the session ended meanwhile");
+      if (signal.aborted) {
+        // Powered down before anybody else is given the reader. Who hung until it was given away leaves the card alone.
+        await connection.disconnect(this.#options.holds(reader) ? "unpower" : "leave");
+        throw new CardError("CANCELLED", "no longer wanted when the card was powered");
       }
       const card = this.#nextCard;
       this.#nextCard += 1;
@@ -135,7 +146,7 @@ export class LenderSession {
       return { connected: { card, atr: toBase64(atr), protocol, apduLength, features: [...features] } };
     } catch (error) {
       this.#options.leave(reader);
-      throw error;
+      throw stopped(signal) ?? error;
     }
   }
 
@@ -165,4 +176,10 @@ export class LenderSession {
   #send(frame: AppFrame): void {
     if (!this.#ended) this.#options.send(frame);
   }
+}
+
+/** Why a request was given up, if it was. */
+function stopped({ aborted, reason }: AbortSignal): CardError | null {
+  if (!aborted) return null;
+  return reason instanceof CardError ? reason : new CardError("CANCELLED", "cancelled");
 }

@@ -1,6 +1,6 @@
 // One slot of a reader beyond the bridge, under this extension's own lease: among our windows one uses it, and prompts
 // come first, as on the direct road. See: [Note: one lease per reader].
-import { acquireLease, type Lease, type LeasePriority, type Locks } from "../../platform/readerLease.ts";
+import { acquireLease, type LeasePriority, type Locks } from "../../platform/readerLease.ts";
 import { CardError, type CardErrorCode } from "../error.ts";
 import type { CardConnection, ReaderState } from "../reader.ts";
 import { BridgeConnection } from "./bridgeConnection.ts";
@@ -19,12 +19,18 @@ export function bridgeId(appReaderId: string): string {
   return `bridge:${appReaderId.replace(/^webusb:/, "")}`;
 }
 
+/** From being given the lease to being asked for it. */
+interface Turn {
+  readonly over: AbortController;
+  readonly connecting: Set<Promise<unknown>>;
+}
+
 export class BridgeReader {
   readonly #options: ReaderOptions;
   readonly #stop = new AbortController();
   readonly #running: Promise<void>;
   #record: BridgeReaderRecord;
-  #lease: Lease | null = null;
+  #turn: Turn | null = null;
   #connection: BridgeConnection | null = null;
   #reason: CardErrorCode = "CARD_REMOVED";
 
@@ -40,7 +46,7 @@ export class BridgeReader {
 
   get state(): ReaderState {
     const { id, name, usbId, slot, insertions, card, refusal } = this.#record;
-    const ours = this.#lease !== null;
+    const ours = this.#turn !== null;
     return { id: bridgeId(id), name, road: "bridge", usbId, slot, insertions, card: ours ? card : "unknown", refusal: refusal ?? (ours ? null : "READER_BUSY") };
   }
 
@@ -51,15 +57,11 @@ export class BridgeReader {
   /** @throws CardError READER_BUSY while another window has it, and what the app answered. */
   async connect(signal?: AbortSignal): Promise<CardConnection> {
     if (this.#record.refusal) throw new CardError(this.#record.refusal, "the reader can't be used");
-    const lease = this.#lease;
-    if (!lease) throw new CardError("READER_BUSY", "the reader is not ours yet");
-    const connection = new BridgeConnection(this.#options.link, await this.#options.link.connect(this.#record.id, signal));
-    if (this.#lease !== lease) {
-      await connection.disconnect();
-      throw new CardError("READER_BUSY", "another window took the reader");
-    }
-    this.#connection = connection;
-    return connection;
+    const turn = this.#turn;
+    if (!turn) throw new CardError("READER_BUSY", "the reader is not ours yet");
+    const connecting = this.#connect(turn.over.signal, signal);
+    turn.connecting.add(connecting);
+    return await connecting.finally(() => turn.connecting.delete(connecting));
   }
 
   /** @param reason what a connection that is still open will say from now on */
@@ -67,6 +69,27 @@ export class BridgeReader {
     this.#reason = reason;
     this.#stop.abort();
     await this.#running;
+  }
+
+  async #connect(over: AbortSignal, signal: AbortSignal | undefined): Promise<CardConnection> {
+    const { link } = this.#options;
+    try {
+      const connection = new BridgeConnection(link, await link.connect(this.#record.id, signal ? AbortSignal.any([over, signal]) : over));
+      if (over.aborted) {
+        await connection.disconnect();
+        throw this.#lost();
+      }
+      this.#connection = connection;
+      return connection;
+    } catch (error) {
+      // What the app makes of being told to stop is of no interest.
+      throw over.aborted ? this.#lost() : error;
+    }
+  }
+
+  #lost(): CardError {
+    if (this.#stop.signal.aborted) return new CardError(this.#reason, "the reader went while it was being connected to");
+    return new CardError("READER_BUSY", "another window took the reader");
   }
 
   async #run(): Promise<void> {
@@ -80,11 +103,15 @@ export class BridgeReader {
           onWaiting: onChange,
           ...(locks ? { locks } : {}),
         });
-        this.#lease = lease;
+        const turn: Turn = { over: new AbortController(), connecting: new Set() };
+        this.#turn = turn;
         onChange();
         await ended(lease.wanted, this.#stop.signal);
-        this.#lease = null;
-        // Powered down before the lock falls: the next window finds a card that forgot our PIN.
+        this.#turn = null;
+        // Powered down before the lock falls: the next window finds a card that forgot our PIN, and nothing of ours is
+        // on its way that would power it down under the next one's.
+        turn.over.abort();
+        await Promise.allSettled(turn.connecting);
         await this.#connection?.end(new CardError(this.#reason, "the connection was ended"));
         this.#connection = null;
         lease.release();

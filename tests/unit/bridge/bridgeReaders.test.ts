@@ -108,6 +108,20 @@ describe("readers beyond the bridge", () => {
 });
 
 describe("the bridge goes and comes", () => {
+  it("a reader that is unplugged while it is being connected to is gone, not another window's", async () => {
+    const far = new FarEnd();
+    const readers = road(far);
+    const { until } = follow(readers);
+    await until(usable);
+    let go = (): void => {};
+    far.connects = new Promise((resolve) => (go = resolve));
+    const connecting = readers.connect(id).catch((error: unknown) => error);
+    far.tellReaders([]);
+    await until((states) => states.length === 0);
+    go();
+    expect(await connecting).toMatchObject({ code: "READER_GONE" });
+  });
+
   it.each([
     ["closed", "BRIDGE_CLOSED"],
     ["absent", "BRIDGE_CLOSED"],
@@ -202,6 +216,28 @@ describe("among the windows of this extension", () => {
     await expect(home.connect(id)).rejects.toMatchObject({ code: "READER_BUSY" });
     await prompt.close();
     await shown.until(usable);
+  });
+
+  it("a prompt that comes while a view is connecting has the reader once that is stopped and the card powered down", async () => {
+    const [far, far2, locks] = [new FarEnd(), new FarEnd(), new VirtualLocks()];
+    const home = road(far, locks, "view");
+    await follow(home).until(usable);
+    let go = (): void => {};
+    far.connects = new Promise((resolve) => (go = resolve));
+    const connecting = home.connect(id).catch((error: unknown) => error);
+    const saw = async (op: string): Promise<void> => {
+      for (let waited = 0; waited < 5_000 && far.frames.at(-1)?.op !== op; waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(far.frames.at(-1)?.op).toBe(op);
+    };
+    await saw("connect");
+    const asked = follow(road(far2, locks));
+    await saw("cancel");
+    await asked.until((states) => states[0]?.refusal === "READER_BUSY");
+    go();
+    await asked.until(usable);
+    // Told before the prompt could begin.
+    expect(far.frames.at(-1)).toMatchObject({ op: "disconnect", card: 7, disposition: "unpower" });
+    expect(await connecting).toMatchObject({ code: "READER_BUSY" });
   });
 
   it("a prompt does not take it from another prompt", async () => {

@@ -32,6 +32,8 @@ export class FarEnd {
   answer: (command: Uint8Array) => Answer = () => Uint8Array.of(0x90, 0x00);
   /** What the sealed answer is turned into on its way. */
   tamper: (sealed: string) => string = (sealed) => sealed;
+  /** How long a connect takes. Whoever is told to stop it does not. */
+  connects: Promise<void> | null = null;
   opened = 0;
   /** What an answer to "disconnect" waits for: a card that is still at work. */
   unpowers: Promise<void> = Promise.resolve();
@@ -88,11 +90,13 @@ export class FarEnd {
         this.send({ op: "readers", readers: this.readers });
         return this.send({ op: "done", id: frame.id });
       case "connect":
+        await this.connects;
         return this.send({ op: "done", id: frame.id, connected: { card: 7, atr: "OwA=", protocol: "t1", apduLength: "extended", features: [0x06] } });
       case "disconnect":
         await this.unpowers;
         return this.send({ op: "done", id: frame.id });
       case "cancel":
+        if (this.connects) return undefined;
         return this.send({ op: "failed", id: frame.id, code: "CANCELLED", detail: {} });
       default: {
         const bound = boundTo(frame.op, frame.card, frame.op === "control" ? frame.feature : 0);

@@ -22,7 +22,11 @@ function table() {
     /** Until a card that is powered down is so. */
     unpowers: Promise.resolve(),
     closes: Promise.resolve(),
+    /** What the next connect takes, and no other. */
+    connects: null as ((signal?: AbortSignal) => Promise<void>) | null,
   };
+  /** What the reader is told, in its order. */
+  const orders: string[] = [];
   const openRoad = (): Road => {
     const own = { closed: false };
     roads.push(own);
@@ -33,13 +37,22 @@ function table() {
       features: new Set(),
       transmit: () => never,
       control: () => never,
-      disconnect: () => behaviour.unpowers,
+      disconnect: (disposition = "unpower") => {
+        orders.push(disposition);
+        return behaviour.unpowers;
+      },
     };
     return {
       list: async () => [reader],
       watch: (listener, signal) => void Promise.resolve().then(() => (signal.aborted ? undefined : listener([reader]))),
       refresh: async () => {},
-      connect: async () => connection,
+      connect: async (_, options) => {
+        orders.push("connect");
+        const { connects } = behaviour;
+        behaviour.connects = null;
+        await connects?.(options?.signal);
+        return connection;
+      },
       describe: () => ({ interfaceClass: null, descriptor: null }),
       close: async () => {
         await behaviour.closes;
@@ -69,7 +82,7 @@ function table() {
     return until(() => sent.find(({ client: to, frame }) => to === client && "id" in frame && frame.id === id)?.frame, "an answer");
   };
   const connect = (client: number): Promise<AppFrame> => ask(client, { op: "connect", reader: reader.id });
-  return { lender, roads, behaviour, arrive, ask, connect, view: () => view };
+  return { lender, roads, behaviour, orders, arrive, ask, connect, view: () => view };
 }
 
 describe("the app's lender", () => {
@@ -122,6 +135,75 @@ describe("the app's lender", () => {
     await arrive(2, "prompt");
     expect(await connect(2)).toMatchObject({ op: "done" });
     expect(view().readers?.[0]?.user).toBe("prompt");
+  });
+
+  it("a home page that is just connecting when a prompt comes powers its card down first, and only then", async () => {
+    const { behaviour, orders, arrive, connect } = table();
+    await arrive(1, "home");
+    // It comes to its end all the same: a card that is being powered can't always be stopped.
+    behaviour.connects = (signal) => new Promise((resolve) => signal?.addEventListener("abort", () => resolve()));
+    const homes = connect(1);
+    await until(() => orders.length === 1, "the home page connects");
+    await arrive(2, "prompt");
+    expect(await connect(2)).toMatchObject({ op: "done" });
+    expect(await homes).toMatchObject({ op: "failed", code: "READER_BUSY" });
+    expect(orders).toEqual(["connect", "unpower", "connect"]);
+  });
+
+  it("a home page that hangs while it connects, until the prompt has its card, leaves the card alone", async () => {
+    const { behaviour, orders, arrive, connect, view } = table();
+    await arrive(1, "home");
+    let go = (): void => {};
+    behaviour.connects = () => new Promise((resolve) => (go = resolve));
+    const homes = connect(1);
+    await until(() => orders.length === 1, "the home page connects");
+    await arrive(2, "prompt");
+    expect(await connect(2)).toMatchObject({ op: "done" });
+    go();
+    expect(await homes).toMatchObject({ op: "failed", code: "READER_BUSY" });
+    expect(orders).toEqual(["connect", "connect", "leave"]);
+    expect(view().readers?.[0]?.user).toBe("prompt");
+  });
+
+  it("of two connects of one window the later one stops the other, and begins after it", async () => {
+    const { behaviour, orders, arrive, connect } = table();
+    await arrive(1, "prompt");
+    behaviour.connects = (signal) => new Promise((resolve) => signal?.addEventListener("abort", () => resolve()));
+    const first = connect(1);
+    await until(() => orders.length === 1, "the first connects");
+    expect(await connect(1)).toMatchObject({ op: "done" });
+    expect(await first).toMatchObject({ op: "failed" });
+    expect(orders).toEqual(["connect", "unpower", "connect"]);
+  });
+
+  it("a connect that was cancelled, and came to its end all the same, leaves no powered card and no user behind", async () => {
+    const { lender, behaviour, orders, arrive, connect, view } = table();
+    await arrive(1, "prompt");
+    behaviour.connects = (signal) => new Promise((resolve) => signal?.addEventListener("abort", () => resolve()));
+    const asked = connect(1);
+    await until(() => orders.length === 1, "it connects");
+    lender.frame(1, { op: "cancel", id: 1 });
+    expect(await asked).toMatchObject({ op: "failed", code: "CANCELLED" });
+    expect(orders).toEqual(["connect", "unpower"]);
+    expect(view().readers?.[0]?.user).toBeNull();
+  });
+
+  it("a new service worker counts its windows from 1 again: the end of the old number 1 takes nothing from the new one", async () => {
+    const { lender, behaviour, arrive, connect, view } = table();
+    await arrive(1, "prompt");
+    await connect(1);
+    let down = (): void => {};
+    behaviour.unpowers = new Promise((resolve) => (down = resolve));
+    void lender.reset();
+    await arrive(1, "prompt");
+    const next = connect(1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    down();
+    expect(await next).toMatchObject({ op: "done" });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(view().readers?.[0]?.user).toBe("prompt");
+    await arrive(2, "home");
+    expect(await connect(2)).toMatchObject({ op: "failed", code: "READER_BUSY" });
   });
 
   it("a road that never closes does not keep the next window waiting for ever", async () => {

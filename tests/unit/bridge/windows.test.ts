@@ -1,5 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
+import { VirtualLocks } from "../../virtual/locks.ts";
 import { follow, selectMf, table, until } from "./bridgeTable.ts";
+import type { BridgeWorld } from "./bridgeWorld.ts";
+
+/** The app's road, whose first connect takes 300 ms, as with a slow card. */
+function slowAtFirst(world: BridgeWorld): WebUsbReaders {
+  const locks = new VirtualLocks();
+  let connects = 0;
+  const road = new WebUsbReaders({ usb: world.usb as never, priority: "prompt", timer: world.timer, locks, serves: () => true });
+  const connect = road.connect.bind(road);
+  road.connect = async (id, options) => {
+    connects += 1;
+    const wait = connects === 1 ? 300 : 0;
+    const made = await connect(id, options);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return made;
+  };
+  return road;
+}
 
 describe("several windows", () => {
   it("a prompt takes the reader from a home page that hangs: the app gives it to the prompt", async () => {
@@ -12,6 +31,20 @@ describe("several windows", () => {
     const card = await prompt.road.connect((await prompt.ready()).id);
     expect(await card.transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
     await expect(held.transmit(selectMf)).rejects.toMatchObject({ code: "CARD_REMOVED" });
+  });
+
+  it.each([0, 15, 60])("a prompt that comes %s ms after a home page began to connect is not powered down by it", async (ms) => {
+    const { world } = await table();
+    world.openRoad = () => slowAtFirst(world);
+    world.openApp();
+    const home = follow(world, { window: "home", priority: "view" });
+    const { id } = await home.ready();
+    const homes = home.road.connect(id).catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const prompt = follow(world);
+    const card = await prompt.road.connect((await prompt.ready()).id);
+    expect(await homes).toMatchObject({ code: "READER_BUSY" });
+    expect(await card.transmit(selectMf)).toEqual(Uint8Array.of(0x90, 0x00));
   });
 
   it("a card worker that ends without a word is noticed: what it had is free again", async () => {
