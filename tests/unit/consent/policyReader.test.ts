@@ -36,6 +36,8 @@ const frozenLater = read("strangers/frozen2.json");
 const frozenLast = read("strangers/frozen3.json");
 /** By a writer of whom nothing was learned; its first figures are in docs/consent.md, these are of later measurements. */
 const frozenStranger = read("strangers/frozen4.json");
+/** By another such writer, measured once after sets 13 to 16 were learned from: the aim is missed here. */
+const frozenOther = read("strangers/frozen5.json");
 const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** In the order in which it met them: what it made of each at first sight is in docs/consent.md. */
 const lastLearned = ["learned5.json", "learned6.json", "learned7.json", "learned8.json"].flatMap(read);
@@ -50,6 +52,7 @@ const reached = {
   frozenLater: { owner: [92, 92], purpose: [92, 74], retention: [94, 94], recipients: [93, 91], rights: [91, 98], deadlines: [85, 70], all: [92, 87] },
   frozenLast: { owner: [93, 93], purpose: [92, 76], retention: [95, 80], recipients: [97, 81], rights: [97, 94], deadlines: [91, 79], all: [95, 84] },
   frozenStranger: { owner: [100, 100], purpose: [88, 86], retention: [100, 82], recipients: [97, 82], rights: [100, 83], deadlines: [88, 88], all: [95, 85] },
+  frozenOther: { owner: [88, 72], purpose: [92, 62], retention: [95, 72], recipients: [88, 82], rights: [89, 76], deadlines: [80, 88], all: [89, 74] },
   learned: { owner: [98, 96], purpose: [93, 74], retention: [96, 79], recipients: [95, 85], rights: [96, 82], deadlines: [98, 84], all: [96, 81] },
   lastLearned: { owner: [100, 100], purpose: [97, 85], retention: [96, 94], recipients: [98, 95], rights: [98, 92], deadlines: [100, 90], all: [98, 91] },
   variedLearned: { owner: [96, 95], purpose: [100, 85], retention: [98, 95], recipients: [98, 93], rights: [97, 92], deadlines: [96, 89], all: [98, 91] },
@@ -190,6 +193,11 @@ describe("the policy reader", () => {
     keep(frozenStranger, reached.frozenStranger);
   });
 
+  it("on twenty-four by another such writer: short of the aim, and no shorter", () => {
+    expect(frozenOther).toHaveLength(24);
+    keep(frozenOther, reached.frozenOther);
+  });
+
   it("on 64 of many shapes by the same two, which it has learned from since", () => {
     expect(variedLearned).toHaveLength(64);
     keep(variedLearned, reached.variedLearned);
@@ -231,7 +239,7 @@ describe("the policy reader", () => {
   });
 
   it("never a claim without its sentence, which stands in the text where it says", () => {
-    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...alsoLearned, ...lastLearned, ...variedLearned, ...strangersLearned]) {
+    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...alsoLearned, ...lastLearned, ...variedLearned, ...strangersLearned]) {
       for (const { sentence, start } of readPolicy(text)) {
         expect(sentence.length).toBeGreaterThan(0);
         expect(text.slice(start, start + sentence.length)).toBe(sentence);
