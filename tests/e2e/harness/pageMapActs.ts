@@ -70,6 +70,25 @@ export async function takesPageMap(home: Page, changed: Page): Promise<void> {
     await worded.close();
 
     await home.bringToFront();
+    // A browser that can't write, once: it is said, and the map stays.
+    await home.evaluateOnNewDocument(() => {
+      let failed = false;
+      // Newer browsers have the same interfaces by two names.
+      const { local } = chrome.storage;
+      const remove = local.remove.bind(local);
+      Object.defineProperty(local, "remove", {
+        value: (...given: Parameters<typeof remove>) => {
+          if (failed) return remove(...given);
+          failed = true;
+          throw new Error("no room");
+        },
+      });
+    });
+    await home.reload({ waitUntil: "load" });
+    await shows(home, text("home_map_back"));
+    await pressButton(home, "home_map_back");
+    await shows(home, text("home_map_stuck"));
+    await shows(home, text("home_map_own", { NAME: map.name, DATE: georgianIso(newer) }));
     await pressButton(home, "home_map_back");
     await shows(home, text("home_map_returned"));
     await shows(home, text("home_map_built_in", { DATE: georgianIso(builtIn.date) }));
