@@ -16,7 +16,7 @@ const sections: Readonly<Record<PanelId, string>> = {
   answers: "documents",
   documents: "documents",
   personal: "documents",
-  profile: "settings",
+  profile: "settings/profile",
   password: "help",
   registration: "help/registration",
 };

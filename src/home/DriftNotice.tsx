@@ -37,6 +37,9 @@ export function DriftNotice() {
       </label>
       <div class="row">
         <Button onClick={() => field.current && void copyFrom(field.current).then(setCopied)}>{t("home_drift_copy")}</Button>
+        <a class="button button-secondary" href="#settings/map">
+          {t("home_map")}
+        </a>
         <Button kind="plain" onClick={() => void forgetDrift()}>
           {t("home_drift_forget")}
         </Button>

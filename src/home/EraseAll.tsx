@@ -5,6 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { VaultState } from "../vault/api.ts";
 import { VaultError } from "../vault/error.ts";
+import { SettingsFold } from "./SettingsFold.tsx";
 import { vaultOfPage } from "./vault/useVault.ts";
 
 const askedAgain = 5;
@@ -38,8 +39,7 @@ export function EraseAll() {
     }
   };
   return (
-    <section class="card stack" aria-labelledby="erase-title">
-      <h2 id="erase-title">{t("home_erase")}</h2>
+    <SettingsFold part="erase" title={t("home_erase")}>
       <p>{t("home_erase_about")}</p>
       {state === "closed" ? (
         <div class="row">
@@ -79,6 +79,6 @@ export function EraseAll() {
           </div>
         </Notice>
       ) : null}
-    </section>
+    </SettingsFold>
   );
 }

@@ -1,4 +1,5 @@
 import { useTexts } from "../i18n/texts.tsx";
+import { SettingsFold } from "./SettingsFold.tsx";
 
 /** Rooms in which something is kept, from the best guarded to the open. */
 const rooms = ["vault", "sealed", "folder", "reminders", "local", "session", "never"] as const;
@@ -7,8 +8,7 @@ const rooms = ["vault", "sealed", "folder", "reminders", "local", "session", "ne
 export function KeptWhere() {
   const { t } = useTexts();
   return (
-    <section class="card stack" aria-labelledby="kept-title">
-      <h2 id="kept-title">{t("home_kept")}</h2>
+    <SettingsFold part="kept" title={t("home_kept")}>
       <p>{t("home_kept_about")}</p>
       <dl class="kept-list">
         {rooms.map((room) => (
@@ -18,6 +18,6 @@ export function KeptWhere() {
           </div>
         ))}
       </dl>
-    </section>
+    </SettingsFold>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { useToday } from "../ui/useToday.ts";
 import { anchorName } from "./anchorNames.ts";
 import { inUse, type NotTaken, placesOf, readPageMapFile } from "./readPageMap.ts";
+import { SettingsFold } from "./SettingsFold.tsx";
 import { FileButton } from "./verify/FileButton.tsx";
 
 type Step =
@@ -60,8 +61,7 @@ export function PageMapBlock() {
     }
   };
   return (
-    <section class="stack" aria-labelledby="map-title">
-      <h3 id="map-title">{t("home_map")}</h3>
+    <SettingsFold part="map" title={t("home_map")}>
       <p class="soft">{t("home_map_hint")}</p>
       <p>
         {now === builtIn ? t("home_map_built_in", { DATE: georgianIso(now.date) }) : t("home_map_own", { NAME: now.name, DATE: georgianIso(now.date) })}
@@ -112,7 +112,7 @@ export function PageMapBlock() {
           {kept ? <Button onClick={() => void giveUp()}>{t("home_map_back")}</Button> : null}
         </div>
       )}
-    </section>
+    </SettingsFold>
   );
 }
 

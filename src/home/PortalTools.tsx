@@ -2,11 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { type FeatureId, featureIds } from "../platform/pageMessages.ts";
 import { changeSettings, onSettingsChanged, readSettings } from "../platform/settings.ts";
-import { DriftNotice } from "./DriftNotice.tsx";
-import { PageMapBlock } from "./PageMapBlock.tsx";
-import { ShortcutLine } from "./ShortcutLine.tsx";
+import { SettingsFold } from "./SettingsFold.tsx";
 
-/** Which tools run in the portal's pages, and whether they still find what they look for there. */
+/** Which tools run in the portal's pages. */
 export function PortalTools() {
   const { t } = useTexts();
   const [off, setOff] = useState<readonly FeatureId[] | null>(null);
@@ -19,10 +17,8 @@ export function PortalTools() {
   };
   if (!off) return null;
   return (
-    <section class="card stack" aria-labelledby="tools-title">
-      <h2 id="tools-title">{t("home_tools")}</h2>
+    <SettingsFold part="tools" title={t("home_tools")}>
       <p>{t("home_tools_hint")}</p>
-      <DriftNotice />
       <ul class="plain-list">
         {featureIds.map((id) => (
           <li key={id}>
@@ -36,8 +32,6 @@ export function PortalTools() {
           </li>
         ))}
       </ul>
-      <PageMapBlock />
-      <ShortcutLine />
-    </section>
+    </SettingsFold>
   );
 }

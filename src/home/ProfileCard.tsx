@@ -7,6 +7,7 @@ import { ContactField } from "../ui/ContactField.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Text } from "./data/fields.tsx";
 import { useProfile } from "./data/useProfile.ts";
+import { SettingsFold } from "./SettingsFold.tsx";
 import type { Cards } from "./useCards.ts";
 import { useVaultState } from "./vault/useVault.ts";
 
@@ -15,8 +16,7 @@ export function ProfileCard({ cards }: { readonly cards: Cards }) {
   const { t } = useTexts();
   const state = useVaultState();
   return (
-    <section class="card stack" id="profile" aria-labelledby="profile-title">
-      <h2 id="profile-title">{t("prof_title")}</h2>
+    <SettingsFold part="profile" title={t("prof_title")}>
       <p>{t("prof_title_about")}</p>
       {state === null ? <Busy>{t("data_opening")}</Busy> : null}
       {state && state.kind !== "unlocked" ? (
@@ -28,7 +28,7 @@ export function ProfileCard({ cards }: { readonly cards: Cards }) {
         </Notice>
       ) : null}
       {state?.kind === "unlocked" ? <Fields cards={cards} /> : null}
-    </section>
+    </SettingsFold>
   );
 }
 

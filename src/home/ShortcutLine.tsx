@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { allKeys, shortcutPage, showShortcutPage } from "../platform/commands.ts";
 import { Button } from "../ui/Button.tsx";
+import { SettingsFold } from "./SettingsFold.tsx";
 
 /** What is opened by keys, and where they are changed. */
 export function ShortcutLine() {
@@ -16,8 +17,7 @@ export function ShortcutLine() {
   }, []);
   if (keys === null) return null;
   return (
-    <div class="stack-tight">
-      <h3>{t("home_shortcut")}</h3>
+    <SettingsFold part="shortcut" title={t("home_shortcut")}>
       {keys.length === 0 ? <p>{t("home_shortcut_none")}</p> : null}
       {keys.map(([command, combination]) => (
         <p key={command}>{t(command === "_execute_action" ? "home_shortcut_popup" : `home_shortcut_${command}`, { KEYS: combination })}</p>
@@ -26,6 +26,6 @@ export function ShortcutLine() {
       <div class="row">
         <Button onClick={() => void showShortcutPage()}>{t("home_shortcut_change")}</Button>
       </div>
-    </div>
+    </SettingsFold>
   );
 }

@@ -35,7 +35,7 @@ export function PopupView() {
       <CardRow onOpen={() => void open("card")} />
       <VaultRow vault={vault} onOpen={() => void open("documents")} />
       <FavouriteLinks vault={vault} />
-      <SignRow onSettings={() => void open("settings")} />
+      <SignRow onSettings={() => void open("settings/sites")} />
       <OrganisationRow vault={vault} />
       <Button kind="primary" onClick={() => void open("card")}>
         {t("popup_home")}

@@ -3,15 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { askForCard, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import type { VirtualCard } from "../virtual/card/createCard.ts";
+import { tabTo } from "./harness/form.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { directTable, type Table } from "./harness/table.ts";
-import { text } from "./harness/texts.ts";
+import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
 const day = 86_400_000;
 
 /** The texts of what Tab goes through, from the top of the page. */
-async function tabStops(page: Page, most = 40): Promise<readonly string[]> {
+async function tabStops(page: Page, most = 60): Promise<readonly string[]> {
   await page.bringToFront();
   await page.evaluate(() => {
     const { activeElement } = document;
@@ -108,7 +109,7 @@ describe("home page", () => {
   });
 
   it("changes the language in every window at once, and keeps it", async () => {
-    const [first, second] = [await stage.openHome("settings"), await stage.openHome("help")];
+    const [first, second] = [await stage.openHome("settings/language"), await stage.openHome("help")];
     await shows(second, text("home_help_pins"));
     await first.bringToFront();
     await first.click("header button, header a.button, .home-head button");
@@ -125,7 +126,7 @@ describe("home page", () => {
   });
 
   it("an address that is no https site is not asked about", async () => {
-    const home = await stage.openHome("settings");
+    const home = await stage.openHome("settings/sites");
     await shows(home, text("home_sites_none"));
     await home.type('input[type="url"]', "http://example.ge");
     await home.keyboard.press("Enter");
@@ -164,12 +165,44 @@ describe("home page", () => {
     for (const section of ["card", "settings", "help", "welcome"]) {
       const home = await stage.openHome(section);
       if (section === "card") await shows(home, nino);
+      if (section === "settings") await home.$$eval(".settings-fold", (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
       const stops = await tabStops(home);
       expect(stops.filter((stop) => stop.startsWith("no visible focus"))).toEqual([]);
       for (const key of ["home_nav_card", "home_nav_settings", "home_nav_help"] as const) expect(stops, section).toContain(text(key));
       if (section === "card") for (const key of ["home_reader_help", "home_cert_authentication"] as const) expect(stops).toContain(text(key));
+      if (section === "settings") for (const key of ["home_map_choose", "home_sites_add", "home_erase_begin"] as const) expect(stops).toContain(text(key));
       await home.close();
     }
+  });
+
+  it("the settings are a list of names that fits a telephone; each opens by keyboard, by its address, and again after a reload", async () => {
+    const home = await stage.openHome("settings");
+    await shows(home, text("home_settings_erase"));
+    const opened = (): Promise<readonly string[]> => home.$$eval(".settings-fold[open]", (all) => all.map((one) => one.querySelector("h3")?.textContent ?? ""));
+    expect(await opened()).toEqual([]);
+    await home.setViewport({ width: 320, height: 800 });
+    expect(await home.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1_400);
+    await tabTo(home, text("home_kept"));
+    await home.keyboard.press("Enter");
+    await shows(home, text("home_kept_never_text"));
+    const address = (hash: string): Promise<void> => until(() => new URL(home.url()).hash === hash, `the address is ${hash}`);
+    await address("#settings/kept");
+    await home.reload();
+    await shows(home, text("home_kept_never_text"));
+    const isAt = (key: Key): Promise<void> => until(() => home.evaluate((name) => {
+      const at = document.activeElement;
+      const { top, bottom } = at?.getBoundingClientRect() ?? { top: -1, bottom: 0 };
+      return at?.localName === "summary" && at.querySelector("h3")?.textContent === name && top >= 0 && bottom <= innerHeight;
+    }, text(key)), `${key} has the keyboard, and is in sight`);
+    await isAt("home_kept");
+    await home.keyboard.press("Space");
+    await until(async () => (await opened()).length === 0, "folded up again");
+    await address("#settings");
+    // A link to another one, from wherever.
+    await home.evaluate(() => (location.hash = "settings/sites"));
+    await shows(home, text("home_sites_hint"));
+    await isAt("home_sites");
+    await home.close();
   });
 });
 

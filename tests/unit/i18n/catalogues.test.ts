@@ -62,6 +62,7 @@ const families: readonly RegExp[] = [
   /^unitool_problem_[a-z_]+$/,
   /^page_terms_(first|same|changed|sealed|none|failed)$/,
   /^form_terms_(agree|refuse|later)(_made)?$/,
+  /^home_settings_(language|profile|tools|map|shortcut|sites|kept|erase)$/,
   /^fav_(access_(card|password|code|both)|category_\d|view_(own|categories|recent)|place_(computer|vault)(_hint)?)$/,
   /^data_answer_not_[a-z]+$/,
   /^care_(title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
@@ -114,7 +115,7 @@ describe("the catalogues", () => {
     for (const language of ["ka", "en"] as const) {
       for (const [key, { message }] of Object.entries(catalogues[language])) {
         // A break after this hyphen leaves an ending, or a number, alone on its line: U+2011 has none after it.
-        expect(message, key).not.toMatch(/[\p{Script=Latin}\d$.)]-\p{Script=Georgian}|\p{Script=Georgian}-[\d$]|\d-[a-z]/u);
+        expect(message, key).not.toMatch(/[\p{Script=Latin}\d$.)]-\p{Script=Georgian}|\p{Script=Georgian}-[\d$]|\d-[a-z]|\b[Ee]-mail/u);
         // A number and its unit: U+00A0.
         expect(message, key).not.toMatch(new RegExp(`(\\d|\\$(COUNT|NUMBER|MAX|SIZE)\\$) ${units[language]}`, "u"));
       }
