@@ -33,7 +33,7 @@ export function VaultGate({ panel, children, lock = true }: VaultGateProps) {
     <Notice kind="information">
       <p>{t(`form_vault_${kind}_${panel}`)}</p>
       <div class="row">
-        <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>
+        <Button kind={panel === "profile" ? "secondary" : "primary"} onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>
           {t(kind === "none" ? "form_vault_make" : "form_vault_open")}
         </Button>
       </div>

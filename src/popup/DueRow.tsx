@@ -57,7 +57,12 @@ function DueLink({ due, onOpen }: { readonly due: Due; readonly onOpen: (section
   const { t } = useTexts();
   const section = homePlaceOf(due);
   const said = t("over" in due && due.over ? `own_due_${due.kind}_over` : `own_due_${due.kind}`, { DATE: georgianDate(due.day) });
-  const text = "name" in due ? `${said}: ${due.name}` : said;
+  const text = (
+    <>
+      {said}
+      {"name" in due ? <span class="popup-mark"> {due.name}</span> : null}
+    </>
+  );
   if (section === null) {
     return (
       <a href={"url" in due ? due.url : "#"} target="_blank" rel="noreferrer">

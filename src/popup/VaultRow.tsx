@@ -16,7 +16,7 @@ export function VaultRow({ vault, onOpen }: { readonly vault: PopupVault; readon
       </div>
       {kind === "unlocked" ? <Button onClick={() => void vault.client.lock.lock()}>{t("popup_vault_lock")}</Button> : null}
       <Button kind="plain" onClick={onOpen}>
-        {t(kind === "locked" ? "popup_vault_unlock" : "popup_open")}
+        {t(kind === "locked" ? "popup_vault_unlock" : kind === "none" ? "popup_vault_create" : "popup_open")}
       </Button>
     </section>
   );

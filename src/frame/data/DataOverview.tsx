@@ -28,11 +28,12 @@ export function DataOverview({ provider }: { readonly provider: string | null })
       <>
         <Unreadable count={book.unreadable} />
         <p>{t("data_empty")}</p>
-        <p class="soft">{t("data_empty_hint")}</p>
+        <p class="soft">{t("data_panel_empty")}</p>
         <div class="row">
-          <Button kind="primary" onClick={() => openHome("/add")}>
-            {t("data_add")}
+          <Button kind="primary" onClick={() => openHome("/ask")}>
+            {t("data_ask")}
           </Button>
+          <Button onClick={() => openHome("/add")}>{t("data_add")}</Button>
         </div>
       </>
     );

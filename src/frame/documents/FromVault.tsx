@@ -4,7 +4,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useSize } from "../../ui/useSize.ts";
-import type { DocumentView } from "../../vault/documentApi.ts";
+import type { DocumentView, Found } from "../../vault/documentApi.ts";
 import { fileOf } from "../applications/attachments.ts";
 import { frameVault } from "../frameVault.ts";
 
@@ -15,7 +15,8 @@ interface FromVaultProps {
   readonly say: (message: FromFrame) => void;
 }
 
-const most = 50;
+/** The newest; what the portal has stored stands below them, and is not to be far away. */
+const most = 8;
 
 /** A document of the vault into a field of the page. */
 export function FromVault({ fields, done, say }: FromVaultProps) {
@@ -23,17 +24,17 @@ export function FromVault({ fields, done, say }: FromVaultProps) {
   const size = useSize();
   const [query, setQuery] = useState("");
   const [field, setField] = useState(0);
-  const [found, setFound] = useState<readonly DocumentView[]>([]);
+  const [{ documents: found, total }, setFound] = useState<Pick<Found, "documents" | "total">>({ documents: [], total: 0 });
   const [state, setState] = useState<{ readonly name: string; readonly percent: number | null } | "failed" | null>(null);
   useEffect(() => {
     let current = true;
     const search = { sort: "changed", descending: true, limit: most, ...(query.trim() ? { text: query } : {}) } as const;
-    frameVault().documents.search(search).then(({ documents }) => (current ? setFound(documents) : undefined), () => undefined);
+    frameVault().documents.search(search).then((answer) => (current ? setFound(answer) : undefined), () => undefined);
     return () => void (current = false);
   }, [query]);
   const put = async (document: DocumentView): Promise<void> => {
     setState({ name: document.name, percent: 0 });
-    const file = await fileOf(document, (part, total) => setState({ name: document.name, percent: Math.floor((100 * part) / Math.max(1, total)) }));
+    const file = await fileOf(document, (part, whole) => setState({ name: document.name, percent: Math.floor((100 * part) / Math.max(1, whole)) }));
     say({ kind: "file/put", field, file });
     setState({ name: document.name, percent: null });
   };
@@ -80,6 +81,7 @@ export function FromVault({ fields, done, say }: FromVaultProps) {
           </li>
         ))}
       </ul>
+      {total > found.length ? <p class="soft">{t("form_documents_more", { COUNT: total - found.length })}</p> : null}
     </section>
   );
 }

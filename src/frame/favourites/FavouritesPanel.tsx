@@ -14,6 +14,7 @@ import { onOpened } from "../opened.ts";
 import { AccessLine } from "./AccessLine.tsx";
 import { alongServices } from "./alongServices.ts";
 import { CategoryList } from "./CategoryList.tsx";
+import { FoundCount } from "./FoundCount.tsx";
 import { OwnList } from "./OwnList.tsx";
 import { PlaceChoice } from "./PlaceChoice.tsx";
 import { PlainList } from "./PlainList.tsx";
@@ -22,6 +23,9 @@ import { useFavourites } from "./useFavourites.ts";
 import { usePageServices } from "./usePageServices.ts";
 import { useSeenServices } from "./useSeenServices.ts";
 import { type MenuView, ViewTabs } from "./ViewTabs.tsx";
+
+/** So many of what was found are in the list: more nobody reads, and each of them costs the browser time at every key. */
+const mostShown = 60;
 
 /** The favourites menu over a portal page. */
 export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> }) {
@@ -72,6 +76,8 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
   const searching = query !== "";
   const indexed = useMemo(() => index<ServiceLink>(searching ? all : []), [all, searching]);
 
+  const found = useMemo(() => (searching ? search(indexed, query) : []), [indexed, query, searching]);
+
   const star = (service: ServiceLink): void =>
     change((now) => toggle(now, withCategory(service, seen)), t(isFavourite(menu, service.url) ? "fav_said_removed" : "fav_said_added", { SERVICE: service.title }));
   const follow = (service: ServiceLink): void => {
@@ -105,6 +111,7 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
           }}
         />
       </header>
+      <FoundCount query={query} count={searching ? found.length : null} />
       <main class="stack" hidden={kept === null}>
         {/* Not in the head, which stays in sight: it would leave too little room for the list in a low window. */}
         {query === "" ? <ViewTabs view={view} onView={setView} /> : null}
@@ -126,7 +133,8 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
         {here && !locked && !isFavourite(menu, here.url) ? (
           <Button onClick={() => star(here)}>{t("fav_add_here", { SERVICE: here.title })}</Button>
         ) : null}
-        {query !== "" ? <PlainList {...shared} services={search(indexed, query).slice(0, 60)} empty={t("fav_search_none", { QUERY: query })} /> : null}
+        {found.length > mostShown ? <p class="soft">{t("fav_found_first", { COUNT: found.length, SHOWN: mostShown })}</p> : null}
+        {searching ? <PlainList {...shared} services={found.slice(0, mostShown)} empty={t("fav_search_none", { QUERY: query })} /> : null}
         {query === "" && view === "own" && !locked ? (
           menu.entries.length > 0 ? <OwnList {...shared} onChange={change} /> : <p class="soft">{t("fav_empty")}</p>
         ) : null}

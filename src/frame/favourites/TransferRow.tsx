@@ -33,9 +33,11 @@ export function TransferRow({ menu, onChange }: TransferRowProps) {
   return (
     <div class="stack-tight">
       <div class="row">
-        <Button kind="plain" disabled={menu.entries.length === 0} onClick={save}>
-          {t("fav_export")}
-        </Button>
+        {menu.entries.length > 0 ? (
+          <Button kind="plain" onClick={save}>
+            {t("fav_export")}
+          </Button>
+        ) : null}
         <Button kind="plain" onClick={() => picker.current?.click()}>
           {t("fav_import")}
         </Button>

@@ -48,7 +48,7 @@ export function TermsView({ line }: { readonly line: Promise<MessagePort> }) {
           )}
           {before ? <p>{t("form_terms_compared", { WHAT: nameOf(before) })}</p> : <p>{t("form_terms_first")}</p>}
           <Difference before={before?.paragraphs ?? shown.paragraphs} after={shown.paragraphs} />
-          <p class="hash soft">SHA-256 {shown.sha256}</p>
+          <p class="hash soft">{t("form_sent_hash", { HASH: shown.sha256 })}</p>
           <DecisionRow key={shown.pageKey + shown.sha256} version={shown} records={records} />
         </section>
       ) : null}

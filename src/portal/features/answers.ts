@@ -29,10 +29,13 @@ function start(context: FeatureContext): void {
   const keeper = makeKeeper(context, (message: FromFrame) => {
     if (message.kind === "progress") pill.show({ text: t("page_form_files", { PERCENT: String(Math.floor((100 * message.done) / Math.max(1, message.total))) }), action: t("page_answer_save"), quiet: true });
     if (message.kind !== "answer/kept") return;
+    const { how } = message;
     busy = false;
-    kept = message.how === "stored" || message.how === "sealed";
-    if (message.how === "new") pill.show({ text: t("page_answer_new"), action: t("page_answer_save") });
-    else pill.show({ text: t(`page_answer_${message.how}`), action: t(kept ? "page_answer_open" : "page_answer_save"), kind: kept ? "plain" : "warning" });
+    kept = how === "stored" || how === "sealed";
+    // Nowhere to keep it: the panel says what is wanted, and leads there.
+    if (how === "none") panel.toggle();
+    if (how === "new") pill.show({ text: t("page_answer_new"), action: t("page_answer_save") });
+    else pill.show({ text: t(`page_answer_${how}`), action: t(kept ? "page_answer_open" : "page_answer_save"), kind: kept ? "plain" : "warning" });
   });
 
   async function save(): Promise<void> {

@@ -44,10 +44,11 @@ export function AnswerCard({ kept, onMark, onFollow, trouble }: AnswerCardProps)
         {text.split("\n").map((one, i) => (
           <p key={String(i)}>{one}</p>
         ))}
-        <p class="hash soft">SHA-256 {sha256}</p>
+        <p class="hash soft">{t("form_sent_hash", { HASH: sha256 })}</p>
       </details>
+      <p>{t("form_answer_marks")}</p>
       {answerMarks.map((mark) => (
-        <div key={mark} class="row" role="group" aria-label={t(`form_answer_${mark}`)}>
+        <div key={mark} class="row mark" role="group" aria-label={t(`form_answer_${mark}`)}>
           <span class="mark-name">{t(`form_answer_${mark}`)}</span>
           {([true, false] as const).map((value) => (
             <button key={String(value)} type="button" class="entry-choice" aria-pressed={marks[mark] === value} onClick={() => onMark(kept, mark, value)}>
