@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
-import { closeByKeys, enterIn, openByKeys, tabToOverlay } from "./harness/keys.ts";
+import { backTo, closeByKeys, enterIn, openByKeys, tabToOverlay } from "./harness/keys.ts";
 import { overlayTexts } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
@@ -73,12 +73,21 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     const drafts = (await call(vault.page, "records", "list", "drafts")) as readonly { value: { type: string; fields: unknown } }[];
     expect(drafts.filter(({ value }) => value.type === "application" && JSON.stringify(value.fields).includes(`მჭირდება ${file}`))).toHaveLength(1);
     expect(await frame.evaluate(() => document.body.innerText)).not.toContain(text("form_answer_unknown"));
+    await enterIn(page, frame, text("form_answer_text"));
+    expect(await frame.$eval("details", (one) => one.open)).toBe(true);
     await enterIn(page, frame, `${text("form_answer_complete")}: ${text("form_answer_no")}`);
     await panelShows(frame, text("form_answer_wanting"));
     await until(async () => (await answers())[0]?.value.marks["complete"] === false, "the mark is kept");
-    if (markup === "classic") {
+    await enterIn(page, frame, `${text("form_answer_reasoned")}: ${text("form_answer_yes")}`);
+    await until(async () => (await answers())[0]?.value.marks["reasoned"] === true, "and so is this one");
+    if (markup === "app") {
+      await enterIn(page, frame, text("form_answer_follow"));
+      await until(() => /#data\/answer\/[^/]+\/access$/.test(vault.page.url()), "the other letter is begun");
+      await vault.page.evaluate(() => (location.hash = "help"));
+      await backTo(page, frame);
+    } else {
       // One click, and the letter says what is known.
-      await press(frame, text("form_answer_complain"));
+      await enterIn(page, frame, text("form_answer_complain"));
       // The home page that is open goes there.
       const home = vault.page;
       await until(() => home.url().includes("#data/answer/"), "the letter is begun");

@@ -3,10 +3,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ElementHandle, Page } from "puppeteer";
+import type { ElementHandle } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { sha256 } from "../virtual/portal/forms/office.ts";
+import { formData, typeForm } from "./harness/applicationForm.ts";
 import { crash } from "./harness/crash.ts";
 import { losesNoWord } from "./harness/draftDrift.ts";
 import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
@@ -18,6 +19,7 @@ import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
+import { walk } from "./harness/walk.ts";
 
 interface Kept {
   readonly id: string;
@@ -32,43 +34,9 @@ async function keptText(vault: TestVault, wanted: string): Promise<Kept | undefi
   return (await kept(vault)).find((one) => one.value.fields?.some(({ values }) => values.includes(wanted)));
 }
 
-/** What the form has, as the browser would send it; files by name. */
-async function formData(page: Page): Promise<Readonly<Record<string, string>>> {
-  return await page.evaluate(() => {
-    const form = document.querySelector<HTMLFormElement>("form.application, form[data-send]");
-    const all: Record<string, string> = {};
-    if (!form) return all;
-    for (const [name, value] of new FormData(form)) if (name !== "csrf") all[name] = `${all[name] ? `${all[name]},` : ""}${typeof value === "string" ? value : value.name}`;
-    return all;
-  });
-}
-
 // The browser of the tests has no locale for other names on the disk.
 const file = join(mkdtempSync(join(tmpdir(), "mq-forms-")), "tsnoba.pdf");
 const fileBytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(300_000, 7)]);
-
-/** Fills in a form by mouse and keyboard, as a person does. */
-async function typeForm(page: Page, mail: string): Promise<Readonly<Record<string, string>>> {
-  await page.type("[name=fullName]", "ნინო ტესტაძე");
-  await page.type("[name=personalNumber]", "01001000001");
-  await page.type("[name=phone]", "599123456");
-  await page.type("[name=mail]", mail);
-  await page.evaluate(() => document.querySelector<HTMLInputElement>("[name=birth]")?.focus());
-  await page.type("[name=birth]", "24111990");
-  await page.select("[name=region]", "kutaisi");
-  await page.click("[name=way][value=post]");
-  await until(async () => (await page.$("[name=address]")) !== null, "the address field is there");
-  await pause(250);
-  await page.type("[name=address]", "ქუთაისი, რუსთაველის 1");
-  await page.type("[name=copies]", "2");
-  await page.select("[name=languages]", "ka", "ru");
-  await page.type("[name=reason]", "პირველი სტრიქონი\nმეორე „სტრიქონი“ <b>&amp;");
-  await page.click("[name=urgent]");
-  await page.click("[name=truth]");
-  const input = (await page.$("[name=papers]")) as ElementHandle<HTMLInputElement> | null;
-  await input?.uploadFile(file);
-  return await formData(page);
-}
 
 let stage: Stage;
 let vault: TestVault;
@@ -93,7 +61,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
 
   it("a draft is kept as typed, survives the tab's end, is put back exactly, and what was sent is kept with its number", async () => {
     const page = await stage.openPortal(address);
-    const typed = await typeForm(page, mail);
+    const typed = await typeForm(page, mail, file);
     expect(Object.keys(typed).length).toBeGreaterThan(12);
     await until(async () => ((await keptText(vault, mail))?.value.attachments.length ?? 0) === 1, "the file is in the vault");
     // The tab is killed once the last key is kept: without leaving a field, and without another key.
@@ -132,7 +100,9 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await again.screenshot({ path: `${screensFolder}applications-sent-${markup}.png` });
 
     // Correct and send again: from the page after sending, over to the form.
-    await press(after, text("form_again"));
+    await enterIn(again, after, text("form_sent_content"));
+    expect(await after.$eval("details", (one) => one.open)).toBe(true);
+    await enterIn(again, after, text("form_again"));
     await until(() => again.url().includes("/apply"), "the form is opened");
     await says(again, text("page_form_found", { COUNT: 1 }));
     const panel = await openPanel(again);
@@ -149,7 +119,8 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
       await says(page, text("page_form_found", { COUNT: 1 }, value));
     };
     await language("ka");
-    expect(await lookAt(page, () => openPanel(page), language, `applications-${markup}`, screensFolder)).toEqual([]);
+    // In both languages, as narrow as a telephone: each control is a stop.
+    expect(await lookAt(page, () => openPanel(page), language, `applications-${markup}`, screensFolder, (frame) => walk(page, frame))).toEqual([]);
     await page.close();
   });
 
@@ -295,6 +266,9 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await press(panel, text("form_restore"));
     await shows(panel, text("form_filled"));
     expect(await formData(again)).toMatchObject({ fullName: "ღიად და ჩაკეტილად", papers: "tsnoba.pdf" });
+    // A draft of another form leads to that one.
+    await enterIn(again, panel, text("form_go"));
+    await until(() => !again.url().includes("/gas/"), "the other form is opened");
     await again.close();
   });
 });

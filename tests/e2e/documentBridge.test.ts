@@ -34,7 +34,9 @@ beforeAll(async () => {
   vault = await openTestVault(stage);
   await vault.page.evaluate(async () => {
     const content = Uint8Array.from({ length: 6_000_000 }, (_, i) => i % 251);
-    await (globalThis as unknown as VaultScope).vault("documents", "add", new File([content], "დიპლომი.pdf", { type: "application/pdf" }), { name: "დიპლომი.pdf", type: "application/pdf" });
+    const { vault: own } = globalThis as unknown as VaultScope;
+    for (let nth = 1; nth <= 8; nth += 1) await own("documents", "add", new File([String(nth)], `ძველი ${nth}.txt`), { name: `ძველი ${nth}.txt`, type: "text/plain" });
+    await own("documents", "add", new File([content], "დიპლომი.pdf", { type: "application/pdf" }), { name: "დიპლომი.pdf", type: "application/pdf" });
   });
 });
 afterAll(async () => {
@@ -50,7 +52,14 @@ describe.each(["classic", "app"] as const)("the document store bridge: %s", { ti
     const page = await stage.openPortal(`/documents?markup=${markup}`);
     const frame = await openByKeys(page, text("page_documents_open"));
     await panelShows(frame, "დიპლომი.pdf");
+    // The newest are shown, with the number of the others, which a search finds.
+    const { total } = (await call(vault.page, "documents", "search", {})) as { readonly total: number };
+    await panelShows(frame, text("form_documents_more", { COUNT: total - 8 }));
+    expect(await frame.$$eval(".entry b", (all) => all.map((one) => one.textContent))).not.toContain("ძველი 1.txt");
     await tabIn(page, frame, text("form_documents_search"));
+    await page.keyboard.type("ძველი 1");
+    await panelShows(frame, "ძველი 1.txt");
+    for (let i = 0; i < "ძველი 1".length; i += 1) await page.keyboard.press("Backspace");
     await page.keyboard.type("არ არსებობს");
     await panelShows(frame, text("form_documents_none"));
     for (let i = 0; i < "არ არსებობს".length; i += 1) await page.keyboard.press("Backspace");
@@ -63,7 +72,7 @@ describe.each(["classic", "app"] as const)("the document store bridge: %s", { ti
     await until(() => stage.portal.office.documents.length === 1, "the portal has it");
     expect(stage.portal.office.documents[0]).toMatchObject({ name: "დიპლომი.pdf", size: bytes.length, sha256: sha256(bytes) });
     const again = await open(page);
-    await press(again, text("form_documents_keep"));
+    await enterIn(page, again, text("form_documents_keep_of", { NAME: "დიპლომი.pdf" }));
     await panelShows(again, text("form_documents_twice"));
     const { documents } = (await call(vault.page, "documents", "search", {})) as { documents: readonly { source: string; revisions: readonly { sha256: string }[] }[] };
     expect(documents.map((one) => [one.source, one.revisions[0]?.sha256])).toContainEqual(["portal", sha256(bytes)]);

@@ -7,8 +7,9 @@ import { services } from "../virtual/portal/content.ts";
 import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, titles } from "./harness/favourites.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
-import { add, amongFound, categories, drag, fileAndBack, groups, onlyStarIs, orderByKeys, recent, remove } from "./harness/favouriteActs.ts";
-import { closeByKeys, openByKeys, tabIn } from "./harness/keys.ts";
+import { add, drag, fileAndBack, groups, onlyStarIs, orderByKeys, remove } from "./harness/favouriteActs.ts";
+import { addHere, amongFound, announcesFound, categories, closeByButton, leadsToVault, recent, speak, walkNarrow } from "./harness/favouriteViews.ts";
+import { openByKeys, tabIn, tabToOverlay } from "./harness/keys.ts";
 import { answered, clickHeard, lookAt, panelShows, takesClicks } from "./harness/panels.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
@@ -48,7 +49,8 @@ describe("favourites", () => {
     await ready(other);
     const page = await stage.openPortal("/services?markup=classic");
     await page.bringToFront();
-    await clickOverlay(page, "star", add(first.title));
+    await tabToOverlay(page, add(first.title));
+    await page.keyboard.press("Enter");
     await clickOverlay(page, "star", add(second.title));
     await until(async () => (await overlayElements(other, "star")).filter((one) => one.pressed === "true").length === 2, "the other tab's stars follow");
     // The pointer still rests on the second one: its tooltip says what a click would do now.
@@ -104,6 +106,7 @@ describe("favourites", () => {
     await panelShows(frame, text("fav_locked"));
     expect(await titles(frame)).toEqual([]);
     await picture(page, `${screensFolder}favourites-locked.png`);
+    await leadsToVault(page, frame, vault.page);
     await vault.unlock();
     await until(async () => (await titles(frame)).join() === own.join(), "opened, it is all there");
     await page.bringToFront();
@@ -122,6 +125,7 @@ describe("favourites", () => {
     await until(async () => (await titles(frame)).length === 3, "three services about fines");
     // The one that begins so goes first.
     expect(await titles(frame)).toEqual(["ჯარიმის გასაჩივრება", "საგზაო ჯარიმების ნახვა", "პარკირების ჯარიმის გადახდა"]);
+    await announcesFound(frame, 3);
     // Only for an appeal the portal says that it needs the card.
     expect(await frame.$$eval(".service-link", (links) => links.map((link) => link.querySelector(".service-mark")?.textContent ?? null))).toEqual([text("fav_needs_card"), null, null]);
     await until(() => frame.evaluate(async () => "services-seen" in (await chrome.storage.local.get())), "what the page lists is remembered");
@@ -130,6 +134,7 @@ describe("favourites", () => {
     await page.keyboard.press("Enter");
     await until(() => page.url().includes("/services/"), "the page around the frame goes there");
     await stars(page, 1);
+    await addHere(page, "ჯარიმის გასაჩივრება");
     // What was seen there is found before login, on a page that lists nothing.
     await page.goto("https://www.my.gov.ge/");
     // By keyboard alone.
@@ -138,7 +143,7 @@ describe("favourites", () => {
     await until(async () => (await titles(front)).length === 3, "the services seen before");
     await amongFound(page, front);
     await recent(page, front, "ჯარიმის გასაჩივრება");
-    await closeByKeys(page, text("page_menu_open"));
+    await closeByButton(page, front);
     await page.close();
   });
 
@@ -146,11 +151,7 @@ describe("favourites", () => {
     const page = await stage.openPortal("/services");
     await ready(page);
     const speaker = await stage.openHome("settings");
-    const language = async (value: "ka" | "en"): Promise<void> => {
-      await speaker.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
-      await until(async () => (await overlayElements(page, "handle")).some(({ label }) => label === text("page_menu_open", {}, value)), "the handle is there in the other language");
-    };
-    expect(await lookAt(page, () => openPanel(page), language, "favourites", screensFolder)).toEqual([]);
+    expect(await lookAt(page, () => openPanel(page), (value) => speak(page, speaker, value), "favourites", screensFolder, (frame, lang) => walkNarrow(page, frame, lang))).toEqual([]);
     await Promise.all([page.close(), speaker.close()]);
   });
 

@@ -16,6 +16,7 @@ import { markups } from "../virtual/portal/markup/markups.ts";
 import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { promptsOpen } from "./harness/login.ts";
 import { fill, press, pressKey, sayYes, tabTo } from "./harness/form.ts";
+import { backTo, enterIn } from "./harness/keys.ts";
 import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { clickHeard, lookAt, panelShows, press as pressIn, says, takesClicks } from "./harness/panels.ts";
@@ -91,6 +92,14 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     };
     expect(await lookAt(page, () => openData(page), language, "data-panel", pictures)).toEqual([]);
     await language("ka");
+    // What is seen leads on, by keyboard alone: each to its own place of the home page.
+    const again = await openData(page);
+    for (const [words, place] of [[`1${text("data_tile_organisations", { COUNT: 1 })}`, "#data/organisations"], [provider, "#data/organisation/"], [text("data_panel_all"), "#data"], [text("data_ask"), "#data/ask"]] as const) {
+      await enterIn(page, again, words);
+      await until(() => new URL(vault.page.url()).hash.startsWith(place), `the home page is at ${place}`);
+      await vault.page.evaluate(() => (location.hash = "help"));
+      await backTo(page, again);
+    }
     await page.close();
   });
 

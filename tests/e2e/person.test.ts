@@ -3,12 +3,12 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeByKeys, enterIn, openByKeys, tabIn } from "./harness/keys.ts";
+import { backTo, closeByKeys, enterIn, openByKeys, tabIn } from "./harness/keys.ts";
 import { homeUrl } from "./harness/vault.ts";
 import { look, picture, screensFolder } from "./harness/look.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
-import { walkPersonal } from "./harness/personalActs.ts";
+import { eraseAll, walkPersonal } from "./harness/personalActs.ts";
 import { giorgi, signIn } from "./harness/signIn.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
@@ -70,10 +70,14 @@ describe("a person's own pages", () => {
     await panelShows(frame, text("reg_step_card_4"));
     // Each way: what to bring, and what will happen.
     for (const way of ["card", "video", "house"] as const) {
-      await press(frame, text(`reg_way_${way}`));
+      await enterIn(page, frame, `${text("reg_ways")}: ${text(`reg_way_${way}`)}`);
       for (const n of [1, 2] as const) await panelShows(frame, text(`reg_bring_${way}_${n}`));
       for (const n of [1, 2, 3, 4] as const) await panelShows(frame, text(`reg_step_${way}_${n}`));
     }
+    await enterIn(page, frame, text("reg_checks_open"));
+    await shows(vault.page, text("reg_devices_about"));
+    await vault.page.evaluate(() => (location.hash = "help"));
+    await backTo(page, frame);
     await closePanel(frame);
     expect(await lookAt(page, () => openPanel(page), speaks("page_registration"), "registration", screensFolder)).toEqual([]);
     await page.goto("https://www.my.gov.ge/register/finish?markup=classic");
@@ -88,7 +92,11 @@ describe("a person's own pages", () => {
     const frame = await openByKeys(page, text("page_password_open"));
     for (const said of ["pass_one_time", "pass_user_name", "pass_never_read"] as const) await panelShows(frame, text(said));
     await enterIn(page, frame, text("pass_suggest"));
-    const suggested = await frame.$eval(".password-shown", (field) => (field as HTMLTextAreaElement).value);
+    const shown = (): Promise<string> => frame.$eval(".password-shown", (field) => (field as HTMLTextAreaElement).value);
+    const first = await shown();
+    await enterIn(page, frame, text("pass_another"));
+    await until(async () => (await shown()) !== first, "another one");
+    const suggested = await shown();
     expect(suggested).toMatch(/^([A-Za-z]{6}-){4}\d\d$/);
     await enterIn(page, frame, text("pass_copy"));
     await panelShows(frame, text("pass_copied"));
@@ -175,7 +183,8 @@ describe("a person's own pages", () => {
     const first = await (byKeys ? openByKeys(page, text("page_personal_open")) : openPanel(page));
     await panelShows(first, text("own_due_none"));
     // What was read is there to be seen before anything is kept.
-    await first.$$eval("details > summary", (all) => all.forEach((one) => one.click()));
+    if (byKeys) await enterIn(page, first, text("own_read", { COUNT: 2 }));
+    await first.$$eval("details:not([open]) > summary", (all) => all.forEach((one) => one.click()));
     for (const said of ["01.10.10.001.002.01.005", "11-2011-0317", "სარფი"]) await panelShows(first, said);
     expect(await list("snapshots")).toEqual([]);
     const titles = await first.$$eval("article h3", (all) => all.map((one) => one.textContent ?? ""));
@@ -185,6 +194,12 @@ describe("a person's own pages", () => {
       await until(async () => (await list("snapshots")).some(({ value }) => value["title"] === title), `${title} is kept`);
     }
     await panelShows(first, text("own_kept_stored"));
+    if (byKeys) {
+      await enterIn(page, first, text("data_kept_make"));
+      await shows(vault.page, text("own_home_about"));
+      await vault.page.evaluate(() => (location.hash = "help"));
+      await backTo(page, first);
+    }
     const kept = await list("snapshots");
     expect(new Set(kept.map(({ value }) => value["kind"]))).toEqual(new Set(["civilActs", "property", "crossings"]));
     expect(kept.find(({ value }) => value["kind"] === "crossings")?.value["rows"]).toEqual(stage.portal.registry.register("crossings").rows);
@@ -215,8 +230,11 @@ describe("a person's own pages", () => {
     await call(vault.page, "records", "put", "drafts", "d1", { type: "application", state: "draft", identity: { formKey: "f", url: "https://www.my.gov.ge/services/address/apply", title: "მისამართის ცნობა" }, fields: [], attachments: [], createdAt: 1, changedAt: Date.now(), sha256: null, from: null });
     const open = await openPanel(page);
     await panelShows(open, text("own_due_draft", { DATE: inTbilisi() }));
+    // The way to lock it again is the panel's last place.
+    await enterIn(page, open, text("vault_lock"));
+    await vault.locked();
+    await panelShows(open, text("form_vault_locked_personal"));
     await closePanel(open);
-    await vault.lock();
     const frame = await openByKeys(page, text("page_personal_open"));
     await panelShows(frame, text("form_vault_locked_personal"));
     await walk(page, frame);
@@ -226,12 +244,6 @@ describe("a person's own pages", () => {
     await panelShows(frame, text("own_kept_sealed"));
     await keepsKeyboard(frame);
     await closePanel(frame);
-    expect(await lookAt(page, () => openPanel(page), speaks("page_personal_registers"), "personal-locked", screensFolder)).toEqual([]);
-    await page.goto("https://www.my.gov.ge/profile?markup=classic");
-    await says(page, text("page_profile"));
-    expect(await lookAt(page, () => openPanel(page), speaks("page_profile"), "profile-locked", screensFolder)).toEqual([]);
-    await page.goto("https://www.my.gov.ge/personal/property?markup=classic");
-    await says(page, text("page_personal_registers"));
     const waiting = await openPanel(page);
     await panelShows(waiting, text("form_vault_locked_personal"));
     await vault.unlock();
@@ -246,6 +258,7 @@ describe("a person's own pages", () => {
   it("the home page: profile, what was kept of the portal, help, the check of camera and microphone, and the end of it all", async () => {
     const home = await stage.openHome("settings");
     await until(async () => (await home.$$eval(".contact-input", (fields) => fields.map((one) => (one as HTMLInputElement).value).join(" "))) === "599 12 34 56 giorgi@example.org", "the same profile as in the portal");
+    await home.$$eval(".settings-fold", (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
     await look(home, "settings-all", 900, 1_400, "home_kept", "everywhere");
     await home.evaluate(() => (location.hash = "data/portal"));
     await shows(home, text("own_home_about"));
@@ -270,15 +283,7 @@ describe("a person's own pages", () => {
     await shows(home, text("reg_devices_off"));
     expect(await track.evaluate((tracks) => tracks.map(({ readyState }) => readyState))).toEqual(["ended", "ended"]);
     await look(home, "registration-home", 900, 1_500, "reg_devices_about", "everywhere");
-    await home.evaluate(() => (location.hash = "settings"));
-    await shows(home, text("home_erase_begin"));
-    await home.click("::-p-text(" + text("home_erase_begin") + ")");
-    await shows(home, text("home_erase_ask"));
-    expect(await home.$eval(`::-p-xpath(//button[normalize-space()="${text("home_erase_yes")}"])`, (button) => (button as HTMLButtonElement).disabled)).toBe(true);
-    await home.click(".notice-error input[type=checkbox]");
-    await home.click(`::-p-xpath(//button[normalize-space()="${text("home_erase_yes")}"])`);
-    await shows(home, text("home_erase_done"));
-    expect(await home.evaluate(async () => [Object.keys(await chrome.storage.local.get()), localStorage.length])).toEqual([[], 0]);
+    await eraseAll(home);
     await home.goto(`${homeUrl}#data`);
     await shows(home, text("data_no_vault"));
     await home.close();

@@ -3,12 +3,15 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lookAtGates } from "./harness/gates.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { nino, pressButton, promptsOpen } from "./harness/login.ts";
 import { called, keypadReader, twoSlots } from "./harness/loginReaders.ts";
+import { openTestVault } from "./harness/openVault.ts";
 import { ordinaryReader, type Setting, shows, Stage, typePin } from "./harness/stage.ts";
 import { directTable, type Table } from "./harness/table.ts";
 import { type Key, text } from "./harness/texts.ts";
+import { vaultPage } from "./harness/vault.ts";
 
 const protectedReader = called("072f", "b100");
 let table: Table;
@@ -89,4 +92,16 @@ describe("screens of the home page", { timeout: 180_000 }, () => {
       await look(page, "home-empty", 1100, 800, "home_none");
       expect(promptsOpen(stage)).toBe(0);
     }));
+});
+
+describe("panels in the portal's pages", { timeout: 180_000 }, () => {
+  it("while there is no vault", () => table.on({ unplugged: true }, async (stage) => {
+    expect(await lookAtGates(stage, await vaultPage(stage.browser), "none")).toEqual([]);
+  }));
+
+  it("while the vault is locked", () => table.on({ unplugged: true }, async (stage) => {
+    const vault = await openTestVault(stage);
+    await vault.lock();
+    expect(await lookAtGates(stage, vault.page, "locked")).toEqual([]);
+  }));
 });

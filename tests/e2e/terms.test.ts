@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bringToKeys, closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
+import { backTo, bringToKeys, closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
 import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
@@ -93,6 +93,10 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await panelShows(frame, text("form_terms_changes", { COUNT: 1 }));
     const changes = await frame.evaluate(() => [...document.querySelectorAll("del, ins")].map((one) => one.lastChild?.textContent));
     expect(changes).toEqual(["15", "20"]);
+    for (const decision of ["agree", "later"] as const) {
+      await enterIn(page, frame, text(`form_terms_${decision}`));
+      await panelShows(frame, text(`form_terms_${decision}_made`));
+    }
     // A service's own terms have versions of their own.
     await page.goto("https://www.my.gov.ge/services/address/terms");
     await says(page, text("page_terms_first"));
@@ -136,6 +140,10 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     const silent = await openPanel(page);
     await panelShows(silent, text("form_consent_silent"));
     expect(await silent.$$eval("dd", (all) => all.filter((one) => one.textContent === "გვერდზე არ წერია.").length)).toBeGreaterThanOrEqual(3);
+    await enterIn(page, silent, text("form_consent_all"));
+    await until(() => vault.page.url().endsWith("#data"), "the home page has all that is recorded");
+    await vault.page.evaluate(() => (location.hash = "help"));
+    await backTo(page, silent);
     await page.close();
   });
 

@@ -94,8 +94,11 @@ export async function groups(page: Page, frame: Frame, title: string): Promise<v
   await page.keyboard.press("Escape");
   await until(() => frame.evaluate((label) => document.activeElement?.getAttribute("aria-label") === label && !document.querySelector(".group-field"), text("fav_group_of", { SERVICE: title })), "the question is ended");
   await ask();
+  await enterIn(page, frame, text("common_cancel"));
+  await until(() => frame.evaluate(() => !document.querySelector(".group-field")), "and by its own button");
+  await ask();
   await page.keyboard.type("სახლი");
-  await page.keyboard.press("Enter");
+  await enterIn(page, frame, text("fav_group_put"));
   await until(async () => (await inGroup()).join() === title, "it stands in its group");
   await keepsKeyboard(frame);
   const intoNone = async (way: "on" | "back"): Promise<void> => {
@@ -138,52 +141,4 @@ export async function fileAndBack(page: Page, frame: Frame): Promise<void> {
   expect(await frame.evaluate((bad) => document.body.innerText.includes(bad), text("fav_import_bad"))).toBe(false);
   // On its way through the panel the keyboard may have gone around through the page, which followed it to its end.
   await page.evaluate(() => scrollTo(0, 0));
-}
-
-/** The second view: the portal's ten categories in their order, with what the page lists in each. */
-export async function categories(page: Page, frame: Frame): Promise<void> {
-  // With an arrow from one view to the next, as a screen reader tells people.
-  await tabIn(page, frame, text("fav_view_own"), "back");
-  await page.keyboard.press("ArrowRight");
-  const names = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((one) => text(`fav_category_${one}`));
-  await until(async () => (await frame.$$eval("summary", (all) => all.map((one) => one.textContent?.replace(/ \(\d+\)$/, "").trim()))).join() === names.join(), "the ten categories in their order");
-  expect((await titles(frame)).length).toBeGreaterThan(names.length);
-  // What wants the card says so.
-  expect(await frame.$$eval(".service-mark", (all) => new Set(all.map((one) => one.textContent)).size)).toBe(1);
-  // A category is closed and opened.
-  const [first = ""] = names;
-  const open = (): Promise<boolean> => frame.$eval("details", (one) => one.open);
-  await enterIn(page, frame, first);
-  await until(async () => !(await open()), "the first category is closed");
-  await page.keyboard.press("Space");
-  await until(open, "and open again");
-  await tabIn(page, frame, text("fav_view_categories"), "back");
-  await page.keyboard.press("ArrowLeft");
-  await until(() => frame.evaluate((own) => document.activeElement?.textContent === own && document.activeElement.getAttribute("aria-selected") === "true", text("fav_view_own")), "the own view again");
-}
-
-/** What a search found, and back to the whole menu, without a mouse. */
-export async function amongFound(page: Page, frame: Frame): Promise<void> {
-  const found = await titles(frame);
-  await walk(page, frame);
-  await tabIn(page, frame, text("fav_search"));
-  const onLink = (nth: number): Promise<void> => until(() => frame.evaluate((at) => document.activeElement === document.querySelectorAll(".service-link")[at], nth), `the keyboard is on “${found[nth] ?? ""}”`);
-  await page.keyboard.press("Enter");
-  await onLink(0);
-  await page.keyboard.press("ArrowDown");
-  await onLink(1);
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
-  await until(() => frame.evaluate(() => document.activeElement?.localName === "input"), "the search has the keyboard again");
-  // Escape leads back to the menu, and does not close it yet.
-  await page.keyboard.press("Escape");
-  await until(() => frame.evaluate(() => document.querySelector("[role=tab]") !== null), "the whole menu again");
-}
-
-/** The third view: what was followed from the menu last. */
-export async function recent(page: Page, frame: Frame, last: string): Promise<void> {
-  await tabIn(page, frame, text("fav_view_recent"));
-  await page.keyboard.press("Space");
-  await until(async () => (await titles(frame))[0] === last, "what was followed from the menu");
-  await walk(page, frame);
 }

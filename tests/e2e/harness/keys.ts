@@ -1,6 +1,7 @@
 // The extension's panels by keyboard alone: no mouse, no script that presses or focuses for the person.
 import type { Frame, Page } from "puppeteer";
 import { focusedText, hasKeyboard, overlayElements } from "./overlay.ts";
+import { pause } from "./panels.ts";
 import { type Key, text } from "./texts.ts";
 import { until } from "./until.ts";
 
@@ -106,6 +107,15 @@ export async function enterOn(page: Page, key: Key): Promise<void> {
 /** Whatever was pressed and is gone now: the keyboard of a window of ours is somewhere, and not at the page's beginning. */
 export async function keyboardIsSomewhere(page: Page, after: string): Promise<void> {
   await until(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), `the keyboard goes on after “${after}”`, 10_000);
+}
+
+/** Back from another tab: keys count in the panel again once it has been seen for half a second. See: [Note: seen before acted on]. */
+export async function backTo(page: Page, frame: Frame): Promise<void> {
+  // Whoever was led to the other tab has its window brought forward a moment after the tab: it would take the keyboard again.
+  await pause(400);
+  await bringToKeys(page, frame);
+  await frame.waitForSelector("html:not(.covered)");
+  await pause(700);
 }
 
 /** Escape closes the panel, and the keyboard is where it came from. */

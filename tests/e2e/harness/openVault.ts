@@ -9,6 +9,8 @@ export interface TestVault {
   /** A page of the extension from which the vault can be called: `call(page, …)`. */
   readonly page: Page;
   lock(): Promise<void>;
+  /** Waits until it is locked from elsewhere. */
+  locked(): Promise<void>;
   unlock(): Promise<void>;
 }
 
@@ -16,12 +18,16 @@ export interface TestVault {
 export async function openTestVault(stage: Stage): Promise<TestVault> {
   const page = await vaultPage(stage.browser, `${homeUrl}#help`);
   await page.evaluate(async (text) => void (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode(text))), passphrase);
+  const locked = async (): Promise<void> => {
+    await page.evaluate(async () => navigator.locks.request((globalThis as unknown as VaultScope).vaultLock, () => undefined));
+    await connect(page);
+  };
   return {
     page,
+    locked,
     lock: async () => {
       await call(page, "lock", "lock").catch(() => undefined);
-      await page.evaluate(async () => navigator.locks.request((globalThis as unknown as VaultScope).vaultLock, () => undefined));
-      await connect(page);
+      await locked();
     },
     unlock: async () => {
       await page.evaluate(async (text) => void (await (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(text) })), passphrase);

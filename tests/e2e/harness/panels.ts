@@ -79,35 +79,56 @@ export async function violationsOf(frame: Frame, rules: "all" | "colours" | "lay
   return [...(await violations(frame, rules)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
 }
 
-/** Looks at an open panel in both languages, at three widths, light and (`worthALook`) dark. */
-export async function lookAt(page: Page, open: () => Promise<Frame>, language: (value: "ka" | "en") => Promise<void>, name: string, folder: string): Promise<readonly string[]> {
+type Metrics = (width: number, height?: number) => Promise<unknown>;
+
+/** How wide and high the window is, for whoever looks. */
+export async function metricsOf(page: Page): Promise<{ readonly metrics: Metrics; readonly usual: () => Promise<unknown> }> {
   const client = await page.createCDPSession();
+  return {
+    metrics: (width, height = 800) => client.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false }),
+    usual: () => client.send("Emulation.clearDeviceMetricsOverride"),
+  };
+}
+
+/** Looks at a panel that is open, at three widths, light and (`worthALook`) dark. */
+export async function lookInside(page: Page, frame: Frame, metrics: Metrics, lang: "ka" | "en", name: string, folder: string): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  // What was asked of the panel in which inner width and colours, and of which elements and words everything.
+  const done = new Set<string>();
+  let whole = "";
+  for (const width of [320, 768, 1440]) {
+    await metrics(width);
+    for (const scheme of ["light", "dark"] as const) {
+      if (!worthALook(lang, scheme)) continue;
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+      const now = await shape(frame);
+      const inner = `${await frame.evaluate(() => innerWidth)} ${scheme} ${now}`;
+      // From a certain width on a panel is as wide as it gets.
+      if (!done.has(inner)) wrong.push(...(await violationsOf(frame, now === whole ? "layout" : "all")).map((one) => `${name} ${lang} ${width} ${scheme}: ${one}`));
+      done.add(inner);
+      whole = now;
+      await picture(page, `${folder}${name}-${lang}-${width}-${scheme}.png`);
+    }
+  }
+  return wrong;
+}
+
+/**
+ * Looks at an open panel in both languages, at three widths, light and (`worthALook`) dark.
+ * @param also what else is done in it while it is open, in a window as wide as a telephone's
+ */
+export async function lookAt(page: Page, open: () => Promise<Frame>, language: (value: "ka" | "en") => Promise<void>, name: string, folder: string, also: (frame: Frame, lang: "ka" | "en") => Promise<void> = async () => {}): Promise<readonly string[]> {
+  const { metrics, usual } = await metricsOf(page);
   const wrong: string[] = [];
   // A language that was only what nobody had chosen becomes a chosen one: the tools start anew, with the same words as before.
   await language("en");
   for (const lang of ["ka", "en"] as const) {
     await language(lang);
     await page.bringToFront();
-    const metrics = (width: number, height = 800): Promise<void> => client.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
     await metrics(320);
     const frame = await open();
-    // What was asked of the panel in which inner width and colours, and of which elements and words everything.
-    const done = new Set<string>();
-    let whole = "";
-    for (const width of [320, 768, 1440]) {
-      await metrics(width);
-      for (const scheme of ["light", "dark"] as const) {
-        if (!worthALook(lang, scheme)) continue;
-        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
-        const now = await shape(frame);
-        const inner = `${await frame.evaluate(() => innerWidth)} ${scheme} ${now}`;
-        // From a certain width on a panel is as wide as it gets.
-        if (!done.has(inner)) wrong.push(...(await violationsOf(frame, now === whole ? "layout" : "all")).map((one) => `${name} ${lang} ${width} ${scheme}: ${one}`));
-        done.add(inner);
-        whole = now;
-        await picture(page, `${folder}${name}-${lang}-${width}-${scheme}.png`);
-      }
-    }
+    await also(frame, lang);
+    wrong.push(...(await lookInside(page, frame, metrics, lang, name, folder)));
     // As at 400 % in a usual window: most of it is for what the panel says, wherever one has scrolled to.
     await metrics(320, 256);
     await until(() => frame.evaluate(() => innerHeight <= 256), "the panel is as low as the window");
@@ -120,7 +141,7 @@ export async function lookAt(page: Page, open: () => Promise<Frame>, language: (
     // The handle has the keyboard again, and makes the next frame ready out of sight.
     await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "the panel is closed");
   }
-  await client.send("Emulation.clearDeviceMetricsOverride");
+  await usual();
   await language("ka");
   return wrong;
 }

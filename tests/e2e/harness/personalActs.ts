@@ -1,7 +1,10 @@
 // The panel beside the person's own page, by keyboard alone.
 import type { Frame, Page } from "puppeteer";
-import { bringToKeys, enterIn, tabIn } from "./keys.ts";
+import { expect } from "vitest";
+import { pressKey, tabTo } from "./form.ts";
+import { backTo, enterIn, tabIn } from "./keys.ts";
 import { panelShows } from "./panels.ts";
+import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
 import { call, type VaultScope } from "./vault.ts";
@@ -21,11 +24,15 @@ export async function walkPersonal(page: Page, frame: Frame, home: Page): Promis
   await removeAndCompare(page, frame, home);
   await enterIn(page, frame, "ბოლო.txt");
   await home.waitForSelector('::-p-xpath(//h2[@id="document-title"][contains(., "ბოლო.txt")])');
-  await home.evaluate(async () => {
-    location.hash = "help";
-    await chrome.storage.local.remove("favourites");
-  });
-  await bringToKeys(page, frame);
+  await backTo(page, frame);
+  await enterIn(page, frame, text("own_documents_open"));
+  await until(() => home.url().endsWith("#documents"), "all documents are there");
+  await home.evaluate(() => (location.hash = "help"));
+  await backTo(page, frame);
+  // A favourite is followed by the page around.
+  await enterIn(page, frame, favourite.title, "back");
+  await until(() => page.url() === favourite.url, "the page around goes there");
+  await home.evaluate(() => chrome.storage.local.remove("favourites"));
 }
 
 /** What was kept is removed and had back; then it is kept anew, and compared with the older one. */
@@ -47,4 +54,19 @@ async function removeAndCompare(page: Page, frame: Frame, home: Page): Promise<v
   await until(async () => !(await differs()), "the newest says the same");
   await page.keyboard.press("ArrowDown");
   await until(differs, "the older one does not");
+}
+
+/** The end of all that is kept here, by keyboard alone: asked once more, and ticked, before it can be pressed. */
+export async function eraseAll(home: Page): Promise<void> {
+  await home.evaluate(() => (location.hash = "settings/erase"));
+  await pressKey(home, "home_erase_begin");
+  await shows(home, text("home_erase_ask"));
+  expect(await home.$eval(`::-p-xpath(//button[normalize-space()="${text("home_erase_yes")}"])`, (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+  // What takes it back has the keyboard at first.
+  expect(await home.evaluate(() => document.activeElement?.textContent)).toBe(text("common_cancel"));
+  await tabTo(home, text("home_erase_sure"));
+  await home.keyboard.press("Space");
+  await pressKey(home, "home_erase_yes");
+  await shows(home, text("home_erase_done"));
+  expect(await home.evaluate(async () => [Object.keys(await chrome.storage.local.get()), localStorage.length])).toEqual([[], 0]);
 }
