@@ -205,7 +205,7 @@ describe("Sign a document", () => {
       await shows(home, text("sign_doc_state_saved"));
       const container = await verify("x.asice", await saved(home, "secret.pdf +1.asice"), null);
       expect(container.signatures).toMatchObject([{ verdict: "invalid", revocation: "revoked" }]);
-      expect(container.files.map(({ name, signed }) => [name, signed])).toEqual([["secret.pdf", true], ["წერილი.txt", true]]);
+      expect(container.files.map(({ name, state }) => [name, state])).toEqual([["secret.pdf", "signed"], ["წერილი.txt", "signed"]]);
 
       // All answer: a signature of its own beside the file, with everything in it that it takes to check it offline.
       await removeAll(home);

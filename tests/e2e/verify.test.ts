@@ -36,6 +36,8 @@ beforeAll(async () => {
   const at = asice.indexOf("მოგმართავთ");
   await writeFile(path("changed.p7s"), await bytes((await signCms(new Blob([document]), "detached", signer, options)).parts));
   await writeFile(path("changed.txt"), document.replace("თხოვნით", "მოთხოვნით"));
+  await writeFile(path("right.txt"), document);
+  await writeFile(path("signature.xml"), '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"></Signature>');
   await writeFile(path("damaged.asice"), asice.fill(0x41, at, at + 3));
   await writeFile(path("half.asice"), asice.subarray(0, asice.length >> 1));
   await writeFile(path("half.pdf"), samplePdf().subarray(0, 400));
@@ -90,6 +92,9 @@ describe("checking signatures in the home page", () => {
     await press(home, text("verify_authority_trust"));
     await shows(home, text("verify_verdict_valid"));
     await shows(home, text("verify_authority_remove", { NAME: "GEO Root CA TEST" }));
+    await shows(home, text("verify_authorities_only_yours"));
+    expect(await seen()).not.toContain(text("verify_authorities_empty"));
+    await shows(home, text("verify_verdict_valid_unasked"));
     await look(home, "home-verify-valid", 1100, 1300, "verify_verdict_valid", false);
     await press(home, text("verify_show"));
     await shows(home, "99001010101");
@@ -131,8 +136,12 @@ describe("checking signatures in the home page", () => {
     const home = await stage.openHome("verify");
     await choose(home, 0, "damaged.asice", "changed.p7s", "changed.txt", "stamped.asice");
     await shows(home, text("verify_verdict_valid"));
-    await home.waitForFunction((words: string) => window.document.body.innerText.split(words).length === 3, { polling: 50 }, text("verify_verdict_invalid"));
+    await shows(home, text("verify_verdict_invalid"));
     await shows(home, text("verify_reason_CONTENT_CHANGED"));
+    await shows(home, text("verify_file_changed"));
+    // Beside its signature it may be another document as well as a changed one.
+    await shows(home, text("verify_differs"));
+    await shows(home, text("verify_file_other"));
     await shows(home, "GEO TSA TEST");
     await look(home, "home-verify-invalid", 1100, 1300, "verify_verdict_invalid", false);
 
@@ -143,6 +152,30 @@ describe("checking signatures in the home page", () => {
       await until(() => home.evaluate(() => window.document.activeElement?.matches("h2") === true), "a heading has the keyboard");
     }
     expect(await home.$$(".signature")).toHaveLength(0);
+    await home.close();
+  });
+
+  it("a signature and then its document: they find each other, and the right one can be chosen in the place of a wrong one", async () => {
+    const home = await stage.openHome("verify");
+    await choose(home, 0, "changed.p7s");
+    await shows(home, text("verify_document_choose"));
+    await look(home, "home-verify-waiting", 1100, 1300, "verify_document_choose", "everywhere");
+    await choose(home, 0, "changed.txt");
+    await shows(home, text("verify_differs"));
+    expect(await home.$$("section[aria-labelledby^=verified]")).toHaveLength(1);
+    await look(home, "home-verify-differs", 1100, 1300, "verify_differs", "everywhere");
+    await choose(home, 1, "right.txt");
+    await shows(home, text("verify_verdict_valid_unasked"));
+    await shows(home, text("verify_file_signed"));
+    await home.close();
+  });
+
+  it("a signature of a kind that is not checked here is said to be there", async () => {
+    const home = await stage.openHome("verify");
+    await choose(home, 0, "signature.xml");
+    await shows(home, text("verify_other_kind_hint"));
+    expect(await home.evaluate(() => window.document.body.innerText)).not.toContain(text("verify_nothing"));
+    await look(home, "home-verify-other-kind", 1100, 1300, "verify_other_kind_hint", "everywhere");
     await home.close();
   });
 

@@ -17,7 +17,7 @@ export function Authorities() {
     <section class="card stack" aria-labelledby="authorities-title">
       <h2 id="authorities-title">{t("verify_authorities")}</h2>
       <p>{t("verify_authorities_text")}</p>
-      <p class="soft">{shipped > 0 ? t("verify_authorities_shipped", { COUNT: shipped, DATE: date(Date.parse(list.date)) }) : t("verify_authorities_empty")}</p>
+      <p class="soft">{shipped > 0 ? t("verify_authorities_shipped", { COUNT: shipped, DATE: date(Date.parse(list.date)) }) : t(all.length > 0 ? "verify_authorities_only_yours" : "verify_authorities_empty")}</p>
       <h3>{t("verify_authorities_yours")}</h3>
       {all.length === 0 ? <p class="soft">{t("verify_authorities_none")}</p> : null}
       {all.length > 0 ? (

@@ -1,5 +1,6 @@
 import { useTexts } from "../../i18n/texts.tsx";
 import { type Reason, reasonGrades } from "../../signing/verify/report.ts";
+import { visible } from "../../ui/documents/fileFacts.ts";
 
 const marks = { invalid: "×", unknown: "?", note: "i" } as const;
 
@@ -19,7 +20,7 @@ export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] })
             {subject ? (
               <>
                 {" "}
-                <bdi class="soft">{subject}</bdi>
+                <bdi class="soft">{visible(subject)}</bdi>
               </>
             ) : null}
           </span>

@@ -70,7 +70,8 @@ export function SignatureView({ signature, number, total, online, onCheckOnline 
 function Online({ signature, online, onCheckOnline }: Pick<SignatureViewProps, "signature" | "online" | "onCheckOnline">) {
   const { t } = useTexts();
   const { addresses, revocation, verdict } = signature;
-  if (addresses.length === 0 || revocation !== "unknown" || verdict === "invalid") return null;
+  if (revocation !== "unknown" || verdict === "invalid") return null;
+  if (addresses.length === 0) return verdict === "valid" ? <p class="soft">{t("verify_online_nowhere")}</p> : null;
   const hosts = [...new Set(addresses.map((one) => new URL(one).host))].join(", ");
   return (
     <div class="stack-tight">

@@ -4,15 +4,11 @@ import { type SigningWorkerHandle, startSigningWorker } from "../../platform/sig
 import { onTrustedAuthoritiesChanged, trustedAuthorities } from "../../platform/trustedAuthorities.ts";
 import { allowServices, askService } from "../../platform/trustServices.ts";
 import type { SigningErrorCode } from "../../signing/error.ts";
-import type { VerificationReport } from "../../signing/verify/report.ts";
-import { type Pair, pairFiles } from "./pairFiles.ts";
+import { belated, type Checked, pairFiles } from "./pairFiles.ts";
 
 export type OnlineState = "offline" | "asked" | "refused";
 
-export interface Verified extends Pair {
-  readonly id: number;
-  /** null: being checked. */
-  readonly report: VerificationReport | null;
+export interface Verified extends Checked {
   readonly failure: SigningErrorCode | null;
   readonly online: OnlineState;
 }
@@ -20,6 +16,8 @@ export interface Verified extends Pair {
 export interface Verification {
   readonly items: readonly Verified[];
   readonly add: (files: readonly File[]) => void;
+  /** What a detached signature signs, chosen after it. */
+  readonly giveDocument: (id: number, document: File) => void;
   readonly remove: (id: number) => void;
   /** On a click: asks the browser for the hosts, then checks again with them. */
   readonly checkOnline: (id: number, addresses: readonly string[]) => void;
@@ -54,6 +52,14 @@ export function useVerification(): Verification {
     const request = { file: item.file, content: item.content, authorities: await trustedAuthorities(), now: Date.now() };
     const outcome = await worker.current.verify(request, item.online === "asked" ? Comlink.proxy(askService) : null);
     update(id, outcome.ok ? { report: outcome.value, failure: null } : { failure: outcome.error.code });
+    const pair = belated(current.current);
+    if (!pair) return;
+    change(current.current.filter((one) => one.id !== pair.document.id));
+    giveDocument(pair.signature, pair.document.file);
+  };
+  const giveDocument = (id: number, document: File): void => {
+    update(id, { content: document, report: null, failure: null });
+    enqueue(id);
   };
   const enqueue = (id: number): void => {
     turn.current = turn.current.then(() => check(id)).catch(() => update(id, { failure: "INTERNAL" }));
@@ -78,6 +84,7 @@ export function useVerification(): Verification {
       change([...added, ...current.current]);
       for (const { id } of added) enqueue(id);
     },
+    giveDocument,
     remove: (id) => change(current.current.filter((item) => item.id !== id)),
     checkOnline: (id, addresses) => {
       void allowServices(addresses).then((allowed) => {

@@ -9,7 +9,7 @@ import { as, nameOf, type PdfDict, textOf } from "../pdf/values.ts";
 import { readToken } from "../timestamp/token.ts";
 import type { Evidence, VerificationContext } from "../verify/context.ts";
 import { judge } from "../verify/judge.ts";
-import { fileReport, type Reason, type ReasonCode, type SignatureReport, sortedReasons, type VerificationReport, verdictOf } from "../verify/report.ts";
+import { fileReport, fileState, type Reason, type ReasonCode, type SignatureReport, sortedReasons, type VerificationReport, verdictOf } from "../verify/report.ts";
 import { verifyCms } from "../verify/verifyCms.ts";
 import { coverageOf, type Coverage, cutPadding } from "./byteRange.ts";
 import { readFields, type SignatureField } from "./fields.ts";
@@ -25,10 +25,10 @@ const cmsFilters: ReadonlySet<string> = new Set(["ETSI.CAdES.detached", "adbe.pk
 export async function verifyPdf(file: Blob, fileName: string, context: VerificationContext): Promise<VerificationReport | null> {
   if (!/%PDF-\d/.test(await file.slice(0, 1024).text())) return null;
   const report = (reasons: readonly Reason[], signatures: readonly SignatureReport[]): VerificationReport =>
-    fileReport({ format: "pades", reasons, signatures, files: [{ name: fileName, size: file.size, signed: signatures.length > 0 }] });
+    fileReport({ format: "pades", reasons, signatures, files: [{ name: fileName, size: file.size, state: fileState(signatures, null) }] });
   try {
     const document = await PdfDocument.open(blobSource(file));
-    if (document.sections.some(({ trailer }) => trailer.entries.has("Encrypt"))) return report([{ code: "FEATURE_UNKNOWN" }], []);
+    if (document.sections.some(({ trailer }) => trailer.entries.has("Encrypt"))) return report([{ code: "FILE_ENCRYPTED" }], []);
     const { signatures: fields } = await readFields(document);
     const evidence = await storedEvidence(document);
     const reports: SignatureReport[] = [];

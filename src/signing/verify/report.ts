@@ -8,6 +8,7 @@ export type Verdict = "valid" | "invalid" | "unknown";
 export const reasonGrades = {
   // The signature does not hold
   CONTENT_CHANGED: "invalid", // the digest of what was signed is another one
+  CONTENT_DIFFERS: "invalid", // the same of a document chosen beside its signature: changed, or simply another one
   SIGNATURE_WRONG: "invalid", // the signature does not fit the certificate's key
   CERTIFICATE_SWAPPED: "invalid", // another certificate than the one named by what was signed
   CERTIFICATE_NOT_THEN_VALID: "invalid", // not yet, or no longer, valid when it was stamped or claimed to be signed
@@ -31,6 +32,9 @@ export const reasonGrades = {
   ALGORITHM_UNKNOWN: "unknown", // an algorithm not known here, or too weak to prove anything
   CANONICALIZATION_UNKNOWN: "unknown", // a form of XML that can't be normalised here
   FEATURE_UNKNOWN: "unknown", // something in it that is not understood and may matter
+  SIGNATURE_OTHER_KIND: "unknown", // there is one, of a kind that is not checked here: ASiC-S, CAdES in a container, XML
+  OFFICE_SIGNATURE: "unknown", // one that only office programs make and check
+  FILE_ENCRYPTED: "unknown", // not readable without a password
   NO_SIGNATURE: "unknown", // there is nothing to check
   TOO_LARGE: "unknown",
   FILE_EMPTY: "unknown", // no bytes at all
@@ -105,6 +109,9 @@ export interface SignatureReport {
   readonly covers: readonly string[];
 }
 
+/** What the signatures say of one file. "changed": since it was signed; "other": what was chosen beside a signature is not what it signs. */
+export type FileState = "signed" | "changed" | "other" | "unsigned";
+
 export type SignedFormat = "cades-detached" | "cades-enveloping" | "asic-e" | "pades";
 
 export interface VerificationReport {
@@ -115,8 +122,23 @@ export interface VerificationReport {
   readonly reasons: readonly Reason[];
   readonly signatures: readonly SignatureReport[];
   /** What the signatures are about: files of a container, or the one document. */
-  readonly files: readonly { readonly name: string; readonly size: number; readonly signed: boolean }[];
+  readonly files: readonly { readonly name: string; readonly size: number; readonly state: FileState }[];
 }
+
+/** Of a signature that has one of these nothing is covered by it. */
+const worthless: ReadonlySet<ReasonCode> = new Set(["SIGNATURE_WRONG", "STRUCTURE_BROKEN"]);
+const changes: ReadonlySet<ReasonCode> = new Set(["CONTENT_CHANGED", "LATER_CHANGES", "NOT_EVERYTHING_SIGNED"]);
+
+/** @param signatures those that name the file @param name its name in a container; null: the signatures have one document */
+export function fileState(signatures: readonly Pick<SignatureReport, "reasons">[], name: string | null): FileState {
+  const reasons = signatures.flatMap((one) => one.reasons);
+  if (reasons.some(({ code }) => code === "CONTENT_DIFFERS")) return "other";
+  if (reasons.some(({ code, subject }) => changes.has(code) && (name === null || subject === name))) return "changed";
+  return signatures.some((one) => !one.reasons.some(({ code }) => worthless.has(code))) ? "signed" : "unsigned";
+}
+
+/** Of a file with one of these it can't be said that it has no signature: what is not there, or not read, can't be found. */
+const unseen: ReadonlySet<ReasonCode> = new Set(["FILE_EMPTY", "FILE_INCOMPLETE", "FILE_ENCRYPTED", "FEATURE_UNKNOWN", "TOO_LARGE", "SIGNATURE_OTHER_KIND", "OFFICE_SIGNATURE"]);
 
 const gravity = { invalid: 0, unknown: 1, note: 2 } as const;
 
@@ -135,8 +157,7 @@ export function sortedReasons(reasons: readonly Reason[]): readonly Reason[] {
 
 /** A report on a file: its own reasons and those of its signatures together make the verdict. */
 export function fileReport(report: Omit<VerificationReport, "verdict">): VerificationReport {
-  // What is not there can't be found: of such a file it is not said that it has no signature.
-  const seen = !report.reasons.some(({ code }) => code === "FILE_EMPTY" || code === "FILE_INCOMPLETE");
+  const seen = !report.reasons.some(({ code }) => unseen.has(code));
   const all = report.signatures.length === 0 && seen ? [...report.reasons, { code: "NO_SIGNATURE" } as const] : report.reasons;
   const reasons = sortedReasons(all);
   return { ...report, reasons, verdict: verdictOf([...reasons, ...report.signatures.flatMap((one) => one.reasons)]) };

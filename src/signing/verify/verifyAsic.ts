@@ -10,7 +10,7 @@ import { attributeOf, childrenNamed, parseXml, type XmlElement } from "../xml/pa
 import { zipIsCutOff } from "../zip/cutOff.ts";
 import { readEntry, readZip, type ZipEntry } from "../zip/read.ts";
 import type { VerificationContext } from "./context.ts";
-import { fileReport, type Reason, sortedReasons, type SignatureReport, verdictOf, type VerificationReport } from "./report.ts";
+import { type FileState, fileReport, fileState, type Reason, type ReasonCode, sortedReasons, type SignatureReport, verdictOf, type VerificationReport } from "./report.ts";
 import { hasUniqueIds, verifyXades } from "./verifyXades.ts";
 
 /** A signatures file with many certificates, stamps and lists in it. */
@@ -28,6 +28,7 @@ export async function verifyAsic(container: Blob, context: VerificationContext):
   const marked = await hasMimetype(entries);
   // No signature, nor a place for one. Who has either owes the rest.
   if (!marked && !names.some((name) => /^META-INF\/.*(signature|\.p7s$|\.tst$)/i.test(name))) return notSigned(names);
+  if (!marked && (await isOtherKind(entries))) return ofKind("SIGNATURE_OTHER_KIND");
   if (!marked) reasons.push({ code: "CONTAINER_BROKEN" });
   const data = entries.filter(({ name }) => name !== "mimetype" && !name.startsWith("META-INF/") && !name.endsWith("/"));
   // A folder has no content: to another reader it would be a file, and one that nobody signed.
@@ -53,10 +54,22 @@ export async function verifyAsic(container: Blob, context: VerificationContext):
     }
   }
   reasons.push(...(await manifestReasons(entries, data)));
-  if (entries.some(({ name }) => /^META-INF\/.*\.(p7s|tst)$/i.test(name))) reasons.push({ code: "FEATURE_UNKNOWN" });
-  const signed = new Set(signatures.flatMap(({ covers }) => covers));
-  return fileReport({ format: "asic-e", reasons, signatures, files: data.map(({ name, size }) => ({ name, size, signed: signed.has(name) })) });
+  if (entries.some(({ name }) => /^META-INF\/.*\.(p7s|tst)$/i.test(name))) reasons.push({ code: "SIGNATURE_OTHER_KIND" });
+  const state = (name: string): FileState => fileState(signatures.filter(({ covers }) => covers.includes(name)), name);
+  // What a signature that was not read covers nobody knows.
+  const told = signatures.length > 0 || !reasons.some(({ code }) => code === "SIGNATURE_OTHER_KIND");
+  return fileReport({ format: "asic-e", reasons, signatures, files: told ? data.map(({ name, size }) => ({ name, size, state: state(name) })) : [] });
 }
+
+/** Other containers with signatures in the same folder: ASiC-S (EN 319 162-1 §4.3, where the type may be left out), OpenDocument, EPUB. */
+async function isOtherKind(entries: readonly ZipEntry[]): Promise<boolean> {
+  const type = entries.find(({ name }) => name === "mimetype");
+  if (!type) return entries.some(({ name }) => /^META-INF\/(signature\.p7s|timestamp\.tst)$/i.test(name)) && !entries.some(({ name }) => /^META-INF\/[^/]*signatures/i.test(name));
+  if (type.size > longestType) return false;
+  return /^application\/(vnd\.etsi\.asic-s\+zip|vnd\.oasis\.opendocument\.[a-z-]+|epub\+zip)\s*$/.test(new TextDecoder().decode(await readEntry(type, longestType)));
+}
+
+const longestType = 100;
 
 /** A ZIP that can't be read: cut off, not one of ours at all, or broken. */
 async function unread(container: Blob, reason: Reason): Promise<VerificationReport> {
@@ -74,7 +87,11 @@ const signaturesFolder = "_xmlsignatures/";
 
 /** An archive, or an office document, which may have a signature of its own kind. */
 function notSigned(names: readonly string[]): VerificationReport {
-  const code = names.some((name) => name.startsWith(signaturesFolder)) ? "FEATURE_UNKNOWN" : officeNames.some((one) => names.includes(one)) ? "OFFICE_DOCUMENT" : null;
+  const code = names.some((name) => name.startsWith(signaturesFolder)) ? "OFFICE_SIGNATURE" : officeNames.some((one) => names.includes(one)) ? "OFFICE_DOCUMENT" : null;
+  return ofKind(code);
+}
+
+function ofKind(code: ReasonCode | null): VerificationReport {
   return fileReport({ format: null, reasons: code ? [{ code }] : [], signatures: [], files: [] });
 }
 

@@ -5,8 +5,9 @@ import { zipIsCutOff } from "../zip/cutOff.ts";
 import { hashBlob } from "../hash/streamHash.ts";
 import type { Bytes } from "../signer.ts";
 import type { ContentDigest } from "./checkSigner.ts";
+import { ns } from "../xades/names.ts";
 import type { VerificationContext } from "./context.ts";
-import { fileReport, type Reason, type ReasonCode, type SignatureReport, type VerificationReport } from "./report.ts";
+import { fileReport, fileState, type Reason, type ReasonCode, type SignatureReport, type VerificationReport } from "./report.ts";
 import { verifyAsic } from "./verifyAsic.ts";
 import { definiteOrNull } from "./unarmoured.ts";
 import { verifyCms } from "./verifyCms.ts";
@@ -39,7 +40,16 @@ export async function verifyFile(file: FileToVerify, content: FileToVerify | nul
   if (isDer(head) || /^-----BEGIN (PKCS7|CMS)-----/.test(text)) return await verifyCmsFile(file, content, context);
   // The older Word, Excel and PowerPoint (a compound file), and rich text.
   if (text.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1") || text.startsWith("{\\rtf")) return unsigned("OFFICE_DOCUMENT");
-  return unsigned(null);
+  return unsigned((await hasXmlSignature(file.data, text)) ? "SIGNATURE_OTHER_KIND" : null);
+}
+
+const xmlWithin = 4 * 1024 * 1024;
+
+/** Whether it is XML and speaks of signatures, at its beginning or (around a document) at its end. */
+async function hasXmlSignature(data: Blob, head: string): Promise<boolean> {
+  if (!/^(\u00ef\u00bb\u00bf)?\s*</.test(head)) return false;
+  const ends = (await data.slice(0, xmlWithin).text()) + (await data.slice(Math.max(xmlWithin, data.size - xmlWithin)).text());
+  return ends.includes(ns.ds) && /<(?:[\w.-]+:)?Signature[\s>]/.test(ends);
 }
 
 function unsigned(code: ReasonCode | null): VerificationReport {
@@ -66,13 +76,26 @@ async function verifyCmsFile(file: FileToVerify, content: FileToVerify | null, c
   if (cmsIsCutOff(bytes)) return nothing({ code: "FILE_INCOMPLETE" });
   const cms = definiteOrNull(bytes);
   const digest: ContentDigest | null = content && (async (bits) => (await hashBlob(content.data, { bits, signal: context.signal ?? null })).digest);
-  const reports = cms && (await verifyCms({ cms, content: digest }, context));
-  if (!reports) return nothing({ code: "STRUCTURE_BROKEN" });
+  const found = cms && (await verifyCms({ cms, content: digest }, context));
+  if (!found) return nothing({ code: "STRUCTURE_BROKEN" });
   const inside = parseSignedData(cms).content;
-  const files = inside ? [{ name: file.name.replace(/\.p7m$/i, ""), size: inside.length, signed: covered(reports) }] : content ? [{ name: content.name, size: content.data.size, signed: covered(reports) }] : [];
+  const reports = inside ? found : found.map(besideItsDocument);
+  const files = inside ? [{ name: file.name.replace(/\.p7m$/i, ""), size: inside.length, state: fileState(reports, null) }] : content ? [{ name: content.name, size: content.data.size, state: fileState(reports, null) }] : [];
   // Half of a document is not what was signed, and yet nobody has changed it. What is as it was signed lacks nothing.
-  const reasons: readonly Reason[] = !inside && content && !covered(reports) && (await isIncomplete(content.data)) ? [{ code: "FILE_INCOMPLETE", subject: content.name }] : [];
+  const lack = !inside && content && fileState(reports, null) === "other" ? await lackOf(content.data) : null;
+  const reasons: readonly Reason[] = lack && content ? [{ code: lack, subject: content.name }] : [];
   return fileReport({ format: inside ? "cades-enveloping" : "cades-detached", reasons, signatures: reports, files });
+}
+
+/** Who chose the document is asked whether it is the right one before anybody is said to have changed it. */
+function besideItsDocument(report: SignatureReport): SignatureReport {
+  return { ...report, reasons: report.reasons.map((reason) => (reason.code === "CONTENT_CHANGED" ? { ...reason, code: "CONTENT_DIFFERS" } : reason)) };
+}
+
+/** Why a document may not be what was signed, as far as it shows. */
+async function lackOf(data: Blob): Promise<"FILE_EMPTY" | "FILE_INCOMPLETE" | null> {
+  if (data.size === 0) return "FILE_EMPTY";
+  return (await isIncomplete(data)) ? "FILE_INCOMPLETE" : null;
 }
 
 /** Whether a PDF or a ZIP has no end; of other kinds it can't be seen. */
@@ -80,8 +103,4 @@ async function isIncomplete(data: Blob): Promise<boolean> {
   const head = await data.slice(0, 1024).text();
   if (head.startsWith("PK\u0003\u0004")) return await zipIsCutOff(data);
   return /%PDF-\d/.test(head) && isCutOff(new TextDecoder("latin1").decode(await data.slice(-tailWithin).arrayBuffer()));
-}
-
-function covered(reports: readonly SignatureReport[]): boolean {
-  return reports.some(({ reasons }) => !reasons.some(({ code }) => code === "CONTENT_CHANGED"));
 }

@@ -32,6 +32,7 @@ export function DocumentPreview({ file, name, hash = null, page, onPage, over }:
     void sightOf(file).then((found) => (current ? setSight(found) : undefined));
     return () => void (current = false);
   }, [file]);
+  if (file.size === 0) return <p class="soft">{t("verify_empty")}</p>;
   if (sight === null) return <Busy>{t("sign_doc_preview_loading")}</Busy>;
   if (sight === "pdf") return <PdfPages file={file} name={name} {...(page === undefined ? {} : { page })} {...(onPage ? { onPage } : {})} {...(over ? { over } : {})} />;
   if (sight === "text") return <TextPreview file={file} name={name} />;

@@ -45,6 +45,7 @@ const families: readonly RegExp[] = [
   /^home_map_(kept|returned|bad_[a-z]+)$/,
   /^verify_(verdict|meaning|revocation)_[a-z]+$/,
   /^verify_reason_[A-Z_]+$/,
+  /^verify_file_[a-z]+$/,
   /^popup_vault_(none|locked|unlocked)$/,
   /^popup_organisation_(name|registryCode|email|phone|policy|stored|sealed|failed|unreadable)$/,
   /^page_form_(stored|sealed|none|full|failed|tools_(locked|none))$/,

@@ -99,7 +99,7 @@ describe("several documents", () => {
     const signed = outcomes[0]?.ok ? outcomes[0].value : null;
     const report = await verifyFile({ name: "x.asice", data: signed?.data ?? new Blob() }, null, { anchors: anchors([(await authorities()).root]), now: Date.now() });
     expect(report.verdict).toBe("valid");
-    expect(report.files.map(({ name, signed: isSigned }) => [name, isSigned])).toEqual(Object.keys(files).map((name) => [name, true]));
+    expect(report.files.map(({ name, state }) => [name, state])).toEqual(Object.keys(files).map((name) => [name, "signed"]));
   });
 
   it("a signature beside each document, or around it", async () => {
