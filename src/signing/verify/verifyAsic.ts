@@ -66,7 +66,12 @@ async function isOtherKind(entries: readonly ZipEntry[]): Promise<boolean> {
   const type = entries.find(({ name }) => name === "mimetype");
   if (!type) return entries.some(({ name }) => /^META-INF\/(signature\.p7s|timestamp\.tst)$/i.test(name)) && !entries.some(({ name }) => /^META-INF\/[^/]*signatures/i.test(name));
   if (type.size > longestType) return false;
-  return /^application\/(vnd\.etsi\.asic-s\+zip|vnd\.oasis\.opendocument\.[a-z-]+|epub\+zip)\s*$/.test(new TextDecoder().decode(await readEntry(type, longestType)));
+  try {
+    return /^application\/(vnd\.etsi\.asic-s\+zip|vnd\.oasis\.opendocument\.[a-z-]+|epub\+zip)\s*$/.test(new TextDecoder().decode(await readEntry(type, longestType)));
+  } catch (error) {
+    // What can't be read is broken, of whatever kind.
+    return containerReason(error).code === "FEATURE_UNKNOWN";
+  }
 }
 
 const longestType = 100;

@@ -11,6 +11,7 @@ import { writeZip } from "../../../src/signing/zip/write.ts";
 import { authorities } from "../../virtual/ca/authority.ts";
 import { samplePdf } from "../../virtual/pdf/samplePdf.ts";
 import { keySigner } from "../../virtual/signing/keySigner.ts";
+import { rezip } from "../../virtual/signing/rezip.ts";
 
 const judge = async (...parts: readonly BlobPart[]): Promise<VerificationReport> =>
   await verifyFile({ name: "file", data: new Blob([...parts]) }, null, { anchors: anchors([(await authorities()).root]), now: Date.now() }, verifyPdf);
@@ -49,6 +50,14 @@ describe("a signature that is not checked here", () => {
 
   it("a container of another kind than it says is still broken", async () => {
     for (const [mimetype, signature] of [["application/zip", "META-INF/signature.p7s"], [null, "META-INF/signatures.xml"]] as const) expect((await judge(...(await container(mimetype, signature)))).verdict).toBe("invalid");
+  });
+
+  it("nor is one whose type can't be unpacked anything but broken", async () => {
+    const packed = rezip([{ name: "mimetype", data: Buffer.from(asics), deflate: true }, { name: "META-INF/signature.p7s", data: await p7s() }]);
+    const at = 30 + "mimetype".length;
+    expect(codes(await judge(new Uint8Array(packed)))).toEqual(["SIGNATURE_OTHER_KIND"]);
+    // A kind of block that deflate does not have.
+    expect((await judge(new Uint8Array(packed).fill(0xff, at, at + 4))).verdict).toBe("invalid");
   });
 
   it.each([
