@@ -178,8 +178,23 @@ export interface BackupReport {
   readonly documents: number;
   readonly records: number;
   readonly bytes: number;
-  /** Names of what could not be read ("?" where not even the name could). Everything else is fine. */
+  /** Names of what could not be read. */
   readonly damaged: readonly string[];
+}
+
+/** What of a backup came into the vault, or would. */
+export interface RestoreReport extends BackupReport {
+  /** How many documents the backup names. */
+  readonly listed: number;
+  /** Pieces of the list of documents and records that can't be read: what stood there can't even be named. */
+  readonly unlisted: number;
+  /** false: nothing was done. The file lacks something, and the caller did not say that it is to be restored all the same. */
+  readonly restored: boolean;
+}
+
+export interface RestoreWork extends Work {
+  /** The person knows that something is missing, and wants what there is. */
+  readonly incomplete?: boolean;
 }
 
 export interface BackupApi {
@@ -189,8 +204,12 @@ export interface BackupApi {
   read(backup: string): Promise<Bytes | null>;
   /** Opens the written file and decrypts all of it with the open vault's key. Only then is the backup noted as done. */
   verify(file: Blob, work?: Work): Promise<BackupReport>;
-  /** While there is no vault: becomes this vault, with its slots. Else: merged into the open vault, nothing lost. */
-  restore(file: Blob, secret: Secret, work?: Work): Promise<BackupReport>;
+  /**
+   * While there is no vault: becomes this vault, with its slots. Else: merged into the open vault, nothing lost. Of a file that
+   * was cut off, only what it would give is reported, until it is asked for with `incomplete`.
+   * @throws BACKUP_NONE for another file, BACKUP_DAMAGED when nothing in it can be read
+   */
+  restore(file: Blob, secret: Secret, work?: RestoreWork): Promise<RestoreReport>;
   /** When the last verified backup was made (ms), and how many changes there have been since. */
   last(): Promise<{ readonly at: number | null; readonly changesSince: number }>;
 }

@@ -22,6 +22,7 @@ export const vaultErrorCodes = [
   "QUOTA_FULL", // no room; everything is as it was
   "STORAGE_FAILED", // the browser's database failed; everything is as it was
   "FILE_UNREADABLE", // the file to be stored vanished or changed while it was read
+  "BACKUP_NONE", // the file is something else than a backup of a vault
   "BACKUP_DAMAGED", // the whole file can't be used; single damaged items are reported, not thrown
   "FOLDER_NONE", // no folder for several computers has been chosen
   "FOLDER_REFUSED", // the browser wants the person's word again before the folder may be used

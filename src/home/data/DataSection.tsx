@@ -74,7 +74,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const removals = useRemovals(state?.kind === "unlocked", shelves, records.versions);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
-  if (state.kind === "locked") return <Unlock slots={state.slots} />;
+  if (state.kind === "locked") return <Unlock slots={state.slots} onRestore={() => location.assign("#documents")} />;
   if (state.kind === "none") {
     return (
       <section class="card stack" aria-labelledby="data-title">

@@ -72,7 +72,7 @@ export function BackupPanel() {
         </Button>
         <Button onClick={() => setRestoring(true)}>{t("vault_import")}</Button>
       </div>
-      {restoring ? <RestoreFile onCancel={() => setRestoring(false)} /> : null}
+      {restoring ? <RestoreFile onClose={() => setRestoring(false)} /> : null}
     </section>
   );
 }

@@ -7,6 +7,8 @@ interface SecretFieldProps {
   readonly buffer: SecretBuffer;
   readonly autofocus?: boolean;
   readonly onChange?: (count: number) => void;
+  /** The person asked to see it: what is on paper before them is no secret from their own screen. */
+  readonly visible?: boolean;
 }
 
 /**
@@ -14,15 +16,17 @@ interface SecretFieldProps {
  * reaches the field, and goes into bytes that are wiped: a password field's value would be a string in the page's memory
  * long after. The price: no password manager fills it in. The sheet with the recovery code is there instead.
  */
-export function SecretField({ label, hint, buffer, autofocus = false, onChange }: SecretFieldProps) {
+export function SecretField({ label, hint, buffer, autofocus = false, onChange, visible = false }: SecretFieldProps) {
   const field = useRef<HTMLInputElement>(null);
+  const seen = useRef(visible);
+  seen.current = visible;
   useLayoutEffect(() => {
     const input = field.current;
     if (!input) return undefined;
     if (autofocus) input.focus();
     const show = (): void => {
       const { count } = buffer;
-      input.value = "•".repeat(count);
+      input.value = seen.current ? buffer.reveal() : "•".repeat(count);
       onChange?.(count);
     };
     const take = (event: InputEvent): void => {
@@ -51,6 +55,9 @@ export function SecretField({ label, hint, buffer, autofocus = false, onChange }
       removeEventListener("pagehide", leave);
     };
   }, [buffer]);
+  useLayoutEffect(() => {
+    if (field.current) field.current.value = visible ? buffer.reveal() : "•".repeat(buffer.count);
+  }, [visible]);
   return (
     <label class="field">
       <span>{label}</span>

@@ -5,7 +5,6 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { NewPassphrase } from "./NewPassphrase.tsx";
-import { RestoreFile } from "./RestoreFile.tsx";
 import type { SecretBuffer } from "./secretBuffer.ts";
 import { handOver } from "./sheet.ts";
 import { vaultOfPage } from "./useVault.ts";
@@ -16,12 +15,13 @@ interface SetUpProps {
   readonly lost: boolean;
   readonly onStart: () => void;
   readonly onDone: () => void;
+  readonly onRestore: () => void;
 }
 
 /** The first time: what the vault is, a passphrase; the sheet follows. Or a backup from another computer. */
-export function SetUp({ lost, onStart, onDone }: SetUpProps) {
+export function SetUp({ lost, onStart, onDone, onRestore }: SetUpProps) {
   const { t } = useTexts();
-  const [step, setStep] = useState<"about" | "restore" | "working">("about");
+  const [step, setStep] = useState<"about" | "working">("about");
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const create = async (passphrase: SecretBuffer): Promise<void> => {
     setStep("working");
@@ -40,7 +40,6 @@ export function SetUp({ lost, onStart, onDone }: SetUpProps) {
     }
   };
   if (step === "working") return <Busy>{t("vault_setup_working")}</Busy>;
-  if (step === "restore") return <RestoreFile onCancel={() => setStep("about")} />;
   return (
     <section class="card stack" aria-labelledby="vault-setup-title">
       <h2 id="vault-setup-title">{t("vault_setup_title")}</h2>
@@ -48,7 +47,7 @@ export function SetUp({ lost, onStart, onDone }: SetUpProps) {
         <Notice kind="warning" announced>
           <p>{t("vault_lost")}</p>
           <div class="row">
-            <Button onClick={() => setStep("restore")}>{t("vault_restore_title")}</Button>
+            <Button onClick={onRestore}>{t("vault_restore_title")}</Button>
           </div>
         </Notice>
       ) : null}
@@ -61,7 +60,7 @@ export function SetUp({ lost, onStart, onDone }: SetUpProps) {
       {failure ? <VaultFailure code={failure} /> : null}
       <NewPassphrase submitText={t("vault_setup_create")} onSubmit={(passphrase) => void create(passphrase)} />
       <div class="row">
-        <Button kind="plain" onClick={() => setStep("restore")}>
+        <Button kind="plain" onClick={onRestore}>
           {t("vault_setup_from_backup")}
         </Button>
       </div>

@@ -46,6 +46,11 @@ export class SecretBuffer {
     return this.#length === other.#length && this.#bytes.every((byte, at) => byte === other.#bytes[at]);
   }
 
+  /** What was typed, for the person who asks to see it. */
+  reveal(): string {
+    return new TextDecoder().decode(this.#bytes.subarray(0, this.#length));
+  }
+
   /** A copy for the vault, which wipes it; this buffer is left as it is. */
   copy(): Bytes {
     return copyOf(this.#bytes, 0, this.#length);

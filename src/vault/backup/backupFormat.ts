@@ -36,10 +36,11 @@ export function backupSize(headerLength: number, chunks: number, sealedBytes: nu
 
 const isAt = (bytes: Uint8Array, at: number, marker: Uint8Array): boolean => marker.every((byte, index) => bytes[at + index] === byte);
 
-/** @throws FORMAT_UNKNOWN, BACKUP_DAMAGED */
+/** @throws BACKUP_NONE, FORMAT_UNKNOWN (a later version's), BACKUP_DAMAGED */
 export async function readBackupHeader(file: Blob): Promise<{ readonly header: Bytes; readonly end: number }> {
   const prefix = new Uint8Array(await file.slice(0, prefixLength).arrayBuffer());
-  if (prefix.length < prefixLength || !isAt(prefix, 0, backupMagic) || prefix[4] !== version) throw new VaultError("FORMAT_UNKNOWN", "not a backup of a vault");
+  if (prefix.length < prefixLength || !isAt(prefix, 0, backupMagic)) throw new VaultError("BACKUP_NONE", "not a backup of a vault");
+  if (prefix[4] !== version) throw new VaultError("FORMAT_UNKNOWN", "a backup of a later version");
   const length = new DataView(prefix.buffer).getUint32(5);
   if (length > mostHeader || prefixLength + length > file.size) throw new VaultError("BACKUP_DAMAGED", "the backup's header is cut short");
   return { header: new Uint8Array(await file.slice(prefixLength, prefixLength + length).arrayBuffer()), end: prefixLength + length };

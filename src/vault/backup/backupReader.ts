@@ -17,8 +17,8 @@ export class BackupReader {
   readonly text = new RecordTable();
   /** False: some place of the file is damaged, though perhaps nothing that matters. */
   readonly whole: boolean;
-  /** Pieces of the record snapshots that are lost. */
-  damagedRecords = 0;
+  /** Pieces of the record snapshots that are lost: of documents and records, and of the texts that searches use. */
+  readonly lost = { main: 0, text: 0 };
   readonly #file: Blob;
   readonly #map: BackupMap;
   readonly keys: VaultKeys;
@@ -28,7 +28,7 @@ export class BackupReader {
     const reader = new BackupReader(file, map, whole, keys);
     for (const partition of ["main", "text"] as const) {
       const snapshot = snapshots[partition];
-      if (snapshot) for (const change of await reader.#snapshot(snapshot)) reader[partition].apply(change);
+      if (snapshot) for (const change of await reader.#snapshot(partition, snapshot)) reader[partition].apply(change);
     }
     return reader;
   }
@@ -62,14 +62,14 @@ export class BackupReader {
     if (hash.digest("hex") !== revision.sha256) throw new VaultError("CHUNK_DAMAGED", "a document's hash is not the one it was stored with");
   }
 
-  async #snapshot(snapshot: SnapshotRow): Promise<readonly Change[]> {
+  async #snapshot(partition: "main" | "text", snapshot: SnapshotRow): Promise<readonly Change[]> {
     const ref = { id: unbase64(snapshot.stream), wrapped: unbase64(snapshot.key), commitment: unbase64(snapshot.commitment), size: snapshot.size };
     const key = await keyOf(this.keys, ref);
     const total = chunkCount(snapshot.size);
     const pieces: (Bytes | null)[] = [];
     for (let chunk = 0; chunk < total; chunk += 1) {
       const plaintext = await this.#anyCopy(snapshot.stream, chunk, (sealed) => openChunk(key, chunk, chunk === total - 1, sealed));
-      if (!plaintext) this.damagedRecords += 1;
+      if (!plaintext) this.lost[partition] += 1;
       pieces.push(plaintext && new Uint8Array(plaintext));
     }
     return parseSnapshot(pieces);

@@ -105,7 +105,7 @@ export class Backups {
       const total = file.size * 2;
       const reader = await BackupReader.open(file, end, keys, { main, text }, (done) => work?.onProgress?.({ done, total }));
       const report = await checkAll(reader, signal, (bytes) => work?.onProgress?.({ done: Math.min(total, file.size + bytes), total }));
-      if (reader.damagedRecords > 0 || !reader.whole) throw new VaultError("BACKUP_DAMAGED", "the written backup can't be read back whole");
+      if (reader.lost.main + reader.lost.text > 0 || !reader.whole) throw new VaultError("BACKUP_DAMAGED", "the written backup can't be read back whole");
       const row = this.#made?.row ?? this.#vault.main.row;
       await this.#vault.change(() => ({ drafts: [{ collection: "settings", id: "backup", value: { at: this.#vault.around.now(), row: row + 1 } }] }));
       return report;
@@ -120,7 +120,7 @@ export class Backups {
 }
 
 /** Decrypts everything; names what can't be. */
-async function checkAll(reader: BackupReader, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<BackupReport> {
+export async function checkAll(reader: BackupReader, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<BackupReport> {
   const damaged: string[] = [];
   let [documents, bytes] = [0, 0];
   for (const { value } of reader.main.list("documents")) {

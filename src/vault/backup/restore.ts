@@ -3,7 +3,7 @@
 // - A document that is there gets the revisions it lacks; its facts are the newer ones.
 // - Of other records the newer one stands.
 import { toBase64 } from "../../codec/base64.ts";
-import type { BackupReport } from "../api.ts";
+import type { RestoreReport } from "../api.ts";
 import type { Work } from "../documentApi.ts";
 import { unwrapSecret, type VaultKeys, wrapSecret } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
@@ -11,6 +11,7 @@ import { commit, type Step } from "../store/commit.ts";
 import { unbase64 } from "../store/header.ts";
 import { journalStream, keepStream, putChunk, removeStreams } from "../store/streamStore.ts";
 import type { BackupReader } from "./backupReader.ts";
+import { checkAll } from "./backups.ts";
 import { type DocumentRow, documentValue, parseDocument, type RevisionRow } from "../service/documentRecord.ts";
 import { folderRoom } from "../folder/entry.ts";
 import { mergeRevisions } from "../folder/merge.ts";
@@ -18,8 +19,21 @@ import type { OpenedVault } from "../service/openedVault.ts";
 
 const batch = 32;
 
-export async function restoreInto(vault: OpenedVault, reader: BackupReader, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<BackupReport> {
-  const damaged: string[] = Array.from({ length: reader.damagedRecords }, () => "?");
+/**
+ * Whether the file has all that its backup had, before anything is done with it. A file that was cut off becomes no vault by
+ * itself: the person would take what is there for all, and throw a better copy away.
+ * @returns null when nothing is missing. @throws BACKUP_DAMAGED when nothing can be read
+ */
+export async function lackOf(reader: BackupReader, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<RestoreReport | null> {
+  const { main: unlisted } = reader.lost;
+  if (unlisted > 0 && [...reader.main.changes()].length === 0) throw new VaultError("BACKUP_DAMAGED", "the backup's list of documents can't be read");
+  if (reader.whole && unlisted === 0) return null;
+  const report = await checkAll(reader, signal, onBytes);
+  return unlisted === 0 && report.damaged.length === 0 ? null : { ...report, listed: reader.main.list("documents").length, unlisted, restored: false };
+}
+
+export async function restoreInto(vault: OpenedVault, reader: BackupReader, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<RestoreReport> {
+  const damaged: string[] = [];
   let [documents, bytes] = [0, 0];
   for (const { id, value, version, changedAt } of reader.main.list("documents")) {
     const row = parseDocument(value);
@@ -44,7 +58,7 @@ export async function restoreInto(vault: OpenedVault, reader: BackupReader, sign
     const words = reader.text.get("text", id);
     if (words && !vault.text.table.get("text", id)) await vault.change(() => ({ drafts: [{ collection: "text", id, value: words.value }] }), "text");
   }
-  return { documents, records: await mergeRecords(vault, reader), bytes, damaged };
+  return { documents, records: await mergeRecords(vault, reader), bytes, damaged, listed: reader.main.list("documents").length, unlisted: reader.lost.main, restored: true };
 }
 
 async function mergeRecords(vault: OpenedVault, reader: BackupReader): Promise<number> {

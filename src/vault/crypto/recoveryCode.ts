@@ -25,6 +25,23 @@ export async function formatRecoveryCode(secret: Bytes): Promise<string> {
   return [...(text.match(/.{4}/g) ?? []), await checkOf(secret)].join("-");
 }
 
+/** How long a whole code is, without its hyphens. */
+export const codeLength = letters + checkLetters;
+
+/** What has been typed of a code so far. @param typed UTF-8. @returns letters that count, and whether any can be in no code (another alphabet's) */
+export function lookAtCode(typed: Bytes): { readonly count: number; readonly foreign: boolean } {
+  let count = 0;
+  let foreign = false;
+  for (const byte of typed) {
+    const letter = String.fromCharCode(byte).toUpperCase();
+    // A letter of another alphabet has several bytes; the first of them says so.
+    if (/[\s-]/.test(letter) || (byte & 0xc0) === 0x80) continue;
+    count += 1;
+    foreign ||= byte >= 0x80 || !/[0-9A-TV-Z]/.test(letter);
+  }
+  return { count, foreign };
+}
+
 /**
  * Reads what a person typed: case, blanks and hyphens do not matter; O is 0, I and L are 1.
  * @param typed ASCII bytes. @returns 20 bytes. @throws SECRET_WRONG
@@ -37,7 +54,7 @@ export async function parseRecoveryCode(typed: Bytes): Promise<Bytes> {
     const letter = String.fromCharCode(byte).toUpperCase().replace("O", "0").replace(/[IL]/, "1");
     if (/[\s-]/.test(letter)) continue;
     const value = alphabet.indexOf(letter);
-    if (value < 0 || count >= letters + checkLetters) throw new VaultError("SECRET_WRONG", "not a recovery code");
+    if (value < 0 || count >= codeLength) throw new VaultError("SECRET_WRONG", "not a recovery code");
     if (count >= letters) check += letter;
     else {
       const bit = count * 5;
@@ -47,6 +64,6 @@ export async function parseRecoveryCode(typed: Bytes): Promise<Bytes> {
     }
     count += 1;
   }
-  if (count !== letters + checkLetters || check !== (await checkOf(secret))) throw new VaultError("SECRET_WRONG", "the recovery code has a mistake in it");
+  if (count !== codeLength || check !== (await checkOf(secret))) throw new VaultError("SECRET_WRONG", "the recovery code has a mistake in it");
   return secret;
 }

@@ -2,12 +2,12 @@
 import { wipe } from "../../card/bytes.ts";
 import type { Bytes } from "../../card/bytes.ts";
 import type { FolderApi } from "../folderApi.ts";
-import type { BackupApi, BackupReport, InboxApi, LockApi, RecordApi, ReminderApi, Secret, SlotApi, VaultApi, VaultEvent, VaultNotice, VaultState } from "../api.ts";
+import type { BackupApi, InboxApi, LockApi, RecordApi, ReminderApi, RestoreReport, RestoreWork, Secret, SlotApi, VaultApi, VaultEvent, VaultNotice, VaultState } from "../api.ts";
 import { readBackupHeader } from "../backup/backupFormat.ts";
 import { BackupReader } from "../backup/backupReader.ts";
 import { Backups } from "../backup/backups.ts";
-import { restoreInto, restoreProgress } from "../backup/restore.ts";
-import type { DocumentApi, Work } from "../documentApi.ts";
+import { lackOf, restoreInto, restoreProgress } from "../backup/restore.ts";
+import type { DocumentApi } from "../documentApi.ts";
 import { deriveVaultKeys } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import { commit } from "../store/commit.ts";
@@ -233,7 +233,7 @@ export class VaultService implements VaultApi {
     void this.#finish(open, text).catch(() => undefined);
   }
 
-  async #restore(file: Blob, secret: Secret, work?: Work): Promise<BackupReport> {
+  async #restore(file: Blob, secret: Secret, work?: RestoreWork): Promise<RestoreReport> {
     const progress = restoreProgress(work, file.size);
     try {
       return await this.#tasks.run(work, async (signal) => {
@@ -242,6 +242,8 @@ export class VaultService implements VaultApi {
         const keys = await deriveVaultKeys(await openWith(this.#around, header, secret), unbase64(header.vaultId), header.epoch);
         await checkHeader(bytes, keys.headerMac);
         const reader = await BackupReader.open(file, end, keys, header, progress.mapped);
+        const lack = await lackOf(reader, signal, progress.read);
+        if (lack && work?.incomplete !== true) return lack;
         const present = await readHeaderBytes(this.#around);
         // A header that nobody can read any more opens nothing: the backup's takes its place.
         if (!present || !readable(present)) {
