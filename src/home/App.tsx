@@ -65,7 +65,7 @@ export function App() {
         <Menu section={section} />
       </header>
       <main ref={main} class="stack">
-        {sheet === null ? <SheetNotice /> : <SheetPage code={sheet} />}
+        {sheet === null ? <SheetNotice /> : <SheetPage sheet={sheet} />}
         {sheet === null ? shown : null}
       </main>
     </div>

@@ -67,10 +67,16 @@ export type Happening =
   /** A USB device that the browser lends to the extension was unplugged: `vid:pid`. */
   | { readonly kind: "reader-gone"; readonly usbId: string };
 
+/** A new code for the sheet, given out this once, and the way in that it opens. */
+export interface NewSheet {
+  readonly recoveryCode: string;
+  readonly slotId: string;
+}
+
 export interface LockApi {
   state(): Promise<VaultState>;
   /** Sets up a vault: a passphrase slot and a recovery slot. @returns the recovery code for the sheet, shown this once. */
-  create(passphrase: Bytes): Promise<{ readonly recoveryCode: string }>;
+  create(passphrase: Bytes): Promise<NewSheet>;
   /** @throws SECRET_WRONG */
   unlock(secret: Secret): Promise<void>;
   lock(): Promise<void>;
@@ -88,7 +94,7 @@ export interface SlotApi {
   /** Replaces the passphrase. The present one is asked again so that an open vault left alone can't be taken over. */
   changePassphrase(present: Secret, next: Bytes): Promise<void>;
   /** A new sheet; the old code stops working. */
-  newRecoveryCode(): Promise<{ readonly recoveryCode: string }>;
+  newRecoveryCode(): Promise<NewSheet>;
   /** Before a passkey or card slot is made: its name, and what the authenticator is given. */
   prepare(): Promise<{ readonly slotId: string; readonly challenge: Bytes }>;
   addPasskey(slotId: string, challenge: Bytes, credentialId: Bytes, prf: Bytes): Promise<void>;

@@ -127,6 +127,46 @@ async function onSecondComputer(code: string, files: Carried): Promise<{ readonl
   }
 }
 
+/** The vault is gone, and of its backup the end is missing: that is said before anything is restored, and what came of it stays. */
+async function restoreCut(page: Page, folder: string): Promise<void> {
+  const backup = Buffer.from(
+    await page.evaluate(async () => {
+      for await (const [name, one] of await navigator.storage.getDirectory()) {
+        if (one.kind !== "file" || !name.endsWith(".mqvault")) continue;
+        return btoa(Array.from(new Uint8Array(await (await one.getFile()).arrayBuffer()), (byte) => String.fromCharCode(byte)).join(""));
+      }
+      return "";
+    }),
+    "base64",
+  );
+  // The last entry is the second copy of the list; the one before it, the last document's.
+  const cut = backup.lastIndexOf("MQVE", backup.lastIndexOf("MQVE") - 1) + 60;
+  expect(cut).toBeGreaterThan(1000);
+  writeFileSync(join(folder, "cut.mqvault"), backup.subarray(0, cut));
+  writeFileSync(join(folder, "other.mqvault"), "hello, no backup");
+  await call(page, "lock", "destroy").catch(() => undefined);
+  await shows(page, text("vault_setup_title"), 60_000);
+  await pressButton(page, "vault_setup_from_backup");
+  await shows(page, text("vault_restore_about_fresh"));
+  const input = (await page.waitForSelector("input[type=file][accept='.mqvault']")) as unknown as { uploadFile(path: string): Promise<void> };
+  await input.uploadFile(join(folder, "other.mqvault"));
+  await typeSecret(page, passphrase);
+  await pressButton(page, "vault_restore");
+  await shows(page, text("vault_error_BACKUP_NONE"));
+  // The file was wrong: what was typed stays.
+  await input.uploadFile(join(folder, "cut.mqvault"));
+  await pressButton(page, "vault_restore");
+  await shows(page, text("vault_restore_incomplete", { COUNT: 3, TOTAL: 4 }), 60_000);
+  await look(page, "vault-restore-cut", 320, 900, "vault_restore_title", false);
+  await look(page, "vault-restore-cut", 1440, 900, "vault_restore_title", false);
+  await pressButton(page, "vault_restore_incomplete_yes");
+  await shows(page, text("vault_restored", { COUNT: 3 }), 60_000);
+  await shows(page, text("vault_restore_keep"));
+  await look(page, "vault-restored-cut", 1440, 900, "vault_restore_title", false);
+  await pressButton(page, "common_close");
+  await shows(page, text("vault_settings"), 60_000);
+}
+
 it("set up, sheet, documents, search, versions, bin, lock, backup, a second computer", { timeout: 400_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "mq-files-"));
   mkdirSync(new URL("../../node_modules/.cache/screens/", import.meta.url), { recursive: true });
@@ -278,6 +318,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await pressButton(page, "vault_folder_rejoin");
     await until(async () => !(await page.evaluate(() => document.body.innerText)).includes(text("vault_folder_moved")), "the new code is known here, too", 90_000);
     await until(async () => ((await call(page, "records", "get", "drafts", "from-home")) as { value: unknown } | null) !== null, "what was done there came", 90_000);
+    await restoreCut(page, folder);
     expect(said).toEqual([]);
   } catch (error) {
     // What the person would have seen.

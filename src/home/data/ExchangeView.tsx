@@ -3,8 +3,7 @@ import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { publicHoliday } from "../../consent/calendar/workCalendar.ts";
 import { RecordError } from "../../consent/record/codec.ts";
-import { exportRecords, importRecords } from "../../consent/record/exportFile.ts";
-import { importForeign } from "../../consent/record/foreign.ts";
+import { exportRecords } from "../../consent/record/exportFile.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { calendarEntries } from "../../consent/view/calendarEntries.ts";
 import { countedGiven, goneEntries, staleCount } from "../../consent/view/calendarGiven.ts";
@@ -13,13 +12,13 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { FileButton } from "../verify/FileButton.tsx";
 import type { Book } from "./book.ts";
-import { recordsToExport, recordsToImport } from "./exchange.ts";
+import { recordsIn, recordsToExport, recordsToImport } from "./exchange.ts";
 import { Text } from "./fields.tsx";
 import { saveFile } from "./files.ts";
 import type { CalendarSettings } from "./useCalendar.ts";
 import { useGiven } from "./useGiven.ts";
 
-type Result = { readonly done: number; readonly skipped: number } | { readonly broken: string } | null;
+type Result = { readonly done: number; readonly skipped: number } | { readonly broken: string } | "none" | null;
 
 /** Records in and out, deadlines to the person's own calendar, and the days off that the government has declared. */
 export function ExchangeView({ book, calendar }: { readonly book: Book; readonly calendar: CalendarSettings }) {
@@ -29,9 +28,12 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
   const all = recordsToExport(book);
   const take = async (file: File): Promise<void> => {
     try {
-      const document: unknown = JSON.parse(await file.text());
-      const foreign = importRecords(document);
-      const { records, skipped } = foreign === null ? importForeign(document, { newId: () => crypto.randomUUID(), now: new Date().toISOString(), where: file.name }) : { records: foreign, skipped: 0 };
+      const found = recordsIn(await file.text(), file.name);
+      if (found === null) {
+        setResult("none");
+        return;
+      }
+      const { records, skipped } = found;
       const fresh = recordsToImport(records, book);
       if (await book.save(fresh)) setResult({ done: fresh.length, skipped: skipped + records.length - fresh.length });
     } catch (error) {
@@ -86,8 +88,8 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
           </FileButton>
         </div>
         {result ? (
-          <Notice kind={"broken" in result ? "error" : "success"} announced>
-            <p>{"broken" in result ? t("data_import_broken", { PLACE: result.broken }) : t("data_import_done", { COUNT: result.done, SKIPPED: result.skipped })}</p>
+          <Notice kind={result === "none" || "broken" in result ? "error" : result.done > 0 ? "success" : "information"} announced>
+            <p>{result === "none" ? t("data_import_none") : "broken" in result ? t("data_import_broken", { PLACE: result.broken }) : t("data_import_done", { COUNT: result.done, SKIPPED: result.skipped })}</p>
           </Notice>
         ) : null}
       </section>

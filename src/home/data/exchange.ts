@@ -1,5 +1,7 @@
 // What goes out into a file, and what comes in from one. Who stands in for an organisation is no record; a record that can't be
 // read is there all the same.
+import { importRecords } from "../../consent/record/exportFile.ts";
+import { type ForeignImport, importForeign } from "../../consent/record/foreign.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import type { Book } from "./book.ts";
 
@@ -7,6 +9,17 @@ type Kept = Pick<Book, "ledger" | "standIns" | "unreadable">;
 
 export function recordsToExport({ ledger, standIns }: Kept): readonly DataRecord[] {
   return [...[...ledger.organisations.values()].filter(({ id }) => !standIns.has(id)), ...ledger.holdings, ...ledger.consents, ...ledger.requests];
+}
+
+/**
+ * The records in a file, ours or another tool's. @param where its name
+ * @returns null: it has none. @throws {RecordError} for a record of ours that is broken, SyntaxError for what is no JSON
+ */
+export function recordsIn(text: string, where: string): ForeignImport | null {
+  const document: unknown = JSON.parse(text);
+  const own = importRecords(document);
+  const found = own === null ? importForeign(document, { newId: () => crypto.randomUUID(), now: new Date().toISOString(), where }) : { records: own, skipped: 0 };
+  return found.records.length + found.skipped === 0 ? null : found;
 }
 
 /** What is there already stays as it is: an old file must not undo what was done since, nor write over what can't be read. */

@@ -30,9 +30,9 @@ export function SetUp({ lost, onStart, onDone, onRestore }: SetUpProps) {
     try {
       const bytes = passphrase.copy();
       passphrase.clear();
-      const { recoveryCode } = await vaultOfPage().lock.create(bytes);
+      const sheet = await vaultOfPage().lock.create(bytes);
       void navigator.storage.persist().catch(() => false);
-      await handOver(recoveryCode).catch(() => undefined);
+      await handOver(sheet).catch(() => undefined);
       onDone();
     } catch (error) {
       setFailure(codeOf(error));

@@ -1,51 +1,62 @@
 // [Note: the sheet that is not kept] The recovery code is shown once, and nobody but the person ever has it. So it is not
 // taken from sight by a click beside it: it stands before every section until its keeping is confirmed or given up, and as long as it
-// is not confirmed a record in the vault says so, under the name of that very way in: a new sheet begins anew.
+// is not confirmed a record in the vault says so, under the name of that very way in: a new sheet begins anew. A code that another
+// tab has replaced meanwhile opens nothing: it can't be confirmed as kept, and says so.
 import { useEffect, useState } from "preact/hooks";
 import { isFields } from "../../codec/fields.ts";
-import type { VaultState } from "../../vault/api.ts";
+import type { NewSheet, VaultState } from "../../vault/api.ts";
+import { VaultError } from "../../vault/error.ts";
 import { useVaultState, vaultOfPage } from "./useVault.ts";
 
-let shown: string | null = null;
-const followers = new Set<(code: string | null) => void>();
+/** Held by the tab that shows a sheet: the others remind of none, as a new one would make it void. */
+export const sheetOnShow = "moqalaqe-sheet-on-show";
 
-function show(code: string | null): void {
-  shown = code;
-  for (const follower of followers) follower(code);
+let shown: NewSheet | null = null;
+const followers = new Set<(sheet: NewSheet | null) => void>();
+
+function show(sheet: NewSheet | null): void {
+  shown = sheet;
+  for (const follower of followers) follower(sheet);
 }
 
-/** The code that is to be kept now; null: none. */
-export function useShownSheet(): string | null {
-  const [code, setCode] = useState(shown);
+/** The sheet that is to be kept now; null: none. */
+export function useShownSheet(): NewSheet | null {
+  const [sheet, setSheet] = useState(shown);
   useEffect(() => {
-    setCode(shown);
-    followers.add(setCode);
-    return () => void followers.delete(setCode);
+    setSheet(shown);
+    followers.add(setSheet);
+    return () => void followers.delete(setSheet);
   }, []);
-  return code;
+  return sheet;
 }
 
 const sheetSlot = (state: VaultState | null): string | null => (state && state.kind !== "none" ? (state.slots.find(({ kind }) => kind === "recovery")?.slotId ?? null) : null);
 const recordOf = (slotId: string): string => `sheet-${slotId}`;
 
-/** Notes whether the present sheet is kept, in the open or the locked vault. */
-async function note(kept: boolean): Promise<void> {
-  const slotId = sheetSlot(await vaultOfPage().lock.state());
-  if (slotId !== null) await vaultOfPage().inbox.keep({ kind: "record", collection: "settings", id: recordOf(slotId), value: { kept } });
+/** Whether the sheet opens the vault still: another tab may have made a new one. */
+export const isVoid = ({ slotId }: NewSheet, state: VaultState | null): boolean => state !== null && sheetSlot(state) !== slotId;
+
+/** Notes whether a sheet is kept, in the open or the locked vault. */
+async function note(slotId: string, kept: boolean): Promise<void> {
+  await vaultOfPage().inbox.keep({ kind: "record", collection: "settings", id: recordOf(slotId), value: { kept } });
 }
 
 /** Brings a new code before the person. */
-export async function handOver(code: string): Promise<void> {
+export async function handOver(sheet: NewSheet): Promise<void> {
   try {
-    await note(false);
+    await note(sheet.slotId, false);
   } finally {
-    show(code);
+    show(sheet);
   }
 }
 
-/** The person has it on paper. As long as that could not be noted it stays in sight: the reminder would call it lost. */
+/**
+ * The person has it on paper. As long as that could not be noted it stays in sight: the reminder would call it lost.
+ * @throws CONFLICT when it is void
+ */
 export async function keepSheet(): Promise<void> {
-  await note(true);
+  if (shown && isVoid(shown, await vaultOfPage().lock.state())) throw new VaultError("CONFLICT", "another sheet was made meanwhile");
+  if (shown) await note(shown.slotId, true);
   show(null);
 }
 
@@ -54,7 +65,7 @@ export const leaveSheet = (): void => show(null);
 
 /** A new code in place of the one that nobody has. */
 export async function renewSheet(): Promise<void> {
-  await handOver((await vaultOfPage().slots.newRecoveryCode()).recoveryCode);
+  await handOver(await vaultOfPage().slots.newRecoveryCode());
 }
 
 /** Whether the open vault's sheet was shown and never confirmed. */

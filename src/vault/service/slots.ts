@@ -29,9 +29,9 @@ export function slots(opened: () => OpenedVault, changed: () => Promise<void>): 
       }
     },
     async newRecoveryCode() {
-      const { make, recoveryCode } = await recoverySlot(opened().around);
+      const { make, ...sheet } = await recoverySlot(opened().around);
       await put(make, (slot) => slot.kind === "recovery");
-      return { recoveryCode };
+      return sheet;
     },
     async prepare() {
       opened();

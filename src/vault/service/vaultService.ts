@@ -2,7 +2,7 @@
 import { wipe } from "../../card/bytes.ts";
 import type { Bytes } from "../../card/bytes.ts";
 import type { FolderApi } from "../folderApi.ts";
-import type { BackupApi, InboxApi, LockApi, RecordApi, ReminderApi, RestoreReport, RestoreWork, Secret, SlotApi, VaultApi, VaultEvent, VaultNotice, VaultState } from "../api.ts";
+import type { BackupApi, InboxApi, LockApi, NewSheet, RecordApi, ReminderApi, RestoreReport, RestoreWork, Secret, SlotApi, VaultApi, VaultEvent, VaultNotice, VaultState } from "../api.ts";
 import { readBackupHeader } from "../backup/backupFormat.ts";
 import { BackupReader } from "../backup/backupReader.ts";
 import { Backups } from "../backup/backups.ts";
@@ -172,15 +172,15 @@ export class VaultService implements VaultApi {
     };
   }
 
-  async #create(passphrase: Bytes): Promise<{ readonly recoveryCode: string }> {
+  async #create(passphrase: Bytes): Promise<NewSheet> {
     if (await readHeaderBytes(this.#around)) throw new VaultError("VAULT_EXISTS", "there is a vault already");
     try {
       const first = await passphraseSlot(this.#around, passphrase);
-      const { make, recoveryCode } = await recoverySlot(this.#around);
+      const { make, ...sheet } = await recoverySlot(this.#around);
       const { header, keys } = await createVault(this.#around, [first, make]);
       writeWitness(this.#around, header, 0);
       await this.#become(new OpenedVault(this.#around, header, keys, (event) => this.#emit(event)), []);
-      return { recoveryCode };
+      return sheet;
     } finally {
       wipe(passphrase);
     }

@@ -1,7 +1,7 @@
 // From what a person has (passphrase, sheet, passkey, card) to a slot's secret, and new slots.
 import { type Bytes, copyOf, wipe } from "../../card/bytes.ts";
 import { toBase64 } from "../../codec/base64.ts";
-import type { Secret, SlotView } from "../api.ts";
+import type { NewSheet, Secret, SlotView } from "../api.ts";
 import { randomBytes } from "../crypto/derive.ts";
 import { checkNewPassphrase, checkParameters } from "../crypto/passphrase.ts";
 import { formatRecoveryCode, parseRecoveryCode } from "../crypto/recoveryCode.ts";
@@ -24,11 +24,11 @@ export async function passphraseSlot(around: Surroundings, passphrase: Bytes): P
   return (vaultId, epoch, vaultKey) => makeSlot(plan, secret, vaultId, epoch, vaultKey);
 }
 
-export async function recoverySlot(around: Surroundings): Promise<{ readonly make: SlotMaker; readonly recoveryCode: string }> {
+export async function recoverySlot(around: Surroundings): Promise<NewSheet & { readonly make: SlotMaker }> {
   const secret = randomBytes(20);
   const recoveryCode = await formatRecoveryCode(secret);
   const plan = planSlot("recovery", today(around));
-  return { make: (vaultId, epoch, vaultKey) => makeSlot(plan, secret, vaultId, epoch, vaultKey), recoveryCode };
+  return { make: (vaultId, epoch, vaultKey) => makeSlot(plan, secret, vaultId, epoch, vaultKey), recoveryCode, slotId: plan.id };
 }
 
 /** @param secret the PRF's output, or the card's signature; wiped. */

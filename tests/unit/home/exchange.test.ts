@@ -1,8 +1,9 @@
 // Records that can't be read, and who stands in for organisations: what goes out, what comes in, and what may be written over.
 import { describe, expect, it } from "vitest";
 import type { DataRecord } from "../../../src/consent/record/record.ts";
+import { exportRecords } from "../../../src/consent/record/exportFile.ts";
 import { outlinePaths } from "../../../src/consent/view/outline.ts";
-import { recordsToExport, recordsToImport } from "../../../src/home/data/exchange.ts";
+import { recordsIn, recordsToExport, recordsToImport } from "../../../src/home/data/exchange.ts";
 import { shelvesOf, versionsOf } from "../../../src/home/data/shelves.ts";
 import type { Json, StoredRecord } from "../../../src/vault/api.ts";
 import { cellAt } from "../../../src/vault/store/recordTable.ts";
@@ -42,4 +43,13 @@ describe("with records that can't be read", () => {
     // To be deleted, it is known by its version.
     expect(versionsOf(loaded, []).get("broken")).toBe("version of broken");
   });
+});
+
+it("a file without records is told from one with them, whatever JSON it is", () => {
+  for (const text of ["{}", "null", "[]", "7", '{"name":"package","version":"1.0.0"}', exportRecords([], 0)]) expect(recordsIn(text, "file.json"), text).toBeNull();
+  const own = organisationOf({});
+  expect(recordsIn(exportRecords([own], 0), "file.json")).toMatchObject({ records: [{ id: own.id }], skipped: 0 });
+  // Another tool's record that says neither who nor what for is one all the same: it is counted as left out.
+  expect(recordsIn(JSON.stringify({ "@context": { dpv: "https://w3id.org/dpv#" }, "@type": "dpv:ConsentRecord", "dpv:hasDuration": "a year" }), "file.json")).toEqual({ records: [], skipped: 1 });
+  expect(() => recordsIn("not JSON", "file.json")).toThrow(SyntaxError);
 });
