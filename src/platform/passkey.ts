@@ -31,8 +31,8 @@ export async function passkeySecret(credentialId: Bytes, challenge: Bytes): Prom
   return output;
 }
 
-/** A new passkey, and its PRF output. @throws DOMException NotSupportedError when the authenticator has no PRF */
-export async function makePasskey(challenge: Bytes, name: string): Promise<{ readonly credentialId: Bytes; readonly prf: Bytes }> {
+/** A new passkey, its PRF output, and whether it lies in a key or a telephone beside this computer. @throws DOMException NotSupportedError when the authenticator has no PRF */
+export async function makePasskey(challenge: Bytes, name: string): Promise<{ readonly credentialId: Bytes; readonly prf: Bytes; readonly elsewhere: boolean }> {
   const credential = await navigator.credentials.create({
     publicKey: {
       challenge: crypto.getRandomValues(new Uint8Array(32)),
@@ -52,5 +52,6 @@ export async function makePasskey(challenge: Bytes, name: string): Promise<{ rea
   if (!(credential instanceof PublicKeyCredential)) throw new DOMException("no passkey was made", "NotAllowedError");
   const credentialId = new Uint8Array(credential.rawId);
   // Some authenticators yield the output only when they are asked again.
-  return { credentialId, prf: outputOf(credential) ?? (await passkeySecret(credentialId, challenge)) };
+  const prf = outputOf(credential) ?? (await passkeySecret(credentialId, challenge));
+  return { credentialId, prf, elsewhere: credential.authenticatorAttachment === "cross-platform" };
 }

@@ -36,6 +36,14 @@ async function typeSecret(page: Page, value: string, field = 0): Promise<void> {
   for (const letter of value) await page.keyboard.sendCharacter(letter);
 }
 
+/** Types a code in the place of the one that is still there. */
+async function retypeCode(page: Page, code: string): Promise<void> {
+  await page.focus("input.secret-field");
+  await page.$eval("input.secret-field", (field) => field.select());
+  await page.keyboard.press("Backspace");
+  await typeSecret(page, code);
+}
+
 /** A folder's files by path, in base64. */
 type Carried = Readonly<Record<string, string>>;
 
@@ -107,7 +115,7 @@ async function onSecondComputer(code: string, files: Carried): Promise<{ readonl
     await typeSecret(page, `${code.slice(0, -1)}${code.endsWith("0") ? "1" : "0"}`);
     await enterOn(page, "vault_folder_begin");
     await shows(page, text("vault_folder_code_wrong"));
-    await typeSecret(page, code);
+    await retypeCode(page, code);
     await pressButton(page, "vault_folder_begin");
     await shows(page, text("vault_folder_computers"), 90_000);
     await keyboardIsSomewhere(page, "vault_folder_begin");
@@ -314,7 +322,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await typeSecret(page, `${second.code.slice(0, -1)}${second.code.endsWith("0") ? "1" : "0"}`);
     await pressButton(page, "vault_folder_rejoin");
     await shows(page, text("vault_folder_code_wrong"));
-    await typeSecret(page, second.code);
+    await retypeCode(page, second.code);
     await pressButton(page, "vault_folder_rejoin");
     await until(async () => !(await page.evaluate(() => document.body.innerText)).includes(text("vault_folder_moved")), "the new code is known here, too", 90_000);
     await until(async () => ((await call(page, "records", "get", "drafts", "from-home")) as { value: unknown } | null) !== null, "what was done there came", 90_000);

@@ -1,19 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
-import { browserName } from "../../platform/browserName.ts";
 import { pickFolder } from "../../platform/fileAccess.ts";
-import { operatingSystem } from "../../platform/operatingSystem.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
+import { CodeField, isWholeCode } from "./CodeField.tsx";
+import { computerName } from "./computerName.ts";
 import { FolderCodeFailure } from "./FolderCodeFailure.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
-import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
 import { codeOf } from "./VaultFailure.tsx";
-
-const systems = { windows: "Windows", macos: "macOS", linux: "Linux", chromeos: "ChromeOS" } as const;
-const browsers = { chrome: "Chrome", edge: "Edge" } as const;
 
 interface Chosen {
   readonly folder: FileSystemDirectoryHandle;
@@ -26,7 +22,8 @@ export function FolderBegin() {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [alone, setAlone] = useState(false);
-  const [label, setLabel] = useState(`${browsers[browserName()]}, ${systems[operatingSystem()]}`);
+  const [label, setLabel] = useState(computerName);
+  const [refused, setRefused] = useState(false);
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const buffer = useRef(new SecretBuffer());
@@ -45,8 +42,9 @@ export function FolderBegin() {
   const withCode = chosen?.used === true && !alone;
   const begin = (event: Event): void => {
     event.preventDefault();
+    setRefused(withCode && !isWholeCode(buffer.current));
+    if (withCode && !isWholeCode(buffer.current)) return;
     const code = withCode ? buffer.current.copy() : null;
-    buffer.current.clear();
     void attempt(async () => {
       if (chosen) await vaultOfPage().folder.begin(chosen.folder, label, code);
     });
@@ -72,7 +70,7 @@ export function FolderBegin() {
             <span class="soft">{t("vault_folder_label_hint")}</span>
           </label>
           {chosen.used ? <p>{t(alone ? "vault_folder_alone" : "vault_folder_used")}</p> : <p>{t("vault_folder_first")}</p>}
-          {withCode ? <SecretField label={t("vault_folder_code")} hint={t("vault_folder_code_hint")} buffer={buffer.current} autofocus /> : null}
+          {withCode ? <CodeField label={t("vault_folder_code")} hint={t("vault_folder_code_hint")} buffer={buffer.current} refused={refused} autofocus /> : null}
           <div class="row">
             <button type="submit" class="button button-primary">
               {t("vault_folder_begin")}

@@ -4,9 +4,10 @@ import { Button } from "../../ui/Button.tsx";
 import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
+import { Busy } from "../../ui/Busy.tsx";
+import { CodeField, isWholeCode } from "./CodeField.tsx";
 import { FolderCodeFailure } from "./FolderCodeFailure.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
-import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
 import { codeOf, VaultFailure } from "./VaultFailure.tsx";
 
@@ -66,21 +67,26 @@ export function FolderMoved() {
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const buffer = useRef(new SecretBuffer());
   useEffect(() => () => buffer.current.clear(), []);
-  const rejoin = (event: Event): void => {
+  const [refused, setRefused] = useState(false);
+  const [working, setWorking] = useState(false);
+  const rejoin = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const code = buffer.current.copy();
-    buffer.current.clear();
     setFailure(null);
-    vaultOfPage().folder.rejoin(code).catch((error: unknown) => setFailure(codeOf(error)));
+    setRefused(!isWholeCode(buffer.current));
+    if (!isWholeCode(buffer.current)) return;
+    setWorking(true);
+    await vaultOfPage().folder.rejoin(buffer.current.copy()).catch((error: unknown) => setFailure(codeOf(error)));
+    setWorking(false);
   };
   return (
     <Notice kind="warning">
-      <form class="stack" onSubmit={rejoin} noValidate>
+      <form class="stack" onSubmit={(event) => void rejoin(event)} noValidate>
         <p>{t("vault_folder_moved")}</p>
         <FolderCodeFailure failure={failure} />
-        <SecretField key={failure ?? ""} label={t("vault_folder_code")} hint={t("vault_folder_code_hint")} buffer={buffer.current} />
+        <CodeField label={t("vault_folder_code")} hint={t("vault_folder_code_hint")} buffer={buffer.current} refused={refused} />
+        {working ? <Busy>{t("vault_folder_running")}</Busy> : null}
         <div class="row">
-          <button type="submit" class="button button-primary">
+          <button type="submit" class="button button-primary" disabled={working}>
             {t("vault_folder_rejoin")}
           </button>
         </div>

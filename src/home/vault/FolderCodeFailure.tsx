@@ -6,6 +6,14 @@ import { VaultFailure } from "./VaultFailure.tsx";
 export function FolderCodeFailure({ failure }: { readonly failure: VaultErrorCode | null }) {
   const { t } = useTexts();
   if (failure === null) return null;
+  // The code is right, but another computer has put a new one in its place: that is on that computer's screen, not here.
+  if (failure === "FOLDER_MOVED") {
+    return (
+      <p class="field-error" role="alert">
+        {t("vault_folder_code_old")}
+      </p>
+    );
+  }
   if (failure !== "SECRET_WRONG") return <VaultFailure code={failure} />;
   return (
     <p class="field-error" role="alert">

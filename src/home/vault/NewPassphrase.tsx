@@ -11,12 +11,13 @@ interface NewPassphraseProps {
   readonly submitText: string;
   /** The buffer is the caller's to clear. */
   readonly onSubmit: (passphrase: SecretBuffer) => void;
+  readonly onCancel?: () => void;
 }
 
 const goodLength = 20;
 
 /** A new passphrase, typed twice, with advice on its strength and a proposal for who wants one. */
-export function NewPassphrase({ submitText, onSubmit }: NewPassphraseProps) {
+export function NewPassphrase({ submitText, onSubmit, onCancel }: NewPassphraseProps) {
   const { t } = useTexts();
   const first = useRef(new SecretBuffer());
   const second = useRef(new SecretBuffer());
@@ -35,7 +36,7 @@ export function NewPassphrase({ submitText, onSubmit }: NewPassphraseProps) {
     if (count < shortestPassphrase) setProblem("short");
     else if (!first.current.same(second.current)) setProblem("differ");
     else {
-      second.current.clear();
+      setProblem(null);
       onSubmit(first.current);
     }
   };
@@ -66,6 +67,11 @@ export function NewPassphrase({ submitText, onSubmit }: NewPassphraseProps) {
         <Button kind="plain" onClick={() => setProposal(proposePassphrase())}>
           {t("vault_propose")}
         </Button>
+        {onCancel ? (
+          <Button kind="plain" onClick={onCancel}>
+            {t("common_cancel")}
+          </Button>
+        ) : null}
       </div>
     </form>
   );

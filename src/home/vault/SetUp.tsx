@@ -64,6 +64,10 @@ export function SetUp({ lost, onStart, onDone, onRestore }: SetUpProps) {
           {t("vault_setup_from_backup")}
         </Button>
       </div>
+      <details>
+        <summary>{t("vault_setup_from_folder")}</summary>
+        <p>{t("vault_setup_folder_about")}</p>
+      </details>
     </section>
   );
 }

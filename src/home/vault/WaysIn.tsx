@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { openVaultCardWindow } from "../../platform/careWindow.ts";
 import { makePasskey } from "../../platform/passkey.ts";
@@ -7,16 +7,16 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import type { SlotView } from "../../vault/api.ts";
 import { VaultError, type VaultErrorCode } from "../../vault/error.ts";
-import { NewPassphrase } from "./NewPassphrase.tsx";
-import { SecretBuffer } from "./secretBuffer.ts";
-import { SecretField } from "./SecretField.tsx";
+import { ChangePassphrase } from "./ChangePassphrase.tsx";
+import { forgetPasskeyPlace, notePasskeyPlace, usePasskeyPlaces, wordsOfPasskey } from "./passkeyPlaces.ts";
 import { renewSheet, useUnkeptSheet } from "./sheet.ts";
 import { useVaultState, vaultOfPage } from "./useVault.ts";
 import { VaultFailure } from "./VaultFailure.tsx";
 
 const dayMs = 86_400_000;
-type Doing = "nothing" | "card" | "passphrase" | "working";
+type Doing = "nothing" | "card" | "passphrase" | "working" | { readonly removing: SlotView };
 
 /** The ways into the vault: those there are, changed, added, removed. */
 export function WaysIn() {
@@ -24,10 +24,14 @@ export function WaysIn() {
   const state = useVaultState();
   const [doing, setDoing] = useState<Doing>("nothing");
   const [outcome, setOutcome] = useState<VaultErrorCode | "changed" | "no-passkey" | null>(null);
-  const present = useRef(new SecretBuffer());
   const unkept = useUnkeptSheet();
   const slots = state?.kind === "unlocked" ? state.slots : [];
   const calls = vaultOfPage().slots;
+  const places = usePasskeyPlaces();
+  const begin = (what: Doing): void => {
+    setOutcome(null);
+    setDoing(what);
+  };
   const act = async (what: () => Promise<Doing>): Promise<void> => {
     setDoing("working");
     setOutcome(null);
@@ -38,16 +42,6 @@ export function WaysIn() {
       setDoing("nothing");
     }
   };
-  const changePassphrase = (next: SecretBuffer): void => {
-    const [secret, bytes] = [{ kind: "passphrase", passphrase: present.current.copy() } as const, next.copy()];
-    present.current.clear();
-    next.clear();
-    void act(async () => {
-      await calls.changePassphrase(secret, bytes);
-      setOutcome("changed");
-      return "nothing";
-    });
-  };
   const newSheet = (): void =>
     void act(async () => {
       await renewSheet();
@@ -56,17 +50,20 @@ export function WaysIn() {
   const addPasskey = (): void =>
     void act(async () => {
       const { slotId, challenge } = await calls.prepare();
-      const { credentialId, prf } = await makePasskey(challenge, t("vault_passkey_name"));
+      const { credentialId, prf, elsewhere } = await makePasskey(challenge, t("vault_passkey_name"));
       await calls.addPasskey(slotId, challenge, credentialId, prf);
+      await notePasskeyPlace(slotId, elsewhere).catch(() => undefined);
       setOutcome("changed");
       return "nothing";
     });
   const remove = (slotId: string): void =>
     void act(async () => {
       await calls.remove(slotId);
+      await forgetPasskeyPlace(slotId).catch(() => undefined);
       setOutcome("changed");
       return "nothing";
     });
+  const wordsOf = (slot: SlotView): string => (slot.kind === "passkey" ? wordsOfPasskey(t, slots, slot, places) : t(`vault_way_${slot.kind}`));
   return (
     <section class="card stack" aria-labelledby="ways-title">
       <h2 id="ways-title">{t("vault_ways")}</h2>
@@ -75,7 +72,7 @@ export function WaysIn() {
         {slots.map((slot) => (
           <li key={slot.slotId} class="row spread">
             <span>
-              {t(`vault_way_${slot.kind}`)} <span class="soft">{t("vault_way_made", { DATE: date(slot.madeOn * dayMs) })}</span>
+              {wordsOf(slot)} <span class="soft">{t("vault_way_made", { DATE: date(slot.madeOn * dayMs) })}</span>
               {slot.kind === "recovery" && unkept ? (
                 <>
                   {" "}
@@ -83,7 +80,7 @@ export function WaysIn() {
                 </>
               ) : null}
             </span>
-            {slot.kind === "passkey" || slot.kind === "card" ? <Button onClick={() => remove(slot.slotId)}>{t("vault_way_remove")}</Button> : null}
+            {slot.kind === "passkey" || slot.kind === "card" ? <Button label={t("vault_way_remove_this", { NAME: wordsOf(slot) })} onClick={() => begin({ removing: slot })}>{t("vault_way_remove")}</Button> : null}
           </li>
         ))}
       </ul>
@@ -100,10 +97,13 @@ export function WaysIn() {
       ) : null}
       {outcome !== null && outcome !== "changed" && outcome !== "no-passkey" ? <VaultFailure code={outcome} /> : null}
       {doing === "passphrase" ? (
-        <div class="stack">
-          <SecretField label={t("vault_passphrase_present")} buffer={present.current} autofocus />
-          <NewPassphrase submitText={t("vault_passphrase_change")} onSubmit={changePassphrase} />
-        </div>
+        <ChangePassphrase
+          onChanged={() => {
+            setDoing("nothing");
+            setOutcome("changed");
+          }}
+          onCancel={() => setDoing("nothing")}
+        />
       ) : null}
       {doing === "card" ? (
         <Confirm
@@ -120,12 +120,18 @@ export function WaysIn() {
           <p>{t("vault_card_lost")}</p>
         </Confirm>
       ) : null}
+      {typeof doing === "object" ? (
+        <Confirm yes={t("vault_way_remove_yes")} onYes={() => remove(doing.removing.slotId)} onNo={() => setDoing("nothing")}>
+          <h3>{t("vault_way_remove_title", { NAME: wordsOf(doing.removing), DATE: date(doing.removing.madeOn * dayMs) })}</h3>
+          <p>{t(doing.removing.kind === "card" ? "vault_way_remove_card" : "vault_way_remove_passkey")}</p>
+        </Confirm>
+      ) : null}
       {doing === "nothing" ? (
         <div class="row">
-          <Button onClick={() => setDoing("passphrase")}>{t("vault_passphrase_change")}</Button>
+          <Button onClick={() => begin("passphrase")}>{t("vault_passphrase_change")}</Button>
           <Button onClick={newSheet}>{t("vault_new_sheet")}</Button>
           <Button onClick={addPasskey}>{t("vault_passkey_add")}</Button>
-          <Button onClick={() => setDoing("card")}>{t("vault_card_add")}</Button>
+          <Button onClick={() => begin("card")}>{t("vault_card_add")}</Button>
         </div>
       ) : null}
     </section>

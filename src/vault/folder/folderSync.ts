@@ -1,6 +1,7 @@
 // One meeting with the folder: take in what others wrote, bring what was changed here, say so in a new head. It may be cut
 // off anywhere: what counts is written last, and the next meeting goes on from there.
 import type { OpenedVault } from "../service/openedVault.ts";
+import { freeLabel } from "./freeLabel.ts";
 import { VaultError } from "../error.ts";
 import type { FolderReport } from "../folderApi.ts";
 import { byRecord, latestOf, recordOf } from "./entry.ts";
@@ -160,7 +161,9 @@ async function send({ vault, files, key, objects, signal }: Meeting, state: Loca
   const news = entries.length > 0 || lost || state.number === 0 || (said?.wants ?? []).join() !== state.wants.join();
   const before = state.batches.map(({ name }) => name);
   const current = new Set(batches.map(({ name }) => name));
-  const next: LocalState = news ? { ...state, number: state.number + 1, batches, former: before.filter((name) => !current.has(name)) } : state;
+  // The first word of a computer that the others have not heard of yet: its name must not be one of theirs.
+  const label = state.number === 0 ? freeLabel(state.label, Object.values(state.others).map((other) => other.label)) : state.label;
+  const next: LocalState = news ? { ...state, label, number: state.number + 1, batches, former: before.filter((name) => !current.has(name)) } : state;
   // Remembered first: a head that we wrote and don't know of would be taken for somebody else's.
   if (news) await vault.change(() => ({ drafts: [...drafts, stateDraft(next)] }));
   if (news || !said) {

@@ -10,6 +10,21 @@ const named = async (computer: Computer, name: string) => {
   return found;
 };
 
+it("computers that were given the same name are told apart", async () => {
+  const [a, b, c] = [await Computer.make(), await Computer.make(), await Computer.make()];
+  await a.begin("Chrome, Linux");
+  const code = await a.service.folder.code();
+  for (const one of [b, c]) {
+    for (const other of [a, b]) carry(other.folder, one.folder, whole, new Set());
+    await one.begin("Chrome, Linux", code);
+  }
+  await settle([a, b, c]);
+  for (const one of [a, b, c]) {
+    const state = await one.service.folder.state();
+    expect(state.kind === "on" ? state.computers.map(({ label }) => label).toSorted() : []).toEqual(["Chrome, Linux", "Chrome, Linux 2", "Chrome, Linux 3"]);
+  }
+});
+
 describe("two computers", () => {
   it("documents, versions, records and removals come over; only ciphertext lies in the folder", async () => {
     const [a, b] = await two();
