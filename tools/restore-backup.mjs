@@ -174,7 +174,13 @@ export async function openBackup(path, secretOf) {
     return place ? read(...place) : null;
   };
   const records = [];
-  if (vault.main) for (const line of Buffer.concat([...readStream(vault, vault.main, sealedOf)]).toString("utf8").split("\n")) if (line) records.push(JSON.parse(line));
+  let list = "";
+  try {
+    if (vault.main) list = Buffer.concat([...readStream(vault, vault.main, sealedOf)]).toString("utf8");
+  } catch {
+    throw new Error("the list of documents can't be read: this file was cut off or damaged, and nothing was restored. Try another backup, even an older one, and keep this one");
+  }
+  for (const line of list.split("\n")) if (line) records.push(JSON.parse(line));
   return { vault, records, sealedOf, close: () => closeSync(file) };
 }
 
@@ -307,6 +313,10 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   const [path, folder] = process.argv.slice(2).filter((one) => !one.startsWith("--"));
   if (!path || !folder) {
     console.error("node restore-backup.mjs BACKUP.mqvault|SHARED-FOLDER OUTPUT-FOLDER [--passphrase]");
+    process.exit(2);
+  }
+  if (!existsSync(path)) {
+    console.error(`✗ there is no file or folder "${path}": check the name`);
     process.exit(2);
   }
   try {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { PdfPages } from "../../ui/documents/PdfPages.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { isContainer, isPdf } from "./signedKinds.ts";
@@ -22,6 +23,7 @@ const mostText = 256 << 10;
 
 /** How a document of that size (bytes) is shown; null if it can't be, and there is nothing to print. */
 export function sightOf(view: DocumentView, size: number): "picture" | "container" | "pdf" | "text" | null {
+  if (size === 0) return null;
   if (/^image\/(png|jpeg|gif|webp|bmp|avif)$/.test(view.type) && size <= mostImage) return "picture";
   if (isContainer(view)) return "container";
   if (isPdf(view)) return "pdf";
@@ -31,6 +33,13 @@ export function sightOf(view: DocumentView, size: number): "picture" | "containe
 /** Pictures are drawn, text is shown, signatures are checked; what can't be shown here can be saved and opened elsewhere. */
 export function Preview(props: PreviewProps) {
   const { t } = useTexts();
+  if (props.size === 0) {
+    return (
+      <Notice kind="warning">
+        <p>{t("vault_empty_file")}</p>
+      </Notice>
+    );
+  }
   const sight = sightOf(props.view, props.size);
   if (sight === "picture") return <Picture {...props} />;
   if (sight === "container") return <SignedContent {...props} contents />;

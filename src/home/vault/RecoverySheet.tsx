@@ -53,6 +53,8 @@ export function RecoverySheet({ code, onConfirmed }: RecoverySheetProps) {
             </li>
           ))}
         </ol>
+        <p>{t("vault_sheet_use")}</p>
+        <p class="sheet-owner">{t("vault_sheet_owner")}</p>
         <p class="soft">{t("vault_sheet_made", { DATE: date(Date.now()) })}</p>
       </div>
       <Notice kind="warning">

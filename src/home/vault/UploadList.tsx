@@ -13,6 +13,7 @@ export function UploadList({ uploads }: { readonly uploads: Uploads }) {
   const failed = list.filter(({ state }) => state === "failed");
   const current = list.find(({ state }) => state === "storing");
   const already = list.filter((one) => one.already).length;
+  const empty = list.filter(({ state, picked }) => state === "stored" && picked.file.size === 0);
   const duplicates = list.filter(({ duplicateOf }) => duplicateOf !== null);
   return (
     <section class="card stack-tight" aria-label={t("vault_uploads")}>
@@ -50,6 +51,18 @@ export function UploadList({ uploads }: { readonly uploads: Uploads }) {
         </Notice>
       ) : null}
       {already > 0 ? <p class="soft">{t("vault_uploads_already", { COUNT: already })}</p> : null}
+      {empty.length > 0 ? (
+        <Notice kind="warning" announced>
+          <p>{t("vault_uploads_empty")}</p>
+          <ul class="vault-points">
+            {empty.map(({ task, picked }) => (
+              <li key={task}>
+                <bdi>{picked.file.name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       {duplicates.map((upload) => (
         <Notice key={upload.task} kind="information" announced>
           <p>{t("vault_duplicate", { NAME: upload.picked.file.name })}</p>

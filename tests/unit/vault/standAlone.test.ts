@@ -1,5 +1,5 @@
 // tools/restore-backup.mjs, which shares no code with src, reads what we write: our format seen by a second implementation.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -46,6 +46,15 @@ it("a backup is read without the extension, by Node alone and the code on the sh
     }
     expect(said).toContain("Not readable: 1.");
     expect(readdirSync(out)).toHaveLength(8);
+    // Cut off before the list ends, or not there at all: what to do is said, in words.
+    const complaintOf = (name: string): string => {
+      const { stderr, status } = spawnSync(process.execPath, [script, name, out], { input: `${code}\n`, encoding: "utf8" });
+      expect(status).not.toBe(0);
+      return stderr;
+    };
+    writeFileSync(path, file.subarray(0, file.indexOf("MQVE") + 60));
+    expect(complaintOf(path)).toContain("Try another backup");
+    expect(complaintOf(join(folder, "none.mqvault"))).toContain("there is no file or folder");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
