@@ -7,6 +7,9 @@ import { expect, it } from "vitest";
 import { look } from "./harness/look.ts";
 import { pressButton } from "./harness/login.ts";
 import { enterOn, keyboardIsSomewhere } from "./harness/keys.ts";
+import { restoreCut } from "./harness/restoreActs.ts";
+import { retypeCode, typeSecret } from "./harness/secretField.ts";
+import { type Carried, putFolder, takeFolder } from "./harness/sharedFolder.ts";
 import { keepSheet, passOverSheet } from "./harness/sheetActs.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -27,58 +30,6 @@ function tinyPdf(line: string): string {
   });
   const xref = out.length;
   return `${out}xref\n0 6\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("")}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF\n`;
-}
-
-/** Types into the nth secret field. */
-async function typeSecret(page: Page, value: string, field = 0): Promise<void> {
-  await page.waitForSelector(".secret-field");
-  await (await page.$$(".secret-field"))[field]?.click();
-  for (const letter of value) await page.keyboard.sendCharacter(letter);
-}
-
-/** Types a code in the place of the one that is still there. */
-async function retypeCode(page: Page, code: string): Promise<void> {
-  await page.focus("input.secret-field");
-  await page.$eval("input.secret-field", (field) => field.select());
-  await page.keyboard.press("Backspace");
-  await typeSecret(page, code);
-}
-
-/** A folder's files by path, in base64. */
-type Carried = Readonly<Record<string, string>>;
-
-/** Everything in the folder that stands in for the shared one. */
-async function takeFolder(page: Page): Promise<Carried> {
-  return page.evaluate(async () => {
-    const files: Record<string, string> = {};
-    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-      for await (const [name, one] of folder) {
-        if (one.kind === "directory") await walk(one, `${path}${name}/`);
-        else {
-          const bytes = new Uint8Array(await (await one.getFile()).arrayBuffer());
-          files[`${path}${name}`] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-        }
-      }
-    };
-    await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true }), "");
-    return files;
-  });
-}
-
-/** As a sync service: what is not there any more goes, too. */
-async function putFolder(page: Page, files: Carried): Promise<void> {
-  await page.evaluate(async (carried) => {
-    const shared = await (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true });
-    for await (const [name] of shared) await shared.removeEntry(name, { recursive: true });
-    for (const [path, content] of Object.entries(carried)) {
-      const [name = "", ...folders] = path.split("/").toReversed();
-      let folder = shared;
-      for (const one of folders.toReversed()) folder = await folder.getDirectoryHandle(one, { create: true });
-      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await writable.write(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
-      await writable.close();
-    }
-  }, files);
 }
 
 /** The code that a page shows, if it does. */
@@ -133,46 +84,6 @@ async function onSecondComputer(code: string, files: Carried): Promise<{ readonl
   } finally {
     await started.close();
   }
-}
-
-/** The vault is gone, and of its backup the end is missing: that is said before anything is restored, and what came of it stays. */
-async function restoreCut(page: Page, folder: string): Promise<void> {
-  const backup = Buffer.from(
-    await page.evaluate(async () => {
-      for await (const [name, one] of await navigator.storage.getDirectory()) {
-        if (one.kind !== "file" || !name.endsWith(".mqvault")) continue;
-        return btoa(Array.from(new Uint8Array(await (await one.getFile()).arrayBuffer()), (byte) => String.fromCharCode(byte)).join(""));
-      }
-      return "";
-    }),
-    "base64",
-  );
-  // The last entry is the second copy of the list; the one before it, the last document's.
-  const cut = backup.lastIndexOf("MQVE", backup.lastIndexOf("MQVE") - 1) + 60;
-  expect(cut).toBeGreaterThan(1000);
-  writeFileSync(join(folder, "cut.mqvault"), backup.subarray(0, cut));
-  writeFileSync(join(folder, "other.mqvault"), "hello, no backup");
-  await call(page, "lock", "destroy").catch(() => undefined);
-  await shows(page, text("vault_setup_title"), 60_000);
-  await pressButton(page, "vault_setup_from_backup");
-  await shows(page, text("vault_restore_about_fresh"));
-  const input = (await page.waitForSelector("input[type=file][accept='.mqvault']")) as unknown as { uploadFile(path: string): Promise<void> };
-  await input.uploadFile(join(folder, "other.mqvault"));
-  await typeSecret(page, passphrase);
-  await pressButton(page, "vault_restore");
-  await shows(page, text("vault_error_BACKUP_NONE"));
-  // The file was wrong: what was typed stays.
-  await input.uploadFile(join(folder, "cut.mqvault"));
-  await pressButton(page, "vault_restore");
-  await shows(page, text("vault_restore_incomplete", { COUNT: 3, TOTAL: 4 }), 60_000);
-  await look(page, "vault-restore-cut", 320, 900, "vault_restore_title", false);
-  await look(page, "vault-restore-cut", 1440, 900, "vault_restore_title", false);
-  await pressButton(page, "vault_restore_incomplete_yes");
-  await shows(page, text("vault_restored", { COUNT: 3 }), 60_000);
-  await shows(page, text("vault_restore_keep"));
-  await look(page, "vault-restored-cut", 1440, 900, "vault_restore_title", false);
-  await pressButton(page, "common_close");
-  await shows(page, text("vault_settings"), 60_000);
 }
 
 it("set up, sheet, documents, search, versions, bin, lock, backup, a second computer", { timeout: 400_000 }, async () => {
@@ -326,7 +237,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await pressButton(page, "vault_folder_rejoin");
     await until(async () => !(await page.evaluate(() => document.body.innerText)).includes(text("vault_folder_moved")), "the new code is known here, too", 90_000);
     await until(async () => ((await call(page, "records", "get", "drafts", "from-home")) as { value: unknown } | null) !== null, "what was done there came", 90_000);
-    await restoreCut(page, folder);
+    await restoreCut(page, folder, passphrase);
     expect(said).toEqual([]);
   } catch (error) {
     // What the person would have seen.
