@@ -48,8 +48,9 @@ export interface FolderConflict {
   readonly conflictId: string;
   readonly collection: string;
   readonly changedAt: number;
-  /** Whatever texts are in it, so that a person knows it again. */
+  /** Whatever texts are in it, so that a person knows it again; and those of the version that stands. */
   readonly texts: readonly string[];
+  readonly standing: readonly string[];
 }
 
 export interface FolderApi {
@@ -78,6 +79,6 @@ export interface FolderApi {
   /** This computer no longer takes part; what is in the folder stays. */
   stop(): Promise<void>;
   conflicts(): Promise<readonly FolderConflict[]>;
-  /** @param take true: the two versions change places; false: the one that did not stand is removed. */
+  /** One choice ends it. @param take true: the version that did not stand takes the place of the other; false: it is removed */
   resolve(conflictId: string, take: boolean): Promise<void>;
 }

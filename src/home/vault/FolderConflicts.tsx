@@ -9,17 +9,20 @@ import { vaultOfPage } from "./useVault.ts";
 
 /** What was changed on two computers at once: the later version stands, the other is here until the person decides. */
 export function FolderConflicts({ count }: { readonly count: number }) {
-  const { t, date, time } = useTexts();
+  const { t } = useTexts();
   const { failure, attempt } = useAttempt();
+  const [decided, setDecided] = useState(false);
   const [list, setList] = useState<readonly FolderConflict[]>([]);
   useEffect(() => void vaultOfPage().folder.conflicts().then(setList, () => undefined), [count]);
   const resolve = async (conflict: FolderConflict, take: boolean): Promise<void> => {
     await vaultOfPage().folder.resolve(conflict.conflictId, take);
+    setDecided(true);
     setList(await vaultOfPage().folder.conflicts());
   };
   return (
     <Notice kind="warning">
       <p>{t("vault_folder_conflicts", { COUNT: count })}</p>
+      {decided ? <p role="status">{t("vault_folder_conflict_done")}</p> : null}
       {failure ? <p role="alert">{t(`vault_error_${failure}`)}</p> : null}
       <ul class="plain-list vault-conflicts">
         {list.map((conflict) => {
@@ -27,19 +30,39 @@ export function FolderConflicts({ count }: { readonly count: number }) {
           return (
             <li key={conflict.conflictId} class="stack-tight">
               <p>
-                <strong>{t(`vault_collection_${collection ?? "documents"}`)}</strong> <span class="soft">{t("vault_folder_conflict_date", { DATE: date(conflict.changedAt), TIME: time(conflict.changedAt) })}</span>
+                <strong>{t(`vault_collection_${collection ?? "documents"}`)}</strong>
               </p>
-              <p class="vault-conflict-texts">{conflict.texts.join(" · ")}</p>
+              <Difference conflict={conflict} />
               <div class="row">
+                <Button onClick={() => void attempt(() => resolve(conflict, false))}>{t("vault_folder_conflict_keep")}</Button>
                 <Button onClick={() => void attempt(() => resolve(conflict, true))}>{t("vault_folder_conflict_take")}</Button>
-                <Button kind="plain" onClick={() => void attempt(() => resolve(conflict, false))}>
-                  {t("vault_folder_conflict_drop")}
-                </Button>
               </div>
             </li>
           );
         })}
       </ul>
     </Notice>
+  );
+}
+
+/** What the one version has that the other has not, side by side. */
+function Difference({ conflict: { texts, standing, changedAt } }: { readonly conflict: FolderConflict }) {
+  const { t, date, time } = useTexts();
+  const [here, there] = [standing.filter((one) => !texts.includes(one)), texts.filter((one) => !standing.includes(one))];
+  // Numbers, days and ticks are no texts: then all there is helps to know it again.
+  if (here.length + there.length === 0) {
+    return (
+      <p>
+        {t("vault_folder_conflict_numbers", { DATE: date(changedAt), TIME: time(changedAt) })} <bdi>{texts.join(" · ")}</bdi>
+      </p>
+    );
+  }
+  return (
+    <dl class="vault-conflict-texts">
+      <dt>{t("vault_folder_conflict_standing")}</dt>
+      <dd>{here.length > 0 ? here.join(" · ") : "—"}</dd>
+      <dt>{t("vault_folder_conflict_other", { DATE: date(changedAt), TIME: time(changedAt) })}</dt>
+      <dd>{there.length > 0 ? there.join(" · ") : "—"}</dd>
+    </dl>
   );
 }

@@ -143,11 +143,15 @@ export class FolderService implements FolderApi {
   }
 
   async conflicts(): Promise<readonly FolderConflict[]> {
-    const records = this.#opened().vault.main.table.list(conflictRoom);
-    return records
+    const { table } = this.#opened().vault.main;
+    return table
+      .list(conflictRoom)
       .map(({ id, value, changedAt }) => {
-        const { collection, value: lost } = fieldsOf(value);
-        return { conflictId: id, collection: typeof collection === "string" ? collection : "", changedAt, texts: textsIn(lost) };
+        const { collection, id: record, value: lost, changedAt: lostAt } = fieldsOf(value);
+        const present = typeof collection === "string" && typeof record === "string" ? table.get(collection, record)?.value : undefined;
+        // Of a document only what could not be merged is at issue.
+        const standing = collection === "documents" ? Object.fromEntries(Object.keys(fieldsOf(lost)).map((key) => [key, fieldsOf(present)[key] ?? null])) : present;
+        return { conflictId: id, collection: typeof collection === "string" ? collection : "", changedAt: typeof lostAt === "number" ? lostAt : changedAt, texts: textsIn(lost), standing: textsIn(standing) };
       })
       .toSorted((a, b) => b.changedAt - a.changedAt);
   }
@@ -164,12 +168,9 @@ export class FolderService implements FolderApi {
       if (collection === "documents") {
         document = id;
         if (!present) return { drafts: [{ collection: conflictRoom, id: conflictId, value: undefined }] };
-        const row = fieldsOf(present.value);
-        const shown = Object.fromEntries(Object.keys(fieldsOf(value)).map((key) => [key, row[key] ?? null]));
-        return { drafts: [{ collection, id, value: { ...row, ...fieldsOf(value) } }, { collection: conflictRoom, id: conflictId, value: { collection, id, value: shown } }] };
+        return { drafts: [{ collection, id, value: { ...fieldsOf(present.value), ...fieldsOf(value) } }, { collection: conflictRoom, id: conflictId, value: undefined }] };
       }
-      const aside = present ? { collection, id, value: present.value } : undefined;
-      return { drafts: [{ collection, id, value }, { collection: conflictRoom, id: conflictId, value: aside }] };
+      return { drafts: [{ collection, id, value }, { collection: conflictRoom, id: conflictId, value: undefined }] };
     });
     if (document !== null) await host.changed([document]);
     this.#emit();

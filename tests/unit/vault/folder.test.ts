@@ -87,10 +87,14 @@ describe("two computers", () => {
     }
     // The person takes the other version: here and there.
     const [mine] = (await a.service.folder.conflicts()).filter(({ collection }) => collection === "drafts");
+    // Both versions are shown.
+    expect(new Set([...(mine?.texts ?? []), ...(mine?.standing ?? [])])).toEqual(new Set(["ოფისში", "სახლში"]));
+    expect(mine?.texts).not.toEqual(mine?.standing);
     const before = (await a.service.records.get("drafts", "d"))?.value;
     await a.service.folder.resolve(mine?.conflictId ?? "", true);
     expect((await a.service.records.get("drafts", "d"))?.value).not.toEqual(before);
-    await a.service.folder.resolve(mine?.conflictId ?? "", false);
+    // That was the choice: it is not asked for again.
+    expect((await a.service.folder.conflicts()).map(({ collection }) => collection)).toEqual(["documents"]);
     await settle([a, b]);
     expect((await b.service.records.get("drafts", "d"))?.value).toEqual((await a.service.records.get("drafts", "d"))?.value);
     expect(await b.service.folder.conflicts()).toHaveLength(1);
