@@ -7,9 +7,11 @@ import type { DataRequest } from "./request.ts";
 import type { EventType } from "./event.ts";
 import type { Situation } from "./situation.ts";
 
-export type StepKind =
-  | "edit" | "sign" | "send" | "enterReceipt" | "enterReturn" | "wait" | "enterAnswer" | "remind" | "giveMore" | "contest" | "objectToFee" | "complain"
-  | "enterDecision" | "sue" | "enterJudgment" | "checkAnswer" | "close" | "reopen" | "askAgain";
+export const stepKinds = [
+  "edit", "sign", "send", "enterReceipt", "enterReturn", "wait", "enterAnswer", "remind", "giveMore", "contest", "objectToFee", "complain",
+  "enterDecision", "sue", "enterJudgment", "checkAnswer", "close", "reopen", "askAgain",
+] as const;
+export type StepKind = (typeof stepKinds)[number];
 
 export interface NextStep {
   readonly kind: StepKind;

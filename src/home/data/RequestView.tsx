@@ -24,6 +24,7 @@ import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { type EventFields, eventsOf, noFields } from "./eventFields.ts";
 import { Gone } from "./Gone.tsx";
 import { Happened } from "./Happened.tsx";
+import { HeldSteps } from "./HeldSteps.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
@@ -33,7 +34,7 @@ import { PortalTrailView } from "./PortalTrailView.tsx";
 import { RequestHead } from "./RequestHead.tsx";
 import { RequestLetter } from "./RequestLetter.tsx";
 import { StepCard } from "./StepCard.tsx";
-import { type ByStep, type SignedStep, type StepDraft, stepDraftOf } from "./stepDraft.ts";
+import { type ByStep, type SignedStep, type StepDraft, heldOver, stepDraftOf } from "./stepDraft.ts";
 import { TakenNotice } from "./TakenNotice.tsx";
 import { followed } from "./useLetter.ts";
 import { usePortalTrail } from "./usePortalTrail.ts";
@@ -77,7 +78,8 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
   const shown = useRef<SentLetter | null>(null);
   const running = useRef(false);
   const step = situation.steps.find(({ kind }) => kind === open) ?? null;
-  const unrecorded = stepDraftOf({ open, typed, complainTo, court, given, signed: files, attaching }, situation.steps, request.events.map(({ id }) => id));
+  const draftNow: StepDraft = { open, typed, complainTo, court, given, signed: files, attaching };
+  const unrecorded = stepDraftOf(draftNow, situation.steps, request.events);
   useKeeping(draft, unrecorded);
   // All of it was about steps that have been recorded since, in another window: nothing goes on here.
   useEffect(() => (unrecorded === null && start.typed ? draft.keep(null) : undefined), []);
@@ -85,10 +87,16 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     setDrafts((all) => ({ ...all, [which]: letter }));
     void change((now) => (which === "own" ? { ...now, letter } : { ...now, followUps: [...now.followUps.filter(({ kind }) => kind !== which), { kind: which, ...letter }] }));
   };
-  const forget = ({ kind, letter }: NextStep): void => {
-    if (letter) setDrafts((all) => ({ ...all, [letter]: undefined }));
+  const forgetTyped = (kind: NextStep["kind"]): void => {
     setTyped((all) => ({ ...all, [kind]: undefined }));
     setFiles((all) => ({ ...all, [kind]: undefined }));
+    if (kind === "complain") setComplainTo(null);
+    if (kind === "sue") setCourt("");
+    if (kind === "giveMore") setGiven("");
+  };
+  const forget = ({ kind, letter }: NextStep): void => {
+    if (letter) setDrafts((all) => ({ ...all, [letter]: undefined }));
+    forgetTyped(kind);
     // The next one may be open by then: what was recorded is shown a moment before this is known.
     setOpen((now) => (now === kind ? null : now));
   };
@@ -189,6 +197,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     <article class="stack" onClickCapture={ignoreSecondClick}>
       <RequestHead book={book} tracked={tracked} organisation={organisation} problem={step ? null : problem} onTake={take} />
       {taken ? <TakenNotice key={taken.id} event={taken} onPutBack={() => comeBack(taken)} /> : null}
+      <HeldSteps held={entering.busy ? [] : heldOver(draftNow, situation.steps, request.events)} onThrowAway={forgetTyped} />
       {outcome ? <OutcomeNotice outcome={outcome} onConfirm={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))} onDecline={() => void change((now) => ({ ...now, declined: outcome.eventId }))} /> : null}
       <PortalTrailView
         request={request}
