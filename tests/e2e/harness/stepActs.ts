@@ -53,6 +53,28 @@ export async function stepComesBack(page: Page, reason: string, passphrase: stri
   await page.evaluate(async (words) => void (await (globalThis as unknown as VaultScope).vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(words) })), passphrase);
   await isThere(page, reason);
   expect(await page.$$eval("form textarea", (all) => all.map((one) => one.value))).toContain("მეზობელმა ჩაიბარა, ხუთშაბათს");
+  await outlivesItsStep(page, here, reason);
+}
+
+/** Another window closes the request, and takes that back: what was typed is said to be kept, also after a reload, and is there when its step is. */
+async function outlivesItsStep(page: Page, here: string, reason: string): Promise<void> {
+  type Kept = { readonly value: { readonly events: readonly { readonly on: string }[] }; readonly version: string };
+  const id = here.slice("#data/request/".length);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a request
+  const { value, version } = (await call(page, "records", "get", "requests", id)) as Kept;
+  const closed = { id: crypto.randomUUID(), type: "closed", on: value.events.at(-1)?.on, papers: [], note: null };
+  const then = await call(page, "records", "put", "requests", id, { ...value, events: [...value.events, closed] }, version);
+  const said = text("data_held", { STEP: text("data_step_enterAnswer") });
+  await shows(page, said);
+  await page.reload();
+  await connect(page);
+  await shows(page, said);
+  await shows(page, reason);
+  await lookAround(page, "step-held");
+  await call(page, "records", "put", "requests", id, value, then);
+  await page.waitForFunction((words: string) => !document.body.innerText.includes(words), { polling: 50 }, said);
+  await press(page, "data_step_enterAnswer");
+  await isThere(page, reason);
 }
 
 /** What was recorded is no draft any more. */
