@@ -25,7 +25,9 @@ export function ReportView({ report, online, onCheckOnline, children }: ReportVi
   const words = signatures.length === 0 ? wordsWithout(report) : wordsWith(report);
   // Whether a document is signed that has not been chosen yet.
   const waiting = signatures.some((one) => one.reasons.some(({ code }) => code === "CONTENT_NEEDED"));
-  const shown = format === "pades" ? signatures.map(withoutFields) : signatures;
+  const named = format === "pades" ? signatures.map(withoutFields) : signatures;
+  // Of a single one that is valid the box says already what it leaves open.
+  const shown = verdict === "valid" && named.length === 1 ? named.map(withoutLimits) : named;
   return (
     <div class="stack">
       <Notice kind={kinds[verdict]} announced>
@@ -40,7 +42,7 @@ export function ReportView({ report, online, onCheckOnline, children }: ReportVi
             ))}
           </ul>
         ) : null}
-        {words.whole ? null : <ReasonList reasons={decisive({ ...report, signatures: shown })} />}
+        {words.whole ? null : <ReasonList reasons={decisive({ ...report, signatures: named })} />}
         {children}
       </Notice>
       {shown.map((signature, i) => (
@@ -91,6 +93,10 @@ function wordsWith({ verdict, reasons, signatures }: VerificationReport): Words 
 /** What a PDF calls its signature fields tells nobody anything. */
 function withoutFields(signature: SignatureReport): SignatureReport {
   return { ...signature, reasons: signature.reasons.map(({ code }) => ({ code })) };
+}
+
+function withoutLimits(signature: SignatureReport): SignatureReport {
+  return { ...signature, reasons: signature.reasons.filter(({ code }) => !limits.has(code)) };
 }
 
 /** What is said of a file in which no signature was read: it may be that there is none, or that it can't be seen. */

@@ -56,10 +56,12 @@ export function SignatureView({ signature, number, total, online, onCheckOnline 
         <dt>{t("verify_time")}</dt>
         <dd>{timeText(texts, signature)}</dd>
       </dl>
-      <div class="stack-tight">
-        <h4>{t("verify_reasons")}</h4>
-        <ReasonList reasons={reasons} />
-      </div>
+      {reasons.length > 0 ? (
+        <div class="stack-tight">
+          <h4>{t("verify_reasons")}</h4>
+          <ReasonList reasons={reasons} />
+        </div>
+      ) : null}
       {verdict === "unknown" && reasons.some(({ code }) => code === "ISSUER_NOT_TRUSTED") ? <UnknownIssuer name={signature.issuerName} /> : null}
       <Online signature={signature} online={online} onCheckOnline={onCheckOnline} />
       <Details signature={signature} />

@@ -48,6 +48,7 @@ describe("the verdict in one line", () => {
   it("what a valid signature leaves open stands under it, and whom to ask where no server is named", () => {
     const notice = shown(report("pades", [], signature("ნინო", { code: "REVOCATION_NOT_CHECKED" }, { code: "NOT_QUALIFIED" })));
     for (const key of ["verify_reason_REVOCATION_NOT_CHECKED", "verify_reason_NOT_QUALIFIED"] as const) expect(notice.indexOf(t(key))).toBeLessThan(notice.indexOf(t("verify_signed_by")));
+    expect([times(notice, t("verify_reason_NOT_QUALIFIED")), notice.includes(t("verify_reasons"))]).toEqual([1, false]);
     expect(notice).toContain(t("verify_online_nowhere"));
   });
 
