@@ -22,6 +22,8 @@ export interface Clock {
   readonly filedOn: Day;
   /** Day zero. */
   readonly receivedOn: Day;
+  /** The day of the first answer, of whatever kind; null: none has come. */
+  readonly answeredOn: Day | null;
   readonly refusedOn: Day | null;
   /** In the order in which they came. */
   readonly deferrals: readonly ClaimedDeferral[];
@@ -44,7 +46,7 @@ export interface Deadline {
   readonly raw: Day;
   /** The last day as it holds: the same, or the next working day. */
   readonly day: Day;
-  /** false: a rightful deferral has put another deadline in its place. */
+  /** false: a rightful deferral has put another deadline in its place; or it was for a first answer, and that has come. */
   readonly holds: boolean;
   /** Only for an `extended` one. */
   readonly problem: DeferralProblem | null;
@@ -66,7 +68,10 @@ function ofRule(clock: Clock, rule: RuleSet, calendar: WorkCalendar): readonly D
   const made: Deadline[] = [];
   for (const limit of limits.filter((one) => one.stage !== "extended")) {
     const zero = limit.from === "receipt" ? clock.receivedOn : clock.refusedOn;
-    if (zero !== null) made.push(deadline(rule, limit, lastDay(limit, zero), calendar));
+    if (zero === null) continue;
+    const one = deadline(rule, limit, lastDay(limit, zero), calendar);
+    // Nobody waits for what has come, be it late: from then on the day of the fulfilment counts.
+    made.push(limit.stage === "firstAnswer" && clock.answeredOn !== null ? { ...one, holds: false } : one);
   }
   const last = clock.deferrals.at(-1);
   if (!last) return made;

@@ -19,7 +19,7 @@ export interface LegalSource {
 }
 
 /**
- * - `firstAnswer`: say whether the request will be satisfied, with grounds if not
+ * - `firstAnswer`: say whether the request will be satisfied, with grounds if not; met by any answer, a promise too
  * - `fulfilment`: give, correct, erase … what was asked
  * - `extended`: the same after a deferral or extension
  * - `explanation`: after a refusal, the written explanation of rights and appeal

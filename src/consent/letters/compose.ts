@@ -12,7 +12,7 @@ export type Composed = Omit<LetterInput, "today" | "deadlines" | "supervisor" | 
 
 /** A letter with the days, limits and addressees that hold on a day. */
 export function compose(of: Composed, calendar: WorkCalendar, today: Day): Letter {
-  const clock = { asker: of.request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] };
+  const clock = { asker: of.request.asker, filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] };
   const review = deadlines({ ...clock, kind: "complaint" }, applicableRules(today, statutes, []), calendar)[0] ?? null;
   return writeLetter({ ...of, today, deadlines: termsOf(of, calendar, today), supervisor: supervisorOn(today), review });
 }
@@ -25,7 +25,7 @@ function termsOf({ request, organisation, followUp }: Composed, calendar: WorkCa
   const policies = organisation.policy ? [organisation.policy] : [];
   const { receivedOn, deadlines: known } = situationOf(request, { statutes, policies, calendar }, today);
   if (followUp !== null || receivedOn !== null) return known;
-  return deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policies), calendar);
+  return deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policies), calendar);
 }
 
 /** A letter as it left on that day: as the person had left its text, else as it was written then. */

@@ -7,7 +7,7 @@ import { isOwn } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
 import { inWords } from "../record/ownWords.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
-import { lateAnswerOn } from "../request/grievance.ts";
+import { heardOn, lateAnswerOn } from "../request/grievance.ts";
 import type { DataRequest } from "../request/request.ts";
 import { complaintTarget } from "./complaintTarget.ts";
 import type { Values } from "./fill.ts";
@@ -64,6 +64,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   // The law on personal data gives its supervisor a time, and nobody else.
   const review = kind === "complaint" && complaintTarget(input).kind === "supervisor" && input.review?.source.verifiedOn ? input.review : null;
   const lateAnswer = lateAnswerOn(events);
+  const heard = heardOn(events);
   return {
     database: asked.database,
     data: asked.data,
@@ -113,6 +114,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     reviewSource: review ? cite(review) : null,
     byHand,
     answeredOn: lateAnswer === null ? null : localDate(lateAnswer),
+    heardOn: heard === null ? null : localDate(heard),
     aboutSilence: about === "silence" ? "1" : null,
     aboutRefusal: about === "refusal" ? "1" : null,
     aboutDeferral: about === "deferral" ? "1" : null,

@@ -21,9 +21,23 @@ export function grievanceOf(events: readonly RequestEvent[], silentFrom: Day | n
 
 /** The day of the first answer after the time had passed or was said to have; null: there was none to this day. */
 export function lateAnswerOn(events: readonly RequestEvent[]): string | null {
+  return lateAnswer(events)?.on ?? null;
+}
+
+/** What an organisation may write that leaves the request open: "I have received no answer" is false after it. */
+const notices: readonly EventType[] = ["promised", "askedMore", "deferred", "feeAsked", "partly", "refused"];
+
+/** The day of the last word from the organisation, before its late answer if there was one; null: it kept silent. */
+export function heardOn(events: readonly RequestEvent[]): string | null {
+  const late = lateAnswer(events);
+  const before = late ? events.slice(0, events.indexOf(late)) : events;
+  return before.findLast(({ type }) => notices.includes(type))?.on ?? null;
+}
+
+function lateAnswer(events: readonly RequestEvent[]): RequestEvent | null {
   const silent = events.findLastIndex(({ type }) => type === "silent");
   const since = silent < 0 ? events.findLastIndex(({ type }) => type === "complained") : silent;
-  return since < 0 ? null : (events.slice(since + 1).find(({ type }) => answers.includes(type))?.on ?? null);
+  return since < 0 ? null : (events.slice(since + 1).find(({ type }) => answers.includes(type)) ?? null);
 }
 
 /** What a person complained of on that day, in a record that does not say so. */

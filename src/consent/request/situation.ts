@@ -109,9 +109,18 @@ function clockOf(request: DataRequest, receivedOn: Day): Clock {
     asker,
     filedOn: filedOn(request, receivedOn),
     receivedOn,
+    answeredOn: firstAnswerOn(events),
     refusedOn: dayOfEvent(events, "refused"),
     deferrals: events.filter((one) => one.type === "deferred").map(({ notice, on }) => ({ sentOn: dayFromIso(notice.sentOn ?? on) ?? day(on), until: notice.until === null ? null : dayFromIso(notice.until) })),
   };
+}
+
+/** Words that say what will become of the request. A question or a fee is none. */
+const firstAnswers: readonly EventType[] = ["promised", "deferred", "partly", "satisfied", "refused"];
+
+function firstAnswerOn(events: readonly RequestEvent[]): Day | null {
+  const found = events.find(({ type }) => firstAnswers.includes(type));
+  return found ? day(found.on) : null;
 }
 
 function filedOn({ events }: DataRequest, receivedOn: Day): Day {

@@ -36,7 +36,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
             </p>
             {one.raw === one.day ? null : <p class="soft">{t("data_moved", { DATE: georgianDate(one.raw) })}</p>}
             {one.problem ? <p class="soft">{t(isMereClaim(one, asker) ? "data_mere_claim" : `data_problem_${one.problem}`)}</p> : null}
-            {one.holds || one.problem ? null : <p class="soft">{t("data_replaced")}</p>}
+            {one.holds || one.problem ? null : <p class="soft">{t(one.stage === "firstAnswer" ? "data_answer_came" : "data_replaced")}</p>}
           </li>
         ))}
       </ul>

@@ -44,7 +44,9 @@ describe("line 131: a claim says what happened", () => {
     for (const about of ["silence", null]) {
       const claim = claimOf([...sent, deferred, complained("2026-10-05", about), happened("decided", "2026-11-02")]);
       expect(claim).not.toContain("გადადება არ შეესაბამება");
-      expect(claim).toContain("პასუხი დღემდე არ მიმიღია");
+      // The deferral was an answer, so this letter does not say that there was none.
+      expect(claim).not.toContain("პასუხი დღემდე არ მიმიღია");
+      expect(claim).toContain("შეტყობინება მივიღე (10.09.2026), თუმცა კანონით დადგენილი ვადა ამოიწურა და მოთხოვნა დღემდე არ დაკმაყოფილებულა.");
     }
     expect(claimOf([...sent, happened("deferred", "2026-09-10", { notice: { ...(deferred.type === "deferred" ? deferred.notice : {}), reason: null } }), complained("2026-09-12"), happened("decided", "2026-11-02")])).toContain("გადადება არ შეესაბამება");
   });
@@ -114,7 +116,7 @@ describe("what is only said from memory is in no letter", () => {
     for (const language of ["ka", "en"] as const) for (const kind of ["complaint", "claim"] as const) expect(textOf(letter(asked, { kind, about: "refusal", overdue: false }, { language }))).not.toMatch(/177|178|მე-10 |Articles? 10\b/);
   });
   it("the time for reviewing is the supervisor's, and stands only in a complaint to it", () => {
-    const found = deadlines({ kind: "complaint", asker: "self", filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, []), workCalendar())[0];
+    const found = deadlines({ kind: "complaint", asker: "self", filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, []), workCalendar())[0];
     if (!found) throw new Error("no time for reviewing");
     const review: Deadline = { ...found, source: { ...found.source, verifiedOn: "2026-11-24" } };
     const silent = requestOf("access", "self", sent);

@@ -1,5 +1,7 @@
 // Requests for tests, with as little said as possible.
 import type { Asker, RequestKind } from "../../../src/consent/law/requestKind.ts";
+import { profileOf } from "../../../src/consent/policy/profile.ts";
+import type { RuleSet } from "../../../src/consent/law/ruleSet.ts";
 import { type Consent, type Holding, noRetention, type Organisation, unknownReach, untold } from "../../../src/consent/record/record.ts";
 import type { EventType, RequestEvent } from "../../../src/consent/request/event.ts";
 import { emptyDeferral, emptyRefusal } from "../../../src/consent/request/notice.ts";
@@ -77,3 +79,14 @@ export function consentOf(more: Partial<Consent> = {}): Consent {
     evidence: [], ...stamps, ...more,
   };
 }
+
+/** A profile of days, as the policy reader makes one: `stage:count:unit`. */
+export function policyOf(...terms: readonly string[]): RuleSet {
+  const proposals = terms.map((value, i) => ({ field: "deadlines" as const, value, sentence: `${i + 1}.1 ვადა`, start: 0 }));
+  const profile = profileOf(proposals, "კონტრაგენტი", null, "2026-05-01");
+  if (!profile) throw new Error("no term of these is one");
+  return profile;
+}
+
+/** Its days come before the law's. */
+export const hastyPolicy = policyOf("firstAnswer:3:workingDays", "fulfilment:5:workingDays");

@@ -30,7 +30,7 @@ const representative = { name: "ქავთარაძე ლალი ნო�
 function input(language: "ka" | "en", request: DataRequest, followUp: LetterInput["followUp"] = null): LetterInput {
   const law = { statutes, policies: policyProfiles, calendar: workCalendar() };
   const situation = situationOf(request, law, today);
-  const foreseen = deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policyProfiles), law.calendar);
+  const foreseen = deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policyProfiles), law.calendar);
   return { language, request, organisation, today, deadlines: situation.deadlines.length > 0 ? situation.deadlines : foreseen, followUp, supervisor: supervisorOn(today), complainTo: null, court: "თბილისის საქალაქო სასამართლო", given: "ასლი თან ერთვის", follows: null, review: null };
 }
 const lettered = (kind: (typeof requestKinds)[number], asker: (typeof askers)[number], asked: Asked): DataRequest => {
@@ -109,7 +109,7 @@ describe("letters", () => {
 
   it("what is only said from memory is not cited, and no such limit stands in a letter", () => {
     for (const language of ["ka", "en"] as const) {
-      const review = deadlines({ kind: "complaint", asker: "self", filedOn: today, receivedOn: today, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, []), workCalendar())[0] ?? null;
+      const review = deadlines({ kind: "complaint", asker: "self", filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, []), workCalendar())[0] ?? null;
       expect(review?.source.verifiedOn).toBeNull();
       const complaint = letterText(writeLetter({ ...input(language, late, { kind: "complaint", about: "silence", overdue: true }), review }));
       expect(complaint).not.toMatch(/განხილვის ვადა|Time for reviewing/);

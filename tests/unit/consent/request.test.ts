@@ -12,7 +12,7 @@ import { after, append, type Phase, phaseOf, phases, possible } from "../../../s
 import { newReference } from "../../../src/consent/request/request.ts";
 import { situationOf, timeline } from "../../../src/consent/request/situation.ts";
 import { walk } from "./independentCalendar.ts";
-import { happened, requestOf } from "./build.ts";
+import { happened, policyOf, requestOf } from "./build.ts";
 
 const calendar = workCalendar();
 const law = { statutes, policies: policyProfiles, calendar };
@@ -134,7 +134,7 @@ describe("deadlines", () => {
   it("as an independent count has them, from 1990 to 2099", () => {
     fc.assert(
       fc.property(fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2099, 6, 1) }), fc.constantFrom("access", "erase", "publicInformation", "stopMarketing", "portability" as const), (receivedOn, kind) => {
-        const found = deadlines({ kind, asker: "self", filedOn: receivedOn, receivedOn, refusedOn: null, deferrals: [] }, applicableRules(receivedOn, statutes, policyProfiles), calendar);
+        const found = deadlines({ kind, asker: "self", filedOn: receivedOn, receivedOn, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(receivedOn, statutes, policyProfiles), calendar);
         for (const one of found) {
           if (one.unit === "workingDays") expect(isoOf(one.day)).toBe(walk(isoOf(receivedOn), one.count));
           if (one.unit === "days") {
@@ -155,7 +155,7 @@ describe("deadlines", () => {
     fc.assert(
       fc.property(receipts, fc.constantFrom(...requestKinds), fc.constantFrom(...askers), fc.nat({ max: 80 }), fc.option(fc.nat({ max: 120 })), (receivedOn, kind, asker, sentAfter, promise) => {
         const rules = applicableRules(receivedOn, statutes, policyProfiles);
-        const clock = { kind, asker, filedOn: receivedOn, receivedOn, refusedOn: null, deferrals: [] };
+        const clock = { kind, asker, filedOn: receivedOn, receivedOn, answeredOn: null, refusedOn: null, deferrals: [] };
         const plain = deadlines(clock, rules, calendar);
         const deferred = deadlines({ ...clock, deferrals: [{ sentOn: receivedOn + sentAfter, until: promise === null ? null : receivedOn + promise }] }, rules, calendar);
         for (const all of [plain, deferred]) {
@@ -171,6 +171,26 @@ describe("deadlines", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it("whatever a policy promises, the earliest day that is still awaited reminds, and no complaint moves where a statute sets its day", () => {
+    const term = fc.tuple(fc.constantFrom("firstAnswer", "fulfilment"), fc.integer({ min: 1, max: 60 }), fc.constantFrom("workingDays", "days")).map((one) => one.join(":"));
+    let nearer = 0;
+    fc.assert(
+      fc.property(receipts, fc.constantFrom(...requestKinds), fc.constantFrom(...askers), fc.array(term, { minLength: 1, maxLength: 3 }), fc.option(fc.nat({ max: 40 })), (receivedOn, kind, asker, terms, days) => {
+        const answeredOn = days === null ? null : receivedOn + days;
+        const clock = { kind, asker, filedOn: receivedOn, receivedOn, answeredOn, refusedOn: null, deferrals: [] };
+        const lawful = deadlines(clock, applicableRules(receivedOn, statutes, []), calendar);
+        const all = deadlines(clock, applicableRules(receivedOn, statutes, [policyOf(...terms)]), calendar);
+        const awaited = all.filter(({ stage }) => answeredOn === null || stage !== "firstAnswer").map(({ day }) => day);
+        expect(reminderDay(all)).toBe(awaited.length === 0 ? null : Math.min(...awaited));
+        expect(reminderDay(all) ?? -Infinity).toBeLessThan(complaintDay(all) ?? Infinity);
+        if (complaintDay(lawful) !== null) expect(complaintDay(all)).toBe(complaintDay(lawful));
+        if ((reminderDay(all) ?? Infinity) < (reminderDay(lawful) ?? -Infinity)) nearer += 1;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(nearer).toBeGreaterThan(50);
   });
 
   it("a day of the government's moves a deadline, and only later", () => {

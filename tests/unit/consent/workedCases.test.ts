@@ -8,17 +8,18 @@ import { policyProfiles } from "../../../src/consent/data/policies.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
 import type { Deadline } from "../../../src/consent/law/deadline.ts";
 import type { Asker, RequestKind } from "../../../src/consent/law/requestKind.ts";
+import type { RuleSet } from "../../../src/consent/law/ruleSet.ts";
 import type { RequestEvent } from "../../../src/consent/request/event.ts";
 import { situationOf } from "../../../src/consent/request/situation.ts";
-import { happened, requestOf } from "./build.ts";
+import { happened, hastyPolicy, requestOf } from "./build.ts";
 
 interface Case {
   readonly lines: readonly number[];
   readonly says: string;
   readonly kind?: RequestKind;
   readonly asker?: Asker;
-  /** The organisation has the second document's policy. */
-  readonly policy?: boolean;
+  /** The organisation has the second document's policy, or this one. */
+  readonly policy?: boolean | RuleSet;
   readonly received: string;
   readonly sent?: string;
   readonly next?: readonly RequestEvent[];
@@ -117,7 +118,20 @@ const cases: readonly Case[] = [
   // Silence, part of an answer, promises, fees.
   { lines: [47, 116], says: "silence on the last day is no silence yet", received: june, today: "2026-06-15", overdue: false, late: false, first: "wait" },
   { lines: [47, 116], says: "silence the day after", received: june, today: "2026-06-16", overdue: true, first: "complain", offers: ["remind", "sue"] },
-  { lines: [107, 136], says: "the policy's first answer is missing: a polite letter, no complaint yet", kind: "publicInformation", policy: true, received: june, today: "2026-06-12", late: true, overdue: false, first: "remind" },
+  { lines: [45, 47], says: "the code's nearer reading has passed: a polite letter, no complaint yet", kind: "publicInformation", received: june, today: "2026-06-12", late: true, overdue: false, first: "remind" },
+  // A policy whose days come before the law's: three working days to answer, five to satisfy.
+  { lines: [107, 136], says: "the policy's first answer is missing: a polite letter, no complaint yet", policy: hastyPolicy, received: june, today: "2026-06-05", law: [["fulfilment", "2026-06-15"]], policyDays: [["firstAnswer", "2026-06-04"], ["fulfilment", "2026-06-08"]], remind: "2026-06-04", complain: "2026-06-16", late: true, overdue: false, first: "remind" },
+  { lines: [107, 136], says: "promised in time: the policy's day of satisfying reminds", policy: hastyPolicy, received: june, next: [happened("promised", "2026-06-03")], today: "2026-06-05", remind: "2026-06-08", complain: "2026-06-16", late: false, overdue: false, first: "wait" },
+  { lines: [107, 137], says: "promised and not given by the policy's day: a polite letter, the complaint from the law's", policy: hastyPolicy, received: june, next: [happened("promised", "2026-06-03")], today: "2026-06-09", remind: "2026-06-08", complain: "2026-06-16", late: true, overdue: false, first: "remind" },
+  { lines: [137], says: "the policy's days are over, then the law's", policy: hastyPolicy, received: june, today: "2026-06-16", remind: "2026-06-04", overdue: true, first: "complain" },
+  { lines: [107, 108], says: "a third party: no first answer in ten working days", asker: "thirdParty", policy: true, received: june, today: "2026-06-20", remind: "2026-06-15", late: true, overdue: false, first: "remind" },
+  { lines: [107, 108], says: "a third party: promised in time, the thirtieth day counts", asker: "thirdParty", policy: true, received: june, next: [happened("promised", "2026-06-08")], today: "2026-06-20", remind: "2026-07-01", complain: "2026-07-02", late: false, overdue: false, first: "wait" },
+  { lines: [107, 108], says: "a third party: promised late, and nobody waits for a first answer any more", asker: "thirdParty", policy: true, received: june, next: [happened("promised", "2026-06-17")], today: "2026-06-20", remind: "2026-07-01", late: false, first: "wait" },
+  { lines: [107, 108], says: "a third party: promised in time, not given by the thirtieth day", asker: "thirdParty", policy: true, received: june, next: [happened("promised", "2026-06-08")], today: "2026-07-02", overdue: true, first: "complain" },
+  { lines: [107], says: "a question is no first answer", asker: "thirdParty", policy: true, received: june, next: [happened("askedMore", "2026-06-08"), happened("gaveMore", "2026-06-09")], today: "2026-06-20", remind: "2026-06-15", late: true, first: "remind" },
+  { lines: [107, 110], says: "a deferral in time is one", asker: "thirdParty", policy: true, received: june, next: [deferral("2026-06-10", { until: "2026-07-10" })], today: "2026-06-20", remind: "2026-07-10", late: false, first: "wait" },
+  { lines: [129], says: "block: no decision in three working days", kind: "block", received: june, today: "2026-06-05", remind: "2026-06-04", late: true, first: "remind" },
+  { lines: [129], says: "block: promised in time, the tenth working day counts", kind: "block", received: june, next: [happened("promised", "2026-06-03")], today: "2026-06-05", remind: "2026-06-15", late: false, first: "wait" },
   { lines: [107], says: "promised in time, not given", received: june, next: [happened("promised", "2026-06-08")], today: "2026-06-16", overdue: true, first: "complain" },
   { lines: [126], says: "part of it came", received: june, next: [happened("partly", "2026-06-10")], first: "contest", offers: ["complain", "sue", "enterAnswer"] },
   { lines: [68], says: "satisfied: check whether it is complete and correct", received: june, next: [happened("satisfied", "2026-06-10")], first: "checkAnswer", overdue: false },
@@ -146,7 +160,7 @@ describe("worked cases", () => {
   it.each(cases.map((one) => [`${one.lines.join(", ")}: ${one.says} (${one.kind ?? "access"}, ${one.asker ?? "self"}, ${one.received})`, one] as const))("%s", (_, one) => {
     const events = [happened("sent", one.sent ?? one.received), happened("received", one.received), ...(one.next ?? [])];
     const request = requestOf(one.kind, one.asker, events);
-    const law = { statutes, policies: one.policy ? policyProfiles : [], calendar: workCalendar() };
+    const law = { statutes, policies: one.policy === true ? policyProfiles : one.policy ? [one.policy] : [], calendar: workCalendar() };
     const found = situationOf(request, law, day(one.today ?? one.next?.at(-1)?.on ?? one.received));
     if (one.law) expect(sorted(listed(found.deadlines, "statute"))).toEqual(sorted(one.law));
     if (one.policyDays) expect(sorted(listed(found.deadlines, "policy"))).toEqual(sorted(one.policyDays));
