@@ -11,7 +11,7 @@ export const requestKinds = [
   "access",
   /** Line 126: whether anything is stored, and what. Article 13. */
   "existence",
-  /** Line 127: a reasoned objection to processing by a public body. */
+  /** Line 127: a reasoned objection to processing by a public body; to another, under Article 16, and 12 for direct marketing. */
   "objection",
   /** Line 128: to correct, update or complete. Article 15. */
   "rectify",

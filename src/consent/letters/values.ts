@@ -115,6 +115,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     byHand,
     answeredOn: lateAnswer === null ? null : localDate(lateAnswer),
     heardOn: heard === null ? null : localDate(heard),
+    // Only of a body of the state, or one that acts for it, is it true that the law gives it powers (line 127).
+    publicBody: organisation.sector === "public" ? "1" : null,
     aboutSilence: about === "silence" ? "1" : null,
     aboutRefusal: about === "refusal" ? "1" : null,
     aboutDeferral: about === "deferral" ? "1" : null,

@@ -127,3 +127,20 @@ describe("a policy whose day comes before the law's", () => {
     expect(text).not.toMatch(/უფლებამოსილ ორგანოს|სასამართლო/);
   });
 });
+
+describe("line 127: an objection says no more of the organisation than is known", () => {
+  const objection = (sector: "public" | "private" | "unknown", language: "ka" | "en"): string =>
+    letterText(compose({ language, request: requestOf("objection"), organisation: organisationOf({ sector }), followUp: null, complainTo: null, court: null, given: null, follows: null }, calendar, day("2026-06-01")));
+  const powers = /კანონით მინიჭებული უფლებამოსილების|powers given to you by law/;
+  const interest = /ლეგიტიმურ ინტერესს[^]*პირდაპირი მარკეტინგის[^]*მე-12 მუხლის|legitimate interest[^]*direct marketing[^]*Article 12/;
+
+  it.each(["ka", "en"] as const)("%s: powers of a public body alone; a private one is asked for its interest, and to stop marketing", (language) => {
+    expect(objection("public", language)).toMatch(powers);
+    expect(objection("public", language)).not.toMatch(interest);
+    for (const sector of ["private", "unknown"] as const) {
+      expect(objection(sector, language)).not.toMatch(powers);
+      expect(objection(sector, language)).toMatch(interest);
+      expect(objection(sector, language)).toMatch(/მე-16 მუხლის|Article 16/);
+    }
+  });
+});
