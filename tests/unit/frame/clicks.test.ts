@@ -1,0 +1,122 @@
+// Nothing acts in a frame that has not been seen whole for half a second. See: [Note: seen before acted on].
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { guardClicks } from "../../../src/frame/visibility.ts";
+import { clear, openEye, type View } from "./eye.ts";
+
+const acts = ["click", "auxclick", "submit", "drop", "change", "pointerdown", "mousedown", "dragstart", "Enter", " ", "Alt+a"] as const;
+const ways: readonly (readonly [string, View])[] = [
+  ["covered", { ...clear, covered: true }],
+  ["moved out of the window", { ...clear, ratio: 0 }],
+  ["moved a little over its edge", { ...clear, ratio: 0.95 }],
+  ["made a little transparent", { ...clear, opacity: 0.99 }],
+  ["transformed", { ...clear, distorted: true }],
+];
+
+let now = 0;
+let show: ReturnType<typeof openEye>;
+let acted: string[] = [];
+let covered: boolean | undefined;
+let page: EventTarget;
+
+function eventOf(act: string): Event {
+  const key = /^(?:Alt\+)?(.|Enter|Escape|Tab)$/.exec(act)?.[1];
+  return Object.assign(new Event(key ? "keydown" : act, { cancelable: true }), key ? { key, altKey: act.startsWith("Alt+") } : {});
+}
+
+/** @returns whether the panel heard of it; what it did not hear of the browser did not do either */
+function takes(act: string): boolean {
+  const event = eventOf(act);
+  acted = [];
+  page.dispatchEvent(event);
+  const heard = acted.includes(event.type);
+  expect(event.defaultPrevented, act).toBe(!heard);
+  return heard;
+}
+const taken = (): readonly string[] => acts.filter(takes);
+
+describe("a frame in a page", () => {
+  beforeEach(() => {
+    now = 10_000;
+    covered = undefined;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    show = openEye();
+    page = Object.assign(new EventTarget(), { documentElement: { classList: { toggle: (_: string, on: boolean) => (covered = on) } } });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what of a document is asked here
+    guardClicks(page as Document, {} as Element);
+    for (const type of new Set(acts.map((act) => eventOf(act).type))) page.addEventListener(type, () => acted.push(type));
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  it("takes nothing before the browser has said that it is visible, however long that takes", () => {
+    now += 60_000;
+    expect(taken()).toEqual([]);
+  });
+
+  it("takes nothing in the first half second that it is visible, and everything after it", () => {
+    show(clear);
+    expect([taken(), covered]).toEqual([[], false]);
+    now += 499;
+    expect(taken()).toEqual([]);
+    now += 1;
+    expect(taken()).toEqual(acts);
+  });
+
+  it.each(ways)("takes nothing while it is %s, and for half a second after that", (_, view) => {
+    show(view);
+    now += 5_000;
+    expect([taken(), covered]).toEqual([[], true]);
+    show(clear);
+    now += 499;
+    expect([taken(), covered]).toEqual([[], false]);
+    now += 1;
+    expect(taken()).toEqual(acts);
+  });
+
+  it.each(ways)("that took clicks and is %s takes none from that moment on, and counts anew", (_, view) => {
+    show(clear);
+    now += 5_000;
+    expect(taken()).toEqual(acts);
+    show(view);
+    expect(taken()).toEqual([]);
+    now += 5_000;
+    expect(taken()).toEqual([]);
+    show(clear);
+    now += 499;
+    expect(taken()).toEqual([]);
+    now += 1;
+    expect(taken()).toEqual(acts);
+  });
+
+  it("two short times are not a long one", () => {
+    for (let times = 0; times < 10; times += 1) {
+      show(clear);
+      now += 400;
+      expect(taken()).toEqual([]);
+      show({ ...clear, covered: true });
+    }
+  });
+
+  it("visible still is visible on: being told so again does not begin anew", () => {
+    show(clear);
+    now += 300;
+    show(clear);
+    now += 200;
+    expect(taken()).toEqual(acts);
+  });
+
+  it("of several reports at once the last one is how it is", () => {
+    show(clear, { ...clear, covered: true });
+    now += 600;
+    expect(taken()).toEqual([]);
+    show({ ...clear, covered: true }, clear);
+    now += 500;
+    expect(taken()).toEqual(acts);
+  });
+
+  it("can always be left and walked through by keys", () => {
+    expect(["Escape", "Tab", "a"].map(takes)).toEqual([true, true, true]);
+  });
+});
