@@ -1,15 +1,23 @@
 // Frames of the extension in portal pages. See: [Note: frames in the page] in src/portal/features/panel.ts.
 // A page's script can embed such a frame too, and can talk to it by window messages. So a frame counts only after it has
 // redeemed, over the browser's own messaging, a nonce that was given to the content script of the very document around
-// it; the nonce is good once, for half a minute, in that tab.
+// it; the nonce is good once, for half a minute.
+//
+// [Note: whose frame it is] The browser says which document a frame is and in which tab, but not in which document it lies
+// (chrome.webNavigation would, for one more permission). It follows from three things that it does say: nonces are given to
+// a tab's top document alone; a frame redeems only when its parent is the tab's top window (frame/redeem.ts); and the
+// document that was given this nonce is asked, by its documentId, whether our overlay in it holds a frame with this nonce.
+// A document that was left does not answer, and a tab has no second top document: so the one that answers is the one around.
 import { portalUrl } from "../favourites/link.ts";
 import type { FrameStart, PageMessage } from "../platform/pageMessages.ts";
 import { isFrameUrl } from "../platform/pages.ts";
 import { randomName } from "../platform/randomName.ts";
 import type { Sender } from "../platform/runtime.ts";
+import { holdsFrame } from "../platform/scripts.ts";
 import { sessionEntries, sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 import { sendToDocument } from "../platform/tabs.ts";
 import { isFields } from "../codec/fields.ts";
+import { inTurn } from "../codec/inTurn.ts";
 import { isPortalPage } from "./portalPage.ts";
 
 const nonceLifeMs = 30_000;
@@ -39,14 +47,24 @@ export async function issueFrame(message: Extract<PageMessage, { kind: "frame/op
   return nonce;
 }
 
-/** @returns what the frame shall show, once; null for a nonce that is unknown, used, old, or another tab's. */
+// Of two that come with the same nonce only one finds it. The page is asked afterwards: one that is busy keeps nobody else waiting.
+const taking = inTurn();
+
+/** @returns what the frame shall show, once; null for a nonce that is unknown, used, old, or was given to a document that is not around this frame. */
 export async function redeemFrame(nonce: string, sender: Sender, now: number): Promise<FrameStart | null> {
   if (!isFrame(sender)) return null;
-  const found = await sessionGet(issued + nonce);
-  await sessionRemove(issued + nonce);
-  if (!isIssued(found) || found.tabId !== sender.tabId || found.until < now) return null;
+  const found = await taking(() => takeNonce(nonce));
+  if (!found || found.tabId !== sender.tabId || found.until < now) return null;
+  if (!(await holdsFrame(found.tabId, found.documentId, `#${nonce}`))) return null;
   await sessionSet(redeemed + sender.documentId, { tabId: found.tabId, documentId: found.documentId } satisfies Around);
   return found.start;
+}
+
+/** Whatever comes of it: a nonce that was shown is used. */
+async function takeNonce(nonce: string): Promise<Issued | null> {
+  const found = await sessionGet(issued + nonce);
+  await sessionRemove(issued + nonce);
+  return isIssued(found) ? found : null;
 }
 
 /** The person closed the panel in its frame. */

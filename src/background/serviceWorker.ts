@@ -102,7 +102,7 @@ onMessage((message, sender) => {
     case "frame/open":
       return issueFrame(message, sender, Date.now());
     case "frame/redeem":
-      return run(() => redeemFrame(message.nonce, sender, Date.now()));
+      return redeemFrame(message.nonce, sender, Date.now());
     case "frame/close":
       return closeFrame(sender);
     case "frame/go":

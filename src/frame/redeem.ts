@@ -6,7 +6,8 @@ export async function redeem(): Promise<FrameStart | null> {
   const nonce = location.hash.slice(1);
   // Out of the address at once: it is of no use to anybody from here on.
   history.replaceState(null, "", location.pathname);
-  if (nonce === "" || window === window.top) return null;
+  // Only a tab's top document is given nonces. See: [Note: whose frame it is] in src/background/frames.ts.
+  if (nonce === "" || window === window.top || window.parent !== window.top) return null;
   const reply: unknown = await sendMessage({ kind: "frame/redeem", nonce }).catch(() => null);
   return isFrameStart(reply) ? reply : null;
 }

@@ -1,7 +1,8 @@
 // [Note: seen before acted on] The page around a frame could lay something over it, make it transparent, or move it
 // under the mouse in the last moment, and so have a person click what they do not see. IntersectionObserver v2 says
 // whether the frame is really visible: unclipped, uncovered, undistorted, opaque. A click counts only after it has been
-// so, without a break, for half a second.
+// so, without a break, for half a second. Clicks that the page makes up never get in here, since the frame is of another
+// origin; those that are not a person's are our own code's (it opens a file chooser), and follow one that counted.
 
 const restMs = 500;
 

@@ -4,7 +4,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
-import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, titles } from "./harness/favourites.ts";
+import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, straightNonce, titles } from "./harness/favourites.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
 import { add, drag, fileAndBack, groups, onlyStarIs, orderByKeys, remove } from "./harness/favouriteActs.ts";
@@ -16,7 +16,6 @@ import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
-
 
 let stage: Stage;
 beforeAll(async () => {
@@ -190,10 +189,11 @@ describe("a hostile portal page", () => {
   });
   const frameUrl = "chrome-extension://emdmhjiannddegohdhodhlkejemgjbnc/src/frame/frame.html";
 
-  it("embeds the frame itself, with made-up nonces and window messages: it stays empty", async () => {
+  it("embeds the frame itself, with made-up nonces, one that is good, and window messages: it stays empty", async () => {
     const page = await stage.openPortal("/services");
-    await page.evaluate((url) => {
-      for (const hash of ["", "#", `#${"0".repeat(32)}`]) {
+    await inFront(page);
+    await page.evaluate((url, good) => {
+      for (const hash of ["", "#", `#${"0".repeat(32)}`, `#${good}`]) {
         const frame = document.createElement("iframe");
         frame.src = url + hash;
         frame.addEventListener("load", () => {
@@ -201,8 +201,8 @@ describe("a hostile portal page", () => {
         });
         document.body.append(frame);
       }
-    }, frameUrl);
-    await until(() => page.frames().filter((one) => one.url().startsWith(frameUrl)).length === 3, "three frames of the page's own");
+    }, frameUrl, await straightNonce(stage));
+    await until(() => page.frames().filter((one) => one.url().startsWith(frameUrl)).length === 4, "four frames of the page's own");
     for (const frame of page.frames().slice(1)) {
       await frame.waitForFunction(() => document.readyState === "complete" && location.hash === "", { polling: 50 });
       await answered(frame);

@@ -1,5 +1,5 @@
 // The favourites menu and the stars, as a person uses them.
-import type { Frame, Page } from "puppeteer";
+import type { Frame, Page, WebWorker } from "puppeteer";
 import { expect } from "vitest";
 import { extensionId } from "../../virtual/browser/launch.ts";
 import { clickOverlay, overlayElements, panelFrame } from "./overlay.ts";
@@ -43,11 +43,29 @@ export async function pressIn(frame: Frame, label: string): Promise<void> {
   await button?.click();
 }
 
-/** @returns what pages have told the service worker since */
-async function toldByPages({ browser }: Stage): Promise<() => Promise<readonly string[]>> {
+async function serviceWorker({ browser }: Stage): Promise<WebWorker> {
   const target = await browser.waitForTarget((one) => one.type() === "service_worker" && one.url().includes(extensionId));
   const worker = await target.worker();
   if (!worker) throw new Error("no service worker");
+  return worker;
+}
+
+/** @returns a nonce as the service worker gives it to the page in front. No page gets hold of one: this is to see what it would be worth to it */
+export async function straightNonce(stage: Stage): Promise<string> {
+  const worker = await serviceWorker(stage);
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const tabId = tab?.id ?? 0;
+    const [there] = await chrome.scripting.executeScript({ target: { tabId }, func: () => true });
+    const nonce = "1".repeat(32);
+    await chrome.storage.session.set({ [`frame-nonce:${nonce}`]: { tabId, documentId: there?.documentId, until: Date.now() + 60_000, start: { panel: "favourites", line: "2".repeat(32) } } });
+    return nonce;
+  });
+}
+
+/** @returns what pages have told the service worker since */
+async function toldByPages(stage: Stage): Promise<() => Promise<readonly string[]>> {
+  const worker = await serviceWorker(stage);
   await worker.evaluate(() => {
     const told: string[] = [];
     Object.assign(globalThis, { told });

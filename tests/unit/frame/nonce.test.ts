@@ -1,0 +1,81 @@
+// A nonce is good once, for half a minute, for a frame in the very document whose content script it was given to.
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { closeTabs, frame, page, putFrame, visit } from "./portalTab.ts";
+
+vi.mock("../../../src/platform/browser.ts", async () => ({ browser: (await import("./portalTab.ts")).browser }));
+const { issueFrame, redeemFrame } = await import("../../../src/background/frames.ts");
+
+const line = "a".repeat(32);
+const start = { panel: "data", line } as const;
+const ask = { kind: "frame/open", ...start } as const;
+
+/** A nonce for a frame that is in the overlay of a tab's top document. */
+async function opened(tabId: number, documentId: string, now = 0): Promise<string> {
+  const nonce = await issueFrame(ask, page(tabId, documentId), now);
+  if (nonce === null) throw new Error("no nonce was given");
+  putFrame(tabId, nonce);
+  return nonce;
+}
+
+describe("the nonce of a frame", () => {
+  beforeEach(() => {
+    closeTabs();
+    visit(1, "first");
+    visit(2, "second");
+  });
+
+  it("is good for the frame it was made for", async () => {
+    expect(await redeemFrame(await opened(1, "first"), frame(1), 1)).toEqual(start);
+  });
+
+  it("is good once", async () => {
+    const nonce = await opened(1, "first");
+    expect([await redeemFrame(nonce, frame(1), 1), await redeemFrame(nonce, frame(1, "another"), 2)]).toEqual([start, null]);
+  });
+
+  it("is good once also for two that come in the same moment", async () => {
+    const nonce = await opened(1, "first");
+    const both = await Promise.all([redeemFrame(nonce, frame(1), 1), redeemFrame(nonce, frame(1, "another"), 1)]);
+    expect(both).toEqual([start, null]);
+  });
+
+  it.each([[30_000, start], [30_001, null]])("after %i ms it gives %j", async (age, given) => {
+    expect(await redeemFrame(await opened(1, "first", 1_000), frame(1), 1_000 + age)).toEqual(given);
+  });
+
+  it("is not good in another tab, and used up by the trial", async () => {
+    const nonce = await opened(1, "first");
+    expect(await redeemFrame(nonce, frame(2), 1)).toBeNull();
+    expect(await redeemFrame(nonce, frame(1), 2)).toBeNull();
+  });
+
+  it("is not good for the document that comes after in the same tab", async () => {
+    const nonce = await opened(1, "first");
+    visit(1, "later");
+    expect(await redeemFrame(nonce, frame(1), 1)).toBeNull();
+  });
+
+  it("is not good there either when that document has frames of ours itself, and leaves theirs alone", async () => {
+    const old = await opened(1, "first");
+    visit(1, "later");
+    const fresh = await opened(1, "later");
+    expect([await redeemFrame(old, frame(1), 1), await redeemFrame(fresh, frame(1), 1)]).toEqual([null, start]);
+  });
+
+  it("is not good when no frame of the overlay has it: the page made one itself", async () => {
+    const nonce = await issueFrame(ask, page(1, "first"), 0);
+    await opened(1, "first");
+    expect(await redeemFrame(nonce ?? "", frame(1), 1)).toBeNull();
+  });
+
+  it("is not good for what is no frame of ours", async () => {
+    const nonce = await opened(1, "first");
+    for (const other of [page(1, "first", 7), { ...frame(1), frameId: 0 }, { ...frame(1), documentId: null }, frame(1, "home", "chrome-extension://moqalaqe/src/home/home.html")]) expect(await redeemFrame(nonce, other, 1)).toBeNull();
+    expect(await redeemFrame(nonce, frame(1), 1)).toEqual(start);
+  });
+
+  it("is given to the top document of a portal page only", async () => {
+    const asked = [page(1, "inner", 7), { ...page(1, "first"), origin: "https://example.ge" }, { ...page(1, "first"), lifecycle: "prerender" }, frame(1)];
+    expect(await Promise.all(asked.map((one) => issueFrame(ask, one, 0)))).toEqual([null, null, null, null]);
+  });
+});
