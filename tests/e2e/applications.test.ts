@@ -12,6 +12,7 @@ import { crash } from "./harness/crash.ts";
 import { losesNoWord } from "./harness/draftDrift.ts";
 import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
+import { losesASecondAtMost } from "./harness/killedTyping.ts";
 import { lookAt, openPanel, panelShows as shows, pause, press, says } from "./harness/panels.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { showsPanel } from "./harness/overlay.ts";
@@ -23,7 +24,7 @@ import { walk } from "./harness/walk.ts";
 
 interface Kept {
   readonly id: string;
-  readonly value: { readonly type: string; readonly state: string; readonly number: string | null; readonly sha256: string | null; readonly fields: readonly { readonly key: string; readonly values: readonly string[] }[]; readonly attachments: readonly { readonly name: string; readonly sha256: string }[] };
+  readonly value: { readonly type: string; readonly state: string; readonly number: string | null; readonly sha256: string | null; readonly identity?: { readonly url: string }; readonly fields: readonly { readonly key: string; readonly values: readonly string[] }[]; readonly attachments: readonly { readonly name: string; readonly sha256: string }[] };
 }
 
 async function kept(vault: TestVault): Promise<readonly Kept[]> {
@@ -149,6 +150,10 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     expect((await keptText(vault, `გიორგი ${markup}`))?.value.state).toBe("draft");
     expect((await kept(vault)).filter((one) => one.value.fields?.some(({ values }) => values.includes(`გიორგი ${markup}`)))).toHaveLength(1);
     await page.close();
+  });
+
+  it.runIf(markup === "classic")("a tab that is killed while somebody types in it loses at most the last second: plainly, with a big file on its way, and locked", async () => {
+    await losesASecondAtMost(stage, vault, `?markup=${markup}`, async (service) => (await kept(vault)).find(({ value }) => value.identity?.url.includes(`/${service}/`))?.value);
   });
 
   it.runIf(markup === "app")("what was typed the moment before another tab came to the front is kept, though the hidden one is then killed", async () => {

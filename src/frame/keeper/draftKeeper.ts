@@ -1,14 +1,19 @@
 // Drafts into the vault, whether it is open or locked, and never one over another.
-import { toHex } from "../../card/bytes.ts";
+// [Note: words before files] The tab may die at any moment, and a big file takes its time: what is typed goes into the vault at
+// once, with those files that are there already. The others are stored beside it, one after the other, and each is added to
+// its draft in turn with what was typed meanwhile.
+import type { Mutex } from "../../card/mutex.ts";
 import { type Application, type Attachment, contentOf, type Origin, parseApplication, toJson } from "../../forms/application.ts";
 import type { Base, FieldFile, FromFrame, Kept, ToFrame } from "../../forms/line.ts";
 import { randomName } from "../../platform/randomName.ts";
-import { hashBlob } from "../../signing/hash/streamHash.ts";
 import type { VaultApi } from "../../vault/api.ts";
 import { VaultError } from "../../vault/error.ts";
+import { DraftFiles } from "./draftFiles.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
 type KeepWish = Extract<ToFrame, { kind: "keep" }>;
+type Vault = Pick<VaultApi, "lock" | "records" | "inbox" | "documents">;
+type Content = Pick<Application, "state" | "identity" | "fields" | "attachments">;
 
 /** What is known of a draft that this page is writing. */
 interface Known {
@@ -20,41 +25,119 @@ interface Known {
   readonly changedAt: number;
   readonly attachments: readonly Attachment[];
   readonly from: Origin | null;
+  /** What was written last beside its files; null: nothing yet. */
+  readonly last: Omit<Content, "attachments"> | null;
+  /** The files that it is to have, while not all of them are stored. */
+  readonly files: readonly FieldFile[] | null;
+}
+
+/** A draft under whatever names the page knows it by. */
+interface Draft {
+  known: Known;
 }
 
 export class DraftKeeper {
-  readonly #vault: Pick<VaultApi, "lock" | "records" | "inbox">;
+  readonly #vault: Vault;
   readonly #say: (message: FromFrame) => void;
+  readonly #turn: Mutex;
+  readonly #files: DraftFiles;
   /** By the id that the page uses: what came of it may have another one. */
-  readonly #known = new Map<string, Known>();
-  readonly #files = new Map<string, Attachment>();
+  readonly #drafts = new Map<string, Draft>();
+  #storing: Promise<void> = Promise.resolve();
 
-  constructor(vault: Pick<VaultApi, "lock" | "records" | "inbox">, say: (message: FromFrame) => void) {
+  /** @param turn held by whoever calls; files that were stored meanwhile wait for it. */
+  constructor(vault: Vault, say: (message: FromFrame) => void, turn: Mutex) {
     this.#vault = vault;
     this.#say = say;
+    this.#turn = turn;
+    this.#files = new DraftFiles(vault, say);
   }
 
+  /** Done when the words are in the vault; that is said at once if no file is still to come, or if the draft has another name now. */
   async keep(wish: KeepWish, now: number): Promise<void> {
-    let known = this.#known.get(wish.draftId) ?? null;
+    const draft = this.#drafts.get(wish.draftId) ?? null;
+    let known = draft?.known ?? null;
     let kept: Kept;
     try {
       known ??= await this.#meet(wish, now);
       const { kind } = await this.#vault.lock.state();
       if (kind === "none") kept = { how: "none" };
       else {
-        const result = await this.#write(known, wish, kind === "unlocked", now);
-        known = result.known;
-        kept = result.kept;
-        this.#known.set(wish.draftId, known);
-        this.#known.set(known.draftId, known);
+        const files = wish.files ?? known.files;
+        const attachments = files ? this.#files.attached(files, known.attachments) : known.attachments;
+        const content: Content = { state: wish.sending ? "sending" : "draft", identity: wish.identity, fields: wish.fields, attachments };
+        const result = await this.#write({ ...known, files }, content, kind === "unlocked", now);
+        ({ known, kept } = result);
+        const written = draft ?? { known };
+        written.known = known;
+        this.#drafts.set(wish.draftId, written).set(known.draftId, written);
+        if (wish.files && this.#files.has(wish.files)) written.known = { ...known, files: null };
+        else if (wish.files) {
+          const { files: wanted } = wish;
+          this.#storing = this.#storing.then(() => this.#takeIn(written, wanted));
+          if (known.draftId === wish.draftId) return;
+        }
       }
     } catch (error) {
-      const code = error instanceof VaultError ? error.code : null;
-      kept = { how: code === "QUOTA_FULL" ? "full" : code === "VAULT_NONE" ? "none" : "failed" };
+      kept = failureOf(error);
     }
-    const draftId = known?.draftId ?? wish.draftId;
+    this.#tell(wish.draftId, known, kept);
+  }
+
+  #tell(asked: string, known: Known | null, kept: Kept): void {
+    const draftId = known?.draftId ?? asked;
     const base: Base | null = known?.version ? { draftId, version: known.version } : null;
-    this.#say({ kind: "kept", asked: wish.draftId, draftId, base, kept });
+    this.#say({ kind: "kept", asked, draftId, base, kept });
+  }
+
+  /** Stores what a draft's fields were given, and says how that ended: unless other files were chosen meanwhile, or the draft was removed. */
+  async #takeIn(draft: Draft, files: readonly FieldFile[]): Promise<void> {
+    let failure: Kept | null = null;
+    let kept: Kept | null = null;
+    for (const one of files) {
+      if (draft.known.files !== files) return;
+      const asked = draft.known.draftId;
+      try {
+        const attachment = await this.#files.store(one, asked);
+        kept = await this.#turn.run(() => this.#add(draft, one, attachment));
+        if (!kept) return;
+        if (draft.known.draftId !== asked) this.#tell(asked, draft.known, kept);
+      } catch (error) {
+        // One that can't be read keeps no other from being stored.
+        failure ??= failureOf(error);
+      }
+    }
+    if (draft.known.files !== files) return;
+    draft.known = { ...draft.known, files: null };
+    const { draftId } = draft.known;
+    this.#tell(draftId, draft.known, failure ?? (kept && "forked" in kept ? { ...kept, forked: false } : { how: "failed" }));
+  }
+
+  /** @returns null: it has no place any more. */
+  async #add(draft: Draft, one: FieldFile, attachment: Attachment): Promise<Kept | null> {
+    const { known } = draft;
+    // Files chosen anew meanwhile may have it among them.
+    const attachments = known.files && this.#files.attached(known.files, known.attachments);
+    if (!known.last || !attachments?.includes(attachment)) return null;
+    const { kind } = await this.#vault.lock.state();
+    if (kind === "none") throw new VaultError("VAULT_NONE", "the vault was erased");
+    const open = kind === "unlocked";
+    if (open && (await this.#isRemoved(known))) {
+      // By the person: that is not undone by a file.
+      draft.known = { ...known, files: null };
+      await this.#files.drop(one, attachment);
+      return null;
+    }
+    const result = await this.#write(known, { ...known.last, attachments }, open, known.changedAt);
+    draft.known = result.known;
+    this.#drafts.set(result.known.draftId, draft);
+    return result.kept;
+  }
+
+  /** What was sealed and still waits, for want of room, is not. The vault must be open. */
+  async #isRemoved({ draftId, sealed }: Known): Promise<boolean> {
+    if (await this.#vault.records.get("drafts", draftId)) return false;
+    return !sealed || (await this.#vault.inbox.waiting()) === 0;
   }
 
   /** The portal gave the form back: it is a draft again. */
@@ -65,7 +148,12 @@ export class DraftKeeper {
     if (!record || application?.type !== "application") return;
     const version = await this.#vault.records.put("drafts", draftId, toJson({ ...application, state: "draft", changedAt: now }), record.version);
     // The page may go on writing it: its next words take the place of this.
-    for (const [id, known] of this.#known) if (known.draftId === draftId) this.#known.set(id, { ...known, version, changedAt: now });
+    this.#follow(draftId, version, { ...application, state: "draft", changedAt: now });
+  }
+
+  #follow(draftId: string, version: string, { state, identity, fields, changedAt }: Application): void {
+    const draft = this.#drafts.get(draftId);
+    if (draft?.known.draftId === draftId) draft.known = { ...draft.known, version, changedAt, last: { state, identity, fields } };
   }
 
   async noteSent({ applicationId, number, url, last }: Extract<ToFrame, { kind: "sent" }>, now: number): Promise<void> {
@@ -82,12 +170,14 @@ export class DraftKeeper {
     const before: Application = known?.type === "application" ? known : { type: "application", state: "sending", identity, fields, attachments: [], createdAt: now, changedAt: now, sha256: null, from: null };
     if (known && before.state === "sending" && before.sha256 !== null) return;
     const whole: Application = { ...before, state: "sending", fields };
-    await this.#vault.records.put("drafts", id, toJson({ ...whole, sha256: await sha256Hex(contentOf(whole)) }), record?.version ?? null);
+    const version = await this.#vault.records.put("drafts", id, toJson({ ...whole, sha256: await sha256Hex(contentOf(whole)) }), record?.version ?? null);
+    // A file of it may still be on its way.
+    this.#follow(id, version, whole);
   }
 
   /** A draft that this frame hears of for the first time: a new one, or one that was restored into the page. */
   async #meet({ draftId, base }: KeepWish, now: number): Promise<Known> {
-    const fresh = { draftId, version: null, sealed: false, createdAt: now, changedAt: now, attachments: [], from: null };
+    const fresh = { draftId, version: null, sealed: false, createdAt: now, changedAt: now, attachments: [], from: null, last: null, files: null };
     if (!base) return fresh;
     // What another tab has made of it meanwhile can't be seen now: it will go on under a new name.
     if ((await this.#vault.lock.state()).kind !== "unlocked") return { ...fresh, version: base.version ?? "" };
@@ -95,15 +185,15 @@ export class DraftKeeper {
     const application = record && parseApplication(record.value);
     if (!record || application?.type !== "application") return fresh;
     const { createdAt, changedAt, attachments, from } = application;
-    return { draftId, version: base.version ?? record.version, sealed: false, createdAt, changedAt, attachments, from };
+    return { draftId, version: base.version ?? record.version, sealed: false, createdAt, changedAt, attachments, from, last: null, files: null };
   }
 
-  async #write(known: Known, wish: KeepWish, open: boolean, now: number): Promise<{ readonly known: Known; readonly kept: Kept }> {
-    const attachments = wish.files === null ? known.attachments : await this.#attach(wish.files, known);
-    const application: Application = { type: "application", state: wish.sending ? "sending" : "draft", identity: wish.identity, fields: wish.fields, attachments, createdAt: known.createdAt, changedAt: now, sha256: null, from: known.from };
-    const sha256 = wish.sending ? await sha256Hex(contentOf(application)) : null;
+  async #write(known: Known, content: Content, open: boolean, now: number): Promise<{ readonly known: Known; readonly kept: Kept }> {
+    const { state, identity, fields, attachments } = content;
+    const application: Application = { type: "application", ...content, createdAt: known.createdAt, changedAt: now, sha256: null, from: known.from };
+    const sha256 = state === "sending" ? await sha256Hex(contentOf(application)) : null;
     const value = { ...application, sha256 };
-    const next = { ...known, attachments, changedAt: now };
+    const next: Known = { ...known, attachments, changedAt: now, last: { state, identity, fields } };
     if (!open) {
       // What is sealed can't be compared with what is in the vault: a draft that is there already goes on under a new name.
       const moved = known.version === null ? next : { ...next, draftId: randomName(), version: null, from: { applicationId: known.draftId, replaces: known.version || null } };
@@ -133,23 +223,9 @@ export class DraftKeeper {
     const application = parseApplication(record.value);
     return application?.type === "application" && application.changedAt === changedAt ? record.version : undefined;
   }
+}
 
-  async #attach(files: readonly FieldFile[], { draftId }: Known): Promise<readonly Attachment[]> {
-    const attachments: Attachment[] = [];
-    for (const { key, signed, file } of files) {
-      const place = JSON.stringify([key, file.name, file.size, file.lastModified]);
-      const attachment = this.#files.get(place) ?? (await this.#store(key, signed, file, draftId));
-      this.#files.set(place, attachment);
-      attachments.push(attachment);
-    }
-    return attachments;
-  }
-
-  async #store(key: string, signed: boolean, file: File, draftId: string): Promise<Attachment> {
-    const { digest } = await hashBlob(file, { bits: 256 });
-    const attachmentId = randomName();
-    const facts = { name: file.name, type: file.type, source: "draft", extra: { attachment: attachmentId, application: draftId } };
-    await this.#vault.inbox.keep({ kind: "file", file, facts }, { onProgress: ({ done, total }) => this.#say({ kind: "progress", done, total }) });
-    return { key, name: file.name, size: file.size, attachmentId, sha256: toHex(digest).toLowerCase(), signed };
-  }
+function failureOf(error: unknown): Kept {
+  const code = error instanceof VaultError ? error.code : null;
+  return { how: code === "QUOTA_FULL" ? "full" : code === "VAULT_NONE" ? "none" : "failed" };
 }

@@ -1,3 +1,4 @@
+import { Mutex } from "../../card/mutex.ts";
 import { sortApplications } from "../../forms/applications.ts";
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { parseFields, parseIdentity } from "../../forms/snapshot.ts";
@@ -10,14 +11,14 @@ import { keepStart, settleStarts } from "./consentKeeper.ts";
 import { DraftKeeper } from "./draftKeeper.ts";
 import { keepTerms } from "./termsKeeper.ts";
 
-/** Runs the hidden frame: drafts come over the line, one after the other, and go to the vault. */
+/** Runs the hidden frame: drafts come over the line, one after the other, and go to the vault. See: [Note: words before files] in draftKeeper.ts. */
 export function runKeeper(line: MessagePort): void {
   const vault = openVault();
   const say = (message: FromFrame): void => line.postMessage(message);
-  const keeper = new DraftKeeper(vault, say);
+  const turn = new Mutex();
+  const keeper = new DraftKeeper(vault, say, turn);
   let watched: string | null = null;
   let counting: ReturnType<typeof setTimeout> | null = null;
-  let last: Promise<unknown> = Promise.resolve();
   const newest = new Map<string, ToFrame>();
 
   const count = async (): Promise<void> => {
@@ -31,7 +32,7 @@ export function runKeeper(line: MessagePort): void {
   const countSoon = (): void => void (counting ??= setTimeout(() => void count(), 300));
   vault.onEvent((event) => {
     // What was sealed becomes records; in turn with what this page does.
-    if (event.kind === "state" && event.state.kind === "unlocked") last = last.then(() => settleStarts(vault, startWords)).catch(() => undefined);
+    if (event.kind === "state" && event.state.kind === "unlocked") void turn.run(() => settleStarts(vault, startWords)).catch(() => undefined);
     if (event.kind === "state" || (event.kind === "changed" && event.collection === "drafts")) countSoon();
   });
 
@@ -68,7 +69,7 @@ export function runKeeper(line: MessagePort): void {
       return;
     }
     if (message.kind === "keep") newest.set(message.draftId, message);
-    last = last.then(() => act(message)).catch(() => undefined);
+    void turn.run(() => act(message)).catch(() => undefined);
   });
   line.start();
 }

@@ -1,6 +1,7 @@
 // Drafts over the real vault (in Node): whatever two tabs and the lock do, what was typed last in each tab is there.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Mutex } from "../../../src/card/mutex.ts";
 import { parseApplication } from "../../../src/forms/application.ts";
 import { sortApplications } from "../../../src/forms/applications.ts";
 import type { Base, FromFrame } from "../../../src/forms/line.ts";
@@ -11,15 +12,15 @@ import { withPassphrase, World } from "../vault/world.ts";
 const identity = { formKey: "https://www.my.gov.ge/services/x/apply#", url: "https://www.my.gov.ge/services/x/apply", title: "x" };
 
 /** The vault as a client has it, over every life of its worker. */
-function clientOf(world: World): Pick<VaultApi, "lock" | "records" | "inbox"> {
-  const group = <K extends "lock" | "records" | "inbox">(name: K): VaultApi[K] =>
+function clientOf(world: World): Pick<VaultApi, "lock" | "records" | "inbox" | "documents"> {
+  const group = <K extends "lock" | "records" | "inbox" | "documents">(name: K): VaultApi[K] =>
     new Proxy({} as VaultApi[K], {
       get: (_, method) => (...args: unknown[]): unknown => {
         const calls = world.service[name] as unknown as Readonly<Record<string | symbol, (...all: unknown[]) => unknown>>;
         return calls[method]?.(...args);
       },
     });
-  return { lock: group("lock"), records: group("records"), inbox: group("inbox") };
+  return { lock: group("lock"), records: group("records"), inbox: group("inbox"), documents: group("documents") };
 }
 
 /** One tab with the form in it: as the feature in the page does it. */
@@ -31,7 +32,7 @@ class Tab {
   readonly #keeper: DraftKeeper;
   constructor(world: World, draftId: string) {
     this.draftId = draftId;
-    this.#keeper = new DraftKeeper(clientOf(world), (message) => this.#hear(message));
+    this.#keeper = new DraftKeeper(clientOf(world), (message) => this.#hear(message), new Mutex());
   }
   #hear(message: FromFrame): void {
     if (message.kind !== "kept" || message.asked !== this.draftId) return;
