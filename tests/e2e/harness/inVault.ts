@@ -65,6 +65,9 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await shows(home, text("vault_count", { COUNT: 4 }));
   await pressButtonText(home, text("vault_settings"));
   await pressButtonText(home, text("vault_way_remove"));
+  // Asked first: with the card gone only the phrase and the sheet are left.
+  await shows(home, text("vault_way_remove_card"));
+  await pressButtonText(home, text("vault_way_remove_yes"));
   await until(async () => !(await home.evaluate(() => document.body.innerText)).includes(text("vault_way_card")), "the card is no way in any more", 60_000);
   await pressButtonText(home, text("vault_documents"));
   await signWithoutVault(stage, home, ready);
@@ -94,7 +97,7 @@ async function signWithoutVault(stage: Stage, home: Page, ready: (prompt: Page) 
   expect(await home.evaluate(() => document.body.innerText)).not.toContain(text("vault_sign_unkept"));
   expect(await asksBeforeLeaving(home)).toBe(false);
   const { files, signatures } = await verify("x.asice", await saved(home, "წერილი.txt.asice"), null);
-  expect(files).toMatchObject([{ name: "წერილი.txt", signed: true }]);
+  expect(files).toMatchObject([{ name: "წერილი.txt", state: "signed" }]);
   expect(signatures).toHaveLength(1);
 }
 
