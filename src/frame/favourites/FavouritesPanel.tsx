@@ -138,7 +138,7 @@ export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> 
         {query === "" && view === "own" && !locked ? (
           menu.entries.length > 0 ? <OwnList {...shared} onChange={change} /> : <p class="soft">{t("fav_empty")}</p>
         ) : null}
-        {query === "" && view === "categories" ? <CategoryList {...shared} services={all} /> : null}
+        {query === "" && view === "categories" ? <CategoryList {...shared} services={all} whole={whole} /> : null}
         {query === "" && view === "recent" && !locked ? <PlainList {...shared} services={menu.recent} empty={t("fav_recent_none")} /> : null}
         {query === "" && view === "own" && kept && !locked ? (
           <>
