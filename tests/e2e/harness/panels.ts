@@ -28,7 +28,8 @@ export async function takesClicks(frame: Frame): Promise<void> {
     await frame.evaluate(() => {
       const scope = globalThis as { takesClicks?: boolean };
       if (scope.takesClicks === undefined) document.addEventListener("pointerdown", () => (scope.takesClicks = true), true);
-      scope.takesClicks ??= false;
+      // Anew each time: what was taken before the panel was covered says nothing of now.
+      scope.takesClicks = false;
     });
     await (await frame.$(".panel-head h1"))?.click();
     return frame.evaluate(() => (globalThis as { takesClicks?: boolean }).takesClicks === true);
