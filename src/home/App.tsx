@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { DataSection } from "./data/DataSection.tsx";
@@ -30,7 +30,8 @@ export function App() {
   useCardRemoval(cards.readers);
   const main = useRef<HTMLElement>(null);
   useViewHeading(main);
-  useEffect(() => {
+  // At once: an address that changes before the first painting is followed, too.
+  useLayoutEffect(() => {
     const follow = (): void => setSection(sectionOf(location.hash));
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);

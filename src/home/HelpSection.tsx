@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { extensionVersion } from "../platform/runtime.ts";
 import { FavouritesCard } from "./FavouritesCard.tsx";
@@ -9,7 +9,8 @@ import type { Cards } from "./useCards.ts";
 export function HelpSection({ cards }: { readonly cards: Cards }) {
   const { t } = useTexts();
   const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
+  // At once: an address that changes before the first painting is followed, too.
+  useLayoutEffect(() => {
     const follow = (): void => setHash(location.hash);
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -120,7 +120,8 @@ export function useKeeping<T extends object>(kept: Kept<T>, value: T | null): vo
     const timer = setTimeout(flush, newest.current.value === null ? 0 : pauseMs);
     return () => clearTimeout(timer);
   }, [json]);
-  useEffect(() => {
+  // At once: a form may go before its first painting.
+  useLayoutEffect(() => {
     const hidden = (): void => (document.hidden ? flush() : undefined);
     document.addEventListener("visibilitychange", hidden);
     addEventListener("pagehide", flush);

@@ -1,5 +1,5 @@
 // Where in "Who holds my data" the person is, in the address's fragment, so that back, forward and bookmarks work.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { partsOfFragment } from "../../codec/fragment.ts";
 
 export const tabs = ["holdings", "organisations", "requests", "applications", "flows", "portal", "history", "exchange"] as const;
@@ -37,7 +37,8 @@ export function routeOf(hash: string): Route {
 
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
-  useEffect(() => {
+  // At once: an address that changes before the first painting is followed, too.
+  useLayoutEffect(() => {
     const follow = (): void => {
       setRoute(routeOf(location.hash));
       scrollTo(0, 0);

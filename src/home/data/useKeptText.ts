@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 const restMs = 500;
 
@@ -12,7 +12,8 @@ export function useKeptText<T>(keep: (value: T) => void): { readonly soon: (valu
     state.current.waiting = null;
     if (waiting) state.current.keep(waiting.value);
   };
-  useEffect(() => flush, []);
+  // Not an effect after painting: a field may go before that.
+  useLayoutEffect(() => flush, []);
   return {
     soon: (value) => {
       clearTimeout(state.current.timer);

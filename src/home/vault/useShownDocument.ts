@@ -1,5 +1,5 @@
 // Which document is looked at, in the address's fragment: other pages of the extension lead to one, and back and reload work.
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { partsOfFragment } from "../../codec/fragment.ts";
 import type { VaultEvent } from "../../vault/api.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
@@ -20,7 +20,8 @@ function idIn(hash: string): string | null {
 export function useShownDocument(): Shown {
   const [id, setId] = useState(() => idIn(location.hash));
   const [document, setDocument] = useState<DocumentView | null>(null);
-  useEffect(() => {
+  // At once: an address that changes before the first painting is followed, too.
+  useLayoutEffect(() => {
     const follow = (): void => setId(idIn(location.hash));
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
