@@ -8,8 +8,8 @@ const isApp = (url: string): boolean => url.startsWith("isolated-app:");
 export async function clear(stage: Stage): Promise<void> {
   for (const page of await stage.browser.pages()) if (!isApp(page.url()) && !page.url().startsWith("about:")) await page.close().catch(() => {});
   await until(() => promptsOpen(stage) === 0, "no prompt is left");
-  const session = await stage.browser.target().createCDPSession();
-  await session.send("Storage.clearCookies");
-  await session.detach();
+  // Not by a session with the browser itself: opened and left for each test, Puppeteer has lost the browser's target over it.
+  const context = stage.browser.defaultBrowserContext();
+  await context.deleteCookie(...(await context.cookies()));
   stage.portal.contacts.clear();
 }
