@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { DataSection } from "./data/DataSection.tsx";
@@ -9,6 +9,7 @@ import { useShownSheet } from "./vault/sheet.ts";
 import { SheetNotice } from "./vault/SheetNotice.tsx";
 import { useCardRemoval } from "./vault/useCardRemoval.ts";
 import { useSigning } from "./sign/useSigning.ts";
+import { useAddress } from "./useAddress.ts";
 import { useCards } from "./useCards.ts";
 import { useFileDrop } from "./verify/useFileDrop.ts";
 import { useViewHeading } from "./viewHeading.ts";
@@ -16,7 +17,7 @@ import { useVerification } from "./verify/useVerification.ts";
 
 export function App() {
   const { t } = useTexts();
-  const [section, setSection] = useState(sectionOf(location.hash));
+  const section = sectionOf(useAddress());
   const cards = useCards(section);
   const verification = useVerification();
   const over = useFileDrop(
@@ -30,12 +31,6 @@ export function App() {
   useCardRemoval(cards.readers);
   const main = useRef<HTMLElement>(null);
   useViewHeading(main);
-  // At once: an address that changes before the first painting is followed, too.
-  useLayoutEffect(() => {
-    const follow = (): void => setSection(sectionOf(location.hash));
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
   useEffect(() => {
     // Read out first when the tab is come to, and what tells several of our tabs apart.
     document.title = section === "welcome" ? t("home_title") : `${t(`home_nav_${section}`)} · ${t("home_title")}`;

@@ -1,20 +1,14 @@
-import { useLayoutEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { extensionVersion } from "../platform/runtime.ts";
 import { FavouritesCard } from "./FavouritesCard.tsx";
 import { RegistrationHelper } from "./registration/RegistrationHelper.tsx";
 import { SupportCard } from "./SupportCard.tsx";
+import { useAddress } from "./useAddress.ts";
 import type { Cards } from "./useCards.ts";
 
 export function HelpSection({ cards }: { readonly cards: Cards }) {
   const { t } = useTexts();
-  const [hash, setHash] = useState(location.hash);
-  // At once: an address that changes before the first painting is followed, too.
-  useLayoutEffect(() => {
-    const follow = (): void => setHash(location.hash);
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
+  const hash = useAddress();
   if (hash === "#help/registration") return <RegistrationHelper cards={cards} />;
   if (hash === "#help/favourites") return <FavouritesCard />;
   return (

@@ -10,10 +10,11 @@ import { DraftList } from "../../ui/applications/DraftList.tsx";
 import { SentList } from "../../ui/applications/SentList.tsx";
 import { useAnswers } from "../../ui/applications/useAnswers.ts";
 import { useApplications } from "../../ui/applications/useApplications.ts";
-import { VaultTrouble } from "../../ui/applications/VaultTrouble.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { UndoLine } from "../../ui/UndoLine.tsx";
 import { frameVault } from "../frameVault.ts";
 import { followAnswer } from "../answers/followAnswer.ts";
 import { filesOf } from "./attachments.ts";
@@ -92,15 +93,8 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
         <h2 id="sent">{t("form_sent")}</h2>
         {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} trouble={answers.trouble} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
       </section>
-      {trouble ? <VaultTrouble code={trouble} /> : null}
-      {removed ? (
-        <div class="undo" role="status">
-          <span>{t("form_removed")}</span>
-          <Button kind="plain" onClick={undo}>
-            {t("form_undo")}
-          </Button>
-        </div>
-      ) : null}
+      {trouble ? <VaultFailure code={trouble} /> : null}
+      {removed ? <UndoLine said={t("form_removed")} place="undo" onUndo={undo} /> : null}
     </>
   );
 }

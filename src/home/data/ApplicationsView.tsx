@@ -10,8 +10,9 @@ import { useApplications } from "../../ui/applications/useApplications.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { UndoLine } from "../../ui/UndoLine.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
-import { VaultFailure } from "../vault/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 import { go } from "./route.ts";
 import { useFirst } from "./usePrinting.ts";
 
@@ -49,14 +50,7 @@ export function ApplicationsView() {
   return (
     <div class="stack">
       <p>{t("data_apps_about")}</p>
-      {removed ? (
-        <div class="row" role="status">
-          <span>{t("form_removed")}</span>
-          <Button kind="plain" onClick={undo}>
-            {t("form_undo")}
-          </Button>
-        </div>
-      ) : null}
+      {removed ? <UndoLine said={t("form_removed")} place="row" onUndo={undo} /> : null}
       {untaken ? <VaultFailure code={untaken} /> : null}
       {trouble ? (
         <Notice kind="error" announced>

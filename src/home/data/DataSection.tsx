@@ -11,7 +11,7 @@ import { useToday } from "../../ui/useToday.ts";
 import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
-import { codeOf } from "../vault/VaultFailure.tsx";
+import { codeOf } from "../../ui/VaultFailure.tsx";
 import { Unlock } from "../vault/Unlock.tsx";
 import { formVersions, type FormVersions } from "./formVersions.ts";
 import { HoldingsView } from "./HoldingsView.tsx";

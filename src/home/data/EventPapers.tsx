@@ -5,10 +5,10 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
-import { codeOf, VaultFailure } from "../vault/VaultFailure.tsx";
+import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
 import { type Attached, type Attaching, type Opened, openedOf } from "./papers.ts";
 import { PaperField } from "./PaperField.tsx";
-import { PaperView } from "./PaperView.tsx";
+import { PaperList } from "./PaperList.tsx";
 import type { KeptAnswer } from "./portalTrail.ts";
 
 /** The papers and the note of one event. */
@@ -17,15 +17,7 @@ export function EventPapers({ event: { papers, note }, name }: { readonly event:
   return (
     <>
       {note === null ? null : <p class="data-quote">{note}</p>}
-      {papers.length > 0 ? (
-        <ul class="plain-list" aria-label={`${t("data_papers")}: ${name}`}>
-          {papers.map((one) => (
-            <li key={one.id}>
-              <PaperView paper={one} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {papers.length > 0 ? <PaperList papers={papers} label={`${t("data_papers")}: ${name}`} /> : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
-import { PaperView } from "./PaperView.tsx";
+import { PaperList } from "./PaperList.tsx";
 import { useFirst } from "./usePrinting.ts";
 
 const page = 100;
@@ -58,15 +58,7 @@ function Papers({ papers }: { readonly papers: readonly Paper[] }) {
           </bdi>
         ))}
       </summary>
-      {open ? (
-        <ul class="plain-list data-inner">
-          {papers.map((one) => (
-            <li key={one.id}>
-              <PaperView paper={one} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {open ? <PaperList papers={papers} inner /> : null}
     </details>
   );
 }

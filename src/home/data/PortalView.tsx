@@ -8,6 +8,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ChangeList } from "../../ui/registers/ChangeList.tsx";
 import { RegisterTable } from "../../ui/registers/RegisterTable.tsx";
+import { UndoLine } from "../../ui/UndoLine.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
 import type { Book } from "./book.ts";
 import { provenBy, recordOf } from "./keptRecord.ts";
@@ -39,14 +40,7 @@ export function PortalView({ book }: { readonly book: Book }) {
   return (
     <div class="stack">
       <p>{t("own_home_about")}</p>
-      {removed ? (
-        <div class="row" role="status">
-          <span>{t("own_removed")}</span>
-          <Button kind="plain" onClick={undo}>
-            {t("form_undo")}
-          </Button>
-        </div>
-      ) : null}
+      {removed ? <UndoLine said={t("own_removed")} place="row" onUndo={undo} /> : null}
       {keys.length === 0 ? <p>{t("own_home_none")}</p> : null}
       {keys.map((key) => (
         <Register key={key} book={book} kept={snapshotsOf(list, key)} onRemove={remove} />

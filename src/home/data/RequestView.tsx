@@ -15,7 +15,7 @@ import { complaintTarget, type ComplaintTarget } from "../../consent/letters/com
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
-import { codeOf } from "../vault/VaultFailure.tsx";
+import { codeOf } from "../../ui/VaultFailure.tsx";
 import { ignoreSecondClick } from "../../ui/doubleClick.ts";
 import { useOnce } from "../../ui/useOnce.ts";
 import type { Book } from "./book.ts";

@@ -8,7 +8,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
-import { VaultFailure } from "../vault/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 import { ComplaintTo } from "./ComplaintTo.tsx";
 import type { EventFields } from "./eventFields.ts";
 import { EventForm } from "./EventForm.tsx";

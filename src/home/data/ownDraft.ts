@@ -6,7 +6,7 @@ import { type OwnDraft, ownFormId, parseOwnDraft } from "../../forms/ownForm.ts"
 import type { Json } from "../../vault/api.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
-import { codeOf } from "../vault/VaultFailure.tsx";
+import { codeOf } from "../../ui/VaultFailure.tsx";
 
 /** This window, among several that may have the same form open. */
 export const thisWindow: string = crypto.randomUUID();

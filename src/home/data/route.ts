@@ -1,6 +1,7 @@
 // Where in "Who holds my data" the person is, in the address's fragment, so that back, forward and bookmarks work.
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { partsOfFragment } from "../../codec/fragment.ts";
+import { useAddress } from "../useAddress.ts";
 
 export const tabs = ["holdings", "organisations", "requests", "applications", "flows", "portal", "history", "exchange"] as const;
 export type Tab = (typeof tabs)[number];
@@ -35,18 +36,11 @@ export function routeOf(hash: string): Route {
   return { view: tabs.find((one) => one === view) ?? "holdings", only: first || null };
 }
 
+const toTop = (): void => scrollTo(0, 0);
+
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
-  // At once: an address that changes before the first painting is followed, too.
-  useLayoutEffect(() => {
-    const follow = (): void => {
-      setRoute(routeOf(location.hash));
-      scrollTo(0, 0);
-    };
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
-  return route;
+  const hash = useAddress(toTop);
+  return useMemo(() => routeOf(hash), [hash]);
 }
 
 export const go = (hash: string): void => void (location.hash = hash);

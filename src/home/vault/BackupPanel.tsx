@@ -9,7 +9,7 @@ import { type VaultErrorCode, VaultError } from "../../vault/error.ts";
 import { DamagedList } from "./DamagedList.tsx";
 import { RestoreFile } from "./RestoreFile.tsx";
 import { vaultOfPage } from "./useVault.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 type Step = { readonly kind: "idle" } | { readonly kind: "writing" | "checking"; readonly done: number; readonly total: number } | { readonly kind: "done"; readonly report: BackupReport } | { readonly kind: "failed"; readonly code: VaultErrorCode };
 

@@ -7,7 +7,7 @@ import { NewPassphrase } from "./NewPassphrase.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
 
 interface ChangePassphraseProps {
   readonly onChanged: () => void;

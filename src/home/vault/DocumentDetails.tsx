@@ -12,7 +12,7 @@ import { SignDocument } from "./SignDocument.tsx";
 import { saveDocument } from "./saveDocuments.ts";
 import { useSize } from "../../ui/useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** One document: look, save, print, describe, its earlier versions, throw away. */
 export function DocumentDetails({ view, onClose }: { readonly view: DocumentView; readonly onClose: () => void }) {

@@ -9,7 +9,7 @@ import { computerName } from "./computerName.ts";
 import { FolderCodeFailure } from "./FolderCodeFailure.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "./VaultFailure.tsx";
+import { codeOf } from "../../ui/VaultFailure.tsx";
 
 interface Chosen {
   readonly folder: FileSystemDirectoryHandle;

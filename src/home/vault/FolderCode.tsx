@@ -9,7 +9,7 @@ import { CodeField, isWholeCode } from "./CodeField.tsx";
 import { FolderCodeFailure } from "./FolderCodeFailure.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** The folder's code for the other computers: shown when asked for, and changed. */
 export function FolderCode({ disabled }: { readonly disabled: boolean }) {

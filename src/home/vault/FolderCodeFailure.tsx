@@ -1,6 +1,6 @@
 import { useTexts } from "../../i18n/texts.tsx";
 import type { VaultErrorCode } from "../../vault/error.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** Why the folder could not be had with the code that was typed. */
 export function FolderCodeFailure({ failure }: { readonly failure: VaultErrorCode | null }) {

@@ -13,7 +13,7 @@ import { useAttempt } from "./useAttempt.ts";
 import { useFolder } from "./useFolder.ts";
 import { useSize } from "../../ui/useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** Several computers over a folder that a sync service carries. */
 export function FolderPanel() {

@@ -3,7 +3,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import type { LockRules } from "../../vault/api.ts";
 import { useAttempt } from "./useAttempt.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 const minutes = [1, 5, 10, 15, 30, 60] as const;
 

@@ -7,7 +7,7 @@ import type { DocumentView } from "../../vault/documentApi.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { isContainer, isPdf } from "./signedKinds.ts";
 import { SignedContent } from "./SignedContent.tsx";
-import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
 import { vaultFile } from "./vaultFile.ts";
 import { bytesOf } from "./wholeFile.ts";
 

@@ -11,7 +11,7 @@ import { Lack, RestoreFailure, RestoreOutcome } from "./RestoreOutcome.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "./VaultFailure.tsx";
+import { codeOf } from "../../ui/VaultFailure.tsx";
 
 interface RestoreFileProps {
   /** There is no vault that can be opened: the backup becomes it. */

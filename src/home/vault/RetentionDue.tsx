@@ -5,7 +5,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { useAttempt } from "./useAttempt.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** Empties the bin of what lay there long enough, and asks about documents whose time is over. */
 export function RetentionDue() {

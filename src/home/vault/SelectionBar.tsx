@@ -9,7 +9,7 @@ import type { VaultErrorCode } from "../../vault/error.ts";
 import { DamagedList } from "./DamagedList.tsx";
 import { type Exported, exportDocuments } from "./saveDocuments.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
 
 interface SelectionBarProps {
   readonly documents: readonly DocumentView[];

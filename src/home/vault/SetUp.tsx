@@ -8,7 +8,7 @@ import { NewPassphrase } from "./NewPassphrase.tsx";
 import type { SecretBuffer } from "./secretBuffer.ts";
 import { handOver } from "./sheet.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
 
 interface SetUpProps {
   /** The browser has lost a vault that was here. */

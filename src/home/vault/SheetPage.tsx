@@ -8,7 +8,7 @@ import { RecoverySheet } from "./RecoverySheet.tsx";
 import { isVoid, keepSheet, leaveSheet, sheetOnShow } from "./sheet.ts";
 import { useAttempt } from "./useAttempt.ts";
 import { useVaultState } from "./useVault.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** Where the person came from to set the vault up: `#documents/data` is "documents, then back to the data". */
 const backFrom = (hash: string): string | null => /^#documents\/([a-z]+)$/.exec(hash)?.[1] ?? null;

@@ -5,7 +5,7 @@ import { Destroy } from "./Destroy.tsx";
 import { useSize } from "../../ui/useSize.ts";
 import { useAttempt } from "./useAttempt.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 const binChoices = [7, 30, 90, 365] as const;
 

@@ -8,7 +8,7 @@ import { VaultError, type VaultErrorCode } from "../../vault/error.ts";
 import { keepSigned } from "./keepSigned.ts";
 import { saveSigned } from "./saveDocuments.ts";
 import { allUnkept, forget, isWhole, onUnkept, type Unkept } from "./unkept.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 interface UnkeptNoticesProps {
   /** The vault is open. */

@@ -12,7 +12,7 @@ import { CodeField, isWholeCode } from "./CodeField.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "./VaultFailure.tsx";
+import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** The locked vault: passphrase, sheet or passkey. */
 export function Unlock({ slots, onRestore }: { readonly slots: readonly SlotView[]; readonly onRestore: () => void }) {

@@ -13,7 +13,7 @@ import { ChangePassphrase } from "./ChangePassphrase.tsx";
 import { forgetPasskeyPlace, notePasskeyPlace, usePasskeyPlaces, wordsOfPasskey } from "./passkeyPlaces.ts";
 import { renewSheet, useUnkeptSheet } from "./sheet.ts";
 import { useVaultState, vaultOfPage } from "./useVault.ts";
-import { VaultFailure } from "./VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 const dayMs = 86_400_000;
 type Doing = "nothing" | "card" | "passphrase" | "working" | { readonly removing: SlotView };

@@ -1,7 +1,7 @@
 import type { VaultErrorCode } from "../../vault/error.ts";
 import { keeping, type Unkept } from "./unkept.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "./VaultFailure.tsx";
+import { codeOf } from "../../ui/VaultFailure.tsx";
 
 export type KeptAs = "version" | "document";
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { VaultErrorCode } from "../../vault/error.ts";
-import { codeOf } from "./VaultFailure.tsx";
+import { codeOf } from "../../ui/VaultFailure.tsx";
 
 interface Attempt {
   /** Why the last one failed; null: it did not, or is under way. */

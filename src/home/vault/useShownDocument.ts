@@ -1,8 +1,9 @@
 // Which document is looked at, in the address's fragment: other pages of the extension lead to one, and back and reload work.
-import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { partsOfFragment } from "../../codec/fragment.ts";
 import type { VaultEvent } from "../../vault/api.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
+import { useAddress } from "../useAddress.ts";
 import { useVaultEvent, vaultOfPage } from "./useVault.ts";
 
 interface Shown {
@@ -18,14 +19,8 @@ function idIn(hash: string): string | null {
 
 /** Used while the vault is open only. */
 export function useShownDocument(): Shown {
-  const [id, setId] = useState(() => idIn(location.hash));
+  const id = idIn(useAddress());
   const [document, setDocument] = useState<DocumentView | null>(null);
-  // At once: an address that changes before the first painting is followed, too.
-  useLayoutEffect(() => {
-    const follow = (): void => setId(idIn(location.hash));
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
   const load = useCallback(() => {
     if (id === null) return setDocument(null);
     vaultOfPage().documents.get(id).then(setDocument, () => setDocument(null));

@@ -4,7 +4,7 @@ import { hashBlob } from "../../signing/hash/streamHash.ts";
 import type { VaultErrorCode } from "../../vault/error.ts";
 import type { PickedFile } from "./droppedFiles.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "./VaultFailure.tsx";
+import { codeOf } from "../../ui/VaultFailure.tsx";
 
 export interface Upload {
   readonly task: string;

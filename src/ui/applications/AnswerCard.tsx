@@ -5,7 +5,7 @@ import { Button } from "../Button.tsx";
 import { Notice } from "../Notice.tsx";
 import type { KeptAnswer, MarkTrouble } from "./answerMarks.ts";
 import { timeOf } from "./time.ts";
-import { VaultTrouble } from "./VaultTrouble.tsx";
+import { VaultFailure } from "../VaultFailure.tsx";
 
 export interface AnswerActs {
   readonly onMark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
@@ -57,7 +57,7 @@ export function AnswerCard({ kept, onMark, onFollow, trouble }: AnswerCardProps)
           ))}
         </div>
       ))}
-      {trouble?.answerId === kept.answerId ? <VaultTrouble code={trouble.code} /> : null}
+      {trouble?.answerId === kept.answerId ? <VaultFailure code={trouble.code} /> : null}
       {wanting.length > 0 ? (
         <Notice kind="information">
           <p>{t("form_answer_wanting")}</p>

@@ -1,6 +1,6 @@
-import { useTexts } from "../../i18n/texts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { VaultError, type VaultErrorCode } from "../../vault/error.ts";
+import { useTexts } from "../i18n/texts.tsx";
+import { Notice } from "./Notice.tsx";
+import { VaultError, type VaultErrorCode } from "../vault/error.ts";
 
 /** Any thrown thing as a code that has a text. */
 export function codeOf(error: unknown): VaultErrorCode {
