@@ -17,7 +17,7 @@ import { holdsFrame } from "../platform/scripts.ts";
 import { sessionEntries, sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 import { sendToDocument } from "../platform/tabs.ts";
 import { isFields } from "../codec/fields.ts";
-import { inTurn } from "../codec/inTurn.ts";
+import { Mutex } from "../async/mutex.ts";
 import { isPortalPage } from "./portalPage.ts";
 
 const nonceLifeMs = 30_000;
@@ -48,12 +48,12 @@ export async function issueFrame(message: Extract<PageMessage, { kind: "frame/op
 }
 
 // Of two that come with the same nonce only one finds it. The page is asked afterwards: one that is busy keeps nobody else waiting.
-const taking = inTurn();
+const taking = new Mutex();
 
 /** @returns what the frame shall show, once; null for a nonce that is unknown, used, old, or was given to a document that is not around this frame. */
 export async function redeemFrame(nonce: string, sender: Sender, now: number): Promise<FrameStart | null> {
   if (!isFrame(sender)) return null;
-  const found = await taking(() => takeNonce(nonce));
+  const found = await taking.run(() => takeNonce(nonce));
   if (!found || found.tabId !== sender.tabId || found.until < now) return null;
   if (!(await holdsFrame(found.tabId, found.documentId, `#${nonce}`))) return null;
   await sessionSet(redeemed + sender.documentId, { tabId: found.tabId, documentId: found.documentId } satisfies Around);

@@ -18,7 +18,7 @@ import { holdLife } from "../platform/life.ts";
 import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
-import { inTurn } from "../codec/inTurn.ts";
+import { Mutex } from "../async/mutex.ts";
 import { releaseApp } from "../card/bridge/releaseApp.ts";
 import { BridgeBroker } from "./bridgeBroker.ts";
 import { forgetCancellations } from "./cancellations.ts";
@@ -41,12 +41,12 @@ import { watchSystemLock } from "./vaultLock.ts";
 
 // Everything that reads and then changes the stored requests goes through here: a window may be closed while its id is
 // being noted, and two requests of one tab must not both find the tab free.
-const run = inTurn();
+const requests = new Mutex();
 // What a page tells as it goes is noted before the next one asks. Neither waits for the requests, nor they for it.
-const turn = inTurn();
+const turn = new Mutex();
 // One star after the other. The menu may be in the vault, which takes its time: no page waits for that with its tools, and each hears
 // of the change.
-const starTurn = inTurn();
+const starTurn = new Mutex();
 
 const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId: releaseApp?.id ?? null, pairedApps, locks: navigator.locks, life: holdLife(navigator.locks).name.catch(() => null), publish: publishBridgeState });
 onAppConnection((connection) => bridge.addApp(connection));
@@ -54,7 +54,7 @@ onBridgePort((port, window) => bridge.addClient(port, window));
 
 /** For events nobody waits on: a failure has no one to be told to. */
 function inBackground(step: () => Promise<unknown>): void {
-  run(step).catch(() => undefined);
+  requests.run(step).catch(() => undefined);
 }
 
 async function endWhere(match: (request: PendingRequest) => boolean, end: (request: PendingRequest) => Promise<void>): Promise<true> {
@@ -69,26 +69,26 @@ async function serveAllowedSites(): Promise<void> {
 onMessage((message, sender) => {
   switch (message.kind) {
     case "webeid/request":
-      return run(() => handlePageRequest(message.ticket, message.data, sender));
+      return requests.run(() => handlePageRequest(message.ticket, message.data, sender));
     case "webeid/withdraw":
-      return run(() => endWhere((request) => request.ticket === message.ticket && request.documentId === sender.documentId, abandonRequest));
+      return requests.run(() => endWhere((request) => request.ticket === message.ticket && request.documentId === sender.documentId, abandonRequest));
     case "prompt/claim":
-      return run(() => claim(message.requestId, sender));
+      return requests.run(() => claim(message.requestId, sender));
     case "prompt/answer":
-      return run(() => answer(message.requestId, message.outcome, sender));
+      return requests.run(() => answer(message.requestId, message.outcome, sender));
     case "prompt/finished":
-      return run(() => finished(message.requestId, sender));
+      return requests.run(() => finished(message.requestId, sender));
     case "sign/request": {
-      const reply = run(() => signRequest(message.ticket, message.link, sender));
+      const reply = requests.run(() => signRequest(message.ticket, message.link, sender));
       return message.link === null ? reply : orTell(reply, sender);
     }
     case "sign/here":
       return signHere(sender);
     case "page/ready":
       // After what the page before has just told.
-      return turn(() => startFeatures(sender));
+      return turn.run(() => startFeatures(sender));
     case "page/start":
-      return turn(() => describeStart(sender));
+      return turn.run(() => describeStart(sender));
     case "page/sandboxed":
       return startSandboxed(sender);
     case "page/part":
@@ -97,7 +97,7 @@ onMessage((message, sender) => {
       return showPanelAtHome(message.panel, sender);
     case "page/drift": {
       const { page, anchor, found } = message;
-      return isPortalPage(sender) ? run(() => noteDrift({ page, anchor, found, at: Date.now(), version: extensionVersion() })) : undefined;
+      return isPortalPage(sender) ? requests.run(() => noteDrift({ page, anchor, found, at: Date.now(), version: extensionVersion() })) : undefined;
     }
     case "frame/open":
       return issueFrame(message, sender, Date.now());
@@ -114,21 +114,21 @@ onMessage((message, sender) => {
     case "form/settled":
       return settleSending(sender);
     case "service/started":
-      return turn(() => noteStart(message.sheet, sender, Date.now()));
+      return turn.run(() => noteStart(message.sheet, sender, Date.now()));
     case "service/pending":
-      return turn(() => takeStart(sender, Date.now()));
+      return turn.run(() => takeStart(sender, Date.now()));
     case "favourites/list":
       return listFavourites(sender);
     case "access/sent":
-      return isPortalPage(sender) ? turn(() => noteSignIn(sender.tabId, message.way, Date.now())) : undefined;
+      return isPortalPage(sender) ? turn.run(() => noteSignIn(sender.tabId, message.way, Date.now())) : undefined;
     case "access/asked":
-      return isPortalPage(sender) ? turn(() => settleSignIn(sender.tabId, "asked", Date.now())) : undefined;
+      return isPortalPage(sender) ? turn.run(() => settleSignIn(sender.tabId, "asked", Date.now())) : undefined;
     case "access/in":
-      return isPortalPage(sender) ? turn(() => settleSignIn(sender.tabId, "in", Date.now())) : undefined;
+      return isPortalPage(sender) ? turn.run(() => settleSignIn(sender.tabId, "in", Date.now())) : undefined;
     case "favourites/seen":
-      return turn(() => noteServices(message.services, sender));
+      return turn.run(() => noteServices(message.services, sender));
     case "favourites/toggle":
-      return starTurn(() => toggleFavourite(message.service, sender));
+      return starTurn.run(() => toggleFavourite(message.service, sender));
     // Content scripts speak here, too: only the home page shows the code.
     case "bridge/pair":
       return isHomeUrl(sender.url) ? bridge.pair(message.appId, message.appNonce, pairApp) : undefined;

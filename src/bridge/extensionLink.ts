@@ -3,7 +3,7 @@
 import type { AppState, FromApp, ToApp } from "../card/bridge/envelopes.ts";
 import { pairingCode } from "../card/bridge/pairingCode.ts";
 import { agreeVersion, channelVersions, type VersionRange } from "../card/bridge/versions.ts";
-import type { Timer } from "../card/ccid/timer.ts";
+import type { Timer } from "../async/timer.ts";
 import type { ExtensionConnection } from "../platform/extensionPort.ts";
 import { randomName } from "../platform/randomName.ts";
 

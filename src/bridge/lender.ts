@@ -3,7 +3,8 @@
 import type { AppFrame, BridgeReaderRecord } from "../card/bridge/frames.ts";
 import type { ClientWindow } from "../card/bridge/envelopes.ts";
 import { toBase64 } from "../codec/base64.ts";
-import type { Timer } from "../card/ccid/timer.ts";
+import type { Timer } from "../async/timer.ts";
+import { within } from "../async/within.ts";
 import { CardError } from "../card/error.ts";
 import type { ReaderState } from "../card/reader.ts";
 import type { Road } from "../card/service/road.ts";
@@ -145,11 +146,11 @@ export class Lender {
       }
       if (!this.#isHere(user)) {
         // Its window is gone, so that the reader is nobody's once its card is powered down, or if that never comes to an end.
-        await this.#within(endMs, this.#ending.get(user), signal);
+        await within(Promise.resolve(this.#ending.get(user)), endMs, this.#options.timer, signal);
         this.#forget(readerId, user, signal);
       } else if (user.window !== "prompt" && client.window === "prompt") {
         // Whose turn it is the extension's windows settle among themselves; one that hangs must not keep a prompt waiting.
-        await this.#within(endMs, user.session?.lose(readerId), signal);
+        await within(Promise.resolve(user.session?.lose(readerId)), endMs, this.#options.timer, signal);
         this.#forget(readerId, user, signal);
       } else {
         // A window that was closed in this moment is heard of later than the next one's wish.
@@ -164,13 +165,6 @@ export class Lender {
   /** What a wait for `user` was for; not when whoever waited went first. */
   #forget(readerId: string, user: Client, signal: AbortSignal): void {
     if (!signal.aborted && this.#users.get(readerId) === user) this.#users.delete(readerId);
-  }
-
-  /** `act`, but no longer than `ms`, nor than until `signal`. */
-  async #within(ms: number, act: Promise<unknown> | undefined, signal?: AbortSignal): Promise<void> {
-    const done = new AbortController();
-    const until = signal ? AbortSignal.any([done.signal, signal]) : done.signal;
-    await Promise.race([act, this.#options.timer.after(ms, until)]).finally(() => done.abort());
   }
 
   async #open(client: Client): Promise<Road> {
@@ -219,12 +213,12 @@ export class Lender {
     this.#road = null;
     this.#readers = [];
     open?.stop.abort();
-    const ended = this.#within(endMs, Promise.all(this.#ending.values()));
+    const ended = within(Promise.all(this.#ending.values()), endMs, this.#options.timer);
     this.#closed = this.#closed
       .then(() => ended)
       .then(() => this.#forgetGone())
-      .then(() => this.#within(endMs, open?.road.close()))
-      .catch(() => undefined);
+      .then(() => within(Promise.resolve(open?.road.close()), endMs, this.#options.timer))
+      .then(() => undefined, () => undefined);
     this.#show();
     return this.#closed;
   }

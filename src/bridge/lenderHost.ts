@@ -4,7 +4,7 @@ import { isFields } from "../codec/fields.ts";
 import type { ClientWindow } from "../card/bridge/envelopes.ts";
 import type { AppFrame } from "../card/bridge/frames.ts";
 import { RoadChooser } from "../card/roads/roadChooser.ts";
-import { systemTimer } from "../card/service/systemTimer.ts";
+import { systemTimer } from "../async/systemTimer.ts";
 import { smartCardRoad } from "../card/smartcard/smartCardRoad.ts";
 import { WebUsbReaders } from "../card/webusb/webUsbReaders.ts";
 import { smartCards } from "../platform/smartCards.ts";

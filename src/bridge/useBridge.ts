@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { AppState } from "../card/bridge/envelopes.ts";
-import { systemTimer } from "../card/service/systemTimer.ts";
+import { systemTimer } from "../async/systemTimer.ts";
 import { hasConsent, keepConsent } from "../platform/bridgeMemory.ts";
 import { connectToExtension } from "../platform/extensionPort.ts";
 import { chooseReader } from "../platform/readerChooser.ts";

@@ -6,7 +6,7 @@ import { connectorRoad } from "./connector/connectorRoad.ts";
 import { RoadChooser } from "./roads/roadChooser.ts";
 import { CardService } from "./service/cardService.ts";
 import { signerCrypto } from "./service/signerCrypto.ts";
-import { systemTimer } from "./service/systemTimer.ts";
+import { systemTimer } from "../async/systemTimer.ts";
 import { WebUsbReaders } from "./webusb/webUsbReaders.ts";
 
 const service = new CardService({

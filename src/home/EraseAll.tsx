@@ -4,7 +4,7 @@ import { eraseAllButVault } from "../platform/eraseAll.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { VaultState } from "../vault/api.ts";
-import { VaultError } from "../vault/error.ts";
+import { codeOf } from "../vault/error.ts";
 import { SettingsFold } from "./SettingsFold.tsx";
 import { vaultOfPage } from "./vault/useVault.ts";
 
@@ -14,7 +14,7 @@ const askedAgain = 5;
 async function destroyVault(): Promise<void> {
   const { lock } = vaultOfPage();
   const gone = (error: unknown): null => {
-    if (!(error instanceof VaultError && error.code === "VAULT_GONE")) throw error;
+    if (codeOf(error) !== "VAULT_GONE") throw error;
     return null;
   };
   await lock.destroy().catch(gone);

@@ -1,5 +1,7 @@
 // Starts the card worker for a window. One worker a window; it ends with the window or with `end()`.
 import * as Comlink from "comlink";
+import { systemTimer } from "../async/systemTimer.ts";
+import { within } from "../async/within.ts";
 import type { CardCacheStore, CardWorkerApi, Doors } from "../card/api.ts";
 import { openBridgePort } from "./bridgeDoor.ts";
 import { openConnectorPort } from "./connectorDoor.ts";
@@ -29,7 +31,7 @@ export async function startCardWorker(role: "prompt" | "view", cache: CardCacheS
   const worker = new Worker(new URL("../card/card.worker.ts", import.meta.url), { type: "module" });
   const api = Comlink.wrap<CardWorkerApi>(worker);
   const end = async (): Promise<void> => {
-    await Promise.race([api.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, goodbyeMs))]);
+    await within(api.close().catch(() => {}), goodbyeMs, systemTimer);
     api[Comlink.releaseProxy]();
     worker.terminate();
   };

@@ -1,3 +1,5 @@
+import { systemTimer } from "../async/systemTimer.ts";
+import { late, within } from "../async/within.ts";
 import { browser } from "./browser.ts";
 import type { Message } from "./messages.ts";
 
@@ -12,8 +14,8 @@ const patienceMs = 2_000;
  */
 export async function sendToDocument(tabId: number, documentId: string, message: Message): Promise<unknown> {
   const sent: Promise<unknown> = browser.tabs.sendMessage(tabId, message, { documentId });
-  const late = new Promise<typeof slow>((resolve) => setTimeout(() => resolve(slow), patienceMs));
-  return Promise.race([sent.then((answer) => answer ?? null, () => null), late]);
+  const answer = await within(sent.then((said) => said ?? null, () => null), patienceMs, systemTimer);
+  return answer === late ? slow : answer;
 }
 
 export function onTabRemoved(listener: (tabId: number) => void): void {

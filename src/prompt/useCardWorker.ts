@@ -1,5 +1,7 @@
 import * as Comlink from "comlink";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { systemTimer } from "../async/systemTimer.ts";
+import { within } from "../async/within.ts";
 import type { CardWorkerApi } from "../card/api.ts";
 import { attempt, type CardFailure, type Result } from "../card/error.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
@@ -62,7 +64,7 @@ export function useCardWorker(state: State, dispatch: (event: Event) => void): C
     diagnose: async () => JSON.stringify(await (await worker).api.diagnose(), null, 2),
     end: async () => {
       const ended = worker.then((started) => started.end()).catch(() => undefined);
-      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, endPatienceMs))]);
+      await within(ended, endPatienceMs, systemTimer);
     },
   };
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { systemTimer } from "../async/systemTimer.ts";
+import { late, within } from "../async/within.ts";
 import type { SignedDocument } from "../signing/documents/job.ts";
 import { openVault, type VaultClient } from "../vault/client.ts";
 
@@ -29,5 +31,5 @@ export function useVaultToKeep(wanted: boolean): KeptInVault {
 function look(): { readonly vault: VaultClient; readonly there: Promise<boolean | null> } {
   const vault = openVault();
   const answer = vault.lock.state().then(({ kind }) => kind !== "none", () => null);
-  return { vault, there: Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs))]) };
+  return { vault, there: within(answer, patienceMs, systemTimer).then((there) => (there === late ? null : there)) };
 }

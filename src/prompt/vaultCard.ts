@@ -9,7 +9,7 @@ import type { ReaderState } from "../card/reader.ts";
 import type { VaultCardAct } from "../platform/pages.ts";
 import { extensionUrl } from "../platform/runtime.ts";
 import { openVault, type VaultClient } from "../vault/client.ts";
-import { VaultError, type VaultErrorCode } from "../vault/error.ts";
+import { codeOf, VaultError, type VaultErrorCode } from "../vault/error.ts";
 import type { Phase } from "./state.ts";
 import type { CardApi } from "./useCardWorker.ts";
 
@@ -54,7 +54,7 @@ async function open(api: CardApi, vault: VaultClient, phase: PinPhase, pin: Byte
       await vault.lock.unlock({ kind: "card", slotId, signature: signature.value, places });
       return { ok: true, value: { refused: null } };
     } catch (error) {
-      if (!(error instanceof VaultError) || error.code !== "SECRET_WRONG") throw error;
+      if (codeOf(error) !== "SECRET_WRONG") throw error;
     }
   }
   return { ok: true, value: { refused: "SECRET_WRONG" } };

@@ -47,6 +47,13 @@ export class VaultError extends Error {
   }
 }
 
+/** Any thrown thing as a code, which has a text. @param otherwise what is not the vault's: what it means to whoever asks */
+export function codeOf(error: unknown): VaultErrorCode;
+export function codeOf<T>(error: unknown, otherwise: T): VaultErrorCode | T;
+export function codeOf(error: unknown, otherwise: unknown = "INTERNAL"): unknown {
+  return error instanceof VaultError ? error.code : otherwise;
+}
+
 /** The plain form that crosses a MessagePort. */
 export interface VaultFailure {
   readonly code: VaultErrorCode;

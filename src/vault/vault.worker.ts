@@ -1,6 +1,6 @@
 // The vault worker: the one writer of the vault's database and, while open, the one holder of its keys.
 // See [Note: locking ends the worker] in vaultHost.ts.
-import { Mutex } from "../card/mutex.ts";
+import { Mutex } from "../async/mutex.ts";
 import { sharedFolder } from "../platform/sharedFolder.ts";
 import { beginNewLog, openVaultDatabase } from "../platform/vaultDatabase.ts";
 import { calibrateInWorker, stretchInWorker } from "./kdf.ts";

@@ -1,6 +1,6 @@
 // What our own code needs for one APDU, from the connection's transmit down to the USB transfer and back, with a reader and a
 // card that take no time. The virtual reader's own work is in it: the figure is an upper bound.
-import { systemTimer } from "../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../src/async/systemTimer.ts";
 import { WebUsbReaders } from "../../src/card/webusb/webUsbReaders.ts";
 import type { CardConnection } from "../../src/card/reader.ts";
 import { overConnector, overSmartCard } from "../unit/contract/backends.ts";

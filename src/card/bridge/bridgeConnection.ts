@@ -2,7 +2,7 @@
 import { fromBase64 } from "../../codec/base64.ts";
 import type { Bytes } from "../bytes.ts";
 import { CardError } from "../error.ts";
-import { Mutex } from "../mutex.ts";
+import { Mutex } from "../../async/mutex.ts";
 import type { CardConnection, Disposition, FeatureCode } from "../reader.ts";
 import type { BridgeLink } from "./bridgeLink.ts";
 import type { ConnectResult } from "./frames.ts";

@@ -1,7 +1,7 @@
 // A card worker's end of the bridge channel: opens the port, agrees on a seal, numbers requests, and gives them up when
 // the other end goes. See: [Note: bridge channel], [Note: sealed bytes].
 import type { Bytes } from "../bytes.ts";
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
 import { CardError, type CardErrorCode } from "../error.ts";
 import type { Locks } from "../../platform/readerLease.ts";
 import type { FeatureCode } from "../reader.ts";

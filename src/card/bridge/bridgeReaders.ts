@@ -2,7 +2,7 @@
 // [Note: bridge channel].
 import { fromBase64 } from "../../codec/base64.ts";
 import type { LeasePriority, Locks } from "../../platform/readerLease.ts";
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
 import { CardError } from "../error.ts";
 import type { CardConnection, ReaderId, ReaderState } from "../reader.ts";
 import type { ReaderDescription, Road } from "../service/road.ts";

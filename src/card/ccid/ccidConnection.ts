@@ -3,7 +3,7 @@ import { type Bytes, fromHex } from "../bytes.ts";
 import { CardError } from "../error.ts";
 import type { ReaderCapabilities } from "../iso7816part3/negotiation.ts";
 import { type CardConnection, type Disposition, Feature, type FeatureCode } from "../reader.ts";
-import { Mutex } from "../mutex.ts";
+import { Mutex } from "../../async/mutex.ts";
 import type { CcidDevice } from "./ccidDevice.ts";
 import { type Exchanger, makeExchanger } from "./exchanger.ts";
 import { Command } from "./message.ts";

@@ -13,10 +13,11 @@ import {
   decodeResponse,
   encodeCommand,
 } from "./message.ts";
-import { Mutex } from "../mutex.ts";
+import { Mutex } from "../../async/mutex.ts";
 import { type Quirks, quirksFor } from "./quirks.ts";
 import { SlotErrorCode, slotError } from "./slotError.ts";
-import type { Timer } from "./timer.ts";
+import type { Timer } from "../../async/timer.ts";
+import { late, within } from "../../async/within.ts";
 
 export interface CommandOptions {
   /** bytes 7 to 9 of the header. */
@@ -174,22 +175,10 @@ export class CcidDevice {
 
   /** `act`, but not longer than `ms` and not after `signal`. */
   async #within<T>(act: Promise<T>, ms: number, signal: AbortSignal | undefined): Promise<T> {
-    const done = new AbortController();
-    const stop = (): void => done.abort();
-    signal?.addEventListener("abort", stop);
-    const late = this.timer.after(ms, done.signal).then(() => {
-      if (signal?.aborted) throw new CardError("CANCELLED", "cancelled");
-      throw new CardError("READER_TIMEOUT", "the reader did not answer in time");
-    });
-    // Whichever comes second is nobody's business any more.
-    act.catch(() => {});
-    late.catch(() => {});
-    try {
-      return await Promise.race([act, late]);
-    } finally {
-      signal?.removeEventListener("abort", stop);
-      stop();
-    }
+    const done = await within(act, ms, this.timer, signal);
+    if (done !== late) return done;
+    if (signal?.aborted) throw new CardError("CANCELLED", "cancelled");
+    throw new CardError("READER_TIMEOUT", "the reader did not answer in time");
   }
 
   /** After a cancelled, late or nonsensical answer: abort the command, find the reader's pulse, then throw. */

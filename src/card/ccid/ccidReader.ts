@@ -10,7 +10,7 @@ import { CcidDevice } from "./ccidDevice.ts";
 import { Command } from "./message.ts";
 import { hasBogusFirmware } from "./quirks.ts";
 import { type SlotListener, watchSlots } from "./slotWatch.ts";
-import type { Timer } from "./timer.ts";
+import type { Timer } from "../../async/timer.ts";
 
 export interface OpenOptions {
   readonly timer: Timer;

@@ -1,6 +1,6 @@
 // The line to the Connector: one port, many calls at a time. When the port is lost every call fails, also those to come:
 // handles die with the port they were made over.
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
 import { pcscCodeOf, PcscError } from "../pcsc/pcscError.ts";
 import { callRequest, numberAt, pong, readMessage } from "./wire.ts";
 

@@ -1,7 +1,7 @@
 // Google's Smart Card Connector as a PC/SC service. See: [Note: PC/SC]. Arguments and results are those of pcsc-lite's
 // functions (https://pcsclite.apdu.fr/api/group__API.html), output arguments following the return code.
 import type { Bytes } from "../bytes.ts";
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
 import { type Pcsc, type PcscCard, type PcscContext, type PcscProtocol, type PcscReaderState, pnpNotification } from "../pcsc/pcscApi.ts";
 import { PcscError } from "../pcsc/pcscError.ts";
 import type { Disposition } from "../reader.ts";

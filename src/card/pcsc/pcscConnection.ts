@@ -1,8 +1,9 @@
 // A card behind a PC/SC service: shared with other programs, ours alone only within a sequence.
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
+import { late, within } from "../../async/within.ts";
 import { type Bytes, equal } from "../bytes.ts";
 import { CardError } from "../error.ts";
-import { Mutex } from "../mutex.ts";
+import { Mutex } from "../../async/mutex.ts";
 import { type CardConnection, type Disposition, Feature, type FeatureCode } from "../reader.ts";
 import type { PcscCard, PcscContext } from "./pcscApi.ts";
 import { PcscError, toCardError } from "./pcscError.ts";
@@ -115,11 +116,8 @@ export class PcscConnection implements CardConnection {
 
   async #turn(): Promise<void> {
     const card = this.#card;
-    const late = new AbortController();
     const turn = card.begin();
-    const tooLate = this.#options.timer.after(turnMs, late.signal).then(() => "late" as const);
-    const won = await Promise.race([turn, tooLate]).finally(() => late.abort());
-    if (won !== "late") return;
+    if ((await within(turn, turnMs, this.#options.timer)) !== late) return;
     // A turn that comes after all is given back at once.
     turn.then(() => card.end("leave")).catch(() => {});
     throw new CardError("READER_HELD", "other programs keep the card to themselves");

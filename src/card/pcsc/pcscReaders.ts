@@ -1,5 +1,6 @@
 // A road over a PC/SC service: follows its readers, connects to their cards.
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
+import { within } from "../../async/within.ts";
 import { CardError } from "../error.ts";
 import type { CardConnection, ReaderId, ReaderState, RoadName } from "../reader.ts";
 import type { ReaderDescription, Road, RoadState } from "../service/road.ts";
@@ -119,7 +120,7 @@ export class PcscReaders implements Road {
     this.#wake?.abort();
     this.#listeners.clear();
     this.#sayLooked();
-    await Promise.race([this.#running, this.#options.timer.after(goodbyeMs)]);
+    await within(this.#running, goodbyeMs, this.#options.timer);
     this.#options.pcsc.close?.();
   }
 

@@ -2,7 +2,8 @@
 // see appears once, with the best road that works. A road that is lost takes its connections with it: what is under way
 // fails as if the reader were gone, and the next request goes another way. Nothing is ever sent twice: falling over to
 // another road happens before the card is powered, never during a command.
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
+import { within } from "../../async/within.ts";
 import { CardError, type CardErrorCode } from "../error.ts";
 import type { CardConnection, ReaderId, ReaderState, RoadName } from "../reader.ts";
 import type { ReaderDescription, Road, RoadStatus } from "../service/road.ts";
@@ -36,7 +37,7 @@ export class RoadChooser implements Road {
   readonly #open = new Map<string, number>();
   /** What a member looked like when connecting over it failed. */
   readonly #failed = new Map<string, string>();
-  readonly #settled: Promise<void>;
+  readonly #settled: Promise<unknown>;
   #settle: () => void = () => {};
   #last = "";
   #scheduled = false;
@@ -45,7 +46,7 @@ export class RoadChooser implements Road {
 
   constructor(timer: Timer, roads: Partial<Record<RoadName, Road>> = {}) {
     this.#timer = timer;
-    this.#settled = Promise.race([new Promise<void>((resolve) => (this.#settle = resolve)), timer.after(settleMs)]);
+    this.#settled = within(new Promise<void>((resolve) => (this.#settle = resolve)), settleMs, timer);
     for (const name of preference) {
       const road = roads[name];
       if (road) this.put(name, road);
@@ -93,7 +94,7 @@ export class RoadChooser implements Road {
     this.#failed.clear();
     // A road that hangs must not keep the others from answering.
     const asked = [...this.#entries.values()].map(({ road }) => road.refresh().catch(() => {}));
-    await Promise.race([Promise.all(asked), this.#timer.after(settleMs)]);
+    await within(Promise.all(asked), settleMs, this.#timer);
     this.#changed();
   }
 

@@ -19,7 +19,7 @@ import { attempt, CardError, type Result } from "../error.ts";
 import type { ReaderId, ReaderState } from "../reader.ts";
 import type { EidOptions } from "../eid/cardContext.ts";
 import { CardSession } from "./cardSession.ts";
-import { Mutex } from "../mutex.ts";
+import { Mutex } from "../../async/mutex.ts";
 import type { Road, RoadStatus } from "./road.ts";
 
 export interface CardServiceOptions {

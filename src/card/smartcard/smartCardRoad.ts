@@ -1,4 +1,4 @@
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
 import { PcscReaders } from "../pcsc/pcscReaders.ts";
 import type { Road } from "../service/road.ts";
 import { SmartCardPcsc } from "./smartCardPcsc.ts";

@@ -2,7 +2,8 @@
 // another window, or closed.
 import { acquireLease, type Lease, type LeasePriority, type Locks } from "../../platform/readerLease.ts";
 import { CcidReader } from "../ccid/ccidReader.ts";
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
+import { within } from "../../async/within.ts";
 import { CardError, type CardErrorCode } from "../error.ts";
 import type { CardConnection, ReaderState } from "../reader.ts";
 import type { ReaderDescription } from "../service/road.ts";
@@ -111,9 +112,7 @@ export class WebUsbDevice {
   async close(): Promise<void> {
     this.#stop.abort();
     this.#session?.abort();
-    const closed = new AbortController();
-    await Promise.race([this.#running.catch(() => {}), this.#options.timer.after(closeMs, closed.signal)]);
-    closed.abort();
+    await within(this.#running.catch(() => {}), closeMs, this.#options.timer);
     this.#lease?.release();
   }
 

@@ -1,7 +1,7 @@
 // The direct road: readers this extension may claim over WebUSB. See: [Note: one reader interface].
 import type { LeasePriority, Locks } from "../../platform/readerLease.ts";
 import type { UsbSource } from "../../platform/usbSource.ts";
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "../../async/timer.ts";
 import { CardError } from "../error.ts";
 import type { CardConnection, ReaderId, ReaderState } from "../reader.ts";
 import type { ReaderDescription, Road } from "../service/road.ts";

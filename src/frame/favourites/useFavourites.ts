@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { inTurn } from "../../codec/inTurn.ts";
+import { Mutex } from "../../async/mutex.ts";
 import type { Favourites } from "../../favourites/favourites.ts";
 import { type KeptMenu, type MenuPlace, moveMenu, readMenu, writeMenu } from "../../platform/favouriteMenu.ts";
 import { onFavouritesChanged } from "../../platform/favouriteStore.ts";
@@ -37,7 +37,7 @@ export function useFavourites(): Control {
     load();
   }, [load]);
   // One after the other: what the page says of services is taken over by itself, while the person may be moving one.
-  const [turn] = useState(inTurn);
+  const [turn] = useState(() => new Mutex());
   const change = useCallback((act: (menu: Favourites) => Favourites, said?: string): void => {
     const keep = async (): Promise<void> => {
       // Read afresh: a star in the page may have been clicked meanwhile.
@@ -49,7 +49,7 @@ export function useFavourites(): Control {
       if (said !== undefined) setBefore({ menu: now, said });
       await writeMenu(frameVault, place, next);
     };
-    void turn(keep).catch(restore);
+    void turn.run(keep).catch(restore);
   }, [restore, turn]);
   const undo = useCallback((): void => {
     if (!before || !kept) return;

@@ -4,7 +4,7 @@ import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { hashBlob } from "../../signing/hash/streamHash.ts";
 import type { VaultApi } from "../../vault/api.ts";
-import { VaultError } from "../../vault/error.ts";
+import { codeOf } from "../../vault/error.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
 type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
@@ -41,7 +41,7 @@ export async function keepAnswer(vault: Vault, { answer, files, missing }: Extra
     const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks: before?.marks ?? {} };
     return await vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value) });
   } catch (error) {
-    return error instanceof VaultError && error.code === "QUOTA_FULL" ? "full" : "failed";
+    return codeOf(error) === "QUOTA_FULL" ? "full" : "failed";
   }
 }
 

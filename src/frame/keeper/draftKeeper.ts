@@ -2,12 +2,12 @@
 // [Note: words before files] The tab may die at any moment, and a big file takes its time: what is typed goes into the vault at
 // once, with those files that are there already. The others are stored beside it, one after the other, and each is added to
 // its draft in turn with what was typed meanwhile.
-import type { Mutex } from "../../card/mutex.ts";
+import type { Mutex } from "../../async/mutex.ts";
 import { type Application, type Attachment, contentOf, type Origin, parseApplication, toJson } from "../../forms/application.ts";
 import type { Base, FieldFile, FromFrame, Kept, ToFrame } from "../../forms/line.ts";
 import { randomName } from "../../platform/randomName.ts";
 import type { VaultApi } from "../../vault/api.ts";
-import { VaultError } from "../../vault/error.ts";
+import { codeOf, VaultError } from "../../vault/error.ts";
 import { DraftFiles } from "./draftFiles.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
@@ -206,7 +206,7 @@ export class DraftKeeper {
         const version = await this.#vault.records.put("drafts", known.draftId, toJson(value), expect);
         return { known: { ...next, version, sealed: false }, kept: { how: "stored", forked: false } };
       } catch (error) {
-        if (!(error instanceof VaultError) || error.code !== "CONFLICT") throw error;
+        if (codeOf(error) !== "CONFLICT") throw error;
       }
     }
     // Another tab wrote this draft in the meantime: both are kept.
@@ -226,6 +226,6 @@ export class DraftKeeper {
 }
 
 function failureOf(error: unknown): Kept {
-  const code = error instanceof VaultError ? error.code : null;
+  const code = codeOf(error, null);
   return { how: code === "QUOTA_FULL" ? "full" : code === "VAULT_NONE" ? "none" : "failed" };
 }

@@ -1,4 +1,4 @@
-import { Mutex } from "../../card/mutex.ts";
+import { Mutex } from "../../async/mutex.ts";
 import { sortApplications } from "../../forms/applications.ts";
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { parseFields, parseIdentity } from "../../forms/snapshot.ts";

@@ -3,7 +3,7 @@ import { contentOf, type SeenRegister, snapshotJson } from "../../personal/regis
 import { type KeptSnapshot, sortSnapshots } from "../../personal/snapshots.ts";
 import { randomName } from "../../platform/randomName.ts";
 import type { VaultState } from "../../vault/api.ts";
-import { VaultError } from "../../vault/error.ts";
+import { codeOf } from "../../vault/error.ts";
 import { frameVault } from "../frameVault.ts";
 import { sha256Hex } from "../keeper/termsKeeper.ts";
 
@@ -38,7 +38,7 @@ export function useSnapshots(kind: VaultState["kind"]): Control {
       const value = snapshotJson({ type: "snapshot", ...register, sha256: await sha256Hex(contentOf(register)), savedAt: Date.now() });
       return await frameVault().inbox.keep({ kind: "record", collection: "snapshots", id: `snapshot-${randomName()}`, value });
     } catch (error) {
-      return error instanceof VaultError && error.code === "QUOTA_FULL" ? "full" : "failed";
+      return codeOf(error) === "QUOTA_FULL" ? "full" : "failed";
     }
   }, []);
   const remove = useCallback((kept: KeptSnapshot): void => {

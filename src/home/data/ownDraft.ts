@@ -2,18 +2,18 @@
 // reload and the vault's lock take a form from sight without a word. It is a record of the vault's "drafts", under the form's
 // place, sealed while the vault is locked (`inbox.keep`), and gone once the form is saved or given up. Only what the vault
 // does not have yet is in this page's memory.
+import { Mutex } from "../../async/mutex.ts";
 import { type OwnDraft, ownFormId, parseOwnDraft } from "../../forms/ownForm.ts";
 import type { Json } from "../../vault/api.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
-import { codeOf } from "../../ui/VaultFailure.tsx";
 
 /** This window, among several that may have the same form open. */
 export const thisWindow: string = crypto.randomUUID();
 
 /** On its way into the vault; null: to be thrown away. */
 const underWay = new Map<string, OwnDraft | null>();
-let last: Promise<unknown> = Promise.resolve();
+const queue = new Mutex();
 
 /**
  * [Note: words that found no room] Why what was typed in a place is in this page's memory only: the disk is full, or the vault
@@ -59,7 +59,11 @@ export function keepOwnDraft(place: string, draft: Omit<OwnDraft, "by"> | null):
 }
 
 function inTurn(place: string, draft: OwnDraft | null): void {
-  last = last.then(() => write(place, draft)).then(
+  void queue.run(() => settle(place, draft));
+}
+
+async function settle(place: string, draft: OwnDraft | null): Promise<void> {
+  await write(place, draft).then(
     () => (underWay.has(place) ? undefined : setTrouble(place, null)),
     (error: unknown) => {
       // Newer words are on their way already.

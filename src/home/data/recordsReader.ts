@@ -1,7 +1,7 @@
 // Reads the records for as long as the page lives: what lists show at once, the whole records while nobody waits or when
 // somebody opens one, and after a change only those that are another version. One reading comes after the other, so that an
 // older one never stands over a newer.
-import { inTurn } from "../../codec/inTurn.ts";
+import { Mutex } from "../../async/mutex.ts";
 import type { RecordRow, StoredRecord } from "../../vault/api.ts";
 import { nothingStored, type Room, rooms, type Stored } from "./readRecords.ts";
 
@@ -27,7 +27,7 @@ export class RecordsReader {
   readonly #source: Source;
   readonly #show: (loaded: Loaded | null) => void;
   #loaded: Loaded | null = null;
-  readonly #inTurn = inTurn();
+  readonly #turn = new Mutex();
   /** Counts lockings: what was read of the vault before it was locked is not shown after. */
   #era = 0;
   #wantsWhole = false;
@@ -59,7 +59,7 @@ export class RecordsReader {
     const era = this.#era;
     // Whoever waits in the queue now waits for a person's act.
     if (this.#loaded) this.#hurried = true;
-    return this.#inTurn(async () => {
+    return this.#turn.run(async () => {
       if (era !== this.#era) return;
       const stored = { ...nothingStored, ...this.#loaded?.stored, ...(await read()) };
       const before = this.#loaded?.whole ?? null;
@@ -117,7 +117,7 @@ export class RecordsReader {
     this.#hurried ||= hurry;
     this.#wantsWhole = true;
     const era = this.#era;
-    this.#inTurn(() => this.#bringWhole(era)).catch(() => undefined);
+    this.#turn.run(() => this.#bringWhole(era)).catch(() => undefined);
   }
 
   async #bringWhole(era: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { DataRequest } from "../../consent/request/request.ts";
+import { Mutex } from "../../async/mutex.ts";
 import type { Book } from "./book.ts";
 import { changedNow } from "./newRecord.ts";
 
@@ -9,11 +10,11 @@ import { changedNow } from "./newRecord.ts";
  * @returns what the change came to; null: nothing was to be changed, or another window was faster
  */
 export function useRequestChange(book: Book, shown: DataRequest): (change: (now: DataRequest) => DataRequest | null) => Promise<DataRequest | null> {
-  const state = useRef({ book, shown, own: null as DataRequest | null, last: Promise.resolve<unknown>(null) });
+  const state = useRef({ book, shown, own: null as DataRequest | null, turn: new Mutex() });
   state.current.book = book;
   state.current.shown = shown;
-  return (change) => {
-    const turn = async (): Promise<DataRequest | null> => {
+  return (change) =>
+    state.current.turn.run(async () => {
       const { own, shown: newest, book: now } = state.current;
       const changed = change(own !== null && own.updatedAt > newest.updatedAt ? own : newest);
       if (changed === null) return null;
@@ -21,9 +22,5 @@ export function useRequestChange(book: Book, shown: DataRequest): (change: (now:
       const done = await now.save([next]);
       state.current.own = done ? next : null;
       return done ? next : null;
-    };
-    const mine = state.current.last.then(turn, turn);
-    state.current.last = mine.catch(() => undefined);
-    return mine;
-  };
+    });
 }

@@ -5,7 +5,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { BackupReport } from "../../vault/api.ts";
-import { type VaultErrorCode, VaultError } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { DamagedList } from "./DamagedList.tsx";
 import { RestoreFile } from "./RestoreFile.tsx";
 import { vaultOfPage } from "./useVault.ts";
@@ -45,7 +45,7 @@ export function BackupPanel() {
       setStep({ kind: "done", report });
       load();
     } catch (error) {
-      setStep({ kind: "failed", code: error instanceof VaultError ? error.code : "STORAGE_FAILED" });
+      setStep({ kind: "failed", code: codeOf(error, "STORAGE_FAILED") });
     }
   };
   return (

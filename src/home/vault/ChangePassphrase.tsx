@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { NewPassphrase } from "./NewPassphrase.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 interface ChangePassphraseProps {
   readonly onChanged: () => void;

@@ -4,7 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
-import { type VaultErrorCode, VaultError } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { FactsForm } from "./FactsForm.tsx";
 import { Preview, sightOf } from "./Preview.tsx";
 import { ReplaceFile } from "./ReplaceFile.tsx";
@@ -12,7 +12,7 @@ import { SignDocument } from "./SignDocument.tsx";
 import { saveDocument } from "./saveDocuments.ts";
 import { useSize } from "../../ui/useSize.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** One document: look, save, print, describe, its earlier versions, throw away. */
 export function DocumentDetails({ view, onClose }: { readonly view: DocumentView; readonly onClose: () => void }) {
@@ -29,7 +29,7 @@ export function DocumentDetails({ view, onClose }: { readonly view: DocumentView
     try {
       setSaved(await saveDocument(view, shown.revision));
     } catch (error) {
-      setFailure(error instanceof VaultError ? error.code : "STORAGE_FAILED");
+      setFailure(codeOf(error, "STORAGE_FAILED"));
     }
   };
   const bin = (): void => {

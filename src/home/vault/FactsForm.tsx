@@ -3,9 +3,9 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { categories } from "../../codec/categories.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 const dayMs = 86_400_000;
 const toDay = (text: string): number | null => (text === "" ? null : Math.floor(Date.parse(`${text}T00:00:00Z`) / dayMs));

@@ -3,13 +3,12 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { pickFolder } from "../../platform/fileAccess.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { CodeField, isWholeCode } from "./CodeField.tsx";
 import { computerName } from "./computerName.ts";
 import { FolderCodeFailure } from "./FolderCodeFailure.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "../../ui/VaultFailure.tsx";
 
 interface Chosen {
   readonly folder: FileSystemDirectoryHandle;

@@ -4,10 +4,10 @@ import { Busy } from "../../ui/Busy.tsx";
 import { PdfPages } from "../../ui/documents/PdfPages.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { isContainer, isPdf } from "./signedKinds.ts";
 import { SignedContent } from "./SignedContent.tsx";
-import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 import { vaultFile } from "./vaultFile.ts";
 import { bytesOf } from "./wholeFile.ts";
 

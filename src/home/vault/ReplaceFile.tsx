@@ -3,9 +3,8 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "../../ui/VaultFailure.tsx";
 
 /** Another file in place of this one; the present one stays as an earlier version. */
 export function ReplaceFile({ view, onFailure }: { readonly view: DocumentView; readonly onFailure: (code: VaultErrorCode | null) => void }) {

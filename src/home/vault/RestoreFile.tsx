@@ -3,7 +3,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Confirm } from "../../ui/Confirm.tsx";
 import type { RestoreReport } from "../../vault/api.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import { FileButton } from "../verify/FileButton.tsx";
 import { CodeField, isWholeCode } from "./CodeField.tsx";
@@ -11,7 +11,6 @@ import { Lack, RestoreFailure, RestoreOutcome } from "./RestoreOutcome.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "../../ui/VaultFailure.tsx";
 
 interface RestoreFileProps {
   /** There is no vault that can be opened: the backup becomes it. */

@@ -5,11 +5,11 @@ import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { categories } from "../../codec/categories.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { DamagedList } from "./DamagedList.tsx";
 import { type Exported, exportDocuments } from "./saveDocuments.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 interface SelectionBarProps {
   readonly documents: readonly DocumentView[];

@@ -3,12 +3,12 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { NewPassphrase } from "./NewPassphrase.tsx";
 import type { SecretBuffer } from "./secretBuffer.ts";
 import { handOver } from "./sheet.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 interface SetUpProps {
   /** The browser has lost a vault that was here. */

@@ -4,7 +4,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import { Notice } from "../../ui/Notice.tsx";
-import { VaultError, type VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { keepSigned } from "./keepSigned.ts";
 import { saveSigned } from "./saveDocuments.ts";
 import { allUnkept, forget, isWhole, onUnkept, type Unkept } from "./unkept.ts";
@@ -39,7 +39,7 @@ export function UnkeptNotices({ open }: UnkeptNoticesProps) {
     try {
       setEnded(await act());
     } catch (error) {
-      setTrouble(error instanceof VaultError ? error.code : unforeseen);
+      setTrouble(codeOf(error, unforeseen));
     } finally {
       setBusy(false);
     }

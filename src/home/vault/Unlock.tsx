@@ -4,7 +4,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { SlotView } from "../../vault/api.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { openVaultCardWindow } from "../../platform/careWindow.ts";
 import { passkeySecret } from "../../platform/passkey.ts";
 import { Destroy } from "./Destroy.tsx";
@@ -12,7 +12,7 @@ import { CodeField, isWholeCode } from "./CodeField.tsx";
 import { SecretBuffer } from "./secretBuffer.ts";
 import { SecretField } from "./SecretField.tsx";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf, VaultFailure } from "../../ui/VaultFailure.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 
 /** The locked vault: passphrase, sheet or passkey. */
 export function Unlock({ slots, onRestore }: { readonly slots: readonly SlotView[]; readonly onRestore: () => void }) {

@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { SlotView } from "../../vault/api.ts";
-import { VaultError, type VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { ChangePassphrase } from "./ChangePassphrase.tsx";
 import { forgetPasskeyPlace, notePasskeyPlace, usePasskeyPlaces, wordsOfPasskey } from "./passkeyPlaces.ts";
 import { renewSheet, useUnkeptSheet } from "./sheet.ts";
@@ -38,7 +38,7 @@ export function WaysIn() {
     try {
       setDoing(await what());
     } catch (error) {
-      setOutcome(error instanceof VaultError ? error.code : "no-passkey");
+      setOutcome(codeOf(error, "no-passkey"));
       setDoing("nothing");
     }
   };

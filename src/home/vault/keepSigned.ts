@@ -1,7 +1,6 @@
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { keeping, type Unkept } from "./unkept.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "../../ui/VaultFailure.tsx";
 
 export type KeptAs = "version" | "document";
 

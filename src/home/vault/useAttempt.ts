@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
-import type { VaultErrorCode } from "../../vault/error.ts";
-import { codeOf } from "../../ui/VaultFailure.tsx";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 
 interface Attempt {
   /** Why the last one failed; null: it did not, or is under way. */

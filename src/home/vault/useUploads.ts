@@ -1,10 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { toHex } from "../../card/bytes.ts";
 import { hashBlob } from "../../signing/hash/streamHash.ts";
-import type { VaultErrorCode } from "../../vault/error.ts";
+import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import type { PickedFile } from "./droppedFiles.ts";
 import { vaultOfPage } from "./useVault.ts";
-import { codeOf } from "../../ui/VaultFailure.tsx";
 
 export interface Upload {
   readonly task: string;

@@ -1,7 +1,7 @@
 // FolderApi over an open vault: when the folder is met, and what is said of it.
 import { type Bytes, wipe } from "../../card/bytes.ts";
 import { fromBase64, toBase64 } from "../../codec/base64.ts";
-import { Mutex } from "../../card/mutex.ts";
+import { Mutex } from "../../async/mutex.ts";
 import { randomBytes } from "../crypto/derive.ts";
 import { formatRecoveryCode, parseRecoveryCode } from "../crypto/recoveryCode.ts";
 import { toVaultFailure, VaultError, type VaultErrorCode } from "../error.ts";

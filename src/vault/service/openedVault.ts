@@ -1,6 +1,6 @@
 // The vault while it is open: keys, header, records in memory, and the one way to change them.
 import { type Bytes, wipe } from "../../card/bytes.ts";
-import { Mutex } from "../../card/mutex.ts";
+import { Mutex } from "../../async/mutex.ts";
 import { toBase64 } from "../../codec/base64.ts";
 import type { Json, VaultEvent } from "../api.ts";
 import { openBox, sealBox } from "../crypto/aead.ts";

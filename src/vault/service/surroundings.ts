@@ -1,6 +1,6 @@
 // What the vault needs of the world, so that tests can bring their own.
 import type { Bytes } from "../../card/bytes.ts";
-import type { Mutex } from "../../card/mutex.ts";
+import type { Mutex } from "../../async/mutex.ts";
 import type { VaultDatabase } from "../../platform/vaultDatabase.ts";
 import type { FolderKeeper } from "../folder/folderFiles.ts";
 import type { Argon2Parameters } from "../crypto/passphrase.ts";

@@ -6,7 +6,7 @@ import { randomBytes } from "../crypto/derive.ts";
 import { checkNewPassphrase, checkParameters } from "../crypto/passphrase.ts";
 import { formatRecoveryCode, parseRecoveryCode } from "../crypto/recoveryCode.ts";
 import { makeSlot, openSlot, openVaultKey, planSlot } from "../crypto/slot.ts";
-import { VaultError } from "../error.ts";
+import { codeOf, VaultError } from "../error.ts";
 import { type Header, type SlotRow, unbase64 } from "../store/header.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -50,7 +50,7 @@ export async function openWith(around: Surroundings, header: Header, secret: Sec
       const privateKey = await openSlot(slot, await slotSecret(around, slot, secret), vaultId);
       return await openVaultKey(slot, privateKey, vaultId, header.epoch);
     } catch (error) {
-      if (!(error instanceof VaultError) || error.code !== "SECRET_WRONG") throw error;
+      if (codeOf(error) !== "SECRET_WRONG") throw error;
       wrong = error;
     }
   }

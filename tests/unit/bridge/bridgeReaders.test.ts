@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { BridgeReaders } from "../../../src/card/bridge/bridgeReaders.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { VirtualLocks } from "../../virtual/locks.ts";
 import { extensionId, FarEnd, record } from "./farEnd.ts";
 

@@ -5,7 +5,7 @@ import type { AppFrame } from "../../../src/card/bridge/frames.ts";
 import { Seal } from "../../../src/card/bridge/seal.ts";
 import type { CardConnection, ReaderState } from "../../../src/card/reader.ts";
 import type { Road } from "../../../src/card/service/road.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { until } from "./bridgeTable.ts";
 import { appId, extensionId } from "./farEnd.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BridgeReaders } from "../../../src/card/bridge/bridgeReaders.ts";
 import type { CardConnection, ReaderState } from "../../../src/card/reader.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { createCard } from "../../virtual/card/createCard.ts";
 import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";
 import { VirtualReader } from "../../virtual/reader/reader.ts";

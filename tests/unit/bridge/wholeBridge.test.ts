@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { smartCardRoad } from "../../../src/card/smartcard/smartCardRoad.ts";
 import { createCard } from "../../virtual/card/createCard.ts";
 import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";

@@ -5,7 +5,7 @@ import { capabilitiesOf } from "../../../src/card/ccid/capabilities.ts";
 import { CcidDevice } from "../../../src/card/ccid/ccidDevice.ts";
 import { Command } from "../../../src/card/ccid/message.ts";
 import { powerCard } from "../../../src/card/ccid/power.ts";
-import type { Timer } from "../../../src/card/ccid/timer.ts";
+import type { Timer } from "../../../src/async/timer.ts";
 import { T1Engine } from "../../../src/card/iso7816part3/t1.ts";
 import { findCcidInterface } from "../../../src/card/usb/ccidInterface.ts";
 import type { UsbPort } from "../../../src/card/usb/usbPort.ts";

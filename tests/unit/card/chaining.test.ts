@@ -1,6 +1,6 @@
 // Commands and answers longer than a reader's messages, CCID 1.1 §6.1.4: wLevelParameter and bChainParameter.
 import { expect, it } from "vitest";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
 import type { CardConnection } from "../../../src/card/reader.ts";
 import type { CardMachine } from "../../virtual/contracts.ts";

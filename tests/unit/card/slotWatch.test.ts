@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Bytes } from "../../../src/card/bytes.ts";
 import { CcidDevice } from "../../../src/card/ccid/ccidDevice.ts";
 import { watchSlots } from "../../../src/card/ccid/slotWatch.ts";
-import type { Timer } from "../../../src/card/ccid/timer.ts";
+import type { Timer } from "../../../src/async/timer.ts";
 import { findCcidInterface } from "../../../src/card/usb/ccidInterface.ts";
 import type { UsbPort } from "../../../src/card/usb/usbPort.ts";
 import { configurationDescriptor } from "../../virtual/reader/descriptors.ts";

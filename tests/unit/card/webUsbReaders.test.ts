@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Timer } from "../../../src/card/ccid/timer.ts";
+import type { Timer } from "../../../src/async/timer.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
 import { VirtualLocks } from "../../virtual/locks.ts";
 import { VirtualReader } from "../../virtual/reader/reader.ts";

@@ -5,7 +5,7 @@ import { CardError } from "../../../src/card/error.ts";
 import { connectorRoad } from "../../../src/card/connector/connectorRoad.ts";
 import { bytesOf, readMessage } from "../../../src/card/connector/wire.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { createCard } from "../../virtual/card/createCard.ts";
 import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";
 import { doorTo } from "../../virtual/connector/nodePort.ts";

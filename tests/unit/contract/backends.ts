@@ -1,9 +1,9 @@
 // Every road to a reader, each with the same virtual card behind it, for tests that ask the same of all of them.
-import type { Timer } from "../../../src/card/ccid/timer.ts";
+import type { Timer } from "../../../src/async/timer.ts";
 import { connectorRoad } from "../../../src/card/connector/connectorRoad.ts";
 import type { RoadName } from "../../../src/card/reader.ts";
 import type { Road } from "../../../src/card/service/road.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { smartCardRoad } from "../../../src/card/smartcard/smartCardRoad.ts";
 import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
 import type { CardMachine } from "../../virtual/contracts.ts";

@@ -1,9 +1,9 @@
 // The accidents of a login (tests/unit/faults/everywhere.test.ts) that a PC/SC service knows, at every place of it, over
 // both such roads: a login or a typed error, one VERIFY at most, no lost try, and the next login works.
 import { describe, expect, it } from "vitest";
-import type { Timer } from "../../../src/card/ccid/timer.ts";
+import type { Timer } from "../../../src/async/timer.ts";
 import { webResponseCodes } from "../../../src/card/smartcard/webSmartCard.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import type { Damage, PeerFault } from "../../virtual/connector/peerFault.ts";
 import { damages } from "../../virtual/connector/peerFault.ts";
 import { createCard } from "../../virtual/card/createCard.ts";

@@ -1,6 +1,6 @@
 // One login with something going wrong, and one afterwards: what tests of faults look at.
-import type { Timer } from "../../../src/card/ccid/timer.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import type { Timer } from "../../../src/async/timer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { cardErrorCodes } from "../../../src/card/error.ts";
 import { profileWith, World, type WorldOptions } from "../login/world.ts";
 import type { ReaderProfile } from "../../virtual/reader/profile.ts";

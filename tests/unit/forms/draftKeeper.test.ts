@@ -1,7 +1,7 @@
 // Drafts over the real vault (in Node): whatever two tabs and the lock do, what was typed last in each tab is there.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Mutex } from "../../../src/card/mutex.ts";
+import { Mutex } from "../../../src/async/mutex.ts";
 import { parseApplication } from "../../../src/forms/application.ts";
 import { sortApplications } from "../../../src/forms/applications.ts";
 import type { Base, FromFrame } from "../../../src/forms/line.ts";

@@ -3,9 +3,9 @@ import type { AuthenticateRequest, CardCacheStore, CardView, PinAct, SignRequest
 import type { ReaderState } from "../../../src/card/reader.ts";
 import { CardService } from "../../../src/card/service/cardService.ts";
 import { signerCrypto } from "../../../src/card/service/signerCrypto.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
-import type { Timer } from "../../../src/card/ccid/timer.ts";
+import type { Timer } from "../../../src/async/timer.ts";
 import profiles from "../../vectors/readerProfiles.json" with { type: "json" };
 import { personalise, type PersonaliseOptions } from "../../virtual/ca/personalise.ts";
 import { createCard, type CardOptions, type VirtualCard } from "../../virtual/card/createCard.ts";

@@ -1,12 +1,12 @@
 // A login over a PC/SC service in one process: the card is virtual, the service is the resource manager of
 // tests/virtual/pcsc, everything above is the shipped code.
-import type { Timer } from "../../../src/card/ccid/timer.ts";
+import type { Timer } from "../../../src/async/timer.ts";
 import type { CardView } from "../../../src/card/api.ts";
 import type { ReaderState } from "../../../src/card/reader.ts";
 import { CardService } from "../../../src/card/service/cardService.ts";
 import { signerCrypto } from "../../../src/card/service/signerCrypto.ts";
 import type { Road } from "../../../src/card/service/road.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { smartCardRoad } from "../../../src/card/smartcard/smartCardRoad.ts";
 import type { PersonaliseOptions } from "../../virtual/ca/personalise.ts";
 import { createCard, type CardOptions, type VirtualCard } from "../../virtual/card/createCard.ts";

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { connectorRoad } from "../../../src/card/connector/connectorRoad.ts";
 import { RoadChooser } from "../../../src/card/roads/roadChooser.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { WebUsbReaders } from "../../../src/card/webusb/webUsbReaders.ts";
 import { createCard } from "../../virtual/card/createCard.ts";
 import { nodeCrypto } from "../../virtual/card/nodeCrypto.ts";

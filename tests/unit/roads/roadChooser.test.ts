@@ -5,7 +5,7 @@ import { CardError } from "../../../src/card/error.ts";
 import type { ReaderState, RoadName } from "../../../src/card/reader.ts";
 import { RoadChooser } from "../../../src/card/roads/roadChooser.ts";
 import { groupReaders, plainName } from "../../../src/card/roads/sameReader.ts";
-import { systemTimer } from "../../../src/card/service/systemTimer.ts";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { FakeRoad, reader } from "./fakeRoad.ts";
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,6 +1,6 @@
 // A vault in Node: the shipped code over fake-indexeddb, with a quick Argon2id and clocks that tests turn.
 import "fake-indexeddb/auto";
-import { Mutex } from "../../../src/card/mutex.ts";
+import { Mutex } from "../../../src/async/mutex.ts";
 import { openVaultDatabase, type VaultDatabase } from "../../../src/platform/vaultDatabase.ts";
 import type { Secret, VaultEvent } from "../../../src/vault/api.ts";
 import { secretBytes, stretch } from "../../../src/vault/crypto/passphrase.ts";

@@ -1,4 +1,4 @@
-import type { Timer } from "../ccid/timer.ts";
+import type { Timer } from "./timer.ts";
 
 /** The real clock. */
 export const systemTimer: Timer = {

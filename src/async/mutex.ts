@@ -1,4 +1,4 @@
-/** One at a time, in order of arrival. */
+/** One at a time, in order of arrival. In memory only: a service worker that is stopped has nothing left that waits. */
 export class Mutex {
   #last: Promise<unknown> = Promise.resolve();
 
