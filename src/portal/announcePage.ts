@@ -23,6 +23,7 @@ async function catchUp(say: () => void): Promise<void> {
   const now: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(now) || runsWith(now) === world.runs) return;
   world.tools?.stop();
+  world.tools = undefined;
   // Where nothing is switched on any more nothing comes that would say so.
   world.runs = undefined;
   say();
@@ -38,7 +39,8 @@ export function announcePage(): void {
   rememberTyping();
   watchStarts();
   const say = (): void => {
-    if (!isConnected()) return;
+    // A setting that was changed while the page was loading has brought them: brought once more, they would close what is open.
+    if (!isConnected() || world.tools) return;
     const ask = (): Promise<unknown> => sendMessage({ kind: "page/ready" });
     // The service worker may be stopped before it has brought anything.
     const reply = ask().catch(ask).catch(() => null);

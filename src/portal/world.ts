@@ -13,7 +13,7 @@ interface World {
   start?: Promise<unknown> | undefined;
   /** the same for the handles in a page in a sandbox. */
   handles?: Promise<unknown> | undefined;
-  tools?: PageTools;
+  tools?: PageTools | undefined;
   /** What the tools run with (pageTexts.ts). */
   runs?: string | undefined;
   /** To be told that the tools of this page listen, or do not come. */

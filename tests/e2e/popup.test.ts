@@ -11,7 +11,7 @@ import { logIn } from "./harness/login.ts";
 import { screensFolder } from "./harness/look.ts";
 import { lookAtPopup } from "./harness/popupLook.ts";
 import { mariam, signIn } from "./harness/signIn.ts";
-import { panelFrame } from "./harness/overlay.ts";
+import { overlayElements, panelFrame } from "./harness/overlay.ts";
 import { panelShows, says } from "./harness/panels.ts";
 import { reader, shows, Stage } from "./harness/stage.ts";
 import { codeLogin } from "./harness/codeLogin.ts";
@@ -138,6 +138,7 @@ describe("the popup", () => {
     await panelShows(await openPanel(portal), text("fav_access_none"));
     // By password first. Sent without another page: nothing is said until the page knows somebody.
     const other = await stage.openPortal();
+    await until(async () => (await overlayElements(other, "handle")).length > 0, "the tools hear what is sent");
     await other.evaluate(() => {
       document.querySelector("main, body")?.insertAdjacentHTML("beforeend", '<form id="in-place"><input type="email" name="user"><input type="password" name="password"><button>შესვლა</button></form>');
       document.querySelector("#in-place")?.addEventListener("submit", (event) => event.preventDefault());
