@@ -2,6 +2,7 @@ import en from "./en.json" with { type: "json" };
 import ka from "./ka.json" with { type: "json" };
 import type { RequestKind } from "../law/requestKind.ts";
 import type { TimeLimit } from "../law/ruleSet.ts";
+import type { Cause } from "../request/cause.ts";
 import type { Outcome } from "../request/event.ts";
 import type { NoticeItem } from "../request/notice.ts";
 
@@ -22,6 +23,7 @@ export interface LetterTemplates {
   readonly labels: Readonly<Record<keyof typeof ka.labels, string>>;
   readonly limits: Readonly<Record<TimeLimit["unit"], string>>;
   readonly noticeItems: Readonly<Record<NoticeItem, string>>;
+  readonly causes: Readonly<Record<Cause, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   /** The body above a public institution, where nobody has named it. */
   readonly superior: string;

@@ -7,6 +7,7 @@ import { isOwn } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
 import { inWords } from "../record/ownWords.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
+import { restsOnCauses } from "../request/cause.ts";
 import { heardOn, lateAnswerOn } from "../request/grievance.ts";
 import type { DataRequest } from "../request/request.ts";
 import { complaintTarget } from "./complaintTarget.ts";
@@ -36,7 +37,7 @@ export function limitText(language: Language, { count, unit }: Pick<Deadline, "c
 export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const { language, request, organisation, followUp, supervisor, today } = input;
   const { asked, events, applicant, representative } = request;
-  const { noticeItems, kinds, superior, outcomes } = templates[language];
+  const { noticeItems, causes: causeWords, kinds, superior, outcomes } = templates[language];
   const cite = ({ title, source, basis }: Deadline): string =>
     basis === "policy"
       ? `${source.title[language]}, ${language === "ka" ? "პუნქტი" : "section"} ${source.article}`
@@ -71,6 +72,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     identifying: asked.identifying,
     purpose: asked.purpose && inWords(asked.purpose, language),
     grounds: asked.grounds,
+    causes: restsOnCauses(request.kind, request.asker) ? asked.causes.map((one) => causeWords[one]) : [],
     shouldBe: asked.shouldBe,
     consent: asked.consent && inWords(asked.consent, language),
     about: asked.about,

@@ -2,6 +2,7 @@
 // ([Note: one description, four uses]). ISO/IEC TS 27560 fields by way of the W3C DPV guide for it.
 import { askers, requestKinds } from "../law/requestKind.ts";
 import type { DeferralRule, LegalSource, LocalText, RuleSet, TimeLimit } from "../law/ruleSet.ts";
+import { causes } from "../request/cause.ts";
 import type { KeptLetter, Noted, Paper, RequestEvent, SentLetter } from "../request/event.ts";
 import { followUps } from "../request/followUp.ts";
 import { grievances } from "../request/grievance.ts";
@@ -176,6 +177,7 @@ const asked: Codec<Asked> = shape({
   identifying: ["mq:identifying", maybe],
   purpose: ["dpv:hasPurpose", maybe],
   grounds: ["mq:grounds", maybe],
+  causes: ["mq:causes", list(wordOf(causes))],
   shouldBe: ["mq:shouldBe", maybe],
   consent: ["mq:consent", maybe],
   about: ["mq:about", maybe],

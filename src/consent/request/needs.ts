@@ -1,7 +1,8 @@
 import { type Asker, isOwn, type RequestKind } from "../law/requestKind.ts";
+import { restsOnCauses } from "./cause.ts";
 import type { Asked, DataRequest } from "./request.ts";
 
-export type AskedField = Exclude<keyof Asked, "answerForm">;
+export type AskedField = Exclude<keyof Asked, "answerForm" | "causes">;
 
 const byKind: Readonly<Record<RequestKind, readonly AskedField[]>> = {
   whereWho: ["database", "identifying"],
@@ -43,7 +44,7 @@ export function missingItems({ kind, asker, applicant, representative, asked }: 
   const { certifiedBy } = applicant;
   if (asker === "legalPerson" && (certifiedBy === null || blank(certifiedBy.name) || blank(certifiedBy.position))) missing.push("certifiedBy");
   const needed: readonly AskedField[] = speaksForItself(kind, asker) ? (musts[kind] ?? []) : ["about", "data", "purpose", "grounds"];
-  for (const field of needed) if (empty(asked[field])) missing.push(field);
+  for (const field of needed) if (empty(asked[field]) && !(field === "grounds" && restsOnCauses(kind, asker) && asked.causes.length > 0)) missing.push(field);
   return missing;
 }
 

@@ -1,4 +1,5 @@
 import type { Asker, RequestKind } from "../law/requestKind.ts";
+import type { Cause } from "./cause.ts";
 import type { RequestEvent } from "./event.ts";
 import type { FollowUp } from "./followUp.ts";
 
@@ -37,6 +38,8 @@ export interface Asked {
   readonly purpose: string | null;
   /** Grounds of an objection, a correction, an erasure, a complaint, a claim. */
   readonly grounds: string | null;
+  /** The grounds that were chosen from the list (line 129), in its order. */
+  readonly causes: readonly Cause[];
   /** What the data should say, for a correction. */
   readonly shouldBe: string | null;
   /** The consent taken back: what for, and when it was given. */

@@ -1,11 +1,12 @@
 import { type Asker, isOwn, type RequestKind } from "../../consent/law/requestKind.ts";
+import { type Cause, causes, restsOnCauses } from "../../consent/request/cause.ts";
 import { type AskedField, fieldsFor } from "../../consent/request/needs.ts";
 import type { Asked } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Choice, Text } from "./fields.tsx";
+import { Choice, Several, Text } from "./fields.tsx";
 import { linesOf, nothingAsked } from "./newRecord.ts";
 
-export type AskValues = Readonly<Record<AskedField, string>> & Pick<Asked, "answerForm">;
+export type AskValues = Readonly<Record<AskedField, string>> & Pick<Asked, "answerForm" | "causes">;
 
 interface AskFieldsProps {
   readonly kind: RequestKind;
@@ -23,6 +24,7 @@ export function AskFields({ kind, asker, values, onChange }: AskFieldsProps) {
   const nameOf = (field: AskedField): string => (field !== "grounds" ? t(`data_asked_${field}`) : kind === "publicInformation" ? t("data_asked_besides") : isOwn(asker) || kind === "claim" ? t("data_asked_grounds") : t("data_asked_legalGround"));
   return (
     <>
+      {restsOnCauses(kind, asker) ? <Several label={t("data_causes")} values={values.causes} options={causes} text={(one: Cause) => t(`data_cause_${one}`)} onChange={(chosen) => onChange({ ...values, causes: chosen })} /> : null}
       {fieldsFor(kind, asker).map((field) => (
         <Text key={field} label={nameOf(field)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...(field === "data" ? { hint: t("data_line_each") } : {})} />
       ))}
@@ -32,7 +34,8 @@ export function AskFields({ kind, asker, values, onChange }: AskFieldsProps) {
 }
 
 /** Only the fields of the kind are taken: what was typed for another kind stays out of the letter. */
-export function askedOf(values: AskValues, fields: readonly AskedField[]): Asked {
+export function askedOf(values: AskValues, kind: RequestKind, asker: Asker): Asked {
+  const fields = fieldsFor(kind, asker);
   const text = (field: AskedField): string | null => (fields.includes(field) ? values[field].trim() || null : null);
   return {
     ...nothingAsked,
@@ -42,6 +45,7 @@ export function askedOf(values: AskValues, fields: readonly AskedField[]): Asked
     identifying: text("identifying"),
     purpose: text("purpose"),
     grounds: text("grounds"),
+    causes: restsOnCauses(kind, asker) ? values.causes : [],
     shouldBe: text("shouldBe"),
     consent: text("consent"),
     about: text("about"),

@@ -5,7 +5,7 @@ import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
-import { fieldsFor, missingItems } from "../../consent/request/needs.ts";
+import { missingItems } from "../../consent/request/needs.ts";
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -112,7 +112,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     setWrongMail(unreachable);
     if (unreachable) return;
     const { applicant, representative } = person;
-    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, fieldsFor(kind, asker)), { holdingId: holding?.id ?? null, aboutRequestId: earlier.find(({ id }) => id === about)?.id ?? null });
+    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, kind, asker), { holdingId: holding?.id ?? null, aboutRequestId: earlier.find(({ id }) => id === about)?.id ?? null });
     // Looked at again, it is the same letter: what was printed keeps its number.
     const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt } : {};
     if (!("id" in same)) setStored(false);
@@ -260,8 +260,8 @@ function FreeOfCharge({ kind }: { readonly kind: RequestKind }) {
 /** What an earlier request asked. */
 function valuesOf(request: DataRequest | undefined): Partial<AskValues> {
   if (!request) return {};
-  const { data, answerForm, ...texts } = request.asked;
-  return { ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""])), data: data.join("\n"), answerForm };
+  const { data, answerForm, causes, ...texts } = request.asked;
+  return { ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""])), data: data.join("\n"), answerForm, causes };
 }
 
 /** What the record already knows about the holding that is asked about. */
@@ -276,6 +276,7 @@ function startValues(book: Book, holdingId: string | null, consentId: string | n
     identifying: "",
     purpose: "",
     grounds: "",
+    causes: [],
     shouldBe: "",
     consent: consent ? inWords(consent.purpose, language) : "",
     about: "",

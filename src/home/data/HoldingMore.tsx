@@ -1,6 +1,6 @@
 import { databaseForms, dataSources, endings, processingActs, roles, specialCategories } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Text } from "./fields.tsx";
+import { Several, Text } from "./fields.tsx";
 import { type HoldingValues, itemsOf, receiversOf, withOne } from "./holdingValues.ts";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
 
@@ -31,15 +31,7 @@ export function HoldingMore({ values, onChange }: HoldingMoreProps) {
           <Text label={t("data_since")} type="date" {...text("since")} />
           <OneOf label={t("data_source")} hint={t("data_source_hint")} value={values.source} options={dataSources} text={(one) => t(`data_came_${one}`)} onChange={(source) => onChange({ source })} />
           <Text label={t("data_from_whom")} {...text("collectedFrom")} />
-          <fieldset class="data-choice">
-            <legend>{t("data_acts")}</legend>
-            {processingActs.map((one) => (
-              <label key={one} class="data-option">
-                <input type="checkbox" checked={values.acts.includes(one)} onChange={() => onChange({ acts: processingActs.filter((act) => (act === one) !== values.acts.includes(act)) })} />
-                <span>{t(`data_act_${one}`)}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Several label={t("data_acts")} values={values.acts} options={processingActs} text={(one) => t(`data_act_${one}`)} onChange={(acts) => onChange({ acts })} />
           <Text label={t("data_known_since")} hint={t("data_known_since_hint")} type="date" {...text("knownSince")} />
         </div>
       </details>

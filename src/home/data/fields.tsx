@@ -164,3 +164,26 @@ export function YesNo({ label, name, value, onChange }: Labelled & { readonly na
     />
   );
 }
+
+interface SeveralProps<T extends string> extends Labelled {
+  readonly values: readonly T[];
+  readonly options: readonly T[];
+  readonly text: (option: T) => string;
+  /** What is chosen, in the options' order. */
+  readonly onChange: (values: readonly T[]) => void;
+}
+
+/** Any of a few, all in view. */
+export function Several<T extends string>({ label, values, options, text, onChange }: SeveralProps<T>) {
+  return (
+    <fieldset class="data-choice">
+      <legend>{label}</legend>
+      {options.map((one) => (
+        <label key={one} class="data-option">
+          <input type="checkbox" checked={values.includes(one)} onChange={() => onChange(options.filter((other) => (other === one) !== values.includes(other)))} />
+          <span>{text(one)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

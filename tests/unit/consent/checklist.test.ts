@@ -3,10 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 const root = new URL("../../../", import.meta.url);
-const rows = readFileSync(new URL("docs/checklist.md", root), "utf8").split("\n").filter((line) => /^\| \d/.test(line));
+const rows = readFileSync(new URL("docs/checklist.md", root), "utf8").split("\n").filter((line) => /^\| [NQ]?\d/.test(line));
+const named = (letter: string): readonly number[] => rows.flatMap((row) => (row.startsWith(`| ${letter}`) ? [Number.parseInt(row.slice(2 + letter.length), 10)] : [])).filter((one) => !Number.isNaN(one));
 
 it("has every line from 1 to 138 once, in order", () => {
-  expect(rows.map((row) => Number(/^\| (\d+)/.exec(row)?.[1]))).toEqual(Array.from({ length: 138 }, (_, i) => i + 1));
+  expect(named("")).toEqual(Array.from({ length: 138 }, (_, i) => i + 1));
+});
+
+it("has every number of the index (P) and every limit of an extension (Q)", () => {
+  expect(named("N")).toEqual(Array.from({ length: 21 }, (_, i) => i + 1));
+  expect(named("Q")).toEqual([1, 2, 3, 4]);
 });
 
 /** A name without a folder is in that of the one before it. */
@@ -20,7 +26,7 @@ function filesOf(row: string): readonly string[] {
 }
 
 it("names only files that exist", () => {
-  const named = rows.flatMap(filesOf);
-  expect(named.length).toBeGreaterThan(50);
-  expect([...new Set(named)].filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+  const files = rows.flatMap(filesOf);
+  expect(files.length).toBeGreaterThan(50);
+  expect([...new Set(files)].filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { signedBy, signFor } from "../../../src/consent/letters/signature.ts";
 import { byHand } from "../../../src/consent/letters/values.ts";
 import { templates } from "../../../src/consent/letters/templates.ts";
 import type { Organisation } from "../../../src/consent/record/record.ts";
+import { causes, restsOnCauses } from "../../../src/consent/request/cause.ts";
 import type { Grievance } from "../../../src/consent/request/grievance.ts";
 import type { FollowUp } from "../../../src/consent/request/followUp.ts";
 import type { Asked, DataRequest } from "../../../src/consent/request/request.ts";
@@ -23,8 +24,8 @@ const organisation: Organisation = {
   type: "organisation", id: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001", name: "შპს „კონტრაგენტი“", nameEn: "Kontragenti LLC", registryCode: "400000000", sector: "private", category: null, address: "თბილისი, ჭავჭავაძის გამზირი 1", email: "info@kontragenti.example.ge",
   otherNames: null, phone: null, website: null, formUrl: null, responsible: "ოფიცერი", policy: null, evidence: [], createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z",
 };
-const full: Asked = { database: "კონტრაგენტები", data: ["ტელეფონის ნომერი", "შეკვეთები."], identifying: "მომხმარებლის ნომერი 17", purpose: "მემკვიდრეობის საქმე", grounds: "მონაცემები უკანონოდ მუშავდება", shouldBe: "ქუთაისი", consent: "სიახლეების გზავნილი, 01.02.2025", about: "კაპანაძე გიორგი ლევანის ძე", answerForm: "electronic" };
-const empty: Asked = { database: null, data: [], identifying: null, purpose: null, grounds: null, shouldBe: null, consent: null, about: null, answerForm: "paper" };
+const full: Asked = { database: "კონტრაგენტები", data: ["ტელეფონის ნომერი", "შეკვეთები."], identifying: "მომხმარებლის ნომერი 17", purpose: "მემკვიდრეობის საქმე", grounds: "მონაცემები უკანონოდ მუშავდება", causes: [...causes], shouldBe: "ქუთაისი", consent: "სიახლეების გზავნილი, 01.02.2025", about: "კაპანაძე გიორგი ლევანის ძე", answerForm: "electronic" };
+const empty: Asked = { database: null, data: [], identifying: null, purpose: null, grounds: null, causes: [], shouldBe: null, consent: null, about: null, answerForm: "paper" };
 const representative = { name: "ქავთარაძე ლალი ნოდარის ასული", personalNumber: "99001020202", authority: "მინდობილობა № 12", address: "ბათუმი", email: "lali@example.ge", phone: null };
 
 function input(language: "ka" | "en", request: DataRequest, followUp: LetterInput["followUp"] = null): LetterInput {
@@ -51,6 +52,17 @@ describe("letters", () => {
       expect(letter.blocks.length).toBeGreaterThan(0);
       for (const block of letter.blocks) if (block.kind === "paragraph") expect(block.text, `${language} ${kind}`).toMatch(/[.:;]$/);
     }
+  });
+
+  it("line 129: grounds that were chosen stand in the letter, in its language; where a provision of law is asked they do not", () => {
+    for (const [language, kind, asker] of every) {
+      const words = templates[language].causes;
+      const text = letterText(writeLetter(input(language, lettered(kind, asker, { ...empty, causes: ["concealed", "tooLong"] }))));
+      for (const one of causes) expect(text.includes(words[one]), `${language} ${kind} ${asker} ${one}`).toBe(restsOnCauses(kind, asker) && (one === "concealed" || one === "tooLong"));
+    }
+    // Chosen grounds are grounds: no line to write on is left for them.
+    expect(letterText(writeLetter(input("ka", lettered("complaint", "self", { ...empty, causes: ["late"] }))))).not.toContain("ფაქტობრივი გარემოებები");
+    expect(letterText(writeLetter(input("ka", lettered("complaint", "self", empty))))).toContain(`ფაქტობრივი გარემოებები, რომლებსაც ვეყრდნობი: ${byHand}`);
   });
 
   it("line 134: one's own request has four items and no purpose", () => {

@@ -25,6 +25,13 @@ describe("what a request needs", () => {
     expect(missingItems({ ...request, applicant: { ...request.applicant, certifiedBy: { position: "დირექტორი", name: "ბერიძე გიორგი" } } })).not.toContain("certifiedBy");
     expect(fieldsFor("erase", "thirdParty")).toEqual(["about", "data", "purpose", "grounds", "database"]);
   });
+  it("line 129: a ground that was chosen is a ground, but no provision of law for a third party", () => {
+    const objection = requestOf("objection");
+    expect(missingItems(objection)).toEqual(["grounds"]);
+    expect(missingItems({ ...objection, asked: { ...objection.asked, causes: ["unreliable"] } })).toEqual([]);
+    const third = requestOf("objection", "thirdParty");
+    expect(missingItems({ ...third, asked: { ...third.asked, causes: ["unreliable"] } })).toContain("grounds");
+  });
   it("names what is missing and nothing else", () => {
     expect(missingItems(requestOf("access"))).toEqual([]);
     expect(missingItems(requestOf("rectify"))).toEqual(["data", "shouldBe"]);
