@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import type { Grievance } from "./grievance.ts";
 import { isComplete } from "./notice.ts";
 import type { FollowUp } from "./followUp.ts";
-import type { Phase } from "./phase.ts";
+import { after, type Phase } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
 import type { EventType } from "./event.ts";
 import type { Situation } from "./situation.ts";
@@ -33,7 +33,8 @@ export function nextSteps(request: DataRequest, situation: Omit<Situation, "step
   const steps = ofPhase(situation.phase, situation);
   // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
   const allowed = request.kind === "complaint" || request.kind === "claim" ? steps.filter((one) => one.kind !== "complain") : steps;
-  const fee = situation.feeProblem && situation.phase !== "closed" ? [step("objectToFee", "objected", { letter: "feeObjection", about: "fee" })] : [];
+  // A letter that came back has to be sent again before anything is objected to.
+  const fee = situation.feeProblem && after(situation.phase, "objected") !== null ? [step("objectToFee", "objected", { letter: "feeObjection", about: "fee" })] : [];
   // To be done with it is the last thing, wherever there is something else to do.
   const end = allowed.findIndex(({ kind }, i) => kind === "close" && i > 0);
   return end < 0 ? [...allowed, ...fee] : [...allowed.slice(0, end), ...fee, ...allowed.slice(end)];

@@ -1,7 +1,8 @@
-// The state machine of a request: every phase and every event between them, walked through whole and at random.
+// The state machine of a request: every phase and every event between them. Requests of all kinds with all that is done to them are
+// requestModel.test.ts, the days against a second engine deadlineEngine.test.ts.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayFromIso, dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
+import { dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
 import { addWorkingDays, workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { policyProfiles } from "../../../src/consent/data/policies.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
@@ -10,8 +11,7 @@ import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { eventTypes, type RequestEvent } from "../../../src/consent/request/event.ts";
 import { after, append, type Phase, phaseOf, phases, possible } from "../../../src/consent/request/phase.ts";
 import { newReference } from "../../../src/consent/request/request.ts";
-import { situationOf, timeline } from "../../../src/consent/request/situation.ts";
-import { walk } from "./independentCalendar.ts";
+import { situationOf } from "../../../src/consent/request/situation.ts";
 import { happened, policyOf, requestOf } from "./build.ts";
 
 const calendar = workCalendar();
@@ -82,75 +82,8 @@ describe("the phases", () => {
   });
 });
 
-describe("a model of a request", () => {
-  // The model knows only: what was accepted must be in the list, in order, and the clock follows the last receipt.
-  interface Model {
-    accepted: RequestEvent[];
-    today: number;
-  }
-  class Happens implements fc.Command<Model, { events: readonly RequestEvent[] }> {
-    readonly #type: (typeof eventTypes)[number];
-    readonly #later: number;
-    constructor(type: (typeof eventTypes)[number], later: number) {
-      this.#type = type;
-      this.#later = later;
-    }
-    check = (): boolean => true;
-    run(model: Model, real: { events: readonly RequestEvent[] }): void {
-      model.today += this.#later;
-      const event = happened(this.#type, isoOf(model.today));
-      const added = append(real.events, event);
-      if ("events" in added) {
-        real.events = added.events;
-        model.accepted.push(event);
-      } else {
-        expect(after(phaseOf(model.accepted), this.#type)).toBeNull();
-      }
-      expect(real.events).toEqual(model.accepted);
-      const request = requestOf("access", "self", real.events);
-      const situation = situationOf(request, law, model.today);
-      expect(phases).toContain(situation.phase);
-      expect(situation.steps.length).toBeGreaterThan(0);
-      const received = model.accepted.findLast((one) => one.type === "received");
-      if (received && !model.accepted.some((one) => one.type === "deferred")) {
-        // Ten working days by the other calendar.
-        expect(situation.complainFrom).toBe((dayFromIso(walk(received.on, 10)) ?? 0) + 1);
-      }
-      if (!received) expect(situation.deadlines).toEqual([]);
-      const line = timeline(request, situation);
-      expect(line.flatMap((one) => one.event ?? [])).toEqual(model.accepted);
-      if (situation.overdue) expect(line.some((one) => one.type === "silent")).toBe(true);
-    }
-    toString = (): string => `${this.#type} +${this.#later}`;
-  }
-  it("no path loses an event, none ends without a next step", () => {
-    const commands = fc.commands([fc.tuple(fc.constantFrom(...eventTypes), fc.nat({ max: 30 })).map(([type, later]) => new Happens(type, later))], { maxCommands: 40 });
-    fc.assert(fc.property(commands, (list) => fc.modelRun(() => ({ model: { accepted: [], today: start }, real: { events: [] } }), list)), { numRuns: Number(process.env["SLOW"] ?? 0) ? 3000 : 300 });
-  });
-});
-
 describe("deadlines", () => {
   const receipts = fc.integer({ min: dayOf(2024, 3, 1), max: dayOf(2099, 6, 1) });
-  it("as an independent count has them, from 1990 to 2099", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2099, 6, 1) }), fc.constantFrom("access", "erase", "publicInformation", "stopMarketing", "portability" as const), (receivedOn, kind) => {
-        const found = deadlines({ kind, asker: "self", filedOn: receivedOn, receivedOn, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(receivedOn, statutes, policyProfiles), calendar);
-        for (const one of found) {
-          if (one.unit === "workingDays") expect(isoOf(one.day)).toBe(walk(isoOf(receivedOn), one.count));
-          if (one.unit === "days") {
-            expect(one.raw).toBe(receivedOn + one.count);
-            // The same or the first working day after the day before.
-            expect(isoOf(one.day)).toBe(walk(isoOf(one.raw - 1), 1));
-          }
-        }
-        // Before the first law there is none for personal data; from 1 May 2012 on there always is.
-        if (kind === "access") expect(found.some((one) => one.basis === "statute")).toBe(receivedOn >= dayOf(2012, 5, 1));
-        expect(found.map((one) => one.day)).toEqual(found.map((one) => one.day).toSorted((a, b) => a - b));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
   it("the reminder is never later than a complaint is offered, and a deferral never brings one nearer", () => {
     fc.assert(
       fc.property(receipts, fc.constantFrom(...requestKinds), fc.constantFrom(...askers), fc.nat({ max: 80 }), fc.option(fc.nat({ max: 120 })), (receivedOn, kind, asker, sentAfter, promise) => {
