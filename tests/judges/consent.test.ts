@@ -1,5 +1,5 @@
-// What leaves the dashboard, judged from outside: a receipt's signature by openssl, a letter's PDF by qpdf and pdftotext,
-// the calendar file by nobody here (no calendar is packaged that could).
+// What leaves the dashboard, judged from outside: a receipt's signature by openssl, a letter's PDF by qpdf and pdftotext
+// (the calendar file by khal: calendar.test.ts; the exports by ajv: tests/unit/consent/record.test.ts).
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -91,7 +91,8 @@ function addresseeLines(input: LetterInput, kind: LetterKind): readonly string[]
   const { language, organisation, supervisor } = input;
   const { labels, superior } = templates[language];
   const name = (text: LocalText): string => text[language];
-  if (isClaim(kind)) return [`${labels.to}: ${courtOf(input)}`];
+  // Named here, and nowhere else in it.
+  if (isClaim(kind)) return [`${labels.court}: ${courtOf(input)}`];
   if (isComplaint(kind)) {
     const { kind: body, name: named } = complaintTarget(input);
     if (body !== "supervisor") return [`${labels.to}: ${written(named) ?? (body === "higherBody" ? superior : byHand)}`];

@@ -73,7 +73,7 @@ export async function keptCopy(page: Page, begins: string): Promise<void> {
   await lookAround(page, "complained");
   // The outline of a claim, before anybody knows which court.
   await press(page, "data_step_sue");
-  await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("სასამართლო: ____________________."), { polling: 50 });
+  await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("სასამართლო: ____________________\n"), { polling: 50 });
   await press(page, "common_cancel");
 }
 

@@ -91,7 +91,7 @@ describe("line 116: whom it went to", () => {
     for (const language of ["ka", "en"] as const) {
       const claim = { ...requestOf("claim"), court: "ქუთაისის საქალაქო სასამართლო" };
       const text = textOf(letter(claim, null, { language }));
-      expect(text).toContain(language === "ka" ? "სასამართლო: ქუთაისის საქალაქო სასამართლო." : "Court: ქუთაისის საქალაქო სასამართლო.");
+      expect(text).toContain(language === "ka" ? "სასამართლო: ქუთაისის საქალაქო სასამართლო\n" : "Court: ქუთაისის საქალაქო სასამართლო\n");
       expect(text).not.toMatch(/მოთხოვნის (შესრულების|დაკმაყოფილება)|მოთხოვნა წარვადგინე|განცხადება,|my request|satisfy|the request/);
       expect(text).toContain(language === "ka" ? "დარღვევის აღმოფხვრა" : "put an end to the violation");
       expect(text).toContain("____________________.");
