@@ -20,7 +20,9 @@ export function answeredBy(tracked: readonly TrackedRequest[]): Answered | null 
     const answer = request.events.findLast(({ type }) => type === "satisfied" || type === "partly");
     const sent = request.events.findLast(({ type }) => type === "sent");
     const on = dayFromIso((answer ?? sent)?.on ?? "");
-    if (on === null || (!answer && !situation.overdue)) continue;
+    // Found by the clock, or on record: a complaint about it does not undo it, and who refused has said something.
+    const silent = situation.overdue || (request.events.some(({ type }) => type === "silent") && !request.events.some(({ type }) => type === "refused"));
+    if (on === null || (!answer && !silent)) continue;
     if (found === null || on > found.on) found = { kind: answer ? "answered" : "silent", on };
   }
   return found;

@@ -1,9 +1,9 @@
-import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
-import type { Holding, Told } from "../../consent/record/record.ts";
+import { dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import type { Holding, Reach, Told } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { checkTold, toldItems } from "../../consent/record/told.ts";
 import type { Row } from "../../consent/view/rows.ts";
-import { useTexts } from "../../i18n/texts.tsx";
+import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
@@ -13,15 +13,16 @@ import { recipientText } from "./recipientText.ts";
 interface HoldingFileProps {
   readonly holding: Holding;
   readonly row: Row | undefined;
+  /** With what came of asking (view/reach.ts). */
+  readonly reach: Reach;
   readonly onTold: (told: Told) => void;
 }
 
 /** One database with all that is known about it, how it is known, and whether the person was told. */
-export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
+export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
   const texts = useTexts();
   const { t, language } = texts;
   const told = checkTold(holding.told);
-  const { reach } = holding;
   const until = row?.until ?? null;
   const { handling } = holding;
   const facts: readonly (readonly [string, string | null])[] = [
@@ -37,7 +38,7 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
     [t("data_from_whom"), holding.collectedFrom],
     [t("data_acts"), handling?.acts.map((one) => t(`data_act_${one}`)).join(", ") || null],
     [t("data_known_by"), t(`data_confidence_${holding.confidence}`)],
-    [t("data_reach"), reach.knownSince ? t("data_reach_since", { DATE: georgianIso(reach.knownSince) }) : reach.answered ? null : t("data_reach_silent")],
+    [t("data_reach"), reachText(reach, texts)],
   ];
   return (
     <section class="card stack" aria-labelledby={`holding-${holding.id}`}>
@@ -105,4 +106,11 @@ export function HoldingFile({ holding, row, onTold }: HoldingFileProps) {
       <EvidenceList evidence={holding.evidence} />
     </section>
   );
+}
+
+/** How far back the source knows, and that it kept silent where it did; null: it says all there is. */
+function reachText({ knownSince, answered, askedAt }: Reach, { t }: Pick<Texts, "t">): string | null {
+  const since = knownSince ? t("data_reach_since", { DATE: georgianIso(knownSince) }) : null;
+  const silent = answered ? null : askedAt === null ? t("data_reach_silent") : t("data_reach_silent_asked", { DATE: georgianDate(dayInTbilisi(Date.parse(askedAt))) });
+  return [since, silent].filter((one) => one !== null).join("; ") || null;
 }

@@ -5,6 +5,7 @@ import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
+import { reachOf } from "../../consent/view/reach.ts";
 import { withdrawalOf } from "../../consent/view/withdrawal.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -95,7 +96,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
       ) : null}
       {holdings.length === 0 ? <p>{answered?.kind === "answered" ? t("data_holds_answered", { DATE: georgianDate(answered.on) }) : t("data_holds_unknown")}</p> : null}
       {holdings.map((holding) => (
-        <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])} />
+        <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} reach={reachOf(holding, requests)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])} />
       ))}
       {consents.length > 0 ? (
         <section class="card stack" aria-labelledby="consents-title">

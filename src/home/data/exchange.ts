@@ -3,12 +3,17 @@
 import { importRecords } from "../../consent/record/exportFile.ts";
 import { type ForeignImport, importForeign } from "../../consent/record/foreign.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
+import { reachOf } from "../../consent/view/reach.ts";
+import { grouped } from "../../consent/view/ledger.ts";
 import type { Book } from "./book.ts";
 
 type Kept = Pick<Book, "ledger" | "standIns" | "unreadable">;
 
-export function recordsToExport({ ledger, standIns }: Kept): readonly DataRecord[] {
-  return [...[...ledger.organisations.values()].filter(({ id }) => !standIns.has(id)), ...ledger.holdings, ...ledger.consents, ...ledger.requests];
+/** @param tracked every request with where it stands: whoever reads the file learns who kept silent */
+export function recordsToExport({ ledger, standIns, tracked }: Kept & Pick<Book, "tracked">): readonly DataRecord[] {
+  const requestsTo = grouped(tracked, ({ request }) => request.organisationId);
+  const holdings = ledger.holdings.map((one) => ({ ...one, reach: reachOf(one, requestsTo(one.organisationId)) }));
+  return [...[...ledger.organisations.values()].filter(({ id }) => !standIns.has(id)), ...holdings, ...ledger.consents, ...ledger.requests];
 }
 
 /**
@@ -24,6 +29,6 @@ export function recordsIn(text: string, where: string): ForeignImport | null {
 
 /** What is there already stays as it is: an old file must not undo what was done since, nor write over what can't be read. */
 export function recordsToImport(records: readonly DataRecord[], kept: Kept): readonly DataRecord[] {
-  const known = new Set([...recordsToExport(kept), ...kept.unreadable].map(({ id }) => id));
+  const known = new Set([...recordsToExport({ ...kept, tracked: [] }), ...kept.unreadable].map(({ id }) => id));
   return records.filter(({ id }) => !known.has(id));
 }

@@ -6,13 +6,16 @@ import { specialOf, unknownHandling } from "../../../src/consent/record/record.t
 import { retentionAlerts, retentionEnd } from "../../../src/consent/record/retention.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { soundRecord } from "../../../src/consent/record/sound.ts";
+import type { DataRequest } from "../../../src/consent/request/request.ts";
 import { outcomeOf } from "../../../src/consent/request/outcome.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { answeredBy } from "../../../src/consent/view/answered.ts";
+import { reachOf } from "../../../src/consent/view/reach.ts";
 import { trackRequests } from "../../../src/consent/view/overview.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
 import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { rowsOf } from "../../../src/consent/view/rows.ts";
+import { recordsToExport } from "../../../src/home/data/exchange.ts";
 import { holdingFields, itemsOf, valuesOf, withOne } from "../../../src/home/data/holdingValues.ts";
 import { whoAsks } from "../../../src/home/data/whoAsks.ts";
 import { nobody } from "../../../src/profile/profile.ts";
@@ -93,6 +96,26 @@ describe("whether it has answered", () => {
     expect(asked(["erase", "self", old])).toBeNull();
     expect(asked(["access", "self", old], ["existence", "self", [...old, happened("satisfied", "2026-10-10")]])).toEqual({ kind: "answered", on: dayOf(2026, 10, 10) });
     expect(asked(["existence", "self", [...old, happened("satisfied", "2026-10-10")]], ["access", "self", [happened("sent", "2026-10-20"), happened("received", "2026-10-20")]])).toEqual({ kind: "silent", on: dayOf(2026, 10, 20) });
+  });
+  it("silence that was complained of stays silence until something is answered, and a refusal is none", () => {
+    const silent = [happened("sent", "2026-10-01"), happened("received", "2026-10-02"), happened("silent", "2026-10-17"), happened("complained", "2026-10-18")];
+    expect(asked(["existence", "self", silent])).toEqual({ kind: "silent", on: dayOf(2026, 10, 1) });
+    expect(asked(["existence", "self", [...silent, happened("refused", "2026-10-20")]])).toBeNull();
+    expect(asked(["existence", "self", [...silent, happened("satisfied", "2026-10-20")]])).toEqual({ kind: "answered", on: dayOf(2026, 10, 20) });
+  });
+  it("feeds how far a record reaches: of the holding that was asked about, or of all where none was named", () => {
+    const old = [happened("sent", "2026-10-01"), happened("received", "2026-10-02")];
+    const track = (more: Partial<DataRequest>, events = old) => trackRequests(ledgerOf([{ ...requestOf("access", "self", events), ...more }]), law, today);
+    const reach = { knownSince: "2025-01-01", answered: true, askedAt: null };
+    const holding = holdingOf({ id: "h", reach });
+    // 1 October begins in Tbilisi at 20:00 the evening before, in UTC.
+    const silent = { knownSince: "2025-01-01", answered: false, askedAt: "2026-09-30T20:00:00.000Z" };
+    expect(reachOf(holding, track({ holdingId: "h" }))).toEqual(silent);
+    expect(reachOf(holding, track({ holdingId: null }))).toEqual(silent);
+    expect(reachOf(holding, track({ holdingId: "another" }))).toBe(reach);
+    expect(reachOf(holding, track({}, [...old, happened("satisfied", "2026-11-02")])).answered).toBe(true);
+    const ledger = ledgerOf([organisationOf(), { ...holding, organisationId: organisationOf().id }]);
+    expect(recordsToExport({ ledger, standIns: new Set(), unreadable: [], tracked: track({ holdingId: "h" }) })).toContainEqual(expect.objectContaining({ type: "holding", reach: silent }));
   });
 });
 
