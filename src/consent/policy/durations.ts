@@ -1,5 +1,7 @@
 // "10 სამუშაო დღე", "ოცდაათი კალენდარული დღის", "ორი კვირის", "forty-five calendar days", "twelve (12) months", "a year".
 
+import { spelt } from "./spelt.ts";
+
 export interface FoundDuration {
   readonly count: number;
   readonly unit: "workingDays" | "days" | "weeks" | "months" | "years";
@@ -51,7 +53,11 @@ const unitNames = ["workingDays", "days", "weeks", "months", "years", "hours", "
 const pattern = new RegExp(String.raw`(?<![\p{L}\d.,:–]|half )(\d{1,3}|(?:${words})ი?)(?:\s*\(\s*[\p{L}\d-]+\s*\))?(?:\s+|-)${between}(?:${units.map((one) => `(${one})`).join("|")})`, "giu");
 
 /** What may stand before "a month" that is a term. */
-const beforeTerm = /(?:^|[^\p{L}\s]\s*|\b(?:in|within|for|of|after|than|about|around|roughly|nearly|almost|over|under|inside|until|till|takes?|taking|take|takes us|us|you|me|and|or|to|by|at|is|be|was|lasts?|another|give|allow|up|once|every|only|just|most|least|plus|then|it|them|once|twice|keep|kept|some|as|with|on|before|stays?|hours?|days?|weeks?|months?)\s+)$/iu;
+const beforeTerm = new RegExp(spelt`
+  (?:^|[^\p{L}\s]\s*|\b(?:in|within|for|of|after|than|about|around|roughly|nearly|almost|over|under|inside|until|till|takes?|taking|take|takes us|us|you
+    |me|and|or|to|by|at|is|be|was|lasts?|another|give|allow|up|once|every|only|just|most|least|plus|then|it|them|once|twice|keep|kept|some|as|with|on
+    |before|stays?|hours?|days?|weeks?|months?)\s+)$
+`, "iu");
 
 /** Most sentences name no unit, and the pattern above is long. */
 const anyUnit = /დღ|კვირ|თვ|წ[ელ]|საათ|day|week|month|year|hour|fortnight/iu;

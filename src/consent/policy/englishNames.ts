@@ -1,14 +1,30 @@
 // Names of organisations and people in English text: words that begin with a capital, and what joins them.
+import { spelt } from "./spelt.ts";
 import type { Mention } from "./ownerMentions.ts";
 
 /** Words that headings and the beginnings of sentences write with a capital, and names do not have in them. */
 const breakers = new Set(
-  "between organ i've i'd i'll i’ve i’d i’ll it's it’s that's that’s there's here's what's let's don't hi! part section chapter article annex schedule clause form table step how what why who whom whose when where which i i'm i’m we we're we’re our ours us you you're your yours my me mine he she they them their it its it's this that these those there here is are was were be been will would may might must can could shall should do does did don't have has had not no nor only any all every each some many if as because while once until unless so but or then than to from by with at in into on onto about after before during under over out up down per via and the a an of for dear hello hi hey welcome thank thanks please note yes also just use uses used using collect collects collecting keep keeps keeping kept hold holds handle handles look looks after protect protects protecting process processes processing processed respects takes taking treats asks shares sharing stored storing privacy policy policies notice notices statement statements cookie cookies frequently asked questions question answer answers version effective tick signed signature date phone tel telephone email e-mail address registered monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(" "),
+  `
+    between organ i've i'd i'll i’ve i’d i’ll it's it’s that's that’s there's here's what's let's don't hi! part section chapter article annex schedule
+    clause form table step how what why who whom whose when where which i i'm i’m we we're we’re our ours us you you're your yours my me mine he she they
+    them their it its it's this that these those there here is are was were be been will would may might must can could shall should do does did don't
+    have has had not no nor only any all every each some many if as because while once until unless so but or then than to from by with at in into on onto
+    about after before during under over out up down per via and the a an of for dear hello hi hey welcome thank thanks please note yes also just use uses
+    used using collect collects collecting keep keeps keeping kept hold holds handle handles look looks after protect protects protecting process
+    processes processing processed respects takes taking treats asks shares sharing stored storing privacy policy policies notice notices statement
+    statements cookie cookies frequently asked questions question answer answers version effective tick signed signature date phone tel telephone email
+    e-mail address registered monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december
+  `.trim().split(/\s+/u),
 );
 /** "And" and "of" join only inside a name, in small letters. */
 const joins = /^(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)$/u;
 const institutionHead = /^(?:Centre|Center|Institute|Agency|Office|Association|Foundation|Society|Council|Ministry|Department|Trust|Fund|Friends|Academy|School|College|University|Inspectorate|Service|Commission|Committee|Federation|Union|League|Bureau|House|Museum|Hospital|Home|Campaign)$/u;
-const form = String.raw`(?:LLC|L\.L\.C\.|JSC|Ltd\.?|LTD|Limited|LIMITED|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty|Srl|B\.?V\.?|S\.A\.?|SA|AG|Oy|AB|CIC|C\.I\.C\.|Corp\.?|N\.?V\.?|CLG|AS|KG|e\.K|SARL|S\.?p\.?A|NV|ASBL|VZW|CIO|SCIO|PBC|e\.\s?V\.?|eG|mbH|Oyj|MTÜ|FIE|a\.s\.|s\.r\.o\.|d\.o\.o\.|Kft\.?|Zrt\.?|EOOD|OOD|SE|S\.L\.|SL|Lda|ry|CBC|CLG|DAC|Co-op(?:erative)?)\.?`;
+const form = spelt`
+  (?:LLC|L\.L\.C\.|JSC|Ltd\.?|LTD|Limited|LIMITED|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty|Srl|B\.?V\.?|S\.A\.?|SA|AG|Oy|AB|CIC|C\.I\.C\.
+    |Corp\.?|N\.?V\.?|CLG|AS|KG|e\.K|SARL|S\.?p\.?A|NV|ASBL|VZW|CIO|SCIO|PBC|e\.\s?V\.?|eG|mbH|Oyj|MTÜ|FIE|a\.s\.|s\.r\.o\.|d\.o\.o\.|Kft\.?|Zrt\.?|EOOD
+    |OOD|SE|S\.L\.|SL|Lda|ry|CBC|CLG|DAC|Co-op(?:erative)?)\.?
+`;
 const inBrackets = new RegExp(String.raw`^( \(\p{Lu}[\p{L} ]{1,30}\)),? ${form}(?!\p{L})`, "u");
 const isForm = new RegExp(String.raw`^\(?(?:${form}|e\. ?V\.)\)?$`, "u");
 const token = /\bplc\b|\be\. ?V\.|\beG\b|[\p{Lu}\d][\p{L}\d]*(?:[&'’./+-][\p{L}\d]+)*\.?(?=[^\p{L}]|$)|(?<=\s)(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)(?=\s)/gu;

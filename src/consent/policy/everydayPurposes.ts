@@ -1,98 +1,265 @@
 // What data are used for, as it is said where people speak of it plainly: whole turns, which need no second word.
 // Only what is read as a purpose at all is looked at, see readPolicy.ts.
-import { frame, type Frame } from "./frames.ts";
-
-const said = (value: string, ...turns: readonly string[]): Frame => frame(value, turns.join("|"), "");
+import { everydayServices } from "./everydayServices.ts";
+import { type Frame, said } from "./frames.ts";
+import { spelt } from "./spelt.ts";
 
 export const everydayPurposes: readonly Frame[] = [
-  said(
-    "service",
-    String.raw`\b(?:without|needs?) (?:your|the) (?:address|name|number|plate|size|details)[^.;]{0,40}\b(?:cannot|can['’]t|could not) (?:find|reach|book|hold|serve|open|issue|let)\b|\bwho may vote\b|(?:მისამართ|სახელ|ნომრ|ნომერ|ზომ)\p{L}* გარეშე (?:\p{L}+ ){0,3}ვერ (?:იპოვ|მოვა|მოვიდ|დავჯავშნ|მოგემსახურ)\p{L}*|ხმის უფლება`, String.raw`\b(?:where|to which) (?:the|your) (?:ticket|confirmation|booking|certificate|receipt|results?) (?:is|are|will be|goes?) ?(?:sent)?\b|\b(?:skates|kit|shoes|gear|table|tray|costume|helmet|equipment)\b[^.;]{0,20}\b(?:laid out|set out|ready|waiting|put out)\b|\bso (?:that )?the right \p{L}+ (?:is|are)\b|(?:ბილეთ|დადასტურებ|პასუხ|სერტიფიკატ|ცნობა)\p{L}* (?:\p{L}+ )?გამოგიგზავნ\p{L}*`, String.raw`(?:დროზე|დროულად|უკვე|მზად) (?:დაგხვდე|დაგხვდ|იყო|გელოდ)\p{L}*|(?:შლაგბაუმ|კარი|ჭიშკარი|ტურნიკეტ)\p{L}* (?:აიწი|გაიღ|გაგიღ|ჩაირთ)\p{L}*|(?:ტოლ|შესაფერის|სწორ)\p{L}* (?:ჯგუფ\p{L}* )?(?:ჩავსვ|ჩავრიცხ|მოვათავს|გავანაწილ|ჩასვ)\p{L}*|ადგილი (?:\p{L}+ )?(?:დაგხვდ|შეგინახ|დაგიტოვ)\p{L}*|ვიცოდეთ,? (?:\p{L}+ )?(?:ვინ|ვის|რომელი|რამდენი) (?:\p{L}+ ){0,2}(?:მოდის|მოვა|ელოდ|წაიღო|შეუკვეთ|დაჯავშნ)\p{L}*`, String.raw`\b(?:is|are|will be|stands?|lies) (?:waiting|ready|set aside|kept|there) for you\b|\b(?:barrier|gate|door|turnstile|lock|locker) (?:lifts|opens|lets you|unlocks)\b|\b(?:right|correct|same) (?:bike|room|table|seat|locker|boat|horse|bed|size|course|team|lane|kit)\b|\bput (?:you|your child|them|everybody) (?:in(?:to)?|with|on) (?:the|a) (?:right |suitable )?(?:group|class|team|course|boat|list|room)\b`, String.raw`ქულ\p{L}* (?:\p{L}+ ){0,2}(?:დაირიცხ|დარიცხ)|ხელშეკრულებ\p{L}* (?:ნაკისრ|გათვალისწინებულ)\p{L}* ვალდებულ\p{L}*|\buses them to do one thing\b|\bassess my claim\b|\bring you about your booking\b|\bring at the times\b|\bdraws? up your\b`, String.raw`\bso (?:that )?(?:your|the|a) (?:bag|coat|order|parcel|seat|slot|room|table|bike|dog|car|place) (?:goes back|comes back|is (?:yours|ready|kept|waiting))|\b(?:we|so we|and so we) can (?:text|ring|call|let you know) when (?:it|your \p{L}+) (?:is|['’]s|are) (?:ready|dry|done|in)|ჯერის დადგომა|რიგის მოსვლა|(?:დროზე|დროულად) (?:\p{L}+ )?(?:დაგახვედრ|მოგემსახურ|შეგხვდ)|ვიზიტის დრო (?:\p{L}+ )?შეგითანხმ`, String.raw`\b(?:set|lay|prepare|get ready) (?:the|your|a) (?:table|room|bed|place|kit|lane|pitch)\b|\bknows? which (?:car|house|bike|room|coat|seat|table|dog|horse|box|order|bed|door|flat|plot) (?:is yours|it is|to|you)|\b(?:pick up|carry on|start again|continue) where you left off\b|\b(?:come|comes|get|gets|find their way) back to (?:you|their owner|the right)|\bwhose (?:\p{L}+ ){1,3}is whose\b|\bentitled to (?:the|a|an) (?:\p{L}+ )?(?:allowance|benefit|discount|grant|concession|reduced|place)|\b(?:registering|allotting|allocating|assigning|reserving) (?:the |a |an |your )?(?:boat|berth|plot|place|seat|room|locker|desk|class|classroom|stall|pitch|bed|tutor)|\b(?:allot|allocate|assign) (?:you |your child )?(?:a|an|the) \p{L}+|\bwhich (?:polling station|school|ward|catchment|district|surgery) you\b|\bhand you the (?:right )?\p{L}+|\b(?:get|have) your (?:booking|order|repair|visit|stay|holiday) (?:sorted|ready|arranged)|\bsort (?:out )?your (?:booking|order|stay|visit|trip)|\bthe (?:tickets?|invitation|badge|key|lesson link) lands?\b|\bright number of (?:people|places|chairs|meals|portions)`, String.raw`(?:ადგილ|მაგიდ|ოთახ|რიგ|ჯგუფ)\p{L}* (?:\p{L}+ ){0,2}(?:შეგინარჩუნ|შევინარჩუნ|არ აგერი|არ აირი|მოვათავს|მოგანიჭ|გამოგიყო|მოგიძებნ)|რომელ (?:სახლ|ბინ|ოთახ|მისამართ|ოთახ|სართულ)\p{L}* (?:\p{L}+ )?(?:მივიდ|მივიტან|მოვიდ|მივა)|შეღავათ\p{L}* (?:\p{L}+ )?(?:დასანიშნ|მისანიჭ|მინიჭ|გამოსაყენ)|(?:სტატუს|უფლებ)\p{L}* (?:\p{L}+ )?(?:დასადგენად|მოსაპოვებლად|მისანიჭებლად)|ვისი (?:შეკვეთ|ნივთ|ძაღლ|მანქან|ბარათ|ტანსაცმ|ფეხსაცმ|ველოსიპედ)\p{L}*|(?:ბავშვი|მოსწავლე|სტუმარი|მონაწილე) (?:\p{L}+ ){0,2}(?:მოვათავსოთ|ჩავწეროთ|ჩავრიცხოთ|განვათავსოთ|დავარეგისტრიროთ)|(?:ვიზ|საშვ|დაშვებ)\p{L}* (?:\p{L}+ )?(?:მოსამზად|გასაფორმ|ასაღებ)|მომსახურებ\p{L}* მოგაწოდ`, String.raw`(?:ანგარიშ|სერვის|აპ)\p{L}* (?:\p{L}+ ){0,3}სარგებლობდ|შეგარჩევინ|დაგინიშნავ|ვისთანაა|ვისთან არის|\brotas? (?:can be |be |are )?drawn up\b|\brun(?:ning)? the (?:draw|raffle|prize draw|monthly giving|scheme|waiting list)\b|\bsend (?:a|the|your) (?:driver|car|engineer|plumber|technician|nurse)\b`, String.raw`გამოგ(?:ვ)?ითვალ|(?:ჩემს|თქვენს|მონაწილ\p{L}*) დასარეგისტრირებლად|ჯგუფი (?:\p{L}+ )?შეგირჩი|\bfind you a (?:group|place|seat|class|match)\b`, String.raw`ბავშვ\p{L}* (?:\p{L}+ ){0,2}მივიღოთ|(?:აბონემენტ|შეკვეთ|წევრ)\p{L}* (?:\p{L}+ ){0,2}აღრიცხულ|ვისია(?!\p{L})|ვის დავურეკ|\bkeep (?:the|your) (?:\p{L}+ ){1,2}(?:running|on|going)\b|\bcarry on with\b|\bsaving your\b|\bplace you on\b|\blet (?:a|the) \p{L}+ to you\b`, String.raw`ხელშეკრულებით (?:\p{L}+ ){0,2}(?:ვალდებულებ|მოვალეობ|ნაკისრ)\p{L}* (?:შესრულ|შესასრულ)|გავააქტიურ|შეგიშვას|(?:გრანტ|დაფინანსებ)\p{L}* (?:\p{L}+ ){0,3}(?:მინიჭებ|გადაწყვეტილებ|გაცემ|გასაცემ)`, String.raw`\b(?:run(?:ning)?|manag(?:e|ing)|look(?:ing)? after|keep(?:ing)?|set(?:ting)? up|renew(?:ing)?|open(?:ing)?) (?:your|the) (?:\p{L}+ ){0,2}(?:account|membership|plan|profile|tenancy|subscription|file|booking)`,
-    String.raw`\b(?:do|carry out|finish|quote for) (?:the|your) (?:job|work|repair|alteration|fitting)\b`,
-    String.raw`\bknow (?:how many|who is coming|who['’]s coming|whose|whom|what you (?:ordered|want|booked))\b`,
-    String.raw`\b(?:put|book|sign|squeeze|fit) you (?:in|down)\b`,
-    String.raw`\b(?:draw up|keep|make up|fill) the (?:rota|register|list|timetable|schedule)s?\b`,
-    String.raw`\b(?:deal(?:ing)? with|handl(?:e|ing)|process(?:ing)?|consider|decid(?:e|ing)|settl(?:e|ing)|assess(?:ing)?) (?:your|the|an?) (?:\p{L}+ )?(?:claim|application|order|request|return|enquiry|case|booking|referral)s?\b`,
-    String.raw`\bsend you your (?:\p{L}+ )?(?:card|ticket|pass|certificate|results?|documents?|copy)\b`,
-    String.raw`\b(?:credit|award|add up|count) (?:your |the )?points\b`,
-    String.raw`\b(?:let|give|get) you (?:in(?:to)?|access|a key|on(?:to)? the|online|connected)\b`,
-    String.raw`\b(?:pick you up|drive you|find you|see you safely|carry you|fly you|seat you|host you|feed you)\b`,
-    String.raw`\b(?:make|cut|sew|build|frame|measure|fit|mend|repair|fix|translate|print|develop) (?:it|them|your|the) (?:\p{L}+ )?(?:to (?:size|measure)|\p{L}+)`,
-    String.raw`\b(?:provide|deliver|perform|supply) (?:you with )?(?:the|our|this|a) (?:\p{L}+ )?(?:services?|course|cover|lesson|treatment plan|contract)\b`,
-    String.raw`\b(?:match|introduce|pair) you\b|\btime you\b|\bcarry(?:ing)? out (?:of )?your (?:order|instructions|contract)\b|\barrang(?:e|ing) (?:your |the )?(?:visits?|appointments?|viewings?|repairs?)\b|\b(?:put|send|issue) the ticket\b|\blook after your (?:child|dog|pet|home|garden)\b|\bfit your\b|\bpublish (?:the )?results\b|\brun the (?:race|event|course|competition|club|league|raffle)\b`,
-    String.raw`\b(?:carry out|arrange|plan|photograph) the (?:funeral|day|wedding|event|tour|visit)\b|\bget repairs done\b|\badministration of (?:the |our )?(?:club|society|membership|members|library|association|scheme|estate)\b|\boperate \p{L}+['’]? (?:\p{L}+ ){0,3}accounts\b|\bfor (?:the )?reservation of\b|\b(?:log|sign) you in\b|\bremember (?:you|your (?:settings|choices|basket))\b|\bsync\p{L}*\b|\bapp functionality\b|\baccount management\b|\bcore functions?\b`,
-    String.raw`ქულ\p{L}* (?:\p{L}+ ){0,2}(?:დარიცხ|ჩამოწერ|აღრიცხ)|(?:დაგირიცხ|ჩამოგაწერ)\p{L}* (?:\p{L}+ ){0,2}ქულ|(?:დაგროვ|ქულ)\p{L}* დასარიცხ`,
-    String.raw`(?:გავაფორმო|განვიხილო|მოგემსახურო|შევასრულო|გაგიწიო|მოგიმზადო|დავამზადო|შევკერო|შეგინახო|დაგიჯავშნო|ჩაგწერო|დაგარეგისტრირო|გაგატანო|მოგარგო|გაჩვენო)თ|გამოსათვლელად|გამოსაძახებლად|მარშრუტ\p{L}* (?:დასა|შესა)|გიპოვო|მოგაგნო|ჩასართავად|მისაერთებლად|დასაკავშირებლად ქსელ`,
-    String.raw`(?:პოლის|ბარათ|ბილეთ|ნებართვ|ცნობ|სერტიფიკატ|საშვ|ლიცენზი|მოწმობ)\p{L}* (?:\p{L}+ ){0,2}(?:გასაცემ|გაცემ|მოსამსახურ|გასაფორმ|დასამზად|დამზად)`,
-    String.raw`(?:ზარალ|შემთხვევ)\p{L}* (?:დასარეგულირ|დარეგულირ|განსახილ)|მოსამსახურებლად|მომსახურებისთვის|მომსახურების (?:მიზნით|გაწევ|გასაწევ|მისაწოდ|მიწოდ|უზრუნველ)`,
-    String.raw`(?:ვინ გვყავს|ჯავშანი ვის|ვისი ჯავშან|ადგილ\p{L}* (?:შეგინახ|შესანახ|დაგითმო|გამოყოფ|დასაჯავშნ)|მაგიდა (?:\p{L}+ ){0,2}(?:შეგინახ|დაგიტოვ))`,
-    String.raw`(?:შეკვეთ|განცხადებ|განაცხად|მოთხოვნ|თხოვნ|საქმ)\p{L}* (?:\p{L}+ ){0,2}(?:შესასრულ|შესრულ|განსახილ|განხილ|დასამუშავ|მისაღებ|საწარმოებ|მოსამზად)`,
-    String.raw`(?:სამუშაო|მომსახურებ|დავალებ|პროექტ)\p{L}* (?:\p{L}+ )?(?:შესასრულ|შესრულ|ჩასატარ|განსახორციელ)|(?:ხელშეკრულებ|გარიგებ|შეთანხმებ)\p{L}* (?:\p{L}+ ){0,2}(?:დასადებ|დადებ|გასაფორმ|გაფორმ|შესასრულ|შესრულ|მომზად)`,
-    String.raw`(?:წევრ|მონაწილ|სტუმრ|მობინადრ|აბონენტ|მკითხველ|მოხალის)\p{L}* (?:\p{L}+ )?(?:აღრიცხ|აღსარიცხ|რეგისტრაცი|დასარეგისტრ|სიის|ჩასაწერ|მისაღებ|მიღებ)`,
-    String.raw`(?:დახმარებ|შემწეობ|სუბსიდი|გრანტ)\p{L}* (?:\p{L}+ )?(?:დანიშვნ|დასანიშნ|გაცემ|გასაცემ|მისაღებ)`,
-    String.raw`(?:ჯგუფ|კურს|წრე|ბანაკ|სექცი|სკოლა|ბაღ)\p{L}* (?:\p{L}+ )?(?:ჩარიცხ|ჩასარიცხ|ჩაწერ|ჩასაწერ|მოსახვედრ|შესადგენ|დასაკომპლექტ)`,
-    String.raw`(?:კონკურს|ტურნირ|რბოლ|ღონისძიებ|ექსკურსი|ტურ|გამოფენ|არჩევნ|კრებ)\p{L}* (?:\p{L}+ )?(?:ჩასატარ|ჩატარ|მოსაწყობ|მოწყობ|საორგანიზაცი|ორგანიზებ)`,
-    String.raw`ბავშვ\p{L}* (?:\p{L}+ ){0,2}ვიზრუნ|(?:კაბა|კოსტიუმ|ავეჯ|ტანსაცმ|ფეხსაცმ)\p{L}* (?:\p{L}+ )?(?:შესაკერ|დასამზად|მოსარგ)|ზომ(?:ებ)?\p{L}* (?:\p{L}+ )?(?:ასაღებ|დასახსომ)`,
-    String.raw`(?:აპ|აპლიკაცი|საიტ|სერვის|პროფილ|კაბინეტ)\p{L}* (?:\p{L}+ )?(?:ფუნქციონირ|სამუშაოდ|იმუშაო|გასახსნ|შესაქმნ|მუშაობისთვის)|(?:სისტემაში|ანგარიშში|პროფილში|კაბინეტში) შესასვლელ`,
-    String.raw`(?:ვიზიტ|შეხვედრ|კონსულტაცი)\p{L}* (?:\p{L}+ )?(?:დასანიშნ|დანიშვნ|ჩანიშვნ|ჩასანიშნ|დასაგეგმ|დაჯავშნ)`,
-  ),
+  ...everydayServices,
   said(
     "payment",
-    String.raw`\bwork out what (?:each|every|your) \p{L}+ (?:pays|owes)\b|\bdraw the (?:monthly|yearly|annual|regular) (?:gift|fee|sum|payment|rent)\b|(?:ვანგარიშობ|ვითვლი|გამოვთვლი)\p{L}*,? (?:\p{L}+ ){0,3}რამდენი (?:\p{L}+ )?(?:უნდა გადაიხად|ერიცხ|აქვს გადასახდ)\p{L}*`, String.raw`(?:ვინ|ვის) (?:\p{L}+ ){0,3}(?:გადაიხად|გადასახდელ|გადაუხდ|ვალი|დავალიანებ)\p{L}*|რამდენი (?:\p{L}+ )?(?:უნდა გადაიხად|გაქვთ გადასახდ|გერიცხებ|დაგერიცხ)\p{L}*|შემოწირულ\p{L}* (?:თანხ\p{L}* )?მისაღებ|(?:ხელფას|სტიპენდი|პენსია|თანხ|ფული|დეპოზიტ)\p{L}* (?:\p{L}+ )?(?:ჩაგირიცხ|დაგიბრუნ|გადმოგირიცხ|ჩარიცხ)\p{L}*`, String.raw`\bwho (?:still |has not |hasn['’]t )?(?:owes|owe|paid|pays)\b|\bfor the (?:monthly |yearly |annual )?debit\b|\bso that the (?:bill|invoice) (?:reaches|finds|goes)\b|ვის (?:\p{L}+ ){0,2}(?:ვალი|დავალიანება) (?:აქვს|დარჩა)`, String.raw`\bcharged (?:£|\$|€|\d)|\brent may be (?:demanded|collected)|\bsubscriptions and\b|\brefund(?:ing)? your\b|(?:შენატან|საფასურ|ჰონორარ|საკომისიო|ხელფას|ბონუს)\p{L}* (?:\p{L}+ ){0,2}(?:დარიცხ|დასარიცხ|ჩამოჭრ|ჩასარიცხ|გამოსაანგარიშ|გამოანგარიშ|გამოსათვლ|გადასახდ|ასანაზღაურ)|ანაზღაურებ\p{L}* (?:\p{L}+ )?(?:გამოსათვლ|გადასახდ)|ვინ გადაიხადა|გადაიხადა თუ`, String.raw`\bchas(?:e|ing) (?:up )?(?:\p{L}+ )?(?:invoices?|payments?|bills?|debts?|arrears|money)|\bcharge (?:no-shows|you|late|a fee|the card|damage)|\bunpaid (?:bills?|invoices?|fees)\b|\bno-shows?\b|\bpay (?:you )?(?:back|out)\b|\btake the (?:money|deposit|payment|fee)`, String.raw`(?:დახმარებ|თანხ|ანაზღაურებ)\p{L}* (?:\p{L}+ )?გადასარიცხ|\bgather in the (?:charge|fee|rent)s?\b|\bdemand (?:and \p{L}+ )?(?:\p{L}+ )?the (?:charge|fee)\b|\bfare is collected\b|\bsettl(?:e|ing) up\b|\bwages can be paid\b`, String.raw`(?:ქვითრ|ინვოის)\p{L}* (?:\p{L}+ )?(?:გამოსაგზავნ|გასაგზავნ)|ინვოისი (?:\p{L}+ )?გამოგიწერ|\btak(?:e|ing) (?:the|your) (?:\p{L}+ )?fares?\b`, String.raw`ანგარიშ\p{L}* (?:\p{L}+ )?გამოიწერ|\bpursu(?:e|ing) what is owed\b|\bdeposit and balance\b`, String.raw`ჩამოჭრ(?:ისთვის|ისათვის)|(?:დაფინანსებ|გრანტ|სტიპენდი)\p{L}* (?:გადარიცხვ|ჩარიცხვ)|\bwork(?:ing)? out your (?:bill|fare|charges?|rent)\b`, String.raw`\binvoicing\b|\b(?:charg(?:e|ing)|bill(?:ing)?|invoic(?:e|ing)|debit(?:ing)?) (?:you|your|the|for|parents|members|customers|clients|tenants)\b`,
-    String.raw`\b(?:tak(?:e|ing)|collect(?:ing)?|process(?:ing)?|receiv(?:e|ing)|chas(?:e|ing)|recover(?:ing)?) (?:\p{L}+ ){0,2}(?:payments?|fees?|rent|rents|dues|subscriptions?|dinner money|deposit|arrears|debts?|the money|what is owed|what you owe)\b`,
-    String.raw`\bsend you the (?:bill|account|invoice)\b|\bprepare (?:our|your|the) (?:account|bill|invoice)\b|\brecover sums\b|\breturn the deposit\b|\b(?:pay out|pay you|pay (?:your )?(?:wages|winnings|prizes?|claims?|benefits?)|refund (?:you|your)|reimburse|transfer (?:the|your) (?:money|prize|winnings))\b`,
-    String.raw`\bwho (?:have|has) not (?:yet )?paid\b|\b(?:see|know|note|track|record) who (?:has|have|hasn['’]t|has not) paid\b|\bwork out what (?:you|we|is) (?:owe|are owed|owed)\b|\bdirect debit can\b`,
-    String.raw`(?:ქვითრ|ინვოის|ანგარიშ-?ფაქტურ)\p{L}* (?:\p{L}+ )?(?:დარიცხვ|დასარიცხ|გამოწერ|გამოსაწერ|გასაგზავნ|მომზად|შესადგენ)`,
-    String.raw`(?:დავალიანებ|ვალ(?:ის|ების)|საფასურ|(?<!სა)გადასახად|გადასახდელ|თანხ(?:ის|ების|ა)|საწევრო|ღირებულებ|ქირ(?:ის|ა)|მოსაკრებელ|შენატან|ხელფას|მოგებ|პრიზ|საზღაურ|ანაზღაურებ)\p{L}* (?:\p{L}+ ){0,2}(?:მართვ|დარიცხ|დასარიცხ|ჩარიცხ|ჩასარიცხ|აკრეფ|ასაკრეფ|ამოღებ|ამოსაღებ|ჩამოჭრ|ჩამოსაჭრ|მისაღებ|მიღებ|გადახდ|გადასახდ|გადმორიცხ|გადარიცხ|დაბრუნებ|დასაბრუნ|გასაცემ|კონტროლ|აღრიცხ)`,
-    String.raw`(?:ჩაგირიცხო|გადმოგირიცხო|ჩამოგაჭრა|გამოგიწერო|დაგიბრუნო)თ|საფასურ\p{L}*,? (?:\p{L}+ )?(?:დავიანგარიშ|ავიღოთ)|(?:დავიანგარიშ|გამოვთვალ)\p{L}* (?:\p{L}+ ){0,2}საფასურ|ვინ (?:\p{L}+ ){0,2}(?:გადაიხად|იხდის)|საფასურ\p{L}* გადახდ\p{L}* (?:\p{L}+ ){0,4}(?:ვაკონტროლ|ვამოწმ)|გადახდ\p{L}* (?:მისაღებ|დასამუშავ|დასადასტურ|კონტროლ)`,
-  ),
-  said(
-    "support",
-    String.raw`\bfind out why\b[^.;]{0,40}\b(?:stopped|broke|failed|leaks|doesn['’]t work)|რატომ (?:გაჩერდა|გაფუჭდა|ჟონავს|არ მუშაობს)`, String.raw`(?:გაიჭედ|გაფუჭ|გატყდ|ჟონავ|დაზიანდ|არ მუშაობს)\p{L}*[^.;]{0,60}(?:ხელოსან|ოსტატ|გამოგიგზავნ|მოვალთ|შეგიკეთ|გამოვასწორ)\p{L}*|(?:საჩივ|პრეტენზი|შეცდომ)\p{L}* (?:\p{L}+ )?(?:გავარჩი|გარჩევ|გავარკვი|შევამოწმ)\p{L}*`, String.raw`\b(?:breaks|broken|leaks|fails|faulty|stops working)\b[^.;]{0,60}\b(?:send (?:a|an|our|somebody|someone)|fitter|engineer|mend it|repair|come round)|\bcomplaints? can be (?:looked into|answered|checked|settled)|\b(?:look|looked) into (?:complaints|what went wrong)\b|\bwhat went wrong\b`, String.raw`\b(?:when you|if you) (?:write|come back|call|ring|get in touch)[^.;]{0,30} (?:with a problem|again)\b|\bpick up where (?:we|i|you) left off\b|\b(?:helpdesk|help desk) can\b|(?:პრეტენზი|საჩივ|შეკითხვ)\p{L}* (?:\p{L}+ )?(?:განხილვ|განსახილ)`, String.raw`\blook(?:s|ing)? into (?:your|the|any|a) (?:complaint|problem|fault|question|grievance|matter)|\bget hold of you\b|\b(?:goes|went|is) wrong\b[^.;]{0,60}\b(?:use|ring|call|reach|text|contact|get hold)|\b(?:handle|handling|answer|deal with) (?:enquiries|grievances|complaints|queries)|\b(?:tell|warn|let|text|ring|call|phone|e-?mail) (?:you|parents|them|members|passengers) (?:know )?(?:if|when|that|about) (?:the|your|a|an|something|anything|there|it|we)\b|\b(?:is|are) (?:late|cancelled|off|delayed|closed|ready)\b[^.;]{0,30}\b(?:ring|text|call|phone|let) you`, String.raw`\bdeal(?:ing)? with (?:\p{L}+, )?(?:bursts|leaks|faults|breakdowns|grumbles|outages)|\bkeep you posted\b`, String.raw`\bkeep (?:you |parents |members )?in touch\b|\b(?:let|keep) (?:you|parents|members|them) (?:know|informed|posted)\b`,
-    String.raw`\b(?:tell(?:ing)?|warn(?:ing)?|remind(?:ing)?|notify(?:ing)?|inform(?:ing)?|alert(?:ing)?) (?:you|parents|members|customers|passengers|them) (?:of|about|when|if|that)\b`,
-    String.raw`\b(?:answer(?:ing)?(?: of)?|reply(?:ing)? to|respond(?:ing)? to|deal(?:ing)? with|sort(?:ing)? out|look(?:ing)? into) (?:you|your|any|the|their)? ?(?:\p{L}+ )?(?:questions?|quer(?:y|ies)|in?quir(?:y|ies)|enquir(?:y|ies)|complaints?|messages?|problems?|e-?mails?|letters?|comments?|feedback|tickets?)\b`,
-    String.raw`\b(?:ring|call|phone|text|reach|contact|e-?mail|get hold of) you (?:if|when|about|in case|should|once|as soon)\b|\bget back to you\b`,
-    String.raw`(?:შენიშვნ|პრეტენზი|კომენტარ|(?<!\p{L})კითხვ(?!არ)|შეკითხვ|წერილ|მომართვ|საჩივ)\p{L}* (?:\p{L}+ ){0,2}(?:ვუპასუხ|(?<!უ)პასუხ(?!ისმგ)|გავარჩი|გარჩევ|გასარჩევ|განსახილ|მოგვარ|მოსაგვარ|გადასაჭრ|რეაგირ)`,
-    String.raw`(?:შეწყვეტ|გათიშვ|გადადებ|გაუქმებ|დაგვიანებ|ცვლილებ|ავარი)\p{L}* (?:\p{L}+ ){0,2}(?:შეტყობინ|შესატყობინ|შეგატყობ|გაცნობ|გაგაფრთხილ|გასაფრთხილ|მოგწერ|დაგირეკ)`,
-    String.raw`(?:დაზიანებ|ხარვეზ|უწესივრობ|შეფერხებ)\p{L}* (?:\p{L}+ ){0,2}(?:აღმოსაფხვრ|აღმოფხვრ(?!ისას)|გამოსასწორ)|ტექნიკური (?:დახმარებ|მხარდაჭერ)\p{L}*(?:თვის|ად| გასაწევ)`,
-    String.raw`თუ (?:[^,.;]{1,40}),? (?:\p{L}+ ){0,2}(?:დაგირეკ|მოგწერ|შეგატყობინ|გაგაფრთხილ|დაგიკავშირდ)|(?:თქვენთან|შენთან|მშობელთან|ჩემთან|აბონენტთან|სტუმართან|კლიენტთან|დამქირავებელთან) (?:\p{L}+ )?(?:დასაკავშირ|დაკავშირ|საკონტაქტ|კონტაქტ)`,
+    spelt`
+    // English
+    \bwork out what (?:each|every|your) \p{L}+ (?:pays|owes)\b
+    |\bdraw the (?:monthly|yearly|annual|regular) (?:gift|fee|sum|payment|rent)\b
+    |\bwho (?:still[ ]|has not[ ]|hasn['’]t )?(?:owes|owe|paid|pays)\b
+    |\bfor the (?:monthly[ ]|yearly[ ]|annual )?debit\b|\bso that the (?:bill|invoice) (?:reaches|finds|goes)\b
+    |\bcharged (?:£|\$|€|\d)|\brent may be (?:demanded|collected)|\bsubscriptions and\b|\brefund(?:ing)? your\b
+    |\bchas(?:e|ing) (?:up )?(?:\p{L}+ )?(?:invoices?|payments?|bills?|debts?|arrears|money)
+    |\bcharge (?:no-shows|you|late|a fee|the card|damage)|\bunpaid (?:bills?|invoices?|fees)\b|\bno-shows?\b
+    |\bpay (?:you )?(?:back|out)\b|\btake the (?:money|deposit|payment|fee)|\bgather in the (?:charge|fee|rent)s?\b
+    |\bdemand (?:and \p{L}+ )?(?:\p{L}+ )?the (?:charge|fee)\b|\bfare is collected\b|\bsettl(?:e|ing) up\b
+    |\bwages can be paid\b|\btak(?:e|ing) (?:the|your) (?:\p{L}+ )?fares?\b|\bpursu(?:e|ing) what is owed\b
+    |\bdeposit and balance\b|\bwork(?:ing)? out your (?:bill|fare|charges?|rent)\b|\binvoicing\b
+    |\b(?:charg(?:e|ing)|bill(?:ing)?|invoic(?:e|ing)|debit(?:ing)?) (?:you|your|the|for|parents|members|customers|clients|tenants)\b
+    |\b(?:tak(?:e|ing)|collect(?:ing)?|process(?:ing)?|receiv(?:e|ing)|chas(?:e|ing)|recover(?:ing)?) (?:\p{L}+ ){0,2}(?:payments?|fees?|rent|rents|dues
+      |subscriptions?|dinner money|deposit|arrears|debts?|the money|what is owed|what you owe)\b
+    |\bsend you the (?:bill|account|invoice)\b|\bprepare (?:our|your|the) (?:account|bill|invoice)\b|\brecover sums\b
+    |\breturn the deposit\b
+    |\b(?:pay out|pay you|pay (?:your )?(?:wages|winnings|prizes?|claims?|benefits?)|refund (?:you|your)|reimburse
+      |transfer (?:the|your) (?:money|prize|winnings))\b
+    |\bwho (?:have|has) not (?:yet )?paid\b
+    |\b(?:see|know|note|track|record) who (?:has|have|hasn['’]t|has not) paid\b
+    |\bwork out what (?:you|we|is) (?:owe|are owed|owed)\b|\bdirect debit can\b
+    // Georgian
+    |(?:ვანგარიშობ|ვითვლი|გამოვთვლი)\p{L}*,? (?:\p{L}+ ){0,3}რამდენი (?:\p{L}+ )?(?:უნდა გადაიხად|ერიცხ|აქვს გადასახდ)\p{L}*
+    |(?:ვინ|ვის) (?:\p{L}+ ){0,3}(?:გადაიხად|გადასახდელ|გადაუხდ|ვალი|დავალიანებ)\p{L}*
+    |რამდენი (?:\p{L}+ )?(?:უნდა გადაიხად|გაქვთ გადასახდ|გერიცხებ|დაგერიცხ)\p{L}*
+    |შემოწირულ\p{L}* (?:თანხ\p{L}* )?მისაღებ
+    |(?:ხელფას|სტიპენდი|პენსია|თანხ|ფული|დეპოზიტ)\p{L}* (?:\p{L}+ )?(?:ჩაგირიცხ|დაგიბრუნ|გადმოგირიცხ|ჩარიცხ)\p{L}*
+    |ვის (?:\p{L}+ ){0,2}(?:ვალი|დავალიანება) (?:აქვს|დარჩა)
+    |(?:შენატან|საფასურ|ჰონორარ|საკომისიო|ხელფას|ბონუს)\p{L}* (?:\p{L}+ ){0,2}(?:დარიცხ|დასარიცხ|ჩამოჭრ|ჩასარიცხ|გამოსაანგარიშ|გამოანგარიშ|გამოსათვლ
+      |გადასახდ|ასანაზღაურ)
+    |ანაზღაურებ\p{L}* (?:\p{L}+ )?(?:გამოსათვლ|გადასახდ)|ვინ გადაიხადა|გადაიხადა თუ
+    |(?:დახმარებ|თანხ|ანაზღაურებ)\p{L}* (?:\p{L}+ )?გადასარიცხ
+    |(?:ქვითრ|ინვოის)\p{L}* (?:\p{L}+ )?(?:გამოსაგზავნ|გასაგზავნ)
+    |ინვოისი (?:\p{L}+ )?გამოგიწერ|ანგარიშ\p{L}* (?:\p{L}+ )?გამოიწერ|ჩამოჭრ(?:ისთვის|ისათვის)
+    |(?:დაფინანსებ|გრანტ|სტიპენდი)\p{L}* (?:გადარიცხვ|ჩარიცხვ)
+    |(?:ქვითრ|ინვოის|ანგარიშ-?ფაქტურ)\p{L}* (?:\p{L}+ )?(?:დარიცხვ|დასარიცხ|გამოწერ|გამოსაწერ|გასაგზავნ|მომზად|შესადგენ)
+    |(?:დავალიანებ|ვალ(?:ის|ების)|საფასურ|(?<!სა)გადასახად|გადასახდელ|თანხ(?:ის|ების|ა)|საწევრო|ღირებულებ|ქირ(?:ის|ა)|მოსაკრებელ|შენატან|ხელფას|მოგებ|პრიზ
+      |საზღაურ|ანაზღაურებ)\p{L}* (?:\p{L}+ ){0,2}(?:მართვ|დარიცხ|დასარიცხ|ჩარიცხ|ჩასარიცხ|აკრეფ|ასაკრეფ|ამოღებ|ამოსაღებ|ჩამოჭრ|ჩამოსაჭრ|მისაღებ|მიღებ
+      |გადახდ|გადასახდ|გადმორიცხ|გადარიცხ|დაბრუნებ|დასაბრუნ|გასაცემ|კონტროლ|აღრიცხ)
+    |(?:ჩაგირიცხო|გადმოგირიცხო|ჩამოგაჭრა|გამოგიწერო|დაგიბრუნო)თ|საფასურ\p{L}*,? (?:\p{L}+ )?(?:დავიანგარიშ|ავიღოთ)
+    |(?:დავიანგარიშ|გამოვთვალ)\p{L}* (?:\p{L}+ ){0,2}საფასურ|ვინ (?:\p{L}+ ){0,2}(?:გადაიხად|იხდის)
+    |საფასურ\p{L}* გადახდ\p{L}* (?:\p{L}+ ){0,4}(?:ვაკონტროლ|ვამოწმ)
+    |გადახდ\p{L}* (?:მისაღებ|დასამუშავ|დასადასტურ|კონტროლ)
+  `,
   ),
   said(
     "legal",
-    String.raw`\b(?:licen[cs]e|permit|regulator|inspectorate|ministry|authority|rules?|code|bye-?law|statute) (?:makes|forces|obliges|requires|tells|wants|bids) us\b|\bsays the (?:\p{L}+ )?(?:law|code|act|statute)\b|(?:ლიცენზი|კანონ|რეგულაცი|წეს|კოდექს|დებულებ|ბრძანებ)\p{L}* (?:\p{L}+ ){0,2}(?:გვთხოვ|გვავალ|გვაიძულ|გვიწეს|მოითხოვს)\p{L}*`, String.raw`(?:დავ|კამათ|უთანხმოებ)\p{L}* (?:შემთხვევაში|დროს|თუ)[^.;]{0,40}(?:უფლებ|დასამტკიც|მტკიცებულ)|(?:ანგარიშგებ|აღრიცხვ)\p{L}* ვალდებულ\p{L}* შესასრულ|მტკიცებულებად|უფლებ\p{L}* დასაცავად`, String.raw`\b(?:should|if|in case) (?:a |any |there be a )?(?:dispute|quarrel|claim|lawsuit)[^.;]{0,40}(?:court|arise|proof|evidence)|\bwe must by law\b|\bby law (?:we )?(?:must|have to)\b|\bneeded (?:as|for) (?:proof|evidence)\b|\b(?:prove|proof|evidence) (?:in|before) (?:a |the )?court\b`, String.raw`(?:საგადასახადო|საბუღალტრო) (?:აღრიცხვ|ანგარიშგებ|დეკლარ)\p{L}*თვის|სასამართლოში (?:\p{L}+ ){0,2}(?:სარჩელ|მოთხოვნ)\p{L}* (?:აღსაძრავ|წარსადგენ|შესატან)|კანონი მავალდებულ|ასე (?:\p{L}+ )?(?:ითხოვს|მოითხოვს|ავალდებულებს|გვავალებს) (?:\p{L}+ )?კანონი|კანონ\p{L}* (?:\p{L}+ )?(?:ნაკისრ|დაკისრებულ)`, String.raw`კანონის მოთხოვნით`, String.raw`\b(?:revenue|taxman|ministry|regulator|inspector(?:ate)?|licensing authority) (?:insists|demands|requires|wants|obliges|makes us|expects)|\b(?:defend|protect) (?:ourselves|ourself|us|our position|our rights)\b[^.;]{0,40}\b(?:dispute|claim|court|legal|argument)|\bforce[ds]? us to (?:keep|report|record)|\b(?:that|this)[’\x27]?s? (?:is )?(?:the law|a legal (?:duty|requirement))`, String.raw`(?:სამართლებრივ|იურიდიულ)\p{L}* (?:მოთხოვნ|პრეტენზი|ინტერეს)\p{L}* (?:\p{L}+ )?(?:წარსადგენ|დასაცავ|წარდგენ|დაცვ|დასაბუთ)|ვალდებულ\p{L}* ვარ\p{L}*,? (?:კანონ|კოდექს)|კანონ\p{L}* თანახმად,? (?:\p{L}+ ){0,3}(?:ვალდებულ|უნდა|აღვრიცხ|ვინახ)|(?:საგადასახადო|საბუღალტრო|საარქივო) (?:წეს|მოთხოვნ|ვალდებულ)\p{L}*`, String.raw`\blaw says (?:that )?(?:every|each|all|any)\b|\bas (?:the )?(?:statute|law|regulations?|code) (?:requires?|demands?|commands?|lays down)\b|\bact so (?:commands|requires|provides)\b`, String.raw`\b(?:companies|tax|vat|accounting|employment) (?:act|rules)\b`, String.raw`\b(?:law|rules?|regulations?|act|statute|licen[cs]e|code|tax (?:people|office|man|inspector|authority)) (?:\p{L}+ ){0,3}(?:says?|wants?|expects?|requires?|obliges?|demands?|makes?|asks?|tells?) (?:\p{L}+ )?(?:us|me|we|i|that we|every)\b`,
-    String.raw`\btaxman wants\b|\bkeep the books\b|\b(?:papers|records|register)\b[^.;]{0,20} that (?:the |tax )?law (?:requires|demands|asks)|\b(?:statutory|legal) (?:duty|duties|obligations?|requirements?)\b|\b(?:required|obliged|bound|demanded|entitled) (?:of us |from us )?(?:by|under) (?:the |any |a )?(?:\p{L}+ )?(?:law|act|statute|regulations?)\b|\bwhich the law (?:demands|asks|requires)|\bentitled to demand\b`,
-    String.raw`\b(?:establish|defend|bring|answer|pursue) (?:\p{L}+ ){0,2}(?:legal )?claims?\b|\bin case of (?:a )?(?:dispute|claim|argument)`,
-    String.raw`(?:პოლიცია|ზედამხედველი|კომისია) (?:\p{L}+ ){0,2}მოგვთხოვ|(?:საგადასახადო|რეგულაცი|ლიცენზი|სამინისტრო|წეს(?:ი|ებ)|ბანკის წეს)\p{L}* (?:\p{L}+ ){0,2}(?:გვავალ|გვთხოვ|მოითხოვ|ითხოვ)|(?:წინაშე|სახელმწიფო|საგადასახადო|ფინანსურ)\p{L}* (?:\p{L}+ ){0,3}(?:ანგარიშგებ|დეკლარ)|კანონ\p{L}* (?:\p{L}+ ){0,3}(?:ვალდებულ|გვავალ|გვთხოვ|გვაკისრ|დაკისრ|დავალებ|მოვალეობ|უნდა გვ)`,
-    String.raw`(?:სამართლებრივ|სასამართლო|შესაძლო) (?:\p{L}+ )?(?:დავ(?:ის|ა)|მოთხოვნ|პრეტენზი)\p{L}*|უფლებ\p{L}* (?:\p{L}+ )?დასაცავ(?:ად)? (?:სასამართლო|დავ)`,
-  ),
-  said(
-    "marketing",
-    String.raw`(?:ახალ|მორიგ)\p{L}* (?:სპექტაკლ|კერძ|კურს|ჯგუფ|გამოფენ|ღონისძიებ|ტურ|პროდუქტ|მომსახურებ|კოლექცი|მენიუ|ფილმ|კონცერტ)\p{L}*(?:ზე|ს|ის შესახებ|ებსა)? (?:\p{L}+ ){0,3}(?:მოგწერ|გაცნობ|შეგატყობ|გეტყვ|გატყობინ|დაგპატიჟ)\p{L}*|(?:ფოტო|სურათ|ვიდეო)\p{L}* [^.;]{0,40}(?:გვერდზე|ფეისბუქ|ინსტაგრამ|საიტზე|ვიტრინ)\p{L}* (?:\p{L}+ )?(?:ვდებ|დაიდ|იდება)\p{L}*`, String.raw`\b(?:attract|win|bring in|find) (?:\p{L}+ )?(?:new|more) (?:members|pupils|guests|customers|clients|readers|players)\b|\b(?:photos?|pictures?|videos?|clips?)\b[^.;]{0,60}\b(?:facebook|instagram|tiktok|website|leaflet|poster|brochure|social media|window)\b|\b(?:monthly|weekly|quarterly|spring|autumn|winter|summer|christmas) (?:letter|mailing|leaflet|news)\b`, String.raw`(?:ფასდაკლებ|აქცი|სიახლ|შეთავაზებ)\p{L}* (?:\p{L}+ ){0,2}(?:წერილ\p{L}* )?(?:მხოლოდ )?(?:მათ )?(?:ვწერ|ვუგზავნ|მომივიდეს|გიგზავნ)|მომივიდეს[^.;]{0,40}(?:ფასდაკლებ|აქცი|სიახლ)|\b(?:news|rates and offers|offers|appeals?|newsletters?) (?:\p{L}+ ){0,6}(?:goes?|sent|posted|e-?mailed) (?:only )?to (?:members|customers|those|people|you)\b|\bpost you (?:the|our) \p{L}+ \p{L}+ with its appeals\b|ახალი (?:წიგნ|ფილმ|კოლექცი|პროდუქტ|ღვინ)\p{L}* ამბ`, String.raw`მარკეტინგს? ახორციელებს|პირდაპირი მარკეტინგი`, String.raw`\b(?:tell|write to|mail|e-?mail|text|remind) (?:you|past guests|former \p{L}+|members|customers|subscribers|guests) (?:\p{L}+ )?about (?:our |the |any )?(?:other|new|next|coming|future|upcoming|winter|summer|spring|autumn|christmas|special|latest|similar) |\bkeep (?:me|you) (?:posted|informed|up to date) (?:about|on|with) (?:new|our|the latest|offers|events|what)|\b(?:free|birthday|surprise) (?:\p{L}+ )?(?:cake|drink|gift|treat|coffee|dessert)\b|\b(?:photos?|pictures?|images?|videos?)\b[^.;]{0,50}\b(?:in|on) our (?:\p{L}+ )?(?:leaflets?|brochures?|website|instagram|facebook|social media|posters?|page|advert\p{L}*)|\b(?:spring|autumn|summer|winter|christmas|new) (?:brochure|catalogue|collection|programme|offers)\b`, String.raw`მოგივა\p{L}* (?:\p{L}+ ){0,3}(?:ბიულეტენ|სიახლ|კატალოგ|წერილ|შეთავაზ|სარეკლამო)|(?:ახალ|საახალწლო|საგაზაფხულო|საზაფხულო|სეზონურ)\p{L}* (?:კატალოგ|მენიუ|კოლექცი|შეთავაზებ|პროგრამ)|პირად\p{L}* შეთავაზებ|(?:ფოტო|სურათ|ვიდეო)\p{L}* [^.;]{0,50}(?:გვერდზე|ფეისბუქზე|ინსტაგრამზე|საიტზე) (?:\p{L}+ ){0,2}(?:ვდებთ|გამოვაქვეყნ|ვაქვეყნ|განვათავს|დავდებ)`, String.raw`\bsend (?:you )?(?:text |sms )?messages about\b|\bmoney-off\b|\bcoupons\b|\b(?:win|attract|find) new (?:pupils|students|families|visitors|donors|readers|tenants)\b`, String.raw`მოგწერთ,? (?:თუ )?რა (?:ახალ|სიახლ)`, String.raw`\b(?:write|writing|tell|e-?mail|hear)[^.;]{0,30} about (?:our |the |any )?(?:new|coming|special|latest) \p{L}+|ახალ\p{L}* (?:\p{L}+ ){1,2}(?:შესახებ|თაობაზე)`, String.raw`\b(?:tell(?:ing)?|writ(?:e|ing) to|e-?mail(?:ing)?|text(?:ing)?|send(?:ing)?|let(?:ting)?|invit(?:e|ing)) (?:you|me|them|members) (?:\p{L}+ ){0,4}(?:offers?|briefings?|invitations?|seminars?|tariffs?|novelties|deals?|bonus\p{L}*|tournaments?|vouchers?|promotions?|news|newsletter|events|fund-?raising|campaigns?|discounts?|what['’]s on|catalogues?|brochures?)\b`,
-    String.raw`\bsending the news\b|\bhow i advertise\b|\b(?:win|attract|find) (?:new )?(?:clients?|customers?|members|guests)\b|\b(?:on|in) (?:my|our) (?:website|portfolio|instagram|facebook|brochure|leaflet|posters?)\b.*\b(?:if|only|with) you\b|\bfor (?:publicity|promotion|advertising)\b`,
-    String.raw`(?:აქცი|ფასდაკლებ|სიახლ)\p{L}*ზე?ც? (?:\p{L}+ )?მოგწერ|(?:სიახლ|აქცი|ფასდაკლებ|შეთავაზებ|კამპანი|ბონუს|პრომო|ღონისძიებ)\p{L}* (?:\p{L}+ ){0,4}(?:მივიღ|მიიღ|გიგზავნ|გამოგიგზავნ|გამოგზავნ|მოგწერ|მოგივ|შეგატყობ|გაცნობ|შემოგთავაზ|შემოთავაზ|დასაგზავნ|გასაგზავნ)`,
-    String.raw`(?:მივიღო|მიიღოთ|გიგზავნით|გამოგიგზავნით|გაცნობებთ|შემოგთავაზო\p{L}*|მოგწერთ) (?:\p{L}+[ ,]*){0,4}(?:სიახლ|აქცი|ფასდაკლებ|შეთავაზებ|კამპანი|ბონუს|კატალოგ|ბიულეტენ)`,
-    String.raw`(?:ფოტო|სურათ|ვიდეო)\p{L}* (?:[^.;]{0,80})(?:რეკლამ|პოპულარიზაცი|ბუკლეტ|პლაკატ|სოციალურ ქსელ|ფეისბუქ|ინსტაგრამ)|ახალი (?:\p{L}+ ){0,2}(?:ამბავ|ამბებ)\p{L}*`,
+    spelt`
+    // English
+    \b(?:licen[cs]e|permit|regulator|inspectorate|ministry|authority|rules?|code|bye-?law|statute) (?:makes|forces|obliges|requires|tells|wants|bids) us\b
+    |\bsays the (?:\p{L}+ )?(?:law|code|act|statute)\b
+    |\b(?:should|if|in case) (?:a[ ]|any[ ]|there be a )?(?:dispute|quarrel|claim|lawsuit)[^.;]{0,40}(?:court|arise|proof|evidence)
+    |\bwe must by law\b|\bby law (?:we )?(?:must|have to)\b|\bneeded (?:as|for) (?:proof|evidence)\b
+    |\b(?:prove|proof|evidence) (?:in|before) (?:a[ ]|the )?court\b
+    |\b(?:revenue|taxman|ministry|regulator|inspector(?:ate)?|licensing authority) (?:insists|demands|requires|wants|obliges|makes us|expects)
+    |\b(?:defend|protect) (?:ourselves|ourself|us|our position|our rights)\b[^.;]{0,40}\b(?:dispute|claim|court|legal|argument)
+    |\bforce[ds]? us to (?:keep|report|record)
+    |\b(?:that|this)[’\x27]?s? (?:is )?(?:the law|a legal (?:duty|requirement))
+    |\blaw says (?:that )?(?:every|each|all|any)\b
+    |\bas (?:the )?(?:statute|law|regulations?|code) (?:requires?|demands?|commands?|lays down)\b
+    |\bact so (?:commands|requires|provides)\b
+    |\b(?:companies|tax|vat|accounting|employment) (?:act|rules)\b
+    |\b(?:law|rules?|regulations?|act|statute|licen[cs]e|code|tax (?:people|office|man|inspector|authority)) (?:\p{L}+ ){0,3}(?:says?|wants?|expects?
+      |requires?|obliges?|demands?|makes?|asks?|tells?) (?:\p{L}+ )?(?:us|me|we|i|that we|every)\b
+    |\btaxman wants\b|\bkeep the books\b
+    |\b(?:papers|records|register)\b[^.;]{0,20} that (?:the[ ]|tax )?law (?:requires|demands|asks)
+    |\b(?:statutory|legal) (?:duty|duties|obligations?|requirements?)\b
+    |\b(?:required|obliged|bound|demanded|entitled) (?:of us[ ]|from us )?(?:by|under) (?:the[ ]|any[ ]|a )?(?:\p{L}+ )?(?:law|act|statute|regulations?)\b
+    |\bwhich the law (?:demands|asks|requires)|\bentitled to demand\b
+    |\b(?:establish|defend|bring|answer|pursue) (?:\p{L}+ ){0,2}(?:legal )?claims?\b
+    |\bin case of (?:a )?(?:dispute|claim|argument)
+    // Georgian
+    |(?:ლიცენზი|კანონ|რეგულაცი|წეს|კოდექს|დებულებ|ბრძანებ)\p{L}* (?:\p{L}+ ){0,2}(?:გვთხოვ|გვავალ|გვაიძულ|გვიწეს|მოითხოვს)\p{L}*
+    |(?:დავ|კამათ|უთანხმოებ)\p{L}* (?:შემთხვევაში|დროს|თუ)[^.;]{0,40}(?:უფლებ|დასამტკიც|მტკიცებულ)
+    |(?:ანგარიშგებ|აღრიცხვ)\p{L}* ვალდებულ\p{L}* შესასრულ|მტკიცებულებად|უფლებ\p{L}* დასაცავად
+    |(?:საგადასახადო|საბუღალტრო) (?:აღრიცხვ|ანგარიშგებ|დეკლარ)\p{L}*თვის
+    |სასამართლოში (?:\p{L}+ ){0,2}(?:სარჩელ|მოთხოვნ)\p{L}* (?:აღსაძრავ|წარსადგენ|შესატან)
+    |კანონი მავალდებულ
+    |ასე (?:\p{L}+ )?(?:ითხოვს|მოითხოვს|ავალდებულებს|გვავალებს) (?:\p{L}+ )?კანონი
+    |კანონ\p{L}* (?:\p{L}+ )?(?:ნაკისრ|დაკისრებულ)|კანონის მოთხოვნით
+    |(?:სამართლებრივ|იურიდიულ)\p{L}* (?:მოთხოვნ|პრეტენზი|ინტერეს)\p{L}* (?:\p{L}+ )?(?:წარსადგენ|დასაცავ|წარდგენ|დაცვ|დასაბუთ)
+    |ვალდებულ\p{L}* ვარ\p{L}*,? (?:კანონ|კოდექს)
+    |კანონ\p{L}* თანახმად,? (?:\p{L}+ ){0,3}(?:ვალდებულ|უნდა|აღვრიცხ|ვინახ)
+    |(?:საგადასახადო|საბუღალტრო|საარქივო) (?:წეს|მოთხოვნ|ვალდებულ)\p{L}*
+    |(?:პოლიცია|ზედამხედველი|კომისია) (?:\p{L}+ ){0,2}მოგვთხოვ
+    |(?:საგადასახადო|რეგულაცი|ლიცენზი|სამინისტრო|წეს(?:ი|ებ)|ბანკის წეს)\p{L}* (?:\p{L}+ ){0,2}(?:გვავალ|გვთხოვ|მოითხოვ|ითხოვ)
+    |(?:წინაშე|სახელმწიფო|საგადასახადო|ფინანსურ)\p{L}* (?:\p{L}+ ){0,3}(?:ანგარიშგებ|დეკლარ)
+    |კანონ\p{L}* (?:\p{L}+ ){0,3}(?:ვალდებულ|გვავალ|გვთხოვ|გვაკისრ|დაკისრ|დავალებ|მოვალეობ|უნდა გვ)
+    |(?:სამართლებრივ|სასამართლო|შესაძლო) (?:\p{L}+ )?(?:დავ(?:ის|ა)|მოთხოვნ|პრეტენზი)\p{L}*
+    |უფლებ\p{L}* (?:\p{L}+ )?დასაცავ(?:ად)? (?:სასამართლო|დავ)
+  `,
   ),
   said(
     "identity",
-    String.raw`\b(?:making sure|make sure|be sure|certain) (?:that )?(?:you are|you['’]re) who\b|\b(?:nobody|no one) else (?:collects|picks up|opens|uses|claims)\b|ასაკი (?:\p{L}+ )?(?:უნდა )?(?:შევამოწმ|დავადგინ)|(?:სრულწლოვან|თვრამეტ წლამდე)[^.;]{0,60}(?:ვერ მივ|არ მივ)`, String.raw`\b(?:nobody|no one) else (?:can|could|is able to) (?:collect|pick up|use|open|get into|take|claim)\b|\bselfie\b[^.;]{0,60}\b(?:compar|match|against)|\b(?:compared|matched|checked) (?:with|against|to) (?:the photo|your photo|your id|the picture|the register)|\b(?:talking|speaking) to (?:you|the (?:right|account|card|policy) \p{L}+)|\b(?:right|same) person\b`, String.raw`სხვამ? (?:\p{L}+ ){0,3}(?:ვერ|არ) (?:შევიდ|გამოიყენ|აიღ|წაიღ|გახსნ|შემოვიდ)\p{L}*|ვის ვაძლევთ (?:ბარათ|გასაღებ|ამანათ|პასუხ|ასლ)|(?:სახის|ხმის) (?:ამოცნობ|შედარებ)`, String.raw`\b(?:person|who) you (?:claim|say|purport) (?:to be|you are)\b|ნამდვილად თქვენს ხელშია`, String.raw`სხვისი (?:ბარათ|ანგარიშ|საქმე)\p{L}* [^.;]{0,30}გავხსნ`, String.raw`(?:ბარათი|აბონემენტი|ანგარიში) (?:მართლა |ნამდვილად )?(?:შენია|თქვენია|მისია)`, String.raw`\b(?:that|whether|sure) (?:you are|you['’]re|it is|it['’]s) (?:really )?you\b|\bcheck who (?:you are|has come|is collecting|it is)\b|\brecogni[sz]e you\b|\bsignature with\b|\bprove (?:who|your age|that you)\b|\b(?:check|confirm|verify|make sure) (?:\p{L}+ ){0,3}(?:your age|old enough|at least \d\d|over \d\d|of age|the right person)\b`,
-    String.raw`\d\d წლის (?:ხართ|ან უფროს|ან მეტ)|(?:სახით|ფოტოთი|თითით|ანაბეჭდით) (?:გცნობ|ცნობს|ამოგიცნ)|სხვამ (?:შენი|თქვენი) (?:\p{L}+ ){0,2}არ|ვინ (?:მოვიდა|მოდის|ხართ|რეკავს|გვესაუბრ|აიღო|არის)|(?:ნომერი|ანგარიში|ბარათი) (?:ნამდვილად )?(?:შენია|თქვენია|მისია)|(?:ვინაობ|ასაკ|პიროვნებ|სრულწლოვან)\p{L}* (?:\p{L}+ ){0,3}(?:შესამოწმ|შემოწმ|დასადგენ|დადგენ|დასადასტურ|დადასტურ|გადასამოწმ|იდენტიფ)|პირადობის მოწმობას (?:ვთხოვ|ვამოწმ|ვნახულობ)`,
+    spelt`
+    // English
+    \b(?:making sure|make sure|be sure|certain) (?:that )?(?:you are|you['’]re) who\b
+    |\b(?:nobody|no one) else (?:collects|picks up|opens|uses|claims)\b
+    |\b(?:nobody|no one) else (?:can|could|is able to) (?:collect|pick up|use|open|get into|take|claim)\b
+    |\bselfie\b[^.;]{0,60}\b(?:compar|match|against)
+    |\b(?:compared|matched|checked) (?:with|against|to) (?:the photo|your photo|your id|the picture|the register)
+    |\b(?:talking|speaking) to (?:you|the (?:right|account|card|policy) \p{L}+)
+    |\b(?:right|same) person\b
+    |\b(?:person|who) you (?:claim|say|purport) (?:to be|you are)\b
+    |\b(?:that|whether|sure) (?:you are|you['’]re|it is|it['’]s) (?:really )?you\b
+    |\bcheck who (?:you are|has come|is collecting|it is)\b|\brecogni[sz]e you\b|\bsignature with\b
+    |\bprove (?:who|your age|that you)\b
+    |\b(?:check|confirm|verify|make sure) (?:\p{L}+ ){0,3}(?:your age|old enough|at least \d\d|over \d\d|of age|the right person)\b
+    // Georgian
+    |ასაკი (?:\p{L}+ )?(?:უნდა )?(?:შევამოწმ|დავადგინ)|(?:სრულწლოვან|თვრამეტ წლამდე)[^.;]{0,60}(?:ვერ მივ|არ მივ)
+    |სხვამ? (?:\p{L}+ ){0,3}(?:ვერ|არ) (?:შევიდ|გამოიყენ|აიღ|წაიღ|გახსნ|შემოვიდ)\p{L}*
+    |ვის ვაძლევთ (?:ბარათ|გასაღებ|ამანათ|პასუხ|ასლ)|(?:სახის|ხმის) (?:ამოცნობ|შედარებ)|ნამდვილად თქვენს ხელშია
+    |სხვისი (?:ბარათ|ანგარიშ|საქმე)\p{L}* [^.;]{0,30}გავხსნ
+    |(?:ბარათი|აბონემენტი|ანგარიში) (?:მართლა[ ]|ნამდვილად )?(?:შენია|თქვენია|მისია)
+    |\d\d წლის (?:ხართ|ან უფროს|ან მეტ)|(?:სახით|ფოტოთი|თითით|ანაბეჭდით) (?:გცნობ|ცნობს|ამოგიცნ)
+    |სხვამ (?:შენი|თქვენი) (?:\p{L}+ ){0,2}არ|ვინ (?:მოვიდა|მოდის|ხართ|რეკავს|გვესაუბრ|აიღო|არის)
+    |(?:ნომერი|ანგარიში|ბარათი) (?:ნამდვილად )?(?:შენია|თქვენია|მისია)
+    |(?:ვინაობ|ასაკ|პიროვნებ|სრულწლოვან)\p{L}* (?:\p{L}+ ){0,3}(?:შესამოწმ|შემოწმ|დასადგენ|დადგენ|დასადასტურ|დადასტურ|გადასამოწმ|იდენტიფ)
+    |პირადობის მოწმობას (?:ვთხოვ|ვამოწმ|ვნახულობ)
+  `,
   ),
   said(
     "security",
-    String.raw`\bagainst (?:car |bicycle |shop)?(?:thie(?:f|ves)|burglars|robbers|vandals)\b|\b(?:went|go|gone|going) missing\b|(?:არ|ვეღარ) (?:მოიპარ|მოგვპარ|გაიტან)\p{L}*`, String.raw`\b(?:in )?case of fire\b|\bfire register\b|\bevacuat\p{L}*|\bnotice (?:break-in|attacks?|intru|anything odd|misuse)|\bfor your (?:own )?safety\b|\b(?:have|has) been (?:stolen|broken into|vandalised)|\b(?:since|after) (?:the|a|two|several|last)[^.;]{0,30}(?:break-in|burglar|theft|robber)`, String.raw`უცხო (?:\p{L}+ )?(?:შენობ|ტერიტორი|ეზო|სადარბაზო|კორპუს)\p{L}* (?:\p{L}+ )?(?:არ|ვერ) (?:შემოვიდ|შევიდ|მოხვდ)|(?:ხანძ|ევაკუაცი)\p{L}* (?:\p{L}+ )?(?:შემთხვევ|დროს)|მოიპარეს|გაქურდ`, String.raw`ვებრძვ\p{L}* [^.;]{0,40}(?:მოპარ|თაღლით|ქურდ)|\b(?:stop|deter|prevent) (?:pilfering|shoplifting|stealing|trespass)|\bscreen(?:ing)? for\b[^.;]{0,30}\bfraud|\bdefend the network\b|\baccidents\b[^.;]{0,20}\bprevented\b`, String.raw`\b(?:against|deter|prevent|stop|discourage) (?:\p{L}+ )?(?:theft|thieves|vandal\p{L}*|fraud|abuse|burglar\p{L}*|break-ins?|misuse|cheating|tampering|damage|trespass\p{L}*)\b|\b(?:spot(?:ting)?|detect(?:ing)?|catch(?:ing)?|find(?:ing)?) (?:\p{L}+ ){0,3}(?:accounts?, bots|theft|bots|fraud|stolen cards?|abuse|cheats?|intruders?|suspicious)\b`,
-    String.raw`\bhence the cameras\b|\bfraud (?:checks?|prevention|detection|screening)\b|\bwho (?:has|holds|took) (?:which|the|a) key\b|\bfor (?:the )?(?:safety|protection|security) of\b|\bkeep (?:\p{L}+ ){0,4}(?:safe|secure)\b|\bwho may collect (?:them|your|the)\b`,
-    String.raw`(?:ქურდობ|თავდასხმ|ვანდალიზმ|ძარცვ|თაღლით|ბოროტად გამოყენებ|დანაშაულ|სპამ|ბოტ)\p{L}*(?:სგან|საგან|ისგან|ების|ის|ებს)? (?:\p{L}+ ){0,3}(?:დასაცავ|დაცვ|თავიდან|აღსაკვეთ|აღკვეთ|გამოსავლენ|გამოვლენ|პრევენც|თავის დასაცავ)`,
-    String.raw`(?:ქურდობ|ტრავმ|ვანდალიზმ)\p{L}* (?:\p{L}+ ){0,2}გამო|უსაფრთხოებისთვის|უსაფრთხოებისათვის|უსაფრთხოების (?:მიზნით|დასაცავ|უზრუნველ|დაცვ)|(?:ქონებ|ექსპონატ|შენობ|ტერიტორი|მგზავრ|სტუმრ|მობინადრ|ბავშვ|თანამშრომ)\p{L}* (?:\p{L}+ ){0,2}(?:დასაცავ|დაცვის|უსაფრთხ)|მხოლოდ (?:თქვენ|თქვენს) მიერ დასახელებულ`,
+    spelt`
+    // English
+    \bagainst (?:car[ ]|bicycle[ ]|shop)?(?:thie(?:f|ves)|burglars|robbers|vandals)\b
+    |\b(?:went|go|gone|going) missing\b|\b(?:in )?case of fire\b|\bfire register\b|\bevacuat\p{L}*
+    |\bnotice (?:break-in|attacks?|intru|anything odd|misuse)|\bfor your (?:own )?safety\b
+    |\b(?:have|has) been (?:stolen|broken into|vandalised)
+    |\b(?:since|after) (?:the|a|two|several|last)[^.;]{0,30}(?:break-in|burglar|theft|robber)
+    |\b(?:stop|deter|prevent) (?:pilfering|shoplifting|stealing|trespass)
+    |\bscreen(?:ing)? for\b[^.;]{0,30}\bfraud|\bdefend the network\b|\baccidents\b[^.;]{0,20}\bprevented\b
+    |\b(?:against|deter|prevent|stop|discourage) (?:\p{L}+ )?(?:theft|thieves|vandal\p{L}*|fraud|abuse|burglar\p{L}*|break-ins?|misuse|cheating|tampering
+      |damage|trespass\p{L}*)\b
+    |\b(?:spot(?:ting)?|detect(?:ing)?|catch(?:ing)?|find(?:ing)?) (?:\p{L}+ ){0,3}(?:accounts?, bots|theft|bots|fraud|stolen cards?|abuse|cheats?
+      |intruders?|suspicious)\b
+    |\bhence the cameras\b|\bfraud (?:checks?|prevention|detection|screening)\b
+    |\bwho (?:has|holds|took) (?:which|the|a) key\b|\bfor (?:the )?(?:safety|protection|security) of\b
+    |\bkeep (?:\p{L}+ ){0,4}(?:safe|secure)\b|\bwho may collect (?:them|your|the)\b
+    // Georgian
+    |(?:არ|ვეღარ) (?:მოიპარ|მოგვპარ|გაიტან)\p{L}*
+    |უცხო (?:\p{L}+ )?(?:შენობ|ტერიტორი|ეზო|სადარბაზო|კორპუს)\p{L}* (?:\p{L}+ )?(?:არ|ვერ) (?:შემოვიდ|შევიდ|მოხვდ)
+    |(?:ხანძ|ევაკუაცი)\p{L}* (?:\p{L}+ )?(?:შემთხვევ|დროს)|მოიპარეს|გაქურდ|ვებრძვ\p{L}* [^.;]{0,40}(?:მოპარ|თაღლით|ქურდ)
+    |(?:ქურდობ|თავდასხმ|ვანდალიზმ|ძარცვ|თაღლით|ბოროტად გამოყენებ|დანაშაულ|სპამ|ბოტ)\p{L}*(?:სგან|საგან|ისგან|ების|ის|ებს)? (?:\p{L}+ ){0,3}(?:დასაცავ|დაცვ
+      |თავიდან|აღსაკვეთ|აღკვეთ|გამოსავლენ|გამოვლენ|პრევენც|თავის დასაცავ)
+    |(?:ქურდობ|ტრავმ|ვანდალიზმ)\p{L}* (?:\p{L}+ ){0,2}გამო|უსაფრთხოებისთვის|უსაფრთხოებისათვის
+    |უსაფრთხოების (?:მიზნით|დასაცავ|უზრუნველ|დაცვ)
+    |(?:ქონებ|ექსპონატ|შენობ|ტერიტორი|მგზავრ|სტუმრ|მობინადრ|ბავშვ|თანამშრომ)\p{L}* (?:\p{L}+ ){0,2}(?:დასაცავ|დაცვის|უსაფრთხ)
+    |მხოლოდ (?:თქვენ|თქვენს) მიერ დასახელებულ
+  `,
   ),
   said(
     "statistics",
-    String.raw`\bfigures? (?:show|shows|tell|tells)\b|(?:რიცხვ|მაჩვენებ|ციფრ)\p{L}* (?:\p{L}+ )?(?:გვიჩვენებ|გვეუბნებ)\p{L}*`, String.raw`\b(?:falls?|fell) (?:down|short)\b|\b(?:service|product|app|course) development\b|\binternal reporting\b|\bhelp(?:s|ing)? us (?:to )?(?:shape|plan|improve|set|design|stock|see|work out)|\b(?:tells?|shows?|teach(?:es)?) us (?:what|which|where|when|how)\b|\bunderstand (?:the )?(?:demand|need|use|usage|trends|habits)|\bplan (?:staffing|stock|the timetable|opening hours|capacity|routes|the season|the programme)|\bwhat (?:gets|is|was) (?:read|used|borrowed|watched|eaten|sold|clicked)|\bdecide on (?:the )?(?:opening hours|menu|timetable|programme|stock)|\bworth keeping\b`, String.raw`(?:ყველაზე|უფრო) (?:მეტად )?(?:\p{L}+ )?(?:მოთხოვნად|პოპულარულ|დატვირთულ|ხშირ)|ვაჯამებთ|(?:რა|რომელი) (?:\p{L}+ )?(?:მოგწონთ|მოსწონთ|იკითხება|იყიდება|გაუმჯობესდეს)|უკეთ (?:დავგეგმ|მოვაწყ|მოგემსახურ|შევადგინ)|სტატისტიკური (?:\p{L}+ )?(?:მიზნ|ანგარიშ|აღრიცხვ|მონაცემ\p{L}* მოსამზად)`, String.raw`\bsee where\b|\bmeasure \p{L}+ per\b`, String.raw`\blook(?:ing)? at which\b|\bwhich \p{L}+ do (?:well|best|better)\b`, String.raw`\b(?:forecast|predict)(?:ing)? (?:the )?(?:demand|need|use|load)|\bfind(?:ing)? out which\b|რომელ \p{L}+ რამდენ`, String.raw`\bmonitor(?:ing)? (?:equal opportunit|diversity|equality)\p{L}*|\bwork(?:ing)? out (?:when|which|how|where)\b|ვადგენთ,? (?:თუ )?(?:როდის|რომელ|რამდენ|სად)`, String.raw`\b(?:help|helps|lets?) us (?:plan|decide|learn|understand|improve|see (?:what|which|how))\b|\b(?:forecast(?:ing)?|understand(?:ing)?) (?:what|how|which) (?:\p{L}+ ){0,3}(?:used|works?|people|visitors|customers)\b|\bimprove (?:the|our|it|this)\b|\banalytics\b|\bcount (?:visits|visitors|heads|how many)\b`,
-    String.raw`დავთვალ\p{L}*,? (?:თუ )?(?:რომელ|რამდენ|რა|სად|როდის)|ითვლის|მთვლელ|(?:სტატისტიკ)\p{L}* (?:\p{L}+ ){0,3}(?:ამზად|ვამზად|შედგენ|შესადგენ|მოსამზად|საწარმოებ|წარმოებ|მიზნ)|ამზადებს (?:\p{L}+ ){0,2}სტატისტიკ|(?:გაუმჯობესებ|გასაუმჯობესებ)\p{L}*|ხარვეზ\p{L}* პოვნ|(?:დანაკარგ|ტრაფიკ|გაყიდვ|მოთხოვნ)\p{L}* (?:საანალიზ|ანალიზ|გასაანალიზ)`,
+    spelt`
+    // English
+    \bfigures? (?:show|shows|tell|tells)\b|\b(?:falls?|fell) (?:down|short)\b|\b(?:service|product|app|course) development\b
+    |\binternal reporting\b
+    |\bhelp(?:s|ing)? us (?:to )?(?:shape|plan|improve|set|design|stock|see|work out)
+    |\b(?:tells?|shows?|teach(?:es)?) us (?:what|which|where|when|how)\b
+    |\bunderstand (?:the )?(?:demand|need|use|usage|trends|habits)
+    |\bplan (?:staffing|stock|the timetable|opening hours|capacity|routes|the season|the programme)
+    |\bwhat (?:gets|is|was) (?:read|used|borrowed|watched|eaten|sold|clicked)
+    |\bdecide on (?:the )?(?:opening hours|menu|timetable|programme|stock)
+    |\bworth keeping\b|\bsee where\b|\bmeasure \p{L}+ per\b|\blook(?:ing)? at which\b
+    |\bwhich \p{L}+ do (?:well|best|better)\b
+    |\b(?:forecast|predict)(?:ing)? (?:the )?(?:demand|need|use|load)
+    |\bfind(?:ing)? out which\b
+    |\bmonitor(?:ing)? (?:equal opportunit|diversity|equality)\p{L}*
+    |\bwork(?:ing)? out (?:when|which|how|where)\b
+    |\b(?:help|helps|lets?) us (?:plan|decide|learn|understand|improve|see (?:what|which|how))\b
+    |\b(?:forecast(?:ing)?|understand(?:ing)?) (?:what|how|which) (?:\p{L}+ ){0,3}(?:used|works?|people|visitors|customers)\b
+    |\bimprove (?:the|our|it|this)\b|\banalytics\b|\bcount (?:visits|visitors|heads|how many)\b
+    // Georgian
+    |(?:რიცხვ|მაჩვენებ|ციფრ)\p{L}* (?:\p{L}+ )?(?:გვიჩვენებ|გვეუბნებ)\p{L}*
+    |(?:ყველაზე|უფრო) (?:მეტად )?(?:\p{L}+ )?(?:მოთხოვნად|პოპულარულ|დატვირთულ|ხშირ)
+    |ვაჯამებთ
+    |(?:რა|რომელი) (?:\p{L}+ )?(?:მოგწონთ|მოსწონთ|იკითხება|იყიდება|გაუმჯობესდეს)
+    |უკეთ (?:დავგეგმ|მოვაწყ|მოგემსახურ|შევადგინ)
+    |სტატისტიკური (?:\p{L}+ )?(?:მიზნ|ანგარიშ|აღრიცხვ|მონაცემ\p{L}* მოსამზად)
+    |რომელ \p{L}+ რამდენ|ვადგენთ,? (?:თუ )?(?:როდის|რომელ|რამდენ|სად)|დავთვალ\p{L}*,? (?:თუ )?(?:რომელ|რამდენ|რა|სად|როდის)
+    |ითვლის|მთვლელ
+    |(?:სტატისტიკ)\p{L}* (?:\p{L}+ ){0,3}(?:ამზად|ვამზად|შედგენ|შესადგენ|მოსამზად|საწარმოებ|წარმოებ|მიზნ)
+    |ამზადებს (?:\p{L}+ ){0,2}სტატისტიკ|(?:გაუმჯობესებ|გასაუმჯობესებ)\p{L}*|ხარვეზ\p{L}* პოვნ
+    |(?:დანაკარგ|ტრაფიკ|გაყიდვ|მოთხოვნ)\p{L}* (?:საანალიზ|ანალიზ|გასაანალიზ)
+  `,
   ),
-  said("delivery", String.raw`\b(?:ends? up|arrives?|lands?) (?:in|at|on) (?:the|your) (?:right )?(?:room|door|floor|house|table)\b|სწორ (?:ოთახ|მისამართ|სართულ|კარ)\p{L}*(?:ში|ზე|თან) (?:მოხვდ|მივიდ|მივიტან)\p{L}*`, String.raw`\b(?:van|driver|courier|postman|lorry|rider) (?:finds?|can find|gets? to|comes? to|knows where) |\bparcel label\b|\breach(?:es)? (?:you|your door|your house)\b|\bto your (?:front )?door\b|\bdoorstep\b`, String.raw`\bposting the \p{L}+|\bsending of (?:the )?(?:goods|wine|parcels?|orders?)\b|\b(?:driver|courier|postman|rider) (?:can|may|will|knows?|must) (?:find|know|ring|reach)|\bget the (?:parcel|order|package|goods) to you\b|\b(?:post|ship|courier|send) (?:you )?(?:the|your) (?:album|parcel|order|prints?|tickets?|package|book|goods|purchase)\b|\bwhere to (?:send|deliver|bring|leave)\b`, String.raw`(?:ამანათ|შეკვეთ|ნივთ|პროდუქტ|ტორტ|ყვავილ|წიგნ|წამალ|საქონ)\p{L}* (?:\p{L}+ ){0,2}(?:მოგიტან|მოსატან|მისატან|მიგიტან|ჩაგაბარ|ჩასაბარ|ჩაბარებ|მიწოდ|მისაწოდ|გამოსაგზავნ|გასაგზავნ|ადგილზე მიტან)|წასაღებად|წაღებისთვის|(?:კურიერმა|მძღოლმა) (?:\p{L}+ ){0,2}(?:იპოვ|მოგაგნ|დარეკ)|სად მოვიტან|სად მოგიტან`),
-  said("health", String.raw`\bhelp is quick\b|\bdiagnos\p{L}*\b|ვინ რით არის ავად|დახმარება სწრაფად`, String.raw`\b(?:treat|diagnose|vaccinate|operate on|examine) (?:you|him|her|them|your|the patient|people|patients)\b|\bsafe(?:ly)? treat\p{L}*|\bfirst aid\b`, String.raw`(?:დიაგნოსტიკ|მკურნალობ|გამოკვლევ|პროფილაქტიკ|რეაბილიტაცი|ოპერაცი|აცრ|ვაქცინაცი)\p{L}* (?:\p{L}+ ){0,2}(?:მიზნ|თვის|ჩასატარ|დასანიშნ|დაგეგმ)|დიაგნოზ\p{L}* (?:\p{L}+ ){0,2}(?:დასმ|დაგისვ|დასადგენ)|(?:აღმოუჩინ|აღმოსაჩენ|აღმოგიჩინ)\p{L}* (?:\p{L}+ )?დახმარებ|დახმარებ\p{L}* (?:\p{L}+ )?(?:აღმოსაჩენ|აღმოუჩინ)|მკურნალობისთვის|სამკურნალოდ`),
-  said("hiring", String.raw`\bpick (?:the|an?) (?:apprentice|trainee|candidate|winner of the post)\b|\bapplication letters?\b[^.;]{0,40}\bread\b|(?:შეგირდ|სტაჟიორ|თანამშრომ|კანდიდატ)\p{L}* (?:\p{L}+ )?(?:ირჩევ|ვირჩევ|ავირჩ|შევარჩ)\p{L}*`, String.raw`\breferences are\b|\bbefore we (?:choose|decide|make an offer)\b(?=.*\b(?:reference|cv|candidate|interview))|წინა (?:სამსახურ|დამსაქმებ)\p{L}*|სანამ (?:ავირჩ|ავიყვან|გადავწყვეტ)\p{L}*|რეკომენდაცი\p{L}* (?:გადამოწმ|შემოწმ|ვამოწმ)`, String.raw`გამოგვადგ\p{L}*|(?:ავიყვან|აგიყვან|მოგიწვევ|დაგასაქმ)\p{L}*|(?:კანდიდატ|აპლიკანტ|მსურველ)\p{L}* (?:\p{L}+ )?(?:შესარჩევ|შერჩევ|ამორჩევ|შეფას|შედარ)\p{L}*|ვინ (?:ავიყვანო|მივიღო|ავირჩიო)თ`, String.raw`\bpick(?:ing)? the right (?:person|candidate)\b|\b(?:choose|decide|see) who gets (?:a|the) (?:place|job|post)\b|\bfor later openings\b|\bright person for the (?:role|job|post)\b`, String.raw`\b(?:fit|suit|suited (?:to|for)|right for|good for) (?:the|this|our) (?:job|post|role|vacancy|position)|\bwhom? to (?:invite|interview|hire|appoint|shortlist)|\bdecide (?:who|whom) to (?:take|hire|employ)`, String.raw`(?:სამუშაოზე|თანამდებობაზე|პოზიციაზე|ვაკანსიაზე) (?:\p{L}+ )?(?:შესაფერის|გამოდგ|შეეფერ|შეესაბამ)|გამოდგებით (?:\p{L}+ ){0,2}(?:სამუშაო|თანამდებობ|პოზიცი)|შეესაბამებით (?:\p{L}+ ){0,2}(?:პოზიცი|თანამდებობ|ვაკანსი)`, String.raw`\bapplied for a (?:place of work|job|post)|\bapplication papers\b|\bemployment relationship\b|\b(?:choose|pick|select|shortlist|interview|assess) (?:\p{L}+ ){0,3}(?:candidates?|applicants?|the right person)\b|\b(?:fill|advertis\p{L}*) (?:the|a|this) (?:post|vacancy|position|role)\b`, String.raw`(?:კანდიდატ|აპლიკანტ|თანამშრომ|ვაკანსი|პოზიცი)\p{L}* (?:\p{L}+ ){0,2}(?:შესარჩევ|შერჩევ|შეფას|შესაფას|ასაყვან|აყვან|გასაუბრ)|სამსახურში ასაყვან|დასასაქმ`),
-  said("education", String.raw`\bwhich level\b|\bwhat level\b|\b(?:decide|see|know) (?:which|what) (?:level|group|class) (?:you|your child|they)\b|რომელი დონ\p{L}*|რომელ ჯგუფში (?:\p{L}+ )?(?:ჩავსვ|ისწავლ)\p{L}*`, String.raw`თქვენი გადამზადება|(?:რეზიდენტ|სტუდენტ|მოსწავლ)\p{L}* (?:\p{L}+ ){0,2}(?:სასწავლებლად|სწავლების მიზნით|სწავლებისთვის)|\bmark the (?:\p{L}+['’]s |weeks? )?(?:work|sums|tests?|papers?)\b|\bteach with it\b|(?:ვიცი|ვიცით|ვხედავ),? ვის რა (?:სავარჯიშო|დავალებ)`, String.raw`\bmark your (?:\p{L}+ )?(?:test|work|paper|exam)|დონ\p{L}* (?:\p{L}+ )?(?:ტესტ|შეფას|შეგიფას)|ცოდნ\p{L}* (?:\p{L}+ )?შეფას`, String.raw`\b(?:how your child is learning|follow (?:your|the|their) (?:child|learning|progress)\p{L}*)|\bsupport (?:pupil|student|children['’]s|their) learning\b|\b(?:teach|assess|mark) (?:you|pupils|students|children|your child|them)\b|\bexamine (?:pupils|students|candidates)\b|\bpupil attainment\b|\bkeep track of (?:pupils|students|your child)\b`, String.raw`(?:სწავლებ|სასწავლო პროცეს|სწავლ|აკადემიურ\p{L}* (?:მოსწრებ|პროცეს)|გამოცდ)\p{L}* (?:\p{L}+ ){0,2}(?:ორგანიზებ|საორგანიზაცი|წარმართ|უზრუნველ|ჩასატარ|მიზნ|თვის|ხარისხ)|ვასწავლ(?:ოთ|ით)|გასწავლოთ|შეგაფასოთ|მოსწავლ\p{L}* (?:\p{L}+ ){0,2}(?:შესაფას|შეფას|სწავლ)`),
-  said("research", String.raw`(?:ნაშრომ|დისერტაცი|წიგნ|სტატი|კვლევ)\p{L}*(?:ში|თვის|ისთვის) (?:ვიყენებთ|გამოიყენება|გამოვიყენებთ|გვჭირდება)|(?:ვიყენებთ|გამოიყენება) (?:\p{L}+ )?(?:ნაშრომ|დისერტაცი|კვლევ)\p{L}*(?:ში|ისთვის)`, String.raw`\b(?:analysed|studied|used|evaluated) (?:only )?(?:for|in) (?:a|our|this) (?:thesis|study|book|paper|doctorate|research project)\b`, String.raw`\bstudy of (?:\p{L}+ )?\p{L}+\b[^.;]{0,30}(?:memory|sleep|language|health|history)|სამეცნიერო დასკვნ|ეთნოგრაფიულ|\bonly use we make of it\b(?=.*study)`, String.raw`\b(?:scientific|medical|academic|historical) research\b|\bstudy (?:of|into|on)\b|\bfor (?:our|the|this) (?:study|research)\b`, String.raw`სამეცნიერო (?:\p{L}+ )?(?:კვლევ|მიზნ|ნაშრომ)|კვლევ\p{L}* (?:მიზნებ|ფარგლებში|ჩასატარებლად)(?=[^.;]*(?:მეცნიერ|კითხვარ|რესპონდენტ|მონაწილ|უნივერსიტეტ))`),
+  said("health", spelt`
+    // English
+    \bhelp is quick\b|\bdiagnos\p{L}*\b
+    |\b(?:treat|diagnose|vaccinate|operate on|examine) (?:you|him|her|them|your|the patient|people|patients)\b
+    |\bsafe(?:ly)? treat\p{L}*|\bfirst aid\b
+    // Georgian
+    |ვინ რით არის ავად|დახმარება სწრაფად
+    |(?:დიაგნოსტიკ|მკურნალობ|გამოკვლევ|პროფილაქტიკ|რეაბილიტაცი|ოპერაცი|აცრ|ვაქცინაცი)\p{L}* (?:\p{L}+ ){0,2}(?:მიზნ|თვის|ჩასატარ|დასანიშნ|დაგეგმ)
+    |დიაგნოზ\p{L}* (?:\p{L}+ ){0,2}(?:დასმ|დაგისვ|დასადგენ)|(?:აღმოუჩინ|აღმოსაჩენ|აღმოგიჩინ)\p{L}* (?:\p{L}+ )?დახმარებ
+    |დახმარებ\p{L}* (?:\p{L}+ )?(?:აღმოსაჩენ|აღმოუჩინ)|მკურნალობისთვის|სამკურნალოდ
+  `),
+  said("hiring", spelt`
+    // English
+    \bpick (?:the|an?) (?:apprentice|trainee|candidate|winner of the post)\b
+    |\bapplication letters?\b[^.;]{0,40}\bread\b|\breferences are\b
+    |\bbefore we (?:choose|decide|make an offer)\b(?=.*\b(?:reference|cv|candidate|interview))
+    |\bpick(?:ing)? the right (?:person|candidate)\b
+    |\b(?:choose|decide|see) who gets (?:a|the) (?:place|job|post)\b
+    |\bfor later openings\b|\bright person for the (?:role|job|post)\b
+    |\b(?:fit|suit|suited (?:to|for)|right for|good for) (?:the|this|our) (?:job|post|role|vacancy|position)
+    |\bwhom? to (?:invite|interview|hire|appoint|shortlist)|\bdecide (?:who|whom) to (?:take|hire|employ)
+    |\bapplied for a (?:place of work|job|post)|\bapplication papers\b|\bemployment relationship\b
+    |\b(?:choose|pick|select|shortlist|interview|assess) (?:\p{L}+ ){0,3}(?:candidates?|applicants?|the right person)\b
+    |\b(?:fill|advertis\p{L}*) (?:the|a|this) (?:post|vacancy|position|role)\b
+    // Georgian
+    |(?:შეგირდ|სტაჟიორ|თანამშრომ|კანდიდატ)\p{L}* (?:\p{L}+ )?(?:ირჩევ|ვირჩევ|ავირჩ|შევარჩ)\p{L}*
+    |წინა (?:სამსახურ|დამსაქმებ)\p{L}*|სანამ (?:ავირჩ|ავიყვან|გადავწყვეტ)\p{L}*|რეკომენდაცი\p{L}* (?:გადამოწმ|შემოწმ|ვამოწმ)
+    |გამოგვადგ\p{L}*|(?:ავიყვან|აგიყვან|მოგიწვევ|დაგასაქმ)\p{L}*
+    |(?:კანდიდატ|აპლიკანტ|მსურველ)\p{L}* (?:\p{L}+ )?(?:შესარჩევ|შერჩევ|ამორჩევ|შეფას|შედარ)\p{L}*
+    |ვინ (?:ავიყვანო|მივიღო|ავირჩიო)თ
+    |(?:სამუშაოზე|თანამდებობაზე|პოზიციაზე|ვაკანსიაზე) (?:\p{L}+ )?(?:შესაფერის|გამოდგ|შეეფერ|შეესაბამ)
+    |გამოდგებით (?:\p{L}+ ){0,2}(?:სამუშაო|თანამდებობ|პოზიცი)|შეესაბამებით (?:\p{L}+ ){0,2}(?:პოზიცი|თანამდებობ|ვაკანსი)
+    |(?:კანდიდატ|აპლიკანტ|თანამშრომ|ვაკანსი|პოზიცი)\p{L}* (?:\p{L}+ ){0,2}(?:შესარჩევ|შერჩევ|შეფას|შესაფას|ასაყვან|აყვან|გასაუბრ)
+    |სამსახურში ასაყვან|დასასაქმ
+  `),
+  said("education", spelt`
+    // English
+    \bwhich level\b|\bwhat level\b
+    |\b(?:decide|see|know) (?:which|what) (?:level|group|class) (?:you|your child|they)\b
+    |\bmark the (?:\p{L}+['’]s[ ]|weeks? )?(?:work|sums|tests?|papers?)\b
+    |\bteach with it\b|\bmark your (?:\p{L}+ )?(?:test|work|paper|exam)
+    |\b(?:how your child is learning|follow (?:your|the|their) (?:child|learning|progress)\p{L}*)
+    |\bsupport (?:pupil|student|children['’]s|their) learning\b
+    |\b(?:teach|assess|mark) (?:you|pupils|students|children|your child|them)\b
+    |\bexamine (?:pupils|students|candidates)\b|\bpupil attainment\b|\bkeep track of (?:pupils|students|your child)\b
+    // Georgian
+    |რომელი დონ\p{L}*|რომელ ჯგუფში (?:\p{L}+ )?(?:ჩავსვ|ისწავლ)\p{L}*|თქვენი გადამზადება
+    |(?:რეზიდენტ|სტუდენტ|მოსწავლ)\p{L}* (?:\p{L}+ ){0,2}(?:სასწავლებლად|სწავლების მიზნით|სწავლებისთვის)
+    |(?:ვიცი|ვიცით|ვხედავ),? ვის რა (?:სავარჯიშო|დავალებ)|დონ\p{L}* (?:\p{L}+ )?(?:ტესტ|შეფას|შეგიფას)
+    |ცოდნ\p{L}* (?:\p{L}+ )?შეფას
+    |(?:სწავლებ|სასწავლო პროცეს|სწავლ|აკადემიურ\p{L}* (?:მოსწრებ|პროცეს)|გამოცდ)\p{L}* (?:\p{L}+ ){0,2}(?:ორგანიზებ|საორგანიზაცი|წარმართ|უზრუნველ|ჩასატარ
+      |მიზნ|თვის|ხარისხ)
+    |ვასწავლ(?:ოთ|ით)|გასწავლოთ|შეგაფასოთ|მოსწავლ\p{L}* (?:\p{L}+ ){0,2}(?:შესაფას|შეფას|სწავლ)
+  `),
+  said("research", spelt`
+    // English
+    \b(?:analysed|studied|used|evaluated) (?:only )?(?:for|in) (?:a|our|this) (?:thesis|study|book|paper|doctorate|research project)\b
+    |\bstudy of (?:\p{L}+ )?\p{L}+\b[^.;]{0,30}(?:memory|sleep|language|health|history)
+    |\bonly use we make of it\b(?=.*study)|\b(?:scientific|medical|academic|historical) research\b|\bstudy (?:of|into|on)\b
+    |\bfor (?:our|the|this) (?:study|research)\b
+    // Georgian
+    |(?:ნაშრომ|დისერტაცი|წიგნ|სტატი|კვლევ)\p{L}*(?:ში|თვის|ისთვის) (?:ვიყენებთ|გამოიყენება|გამოვიყენებთ|გვჭირდება)
+    |(?:ვიყენებთ|გამოიყენება) (?:\p{L}+ )?(?:ნაშრომ|დისერტაცი|კვლევ)\p{L}*(?:ში|ისთვის)
+    |სამეცნიერო დასკვნ|ეთნოგრაფიულ|სამეცნიერო (?:\p{L}+ )?(?:კვლევ|მიზნ|ნაშრომ)
+    |კვლევ\p{L}* (?:მიზნებ|ფარგლებში|ჩასატარებლად)(?=[^.;]*(?:მეცნიერ|კითხვარ|რესპონდენტ|მონაწილ|უნივერსიტეტ))
+  `),
 ];

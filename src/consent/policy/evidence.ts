@@ -3,7 +3,10 @@
 import { aboutRequests } from "./answerTime.ts";
 import { given, labelOf } from "./dataWords.ts";
 import { dataNoun, type Frame, holds } from "./frames.ts";
-import { type Entry, recipients, rights, topics } from "./lexicon.ts";
+import { type Entry } from "./phrases.ts";
+import { recipients } from "./recipientWords.ts";
+import { rights } from "./rightsWords.ts";
+import { topics } from "./topics.ts";
 import { affirmed } from "./negation.ts";
 import type { PolicyField } from "./proposal.ts";
 import { purposeFrames } from "./purposeFrames.ts";

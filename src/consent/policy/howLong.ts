@@ -2,16 +2,36 @@
 import { kept } from "./dataWords.ts";
 import { durationsIn, isoDuration } from "./durations.ts";
 import { holds } from "./frames.ts";
-import { otherHeading, retentionGrounds, topics } from "./lexicon.ts";
+import { retentionGrounds } from "./retentionWords.ts";
+import { otherHeading, topics } from "./topics.ts";
 import { isKept, retentionFrames } from "./retentionFrames.ts";
 import type { Unit } from "./units.ts";
+import { spelt } from "./spelt.ts";
 import { pattern } from "./words.ts";
 
 /** A span to choose from: "a loan of 3 to 48 months". */
 const span = pattern(String.raw`\d-?დან \d+-? ?\p{L}* ?(?:თვემდე|წლამდე|დღემდე|კვირამდე)|\bfrom (?:\d+|\p{L}+) to (?:\d+|\p{L}+) (?:days|weeks|months|years)\b`);
 /** Somebody else's time, what was only proposed, and things that were left behind. */
-const otherTimes = pattern(String.raw`(?:მშობელ|მოქალაქე|კლიენტ|აბონენტ|სტუდენტ|მომხმარებელ|მყიდველ|წევრ|მეპატრონე|თქვენ)\p{L}*ს? (?:\S+ )?\S+ (?:დღე|კვირა|თვე) აქვს|მოსატანად|წინადადებ\p{L}* (?:\p{L}+ )?(?:შემოიტან|წამოაყენ|არ )|\b(?:proposed|moved|suggested) (?:that|to)\b|ქუდი|ქოლგ|ფეხსაცმელ|ნაპოვნ|დარჩენილ\p{L}* ნივთ|\bleft behind\b|\bunclaimed\b|\bumbrellas?\b|\bjumpers?\b|\bsocks?\b|\bscar(?:f|ves)\b|\b(?:lost|found|forgotten|left-over|leftover) (?:\p{L}+ ){1,2}(?:is|are) (?:kept|held|stored)|(?:დაკარგულ|დავიწყებულ|ნაპოვნ|დატოვებულ|დარჩენილ)\p{L}* (?!მონაცემ|ჩანაწერ|დოკუმენტ|ცნობ|ანკეტ)\p{L}+|ხელთათმან`);
-const notKept = pattern(String.raw`\b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|ქულ(?:ა|ები|ას)|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last|\bcancelled\b|\brenew|lost property|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან|მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|\bwithin\b|ვადაში (?:ვ?ა?სრულ|განიხილ)|(?<!last |latest |final )\bvisit|\bnotice of\b|გარანტი|საცდელ|გადაუხდელ|\btrial\b|\bwarranty|\bguarantee`);
+const otherTimes = pattern(spelt`
+  // English
+  \b(?:proposed|moved|suggested) (?:that|to)\b|\bleft behind\b|\bunclaimed\b|\bumbrellas?\b|\bjumpers?\b|\bsocks?\b
+  |\bscar(?:f|ves)\b
+  |\b(?:lost|found|forgotten|left-over|leftover) (?:\p{L}+ ){1,2}(?:is|are) (?:kept|held|stored)
+  // Georgian
+  |(?:მშობელ|მოქალაქე|კლიენტ|აბონენტ|სტუდენტ|მომხმარებელ|მყიდველ|წევრ|მეპატრონე|თქვენ)\p{L}*ს? (?:\S+ )?\S+ (?:დღე|კვირა|თვე) აქვს
+  |მოსატანად|წინადადებ\p{L}* (?:\p{L}+ )?(?:შემოიტან|წამოაყენ|არ )|ქუდი|ქოლგ|ფეხსაცმელ|ნაპოვნ|დარჩენილ\p{L}* ნივთ
+  |(?:დაკარგულ|დავიწყებულ|ნაპოვნ|დატოვებულ|დარჩენილ)\p{L}* (?!მონაცემ|ჩანაწერ|დოკუმენტ|ცნობ|ანკეტ)\p{L}+
+  |ხელთათმან
+`);
+const notKept = pattern(spelt`
+  // English
+  \b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last
+  |\bcancelled\b|\brenew|lost property|\bwithin\b|(?<!last[ ]|latest[ ]|final )\bvisit|\bnotice of\b|\btrial\b|\bwarranty
+  |\bguarantee
+  // Georgian
+  |ქულ(?:ა|ები|ას)|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან
+  |მოთხოვნ\p{L}*(?=\s).{0,40}(?:ვასრულ|პასუხ|განიხილ)|ვადაში (?:ვ?ა?სრულ|განიხილ)|გარანტი|საცდელ|გადაუხდელ
+`);
 
 export function keeps({ text, heading, nearest }: Unit): boolean {
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest)) return false;
@@ -30,7 +50,15 @@ export function keepsData({ text, heading, nearest, paragraph }: Unit): boolean 
 }
 
 /** Sent, answered or done within a time, and not kept for it. */
-const answered = pattern(String.raw`განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ|\bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b|\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b|\byou ask\b|(?<!კანონი )(?<!კანონმდებლობა )(?<!წესი )მოითხოვ|(?<!კანონის )(?<!კანონმდებლობის )მოთხოვნ|(?<!მო)გვთხოვ|დაგვაცად`);
+const answered = pattern(spelt`
+  // English
+  \bwe(?:['’]ll|[ ]will|[ ]shall)? (?:send|answer|reply|do it|comply|carry)\b
+  |\b(?:on|upon|of|after|from) (?:your[ ]|the[ ]|a[ ]|any )?(?:\p{L}+ )?request\b
+  |\byou ask\b
+  // Georgian
+  |განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ
+  |(?<!კანონი )(?<!კანონმდებლობა )(?<!წესი )მოითხოვ|(?<!კანონის )(?<!კანონმდებლობის )მოთხოვნ|(?<!მო)გვთხოვ|დაგვაცად
+`);
 
 /** „ფორმა კანონით დადგენილი ვადით ინახება, ფოტოები კი — 3 თვე“: two things, each with its own term. */
 const lawfulTerm = /(?:კი|ხოლო)[^.;]{0,40} (?:—|–|-) (?:\p{L}+ )?კანონ\p{L}* (?:\p{L}+ ){0,2}ვადით|კანონ\p{L}* (?:\p{L}+ ){0,2}ვად(?:ით|ის განმავლობაში)(?: \p{L}+)?(?:,|;| და| ხოლო)|\bfor (?:the|as long as) (?:\p{L}+ ){0,4}(?:law|statute) (?:\p{L}+ ){0,2}[,;]/iu;

@@ -9,6 +9,7 @@ import { type Cue, englishCues, georgianCues } from "./ownerCues.ts";
 import { type Mention, mentionsIn } from "./ownerMentions.ts";
 import { type TextWords, wordsOfText } from "./textWords.ts";
 import { inLatin } from "./transliterated.ts";
+import { spelt } from "./spelt.ts";
 import type { Unit } from "./units.ts";
 
 interface Candidate {
@@ -143,7 +144,13 @@ function weigh(mention: Mention, value: string, said: string, { heading, nearest
 }
 
 const seat = /(?:Ltd|Limited|LTD|plc|PLC|LLP|LLC|Inc|GmbH|CIC)\.?,\s(?:[^.;,]{2,40},\s)*$/u;
-const institution = /\b(?:Library|Repairs?|School|Council|Club|Trust|Hospitals?|University|College|Museum|Shop|Store|Clinic|Surgery|Practice|Hotel|Inn|Society|Association|Foundation|Agency|Ministry|Bank|Cafe|Café|Bakery|Bookshop|Garage|Salon|Studios?|Books|Press|Games|Software|Airlines?|Energy|Water|Housing|Services|Nursery|Kindergarten|Academy|Theatre|Cinema|Gym|Fitness|Farm|Orchard|Vineyard|Winery|Brewery|Travel|Tours|Partners|Solicitors|Notaries|Dental|Veterinary|Pharmacy|Opticians|Lettings|Estates|Insurance|Parish|Charity|Church|Federation|Union|Institute|Laboratory|Laboratories|Labs|Centre|Center|Group|Company|Cooperative|Co-operative|Works|Market|Gallery|Radio|Archive|Trustees|Ambulance|Railway|Transport|Couriers|Logistics)$/iu;
+const institution = new RegExp(spelt`
+  \b(?:Library|Repairs?|School|Council|Club|Trust|Hospitals?|University|College|Museum|Shop|Store|Clinic|Surgery|Practice|Hotel|Inn|Society|Association
+    |Foundation|Agency|Ministry|Bank|Cafe|Café|Bakery|Bookshop|Garage|Salon|Studios?|Books|Press|Games|Software|Airlines?|Energy|Water|Housing|Services
+    |Nursery|Kindergarten|Academy|Theatre|Cinema|Gym|Fitness|Farm|Orchard|Vineyard|Winery|Brewery|Travel|Tours|Partners|Solicitors|Notaries|Dental
+    |Veterinary|Pharmacy|Opticians|Lettings|Estates|Insurance|Parish|Charity|Church|Federation|Union|Institute|Laboratory|Laboratories|Labs|Centre
+    |Center|Group|Company|Cooperative|Co-operative|Works|Market|Gallery|Radio|Archive|Trustees|Ambulance|Railway|Transport|Couriers|Logistics)$
+`, "iu");
 const wordsOf = (name: string): readonly string[] => name.match(/\p{L}+/gu) ?? [];
 
 function place(nth: number, unit: Unit, count: number, titles: readonly Unit[], mention: Mention): number {

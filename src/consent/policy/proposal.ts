@@ -8,7 +8,7 @@ export interface Proposal {
   readonly field: PolicyField;
   /**
    * owner: the name without its legal form. retention: an ISO 8601 duration, or `purpose`, `consent`, `law`, `contract`.
-   * deadlines: `stage:count:unit` as in ruleSet.ts. The others: a word of lexicon.ts.
+   * deadlines: `stage:count:unit` as in ruleSet.ts. The others: a word of the tables beside (purposeWords.ts and its like).
    */
   readonly value: string;
   /** The sentence, as it stands in the text, and where. */

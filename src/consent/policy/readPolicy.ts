@@ -2,20 +2,26 @@
 // words, not law: what it misses the person adds, what it gets wrong the person drops, and nothing is kept unconfirmed.
 import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { given, kept, labelOf, matching, type Topic, topicNames } from "./dataWords.ts";
-import { collectedHeading, definitionHeading, definitions, type Entry, otherHeading, recipients, rights, topics, usesNamed } from "./lexicon.ts";
+import { type Entry } from "./phrases.ts";
+import { recipients } from "./recipientWords.ts";
+import { rights } from "./rightsWords.ts";
+import { collectedHeading, definitionHeading, definitions, otherHeading, topics, usesNamed } from "./topics.ts";
 import { dataNoun, type Frame, holds } from "./frames.ts";
 import { isBorneOut } from "./evidence.ts";
 import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
-import { othersDo, purposeFrames } from "./purposeFrames.ts";
+import { purposeFrames } from "./purposeFrames.ts";
+import { othersDo } from "./purposeLimits.ts";
 import { isBriefTerm, keeps, keepsData, retentionIn } from "./howLong.ts";
 import { isReadable } from "./readable.ts";
 import { recipientFrames } from "./recipientFrames.ts";
-import { offers, rightsFrames } from "./rightsFrames.ts";
+import { offers } from "./offers.ts";
+import { rightsFrames } from "./rightsFrames.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { advertises, grantsRights, politeness, purposePhrases, purposesIn, saysWhatFor, usesData } from "./whatFor.ts";
 import { withoutAside } from "./withoutAside.ts";
+import { spelt } from "./spelt.ts";
 import { pattern, remembering, words } from "./words.ts";
 
 /** @returns one proposal for each thing said, in the order of the text; the first sentence that says it */
@@ -115,7 +121,13 @@ function ofOwnData({ text, heading, paragraph }: Unit): boolean {
   return ownData.test(text) || ownData.test(paragraph) || ownData.test(heading) || topics.rights.heading.test(heading) || /\b(?:court|commissioner|authority|consent|want it|fix it|see it|bin it)\b|სასამართლო|სამსახურ|თანხმობ/iu.test(text);
 }
 
-const watchers = pattern(String.raw`\bICO\b|\b(?:information|data protection|privacy) commissioner\b|\bsupervisory (?:authority|body)\b|\bdata protection (?:service|authority|inspector\p{L}*|commission)\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)|საზედამხედველო (?:\p{L}+ )?ორგანო`);
+const watchers = pattern(spelt`
+  // English
+  \bICO\b|\b(?:information|data protection|privacy) commissioner\b|\bsupervisory (?:authority|body)\b
+  |\bdata protection (?:service|authority|inspector\p{L}*|commission)\b
+  // Georgian
+  |მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)|საზედამხედველო (?:\p{L}+ )?ორგანო
+`);
 
 /** "Had enough?", "Want it gone?" */
 const wants = pattern(String.raw`^(?:want|had enough|changed your mind|wrong|unhappy|not happy|would you|prefer|don[’']t want|no longer|გინდა|გსურ|არ გინდა|აღარ გინდა)(?!\p{L})[^?]*\?$`);
@@ -141,7 +153,21 @@ function framed(frames: readonly Frame[], text: string, asked: boolean): readonl
 /** Of a list under such a heading each line names somebody. */
 const asksWho = ({ before, nearest }: Pick<Unit, "before" | "nearest">): boolean => recipientHeading.test(`${nearest} / ${labelOf(before)}`);
 
-const recipientHeading = remembering(pattern(String.raw`(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* (?:შესახებ|განყოფილ|ოთახ|დარბაზ|საათ)|ში)|(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ|(?:გადაეცემა|ეგზავნება|მიეწოდება)(?= ?\/|$)|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის|\brecipients?\b|^who else(?= ?\/|$)|^we (?:tell|show|send it to)(?= ?\/|$)|\boutsiders\b|shared? with|\bshar(?:e|ing)\b|disclos|\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)|\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$|with whom|to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part|where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets|\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b`));
+const recipientHeading = remembering(pattern(spelt`
+  // English
+  \brecipients?\b|^who else(?= ?\/|$)|^we (?:tell|show|send it to)(?= ?\/|$)|\boutsiders\b|shared? with|\bshar(?:e|ing)\b
+  |disclos
+  |\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)
+  |\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|with whom
+  |to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part
+  |where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets
+  |\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b
+  // Georgian
+  |(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* (?:შესახებ|განყოფილ|ოთახ|დარბაზ|საათ)|ში)
+  |(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ
+  |(?:გადაეცემა|ეგზავნება|მიეწოდება)(?= ?\/|$)|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის
+  |(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$
+`));
 /** Of data, in the sentence or near it. */
 const spoken = ({ text, heading, paragraph }: Unit): boolean => kept.test(text) || kept.test(paragraph) || recipientHeading.test(heading) || topics.recipients.heading.test(heading);
 
@@ -161,10 +187,21 @@ function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boo
 const explains = /\bin case you change your mind\b|\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;
 
 /** Rights are asked in denials ("I no longer want your letters"): only one that is refused is none. */
-const refused = /(?<!\p{L})არ (?:წაიშალ|წაშალ|გაანადგურ|განადგურდ)\p{L}*|[,(–—-]? ?\b(?:and|but) (?:we )?(?:will|shall|would) (?:\p{L}+ )?(?:tell|explain)[^.;]*\bwhy\b[^.;]*|\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*|[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|(?:do|does) not apply|(?:don|doesn)['’]t apply|may not|refuse)\b[^.;,:?!]*|[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*/giu;
+const refused = new RegExp(spelt`
+  (?<!\p{L})არ (?:წაიშალ|წაშალ|გაანადგურ|განადგურდ)\p{L}*
+  |[,(–—-]? ?\b(?:and|but) (?:we )?(?:will|shall|would) (?:\p{L}+ )?(?:tell|explain)[^.;]*\bwhy\b[^.;]*
+  |\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*
+  |[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|(?:do|does) not apply|(?:don|doesn)['’]t apply|may not
+    |refuse)\b[^.;,:?!]*
+  |[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*
+`, "giu");
 
 /** "A list of everyone who got it" shows nothing of the data. */
-const listOfOthers = /\b(?:lists?|names) of (?:everyone|everybody|those|all|the (?:people|firms|companies))[^.;,]*|(?:პირთა|ორგანიზაციათა|მიმღებთა|მათ) (?:\p{L}+ )?(?:ჩამონათვალ|სია)\p{L}*[^.;]*|(?:ჩამონათვალ|სია)\p{L}*, (?:ვისაც|ვინც|რომლებსაც)[^.;]*/giu;
+const listOfOthers = new RegExp(spelt`
+  \b(?:lists?|names) of (?:everyone|everybody|those|all|the (?:people|firms|companies))[^.;,]*
+  |(?:პირთა|ორგანიზაციათა|მიმღებთა|მათ) (?:\p{L}+ )?(?:ჩამონათვალ|სია)\p{L}*[^.;]*
+  |(?:ჩამონათვალ|სია)\p{L}*, (?:ვისაც|ვინც|რომლებსაც)[^.;]*
+`, "giu");
 
 /** Rights whose verb is enough under a heading that asks for rights. */
 const namesItself: ReadonlySet<string> = new Set(["erase", "rectify", "block", "objection"]);
@@ -192,7 +229,14 @@ function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly s
 const worksForUs = /\b(?:on our (?:behalf|instructions?|orders)|for us|as our processors?|only as we (?:say|instruct))\b|ჩვენი (?:მითით|დავალებ|სახელ|ინსტრუქცი)/iu;
 
 /** What is more than a firm is not one besides: "an accountancy firm", „პარტნიორ ლაბორატორიას“. */
-const particularFirm = /(?:ფილიალები|branches|offices): [^.;]*|(?<=ბუღალტრულ\p{L}* აღრიცხვ\p{L}* (?:აწარმოებს|გვიკეთებს) )გარე ფირმა|(?:გარე )?(?:აუდიტორულ|საბუღალტრო|ბუღალტრულ|სადაზღვევო|საკურიერო|საფოსტო|საინკასო)\p{L}* (?:კომპანი|ფირმ|სამსახურ)\p{L}*|(?:პარტნიორ|კონტრაქტორ)\p{L}* (?=ლაბორატორ|ბანკ|საკურიერო|კლინიკ|სადაზღვევო)|\bpartner (?=laborator|bank|courier|clinic|hospital)|\b(?:audit|accountancy|insurance|courier|delivery|debt collection|direct debit) (?:firm|company|bureau|agency)\b/giu;
+const particularFirm = new RegExp(spelt`
+  (?:ფილიალები|branches|offices): [^.;]*
+  |(?<=ბუღალტრულ\p{L}* აღრიცხვ\p{L}* (?:აწარმოებს|გვიკეთებს) )გარე ფირმა
+  |(?:გარე )?(?:აუდიტორულ|საბუღალტრო|ბუღალტრულ|სადაზღვევო|საკურიერო|საფოსტო|საინკასო)\p{L}* (?:კომპანი|ფირმ|სამსახურ)\p{L}*
+  |(?:პარტნიორ|კონტრაქტორ)\p{L}* (?=ლაბორატორ|ბანკ|საკურიერო|კლინიკ|სადაზღვევო)
+  |\bpartner (?=laborator|bank|courier|clinic|hospital)
+  |\b(?:audit|accountancy|insurance|courier|delivery|debt collection|direct debit) (?:firm|company|bureau|agency)\b
+`, "giu");
 const anyFirm = /^გარე ფირმა|^გარე |(?:პარტნიორ|კონტრაქტორ)\p{L}*|\bpartner\b|\bbureau\b/iu;
 
 /** A bank of itself. */

@@ -2,6 +2,8 @@
 // prose, as numbered articles, as lists under a heading, as questions and answers, as `label: text` lines, and as paragraphs
 // that begin with their own heading.
 
+import { spelt } from "./spelt.ts";
+
 export interface Unit {
   readonly text: string;
   readonly start: number;
@@ -19,7 +21,12 @@ export interface Unit {
 
 const mark = /^\s*(?:[-–—•*▪●·☐□☑✓✔✗→▸►‣◦○■~]|\[[ xX]?\])\s+/u;
 /** But no amount: "10 working days after you ask". A full stop or bracket after it says that it is a list's: „2. წესები“. */
-const number = /^\s*(?:(?:მუხლი|Article|Section|§+)\s*)?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?!\s+(?:სამუშაო|კალენდარულ\p{L}*|დღ(?:ე|ის|ეს|ით|ეში|ისა|ემდე)|კვირ(?:ა|ის|ას|აში|ით|ამდე)|თვ(?:ე|ის|ეს|ით|ეში|ემდე)|წ(?:ელი|ელს|ლის|ლით|ლამდე|ელიწად\p{L}*)|საათ(?:ი|ის|ში|ს|ით|ამდე)|working|business|calendar|days?|weeks?|months?|years?|hours?)(?!\p{L})))|\(\d{1,2}\)|\d{1,2}\([a-zა-ჰ]\)|\(?[ა-ჰa-z]\)|(?:[A-Z]|[IVX]{1,5}|[ა-ჰ])\.(?=\s\p{L}{2}))\s+/u;
+const number = new RegExp(spelt`
+  ^\s*(?:(?:მუხლი|Article|Section|§+)\s*)?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*(?:[.)]
+    |(?!\s+(?:სამუშაო|კალენდარულ\p{L}*|დღ(?:ე|ის|ეს|ით|ეში|ისა|ემდე)|კვირ(?:ა|ის|ას|აში|ით|ამდე)|თვ(?:ე|ის|ეს|ით|ეში|ემდე)
+    |წ(?:ელი|ელს|ლის|ლით|ლამდე|ელიწად\p{L}*)|საათ(?:ი|ის|ში|ს|ით|ამდე)|working|business|calendar|days?|weeks?|months?|years?|hours?)(?!\p{L})))
+    |\(\d{1,2}\)|\d{1,2}\([a-zა-ჰ]\)|\(?[ა-ჰa-z]\)|(?:[A-Z]|[IVX]{1,5}|[ა-ჰ])\.(?=\s\p{L}{2}))\s+
+`, "u");
 
 /** "Retention:" alone on its line holds for the line that follows. */
 const shortLead = 60;

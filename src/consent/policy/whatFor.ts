@@ -2,11 +2,16 @@
 import { kept, given, labelOf, matching, topicNames } from "./dataWords.ts";
 import { durationsIn } from "./durations.ts";
 import { holds } from "./frames.ts";
-import { barePurposes, type Entry, otherHeading, purposes, rights, topics } from "./lexicon.ts";
+import { type Entry } from "./phrases.ts";
+import { barePurposes, purposes } from "./purposeWords.ts";
+import { rights } from "./rightsWords.ts";
+import { otherHeading, topics } from "./topics.ts";
 import { affirmed } from "./negation.ts";
 import { purposeClause } from "./purposeClause.ts";
-import { conditions, othersDo, purposeFrames } from "./purposeFrames.ts";
+import { purposeFrames } from "./purposeFrames.ts";
+import { conditions, othersDo } from "./purposeLimits.ts";
 import type { Unit } from "./units.ts";
+import { spelt } from "./spelt.ts";
 import { pattern, remembering, words } from "./words.ts";
 
 /** What is done for the person beside all else: "provide medical services" is care, and "collect the fee for the service" a bill. */
@@ -19,7 +24,14 @@ const denial = /\b(?:not|nobody|no one|nothing|none|never|cannot|can['’]t|won[
 const reason = /\b(?:so that|in order|because|as the law|used?)\b|რომ|რათა|იმიტომ|ვიყენებ/iu;
 
 /** What the paper says of itself: that it is part of a contract, or that an order is given. */
-const ofItself = pattern(String.raw`წინამდებარე (?:დანართ|ხელშეკრულებ|წეს|ბრძანებ|პოლიტიკ|დოკუმენტ|შეტყობინებ)\p{L}* (?:\p{L}+ ){0,2}(?:წარმოადგენს|არეგულირებს|ვრცელდება|შედგენილ|განსაზღვრავს)|ვ ?ბ ?რ ?ძ ?ა ?ნ ?ე ?ბ|\bthis (?:annex|agreement|policy|notice|order|schedule|document) (?:forms|is part|applies|governs|sets out)\b`);
+const ofItself = pattern(spelt`
+  // English
+  \bthis (?:annex|agreement|policy|notice|order|schedule|document) (?:forms|is part|applies|governs|sets out)\b
+  // Georgian
+  |წინამდებარე (?:დანართ|ხელშეკრულებ|წეს|ბრძანებ|პოლიტიკ|დოკუმენტ|შეტყობინებ)\p{L}* (?:\p{L}+ ){0,2}(?:წარმოადგენს|არეგულირებს|ვრცელდება|შედგენილ
+    |განსაზღვრავს)
+  |ვ ?ბ ?რ ?ძ ?ა ?ნ ?ე ?ბ
+`);
 /** "…, 240 ლარის, …" */
 const sum = /, (?:€|£|\$)?\d[^,;]{0,20},/giu;
 
@@ -27,7 +39,14 @@ const sum = /, (?:€|£|\$)?\d[^,;]{0,20},/giu;
  * Questions, complaints and faults are answered and mended. Where somebody is only told ("we ring you when it is ready"), that was
  * support in 16 of 25 texts, and what was asked for in 24.
  */
-const helps = pattern(String.raw`პასუხ|საჩივ|პრეტენზ|კითხვ|პრობლემ|ხარვეზ|დაზიანებ|შეკეთ|რემონტ|დახმარებ|მხარდაჭერ|შენიშვნ|მოგვარ|ავარი|გათიშ|დაგეხმარ|წუნი|\b(?:tickets?|answer|repl(?:y|ies)|respon|questions?|quer(?:y|ies)|complain|problems?|faults?|repairs?|help|support|en?quir|inquir|grumbl|issues?|troubles?|broken|outages?|leaks?|bursts?|warranty|bugs?|feedback|messages?|correspondence)`);
+const helps = pattern(spelt`
+  // English
+  \b(?:tickets?|answer|repl(?:y|ies)|respon|questions?|quer(?:y|ies)|complain|problems?|faults?|repairs?|help|support|en?quir|inquir|grumbl|issues?
+    |troubles?|broken|outages?|leaks?|bursts?|warranty|bugs?|feedback|messages?|correspondence)
+  // Georgian
+  |პასუხ|საჩივ|პრეტენზ|კითხვ|პრობლემ|ხარვეზ|დაზიანებ|შეკეთ|რემონტ|დახმარებ|მხარდაჭერ|შენიშვნ|მოგვარ|ავარი|გათიშ|დაგეხმარ
+  |წუნი
+`);
 const helpsOrTells = (value: string, text: string): string => (value === "support" && !helps.test(text) ? "service" : value);
 
 /** @param alone whether there is no text around it that could say more */
@@ -64,15 +83,57 @@ const carried = /კურიერ|მძღოლ|\b(?:courier|driver|rider|po
 export const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)\b.*\b(?:privacy|law)\b|პატივს ვცემ/iu;
 
 /** Data are used for something: under a heading that asks it, or by a verb of using and a word of purpose. */
-const purposeHeading = remembering(pattern(String.raw`(?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b|what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\breasons?\b|\bgrounds and\b|\bobjects\b|\baims?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what (?:else )?(?:do )?(?:we|you) (?:else )?do with|what do (?:we|you) (?:need|want) [^?]*\bfor\b|for what (?:purposes? )?(?:do )?we|\bhow we use|we use (?:your|it|them|this|these|that)|use of (?:your )?(?:data|inform)|used for)[^/]*$`));
-const useVerb = words(String.raw`\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch|process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify|invoice|bill|charge|crunch|verify|screen|put|print|publish|count|measure|monitor|match)\b|\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up|there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|in so far as|insofar as|when)\b|\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b|გვჭირდ|მჭირდ|სჭირდ|ავსებთ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ|საჭირო|აუცილებელ|გისვამ|ვსწავლობ|ვარკვევ|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ|ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს|მომწერ|მინდა|მსურს|მივიღ|\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|კამერ|იღებს|ამოწმებ|მოიკითხ|იხმარ|ვხმარ|ემსახურება|ვაკვირდ|ვწერთ|გწერ|უნდა იცოდ|\bneeds? to know\b|\bmust know\b|გავარკვ|ადგენს|მაქვს|ვინახავ(?!\p{L})|ვწერ(?!\p{L})|ჩავიწერ|ვაგროვებ|ვიწერ|ვითხოვ|ვხსნი|გამოიყენოს|დაითვალოს|დამუშავდეს|შეინახოს|გამოყენებულ|\b(?:we|i) (?:only |also |then |will )*(?:tally|log|match|save|request|obtain|retain|track|keep|put|enter|copy)\b|\b(?:looked at|entered|filled in|noted down|written down|gathered|held|serves?|served) (?:\p{L}+ ){0,5}(?:to|for|so|in order)\b|\ball we do with (?:it|them) is\b|\b(?:watch|note|log)(?:es)? (?:the|your|who|sign-in)|\b(?:is|are|was|were|be|being) (?:\p{L}+ )?(?:used|needed|asked|taken|noted|read|processed|monitored|recorded|entered|required|collected|identified|uploaded|composed)\b|\bserves? (?:for|the purpose|to|one)\b|ითვლება|იწერება|გამოყენებული|მუშავდება|მოგეთხოვ|კეთდება|ვკითხულობთ|\b(?:goes?|go|is written|is entered|are entered) (?:in(?:to)?|on) (?:the|our|a) (?:system|list|book|register|computer|file|rota|diary)\b|\bsigns? in\b|\bis (?:sent|shown|looked up)\b|\bwe look up\b|\bmay be needed\b|\bappears? (?:on|in)\b|\bshows who\b|შეგვყავს|შევიყვან|გვიჩვენებს|ვადგენთ|ვნახულობ|აღირიცხ|ვკითხულობ|გვინდოდა|ვრწმუნდ|ვინიშნავ|მოგივათ`);
+const purposeHeading = remembering(pattern(spelt`
+  (?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად[ ]|რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b
+    |what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re|[ ]is|[ ]are) for|\breasons?\b|\bgrounds and\b|\bobjects\b
+    |\baims?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what (?:else )?(?:do )?(?:we|you) (?:else )?do with
+    |what do (?:we|you) (?:need|want) [^?]*\bfor\b|for what (?:purposes? )?(?:do )?we|\bhow we use|we use (?:your|it|them|this|these|that)
+    |use of (?:your )?(?:data|inform)|used for)[^/]*$
+`));
+const useVerb = words(spelt`
+  // English
+  \b(?:we|i) (?:only[ ]|also[ ]|then[ ]|will[ ]|may[ ]|must[ ]|can[ ]|would[ ]|do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch
+    |process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify|invoice|bill
+    |charge|crunch|verify|screen|put|print|publish|count|measure|monitor|match)\b
+  |\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up
+    |there|noted|checked|assessed|held|is|are) (?:only[ ]|solely[ ]|also[ ]|up )*(?:to|for|in order|so|because|with a view|by|in the|in so far as
+    |insofar as|when)\b
+  |\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b
+  |\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|\bneeds? to know\b|\bmust know\b
+  |\b(?:we|i) (?:only[ ]|also[ ]|then[ ]|will )*(?:tally|log|match|save|request|obtain|retain|track|keep|put|enter|copy)\b
+  |\b(?:looked at|entered|filled in|noted down|written down|gathered|held|serves?|served) (?:\p{L}+ ){0,5}(?:to|for|so|in order)\b
+  |\ball we do with (?:it|them) is\b|\b(?:watch|note|log)(?:es)? (?:the|your|who|sign-in)
+  |\b(?:is|are|was|were|be|being) (?:\p{L}+ )?(?:used|needed|asked|taken|noted|read|processed|monitored|recorded|entered|required|collected|identified
+    |uploaded|composed)\b
+  |\bserves? (?:for|the purpose|to|one)\b
+  |\b(?:goes?|go|is written|is entered|are entered) (?:in(?:to)?|on) (?:the|our|a) (?:system|list|book|register|computer|file|rota|diary)\b
+  |\bsigns? in\b|\bis (?:sent|shown|looked up)\b|\bwe look up\b|\bmay be needed\b|\bappears? (?:on|in)\b|\bshows who\b
+  // Georgian
+  |გვჭირდ|მჭირდ|სჭირდ|ავსებთ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ
+  |საჭირო|აუცილებელ|გისვამ|ვსწავლობ|ვარკვევ|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ
+  |ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს
+  |მომწერ|მინდა|მსურს|მივიღ|კამერ|იღებს|ამოწმებ|მოიკითხ|იხმარ|ვხმარ|ემსახურება|ვაკვირდ|ვწერთ|გწერ|უნდა იცოდ|გავარკვ|ადგენს
+  |მაქვს|ვინახავ(?!\p{L})|ვწერ(?!\p{L})|ჩავიწერ|ვაგროვებ|ვხსნი|გამოიყენოს|დაითვალოს|დამუშავდეს|შეინახოს|გამოყენებულ
+  |ითვლება|იწერება|გამოყენებული|მუშავდება|მოგეთხოვ|კეთდება|ვკითხულობთ|შეგვყავს|შევიყვან|გვიჩვენებს|ვადგენთ|აღირიცხ
+  |გვინდოდა|ვრწმუნდ|ვინიშნავ|მოგივათ
+`);
 const towards = words(String.raw`\b(?:to|so that|so|in order|for|because|with a view|lets?|helps?|tells?|when|if|how|which|whether|who|where|what|in the)\b|რომ|რათა|თვის|ად(?!\p{L})|ადაა|იმიტომ|მიზნით|გვეხმარ|ვითვლ|თუ |ვინ |სად |, რა |რომელ|რამდენ`);
 
 /** What is done with data by whoever has them: a verb of giving only where somebody else does it. */
 const processing = pattern(String.raw`(?<!\p{L})(?:ვ?ამუშავებ|მუშავდებ|დამუშავებ)|\bprocess(?:es|ed)?\b(?! (?:by|for us))`);
 
 /** Says by itself that it tells what something is for. */
-const outright = pattern(String.raw`\bso (?:that )?(?:we|it|you|they|the|a|our|that)\b[^.;]{0,40}\b(?:can|may|know|could|will|must|need)\b|\bso that (?:we|it|you|they|the)\b|\bin order to\b|\bthis is how we\b|(?<!\p{L})(?:რათა|იმისთვის|იმისათვის)(?!\p{L})|(?:ას|ებს) ემსახურება|\b(?:keeps?|uses?|holds?|needs?|takes|collects?|stores?|records?|writes? (?:it |them )?down|asks? for)\b[^.;]*(?:,? so (?:as to|that|we|the|it)\b|, (?:in order )?to \p{L}+|\bin order to\b)|მეშვეობით|\bin order that\b|(?:და|გა|შე|ჩა|ამო|წარ|გამო|გადა|აღ)სა\p{L}{4,}ად(?!\p{L})|\bserves? the purpose that\b|\bfor the reason of\b|იმ მიზნით, რომ|იმისათვის, რომ`);
+const outright = pattern(spelt`
+  // English
+  \bso (?:that )?(?:we|it|you|they|the|a|our|that)\b[^.;]{0,40}\b(?:can|may|know|could|will|must|need)\b
+  |\bso that (?:we|it|you|they|the)\b|\bin order to\b|\bthis is how we\b
+  |\b(?:keeps?|uses?|holds?|needs?|takes|collects?|stores?|records?|writes? (?:it[ ]|them )?down|asks? for)\b[^.;]*(?:,? so (?:as to|that|we|the|it)\b
+    |, (?:in order )?to \p{L}+|\bin order to\b)
+  |\bin order that\b|\bserves? the purpose that\b|\bfor the reason of\b
+  // Georgian
+  |(?<!\p{L})(?:რათა|იმისთვის|იმისათვის)(?!\p{L})|(?:ას|ებს) ემსახურება|მეშვეობით
+  |(?:და|გა|შე|ჩა|ამო|წარ|გამო|გადა|აღ)სა\p{L}{4,}ად(?!\p{L})|იმ მიზნით, რომ|იმისათვის, რომ
+`);
 
 /** Something of the person's, and what for: "Your e-mail: to log you in". Or it is the law that says why. */
 export function usesData({ text, before, heading }: Unit): boolean {
@@ -91,7 +152,25 @@ export function advertises({ text, nearest }: Unit): boolean {
 }
 
 /** Cameras, advertising and what the law demands. */
-const byItself = pattern(String.raw`\bcameras?\b|\bcctv\b|\btrackers?\b|კამერ|ვიდეო ?(?:თვალთვალ|მონიტორინგ|მეთვალყურ)|GPS-|გვავალდებულ|გვავალებს|\bwe (?:also |only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b|თანახმა ვარ,? (?:რომ )?მივიღ|კანონ\p{L}* ვალდებულ|\b(?:law|statute|acts?|regulations?|tax office)\b.*\b(?:us|we)\b|\bwe\b.*\b(?:law|statute)\b|კანონ\p{L}* .*გვ|\blaw (?:says|requires|demands|obliges) (?:that )?(?:every|each|all|any)\b|კანონის მოთხოვნით|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)|^\W*(?:yes,? )?(?:please )?(?:e-?mail|text|send|drop|write|post|tell|keep|ring) (?:to )?me\b|^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|რეკლამ\p{L}* (?:შესარჩევ|საჩვენებ|მოსარგებ|შერჩევ)|სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)|(?:ფასდაკლებ|აქცი|სიახლ)\p{L}* (?:\p{L}+ ){0,2}(?:ვწერთ|ვუგზავნით)|თანახმა ვარ,? (?:რომ )?(?:მომივიდ|გამომიგზავნ|მომწერ)|\b(?:news|offers)\b[^.;]{0,40} goes? only to|მავალდებულ|\bcompared with your face\b|\b(?:strangers|thieves|burglars) (?:out|away)\b|სახეს ვადარებ|უცხო (?:\p{L}+ )?(?:არ შემოვიდ|ვერ შემოვიდ)|\breferences are\b|\bwhat has been understood\b|ინსტრუქტორმა იცოდ|მწვრთნელმა იცოდ|რა ვერ გაიგ`);
+const byItself = pattern(spelt`
+  // English
+  \bcameras?\b|\bcctv\b|\btrackers?\b|GPS-
+  |\bwe (?:also[ ]|only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b
+  |\b(?:law|statute|acts?|regulations?|tax office)\b.*\b(?:us|we)\b
+  |\bwe\b.*\b(?:law|statute)\b
+  |\blaw (?:says|requires|demands|obliges) (?:that )?(?:every|each|all|any)\b
+  |^\W*(?:yes,? )?(?:please )?(?:e-?mail|text|send|drop|write|post|tell|keep|ring) (?:to )?me\b
+  |\b(?:news|offers)\b[^.;]{0,40} goes? only to|\bcompared with your face\b
+  |\b(?:strangers|thieves|burglars) (?:out|away)\b|\breferences are\b|\bwhat has been understood\b
+  // Georgian
+  |კამერ|ვიდეო ?(?:თვალთვალ|მონიტორინგ|მეთვალყურ)|გვავალდებულ|გვავალებს|თანახმა ვარ,? (?:რომ )?მივიღ|კანონ\p{L}* ვალდებულ
+  |კანონ\p{L}* .*გვ|კანონის მოთხოვნით|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)
+  |^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|რეკლამ\p{L}* (?:შესარჩევ|საჩვენებ|მოსარგებ|შერჩევ)
+  |სარეკლამო (?:პლაკატ|ვიდეო|ბუკლეტ|ფურც|პოსტ)
+  |(?:ფასდაკლებ|აქცი|სიახლ)\p{L}* (?:\p{L}+ ){0,2}(?:ვწერთ|ვუგზავნით)
+  |თანახმა ვარ,? (?:რომ )?(?:მომივიდ|გამომიგზავნ|მომწერ)|მავალდებულ|სახეს ვადარებ
+  |უცხო (?:\p{L}+ )?(?:არ შემოვიდ|ვერ შემოვიდ)|ინსტრუქტორმა იცოდ|მწვრთნელმა იცოდ|რა ვერ გაიგ
+`);
 
 export function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
   if (politeness.test(text)) return false;

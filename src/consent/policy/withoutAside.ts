@@ -1,6 +1,6 @@
 // What a sentence says beside the matter is left out, and not the sentence: "We share your data with our hosting provider,
 // certified under ISO 27001" names a recipient.
-import { aside, asideClause, topics } from "./lexicon.ts";
+import { aside, asideClause, topics } from "./topics.ts";
 
 const joints = /([,;()—–]|\s(?:and|but|while|და|ხოლო|მაგრამ)(?=\s))/iu;
 const clear = Object.values(topics).map(({ strong }) => strong);
