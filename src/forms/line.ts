@@ -31,6 +31,22 @@ export interface PageFile {
   readonly url: string;
 }
 
+/** Such a file on its way: its bytes come as the portal sends them. The stream goes over the line by transfer. */
+export interface ArrivingFile {
+  readonly name: string;
+  /** MIME type; "" when unknown. */
+  readonly type: string;
+  /** null: the portal does not say. */
+  readonly size: number | null;
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+export type AnswerKept =
+  /** new: not in the vault. sealed: kept while the vault is locked. part: kept, without some of its files. */
+  | "new" | "stored" | "sealed" | "part"
+  /** stopped: by the person, before anything was kept. The others as in `Kept`. */
+  | "stopped" | "none" | "full" | "failed";
+
 export type Kept =
   /** sealed: kept while the vault is locked. */
   | { readonly how: "stored" | "sealed"; readonly forked: boolean }
@@ -55,12 +71,14 @@ export type ToFrame =
   | { readonly kind: "terms/seen"; readonly terms: SeenTerms | null; readonly notices: readonly Omit<PortalNotice, "type" | "firstSeen">[] }
   /** documents panel: the page's file fields by name, and the files of the portal's store. */
   | { readonly kind: "files"; readonly fields: readonly string[]; readonly stored: readonly PageFile[] }
-  /** documents panel: what came of "file/put" and "file/get". file null: the portal did not give it. */
-  | { readonly kind: "file/done"; readonly done: boolean }
-  | { readonly kind: "file/got"; readonly url: string; readonly file: File | null }
-  /** keeper: is this answer in the vault? Keep it. Both are answered with "answer/kept". missing: files that the portal did not give. */
+  /** documents panel: what came of "file/put". */
+  | { readonly kind: "file/done"; readonly asked: number; readonly done: boolean }
+  /** documents panel, keeper: what came of "file/get". file null: the portal did not give it. */
+  | { readonly kind: "file/got"; readonly asked: number; readonly file: ArrivingFile | null }
+  /** keeper: is this answer in the vault? Keep it, asking for its files one after the other; stop that. All are answered with "answer/kept". */
   | { readonly kind: "answer/seen"; readonly answer: SeenAnswer }
-  | { readonly kind: "answer/keep"; readonly answer: SeenAnswer; readonly files: readonly File[]; readonly missing: readonly string[] }
+  | { readonly kind: "answer/keep"; readonly answer: SeenAnswer; readonly files: readonly PageFile[] }
+  | { readonly kind: "answer/stop" }
   /** answers panel: what the page shows. */
   | { readonly kind: "answer"; readonly answer: SeenAnswer | null }
   /** keeper: the person started this service. Answered with "started/kept". */
@@ -84,15 +102,16 @@ export type FromFrame =
   | { readonly kind: "kept"; readonly asked: string; readonly draftId: string; readonly base: Base | null; readonly kept: Kept }
   /** vault: what becomes of what is typed here. count: only an open one tells. */
   | { readonly kind: "drafts"; readonly count: number | null; readonly vault: VaultState["kind"] | null }
+  /** total: 0 where nobody said how long it is. */
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   /** state null: the page has no terms. sealed: kept, but whether they changed is known only once the vault is open. */
   | { readonly kind: "terms/kept"; readonly state: "first" | "same" | "changed" | "sealed" | "none" | "failed" | null; readonly notices: number }
-  /** Put this file into the page's file field of this number; fetch one of the files that the page offers. */
-  | { readonly kind: "file/put"; readonly field: number; readonly file: File }
-  | { readonly kind: "file/get"; readonly url: string }
+  /** Put this file into the page's file field of this number; fetch one of the files that the page offers. asked: comes back with the reply. */
+  | { readonly kind: "file/put"; readonly asked: number; readonly field: number; readonly file: File }
+  | { readonly kind: "file/get"; readonly asked: number; readonly url: string }
   /** kept: whether a copy of what was sent is in the vault, open or sealed. */
   | { readonly kind: "sent/kept"; readonly number: string | null; readonly kept: boolean }
-  | { readonly kind: "answer/kept"; readonly how: "new" | "stored" | "sealed" | "none" | "full" | "failed" }
+  | { readonly kind: "answer/kept"; readonly how: AnswerKept }
   | { readonly kind: "started/kept"; readonly how: "stored" | "sealed" | "none" | "failed" }
   /** Put these into the form. Answered with "filled". base null: what is there goes on being the same draft. */
   | { readonly kind: "fill"; readonly fields: readonly FieldValue[]; readonly files: readonly { readonly key: string; readonly files: readonly File[] }[]; readonly base: Base | null };

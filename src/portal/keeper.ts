@@ -5,7 +5,7 @@ import { type OpenedFrame, openFrame } from "./frameLine.ts";
 
 export interface Keeper {
   /** Messages wait until the frame is there. */
-  send(message: ToFrame): void;
+  readonly send: (message: ToFrame, given?: Transferable[]) => void;
 }
 
 /** What is said of a message that no frame could be had for; null: nobody waits for word of it. */
@@ -43,17 +43,17 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
     return opened;
   };
   // The service worker may be stopped while it answers: it is asked once more before that is said to have failed.
-  const take = async (message: ToFrame): Promise<void> => {
+  const take = async (message: ToFrame, given: Transferable[]): Promise<void> => {
     for (let tries = 0; tries < 2 && !signal.aborted; tries += 1) {
       const turn = (opening ??= open());
       const opened = await turn;
-      if (opened) return opened.line.postMessage(message);
+      if (opened) return opened.line.postMessage(message, given);
       if (opening === turn) opening = null;
     }
     const word = signal.aborted ? null : unkept(message);
     if (word) hear(word);
   };
   return {
-    send: (message) => void take(message),
+    send: (message, given = []) => void take(message, given),
   };
 }

@@ -4,7 +4,7 @@
 // Secrets (passphrase, PRF output, card signature) go in as Bytes, by transfer: the caller has them no longer.
 import type { Bytes } from "../card/bytes.ts";
 import type { CardPlace } from "../card/cardsSeen.ts";
-import type { DocumentApi, DocumentFacts, Work } from "./documentApi.ts";
+import type { DocumentApi, DocumentFacts, Incoming, Work } from "./documentApi.ts";
 import type { FolderApi, FolderState } from "./folderApi.ts";
 
 /** What can be kept in a record. */
@@ -153,7 +153,7 @@ export interface RecordApi {
 
 export type InboxEntry =
   | { readonly kind: "record"; readonly collection: Exclude<Collection, "documents">; readonly id: string; readonly value: Json }
-  | { readonly kind: "file"; readonly file: Blob; readonly facts: Partial<DocumentFacts> & { readonly name: string } };
+  | { readonly kind: "file"; readonly file: Blob | Incoming; readonly facts: Partial<DocumentFacts> & { readonly name: string } };
 
 export interface InboxApi {
   /** Stores at once while unlocked; seals to the vault's public key while locked. @throws VAULT_NONE */

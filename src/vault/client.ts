@@ -99,7 +99,16 @@ async function makeConnection(connect: () => Promise<MessagePort>, hear: (event:
   return { remote, gone, end };
 }
 
-/** Functions become proxies, byte arrays are transferred. */
+/** What goes over to the worker for good. */
+function transferred(arg: object): readonly Transferable[] {
+  return Object.values(arg).flatMap((value: unknown): readonly Transferable[] => {
+    if (value instanceof Uint8Array) return [value.buffer];
+    if (value instanceof ReadableStream) return [value];
+    return isFields(value) && value["stream"] instanceof ReadableStream ? [value["stream"]] : [];
+  });
+}
+
+/** Functions become proxies, byte arrays and streams are transferred. */
 function prepare(args: readonly unknown[]): { readonly plain: readonly unknown[]; readonly onProgress: ((progress: Progress) => void) | null } {
   let onProgress: ((progress: Progress) => void) | null = null;
   const plain = args.map((arg) => {
@@ -111,8 +120,8 @@ function prepare(args: readonly unknown[]): { readonly plain: readonly unknown[]
       onProgress = Comlink.proxy(heard as (progress: Progress) => void);
       return rest;
     }
-    const buffers = Object.values(arg).flatMap((value) => (value instanceof Uint8Array ? [value.buffer] : []));
-    return buffers.length > 0 ? Comlink.transfer(arg, buffers) : arg;
+    const given = transferred(arg);
+    return given.length > 0 ? Comlink.transfer(arg, [...given]) : arg;
   });
   return { plain, onProgress };
 }

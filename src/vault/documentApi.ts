@@ -47,6 +47,7 @@ export interface DocumentView extends DocumentFacts {
 
 export interface Progress {
   readonly done: number;
+  /** 0: not known yet. */
   readonly total: number;
 }
 
@@ -90,14 +91,21 @@ export interface StoredPart {
   readonly to: number;
 }
 
-/** New content: a file, or parts one after the other. */
-export type NewContent = Blob | readonly (Blob | StoredPart)[];
+/** What is on its way from elsewhere: its bytes are stored as they come. Goes by transfer: the caller has the stream no longer. */
+export interface Incoming {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** Where it was said before. Another number of bytes than this was cut off on the way; null: nobody knows until it ends. */
+  readonly size: number | null;
+}
+
+/** New content: a file, parts one after the other, or what is still on its way. */
+export type NewContent = Blob | readonly (Blob | StoredPart)[] | Incoming;
 
 export interface DocumentApi {
   /**
    * Stores a file. A `File` goes through without being read into memory.
    * @returns the document, and an older one with the same content, if any (both are kept).
-   * @throws QUOTA_FULL, FILE_UNREADABLE, CANCELLED: nothing is left of it then.
+   * @throws QUOTA_FULL, FILE_UNREADABLE (also: the stream broke off, or gave nothing for a minute), CANCELLED: nothing is left of it then.
    */
   add(file: NewContent, facts: Partial<DocumentFacts> & { readonly name: string }, work?: Work): Promise<{ readonly document: DocumentView; readonly duplicateOf: string | null }>;
   /** The same content, if it is there: before a batch is taken up again. @param sha256 hexadecimal */

@@ -1,12 +1,13 @@
 // Answers of institutions: kept with their files on one click, under the application they answer, and marked.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
 import { backTo, closeByKeys, enterIn, openByKeys, tabToOverlay } from "./harness/keys.ts";
-import { overlayTexts } from "./harness/overlay.ts";
+import { focusedText, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
+import { lookAt, openPanel, panelShows, pause, press, says } from "./harness/panels.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -111,5 +112,93 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     await says(page, text("page_answer_stored"));
     expect(await answers()).toHaveLength(1);
     await page.close();
+  });
+});
+
+describe("answers whose files are long on their way", { timeout: 180_000 }, () => {
+  const slow = { piece: 60_000, restMs: 40, length: true } as const;
+  const [big, small] = ["dadgenileba.pdf", "danarti.pdf"];
+  const files = { [big]: Buffer.alloc(1_500_000, 3), [small]: Buffer.alloc(400_000, 4) };
+  let page: Page;
+  let number = "";
+  const kept = async (): Promise<readonly (KeptAnswer["value"] & { readonly missing: readonly string[] })[]> =>
+    ((await call(vault.page, "records", "list", "answers")) as readonly { readonly value: KeptAnswer["value"] & { readonly missing: readonly string[] } }[]).map(({ value }) => value).filter((one) => one.text.includes("გრძელი გზა"));
+  const stored = async (): Promise<readonly string[]> => ((await call(vault.page, "documents", "search", {})) as { readonly documents: readonly { readonly name: string }[] }).documents.map(({ name }) => name).filter((name) => name in files).toSorted();
+  /** How far the pill says that it is. */
+  const far = async (unit: "%" | "KB"): Promise<number> => {
+    const [before = "", after = ""] = (unit === "%" ? text("page_form_files", { PERCENT: "…" }) : text("page_answer_bytes", { KB: "…" })).split("…");
+    const said = (await overlayTexts(page, "pill-text")).find((one) => one.startsWith(before) && one.endsWith(after)) ?? "";
+    return Number(said.slice(before.length, said.length - after.length) || -1);
+  };
+  beforeAll(async () => {
+    ({ number = "" } = stage.portal.office.applications[0] ?? {});
+    stage.portal.office.answer(number, "გრძელი გზა.", files);
+    page = await stage.openPortal(`/answers/${stage.portal.office.answers.length}?markup=classic`);
+    await says(page, text("page_answer_new"));
+  });
+  afterAll(async () => {
+    stage.portal.office.slowly = null;
+    await page.close();
+  });
+
+  it("the pill says how many percent; its button stops it, and nothing is kept", async () => {
+    stage.portal.office.slowly = slow;
+    await tabToOverlay(page, text("page_answer_save"));
+    await page.keyboard.press("Enter");
+    await until(async () => (await far("%")) > 0 && (await far("%")) < 100, "it is under way");
+    expect(await focusedText(page)).toBe(text("page_answer_stop"));
+    await page.keyboard.press("Enter");
+    await says(page, text("page_answer_stopped"));
+    await until(() => stage.portal.office.given.length === 1, "the portal knows that nobody wants the rest");
+    expect(stage.portal.office.given).toEqual([false]);
+    expect([await kept(), await stored()]).toEqual([[], []]);
+  });
+
+  it("broken off half way it says so: the answer is kept with what came whole; taken up again, only the rest is asked for", async () => {
+    stage.portal.office.slowly = { ...slow, breaksAfter: 900_000 };
+    await page.keyboard.press("Enter");
+    await says(page, text("page_answer_part"));
+    expect(stage.portal.office.given).toEqual([false, false, true]);
+    expect(await kept()).toMatchObject([{ files: [{ name: small, sha256: sha256(files[small] ?? Buffer.alloc(0)) }], missing: [big] }]);
+    expect(await stored()).toEqual([small]);
+    // Without a length it says what has come.
+    stage.portal.office.slowly = { ...slow, length: false };
+    expect(await focusedText(page)).toBe(text("page_answer_save"));
+    await page.keyboard.press("Enter");
+    await until(async () => (await far("KB")) > 0, "what has come is said");
+    await says(page, text("page_answer_stored"));
+    expect(stage.portal.office.given).toEqual([false, false, true, true]);
+    expect(await kept()).toMatchObject([{ files: [{ name: big, size: 1_500_000, sha256: sha256(files[big] ?? Buffer.alloc(0)) }, { name: small }], missing: [] }]);
+    expect(await stored()).toEqual([big, small]);
+  });
+
+  it("kept once, its files are not stored a second time by a page that does not know it", async () => {
+    stage.portal.office.slowly = null;
+    await vault.lock();
+    await page.reload();
+    await says(page, text("page_answer_new"));
+    await vault.unlock();
+    await tabToOverlay(page, text("page_answer_save"));
+    await page.keyboard.press("Enter");
+    await says(page, text("page_answer_stored"));
+    expect(await kept()).toHaveLength(1);
+    expect(await stored()).toEqual([big, small]);
+  });
+
+  it("without a vault the panel says so, and a second try closes nothing that somebody reads", async () => {
+    await call(vault.page, "lock", "destroy").catch(() => undefined);
+    await page.reload();
+    await says(page, text("page_answer_new"));
+    const open = async (): Promise<boolean> => (await overlayElements(page, "panel")).some(({ hidden }) => !hidden);
+    for (const round of [1, 2]) {
+      await tabToOverlay(page, text("page_answer_save"));
+      await page.keyboard.press("Enter");
+      await until(open, `the panel is open: ${round}`);
+      await says(page, text("page_answer_none"));
+      await panelShows(await panelFrame(page), text("page_answer_panel"));
+    }
+    // The second word has come, and the panel is there still.
+    await pause(300);
+    expect(await open()).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import { lookAt, openPanel, panelShows, press } from "./harness/panels.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
+import { percentsOf, someHasCome, stopByKeys, tidyMemory, underwaySeen, watchUnderway } from "./harness/underway.ts";
 import { call, type VaultScope } from "./harness/vault.ts";
 
 const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
@@ -96,5 +97,128 @@ describe.each(["classic", "app"] as const)("the document store bridge: %s", { ti
     await panelShows(frame, text("form_documents_put", { NAME: "დიპლომი.pdf" }));
     await until(async () => (await drafts()) === before + 1, "the draft has the file");
     await page.close();
+  });
+});
+
+describe("files that are long on their way", { timeout: 180_000 }, () => {
+  const slow = { piece: 60_000, restMs: 40, length: true } as const;
+  const content = Uint8Array.from({ length: 1_500_000 }, (_, i) => (i * 7) % 253);
+  const name = "ნელი.pdf";
+  /** What the vault has: documents, and pieces of any in its store. */
+  const inVault = async (): Promise<readonly [total: number, sizes: readonly number[]]> => {
+    const { documents, total } = (await call(vault.page, "documents", "search", { text: "ნელი" })) as { readonly total: number; readonly documents: readonly { readonly revisions: readonly { readonly size: number }[] }[] };
+    return [total, documents.map(({ revisions }) => revisions[0]?.size ?? 0)];
+  };
+  /** Pieces of documents in the database, whosever. */
+  const pieces = async (): Promise<number> =>
+    vault.page.evaluate(async () => {
+      const [{ name: database = "" } = {}] = (await indexedDB.databases()).filter((one) => one.name?.includes("vault"));
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+        const asked = indexedDB.open(database);
+        asked.addEventListener("success", () => resolve(asked.result));
+        asked.addEventListener("error", () => reject(asked.error ?? new Error("no database")));
+      });
+      const count = await new Promise<number>((resolve) => {
+        const asked = opened.transaction("chunk").objectStore("chunk").count();
+        asked.addEventListener("success", () => resolve(asked.result));
+      });
+      opened.close();
+      return count;
+    });
+  let page: Page;
+  let frame: Frame;
+  const endings = (): number => stage.portal.office.given.length;
+  const again = async (slowly: NonNullable<typeof stage.portal.office.slowly>): Promise<void> => {
+    stage.portal.office.slowly = slowly;
+    await watchUnderway(frame);
+    await enterIn(page, frame, text("form_documents_keep_of", { NAME: name }));
+  };
+  beforeAll(async () => {
+    stage.portal.office.documents.length = 0;
+    stage.portal.office.keep(name, content);
+    page = await stage.openPortal("/documents?markup=classic");
+    frame = await openByKeys(page, text("page_documents_open"));
+    await panelShows(frame, text("form_documents_keep"));
+  });
+  afterAll(async () => {
+    stage.portal.office.slowly = null;
+    await page.close();
+  });
+
+  it("from the portal: stopped, nothing is kept, and the portal need not send the rest", async () => {
+    const [before, ended] = [await pieces(), endings()];
+    await again(slow);
+    await someHasCome(frame);
+    await stopByKeys(page, frame, name);
+    await panelShows(frame, text("form_documents_stopped"));
+    await until(() => endings() === ended + 1, "the portal knows that nobody wants the rest");
+    expect(stage.portal.office.given.at(-1)).toBe(false);
+    expect(await inVault()).toEqual([0, []]);
+    await until(async () => (await pieces()) === before, "no piece is left");
+  });
+
+  it("from the portal: broken off half way, that is said, and nothing half is kept", async () => {
+    const before = await pieces();
+    await again({ ...slow, breaksAfter: 700_000 });
+    await panelShows(frame, text("form_documents_broken"));
+    expect(percentsOf(await underwaySeen(frame)).length).toBeGreaterThan(0);
+    expect(await inVault()).toEqual([0, []]);
+    await until(async () => (await pieces()) === before, "no piece is left");
+  });
+
+  it("from the portal: the panel is closed meanwhile, and nothing is kept", async () => {
+    const [before, ended] = [await pieces(), endings()];
+    await again(slow);
+    await someHasCome(frame);
+    await page.keyboard.press("Escape");
+    await until(() => endings() === ended + 1, "the portal knows that nobody wants the rest");
+    expect(stage.portal.office.given.at(-1)).toBe(false);
+    await until(async () => (await pieces()) === before, "no piece is left");
+    expect(await inVault()).toEqual([0, []]);
+    frame = await openByKeys(page, text("page_documents_open"));
+    await panelShows(frame, text("form_documents_keep"));
+  });
+
+  it("from the portal: the percent is seen to grow, and then all of it is there", async () => {
+    await again(slow);
+    await someHasCome(frame);
+    // A stream is not forgotten because nothing comes for a moment.
+    await tidyMemory(page);
+    await panelShows(frame, text("form_documents_kept"));
+    const seen = percentsOf(await underwaySeen(frame));
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(await inVault()).toEqual([1, [content.length]]);
+    const { documents } = (await call(vault.page, "documents", "search", { text: "ნელი" })) as { readonly documents: readonly { readonly revisions: readonly { readonly sha256: string }[] }[] };
+    expect(documents[0]?.revisions[0]?.sha256).toBe(sha256(content));
+  });
+
+  it("from the portal: where it does not say how long the file is, what has come is said", async () => {
+    await again({ ...slow, restMs: 20, length: false });
+    await panelShows(frame, text("form_documents_twice"));
+    const seen = (await underwaySeen(frame)).filter(([words]) => !words.endsWith("%") && /[1-9]/.test(words));
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every(([, value]) => value === null)).toBe(true);
+    expect(await inVault()).toEqual([2, [content.length, content.length]]);
+  });
+
+  it("from the vault: the percent is seen; stopped, nothing is in the page; and then it is", async () => {
+    const big = "დიდი.bin";
+    const size = 60_000_000;
+    await vault.page.evaluate(async (called, length) => void (await (globalThis as unknown as VaultScope).vault("documents", "add", new File([new Uint8Array(length)], called), { name: called, type: "application/octet-stream" })), big, size);
+    await page.keyboard.press("Escape");
+    frame = await openByKeys(page, text("page_documents_open"));
+    await panelShows(frame, big);
+    await watchUnderway(frame);
+    const inPage = (): Promise<readonly number[]> => page.evaluate(() => [...(document.querySelector<HTMLInputElement>("input[type=file]")?.files ?? [])].map((one) => one.size));
+    await enterIn(page, frame, text("form_documents_choose_of", { NAME: big }));
+    await someHasCome(frame);
+    await stopByKeys(page, frame, big);
+    await panelShows(frame, text("form_documents_unput"));
+    expect(await inPage()).toEqual([]);
+    expect(percentsOf(await underwaySeen(frame)).length).toBeGreaterThan(0);
+    await enterIn(page, frame, text("form_documents_choose_of", { NAME: big }));
+    await panelShows(frame, text("form_documents_put", { NAME: big }));
+    expect(await inPage()).toEqual([size]);
   });
 });

@@ -3,7 +3,8 @@ import type { DocumentView } from "../../vault/documentApi.ts";
 import { frameVault } from "../frameVault.ts";
 
 const page = 200;
-const piece = 4 << 20;
+/** So much is read at a time: often enough to say how far it is, and to stop. */
+const piece = 1 << 20;
 
 /** The vault's documents of these attachments, by attachment id. What was thrown away is not among them. */
 async function documentsOf(attachments: readonly Attachment[]): Promise<ReadonlyMap<string, DocumentView>> {
@@ -20,14 +21,16 @@ async function documentsOf(attachments: readonly Attachment[]): Promise<Readonly
   return found;
 }
 
-/** A document's newest content as a file. */
-export async function fileOf({ documentId, name, type, revisions }: DocumentView, onProgress?: (done: number, total: number) => void): Promise<File> {
-  const size = revisions.at(-1)?.size ?? 0;
+/** A document's newest content as a file: whole, or not at all. @throws the signal's reason, or why the vault does not give it */
+export async function fileOf({ documentId, name, type, revisions }: DocumentView, onProgress?: (done: number, total: number) => void, signal?: AbortSignal): Promise<File> {
+  const { size = 0, sha256 = null } = revisions.at(-1) ?? {};
   const parts: BlobPart[] = [];
   for (let at = 0; at < size; ) {
-    const bytes = await frameVault().documents.read(documentId, null, at, piece);
-    if (bytes.length === 0) break;
-    parts.push(bytes);
+    const bytes = await frameVault().documents.read(documentId, sha256, at, piece);
+    signal?.throwIfAborted();
+    if (bytes.length === 0) throw new Error("the document ends before its end");
+    // The browser's to keep, and no longer this frame's.
+    parts.push(new Blob([bytes]));
     at += bytes.length;
     onProgress?.(at, size);
   }

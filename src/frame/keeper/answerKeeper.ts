@@ -1,55 +1,88 @@
-import { toHex } from "../../card/bytes.ts";
 import { type Answer, answerJson, type AnswerFile, parseAnswer, parseSeenAnswer, type SeenAnswer } from "../../forms/answer.ts";
-import type { FromFrame, ToFrame } from "../../forms/line.ts";
-import { randomName } from "../../platform/randomName.ts";
-import { hashBlob } from "../../signing/hash/streamHash.ts";
+import type { AnswerKept, FromFrame, PageFile, ToFrame } from "../../forms/line.ts";
 import type { VaultApi } from "../../vault/api.ts";
 import { codeOf } from "../../vault/error.ts";
+import { untilFrameGoes } from "../pageFiles.ts";
+import { storeAnswerFile } from "./answerFile.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
 type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
-type How = Extract<FromFrame, { kind: "answer/kept" }>["how"];
 
 /** An answer is named by its page and its words: kept twice it is one; changed by the portal it is another. */
 export async function answerId({ url, text }: SeenAnswer): Promise<string> {
   return `answer-${await sha256Hex(`${url}\n${text}`)}`;
 }
 
-/** Whether this very answer is in the vault already. */
-export async function lookUpAnswer(vault: Vault, wish: Extract<ToFrame, { kind: "answer/seen" }>): Promise<How> {
-  const seen = parseSeenAnswer(wish.answer);
-  const { kind } = await vault.lock.state();
-  if (!seen || kind !== "unlocked") return "new";
-  return (await vault.records.get("answers", await answerId(seen))) ? "stored" : "new";
-}
+/** Answers of the page around the keeper's frame, into the vault with their files, and what is there of them. */
+export class AnswerKeeper {
+  readonly #vault: Vault;
+  readonly #line: MessagePort;
+  #stop: AbortController | null = null;
+  /** Files that came whole in this page, by their answer and address: taken up again, they are not asked for again. */
+  readonly #whole = new Map<string, AnswerFile>();
 
-export async function keepAnswer(vault: Vault, { answer, files, missing }: Extract<ToFrame, { kind: "answer/keep" }>, say: (message: FromFrame) => void, now: number): Promise<How> {
-  const seen = parseSeenAnswer(answer);
-  if (!seen) return "failed";
-  try {
-    const { kind } = await vault.lock.state();
+  constructor(vault: Vault, line: MessagePort) {
+    this.#vault = vault;
+    this.#line = line;
+  }
+
+  /** Whether this very answer is in the vault already. */
+  async lookUp(wish: Extract<ToFrame, { kind: "answer/seen" }>): Promise<AnswerKept> {
+    const seen = parseSeenAnswer(wish.answer);
+    const { kind } = await this.#vault.lock.state();
+    const kept = seen && kind === "unlocked" ? parseAnswer((await this.#vault.records.get("answers", await answerId(seen)))?.value) : null;
+    if (!kept) return "new";
+    return kept.missing.length > 0 ? "part" : "stored";
+  }
+
+  /** @returns whether anything was there to be stopped */
+  stop(): boolean {
+    this.#stop?.abort();
+    return this.#stop !== null;
+  }
+
+  /** Keeps an answer with those of its files that come whole. Stopped before the first of them, nothing is kept. */
+  async keep({ answer, files }: Extract<ToFrame, { kind: "answer/keep" }>, now: number): Promise<AnswerKept> {
+    const seen = parseSeenAnswer(answer);
+    if (!seen) return "failed";
+    const stop = (this.#stop = untilFrameGoes());
+    try {
+      return await this.#keep(seen, files, stop.signal, now);
+    } catch (error) {
+      return codeOf(error) === "QUOTA_FULL" ? "full" : "failed";
+    } finally {
+      if (this.#stop === stop) this.#stop = null;
+      stop.abort();
+    }
+  }
+
+  async #keep(seen: SeenAnswer, files: readonly PageFile[], stop: AbortSignal, now: number): Promise<AnswerKept> {
+    const { kind } = await this.#vault.lock.state();
     if (kind === "none") return "none";
     const id = await answerId(seen);
-    const before = kind === "unlocked" ? parseAnswer((await vault.records.get("answers", id))?.value) : null;
+    const before = kind === "unlocked" ? parseAnswer((await this.#vault.records.get("answers", id))?.value) : null;
     const kept: AnswerFile[] = [];
+    const missing: string[] = [];
+    // One after the other: each is asked for once, as a click on it would.
     for (const file of files) {
-      const { digest } = await hashBlob(file, { bits: 256 });
-      const sha256 = toHex(digest).toLowerCase();
-      const known = before?.files.find((one) => one.sha256 === sha256 && one.name === file.name);
-      kept.push(known ?? { name: file.name, size: file.size, sha256, attachmentId: await store(vault, file, id, seen, say) });
+      const whole = (await this.#file(file, id, seen, before, stop)) ?? before?.files.find(({ name }) => name === file.name);
+      if (whole) kept.push(whole);
+      else missing.push(file.name);
     }
+    if (stop.aborted && kept.length === 0) return "stopped";
     const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks: before?.marks ?? {} };
-    return await vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value) });
-  } catch (error) {
-    return codeOf(error) === "QUOTA_FULL" ? "full" : "failed";
+    const how = await this.#vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value) });
+    return missing.length > 0 ? "part" : how;
   }
-}
 
-async function store(vault: Vault, file: File, answer: string, { title, number }: SeenAnswer, say: (message: FromFrame) => void): Promise<string> {
-  const attachmentId = randomName();
-  // A file of an institution may be called anything: by the answer's title and number it is found a year later.
-  const about = `${title.slice(0, 80)} ${number ?? ""}`.replaceAll(/\s+/g, " ").trim();
-  const facts = { name: file.name, type: file.type, source: "answer", extra: { attachment: attachmentId, answer, about } };
-  await vault.inbox.keep({ kind: "file", file, facts }, { onProgress: ({ done, total }) => say({ kind: "progress", done, total }) });
-  return attachmentId;
+  /** null: it did not come, or not whole. */
+  async #file(file: PageFile, id: string, seen: SeenAnswer, before: Answer | null, stop: AbortSignal): Promise<AnswerFile | null> {
+    const place = `${id} ${file.url}`;
+    const known = this.#whole.get(place);
+    if (known || stop.aborted) return known ?? null;
+    const onProgress = (done: number, total: number | null): void => this.#line.postMessage({ kind: "progress", done, total: total ?? 0 } satisfies FromFrame);
+    const stored = await storeAnswerFile(this.#vault, this.#line, file, { answer: id, ...seen, before: before?.files ?? [] }, stop, onProgress);
+    if (stored) this.#whole.set(place, stored);
+    return stored;
+  }
 }

@@ -6,7 +6,7 @@ import { openVault } from "../../vault/client.ts";
 import { parseServiceSheet } from "../../notices/serviceFacts.ts";
 import { ownWords } from "../../consent/record/ownWords.ts";
 import type { StartWords } from "../../notices/serviceStart.ts";
-import { keepAnswer, lookUpAnswer } from "./answerKeeper.ts";
+import { AnswerKeeper } from "./answerKeeper.ts";
 import { keepStart, settleStarts } from "./consentKeeper.ts";
 import { DraftKeeper } from "./draftKeeper.ts";
 import { keepTerms } from "./termsKeeper.ts";
@@ -17,6 +17,7 @@ export function runKeeper(line: MessagePort): void {
   const say = (message: FromFrame): void => line.postMessage(message);
   const turn = new Mutex();
   const keeper = new DraftKeeper(vault, say, turn);
+  const answers = new AnswerKeeper(vault, line);
   let watched: string | null = null;
   let counting: ReturnType<typeof setTimeout> | null = null;
   const newest = new Map<string, ToFrame>();
@@ -48,9 +49,7 @@ export function runKeeper(line: MessagePort): void {
       case "unsent":
         return keeper.unsend(message.draftId, Date.now());
       case "answer/seen":
-        return say({ kind: "answer/kept", how: await lookUpAnswer(vault, message).catch(() => "new" as const) });
-      case "answer/keep":
-        return say({ kind: "answer/kept", how: await keepAnswer(vault, message, say, Date.now()) });
+        return say({ kind: "answer/kept", how: await answers.lookUp(message).catch(() => "new" as const) });
       case "started": {
         const sheet = parseServiceSheet(message.sheet);
         if (sheet) say({ kind: "started/kept", how: await keepStart(vault, sheet, startWords, message.at).catch(() => "failed" as const) });
@@ -66,6 +65,13 @@ export function runKeeper(line: MessagePort): void {
     if (message.kind === "watch") {
       watched = message.formKey;
       countSoon();
+      return;
+    }
+    // Files may be long on their way: nothing else waits for them.
+    if (message.kind === "answer/keep") return void answers.keep(message, Date.now()).then((how) => say({ kind: "answer/kept", how }));
+    // A keeper that came anew, after the page had taken the one before away, has nothing to stop.
+    if (message.kind === "answer/stop") {
+      if (!answers.stop()) say({ kind: "answer/kept", how: "stopped" });
       return;
     }
     if (message.kind === "keep") newest.set(message.draftId, message);

@@ -6,7 +6,7 @@ import { registrationNumber } from "../detect/forms.ts";
 import { textOf } from "../detect/text.ts";
 import { firstWithin, ofPage, within } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { download } from "../forms/download.ts";
+import { giveFile } from "../forms/download.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
@@ -23,36 +23,34 @@ function start(context: FeatureContext): void {
     line.postMessage({ kind: "answer", answer: read(document, find) } satisfies ToFrame);
   });
   const pill = makePill(context, () => {
-    if (kept) panel.toggle();
-    else void save();
+    if (busy) keeper.send({ kind: "answer/stop" });
+    else if (kept) panel.toggle();
+    else save();
   });
   const keeper = makeKeeper(context, (message: FromFrame) => {
-    if (message.kind === "progress") pill.show({ text: t("page_form_files", { PERCENT: String(Math.floor((100 * message.done) / Math.max(1, message.total))) }), action: t("page_answer_save"), quiet: true });
+    if (message.kind === "progress" && busy) say(progress(message), true);
+    if (message.kind === "file/get") void giveFile(find("answer").flatMap(answerFiles), message, signal, keeper.send);
     if (message.kind !== "answer/kept") return;
     const { how } = message;
     busy = false;
     kept = how === "stored" || how === "sealed";
     // Nowhere to keep it: the panel says what is wanted, and leads there.
-    if (how === "none") panel.toggle();
+    if (how === "none") panel.open();
     if (how === "new") pill.show({ text: t("page_answer_new"), action: t("page_answer_save") });
-    else pill.show({ text: t(`page_answer_${how}`), action: t(kept ? "page_answer_open" : "page_answer_save"), kind: kept ? "plain" : "warning" });
+    else pill.show({ text: t(`page_answer_${how}`), action: t(kept ? "page_answer_open" : "page_answer_save"), kind: kept || how === "stopped" ? "plain" : "warning" });
   });
 
-  async function save(): Promise<void> {
-    const place = find("answer")[0];
+  /** While it is kept the button stops that. */
+  const say = (text: string, quiet: boolean): void => pill.show({ text, action: t("page_answer_stop"), quiet });
+  const progress = ({ done, total }: Extract<FromFrame, { kind: "progress" }>): string =>
+    total > 0 ? t("page_form_files", { PERCENT: String(Math.floor((100 * done) / total)) }) : t("page_answer_bytes", { KB: String(Math.floor(done / 1_024)) });
+
+  function save(): void {
     const answer = read(document, find);
-    if (!place || !answer || busy) return;
+    if (!answer) return;
     busy = true;
-    pill.show({ text: t("page_answer_saving"), action: t("page_answer_save") });
-    const files: File[] = [];
-    const missing: string[] = [];
-    // One after the other: each file is asked for once, as a click on it would.
-    for (const { name, url } of answerFiles(place)) {
-      const file = await download(name, url, signal);
-      if (file) files.push(file);
-      else missing.push(name);
-    }
-    keeper.send({ kind: "answer/keep", answer, files, missing });
+    say(t("page_answer_saving"), false);
+    keeper.send({ kind: "answer/keep", answer, files: find("answer").flatMap(answerFiles) });
   }
   watch.onChange(() => {
     const answer = read(document, find);

@@ -4,7 +4,7 @@ import { answerFiles } from "../detect/answers.ts";
 import { formsIn, hasInside } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { controlsOf } from "../forms/controls.ts";
-import { download } from "../forms/download.ts";
+import { giveFile } from "../forms/download.ts";
 import { putFile } from "../forms/fillForm.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
@@ -19,12 +19,9 @@ function start(context: FeatureContext): void {
       const { data } = event;
       if (data.kind === "file/put") {
         const field = fileFields(document)[data.field];
-        say({ kind: "file/done", done: field ? putFile(field.control, data.file) : false });
+        say({ kind: "file/done", asked: data.asked, done: field ? putFile(field.control, data.file) : false });
       }
-      if (data.kind === "file/get") {
-        const wanted = portalFiles(find).find((one) => one.url === data.url);
-        void (wanted ? download(wanted.name, wanted.url, signal) : Promise.resolve(null)).then((file) => say({ kind: "file/got", url: data.url, file }));
-      }
+      if (data.kind === "file/get") void giveFile(portalFiles(find), data, signal, (message, given) => line.postMessage(message, given));
     });
     line.start();
     say({ kind: "files", fields: fileFields(document).map(({ label }) => label), stored: portalFiles(find) });

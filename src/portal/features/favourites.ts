@@ -33,7 +33,7 @@ function start(context: FeatureContext): void {
   const toggle = (service: ServiceLink): void => {
     sendMessage({ kind: "favourites/toggle", service }).then((outcome) => {
       // The menu says so itself, and how it is opened.
-      if (outcome === "locked") panel.toggle();
+      if (outcome === "locked") panel.open();
     }, () => undefined);
   };
   const stars = makeStars(context, toggle);

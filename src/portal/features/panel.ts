@@ -16,10 +16,10 @@ const css = `
 .veil { position: fixed; inset: 0; border: 0; padding: 0; margin: 0; background: rgb(10 14 12 / 32%); cursor: default; }
 .panel[hidden] { display: block; visibility: hidden; pointer-events: none; animation: none; }
 .panel, .panel-shell { position: fixed; inset-block: 0; inset-inline-end: 0; box-sizing: border-box; inline-size: min(448px, 100vw); block-size: 100%; border: 0; margin: 0; padding: 0; color-scheme: light dark; background: light-dark(#f6f4ef, #141815); box-shadow: -4px 0 24px rgb(0 0 0 / 25%); }
-.panel-shell { display: flex; flex-direction: column; gap: 16px; padding: 24px 16px; pointer-events: none; }
+.panel-shell { display: flex; flex-direction: column; gap: 16px; padding: 24px 16px; pointer-events: none; font: 16px/1.5 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
 .panel-shell > div { flex: none; block-size: 36px; border-radius: 10px; background: light-dark(#e9e5da, #232a25); }
-.panel-shell p { margin: 0; font: 16px/1.5 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; color: light-dark(#1e2420, #eef1ec); }
-.panel-shell button { pointer-events: auto; align-self: start; min-block-size: 44px; padding: 8px 20px; border: 0; border-radius: 10px; background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); font: 600 16px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; cursor: pointer; }
+.panel-shell p { margin: 0; color: light-dark(#1e2420, #eef1ec); }
+.panel-shell button { pointer-events: auto; align-self: start; min-block-size: 44px; padding: 8px 20px; border: 0; border-radius: 10px; background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); font: inherit; font-weight: 600; cursor: pointer; }
 .panel-shell button + button { background: transparent; border: 1px solid currentColor; color: light-dark(#1d5c4d, #7fcdb6); }
 @media (prefers-reduced-motion: no-preference) { .panel, .panel-shell { animation: slide .16s ease-out; } @keyframes slide { from { translate: 2rem 0; opacity: 0; } } }
 `;
@@ -33,7 +33,10 @@ const atHome: ReadonlySet<PanelId> = new Set(["data", "profile", "registration"]
 export interface Panel {
   /** Loads the frame out of sight: the person is about to open it. */
   readonly prepare: () => void;
+  /** On the person's own button or key. */
   readonly toggle: () => void;
+  /** On what happened meanwhile: what somebody has open stays open. */
+  readonly open: () => void;
 }
 
 /**
@@ -140,6 +143,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
   }
   const show = async (): Promise<void> => {
+    if (open) return;
     back = overlay.root.activeElement ?? ofPage(document, "activeElement");
     open = true;
     const { veil, shell } = around();
@@ -189,7 +193,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     made?.veil.remove();
     made?.shell.remove();
   });
-  return { prepare, toggle };
+  return { prepare, toggle, open: () => void show() };
 }
 
 /** What stands where the frame will be, until it shows something: nothing of the person, and nothing to act on. */

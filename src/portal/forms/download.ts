@@ -1,10 +1,24 @@
+import type { ArrivingFile, FromFrame, PageFile, ToFrame } from "../../forms/line.ts";
+
+/**
+ * Answers a frame that asks for a file which the page offers: with a stream, so that the page never holds the whole file. A frame
+ * that stops reading, or goes, stops the download.
+ * @param offered what the page offers now
+ */
+export async function giveFile(offered: readonly PageFile[], { url, asked }: Extract<FromFrame, { kind: "file/get" }>, signal: AbortSignal, send: (message: ToFrame, given: Transferable[]) => void): Promise<void> {
+  const wanted = offered.find((one) => one.url === url);
+  const file = wanted ? await open(wanted, signal) : null;
+  send({ kind: "file/got", asked, file }, file ? [file.body] : []);
+}
+
 /** A file of the page's own site, as a click on its link would give it; null when the site does not give it. */
-export async function download(name: string, url: string, signal: AbortSignal): Promise<File | null> {
+async function open({ name, url }: PageFile, signal: AbortSignal): Promise<ArrivingFile | null> {
   try {
-    const response = await fetch(url, { credentials: "same-origin", signal });
-    if (!response.ok) return null;
-    const blob = await response.blob();
-    return new File([blob], name, { type: blob.type });
+    const { ok, body, headers } = await fetch(url, { credentials: "same-origin", signal });
+    if (!ok || !body) return null;
+    // Packed for the way it is longer than what was said.
+    const length = headers.get("content-encoding") ? null : headers.get("content-length");
+    return { name, type: headers.get("content-type") ?? "", size: length === null ? null : Number(length), body };
   } catch {
     return null;
   }

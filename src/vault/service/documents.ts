@@ -12,13 +12,15 @@ import { doomStream, keyOf, readStream, removeStreams, type Source } from "../st
 import { unbase64 } from "../store/header.ts";
 import { DocumentList } from "./documentList.ts";
 import { type DocumentRow, documentValue, noFacts, parseDocument, parseFacts, refOf, type RevisionRow, unjudged } from "./documentRecord.ts";
-import { contentSource } from "./newContent.ts";
+import { contentSource, isParts } from "./newContent.ts";
 import type { OpenedVault } from "./openedVault.ts";
 import { storeFile, type StoredFile } from "./storeFile.ts";
 import type { Tasks } from "./tasks.ts";
 import { indexWords, isPlainText, textIn } from "./textIn.ts";
 
 const mostRead = 4 << 20;
+/** A text is in them or nowhere (textIn.ts). */
+const firstBytes = 1 << 20;
 const dayMs = 86_400_000;
 const usualBinDays = 30;
 
@@ -218,8 +220,7 @@ export class Documents implements DocumentApi {
     for (const documentId of documentIds) {
       const view = this.list.get(documentId);
       const newest = view?.revisions.at(-1);
-      // The text is in the first MiB or nowhere (textIn.ts).
-      if (newest && isPlainText(view?.type ?? "")) await this.#readText(documentId, new Blob([await this.read(documentId, null, 0, 1 << 20)])).catch(() => undefined);
+      if (newest && isPlainText(view?.type ?? "")) await this.#readText(documentId, new Blob([await this.read(documentId, null, 0, firstBytes)])).catch(() => undefined);
     }
   }
 
@@ -288,8 +289,10 @@ export class Documents implements DocumentApi {
   /** Plain text is read here; other formats by whoever can (setText). A failure costs only the search in it. */
   async #readText(documentId: string, file: NewContent): Promise<void> {
     const type = this.list.get(documentId)?.type ?? "";
-    if (!(file instanceof Blob)) return;
-    const text = await textIn(file, type).catch(() => null);
+    if (isParts(file) || !isPlainText(type)) return;
+    // What came as a stream is gone by; of neither more than its beginning is looked at.
+    const beginning = file instanceof Blob ? file : new Blob([await this.read(documentId, null, 0, firstBytes)]);
+    const text = await textIn(beginning, type).catch(() => null);
     if (text !== null) await this.setText(documentId, text).catch(() => undefined);
   }
 }

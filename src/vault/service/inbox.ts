@@ -12,8 +12,9 @@ import { VaultError } from "../error.ts";
 import { commit, type Step } from "../store/commit.ts";
 import { type Header, unbase64 } from "../store/header.ts";
 import { fieldsOf } from "../store/recordTable.ts";
-import { blobSource, removeStreams } from "../store/streamStore.ts";
+import { removeStreams } from "../store/streamStore.ts";
 import { documentValue, noFacts, parseFacts } from "./documentRecord.ts";
+import { outerSource } from "./newContent.ts";
 import type { Draft, OpenedVault } from "./openedVault.ts";
 import { checkChange } from "./records.ts";
 import { storeFile } from "./storeFile.ts";
@@ -50,9 +51,9 @@ export async function sealIntoInbox(around: Surroundings, readHeader: () => Prom
     return;
   }
   await tasks.run(work, async (signal) => {
-    const stored = await storeFile(around, blobSource(entry.file), signal, work?.onProgress);
+    const stored = await storeFile(around, outerSource(entry.file), signal, work?.onProgress);
     try {
-      const facts = { ...parseFacts({ type: entry.file.type, ...entry.facts }, noFacts) };
+      const facts = { ...parseFacts({ ...(entry.file instanceof Blob ? { type: entry.file.type } : {}), ...entry.facts }, noFacts) };
       const { size, sha256 } = stored;
       const content = { kind: "file", facts, at: around.now(), stream: toBase64(stored.id), secret: toBase64(stored.secret), commitment: toBase64(stored.commitment), size, sha256 } as const;
       await around.sealing.run(async () => {

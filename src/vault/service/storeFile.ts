@@ -26,22 +26,43 @@ const gatheredSize = 12 << 20;
 
 /** @throws QUOTA_FULL before a byte is written when there is no room for all of it */
 export async function storeFile(around: Surroundings, source: Source, signal: AbortSignal, onProgress?: (progress: Progress) => void): Promise<StoredFile> {
-  const small = source.size <= heldSize;
+  try {
+    return await store(around, source, signal, onProgress);
+  } catch (error) {
+    source.giveUp?.();
+    throw error;
+  }
+}
+
+async function store(around: Surroundings, source: Source, signal: AbortSignal, onProgress?: (progress: Progress) => void): Promise<StoredFile> {
+  const { size } = source;
+  const expected = size ?? source.expected ?? 0;
+  const small = size !== null && size <= heldSize;
   // What goes in with one transaction is refused whole or not at all: an answer of a minute ago will do to keep the reserve.
-  const needed = sealedSize(source.size) * overhead + reserve;
+  const needed = neededFor(expected);
   let { available } = await around.room(small);
   // Room may have been made since: somebody threw things away because they had been told that there is none.
   if (small && needed > available) ({ available } = await around.room());
   if (needed > available) throw new VaultError("QUOTA_FULL", "there is no room for the file");
-  const hash = source.size > gatheredSize ? await inPieces() : small ? atOnce() : gathered(source.size);
+  const hash = size === null || size > gatheredSize ? await inPieces() : small ? atOnce() : gathered(size);
+  let seen = 0;
   const stored = await writeStream(around.database, source, {
     signal,
     hold: true,
-    tap: (plaintext) => hash.update(plaintext),
-    onProgress: (done) => onProgress?.({ done, total: source.size }),
+    tap: (plaintext) => {
+      // More comes than was said.
+      seen += plaintext.length;
+      if (seen > expected && neededFor(seen) > available) throw new VaultError("QUOTA_FULL", "there is no room for all of the file");
+      hash.update(plaintext);
+    },
+    onProgress: (done) => onProgress?.({ done, total: source.size ?? expected }),
   });
-  around.took?.(Math.ceil(sealedSize(source.size) * overhead));
+  around.took?.(Math.ceil(sealedSize(stored.size) * overhead));
   return { ...stored, sha256: await hash.digest() };
+}
+
+function neededFor(size: number): number {
+  return sealedSize(size) * overhead + reserve;
 }
 
 interface Hash {

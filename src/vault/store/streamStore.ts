@@ -49,13 +49,23 @@ export function chunksOf(stream: Bytes): IDBKeyRange {
   return IDBKeyRange.bound(chunkKey(stream, 0), chunkKey(stream, 0xffff_ffff));
 }
 
-/** What is to be stored: bytes from anywhere, with their number known before. */
+/** What is to be stored: bytes from anywhere. */
 export interface Source {
-  readonly size: number;
-  /** Bytes from `offset`, exactly `length`. */
+  /** null: not known yet; it is when the last bytes have been read. */
+  readonly size: number | null;
+  /** Bytes from `offset`, exactly `length`; fewer only where the end was not known before. */
   read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
   /** What `read` gives is nobody else's: [Note: memory given back]. */
   readonly fresh: boolean;
+  /** What `size` will be, as far as anybody said. */
+  readonly expected?: number | null;
+  /** It is not read on: whoever sends need not go on. */
+  giveUp?(): void;
+}
+
+/** One whose length is known before. */
+export interface SizedSource extends Source {
+  readonly size: number;
 }
 
 export interface WrittenStream {
@@ -86,11 +96,9 @@ export interface WriteOptions {
 export async function writeStream(database: VaultDatabase, source: Source, { signal, onProgress, tap, hold = false }: WriteOptions = {}): Promise<WrittenStream> {
   const stream = await newStream();
   const { id, secret, commitment } = stream;
-  const { size } = source;
-  const total = chunkCount(size);
   const read = (first: number): Promise<Uint8Array<ArrayBuffer>> => {
     const offset = first * chunkSize;
-    const reading = source.read(offset, Math.min(size, (first + window) * chunkSize) - offset);
+    const reading = source.read(offset, Math.min(source.size ?? Infinity, (first + window) * chunkSize) - offset);
     reading.catch(() => undefined);
     return reading;
   };
@@ -98,11 +106,14 @@ export async function writeStream(database: VaultDatabase, source: Source, { sig
   let finish: readonly Step[] = [keepStream(id)];
   try {
     let reading = read(0);
-    for (let first = 0; first < total; first += window) {
+    let size = 0;
+    for (let [first, total] = [0, 1]; first < total; first += window) {
       if (signal?.aborted) throw new VaultError("CANCELLED", "the work was cancelled");
-      const last = Math.min(total, first + window);
-      const length = Math.min(size, last * chunkSize) - first * chunkSize;
       const plaintext = await reading;
+      total = source.size === null ? Infinity : chunkCount(source.size);
+      const last = Math.min(total, first + window);
+      size = Math.min(source.size ?? Infinity, last * chunkSize);
+      const length = size - first * chunkSize;
       if (plaintext.length !== length) throw new VaultError("FILE_UNREADABLE", "the file got shorter while it was read");
       if (last < total) reading = read(last);
       const sealing = Promise.all(
@@ -210,7 +221,7 @@ export async function readStream(database: VaultDatabase, key: StreamKey, size: 
 }
 
 /** A Blob as a source; a file that changed on the disk fails as unreadable. */
-export function blobSource(blob: Blob): Source {
+export function blobSource(blob: Blob): SizedSource {
   return {
     size: blob.size,
     fresh: true,
@@ -225,7 +236,7 @@ export function blobSource(blob: Blob): Source {
 }
 
 /** One after the other. What is read is asked of each part by the piece: no more than a window at once. */
-export function joinSources(parts: readonly Source[]): Source {
+export function joinSources(parts: readonly SizedSource[]): SizedSource {
   return {
     size: parts.reduce((sum, { size }) => sum + size, 0),
     fresh: true,
@@ -246,6 +257,6 @@ export function joinSources(parts: readonly Source[]): Source {
   };
 }
 
-export function bytesSource(bytes: Bytes): Source {
+export function bytesSource(bytes: Bytes): SizedSource {
   return { size: bytes.length, fresh: false, read: async (offset, length) => bytes.subarray(offset, offset + length) };
 }

@@ -5,6 +5,7 @@ import { serviceOf } from "../content.ts";
 import type { Checked, SignatureCheck } from "../signatureCheck.ts";
 import type { Field } from "./fields.ts";
 import type { AnswerView, NoticeView, SentView, TermsView } from "./formMarkup.ts";
+import type { Slowly } from "./slowly.ts";
 
 export interface SentFile {
   readonly field: string;
@@ -51,6 +52,10 @@ const firstTerms: TermsView = {
 export class Office {
   /** What is wrong with the server: it fails, it turns every application down, or it says nothing at all. */
   trouble: "error" | "refuse" | "silence" | null = null;
+  /** How it gives its files; null: at once. */
+  slowly: Slowly | null = null;
+  /** Files that it gave slowly, in the order in which that ended: whether somebody was there to the end. */
+  readonly given: boolean[] = [];
   readonly #check: SignatureCheck | null;
 
   constructor(check: SignatureCheck | null = null) {

@@ -7,6 +7,7 @@ import { classicForms } from "./classicForms.ts";
 import { fieldsOf } from "./fields.ts";
 import type { FormMarkup, FormPage } from "./formMarkup.ts";
 import { type Office, sha256 } from "./office.ts";
+import { sendSlowly } from "./slowly.ts";
 import { thirdForms } from "./thirdForms.ts";
 
 /** By the name of a markup; one that has no pages of its own here takes the classic ones. */
@@ -30,7 +31,13 @@ export async function serveForms(office: Office, { request, response, url, csrf,
     return true;
   };
   const html = (title: string, body: string, status = 200): true => send(status, "text/html; charset=utf-8", page(title, body, script));
-  const file = (fileName: string, bytes: Uint8Array): true => send(200, fileName.endsWith(".pdf") ? "application/pdf" : "application/octet-stream", bytes, { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` });
+  const file = (fileName: string, bytes: Uint8Array): true => {
+    const type = fileName.endsWith(".pdf") ? "application/pdf" : "application/octet-stream";
+    const headers = { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` };
+    if (!office.slowly) return send(200, type, bytes, headers);
+    void sendSlowly(response, bytes, { "content-type": type, ...headers }, office.slowly).then((whole) => office.given.push(whole));
+    return true;
+  };
   const route = `${request.method ?? "GET"} ${url.pathname}`;
   const part = (pattern: RegExp, at = 1): string => pattern.exec(route)?.[at] ?? "";
 

@@ -1,0 +1,71 @@
+import { hold } from "../../codec/hold.ts";
+import type { Incoming } from "../documentApi.ts";
+import { VaultError } from "../error.ts";
+import type { Source } from "./streamStore.ts";
+
+/**
+ * A stream says nothing when the page that feeds it is gone ([Note: a lock for a life] in src/platform/life.ts), and a connection
+ * may hang: what has given nothing for so long has ended.
+ */
+const patienceMs = 60_000;
+
+const none = new Uint8Array(0);
+
+/**
+ * What comes over a stream as a source, read from its beginning to its end. It looks one piece ahead, so that the size is known
+ * with the last bytes.
+ */
+export function incomingSource({ stream, size: expected }: Incoming, patience = patienceMs): Source {
+  if (!(stream instanceof ReadableStream) || stream.locked) throw new VaultError("INVALID", "what comes in is a stream that nobody reads");
+  const reader = stream.getReader();
+  const release = hold(reader);
+  let came = 0;
+  let ended = false;
+  /** Came, and was not asked for yet. */
+  let rest: Uint8Array = none;
+
+  const end = (): void => {
+    release();
+    reader.cancel().catch(() => undefined);
+  };
+  const pull = async (): Promise<void> => {
+    let waited: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const late = new Promise<never>((_, reject) => (waited = setTimeout(() => reject(new Error("nothing came for too long")), patience)));
+      const { done, value } = await Promise.race([reader.read(), late]);
+      if (!done && !(value instanceof Uint8Array)) throw new Error("not bytes");
+      rest = value ?? none;
+      came += rest.length;
+      ended = done;
+    } catch (error) {
+      end();
+      throw new VaultError("FILE_UNREADABLE", "the file broke off on its way", error);
+    } finally {
+      clearTimeout(waited);
+    }
+    if (!ended) return;
+    release();
+    if (expected !== null && came !== expected) throw new VaultError("FILE_UNREADABLE", `${came} bytes came of ${expected}`);
+  };
+  return {
+    get size() {
+      return ended && rest.length === 0 ? came : null;
+    },
+    expected,
+    fresh: true,
+    giveUp: end,
+    async read(_, length) {
+      const out = new Uint8Array(length);
+      let at = 0;
+      for (;;) {
+        const part = rest.subarray(0, length - at);
+        out.set(part, at);
+        at += part.length;
+        rest = rest.subarray(part.length);
+        if (ended || rest.length > 0) break;
+        await pull();
+      }
+      return at === length ? out : out.slice(0, at);
+    },
+  };
+}
