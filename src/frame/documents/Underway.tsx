@@ -1,4 +1,3 @@
-import { useTexts } from "../../i18n/texts.tsx";
 import { useSize } from "../../ui/useSize.ts";
 
 interface UnderwayProps {
@@ -11,12 +10,11 @@ interface UnderwayProps {
 
 /** How far a file is: in percent, or in bytes where its length is not known. */
 export function Underway({ what, done, size: whole }: UnderwayProps) {
-  const { t } = useTexts();
   const size = useSize();
   const percent = whole === null ? null : Math.min(100, Math.floor((100 * done) / Math.max(1, whole)));
   return (
     <label class="underway">
-      <span>{t("form_documents_underway", { WHAT: what, FAR: percent === null ? size(done) : `${percent}%` })}</span>
+      <span>{`${what}: ${percent === null ? size(done) : `${percent}%`}`}</span>
       {percent === null ? <progress /> : <progress max={100} value={percent} />}
     </label>
   );

@@ -1,3 +1,5 @@
+import { systemTimer } from "../../async/systemTimer.ts";
+import { late, within } from "../../async/within.ts";
 import { hold } from "../../codec/hold.ts";
 import type { Incoming } from "../documentApi.ts";
 import { VaultError } from "../error.ts";
@@ -29,10 +31,10 @@ export function incomingSource({ stream, size: expected }: Incoming, patience = 
     reader.cancel().catch(() => undefined);
   };
   const pull = async (): Promise<void> => {
-    let waited: ReturnType<typeof setTimeout> | undefined;
     try {
-      const late = new Promise<never>((_, reject) => (waited = setTimeout(() => reject(new Error("nothing came for too long")), patience)));
-      const { done, value } = await Promise.race([reader.read(), late]);
+      const next = await within(reader.read(), patience, systemTimer);
+      if (next === late) throw new Error("nothing came for too long");
+      const { done, value } = next;
       if (!done && !(value instanceof Uint8Array)) throw new Error("not bytes");
       rest = value ?? none;
       came += rest.length;
@@ -40,8 +42,6 @@ export function incomingSource({ stream, size: expected }: Incoming, patience = 
     } catch (error) {
       end();
       throw new VaultError("FILE_UNREADABLE", "the file broke off on its way", error);
-    } finally {
-      clearTimeout(waited);
     }
     if (!ended) return;
     release();
