@@ -214,16 +214,20 @@ export function shape<T extends object>(fields: Fields<T>, constants: Readonly<R
   };
 }
 
-/** A node that is one of several, told apart by the field `tag` of ours and its constant term in JSON-LD. */
-export function tagged<T extends object>(tag: keyof T & string, term: string, codecs: Readonly<Record<string, Codec<T>>>): Codec<T> {
-  const find = (key: unknown, path: string): Codec<T> => {
-    const codec = typeof key === "string" && Object.hasOwn(codecs, key) ? codecs[key] : undefined;
+/**
+ * A node that is one of several, told apart by the field `tag` of ours and its constant term in JSON-LD.
+ * @param prefix of that term's value in JSON-LD, before our word
+ */
+export function tagged<T extends object>(tag: keyof T & string, term: string, codecs: Readonly<Record<string, Codec<T>>>, prefix = ""): Codec<T> {
+  const find = (key: unknown, path: string, before = ""): Codec<T> => {
+    const name = typeof key === "string" && key.startsWith(before) ? key.slice(before.length) : null;
+    const codec = name !== null && Object.hasOwn(codecs, name) ? codecs[name] : undefined;
     if (!codec) throw new RecordError(path, "is of no kind known here");
     return codec;
   };
   return {
     encode: (value) => find(value[tag], tag).encode(value),
-    decode: (value, path) => find(fieldsOf(value, path)[term], `${path}/${term}`).decode(value, path),
+    decode: (value, path) => find(fieldsOf(value, path)[term], `${path}/${term}`, prefix).decode(value, path),
     check: (value, path) => find(fieldsOf(value, path)[tag], tag).check(value, path),
     schema: { oneOf: Object.values(codecs).map(({ schema }) => schema) },
   };

@@ -2,7 +2,7 @@
 // `@graph`, references by `@id`. A context that would have to be fetched is taken for DPV's own if it is that, and refused
 // else: nothing is ever loaded from the network for a file a person imports.
 import { fieldsOf, RecordError } from "./codec.ts";
-import { context as ours } from "./terms.ts";
+import { prefixes } from "./terms.ts";
 
 /** A node with full IRIs as keys; every value a list. */
 export interface Expanded {
@@ -14,10 +14,12 @@ export interface Expanded {
 interface Context {
   readonly vocab: string | null;
   readonly terms: ReadonlyMap<string, string>;
+  /** Keys whose values are names of things, as the context says. */
+  readonly names: ReadonlySet<string>;
 }
 
 const dpvContext = /^https:\/\/w3id\.org\/dpv(\/[\w./-]*)?#?$/;
-const base: Context = { vocab: null, terms: new Map(Object.entries({ ...ours, xsd: "http://www.w3.org/2001/XMLSchema#", skos: "http://www.w3.org/2004/02/skos/core#", rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", rdfs: "http://www.w3.org/2000/01/rdf-schema#" })) };
+const base: Context = { vocab: null, names: new Set(), terms: new Map(Object.entries({ ...prefixes, skos: "http://www.w3.org/2004/02/skos/core#", rdfs: "http://www.w3.org/2000/01/rdf-schema#" })) };
 const deepest = 40;
 
 /** @throws {RecordError} for a context that is not here, or a document nested beyond all reason */
@@ -43,10 +45,13 @@ function expandList(value: unknown, context: Context, path: string, depth: numbe
     if (term === "@id" && typeof inner === "string") id = iri(inner, here);
     else if (term === "@type") types = (Array.isArray(inner) ? inner : [inner]).filter((one): one is string => typeof one === "string").map((one) => iri(one, here));
     else if (term === "@graph") graph = expandList(inner, here, `${path}/@graph`, depth + 1);
-    else if (term.includes(":")) values.set(term, [...(values.get(term) ?? []), ...expandList(inner, here, `${path}/${key}`, depth + 1)]);
+    else if (term.includes(":")) values.set(term, [...(values.get(term) ?? []), ...expandList(inner, here, `${path}/${key}`, depth + 1).map((one) => (typeof one === "string" && here.names.has(key) ? named(one, here) : one))]);
   }
   return [{ id, types, values }, ...graph];
 }
+
+/** A text that the context takes for a name. */
+const named = (name: string, context: Context): Expanded => ({ id: iri(name, context), types: [], values: new Map() });
 
 function scalar(value: unknown): readonly string[] {
   return typeof value === "string" ? [value] : typeof value === "number" || typeof value === "boolean" ? [String(value)] : [];
@@ -55,18 +60,22 @@ function scalar(value: unknown): readonly string[] {
 function contextOf(value: unknown, outer: Context, path: string): Context {
   if (Array.isArray(value)) return value.reduce((so: Context, one: unknown, i) => contextOf(one, so, `${path}/${i}`), outer);
   if (typeof value === "string") {
-    if (dpvContext.test(value)) return { ...outer, vocab: outer.vocab ?? ours.dpv };
+    if (dpvContext.test(value)) return { ...outer, vocab: outer.vocab ?? prefixes.dpv };
     throw new RecordError(path, "names a context that would have to be fetched");
   }
   const terms = new Map(outer.terms);
+  const names = new Set(outer.names);
   let { vocab } = outer;
   for (const [key, inner] of Object.entries(fieldsOf(value, path))) {
+    const type = typeof inner === "object" && inner !== null ? fieldsOf(inner, path)["@type"] : undefined;
+    if (type === "@id" || type === "@vocab") names.add(key);
+    else names.delete(key);
     const meaning = typeof inner === "string" ? inner : typeof inner === "object" && inner !== null ? fieldsOf(inner, path)["@id"] : undefined;
     if (typeof meaning !== "string") continue;
     if (key === "@vocab") vocab = meaning;
     else terms.set(key, meaning);
   }
-  return { vocab, terms };
+  return { vocab, terms, names };
 }
 
 /** A key: an alias, a prefixed name, a word of the vocabulary, or an IRI. */

@@ -1,6 +1,7 @@
 // The whole record as one JSON-LD document, and back. What we wrote is read strictly; what others wrote goes through
 // foreign.ts.
 import { type Codec, fieldsOf, instant, list, RecordError, shape } from "./codec.ts";
+import { inTodaysTerms } from "./formerExport.ts";
 import type { DataRecord } from "./record.ts";
 import { dataRecord } from "./shapes.ts";
 import { context, recordProfile } from "./terms.ts";
@@ -26,7 +27,7 @@ export function exportRecords(records: readonly DataRecord[], now: number): stri
  */
 export function importRecords(document: unknown): readonly DataRecord[] | null {
   if (typeof document !== "object" || document === null || Array.isArray(document) || fieldsOf(document, "")["@type"] !== "mq:Export") return null;
-  const { records } = exportFile.decode(document, "");
+  const { records } = exportFile.decode(inTodaysTerms(fieldsOf(document, ""), context), "");
   const ids = new Set(records.map(({ id }) => id));
   if (ids.size !== records.length) throw new RecordError("@graph", "has the same id twice");
   return records;

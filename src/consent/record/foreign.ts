@@ -1,14 +1,18 @@
 // Consent records of other tools: ISO/IEC TS 27560 in W3C DPV terms, whatever their nesting. What is understood becomes
 // records of ours, marked as imported; what is not understood is named, never guessed.
-import { context } from "./terms.ts";
+import { prefixes } from "./terms.ts";
+import { dayFromIso, dayInTbilisi, isoOf } from "../calendar/day.ts";
+import { endOfDuration } from "./duration.ts";
 import { type Expanded, expandJsonLd } from "./expand.ts";
-import type { Consent, ConsentEvent, DataRecord, Evidence, Holding, Organisation } from "./record.ts";
+import type { Consent, ConsentEvent, DataRecord, Evidence, Holding, Organisation, Recipient, Retention } from "./record.ts";
 import { noRetention, unknownHandling, untold } from "./record.ts";
 import { actTerms, basisTerms, sourceTerms, specialTerms, stateTerms } from "./terms.ts";
 import type { ConsentState, DataSource, LegalBasis, ProcessingAct, SpecialCategory } from "./vocabulary.ts";
 
-const dpv = (name: string): string => context.dpv + name;
-const dct = (name: string): string => context.dct + name;
+const dpv = (name: string): string => prefixes.dpv + name;
+/** Where DPV 1 had its kinds of personal data. */
+const formerPd = "https://w3id.org/dpv/dpv-pd#";
+const dct = (name: string): string => prefixes.dct + name;
 
 export interface ForeignImport {
   readonly records: readonly DataRecord[];
@@ -56,13 +60,16 @@ class Reader {
 
   /** @returns false if the record says neither who nor what for */
   read(record: Expanded): boolean {
-    const processes = [record, ...this.#inner(record, [dpv("hasProcess"), dpv("hasPersonalDataHandling"), dpv("hasProcessing")])];
+    // The drafts of the standard hung all of it on the purpose.
+    const processes = [record, ...this.#inner(record, [dpv("hasProcess"), dpv("hasPersonalDataHandling"), dpv("hasProcessing"), dpv("hasPurpose")])];
     const first = (names: readonly string[]): readonly (Expanded | string)[] => processes.flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
     const conditions = processes.flatMap((node) => this.#inner(node, [dpv("hasStorageCondition")]));
-    const storage = (names: readonly string[]): readonly (Expanded | string)[] => [...conditions, ...processes].flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
+    // How long until it is deleted once its time is over is not how long it is kept.
+    const keeping = conditions.filter(({ types }) => !types.includes(dpv("StorageDeletion")));
+    const storage = (names: readonly string[]): readonly (Expanded | string)[] => [...keeping, ...processes].flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
     const controllers = first([dpv("hasDataController"), dpv("hasController")]);
     const purposes = [...new Set(first([dpv("hasPurpose")]).map((one) => this.#label(one)))];
-    const [controller] = controllers;
+    const [controller, ...joint] = controllers;
     const [purpose] = purposes;
     if (controller === undefined || purpose === undefined) return false;
     const organisation = this.#organisation(controller);
@@ -78,8 +85,12 @@ class Reader {
       basis: known(basisTerms, first([dpv("hasLegalBasis")]).map((one) => this.#iri(one))) ?? "consent",
       basisText: null,
       data: first([dpv("hasPersonalData")]).map((one) => ({ name: this.#dataName(one), special: this.#special(one) })),
-      recipients: first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")]).map((one) => ({ name: this.#label(one), organisationId: null, role: "thirdParty", purpose: null })),
-      retention: { ...noRetention, text: this.#first(storage([dpv("hasDuration")])) ?? this.#first(first([dpv("hasStorageCondition")]).filter((one) => typeof one === "string")) },
+      recipients: [
+        // Who decides together with the first has the data, too.
+        ...joint.map((one): Recipient => ({ name: this.#label(one), organisationId: null, role: "owner", purpose: null })),
+        ...first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")]).map((one): Recipient => ({ name: this.#label(one), organisationId: null, role: "thirdParty", purpose: null })),
+      ],
+      retention: retentionOf(this.#first(storage([dpv("hasDuration")])) ?? this.#first(first([dpv("hasStorageCondition")]).filter((one) => typeof one === "string"))),
       collectedFrom: this.#first(first([dpv("hasDataSource")])),
       since: null,
       service: this.#first(first([dpv("hasService")])),
@@ -100,8 +111,8 @@ class Reader {
       purpose,
       text: this.#first(first([dpv("hasNotice")])),
       voluntary: null,
-      withdrawal: this.#first(first([dpv("hasConsentControl"), dpv("isWithdrawnBy")])),
-      validUntil: null,
+      withdrawal: this.#how(first([dpv("hasConsentControl"), dpv("isWithdrawnBy"), dpv("hasWithdrawalMethod")])),
+      validUntil: this.#validUntil(record),
       events: this.#events(record),
       confidence: "imported",
       evidence: [this.#evidence()],
@@ -119,12 +130,31 @@ class Reader {
     return acts.length === 0 && source === null ? null : { ...unknownHandling, acts, source };
   }
 
+  /** When a node says that it happened. */
+  #at(node: Expanded): string | null {
+    const text = [dct("date"), dct("created"), dct("issued"), dpv("isIndicatedAtTime"), "http://www.w3.org/ns/prov#atTime"].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
+    const ms = typeof text === "string" ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+  }
+
+  /** The last day for which the latest consent was given: a day that is named, or a duration from the day it was given. */
+  #validUntil(record: Expanded): string | null {
+    const given = [record, ...this.#inner(record, [...record.values.keys()])]
+      .filter((node) => known(stateTerms, node.types) === "given" || known(stateTerms, node.types) === "renewed")
+      .toSorted((a, b) => Date.parse(this.#at(b) ?? this.#tools.now) - Date.parse(this.#at(a) ?? this.#tools.now));
+    for (const node of given) {
+      const said = this.#first(node.values.get(dpv("hasDuration")) ?? []) ?? this.#first(node.values.get(dct("valid")) ?? []);
+      const { until, duration } = retentionOf(said);
+      if (until !== null) return until;
+      const from = this.#at(node);
+      const day = from === null || duration === null ? null : endOfDuration(dayInTbilisi(Date.parse(from)), duration);
+      if (day !== null) return isoOf(day);
+    }
+    return null;
+  }
+
   #events(record: Expanded): readonly ConsentEvent[] {
-    const at = (node: Expanded): string => {
-      const text = [dct("date"), dct("created"), dct("issued"), dpv("isIndicatedAtTime"), "http://www.w3.org/ns/prov#atTime"].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
-      const ms = typeof text === "string" ? Date.parse(text) : Number.NaN;
-      return Number.isNaN(ms) ? this.#tools.now : new Date(ms).toISOString();
-    };
+    const at = (node: Expanded): string => this.#at(node) ?? this.#tools.now;
     const statuses = (node: Expanded): readonly string[] => [...(node.values.get(dpv("hasConsentStatus")) ?? []), ...(node.values.get(dpv("hasStatus")) ?? [])]
         // A status with a date of its own is an event, and found among the inner nodes.
         .filter((one) => typeof one === "string" || (this.#node(one)?.values.size ?? 0) === 0)
@@ -133,7 +163,9 @@ class Reader {
       const state = known(stateTerms, [...statuses(node), ...(node === record ? [] : node.types)]);
       return state === null ? [] : [{ state, at: at(node), note: null }];
     });
-    return events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    // The record's own state, without a day, is how the last event left it.
+    const dated = events.filter((one, i) => !(i === 0 && statuses(record).length > 0 && this.#at(record) === null && events.some((other, j) => j > 0 && other.state === one.state)));
+    return dated.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   }
 
   #organisation(value: Expanded | string): Organisation {
@@ -169,7 +201,7 @@ class Reader {
 
   #special(value: Expanded | string): SpecialCategory | null {
     const node = this.#node(value);
-    const named = known(specialTerms, [this.#iri(value), ...(node?.types ?? []), ...(node?.values.get("http://www.w3.org/2004/02/skos/core#broader") ?? []).map((one) => this.#iri(one))]);
+    const named = known(specialTerms, [this.#iri(value), ...(node?.types ?? []), ...broaderOf(node).map((one) => this.#iri(one))]);
     // Marked as special without a word of which kind: health is no guess we may make.
     return named;
   }
@@ -190,7 +222,7 @@ class Reader {
   /** What kind of datum it is; its value, which a record of others may carry, is none of a list's business. */
   #dataName(value: Expanded | string): string {
     const node = this.#node(value);
-    const broader = node?.values.get("http://www.w3.org/2004/02/skos/core#broader")?.[0];
+    const [broader] = broaderOf(node);
     return broader === undefined || node?.values.has(dct("title")) || node?.values.has(dpv("hasName")) ? this.#label(value) : this.#label(broader);
   }
 
@@ -199,7 +231,7 @@ class Reader {
     const node = this.#node(value);
     const named = node === null ? null : [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", dct("identifier"), dpv("isExercisedAt")].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
     if (typeof named === "string") return named;
-    const whole = node?.types.find((type) => type.startsWith(context.pd)) ?? (typeof value === "string" ? value : (value.id ?? value.types[0] ?? "?"));
+    const whole = node?.types.find((type) => type.startsWith(prefixes.pd)) ?? (typeof value === "string" ? value : (value.id ?? value.types[0] ?? "?"));
     return whole.startsWith("http") || whole.includes("#") ? (whole.split(/[#/]/).findLast((part) => part !== "") ?? whole) : whole.replace(/^[A-Za-z][\w-]*:(?=\w)/, "");
   }
 
@@ -210,9 +242,28 @@ class Reader {
     return label === "?" ? null : label;
   }
 
+  /** An address leads somewhere only as a whole. */
+  #how(values: readonly (Expanded | string)[]): string | null {
+    const [value] = values;
+    return typeof value === "string" && this.#node(value) === null ? value : this.#first(values);
+  }
+
   #evidence(): Evidence {
     return { kind: "import", where: this.#tools.where, sha256: null, seenAt: this.#tools.now, quote: null };
   }
+}
+
+/** Of what more general kind it is; the drafts had a term of their own for it. */
+const broaderOf = (node: Expanded | null): readonly (Expanded | string)[] => ["http://www.w3.org/2004/02/skos/core#broader", dpv("isSubTypeOf")].flatMap((name) => node?.values.get(name) ?? []);
+
+/** For how long, as a day, an ISO 8601 duration or, in the drafts, seconds; anything else stays a text. */
+function retentionOf(said: string | null): Retention {
+  if (said === null) return noRetention;
+  const [date = ""] = said.split("T");
+  if (dayFromIso(date) !== null) return { ...noRetention, until: date };
+  const seconds = /^\d{5,9}$/.test(said) ? Math.round(Number(said) / 86_400) : 0;
+  const duration = seconds > 0 ? `P${seconds}D` : said;
+  return endOfDuration(0, duration) !== null ? { ...noRetention, duration } : { ...noRetention, text: said };
 }
 
 /** Our word for the first of their IRIs that we know. */
@@ -221,8 +272,8 @@ function known<T extends ConsentState | DataSource | LegalBasis | ProcessingAct 
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record<T, …> are T
     for (const key of Object.keys(terms) as T[]) {
       const [prefix = "", name = ""] = terms[key].split(":");
-      const base = prefix === "dpv" ? context.dpv : prefix === "pd" ? context.pd : null;
-      if (base !== null && iri === base + name) return key;
+      const bases = prefix === "dpv" ? [prefixes.dpv] : prefix === "pd" ? [prefixes.pd, formerPd] : [];
+      if (bases.some((base) => iri === base + name)) return key;
     }
   }
   return null;

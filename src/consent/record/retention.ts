@@ -1,7 +1,8 @@
 // The retention watch (lines 78 and 122): data may be kept no longer than the purpose needs, and never longer than the
 // consent says. When either is over, the person is reminded to ask for destruction, with the letter for it.
-import { addMonths, type Day, dayFromIso } from "../calendar/day.ts";
+import { type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, endedOn, type Granted, isValid } from "./consentState.ts";
+import { endOfDuration } from "./duration.ts";
 import type { Consent, Holding, Lasting } from "./record.ts";
 import { countsFromEvent } from "./retentionStart.ts";
 
@@ -21,12 +22,10 @@ type Watched = Pick<Holding, "id" | "basis" | "purposeEndedOn" | "retention" | "
 export function retentionEnd(holding: Pick<Holding, "purposeEndedOn" | "retention" | "since">): Day | null {
   const { until, duration, text } = holding.retention;
   if (until !== null) return dayFromIso(until);
-  const months = duration === null ? null : wholeMonths(duration);
-  if (months === null) return null;
+  if (duration === null) return null;
   const from = countsFromEvent(text) ? holding.purposeEndedOn : holding.since;
   const start = from === null ? null : dayFromIso(from);
-  if (start === null) return null;
-  return months.months === 0 ? start + months.days : addMonths(start, months.months) + months.days;
+  return start === null ? null : endOfDuration(start, duration);
 }
 
 /** Every holding that has outlived its purpose, its consent or its term by `today`, and those with no term at all. */
@@ -52,12 +51,4 @@ export function alertsOf(holding: Watched, consents: readonly Granted[], today: 
   }
   if (end === null && alerts.length === 0 && holding.retention.text === null) add("noTermStated", null);
   return alerts;
-}
-
-/** `P1Y6M`, `P90D`, `P2W`. Null for anything else: hours and minutes keep nobody's file. */
-function wholeMonths(duration: string): { readonly months: number; readonly days: number } | null {
-  const match = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,5})D)?$/.exec(duration);
-  if (!match) return null;
-  const [, years, months, weeks, days] = match.map((part) => Number(part ?? 0));
-  return { months: (years ?? 0) * 12 + (months ?? 0), days: (weeks ?? 0) * 7 + (days ?? 0) };
 }

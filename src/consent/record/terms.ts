@@ -2,12 +2,37 @@
 // What DPV has no word for is under `mq:`.
 import type { ConsentForm, ConsentState, DataSource, Ending, LegalBasis, ProcessingAct, Role, SpecialCategory } from "./vocabulary.ts";
 
-export const context = {
+export const prefixes = {
   dct: "http://purl.org/dc/terms/",
   dpv: "https://w3id.org/dpv#",
   loc: "https://w3id.org/dpv/loc#",
   mq: "urn:moqalaqe:terms:",
   pd: "https://w3id.org/dpv/pd#",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+} as const;
+
+const name = { "@type": "@id" } as const;
+const time = { "@type": "xsd:dateTime" } as const;
+
+/**
+ * The context of what we write. It says of which terms the values are names of things: else `"dpv:Consent"` would be a text
+ * for every JSON-LD processor, and no word of the vocabulary.
+ */
+export const context = {
+  ...prefixes,
+  "dct:conformsTo": name,
+  "dct:created": time,
+  "dct:modified": time,
+  "dpv:hasDataSource": name,
+  "dpv:hasDataSubject": name,
+  "dpv:hasIndicationMethod": name,
+  "dpv:hasJurisdiction": name,
+  "dpv:hasLegalBasis": name,
+  "dpv:hasProcessing": name,
+  "dpv:isIndicatedAtTime": time,
+  "dpv:isIndicatedBy": name,
+  "mq:role": name,
 } as const;
 
 export const recordProfile = "https://w3id.org/dpv/schema/dpv-27560#record";
@@ -31,6 +56,20 @@ export const stateTerms: Readonly<Record<ConsentState, string>> = {
   expired: "dpv:ConsentExpired",
   terminated: "dpv:ConsentRevoked",
   invalidated: "dpv:ConsentInvalidated",
+};
+
+/** Who shows a state; null: nobody did, or nobody said who. */
+export const indicatedBy: Readonly<Record<ConsentState, string | null>> = {
+  given: "dpv:DataSubject",
+  renewed: "dpv:DataSubject",
+  unknown: null,
+  requested: "dpv:DataController",
+  deferred: "dpv:DataSubject",
+  refused: "dpv:DataSubject",
+  withdrawn: "dpv:DataSubject",
+  expired: null,
+  terminated: null,
+  invalidated: null,
 };
 
 export const formTerms: Readonly<Record<ConsentForm, string>> = { paper: "mq:PaperDocument", electronic: "mq:ElectronicDocument", tick: "mq:TickMark" };
