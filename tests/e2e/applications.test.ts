@@ -17,6 +17,7 @@ import { lookAt, openPanel, panelShows as shows, pause, press, says } from "./ha
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { showsPanel } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
+import { losesNoStep } from "./harness/stepDrafts.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
@@ -188,6 +189,10 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
 
   it.runIf(markup === "classic")("no word is lost while the page changes at random, 200 times, and draws its form anew: in every markup", async () => {
     await losesNoWord(stage, async () => (await kept(vault)).map(({ value }) => value.fields ?? []));
+  });
+
+  it.runIf(markup === "classic")("nor over a slow network, while the page takes steps within itself, draws the form empty again, or another one at its address: in every markup", async () => {
+    await losesNoStep(stage, async () => (await kept(vault)).map(({ value }) => ({ url: value.identity?.url ?? "", fields: value.fields ?? [] })));
   });
 
   it.runIf(markup === "classic")("a hostile page beside the form gets no draft, and puts nothing into it", async () => {

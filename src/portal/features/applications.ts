@@ -1,19 +1,19 @@
 // Applications: what is typed into a form is kept in the vault as it is typed, put back when wanted, and what was sent is
 // kept with the portal's number. The form stays the page's own; the drafts are seen and chosen in a frame.
-import type { Base, FieldFile, FromFrame, ToFrame } from "../../forms/line.ts";
-import { isFilled } from "../../forms/snapshot.ts";
+import type { FieldFile, FromFrame, ToFrame } from "../../forms/line.ts";
+import { type FieldValue, isFilled } from "../../forms/snapshot.ts";
 import type { Sending } from "../../platform/pageMessages.ts";
 import { parseSending } from "../../platform/parsePageMessage.ts";
-import { randomName } from "../../platform/randomName.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, maySend, newlyCalled, registrationNumber, tellsArrival } from "../detect/forms.ts";
-import { closestTo, holds, listen, ownerOf } from "../detect/unshadowed.ts";
+import { closestTo, hasInside, holds, listen, ownerOf } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
 import { formAtWork } from "../forms/formAtWork.ts";
 import { identify, readFiles, readForm } from "../forms/readForm.ts";
 import { answeredWithError } from "../forms/pageStatus.ts";
+import { makeWritings, type Writing } from "../forms/writings.ts";
 import { makeKeeper } from "../keeper.ts";
 import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
@@ -29,18 +29,11 @@ const mostPatienceMs = 5_000;
 /** Characters of JSON: what is longer goes by the keeper's line alone. */
 const mostInMessage = 300_000;
 
-interface Writing {
-  readonly formKey: string;
-  readonly draftId: string;
-  readonly base: Base | null;
-  /** Chosen anew; null: as they were. */
-  files: readonly FieldFile[] | null;
-}
-
 function start(context: FeatureContext): void {
   const { document, signal, watch, together, find, t } = context;
   /** Who waits until what was sent to the keeper last is kept. */
   const waiters = new Set<() => void>();
+  let writings = makeWritings();
   let writing: Writing | null = null;
   const work = formAtWork();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -89,49 +82,52 @@ function start(context: FeatureContext): void {
     // Looked for in all of the page only where it is not the one they are in already.
     return work.around(target, owner) ?? find("application-form").find((one) => holds(one, target) || one === owner) ?? null;
   }
+  /** The draft of this form. What was typed into another one goes to that one's first. */
   function writingIn(form: Element): Writing {
-    const { formKey } = identify(document, form);
-    if (writing?.formKey !== formKey) writing = { formKey, draftId: randomName(), base: null, files: null };
-    return writing;
+    const identity = identify(document, form);
+    if (writing?.form === form && writing.identity.formKey === identity.formKey) return writing;
+    saveNow();
+    return (writing = writings.of(form, identity, read(form)));
   }
-  function save(form: Element, sending: boolean, beside: readonly FieldFile[] = []): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    const now = writingIn(form);
+  function read(form: Element): readonly FieldValue[] {
     const fields = readForm(form);
     work.note(form, fields.map(({ key }) => key));
+    return fields;
+  }
+  /** What is written now, from its form: a page may have put another one, or nothing, in its place. */
+  function save({ form, identity }: Writing, sending: boolean, beside: readonly FieldFile[] = []): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    // One that asks for a password by now is kept no more.
+    if (hasInside(form, "input[type=password]")) return;
+    const fields = read(form);
+    const now = (writing = writings.of(form, identity, fields));
+    now.last = fields;
     // An untouched form is no draft; one that was emptied again still is.
     if (!isFilled(fields) && now.base === null) return;
     if (beside.length > 0) now.files = [...readFiles(form).filter(({ key }) => beside.every((one) => one.key !== key)), ...beside];
     const { draftId, base, files } = now;
     now.files = null;
-    keeper.send({ kind: "keep", draftId, base, identity: identify(document, form), fields, files, sending });
+    keeper.send({ kind: "keep", draftId, base, identity, fields, files, sending });
   }
-  const saveNow = (): void => {
-    const form = timer === null ? null : formNow();
-    if (form) save(form, false);
-  };
+  function saveNow(): void {
+    if (timer !== null && writing) save(writing, false);
+  }
   const touched = (form: Element, target: EventTarget | null): void => {
     const now = writingIn(form);
-    work.begin(form);
     // The portal did not take it, and the person goes on: it has not been sent.
     if (pending?.draftId === now.draftId) {
       pending = null;
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
     }
     if (target instanceof HTMLInputElement && target.type === "file") now.files = readFiles(form);
-    // The form is looked up again when it is time: a page may have drawn another one in its place.
-    timer ??= setTimeout(() => {
-      timer = null;
-      const current = formNow();
-      if (current) save(current, false);
-    }, saveMs);
+    timer ??= setTimeout(saveNow, saveMs);
   };
 
   function kept({ asked, draftId, base, kept: outcome }: Extract<FromFrame, { kind: "kept" }>): void {
     if (signal.aborted) return;
     for (const done of waiters) done();
-    if (writing?.draftId === asked) writing = { ...writing, draftId, base: base ?? writing.base };
+    writings.kept(asked, draftId, base);
     if (pending?.draftId === asked && draftId !== asked) {
       pending = { ...pending, draftId };
       void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
@@ -163,21 +159,21 @@ function start(context: FeatureContext): void {
   async function fill({ fields, files, base }: Extract<FromFrame, { kind: "fill" }>): ReturnType<typeof fillForm> {
     const form = formNow();
     if (!form) return fields;
-    const now = writingIn(form);
-    if (base) writing = { formKey: now.formKey, draftId: base.draftId, base, files: null };
+    saveNow();
+    if (base) writing = writings.take(form, identify(document, form), base, fields);
     const missing = await fillForm(formNow, fields, files, signal);
     const after = formNow();
     // What came from the card or the profile is as good as typed; what came from a draft is kept already.
-    if (!base && after) save(after, false);
+    if (!base && after) save(writingIn(after), false);
     return missing;
   }
 
   function noteSending(form: Element): void {
-    save(form, true);
+    save(writingIn(form), true);
     if (!writing) return;
-    const fields = readForm(form);
+    const { draftId, identity, last } = writing;
     calledOut = alertsOf(document);
-    pending = { draftId: writing.draftId, ...identify(document, form), fields: JSON.stringify(fields).length <= mostInMessage ? fields : null };
+    pending = { draftId, ...identity, fields: JSON.stringify(last).length <= mostInMessage ? last : null };
     void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
   }
   /** The page after sending: it says that the application has arrived, or shows the form again. */
@@ -190,6 +186,7 @@ function start(context: FeatureContext): void {
       keeper.send({ kind: "sent", applicationId: draftId, number, url: document.location.href.slice(0, 2_000), last: { identity: { formKey, url, title }, fields } });
       pending = null;
       writing = null;
+      writings = makeWritings();
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
     } else refusedInPlace(pending);
   }
@@ -215,7 +212,8 @@ function start(context: FeatureContext): void {
     // The portal gave the same form back, with what it did not like: it goes on being the same draft.
     if (form && identify(document, form).formKey === reply.formKey) {
       pending = null;
-      if (isFilled(readForm(form))) writing = { formKey: reply.formKey, draftId: reply.draftId, base: { draftId: reply.draftId, version: null }, files: null };
+      const fields = read(form);
+      if (isFilled(fields)) writing = writings.take(form, identify(document, form), { draftId: reply.draftId, version: null }, fields);
       keeper.send({ kind: "unsent", draftId: reply.draftId });
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
       tell(t("page_form_unsent"), true);
@@ -239,14 +237,15 @@ function start(context: FeatureContext): void {
       waiters.add(done);
       setTimeout(done, mostPatienceMs);
     });
-    save(form, false, files);
+    save(writingIn(form), false, files);
     await whole;
   });
 
   // A page's script may make up events: only what a person does begins a draft.
   const heard = (event: Event): void => {
     const form = isMeant(event) ? formOf(event.target) : null;
-    if (form) touched(form, event.target);
+    // A field that the page takes away says once more that it was changed, under the next step's address.
+    if (form && (event.type === "input" || form !== writing?.form)) touched(form, event.target);
   };
   listen(document, ["input", "change"], heard, { signal, capture: true });
   for (const target of together.typedIn) {
@@ -259,6 +258,8 @@ function start(context: FeatureContext): void {
     if (form && writing) noteSending(form);
   }, { signal, capture: true });
   listen(document, "click", (event) => {
+    // It may lead to another step, and the form not outlive it.
+    saveNow();
     const button = isMeant(event) && event.target instanceof Element ? closestTo(event.target, "button, [role=button]") : null;
     const form = button && formOf(button);
     // Forms that are none to the browser are sent by a script's own button.

@@ -4,9 +4,7 @@ import { formAround, formsIn, hasInside, isThere } from "../detect/unshadowed.ts
 import { controlsOf } from "./controls.ts";
 
 export interface FormAtWork {
-  /** Somebody writes in it. It is read once, not with every key: it may have a thousand fields. */
-  begin(form: Element): void;
-  /** It was read just now. @param keys of the fields that it has */
+  /** Somebody writes in it, and it was read just now: not with every key, it may have a thousand fields. @param keys of those that it has */
   note(form: Element, keys: readonly string[]): void;
   /** It, or what the page has drawn in its place; null: it is gone, or asks for a password by now. */
   now(document: Document): Element | null;
@@ -18,10 +16,6 @@ export function formAtWork(): FormAtWork {
   let at: Element | null = null;
   let keys: ReadonlySet<string> = new Set();
   const keysOf = (form: Element): readonly string[] => controlsOf(form).map(({ key }) => key);
-  const note = (form: Element, found: readonly string[]): void => {
-    at = form;
-    keys = new Set(found);
-  };
   /** Drawn anew: it has most of the fields that the one before had. */
   const isIt = (form: Element | null): form is Element => {
     if (!form || hasInside(form, "input[type=password]")) return false;
@@ -30,10 +24,10 @@ export function formAtWork(): FormAtWork {
     return 2 * keysOf(form).filter((key) => keys.has(key)).length > keys.size;
   };
   return {
-    begin: (form) => {
-      if (form !== at) note(form, keysOf(form));
+    note: (form, found) => {
+      at = form;
+      keys = new Set(found);
     },
-    note,
     now: (document) => {
       if (!at) return null;
       return isThere(at) ? (isIt(at) ? at : null) : (formsIn(document).find(isIt) ?? null);
