@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "puppeteer";
+import siteData from "../../src/portal/sites/my-gov-ge.json" with { type: "json" };
 import { markups } from "../virtual/portal/markup/markups.ts";
 import { samplePages } from "../virtual/portal/forms/samplePages.ts";
 import type * as Detectors from "./harness/detectorsEntry.ts";
@@ -21,6 +22,7 @@ import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
 type Tools = { readonly detectors: typeof Detectors };
+const rules = siteData.generations.flatMap(({ name, anchors }) => Object.entries(anchors).map(([id, { selector }]) => ({ rule: `${name} ${id}`, selector })));
 const own: Readonly<Record<string, string>> = { "application-form": "apply", "signature-field": "apply-signed", confirmation: "sent", answer: "answer", terms: "terms", "service-terms": "service-terms", notice: "notices" };
 /** On which pages the others are, and how often. */
 const ownCounts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -55,6 +57,8 @@ describe("pages around applications, by their words", () => {
     for (const [kind, path] of Object.entries(sample.paths)) {
       await page.goto(`https://www.my.gov.ge${path}?markup=${markup}`, { waitUntil: "load" });
       await page.evaluate(script);
+      // Whoever made that look has not seen the selectors: its pages are found by their words, or that would show nothing.
+      if (markup === "third") wrong.push(...(await page.evaluate((all) => all.filter(({ selector }) => document.querySelector(selector)).map(({ rule }) => rule), rules)).map((rule) => `${kind}: the selector of ${rule} matches`));
       const { asks, knows } = await page.evaluate(() => {
         const { findSignIn, knowsSomebody } = (globalThis as unknown as Tools).detectors;
         return { asks: findSignIn(document).length, knows: knowsSomebody(document) };
@@ -156,104 +160,6 @@ describe("pages around applications, by their words", () => {
     expect(await typesInto(misled, "ა")).toBeGreaterThan(300);
     await until(async () => (await said(misled)).includes(text("page_form_none")), "what is typed is heard of");
     await misled.close();
-  });
-
-  it("200 random changes of the form's page never lead to a wrong form, or to a failure", async () => {
-    for (const { name } of markups) {
-      await page.goto(`https://www.my.gov.ge${sample.paths["apply"] ?? ""}?markup=${name}`, { waitUntil: "load" });
-      await page.evaluate(script);
-      const wrong = await page.evaluate((count) => {
-        const { detectors } = globalThis as unknown as Tools;
-        const pristine = document.body.innerHTML;
-        const out: string[] = [];
-        let seed = 7;
-        const random = (below: number): number => ((seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) >>> 8) % below;
-        for (let i = 0; i < count; i += 1) {
-          document.body.innerHTML = pristine;
-          for (let k = 0; k <= random(6); k += 1) {
-            const all = [...document.body.querySelectorAll("*")];
-            const one = all[random(all.length)];
-            const other = all[random(all.length)];
-            if (!one || !other) continue;
-            const act = random(4);
-            if (act === 0) one.remove();
-            else if (act === 1) one.className = `c${random(99)}`;
-            else if (act === 2 && !one.contains(other)) other.append(one);
-            else one.removeAttribute("data-send");
-          }
-          try {
-            out.push(...detectors.uncalled(document));
-            for (const form of detectors.lookFor(document, "application-form").elements) if (!form.matches("form") || !form.querySelector("input, textarea, select")) out.push(form.outerHTML.slice(0, 80));
-            for (const id of ["confirmation", "answer", "terms", "service-terms", "notice"] as const) for (const hit of detectors.lookFor(document, id).elements) out.push(`${id}: ${hit.outerHTML.slice(0, 80)}`);
-          } catch (error) {
-            out.push(String(error));
-          }
-        }
-        return out;
-      }, process.env["SLOW"] ? 1_000 : 200);
-      expect(wrong).toEqual([]);
-    }
-  });
-
-  it("200 random changes of each of a person's own pages never make it read one register for another, find what is not there, or fail", async () => {
-    const cells = Object.fromEntries(stage.portal.registry.registers().map(({ id, rows }) => [id === "civil-acts" ? "civilActs" : id, rows.flat()]));
-    for (const { name } of markups) {
-      for (const kind of ["personal", "profile", "password-change", "register"]) {
-        await page.goto(`https://www.my.gov.ge${sample.paths[kind] ?? ""}?markup=${name}`, { waitUntil: "load" });
-        await page.evaluate(script);
-        const { wrong, read } = await page.evaluate((count, known, there) => {
-          const { detectors } = globalThis as unknown as Tools;
-          const pristine = document.body.innerHTML;
-          const out: string[] = [];
-          let registers = 0;
-          let seed = 11;
-          const random = (below: number): number => ((seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) >>> 8) % below;
-          const changes: ((one: Element, other: Element) => void)[] = [
-            (one) => one.remove(),
-            (one) => (one.className = `c${random(99)}`),
-            // Whole parts move about; a cell in another table would be that table's own, to whoever reads it.
-            (one, other) => void (one.contains(other) || [one, other].some((part) => part.closest("table, [role=table], li") !== null && part.closest("table, [role=table], ul") !== part) || other.matches("table, [role=table], ul") || other.append(one)),
-            (one) => one.replaceWith(...one.childNodes),
-            (one) => one.parentElement?.prepend(one),
-            (one) => one.parentElement?.append(one.cloneNode(true)),
-            (one) => one.removeAttribute("role"),
-            (one) => void (/^H\d$/.test(one.tagName) && (one.textContent = "სხვა სათაური")),
-            (one) => one.removeAttribute("aria-label"),
-            (one) => one.removeAttribute("type"),
-          ];
-          for (let i = 0; i < count; i += 1) {
-            document.body.innerHTML = pristine;
-            for (let k = 0; k <= random(8); k += 1) {
-              const all = [...document.body.querySelectorAll("*")];
-              const one = all[random(all.length)];
-              const other = all[random(all.length)];
-              if (one && other) changes[random(changes.length)]?.(one, other);
-            }
-            try {
-              out.push(...detectors.uncalled(document).map((one) => `round ${i}: ${one}`));
-              for (const table of detectors.lookFor(document, "personal-table").elements) {
-                const register = detectors.readRegister(document, table);
-                const ofKind = register && register.kind !== "other" ? known[register.kind] : null;
-                if (!register || !ofKind) continue;
-                registers += 1;
-                const foreign = register.rows.flat().filter((cell) => !ofKind.includes(cell) && Object.values(known).some((cellsOfOther) => cellsOfOther.includes(cell)));
-                if (foreign.length > 0) out.push(`round ${i}: ${register.kind} reads ${foreign.join(", ")}`);
-              }
-              for (const id of ["personal-page", "password-form", "first-password", "registration", "profile-form"] as const) {
-                const { elements } = detectors.lookFor(document, id);
-                if (elements.length > 1 || (elements.length > 0 && id !== there)) out.push(`round ${i}: ${elements.length} times ${id}`);
-                if (id === "password-form" && elements.some((one) => one.querySelectorAll("input").length === 0)) out.push(`round ${i}: a password form without fields`);
-              }
-            } catch (error) {
-              out.push(`round ${i}: ${String(error)}`);
-            }
-          }
-          return { wrong: out, read: registers };
-        }, process.env["SLOW"] ? 1_000 : 200, cells, { personal: "personal-page", profile: "profile-form", "password-change": "password-form", register: "registration" }[kind] ?? "");
-        expect(wrong.slice(0, 5), `${name} ${kind}`).toEqual([]);
-        if (kind === "personal") expect(read, "most of what is still there is read").toBeGreaterThan(200);
-      }
-    }
   });
 
   it("a page that is no longer what it was is named in the settings, with a report that names nobody; a newer map from a file brings its tool back, and goes again; a tool is switched off there by keyboard", { timeout: 120_000 }, async () => {

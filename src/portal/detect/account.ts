@@ -3,6 +3,7 @@
 import { personPartOf } from "../../forms/personFields.ts";
 import { controlsOf, labelOf } from "../forms/controls.ts";
 import { alsoSays } from "../sites/moreWords.ts";
+import { only } from "./detection.ts";
 import { buttonsOf, maySend } from "./forms.ts";
 import { isFreshPassword } from "./freshPassword.ts";
 import { pageFacts } from "./page.ts";
@@ -37,8 +38,13 @@ export function saysOneTime(document: Document): boolean {
 export function findFirstPassword(document: Document): readonly Element[] {
   const { main: place, text } = pageFacts(document);
   if (!oneTime.test(text) || firstWithin(document, "input[type=password]")) return [];
-  const named = within(place, "dt, th, b, strong, span, label").filter((one) => one.children.length === 0 && oneTimeName.test(textOf(one)));
-  return named.length === 1 && named.every((one) => one.nextElementSibling !== null) ? named : [];
+  return onlyFirstPassword(within(place, "dt, th, b, strong, span, label").filter((one) => one.children.length === 0));
+}
+
+/** The one of these that is called so, and has something beside it: counted alone, it could be any other name. */
+export function onlyFirstPassword(elements: readonly Element[]): readonly Element[] {
+  const named = only(elements.filter((one) => oneTimeName.test(textOf(one))));
+  return named.filter((one) => one.nextElementSibling !== null);
 }
 
 /** The page that says how to register: its heading says so, and it names both ways. */

@@ -1,5 +1,5 @@
 // What is found in pages that say something, by the part of the tools that reads. See: [Note: tools in parts].
-import { findFirstPassword, findPasswordForm, findRegistration } from "./account.ts";
+import { findFirstPassword, findPasswordForm, findRegistration, onlyFirstPassword } from "./account.ts";
 import { findAnswers } from "./answers.ts";
 import { type Detection, only } from "./detection.ts";
 import { registrationNumber } from "./forms.ts";
@@ -24,7 +24,7 @@ export const readingDetection: Detection = {
     answer: (elements) => elements.filter((one) => registrationNumber(one) !== null),
     "personal-page": only,
     "password-form": only,
-    "first-password": only,
+    "first-password": onlyFirstPassword,
     registration: only,
   },
   share: sharePage,

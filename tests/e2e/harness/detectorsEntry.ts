@@ -29,6 +29,7 @@ export { pageFacts } from "../../../src/portal/detect/page.ts";
 export const words = { "service-link": (document: Document) => onlyServices(findServiceLinks(document)), "service-page": findServicePage } as const;
 /** The same for pages around applications. */
 export const formWords = { "application-form": findApplicationForms, "signature-field": findSignatureFields, confirmation: findConfirmation, answer: findAnswers, terms: findTerms, "service-terms": findServiceTerms, notice: findNotices } as const;
+export { answerFiles } from "../../../src/portal/detect/answers.ts";
 export { registrationNumber } from "../../../src/portal/detect/forms.ts";
 /** The same for a person's own pages, and those around an account. */
 export const ownWords = { "personal-page": findPersonalPage, "personal-table": findRegisters, "password-form": findPasswordForm, "first-password": findFirstPassword, registration: findRegistration, "profile-form": findProfileForm } as const;
