@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin, type ResolvedConfig } from "vite";
+import { partFile, textPartNames, textsOf } from "./src/i18n/textParts.ts";
 import manifest from "./manifest.json" with { type: "json" };
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -90,26 +91,54 @@ function pdfjsFiles(): Plugin {
   };
 }
 
+/** Texts that are wanted before all the others can be read. */
+function textPartFiles(): Plugin {
+  return {
+    name: "text-parts",
+    generateBundle() {
+      for (const language of ["ka", "en"]) {
+        const catalogue: Readonly<Record<string, { readonly message: string }>> = JSON.parse(readFileSync(path(`public/_locales/${language}/messages.json`), "utf8"));
+        for (const part of textPartNames) this.emitFile({ type: "asset", fileName: partFile(part, language), source: JSON.stringify(textsOf(part, catalogue)) });
+      }
+    },
+  };
+}
+
 /** Not PDF.js, and not the hashes that only documents need: they are loaded when they are used. */
-const sharedByPages = /[\\/]src[\\/](?!offscreen|background|popup|portal).*\.tsx?$|node_modules[\\/](?:preact|webextension-polyfill|comlink|idb)[\\/]/;
+const sharedByPages = /[\\/]src[\\/](?!offscreen|background|popup|portal|frame).*\.tsx?$|node_modules[\\/](?:preact|webextension-polyfill|comlink|idb)[\\/]|vite[\\/]preload-helper/;
 
-type ModuleInfoOf = (id: string) => { readonly importers: readonly string[] } | null;
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
+}
 
-/** The service worker starts often, and reads nothing that only pages share. */
-const sharedName = (id: string, context: { getModuleInfo: ModuleInfoOf }): string => (reaches(id, (one) => context.getModuleInfo(one), new Set()) ? "core" : "pages");
-
-function reaches(id: string, infoOf: ModuleInfoOf, seen: Set<string>): boolean {
-  if (id.endsWith("/src/background/serviceWorker.ts")) return true;
+/** Whether `entry` imports the file `id`, itself or by others, from its start. */
+function reaches(entry: string, id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (id.endsWith(entry)) return true;
   if (seen.has(id)) return false;
   seen.add(id);
-  return infoOf(id)?.importers.some((one) => reaches(one, infoOf, seen)) ?? false;
+  return modules.getModuleInfo(id)?.importers.some((one) => reaches(entry, one, modules, seen)) ?? false;
 }
+
+/** A file of what `entry` needs from its start. Earlier parts take what they need first, and a part takes along whatever its files need. */
+const partOf = (name: string, entry: string, test: RegExp, priority: number, minShareCount = 2) => ({ name: (id: string, modules: Modules) => (reaches(entry, id, modules) ? name : null), test, priority, minShareCount });
+
+/**
+ * What several pages share comes in few files: an extension's page waits about as long for a small one as for a large. But the
+ * service worker starts often, and reads nothing that only pages share; and somebody waits while a frame opens in a page: it reads
+ * what its first panel needs, a fifth of what all pages share.
+ */
+const parts = [
+  partOf("core", "/src/background/serviceWorker.ts", sharedByPages, 4),
+  partOf("first", "/src/frame/frame.tsx", /^(?!.*[\\/]src[\\/]frame[\\/]).*/, 3),
+  partOf("menu", "/src/frame/frame.tsx", /[\\/]src[\\/]frame[\\/](?!frame\.tsx)/, 2, 1),
+  { name: "pages", test: sharedByPages, priority: 1, minShareCount: 2 },
+];
 
 // `vite build` makes dist/, what a store would get. `vite build --mode demo` makes dist-demo/, where the card worker
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
   return {
-    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), compiledAtOnce(), noCircles(), pdfjsFiles()],
+    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), compiledAtOnce(), noCircles(), pdfjsFiles(), textPartFiles()],
     resolve: {
       alias: {
         "#usb-source": path(mode === "demo" ? "tests/virtual/demo/usbSource.ts" : "src/platform/usbSource.ts"),
@@ -124,8 +153,7 @@ export default defineConfig(({ mode }) => {
       sourcemap: false,
       rollupOptions: {
         output: {
-          // What several pages share comes in few files: an extension's page waits about as long for a small one as for a large.
-          codeSplitting: { groups: [{ name: sharedName, test: sharedByPages, minShareCount: 2 }] },
+          codeSplitting: { groups: parts },
         },
         input: {
           prompt: "src/prompt/prompt.html",

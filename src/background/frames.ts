@@ -40,10 +40,10 @@ interface Around {
 /** @returns a nonce for a frame in this very document; null when this document may have none. */
 export async function issueFrame(message: Extract<PageMessage, { kind: "frame/open" }>, sender: Sender, now: number): Promise<string | null> {
   if (!isPortalPage(sender)) return null;
-  await forgetOld(now);
   const nonce = randomName();
   const start: FrameStart = { panel: message.panel, line: message.line };
-  await sessionSet(issued + nonce, { tabId: sender.tabId, documentId: sender.documentId, until: now + nonceLifeMs, start } satisfies Issued);
+  // Somebody waits for the frame: what is old goes at the same time.
+  await Promise.all([sessionSet(issued + nonce, { tabId: sender.tabId, documentId: sender.documentId, until: now + nonceLifeMs, start } satisfies Issued), forgetOld(now)]);
   return nonce;
 }
 

@@ -14,7 +14,7 @@ import { isPortalPage, isSandboxedPage } from "./portalPage.ts";
 import { hasSending } from "./sendings.ts";
 import { hasStart } from "./serviceStarts.ts";
 import { loadCatalogue } from "../i18n/catalogue.ts";
-import { menuHere } from "../platform/favouriteMenu.ts";
+import { readMenuHere } from "../platform/favouriteMenu.ts";
 import { featureIds, type PagePart, type PageStart } from "../platform/pageMessages.ts";
 import { isSigningIn } from "../platform/portalAccess.ts";
 import { extensionUrl, type Sender } from "../platform/runtime.ts";
@@ -77,14 +77,12 @@ export async function describeStart(sender: Sender): Promise<PageStart | null> {
     if (await hasSending(tabId)) waiting.push("forms");
     if (await hasStart(tabId)) waiting.push("reading");
   }
-  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], ...texts, pageMap, favourites: portal ? ((await menuHere())?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
+  return { features: portal ? featureIds.filter((id) => !featuresOff.includes(id)) : [], ...texts, pageMap, favourites: portal ? ((await readMenuHere())?.menu?.entries.map((one) => one.url) ?? null) : null, signingIn: portal && tabId !== null && (await isSigningIn(tabId)), waiting };
 }
 
 /** What is said in pages. @param chosen the person's language; null: they chose none */
 async function pageTexts(chosen: PageStart["language"] | null): Promise<Pick<PageStart, "language" | "texts">> {
   const language = chosen ?? "ka";
-  const catalogue = await loadCatalogue(extensionUrl(""), language);
-  const texts: Record<string, string> = {};
-  for (const [key, entry] of Object.entries(catalogue)) if (key.startsWith("page_") && entry) texts[key] = entry.message;
-  return { language, texts };
+  const catalogue = await loadCatalogue(extensionUrl(""), language, "page");
+  return { language, texts: Object.fromEntries(Object.entries(catalogue).flatMap(([key, entry]) => (entry ? [[key, entry.message]] : []))) };
 }

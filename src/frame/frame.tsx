@@ -1,7 +1,8 @@
 // A panel of the extension inside a portal page. See: [Note: frames in the page] in src/portal/features/panel.ts.
 import { type FunctionComponent, render } from "preact";
 import { useEffect } from "preact/hooks";
-import { TextsProvider } from "../i18n/texts.tsx";
+import { readTextsAhead, TextsProvider } from "../i18n/texts.tsx";
+import { readMenuHere } from "../platform/favouriteMenu.ts";
 import type { FromFrame } from "../forms/line.ts";
 import type { PanelId } from "../platform/pageMessages.ts";
 import { awaitLine } from "./awaitLine.ts";
@@ -15,7 +16,7 @@ interface PanelProps {
   readonly line: Promise<MessagePort>;
 }
 
-/** A frame loads what it shows: the favourites are wanted at once, the others bring the vault with them. */
+/** A frame loads what it shows: the favourites are wanted at once, and have all they show read while the nonce is redeemed; the others bring the vault with them. */
 const panels: Readonly<Record<Exclude<PanelId, "keeper" | "favourites">, () => Promise<FunctionComponent<PanelProps>>>> = {
   data: async () => (await import("./data/DataPanel.tsx")).DataPanel,
   applications: async () => (await import("./applications/ApplicationsPanel.tsx")).ApplicationsPanel,
@@ -32,6 +33,7 @@ const panels: Readonly<Record<Exclude<PanelId, "keeper" | "favourites">, () => P
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   const lineOf = awaitLine();
+  const [textsAhead, menuAhead] = [readTextsAhead("menu").catch(() => null), readMenuHere().catch(() => null)];
   const content = await redeem();
   // Embedded by somebody else, or opened a second time: an empty page.
   if (!root || !content) return;
@@ -45,11 +47,23 @@ async function start(): Promise<void> {
   }
   guardClicks(document, root);
   keepFocus(document, root);
-  const Panel = panel === "favourites" ? FavouritesPanel : await panels[panel]();
+  const shown = <Shown line={line} />;
+  if (panel === "favourites") {
+    const [texts, kept] = await Promise.all([textsAhead, menuAhead]);
+    render(
+      <TextsProvider ahead={texts}>
+        <FavouritesPanel line={line} ahead={kept} />
+        {shown}
+      </TextsProvider>,
+      root,
+    );
+    return;
+  }
+  const Panel = await panels[panel]();
   render(
     <TextsProvider>
       <Panel line={line} />
-      <Shown line={line} />
+      {shown}
     </TextsProvider>,
     root,
   );

@@ -1,15 +1,16 @@
 // The message catalogues of public/_locales, used as data: chrome.i18n fixes the language at the browser's start, and a
 // person must be able to choose theirs.
 import { manyOf } from "../codec/manyOf.ts";
+import { partFile, type TextPart } from "./textParts.ts";
 import type messages from "../../public/_locales/ka/messages.json";
 
 export type MessageKey = keyof typeof messages;
 
 export type Catalogue = Readonly<Record<string, { readonly message: string } | undefined>>;
 
-/** Both catalogues lie beside the pages, in the extension as in the bridge app. `root` ends in a slash. */
-export async function loadCatalogue(root: string, language: "ka" | "en"): Promise<Catalogue> {
-  const response = await fetch(`${root}_locales/${language}/messages.json`);
+/** Both catalogues lie beside the pages, in the extension as in the bridge app. `root` ends in a slash. @param part only these of its texts */
+export async function loadCatalogue(root: string, language: "ka" | "en", part: TextPart | null = null): Promise<Catalogue> {
+  const response = await fetch(root + (part ? partFile(part, language) : `_locales/${language}/messages.json`));
   // A file of our own.
   const catalogue: Catalogue = await response.json();
   return catalogue;

@@ -23,8 +23,8 @@ const recordId = "menu";
 const isAway = (kept: unknown): boolean => isFields(kept) && kept["place"] === "vault";
 
 export async function readMenu(vaultOf: VaultOf): Promise<KeptMenu> {
-  const kept = await readFavourites();
-  if (!isAway(kept)) return { place: "computer", menu: parseFavourites(kept) };
+  const here = await readMenuHere();
+  if (here) return here;
   const vault = vaultOf();
   const { kind } = await vault.lock.state();
   // The vault was destroyed, and the menu with it: a new one begins on the computer.
@@ -34,9 +34,9 @@ export async function readMenu(vaultOf: VaultOf): Promise<KeptMenu> {
 }
 
 /** The menu, where no vault need be asked for it; null: it is in one. */
-export async function menuHere(): Promise<Favourites | null> {
+export async function readMenuHere(): Promise<KeptMenu | null> {
   const kept = await readFavourites();
-  return isAway(kept) ? null : parseFavourites(kept);
+  return isAway(kept) ? null : { place: "computer", menu: parseFavourites(kept) };
 }
 
 /** @throws VaultError when it is to be in the vault and that is not open */

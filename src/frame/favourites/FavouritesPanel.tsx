@@ -3,6 +3,7 @@ import { isFavourite, noFavourites, noteUse, refresh, toggle } from "../../favou
 import { index, search } from "../../favourites/search.ts";
 import { withCategory } from "../../favourites/seen.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import type { KeptMenu } from "../../platform/favouriteMenu.ts";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import { homePage } from "../../platform/pages.ts";
 import { extensionUrl, sendMessage } from "../../platform/runtime.ts";
@@ -27,10 +28,16 @@ import { type MenuView, ViewTabs } from "./ViewTabs.tsx";
 /** So many of what was found are in the list: more nobody reads, and each of them costs the browser time at every key. */
 const mostShown = 60;
 
+interface FavouritesPanelProps {
+  readonly line: Promise<MessagePort>;
+  /** The favourites, where they could be read before; else they come later. */
+  readonly ahead: KeptMenu | null;
+}
+
 /** The favourites menu over a portal page. */
-export function FavouritesPanel({ line }: { readonly line: Promise<MessagePort> }) {
+export function FavouritesPanel({ line, ahead }: FavouritesPanelProps) {
   const { t } = useTexts();
-  const { kept, change, move, undoable, undo, failed } = useFavourites();
+  const { kept, change, move, undoable, undo, failed } = useFavourites(ahead);
   const menu = kept?.menu ?? noFavourites;
   const locked = kept !== null && kept.menu === null;
   const { services, here, whole } = usePageServices(line);

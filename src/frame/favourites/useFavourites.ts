@@ -19,9 +19,12 @@ interface Control {
   readonly failed: boolean;
 }
 
-/** The favourites of this person, followed over all windows, and over locking and opening where they are in the vault. */
-export function useFavourites(): Control {
-  const [kept, setKept] = useState<KeptMenu | null>(null);
+/**
+ * The favourites of this person, followed over all windows, and over locking and opening where they are in the vault.
+ * @param ahead what was read of them before
+ */
+export function useFavourites(ahead: KeptMenu | null = null): Control {
+  const [kept, setKept] = useState(ahead);
   const [failed, setFailed] = useState(false);
   const [before, setBefore] = useState<{ readonly menu: Favourites; readonly said: string } | null>(null);
   const load = useCallback((): void => void readMenu(frameVault).then(setKept, () => undefined), []);
