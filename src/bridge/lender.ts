@@ -164,7 +164,9 @@ export class Lender {
 
   /** What a wait for `user` was for; not when whoever waited went first. */
   #forget(readerId: string, user: Client, signal: AbortSignal): void {
-    if (!signal.aborted && this.#users.get(readerId) === user) this.#users.delete(readerId);
+    if (signal.aborted || this.#users.get(readerId) !== user) return;
+    this.#users.delete(readerId);
+    user.session?.giveUp(readerId);
   }
 
   async #open(client: Client): Promise<Road> {

@@ -3,7 +3,7 @@ import { type AppFrame, type BridgeReaderRecord, type ClientFrame, parseClientFr
 import { boundTo, Seal } from "../card/bridge/seal.ts";
 import { wipe } from "../card/bytes.ts";
 import { CardError, toFailure } from "../card/error.ts";
-import type { CardConnection } from "../card/reader.ts";
+import type { CardConnection, Disposition } from "../card/reader.ts";
 import type { Road } from "../card/service/road.ts";
 import { toBase64 } from "../codec/base64.ts";
 
@@ -26,6 +26,10 @@ type Exchange = Extract<ClientFrame, { readonly op: "transmit" | "control" }>;
 interface Card {
   readonly reader: string;
   readonly connection: CardConnection;
+  /** Stops commands under way. */
+  readonly stop: AbortController;
+  /** It is being disconnected: no command any more. */
+  ended: Promise<void> | null;
 }
 
 interface Running {
@@ -78,6 +82,11 @@ export class LenderSession {
     for (const { stop } of connects) stop.abort(new CardError("READER_BUSY", "the reader went to another"));
     await Promise.all(connects.map(({ done }) => done));
     for (const [card, { reader: other }] of this.#cards) if (other === reader) await this.#drop(card, "unpower");
+  }
+
+  /** The reader went to another, though a command was still at work in it: what that would do yet would be done under the other's PIN. */
+  giveUp(reader: string): void {
+    for (const card of this.#cards.values()) if (card.reader === reader) card.stop.abort();
   }
 
   /** Powers every card down, also one that is just being connected to: whoever comes next finds none that remembers a PIN. */
@@ -141,7 +150,7 @@ export class LenderSession {
       }
       const card = this.#nextCard;
       this.#nextCard += 1;
-      this.#cards.set(card, { reader, connection });
+      this.#cards.set(card, { reader, connection, stop: new AbortController(), ended: null });
       const { atr, protocol, apduLength, features } = connection;
       return { connected: { card, atr: toBase64(atr), protocol, apduLength, features: [...features] } };
     } catch (error) {
@@ -152,12 +161,14 @@ export class LenderSession {
 
   async #exchange(frame: Exchange, signal: AbortSignal): Promise<string> {
     const seal = await this.#seal;
-    const connection = this.#cards.get(frame.card)?.connection;
-    if (!seal || !connection) throw new CardError("CARD_REMOVED", "no such connection");
+    const card = this.#cards.get(frame.card);
+    if (!seal || !card || card.ended) throw new CardError("CARD_REMOVED", "no such connection");
+    const { connection } = card;
+    const call = { signal: AbortSignal.any([signal, card.stop.signal]) };
     const bound = boundTo(frame.op, frame.card, frame.op === "control" ? frame.feature : 0);
     const command = seal.open(frame.id, bound, frame.sealed);
     try {
-      const answer = await (frame.op === "control" ? connection.control(frame.feature, command, { signal }) : connection.transmit(command, { signal }));
+      const answer = await (frame.op === "control" ? connection.control(frame.feature, command, call) : connection.transmit(command, call));
       const sealed = seal.seal(frame.id, bound, answer);
       wipe(answer);
       return sealed;
@@ -166,11 +177,20 @@ export class LenderSession {
     }
   }
 
-  async #drop(card: number, disposition: "leave" | "reset" | "unpower"): Promise<void> {
+  /** Whoever asks twice waits for the same end. */
+  async #drop(card: number, disposition: Disposition): Promise<void> {
     const known = this.#cards.get(card);
-    this.#cards.delete(card);
-    if (!known) return;
-    await known.connection.disconnect(disposition).finally(() => this.#options.leave(known.reader));
+    if (known) await (known.ended ??= this.#disconnect(card, known, disposition));
+  }
+
+  /** A command under way comes to its end first. Is the reader another's by then, so is the card in it, which is left alone. */
+  async #disconnect(card: number, { reader, connection }: Card, disposition: Disposition): Promise<void> {
+    const commands = [...this.#running.values()].filter(({ frame }) => (frame.op === "transmit" || frame.op === "control") && frame.card === card);
+    await Promise.all(commands.map(({ done }) => done));
+    await connection.disconnect(this.#options.holds(reader) ? disposition : "leave").finally(() => {
+      this.#cards.delete(card);
+      this.#options.leave(reader);
+    });
   }
 
   #send(frame: AppFrame): void {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { Lender, type LenderView } from "../../../src/bridge/lender.ts";
 import type { AppFrame } from "../../../src/card/bridge/frames.ts";
-import { Seal } from "../../../src/card/bridge/seal.ts";
+import { boundTo, Seal } from "../../../src/card/bridge/seal.ts";
 import type { CardConnection, ReaderState } from "../../../src/card/reader.ts";
 import type { Road } from "../../../src/card/service/road.ts";
 import { systemTimer } from "../../../src/async/systemTimer.ts";
@@ -24,6 +24,8 @@ function table() {
     closes: Promise.resolve(),
     /** What the next connect takes, and no other. */
     connects: null as ((signal?: AbortSignal) => Promise<void>) | null,
+    /** What a command takes, and what stops it. */
+    transmits: (_signal?: AbortSignal): Promise<void> => never,
   };
   /** What the reader is told, in its order. */
   const orders: string[] = [];
@@ -35,7 +37,11 @@ function table() {
       protocol: "t1",
       apduLength: "extended",
       features: new Set(),
-      transmit: () => never,
+      transmit: async (_, options) => {
+        orders.push("command");
+        await behaviour.transmits(options?.signal);
+        return Uint8Array.of(0x90, 0x00);
+      },
       control: () => never,
       disconnect: (disposition = "unpower") => {
         orders.push(disposition);
@@ -71,10 +77,13 @@ function table() {
   void lender.allow(true);
   const arrive = async (client: number, window: "prompt" | "home"): Promise<void> => {
     void lender.client(client, window);
-    lender.frame(client, { op: "open", version: 2, key: (await Seal.offer()).key });
-    await until(() => sent.some((one) => one.client === client && one.frame.op === "opened"), "opened");
+    const { key, agree } = await Seal.offer();
+    lender.frame(client, { op: "open", version: 2, key });
+    const opened = await until(() => sent.map(({ client: to, frame }) => (to === client && frame.op === "opened" ? frame : undefined)).find(Boolean), "opened");
+    seals.set(client, await agree(opened.key, "client", { appId, extensionId, version: 2 }));
   };
   let requests = 0;
+  const seals = new Map<number, Seal>();
   const ask = (client: number, what: object): Promise<AppFrame> => {
     requests += 1;
     const id = requests;
@@ -82,7 +91,12 @@ function table() {
     return until(() => sent.find(({ client: to, frame }) => to === client && "id" in frame && frame.id === id)?.frame, "an answer");
   };
   const connect = (client: number): Promise<AppFrame> => ask(client, { op: "connect", reader: reader.id });
-  return { lender, roads, behaviour, orders, arrive, ask, connect, view: () => view };
+  /** Some command to the card that a connect has answered with. */
+  const command = (client: number, connected: AppFrame): Promise<AppFrame> => {
+    const card = connected.op === "done" ? (connected.connected?.card ?? 0) : 0;
+    return ask(client, { op: "transmit", card, sealed: seals.get(client)?.seal(requests + 1, boundTo("transmit", card, 0), Uint8Array.of(0, 0xb0, 0, 0, 0)) });
+  };
+  return { lender, roads, behaviour, orders, arrive, ask, connect, command, view: () => view };
 }
 
 describe("the app's lender", () => {
@@ -163,6 +177,52 @@ describe("the app's lender", () => {
     expect(await homes).toMatchObject({ op: "failed", code: "READER_BUSY" });
     expect(orders).toEqual(["connect", "connect", "leave"]);
     expect(view().readers?.[0]?.user).toBe("prompt");
+  });
+
+  it("a home page's command that hangs until the prompt has its card is stopped by then, and the card is left alone when it ends", async () => {
+    const { behaviour, orders, arrive, connect, command, view } = table();
+    await arrive(1, "home");
+    const card = await connect(1);
+    let go = (): void => {};
+    behaviour.transmits = (signal) => {
+      signal?.addEventListener("abort", () => orders.push("stopped"));
+      return new Promise((resolve) => (go = resolve));
+    };
+    const homes = command(1, card);
+    await until(() => orders.includes("command"), "the command is at work");
+    await arrive(2, "prompt");
+    expect(await connect(2)).toMatchObject({ op: "done" });
+    expect(orders).toEqual(["connect", "command", "stopped", "connect"]);
+    // No command of that page meets the prompt's card, either.
+    expect(await command(1, card)).toMatchObject({ op: "failed", code: "CARD_REMOVED" });
+    go();
+    await homes;
+    await until(() => orders.length > 4, "its connection ends");
+    expect(orders).toEqual(["connect", "command", "stopped", "connect", "leave"]);
+    expect(view().readers?.[0]?.user).toBe("prompt");
+  });
+
+  it("a home page's command that ends in time is not stopped: its card is powered down then, before any of two prompts has it", async () => {
+    const { behaviour, orders, arrive, connect, command } = table();
+    await arrive(1, "home");
+    const card = await connect(1);
+    let go = (): void => {};
+    behaviour.transmits = (signal) => {
+      signal?.addEventListener("abort", () => orders.push("stopped"));
+      return new Promise((resolve) => (go = resolve));
+    };
+    const homes = command(1, card);
+    await until(() => orders.includes("command"), "the command is at work");
+    await arrive(2, "prompt");
+    const first = connect(2);
+    await arrive(3, "prompt");
+    const second = connect(3);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(orders).toEqual(["connect", "command"]);
+    go();
+    expect(await homes).toMatchObject({ op: "done" });
+    expect([(await first).op, (await second).op].toSorted()).toEqual(["done", "failed"]);
+    expect(orders).toEqual(["connect", "command", "unpower", "connect"]);
   });
 
   it("of two connects of one window the later one stops the other, and begins after it", async () => {
