@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin, type ResolvedConfig } from "vite";
@@ -91,6 +92,23 @@ function pdfjsFiles(): Plugin {
   };
 }
 
+/** A page's own style sheet comes after what it shares with others, as its HTML says: the bundler puts the page's first, and of two rules of equal weight the later one wins. */
+function ownStylesLast(): Plugin {
+  return {
+    name: "own-styles-last",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { path: page }) => {
+        const name = basename(page, ".html");
+        const isOwn = (link: string): boolean => link.includes(`/${name}-`);
+        const links = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? [];
+        const sorted = [...links.filter((one) => !isOwn(one)), ...links.filter(isOwn)];
+        return links.reduce((text, one, at) => text.replace(one, () => `<!--style ${at}-->`), html).replaceAll(/<!--style (\d+)-->/g, (_, at: string) => sorted[Number(at)] ?? "");
+      },
+    },
+  };
+}
+
 /** Texts that are wanted before all the others can be read. */
 function textPartFiles(): Plugin {
   return {
@@ -138,7 +156,7 @@ const parts = [
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
   return {
-    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), compiledAtOnce(), noCircles(), pdfjsFiles(), textPartFiles()],
+    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), compiledAtOnce(), noCircles(), pdfjsFiles(), textPartFiles(), ownStylesLast()],
     resolve: {
       alias: {
         "#usb-source": path(mode === "demo" ? "tests/virtual/demo/usbSource.ts" : "src/platform/usbSource.ts"),

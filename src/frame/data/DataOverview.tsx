@@ -191,7 +191,7 @@ function OrganisationLine({ summary: { organisation, holdings, special, ending, 
   return (
     <button type="button" class="entry entry-button" onClick={() => openHome(`/organisation/${organisation.id}`)}>
       <b>{name}</b>
-      <span class="row badges">
+      <span class="row">
         <span class="soft">{t("data_panel_holds", { COUNT: holdings })}</span>
         {special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
         {ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}

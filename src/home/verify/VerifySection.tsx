@@ -15,7 +15,7 @@ export function VerifySection({ verification, over }: { readonly verification: V
   const { t } = useTexts();
   return (
     <>
-      <section class={`card stack drop-target${over ? " drop-over" : ""}`} aria-labelledby="verify-title">
+      <section class={`card stack${over ? " drop-over" : ""}`} aria-labelledby="verify-title">
         <h2 id="verify-title">{t("verify_title")}</h2>
         <p>{t("verify_lead")}</p>
         <p class="soft">{t("verify_kinds")}</p>

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -29,6 +29,17 @@ describe("the built pages", () => {
       expect(inside.replaceAll(/<!--.*?-->|<script[^>]*><\/script>|<(div|main) id="root"><\/\1>/gs, "").trim(), name).toBe("");
       // What a parser would move into the body shows on the screen.
       expect((/<head>(.*)<\/head>/s.exec(read(name))?.[1] ?? "").replaceAll(/<!--.*?-->|<title>[^<]*<\/title>|<[^>]+>/gs, "").trim(), name).toBe("");
+    }
+  });
+
+  it("have their own style sheet last, after what they share: of two rules of equal weight it has the last word", () => {
+    const pages = files().filter((name) => name.endsWith(".html"));
+    const sheets = pages.map((name) => ({ page: basename(name, ".html"), links: [...read(name).matchAll(/<link rel="stylesheet"[^>]*href="[^"]*\/([^/"]+)"/g)].map(([, one]) => one ?? "") }));
+    const styled = sheets.filter(({ links }) => links.length > 0);
+    expect(styled.map(({ page }) => page).toSorted()).toEqual(["frame", "home", "popup", "prompt"]);
+    for (const { page, links } of styled) {
+      expect(links[0], page).toMatch(/^base-/);
+      expect(links.findIndex((one) => one.startsWith(`${page}-`)), page).toBe(links.length - 1);
     }
   });
 });
