@@ -55,7 +55,7 @@ export function App() {
           <h1>{t("home_title")}</h1>
           <div class="row">
             <LockButton />
-            <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
+            <LanguageSwitch onChange={chooseLanguage} />
           </div>
         </div>
         <Menu section={section} />

@@ -3,6 +3,7 @@ import { changeSettings } from "../platform/settings.ts";
 import { BridgeHint } from "../ui/BridgeHint.tsx";
 import { Busy } from "../ui/Busy.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
+import { SettingUnkept, useSettingChange } from "../ui/SettingUnkept.tsx";
 import { CardFacts } from "./CardFacts.tsx";
 import { ConnectorBlock } from "./ConnectorBlock.tsx";
 import { ReaderHelp } from "./ReaderHelp.tsx";
@@ -13,7 +14,8 @@ import type { Cards } from "./useCards.ts";
 export function CardSection({ cards }: { readonly cards: Cards }) {
   const { t } = useTexts();
   const { readers, card, reading } = cards;
-  const useConnector = (connector: boolean): void => void changeSettings({ connector }).then(cards.refresh);
+  const change = useSettingChange();
+  const useConnector = (connector: boolean): void => void change.keep(() => changeSettings({ connector })).then((kept) => kept && cards.refresh());
   const connector = cards.roads.find(({ road }) => road === "connector")?.state;
   const several = (readers ?? []).filter((reader) => reader.refusal === null).length > 1;
   const lent = readers?.some((reader) => reader.refusal === "READER_BUSY") ?? false;
@@ -38,6 +40,7 @@ export function CardSection({ cards }: { readonly cards: Cards }) {
         {readers && !readers.some((reader) => reader.refusal === null) ? <BridgeHint wanted={readers.some((reader) => reader.refusal === "READER_PROTECTED")} /> : null}
         <ReaderHelp cards={cards} />
         {connector ? <ConnectorBlock state={connector} onUse={useConnector} onRetry={cards.refresh} /> : null}
+        <SettingUnkept change={change} />
       </section>
       <section class="card stack" aria-labelledby="card-title">
         <h2 id="card-title">{t("home_card")}</h2>

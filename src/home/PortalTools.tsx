@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { type FeatureId, featureIds } from "../platform/pageMessages.ts";
 import { changeSettings, onSettingsChanged, readSettings } from "../platform/settings.ts";
+import { SettingUnkept, useSettingChange } from "../ui/SettingUnkept.tsx";
 import { SettingsFold } from "./SettingsFold.tsx";
 
 /** Which tools run in the portal's pages. */
@@ -12,18 +13,22 @@ export function PortalTools() {
     void readSettings().then(({ featuresOff }) => setOff(featuresOff));
     return onSettingsChanged(({ featuresOff }) => setOff(featuresOff), ["featuresOff"]);
   }, []);
-  const turn = (id: FeatureId, on: boolean): void => {
-    if (off) void changeSettings({ featuresOff: on ? off.filter((one) => one !== id) : [...off, id] });
+  const change = useSettingChange();
+  const turn = async (id: FeatureId, box: HTMLInputElement): Promise<void> => {
+    const on = box.checked;
+    // What is shown is what holds.
+    if (off && !(await change.keep(() => changeSettings({ featuresOff: on ? off.filter((one) => one !== id) : [...off, id] })))) box.checked = !on;
   };
   if (!off) return null;
   return (
     <SettingsFold part="tools" title={t("home_tools")}>
       <p>{t("home_tools_hint")}</p>
+      <SettingUnkept change={change} />
       <ul class="plain-list">
         {featureIds.map((id) => (
           <li key={id}>
             <label class="choice">
-              <input type="checkbox" checked={!off.includes(id)} onChange={(event) => turn(id, event.currentTarget.checked)} />
+              <input type="checkbox" checked={!off.includes(id)} onChange={(event) => void turn(id, event.currentTarget)} />
               <span>
                 {t(`home_tool_${id}`)}
                 <span class="soft block">{t(`home_tool_${id}_hint`)}</span>

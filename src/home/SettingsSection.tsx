@@ -30,7 +30,7 @@ export function SettingsSection({ cards }: { readonly cards: Cards }) {
       <div class="stack-tight">
         <SettingsFold part="language" title={t("home_language")}>
           <p>{t("home_language_hint")}</p>
-          <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
+          <LanguageSwitch onChange={chooseLanguage} />
         </SettingsFold>
         <ProfileCard cards={cards} />
         <PortalTools />

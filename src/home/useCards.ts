@@ -124,7 +124,8 @@ export function useCards(section: Section): Cards {
     reading,
     choose: (readerId) => {
       setChosen(readerId);
-      void changeSettings({ readerId });
+      // Only remembered: the choice itself holds here.
+      void changeSettings({ readerId }).catch(() => undefined);
     },
     refresh: () => void worker.current?.then(({ api }) => api.refresh()),
     diagnose: async () => JSON.stringify((await (await worker.current)?.api.diagnose()) ?? {}, null, 2),

@@ -29,7 +29,7 @@ export function PopupView() {
     <main class="popup">
       <div class="row spread">
         <h1>{t("home_title")}</h1>
-        <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
+        <LanguageSwitch onChange={chooseLanguage} />
       </div>
       <DueRow vault={vault} onOpen={(section) => void open(section)} />
       <CardRow onOpen={() => void open("card")} />

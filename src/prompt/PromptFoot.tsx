@@ -31,7 +31,7 @@ export function PromptFoot({ state, onCancel, onBack }: PromptFootProps) {
         <Button onClick={onCancel}>{t("common_cancel")}</Button>
       )}
       <VaultLock readers={state.readers} />
-      <LanguageSwitch onChange={(language) => void chooseLanguage(language)} />
+      <LanguageSwitch onChange={chooseLanguage} />
     </footer>
   );
 }

@@ -155,7 +155,7 @@ export function PromptView({ purpose, request, taken = null, own = null, about =
     });
   };
   const choose = (readerId: string): void => {
-    void changeSettings({ readerId });
+    void changeSettings({ readerId }).catch(() => undefined);
     dispatch({ kind: "chose", readerId });
   };
   const addReader = (): void => void chooseReader().then((chosen) => (chosen ? controls.refresh() : undefined));

@@ -125,6 +125,45 @@ describe("home page", () => {
     await second.close();
   });
 
+  it("a language and a tool that can't be kept are said, and what is shown is what holds; kept at last, nothing is said", async () => {
+    const home = await stage.openHome("settings/tools");
+    const unkept = text("common_setting_unkept");
+    const language = "[role=group] button";
+    const tool = ".settings-fold[open] input[type=checkbox]";
+    await home.waitForSelector(tool);
+    const isOn = (): Promise<boolean> => home.$eval(tool, (box) => box.checked);
+    const said = (): Promise<readonly string[]> => home.$$eval("[role=alert]", (all) => all.map((one) => one.textContent ?? ""));
+    // As the browser does it on a full disk: the whole change is refused.
+    await home.evaluate(() => {
+      const { local } = chrome.storage;
+      const set = local.set.bind(local);
+      Object.assign(globalThis, { roomAgain: () => void (local.set = set) });
+      local.set = () => {
+        throw new Error("FILE_ERROR_NO_SPACE");
+      };
+    });
+    expect(await isOn()).toBe(true);
+    await home.click(tool);
+    await shows(home, unkept);
+    expect(await isOn()).toBe(true);
+    expect(await home.evaluate(async () => (await chrome.storage.local.get("featuresOff"))["featuresOff"] ?? [])).toEqual([]);
+    expect(await said()).toHaveLength(1);
+    await home.click(language);
+    await until(async () => (await said()).length === 2, "the language's own word");
+    expect(await home.evaluate(() => document.documentElement.lang)).toBe("ka");
+    await home.evaluate(() => (globalThis as unknown as { roomAgain: () => void }).roomAgain());
+    await home.click(tool);
+    await until(async () => !(await isOn()) && (await said()).length === 1, "the tool is off");
+    await home.click(tool);
+    await until(isOn, "and on again");
+    await home.click(language);
+    await shows(home, text("home_settings_about", {}, "en"));
+    expect(await said()).toEqual([]);
+    await home.evaluate(() => chrome.storage.local.remove(["language", "featuresOff"]));
+    await shows(home, text("home_settings_about"));
+    await home.close();
+  });
+
   it("an address that is no https site is not asked about", async () => {
     const home = await stage.openHome("settings/sites");
     await shows(home, text("home_sites_none"));

@@ -26,7 +26,7 @@ export function TimeStampChoice({ signing }: { readonly signing: Signing }) {
     dispatch({ kind: "stamped", timestampUrl: allowed ? url : null });
     if (!allowed) return;
     setAddress(url);
-    void changeSettings({ timeAuthority: url });
+    void changeSettings({ timeAuthority: url }).catch(() => undefined);
   };
   const use = (): void => {
     const url = typed.trim();
