@@ -1,5 +1,7 @@
 // Readers and cards that come and go, and windows that want the same one, as one suite for every road.
 import { describe, expect, it } from "vitest";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
+import { within } from "../../../src/async/within.ts";
 import { giorgi } from "../../virtual/ca/personalise.ts";
 import { askForCard, failureCode, logIn, nino, pressButton, promptsOpen, verifies } from "./login.ts";
 import { twoSlots } from "./loginReaders.ts";
@@ -145,13 +147,14 @@ export function readerActs(table: () => Table): void {
           return new Promise((resolve) => element.addEventListener("load", resolve));
         });
         const frame = portal.frames().find((one) => one.url().endsWith("/password"));
-        const code = await frame?.evaluate(() => new Promise((resolve) => {
+        // Within a time of its own: should it ever hang again, the failure says that it is the answer which did not come.
+        const answered = frame?.evaluate(() => new Promise((resolve) => {
           addEventListener("message", (event: MessageEvent<{ action?: string; error?: { code: string } }>) => {
             if (event.data.action === "web-eid:authenticate-failure") resolve(event.data.error?.code);
           });
           postMessage({ action: "web-eid:authenticate", libraryVersion: "2.0.2", challengeNonce: "x".repeat(44) }, "*");
         }));
-        expect(code).toBe("ERR_WEBEID_ACTION_PENDING");
+        expect(await within(Promise.resolve(answered), 30_000, systemTimer)).toBe("ERR_WEBEID_ACTION_PENDING");
         await prompt.bringToFront();
         await logIn(stage, portal, prompt);
       }));
