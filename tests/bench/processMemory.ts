@@ -6,6 +6,18 @@ import { readdirSync, readFileSync } from "node:fs";
 /** Between two looks; each takes some milliseconds of one core, so nothing is timed while it looks. */
 const restMs = 100;
 
+/** What one process has, in megabytes (10⁶ bytes); 0 once it has ended. */
+export function pssOf(pid: number): number {
+  try {
+    return (Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) * 1024) / 1_000_000;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // It has ended since it was listed.
+    if (code === "ENOENT" || code === "ESRCH") return 0;
+    throw error;
+  }
+}
+
 export class ProcessMemory {
   readonly #root: number;
   #before = 0;
@@ -36,16 +48,7 @@ export class ProcessMemory {
   }
 
   #now(): number {
-    return this.#pids().reduce((sum, pid) => {
-      try {
-        return sum + (Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) * 1024) / 1_000_000;
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        // It has ended since it was listed.
-        if (code === "ENOENT" || code === "ESRCH") return sum;
-        throw error;
-      }
-    }, 0);
+    return this.#pids().reduce((sum, pid) => sum + pssOf(pid), 0);
   }
 
   #pids(): readonly number[] {

@@ -2,6 +2,7 @@
 import { none, ours } from "./extensions.ts";
 import { type Span, spans } from "./loadTrace.ts";
 import { menuFigures } from "./menu.ts";
+import { type MemoryStep, wholeMemory } from "./wholeMemory.ts";
 import { type LoadCost, pageLoads } from "./pageLoads.ts";
 
 type Add = (what: string, value: number, unit: string, aim?: number | null, note?: string) => void;
@@ -48,6 +49,11 @@ export async function loadRows(add: Add, peers: string | null): Promise<void> {
     pageRows(add, `portal page, ${one.name}`, one, bare, one.name === ours ? 10 : null);
     if (one.name === ours) add("portal page, Moqalaqe: layout shift", Math.max(one.first.layoutShift, one.next.layoutShift), "", 0);
   }
+  memoryRow(add, "a portal page that is left alone", (await wholeMemory()).page);
+}
+
+function memoryRow(add: Add, when: string, { aboveMb, pageMb, extensionMb }: MemoryStep): void {
+  add(`memory of everything, ${when}: above no extension`, aboveMb, "MB", null, `all processes; of it the page's ${pageMb.toFixed(1)}, those of the extension alone ${extensionMb.toFixed(1)}, the browser's own the rest`);
 }
 
 /** A page with a thousand services. */
@@ -62,6 +68,9 @@ export async function longPageRows(add: Add): Promise<void> {
 export async function menuRows(add: Add): Promise<void> {
   const { warmMs, coldMs, shellMs } = await menuFigures();
   add("favourites menu, 1,000 services, pointer came near before", warmMs, "ms", 50, "click to the panel's next frame");
-  add("favourites menu, 1,000 services, straight click: a panel is there", shellMs, "ms", 50, "still empty");
-  add("favourites menu, 1,000 services, straight click: the menu is in it", coldMs, "ms", null, "a frame of another process is loaded");
+  add("favourites menu, 1,000 services, straight click: a panel is there", shellMs, "ms", null, "still empty, and can be closed");
+  add("favourites menu, 1,000 services, straight click: the menu is in it", coldMs, "ms", 50, "a frame of another process is loaded; a hand that comes to the handle first, by mouse or touch, gives it the time");
+  const { menu, vault } = await wholeMemory();
+  memoryRow(add, "the menu opened in it", menu);
+  memoryRow(add, "a panel that asks the vault instead, the menu kept", vault);
 }
