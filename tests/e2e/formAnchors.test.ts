@@ -17,6 +17,7 @@ import { namedFields } from "./harness/namedFields.ts";
 import { readInSpite } from "./harness/shadowingFields.ts";
 import { signIn } from "./harness/signIn.ts";
 import { misjudged } from "./harness/signInForms.ts";
+import { eachSwitch } from "./harness/switchActs.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -160,6 +161,12 @@ describe("pages around applications, by their words", () => {
     expect(await typesInto(misled, "ა")).toBeGreaterThan(300);
     await until(async () => (await said(misled)).includes(text("page_form_none")), "what is typed is heard of");
     await misled.close();
+  });
+
+  it("each tool goes and comes by its own switch: alone, and the page is byte for byte as it was sent; among the others, and they stay", { timeout: 180_000 }, async () => {
+    const home = await stage.openHome("settings/tools");
+    await eachSwitch(page, home, sample.paths);
+    await home.close();
   });
 
   it("a page that is no longer what it was is named in the settings, with a report that names nobody; a newer map from a file brings its tool back, and goes again; a tool is switched off there by keyboard", { timeout: 120_000 }, async () => {
