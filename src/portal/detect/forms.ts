@@ -31,10 +31,13 @@ function wordsOf(button: Element): string {
 
 /** Forms with several fields to type into and a button that sends. Never one that asks for a password. @param sends whether a button does */
 export function findApplicationForms(document: Document, sends: (button: Element) => boolean = maySend): readonly Element[] {
-  return formsIn(document).filter((form) => {
-    if (isLike(form, "[role=search]") || hasInside(form, "input[type=password], form")) return false;
-    return within(form, typed).length >= 3 && buttonsOf(form).some(sends);
-  });
+  return formsIn(document).filter((form) => isApplication(form, sends));
+}
+
+/** Whether a form is one of these, wherever it stands by now. */
+export function isApplication(form: Element, sends: (button: Element) => boolean = maySend): boolean {
+  if (isLike(form, "[role=search]") || hasInside(form, "input[type=password], form")) return false;
+  return within(form, typed).length >= 3 && buttonsOf(form).some(sends);
 }
 
 /** What a page calls out to the person, by what says it. */

@@ -5,8 +5,8 @@ import { type FieldValue, isFilled } from "../../forms/snapshot.ts";
 import type { Sending } from "../../platform/pageMessages.ts";
 import { parseSending } from "../../platform/parsePageMessage.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import { type Alerts, alertsOf, buttonsOf, maySend, newlyCalled, registrationNumber, tellsArrival } from "../detect/forms.ts";
-import { closestTo, hasInside, holds, listen, ownerOf } from "../detect/unshadowed.ts";
+import { type Alerts, alertsOf, buttonsOf, isApplication, maySend, newlyCalled, registrationNumber, tellsArrival } from "../detect/forms.ts";
+import { closestTo, formAround, hasInside, holds, isThere, listen, ownerOf } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
@@ -81,6 +81,11 @@ function start(context: FeatureContext): void {
     const owner = ownerOf(target);
     // Looked for in all of the page only where it is not the one they are in already.
     return work.around(target, owner) ?? find("application-form").find((one) => holds(one, target) || one === owner) ?? null;
+  }
+  /** Before these tools came somebody wrote in it, and the page has put another one in its place, as pages do whose scripts come late. */
+  function goneAround(target: Element): Element | null {
+    const form = isThere(target) ? null : formAround(target);
+    return form && isApplication(form) ? form : null;
   }
   /** The draft of this form. What was typed into another one goes to that one's first. */
   function writingIn(form: Element): Writing {
@@ -249,7 +254,7 @@ function start(context: FeatureContext): void {
   };
   listen(document, ["input", "change"], heard, { signal, capture: true });
   for (const target of together.typedIn) {
-    const form = formOf(target);
+    const form = formOf(target) ?? goneAround(target);
     if (form) touched(form, target);
   }
   together.typedIn.clear();

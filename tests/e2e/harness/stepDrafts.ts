@@ -53,6 +53,12 @@ export async function losesNoStep(stage: Stage, drafts: () => Promise<readonly S
     // Whoever begins before the page is loaded, and before the tools are there.
     await page.goto(`https://www.my.gov.ge${form(first)}`, { waitUntil: "domcontentloaded" });
     await page.bringToFront();
+    await write(page, `${tag}: ადრე`);
+    // Its scripts come late, and draw in the form's place an empty one.
+    await page.evaluate(() => {
+      const main = document.querySelector("main");
+      if (main) main.innerHTML = `${main.innerHTML} `;
+    });
     await write(page, `${tag}: ნელ`);
     await says(page, text("page_form_stored", { TIME: "" }).split(",")[0] ?? "");
     await fetched(page, `/services?markup=${markup}`);
@@ -81,6 +87,7 @@ export async function losesNoStep(stage: Stage, drafts: () => Promise<readonly S
     await write(page, `${tag}: მეორე ნაბიჯი`, "note");
 
     const wanted = [
+      [first, `${tag}: ადრე`],
       [first, `${tag}: ნელ ქსელში`],
       [first, `${tag}: თავიდან და შუა სიტყვაშ`],
       [second, `${tag}: სხვა სერვისი`],
