@@ -7,21 +7,23 @@ import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayInTbilisi, georgianDate, isoOf } from "../../src/consent/calendar/day.ts";
 import { addWorkingDays, workCalendar } from "../../src/consent/calendar/workCalendar.ts";
-import { exportRecords } from "../../src/consent/record/exportFile.ts";
 import type { DataRecord } from "../../src/consent/record/record.ts";
 import type { DataRequest } from "../../src/consent/request/request.ts";
-import { happened, requestOf } from "../unit/consent/build.ts";
 import { authorities } from "../virtual/ca/authority.ts";
+import { nino as holder } from "../virtual/ca/personalise.ts";
 import { markups } from "../virtual/portal/markup/markups.ts";
 import { type PadesRoom, padesRoom } from "../virtual/pdf/padesJudge.ts";
 import { promptsOpen } from "./harness/login.ts";
-import { fill, press, pressKey, sayYes, tabTo } from "./harness/form.ts";
+import { press, pressKey, tabTo } from "./harness/form.ts";
+import { answerArrives, attachLetter, sendForm, takeAnswerIn } from "./harness/answerActs.ts";
+import { everyAnswer, type Stored } from "./harness/answerPaths.ts";
+import { readPolicyByKeys, requestInEnglish } from "./harness/englishActs.ts";
 import { backTo, enterIn } from "./harness/keys.ts";
-import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
+import { clickOverlay, overlayElements, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { clickHeard, lookAt, panelShows, press as pressIn, says, takesClicks } from "./harness/panels.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
-import { type Key, text } from "./harness/texts.ts";
+import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call, type VaultScope } from "./harness/vault.ts";
 
@@ -33,11 +35,8 @@ const elsewhere = markups.map(({ name }) => name).filter((name) => name !== mark
 const signingPin = "739154";
 const provider = "ჯანმრთელობის სასწავლო ცენტრი";
 const today = dayInTbilisi(Date.now());
-
-interface Stored<T> {
-  readonly id: string;
-  readonly value: T;
-}
+/** A deferral's last day, as the law has it at most. */
+const facts = { sentOn: georgianDate(today), until: georgianDate(addWorkingDays(today, 20, workCalendar())) };
 
 describe("from a service call to a complaint", { timeout: 240_000 }, () => {
   let stage: Stage;
@@ -48,6 +47,11 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     const [request] = (await list<DataRequest>("requests")).filter(({ value }) => value.events[0]?.type !== "sent");
     if (!request) throw new Error("no request is kept");
     return request.value;
+  };
+  /** A letter of the vault into the open form, whose draft knows it then. */
+  const attach = async (page: Page, name: string): Promise<void> => {
+    await attachLetter(page, name);
+    await until(async () => (await list<{ readonly type: string; readonly attachments?: unknown }>("drafts")).some(({ value }) => value.type === "application" && JSON.stringify(value.attachments).includes(name)), "the draft knows the file");
   };
   const openData = async (page: Page): Promise<Frame> => {
     await clickOverlay(page, "handle-data");
@@ -149,6 +153,10 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     if (!holding || !organisation) throw new Error("no record");
     const home = await stage.openHome(`data/ask/access/${organisation.id}/${holding.id}`);
     await shows(home, text("data_wizard_details"));
+    // Name and number come from the card in the reader; what the card does not say, its holder adds.
+    const field = async (key: "data_person_name" | "data_person_number"): Promise<string> => home.$$eval("label", (all, words) => all.find((one) => one.textContent?.trim().startsWith(words))?.querySelector("input")?.value ?? "", text(key));
+    await until(async () => (await field("data_person_name")) === "ტესტაძე ნინო", "the name is the card's");
+    expect(await field("data_person_number")).toBe(holder.personalNumber);
     await tabTo(home, text("data_person_name"));
     await home.keyboard.type("ტესტაძე ნინო გიორგის ასული");
     await tabTo(home, text("data_person_residence"));
@@ -180,26 +188,12 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
   });
 
   it("sent through the portal's form: the portal has the signed file, its receipt proves day zero, its answer is found", async () => {
-    const page = await stage.openPortal("/services/vaccination/apply");
-    for (const [name, value] of [["fullName", "ნინო ტესტაძე"], ["personalNumber", "01001000001"], ["phone", "599123456"], ["reason", "მონაცემების გაცნობა"]] as const) await page.type(`[name=${name}]`, value);
-    let nth = -1;
-    await until(async () => (nth = (await overlayTexts(page, "pill-act")).indexOf(text("page_documents_open"))) >= 0, "the pill is there");
-    await clickOverlay(page, "pill-act", null, nth);
-    const frame = await panelFrame(page);
-    await takesClicks(frame);
+    const page = await stage.openPortal("/");
     const { id, reference, events: [signed] } = await theRequest();
-    await panelShows(frame, reference);
-    await pressIn(frame, text("form_documents_choose"));
-    await until(async () => (await page.$eval("[name=papers]", (one) => (one as HTMLInputElement).files?.length)) === 1, "the form has the letter");
-    await page.keyboard.press("Escape");
     const hash = signed?.type === "signed" ? (signed.letter?.sha256 ?? "") : "";
-    await until(async () => JSON.stringify(await list("drafts")).includes(hash), "the draft knows the file");
-    await page.click("form button[type=submit]");
-    await until(() => stage.portal.office.applications.length === 1, "the portal has it");
+    const number = await sendForm(stage, page, "vaccination", "მონაცემების გაცნობა", () => attach(page, reference));
     const [application] = stage.portal.office.applications;
     expect(application?.files.map(({ sha256 }) => sha256)).toEqual([hash]);
-    const number = application?.number ?? "";
-    await says(page, text("page_form_sent_number", { NUMBER: number }));
     // Not the day on which this file began: it may be past midnight in Tbilisi by now.
     const sent = dayInTbilisi(Date.now());
     const home = await stage.openHome(`data/request/${id}`);
@@ -208,19 +202,12 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await shows(home, text("data_phase_underway"));
     await shows(home, georgianDate(addWorkingDays(sent, 10, workCalendar())));
     expect((await theRequest()).events.slice(1)).toMatchObject([{ type: "sent", channel: "portal", number }, { type: "received", proof: "portal", on: isoOf(sent) }]);
-    stage.portal.office.answer(number, "თქვენს შესახებ ინახება აცრების ბარათი.");
-    await page.bringToFront();
-    await page.goto("https://www.my.gov.ge/answers/1");
-    await says(page, text("page_answer_new"));
-    await clickOverlay(page, "pill-act");
-    await says(page, text("page_answer_stored"));
+    await answerArrives(stage, page, number, { kind: "satisfied", facts });
     await home.bringToFront();
     await shows(home, text("data_trail_text"));
-    await press(home, "data_step_enterAnswer");
-    await press(home, "data_event_satisfied");
-    // The portal's answer is the paper of what it says.
+    // The portal's answer is the paper of what it says, and its words are what is recorded.
     const [kept] = await list<{ readonly title: string; readonly sha256: string }>("answers");
-    await press(home, "data_paper_answer", { TITLE: kept?.value.title ?? "" });
+    await takeAnswerIn(home, "satisfied");
     await press(home, "data_enter_answer");
     await shows(home, text("data_phase_satisfied"));
     expect((await theRequest()).events.at(-1)).toMatchObject({ type: "satisfied", papers: [{ kind: "answer", id: kept?.id, sha256: kept?.value.sha256 }] });
@@ -228,64 +215,17 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await Promise.all([page.close(), home.close()]);
   });
 
-  it("deferred and refused, rightly and wrongly, and silence: each is told apart, and leads where the law leads", async () => {
-    const [organisation] = await list<DataRecord>("organisations");
-    const received = isoOf(today - 7);
-    const long = isoOf(today - 30);
-    const names = ["deferredRightly", "deferredWrongly", "refusedRightly", "refusedWrongly", "silent"] as const;
-    const made = names.map((name, i) => {
-      const on = name === "silent" ? long : received;
-      return { ...requestOf("access", "self", [happened("sent", on), happened("received", on)]), id: `0b8f0f1e-6a51-4c39-9f6e-0c4d5a3e7e0${i}`, organisationId: organisation?.id ?? "", reference: `2026-TEST00${i}` };
-    });
-    // What an export takes is what the vault takes.
-    exportRecords(made, Date.now());
-    await call(vault.page, "records", "commit", made.map((value) => ({ collection: "requests", id: value.id, value, expect: null })));
-    const home = await stage.openHome("data/requests");
-    const open = async (name: (typeof names)[number]): Promise<void> => {
-      await home.evaluate((id) => void (location.hash = `data/request/${id}`), made[names.indexOf(name)]?.id ?? "");
-      await shows(home, made[names.indexOf(name)]?.reference ?? "");
-    };
-    const answer = async (name: (typeof names)[number], kind: "deferred" | "refused", fields: readonly (readonly [Key, string])[], whole: boolean): Promise<void> => {
-      await open(name);
-      await press(home, "data_step_enterAnswer");
-      await press(home, `data_event_${kind}`);
-      for (const [key, value] of fields) await fill(home, key, value);
-      await sayYes(home, "data_missing_inWriting", whole);
-      await sayYes(home, "data_missing_explainsAppeal", whole);
-      await press(home, "data_enter_answer");
-      await shows(home, text(`data_phase_${kind}`));
-    };
-    const official = ["data_missing_official", "ბერიძე ნინო გიორგის ასული"] as const;
-    const sentOn = ["data_missing_sentOn", georgianDate(today)] as const;
-    const reason = ["data_missing_reason", "არქივი გადატანის პროცესშია"] as const;
-    const until20 = ["data_until_day", georgianDate(addWorkingDays(today - 7, 20, workCalendar()))] as const;
-    await answer("deferredRightly", "deferred", [official, sentOn, reason, until20], true);
-    await shows(home, text("data_notice_complete"));
-    await shows(home, text("data_step_wait_text"));
-    await answer("deferredWrongly", "deferred", [reason], false);
-    await shows(home, text("data_notice_lacks"));
-    for (const item of ["official", "sentOn", "until", "inWriting", "explainsAppeal"] as const) await shows(home, text(`data_missing_${item}`));
-    await answer("refusedRightly", "refused", [official, sentOn, reason, ["data_missing_legalGround", "21-ე მუხლი"]], true);
-    await shows(home, text("data_notice_complete"));
-    await answer("refusedWrongly", "refused", [sentOn], false);
-    await shows(home, text("data_missing_legalGround"));
-    await press(home, "data_step_complain");
-    await home.waitForFunction((name) => document.querySelector("textarea")?.value.includes(name), { polling: 50 }, provider);
-    await open("silent");
-    await shows(home, text("data_overdue"));
-    await press(home, "data_step_complain");
-    // The complaint is signed, too, and kept.
-    await press(home, "data_sign_letter");
-    const prompt = await stage.prompt();
-    await shows(prompt, "2026-TEST004-complaint");
-    await typePin(prompt, signingPin);
-    await until(() => promptsOpen(stage) === 0, "the window closes by itself", 60_000);
-    await home.bringToFront();
-    await shows(home, text("data_signed_save"));
-    await press(home, "data_enter_complained");
-    await shows(home, text("data_phase_complained"));
-    const phases = (await list<DataRequest>("requests")).map(({ value }) => value.events.at(-1)?.type);
-    expect(phases.map(String).toSorted((a, b) => a.localeCompare(b))).toEqual(["complained", "deferred", "deferred", "refused", "refused", "satisfied"]);
+  it("what the portal answers, rightly and wrongly, and its silence: each is read, told apart, and leads on with a letter that is signed and sent", () => everyAnswer({ stage, vault, list, attach, provider, signingPin, facts }));
+
+  it("a whole request in English, and a policy read, by keyboard alone", async () => {
+    await vault.page.evaluate(() => chrome.storage.local.set({ language: "en" }));
+    const home = await stage.openHome("data");
+    await home.waitForFunction(() => document.documentElement.lang === "en", { polling: 50 });
+    const id = await requestInEnglish(stage, home, provider, signingPin);
+    const kept = (await list<DataRequest>("requests")).find((one) => one.id === id)?.value;
+    expect(kept?.events.map((one) => [one.type, "copy" in one ? one.copy?.language : null])).toEqual([["signed", null], ["sent", "en"], ["received", null], ["refused", null], ["complained", "en"]]);
+    await readPolicyByKeys(home);
+    await vault.page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
     await home.close();
   });
 });

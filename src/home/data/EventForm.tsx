@@ -6,9 +6,10 @@ import type { NextStep } from "../../consent/request/nextStep.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { answers, channels, type EventFields, outcomes, proofs, typeOf } from "./eventFields.ts";
+import { answers, channels, type EventFields, outcomes, proofs, typeOf, withAnswer } from "./eventFields.ts";
 import { Choice, Text, YesNo } from "./fields.tsx";
 import { PaperField } from "./PaperField.tsx";
+import { type Attached, keyOf, paperOfAnswer } from "./papers.ts";
 import type { KeptAnswer } from "./portalTrail.ts";
 
 interface EventFormProps {
@@ -42,6 +43,12 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
   const type = typeOf(step, value);
   const change = (more: Partial<EventFields>): void => onChange({ ...value, ...more });
   const tell = (more: Partial<typeof notice>): void => change({ notice: { ...notice, ...more } });
+  /** Chosen here, an answer of the portal's says what it says as well as from its own notice. */
+  const attach = (attached: Attached): void => {
+    const isIn = (papers: Attached["papers"], one: KeptAnswer): boolean => papers.some((paper) => keyOf(paper) === keyOf(paperOfAnswer(one)));
+    const added = step.kind === "enterAnswer" ? arrived.find((one) => isIn(attached.papers, one) && !isIn(value.attached.papers, one)) : undefined;
+    onChange(added ? withAnswer({ ...value, attached }, added) : { ...value, attached });
+  };
   const decides = type === "decided" || type === "judged";
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -57,6 +64,11 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
   const day = <Text label={t(`data_on_${type === "sent" || type === "received" ? type : "other"}`)} type="date" value={on} onChange={(next) => change({ on: next })} />;
   return (
     <form class="stack" onSubmit={submit} noValidate>
+      {value.proposed ? (
+        <Notice kind="information" announced>
+          <p>{t("data_answer_read")}</p>
+        </Notice>
+      ) : null}
       {step.kind === "enterAnswer" ? <Choice label={t("data_what_came")} name="answer" value={answer} options={answers} text={(one) => t(`data_event_${one}`)} onChange={(next) => change({ answer: next })} /> : null}
       {type === "sent" ? null : day}
       {type === "sent" ? <Choice label={t("data_channel")} name="channel" value={channel} options={channels} text={(one) => t(`data_channel_${one}`)} onChange={(next) => change({ channel: next })} /> : null}
@@ -83,7 +95,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
         </>
       ) : null}
       {brings.includes(step.kind) ? (
-        <PaperField value={value.attached} answers={arrived} onChange={(attached) => change({ attached })} />
+        <PaperField value={value.attached} answers={arrived} onChange={attach} />
       ) : (
         <details>
           <summary>{t("data_papers_add")}</summary>

@@ -98,6 +98,7 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
         ) : null}
         {edited === null || outdated ? null : <Button onClick={() => keep(write(null))}>{t("data_letter_again")}</Button>}
       </LetterButtons>
+      {draft?.startsWith("mailto:?") ? <p class="soft no-print">{t("data_mail_whom")}</p> : null}
     </div>
   );
 }

@@ -20,15 +20,15 @@ import { useOnce } from "../../ui/useOnce.ts";
 import type { Book } from "./book.ts";
 import { Deadlines } from "./Deadlines.tsx";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
-import { type EventFields, eventsOf, noFields } from "./eventFields.ts";
+import { type EventFields, eventsOf, noFields, withAnswer } from "./eventFields.ts";
 import { Gone } from "./Gone.tsx";
 import { Happened } from "./Happened.tsx";
 import { HeldSteps } from "./HeldSteps.tsx";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
-import { type Attached, type Attaching, attachedTo, keepPapers, type Opened, paperOfAnswer, withPapers } from "./papers.ts";
-import { type KeptAnswer, nothingKnown } from "./portalTrail.ts";
+import { type Attached, type Attaching, attachedTo, keepPapers, type Opened } from "./papers.ts";
+import { type Carrier, type KeptAnswer, nothingKnown } from "./portalTrail.ts";
 import { PortalTrailView } from "./PortalTrailView.tsx";
 import { RequestHead } from "./RequestHead.tsx";
 import { RequestLetter } from "./RequestLetter.tsx";
@@ -154,12 +154,8 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
       })) !== null
     );
   };
-  /** An answer of the portal's is the paper of what it says. */
   const beginAnswer = (answer: KeptAnswer): void => {
-    setTyped((all) => {
-      const before = all.enterAnswer ?? noFields(book.today, usualChannel(organisation));
-      return { ...all, enterAnswer: { ...before, attached: { ...before.attached, papers: withPapers(before.attached.papers, [paperOfAnswer(answer)]) } } };
-    });
+    setTyped((all) => ({ ...all, enterAnswer: withAnswer(all.enterAnswer ?? noFields(book.today, usualChannel(organisation)), answer) }));
     setOpen("enterAnswer");
   };
   /** On to another form, or to none: what could not be recorded is not said of that. */
@@ -188,6 +184,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     if (kind && !done.followUps.some((one) => one.kind === kind)) setDrafts((all) => ({ ...all, [kind]: undefined }));
     setTaken(null);
   };
+  const carrierOf = (sha256: string | undefined): Carrier | null => (sha256 === undefined ? null : trail.carried(sha256));
   const signable = after(situation.phase, "signed") !== null;
   const outcome = outcomeOf(request, book.ledger.holdingsOf(organisation.id), book.ledger.consentsWith(organisation.id), book.today);
   const of = { book, request, organisation, followUp: null };
@@ -212,6 +209,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
           fields={typed[step.kind] ?? noFields(book.today, usualChannel(organisation))}
           signed={files[step.kind] ?? null}
           answers={trail.answers}
+          carrier={carrierOf(files[step.kind]?.file.sha256)}
           busy={entering.busy}
           problem={problem}
           failure={failure}

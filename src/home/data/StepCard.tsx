@@ -1,4 +1,4 @@
-import type { Day } from "../../consent/calendar/day.ts";
+import { type Day, isoOf } from "../../consent/calendar/day.ts";
 import type { EventType, KeptLetter, SentLetter } from "../../consent/request/event.ts";
 import { signedFile } from "../../consent/request/followUp.ts";
 import type { ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
@@ -15,7 +15,8 @@ import { EventForm } from "./EventForm.tsx";
 import { Text } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { SendGuide } from "./SendGuide.tsx";
-import type { KeptAnswer } from "./portalTrail.ts";
+import type { Carrier, KeptAnswer } from "./portalTrail.ts";
+import { CarriedNotice } from "./CarriedNotice.tsx";
 import type { SignedStep } from "./stepDraft.ts";
 import type { LetterOf } from "./useLetter.ts";
 
@@ -30,6 +31,8 @@ interface StepCardProps {
   readonly kept: LetterText | null;
   /** What the portal's pages brought of the request. */
   readonly answers: readonly KeptAnswer[];
+  /** The portal's application that carried the signed letter of the step; null: none is known. */
+  readonly carrier: Carrier | null;
   /** It is being recorded, its files first; or one of them does not go into the vault. */
   readonly busy: boolean;
   readonly failure: VaultErrorCode | null;
@@ -47,7 +50,7 @@ interface StepCardProps {
 }
 
 /** One step: its letter, if it has one, how that goes out, and the day on which it happened. */
-export function StepCard({ of, step, fields, signed, kept, answers, busy, failure, problem, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
+export function StepCard({ of, step, fields, signed, kept, answers, carrier, busy, failure, problem, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
   const { t } = useTexts();
   const { book, request, organisation, complainTo, court, given } = of;
   const own = { book, request, organisation, followUp: null };
@@ -58,6 +61,7 @@ export function StepCard({ of, step, fields, signed, kept, answers, busy, failur
       {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court ?? ""} onChange={onCourt} /> : null}
       {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
       {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} signed={signed} onSigned={onSigned} /> : null}
+      {step.letter && step.event && carrier ? <CarriedNotice carrier={carrier} busy={busy} onRecord={(words) => onEnter({ ...fields, on: isoOf(carrier.day), attached: { ...fields.attached, note: [fields.attached.note, words].filter(Boolean).join("\n") } }, step.event ?? "complained", carrier.day)} /> : null}
       <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} answers={answers} busy={busy} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
       {busy && fields.attached.papers.some((one) => one instanceof File) ? <Busy>{t("data_papers_keeping")}</Busy> : null}
       {problem ? (

@@ -3,9 +3,11 @@ import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complai
 import { type Day, isoOf } from "../../consent/calendar/day.ts";
 import type { Channel, EventType, Outcome, Paper, ReceiptProof, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
+import { readAnswer } from "../../consent/request/readAnswer.ts";
 import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
 import { newEvent } from "./newRecord.ts";
-import { type Attached, nothingAttached } from "./papers.ts";
+import { type Attached, nothingAttached, paperOfAnswer, withPapers } from "./papers.ts";
+import type { KeptAnswer } from "./portalTrail.ts";
 
 export const answers = ["satisfied", "partly", "promised", "deferred", "refused", "askedMore", "feeAsked"] as const satisfies readonly EventType[];
 export const channels = ["portal", "mail", "post", "person"] as const satisfies readonly Channel[];
@@ -23,9 +25,21 @@ export interface EventFields {
   readonly proof: ReceiptProof;
   readonly notice: typeof emptyDeferral & typeof emptyRefusal;
   readonly attached: Attached;
+  /** Filled in from the words of an answer, and not looked at by anybody yet. */
+  readonly proposed?: boolean | undefined;
 }
 
 export const noFields = (today: Day, channel: Channel): EventFields => ({ on: isoOf(today), answer: null, outcome: null, words: "", ground: "", channel, proof: "entered", notice: { ...emptyDeferral, ...emptyRefusal }, attached: nothingAttached });
+
+/**
+ * With an answer of the portal's, which is the paper of what it says, and with what its words say; what the person has chosen before stays.
+ * @param before as the form was left
+ */
+export function withAnswer(before: EventFields, kept: KeptAnswer): EventFields {
+  const fields = { ...before, attached: { ...before.attached, papers: withPapers(before.attached.papers, [paperOfAnswer(kept)]) } };
+  const read = before.answer === null ? readAnswer(kept.answer.text) : null;
+  return read ? { ...fields, answer: read.type, notice: read.notice, words: read.words, proposed: true } : fields;
+}
 
 /** What a step would record; null: the person has not said which answer came. */
 export const typeOf = (step: NextStep, { answer }: EventFields): EventType | null => (step.kind === "enterAnswer" ? answer : step.event);

@@ -1,6 +1,7 @@
 import { dayInTbilisi, type Day } from "../../consent/calendar/day.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { type Answer, parseAnswer } from "../../forms/answer.ts";
+import type { Application, Receipt } from "../../forms/application.ts";
 import { sortApplications } from "../../forms/applications.ts";
 
 export interface KeptAnswer {
@@ -12,12 +13,20 @@ export interface KeptAnswer {
 /** What the portal knows of a request. */
 export interface PortalTrail {
   /** The application that carried its letter, as the portal confirmed it. */
-  readonly sent: { readonly number: string | null; readonly day: Day } | null;
+  readonly sent: Carrier | null;
   /** Answers to that application, oldest first. */
   readonly answers: readonly KeptAnswer[];
+  /** The application that carried this file, by its hash: a complaint, a reminder. */
+  readonly carried: (sha256: string) => Carrier | null;
 }
 
-export const nothingKnown: PortalTrail = { sent: null, answers: [] };
+/** An application as the portal confirmed it. */
+export interface Carrier {
+  readonly number: string | null;
+  readonly day: Day;
+}
+
+export const nothingKnown: PortalTrail = { sent: null, answers: [], carried: () => null };
 
 type Records = readonly { readonly id: string; readonly value: unknown; readonly version: string }[];
 
@@ -27,12 +36,18 @@ type Records = readonly { readonly id: string; readonly value: unknown; readonly
  */
 export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "events">, drafts: Records, answers: Records): PortalTrail {
   const hashes = new Set(events.flatMap((one) => (one.type === "signed" && one.letter ? [one.letter.sha256] : [])));
-  const carrier = sortApplications(drafts).sent.find(({ receipt, application }) => receipt && (application.attachments.some(({ sha256 }) => hashes.has(sha256)) || application.fields.some(({ values }) => values.some((value) => value.includes(reference)))));
+  const confirmed = sortApplications(drafts).sent.flatMap(({ receipt, application }) => (receipt ? [{ receipt, application }] : []));
+  const carries = (application: Application, wanted: (sha256: string) => boolean): boolean => application.attachments.some(({ sha256 }) => wanted(sha256));
+  const carrier = confirmed.find(({ application }) => carries(application, (one) => hashes.has(one)) || application.fields.some(({ values }) => values.some((value) => value.includes(reference))));
   const entered = events.findLast((one) => one.type === "sent")?.number ?? null;
   const receipt = carrier?.receipt ?? null;
   const number = receipt?.number ?? entered;
   return {
-    sent: receipt ? { number: receipt.number, day: dayInTbilisi(receipt.at) } : null,
+    sent: receipt ? carrierOf(receipt) : null,
+    carried: (wanted) => {
+      const found = confirmed.find(({ application }) => carries(application, (one) => one === wanted));
+      return found ? carrierOf(found.receipt) : null;
+    },
     answers: answers
       .flatMap(({ id, value }): readonly KeptAnswer[] => {
         const answer = parseAnswer(value);
@@ -41,3 +56,5 @@ export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "
       .toSorted((a, b) => a.answer.savedAt - b.answer.savedAt),
   };
 }
+
+const carrierOf = ({ number, at }: Receipt): Carrier => ({ number, day: dayInTbilisi(at) });

@@ -30,7 +30,7 @@ export interface WrittenLetter {
   readonly name: string;
   /** @param text as the person left it */
   readonly pdf: (text: string) => Promise<File>;
-  /** Null: no address is known. */
+  /** Null: it is not one to mail, or no address is known; a complaint's draft may be without an addressee. */
   readonly mail: (text: string) => string | null;
 }
 
@@ -54,7 +54,8 @@ export function useLetter({ book, request, organisation, followUp, complainTo = 
   const mailTo = (): string | null => {
     if (isClaim(kind)) return null;
     if (!isComplaint(kind)) return organisation.email;
-    return complaintTarget({ request, organisation, complainTo }).kind === "supervisor" ? supervisorOn(today).email : null;
+    // Whoever complains has a draft in any case: the address that is not known here stands on the body's own page.
+    return (complaintTarget({ request, organisation, complainTo }).kind === "supervisor" ? supervisorOn(today).email : null) ?? "";
   };
   return {
     letter,

@@ -38,11 +38,3 @@ export async function fill(page: Page, key: Key, value: string): Promise<void> {
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }, value);
 }
-
-/** The answer to one of a group's yes-or-no questions. */
-export async function sayYes(page: Page, key: Key, yes: boolean): Promise<void> {
-  await page.evaluate((name, value) => {
-    const group = [...document.querySelectorAll("fieldset, [role=group], [role=radiogroup]")].find((one) => one.textContent?.trim().startsWith(name) && one.querySelectorAll("input[type=radio]").length <= 3);
-    group?.querySelectorAll<HTMLInputElement>("input[type=radio]")[value ? 0 : 1]?.click();
-  }, text(key), yes);
-}

@@ -93,8 +93,12 @@ describe("what the portal knows of a request", () => {
   });
 
   it("nothing is taken for it that only looks alike, or that the portal has not confirmed", () => {
-    expect(trailOf(request, [draft("00".repeat(32)), receipt], [answer])).toEqual({ sent: null, answers: [] });
-    expect(trailOf(request, [draft(letter.sha256)], [answer])).toEqual({ sent: null, answers: [] });
+    expect(trailOf(request, [draft("00".repeat(32)), receipt], [answer])).toMatchObject({ sent: null, answers: [] });
+    expect(trailOf(request, [draft(letter.sha256)], [answer])).toMatchObject({ sent: null, answers: [] });
+    // A complaint's file is found where the portal has confirmed it, and only there.
+    const carried = (...drafts: Parameters<typeof trailOf>[1][number][]) => trailOf({ reference: "x", events: [] }, drafts, []).carried("cd".repeat(32));
+    expect(carried(draft("cd".repeat(32)), receipt)).toEqual({ number: "2026-100001", day: dayOf(2026, 11, 21) });
+    expect([carried(draft("cd".repeat(32))), carried(draft("00".repeat(32)), receipt)]).toEqual([null, null]);
     expect(trailOf({ reference: "x", events: [happened("sent", "2026-11-20", { channel: "portal", number: "2026-100001" })] }, [], [answer]).answers).toHaveLength(1);
   });
 });

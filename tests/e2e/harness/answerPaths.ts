@@ -1,0 +1,137 @@
+// Five requests on their ways: deferred and refused, rightly and wrongly, and left without a word. Each answer comes through the portal's
+// page, is read and recorded, and the next lawful step is taken with its letter: signed with the card, and sent.
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { dayInTbilisi, georgianDate } from "../../../src/consent/calendar/day.ts";
+import { exportRecords } from "../../../src/consent/record/exportFile.ts";
+import type { DataRecord } from "../../../src/consent/record/record.ts";
+import type { DataRequest } from "../../../src/consent/request/request.ts";
+import { requestOf } from "../../unit/consent/build.ts";
+import type { NoticeFacts, NoticeItem } from "../../virtual/portal/forms/noticeTexts.ts";
+import { answerArrives, mailDraftOf, sendForm, signStep, takeAnswerIn } from "./answerActs.ts";
+import { moveClock } from "./clock.ts";
+import { lookAround } from "./dataLook.ts";
+import { fill, press } from "./form.ts";
+import type { TestVault } from "./openVault.ts";
+import { shows, type Stage } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+import { call } from "./vault.ts";
+
+export interface Stored<T> {
+  readonly id: string;
+  readonly value: T;
+}
+
+interface Journey {
+  readonly stage: Stage;
+  readonly vault: TestVault;
+  readonly list: <T>(collection: string) => Promise<readonly Stored<T>[]>;
+  /** A letter of the vault into the open form. */
+  readonly attach: (page: Page, name: string) => Promise<void>;
+  readonly provider: string;
+  readonly signingPin: string;
+  /** What a deferral says: its last day is the law's. */
+  readonly facts: NoticeFacts;
+}
+
+export async function everyAnswer({ stage, vault, list, attach, provider, signingPin, facts }: Journey): Promise<void> {
+  const [organisation] = await list<DataRecord>("organisations");
+  const names = ["deferredRightly", "deferredWrongly", "refusedRightly", "refusedWrongly", "silent"] as const;
+  type Name = (typeof names)[number];
+  const made = names.map((_, i) => ({ ...requestOf("access", "self", []), id: `0b8f0f1e-6a51-4c39-9f6e-0c4d5a3e7e0${i}`, organisationId: organisation?.id ?? "", reference: `2026-TEST00${i}` }));
+  // What an export takes is what the vault takes.
+  exportRecords(made, Date.now());
+  await call(vault.page, "records", "commit", made.map((value) => ({ collection: "requests", id: value.id, value, expect: null })));
+  const record = (name: Name) => made[names.indexOf(name)] ?? made[0]!;
+  const kept = async (name: Name): Promise<DataRequest> => (await list<DataRequest>("requests")).find(({ id }) => id === record(name).id)?.value ?? record(name);
+  const page = await stage.openPortal("/");
+  const home = await stage.openHome("data/requests");
+  const open = async (name: Name): Promise<void> => {
+    await home.bringToFront();
+    await home.evaluate((id) => void (location.hash = `data/request/${id}`), record(name).id);
+    await shows(home, record(name).reference);
+  };
+  const letterSays = (words: string): Promise<unknown> => home.waitForFunction((wanted) => document.querySelector("textarea")?.value.includes(wanted), { polling: 50 }, words);
+  const answered = async (name: Name, kind: "deferred" | "refused" | null, without: readonly NoticeItem[] = []): Promise<void> => {
+    const number = await sendForm(stage, page, "vaccination", `განცხადების ნომერი: ${record(name).reference}`);
+    await open(name);
+    await press(home, "data_trail_record");
+    await shows(home, text("data_phase_underway"));
+    if (kind === null) return;
+    await answerArrives(stage, page, number, { kind, without, facts });
+    await home.bringToFront();
+    await takeAnswerIn(home, kind);
+    if (name === "deferredWrongly") await lookAround(home, "answer-read");
+    await press(home, "data_enter_answer");
+    await shows(home, text(`data_phase_${kind}`));
+    // Whether a notice is whole is known from its own words: nobody typed any of them.
+    for (const item of without) await shows(home, text(`data_missing_${item === "appeal" ? "explainsAppeal" : item}`));
+    await shows(home, text(without.length === 0 ? "data_notice_complete" : "data_notice_lacks"));
+  };
+
+  await answered("deferredWrongly", "deferred", ["official", "sentOn", "until", "appeal"]);
+  expect((await kept("deferredWrongly")).events.at(-1)).toMatchObject({ notice: { official: null, sentOn: null, until: null, reason: "არქივი გადატანის პროცესშია", explainsAppeal: false }, papers: [{ kind: "answer" }] });
+  // A wrong deferral is complained of at once.
+  await press(home, "data_step_complain");
+  await letterSays("გადაიდო");
+  await signStep(stage, home, "2026-TEST001-complaint", signingPin);
+  // Nobody knows the authority's address: the draft is there, and says so.
+  await shows(home, text("data_mail_whom"));
+  const draft = await mailDraftOf(home);
+  expect([draft.to, draft.subject]).toEqual(["", expect.stringContaining("[2026-TEST001]")]);
+  expect(draft.body).toContain(provider);
+  await press(home, "data_enter_complained");
+  await shows(home, text("data_phase_complained"));
+  expect((await kept("deferredWrongly")).events.at(-1)).toMatchObject({ type: "complained", about: "deferral", copy: { file: { name: expect.stringContaining("complaint") } } });
+
+  await answered("refusedWrongly", "refused", ["official", "legalGround", "appeal"]);
+  await press(home, "data_step_complain");
+  await letterSays("მეთქვა უარი");
+  await signStep(stage, home, "2026-TEST003-complaint", signingPin);
+  // Where the portal has a form, the signed complaint goes into it, and its number comes back.
+  const sentAs = await sendForm(stage, page, "address", "საჩივარი", () => attach(page, "2026-TEST003-complaint"));
+  await home.bringToFront();
+  await shows(home, text("data_carried", { NUMBER: sentAs, DATE: georgianDate(dayInTbilisi(Date.now())) }));
+  await lookAround(home, "carried");
+  await press(home, "data_carried_record");
+  await shows(home, text("data_phase_complained"));
+  const complained = (await kept("refusedWrongly")).events.at(-1);
+  const [file] = stage.portal.office.applications.find(({ number }) => number === sentAs)?.files ?? [];
+  expect(complained).toMatchObject({ type: "complained", about: "refusal", copy: { file: { sha256: file?.sha256 } } });
+  expect(complained?.note).toContain(sentAs);
+
+  await answered("refusedRightly", "refused");
+  // A refusal with all its items can be taken to a court.
+  await press(home, "data_step_sue");
+  await fill(home, "data_words_sued", "ქუთაისის საქალაქო სასამართლო");
+  await letterSays("სასამართლო: ქუთაისის საქალაქო სასამართლო");
+  await signStep(stage, home, "2026-TEST002-claim", signingPin);
+  await press(home, "data_enter_sued");
+  await shows(home, text("data_phase_inCourt"));
+
+  await answered("deferredRightly", "deferred");
+  await shows(home, text("data_step_wait_text"));
+  await answered("silent", null);
+  // So many days later nothing has come.
+  await moveClock(home, 45);
+  await open("deferredRightly");
+  await shows(home, text("data_overdue"));
+  await press(home, "data_step_remind");
+  await letterSays(provider);
+  await signStep(stage, home, "2026-TEST000-reminder", signingPin);
+  await press(home, "data_enter_reminded");
+  await until(async () => (await kept("deferredRightly")).events.at(-1)?.type === "reminded", "the reminder is on record");
+  // That its day passed in silence is on record before it.
+  expect((await kept("deferredRightly")).events.map(({ type }) => type)).toEqual(["sent", "received", "deferred", "silent", "reminded"]);
+  await open("silent");
+  await shows(home, text("data_overdue"));
+  await press(home, "data_step_complain");
+  await signStep(stage, home, "2026-TEST004-complaint", signingPin);
+  await press(home, "data_enter_complained");
+  await shows(home, text("data_phase_complained"));
+  expect((await kept("silent")).events.map(({ type }) => type)).toEqual(["sent", "received", "silent", "complained"]);
+  const phases = (await list<DataRequest>("requests")).map(({ value }) => value.events.at(-1)?.type);
+  expect(phases.map(String).toSorted((a, b) => a.localeCompare(b))).toEqual(["complained", "complained", "complained", "reminded", "satisfied", "sued"]);
+  await Promise.all([page.close(), home.close()]);
+}

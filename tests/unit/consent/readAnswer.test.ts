@@ -1,0 +1,62 @@
+// An organisation's answer read from its words: which it is, and which of a notice's items stand in it.
+import { describe, expect, it } from "vitest";
+import { checkDeferral, checkRefusal, isComplete } from "../../../src/consent/request/notice.ts";
+import { readAnswer } from "../../../src/consent/request/readAnswer.ts";
+import { type NoticeItem, type NoticeKind, noticeText } from "../../virtual/portal/forms/noticeTexts.ts";
+
+const facts = { sentOn: "20.11.2026", until: "15.12.2026" };
+const kinds: readonly NoticeKind[] = ["satisfied", "deferred", "refused", "partly", "promised", "askedMore", "feeAsked"];
+/** As a page of the portal has it around the letter: the portal's own day is no notice's day of sending. */
+const onPage = (letter: string): string => `პასუხი: აცრების ბარათის ამონაწერი\nგანაცხადის ნომერი\n2026-100001\nმიღების თარიღი\n21.11.2026\n${letter}`;
+
+describe.each(["ka", "en"] as const)("answers in %s", (language) => {
+  it.each(kinds)("%s is told from the others", (kind) => {
+    expect(readAnswer(onPage(noticeText(kind, facts, [], language)))?.type).toBe(kind);
+  });
+
+  it("a whole notice has all its items, and each that is left out is found missing, alone", () => {
+    for (const [kind, items] of [["deferred", ["official", "sentOn", "reason", "until", "appeal"]], ["refused", ["official", "sentOn", "reason", "legalGround", "appeal"]]] as const) {
+      const check = (without: readonly NoticeItem[]) => {
+        const found = readAnswer(onPage(noticeText(kind, facts, without, language)));
+        if (!found) throw new Error("not read");
+        return kind === "deferred" ? checkDeferral(found.notice) : checkRefusal(found.notice);
+      };
+      expect(isComplete(check([])), kind).toBe(true);
+      for (const item of items) {
+        const { missing, alsoMissing } = check([item]);
+        expect([...missing, ...alsoMissing], `${kind} without ${item}`).toEqual([item === "appeal" ? "explainsAppeal" : item]);
+      }
+    }
+  });
+
+  it("says what it is about", () => {
+    expect(readAnswer(noticeText("deferred", facts, [], language))?.notice).toMatchObject({ sentOn: "2026-11-20", until: "2026-12-15", legalGround: null, inWriting: true, explainsAppeal: true });
+    expect(readAnswer(noticeText("feeAsked", facts, [], language))?.words).toMatch(/^20 (?:ლარი|GEL)$/);
+    expect(readAnswer(noticeText("askedMore", facts, [], language))?.words).toMatch(/ასლი\.$|card\.$/);
+  });
+});
+
+describe("what the words do not say", () => {
+  it.each([
+    "თქვენს შესახებ ინახება აცრების ბარათი.", "We have received your letter.", "",
+    // What may come is no decision.
+    "თუ მოთხოვნას უარი ეთქვა, შეგიძლიათ გაასაჩივროთ.", "If your request is refused, you may appeal.",
+    "პასუხს 10 სამუშაო დღეში მიიღებთ.",
+  ])("%s", (text) => {
+    expect(readAnswer(text)).toBeNull();
+  });
+
+  it("a deferral that explains the appeal against a refusal stays a deferral", () => {
+    expect(readAnswer("მოთხოვნის შესრულების ვადა 10 სამუშაო დღით გაგრძელდა.\nთუ მოთხოვნა არ დაკმაყოფილდება, შეგიძლიათ გაასაჩივროთ.")?.type).toBe("deferred");
+  });
+
+  it("a refusal in other words: its reason and its article are the sentences that say them", () => {
+    const found = readAnswer("გაცნობებთ, რომ თქვენი განცხადება ვერ დაკმაყოფილდება. ინფორმაცია საიდუმლოა, რადგან გამოძიება მიმდინარეობს.\n„პერსონალურ მონაცემთა დაცვის შესახებ“ კანონის 21-ე მუხლის შესაბამისად უფლება შეზღუდულია.");
+    expect(found).toMatchObject({ type: "refused", notice: { reason: "ინფორმაცია საიდუმლოა, რადგან გამოძიება მიმდინარეობს.", official: null, sentOn: null, explainsAppeal: false } });
+    expect(found?.notice.legalGround).toContain("21-ე მუხლის");
+  });
+
+  it("a day that does not exist is none", () => {
+    expect(readAnswer("ვადა გადაიდო 31.02.2026-მდე.")?.notice.until).toBeNull();
+  });
+});
