@@ -10,6 +10,7 @@ import { engineMicroseconds, serviceMicroseconds } from "./engine.ts";
 import { aboveFloor } from "./floor.ts";
 import { holderEngine } from "./holderEngine.ts";
 import { dashboard } from "./dashboard.ts";
+import { dataPanelFigures } from "./dataPanel.ts";
 import { draftFigures } from "./drafts.ts";
 import { inBrowser } from "./inBrowser.ts";
 import { loadRows, longPageRows, menuRows } from "./pages/rows.ts";
@@ -157,6 +158,17 @@ async function holders(): Promise<void> {
   add("a look at 5,000 stored records, whether they can be shown (Node)", checkMs, "ms");
 }
 
+async function dataPanel(): Promise<void> {
+  const { shownMs, firstPaintMs, emptyMs, filterMs, scrollP95Ms, emptyP95Ms, longestTaskMs } = await dataPanelFigures();
+  const what = "the portal's frame with 5,000 records and 500 requests";
+  add(`${what}: from the click on the handle to numbers and list`, shownMs, "ms", null, `the same frame without a record ${emptyMs.toFixed(0)} ms`);
+  add(`${what}: what the records add to that`, shownMs - emptyMs, "ms", 300);
+  add(`${what}: the same frame's first paint`, firstPaintMs, "ms", null, "its head; the records come after it");
+  add(`${what}: a key in the search to its frame (longest)`, filterMs, "ms", 50);
+  add(`${what}: scrolling, p95 frame above an empty panel's`, scrollP95Ms - emptyP95Ms, "ms", 4, `${scrollP95Ms.toFixed(1)} ms, empty ${emptyP95Ms.toFixed(1)} ms`);
+  add(`${what}: scrolling, longest task over 50 ms`, longestTaskMs, "ms", 0);
+}
+
 function bundles(): void {
   for (const [name, { raw, gz }] of Object.entries(sizes())) {
     add(`size of ${name}, min + gz`, gz / 1024, "kB", name === "content script" ? 12 : null, `${(raw / 1024).toFixed(1)} kB unpacked`);
@@ -186,7 +198,7 @@ async function signing(): Promise<void> {
 /** `--peers=FOLDER`: unpacked extensions to be measured beside ours (pages/extensions.ts). */
 const peers = process.argv.find((one) => one.startsWith("--peers="))?.slice("--peers=".length) ?? null;
 /** `npm run bench -- vault sizes`: only these. */
-const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, load: () => loadRows(add, peers), loadLong: () => longPageRows(add), menu: () => menuRows(add), containers, gigabytes, signing, drafts, holders, vault: () => vaultRows(add), vaultLists: () => vaultListRows(add), vaultHeap: () => vaultHeapRows(add), sizes: bundles };
+const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, load: () => loadRows(add, peers), loadLong: () => longPageRows(add), menu: () => menuRows(add), containers, gigabytes, signing, drafts, holders, dataPanel, vault: () => vaultRows(add), vaultLists: () => vaultListRows(add), vaultHeap: () => vaultHeapRows(add), sizes: bundles };
 const chosen = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const unknown = chosen.filter((one) => !Object.hasOwn(parts, one));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
