@@ -26,9 +26,9 @@ export const aboutRequests = words(spelt`
 /** Something is done for the one who asked. */
 const doing = words(spelt`
   // English
-  \b(?:allow us|are met|is met|comes? down|in the post|answer|repl(?:y|ies)|respond|comply|complied|act(?:s|ed)? on|send|sent|give|gives|given|provide
+  \b(?:sees? to|seen to|stretch|allow us|are met|is met|comes? down|in the post|answer|repl(?:y|ies)|respond|comply|complied|act(?:s|ed)? on|send|sent|give|gives|given|provide
     |show|get|have (?:it|the|your|them|a)|receive|do (?:it|that|this|so|what)|done|ready|sorted|carr(?:y|ied) out|complet|fulfil|delet|eras|wip(?:e|ed)
-    |remov|correct|put (?:it[ ]|them )?right|be gone|gone (?:within|in)|(?:you|it|they)['’]re gone|(?:you|it|they) are gone|follows?
+    |remov|correct|put (?:it |them )?right|be gone|gone (?:within|in)|(?:you|it|they)['’]re gone|(?:you|it|they) are gone|follows?
     |takes? (?:no more|no longer|at most|about|around|under|less)|free of charge|(?:they|it)['’]re down|off (?:it|the list|our list)|strike|struck
     |takes? (?:us|effect)|take (?:us|up to)|let you know|tell (?:you|him|her)|say|write|acknowledg|acks?|confirm|grant|suppl|deal|hear|back to you|need
     |may take|extend|prolong|longer|all told|altogether|handle|settle|decid|notif|inform|turnaround|determin|lengthen|emptied|dispos|be in touch
@@ -37,7 +37,7 @@ const doing = words(spelt`
   |\b(?:is|are|will be) (?:confirmed|fulfilled|answered|met|granted|carried out)\b
   |\bhow fast\b|\bdecided upon\b|\bwithin (?:one|two|three) months?\b|\bis done\b|\bget a note\b
   // Georgian
-  |პასუხ|გავაკეთებ|აკეთებ|ასრულ|სრულდ|დავაკმაყოფ|აკმაყოფ|მოგცემ|მოგაწვდ|მოგეწოდ|გადმოგც|გამოგიგზავ|გაგიგზავ|გაჩვენ|ვაჩვენ
+  |გწერ|გამიგრძელ|გაგვიგრძელ|ვასრულებ|პასუხ|გავაკეთებ|აკეთებ|ასრულ|სრულდ|დავაკმაყოფ|აკმაყოფ|მოგცემ|მოგაწვდ|მოგეწოდ|გადმოგც|გამოგიგზავ|გაგიგზავ|გაჩვენ|ვაჩვენ
   |წავშლ|წაიშლ|იშლება|წავუშლ|შევწყვ|შეწყდ|გავასწორ|სწორდ|გასწორ|შევცვლ|ჩამოვხსნ|მოვხსნ|ჩამოხსნ|მზად|ეცნობ|აცნობ|გეტყვ
   |დაგიდასტურ|ადასტურ|დასტურდ|მოგწერ|ეხმაურ|რეაგირ|განიხილ|განვიხილ|გრძელდ|აგრძელ|ჭირდ|გადავაცილ|მიიღებ|მივიღებ|აწვდი
   |გადასცემ|წაგიშლ|განახებ|მიაწვდ|გექნ|გაიცემ|გავცემ|გადაწყვ|წყვეტ|ახორციელ|გაძლევ|მოვრჩებ|მიჰყავ|გადაეცემა|ემატებ|გადადებ
@@ -48,14 +48,14 @@ const doing = words(spelt`
 /** A request: in the sentence, just beside it, or what the heading is about. */
 const asking = words(spelt`
   // English
-  \brequests?\b|\bask(?:s|ed|ing)?\b|\brequire\b|\binspect|\bcan i\b|\ballow us\b|\btak(?:e|en) back\b|\bdemand|\bcomplain
+  \bshout\b|\bjust say\b|\byou (?:may|can) ask\b|  \brequests?\b|\bask(?:s|ed|ing)?\b|\brequire\b|\binspect|\bcan i\b|\ballow us\b|\btak(?:e|en) back\b|\bdemand|\bcomplain
   |\bapplicat|\bobject(?:ion|ions|s)?\b|\btell us\b|\bsay (?:so|the word)\b|\bwrite to\b|\bunsubscrib|\bcop(?:y|ies)\b
   |\byour (?:file|data|letter|rights)\b|\bwhat you can\b|\bwhat may i\b|\bdelete\b|\bstop\b|\bcorrect|\bmistake|\bwithdraw
   |\breceipt of\b|\byour tap\b|\bpress(?:ed|ing)? (?:it|the button)\b|\bfrom the day you (?:asked|wrote)\b|\byour wish\b
   |\bto such (?:letters|requests)\b|\bthe application is to be made\b|\bhow fast\b|\bhow (?:quickly|soon)\b
   |\banything you ask\b
   // Georgian
-  |მოთხოვნ|ითხოვ|გვთხოვ|თხოვნ|განცხად|საჩივ|მომართვ|მიმართვ|ასლ|კადრ|იკითხ|გვკითხ|წერილ|გადაიფიქრ|უფლებ|მოგვწერ|მომწერ
+  |დამირეკ|დაგვირეკ|დარეკეთ|მისწერ|წამშალეთ|წაგვშალეთ|გასასწორებ|მიწერეთ|მითხარ|მოთხოვნ|ითხოვ|გვთხოვ|თხოვნ|განცხად|საჩივ|მომართვ|მიმართვ|ასლ|კადრ|იკითხ|გვკითხ|წერილ|გადაიფიქრ|უფლებ|მოგვწერ|მომწერ
   |გვითხ|წავშლ|წაიშლ|გაჩვენ|წაშლა(?:ს|ზე)?(?!\p{L})|წაშლის (?:მოთხოვნ|თხოვნ|შესახებ)|გასწორებ|შესწორებ|დაზუსტებ|განახლებ
   |გამოხმობ|დაბლოკვ|შეგიძლია|განმცხად|უარი|შეცდომ|შეკითხვა (?:იგზავნ|მოგვ)|გამოხმაურებ|უკან წაიღ|წაშალეთ|NO ნომერზე
   |გაღიზიანებ|რასაც [^.;]{0,40}ითხოვ
@@ -84,8 +84,9 @@ const ofData = words(dataNoun);
 const longest = 120;
 const receives = words(spelt`
   // English
-  \b(?:say|tell (?:you|him|her|them)|let (?:you|him|her|them) know)\b[^.;]{0,40}\b(?:whether|if|that) (?:she|he|it|we|they)(?:[’']s|[ ]has|[ ]have
-    |[ ]can|[ ]is|[ ]are)?\b
+  \b(?:say|tell|telling|saying|note|line|word|message)\b[^.;]{0,30}\b(?:has|have|[’']s|[’']ve) (?:got|received|had) (?:your|the|it)\b|\bgot your (?:note|letter|message|mail)\b
+  |\b(?:say|tell (?:you|him|her|them)|let (?:you|him|her|them) know)\b[^.;]{0,40}\b(?:whether|if|that) (?:she|he|it|we|they)(?:[’']s| has| have
+    | can| is| are)?\b
   |\bhear why\b|\bwhy (?:we|it) (?:cannot|can['’]t|refuse)|\brefus(?:e|al|ed)\b|\bexamin|\backnowledg|\backs\b|\bsay hi\b
   |\bconfirm|\bfirst\b|\binitial|\bcheck that\b|\breached us\b|\bwho is (?:looking|dealing)|\bhear something\b
   |\blet you know (?:that|what|whether|if)\b|\btell (?:you|him|her|them) (?:what|whether|if|who)\b|\bwe say\b
@@ -96,7 +97,7 @@ const receives = words(spelt`
   |\bhas (?:arrived|come in|reached us)\b|\bthat we have (?:your|the) (?:letter|request|note|mail)\b
   |\b(?:note|receipt|word) that\b|\bwhether (?:we|it) can\b
   // Georgian
-  |(?:გეტყვით|შეგატყობინებთ|გაცნობებთ|მოგწერთ|გეტყვი|გაცნობებს),? (?:თუ )?(?:რა|ვინ|რატომ|შევძლ|როდის)(?!\p{L}{3})
+  |დაუდასტურ|რომ (?:\p{L}+ )?(?:მიიღო|მიიღეს|მიღებულია)(?!\p{L})|მიღებას (?:\p{L}+ ){0,3}(?:გიდასტურ|ადასტურ|ვადასტურ)|(?:გეტყვით|შეგატყობინებთ|გაცნობებთ|მოგწერთ|გეტყვი|გაცნობებს),? (?:თუ )?(?:რა|ვინ|რატომ|შევძლ|როდის)(?!\p{L}{3})
   |დაუკმაყოფილებ|დაკმაყოფილდა თუ|დააკმაყოფილა თუ|უარყოფ|მიღების შესახებ|შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ
   |დაგიდასტურ|დადასტურ|დასტურდ|ადასტურ|გამოგეხმაურ|გამეხმაურ|მივიღეთ|მიღებას|მიღება (?:გ?ეცნობ|დასტურ)|რეგისტრაცი|პირველად
   |წინასწარ|გადაწყვეტილებ\p{L}* (?:\p{L}+ ){0,4}(?:გა|ე)ცნობ|გეტყვით, (?:ვინ|რა|შევძლ|თუ|როდის)|დავინახ|უარის თუ
@@ -135,9 +136,9 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
   // "Your account is deleted after a year": nobody asked.
   const asked = aboutRequests.test(told) || asking.test(told.replace(ofWhom, " ")) || ((asking.test(near) || aboutRequests.test(near)) && (!isKept.test(text.replace(erased, " ")) || more.test(text)));
   if (!doing.test(told) || !asked) return [];
-  if (often.test(text)) return [];
+  if (often.test(text) || (bySelf.test(text) && !outrightAsked.test(text))) return [];
   if (later.test(text) && !outrightAsked.test(text.replace(unlessAsked, " "))) return [];
-  if (!(alone || ofData.test(told) || ofData.test(near) || aboutRequests.test(heading) || /\brequests?\b|მოთხოვნ|\bwe (?:reply|answer|respond)\b|ვპასუხობთ|გპასუხობთ|პასუხობს/iu.test(`${text} ${paragraph}`) || topics.rights.heading.test(heading) || topics.rights.strong.test(paragraph) || fast.test(heading))) return [];
+  if (!(alone || ofData.test(told) || ofData.test(near) || aboutRequests.test(heading) || /\brequests?\b|მოთხოვნ|\bwe (?:reply|answer|respond)\b|ვპასუხობთ|გპასუხობთ|პასუხობს|წერილის მიღებ|მიღებას [^.;]*დასტურ/iu.test(`${text} ${paragraph}`) || topics.rights.heading.test(heading) || topics.rights.strong.test(paragraph) || fast.test(heading))) return [];
   const staged = all.flatMap((one, i) => {
     const days = inDays(one);
     if (!days || days.count > longest) return [];
@@ -156,6 +157,8 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
   return staged.map((one) => `${stageIn(one)}:${one.days.count}:${one.days.unit}`);
 }
 
+/** What goes without anybody asking. */
+const bySelf = /თავისით|თავისთავად|ავტომატურ|\bautomatically\b|\bby (?:itself|themselves)\b|\b(?:deletes?|overwrites?|wipes?) (?:itself|themselves)\b/iu;
 /** Gone after a time, and not within it: kept so long. */
 const later = new RegExp(spelt`
   (?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|overwrites?|removed|disappears?
@@ -174,7 +177,7 @@ const more = /\bprolong|\bextend|გაგრძელ|გრძელდ|\bdo s
 /** "How fast", below what may be asked. */
 const fast = /\bhow (?:fast|quickly)\b|რა ვადაში|როდის (?:გი|ვ)პასუხ/iu;
 const often = /\b(?:each|every) (?:\d+|\p{L}+) (?:days|weeks|months)|\b(?:once|twice) an? (?:day|week|month|year)\b|(?:დღე|კვირა|თვე|წელიწად)ში (?:ერთხელ|ორჯერ)/iu;
-const erased = /წავშლ\p{L}*|წაიშლ\p{L}*|\b(?:delete|erase|wipe|remove)\b/giu;
+const erased = /საათში ვშლი\p{L}*|წავშლ\p{L}*|წაიშლ\p{L}*|\b(?:delete|erase|wipe|remove)\b/giu;
 
 const replying = /\b(?:reply|answer|respond|write|hear)\b|პასუხ|მოგწერ/iu;
 

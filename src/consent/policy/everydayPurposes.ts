@@ -1,19 +1,21 @@
 // What data are used for, as it is said where people speak of it plainly: whole turns, which need no second word.
 // Only what is read as a purpose at all is looked at, see readPolicy.ts.
+import { everydayReasons } from "./everydayReasons.ts";
 import { everydayServices } from "./everydayServices.ts";
 import { type Frame, said } from "./frames.ts";
 import { spelt } from "./spelt.ts";
 
 export const everydayPurposes: readonly Frame[] = [
   ...everydayServices,
+  ...everydayReasons,
   said(
     "payment",
     spelt`
     // English
     \bwork out what (?:each|every|your) \p{L}+ (?:pays|owes)\b
     |\bdraw the (?:monthly|yearly|annual|regular) (?:gift|fee|sum|payment|rent)\b
-    |\bwho (?:still[ ]|has not[ ]|hasn['’]t )?(?:owes|owe|paid|pays)\b
-    |\bfor the (?:monthly[ ]|yearly[ ]|annual )?debit\b|\bso that the (?:bill|invoice) (?:reaches|finds|goes)\b
+    |\bwho (?:still |has not |hasn['’]t )?(?:owes|owe|paid|pays)\b
+    |\bfor the (?:monthly |yearly |annual )?debit\b|\bso that the (?:bill|invoice) (?:reaches|finds|goes)\b
     |\bcharged (?:£|\$|€|\d)|\brent may be (?:demanded|collected)|\bsubscriptions and\b|\brefund(?:ing)? your\b
     |\bchas(?:e|ing) (?:up )?(?:\p{L}+ )?(?:invoices?|payments?|bills?|debts?|arrears|money)
     |\bcharge (?:no-shows|you|late|a fee|the card|damage)|\bunpaid (?:bills?|invoices?|fees)\b|\bno-shows?\b
@@ -61,9 +63,9 @@ export const everydayPurposes: readonly Frame[] = [
     // English
     \b(?:licen[cs]e|permit|regulator|inspectorate|ministry|authority|rules?|code|bye-?law|statute) (?:makes|forces|obliges|requires|tells|wants|bids) us\b
     |\bsays the (?:\p{L}+ )?(?:law|code|act|statute)\b
-    |\b(?:should|if|in case) (?:a[ ]|any[ ]|there be a )?(?:dispute|quarrel|claim|lawsuit)[^.;]{0,40}(?:court|arise|proof|evidence)
+    |\b(?:should|if|in case) (?:a |any |there be a )?(?:dispute|quarrel|claim|lawsuit)[^.;]{0,40}(?:court|arise|proof|evidence)
     |\bwe must by law\b|\bby law (?:we )?(?:must|have to)\b|\bneeded (?:as|for) (?:proof|evidence)\b
-    |\b(?:prove|proof|evidence) (?:in|before) (?:a[ ]|the )?court\b
+    |\b(?:prove|proof|evidence) (?:in|before) (?:a |the )?court\b
     |\b(?:revenue|taxman|ministry|regulator|inspector(?:ate)?|licensing authority) (?:insists|demands|requires|wants|obliges|makes us|expects)
     |\b(?:defend|protect) (?:ourselves|ourself|us|our position|our rights)\b[^.;]{0,40}\b(?:dispute|claim|court|legal|argument)
     |\bforce[ds]? us to (?:keep|report|record)
@@ -75,9 +77,9 @@ export const everydayPurposes: readonly Frame[] = [
     |\b(?:law|rules?|regulations?|act|statute|licen[cs]e|code|tax (?:people|office|man|inspector|authority)) (?:\p{L}+ ){0,3}(?:says?|wants?|expects?
       |requires?|obliges?|demands?|makes?|asks?|tells?) (?:\p{L}+ )?(?:us|me|we|i|that we|every)\b
     |\btaxman wants\b|\bkeep the books\b
-    |\b(?:papers|records|register)\b[^.;]{0,20} that (?:the[ ]|tax )?law (?:requires|demands|asks)
+    |\b(?:papers|records|register)\b[^.;]{0,20} that (?:the |tax )?law (?:requires|demands|asks)
     |\b(?:statutory|legal) (?:duty|duties|obligations?|requirements?)\b
-    |\b(?:required|obliged|bound|demanded|entitled) (?:of us[ ]|from us )?(?:by|under) (?:the[ ]|any[ ]|a )?(?:\p{L}+ )?(?:law|act|statute|regulations?)\b
+    |\b(?:required|obliged|bound|demanded|entitled) (?:of us |from us )?(?:by|under) (?:the |any |a )?(?:\p{L}+ )?(?:law|act|statute|regulations?)\b
     |\bwhich the law (?:demands|asks|requires)|\bentitled to demand\b
     |\b(?:establish|defend|bring|answer|pursue) (?:\p{L}+ ){0,2}(?:legal )?claims?\b
     |\bin case of (?:a )?(?:dispute|claim|argument)
@@ -123,7 +125,7 @@ export const everydayPurposes: readonly Frame[] = [
     |სხვამ? (?:\p{L}+ ){0,3}(?:ვერ|არ) (?:შევიდ|გამოიყენ|აიღ|წაიღ|გახსნ|შემოვიდ)\p{L}*
     |ვის ვაძლევთ (?:ბარათ|გასაღებ|ამანათ|პასუხ|ასლ)|(?:სახის|ხმის) (?:ამოცნობ|შედარებ)|ნამდვილად თქვენს ხელშია
     |სხვისი (?:ბარათ|ანგარიშ|საქმე)\p{L}* [^.;]{0,30}გავხსნ
-    |(?:ბარათი|აბონემენტი|ანგარიში) (?:მართლა[ ]|ნამდვილად )?(?:შენია|თქვენია|მისია)
+    |(?:ბარათი|აბონემენტი|ანგარიში) (?:მართლა |ნამდვილად )?(?:შენია|თქვენია|მისია)
     |\d\d წლის (?:ხართ|ან უფროს|ან მეტ)|(?:სახით|ფოტოთი|თითით|ანაბეჭდით) (?:გცნობ|ცნობს|ამოგიცნ)
     |სხვამ (?:შენი|თქვენი) (?:\p{L}+ ){0,2}არ|ვინ (?:მოვიდა|მოდის|ხართ|რეკავს|გვესაუბრ|აიღო|არის)
     |(?:ნომერი|ანგარიში|ბარათი) (?:ნამდვილად )?(?:შენია|თქვენია|მისია)
@@ -135,7 +137,7 @@ export const everydayPurposes: readonly Frame[] = [
     "security",
     spelt`
     // English
-    \bagainst (?:car[ ]|bicycle[ ]|shop)?(?:thie(?:f|ves)|burglars|robbers|vandals)\b
+    \bagainst (?:car |bicycle |shop)?(?:thie(?:f|ves)|burglars|robbers|vandals)\b
     |\b(?:went|go|gone|going) missing\b|\b(?:in )?case of fire\b|\bfire register\b|\bevacuat\p{L}*
     |\bnotice (?:break-in|attacks?|intru|anything odd|misuse)|\bfor your (?:own )?safety\b
     |\b(?:have|has) been (?:stolen|broken into|vandalised)
@@ -235,7 +237,7 @@ export const everydayPurposes: readonly Frame[] = [
     // English
     \bwhich level\b|\bwhat level\b
     |\b(?:decide|see|know) (?:which|what) (?:level|group|class) (?:you|your child|they)\b
-    |\bmark the (?:\p{L}+['’]s[ ]|weeks? )?(?:work|sums|tests?|papers?)\b
+    |\bmark the (?:\p{L}+['’]s |weeks? )?(?:work|sums|tests?|papers?)\b
     |\bteach with it\b|\bmark your (?:\p{L}+ )?(?:test|work|paper|exam)
     |\b(?:how your child is learning|follow (?:your|the|their) (?:child|learning|progress)\p{L}*)
     |\bsupport (?:pupil|student|children['’]s|their) learning\b

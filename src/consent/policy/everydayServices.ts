@@ -17,7 +17,7 @@ export const everydayServices: readonly Frame[] = [
     |\b(?:is|are|will be|stands?|lies) (?:waiting|ready|set aside|kept|there) for you\b
     |\b(?:barrier|gate|door|turnstile|lock|locker) (?:lifts|opens|lets you|unlocks)\b
     |\b(?:right|correct|same) (?:bike|room|table|seat|locker|boat|horse|bed|size|course|team|lane|kit)\b
-    |\bput (?:you|your child|them|everybody) (?:in(?:to)?|with|on) (?:the|a) (?:right[ ]|suitable )?(?:group|class|team|course|boat|list|room)\b
+    |\bput (?:you|your child|them|everybody) (?:in(?:to)?|with|on) (?:the|a) (?:right |suitable )?(?:group|class|team|course|boat|list|room)\b
     |\buses them to do one thing\b|\bassess my claim\b|\bring you about your booking\b|\bring at the times\b
     |\bdraws? up your\b
     |\bso (?:that )?(?:your|the|a) (?:bag|coat|order|parcel|seat|slot|room|table|bike|dog|car|place) (?:goes back|comes back
@@ -29,15 +29,15 @@ export const everydayServices: readonly Frame[] = [
     |\b(?:come|comes|get|gets|find their way) back to (?:you|their owner|the right)
     |\bwhose (?:\p{L}+ ){1,3}is whose\b
     |\bentitled to (?:the|a|an) (?:\p{L}+ )?(?:allowance|benefit|discount|grant|concession|reduced|place)
-    |\b(?:registering|allotting|allocating|assigning|reserving) (?:the[ ]|a[ ]|an[ ]|your )?(?:boat|berth|plot|place|seat|room|locker|desk|class|classroom
+    |\b(?:registering|allotting|allocating|assigning|reserving) (?:the |a |an |your )?(?:boat|berth|plot|place|seat|room|locker|desk|class|classroom
       |stall|pitch|bed|tutor)
-    |\b(?:allot|allocate|assign) (?:you[ ]|your child )?(?:a|an|the) \p{L}+
+    |\b(?:allot|allocate|assign) (?:you |your child )?(?:a|an|the) \p{L}+
     |\bwhich (?:polling station|school|ward|catchment|district|surgery) you\b
     |\bhand you the (?:right )?\p{L}+
     |\b(?:get|have) your (?:booking|order|repair|visit|stay|holiday) (?:sorted|ready|arranged)
     |\bsort (?:out )?your (?:booking|order|stay|visit|trip)
     |\bthe (?:tickets?|invitation|badge|key|lesson link) lands?\b
-    |\bright number of (?:people|places|chairs|meals|portions)|\brotas? (?:can be[ ]|be[ ]|are )?drawn up\b
+    |\bright number of (?:people|places|chairs|meals|portions)|\brotas? (?:can be |be |are )?drawn up\b
     |\brun(?:ning)? the (?:draw|raffle|prize draw|monthly giving|scheme|waiting list)\b
     |\bsend (?:a|the|your) (?:driver|car|engineer|plumber|technician|nurse)\b
     |\bfind you a (?:group|place|seat|class|match)\b|\bkeep (?:the|your) (?:\p{L}+ ){1,2}(?:running|on|going)\b
@@ -51,20 +51,20 @@ export const everydayServices: readonly Frame[] = [
     |\b(?:deal(?:ing)? with|handl(?:e|ing)|process(?:ing)?|consider|decid(?:e|ing)|settl(?:e|ing)|assess(?:ing)?) (?:your|the|an?) (?:\p{L}+ )?(?:claim
       |application|order|request|return|enquiry|case|booking|referral)s?\b
     |\bsend you your (?:\p{L}+ )?(?:card|ticket|pass|certificate|results?|documents?|copy)\b
-    |\b(?:credit|award|add up|count) (?:your[ ]|the )?points\b
+    |\b(?:credit|award|add up|count) (?:your |the )?points\b
     |\b(?:let|give|get) you (?:in(?:to)?|access|a key|on(?:to)? the|online|connected)\b
     |\b(?:pick you up|drive you|find you|see you safely|carry you|fly you|seat you|host you|feed you)\b
     |\b(?:make|cut|sew|build|frame|measure|fit|mend|repair|fix|translate|print|develop) (?:it|them|your|the) (?:\p{L}+ )?(?:to (?:size|measure)|\p{L}+)
     |\b(?:provide|deliver|perform|supply) (?:you with )?(?:the|our|this|a) (?:\p{L}+ )?(?:services?|course|cover|lesson|treatment plan|contract)\b
     |\b(?:match|introduce|pair) you\b|\btime you\b
     |\bcarry(?:ing)? out (?:of )?your (?:order|instructions|contract)\b
-    |\barrang(?:e|ing) (?:your[ ]|the )?(?:visits?|appointments?|viewings?|repairs?)\b
+    |\barrang(?:e|ing) (?:your |the )?(?:visits?|appointments?|viewings?|repairs?)\b
     |\b(?:put|send|issue) the ticket\b|\blook after your (?:child|dog|pet|home|garden)\b|\bfit your\b
     |\bpublish (?:the )?results\b
     |\brun the (?:race|event|course|competition|club|league|raffle)\b
     |\b(?:carry out|arrange|plan|photograph) the (?:funeral|day|wedding|event|tour|visit)\b
     |\bget repairs done\b
-    |\badministration of (?:the[ ]|our )?(?:club|society|membership|members|library|association|scheme|estate)\b
+    |\badministration of (?:the |our )?(?:club|society|membership|members|library|association|scheme|estate)\b
     |\boperate \p{L}+['’]? (?:\p{L}+ ){0,3}accounts\b|\bfor (?:the )?reservation of\b|\b(?:log|sign) you in\b
     |\bremember (?:you|your (?:settings|choices|basket))\b|\bsync\p{L}*\b|\bapp functionality\b|\baccount management\b
     |\bcore functions?\b
@@ -137,7 +137,7 @@ export const everydayServices: readonly Frame[] = [
       |anything|there|it|we)\b
     |\b(?:is|are) (?:late|cancelled|off|delayed|closed|ready)\b[^.;]{0,30}\b(?:ring|text|call|phone|let) you
     |\bdeal(?:ing)? with (?:\p{L}+, )?(?:bursts|leaks|faults|breakdowns|grumbles|outages)
-    |\bkeep you posted\b|\bkeep (?:you[ ]|parents[ ]|members )?in touch\b
+    |\bkeep you posted\b|\bkeep (?:you |parents |members )?in touch\b
     |\b(?:let|keep) (?:you|parents|members|them) (?:know|informed|posted)\b
     |\b(?:tell(?:ing)?|warn(?:ing)?|remind(?:ing)?|notify(?:ing)?|inform(?:ing)?|alert(?:ing)?) (?:you|parents|members|customers|passengers|them) (?:of
       |about|when|if|that)\b
@@ -156,7 +156,7 @@ export const everydayServices: readonly Frame[] = [
     |(?:შეწყვეტ|გათიშვ|გადადებ|გაუქმებ|დაგვიანებ|ცვლილებ|ავარი)\p{L}* (?:\p{L}+ ){0,2}(?:შეტყობინ|შესატყობინ|შეგატყობ|გაცნობ|გაგაფრთხილ|გასაფრთხილ|მოგწერ
       |დაგირეკ)
     |(?:დაზიანებ|ხარვეზ|უწესივრობ|შეფერხებ)\p{L}* (?:\p{L}+ ){0,2}(?:აღმოსაფხვრ|აღმოფხვრ(?!ისას)|გამოსასწორ)
-    |ტექნიკური (?:დახმარებ|მხარდაჭერ)\p{L}*(?:თვის|ად|[ ]გასაწევ)
+    |ტექნიკური (?:დახმარებ|მხარდაჭერ)\p{L}*(?:თვის|ად| გასაწევ)
     |თუ (?:[^,.;]{1,40}),? (?:\p{L}+ ){0,2}(?:დაგირეკ|მოგწერ|შეგატყობინ|გაგაფრთხილ|დაგიკავშირდ)
     |(?:თქვენთან|შენთან|მშობელთან|ჩემთან|აბონენტთან|სტუმართან|კლიენტთან|დამქირავებელთან) (?:\p{L}+ )?(?:დასაკავშირ|დაკავშირ|საკონტაქტ|კონტაქტ)
   `,
@@ -172,15 +172,15 @@ export const everydayServices: readonly Frame[] = [
       |people|you)\b
     |\bpost you (?:the|our) \p{L}+ \p{L}+ with its appeals\b
     |\b(?:tell|write to|mail|e-?mail|text|remind) (?:you|past guests|former \p{L}+|members|customers|subscribers|guests) (?:\p{L}+ )?about (?:our[ ]
-      |the[ ]|any )?(?:other|new|next|coming|future|upcoming|winter|summer|spring|autumn|christmas|special|latest|similar)[ ]
+      |the |any )?(?:other|new|next|coming|future|upcoming|winter|summer|spring|autumn|christmas|special|latest|similar)[ ]
     |\bkeep (?:me|you) (?:posted|informed|up to date) (?:about|on|with) (?:new|our|the latest|offers|events|what)
     |\b(?:free|birthday|surprise) (?:\p{L}+ )?(?:cake|drink|gift|treat|coffee|dessert)\b
     |\b(?:photos?|pictures?|images?|videos?)\b[^.;]{0,50}\b(?:in|on) our (?:\p{L}+ )?(?:leaflets?|brochures?|website|instagram|facebook|social media
       |posters?|page|advert\p{L}*)
     |\b(?:spring|autumn|summer|winter|christmas|new) (?:brochure|catalogue|collection|programme|offers)\b
-    |\bsend (?:you )?(?:text[ ]|sms )?messages about\b|\bmoney-off\b|\bcoupons\b
+    |\bsend (?:you )?(?:text |sms )?messages about\b|\bmoney-off\b|\bcoupons\b
     |\b(?:win|attract|find) new (?:pupils|students|families|visitors|donors|readers|tenants)\b
-    |\b(?:write|writing|tell|e-?mail|hear)[^.;]{0,30} about (?:our[ ]|the[ ]|any )?(?:new|coming|special|latest) \p{L}+
+    |\b(?:write|writing|tell|e-?mail|hear)[^.;]{0,30} about (?:our |the |any )?(?:new|coming|special|latest) \p{L}+
     |\b(?:tell(?:ing)?|writ(?:e|ing) to|e-?mail(?:ing)?|text(?:ing)?|send(?:ing)?|let(?:ting)?|invit(?:e|ing)) (?:you|me|them
       |members) (?:\p{L}+ ){0,4}(?:offers?|briefings?|invitations?|seminars?|tariffs?|novelties|deals?|bonus\p{L}*|tournaments?|vouchers?|promotions?|news
       |newsletter|events|fund-?raising|campaigns?|discounts?|what['’]s on|catalogues?|brochures?)\b

@@ -26,7 +26,7 @@ const denies = pattern(String.raw`\b(?:not|never|no|nobody|nothing|cannot)\b|n['
 /** "To nobody but …". */
 const excepts = pattern(String.raw`გარდა|\b(?:except|save|but|only|apart|besides|else|other than)\b`);
 /** How the person says so, or that it is for them to say. */
-const toldHow = pattern(String.raw`\b(?:tell|write|text|reply|e-?mail|call|ring|tick)\b|მოგვწერ|მომწერ|გამოგვიგზავნ|მითხარ|გვითხარ|წარუდგ|საჩივ|გვთხოვ|დაგვირეკ|გნებავ|გსურ|სურვილ|გინდა|(?:ებინ|ევინ)ეთ`);
+const toldHow = pattern(String.raw`\b(?:tell|write|text|reply|e-?mail|call|ring|tick)\b|მოგვწერ|მომწერ|გამოგვიგზავნ|მითხარ|გვითხარ|წარუდგ|საჩივ|გვთხოვ|დაგვირეკ|გნებავ|გსურ|სურვილ|გინდა|(?:ებინ|ევინ)ეთ|გაინტერეს|წაიკითხეთ|მისწერ|დარეკ|დამირეკ|გადავასწორ|გავასწორ|ჩავასწორ|გამოვასწორ|წავშლი|ითხოვ|\b(?:we|i)(?:['’]ll| will| shall) (?:fix|change|correct|mend|put|show|read|send|delete|remove|cross|take)\b`);
 /** "Records: …", "Addresses of buyers — …", „ექვს წელს — …“, "while you are a member and …": a thing and its term. */
 const entitled = /^[^.:;—–]{2,80}(?::| [—–-])|^\P{L}*\p{L}+ (?:წელს|თვეს)|^(?:სანამ|ვიდრე|as long as|for as long as|until|while)(?!\p{L})|(?:წლის|თვის) ვადით/iu;
 /** In a sentence of as many words a number may belong to anything. */
@@ -62,7 +62,7 @@ const under = (field: keyof typeof topics, { nearest, before }: Unit): boolean =
 /** Whoever watches over data, and whom the person turns to; to give something to is another matter. */
 const watcher = pattern(String.raw`\b(?:data protection|privacy|information) (?:authority|commission(?:er)?|inspectorate|ombudsman|regulator)\b|\bcommissioner for\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)`);
 /** What the one who gets it may not do denies nothing of the getting: "a firm which may not look into it". */
-const bounds = pattern(String.raw`\b(?:which|who|that) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not)\b|რომელ\p{L}* (?:\p{L}+ ){0,5}(?:ეკრძალება|არ |ვერ )`);
+const bounds = pattern(String.raw`\b(?:they|it) (?:may|must|can|could|is|are|does|do)(?:n['’]t| not)\b|\b(?:they|it) cannot\b|და მეტს ვერაფერ|\b(?:which|who|that) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not)\b|რომელ\p{L}* (?:\p{L}+ ){0,5}(?:ეკრძალება|არ |ვერ )`);
 /** "… and carry them over to another bookkeeper": whom the person takes data to. */
 const takenAlong = pattern(String.raw`\b(?:take|carry|move|bring) (?:your|my|the|it|them)\b[^.;]* to (?:another|a new|your next|your new|a different)\b`);
 const handsOver = pattern(String.raw`\b(?:disclos|transferr|shared? |passed|report(?:s|ed)? to)|გადაე?ც|გადას?ც|მიეწოდ|ეგზავნ|ვუგზავნ`);

@@ -20,13 +20,13 @@ export const dataNoun = spelt`
   // English
   \b(?:data|information|info|details|particulars|files?|records?|entry|entries|profile|history|personal|photos?|photographs?|pictures?|images?|footage
     |tapes?|recordings?|chart|cards?|notes|forms?|contact|e-?mail|address(?:es)?|numbers?|names?|list|mailing|database|books?|drawer|register|servers?
-    |systems?|stuff|everything|account|what['’]s (?:held|kept|stored|on file|down)
+    |systems?|ip|x-rays?|spreadsheet|row|stuff|everything|account|what['’]s (?:held|kept|stored|on file|down)
     |what (?:\p{L}+ ){1,4}?(?:hold|know|have|keep|held|written|recorded|stored|kept|got|gave|given|collected))\b
   |\babout (?:you|me|them|him|her|your child)\b
   // Georgian
   |მონაცემ|ინფორმაცი|ჩანაწერ|ცნობებ|ანკეტ|ბარათ|სია(?:ს|ში|დან)|სიიდან|სახელ|გვარ|მისამართ|ნომერ|ნომრ|ტელეფონ|ელფოსტ|ფოტო
   |სურათ|კადრ|ანგარიშ|პროფილ|ისტორი|საქმე|ბაზ(?:ა|იდან|აში)|რვეულ|ჟურნალ|გვიწერია|ჩაგვიწერ|ვიცით|გვაქვს|თქვენ შესახებ
-  |თქვენზე|ჩემზე
+  |თქვენზე|ჩემზე|რენტგენ|ფაილ|ფორმულარ|სტრიქონ|(?<!\p{L})ip(?!\p{L})|მეილ
 `;
 
 /** Whole turns, which need no second word. */

@@ -23,7 +23,7 @@ export const grievanceFrames: readonly Frame[] = [
     \b(?:complain(?:s|t|ts|ing)?|report us|turn to|take (?:it|the matter|this|your case) (?:up )?(?:to|with|further)|bring (?:the matter|it) before
       |raise (?:it|the matter|a concern) with|watchdog|go to|contact|write to|appeal|lodge|apply to|speak to|grumbles?|matter before|take it up|lay
       |are open to)\b
-    |\b(?:raised? (?:it[ ]|the matter[ ]|this )?with|take (?:it|this) to)
+    |\b(?:raised? (?:it |the matter |this )?with|take (?:it|this) to)
     |\btakes complaints\b|\btake it up\b|\bspeak (?:with|to)\b|\bhears complaints\b|\bgo to mr\b|\bgo to (?:mr|ms|mrs)\b
     |\bwill hear you\b|\bgrievances?\b|\bhears? (?:complaints|grievances|you)\b|\btakes? (?:up )?(?:complaints|grievances)\b
     |\bgoes? to\b

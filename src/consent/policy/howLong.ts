@@ -25,8 +25,8 @@ const otherTimes = pattern(spelt`
 `);
 const notKept = pattern(spelt`
   // English
-  \b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|\bpoints\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last
-  |\bcancelled\b|\brenew|lost property|\bwithin\b|(?<!last[ ]|latest[ ]|final )\bvisit|\bnotice of\b|\btrial\b|\bwarranty
+  \b(?:has|have) been\b[^.;]*\bsince\b|\bago\b|\ballow us\b|\b(?:loyalty|bonus|reward|earned|collected|your) points\b|\bpoints (?:expire|lapse|run out|earned|are worth)\b|\bbags?\b|\bluggage\b|(?:during|in|over) the last
+  |\bcancelled\b|\brenew|lost property|\bwithin\b|(?<!last |latest |final )\bvisit|\bnotice of\b|\btrial\b|\bwarranty
   |\bguarantee
   // Georgian
   |ქულ(?:ა|ები|ას)|მიტოვებულ|დატოვებულ|ნივთებ|ნივთი(?!\p{L})|იდება|(?:მოთხოვნ|განაცხად)\p{L}* მიღებიდან
@@ -39,7 +39,7 @@ export function keeps({ text, heading, nearest }: Unit): boolean {
 }
 
 /** "Records: 5 years.", „სანამ წევრი ხართ“: a term beside a name, or all there is. */
-const briefTerm = new RegExp(String.raw`^[^.:;—–]{2,40}(?::| [—–-]) (?:up to |about |another |კიდევ )?\S+(?: \S+)? (?:days?|weeks?|months?|years?|დღე|კვირა|თვე|წელი)\p{P}?$|^(?:სანამ|ვიდრე|as long as|for as long as|until|while)(?!\p{L})`, "iu");
+const briefTerm = new RegExp(String.raw`^[^.:;—–]{2,40}(?::| [—–-]) (?:up to |about |another |კიდევ )?\S+(?: \S+)? (?:days?|weeks?|months?|years?|დღე|კვირა|თვე|წელი)\p{P}?$|^[^.:;—–]{2,40}(?:: | [—–-] |,? მანამ(?:დე)?,? )(?:სანამ|ვიდრე|as long as|for as long as|until|while|whilst) |^(?:სანამ|ვიდრე|as long as|for as long as|until|while)(?!\p{L})`, "iu");
 
 /** "Declaration: 6 years.", among others of which one names data. */
 export const isBriefTerm = ({ text, paragraph }: Unit): boolean => briefTerm.test(text) && kept.test(paragraph);
@@ -52,8 +52,8 @@ export function keepsData({ text, heading, nearest, paragraph }: Unit): boolean 
 /** Sent, answered or done within a time, and not kept for it. */
 const answered = pattern(spelt`
   // English
-  \bwe(?:['’]ll|[ ]will|[ ]shall)? (?:send|answer|reply|do it|comply|carry)\b
-  |\b(?:on|upon|of|after|from) (?:your[ ]|the[ ]|a[ ]|any )?(?:\p{L}+ )?request\b
+  \bwe(?:['’]ll| will| shall)? (?:send|answer|reply|do it|comply|carry)\b
+  |\b(?:on|upon|of|after|from) (?:your |the |a |any )?(?:\p{L}+ )?request\b
   |\byou ask\b
   // Georgian
   |განახებ|გაჩვენებ|გავასწორ|გავაკეთებ|მოგცემ|გამოგიგზავნ|გიპასუხ|ვპასუხ|შევცვლ|დაგჭირდ|დაგვჭირდ

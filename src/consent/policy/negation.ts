@@ -4,19 +4,20 @@ import { spelt } from "./spelt.ts";
 
 /** Where one statement ends and the next begins inside a sentence. */
 const joints = new RegExp(spelt`
-  \s+(?=(?:which|who|that|and) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t|[ ]not|[ ]only|[ ]never)\b)
-  |,?\s+(?=რომელ\p{L}* (?:\p{L}+ ){0,4}(?:ეკრძალება|არ[ ]|ვერ ))
+  \s+(?=(?:which|who|that|and) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not| only| never)\b)
+  |,?\s+(?=რომელ\p{L}* (?:\p{L}+ ){0,4}(?:ეკრძალება|არ |ვერ ))
   |,\s*(?=(?:and )?(?:nobody|no one|nothing)\b)|,\s*(?=(?:სხვას|სხვა|მეტს|ის|ისინი|they)\s)
   |\s+(?=(?:if|unless) (?:you|we|it|they|the)\b)|\s+(?=თუ\s)|[;:—–.!?()]|\s-\s
   |(?<=(?:ება|ებს|ობს|ავს|ოთ|ებთ|ავთ|ობთ))\s+და\s+
   |\b(?:but|save (?:that|for)|unless|except|however|although|only if|apart from|other than)\b
   |(?<!\p{L})(?:მაგრამ|თუმცა|ხოლო|გარდა|მხოლოდ)(?!\p{L})
+  |,\s*(?=(?:უამისოდ|თორემ|otherwise|or else)(?!\p{L}))
   |,\s*(?=(?:რაც|რომლ|რომელ|თუ|რადგან|ვინც|so|and|which|who|where|if|as)(?!\p{L}))
   |,?\s+(?:and|და)\s+(?=(?:we|you|our|თქვენ|ჩვენ)(?!\p{L}))
 `, "giu");
 const negations = new RegExp(spelt`
   (?<!\p{L})(?:არ|არც|ვერ|ვერც|აღარ|არასდროს|არასოდეს|არავ\p{L}*|არაფერ\p{L}*|ვერაფერ\p{L}*|გარეშე)(?!\p{L})
-  |\b(?:\w+n't|cannot|not(?! only|[ ]later)|never|no(?! later|[ ]more than|[ ]longer than)(?<!\bsay no)|nor|neither
+  |\b(?:\w+n't|cannot|not(?! only| later)|never|no(?! later| more than| longer than)(?<!\bsay no)|nor|neither
     |without(?! (?:giving|saying|stating|telling|any reason|a reason|charge|cost|paying))|nobody|nothing(?! else)|none of|prohibited|forbidden)\b
   |(?<!\p{L})(?:აიკრძალ|აკრძალ|იკრძალ|დაუშვებ)\p{L}*|n[’']t\b
 `, "iu");

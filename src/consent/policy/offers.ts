@@ -10,12 +10,13 @@ export const offers = words(spelt`
     |are (?:free|welcome|entitled|allowed|able)|is (?:free|welcome|entitled|allowed)|have|has|need only|get|only have to|decide)\b
   |\b(?:can|may|could|do|must) (?:i|we|you)\b.*\?|\b(?:how|where) (?:do|can) i\b
   |\bmay (?:inspect|lodge|require|object|complain|withdraw|see|obtain|request|demand|have (?:it|them|his|her|their))\b
+  |\b(?:any|every|each|no) (?:\p{L}+ )?\p{L}+ (?:may|can|could)\b|\bfancy\b|›|▸|\bmay (?:come|listen|look|watch|read)\b
   |\bwhom do i\b|\bwhat if\b|\bright\b|\brights\b|\bentitled\b|\bopen to you\b|\bat liberty to\b|\bcan be taken back\b
   |\bup to you\b|\bat your (?:wish|request)\b|\b(?:up)?on (?:request|application|demand)\b|\bask\b|\basking\b|\basked\b
   |\btell (?:us|me|her|him|any of|the|reception)\b|\bsay (?:so|the word|stop|no)\b|\blet (?:us|me) know\b
   |\b(?:write|reply|e-?mail|call|ring|text|mail|message|speak) (?:to )?(?:us|me|to|at|in|back|stop|no|with)\b
   |\b(?:reply|text) (?:\p{Lu}+|“|")|\bdrop (?:us|me)\b|\bjust say\b|\bpress\b|\bhit\b|\btap\b|\bclick\b|\bbutton\b
-  |\bsettings\b|\bcome in\b|\bi(?:[’']d|[ ]would) like\b|\bi want\b|\bhad enough\b|\bwant\b|\bwish\b|\bwould like\b
+  |\bsettings\b|\bcome in\b|\bi(?:[’']d| would) like\b|\bi want\b|\bhad enough\b|\bwant\b|\bwish\b|\bwould like\b
   |\b(?:if )?you['’]d (?:like|rather|sooner|prefer)\b
   |\bif you (?:think|believe|feel|find|are not happy|aren['’]t happy|do not (?:want|wish|like|agree)|don['’]t (?:want|wish|like|agree)|no longer|object
     |disagree|change|would|ask|wonder)\b
@@ -27,7 +28,7 @@ export const offers = words(spelt`
   |\bany person\b|\banyone (?:who|entered|recorded)\b|\bshall be (?:allowed|free|given|entitled|explained)\b
   |\bgone sooner\b|\bunless you\b|\byou needn['’]t\b|→
   |\b(?:write|telephone|phone|ring|call|e-?mail|drop in|come in|pop in)\b[^.;]{0,20} to (?:be|have|see|ask|get|obtain|object)\b
-  |\byou(?:['’]ll|[ ]will)? (?:only )?(?:have|need) (?:only )?to\b
+  |\byou(?:['’]ll| will)? (?:only )?(?:have|need) (?:only )?to\b
   |\b(?:one|a|the) (?:click|tick|line|word|note)\b[^.;]{0,30}\b(?:enough|will do|does it)\b
   |\bturned? down\b|\bdelete it\b|\bsee all\b|\bmay demand\b|\bis entitled\b|\bif you have not agreed\b|\bwhoever\b
   |\bhe can be told\b|\bit will be sent\b|\bobject to\b|\bif we can['’]t agree\b|\btired of\b|\bspotted\b|\bgrievances?\b

@@ -22,40 +22,40 @@ export const englishCues: readonly Cue[] = [
     \b(?:catalogues?|cameras?|meters?|machines?|lifts?|turnstiles?|terminals?|lockers?|booking (?:page|system|software)|till|register|kitchen|food|meals
       |parts|post|letters?)\b[^.;¤]{0,20} (?:is|are|was|were|come|comes) (?:\p{L}+ )?(?:made|built|installed|provided|supplied|developed|maintained|run
       |operated|read|carried|from)(?: by)? (?:the )?¤
-    |\b(?:separate|different|independent|another|other) (?:company|business|firm|body|charity|organi[sz]ation),? (?:the[ ]|called )?¤
-    |¤\)?,? (?:is|are) (?:a[ ]|an )?(?:business|company|body|firm|charity|organi[sz]ation) of its own
-    |¤\)?,? (?:is|are) (?:a[ ]|an )?(?:separate|independent|different)\b
+    |\b(?:separate|different|independent|another|other) (?:company|business|firm|body|charity|organi[sz]ation),? (?:the |called )?¤
+    |¤\)?,? (?:is|are) (?:a |an )?(?:business|company|body|firm|charity|organi[sz]ation) of its own
+    |¤\)?,? (?:is|are) (?:a |an )?(?:separate|independent|different)\b
   `),
   cue(9, String.raw`\b(?:controller|responsible|answerable|accountable)\b[^.;¤]{0,50} is (?:the )?\p{L}+ itself,? (?:the )?¤`, String.raw`¤[’']s own (?:affair|business|responsibility)`),
   cue(7, String.raw`\bi (?:come from|work for|am calling from|write for|am writing from) (?:the )?¤`),
   cue(-9, String.raw`¤ (?:has access|may (?:inspect|demand|check|ask)|has the right|can (?:inspect|demand))`),
   cue(9, spelt`
     \b(?:owned|run|kept|managed) by me,? ¤|¤,? (?:a )?sole trader\b
-    |¤(?: itself|[ ]alone|[ ]as (?:a body|such|a whole))?(?:,[^,¤]{3,60},)? (?:is|remains) (?:the one )?(?:itself )?(?:answerable|accountable) for
-    |¤(?: itself|[ ]alone)?(?:,[^,¤]{3,60},)? (?:alone )?(?:decides|settles|determines) (?:what|which|how|why)\b
+    |¤(?: itself| alone| as (?:a body|such|a whole))?(?:,[^,¤]{3,60},)? (?:is|remains) (?:the one )?(?:itself )?(?:answerable|accountable) for
+    |¤(?: itself| alone)?(?:,[^,¤]{3,60},)? (?:alone )?(?:decides|settles|determines) (?:what|which|how|why)\b
   `),
   cue(4, String.raw`¤ is an? (?:\p{L}+ ){0,2}(?:charity|society|association|co-operative|company)\b`),
   cue(-9, String.raw`\b(?:looked after|maintained|serviced|run|operated|cleaned|guarded|watched|installed|hosted|printed|delivered|supplied) by (?:the |a |an )?(?:\p{L}+ )?(?:company|firm|business|agency|contractor) ¤`),
   // Said outright.
   cue(9, spelt`
     \b(?:data )?controller(?:s)?(?:,? (?:of|for|under|within|in|responsible for) [^.:;¤]{1,60}?)?\s*(?:is|are|:|=|—|–|-|\.|\||\t)\s*(?:the )?¤
-    |¤${beside}(?:\p{L}+ ){0,3}?(?:is|are|acts?|acting|be) (?:as )?(?:the[ ]|a[ ]|your[ ]|sole[ ]|joint )*(?:sole )?(?:data )?controller
-    |(?:^|[.;][ ]|\()(?:data )?controller\b[^.;¤]{0,25}¤|¤${beside}(?:as|being) (?:the )?(?:data )?controller
+    |¤${beside}(?:\p{L}+ ){0,3}?(?:is|are|acts?|acting|be) (?:as )?(?:the |a |your |sole |joint )*(?:sole )?(?:data )?controller
+    |(?:^|[.;] |\()(?:data )?controller\b[^.;¤]{0,25}¤|¤${beside}(?:as|being) (?:the )?(?:data )?controller
   `),
   cue(8, spelt`
-    \b(?:legally )?(?:responsible|answerable|accountable)(?: party|[ ]body|[ ]organi[sz]ation)?(?:,? (?:for|of|under|within) [^.:;¤]{1,60}?)\s*(?:is|are|:
+    \b(?:legally )?(?:responsible|answerable|accountable)(?: party| body| organi[sz]ation)?(?:,? (?:for|of|under|within) [^.:;¤]{1,60}?)\s*(?:is|are|:
       |—|–|-)\s*(?:the )?¤
-    |¤${beside}(?:is|are|remains|am) (?:the (?:one|party|company|organi[sz]ation|body|person) )?(?:who is[ ]|that is )?(?:legally[ ]|solely[ ]
+    |¤${beside}(?:is|are|remains|am) (?:the (?:one|party|company|organi[sz]ation|body|person) )?(?:who is |that is )?(?:legally |solely[ ]
       |itself )?(?:responsible|accountable|answerable) for (?!safeguarding|data protection)
-    |¤${beside}(?:who[ ]|which[ ]|that )?(?:alone[ ]|itself )?(?:decides|determines) (?:how|why|what|which|for)
+    |¤${beside}(?:who |which |that )?(?:alone |itself )?(?:decides|determines) (?:how|why|what|which|for)
   `),
   cue(8, spelt`
     \b(?:responsibility|accountability)\b[^.;¤]{0,50}\b(?:lies|rests|is|remains) with (?:the )?¤
     |\bresponsible (?:body|organi[sz]ation|party|authority|person|company) (?:is|:) (?:the )?¤
     |\bunder the responsibility,? of (?:the )?¤
-    |¤${beside}(?:which[ ]|who )?(?:alone )?(?:takes?|carries|bears|has) (?:the[ ]|full )*responsibility
+    |¤${beside}(?:which |who )?(?:alone )?(?:takes?|carries|bears|has) (?:the |full )*responsibility
     |\b(?:controlled|kept|held|collected) by (?:the )?¤(?:, (?:which|who) is responsible)?$
-    |¤${beside}(?:which[ ]|who[ ]|that[ ]|alone[ ]|it[ ]|itself )*(?:answers|answer) for\b
+    |¤${beside}(?:which |who |that |alone |it |itself )*(?:answers|answer) for\b
     |¤[^.;¤]{0,60}\b(?:is|are) (?:the )?(?:\p{L}+ ){0,2}(?:responsible|accountable) for (?:processing|your|the|it|them|members|all)
     |¤[^.;¤]{0,40}\b(?:in charge of|decides what is done)
   `),
@@ -64,9 +64,9 @@ export const englishCues: readonly Cue[] = [
   cue(5, String.raw`(?<!persons? )\bresponsible: ¤`, String.raw`\b(?:leaflet|notice|letter|message|word|note|newsletter)\b[^.¤]{0,30},? from (?:the )?¤`),
   cue(3, String.raw`¤(?:,? (?:Ltd|Limited|LLC|LLP|plc|Inc)\.?)?, an? (?:\p{L}+ ){0,2}(?:company|body|charity|cooperative|co-operative|partnership|business|society|association)\b`),
   cue(7, spelt`
-    \b(?:we are|we're|we’re|i am|i'm|i’m|my name is|this is)(?: called|[ ]known as)? (?:the )?(?:Dr[ ]|Mr[ ]|Mrs[ ]|Ms )?¤
-    |\bwe, (?:at[ ]|the )?¤|\bwe \((?:the )?¤|\bI, ¤|\bI \(¤
-    |¤${quote}(?:[ ]|, )\([^)]{0,80}(?:["“'‘]|\b)(?:we|us|our)(?:["”'’]|\b)
+    \b(?:we are|we're|we’re|i am|i'm|i’m|my name is|this is)(?: called| known as)? (?:the )?(?:Dr |Mr |Mrs |Ms )?¤
+    |\bwe, (?:at |the )?¤|\bwe \((?:the )?¤|\bI, ¤|\bI \(¤
+    |¤${quote}(?: |, )\([^)]{0,80}(?:["“'‘]|\b)(?:we|us|our)(?:["”'’]|\b)
     |¤[^.;¤]{0,120}\((?:hereinafter|hereafter|below|from here on|in this notice|referred)
     |(?:["“‘'](?:we|us|our)["”’'][^.¤]{0,40}|\bwe(?: here)?) (?:mean|means|refers? to|stands? for) (?:the )?¤
     |¤${beside}(?:called|referred to as|known as) ["“‘'](?:we|the)
@@ -74,9 +74,9 @@ export const englishCues: readonly Cue[] = [
   `),
   cue(7, spelt`
     \b(?:website|site|app|application|platform|shop|store|service|game|portal|newsletter|hotel|clinic|school|restaurant|gym|salon|system|page|programme
-      |program|product|scheme|business|centre|center|brand|business|it|which|and) (?:is[ ]|are[ ]|was )?(?:being )?(?:run|operated|owned|published
+      |program|product|scheme|business|centre|center|brand|business|it|which|and) (?:is |are |was )?(?:being )?(?:run|operated|owned|published
       |provided|managed|made|built|developed|offered|looked after|controlled|created|organi[sz]ed|staged|put on|promoted|hosted|led|carried out
-      |brought to you)(?: and (?:run|operated|owned|published|provided|managed|maintained))? by (?:the[ ]|a company called[ ]|the company )?¤
+      |brought to you)(?: and (?:run|operated|owned|published|provided|managed|maintained))? by (?:the |a company called |the company )?¤
     |\b(?:data|details|information|records) (?:is|are) (?:looked after|controlled|held|collected|processed) by (?:the )?¤
     |(?<!\b(?:servers?|hosting|software|systems?|payments?|delivery|storage)\b[^.;¤]{0,30})\b(?:is|are|was) (?:run|operated|owned|published|provided|made
       |built|developed|organi[sz]ed|staged|put on|brought to you) by (?:the )?¤
@@ -92,9 +92,9 @@ export const englishCues: readonly Cue[] = [
   // Who writes about whom.
   cue(5, spelt`
     \b(?:explains?|describes?|sets out|tells you|covers?|says|shows?|about|understand|see|of) (?:\p{L}+ ){0,2}?(?:how|what|why|which)(?: data
-      |[ ]information|[ ]personal data)? (?:the )?¤
+      | information| personal data)? (?:the )?¤
     |\bhow (?:the )?¤${quote}(?:[’']s)?(?: \p{L}+)? (?:uses?|processe?s?|collects?|handles?|keeps?|protects?|treats?|looks? after|stores?|deals?)\b
-    |\b(?:notice|policy|statement|leaflet|page) (?:is[ ]|was )?(?:given|issued|published|written|drawn up|adopted|approved) by (?:the )?¤
+    |\b(?:notice|policy|statement|leaflet|page) (?:is |was )?(?:given|issued|published|written|drawn up|adopted|approved) by (?:the )?¤
     |\bprocessing of (?:your )?(?:personal )?data by (?:the )?¤
     |\b(?:privacy|data protection|cookies?|cookie|processing|confidentiality)(?: \p{L}+)? (?:notice|policy|statement|rules|information|leaflet|regulation
       |promise|charter)s?\s*(?:of|for|at|by|from|—|–|-|:|\|)\s*(?:the )?¤
@@ -103,8 +103,8 @@ export const englishCues: readonly Cue[] = [
     |^(?:your )?(?:privacy|data|information|details|records?)\b[^.¤]{0,30} (?:and|at|with|by) (?:the )?¤$
   `),
   cue(4, spelt`
-    (?:^|[.!?;:][ ]|\b(?:here )?)at (?:the )?¤,? (?:we|our|your|privacy)
-    |\b(?:welcome to|thank you for (?:\p{L}+ ){1,3}?(?:with[ ]|at[ ]|to[ ]|from )?|thanks for (?:\p{L}+ ){1,3}?(?:with[ ]|at[ ]|to[ ]|from )?|here at
+    (?:^|[.!?;:] |\b(?:here )?)at (?:the )?¤,? (?:we|our|your|privacy)
+    |\b(?:welcome to|thank you for (?:\p{L}+ ){1,3}?(?:with |at |to |from )?|thanks for (?:\p{L}+ ){1,3}?(?:with |at |to |from )?|here at
       |all of us at|everyone at|the team at|greetings from|joining|choosing|registering with|your account with
       |a (?:member|customer|client|guest|patient|tenant|pupil|student|reader) (?:of|at)
       |(?:work|job|place|apply(?:ing)?|stay(?:ing)?|study(?:ing)?) (?:at|for|with|to)) (?:the )?¤
@@ -114,7 +114,7 @@ export const englishCues: readonly Cue[] = [
     |^(?:the )?¤${beside}(?:has|is committed|respects|cares|takes your|takes (?:the )?(?:privacy|confidentiality|protection))
   `),
   cue(3, spelt`
-    ^(?:the )?¤${beside}(?:only[ ]|also[ ]|therefore[ ]|never[ ]|does not[ ]|do not )?${dataVerb}\b
+    ^(?:the )?¤${beside}(?:only |also |therefore |never |does not |do not )?${dataVerb}\b
     |(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[–-]\s*\d{4})?)?,?\s*(?:by )?(?:the )?¤
     |¤[^.¤]{0,10}(?:©|all rights reserved)
     |¤(?:,? \(?(?:registered|company|charity|reg\.|incorporated|a company|a charity|identification|id|tax|vat))
@@ -129,10 +129,10 @@ export const englishCues: readonly Cue[] = [
       |stored (?:by|on|at|with|in)|sent (?:to|by|through|via|with)|delivered by|printed by|collected by|passed to|pass(?:es)? (?:it|them|\p{L}+ \p{L}+) to
       |share(?:s|d)? (?:it|them|your \p{L}+|\p{L}+)? ?with|disclosed? to|transferred to|paid (?:by|through|via)
       |(?:payments?|cards?)\b[^.;¤]{0,30} (?:taken|handled|processed|provided) by|servers? (?:of|at|from)|audited by|insured (?:by|with)|financed by
-      |funded by),? (?:is[ ]|are[ ]|called[ ]|named[ ]|the )?¤
-    |¤${beside}(?:which[ ]|who[ ]|that )?(?:is[ ]|are[ ]|acts? as )?(?:our|the|a|an) (?:\p{L}+[ -]){0,3}(?:provider|processor|host|courier|carrier|bank
+      |funded by),? (?:is |are |called |named |the )?¤
+    |¤${beside}(?:which |who |that )?(?:is |are |acts? as )?(?:our|the|a|an) (?:\p{L}+[ -]){0,3}(?:provider|processor|host|courier|carrier|bank
       |insurer|accountants?|auditors?|printers?|agency|contractor|partner|supplier|landlord|regulator|authority|subcontractor)
-    |¤,? (?:which[ ]|who[ ]|that )?(?:hosts?|delivers?|prints?|maintains?|sends out|carries|processes (?:card[ ]|the )?payments?|works? (?:for us|on our)
+    |¤,? (?:which |who |that )?(?:hosts?|delivers?|prints?|maintains?|sends out|carries|processes (?:card |the )?payments?|works? (?:for us|on our)
       |acts? on our|do(?:es)? (?:the|our))\b
     |¤ (?:on our behalf|for us)\b
   `),
@@ -143,7 +143,7 @@ export const englishCues: readonly Cue[] = [
     |\b(?:section|article|under|by|in|of|with) (?:\d+ )?(?:of )?the ¤ (?:act|law|code|regulation)
   `),
   cue(-4, spelt`
-    \b(?:to|from|with) (?:the[ ]|our[ ]|an? )?¤|\bpart of (?:the )?¤|\b(?:member|subsidiary|part|branch) of (?:the )?¤
+    \b(?:to|from|with) (?:the |our |an? )?¤|\bpart of (?:the )?¤|\b(?:member|subsidiary|part|branch) of (?:the )?¤
     |\b(?:parent|group|sister|holding)(?: company)?,? ¤|\b(?:on|by|near|in|opposite|next to) (?:the )?¤$
     |¤ (?:may|might|can) (?:also )?(?:ask|see|receive|request|demand|check|inspect)\b
   `),
@@ -172,7 +172,7 @@ export const georgianCues: readonly Cue[] = [
     (?:დამუშავებ(?:აზე|ის|ისთვის|ისათვის|ისას)[^.;¤]{0,12}\s+პასუხისმგებელი? ?(?:პირ\p{L}*|ორგანიზაცი\p{L}*|მხარე\p{L}*|კომპანი\p{L}*)?
       |(?<!უფლებამოსილი )დამმუშავებელი\p{L}{0,2}|ბაზ\p{L}* მფლობელი\p{L}{0,2}|მაკონტროლებელი\p{L}{0,2}|კონტროლერი\p{L}{0,2}|პასუხს აგებს|პასუხისმგებელია
       |პასუხისმგებელი\p{L}* ვარ(?:თ)? (?:ჩვენ|მე),?)\s*(?:\([^)]{1,40}\))?\s*(?:არის|იქნება|გახლავთ)?\s*[:—–|\t-]?\s*(?:ჩვენ[,—– ]+)?(?:\p{L}+ ){0,3}¤
-    |¤${ending}${beside}(?:\p{L}+ ){0,3}?(?:როგორც )?(?:თქვენი[ ]|მათი[ ]|ამ[ ]|პერსონალურ\p{L}*[ ]
+    |¤${ending}${beside}(?:\p{L}+ ){0,3}?(?:როგორც )?(?:თქვენი |მათი |ამ |პერსონალურ\p{L}*[ ]
       |მონაცემ\p{L}* ){0,4}(?:დამუშავებ\p{L}*,? )?(?:დამმუშავებელი(?! ჩვენი)|კონტროლერი|პასუხისმგებელი (?:პირ|ორგანიზაცი|მხარე)|პასუხისმგებელია
       |ბაზ\p{L}* მფლობელ)
     |¤${ending}\s*(?:—|–|-|\(|,)\s*(?:მონაცემ\p{L}* )?(?:დამმუშავებელი|დამუშავებ\p{L}* პასუხისმგებელი|პასუხისმგებელი პირი)
@@ -188,11 +188,11 @@ export const georgianCues: readonly Cue[] = [
     (?:ეკუთვნის|ფლობს|მართავს|ოპერირებს|აწარმოებს|გამოსცემს|შექმნა|უზრუნველყოფს|გთავაზობთ|გაწვდით|გიწევთ|შეიმუშავა|მფლობელი\p{L}{0,2}|ოპერატორი\p{L}{0,2}
       |მასპინძელი|გამცემი|გადამყვანი|კრედიტორი|გამსესხებელი|მზღვეველი|მეპატრონე|დეველოპერი\p{L}{0,2}|გამომცემელი|ადმინისტრატორი|ორგანიზატორი\p{L}{0,2}
       |კომპანია|ორგანიზაცია|დასახელება|დამსაქმებელი|გამყიდველი|გამქირავებელი|მომწოდებელი|მომსახურების გამწევი|შემსრულებელი)\s*(?::|—|–|-
-      |არის)?\s+(?:კომპანი\p{L}*[ ]|ორგანიზაცი\p{L}* )?¤(?![^.]{0,30}(?:დავალებ|ჩვენთვის))
+      |არის)?\s+(?:კომპანი\p{L}* |ორგანიზაცი\p{L}* )?¤(?![^.]{0,30}(?:დავალებ|ჩვენთვის))
     |¤${ending}\s+(?:ეკუთვნის|საკუთრებაა)
   `),
   cue(7, spelt`
-    (?<!\p{L})(?:ჩვენ|მე)(?:,|[ ]—|[ ]–|[ ]ვართ|[ ]ვარ|\s)\s*(?:ვართ[ ]|ვარ )?¤
+    (?<!\p{L})(?:ჩვენ|მე)(?:,| —| –| ვართ| ვარ|\s)\s*(?:ვართ |ვარ )?¤
     |¤${ending}(?:\s*\([^)]{1,60}\))?,?\s*\((?:შემდგომ|შემდეგში|ქვემოთ|„?ჩვენ)
     |(?:გწერთ|მოგმართავთ|გესალმებათ|მოგესალმებათ|გემსახურებათ|წარმოგიდგენთ|ვართ|მქვია|სახელია|გეპატიჟებათ)\s+¤
     |„?ჩვენ“?[^.;¤]{0,30}(?:ნიშნავს|იგულისხმება|ვგულისხმობთ)[^.;¤]{0,10}¤
@@ -201,7 +201,7 @@ export const georgianCues: readonly Cue[] = [
   cue(6, spelt`
     (?:თანახმა ვარ|თანხმობას|ვეთანხმები|უფლებას|ვადასტურებ)[^.;¤]{0,50}¤
     |¤${ending}[^.;¤]{0,60}სწორედ ის?გი?ა? პასუხისმგებ
-    |¤${ending}[^.;¤]{0,60}(?:ის|იგი) (?:არის[ ]|აგებს )?(?:პასუხისმგებ|პასუხს)
+    |¤${ending}[^.;¤]{0,60}(?:ის|იგი) (?:არის |აგებს )?(?:პასუხისმგებ|პასუხს)
     |¤${ending}[^.;¤]{0,60}(?:თანახმა ვარ|თანხმობას ვაცხადებ|ვეთანხმები|ნებას ვრთავ)
   `),
   cue(5, spelt`
@@ -210,7 +210,7 @@ export const georgianCues: readonly Cue[] = [
     |¤${ending}(?:\s*\([^)]{1,80}\))?\s+(?:\p{L}+ ){0,3}?(?:კონფიდენც|პერსონალ|პოლიტიკ|წეს(?:ი|ებ)|შინაგანაწეს|დებულებ|ვებ-?გვერდ|ვებ-?საიტ|საიტ|აპლიკაცი
       |განცხადება)
     |როგორ\s+(?:\p{L}+ ){0,3}?(?:ამუშავებს|აგროვებს|იყენებს|ინახავს|იცავს|ეპყრობა|ექცევა|უფრთხილდება|ვიცავთ)[^.;¤]{0,30}¤
-    |¤${ending}(?:-ში|ში)?\s+(?:თქვენს[ ]|მომხმარებლ\p{L}*[ ]|სტუმრ\p{L}*[ ]|პაციენტ\p{L}* ){0,2}(?:მონაცემ|პირად|ინფორმაცი)
+    |¤${ending}(?:-ში|ში)?\s+(?:თქვენს |მომხმარებლ\p{L}* |სტუმრ\p{L}* |პაციენტ\p{L}* ){0,2}(?:მონაცემ|პირად|ინფორმაცი)
   `),
   cue(4, String.raw`(?:^|[.;!?—–:] )(?:[ა-ჰ]+ ){0,2}¤${ending}${beside}(?:\p{L}+,? ){0,6}?${does}`, String.raw`(?:^|[.;] )\p{L}+ \(¤[“”"»]?\) (?:\p{L}+ ){0,8}?${does}`, String.raw`¤${ending}(?:ში|-ში)?\s+(?:გუნდი|ადმინისტრაცია|კოლექტივი|თანამშრომ|კლიენტ|მომხმარებ|აბონენტ|სტუმრ|პაციენტ|წევრ|სტუდენტ|მოსწავლ)`),
   cue(3, spelt`
@@ -224,7 +224,7 @@ export const georgianCues: readonly Cue[] = [
     (?:მაგალითად|როგორიცაა|მათ შორის|პროვაიდერ\p{L}*|ჰოსტინგ\p{L}*|კურიერ\p{L}*|საკურიერო\p{L}*(?: \p{L}+)?|ბანკ\p{L}*|სადაზღვევო\p{L}*(?: \p{L}+)?
       |აუდიტორ\p{L}*(?: \p{L}+)?|ბუღალტ\p{L}*(?: \p{L}+)?|პარტნიორ\p{L}*(?: \p{L}+)?|კონტრაქტორ\p{L}*|უფლებამოსილი პირი\p{L}*|სისტემა\p{L}*|პროგრამა\p{L}*
       |სერვერ\p{L}*|ლაბორატორია?ს|კერძოდ|მომსახურე|გადასცემს|გადავცემთ|ვუგზავნით|ვუზიარებთ|ვიყენებთ|ვაწვდით|იყენებს|გადაეცემა|მიეწოდება|ღილაკ\p{L}*
-      |ფორუმ\p{L}*|ფანჯარა\p{L}*|განყოფილება\p{L}*|გვერდი|რუბრიკა\p{L}*|თავი|ველი|პარამეტრ\p{L}*|ფაილი|სიტყვა|სათაურით|თემა)[:,—–-]?\s+(?:შპს[ ]|სს[ ]
+      |ფორუმ\p{L}*|ფანჯარა\p{L}*|განყოფილება\p{L}*|გვერდი|რუბრიკა\p{L}*|თავი|ველი|პარამეტრ\p{L}*|ფაილი|სიტყვა|სათაურით|თემა)[:,—–-]?\s+(?:შპს |სს[ ]
       |სსიპ )?¤(?![^.;]{0,30}(?:პასუხისმგებელი პირ|დამმუშავებელ))
     |¤${ending}[^.;¤]{0,90}(?:ჩვენი დავალებით|ჩვენი სახელით|ჩვენთვის|უფლებამოსილი პირი|ჰოსტინგ|კურიერ)
     |¤${ending}(?:\s*\([^)]{1,80}\))?\s*(?:კანონ|შესახებ|დადგენილებ|ბრძანებ|დირექტივ|რეგლამენტ|კოდექს|ღილაკ|ჩანართ|ველ(?:ი|ში)|სექცი

@@ -74,7 +74,7 @@ export const purposeFrames: readonly Frame[] = [
     spelt`
       // English
       \b(?:sales?|news|offers?|new (?:products?|collections?|menus?|vintage|books?|courses?|season|arrivals)|prices of|discounts?|brochures?|catalogues?
-        |adverts?|ads|deals|promotions?|harvest|cookbooks?|premieres?|what[’']s (?:on|new)|special(?:s|[ ]events)|coming events|winter season|fundrais\p{L}*
+        |adverts?|ads|deals|promotions?|harvest|cookbooks?|premieres?|what[’']s (?:on|new)|special(?:s| events)|coming events|winter season|fundrais\p{L}*
         |appeals?|letters? about|birthday|publicity|poster|leaflet|hype|merch|match calendar|promotional|newsletters?|what we are selling|coming season
         |events and offers)\b
       |\bthose who have (?:put|ticked)\b|\badvertising\b
@@ -148,7 +148,7 @@ export const purposeFrames: readonly Frame[] = [
     spelt`
       // English
       \b(?:identit|who (?:you are|is who|it is|is (?:calling|asking))
-        |(?:it is|it['’]s|you are|you['’]re) (?:really[ ]|actually )?(?:you|who|the right|the person|at least|over|old)|ages?\b|old enough|adults?|holder
+        |(?:it is|it['’]s|you are|you['’]re) (?:really |actually )?(?:you|who|the right|the person|at least|over|old)|ages?\b|old enough|adults?|holder
         |signator|signer|date of birth|at least 1\d|over 1\d|same person|the (?:card|account)[’']s? (?:owner|holder)|login|real (?:person|people|owner)
         |who (?:they|he|she) (?:say|purport)|belongs to|person named|purports? to be|named in|who you say)
       |\b(?:your face|your id|address you gave|is yours|are yours|right (?:person|hands))\b
@@ -264,7 +264,7 @@ export const purposeFrames: readonly Frame[] = [
         |send you the (?:bill|account|invoice))
       |\bto collect\b|\bcollecting\b|\b(?:is|are) charged\b|\b(?:demanded and )?collected\b|\bfor (?:the )?billing\b
       |\bcalculating the\b|\bcollection of the\b|\bfees are billed\b|\bbill is paid\b|\bpay out the\b|\bsum due\b
-      |\b(?:serves? for|used for|needed for|so that) (?:the[ ]|your )?(?:monthly[ ]|annual )?(?:debit|bill|invoice|payment|rent)\b
+      |\b(?:serves? for|used for|needed for|so that) (?:the |your )?(?:monthly |annual )?(?:debit|bill|invoice|payment|rent)\b
       |\bwho (?:still )?owes\b|\bbill reaches\b|\b(?:take|hold|return|keep) (?:the|your|a) deposit\b
       // Georgian
       |მისაღებ|მივიღ|ასაღებ|ამოსაღებ|ამოღებ|გამოსაწერ|გამოვწერ|გამოგიწერ|ჩასარიცხ|ჩაგირიცხ|დასაბრუნებ|დაგიბრუნ|ადმინისტრირ

@@ -6,7 +6,7 @@ export const purposes: readonly Entry[] = [
   entry("delivery", spelt`
     // English
     \bparcel reaches\b
-    |\bbring (?:the[ ]|your )?(?:\w+ )?(?:shopping|order|food|goods) (?:to|home)
+    |\bbring (?:the |your )?(?:\w+ )?(?:shopping|order|food|goods) (?:to|home)
     |\bpack and (?:post|send|ship)|\bpost (?:your|the) (?:parcel|order|books?)|bring (?:it|your \w+) to your|drop off
     |\b(?:ship|post|dispatch) (?:it|them|your|the|orders)|turns up at|to get (?:it|your (?:order|parcel)) to
     // Georgian
@@ -33,7 +33,7 @@ export const purposes: readonly Entry[] = [
     \bwork out (?:your|the|what) (?:bill|rent|fee|you owe)|\boverpayment|\bsettle (?:your|the) (?:bill|stay|account)
     |\bpay (?:it|them)\b|\bpayroll\b|\bwages\b|\bsalar(?:y|ies)\b|\breimburse|process (?:the|your) (?:gift|donation|payment)
     |(?:chase|recover) (?:\w+ )?(?:arrears|debt|money)|\binvoicing\b|take (?:the|your) (?:\w+ )?(?:fee|money)
-    |collect (?:the[ ]|your )?(?:rent|fees?|money|dues)|\bgift aid\b|\bpay(?:ing)? (?:you|for|your|the)\b
+    |collect (?:the |your )?(?:rent|fees?|money|dues)|\bgift aid\b|\bpay(?:ing)? (?:you|for|your|the)\b
     |\b(?:the|your|a|return|refund|take|hold) deposits?\b|direct debit|\bdonations?\b|receipts?\b|billing|\bbills?\b
     |accounting|\b(?:keep|keeping|our|for the) accounts\b|\bfees?\b|receiving donations|collection of payments|\bpayments?\b
     |\bcharge (?:you|your)|collect what is owed|\bdebts?\b|refund|subscription fee|membership dues|(?<!-)\brent\b
@@ -50,12 +50,12 @@ export const purposes: readonly Entry[] = [
   entry("research", "\\bscientists?\\b", "join a study", "კვლევისთვის", "სამეცნიერო", "კვლევის (?:მიზნ|ჩასატარ)", "\\bstudy of\\b", "for (?:the|this|our) stud"),
   entry("statistics", spelt`
     // English
-    \b(?:see|tells? us|find out|learn|know) (?:what|which|how) (?:our[ ]|the )?(?:\w+ )?(?:visitors|readers|customers|people|users|courses|classes|pages
+    \b(?:see|tells? us|find out|learn|know) (?:what|which|how) (?:our |the )?(?:\w+ )?(?:visitors|readers|customers|people|users|courses|classes|pages
       |books|members) (?:like|think|fill|use|want|need|prefer|are)
     |\bfigures tell us\b
     |\bmake (?:the|our) (?:app|site|website|service) (?:faster|better|easier)
     |\bquality (?:control|assurance|monitoring|enhancement)|\b(?:find and )?fix bugs\b|\btroubleshoot
-    |develop(?:ing)? (?:new[ ]|our )?(?:features|products|services)
+    |develop(?:ing)? (?:new |our )?(?:features|products|services)
     |count who|helps? us decide
     |see (?:how|what|which) (?:\w+ ){0,3}(?:popular|busy|used|works?)
     |crash (?:logs|reports)|what broke|learn (?:how|what|which)|which pages
@@ -113,7 +113,7 @@ export const purposes: readonly Entry[] = [
   `),
   entry("hiring", spelt`
     // English
-    \bapplicants? for (?:the[ ]|a )?(?:post|position)|shortlist|\bjob (?:applica|offer|vacanc|advert|seeker)
+    \bapplicants? for (?:the |a )?(?:post|position)|shortlist|\bjob (?:applica|offer|vacanc|advert|seeker)
     |\b(?:apply|applied|applying) for (?:a|the) job|selecting candidates|recruit|hiring
     // Georgian
     |სამსახურში (?:აყვან|მიღებ)|პოზიცი\p{L}* (?:შესარჩევ|რომელ)|შერჩევ\p{L}* (?:ეტაპ|პროცეს|კომისი)|თანამშრომლ\p{L}* შერჩევ
@@ -131,14 +131,14 @@ export const purposes: readonly Entry[] = [
     // English
     \b(?:be )?certain (?:that )?(?:you are|it is) (?:really )?(?:you|the)
     |\bnobody else can use\b|\bno one else can use\b|\bcheck (?:that )?you are (?:over|at least|old)|\bauthenticat
-    |(?:see|know|check|confirm|prove) (?:that )?(?:it(?:'s|[ ]is|’s)|you are|you’re) (?:really )?you
+    |(?:see|know|check|confirm|prove) (?:that )?(?:it(?:'s| is|’s)|you are|you’re) (?:really )?you
     |\bproves? who you are\b|who you say|tell you apart
-    |make sure (?:that )?(?:it(?:'s|[ ]is)|you are|you're) (?:really )?(?:you|who)
+    |make sure (?:that )?(?:it(?:'s| is)|you are|you're) (?:really )?(?:you|who)
     |\bproof of (?:identity|age)|old enough|identify (?:you|clients|customers|the|who)|identification of
-    |(?:verify|check|confirm|establish|prove) (?:your[ ]|the )?(?:\w+ )?(?:identit|age)
+    |(?:verify|check|confirm|establish|prove) (?:your |the )?(?:\w+ )?(?:identit|age)
     |know your customer
     // Georgian
-    |სრულწლოვან|მფლობელ\p{L}* (?:დასადგენ|დადგენ|იდენტიფ)|რომ (?:ანგარიში[ ]|ეს[ ]|ნამდვილად )+თქვენ|გამოვრიცხოთ, რომ სხვა
+    |სრულწლოვან|მფლობელ\p{L}* (?:დასადგენ|დადგენ|იდენტიფ)|რომ (?:ანგარიში |ეს |ნამდვილად )+თქვენ|გამოვრიცხოთ, რომ სხვა
     |სხვა პირი თქვენი სახელით|(?:პირადობ|ასაკ)\p{L}* (?:შესამოწმ|გადამოწმ|დასადგენ)|დარწმუნდეთ?, რომ (?:\p{L}+ )?თქვენ
     |ვინაობ\p{L}* (?:დადგენ|დასადგენ|შემოწმ|გადამოწმ|დადასტ|შესამოწ)
     |(?:დადგენ|შემოწმ|ვამოწმ|დასადგენ|დავადგინ|რწმუნდ|დავრწმუნ)\p{L}* (?:\p{L}+ ){0,4}ვინაობ
@@ -149,7 +149,7 @@ export const purposes: readonly Entry[] = [
     \b(?:may|might|will|can) (?:phone|ring|call|text|e-?mail|write to) you (?:if|when|about)
     |\blet you know (?:that )?(?:your|the|what)
     |\bsend (?:you )?(?:\w+ )?(?:confirmations?|updates|notifications|alerts|reminders)\b
-    |\b(?:deal with|solve|fix|resolve|sort out) (?:any[ ]|your[ ]|the )?(?:problems?|issues?|faults?)
+    |\b(?:deal with|solve|fix|resolve|sort out) (?:any |your |the )?(?:problems?|issues?|faults?)
     |\bkeep in touch with\b
     |\bcommunicat(?:e|ing|ion) with (?:you|customers|users|parents|members)
     |\bstay in touch\b|\bkeep in touch\b|\banswer when you write|\bsort out (?:returns|problems|complaints|queries)
@@ -183,26 +183,26 @@ export const purposes: readonly Entry[] = [
     \bassess (?:your|the|a) (?:\w+ )?(?:claim|application|request|eligibility)
     |\bconsider (?:your|the|an?) (?:\w+ )?application
     |\bwhich (?:fare|tariff|rate|price|benefit)s? (?:applies|apply|you)
-    |\badminister (?:your|the|a)[ ]|\bshow (?:\w+ ){1,3}near you\b|\bbarrier opens\b|\bfind (?:the|your) house\b
+    |\badminister (?:your|the|a) |\bshow (?:\w+ ){1,3}near you\b|\bbarrier opens\b|\bfind (?:the|your) house\b
     |\breserve your\b
-    |\breserv(?:e|ing) (?:the[ ]|a[ ]|your )?(?:room|table|seat|place)
+    |\breserv(?:e|ing) (?:the |a |your )?(?:room|table|seat|place)
     |\bwelcome you\b|\bshow (?:you )?your progress\b|\btailor\b|\bpersonali[sz]|\blog(?:ging)? you in\b
-    |\b(?:send|sending|issu(?:e|ing)) (?:you )?(?:the[ ]|your[ ]|a )?tickets?
+    |\b(?:send|sending|issu(?:e|ing)) (?:you )?(?:the |your |a )?tickets?
     |\badministration of (?:courses|membership|accounts|benefits)
-    |\bfulfil(?:ling|ment of)? (?:your[ ]|the )?orders?
+    |\bfulfil(?:ling|ment of)? (?:your |the )?orders?
     |\b(?:issue|renew|grant) (?:\w+ ){0,2}(?:permit|licen[cs]e|passport|document)s?
     |whether you qualify|put together|\bdraw up\b|manage the (?:tenancy|stay|trip|project)|match (?:you|volunteers)
     |\bcharts? you see\b|\bbook (?:you|your|a table)\b|\bhost(?:ing)? your\b
-    |\bmanage (?:the[ ]|your[ ]|our )?(?:loan|membership|tenanc|rental|subscription|polic|lesson|class|visit)\w*
-    |\b(?:arrange|plan|schedule|run|teach) (?:your[ ]|the[ ]|our )?(?:lessons?|class(?:es)?|visits?|tours?|sessions?|repairs?|viewings?)
+    |\bmanage (?:the |your |our )?(?:loan|membership|tenanc|rental|subscription|polic|lesson|class|visit)\w*
+    |\b(?:arrange|plan|schedule|run|teach) (?:your |the |our )?(?:lessons?|class(?:es)?|visits?|tours?|sessions?|repairs?|viewings?)
     |\b(?:register|sign) (?:you|your child|members)
-    |\b(?:issue|send you|give you) (?:a[ ]|your[ ]|the )?(?:tickets?|card|badge|library card|pass)\b
+    |\b(?:issue|send you|give you) (?:a |your |the )?(?:tickets?|card|badge|library card|pass)\b
     |\bfind you\b|\bmatch you\b|\b(?:insure|lend|rent)[ ]
-    |(?:fulfil|process|prepare|make|manage|handle|take)\w* (?:your[ ]|the[ ]|an? )?(?:orders?|bookings?|reservations?|applications?|membership|loans?
+    |(?:fulfil|process|prepare|make|manage|handle|take)\w* (?:your |the |an? )?(?:orders?|bookings?|reservations?|applications?|membership|loans?
       |tickets?)
     |provid(?:e|ing) (?:you (?:with )?)?(?:the|our|a|this|that)? ?(?:\w+ ){0,2}(?:services?|app|platform|product)
     |provision of|perform (?:its|our|the|a) contract|performance of (?:a|the|our) contract|calculate routes|organi[sz]e your
-    |(?:create|run|open|manage|set up|maintain) (?:your[ ]|an?[ ]|the )?(?:\w+ )?accounts?
+    |(?:create|run|open|manage|set up|maintain) (?:your |an? |the )?(?:\w+ )?accounts?
     |run the (?:service|app|site|platform|library|club|school|game)
     |(?:suppl(?:y|ies)|deliver) (?:\w+ ){0,4}(?:gas|electricity|water|the service)
     |remind you about|cook up|\benrol|keep (?:track of )?your (?:progress|place|membership)|make (?:the app|it|this) work

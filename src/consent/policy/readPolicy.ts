@@ -156,7 +156,7 @@ const asksWho = ({ before, nearest }: Pick<Unit, "before" | "nearest">): boolean
 const recipientHeading = remembering(pattern(spelt`
   // English
   \brecipients?\b|^who else(?= ?\/|$)|^we (?:tell|show|send it to)(?= ?\/|$)|\boutsiders\b|shared? with|\bshar(?:e|ing)\b
-  |disclos
+  |disclos|\bcommunicat\p{L}*[^:]*:$|\bfurnish|\bmade available to\b
   |\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)
   |\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|with whom
   |to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part
@@ -193,7 +193,8 @@ const refused = new RegExp(spelt`
   |\((?:ამ|ასეთ) შემთხვევაში[^)]*\)|[(–—-] ?in (?:that|this|which) case[^)]*|\bwithout (?:saying|giving|telling)[^.;,:?!]*
   |[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|(?:do|does) not apply|(?:don|doesn)['’]t apply|may not
     |refuse)\b[^.;,:?!]*
-  |[^.;,:?!]*(?<!\p{L})(?:ვერ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*
+  |[„"“][^„"“”]*[“”"] ?(?:→|—|–|-|:) ?(?:არა|ვერა|no|never|not? possible)(?!\p{L})
+  |[^.;,:?!]*(?<!\p{L})(?:ვერა?|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*
 `, "giu");
 
 /** "A list of everyone who got it" shows nothing of the data. */
@@ -210,7 +211,7 @@ const namesItself: ReadonlySet<string> = new Set(["erase", "rectify", "block", "
 const inDispute = /სადავო|ვიდრე დავა|დავის (?:გარკვ|დასრულ|განმავლობ)|\bdisputed?\b|\bin dispute\b|\bquarrel\b/iu;
 
 /** Most sentences refuse nothing, and the pattern above takes its time. */
-const mayRefuse = pattern(String.raw`\bapply\b|\bcan|\bcould|\bmay not|\bnot |\bno right|refuse|without|\bwhy\b|\bcase\b|ვერ|შეუძლებ|არ |შემთხვევ`);
+const mayRefuse = pattern(String.raw`\bapply\b|\bcan|\bcould|\bmay not|\bnot |\bno right|refuse|without|\bwhy\b|\bcase\b|ვერ|შეუძლებ|არა?[ !.]|შემთხვევ|\bno\b|never`);
 
 function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly string[] {
   // "Spelt wrongly? Tell the desk and we'll see to it."

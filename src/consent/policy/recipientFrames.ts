@@ -1,4 +1,5 @@
 // To whom data go: who they are, and that something goes to them, is seen by them or lies with them. See frames.ts.
+import { everydayRecipients } from "./everydayRecipients.ts";
 import { spelt } from "./spelt.ts";
 import { frame, type Frame } from "./frames.ts";
 
@@ -90,7 +91,7 @@ export const recipientFrames: readonly Frame[] = [
   frame("payment", spelt`
     // English
     \b(?:(?:firm|company|business|service|agency) (?:that|which|who) (?:collects?|takes) (?:\p{L}+ ){0,2}(?:payments?|top-ups|money|fees|debts?|rents?)
-      |bankers\b|(?<!national[ ]|central[ ]|food[ ]|blood[ ]|data )banks?(?! (?:details?|accounts?|cards?|statements?|holidays?|transfers?)\b)
+      |bankers\b|(?<!national |central |food |blood |data )banks?(?! (?:details?|accounts?|cards?|statements?|holidays?|transfers?)\b)
       |card payments? (?:is|are|go|gets?)|payments? (?:is|are) (?:handled|taken|processed|collected)|payment processors?
       |card (?:\p{L}+ )?(?:processors?|compan\p{L}*|schemes?)|payments? (?:\p{L}+ )?(?:provider|processor|company|service|gateway|platform|firm|system)s?
       |direct debit|debt collect\p{L}*|collection partner|collection agenc\p{L}*|collectors?|bailiffs?|acquirer|credit card compan\p{L}*
@@ -101,7 +102,7 @@ export const recipientFrames: readonly Frame[] = [
     |\bcard payments? (?:runs?|goes?|passes?) (?:through|via|over)\b
     |\b(?:the|a) processor\b(?=.*\b(?:card|payment|number))|\bpayment terminal\b
     // Georgian
-    |(?<!ეროვნულ\p{L}{0,2}[ ]|სისხლის[ ]|თქვენს[ ]|კლიენტის )ბანკ(?:ი|ს|ებს|ები|ებთან|ებისთვის|ებსა|თან|სთან|ში|იც|საც|სა|მა)(?!\p{L})
+    |(?<!ეროვნულ\p{L}{0,2} |სისხლის |თქვენს |კლიენტის )ბანკ(?:ი|ს|ებს|ები|ებთან|ებისთვის|ებსა|თან|სთან|ში|იც|საც|სა|მა)(?!\p{L})
     |საგადახდო|საბანკო (?:დაწესებულებ|ორგანიზაცი)|გადახდ\p{L}* დამმუშავებ
     |გადახდ\p{L}* (?:სისტემ|სერვის|პროვაიდერ|აპარატ|ოპერატორ|კომპანი|ტერმინალ)
     |ჯიხურ\p{L}*|ექვაირინგ|ვალ(?:ის|ების) (?:ამომღებ|ამოღებ)|კოლექტორ|თანხის ამოღება|ჩარიცხვის (?:ჯიხურ|აპარატ)|ამომღებ
@@ -154,14 +155,14 @@ export const recipientFrames: readonly Frame[] = [
       |sister (?:firm|company|compan\p{L}*|organi[sz]ation|hotel|school)s?|subsidiar\p{L}*|daughter compan\p{L}*|affiliat\p{L}*|sister title|same owner
       |head office|headquarters|(?:other )?branches(?: of ours)?
       |(?:companies|members|firms) (?:of|in|within) (?:our|the|the same) (?:\p{L}+ )?(?:group|family)|group (?:companies|members)
-      |(?:the[ ]|our )same group\b|the (?:\p{L}+ )?group(?= (?:can|may|sees?|gets?|receives?|has))|our (?:other )?(?:shop|office|branch|hotel)s? in)\b
+      |(?:the |our )same group\b|the (?:\p{L}+ )?group(?= (?:can|may|sees?|gets?|receives?|has))|our (?:other )?(?:shop|office|branch|hotel)s? in)\b
     |\bfounding company\b|\bowner company\b
     |\bour (?:other|second|sister) (?:hotel|shop|restaurant|clinic|branch|school|gym|club|office|house|salon)\b
     |\bthe (?:whole )?chain\b|\bbranches of (?:our|the)\b|\b(?:all|other) branches\b
     // Georgian
     |ჯგუფ\p{L}* (?:შემავალ|\p{L}* ?კომპანი|წევრ)|შვილობილ|(?<!მინ)დობილ|მშობელ\p{L}* (?:კომპანი|ფირმ|ორგანიზაცი)
     |დედა ?კომპანი|ჰოლდინგ
-    |(?<!რომლის[ ]|მათი[ ]|მისი )სათა[ვ]?ო (?:კომპანი|ოფის|ფირმ|ორგანიზ)
+    |(?<!რომლის |მათი |მისი )სათა[ვ]?ო (?:კომპანი|ოფის|ფირმ|ორგანიზ)
     |ფილიალ(?:ს|ებ|თან|ში)|აფილირებ|მთლიანად ბანკის|ჩვენს სხვა (?:კომპანი|ფირმ|ფილიალ)
     |დამფუძნებელ\p{L}* (?:კომპანი|ფირმ|ორგანიზაცი)|სათავო|მშობელ (?:საზოგადოებ|ორგანიზაცი)
     |ჩვენ(?:ს|ი) (?:მეორე|სხვა) (?:სასტუმრო|მაღაზი|კლინიკ|ფილიალ|დარბაზ|აფთიაქ)\p{L}*
@@ -181,13 +182,13 @@ export const recipientFrames: readonly Frame[] = [
   `, g),
   frame("contractor", spelt`
     // English
-    \b(?:(?:platform|firm|company|service|agency|centre|center|tool|lab|system)s?,? (?:that[ ]|which[ ]|whom )?we (?:have )?(?:hired?|pay|use|employ
+    \b(?:(?:platform|firm|company|service|agency|centre|center|tool|lab|system)s?,? (?:that |which |whom )?we (?:have )?(?:hired?|pay|use|employ
       |engaged?)|transcri\p{L}* (?:company|firm)|hosting|hosts? (?:the|our|it)|host\b|cloud
       |it (?:company|firm|support|contractor|supplier|provider|people)|service providers?|processors?(?<!(?:card|payment) processors?)|contractors?
       |subcontract\p{L}*|mail(?:ing)? (?:house|service|company|firm|provider)
       |(?:e-?mail|sms|text|text-message|newsletter|messaging) (?:\p{L}+ )?(?:service|provider|company|firm|platform)|call cent(?:re|er)
       |print(?:ers?|ing (?:firm|company|house)|works)|security (?:company|firm|guards?)|plumbers?|electricians?|tradesmen|fitters?|installers?
-      |repair(?:ers?|[ ]firm)|technicians?|engineers|technical (?:supplier|provider|partner)|software (?:company|supplier|house|provider|firm)
+      |repair(?:ers?| firm)|technicians?|engineers|technical (?:supplier|provider|partner)|software (?:company|supplier|house|provider|firm)
       |developers? (?:who|that)|(?:firm|company|supplier|agency|service) (?:that|which|who) (?:hosts|rents|sends|prints|runs|looks|built|maintains
       |supplies|stores|cleans|helps|works for)|rents? (?:us|out) (?:\p{L}+ )?(?:computers|servers)
       |(?:outside|external|hired) (?:\p{L}+ )?(?:firm|company|technician|specialist|agency|laboratory)|on our (?:behalf|instructions)|working for us
@@ -210,14 +211,14 @@ export const recipientFrames: readonly Frame[] = [
     |\b(?:company|firm) (?:that|which|behind|who) (?:hosts|maintains|runs|stores|built|made|keeps)\b
     |\bcompany behind\b|\b(?:commissioned|engaged|hired|appointed) by us\b|\bbilling (?:centre|center|company|service)\b
     |\blooked after by the company\b|\bmaintenance contract\b|\bfrom whom we rent\b|\bkeeps it for us\b|\bsent out by\b
-    |\bplatform\b[^.;]{0,60}\b(?:belongs to|of a) (?:a[ ]|an )?(?:software )?(?:company|firm)
+    |\bplatform\b[^.;]{0,60}\b(?:belongs to|of a) (?:a |an )?(?:software )?(?:company|firm)
     |\boutside (?:\p{L}+ ){0,2}bureau\b|\bpayroll (?:itself )?is (?:calculated|done|run)\b|\bmailing service\b
     |\b(?:company|firm|man|woman|lad|lady|person|people|studio|outfit|business|neighbour|student|bureau|office)\b[^.;]{0,30}\b(?:who|that
       |which)? ?(?:prints|looks after|cares for|maintains|mends|cleans|hosts|rents out|sends out|runs|keeps|does|writes|designs|shreds|digitises
       |translates|transcribes) (?:our|the|my) (?:\p{L}+ )?(?:letters?|computers?|systems?|website|site|servers?|books|newsletters?|cameras?|app|software
       |programme?|phones?|accounts|payroll|labels?|cards?|posters?|tickets?|till|network|leaflets?)\b
     |\b(?:payroll|wages|bookkeeping|accounts|hosting|printing|mailing|cleaning|billing|dispatch) (?:is|are) (?:done|made|run|handled|looked after
-      |carried out|kept) (?:for us )?by (?:an?[ ]|the )?(?:outside|external|other|hired|specialist)?\b
+      |carried out|kept) (?:for us )?by (?:an? |the )?(?:outside|external|other|hired|specialist)?\b
     |\boutside (?:office|bureau|firm|company|agency|helper|accountant|service)\b
     |\bhosting (?:firm|company|provider|service)\b|\bsits with a\b|\bonly on our (?:order|word|say-so)\b
     |\bwithout our (?:order|permission|say-so|leave)\b|\bmailing house\b
@@ -277,7 +278,7 @@ export const recipientFrames: readonly Frame[] = [
     |\b(?:their|its|his|her) own (?:analysis|ends|study|research|purposes?|account|name|magazine|records|behalf|responsib\p{L}*)\b
     |\bin (?:its|their) own (?:right|name)\b|\bown responsibility\b
     |\b(?:clubs|schools|universities|museums|federations?|hospitals) (?:that|which|who) (?:organi[sz]e|run|hold|host)\b
-    |\b(?:receiving|local|foreign) agency\b|\b(?:family[ ]|mountain )?hotels (?:located|on the|which)\b
+    |\b(?:receiving|local|foreign) agency\b|\b(?:family |mountain )?hotels (?:located|on the|which)\b
     |\bon their own behalf\b|\bfederation\b|\bdoes its own\b|\ba second team\b|\b(?:at a|the) university in\b
     |\b(?:national|regional|world|european|local) (?:\p{L}+ )?(?:federation|union|association|league)\b
     |\b(?:its|their) own (?:register|list|file|system|books|rules|database)\b
@@ -297,4 +298,5 @@ export const recipientFrames: readonly Frame[] = [
     |ფედერაცი(?:ა|ას|ის)(?!\p{L})|შემდეგ სკოლ|ახალ სკოლ|ტურნირის ორგანიზატორ|ტურისტულ სააგენტო|სხვა სკოლ\p{L}*(?:ში|ს)
     |(?:თავის|საკუთარ)\p{L}* (?:რეესტრ|ბაზ|სია|სიას|წიგნ|ჟურნალ)|თვითონ (?:შეიყვანს|ინახავს|აწარმოებს|წყვეტს)
   `, g),
+  ...everydayRecipients,
 ];

@@ -14,7 +14,7 @@ export const recipients: readonly Entry[] = [
     // Georgian
     |(?:სხვას|მესამე პირ\p{L}*) (?:არავის|არაფერი|არაფერს)
     |(?:არავინ|ვერავინ) (?:\p{L}+ ){0,2}(?:ნახავს|ხედავს|იღებს|მიიღებს|გაიგებს)
-    |^[^\p{L}]*(?:nobody|no ?one|not a soul|არავინ)(?!\p{L})(?!.*(?:except|but[ ]|save|გარდა|apart))
+    |^[^\p{L}]*(?:nobody|no ?one|not a soul|არავინ)(?!\p{L})(?!.*(?:except|but |save|გარდა|apart))
     |(?:ჩემ|ჩვენ)(?:ს)? (?:მეტი|გარდა) (?:არავინ|ვერავინ|არავის)|არ გადაეცემა(?: არავის)?$
     |მესამე პირ\p{L}* (?:\p{L}+ )?არ (?:გადაე?ც|ეგზავნ|ვუზიარ|მიეწოდ)
     |სხვაგან არსად|არსად (?:მიდის|იგზავნ|გადა)|არ გადაეცემა მესამე|არავის
@@ -33,11 +33,11 @@ export const recipients: readonly Entry[] = [
     \bvisa(?: card)? (?:and|or) mastercard|\bmastercard\b|\bstripe\b|\bpaypal\b|payments? (?:firm|provider|partner)
     |payment (?:\w+ )?(?:provider|processor|compan|service|gateway|platform)
     |card (?:\w+ )?(?:processor|scheme|compan)
-    |(?<!national[ ]|central[ ]|blood[ ]|food[ ]|data )\bbanks?\b(?! (?:details?|accounts?|cards?|statements?|holidays?)\b)
+    |(?<!national |central |blood |food |data )\bbanks?\b(?! (?:details?|accounts?|cards?|statements?|holidays?)\b)
     |acquir|credit card compan
     // Georgian
     |გადახდის ტერმინალ|ონლაინ ?გადახდის პროვაიდერ|ანგარიშსწორების (?:ოპერატორ|კომპანი)
-    |(?<!ეროვნულ\p{L}?[ ]|სა)ბანკ(?!ომ|ის ანგარიშ)|საგადახდო|გადახდის აპარატ|ექვაირინგ|გადახდის (?:სისტემ|სერვის|მომსახურ)
+    |(?<!ეროვნულ\p{L}? |სა)ბანკ(?!ომ|ის ანგარიშ)|საგადახდო|გადახდის აპარატ|ექვაირინგ|გადახდის (?:სისტემ|სერვის|მომსახურ)
   `),
   entry("insurer", "დაზღვევის კომპანი", "სადაზღვევო", "გადამზღვევ", "მზღვეველ", "insurance compan", "insurers?\\b", "reinsur"),
   entry("auditor", "საბუღალტრო (?:კომპანი|ფირმ|მომსახურ)", "აუდიტ(?:ს|თან)(?!\\p{L})", "ბუღალტერ(?:ს|თან)", "bookkeepers?\\b", "აუდიტორ(?!ი(?:ა|ის|ებ))", "აუდიტორულ", "auditors?\\b", "accountants?\\b"),
@@ -51,10 +51,10 @@ export const recipients: readonly Entry[] = [
   `),
   entry("group", spelt`
     // English
-    head office|affiliate|companies (?:of|in|within) (?:the|our)[ ]|group compan|parent compan|sister compan|subsidiar
+    head office|affiliate|companies (?:of|in|within) (?:the|our) |group compan|parent compan|sister compan|subsidiar
     |headquarters
     // Georgian
-    |(?<!რომლის[ ]|მათი[ ]|მისი )სათაო ოფის|ჯგუფ\p{L}* (?:შემავალ|\p{L}* ?კომპანი|წევრ)|შვილობილ|მშობელ\p{L}* კომპანი
+    |(?<!რომლის |მათი |მისი )სათაო ოფის|ჯგუფ\p{L}* (?:შემავალ|\p{L}* ?კომპანი|წევრ)|შვილობილ|მშობელ\p{L}* კომპანი
     |დედა ?კომპანი
   `),
   entry("abroad", spelt`
@@ -71,7 +71,7 @@ export const recipients: readonly Entry[] = [
     |another country|other countries|third countr|international transfer
     // Georgian
     |ვენა|ბერლინ|ლონდონ|ფრანკფურტ|ირლანდ\p{L}*|ბელგი|საფრანგეთ|ინდოეთ|სხვა სახელმწიფო(?:ს|ში|ებ)|სხვა ქვეყ|საზღვარგარეთ
-    |უცხო(?:ეთ(?!იდან|ელ)|[ ]ქვეყ(?!ნ\p{L}* მოქალაქ))|ფარგლებს გარეთ|საერთაშორისო ორგანიზაცი
+    |უცხო(?:ეთ(?!იდან|ელ)| ქვეყ(?!ნ\p{L}* მოქალაქ))|ფარგლებს გარეთ|საერთაშორისო ორგანიზაცი
     |ევროკავშირ\p{L}* (?:\p{L}+ )?(?:სერვერ|მდებარე|განთავსებ)
     |(?:გერმანია|ირლანდია|ნიდერლანდ|აშშ|ამერიკ|ესტონეთ|პოლონეთ)\p{L}*
   `),
@@ -87,7 +87,7 @@ export const recipients: readonly Entry[] = [
     \b(?:looks?|looking) after (?:our|the) (?:servers?|systems?|website|database)
     |\bmailchimp\b|\bgoogle analytics\b|amazon|\brecruit(?:er|ment agenc)
     |\b(?:system|software|website|platform) is (?:provided|supplied|run|built) by\b
-    |\btechnicians?\b|\bsuppliers?\b|(?:bulk[ ]|mass )?e-?mail(?:ing)? (?:\w+ )?(?:company|firm)
+    |\btechnicians?\b|\bsuppliers?\b|(?:bulk |mass )?e-?mail(?:ing)? (?:\w+ )?(?:company|firm)
     |(?:text|sms)[- ]message (?:provider|company)|outside (?:firm|company|technician|specialist)
     |\bagenc(?:y|ies)\b (?:acting|working)|google cloud|\baws\b|\bazure\b|under contract to|service providers
     |\bprocessors?\b(?<!card processors?)(?<!payment processors?)
@@ -114,7 +114,7 @@ export const recipients: readonly Entry[] = [
     |(?:national|central|state) bank|enforcement officers|state bodies|authorit|\bcourts?\b|regulator
     |tax (?:office|service|authorit)|revenue service|government|\bcouncil\b|nhs bodies|inspectorate|public bodies|customs
     // Georgian
-    |სახელმწიფო აუდიტ|იუსტიციის სახლ|საგამოძიებო|კომისია(?:ს|სთან|,|\.|$|[ ]და)|საქსტატ|საჯარო რეესტრ|იუსტიციის
+    |სახელმწიფო აუდიტ|იუსტიციის სახლ|საგამოძიებო|კომისია(?:ს|სთან|,|\.|$| და)|საქსტატ|საჯარო რეესტრ|იუსტიციის
     |მუნიციპალიტეტ|ზედამხედველ|(?:საგადასახადო|საბაჟო)ს(?=[\s,.])|სამინისტრო|სახელმწიფო (?:ორგანო|დაწესებულ|უწყებ)
     |ეროვნული ბანკ|სამართალდამცავ|პოლიცი|გამოძიებ|პროკურატურ|ადმინისტრაციულ\p{L}* ორგანო|აღსრულების (?:ეროვნულ\p{L}* )?ბიურო
     |ეროვნულ ცენტრ|საგადასახადო (?:ორგანო|სამსახურ)|შემოსავლების სამსახურ|სასამართლო|მარეგულირებ|მუნიციპალიტეტ(?:ს|თან)

@@ -1,4 +1,5 @@
 // Until when data are kept where no number says it. See frames.ts.
+import { everydayTerms } from "./everydayTerms.ts";
 import { frame, type Frame } from "./frames.ts";
 import { spelt } from "./spelt.ts";
 import { words } from "./words.ts";
@@ -27,7 +28,7 @@ export const retentionFrames: readonly Frame[] = [
   frame("purpose", spelt`
     // English
     \b(?:once (?:the|your|it) (?:\p{L}+ )?(?:is|are) in your hands|no longer (?:needed|necessary|required|of (?:any )?use|need)|no (?:more )?use any ?more
-      |longer than (?:it is[ ]|is )?(?:needed|necessary|we need|required|we must)|(?:don['’]t|do not) need (?:it|them|any)
+      |longer than (?:it is |is )?(?:needed|necessary|we need|required|we must)|(?:don['’]t|do not) need (?:it|them|any)
       |as long as (?:\p{L}+ ){0,6}(?:requires?|need|needs|needed|necessary|required|takes)|while (?:\p{L}+ ){0,3}need\p{L}*
       |until (?:the|your) (?:\p{L}+ )?(?:matter|case|dispute|claim|complaint|fault|question|problem|enquiry) (?:is|has been) closed
       |until (?:refunded|returned|repaid|answered|settled|resolved|delivered|done|dealt with|collected)
@@ -61,7 +62,7 @@ export const retentionFrames: readonly Frame[] = [
     \b(?:period|time|term|long|limit)s?\b[^.;]*\b(?:law|statut\p{L}*|legislation|rules|act|code|regulations?)\b
     |\bstatutory (?:\p{L}+ )?(?:period|retention|limit|term)
     |\b(?:law|statute|legislation|code|act) (?:\p{L}+ ){0,3}(?:requires?|prescribes?|says|demands?|sets?|obliges?|tells?|makes)\b
-    |\b(?:(?:period|time|term) (?:that[ ]|which )?(?:the \p{L}+|it) (?:lays? down|sets|prescribes|requires|fixes))
+    |\b(?:(?:period|time|term) (?:that |which )?(?:the \p{L}+|it) (?:lays? down|sets|prescribes|requires|fixes))
     |\b(?:(?:archive|tax|accounting|labour|company) (?:law|rules|act) (?:\p{L}+ ){0,2}(?:how long|decides?|sets?|fixes))
     // Georgian
     |(?:კანონ|კანონმდებლობ|კოდექს|დებულებ)\p{L}* (?:\p{L}+ ){0,3}(?:ვად|ხანგრძლივობ|ხანდაზმულობ|პერიოდ|დრო)
@@ -79,8 +80,8 @@ export const retentionFrames: readonly Frame[] = [
       |client|in force|live|comes|keep the account|does)\b
     |\bwhile (?:you|your|the|it|he|she|they|a \p{L}+)\b[^.;]{0,60}\b(?:permit|runs|stands|members?|customers?|accounts?|contract|employ\p{L}*|students?
       |pupils?|subscri\p{L}*|tenan\p{L}*|exists?|open|active|registered|with us|lasts|in force|patient|enrolled|work|does)\b
-    |\b(?:during|throughout|for the (?:term|life|lifetime|duration|length|whole) of|until the end of|term of|life of|for) (?:the[ ]|your[ ]|this[ ]|our[ ]
-      |their[ ]|its )?(?:\p{L}+ ){0,2}(?:contract|agreement|membership|tenancy|account|employment|subscription|policy|course|studies|loan|stay
+    |\b(?:during|throughout|for the (?:term|life|lifetime|duration|length|whole) of|until the end of|term of|life of|for) (?:the |your |this |our[ ]
+      |their |its )?(?:\p{L}+ ){0,2}(?:contract|agreement|membership|tenancy|account|employment|subscription|policy|course|studies|loan|stay
       |relationship|lease|term)\b
     |\b(?:until|till) (?:you|the|your|he|she)\b[^.;]{0,40}\b(?:leave|leaves|stop (?:coming|visiting|using|attending|being)|close|closed
       |cancel your (?:account|membership|contract)|ends?|graduat\p{L}*|expires?|terminat\p{L}*|delete (?:your account|the app))\b
@@ -90,7 +91,7 @@ export const retentionFrames: readonly Frame[] = [
       |(?:until|till) you (?:hand in|give up|return|move|resign|retire|finish|are no longer)|while you are on our books
       |(?:until|till) (?:your child|he or she|the pupil|the child) (?:leaves|moves|starts)
       |for as long as (?:your|the) (?:\p{L}+ )?(?:lasts|runs|is (?:open|active|valid|in force|live)))
-    |\b(?:as|so) long as (?:he or she|she or he|they|you|your child|the child|it)(?: is|['’]s|[ ]are|['’]re) (?:on (?:our|the) (?:roll|books)
+    |\b(?:as|so) long as (?:he or she|she or he|they|you|your child|the child|it)(?: is|['’]s| are|['’]re) (?:on (?:our|the) (?:roll|books)
       |in the (?:team|club|choir|band|society|group))\b
     |\buntil the account is (?:closed|deleted)|\bterm of validity\b
     |\bfor the duration of the (?:membership|contract|agreement|lease)
@@ -128,19 +129,19 @@ export const retentionFrames: readonly Frame[] = [
       |say (?:so|otherwise|enough|stop)|tell (?:us|me)|opt(?:s)? out|object|ask us|change your mind|take (?:\p{L}+ ){0,4}back|revok\p{L}*|refuse|cancel
       |change (?:your|their|his|her) mind|press|do(?: that)?$|do so)\b
     |\buntil then\b
-    |\b(?:as|so) long as (?:your[ ]|the )?consent (?:stands|lasts|is valid)
+    |\b(?:as|so) long as (?:your |the )?consent (?:stands|lasts|is valid)
     |\b(?:as|so|exactly as) long as you (?:want|wish|agree|like|consent|say yes)\b
     |\bwhen you tell us\b
-    |\b(?:until|as soon as|once|when) (?:the[ ]|your[ ]|this )?consent (?:is|has been|was)\b
+    |\b(?:until|as soon as|once|when) (?:the |your |this )?consent (?:is|has been|was)\b
     |\b(?:wiped|deleted|erased|removed|gone|destroyed) (?:as soon as|when|once|the moment) you (?:take|withdraw|unsubscribe|revoke|opt)
     |\bwe go on until you\b
-    |\b(?:until you (?:say|tell us) (?:that )?you(?:['’]ve|[ ]have) changed your mind)
+    |\b(?:until you (?:say|tell us) (?:that )?you(?:['’]ve| have) changed your mind)
     |\b(?:(?:when|once|as soon as) (?:you|the (?:applicant|member|person|customer|subscriber|parent)|they|he|she) (?:asks?|tells?) (?:us )?(?:to
       |you no longer|that you no longer|you don[’']t))
     |\b(?:(?:until|till) you say)
     |\b(?:as soon as you (?:opt|unsubscribe|withdraw|say|tell|ask|change)
       |(?:stay|stays|remain|remains|up|there|kept|list) (?:\p{L}+ ){0,2}until you (?:ask|tell|say|object|opt|unsubscribe|withdraw|cancel))
-    |\buntil (?:the[ ]|your )?(?:consent|agreement|permission|yes) is (?:recalled|withdrawn|taken|cancelled|revoked)
+    |\buntil (?:the |your )?(?:consent|agreement|permission|yes) is (?:recalled|withdrawn|taken|cancelled|revoked)
     |\buntil you take your (?:agreement|yes|permission|consent)
     |\b(?:as|so) long as we have your (?:consent|yes|permission|agreement)\b
     // Georgian
@@ -152,4 +153,5 @@ export const retentionFrames: readonly Frame[] = [
     |სანამ (?:\p{L}+ ){0,2}თანხმობ\p{L}* (?:\p{L}+ ){0,2}(?:უკან|გამოვითხოვ|გამოითხოვ)
     |(?:სანამ|ვიდრე) არ (?:გვეტყვ|გვთხოვ|მოგვწერ|მოითხოვ)\p{L}*
   `, keeping),
+  ...everydayTerms,
 ];

@@ -20,13 +20,13 @@ export const retentionGrounds: readonly Entry[] = [
     // English
     until you (?:say stop|say so|tell us (?:that )?(?:you|to stop|otherwise)|change your mind|ask to be)
     |(?:until|unless) you (?:take|are taken) (?:yourself )?off|until you (?:tell|ask) us to (?:stop|remove|delete)
-    |(?:as|so) long as (?:your[ ]|the )?consent (?:is|remains)|consent allows
+    |(?:as|so) long as (?:your |the )?consent (?:is|remains)|consent allows
     |(?:until|as soon as|when|once|unless|the moment) (?:\w+ ){0,4}(?:withdraw|take back|unsubscribe|opt out|revoke)
     // Georgian
     |(?:სანამ|ვიდრე)(?: \p{L}+){0,4} თანახმა|(?:სანამ|ვიდრე) (?:\p{L}+ ){0,3}(?:გამოწერას|სიიდან)
     |(?:სანამ|ვიდრე) [^.;]{0,30}(?:გადაიფიქრ|გადავიფიქრ|კმარა|უარს იტყვ|არ (?:გვეტყვ|მეტყვ|მოგვწერ|გვთხოვ))
     |(?:ვიდრე|სანამ) (?:\p{L}+ ){0,2}თანხმობ\p{L}* (?:ძალაშია|მოქმედ)
-    |თანხმობით(?:\.|$|[ ]განსაზღვრ)|თანხმობის (?:ვად|გამოხმობ|გაუქმებ)
+    |თანხმობით(?:\.|$| განსაზღვრ)|თანხმობის (?:ვად|გამოხმობ|გაუქმებ)
     |თანხმობ\p{L}* (?:\p{L}+ ){0,2}გამო(?:ხმობამდე|თხოვამდე|იხმობთ|ითხოვთ)
     |სანამ (?:\p{L}+ ){0,3}თანხმობ
   `),

@@ -1,4 +1,5 @@
 // What the person may ask for, said by what is done and to what. See frames.ts.
+import { everydayRights } from "./everydayRights.ts";
 import { dataNoun, frame, type Frame } from "./frames.ts";
 import { grievanceFrames } from "./grievanceFrames.ts";
 import { spelt } from "./spelt.ts";
@@ -8,8 +9,8 @@ const reach = String.raw`(?:[^.;!?]{0,60})`;
 export const rightsFrames: readonly Frame[] = [
   frame("information", spelt`
     // English
-    \b(?:why|what for|(?<!limit[ ]|restrict )what (?:we|you) (?:want|use|do with)|what (?:your|the|my) \p{L}+ (?:is|are) (?:used )?for
-      |on what (?:basis|footing|legal|ground)|(?<!limit[ ]|restrict )how (?:we|your|the decision|my|a decision|(?:it|they) (?:is|are|was|were|will))
+    \b(?:why|what for|(?<!limit |restrict )what (?:we|you) (?:want|use|do with)|what (?:your|the|my) \p{L}+ (?:is|are) (?:used )?for
+      |on what (?:basis|footing|legal|ground)|(?<!limit |restrict )how (?:we|your|the decision|my|a decision|(?:it|they) (?:is|are|was|were|will))
       |for what purpose|the (?:purpose|purposes|basis|logic|legal basis|reasons?))\b
     |\bfor what\b|\bon which basis\b|\bwhich data of\b
     // Georgian
@@ -19,7 +20,7 @@ export const rightsFrames: readonly Frame[] = [
   `,
     spelt`
       // English
-      \b(?:(?<!do you[ ]|do we[ ]|we )ask|(?:right to|want(?: to)?|wish to|may|can|like to|to be|you) know|told|tell you|learn|find out|explain(?:s|ed)?
+      \b(?:(?<!do you |do we |we )ask|(?:right to|want(?: to)?|wish to|may|can|like to|to be|you) know|told|tell you|learn|find out|explain(?:s|ed)?
         |answer|informed|information (?:about|on|as to)|hear|understand|straight answer|right to know|want to know|inquire|explanation|explained)\b
       |\bto explain\b|\breceive the information\b
       // Georgian
@@ -29,7 +30,7 @@ export const rightsFrames: readonly Frame[] = [
   frame("whereWho", spelt`
     // English
     \bwhere\b${reach}\b(?:kept|stored?|lying|held|sits?|your (?:data|card|file)|my (?:data|card|file))\b
-    |\bwhich (?:server|company|firm|office|drawer)\b|\b(?:location|place) of (?:the[ ]|storage|your)|\bplace of storage\b
+    |\bwhich (?:server|company|firm|office|drawer)\b|\b(?:location|place) of (?:the |storage|your)|\bplace of storage\b
     |\bwhose hands\b|\bwho (?:has the key|holds|keeps|owns|stores|is sitting)\b
     |\b(?:on|in) which (?:system|country|server|place|cupboard)\b
     |\bwhere (?:it|they|your file|the data) (?:is|are) (?:lying|sitting|kept|held|stored)\b
@@ -38,7 +39,7 @@ export const rightsFrames: readonly Frame[] = [
     // Georgian
     |სად ${reach}(?:ინახ|ვინახ|დევს|არის|მდებარ)|ვინ (?:ფლობს|ინახავს|განკარგ|ამუშავ)|სად (?:გაქვთ|გვაქვს)|ადგილმდებარეობ
     |ადგილსამყოფ|შენახვის ადგილ|ვისთან (?:დევს|ინახ)|რომელ სერვერ|მფლობელის შესახებ|სად დევს|სად ინახება
-    |რომელ (?:კარად|უჯრ|ოთახ|კომპიუტერ|სერვერ|ქვეყ)\p{L}*ში|ვის აქვს გასაღებ|ვისთან
+    |რომელ (?:კარად|უჯრ|ოთახ|კომპიუტერ|სერვერ|ქვეყ)\p{L}*ში|(?<!\p{L})ვის აქვს გასაღებ|ვისთან
   `, spelt`
     // English
     \b(?:ask|know|learn|find out|tell|wonder|told|right|can have|informed|may|disclosure)\b
@@ -51,17 +52,17 @@ export const rightsFrames: readonly Frame[] = [
     \b(?:who(?:m)?|which (?:third parties|companies|organi[sz]ations|firms))\b${reach}\b(?:passed|gave|given|shared|shown|received|got|seen|sent|disclosed
       |told)\b
     |\bto whom\b|\bnames of the recipients\b|\blist of (?:the )?(?:recipients|those)\b
-    |\bwho (?:has[ ]|have[ ]|else )*(?:had|seen|received|got|looked)\b
+    |\bwho (?:has |have |else )*(?:had|seen|received|got|looked)\b
     |\b(?:list|names?) of (?:everyone|everybody|those|all|the (?:people|firms|companies))\b
     |\bwho else (?:has been|was|were|got)\b|\bto whom (?:a|the|my|your|it|they)\b
     // Georgian
     |(?<!\p{L})ვის (?:\p{L}+ ){0,3}(?:გადა|გავ|გაეგ|მივ|მიაწ|ვაჩვენ|ვაძლ|გაუზ|აჩვენ|მიე)
     |გაემჟღავნ|რომელთაც (?:\p{L}+ ){0,3}გადა
     |რომელ (?:ორგანიზაცი|კომპანი|პირ|უწყებ)\p{L}* (?:\p{L}+ ){0,3}(?:გა|გად|მი)
-    |ვის ჩაუვარდ|ვისთვის (?:გადა|გაგ)|ვინ (?:მიიღო|ნახა|ნახულ|გაეცნო|იღებ)|მიმღებ
+    |(?<!\p{L})ვის ჩაუვარდ|ვისთვის (?:გადა|გაგ)|ვინ (?:მიიღო|ნახა|ნახულ|გაეცნო|იღებ)|მიმღებ
     |(?:პირთა|ორგანიზაციათა|მიმღებთა) (?:\p{L}+ )?(?:ჩამონათვალ|სია)
     |ვისაც (?:\p{L}+ ){0,3}(?:მიეწოდ|გადაეც|გაეგზავნ|ვაჩვენ|მივეც)
-    |ვის (?:\p{L}+ ){0,2}(?:გადავეც|მივაწოდ|ვაჩვენ|მივეც)|ვის გადაეც|ვის ჰქონდა|ვის (?:\p{L}+ )?ვაჩვენეთ|ვინ ნახა
+    |(?<!\p{L})ვის (?:\p{L}+ ){0,2}(?:გადავეც|მივაწოდ|ვაჩვენ|მივეც)|(?<!\p{L})ვის გადაეც|(?<!\p{L})ვის ჰქონდა|(?<!\p{L})ვის (?:\p{L}+ )?ვაჩვენეთ|ვინ ნახა
   `, spelt`
     // English
     \b(?:ask|know|learn|find out|tell|told|list|right|communicated|see|request|informed|hear|named)\b
@@ -73,12 +74,12 @@ export const rightsFrames: readonly Frame[] = [
   frame("access", spelt`
     // English
     \b(?:see|look at|look(?:ing)? (?:over|up|into)|view|read|inspect|copy|copies|print(?:ed)? (?:\p{L}+ )?out|printout|show(?:n)?|get (?:hold|sight)
-      |access|obtain|receive|send you|know what (?:we|is|data)|what(?:['’]s|[ ]is|[ ]we|[ ]do we|[ ]you)|download|get a|gives you|send you|have a look
+      |access|obtain|receive|send you|know what (?:we|is|data)|what(?:['’]s| is| we| do we| you)|download|get a|gives you|send you|have a look
       |sight of|insight into|copies are|gives? you|hear what)\b
     |\b(?:leaf through|get (?:everything|all (?:the|that)|what|my|your))
     |\b(?:can|may|could) (?:i|you|we) (?:see|hear|read|look at|have a look at|get|view) (?:it|mine|them|my|the|yours|what)\b
     |\bshows? you\b|\bturn the book round\b|\bdisclosed to (?:him|her|them|you|me)\b|\bcome and look\b|\blook at that part\b
-    |\bbe sent\b|\bshows? (?:you )?(?:every|all|what)\b|\bread what the \p{L}+ says\b|\bread (?:it[ ]|them )?out to you\b
+    |\bbe sent\b|\bshows? (?:you )?(?:every|all|what)\b|\bread what the \p{L}+ says\b|\bread (?:it |them )?out to you\b
     |\bturn the (?:book|screen|page)\b|\bcome (?:by|in|round) and\b|\bleaf through\b
     |\bask (?:at the \p{L}+ )?for your (?:page|entry|file|card|sheet|line|record)\b
     |\blook over our shoulder\b
@@ -93,11 +94,11 @@ export const rightsFrames: readonly Frame[] = [
   `,
     spelt`
       // English
-      \b(?:your|my|the (?:tenant|member|customer|patient|child|person)[’']s|their|own|his|her|personal) (?:own )?(?:personal[ ]|medical[ ]|customer[ ]
+      \b(?:your|my|the (?:tenant|member|customer|patient|child|person)[’']s|their|own|his|her|personal) (?:own )?(?:personal |medical |customer[ ]
         |school )?(?:data|information|file|files|records?|entry|details|particulars|notes|chart|card|footage|recording|tape|history|profile|page|photos?
         |images?|marks|results)\b
-      |\b(?:data|information|everything|all|anything|what) (?:that )?(?:we|is|you|i|the \p{L}+|has been)['’]?(?:ve|[ ]have|s|re|[ ]are|[ ]do
-        |[ ]has)? ?(?:\p{L}+ ){0,2}(?:hold|know|have|keep|held|written|recorded|stored|kept|got|collected|noted|down|know of|about you)\b
+      |\b(?:data|information|everything|all|anything|what) (?:that )?(?:we|is|you|i|the \p{L}+|has been)['’]?(?:ve| have|s|re| are| do
+        | has)? ?(?:\p{L}+ ){0,2}(?:hold|know|have|keep|held|written|recorded|stored|kept|got|collected|noted|down|know of|about you)\b
       |\b(?:hold|know|have|keep|held|written|recorded|stored|kept|got|down|noted) (?:\p{L}+ ){0,2}(?:about|on|of|against) (?:you|me|them|him|your)\b
       |\bwhat do (?:we|you) know\b|\bthe lot\b|\ball (?:that )?we (?:hold|have|know)\b
       |\bcopy of (?:it|them|the (?:data|file|record|form|notes|recording|footage)|your|what|everything)\b
@@ -145,8 +146,8 @@ export const rightsFrames: readonly Frame[] = [
   frame("erase", spelt`
     // English
     \b(?:delet(?:e|ed|es|ion|ing)|eras(?:e|ed|ure|ing)|wip(?:e|ed|es)|remov(?:e|ed|al)|destroy(?:ed)?|destruction|shred(?:ded)?|forget|forgotten
-      |bin(?:ned)? (?:it|them|your)|tear (?:it|them|the|your)|tear up|throw(?:n)? (?:it[ ]|them )?(?:away|out)
-      |take(?:n)? (?:it[ ]|them[ ]|\p{L}+ ){0,2}(?:off|down)|tak(?:e|en|es) off|gone(?! about)|burn(?:ed)?|get rid of
+      |bin(?:ned)? (?:it|them|your)|tear (?:it|them|the|your)|tear up|throw(?:n)? (?:it |them )?(?:away|out)
+      |take(?:n)? (?:it |them |\p{L}+ ){0,2}(?:off|down)|tak(?:e|en|es) off|gone(?! about)|burn(?:ed)?|get rid of
       |cross(?:ed)? (?:you|it|them|your name|my name) out|strike|struck|rubbed out|cleared?|close (?:my|your) account)\b
     |\b(?:score[ds]?|scored|rubbed|struck) out\b|\bwipe me\b|\berases your\b|\bdelete it\b|\bwipes\b|\bstrike out\b
     |\btear (?:the|your) (?:page|sheet|card|form) (?:out|up)\b|\bcross (?:you|them|it|me) (?:off|out)\b
@@ -161,9 +162,9 @@ export const rightsFrames: readonly Frame[] = [
       ${dataNoun}
       |\b(?:cross(?:ed)?|strike|struck|tak(?:e|en)) (?:you|me|them|him|her) (?:out|off)\b
       |\b(?:be forgotten|forget (?:me|you|that)|shred it|delete me|delete (?:it|them|my|your)
-        |have (?:it|them) (?:\p{L}+ )?(?:deleted|destroyed|wiped|removed|erased)|(?:it|they|all of it)['’]?(?:s|re|[ ]is|[ ]are) gone
+        |have (?:it|them) (?:\p{L}+ )?(?:deleted|destroyed|wiped|removed|erased)|(?:it|they|all of it)['’]?(?:s|re| is| are) gone
         |wanted? (?:it|yours|them) (?:gone|deleted)|yours gone|tear (?:it|them) up
-        |we(?:['’]ll|[ ]will|[ ]shall) (?:shred|delete|erase|destroy|wipe|bin|burn) (?:it|them))\b
+        |we(?:['’]ll| will| shall) (?:shred|delete|erase|destroy|wipe|bin|burn) (?:it|them))\b
       |\bwant out\b|\b(?:bin|delete|erase|wipe)s? the lot\b
       // Georgian
       |დოკუმენტ|საბუთ|მასალ|წაგშლ|წაშალ|წაშლა|ყველაფერ|დავხევთ|მოგვწერ|მომწერ|გვითხარ|მითხარ|გვთხოვ|დაგვირეკ|გადაიფიქრ
@@ -171,12 +172,12 @@ export const rightsFrames: readonly Frame[] = [
     `),
   frame("stop", spelt`
     // English
-    \b(?:call (?:\p{L}+ ){0,3}off|unless you(?:['’]ve|[ ]have)? (?:switched|turned|opted|said|say|tell us not)|needn['’]t have them|unsubscribe link
+    \b(?:call (?:\p{L}+ ){0,3}off|unless you(?:['’]ve| have)? (?:switched|turned|opted|said|say|tell us not)|needn['’]t have them|unsubscribe link
       |tick the box (?:on page \d+ )?and we won['’]t|stop|unsubscribe|opt(?:ing)? out
       |no (?:more|longer) (?:\p{L}+ ){0,3}(?:letters?|texts?|messages?|e-?mails?|mailings?|newsletters?|calls?|want|wish|like|use|process\p{L}*|contact
       |hear|receive|write|send|be)|not (?:be (?:in|on) (?:our|the|your)? ?(?:mail|list)|want to hear)|stop texting|no longer be used
       |off (?:the|our|your|that) (?:\p{L}+ )?(?:list|mailing)|takes? you off|take (?:me|them|you) off|leave (?:the|you out|me out)
-      |switch(?:ed)? (?:\p{L}+[ ]|\p{L}+-\p{L}+ ){0,3}off|turn(?:ed)? (?:\p{L}+[ ]|\p{L}+-\p{L}+ ){0,3}off|get rid of|nothing more|name comes off
+      |switch(?:ed)? (?:\p{L}+ |\p{L}+-\p{L}+ ){0,3}off|turn(?:ed)? (?:\p{L}+ |\p{L}+-\p{L}+ ){0,3}off|get rid of|nothing more|name comes off
       |comes off|they['’]ll stop|they stop|it stops|ends?\b|pass me on|not to be|cease|never hear|hear no more|say no|had enough|end (?:the|our)
       |(?:do not|don['’]t|not) (?:wish|want|like) to (?:receive|get|hear|have))\b
     |\b(?:text|reply|send|word) [“"‘]?(?:stop|no)\b
@@ -267,4 +268,5 @@ export const rightsFrames: readonly Frame[] = [
       |ცხრილად|ფაილად
     `),
   ...grievanceFrames,
+  ...everydayRights,
 ];

@@ -10,17 +10,17 @@ export const rights: readonly Entry[] = [
     |information about (?:how|the processing)|how (?:it|they|your data) (?:is|are) (?:used|processed)
     // Georgian
     |და რისთვის|გაიგო(?:თ|ს|ნ)?,? (?:თუ )?(?:რისთვის|რატომ|როგორ|რა მიზნ)
-    |ინფორმაცი(?:ა|ის)(?: მიღებ)?(?:,)? (?:იმის[ ]|მისი[ ]|თქვენი[ ]|თქვენს[ ]|მათი )?(?:პერსონალურ\p{L}* )?(?:მონაცემ\p{L}* დამუშავებ|თაობაზე
+    |ინფორმაცი(?:ა|ის)(?: მიღებ)?(?:,)? (?:იმის |მისი |თქვენი |თქვენს |მათი )?(?:პერსონალურ\p{L}* )?(?:მონაცემ\p{L}* დამუშავებ|თაობაზე
       |შესახებ, თუ)
     |ინფორმაციის მიღებ|ინახება თუ არა|რა მიზნით|გვკითხოთ, რა|რას ვაკეთებთ თქვენ|როგორ (?:ვ)?ამუშავ
   `),
   entry("whereWho", "ადგილმდებარეობის შესახებ", "სად (?:\\p{L}+ )?ინახება", "ვინ ფლობს", "where (?:your data|it|they|we) (?:is|are)? ?(?:kept|stored|keep|store|hold)", "who owns the database"),
   entry("recipients", spelt`
     // English
-    who (?:\w+ )?(?:received|has (?:seen|received|had)|got)[ ]|to whom|whom we (?:have )?(?:share|give|gave|disclos|pass)
+    who (?:\w+ )?(?:received|has (?:seen|received|had)|got) |to whom|whom we (?:have )?(?:share|give|gave|disclos|pass)
     |who we (?:have )?(?:shared?|gave|given|passed)[ ]
     // Georgian
-    |ვისზე (?:\p{L}+ )?გაიცა|ვის (?:\p{L}+ )?გაეგზავნ|ვის გადაეც|ვის (?:\p{L}+ )?(?:გადავეც|მივაწოდ|ვაძლევ|გავუზიარ)
+    |ვისზე (?:\p{L}+ )?გაიცა|(?<!\p{L})ვის (?:\p{L}+ )?გაეგზავნ|(?<!\p{L})ვის გადაეც|(?<!\p{L})ვის (?:\p{L}+ )?(?:გადავეც|მივაწოდ|ვაძლევ|გავუზიარ)
     |მესამე პირების შესახებ
   `),
   entry("access", spelt`
@@ -28,7 +28,7 @@ export const rights: readonly Entry[] = [
     \bfor your (?:file|records?|data)\b|\bprint-?out\b|\bsee your (?:file|details|record)
     |what (?:is|we|you) (?:hold|held|have|keep|store)|\bshow (?:you|me)\b|\baccess\b|\bcop(?:y|ies)\b
     |\b(?:see|view|read|look at|inspect) (?:\w+ ){0,3}(?:data|notes|file|records?|information|what|everything|it)
-    |what we(?:'ve|[ ]have) got|what (?:information|data) we (?:hold|have|keep)|right (?:of|to) access
+    |what we(?:'ve| have) got|what (?:information|data) we (?:hold|have|keep)|right (?:of|to) access
     // Georgian
     |წვდომის უფლებ|ნახვა(?!\p{L})|ამონაწერ|ნახო(?:ს|თ|ნ)|რა (?:მონაცემ\p{L}*|წერია|ვიცით|გვიწერია)|გაეცნო|გაცნობ|ასლ
     |(?:ნახოთ|იხილოთ|ჩვენებ|დაინახ|მაჩვენე|გაჩვენ)|წვდომა (?:მათ|თქვენს|მის|საკუთარ|პერსონალურ)
@@ -65,7 +65,7 @@ export const rights: readonly Entry[] = [
     // English
     consent (?:can|may) be (?:taken back|withdrawn|cancelled)|cancel (?:your )?consent
     |withdraw(?!\p{L}* (?:your|the|an?) (?:application|money|cash|bid))
-    |take (?:it[ ]|that[ ]|your consent[ ]|your ok )?back|changed? your mind|revok|consent (?:\w+ )?(?:back|cancel)
+    |take (?:it |that |your consent |your ok )?back|changed? your mind|revok|consent (?:\w+ )?(?:back|cancel)
     // Georgian
     |გააუქმო\p{L}* (?:\p{L}+ )?თანხმობ|უარი თქვ\p{L}* (?:\p{L}+ ){0,2}თანხმობ|გაიხმ|თანხმობ\p{L}* (?:\p{L}+ ){0,4}გააუქმ
     |თანხმობ.{0,60}(?:გამო(?:იხმ|ხმ|ითხოვ)|უკან|გააუქმ|გაუქმ)|(?:გამოიხმ|უკან).{0,30}თანხმობ|გადაიფიქრ

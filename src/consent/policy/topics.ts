@@ -21,13 +21,13 @@ export const topics = {
       purpose|\bwhy\b|what for|what we hold it for|what do we do with|how we use|what we (?:do|use)
       |we use (?:your|it|them|the)|use of
       // Georgian
-      |მიზან|მიზნ|რას (?:ვ|უ)?(?:კეთებ|აკეთებ|ვაკეთებ)|რისთვის|რაში|რატომ|(?<!\p{L})რად[ ]|ვიყენებ|გამოყენებ
+      |მიზან|მიზნ|რას (?:ვ|უ)?(?:კეთებ|აკეთებ|ვაკეთებ)|რისთვის|რაში|რატომ|(?<!\p{L})რად |ვიყენებ|გამოყენებ
       |საჭიროები(?:ს|სა)თვის
     `),
     strong: words(spelt`
       // English
       \bin order to\b|\bpurposes?\b
-      |\bwe (?:only[ ]|also[ ]|will[ ]|may[ ]|would like to[ ]|might )*(?:use|process|collect|need|hold|record|ask for|look at|check|keep marks|e-?mail you
+      |\bwe (?:only |also |will |may |would like to |might )*(?:use|process|collect|need|hold|record|ask for|look at|check|keep marks|e-?mail you
         |phone you|tell you|report to)\b
       |\blets? us\b|\bare there to\b|\btells? us\b|\bmeans? we must\b
       |\b(?:is|are) (?:only )?(?:used|processed|collected|needed)\b
@@ -40,8 +40,8 @@ export const topics = {
       // English
       \bto\b|\bso\b|\bbecause\b|\bobliges?\b|\brequires?\b|\bfor\b|\bhelps?\b
       // Georgian
-      |იმისთვის|იმისათვის|უნდა[ ]|რათა|(?:თვის|სათვის)(?:აც)?(?:\s|[,.;)]|$)|ად(?:\s|[,.;)]|$)|გვჭირდ|სჭირდ|საჭიროა|ვაგროვებ
-      |აგროვებ|ავალდებულებ|ავალებ|დამონტაჟ|ვინაიდან|რადგან|იმიტომ|რომ[ ]|\p{L}ადაა(?!\p{L})|გამო(?!\p{L})|ვადგენთ|ვამოწმებ
+      |იმისთვის|იმისათვის|უნდა |რათა|(?:თვის|სათვის)(?:აც)?(?:\s|[,.;)]|$)|ად(?:\s|[,.;)]|$)|გვჭირდ|სჭირდ|საჭიროა|ვაგროვებ
+      |აგროვებ|ავალდებულებ|ავალებ|დამონტაჟ|ვინაიდან|რადგან|იმიტომ|რომ |\p{L}ადაა(?!\p{L})|გამო(?!\p{L})|ვადგენთ|ვამოწმებ
       |ვაფას|აფასებ|ადარებ|ვადარებ|გიგზავნ|ვუგზავნ|დაგიკავშირდ
     `),
   },
@@ -67,7 +67,7 @@ export const topics = {
       |\bon our behalf\b|\bwork(?:s|ing)? for us\b|\bwrite to the\b|\bmay (?:check|inspect|audit)\b|\bwill ask us\b
       |\breports? (?:\w+ ){0,4}to\b|\bgo(?:es)? (?:\w+ ){0,3}(?:to (?!court)|through\b|via\b)|\bgets? the\b|\bcan view\b
       |\bcollected (?:for us )?by\b|\blooked after by\b|\btakes? (?:card )?payments\b|\bstores? it\b|\bservers? sits?\b
-      |\bwith your (?:gp|doctor)\b|\bwe (?:may[ ]|will[ ]|can )?check (?:\w+ ){0,5}with\b
+      |\bwith your (?:gp|doctor)\b|\bwe (?:may |will |can )?check (?:\w+ ){0,5}with\b
     `),
     sentence: /(?!)/u,
   },
@@ -77,7 +77,7 @@ export const topics = {
       ^until(?= ?\/|$)|^we (?:bin|delete|shred|destroy)(?= ?\/|$)|\b(?:doesn[’']t|does not) stay forever
       |when (?:does|do|will) (?:it|they|this) go\b|when (?:it|they|your data) goes?\b|when we delete
       |\bkept\b(?! (?:safe|secure|private|confidential))|\bfor how long\b|retention|\bhow long\b
-      |\bstorage (?:periods?|times?|of|and|limits?)|(?:^|data[ ]|information[ ]|/ )storage(?=[.:]?$|[ ]/)|we keep|keeping
+      |\bstorage (?:periods?|times?|of|and|limits?)|(?:^|data |information |/ )storage(?=[.:]?$| /)|we keep|keeping
       |hang on|\bit stays\b|\bduration\b|\btime limits?\b|\bwhen we forget\b|\bhow soon (?:it|they) go
       |(?:^|[\d.] ?)time[.:]?(?= ?\/|$)
       // Georgian
@@ -86,7 +86,7 @@ export const topics = {
     strong: words(spelt`
       // English
       \b(?:kept|stored|retained|held)\b
-      |\bwe (?:will[ ]|only[ ]|then[ ]|must[ ]|have to )*(?:keep|store|hold|retain|hang)\b
+      |\bwe (?:will |only |then |must |have to )*(?:keep|store|hold|retain|hang)\b
       |\b(?:keeps?|stores?|holds?|retains?) (?:it|them|your|the|records|data|these|this|all|personal)\b
       |\b(?:deleted|erased|overwritten|destroyed|wiped|anonymi[sz]ed|removed|shredded|disappears?|vanish(?:es)?|gone|binned|thrown away|purged)\b
       |\b(?:it|they|these|this|records?|data|details|files?|recordings?|forms?) stays? \b
@@ -110,7 +110,7 @@ export const topics = {
       \byou[’']re in charge\b|your (?:rights|choices|options|buttons)
       |\bcan i (?:be|see|have|get|ask|change|delete|stop|take|find|know)\b
       |stuff you can ask|\brights\b|what (?:can|may) (?:i|you)|what you can|your controls?|in your hands
-      |you can (?:ask|tell|do|have|request|demand)|you can$|^you (?:want|can)$|your requests|\bmay i\b|\byou may$|/ you may
+      |\byou (?:may|might|could) (?:ask|have|demand|request|require|insist)\b|entitle|you can (?:ask|tell|do|have|request|demand)|you can$|^you (?:want|can)$|your requests|\bmay i\b|\byou may$|/ you may
       |can ask for|you decide|your say|your position|your powers|want (?:to|it)|ask (?:us|for)|may ask us|your data, your
       // Georgian
       |თქვენი სიტყვა|უფლებ|შემიძლია|შეგიძლია|შეუძლია|რისი მოთხოვნა|თქვენი არჩევანი|მოითხოვეთ
@@ -122,7 +122,7 @@ export const topics = {
       |\b(?:you|they|users?|customers?|members?|patients?|visitors?|students?|guests?|parents?|subjects?) (?:can|may|could)\b
       |\bmay (?:request|ask|demand|access|appeal|obtain|apply|object)\b
       |\bentitled to\b|\brequests for deletion\b|\bask (?:us )?(?:for|to|where)\b|\bwant (?:to|it|us|your|a)\b|\bwould like\b
-      |\bif you(?:'d|[ ]would|[ ]are|[ ]think|[ ]believe|'re)\b|\bshould you\b|\bchanged? your mind\b|\bwrong, tell us\b
+      |\bif you(?:'d| would| are| think| believe|'re)\b|\bshould you\b|\bchanged? your mind\b|\bwrong, tell us\b
       |\bunhappy\b|\bnot happy\b|\bask us (?:to|for)\b|\bask and we\b|\btell us and\b|\bconsent can be\b|\bdissatisf
       |\bturn to the\b|\bcomplain
       // Georgian
@@ -143,7 +143,7 @@ export const otherHeading = remembering(pattern(spelt`
   ^(?:data )?security$|keeping (?:it|your data) safe|^cookies|changes|(?:^|\/ )(?:\d+\.? )?contacts?(?: us)?\W*$
   |(?:how|where) to (?:contact|reach|find) us|contact (?:us|information|point|person)\W*$|service levels|opening hours
   |useful to know|good to know
-  |(?:^|\/[ ]|\d\.? )(?:practical|practicalities|miscellaneous|sundries|any other business|not privacy at all|house rules|prices?|fees|getting here
+  |(?:^|\/ |\d\.? )(?:practical|practicalities|miscellaneous|sundries|any other business|not privacy at all|house rules|prices?|fees|getting here
     |exchanges? and returns?)\W*$
   // Georgian
   |(?<!მონაცემთა )უსაფრთხოება$|დაცვის ზომ|ცვლილებ|საკონტაქტო|კონტაქტი|სამუშაო საათ
@@ -153,8 +153,8 @@ export const otherHeading = remembering(pattern(spelt`
 /** What is said beside the matter: where links lead, what to bring, the browser's own settings, a breach. */
 export const aside = pattern(spelt`
   // English
-  (?:keep|share|tell|disclose) (?:your[ ]|the )?password|password (?:safe|secret)
-  |in (?:the event|case) of (?:a[ ]|an )?(?:\w+ )?(?:breach|incident)
+  (?:keep|share|tell|disclose) (?:your |the )?password|password (?:safe|secret)
+  |in (?:the event|case) of (?:a |an )?(?:\w+ )?(?:breach|incident)
   |\blinks? to (?:other|third|external)|^(?:please )?bring\b|\b(?:browser|cookie) settings\b|\bcookies in your browser
   |\byou must be (?:\d+|\w+teen|over|at least)
   |\b(?:delivery|dispatch|shipping|returns?|refunds?) (?:\w+ )?takes? \d
@@ -169,7 +169,7 @@ export const asideClause = /(?:,?\s*\b(?:which|who|that)\s+)?(?:\b(?:is|are|was|
 export const collectedHeading = remembering(pattern(spelt`
   // English
   categor|^we (?:collect|hold)(?: \/|$)
-  |what (?:data[ ]|information )?(?:do )?we (?:collect|hold|have|ask for)
+  |what (?:data |information )?(?:do )?we (?:collect|hold|have|ask for)
   |(?:data|information) we (?:collect|hold|ask for)
   // Georgian
   |კატეგორი

@@ -84,23 +84,23 @@ export const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)
 
 /** Data are used for something: under a heading that asks it, or by a verb of using and a word of purpose. */
 const purposeHeading = remembering(pattern(spelt`
-  (?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად[ ]|რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b
-    |what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re|[ ]is|[ ]are) for|\breasons?\b|\bgrounds and\b|\bobjects\b
+  (?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b
+    |what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\b(?:following|these) (?:ends|purposes|objects|reasons|aims)\b|\breasons?\b|\bgrounds and\b|\bobjects\b
     |\baims?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what (?:else )?(?:do )?(?:we|you) (?:else )?do with
     |what do (?:we|you) (?:need|want) [^?]*\bfor\b|for what (?:purposes? )?(?:do )?we|\bhow we use|we use (?:your|it|them|this|these|that)
     |use of (?:your )?(?:data|inform)|used for)[^/]*$
 `));
 const useVerb = words(spelt`
   // English
-  \b(?:we|i) (?:only[ ]|also[ ]|then[ ]|will[ ]|may[ ]|must[ ]|can[ ]|would[ ]|do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch
+  \b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch
     |process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify|invoice|bill
     |charge|crunch|verify|screen|put|print|publish|count|measure|monitor|match)\b
   |\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up
-    |there|noted|checked|assessed|held|is|are) (?:only[ ]|solely[ ]|also[ ]|up )*(?:to|for|in order|so|because|with a view|by|in the|in so far as
+    |there|noted|checked|assessed|held|is|are) (?:only |solely |also |up )*(?:to|for|in order|so|because|with a view|by|in the|in so far as
     |insofar as|when)\b
   |\b(?:needs?|uses?|lets?|helps?|tells?|shows?|means) (?:us|them|it|the|him|her|\p{L}+ to)\b
   |\bsend me\b|\bI(?: would|['’]d) like\b|\bkeep me\b|\bneeds? to know\b|\bmust know\b
-  |\b(?:we|i) (?:only[ ]|also[ ]|then[ ]|will )*(?:tally|log|match|save|request|obtain|retain|track|keep|put|enter|copy)\b
+  |\b(?:we|i) (?:only |also |then |will )*(?:tally|log|match|save|request|obtain|retain|track|keep|put|enter|copy)\b
   |\b(?:looked at|entered|filled in|noted down|written down|gathered|held|serves?|served) (?:\p{L}+ ){0,5}(?:to|for|so|in order)\b
   |\ball we do with (?:it|them) is\b|\b(?:watch|note|log)(?:es)? (?:the|your|who|sign-in)
   |\b(?:is|are|was|were|be|being) (?:\p{L}+ )?(?:used|needed|asked|taken|noted|read|processed|monitored|recorded|entered|required|collected|identified
@@ -127,7 +127,7 @@ const outright = pattern(spelt`
   // English
   \bso (?:that )?(?:we|it|you|they|the|a|our|that)\b[^.;]{0,40}\b(?:can|may|know|could|will|must|need)\b
   |\bso that (?:we|it|you|they|the)\b|\bin order to\b|\bthis is how we\b
-  |\b(?:keeps?|uses?|holds?|needs?|takes|collects?|stores?|records?|writes? (?:it[ ]|them )?down|asks? for)\b[^.;]*(?:,? so (?:as to|that|we|the|it)\b
+  |\b(?:keeps?|uses?|holds?|needs?|takes|collects?|stores?|records?|writes? (?:it |them )?down|asks? for)\b[^.;]*(?:,? so (?:as to|that|we|the|it)\b
     |, (?:in order )?to \p{L}+|\bin order to\b)
   |\bin order that\b|\bserves? the purpose that\b|\bfor the reason of\b
   // Georgian
@@ -155,7 +155,7 @@ export function advertises({ text, nearest }: Unit): boolean {
 const byItself = pattern(spelt`
   // English
   \bcameras?\b|\bcctv\b|\btrackers?\b|GPS-
-  |\bwe (?:also[ ]|only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b
+  |\bwe (?:also |only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b
   |\b(?:law|statute|acts?|regulations?|tax office)\b.*\b(?:us|we)\b
   |\bwe\b.*\b(?:law|statute)\b
   |\blaw (?:says|requires|demands|obliges) (?:that )?(?:every|each|all|any)\b
