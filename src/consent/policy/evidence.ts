@@ -29,6 +29,8 @@ const excepts = pattern(String.raw`გარდა|\b(?:except|save|but|only|apa
 const toldHow = pattern(String.raw`\b(?:tell|write|text|reply|e-?mail|call|ring|tick)\b|მოგვწერ|მომწერ|გამოგვიგზავნ|მითხარ|გვითხარ|წარუდგ|საჩივ|გვთხოვ|დაგვირეკ|გნებავ|გსურ|სურვილ|გინდა|(?:ებინ|ევინ)ეთ|გაინტერეს|წაიკითხეთ|მისწერ|დარეკ|დამირეკ|გადავასწორ|გავასწორ|ჩავასწორ|გამოვასწორ|წავშლი|ითხოვ|\b(?:we|i)(?:['’]ll| will| shall) (?:fix|change|correct|mend|put|show|read|send|delete|remove|cross|take)\b`);
 /** "Records: …", "Addresses of buyers — …", „ექვს წელს — …“, "while you are a member and …": a thing and its term. */
 const entitled = /^[^.:;—–]{2,80}(?::| [—–-])|^\P{L}*\p{L}+ (?:წელს|თვეს)|^(?:სანამ|ვიდრე|as long as|for as long as|until|while)(?!\p{L})|(?:წლის|თვის) ვადით/iu;
+const onlyErases = pattern(String.raw`გადაიფიქრ[^.;]*(?:წავშლ|ამოვშლ|დავხევ|წაგიშლ)|\bchanged? (?:your|their|his|her) minds?\b[^.;]*\b(?:delete|erase|wipe|destroy|shred|bin|remove)\b`);
+const agreed = pattern(String.raw`თანხმობ|ნებართვ|სიახლ|წერილ|\b(?:consent|permission|agreed|yes|newsletter|e-?mails?|letters?)\b`);
 /** In a sentence of as many words a number may belong to anything. */
 const long = 25;
 const asks = words(String.raw`\brequests?\b|\bask|\banswer|\brepl(?:y|ies)|\brespon|\bwrite|\btell|\bcop(?:y|ies)\b|\backnowledg|\bcomply|\breceipt\b|მოთხოვნ|ითხოვ|თხოვ|პასუხ|განცხად|მომართვ|მიმართ|წერილ|მოგვწერ|ეცნობ|აღარ`);
@@ -46,6 +48,8 @@ export function isBorneOut(field: PolicyField, value: string, unit: Unit): boole
     case "retention":
       return lasts(value, unit);
     case "rights":
+      // "Whoever has changed their mind, write to me and I'll delete it": nothing was consented to.
+      if ((value === "stop" || value === "withdraw") && onlyErases.test(unit.text) && !agreed.test(unit.text)) return false;
       // "If you don't adopt, the form is shredded": what happens then, and nothing that is offered.
       return topics.rights.strong.test(unit.text) || !onCondition.test(unit.text) || toldHow.test(unit.text) || named(rights, value, unit.text);
     case "deadlines":
@@ -65,13 +69,18 @@ const watcher = pattern(String.raw`\b(?:data protection|privacy|information) (?:
 const bounds = pattern(String.raw`\b(?:they|it) (?:may|must|can|could|is|are|does|do)(?:n['’]t| not)\b|\b(?:they|it) cannot\b|და მეტს ვერაფერ|\b(?:which|who|that) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not)\b|რომელ\p{L}* (?:\p{L}+ ){0,5}(?:ეკრძალება|არ |ვერ )`);
 /** "… and carry them over to another bookkeeper": whom the person takes data to. */
 const takenAlong = pattern(String.raw`\b(?:take|carry|move|bring) (?:your|my|the|it|them)\b[^.;]* to (?:another|a new|your next|your new|a different)\b`);
+/** "The seed catalogue asked for the list. Twice, and got nothing": whoever asks in vain gets none. */
+const inVain = pattern(String.raw`(?:უთხოვ|გვთხოვ|მთხოვ|ითხოვ|მოგვთხოვ)\p{L}*[^.;]{0,50}(?:არ მი|არ ვა|უარი ვუთხ|უარი ეთქვ|არა(?!\p{L}))|\b(?:asked|offered to (?:buy|pay)|wanted|begged|keeps? asking)\b[^.;]{0,60}\b(?:refused|declined|said no|told no|got nothing|turned (?:\p{L}+ )?(?:down|away)|(?:didn|don|won|doesn)['’]t (?:get|give|have))\b`);
+/** It has it for itself, and works for nobody here. */
+const ownEnds = pattern(String.raw`\b(?:its|their|his|her|the \p{L}+['’]s) own (?:\p{L}+ )?(?:lists?|sheets?|records?|purposes?|ends|use|analys\p{L}*|research|business|account)\b|თავის\p{L}* (?:საქმე აქვს|სიებს|მიზნ)|საკუთარ\p{L}* (?:მიზნ|საქმიანობ)`);
 const handsOver = pattern(String.raw`\b(?:disclos|transferr|shared? |passed|report(?:s|ed)? to)|გადაე?ც|გადას?ც|მიეწოდ|ეგზავნ|ვუგზავნ`);
-const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|დავალებით|მითითებ\p{L}*ით`);
+const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ`);
 
 /** Under no such heading a name alone is a name; and what is denied of no data is denied. */
 function receives(value: string, unit: Unit): boolean {
   const { text } = unit;
-  if (takenAlong.test(text)) return false;
+  if (takenAlong.test(text) || inVain.test(text)) return false;
+  if (value === "contractor" && ownEnds.test(text) && !onOrder.test(text)) return false;
   if (watcher.test(text) && !handsOver.test(text)) return false;
   // An accountant who does as he is told is one who works for the owner.
   if (value === "auditor" && onOrder.test(text)) return false;
@@ -103,5 +112,7 @@ function isMeant(value: string, unit: Unit): boolean {
 
 /** "If you do not pay" denies nothing of what is done then. */
 const condition = /\bif\b[^.,;]*|(?<!\p{L})თუ(?!\p{L})[^.,;]*/giu;
-const denial = (text: string): boolean => denies.test(text.replace(hindered, " ").replace(condition, " ")) && !excepts.test(text);
+/** What is quoted or in brackets, and what is added as not meant: "to find a stolen car, and not to learn where you were". */
+const beside = /„[^“”]*[“”]|"[^"]*"|“[^”]*”|\([^)]*\)|,? (?:and|but) not (?:to|for|in order)\b[^.;]*|,? (?:და|ხოლო) არა(?!\p{L})[^.;]*/giu;
+const denial = (text: string): boolean => denies.test(text.replace(beside, " ").replace(hindered, " ").replace(condition, " ")) && !excepts.test(text);
 const asksFor = ({ text }: Unit): boolean => asks.test(text) || aboutRequests.test(text);

@@ -53,7 +53,7 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   for (const one of all) one.score += Math.min(1.5, (one.times - 1) * 0.5) + (hosts.some((host) => names(host, one.value)) ? 2.5 : 0);
   // "The Trust is the data controller": the one of its kind that has a name.
   for (const kind of all.filter((one) => one.score >= 8 && isKind(one.value))) {
-    const named = all.filter((one) => one !== kind && one.value.toLowerCase().endsWith(` ${kind.value.toLowerCase().replace(/^the /u, "")}`)).toSorted((a, b) => b.score - a.score)[0];
+    const named = all.filter((one) => one !== kind && isNamedKind(one.value.toLowerCase(), kind.value.toLowerCase().replace(/^the /u, ""))).toSorted((a, b) => b.score - a.score)[0];
     if (named) Object.assign(named, { score: Math.max(0, named.score) + kind.score, isPerson: true });
   }
   const answering = answeringKind(text);
@@ -77,9 +77,12 @@ export function ownerIn(units: readonly Unit[], text: string): { readonly value:
   // "The Parish Council" may be all that is said, but "Hartley Parish Council" in the heading says it better.
   const formal = all.find((one) => one.value !== best.value && ((one.legal && one.value.endsWith(` ${best.value}`)) || one.value.endsWith(` for ${best.value}`)) && one.score > 0);
   if (formal) return { value: mixedCase(formal.value, text), unit: formal.unit };
-  const fuller = isCommon(best.value) ? all.find((one) => one.value !== best.value && one.value.endsWith(` ${best.value}`) && one.score > 0) : undefined;
+  const fuller = isCommon(best.value) || (!best.value.includes(" ") && text.includes(`he ${best.value}`)) ? all.find((one) => one.value !== best.value && one.value.toLowerCase().endsWith(` ${best.value.toLowerCase()}`) && one.score > 0) : undefined;
   return { value: mixedCase((fuller ?? best).value, text), unit: (fuller ?? best).unit };
 }
+
+/** "Hartley Trust" and "Trust for Hartley" are what "the Trust" is. */
+const isNamedKind = (name: string, kind: string): boolean => name.endsWith(` ${kind}`) || name.startsWith(`${kind} of `) || name.startsWith(`${kind} for `);
 
 /** A name in a heading's capitals, as it is written otherwise. */
 function mixedCase(name: string, text: string): string {

@@ -120,6 +120,17 @@ export const englishCues: readonly Cue[] = [
     |¤(?:,? \(?(?:registered|company|charity|reg\.|incorporated|a company|a charity|identification|id|tax|vat))
     |^(?:yours|kind regards|regards|sincerely|best wishes|signed|with thanks)[^¤]{0,60}¤
   `),
+  // It says what for, or that it does not.
+  cue(12, spelt`
+    ¤${beside}(?:which |who |that )?(?:is|are|acts? as|being) (?:both )?the (?:\p{L}+ ){0,6}?(?:and )?(?:the )?(?:data )?controllers?\b
+    |¤${beside}(?:which |who )[^.;¤]{0,40}\bis the controller\b|¤,? (?:which |who )(?:says|decides|settles|determines) what
+    |\bit(?: is|['’]s) (?:the )?¤ (?:that|which|who) is (?:responsible|answerable|the controller)\b|\b(?:answered for|answerable|looked after and answered for) by,? ¤
+    |\b(?:one|firm|company|body|person) (?:that|which|who) answers for [^.;¤]{0,60}\bis (?:the )?¤|, but (?:the )?¤(?=,)
+    |\bby which the purposes\b[^.;¤]{0,40}¤|\b(?:by|means) (?:the )?¤${beside}by which the purposes
+    |\bmade (?:and run )?by (?:one |a )?(?:bloke|man|woman|person|couple|chap)\b[^.;¤]{0,40}(?::|—|–) ¤
+    |^¤\s*[(,—–-] ?(?:that[’']s me|sole trader|the one to (?:shout|ask|write))
+  `),
+  cue(-16, String.raw`¤[^.;¤]{0,90}\b(?:does not|do not|doesn['’]t|don['’]t) (?:\p{L}+ )?determine\b`, String.raw`¤[^.;¤]{0,60}\b(?:acts? as a site only|is (?:only|merely|just) (?:a|our|the) (?:site|nickname|name|brand|shop sign|trading name|landlord))\b`, String.raw`\bis not (?:the )?¤`),
   // Somebody else: to whom it is given, who works for the owner, who watches over it.
   cue(-9, String.raw`(?:^|[.;,|] ?)(?:hosting|processors?|sub-?processors?|payments?|delivery|couriers?|shipping|analytics|e-?mail|newsletter|insurance|insurers?|banks?|auditors?|accountants?|printing|data protection officer|DPO)(?: providers?| partners?| services?)?:\s*(?:the )?¤`),
   cue(-9, String.raw`\b(?:hi|hello|dear|hey),? (?:\p{L}+ )?¤`),
@@ -158,6 +169,9 @@ const does = spelt`
 const ending = String.raw`[“”"»]?(?:\s?[-–]\s?\p{L}{1,3})?`;
 
 export const georgianCues: readonly Cue[] = [
+  // Whose house and book it is; and what is done by a court is no court's name.
+  cue(12, String.raw`¤${ending}\s*\(ი\/მ\)`, String.raw`¤${ending}[^.;¤]{0,50}(?:რვეულ|ჟურნალ|სიის|ბაზ|მონაცემ)\p{L}* (?:პატრონი|მეპატრონე|მფლობელი)(?!\p{L})`),
+  cue(-16, String.raw`¤${ending} (?:წესით|გზით|დავის|დავებ)`),
   cue(9, String.raw`მონაცემებზე[^.;¤]{0,20}(?:ჩვენ|მე)[:—–, ]+¤`, String.raw`(?:ტურს|ბანაკს|ექსკურსიას|კურსებს|კურსს|ლაშქრობას|შეჯიბრს|ფესტივალს|ოლიმპიადას) (?:აწყობს|მართავს|ატარებს|ატარებენ)\s+¤`),
   cue(-16, String.raw`(?:აფინანსებს|ასპონსორებს|აქირავებს|ასუფთავებს|იჯარით გასცემს)\s+¤`, String.raw`(?:ავტობუს|შენობ|სასტუმრო|მანქან|ტექნიკ|დარბაზ|ჰოსტელ|ავტომატ|ბილეთ)\p{L}* (?:\p{L}+ ){0,2}ეკუთვნის\s+¤`),
   cue(-16, spelt`

@@ -11,6 +11,6 @@ export const othersDo = pattern(spelt`
   |\bprotect (?:your|the|personal) (?:personal )?(?:data|information)
   |\b(?:bank|processor|provider|company|platform|store|service)s? (?:\p{L}+ )?(?:processes|handles|takes|gets|receives|counts|prints|delivers|sees)\b
   // Georgian
-  |დაიცვ\p{L}* (?:\p{L}+ ){0,3}მონაცემ
+  |ემსახურება (?:\p{L}+ )?(?:შპს|სს|ი\/მ|ფირმა|კომპანია|„)|დაიცვ\p{L}* (?:\p{L}+ ){0,3}მონაცემ
   |(?:ბანკი|პროვაიდერი|სისტემა|კომპანია|ოპერატორი)\s+(?:\p{L}+\s+){0,2}(?:ამუშავებს|იღებს|ხედავს)(?![^.;]*(?:მიზნ|შესასრულებლად|რათა|იმისთვის|:))
 `);

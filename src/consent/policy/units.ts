@@ -192,7 +192,7 @@ function sentencesOf(text: string): readonly string[] {
     const before = text.slice(from, end);
     // "chart ........ 10 years"
     if (/\.{4,}$/u.test(before)) continue;
-    if (match[0] === "." && /(?:^|\s|\()(?:\d+|\p{L}|ქ|No|Nr|Dr|Mr|Mrs|St|Ltd|Inc|Co|Corp|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length && !(/(?:Ltd|Inc|Co|Corp)\.$/u.test(before) && beginsAnew.test(text.slice(end, end + 12)))) continue;
+    if (match[0] === "." && /(?:^|\s|\()(?:\d+|\p{L}|ქ|კვ|გვ|მაგ|დაახლ|ტელ|No|Nr|Dr|Mr|Mrs|St|Ltd|Inc|Co|Corp|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length && !(/(?:Ltd|Inc|Co|Corp)\.$/u.test(before) && beginsAnew.test(text.slice(end, end + 12)))) continue;
     parts.push(text.slice(from, end).trim());
     from = end;
   }

@@ -19,7 +19,7 @@ const particular: ReadonlySet<string> = new Set(["health", "education", "deliver
 
 /** What is to be hindered is no denial: "so that nobody gives you the wrong injection", „რომ ცივი არ მოგივიდეთ“. */
 export const hindered = /\b(?:so that|so|in order that|because|without|unless|or|before)\b[^.;]*|(?<!\p{L})(?:რომ|რათა|თორემ|უამისოდ|გარეშე)(?!\p{L})[^.;]*/giu;
-const denial = /\b(?:not|nobody|no one|nothing|none|never|cannot|can['’]t|won['’]t|doesn['’]t|don['’]t|isn['’]t|without)\b|(?<!\p{L})(?:არ|ვერ|აღარ|ვეღარ|არავ\p{L}*|გარეშე)(?!\p{L})/giu;
+const denial = /\b(?:not|nobody|no one|nothing|none|never|cannot|can['’]t|won['’]t|doesn['’]t|don['’]t|isn['’]t|without|no(?= \p{L}))\b|(?<!\p{L})(?:არ|ვერ|აღარ|ვეღარ|არავ\p{L}*|გარეშე)(?!\p{L})/giu;
 
 const reason = /\b(?:so that|in order|because|as the law|used?)\b|რომ|რათა|იმიტომ|ვიყენებ/iu;
 
@@ -49,17 +49,24 @@ const helps = pattern(spelt`
 `);
 const helpsOrTells = (value: string, text: string): string => (value === "support" && !helps.test(text) ? "service" : value);
 
+/** What has another purpose's words: health that is protected is no property, and injury that is prevented no treatment. */
+const namesake: Readonly<Record<string, RegExp>> = {
+  security: /ჯანმრთელობ\p{L}* (?:და \p{L}+ )?(?:დასაცავ|დაცვ)\p{L}*/giu,
+  health: /\bprevention of [^.;]*\binjur\p{L}*/giu,
+};
+const never = /(?!)/u;
+
 /** @param alone whether there is no text around it that could say more */
 export function purposesIn(unit: Unit, wanted: (value: string) => boolean, alone = false): readonly string[] {
   // "We keep notes for eight years after your last visit".
   if (othersDo.test(unit.text) || (durationsIn(unit.text).length > 0 && topics.retention.strong.test(unit.text) && !reason.test(unit.text)) || !(saysWhatFor(unit) || topics.purpose.strong.test(unit.text))) return [];
   if (ofItself.test(unit.text)) return [];
-  const whole = affirmed(unit.text.replace(hindered, (part) => part.replace(denial, " "))).join(" ; ");
+  const whole = affirmed(unit.text.replace(hindered, (part) => part.replace(denial, " ").replace(/\s+/gu, " "))).join(" ; ");
   const said = whole.replace(conditions, " ");
-  const values = purposeFrames.filter((one) => one.value !== "service" && wanted(one.value) && !(one.value === "support" && (topics.rights.strong.test(unit.text) || carried.test(unit.text))) && holds(one, one.value === "support" ? whole : said)).map(({ value }) => (alone ? value : helpsOrTells(value, unit.text)));
+  const values = purposeFrames.filter((one) => one.value !== "service" && wanted(one.value) && !(one.value === "support" && (topics.rights.strong.test(unit.text) || carried.test(unit.text))) && holds(one, one.value === "support" ? whole : said.replace(namesake[one.value] ?? never, " "))).map(({ value }) => (alone ? value : helpsOrTells(value, unit.text)));
   const services = purposeFrames.filter((one) => one.value === "service");
   // Whoever applies for a post is given no service.
-  const serves = wanted("service") && !values.includes("hiring") && said.replace(sum, " ").split(/[,;]|\sand\s|\sდა\s/u).some((part) => services.some((one) => holds(one, part)) && !purposeFrames.some((one) => particular.has(one.value) && holds(one, part)) && !purposes.some((one) => particular.has(one.value) && one.words.test(part)));
+  const serves = wanted("service") && !values.includes("hiring") && partsOf(said).some((part) => services.some((one) => holds(one, part)) && !isParticular(part));
   return serves ? ["service", ...values] : values;
 }
 
@@ -74,6 +81,9 @@ export function purposePhrases(wanted: (entries: readonly Entry[]) => readonly E
   return [...matching(wanted(purposes), unit.text), ...matching(wanted(barePurposes), asked ? unit.text : purposeClause(unit.text))].filter((value) => value !== "service" || asked || !purposeFrames.some((one) => particular.has(one.value) && holds(one, unit.text))).filter((value) => value !== "support" || !(carried.test(unit.text) || contact.test(unit.text))).map((value) => (alone ? value : helpsOrTells(value, unit.text)));
 }
 
+const partsOf = (text: string): readonly string[] => text.replace(sum, " ").split(/[,;]|\sand\s|\sდა\s/u);
+const isParticular = (part: string): boolean => purposeFrames.some((one) => particular.has(one.value) && holds(one, part)) || purposes.some((one) => particular.has(one.value) && one.words.test(part));
+
 /** Where the officer is to be found. */
 const contact = /ოფიცერ|\bofficer\b|დაკავშირება შესაძლებელი/iu;
 /** Whoever brings it calls to find the door. */
@@ -86,13 +96,14 @@ export const politeness = /\b(?:respect|value|committed to|take[^.;]* seriously)
 const purposeHeading = remembering(pattern(spelt`
   (?:^|\/ )[^/]*(?:მიზან|მიზნ|რისთვის|რატომ|(?<!\p{L})რად |რაში|რას ვ(?:აკეთ|უშვრ)|ვიყენებ|გამოყენებ|purpose|\bwhy\b
     |what (?:is|are) (?:it|they|my|your)?.*\bfor\b|what (?:it|they|this|that)(?:['’]s|['’]re| is| are) for|\b(?:following|these) (?:ends|purposes|objects|reasons|aims)\b|\breasons?\b|\bgrounds and\b|\bobjects\b
-    |\baims?\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what (?:else )?(?:do )?(?:we|you) (?:else )?do with
+    |\baims?\b|\bit(?:['’]s| is) for\b|^because\b|\/ because\b|what for\b|\bwant (?:it|them|this|these) for\b|what (?:else )?(?:do )?(?:we|you) (?:else )?do with
     |what do (?:we|you) (?:need|want) [^?]*\bfor\b|for what (?:purposes? )?(?:do )?we|\bhow we use|we use (?:your|it|them|this|these|that)
     |use of (?:your )?(?:data|inform)|used for)[^/]*$
 `));
 const useVerb = words(spelt`
   // English
-  \b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch
+  \b(?:she|he|they|coach|nurse|teacher|the \p{L}+) (?:reads?|checks?|uses?|keeps?|looks? at|needs?|sees?) (?:your|the|it|them|these|this)\b|\bwe (?:consult|add|tot)\b|\bcopied into\b
+  |\b(?:we|i) (?:only |also |then |will |may |must |can |would |do )*(?:use|need|ask|take|note|collect|keep|record|look at|count|watch
     |process|check|write|gather|hold|film|store|read|have|want|compare|study|send|get|see|ring|call|text|let|tell|learn|report|identify|invoice|bill
     |charge|crunch|verify|screen|put|print|publish|count|measure|monitor|match)\b
   |\b(?:used|needed|processed|collected|recorded|kept|taken|asked for|required|filmed|made|compared|examined|identified|relied upon|drawn upon|taken up
@@ -109,7 +120,7 @@ const useVerb = words(spelt`
   |\b(?:goes?|go|is written|is entered|are entered) (?:in(?:to)?|on) (?:the|our|a) (?:system|list|book|register|computer|file|rota|diary)\b
   |\bsigns? in\b|\bis (?:sent|shown|looked up)\b|\bwe look up\b|\bmay be needed\b|\bappears? (?:on|in)\b|\bshows who\b
   // Georgian
-  |გვჭირდ|მჭირდ|სჭირდ|ავსებთ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ
+  |ვუყურებ|ჩავიწერ|ჩაიწერებ|გვჭირდ|მჭირდ|სჭირდ|ავსებთ|ვიყენებ|იყენებ|გამოიყენ|ვამუშავ|ამუშავ|მუშავდ|ვაგროვ|აგროვ|გთხოვთ|ვითხოვ|ითხოვ|ვიწერ|ვინიშნ
   |საჭირო|აუცილებელ|გისვამ|ვსწავლობ|ვარკვევ|გეკითხ|ვიღებთ|ვინახ|ვითვლ|გვაქვს|გვინდა|გვეხმარ|ვამოწმ|ადარებ|დგას|ვადარ
   |ვუგზავნ|გიგზავნ|მოგწერ|დაგირეკ|შეგატყობ|აფასებ|ვხვდებ|სჭირდებ|ვკითხულობ|ვნახულობ|გვავალ|გვიტოვებ|გვაძლევ|გვაინტერეს
   |მომწერ|მინდა|მსურს|მივიღ|კამერ|იღებს|ამოწმებ|მოიკითხ|იხმარ|ვხმარ|ემსახურება|ვაკვირდ|ვწერთ|გწერ|უნდა იცოდ|გავარკვ|ადგენს
@@ -151,10 +162,13 @@ export function advertises({ text, nearest }: Unit): boolean {
   return advertising.some((one) => holds(one, said));
 }
 
+/** "Your address: so the box lands on your step", "Bedtimes → to draw your chart", „ალერგიები იმისთვის წერია, რომ …“. */
+const thingAndWhy = /^[^.:;→—–]{2,70}(?::| ?→| [—–]) (?:to|so|so that|because|in order)\b|იმისთვის (?:\p{L}+ )?(?:წერია|გვიწერია|იწერება|გვაქვს|გვჭირდება)?,? რომ(?!\p{L})/iu;
+
 /** Cameras, advertising and what the law demands. */
 const byItself = pattern(spelt`
   // English
-  \bcameras?\b|\bcctv\b|\btrackers?\b|GPS-
+  ^with (?:the|your|this|these|that) (?:[\p{L}’']+ ){1,3}we \p{L}+|\bcameras?\b|\bcctv\b|\btrackers?\b|GPS-
   |\bwe (?:also |only )?(?:write|send|e-?mail|text|post) (?:to )?(?:you|people|members|customers)\b
   |\b(?:law|statute|acts?|regulations?|tax office)\b.*\b(?:us|we)\b
   |\bwe\b.*\b(?:law|statute)\b
@@ -163,6 +177,7 @@ const byItself = pattern(spelt`
   |\b(?:news|offers)\b[^.;]{0,40} goes? only to|\bcompared with your face\b
   |\b(?:strangers|thieves|burglars) (?:out|away)\b|\breferences are\b|\bwhat has been understood\b
   // Georgian
+  |(?:მეილ|ნომრ|მისამართ|მონაცემებ|ბარათ|ტელეფონ|სიებ?|მაჩვენებლებ)\p{L}{0,2}ით (?:\p{L}+ ){0,4}(?:გიხსნ|გიბრუნებ|გიგზავნ|გიკავშირდ|ვიცნობ|ვამოწმ|გცნობ|ვაწარმოებ|ვგეგმავ)
   |კამერ|ვიდეო ?(?:თვალთვალ|მონიტორინგ|მეთვალყურ)|გვავალდებულ|გვავალებს|თანახმა ვარ,? (?:რომ )?მივიღ|კანონ\p{L}* ვალდებულ
   |კანონ\p{L}* .*გვ|კანონის მოთხოვნით|კანონი (?:\p{L}+ ){0,4}(?:აკისრებ|ავალდებულ|ავალებ)
   |^\W*(?:მომწერ|მინდა,? (?:რომ )?მივიღო|მსურს|გამომიგზავნ)|რეკლამ\p{L}* (?:შესარჩევ|საჩვენებ|მოსარგებ|შერჩევ)
@@ -172,7 +187,7 @@ const byItself = pattern(spelt`
   |უცხო (?:\p{L}+ )?(?:არ შემოვიდ|ვერ შემოვიდ)|ინსტრუქტორმა იცოდ|მწვრთნელმა იცოდ|რა ვერ გაიგ
 `);
 
-export function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
+export function saysWhatFor({ text, before, heading, nearest, paragraph }: Unit): boolean {
   if (politeness.test(text)) return false;
   // Cameras, advertising and what the law demands say by themselves what for.
   if (byItself.test(text) && !otherHeading.test(nearest)) return true;
@@ -180,6 +195,6 @@ export function saysWhatFor({ text, before, heading, nearest }: Unit): boolean {
   if (nearest.split(" / ").some((one) => purposeHeading.test(one)) || purposeHeading.test(labelOf(before)) || purposeHeading.test(heading)) return true;
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "purpose" && topics[one].heading.test(nearest))) return false;
   // "…processes the borrower's data:" holds for each item below it, and what a sentence begins with for what follows its semicolons.
-  if (nearest.endsWith(":") && useVerb.test(nearest) && (!given.test(nearest) || processing.test(nearest))) return true;
-  return (useVerb.test(`${before} ${text}`) && towards.test(text)) || (outright.test(text) && kept.test(text));
+  if (nearest.split(" / ").some((one) => one.endsWith(":") && useVerb.test(one) && (!given.test(one) || processing.test(one)))) return true;
+  return (useVerb.test(`${before} ${text}`) && towards.test(text)) || (outright.test(text) && kept.test(text)) || (thingAndWhy.test(text) && (kept.test(text) || kept.test(paragraph)));
 }
