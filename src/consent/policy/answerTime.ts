@@ -26,7 +26,7 @@ export const aboutRequests = words(spelt`
 /** Something is done for the one who asked. */
 const doing = words(spelt`
   // English
-  \b(?:sees? to|seen to|stretch|allow us|are met|is met|comes? down|in the post|answer|repl(?:y|ies)|respond|comply|complied|act(?:s|ed)? on|send|sent|give|gives|given|provide
+  \b(?:sees? to|seen to|stretch|allow us|dealt with|run to|allow us|are met|is met|comes? down|in the post|answer|repl(?:y|ies)|respond|comply|complied|act(?:s|ed)? on|send|sent|give|gives|given|provide
     |show|get|have (?:it|the|your|them|a)|receive|do (?:it|that|this|so|what)|done|ready|sorted|carr(?:y|ied) out|complet|fulfil|delet|eras|wip(?:e|ed)
     |remov|correct|put (?:it |them )?right|be gone|gone (?:within|in)|(?:you|it|they)['’]re gone|(?:you|it|they) are gone|follows?
     |takes? (?:no more|no longer|at most|about|around|under|less)|free of charge|(?:they|it)['’]re down|off (?:it|the list|our list)|strike|struck
@@ -37,7 +37,7 @@ const doing = words(spelt`
   |\b(?:is|are|will be) (?:confirmed|fulfilled|answered|met|granted|carried out)\b
   |\bhow fast\b|\bdecided upon\b|\bwithin (?:one|two|three) months?\b|\bis done\b|\bget a note\b
   // Georgian
-  |გწერ|გამიგრძელ|გაგვიგრძელ|ვასრულებ|პასუხ|გავაკეთებ|აკეთებ|ასრულ|სრულდ|დავაკმაყოფ|აკმაყოფ|მოგცემ|მოგაწვდ|მოგეწოდ|გადმოგც|გამოგიგზავ|გაგიგზავ|გაჩვენ|ვაჩვენ
+  |მოვაგვარ|გავაკეთებ|ვცემთ პასუხ|გაგცემ|გწერ|გამიგრძელ|გაგვიგრძელ|ვასრულებ|პასუხ|გავაკეთებ|აკეთებ|ასრულ|სრულდ|დავაკმაყოფ|აკმაყოფ|მოგცემ|მოგაწვდ|მოგეწოდ|გადმოგც|გამოგიგზავ|გაგიგზავ|გაჩვენ|ვაჩვენ
   |წავშლ|წაიშლ|იშლება|წავუშლ|შევწყვ|შეწყდ|გავასწორ|სწორდ|გასწორ|შევცვლ|ჩამოვხსნ|მოვხსნ|ჩამოხსნ|მზად|ეცნობ|აცნობ|გეტყვ
   |დაგიდასტურ|ადასტურ|დასტურდ|მოგწერ|ეხმაურ|რეაგირ|განიხილ|განვიხილ|გრძელდ|აგრძელ|ჭირდ|გადავაცილ|მიიღებ|მივიღებ|აწვდი
   |გადასცემ|წაგიშლ|განახებ|მიაწვდ|გექნ|გაიცემ|გავცემ|გადაწყვ|წყვეტ|ახორციელ|გაძლევ|მოვრჩებ|მიჰყავ|გადაეცემა|ემატებ|გადადებ
@@ -55,7 +55,7 @@ const asking = words(spelt`
   |\bto such (?:letters|requests)\b|\bthe application is to be made\b|\bhow fast\b|\bhow (?:quickly|soon)\b
   |\banything you ask\b
   // Georgian
-  |დამირეკ|დაგვირეკ|დარეკეთ|მისწერ|წამშალეთ|წაგვშალეთ|გასასწორებ|მიწერეთ|მითხარ|მოთხოვნ|ითხოვ|გვთხოვ|თხოვნ|განცხად|საჩივ|მომართვ|მიმართვ|ასლ|კადრ|იკითხ|გვკითხ|წერილ|გადაიფიქრ|უფლებ|მოგვწერ|მომწერ
+  |თუ გინდათ|თუ გსურთ|უპასუხეთ|მომართ|დამირეკ|დაგვირეკ|დარეკეთ|მისწერ|წამშალეთ|წაგვშალეთ|გასასწორებ|მიწერეთ|მითხარ|მოთხოვნ|ითხოვ|გვთხოვ|თხოვნ|განცხად|საჩივ|მომართვ|მიმართვ|ასლ|კადრ|იკითხ|გვკითხ|წერილ|გადაიფიქრ|უფლებ|მოგვწერ|მომწერ
   |გვითხ|წავშლ|წაიშლ|გაჩვენ|წაშლა(?:ს|ზე)?(?!\p{L})|წაშლის (?:მოთხოვნ|თხოვნ|შესახებ)|გასწორებ|შესწორებ|დაზუსტებ|განახლებ
   |გამოხმობ|დაბლოკვ|შეგიძლია|განმცხად|უარი|შეცდომ|შეკითხვა (?:იგზავნ|მოგვ)|გამოხმაურებ|უკან წაიღ|წაშალეთ|NO ნომერზე
   |გაღიზიანებ|რასაც [^.;]{0,40}ითხოვ
@@ -97,7 +97,7 @@ const receives = words(spelt`
   |\bhas (?:arrived|come in|reached us)\b|\bthat we have (?:your|the) (?:letter|request|note|mail)\b
   |\b(?:note|receipt|word) that\b|\bwhether (?:we|it) can\b
   // Georgian
-  |დაუდასტურ|რომ (?:\p{L}+ )?(?:მიიღო|მიიღეს|მიღებულია)(?!\p{L})|მიღებას (?:\p{L}+ ){0,3}(?:გიდასტურ|ადასტურ|ვადასტურ)|(?:გეტყვით|შეგატყობინებთ|გაცნობებთ|მოგწერთ|გეტყვი|გაცნობებს),? (?:თუ )?(?:რა|ვინ|რატომ|შევძლ|როდის)(?!\p{L}{3})
+  |დაუდასტურ|რომ (?:\p{L}+ )?(?:მიიღო|მიიღეს|მიღებულია)(?!\p{L})|მიიღება თუ არა|(?:ზარის|წერილის|განცხადების|მოთხოვნის) მიღებას|ჩაბარებას (?:\p{L}+ )?ადასტურ|მიღებას (?:\p{L}+ ){0,3}(?:გიდასტურ|ადასტურ|ვადასტურ)|(?:გეტყვით|შეგატყობინებთ|გაცნობებთ|მოგწერთ|გეტყვი|გაცნობებს),? (?:თუ )?(?:რა|ვინ|რატომ|შევძლ|როდის)(?!\p{L}{3})
   |დაუკმაყოფილებ|დაკმაყოფილდა თუ|დააკმაყოფილა თუ|უარყოფ|მიღების შესახებ|შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ
   |დაგიდასტურ|დადასტურ|დასტურდ|ადასტურ|გამოგეხმაურ|გამეხმაურ|მივიღეთ|მიღებას|მიღება (?:გ?ეცნობ|დასტურ)|რეგისტრაცი|პირველად
   |წინასწარ|გადაწყვეტილებ\p{L}* (?:\p{L}+ ){0,4}(?:გა|ე)ცნობ|გეტყვით, (?:ვინ|რა|შევძლ|თუ|როდის)|დავინახ|უარის თუ
@@ -115,7 +115,7 @@ const prolongs = new RegExp(spelt`
     |(?:(?:working|business|calendar) )?(?:day|week|fortnight|month))
   |განსაკუთრებულ\p{L}* შემთხვევ|გამონაკლის|გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend
   |\bin (?:total|all)\b|\bdefer|\bfurther\b|\badditional|\bextra\b|\ball told\b|\baltogether\b|\bmonths? more\b
-  |\bmay (?:take|need)(?: us)? (?:up to )?|\bcan take us\b|სულ(?!\p{L})|გრძელდ|გახანგრძლ|დაამატ|ემატება|\blengthen
+  |\bmay (?:take|need)(?: us)? (?:up to )?|\bcan take us\b|სულ (?:არაუმეტეს |მაქსიმუმ )?(?:\S+ )?(?:სამუშაო |კალენდარულ\p{L}* )?(?:დღ|თვ|კვირ)|გრძელდ|გახანგრძლ|დაამატ|ემატება|\blengthen
   |განსაკუთრებულ\p{L}* (?:გარემოებ|სირთულ)|(?<!\b(?:no|not) )\b(?:more|longer)\b|\bprolong
 `, "iu");
 /** Tells of an extension only where a shorter time stands beside it: hard requests may be answered as soon as all others. */

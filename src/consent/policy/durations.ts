@@ -43,10 +43,10 @@ const between = String.raw`(?:(?:full|further|another|additional|more|extra|cons
 const units = [
   String.raw`სამუშაო დღ\p{L}+|working days?|business days?|workdays?`,
   String.raw`კალენდარულ\p{L}* დღ\p{L}+|calendar days?|დღ(?:ე|ის|ეს|ით|ეში|ეა|ისა|ემდე|იან\p{L}*)(?!\p{L})|days?\b`,
-  String.raw`კვირ(?:ა|ის|ას|აში|ით|ისა|ამდე|იან\p{L}*)(?!\p{L})|weeks?\b`,
-  String.raw`(?:კალენდარულ\p{L}* )?თვ(?:ე|ის|ეს|ით|ეში|ისა|ემდე|იან\p{L}*)(?!\p{L})|(?:calendar )?months?\b`,
-  String.raw`წ(?:ელი|ელს|ლის|ლით|ლისა|ლამდე|ელიწად\p{L}*|ლიან\p{L}*|ელიც)(?!\p{L})|years?\b`,
-  String.raw`საათ(?:ი|ის|ში|ს|ით|ამდე|ისა)?(?!\p{L})|hours?\b`,
+  String.raw`კვირ(?:ა|ის|ას|აში|ით|ისა|ამდე|იან\p{L}*)(?!\p{L})|weeks?\b|wks?\b`,
+  String.raw`(?:კალენდარულ\p{L}* )?თვ(?:ე|ის|ეს|ით|ეში|ისა|ემდე|იან\p{L}*)(?!\p{L})|(?:calendar )?months?\b|mths?\b`,
+  String.raw`წ(?:ელი|ელს|ლის|ლით|ლისა|ლამდე|ელიწად\p{L}*|ლიან\p{L}*|ელიც)(?!\p{L})|years?\b|yrs?\b`,
+  String.raw`საათ(?:ი|ის|ში|ს|ით|ამდე|ისა)?(?!\p{L})|hours?\b|hrs?\b`,
   String.raw`fortnights?\b`,
 ] as const;
 const unitNames = ["workingDays", "days", "weeks", "months", "years", "hours", "fortnights"] as const;
@@ -60,7 +60,7 @@ const beforeTerm = new RegExp(spelt`
 `, "iu");
 
 /** Most sentences name no unit, and the pattern above is long. */
-const anyUnit = /დღ|კვირ|თვ|წ[ელ]|საათ|day|week|month|year|hour|fortnight/iu;
+const anyUnit = /დღ|კვირ|თვ|წ[ელ]|საათ|day|week|wk|month|mth|year|yr|hour|hr|fortnight/iu;
 
 export function durationsIn(text: string): readonly FoundDuration[] {
   if (!anyUnit.test(text)) return [];

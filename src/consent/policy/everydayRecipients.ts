@@ -4,8 +4,9 @@ import { spelt } from "./spelt.ts";
 
 export const everydayRecipients: readonly Frame[] = [
   said("partners", spelt`
+    \bfor (?:his|her|its|their) own (?:\p{L}+ )?(?:records|research|use|purposes|ends|work|studies)\b|\bin (?:work|studies|research) of their own\b|\b(?:another|that) (?:library|university|museum|charity|club) (?:is|are|gets?|receives?|is given)\b|\byour (?:electricity|gas|water|phone|energy|broadband) (?:company|supplier)\b|\bthe landlord (?:receives?|gets?|is)\b|პარტნიორ უნივერსიტეტ|საკუთარ\p{L}* (?:პროექტ|ნაშრომ)|დამსაქმებელი?ს?,? (?:რომელს|ვის)აც
     // for ends of its own
-    \b(?:whose|(?<!work on )(?<!\bby )their|its|his|her|the \p{L}+['’]s) own (?:scholars|researchers|historians|records|use|comparisons?|analys[ei]s|start sheet|lists?|customers|visitors|campaigns?|marketing|needs|products?)\b
+    |\b(?:whose|(?<!work on )(?<!\bby )their|its|his|her|the \p{L}+['’]s) own (?:scholars|researchers|historians|records|use|comparisons?|analys[ei]s|start sheet|lists?|customers|visitors|campaigns?|marketing|needs|products?)\b
     |\b(?:comparisons?|analys[ei]s|lists?|records|use|rules|stud(?:y|ies)|research) of (?:its|their|his|her) own\b
     |თავის(?:ი|ივე)? (?:საქმე აქვს|სიებს|ბაზას|მიზნებ|კვლევ|აღრიცხვ)|საკუთარი (?:საქმიანობ|მიზნ|კვლევ|სიებ|აღრიცხვ|საჭიროებ)\p{L}*
     // who receives somebody as a guest
@@ -13,8 +14,9 @@ export const everydayRecipients: readonly Frame[] = [
     |(?:ფესტივალ|კონკურს|ტურნირ|შეჯიბრ|ოლიმპიად)\p{L}* (?:ორგანიზატორ|ხალხ|მასპინძ)|\b(?:festival|competition|tournament|race|event) organi[sz]ers?\b
   `),
   said("contractor", spelt`
+    \bdone for us by\b|\bhosts? (?:them|it) for us\b|\bmay not (?:peep|peek|look)\b|\bact(?:s|ing)? for us under contract\b|ჩვენს? დავალებას? (?:\p{L}+ )?ასრულებ|დაქირავებულ\p{L}* (?:პროგრამ|პლატფორმ|სერვის|სისტემ)|(?:დაკვეთ|შეკვეთ)ის ფარგლებს|დაკვეთით მუშაობ
     // it does as it is told
-    \b(?:acts?|works?|working|acting) (?:only )?(?:as (?:we|i|they|it|the \p{L}+) (?:direct|tell|say|instruct)s?|to (?:my|our|its|their) (?:orders|instructions))\b
+    |\b(?:acts?|works?|working|acting) (?:only )?(?:as (?:we|i|they|it|the \p{L}+) (?:direct|tell|say|instruct)s?|to (?:my|our|its|their) (?:orders|instructions))\b
     |\bengaged by (?:us|me|the \p{L}+)\b|\b(?:aren['’]t|isn['’]t|are not|is not) allowed to (?:peek|look|read|use|open|keep|copy)\b
     |\b(?:space|room|servers?|storage) (?:that )?(?:we|i) rent\b|\brented from\b
     |(?:დავალებ|მითითებ|ინსტრუქცი)\p{L}*(?:ით|ებით)(?: და)? (?:\p{L}+ ){0,2}(?:მოქმედ|ემსახურ|ამუშავ|მუშაობ)|მოქმედებს (?:\p{L}+ ){0,3}(?:დავალებ|მითითებ|ინსტრუქცი)\p{L}*ით
@@ -32,4 +34,6 @@ export const everydayRecipients: readonly Frame[] = [
   said("insurer", spelt`(?:მიდის|იგზავნება|გადადის) (?:\p{L}+ ){0,2}სადაზღვევო|სადაზღვევო(?:ში| კომპანიაში)(?!\p{L})|\b(?:the|our|your|its) reinsurer\b`),
   said("health", spelt`\b(?:general practitioner|family doctor|health centre|physician nominated)\b|ოჯახის ექიმ(?:ს|თან)`),
   said("auditor", spelt`\b(?:its|our|their) (?:solicitors|lawyers|legal advisers|barristers)\b|\b(?:statutory|external|independent) auditors?\b`),
+  said("group", spelt`\b(?:other|sister) (?:homes|shops|schools|branches|clinics|hotels) of (?:ours|the same)\b`),
+  said("state", spelt`\breported to the police\b|(?:პოლიციას|სამსახურს|სასამართლოს|პროკურატურას|აღმასრულებელს)[^.;]{0,50}(?:ეძლევა|ეცნობება|მიეწოდება|წარედგინება)`),
 ];

@@ -29,7 +29,7 @@ const excepts = pattern(String.raw`გარდა|\b(?:except|save|but|only|apa
 const toldHow = pattern(String.raw`\b(?:tell|write|text|reply|e-?mail|call|ring|tick)\b|მოგვწერ|მომწერ|გამოგვიგზავნ|მითხარ|გვითხარ|წარუდგ|საჩივ|გვთხოვ|დაგვირეკ|გნებავ|გსურ|სურვილ|გინდა|(?:ებინ|ევინ)ეთ|გაინტერეს|წაიკითხეთ|მისწერ|დარეკ|დამირეკ|გადავასწორ|გავასწორ|ჩავასწორ|გამოვასწორ|წავშლი|ითხოვ|\b(?:we|i)(?:['’]ll| will| shall) (?:fix|change|correct|mend|put|show|read|send|delete|remove|cross|take)\b`);
 /** "Records: …", "Addresses of buyers — …", „ექვს წელს — …“, "while you are a member and …": a thing and its term. */
 const entitled = /^[^.:;—–]{2,80}(?::| [—–-])|^\P{L}*\p{L}+ (?:წელს|თვეს)|^(?:სანამ|ვიდრე|as long as|for as long as|until|while)(?!\p{L})|(?:წლის|თვის) ვადით/iu;
-const onlyErases = pattern(String.raw`გადაიფიქრ[^.;]*(?:წავშლ|ამოვშლ|დავხევ|წაგიშლ)|\bchanged? (?:your|their|his|her) minds?\b[^.;]*\b(?:delete|erase|wipe|destroy|shred|bin|remove)\b`);
+const onlyErases = pattern(String.raw`გადაიფიქრ[^.;]*(?:წავშლ|ამოვშლ|დავხევ|წაგიშლ)|\bchanged? (?:your|their|his|her) minds?\b[^.;]*\b(?:rub|strike|scrap|delete|erase|wipe|destroy|shred|bin|remove)\b`);
 const agreed = pattern(String.raw`თანხმობ|ნებართვ|სიახლ|წერილ|\b(?:consent|permission|agreed|yes|newsletter|e-?mails?|letters?)\b`);
 /** In a sentence of as many words a number may belong to anything. */
 const long = 25;
@@ -49,7 +49,7 @@ export function isBorneOut(field: PolicyField, value: string, unit: Unit): boole
       return lasts(value, unit);
     case "rights":
       // "Whoever has changed their mind, write to me and I'll delete it": nothing was consented to.
-      if ((value === "stop" || value === "withdraw") && onlyErases.test(unit.text) && !agreed.test(unit.text)) return false;
+      if ((value === "stop" || value === "withdraw") && onlyErases.test(`${unit.nearest} ${unit.text}`) && !agreed.test(`${unit.nearest} ${unit.text}`)) return false;
       // "If you don't adopt, the form is shredded": what happens then, and nothing that is offered.
       return topics.rights.strong.test(unit.text) || !onCondition.test(unit.text) || toldHow.test(unit.text) || named(rights, value, unit.text);
     case "deadlines":
@@ -74,7 +74,7 @@ const inVain = pattern(String.raw`(?:უთხოვ|გვთხოვ|მთ�
 /** It has it for itself, and works for nobody here. */
 const ownEnds = pattern(String.raw`\b(?:its|their|his|her|the \p{L}+['’]s) own (?:\p{L}+ )?(?:lists?|sheets?|records?|purposes?|ends|use|analys\p{L}*|research|business|account)\b|თავის\p{L}* (?:საქმე აქვს|სიებს|მიზნ)|საკუთარ\p{L}* (?:მიზნ|საქმიანობ)`);
 const handsOver = pattern(String.raw`\b(?:disclos|transferr|shared? |passed|report(?:s|ed)? to)|გადაე?ც|გადას?ც|მიეწოდ|ეგზავნ|ვუგზავნ`);
-const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ`);
+const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ|რომელიც [^.;]{0,40}(?:ხელშეკრულებით|ემსახურება)`);
 
 /** Under no such heading a name alone is a name; and what is denied of no data is denied. */
 function receives(value: string, unit: Unit): boolean {

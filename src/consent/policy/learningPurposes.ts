@@ -6,7 +6,7 @@ export const learningPurposes: readonly Frame[] = [
   frame("hiring",
     spelt`
       // English
-      \b(?:cvs?|candidates?|applicants?|job application|applied for|applying for|vacanc(?:y|ies)|jobs?|references|interview|last boss|hire|hiring
+      \b(?:cvs?|candidates?|applicants?|job application|applied for|applying for|vacanc(?:y|ies)|jobs?|references|interview|last boss|(?<!\b(?:the|tool|car|bike|boat|hall|for) )hire(?! (?:lasts|period|agreement|charge|car|shop))|hiring
         |recruit\p{L}*|employers?)\b
       |\byour cv\b|\bcandidates?\b|\bapplicants?\b|\bpeople who apply\b
       // Georgian
@@ -15,7 +15,7 @@ export const learningPurposes: readonly Frame[] = [
     spelt`
       // English
       \b(?:suitab\p{L}*|choos\p{L}*|select\p{L}*|compar\p{L}*|offer (?:the|a) (?:job|post)|makes? an offer|take (?:you|them) on|taken on|whether we should
-        |shortlist\p{L}*|match\p{L}*|recruit\p{L}*|hire|hiring|fill(?:ing)? (?:the|a) (?:post|vacanc\p{L}*|job)|interview you|invite)\b
+        |shortlist\p{L}*|match\p{L}*|recruit\p{L}*|(?<!\b(?:the|tool|car|bike|boat|hall|for) )hire(?! (?:lasts|period|agreement|charge|car|shop))|hiring|fill(?:ing)? (?:the|a) (?:post|vacanc\p{L}*|job)|interview you|invite)\b
       |\bdecide whether you\b|\binvited to work\b|\bevaluate candidates\b|\bpick the next\b
       // Georgian
       |შესარჩევ|შერჩევ|შევარჩი|შეარჩი|შესაფას|შეფას|ვადარ|მოვიწვ|მოიწვ|ასაყვან|აყვან|დასაქმ|კონკურს|ასაყვანი ადამიან|შეარჩიონ

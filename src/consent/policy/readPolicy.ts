@@ -130,7 +130,7 @@ const watchers = pattern(spelt`
 `);
 
 /** "Had enough?", "Want it gone?" */
-const wants = pattern(String.raw`^(?:want|had enough|changed your mind|wrong|unhappy|not happy|would you|prefer|don[’']t want|no longer|გინდა|გსურ|არ გინდა|აღარ გინდა)(?!\p{L})[^?]*\?$`);
+const wants = pattern(String.raw`^(?:want|had enough|changed your mind|wrong|unhappy|not happy|rather not|fancy|who(?:m)? (?:can|do|should|may) (?:i|we|you) (?:complain|turn|go|write)|would you|prefer|don[’']t want|no longer|გინდა|გსურ|არ გინდა|აღარ გინდა)(?!\p{L})[^?]*\?$`);
 
 /** An authority that data are given to is not the one to complain to. */
 const handsOn = /გაამჟღავნ|გადას?ც|\bdisclos/iu;
@@ -141,7 +141,7 @@ function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boo
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
   // An authority that watches over data is named for one thing, wherever it stands.
   if (watchers.test(text)) return (offers.test(text) && !handsOn.test(text)) || /\b(?:complain|lodge|turn|take it up|open to)|საჩივ|ჩივლ|მიმართ|პრეტენზი/iu.test(text);
-  return (wants.test(nearest) || offers.test(`${before} ${text}`)) && (alone || wants.test(nearest) || kept.test(text) || /\bconsent\b|\bpermission\b|\btake back\b|თანხმობ/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
+  return (wants.test(nearest) || offers.test(`${before} ${text}`)) && (alone || wants.test(nearest) || kept.test(text) || /\bconsent\b|\bpermission\b|\btake back\b|თანხმობ|\bobject\b|\brub (?:it|that) out\b|\bdelete (?:you|me)\b|\bforget (?:you|me)\b/iu.test(text) || topics.rights.heading.test(heading) || ownData.test(paragraph) || ownData.test(nearest));
 }
 
 /** @param asked the heading has said the other half */
@@ -208,7 +208,7 @@ const listOfOthers = new RegExp(spelt`
 const namesItself: ReadonlySet<string> = new Set(["erase", "rectify", "block", "objection"]);
 
 /** While something is disputed its use is only put off. */
-const inDispute = /სადავო|ვიდრე დავა|დავის (?:გარკვ|დასრულ|განმავლობ)|\bdisputed?\b|\bin dispute\b|\bquarrel\b/iu;
+const inDispute = /დავის გადაწყვეტ|სადავო|ვიდრე დავა|დავის (?:გარკვ|დასრულ|განმავლობ)|\bdisputed?\b|\bin dispute\b|\bquarrel\b/iu;
 
 /** Most sentences refuse nothing, and the pattern above takes its time. */
 const mayRefuse = pattern(String.raw`\bapply\b|\bcan|\bcould|\bmay not|\bnot |\bno right|refuse|without|\bwhy\b|\bcase\b|ვერ|შეუძლებ|არა?[ !.]|შემთხვევ|\bno\b|never`);

@@ -5,7 +5,7 @@ import { spelt } from "./spelt.ts";
 export const recipients: readonly Entry[] = [
   entry("nobody", spelt`
     // English
-    no \p{L}+ shall be (?:passed|given|shown) to any|nothing [^.]{0,40} leaves
+    \bshare none of it\b|\bnone of it (?:leaves|goes)\b|no \p{L}+ shall be (?:passed|given|shown) to any|nothing [^.]{0,40} leaves
     |(?:don['’]t|do not|never|won['’]t|shan['’]t) (?:hand|give|pass|share|sell|show|send|lend)[^.;]{0,40} (?:to|with) (?:anybody|anyone|any one)
     |nobody (?:outside|apart from us|but (?:us|me))|(?:sends|gives|passes|shares) nothing to|goes nowhere else|with no ?one
     |not (?:disclosed|transferred|transfer|disclose|share|shared|pass|passed|give|given|sell|hand)[^.]{0,60} (?:third part|anyone|anybody|else)
@@ -37,7 +37,7 @@ export const recipients: readonly Entry[] = [
     |acquir|credit card compan
     // Georgian
     |გადახდის ტერმინალ|ონლაინ ?გადახდის პროვაიდერ|ანგარიშსწორების (?:ოპერატორ|კომპანი)
-    |(?<!ეროვნულ\p{L}? |სა)ბანკ(?!ომ|ის ანგარიშ)|საგადახდო|გადახდის აპარატ|ექვაირინგ|გადახდის (?:სისტემ|სერვის|მომსახურ)
+    |(?<!ეროვნულ\p{L}? |სა|მობილურ |ინტერნეტ |ონლაინ ?)ბანკ(?!ომ|ის ანგარიშ)|საგადახდო|გადახდის აპარატ|ექვაირინგ|გადახდის (?:სისტემ|სერვის|მომსახურ)
   `),
   entry("insurer", "დაზღვევის კომპანი", "სადაზღვევო", "გადამზღვევ", "მზღვეველ", "insurance compan", "insurers?\\b", "reinsur"),
   entry("auditor", "საბუღალტრო (?:კომპანი|ფირმ|მომსახურ)", "აუდიტ(?:ს|თან)(?!\\p{L})", "ბუღალტერ(?:ს|თან)", "bookkeepers?\\b", "აუდიტორ(?!ი(?:ა|ის|ებ))", "აუდიტორულ", "auditors?\\b", "accountants?\\b"),

@@ -12,14 +12,14 @@ const keeping = spelt`
     |shred\p{L}*|thrown?|goes|go|gone|remov\p{L}*|lasts?|torn (?:out|up)|clear\p{L}*|preserved?|records? over|recorded over|overwrit\p{L}*|taped over
     |rolls? over|anonymi\p{L}*|tear|burn\p{L}*|composted|we have|are with us|with us|period|come down|taken down|torn (?:out|up)|strike|struck
     |we go on)\b
-  |\b(?:stays? put|gets? (?:deleted|wiped|shredded|binned)|pulped|incinerated|archived?|on our (?:roll|system)|hang on to|put away|written over
+  |\b(?:stays? put|comes? off|loops? over|visible (?:on|in)|pulped|gets? (?:deleted|wiped|shredded|binned)|pulped|incinerated|archived?|on our (?:roll|system)|hang on to|put away|written over
     |into the fire|is left there|remembers|throw (?:it|them) away|goes? (?:in|into) (?:the|a) (?:bin|shredder|stove|fire)|starts? over|torn up|rests? in
     |goes when|runs out)\b
   // Georgian
   |ინახ|შენახ|რჩება|რჩებ|დარჩ|დევს|წაშლ|წავშლ|ვშლი|იშლ|ნადგურ|გვაქვს|სიაში|არქივ|ქრებ|მანამდე|იქამდე|გვექნებ|იტოვ|ვტოვებ
   |გაგატან|წაიშლ|გადაიწერ|ვყრი|იყრება|ვხევ|იხევ|ვწვავ|იწვებ|ვჭრი|იჭრებ|მოვსპ|ისპობ|მაქვს|გვიდევს|მიდევს|გვიწყვია|ვასუფთავ
   |სუფთავდ|შეინახოს|განადგურდეს|წაიშალოს|ღუმელში|ყუთშია|კარადაშია|ძალაშია|კიდია|უქმდებ|ამოვხევ|უჯრაშია|საქაღალდეშია|ვაგდებ
-  |გადავაგდ|თავიდან იწყებ|წევს|ვხოცავ|გადავშლ|იწვება|იტევს|იმახსოვრ
+  |გადავაგდ|თავიდან იწყებ|წევს|ვხოცავ|გადავშლ|იწვება|იტევს|იმახსოვრ|ჩვენთანაა|ბუხარში|დაცულია(?= (?:\S+ ){0,2}(?:წლ|თვ|დღ))
 `;
 
 export const isKept = words(keeping);
@@ -80,7 +80,7 @@ export const retentionFrames: readonly Frame[] = [
       |client|in force|live|comes|keep the account|does)\b
     |\bwhile (?:you|your|the|it|he|she|they|a \p{L}+)\b[^.;]{0,60}\b(?:permit|runs|stands|members?|customers?|accounts?|contract|employ\p{L}*|students?
       |pupils?|subscri\p{L}*|tenan\p{L}*|exists?|open|active|registered|with us|lasts|in force|patient|enrolled|work|does)\b
-    |\b(?:during|throughout|for the (?:term|life|lifetime|duration|length|whole) of|until the end of|term of|life of|for) (?:the |your |this |our[ ]
+    |\b(?:during|throughout|for the (?:term|life|lifetime|duration|length|whole) of|until the end of|term of|life of|for(?! us under| me under)) (?:the |your |this |our[ ]
       |their |its )?(?:\p{L}+ ){0,2}(?:contract|agreement|membership|tenancy|account|employment|subscription|policy|course|studies|loan|stay
       |relationship|lease|term)\b
     |\b(?:until|till) (?:you|the|your|he|she)\b[^.;]{0,40}\b(?:leave|leaves|stop (?:coming|visiting|using|attending|being)|close|closed

@@ -10,7 +10,7 @@ export const rightsFrames: readonly Frame[] = [
   frame("information", spelt`
     // English
     \b(?:why|what for|(?<!limit |restrict )what (?:we|you) (?:want|use|do with)|what (?:your|the|my) \p{L}+ (?:is|are) (?:used )?for
-      |on what (?:basis|footing|legal|ground)|(?<!limit |restrict )how (?:we|your|the decision|my|a decision|(?:it|they) (?:is|are|was|were|will))
+      |on what (?:basis|footing|legal|ground)|(?<!limit |restrict |object to |objecting to |oppose )how (?:we|your|the decision|my|a decision|(?:it|they) (?:is|are|was|were|will))
       |for what purpose|the (?:purpose|purposes|basis|logic|legal basis|reasons?))\b
     |\bfor what\b|\bon which basis\b|\bwhich data of\b
     // Georgian
