@@ -16,12 +16,12 @@ export const everydayReasons: readonly Frame[] = [
     |\b(?:draw|show|build|plot) (?:you )?(?:your|the|a) (?:chart|graph|map|timeline|feed|list|progress)\b|\bsend (?:you )?(?:the|your|a) ["“'‘]?[^.;]{0,20}(?:nudge|alert|reminder)\b|\bremember(?:s|ing)? (?:your|the|what is in your) (?:basket|cart|login|language)\b
     // told in time
     |\b(?:tell(?:ing)?|warn(?:ing)?|let(?:ting)?|remind(?:ing)?) you (?:know )?(?:when|if|that|where) (?:a|the|your|it|practice|training|we) (?:\p{L}+ ){0,2}(?:moves?|changes?|is|are|starts?|begins|comes|opens|closes|cancelled|shut|due)\b
-    // ვიზიტი, ჯავშანი, შეხვედრა: დროულად შეხსენება
+    // in Georgian: a visit or a booking, and a reminder of it
     |(?:ვიზიტ|ჯავშან|ჯავშნ|შეხვედრ|გაკვეთილ|რეპეტიცი|კრებ|ვადა|ვადის)\p{L}*,? (?:\p{L}+ ){0,2}(?:შევახსენ|შეგახსენ|შესახსენებ|გადავწი|გადასაწევ|დაგიდასტურ|დასადასტურ|დავადასტურ|მოსაწვევ|მოწვევ)
     |(?:კრებ|შეხვედრ|ღონისძიებ|გამოფენ|წვეულებ)\p{L}*(?:ზე|ში) (?:\p{L}+ )?(?:მოსაწვევ|მოწვევ|მოგიწვი|დაგპატიჟ|დასაპატიჟებ)
-    // ანგარიში და პაროლი
+    // an account and its password
     |ანგარიშს? (?:\p{L}+ )?(?:გიხსნ|გაგიხსნ|ვაწარმოებ|გიმართავ)|პაროლ\p{L}* (?:\p{L}+ ){0,2}(?:გიბრუნებ|დაგიბრუნ|აღგიდგენ|აღდგენ|აღსადგენ)|კალათ\p{L}* (?:იმახსოვრ|გახსოვ|შესანახ|ვიმახსოვრ)
-    // ოთახი, ადგილი, ვახშამი
+    // a room, a place, a supper
     |(?:ოთახ|ადგილ|მაგიდ|ნომერ|სუფრა|ვახშამ|საუზმე)\p{L}*,? (?:\p{L}+ ){0,3}(?:შეგინახ|შევინახ|დაგახვედრ|მოგიმზად|დაგითმ|დავჯავშნ|მისაკუთვნ|მიკუთვნ|გამოსაყოფ)
     |(?:წიგნ|გამოცემ|გასაღებ|ინვენტარ|აღჭურვილობ|ნივთ)\p{L}* (?:გაცემ|გასაცემ|გატან|განათხოვრებ)\p{L}*(?: და \p{L}+)*
   `),
@@ -31,7 +31,7 @@ export const everydayReasons: readonly Frame[] = [
     |\b(?:chas(?:e|ing)|collect(?:ion)?(?: of|ing)?|levy(?:ing)?|gather(?:ing)?|get(?:ting)? in) (?:the )?(?:subs|subscriptions?|dues|harbour dues|fees|rents?|rates|fares?|tolls?|gifts?|it each (?:quarter|month|year))\b
     |\b(?:assessment|calculation|billing) (?:and collection )?of (?:the |your )?(?:\p{L}+ )?(?:dues|fees|charges|rents?|premiums?|fares?|bills?)\b
     |\b(?:what|where) we send the (?:bill|invoice)\b|\bsend the (?:bill|invoice) to\b|\btaking (?:your|the) direct debit\b|\bblock the deposit\b|\bcharge (?:for )?(?:extra|any|the) (?:days?|nights?|hours?)\b|\bcollect (?:it|them|the money)\b
-    // შენატანი, საფასური, თანხა
+    // in Georgian: a fee, a sum
     |(?:შენატან|პრემი|საფასურ|სესხ|გადასახდელ|ქირ|მოსაკრებ|თანხ)\p{L}* (?:\p{L}+ ){0,2}(?:დასარიცხ|დარიცხ|ვანგარიშ|ჩამოვწერ|ჩამოწერ|ჩამოსაწერ|ჩამოსაჭრელ|ჩამოჭრ|ამოსაღებ|მისაღებ|დასაანგარიშ|გადმოსარიცხ)
     |(?:ჩამოვწერ|ვანგარიშობ|ჩამოვაჭრ|ვარიცხავ|დავარიცხ|ვითვლი)\p{L}* (?:\p{L}+ ){0,3}(?:შენატან|საფასურ|თანხა|ქირა|ქირას|გადასახდ|სარგებ)
     |ვანგარიშობ\p{L}* (?:და \p{L}+ )?(?:\p{L}+ ){0,2}(?:შენატან|საფასურ|თანხ|ქირ)|ფულ\p{L}*,? (?:\p{L}+ ){0,2}(?:ჩამოგეჭრ|ჩამოგაჭრ|დაგიბრუნ|დაგვიბრუნ|გადმოგირიცხ|მივიღ|დასაბრუნებ)
@@ -42,7 +42,7 @@ export const everydayReasons: readonly Frame[] = [
     // falling ill, being hurt by what one eats
     |\b(?:end(?:s|ed)? up in hospital|(?:falls?|fell|fallen|taken) (?:ill|sick)|(?:makes?|made) (?:you|them|anyone|somebody|a child) (?:ill|sick|poorly)|swells? up|choke[sd]?|anaphyla\p{L}*|be dangerous for (?:you|them|him|her)|bad for your health|does not agree with you|can['’]t eat|cannot eat|must not eat)\b
     |\b(?:secure|ensure|get|give|choose|adapt) (?:\p{L}+ ){0,2}(?:appropriate|proper|suitable|right|medical) (?:treatment|care|help|attention|dose|training load)\b|\bhealth (?:surveillance|protection|checks?)\b
-    // ცუდად გახდომა, წყენა, დაშავება
+    // in Georgian: to fall ill, to be hurt
     |ცუდად (?:\p{L}+ ){0,3}(?:გახდ|გამიხდ|გაგვიხდ|გაუხდ|გახდეს)|(?<!\p{L})(?:გწყენ|აწყენ|წყენს|ვაწყენინ|აწყინ)|(?:არ|რომ) (?:\p{L}+ )?(?:ავნო|ევნო|მოგვიწამლ|მოიწამლ|დაშავდ|დამახინჯ)\p{L}*|გული (?:წაუვიდ|შეუწუხდ)|(?:ფეხი|ხელი) (?:\p{L}+ )?მოიტეხ|ვუშველ|ვუშველო|მიეშველ
     |ჯანმრთელობ\p{L}* (?:\p{L}+ )?(?:არ )?(?:დაზიან|დასაცავ|გაუფრთხილ|შესანარჩუნ|საზიან|მონიტორინგ|მეთვალყურ|ზედამხედველ)|ჯანმრთელობის (?:\p{L}+ )?(?:მდგომარეობ\p{L}*) (?:მეთვალყურ|მონიტორინგ|კონტროლ)|სწორად (?:\p{L}+ )?(?:უმკურნალ|დაეხმარ|გიმკურნალ)
     |(?:თხილ|ნიგოზ|თევზ|რძე|გლუტენ|არაქის)\p{L}* (?:\p{L}+ ){0,2}(?:აჭამ|მოხვდ|გწყენ|აწყენ|მივცე)
@@ -53,7 +53,7 @@ export const everydayReasons: readonly Frame[] = [
     |\b(?:recover|trace|get back|track down) (?:a |the |your |our )?(?:\p{L}+ )?(?:car|vehicle|bike|bicycle|boat|tool|laptop|phone)s?\b[^.;]{0,30}\b(?:stolen|missing|gone|taken)\b|\brecover (?:a |the |your )?stolen\b
     |\b(?:made[- ]up|bogus|fake|false|fraudulent|duplicated?|invented|staged|sham) (?:or \p{L}+ )?(?:claims?|accounts?|orders?|profiles?|reviews?|applications?|bookings?|entries)\b|\bclaims that (?:have been|were|are) (?:made up|invented|false|staged)\b
     |\bwalks? (?:out|off) with the wrong\b|\bgoes? home with the (?:right|wrong)\b|\bcatch (?:the next |a )?(?:thief|thieves|vandal|spammers?)\b|\bsomebody walked off with\b|\bprevention of (?:theft|crime|damage|vandalism|injury|accidents)\b|\b(?:keep|sort) out (?:the )?(?:spammers|bots|fakes|cheats)\b
-    // ქურდი, სპამერი, უცხო
+    // in Georgian: a thief, a spammer, a stranger
     |(?:სპამერ|ყალბ|თაღლით|ქურდ|უცხო|დამნაშავ|ჰაკერ|ბოტ)\p{L}* (?:\p{L}+ ){0,4}(?:დავიჭირ|დაიჭირ|ვიჭერ|გამოვავლინ|გამოვიცნ|ამოვიცნ|დავბლოკ|გავატან|შემოვიდ|შემოაღწ|წაიყვან|გაიყვან)
     |(?<!\p{L})(?:მოიპარ|მოგვპარ|გაიტაც)\p{L}*|საეჭვო (?:ოპერაცი|გადარიცხვ|ტრანზაქცი|შესვლ)\p{L}*|(?:თაღლით|გატაცებ|ქურდობ|ძარცვ)\p{L}* (?:და \p{L}+ )?(?:\p{L}+ )?(?:თავიდან (?:აცილ|ასაცილ)|აღკვეთ|პრევენც|გამოვლენ|გამოსავლენ)
   `),
@@ -62,7 +62,7 @@ export const everydayReasons: readonly Frame[] = [
     // counted, added up, planned by
     |\b(?:add|adding|tot|totting) (?:them|these|those|it|the \p{L}+) up\b|\bcount (?:heads|noses|visits|visitors|hands|them|how)\b|\bhow far (?:people|folk|visitors|members|customers)\b|\bhow many (?:of you )?(?:come|came|visit|use|read|travel)\b
     |\bwhat (?:people|visitors|users|readers|members) (?:use|want|read|ask|like|look)\b|\bdecide what to (?:build|buy|stock|grow|order|print|show) next\b|\b(?:next (?:year|season|term)['’]s?|future) (?:\p{L}+ ){0,2}(?:be planned|planning|programme|opening hours|budget)\b
-    // აღრიცხვა რიცხვებით, დაგეგმვა
+    // in Georgian: counted in numbers, planned
     |რაოდენობრივ\p{L}* (?:აღრიცხ|აღსარიცხ|ანალიზ|მაჩვენებ)|(?:სეზონ|წლის|კვირ|თვის|პროგრამ|გრაფიკ|ფონდ|მარშრუტ|ბიუჯეტ|შესყიდვ|მარაგ|რეისებ|ცვლებ)\p{L}* (?:\p{L}+ ){0,2}(?:დასაგეგმ|დაგეგმვ|დავგეგმ)
     |(?:საწვავ|წყლ|დენ|ხარჯ|მასალ)\p{L}* (?:\p{L}+ )?(?:აღსარიცხ|აღრიცხვ)
   `),

@@ -37,7 +37,7 @@ export const everydayRights: readonly Frame[] = [
     |\bhave (?:it|them|that|this|your \p{L}+|the \p{L}+|an? \p{L}+|any \p{L}+) (?:put right|put straight|corrected|changed|fixed|amended|updated|mended)\b
     |\b(?:erroneous|wrong|mistaken|inaccurate|incorrect|faulty|out-of-date|outdated|misspelt|misspelled|untrue) (?:\p{L}+ ){1,3}(?:to be |be |is |are )?(?:amended|corrected|put right|rectified|changed|mended|fixed)\b
     |\b(?:typo|misprint|misspelling|slip of the pen)\b|\b(?:mistakes?|errors?|something wrong|wrong)\b[^.;]{0,40}\b(?:we|i)(?:['’]ll| will| shall)? (?:fix|change|correct|mend|put|amend|sort)
-    // მისი შეცდომა: მისაღები ფორმები
+    // in Georgian: a slip, and who mends it
     |(?:შემეშალ|შეგვეშალ|ამერია|აგვერია|გამომრჩ|გამოგვრჩ|შეცდომით|არასწორად)[^.;]{0,60}(?:გადავასწორ|გავასწორ|შევცვლ|ჩავასწორ|გამოვასწორ|შევასწორ|დავამატ)
     |გასასწორებელ|შესაცვლელ|ჩასასწორებელ|შესასწორებელ|დასაზუსტებელ|(?:იქვე|მაშინვე|ადგილზევე) (?:\p{L}+ )?(?:ჩა|გა|გადა|შე)(?:ვ|ა)+სწორ
     |(?:უზუსტო|მცდარ|არასწორ|არაზუსტ|ხარვეზიან|მოძველებულ)\p{L}* (?:\p{L}+ ){0,3}(?:გასწორ|შესწორ|შეცვლ|დაზუსტ|გაასწორ|განახლ)
@@ -49,7 +49,7 @@ export const everydayRights: readonly Frame[] = [
     |\b(?:have|want) (?:it|them|everything|the lot|your \p{L}+|yours) (?:wiped|deleted|erased|removed|destroyed|shredded|taken down|rubbed out|scrubbed)\b|\brubb(?:ed|ing) out\b
     |\b(?:delete|close|remove) (?:my |your )?account\b|\b(?:delete|erase|remove|forget|wipe|scrub) me\b|\b(?:wipe|delete|erase|scrub) (?:the lot|everything|my \p{L}+)\b
     |\bask (?:us|me|for)\b[^.;]{0,40}\b(?:destroy|scrub|shred|wipe|bin)\b
-    // ქართულად: ღილაკი, და ვინც იტყვის
+    // in Georgian: a button, and whoever says so
     |წამშალეთ|წაგვშალეთ|წამშალე(?!\p{L})|ამოსაშლელ|წასაშლელ|ანგარიშს (?:\p{L}+ )?(?:შლის|წაშლის|აუქმებს)
     |(?:მითხარით|მომწერეთ|დამირეკეთ|გვითხარით|მოგვწერეთ|დაგვირეკეთ|თქვით|მისწერეთ)[^.;]{0,20}(?:და|,) (?:\p{L}+ )?(?:წავშლი|წავშლით|ამოვშლი|ამოვშლით|დავხევ|გავანადგურებ|წაშლის)
   `),

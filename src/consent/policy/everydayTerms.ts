@@ -11,7 +11,7 @@ export const everydayTerms: readonly Frame[] = [
     // while something lasts
     |\b(?:while|whilst) (?:you|he|she|they)\b[^.;]{0,20}\b(?:sing|play|row|train|work|live|study|teach|serve|rent|swim|dance|ride)s?\b
     |\b(?:while|whilst|as long as|so long as) (?:the|your|his or her|their) (?:\p{L}+ )?(?:licen[cs]e|permit|lease|policy|membership|contract|employment|tenancy|subscription|account)\b[^.;]{0,12}\b(?:subsists?|runs?|lasts?|continues?|stands?|is|remains?|endures?)\b
-    // ქართულად: მონაწილეობის განმავლობაში
+    // in Georgian: during what somebody takes part in
     |(?:მონაწილეობ|აღზრდ|სწავლ|მუშაობ|სარგებლობ|წევრობ|ცხოვრებ|ქირავნობ|მსახურ|ვარჯიშ|სტაჟირებ|მოქმედებ)\p{L}* (?:მთელი )?(?:პერიოდ\p{L}* )?(?:განმავლობაში|მანძილზე|დასრულებამდე|შეწყვეტამდე|ბოლომდე)
     |(?:სანამ|ვიდრე) (?:\p{L}+ ){0,3}(?:ანგარიში|პროფილი|აბონემენტი|ბარათი|ხელშეკრულება|ლიცენზია|პოლისი) (?:გაქვთ|გაქვს|აქვს|მოქმედებს|არსებობს|ძალაშია)
     |წევრობის შეწყვეტამდე|(?:ბაღიდან|სკოლიდან|პროგრამიდან|კლუბიდან) გასვლამდე

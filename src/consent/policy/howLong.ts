@@ -69,9 +69,6 @@ const lawfulTerm = /(?:კი|ხოლო)[^.;]{0,40} (?:—|–|-) (?:\p{L}+ )
 /** "Until it is delivered, and 14 days more": both are said. */
 const andThen = /\buntil\b[^.;]*\band (?:\d|another|a |for|then|(?:two|three|four|five|six|seven|ten|thirty)\b)|(?:სანამ|მდე)[^.;]* კიდევ/iu;
 
-/** "Six years after you move out", „დასრულებიდან 5 წელი“: when it begins, and not that it is kept meanwhile. */
-const afterEnd = /\b(?:days|weeks|months|years?) (?:after|from|following|since|past|once)\b|(?:დასრულებ|შეწყვეტ|დახურვ|გაუქმებ|გასვლ)\p{L}*იდან/iu;
-const whileIt = /\b(?:during|while|whilst|as long as|throughout|until|for the (?:term|life|duration))\b|განმავლობაში|მანძილზე|სანამ|ვიდრე|პერიოდ|მოქმედებისას|მდე(?!\p{L})/iu;
 /** „2 დღეში გამოგიგზავნით“ is done in that time. */
 const doneWithin = /(?:დღე|კვირა|კვირე|საათ|თვე)ში (?:\p{L}+ )?(?:გამოგიგზავნ|გიგზავნ|გიპასუხ|მოგცემ|გაგცემ|ვცემ|მოვაგვარ|გააკეთებ|გავაკეთებ|ჩამოვხსნ|გაჩვენებ|მოგამზად)/u;
 
@@ -87,5 +84,5 @@ export function retentionIn({ text, before, nearest }: Unit): readonly string[] 
   const framedGrounds = retentionFrames.filter((one) => (underHeading ? one.one.test(text) : holds(one, text))).map(({ value }) => value);
   const grounds = [...new Set([...retentionGrounds.filter((one) => one.words.test(text)).map(({ value }) => value), ...framedGrounds])];
   // "Six years, as the law requires": the number says it all. "While the contract lasts and three years more": both do.
-  return lengths.length > 0 ? [...grounds.filter((one) => (one === "contract" && !(afterEnd.test(text) && !whileIt.test(text))) || one === "consent" || (one === "purpose" && andThen.test(text)) || (one === "law" && (/უფრო ხანგრძლივ|\blonger (?:period|time)\b/iu.test(text) || lawfulTerm.test(text)))), ...lengths] : grounds;
+  return lengths.length > 0 ? [...grounds.filter((one) => one === "contract" || one === "consent" || (one === "purpose" && andThen.test(text)) || (one === "law" && (/უფრო ხანგრძლივ|\blonger (?:period|time)\b/iu.test(text) || lawfulTerm.test(text)))), ...lengths] : grounds;
 }

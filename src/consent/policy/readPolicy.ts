@@ -1,5 +1,6 @@
 // The policy reader: sentences of a Georgian or English privacy policy in, proposals with their sentence out. It reads
 // words, not law: what it misses the person adds, what it gets wrong the person drops, and nothing is kept unconfirmed.
+import { asSteps } from "./answerSteps.ts";
 import { aboutRequests, deadlinesIn } from "./answerTime.ts";
 import { given, kept, labelOf, matching, type Topic, topicNames } from "./dataWords.ts";
 import { type Entry } from "./phrases.ts";
@@ -7,7 +8,7 @@ import { recipients } from "./recipientWords.ts";
 import { rights } from "./rightsWords.ts";
 import { collectedHeading, definitionHeading, definitions, otherHeading, topics, usesNamed } from "./topics.ts";
 import { dataNoun, type Frame, holds } from "./frames.ts";
-import { isBorneOut } from "./evidence.ts";
+import { isBorneOut, wantsAnother } from "./evidence.ts";
 import { affirmed } from "./negation.ts";
 import { ownerIn } from "./owner.ts";
 import type { PolicyField, Proposal } from "./proposal.ts";
@@ -44,8 +45,14 @@ export function readPolicy(written: string): readonly Proposal[] {
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
     // The owner's own address is no country that anything goes to.
     if (value === "abroad" && owner?.unit.start === unit.start && !topics.recipients.strong.test(unit.text)) return;
-    if (isNew(field, value) && (alone || isBorneOut(field, value, unit))) found.push({ field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start });
+    if (!isNew(field, value) || !(alone || isBorneOut(field, value, unit))) return;
+    const said = { field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start };
+    const before = once.find((one) => one.field === field && one.value === value);
+    if (alone || before !== undefined || !wantsAnother(field, value, unit)) found.push(before ?? said);
+    else once.push(said);
   };
+  // Said once, in a way that was wrong nearly as often as right: claimed where something else in the text says it, too.
+  const once: Proposal[] = [];
   const isNew = (field: PolicyField, value: string): boolean => !found.some((one) => one.field === field && one.value === value);
   // What was found need not be looked for again: in a long text that is most of the work.
   const unfound = (field: PolicyField, entries: readonly Entry[]): readonly Entry[] => entries.filter(({ value }) => isNew(field, value));
@@ -86,7 +93,7 @@ export function readPolicy(written: string): readonly Proposal[] {
   const [nobody] = recipients;
   const saysNobody = units.find((unit) => (about("recipients", unit) || (given.test(unit.text) && !topics.rights.strong.test(unit.text))) && nobody?.words.test(unit.text) && (given.test(unit.text) || (kept.test(unit.text) && !topics.purpose.heading.test(unit.nearest) && !otherHeading.test(unit.nearest)) || ownData.test(unit.nearest) || recipientHeading.test(unit.nearest)));
   if (saysNobody && !found.some(({ field }) => field === "recipients")) propose("recipients", "nobody", saysNobody);
-  return found.toSorted((a, b) => a.start - b.start);
+  return asSteps(found).toSorted((a, b) => a.start - b.start);
 }
 
 /** A label of its own that asks nothing ("Mostly the dull stuff: …") leaves the sentence under the heading above. */
@@ -147,7 +154,7 @@ function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boo
 /** @param asked the heading has said the other half */
 function framed(frames: readonly Frame[], text: string, asked: boolean): readonly string[] {
   const said = affirmed(text).join(" ; ");
-  return frames.filter((one) => (asked ? one.one.test(said) : holds(one, said))).map(({ value }) => value);
+  return [...new Set(frames.filter((one) => (asked ? one.one.test(said) : holds(one, said))).map(({ value }) => value))];
 }
 
 /** Of a list under such a heading each line names somebody. */
@@ -223,7 +230,7 @@ function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly s
   const disputed = inDispute.test(said);
   // "You may ask for: deletion; a halt while we look into it": the heading says whose, and of what.
   const listed = topics.rights.heading.test(nearest) && text.split(/\s+/u).length <= 14;
-  return frames.filter((one) => !(one.value === "stop" && disputed) && (listed && namesItself.has(one.value) ? one.one.test(granted) : holds(one, one.value === "access" ? seen : granted)) && !(one.value === "recipients" && told)).map(({ value }) => value);
+  return [...new Set(frames.filter((one) => !(one.value === "stop" && disputed) && (listed && namesItself.has(one.value) ? one.one.test(granted) : holds(one, one.value === "access" ? seen : granted)) && !(one.value === "recipients" && told)).map(({ value }) => value))];
 }
 
 /** Called a partner, and does as it is told. */

@@ -67,7 +67,7 @@ export function purposesIn(unit: Unit, wanted: (value: string) => boolean, alone
   const services = purposeFrames.filter((one) => one.value === "service");
   // Whoever applies for a post is given no service.
   const serves = wanted("service") && !values.includes("hiring") && partsOf(said).some((part) => services.some((one) => holds(one, part)) && !isParticular(part));
-  return serves ? ["service", ...values] : values;
+  return [...new Set(serves ? ["service", ...values] : values)];
 }
 
 /** "… has the right to know for what purpose": what may be asked is not what is done. */
