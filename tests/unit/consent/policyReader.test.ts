@@ -49,17 +49,17 @@ type Floor = readonly [precision: number, recall: number];
 type Floors = Readonly<Record<PolicyField | "all", Floor>>;
 /** What is reached, in hundredths, cut off: with texts that nobody here has read, and with the last ones that it has learned from. */
 const reached = {
-  held: { owner: [100, 92], purpose: [83, 77], retention: [92, 77], recipients: [97, 87], rights: [95, 98], deadlines: [77, 46], all: [92, 84] },
-  frozen: { owner: [78, 73], purpose: [96, 72], retention: [100, 90], recipients: [97, 80], rights: [96, 86], deadlines: [80, 84], all: [94, 81] },
-  frozenLater: { owner: [92, 92], purpose: [92, 74], retention: [94, 94], recipients: [93, 91], rights: [91, 98], deadlines: [85, 70], all: [92, 87] },
-  frozenLast: { owner: [93, 93], purpose: [92, 76], retention: [95, 80], recipients: [97, 81], rights: [97, 94], deadlines: [91, 79], all: [95, 84] },
-  frozenStranger: { owner: [100, 100], purpose: [88, 86], retention: [100, 82], recipients: [97, 82], rights: [100, 83], deadlines: [88, 88], all: [95, 85] },
-  frozenOther: { owner: [88, 72], purpose: [92, 62], retention: [95, 72], recipients: [88, 82], rights: [89, 76], deadlines: [80, 88], all: [89, 74] },
-  learned: { owner: [98, 96], purpose: [93, 74], retention: [96, 79], recipients: [95, 85], rights: [96, 82], deadlines: [98, 84], all: [96, 81] },
-  lastLearned: { owner: [100, 100], purpose: [97, 85], retention: [96, 94], recipients: [98, 95], rights: [98, 92], deadlines: [100, 90], all: [98, 91] },
-  variedLearned: { owner: [96, 95], purpose: [100, 85], retention: [98, 95], recipients: [98, 93], rights: [97, 92], deadlines: [96, 89], all: [98, 91] },
-  strangersLearned: { owner: [100, 100], purpose: [95, 91], retention: [98, 95], recipients: [99, 94], rights: [98, 91], deadlines: [100, 93], all: [98, 93] },
-  latestLearned: { owner: [0, 0], purpose: [0, 0], retention: [0, 0], recipients: [0, 0], rights: [0, 0], deadlines: [0, 0], all: [0, 0] },
+  held: { owner: [100, 100], purpose: [84, 73], retention: [92, 77], recipients: [97, 87], rights: [95, 98], deadlines: [77, 46], all: [92, 83] },
+  frozen: { owner: [78, 73], purpose: [98, 72], retention: [100, 90], recipients: [97, 80], rights: [96, 87], deadlines: [85, 89], all: [95, 81] },
+  frozenLater: { owner: [92, 92], purpose: [91, 72], retention: [94, 94], recipients: [95, 91], rights: [91, 98], deadlines: [85, 70], all: [92, 87] },
+  frozenLast: { owner: [93, 93], purpose: [92, 75], retention: [95, 80], recipients: [97, 82], rights: [97, 94], deadlines: [94, 83], all: [95, 84] },
+  frozenStranger: { owner: [100, 100], purpose: [90, 84], retention: [100, 85], recipients: [97, 82], rights: [100, 83], deadlines: [88, 88], all: [96, 85] },
+  frozenOther: { owner: [88, 72], purpose: [94, 60], retention: [95, 72], recipients: [92, 79], rights: [90, 78], deadlines: [80, 88], all: [90, 73] },
+  learned: { owner: [98, 96], purpose: [94, 69], retention: [96, 80], recipients: [96, 84], rights: [96, 82], deadlines: [97, 83], all: [96, 80] },
+  lastLearned: { owner: [100, 100], purpose: [97, 78], retention: [96, 94], recipients: [98, 94], rights: [98, 92], deadlines: [98, 89], all: [98, 89] },
+  variedLearned: { owner: [96, 95], purpose: [100, 79], retention: [98, 95], recipients: [98, 90], rights: [97, 93], deadlines: [96, 89], all: [98, 89] },
+  strangersLearned: { owner: [100, 100], purpose: [97, 85], retention: [98, 97], recipients: [99, 93], rights: [98, 91], deadlines: [100, 93], all: [98, 92] },
+  latestLearned: { owner: [98, 90], purpose: [96, 77], retention: [98, 92], recipients: [97, 87], rights: [98, 92], deadlines: [98, 90], all: [97, 87] },
 } as const satisfies Readonly<Record<string, Floors>>;
 const aroundEnglish = "Corner Shop news\n\nOpen daily from nine. Bread is baked here.\n\nYour data\n\nWhen you order we write down your name and telephone number.\n\n¤\n\nParking is behind the church.\n\nThank you for reading.";
 const aroundGeorgian = "კუთხის მაღაზია\n\nღია ვართ ყოველდღე ცხრიდან. პურს აქვე ვაცხობთ.\n\nთქვენი მონაცემები\n\nშეკვეთისას ვიწერთ თქვენს სახელსა და ტელეფონს.\n\n¤\n\nავტოსადგომი ეკლესიის უკანაა.\n\nგმადლობთ.";
