@@ -213,6 +213,12 @@ describe("files that are long on their way", { timeout: 180_000 }, () => {
     const inPage = (): Promise<readonly number[]> => page.evaluate(() => [...(document.querySelector<HTMLInputElement>("input[type=file]")?.files ?? [])].map((one) => one.size));
     await enterIn(page, frame, text("form_documents_choose_of", { NAME: big }));
     await someHasCome(frame);
+    // Who looks for another document meanwhile still sees this one, and can stop it.
+    await frame.$eval("input[type=search]", (field) => {
+      field.value = "არ არსებობს";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await panelShows(frame, text("form_documents_none"));
     await stopByKeys(page, frame, big);
     await panelShows(frame, text("form_documents_unput"));
     expect(await inPage()).toEqual([]);

@@ -85,11 +85,7 @@ class Reader {
       basis: known(basisTerms, first([dpv("hasLegalBasis")]).map((one) => this.#iri(one))) ?? "consent",
       basisText: null,
       data: first([dpv("hasPersonalData")]).map((one) => ({ name: this.#dataName(one), special: this.#special(one) })),
-      recipients: [
-        // Who decides together with the first has the data, too.
-        ...joint.map((one): Recipient => ({ name: this.#label(one), organisationId: null, role: "owner", purpose: null })),
-        ...first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")]).map((one): Recipient => ({ name: this.#label(one), organisationId: null, role: "thirdParty", purpose: null })),
-      ],
+      recipients: this.#recipients(joint.filter((one) => this.#label(one) !== organisation.name), first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")])),
       retention: retentionOf(this.#first(storage([dpv("hasDuration")])) ?? this.#first(first([dpv("hasStorageCondition")]).filter((one) => typeof one === "string"))),
       collectedFrom: this.#first(first([dpv("hasDataSource")])),
       since: null,
@@ -128,6 +124,13 @@ class Reader {
     const acts = [...new Set(iris("hasProcessing").flatMap((iri) => known(actTerms, [iri]) ?? []))];
     const source = known(sourceTerms, iris("hasDataSource"));
     return acts.length === 0 && source === null ? null : { ...unknownHandling, acts, source };
+  }
+
+  /** Who else has the data. Each process may name them all once more. @param joint who decides together with the first */
+  #recipients(joint: readonly (Expanded | string)[], others: readonly (Expanded | string)[]): readonly Recipient[] {
+    const named = (all: readonly (Expanded | string)[], role: Recipient["role"]): readonly Recipient[] => all.map((one) => ({ name: this.#label(one), organisationId: null, role, purpose: null }));
+    const all = [...named(joint, "owner"), ...named(others, "thirdParty")];
+    return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
   }
 
   /** When a node says that it happened. */
@@ -256,13 +259,13 @@ class Reader {
 /** Of what more general kind it is; the drafts had a term of their own for it. */
 const broaderOf = (node: Expanded | null): readonly (Expanded | string)[] => ["http://www.w3.org/2004/02/skos/core#broader", dpv("isSubTypeOf")].flatMap((name) => node?.values.get(name) ?? []);
 
-/** For how long, as a day, an ISO 8601 duration or, in the drafts, seconds; anything else stays a text. */
+/** For how long, as a day, an ISO 8601 duration or, in the drafts, seconds of whole days; anything else stays a text. */
 function retentionOf(said: string | null): Retention {
   if (said === null) return noRetention;
   const [date = ""] = said.split("T");
   if (dayFromIso(date) !== null) return { ...noRetention, until: date };
-  const seconds = /^\d{5,9}$/.test(said) ? Math.round(Number(said) / 86_400) : 0;
-  const duration = seconds > 0 ? `P${seconds}D` : said;
+  const days = /^\d{5,9}$/.test(said) ? Number(said) / 86_400 : 0;
+  const duration = days > 0 && Number.isInteger(days) ? `P${days}D` : said;
   return endOfDuration(0, duration) !== null ? { ...noRetention, duration } : { ...noRetention, text: said };
 }
 

@@ -1,7 +1,7 @@
-const georgian = /[ა-ჰ]/gu;
+const georgian = /\p{Script=Georgian}/gu;
 const letters = /\p{L}/gu;
-/** Words without which nobody writes a line of English, and which no neighbour of it has. */
-const english = /\b(?:the|and|of|to|for|with|is|are|my|your|our|by|from|that|this)\b/i;
+/** Small words of English that are no words of its neighbours: "of", "for", "is" and "by" are, of Dutch and Danish. */
+const english = /\b(?:the|and|with|your|our|from|that|this)\b/i;
 
 /**
  * The language of some words, as BCP 47 has it: Georgian by its letters, English by its small words. `und` where neither says

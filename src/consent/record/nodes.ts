@@ -60,8 +60,9 @@ export function gathered<T>(codec: Codec<T>, term: string, classes: Readonly<Rec
  * but never say something else.
  * @param following the terms of a value; undefined: not there for this one
  * @param schemas of each such term
+ * @param guessed from words, by rules that may get better: of a file of before any of the schema's `enum` is taken
  */
-export function following<T>(codec: Codec<T>, derive: (value: T) => Readonly<Record<string, unknown>>, schemas: Readonly<Record<string, unknown>>): Codec<T> {
+export function following<T>(codec: Codec<T>, derive: (value: T) => Readonly<Record<string, unknown>>, schemas: Readonly<Record<string, { readonly enum: readonly unknown[] }>>, guessed = false): Codec<T> {
   const terms = Object.keys(schemas);
   return {
     encode: (value) => ({ ...fieldsOf(codec.encode(value), ""), ...Object.fromEntries(Object.entries(derive(value)).filter(([, one]) => one !== undefined)) }),
@@ -71,7 +72,7 @@ export function following<T>(codec: Codec<T>, derive: (value: T) => Readonly<Rec
       for (const term of terms) delete node[term];
       const decoded = codec.decode(node, path);
       const expected = derive(decoded);
-      for (const [term, one] of said) if (JSON.stringify(one) !== JSON.stringify(expected[term])) throw new RecordError(`${path}/${term}`, "is not what follows from the rest");
+      for (const [term, one] of said) if (guessed ? !schemas[term]?.enum.includes(one) : JSON.stringify(one) !== JSON.stringify(expected[term])) throw new RecordError(`${path}/${term}`, "is not what follows from the rest");
       return decoded;
     },
     check: (value, path) => codec.check(value, path),

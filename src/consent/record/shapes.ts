@@ -173,7 +173,7 @@ const consentShape: Codec<Consent> = withIdentifier(shape<Consent>(
   },
   { "dpv:hasDataSubject": "urn:moqalaqe:holder", "dpv:hasJurisdiction": "loc:GE", "dpv:hasLegalBasis": "dpv:Consent" },
 ));
-const consent: Codec<Consent> = withValidity(following(consentShape, (value) => ({ "dct:language": languageOf(value.text ?? value.purpose) }), { "dct:language": { enum: ["ka", "en", "und"] } }));
+const consent: Codec<Consent> = withValidity(following(consentShape, (value) => ({ "dct:language": languageOf(value.text ?? value.purpose) }), { "dct:language": { enum: ["ka", "en", "und"] } }, true));
 
 const byType: Readonly<Record<DataRecord["type"], Codec<DataRecord>>> = { organisation, holding, consent, request };
 

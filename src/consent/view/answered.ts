@@ -10,6 +10,8 @@ export interface Answered {
   readonly kind: "answered" | "silent";
   /** The day of the answer, or the one on which it was asked. */
   readonly on: Day;
+  /** The day of the question; null: an answer to one that nobody noted as sent. */
+  readonly askedOn: Day | null;
 }
 
 /** @param tracked the requests to one organisation @returns null: it was not asked, or has time left */
@@ -19,11 +21,12 @@ export function answeredBy(tracked: readonly TrackedRequest[]): Answered | null 
     if (!asking.includes(request.kind)) continue;
     const answer = request.events.findLast(({ type }) => type === "satisfied" || type === "partly");
     const sent = request.events.findLast(({ type }) => type === "sent");
-    const on = dayFromIso((answer ?? sent)?.on ?? "");
+    const askedOn = dayFromIso(sent?.on ?? "");
+    const on = answer ? dayFromIso(answer.on) : askedOn;
     // Found by the clock, or on record: a complaint about it does not undo it, and who refused has said something.
     const silent = situation.overdue || (request.events.some(({ type }) => type === "silent") && !request.events.some(({ type }) => type === "refused"));
     if (on === null || (!answer && !silent)) continue;
-    if (found === null || on > found.on) found = { kind: answer ? "answered" : "silent", on };
+    if (found === null || on > found.on) found = { kind: answer ? "answered" : "silent", on, askedOn };
   }
   return found;
 }

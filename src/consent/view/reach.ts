@@ -10,5 +10,7 @@ import type { TrackedRequest } from "./overview.ts";
  */
 export function reachOf({ id, reach }: Pick<Holding, "id" | "reach">, tracked: readonly TrackedRequest[]): Reach {
   const said = answeredBy(tracked.filter(({ request }) => request.holdingId === null || request.holdingId === id));
-  return said === null ? reach : { ...reach, answered: said.kind === "answered", askedAt: new Date(startInTbilisi(said.on)).toISOString() };
+  if (said === null) return reach;
+  const { kind, askedOn } = said;
+  return { ...reach, answered: kind === "answered", askedAt: askedOn === null ? reach.askedAt : new Date(startInTbilisi(askedOn)).toISOString() };
 }

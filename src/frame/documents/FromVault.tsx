@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
-import type { Found } from "../../vault/documentApi.ts";
+import type { DocumentView, Found } from "../../vault/documentApi.ts";
 import { frameVault } from "../frameVault.ts";
 import { VaultDocument } from "./VaultDocument.tsx";
 
@@ -19,6 +19,9 @@ export function FromVault({ fields, line }: FromVaultProps) {
   const [query, setQuery] = useState("");
   const [field, setField] = useState(0);
   const [{ documents: found, total }, setFound] = useState<Pick<Found, "documents" | "total">>({ documents: [], total: 0 });
+  /** Chosen here. Looking for another takes none from sight: what becomes of it is said there, and it is stopped there. */
+  const [chosen, setChosen] = useState<readonly DocumentView[]>([]);
+  const isIn = (all: readonly DocumentView[], one: DocumentView): boolean => all.some(({ documentId }) => documentId === one.documentId);
   useEffect(() => {
     let current = true;
     const search = { sort: "changed", descending: true, limit: most, ...(query.trim() ? { text: query } : {}) } as const;
@@ -45,8 +48,8 @@ export function FromVault({ fields, line }: FromVaultProps) {
       <input class="search-field" type="search" aria-label={t("form_documents_search")} placeholder={t("form_documents_search")} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
       {found.length === 0 ? <p class="soft">{t("form_documents_none")}</p> : null}
       <ul class="service-list">
-        {found.map((document) => (
-          <VaultDocument key={document.documentId} document={document} field={field} line={line} />
+        {[...chosen.filter((one) => !isIn(found, one)), ...found].map((document) => (
+          <VaultDocument key={document.documentId} document={document} field={field} line={line} onChosen={() => setChosen((all) => (isIn(all, document) ? all : [...all, document]))} />
         ))}
       </ul>
       {total > found.length ? <p class="soft">{t("form_documents_more", { COUNT: total - found.length })}</p> : null}

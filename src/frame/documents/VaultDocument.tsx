@@ -13,6 +13,7 @@ interface VaultDocumentProps {
   /** The page's file field of this number. */
   readonly field: number;
   readonly line: Promise<MessagePort>;
+  readonly onChosen: () => void;
 }
 
 interface Going {
@@ -21,7 +22,7 @@ interface Going {
 }
 
 /** A document of the vault, and its way into a field of the page, which takes only what is whole. */
-export function VaultDocument({ document, field, line }: VaultDocumentProps) {
+export function VaultDocument({ document, field, line, onChosen }: VaultDocumentProps) {
   const { t, date } = useTexts();
   const size = useSize();
   const [going, setGoing] = useState<Going | null>(null);
@@ -39,6 +40,7 @@ export function VaultDocument({ document, field, line }: VaultDocumentProps) {
   };
   const put = (): void => {
     const stop = untilFrameGoes();
+    onChosen();
     setEnded(null);
     setGoing({ stop, done: 0 });
     void give(stop).then((how) => {

@@ -18,6 +18,10 @@ export class AnswerKeeper {
   readonly #vault: Vault;
   readonly #line: MessagePort;
   #stop: AbortController | null = null;
+  /** What was kept here, or tried, has its word already, or will. */
+  #began = false;
+  /** The answer that the page shows now. */
+  #shown = "";
   /** Files that came whole in this page, by their answer and address: taken up again, they are not asked for again. */
   readonly #whole = new Map<string, AnswerFile>();
 
@@ -35,14 +39,30 @@ export class AnswerKeeper {
     return kept.missing.length > 0 ? "part" : "stored";
   }
 
-  /** @returns whether anything was there to be stopped */
-  stop(): boolean {
-    this.#stop?.abort();
-    return this.#stop !== null;
+  /** The page shows this answer from now on. */
+  show(answer: SeenAnswer): void {
+    this.#shown = JSON.stringify(answer);
   }
 
-  /** Keeps an answer with those of its files that come whole. Stopped before the first of them, nothing is kept. */
-  async keep({ answer, files }: Extract<ToFrame, { kind: "answer/keep" }>, now: number): Promise<AnswerKept> {
+  /** @returns whether word of what was to be stopped is under way: what ended in this very moment has said so */
+  stop(): boolean {
+    this.#stop?.abort();
+    return this.#began;
+  }
+
+  /**
+   * Keeps an answer with those of its files that come whole. Stopped before the first of them, nothing is kept.
+   * @returns null: the page shows another answer by now, and would take the word for that one's
+   */
+  async keep(wish: Extract<ToFrame, { kind: "answer/keep" }>, now: number): Promise<AnswerKept | null> {
+    this.#began = true;
+    this.show(wish.answer);
+    const mine = this.#shown;
+    const how = await this.#kept(wish, now);
+    return mine === this.#shown ? how : null;
+  }
+
+  async #kept({ answer, files }: Extract<ToFrame, { kind: "answer/keep" }>, now: number): Promise<AnswerKept> {
     const seen = parseSeenAnswer(answer);
     if (!seen) return "failed";
     const stop = (this.#stop = untilFrameGoes());
@@ -65,11 +85,11 @@ export class AnswerKeeper {
     const missing: string[] = [];
     // One after the other: each is asked for once, as a click on it would.
     for (const file of files) {
-      const whole = (await this.#file(file, id, seen, before, stop)) ?? before?.files.find(({ name }) => name === file.name);
+      const whole = (await this.#file(file, id, seen, before, stop)) ?? before?.files.find((one) => one.name === file.name && !kept.includes(one));
       if (whole) kept.push(whole);
       else missing.push(file.name);
     }
-    if (stop.aborted && kept.length === 0) return "stopped";
+    if (stop.aborted && kept.length === 0 && !before) return "stopped";
     const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks: before?.marks ?? {} };
     const how = await this.#vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value) });
     return missing.length > 0 ? "part" : how;

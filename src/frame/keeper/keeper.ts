@@ -68,12 +68,13 @@ export function runKeeper(line: MessagePort): void {
       return;
     }
     // Files may be long on their way: nothing else waits for them.
-    if (message.kind === "answer/keep") return void answers.keep(message, Date.now()).then((how) => say({ kind: "answer/kept", how }));
+    if (message.kind === "answer/keep") return void answers.keep(message, Date.now()).then((how) => (how ? say({ kind: "answer/kept", how }) : undefined));
     // A keeper that came anew, after the page had taken the one before away, has nothing to stop.
     if (message.kind === "answer/stop") {
       if (!answers.stop()) say({ kind: "answer/kept", how: "stopped" });
       return;
     }
+    if (message.kind === "answer/seen") answers.show(message.answer);
     if (message.kind === "keep") newest.set(message.draftId, message);
     void turn.run(() => act(message)).catch(() => undefined);
   });

@@ -17,8 +17,10 @@ async function open({ name, url }: PageFile, signal: AbortSignal): Promise<Arriv
     const { ok, body, headers } = await fetch(url, { credentials: "same-origin", signal });
     if (!ok || !body) return null;
     // Packed for the way it is longer than what was said.
-    const length = headers.get("content-encoding") ? null : headers.get("content-length");
-    return { name, type: headers.get("content-type") ?? "", size: length === null ? null : Number(length), body };
+    const length = headers.get("content-encoding") ? "" : (headers.get("content-length") ?? "");
+    // "application/pdf;charset=UTF-8" is a PDF for everybody who asks later.
+    const [type = ""] = (headers.get("content-type") ?? "").split(";");
+    return { name, type: type.trim().toLowerCase(), size: /^\d+$/.test(length) ? Number(length) : null, body };
   } catch {
     return null;
   }

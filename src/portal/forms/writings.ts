@@ -1,6 +1,6 @@
 // Which draft a form's words go to. [Note: another form at the same address] A page that draws itself has one form after the other,
 // often under one address: the next step, or the same form empty again after a look at something else. What would be written over
-// must not be: a form goes on with a draft only where it still has most of what was kept of it.
+// must not be: a form goes on with a draft only where it still has what was kept of it.
 import type { Base, FieldFile } from "../../forms/line.ts";
 import { type FieldValue, type FormIdentity, isFilled, nameOfField } from "../../forms/snapshot.ts";
 import { randomName } from "../../platform/randomName.ts";
@@ -48,15 +48,20 @@ export function makeWritings(): Writings {
   };
 }
 
-/** Whether a form has most of what was kept last. One text that somebody writes anew where they wrote it is no other form, nor is one that they emptied. */
+/**
+ * Whether a form has most of what was kept last. One text that somebody writes anew where they wrote it is no other form, nor is
+ * one that they emptied. A form drawn anew must have every word: where the page itself writes the person's name and number into
+ * it, most of it is there, and what they wrote is not.
+ */
 function goesOn({ form, last }: Writing, now: Element, fields: readonly FieldValue[]): boolean {
   const values = new Map(fields.map((one) => [nameOfField(one), one.values[0]]));
   const written = last.filter((one) => isFilled([one]));
-  const still = written.filter((one) => {
+  const gone = written.filter((one) => {
     const text = values.get(nameOfField(one)) ?? "";
-    return text !== "" && ((form === now && written.length === 1) || isStill(one.values[0] ?? "", text));
+    return text === "" || !((form === now && written.length === 1) || isStill(one.values[0] ?? "", text));
   });
-  return 2 * still.length >= written.length || (form === now && !isFilled(fields));
+  if (form === now && !isFilled(fields)) return true;
+  return 2 * gone.length <= written.length && (form === now || gone.every(({ kind }) => kind === "file"));
 }
 
 /** One key more or less is no other text. */

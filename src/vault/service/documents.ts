@@ -291,8 +291,8 @@ export class Documents implements DocumentApi {
     const type = this.list.get(documentId)?.type ?? "";
     if (isParts(file) || !isPlainText(type)) return;
     // What came as a stream is gone by; of neither more than its beginning is looked at.
-    const beginning = file instanceof Blob ? file : new Blob([await this.read(documentId, null, 0, firstBytes)]);
-    const text = await textIn(beginning, type).catch(() => null);
+    const beginning = file instanceof Blob ? file : await this.read(documentId, null, 0, firstBytes).then((bytes) => new Blob([bytes]), () => null);
+    const text = beginning && (await textIn(beginning, type).catch(() => null));
     if (text !== null) await this.setText(documentId, text).catch(() => undefined);
   }
 }

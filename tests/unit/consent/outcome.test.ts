@@ -91,17 +91,17 @@ describe("whether it has answered", () => {
   const asked = (...all: Parameters<typeof requestOf>[]) => answeredBy(trackRequests(ledgerOf(all.map((one, i) => ({ ...requestOf(...one), id: `r${i}` }))), law, today));
   it("no answer is not nothing, and silence counts once the law's time is over", () => {
     const old = [happened("sent", "2026-10-01"), happened("received", "2026-10-02")];
-    expect(asked(["existence", "self", old])).toEqual({ kind: "silent", on: dayOf(2026, 10, 1) });
+    expect(asked(["existence", "self", old])).toEqual({ kind: "silent", on: dayOf(2026, 10, 1), askedOn: dayOf(2026, 10, 1) });
     expect(asked(["existence", "self", [happened("sent", "2026-11-20"), happened("received", "2026-11-20")]])).toBeNull();
     expect(asked(["erase", "self", old])).toBeNull();
-    expect(asked(["access", "self", old], ["existence", "self", [...old, happened("satisfied", "2026-10-10")]])).toEqual({ kind: "answered", on: dayOf(2026, 10, 10) });
-    expect(asked(["existence", "self", [...old, happened("satisfied", "2026-10-10")]], ["access", "self", [happened("sent", "2026-10-20"), happened("received", "2026-10-20")]])).toEqual({ kind: "silent", on: dayOf(2026, 10, 20) });
+    expect(asked(["access", "self", old], ["existence", "self", [...old, happened("satisfied", "2026-10-10")]])).toEqual({ kind: "answered", on: dayOf(2026, 10, 10), askedOn: dayOf(2026, 10, 1) });
+    expect(asked(["existence", "self", [...old, happened("satisfied", "2026-10-10")]], ["access", "self", [happened("sent", "2026-10-20"), happened("received", "2026-10-20")]])).toEqual({ kind: "silent", on: dayOf(2026, 10, 20), askedOn: dayOf(2026, 10, 20) });
   });
   it("silence that was complained of stays silence until something is answered, and a refusal is none", () => {
     const silent = [happened("sent", "2026-10-01"), happened("received", "2026-10-02"), happened("silent", "2026-10-17"), happened("complained", "2026-10-18")];
-    expect(asked(["existence", "self", silent])).toEqual({ kind: "silent", on: dayOf(2026, 10, 1) });
+    expect(asked(["existence", "self", silent])).toEqual({ kind: "silent", on: dayOf(2026, 10, 1), askedOn: dayOf(2026, 10, 1) });
     expect(asked(["existence", "self", [...silent, happened("refused", "2026-10-20")]])).toBeNull();
-    expect(asked(["existence", "self", [...silent, happened("satisfied", "2026-10-20")]])).toEqual({ kind: "answered", on: dayOf(2026, 10, 20) });
+    expect(asked(["existence", "self", [...silent, happened("satisfied", "2026-10-20")]])).toEqual({ kind: "answered", on: dayOf(2026, 10, 20), askedOn: dayOf(2026, 10, 1) });
   });
   it("feeds how far a record reaches: of the holding that was asked about, or of all where none was named", () => {
     const old = [happened("sent", "2026-10-01"), happened("received", "2026-10-02")];
@@ -113,7 +113,8 @@ describe("whether it has answered", () => {
     expect(reachOf(holding, track({ holdingId: "h" }))).toEqual(silent);
     expect(reachOf(holding, track({ holdingId: null }))).toEqual(silent);
     expect(reachOf(holding, track({ holdingId: "another" }))).toBe(reach);
-    expect(reachOf(holding, track({}, [...old, happened("satisfied", "2026-11-02")])).answered).toBe(true);
+    // Asked on that day, whenever it was answered.
+    expect(reachOf(holding, track({}, [...old, happened("satisfied", "2026-11-02")]))).toEqual({ ...silent, answered: true });
     const ledger = ledgerOf([organisationOf(), { ...holding, organisationId: organisationOf().id }]);
     expect(recordsToExport({ ledger, standIns: new Set(), unreadable: [], tracked: track({ holdingId: "h" }) })).toContainEqual(expect.objectContaining({ type: "holding", reach: silent }));
   });

@@ -39,6 +39,18 @@ describe("the draft that a form's words go to", () => {
     expect(new Set([first, empty, step, reused]).size).toBe(4);
   });
 
+  it("is a new one in a form drawn anew with what the page itself knows of the person, and without what they wrote", () => {
+    const writings = makeWritings();
+    const known = { name: "გიორგი მაისურაძე", number: "01001010101", phone: "599123456" };
+    const first = keep(writings, element(), { ...known, reason: "ერთი გვერდი სიტყვები" }).draftId;
+    expect(keep(writings, element(), { ...known, reason: "თ" }).draftId).not.toBe(first);
+    // Files that were chosen are never there again; they are the draft's all the same.
+    const file: FieldValue = { key: "copy", nth: 0, kind: "file", label: "copy", values: ["ასლი.pdf"] };
+    const before = writings.of(element(), elsewhere, [...form(known), file]);
+    before.last = [...form(known), file];
+    expect(writings.of(element(), elsewhere, [...form(known), { ...file, values: [] }])).toBe(before);
+  });
+
   it("is the old one again when somebody comes back to a form that still has its words", () => {
     const writings = makeWritings();
     const first = keep(writings, element(), { a: "ერთი", b: "ორი" }).draftId;

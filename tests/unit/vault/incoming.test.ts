@@ -1,5 +1,6 @@
 // What is still on its way into the vault: its length known or not, whole, cut off, silent, refused.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { Documents } from "../../../src/vault/service/documents.ts";
 import { incomingSource } from "../../../src/vault/store/incomingSource.ts";
 import { heldSize } from "../../../src/vault/store/streamStore.ts";
 import { bytesOf, same, World } from "./world.ts";
@@ -60,6 +61,14 @@ describe("what is on its way", () => {
     await world.created();
     await world.service.documents.add({ stream: flow(new TextEncoder().encode("მემკვიდრეობის მოწმობა")).stream, size: null }, { name: "a.txt", type: "text/plain" });
     expect((await world.service.documents.search({ text: "მემკვიდრეობის" })).total).toBe(1);
+  });
+
+  it("a text that can't be read for its words is kept all the same", async () => {
+    const world = await World.make();
+    await world.created();
+    const read = vi.spyOn(Documents.prototype, "read").mockRejectedValueOnce(new Error("the disk is busy"));
+    await expect(world.service.documents.add({ stream: flow(new TextEncoder().encode("მოწმობა")).stream, size: null }, { name: "a.txt", type: "text/plain" })).resolves.toMatchObject({ document: { name: "a.txt" } });
+    read.mockRestore();
   });
 
   it.each([0, 70_001, 2 * heldSize])("broken off after %d bytes nothing is left of it, open or locked", async (breaks) => {

@@ -1,0 +1,84 @@
+// What the page is told of an answer that is kept, and when it is told nothing.
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { FromFrame, PageFile, ToFrame } from "../../../src/forms/line.ts";
+import { AnswerKeeper } from "../../../src/frame/keeper/answerKeeper.ts";
+import type { InboxEntry, Json } from "../../../src/vault/api.ts";
+
+const answer = { url: "https://www.my.gov.ge/answers/1", number: "MQ-2026-000123", title: "პასუხი", text: "გაცნობებთ" };
+const other = { ...answer, url: "https://www.my.gov.ge/answers/2", text: "სხვა პასუხი" };
+const file = (name: string, at: number): PageFile => ({ name, url: `https://www.my.gov.ge/files/${at}` });
+
+/** A vault, and a page that gives the files whose addresses stand in `given`; the others it never answers for. */
+function world(given: ReadonlySet<string>) {
+  const { port1: line, port2: page } = new MessageChannel();
+  const records = new Map<string, Json>();
+  page.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
+    if (data.kind !== "file/get") return;
+    const body = given.has(data.url) ? new Blob([data.url]).stream() : null;
+    if (body) page.postMessage({ kind: "file/got", asked: data.asked, file: { name: "x", type: "application/pdf", size: null, body } } satisfies ToFrame, [body]);
+  });
+  page.start();
+  line.start();
+  const keep = async (entry: InboxEntry): Promise<"stored"> => {
+    if (entry.kind === "record") records.set(entry.id, entry.value);
+    else if (!(entry.file instanceof Blob)) for await (const _ of entry.file.stream) continue;
+    return "stored";
+  };
+  const vault = { lock: { state: async () => ({ kind: "unlocked" }) }, records: { get: async (_: string, id: string) => (records.has(id) ? { value: records.get(id) } : null) }, inbox: { keep } };
+  const keeper = new AnswerKeeper(vault as unknown as ConstructorParameters<typeof AnswerKeeper>[0], line);
+  const close = (): void => line.close();
+  return { keeper, records, close };
+}
+
+describe("an answer that is kept", () => {
+  beforeEach(() => void vi.stubGlobal("addEventListener", () => undefined));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("is kept whole; to be stopped after that, nothing is said to have been stopped", async () => {
+    const { keeper, records, close } = world(new Set([file("a", 1).url]));
+    // Nothing was begun here: the page had taken the frame before away.
+    expect(keeper.stop()).toBe(false);
+    expect(await keeper.keep({ kind: "answer/keep", answer, files: [file("a", 1)] }, 1)).toBe("stored");
+    expect(keeper.stop()).toBe(true);
+    expect([...records.values()]).toMatchObject([{ type: "answer", url: answer.url, files: [{ name: "a" }], missing: [] }]);
+    close();
+  });
+
+  it("stopped before anything of it is there, nothing is kept; with what was kept of it before it stays kept", async () => {
+    const { keeper, records, close } = world(new Set());
+    const first = keeper.keep({ kind: "answer/keep", answer, files: [file("a", 1)] }, 1);
+    await vi.waitFor(() => expect(keeper.stop()).toBe(true));
+    expect(await first).toBe("stopped");
+    expect(records.size).toBe(0);
+    expect(await keeper.keep({ kind: "answer/keep", answer, files: [] }, 1)).toBe("stored");
+    const again = keeper.keep({ kind: "answer/keep", answer, files: [file("a", 1)] }, 2);
+    keeper.stop();
+    expect(await again).toBe("part");
+    expect([...records.values()]).toMatchObject([{ savedAt: 1, missing: ["a"] }]);
+    close();
+  });
+
+  it("the word of one is not said where another is shown by now", async () => {
+    const { keeper, records, close } = world(new Set([file("a", 1).url]));
+    const kept = keeper.keep({ kind: "answer/keep", answer, files: [file("a", 1)] }, 1);
+    keeper.show(other);
+    expect(await kept).toBeNull();
+    expect(records.size).toBe(1);
+    expect(await keeper.keep({ kind: "answer/keep", answer: other, files: [] }, 1)).toBe("stored");
+    close();
+  });
+
+  it("two files of one name stay two, also when the portal does not give them again", async () => {
+    const files = [file("a", 1), file("a", 2)];
+    const given = new Set(files.map(({ url }) => url));
+    const { keeper, records, close } = world(given);
+    await keeper.keep({ kind: "answer/keep", answer, files }, 1);
+    // Under addresses that the page does not know any more, and with the person's word to stop.
+    const again = keeper.keep({ kind: "answer/keep", answer, files: [file("a", 3), file("a", 4)] }, 2);
+    keeper.stop();
+    expect(await again).toBe("stored");
+    const [kept] = [...records.values()] as { files: { sha256: string }[] }[];
+    expect(new Set(kept?.files.map(({ sha256 }) => sha256)).size).toBe(2);
+    close();
+  });
+});
