@@ -7,19 +7,19 @@ let asked = 0;
 type Reply = Extract<ToFrame, { readonly asked: number }>;
 
 /** @throws the signal's reason; whatever comes then goes to `late` */
-function reply<Kind extends Reply["kind"]>(line: MessagePort, kind: Kind, ask: (number: number) => FromFrame, signal: AbortSignal, late: (answer: Extract<Reply, { kind: Kind }>) => void): Promise<Extract<Reply, { kind: Kind }>> {
+function reply<Kind extends Reply["kind"]>(line: MessagePort, kind: Kind, ask: (number: number) => FromFrame, signal?: AbortSignal, late?: (answer: Extract<Reply, { kind: Kind }>) => void): Promise<Extract<Reply, { kind: Kind }>> {
   const number = (asked += 1);
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const isReply = (message: ToFrame): message is Extract<Reply, { kind: Kind }> => message.kind === kind && message.asked === number;
     const hear = ({ data }: MessageEvent<ToFrame>): void => {
       if (!isReply(data)) return;
       line.removeEventListener("message", hear);
-      if (signal.aborted) late(data);
+      if (signal?.aborted) late?.(data);
       else resolve(data);
     };
     line.addEventListener("message", hear);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
     line.postMessage(ask(number));
   });
 }
@@ -30,9 +30,9 @@ export async function fetchFile(line: MessagePort, url: string, signal: AbortSig
   return got.file;
 }
 
-/** Puts a file into the page's file field of this number. @returns whether the field has it. @throws the signal's reason */
-export async function putFile(line: MessagePort, field: number, file: File, signal: AbortSignal): Promise<boolean> {
-  const { done } = await reply(line, "file/done", (number) => ({ kind: "file/put", asked: number, field, file }), signal, () => undefined);
+/** Puts a file into the page's file field of this number, which nothing stops once the page was told. @returns whether the field has it */
+export async function putFile(line: MessagePort, field: number, file: File): Promise<boolean> {
+  const { done } = await reply(line, "file/done", (number) => ({ kind: "file/put", asked: number, field, file }));
   return done;
 }
 

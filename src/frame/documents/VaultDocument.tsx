@@ -33,7 +33,9 @@ export function VaultDocument({ document, field, line, onChosen }: VaultDocument
     const { signal } = stop;
     try {
       const file = await fileOf(document, (done) => setGoing({ stop, done }), signal);
-      return (await putFile(await line, field, file, signal)) ? "put" : "failed";
+      const port = await line;
+      signal.throwIfAborted();
+      return (await putFile(port, field, file)) ? "put" : "failed";
     } catch {
       return signal.aborted ? "unput" : "failed";
     }
