@@ -127,20 +127,6 @@ describe("records of other tools", () => {
     expect(found.find(({ type }) => type === "holding")).toMatchObject({ handling: { acts: ["collection", "storage"], source: "publicSource", form: null, ended: null } });
   });
 
-  it("who decides is named with the record and with each process, and is no receiver for that; another who decides is one, once", () => {
-    const [acme, beta] = [{ "dpv:hasName": "Acme" }, { "dpv:hasName": "Beta" }];
-    const process = (purpose: string) => ({ "dpv:hasDataController": [acme, beta], "dpv:hasPurpose": { "dct:title": purpose }, "dpv:hasRecipient": { "dpv:hasName": "Courier" } });
-    const document = { "@context": { dpv: "https://w3id.org/dpv#", dct: "http://purl.org/dc/terms/" }, "@type": "dpv:ConsentRecord", "dpv:hasDataController": acme, "dpv:hasProcess": [process("Research"), process("Delivery")] };
-    const { records: found } = importForeign(document, tools);
-    const [, holding] = found;
-    expect(holding?.type === "holding" && holding.recipients.map(({ name, role }) => [name, role])).toEqual([["Beta", "owner"], ["Courier", "thirdParty"]]);
-  });
-
-  it.each([["31536000", { duration: "P365D" }], ["20261231", { text: "20261231" }], ["P1Y6M", { duration: "P1Y6M" }], ["2027-01-31T00:00:00Z", { until: "2027-01-31" }], ["as long as needed", { text: "as long as needed" }]] as const)("kept for „%s“", (said, retention) => {
-    const document = { "@context": { dpv: "https://w3id.org/dpv#" }, "@type": "dpv:ConsentRecord", "dpv:hasDataController": { "dpv:hasName": "Acme" }, "dpv:hasPurpose": "Research", "dpv:hasStorageCondition": { "@type": "dpv:StorageDuration", "dpv:hasDuration": said } };
-    expect(importForeign(document, tools).records[1]).toMatchObject({ retention: { until: null, duration: null, text: null, ...retention } });
-  });
-
   it("a receipt around a record; storage and rights in nodes of their own", () => {
     const { records: found, skipped } = importForeign(vector("dpv-27560-receipt.jsonld"), tools);
     expect(skipped).toBe(0);
