@@ -1,5 +1,5 @@
 // What the tools in the portal's pages cost, as rows of the table.
-import { none, ours } from "./extensions.ts";
+import { button, none, ours } from "./extensions.ts";
 import { type Span, spans } from "./loadTrace.ts";
 import { menuFigures } from "./menu.ts";
 import { type MemoryStep, wholeMemory } from "./wholeMemory.ts";
@@ -49,7 +49,9 @@ export async function loadRows(add: Add, peers: string | null): Promise<void> {
     pageRows(add, `portal page, ${one.name}`, one, bare, one.name === ours ? 10 : null);
     if (one.name === ours) add("portal page, Moqalaqe: layout shift", Math.max(one.first.layoutShift, one.next.layoutShift), "", 0);
   }
-  memoryRow(add, "a portal page that is left alone", (await wholeMemory()).page);
+  const { least, page } = await wholeMemory();
+  memoryRow(add, `a portal page, ${button}`, least);
+  memoryRow(add, "a portal page that is left alone, Moqalaqe", page);
 }
 
 function memoryRow(add: Add, when: string, { aboveMb, pageMb, extensionMb }: MemoryStep): void {

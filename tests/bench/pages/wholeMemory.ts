@@ -1,6 +1,7 @@
 // What the extension costs in memory, all of it: its scripts in the page, its frames, its service worker, the vault's worker and
-// what the browser's own process keeps for them. Two browsers, one with it and one with an extension that does nothing, at the same
-// page, by turns; what all of their processes have is summed. See: [Note: summed PSS] in ../processMemory.ts.
+// what the browser's own process keeps for them. A browser with it, one with an extension that does nothing, and one with an extension
+// that asks its service worker and draws a button, at the same page, by turns; what all of their processes have is summed. See: [Note:
+// summed PSS] in ../processMemory.ts.
 import { rmSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { panelFrame, overlayElements, placeOf } from "../../e2e/harness/overlay.ts";
@@ -9,7 +10,7 @@ import { until } from "../../e2e/harness/until.ts";
 import { extensionId, type LaunchedBrowser, launchBrowser } from "../../virtual/browser/launch.ts";
 import { startPortal } from "../../virtual/portal/portal.ts";
 import { pssOf } from "../processMemory.ts";
-import { extensions, none, ours } from "./extensions.ts";
+import { button, extensions, none, ours } from "./extensions.ts";
 import { median } from "./pageLoads.ts";
 
 type Role = BrowserProcess["role"];
@@ -28,6 +29,8 @@ export interface WholeMemory {
   readonly page: MemoryStep;
   readonly menu: MemoryStep;
   readonly vault: MemoryStep;
+  /** The same page with about the least that has a service worker and shows something. */
+  readonly least: MemoryStep;
 }
 
 const rounds = 3;
@@ -71,15 +74,30 @@ async function withOurs(launched: LaunchedBrowser, page: Page): Promise<readonly
   return seen;
 }
 
-/** A browser's page of services, new with each round. */
-async function round(folder: string, portal: { readonly port: number; readonly spkiHash: string }, opens: boolean): Promise<readonly ByRole[]> {
-  const launched = await launchBrowser({ extension: folder, portalPort: portal.port, spkiHash: portal.spkiHash });
+interface Site {
+  readonly port: number;
+  readonly spkiHash: string;
+}
+
+/**
+ * Ends all that our first-run page has started, and with it the extension's process: what is measured after it is what a portal page
+ * starts. By the protocol, as the browser does it by itself after a while.
+ */
+async function rest({ browser }: LaunchedBrowser): Promise<void> {
+  const target = (type: string, path: string) => browser.waitForTarget((one) => one.type() === type && one.url().includes(`${extensionId}/${path}`), { timeout: 45_000 });
+  const worker = await (await target("service_worker", "")).worker();
+  await (await (await target("page", "src/home/home.html")).page())?.close();
+  await worker?.evaluate(() => chrome.offscreen.closeDocument().catch(() => undefined));
+  await worker?.close();
+  const pid = browser.process()?.pid ?? 0;
+  await until(() => processesOf(pid).every(({ role }) => role !== "extension"), "the extension's process has ended", 45_000);
+}
+
+/** A browser's page of services, new with each round. @param opens with ours: its panels are opened, too */
+async function round(extension: string, { port, spkiHash }: Site, opens: boolean): Promise<readonly ByRole[]> {
+  const launched = await launchBrowser({ extension, portalPort: port, spkiHash });
   try {
-    if (opens) {
-      // What opens by itself after it was installed is not to be measured.
-      const welcome = await launched.browser.waitForTarget((target) => target.url().includes(`${extensionId}/src/home/home.html`), { timeout: 45_000 });
-      await (await welcome.page())?.close();
-    }
+    if (opens) await rest(launched);
     const page = await launched.browser.newPage();
     await page.bringToFront();
     await page.goto(address, { waitUntil: "load" });
@@ -97,10 +115,12 @@ async function measure(): Promise<WholeMemory> {
   const folderOf = (name: string): string => found.all.find((one) => one.name === name)?.folder ?? "";
   const portal = await startPortal();
   const bare: ByRole[] = [];
+  const least: (readonly ByRole[])[] = [];
   const steps: (readonly ByRole[])[] = [];
   try {
     for (let at = 0; at < rounds; at += 1) {
       bare.push(...(await round(folderOf(none), portal, false)));
+      least.push(await round(folderOf(button), portal, false));
       steps.push(await round(folderOf(ours), portal, true));
     }
   } finally {
@@ -109,11 +129,11 @@ async function measure(): Promise<WholeMemory> {
   }
   const bareMb = median(bare.map(all));
   const barePageMb = median(bare.map((one) => one.page));
-  const step = (which: number): MemoryStep => {
-    const of = (read: (one: ByRole) => number): number => median(steps.flatMap((one) => one.slice(which, which + 1).map(read)));
+  const step = (seen: readonly (readonly ByRole[])[], which: number): MemoryStep => {
+    const of = (read: (one: ByRole) => number): number => median(seen.flatMap((one) => one.slice(which, which + 1).map(read)));
     return { aboveMb: of(all) - bareMb, pageMb: of((one) => one.page) - barePageMb, extensionMb: of((one) => one.extension) };
   };
-  return { page: step(0), menu: step(1), vault: step(2) };
+  return { page: step(steps, 0), menu: step(steps, 1), vault: step(steps, 2), least: step(least, 0) };
 }
 
 let measured: Promise<WholeMemory> | null = null;
