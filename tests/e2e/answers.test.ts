@@ -12,6 +12,7 @@ import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
+import { walk } from "./harness/walk.ts";
 
 const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 
@@ -71,6 +72,7 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     await panelShows(frame, text("form_sent_number", { NUMBER: number }));
     // Sent faster than a person types: even so the application is in the vault, whole.
     await panelShows(frame, title);
+    if (markup === "classic") await walk(page, frame);
     const drafts = (await call(vault.page, "records", "list", "drafts")) as readonly { value: { type: string; fields: unknown } }[];
     expect(drafts.filter(({ value }) => value.type === "application" && JSON.stringify(value.fields).includes(`მჭირდება ${file}`))).toHaveLength(1);
     expect(await frame.evaluate(() => document.body.innerText)).not.toContain(text("form_answer_unknown"));
@@ -111,6 +113,12 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     await page.reload();
     await says(page, text("page_answer_stored"));
     expect(await answers()).toHaveLength(1);
+    // Who does not want to hear it closes it by keyboard; the next Tab goes on from there.
+    await tabToOverlay(page, text("page_answer_open"));
+    await page.keyboard.press("Tab");
+    expect(await focusedText(page)).toBe(text("page_pill_close"));
+    await page.keyboard.press("Enter");
+    await until(async () => !(await overlayTexts(page, "pill-act")).includes(text("page_answer_open")), "the pill is closed");
     await page.close();
   });
 });

@@ -80,9 +80,6 @@ describe("favourites", () => {
     await until(async () => (await titles(frame)).includes(service.title), "the menu has it");
     const own = await titles(frame);
     const stored = async (): Promise<string> => JSON.stringify(await vault.page.evaluate(async () => await chrome.storage.local.get("favourites")));
-    const choose = async (place: "computer" | "vault"): Promise<void> => {
-      await (await frame.waitForSelector(`::-p-xpath(//label[contains(., "${text(`fav_place_${place}`)}")]//input)`))?.click();
-    };
     // The arrow keys choose, as everywhere among radio buttons.
     await tabIn(page, frame, text("fav_place_computer"));
     await page.keyboard.press("ArrowDown");
@@ -110,7 +107,8 @@ describe("favourites", () => {
     await until(async () => (await titles(frame)).join() === own.join(), "opened, it is all there");
     await page.bringToFront();
     await takesClicks(frame);
-    await choose("computer");
+    await tabIn(page, frame, text("fav_place_vault"));
+    await page.keyboard.press("ArrowUp");
     await until(async () => (await stored()).includes(service.title), "on this computer again");
     await until(async () => ((await call(vault.page, "records", "list", "favourites")) as readonly unknown[]).length === 0, "the vault has them no more");
     await Promise.all([page.close(), vault.page.close()]);

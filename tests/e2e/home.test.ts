@@ -4,6 +4,7 @@ import { extensionId } from "../virtual/browser/launch.ts";
 import { askForCard, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import type { VirtualCard } from "../virtual/card/createCard.ts";
 import { tabTo } from "./harness/form.ts";
+import { allowsSite, changesKeys } from "./harness/settingsActs.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { directTable, type Table } from "./harness/table.ts";
 import { type Key, text } from "./harness/texts.ts";
@@ -172,6 +173,10 @@ describe("home page", () => {
     await shows(home, text("home_sites_bad"));
     await home.close();
   });
+
+  it("a site is allowed and taken out again, by keyboard: the list follows the browser", () => allowsSite(stage));
+
+  it("“change the keys” leads, by keyboard, to where the browser changes them", () => changesKeys(stage));
 
   it("“Add a reader” asks the browser, on a click and with filters that show readers only", async () => {
     const home = await stage.openHome();

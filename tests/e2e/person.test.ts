@@ -3,7 +3,8 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { backTo, closeByKeys, enterIn, openByKeys, tabIn } from "./harness/keys.ts";
+import { pressKey } from "./harness/form.ts";
+import { backTo, closeByKeys, enterIn, keyboardIsSomewhere, openByKeys, tabIn } from "./harness/keys.ts";
 import { homeUrl } from "./harness/vault.ts";
 import { look, picture, screensFolder } from "./harness/look.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
@@ -74,6 +75,7 @@ describe("a person's own pages", () => {
       for (const n of [1, 2] as const) await panelShows(frame, text(`reg_bring_${way}_${n}`));
       for (const n of [1, 2, 3, 4] as const) await panelShows(frame, text(`reg_step_${way}_${n}`));
     }
+    await walk(page, frame);
     await enterIn(page, frame, text("reg_checks_open"));
     await shows(vault.page, text("reg_devices_about"));
     await vault.page.evaluate(() => (location.hash = "help"));
@@ -91,6 +93,7 @@ describe("a person's own pages", () => {
     // By keyboard alone.
     const frame = await openByKeys(page, text("page_password_open"));
     for (const said of ["pass_one_time", "pass_user_name", "pass_never_read"] as const) await panelShows(frame, text(said));
+    await walk(page, frame);
     await enterIn(page, frame, text("pass_suggest"));
     const shown = (): Promise<string> => frame.$eval(".password-shown", (field) => (field as HTMLTextAreaElement).value);
     const first = await shown();
@@ -267,19 +270,21 @@ describe("a person's own pages", () => {
     await shows(home, text("home_help_phone_note"));
     const status = await home.$eval("[aria-labelledby=help-title] [role=status]", (one) => one.textContent ?? "");
     expect([text("home_help_open"), text("home_help_closed")].some((one) => status.includes(one))).toBe(true);
-    await home.click("::-p-text(" + text("home_help_draft") + ")");
+    await home.bringToFront();
+    await pressKey(home, "home_help_draft");
     await shows(home, text("home_help_draft_about"));
     expect(decodeURIComponent(await home.$eval("a[href^='mailto:info@my.gov.ge?']", (link) => link.href))).toContain(text("home_help_draft_subject"));
     await look(home, "help", 900, 1_300, "home_help_phone_note", "everywhere");
     await home.evaluate(() => (location.hash = "help/registration"));
     await shows(home, text("reg_devices_about"));
-    await home.click("::-p-xpath(//section[@aria-labelledby='devices-title']//button)");
+    await pressKey(home, "reg_devices_begin");
     await shows(home, text("reg_devices_see"));
     await home.waitForFunction(() => (document.querySelector("video")?.videoWidth ?? 0) > 0);
     await shows(home, text("reg_devices_microphone_yes"));
     await picture(home, `${screensFolder}devices-ka.png`, true);
     const track = await home.evaluateHandle(() => (document.querySelector("video")?.srcObject as MediaStream | null)?.getTracks() ?? []);
-    await home.click("::-p-xpath(//section[@aria-labelledby='devices-title']//button)");
+    await keyboardIsSomewhere(home, text("reg_devices_begin"));
+    await pressKey(home, "reg_devices_stop");
     await shows(home, text("reg_devices_off"));
     expect(await track.evaluate((tracks) => tracks.map(({ readyState }) => readyState))).toEqual(["ended", "ended"]);
     await look(home, "registration-home", 900, 1_500, "reg_devices_about", "everywhere");

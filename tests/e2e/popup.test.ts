@@ -4,8 +4,8 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
-import { pressButtonText } from "./harness/documents.ts";
 import { closed, openPanel } from "./harness/favourites.ts";
+import { pressKey } from "./harness/form.ts";
 import { enterIn, openByKeys, tabIn } from "./harness/keys.ts";
 import { logIn } from "./harness/login.ts";
 import { screensFolder } from "./harness/look.ts";
@@ -79,7 +79,7 @@ describe("the popup", () => {
     });
     const recorded = async (): Promise<readonly { readonly value: Record<string, unknown> }[]> => (await call(vault.page, "records", "list", "organisations")) as readonly { readonly value: Record<string, unknown> }[];
     const record = async (name: string, outcome: Key): Promise<void> => {
-      await pressButtonText(page, text("popup_organisation"));
+      await pressKey(page, "popup_organisation");
       await shows(page, text("popup_organisation_check"));
       await until(() => page.evaluate(() => document.activeElement === document.querySelector(".organisation input")), "the keyboard begins at the name");
       await page.keyboard.down("Control");
@@ -98,7 +98,7 @@ describe("the popup", () => {
     await until(async () => (await recorded()).length === 1, "it is in the vault");
     expect((await recorded())[0]?.value).toMatchObject({ type: "organisation", name: "სასწავლო ორგანიზაცია", registryCode: "123456789", sector: "public", website: "https://www.my.gov.ge" });
     // Locked from here, it tells no more than a number.
-    await (await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${text("popup_vault_lock")}"])`))?.click();
+    await pressKey(page, "popup_vault_lock");
     await shows(page, text("popup_due_locked", { COUNT: 1 }));
     expect(await page.evaluate(() => document.body.innerText)).not.toContain("გაზის აბონენტის");
     await lookAtPopup(page, "popup-locked", "own_due");
@@ -106,6 +106,15 @@ describe("the popup", () => {
     await record("დალუქული ორგანიზაცია", "popup_organisation_sealed");
     // The connection of before went with the worker that held the keys.
     await connect(vault.page);
+    // Every way on, by keyboard: the popup goes, and the home page that is open has what was asked for.
+    await page.evaluate(() => Object.assign(globalThis, { close: () => undefined }));
+    for (const [key, place] of [["popup_open", "#card"], ["popup_vault_unlock", "#documents"], ["popup_home", "#card"]] as const) {
+      await page.bringToFront();
+      await vault.page.evaluate(() => (location.hash = "help"));
+      await pressKey(page, key);
+      await until(() => new URL(vault.page.url()).hash === place, `${key} leads to ${place}`);
+    }
+    await page.bringToFront();
     await vault.unlock();
     await until(async () => (await recorded()).some(({ value }) => value["name"] === "დალუქული ორგანიზაცია"), "the sealed one is merged");
     await vault.lock();

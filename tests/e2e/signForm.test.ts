@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { buildFor } from "./harness/allowedSite.ts";
+import { pressKey, tabTo } from "./harness/form.ts";
 import { linkActs } from "./harness/linkActs.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { pressButton, verifies } from "./harness/login.ts";
@@ -160,6 +161,41 @@ describe("a form that asks for a signature", () => {
     expect(office.applications[before]?.files.map(({ name }) => name)).toEqual([expect.stringMatching(new RegExp(`-${text("sign_doc_suffix")}\\.pdf$`, "u"))]);
     await windowGone(stage);
     await page.close();
+  });
+
+  it("the popup records the organisation of a site that is not the portal's, by keyboard, as the person puts it right", async () => {
+    // Which page is looked at, and that the click on the toolbar opens it to us, can't be had in a test: the site is allowed here.
+    const address = `https://${allowedHost}`;
+    const site = await stage.openPortal("/services/address", address);
+    await site.evaluate(() => {
+      document.title = "ანგარიში – კავკასიის ბანკი";
+      document.body.insertAdjacentHTML("beforeend", '<footer>ს/კ 204999999 <a href="mailto:data@bank.example.ge">ფოსტა</a> <a href="/privacy">კონფიდენციალურობა</a></footer>');
+    });
+    const popup = await stage.browser.newPage();
+    await popup.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
+    await shows(popup, text("popup_organisation"));
+    await popup.evaluate((host) => {
+      const query = chrome.tabs.query.bind(chrome.tabs);
+      Object.defineProperty(chrome.tabs, "query", { value: async () => await query({ url: `${host}/*` }) });
+    }, address);
+    await pressKey(popup, "popup_organisation");
+    await shows(popup, text("popup_organisation_check"));
+    const fields = (): Promise<readonly string[]> => popup.$$eval(".organisation input", (all) => all.map((one) => one.value));
+    expect(await fields()).toEqual(["კავკასიის ბანკი", "204999999", "data@bank.example.ge", "", `${address}/privacy`]);
+    const recorded = async (): Promise<readonly Readonly<Record<string, unknown>>[]> => ((await call(vault.page, "records", "list", "organisations")) as readonly { readonly value: Readonly<Record<string, unknown>> }[]).map(({ value }) => value).filter((one) => one["website"] === address);
+    // Looked at and left: nothing is kept.
+    await pressKey(popup, "common_cancel");
+    await shows(popup, text("popup_organisation"));
+    expect(await recorded()).toEqual([]);
+    await pressKey(popup, "popup_organisation");
+    await shows(popup, text("popup_organisation_check"));
+    await tabTo(popup, text("popup_organisation_phone"));
+    await popup.keyboard.type("+995 32 2 00 00 00");
+    await popup.keyboard.press("Enter");
+    await shows(popup, text("popup_organisation_stored"));
+    expect(await recorded()).toMatchObject([{ type: "organisation", name: "კავკასიის ბანკი", registryCode: "204999999", website: address }]);
+    expect((await recorded())[0]?.["sector"]).not.toBe("public");
+    await Promise.all([popup.close(), site.close()]);
   });
 });
 

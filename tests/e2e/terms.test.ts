@@ -12,6 +12,7 @@ import { Stage } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
+import { walk } from "./harness/walk.ts";
 
 interface Kept {
   readonly value: Readonly<Record<string, unknown>>;
@@ -48,6 +49,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     // By keyboard alone: an older version and back, the whole text, the decision, its document.
     const frame = await openByKeys(page, text("page_terms_open"));
     await panelShows(frame, text("form_terms_changes", { COUNT: 3 }));
+    await walk(page, frame);
     const changes = await frame.evaluate(() => ({ removed: [...document.querySelectorAll("del")].map((one) => one.lastChild?.textContent), added: [...document.querySelectorAll("ins")].map((one) => one.lastChild?.textContent) }));
     // The day stands among the paragraphs in this markup.
     expect(changes.removed).toEqual(["01.03.2026", "10"]);
@@ -115,6 +117,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await says(page, text("page_consent_special"));
     const frame = await openByKeys(page, text("page_consent_open"));
     for (const wanted of ["ჯანმრთელობის მდგომარეობა", text("form_consent_special"), "3 წელი", text("form_consent_agency"), text("form_consent_silent")]) await panelShows(frame, wanted);
+    if (markup === "classic") await walk(page, frame);
     await enterIn(page, frame, text("form_consent_words"));
     expect(await frame.$eval("details", (one) => one.open)).toBe(true);
     await tabLeaves(page, frame);

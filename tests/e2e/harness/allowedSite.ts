@@ -43,3 +43,35 @@ export async function takenForAllowed(page: Page): Promise<void> {
     Object.defineProperty(chrome.permissions, "contains", { value: contains, configurable: true });
   });
 }
+
+/** From its next load on the page meets a browser whose person says yes to this one site: `asked` is what was asked of it. */
+export async function permissionsOf(page: Page, pattern: string): Promise<void> {
+  await page.evaluateOnNewDocument((site) => {
+    const { permissions } = chrome;
+    const asked: (readonly [what: string, origin: string])[] = [];
+    Object.assign(globalThis, { asked });
+    let allowed = false;
+    const answer = <T>(given: readonly unknown[], value: T): Promise<T> => {
+      const done = given.at(-1);
+      if (typeof done === "function") (done as (said: T) => void)(value);
+      return Promise.resolve(value);
+    };
+    const change = (what: "request" | "remove", to: boolean) => (...given: readonly unknown[]): Promise<boolean> => {
+      const { origins = [] } = given[0] as { readonly origins?: readonly string[] };
+      for (const origin of origins) asked.push([what, origin]);
+      if (origins.join() !== site) return answer(given, false);
+      allowed = to;
+      for (const listener of heard) listener();
+      return answer(given, true);
+    };
+    const heard = new Set<() => void>();
+    const event = { addListener: (listener: () => void) => void heard.add(listener), removeListener: (listener: () => void) => void heard.delete(listener) };
+    const own = permissions.getAll.bind(permissions);
+    const getAll = async (...given: readonly unknown[]): Promise<unknown> => {
+      const all = await own();
+      return answer(given, { ...all, origins: [...(all.origins ?? []), ...(allowed ? [site] : [])] });
+    };
+    for (const [name, value] of Object.entries({ request: change("request", true), remove: change("remove", false), getAll, onAdded: event, onRemoved: event })) Object.defineProperty(permissions, name, { value, configurable: true });
+  }, pattern);
+  await page.reload({ waitUntil: "load" });
+}

@@ -125,8 +125,11 @@ export async function keyboardIsSomewhere(page: Page, after: string): Promise<vo
 export async function backTo(page: Page, frame: Frame): Promise<void> {
   // Whoever was led to the other tab has its window brought forward a moment after the tab: it would take the keyboard again.
   await pause(400);
-  await bringToKeys(page, frame);
-  await frame.waitForSelector("html:not(.covered)");
+  // On a busy machine that moment may be longer: then the tab is behind the other again, and is brought forward once more.
+  await until(async () => {
+    await bringToKeys(page, frame);
+    return frame.waitForSelector("html:not(.covered)", { timeout: 3_000 }).then(() => true, () => false);
+  }, "the panel is seen again");
   await pause(700);
 }
 

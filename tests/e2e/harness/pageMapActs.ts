@@ -7,7 +7,7 @@ import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { georgianIso } from "../../../src/consent/calendar/day.ts";
 import builtIn from "../../../src/portal/sites/my-gov-ge.json" with { type: "json" };
-import { pressButton } from "./login.ts";
+import { pressKey } from "./form.ts";
 import { look } from "./look.ts";
 import { overlayElements } from "./overlay.ts";
 import { shows } from "./stage.ts";
@@ -45,7 +45,10 @@ export async function takesPageMap(home: Page, changed: Page): Promise<void> {
     await shows(home, text("home_map_bad_older", { OWN: georgianIso(builtIn.date), DATE: georgianIso(builtIn.date) }));
     await shows(home, text("home_map_unchanged"));
 
-    await choose("new.json", JSON.stringify(map));
+    // By keyboard alone, but for the system's own window.
+    writeFileSync(join(folder, "new.json"), JSON.stringify(map));
+    const [chooser] = await Promise.all([home.waitForFileChooser(), pressKey(home, "home_map_choose")]);
+    await chooser.accept([join(folder, "new.json")]);
     await shows(home, text("home_map_found", { FILE: "new.json", NAME: map.name, DATE: georgianIso(newer) }));
     const known = await home.$$eval("section[aria-labelledby=map-title] li", (all) => all.map((one) => one.textContent));
     expect(known, "where a signature goes is no file's to say").toEqual([text("home_drift_what_service_link"), text("home_drift_what_terms")]);
@@ -53,7 +56,7 @@ export async function takesPageMap(home: Page, changed: Page): Promise<void> {
     expect(await stars(), "nothing is kept by looking").toEqual([]);
     await home.keyboard.press("Enter");
     await shows(home, text("home_map_keep"));
-    await pressButton(home, "home_map_keep");
+    await pressKey(home, "home_map_keep");
     await shows(home, text("home_map_own", { NAME: map.name, DATE: georgianIso(newer) }));
     // What was missed before is not said of the new one.
     await home.waitForFunction(() => document.querySelector("textarea.mail-draft") === null);
@@ -86,10 +89,11 @@ export async function takesPageMap(home: Page, changed: Page): Promise<void> {
     });
     await home.reload({ waitUntil: "load" });
     await shows(home, text("home_map_back"));
-    await pressButton(home, "home_map_back");
+    await pressKey(home, "home_map_back");
     await shows(home, text("home_map_stuck"));
     await shows(home, text("home_map_own", { NAME: map.name, DATE: georgianIso(newer) }));
-    await pressButton(home, "home_map_back");
+    // It has the keyboard still.
+    await home.keyboard.press("Enter");
     await shows(home, text("home_map_returned"));
     await shows(home, text("home_map_built_in", { DATE: georgianIso(builtIn.date) }));
     await changed.bringToFront();
