@@ -53,12 +53,16 @@ export async function losesNoStep(stage: Stage, drafts: () => Promise<readonly S
     // Whoever begins before the page is loaded, and before the tools are there.
     await page.goto(`https://www.my.gov.ge${form(first)}`, { waitUntil: "domcontentloaded" });
     await page.bringToFront();
-    await write(page, `${tag}: ადრე`);
-    // Its scripts come late, and draw in the form's place an empty one.
+    // Its scripts come late, and draw in the form's place an empty one: before any tool can have heard of what was typed.
     await page.evaluate(() => {
-      const main = document.querySelector("main");
-      if (main) main.innerHTML = `${main.innerHTML} `;
+      const drawAnew = (): void => {
+        const main = document.querySelector("main");
+        if (main) main.innerHTML = `${main.innerHTML} `;
+      };
+      document.addEventListener("input", drawAnew, { once: true });
     });
+    await page.focus("[name=reason]");
+    await page.keyboard.sendCharacter(`${tag}: ადრე`);
     await write(page, `${tag}: ნელ`);
     await says(page, text("page_form_stored", { TIME: "" }).split(",")[0] ?? "");
     await fetched(page, `/services?markup=${markup}`);
