@@ -20,7 +20,7 @@ export interface OrganisationSummary {
 }
 
 /** Every organisation on record: overdue first, then what runs out, then by name. */
-export function organisationsOf(ledger: Ledger, rows: readonly Row[], tracked: readonly TrackedRequest[]): readonly OrganisationSummary[] {
+export function organisationsOf(ledger: Pick<Ledger, "organisations">, rows: readonly Row[], tracked: readonly TrackedRequest[]): readonly OrganisationSummary[] {
   const rowsBy = grouped(rows, ({ organisation }) => organisation.id);
   const requestsBy = grouped(tracked, ({ request }) => request.organisationId);
   const summaries = [...ledger.organisations.values()].map((organisation): OrganisationSummary => {

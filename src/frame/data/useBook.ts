@@ -3,12 +3,13 @@ import { calendarRecordId, parseCalendarChanges } from "../../consent/calendar/c
 import type { Day } from "../../consent/calendar/day.ts";
 import { workCalendar } from "../../consent/calendar/workCalendar.ts";
 import { statutes } from "../../consent/data/statutes.ts";
-import { soundRecords } from "../../consent/record/sound.ts";
-import { ledgerOf } from "../../consent/view/ledger.ts";
+import { soundRecords, standInsFor } from "../../consent/record/sound.ts";
+import { grouped, ledgerOf } from "../../consent/view/ledger.ts";
+import { type ConsentOutline, type HoldingOutline, outlineOf, outlinePaths } from "../../consent/view/outline.ts";
 import { type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
 import { type Overview, overviewOf, type TrackedRequest, trackRequests } from "../../consent/view/overview.ts";
 import { type Row, rowsOf } from "../../consent/view/rows.ts";
-import type { Collection } from "../../vault/api.ts";
+import type { Collection, RecordRow, StoredRecord } from "../../vault/api.ts";
 import { useToday } from "../../ui/useToday.ts";
 import { frameVault } from "../frameVault.ts";
 
@@ -26,7 +27,11 @@ export interface FrameBook {
   readonly unreadable: number;
 }
 
-interface Stored extends ReturnType<typeof soundRecords> {
+interface Stored {
+  readonly organisations: readonly StoredRecord[];
+  readonly requests: readonly StoredRecord[];
+  /** Of holdings and consents only what the panel shows: see [Note: outlines]. */
+  readonly consents: readonly RecordRow[];
   readonly calendar: unknown;
 }
 
@@ -36,9 +41,8 @@ export function useBook(): FrameBook | null {
   const today = useToday();
   const load = useCallback(async (): Promise<void> => {
     const { records } = frameVault();
-    const [organisations = [], ...others] = await Promise.all(rooms.map((room) => records.list(room)));
-    const calendar = await records.get("settings", calendarRecordId);
-    setStored({ ...soundRecords(organisations, others.flat()), calendar: calendar?.value ?? null });
+    const [organisations, requests, consents, calendar] = await Promise.all([records.list("organisations"), records.list("requests"), records.table("consents", outlinePaths), records.get("settings", calendarRecordId)]);
+    setStored({ organisations, requests, consents, calendar: calendar?.value ?? null });
   }, []);
   useEffect(() => {
     let soon: ReturnType<typeof setTimeout> | undefined;
@@ -56,9 +60,20 @@ export function useBook(): FrameBook | null {
   return useMemo(() => (stored ? bookOf(stored, today) : null), [stored, today]);
 }
 
-function bookOf({ records, unreadable, calendar }: Stored, today: Day): FrameBook {
-  const ledger = ledgerOf(records);
-  const rows = rowsOf(ledger, today);
-  const tracked = trackRequests(ledger, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);
-  return { rows, tracked, organisations: organisationsOf(ledger, rows, tracked), overview: overviewOf(ledger, rows, tracked, today), unreadable };
+function bookOf({ organisations: stored, requests, consents: outlined, calendar }: Stored, today: Day): FrameBook {
+  const sound = soundRecords(stored, requests);
+  const ledger = ledgerOf(sound.records);
+  const holdings: HoldingOutline[] = [];
+  const consents: ConsentOutline[] = [];
+  for (const row of outlined) {
+    const outline = outlineOf(row);
+    if (outline?.type === "holding") holdings.push(outline);
+    else if (outline) consents.push(outline);
+  }
+  const organisations = new Map(ledger.organisations);
+  for (const one of standInsFor(organisations, [...holdings, ...consents], stored)) organisations.set(one.id, one);
+  const rows = rowsOf({ organisations, holdings, consentsOf: grouped(consents, (one) => one.holdingId) }, today);
+  const tracked = trackRequests({ organisations, requests: ledger.requests }, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);
+  const unreadable = sound.unreadable + outlined.length - holdings.length - consents.length;
+  return { rows, tracked, organisations: organisationsOf({ organisations }, rows, tracked), overview: overviewOf({ organisations }, rows, tracked, today), unreadable };
 }
