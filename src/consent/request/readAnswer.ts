@@ -35,7 +35,8 @@ const reasonSentence = /რადგან|ვინაიდან|იმის
 const groundLabel = /^(?:სამართლებრივი\s+საფუძველი|legal\s+(?:ground|basis))\s*[:–-]\s*(.+)$/iu;
 const groundSentence = /(?:კანონ|კოდექს)\p{L}*[^.]{0,120}მუხლ|მუხლ\p{L}*[^.]{0,120}(?:კანონ|კოდექს)|\barticle\s+\d+[^.]{0,60}\b(?:law|code|act)\b/iu;
 const official = /^(?:თანამდებობის\s+პირი|პასუხისმგებელი\s+პირი|გადაწყვეტილების\s+მიმღები(?:\s+პირი)?|official|responsible\s+official|decided\s+by)\s*[:–-]\s*(.+)$/iu;
-const sum = /\d[\d\s.,]*\s*(?:₾|ლარ\p{L}*|GEL\b)/iu;
+/** No longer than a sum is: a page may have any number of digits. */
+const sum = /\d[\d\s.,]{0,20}(?:₾|ლარ\p{L}*|GEL\b)/iu;
 
 /** @param text as a page of the portal shows it, a line a paragraph. @returns null: its words are of no answer known here */
 export function readAnswer(text: string): AnswerReading | null {

@@ -56,6 +56,13 @@ describe("what the words do not say", () => {
     expect(found?.notice.legalGround).toContain("21-ე მუხლის");
   });
 
+  it("a page's endless row of digits is no sum, and takes no time", () => {
+    const began = performance.now();
+    expect(readAnswer(`საფასური 1${" 1".repeat(20_000)}.`)?.type).toBe("feeAsked");
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(readAnswer("საფასურია 1 200,50 ლარი.")?.words).toBe("1 200,50 ლარი");
+  });
+
   it("a day that does not exist is none", () => {
     expect(readAnswer("ვადა გადაიდო 31.02.2026-მდე.")?.notice.until).toBeNull();
   });
