@@ -39,7 +39,7 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
   const organisation = organisationNamed(known.filter((one) => one.type === "organisation"), provider);
   const made: Organisation = organisation ?? {
     type: "organisation", id: newId(), ...stamps, name: provider, otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: sheet.category === null ? null : (categories[sheet.category] ?? null),
-    address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, evidence: [{ ...evidence, kind: "portalPage", quote: null }],
+    address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, evidence: [{ ...evidence, kind: "portalPage", quote: null }],
   };
   const holding = known.find((one): one is Holding => one.type === "holding" && one.organisationId === made.id && one.service === sheet.service);
   // Beside the service's own consent there may be others, which the person entered.

@@ -22,6 +22,7 @@ export function organisationFrom(facts: Omit<PageFacts, "text">, sha256: string,
     formUrl: null,
     responsible: null,
     policy: null,
+    formerPolicies: null,
     evidence: [{ kind: facts.policy === "" ? "own" : "policy", where: facts.policy || facts.address, sha256, seenAt: now, quote: null }],
   };
 }

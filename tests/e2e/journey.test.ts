@@ -22,6 +22,7 @@ import { backTo, enterIn } from "./harness/keys.ts";
 import { clickOverlay, overlayElements, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { clickHeard, lookAt, panelShows, press as pressIn, says, takesClicks } from "./harness/panels.ts";
+import { receiptSigned } from "./harness/receiptActs.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -213,6 +214,12 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     expect((await theRequest()).events.at(-1)).toMatchObject({ type: "satisfied", papers: [{ kind: "answer", id: kept?.id, sha256: kept?.value.sha256 }] });
     await shows(home, kept?.value.sha256 ?? "");
     await Promise.all([page.close(), home.close()]);
+  });
+
+  it("a receipt of a consent is signed with the card, as a container and as a signature beside it, and outside judges check both", async () => {
+    const [consent] = (await list<DataRecord>("consents")).flatMap(({ value }) => (value.type === "consent" ? [value] : []));
+    if (!consent) throw new Error("no consent is kept");
+    await receiptSigned(stage, consent);
   });
 
   it("what the portal answers, rightly and wrongly, and its silence: each is read, told apart, and leads on with a letter that is signed and sent", () => everyAnswer({ stage, vault, list, attach, provider, signingPin, facts }));

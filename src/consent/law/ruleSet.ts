@@ -9,9 +9,12 @@ export interface LocalText {
   readonly en: string;
 }
 
+/** In the place of an article, where the source has none to cite. */
+export const noSection = "–";
+
 export interface LegalSource {
   readonly title: LocalText;
-  /** As cited: `14`, `40`, `5.5`. */
+  /** As cited: `14`, `40`, `5.5`; `noSection`: the source is cited as a whole. */
   readonly article: string;
   readonly url: string | null;
   /** ISO date on which this was confirmed in a public source; null: nobody has confirmed it, it is said from memory. */

@@ -3,6 +3,7 @@ import type { WorkCalendar } from "../calendar/workCalendar.ts";
 import { statutes } from "../data/statutes.ts";
 import { supervisorOn } from "../law/addressee.ts";
 import { applicableRules, type Deadline, deadlines } from "../law/deadline.ts";
+import { rulesInForce } from "../policy/ownRules.ts";
 import { situationOf } from "../request/situation.ts";
 import type { RequestEvent, SentLetter } from "../request/event.ts";
 import type { LetterText } from "../request/request.ts";
@@ -22,7 +23,7 @@ export function compose(of: Composed, calendar: WorkCalendar, today: Day): Lette
  * one grants nobody a new term, and where no receipt is known, it names no last day.
  */
 function termsOf({ request, organisation, followUp }: Composed, calendar: WorkCalendar, today: Day): readonly Deadline[] {
-  const policies = organisation.policy ? [organisation.policy] : [];
+  const policies = rulesInForce(organisation);
   const { receivedOn, deadlines: known } = situationOf(request, { statutes, policies, calendar }, today);
   if (followUp !== null || receivedOn !== null) return known;
   return deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policies), calendar);

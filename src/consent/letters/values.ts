@@ -3,6 +3,7 @@ import { manyOf } from "../../codec/manyOf.ts";
 import { dayFromIso, georgianDate } from "../calendar/day.ts";
 import { addressees } from "../data/authorities.ts";
 import type { Deadline } from "../law/deadline.ts";
+import { noSection } from "../law/ruleSet.ts";
 import { isOwn } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
 import { inWords } from "../record/ownWords.ts";
@@ -40,7 +41,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const { noticeItems, causes: causeWords, kinds, superior, outcomes } = templates[language];
   const cite = ({ title, source, basis }: Deadline): string =>
     basis === "policy"
-      ? `${source.title[language]}, ${language === "ka" ? "პუნქტი" : "section"} ${source.article}`
+      ? source.title[language] + (source.article === noSection ? "" : `, ${language === "ka" ? "პუნქტი" : "section"} ${source.article}`)
       : `${title[language]}, ${language === "ka" ? "მუხლი" : "Article"} ${source.article}`;
   // What is only said from memory has no place in a letter: neither its article nor its day.
   const known = input.deadlines.filter(({ source }) => source.verifiedOn !== null);

@@ -194,6 +194,7 @@ class Reader {
       formUrl: null,
       responsible: text([dpv("hasContact")]),
       policy: null,
+      formerPolicies: null,
       evidence: [this.#evidence()],
       createdAt: this.#tools.now,
       updatedAt: this.#tools.now,

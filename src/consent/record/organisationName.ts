@@ -33,11 +33,23 @@ export function renamed(organisation: Organisation, name: string): Organisation 
  * @param name as typed; nothing but blanks means nobody
  */
 export function organisationLike<T extends Pick<Organisation, "name" | "nameEn"> & Partial<Pick<Organisation, "otherNames">>>(organisations: Iterable<T>, name: string): T | undefined {
-  const wanted = plainName(name);
-  if (wanted === "") return undefined;
-  const all = [...organisations];
-  const called = (one: T): readonly string[] => [one.name, one.nameEn ?? ""].map(plainName);
-  return all.find((one) => called(one).includes(wanted)) ?? all.find((one) => one.otherNames?.some((other) => plainName(other) === wanted));
+  return organisationsByName(organisations)(name);
+}
+
+/** The same for many names: what all are called is worked out once. */
+export function organisationsByName<T extends Pick<Organisation, "name" | "nameEn"> & Partial<Pick<Organisation, "otherNames">>>(organisations: Iterable<T>): (name: string) => T | undefined {
+  const called = new Map<string, T>();
+  const formerly = new Map<string, T>();
+  const add = (names: Map<string, T>, name: string | null, one: T): void => {
+    const plain = plainName(name ?? "");
+    if (plain !== "" && !names.has(plain)) names.set(plain, one);
+  };
+  for (const one of organisations) {
+    add(called, one.name, one);
+    add(called, one.nameEn, one);
+    for (const other of one.otherNames ?? []) add(formerly, other, one);
+  }
+  return (name) => called.get(plainName(name)) ?? formerly.get(plainName(name));
 }
 
 const plainName = (name: string): string => name.normalize("NFC").toLowerCase().replaceAll(/["'„“”«»‘’‚`]/g, "").replaceAll(/\s+/g, " ").trim();

@@ -56,8 +56,10 @@ export interface Organisation extends Stamped {
   readonly formUrl: string | null;
   /** Line 118: who organises the protection of data there, and how to reach them. */
   readonly responsible: string | null;
-  /** Its own policy's limits, once the person has confirmed them. */
+  /** Its own policy's limits, once the person has confirmed them: of the newest text ([Note: own rules are dated] in policy/ownRules.ts). */
   readonly policy: RuleSet | null;
+  /** Those of older texts, newest first, for older requests. Null: there are none. */
+  readonly formerPolicies: readonly RuleSet[] | null;
   readonly evidence: readonly Evidence[];
 }
 

@@ -62,6 +62,7 @@ const organisation: Codec<Organisation> = shape({
   formUrl: ["mq:formUrl", maybe],
   responsible: ["dpv:hasContact", maybe],
   policy: ["mq:policy", nullable(ruleSet)],
+  formerPolicies: ["mq:formerPolicies", nullable(list(ruleSet))],
   evidence: ["mq:evidence", list(evidence)],
   ...stamps,
 });

@@ -58,5 +58,5 @@ export function standInsFor(known: { readonly has: (id: string) => boolean }, be
 
 function standIn(id: string, name: string | null): Organisation {
   const never = new Date(0).toISOString();
-  return { type: "organisation", id, name: name ?? "?", otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, evidence: [], createdAt: never, updatedAt: never };
+  return { type: "organisation", id, name: name ?? "?", otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, evidence: [], createdAt: never, updatedAt: never };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import { rulesInForce } from "../policy/ownRules.ts";
 import { type Situation, situationOf } from "../request/situation.ts";
 import type { DataRequest } from "../request/request.ts";
 import type { Law } from "../request/situation.ts";
@@ -23,8 +24,8 @@ export interface Overview {
 /** Every request with where it stands, the most urgent first. */
 export function trackRequests(ledger: Pick<Ledger, "organisations" | "requests">, law: Omit<Law, "policies">, today: Day): readonly TrackedRequest[] {
   const tracked = ledger.requests.map((request) => {
-    const policy = ledger.organisations.get(request.organisationId)?.policy ?? null;
-    return { request, situation: situationOf(request, { ...law, policies: policy ? [policy] : [] }, today) };
+    const organisation = ledger.organisations.get(request.organisationId);
+    return { request, situation: situationOf(request, { ...law, policies: organisation ? rulesInForce(organisation) : [] }, today) };
   });
   return tracked.toSorted((a, b) => urgency(a, today) - urgency(b, today) || (a.request.updatedAt < b.request.updatedAt ? 1 : -1));
 }

@@ -7,8 +7,12 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
+import { AnswerTake } from "./AnswerTake.tsx";
 import { AskView } from "./AskView.tsx";
 import type { Book } from "./book.ts";
+
+/** In the place of a kind of request: what the answer lists goes into the record. */
+export const takeKind = "record";
 
 interface AnswerAskProps {
   readonly book: Book;
@@ -23,7 +27,7 @@ interface Found {
   readonly service: string | null;
 }
 
-/** A follow-up or a complaint about an answer that was kept: what is known of it stands in the letter from the start. */
+/** What follows from an answer that was kept: a request or a complaint about it, with what is known of it from the start, or a record of what it lists. */
 export function AnswerAsk({ book, cards, answerId, kind }: AnswerAskProps) {
   const { t } = useTexts();
   const [found, setFound] = useState<Found | "none" | null>(null);
@@ -40,6 +44,7 @@ export function AnswerAsk({ book, cards, answerId, kind }: AnswerAskProps) {
   // Starting a service made a record of who provides it (consent at the moment it happens).
   const holding = book.ledger.holdings.find((one) => one.service !== null && one.service === service) ?? null;
   const asked = answer.number === null ? undefined : book.ledger.requests.find(({ events }) => events.some((one) => one.type === "sent" && one.number === answer.number));
+  if (kind === takeKind) return <AnswerTake book={book} answer={answer} organisationId={asked?.organisationId ?? holding?.organisationId ?? null} holdingId={asked?.holdingId ?? holding?.id ?? null} />;
   const wanting = answerMarks.filter((mark) => answer.marks[mark] === false).map((mark) => t(`data_answer_not_${mark}`));
   const said = { TITLE: service ?? answer.title, DATE: georgianDate(dayInTbilisi(answer.savedAt)), WANTING: wanting.join(", "), NUMBER: answer.number ?? "" };
   const known = {

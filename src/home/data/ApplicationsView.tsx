@@ -13,6 +13,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { UndoLine } from "../../ui/UndoLine.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
 import { VaultFailure } from "../../ui/VaultFailure.tsx";
+import { takeKind } from "./AnswerAsk.tsx";
 import { go } from "./route.ts";
 import { useFirst } from "./usePrinting.ts";
 
@@ -38,7 +39,7 @@ export function ApplicationsView() {
   }
   if (!applications) return <Busy>{t("data_opening")}</Busy>;
   const { drafts, sent } = applications;
-  const acts: AnswerActs = { onMark: answers.mark, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`), trouble: answers.trouble };
+  const acts: AnswerActs = { onMark: answers.mark, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`), onTake: ({ answerId }) => go(`#data/answer/${encodeURIComponent(answerId)}/${takeKind}`), trouble: answers.trouble };
   const numbers = new Set(sent.map(({ receipt }) => receipt?.number));
   // Of applications that were sent before the extension was there, or from another computer.
   const others = answers.list.filter(({ answer }) => answer.number === null || !numbers.has(answer.number));

@@ -3,6 +3,7 @@ import type { DataRecord } from "../../consent/record/record.ts";
 import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
 import { statutes } from "../../consent/data/statutes.ts";
+import { madeHere } from "../sign/madeFiles.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -121,7 +122,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     return true;
   };
   const sign = (file: File): void => {
-    signing.add([file]);
+    signing.add([madeHere(file)]);
     location.hash = "sign";
   };
   const { ledger } = shelves;

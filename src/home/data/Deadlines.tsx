@@ -1,6 +1,7 @@
 import { type Day, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { isMereClaim } from "../../consent/law/deadline.ts";
 import type { Asker } from "../../consent/law/requestKind.ts";
+import { noSection } from "../../consent/law/ruleSet.ts";
 import type { Situation } from "../../consent/request/situation.ts";
 import { owes } from "../../consent/view/reminders.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -31,7 +32,8 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
               </span>
             </div>
             <p class="soft">
-              {t(`data_unit_${one.unit}`, { COUNT: one.count })} · {one.title[language]}, {t(one.basis === "statute" ? "data_article" : "data_section", { NUMBER: one.source.article })}
+              {t(`data_unit_${one.unit}`, { COUNT: one.count })} · {one.title[language]}
+              {one.source.article === noSection ? "" : `, ${t(one.basis === "statute" ? "data_article" : "data_section", { NUMBER: one.source.article })}`}
               {one.source.verifiedOn ? ` · ${t("data_verified_on", { DATE: georgianIso(one.source.verifiedOn) })}` : ""}
             </p>
             {one.raw === one.day ? null : <p class="soft">{t("data_moved", { DATE: georgianDate(one.raw) })}</p>}

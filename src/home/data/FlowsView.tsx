@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { type Flow, flowsOf } from "../../consent/view/flows.ts";
+import { type FlowBox, flowPicture } from "../../consent/view/flowPicture.ts";
+import { chainsOf, type Flow, flowsOf } from "../../consent/view/flows.ts";
 import { withoutForm } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -13,14 +14,15 @@ const rowHeight = 44;
 /** The table begins with so many rows, and goes on by as many. */
 const page = 200;
 
-/** A picture's measures: its own width, a box's, and how many letters fit into that. */
-const wide = { name: "wide", width: 760, box: 271, letters: 26 } as const;
-const narrow = { name: "narrow", width: 340, box: 145, letters: 15 } as const;
+/** A picture's measures: its width, at most how many columns, the room between two, three or four of them, and a letter's width. */
+const wide = { name: "wide", width: 760, most: 4, gaps: [216, 90, 60], letter: 10.4 } as const;
+const narrow = { name: "narrow", width: 340, most: 3, gaps: [48, 26], letter: 10.4 } as const;
 
 /** Who passes the data to whom: a picture, and the same as a table. */
 export function FlowsView({ book }: { readonly book: Book }) {
   const { t, language } = useTexts();
   const flows = useMemo(() => flowsOf(book.ledger, language), [book.ledger, language]);
+  const chains = useMemo(() => chainsOf(flows), [flows]);
   const { shown, left, more } = useFirst(flows, page);
   if (flows.length === 0) return <p>{t("data_no_flows")}</p>;
   return (
@@ -29,6 +31,19 @@ export function FlowsView({ book }: { readonly book: Book }) {
       <Picture flows={flows.slice(0, mostDrawn)} measures={wide} />
       <Picture flows={flows.slice(0, mostDrawn)} measures={narrow} />
       {flows.length > mostDrawn ? <p class="soft">{t("data_flows_more", { COUNT: mostDrawn, TOTAL: flows.length })}</p> : null}
+      {chains.length > 0 ? (
+        <section class="stack-tight" aria-labelledby="chains-title">
+          <h3 id="chains-title">{t("data_flow_chains")}</h3>
+          <p class="soft">{t("data_flow_chains_about")}</p>
+          <ul class="plain-list">
+            {chains.map((names) => (
+              <li key={names.join("/")} class="data-chain">
+                {names.join(" → ")}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <div class="data-table-box" role="region" aria-label={t("data_tab_flows")} tabIndex={0}>
         {/* Roles are said because a narrow window shows the rows as blocks, and with that a table would be none any more. */}
         <table class="data-table" role="table">
@@ -42,12 +57,12 @@ export function FlowsView({ book }: { readonly book: Book }) {
           </thead>
           <tbody role="rowgroup">
             {shown.map((flow) => (
-              <tr key={`${flow.organisationId}/${flow.to}`} role="row">
+              <tr key={`${flow.organisationId}/${flow.toId ?? flow.to}`} role="row">
                 <td role="cell" data-label={t("data_flow_from")}>
                   <a href={`#data/organisation/${flow.organisationId}`}>{flow.from}</a>
                 </td>
                 <td role="cell" data-label={t("data_flow_to")}>
-                  {flow.to} {flow.special ? <Badge kind="warn">{t("data_special")}</Badge> : null}
+                  {flow.toId === null ? flow.to : <a href={`#data/organisation/${flow.toId}`}>{flow.to}</a>} {flow.special ? <Badge kind="warn">{t("data_special")}</Badge> : null}
                 </td>
                 <td role="cell" data-label={t("data_role")}>{flow.roles.map((role) => t(`data_role_${role}`)).join(", ")}</td>
                 <td role="cell" data-label={t("data_why")}>{flow.purposes.join(", ") || t("data_unknown")}</td>
@@ -66,40 +81,56 @@ interface PictureProps {
   readonly measures: typeof wide | typeof narrow;
 }
 
-/** Two columns and the arrows between them. Its meaning is in the table below: hidden from screen readers. */
-function Picture({ flows, measures: { name: kind, width, box, letters } }: PictureProps) {
-  const from = [...new Set(flows.map((flow) => flow.from))];
-  const to = [...new Set(flows.map((flow) => flow.to))];
-  const height = Math.max(from.length, to.length) * rowHeight + 8;
-  const y = (list: readonly string[], name: string): number => ((list.indexOf(name) + 0.5) * height) / list.length;
+/** Columns of boxes and the arrows between them. Its meaning is in the table and the list below: hidden from screen readers. */
+function Picture({ flows, measures: { name: kind, width, most, gaps, letter } }: PictureProps) {
+  const { columns, rows, boxes, arrows } = flowPicture(flows, most);
+  const gap = gaps[columns - 2] ?? 0;
+  const box = (width - 2 - (columns - 1) * gap) / columns;
+  const letters = Math.floor((box - 12) / letter);
+  const height = rows * rowHeight + 8;
+  const filled = (column: number): number => boxes.filter((one) => one.column === column).length;
+  const x = ({ column }: FlowBox): number => 1 + column * (box + gap);
+  const y = ({ column, row }: FlowBox): number => ((row + 0.5) * height) / filled(column);
   // The legal form would take the place of what tells one from another.
   const short = (full: string): string => {
     const { name } = withoutForm(full);
     return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
   };
-  const [left, right, middle] = [box + 1, width - box - 1, width / 2];
-  const column = (names: readonly string[], at: number) =>
-    names.map((name) => (
-      <g key={name} transform={`translate(${at} ${y(names, name) - 16})`}>
-        <rect class="flow-box" width={box} height="32" rx="6" />
-        <text x="10" y="21">
-          {short(name)}
-        </text>
-      </g>
-    ));
   return (
     <svg class={`data-flows data-flows-${kind}`} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-      {flows.map((flow) => {
-        const [a, b] = [y(from, flow.from), y(to, flow.to)];
-        return (
-          <g key={`${flow.organisationId}/${flow.to}`} class={flow.special ? "flow flow-special" : "flow"}>
-            <path d={`M ${left} ${a} C ${middle} ${a}, ${middle} ${b}, ${right - 6} ${b}`} />
-            <path class="flow-head" d={`M ${right - 8} ${b - 5} L ${right} ${b} L ${right - 8} ${b + 5} Z`} />
-          </g>
-        );
-      })}
-      {column(from, 1)}
-      {column(to, width - box - 1)}
+      {arrows.map(({ from, to, special }) => (
+        <g key={`${from.key}/${to.key}`} class={special ? "flow flow-special" : "flow"} data-from={from.name} data-to={to.name}>
+          <Arrow from={[from.column < to.column ? x(from) + box : x(from), y(from)]} to={[x(to), y(to)]} onward={from.column < to.column} bend={gap / 2} />
+        </g>
+      ))}
+      {boxes.map((one) => (
+        <g key={one.key} transform={`translate(${x(one)} ${y(one) - 16})`} data-name={one.name}>
+          <rect class="flow-box" width={box} height="32" rx="6" />
+          <text x="8" y="21">
+            {short(one.name)}
+          </text>
+        </g>
+      ))}
     </svg>
+  );
+}
+
+type Point = readonly [x: number, y: number];
+
+interface ArrowProps {
+  readonly from: Point;
+  readonly to: Point;
+  /** To the right; else back, around the left of both: they give to each other, or stand in one column. */
+  readonly onward: boolean;
+  readonly bend: number;
+}
+
+function Arrow({ from: [x1, y1], to: [x2, y2], onward, bend }: ArrowProps) {
+  const [a, b] = onward ? [x1 + bend, x2 - bend] : [x1 - bend, x2 - bend];
+  return (
+    <>
+      <path d={`M ${x1} ${y1} C ${a} ${y1}, ${b} ${y2}, ${x2 - 6} ${y2}`} />
+      <path class="flow-head" d={`M ${x2 - 8} ${y2 - 5} L ${x2} ${y2} L ${x2 - 8} ${y2 + 5} Z`} />
+    </>
   );
 }

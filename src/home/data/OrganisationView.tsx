@@ -22,6 +22,8 @@ import { LastDay } from "./LastDay.tsx";
 import { letterPdf } from "./letterPdf.ts";
 import { organisationForm } from "./organisationForm.ts";
 import { changedNow } from "./newRecord.ts";
+import { OwnRules } from "./OwnRules.tsx";
+import { ReceiptHelp } from "./ReceiptHelp.tsx";
 import { Removing } from "./Removing.tsx";
 import { goAfter } from "./route.ts";
 
@@ -98,9 +100,11 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
       {holdings.map((holding) => (
         <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} reach={reachOf(holding, requests)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])} />
       ))}
+      {book.standIns.has(organisationId) ? null : <OwnRules book={book} organisation={organisation} />}
       {consents.length > 0 ? (
         <section class="card stack" aria-labelledby="consents-title">
           <h3 id="consents-title">{t("data_consents")}</h3>
+          <ReceiptHelp />
           <ul class="plain-list">
             {consents.map((consent) => (
               <ConsentLine key={consent.id} consent={consent} book={book} />

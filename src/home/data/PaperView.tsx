@@ -35,7 +35,14 @@ function AnswerPaper({ paper }: { readonly paper: Paper }) {
         <span class="soft data-hash">SHA-256 {paper.sha256}</span>
       </p>
       {answer === "gone" ? <p class="soft">{t("data_paper_gone")}</p> : null}
-      {answer !== null && answer !== "gone" ? <AnswerWords answer={answer} /> : null}
+      {answer !== null && answer !== "gone" ? (
+        <>
+          <AnswerWords answer={answer} />
+          <a class="no-print" href={`#data/answer/${encodeURIComponent(paper.id)}/record`}>
+            {t("data_take")}
+          </a>
+        </>
+      ) : null}
     </div>
   );
 }

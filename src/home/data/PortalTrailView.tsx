@@ -5,6 +5,7 @@ import type { DataRequest } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { takeKind } from "./AnswerAsk.tsx";
 import { newEvent } from "./newRecord.ts";
 import { AnswerWords } from "./PaperView.tsx";
 import type { KeptAnswer, PortalTrail } from "./portalTrail.ts";
@@ -45,7 +46,12 @@ export function PortalTrailView({ request, trail, onEvents, onAnswer }: PortalTr
             {t("data_trail_answer", { DATE: date(one.answer.savedAt) })} <b>{one.answer.title}</b>
           </p>
           <AnswerWords answer={one.answer} />
-          {after(phase, "satisfied") !== null ? <Button onClick={() => onAnswer(one)}>{t("data_step_enterAnswer")}</Button> : null}
+          <div class="row">
+            {after(phase, "satisfied") !== null ? <Button onClick={() => onAnswer(one)}>{t("data_step_enterAnswer")}</Button> : null}
+            <a class="button button-secondary" href={`#data/answer/${encodeURIComponent(one.id)}/${takeKind}`}>
+              {t("data_take")}
+            </a>
+          </div>
         </Notice>
       ))}
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { toHex } from "../../card/bytes.ts";
-import { isoOf } from "../../consent/calendar/day.ts";
+import { dayFromIso, isoOf } from "../../consent/calendar/day.ts";
+import { withOwnRules } from "../../consent/policy/ownRules.ts";
 import { profileOf } from "../../consent/policy/profile.ts";
 import { policyFields, type Proposal } from "../../consent/policy/proposal.ts";
 import type { DataRecord, Evidence, Holding, Organisation } from "../../consent/record/record.ts";
@@ -32,17 +33,21 @@ export function ReadView({ book }: { readonly book: Book }) {
 interface ReadDraft {
   readonly text: string;
   readonly where: string;
+  /** Of which the text is. */
+  readonly day: string;
 }
 
 function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<ReadDraft> }) {
   const { t } = useTexts();
   const [text, setText] = useState(draft.start.text ?? "");
   const [where, setWhere] = useState(draft.start.where ?? "");
-  useKeeping(draft, { text, where });
+  const [day, setDay] = useState(draft.start.day ?? isoOf(book.today));
+  useKeeping(draft, { text, where, day });
   const [proposals, setProposals] = useState<readonly Proposal[] | null>(null);
   const [kept, setKept] = useState<ReadonlySet<Proposal>>(new Set());
   const [name, setName] = useState("");
   const [nameless, setNameless] = useState(false);
+  const [undated, setUndated] = useState(false);
   const [problem, setProblem] = useState<Unread | "failed" | null>(null);
   /** The text that the proposals are from: evidence is of this one, whatever is written in the field later. */
   const [source, setSource] = useState("");
@@ -101,7 +106,9 @@ function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<R
   };
   const save = async (): Promise<boolean> => {
     setNameless(name.trim() === "");
-    if (name.trim() === "") return false;
+    const ofDay = dayFromIso(day);
+    setUndated(ofDay === null);
+    if (name.trim() === "" || ofDay === null) return false;
     const chosen = (proposals ?? []).filter((one) => kept.has(one));
     const of = (field: Proposal["field"]): readonly Proposal[] => chosen.filter((one) => one.field === field);
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source)));
@@ -109,8 +116,9 @@ function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<R
     const seenAt = new Date().toISOString();
     const evidence = (quote: string): Evidence => ({ kind: "policy", where: where.trim() || t("data_policy_pasted"), sha256, seenAt, quote });
     const known = organisationNamed(book.ledger.organisations.values(), name.trim());
-    const policy = profileOf(of("deadlines"), name.trim(), where.trim() || null, isoOf(book.today));
-    const organisation = changedNow<Organisation>({ ...(known ?? newOrganisation(name.trim())), ...(policy ? { policy } : {}) });
+    const policy = profileOf(of("deadlines"), name.trim(), ofDay, where.trim() || null, book.today);
+    const base = known ?? newOrganisation(name.trim());
+    const organisation = changedNow<Organisation>({ ...base, ...(policy ? withOwnRules(base, policy) : {}) });
     const retention = of("retention");
     const holding: Holding = {
       ...newHolding(organisation.id),
@@ -152,6 +160,7 @@ function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<R
       ) : null}
       <Text label={t("data_policy_text")} rows={10} value={text} onChange={change} />
       <Text label={t("data_policy_where")} value={where} onChange={setWhere} />
+      <Text label={t("data_policy_day")} hint={t("data_policy_day_hint")} type="date" value={day} onChange={setDay} />
       <div class="row">
         <Button kind="primary" disabled={busy || text.trim() === ""} onClick={() => void read()}>
           {t("data_read_go")}
@@ -189,6 +198,13 @@ function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<R
           {nameless ? (
             <Notice kind="error" announced>
               <p>{t("data_need_organisation")}</p>
+            </Notice>
+          ) : null}
+          {undated ? (
+            <Notice kind="error" announced>
+              <p>
+                {t("data_policy_day")}: {t("data_date_like")}
+              </p>
             </Notice>
           ) : null}
           <div class="row">

@@ -14,7 +14,7 @@ export const ownPlace = "moqalaqe";
 
 export const ownEvidence = (): Evidence => ({ kind: "own", where: ownPlace, sha256: null, seenAt: now(), quote: null });
 
-const emptyOrganisation = { otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null } as const;
+const emptyOrganisation = { otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null } as const;
 
 export function newOrganisation(name: string): Organisation {
   return { type: "organisation", ...stamps(), ...emptyOrganisation, name, evidence: [ownEvidence()] };

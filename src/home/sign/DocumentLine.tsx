@@ -1,6 +1,8 @@
 import { type Texts, useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { SigningFormat } from "../../signing/documents/job.ts";
+import { isMadeHere } from "./madeFiles.ts";
+import { saveOne } from "./saving.ts";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import { FileSize } from "../../ui/documents/FileSize.tsx";
 import type { Chosen } from "./signingState.ts";
@@ -40,6 +42,11 @@ export function DocumentLine({ chosen, selected, signing, format, onSelect, onRe
         {signed ? (
           <Button kind={outcome?.kind === "signed" && outcome.saved ? "secondary" : "primary"} label={t("sign_doc_save_label", { NAME: signed.name })} onClick={onSave}>
             {t("sign_doc_save")}
+          </Button>
+        ) : null}
+        {signed && format === "detached" && isMadeHere(file) ? (
+          <Button label={t("sign_doc_save_label", { NAME: file.name })} onClick={() => void saveOne(file.name, file)}>
+            {t("sign_doc_save_itself")}
           </Button>
         ) : null}
         {signing ? null : (

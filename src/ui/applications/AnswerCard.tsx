@@ -11,6 +11,8 @@ export interface AnswerActs {
   readonly onMark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
   /** A request of this kind about the answer. */
   readonly onFollow: (kept: KeptAnswer, kind: RequestKind) => void;
+  /** What it lists, into the record; left out: not from here. */
+  readonly onTake?: (kept: KeptAnswer) => void;
   /** Said in the card whose mark it was. */
   readonly trouble: MarkTrouble | null;
 }
@@ -20,7 +22,7 @@ interface AnswerCardProps extends AnswerActs {
 }
 
 /** A kept answer and what the person says of it; where it is not as it must be, the next step. */
-export function AnswerCard({ kept, onMark, onFollow, trouble }: AnswerCardProps) {
+export function AnswerCard({ kept, onMark, onFollow, onTake, trouble }: AnswerCardProps) {
   const { t, date } = useTexts();
   const { title, number, savedAt, files, missing, marks, sha256, text } = kept.answer;
   const wanting = answerMarks.filter((mark) => marks[mark] === false);
@@ -46,6 +48,11 @@ export function AnswerCard({ kept, onMark, onFollow, trouble }: AnswerCardProps)
         ))}
         <p class="hash soft">{t("form_sent_hash", { HASH: sha256 })}</p>
       </details>
+      {onTake ? (
+        <div class="row">
+          <Button onClick={() => onTake(kept)}>{t("data_take")}</Button>
+        </div>
+      ) : null}
       <p>{t("form_answer_marks")}</p>
       {answerMarks.map((mark) => (
         <div key={mark} class="row mark" role="group" aria-label={t(`form_answer_${mark}`)}>

@@ -21,7 +21,7 @@ const few = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(one, { maxL
 
 export const organisations: fc.Arbitrary<Organisation> = fc.record({
   ...stamps, type: fc.constant("organisation" as const), name: text, otherNames: fc.option(fc.array(text, { minLength: 1, maxLength: 2 })), nameEn: maybe, registryCode: maybe, sector: fc.constantFrom(...sectors), category: fc.option(fc.constantFrom(...categories)),
-  address: maybe, email: maybe, phone: maybe, website: maybe, formUrl: maybe, responsible: maybe, policy: fc.constantFrom(null, vitaguru), evidence: few(evidence),
+  address: maybe, email: maybe, phone: maybe, website: maybe, formUrl: maybe, responsible: maybe, policy: fc.constantFrom(null, vitaguru), formerPolicies: fc.option(fc.constant([{ ...vitaguru, from: "2020-01-01" }])), evidence: few(evidence),
 });
 export const holdings: fc.Arbitrary<Holding> = fc.record({
   ...stamps, type: fc.constant("holding" as const), organisationId: id, role: fc.constantFrom(...roles), database: fc.record({ name: maybe, location: maybe }), purposes: few(text), purposeEndedOn: fc.option(isoDate),

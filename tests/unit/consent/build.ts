@@ -1,5 +1,6 @@
 // Requests for tests, with as little said as possible.
 import type { Asker, RequestKind } from "../../../src/consent/law/requestKind.ts";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
 import { profileOf } from "../../../src/consent/policy/profile.ts";
 import type { RuleSet } from "../../../src/consent/law/ruleSet.ts";
 import { type Consent, type Holding, noRetention, type Organisation, unknownReach, untold } from "../../../src/consent/record/record.ts";
@@ -62,7 +63,7 @@ const stamps = { createdAt: "2026-06-01T08:00:00.000Z", updatedAt: "2026-06-01T0
 export function organisationOf(more: Partial<Organisation> = {}): Organisation {
   return {
     type: "organisation", id: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001", name: "შპს „კონტრაგენტი“", otherNames: null, nameEn: null, registryCode: null, sector: "private", category: null, address: null, email: null, phone: null, website: null, formUrl: null,
-    responsible: null, policy: null, evidence: [], ...stamps, ...more,
+    responsible: null, policy: null, formerPolicies: null, evidence: [], ...stamps, ...more,
   };
 }
 
@@ -83,7 +84,7 @@ export function consentOf(more: Partial<Consent> = {}): Consent {
 /** A profile of days, as the policy reader makes one: `stage:count:unit`. */
 export function policyOf(...terms: readonly string[]): RuleSet {
   const proposals = terms.map((value, i) => ({ field: "deadlines" as const, value, sentence: `${i + 1}.1 ვადა`, start: 0 }));
-  const profile = profileOf(proposals, "კონტრაგენტი", null, "2026-05-01");
+  const profile = profileOf(proposals, "კონტრაგენტი", dayOf(2026, 5, 1), null, dayOf(2026, 5, 1));
   if (!profile) throw new Error("no term of these is one");
   return profile;
 }

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PolicyField, policyFields } from "../../../src/consent/policy/proposal.ts";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
 import { profileOf } from "../../../src/consent/policy/profile.ts";
 import { readPolicy as readAnew } from "../../../src/consent/policy/readPolicy.ts";
 import { unitsOf } from "../../../src/consent/policy/units.ts";
@@ -279,11 +280,14 @@ describe("a confirmed policy", () => {
   it("becomes the organisation's own limits, each with where it is said", () => {
     const text = own.find(({ id }) => id === "vitaguru")?.text ?? "";
     const deadlines = readPolicy(text).filter(({ field }) => field === "deadlines");
-    const profile = profileOf(deadlines, "VITAGURU", "https://vitaguru.ge/", "2026-11-25");
+    const profile = profileOf(deadlines, "VITAGURU", dayOf(2026, 11, 1), "https://vitaguru.ge/", dayOf(2026, 11, 25));
     expect(profile?.limits.map(({ stage, count, unit }) => [stage, count, unit])).toEqual([["firstAnswer", 10, "workingDays"], ["fulfilment", 30, "days"], ["extended", 45, "days"]]);
+    // Of which day the text is stands in its title, and so wherever it is cited.
+    expect(profile?.from).toBe("2026-11-01");
+    expect(profile?.title.ka).toBe("ორგანიზაციის საკუთარი პოლიტიკა: VITAGURU (01.11.2026‑ის ტექსტი)");
     // Line 138: the deferral is for third parties.
     expect(profile?.deferral?.askers).toEqual(["thirdParty", "legalPerson"]);
     expect(profile?.limits.every(({ source }) => source.verifiedOn === "2026-11-25" && source.url === "https://vitaguru.ge/")).toBe(true);
-    expect(profileOf([], "x", null, "2026-11-25")).toBeNull();
+    expect(profileOf([], "x", dayOf(2026, 11, 1), null, dayOf(2026, 11, 25))).toBeNull();
   });
 });

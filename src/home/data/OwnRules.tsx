@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import { georgianIso } from "../../consent/calendar/day.ts";
+import { noSection, type RuleSet } from "../../consent/law/ruleSet.ts";
+import { ownRules, type Promising, withOwnRules, withoutOwnRules } from "../../consent/policy/ownRules.ts";
+import type { Organisation } from "../../consent/record/record.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { useOnce } from "../../ui/useOnce.ts";
+import type { Book } from "./book.ts";
+import { changedNow } from "./newRecord.ts";
+import { OwnRulesForm } from "./OwnRulesForm.tsx";
+
+interface OwnRulesProps {
+  readonly book: Book;
+  readonly organisation: Organisation;
+}
+
+/** What was there before the last change, to be put back. */
+interface Before {
+  readonly said: "changed" | "removed" | "added";
+  readonly rules: Promising;
+}
+
+/** It goes on here: what was done may be done again. */
+const more = (): void => undefined;
+
+/** An organisation's own deadlines ([Note: own rules are dated]): of which text each is, entered, mended and removed by hand. */
+export function OwnRules({ book, organisation }: OwnRulesProps) {
+  const { t } = useTexts();
+  /** The one that is being mended; "new": one more. */
+  const [open, setOpen] = useState<RuleSet | "new" | null>(null);
+  const [before, setBefore] = useState<Before | null>(null);
+  const { busy, once } = useOnce();
+  const all = ownRules(organisation);
+  const { policy, formerPolicies } = organisation;
+  const keep = async (rules: Promising, said: Before["said"] | null): Promise<boolean> => {
+    const done = await book.save([changedNow<Organisation>({ ...organisation, ...rules })]);
+    if (done) {
+      setBefore(said === null ? null : { said, rules: { policy, formerPolicies } });
+      setOpen(null);
+    }
+    return done;
+  };
+  const save = (next: RuleSet): Promise<boolean> => keep(withOwnRules(open === null || open === "new" ? organisation : withoutOwnRules(organisation, open), next), open === "new" ? "added" : "changed");
+  return (
+    <section class="card stack" aria-labelledby="own-rules-title">
+      <h3 id="own-rules-title">{t("data_own_rules")}</h3>
+      <p class="soft">{t(all.length === 0 ? "data_own_rules_none" : "data_own_rules_about")}</p>
+      {before ? (
+        <Notice kind="information" announced>
+          <p>{t(`data_own_rules_${before.said}`)}</p>
+          <p class="row no-print">
+            <Button disabled={busy} onClick={() => once(() => keep(before.rules, null).then(more))}>
+              {t("data_put_back")}
+            </Button>
+          </p>
+        </Notice>
+      ) : null}
+      {all.map((one, i) =>
+        one === open ? null : (
+          <div key={one.from ?? ""} class="stack-tight">
+            <p>
+              <b>{one.from === null ? t("data_own_rules_undated") : t("data_own_rules_text", { DATE: georgianIso(one.from) })}</b>
+              {all[i - 1]?.from ? <span class="soft"> · {t("data_own_rules_until", { DATE: georgianIso(all[i - 1]?.from ?? "") })}</span> : null}
+            </p>
+            <Terms rules={one} />
+            <p class="row no-print">
+              <Button onClick={() => setOpen(one)}>{t("data_edit")}</Button>
+              <Button disabled={busy} onClick={() => once(() => keep(withoutOwnRules(organisation, one), "removed").then(more))}>
+                {t("data_remove")}
+              </Button>
+            </p>
+          </div>
+        ),
+      )}
+      {open === null ? (
+        <p class="row no-print">
+          <Button onClick={() => setOpen("new")}>{t("data_own_rules_add")}</Button>
+        </p>
+      ) : (
+        <OwnRulesForm key={open === "new" ? "new" : open.from} organisation={organisation.name} known={open === "new" ? null : open} today={book.today} onSave={save} onCancel={() => setOpen(null)} />
+      )}
+    </section>
+  );
+}
+
+/** Each term with where it is said, and when that was confirmed. */
+function Terms({ rules }: { readonly rules: RuleSet }) {
+  const { t } = useTexts();
+  return (
+    <ul class="plain-list">
+      {rules.limits.map((one) => (
+        <li key={`${one.stage}-${one.unit}-${one.count}-${one.source.article}`}>
+          {t(`data_stage_${one.stage}`)}: <b>{t(`data_unit_${one.unit}`, { COUNT: one.count })}</b>
+          <br />
+          <span class="soft">
+            {[one.source.article === noSection ? "" : t("data_section", { NUMBER: one.source.article }), one.source.url ?? "", one.source.verifiedOn ? t("data_verified_on", { DATE: georgianIso(one.source.verifiedOn) }) : t("data_unverified")].filter(Boolean).join(" · ")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
