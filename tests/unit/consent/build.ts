@@ -1,6 +1,7 @@
 // Requests for tests, with as little said as possible.
 import type { Asker, RequestKind } from "../../../src/consent/law/requestKind.ts";
 import { dayOf } from "../../../src/consent/calendar/day.ts";
+import { rulesInForce } from "../../../src/consent/policy/ownRules.ts";
 import { profileOf } from "../../../src/consent/policy/profile.ts";
 import type { RuleSet } from "../../../src/consent/law/ruleSet.ts";
 import { type Consent, type Holding, noRetention, type Organisation, unknownReach, untold } from "../../../src/consent/record/record.ts";
@@ -81,12 +82,13 @@ export function consentOf(more: Partial<Consent> = {}): Consent {
   };
 }
 
-/** A profile of days, as the policy reader makes one: `stage:count:unit`. */
+/** A profile of days, as the policy reader makes one and as it holds where there is no other: `stage:count:unit`. */
 export function policyOf(...terms: readonly string[]): RuleSet {
   const proposals = terms.map((value, i) => ({ field: "deadlines" as const, value, sentence: `${i + 1}.1 ვადა`, start: 0 }));
   const profile = profileOf(proposals, "კონტრაგენტი", dayOf(2026, 5, 1), null, dayOf(2026, 5, 1));
-  if (!profile) throw new Error("no term of these is one");
-  return profile;
+  const [alone] = rulesInForce({ policy: profile, formerPolicies: null });
+  if (!alone) throw new Error("no term of these is one");
+  return alone;
 }
 
 /** Its days come before the law's. */
