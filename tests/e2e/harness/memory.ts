@@ -25,8 +25,14 @@ function parents(): ReadonlyMap<number, number> {
   return found;
 }
 
-function roleOf(pid: number): BrowserProcess["role"] {
-  const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+/** @returns null for a process that has ended meanwhile */
+function roleOf(pid: number): BrowserProcess["role"] | null {
+  let command: string;
+  try {
+    command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return null;
+  }
   if (command.includes("--extension-process")) return "extension";
   if (command.includes("--type=renderer")) return "page";
   return command.includes("--type=") ? "helper" : "browser";
@@ -35,7 +41,10 @@ function roleOf(pid: number): BrowserProcess["role"] {
 export function processesOf(browserPid: number): readonly BrowserProcess[] {
   const parent = parents();
   const belongs = (pid: number): boolean => pid === browserPid || (parent.has(pid) && belongs(parent.get(pid) ?? 0));
-  return [...parent.keys()].filter((pid) => pid > 1 && belongs(pid)).map((pid) => ({ pid, role: roleOf(pid) }));
+  return [...parent.keys()].filter((pid) => pid > 1 && belongs(pid)).flatMap((pid) => {
+    const role = roleOf(pid);
+    return role ? [{ pid, role }] : [];
+  });
 }
 
 /**
