@@ -9,6 +9,7 @@ import { extensionId } from "../virtual/browser/launch.ts";
 import { sha256 } from "../virtual/portal/forms/office.ts";
 import { formData, typeForm } from "./harness/applicationForm.ts";
 import { crash } from "./harness/crash.ts";
+import { choosesAmongDrafts } from "./harness/draftChoice.ts";
 import { losesNoWord } from "./harness/draftDrift.ts";
 import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
@@ -184,6 +185,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await says(one, text("page_form_forked", { TIME: "" }).split(",")[0] ?? "");
     await until(async () => (await keptText(vault, `${markup}: საერთო პირველი`)) !== undefined, "the first tab's, too");
     expect(await keptText(vault, `${markup}: საერთო მეორე`)).toBeDefined();
+    await choosesAmongDrafts(stage, `/services/${shared}/apply?markup=${markup}`, [`${markup}: საერთო პირველი`, `${markup}: საერთო მეორე`], (reason) => keptText(vault, reason));
     await Promise.all([one.close(), second.close()]);
   });
 

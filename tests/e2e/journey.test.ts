@@ -18,7 +18,7 @@ import { press, pressKey, tabTo } from "./harness/form.ts";
 import { answerArrives, attachLetter, sendForm, takeAnswerIn } from "./harness/answerActs.ts";
 import { everyAnswer, type Stored } from "./harness/answerPaths.ts";
 import { readPolicyByKeys, requestInEnglish } from "./harness/englishActs.ts";
-import { backTo, enterIn } from "./harness/keys.ts";
+import { actsFromPanel, beginsFromPanel, leadsTo } from "./harness/dataPanelActs.ts";
 import { clickOverlay, overlayElements, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { clickHeard, lookAt, panelShows, press as pressIn, says, takesClicks } from "./harness/panels.ts";
@@ -26,7 +26,9 @@ import { receiptSigned } from "./harness/receiptActs.ts";
 import { shows, Stage, typePin } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
+import { signsDecision } from "./harness/termsActs.ts";
 import { call, type VaultScope } from "./harness/vault.ts";
+import { walk } from "./harness/walk.ts";
 
 const pictures = fileURLToPath(new URL("../../node_modules/.cache/screens/", import.meta.url));
 /** Which of the practice portal’s faces: the same way leads through each. By itself the one of which the extension knows no selector. */
@@ -75,6 +77,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
 
   it("a called service is a record, and the portal's page shows who holds it, in a frame of ours", async () => {
     const page = await stage.openPortal("/");
+    await beginsFromPanel(page, await openData(page), vault);
     for (const [face, service] of [...elsewhere, [markup, "vaccination"]]) {
       await page.goto(`https://www.my.gov.ge/services/${service}?markup=${face}`);
       // Before a service is started it is said what that means: only what was seen is recorded.
@@ -99,12 +102,8 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await language("ka");
     // What is seen leads on, by keyboard alone: each to its own place of the home page.
     const again = await openData(page);
-    for (const [words, place] of [[`1${text("data_tile_organisations", { COUNT: 1 })}`, "#data/organisations"], [provider, "#data/organisation/"], [text("data_panel_all"), "#data"], [text("data_ask"), "#data/ask"]] as const) {
-      await enterIn(page, again, words);
-      await until(() => new URL(vault.page.url()).hash.startsWith(place), `the home page is at ${place}`);
-      await vault.page.evaluate(() => (location.hash = "help"));
-      await backTo(page, again);
-    }
+    await walk(page, again);
+    await leadsTo(page, again, vault, [[`1${text("data_tile_organisations", { COUNT: 1 })}`, "#data/organisations"], [provider, "#data/organisation/"], [text("data_panel_all"), "#data"], [text("data_ask"), "#data/ask"]]);
     await page.close();
   });
 
@@ -234,5 +233,16 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await readPolicyByKeys(home);
     await vault.page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
     await home.close();
+  });
+
+  it("what was decided about the portal's terms is signed with the card, and xmlsec1 and openssl agree", async () => {
+    await signsDecision(stage, vault, room, signingPin);
+  });
+
+  it("what nobody answered in time, and what can't be read, lead on from the panel in the portal's page, by keyboard", async () => {
+    const [organisation] = await list<DataRecord>("organisations");
+    const page = await stage.openPortal("/services/vaccination");
+    await actsFromPanel(page, () => openData(page), vault, organisation?.id ?? "", dayInTbilisi(Date.now()));
+    await page.close();
   });
 });

@@ -1,0 +1,26 @@
+import { expect } from "vitest";
+import { formData } from "./applicationForm.ts";
+import { openByKeys } from "./keys.ts";
+import { says } from "./panels.ts";
+import type { Stage } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+
+/**
+ * Several drafts of one form: each that is chosen is put back, by keyboard, the oldest first, and the others stay as they were.
+ * @param reasons what stands in them, the newest first
+ */
+export async function choosesAmongDrafts(stage: Stage, address: string, reasons: readonly string[], kept: (reason: string) => Promise<unknown>): Promise<void> {
+  const page = await stage.openPortal(address);
+  await says(page, text("page_form_found", { COUNT: reasons.length }));
+  const frame = await openByKeys(page, text("page_form_open"));
+  await frame.waitForSelector(`.entry:nth-of-type(${reasons.length})`);
+  const isAt = (nth: number): Promise<boolean> => frame.evaluate((at) => document.activeElement?.matches(".entry .button-primary") === true && document.activeElement.closest(".entry") === document.querySelectorAll(".entry")[at], nth);
+  for (const [back, reason] of reasons.toReversed().entries()) {
+    for (let stop = 0; stop < 60 && !(await isAt(reasons.length - 1 - back)); stop += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await until(async () => (await formData(page))["reason"] === reason, `the form has the draft with “${reason}”`);
+  }
+  for (const reason of reasons) expect(await kept(reason)).toBeDefined();
+  await page.close();
+}
