@@ -17,6 +17,7 @@ import { losesASecondAtMost } from "./harness/killedTyping.ts";
 import { lookAt, openPanel, panelShows as shows, pause, press, says } from "./harness/panels.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { showsPanel } from "./harness/overlay.ts";
+import { sendsAgain } from "./harness/sendsAgain.ts";
 import { Stage } from "./harness/stage.ts";
 import { losesNoStep } from "./harness/stepDrafts.ts";
 import { text } from "./harness/texts.ts";
@@ -282,5 +283,9 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await enterIn(again, panel, text("form_go"));
     await until(() => !again.url().includes("/gas/"), "the other form is opened");
     await again.close();
+  });
+
+  it("corrected, it goes out a second time, and both are kept", async () => {
+    await sendsAgain(stage, address, first, mail, () => kept(vault));
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { formData } from "./applicationForm.ts";
 import { openByKeys } from "./keys.ts";
-import { says } from "./panels.ts";
+import { pause, says } from "./panels.ts";
 import type { Stage } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -17,7 +17,16 @@ export async function choosesAmongDrafts(stage: Stage, address: string, reasons:
   await frame.waitForSelector(`.entry:nth-of-type(${reasons.length})`);
   const isAt = (nth: number): Promise<boolean> => frame.evaluate((at) => document.activeElement?.matches(".entry .button-primary") === true && document.activeElement.closest(".entry") === document.querySelectorAll(".entry")[at], nth);
   for (const [back, reason] of reasons.toReversed().entries()) {
-    for (let stop = 0; stop < 60 && !(await isAt(reasons.length - 1 - back)); stop += 1) await page.keyboard.press("Tab");
+    const wanted = reasons.length - 1 - back;
+    await until(async () => {
+      if (await isAt(wanted)) {
+        // What was put in before may still lead the keyboard elsewhere: Enter there would open another form.
+        await pause(200);
+        return isAt(wanted);
+      }
+      await page.keyboard.press("Tab");
+      return false;
+    }, `the keyboard is at the draft with “${reason}”`);
     await page.keyboard.press("Enter");
     await until(async () => (await formData(page))["reason"] === reason, `the form has the draft with “${reason}”`);
   }
