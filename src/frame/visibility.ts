@@ -1,8 +1,10 @@
 // [Note: seen before acted on] The page around a frame could lay something over it, make it transparent, or move it
 // under the mouse in the last moment, and so have a person click what they do not see. IntersectionObserver v2 says
 // whether the frame is really visible: unclipped, uncovered, undistorted, opaque. A click counts only after it has been
-// so, without a break, for half a second. Clicks that the page makes up never get in here, since the frame is of another
-// origin; those that are not a person's are our own code's (it opens a file chooser), and follow one that counted.
+// so, without a break, for half a second; and a press of a pointer only where the frame has lain still meanwhile ([Note: where the
+// frame lies]). Clicks that the page makes up never get in here, since the frame is of another origin; those that are not a
+// person's are our own code's (it opens a file chooser), and follow one that counted.
+import { FramePlace } from "./framePlace.ts";
 
 const restMs = 500;
 
@@ -16,13 +18,18 @@ interface VisibilityEntry extends IntersectionObserverEntry {
 }
 
 const acting = new Set(["Enter", " "]);
+const watched = ["pointerover", "pointermove", "pointerdown"] as const;
+
+/** Keys and our own code click without a pointer. */
+const byPointer = (event: Event): event is PointerEvent => "pointerType" in event && event.pointerType !== "";
 
 /**
  * Stops clicks, drops and acting keys until the frame has been fully visible long enough.
  * Marks the document meanwhile.
  * @param root fills the frame and has everything in it: what is not inside it counts as laid over it
+ * @param place where the frame lies in the window
  */
-export function guardClicks(document: Document, root: Element, now: () => number = () => performance.now()): void {
+export function guardClicks(document: Document, root: Element, place = new FramePlace(), now: () => number = () => performance.now()): void {
   let since: number | null = null;
   const options: VisibilityObserverInit = { threshold: [0, 0.9, 1], trackVisibility: true, delay: 100 };
   const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
@@ -32,9 +39,22 @@ export function guardClicks(document: Document, root: Element, now: () => number
     document.documentElement.classList.toggle("covered", !visible);
   }, options);
   observer.observe(root);
+  let pressed = true;
+  for (const type of watched) {
+    document.addEventListener(type, (event) => {
+      if (!byPointer(event)) return;
+      place.note(event, now(), event.pointerType === "touch");
+      if (type === "pointerdown") pressed = place.rests(now());
+    }, { capture: true });
+  }
+  /** The press that it comes from counted, and the frame was not moved between that and the click. Where a finger taps, the browser puts right. */
+  const still = (event: Event): boolean => {
+    if (byPointer(event)) return pressed && (event.pointerType === "touch" || place.fits(event));
+    return event.type !== "mousedown" || pressed;
+  };
   const trusted = (): boolean => since !== null && now() - since >= restMs;
   const stop = (event: Event): void => {
-    if (trusted()) return;
+    if (trusted() && still(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

@@ -72,3 +72,8 @@ export async function tellActiveTab(message: Message): Promise<boolean> {
   const tab = await frontTab();
   return tab !== null && (await askTab(tab.tabId, message)) === true;
 }
+
+/** How large the page in front of the person is shown; 1 is its usual size. */
+export async function pageZoom(): Promise<number> {
+  return browser.tabs.getZoom().catch(() => 1);
+}

@@ -119,4 +119,35 @@ describe("a frame in a page", () => {
   it("can always be left and walked through by keys", () => {
     expect(["Escape", "Tab", "a"].map(takes)).toEqual([true, true, true]);
   });
+
+  const pressAt = (type: string, left: number, pointerType = "mouse"): boolean => {
+    const event = Object.assign(new Event(type, { cancelable: true }), { pointerType, clientX: 100, clientY: 50, screenX: left + 100, screenY: 150 });
+    acted = [];
+    page.dispatchEvent(event);
+    return acted.includes(type) && !event.defaultPrevented;
+  };
+  const click = (left: number, up = left, pointerType = "mouse"): readonly boolean[] => [pressAt("pointerdown", left, pointerType), takes("mousedown"), pressAt("click", up, pointerType)];
+
+  it("takes no press of a pointer that has only just come, nor where it was moved under it, nor what is let go elsewhere", () => {
+    show(clear);
+    now += 5_000;
+    expect(click(300)).toEqual([false, false, false]);
+    now += 300;
+    expect(click(300)).toEqual([true, true, true]);
+    now += 5_000;
+    // Moved: also where the button is held for so long that the frame has come to rest meanwhile.
+    expect([pressAt("pointerdown", 260), takes("mousedown")]).toEqual([false, false]);
+    now += 1_000;
+    expect(pressAt("click", 260)).toBe(false);
+    expect(click(260)).toEqual([true, true, true]);
+    expect(click(260, 220)).toEqual([true, true, false]);
+  });
+
+  it("takes a finger's first touch, and keys and what our own code clicks wherever it lies", () => {
+    show(clear);
+    now += 5_000;
+    expect(click(300, 300, "touch")).toEqual([true, true, true]);
+    expect(click(200, 200, "touch")).toEqual([false, false, false]);
+    expect([takes("Enter"), takes("click"), takes("change")]).toEqual([true, true, true]);
+  });
 });
