@@ -5,8 +5,11 @@ import { readTextsAhead, TextsProvider } from "../i18n/texts.tsx";
 import { readMenuHere } from "../platform/favouriteMenu.ts";
 import type { FromFrame } from "../forms/line.ts";
 import type { PanelId } from "../platform/pageMessages.ts";
+import { pageZoom } from "../platform/tabs.ts";
 import { awaitLine } from "./awaitLine.ts";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
+import { FramePlace } from "./framePlace.ts";
+import { KeyboardAway } from "./KeyboardAway.tsx";
 import { keepFocus } from "./keepFocus.ts";
 import { hearOpening } from "./opened.ts";
 import { redeem } from "./redeem.ts";
@@ -45,9 +48,16 @@ async function start(): Promise<void> {
     runKeeper(await line);
     return;
   }
-  guardClicks(document, root);
+  const place = new FramePlace();
+  void pageZoom().then((zoom) => place.expect(zoom));
+  guardClicks(document, root, place);
   keepFocus(document, root);
-  const shown = <Shown line={line} />;
+  const shown = (
+    <>
+      <KeyboardAway />
+      <Shown line={line} />
+    </>
+  );
   if (panel === "favourites") {
     const [texts, kept] = await Promise.all([textsAhead, menuAhead]);
     render(

@@ -25,3 +25,8 @@ export function onOpened(place: () => void): () => void {
   if (open) place();
   return () => void places.delete(place);
 }
+
+/** Whether the panel is open. */
+export function isOpened(): boolean {
+  return open;
+}

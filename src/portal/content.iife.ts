@@ -4,6 +4,7 @@ import { isConnected } from "../platform/runtime.ts";
 import { announcePage } from "./announcePage.ts";
 import { announceSandboxed } from "./announceSandboxed.ts";
 import { startBridge } from "./bridge.ts";
+import { guardKeys } from "./keyGuard.ts";
 import { watchUnitoolLinks } from "./unitoolLinks.ts";
 import { world } from "./world.ts";
 
@@ -13,6 +14,7 @@ if (!world.started && isConnected()) {
   world.started = true;
   if (globalThis.origin === "null") announceSandboxed();
   else {
+    guardKeys();
     startBridge();
     watchUnitoolLinks();
     announcePage();

@@ -29,6 +29,8 @@ interface World {
   pageMap?: PageMap | undefined;
   /** What the popup brought to have a form signed. */
   signForm?: Pick<Signing, "busy"> & { stop(): void };
+  /** What an open panel hangs in. See: [Note: keys stay in the panel]. */
+  panel?: Element | undefined;
   /** The link of the official program's scheme that was clicked last, and what says why it opened nothing. */
   link?: WeakRef<Element>;
   linkNotice?: AbortController;

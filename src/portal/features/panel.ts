@@ -8,6 +8,7 @@ import { sendMessage } from "../../platform/runtime.ts";
 import type { FeatureContext } from "../feature.ts";
 import { openFrame } from "../frameLine.ts";
 import { listen, make, ofPage } from "../detect/unshadowed.ts";
+import { world } from "../world.ts";
 
 // What else comes into the page later (a pill) lies under an open panel: laid over it, it would have the frame take no clicks.
 // See: [Note: seen before acted on].
@@ -130,6 +131,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
   function close(): void {
     if (!open) return;
     open = false;
+    world.panel = undefined;
     clearTimeout(patience);
     made?.veil.remove();
     made?.shell.remove();
@@ -146,6 +148,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     if (open) return;
     back = overlay.root.activeElement ?? ofPage(document, "activeElement");
     open = true;
+    world.panel = overlay.root.host;
     const { veil, shell } = around();
     overlay.root.append(veil);
     // Something to see at once: a frame of another process takes its time.
