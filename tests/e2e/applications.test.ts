@@ -10,6 +10,7 @@ import { sha256 } from "../virtual/portal/forms/office.ts";
 import { formData, typeForm } from "./harness/applicationForm.ts";
 import { crash } from "./harness/crash.ts";
 import { choosesAmongDrafts } from "./harness/draftChoice.ts";
+import { closed } from "./harness/favourites.ts";
 import { losesNoWord } from "./harness/draftDrift.ts";
 import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
@@ -179,6 +180,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await press(frame, text("form_restore"));
     await shows(frame, text("form_filled"));
     await second.keyboard.press("Escape");
+    await until(() => closed(second), "the panel is closed");
     await second.type("[name=reason]", " მეორე");
     await until(async () => (await keptText(vault, `${markup}: საერთო მეორე`)) !== undefined, "the second tab's words are kept");
     await one.bringToFront();

@@ -10,13 +10,18 @@ const byColours = ["color-contrast", "link-in-text-block"];
 /** What a width decides, for the same elements with the same words. */
 const byLayout = [...byColours, "scrollable-region-focusable"];
 
+/** Gives axe-core to a document that does not have it yet. */
+export async function putAxe(where: Page | Frame): Promise<void> {
+  if (!(await where.evaluate(() => "axe" in globalThis))) await where.evaluate(source);
+}
+
 /**
  * What axe-core finds wrong in a document.
  * @param rules "colours": only what the colours decide, for a document that was asked for everything in other colours; "layout": that,
  * and what the width decides
  */
 export async function violations(where: Page | Frame, rules: "all" | "colours" | "layout" = "all"): Promise<readonly string[]> {
-  if (!(await where.evaluate(() => "axe" in globalThis))) await where.evaluate(source);
+  await putAxe(where);
   return await where.evaluate(async (only) => {
     const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
     // Style sheets are parsed a second time only for a rule that is an experiment of theirs, and off.

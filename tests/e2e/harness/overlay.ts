@@ -40,6 +40,16 @@ async function hostOf(page: Page): Promise<Node | null> {
   return hosts.length > 0 ? { nodeId: 0, nodeName: "", children: hosts } : null;
 }
 
+/** Calls a function, given as its source, of which `this` is the overlay's closed root. */
+export async function shadowOf(page: Page, source: string): Promise<void> {
+  const root = (await hostOf(page))?.children?.[0]?.shadowRoots?.[0];
+  if (!root) throw new Error("no overlay");
+  const client = await session(page);
+  const { object } = await client.send("DOM.resolveNode", { nodeId: root.nodeId });
+  const { exceptionDetails } = await client.send("Runtime.callFunctionOn", { ...(object.objectId ? { objectId: object.objectId } : {}), functionDeclaration: source });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+}
+
 /** An element of the overlay. */
 export interface OverlayElement {
   readonly label: string | null;

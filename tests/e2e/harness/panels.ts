@@ -71,13 +71,30 @@ export async function panelShows(frame: Frame, wanted: string): Promise<void> {
   await until(async () => (await words()).includes(wanted), `the panel shows ${wanted}`);
 }
 
-/** What axe-core finds wrong in a panel, and whether something is cut off sideways. */
+/** Names of what is never asked for in a page: PIN, PUK, the vault's passphrase and recovery code, in both languages. */
+const secrets = "\\bPIN|\\bPUK|passphrase|recovery code|საიდუმლო ფრაზ|აღდგენის კოდ|პინ[ ‑-]?კოდ";
+
+/** Fields of a panel that ask for such a thing, or hide what is typed into them as if they did. */
+export async function asksForSecrets(frame: Frame): Promise<readonly string[]> {
+  return await frame.evaluate((names) => {
+    const fields = [...document.querySelectorAll<HTMLElement>("input, textarea, select, [contenteditable], [role=textbox], .pin-field, .secret-field")];
+    return fields.flatMap((one) => {
+      const labels = "labels" in one ? [...((one as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent) : [];
+      const around = one.closest("fieldset")?.querySelector("legend")?.textContent;
+      const said = [...labels, around, one.getAttribute("aria-label"), one.getAttribute("placeholder"), one.getAttribute("name"), one.getAttribute("autocomplete")].join(" ");
+      const hides = one.matches("[type=password], [autocomplete$=password], [autocomplete=one-time-code], .pin-field, .secret-field") || (getComputedStyle(one) as unknown as { readonly webkitTextSecurity?: string }).webkitTextSecurity !== "none";
+      return hides || new RegExp(names, "iu").test(said) ? [`it asks for a secret: ${one.outerHTML.slice(0, 120)} (${said.trim()})`] : [];
+    });
+  }, secrets);
+}
+
+/** What axe-core finds wrong in a panel, whether something is cut off sideways, and whether it asks for what no panel asks for. */
 export async function violationsOf(frame: Frame, rules: "all" | "colours" | "layout" = "all"): Promise<readonly string[]> {
   const wide = await frame.evaluate(() => {
     const root = document.getElementById("root");
     return root ? root.scrollWidth - root.clientWidth : 0;
   });
-  return [...(await violations(frame, rules)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
+  return [...(await violations(frame, rules)), ...(await asksForSecrets(frame)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
 }
 
 type Metrics = (width: number, height?: number) => Promise<unknown>;

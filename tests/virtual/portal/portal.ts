@@ -38,6 +38,10 @@ export interface Portal {
   readonly contacts: Contacts;
   /** Pages with links of the official program's scheme. */
   readonly unitool: UnitoolSite;
+  /** Whatever it was asked, in that order: "GET /services". */
+  readonly requests: readonly string[];
+  /** Headers that its pages have besides, or in place of its own, from now on. */
+  headers: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -81,6 +85,8 @@ export async function startPortal(): Promise<Portal> {
   const check = new SignatureCheck();
   const office = new Office(check);
   const unitool = new UnitoolSite(check);
+  const requests: string[] = [];
+  let headers: Portal["headers"] = {};
 
   function sessionOf(request: IncomingMessage, response: ServerResponse): Session {
     const id = /(?:^|;\s*)__Host-session=([0-9a-f]{64})/.exec(request.headers.cookie ?? "")?.[1];
@@ -101,9 +107,11 @@ export async function startPortal(): Promise<Portal> {
     if (await serveTrust(trust, request, response)) return;
     const host = request.headers.host ?? "";
     const url = new URL(request.url ?? "/", `https://${host}`);
+    requests.push(`${request.method ?? "GET"} ${url.pathname}`);
     response.setHeader("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; frame-src https:; base-uri 'none'");
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("cache-control", "no-store");
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const send = (status: number, type: string, text: string): void => void response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(text);
     const html = (text: string, status = 200): void => send(status, "text/html", text);
     const go = (path: string): void => void response.writeHead(303, { location: path }).end();
@@ -215,6 +223,13 @@ export async function startPortal(): Promise<Portal> {
     registry,
     contacts,
     unitool,
+    requests,
+    get headers() {
+      return headers;
+    },
+    set headers(others) {
+      headers = others;
+    },
     close: async () => {
       await new Promise<void>((resolve) => {
         server.closeAllConnections();
