@@ -24,7 +24,8 @@ async function start(): Promise<void> {
   if (!isStart(reply)) return;
   const stop = new AbortController();
   const { signal } = stop;
-  // Settings changed: what is there goes, and what is wanted now is asked for (features.iife.ts).
+  // Settings changed: what is there goes, and what is wanted now is asked for (features.iife.ts). Changed while these were on their way, both come.
+  world.tools?.stop();
   world.tools = { add: () => undefined, stop: () => stop.abort() };
   const overlay = openOverlay(document, signal);
   overlay.addStyle(css);

@@ -96,7 +96,7 @@ describe("the tools in a portal page", () => {
       root?.querySelector(".handle")?.removeAttribute("title");
       root?.querySelector<HTMLElement>(".pill-text")?.style.setProperty("color", "light-dark(#bbb, #444)");
     });
-    expect(wrong.map((one) => one.split(":")[0]).toSorted()).toEqual(["button-name", "color-contrast"]);
+    expect(wrong.map((one) => one.split(":")[0] ?? "").toSorted()).toEqual(["button-name", "color-contrast"]);
     stage.portal.headers = { "content-security-policy": "sandbox allow-scripts" };
     await page.goto("https://www.my.gov.ge/services", { waitUntil: "load" });
     stage.portal.headers = {};

@@ -32,7 +32,7 @@ async function spyingPage(stage: Stage): Promise<Page> {
 }
 const pageHas = (page: Page): Promise<Heard> => page.evaluate(() => ({ heard: (globalThis as unknown as { heard: string[] }).heard.splice(0), trap: (document.getElementById("trap") as HTMLInputElement).value }));
 const says = (frame: Frame): Promise<boolean> => frame.evaluate(() => document.querySelector(".keys-away[role=alert]") !== null);
-const typed = (frame: Frame): Promise<string> => frame.$eval(search, (field) => (field as HTMLInputElement).value);
+const typed = (frame: Frame): Promise<string> => frame.$eval(search, (field) => field.value);
 
 /** The ways in which a page can take it. */
 const thefts: Readonly<Record<string, () => void>> = {
