@@ -17,11 +17,11 @@ export function KeyboardAway() {
     <div class="keys-away" role="alert">
       <Notice kind="warning">
         <p>
-          <b>{t("page_keys_away")}</b>
+          <b>{t("common_keys_away")}</b>
         </p>
-        <p>{t("page_keys_away_check")}</p>
+        <p>{t("common_keys_away_check")}</p>
         <div class="row">
-          <Button onClick={() => field.focus()}>{t("page_keys_back")}</Button>
+          <Button onClick={() => field.focus()}>{t("common_keys_back")}</Button>
         </div>
       </Notice>
     </div>

@@ -67,7 +67,7 @@ export async function stealsTheKeyboard(stage: Stage): Promise<void> {
       await picture(page, `${screensFolder}keys-away.png`);
       expect(await violationsOf(frame)).toEqual([]);
     }
-    await press(frame, text("page_keys_back"));
+    await press(frame, text("common_keys_back"));
     await until(async () => !(await says(frame)) && (await frame.evaluate(() => document.activeElement?.localName === "input" && document.hasFocus())), `${way}: it goes on in the field`);
   }
   // Closed by Escape wherever the keyboard is, and then the page has its keys again.
