@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
+import { askedSince } from "./harness/asked.ts";
 import { backTo, closeByKeys, enterIn, openByKeys, tabToOverlay } from "./harness/keys.ts";
 import { focusedText, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
@@ -55,9 +56,11 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     const page = await stage.openPortal(`/answers/${stage.portal.office.answers.length}?markup=${markup}`);
     await says(page, text("page_answer_new"));
     // By keyboard alone, to the mark.
+    const asked = askedSince(stage);
     await tabToOverlay(page, text("page_answer_save"));
     await page.keyboard.press("Enter");
     await says(page, text("page_answer_stored"));
+    expect(asked(), "an answer that is kept: its one file").toEqual([expect.stringMatching(/^GET \/answers\/\d+\/.+/)]);
     const answers = async (): Promise<readonly KeptAnswer[]> => ((await call(vault.page, "records", "list", "answers")) as readonly KeptAnswer[]).filter((one) => one.value.number === number);
     const [kept] = await answers();
     expect(kept?.value).toMatchObject({ number, files: [{ name: file, sha256: sha256(pdf) }] });

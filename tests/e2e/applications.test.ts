@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { sha256 } from "../virtual/portal/forms/office.ts";
 import { formData, typeForm } from "./harness/applicationForm.ts";
+import { askedSince } from "./harness/asked.ts";
 import { crash } from "./harness/crash.ts";
 import { choosesAmongDrafts } from "./harness/draftChoice.ts";
 import { closed } from "./harness/favourites.ts";
@@ -66,15 +67,18 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
 
   it("a draft is kept as typed, survives the tab's end, is put back exactly, and what was sent is kept with its number", async () => {
     const page = await stage.openPortal(address);
+    const asked = askedSince(stage);
     const typed = await typeForm(page, mail, file);
     expect(Object.keys(typed).length).toBeGreaterThan(12);
     await until(async () => ((await keptText(vault, mail))?.value.attachments.length ?? 0) === 1, "the file is in the vault");
     // The tab is killed once the last key is kept: without leaving a field, and without another key.
     await page.type("[name=reason]", " ბოლო");
     await until(async () => (await keptText(vault, mail))?.value.fields.some(({ values }) => values[0]?.endsWith(" ბოლო")) === true, "the last word is kept");
+    expect(asked(), "a draft that is kept").toEqual([]);
     await crash(page);
 
     const again = await stage.openPortal(address);
+    const askedAgain = askedSince(stage);
     await says(again, text("page_form_found", { COUNT: 1 }));
     // By keyboard alone: thrown away, taken back, put into the form.
     const frame = await openByKeys(again, text("page_form_open"));
@@ -88,6 +92,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await enterIn(again, frame, ofTime(text("form_restore_of", { TIME: "…" })));
     await shows(frame, text("form_filled"));
     expect(await formData(again)).toEqual({ ...typed, reason: `${typed["reason"]} ბოლო` });
+    expect(askedAgain(), "a draft that is put back").toEqual([]);
     await closeByKeys(again, text("page_form_open"));
 
     await again.click("form.application button[type=submit], form[data-send] button[type=submit]");

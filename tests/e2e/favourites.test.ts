@@ -4,13 +4,15 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
+import { askedSince } from "./harness/asked.ts";
 import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, straightNonce, titles } from "./harness/favourites.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
 import { add, drag, fileAndBack, groups, onlyStarIs, orderByKeys, remove } from "./harness/favouriteActs.ts";
 import { addHere, amongFound, announcesFound, categories, closeByButton, leadsToVault, recent, speak, walkNarrow } from "./harness/favouriteViews.ts";
 import { openByKeys, tabIn, tabToOverlay } from "./harness/keys.ts";
-import { answered, clickHeard, lookAt, panelShows, takesClicks } from "./harness/panels.ts";
+import { answered, lookAt, panelShows, takesClicks } from "./harness/panels.ts";
+import { clicksThroughCover } from "./harness/movedPanel.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -48,6 +50,7 @@ describe("favourites", () => {
     await ready(other);
     const page = await stage.openPortal("/services?markup=classic");
     await page.bringToFront();
+    const asked = askedSince(stage);
     await tabToOverlay(page, add(first.title));
     await page.keyboard.press("Enter");
     await clickOverlay(page, "star", add(second.title));
@@ -56,6 +59,7 @@ describe("favourites", () => {
     expect((await overlayElements(page, "star")).find((one) => one.label === remove(second.title))).toMatchObject({ pressed: "true", title: remove(second.title) });
     const frame = await openPanel(page);
     expect(await titles(frame)).toEqual([first.title, second.title]);
+    expect(asked(), "stars and menu").toEqual([]);
     await picture(page, `${screensFolder}favourites-ka.png`);
     await orderByKeys(page, frame, first.title, second.title);
     // By drag, into a group and out of it, into a file and back.
@@ -117,6 +121,7 @@ describe("favourites", () => {
   it("finds services in Georgian and in Latin letters, and goes there", async () => {
     const page = await stage.openPortal("/services");
     await ready(page);
+    const asked = askedSince(stage);
     const frame = await openPanel(page);
     await frame.type("input[type=search]", "jarima");
     await until(async () => (await titles(frame)).length === 3, "three services about fines");
@@ -126,11 +131,14 @@ describe("favourites", () => {
     // Only for an appeal the portal says that it needs the card.
     expect(await frame.$$eval(".service-link", (links) => links.map((link) => link.querySelector(".service-mark")?.textContent ?? null))).toEqual([text("fav_needs_card"), null, null]);
     await until(() => frame.evaluate(async () => "services-seen" in (await chrome.storage.local.get())), "what the page lists is remembered");
+    expect(asked(), "the search").toEqual([]);
     // Down into what was found, and Enter follows.
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await until(() => page.url().includes("/services/"), "the page around the frame goes there");
     await stars(page, 1);
+    // The page, and the style sheet that it asks for itself.
+    expect(asked(), "a favourite that is followed").toEqual([`GET ${new URL(page.url()).pathname}`, "GET /style.css"]);
     await addHere(page, "ჯარიმის გასაჩივრება");
     // What was seen there is found before login, on a page that lists nothing.
     await page.goto("https://www.my.gov.ge/");
@@ -269,30 +277,5 @@ describe("a hostile portal page", () => {
     await page.close();
   });
 
-  it("a click through something laid over handle and frame opens the panel, and does nothing in it", async () => {
-    const page = await stage.openPortal("/services");
-    await ready(page);
-    await page.evaluate(() => {
-      const cover = document.createElement("div");
-      cover.style.cssText = "position:fixed;inset:0;z-index:2147483647;background:white;pointer-events:none";
-      cover.textContent = "დააჭირეთ აქ";
-      document.documentElement.append(cover);
-    });
-    await clickOverlay(page, "handle");
-    const frame = await panelFrame(page);
-    await frame.type("input[type=search]", "jarima");
-    const star = await frame.waitForSelector(".service .icon-button");
-    const box = await star?.boundingBox();
-    if (!box) throw new Error("no star in the panel");
-    await frame.waitForSelector("html.covered");
-    await clickHeard(page, frame, box.x + box.width / 2, box.y + box.height / 2);
-    expect(await frame.$$eval(".icon-button[aria-pressed=true]", (all) => all.length)).toBe(0);
-    // Taken away, the frame is believed again half a second later.
-    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
-    await frame.waitForSelector("html:not(.covered)", { timeout: 45_000 });
-    await takesClicks(frame);
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await frame.waitForSelector(".icon-button[aria-pressed=true]", { timeout: 45_000 });
-    await page.close();
-  });
+  it("a click through something laid over handle and frame opens the panel, and does nothing in it", () => clicksThroughCover(stage));
 });

@@ -3,6 +3,7 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askedSince } from "./harness/asked.ts";
 import { pressKey } from "./harness/form.ts";
 import { backTo, closeByKeys, enterIn, keyboardIsSomewhere, openByKeys, tabIn } from "./harness/keys.ts";
 import { homeUrl } from "./harness/vault.ts";
@@ -184,6 +185,7 @@ describe("a person's own pages", () => {
     // In one of the markups by keyboard alone.
     const byKeys = markup === "classic";
     const first = await (byKeys ? openByKeys(page, text("page_personal_open")) : openPanel(page));
+    const asked = askedSince(stage);
     await panelShows(first, text("own_due_none"));
     // What was read is there to be seen before anything is kept.
     if (byKeys) await enterIn(page, first, text("own_read", { COUNT: 2 }));
@@ -197,6 +199,7 @@ describe("a person's own pages", () => {
       await until(async () => (await list("snapshots")).some(({ value }) => value["title"] === title), `${title} is kept`);
     }
     await panelShows(first, text("own_kept_stored"));
+    expect(asked(), "what the page shows is kept as it shows it").toEqual([]);
     if (byKeys) {
       await enterIn(page, first, text("data_kept_make"));
       await shows(vault.page, text("own_home_about"));

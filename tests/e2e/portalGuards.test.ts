@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askedDuring } from "./harness/asked.ts";
+import { askedSince } from "./harness/asked.ts";
 import { openPanel, ready } from "./harness/favourites.ts";
 import { leavesTheKeyboard, stealsTheKeyboard } from "./harness/focusThief.ts";
 import { idleMinute } from "./harness/idleMinute.ts";
@@ -73,7 +73,9 @@ describe("the tools in a portal page", () => {
     await menu.evaluate(() => void setInterval(() => void fetch("/style.css"), 20_000));
     for (const [one, own] of [[page, []], [menu, ["GET /style.css", "GET /style.css", "GET /style.css"]]] as const) {
       await one.bringToFront();
-      expect(await askedDuring(stage, () => idleMinute(one))).toEqual(own);
+      const asked = askedSince(stage);
+      await idleMinute(one);
+      expect(asked()).toEqual(own);
     }
     // What wakes the service worker by the clock is the days of reminders alone.
     expect(await vault.page.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name))).toEqual(["reminders"]);

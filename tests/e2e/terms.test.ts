@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askedSince } from "./harness/asked.ts";
 import { backTo, bringToKeys, closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
 import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
@@ -39,7 +40,9 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
 
   it.runIf(markup === "classic")("a change of the terms is seen, shown word by word, and decided", async () => {
     const first = await stage.openPortal(`/terms?markup=${markup}`);
+    const asked = askedSince(stage);
     await says(first, text("page_terms_first"));
+    expect(asked(), "terms that are kept").toEqual([]);
     await first.reload();
     await says(first, text("page_terms_same"));
     await first.close();

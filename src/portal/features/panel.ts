@@ -178,17 +178,12 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     if (open && event.isTrusted && event.key === "Escape") close();
   }, { signal, capture: true });
   onPageCommand((message) => {
-    if (signal.aborted) return undefined;
-    if (message.kind === "page/close") {
-      close();
-      return Promise.resolve(true);
-    }
-    if (message.kind === "page/go") {
-      close();
-      document.location.assign(message.url);
-      return Promise.resolve(true);
-    }
-    return undefined;
+    // Only where it is open: each of a page's panels hears this, and each that followed it would ask the portal for the page once more.
+    const go = message.kind === "page/go";
+    if (signal.aborted || !open || (!go && message.kind !== "page/close")) return undefined;
+    close();
+    if (go) document.location.assign(message.url);
+    return Promise.resolve(true);
   });
   signal.addEventListener("abort", () => {
     clearTimeout(patience);

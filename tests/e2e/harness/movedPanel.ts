@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { openPanel, ready } from "./favourites.ts";
+import { clickOverlay, panelFrame } from "./overlay.ts";
 import { clickHeard, pause, takesClicks } from "./panels.ts";
 import type { Stage } from "./stage.ts";
 import { until } from "./until.ts";
@@ -88,5 +89,28 @@ export async function clicksOnlyWhatLay(stage: Stage): Promise<void> {
   await page.mouse.up();
   await pause(100);
   expect(await pressed(), "moved between press and release").toEqual(now);
+  await page.close();
+}
+
+/** What lies over handle and panel and lets clicks through: the handle opens the panel, which takes no click. */
+export async function clicksThroughCover(stage: Stage): Promise<void> {
+  const page = await stage.openPortal("/services");
+  await ready(page);
+  await cover(page, true);
+  await clickOverlay(page, "handle");
+  const frame = await panelFrame(page);
+  await frame.type("input[type=search]", "jarima");
+  const star = await frame.waitForSelector(".service .icon-button");
+  const box = await star?.boundingBox();
+  if (!box) throw new Error("no star in the panel");
+  await frame.waitForSelector("html.covered");
+  await clickHeard(page, frame, box.x + box.width / 2, box.y + box.height / 2);
+  expect(await frame.$$eval(".icon-button[aria-pressed=true]", (all) => all.length)).toBe(0);
+  // Taken away, the frame is believed again half a second later.
+  await cover(page, false);
+  await frame.waitForSelector("html:not(.covered)", { timeout: 45_000 });
+  await takesClicks(frame);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await frame.waitForSelector(".icon-button[aria-pressed=true]", { timeout: 45_000 });
   await page.close();
 }

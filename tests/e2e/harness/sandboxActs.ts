@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { picture, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
 import { clickOverlay, focusedText, overlayElements, overlayTexts } from "./overlay.ts";
+import { overlayViolations } from "./overlayAxe.ts";
 import { openPanel, panelShows, says } from "./panels.ts";
 import { shows, type Stage } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -67,6 +68,10 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
   await until(async () => (await overlayTexts(page, "panel-shell")).some((one) => one.includes(text("page_panel_closed"))), "the panel says that it stays empty");
   await until(async () => (await focusedText(page)) === text("page_panel_home"), "the way on has the keyboard");
   await picture(page, `${screensFolder}panel-silent.png`);
+  for (const value of ["light", "dark"] as const) {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+    expect((await overlayViolations(page)).wrong, value).toEqual([]);
+  }
   await page.keyboard.press("Enter");
   await until(() => vault.page.url().endsWith("#data"), "our own page is there instead");
   await vault.page.evaluate(() => (location.hash = "help"));
