@@ -61,6 +61,11 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     frame = null;
     painted = false;
   };
+  /** The keyboard goes there once there is something: given to the empty document before it, it may end up in neither. */
+  const enter = (shown: HTMLIFrameElement): void => {
+    shown.focus({ preventScroll: true });
+    tellOpen(true);
+  };
   const around = (): NonNullable<typeof made> => {
     if (made) return made;
     const veil = make(document, "div");
@@ -83,18 +88,14 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
       if (event.data.kind !== "shown" || frame !== fresh) return;
       painted = true;
       fresh.hidden = !open;
-      if (made?.shell.contains(overlay.root.activeElement)) fresh.focus({ preventScroll: true });
       made?.shell.remove();
-      if (open) tellOpen(true);
+      if (open) enter(fresh);
     });
     connect(line);
     line.start();
     fresh.className = "panel";
     fresh.title = t("page_panel_frame");
     fresh.hidden = !open;
-    fresh.addEventListener("load", () => {
-      if (open && frame === fresh) fresh.focus({ preventScroll: true });
-    }, { once: true });
     frame = fresh;
     overlay.root.insertBefore(fresh, made?.shell.isConnected ? made.shell : null);
   };
@@ -166,8 +167,7 @@ export function makePanel({ document, signal, overlay, t }: FeatureContext, pane
     patience = setTimeout(() => {
       if (!signal.aborted && frame === waited && !painted) explain(waited);
     }, patienceMs);
-    frame.focus({ preventScroll: true });
-    if (painted) tellOpen(true);
+    if (painted) enter(frame);
   };
   const toggle = (): void => {
     if (open) close();

@@ -19,6 +19,26 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction((ms: number) => performance.now() > ms, { polling: 50 }, firstMomentMs);
 }
 
+/** On a busy machine the same happens later, too, once in some hundred openings: a person then looks at another tab and comes back. */
+class Patience {
+  readonly #page: Page;
+  #until = Date.now() + 5_000;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async wait(): Promise<void> {
+    if (Date.now() < this.#until) return;
+    this.#until = Date.now() + 5_000;
+    const other = await this.#page.browser().newPage();
+    await other.bringToFront();
+    await other.close();
+    await this.#page.bringToFront();
+    console.warn("the browser gave a panel no keys until another tab was looked at");
+  }
+}
+
 /** Goes on with Tab until one of the extension's buttons in the page with these words has the keyboard. */
 export async function tabToOverlay(page: Page, wanted: string): Promise<void> {
   await bringToKeys(page);
@@ -38,10 +58,12 @@ export async function tabToOverlay(page: Page, wanted: string): Promise<void> {
 export async function openByKeys(page: Page, pill: string, place: "h1" | "input" = "h1"): Promise<Frame> {
   await tabToOverlay(page, pill);
   await page.keyboard.press("Enter");
+  const patience = new Patience(page);
   let found: Frame | undefined;
   // Passing the handles has made other panels ready, out of sight: the one that was opened has the keyboard.
   await until(async () => {
     for (const one of page.frames()) if (one.url().includes("/frame/frame.html") && (await hasKeyboard(one, place))) found = one;
+    if (!found) await patience.wait();
     return found !== undefined;
   }, "the panel has the keyboard");
   if (!found) throw new Error("no panel");
@@ -50,6 +72,7 @@ export async function openByKeys(page: Page, pill: string, place: "h1" | "input"
   await until(async () => {
     // Enter on a name does nothing, nor in a search without a word.
     await page.keyboard.press("Enter");
+    await patience.wait();
     return frame.evaluate(() => (globalThis as { takesKeys?: boolean }).takesKeys === true);
   }, "the panel takes keys");
   return frame;
