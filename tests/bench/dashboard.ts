@@ -4,6 +4,8 @@ import type { Page } from "puppeteer";
 import type { DataRecord } from "../../src/consent/record/record.ts";
 import { connect, homeUrl, startBrowser, vaultPage, type VaultScope } from "../e2e/harness/vault.ts";
 import { manyRecords } from "../vectors/consent/manyRecords.ts";
+import { p95, scroll, searchTimes } from "./longList.ts";
+import { median } from "./pages/pageLoads.ts";
 
 export interface Dashboard {
   /** From the start of navigation to the frame that shows rows and takes a filter, median of fresh tabs; the vault is open. */
@@ -22,7 +24,6 @@ export interface Dashboard {
 
 const count = 5000;
 const rounds = 5;
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function fillVault(page: Page, records: readonly DataRecord[]): Promise<void> {
   await page.evaluate(async () => void (await (globalThis as unknown as VaultScope).vault("lock", "create", new TextEncoder().encode("ლურჯი მთა და სამი წყარო"))));
@@ -47,32 +48,6 @@ async function openTab(page: Page, url: string, there: string): Promise<{ readon
   return page.evaluate(() => ({ shown: (globalThis as unknown as { shownAt: number }).shownAt, painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity }));
 }
 
-/** Scrolls down and up for three seconds. @returns frame times and the longest task */
-async function scroll(page: Page): Promise<{ readonly frames: readonly number[]; readonly longest: number }> {
-  return page.evaluate(async () => {
-    let longest = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    observer.observe({ type: "longtask" });
-    const frames: number[] = [];
-    let last = performance.now();
-    const end = last + 3_000;
-    let by = 120;
-    while (last < end) {
-      scrollBy(0, by);
-      if (scrollY <= 0 || scrollY >= document.documentElement.scrollHeight - innerHeight - 1) by = -by;
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      frames.push(now - last);
-      last = now;
-    }
-    observer.disconnect();
-    return { frames: frames.slice(1), longest };
-  });
-}
-
-const p95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
-
 export async function dashboard(): Promise<Dashboard> {
   const records = manyRecords(count);
   const started = await startBrowser();
@@ -94,32 +69,13 @@ export async function dashboard(): Promise<Dashboard> {
       times.push(shown);
       paints.push(painted);
     }
-    const filters: number[] = [];
-    await page.focus("input[type=search]");
-    await page.evaluate(() => {
-      // From the key's own time to the task after the frame that shows what it found: the list is drawn before that frame.
-      document.addEventListener("input", ({ timeStamp }) => {
-        requestAnimationFrame(() => setTimeout(() => Object.assign(globalThis, { filteredMs: performance.now() - timeStamp }), 0));
-      }, { capture: true });
-    });
-    for (const key of "ორგანიზაცია 17") {
-      await page.evaluate(() => Object.assign(globalThis, { filteredMs: null }));
-      await page.keyboard.sendCharacter(key);
-      await page.waitForFunction(() => (globalThis as unknown as { filteredMs: number | null }).filteredMs !== null, { polling: 10 });
-      filters.push(await page.evaluate(() => (globalThis as unknown as { filteredMs: number }).filteredMs));
-    }
-    await page.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>("input[type=search]");
-      if (!field) return;
-      field.value = "";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    const filters = await searchTimes(page, page, "ორგანიზაცია 17");
     await page.waitForFunction(() => (document.querySelector(".long-list")?.getBoundingClientRect().height ?? 0) > 100_000, { polling: 20 });
-    const scrolled = await scroll(page);
+    const scrolled = await scroll(page, 120);
     const empty = await started.browser.newPage();
     await empty.setContent('<div style="height:500000px"></div>');
     await empty.bringToFront();
-    const nothing = await scroll(empty);
+    const nothing = await scroll(empty, 120);
     return {
       interactiveMs: median(times),
       firstPaintMs: median(paints),

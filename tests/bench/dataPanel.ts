@@ -9,6 +9,7 @@ import { until } from "../e2e/harness/until.ts";
 import { call } from "../e2e/harness/vault.ts";
 import { dayInTbilisi } from "../../src/consent/calendar/day.ts";
 import { manyRecords, manyRequests } from "../vectors/consent/manyRecords.ts";
+import { p95, scroll, searchTimes } from "./longList.ts";
 import { median } from "./pages/pageLoads.ts";
 
 export interface DataPanelFigures {
@@ -52,36 +53,6 @@ async function openFrame(page: Page): Promise<{ readonly frame: Frame; readonly 
   return { frame, shown: shown - clicked, painted: painted - clicked };
 }
 
-const p95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
-
-/** Scrolls what scrolls in the frame for three seconds. */
-async function scroll(frame: Frame): Promise<{ readonly frames: readonly number[]; readonly longest: number }> {
-  return frame.evaluate(async () => {
-    const all = [document.documentElement, ...document.querySelectorAll<HTMLElement>("*")];
-    let place: Element = document.documentElement;
-    for (const one of all) if (one.scrollHeight - one.clientHeight > place.scrollHeight - place.clientHeight && getComputedStyle(one).overflowY !== "visible") place = one;
-    let longest = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    observer.observe({ type: "longtask" });
-    const frames: number[] = [];
-    let last = performance.now();
-    const end = last + 3_000;
-    let by = 60;
-    while (last < end) {
-      const before = place.scrollTop;
-      place.scrollBy(0, by);
-      if (place.scrollTop === before) by = -by;
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      frames.push(now - last);
-      last = now;
-    }
-    observer.disconnect();
-    return { frames: frames.slice(1), longest };
-  });
-}
-
 async function freshPage(stage: Stage): Promise<Page> {
   const page = await stage.browser.newPage();
   await page.bringToFront();
@@ -100,7 +71,7 @@ export async function dataPanelFigures(): Promise<DataPanelFigures> {
       const page = await freshPage(stage);
       const { frame, shown } = await openFrame(page);
       empty.push(shown);
-      if (round === rounds - 1) emptyScroll = (await scroll(frame)).frames;
+      if (round === rounds - 1) emptyScroll = (await scroll(frame, 60)).frames;
       await page.close();
     }
     const today = dayInTbilisi(Date.now());
@@ -119,26 +90,8 @@ export async function dataPanelFigures(): Promise<DataPanelFigures> {
     if (!last) throw new Error("no panel");
     const { page, frame } = last;
     await takesClicks(frame);
-    await frame.focus("input[type=search]");
-    await frame.evaluate(() => {
-      document.addEventListener("input", ({ timeStamp }) => {
-        requestAnimationFrame(() => setTimeout(() => Object.assign(globalThis, { filteredMs: performance.now() - timeStamp }), 0));
-      }, { capture: true });
-    });
-    const filters: number[] = [];
-    for (const key of "ორგანიზაცია 17") {
-      await frame.evaluate(() => Object.assign(globalThis, { filteredMs: null }));
-      await page.keyboard.sendCharacter(key);
-      await frame.waitForFunction(() => (globalThis as unknown as { filteredMs: number | null }).filteredMs !== null, { polling: 10 });
-      filters.push(await frame.evaluate(() => (globalThis as unknown as { filteredMs: number }).filteredMs));
-    }
-    await frame.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>("input[type=search]");
-      if (!field) return;
-      field.value = "";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-    const scrolled = await scroll(frame);
+    const filters = await searchTimes(page, frame, "ორგანიზაცია 17");
+    const scrolled = await scroll(frame, 60);
     return { shownMs: median(shownAt), firstPaintMs: median(paintedAt), emptyMs: median(empty), filterMs: Math.max(...filters), scrollP95Ms: p95(scrolled.frames), emptyP95Ms: p95(emptyScroll), longestTaskMs: scrolled.longest };
   } finally {
     await stage.close();

@@ -24,10 +24,11 @@ export function heldInAnswer(text: string): readonly string[] {
   return unique(
     lines
       .flatMap((line) => line.split(/(?<=[.;!?])\s+/u))
-      .filter((sentence) => keeps.test(sentence) && !denies.test(sentence))
       .flatMap((sentence) => {
-        const [, after = ""] = /:\s*(.+)$/u.exec(sentence) ?? [];
-        return (after || sentence.slice((keeps.exec(sentence)?.index ?? 0) + (keeps.exec(sentence)?.[0].length ?? 0))).split(/[,;]|\s(?:და|and)\s/u).map(plain);
+        const said = keeps.exec(sentence);
+        if (!said || denies.test(sentence)) return [];
+        const after = /:\s*(.+)$/u.exec(sentence)?.[1] ?? sentence.slice(said.index + said[0].length);
+        return after.split(/[,;]|\s(?:და|and)\s/u).map(plain);
       }),
   );
 }

@@ -96,7 +96,18 @@ function table() {
     const card = connected.op === "done" ? (connected.connected?.card ?? 0) : 0;
     return ask(client, { op: "transmit", card, sealed: seals.get(client)?.seal(requests + 1, boundTo("transmit", card, 0), Uint8Array.of(0, 0xb0, 0, 0, 0)) });
   };
-  return { lender, roads, behaviour, orders, arrive, ask, connect, command, view: () => view };
+  /** The same, which is at work until `go`; that it was to stop is noted among the orders. */
+  const hang = async (client: number, connected: AppFrame): Promise<{ readonly answer: Promise<AppFrame>; readonly go: () => void }> => {
+    let go = (): void => {};
+    behaviour.transmits = (signal) => {
+      signal?.addEventListener("abort", () => orders.push("stopped"));
+      return new Promise((resolve) => (go = resolve));
+    };
+    const answer = command(client, connected);
+    await until(() => orders.includes("command"), "the command is at work");
+    return { answer, go };
+  };
+  return { lender, roads, behaviour, orders, arrive, ask, connect, command, hang, view: () => view };
 }
 
 describe("the app's lender", () => {
@@ -180,16 +191,10 @@ describe("the app's lender", () => {
   });
 
   it("a home page's command that hangs until the prompt has its card is stopped by then, and the card is left alone when it ends", async () => {
-    const { behaviour, orders, arrive, connect, command, view } = table();
+    const { orders, arrive, connect, command, hang, view } = table();
     await arrive(1, "home");
     const card = await connect(1);
-    let go = (): void => {};
-    behaviour.transmits = (signal) => {
-      signal?.addEventListener("abort", () => orders.push("stopped"));
-      return new Promise((resolve) => (go = resolve));
-    };
-    const homes = command(1, card);
-    await until(() => orders.includes("command"), "the command is at work");
+    const { answer: homes, go } = await hang(1, card);
     await arrive(2, "prompt");
     expect(await connect(2)).toMatchObject({ op: "done" });
     expect(orders).toEqual(["connect", "command", "stopped", "connect"]);
@@ -203,16 +208,10 @@ describe("the app's lender", () => {
   });
 
   it("a home page's command that ends in time is not stopped: its card is powered down then, before any of two prompts has it", async () => {
-    const { behaviour, orders, arrive, connect, command } = table();
+    const { orders, arrive, connect, hang } = table();
     await arrive(1, "home");
     const card = await connect(1);
-    let go = (): void => {};
-    behaviour.transmits = (signal) => {
-      signal?.addEventListener("abort", () => orders.push("stopped"));
-      return new Promise((resolve) => (go = resolve));
-    };
-    const homes = command(1, card);
-    await until(() => orders.includes("command"), "the command is at work");
+    const { answer: homes, go } = await hang(1, card);
     await arrive(2, "prompt");
     const first = connect(2);
     await arrive(3, "prompt");
