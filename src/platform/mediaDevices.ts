@@ -15,7 +15,7 @@ export interface MediaLook {
   readonly hasMicrophone: boolean;
   /** How loud it is now, 0 to 1. */
   readonly level: () => number;
-  /** Switches both off at once; their lights go out. */
+  /** Switches both off at once; their lights go out. A second time it does nothing. */
   readonly stop: () => void;
 }
 
@@ -56,6 +56,7 @@ function listenTo(stream: MediaStream): Pick<MediaLook, "level" | "stop"> {
   };
   const stop = (): void => {
     stopTracks();
+    // A second time it is refused, and there is nothing left to close.
     audio.close().catch(() => undefined);
   };
   return { level, stop };

@@ -205,11 +205,11 @@ describe("who holds my data", () => {
     const file = join(folder, name);
     const records = importRecords(JSON.parse(readFileSync(file, "utf8")));
     expect(records?.map(({ type }) => type).toSorted()).toEqual(["consent", "holding", "organisation", "request"]);
-    await (await page.$("input[type=file]"))?.uploadFile(file); // Loading it again changes nothing.
+    await (await page.waitForSelector("input[type=file]"))?.uploadFile(file); // Loading it again changes nothing.
     await shows(page, text("data_import_done", { COUNT: 0, SKIPPED: 4 }));
     const broken = join(folder, "broken.jsonld");
     writeFileSync(broken, readFileSync(file, "utf8").replace("dpv:ConsentGiven", "dpv:Nothing"));
-    await (await page.$("input[type=file]"))?.uploadFile(broken);
+    await (await page.waitForSelector("input[type=file]"))?.uploadFile(broken);
     await shows(page, "dpv:hasConsentStatus");
     // A page that stays open over midnight knows the new day.
     await moveClock(page, 2);

@@ -31,7 +31,7 @@ describe("5,000 records", () => {
     await shows(page, text("data_import"));
     const file = join(mkdtempSync(join(tmpdir(), "moqalaqe-many-")), "many.jsonld");
     writeFileSync(file, exportRecords(manyRecords(5000), Date.now()));
-    await (await page.$("input[type=file]"))?.uploadFile(file);
+    await (await page.waitForSelector("input[type=file]"))?.uploadFile(file);
     await shows(page, text("data_import_done", { COUNT: 5200, SKIPPED: 0 }), 60_000);
     await press(page, "data_tab_holdings");
     await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }));

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer";
+import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noNetwork } from "../../src/signing/port.ts";
 import { signAsic } from "../../src/signing/sign/signAsic.ts";
@@ -55,7 +55,8 @@ afterAll(async () => {
 
 /** Chooses files in the n-th file input: 0 signed files, 1 an authority's certificate. */
 async function choose(page: Page, n: number, ...names: readonly string[]): Promise<void> {
-  const input = (await page.$$<"input">('input[type="file"]' as "input"))[n];
+  let input: ElementHandle<HTMLInputElement> | undefined;
+  await until(async () => (input = (await page.$$<"input">('input[type="file"]' as "input"))[n]) !== undefined, "a field for a file");
   if (!input) throw new Error("no file input");
   await input.uploadFile(...names.map((name) => path(name)));
 }

@@ -17,7 +17,11 @@ export function DeviceCheck() {
   const [asking, setAsking] = useState(false);
   const [over, setOver] = useState<{ readonly seen: boolean; readonly heard: boolean } | null>(null);
   const [heard, setHeard] = useState(false);
-  const stop = (): void => setLook(null);
+  /** Off before anything says so: what an effect tidies up comes only after the next painting. */
+  const stop = (): void => {
+    look?.stop();
+    setLook(null);
+  };
   const begin = async (): Promise<void> => {
     setAsking(true);
     setProblem(null);
@@ -38,6 +42,7 @@ export function DeviceCheck() {
     return () => {
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", onHide);
+      // The page is left meanwhile.
       look.stop();
     };
   }, [look]);
@@ -53,8 +58,8 @@ export function DeviceCheck() {
           <Button
             kind="primary"
             onClick={() => {
-              setOver({ seen: look.hasCamera, heard });
               stop();
+              setOver({ seen: look.hasCamera, heard });
             }}
           >
             {t("reg_devices_stop")}

@@ -125,7 +125,7 @@ export async function fileAndBack(page: Page, frame: Frame): Promise<void> {
     await until(async () => !(await titles(frame)).includes(title), `${title} is taken out`);
   }
   await panelShows(frame, text("fav_empty"));
-  const picker = await frame.$("input[type=file]");
+  const picker = await frame.waitForSelector("input[type=file]");
   // By keyboard the browser's own window for files is asked for.
   await picker?.evaluate((one) => one.addEventListener("click", (event) => {
     event.preventDefault();
