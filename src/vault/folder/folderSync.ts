@@ -46,7 +46,8 @@ export async function meet(vault: OpenedVault, files: FolderFiles, settled: stri
   if (await hasMoved(files, key)) throw new VaultError("FOLDER_MOVED", "another computer gave the folder a new code");
   const meeting: Meeting = { vault, files, key, objects: new Objects(files, key, onMoved), signal };
   const heads = await readHeads(files, key);
-  if (before.last && before.leaving === undefined && settled !== null && settled === settledBy(before, heads) && !hasNews(vault)) {
+  const isSettled = before.last && before.leaving === undefined && settled !== null && settled === settledBy(before, heads) && !hasNews(vault);
+  if (isSettled && before.last.strangers === (await hasStrangers(files, key))) {
     return { report: { ...before.last, at: vault.around.now(), received: 0, sent: 0, conflicts: 0 }, documents: [], purged: false, settled };
   }
   await meeting.objects.list();
@@ -63,9 +64,15 @@ export async function meet(vault: OpenedVault, files: FolderFiles, settled: stri
   const arrived: LocalState = leaving !== undefined && sent.skipped > 0 ? { ...rest, leaving } : rest;
   const strangers = await hasStrangers(files, key);
   const report = { at: vault.around.now(), received, sent: sent.count, conflicts, waiting, behind: behindOf(state, heads), strangers };
-  // A look that brought nothing leaves no trace: the log would grow by it.
-  if (JSON.stringify({ ...arrived, last: null }) !== JSON.stringify({ ...readState(vault.main.table), last: null }) || report.received + report.sent > 0) await vault.change(() => ({ drafts: [stateDraft({ ...arrived, last: report })] }));
+  // A look that brought nothing and tells nothing new leaves no trace: the log would grow by it.
+  const kept = readState(vault.main.table);
+  if (JSON.stringify({ ...arrived, last: null }) !== JSON.stringify({ ...kept, last: null }) || report.received + report.sent > 0 || standing(report) !== standing(kept?.last)) await vault.change(() => ({ drafts: [stateDraft({ ...arrived, last: report })] }));
   return { report, documents: taken.documents, purged: taken.purged, settled: waiting > 0 ? null : settledBy(sent.state, [...others, { device: sent.state.device, number: sent.state.number }]) };
+}
+
+/** What a report says of how things stand, in words to compare; when it was made and what it moved is no part of it. */
+function standing(report: FolderReport | null | undefined): string {
+  return JSON.stringify(report ? [report.waiting, report.behind, report.strangers] : null);
 }
 
 /** The heads that were seen; null when ours is not among them. */
