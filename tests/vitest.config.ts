@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { root, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node", testTimeout: 60_000, maxWorkers: workers, sequence: { groupOrder: 0 } } },
+      { root, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], setupFiles: ["tests/unit/propertySeed.ts"], environment: "node", testTimeout: 60_000, maxWorkers: workers, sequence: { groupOrder: 0 } } },
       {
         root,
         test: {

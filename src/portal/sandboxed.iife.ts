@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   let gone: ReturnType<typeof setTimeout> | undefined;
   const say = (text: string): void => {
     notice.textContent = text;
+    world.said = text;
     clearTimeout(gone);
     if (text !== "") gone = setTimeout(() => (ofPage(document, "hidden") ? say(text) : say("")), readMs);
   };
@@ -48,6 +49,8 @@ async function start(): Promise<void> {
     });
   }
   overlay.root.append(notice);
+  // Settings that were changed a moment ago start this once more, while somebody reads.
+  if (world.said) say(world.said);
 }
 
 void start();

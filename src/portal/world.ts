@@ -13,6 +13,8 @@ interface World {
   start?: Promise<unknown> | undefined;
   /** the same for the handles in a page in a sandbox. */
   handles?: Promise<unknown> | undefined;
+  /** and what was said last in such a page, while it stands. */
+  said?: string;
   tools?: PageTools | undefined;
   /** What the tools run with (pageTexts.ts). */
   runs?: string | undefined;

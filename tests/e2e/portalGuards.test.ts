@@ -10,7 +10,7 @@ import { idleMinute } from "./harness/idleMinute.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { clicksOnlyWhatLay } from "./harness/movedPanel.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { clickOverlay, overlayTexts } from "./harness/overlay.ts";
+import { clickOverlay, overlayElements, overlayTexts } from "./harness/overlay.ts";
 import { overlayViolations } from "./harness/overlayAxe.ts";
 import { asksForSecrets, says } from "./harness/panels.ts";
 import { policies, whatLoads } from "./harness/policies.ts";
@@ -112,6 +112,11 @@ describe("the tools in a portal page", () => {
       await until(async () => (await overlayTexts(page, "sandbox-notice")).join() === text("page_sandboxed", {}, language), "it is said here");
     });
     expect(sandboxed).toEqual({ wrong: [], buttons: 2 });
+    // Somebody changes a setting while they read: the handles come anew, and what was said stands.
+    await vault.page.evaluate(() => chrome.storage.local.set({ featuresOff: ["favourites"] }));
+    await until(async () => (await overlayElements(page, "handle-favourites")).length === 0 && (await overlayElements(page, "handle-data")).length === 1, "one handle is left");
+    await until(async () => (await overlayTexts(page, "sandbox-notice")).join() === text("page_sandboxed"), "it is still said", 10_000);
+    await vault.page.evaluate(() => chrome.storage.local.set({ featuresOff: [] }));
     await vault.page.evaluate(() => (location.hash = "help"));
     await page.close();
   });
