@@ -88,7 +88,7 @@ const receives = words(spelt`
   |\b(?:say|tell (?:you|him|her|them)|let (?:you|him|her|them) know)\b[^.;]{0,40}\b(?:whether|if|that) (?:she|he|it|we|they)(?:[’']s| has| have
     | can| is| are)?\b
   |\bhear why\b|\bwhy (?:we|it) (?:cannot|can['’]t|refuse)|\brefus(?:e|al|ed)\b|\bexamin|\backnowledg|\backs\b|\bsay hi\b
-  |\bconfirm|\bfirst\b|\binitial|\bcheck that\b|\breached us\b|\bwho is (?:looking|dealing)|\bhear something\b
+  |\bconfirm|\bfirst\b|\binitial(?:ly| (?:reply|answer|response|reaction))\b|\bcheck that\b|\breached us\b|\bwho is (?:looking|dealing)|\bhear something\b
   |\blet you know (?:that|what|whether|if)\b|\btell (?:you|him|her|them) (?:what|whether|if|who)\b|\bwe say\b
   |\bto say (?:that|who|what|whether)\b|\bsaying (?:what|whether|who|that)\b|\bwhat we have decided\b
   |\b(?:our|the) decision\b|\blearn\b.*\bdecided\b|\bin touch\b|\b(?:arrival|receipt) of your\b|\bthat we have received\b
@@ -99,11 +99,12 @@ const receives = words(spelt`
   // Georgian
   |დაუდასტურ|რომ (?:\p{L}+ )?(?:მიიღო|მიიღეს|მიღებულია)(?!\p{L})|მიიღება თუ არა|(?:ზარის|წერილის|განცხადების|მოთხოვნის) მიღებას|ჩაბარებას (?:\p{L}+ )?ადასტურ|მიღებას (?:\p{L}+ ){0,3}(?:გიდასტურ|ადასტურ|ვადასტურ)|(?:გეტყვით|შეგატყობინებთ|გაცნობებთ|მოგწერთ|გეტყვი|გაცნობებს),? (?:თუ )?(?:რა|ვინ|რატომ|შევძლ|როდის)(?!\p{L}{3})
   |დაუკმაყოფილებ|დაკმაყოფილდა თუ|დააკმაყოფილა თუ|უარყოფ|მიღების შესახებ|შესწავლ|განიხილ(?!ება 3)|განვიხილ|განხილ
-  |დაგიდასტურ|დადასტურ|დასტურდ|ადასტურ|გამოგეხმაურ|გამეხმაურ|მივიღეთ|მიღებას|მიღება (?:გ?ეცნობ|დასტურ)|რეგისტრაცი|პირველად
+  |დაგიდასტურ|დადასტურ|დასტურდ|ადასტურ|გამოგეხმაურ|გამეხმაურ|მივიღეთ|მიღებას|მიღებ(?:ა|ას) (?:\p{L}+ ){0,3}(?:გ?ეცნობ|აცნობ|დასტურ|ადასტურ|უდასტურ)|რეგისტრაცი|პირველად
   |წინასწარ|გადაწყვეტილებ\p{L}* (?:\p{L}+ ){0,4}(?:გა|ე)ცნობ|გეტყვით, (?:ვინ|რა|შევძლ|თუ|როდის)|დავინახ|უარის თუ
   |უარი (?:ეთქვა|ითქვა|ეთქმ)|უარის შესახებ|თანხმობის ან უარის|მიიღო თუ არა|რას აპირებ
   |გ?ეცნობებ?ა\p{L}* (?:გადაწყვეტილებ|მიღებ)|მიღებული გადაწყვეტილებ|გამოხმაურებ|საჩივრის მიღება|მიღება დასტურდ
   |რომ (?:იგი|ის|თხოვნა|განცხადება|მოთხოვნა) (?:\p{L}+ ){0,2}(?:მიღებ|მივიღ)
+  |(?:გ?ეტყვის?|გ?ეტყვით|გ?აცნობებ\p{L}*|გეცნობებ\p{L}*|შე?ა?გ?ატყობინებ\p{L}*|მოგ?წერ\p{L}*),? [^.;]{0,40}თუ არა(?!\p{L})
   |წარმოებაშია|დადასტურება (?:მოგივ|მიიღ|გამოგ)
   |(?:წერილი|თხოვნა|განცხადება|მოთხოვნა) (?:ჩვენთანაა|მოგვივიდა|მივიღეთ|მოვიდა)
   |(?:შევძლებთ|შეგვიძლია|შესაძლებელია) თუ არა
@@ -161,7 +162,7 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
 const bySelf = /თავისით|თავისთავად|ავტომატურ|\bautomatically\b|\bby (?:itself|themselves)\b|\b(?:deletes?|overwrites?|wipes?) (?:itself|themselves)\b/iu;
 /** Gone after a time, and not within it: kept so long. */
 const later = new RegExp(spelt`
-  (?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deleted|erased|wiped|gone|destroyed|overwritten|overwrites?|removed|disappears?
+  (?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება|\b(?:deletes?d?|erases?d?|wipes?d?|gone|destroy(?:s|ed)|shred(?:s|ded)|burn(?:s|ed)|overwritten|overwrites?|removes?d?|disappears?
     |vanish(?:es)?)\b).*(?:შემდეგ|მერე|\bafter\b|\blater\b)
   |(?:შემდეგ|მერე|\bafter\b)[^.;]*(?:იშლება|წაიშლება|ვშლით|წავშლით|ქრება|ნადგურდება
     |\b(?:deleted|erased|wiped|gone|destroyed|overwritten|overwrites?|removed|disappears?|vanish(?:es)?)\b)

@@ -21,13 +21,14 @@ const breakers = new Set(
 const joins = /^(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)$/u;
 const institutionHead = /^(?:Centre|Center|Institute|Agency|Office|Association|Foundation|Society|Council|Ministry|Department|Trust|Fund|Friends|Academy|School|College|University|Inspectorate|Service|Commission|Committee|Federation|Union|League|Bureau|House|Museum|Hospital|Home|Campaign)$/u;
 const form = spelt`
-  (?:LLC|L\.L\.C\.|JSC|Ltd\.?|LTD|Limited|LIMITED|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty|Srl|B\.?V\.?|S\.A\.?|SA|AG|Oy|AB|CIC|C\.I\.C\.
+  (?:LLC|L\.L\.C\.|JSC|LEPL|NNLE|N\(N\)LE|Ltd\.?|LTD|Limited|LIMITED|Inc\.?|LLP|PLC|plc|Plc|GmbH|OÜ|UAB|SIA|ApS|A\/S|Pty|Srl|B\.?V\.?|S\.A\.?|SA|AG|Oy|AB|CIC|C\.I\.C\.
     |Corp\.?|N\.?V\.?|CLG|AS|KG|e\.K|SARL|S\.?p\.?A|NV|ASBL|VZW|CIO|SCIO|PBC|e\.\s?V\.?|eG|mbH|Oyj|MTÜ|FIE|a\.s\.|s\.r\.o\.|d\.o\.o\.|Kft\.?|Zrt\.?|EOOD
     |OOD|SE|S\.L\.|SL|Lda|ry|CBC|CLG|DAC|Co-op(?:erative)?)\.?
 `;
+const formBefore = /^(?:LEPL|NNLE|N\(N\)LE|JSC|LLC)$/u;
 const inBrackets = new RegExp(String.raw`^( \(\p{Lu}[\p{L} ]{1,30}\)),? ${form}(?!\p{L})`, "u");
 const isForm = new RegExp(String.raw`^\(?(?:${form}|e\. ?V\.)\)?$`, "u");
-const token = /\bplc\b|\be\. ?V\.|\beG\b|[\p{Lu}\d][\p{L}\d]*(?:[&'’./+-][\p{L}\d]+)*\.?(?=[^\p{L}]|$)|(?<=\s)(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)(?=\s)/gu;
+const token = /\bplc\b|\bN\(N\)LE\b|\be\. ?V\.|\beG\b|[\p{Lu}\d][\p{L}\d]*(?:[&'’./+-][\p{L}\d]+)*\.?(?=[^\p{L}]|$)|(?<=\s)(?:of|the|and|&|\+|for|upon|de|du|la|von|on|in)(?=\s)/gu;
 const street = /\b(?:Street|Road|Lane|Avenue|Square|Drive|Close|Court|Way|Row|Terrace|Quay|Crescent|Boulevard|St|Rd|Ave|Act|Law|Code|Regulation|GDPR|Directive|Article|Section|Chapter|Annex|Clause|Schedule|Appendix|Part|Page|Room|Floor|Unit|PO Box|Box|Suite)$/u;
 const title = /^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Rev)\.?$/u;
 
@@ -56,7 +57,7 @@ export function englishNames(text: string): readonly Mention[] {
     if (last && !(/^\s$/u.test(gap) || (isForm.test(one.text) && /^,? ?\(?$/u.test(gap)))) close();
     if (last && last.text.length > 3 && last.text.endsWith(".") && !isForm.test(last.text)) close();
     const now = run.at(-1);
-    if (now && isForm.test(now.text) && !isForm.test(one.text)) close();
+    if (now && isForm.test(now.text) && !isForm.test(one.text) && !now.text.startsWith("Co-op") && !(run.length === 1 && formBefore.test(now.text))) close();
     if (joins.test(one.text)) {
       if (run.length > 0 && (isTitle || joined(run, one.text))) run.push(one);
       else if (!(one.text === "the" && run.length > 0 && joins.test(run.at(-1)?.text ?? ""))) close();
@@ -80,6 +81,11 @@ function mentionOf(words: readonly Word[], text: string): Mention | null {
   while (run.length > 0 && joins.test(run.at(-1)?.text ?? "")) run = run.slice(0, -1);
   while (run.length > 1 && /^(?:19|20)\d\d$/u.test(run[0]?.text ?? "")) run = run.slice(1);
   let hasForm = false;
+  // "LEPL Kolkheti Agency", "JSC Ridge Bank": in Georgia the form goes before.
+  if (run.length > 1 && formBefore.test(run[0]?.text ?? "")) {
+    hasForm = true;
+    run = run.slice(1);
+  }
   while (run.length > 1 && isForm.test(run.at(-1)?.text ?? "")) {
     hasForm = true;
     run = run.slice(0, -1);

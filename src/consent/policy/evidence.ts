@@ -86,7 +86,7 @@ const inVain = pattern(String.raw`(?:უთხოვ|გვთხოვ|მთ�
 /** It has it for itself, and works for nobody here. */
 const ownEnds = pattern(String.raw`\b(?:its|their|his|her|the \p{L}+['’]s) own (?:\p{L}+ )?(?:lists?|sheets?|records?|purposes?|ends|use|analys\p{L}*|research|business|account)\b|თავის\p{L}* (?:საქმე აქვს|სიებს|მიზნ)|საკუთარ\p{L}* (?:მიზნ|საქმიანობ)`);
 const handsOver = pattern(String.raw`\b(?:disclos|transferr|shared? |passed|report(?:s|ed)? to)|გადაე?ც|გადას?ც|მიეწოდ|ეგზავნ|ვუგზავნ`);
-const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ|რომელიც [^.;]{0,40}(?:ხელშეკრულებით|ემსახურება)`);
+const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|დაკვეთით|შეკვეთით|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ|რომელიც [^.;]{0,40}(?:ხელშეკრულებით|ემსახურება)`);
 
 /** Under no such heading a name alone is a name; and what is denied of no data is denied. */
 function receives(value: string, unit: Unit): boolean {

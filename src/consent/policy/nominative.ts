@@ -22,7 +22,9 @@ const endsInA = new Set(`
  */
 export function nominative(name: string, text: TextWords, genitive = false): string {
   if (!/[ა-ჰ]$/u.test(name)) return name;
-  const words = name.split(/\s+/);
+  // „მუზეუმისაა“: is the museum's.
+  if (/\p{L}{4}ისაა$/u.test(name)) return nominative(name.slice(0, -2), text, true);
+  const words = name.replace(/(?<=\p{L}{3})(?:(?<=[აეიოუ])ს|(?<=[^აეიოუს]))თან$/u, "ს").split(/\s+/);
   const last = words.at(-1) ?? "";
   const elsewhere = sameName(words, text);
   if (elsewhere !== null) return elsewhere;

@@ -10,7 +10,7 @@ export const purposeFrames: readonly Frame[] = [
       // English
       \b(?:run|manage|administer|administration|operat|perform|carry(?:ing)? out|set(?:ting)? up|open|maintain|handl|keep|kept|fulfil|execut|conclu|process
         |complet|arrang|organi[sz]|prepar|issu|provi|suppl|hold|reserv|book|register|registration|enrol|sign(?:ing)? you up|check(?:ing)? you in|admit|match
-        |let(?:ting)?|draw(?:ing)? up|grant|renew|lend|decid|assess|consider|made out|mak(?:e|ing)|give|giving|show|sav|restor|remember|plan|know which
+        |let(?:ting)?\b|draw(?:ing)? up|grant|renew|lend|decid|assess|consider|made out|mak(?:e|ing)|give|giving|show|sav|restor|remember|plan|know which
         |install|connect|repair|mend|find|play|go on|serv|seat|host|conduct|works|running|employ them|translat|carry you)
       |\b(?:allot(?:ting|ted)?|keys issued|let and|pick(?:ing)? the nearest|sorted? into|decide on)\b
       // Georgian
@@ -57,7 +57,7 @@ export const purposeFrames: readonly Frame[] = [
         |to you(?:r house)?|van|orders?|bottles?|rugs?|bread|vegetables)\b
       |\bbox\b|\bgets? the box\b
       // Georgian
-      |ამანათ|შეკვეთ|ყუთ|ნივთ|საქონ|(?<!\p{L})კარ(?:თან|ი|ამდე|ს)|სახლ(?:ში|ამდე|თან)|სწორ მისამართ|მისამართზე|პროდუქ|ბოთლ
+      |ამანათ|შეკვეთ|ყუთ|ნივთ|საქონ|(?<!\p{L})კარ(?:თან|ი|ამდე|ს)(?!\p{L})|სახლ(?:ში|ამდე|თან)|სწორ მისამართ|მისამართზე|პროდუქ|ბოთლ
       |ფარდაგ|ავეჯ|ყვავილ|კურიერ|ტორტ|საჭმელ|კალათ|სართულ|კარამდე|კართან
     `),
   frame("marketing",
@@ -203,7 +203,7 @@ export const purposeFrames: readonly Frame[] = [
       \b(?:count|add (?:them|it) up|measur|analy|compar|see (?:how|what|which|where)|tells? us|shows? us|learn|work out|find out|understand|study how
         |helps? us|know (?:how|what|which|whether)|reckon|tally|survey|studied|look at|note which|figure out|find out|decide|counts?)
       |\b(?:tally|work(?:ing)? out|calculate|count(?:ing)?|aggregated|analyse|planning)\b
-      |\badded up\b
+      |\badded up\b|\b(?:losses|trips|visits|sales|bookings|figures|numbers) (?:of all|of every|\p{L}+ )*(?:are|is) (?:added|totalled|summed)
       // Georgian
       |ვითვლ|ვთვლ|დათვლ|დავთვალ|დასათვლ|ვაანალიზ|ანალიზ|გავიგ|გასაგებ|ვიგებთ|ვხედავთ|ვადარ|ვაკვირდ|გვაინტერეს|ვსწავლ|გაარკვ
       |შეისწავლ|შევაფას|შესაფას|შეფას|ვაჯამ|გვეხმარება|ვარკვევ|დაითვალ|დასათვლელ|დავგეგმ|დასაგეგმ|ვგეგმავ|ითვლება, რ|გაანგარიშ
@@ -220,6 +220,19 @@ export const purposeFrames: readonly Frame[] = [
       // Georgian
       |რამდენ|რომელ|რა დღ|როდის უფრო|ხშირად|უკეთ|გაუმჯობ|ვაუმჯობ|გასაუმჯობ|სტატისტ|ხარისხ|პოპულარ|ვინ რას|მოთხოვნად|სად გვაკლ
       |გადატვირთ|კმაყოფილ|საიდან ჩამოდ|რაოდენობ|სეზონ\p{L}* დავგეგმ|მიხედვით (?:ვგეგმავ|დაგეგმ)|რამდენმა|სტატისტიკურ|ტარიფ
+    `),
+  frame("statistics",
+    spelt`
+      // English
+      \b(?:count(?:s|ed)?|totalled|(?:is|are|were) (?:added|summed)|add(?:s|ed)? (?:it |them |\p{L}+ )?up|tall(?:y|ied|ies)|tot up)\b
+      // Georgian
+      |დაგეგმვ|დაგეგმ|დასაგეგმ|გეგმავ
+    `,
+    spelt`
+      // English
+      \bto (?:work out|set|plan|fix|decide|order|buy)\b|\bso (?:that )?(?:we|it|they) (?:can |may )?(?:know|plan|decide|order|buy)|\bbuy accordingly\b|\bnext (?:year|season|month)
+      // Georgian
+      |ახალ\p{L}* (?:ადგილ|მარშრუტ|ხაზ|ფილიალ|სადგომ|კურს|ჯგუფ|გაჩერებ)\p{L}* (?:\p{L}+ )?დაგეგმ|(?:დატვირთვ|მოთხოვნ|ხარჯ|რაოდენობ|დასწრებ|ნაკად)\p{L}* (?:მიხედვით|აღრიცხვ|გათვალისწინ)|მომავალ\p{L}* (?:წლ|სეზონ)|ციფრ\p{L}*ით|რიცხვებით
     `),
   frame("support",
     spelt`
@@ -248,7 +261,7 @@ export const purposeFrames: readonly Frame[] = [
     spelt`
       // English
       \b(?:pay|paid|paying|bill|invoic|charg|collect|settle|fees?|rents?|debts?|money|arrears|wages|salary|payroll|refund|deposit|owe|subs\b|dues)
-      |\b(?:gifts?|donations?|pledge|charged|subscriptions?|premiums?)\b
+      |\b(?:gifts?|donations?|pledge|charged|subscriptions?|premiums?(?! rates?))\b
       |\bbilling\b|\bmonthly bill\b|\bannual contribution\b|\b(?:billed|tax code)\b
       |\b(?:debit|standing order|instal?ments?|iban|bank particulars|bill|overpaid|sum|tuition)\b
       // Georgian

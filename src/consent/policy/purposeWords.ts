@@ -34,7 +34,7 @@ export const purposes: readonly Entry[] = [
     |\bpay (?:it|them)\b|\bpayroll\b|\bwages\b|\bsalar(?:y|ies)\b|\breimburse|process (?:the|your) (?:gift|donation|payment)
     |(?:chase|recover) (?:\w+ )?(?:arrears|debt|money)|\binvoicing\b|take (?:the|your) (?:\w+ )?(?:fee|money)
     |collect (?:the |your )?(?:rent|fees?|money|dues)|\bgift aid\b|\bpay(?:ing)? (?:you|for|your|the)\b
-    |\b(?:the|your|a|return|refund|take|hold) deposits?\b|direct debit|\bdonations?\b|receipts?\b|billing|\bbills?\b
+    |\b(?:the|your|a|return|refund|take|hold) deposits?\b|direct debit|\bdonations?\b|receipts?\b|billing|(?<!(?:show|bring|see|of|with|utility|gas|water|phone|electricity) (?:us |me )?(?:an? )?(?:recent |utility |gas |water |phone |electricity )?)\bbills?\b
     |accounting|\b(?:keep|keeping|our|for the) accounts\b|\bfees?\b|receiving donations|collection of payments|\bpayments?\b
     |\bcharge (?:you|your)|collect what is owed|\bdebts?\b|refund|subscription fee|membership dues|(?<!-)\brent\b
     // Georgian
@@ -105,7 +105,7 @@ export const purposes: readonly Entry[] = [
     |კოდექს\p{L}* (?:გვ)?ავალ|(?:სასამართლო|სამართლებრივ)\p{L}* დავ|კანონიერ\p{L}* (?:უფლებ|ინტერეს)\p{L}* (?:დასაცავ|დაცვ)
     |ვალდებულებ\p{L}* შესრულება
     |კანონ\p{L}* (?:\p{L}+ ){0,3}(?:გვავალებ|გვავალდებულებ|გვთხოვ)
-    |(?:კანონ|კანონმდებლობ|წეს|რეგულაცი)\p{L}* (?:გამო|გვავალებ|გვავალდებ|გვთხოვს)
+    |(?:კანონ|კანონმდებლობ|წეს|რეგულაცი)\p{L}* (?:გამო(?!\p{L})|გვავალებ|გვავალდებ|გვთხოვს)
     |გვავალებ|ფულის გათეთრებ|(?:საგადასახადო|საბუღალტრო|საარქივო) კანონმდებლობ|კანონის (?:მოთხოვნ|ძალით)
     |ვალდებულებ\p{L}* შესრულებ|კანონ\p{L}* დაკისრებულ|სამართლებრივი ვალდებულებ|კანონ\p{L}* დადგენილი ვალდებულებ|კანონისმიერ
     |კანონ\p{L}* (?:გვ)?ავალდებულებ|კანონ\p{L}* (?:გვ)?(?:ით)?მოითხოვ|კანონმდებლობ\p{L}* (?:\p{L}+ )?ვალდებულ

@@ -60,7 +60,7 @@ export function readPolicy(written: string): readonly Proposal[] {
   // A bank that names itself does not say that it gives anything to a bank.
   const withoutOwner = (sentence: string): string => {
     const said = sentence.replace(/\b(?:come|comes|coming|visits?|travel) to (?:the|our|a) [^.;,(]*/giu, " ").replace(particularFirm, (one) => one.replace(anyFirm, " "));
-    return owner ? said.replaceAll(`სსიპ „${owner.value}“`, " ").replaceAll(`სსიპ ${owner.value}`, " ").replaceAll(owner.value, " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said;
+    return owner ? said.replaceAll(`სსიპ „${owner.value}“`, " ").replaceAll(`სსიპ ${owner.value}`, " ").replaceAll(owner.value, " ").replace(inAnyCase(owner.value), " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said;
   };
   const wanted = (field: PolicyField, frames: readonly Frame[]): readonly Frame[] => frames.filter(({ value }) => isNew(field, value));
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
@@ -86,7 +86,7 @@ export function readPolicy(written: string): readonly Proposal[] {
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading || said.endsWith("?"))) {
     const lacking = wanted("rights", rightsFrames);
     if (lacking.length === 0) break;
-    if (!unit.isHeading && (alone || ofOwnData(unit)) && about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text.replace(explains, " "))) if (!(value === "stop" && inDispute.test(unit.text))) if (value !== "complaint" || !handsOn.test(unit.text)) propose("rights", value, unit);
+    if (!unit.isHeading && (alone || ofOwnData(unit)) && about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text.replace(explains, " ").replace(untilTaken, " "))) if (!(value === "stop" && inDispute.test(unit.text))) if (value !== "complaint" || !handsOn.test(unit.text)) propose("rights", value, unit);
     if (offered(unit, alone)) for (const value of rightsIn(lacking, unit)) propose("rights", value, unit);
   }
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
@@ -139,10 +139,15 @@ const watchers = pattern(spelt`
 /** "Had enough?", "Want it gone?" */
 const wants = pattern(String.raw`^(?:want|had enough|changed your mind|wrong|unhappy|not happy|rather not|fancy|who(?:m)? (?:can|do|should|may) (?:i|we|you) (?:complain|turn|go|write)|would you|prefer|don[’']t want|no longer|გინდა|გსურ|არ გინდა|აღარ გინდა)(?!\p{L})[^?]*\?$`);
 
+/** „სასამართლოში საქმის წარსადგენად“, „… აღრიცხვისათვის“: an item of a list that says what for. */
+const saysAim = /(?:(?:სა|ადა)\p{L}{3,}(?:ლად|ნად|რად|ბლად|ვად|ცად|ზად)|\p{L}{3}(?:ის|ათ)(?:ა?თვის))(?:\s*\([^)]*\))?\W*$/u;
+
 /** An authority that data are given to is not the one to complain to. */
 const handsOn = /გაამჟღავნ|გადას?ც|\bdisclos/iu;
 
 function offered({ text, before, heading, nearest, paragraph }: Unit, alone: boolean): boolean {
+  // „გამოიყენოს: ☐ სარჩელის შესადგენად“: what for, whatever else the lead speaks of.
+  if (nearest.endsWith(":") && topics.purpose.heading.test(nearest) && saysAim.test(text)) return false;
   if (topics.rights.heading.test(`${nearest} / ${labelOf(before)}`)) return true;
   if (topics.rights.heading.test(heading) && !topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest))) return true;
   if (otherHeading.test(nearest) || topicNames.some((one) => one !== "rights" && topics[one].heading.test(nearest) && !offers.test(text))) return false;
@@ -191,7 +196,9 @@ function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boo
 }
 
 /** "This leaflet explains why we ask". */
-const explains = /\bin case you change your mind\b|\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;
+const explains = /\bso that,? (?:if|when|should) you\b[^.;]*|\bin case you change your mind\b|\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;
+
+const untilTaken = /\b(?:until|till|unless) (?:you|they|he or she|the \p{L}+|I|such consent|your consent) (?:\p{L}+ ){0,2}(?:withdraw|revoke|take|cancel|unsubscribe|opt out|untick|is withdrawn|is revoked)[^.;,–—-]*(?=\P{L}*$|[;)])|(?<!\p{L})(?:სანამ|ვიდრე)(?!\p{L})[^.;,]{0,60}(?:თანხმობ|ნებართვ|გამოწერ)[^.;,–—-]*(?=\P{L}*$|[;)])/giu;
 
 /** Rights are asked in denials ("I no longer want your letters"): only one that is refused is none. */
 const refused = new RegExp(spelt`
@@ -222,7 +229,9 @@ const mayRefuse = pattern(String.raw`\bapply\b|\bcan|\bcould|\bmay not|\bnot |\b
 
 function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly string[] {
   // "Spelt wrongly? Tell the desk and we'll see to it."
-  const said = `${nearest.endsWith("?") ? nearest : ""} ${text}`.replace(explains, " ");
+  const whole = `${nearest.endsWith("?") ? nearest : ""} ${text}`.replace(explains, " ");
+  // "Kept until you take your consent back" says how long; that it may be taken back is said elsewhere, or after it.
+  const said = whole.replace(untilTaken, " ");
   const granted = mayRefuse.test(said) ? said.replace(refused, " ") : said;
   // "Who may be shown the pictures:" tells who, and asks nothing.
   const told = asksWho({ before: "", nearest });
@@ -246,6 +255,14 @@ const particularFirm = new RegExp(spelt`
   |\b(?:audit|accountancy|insurance|courier|delivery|debt collection|direct debit) (?:firm|company|bureau|agency)\b
 `, "giu");
 const anyFirm = /^გარე ფირმა|^გარე |(?:პარტნიორ|კონტრაქტორ)\p{L}*|\bpartner\b|\bbureau\b/iu;
+
+/** „სს „მიკრობანკ ალვანს““: the name in whatever case. */
+function inAnyCase(name: string): RegExp {
+  if (!/^[ა-ჰ]{3}/u.test(name)) return never;
+  const stems = name.split(" ").map((word) => String.raw`${word.replace(/(?<=\p{L}{3})[აეიო]$/u, "").replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)}\p{L}{0,4}`);
+  return new RegExp(String.raw`(?<!\p{L})${stems.join(" ")}(?!\p{L})`, "gu");
+}
+const never = /(?!)/gu;
 
 /** A bank of itself. */
 const itself = /\b[Tt]he Bank\b|(?<!\p{L})ბანკ(?:ი|ის|მა)(?!\p{L})/gu;

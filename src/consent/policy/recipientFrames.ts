@@ -48,7 +48,7 @@ export const recipientFrames: readonly Frame[] = [
     \b(?:couriers?|postman|postwoman|post office|royal mail|(?:national|state) (?:post|mail)\b|postal(?! address)
       |parcel (?:firm|company|service|carrier)s?|(?<!other )carriers?(?! and hotels)|hauliers?|haulage
       |delivery (?:\p{L}+ )?(?:company|firm|driver|partner|service|people|rider)s?
-      |(?:removals?|shipping|freight|forwarding) (?:\p{L}+ )?(?:company|firm|lorry|agents?)|riders?|the lad on the van|transporter|newsagent
+      |(?:removals?|shipping|freight|forwarding) (?:\p{L}+ )?(?:company|firm|lorry|agents?)|(?:our|a|the delivery|bike) riders?(?= (?:gets?|sees?|is|are|who|that|has|knows?|brings?))|the lad on the van|transporter|newsagent
       |delivery round|(?:our|delivery) drivers?(?!['’]s)|(?:by|to|with|gives?) the post\b|post of the country)
     |\b(?:driver|van|rider) (?:who|that) brings\b
     // Georgian
@@ -86,13 +86,13 @@ export const recipientFrames: readonly Frame[] = [
   `, g),
   frame("state", spelt`
     // English
-    \b(?:police|ministr(?:y|ies)|courts?(?! tax)|tax (?:office|authorit\p{L}*|service|man|inspector\p{L}*)|revenue|customs|border (?:service|police|guard)
+    \b(?:police|ministr(?:y|ies)|(?<!(?:in|before) (?:the |a )?)courts?(?! tax)|tax (?:office|authorit\p{L}*|service|man|inspector\p{L}*)|revenue|customs|border (?:service|police|guard)
       |council(?! tax)|municipality|(?<=(?:to|by|with) (?:the )?)town hall|authorit(?:y|ies)|government|regulator
       |public (?:health )?(?:bodies|agency|authority|office)|inspectorate|prosecutor|(?<!co-)investigators?|law enforcement
       |state (?:bodies|agency|register)|(?:land|civil|public|national|company|vehicle) regist(?:ry|er)|social service|employment office|statistics office
       |(?:national|central|state) (?:bank|agency|register)|embassy|health board|nhs|immigration|home office|registrar|coroner|revenue|constabulary
       |licensing (?:officer|agency|authority)|district auditor|land registry|fire service|coastguard|health authority|intelligence unit|harbour master)\b
-    |\b(?:borough|district|town|parish|county|city) council\b|\bdepartment of\b
+    |\b(?:borough|district|town|parish|county|city) council\b|\bdepartment of (?:the )?(?:health|education|work|labou?r|justice|interior|social|transport|agriculture|revenue|environment|finance|trade|culture|internal|statistics|taxes|housing)
     |\b(?:finance|education|health|interior) ministry\b|\btax and customs\b|\bcustoms\b|\bborder (?:police|zone|guard)
     |\btax and customs board\b|\bcustoms office\b|\bgarrison\b|\bsupervision service\b
     |\b(?:state|national|public) \p{L}+ (?:service|agency|board|authority|office)\b

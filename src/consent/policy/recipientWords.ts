@@ -70,7 +70,7 @@ export const recipients: readonly Entry[] = [
     |(?:located|servers?|hosted|based|stored) in (?:the )?(?:united states|usa|eu\b|european|germany|ireland|netherlands|india|uk\b)
     |another country|other countries|third countr|international transfer
     // Georgian
-    |ვენა|ბერლინ|ლონდონ|ფრანკფურტ|ირლანდ\p{L}*|ბელგი|საფრანგეთ|ინდოეთ|სხვა სახელმწიფო(?:ს|ში|ებ)|სხვა ქვეყ|საზღვარგარეთ
+    |(?<!\p{L})ვენა(?!ხ)|ბერლინ|ლონდონ|ფრანკფურტ|ირლანდ\p{L}*|ბელგი|საფრანგეთ|ინდოეთ|სხვა სახელმწიფო(?:ს|ში|ებ)|სხვა ქვეყ|საზღვარგარეთ
     |უცხო(?:ეთ(?!იდან|ელ)| ქვეყ(?!ნ\p{L}* მოქალაქ))|ფარგლებს გარეთ|საერთაშორისო ორგანიზაცი
     |ევროკავშირ\p{L}* (?:\p{L}+ )?(?:სერვერ|მდებარე|განთავსებ)
     |(?:გერმანია|ირლანდია|ნიდერლანდ|აშშ|ამერიკ|ესტონეთ|პოლონეთ)\p{L}*
@@ -104,14 +104,14 @@ export const recipients: readonly Entry[] = [
     |კერძო კომპანი|მძღოლ(?:ს|მა|ები|ებს)(?!\p{L})(?!-?\p{L}*-?გადამზიდ)|დამგზავნ|ქვეკონტრაქტორ|კონტრაქტორ
     |უფლებამოსილ\p{L}* (?:პირ|კომპანი)|ჩვენი დავალებით|ჩვენი სახელით|ადმინისტრატორ კომპანი|ჰოსტინგ
     |პროგრამ\p{L}* (?:უზრუნველყოფის )?მომწოდებ|დაცვის კომპანი|(?<!კბილის )ტექნიკოს|(?:ტექნიკურ\p{L}* )?მხარდაჭერის კომპანი
-    |ქოლცენტრ|(?:სტამბ(?!ოლ)|ტიპოგრაფი)|ღრუბლოვან
+    |ქოლცენტრ(?!თან|ში (?:რეკ|დარეკ)|ის ნომ)|(?:სტამბ(?!ოლ)|ტიპოგრაფი)|ღრუბლოვან
   `),
   entry("state", spelt`
     // English
     \b(?:health|education|labour|social|welfare|tax) (?:department|ministry|inspectorate)
-    |\bhmrc\b|\bdvla\b|\bhome office\b|statistics (?:office|agency|service)|\bdepartment (?:of|for)\b
+    |\bhmrc\b|\bdvla\b|\bhome office\b|statistics (?:office|agency|service)|\bdepartment (?:of|for) (?:the )?(?:health|education|work|labou?r|justice|interior|social|transport|agriculture|revenue|environment|finance|trade|culture|internal|statistics|taxes|housing)
     |tax (?:man|officials?|inspect)|\bprosecut|\bthe state\b|ministries|ministry|law enforcement|\bpolice\b
-    |(?:national|central|state) bank|enforcement officers|state bodies|authorit|\bcourts?\b|regulator
+    |(?:national|central|state) bank|enforcement officers|state bodies|authorit|(?<!(?:in|before) (?:the |a )?)\bcourts?\b|regulator
     |tax (?:office|service|authorit)|revenue service|government|\bcouncil\b|nhs bodies|inspectorate|public bodies|customs
     // Georgian
     |სახელმწიფო აუდიტ|იუსტიციის სახლ|საგამოძიებო|კომისია(?:ს|სთან|,|\.|$| და)|საქსტატ|საჯარო რეესტრ|იუსტიციის

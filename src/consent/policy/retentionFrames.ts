@@ -29,7 +29,7 @@ export const retentionFrames: readonly Frame[] = [
     // English
     \b(?:once (?:the|your|it) (?:\p{L}+ )?(?:is|are) in your hands|no longer (?:needed|necessary|required|of (?:any )?use|need)|no (?:more )?use any ?more
       |longer than (?:it is |is )?(?:needed|necessary|we need|required|we must)|(?:don['’]t|do not) need (?:it|them|any)
-      |as long as (?:\p{L}+ ){0,6}(?:requires?|need|needs|needed|necessary|required|takes)|while (?:\p{L}+ ){0,3}need\p{L}*
+      |as long as (?!(?:\p{L}+ ){0,4}(?:law|statute|statutes|legislation|code|act|acts|regulations?|rules)\b)(?:\p{L}+ ){0,6}(?:requires?|need|needs|needed|necessary|required|takes)|while (?:\p{L}+ ){0,3}need\p{L}*
       |until (?:the|your) (?:\p{L}+ )?(?:matter|case|dispute|claim|complaint|fault|question|problem|enquiry) (?:is|has been) closed
       |until (?:refunded|returned|repaid|answered|settled|resolved|delivered|done|dealt with|collected)
       |until (?:the|your|it|we)\b[^.;]{0,50}\b(?:done|finished|mended|settled|sorted|over|resolved|answered|delivered|completed?|fetched|reached|back
@@ -61,7 +61,7 @@ export const retentionFrames: readonly Frame[] = [
     // English
     \b(?:period|time|term|long|limit)s?\b[^.;]*\b(?:law|statut\p{L}*|legislation|rules|act|code|regulations?)\b
     |\bstatutory (?:\p{L}+ )?(?:period|retention|limit|term)
-    |\b(?:law|statute|legislation|code|act) (?:\p{L}+ ){0,3}(?:requires?|prescribes?|says|demands?|sets?|obliges?|tells?|makes)\b
+    |(?<!\b(?:because|since|under|by) (?:the |this |that )?(?:\p{L}+ )?)\b(?:law|statute|legislation|code|act) (?:\p{L}+ ){0,3}(?:requires?|prescribes?|says|demands?|sets?|obliges?|tells?|makes)\b
     |\b(?:(?:period|time|term) (?:that |which )?(?:the \p{L}+|it) (?:lays? down|sets|prescribes|requires|fixes))
     |\b(?:(?:archive|tax|accounting|labour|company) (?:law|rules|act) (?:\p{L}+ ){0,2}(?:how long|decides?|sets?|fixes))
     // Georgian

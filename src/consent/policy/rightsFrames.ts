@@ -24,7 +24,7 @@ export const rightsFrames: readonly Frame[] = [
         |answer|informed|information (?:about|on|as to)|hear|understand|straight answer|right to know|want to know|inquire|explanation|explained)\b
       |\bto explain\b|\breceive the information\b
       // Georgian
-      |განგემარტ|გაიგ|გკითხ|გვკითხ|ჰკითხ|იკითხ|ინფორმაცი|გაცნობ|განმარტ|აგიხსნ|გითხრ|გიპასუხ|შეიტყ|იცოდ|გაარკვ|განმარტებ
+      |განგემარტ|გაიგ|გკითხ|გვკითხ|ჰკითხ|(?<!წა)იკითხ|ინფორმაცი|გაცნობ|განმარტ|აგიხსნ|გითხრ|გიპასუხ|შეიტყ|იცოდ|გაარკვ|განმარტებ
       |განემარტ
     `),
   frame("whereWho", spelt`
@@ -84,11 +84,11 @@ export const rightsFrames: readonly Frame[] = [
     |\bask (?:at the \p{L}+ )?for your (?:page|entry|file|card|sheet|line|record)\b
     |\blook over our shoulder\b
     // Georgian
-    |ნახ(?:ოთ|ოს|ავთ|ვა|ეთ|ო)(?!\p{L})|იხილ|გაეცნ|გაცნობ|ასლ|ამონაწერ|გაჩვენ|მაჩვენ|ჩვენებ|მოგასმენ|გადაგაშლ|წაიკითხ
+    |(?<![იე])ნახ(?:ოთ|ოს|ავთ|ვა|ეთ|ო)(?!\p{L})|(?<!გან|განვ)იხილ|გაეცნ|გაცნობ(?!ებ|ოთ)|(?<!\p{L})ასლ(?!ან)|ამონაწერ|გაჩვენ|მაჩვენ|ჩვენებ|მოგასმენ|გადაგაშლ|წაიკითხ
     |წაგაკითხ|გადავუშლ|აიღო(?:თ|ს)|ჩახედ
     |რა (?:გვიწერია|ვიცით|ინახება|გვაქვს|წერია|ჩანაწერ|მონაცემ|ინფორმაცი)
-    |(?<!ვის აქვს )(?<!ვის აქვს მასთან )(?<!ვის აქვს მათთან )წვდომ
-    |ჩამოტვირთ\p{L}*(?! (?:\p{L}+ ){0,2}ფაილ)|მიიღოთ (?:თქვენ|მონაცემ|ინფორმაც)|გამოითხოვ|გადმოგც|გადმოგიწერ|ნახავს
+    |(?<!ვის აქვს )(?<!ვის აქვს მასთან )(?<!ვის აქვს მათთან )(?<!მისა)წვდომ
+    |(?<!(?:CSV|JSON|XML|ფაილ)\p{L}*(?: \p{L}+)? )ჩამოტვირთ\p{L}*(?! (?:\p{L}+ ){0,2}ფაილ)|მიიღოთ (?:თქვენ|მონაცემ|ინფორმაც)|გამოითხოვ|გადმოგც|გადმოგიწერ|ნახავს
     |ეკრანზე გამოვა|მაჩვენე|გადმოგიშლ|გადაგიშლ|რა მიწერია|გაეცნონ|ნახვა|გაჩვენებ|ამონაბეჭდ|წაგიკითხ|ამოგიბეჭდ|განახებ
     |იკითხეთ|გადახედავთ
   `,
@@ -167,7 +167,7 @@ export const rightsFrames: readonly Frame[] = [
         |we(?:['’]ll| will| shall) (?:shred|delete|erase|destroy|wipe|bin|burn) (?:it|them))\b
       |\bwant out\b|\b(?:bin|delete|erase|wipe)s? the lot\b
       // Georgian
-      |დოკუმენტ|საბუთ|მასალ|წაგშლ|წაშალ|წაშლა|ყველაფერ|დავხევთ|მოგვწერ|მომწერ|გვითხარ|მითხარ|გვთხოვ|დაგვირეკ|გადაიფიქრ
+      |დოკუმენტ|(?<!და)საბუთ|მასალ|მაჩვენებლ|წაგშლ|წაშალ|წაშლა|ყველაფერ|დავხევთ|მოგვწერ|მომწერ|გვითხარ|მითხარ|გვთხოვ|დაგვირეკ|გადაიფიქრ
       |წასვლა გინდა|ფურცელ
     `),
   frame("stop", spelt`
@@ -189,7 +189,7 @@ export const rightsFrames: readonly Frame[] = [
     |შეწყვეტ|შეწყდ|შეწყვიტ|შევწყვ|შეგვაწყვეტ|შეაჩერ|შეჩერ|გააჩერ|აღარ|გამორთ|გამოირთ|უარი|ამოგწერ|ამოეწერ
     |გამოწერ\p{L}* გაუქმ|გააუქმ\p{L}* გამოწერ|კმარა|მოგბეზრ|გათიშ
     |(?:გზავნ\p{L}*|წერ\p{L}*|პასუხად|სიტყვა) [„“"]?(?:STOP|NO)(?!\p{L})
-    |„არა“|გაწუხებ|წყდება|გამოწერის გაუქმ|გეყო|„სტოპ“|სიიდან ამოგიღ|(?<!\p{L})no და|გავთიშ|გავუქმ|გავჩერდ|უქმდებ|გამომწერ
+    |„არა“|გაწუხებ|(?<!გადა)წყდება|გამოწერის გაუქმ|გეყო|„სტოპ“|სიიდან ამოგიღ|(?<!\p{L})no და|გავთიშ|გავუქმ|გავჩერდ|უქმდებ|გამომწერ
     |ამომწერ|ნუღარ|უპასუხეთ STOP|გამოგვიგზავნე NO|შეაწყვეტინ|აღარ შეგაწუხ|შეწყდება
   `,
     spelt`
@@ -208,7 +208,7 @@ export const rightsFrames: readonly Frame[] = [
     `),
   frame("block", spelt`
     // English
-    \b(?:block(?:ed|ing)?|restrict(?:ed|ion|ing)?|freez(?:e|ing)|frozen|on ice|lock(?:ed)?(?! (?:cupboard|cabinet|drawer|room|door|box|away|at))
+    \b(?:block(?:ed|ing)?|restrict(?:ed|ion|ing)?|freez(?:e|ing)|frozen|on ice|lock (?:it|them|your|my|the \p{L}+ (?:until|while))|(?:be|is|are|gets?) locked(?! in| away| at| up| every| when)
       |suspend(?:ed)?|leave (?:it|them|the \p{L}+) (?:untouched|alone|as it is)|set aside|put (?:\p{L}+ ){0,3}on hold|paused?|limit(?:ed|s|ation)?
       |not (?:to )?use(?:d)? (?:it|them)? ?(?:until|while))\b
     |\b(?:hands off|lock it|not be (?:deleted|erased|destroyed) (?:yet|while|until)|keep (?:it|them) (?:but|without)|stand still|put aside)\b

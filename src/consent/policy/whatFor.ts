@@ -32,6 +32,12 @@ const ofItself = pattern(spelt`
     |განსაზღვრავს)
   |ვ ?ბ ?რ ?ძ ?ა ?ნ ?ე ?ბ
 `);
+/** "We need somebody to drive the van": whom they look for, and nothing that is used. */
+const seeks = /\b(?:we|i) (?:urgently |also |still )?(?:need|want|seek|are looking for|['’]re looking for) (?:somebody|someone|people|volunteers|helpers|an? (?:\p{L}+ )?(?:person|manager|driver|teacher|cook|nurse|assistant|helper|colleague|hand))\b/iu;
+/** "Account books are preserved as statute requires": how long, and not why. */
+const keptByLaw = /\b(?:kept|preserved|retained|stored|archived|held) (?:for )?as (?:long as )?(?:the |by )?(?:\p{L}+ )?(?:law|statute|act|code|regulations?|legislation|rules)\b[^;,]*$/iu;
+/** Who is the controller is no purpose, whatever the words for that have in them. */
+const whoAnswers = /(?:\p{L}+ )?დამუშავებ\p{L}*(?:თვის|ზე)? (?:\p{L}+ )?(?:პასუხს აგებს|პასუხისმგებელი\p{L}*)|პასუხს აგებს(?!\p{L})|ამ წესს (?:გამოსცემს|ამტკიცებს|იღებს)/giu;
 /** "…, 240 ლარის, …" */
 const sum = /, (?:€|£|\$)?\d[^,;]{0,20},/giu;
 
@@ -60,14 +66,14 @@ const never = /(?!)/u;
 export function purposesIn(unit: Unit, wanted: (value: string) => boolean, alone = false): readonly string[] {
   // "We keep notes for eight years after your last visit".
   if (othersDo.test(unit.text) || (durationsIn(unit.text).length > 0 && topics.retention.strong.test(unit.text) && !reason.test(unit.text)) || !(saysWhatFor(unit) || topics.purpose.strong.test(unit.text))) return [];
-  if (ofItself.test(unit.text)) return [];
-  const whole = affirmed(unit.text.replace(hindered, (part) => part.replace(denial, " ").replace(/\s+/gu, " "))).join(" ; ");
+  if (ofItself.test(unit.text) || seeks.test(unit.text) || keptByLaw.test(unit.text)) return [];
+  const whole = affirmed(unit.text.replaceAll(whoAnswers, " ").replace(hindered, (part) => part.replace(denial, " ").replace(/\s+/gu, " "))).join(" ; ");
   const said = whole.replace(conditions, " ");
   const values = purposeFrames.filter((one) => one.value !== "service" && wanted(one.value) && !(one.value === "support" && (topics.rights.strong.test(unit.text) || carried.test(unit.text))) && holds(one, one.value === "support" ? whole : said.replace(namesake[one.value] ?? never, " "))).map(({ value }) => (alone ? value : helpsOrTells(value, unit.text)));
   const services = purposeFrames.filter((one) => one.value === "service");
   // Whoever applies for a post is given no service.
   const serves = wanted("service") && !values.includes("hiring") && partsOf(said).some((part) => services.some((one) => holds(one, part)) && !isParticular(part));
-  return [...new Set(serves ? ["service", ...values] : values)];
+  return [...new Set(serves ? ["service", ...values] : values)].filter((value) => value !== "education" || !values.includes("hiring"));
 }
 
 /** "… has the right to know for what purpose": what may be asked is not what is done. */
@@ -76,7 +82,7 @@ const grants = /უფლება (?:აქვს|აქვთ|გაქვთ|
 export const grantsRights = ({ text, before, nearest }: Unit): boolean => grants.test(`${before} ${text}`) && rights.some(({ words: named }) => named.test(text)) && !purposeHeading.test(nearest);
 
 export function purposePhrases(wanted: (entries: readonly Entry[]) => readonly Entry[], unit: Unit, alone: boolean): readonly string[] {
-  if (ofItself.test(unit.text)) return [];
+  if (ofItself.test(unit.text) || seeks.test(unit.text) || keptByLaw.test(unit.text)) return [];
   const asked = alone || unit.nearest.split(" / ").some((one) => purposeHeading.test(one)) || purposeHeading.test(labelOf(unit.before));
   return [...matching(wanted(purposes), unit.text), ...matching(wanted(barePurposes), asked ? unit.text : purposeClause(unit.text))].filter((value) => value !== "service" || asked || !purposeFrames.some((one) => particular.has(one.value) && holds(one, unit.text))).filter((value) => value !== "support" || !(carried.test(unit.text) || contact.test(unit.text))).map((value) => (alone ? value : helpsOrTells(value, unit.text)));
 }
@@ -114,7 +120,7 @@ const useVerb = words(spelt`
   |\b(?:we|i) (?:only |also |then |will )*(?:tally|log|match|save|request|obtain|retain|track|keep|put|enter|copy)\b
   |\b(?:looked at|entered|filled in|noted down|written down|gathered|held|serves?|served) (?:\p{L}+ ){0,5}(?:to|for|so|in order)\b
   |\ball we do with (?:it|them) is\b|\b(?:watch|note|log)(?:es)? (?:the|your|who|sign-in)
-  |\b(?:is|are|was|were|be|being) (?:\p{L}+ )?(?:used|needed|asked|taken|noted|read|processed|monitored|recorded|entered|required|collected|identified
+  |\b(?:is|are|was|were|be|being) (?:\p{L}+ )?(?:used|needed|asked|taken|noted|read|processed|monitored|recorded|entered|required|collected|identified|counted|totalled|added up
     |uploaded|composed)\b
   |\bserves? (?:for|the purpose|to|one)\b
   |\b(?:goes?|go|is written|is entered|are entered) (?:in(?:to)?|on) (?:the|our|a) (?:system|list|book|register|computer|file|rota|diary)\b

@@ -1,0 +1,25 @@
+// What the reader has learned last: whole texts by writers of whom it knew nothing, and what it misread in them, said in the ways
+// of ten others. docs/consent.md has what it made of these texts at first sight.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { PolicyField } from "../../../src/consent/policy/proposal.ts";
+import { aroundEnglish, aroundGeorgian, type Floors, folder, keep, read, readPolicy } from "./policyScore.ts";
+
+const newlyLearned = ["learned21.json", "learned22.json"].flatMap(read);
+const reached: Floors = { owner: [100, 86], purpose: [98, 65], retention: [100, 87], recipients: [98, 77], rights: [97, 79], deadlines: [100, 83], all: [98, 78] };
+
+describe("the policy reader, lately", () => {
+  it("on 32 by two writers more, which it has learned from since", () => {
+    expect(newlyLearned).toHaveLength(32);
+    keep(newlyLearned, reached);
+  });
+
+  it("what such a writer said and it misread, as ten others would say it: nothing but what it says", () => {
+    const among = JSON.parse(readFileSync(new URL("among.json", folder), "utf8")) as readonly { readonly field: PolicyField; readonly text: string; readonly values: readonly string[] }[];
+    expect(among.length).toBeGreaterThan(55);
+    for (const { field, text, values } of among) {
+      const around = /[ა-ჰ]/u.test(text) ? aroundGeorgian : aroundEnglish;
+      expect.soft(readPolicy(around.replace("¤", text)).filter((one) => one.field === field).map(({ value }) => value).toSorted(), text).toEqual(values.toSorted());
+    }
+  });
+});
