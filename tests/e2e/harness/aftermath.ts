@@ -3,10 +3,13 @@ import type { Page } from "puppeteer";
 import { clear } from "./clear.ts";
 import { heldLeases, whoHoldsWhat } from "./holders.ts";
 import type { Stage } from "./stage.ts";
-import { until } from "./until.ts";
+import { soon, until } from "./until.ts";
 
 /** The app gives readers back a second and a half after the last window. */
 const freeMs = 15_000;
+
+/** Sooner than a test's own time is over, so that who had what can still be asked. */
+const patienceMs = 140_000;
 
 /** What came of a failure for the tests after it. */
 export class Aftermath {
@@ -17,7 +20,7 @@ export class Aftermath {
     // Also of a test that never comes to its end.
     this.#doubtful = true;
     try {
-      await test();
+      await soon(test(), "the test", patienceMs);
       this.#doubtful = false;
     } catch (error) {
       const holders = await whoHoldsWhat(stage, app);

@@ -1,14 +1,12 @@
 // Readers and cards that come and go, and windows that want the same one, as one suite for every road.
 import { describe, expect, it } from "vitest";
-import { systemTimer } from "../../../src/async/systemTimer.ts";
-import { within } from "../../../src/async/within.ts";
 import { giorgi } from "../../virtual/ca/personalise.ts";
 import { askForCard, failureCode, logIn, nino, pressButton, promptsOpen, verifies } from "./login.ts";
 import { twoSlots } from "./loginReaders.ts";
 import { shows, Stage, typePin } from "./stage.ts";
 import type { Table } from "./table.ts";
 import { text } from "./texts.ts";
-import { until } from "./until.ts";
+import { soon, until } from "./until.ts";
 
 /** Registers the suite. @param table the road's, when the tests run */
 export function readerActs(table: () => Table): void {
@@ -18,7 +16,7 @@ export function readerActs(table: () => Table): void {
         const portal = await stage.openPortal();
         const prompt = await stage.ask(portal);
         await shows(prompt, text("prompt_no_reader"));
-        expect(await prompt.evaluate(() => document.activeElement?.textContent)).toBe(text("common_add_reader"));
+        await until(async () => (await prompt.evaluate(() => document.activeElement?.textContent)) === text("common_add_reader"), "the one thing to do next has the keyboard");
         await stage.testbed?.plug(stage.reader);
         await shows(prompt, text("prompt_insert"));
         stage.reader.insertCard(0, stage.card);
@@ -133,29 +131,30 @@ export function readerActs(table: () => Table): void {
 
     it("a second request of the same tab is answered ACTION_PENDING, and the first goes on", () =>
       table().on({}, async (stage) => {
-        const { portal, prompt } = await askForCard(stage);
+        // Each within a time of its own: should one hang, the failure says which.
+        const { portal, prompt } = await soon(askForCard(stage), "the card is asked for", 60_000);
         const ask = (action: string, fields: object) => portal.evaluate(async (name, more) => {
           const page = globalThis as unknown as { webEid: (action: string, fields: object, timeout: number) => Promise<unknown> };
           return await page.webEid(name, more, 5000).catch((error: { code?: string }) => error.code);
         }, action, fields);
         // Another action has its own answer; a second login, from here or from a frame of the tab, is one too many.
-        expect(await ask("status", {})).toMatchObject({ action: "web-eid:status-success" });
-        await portal.evaluate(() => {
+        expect(await soon(ask("status", {}), "the status is answered")).toMatchObject({ action: "web-eid:status-success" });
+        const loaded = portal.evaluate(() => {
           const element = document.createElement("iframe");
           element.src = "/password";
           document.body.append(element);
           return new Promise((resolve) => element.addEventListener("load", resolve));
         });
+        await soon(loaded, "the frame is loaded");
         const frame = portal.frames().find((one) => one.url().endsWith("/password"));
-        // Within a time of its own: should it ever hang again, the failure says that it is the answer which did not come.
         const answered = frame?.evaluate(() => new Promise((resolve) => {
           addEventListener("message", (event: MessageEvent<{ action?: string; error?: { code: string } }>) => {
             if (event.data.action === "web-eid:authenticate-failure") resolve(event.data.error?.code);
           });
           postMessage({ action: "web-eid:authenticate", libraryVersion: "2.0.2", challengeNonce: "x".repeat(44) }, "*");
         }));
-        expect(await within(Promise.resolve(answered), 30_000, systemTimer)).toBe("ERR_WEBEID_ACTION_PENDING");
-        await prompt.bringToFront();
+        expect(await soon(Promise.resolve(answered), "the frame's request is answered")).toBe("ERR_WEBEID_ACTION_PENDING");
+        await soon(prompt.bringToFront(), "the window comes to front");
         await logIn(stage, portal, prompt);
       }));
 

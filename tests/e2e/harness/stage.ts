@@ -102,6 +102,7 @@ export class Stage {
       extension: options.extension ?? fileURLToPath(new URL("../../../dist", import.meta.url)),
       portalPort: portal.port,
       spkiHash: portal.spkiHash,
+      answerWithinMs: 100_000,
       ...(testbed ? { environment: testbed.environment, devices: [profile, ...(options.moreReaders ?? [])].map(({ vid, pid }) => ({ vendorId: Number.parseInt(vid, 16), productId: Number.parseInt(pid, 16) })) } : {}),
       ...(options.headless === undefined ? {} : { headless: options.headless }),
       ...(options.language ? { language: options.language } : {}),

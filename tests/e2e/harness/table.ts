@@ -4,6 +4,7 @@ import { Aftermath } from "./aftermath.ts";
 import { type BridgeStage, pairBridge, setBridgeStage } from "./bridge.ts";
 import { clear } from "./clear.ts";
 import { reader, type Setting, Stage, type StageOptions } from "./stage.ts";
+import { soon } from "./until.ts";
 
 /** Which readers the tests of a file plug in: the browser must know them when it starts. */
 export type Readers = readonly NonNullable<Setting["profile"]>[];
@@ -23,8 +24,8 @@ const smartCardClass = 0x0b;
 const known = (readers: Readers): Pick<StageOptions, "moreReaders"> => ({ moreReaders: readers.map((one) => reader(one)) });
 
 async function act(stage: Stage, setting: Setting, test: (stage: Stage) => Promise<void>): Promise<void> {
-  await clear(stage);
-  await stage.lay(setting);
+  await soon(clear(stage), "what the test before left open is closed", 60_000);
+  await soon(stage.lay(setting), "the table is laid", 60_000);
   const failed = await test(stage).then(() => null, (error: unknown) => ({ error }));
   // A bug of the virtual reader is what is behind a failure.
   if (stage.reader.broken) throw failed ? new AggregateError([failed.error, stage.reader.broken], "the virtual reader broke, and the test failed") : stage.reader.broken;

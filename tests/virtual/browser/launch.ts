@@ -5,6 +5,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
 import { findBrowser, policyDirectories } from "./findBrowser.ts";
 import { mendLateFrames } from "./lateFrames.ts";
+import { closeForGood } from "./lostClose.ts";
 import { dontAwaitInput } from "./unansweredInput.ts";
 
 /** From the public key in manifest.json. */
@@ -33,6 +34,8 @@ export interface LaunchOptions {
   readonly throttled?: boolean;
   /** A profile that is there before and after; by default a new one that is removed. */
   readonly profile?: string;
+  /** How long the browser may take for an answer: one that never comes fails the call that waits for it, by name, before the test's own time is over. */
+  readonly answerWithinMs?: number;
 }
 
 export interface LaunchedBrowser {
@@ -97,6 +100,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     enableExtensions: [options.extension, ...(options.others ?? [])].map((one) => findable(one, directory)),
     defaultViewport: null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
+    ...(options.answerWithinMs === undefined ? {} : { protocolTimeout: options.answerWithinMs }),
     // An app that is installed puts itself into the person's menu of programs: not into that of whoever runs the tests.
     env: { ...process.env, ...options.environment, XDG_DATA_HOME: join(directory, "data"), LANG: options.language ?? "ka_GE.UTF-8", LANGUAGE: options.language ?? "ka" },
     args: [
@@ -123,6 +127,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   });
   await dontAwaitInput(browser);
   await mendLateFrames(browser);
+  await closeForGood(browser);
   const child = browser.process();
   const end = (): string | null => {
     if (!child || (child.exitCode === null && child.signalCode === null)) return null;
