@@ -1,6 +1,6 @@
 import * as Comlink from "comlink";
 import type { ComponentChildren } from "preact";
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Bytes } from "../card/bytes.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { telling } from "../platform/cardUse.ts";
@@ -95,7 +95,8 @@ export function PromptView({ purpose, request, taken = null, own = null, about =
 
   const key = useRef(cancel);
   key.current = cancel;
-  useEffect(() => {
+  // Before the first painting: what can be seen can be cancelled.
+  useLayoutEffect(() => {
     document.title = t(request ? requestWords[request.asks.action].title : purpose.kind === "care" ? `care_title_${actNames[purpose.act]}` : requestWords[purpose.kind].title);
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === "Escape") key.current();

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { startJob } from "../../platform/documentJobs.ts";
 import { type DocumentsWorkerHandle, startDocumentsWorker } from "../../platform/documentsWorker.ts";
@@ -31,7 +31,8 @@ export function useSigning(): Signing {
   useEffect(() => () => worker.current?.end(), []);
 
   const inDanger = state.signing || unsaved(state).length > 0;
-  useEffect(() => {
+  // With the words that say so: an effect would come a painting later.
+  useLayoutEffect(() => {
     if (!inDanger) return undefined;
     // The browser asks in its own words.
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Confirm } from "../../ui/Confirm.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -26,7 +26,8 @@ export function SheetPage({ sheet }: { readonly sheet: NewSheet }) {
     navigator.locks.request(sheetOnShow, { signal: stop.signal }, () => shown).catch(() => undefined);
     return () => stop.abort();
   }, []);
-  useEffect(() => {
+  // As soon as the code is to be seen, and no longer: an effect would begin and end a painting later.
+  useLayoutEffect(() => {
     const ask = (): void => setLeaving(location.hash !== here.current);
     const hold = (event: Event): void => event.preventDefault();
     if (gone) return undefined;
