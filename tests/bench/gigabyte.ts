@@ -4,7 +4,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
-import { outcomes, pickFormat, pressButtonText, saved, saveInto, signingPin } from "../e2e/harness/documents.ts";
+import { outcomes, pickFormat, saved, saveInto, signingPin } from "../e2e/harness/documents.ts";
+import { pressButtonText } from "../e2e/harness/login.ts";
 import { Stage, typePin } from "../e2e/harness/stage.ts";
 import { text } from "../e2e/harness/texts.ts";
 import { until } from "../e2e/harness/until.ts";

@@ -1,7 +1,8 @@
 // The demo without a screen: each step of a login and a signature, looked at as a person would, with a mark.
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
-import { askForSignature, beginCare, fillAll, pressWhenShown } from "../e2e/harness/care.ts";
+import { askForSignature, beginCare, fillAll } from "../e2e/harness/care.ts";
+import { pressButton } from "../e2e/harness/login.ts";
 import { text } from "../e2e/harness/texts.ts";
 import { portalOrigin, shows, Stage, typePin } from "../e2e/harness/stage.ts";
 import { until } from "../e2e/harness/until.ts";
@@ -93,7 +94,7 @@ export async function checkLogin(inside: boolean): Promise<boolean> {
     });
     await steps.step("there is no signing PIN yet: it is created from the envelope's code, in the same window", async () => {
       if (!signing) return;
-      await pressWhenShown(signing, "care_title_create");
+      await pressButton(signing, "care_title_create");
       await shows(signing, text("care_once_title"));
       await beginCare(signing, "create-signing");
       await fillAll(signing, "create-signing", "54321", "739154");

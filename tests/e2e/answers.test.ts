@@ -5,7 +5,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
 import { askedSince } from "./harness/asked.ts";
-import { backTo, closeByKeys, enterIn, openByKeys, tabToOverlay } from "./harness/keys.ts";
+import { backTo, closeByKeys, enterIn, escape, openByKeys, tabToOverlay } from "./harness/keys.ts";
 import { focusedText, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, pause, press, says } from "./harness/panels.ts";
@@ -106,7 +106,7 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
       await page.bringToFront();
     }
     if (markup === "app") await closeByKeys(page, text("page_answer_open"));
-    else await page.keyboard.press("Escape");
+    else await escape(page);
     const language = async (value: "ka" | "en"): Promise<void> => {
       await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
       await until(async () => (await overlayTexts(page, "pill-text")).includes(text("page_answer_stored", {}, value)), "the pill is there in the other language");
@@ -119,7 +119,7 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     // Who does not want to hear it closes it by keyboard; the next Tab goes on from there.
     await tabToOverlay(page, text("page_answer_open"));
     await page.keyboard.press("Tab");
-    expect(await focusedText(page)).toBe(text("page_pill_close"));
+    await until(async () => (await focusedText(page)) === text("page_pill_close"), "the keyboard is on what closes it");
     await page.keyboard.press("Enter");
     await until(async () => !(await overlayTexts(page, "pill-act")).includes(text("page_answer_open")), "the pill is closed");
     await page.close();
@@ -157,7 +157,7 @@ describe("answers whose files are long on their way", { timeout: 180_000 }, () =
     await tabToOverlay(page, text("page_answer_save"));
     await page.keyboard.press("Enter");
     await until(async () => (await far("%")) > 0 && (await far("%")) < 100, "it is under way");
-    expect(await focusedText(page)).toBe(text("page_answer_stop"));
+    await until(async () => (await focusedText(page)) === text("page_answer_stop"), "the keyboard is on what stops it");
     await page.keyboard.press("Enter");
     await says(page, text("page_answer_stopped"));
     await until(() => stage.portal.office.given.length === 1, "the portal knows that nobody wants the rest");
@@ -169,15 +169,17 @@ describe("answers whose files are long on their way", { timeout: 180_000 }, () =
     stage.portal.office.slowly = { ...slow, breaksAfter: 900_000 };
     await page.keyboard.press("Enter");
     await says(page, text("page_answer_part"));
+    await until(() => stage.portal.office.given.length === 3, "the portal knows what became of both");
     expect(stage.portal.office.given).toEqual([false, false, true]);
     expect(await kept()).toMatchObject([{ files: [{ name: small, sha256: sha256(files[small] ?? Buffer.alloc(0)) }], missing: [big] }]);
     expect(await stored()).toEqual([small]);
     // Without a length it says what has come.
     stage.portal.office.slowly = { ...slow, length: false };
-    expect(await focusedText(page)).toBe(text("page_answer_save"));
+    await until(async () => (await focusedText(page)) === text("page_answer_save"), "the keyboard is on what takes it up again");
     await page.keyboard.press("Enter");
     await until(async () => (await far("KB")) > 0, "what has come is said");
     await says(page, text("page_answer_stored"));
+    await until(() => stage.portal.office.given.length === 4, "the portal knows that it gave the rest");
     expect(stage.portal.office.given).toEqual([false, false, true, true]);
     expect(await kept()).toMatchObject([{ files: [{ name: big, size: 1_500_000, sha256: sha256(files[big] ?? Buffer.alloc(0)) }, { name: small }], missing: [] }]);
     expect(await stored()).toEqual([big, small]);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type BridgeStage, builtApp, otherVersions, pairBridge, setBridgeStage } from "./harness/bridge.ts";
+import { bringToKeys } from "./harness/keys.ts";
 import { look, screensFolder } from "./harness/look.ts";
 import { askForCard, failureCode, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import { shows, typePin } from "./harness/stage.ts";
@@ -110,6 +111,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     await app.bringToFront();
     await appShows(app, text("bridge_user_prompt"));
     await look(app, "bridge-app-at-work", 480, 700, "bridge_connected", false);
+    await bringToKeys(app);
     const reached: string[] = [];
     for (let step = 0; step < 4; step += 1) {
       await app.keyboard.press("Tab");

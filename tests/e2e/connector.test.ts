@@ -29,7 +29,7 @@ const verifies = (): Promise<number> => onTable(() => globalThis.table.card?.log
 async function answer(button: "allow" | "block"): Promise<void> {
   const target = await stage.browser.waitForTarget((one) => one.url().startsWith(`chrome-extension://${peerId}/ask.html`));
   const asked = (await target.page()) ?? (await target.asPage());
-  expect(await asked.$eval("#client", (element) => element.textContent)).toMatch(/^chrome-extension:\/\/emdmhjiannddegohdhodhlkejemgjbnc/);
+  await asked.waitForSelector('::-p-xpath(//*[@id="client"][starts-with(., "chrome-extension://emdmhjiannddegohdhodhlkejemgjbnc")])');
   await asked.click(`#${button}`);
 }
 

@@ -13,7 +13,7 @@ import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
 import { comeBack, editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, saveTwice, slowForm } from "./harness/dataActs.ts";
 import { askAgain, askAgainForOthers, closeElsewhere, describeRecipient, legalPersonAsks, rename, unfreeConsent } from "./harness/dataMore.ts";
-import { fill, go, openPolicies, press } from "./harness/dataPage.ts";
+import { fill, go, letterOf, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { chooseByKeyboard } from "./harness/comboActs.ts";
 import { keptCopy, sentForGood } from "./harness/letterActs.ts";
@@ -104,7 +104,7 @@ describe("who holds my data", () => {
     await look("wizard-3");
     await press(page, "data_to_letter");
     await shows(page, text("data_item_document"));
-    const letter = await page.$eval("textarea", (one) => one.value);
+    const letter = await letterOf(page);
     for (const words of ["კლინიკა „იმედი“", "204000000", "ნანა მაისურაძე", "გელაშვილი ნინო დავითის ასული", "მე-14 მუხლის", "დიაგნოზი", "უსასყიდლოა", "10 სამუშაო დღე"]) expect(letter).toContain(words);
     await look("wizard-4");
     await press(page, "data_keep_request");
@@ -151,7 +151,7 @@ describe("who holds my data", () => {
     await page.waitForFunction((hash) => location.hash === hash, { polling: 50 }, address);
     await until(async () => (await shown()).notifications.length === 0, "the notification that was clicked is gone");
     await press(page, "data_step_complain");
-    const complaint = await page.$eval("textarea", (one) => one.value);
+    const complaint = await letterOf(page);
     for (const words of ["ადრესატი: სახელმწიფო აუდიტის სამსახური", "მოპასუხე: კლინიკა „იმედი“", georgianDate(received), "პასუხი დღემდე არ მიმიღია"]) expect(complaint).toContain(words);
     // Line 116: it may go to another body, which the person names.
     await press(page, "data_to_otherBody");

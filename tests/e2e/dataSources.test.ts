@@ -9,7 +9,7 @@ import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { judgeRoom } from "../virtual/signing/judge.ts";
 import { lookAround } from "./harness/dataLook.ts";
-import { fill, go, press } from "./harness/dataPage.ts";
+import { fill, go, letterOf, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
@@ -43,8 +43,7 @@ describe("sources and uses of the record", () => {
     await lookAround(page, "wizard-causes");
     await fill(page, "data_person_name", "გელაშვილი ნინო დავითის ასული");
     await press(page, "data_to_letter");
-    await page.waitForSelector("textarea");
-    const letter = await page.$eval("textarea", (one) => one.value);
+    const letter = await letterOf(page);
     // In the list's order, whichever was chosen first.
     expect(letter).toMatch(/– მონაცემები უკანონოდ მუშავდება;\n– მონაცემები ლახავს ჩემს პატივს, ღირსებას ან საქმიან რეპუტაციას\./);
     expect(letter).not.toContain("არასანდოა");

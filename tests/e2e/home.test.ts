@@ -4,6 +4,7 @@ import { extensionId } from "../virtual/browser/launch.ts";
 import { askForCard, logIn, nino, pressButton, promptsOpen, verifies } from "./harness/login.ts";
 import type { VirtualCard } from "../virtual/card/createCard.ts";
 import { tabTo } from "./harness/form.ts";
+import { bringToKeys } from "./harness/keys.ts";
 import { allowsSite, changesKeys } from "./harness/settingsActs.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { directTable, type Table } from "./harness/table.ts";
@@ -14,7 +15,7 @@ const day = 86_400_000;
 
 /** The texts of what Tab goes through, from the top of the page. */
 async function tabStops(page: Page, most = 60): Promise<readonly string[]> {
-  await page.bringToFront();
+  await bringToKeys(page);
   await page.evaluate(() => {
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement) activeElement.blur();
@@ -197,7 +198,9 @@ describe("home page", () => {
     await summary?.click();
     const handles = await home.$$("button");
     for (const handle of handles) if ((await handle.evaluate((one) => one.textContent?.trim())) === text("common_add_reader")) await handle.click();
-    const asked = await home.evaluate(() => (globalThis as unknown as { asked: { options: { filters: { classCode?: number; vendorId?: number }[] }; clicked: boolean }[] }).asked);
+    const askedFor = () => home.evaluate(() => (globalThis as unknown as { asked: { options: { filters: { classCode?: number; vendorId?: number }[] }; clicked: boolean }[] }).asked);
+    await until(async () => (await askedFor()).length > 0, "the browser is asked");
+    const asked = await askedFor();
     expect(asked).toHaveLength(1);
     expect(asked[0]?.clicked).toBe(true);
     expect(asked[0]?.options.filters).toContainEqual({ classCode: 0x0b });
@@ -209,6 +212,7 @@ describe("home page", () => {
     for (const section of ["card", "settings", "help", "welcome"]) {
       const home = await stage.openHome(section);
       if (section === "card") await shows(home, nino);
+      if (section === "settings") await home.waitForSelector(".settings-fold");
       if (section === "settings") await home.$$eval(".settings-fold", (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
       const stops = await tabStops(home);
       expect(stops.filter((stop) => stop.startsWith("no visible focus"))).toEqual([]);

@@ -5,8 +5,7 @@ import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askedSince } from "./harness/asked.ts";
 import { pressKey } from "./harness/form.ts";
-import { backTo, closeByKeys, enterIn, keyboardIsSomewhere, openByKeys, tabIn } from "./harness/keys.ts";
-import { homeUrl } from "./harness/vault.ts";
+import { backTo, bringToKeys, closeByKeys, enterIn, keyboardIsSomewhere, openByKeys, tabIn } from "./harness/keys.ts";
 import { look, picture, screensFolder } from "./harness/look.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
@@ -15,7 +14,7 @@ import { giorgi, signIn } from "./harness/signIn.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
-import { call } from "./harness/vault.ts";
+import { call, homeUrl } from "./harness/vault.ts";
 import { keepsKeyboard, walk } from "./harness/walk.ts";
 
 interface Kept {
@@ -43,6 +42,7 @@ describe("a person's own pages", () => {
     await says(page, text(key, {}, value));
   };
   const closePanel = async (frame: Frame): Promise<void> => {
+    await bringToKeys(page);
     await page.keyboard.press("Escape");
     await until(() => frame.detached, "the panel is closed");
   };
@@ -96,7 +96,7 @@ describe("a person's own pages", () => {
     for (const said of ["pass_one_time", "pass_user_name", "pass_never_read"] as const) await panelShows(frame, text(said));
     await walk(page, frame);
     await enterIn(page, frame, text("pass_suggest"));
-    const shown = (): Promise<string> => frame.$eval(".password-shown", (field) => (field as HTMLTextAreaElement).value);
+    const shown = async (): Promise<string> => (await frame.waitForSelector<"textarea">(".password-shown" as "textarea"))?.evaluate((field) => field.value) ?? "";
     const first = await shown();
     await enterIn(page, frame, text("pass_another"));
     await until(async () => (await shown()) !== first, "another one");
@@ -106,13 +106,14 @@ describe("a person's own pages", () => {
     await panelShows(frame, text("pass_copied"));
     await closeByKeys(page, text("page_password_open"));
     expect(await page.$$eval("input[type=password]", (fields) => fields.map((one) => one.value))).toEqual([giorgi.password, "", ""]);
-    for (const name of ["fresh", "again"]) {
+    for (const name of ["fresh", "again"] as const) {
       await page.focus(`input[name=${name}]`);
       await page.keyboard.down("Control");
       await page.keyboard.press("v");
       await page.keyboard.up("Control");
+      // The browser asks the system for it.
+      await until(async () => (await page.$eval(`input[name=${name}]`, (field) => field.value)) === suggested, `${name}: it is pasted`);
     }
-    expect(await page.$eval("input[name=fresh]", (field) => field.value)).toBe(suggested);
     expect(await lookAt(page, () => openPanel(page), speaks("page_password_one_time"), "password", screensFolder)).toEqual([]);
     await Promise.all([page.waitForNavigation(), page.click("form button")]);
     expect(stage.portal.registry.signIn(giorgi.user, suggested)?.oneTime).toBe(false);
@@ -282,7 +283,7 @@ describe("a person's own pages", () => {
     await shows(home, text("reg_devices_about"));
     await pressKey(home, "reg_devices_begin");
     await shows(home, text("reg_devices_see"));
-    await home.waitForFunction(() => (document.querySelector("video")?.videoWidth ?? 0) > 0);
+    await home.waitForFunction(() => (document.querySelector("video")?.videoWidth ?? 0) > 0, { polling: 50 });
     await shows(home, text("reg_devices_microphone_yes"));
     await picture(home, `${screensFolder}devices-ka.png`, true);
     const track = await home.evaluateHandle(() => (document.querySelector("video")?.srcObject as MediaStream | null)?.getTracks() ?? []);

@@ -6,7 +6,8 @@ import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
 import { closed, openPanel } from "./harness/favourites.ts";
 import { pressKey } from "./harness/form.ts";
-import { enterIn, openByKeys, tabIn } from "./harness/keys.ts";
+import { bringToKeys, enterIn, escape, openByKeys, tabIn } from "./harness/keys.ts";
+import { ledTo } from "./harness/ledTo.ts";
 import { logIn } from "./harness/login.ts";
 import { screensFolder } from "./harness/look.ts";
 import { lookAtPopup } from "./harness/popupLook.ts";
@@ -109,10 +110,10 @@ describe("the popup", () => {
     // Every way on, by keyboard: the popup goes, and the home page that is open has what was asked for.
     await page.evaluate(() => Object.assign(globalThis, { close: () => undefined }));
     for (const [key, place] of [["popup_open", "#card"], ["popup_vault_unlock", "#documents"], ["popup_home", "#card"]] as const) {
-      await page.bringToFront();
       await vault.page.evaluate(() => (location.hash = "help"));
+      await bringToKeys(page);
       await pressKey(page, key);
-      await until(() => new URL(vault.page.url()).hash === place, `${key} leads to ${place}`);
+      await ledTo(vault.page, (url) => new URL(url).hash === place, `${key} leads to ${place}`);
     }
     await page.bringToFront();
     await vault.unlock();
@@ -129,8 +130,7 @@ describe("the popup", () => {
       }, panel);
       expect(sent).toBe(true);
       await panelShows(await panelFrame(site), text(name));
-      await site.keyboard.press("Escape");
-      await until(() => closed(site), "Escape closes it");
+      await escape(site);
     }
     await site.close();
     await page.close();
@@ -177,8 +177,7 @@ describe("the popup", () => {
       await panelShows(await openPanel(other), said(`fav_access_${name}`));
     }
     await other.close();
-    await portal.bringToFront();
-    await portal.keyboard.press("Escape");
+    await escape(portal);
     const prompt = await stage.ask(portal);
     await shows(prompt, "ნინო ტესტაძე");
     await logIn(stage, portal, prompt);

@@ -3,9 +3,9 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { it } from "vitest";
-import { beginCare, fill, fillAll, openCare, pressWhenShown } from "./harness/care.ts";
+import { beginCare, fill, fillAll, openCare } from "./harness/care.ts";
 import { look, screensFolder } from "./harness/look.ts";
-import { nino, onStage } from "./harness/login.ts";
+import { nino, onStage, pressButton } from "./harness/login.ts";
 import { shows, typePin } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 
@@ -29,10 +29,10 @@ it("screens of signing and card care", { timeout: 180_000 }, () =>
     const consent = await stage.prompt();
     await shows(consent, nino);
     await prompt(consent, "certificate", "sign_prompt_certificate_share");
-    await pressWhenShown(consent, "sign_prompt_certificate_share");
+    await pressButton(consent, "sign_prompt_certificate_share");
     const page = await stage.otherPrompt(consent);
     await prompt(page, "sign-no-pin", "error_PIN_NOT_SET_title");
-    await pressWhenShown(page, "care_title_create");
+    await pressButton(page, "care_title_create");
     await prompt(page, "care-explain", "care_once_title");
     await beginCare(page, "create-signing");
     await fill(page, text("care_current_create", { COUNT: 5 }), "54321");

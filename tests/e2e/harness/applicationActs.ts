@@ -40,10 +40,10 @@ export async function applicationsShown(page: Page): Promise<void> {
   await shows(page, text("form_sent_number", { NUMBER: "REG-2026-77" }));
   await until(async () => (await entry(page, "აცრების ბარათი")).includes("პასუხი ბარათზე"), "the answer stands with its application");
   const states = [["აცრების ბარათი", "form_sent_answered"], ["სოციალური დახმარება", "form_sent_waiting"], ["ჯარიმის გასაჩივრება", "form_sent_unproved"]] as const;
-  for (const [title, state] of states) expect(await entry(page, title)).toContain(text(state));
+  for (const [title, state] of states) await until(async () => (await entry(page, title)).includes(text(state)), `${title}: ${text(state)}`);
   expect(await entry(page, "სოციალური დახმარება")).not.toContain("პასუხი ბარათზე");
   // An answer whose application is not here stands by itself.
-  expect(await page.$eval("[aria-labelledby=apps-answers]", (one) => one.textContent)).toContain("ძველი პასუხი");
+  await page.waitForSelector('::-p-xpath(//*[@aria-labelledby="apps-answers"][contains(., "ძველი პასუხი")])');
   await lookAround(page, "applications");
   // What the person says of the answer leads to a request about it.
   await page.$eval(`main [aria-label="პასუხი ბარათზე"] [role=group][aria-label="${text("form_answer_complete")}"] button:last-of-type`, (one) => (one as HTMLElement).click());

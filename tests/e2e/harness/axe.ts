@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Frame, Page } from "puppeteer";
+import { until } from "./until.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const byColours = ["color-contrast", "link-in-text-block"];
@@ -36,4 +37,17 @@ export async function shape(page: Page | Frame): Promise<string> {
     const tags = [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility()).map((one) => `<${[one.tagName, ...[...one.attributes].map(({ name, value }) => `${name}=${value}`)].join(" ")}>`);
     return tags.join("") + document.body.innerText;
   });
+}
+
+/** The same once it stays as it is: what is still on its way into the document is looked at, too. */
+export async function settledShape(where: Page | Frame): Promise<string> {
+  let before = await shape(where);
+  await until(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const now = await shape(where);
+    const same = now === before;
+    before = now;
+    return same;
+  }, "what is shown stays as it is");
+  return before;
 }

@@ -150,8 +150,12 @@ export async function pairBridge(bridge: BridgeStage): Promise<Page> {
   await shows(app, text("bridge_pair_title"));
   const home = await stage.openHome("bridge");
   await shows(home, text("bridge_pair_same"));
-  const codes = await Promise.all([app, home].map((page) => page.$eval(".pairing-code", (element) => element.textContent?.trim())));
-  if (!/^\d{3} \d{3}$/.test(codes[0] ?? "") || codes[0] !== codes[1]) throw new Error(`the codes differ: ${codes.join(", ")}`);
+  // It is reckoned out a moment after its place is there.
+  const codes = await Promise.all([app, home].map(async (page) => {
+    const code = await page.waitForFunction(() => /^\d{3} \d{3}$/.exec(document.querySelector(".pairing-code")?.textContent?.trim() ?? "")?.[0], { timeout: 45_000, polling: 50 });
+    return String(await code.jsonValue());
+  }));
+  if (codes[0] !== codes[1]) throw new Error(`the codes differ: ${codes.join(", ")}`);
   await pressButton(home, "bridge_pair_same");
   await shows(app, text("bridge_connected"));
   await home.close();

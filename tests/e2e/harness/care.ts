@@ -10,8 +10,6 @@ const names = { "create-signing": "create", "change-login": "login", "change-sig
 /** From the home page's button to the window of an act. */
 export async function openCare(stage: Stage, home: Page, act: PinAct): Promise<Page> {
   await home.bringToFront();
-  const title = text(`care_title_${names[act]}`);
-  await home.waitForFunction((wanted) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === wanted), { timeout: 45_000, polling: 50 }, title);
   await pressButton(home, `care_title_${names[act]}`);
   const window = await stage.prompt();
   await shows(window, text(`care_explain_${names[act]}`));
@@ -42,14 +40,8 @@ export async function askForSignature(stage: Stage, holder: string): Promise<{ r
   await site.click("#sign");
   const consent = await stage.prompt();
   await shows(consent, holder);
-  await pressWhenShown(consent, "sign_prompt_certificate_share");
+  await pressButton(consent, "sign_prompt_certificate_share");
   const prompt = await stage.otherPrompt(consent);
   await shows(prompt, text("sign_prompt_title"));
   return { site, prompt };
-}
-
-export async function pressWhenShown(page: Page, key: Parameters<typeof pressButton>[1]): Promise<void> {
-  const wanted = text(key);
-  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label), { timeout: 45_000, polling: 50 }, wanted);
-  await pressButton(page, key);
 }

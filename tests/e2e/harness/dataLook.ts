@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
-import { shape, violations } from "./axe.ts";
+import { settledShape, violations } from "./axe.ts";
 import { screensFolder } from "./look.ts";
-import { until } from "./until.ts";
+import { isWide } from "./windowSize.ts";
 
 /** Both languages, widths and colour schemes of what is shown: accessible, nothing cut off, nothing untranslated. */
 export async function lookAround(page: Page, name: string): Promise<void> {
@@ -17,13 +17,9 @@ export async function lookAround(page: Page, name: string): Promise<void> {
     for (const [width, scheme] of [[320, "dark"], [1000, "light"]] as const) {
       await client.send("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
-      await page.waitForFunction((wide) => innerWidth === wide, { polling: 50 }, width);
+      await isWide(page, width);
       // What follows the width (a table that becomes a list) has followed: what is there stays as it is.
-      let before = "";
-      await until(async () => {
-        const now = await shape(page);
-        return now === before || ((before = now), false);
-      }, "the page stays as it is");
+      await settledShape(page);
       const found = await page.evaluate(() => {
         const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
         return [...(sideways > 0 ? [`${sideways} pixels too wide`] : []), ...(/\bdata_[A-Za-z_]+\b/.exec(document.body.innerText) ?? [])];

@@ -8,7 +8,7 @@ import { expect } from "vitest";
 import { dayInTbilisi, isoOf } from "../../../src/consent/calendar/day.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../../unit/consent/build.ts";
 import { lookAround } from "./dataLook.ts";
-import { fill, go, press } from "./dataPage.ts";
+import { fill, go, letterOf, press } from "./dataPage.ts";
 import { downloadedBy, downloadFolder } from "./download.ts";
 import { closeRequest } from "./letterActs.ts";
 import { shows } from "./stage.ts";
@@ -59,8 +59,7 @@ export async function legalPersonAsks(page: Page, organisationId: string): Promi
   for (const [label, value] of items) await fill(page, label, value);
   await lookAround(page, "wizard-legal");
   await press(page, "data_to_letter");
-  await page.waitForSelector("textarea", { timeout: 45_000 });
-  const letter = await page.$eval("textarea", (one) => one.value);
+  const letter = await letterOf(page);
   for (const [, value] of items) expect(letter).toContain(value);
   expect(await page.evaluate(() => document.body.innerText)).not.toContain(text("data_lacks"));
   await press(page, "common_cancel");
@@ -154,7 +153,7 @@ export async function unfreeConsent(page: Page, browser: Browser): Promise<void>
   // Line 82: its words, where they stand, and their hash.
   for (const said of ["აბონემენტის უკანა მხარე", "სალაროში", createHash("sha256").update(words).digest("hex")]) await shows(page, said);
   await lookAround(page, "unfree");
-  await page.evaluate(() => document.querySelector<HTMLElement>("a[href^='#data/consent/']")?.click());
+  await (await page.waitForSelector("a[href^='#data/consent/']"))?.evaluate((one) => (one as HTMLElement).click());
   await shows(page, text("data_consent_edit"));
   await press(page, "data_remove");
   await shows(page, text("data_remove_consent_sure"));

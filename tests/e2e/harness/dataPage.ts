@@ -5,33 +5,38 @@ import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer";
 import { shows } from "./stage.ts";
 import { type Key, text } from "./texts.ts";
+import { until } from "./until.ts";
 
 /** The button, link or choice that says so, or begins so, once it can be pressed: a form's own waits for the profile. */
 export async function press(page: Page, key: Key, language: "ka" | "en" = "ka", values: Readonly<Record<string, string | number>> = {}): Promise<void> {
   const wanted = text(key, values, language);
-  const found = (await page.waitForFunction(
-    (words: string) => {
-      const all = [...document.querySelectorAll("button, a, summary, label.data-option, .data-option b")].filter((one) => !(one instanceof HTMLButtonElement && one.disabled)).map((one) => [one, one.textContent?.trim() ?? ""] as const);
-      return (all.find(([one, said]) => said === words && one.tagName === "BUTTON") ?? all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
-    },
-    { timeout: 45_000, polling: 50 },
-    wanted,
-  )) as ElementHandle<HTMLElement>;
-  await found.evaluate((one) => one.click());
+  // Found and clicked in one: in between the page may draw another one in its place.
+  const click = (): Promise<boolean> => page.evaluate((words) => {
+    const all = [...document.querySelectorAll<HTMLElement>("button, a, summary, label.data-option, .data-option b")].filter((one) => !(one instanceof HTMLButtonElement && one.disabled)).map((one) => [one, one.textContent?.trim() ?? ""] as const);
+    const found = (all.find(([one, said]) => said === words && one.tagName === "BUTTON") ?? all.find(([, said]) => said === words) ?? all.find(([, said]) => said.startsWith(words)))?.[0];
+    found?.click();
+    return found !== undefined;
+  }, wanted);
+  await until(click, `“${wanted}” can be pressed`, 45_000);
 }
 
 /** The field under a label. */
 export async function fill(page: Page, key: Key, value: string): Promise<void> {
-  const field = (await page.waitForFunction(
-    (words: string) => [...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.control,
-    { timeout: 45_000, polling: 50 },
-    text(key),
-  )) as ElementHandle<HTMLInputElement>;
-  await field.evaluate((one, next) => {
-    one.value = next;
-    one.dispatchEvent(new Event("input", { bubbles: true }));
-    one.dispatchEvent(new Event("change", { bubbles: true }));
-  }, value);
+  const write = (): Promise<boolean> => page.evaluate((words, next) => {
+    const field = [...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.control as HTMLInputElement | null | undefined;
+    if (!field) return false;
+    field.value = next;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
+  }, text(key), value);
+  await until(write, `the field “${text(key)}” is there`, 45_000);
+}
+
+/** What stands in the letter, or whatever is written in the page's one field for it, once it is there. */
+export async function letterOf(page: Page): Promise<string> {
+  const field = await page.waitForFunction(() => document.querySelector("textarea")?.value || null, { timeout: 45_000, polling: 50 });
+  return String(await field.jsonValue());
 }
 
 export async function go(page: Page, hash: string): Promise<void> {

@@ -4,7 +4,8 @@ import type { Frame, Page } from "puppeteer";
 import { isoOf } from "../../../src/consent/calendar/day.ts";
 import { exportRecords } from "../../../src/consent/record/exportFile.ts";
 import { happened, requestOf } from "../../unit/consent/build.ts";
-import { backTo, enterIn } from "./keys.ts";
+import { backTo, bringToKeys, enterIn } from "./keys.ts";
+import { ledTo } from "./ledTo.ts";
 import type { TestVault } from "./openVault.ts";
 import { panelShows } from "./panels.ts";
 import { text } from "./texts.ts";
@@ -40,8 +41,8 @@ export async function actsFromPanel(page: Page, open: () => Promise<Frame>, vaul
     await panelShows(frame, text("data_panel_overdue"));
     await panelShows(frame, text("data_panel_unreadable", { COUNT: 1 }));
     await enterIn(page, frame, name);
-    await until(() => new URL(vault.page.url()).hash === place, `the home page is at ${place}`);
-    await page.bringToFront();
+    await ledTo(vault.page, (url) => new URL(url).hash === place, `the home page is at ${place}`);
+    await bringToKeys(page, frame);
     await page.keyboard.press("Escape");
     await until(() => frame.detached, "the panel is closed");
   }

@@ -4,7 +4,7 @@ import { anchors } from "../../../src/signing/trust/anchors.ts";
 import type { VerificationReport } from "../../../src/signing/verify/report.ts";
 import { verifyFile } from "../../../src/signing/verify/verifyFile.ts";
 import { authorities } from "../../virtual/ca/authority.ts";
-import { promptsOpen } from "./login.ts";
+import { pressButtonText, promptsOpen } from "./login.ts";
 import { shows, type Stage, typePin } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -117,8 +117,3 @@ export async function verify(name: string, data: Uint8Array, content: Uint8Array
 
 export const outcomes = (home: Page): Promise<number> => home.$$eval("[data-outcome=signed]", (all) => all.length);
 export const blockPlace = (home: Page): Promise<string> => home.$eval(".block-box", (one) => (one as HTMLElement).style.cssText);
-
-export async function pressButtonText(page: Page, wanted: string): Promise<void> {
-  await page.waitForFunction((label) => [...document.querySelectorAll("button")].some((one) => one.textContent?.trim() === label && !one.disabled), { timeout: 45_000, polling: 50 }, wanted);
-  await page.evaluate((label) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === label)?.click(), wanted);
-}

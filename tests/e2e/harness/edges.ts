@@ -5,6 +5,7 @@ import type { Page } from "puppeteer";
 import type { FeatureContext } from "../../../src/portal/feature.ts";
 import { builtAlone } from "./detectors.ts";
 import type * as Entry from "./overlayEntry.ts";
+import { isWide } from "./windowSize.ts";
 
 /** With the last two no handle has room below another's usual place: 200 % of a small window, and 400 % of a usual one (WCAG 1.4.10). */
 export const windows = [[1440, 900], [768, 1024], [1280, 721], [1280, 620], [320, 640], [640, 320], [320, 256]] as const;
@@ -31,6 +32,7 @@ export async function covered(page: Page, language: "ka" | "en", shot: (name: st
   const wrong: string[] = [];
   for (const [width, height] of windows) {
     await client.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+    await isWide(page, width);
     for (const [count, warnings] of [[1, 0], [1, 1], [2, 1], [3, 2], [4, 4]] as const) {
       const found = await page.evaluate((said, warn) => {
         const { makeHandle, makePill, openOverlay } = (globalThis as unknown as { readonly edges: typeof Entry }).edges;

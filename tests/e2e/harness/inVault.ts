@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { samplePdf } from "../../virtual/pdf/samplePdf.ts";
-import { pressButtonText, saved, signingPin, verify } from "./documents.ts";
+import { saved, signingPin, verify } from "./documents.ts";
 import { look } from "./look.ts";
-import { promptsOpen } from "./login.ts";
+import { pressButtonText, promptsOpen } from "./login.ts";
 import { shows, type Stage, typePin } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";

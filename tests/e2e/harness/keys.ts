@@ -156,11 +156,16 @@ export async function backTo(page: Page, frame: Frame): Promise<void> {
   await pause(700);
 }
 
-/** Escape closes the panel, and the keyboard is where it came from. */
-export async function closeByKeys(page: Page, pill: string): Promise<void> {
+/** Escape closes the page's panel, once the page, or the panel, has the keyboard: pressed at once in a tab that was just brought to front, it would go nowhere. */
+export async function escape(page: Page): Promise<void> {
   await bringToKeys(page);
   await page.keyboard.press("Escape");
-  await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "the panel is closed");
+  await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "Escape closes the panel");
+}
+
+/** The same, and the keyboard is where it came from. */
+export async function closeByKeys(page: Page, pill: string): Promise<void> {
+  await escape(page);
   await until(async () => (await focusedText(page))?.startsWith(pill) === true, "the keyboard is where it came from");
 }
 

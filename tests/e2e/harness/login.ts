@@ -61,9 +61,19 @@ export async function onStage(options: StageOptions, act: (stage: Stage) => Prom
   }
 }
 
-/** Presses the button with a text of the catalogues. */
+/** Presses the button with a text of the catalogues, once it is there and can be pressed: looked for once, a window that is a moment slower would keep it from being pressed, and nobody would say so. */
 export async function pressButton(page: Page, key: Key): Promise<void> {
-  await page.evaluate((wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === wanted)?.click(), text(key));
+  await pressButtonText(page, text(key));
+}
+
+/** The same by what it says. */
+export async function pressButtonText(page: Page, words: string): Promise<void> {
+  const press = (): Promise<boolean> => page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === wanted && !one.disabled);
+    found?.click();
+    return found !== undefined;
+  }, words);
+  await until(press, `the button “${words}” can be pressed`, 45_000);
 }
 
 /** Pastes into the PIN's field. */

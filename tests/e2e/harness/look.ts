@@ -2,9 +2,10 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
-import { shape, violations } from "./axe.ts";
+import { settledShape, violations } from "./axe.ts";
 import { shows } from "./stage.ts";
 import { type Key, text } from "./texts.ts";
+import { isWide } from "./windowSize.ts";
 
 export const screensFolder = fileURLToPath(new URL("../../../node_modules/.cache/screens/", import.meta.url));
 const languages = ["ka", "en"] as const;
@@ -51,12 +52,13 @@ export async function look(page: Page, name: string, usualWidth: number, height:
     for (const { name: lookName, width, scheme } of all === "everywhere" ? everywhere : all ? looks : looks.filter((one) => one.name === (language === "ka" ? "narrow-dark" : "wide-light"))) {
       if (!worthALook(language, scheme)) continue;
       await client.send("Emulation.setDeviceMetricsOverride", { width: width || usualWidth, height, deviceScaleFactor: 1, mobile: false });
+      await isWide(page, width || usualWidth);
       await page.emulateMediaFeatures([
         { name: "prefers-color-scheme", value: scheme },
         { name: "prefers-reduced-motion", value: "reduce" },
       ]);
       const where = `${name}-${language}-${lookName}`;
-      const now = { width, shape: await shape(page) };
+      const now = { width, shape: await settledShape(page) };
       const found = await violations(page, now.shape !== before.shape ? "all" : now.width === before.width ? "colours" : "layout");
       before = now;
       wrong.push(...found.map((one) => `${where}: ${one}`));

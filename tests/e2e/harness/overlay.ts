@@ -90,16 +90,18 @@ export async function cornerOf(page: Page, { nodeId }: OverlayElement): Promise<
   return { x, y };
 }
 
-/** Clicks an element of the overlay with the mouse. */
+/** Clicks an element of the overlay with the mouse, once it stands still: others that come beside it, and a window that becomes another size, move it. */
 export async function clickOverlay(page: Page, className: string, label: string | null = null, nth = 0): Promise<void> {
-  let found: OverlayElement | undefined;
+  let before = { x: NaN, y: NaN };
   await until(async () => {
-    found = (await overlayElements(page, className)).filter((one) => (label === null || one.label === label) && !one.hidden)[nth];
-    return found !== undefined;
-  }, `.${className} ${label ?? ""} is in the page`);
-  if (!found) return;
-  const { x, y } = await placeOf(page, found);
-  await page.mouse.click(x, y);
+    const found = (await overlayElements(page, className)).filter((one) => (label === null || one.label === label) && !one.hidden)[nth];
+    // It may go again before it was asked where it is.
+    const now = found ? await placeOf(page, found).catch(() => null) : null;
+    const still = now !== null && now.x === before.x && now.y === before.y;
+    before = now ?? { x: NaN, y: NaN };
+    return still;
+  }, `.${className} ${label ?? ""} is in the page, and stands still`);
+  await page.mouse.click(before.x, before.y);
 }
 
 /** What the element of the overlay with the keyboard's focus says; null: the focus is elsewhere. By the accessibility tree: no script looks into it. */

@@ -25,6 +25,8 @@ export async function overlayViolations(page: Page, spoil: () => void = () => un
     for (const node of this.childNodes) if (node.localName !== "iframe") root.append(node.cloneNode(true));
     // In the body: of what stands beside it axe-core knows no colours.
     document.body.append(host);
+    // What slides in would slide in anew, and half way its colours are none.
+    for (const one of root.getAnimations()) one.finish();
   }`);
   await page.evaluate(spoil);
   return await page.evaluate(async (name) => {

@@ -59,7 +59,7 @@ export async function takesPageMap(home: Page, changed: Page): Promise<void> {
     await pressKey(home, "home_map_keep");
     await shows(home, text("home_map_own", { NAME: map.name, DATE: georgianIso(newer) }));
     // What was missed before is not said of the new one.
-    await home.waitForFunction(() => document.querySelector("textarea.mail-draft") === null);
+    await home.waitForFunction(() => document.querySelector("textarea.mail-draft") === null, { polling: 50 });
     await changed.bringToFront();
     await until(async () => (await stars()).length === 4, "the page that is open has its stars, without a reload");
     expect((await stars()).every((label) => label?.includes("და გადახდა"))).toBe(true);

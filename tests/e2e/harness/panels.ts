@@ -1,9 +1,10 @@
 // The extension's panels in portal pages, as a person uses them.
 import type { Frame, Page } from "puppeteer";
-import { shape, violations } from "./axe.ts";
+import { settledShape, violations } from "./axe.ts";
 import { picture, worthALook } from "./look.ts";
 import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./overlay.ts";
 import { until } from "./until.ts";
+import { fillsItsPlace, isWide } from "./windowSize.ts";
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -103,7 +104,10 @@ type Metrics = (width: number, height?: number) => Promise<unknown>;
 export async function metricsOf(page: Page): Promise<{ readonly metrics: Metrics; readonly usual: () => Promise<unknown> }> {
   const client = await page.createCDPSession();
   return {
-    metrics: (width, height = 800) => client.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false }),
+    metrics: async (width, height = 800) => {
+      await client.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+      await isWide(page, width);
+    },
     usual: () => client.send("Emulation.clearDeviceMetricsOverride"),
   };
 }
@@ -116,10 +120,11 @@ export async function lookInside(page: Page, frame: Frame, metrics: Metrics, lan
   let whole = "";
   for (const width of [320, 768, 1440]) {
     await metrics(width);
+    await fillsItsPlace(frame);
     for (const scheme of ["light", "dark"] as const) {
       if (!worthALook(lang, scheme)) continue;
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
-      const now = await shape(frame);
+      const now = await settledShape(frame);
       const inner = `${await frame.evaluate(() => innerWidth)} ${scheme} ${now}`;
       // From a certain width on a panel is as wide as it gets.
       if (!done.has(inner)) wrong.push(...(await violationsOf(frame, now === whole ? "layout" : "all")).map((one) => `${name} ${lang} ${width} ${scheme}: ${one}`));

@@ -63,7 +63,7 @@ export async function eraseAll(home: Page): Promise<void> {
   await shows(home, text("home_erase_ask"));
   expect(await home.$eval(`::-p-xpath(//button[normalize-space()="${text("home_erase_yes")}"])`, (button) => (button as HTMLButtonElement).disabled)).toBe(true);
   // What takes it back has the keyboard at first.
-  expect(await home.evaluate(() => document.activeElement?.textContent)).toBe(text("common_cancel"));
+  await until(async () => (await home.evaluate(() => document.activeElement?.textContent)) === text("common_cancel"), "what takes it back has the keyboard");
   await tabTo(home, text("home_erase_sure"));
   await home.keyboard.press("Space");
   await pressKey(home, "home_erase_yes");

@@ -1,10 +1,11 @@
 // The popup at its own width and at 320, light and dark, in both languages.
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
-import { shape, violations } from "./axe.ts";
+import { settledShape, violations } from "./axe.ts";
 import { picture, screensFolder, worthALook } from "./look.ts";
 import { shows } from "./stage.ts";
 import { type Key, text } from "./texts.ts";
+import { isWide } from "./windowSize.ts";
 
 /** As popup.css has it. */
 const ownWidth = 360;
@@ -18,11 +19,12 @@ export async function lookAtPopup(page: Page, name: string, title: Key): Promise
     let whole = "";
     for (const width of [ownWidth, 320]) {
       await page.setViewport({ width, height: 600 });
+      await isWide(page, width);
       for (const scheme of ["light", "dark"] as const) {
         if (!worthALook(language, scheme)) continue;
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
         const where = `${name}-${language}-${width}-${scheme}`;
-        const now = await shape(page);
+        const now = await settledShape(page);
         wrong.push(...(await violations(page, now === whole ? "layout" : "all")).map((one) => `${where}: ${one}`));
         whole = now;
         const layout = await page.evaluate(() => ({ sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth, untranslated: /\b(?:popup|own|fav|page|form|common)_[A-Za-z_]+\b/.exec(document.body.innerText)?.[0] ?? null }));

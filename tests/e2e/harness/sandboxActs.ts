@@ -1,6 +1,7 @@
 // Portal pages that keep frames away: by a sandbox without an origin in their own policy, or by a panel that stays silent.
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
+import { ledTo } from "./ledTo.ts";
 import { picture, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
 import { clickOverlay, focusedText, overlayElements, overlayTexts } from "./overlay.ts";
@@ -36,7 +37,7 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
   expect(await handles()).toEqual([text("page_menu_open"), text("page_data_open")]);
   const frames = nameless.frames().length;
   await clickOverlay(nameless, "handle-favourites");
-  await until(() => vault.page.url().endsWith("#help/favourites"), "our page with the favourites is there instead");
+  await ledTo(vault.page, (url) => url.endsWith("#help/favourites"), "our page with the favourites is there instead");
   await shows(vault.page, text("popup_favourites_none"));
   await nameless.bringToFront();
   await until(async () => (await overlayTexts(nameless, "sandbox-notice")).join() === text("page_sandboxed"), "it is said here");
@@ -48,7 +49,7 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
     return (await focusedText(nameless)) === text("page_data_open");
   }, "the handle has the keyboard");
   await nameless.keyboard.press("Enter");
-  await until(() => vault.page.url().endsWith("#data"), "and with who holds the data");
+  await ledTo(vault.page, (url) => url.endsWith("#data"), "and with who holds the data");
   // What is switched off goes, and comes back, both of them too.
   for (const off of [["data"], ["data", "favourites"], ["favourites"], []]) {
     await vault.page.evaluate((featuresOff) => chrome.storage.local.set({ featuresOff }), off);
@@ -69,12 +70,11 @@ export async function livesWithSandbox(stage: Stage, vault: TestVault, path: str
   await until(async () => (await focusedText(page)) === text("page_panel_home"), "the way on has the keyboard");
   await picture(page, `${screensFolder}panel-silent.png`);
   for (const value of ["light", "dark"] as const) {
-    // Without motion: the likeness slides in anew, and half way its colours are no colours.
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }, { name: "prefers-reduced-motion", value: "reduce" }]);
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
     expect((await overlayViolations(page)).wrong, value).toEqual([]);
   }
   await page.keyboard.press("Enter");
-  await until(() => vault.page.url().endsWith("#data"), "our own page is there instead");
+  await ledTo(vault.page, (url) => url.endsWith("#data"), "our own page is there instead");
   await vault.page.evaluate(() => (location.hash = "help"));
   await Promise.all([page, nameless, named].map((one) => one.close()));
 }

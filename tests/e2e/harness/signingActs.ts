@@ -2,8 +2,8 @@
 // page's server as the judge.
 import { expect, it } from "vitest";
 import { giorgi } from "../../virtual/ca/personalise.ts";
-import { askForSignature, beginCare, fill, pressWhenShown } from "./care.ts";
-import { failureCode, nino, promptsOpen } from "./login.ts";
+import { askForSignature, beginCare, fill } from "./care.ts";
+import { failureCode, nino, pressButton, promptsOpen } from "./login.ts";
 import { shows, Stage, typePin } from "./stage.ts";
 import type { Table } from "./table.ts";
 import { text } from "./texts.ts";
@@ -56,7 +56,7 @@ export function signingActs(table: () => Table): void {
       // A hash no card here signs: told at once, without a window.
       await site.evaluate(() => void (globalThis as unknown as { sign: (options: undefined, change: object) => Promise<void> }).sign(undefined, { hashFunction: "SHA3-256" }));
       const again = await stage.prompt();
-      await pressWhenShown(again, "sign_prompt_certificate_share");
+      await pressButton(again, "sign_prompt_certificate_share");
       expect(await failureCode(site)).toBe("ERR_WEBEID_NATIVE_INVALID_ARGUMENT");
       await until(() => promptsOpen(stage) === 0, "the window closes");
 
@@ -64,7 +64,7 @@ export function signingActs(table: () => Table): void {
       const other = (await Stage.card({ citizen: giorgi })).image.certificates.signing;
       await site.evaluate((certificate) => void (globalThis as unknown as { sign: (options: undefined, change: object) => Promise<void> }).sign(undefined, { certificate }), other);
       const third = await stage.prompt();
-      await pressWhenShown(third, "sign_prompt_certificate_share");
+      await pressButton(third, "sign_prompt_certificate_share");
       const mismatch = await stage.otherPrompt(third);
       await shows(mismatch, text("error_CERTIFICATE_OTHER_title"));
       expect(await mismatch.$(".pin-field")).toBeNull();
@@ -78,7 +78,7 @@ export function signingActs(table: () => Table): void {
       const before = stage.portal.signatures.length;
       const { site, prompt } = await askForSignature(stage, nino);
       await shows(prompt, text("error_PIN_NOT_SET_title"));
-      await pressWhenShown(prompt, "care_title_create");
+      await pressButton(prompt, "care_title_create");
       await shows(prompt, text("care_once_title"));
       await beginCare(prompt, "create-signing");
       await fill(prompt, text("care_current_create", { COUNT: 5 }), code);

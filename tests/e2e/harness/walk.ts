@@ -60,7 +60,14 @@ async function comesIn(frame: Frame): Promise<boolean> {
 
 /** Walks an open panel from its first control to its last, out of it, in again and back to the first, where the keyboard is then. */
 export async function walk(page: Page, frame: Frame): Promise<void> {
-  const names = await controlsOf(frame);
+  let names = await controlsOf(frame);
+  // What is still on its way into the panel would come between two steps.
+  await until(async () => {
+    await pause(120);
+    const before = names.join("\n");
+    names = await controlsOf(frame);
+    return names.join("\n") === before;
+  }, "the panel's controls stay as they are");
   const stop = async (nth: number): Promise<void> => {
     const { at, marked, covered } = await placeIn(frame);
     const name = `“${names[nth] ?? ""}” (${nth + 1} of ${names.length})`;
