@@ -184,11 +184,15 @@ describe("pages around applications, by their words", () => {
       await tab.setRequestInterception(true);
       tab.on("request", (request) => void (request.isNavigationRequest() ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", body }) : request.continue()));
       await tab.goto(`https://www.my.gov.ge${path}`, { waitUntil: "load" });
+      await toolsIn(tab);
       return tab;
     };
+    // They come to a page that is seen: it is not left before.
+    const toolsIn = (tab: Page): Promise<void> => until(async () => (await overlayElements(tab, "handle")).length > 0, "the tools are there");
     // Known by its words alone; with nothing left of it; and with links that no word leads to.
     const live = await stage.browser.newPage();
     await live.goto("https://www.my.gov.ge/terms?markup=third", { waitUntil: "load" });
+    await toolsIn(live);
     const bare = await drawnAnew("/profile", "<title>გ</title><h1>მარიამ ტესტაძე</h1><p>99003030303</p>");
     const changed = await drawnAnew("/services", `<title>ს</title><main><div class="neu">${["წყალი", "დენი", "გაზი", "ნარჩენი"].map((name, i) => `<p><a href="/item/${i}">${name} და გადახდა</a></p>`).join("")}</div></main>`);
     const home = await stage.openHome("settings/map");

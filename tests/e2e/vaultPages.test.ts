@@ -10,7 +10,7 @@ import { enterOn, keyboardIsSomewhere } from "./harness/keys.ts";
 import { restoreCut } from "./harness/restoreActs.ts";
 import { retypeCode, typeSecret } from "./harness/secretField.ts";
 import { type Carried, putFolder, takeFolder } from "./harness/sharedFolder.ts";
-import { keepSheet, passOverSheet } from "./harness/sheetActs.ts";
+import { keepSheet, noteWhetherAsked, passOverSheet } from "./harness/sheetActs.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -120,6 +120,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     for (let at = 0; at < 4; at += 1) await page.keyboard.press("Backspace");
     await typeSecret(page, passphrase, 1);
     expect(await page.$$eval(".secret-field", (fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(["•".repeat(passphrase.length), "•".repeat(passphrase.length)]);
+    await noteWhetherAsked(page);
     await pressButton(page, "vault_setup_create");
 
     await shows(page, text("vault_sheet_title"));

@@ -39,8 +39,14 @@ export async function categories(page: Page, frame: Frame): Promise<void> {
 export async function announcesFound(frame: Frame, count: number, language: "ka" | "en" = "ka"): Promise<void> {
   const said = (): Promise<string> => frame.$eval("[role=status]:not(.undo)", (one) => one.textContent ?? "");
   await until(async () => (await said()) === text("fav_found", { COUNT: count }, language), `${count} found is said`);
+  // It is said again a moment later, which on a slow machine is over before anybody looks.
+  await frame.$eval("[role=status]:not(.undo)", (one) => {
+    const scope = globalThis as { silent?: boolean };
+    scope.silent = false;
+    new MutationObserver(() => (scope.silent ||= one.textContent === "")).observe(one, { childList: true, characterData: true, subtree: true });
+  });
   await frame.type("input[type=search]", "qq");
-  await until(async () => (await said()) === "", "nothing is said while somebody types");
+  await until(() => frame.evaluate(() => (globalThis as { silent?: boolean }).silent === true), "nothing is said while somebody types");
   await until(async () => (await said()).startsWith(text("fav_search_none", { QUERY: "…" }, language).split("…")[0] ?? ""), "that nothing was found is said as well");
   for (let i = 0; i < 2; i += 1) await frame.page().keyboard.press("Backspace");
   await until(async () => (await titles(frame)).length === count, "what was found is there again");

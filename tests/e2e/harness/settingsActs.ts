@@ -4,6 +4,7 @@ import { permissionsOf } from "./allowedSite.ts";
 import { tabTo } from "./form.ts";
 import { shows, type Stage } from "./stage.ts";
 import { text } from "./texts.ts";
+import { until } from "./until.ts";
 
 /** A site is allowed and taken out again. */
 export async function allowsSite(stage: Stage): Promise<void> {
@@ -16,7 +17,7 @@ export async function allowsSite(stage: Stage): Promise<void> {
   await home.keyboard.type("https://sso.example.ge/login?from=1");
   await home.keyboard.press("Enter");
   await shows(home, text("home_sites_remove", { SITE: "sso.example.ge" }));
-  expect(await home.$eval('input[type="url"]', (one) => one.value)).toBe("");
+  await until(async () => (await home.$eval('input[type="url"]', (one) => one.value)) === "", "the field is ready for another one");
   expect(await home.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toEqual([["request", "https://sso.example.ge/*"]]);
   await tabTo(home, text("home_sites_remove", { SITE: "sso.example.ge" }));
   await home.keyboard.press("Enter");

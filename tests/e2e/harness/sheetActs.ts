@@ -13,8 +13,20 @@ async function turnTo(page: Page, section: Key): Promise<void> {
 
 const codeOf = (page: Page): Promise<readonly string[]> => page.$$eval(".sheet-code li", (items) => items.map((item) => item.textContent ?? ""));
 
+/** Notes, in the moment in which the code comes into the page and before anybody can see it, whether the browser would ask who leaves. */
+export async function noteWhetherAsked(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    new MutationObserver((_, watching) => {
+      if (!document.querySelector(".sheet-code")) return;
+      watching.disconnect();
+      Object.assign(globalThis, { askedAtOnce: !dispatchEvent(new Event("beforeunload", { cancelable: true })) });
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
+
 /** A click beside it is asked about; who leaves is reminded in every section, and one click makes another code. */
 export async function passOverSheet(page: Page): Promise<void> {
+  expect(await page.evaluate(() => (globalThis as { askedAtOnce?: boolean }).askedAtOnce)).toBe(true);
   const first = await codeOf(page);
   await turnTo(page, "home_nav_help");
   await shows(page, text("vault_sheet_leave"));

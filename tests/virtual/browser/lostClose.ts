@@ -22,6 +22,7 @@ export async function closeForGood(browser: Browser): Promise<void> {
     // The page may ask whether it is to stay.
     if (options?.runBeforeUnload) return close.call(this, options);
     for (let times = 0; times < mostTimes; times += 1) {
+      if (times > 0) console.warn(`a tab that was told to close is still at ${this.url()}`);
       const told = close.call(this, options).then(() => true, (error: unknown) => {
         if (times === 0) throw error;
         // It may have gone meanwhile.
