@@ -2,6 +2,7 @@
 // without a trace. It keeps no state outside its own function.
 import type { FieldFile } from "../forms/line.ts";
 import type { FeatureId } from "../platform/pageMessages.ts";
+import type { MakePanel } from "./features/panel.ts";
 import type { Overlay } from "./overlay.ts";
 import type { PageWatch } from "./pageWatch.ts";
 import type { Starts } from "./serviceStart.ts";
@@ -16,7 +17,8 @@ export interface Together {
   readonly beforeSending: ((form: Element, files: readonly FieldFile[]) => Promise<void>)[];
 }
 
-export interface FeatureContext {
+/** What every script of ours in a page has. */
+export interface PageContext {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly overlay: Overlay;
@@ -30,6 +32,12 @@ export interface FeatureContext {
   readonly favourites: readonly string[] | null;
   /** A text of the catalogues whose key begins with `page_`. */
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
+}
+
+/** What features may use. */
+export interface FeatureContext extends PageContext {
+  /** One of the extension's panels over the page (features/panel.ts): the first part has it for all of them, and no other part brings it once more. */
+  readonly panel: MakePanel;
 }
 
 export interface Feature {

@@ -4,7 +4,9 @@
 import { isConnected, sendMessage } from "../platform/runtime.ts";
 import { askForHandles } from "./askForHandles.ts";
 import { data } from "./features/data.ts";
+import type { FeatureContext } from "./feature.ts";
 import { favourites } from "./features/favourites.ts";
+import { makePanel } from "./features/panel.ts";
 import { openContext } from "./openContext.ts";
 import { isStart, runsWith } from "./pageTexts.ts";
 import { watchDrift } from "./drift.ts";
@@ -32,7 +34,8 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
   if (early.length === 0 && reply.waiting.length === 0) await rested(document, world.typed);
   if (stop.signal.aborted) return;
   usePageMap(reply.pageMap);
-  const context = openContext(document, stop.signal, reply, world.typed);
+  const page = openContext(document, stop.signal, reply, world.typed);
+  const context: FeatureContext = { ...page, panel: (...one) => makePanel(page, ...one) };
   const tools = callParts(context, reply, early.map(([part]) => part));
   world.tools = { ...tools, stop: () => stop.abort() };
   watchDrift(context, reply.features);

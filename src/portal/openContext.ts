@@ -1,5 +1,5 @@
 import type { PageStart } from "../platform/pageMessages.ts";
-import type { FeatureContext } from "./feature.ts";
+import type { PageContext } from "./feature.ts";
 import { findAnchors } from "./findAnchors.ts";
 import { openOverlay } from "./overlay.ts";
 import { textsOf } from "./pageTexts.ts";
@@ -7,7 +7,7 @@ import { watchPage } from "./pageWatch.ts";
 import { world } from "./world.ts";
 
 /** What features get, whichever script brings them: all of it ends with `signal`. @param typedIn where the person typed before */
-export function openContext(document: Document, signal: AbortSignal, start: PageStart, typedIn: Set<Element> = new Set()): FeatureContext {
+export function openContext(document: Document, signal: AbortSignal, start: PageStart, typedIn: Set<Element> = new Set()): PageContext {
   return {
     document,
     signal,

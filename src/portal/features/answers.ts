@@ -8,7 +8,6 @@ import { firstWithin, ofPage, within } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { giveFile } from "../forms/download.ts";
 import { makeKeeper } from "../keeper.ts";
-import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const answers: Feature = { id: "answers", start };
@@ -18,7 +17,7 @@ function start(context: FeatureContext): void {
   let said = "";
   let kept = false;
   let busy = false;
-  const panel = makePanel(context, "answers", (line) => {
+  const panel = context.panel("answers", (line) => {
     line.start();
     line.postMessage({ kind: "answer", answer: read(document, find) } satisfies ToFrame);
   });

@@ -15,7 +15,6 @@ import { identify, readFiles, readForm } from "../forms/readForm.ts";
 import { answeredWithError } from "../forms/pageStatus.ts";
 import { makeWritings, type Writing } from "../forms/writings.ts";
 import { makeKeeper } from "../keeper.ts";
-import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const applications: Feature = { id: "applications", start };
@@ -49,7 +48,7 @@ function start(context: FeatureContext): void {
   let quiet = false;
 
   const pill = makePill(context, () => panel.toggle());
-  const panel = makePanel(context, "applications", (line) => {
+  const panel = context.panel("applications", (line) => {
     const form = formNow();
     const say = (message: ToFrame): void => line.postMessage(message);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {

@@ -7,7 +7,6 @@ import { sendMessage } from "../../platform/runtime.ts";
 import { readServiceSheet } from "../detect/serviceSheet.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { makeKeeper } from "../keeper.ts";
-import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const consent: Feature = { id: "consent", start };
@@ -16,7 +15,7 @@ function start(context: FeatureContext): void {
   const { document, signal, watch, together, find, t } = context;
   let sheet: ServiceSheet | null = null;
   let said = "";
-  const panel = makePanel(context, "consent", (line) => {
+  const panel = context.panel("consent", (line) => {
     line.start();
     line.postMessage({ kind: "service", sheet } satisfies ToFrame);
   });

@@ -6,13 +6,12 @@ import { readServiceSheet } from "../detect/serviceSheet.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { makeHandle } from "./handle.ts";
 import { dataLook } from "./handleLooks.ts";
-import { makePanel } from "./panel.ts";
 
 export const data: Feature = { id: "data", start };
 
 function start(context: FeatureContext): void {
   const { document, signal, find, t } = context;
-  const panel = makePanel(context, "data", (line) => {
+  const panel = context.panel("data", (line) => {
     line.start();
     const place = find("service-page")[0];
     line.postMessage({ kind: "service", sheet: place ? readServiceSheet(document, place) : null } satisfies ToFrame);

@@ -6,14 +6,13 @@ import type { Feature, FeatureContext } from "../feature.ts";
 import { controlsOf } from "../forms/controls.ts";
 import { giveFile } from "../forms/download.ts";
 import { putFile } from "../forms/fillForm.ts";
-import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const documents: Feature = { id: "documents", start };
 
 function start(context: FeatureContext): void {
   const { document, signal, watch, find, t } = context;
-  const panel = makePanel(context, "documents", (line) => {
+  const panel = context.panel("documents", (line) => {
     const say = (message: ToFrame): void => line.postMessage(message);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
       const { data } = event;

@@ -11,7 +11,6 @@ import { makeHandle } from "./handle.ts";
 import { favouritesLook } from "./handleLooks.ts";
 import { knowFavourites } from "./knownFavourites.ts";
 import { noteServices } from "./noteServices.ts";
-import { makePanel } from "./panel.ts";
 import { tellAccess } from "./tellAccess.ts";
 import { makeStars, type Starred } from "./stars.ts";
 import { firstWithin, listen, mainHeading, ofPage } from "../detect/unshadowed.ts";
@@ -38,7 +37,7 @@ function start(context: FeatureContext): void {
   };
   const stars = makeStars(context, toggle);
   let line: MessagePort | null = null;
-  const panel = makePanel(context, "favourites", (opened) => {
+  const panel = context.panel("favourites", (opened) => {
     line = opened;
     opened.start();
     void tell();

@@ -1,5 +1,5 @@
 // A handle at the window's edge that opens a panel: the way in by mouse, touch and Tab.
-import type { FeatureContext } from "../feature.ts";
+import type { PageContext } from "../feature.ts";
 import { make } from "../detect/unshadowed.ts";
 
 const css = `
@@ -19,7 +19,7 @@ export interface HandleLook {
 }
 
 /** @param prepare the person comes near: what `open` shows may be made ready */
-export function makeHandle({ document, signal, overlay }: Pick<FeatureContext, "document" | "signal" | "overlay">, { name, label, shape }: HandleLook, prepare: () => void, open: () => void): void {
+export function makeHandle({ document, signal, overlay }: Pick<PageContext, "document" | "signal" | "overlay">, { name, label, shape }: HandleLook, prepare: () => void, open: () => void): void {
   overlay.addStyle(css);
   // A shape in the style sheet: elements of a drawing would each be made, styled and laid out, in every page.
   overlay.addStyle(`.${name}::before { clip-path: path(evenodd, "${shape}"); }`);

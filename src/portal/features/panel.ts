@@ -5,7 +5,7 @@ import type { FromFrame } from "../../forms/line.ts";
 import type { PanelId } from "../../platform/pageMessages.ts";
 import { onPageCommand } from "../../platform/pageCommands.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import type { FeatureContext } from "../feature.ts";
+import type { PageContext } from "../feature.ts";
 import { openFrame } from "../frameLine.ts";
 import { listen, make, ofPage } from "../detect/unshadowed.ts";
 import { world } from "../world.ts";
@@ -45,7 +45,10 @@ export interface Panel {
  * @param connect told our end of the line to each frame that opens
  * @param keep the frame stays, out of sight, when it is closed: what was told over its line is kept up to date
  */
-export function makePanel({ document, signal, overlay, t }: FeatureContext, panel: PanelId, connect: (line: MessagePort) => void, keep = false): Panel {
+export type MakePanel = (panel: PanelId, connect: (line: MessagePort) => void, keep?: boolean) => Panel;
+
+/** Makes a page's panels. */
+export function makePanel({ document, signal, overlay, t }: PageContext, panel: PanelId, connect: (line: MessagePort) => void, keep = false): Panel {
   // Made with each opening: most pages are left without one.
   let made: { readonly veil: HTMLElement; readonly shell: HTMLElement } | null = null;
   let frame: HTMLIFrameElement | null = null;

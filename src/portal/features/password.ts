@@ -3,7 +3,6 @@
 import type { ToFrame } from "../../forms/line.ts";
 import { saysOneTime } from "../detect/account.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const password: Feature = { id: "password", start };
@@ -11,7 +10,7 @@ export const password: Feature = { id: "password", start };
 function start(context: FeatureContext): void {
   const { document, watch, find, t } = context;
   const given = (): boolean => find("first-password").length > 0;
-  const panel = makePanel(context, "password", (line) => {
+  const panel = context.panel("password", (line) => {
     line.start();
     line.postMessage({ kind: "password", given: given(), oneTime: saysOneTime(document) } satisfies ToFrame);
   });

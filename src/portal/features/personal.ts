@@ -4,14 +4,13 @@ import type { ToFrame } from "../../forms/line.ts";
 import type { SeenRegister } from "../../personal/register.ts";
 import { readRegister } from "../detect/registers.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
-import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const personal: Feature = { id: "personal", start };
 
 function start(context: FeatureContext): void {
   const { document, watch, find, t } = context;
-  const panel = makePanel(context, "personal", (line) => {
+  const panel = context.panel("personal", (line) => {
     line.start();
     line.postMessage({ kind: "registers", registers: read(document, find) } satisfies ToFrame);
   });

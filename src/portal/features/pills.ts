@@ -1,7 +1,7 @@
 // Short words at the window's lower edge: what a feature has to say about this page, and the way to its panel. Nothing of
 // the person is in them. [Note: two edges] The handles (handle.ts) stand at the window's side, the pills beside that strip, never
 // under or over it, however low or narrow the window: at 400 % zoom it may be 320 pixels wide and 256 high.
-import type { FeatureContext } from "../feature.ts";
+import type { PageContext } from "../feature.ts";
 import { make } from "../detect/unshadowed.ts";
 
 const css = `
@@ -41,7 +41,7 @@ export interface Pill {
 const readMs = 7_000;
 
 /** @param act the person's own click on the button; never one that a page made up. */
-export function makePill({ document, signal, overlay, watch, t }: FeatureContext, act: () => void): Pill {
+export function makePill({ document, signal, overlay, watch, t }: PageContext, act: () => void): Pill {
   let shown: string | null = null;
   let closed: string | null = null;
   let shrink: ReturnType<typeof setTimeout> | undefined;

@@ -4,7 +4,6 @@ import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { identify, readForm } from "../forms/readForm.ts";
-import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const profile: Feature = { id: "profile", start };
@@ -12,7 +11,7 @@ export const profile: Feature = { id: "profile", start };
 function start(context: FeatureContext): void {
   const { document, signal, watch, find, t } = context;
   const formNow = (): Element | null => find("profile-form")[0] ?? null;
-  const panel = makePanel(context, "profile", (line) => {
+  const panel = context.panel("profile", (line) => {
     const say = (message: ToFrame): void => line.postMessage(message);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
       if (event.data.kind === "fill") void fillForm(formNow, event.data.fields, [], signal).then((missing) => say({ kind: "filled", missing }));

@@ -11,7 +11,7 @@ import { onPageCommand } from "../../platform/pageCommands.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, findApplicationForms, newlyCalled, saysSend } from "../detect/forms.ts";
 import { controlsIn, formAround, formsIn, hasInside, isLike, isThere, isUnchecked, listen, ofPage, ownerOf, requestSubmit } from "../detect/unshadowed.ts";
-import type { Feature, FeatureContext } from "../feature.ts";
+import type { Feature, PageContext } from "../feature.ts";
 import { controlsOf } from "../forms/controls.ts";
 import { isMeant, pressButton } from "../forms/ownEvents.ts";
 import { identify } from "../forms/readForm.ts";
@@ -62,7 +62,7 @@ export interface Signing {
 }
 
 /** @param offers whether a pill offers it where a form asks for a signature */
-export function startSigning(context: FeatureContext, offers: boolean): Signing {
+export function startSigning(context: PageContext, offers: boolean): Signing {
   const { document, signal, watch, together, find, t } = context;
   let under: Under | null = null;
   let said: { readonly key: string; readonly text: string; readonly warning: boolean } | null = null;

@@ -7,7 +7,6 @@ import { textOf } from "../detect/text.ts";
 import { firstWithin, ofPage, within } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { makeKeeper } from "../keeper.ts";
-import { makePanel } from "./panel.ts";
 import { makePill } from "./pills.ts";
 
 export const terms: Feature = { id: "terms", start };
@@ -17,7 +16,7 @@ function start(context: FeatureContext): void {
   let seen: SeenTerms | null = null;
   let said = "";
 
-  const panel = makePanel(context, "terms", (line) => {
+  const panel = context.panel("terms", (line) => {
     line.start();
     line.postMessage({ kind: "terms", seen } satisfies ToFrame);
   });
