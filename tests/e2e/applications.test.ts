@@ -5,20 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { extensionId } from "../virtual/browser/launch.ts";
 import { sha256 } from "../virtual/portal/forms/office.ts";
 import { formData, typeForm } from "./harness/applicationForm.ts";
 import { askedSince } from "./harness/asked.ts";
 import { crash } from "./harness/crash.ts";
 import { choosesAmongDrafts } from "./harness/draftChoice.ts";
+import { getsNoDraft } from "./harness/hostileBeside.ts";
 import { closed } from "./harness/favourites.ts";
 import { losesNoWord } from "./harness/draftDrift.ts";
 import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
 import { losesASecondAtMost } from "./harness/killedTyping.ts";
-import { lookAt, openPanel, panelShows as shows, pause, press, says } from "./harness/panels.ts";
+import { lookAt, openPanel, panelShows as shows, press, says } from "./harness/panels.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { showsPanel } from "./harness/overlay.ts";
 import { sendsAgain } from "./harness/sendsAgain.ts";
 import { Stage } from "./harness/stage.ts";
 import { losesNoStep } from "./harness/stepDrafts.ts";
@@ -143,8 +142,13 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
       field.value = "გვერდის ნათქვამი";
       for (const type of ["input", "change", "submit"]) field.dispatchEvent(new Event(type, { bubbles: true }));
     });
-    await pause(900); // What begins no draft says nothing: twice the time after which one is kept.
+    // With another tab before it the page keeps at once what it has to keep; and what is typed there is kept only after that.
+    const behind = await stage.openPortal(`/services/${refused}/apply?markup=${markup}`);
+    await behind.type("[name=reason]", `${markup}: მოგვიანებით`);
+    await until(async () => (await keptText(vault, `${markup}: მოგვიანებით`)) !== undefined, "what was typed afterwards is kept");
     expect(await keptText(vault, "გვერდის ნათქვამი")).toBeUndefined();
+    await behind.close();
+    await page.bringToFront();
     await page.evaluate(() => document.querySelector<HTMLFormElement>("form.application, form[data-send]")?.reset());
     await page.type("[name=fullName]", `გიორგი ${markup}`);
     await page.type("[name=personalNumber]", "12");
@@ -206,60 +210,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
   });
 
   it.runIf(markup === "classic")("a hostile page beside the form gets no draft, and puts nothing into it", async () => {
-    const page = await stage.openPortal("/");
-    await page.evaluateOnNewDocument(() => {
-      const spied: string[] = [];
-      Object.assign(globalThis, { spied });
-      addEventListener("message", (event) => spied.push(`message ${event.origin} ${event.ports.length}`));
-      for (const [name, owner] of [["window", Window.prototype], ["port", MessagePort.prototype]] as const) {
-        const own = Reflect.get(name === "window" ? globalThis : owner, "postMessage") as (...all: unknown[]) => void;
-        Object.defineProperty(name === "window" ? globalThis : owner, "postMessage", {
-          value(this: unknown, ...all: unknown[]) {
-            spied.push(`${name} posts`);
-            return own.apply(this, all);
-          },
-        });
-      }
-      globalThis.MessageChannel = new Proxy(MessageChannel, { construct: (target) => (spied.push("a channel is made"), new target()) });
-    });
-    await page.goto(`https://www.my.gov.ge${address}`, { waitUntil: "load" });
-    await says(page, text("page_form_found", { COUNT: 1 }));
-    // Frames of its own, with ports and secrets that it made up, before and beside the extension's.
-    await page.evaluate((url) => {
-      const spied = (globalThis as unknown as { spied: string[] }).spied;
-      const secret = "0".repeat(32);
-      for (const hash of ["", `#${secret}`]) {
-        const frame = document.createElement("iframe");
-        frame.src = url + hash;
-        frame.addEventListener("load", () => {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener("message", (event) => spied.push(`told ${JSON.stringify(event.data)}`));
-          port1.start();
-          frame.contentWindow?.postMessage({ kind: "line", secret }, "*", [port2]);
-          for (const kind of ["form", "watch", "keep"]) port1.postMessage({ kind, formKey: location.pathname, fields: [], draftId: secret });
-        });
-        document.querySelector("form")?.after(frame);
-      }
-      for (const message of [{ kind: "fill", fields: [{ key: "reason", nth: 0, kind: "text", label: "", values: ["მტრული"] }], files: [], base: null }, { kind: "line", secret }, { kind: "shown" }]) window.postMessage(message, "*");
-    }, `chrome-extension://${extensionId}/src/frame/frame.html`);
-    const before = await formData(page);
-    const frame = await openPanel(page);
-    await frame.waitForSelector(".entry");
-    const own = page.frames().filter((one) => one.url().includes("frame.html") && one !== frame);
-    const shown = await Promise.all(own.map((one) => one.evaluate(() => document.getElementById("root")?.childElementCount ?? 0)));
-    expect({ frames: own.length, shown: shown.filter((count) => count > 0) }).toEqual({ frames: 3, shown: [] });
-    // It takes the overlay out and puts it back: the frames load anew, and show nothing any more.
-    await page.evaluate(() => {
-      const host = document.querySelector("moqalaqe-overlay");
-      if (host) document.body.append(host);
-    });
-    await until(async () => !(await Promise.all(page.frames().map(showsPanel))).includes(true), "the moved frame is empty");
-    const spied = await page.evaluate(() => (globalThis as unknown as { spied: string[] }).spied);
-    // All it ever saw is its own doing.
-    expect(spied.filter((one) => one.startsWith("told") || (one.startsWith("message") && !one.endsWith("https://www.my.gov.ge 0")))).toEqual([]);
-    expect(spied.filter((one) => one === "a channel is made")).toHaveLength(2);
-    expect(await formData(page)).toEqual(before);
-    await page.close();
+    await getsNoDraft(stage, address);
   });
 
   it.runIf(markup === "classic")("while the vault is locked, drafts are sealed and merged when it is opened", async () => {
@@ -274,11 +225,11 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     const input = (await page.$("[name=papers]")) as ElementHandle<HTMLInputElement> | null;
     await input?.uploadFile(file);
     await says(page, text("page_form_sealed", { TIME: "" }).split(",")[0] ?? "");
-    await pause(900);
+    await until(async () => (await call(vault.page, "inbox", "waiting")) === 2, "the words and the file are sealed");
     await shows(await openPanel(page), text("form_vault_locked_applications"));
-    await Promise.all([page.close(), fresh.close()]);
     await vault.unlock();
-    await until(async () => (await keptText(vault, "ღიად და ჩაკეტილად")) !== undefined, "merged");
+    await until(async () => (await keptText(vault, "ღიად და ჩაკეტილად"))?.value.attachments.length === 1, "merged, and the file is the draft's");
+    await Promise.all([page.close(), fresh.close()]);
     const again = await stage.openPortal(`/services/gas/apply?markup=${markup}`);
     // The continuation takes the place of what was there before.
     await says(again, text("page_form_found", { COUNT: 1 }));

@@ -1,6 +1,5 @@
 // The practice portal's application form, as a person fills it in, and what is in it.
 import type { ElementHandle, Page } from "puppeteer";
-import { pause } from "./panels.ts";
 import { until } from "./until.ts";
 
 /** What the form has, as the browser would send it; files by name. */
@@ -28,7 +27,6 @@ export async function typeForm(page: Page, mail: string, file: string): Promise<
   await page.select("[name=region]", "kutaisi");
   await page.click("[name=way][value=post]");
   await until(async () => (await page.$("[name=address]")) !== null, "the address field is there");
-  await pause(250);
   await page.type("[name=address]", "ქუთაისი, რუსთაველის 1");
   await page.type("[name=copies]", "2");
   await page.select("[name=languages]", "ka", "ru");
