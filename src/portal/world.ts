@@ -1,6 +1,7 @@
 // What our scripts in a document know of each other: they come one by one, into the content scripts' isolated world, which the page
 // can't see. But a window, in every world, answers a name that nobody has given with the page's element of that name (`<img id=tools>`).
 // So there is one object for all of it, and it counts only if it is the window's own: then a script of ours has put it there.
+import type { Writings } from "./forms/writings.ts";
 import type { Signing } from "./features/signing.ts";
 import type { PageTools } from "./parts.ts";
 import type { Starts } from "./serviceStart.ts";
@@ -27,6 +28,8 @@ interface World {
   /** and where they were last in a form. */
   touched?: WeakRef<Element>;
   starts?: Starts;
+  /** Which drafts this page's forms go to. */
+  writings?: Writings;
   /** The map that the person took from a file. */
   pageMap?: PageMap | undefined;
   /** What the popup brought to have a form signed. */

@@ -17,6 +17,7 @@ import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
 import { losesASecondAtMost } from "./harness/killedTyping.ts";
 import { lookAt, openPanel, panelShows as shows, press, says } from "./harness/panels.ts";
+import { keepsApplicationsApart } from "./harness/oneForm.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { sendsAgain } from "./harness/sendsAgain.ts";
 import { Stage } from "./harness/stage.ts";
@@ -207,6 +208,10 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
 
   it.runIf(markup === "classic")("nor over a slow network, while the page takes steps within itself, draws the form empty again, or another one at its address: in every markup", async () => {
     await losesNoStep(stage, async () => (await kept(vault)).map(({ value }) => ({ url: value.identity?.url ?? "", fields: value.fields ?? [] })));
+  });
+
+  it("one form element that the page uses for several applications: each has its own draft, and one whose address alone has changed goes on", async () => {
+    await keepsApplicationsApart(stage, markup, async () => (await kept(vault)).map(({ value }) => ({ url: value.identity?.url ?? "", fields: value.fields ?? [] })));
   });
 
   it.runIf(markup === "classic")("a hostile page beside the form gets no draft, and puts nothing into it", async () => {

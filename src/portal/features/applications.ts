@@ -1,20 +1,22 @@
 // Applications: what is typed into a form is kept in the vault as it is typed, put back when wanted, and what was sent is
 // kept with the portal's number. The form stays the page's own; the drafts are seen and chosen in a frame.
 import type { FieldFile, FromFrame, ToFrame } from "../../forms/line.ts";
-import { type FieldValue, isFilled } from "../../forms/snapshot.ts";
+import { isFilled, nameOfField, sameValues } from "../../forms/snapshot.ts";
 import type { Sending } from "../../platform/pageMessages.ts";
 import { parseSending } from "../../platform/parsePageMessage.ts";
 import { sendMessage } from "../../platform/runtime.ts";
-import { type Alerts, alertsOf, buttonsOf, isApplication, maySend, newlyCalled, registrationNumber, tellsArrival } from "../detect/forms.ts";
-import { closestTo, formAround, hasInside, holds, isThere, listen, ownerOf } from "../detect/unshadowed.ts";
+import { type Alerts, alertsOf, buttonsOf, maySend, newlyCalled, registrationNumber, tellsArrival } from "../detect/forms.ts";
+import { closestTo, hasInside, holds, listen, ownerOf } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
-import { formAtWork } from "../forms/formAtWork.ts";
-import { identify, readFiles, readForm } from "../forms/readForm.ts";
+import { formAtWork, goneFormAround } from "../forms/formAtWork.ts";
+import { identify, nameForm, readFiles, readForm } from "../forms/readForm.ts";
 import { answeredWithError } from "../forms/pageStatus.ts";
 import { makeWritings, type Writing } from "../forms/writings.ts";
+import { writtenWords } from "../forms/writtenWords.ts";
 import { makeKeeper } from "../keeper.ts";
+import { world } from "../world.ts";
 import { makePill } from "./pills.ts";
 
 export const applications: Feature = { id: "applications", start };
@@ -32,9 +34,13 @@ function start(context: FeatureContext): void {
   const { document, signal, watch, together, find, t } = context;
   /** Who waits until what was sent to the keeper last is kept. */
   const waiters = new Set<() => void>();
-  let writings = makeWritings();
+  // Of these tools or of those that were there before them: somebody has changed a setting in the middle of a form.
+  const writings = (world.writings ??= makeWritings());
   let writing: Writing | null = null;
+  /** What the page said that the form is for when that was looked at last. */
+  let about: readonly string[] = [];
   const work = formAtWork();
+  const words = writtenWords(work);
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pending: Sending | null = null;
   /** What the page called out when the form was sent; null: it has called out something since, and that was said. */
@@ -81,36 +87,34 @@ function start(context: FeatureContext): void {
     // Looked for in all of the page only where it is not the one they are in already.
     return work.around(target, owner) ?? find("application-form").find((one) => holds(one, target) || one === owner) ?? null;
   }
-  /** Before these tools came somebody wrote in it, and the page has put another one in its place, as pages do whose scripts come late. */
-  function goneAround(target: Element): Element | null {
-    const form = isThere(target) ? null : formAround(target);
-    return form && isApplication(form) ? form : null;
-  }
-  /** The draft of this form. What was typed into another one goes to that one's first. */
-  function writingIn(form: Element): Writing {
-    const identity = identify(document, form);
-    if (writing?.form === form && writing.identity.formKey === identity.formKey) return writing;
+  /** The draft of this form. What was typed into another one goes to that one's first. @param anew the page has changed what somebody wrote */
+  function writingIn(form: Element, anew = false): Writing {
+    const now = nameForm(document, form);
+    if (!anew && writing?.form === form && sameValues(now.about, about)) return writing;
     saveNow();
-    return (writing = writings.of(form, identity, read(form)));
-  }
-  function read(form: Element): readonly FieldValue[] {
-    const fields = readForm(form);
-    work.note(form, fields.map(({ key }) => key));
-    return fields;
+    ({ about } = now);
+    writing = writings.of(words.look(form, now));
+    words.takeAsTheyAre();
+    return writing;
   }
   /** What is written now, from its form: a page may have put another one, or nothing, in its place. */
-  function save({ form, identity }: Writing, sending: boolean, beside: readonly FieldFile[] = []): void {
+  function save(one: Writing, sending: boolean, beside: readonly FieldFile[] = []): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    const { form } = one;
     // One that asks for a password by now is kept no more.
     if (hasInside(form, "input[type=password]")) return;
-    const fields = read(form);
-    const now = (writing = writings.of(form, identity, fields));
+    const seen = words.look(form, one);
+    const { fields } = seen;
+    const now = (writing = writings.of(seen));
+    // What the page has emptied since may be the next application's by now. Whoever goes on writing says so.
+    if (!sending && (now === one ? now.less : !fields.some((field) => seen.left.has(nameOfField(field)) && isFilled([field])))) return void (about = []);
+    words.takeAsTheyAre();
     now.last = fields;
     // An untouched form is no draft; one that was emptied again still is.
     if (!isFilled(fields) && now.base === null) return;
-    if (beside.length > 0) now.files = [...readFiles(form).filter(({ key }) => beside.every((one) => one.key !== key)), ...beside];
-    const { draftId, base, files } = now;
+    if (beside.length > 0) now.files = [...readFiles(form).filter(({ key }) => beside.every((other) => other.key !== key)), ...beside];
+    const { draftId, identity, base, files } = now;
     now.files = null;
     keeper.send({ kind: "keep", draftId, base, identity, fields, files, sending });
   }
@@ -125,6 +129,7 @@ function start(context: FeatureContext): void {
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
     }
     if (target instanceof HTMLInputElement && target.type === "file") now.files = readFiles(form);
+    else if (target instanceof Element) words.note(target);
     timer ??= setTimeout(saveNow, saveMs);
   };
 
@@ -164,7 +169,7 @@ function start(context: FeatureContext): void {
     const form = formNow();
     if (!form) return fields;
     saveNow();
-    if (base) writing = writings.take(form, identify(document, form), base, fields);
+    if (base) writing = writings.take({ ...words.look(form, nameForm(document, form)), fields }, base);
     const missing = await fillForm(formNow, fields, files, signal);
     const after = formNow();
     // What came from the card or the profile is as good as typed; what came from a draft is kept already.
@@ -190,7 +195,7 @@ function start(context: FeatureContext): void {
       keeper.send({ kind: "sent", applicationId: draftId, number, url: document.location.href.slice(0, 2_000), last: { identity: { formKey, url, title }, fields } });
       pending = null;
       writing = null;
-      writings = makeWritings();
+      writings.forget();
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
     } else refusedInPlace(pending);
   }
@@ -216,8 +221,8 @@ function start(context: FeatureContext): void {
     // The portal gave the same form back, with what it did not like: it goes on being the same draft.
     if (form && identify(document, form).formKey === reply.formKey) {
       pending = null;
-      const fields = read(form);
-      if (isFilled(fields)) writing = writings.take(form, identify(document, form), { draftId: reply.draftId, version: null }, fields);
+      const seen = words.look(form, nameForm(document, form));
+      if (isFilled(seen.fields)) writing = writings.take(seen, { draftId: reply.draftId, version: null });
       keeper.send({ kind: "unsent", draftId: reply.draftId });
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
       tell(t("page_form_unsent"), true);
@@ -252,11 +257,16 @@ function start(context: FeatureContext): void {
     if (form && (event.type === "input" || form !== writing?.form)) touched(form, event.target);
   };
   listen(document, ["input", "change"], heard, { signal, capture: true });
+  listen(document, "beforeinput", ({ isTrusted, target }) => {
+    const form = isTrusted && target instanceof Element && words.isChanged(target) ? formOf(target) : null;
+    if (form) writingIn(form, true);
+  }, { signal, capture: true });
   for (const target of together.typedIn) {
-    const form = formOf(target) ?? goneAround(target);
+    const form = formOf(target) ?? goneFormAround(target);
     if (form) touched(form, target);
   }
   together.typedIn.clear();
+  saveNow(); // It has waited long enough.
   listen(document, "submit", (event) => {
     const form = event.isTrusted ? formOf(event.target) : null;
     if (form && writing) noteSending(form);
@@ -271,6 +281,10 @@ function start(context: FeatureContext): void {
   }, { signal, capture: true });
   listen(document, "visibilitychange", saveNow, { signal });
   addEventListener("pagehide", saveNow, { signal });
+  // What comes in these tools' place keeps what they have no time for any more.
+  signal.addEventListener("abort", () => {
+    if (writing) (world.typed ??= new Set()).add(writing.form);
+  });
 
   watch.onChange(() => {
     const form = formNow();

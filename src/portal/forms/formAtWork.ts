@@ -1,6 +1,7 @@
 // A page may lose what its form was known by while somebody writes in it: its send button, its heading, its classes. What was a form
 // to be kept when they began goes on being one.
 import { formAround, formsIn, hasInside, isThere } from "../detect/unshadowed.ts";
+import { isApplication } from "../detect/forms.ts";
 import { controlsOf } from "./controls.ts";
 
 export interface FormAtWork {
@@ -34,4 +35,10 @@ export function formAtWork(): FormAtWork {
     },
     around: (target, owner) => [owner, formAround(target)].find(isIt) ?? null,
   };
+}
+
+/** The form that somebody wrote in, where the page has put another one in its place, as pages do whose scripts come late. */
+export function goneFormAround(target: Element): Element | null {
+  const form = isThere(target) ? null : formAround(target);
+  return form && isApplication(form) ? form : null;
 }

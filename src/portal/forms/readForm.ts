@@ -1,16 +1,18 @@
 import type { FieldFile } from "../../forms/line.ts";
 import type { FieldValue, FormIdentity } from "../../forms/snapshot.ts";
-import { textOf } from "../detect/text.ts";
-import { attributeOf, firstWithin, ofPage } from "../detect/unshadowed.ts";
+import { nameOf, textOf } from "../detect/text.ts";
+import { attributeOf, firstWithin, ofPage, within } from "../detect/unshadowed.ts";
 import { controlsOf, type Found, radiosOf, wantsSigned } from "./controls.ts";
 
 /** All that a form has in it now. */
 export function readForm(form: Element): readonly FieldValue[] {
-  return controlsOf(form).map((found) => {
-    const { key, nth, kind, label, control } = found;
-    const value = { key, nth, kind, label, values: valuesOf(form, found) };
-    return kind === "file" && wantsSigned(control, label) ? { ...value, signed: true } : value;
-  });
+  return controlsOf(form).map((found) => readField(form, found));
+}
+
+export function readField(form: Element, found: Found): FieldValue {
+  const { key, nth, kind, label, control } = found;
+  const value = { key, nth, kind, label, values: valuesOf(form, found) };
+  return kind === "file" && wantsSigned(control, label) ? { ...value, signed: true } : value;
 }
 
 export function valuesOf(form: Element, { control, kind, key }: Found): readonly string[] {
@@ -36,4 +38,23 @@ export function identify(document: Document, form: Element): FormIdentity {
   const title = (heading && textOf(heading)) || ofPage(document, "title");
   const name = attributeOf(form, "id") || attributeOf(form, "name") || attributeOf(form, "aria-label") || "";
   return { formKey: `${origin}${pathname.replace(/\/+$/, "")}#${name}`.slice(0, 2_400), url: href.split("#", 1)[0]?.slice(0, 2_000) ?? origin, title: title.slice(0, 200) };
+}
+
+export interface FormName {
+  readonly identity: FormIdentity;
+  /** What the page says that it is for: its place within the site, the form's own name, its heading and the page's. */
+  readonly about: readonly string[];
+}
+
+/** Which form this is, and of which application, so far as the page says so. */
+export function nameForm(document: Document, form: Element): FormName {
+  const identity = identify(document, form);
+  const { formKey, title } = identity;
+  const { pathname, hash } = document.location;
+  return { identity, about: [pathname + hash, formKey.slice(formKey.indexOf("#")), `${title} ${nameOf(form) ?? ""}`] };
+}
+
+/** What a page has put into a form's hidden fields: which application it is, among other things. To be compared only. */
+export function hiddenIn(form: Element): string {
+  return JSON.stringify(within(form, "input[type=hidden]").map((one) => [attributeOf(one, "name"), one instanceof HTMLInputElement && one.value]));
 }

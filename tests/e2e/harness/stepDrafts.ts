@@ -77,7 +77,7 @@ export async function losesNoStep(stage: Stage, drafts: () => Promise<readonly S
     await write(page, " და შუა სიტყვაშ");
     await step(page, "both");
     await write(page, `${tag}: სხვა სერვისი`);
-    // The address first; its content is still on its way while somebody goes on in what they see.
+    // The address first; its content is still on its way while somebody goes on in what they see: that is still the form before.
     await fetched(page, form(third));
     await step(page, "address");
     await write(page, " ისევ აქ");
@@ -94,8 +94,7 @@ export async function losesNoStep(stage: Stage, drafts: () => Promise<readonly S
       [first, `${tag}: ადრე`],
       [first, `${tag}: ნელ ქსელში`],
       [first, `${tag}: თავიდან და შუა სიტყვაშ`],
-      [second, `${tag}: სხვა სერვისი`],
-      [third, `${tag}: სხვა სერვისი ისევ აქ`],
+      [second, `${tag}: სხვა სერვისი ისევ აქ`],
       [third, `${tag}: მესამე`],
       [third, `${tag}: მეორე ნაბიჯი`],
     ] as const;
