@@ -5,18 +5,21 @@ import { addresseesOn } from "../law/addressee.ts";
 import type { RequestKind } from "../law/requestKind.ts";
 import type { Organisation } from "../record/record.ts";
 import type { ComplaintTarget } from "../request/request.ts";
+import { aboutInformation } from "./letterKind.ts";
 
 export type { ComplaintTarget } from "../request/request.ts";
 
 interface About {
   readonly request: { readonly kind: RequestKind; readonly complainTo?: ComplaintTarget | null };
   readonly organisation: Pick<Organisation, "sector">;
+  /** The earlier request that this one follows. */
+  readonly follows: { readonly kind: RequestKind } | null;
 }
 
 /** Those that are open to a complaint about this organisation, the usual one first. */
-export function complaintTargets({ request, organisation }: About): readonly ComplaintTarget["kind"][] {
+export function complaintTargets({ request, organisation, follows }: About): readonly ComplaintTarget["kind"][] {
   // Who gives public information is a public institution, and the supervisor of personal data has no say in it.
-  if (request.kind === "publicInformation") return ["higherBody", "otherBody"];
+  if (aboutInformation(request, follows)) return ["higherBody", "otherBody"];
   return organisation.sector === "private" ? ["supervisor", "otherBody"] : ["supervisor", "higherBody", "otherBody"];
 }
 

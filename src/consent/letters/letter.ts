@@ -35,7 +35,7 @@ export interface LetterInput {
   /** What the person answers to a question of the organisation's; null: left to be filled in by hand. */
   readonly given: string | null;
   /** The earlier letter that this one follows, if it follows one. */
-  readonly follows: Pick<DataRequest, "reference" | "events"> | null;
+  readonly follows: Pick<DataRequest, "kind" | "reference" | "events"> | null;
   /** For a complaint: how long the authority may take. */
   readonly review: Deadline | null;
 }
@@ -56,7 +56,7 @@ export interface Letter {
 export function writeLetter(input: LetterInput): Letter {
   const { language, request, followUp } = input;
   const { labels, kinds, common } = templates[language];
-  const kind = letterKind(request, followUp?.kind ?? null);
+  const kind = letterKind(request, followUp?.kind ?? null, input.follows);
   const template = kinds[kind];
   const values = valuesOf(input, kind);
   const appeal = isComplaint(kind) || isClaim(kind);

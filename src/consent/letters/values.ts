@@ -14,7 +14,7 @@ import type { DataRequest } from "../request/request.ts";
 import { complaintTarget } from "./complaintTarget.ts";
 import type { Values } from "./fill.ts";
 import type { LetterInput } from "./letter.ts";
-import { isClaim, isComplaint, letterKind } from "./letterKind.ts";
+import { aboutInformation, isClaim, isComplaint, letterKind } from "./letterKind.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
 
 /** What nobody has told us yet is a line to write on, never a hole. */
@@ -96,7 +96,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     authority: written(representative?.authority),
     aboutReference: followUp ? request.reference : null,
     follows: input.follows ? [input.follows.reference, ...input.follows.events.flatMap((one) => (one.type === "sent" ? [localDate(one.on)] : [])).slice(-1)].join(", ") : null,
-    aboutTitle: kinds[letterKind(request, null)].title,
+    aboutTitle: kinds[letterKind(request, null, input.follows)].title,
     sentOn: dated("sent"),
     receivedOn: dated("received"),
     dueOn: due ? georgianDate(due.day) : null,
@@ -109,7 +109,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     complainedTo: appeal && complained ? (complained.addressee === unnamedBody ? byHand : addresseeName(complained.addressee, language)) : null,
     decision: appeal && decided ? `${outcomes[decided.outcome]}, ${localDate(decided.on)}` : null,
     overdue: followUp?.overdue ? "1" : null,
-    authorityName: request.kind === "publicInformation" ? superior : supervisor.name[language],
+    authorityName: aboutInformation(request, input.follows) ? superior : supervisor.name[language],
     respondent: [organisationName(organisation, language), organisation.registryCode, organisation.address].filter((one) => one !== null).join(", "),
     applicant: written(applicant.name) ?? byHand,
     court: courtOf(input),
@@ -125,7 +125,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     aboutDeferral: about === "deferral" ? "1" : null,
     aboutIncomplete: about === "incomplete" ? "1" : null,
     // A fee that was asked is a grievance of its own, whatever else a complaint is about.
-    aboutFee: about === "fee" || (appeal && isOwn(request.asker) && request.kind !== "publicInformation") ? "1" : null,
+    aboutFee: about === "fee" || (appeal && isOwn(request.asker) && !aboutInformation(request, input.follows)) ? "1" : null,
     noticeReason: written(notice?.notice.reason) ?? (language === "ka" ? "მითითებული არ არის" : "none was given"),
     incomplete: incompleteText(request, language),
     missing: missing && (about === "refusal" || about === "deferral") ? named([...missing.missing, ...missing.alsoMissing]) : [],

@@ -52,7 +52,9 @@ export function AnswerAsk({ book, cards, answerId, kind }: AnswerAskProps) {
     identifying: answer.number === null ? "" : t("data_answer_number", said),
     data: service ?? answer.title,
   };
-  return <AskView book={book} cards={cards} kind={kind} organisationId={asked?.organisationId ?? holding?.organisationId ?? null} holdingId={null} aboutId={asked?.id ?? null} known={known} />;
+  // What is missing of public information is asked for as such: the law on personal data has no say in it.
+  const next = asked?.kind === "publicInformation" && kind !== "complaint" ? asked.kind : kind;
+  return <AskView book={book} cards={cards} kind={next} organisationId={asked?.organisationId ?? holding?.organisationId ?? null} holdingId={null} aboutId={asked?.id ?? null} known={known} />;
 }
 
 async function find(answerId: string): Promise<Found | null> {

@@ -95,6 +95,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const heading = useStepHeading(step);
   // A letter names none that never left.
   const earlier = fixed ? book.ledger.requestsTo(fixed.record.id).filter(({ events }) => events.some(({ type }) => type === "sent")) : [];
+  const follows = earlier.find(({ id }) => id === about) ?? null;
   const choose = (one: RequestKind): void => {
     setKind(one);
     if (!askersFor(one).includes(asker)) setAsker("self");
@@ -112,11 +113,13 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     setWrongMail(unreachable);
     if (unreachable) return;
     const { applicant, representative } = person;
-    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, kind, asker), { holdingId: holding?.id ?? null, aboutRequestId: earlier.find(({ id }) => id === about)?.id ?? null });
+    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, kind, asker), { holdingId: holding?.id ?? null, aboutRequestId: follows?.id ?? null });
+    // Public information is appealed to the body above: nobody's months run there that are known here.
+    const complainTo = kind === "complaint" && follows?.kind === "publicInformation" ? ({ kind: "higherBody", name: "" } as const) : null;
     // Looked at again, it is the same letter: what was printed keeps its number.
-    const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt } : {};
+    const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt, ...(request.aboutRequestId === made.aboutRequestId ? { complainTo: request.complainTo, court: request.court } : {}) } : {};
     if (!("id" in same)) setStored(false);
-    setRequest({ ...made, ...same, representative: asker === "representative" ? representative : null });
+    setRequest({ ...made, complainTo, ...same, representative: asker === "representative" ? representative : null });
     toStep(4);
   };
   const store = async (one: DataRequest): Promise<boolean> => {
@@ -174,7 +177,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
           </p>
           {asker === "self" || asker === "representative" ? <FreeOfCharge kind={kind} /> : null}
           {earlier.length > 0 ? (
-            <Select label={t("data_follows_which")} hint={t("data_follows_hint")} value={earlier.some(({ id }) => id === about) ? (about ?? "") : ""} onChange={(id) => setAbout(id || null)}>
+            <Select label={t("data_follows_which")} hint={t("data_follows_hint")} value={follows?.id ?? ""} onChange={(id) => setAbout(id || null)}>
               <option value="">{t("data_follows_none")}</option>
               {earlier.map((one) => (
                 <option key={one.id} value={one.id}>
@@ -205,7 +208,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
               </ul>
             </Notice>
           ) : null}
-          <WhereTo request={request} organisation={fixed.record} today={book.today} onChange={setRequest} />
+          <WhereTo request={request} organisation={fixed.record} today={book.today} follows={follows} onChange={setRequest} />
           <LetterPanel book={book} request={request} organisation={fixed.record} followUp={null} kept={request.letter} onKeep={stored ? use : (letter) => setRequest({ ...request, letter })} onUse={use} />
           {stored ? (
             <Notice kind="success" announced>

@@ -10,15 +10,17 @@ interface ComplaintToProps {
   readonly request: DataRequest;
   readonly organisation: Organisation;
   readonly today: Day;
+  /** The earlier request that this one follows. */
+  readonly follows: DataRequest | null;
   readonly value: ComplaintTarget | null;
   readonly onChange: (target: ComplaintTarget) => void;
 }
 
 /** Where the complaint goes (line 116): what the law has a body for, or one that the person names. */
-export function ComplaintTo({ request, organisation, today, value, onChange }: ComplaintToProps) {
+export function ComplaintTo({ request, organisation, today, follows, value, onChange }: ComplaintToProps) {
   const { t, language } = useTexts();
-  const options = complaintTargets({ request, organisation });
-  const { kind, name } = complaintTarget({ request, organisation, complainTo: value });
+  const options = complaintTargets({ request, organisation, follows });
+  const { kind, name } = complaintTarget({ request, organisation, follows, complainTo: value });
   const supervisor = supervisorOn(today);
   return (
     <>

@@ -137,7 +137,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     setFailure(null);
     try {
       const papers = await keepPapers(fields.attached.papers, { requestId: request.id, organisation: organisation.name });
-      const done = await record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day, fields.channel) : followUp, complainTo: complaintTarget({ request, organisation, complainTo }), court: court.trim(), papers }));
+      const done = await record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day, fields.channel) : followUp, complainTo: complaintTarget({ request, organisation, complainTo, follows: followed(book, request) }), court: court.trim(), papers }));
       if (done) forget(one);
     } catch (error) {
       setFailure(codeOf(error));

@@ -57,7 +57,7 @@ export function StepCard({ of, step, fields, signed, kept, answers, carrier, bus
   return (
     <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
       <h3>{t(`data_step_${step.kind}`)}</h3>
-      {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} value={complainTo ?? null} onChange={onComplainTo} /> : null}
+      {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} follows={null} value={complainTo ?? null} onChange={onComplainTo} /> : null}
       {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court ?? ""} onChange={onCourt} /> : null}
       {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
       {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} signed={signed} onSigned={onSigned} /> : null}

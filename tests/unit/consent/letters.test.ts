@@ -131,7 +131,7 @@ describe("letters", () => {
   });
 
   it("a letter that follows another names it, in every kind", () => {
-    const follows = { reference: "2026-4K7Q2M9", events: [happened("sent", "2026-11-03")] };
+    const follows = { kind: "access" as const, reference: "2026-4K7Q2M9", events: [happened("sent", "2026-11-03")] };
     for (const language of ["ka", "en"] as const) for (const kind of requestKinds) expect(letterText(writeLetter({ ...input(language, lettered(kind, "self", full)), follows })), kind).toContain(": 2026-4K7Q2M9, 03.11.2026.");
     expect(letterText(writeLetter({ ...input("ka", requestOf("access", "self", follows.events), { kind: "reminder", about: null, overdue: false }), follows }))).not.toContain("წინა მიმართვა");
   });
@@ -159,6 +159,23 @@ describe("letters", () => {
     expect(letterText(writeLetter({ ...input("ka", asked, { kind: "claim", about: "refusal", overdue: false }), court: null }))).toMatch(/^სასამართლო: ____________________\n[^]*კოდექსის 37-ე, მე-40 და 41-ე/);
   });
 
+  it("lines 45, 116: so is what the portal answered to a request for it, though the complaint is a request by itself", () => {
+    const follows = { kind: "publicInformation" as const, reference: "2026-4K7Q2M9", events: [happened("sent", "2026-11-03")] };
+    const alone = lettered("complaint", "self", full);
+    expect(complaintTargets({ request: alone, organisation: { sector: "public" }, follows })).toEqual(["higherBody", "otherBody"]);
+    for (const [language, code, superior] of [["ka", "კოდექსის საფუძველზე", "ადრესატი: ზემდგომი ადმინისტრაციული ორგანო"], ["en", "General Administrative Code", "To: the superior administrative body"]] as const) {
+      const complaint = writeLetter({ ...input(language, alone), follows });
+      expect(complaint.addressee[0]?.toLowerCase()).toBe(superior.toLowerCase());
+      expect(letterText(complaint)).toContain(code);
+      expect(letterText(complaint)).toContain("2026-4K7Q2M9, 03.11.2026");
+      expect(letterText(complaint)).not.toMatch(/პერსონალურ მონაცემთა დაცვის შესახებ|Personal Data Protection/);
+      expect(letterText(writeLetter({ ...input(language, lettered("claim", "self", full)), follows }))).toMatch(/40 და 41-ე|37, 40 and 41/);
+    }
+    const elsewhere = writeLetter({ ...input("ka", { ...alone, complainTo: { kind: "otherBody", name: "საქართველოს სახალხო დამცველი" } }), follows });
+    expect(elsewhere.addressee).toEqual(["ადრესატი: საქართველოს სახალხო დამცველი"]);
+    expect(letterText(elsewhere)).not.toContain("კოდექსის საფუძველზე");
+  });
+
   it("lines 105, 116: a third party complains about its request, not about its own data; without a request, of what is wrong", () => {
     const third = requestOf("access", "thirdParty", [...late.events, happened("refused", "2026-11-10")]);
     for (const kind of ["complaint", "claim"] as const) {
@@ -176,9 +193,9 @@ describe("letters", () => {
     expect(complaint({ kind: "otherBody", name: "საქართველოს სახალხო დამცველი" })).toBe("ადრესატი: საქართველოს სახალხო დამცველი");
     expect(complaint({ kind: "otherBody", name: "" })).toBe("ადრესატი: ____________________");
     expect(complaint({ kind: "higherBody", name: "" })).toBe("ადრესატი: ზემდგომი ადმინისტრაციული ორგანო");
-    expect(complaintTargets({ request: late, organisation })).toEqual(["supervisor", "otherBody"]);
-    expect(complaintTargets({ request: late, organisation: { sector: "public" } })).toEqual(["supervisor", "higherBody", "otherBody"]);
-    expect(complaintTargets({ request: { kind: "publicInformation" }, organisation: { sector: "public" } })).toEqual(["higherBody", "otherBody"]);
+    expect(complaintTargets({ request: late, organisation, follows: null })).toEqual(["supervisor", "otherBody"]);
+    expect(complaintTargets({ request: late, organisation: { sector: "public" }, follows: null })).toEqual(["supervisor", "higherBody", "otherBody"]);
+    expect(complaintTargets({ request: { kind: "publicInformation" }, organisation: { sector: "public" }, follows: null })).toEqual(["higherBody", "otherBody"]);
     const decided = requestOf("access", "self", [...late.events, happened("silent", "2026-11-17"), happened("complained", "2026-11-18"), happened("decided", "2026-11-24", { outcome: "rejected" })]);
     const claim = letterText(writeLetter(input("ka", decided, { kind: "claim", about: "silence", overdue: false })));
     // The court is named once.
