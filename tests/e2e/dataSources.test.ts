@@ -79,6 +79,30 @@ describe("sources and uses of the record", () => {
     await shows(page, text("data_take_done"));
   });
 
+  it("line 45: what was answered to a request for public information is complained of to the body above, and asked again as such", async () => {
+    const ministry = organisationOf({ id: "7f0b1c2d-0000-4000-8000-000000000011", name: "სსიპ სასწავლო სააგენტო", sector: "public" });
+    const asked = { ...requestOf("publicInformation", "self", [happened("sent", "2026-10-05", { number: "REG-2026-9" }), happened("received", "2026-10-05")]), id: "7f0b1c2d-0000-4000-8000-000000000012", organisationId: ministry.id, reference: "2026-9Q2M7K4" };
+    const answer = { type: "answer", url: "https://www.my.gov.ge/answers/9", number: "REG-2026-9", title: "პასუხი", text: "ხელშეკრულების ასლი არ გაიცემა.", sha256: "ab".repeat(32), savedAt: Date.UTC(2026, 9, 20, 8), files: [], missing: [], marks: { complete: false } };
+    await commit([{ collection: "organisations", id: ministry.id, value: ministry }, { collection: "requests", id: asked.id, value: asked }, { collection: "answers", id: "answer-9", value: answer }]);
+    await go(page, "#data/answer/answer-9/access");
+    await shows(page, text("data_kind_publicInformation"));
+    await go(page, "#data/answer/answer-9/complaint");
+    await shows(page, text("data_kind_complaint"));
+    await fill(page, "data_person_name", "გელაშვილი ნინო დავითის ასული");
+    await press(page, "data_to_letter");
+    await page.waitForFunction((words) => words.every((one) => (document.querySelector("textarea")?.value ?? "").includes(one)), { polling: 50 }, ["ადრესატი: ზემდგომი ადმინისტრაციული ორგანო", "ზოგადი ადმინისტრაციული კოდექსის საფუძველზე", "2026-9Q2M7K4", text("data_answer_not_complete")]);
+    // The supervisor of personal data is no choice.
+    expect(await page.$$eval("[name=complain-to]", (all) => all.length)).toBe(2);
+    await press(page, "data_to_otherBody");
+    await fill(page, "data_complain_body", "საქართველოს სახალხო დამცველი");
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("ადრესატი: საქართველოს სახალხო დამცველი"), { polling: 50 });
+    // The person looks at the details once more: where it goes stays chosen.
+    await press(page, "data_go_back");
+    await press(page, "data_to_letter");
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("ადრესატი: საქართველოს სახალხო დამცველი"), { polling: 50 });
+    await press(page, "common_cancel");
+  });
+
   it("own deadlines: entered by hand with their day, mended, removed and put back; both dates stand in the request", async () => {
     const ruleDays = async (): Promise<readonly (string | null)[]> => {
       const { value } = (await call(page, "records", "get", "organisations", clinic.id)) as { readonly value: typeof clinic };
@@ -185,7 +209,7 @@ describe("sources and uses of the record", () => {
       await judges.write("saved.pdf", readFileSync(join(folder, name)));
       expect((await judges.run("qpdf", "qpdf", "--check", "saved.pdf")).code).toBe(0);
       const saved = await words("saved.pdf");
-      for (const said of ["კლინიკა „იმედი“", "დიაგნოზი", "სს „ფარი“", text("data_kind_access")]) expect(saved).toContain(said);
+      for (const said of ["კლინიკა „იმედი“", "დიაგნოზი", "სს „ფარი“", text("data_kind_access"), text("data_own_rules"), text("data_last_day")]) expect(saved).toContain(said);
       // The button asks for the browser's own dialogue, once.
       await page.evaluate(() => Object.assign(globalThis, { printed: 0, print: () => void ((globalThis as unknown as { printed: number }).printed += 1) }));
       await press(page, "data_print");

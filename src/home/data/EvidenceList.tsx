@@ -1,10 +1,11 @@
 import type { Evidence } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { ownPlace } from "./newRecord.ts";
+import { evidenceText } from "./evidenceText.ts";
 
 /** From what something is known: where and when it was seen, its words, and their hash, which shows that they are the same still. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  const { t, date } = useTexts();
+  const texts = useTexts();
+  const { t, date } = texts;
   if (evidence.length === 0) return null;
   return (
     <details>
@@ -13,7 +14,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
         <ul class="plain-list">
           {evidence.map((one) => (
             <li key={one.seenAt + one.where} class="stack-tight">
-              <span>{[t(`data_source_${one.kind}`), one.where === ownPlace ? "" : one.where, date(Date.parse(one.seenAt))].filter(Boolean).join(" · ")}</span>
+              <span>{evidenceText(one, date(Date.parse(one.seenAt)), texts)}</span>
               {one.quote ? <blockquote class="data-quote">{one.quote}</blockquote> : null}
               {one.sha256 ? <span class="soft data-hash">SHA-256 {one.sha256}</span> : null}
             </li>

@@ -1,14 +1,14 @@
-import { dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import type { Holding, Reach, Told } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { checkTold, toldItems } from "../../consent/record/told.ts";
 import type { Row } from "../../consent/view/rows.ts";
-import { type Texts, useTexts } from "../../i18n/texts.tsx";
+import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { YesNo } from "./fields.tsx";
-import { recipientText } from "./recipientText.ts";
+import { holdingFacts } from "./holdingFacts.ts";
 
 interface HoldingFileProps {
   readonly holding: Holding;
@@ -23,23 +23,8 @@ export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
   const texts = useTexts();
   const { t, language } = texts;
   const told = checkTold(holding.told);
-  const until = row?.until ?? null;
   const { handling } = holding;
-  const facts: readonly (readonly [string, string | null])[] = [
-    [t("data_role"), t(`data_role_${holding.role}`)],
-    [t("data_location"), holding.database.location],
-    [t("data_why"), holding.purposes.map((one) => inWords(one, language)).join(", ") || null],
-    [t("data_basis"), [t(`data_basis_${holding.basis}`), holding.basisText].filter(Boolean).join(", ")],
-    [t("data_who_else"), holding.recipients.map((one) => recipientText(one, texts)).join("; ") || t("data_nobody_known")],
-    [t("data_until"), until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(until)],
-    [t("data_database_form"), handling?.form ? t(`data_kept_as_${handling.form}`) : null],
-    [t("data_registered"), handling?.registered ?? null],
-    [t("data_source"), handling?.source ? t(`data_came_${handling.source}`) : null],
-    [t("data_from_whom"), holding.collectedFrom],
-    [t("data_acts"), handling?.acts.map((one) => t(`data_act_${one}`)).join(", ") || null],
-    [t("data_known_by"), t(`data_confidence_${holding.confidence}`)],
-    [t("data_reach"), reachText(reach, texts)],
-  ];
+  const facts = holdingFacts(holding, row, reach, texts);
   return (
     <section class="card stack" aria-labelledby={`holding-${holding.id}`}>
       <div class="row spread">
@@ -106,11 +91,4 @@ export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
       <EvidenceList evidence={holding.evidence} />
     </section>
   );
-}
-
-/** How far back the source knows, and that it kept silent where it did; null: it says all there is. */
-function reachText({ knownSince, answered, askedAt }: Reach, { t }: Pick<Texts, "t">): string | null {
-  const since = knownSince ? t("data_reach_since", { DATE: georgianIso(knownSince) }) : null;
-  const silent = answered ? null : askedAt === null ? t("data_reach_silent") : t("data_reach_silent_asked", { DATE: georgianDate(dayInTbilisi(Date.parse(askedAt))) });
-  return [since, silent].filter((one) => one !== null).join("; ") || null;
 }

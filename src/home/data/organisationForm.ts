@@ -1,58 +1,118 @@
-import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import { dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState } from "../../consent/record/consentState.ts";
-import type { Organisation } from "../../consent/record/record.ts";
+import type { Consent, Evidence, Organisation } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
+import { toldItems } from "../../consent/record/told.ts";
+import { noSection } from "../../consent/law/ruleSet.ts";
+import type { Deadline } from "../../consent/law/deadline.ts";
+import { ownRules } from "../../consent/policy/ownRules.ts";
 import type { RequestEvent } from "../../consent/request/event.ts";
+import type { TrackedRequest } from "../../consent/view/overview.ts";
+import { reachOf } from "../../consent/view/reach.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 import type { FormContent, FormItem } from "../../signing/formPdf/form.ts";
 import type { Book } from "./book.ts";
-import { recipientText } from "./recipientText.ts";
+import { evidenceText } from "./evidenceText.ts";
+import { holdingFacts } from "./holdingFacts.ts";
+
+type Words = Pick<Texts, "t" | "language">;
+
+const field = (label: string, value: string | null): readonly FormItem[] => (value === null || value === "" ? [] : [{ kind: "field", label, value }]);
+const heading = (text: string): FormItem => ({ kind: "heading", text });
+const lines = (...all: readonly (string | null)[]): string => all.filter(Boolean).join("\n");
+const dayOf = (instant: string): string => georgianDate(dayInTbilisi(Date.parse(instant)));
+
+/** From what it is known, each with its words and its hash: by these whoever doubts it can look. */
+function proofs(evidence: readonly Evidence[], texts: Words): string {
+  return lines(...evidence.flatMap((one) => [`– ${evidenceText(one, dayOf(one.seenAt), texts)}`, one.quote, one.sha256 && `SHA-256 ${one.sha256}`]));
+}
 
 /** The note and the papers of what happened: by its hash a paper is known again. */
 function proofsOf({ note, papers }: RequestEvent): readonly string[] {
   return [...(note === null ? [] : [`– ${note}`]), ...papers.map(({ name, sha256 }) => `– ${name}, SHA-256 ${sha256}`)];
 }
 
-/** One organisation's whole file for a PDF: who it is, what it holds, the consents, the requests with all that happened. */
-export function organisationForm(book: Book, organisation: Organisation, { t, language }: Texts): FormContent {
-  const field = (label: string, value: string | null): readonly FormItem[] => (value === null || value === "" ? [] : [{ kind: "field", label, value }]);
-  const heading = (text: string): FormItem => ({ kind: "heading", text });
-  const words = (text: string): string => inWords(text, language);
-  const rows = new Map(book.rows.map((row) => [row.id, row]));
-  const holdings = book.ledger.holdingsOf(organisation.id).flatMap((one): readonly FormItem[] => {
-    const until = rows.get(one.id)?.until ?? null;
+function holdingItems({ ledger, rows, tracked }: Book, organisation: Organisation, texts: Words): readonly FormItem[] {
+  const { t, language } = texts;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const asked = tracked.filter(({ request }) => request.organisationId === organisation.id);
+  return ledger.holdingsOf(organisation.id).flatMap((one): readonly FormItem[] => {
+    const ended = one.handling?.ended ?? null;
+    const told = toldItems.filter((item) => one.told[item] !== null);
     return [
-      heading(one.database.name ?? one.service ?? words(one.purposes[0] ?? t("data_database"))),
-      ...field(t("data_what"), one.data.map(({ name, special }) => (special ? `${name} (${t(`data_special_${special}`)})` : name)).join("\n")),
-      ...field(t("data_why"), one.purposes.map(words).join("\n")),
-      ...field(t("data_basis"), [t(`data_basis_${one.basis}`), one.basisText].filter(Boolean).join(", ")),
-      ...field(t("data_who_else"), one.recipients.map((recipient) => recipientText(recipient, { t, language })).join("\n") || t("data_nobody_known")),
-      ...field(t("data_until"), until === null ? (one.retention.text ?? t("data_unstated")) : georgianDate(until)),
-      ...field(t("data_location"), one.database.location),
-      ...field(t("data_database_form"), one.handling?.form ? t(`data_kept_as_${one.handling.form}`) : null),
-      ...field(t("data_source"), one.handling?.source ? t(`data_came_${one.handling.source}`) : null),
-      ...field(t("data_acts"), one.handling?.acts.map((act) => t(`data_act_${act}`)).join(", ") ?? null),
-      ...field(t("data_ending"), one.handling?.ended ? t("data_ended_badge", { HOW: t(`data_ended_${one.handling.ended.how}`), DATE: georgianIso(one.handling.ended.on) }) : null),
-      ...field(t("data_known_by"), t(`data_confidence_${one.confidence}`)),
-      ...field(t("data_evidence"), one.evidence.flatMap(({ quote }) => quote ?? []).join("\n")),
+      heading(one.database.name ?? one.service ?? (one.purposes[0] ? inWords(one.purposes[0], language) : t("data_database"))),
+      ...field(t("data_what"), lines(...one.data.map(({ name, special }) => (special ? `${name} (${t(`data_special_${special}`)})` : name)))),
+      ...holdingFacts(one, byId.get(one.id), reachOf(one, asked), texts).flatMap(([name, value]) => field(name, value)),
+      ...field(t("data_ending"), ended && t("data_ended_badge", { HOW: t(`data_ended_${ended.how}`), DATE: georgianIso(ended.on) })),
+      ...field(t("data_told"), lines(...told.map((item) => `${t(`data_told_${item}`)}: ${t(one.told[item] ? "data_answer_yes" : "data_answer_no")}`))),
+      ...field(t("data_evidence"), proofs(one.evidence, texts)),
     ];
   });
-  const consents = book.ledger.consentsWith(organisation.id).flatMap((one) => field(words(one.purpose), [t(`data_form_${one.form}`), t(`data_state_${consentState(one, book.today)}`), one.validUntil ? `${t("data_until")}: ${georgianIso(one.validUntil)}` : ""].filter(Boolean).join(", ")));
-  const requests = book.tracked
-    .filter(({ request }) => request.organisationId === organisation.id)
-    .flatMap(({ request, situation }) => field(`${t(`data_kind_${kindWord(request)}`)}, ${request.reference}`, [t(`data_phase_${situation.phase}`), ...request.events.flatMap((one) => [`${georgianIso(one.on)} ${t(`data_event_${one.type}`)}`, ...proofsOf(one)])].join("\n")));
+}
+
+function ruleItems(organisation: Organisation, { t }: Words): readonly FormItem[] {
+  const items = ownRules(organisation).flatMap(({ from, limits }) =>
+    field(
+      from === null ? t("data_own_rules_undated") : t("data_own_rules_text", { DATE: georgianIso(from) }),
+      lines(...limits.map(({ stage, unit, count, source }) => [`${t(`data_stage_${stage}`)}: ${t(`data_unit_${unit}`, { COUNT: count })}`, source.article === noSection ? "" : t("data_section", { NUMBER: source.article }), source.url ?? ""].filter(Boolean).join(", "))),
+    ),
+  );
+  return items.length > 0 ? [heading(t("data_own_rules")), ...items] : [];
+}
+
+function consentItem(one: Consent, { today }: Book, texts: Words): readonly FormItem[] {
+  const { t, language } = texts;
+  return field(
+    inWords(one.purpose, language),
+    lines(
+      [t(`data_form_${one.form}`), t(`data_state_${consentState(one, today)}`), one.validUntil && `${t("data_until")}: ${georgianIso(one.validUntil)}`].filter(Boolean).join(", "),
+      ...one.events.map(({ at, state, note }) => `${dayOf(at)} ${t(`data_state_${state}`)}${note === null ? "" : `: ${note}`}`),
+      one.voluntary === null ? null : `${t("data_consent_voluntary")} ${t(one.voluntary ? "data_answer_yes" : "data_answer_no")}`,
+      one.text && `„${one.text}“`,
+      one.withdrawal && `${t("data_consent_withdrawal")}: ${inWords(one.withdrawal, language)}`,
+      proofs(one.evidence, texts),
+    ),
+  );
+}
+
+function deadlineText({ day, stage, basis, title, source }: Deadline, { t, language }: Words): string {
+  const cited = source.article === noSection ? "" : t(basis === "statute" ? "data_article" : "data_section", { NUMBER: source.article });
+  return [`${t("data_last_day")}: ${georgianDate(day)}`, t(`data_stage_${stage}`), title[language], cited, source.verifiedOn === null ? t("data_unverified") : ""].filter(Boolean).join(", ");
+}
+
+function requestItem({ request, situation }: TrackedRequest, texts: Words): readonly FormItem[] {
+  const { t } = texts;
+  return field(
+    `${t(`data_kind_${kindWord(request)}`)}, ${request.reference}`,
+    lines(
+      t(`data_phase_${situation.phase}`),
+      ...request.events.flatMap((one) => [`${georgianIso(one.on)} ${t(`data_event_${one.type}`)}`, ...proofsOf(one)]),
+      ...situation.deadlines.filter(({ holds }) => holds).map((one) => deadlineText(one, texts)),
+    ),
+  );
+}
+
+/** One organisation's whole file for a PDF: who it is, what it holds, its own deadlines, the consents, the requests with all that happened. */
+export function organisationForm(book: Book, organisation: Organisation, texts: Words): FormContent {
+  const { t, language } = texts;
+  const consents = book.ledger.consentsWith(organisation.id).flatMap((one) => consentItem(one, book, texts));
+  const requests = book.tracked.filter(({ request }) => request.organisationId === organisation.id).flatMap((one) => requestItem(one, texts));
   return {
     language,
     title: organisationName(organisation, language),
-    about: [`${t("data_title")}, ${georgianDate(book.today)}`],
+    about: [`${t("data_title")}, ${georgianDate(book.today)}`, [t(`data_sector_${organisation.sector}`), organisation.category && t(`data_category_${organisation.category}`)].filter(Boolean).join(", ")],
     items: [
       ...field(t("data_code"), organisation.registryCode),
       ...field(t("data_address"), organisation.address),
       ...field(t("data_email"), organisation.email),
+      ...field(t("data_phone"), organisation.phone),
+      ...field(t("data_website"), organisation.website),
+      ...field(t("data_who_formUrl"), organisation.formUrl),
       ...field(t("data_responsible"), organisation.responsible),
-      ...holdings,
+      ...holdingItems(book, organisation, texts),
+      ...ruleItems(organisation, texts),
       ...(consents.length > 0 ? [heading(t("data_consents")), ...consents] : []),
       ...(requests.length > 0 ? [heading(t("data_tab_requests")), ...requests] : []),
     ],

@@ -111,8 +111,8 @@ describe("papers of what happened", () => {
     const calendar = workCalendar();
     const texts = { language: "ka" as const, t: (key: string) => key, list: String };
     const book = { ledger, rows: [], tracked: trackRequests(ledger, { statutes, calendar }, today), standIns: new Set<string>(), unreadable: [], today, calendar };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as much of a book and of the texts as a form takes
-    const form = organisationForm(book as unknown as Parameters<typeof organisationForm>[0], organisation, texts as unknown as Parameters<typeof organisationForm>[2]);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as much of a book as a form takes
+    const form = organisationForm(book as unknown as Parameters<typeof organisationForm>[0], organisation, texts);
     const words = form.items.map((one) => ("value" in one ? one.value : "")).join("\n");
     expect(words).toContain(`10.06.2026 data_event_refused\n– ფოსტით მოვიდა\n– პასუხი, SHA-256 ${"ab".repeat(32)}`);
   });

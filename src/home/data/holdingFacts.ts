@@ -1,0 +1,37 @@
+import { dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import type { Holding, Reach } from "../../consent/record/record.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
+import type { Row } from "../../consent/view/rows.ts";
+import type { Texts } from "../../i18n/texts.tsx";
+import { recipientText } from "./recipientText.ts";
+
+/** What is known of a holding besides its data, each with its name, on the screen and on paper; null: nobody has said. */
+export function holdingFacts(holding: Holding, row: Row | undefined, reach: Reach, texts: Pick<Texts, "t" | "language">): readonly (readonly [name: string, value: string | null])[] {
+  const { t, language } = texts;
+  const until = row?.until ?? null;
+  const { handling } = holding;
+  return [
+    [t("data_role"), t(`data_role_${holding.role}`)],
+    [t("data_location"), holding.database.location],
+    [t("data_why"), holding.purposes.map((one) => inWords(one, language)).join(", ") || null],
+    [t("data_purpose_ended"), holding.purposeEndedOn && georgianIso(holding.purposeEndedOn)],
+    [t("data_basis"), [t(`data_basis_${holding.basis}`), holding.basisText].filter(Boolean).join(", ")],
+    [t("data_who_else"), holding.recipients.map((one) => recipientText(one, texts)).join("; ") || t("data_nobody_known")],
+    [t("data_since"), holding.since && georgianIso(holding.since)],
+    [t("data_until"), until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(until)],
+    [t("data_database_form"), handling?.form ? t(`data_kept_as_${handling.form}`) : null],
+    [t("data_registered"), handling?.registered ?? null],
+    [t("data_source"), handling?.source ? t(`data_came_${handling.source}`) : null],
+    [t("data_from_whom"), holding.collectedFrom],
+    [t("data_acts"), handling?.acts.map((one) => t(`data_act_${one}`)).join(", ") || null],
+    [t("data_known_by"), t(`data_confidence_${holding.confidence}`)],
+    [t("data_reach"), reachText(reach, texts)],
+  ];
+}
+
+/** How far back the source knows, and that it kept silent where it did; null: it says all there is. */
+function reachText({ knownSince, answered, askedAt }: Reach, { t }: Pick<Texts, "t">): string | null {
+  const since = knownSince ? t("data_reach_since", { DATE: georgianIso(knownSince) }) : null;
+  const silent = answered ? null : askedAt === null ? t("data_reach_silent") : t("data_reach_silent_asked", { DATE: georgianDate(dayInTbilisi(Date.parse(askedAt))) });
+  return [since, silent].filter((one) => one !== null).join("; ") || null;
+}
