@@ -35,6 +35,10 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   stage = await Stage.set({ unplugged: true });
   vault = await openTestVault(stage);
+  // Nobody has looked for anything yet: "there is no such document" would be said of nothing.
+  const page = await stage.openPortal("/documents");
+  await panelShows(await openByKeys(page, text("page_documents_open")), text("own_documents_none"));
+  await page.close();
   await vault.page.evaluate(async () => {
     const content = Uint8Array.from({ length: 6_000_000 }, (_, i) => i % 251);
     const { vault: own } = globalThis as unknown as VaultScope;

@@ -13,19 +13,23 @@ interface FromVaultProps {
 /** The newest; what the portal has stored stands below them, and is not to be far away. */
 const most = 8;
 
+const nothing: readonly DocumentView[] = [];
+
 /** A document of the vault into a field of the page. */
 export function FromVault({ fields, line }: FromVaultProps) {
   const { t } = useTexts();
   const [query, setQuery] = useState("");
   const [field, setField] = useState(0);
-  const [{ documents: found, total }, setFound] = useState<Pick<Found, "documents" | "total">>({ documents: [], total: 0 });
+  /** Null: the vault has not said yet. */
+  const [answer, setAnswer] = useState<(Pick<Found, "documents" | "total"> & { readonly of: string }) | null>(null);
+  const found = answer?.documents ?? nothing;
   /** Chosen here. Looking for another takes none from sight: what becomes of it is said there, and it is stopped there. */
   const [chosen, setChosen] = useState<readonly DocumentView[]>([]);
   const isIn = (all: readonly DocumentView[], one: DocumentView): boolean => all.some(({ documentId }) => documentId === one.documentId);
   useEffect(() => {
     let current = true;
     const search = { sort: "changed", descending: true, limit: most, ...(query.trim() ? { text: query } : {}) } as const;
-    frameVault().documents.search(search).then((answer) => (current ? setFound(answer) : undefined), () => undefined);
+    frameVault().documents.search(search).then(({ documents, total }) => (current ? setAnswer({ documents, total, of: query }) : undefined), () => undefined);
     return () => void (current = false);
   }, [query]);
   return (
@@ -46,13 +50,13 @@ export function FromVault({ fields, line }: FromVaultProps) {
         <p>{t("form_documents_into", { FIELD: fields[0] ?? "" })}</p>
       )}
       <input class="search-field" type="search" aria-label={t("form_documents_search")} placeholder={t("form_documents_search")} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
-      {found.length === 0 ? <p class="soft">{t("form_documents_none")}</p> : null}
+      {answer?.total === 0 ? <p class="soft">{t(answer.of.trim() ? "form_documents_none" : "own_documents_none")}</p> : null}
       <ul class="service-list">
         {[...chosen.filter((one) => !isIn(found, one)), ...found].map((document) => (
           <VaultDocument key={document.documentId} document={document} field={field} line={line} onChosen={() => setChosen((all) => (isIn(all, document) ? all : [...all, document]))} />
         ))}
       </ul>
-      {total > found.length ? <p class="soft">{t("form_documents_more", { COUNT: total - found.length })}</p> : null}
+      {answer && answer.total > found.length ? <p class="soft">{t("form_documents_more", { COUNT: answer.total - found.length })}</p> : null}
     </section>
   );
 }
