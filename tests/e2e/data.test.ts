@@ -45,6 +45,9 @@ describe("who holds my data", () => {
       await vault("lock", "create", new TextEncoder().encode("ლურჯი მთა და სამი წყარო"));
     });
     await shows(page, text("data_empty"));
+    // Four noughts say nothing: the ways to begin stand there instead.
+    expect(await page.$(".data-tiles")).toBeNull();
+    expect(await page.$$eval(".data .card a", (all) => all.map((one) => one.getAttribute("href")))).toEqual(["#data/ask", "#data/add", "#data/read", "#data/exchange"]);
     await look("empty");
   });
 
@@ -87,6 +90,7 @@ describe("who holds my data", () => {
     await go(page, "#data/ask");
     await shows(page, text("data_wizard_what"));
     await look("wizard-1");
+    expect(await page.$('.data a[href="#data/add"]'), "a way to begin something else, beside what is being filled in").toBeNull();
     await press(page, "data_kind_access");
     await press(page, "data_go_on");
     await chooseByKeyboard(page, "imed", "კლინიკა „იმედი“");
@@ -108,7 +112,7 @@ describe("who holds my data", () => {
     for (const words of ["კლინიკა „იმედი“", "204000000", "ნანა მაისურაძე", "გელაშვილი ნინო დავითის ასული", "მე-14 მუხლის", "დიაგნოზი", "უსასყიდლოა", "10 სამუშაო დღე"]) expect(letter).toContain(words);
     await look("wizard-4");
     await press(page, "data_keep_request");
-    await shows(page, text("data_phase_draft"));
+    for (const said of ["data_phase_draft", "data_step_send_text"] as const) await shows(page, text(said));
   });
 
   it("sent, received, silent: the days are the law's, and the complaint opens on its day", async () => {

@@ -146,6 +146,14 @@ describe("sources and uses of the record", () => {
     const dates = await page.$$eval("[aria-labelledby=deadlines-title] li", (all) => all.map((one) => one.textContent ?? ""));
     expect(dates.find((one) => one.includes(text("data_rule_policy")))).toMatch(/07\.05\.2026.*01\.02\.2026/);
     expect(dates.find((one) => one.includes(text("data_rule_statute")))).toContain("მუხლი 14");
+    // That the day has passed, and what can be done since, stands above the buttons that do it.
+    expect(await page.$eval(".data-badges", (one) => one.closest(".card")?.textContent ?? "")).toContain(text("data_complain_since", { DATE: "20.05.2026" }));
+    // Its longest name, which a line of a telephone's width does not hold.
+    const longest = { ...asked, id: "7f0b1c2d-0000-4000-8000-000000000010", kind: "existence" };
+    await commit([{ collection: "requests", id: longest.id, value: longest }]);
+    await go(page, "#data/requests");
+    await shows(page, text("data_kind_existence"));
+    await lookAround(page, "requests");
   });
 
   it("who passes data on to whom: one box for each, arrows between them, chains in words", async () => {
@@ -164,7 +172,7 @@ describe("sources and uses of the record", () => {
         const corner = svg.getBoundingClientRect();
         const boxes = [...svg.querySelectorAll<SVGGElement>("[data-name]")].map((one) => {
           const { left, right, top, bottom } = (one.querySelector("rect") as SVGRectElement).getBoundingClientRect();
-          const words = (one.querySelector("text") as SVGTextElement).getBoundingClientRect();
+          const words = (one.querySelector(".flow-name") as HTMLElement).getBoundingClientRect();
           return { name: one.dataset["name"] ?? "", left, right, top, bottom, inside: words.left >= left && words.right <= right && left >= corner.left && right <= corner.right + 1 };
         });
         const arrows = [...svg.querySelectorAll<SVGGElement>("[data-from]")].map((one) => {

@@ -24,7 +24,7 @@ import { useRemovals } from "./useRemovals.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
-/** Where the person fills something in, the numbers would only push it down. */
+/** Where the person fills something in, the numbers and the ways to begin something else would only push it down. */
 const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "kept"] as const;
 
 /** Where one thing is shown, it is that which the person came for. */
@@ -133,9 +133,10 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const earlier = removals.all.filter((one) => one !== removals.told);
   const back = { all: removals.all, there: removals.all.length > 0 ? records.versions() : nobody, organisations: shelves.organisations, onPutBack: putBack };
   const within = inside.some((one) => one === route.view);
+  const filling = writing.some((one) => one === route.view);
   const tab = tabs.find((one) => one === route.view);
   const ask = (
-    <a class="button button-primary no-print" href="#data/ask">
+    <a class={within ? "button button-secondary no-print" : "button button-primary no-print"} href="#data/ask">
       {t("data_ask")}
     </a>
   );
@@ -163,12 +164,12 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
     <section class="stack data" aria-labelledby="data-title">
       <div class="row spread">
         <h2 id="data-title">{t("data_title")}</h2>
-        {narrow ? within ? null : ask : begin}
+        {narrow ? within ? null : ask : filling ? null : begin}
       </div>
       {conflict || failure ? <Unsaved conflict={conflict} failure={failure} onClose={forgiven} /> : null}
       {removals.told ? <RemovedNotice key={removals.told.id} removal={removals.told} today={today} {...back} onClose={removals.close} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
-      {overview === null || within ? null : <Overview overview={overview} />}
+      {overview === null || within || shelves.organisations.size === 0 ? null : <Overview overview={overview} />}
       {book === null || within ? null : <BegunForms book={book} />}
       {within || earlier.length === 0 ? null : <RemovedList removals={earlier} {...back} />}
       {narrow ? (

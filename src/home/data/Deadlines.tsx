@@ -42,7 +42,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
           </li>
         ))}
       </ul>
-      {situation.complainFrom === null || !owes(situation.phase) ? null : <p>{t(situation.complainFrom > today ? "data_complain_from" : "data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p>}
+      {situation.complainFrom !== null && situation.complainFrom > today && owes(situation.phase) ? <p>{t("data_complain_from", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
     </section>
   );
 }

@@ -10,13 +10,15 @@ import { useFirst } from "./usePrinting.ts";
 
 /** More lines than this can't be told apart; the table has them all. */
 const mostDrawn = 40;
-const rowHeight = 44;
+const rowHeight = 56;
+/** Two lines of a name. */
+const boxHeight = 44;
 /** The table begins with so many rows, and goes on by as many. */
 const page = 200;
 
-/** A picture's measures: its width, at most how many columns, the room between two, three or four of them, and a letter's width. */
-const wide = { name: "wide", width: 760, most: 4, gaps: [216, 90, 60], letter: 10.4 } as const;
-const narrow = { name: "narrow", width: 340, most: 3, gaps: [48, 26], letter: 10.4 } as const;
+/** A picture's measures: its width, at most how many columns, and the room between two, three or four of them. */
+const wide = { name: "wide", width: 760, most: 4, gaps: [216, 90, 60] } as const;
+const narrow = { name: "narrow", width: 340, most: 3, gaps: [48, 26] } as const;
 
 /** Who passes the data to whom: a picture, and the same as a table. */
 export function FlowsView({ book }: { readonly book: Book }) {
@@ -82,20 +84,14 @@ interface PictureProps {
 }
 
 /** Columns of boxes and the arrows between them. Its meaning is in the table and the list below: hidden from screen readers. */
-function Picture({ flows, measures: { name: kind, width, most, gaps, letter } }: PictureProps) {
+function Picture({ flows, measures: { name: kind, width, most, gaps } }: PictureProps) {
   const { columns, rows, boxes, arrows } = flowPicture(flows, most);
   const gap = gaps[columns - 2] ?? 0;
   const box = (width - 2 - (columns - 1) * gap) / columns;
-  const letters = Math.floor((box - 12) / letter);
   const height = rows * rowHeight + 8;
   const filled = (column: number): number => boxes.filter((one) => one.column === column).length;
   const x = ({ column }: FlowBox): number => 1 + column * (box + gap);
   const y = ({ column, row }: FlowBox): number => ((row + 0.5) * height) / filled(column);
-  // The legal form would take the place of what tells one from another.
-  const short = (full: string): string => {
-    const { name } = withoutForm(full);
-    return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
-  };
   return (
     <svg class={`data-flows data-flows-${kind}`} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       {arrows.map(({ from, to, special }) => (
@@ -104,11 +100,14 @@ function Picture({ flows, measures: { name: kind, width, most, gaps, letter } }:
         </g>
       ))}
       {boxes.map((one) => (
-        <g key={one.key} transform={`translate(${x(one)} ${y(one) - 16})`} data-name={one.name}>
-          <rect class="flow-box" width={box} height="32" rx="6" />
-          <text x="8" y="21">
-            {short(one.name)}
-          </text>
+        <g key={one.key} transform={`translate(${x(one)} ${y(one) - boxHeight / 2})`} data-name={one.name}>
+          <rect class="flow-box" width={box} height={boxHeight} rx="6" />
+          {/* HTML, since SVG's own text breaks no line. The legal form would take the place of what tells one from another. */}
+          <foreignObject x="4" width={box - 8} height={boxHeight}>
+            <div class="flow-place">
+              <span class="flow-name">{withoutForm(one.name).name}</span>
+            </div>
+          </foreignObject>
         </g>
       ))}
     </svg>

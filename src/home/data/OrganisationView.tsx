@@ -119,9 +119,14 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             {requests.map(({ request, situation }) => (
               <li key={request.id} class="row spread">
                 <span>
-                  <a href={`#data/request/${request.id}`}>{t(`data_kind_${kindWord(request)}`)}</a> <span class="soft">{request.reference}</span>
+                  <a href={`#data/request/${request.id}`}>{t(`data_kind_${kindWord(request)}`)}</a> <span class="soft data-number-whole">{request.reference}</span>
                 </span>
                 <span>
+                  {situation.overdue ? (
+                    <>
+                      <Badge kind="error">{t("data_overdue")}</Badge>{" "}
+                    </>
+                  ) : null}
                   {t(`data_phase_${situation.phase}`)}
                   <LastDay situation={situation} />
                 </span>

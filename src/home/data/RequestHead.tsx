@@ -8,6 +8,7 @@ import type { DataRequest } from "../../consent/request/request.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
+import { owes } from "../../consent/view/reminders.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -46,7 +47,8 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
         </span>
       </div>
       <p>
-        <a href={`#data/organisation/${organisation.id}`}>{organisationName(organisation, language)}</a> · {t(`data_asker_${askerWord(request.kind, request.asker)}`)} · {request.reference}
+        <a href={`#data/organisation/${organisation.id}`}>{organisationName(organisation, language)}</a>
+        {request.asker === "self" ? "" : ` · ${t(`data_asker_${askerWord(request.kind, request.asker)}`)}`} · <span class="data-number-whole">{request.reference}</span>
       </p>
       <Linked label={t("data_follows")} requests={book.ledger.requests.filter(({ id }) => id === request.aboutRequestId)} />
       <Linked label={t("data_followed_by")} requests={book.ledger.requests.filter(({ aboutRequestId }) => aboutRequestId === request.id)} />
@@ -56,6 +58,8 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
         </Notice>
       ) : null}
       {said ? <p>{t(`data_step_${said}_text`)}</p> : null}
+      {situation.phase === "draft" || situation.phase === "signed" ? <p>{t("data_step_send_text")}</p> : null}
+      {situation.complainFrom !== null && situation.complainFrom <= today && owes(situation.phase) ? <p>{t("data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
       {askReceiptOn === null ? null : askReceiptOn > today ? (
         <p>{t("data_step_awaitReceipt_text", { DATE: georgianDate(askReceiptOn) })}</p>
       ) : (
