@@ -42,8 +42,8 @@ export interface ArrivingFile {
 }
 
 export type AnswerKept =
-  /** new: not in the vault. sealed: kept while the vault is locked. part: kept, without some of its files. */
-  | "new" | "stored" | "sealed" | "part"
+  /** new: not in the vault. sealed: kept while the vault is locked. part: kept, without files that did not come. less: kept, and somebody has thrown away some of its files since. */
+  | "new" | "stored" | "sealed" | "part" | "less"
   /** stopped: by the person, before anything was kept. The others as in `Kept`. */
   | "stopped" | "none" | "full" | "failed";
 

@@ -110,6 +110,8 @@ export interface DocumentApi {
   add(file: NewContent, facts: Partial<DocumentFacts> & { readonly name: string }, work?: Work): Promise<{ readonly document: DocumentView; readonly duplicateOf: string | null }>;
   /** The same content, if it is there: before a batch is taken up again. @param sha256 hexadecimal */
   findBySha256(sha256: string): Promise<DocumentView | null>;
+  /** Of these contents those that no document outside of the bin has. @param sha256s hexadecimal */
+  absent(sha256s: readonly string[]): Promise<readonly string[]>;
   /** Replaces the content; earlier revisions stay. If `expect` is no longer current, both are kept and `conflict` is set. */
   addRevision(documentId: string, file: NewContent, expect: string, work?: Work): Promise<DocumentView>;
   get(documentId: string): Promise<DocumentView | null>;

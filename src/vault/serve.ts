@@ -10,7 +10,7 @@ import type { PortResult, VaultPortApi } from "./portApi.ts";
 const forFrames: Readonly<Record<string, readonly string[] | "all">> = {
   lock: ["state", "touch", "lock", "rules"],
   records: "all",
-  documents: ["add", "get", "search", "facets", "read", "cancel", "binAttachments"],
+  documents: ["add", "absent", "get", "search", "facets", "read", "cancel", "binAttachments"],
   inbox: "all",
   reminders: "all",
   storage: "all",

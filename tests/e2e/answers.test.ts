@@ -8,7 +8,7 @@ import { askedSince } from "./harness/asked.ts";
 import { backTo, closeByKeys, enterIn, escape, openByKeys, tabToOverlay } from "./harness/keys.ts";
 import { focusedText, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { lookAt, openPanel, panelShows, pause, press, says } from "./harness/panels.ts";
+import { lookAt, openPanel, panelShows, pause, press, says, takesClicks } from "./harness/panels.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -166,16 +166,34 @@ describe("answers whose files are long on their way", { timeout: 180_000 }, () =
   });
 
   it("broken off half way it says so: the answer is kept with what came whole; taken up again, only the rest is asked for", async () => {
-    stage.portal.office.slowly = { ...slow, breaksAfter: 900_000 };
+    stage.portal.office.slowly = { ...slow, length: false, breaksAfter: 900_000 };
     await page.keyboard.press("Enter");
     await says(page, text("page_answer_part"));
     await until(() => stage.portal.office.given.length === 3, "the portal knows what became of both");
     expect(stage.portal.office.given).toEqual([false, false, true]);
     expect(await kept()).toMatchObject([{ files: [{ name: small, sha256: sha256(files[small] ?? Buffer.alloc(0)) }], missing: [big] }]);
     expect(await stored()).toEqual([small]);
+    // The keyboard is where the rest is kept; before it is the way to what there is already: seen, and marked.
+    await until(async () => (await focusedText(page)) === text("page_answer_rest"), "the keyboard is on what takes it up again");
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    expect(await focusedText(page)).toBe(text("page_answer_open"));
+    await page.screenshot({ path: `${pictures}answer-part-pill.png` });
+    await page.keyboard.press("Enter");
+    const frame = await panelFrame(page);
+    await panelShows(frame, text("form_answer_missing", { NAMES: big }));
+    await panelShows(frame, text("form_attachments", { NAMES: small }));
+    await takesClicks(frame);
+    await enterIn(page, frame, `${text("form_answer_complete")}: ${text("form_answer_no")}`);
+    await panelShows(frame, text("form_answer_follow"));
+    await until(async () => (await kept())[0]?.marks["complete"] === false, "the mark is kept");
+    await page.keyboard.press("Escape");
+    await until(async () => (await focusedText(page)) === text("page_answer_open"), "the keyboard is back where it was");
     // Without a length it says what has come.
     stage.portal.office.slowly = { ...slow, length: false };
-    await until(async () => (await focusedText(page)) === text("page_answer_save"), "the keyboard is on what takes it up again");
+    await page.keyboard.press("Tab");
+    expect(await focusedText(page)).toBe(text("page_answer_rest"));
     await page.keyboard.press("Enter");
     await until(async () => (await far("KB")) > 0, "what has come is said");
     await says(page, text("page_answer_stored"));
@@ -196,6 +214,31 @@ describe("answers whose files are long on their way", { timeout: 180_000 }, () =
     await says(page, text("page_answer_stored"));
     expect(await kept()).toHaveLength(1);
     expect(await stored()).toEqual([big, small]);
+  });
+
+  it("a file that was thrown away since is said to be gone, in the pill and in the panel, and is kept again when somebody wants it", async () => {
+    const { documents } = (await call(vault.page, "documents", "search", {})) as { readonly documents: readonly { readonly name: string; readonly documentId: string }[] };
+    await call(vault.page, "documents", "bin", [documents.find(({ name }) => name === small)?.documentId]);
+    await page.reload();
+    await says(page, text("page_answer_less"));
+    const frame = await openByKeys(page, text("page_answer_open"));
+    await panelShows(frame, text("form_answer_gone", { NAMES: small }));
+    await panelShows(frame, text("form_attachments", { NAMES: big }));
+    const language = async (value: "ka" | "en"): Promise<void> => {
+      await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
+      await until(async () => (await overlayTexts(page, "pill-text")).includes(text("page_answer_less", {}, value)), "the pill is there in the other language");
+    };
+    await closeByKeys(page, text("page_answer_open"));
+    expect(await lookAt(page, () => openPanel(page), language, "answer-less", pictures)).toEqual([]);
+    await tabToOverlay(page, text("page_answer_again"));
+    const asked = askedSince(stage);
+    await page.keyboard.press("Enter");
+    await says(page, text("page_answer_stored"));
+    expect(asked(), "each of its files, as clicks on them would").toHaveLength(2);
+    expect(await stored()).toEqual([big, small]);
+    expect(await kept()).toHaveLength(1);
+    // The second button is gone: the keyboard is on the one that is left.
+    await until(async () => (await focusedText(page)) === text("page_answer_open"), "the keyboard is on the pill's own button");
   });
 
   it("without a vault the panel says so, and a second try closes nothing that somebody reads", async () => {

@@ -6,7 +6,7 @@ import { untilFrameGoes } from "../pageFiles.ts";
 import { storeAnswerFile } from "./answerFile.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
-type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
+type Vault = Pick<VaultApi, "lock" | "records" | "inbox" | "documents">;
 
 /** An answer is named by its page and its words: kept twice it is one; changed by the portal it is another. */
 export async function answerId({ url, text }: SeenAnswer): Promise<string> {
@@ -36,7 +36,8 @@ export class AnswerKeeper {
     const { kind } = await this.#vault.lock.state();
     const kept = seen && kind === "unlocked" ? parseAnswer((await this.#vault.records.get("answers", await answerId(seen)))?.value) : null;
     if (!kept) return "new";
-    return kept.missing.length > 0 ? "part" : "stored";
+    if (kept.missing.length > 0) return "part";
+    return (await this.#removed(kept.files)).size > 0 ? "less" : "stored";
   }
 
   /** The page shows this answer from now on. */
@@ -81,11 +82,15 @@ export class AnswerKeeper {
     if (kind === "none") return "none";
     const id = await answerId(seen);
     const before = kind === "unlocked" ? parseAnswer((await this.#vault.records.get("answers", id))?.value) : null;
+    // What was thrown away since is fetched once more. Of a locked vault nobody knows; nothing can have been thrown away in it either.
+    const removed = kind === "unlocked" ? await this.#removed([...(before?.files ?? []), ...this.#whole.values()]) : new Set<string>();
+    for (const [place, { sha256 }] of this.#whole) if (removed.has(sha256)) this.#whole.delete(place);
+    const there = before?.files.filter(({ sha256 }) => !removed.has(sha256)) ?? [];
     const kept: AnswerFile[] = [];
     const missing: string[] = [];
     // One after the other: each is asked for once, as a click on it would.
     for (const file of files) {
-      const whole = (await this.#file(file, id, seen, before, stop)) ?? before?.files.find((one) => one.name === file.name && !kept.includes(one));
+      const whole = (await this.#file(file, id, seen, there, stop)) ?? there.find((one) => one.name === file.name && !kept.includes(one));
       if (whole) kept.push(whole);
       else missing.push(file.name);
     }
@@ -95,13 +100,18 @@ export class AnswerKeeper {
     return missing.length > 0 ? "part" : how;
   }
 
+  /** The hashes of those that the vault, which must be open, has no more. */
+  async #removed(files: readonly AnswerFile[]): Promise<ReadonlySet<string>> {
+    return new Set(files.length > 0 ? await this.#vault.documents.absent(files.map(({ sha256 }) => sha256)) : []);
+  }
+
   /** null: it did not come, or not whole. */
-  async #file(file: PageFile, id: string, seen: SeenAnswer, before: Answer | null, stop: AbortSignal): Promise<AnswerFile | null> {
+  async #file(file: PageFile, id: string, seen: SeenAnswer, before: readonly AnswerFile[], stop: AbortSignal): Promise<AnswerFile | null> {
     const place = `${id} ${file.url}`;
     const known = this.#whole.get(place);
     if (known || stop.aborted) return known ?? null;
     const onProgress = (done: number, total: number | null): void => this.#line.postMessage({ kind: "progress", done, total: total ?? 0 } satisfies FromFrame);
-    const stored = await storeAnswerFile(this.#vault, this.#line, file, { answer: id, ...seen, before: before?.files ?? [] }, stop, onProgress);
+    const stored = await storeAnswerFile(this.#vault, this.#line, file, { answer: id, ...seen, before }, stop, onProgress);
     if (stored) this.#whole.set(place, stored);
     return stored;
   }

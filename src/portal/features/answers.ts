@@ -21,9 +21,9 @@ function start(context: FeatureContext): void {
     line.start();
     line.postMessage({ kind: "answer", answer: read(document, find) } satisfies ToFrame);
   });
-  const pill = makePill(context, () => {
+  const pill = makePill(context, (second) => {
     if (busy) keeper.send({ kind: "answer/stop" });
-    else if (kept) panel.toggle();
+    else if (kept !== second) panel.toggle();
     else save();
   });
   const keeper = makeKeeper(context, (message: FromFrame) => {
@@ -32,11 +32,15 @@ function start(context: FeatureContext): void {
     if (message.kind !== "answer/kept") return;
     const { how } = message;
     busy = false;
-    kept = how === "stored" || how === "sealed";
+    kept = how === "stored" || how === "sealed" || how === "less";
     // Nowhere to keep it: the panel says what is wanted, and leads there.
     if (how === "none") panel.open();
-    if (how === "new") pill.show({ text: t("page_answer_new"), action: t("page_answer_save") });
-    else pill.show({ text: t(`page_answer_${how}`), action: t(kept ? "page_answer_open" : "page_answer_save"), kind: kept || how === "stopped" ? "plain" : "warning" });
+    if (how === "new") return pill.show({ text: t("page_answer_new"), action: t("page_answer_save") });
+    const look = t("page_answer_open");
+    // With something of it there and something not both are wanted: to see what there is, and to keep the rest.
+    if (how === "part") pill.show({ text: t("page_answer_part"), action: t("page_answer_rest"), second: look, kind: "warning" });
+    else if (how === "less") pill.show({ text: t("page_answer_less"), action: look, second: t("page_answer_again") });
+    else pill.show({ text: t(`page_answer_${how}`), action: kept ? look : t("page_answer_save"), kind: kept || how === "stopped" ? "plain" : "warning" });
   });
 
   /** While it is kept the button stops that. */

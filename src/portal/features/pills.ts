@@ -15,19 +15,24 @@ const css = `
 /* Beside a long button few words fit: with less room than this the button stands below them. */
 .pill-text { flex: 1 1 auto; flex-basis: calc-size(max-content, min(size, 11rem)); min-inline-size: 0; align-self: center; overflow-wrap: break-word; }
 /* Growing, the button stays where it is, at the lower end of however many lines: a click must not land on what was not there a moment before. */
-.pill[data-small] :is(.pill-text, .pill-close) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.pill-act, .pill-close { pointer-events: auto; flex: none; min-block-size: 44px; min-inline-size: 44px; padding: 4px 12px; border: 0; border-radius: 10px; font: inherit; font-weight: 600; cursor: pointer; }
+.pill[data-small] :is(.pill-text, .pill-close, .pill-second) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.pill-act, .pill-second, .pill-close { pointer-events: auto; flex: none; min-block-size: 44px; min-inline-size: 44px; padding: 4px 12px; border: 0; border-radius: 10px; font: inherit; font-weight: 600; cursor: pointer; }
 .pill-act { background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); }
+.pill-second { background: transparent; color: light-dark(#1d5c4d, #7fcdb6); border: 1px solid; }
 .pill-close { order: -1; align-self: start; background: transparent; color: inherit; padding: 4px; }
+/* Two buttons stand side by side, below the words. */
+@media (min-width: 481px) { .pill:has(.pill-second) .pill-text { flex-basis: calc(100% - 54px); } }
 /* Beside a column for its button to close it the words of a narrow pill would be a tower: both buttons stand below them. */
 @media (max-width: 480px) { .pill-text { order: -2; flex-basis: 100%; padding: 4px 6px 0; } .pill-close { margin-inline-end: auto; align-self: end; } .pill-act { flex: 0 1 auto; max-inline-size: calc(100vw - 136px); } }
-@media (forced-colors: active) { .pill { background: Canvas; color: CanvasText; } .pill-act { background: ButtonFace; color: ButtonText; border: 1px solid; } }
+@media (forced-colors: active) { .pill { background: Canvas; color: CanvasText; } .pill-act, .pill-second { background: ButtonFace; color: ButtonText; border: 1px solid; } }
 `;
 
 export interface PillState {
   readonly text: string;
   readonly kind?: "plain" | "warning";
   readonly action: string;
+  /** Another button, for what is wanted less. */
+  readonly second?: string | undefined;
   /** Nothing new: it stays as small as it is. */
   readonly quiet?: boolean;
 }
@@ -40,13 +45,13 @@ export interface Pill {
 /** So long the words are read; then only the button stays, so that nothing of the page is covered for long. */
 const readMs = 7_000;
 
-/** @param act the person's own click on the button; never one that a page made up. */
-export function makePill({ document, signal, overlay, watch, t }: PageContext, act: () => void): Pill {
+/** @param act the person's own click on the button, or on the second one; never one that a page made up. */
+export function makePill({ document, signal, overlay, watch, t }: PageContext, act: (second: boolean) => void): Pill {
   let shown: string | null = null;
   let closed: string | null = null;
   let shrink: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  let made: { readonly pill: HTMLElement; readonly text: HTMLElement; readonly button: HTMLElement } | null = null;
+  let made: { readonly pill: HTMLElement; readonly text: HTMLElement; readonly button: HTMLElement; readonly second: HTMLElement } | null = null;
 
   const grow = (): void => {
     clearTimeout(shrink);
@@ -77,30 +82,31 @@ export function makePill({ document, signal, overlay, watch, t }: PageContext, a
     const text = make(document, "span");
     text.className = "pill-text";
     text.setAttribute("role", "status");
-    const button = make(document, "button");
-    button.type = "button";
-    button.className = "pill-act";
-    const close = make(document, "button");
-    close.type = "button";
-    close.className = "pill-close";
-    close.textContent = "✕";
-    close.setAttribute("aria-label", t("page_pill_close"));
-    pill.append(text, button, close);
-    pill.addEventListener("pointerenter", grow);
-    pill.addEventListener("focusin", grow);
-    button.addEventListener("click", (event) => {
-      if (event.isTrusted) act();
-    });
-    close.addEventListener("click", (event) => {
-      if (!event.isTrusted) return;
+    const pressed = (className: string, then: () => void): HTMLElement => {
+      const one = make(document, "button");
+      one.type = "button";
+      one.className = className;
+      one.addEventListener("click", (event) => {
+        if (event.isTrusted) then();
+      });
+      return one;
+    };
+    const button = pressed("pill-act", () => act(false));
+    const second = pressed("pill-second", () => act(true));
+    const close = pressed("pill-close", () => {
       closed = shown;
       const stack = pill.parentElement;
       pill.remove();
       giveBack(stack);
     });
+    close.textContent = "✕";
+    close.setAttribute("aria-label", t("page_pill_close"));
+    pill.append(text, button, close);
+    pill.addEventListener("pointerenter", grow);
+    pill.addEventListener("focusin", grow);
     overlay.addStyle(css);
     addEventListener("resize", fit, { signal });
-    made = { pill, text, button };
+    made = { pill, text, button, second };
     return made;
   };
   signal.addEventListener("abort", () => {
@@ -116,9 +122,16 @@ export function makePill({ document, signal, overlay, watch, t }: PageContext, a
     if (said === shown) return;
     shown = said;
     if (!state) return made?.pill.remove();
-    const { pill, text, button } = elements();
+    const { pill, text, button, second } = elements();
     text.textContent = state.text;
     button.textContent = state.action;
+    second.textContent = state.second ?? "";
+    if (state.second) pill.insertBefore(second, button);
+    else {
+      // Whoever pressed it goes on where what they began can be stopped.
+      if (second.matches(":focus")) button.focus({ preventScroll: true });
+      second.remove();
+    }
     pill.dataset["kind"] = state.kind ?? "plain";
     // What was closed stays closed until there is something else to say.
     if (closed !== said && !pill.isConnected) overlay.place("pills").append(pill);

@@ -25,6 +25,8 @@ interface AnswerCardProps extends AnswerActs {
 export function AnswerCard({ kept, onMark, onFollow, onTake, trouble }: AnswerCardProps) {
   const { t, date } = useTexts();
   const { title, number, savedAt, files, missing, marks, sha256, text } = kept.answer;
+  const namesOf = (gone: boolean): string => files.flatMap(({ name, sha256: one }) => (kept.gone.has(one) === gone ? [name] : [])).join(", ");
+  const [there, gone] = [namesOf(false), namesOf(true)];
   const wanting = answerMarks.filter((mark) => marks[mark] === false);
   return (
     <section class="entry" aria-label={title}>
@@ -35,7 +37,12 @@ export function AnswerCard({ kept, onMark, onFollow, onTake, trouble }: AnswerCa
         {number ? `${t("form_sent_number", { NUMBER: number })} · ` : ""}
         {t("form_answer_saved", { TIME: `${date(savedAt)} ${timeOf(savedAt)}` })}
       </p>
-      {files.length > 0 ? <p>{t("form_attachments", { NAMES: files.map(({ name }) => name).join(", ") })}</p> : null}
+      {there === "" ? null : <p>{t("form_attachments", { NAMES: there })}</p>}
+      {gone === "" ? null : (
+        <Notice kind="information">
+          <p>{t("form_answer_gone", { NAMES: gone })}</p>
+        </Notice>
+      )}
       {missing.length > 0 ? (
         <Notice kind="warning">
           <p>{t("form_answer_missing", { NAMES: missing.join(", ") })}</p>

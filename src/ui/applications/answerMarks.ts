@@ -7,6 +7,8 @@ export interface KeptAnswer {
   readonly answerId: string;
   readonly version: string;
   readonly answer: Answer;
+  /** Hashes of contents that the vault has no more: somebody has thrown a file away since. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** A mark that was pressed and is not kept. */
@@ -19,7 +21,7 @@ export interface MarkTrouble {
  * The same mark again takes it back.
  * @returns why it is not kept; null: it is
  */
-export async function markAnswer(records: Pick<VaultClient["records"], "put">, { answerId, version, answer }: KeptAnswer, which: AnswerMark, value: boolean): Promise<MarkTrouble | null> {
+export async function markAnswer(records: Pick<VaultClient["records"], "put">, { answerId, version, answer }: Pick<KeptAnswer, "answerId" | "version" | "answer">, which: AnswerMark, value: boolean): Promise<MarkTrouble | null> {
   const { [which]: before, ...others } = answer.marks;
   const marks = before === value ? others : { ...others, [which]: value };
   try {

@@ -11,23 +11,28 @@ interface Control {
   readonly trouble: MarkTrouble | null;
 }
 
+/** All answers, and which of their files are no longer there. */
+async function readAnswers(vault: Pick<VaultClient, "records" | "documents">): Promise<readonly KeptAnswer[]> {
+  const found = (await vault.records.list("answers")).flatMap(({ id, version, value }) => {
+    const answer = parseAnswer(value);
+    return answer ? [{ answerId: id, version, answer }] : [];
+  });
+  const hashes = found.flatMap(({ answer }) => answer.files.map(({ sha256 }) => sha256));
+  const gone = new Set(hashes.length > 0 ? await vault.documents.absent(hashes) : []);
+  return found.map((one) => ({ ...one, gone })).sort((one, other) => other.answer.savedAt - one.answer.savedAt);
+}
+
 /** Answers in the vault, newest first, followed over all windows. Used only while the vault is open. */
 export function useAnswers(vault: VaultClient): Control {
   const [list, setList] = useState<readonly KeptAnswer[]>([]);
   const [trouble, setTrouble] = useState<MarkTrouble | null>(null);
   const load = useCallback(() => {
-    vault.records.list("answers").then((records) => {
-      const found = records.flatMap(({ id, version, value }) => {
-        const answer = parseAnswer(value);
-        return answer ? [{ answerId: id, version, answer }] : [];
-      });
-      setList(found.sort((one, other) => other.answer.savedAt - one.answer.savedAt));
-    }, () => undefined);
+    readAnswers(vault).then(setList, () => undefined);
   }, [vault]);
   useEffect(() => {
     load();
     return vault.onEvent((event) => {
-      if (event.kind === "changed" && event.collection === "answers") load();
+      if (event.kind === "changed" && (event.collection === "answers" || event.collection === "documents")) load();
     });
   }, [load]);
   const mark = useCallback((kept: KeptAnswer, which: AnswerMark, value: boolean): void => {

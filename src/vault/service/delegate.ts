@@ -1,6 +1,6 @@
 // Calls that go to what is open at the time.
 
-export const documentCalls = ["add", "findBySha256", "addRevision", "get", "search", "facets", "change", "read", "verify", "setText", "withoutText", "withoutVerdict", "setVerdict", "bin", "binAttachments", "unbin", "purge", "tidy", "binDays", "setBinDays", "cancel"] as const;
+export const documentCalls = ["add", "findBySha256", "absent", "addRevision", "get", "search", "facets", "change", "read", "verify", "setText", "withoutText", "withoutVerdict", "setVerdict", "bin", "binAttachments", "unbin", "purge", "tidy", "binDays", "setBinDays", "cancel"] as const;
 
 export const folderCalls = ["state", "look", "begin", "code", "renew", "rejoin", "now", "stop", "conflicts", "resolve"] as const;
 

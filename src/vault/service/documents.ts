@@ -78,6 +78,8 @@ export class Documents implements DocumentApi {
     return this.list.withSha256(sha256);
   }
 
+  readonly absent = async (sha256s: readonly string[]): Promise<readonly string[]> => sha256s.filter((one) => this.list.withSha256(one) === null);
+
   async get(documentId: string): Promise<DocumentView | null> {
     return this.list.get(documentId);
   }

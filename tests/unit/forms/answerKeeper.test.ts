@@ -8,10 +8,11 @@ const answer = { url: "https://www.my.gov.ge/answers/1", number: "MQ-2026-000123
 const other = { ...answer, url: "https://www.my.gov.ge/answers/2", text: "სხვა პასუხი" };
 const file = (name: string, at: number): PageFile => ({ name, url: `https://www.my.gov.ge/files/${at}` });
 
-/** A vault, and a page that gives the files whose addresses stand in `given`; the others it never answers for. */
-function world(given: ReadonlySet<string>) {
+/** A vault, and a page that gives the files whose addresses stand in `given`; the others it never answers for. @param removed hashes of what somebody has thrown away */
+function world(given: ReadonlySet<string>, removed: ReadonlySet<string> = new Set()) {
   const { port1: line, port2: page } = new MessageChannel();
   const records = new Map<string, Json>();
+  const stored: string[] = [];
   page.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
     if (data.kind !== "file/get") return;
     const body = given.has(data.url) ? new Blob([data.url]).stream() : null;
@@ -21,13 +22,17 @@ function world(given: ReadonlySet<string>) {
   line.start();
   const keep = async (entry: InboxEntry): Promise<"stored"> => {
     if (entry.kind === "record") records.set(entry.id, entry.value);
-    else if (!(entry.file instanceof Blob)) for await (const _ of entry.file.stream) continue;
+    else if (!(entry.file instanceof Blob)) {
+      for await (const _ of entry.file.stream) continue;
+      stored.push(entry.facts.name);
+    }
     return "stored";
   };
-  const vault = { lock: { state: async () => ({ kind: "unlocked" }) }, records: { get: async (_: string, id: string) => (records.has(id) ? { value: records.get(id) } : null) }, inbox: { keep } };
+  const documents = { absent: async (hashes: readonly string[]) => hashes.filter((one) => removed.has(one)) };
+  const vault = { lock: { state: async () => ({ kind: "unlocked" }) }, records: { get: async (_: string, id: string) => (records.has(id) ? { value: records.get(id) } : null) }, inbox: { keep }, documents };
   const keeper = new AnswerKeeper(vault as unknown as ConstructorParameters<typeof AnswerKeeper>[0], line);
   const close = (): void => line.close();
-  return { keeper, records, close };
+  return { keeper, records, stored, close };
 }
 
 describe("an answer that is kept", () => {
@@ -79,6 +84,37 @@ describe("an answer that is kept", () => {
     expect(await again).toBe("stored");
     const [kept] = [...records.values()] as { files: { sha256: string }[] }[];
     expect(new Set(kept?.files.map(({ sha256 }) => sha256)).size).toBe(2);
+    close();
+  });
+
+  it("with a file that was thrown away since is known to have less; kept again, that file alone is fetched and stored once more", async () => {
+    const [files, removed] = [[file("a", 1), file("b", 2)], new Set<string>()];
+    const { keeper, records, stored, close } = world(new Set(files.map(({ url }) => url)), removed);
+    const again = { kind: "answer/keep", answer, files } as const;
+    await keeper.keep(again, 1);
+    const hashes = (): readonly string[] => [...records.values()].flatMap((one) => (one as { files: { sha256: string }[] }).files.map(({ sha256 }) => sha256));
+    expect(await keeper.lookUp({ kind: "answer/seen", answer })).toBe("stored");
+    expect(await keeper.keep(again, 2)).toBe("stored");
+    expect(stored).toEqual(["a", "b"]);
+    const [, thrown = ""] = hashes();
+    removed.add(thrown);
+    expect(await keeper.lookUp({ kind: "answer/seen", answer })).toBe("less");
+    expect(await keeper.keep(again, 3)).toBe("stored");
+    expect(stored).toEqual(["a", "b", "b"]);
+    expect(hashes()).toHaveLength(2);
+    close();
+  });
+
+  it("with a file that was thrown away and that the portal does not give any more is kept without it, and says so", async () => {
+    const [given, removed] = [new Set([file("a", 1).url]), new Set<string>()];
+    const { keeper, records, close } = world(given, removed);
+    await keeper.keep({ kind: "answer/keep", answer, files: [file("a", 1)] }, 1);
+    removed.add((records.values().next().value as unknown as { files: { sha256: string }[] }).files[0]?.sha256 ?? "");
+    given.clear();
+    const kept = keeper.keep({ kind: "answer/keep", answer, files: [file("a", 1)] }, 2);
+    await vi.waitFor(() => expect(keeper.stop()).toBe(true));
+    expect(await kept).toBe("part");
+    expect([...records.values()]).toMatchObject([{ files: [], missing: ["a"] }]);
     close();
   });
 });

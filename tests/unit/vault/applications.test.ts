@@ -96,7 +96,7 @@ describe("a mark on an answer", () => {
     const kept = async (): Promise<KeptAnswer> => {
       const record = await world.service.records.get("answers", "a");
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this very test
-      return { answerId: "a", version: record?.version ?? "", answer: record?.value as unknown as Answer };
+      return { answerId: "a", version: record?.version ?? "", answer: record?.value as unknown as Answer, gone: new Set() };
     };
     await world.service.records.put("answers", "a", answerJson(answer), null);
     const free = fullDisk();
@@ -109,5 +109,14 @@ describe("a mark on an answer", () => {
     expect((await kept()).answer.marks).toEqual({ complete: true });
     expect(await markAnswer(world.service.records, await kept(), "complete", true)).toBeNull();
     expect((await kept()).answer.marks).toEqual({});
+  });
+
+  it("a file that was thrown away is named as such, and those that are there as attached", async () => {
+    const files = ["a.pdf", "b.pdf"].map((name) => ({ name, size: 1, sha256: name, attachmentId: name }));
+    const shown = (gone: readonly string[]): string => card({ answerId: "a", version: "1", answer: { ...answer, files }, gone: new Set(gone) }, null);
+    expect(shown([])).toContain(texts.t("form_attachments", { NAMES: "a.pdf, b.pdf" }));
+    expect(shown(["b.pdf"])).toContain(texts.t("form_attachments", { NAMES: "a.pdf" }));
+    expect(shown(["b.pdf"])).toContain(texts.t("form_answer_gone", { NAMES: "b.pdf" }));
+    expect(shown(["a.pdf", "b.pdf"])).not.toContain(texts.t("form_attachments", { NAMES: "" }).trim());
   });
 });
