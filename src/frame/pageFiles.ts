@@ -41,8 +41,8 @@ const tellMs = 100;
 
 export interface Passing {
   readonly signal: AbortSignal;
-  /** How many bytes have come. */
-  readonly onProgress: (done: number) => void;
+  /** How many bytes have come, and of how many: as long as what was said can be true. See: [Note: whole when it ends]. */
+  readonly onProgress: (done: number, total: number | null) => void;
   /** Sees each piece, and then the end; what `end` throws is the stream's failure. */
   readonly piece?: (bytes: Uint8Array) => void;
   readonly end?: () => void;
@@ -59,7 +59,7 @@ export function passing({ body, size }: ArrivingFile, { signal, onProgress, piec
       controller.enqueue(bytes);
       if (performance.now() - told < tellMs) return;
       told = performance.now();
-      onProgress(done);
+      onProgress(done, size !== null && done > size ? null : size);
     },
     flush: () => end?.(),
   });

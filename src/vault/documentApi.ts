@@ -94,7 +94,7 @@ export interface StoredPart {
 /** What is on its way from elsewhere: its bytes are stored as they come. Goes by transfer: the caller has the stream no longer. */
 export interface Incoming {
   readonly stream: ReadableStream<Uint8Array>;
-  /** Where it was said before. Another number of bytes than this was cut off on the way; null: nobody knows until it ends. */
+  /** As many bytes as somebody said that it has, for whoever waits; null: nobody said it. Whole is what its stream ends with: [Note: whole when it ends]. */
   readonly size: number | null;
 }
 

@@ -19,7 +19,7 @@ export function StoredFile({ file: { name, url }, line }: { readonly file: PageF
       if (!file) return "not_given";
       const { size, type } = file;
       onProgress(0, size);
-      const { duplicateOf } = await frameVault().documents.add(passing(file, { signal, onProgress: (done) => onProgress(done, size) }), { name, type, source: "portal" });
+      const { duplicateOf } = await frameVault().documents.add(passing(file, { signal, onProgress }), { name, type, source: "portal" });
       return duplicateOf === null ? "kept" : "twice";
     } catch (error) {
       if (signal.aborted) return "stopped";

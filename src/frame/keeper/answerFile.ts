@@ -26,7 +26,7 @@ export async function storeAnswerFile(vault: Pick<VaultApi, "inbox">, line: Mess
     onProgress(0, file.size);
     const incoming = passing(file, {
       signal,
-      onProgress: (done) => onProgress(done, file.size),
+      onProgress,
       piece: (bytes) => {
         hash.update(bytes);
         size += bytes.length;

@@ -55,7 +55,7 @@ async function store(around: Surroundings, source: Source, signal: AbortSignal, 
       if (seen > expected && neededFor(seen) > available) throw new VaultError("QUOTA_FULL", "there is no room for all of the file");
       hash.update(plaintext);
     },
-    onProgress: (done) => onProgress?.({ done, total: source.size ?? expected }),
+    onProgress: (done) => onProgress?.({ done, total: source.size ?? (done > expected ? 0 : expected) }),
   });
   around.took?.(Math.ceil(sealedSize(stored.size) * overhead));
   return { ...stored, sha256: await hash.digest() };

@@ -1,7 +1,7 @@
 // A file into the page: what the person is told is what the page did.
 import { expect, it } from "vitest";
 import type { FromFrame, ToFrame } from "../../../src/forms/line.ts";
-import { fetchFile, putFile } from "../../../src/frame/pageFiles.ts";
+import { fetchFile, passing, putFile } from "../../../src/frame/pageFiles.ts";
 
 /** A frame's end of a line, and a page that answers when it is told to. */
 function line() {
@@ -42,4 +42,13 @@ it("a file that comes after the person has stopped is not fetched on", async () 
   say({ kind: "file/got", asked: last?.kind === "file/get" ? last.asked : 0, file: { name: "a", type: "", size: null, body } }, [body]);
   await expect.poll(() => cancelled).toBe(true);
   close();
+});
+
+it.each([[1, null], [300, 300], [null, null]])("of a file that is said to have %j bytes, 200 that come are said to be of %j, and all of them go through", async (size, total) => {
+  const body = new Blob([new Uint8Array(200)]).stream();
+  const told: (readonly [number, number | null])[] = [];
+  const { stream, size: said } = passing({ name: "a", type: "", size, body }, { signal: new AbortController().signal, onProgress: (...one) => void told.push(one) });
+  expect(said).toBe(size);
+  expect((await new Response(stream).arrayBuffer()).byteLength).toBe(200);
+  expect(told).toEqual([[200, total]]);
 });
