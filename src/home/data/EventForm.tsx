@@ -6,7 +6,8 @@ import type { NextStep } from "../../consent/request/nextStep.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { answers, channels, type EventFields, outcomes, proofs, typeOf, withAnswer } from "./eventFields.ts";
+import { AppealRead, TermRead } from "./AnswerRead.tsx";
+import { answers, channels, type EventFields, outcomes, proofs, typeOf, withAnswer, withoutWords } from "./eventFields.ts";
 import { Choice, Text, YesNo } from "./fields.tsx";
 import { PaperField } from "./PaperField.tsx";
 import { type Attached, keyOf, paperOfAnswer } from "./papers.ts";
@@ -47,7 +48,10 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
   const attach = (attached: Attached): void => {
     const isIn = (papers: Attached["papers"], one: KeptAnswer): boolean => papers.some((paper) => keyOf(paper) === keyOf(paperOfAnswer(one)));
     const added = step.kind === "enterAnswer" ? arrived.find((one) => isIn(attached.papers, one) && !isIn(value.attached.papers, one)) : undefined;
-    onChange(added ? withAnswer({ ...value, attached }, added) : { ...value, attached });
+    // Without the paper that the words are from, they are nobody's.
+    const isThere = !value.read || attached.papers.some((paper) => keyOf(paper) === value.read?.from);
+    const left = isThere ? value : withoutWords(value);
+    onChange(added ? withAnswer({ ...left, attached }, added) : { ...left, attached });
   };
   const decides = type === "decided" || type === "judged";
   const submit = (event: Event): void => {
@@ -64,7 +68,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
   const day = <Text label={t(`data_on_${type === "sent" || type === "received" ? type : "other"}`)} type="date" value={on} onChange={(next) => change({ on: next })} />;
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      {value.proposed ? (
+      {value.read ? (
         <Notice kind="information" announced>
           <p>{t("data_answer_read")}</p>
         </Notice>
@@ -86,12 +90,16 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
           <Text label={asLabel(t("data_missing_sentOn"))} type="date" value={notice.sentOn ?? ""} onChange={(next) => tell({ sentOn: next || null })} />
           <Text label={asLabel(t("data_missing_reason"))} rows={2} value={notice.reason ?? ""} onChange={(next) => tell({ reason: next || null })} />
           {type === "deferred" ? (
-            <Text label={t("data_until_day")} type="date" value={notice.until ?? ""} onChange={(next) => tell({ until: next || null })} />
+            <>
+              <Text label={t("data_until_day")} type="date" value={notice.until ?? ""} onChange={(next) => tell({ until: next || null })} />
+              {notice.until === null ? <TermRead read={value.read} /> : null}
+            </>
           ) : (
             <Text label={asLabel(t("data_missing_legalGround"))} value={notice.legalGround ?? ""} onChange={(next) => tell({ legalGround: next || null })} />
           )}
           <YesNo label={asLabel(t("data_missing_inWriting"))} name="inWriting" value={notice.inWriting} onChange={(inWriting) => tell({ inWriting })} />
           <YesNo label={asLabel(t("data_missing_explainsAppeal"))} name="explainsAppeal" value={notice.explainsAppeal} onChange={(explainsAppeal) => tell({ explainsAppeal })} />
+          {notice.explainsAppeal === true ? null : <AppealRead read={value.read} />}
         </>
       ) : null}
       {brings.includes(step.kind) ? (

@@ -3,10 +3,10 @@ import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complai
 import { type Day, isoOf } from "../../consent/calendar/day.ts";
 import type { Channel, EventType, Outcome, Paper, ReceiptProof, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
-import { readAnswer } from "../../consent/request/readAnswer.ts";
+import { type AnswerReading, readAnswer } from "../../consent/answers/readAnswer.ts";
 import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
 import { newEvent } from "./newRecord.ts";
-import { type Attached, nothingAttached, paperOfAnswer, withPapers } from "./papers.ts";
+import { type Attached, keyOf, nothingAttached, paperOfAnswer, withPapers } from "./papers.ts";
 import type { KeptAnswer } from "./portalTrail.ts";
 
 export const answers = ["satisfied", "partly", "promised", "deferred", "refused", "askedMore", "feeAsked"] as const satisfies readonly EventType[];
@@ -25,8 +25,14 @@ export interface EventFields {
   readonly proof: ReceiptProof;
   readonly notice: typeof emptyDeferral & typeof emptyRefusal;
   readonly attached: Attached;
-  /** Filled in from the words of an answer, and not looked at by anybody yet. */
-  readonly proposed?: boolean | undefined;
+  /** What the words of a paper filled in, for the person to look at. Left out: nothing did, or that paper is here no more. */
+  readonly read?: ReadPaper | undefined;
+}
+
+/** What was read, and from which paper (`keyOf`). */
+export interface ReadPaper {
+  readonly from: string;
+  readonly reading: AnswerReading;
 }
 
 export const noFields = (today: Day, channel: Channel): EventFields => ({ on: isoOf(today), answer: null, outcome: null, words: "", ground: "", channel, proof: "entered", notice: { ...emptyDeferral, ...emptyRefusal }, attached: nothingAttached });
@@ -36,9 +42,31 @@ export const noFields = (today: Day, channel: Channel): EventFields => ({ on: is
  * @param before as the form was left
  */
 export function withAnswer(before: EventFields, kept: KeptAnswer): EventFields {
-  const fields = { ...before, attached: { ...before.attached, papers: withPapers(before.attached.papers, [paperOfAnswer(kept)]) } };
-  const read = before.answer === null ? readAnswer(kept.answer.text) : null;
-  return read ? { ...fields, answer: read.type, notice: read.notice, words: read.words, proposed: true } : fields;
+  const paper = paperOfAnswer(kept);
+  const fields = { ...before, attached: { ...before.attached, papers: withPapers(before.attached.papers, [paper]) } };
+  return withWords(fields, kept.answer.text, keyOf(paper), kept.answer.files.length > 0);
+}
+
+/**
+ * With what the words of a paper say.
+ * @param from the paper's key
+ * @param more whether it has more than these words: what they do not say may stand there
+ */
+export function withWords(before: EventFields, text: string, from: string, more: boolean): EventFields {
+  const read = before.answer === null ? readAnswer(text) : null;
+  if (read === null) return before;
+  const { explainsAppeal } = read.notice;
+  const reading: AnswerReading = { ...read, notice: { ...read.notice, explainsAppeal: more && explainsAppeal === false ? null : explainsAppeal } };
+  return { ...before, answer: reading.type, notice: reading.notice, words: reading.words, read: { from, reading } };
+}
+
+/** Once the paper that they are from is taken out or changed, its words fill in nothing; what the person wrote in their place stays. */
+export function withoutWords(before: EventFields): EventFields {
+  if (!before.read) return before;
+  const { type, notice, words } = before.read.reading;
+  const read: Readonly<Record<string, unknown>> = { ...notice };
+  const own = Object.fromEntries(Object.entries(before.notice).map(([item, value]) => [item, value === read[item] ? null : value]));
+  return { ...before, answer: before.answer === type ? null : before.answer, words: before.words === words ? "" : before.words, notice: { ...before.notice, ...own }, read: undefined };
 }
 
 /** What a step would record; null: the person has not said which answer came. */

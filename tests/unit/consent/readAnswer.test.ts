@@ -1,7 +1,7 @@
 // An organisation's answer read from its words: which it is, and which of a notice's items stand in it.
 import { describe, expect, it } from "vitest";
 import { checkDeferral, checkRefusal, isComplete } from "../../../src/consent/request/notice.ts";
-import { readAnswer } from "../../../src/consent/request/readAnswer.ts";
+import { readAnswer } from "../../../src/consent/answers/readAnswer.ts";
 import { type NoticeItem, type NoticeKind, noticeText } from "../../virtual/portal/forms/noticeTexts.ts";
 
 const facts = { sentOn: "20.11.2026", until: "15.12.2026" };
@@ -60,6 +60,10 @@ describe("what the words do not say", () => {
     const began = performance.now();
     expect(readAnswer(`საფასური 1${" 1".repeat(20_000)}.`)?.type).toBe("feeAsked");
     expect(performance.now() - began).toBeLessThan(2_000);
+    const short = performance.now();
+    expect(readAnswer("ა. ".repeat(60_000))).toBeNull();
+    expect(readAnswer("ა ".repeat(90_000))).toBeNull();
+    expect(performance.now() - short).toBeLessThan(3_000);
     expect(readAnswer("საფასურია 1 200,50 ლარი.")?.words).toBe("1 200,50 ლარი");
   });
 

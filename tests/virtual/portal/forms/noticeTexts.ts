@@ -43,7 +43,7 @@ export function noticeText(kind: NoticeKind, { sentOn, until }: NoticeFacts, wit
     reason: georgian ? "მიზეზი: არქივი გადატანის პროცესშია" : "Reason: the archive is being moved",
     until: georgian ? `მოთხოვნას შევასრულებთ ${until}-მდე.` : `The request will be answered by ${until}.`,
     legalGround: georgian ? "სამართლებრივი საფუძველი: „პერსონალურ მონაცემთა დაცვის შესახებ“ კანონის 21-ე მუხლი" : "Legal ground: Article 21 of the Law on Personal Data Protection",
-    appeal: georgian ? "თუ არ ეთანხმებით, გადაწყვეტილება შეგიძლიათ გაასაჩივროთ ზედამხედველ ორგანოში ან სასამართლოში." : "If you disagree, you may appeal the decision to the supervisory authority or to a court.",
+    appeal: georgian ? "თუ არ ეთანხმებით, გადაწყვეტილება ერთი თვის ვადაში შეგიძლიათ გაასაჩივროთ ზედამხედველ ორგანოში ან სასამართლოში." : "If you disagree, you may appeal the decision within one month to the supervisory authority or to a court.",
   };
   const wanted: readonly NoticeItem[] = kind === "deferred" ? all.filter((one) => one !== "legalGround") : kind === "refused" ? all.filter((one) => one !== "until") : [];
   return [heads[language][kind], ...wanted.filter((one) => !without.includes(one)).map((one) => lines[one])].join("\n");

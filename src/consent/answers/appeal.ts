@@ -1,0 +1,28 @@
+// Whether a notice explains how to appeal (lines 112 and 116): that one may, to whom, and within which time. A mere mention is no explanation.
+
+const right = /გა(?:ა|ე)?საჩივრ|საჩივრ\p{L}*\s+(?:წარ|შე)|მიმართოთ\s+(?:\p{L}+\s+){0,4}(?:სასამართლო|აუდიტის)|(?:სასამართლო|აუდიტის)[^.]{0,40}მიმართოთ|\bappeal|\bchallenge\b[^.]{0,30}\b(?:decision|refusal|deferral)\b|\bcomplain/iu;
+const whom = /სასამართლო|აუდიტის სამსახურ|მონაცემთა დაცვის (?:სამსახურ|უფლებამოსილ)|ზედამხედველ|უფლებამოსილ\p{L}* (?:სახელმწიფო )?ორგანო|ზემდგომ|სამინისტრო|საბჭო|ინსპექტორ|დამცველ|(?:მერ|დირექტორ|უფროს|თავმჯდომარ)\p{L}{0,3}თან|\bcourt\b|\baudit office\b|\bsupervis\w+ authority\b|\bdata protection (?:authority|service)\b|\bministry\b|\bcouncil\b|\bombudsman\b|\bpublic defender\b/iu;
+const within = /(?:\d{1,3}|ერთი|ორი|სამი|ექვსი|ათი|თხუთმეტი|ოცი|ოცდაათი)\s*(?:\([^)]{1,30}\)\s*)?(?:კალენდარული|სამუშაო)?\s*(?:დღ|თვ|კვირ|წლ)\p{L}*[\s-]{0,3}(?:ვადა|განმავლობა)?|\bwithin\s+(?:\w+\s+){0,2}\(?(?:\d{1,3}\)?|one|two|three|six|ten|twenty|thirty|a)\s+(?:calendar |working )?(?:days?|weeks?|months?|years?)\b/iu;
+
+export interface AppealSaid {
+  /** Its sentences; empty: the text has no word of an appeal. */
+  readonly words: readonly string[];
+  readonly whom: boolean;
+  readonly within: boolean;
+}
+
+/** Whether a sentence is about an appeal: then it decides nothing. */
+export const isAppeal = (sentence: string): boolean => right.test(sentence);
+
+/** @param sentences the time may stand in the one after the right */
+export function appealIn(sentences: readonly string[]): AppealSaid {
+  const at = sentences.flatMap((one, i) => (isAppeal(one) ? [i] : []));
+  const words = at.map((i) => sentences[i] ?? "");
+  const after = at.map((i) => sentences[i + 1] ?? "").filter((one) => /ვად|term|time|period|deadline|within/iu.test(one));
+  return { words, whom: words.some((one) => whom.test(one)), within: [...words, ...after].some((one) => within.test(one)) };
+}
+
+/** @returns null: there are words of it, and something is wanting, or not understood; the person looks */
+export function explainsAppeal({ words, whom: to, within: inTime }: AppealSaid): boolean | null {
+  return words.length === 0 ? false : to && inTime ? true : null;
+}

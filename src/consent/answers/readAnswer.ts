@@ -1,0 +1,58 @@
+// What an organisation's answer says, read from its words: which answer it is, and what of a notice's items stands in it (lines 112, 113
+// and 115). It proposes: the form is filled in with it, and the person looks and records. Where the words do not speak, nothing is said.
+import { emptyDeferral, emptyRefusal, type DeferralNotice, type RefusalNotice } from "../request/notice.ts";
+import { appealIn, type AppealSaid, explainsAppeal } from "./appeal.ts";
+import { type AnswerType, decidingIn, typeIn } from "./kinds.ts";
+import { letterText } from "./letterText.ts";
+import { groundIn, reasonIn, sentOnIn, untilIn } from "./noticeItems.ts";
+import { signerIn } from "./signer.ts";
+
+export interface AnswerReading {
+  readonly type: AnswerType;
+  /** Of a deferral or a refusal; of any other all of it is empty. */
+  readonly notice: DeferralNotice & RefusalNotice;
+  /** What is asked for, or the sum; empty: the text has no words of its own for it. */
+  readonly words: string;
+  /** Of a deferral: the sentence of its period, where the last day is not said; the person counts. */
+  readonly term: string | null;
+  /** Of a deferral or a refusal. */
+  readonly appeal: AppealSaid | null;
+}
+
+/** No longer than a sum is: a page may have any number of digits. */
+const sum = /\d[\d\s.,]{0,20}(?:\([^)]{1,40}\)\s*)?(?:₾|ლარ\p{L}*|GEL\b)|(?:GEL|₾)\s?\d[\d.,]{0,12}\d|(?:GEL|₾)\s?\d/iu;
+
+/**
+ * @param text as a page of the portal shows it, a line a paragraph; or as a letter's file has it, its lines cut at the paper's edge
+ * @returns null: its words are of no answer known here (received, passed on, nothing that decides)
+ */
+export function readAnswer(text: string): AnswerReading | null {
+  const { rows, paragraphs, sentences } = letterText(text);
+  const said = decidingIn(sentences);
+  const decided = typeIn(said);
+  if (decided === null) return null;
+  const { type, by } = decided;
+  const nothing = { notice: { ...emptyDeferral, ...emptyRefusal }, term: null, appeal: null };
+  if (type === "askedMore") return { ...nothing, type, words: by.sentence };
+  if (type === "feeAsked") return { ...nothing, type, words: sum.exec(by.decides)?.[0].trim() ?? by.sentence };
+  if (type !== "deferred" && type !== "refused") return { ...nothing, type, words: "" };
+  const sentOn = sentOnIn(paragraphs);
+  const { until, term } = type === "deferred" ? untilIn(said, sentOn) : { until: null, term: null };
+  const appeal = appealIn(sentences);
+  return {
+    type,
+    words: "",
+    term,
+    appeal,
+    notice: {
+      official: signerIn(rows),
+      sentOn,
+      reason: reasonIn(paragraphs, by, said),
+      until,
+      legalGround: type === "refused" ? groundIn(paragraphs, sentences) : null,
+      // It is a text: that is how it came.
+      inWriting: true,
+      explainsAppeal: explainsAppeal(appeal),
+    },
+  };
+}
