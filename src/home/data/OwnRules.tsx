@@ -9,7 +9,8 @@ import { Notice } from "../../ui/Notice.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
 import type { Book } from "./book.ts";
 import { changedNow } from "./newRecord.ts";
-import { OwnRulesForm } from "./OwnRulesForm.tsx";
+import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
+import { OwnRulesForm, rulesTyped, type RulesTyped } from "./OwnRulesForm.tsx";
 
 interface OwnRulesProps {
   readonly book: Book;
@@ -25,24 +26,43 @@ interface Before {
 /** It goes on here: what was done may be done again. */
 const more = (): void => undefined;
 
+/** What is typed into the form here, kept under the organisation's address. */
+interface RulesDraft {
+  /** Of which text the terms are that are being mended (`fromOf`); "new": of one more. */
+  readonly open: string;
+  readonly typed: RulesTyped;
+}
+
+/** A rule set is known by the day of its text. */
+const fromOf = ({ from }: RuleSet): string => from ?? "undated";
+
 /** An organisation's own deadlines ([Note: own rules are dated]): of which text each is, entered, mended and removed by hand. */
-export function OwnRules({ book, organisation }: OwnRulesProps) {
+export function OwnRules(props: OwnRulesProps) {
+  // What is recorded meanwhile is no other version of what is typed here: the form replaces the terms of its own text alone.
+  return <Drafted<RulesDraft> base={null}>{(kept) => <Rules {...props} kept={kept} />}</Drafted>;
+}
+
+function Rules({ book, organisation, kept }: OwnRulesProps & { readonly kept: Kept<RulesDraft> }) {
   const { t } = useTexts();
-  /** The one that is being mended; "new": one more. */
-  const [open, setOpen] = useState<RuleSet | "new" | null>(null);
+  const [form, setForm] = useState<RulesDraft | null>(kept.start.open !== undefined && kept.start.typed ? { open: kept.start.open, typed: kept.start.typed } : null);
   const [before, setBefore] = useState<Before | null>(null);
   const { busy, once } = useOnce();
   const all = ownRules(organisation);
   const { policy, formerPolicies } = organisation;
+  /** The one that is being mended; null: one more, also where another window has removed it. */
+  const mended = all.find((one) => fromOf(one) === form?.open) ?? null;
+  const isTyped = form !== null && JSON.stringify(form.typed) !== JSON.stringify(rulesTyped(mended, book.today));
+  useKeeping(kept, isTyped ? form : null);
+  const open = (one: RuleSet | null): void => setForm({ open: one ? fromOf(one) : "new", typed: rulesTyped(one, book.today) });
   const keep = async (rules: Promising, said: Before["said"] | null): Promise<boolean> => {
     const done = await book.save([changedNow<Organisation>({ ...organisation, ...rules })]);
     if (done) {
       setBefore(said === null ? null : { said, rules: { policy, formerPolicies } });
-      setOpen(null);
+      setForm(null);
     }
     return done;
   };
-  const save = (next: RuleSet): Promise<boolean> => keep(withOwnRules(open === null || open === "new" ? organisation : withoutOwnRules(organisation, open), next), open === "new" ? "added" : "changed");
+  const save = (next: RuleSet): Promise<boolean> => keep(withOwnRules(mended ? withoutOwnRules(organisation, mended) : organisation, next), mended ? "changed" : "added");
   return (
     <section class="card stack" aria-labelledby="own-rules-title">
       <h3 id="own-rules-title">{t("data_own_rules")}</h3>
@@ -58,7 +78,7 @@ export function OwnRules({ book, organisation }: OwnRulesProps) {
         </Notice>
       ) : null}
       {all.map((one, i) =>
-        one === open ? null : (
+        one === mended ? null : (
           <div key={one.from ?? ""} class="stack-tight">
             <p>
               <b>{one.from === null ? t("data_own_rules_undated") : t("data_own_rules_text", { DATE: georgianIso(one.from) })}</b>
@@ -66,7 +86,7 @@ export function OwnRules({ book, organisation }: OwnRulesProps) {
             </p>
             <Terms rules={one} />
             <p class="row no-print">
-              <Button onClick={() => setOpen(one)}>{t("data_edit")}</Button>
+              <Button onClick={() => open(one)}>{t("data_edit")}</Button>
               <Button disabled={busy} onClick={() => once(() => keep(withoutOwnRules(organisation, one), "removed").then(more))}>
                 {t("data_remove")}
               </Button>
@@ -74,12 +94,12 @@ export function OwnRules({ book, organisation }: OwnRulesProps) {
           </div>
         ),
       )}
-      {open === null ? (
+      {form === null ? (
         <p class="row no-print">
-          <Button onClick={() => setOpen("new")}>{t("data_own_rules_add")}</Button>
+          <Button onClick={() => open(null)}>{t("data_own_rules_add")}</Button>
         </p>
       ) : (
-        <OwnRulesForm key={open === "new" ? "new" : open.from} organisation={organisation.name} known={open === "new" ? null : open} today={book.today} onSave={save} onCancel={() => setOpen(null)} />
+        <OwnRulesForm key={form.open} organisation={organisation.name} value={form.typed} onChange={(typed) => setForm({ ...form, typed })} today={book.today} onSave={save} onCancel={() => setForm(null)} />
       )}
     </section>
   );

@@ -12,11 +12,20 @@ import { AlwaysOne } from "./OneOf.tsx";
 interface OwnRulesFormProps {
   /** Its name: of the letters' source. */
   readonly organisation: string;
-  /** Null: one more. */
-  readonly known: RuleSet | null;
+  /** As it is typed, and kept ([Note: own drafts]). */
+  readonly value: RulesTyped;
+  readonly onChange: (value: RulesTyped) => void;
   readonly today: Day;
   readonly onSave: (rules: RuleSet) => Promise<boolean>;
   readonly onCancel: () => void;
+}
+
+/** The form as it is being typed. */
+export interface RulesTyped {
+  /** ISO date, or what was typed as long as that is none. */
+  readonly day: string;
+  readonly where: string;
+  readonly promises: Readonly<Record<PromisedStage, Typed>>;
 }
 
 /** A promise as it is being typed. */
@@ -30,16 +39,14 @@ const units = ["workingDays", "days", "months"] as const;
 const most = 999;
 
 /** What an organisation promises, from a text or from what it wrote: the day of the text, and up to three times. */
-export function OwnRulesForm({ organisation, known, today, onSave, onCancel }: OwnRulesFormProps) {
+export function OwnRulesForm({ organisation, value, onChange, today, onSave, onCancel }: OwnRulesFormProps) {
   const { t } = useTexts();
-  const [day, setDay] = useState(known ? (known.from ?? "") : isoOf(today));
-  const [where, setWhere] = useState(known?.limits[0]?.source.url ?? "");
-  const [typed, setTyped] = useState<Readonly<Record<PromisedStage, Typed>>>(() => typedOf(known));
+  const { day, where, promises: typed } = value;
   const [wrong, setWrong] = useState(false);
   const { busy, once } = useOnce();
   const change = (stage: PromisedStage, more: Partial<Typed>): void => {
     setWrong(false);
-    setTyped({ ...typed, [stage]: { ...typed[stage], ...more } });
+    onChange({ ...value, promises: { ...typed, [stage]: { ...typed[stage], ...more } } });
   };
   const save = async (): Promise<boolean> => {
     const ofDay = dayFromIso(day);
@@ -50,8 +57,8 @@ export function OwnRulesForm({ organisation, known, today, onSave, onCancel }: O
   };
   return (
     <div class="stack" role="group" aria-label={t("data_own_rules")}>
-      <Text label={t("data_policy_day")} hint={t("data_policy_day_hint")} type="date" required value={day} onChange={setDay} />
-      <Text label={t("data_own_rules_where")} value={where} onChange={setWhere} />
+      <Text label={t("data_policy_day")} hint={t("data_policy_day_hint")} type="date" required value={day} onChange={(next) => onChange({ ...value, day: next })} />
+      <Text label={t("data_own_rules_where")} value={where} onChange={(next) => onChange({ ...value, where: next })} />
       {promisedStages.map((stage) => (
         <fieldset key={stage} class="data-choice stack">
           <legend>{t(`data_stage_${stage}`)}</legend>
@@ -73,6 +80,11 @@ export function OwnRulesForm({ organisation, known, today, onSave, onCancel }: O
       </div>
     </div>
   );
+}
+
+/** What the form begins with. @param known null: one more */
+export function rulesTyped(known: RuleSet | null, today: Day): RulesTyped {
+  return { day: known ? (known.from ?? "") : isoOf(today), where: known?.limits[0]?.source.url ?? "", promises: typedOf(known) };
 }
 
 function typedOf(known: RuleSet | null): Readonly<Record<PromisedStage, Typed>> {
