@@ -1,6 +1,7 @@
 // Passkeys with the PRF extension (WebAuthn Level 3 §10.1.4): 32 bytes that only this authenticator yields for an input.
 // The relying party is the extension's own origin: its id is fixed by the key in the manifest.
 import type { Bytes } from "../card/bytes.ts";
+import { toBase64 } from "../codec/base64.ts";
 
 interface PrfResults {
   readonly prf?: { readonly enabled?: boolean; readonly results?: { readonly first?: ArrayBuffer | Uint8Array } };
@@ -21,15 +22,41 @@ function outputOf(credential: PublicKeyCredential): Bytes | null {
 
 const prfInput = (challenge: Bytes): AuthenticationExtensionsClientInputs => ({ prf: { eval: { first: challenge } } });
 
-/** @returns the PRF's 32 bytes for `challenge`. @throws DOMException when the person declines */
-export async function passkeySecret(credentialId: Bytes, challenge: Bytes): Promise<Bytes> {
-  const credential = await navigator.credentials.get({
-    publicKey: { challenge: crypto.getRandomValues(new Uint8Array(32)), allowCredentials: [{ type: "public-key", id: credentialId }], userVerification: "required", timeout: timeoutMs, extensions: prfInput(challenge) },
-  });
-  const output = credential instanceof PublicKeyCredential ? outputOf(credential) : null;
-  if (!output) throw new DOMException("the authenticator gave no PRF output", "NotSupportedError");
-  return output;
+/** A passkey that would do, and what its PRF is asked for. */
+export interface AskedPasskey {
+  readonly credentialId: Bytes;
+  readonly challenge: Bytes;
 }
+
+const sameBytes = (a: Bytes, b: Bytes): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/**
+ * Asks once for any of several: the browser offers those that are at hand, in this computer, a key or a telephone.
+ * @returns which of them was used, and its PRF's 32 bytes for its own challenge
+ * @throws DOMException when the person declines
+ */
+export async function passkeySecret(asked: readonly AskedPasskey[]): Promise<{ readonly at: number; readonly prf: Bytes }> {
+  const [only, ...others] = asked;
+  // Each has an input of its own; "eval" would be the same for all.
+  const evalByCredential = Object.fromEntries(asked.map(({ credentialId, challenge }) => [base64Url(credentialId), { first: challenge }]));
+  const credential = await navigator.credentials.get({
+    publicKey: {
+      challenge: crypto.getRandomValues(new Uint8Array(32)),
+      allowCredentials: asked.map(({ credentialId }) => ({ type: "public-key", id: credentialId })),
+      userVerification: "required",
+      timeout: timeoutMs,
+      extensions: only && others.length === 0 ? prfInput(only.challenge) : { prf: { evalByCredential } },
+    },
+  });
+  const used = credential instanceof PublicKeyCredential ? new Uint8Array(credential.rawId) : null;
+  const at = asked.findIndex(({ credentialId }) => used !== null && sameBytes(credentialId, used));
+  const prf = credential instanceof PublicKeyCredential && at >= 0 ? outputOf(credential) : null;
+  if (!prf) throw new DOMException("the authenticator gave no PRF output", "NotSupportedError");
+  return { at, prf };
+}
+
+/** RFC 4648 §5, without padding, as WebAuthn names credentials. */
+const base64Url = (bytes: Bytes): string => toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
 /** A new passkey, its PRF output, and whether it lies in a key or a telephone beside this computer. @throws DOMException NotSupportedError when the authenticator has no PRF */
 export async function makePasskey(challenge: Bytes, name: string): Promise<{ readonly credentialId: Bytes; readonly prf: Bytes; readonly elsewhere: boolean }> {
@@ -52,6 +79,6 @@ export async function makePasskey(challenge: Bytes, name: string): Promise<{ rea
   if (!(credential instanceof PublicKeyCredential)) throw new DOMException("no passkey was made", "NotAllowedError");
   const credentialId = new Uint8Array(credential.rawId);
   // Some authenticators yield the output only when they are asked again.
-  const prf = outputOf(credential) ?? (await passkeySecret(credentialId, challenge));
+  const prf = outputOf(credential) ?? (await passkeySecret([{ credentialId, challenge }])).prf;
   return { credentialId, prf, elsewhere: credential.authenticatorAttachment === "cross-platform" };
 }

@@ -64,6 +64,8 @@ export interface FolderApi {
    * @throws SECRET_WRONG when the folder has no vault with that code (perhaps: not yet)
    */
   begin(folder: FileSystemDirectoryHandle, label: string, code: Bytes | null): Promise<void>;
+  /** Another name for this computer, which the others learn with the next exchange; a name that one of them has gets a number. */
+  rename(label: string): Promise<void>;
   /** What another computer, or the stand-alone reader, needs to open the folder. */
   code(): Promise<string>;
   /**

@@ -190,11 +190,25 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     // A passkey is one more way in.
     const authenticator = await page.createCDPSession();
     await authenticator.send("WebAuthn.enable");
-    await authenticator.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true } });
+    const options = { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true } as const;
+    const { authenticatorId } = await authenticator.send("WebAuthn.addVirtualAuthenticator", { options });
     await enterOn(page, "vault_passkey_add");
     await shows(page, text("vault_ways_changed"), 60_000);
     await shows(page, text("vault_way_passkey"));
     await keyboardIsSomewhere(page, "vault_passkey_add");
+    await pressButton(page, "vault_lock");
+    await shows(page, text("vault_locked_title"));
+    await page.waitForSelector(".secret-field");
+    await pressButton(page, "vault_unlock_passkey");
+    await shows(page, text("vault_count", { COUNT: 3 }), 60_000);
+
+    // And another one; the first is not at hand: the browser is asked for any of them.
+    await authenticator.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
+    await authenticator.send("WebAuthn.addVirtualAuthenticator", { options });
+    await pressButton(page, "vault_settings");
+    await shows(page, text("vault_ways"));
+    await enterOn(page, "vault_passkey_add");
+    await shows(page, text("vault_ways_changed"), 60_000);
     await pressButton(page, "vault_lock");
     await shows(page, text("vault_locked_title"));
     await page.waitForSelector(".secret-field");
@@ -222,6 +236,15 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await keyboardIsSomewhere(page, "vault_folder_choose");
     await pressButton(page, "vault_folder_begin");
     await shows(page, text("vault_folder_computers"), 90_000);
+    await pressButton(page, "vault_folder_rename");
+    await page.waitForSelector("input[maxlength='60']");
+    await page.$eval("input[maxlength='60']", (one) => {
+      (one as HTMLInputElement).value = "ბებიას კომპიუტერი";
+      one.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await look(page, "vault-computer-name", 1100, 1400, "vault_folder_label", false);
+    await pressButton(page, "data_save");
+    await shows(page, "ბებიას კომპიუტერი");
     await pressButton(page, "vault_folder_code_show");
     await shows(page, text("vault_folder_code_about"));
     await look(page, "vault-folder", 1100, 1400, "vault_folder_computers", false);

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Confirm } from "../../ui/Confirm.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { FolderState } from "../../vault/folderApi.ts";
+import { ComputerList } from "./ComputerList.tsx";
 import { FolderBegin } from "./FolderBegin.tsx";
 import { FolderCode, FolderMoved } from "./FolderCode.tsx";
 import { FolderConflicts } from "./FolderConflicts.tsx";
@@ -63,15 +64,7 @@ function FolderOn({ state }: { readonly state: On }) {
           <p>{t("vault_folder_strangers")}</p>
         </Notice>
       ) : null}
-      <h3>{t("vault_folder_computers")}</h3>
-      <ul class="plain-list">
-        {state.computers.map(({ label, at, mine }, place) => (
-          <li key={place} class="row spread">
-            <bdi>{label}</bdi>
-            <span class="soft">{mine ? t("vault_folder_mine") : t("vault_folder_wrote", { DATE: date(at), TIME: time(at) })}</span>
-          </li>
-        ))}
-      </ul>
+      <ComputerList computers={state.computers} />
       {state.conflicts > 0 ? <FolderConflicts count={state.conflicts} /> : null}
       <div class="row">
         {trouble === "FOLDER_MOVED" ? null : (

@@ -25,7 +25,7 @@ export function Unlock({ slots, onRestore }: { readonly slots: readonly SlotView
   // A field of its own for each attempt: it takes the keyboard again, which the one that was hidden has lost.
   const [attempts, setAttempts] = useState(0);
   const buffer = useRef(new SecretBuffer());
-  const passkey = slots.find((slot) => slot.kind === "passkey");
+  const passkeys = slots.filter((slot) => slot.kind === "passkey");
   const canRecover = slots.some((slot) => slot.kind === "recovery");
   useEffect(() => {
     vaultOfPage().inbox.waiting().then(setWaiting, () => undefined);
@@ -53,10 +53,11 @@ export function Unlock({ slots, onRestore }: { readonly slots: readonly SlotView
     if (way === "passphrase") buffer.current.clear();
     void attempt(() => vaultOfPage().lock.unlock(way === "passphrase" ? { kind: "passphrase", passphrase: bytes } : { kind: "recovery", code: bytes }));
   };
-  const withPasskey = (slot: SlotView): void =>
+  /** Whichever of them is at hand: the other may lie in another computer, or at home. */
+  const withPasskey = (): void =>
     void attempt(async () => {
-      const prf = await passkeySecret(slot.credentialId ?? new Uint8Array(0), slot.challenge ?? new Uint8Array(0));
-      await vaultOfPage().lock.unlock({ kind: "passkey", slotId: slot.slotId, prf });
+      const { at, prf } = await passkeySecret(passkeys.map(({ credentialId, challenge }) => ({ credentialId: credentialId ?? new Uint8Array(0), challenge: challenge ?? new Uint8Array(0) })));
+      await vaultOfPage().lock.unlock({ kind: "passkey", slotId: passkeys[at]?.slotId ?? "", prf });
     });
   if (slots.length === 0) {
     return (
@@ -98,7 +99,7 @@ export function Unlock({ slots, onRestore }: { readonly slots: readonly SlotView
           <button type="submit" class="button button-primary">
             {t("vault_unlock")}
           </button>
-          {passkey ? <Button onClick={() => withPasskey(passkey)}>{t("vault_unlock_passkey")}</Button> : null}
+          {passkeys.length > 0 ? <Button onClick={withPasskey}>{t("vault_unlock_passkey")}</Button> : null}
           {slots.some((slot) => slot.kind === "card") ? <Button onClick={() => void openVaultCardWindow("open")}>{t("vault_unlock_card")}</Button> : null}
           {canRecover ? (
             <Button

@@ -15,6 +15,7 @@ import { meet, unreadIn } from "./folderSync.ts";
 import { freshState, keyOfState, type LocalState, readState, stateDraft } from "./localState.ts";
 import { hasMoved } from "./moved.ts";
 import { hasNews } from "./send.ts";
+import { freeLabel } from "./freeLabel.ts";
 import { textsIn } from "./merge.ts";
 
 /** What the folder's part needs of the open vault. */
@@ -67,10 +68,17 @@ export class FolderService implements FolderApi {
   async begin(folder: FileSystemDirectoryHandle, label: string, code: Bytes | null): Promise<void> {
     const secret = code ? await secretIn(this.#keeper.open(folder), code) : toBase64(randomBytes(20));
     await this.#turn.run(async () => {
-      await this.#remember(freshState(secret, label.trim().slice(0, 60) || "?"));
+      await this.#remember(freshState(secret, labelOf(label)));
       await this.#keeper.keep(folder);
     });
     await this.now();
+  }
+
+  async rename(label: string): Promise<void> {
+    await this.#turn.run(async () => {
+      const state = this.#state();
+      await this.#remember({ ...state, label: freeLabel(labelOf(label), Object.values(state.others).map((other) => other.label)) });
+    });
   }
 
   async renew(): Promise<void> {
@@ -225,6 +233,9 @@ async function secretIn(files: FolderFiles, code: Bytes): Promise<string> {
   if (await hasMoved(files, key)) throw new VaultError("FOLDER_MOVED", "another computer gave the folder a new code");
   return text;
 }
+
+/** As much of it as a list can show. */
+const labelOf = (typed: string): string => typed.trim().slice(0, 60) || "?";
 
 function computersOf({ label, others, last }: LocalState): readonly FolderComputer[] {
   const rest = Object.values(others).map((one) => ({ label: one.label, at: one.at, mine: false }));

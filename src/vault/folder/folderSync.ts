@@ -165,7 +165,7 @@ async function send({ vault, files, key, objects, signal }: Meeting, state: Loca
   const batches = await gather(objects, key, all ? written : [...state.batches, ...written]);
   const mine = heads.filter(({ device }) => device === state.device);
   const said = mine.find(({ number }) => number === state.number);
-  const news = entries.length > 0 || lost || state.number === 0 || (said?.wants ?? []).join() !== state.wants.join();
+  const news = entries.length > 0 || lost || state.number === 0 || (said !== undefined && said.label !== state.label) || (said?.wants ?? []).join() !== state.wants.join();
   const before = state.batches.map(({ name }) => name);
   const current = new Set(batches.map(({ name }) => name));
   // The first word of a computer that the others have not heard of yet: its name must not be one of theirs.

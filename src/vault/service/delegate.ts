@@ -2,7 +2,7 @@
 
 export const documentCalls = ["add", "findBySha256", "absent", "addRevision", "get", "search", "facets", "change", "read", "verify", "setText", "withoutText", "withoutVerdict", "setVerdict", "bin", "binAttachments", "unbin", "purge", "tidy", "binDays", "setBinDays", "cancel"] as const;
 
-export const folderCalls = ["state", "look", "begin", "code", "renew", "rejoin", "now", "stop", "conflicts", "resolve"] as const;
+export const folderCalls = ["state", "look", "begin", "rename", "code", "renew", "rejoin", "now", "stop", "conflicts", "resolve"] as const;
 
 /** An object whose calls go to what is open at the time. */
 export function delegate<T extends object>(names: readonly (keyof T & string)[], target: () => unknown): T {
