@@ -41,7 +41,7 @@ const today = dayInTbilisi(Date.now());
 /** A deferral's last day, as the law has it at most. */
 const facts = { sentOn: georgianDate(today), until: georgianDate(addWorkingDays(today, 20, workCalendar())) };
 
-describe("from a service call to a complaint", { timeout: 240_000 }, () => {
+describe("from a service call to a complaint", { timeout: 420_000 }, () => {
   let stage: Stage;
   let vault: TestVault;
   let room: PadesRoom;
@@ -221,7 +221,7 @@ describe("from a service call to a complaint", { timeout: 240_000 }, () => {
     await receiptSigned(stage, consent);
   });
 
-  it("what the portal answers, rightly and wrongly, and its silence: each is read, told apart, and leads on with a letter that is signed and sent", () => everyAnswer({ stage, vault, list, attach, provider, signingPin, facts }));
+  it("what the portal answers, rightly and wrongly, and its silence: each is read, told apart, and leads on with a letter that is signed and sent", () => everyAnswer({ stage, vault, list, attach, provider, signingPin, markup, facts }));
 
   it("a whole request in English, and a policy read, by keyboard alone", async () => {
     await vault.page.evaluate(() => chrome.storage.local.set({ language: "en" }));

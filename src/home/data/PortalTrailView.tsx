@@ -43,14 +43,16 @@ export function PortalTrailView({ request, trail, onEvents, onAnswer }: PortalTr
       {answers.filter((one) => !request.events.some(({ papers }) => papers.some(({ id }) => id === one.id))).map((one) => (
         <Notice key={one.id} kind="information">
           <p>
-            {t("data_trail_answer", { DATE: date(one.answer.savedAt) })} <b>{one.answer.title}</b>
+            {t(one.toComplaint ? "data_trail_decision" : "data_trail_answer", { DATE: date(one.answer.savedAt) })} <b>{one.answer.title}</b>
           </p>
           <AnswerWords answer={one.answer} />
           <div class="row">
-            {after(phase, "satisfied") !== null ? <Button onClick={() => onAnswer(one)}>{t("data_step_enterAnswer")}</Button> : null}
-            <a class="button button-secondary" href={`#data/answer/${encodeURIComponent(one.id)}/${takeKind}`}>
-              {t("data_take")}
-            </a>
+            {after(phase, one.toComplaint ? "decided" : "satisfied") !== null ? <Button onClick={() => onAnswer(one)}>{t(one.toComplaint ? "data_step_enterDecision" : "data_step_enterAnswer")}</Button> : null}
+            {one.toComplaint ? null : (
+              <a class="button button-secondary" href={`#data/answer/${encodeURIComponent(one.id)}/${takeKind}`}>
+                {t("data_take")}
+              </a>
+            )}
           </div>
         </Notice>
       ))}

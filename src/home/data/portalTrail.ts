@@ -8,13 +8,15 @@ export interface KeptAnswer {
   /** Of its record in "answers". */
   readonly id: string;
   readonly answer: Answer;
+  /** It is the word of whom the complaint went to, under the complaint's own number; left out: the organisation's. */
+  readonly toComplaint?: true;
 }
 
 /** What the portal knows of a request. */
 export interface PortalTrail {
   /** The application that carried its letter, as the portal confirmed it. */
   readonly sent: Carrier | null;
-  /** Answers to that application, oldest first. */
+  /** Answers to that application, and to those that carried a complaint, oldest first. */
   readonly answers: readonly KeptAnswer[];
   /** The application that carried this file, by its hash: a complaint, a reminder. */
   readonly carried: (sha256: string) => Carrier | null;
@@ -42,16 +44,19 @@ export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "
   const entered = events.findLast((one) => one.type === "sent")?.number ?? null;
   const receipt = carrier?.receipt ?? null;
   const number = receipt?.number ?? entered;
+  const carried = (wanted: string): Carrier | null => {
+    const found = confirmed.find(({ application }) => carries(application, (one) => one === wanted));
+    return found ? carrierOf(found.receipt) : null;
+  };
+  const complaints = new Set(events.flatMap((one) => (one.type === "complained" && one.copy?.file ? (carried(one.copy.file.sha256)?.number ?? []) : [])));
   return {
     sent: receipt ? carrierOf(receipt) : null,
-    carried: (wanted) => {
-      const found = confirmed.find(({ application }) => carries(application, (one) => one === wanted));
-      return found ? carrierOf(found.receipt) : null;
-    },
+    carried,
     answers: answers
       .flatMap(({ id, value }): readonly KeptAnswer[] => {
         const answer = parseAnswer(value);
-        return answer !== null && number !== null && answer.number === number ? [{ id, answer }] : [];
+        if (answer === null || answer.number === null) return [];
+        return answer.number === number ? [{ id, answer }] : complaints.has(answer.number) ? [{ id, answer, toComplaint: true }] : [];
       })
       .toSorted((a, b) => a.answer.savedAt - b.answer.savedAt),
   };

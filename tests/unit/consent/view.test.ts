@@ -101,6 +101,13 @@ describe("what the portal knows of a request", () => {
     expect([carried(draft("cd".repeat(32))), carried(draft("00".repeat(32)), receipt)]).toEqual([null, null]);
     expect(trailOf({ reference: "x", events: [happened("sent", "2026-11-20", { channel: "portal", number: "2026-100001" })] }, [], [answer]).answers).toHaveLength(1);
   });
+
+  it("the word of whom the complaint went to comes under the complaint's number, and is told from the organisation's", () => {
+    const complained = (sha256: string) => happened("complained", "2026-11-22", { addressee: "x", about: null, copy: { language: "ka", title: "x", text: "x", file: { documentId: "d", name: "c.pdf", sha256 } } });
+    const of = (sha256: string) => trailOf({ reference: "x", events: [happened("sent", "2026-11-01", { channel: "post" }), complained(sha256)] }, [draft("cd".repeat(32)), receipt], [answer]).answers;
+    expect(of("cd".repeat(32))).toMatchObject([{ answer: { text: "დიახ" }, toComplaint: true }]);
+    expect(of("00".repeat(32))).toEqual([]);
+  });
 });
 
 describe("the dashboard's numbers", () => {

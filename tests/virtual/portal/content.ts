@@ -58,8 +58,13 @@ export const services: readonly Service[] = rows.map(([id, title, category, prov
   about: `${title}: სასწავლო სერვისი. პასუხს გასცემს ${provider}.`,
 }));
 
+/** Forms of the supervisory authority's own, by their address alone: no list of services has them, as no citizen looks for them there. */
+export const authorityForms: readonly Service[] = [
+  { id: "data-complaint", title: "საჩივარი მონაცემთა დამუშავებაზე", category: 0, provider: "მონაცემთა დაცვის სასწავლო ზედამხედველი", needsCard: false, about: "სასწავლო ფორმა: საჩივარი ორგანიზაციაზე, რომელიც მონაცემებს ამუშავებს." },
+];
+
 export function serviceOf(id: string): Service | null {
-  return services.find((one) => one.id === id) ?? null;
+  return [...services, ...authorityForms].find((one) => one.id === id) ?? null;
 }
 
 /** What a service's page says of the data it takes. Those about fines say nothing. */

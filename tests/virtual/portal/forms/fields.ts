@@ -34,9 +34,25 @@ const common: readonly Field[] = [
   { name: "papers", label: "თანდართული დოკუმენტები", kind: "file" },
 ];
 
+/** What the supervisory authority's form asks for, as those of Georgia's have: who complains, through whom, of whom, and what happened. */
+const complaint: readonly Field[] = [
+  { name: "fullName", label: "მომჩივნის სახელი და გვარი", kind: "text", required: true },
+  { name: "personalNumber", label: "პირადი ნომერი", kind: "text", required: true },
+  { name: "representative", label: "წარმომადგენელი (თუ ჰყავს)", kind: "text" },
+  { name: "address", label: "ფაქტობრივი მისამართი", kind: "text" },
+  { name: "mail", label: "ელ. ფოსტა", kind: "email" },
+  { name: "phone", label: "მობილური ტელეფონი", kind: "tel", required: true },
+  { name: "respondent", label: "ორგანიზაცია, რომელზეც ჩივით", kind: "text", required: true },
+  { name: "learned", label: "როდის შეიტყვეთ დარღვევის შესახებ", kind: "date" },
+  { name: "facts", label: "საჩივრის ფაქტობრივი გარემოებები", kind: "textarea", required: true },
+  { name: "papers", label: "საჩივარი და მტკიცებულებები", kind: "file" },
+  { name: "truth", label: "ვადასტურებ მონაცემების სისწორეს", kind: "checkbox" },
+];
+
 /** @param more so many further text fields: the long form of the benchmark */
 export function fieldsOf(service: Service, more = 0): readonly Field[] {
   const long = Array.from({ length: more }, (_, i): Field => ({ name: `item-${i + 1}`, label: `${i + 1}-ე ჩანაწერი`, kind: "text" }));
+  if (service.id === "data-complaint") return complaint;
   // One service takes the signed application in a field that nobody sees.
   if (service.id === "licence") return [...common, ...long, { name: "signed", label: "", kind: "hidden-signature" }];
   const signed: readonly Field[] = service.needsCard ? [{ name: "signed", label: "ციფრულად ხელმოწერილი განაცხადი", kind: "signature" }] : [];
