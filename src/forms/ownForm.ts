@@ -14,8 +14,8 @@ export interface OwnDraft {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** The forms, by the name in their address; `request`: what was typed into the steps of one that is on record. */
-export const ownFormKinds = ["ask", "answer", "add", "edit", "who", "consent", "consented", "kept", "read", "request"] as const;
+/** The forms, by the name in their address; `request`: what was typed into the steps of one that is on record; `organisation`: into its own deadlines. */
+export const ownFormKinds = ["ask", "answer", "add", "edit", "who", "consent", "consented", "kept", "read", "letter", "request", "organisation"] as const;
 export type OwnFormKind = (typeof ownFormKinds)[number];
 
 export interface OwnForm {

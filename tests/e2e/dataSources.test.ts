@@ -10,13 +10,16 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { judgeRoom } from "../virtual/signing/judge.ts";
 import { lookAround } from "./harness/dataLook.ts";
 import { fill, go, letterOf, press } from "./harness/dataPage.ts";
+import { letterIsTakenOver, pastedLetterIsRead } from "./harness/postedActs.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { shows } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
-import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
+import { call, connect, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
 
 const clinic = organisationOf({ id: "7f0b1c2d-0000-4000-8000-000000000001", name: "კლინიკა „იმედი“" });
+
+const passphrase = "ლურჯი მთა და სამი წყარო";
 
 describe("sources and uses of the record", () => {
   let started: LaunchedBrowser;
@@ -27,10 +30,10 @@ describe("sources and uses of the record", () => {
     page = await vaultPage(started.browser, `${homeUrl}#data`);
     await page.bringToFront();
     await shows(page, text("data_no_vault"));
-    await page.evaluate(async () => {
+    await page.evaluate(async (words) => {
       const { vault } = globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> };
-      await vault("lock", "create", new TextEncoder().encode("ლურჯი მთა და სამი წყარო"));
-    });
+      await vault("lock", "create", new TextEncoder().encode(words));
+    }, passphrase);
     await commit([{ collection: "organisations", id: clinic.id, value: clinic }]);
   });
   afterAll(() => started.close());
@@ -64,6 +67,12 @@ describe("sources and uses of the record", () => {
     await page.waitForFunction((words) => [...document.querySelectorAll("textarea")].some((one) => one.value === words), { timeout: 45_000, polling: 50 }, text("data_purpose_health"));
     await lookAround(page, "answer-take");
     await press(page, "data_take_yes");
+    // In the same step its request has it as an event: else it would go on waiting.
+    await shows(page, text("data_take_done_event"));
+    const { value: answered } = (await call(page, "records", "get", "requests", asked.id)) as { readonly value: typeof asked };
+    expect(answered.events.at(-1)).toMatchObject({ type: "satisfied", on: "2026-10-20", papers: [{ kind: "answer", id: "answer-7", sha256: answer.sha256 }] });
+    await lookAround(page, "answer-taken");
+    await press(page, "data_take_show");
     await shows(page, text("data_special_health"));
     const kept = (await call(page, "records", "list", "consents")) as readonly { readonly value: unknown }[];
     expect(kept.map(({ value }) => value)).toMatchObject([
@@ -77,6 +86,14 @@ describe("sources and uses of the record", () => {
     await go(page, `#data/request/${asked.id}`);
     await press(page, "data_take");
     await shows(page, text("data_take_done"));
+  });
+
+  it("a letter by post is read as the portal's answers are", async () => {
+    await pastedLetterIsRead({ page, organisation: clinic, commit });
+  });
+
+  it("and taken over: record, event and paper in one act, undone in one", async () => {
+    await letterIsTakenOver({ page, organisation: clinic, commit });
   });
 
   it("line 45: what was answered to a request for public information is complained of to the body above, and asked again as such", async () => {
@@ -116,6 +133,11 @@ describe("sources and uses of the record", () => {
     await fill(page, "data_own_rules_where", "https://imedi.example.ge/privacy");
     await fillIn(page, "data_stage_firstAnswer", "data_own_rules_count", "3");
     await lookAround(page, "own-rules-form");
+    // Locked from elsewhere in the middle of it: what was typed is there again, as in every form.
+    await relock(page);
+    await shows(page, text("data_begin_anew"));
+    const fields = (): Promise<string> => page.$$eval("[role=group] input", (all) => all.map((one) => (one as HTMLInputElement).value).join());
+    await until(async () => (await fields()).startsWith("01.02.2026,https://imedi.example.ge/privacy,3,"), "the form is as it was");
     await press(page, "data_save");
     await shows(page, text("data_own_rules_text", { DATE: "01.02.2026" }));
     await press(page, "data_own_rules_add");
@@ -236,6 +258,23 @@ describe("sources and uses of the record", () => {
 async function pressWithin(page: Page, heading: string, key: Key): Promise<void> {
   await page.waitForFunction((id, words) => [...document.querySelectorAll(`[aria-labelledby="${id}"] button`)].some((one) => one.textContent?.trim() === words && !(one as HTMLButtonElement).disabled), { timeout: 45_000, polling: 50 }, heading, text(key));
   await page.evaluate((id, words) => [...document.querySelectorAll<HTMLButtonElement>(`[aria-labelledby="${id}"] button`)].find((one) => one.textContent?.trim() === words)?.click(), heading, text(key));
+}
+
+/** The vault is locked from another page, and opened again from a third: a connection ends with its vault. */
+async function relock(page: Page): Promise<void> {
+  const other = await vaultPage(page.browser(), `${homeUrl}#help`);
+  await call(other, "lock", "lock").catch(() => undefined);
+  await page.bringToFront();
+  await shows(page, text("vault_locked_title"));
+  await other.close();
+  const third = await vaultPage(page.browser(), `${homeUrl}#help`);
+  await third.evaluate(async (words) => {
+    const { vault } = globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> };
+    await vault("lock", "unlock", { kind: "passphrase", passphrase: new TextEncoder().encode(words) });
+  }, passphrase);
+  await third.close();
+  await page.bringToFront();
+  await connect(page);
 }
 
 /** A field of a group. */

@@ -10,27 +10,29 @@ const longest = 500;
 const sentLabel = /^(?:(?:გა(?:მო)?გზავნის|წერილის|შედგენის)?\s*თარიღი|date(?: of (?:sending|letter|issue))?|sent(?: on)?|გა(?:მო)?იგზავნა|გა(?:მო)?გზავნილია)\s*[:,–-]?\s*/iu;
 /** A day of something else: of the request, of its registration, of a birth. */
 const otherDay = /დაბად|შემოსულ|შემოტან|მიღებ|რეგისტრ|განცხად|მოთხოვნ|მომართვ|თქვენ|გადახდ|ვადა|\b(?:received|request|application|born|birth|valid|until|deadline|due)\b/iu;
+/** A page's own label with its value in the next line: of the page, not of the letter in it. */
+const columnLabel = /^(?:\p{L}+\s+){0,3}(?:თარიღი|დრო|date|received|შემოსულია|მიღებულია)\s*:?$/iu;
 /** With it the letter begins to speak. */
 const speaks = /გაცნობებ|მოგახსენებ|გატყობინებ|გიგზავნ|გთხოვ|თქვენ|პასუხად|^(?:dear|further to|we |thank)/iu;
 
-/** The letter's own day: after its label, or alone with the number and the place in its head or at its foot. Two that differ are none. */
-export function sentOnIn(paragraphs: readonly string[]): string | null {
+/** The letter's own day: after its label, or, with `head`, alone with the number and the place in its head or at its foot. Two that differ are none. */
+export function sentOnIn(paragraphs: readonly string[], head: boolean): string | null {
   const labelled = paragraphs.flatMap((one) => {
     const said = sentLabel.exec(one);
     const found = said ? datesIn(one, null).find(({ start }) => start - said[0].length < 12) : undefined;
     return found ? [found.iso] : [];
   });
-  if (labelled.length > 0) return single(labelled);
+  if (labelled.length > 0 || !head) return single(labelled);
   const body = paragraphs.findIndex((one) => speaks.test(one));
-  const head = paragraphs.slice(0, body < 0 ? Math.min(12, paragraphs.length) : body);
+  const beginning = paragraphs.slice(0, body < 0 ? Math.min(12, paragraphs.length) : body);
   const alone = (one: string, before: string | undefined): readonly string[] => {
     const dates = datesIn(one, null);
     const [only] = dates;
-    if (only === undefined || dates.length > 1 || otherDay.test(one) || (before !== undefined && otherDay.test(before) && before.length < 40 && one.length < 14 && datesIn(before, null).length === 0)) return [];
+    if (only === undefined || dates.length > 1 || otherDay.test(one) || (before !== undefined && columnLabel.test(before) && datesIn(before, null).length === 0)) return [];
     const letters = `${one.slice(0, only.start)}${one.slice(only.end)}`.replace(/[^\p{L}]/gu, "");
     return letters.length <= mostBeside ? [only.iso] : [];
   };
-  const inHead = head.flatMap((one, i) => alone(one, head[i - 1]));
+  const inHead = beginning.flatMap((one, i) => alone(one, beginning[i - 1]));
   if (inHead.length > 0) return single(inHead);
   return single(paragraphs.slice(-3).flatMap((one, i, all) => (all[i] && one.length < 40 ? alone(one, all[i - 1]) : [])));
 }

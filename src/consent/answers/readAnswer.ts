@@ -22,11 +22,14 @@ export interface AnswerReading {
 /** No longer than a sum is: a page may have any number of digits. */
 const sum = /\d[\d\s.,]{0,20}(?:\([^)]{1,40}\)\s*)?(?:₾|ლარ\p{L}*|GEL\b)|(?:GEL|₾)\s?\d[\d.,]{0,12}\d|(?:GEL|₾)\s?\d/iu;
 
+/** A letter has its own day in its head; a page of the portal has there the portal's, which is no notice's day of sending. */
+export type AnswerForm = "page" | "letter";
+
 /**
  * @param text as a page of the portal shows it, a line a paragraph; or as a letter's file has it, its lines cut at the paper's edge
  * @returns null: its words are of no answer known here (received, passed on, nothing that decides)
  */
-export function readAnswer(text: string): AnswerReading | null {
+export function readAnswer(text: string, form: AnswerForm = "letter"): AnswerReading | null {
   const { rows, paragraphs, sentences } = letterText(text);
   const said = decidingIn(sentences);
   const decided = typeIn(said);
@@ -36,7 +39,7 @@ export function readAnswer(text: string): AnswerReading | null {
   if (type === "askedMore") return { ...nothing, type, words: by.sentence };
   if (type === "feeAsked") return { ...nothing, type, words: sum.exec(by.decides)?.[0].trim() ?? by.sentence };
   if (type !== "deferred" && type !== "refused") return { ...nothing, type, words: "" };
-  const sentOn = sentOnIn(paragraphs);
+  const sentOn = sentOnIn(paragraphs, form === "letter");
   const { until, term } = type === "deferred" ? untilIn(said, sentOn) : { until: null, term: null };
   const appeal = appealIn(sentences);
   return {

@@ -26,7 +26,7 @@ export function signerIn(rows: readonly string[]): string | null {
     const said = label.exec(line)?.[1]?.trim();
     if (said) return withoutPosition(said).slice(0, longest);
   }
-  const last = lines.slice(-foot).flatMap((line) => (notSigner.test(line) ? [] : line.split(gap).map((one) => one.trim()).filter(Boolean)));
+  const last = lines.slice(-foot).flatMap((line) => (notSigner.test(line) ? [] : line.split(gap).map((one) => one.trim().replace(/[.;]$/u, "")).filter(Boolean)));
   const block = broken(last);
   const found = block.flatMap((line, i) => {
     const name = nameAtEnd(line);

@@ -10,6 +10,8 @@ import { vaultOfPage } from "../vault/useVault.ts";
 import { AnswerTake } from "./AnswerTake.tsx";
 import { AskView } from "./AskView.tsx";
 import type { Book } from "./book.ts";
+import { paperOfAnswer } from "./papers.ts";
+import { AnswerWords } from "./PaperView.tsx";
 
 /** In the place of a kind of request: what the answer lists goes into the record. */
 export const takeKind = "record";
@@ -44,7 +46,10 @@ export function AnswerAsk({ book, cards, answerId, kind }: AnswerAskProps) {
   // Starting a service made a record of who provides it (consent at the moment it happens).
   const holding = book.ledger.holdings.find((one) => one.service !== null && one.service === service) ?? null;
   const asked = answer.number === null ? undefined : book.ledger.requests.find(({ events }) => events.some((one) => one.type === "sent" && one.number === answer.number));
-  if (kind === takeKind) return <AnswerTake book={book} answer={answer} organisationId={asked?.organisationId ?? holding?.organisationId ?? null} holdingId={asked?.holdingId ?? holding?.id ?? null} />;
+  if (kind === takeKind) {
+    const taken = { title: answer.title, text: answer.text, sha256: answer.sha256, where: answer.url, at: answer.savedAt, cameOn: dayInTbilisi(answer.savedAt) };
+    return <AnswerTake book={book} answer={taken} paper={paperOfAnswer({ id: answerId, answer })} words={<AnswerWords answer={answer} />} organisationId={asked?.organisationId ?? holding?.organisationId ?? null} holdingId={asked?.holdingId ?? holding?.id ?? null} requestId={asked?.id ?? null} />;
+  }
   const wanting = answerMarks.filter((mark) => answer.marks[mark] === false).map((mark) => t(`data_answer_not_${mark}`));
   const said = { TITLE: service ?? answer.title, DATE: georgianDate(dayInTbilisi(answer.savedAt)), WANTING: wanting.join(", "), NUMBER: answer.number ?? "" };
   const known = {

@@ -13,7 +13,7 @@ import type { Book } from "./book.ts";
 import { keepOwnDraft } from "./ownDraft.ts";
 import { Removing } from "./Removing.tsx";
 
-const titles = { ask: "data_ask", answer: "data_ask", add: "data_add", edit: "data_edit", who: "data_who_edit", consent: "data_consent_edit", consented: "data_consent_new", kept: "data_kept_make", read: "data_read", request: "data_happened" } as const satisfies Record<OwnFormKind, MessageKey>;
+const titles = { ask: "data_ask", answer: "data_ask", add: "data_add", edit: "data_edit", who: "data_who_edit", consent: "data_consent_edit", consented: "data_consent_new", kept: "data_kept_make", read: "data_read", letter: "data_letter_take", request: "data_happened", organisation: "data_own_rules" } as const satisfies Record<OwnFormKind, MessageKey>;
 
 /** Forms that were begun and not saved, wherever that was: each goes on where it was left, or is thrown away. */
 export function BegunForms({ book }: { readonly book: Book }) {
@@ -73,7 +73,7 @@ function useNames({ ledger }: Book): (form: OwnForm) => string {
   return ({ place, kind }) => {
     const ids = partsOfFragment(place).slice(2);
     const request = kind === "request" ? ledger.requests.find(({ id }) => ids.includes(id)) : undefined;
-    const asks = requestKinds.find((one) => kind !== "read" && ids.includes(one));
+    const asks = requestKinds.find((one) => kind !== "read" && kind !== "letter" && ids.includes(one));
     const of = ids.map((id) => ledger.organisations.get(id) ?? ledger.organisations.get([...ledger.holdings, ...ledger.consents, ...ledger.requests].find((one) => one.id === id)?.organisationId ?? "")).find((one) => one !== undefined);
     const what = request ? `${t(`data_kind_${kindWord(request)}`)} ${request.reference}` : t(asks ? `data_kind_${asks}` : titles[kind]);
     return [what, of ? organisationName(of, language) : ""].filter(Boolean).join(" · ");

@@ -15,7 +15,7 @@ import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { Unlock } from "../vault/Unlock.tsx";
 import { formVersions, type FormVersions } from "./formVersions.ts";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, UnreadableNotice, Unsaved } from "./laterViews.ts";
+import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, LetterView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, UnreadableNotice, Unsaved } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
 import { go, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
@@ -25,7 +25,7 @@ import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
 /** Where the person fills something in, the numbers and the ways to begin something else would only push it down. */
-const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "kept"] as const;
+const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "letter", "kept"] as const;
 
 /** Where one thing is shown, it is that which the person came for. */
 const inside = [...writing, "organisation", "request"] as const;
@@ -149,6 +149,9 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
       <a class="button button-secondary" href="#data/read">
         {t("data_read")}
       </a>
+      <a class="button button-secondary" href="#data/letter">
+        {t("data_letter_take")}
+      </a>
     </div>
   );
   const views = (
@@ -214,6 +217,7 @@ function OtherView({ book, route, calendar, cards }: OtherViewProps) {
       {route.view === "answer" ? <AnswerAsk key={location.hash} book={book} cards={cards} answerId={route.id} kind={route.kind} /> : null}
       {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
       {route.view === "read" ? <ReadView book={book} /> : null}
+      {route.view === "letter" ? <LetterView key={location.hash} book={book} documentId={route.documentId} /> : null}
       {route.view === "due" ? <Due key={route.id} book={book} reminderId={route.id} /> : null}
       {route.view === "kept" ? <KeptView key={route.id} book={book} snapshotId={route.id} /> : null}
       {route.view === "who" ? <OrganisationEdit key={route.id} book={book} organisationId={route.id} /> : null}

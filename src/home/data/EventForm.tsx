@@ -7,8 +7,9 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { AppealRead, TermRead } from "./AnswerRead.tsx";
-import { answers, channels, type EventFields, outcomes, proofs, typeOf, withAnswer, withoutWords } from "./eventFields.ts";
+import { answers, channels, type EventFields, outcomes, pastedKey, proofs, typeOf, withAnswer, withoutWords } from "./eventFields.ts";
 import { Choice, Text, YesNo } from "./fields.tsx";
+import { LetterReading } from "./LetterReading.tsx";
 import { PaperField } from "./PaperField.tsx";
 import { type Attached, keyOf, paperOfAnswer } from "./papers.ts";
 import type { KeptAnswer } from "./portalTrail.ts";
@@ -49,7 +50,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
     const isIn = (papers: Attached["papers"], one: KeptAnswer): boolean => papers.some((paper) => keyOf(paper) === keyOf(paperOfAnswer(one)));
     const added = step.kind === "enterAnswer" ? arrived.find((one) => isIn(attached.papers, one) && !isIn(value.attached.papers, one)) : undefined;
     // Without the paper that the words are from, they are nobody's.
-    const isThere = !value.read || attached.papers.some((paper) => keyOf(paper) === value.read?.from);
+    const isThere = !value.read || value.read.from === pastedKey || attached.papers.some((paper) => keyOf(paper) === value.read?.from);
     const left = isThere ? value : withoutWords(value);
     onChange(added ? withAnswer({ ...left, attached }, added) : { ...left, attached });
   };
@@ -73,6 +74,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
           <p>{t("data_answer_read")}</p>
         </Notice>
       ) : null}
+      {step.kind === "enterAnswer" ? <LetterReading value={value} onChange={onChange} /> : null}
       {step.kind === "enterAnswer" ? <Choice label={t("data_what_came")} name="answer" value={answer} options={answers} text={(one) => t(`data_event_${one}`)} onChange={(next) => change({ answer: next })} /> : null}
       {type === "sent" ? null : day}
       {type === "sent" ? <Choice label={t("data_channel")} name="channel" value={channel} options={channels} text={(one) => t(`data_channel_${one}`)} onChange={(next) => change({ channel: next })} /> : null}

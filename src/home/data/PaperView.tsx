@@ -7,7 +7,24 @@ import { KeptFile } from "./KeptFile.tsx";
 
 /** A paper that was put with an event: a document, or an answer of the portal's with its files. */
 export function PaperView({ paper }: { readonly paper: Paper }) {
-  return paper.kind === "answer" ? <AnswerPaper paper={paper} /> : <Document documentId={paper.id} name={paper.name} sha256={paper.sha256} />;
+  return paper.kind === "answer" ? <AnswerPaper paper={paper} /> : <LetterPaper paper={paper} />;
+}
+
+/** Of these kinds of file the words can be had. */
+const readable = /\.(?:pdf|txt|html?|md)$/iu;
+
+function LetterPaper({ paper: { id, name, sha256 } }: { readonly paper: Paper }) {
+  const { t } = useTexts();
+  return (
+    <div class="stack-tight">
+      <Document documentId={id} name={name} sha256={sha256} />
+      {readable.test(name) ? (
+        <a class="no-print" href={`#data/letter/${encodeURIComponent(id)}`}>
+          {t("data_take")}
+        </a>
+      ) : null}
+    </div>
+  );
 }
 
 function Document(file: { readonly documentId: string; readonly name: string; readonly sha256: string }) {
@@ -55,11 +72,32 @@ export function AnswerWords({ answer }: { readonly answer: Answer }) {
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("data_trail_text")}</summary>
       <div class="stack-tight data-inner">
-        {answer.text.split("\n").map((one, i) => (
-          <p key={String(i)}>{one}</p>
-        ))}
+        <Lines text={answer.text} />
         {open ? answer.files.map((one) => <Document key={one.attachmentId} documentId="" name={one.name} sha256={one.sha256} />) : null}
       </div>
     </details>
+  );
+}
+
+/** What a letter says. */
+export function LetterWords({ text }: { readonly text: string }) {
+  const { t } = useTexts();
+  return (
+    <details>
+      <summary>{t("data_trail_text")}</summary>
+      <div class="stack-tight data-inner">
+        <Lines text={text} />
+      </div>
+    </details>
+  );
+}
+
+function Lines({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split("\n").map((one, i) => (
+        <p key={String(i)}>{one}</p>
+      ))}
+    </>
   );
 }

@@ -24,6 +24,7 @@ import { type EventFields, eventsOf, noFields, withAnswer } from "./eventFields.
 import { Gone } from "./Gone.tsx";
 import { Happened } from "./Happened.tsx";
 import { HeldSteps } from "./HeldSteps.tsx";
+import { pastedFile } from "./letterWords.ts";
 import { changedNow, newEvent } from "./newRecord.ts";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { NoticeCheckView } from "./NoticeCheckView.tsx";
@@ -136,7 +137,8 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     const followUp = one.letter && letter ? { ...letter, text: file ? letter.text : unsigned(letter.text, letter.language), file } : null;
     setFailure(null);
     try {
-      const papers = await keepPapers(fields.attached.papers, { requestId: request.id, organisation: organisation.name });
+      const pasted = fields.pasted?.trim() ? [pastedFile(fields.pasted, t("data_letter_name"), day)] : [];
+      const papers = await keepPapers([...fields.attached.papers, ...pasted], { requestId: request.id, organisation: organisation.name });
       const done = await record((now) => eventsOf(fields, { step: one, type, day, copy: type === "sent" ? ownCopy(now, day, fields.channel) : followUp, complainTo: complaintTarget({ request, organisation, complainTo, follows: followed(book, request) }), court: court.trim(), papers }));
       if (done) forget(one);
     } catch (error) {
@@ -155,8 +157,9 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     );
   };
   const beginAnswer = (answer: KeptAnswer): void => {
-    setTyped((all) => ({ ...all, enterAnswer: withAnswer(all.enterAnswer ?? noFields(book.today, usualChannel(organisation)), answer) }));
-    setOpen("enterAnswer");
+    const kind = answer.toComplaint ? "enterDecision" : "enterAnswer";
+    setTyped((all) => ({ ...all, [kind]: withAnswer(all[kind] ?? noFields(book.today, usualChannel(organisation)), answer) }));
+    setOpen(kind);
   };
   /** On to another form, or to none: what could not be recorded is not said of that. */
   const turnTo = (next: NextStep["kind"] | null): void => {

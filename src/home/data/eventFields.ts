@@ -3,7 +3,7 @@ import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complai
 import { type Day, isoOf } from "../../consent/calendar/day.ts";
 import type { Channel, EventType, Outcome, Paper, ReceiptProof, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
-import { type AnswerReading, readAnswer } from "../../consent/answers/readAnswer.ts";
+import { type AnswerForm, type AnswerReading, readAnswer } from "../../consent/answers/readAnswer.ts";
 import { emptyDeferral, emptyRefusal } from "../../consent/request/notice.ts";
 import { newEvent } from "./newRecord.ts";
 import { type Attached, keyOf, nothingAttached, paperOfAnswer, withPapers } from "./papers.ts";
@@ -25,9 +25,14 @@ export interface EventFields {
   readonly proof: ReceiptProof;
   readonly notice: typeof emptyDeferral & typeof emptyRefusal;
   readonly attached: Attached;
+  /** The words of a letter that came by post or mail; recorded, they become a paper. Left out: none. */
+  readonly pasted?: string | undefined;
   /** What the words of a paper filled in, for the person to look at. Left out: nothing did, or that paper is here no more. */
   readonly read?: ReadPaper | undefined;
 }
+
+/** In the place of a paper's key: the words that are pasted. */
+export const pastedKey = "pasted";
 
 /** What was read, and from which paper (`keyOf`). */
 export interface ReadPaper {
@@ -44,20 +49,23 @@ export const noFields = (today: Day, channel: Channel): EventFields => ({ on: is
 export function withAnswer(before: EventFields, kept: KeptAnswer): EventFields {
   const paper = paperOfAnswer(kept);
   const fields = { ...before, attached: { ...before.attached, papers: withPapers(before.attached.papers, [paper]) } };
-  return withWords(fields, kept.answer.text, keyOf(paper), kept.answer.files.length > 0);
+  // A decision of whom the complaint went to is in no form that is known here: the person says what it was.
+  return kept.toComplaint ? fields : withWords(fields, kept.answer.text, keyOf(paper), { form: "page", more: kept.answer.files.length > 0 });
 }
 
 /**
- * With what the words of a paper say.
+ * With what the words of a paper say; what is written already stays.
  * @param from the paper's key
- * @param more whether it has more than these words: what they do not say may stand there
+ * @param how `more`: it has more than these words, and what they do not say may stand there
  */
-export function withWords(before: EventFields, text: string, from: string, more: boolean): EventFields {
-  const read = before.answer === null ? readAnswer(text) : null;
+export function withWords(before: EventFields, text: string, from: string, { form, more }: { readonly form: AnswerForm; readonly more: boolean }): EventFields {
+  const read = before.answer === null ? readAnswer(text, form) : null;
   if (read === null) return before;
   const { explainsAppeal } = read.notice;
   const reading: AnswerReading = { ...read, notice: { ...read.notice, explainsAppeal: more && explainsAppeal === false ? null : explainsAppeal } };
-  return { ...before, answer: reading.type, notice: reading.notice, words: reading.words, read: { from, reading } };
+  const { notice } = before;
+  const written = Object.fromEntries(Object.entries(notice).filter(([, value]) => value !== null));
+  return { ...before, answer: reading.type, notice: { ...reading.notice, ...written }, words: before.words || reading.words, read: { from, reading } };
 }
 
 /** Once the paper that they are from is taken out or changed, its words fill in nothing; what the person wrote in their place stays. */

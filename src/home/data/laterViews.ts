@@ -23,6 +23,7 @@ export const ExchangeView = later((views) => views.ExchangeView);
 export const FlowsView = later((views) => views.FlowsView);
 export const HistoryView = later((views) => views.HistoryView);
 export const KeptView = later((views) => views.KeptView);
+export const LetterView = later((views) => views.LetterView);
 export const OrganisationEdit = later((views) => views.OrganisationEdit);
 export const OrganisationsView = later((views) => views.OrganisationsView);
 export const OrganisationView = later((views) => views.OrganisationView);

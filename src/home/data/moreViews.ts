@@ -10,6 +10,7 @@ export { ExchangeView } from "./ExchangeView.tsx";
 export { FlowsView } from "./FlowsView.tsx";
 export { HistoryView } from "./HistoryView.tsx";
 export { KeptView } from "./KeptView.tsx";
+export { LetterView } from "./LetterView.tsx";
 export { OrganisationEdit } from "./OrganisationEdit.tsx";
 export { OrganisationsView } from "./OrganisationsView.tsx";
 export { OrganisationView } from "./OrganisationView.tsx";

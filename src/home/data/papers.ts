@@ -78,7 +78,8 @@ export function paperOf({ documentId, name, revisions }: DocumentView): Paper {
 export const paperOfAnswer = ({ id, answer }: KeptAnswer): Paper => ({ kind: "answer", id, name: answer.title || answer.url, sha256: answer.sha256 });
 
 interface Belonging {
-  readonly requestId: string;
+  /** Null: it came without a request. */
+  readonly requestId: string | null;
   readonly organisation: string;
 }
 
@@ -92,11 +93,11 @@ export async function keepPapers(papers: readonly ChosenPaper[], { requestId, or
   return kept;
 }
 
-async function keepFile(file: File, requestId: string, organisation: string): Promise<Paper> {
+async function keepFile(file: File, requestId: string | null, organisation: string): Promise<Paper> {
   const { documents } = vaultOfPage();
   const { digest } = await hashBlob(file, { bits: 256 });
   const there = await documents.findBySha256(toHex(digest).toLowerCase());
   if (there && there.binnedAt === null) return paperOf(there);
-  const { document } = await documents.add(file, { name: file.name, type: file.type, source: "answer", organisation, extra: { requestId } });
+  const { document } = await documents.add(file, { name: file.name, type: file.type, source: "answer", organisation, ...(requestId === null ? {} : { extra: { requestId } }) });
   return paperOf(document);
 }

@@ -21,11 +21,14 @@ export type Only = "pages" | "text";
 
 export type PolicyFile = { readonly text: string; readonly only: Only | null } | { readonly unread: Unread };
 
+/** What becomes of the lines that the paper's edge has cut: put together for the reader of policies, or as they stand for that of letters. */
+type Lines = (text: string) => string;
+
 /**
  * @param openPdf from ui/documents/pdfRenderer.ts
  * @param signal when aborted, it stops at the next page and throws the signal's reason
  */
-export async function policyFile(file: File, openPdf: (file: Blob) => Promise<OpenPdf>, signal: AbortSignal): Promise<PolicyFile> {
+export async function policyFile(file: File, openPdf: (file: Blob) => Promise<OpenPdf>, signal: AbortSignal, lines: Lines = unwrapped): Promise<PolicyFile> {
   if (file.size > mostBytes) return { unread: "large" };
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -36,10 +39,10 @@ export async function policyFile(file: File, openPdf: (file: Blob) => Promise<Op
   // Something may stand before it: readers look for it in the first 1024 bytes.
   const isPdf = new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
   // Held in memory, so that it cannot go away between two pages.
-  return isPdf ? pdfText(new Blob([bytes]), openPdf, signal) : plainText(bytes, file);
+  return isPdf ? pdfText(new Blob([bytes]), openPdf, signal, lines) : plainText(bytes, file, lines);
 }
 
-async function pdfText(file: Blob, openPdf: (file: Blob) => Promise<OpenPdf>, signal: AbortSignal): Promise<PolicyFile> {
+async function pdfText(file: Blob, openPdf: (file: Blob) => Promise<OpenPdf>, signal: AbortSignal, lines: Lines): Promise<PolicyFile> {
   try {
     const pdf = await openPdf(file);
     try {
@@ -51,7 +54,7 @@ async function pdfText(file: Blob, openPdf: (file: Blob) => Promise<OpenPdf>, si
         length += said.length;
         pages.push(said);
       }
-      const { text, cut } = beginningOf(unwrapped(pages.join("\n")));
+      const { text, cut } = beginningOf(lines(pages.join("\n")));
       if (text.trim() === "") return { unread: "scan" };
       return { text, only: cut || length > mostText ? "text" : pdf.pages > mostPages ? "pages" : null };
     } finally {
@@ -64,13 +67,13 @@ async function pdfText(file: Blob, openPdf: (file: Blob) => Promise<OpenPdf>, si
   }
 }
 
-function plainText(bytes: Uint8Array, { name, type }: File): PolicyFile {
+function plainText(bytes: Uint8Array, { name, type }: File, lines: Lines): PolicyFile {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   const whole = new TextDecoder(encoding).decode(bytes);
   // Bytes that are no text: something else has a text file's name.
   if (whole.includes("\0")) return { unread: "binary" };
   const isPage = /\.html?$/i.test(name) || type === "text/html" || /^\s*<(?:!doctype html|html)/i.test(whole);
   const { text, cut } = isPage ? htmlText(whole) : beginningOf(whole);
-  const lines = isPage ? text : unwrapped(text);
-  return lines.trim() === "" ? { unread: "empty" } : { text: lines, only: cut ? "text" : null };
+  const said = isPage ? text : lines(text);
+  return said.trim() === "" ? { unread: "empty" } : { text: said, only: cut ? "text" : null };
 }

@@ -22,6 +22,8 @@ export type Route =
   /** An answer was not as it must be: a request of this kind about it. */
   | { readonly view: "answer"; readonly id: string; readonly kind: string }
   | { readonly view: "read" }
+  /** An answer that came by post or mail; null: it is not in the vault yet. */
+  | { readonly view: "letter"; readonly documentId: string | null }
   | { readonly view: "add"; readonly organisationId: string | null };
 
 export function routeOf(hash: string): Route {
@@ -31,6 +33,7 @@ export function routeOf(hash: string): Route {
   if (file) return { view: file, id: first };
   if (view === "answer") return { view, id: first, kind: second };
   if (view === "read") return { view };
+  if (view === "letter") return { view, documentId: first || null };
   if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null, consentId: fourth || null, aboutId: fifth || null };
   if (view === "add") return { view, organisationId: first || null };
   return { view: tabs.find((one) => one === view) ?? "holdings", only: first || null };

@@ -7,17 +7,17 @@ import { type NoticeItem, type NoticeKind, noticeText } from "../../virtual/port
 const facts = { sentOn: "20.11.2026", until: "15.12.2026" };
 const kinds: readonly NoticeKind[] = ["satisfied", "deferred", "refused", "partly", "promised", "askedMore", "feeAsked"];
 /** As a page of the portal has it around the letter: the portal's own day is no notice's day of sending. */
-const onPage = (letter: string): string => `პასუხი: აცრების ბარათის ამონაწერი\nგანაცხადის ნომერი\n2026-100001\nმიღების თარიღი\n21.11.2026\n${letter}`;
+const onPage = (letter: string): string => `პასუხი: აცრების ბარათის ამონაწერი\nგანაცხადის ნომერი\n2026-100001\nთარიღი\n21.11.2026\nჯანმრთელობის ცენტრი, 21.11.2026\n${letter}`;
 
 describe.each(["ka", "en"] as const)("answers in %s", (language) => {
   it.each(kinds)("%s is told from the others", (kind) => {
-    expect(readAnswer(onPage(noticeText(kind, facts, [], language)))?.type).toBe(kind);
+    expect(readAnswer(onPage(noticeText(kind, facts, [], language)), "page")?.type).toBe(kind);
   });
 
   it("a whole notice has all its items, and each that is left out is found missing, alone", () => {
     for (const [kind, items] of [["deferred", ["official", "sentOn", "reason", "until", "appeal"]], ["refused", ["official", "sentOn", "reason", "legalGround", "appeal"]]] as const) {
       const check = (without: readonly NoticeItem[]) => {
-        const found = readAnswer(onPage(noticeText(kind, facts, without, language)));
+        const found = readAnswer(onPage(noticeText(kind, facts, without, language)), "page");
         if (!found) throw new Error("not read");
         return kind === "deferred" ? checkDeferral(found.notice) : checkRefusal(found.notice);
       };
