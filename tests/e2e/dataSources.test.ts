@@ -136,7 +136,7 @@ describe("sources and uses of the record", () => {
     // Locked from elsewhere in the middle of it: what was typed is there again, as in every form.
     await relock(page);
     await shows(page, text("data_begin_anew"));
-    const fields = (): Promise<string> => page.$$eval("[role=group] input", (all) => all.map((one) => (one as HTMLInputElement).value).join());
+    const fields = (): Promise<string> => page.$$eval("[role=group] input", (all) => all.map((one) => one.value).join());
     await until(async () => (await fields()).startsWith("01.02.2026,https://imedi.example.ge/privacy,3,"), "the form is as it was");
     await press(page, "data_save");
     await shows(page, text("data_own_rules_text", { DATE: "01.02.2026" }));

@@ -239,7 +239,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await pressButton(page, "vault_folder_rename");
     await page.waitForSelector("input[maxlength='60']");
     await page.$eval("input[maxlength='60']", (one) => {
-      (one as HTMLInputElement).value = "ბებიას კომპიუტერი";
+      one.value = "ბებიას კომპიუტერი";
       one.dispatchEvent(new Event("input", { bubbles: true }));
     });
     await look(page, "vault-computer-name", 1100, 1400, "vault_folder_label", false);
