@@ -1,4 +1,5 @@
 import { dayInTbilisi, type Day } from "../../consent/calendar/day.ts";
+import { copyOf } from "../../consent/request/event.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { type Answer, parseAnswer } from "../../forms/answer.ts";
 import type { Application, Receipt } from "../../forms/application.ts";
@@ -40,10 +41,16 @@ export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "
   const hashes = new Set(events.flatMap((one) => (one.type === "signed" && one.letter ? [one.letter.sha256] : [])));
   const confirmed = sortApplications(drafts).sent.flatMap(({ receipt, application }) => (receipt ? [{ receipt, application }] : []));
   const carries = (application: Application, wanted: (sha256: string) => boolean): boolean => application.attachments.some(({ sha256 }) => wanted(sha256));
-  const carrier = confirmed.find(({ application }) => carries(application, (one) => hashes.has(one)) || application.fields.some(({ values }) => values.some((value) => value.includes(reference))));
+  // A complaint names the request that it is about, too: what carries a later letter is no sending of the first.
+  const later = new Set(events.flatMap((one) => copyOf(one)?.file?.sha256 ?? []));
+  const byHash = confirmed.find(({ application }) => carries(application, (one) => hashes.has(one)));
+  const byReference = confirmed
+    .filter(({ application }) => !carries(application, (one) => later.has(one) && !hashes.has(one)) && application.fields.some(({ values }) => values.some((value) => value.includes(reference))))
+    .toSorted((a, b) => a.receipt.at - b.receipt.at)[0];
   const entered = events.findLast((one) => one.type === "sent")?.number ?? null;
-  const receipt = carrier?.receipt ?? null;
-  const number = receipt?.number ?? entered;
+  const receipt = (byHash ?? byReference)?.receipt ?? null;
+  // What is on record is surer than a form that only names the request.
+  const number = byHash?.receipt.number ?? entered ?? receipt?.number ?? null;
   const carried = (wanted: string): Carrier | null => {
     const found = confirmed.find(({ application }) => carries(application, (one) => one === wanted));
     return found ? carrierOf(found.receipt) : null;

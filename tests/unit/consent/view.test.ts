@@ -107,6 +107,9 @@ describe("what the portal knows of a request", () => {
     const of = (sha256: string) => trailOf({ reference: "x", events: [happened("sent", "2026-11-01", { channel: "post" }), complained(sha256)] }, [draft("cd".repeat(32)), receipt], [answer]).answers;
     expect(of("cd".repeat(32))).toMatchObject([{ answer: { text: "დიახ" }, toComplaint: true }]);
     expect(of("00".repeat(32))).toEqual([]);
+    // The complaint's form names the request: it is no sending of it all the same.
+    const sentUnder = (number: string) => trailOf({ reference: "2026-4K7Q2M9", events: [happened("sent", "2026-11-01", { number }), complained("cd".repeat(32))] }, [draft("cd".repeat(32), "№ 2026-4K7Q2M9"), receipt], [answer]);
+    expect(sentUnder("2026-000001")).toMatchObject({ sent: null, answers: [{ toComplaint: true }] });
   });
 });
 
