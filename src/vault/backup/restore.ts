@@ -2,17 +2,19 @@
 // - A document that is missing is added, also one that was thrown away after the backup was made.
 // - A document that is there gets the revisions it lacks; its facts are the newer ones.
 // - Of other records the newer one stands.
+// - A piece of a document that can't be opened is replaced by the backup's. See: [Note: a backup mends]
 import { toBase64 } from "../../codec/base64.ts";
 import type { RestoreReport } from "../api.ts";
 import type { Work } from "../documentApi.ts";
+import { chunkCount, openChunk } from "../crypto/stream.ts";
 import { unwrapSecret, type VaultKeys, wrapSecret } from "../crypto/vaultKeys.ts";
 import { VaultError } from "../error.ts";
 import { commit, type Step } from "../store/commit.ts";
 import { unbase64 } from "../store/header.ts";
-import { journalStream, keepStream, putChunk, removeStreams } from "../store/streamStore.ts";
+import { journalStream, keepStream, keyOf, putChunk, removeStreams, sealedChunks } from "../store/streamStore.ts";
 import type { BackupReader } from "./backupReader.ts";
 import { checkAll } from "./backups.ts";
-import { type DocumentRow, documentValue, parseDocument, type RevisionRow } from "../service/documentRecord.ts";
+import { type DocumentRow, documentValue, parseDocument, refOf, type RevisionRow } from "../service/documentRecord.ts";
 import { folderRoom } from "../folder/entry.ts";
 import { mergeRevisions } from "../folder/merge.ts";
 import type { OpenedVault } from "../service/openedVault.ts";
@@ -98,7 +100,8 @@ async function rewrap(revision: RevisionRow, from: VaultKeys, to: VaultKeys): Pr
 async function copyRevision(vault: OpenedVault, reader: BackupReader, documentId: string, revision: RevisionRow, signal: AbortSignal): Promise<boolean> {
   const { database } = vault.around;
   const id = unbase64(revision.stream);
-  const present = parseDocument(vault.main.table.get("documents", documentId)?.value)?.revisions.some(({ sha256 }) => sha256 === revision.sha256);
+  const present = parseDocument(vault.main.table.get("documents", documentId)?.value)?.revisions.find(({ sha256 }) => sha256 === revision.sha256);
+  const mend = present?.stream === revision.stream ? await mendOf(vault, present) : null;
   let steps: Step[] = [];
   const flush = async (): Promise<void> => {
     await commit(database, steps, "relaxed");
@@ -107,7 +110,7 @@ async function copyRevision(vault: OpenedVault, reader: BackupReader, documentId
   try {
     if (!present) await commit(database, [journalStream(id)], "relaxed");
     await reader.check(revision, signal, async (chunk, sealed) => {
-      if (present) return;
+      if (present && !(await mend?.(chunk, sealed))) return;
       steps.push(putChunk(id, chunk, sealed));
       if (steps.length >= batch) await flush();
     });
@@ -118,6 +121,22 @@ async function copyRevision(vault: OpenedVault, reader: BackupReader, documentId
     if (error instanceof VaultError && (error.code === "CHUNK_DAMAGED" || error.code === "CHUNK_MISSING")) return false;
     throw error;
   }
+}
+
+/**
+ * [Note: a backup mends] What a vault says of a damaged document is "restore it from a backup": a piece of the vault's own that can't be
+ * opened is replaced by the backup's, if that is the same piece, sealed under the same key.
+ * @returns whether a piece of the backup is to take the place of the vault's; null: the vault's key to it is gone
+ */
+async function mendOf(vault: OpenedVault, present: RevisionRow): Promise<((chunk: number, sealed: ArrayBuffer) => Promise<boolean>) | null> {
+  const key = await keyOf(vault.keys, refOf(present)).catch(() => null);
+  if (!key) return null;
+  const last = chunkCount(present.size) - 1;
+  return async (chunk, sealed) => {
+    const [own] = await sealedChunks(vault.around.database, key.id, chunk, chunk + 1);
+    const opens = async (piece: ArrayBuffer | null | undefined): Promise<boolean> => piece !== null && piece !== undefined && (await openChunk(key, chunk, chunk === last, piece).then(() => true, () => false));
+    return !(await opens(own)) && opens(sealed);
+  };
 }
 
 /** Progress of both passes over the file: finding the pieces, then reading them. */

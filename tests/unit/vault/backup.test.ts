@@ -67,6 +67,21 @@ describe("a backup", () => {
     for (const id of ids) expect(await other.service.documents.verify(id, null)).toBe(true);
   });
 
+  it("mends what is damaged or gone in the vault itself", async () => {
+    const { world, ids } = await filled();
+    const file = await backupOf(world);
+    const keys = await world.database.getAllKeys("chunk");
+    const values = await world.database.getAll("chunk");
+    for (const [at, key] of keys.entries()) {
+      if (at % 2 === 0) await world.database.delete("chunk", key);
+      else await world.database.put("chunk", (values[at] ?? new ArrayBuffer(0)).slice(0, 20), key);
+    }
+    const whole = async (): Promise<number> => (await Promise.all(ids.map((id) => world.service.documents.verify(id, null).catch(() => false)))).filter(Boolean).length;
+    expect(await whole()).toBe(0);
+    expect(await world.service.backup.restore(file, withPassphrase())).toMatchObject({ damaged: [], restored: true });
+    expect(await whole()).toBe(ids.length);
+  });
+
   it("with a damaged place gives everything else, and names what is lost", async () => {
     const { world, ids } = await filled();
     const bytes = new Uint8Array(await (await backupOf(world)).arrayBuffer());
