@@ -15,12 +15,13 @@ import { closed } from "./harness/favourites.ts";
 import { losesNoWord } from "./harness/draftDrift.ts";
 import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
 import { screensFolder } from "./harness/look.ts";
-import { losesASecondAtMost } from "./harness/killedTyping.ts";
+import { losesASecondAtMost, losesASecondAtWorst } from "./harness/killedTyping.ts";
 import { lookAt, openPanel, panelShows as shows, press, says } from "./harness/panels.ts";
 import { keepsApplicationsApart } from "./harness/oneForm.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { sendsAgain } from "./harness/sendsAgain.ts";
 import { Stage } from "./harness/stage.ts";
+import { stopServiceWorker } from "./harness/stopServiceWorker.ts";
 import { losesNoStep } from "./harness/stepDrafts.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -168,6 +169,11 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
 
   it.runIf(markup === "classic")("a tab that is killed while somebody types in it loses at most the last second: plainly, with a big file on its way, and locked", async () => {
     await losesASecondAtMost(stage, vault, `?markup=${markup}`, async (service) => (await kept(vault)).find(({ value }) => value.identity?.url.includes(`/${service}/`))?.value);
+  });
+
+  it.runIf(markup === "app")("nor more than that from the page's first moment on, with the service worker ended again and again, or the vault locked in the middle of a word", async () => {
+    const reasons = async (service: string): Promise<readonly string[]> => (await kept(vault)).filter(({ value }) => value.identity?.url.includes(`/${service}/`)).map(({ value }) => value.fields.find(({ key }) => key === "reason")?.values[0] ?? "");
+    await losesASecondAtWorst(stage, vault, `?markup=${markup}`, reasons, () => stopServiceWorker(stage));
   });
 
   it.runIf(markup === "app")("what was typed the moment before another tab came to the front is kept, though the hidden one is then killed", async () => {

@@ -3,19 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { askForCard, failureCode, logIn, nino, promptsOpen, verifies } from "./harness/login.ts";
 import { portalOrigin, shows, Stage } from "./harness/stage.ts";
+import { stopServiceWorker } from "./harness/stopServiceWorker.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
 const evil = "https://evil.example";
-const ours = (url: string): boolean => url.startsWith(`chrome-extension://${extensionId}/`);
-
-/** Stops the extension's service worker, as the browser does whenever it likes. */
-async function stopServiceWorker(stage: Stage): Promise<void> {
-  const target = stage.browser.targets().find((one) => one.type() === "service_worker" && ours(one.url()));
-  const worker = await target?.worker();
-  // It may have stopped by itself in the meantime: then there is nothing left to stop.
-  await worker?.close().catch(() => {});
-}
 
 /**
  * Posts messages of a page's own making and collects what comes back in `ms`.

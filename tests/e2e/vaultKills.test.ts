@@ -2,15 +2,14 @@
 // purges, rotations, records, backups made and read in): nothing that was confirmed is lost, nothing that was deleted is
 // back unless a backup brought it, nothing is half there, and no plaintext is on the disk.
 import { randomInt } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { expect, it } from "vitest";
 import { denyNotifications, seesDue } from "./harness/dueSigns.ts";
 import { forms, searchProfile, tearLog } from "./harness/levelDb.ts";
-import { processesOf } from "./harness/memory.ts";
-import { until } from "./harness/until.ts";
+import { killWhole } from "./harness/killWhole.ts";
 import { call, startBrowser, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 const kills = Number(process.env["KILLS"] ?? 20);
@@ -23,13 +22,6 @@ interface Step {
   readonly kind: "add" | "revise" | "purge" | "rotate" | "record" | "backup" | "import";
   readonly name?: string;
   readonly seed?: number;
-}
-
-/** SIGKILL, and not before all its helpers are gone the next start: a person is no quicker. */
-async function killWhole(pid: number): Promise<void> {
-  const pids = processesOf(pid).map((one) => one.pid);
-  process.kill(pid, "SIGKILL");
-  await until(() => pids.every((one) => !existsSync(`/proc/${one}/fd/0`)), "the browser's processes are gone");
 }
 
 /** Documents by name → seeds of their revisions, as confirmed; records by id → value. */

@@ -17,8 +17,8 @@ import { Notice } from "../../ui/Notice.tsx";
 import { UndoLine } from "../../ui/UndoLine.tsx";
 import { frameVault } from "../frameVault.ts";
 import { followAnswer } from "../answers/followAnswer.ts";
-import { filesOf } from "./attachments.ts";
-import { FilledNotice } from "./FilledNotice.tsx";
+import { filesOf, unkeptFiles } from "./attachments.ts";
+import { FilledNotice, type LostFiles } from "./FilledNotice.tsx";
 import { FillOffer } from "./FillOffer.tsx";
 import { readPerson } from "./person.ts";
 import { useForm } from "./useForm.ts";
@@ -29,7 +29,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   const { applications, failed: unread, load, remove, removed, trouble, undo } = useApplications(frameVault());
   const answers = useAnswers(frameVault());
   const [person, setPerson] = useState<Person>({});
-  const [gone, setGone] = useState<readonly string[]>([]);
+  const [lost, setLost] = useState<LostFiles>({ gone: [], unkept: [] });
   const [failed, setFailed] = useState(false);
   useEffect(() => void readPerson().then(setPerson), []);
   if (!applications && unread) {
@@ -47,10 +47,11 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   const offers = form ? offersFor(form.fields, person) : [];
   const go = (url: string): void => void sendMessage({ kind: "frame/go", url });
 
-  const putBack = async (draftId: string, version: string, { fields, attachments }: Application): Promise<void> => {
+  const putBack = async (draftId: string, version: string, application: Application): Promise<void> => {
     setFailed(false);
-    const { files, gone: lost } = await filesOf(attachments);
-    setGone(lost);
+    const { fields, attachments } = application;
+    const { files, gone } = await filesOf(attachments);
+    setLost({ gone, unkept: unkeptFiles(application) });
     fill({ fields, files, base: { draftId, version } });
   };
   const restore = (draft: Draft): void => void putBack(draft.draftId, draft.version, draft.application).catch(() => setFailed(true));
@@ -65,7 +66,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   };
   return (
     <>
-      {form ? <FilledNotice filled={filled} gone={gone} /> : null}
+      {form ? <FilledNotice filled={filled} lost={lost} /> : null}
       {failed ? (
         <Notice kind="error" announced>
           <p>{t("form_failed")}</p>

@@ -1,4 +1,4 @@
-import type { Attachment } from "../../forms/application.ts";
+import type { Application, Attachment } from "../../forms/application.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { frameVault } from "../frameVault.ts";
 
@@ -35,6 +35,16 @@ export async function fileOf({ documentId, name, type, revisions }: DocumentView
     onProgress?.(at, size);
   }
   return new File(parts, name, { type });
+}
+
+/** Names of files that stood in its fields and never came into the vault: its tab was gone before. */
+export function unkeptFiles({ fields, attachments }: Pick<Application, "fields" | "attachments">): readonly string[] {
+  const kept = attachments.map(({ key, name }) => `${key} ${name}`);
+  return fields.flatMap(({ key, kind, values }) => (kind === "file" ? values : []).filter((name) => {
+    const at = kept.indexOf(`${key} ${name}`);
+    if (at >= 0) kept.splice(at, 1);
+    return at < 0;
+  }));
 }
 
 /** The files of an application for the fields of its form, and the names of those that are no longer in the vault. */

@@ -3,6 +3,7 @@ import type { AnswerKept, FromFrame, PageFile, ToFrame } from "../../forms/line.
 import type { VaultApi } from "../../vault/api.ts";
 import { codeOf } from "../../vault/error.ts";
 import { untilFrameGoes } from "../pageFiles.ts";
+import { again } from "./again.ts";
 import { storeAnswerFile } from "./answerFile.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
@@ -68,7 +69,7 @@ export class AnswerKeeper {
     if (!seen) return "failed";
     const stop = (this.#stop = untilFrameGoes());
     try {
-      return await this.#keep(seen, files, stop.signal, now);
+      return await again(() => this.#keep(seen, files, stop.signal, now));
     } catch (error) {
       return codeOf(error) === "QUOTA_FULL" ? "full" : "failed";
     } finally {

@@ -8,6 +8,7 @@ import type { Base, FieldFile, FromFrame, Kept, ToFrame } from "../../forms/line
 import { randomName } from "../../platform/randomName.ts";
 import type { VaultApi } from "../../vault/api.ts";
 import { codeOf, VaultError } from "../../vault/error.ts";
+import { again } from "./again.ts";
 import { DraftFiles } from "./draftFiles.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
@@ -43,6 +44,8 @@ export class DraftKeeper {
   readonly #files: DraftFiles;
   /** By the id that the page uses: what came of it may have another one. */
   readonly #drafts = new Map<string, Draft>();
+  /** Files that came with words which could not be kept: they come with the next ones. */
+  readonly #owed = new Map<string, readonly FieldFile[]>();
   #storing: Promise<void> = Promise.resolve();
 
   /** @param turn held by whoever calls; files that were stored meanwhile wait for it. */
@@ -55,33 +58,37 @@ export class DraftKeeper {
 
   /** Done when the words are in the vault; that is said at once if no file is still to come, or if the draft has another name now. */
   async keep(wish: KeepWish, now: number): Promise<void> {
-    const draft = this.#drafts.get(wish.draftId) ?? null;
-    let known = draft?.known ?? null;
+    const files = wish.files ?? this.#owed.get(wish.draftId) ?? null;
+    this.#owed.delete(wish.draftId);
     let kept: Kept;
     try {
-      known ??= await this.#meet(wish, now);
-      const { kind } = await this.#vault.lock.state();
-      if (kind === "none") kept = { how: "none" };
-      else {
-        const files = wish.files ?? known.files;
-        const attachments = files ? this.#files.attached(files, known.attachments) : known.attachments;
-        const content: Content = { state: wish.sending ? "sending" : "draft", identity: wish.identity, fields: wish.fields, attachments };
-        const result = await this.#write({ ...known, files }, content, kind === "unlocked", now);
-        ({ known, kept } = result);
-        const written = draft ?? { known };
-        written.known = known;
-        this.#drafts.set(wish.draftId, written).set(known.draftId, written);
-        if (wish.files && this.#files.has(wish.files)) written.known = { ...known, files: null };
-        else if (wish.files) {
-          const { files: wanted } = wish;
-          this.#storing = this.#storing.then(() => this.#takeIn(written, wanted));
-          if (known.draftId === wish.draftId) return;
-        }
-      }
+      kept = await again(() => this.#words({ ...wish, files }, now));
     } catch (error) {
       kept = failureOf(error);
     }
-    this.#tell(wish.draftId, known, kept);
+    if (files && !("forked" in kept)) this.#owed.set(wish.draftId, files);
+    const draft = this.#drafts.get(wish.draftId);
+    if (draft && "forked" in kept && files && !this.#files.has(files)) {
+      this.#storing = this.#storing.then(() => this.#takeIn(draft, files));
+      if (draft.known.draftId === wish.draftId) return;
+    }
+    this.#tell(wish.draftId, draft?.known ?? null, kept);
+  }
+
+  /** The words of a draft, with those of its files that are there already. */
+  async #words(wish: KeepWish, now: number): Promise<Kept> {
+    const draft = this.#drafts.get(wish.draftId);
+    const known = draft?.known ?? (await this.#meet(wish, now));
+    const { kind } = await this.#vault.lock.state();
+    if (kind === "none") return { how: "none" };
+    const files = wish.files ?? known.files;
+    const attachments = files ? this.#files.attached(files, known.attachments) : known.attachments;
+    const content: Content = { state: wish.sending ? "sending" : "draft", identity: wish.identity, fields: wish.fields, attachments };
+    const result = await this.#write({ ...known, files }, content, kind === "unlocked", now);
+    const written = draft ?? { known };
+    written.known = wish.files && this.#files.has(wish.files) ? { ...result.known, files: null } : result.known;
+    this.#drafts.set(wish.draftId, written).set(result.known.draftId, written);
+    return result.kept;
   }
 
   #tell(asked: string, known: Known | null, kept: Kept): void {
@@ -98,8 +105,8 @@ export class DraftKeeper {
       if (draft.known.files !== files) return;
       const asked = draft.known.draftId;
       try {
-        const attachment = await this.#files.store(one, asked);
-        kept = await this.#turn.run(() => this.#add(draft, one, attachment));
+        const attachment = await again(() => this.#files.store(one, asked));
+        kept = await this.#turn.run(() => again(() => this.#add(draft, one, attachment)));
         if (!kept) return;
         if (draft.known.draftId !== asked) this.#tell(asked, draft.known, kept);
       } catch (error) {
@@ -158,8 +165,8 @@ export class DraftKeeper {
 
   async noteSent({ applicationId, number, url, last }: Extract<ToFrame, { kind: "sent" }>, now: number): Promise<void> {
     const value = toJson({ type: "receipt", applicationId, number, at: now, url, title: last.identity.title });
-    await this.#vault.inbox.keep({ kind: "record", collection: "drafts", id: `receipt-${applicationId}`, value });
-    await this.#complete(applicationId, last, now);
+    await again(() => this.#vault.inbox.keep({ kind: "record", collection: "drafts", id: `receipt-${applicationId}`, value }));
+    await again(() => this.#complete(applicationId, last, now));
   }
 
   /** The page that sent it may have gone before the vault had the last words. What is sealed already is left as it is. */

@@ -17,18 +17,28 @@ const atMostLostMs = 1_000;
 
 const keys = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ";
 
+interface Typing {
+  /** Chosen on the way, long before the end. */
+  readonly file?: string | null;
+  /** Done on the way, at that part of the time. */
+  readonly meanwhile?: readonly (readonly [part: number, act: () => Promise<unknown>])[];
+  /** Ends the tab; or more than that. */
+  readonly kill?: () => Promise<unknown>;
+}
+
 /**
  * Types into `reason` without a pause for `ms`, and then kills the tab.
- * @param file chosen on the way, long before
  * @returns the beginning of it that has to be in the vault
  */
-async function typeUntilKilled(page: Page, ms: number, file: string | null = null): Promise<string> {
+export async function typeUntilKilled(page: Page, ms: number, { file = null, meanwhile = [], kill = () => crash(page) }: Typing = {}): Promise<string> {
   await page.bringToFront();
   await page.focus("[name=reason]");
   const input = (await page.$("[name=papers]")) as ElementHandle<HTMLInputElement> | null;
   const times: number[] = [];
   let typed = "";
   let choosing: Promise<void> | null = null;
+  const left = [...meanwhile];
+  const doing: Promise<unknown>[] = [];
   const start = Date.now();
   while (Date.now() - start < ms) {
     const key = keys[times.length % keys.length] ?? "";
@@ -37,11 +47,13 @@ async function typeUntilKilled(page: Page, ms: number, file: string | null = nul
     times.push(Date.now());
     typed += key;
     if (file !== null && Date.now() - start > ms * 0.4) choosing ??= input?.uploadFile(file) ?? null;
+    const [next] = left;
+    if (next && Date.now() - start > ms * next[0]) doing.push((left.shift() ?? next)[1]());
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  await choosing;
+  await Promise.all([choosing, ...doing]);
   const killed = Date.now();
-  await crash(page);
+  await kill();
   return typed.slice(0, times.filter((time) => killed - time > atMostLostMs).length);
 }
 
@@ -55,10 +67,10 @@ function bigFile(): string {
 
 /** @param read the draft of this service's form, from the open vault */
 export async function losesASecondAtMost(stage: Stage, vault: TestVault, query: string, read: (service: string) => Promise<Kept>): Promise<void> {
-  const killed = async (service: string, ready: string, ms: number, file: string | null = null): Promise<string> => {
+  const killed = async (service: string, ready: string, ms: number, typing: Typing = {}): Promise<string> => {
     const page = await stage.openPortal(`/services/${service}/apply${query}`);
     await says(page, ready);
-    const due = await typeUntilKilled(page, ms, file);
+    const due = await typeUntilKilled(page, ms, typing);
     expect(due.length).toBeGreaterThan(3);
     return due;
   };
@@ -66,7 +78,7 @@ export async function losesASecondAtMost(stage: Stage, vault: TestVault, query: 
 
   const plain = await killed("doctor", text("page_form_tools"), 1_500);
   holds(await read("doctor"), plain);
-  const withFile = await killed("electricity", text("page_form_tools"), 3_500, bigFile());
+  const withFile = await killed("electricity", text("page_form_tools"), 3_500, { file: bigFile() });
   const draft = await read("electricity");
   holds(draft, withFile);
   expect(draft?.attachments).toEqual([]);
@@ -74,4 +86,30 @@ export async function losesASecondAtMost(stage: Stage, vault: TestVault, query: 
   const sealed = await killed("pension", text("page_form_tools_locked"), 1_500);
   await vault.unlock();
   holds(await read("pension"), sealed);
+}
+
+/**
+ * The same where nothing is ready, or what keeps it goes in the middle of it.
+ * @param read what stands in `reason` in the drafts of this service's form, in the open vault
+ * @param stopWorker ends the service worker
+ */
+export async function losesASecondAtWorst(stage: Stage, vault: TestVault, query: string, read: (service: string) => Promise<readonly string[]>, stopWorker: () => Promise<unknown>): Promise<void> {
+  /** Whoever begins before the page is loaded, and before any tool is there. */
+  const killed = async (service: string, ms: number, meanwhile: Typing["meanwhile"] = []): Promise<string> => {
+    const page = await stage.browser.newPage();
+    await page.goto(`https://www.my.gov.ge/services/${service}/apply${query}`, { waitUntil: "domcontentloaded" });
+    return typeUntilKilled(page, ms, { meanwhile });
+  };
+  const holds = async (service: string, due: string): Promise<void> => {
+    const there = await read(service);
+    expect(there.find((one) => one.startsWith(due)) ?? `${there.join(" | ")} of ${due}`).toContain(due);
+  };
+  await stopWorker();
+  await holds("marriage", await killed("marriage", 2_500));
+  // The service worker goes again and again.
+  await holds("border", await killed("border", 3_000, [0.1, 0.3, 0.5, 0.6, 0.8].map((part) => [part, stopWorker])));
+  // The vault is locked in the middle of a word.
+  const locked = await killed("company-extract", 3_500, [[0.6, () => vault.lock()]]);
+  await vault.unlock();
+  await holds("company-extract", locked);
 }

@@ -4,20 +4,33 @@ import { describe, expect, it } from "vitest";
 import { Mutex } from "../../../src/async/mutex.ts";
 import { parseApplication } from "../../../src/forms/application.ts";
 import { sortApplications } from "../../../src/forms/applications.ts";
-import type { Base, FromFrame } from "../../../src/forms/line.ts";
+import type { Base, FromFrame, Kept } from "../../../src/forms/line.ts";
 import { DraftKeeper } from "../../../src/frame/keeper/draftKeeper.ts";
 import type { VaultApi } from "../../../src/vault/api.ts";
+import { VaultError } from "../../../src/vault/error.ts";
 import { withPassphrase, World } from "../vault/world.ts";
 
 const identity = { formKey: "https://www.my.gov.ge/services/x/apply#", url: "https://www.my.gov.ge/services/x/apply", title: "x" };
 
+/** When the vault is locked in the middle of the next writing: before it, or after it and before the word of it. */
+interface Locking {
+  next: "before" | "after" | null;
+}
+
 /** The vault as a client has it, over every life of its worker. */
-function clientOf(world: World): Pick<VaultApi, "lock" | "records" | "inbox" | "documents"> {
+function clientOf(world: World, locking: Locking): Pick<VaultApi, "lock" | "records" | "inbox" | "documents"> {
   const group = <K extends "lock" | "records" | "inbox" | "documents">(name: K): VaultApi[K] =>
     new Proxy({} as VaultApi[K], {
-      get: (_, method) => (...args: unknown[]): unknown => {
+      get: (_, method) => async (...args: unknown[]): Promise<unknown> => {
         const calls = world.service[name] as unknown as Readonly<Record<string | symbol, (...all: unknown[]) => unknown>>;
-        return calls[method]?.(...args);
+        const when = `${name} ${String(method)}` === "records put" || `${name} ${String(method)}` === "inbox keep" ? locking.next : null;
+        if (when) locking.next = null;
+        if (when !== "before") {
+          const result = await calls[method]?.(...args);
+          if (!when) return result;
+        }
+        world.start();
+        throw new VaultError("VAULT_GONE", "the vault worker ended");
       },
     });
   return { lock: group("lock"), records: group("records"), inbox: group("inbox"), documents: group("documents") };
@@ -29,13 +42,16 @@ class Tab {
   base: Base | null = null;
   forked = 0;
   text = "";
+  readonly told: Kept[] = [];
+  readonly locking: Locking = { next: null };
   readonly #keeper: DraftKeeper;
   constructor(world: World, draftId: string) {
     this.draftId = draftId;
-    this.#keeper = new DraftKeeper(clientOf(world), (message) => this.#hear(message), new Mutex());
+    this.#keeper = new DraftKeeper(clientOf(world, this.locking), (message) => this.#hear(message), new Mutex());
   }
   #hear(message: FromFrame): void {
     if (message.kind !== "kept" || message.asked !== this.draftId) return;
+    this.told.push(message.kept);
     if ("forked" in message.kept && message.kept.forked) this.forked += 1;
     this.draftId = message.draftId;
     this.base = message.base ?? this.base;
@@ -82,9 +98,22 @@ describe("drafts", () => {
     expect(tab.forked).toBe(0);
   });
 
+  it.each(["before", "after"] as const)("locked in the middle of keeping it, %s it is written: the words are sealed, and there when the vault is open again", async (when) => {
+    const world = await World.make();
+    await world.created();
+    const tab = new Tab(world, "2".repeat(32));
+    await tab.type("ღიად", 1);
+    tab.locking.next = when;
+    world.wall += 1;
+    await tab.type("ღიად და ბოლო სიტყვა", 2);
+    expect(tab.told.map(({ how }) => how)).toEqual(["stored", "sealed"]);
+    await world.service.lock.unlock(withPassphrase());
+    expect(await texts(world)).toContain("ღიად და ბოლო სიტყვა");
+  });
+
   it("whatever two tabs and the lock do, the last words of each tab are in the vault", { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom("first", "second", "lock", "unlock", "send"), { minLength: 3, maxLength: 12 }), async (steps) => {
+      fc.asyncProperty(fc.array(fc.constantFrom("first", "second", "lock", "unlock", "send", "lock before", "lock after"), { minLength: 3, maxLength: 12 }), async (steps) => {
         const world = await World.make();
         await world.created();
         const first = new Tab(world, "a".repeat(32));
@@ -98,7 +127,11 @@ describe("drafts", () => {
         for (const step of steps) {
           now += 1;
           world.wall += 1;
-          if (step === "lock" && open) {
+          if (step === "lock before" || step === "lock after") {
+            first.locking.next = step === "lock before" ? "before" : "after";
+            await first.type(`first ${now}`, now);
+            open = false;
+          } else if (step === "lock" && open) {
             relock(world);
             open = false;
           } else if (step === "unlock" && !open) {
