@@ -186,6 +186,23 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await crash(page);
   });
 
+  it.runIf(markup === "app")("a setting that is changed in the middle of a word starts the tools anew: no sign is lost, and it stays one draft", async () => {
+    const page = await stage.openPortal(`/services/tax-certificate/apply?markup=${markup}`);
+    await page.type("[name=reason]", "ენამდე");
+    await says(page, text("page_form_stored", { TIME: "" }).split(",")[0] ?? "");
+    await page.keyboard.type(" და");
+    // No key follows that would have it kept.
+    await vault.page.evaluate(() => chrome.storage.local.set({ language: "en" }));
+    await until(async () => (await keptText(vault, "ენამდე და")) !== undefined, "what was typed a moment before is kept");
+    await says(page, text("page_form_stored", { TIME: "" }, "en").split(",")[0] ?? "");
+    await page.keyboard.type(" შემდეგ");
+    await until(async () => (await keptText(vault, "ენამდე და შემდეგ")) !== undefined, "and so is what comes after it");
+    expect((await kept(vault)).filter(({ value }) => value.identity?.url.includes("/tax-certificate/"))).toHaveLength(1);
+    await vault.page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
+    await says(page, text("page_form_stored", { TIME: "" }).split(",")[0] ?? "");
+    await page.close();
+  });
+
   it("two tabs with one draft: neither overwrites the other", async () => {
     const one = await stage.openPortal(`/services/${shared}/apply?markup=${markup}`);
     await one.type("[name=reason]", `${markup}: საერთო`);

@@ -173,7 +173,7 @@ function start(context: FeatureContext): void {
     const missing = await fillForm(formNow, fields, files, signal);
     const after = formNow();
     // What came from the card or the profile is as good as typed; what came from a draft is kept already.
-    if (!base && after) save(writingIn(after), false);
+    if (!base && after) save(writingIn(words.filled(after)), false);
     return missing;
   }
 

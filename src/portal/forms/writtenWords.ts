@@ -14,14 +14,17 @@ export interface WrittenWords {
   look(form: Element, name: FormName): SeenForm;
   /** From here on what they wrote is what the page has made of it, in the form that was looked at last. */
   takeAsTheyAre(): void;
+  /** They had it filled in for them: all that stands there is as they want it. @returns the form */
+  filled(form: Element): Element;
 }
 
 /** @param work is told what was looked at */
 export function writtenWords(work: Pick<FormAtWork, "note">): WrittenWords {
   const left = new WeakMap<Element, string>();
   let looked: Element[] = [];
+  const note = (control: Element): void => void left.set(control, textIn(control));
   return {
-    note: (control) => void left.set(control, textIn(control)),
+    note,
     isChanged: (control) => !isStill(left.get(control) ?? "", textIn(control)),
     look: (form, { identity, about }) => {
       const fields: FieldValue[] = [];
@@ -38,8 +41,10 @@ export function writtenWords(work: Pick<FormAtWork, "note">): WrittenWords {
       work.note(form, fields.map(({ key }) => key));
       return { form, identity, about, hidden: hiddenIn(form), fields, left: own };
     },
-    takeAsTheyAre: () => {
-      for (const control of looked) left.set(control, textIn(control));
+    takeAsTheyAre: () => looked.forEach(note),
+    filled: (form) => {
+      for (const { control } of controlsOf(form)) if (left.has(control)) note(control);
+      return form;
     },
   };
 }
