@@ -24,22 +24,43 @@ function unkept(message: ToFrame): FromFrame | null {
   }
 }
 
-/** The frame is made with the first message. */
+/** A page that takes the overlay out and in again and again has its frame anew with the next message only. */
+const mostAnew = 3;
+
+/** The frame is made with the first message. One that is gone has not said what became of the drafts it was given: the next one is given them again. */
 export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: (message: FromFrame) => void): Keeper {
   let opening: Promise<OpenedFrame | null> | null = null;
+  /** The newest of each draft of which no word has come. */
+  const owed = new Map<string, ToFrame>();
+  /** What went to the present frame, or to none in vain. */
+  let told = new WeakSet<ToFrame>();
+  let anew = 0;
 
+  const post = (line: MessagePort, message: ToFrame, given: Transferable[]): void => {
+    if (told.has(message)) return;
+    told.add(message);
+    line.postMessage(message, given);
+  };
   const open = async (): Promise<OpenedFrame | null> => {
     const opened = await openFrame(document, "keeper", () => {
       opened?.frame.remove();
       opening = null;
+      anew += 1;
+      if (owed.size > 0 && anew <= mostAnew) opening = open();
     });
     if (!opened || signal.aborted) return null;
     const { frame, line } = opened;
     frame.style.display = "none";
-    line.addEventListener("message", (event: MessageEvent<FromFrame>) => hear(event.data));
+    line.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
+      if (data.kind === "kept" && data.kept.how !== "failed") owed.delete(data.asked);
+      hear(data);
+    });
     line.start();
     overlay.root.append(frame);
     signal.addEventListener("abort", () => frame.remove());
+    const before = told;
+    told = new WeakSet();
+    for (const message of owed.values()) if (before.has(message)) post(line, message, []);
     return opened;
   };
   // The service worker may be stopped while it answers: it is asked once more before that is said to have failed.
@@ -47,13 +68,17 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
     for (let tries = 0; tries < 2 && !signal.aborted; tries += 1) {
       const turn = (opening ??= open());
       const opened = await turn;
-      if (opened) return opened.line.postMessage(message, given);
+      if (opened) return post(opened.line, message, given);
       if (opening === turn) opening = null;
     }
+    told.add(message);
     const word = signal.aborted ? null : unkept(message);
     if (word) hear(word);
   };
   return {
-    send: (message, given = []) => void take(message, given),
+    send: (message, given = []) => {
+      if (message.kind === "keep") owed.set(message.draftId, message);
+      void take(message, given);
+    },
   };
 }

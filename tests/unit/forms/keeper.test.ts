@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from "vitest";
 import type { FromFrame } from "../../../src/forms/line.ts";
 import type { FeatureContext } from "../../../src/portal/feature.ts";
 
-const frames = vi.hoisted(() => ({ answers: [] as unknown[], asked: 0 }));
+const frames = vi.hoisted(() => ({ answers: [] as unknown[], asked: 0, reload: (): void => undefined }));
 vi.mock("../../../src/portal/frameLine.ts", () => ({
-  openFrame: () => {
+  openFrame: (_: unknown, __: unknown, onReload: () => void) => {
     frames.asked += 1;
+    frames.reload = onReload;
     return Promise.resolve(frames.answers.shift() ?? null);
   },
 }));
@@ -22,9 +23,15 @@ function start(answers: unknown[]): { heard: FromFrame[]; keeper: ReturnType<typ
   return { heard, keeper: makeKeeper(context as unknown as FeatureContext, (message) => heard.push(message)) };
 }
 
-function opened(): { frame: unknown; line: unknown; posted: unknown[] } {
+function opened(): { frame: unknown; line: unknown; posted: unknown[]; say: (data: FromFrame) => void } {
   const posted: unknown[] = [];
-  return { frame: { style: {} }, posted, line: { addEventListener: () => undefined, start: () => undefined, postMessage: (message: unknown) => posted.push(message) } };
+  let hear: (event: { readonly data: FromFrame }) => void = () => undefined;
+  return {
+    frame: { style: {}, remove: () => undefined },
+    posted,
+    say: (data) => hear({ data }),
+    line: { addEventListener: (_: string, listener: typeof hear) => (hear = listener), start: () => undefined, postMessage: (message: unknown) => posted.push(message) },
+  };
 }
 
 describe("the keeper of a page", () => {
@@ -48,5 +55,39 @@ describe("the keeper of a page", () => {
     keeper.send(draft);
     await settled();
     expect(frame.posted).toEqual([draft]);
+  });
+
+  it("a draft of which no word has come when the page takes the frame away is given to the next one, and no other", async () => {
+    const [first, second] = [opened(), opened()];
+    const { keeper } = start([first, second]);
+    const other = { ...draft, draftId: "o" };
+    keeper.send(other);
+    keeper.send(draft);
+    keeper.send({ kind: "watch", formKey: "f" });
+    await settled();
+    const newer = { ...draft, sending: true };
+    keeper.send(newer);
+    await settled();
+    first.say({ kind: "kept", asked: "o", draftId: "o", base: null, kept: { how: "stored", forked: false } });
+    frames.reload();
+    await settled();
+    expect(second.posted).toEqual([newer]);
+    // With word of all of them there is nothing to bring: the frame comes with the next message.
+    second.say({ kind: "kept", asked: "d", draftId: "d", base: null, kept: { how: "stored", forked: false } });
+    frames.reload();
+    await settled();
+    expect(frames.asked).toBe(2);
+  });
+
+  it("a page that takes every frame away is not given one after the other for ever", async () => {
+    const all = Array.from({ length: 20 }, opened);
+    const { keeper } = start([...all]);
+    keeper.send(draft);
+    for (let round = 0; round < 10; round += 1) {
+      await settled();
+      frames.reload();
+    }
+    await settled();
+    expect(frames.asked).toBe(4);
   });
 });
