@@ -13,16 +13,19 @@ export const windows = [[1440, 900], [768, 1024], [1280, 721], [1280, 620], [320
 interface Said {
   readonly text: string;
   readonly action: string;
+  readonly second?: string;
 }
 
 /** The longest that pills say, by words and button. */
 function longest(language: "ka" | "en"): readonly Said[] {
   const all = JSON.parse(readFileSync(new URL(`../../../public/_locales/${language}/messages.json`, import.meta.url), "utf8")) as Readonly<Record<string, { readonly message: string }>>;
   const texts = Object.entries(all).flatMap(([key, { message }]) => (/^page_(form|sign|answer|terms|consent|documents|personal|password|profile|registration)/.test(key) ? [message.replaceAll(/\$[A-Z]+\$/g, "12345678")] : []));
-  const actions = Object.entries(all).flatMap(([key, { message }]) => (/^page_.*(_open|_act)$/.test(key) ? [message] : []));
+  const actions = Object.entries(all).flatMap(([key, { message }]) => (/^page_.*_(open|act|save|rest)$/.test(key) ? [message] : []));
   const byLength = (list: readonly string[]): readonly string[] => list.toSorted((one, other) => other.length - one.length);
   const [words, buttons] = [byLength(texts), byLength(actions)];
-  return [0, 1, 2, 3].map((at) => ({ text: words[at] ?? "", action: buttons[at] ?? "" }));
+  // One of them has two buttons.
+  const second = { second: all["page_answer_again"]?.message ?? "" };
+  return [0, 1, 2, 3].map((at) => ({ text: words[at] ?? "", action: buttons[at] ?? "", ...(at === 0 ? second : {}) }));
 }
 
 /** @returns what covers what, or is not to be reached, in each window, for each number of pills and of those that warn */
@@ -64,7 +67,7 @@ export async function covered(page: Page, language: "ka" | "en", shot: (name: st
             for (const part of one.querySelectorAll("button")) {
               part.scrollIntoView({ block: "nearest" });
               const { left, right, top, bottom } = box(part);
-              if (part.matches("[data-small] .pill-close")) continue;
+              if (part.matches("[data-small] :is(.pill-close, .pill-second)")) continue;
               if (overlay.root.elementFromPoint((left + right) / 2, (top + bottom) / 2) !== part) out.push(`the button of ${name(one)} is covered`);
               if (part.scrollWidth > part.clientWidth + 1) out.push(`the button of ${name(one)} is cut off`);
             }
