@@ -19,34 +19,55 @@ import { isReadable } from "./readable.ts";
 import { recipientFrames } from "./recipientFrames.ts";
 import { offers } from "./offers.ts";
 import { rightsFrames } from "./rightsFrames.ts";
+import { learned, type Opinion } from "./secondOpinion.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { advertises, grantsRights, politeness, purposePhrases, purposesIn, saysWhatFor, usesData } from "./whatFor.ts";
 import { withoutAside } from "./withoutAside.ts";
 import { spelt } from "./spelt.ts";
 import { pattern, remembering, words } from "./words.ts";
 
-/** @returns one proposal for each thing said, in the order of the text; the first sentence that says it */
-export function readPolicy(written: string): readonly Proposal[] {
-  // Georgian capitals, which headings are set in, as small letters: each takes as much room.
-  const text = written.replace(/[Ა-Ჿ]/gu, (one) => one.toLowerCase());
-  if (!isReadable(text)) return [];
+/** Georgian capitals, which headings are set in, as small letters: each takes as much room. */
+const inSmallLetters = (written: string): string => written.replace(/[Ა-Ჿ]/gu, (one) => one.toLowerCase());
+
+/** @returns what is read for what it says, each with its whole text: no definitions, and nothing said aside */
+function saidIn(pieces: readonly Unit[]): ReadonlyMap<Unit, string> {
   const whole = new Map<Unit, string>();
-  const pieces = unitsOf(text);
   for (const unit of pieces) {
     if (definitions.test(unit.text) || definitionHeading.test(unit.heading)) continue;
     const said = withoutAside(unit.text);
     if (said !== null) whole.set({ ...unit, text: said, nearest: nearestOf(unit) }, unit.text);
   }
+  return whole;
+}
+
+const isAsked = ({ isHeading, text }: Unit): boolean => !isHeading || text.endsWith("?");
+
+/** @returns the sentences that the second opinion is asked about, as the model is trained on them */
+export const sentencesIn = (written: string): readonly Unit[] => [...saidIn(unitsOf(inSmallLetters(written))).keys()].filter(isAsked);
+
+/**
+ * @param opinion what the words' claims are held against; the model's
+ * @returns one proposal for each thing said, in the order of the text; the first sentence that says it
+ */
+export function readPolicy(written: string, opinion: Opinion = learned): readonly Proposal[] {
+  const text = inSmallLetters(written);
+  if (!isReadable(text)) return [];
+  const pieces = unitsOf(text);
+  const whole = saidIn(pieces);
   const units = [...whole.keys()];
   // A sentence or two that the person pastes are about data: nothing around them could say it.
   const alone = units.length < 4;
   const found: Proposal[] = [];
   const owner = ownerIn(pieces, text);
+  const saidBy = (field: PolicyField, value: string, unit: Unit): Proposal => ({ field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start });
+  // Where the words had their say, the second opinion adds nothing: what they refused there was refused for a reason.
+  const heard = new Map<Unit, Set<string>>();
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
+    heard.set(unit, (heard.get(unit) ?? new Set()).add(`${field}=${value}`));
     // The owner's own address is no country that anything goes to.
     if (value === "abroad" && owner?.unit.start === unit.start && !topics.recipients.strong.test(unit.text)) return;
-    if (!isNew(field, value) || !(alone || isBorneOut(field, value, unit))) return;
-    const said = { field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start };
+    if (!isNew(field, value) || !(alone || (isBorneOut(field, value, unit) && !opinion.doubts(field, value, unit)))) return;
+    const said = saidBy(field, value, unit);
     const before = once.find((one) => one.field === field && one.value === value);
     if (alone || before !== undefined || !wantsAnother(field, value, unit)) found.push(before ?? said);
     else once.push(said);
@@ -83,12 +104,13 @@ export function readPolicy(written: string): readonly Proposal[] {
     for (const value of answers) propose("deadlines", value, unit);
   }
   // What may be asked for is often asked in questions: "Want it deleted?"
-  for (const unit of units.filter(({ isHeading, text: said }) => !isHeading || said.endsWith("?"))) {
+  for (const unit of units.filter(isAsked)) {
     const lacking = wanted("rights", rightsFrames);
     if (lacking.length === 0) break;
     if (!unit.isHeading && (alone || ofOwnData(unit)) && about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text.replace(explains, " ").replace(untilTaken, " "))) if (!(value === "stop" && inDispute.test(unit.text))) if (value !== "complaint" || !handsOn.test(unit.text)) propose("rights", value, unit);
     if (offered(unit, alone)) for (const value of rightsIn(lacking, unit)) propose("rights", value, unit);
   }
+  if (!alone) for (const { field, value, unit } of opinion.adds(units.filter(isAsked), (one) => isNew(one.field, one.value) && !heard.get(one.unit)?.has(`${one.field}=${one.value}`))) found.push(saidBy(field, value, unit));
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
   const [nobody] = recipients;
   const saysNobody = units.find((unit) => (about("recipients", unit) || (given.test(unit.text) && !topics.rights.strong.test(unit.text))) && nobody?.words.test(unit.text) && (given.test(unit.text) || (kept.test(unit.text) && !topics.purpose.heading.test(unit.nearest) && !otherHeading.test(unit.nearest)) || ownData.test(unit.nearest) || recipientHeading.test(unit.nearest)));

@@ -43,9 +43,9 @@ const reached = {
   frozenNew: { owner: [95, 91], purpose: [92, 65], retention: [92, 85], recipients: [97, 74], rights: [90, 82], deadlines: [100, 72], all: [93, 76] },
   learned: { owner: [98, 96], purpose: [94, 69], retention: [96, 80], recipients: [96, 84], rights: [96, 82], deadlines: [97, 83], all: [96, 80] },
   lastLearned: { owner: [100, 100], purpose: [97, 78], retention: [96, 94], recipients: [98, 94], rights: [98, 92], deadlines: [98, 89], all: [98, 89] },
-  variedLearned: { owner: [96, 95], purpose: [100, 79], retention: [98, 95], recipients: [98, 90], rights: [97, 93], deadlines: [96, 89], all: [98, 89] },
-  strangersLearned: { owner: [100, 100], purpose: [97, 85], retention: [98, 97], recipients: [99, 93], rights: [98, 91], deadlines: [100, 93], all: [98, 92] },
-  latestLearned: { owner: [98, 90], purpose: [96, 77], retention: [98, 92], recipients: [97, 87], rights: [98, 92], deadlines: [98, 90], all: [97, 87] },
+  variedLearned: { owner: [96, 95], purpose: [100, 78], retention: [98, 95], recipients: [98, 90], rights: [97, 93], deadlines: [96, 89], all: [98, 89] },
+  strangersLearned: { owner: [100, 100], purpose: [97, 85], retention: [98, 97], recipients: [99, 91], rights: [98, 91], deadlines: [100, 93], all: [98, 92] },
+  latestLearned: { owner: [98, 90], purpose: [96, 77], retention: [98, 92], recipients: [96, 87], rights: [98, 92], deadlines: [98, 90], all: [97, 87] },
 } as const satisfies Readonly<Record<string, Floors>>;
 const own = read("texts.json");
 const more = read("more.json");
