@@ -10,5 +10,6 @@ export function useKeptMenu(vaultOf: VaultOf, kind: string | null): KeptMenu | n
     load();
     return onFavouritesChanged(load);
   }, [vaultOf, kind]);
-  return kept;
+  // Locked, it is out of sight in that moment, and not once the vault has said so when it is asked again.
+  return kept?.place === "vault" && kind !== null && kind !== "unlocked" ? { ...kept, menu: null } : kept;
 }

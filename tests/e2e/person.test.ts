@@ -9,7 +9,7 @@ import { backTo, bringToKeys, closeByKeys, enterIn, keyboardIsSomewhere, openByK
 import { look, picture, screensFolder } from "./harness/look.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
-import { eraseAll, walkPersonal } from "./harness/personalActs.ts";
+import { eraseAll, forgetsProfile, walkPersonal } from "./harness/personalActs.ts";
 import { giorgi, signIn } from "./harness/signIn.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
@@ -174,7 +174,7 @@ describe("a person's own pages", () => {
       await page.goto(`https://www.my.gov.ge/profile?markup=${markup}`);
       await page.$$eval("main form input:not([type=hidden])", (fields) => fields.forEach((one) => (one.value = "")));
       await says(page, text("page_profile"));
-      await press(await openPanel(page), text("prof_fill"));
+      await press(await (markup === "third" ? forgetsProfile(page, vault) : openPanel(page)), text("prof_fill"));
       await until(async () => (await page.$$eval("main form input:not([type=hidden])", (fields) => fields.map((one) => one.value).join(" "))) === "599123456 giorgi@example.org", `${markup}: filled`);
     }
   });

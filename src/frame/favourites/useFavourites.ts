@@ -33,7 +33,15 @@ export function useFavourites(ahead: KeptMenu | null = null): Control {
     return onFavouritesChanged(load);
   }, [load]);
   const away = kept?.place === "vault";
-  useEffect(() => (away ? frameVault().onEvent((event) => event.kind === "state" && load()) : undefined), [away, load]);
+  useEffect(() => {
+    if (!away) return undefined;
+    return frameVault().onEvent((event) => {
+      if (event.kind !== "state") return;
+      // Out of sight with the lock, and not once the vault has been asked again.
+      if (event.state.kind !== "unlocked") setKept((now) => (now?.place === "vault" ? { ...now, menu: null } : now));
+      load();
+    });
+  }, [away, load]);
   const restore = useCallback((): void => {
     setFailed(true);
     setBefore(null);

@@ -49,5 +49,7 @@ export function useSnapshots(kind: VaultState["kind"]): Control {
     setRemoved(null);
     frameVault().records.put("snapshots", removed.snapshotId, snapshotJson(removed.snapshot), null).catch(load);
   }, [removed, load]);
-  return { list, keep, remove, removed, undo };
+  // In the very moment of the lock, too: an effect forgets them a painting later.
+  const open = kind === "unlocked";
+  return { list: open ? list : null, keep, remove, removed: open ? removed : null, undo };
 }

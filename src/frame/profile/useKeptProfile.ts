@@ -33,5 +33,6 @@ export function useKeptProfile(): KeptProfile {
     }
   }, []);
   const open = kind === "unlocked";
-  return { known: kind !== null && (!open || profile !== null), open, profile: profile ?? nobody, keep };
+  // Not what is still known in the moment in which it is locked: an effect forgets it a painting later, and a form would have begun with it.
+  return { known: kind !== null && (!open || profile !== null), open, profile: (open ? profile : null) ?? nobody, keep };
 }

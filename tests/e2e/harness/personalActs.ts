@@ -3,7 +3,8 @@ import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { pressKey, tabTo } from "./form.ts";
 import { backTo, enterIn, tabIn } from "./keys.ts";
-import { panelShows } from "./panels.ts";
+import type { TestVault } from "./openVault.ts";
+import { openPanel, panelShows } from "./panels.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -54,6 +55,20 @@ async function removeAndCompare(page: Page, frame: Frame, home: Page): Promise<v
   await until(async () => !(await differs()), "the newest says the same");
   await page.keyboard.press("ArrowDown");
   await until(differs, "the older one does not");
+}
+
+/** The vault is locked elsewhere while the profile's panel is open: what came from it is in no field any more, and with the vault it is there again. The page's own fields are empty. */
+export async function forgetsProfile(page: Page, vault: TestVault): Promise<Frame> {
+  const frame = await openPanel(page);
+  const shown = (): Promise<readonly string[]> => frame.$$eval("form input:not([type=checkbox])", (all) => all.map((one) => one.value));
+  const known = (): Promise<void> => until(async () => (await shown()).join(" ") === "599 12 34 56 giorgi@example.org", "the vault's own are there");
+  await known();
+  await vault.lock();
+  await panelShows(frame, text("form_vault_locked_profile"));
+  expect(await shown()).toEqual(["", ""]);
+  await vault.unlock();
+  await known();
+  return frame;
 }
 
 /** The end of all that is kept here, by keyboard alone: asked once more, and ticked, before it can be pressed. */
