@@ -9,6 +9,7 @@ import { lookAround } from "./dataLook.ts";
 import { fill, press } from "./dataPage.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
+import { until } from "./until.ts";
 import { call } from "./vault.ts";
 
 const scan = "უარის წერილის სკანი";
@@ -34,10 +35,15 @@ export async function choosePaper(page: Page): Promise<void> {
   }
 }
 
-/** The papers of what happened last. */
+/** The papers of what happened last, once nothing else is being changed: a form that is just being saved is no longer there to be opened. */
 async function editLast(page: Page): Promise<void> {
-  const all = await page.$$(`::-p-xpath(//button[normalize-space()="${text("data_papers_edit")}"])`);
-  await all.at(-1)?.evaluate((one) => (one as HTMLElement).click());
+  const open = (): Promise<boolean> => page.evaluate((edit, save) => {
+    const buttons = (words: string): readonly HTMLElement[] => [...document.querySelectorAll("button")].filter((one) => one.textContent?.trim() === words);
+    const last = buttons(save).length === 0 ? buttons(edit).at(-1) : undefined;
+    last?.click();
+    return last !== undefined;
+  }, text("data_papers_edit"), text("data_save"));
+  await until(open, "the papers of what happened last are opened");
 }
 
 /** It stands with the event, is a document of the vault, and comes and goes with the event. */
