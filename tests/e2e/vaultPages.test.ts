@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { expect, it } from "vitest";
+import { dayOf } from "../../src/consent/calendar/day.ts";
 import { look } from "./harness/look.ts";
 import { pressButton } from "./harness/login.ts";
 import { enterOn, keyboardIsSomewhere } from "./harness/keys.ts";
@@ -154,8 +155,17 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await shows(page, "პაციენტი ჯანმრთელია");
     await look(page, "vault-document", 1100, 1400, "vault_facts", false);
     await page.select("form.card select", "health");
+    // A date as it is written in Georgia, whatever the browser speaks; what is none is said, and nothing is saved.
+    await page.type("form.card input[inputmode=decimal]", "31.02.2030");
+    await pressButton(page, "vault_facts_save");
+    await shows(page, text("data_wrong_date"));
+    await page.click("form.card input[inputmode=decimal]", { count: 3 });
+    await page.keyboard.type("28.02.2030");
     await pressButton(page, "vault_facts_save");
     await shows(page, text("vault_facts_saved"));
+    await connect(page);
+    const dated = await call(page, "documents", "search", { category: "health" });
+    expect(dated).toMatchObject({ documents: [{ keepUntil: dayOf(2030, 2, 28) }] });
     writeFileSync(join(folder, "axali.txt"), "ახალი დასკვნა");
     const replace = await page.waitForSelector(`input[type=file][aria-label="${text("vault_replace")}"]`);
     await (replace as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(folder, "axali.txt"));

@@ -1,15 +1,13 @@
 import { useState } from "preact/hooks";
+import { dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { categories } from "../../codec/categories.ts";
 import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
+import { Text } from "../data/fields.tsx";
 import { vaultOfPage } from "./useVault.ts";
 import { VaultFailure } from "../../ui/VaultFailure.tsx";
-
-const dayMs = 86_400_000;
-const toDay = (text: string): number | null => (text === "" ? null : Math.floor(Date.parse(`${text}T00:00:00Z`) / dayMs));
-const fromDay = (day: number | null): string => (day === null ? "" : new Date(day * dayMs).toISOString().slice(0, 10));
 
 /** Name, category, organisation, tags, and until when to keep it. */
 export function FactsForm({ view }: { readonly view: DocumentView }) {
@@ -18,16 +16,21 @@ export function FactsForm({ view }: { readonly view: DocumentView }) {
   const [category, setCategory] = useState<string>(view.category ?? "");
   const [organisation, setOrganisation] = useState(view.organisation ?? "");
   const [tags, setTags] = useState(view.tags.join(", "));
-  const [keepUntil, setKeepUntil] = useState(fromDay(view.keepUntil));
-  const [outcome, setOutcome] = useState<VaultErrorCode | "saved" | null>(null);
+  const [keepUntil, setKeepUntil] = useState(view.keepUntil === null ? "" : isoOf(view.keepUntil));
+  const [outcome, setOutcome] = useState<VaultErrorCode | "saved" | "noDate" | null>(null);
   const save = (event: Event): void => {
     event.preventDefault();
+    const lastDay = dayFromIso(keepUntil);
+    if (lastDay === null && keepUntil.trim() !== "") {
+      setOutcome("noDate");
+      return;
+    }
     const facts = {
       name: name.trim() || view.name,
       category: categories.find((one) => one === category) ?? null,
       organisation: organisation.trim() || null,
       tags: tags.split(",").map((one) => one.trim()).filter((one) => one !== ""),
-      keepUntil: toDay(keepUntil),
+      keepUntil: lastDay,
     };
     vaultOfPage()
       .documents.change(view.documentId, facts, view.version)
@@ -63,17 +66,19 @@ export function FactsForm({ view }: { readonly view: DocumentView }) {
         <input type="text" autocomplete="off" value={tags} onInput={(event) => setTags(event.currentTarget.value)} />
         <span class="soft">{t("vault_tags_hint")}</span>
       </label>
-      <label class="field">
-        <span>{t("vault_keep_until")}</span>
-        <input type="date" value={keepUntil} onInput={(event) => setKeepUntil(event.currentTarget.value)} />
-        <span class="soft">{t("vault_keep_until_hint")}</span>
-      </label>
+      <Text label={t("vault_keep_until")} hint={t("vault_keep_until_hint")} type="date" value={keepUntil} onChange={setKeepUntil} />
       {outcome === "saved" ? (
         <Notice kind="success" announced>
           <p>{t("vault_facts_saved")}</p>
         </Notice>
       ) : null}
-      {outcome !== null && outcome !== "saved" ? <VaultFailure code={outcome} /> : null}
+      {outcome === "noDate" ? (
+        <Notice kind="error" announced>
+          <p>{t("data_wrong_date")}</p>
+        </Notice>
+      ) : outcome !== null && outcome !== "saved" ? (
+        <VaultFailure code={outcome} />
+      ) : null}
       <div class="row">
         <button type="submit" class="button button-primary">
           {t("vault_facts_save")}
