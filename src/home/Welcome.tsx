@@ -38,11 +38,11 @@ export function Welcome({ cards }: { readonly cards: Cards }) {
             {step === 3 && cards.card?.view ? <Ready text={cards.card.view.holder.name} /> : null}
             {step === 3 && cards.card?.error ? <FailureNotice code={cards.card.error.code} /> : null}
             {step === 4 ? (
-              <p>
-                <a href="https://www.my.gov.ge/" target="_blank" rel="noreferrer">
+              <div class="row">
+                <a class="button button-secondary" href="https://www.my.gov.ge/" target="_blank" rel="noreferrer">
                   {t("home_open_portal")}
                 </a>
-              </p>
+              </div>
             ) : null}
           </li>
         ))}
