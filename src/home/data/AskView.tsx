@@ -69,7 +69,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const { t, language } = useTexts();
   const { profile, keep } = useProfile(cards);
   const { start } = draft;
-  const steps = useSteps(requestKinds.some((one) => one === asked) ? (organisationId ? 3 : 2) : 1, start.kind !== undefined);
+  const steps = useSteps(requestKinds.some((one) => one === asked) ? (organisationId ? 3 : 2) : 1, start.kind === undefined ? null : 3);
   const [kind, setKind] = useState<RequestKind>(start.kind ?? requestKinds.find((one) => one === asked) ?? "existence");
   const followed = book.ledger.requests.find(({ id }) => id === aboutId) ?? null;
   // Asked again, it is by and about the same person as before: else somebody else's words would stand in the person's own letter.

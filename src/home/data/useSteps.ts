@@ -13,11 +13,11 @@ const cameFrom = (state: unknown): unknown => (isFields(state) ? state["before"]
 /**
  * The steps of a wizard as entries of the browser's history: its Back goes one step back, and from the first one out.
  * @param first where it begins
- * @param goesOn what was filled in is there again, and so is the step that the history's entry names
+ * @param stopped where it goes on, if what was filled in is there again and the history's entry names no step, as in another tab; null: it begins anew
  */
-export function useSteps(first: number, goesOn: boolean): Steps {
+export function useSteps(first: number, stopped: number | null): Steps {
   const [place] = useState(location.hash);
-  const [step, setStep] = useState(() => (goesOn ? (stepIn(history.state) ?? first) : first));
+  const [step, setStep] = useState(() => (stopped === null ? first : (stepIn(history.state) ?? stopped)));
   useEffect(() => {
     if (stepIn(history.state) !== step) history.replaceState({ step, before: null }, "");
     const follow = (event: PopStateEvent): void => {

@@ -58,12 +58,30 @@ export async function oldDrafts(page: Page): Promise<void> {
   await press(page, "common_close");
 }
 
+/** The browser's history knows nothing of a wizard's step any more, as after a restart: it goes on where it was left, not at its beginning. */
+async function goesOnWhereItStopped(page: Page, name: string): Promise<void> {
+  await go(page, "#data/ask");
+  await press(page, "data_kind_erase");
+  await press(page, "data_go_on");
+  await chooseOrganisation(page, "სარეც", name);
+  await press(page, "data_go_on");
+  await shows(page, text("data_wizard_details"));
+  await until(async () => ((await call(page, "records", "list", "drafts")) as readonly { readonly id: string }[]).some(({ id }) => id === "form #data/ask"), "it is kept");
+  await go(page, "#data/requests");
+  await go(page, "#data/ask");
+  await shows(page, text("data_goes_on").split("$")[0] ?? "");
+  await shows(page, text("data_wizard_details"));
+  await press(page, "data_begin_anew");
+  await shows(page, text("data_wizard_what"));
+}
+
 /** A letter is being written, and another window removes whom it is to: kept with its request, whoever that is is on record again. */
 export async function nobodyLeft(page: Page): Promise<void> {
   const name = "სარეცხი „ქაფი“";
   await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, value: organisationOf({ id: organisationId, name }) }]);
   await go(page, "#data/organisations");
   await shows(page, name);
+  await goesOnWhereItStopped(page, name);
   await go(page, `#data/ask/access/${organisationId}`);
   await fill(page, "data_person_name", "გელაშვილი ნინო");
   await press(page, "data_to_letter");
