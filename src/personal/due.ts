@@ -28,9 +28,21 @@ export type Due =
   /** A form of the home page that was begun and not saved. name: of the organisation that its address names, if it names one. */
   | { readonly kind: "form"; readonly day: Day; readonly name?: string; readonly place: string };
 
-/** Tells one line from the others. */
-export function dueKey(due: Due): string {
-  return `${due.kind} ${"place" in due ? due.place : "name" in due ? due.name : ""} ${due.day}`;
+/** Each with a key that no other has: of one form there may be several drafts of a day, of one organisation several terms that end. */
+export function keyed(all: readonly Due[]): readonly (readonly [key: string, due: Due])[] {
+  const counts = new Map<string, number>();
+  return all.map((due) => {
+    const name = `${due.kind} ${due.day} ${placeOf(due)}`;
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    return [`${name} ${nth}`, due];
+  });
+}
+
+function placeOf(due: Due): string {
+  if ("requestId" in due) return due.requestId;
+  if ("organisationId" in due) return due.organisationId;
+  return "url" in due ? due.url : "place" in due ? due.place : "";
 }
 
 /** Where the home page has what a line speaks of, as its address without the "#"; null: it is a page of the portal. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { dayInTbilisi, georgianDate } from "../consent/calendar/day.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { collectDue, dueCollections } from "../personal/collectDue.ts";
-import { type Due, dueKey, homePlaceOf } from "../personal/due.ts";
+import { type Due, homePlaceOf, keyed } from "../personal/due.ts";
 import type { PopupVault } from "./useVault.ts";
 
 const most = 4;
@@ -41,8 +41,8 @@ export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: P
         <p class="soft">{t("own_due_none")}</p>
       ) : (
         <ul class="popup-links">
-          {due.slice(0, most).map((one) => (
-            <li key={dueKey(one)}>
+          {keyed(due.slice(0, most)).map(([key, one]) => (
+            <li key={key}>
               <DueLink due={one} onOpen={onOpen} />
             </li>
           ))}

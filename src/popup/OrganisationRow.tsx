@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { toHex } from "../card/bytes.ts";
+import type { Organisation } from "../consent/record/record.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { askActiveTab } from "../platform/activeTab.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { organisationFrom } from "./organisation.ts";
+import { soundRecord } from "../consent/record/sound.ts";
+import { knownAs, organisationFrom, withPage } from "./organisation.ts";
 import { type PageFacts, readPage } from "./pageFacts.ts";
 import type { PopupVault } from "./useVault.ts";
 
 const fields = ["name", "registryCode", "email", "phone", "policy"] as const;
-type Outcome = "stored" | "sealed" | "failed" | "unreadable" | null;
+type Outcome = "stored" | "added" | "sealed" | "failed" | "unreadable" | null;
 
 /** "This organisation holds my data": what its page says of it is shown, put right by the person, and then kept. */
 export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
@@ -37,9 +39,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
     const sha256 = toHex(digest).toLowerCase();
     const record = organisationFrom(rest, sha256, crypto.randomUUID(), new Date().toISOString());
-    // The record is plain data; its type only says more than JSON's does.
-    const value: { readonly [key: string]: never } = JSON.parse(JSON.stringify(record));
-    setOutcome(await vault.client.inbox.keep({ kind: "record", collection: "organisations", id: record.id, value }).catch(() => "failed" as const));
+    setOutcome(await store(vault, record, rest).catch(() => "failed" as const));
     setFacts(null);
   };
   return (
@@ -81,10 +81,26 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
         <Button onClick={read}>{t("popup_organisation")}</Button>
       )}
       {outcome ? (
-        <Notice kind={outcome === "stored" || outcome === "sealed" ? "success" : "error"} announced>
+        <Notice kind={outcome === "stored" || outcome === "added" || outcome === "sealed" ? "success" : "error"} announced>
           <p>{t(`popup_organisation_${outcome}`)}</p>
         </Notice>
       ) : null}
     </section>
   );
+}
+
+/** One organisation is one record: what is there already takes in what its page says. Which are there, a locked vault does not tell. */
+async function store({ client, state }: PopupVault, record: Organisation, facts: Pick<PageFacts, "name" | "registryCode">): Promise<"stored" | "added" | "sealed"> {
+  // The record is plain data; its type only says more than JSON's does.
+  const plain = (one: Organisation): { readonly [key: string]: never } => JSON.parse(JSON.stringify(one));
+  if (state?.kind === "unlocked") {
+    const kept = await client.records.list("organisations");
+    const sound = kept.map(({ id, value }) => soundRecord(id, value)).filter((one) => one?.type === "organisation");
+    const known = knownAs(sound, facts);
+    if (known) {
+      await client.records.put("organisations", known.id, plain(withPage(known, record)), kept.find(({ id }) => id === known.id)?.version ?? null);
+      return "added";
+    }
+  }
+  return await client.inbox.keep({ kind: "record", collection: "organisations", id: record.id, value: plain(record) });
 }

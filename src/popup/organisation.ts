@@ -1,5 +1,33 @@
-import type { Organisation } from "../consent/record/record.ts";
+import { organisationLike } from "../consent/record/organisationName.ts";
+import type { Evidence, Organisation } from "../consent/record/record.ts";
 import type { PageFacts } from "./pageFacts.ts";
+
+/** What was read, by its hash; and the policy it links to, of which nothing was read. */
+function evidenceOf({ page, policy }: Pick<PageFacts, "page" | "policy">, sha256: string, seenAt: string): readonly Evidence[] {
+  const seen: Evidence = { kind: "own", where: page, sha256, seenAt, quote: null };
+  return policy.trim() === "" ? [seen] : [seen, { kind: "policy", where: policy.trim(), sha256: null, seenAt, quote: null }];
+}
+
+/** The one of these that a page's organisation is: by its code, else by its name unless the codes are two. */
+export function knownAs(all: readonly Organisation[], { name, registryCode }: Pick<PageFacts, "name" | "registryCode">): Organisation | null {
+  const code = registryCode.trim();
+  const byCode = code === "" ? undefined : all.find((one) => one.registryCode === code);
+  return byCode ?? organisationLike(all.filter((one) => code === "" || one.registryCode === null), name) ?? null;
+}
+
+/** With what its page says and the record did not have yet; what is on record stays. */
+export function withPage(known: Organisation, seen: Organisation): Organisation {
+  const had = known.evidence.map(({ where, sha256 }) => `${where} ${sha256 ?? ""}`);
+  return {
+    ...known,
+    registryCode: known.registryCode ?? seen.registryCode,
+    email: known.email ?? seen.email,
+    phone: known.phone ?? seen.phone,
+    website: known.website ?? seen.website,
+    evidence: [...known.evidence, ...seen.evidence.filter(({ where, sha256 }) => !had.includes(`${where} ${sha256 ?? ""}`))],
+    updatedAt: seen.updatedAt,
+  };
+}
 
 /** What the person confirmed of a page, as a record. @param sha256 of the page's text, hexadecimal. @param now ISO instant. */
 export function organisationFrom(facts: Omit<PageFacts, "text">, sha256: string, id: string, now: string): Organisation {
@@ -23,6 +51,6 @@ export function organisationFrom(facts: Omit<PageFacts, "text">, sha256: string,
     responsible: null,
     policy: null,
     formerPolicies: null,
-    evidence: [{ kind: facts.policy === "" ? "own" : "policy", where: facts.policy || facts.address, sha256, seenAt: now, quote: null }],
+    evidence: evidenceOf(facts, sha256, now),
   };
 }

@@ -2,7 +2,10 @@
 // imports, and what it returns is page data: shown to the person first, and kept only when they say so.
 
 export interface PageFacts {
+  /** The site. */
   readonly address: string;
+  /** The page that was read, without what an address may tell of the person. */
+  readonly page: string;
   readonly name: string;
   /** Identification code of the public registry: 9 digits. */
   readonly registryCode: string;
@@ -26,6 +29,7 @@ export function readPage(): PageFacts {
   const call = links.find((link) => link.protocol === "tel:");
   return {
     address: location.origin,
+    page: location.origin + location.pathname,
     name: (meta("og:site_name") || meta("application-name") || (title.split(/\s[|–—·-]\s/).at(-1) ?? "")).slice(0, 200),
     registryCode: /(?:ს\/კ|ს\/ნ|საიდენტიფიკაციო (?:კოდი|ნომერი)|identification (?:code|number))\D{0,6}(\d{9})(?!\d)/i.exec(text)?.[1] ?? "",
     email: (mail?.href.slice(7).split("?", 1)[0] ?? /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? "").slice(0, 120),

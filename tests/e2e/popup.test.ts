@@ -97,7 +97,10 @@ describe("the popup", () => {
     };
     await record("სასწავლო ორგანიზაცია", "popup_organisation_stored");
     await until(async () => (await recorded()).length === 1, "it is in the vault");
-    expect((await recorded())[0]?.value).toMatchObject({ type: "organisation", name: "სასწავლო ორგანიზაცია", registryCode: "123456789", sector: "public", website: "https://www.my.gov.ge" });
+    expect((await recorded())[0]?.value).toMatchObject({ type: "organisation", name: "სასწავლო ორგანიზაცია", registryCode: "123456789", sector: "public", website: "https://www.my.gov.ge", evidence: [{ kind: "own", where: "https://www.my.gov.ge/", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }] });
+    // The same once more is no second one.
+    await record("სასწავლო ორგანიზაცია", "popup_organisation_added");
+    expect(await recorded()).toHaveLength(1);
     // Locked from here, it tells no more than a number.
     await pressKey(page, "popup_vault_lock");
     await shows(page, text("popup_due_locked", { COUNT: 1 }));

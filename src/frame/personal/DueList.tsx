@@ -1,6 +1,6 @@
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { type Due, dueKey, homePlaceOf } from "../../personal/due.ts";
+import { type Due, homePlaceOf, keyed } from "../../personal/due.ts";
 import { homePage } from "../../platform/pages.ts";
 import { extensionUrl, sendMessage } from "../../platform/runtime.ts";
 import { showPage } from "../../platform/tabs.ts";
@@ -21,8 +21,8 @@ export function DueList() {
       {due?.length === 0 ? <p class="soft">{t("own_due_none")}</p> : null}
       {due && due.length > 0 ? (
         <ul class="service-list">
-          {due.slice(0, mostShown).map((one) => (
-            <li key={dueKey(one)} class={"over" in one && one.over ? "entry entry-over" : "entry"}>
+          {keyed(due.slice(0, mostShown)).map(([key, one]) => (
+            <li key={key} class={"over" in one && one.over ? "entry entry-over" : "entry"}>
               <p>
                 <b>{t("over" in one && one.over ? `own_due_${one.kind}_over` : `own_due_${one.kind}`, { DATE: georgianDate(one.day) })}</b>
               </p>

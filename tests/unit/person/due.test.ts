@@ -9,7 +9,7 @@ import { rowsOf } from "../../../src/consent/view/rows.ts";
 import type { Answer } from "../../../src/forms/answer.ts";
 import type { Draft } from "../../../src/forms/applications.ts";
 import type { NoticeRecord, TermsVersion } from "../../../src/notices/terms.ts";
-import { dueOf, type Sources } from "../../../src/personal/due.ts";
+import { dueOf, keyed, type Sources } from "../../../src/personal/due.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../consent/build.ts";
 
 const today = dayOf(2026, 11, 25);
@@ -78,6 +78,15 @@ describe("what is due", () => {
     // What is typed into a step of a request is about whom that is to.
     const asked = { ...requestOf("access", "self", []), id: "asked", organisationId: bank.id };
     expect(dueOf(sources([bank, asked], { forms: [{ place: "data/request/asked", kind: "request", at: at(today) }] })).find(({ kind }) => kind === "form")).toMatchObject({ place: "data/request/asked", name: "ბანკი" });
+  });
+
+  it("no two lines have one key: drafts of one form on one day, two terms of one organisation, two letters to it", () => {
+    const ends = (id: string): DataRecord => holdingOf({ id, organisationId: "bank", retention: { until: "2026-12-10", duration: null, text: null } });
+    const written = (id: string): DataRecord => ({ ...requestOf("access", "self", []), id, organisationId: "bank", updatedAt: "2026-11-20T10:00:00Z" });
+    const due = dueOf(sources([bank, ends("h1"), ends("h2"), written("r1"), written("r2")], { drafts: [draft, { ...draft, draftId: "d2" }], answers: [answer({}), answer({})] }));
+    expect(due).toHaveLength(8);
+    expect(new Set(keyed(due).map(([key]) => key)).size).toBe(8);
+    expect(keyed(due).map(([, one]) => one)).toEqual(due);
   });
 
   it("a letter that was written and not sent, with its request", () => {
