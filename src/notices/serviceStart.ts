@@ -1,4 +1,5 @@
 // The moment a service is started (line 76 of the terms' reading): the person's consent to it, as records with evidence.
+import { dayInTbilisi, isoOf } from "../consent/calendar/day.ts";
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../consent/record/record.ts";
 import { organisationNamed } from "../consent/record/organisationName.ts";
 import { sameWords } from "../consent/record/ownWords.ts";
@@ -55,7 +56,7 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
     data: allOf(facts.data ?? [], holding?.data ?? []),
     recipients: allOf(named, holding?.recipients ?? []),
     retention: facts.retention ? { until: holding?.retention.until ?? null, duration: facts.retention.duration, text: facts.retention.text } : (holding?.retention ?? noRetention),
-    collectedFrom: holding?.collectedFrom ?? null, since: holding?.since ?? when.slice(0, 10), service: sheet.service, notice: evidence,
+    collectedFrom: holding?.collectedFrom ?? null, since: holding?.since ?? isoOf(dayInTbilisi(at)), service: sheet.service, notice: evidence,
     // What the person has said stays; what the page says now is the better answer to what nobody had said.
     told: { ...told, purpose: told.purpose ?? (facts.purpose === null ? null : true), recipients: told.recipients ?? (facts.recipients === null ? null : true) },
     handling: holding?.handling ? { ...holding.handling, ended: null } : null,

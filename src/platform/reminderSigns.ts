@@ -27,8 +27,18 @@ export async function showBadge(count: number, title: string): Promise<void> {
 /** @param reminderId the only one that it is about, so that a click leads there; null: several. Nobody sees it. */
 export async function notify(title: string, message: string, reminderId: string | null): Promise<void> {
   // One at a time: yesterday's says nothing any more.
-  for (const old of Object.keys(await browser.notifications.getAll())) if (aboutOf(old) !== undefined) await browser.notifications.clear(old);
+  await clearNotifications();
   await browser.notifications.create(reminderId === null ? notification : `${notification}:${reminderId}`, { type: "basic", iconUrl: extensionUrl("icons/128.png"), title, message });
+}
+
+/** Nothing is due any more, since nothing is kept. */
+export async function clearSigns(): Promise<void> {
+  await showBadge(0, "");
+  await clearNotifications();
+}
+
+async function clearNotifications(): Promise<void> {
+  for (const id of Object.keys(await browser.notifications.getAll())) if (aboutOf(id) !== undefined) await browser.notifications.clear(id);
 }
 
 /** @param listener gets the only reminder that it was about; null: several */

@@ -81,7 +81,13 @@ export async function eraseAll(home: Page): Promise<void> {
   await until(async () => (await home.evaluate(() => document.activeElement?.textContent)) === text("common_cancel"), "what takes it back has the keyboard");
   await tabTo(home, text("home_erase_sure"));
   await home.keyboard.press("Space");
+  // What the browser itself shows of reminders goes as well.
+  await home.evaluate(async (name) => {
+    await chrome.action.setBadgeText({ text: "3" });
+    await chrome.notifications.create(name, { type: "basic", iconUrl: chrome.runtime.getURL("icons/128.png"), title: "1", message: "1" });
+  }, `reminders:${"0".repeat(32)}`);
   await pressKey(home, "home_erase_yes");
   await shows(home, text("home_erase_done"));
+  expect(await home.evaluate(async () => [await chrome.action.getBadgeText({}), Object.keys(await new Promise<object>((resolve) => chrome.notifications.getAll(resolve)))])).toEqual(["", []]);
   expect(await home.evaluate(async () => [Object.keys(await chrome.storage.local.get()), localStorage.length])).toEqual([[], 0]);
 }

@@ -28,6 +28,11 @@ describe("a service that is started again", () => {
     // What nobody had said, the page says.
     expect(held(again([organisation, { ...holding, basis: "unknown", purposes: [] }, consent]))).toMatchObject({ basis: "consent", purposes: ["სწავლება"] });
   });
+  it("is kept since the day that it was in Tbilisi, from which the term is counted", () => {
+    const since = (at: number): string | null | undefined => held(recordsOf({ ...start, at }, [], words, newId))?.since;
+    expect(since(Date.UTC(2026, 10, 24, 19, 59))).toBe("2026-11-24");
+    expect(since(Date.UTC(2026, 10, 24, 20))).toBe("2026-11-25");
+  });
   it("renews its own consent, and none that the person entered beside it", () => {
     const [organisation, holding, consent] = first();
     const news = consentOf({ id: "news", organisationId: organisation.id, holdingId: holding.id, purpose: "სიახლეები" });
