@@ -9,6 +9,7 @@ import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, 
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, panelShows, pause, says } from "./harness/panels.ts";
 import { livesWithSandbox } from "./harness/sandboxActs.ts";
+import { keptAtHome } from "./harness/keptTerms.ts";
 import { Stage } from "./harness/stage.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -85,6 +86,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     expect(await lookAt(page, () => openPanel(page), language(page, "page_terms_same"), `terms-${markup}`, screensFolder)).toEqual([]);
     await page.goto(`https://www.my.gov.ge/notices`);
     await says(page, text("page_terms_notices", { COUNT: 2 }));
+    await keptAtHome(vault.page);
     await page.close();
   });
 

@@ -12,6 +12,7 @@ import { UndoLine } from "../../ui/UndoLine.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
 import type { Book } from "./book.ts";
 import { provenBy, recordOf } from "./keptRecord.ts";
+import { TermsList } from "./TermsList.tsx";
 
 /** What the portal said of the person, on each day it was kept, and what changed from one to the next. */
 export function PortalView({ book }: { readonly book: Book }) {
@@ -45,6 +46,7 @@ export function PortalView({ book }: { readonly book: Book }) {
       {keys.map((key) => (
         <Register key={key} book={book} kept={snapshotsOf(list, key)} onRemove={remove} />
       ))}
+      <TermsList />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { type ChangedParagraph, differenceOf, type Piece } from "../../notices/difference.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button } from "../Button.tsx";
 
 /** What changed, told by words and marks, not by colour alone; what stayed is folded away. */
 export function Difference({ before, after }: { readonly before: readonly string[]; readonly after: readonly string[] }) {

@@ -2,26 +2,33 @@ import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { type DecisionKind, decisionOn, decisions, type NoticeRecord, type TermsVersion, textOfTerms, toJson } from "../../notices/terms.ts";
 import { randomName } from "../../platform/randomName.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { timeOf } from "../../ui/applications/time.ts";
-import { openDocument } from "../documents/openDocument.ts";
-import { frameVault } from "../frameVault.ts";
+import type { VaultClient } from "../../vault/client.ts";
+import { Button } from "../Button.tsx";
+import { Notice } from "../Notice.tsx";
+import { timeOf } from "../applications/time.ts";
+
+interface DecisionRowProps {
+  readonly vault: VaultClient;
+  readonly version: TermsVersion;
+  readonly records: readonly NoticeRecord[];
+  /** To look at the document and to sign it. */
+  readonly onOpen: (documentId: string) => void;
+}
 
 /** The person's decision about a version: recorded with its time, and to be had as a document that can be signed. */
-export function DecisionRow({ version, records }: { readonly version: TermsVersion; readonly records: readonly NoticeRecord[] }) {
+export function DecisionRow({ vault, version, records, onOpen }: DecisionRowProps) {
   const { t, date } = useTexts();
   const [state, setState] = useState<"failed" | { readonly documentId: string } | null>(null);
   const made = decisionOn(records, version);
   const decide = (decision: DecisionKind): void => {
     const value = toJson({ type: "decision", pageKey: version.pageKey, sha256: version.sha256, decision, at: Date.now() });
-    frameVault().records.put("notices", `decision-${randomName()}`, value, null).then(() => setState(null), () => setState("failed"));
+    vault.records.put("notices", `decision-${randomName()}`, value, null).then(() => setState(null), () => setState("failed"));
   };
   const keepDocument = async (): Promise<void> => {
     if (!made) return;
     const head = [version.title, version.url, `SHA-256 ${version.sha256}`, `${t(`form_terms_${made.decision}_made`)}: ${date(made.at)} ${timeOf(made.at)}`].join("\n");
     const name = `${version.title.slice(0, 60)} ${date(made.at)}.txt`;
-    const { document } = await frameVault().documents.add(new Blob([`${head}\n\n${textOfTerms(version)}\n`], { type: "text/plain" }), { name, type: "text/plain", source: "portal", extra: { termsSha256: version.sha256, decision: made.decision } });
+    const { document } = await vault.documents.add(new Blob([`${head}\n\n${textOfTerms(version)}\n`], { type: "text/plain" }), { name, type: "text/plain", source: "portal", extra: { termsSha256: version.sha256, decision: made.decision } });
     setState({ documentId: document.documentId });
   };
   return (
@@ -53,7 +60,7 @@ export function DecisionRow({ version, records }: { readonly version: TermsVersi
         <>
           <p role="status">{t("form_terms_document_kept")}</p>
           <div class="row">
-            <Button kind="primary" autofocus onClick={() => openDocument(state.documentId)}>
+            <Button kind="primary" autofocus onClick={() => onOpen(state.documentId)}>
               {t("form_terms_document_sign")}
             </Button>
           </div>

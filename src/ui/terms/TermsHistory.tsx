@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+import { useTexts } from "../../i18n/texts.tsx";
+import type { NoticeRecord, TermsVersion } from "../../notices/terms.ts";
+import type { VaultClient } from "../../vault/client.ts";
+import { DecisionRow } from "./DecisionRow.tsx";
+import { Difference } from "./Difference.tsx";
+
+interface TermsHistoryProps {
+  readonly vault: VaultClient;
+  /** Of one text, newest first. */
+  readonly versions: readonly TermsVersion[];
+  readonly records: readonly NoticeRecord[];
+  readonly onOpen: (documentId: string) => void;
+}
+
+/** One text of terms: its versions, what changed from one to the next, its hash, and what the person decided. */
+export function TermsHistory({ vault, versions, records, onOpen }: TermsHistoryProps) {
+  const { t, date } = useTexts();
+  const [chosen, setChosen] = useState(0);
+  const shown = versions[chosen];
+  const before = versions[chosen + 1];
+  if (!shown) return null;
+  const nameOf = (version: TermsVersion): string => (version.stated ? t("form_terms_version_stated", { STATED: version.stated, DATE: date(version.firstSeen) }) : t("form_terms_version", { DATE: date(version.firstSeen) }));
+  return (
+    <>
+      {versions.length > 1 ? (
+        <label class="stack-tight">
+          <span>{t("form_terms_choose")}</span>
+          <select class="search-field" value={String(chosen)} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
+            {versions.map((version, i) => (
+              <option key={version.sha256 + String(version.firstSeen)} value={String(i)}>
+                {nameOf(version)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <p class="soft">{nameOf(shown)}</p>
+      )}
+      {before ? <p>{t("form_terms_compared", { WHAT: nameOf(before) })}</p> : <p>{t("form_terms_first")}</p>}
+      <Difference before={before?.paragraphs ?? shown.paragraphs} after={shown.paragraphs} />
+      <p class="hash soft">{t("form_sent_hash", { HASH: shown.sha256 })}</p>
+      <DecisionRow key={shown.pageKey + shown.sha256} vault={vault} version={shown} records={records} onOpen={onOpen} />
+    </>
+  );
+}

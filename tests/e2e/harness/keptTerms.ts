@@ -1,0 +1,33 @@
+// Terms and notices in the home page: what was seen on the portal's pages is there whatever these say by now.
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { pressKey, tabTo } from "./form.ts";
+import { look } from "./look.ts";
+import { shows } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+import { call } from "./vault.ts";
+
+/** Two versions, the newer one refused, and two notices; by keyboard alone. @param home a page of ours, which shows something else then and afterwards */
+export async function keptAtHome(home: Page): Promise<void> {
+  await home.bringToFront();
+  await home.evaluate(() => (location.hash = "data/portal"));
+  await shows(home, text("own_terms"));
+  const summary = await home.$eval("[aria-labelledby=kept-terms] summary", (one) => one.textContent ?? "");
+  expect(summary).toContain(text("form_terms_refuse_made"));
+  await tabTo(home, summary.trim());
+  await home.keyboard.press("Enter");
+  await shows(home, text("form_terms_changes", { COUNT: 3 }));
+  expect(await home.$$eval("[aria-labelledby=kept-terms] :is(del, ins)", (all) => all.map((one) => one.lastChild?.textContent))).toEqual(expect.arrayContaining(["10", "15"]));
+  expect(await home.$$eval("[aria-labelledby=notices-title] li", (all) => all.length)).toBe(2);
+  await look(home, "data-portal-terms", 900, 1_400, "own_terms", "everywhere");
+  // Decided otherwise here, it is so everywhere; the document of it is opened beside.
+  await pressKey(home, "form_terms_agree");
+  const decided = async (): Promise<readonly unknown[]> => ((await call(home, "records", "list", "notices")) as readonly { readonly value: Readonly<Record<string, unknown>> }[]).map(({ value }) => value["decision"]);
+  await until(async () => (await decided()).includes("agree"), "the decision is kept");
+  await pressKey(home, "form_terms_document");
+  await shows(home, text("form_terms_document_kept"));
+  await pressKey(home, "form_terms_document_sign");
+  await until(() => home.url().includes("#documents/"), "the document is opened");
+  await home.evaluate(() => (location.hash = "help"));
+}
