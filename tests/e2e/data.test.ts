@@ -12,7 +12,7 @@ import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/
 import { daysSince, moveClock } from "./harness/clock.ts";
 import { lookAround } from "./harness/dataLook.ts";
 import { comeBack, editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, saveTwice, slowForm } from "./harness/dataActs.ts";
-import { askAgain, askAgainForOthers, closeElsewhere, describeRecipient, legalPersonAsks, rename, unfreeConsent } from "./harness/dataMore.ts";
+import { askAgain, askAgainForOthers, closeElsewhere, describeRecipient, legalPersonAsks, rename, searchesRequests, unfreeConsent } from "./harness/dataMore.ts";
 import { fill, go, letterOf, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { chooseByKeyboard } from "./harness/comboActs.ts";
@@ -189,8 +189,7 @@ describe("who holds my data", () => {
     await fill(page, "data_complain_body", "საქართველოს სახალხო დამცველი");
     await page.waitForFunction(() => /^ადრესატი: საქართველოს სახალხო დამცველი[^]*პასუხი არ გამცეს/.test(document.querySelector("textarea")?.value ?? ""), { polling: 50 });
     await look("complaint-alone");
-    await go(page, "#data/requests");
-    await shows(page, text("data_phase_complained"));
+    await searchesRequests(page, "იმედი", "data_phase_complained");
     await press(page, "data_tab_history");
     await shows(page, text("data_event_refused"));
     await papersInHistory(page);

@@ -12,7 +12,7 @@ import { fill, go, letterOf, press } from "./dataPage.ts";
 import { downloadedBy, downloadFolder } from "./download.ts";
 import { closeRequest } from "./letterActs.ts";
 import { shows } from "./stage.ts";
-import { text } from "./texts.ts";
+import { type Key, text } from "./texts.ts";
 import { until } from "./until.ts";
 import { call, connect } from "./vault.ts";
 
@@ -191,4 +191,19 @@ export async function unfreeConsent(page: Page, browser: Browser): Promise<void>
   await go(page, `#data/edit/${id}`);
   await shows(page, text("data_gone"));
   await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, remove: true }]);
+}
+
+/** The one request of the list is found, and it is not closed. @param to its organisation @param phase how it stands */
+export async function searchesRequests(page: Page, to: string, phase: Key): Promise<void> {
+  await go(page, "#data/requests");
+  await shows(page, text(phase));
+  await fill(page, "data_search", "არავინ");
+  await shows(page, text("data_nothing_found"));
+  await fill(page, "data_search", to);
+  await shows(page, text("data_shown", { COUNT: 1, TOTAL: 1 }));
+  await fill(page, "data_show", "closed");
+  await shows(page, text("data_nothing_found"));
+  await fill(page, "data_show", "open");
+  await shows(page, text(phase));
+  await lookAround(page, "requests");
 }
