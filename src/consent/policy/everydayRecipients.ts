@@ -14,10 +14,10 @@ export const everydayRecipients: readonly Frame[] = [
     |(?:ფესტივალ|კონკურს|ტურნირ|შეჯიბრ|ოლიმპიად)\p{L}* (?:ორგანიზატორ|ხალხ|მასპინძ)|\b(?:festival|competition|tournament|race|event) organi[sz]ers?\b
   `),
   said("contractor", spelt`
-    \bdone for us by\b|\bhosts? (?:them|it) for us\b|\bmay not (?:peep|peek|look)\b|\bact(?:s|ing)? for us under contract\b|ჩვენს? დავალებას? (?:\p{L}+ )?ასრულებ|დაქირავებულ\p{L}* (?:პროგრამ|პლატფორმ|სერვის|სისტემ)|(?:დაკვეთ|შეკვეთ)ის ფარგლებს|დაკვეთით მუშაობ
+    \bdone for us by\b|\bhosts? (?:them|it) for us\b|\bmay not (?:peep|peek|look)\b|\bact(?:s|ing)? for us under contract\b|ჩვენს? დავალებას? (?:\p{L}+ )?ასრულებ|დაქირავებულ\p{L}* (?:პროგრამ|პლატფორმ|სერვის|სისტემ)|(?:დაკვეთ|შეკვეთ|დავალებ)ის ფარგლებ|(?:დადებული|მომსახურების) ხელშეკრულების ფარგლებ|\p{L}+ს ხელშეკრულებით ემსახურებ|დაკვეთით მუშაობ
     // it does as it is told
     |\b(?:acts?|works?|working|acting) (?:only )?(?:as (?:we|i|they|it|the \p{L}+) (?:direct|tell|say|instruct)s?|to (?:my|our|its|their) (?:orders|instructions))\b
-    |\bengaged by (?:us|me|the \p{L}+)\b|\b(?:aren['’]t|isn['’]t|are not|is not) allowed to (?:peek|look|read|use|open|keep|copy)\b
+    |\bengaged by (?:us|me|the \p{L}+)\b|\bon (?:the )?[\p{L}-]+['’]s (?:instructions|orders|behalf)\b|\b(?:team|people|outfit|business|man|woman) (?:that |whom |who )?we (?:pay|hire) to\b|\b(?:aren['’]t|isn['’]t|are not|is not) allowed to (?:peek|look|read|use|open|keep|copy)\b
     |\b(?:space|room|servers?|storage) (?:that )?(?:we|i) rent\b|\brented from\b
     |(?:დავალებ|მითითებ|ინსტრუქცი)\p{L}*(?:ით|ებით)(?: და)? (?:\p{L}+ ){0,2}(?:მოქმედ|ემსახურ|ამუშავ|მუშაობ)|მოქმედებს (?:\p{L}+ ){0,3}(?:დავალებ|მითითებ|ინსტრუქცი)\p{L}*ით
     |სერვერს? (?:\p{L}+ ){0,2}ვქირაობ

@@ -18,6 +18,7 @@ export const everydayRights: readonly Frame[] = [
     // to see, hear or hold what is one's own
     |\b(?:listen(?:ing)? to|hear|watch(?:ing)?|look(?:ing)? (?:at|through|over|up)|read(?:ing)?|open(?:ing)?|view(?:ing)?|inspect|ask for|request|see) (?:a copy of )?${ownEn}\b
     |\b(?:see(?:ing)?|watch(?:ing)?) (?:yourself|himself|herself|themselves|myself)\b|\bopen ${ownEn} and look\b
+    |\blets? (?:you|him or her|them) (?:read|see|look at|hear|watch) (?:it|them|yours|what)\b|\blook inside\b[^.;]{0,30}\b(?:hold|have|know|about you)
     // asked outright
     |\b(?:show|send|give|read) me (?:everything|all|what (?:you|we)|my|the lot)\b
     // a copy

@@ -192,7 +192,7 @@ const recipientHeading = remembering(pattern(spelt`
   \brecipients?\b|^who else(?= ?\/|$)|^we (?:tell|show|send it to)(?= ?\/|$)|\boutsiders\b|shared? with|\bshar(?:e|ing)\b
   |disclos|\bcommunicat\p{L}*[^:]*:$|\bfurnish|\bmade available to\b
   |\bwho (?:else )?(?:receives|gets|sees|can|may|has|will|hears|we share|do we|do you|is told)
-  |\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|with whom
+  |\b(?:anyone|anybody|someone|somebody) else\b|\bgoes to\b|\bwhere (?:your|the|my) (?:\p{L}+ ){1,2}go(?:es)?\b|with whom|\bwhere (?:does|do|is|are) (?:it|they|(?:the|your|my|our) \p{L}+) (?:all )?(?:live|lie|sit|stored|kept|held|hosted)
   |to whom|whom (?:do|we)|who do (?:we|you)|\bpass(?:ing)?\b|sub-?processors?|third part
   |where (?:does|do|will) (?:it|they|your \w+) (?:all )?go|who gets
   |\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b
@@ -260,7 +260,7 @@ function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly s
   const seen = granted.replace(listOfOthers, " ");
   const disputed = inDispute.test(said);
   // "You may ask for: deletion; a halt while we look into it": the heading says whose, and of what.
-  const listed = topics.rights.heading.test(nearest) && text.split(/\s+/u).length <= 14;
+  const listed = (topics.rights.heading.test(nearest) || wants.test(nearest)) && text.split(/\s+/u).length <= 14;
   return [...new Set(frames.filter((one) => !(one.value === "stop" && disputed) && (listed && namesItself.has(one.value) ? one.one.test(granted) : holds(one, one.value === "access" ? seen : granted)) && !(one.value === "recipients" && told)).map(({ value }) => value))];
 }
 

@@ -52,7 +52,7 @@ export const recipientFrames: readonly Frame[] = [
       |delivery round|(?:our|delivery) drivers?(?!['’]s)|(?:by|to|with|gives?) the post\b|post of the country)
     |\b(?:driver|van|rider) (?:who|that) brings\b
     // Georgian
-    |კურიერ|საფოსტო(?! ყუთ)|(?<!\p{L})ფოსტა(?:ს|ც)|ფოსტა (?:იღებ|ხედავ|არიგებ|აგზავნ)|ფოსტის (?:ოპერატორ|კომპანი|სამსახურ)
+    |კურიერ|საფოსტო(?! ყუთ)|(?<!\p{L})ფოსტა(?:ს|ც)|ფოსტა (?:იღებ|ხედავ|არიგებ|აგზავნ)|(?:არიგებს|აბარებს|ჩააბარებს|დაარიგებს) (?:საქართველოს )?ფოსტა|ფოსტის (?:ოპერატორ|კომპანი|სამსახურ)
     |გადამზიდ|მიტან\p{L}* (?:სამსახურ|კომპანი|სერვის)|მიმტან|ამანათი მოაქვს|ტრანსპორტირების კომპანი|დამტარებ
     |(?:ბოთლ|ამანათ|ყუთ|შეკვეთ)\p{L}* (?:მიმტან|დამტარებ|გადამზიდ)
   `, g),
@@ -120,7 +120,7 @@ export const recipientFrames: readonly Frame[] = [
   frame("group", spelt`
     // English
     \b(?:our parent(?= ?[,;.(]|$)|parent (?:company|firm|organi[sz]ation)|holding compan\p{L}*|(?:our|the) holding(?! deposit)
-      |sister (?:firm|company|compan\p{L}*|organi[sz]ation|hotel|school)s?|subsidiar\p{L}*|daughter compan\p{L}*|affiliat\p{L}*|sister title|same owner
+      |sister (?:firm|company|compan\p{L}*|organi[sz]ation|hotel|school)s?|subsidiar\p{L}*|daughter compan\p{L}*|affiliat\p{L}*|(?:our|the) parent (?:house|group|club)|sister title|same owner
       |head office|headquarters|(?:other )?branches(?: of ours)?
       |(?:companies|members|firms) (?:of|in|within) (?:our|the|the same) (?:\p{L}+ )?(?:group|family)|group (?:companies|members)
       |(?:the |our )same group\b|the (?:\p{L}+ )?group(?= (?:can|may|sees?|gets?|receives?|has))|our (?:other )?(?:shop|office|branch|hotel)s? in)\b

@@ -12,9 +12,9 @@ export const rightsFrames: readonly Frame[] = [
     \b(?:why|what for|(?<!limit |restrict )what (?:we|you) (?:want|use|do with)|what (?:your|the|my) \p{L}+ (?:is|are) (?:used )?for
       |on what (?:basis|footing|legal|ground)|(?<!limit |restrict |object to |objecting to |oppose )how (?:we|your|the decision|my|a decision|(?:it|they) (?:is|are|was|were|will))
       |for what purpose|the (?:purpose|purposes|basis|logic|legal basis|reasons?))\b
-    |\bfor what\b|\bon which basis\b|\bwhich data of\b
+    |\bfor what\b|\bon which basis\b|\bwhich data of\b|\bwhat use (?:was|is|has been|we)\b
     // Georgian
-    |რისთვის|რატომ|რაში (?:ვ|გვ)|რა მიზნ|რა საფუძვ|რის საფუძვ|მიზნ\p{L}* (?:და|შესახებ|თაობაზე|საფუძ)|საფუძვლის შესახებ
+    |რისთვის|რატომ|რაში (?:ვ|გვ)|რას (?:ვ|უ)\p{L}*(?:კეთებ|შვრებ)|რა მიზნ|რა საფუძვ|რის საფუძვ|მიზნ\p{L}* (?:და|შესახებ|თაობაზე|საფუძ)|საფუძვლის შესახებ
     |როგორ (?:ვ|ა?მუშავ|გამოი|ვიყენ|იყენ)|დამუშავებ\p{L}* (?:შესახებ|თაობაზე|მიზნ)|რა მიზნით|როგორ და რისთვის
     |რისთვის და როგორ
   `,
@@ -32,7 +32,7 @@ export const rightsFrames: readonly Frame[] = [
     \bwhere\b${reach}\b(?:kept|stored?|lying|held|sits?|your (?:data|card|file)|my (?:data|card|file))\b
     |\bwhich (?:server|company|firm|office|drawer)\b|\b(?:location|place) of (?:the |storage|your)|\bplace of storage\b
     |\bwhose hands\b|\bwho (?:has the key|holds|keeps|owns|stores|is sitting)\b
-    |\b(?:on|in) which (?:system|country|server|place|cupboard)\b
+    |\b(?:on|in) which (?:system|country|server|place|cupboard|machine|computer|shelf|drawer|room|office|disk)\b|\bwho is (?:keeping|holding|looking after) (?:it|them)\b
     |\bwhere (?:it|they|your file|the data) (?:is|are) (?:lying|sitting|kept|held|stored)\b
     |\b(?:file|data|records?)\b[^.;]{0,30}\band with whom\b|\bwho holds the keys?\b|\bin which place\b|\bin whose hands\b
     |\bwhere the servers?\b
@@ -165,7 +165,7 @@ export const rightsFrames: readonly Frame[] = [
         |have (?:it|them) (?:\p{L}+ )?(?:deleted|destroyed|wiped|removed|erased)|(?:it|they|all of it)['’]?(?:s|re| is| are) gone
         |wanted? (?:it|yours|them) (?:gone|deleted)|yours gone|tear (?:it|them) up
         |we(?:['’]ll| will| shall) (?:shred|delete|erase|destroy|wipe|bin|burn) (?:it|them))\b
-      |\bwant out\b|\b(?:bin|delete|erase|wipe)s? the lot\b
+      |\bwant out\b|\b(?:bin|delete|erase|wipe)s? the lot\b|\b(?:delete|erase|wipe|shred|destroy|remove|burn|bin|scrub|deletes|erases) (?:it|them|yours|you|mine)\b|\b(?:it|they|yours) (?:will|shall) be (?:wiped|deleted|erased|removed|destroyed|shredded|burnt)\b
       // Georgian
       |დოკუმენტ|(?<!და)საბუთ|მასალ|მაჩვენებლ|წაგშლ|წაშალ|წაშლა|ყველაფერ|დავხევთ|მოგვწერ|მომწერ|გვითხარ|მითხარ|გვთხოვ|დაგვირეკ|გადაიფიქრ
       |წასვლა გინდა|ფურცელ
@@ -188,7 +188,7 @@ export const rightsFrames: readonly Frame[] = [
     // Georgian
     |შეწყვეტ|შეწყდ|შეწყვიტ|შევწყვ|შეგვაწყვეტ|შეაჩერ|შეჩერ|გააჩერ|აღარ|გამორთ|გამოირთ|უარი|ამოგწერ|ამოეწერ
     |გამოწერ\p{L}* გაუქმ|გააუქმ\p{L}* გამოწერ|კმარა|მოგბეზრ|გათიშ
-    |(?:გზავნ\p{L}*|წერ\p{L}*|პასუხად|სიტყვა) [„“"]?(?:STOP|NO)(?!\p{L})
+    |(?:გზავნ\p{L}*|წერ\p{L}*|პასუხად|სიტყვა) (?:SMS(?:-\p{L}+)? |ესემეს\p{L}* |შეტყობინებ\p{L}* )?[„“"]?(?:STOP|NO|სტოპ)(?!\p{L})
     |„არა“|გაწუხებ|(?<!გადა)წყდება|გამოწერის გაუქმ|გეყო|„სტოპ“|სიიდან ამოგიღ|(?<!\p{L})no და|გავთიშ|გავუქმ|გავჩერდ|უქმდებ|გამომწერ
     |ამომწერ|ნუღარ|უპასუხეთ STOP|გამოგვიგზავნე NO|შეაწყვეტინ|აღარ შეგაწუხ|შეწყდება
   `,
@@ -227,7 +227,7 @@ export const rightsFrames: readonly Frame[] = [
     |\brecall(?:ed)?\b|\btake your (?:agreement|yes|permission) back\b
     // Georgian
     |გამოიხმ|გამოხმ|გაიხმ|გახმობ|უკან (?:წაიღ|გამოითხ|დაიბრ)|გააუქმ|გავაუქმ|გაუქმებ|გაუქმდ|გამოითხოვ|გადაიფიქრ|გადავიფიქრ
-    |უარი თქვ|უარყო|გამოიხმო|გაგიუქმ|დაბრუნებ|გამოვითხოვ|გამოვიხმ|ამოიღ[^.;]{0,12}თანხმობ|გადაფიქრებ|უკან წაღებ|გაწვევა
+    |უარი თქვ|უარის თქმა (?:\p{L}+ ){0,3}(?:როცა|ნებისმიერ|ყოველთვის|შეგიძლ)|უარყო|გამოიხმო|გაგიუქმ|დაბრუნებ|გამოვითხოვ|გამოვიხმ|ამოიღ[^.;]{0,12}თანხმობ|გადაფიქრებ|უკან წაღებ|გაწვევა
     |გაიწვე|გავაუქმო|უკან წაიღ|გამოთხოვა|უქმდება
   `,
     spelt`

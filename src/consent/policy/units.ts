@@ -25,7 +25,7 @@ const number = new RegExp(spelt`
   ^\s*(?:(?:მუხლი|Article|Section|§+)\s*)?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*(?:[.)]
     |(?!\s+(?:სამუშაო|კალენდარულ\p{L}*|დღ(?:ე|ის|ეს|ით|ეში|ისა|ემდე)|კვირ(?:ა|ის|ას|აში|ით|ამდე)|თვ(?:ე|ის|ეს|ით|ეში|ემდე)
     |წ(?:ელი|ელს|ლის|ლით|ლამდე|ელიწად\p{L}*)|საათ(?:ი|ის|ში|ს|ით|ამდე)|working|business|calendar|days?|weeks?|months?|years?|hours?)(?!\p{L})))
-    |\(\d{1,2}\)|\d{1,2}\([a-zა-ჰ]\)|\(?[ა-ჰa-z]\)|(?:[A-Z]|[IVX]{1,5}|[ა-ჰ])\.(?=\s\p{L}{2}))\s+
+    |\(\d{1,2}\)|\d{1,2}\([a-zა-ჰ]\)|\(?[ა-ჰa-z]\)|\([ivx]{2,4}\)|(?:[A-Z]|[IVX]{1,5}|[ა-ჰ])\.(?=\s\p{L}{2}))\s+
 `, "u");
 
 /** "Retention:" alone on its line holds for the line that follows. */
@@ -117,6 +117,14 @@ export function unitsOf(text: string): readonly Unit[] {
     const spoken = speech.exec(line);
     const body = (spoken && speakers.has(spoken[1] ?? "") ? line.slice(spoken[0].length) : line.replace(mark, "").replace(number, "").replace(speaker, "")).trim();
     if (body === "") continue;
+    // "15.6 A member may, by letter," above "(i) …", "(ii) …": what begins in it, each of them ends.
+    if (isItem && opensList(body, kind, lines.slice(row + 1).find((one) => one.trim() !== "") ?? "")) {
+      lead = `${body.replace(/[,—–-]$/u, "")}:`;
+      listed = false;
+      leadKind = kind;
+      units.push({ text: body, start: at + line.indexOf(body), heading, nearest: heading, before: "", paragraph: body, isHeading: false });
+      continue;
+    }
     // A question in a dialogue begins with a dash, as a list's item does.
     if (((!mark.test(line) || body.endsWith("?")) && isHeading(body)) || asks.test(line) || opensArticle(line, body, lines[row + 1] ?? "")) {
       heading = body.replace(goesOn, "");
@@ -157,10 +165,13 @@ function opensArticle(line: string, body: string, next: string): boolean {
   return own !== undefined && (next.trim().startsWith(`${own}.`) || next.trim().startsWith(`${own}(`) || /^\s*\(?[a-zა-ჰ]\)/u.test(next));
 }
 
+/** A numbered line that has no end, above a line with a letter. */
+const opensList = (body: string, kind: string, next: string): boolean => kind !== "" && kind !== "letter" && body.length > 12 && !/[.:;!?]$/u.test(body) && kindOf(next) === "letter" && /^[^(]*\(?[aiაi]\)/u.test(next);
+
 /** How a line is numbered: by how many numbers, by a letter, or not at all. */
 function kindOf(line: string): string {
   const numbers = /^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s/u.exec(line)?.[1];
-  return numbers === undefined ? (/^\s*\(?[ა-ჰa-z]\)\s/u.test(line) ? "letter" : "") : `${numbers.split(".").length}`;
+  return numbers === undefined ? (/^\s*\(?(?:[ა-ჰa-z]|[ivx]{2,4})\)\s/u.test(line) ? "letter" : "") : `${numbers.split(".").length}`;
 }
 
 const goesOn = /(?:\.{3}|…)$/u;
@@ -172,12 +183,15 @@ function isHeading(written: string): boolean {
   if (line.endsWith("?")) return line.length < 110 && (line.match(/[.!]\s/gu) ?? []).length < 2;
   // In capitals a heading may be longer.
   if (line.length < 100 && !/[\p{Ll}ა-ჰ]/u.test(line) && /\p{Lu}{3}/u.test(line) && !/[.;:!,]$/.test(line) && !/[.:;|]\s/.test(line) && !/\d/.test(line)) return true;
-  return line.length < 70 && !/[.;:!,]$/.test(line) && !/[.:;]\s/.test(line) && line.split(/\s+/).length <= 9 && !/(?:ინახება|გადაეცემა|იშლება|ამუშავებს|ვამუშავებთ|უფლება აქვს)$/u.test(line) && !/\d/.test(line.replace(/^\d+/, ""));
+  return line.length < 70 && !/[.;:!,]$/.test(line) && !/[.:;]\s/.test(line) && line.split(/\s+/).length <= 9 && !/(?:ინახება|გადაეცემა|იშლება|ამუშავებს|ვამუშავებთ|უფლება აქვს)$/u.test(line) && !/\d/.test(line.replace(/^[[(#*\s]*\d+/, ""));
 }
+
+/** "Tell Jonty at the desk." is done, and heads nothing. */
+const bids = /^(?:(?:please )?(?:tell|ask|write|ring|call|reply|say|press|e-?mail|text|drop|come|see)|\p{L}*(?:მოგვწერე|მომწერე|გვითხარი|მითხარი|დაგვირეკე|დამირეკე|გვკითხე|უთხარი)(?:თ|ნით)?)(?!\p{L})/iu;
 
 /** "How long. Records are kept …": a few words that are no statement, before the paragraph's own. */
 function runsIn(sentence: string): boolean {
-  return sentence.length < 50 && sentence.split(/\s+/).length <= 5 && sentence.endsWith(".");
+  return sentence.length < 50 && sentence.split(/\s+/).length <= 5 && sentence.endsWith(".") && !bids.test(sentence);
 }
 
 /** "… Helio Kids Ltd. Our processor is …": such a word begins a sentence, whatever stands before it. */
