@@ -137,9 +137,10 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
   // "Your account is deleted after a year": nobody asked.
   const asked = aboutRequests.test(told) || asking.test(told.replace(ofWhom, " ")) || ((asking.test(near) || aboutRequests.test(near)) && (!isKept.test(text.replace(erased, " ")) || more.test(text)));
   if (!doing.test(told) || !asked) return [];
+  if (fromEvent.test(text)) return [];
   if (often.test(text) || (bySelf.test(text) && !outrightAsked.test(text))) return [];
   if (later.test(text) && !outrightAsked.test(text.replace(unlessAsked, " "))) return [];
-  if (!(alone || ofData.test(told) || ofData.test(near) || aboutRequests.test(heading) || /\brequests?\b|მოთხოვნ|\bwe (?:reply|answer|respond)\b|ვპასუხობთ|გპასუხობთ|პასუხობს|წერილის მიღებ|მიღებას [^.;]*დასტურ/iu.test(`${text} ${paragraph}`) || topics.rights.heading.test(heading) || topics.rights.strong.test(paragraph) || fast.test(heading))) return [];
+  if (!(alone || ofData.test(told) || ofData.test(near) || aboutRequests.test(heading) || /\brequests?\b|მოთხოვნ|\b(?:we|i) (?:reply|answer|respond)\b|\byou(?:['’]ll| will) (?:have|get|receive) (?:a |an |our |the |my )?(?:\p{L}+ )?(?:answer|reply|response)\b|ვპასუხობთ|გპასუხობთ|პასუხობს|წერილის მიღებ|მიღებას [^.;]*დასტურ/iu.test(`${text} ${paragraph}`) || topics.rights.heading.test(heading) || topics.rights.strong.test(paragraph) || fast.test(heading))) return [];
   const staged = all.flatMap((one, i) => {
     const days = inDays(one);
     if (!days || days.count > longest) return [];
@@ -158,6 +159,8 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
   return staged.map((one) => `${stageIn(one)}:${one.days.count}:${one.days.unit}`);
 }
 
+/** „ლაშქრობიდან ერთ კვირაში ვშლი“: a time from what happened, and from nobody's request. */
+const fromEvent = /(?<!(?:მოთხოვნ|თხოვნ|განცხადებ|წერილ|შეტყობინებ|მომართვ|მიღებ|დღ)\p{L}{0,5})(?<=\p{L}{4})იდან (?:\p{L}+|\d+) (?:დღე|კვირა|თვე)ში (?:\p{L}+ )?(?:ვშლი|იშლება|ვანადგურ|ნადგურდ|ვხევ|ვწვავ)/u;
 /** What goes without anybody asking. */
 const bySelf = /თავისით|თავისთავად|ავტომატურ|\bautomatically\b|\bby (?:itself|themselves)\b|\b(?:deletes?|overwrites?|wipes?) (?:itself|themselves)\b/iu;
 /** Gone after a time, and not within it: kept so long. */

@@ -7,14 +7,14 @@ export const everydayRecipients: readonly Frame[] = [
     \bfor (?:his|her|its|their) own (?:\p{L}+ )?(?:records|research|use|purposes|ends|work|studies)\b|\bin (?:work|studies|research) of their own\b|\b(?:another|that) (?:library|university|museum|charity|club) (?:is|are|gets?|receives?|is given)\b|\byour (?:electricity|gas|water|phone|energy|broadband) (?:company|supplier)\b|\bthe landlord (?:receives?|gets?|is)\b|პარტნიორ უნივერსიტეტ|საკუთარ\p{L}* (?:პროექტ|ნაშრომ)|დამსაქმებელი?ს?,? (?:რომელს|ვის)აც
     // for ends of its own
     |\b(?:whose|(?<!work on )(?<!\bby )their|its|his|her|the \p{L}+['’]s) own (?:scholars|researchers|historians|records|use|comparisons?|analys[ei]s|start sheet|lists?|customers|visitors|campaigns?|marketing|needs|products?)\b
-    |\b(?:comparisons?|analys[ei]s|lists?|records|use|rules|stud(?:y|ies)|research) of (?:its|their|his|her) own\b
+    |\b(?:comparisons?|analys[ei]s|lists?|records|use|rules|papers|books|stud(?:y|ies)|research) of (?:its|their|his|her) own\b
     |თავის(?:ი|ივე)? (?:საქმე აქვს|სიებს|ბაზას|მიზნებ|კვლევ|აღრიცხვ)|საკუთარი (?:საქმიანობ|მიზნ|კვლევ|სიებ|აღრიცხვ|საჭიროებ)\p{L}*
     // who receives somebody as a guest
     |\bthe host (?:club|school|university|team|family)\b|მასპინძელ (?:სკოლ|კლუბ|გუნდ|უნივერსიტეტ|ორგანიზაცი|ოჯახ)
     |(?:ფესტივალ|კონკურს|ტურნირ|შეჯიბრ|ოლიმპიად)\p{L}* (?:ორგანიზატორ|ხალხ|მასპინძ)|\b(?:festival|competition|tournament|race|event) organi[sz]ers?\b
   `),
   said("contractor", spelt`
-    \bdone for us by\b|\bhosts? (?:them|it) for us\b|\bmay not (?:peep|peek|look)\b|\bact(?:s|ing)? for us under contract\b|ჩვენს? დავალებას? (?:\p{L}+ )?ასრულებ|დაქირავებულ\p{L}* (?:პროგრამ|პლატფორმ|სერვის|სისტემ)|(?:დაკვეთ|შეკვეთ|დავალებ)ის ფარგლებ|(?:დადებული|მომსახურების) ხელშეკრულების ფარგლებ|\p{L}+ს ხელშეკრულებით ემსახურებ|დაკვეთით მუშაობ
+    \bdone for us by\b|\bhosts? (?:them|it) for us\b|\b(?:is|are) paid to (?:store|print|send|host|keep|run|mend|clean)\b|\b(?:print|send|pack|type|bind|address)s? (?:our|the) [^.;,]{2,30} to order\b|\bmay not (?:peep|peek|look)\b|\bact(?:s|ing)? for us under contract\b|ჩვენს? დავალებას? (?:\p{L}+ )?ასრულებ|დაქირავებულ\p{L}* (?:პროგრამ|პლატფორმ|სერვის|სისტემ)|(?:დაკვეთ|შეკვეთ|დავალებ)ის ფარგლებ|(?:დადებული|მომსახურების) ხელშეკრულების ფარგლებ|\p{L}+ს ხელშეკრულებით ემსახურებ|დაკვეთით მუშაობ
     // it does as it is told
     |\b(?:acts?|works?|working|acting) (?:only )?(?:as (?:we|i|they|it|the \p{L}+) (?:direct|tell|say|instruct)s?|to (?:my|our|its|their) (?:orders|instructions))\b
     |\bengaged by (?:us|me|the \p{L}+)\b|\bon (?:the )?[\p{L}-]+['’]s (?:instructions|orders|behalf)\b|\b(?:team|people|outfit|business|man|woman) (?:that |whom |who )?we (?:pay|hire) to\b|\b(?:aren['’]t|isn['’]t|are not|is not) allowed to (?:peek|look|read|use|open|keep|copy)\b

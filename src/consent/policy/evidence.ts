@@ -82,11 +82,11 @@ const bounds = pattern(String.raw`\b(?:they|it) (?:may|must|can|could|is|are|doe
 /** "… and carry them over to another bookkeeper": whom the person takes data to. */
 const takenAlong = pattern(String.raw`\b(?:take|carry|move|bring) (?:your|my|the|it|them)\b[^.;]* to (?:another|a new|your next|your new|a different)\b`);
 /** "The seed catalogue asked for the list. Twice, and got nothing": whoever asks in vain gets none. */
-const inVain = pattern(String.raw`(?:უთხოვ|გვთხოვ|მთხოვ|ითხოვ|მოგვთხოვ)\p{L}*[^.;]{0,50}(?:არ მი|არ ვა|უარი ვუთხ|უარი ეთქვ|არა(?!\p{L}))|\b(?:asked|offered to (?:buy|pay)|wanted|begged|keeps? asking)\b[^.;]{0,60}\b(?:refused|declined|said no|told no|got nothing|turned (?:\p{L}+ )?(?:down|away)|(?:didn|don|won|doesn)['’]t (?:get|give|have))\b`);
+const inVain = pattern(String.raw`(?<!\p{L})უარი (?:ეთქმება|ეუბნებ|ვეუბნებ|ვუთხარ|ეთქვა|უთხრა)|\b(?:is|are|will be|was|were) refused\b|(?:უთხოვ|გვთხოვ|მთხოვ|ითხოვ|მოგვთხოვ)\p{L}*[^.;]{0,50}(?:არ მი|არ ვა|უარი ვუთხ|უარი ეთქვ|არა(?!\p{L}))|\b(?:asked|offered to (?:buy|pay)|wanted|begged|keeps? asking)\b[^.;]{0,60}\b(?:refused|declined|said no|told no|got nothing|turned (?:\p{L}+ )?(?:down|away)|(?:didn|don|won|doesn)['’]t (?:get|give|have))\b`);
 /** It has it for itself, and works for nobody here. */
 const ownEnds = pattern(String.raw`\b(?:its|their|his|her|the \p{L}+['’]s) own (?:\p{L}+ )?(?:lists?|sheets?|records?|purposes?|ends|use|analys\p{L}*|research|business|account)\b|თავის\p{L}* (?:საქმე აქვს|სიებს|მიზნ)|საკუთარ\p{L}* (?:მიზნ|საქმიანობ)`);
 const handsOver = pattern(String.raw`\b(?:disclos|transferr|shared? |passed|report(?:s|ed)? to)|გადაე?ც|გადას?ც|მიეწოდ|ეგზავნ|ვუგზავნ`);
-const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|დაკვეთით|შეკვეთით|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ|რომელიც [^.;]{0,40}(?:ხელშეკრულებით|ემსახურება)`);
+const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|დაკვეთით|შეკვეთით|ხელშეკრულებით|\bto order\b|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ|რომელიც [^.;]{0,40}(?:ხელშეკრულებით|ემსახურება)`);
 
 /** Under no such heading a name alone is a name; and what is denied of no data is denied. */
 function receives(value: string, unit: Unit): boolean {

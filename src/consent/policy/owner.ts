@@ -90,7 +90,7 @@ function mixedCase(name: string, text: string): string {
   const escaped = name.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
   const other = [...text.matchAll(new RegExp(String.raw`(?<![@\p{L}.])${escaped}(?![\p{L}]|\.\p{Ll})`, "giu"))].map((one) => one[0]).find((one) => /\p{Lu}\p{Ll}/u.test(one));
   // Short words of capitals alone are abbreviations.
-  return other ?? (/ /.test(name) ? name.replace(/\p{L}[\p{L}'’]*/gu, (word) => (/^(?:OF|AND|THE|FOR|ON|IN)$/u.test(word) ? word.toLowerCase() : word.length > 3 || !text.includes(` ${word} `) || /[AEIOUY]/u.test(word) ? `${word.slice(0, 1)}${word.slice(1).toLowerCase()}` : word)) : name);
+  return other ?? (/ /.test(name) ? name.replace(/\p{L}[\p{L}'’]*/gu, (word) => (/^(?:OF|AND|THE|FOR|ON|IN)$/u.test(word) ? word.toLowerCase() : word.length > 3 || !text.includes(` ${word} `) || /[AEIOUY]/u.test(word) ? `${word.slice(0, 1)}${word.slice(1).toLowerCase()}` : word)).replace(/-(?:Op|Operative)(?!\p{L})/gu, (one) => one.toLowerCase()) : name);
 }
 
 function add(candidates: Map<string, Candidate>, value: string, score: number, unit: Unit, { form, own }: Mention): void {

@@ -95,7 +95,7 @@ export const purposeFrames: readonly Frame[] = [
     spelt`
       // English
       \b(?:treat (?:you|him|her|the|your|them)|look after you|examin(?:e|ing|ation) (?:you|of the patient)|diagnos|dentist|nurs(?:e|es|ing)|matron
-        |injections?|allerg|asthma|inhaler|medication|medicines?|dose|blood (?:group|type)|prescri|therap|first[- ]aid|seizure|heart condition|your health
+        |injections?|allerg|asthma|inhaler|medication|medicines?|dose|blood (?:group|type)|prescription|prescriber|(?:doctor|dentist|nurse|vet|we|gp)s? prescrib|therap|first[- ]aid|seizure|heart condition|your health
         |anaesth|physio|pregnan|drill|wound|vaccin|midwi|first-?aider|look after (?:you|him|her|them) (?:properly|safely|well)|blood is safe|fit-to-fly
         |care plan)
       |\b(?:taken ill|properly cared for|cared for|bad turn|epipens?|reaction|nut allergy|faint|unwell|injur(?:y|ed)|hurt)\b

@@ -36,7 +36,7 @@ export const purposes: readonly Entry[] = [
     |collect (?:the |your )?(?:rent|fees?|money|dues)|\bgift aid\b|\bpay(?:ing)? (?:you|for|your|the)\b
     |\b(?:the|your|a|return|refund|take|hold) deposits?\b|direct debit|\bdonations?\b|receipts?\b|billing|(?<!(?:show|bring|see|of|with|utility|gas|water|phone|electricity) (?:us |me )?(?:an? )?(?:recent |utility |gas |water |phone |electricity )?)\bbills?\b
     |accounting|\b(?:keep|keeping|our|for the) accounts\b|\bfees?\b|receiving donations|collection of payments|\bpayments?\b
-    |\bcharge (?:you|your)|collect what is owed|\bdebts?\b|refund|subscription fee|membership dues|(?<!-)\brent\b
+    |\bcharge (?:you|your)|collect what is owed|\bdebts?\b|refund(?!ed up to|able)|subscription fee|membership dues|(?<!-)\brent\b
     // Georgian
     |(?:თანხ|საფასურ|გადასახად|ქირ|ვალ|დავალიან)\p{L}* (?:ჩამოსაჭრელ|დასარიცხ|დასაბრუნებ|ჩასარიცხ|ასაღებ|ამოსაღებ|მისაღებ|გადასახდელ)
     |ხელფას\p{L}* (?:ჩასარიცხ|გადახდ|დარიცხ)|ანაზღაურებ|მოსაკრებ|ანგარიშ\p{L}* (?:ვამზად|მომზად)|ხელფას

@@ -81,8 +81,9 @@ export function readPolicy(written: string, opinion: Opinion = learned): readonl
   // A bank that names itself does not say that it gives anything to a bank.
   const withoutOwner = (sentence: string): string => {
     const said = sentence.replace(/\b(?:come|comes|coming|visits?|travel) to (?:the|our|a) [^.;,(]*/giu, " ").replace(particularFirm, (one) => one.replace(anyFirm, " "));
-    return owner ? said.replaceAll(`სსიპ „${owner.value}“`, " ").replaceAll(`სსიპ ${owner.value}`, " ").replaceAll(owner.value, " ").replace(inAnyCase(owner.value), " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said;
+    return owner ? said.replaceAll(`სსიპ „${owner.value}“`, " ").replaceAll(`სსიპ ${owner.value}`, " ").replaceAll(owner.value, " ").replace(inAnyCase(owner.value), " ").replace(alias, " ").replaceAll(calledInShort, " ").replaceAll(/bank|ბანკ/iu.test(owner.value) ? itself : calledInShort, " ") : said;
   };
+  const alias = calledElsewhere(text);
   const wanted = (field: PolicyField, frames: readonly Frame[]): readonly Frame[] => frames.filter(({ value }) => isNew(field, value));
   for (const unit of units.filter(({ isHeading, text: said }) => !isHeading && !said.endsWith("?"))) {
     const lacking = wanted("purpose", purposeFrames);
@@ -124,7 +125,10 @@ function nearestOf({ text, heading, nearest }: Unit): string {
   const above = heading.slice(0, -nearest.length - 3);
   if (/^(?:cookies|ქუქი)/iu.test(nearest) && text.startsWith(nearest) && topicNames.some((one) => topics[one].heading.test(above.split(" / ").at(-1) ?? ""))) return above.split(" / ").at(-1) ?? "";
   if (nearest === "" || wants.test(nearest) || otherHeading.test(nearest) || recipientHeading.test(nearest) || collectedHeading.test(nearest) || topicNames.some((one) => topics[one].heading.test(nearest))) return nearest;
-  return heading.split(" / ").slice(-2).join(" / ");
+  const levels = heading.split(" / ").slice(-3);
+  const near = levels.slice(-2).join(" / ");
+  // "How long / The policy / Medical papers": two labels of one line.
+  return levels.length === 3 && topics.retention.heading.test(levels[0] ?? "") && !topicNames.some((one) => topics[one].heading.test(near)) ? levels.join(" / ") : near;
 }
 
 /** Under a heading about one thing a sentence has to say clearly that it is about another. */
@@ -198,7 +202,7 @@ const recipientHeading = remembering(pattern(spelt`
   |\b(?:give|hand|send|report|tell|show|see|read|get|receive)s?\b.*\b(?:it|them|data|details|to|information)\b
   // Georgian
   |(?<!გამგზავნ\p{L}* და )მიმღებ(?!\p{L}* (?:შესახებ|განყოფილ|ოთახ|დარბაზ|საათ)|ში)
-  |(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|იგ|უყურ)|მონაცემთა გაცემ|გადაცემ
+  |(?:^|[\s,/—–-])ვის(?:თან|თვის|ზე)?(?=[\s,?]|$)|ვინ (?:კიდევ )?(?:ნახ|ხედ|იღ|მიიღ|იგ|გაიგ|უყურ|უსმენ|კითხულ)|ვისთან (?:მოხვდ|მიდის|მივა)|მონაცემთა გაცემ|გადაცემ
   |(?:გადაეცემა|ეგზავნება|მიეწოდება)(?= ?\/|$)|გავცემ|გაზიარ|ვუზიარ|ვაძლევ|სხვას|მესამე პირ|სად მიდის
   |(?:მჟღავნ|გადაეც|გადაე?სც|მიეწოდ|მიაწოდ|ეგზავნ)[^:]*:$
 `));
@@ -211,14 +215,17 @@ const complains = ({ text }: Pick<Unit, "text">): boolean => /\bopen to you\b|�
 /** Under such a heading every organisation counts; elsewhere the sentence has to say that something goes to it, and of data. */
 function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boolean {
   const label = labelOf(before);
-  if (collectedHeading.test(`${nearest} / ${label}`)) return false;
+  if (collectedHeading.test(`${nearest} / ${label}`) || asksWhoAnswers.test(nearest)) return false;
   if (asksWho({ before, nearest })) return true;
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest) || aboutRequests.test(text) || complains({ text })) return false;
   return given.test(`${before} ${text}`) && (kept.test(`${before} ${text}`) || kept.test(paragraph) || /\b(?:it|them|this|these|yours?|who|whom|where)\b|თქვენ/iu.test(text) || topics.recipients.strong.test(text) || recipientHeading.test(heading) || ownData.test(nearest));
 }
 
+/** Who is named below answers for the data, or does not. */
+const asksWhoAnswers = remembering(pattern(String.raw`\bwho (?:is|are) (?:we|responsible|in charge|the controller|behind)|\bwho (?:answers|decides)|\bwhose (?:data|records|files)|ვინ (?:ვართ|აგებს|არის პასუხისმგებ)`));
+
 /** "This leaflet explains why we ask". */
-const explains = /\bso that,? (?:if|when|should) you\b[^.;]*|\bin case you change your mind\b|\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;
+const explains = /(?<!\b(?:may|can|could) )\b(?:people|guests|members|parents|somebody|someone|several of you|many of you|some of you|you (?:often|all|sometimes|keep)) (?:often |always |sometimes )?(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?)\b[^.;?]*|[^.;]*(?<!\p{L})(?:იკითხა|მკითხა|მკითხეს|ჰკითხა|გვკითხეს|მეკითხებით|მეკითხება|დაინტერესდა)(?!\p{L})[^.;]*|\bso that,? (?:if|when|should) you\b[^.;]*|\bin case you change your mind\b|\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;
 
 const untilTaken = /\b(?:until|till|unless) (?:you|they|he or she|the \p{L}+|I|such consent|your consent) (?:\p{L}+ ){0,2}(?:withdraw|revoke|take|cancel|unsubscribe|opt out|untick|is withdrawn|is revoked)[^.;,–—-]*(?=\P{L}*$|[;)])|(?<!\p{L})(?:სანამ|ვიდრე)(?!\p{L})[^.;,]{0,60}(?:თანხმობ|ნებართვ|გამოწერ)[^.;,–—-]*(?=\P{L}*$|[;)])/giu;
 
@@ -230,7 +237,8 @@ const refused = new RegExp(spelt`
   |[^.;,:?!]*\b(?:cannot|can['’]t|can not|could not|not possible|no right|not entitled|(?:do|does) not apply|(?:don|doesn)['’]t apply|may not
     |refuse)\b[^.;,:?!]*
   |[„"“][^„"“”]*[“”"] ?(?:→|—|–|-|:) ?(?:არა|ვერა|no|never|not? possible)(?!\p{L})
-  |[^.;,:?!]*(?<!\p{L})(?:ვერა?|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*
+  |[^.;,:?!]*(?:მოთხოვნ|თხოვნ)\p{L}* (?:\p{L}+ ){0,2}არ (?:და)?(?:კმაყოფილდ|სრულდ|მიიღებ|განიხილ)\p{L}*
+  |[^.;,:?!]*(?<!\p{L})(?:ვერა?|ვერავინ|შეუძლებელ\p{L}*|არ (?:შეგიძლი|აქვს უფლებ|გაქვთ უფლებ)\p{L}*)(?!\p{L})[^.;,:?!]*
 `, "giu");
 
 /** "A list of everyone who got it" shows nothing of the data. */
@@ -285,6 +293,13 @@ function inAnyCase(name: string): RegExp {
   return new RegExp(String.raw`(?<!\p{L})${stems.join(" ")}(?!\p{L})`, "gu");
 }
 const never = /(?!)/gu;
+
+/** "In these rules the Carrier means …": what the owner is called from then on is nobody who is given anything. */
+function calledElsewhere(text: string): RegExp {
+  const names = [...text.matchAll(/["“„](?:the )?(\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?)["”“] (?:means|is|shall mean)\b|\((?:hereinafter(?: called)?|hereafter|below)?,? ?["“„']?the ["“„]?(\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?)["”“']?\)/gu)].map((one) => one[1] ?? one[2] ?? "");
+  const here = names.find((one) => new RegExp(String.raw`\b(?:${one})\b[^.;]{0,160}\b(?:controller|answers?|answerable|accountable|responsible|decides|settles|determines?)\b|\b[Tt]he ${one} (?:uses|shall|processes|keeps|holds|will)\b`, "u").test(text));
+  return here === undefined ? never : new RegExp(String.raw`\b[Tt]he ${here}(?:['’]s)?(?!\p{L})`, "gu");
+}
 
 /** A bank of itself. */
 const itself = /\b[Tt]he Bank\b|(?<!\p{L})ბანკ(?:ი|ის|მა)(?!\p{L})/gu;

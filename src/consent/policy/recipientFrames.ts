@@ -35,7 +35,7 @@ export const gives = spelt`
 const lies = spelt`
   // English
   \b(?:receives?|readings|servers?|computers?|stored?|kept|held|hosted|host|cloud|centre|center|sent|sends?|printed|made|transfer\p{L}*|go(?:es)?
-    |processed|data|file|copies|address|information|based in|sits?|firm|company|provider|service|leaves?|transmitted|passed|researchers|processors?
+    |processed|data|file|copies|address|information|based in|sits?|firm|company|provider|service|leaves?|transmitted|passed|given|gives|shown|told|machines|researchers|processors?
     |system)\b
   // Georgian
   |სერვერ|ინახ|გადა|გზავნ|მიდის|მონაცემ|ასლ|ღრუბ|კომპანი|ფირმ|პროვაიდერ|განთავს|იკითხ|მუშავ|ჰოსტინგ|სისტემ|მომწოდ
@@ -100,7 +100,7 @@ export const recipientFrames: readonly Frame[] = [
     |\btown hall\b(?=.*\b(?:list|copy|names))|\bwarrant\b|\banswer the police\b
     |\b(?:migration|road|traffic|border) (?:police|office|authority)\b
     |\bgovernor\b|\bmayor['’]s office\b|\bsocial (?:services|insurance|security)\b|\bemployment (?:office|service)\b
-    |\bbailiff\b|\b(?:civil|births|land) registry\b|\bfire (?:brigade|service|department)\b
+    |\bdisclosure and barring\b|\bbailiff\b|\b(?:civil|births|land) registry\b|\bfire (?:brigade|service|department)\b
     // Georgian
     |სამინისტრო|პოლიცი|გამომძი|საგამოძი|გამოძი|სასამართლო|პროკურატურ|შემოსავლების სამსახურ
     |საგადასახადო(?!\p{L}* (?:კანონ|კოდექს|ანგარიშ|აღრიცხ|დეკლარ|მიზნ|ვალდებ|ვად|კონსულტ|დოკუმენტ))
@@ -109,7 +109,7 @@ export const recipientFrames: readonly Frame[] = [
     |სააგენტოს? ?(?:ში)?(?<=(?:მომსახურების|რეესტრის|განვითარების|ჯანმრთელობის|დაცვის|ეროვნულ\p{L}{0,1}|სახელმწიფო|სურსათის|სტატისტიკის|აღსრულების
       |მონიტორინგის|საჯარო) სააგენტო\p{L}*)
     |მონიტორინგის სამსახურ|აღსრულების|ადმინისტრაციულ\p{L}* ორგანო|უფლებამოსილ\p{L}* ორგანო|მარეგულირებ|საქსტატ|საბაჟო
-    |საპატრულო|სასაზღვრო|კონტროლის (?:ეროვნულ|სამსახურ)|კომისიას|დეპარტამენტს|112-ში|უწყება|ხელისუფლებ
+    |საპატრულო|სასაზღვრო|მერიის (?:\p{L}+ ){0,2}(?:სამსახურ|განყოფილ|დეპარტ)|ტრანსპორტის სააგენტო|112-ის|მაშველებ(?:ს|თან)|კონტროლის (?:ეროვნულ|სამსახურ)|კომისიას|დეპარტამენტს|112-ში|უწყება|ხელისუფლებ
     |ზედამხედველ\p{L}* ორგანო|(?:საჯარო|სამოქალაქო|სახელმწიფო|მიწის) რეესტრ(?:ში|ს)|112-ს|დაავადებათა კონტროლ
     |მართვის საინფორმაციო სისტემა|ტექნიკურ\p{L}* სააგენტო
     |(?:საპენსიო|სოციალურ\p{L}*|ეროვნულ\p{L}*|სახელმწიფო|მიგრაციის|საკონკურენციო|ანტიკორუფციულ\p{L}*) სააგენტო
@@ -120,7 +120,7 @@ export const recipientFrames: readonly Frame[] = [
   frame("group", spelt`
     // English
     \b(?:our parent(?= ?[,;.(]|$)|parent (?:company|firm|organi[sz]ation)|holding compan\p{L}*|(?:our|the) holding(?! deposit)
-      |sister (?:firm|company|compan\p{L}*|organi[sz]ation|hotel|school)s?|subsidiar\p{L}*|daughter compan\p{L}*|affiliat\p{L}*|(?:our|the) parent (?:house|group|club)|sister title|same owner
+      |sister (?:firm|company|compan\p{L}*|organi[sz]ation|hotel|school|chain|brand|shop|business|clinic)s?|subsidiar\p{L}*|daughter compan\p{L}*|affiliat\p{L}*|(?:our|the) parent (?:house|group|club)|sister title|same owner
       |head office|headquarters|(?:other )?branches(?: of ours)?
       |(?:companies|members|firms) (?:of|in|within) (?:our|the|the same) (?:\p{L}+ )?(?:group|family)|group (?:companies|members)
       |(?:the |our )same group\b|the (?:\p{L}+ )?group(?= (?:can|may|sees?|gets?|receives?|has))|our (?:other )?(?:shop|office|branch|hotel)s? in)\b
@@ -140,7 +140,7 @@ export const recipientFrames: readonly Frame[] = [
     // English
     \b(?:auditors?|audit firm|accountants?|accountancy|book-?keep(?:er|ers|ing firm)|tax advis[eo]rs?)\b
     |\bindependent examiner\b|\bchartered accountant\b|\btax adviser\b
-    |\b(?:our|the) (?:lawyers?|solicitors?|legal adviser|barrister|attorney)(?!['’]s)\b
+    |\b(?:our|the) (?:lawyers?|solicitors?|legal adviser|barrister|attorney)(?!['’]s)\b(?!,? (?:\p{L}+ \p{L}+, )?(?:says?|said|wrote|writes|drafted|tells|thinks|insists?|advise[sd]?|made|struck|reads? our))
     // Georgian
     |აუდიტორ(?!ი(?:ა|ის|ებ))|აუდიტ(?:ს|ის კომპანი)|ბუღალტრის(?:ა)? (?:გარდა|მეტი)
     |ბუღალტერი?(?:ს|თან|მა|ია|ც|ისთვის|ისათვის)?(?!\p{L})|ბუღალტრულ\p{L}* (?:კომპანი|ფირმ|მომსახურ)
@@ -249,7 +249,7 @@ export const recipientFrames: readonly Frame[] = [
     |\b(?:receiving|local|foreign) agency\b|\b(?:family |mountain )?hotels (?:located|on the|which)\b
     |\bon their own behalf\b|\bfederation\b|\bdoes its own\b|\ba second team\b|\b(?:at a|the) university in\b
     |\b(?:national|regional|world|european|local) (?:\p{L}+ )?(?:federation|union|association|league)\b
-    |\b(?:its|their) own (?:register|list|file|system|books|rules|database)\b
+    |\b(?:its|their) own (?:\p{L}+ )?(?:register|list|file|system|books|rules|database)\b
     |\bschool (?:your child|he or she|the child|the pupil) (?:moves|goes|changes) to\b
     |\bnext (?:school|club|landlord|employer|owner)\b|\btour (?:operator|agency)\b|\b(?:the )?organi[sz]ers?\b
     // Georgian

@@ -43,7 +43,7 @@ export const recipients: readonly Entry[] = [
   entry("auditor", "საბუღალტრო (?:კომპანი|ფირმ|მომსახურ)", "აუდიტ(?:ს|თან)(?!\\p{L})", "ბუღალტერ(?:ს|თან)", "bookkeepers?\\b", "აუდიტორ(?!ი(?:ა|ის|ებ))", "აუდიტორულ", "auditors?\\b", "accountants?\\b"),
   entry("health", spelt`
     // English
-    \bgps?\b(?! track)|referral|hospitals?\b|\bspecialists?\b(?! (?:it|company))|\bclinics?\b|\bdoctors?\b|laborator
+    \b(?:your|the|a|our|his|her|their|local|own|family) gps?\b(?! (?:track|data|position|shows?|log|coord|device|of))|referral|hospitals?\b|\bspecialists?\b(?! (?:it|company))|\bclinics?\b|\bdoctors?\b|laborator
     |\bvets?\b
     // Georgian
     |სტაციონარ|კბილის ტექნიკურ|სასწრაფო(?:ს|სთან)|სამედიცინო დაწესებულებ|ლაბორატორი|კლინიკ(?:ას|ებს|ასთან|ებთან)
@@ -96,7 +96,7 @@ export const recipients: readonly Entry[] = [
     |(?:work(?:s|ing)?|act(?:s|ing)?) (?:for us|on our behalf|on our instructions)
     |software (?:is )?(?:compan|provider|supplier|maintained|house)
     |cloud|contractors?\b|subcontract|(?<!travel )agents\b|security (?:compan|firm)|mailing (?:provider|service|house)
-    |e-?mail (?:delivery )?(?:provider|service)|call cent(?:re|er)|printers?\b
+    |e-?mail (?:delivery )?(?:provider|service)|call cent(?:re|er)|(?<!\b(?:one|office|broken|colour|ticket) )printers?\b
     // Georgian
     |\bit მომსახურ|ტექნიკური მომსახურების|(?:სისტემ|პროგრამ|ბაზ)\p{L}* უვლის|სამონტაჟო|მბეჭდავ|ტრანსპორტ\p{L}* კომპანი
     |რეკრუტ

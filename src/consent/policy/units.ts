@@ -206,6 +206,12 @@ function sentencesOf(text: string): readonly string[] {
     const before = text.slice(from, end);
     // "chart ........ 10 years"
     if (/\.{4,}$/u.test(before)) continue;
+    // "Only if you have ticked box 6. Labels are printed …": a number that ends a sentence, and none that begins one.
+    if (match[0] === "." && /(?:\p{L}+ ){4}\d+\.$/u.test(before) && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) {
+      parts.push(before.trim());
+      from = end;
+      continue;
+    }
     if (match[0] === "." && /(?:^|\s|\()(?:\d+|\p{L}|ქ|კვ|გვ|მაგ|დაახლ|ტელ|No|Nr|Dr|Mr|Mrs|St|Ltd|Inc|Co|Corp|e\.g|i\.e|ა\.შ)\.$/u.test(before) && end < text.length && !(/(?:Ltd|Inc|Co|Corp)\.$/u.test(before) && beginsAnew.test(text.slice(end, end + 12)))) continue;
     parts.push(text.slice(from, end).trim());
     from = end;

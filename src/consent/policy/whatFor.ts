@@ -35,7 +35,7 @@ const ofItself = pattern(spelt`
 /** "We need somebody to drive the van": whom they look for, and nothing that is used. */
 const seeks = /\b(?:we|i) (?:urgently |also |still )?(?:need|want|seek|are looking for|['’]re looking for) (?:somebody|someone|people|volunteers|helpers|an? (?:\p{L}+ )?(?:person|manager|driver|teacher|cook|nurse|assistant|helper|colleague|hand))\b/iu;
 /** "Account books are preserved as statute requires": how long, and not why. */
-const keptByLaw = /\b(?:kept|preserved|retained|stored|archived|held) (?:for )?as (?:long as )?(?:the |by )?(?:\p{L}+ )?(?:law|statute|act|code|regulations?|legislation|rules)\b[^;,]*$/iu;
+const keptByLaw = /\b(?:kept|preserved|retained|stored|archived|held) (?:for )?as (?:long as )?(?:the |by )?(?:\p{L}+ )?(?:laws?|statutes?|acts?|code|regulations?|legislation|rules)\b[^;,]*$/iu;
 /** Who is the controller is no purpose, whatever the words for that have in them. */
 const whoAnswers = /(?:\p{L}+ )?დამუშავებ\p{L}*(?:თვის|ზე)? (?:\p{L}+ )?(?:პასუხს აგებს|პასუხისმგებელი\p{L}*)|პასუხს აგებს(?!\p{L})|ამ წესს (?:გამოსცემს|ამტკიცებს|იღებს)/giu;
 /** "…, 240 ლარის, …" */
