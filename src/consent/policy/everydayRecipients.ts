@@ -20,7 +20,7 @@ export const everydayRecipients: readonly Frame[] = [
     |\bengaged by (?:us|me|the \p{L}+)\b|\bon (?:the )?[\p{L}-]+['’]s (?:instructions|orders|behalf)\b|\b(?:team|people|outfit|business|man|woman) (?:that |whom |who )?we (?:pay|hire) to\b|\b(?:aren['’]t|isn['’]t|are not|is not) allowed to (?:peek|look|read|use|open|keep|copy)\b
     |\b(?:space|room|servers?|storage) (?:that )?(?:we|i) rent\b|\brented from\b
     |(?:დავალებ|მითითებ|ინსტრუქცი)\p{L}*(?:ით|ებით)(?: და)? (?:\p{L}+ ){0,2}(?:მოქმედ|ემსახურ|ამუშავ|მუშაობ)|მოქმედებს (?:\p{L}+ ){0,3}(?:დავალებ|მითითებ|ინსტრუქცი)\p{L}*ით
-    |სერვერს? (?:\p{L}+ ){0,2}ვქირაობ
+    |სერვერს? (?:\p{L}+ ){0,2}ვქირაობ|(?:ბუღალტერ|საბუღალტრო ფირმ)\p{L}*[^.;]{0,50}ხელშეკრულებით|ხელშეკრულებით (?:\p{L}+ ){0,2}(?:გვიკეთებ|გვიწევ|გვემსახურ|აწარმოებ|გვიმზადებ)
   `),
   said("state", spelt`
     // who comes with a paper

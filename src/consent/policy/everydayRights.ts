@@ -19,6 +19,7 @@ export const everydayRights: readonly Frame[] = [
     |\b(?:listen(?:ing)? to|hear|watch(?:ing)?|look(?:ing)? (?:at|through|over|up)|read(?:ing)?|open(?:ing)?|view(?:ing)?|inspect|ask for|request|see) (?:a copy of )?${ownEn}\b
     |\b(?:see(?:ing)?|watch(?:ing)?) (?:yourself|himself|herself|themselves|myself)\b|\bopen ${ownEn} and look\b
     |\blets? (?:you|him or her|them) (?:read|see|look at|hear|watch) (?:it|them|yours|what)\b|\blook inside\b[^.;]{0,30}\b(?:hold|have|know|about you)
+    |\bcome and look\b|\bask (?:us )?to (?:watch|see|hear) (?:it|them)\b
     // asked outright
     |\b(?:show|send|give|read) me (?:everything|all|what (?:you|we)|my|the lot)\b
     // a copy
@@ -47,6 +48,7 @@ export const everydayRights: readonly Frame[] = [
   said("erase", spelt`
     \b(?:rub|strike|score|cross) (?:it|that|them|out|anything) ?(?:out|what)?\b|\bstrike out what\b|\bscrap (?:your|my|the|it|them)\b|\bget something taken off\b|\bwant(?:s|ing)? rid of\b|\bwe(?:[’'] ?ll| will| shall) (?:delete|scrub|forget) you\b
     // to have it gone
+    |\b(?:ink|paint|cross|black|strike|rub) (?:it|you|them|that|yours|your name) (?:out|over|off)\b|\byour name out of it\b
     |\b(?:have|want) (?:it|them|everything|the lot|your \p{L}+|yours) (?:wiped|deleted|erased|removed|destroyed|shredded|taken down|rubbed out|scrubbed)\b|\brubb(?:ed|ing) out\b
     |\b(?:delete|close|remove) (?:my |your )?account\b|\b(?:delete|erase|remove|forget|wipe|scrub) me\b|\b(?:wipe|delete|erase|scrub) (?:the lot|everything|my \p{L}+)\b
     |\bask (?:us|me|for)\b[^.;]{0,40}\b(?:destroy|scrub|shred|wipe|bin)\b
@@ -55,7 +57,7 @@ export const everydayRights: readonly Frame[] = [
     |(?:მითხარით|მომწერეთ|დამირეკეთ|გვითხარით|მოგვწერეთ|დაგვირეკეთ|თქვით|მისწერეთ)[^.;]{0,20}(?:და|,) (?:\p{L}+ )?(?:წავშლი|წავშლით|ამოვშლი|ამოვშლით|დავხევ|გავანადგურებ|წაშლის)
   `),
   said("stop", spelt`
-    (?:დაჭერით|ღილაკით) (?:\p{L}+ )?(?:ითიშება|გაითიშება|უქმდება)|\b(?:have|get) (?:the )?(?:appeals|letters|mailings|offers|news) stopped\b
+    (?:შეხებით|დაჭერით|ღილაკით) (?:\p{L}+ )?(?:გამორთ|გამოირთ|გათიშ|ითიშება|გაითიშება|უქმდება)|\b(?:have|get) (?:the )?(?:appeals|letters|mailings|offers|news) stopped\b
     |\b(?:take|tick|cross) (?:the|that|your) (?:tick|cross|box) (?:off|out|away)\b|\bno more (?:e-?mails|texts|letters|news|reminders|post) (?:from us|please)\b
     |(?:წერილ|SMS|შეტყობინებ|სიახლ|შეთავაზებ|რეკლამ)\p{L}* (?:\p{L}+ ){0,2}აღარ (?:მინდა|გინდა|გსურ|მსურ)|„აღარ მინდა“
     |(?:მოხსენით|მოხსნით|მოაშორეთ|მოვხსნით|ამოიღეთ) (?:\p{L}+ )?(?:ალამ|ნიშან|მონიშვნ|პწიჩკ)
@@ -80,7 +82,7 @@ export const everydayRights: readonly Frame[] = [
     |სხვა (?:კლინიკ|ბანკ|სკოლ|ფორუმ|აპლიკაცი|პროვაიდერ|ოპერატორ|კომპანი|კლუბ|პროგრამ|ექიმ)\p{L}* (?:\p{L}+ ){0,3}(?:გადავდივარ|გადახვალ|გადახვედ|ატვირთ|გადაიტან|გადავუგზავნ|გადაგზავნ)
   `),
   said("objection", spelt`
-    \bobject to (?:something|what|anything|the way|how) (?:we|you|they)\b|\byou can object\b|\brather not be counted\b|პროტესტი? (?:გამოგვიცხად|გამოაცხად|განაცხად)|შეგვეწინააღმდეგ|შეგეწინააღმდეგ
+    (?:გამოყენებ|აღრიცხვ|დამუშავებ|გადაღებ)\p{L}* წინააღმდეგ (?:\p{L}+ ){0,2}გამო(?:ვიდ|ხვიდ|სვლ)|\bobject to (?:something|what|anything|the way|how) (?:we|you|they)\b|\byou can object\b|\brather not be counted\b|პროტესტი? (?:გამოგვიცხად|გამოაცხად|განაცხად)|შეგვეწინააღმდეგ|შეგეწინააღმდეგ
     |\bif you (?:are|['’]re) against\b|\b(?:against|opposed to) (?:being|the use|our use|this use)\b
     |წინააღმდეგ(?:ი|ია|ნი)? (?:თუ )?(?:ხართ|ხარ|არის)|წინააღმდეგია(?!\p{L})|შეპასუხებ|შემოდავებ
   `),

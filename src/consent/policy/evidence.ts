@@ -69,16 +69,18 @@ export function isBorneOut(field: PolicyField, value: string, unit: Unit): boole
 export function wantsAnother(field: PolicyField, value: string, unit: Unit): boolean {
   if (field === "purpose") return !under("purpose", unit) && (value === "support" || (value === "service" && !topics.purpose.strong.test(unit.text)));
   // A number beside a name belongs to a price, an hour or a paragraph more often than to what is given.
-  return field === "recipients" && !under("recipients", unit) && (/\d/u.test(unit.text) || (value === "partners" && /[ა-ჰ]/u.test(unit.text)));
+  return field === "recipients" && !under("recipients", unit) && (/\d/u.test(unit.text.replace(noAmount, " ")) || (value === "partners" && /[ა-ჰ]/u.test(unit.text)));
 }
 
+/** An item's own number, and the one that is rung in need. */
+const noAmount = /^\P{L}*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*[.)]\s)|(?<!\d)112(?!\d)/u;
 
 const under = (field: keyof typeof topics, { nearest, before }: Unit): boolean => topics[field].heading.test(`${nearest} / ${labelOf(before)}`);
 
 /** Whoever watches over data, and whom the person turns to; to give something to is another matter. */
 const watcher = pattern(String.raw`\b(?:data protection|privacy|information) (?:authority|commission(?:er)?|inspectorate|ombudsman|regulator)\b|\bcommissioner for\b|მონაცემთა დაცვის (?:\p{L}+ )?(?:სამსახურ|ინსპექტ)`);
 /** What the one who gets it may not do denies nothing of the getting: "a firm which may not look into it". */
-const bounds = pattern(String.raw`\b(?:they|it) (?:may|must|can|could|is|are|does|do)(?:n['’]t| not)\b|\b(?:they|it) cannot\b|და მეტს ვერაფერ|\b(?:which|who|that) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not)\b|რომელ\p{L}* (?:\p{L}+ ){0,5}(?:ეკრძალება|არ |ვერ )`);
+const bounds = pattern(String.raw`\band (?:cannot|can['’]t|may not|must not)\b|\b(?:they|it) (?:may|must|can|could|is|are|does|do)(?:n['’]t| not)\b|\b(?:they|it) cannot\b|და მეტს ვერაფერ|\b(?:which|who|that) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not)\b|რომელ\p{L}* (?:\p{L}+ ){0,5}(?:ეკრძალება|არ |ვერ )`);
 /** "… and carry them over to another bookkeeper": whom the person takes data to. */
 const takenAlong = pattern(String.raw`\b(?:take|carry|move|bring) (?:your|my|the|it|them)\b[^.;]* to (?:another|a new|your next|your new|a different)\b`);
 /** "The seed catalogue asked for the list. Twice, and got nothing": whoever asks in vain gets none. */

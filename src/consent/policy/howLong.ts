@@ -17,6 +17,7 @@ const otherTimes = pattern(spelt`
   \b(?:proposed|moved|suggested) (?:that|to)\b|\bleft behind\b|\bunclaimed\b|\bumbrellas?\b|\bjumpers?\b|\bsocks?\b
   |\bscar(?:f|ves)\b
   |\b(?:lost|found|forgotten|left-over|leftover) (?:\p{L}+ ){1,2}(?:is|are) (?:kept|held|stored)
+  |\bpoints?\b[^.;]{0,20} (?:dies?|expires?|lapses?|runs? out)\b
   |\b(?:price|quote|quotation|offer|voucher|estimate)s? (?:holds?|stands?|is (?:valid|good|open)|remains?)\b
   |\b(?:left|found) (?:in|at|on|here|under)\b[^.;]{0,30}\b(?:is|are) (?:kept|held|stored|given)
   // Georgian
@@ -76,17 +77,26 @@ const lawfulTerm = /(?:კი|ხოლო)[^.;]{0,40} (?:—|–|-) (?:\p{L}+ )
 /** "Until it is delivered, and 14 days more": both are said. */
 const andThen = /\buntil\b[^.;]*\band (?:\d|another|a |for|then|(?:two|three|four|five|six|seven|ten|thirty)\b)|(?:სანამ|მდე)[^.;]* კიდევ/iu;
 
+/** „იმდენ ხანს, რამდენსაც საქმის გარკვევა მოითხოვს“: nobody asks. */
+const matterAsks = /რამდენ(?:იც|საც)[^.;]*ითხოვს/iu;
+
 /** „2 დღეში გამოგიგზავნით“ is done in that time. */
 const doneWithin = /(?:დღე|კვირა|კვირე|საათ|თვე)ში (?:\p{L}+ )?(?:გამოგიგზავნ|გიგზავნ|გიპასუხ|მოგცემ|გაგცემ|ვცემ|მოვაგვარ|გააკეთებ|გავაკეთებ|ჩამოვხსნ|გაჩვენებ|მოგამზად)/u;
 
 export function retentionIn({ text, before, nearest }: Unit): readonly string[] {
   if (otherTimes.test(text) || doneWithin.test(text) || (span.test(text) && !topics.retention.strong.test(text))) return [];
   const underHeading = topics.retention.heading.test(nearest);
+  // „გარანტია ორი წელია, ფურცელს კი სამ წელს ვინახავთ“: of its clauses one may keep, and the other may not.
+  const clauses = text.split(/(?<=\p{L}),\s+(?=[^,]*(?<!\p{L})(?:კი|ხოლო)(?!\p{L}))|;\s/u);
+  if (!underHeading && clauses.length === 2 && notKept.test(text)) {
+    const [keepsIt, ...more] = clauses.filter((part) => !notKept.test(part) && isKept.test(part));
+    return keepsIt !== undefined && more.length === 0 ? durationsIn(keepsIt).flatMap((one) => isoDuration(one) ?? []) : [];
+  }
   if (!underHeading && notKept.test(text)) return [];
-  if (!underHeading && answered.test(text)) return [];
+  if (!underHeading && answered.test(text.replace(matterAsks, " "))) return [];
   const lengths = durationsIn(text).filter(({ index, end }) => !/(?:\bnot|(?<!\p{L})არც|\b(?:for|over|during|of) (?:the|these|those))\s*$/iu.test(text.slice(0, index)) && !/^\s*კი არა/u.test(text.slice(end))).flatMap((one) => isoDuration(one) ?? []);
   // "Ask us to delete what we no longer need" says what may be asked, and not what is done.
-  if (lengths.length === 0 && !underHeading && topics.rights.strong.test(`${before} ${text}`) && /\bask\b|\bhave (?:it|them)\b|\bright\b|უფლებ|(?<!კანონი )(?<!კანონმდებლობა )მოითხოვ/iu.test(`${before} ${text}`)) return [];
+  if (lengths.length === 0 && !underHeading && topics.rights.strong.test(`${before} ${text}`) && /\bask\b|\bhave (?:it|them)\b|\bright\b|უფლებ|(?<!კანონი )(?<!კანონმდებლობა )მოითხოვ/iu.test(`${before} ${text}`.replace(matterAsks, " "))) return [];
   // "No longer than …": what is denied here is only the longer.
   const framedGrounds = retentionFrames.filter((one) => (underHeading ? one.one.test(text) : holds(one, text))).map(({ value }) => value);
   const grounds = [...new Set([...retentionGrounds.filter((one) => one.words.test(text)).map(({ value }) => value), ...framedGrounds])];

@@ -4,7 +4,7 @@ import { spelt } from "./spelt.ts";
 
 /** Where one statement ends and the next begins inside a sentence. */
 const joints = new RegExp(spelt`
-  \s+(?=(?:which|who|that|and) (?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not| only| never)\b)
+  \s+(?=(?:which|who|that|and) (?:(?:may|must|can|could|is|are|does|do|has|will|shall)(?:n['’]t| not| only| never)|cannot)\b)
   |,?\s+(?=რომელ\p{L}* (?:\p{L}+ ){0,4}(?:ეკრძალება|არ |ვერ ))
   |,\s*(?=(?:and )?(?:nobody|no one|nothing)\b)|,\s*(?=(?:სხვას|სხვა|მეტს|ის|ისინი|მე|ჩვენ|იგი|they|we|i)\s)
   |\s+(?=(?:if|unless) (?:you|we|it|they|the)\b)|\s+(?=თუ\s)|[;:—–.!?()]|\s-\s

@@ -34,7 +34,7 @@ export const offers = words(spelt`
   |\bhe can be told\b|\bit will be sent\b|\bobject to\b|\bif we can['’]t agree\b|\btired of\b|\bspotted\b|\bgrievances?\b
   |\bwe (?:will|shall|['’]ll) (?:hand|give|read|show|send|print)\b
   |\bslip in\b|\bwe mend\b|\bwant out\b|\bmoved house\b|\bmembers who\b|\bwhoever leaves\b|\bat your word\b
-  |\bnothing stops you\b|\bnothing (?:in this \p{L}+ |here )?(?:prevents|stops|keeps) (?:me|you|anyone|him or her|them)\b|(?<!\bso )(?<!\bso that )(?<!\bwhere )\bI (?:may|can|am entitled|am free)\b
+  |\bnothing stops you\b|\bstill (?:cross|unhappy|annoyed|angry)\b|საწყენი| > |\bnothing (?:in this \p{L}+ |here )?(?:prevents|stops|keeps) (?:me|you|anyone|him or her|them)\b|(?<!\bso )(?<!\bso that )(?<!\bwhere )\bI (?:may|can|am entitled|am free)\b
   |\b(?:slide|swipe|flick|toggle)\b|\bon any day\b
   // Georgian
   |განაცხად(?:ეთ|ოს|ოთ)|შეგიძლია|შეუძლი|შეგეძლ|შემიძლია|უფლებ|გსურ|სურს|მსურს|გინდა|გინდოდ|მოითხოვ|მოთხოვნ|გვთხოვ|მთხოვ

@@ -155,7 +155,7 @@ export const recipientFrames: readonly Frame[] = [
       |it (?:company|firm|support|contractor|supplier|provider|people)|service providers?|processors?(?<!(?:card|payment) processors?)|contractors?
       |subcontract\p{L}*|mail(?:ing)? (?:house|service|company|firm|provider)
       |(?:e-?mail|sms|text|text-message|newsletter|messaging) (?:\p{L}+ )?(?:service|provider|company|firm|platform)|call cent(?:re|er)
-      |print(?:ers?|ing (?:firm|company|house)|works)|security (?:company|firm|guards?)|plumbers?|electricians?|tradesmen|fitters?|installers?
+      |(?<!\b(?:one|office|broken|colour|ticket) )printers?|printing (?:firm|company|house)|printworks|security (?:company|firm|guards?)|plumbers?|electricians?|tradesmen|fitters?|installers?
       |repair(?:ers?| firm)|technicians?|engineers|technical (?:supplier|provider|partner)|software (?:company|supplier|house|provider|firm)
       |developers? (?:who|that)|(?:firm|company|supplier|agency|service) (?:that|which|who) (?:hosts|rents|sends|prints|runs|looks|built|maintains
       |supplies|stores|cleans|helps|works for)|rents? (?:us|out) (?:\p{L}+ )?(?:computers|servers)

@@ -28,7 +28,7 @@ export const retentionFrames: readonly Frame[] = [
   frame("purpose", spelt`
     // English
     \b(?:once (?:the|your|it) (?:\p{L}+ )?(?:is|are) in your hands|no longer (?:needed|necessary|required|of (?:any )?use|need)|no (?:more )?use any ?more
-      |longer than (?:it is |is )?(?:needed|necessary|we need|required|we must)|(?:don['’]t|do not) need (?:it|them|any)
+      |longer than (?:the|this|that|a|your) (?!law|statute)\p{L}+ (?:requires|needs|takes|calls for)|as long as there is (?:\p{L}+ ){0,3}(?:work|need|use|study)|longer than (?:it is |is )?(?:needed|necessary|we need|required|we must)|(?:don['’]t|do not) need (?:it|them|any)
       |as long as (?!(?:\p{L}+ ){0,4}(?:law|statute|statutes|legislation|code|act|acts|regulations?|rules)\b)(?:\p{L}+ ){0,6}(?:requires?|need|needs|needed|necessary|required|takes)|while (?:\p{L}+ ){0,3}need\p{L}*
       |until (?:the|your) (?:\p{L}+ )?(?:matter|case|dispute|claim|complaint|fault|question|problem|enquiry) (?:is|has been) closed
       |until (?:refunded|returned|repaid|answered|settled|resolved|delivered|done|dealt with|collected)
@@ -54,7 +54,7 @@ export const retentionFrames: readonly Frame[] = [
     |აღარ დაგ?ვ?ჭირდებ
     |(?:როგორც კი|როცა) [^.;]{0,40}(?:ჩაგბარდ|ჩაბარდ|ჩაგაბარ|დასრულდ|დამთავრდ|მოგვარდ|გიპასუხ|მიიღებ|გაიცემ|გამოვლინდ|გათამაშდ)
     |იმ ვადით, რაც [^.;]{0,60}(?:აუცილებელ|საჭირო)|სანამ (?:ამ )?მიზნ\p{L}* საჭირო
-    |იმდენ ხანს, რამდენიც [^.;]{0,60}(?:სჭირდ|დასჭირდ)
+    |იმდენ ხანს, რამდენ(?:იც|საც) [^.;]{0,60}(?:სჭირდ|დასჭირდ|საჭიროებ|(?:გარკვევა|განხილვა|დასრულება|მოგვარება|საქმე)\p{L}* (?:მო)?ითხოვ)|(?:სანამ|ვიდრე) \p{L}+ს სჭირდება
     |(?:შეკეთებ|ღონისძიებ|ტურ|შეჯიბრ|გათამაშებ|მგზავრობ|გამოცდ|შეკვეთ)\p{L}* (?:მერე|შემდეგ|დასრულებისთანავე)
   `, keeping),
   frame("law", spelt`
@@ -97,7 +97,7 @@ export const retentionFrames: readonly Frame[] = [
     |\bfor the duration of the (?:membership|contract|agreement|lease)
     |\b(?:when|once) (?:your|the) (?:course|contract|membership|subscription|lease|tenancy|employment|season ticket) (?:ends?|runs out|is over|expires?
       |stops)\b
-    |\b(?:as|so) long as (?:the|your) (?:employment|contract|lease|tenancy|membership|course|policy|subscription)\b
+    |\b(?:as|so) long as (?:the|your) (?:employment|job|post|contract|lease|tenancy|membership|course|policy|subscription)\b
     |\b(?:as|so) long as you (?:rent|hire|lease|have|own|live in|use)\b[^.;]{0,30}\b(?:flat|room|house|plot|box|berth|garage|locker|card|account
       |membership|season ticket)\b
     |\bwhile you (?:work|live|study|train|play|sing|shop|bank) (?:here|with us|for us)\b
@@ -106,6 +106,7 @@ export const retentionFrames: readonly Frame[] = [
     // Georgian
     |(?:სანამ|ვიდრე)(?![^.;]*(?:ხელს მოაწერ|ხელმოწერ))[^.;]{0,60}(?:არ წაშლი|არ წაშლით|ხელშეკრულებ|ანგარიში|წევრი|აბონენტ|სწავლობ|მუშაობ|ცხოვრობ|დადის
       |დადიხ|ბარათი? (?:გაქვ|მოქმედ|ვარგ)|მოქმედ|სარგებლ|ქირაობ|რჩება ღია|ღიაა|არსებობ|კლიენტ|პაციენტი ხარ|ბრძანდებ|გვყავხარ|პროფილი|ჩვენთან ხართ|მოიჯარე)
+    |(?:წევრობა|ხელშეკრულება|აბონემენტი|მუშაობა) (?:\p{L}+ )?(?:შეუ|შე)?წყდება|(?:სანამ|ვიდრე) (?:\p{L}+ )?ჩვენი (?:მკითხველ|წევრ|აბონენტ|კლიენტ|მოსწავლ|სტუდენტ|მოქირავნ|თანამშრომ)\p{L}* (?:ხართ|ხარ|ბრძანდ)
     |(?:წასვლის|(?<!(?:წლის|თვის|დღის|ვადის|კვირის) )გასვლის|გადასვლის)(?:თანავე|ას)
     |როცა (?:წახვალთ|გადახვალთ|მიდიხართ)
     |(?:ხელშეკრულებ|ანგარიშ|წევრობ|აბონემენტ|სწავლ|კურს|ურთიერთობ|დასაქმებ|შრომით|საფულ|პოლის|ბარათ|აბონენტობ|ქირავნობ|პროფილ|მუშაობ|სესხ

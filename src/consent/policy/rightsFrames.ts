@@ -85,7 +85,7 @@ export const rightsFrames: readonly Frame[] = [
     |\blook over our shoulder\b
     // Georgian
     |(?<![იე])ნახ(?:ოთ|ოს|ავთ|ვა|ეთ|ო)(?!\p{L})|(?<!გან|განვ)იხილ|გაეცნ|გაცნობ(?!ებ|ოთ)|(?<!\p{L})ასლ(?!ან)|ამონაწერ|გაჩვენ|მაჩვენ|ჩვენებ|მოგასმენ|გადაგაშლ|წაიკითხ
-    |წაგაკითხ|გადავუშლ|აიღო(?:თ|ს)|ჩახედ
+    |წაგაკითხ|გადაიკითხ|გადაათვალიერ|გადაფურცლ|ჩაიკითხ|გადავუშლ|აიღო(?:თ|ს)|ჩახედ
     |რა (?:გვიწერია|ვიცით|ინახება|გვაქვს|წერია|ჩანაწერ|მონაცემ|ინფორმაცი)
     |(?<!ვის აქვს )(?<!ვის აქვს მასთან )(?<!ვის აქვს მათთან )(?<!მისა)წვდომ
     |(?<!(?:CSV|JSON|XML|ფაილ)\p{L}*(?: \p{L}+)? )ჩამოტვირთ\p{L}*(?! (?:\p{L}+ ){0,2}ფაილ)|მიიღოთ (?:თქვენ|მონაცემ|ინფორმაც)|გამოითხოვ|გადმოგც|გადმოგიწერ|ნახავს
@@ -109,7 +109,7 @@ export const rightsFrames: readonly Frame[] = [
       |\beverything (?:that )?we (?:hold|have|keep|know)\b|\bwhat we have\b|\bturn the book round\b|\bthat part\b
       |\bstored about (?:him|her|them|you)\b|\bwritten about you\b|\bstored about you\b|\bsays about you\b|\bevery line\b
       |\bin the book about you\b|\bunder your name\b
-      |\bwhat (?:is|stands|we have) (?:in|on) (?:the|our) (?:\p{L}+ )?(?:about|of|on) you\b
+      |\b(?:notes|entries|records?|files?|everything|anything|whatever) (?:\p{L}+ ){0,5}about (?:you|him|her|them|me|your child)\b|\bwhat (?:is|stands|we have) (?:in|on) (?:the|our) (?:\p{L}+ )?(?:about|of|on) you\b
       |\byour (?:page|entry|line|sheet)\b|\byour own entry\b
       // Georgian
       |(?:თქვენ|თავის|ჩემ|საკუთარ|მის|მათ)\p{L}* (?:\p{L}+ ){0,2}(?:მონაცემ|საუბრ|ინფორმაცი|ჩანაწერ|ცნობ|ისტორი|საქმე|ბარათ|ანკეტ|კადრ|ფოტო|გამოსახულ|სახელ
@@ -155,7 +155,7 @@ export const rightsFrames: readonly Frame[] = [
     |წაშ(?:ალ|ლ)|წააშლევინ|წაგვაშლევინ|მოვსპ|მოისპ|წავშ|წაიშ|წაგშ|წაგიშ|ამოშლ|ამოშალ|ამოვშ|განადგურ|გაანადგურ|გავანადგურ
     |დავიწყ|დაგივიწყ|დახევ|დავხევ|გააქრ|გავაქრ|(?:სიიდან|სისტემიდან|ბაზიდან) ამო\p{L}*
     |ამო\p{L}+ (?:სიიდან|სისტემიდან|ბაზიდან)|გააუქმოთ (?:ანგარიშ|პროფილ)|ანგარიშ\p{L}* (?:გაუქმ|დახურ)|ამოვხევ|ამოგშლი
-    |გადაგხაზ|დავწვავ
+    |გადაგხაზ|გადავხაზ|დავწვავ
   `,
     spelt`
       // English
@@ -211,7 +211,7 @@ export const rightsFrames: readonly Frame[] = [
     \b(?:block(?:ed|ing)?|restrict(?:ed|ion|ing)?|freez(?:e|ing)|frozen|on ice|lock (?:it|them|your|my|the \p{L}+ (?:until|while))|(?:be|is|are|gets?) locked(?! in| away| at| up| every| when)
       |suspend(?:ed)?|leave (?:it|them|the \p{L}+) (?:untouched|alone|as it is)|set aside|put (?:\p{L}+ ){0,3}on hold|paused?|limit(?:ed|s|ation)?
       |not (?:to )?use(?:d)? (?:it|them)? ?(?:until|while))\b
-    |\b(?:hands off|lock it|not be (?:deleted|erased|destroyed) (?:yet|while|until)|keep (?:it|them) (?:but|without)|stand still|put aside)\b
+    |\bput out of use\b|\bnot be used (?:until|while)\b|\b(?:hands off|lock it|not be (?:deleted|erased|destroyed) (?:yet|while|until)|keep (?:it|them) (?:but|without)|stand still|put aside)\b
     |\bsuspended\b|\b(?:a )?halt(?:ed)?\b|\bput off\b|\bstayed\b
     // Georgian
     |დაბლოკ|დააბლოკვინ|დაგვაბლოკ|ბლოკირ|შეზღუდ|ზღუდ|გაყინ|დროებით (?:გაჩერ|შეჩერ|გააჩერ|შეაჩერ)
@@ -243,7 +243,7 @@ export const rightsFrames: readonly Frame[] = [
     // English
     \b(?:move|transfer|transmission|sent|take|hand|export|port|carry|file|csv|json|machine[- ]readable|structured|load|pass|transferability|portability)\b
     |\bjson\b|\bxml\b|\bmachine can read\b|\bimport\b|\bcarry (?:it|them) over\b|\btake your data out\b|CSV
-    |\bhand (?:your data|it|them) over to another\b|\bits computer can read\b|\ba computer can read\b
+    |\b(?:other|another) (?:\p{L}+[ ’'s]*){1,4}can (?:read|open|load|import)\b|\bformat (?:that )?it can read\b|\bGPX\b|\bhand (?:your data|it|them) over to another\b|\bits computer can read\b|\ba computer can read\b
     |\btake (?:their|your|his|her|its) [^.;]{0,30}(?:along|with (?:them|you))\b
     // Georgian
     |გადატან|გადაიტან|გადავიტან|წაიღ|გადასც|გადაეც|გადაგზავნ|ჩამოტვირთ|ფაილ|ექსპორტ|მანქან|გადმოწერ|გადმოგიწერ|პორტირ|პორტაბ
@@ -259,7 +259,7 @@ export const rightsFrames: readonly Frame[] = [
       |CSV|\b(?:as )?(?:an? )?(?:json|xml|csv)(?: file)?\b
       |\b(?:other|another) (?:\p{L}+ )?(?:apps?|lender|bank|shop|machine|bookkeeper|club|clinic|school)\b
       |\bmachine can read\b|\bas (?:xml|csv|json)\b|\bto another\b|\bto another \p{L}+\b|\bcomputer can read\b
-      |\bas a (?:spreadsheet|file|table)\b
+      |\bas a (?:spreadsheet|file|table)\b|\b(?:other|another) (?:\p{L}+[ ’'s]*){1,4}can (?:read|open|load|import)\b|\bformat (?:that )?it can read\b|\bin GPX\b
       // Georgian
       |სხვა დამმუშავებ|პორტირ|პორტაბ|სხვა აპ
       |სხვა (?:კომპანი|ორგანიზაცი|ბანკ|სერვის|ოპერატორ|პროვაიდერ|აპ|პროგრამ|კლინიკ|სკოლ|მიმწოდ|მომწოდ|თამაშ)

@@ -179,7 +179,8 @@ const goesOn = /(?:\.{3}|…)$/u;
 /** Short, without a full stop at its end, or a question alone on its line. */
 function isHeading(written: string): boolean {
   // "WE TELL...": what follows goes on.
-  const line = written.replace(goesOn, "");
+  // "[Screen 5 of 6] Your buttons", "(7) YOURS"
+  const line = written.replace(goesOn, "").replace(/^\[[^\]]{1,20}\]\s*(?=\S)/u, "");
   if (line.endsWith("?")) return line.length < 110 && (line.match(/[.!]\s/gu) ?? []).length < 2;
   // In capitals a heading may be longer.
   if (line.length < 100 && !/[\p{Ll}ა-ჰ]/u.test(line) && /\p{Lu}{3}/u.test(line) && !/[.;:!,]$/.test(line) && !/[.:;|]\s/.test(line) && !/\d/.test(line)) return true;
