@@ -42,9 +42,9 @@ const words = [...georgian.keys(), ...english.keys()].toSorted((a, b) => b.lengt
 const between = String.raw`(?:(?:full|further|another|additional|more|extra|consecutive|კიდევ|სრული|მომდევნო|დამატებითი|მთელი)\s+)?`;
 const units = [
   String.raw`სამუშაო დღ\p{L}+|working days?|business days?|workdays?`,
-  String.raw`კალენდარულ\p{L}* დღ\p{L}+|calendar days?|დღ(?:ე|ის|ეს|ით|ეში|ეა|ეზე|ისა|ემდე|იან\p{L}*)(?!\p{L})|days?\b`,
-  String.raw`კვირ(?:ა|ის|ას|აში|ით|აზე|ისა|ამდე|იან\p{L}*)(?!\p{L})|weeks?\b|wks?\b`,
-  String.raw`(?:კალენდარულ\p{L}* )?თვ(?:ე|ის|ეს|ით|ეში|ეზე|ისა|ემდე|იან\p{L}*)(?!\p{L})|(?:calendar )?months?\b|mths?\b`,
+  String.raw`კალენდარულ\p{L}* დღ\p{L}+|calendar days?|დღ(?:ე|ის|ეს|ით|ეში|ეა|ეზე(?= მეტ)|ისა|ემდე|იან\p{L}*)(?!\p{L})|days?\b`,
+  String.raw`კვირ(?:ა|ის|ას|აში|ით|აზე(?= მეტ)|ისა|ამდე|იან\p{L}*)(?!\p{L})|weeks?\b|wks?\b`,
+  String.raw`(?:კალენდარულ\p{L}* )?თვ(?:ე|ის|ეს|ით|ეში|ეზე(?= მეტ)|ისა|ემდე|იან\p{L}*)(?!\p{L})|(?:calendar )?months?\b|mths?\b`,
   String.raw`წ(?:ელი|ელს|ლის|ლით|ლისა|ლამდე|ელიწად\p{L}*|ლიან\p{L}*|ელიც)(?!\p{L})|years?\b|yrs?\b`,
   String.raw`საათ(?:ი|ის|ში|ს|ით|ამდე|ისა)?(?!\p{L})|hours?\b|hrs?\b`,
   String.raw`fortnights?\b`,

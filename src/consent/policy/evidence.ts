@@ -84,11 +84,14 @@ const bounds = pattern(String.raw`\band (?:cannot|can['’]t|may not|must not)\b
 /** "… and carry them over to another bookkeeper": whom the person takes data to. */
 const takenAlong = pattern(String.raw`\b(?:take|carry|move|bring) (?:your|my|the|it|them)\b[^.;]* to (?:another|a new|your next|your new|a different)\b`);
 /** "The seed catalogue asked for the list. Twice, and got nothing": whoever asks in vain gets none. */
-const inVain = pattern(String.raw`(?<!\p{L})უარი (?:ეთქმება|ეუბნებ|ვეუბნებ|ვუთხარ|ეთქვა|უთხრა)|\b(?:is|are|will be|was|were) refused\b|(?:უთხოვ|გვთხოვ|მთხოვ|ითხოვ|მოგვთხოვ)\p{L}*[^.;]{0,50}(?:არ მი|არ ვა|უარი ვუთხ|უარი ეთქვ|არა(?!\p{L}))|\b(?:asked|offered to (?:buy|pay)|wanted|begged|keeps? asking)\b[^.;]{0,60}\b(?:refused|declined|said no|told no|got nothing|turned (?:\p{L}+ )?(?:down|away)|(?:didn|don|won|doesn)['’]t (?:get|give|have))\b`);
+const inVain = pattern(String.raw`\bwho ask[^.;]*\b(?:refused|turned away|told no)\b|(?<!\p{L})უარი (?:ეთქმება|ეუბნებ|ვეუბნებ|ვუთხარ|ეთქვა|უთხრა)|(?:უთხოვ|გვთხოვ|მთხოვ|ითხოვ|მოგვთხოვ)\p{L}*[^.;]{0,50}(?:არ მი|არ ვა|უარი ვუთხ|უარი ეთქვ|არა(?!\p{L}))|\b(?:asked|offered to (?:buy|pay)|wanted|begged|keeps? asking)\b[^.;]{0,60}\b(?:refused|declined|said no|told no|got nothing|turned (?:\p{L}+ )?(?:down|away)|(?:didn|don|won|doesn)['’]t (?:get|give|have))\b`);
 /** It has it for itself, and works for nobody here. */
 const ownEnds = pattern(String.raw`\b(?:its|their|his|her|the \p{L}+['’]s) own (?:\p{L}+ )?(?:lists?|sheets?|records?|purposes?|ends|use|analys\p{L}*|research|business|account)\b|თავის\p{L}* (?:საქმე აქვს|სიებს|მიზნ)|საკუთარ\p{L}* (?:მიზნ|საქმიანობ)`);
 const handsOver = pattern(String.raw`\b(?:disclos|transferr|shared? |passed|report(?:s|ed)? to)|გადაე?ც|გადას?ც|მიეწოდ|ეგზავნ|ვუგზავნ`);
-const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|დაკვეთით|შეკვეთით|ხელშეკრულებით|\bto order\b|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ|რომელიც [^.;]{0,40}(?:ხელშეკრულებით|ემსახურება)`);
+const onOrder = pattern(String.raw`\b(?:on|under|to) (?:our|the \p{L}+['’]s) (?:instructions?|orders?|behalf)\b|\bfor us\b|\bhired\b|დავალებით|დაკვეთით|შეკვეთით|\bto order\b|მითითებ\p{L}*ით|ჩვენთვის|დაქირავებ|რომელიც [^.;]{0,40}(?:ხელშეკრულებით|ემსახურება)`);
+
+/** „უწყისს ხელშეკრულებით აწარმოებს ბუღალტერი“: no adviser. */
+const keepsBooks = pattern(String.raw`ბუღალტ\p{L}*[^;]{0,50}ხელშეკრულებით|ხელშეკრულებით [^.;]{0,30}ბუღალტ`);
 
 /** Under no such heading a name alone is a name; and what is denied of no data is denied. */
 function receives(value: string, unit: Unit): boolean {
@@ -97,7 +100,7 @@ function receives(value: string, unit: Unit): boolean {
   if (value === "contractor" && ownEnds.test(text) && !onOrder.test(text)) return false;
   if (watcher.test(text) && !handsOver.test(text)) return false;
   // An accountant who does as he is told is one who works for the owner.
-  if (value === "auditor" && onOrder.test(text)) return false;
+  if (value === "auditor" && (onOrder.test(text) || keepsBooks.test(text))) return false;
   if (under("recipients", unit)) return true;
   const says = topics.recipients.strong.test(text);
   if (denial(text) && !(says && ofData.test(text)) && !(bounds.test(text) && affirmed(text).some((part) => given.test(part) && (named(recipients, value, part) || framed(recipientFrames, value, part))))) return false;

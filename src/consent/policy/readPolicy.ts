@@ -125,10 +125,7 @@ function nearestOf({ text, heading, nearest }: Unit): string {
   const above = heading.slice(0, -nearest.length - 3);
   if (/^(?:cookies|ქუქი)/iu.test(nearest) && text.startsWith(nearest) && topicNames.some((one) => topics[one].heading.test(above.split(" / ").at(-1) ?? ""))) return above.split(" / ").at(-1) ?? "";
   if (nearest === "" || wants.test(nearest) || otherHeading.test(nearest) || recipientHeading.test(nearest) || collectedHeading.test(nearest) || topicNames.some((one) => topics[one].heading.test(nearest))) return nearest;
-  const levels = heading.split(" / ").slice(-3);
-  const near = levels.slice(-2).join(" / ");
-  // "How long / The policy / Medical papers": two labels of one line.
-  return levels.length === 3 && topics.retention.heading.test(levels[0] ?? "") && !topicNames.some((one) => topics[one].heading.test(near)) ? levels.join(" / ") : near;
+  return heading.split(" / ").slice(-2).join(" / ");
 }
 
 /** Under a heading about one thing a sentence has to say clearly that it is about another. */
@@ -215,14 +212,11 @@ const complains = ({ text }: Pick<Unit, "text">): boolean => /\bopen to you\b|�
 /** Under such a heading every organisation counts; elsewhere the sentence has to say that something goes to it, and of data. */
 function goesSomewhere({ text, before, heading, nearest, paragraph }: Unit): boolean {
   const label = labelOf(before);
-  if (collectedHeading.test(`${nearest} / ${label}`) || asksWhoAnswers.test(nearest)) return false;
+  if (collectedHeading.test(`${nearest} / ${label}`)) return false;
   if (asksWho({ before, nearest })) return true;
   if (otherHeading.test(nearest) || topics.rights.heading.test(nearest) || aboutRequests.test(text) || complains({ text })) return false;
   return given.test(`${before} ${text}`) && (kept.test(`${before} ${text}`) || kept.test(paragraph) || /\b(?:it|them|this|these|yours?|who|whom|where)\b|თქვენ/iu.test(text) || topics.recipients.strong.test(text) || recipientHeading.test(heading) || ownData.test(nearest));
 }
-
-/** Who is named below answers for the data, or does not. */
-const asksWhoAnswers = remembering(pattern(String.raw`\bwho (?:is|are) (?:we|responsible|in charge|the controller|behind)|\bwho (?:answers|decides)|\bwhose (?:data|records|files)|ვინ (?:ვართ|აგებს|არის პასუხისმგებ)`));
 
 /** "This leaflet explains why we ask". */
 const explains = /(?<!\b(?:may|can|could) )\b(?:people|guests|members|parents|somebody|someone|several of you|many of you|some of you|you (?:often|all|sometimes|keep)) (?:often |always |sometimes )?(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?)\b[^.;?]*|[^.;]*(?<!\p{L})(?:იკითხა|მკითხა|მკითხეს|ჰკითხა|გვკითხეს|მეკითხებით|მეკითხება|დაინტერესდა)(?!\p{L})[^.;]*|\bso that,? (?:if|when|should) you\b[^.;]*|\bin case you change your mind\b|\b(?:leaflet|notice|page|policy|letter|sheet) (?:explains|tells|describes|sets out)[^.;]*/giu;

@@ -165,8 +165,10 @@ function opensArticle(line: string, body: string, next: string): boolean {
   return own !== undefined && (next.trim().startsWith(`${own}.`) || next.trim().startsWith(`${own}(`) || /^\s*\(?[a-zა-ჰ]\)/u.test(next));
 }
 
-/** A numbered line that has no end, above a line with a letter. */
-const opensList = (body: string, kind: string, next: string): boolean => kind !== "" && kind !== "letter" && body.length > 12 && !/[.:;!?]$/u.test(body) && kindOf(next) === "letter" && /^[^(]*\(?[aiაi]\)/u.test(next);
+/** A numbered line that goes on, above a line with a letter; a title does not. */
+const opensList = (body: string, kind: string, next: string): boolean => kind !== "" && kind !== "letter" && goesOnBelow.test(body) && kindOf(next) === "letter" && /^[^(]*\(?[aiაi]\)/u.test(next);
+
+const goesOnBelow = /(?:,|—|–|\b(?:that|to|for|by|may|can|shall|must|is|are|from)|(?<!\p{L})(?:რომ|რათა|აქვს|აქვთ|შეუძლია|შეუძლიათ|არის|მიზნით))$/iu;
 
 /** How a line is numbered: by how many numbers, by a letter, or not at all. */
 function kindOf(line: string): string {
@@ -184,7 +186,7 @@ function isHeading(written: string): boolean {
   if (line.endsWith("?")) return line.length < 110 && (line.match(/[.!]\s/gu) ?? []).length < 2;
   // In capitals a heading may be longer.
   if (line.length < 100 && !/[\p{Ll}ა-ჰ]/u.test(line) && /\p{Lu}{3}/u.test(line) && !/[.;:!,]$/.test(line) && !/[.:;|]\s/.test(line) && !/\d/.test(line)) return true;
-  return line.length < 70 && !/[.;:!,]$/.test(line) && !/[.:;]\s/.test(line) && line.split(/\s+/).length <= 9 && !/(?:ინახება|გადაეცემა|იშლება|ამუშავებს|ვამუშავებთ|უფლება აქვს)$/u.test(line) && !/\d/.test(line.replace(/^[[(#*\s]*\d+/, ""));
+  return line.length < 70 && !/[.;:!,]$/.test(line) && !/[.:;]\s/.test(line) && line.split(/\s+/).length <= 9 && !/(?:ინახება|გადაეცემა|იშლება|ამუშავებს|ვამუშავებთ|უფლება აქვს)$/u.test(line) && !/\d/.test(line.replace(/^\d+/, ""));
 }
 
 /** "Tell Jonty at the desk." is done, and heads nothing. */

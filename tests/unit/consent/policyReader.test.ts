@@ -39,7 +39,7 @@ const reached = {
   frozenLater: { owner: [92, 92], purpose: [91, 72], retention: [94, 94], recipients: [95, 91], rights: [91, 98], deadlines: [85, 70], all: [92, 87] },
   frozenLast: { owner: [93, 93], purpose: [92, 75], retention: [95, 80], recipients: [97, 82], rights: [97, 94], deadlines: [94, 83], all: [95, 84] },
   frozenStranger: { owner: [100, 100], purpose: [90, 84], retention: [100, 85], recipients: [97, 82], rights: [100, 83], deadlines: [88, 88], all: [96, 85] },
-  frozenOther: { owner: [88, 72], purpose: [94, 60], retention: [95, 72], recipients: [92, 79], rights: [90, 78], deadlines: [80, 88], all: [90, 73] },
+  frozenOther: { owner: [88, 72], purpose: [92, 60], retention: [95, 72], recipients: [92, 79], rights: [90, 78], deadlines: [80, 88], all: [90, 73] },
   frozenNew: { owner: [95, 91], purpose: [92, 65], retention: [92, 85], recipients: [97, 74], rights: [90, 82], deadlines: [100, 72], all: [93, 76] },
   learned: { owner: [98, 96], purpose: [94, 69], retention: [96, 80], recipients: [96, 84], rights: [96, 82], deadlines: [97, 83], all: [96, 80] },
   lastLearned: { owner: [100, 100], purpose: [97, 78], retention: [96, 94], recipients: [98, 94], rights: [98, 92], deadlines: [98, 89], all: [98, 89] },
