@@ -16,8 +16,9 @@ export function PortalTools() {
   const change = useSettingChange();
   const turn = async (id: FeatureId, box: HTMLInputElement): Promise<void> => {
     const on = box.checked;
+    const others = (all: readonly FeatureId[]): readonly FeatureId[] => all.filter((one) => one !== id);
     // What is shown is what holds.
-    if (off && !(await change.keep(() => changeSettings({ featuresOff: on ? off.filter((one) => one !== id) : [...off, id] })))) box.checked = !on;
+    if (!(await change.keep(() => changeSettings(({ featuresOff }) => ({ featuresOff: on ? others(featuresOff) : [...others(featuresOff), id] }))))) box.checked = !on;
   };
   if (!off) return null;
   return (

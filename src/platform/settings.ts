@@ -1,4 +1,5 @@
 // The person's choices, in chrome.storage.local. Nothing here names the person.
+import { Mutex } from "../async/mutex.ts";
 import { browser } from "./browser.ts";
 import { onStored } from "./storageChanges.ts";
 import { type FeatureId, featureIds } from "./pageMessages.ts";
@@ -23,13 +24,20 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get([...keys]));
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set(change);
+/** One change after the other: somebody who clicks fast changes what the click before has not yet written. */
+const turn = new Mutex();
+
+/** @param change given as a function, what is new is made of what holds when its turn comes */
+export async function changeSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
+  await turn.run(async () => browser.storage.local.set(typeof change === "function" ? change(await readSettings()) : change));
 }
 
-/** Calls `listener` after each change (of the named settings) in any window, until the returned function is called. */
+/**
+ * Calls `listener` after each change (of the named settings) in any window, until the returned function is called; with what holds
+ * when all that was changed here meanwhile is written, so that no switch springs back under the next click.
+ */
 export function onSettingsChanged(listener: (settings: Settings) => void, only: readonly (keyof Settings)[] = keys): () => void {
-  return onStored("local", only, () => void readSettings().then(listener));
+  return onStored("local", only, () => void turn.run(readSettings).then(listener));
 }
 
 function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
