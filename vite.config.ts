@@ -122,6 +122,21 @@ function textPartFiles(): Plugin {
   };
 }
 
+/** A frame's first script asks what shall be shown (src/frame/first.ts): it runs as soon as it is there, before what the frame needs to show it. */
+function firstWords(): Plugin {
+  return {
+    name: "first-words",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { path: page, bundle }) => {
+        const first = Object.values(bundle ?? {}).find((one) => one.type === "chunk" && one.moduleIds.includes(path("src/frame/first.ts")));
+        if (!first || basename(page) !== "frame.html") return [];
+        return [{ tag: "script", attrs: { type: "module", async: true, crossorigin: true, src: `/${first.fileName}` }, injectTo: "head-prepend" }];
+      },
+    },
+  };
+}
+
 /** Not PDF.js, and not the hashes that only documents need: they are loaded when they are used. */
 const sharedByPages = /[\\/]src[\\/](?!offscreen|background|popup|portal|frame).*\.tsx?$|node_modules[\\/](?:preact|webextension-polyfill|comlink|idb)[\\/]|vite[\\/]preload-helper/;
 
@@ -137,6 +152,9 @@ function reaches(entry: string, id: string, modules: Modules, seen = new Set<str
   return modules.getModuleInfo(id)?.importers.some((one) => reaches(entry, one, modules, seen)) ?? false;
 }
 
+/** What a frame's first script is made of: one file, that waits for no other. */
+const firstScript = /[\\/]src[\\/](?:frame[\\/](?:first|redeem)|platform[\\/](?:earlyMessage|nativeBrowser))\.ts$/;
+
 /** A file of what `entry` needs from its start. Earlier parts take what they need first, and a part takes along whatever its files need. */
 const partOf = (name: string, entry: string, test: RegExp, priority: number, minShareCount = 2) => ({ name: (id: string, modules: Modules) => (reaches(entry, id, modules) ? name : null), test, priority, minShareCount });
 
@@ -146,6 +164,7 @@ const partOf = (name: string, entry: string, test: RegExp, priority: number, min
  * what its first panel needs, a fifth of what all pages share.
  */
 const parts = [
+  { name: "redeem", test: firstScript, priority: 5 },
   partOf("core", "/src/background/serviceWorker.ts", sharedByPages, 4),
   partOf("first", "/src/frame/frame.tsx", /^(?!.*[\\/]src[\\/]frame[\\/]).*/, 3),
   partOf("menu", "/src/frame/frame.tsx", /[\\/]src[\\/]frame[\\/](?!frame\.tsx)/, 2, 1),
@@ -156,7 +175,7 @@ const parts = [
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
   return {
-    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), compiledAtOnce(), noCircles(), pdfjsFiles(), textPartFiles(), ownStylesLast()],
+    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), compiledAtOnce(), noCircles(), pdfjsFiles(), textPartFiles(), ownStylesLast(), firstWords()],
     resolve: {
       alias: {
         "#usb-source": path(mode === "demo" ? "tests/virtual/demo/usbSource.ts" : "src/platform/usbSource.ts"),

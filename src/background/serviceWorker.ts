@@ -24,7 +24,7 @@ import { BridgeBroker } from "./bridgeBroker.ts";
 import { forgetCancellations } from "./cancellations.ts";
 import { abandonRequest, cancelRequest } from "./endRequest.ts";
 import { announceFavourites, listFavourites, noteServices, toggleFavourite } from "./favouriteMessages.ts";
-import { closeFrame, followLink, forgetFrames, issueFrame, redeemFrame } from "./frames.ts";
+import { closeFrame, followLink, forgetFrames, noteFrame, redeemFrame } from "./frames.ts";
 import { orTell } from "./linkNotice.ts";
 import { forgetSending, noteSending, pendingSending, settleSending } from "./sendings.ts";
 import { forgetStart, noteStart, takeStart } from "./serviceStarts.ts";
@@ -100,7 +100,7 @@ onMessage((message, sender) => {
       return isPortalPage(sender) ? requests.run(() => noteDrift({ page, anchor, found, at: Date.now(), version: extensionVersion() })) : undefined;
     }
     case "frame/open":
-      return issueFrame(message, sender, Date.now());
+      return noteFrame(message, sender, Date.now());
     case "frame/redeem":
       return redeemFrame(message.nonce, sender, Date.now());
     case "frame/close":

@@ -1,25 +1,24 @@
 // A panel of the extension inside a portal page. See: [Note: frames in the page] in src/portal/features/panel.ts.
 import { type FunctionComponent, render } from "preact";
 import { useEffect } from "preact/hooks";
-import { readTextsAhead, TextsProvider } from "../i18n/texts.tsx";
-import { readMenuHere } from "../platform/favouriteMenu.ts";
+import { TextsProvider } from "../i18n/texts.tsx";
 import type { FromFrame } from "../forms/line.ts";
 import type { PanelId } from "../platform/pageMessages.ts";
 import { pageZoom } from "../platform/tabs.ts";
 import { awaitLine } from "./awaitLine.ts";
 import { FavouritesPanel } from "./favourites/FavouritesPanel.tsx";
+import { redeemed } from "./first.ts";
 import { FramePlace } from "./framePlace.ts";
 import { KeyboardAway } from "./KeyboardAway.tsx";
 import { keepFocus } from "./keepFocus.ts";
 import { hearOpening } from "./opened.ts";
-import { redeem } from "./redeem.ts";
 import { guardClicks } from "./visibility.ts";
 
 interface PanelProps {
   readonly line: Promise<MessagePort>;
 }
 
-/** A frame loads what it shows: the favourites are wanted at once, and have all they show read while the nonce is redeemed; the others bring the vault with them. */
+/** A frame loads what it shows: the favourites are wanted at once, and have all they show with their start; the others bring the vault with them. */
 const panels: Readonly<Record<Exclude<PanelId, "keeper" | "favourites">, () => Promise<FunctionComponent<PanelProps>>>> = {
   data: async () => (await import("./data/DataPanel.tsx")).DataPanel,
   applications: async () => (await import("./applications/ApplicationsPanel.tsx")).ApplicationsPanel,
@@ -36,8 +35,7 @@ const panels: Readonly<Record<Exclude<PanelId, "keeper" | "favourites">, () => P
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   const lineOf = awaitLine();
-  const [textsAhead, menuAhead] = [readTextsAhead("menu").catch(() => null), readMenuHere().catch(() => null)];
-  const content = await redeem();
+  const content = await redeemed;
   // Embedded by somebody else, or opened a second time: an empty page.
   if (!root || !content) return;
   const { panel } = content;
@@ -59,10 +57,10 @@ async function start(): Promise<void> {
     </>
   );
   if (panel === "favourites") {
-    const [texts, kept] = await Promise.all([textsAhead, menuAhead]);
+    const { ahead } = content;
     render(
-      <TextsProvider ahead={texts}>
-        <FavouritesPanel line={line} ahead={kept} />
+      <TextsProvider ahead={ahead?.texts ?? null}>
+        <FavouritesPanel line={line} ahead={ahead?.kept ?? null} />
         {shown}
       </TextsProvider>,
       root,

@@ -1,5 +1,5 @@
 import type { FrameStart } from "../platform/pageMessages.ts";
-import { sendMessage } from "../platform/runtime.ts";
+import { sendEarly } from "../platform/earlyMessage.ts";
 
 /** Redeems the nonce in this frame's address. @returns null when it is not good: nothing may be shown then. */
 export async function redeem(): Promise<FrameStart | null> {
@@ -8,7 +8,7 @@ export async function redeem(): Promise<FrameStart | null> {
   history.replaceState(null, "", location.pathname);
   // Only a tab's top document is given nonces. See: [Note: whose frame it is] in src/background/frames.ts.
   if (nonce === "" || window === window.top || window.parent !== window.top) return null;
-  const reply: unknown = await sendMessage({ kind: "frame/redeem", nonce }).catch(() => null);
+  const reply: unknown = await sendEarly({ kind: "frame/redeem", nonce }).catch(() => null);
   return isFrameStart(reply) ? reply : null;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { extensionUrl } from "../platform/runtime.ts";
 import { changeSettings, onSettingsChanged, readSettings } from "../platform/settings.ts";
 import { type Catalogue, format, formatDate, formatTime, loadCatalogue } from "./catalogue.ts";
-import type { TextPart } from "./textParts.ts";
+import { type TextsAhead, usualLanguage } from "./textsAhead.ts";
 import { type Language, type Texts, TextsContext } from "./useTexts.ts";
 
 export { type Language, type Texts, useTexts } from "./useTexts.ts";
@@ -12,21 +12,6 @@ export { type Language, type Texts, useTexts } from "./useTexts.ts";
 export async function chooseLanguage(language: Language): Promise<void> {
   await changeSettings({ language });
 }
-
-/** Texts in the person's language, read before there is anything to draw. */
-export interface TextsAhead {
-  readonly part: TextPart;
-  readonly chosen: Language | null;
-  readonly catalogue: Catalogue;
-}
-
-/** Reads the texts of a page that is being opened, while what it shows is still on its way. */
-export async function readTextsAhead(part: TextPart): Promise<TextsAhead> {
-  const { language: chosen } = await readSettings();
-  return { part, chosen, catalogue: await loadCatalogue(extensionUrl(""), chosen ?? other, part) };
-}
-
-const other: Language = "ka";
 
 interface ProviderProps {
   /** What the page asked for; the person's own choice wins, and Georgian is the rest. */
@@ -39,8 +24,8 @@ interface ProviderProps {
 /** Gives texts to what is inside, once the catalogue is there; follows a change made in any window. */
 export function TextsProvider({ asked = null, ahead = null, children }: ProviderProps) {
   const [chosen, setChosen] = useState<Language | null | undefined>(ahead?.chosen);
-  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly catalogue: Catalogue } | null>(ahead && { language: ahead.chosen ?? other, catalogue: ahead.catalogue });
-  const language = chosen === undefined ? null : (chosen ?? asked ?? other);
+  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly catalogue: Catalogue } | null>(ahead && { language: ahead.chosen ?? usualLanguage, catalogue: ahead.catalogue });
+  const language = chosen === undefined ? null : (chosen ?? asked ?? usualLanguage);
   const part = ahead?.part ?? null;
 
   useEffect(() => {

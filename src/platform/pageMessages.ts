@@ -1,4 +1,6 @@
 // What portal pages' features and the extension's frames in them say. See [Note: runtime messages] in messages.ts.
+import type { TextsAhead } from "../i18n/textsAhead.ts";
+import type { KeptMenu } from "./favouriteMenu.ts";
 import type { PageMap } from "../portal/sites/site.ts";
 import type { FormWay } from "../favourites/access.ts";
 import type { FieldValue } from "../forms/snapshot.ts";
@@ -46,6 +48,15 @@ export interface FrameStart {
   readonly panel: PanelId;
   /** The secret with which the feature will bring a port. See: [Note: a line to a frame] in src/forms/line.ts. */
   readonly line: string;
+  /** What the favourites' menu shows first. */
+  readonly ahead?: MenuAhead | null;
+}
+
+/** Texts and favourites, so that the menu's first painting is all of it. */
+export interface MenuAhead {
+  readonly texts: TextsAhead;
+  /** null: they are in the vault, and are asked for. */
+  readonly kept: KeptMenu | null;
 }
 
 /** An application that the person has sent from this tab, until the portal says so. */
@@ -69,8 +80,8 @@ export type PageMessage =
   | { readonly kind: "page/part"; readonly part: PagePart }
   /** features → service worker: the site data no longer fits a page (`found`: its words still did). */
   | { readonly kind: "page/drift"; readonly page: string; readonly anchor: string; readonly found: boolean }
-  /** features → service worker: a frame is about to be put into this document. Answered with its nonce or null. */
-  | { readonly kind: "frame/open"; readonly panel: PanelId; readonly line: string }
+  /** features → service worker: a frame with this nonce is put into this document. Answered with true when that is noted. */
+  | { readonly kind: "frame/open"; readonly panel: PanelId; readonly line: string; readonly nonce: string }
   /** frame → service worker: answered with FrameStart, once, and null for anybody else. */
   | { readonly kind: "frame/redeem"; readonly nonce: string }
   /** frame → service worker → features: the person closed the panel, or follows a link. */

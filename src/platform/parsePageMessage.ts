@@ -28,7 +28,7 @@ export function parsePageMessage(value: unknown): PageMessage | null {
     }
     case "frame/open": {
       const panel = panelIds.find((id) => id === value["panel"]);
-      return panel && isName(value["line"]) ? { kind, panel, line: value["line"] } : null;
+      return panel && isName(value["line"]) && isName(nonce) ? { kind, panel, line: value["line"], nonce } : null;
     }
     case "page/home":
     case "page/toggle": {

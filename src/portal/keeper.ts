@@ -42,13 +42,17 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
     line.postMessage(message, given);
   };
   const open = async (): Promise<OpenedFrame | null> => {
-    const opened = await openFrame(document, "keeper", () => {
+    let [noted, lost] = [false, false];
+    const opened = openFrame(document, "keeper", () => {
       opened?.frame.remove();
+      lost = true;
+      // One that nobody took note of is asked for once more below.
+      if (!noted) return;
       opening = null;
       anew += 1;
       if (owed.size > 0 && anew <= mostAnew) opening = open();
     });
-    if (!opened || signal.aborted) return null;
+    if (!opened) return null;
     const { frame, line } = opened;
     frame.style.display = "none";
     line.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
@@ -58,6 +62,8 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
     line.start();
     overlay.root.append(frame);
     signal.addEventListener("abort", () => frame.remove());
+    noted = await opened.noted;
+    if (lost || signal.aborted) return null;
     const before = told;
     told = new WeakSet();
     for (const message of owed.values()) if (before.has(message)) post(line, message, []);

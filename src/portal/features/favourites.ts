@@ -44,12 +44,12 @@ function start(context: FeatureContext): void {
   }, true);
   makeHandle(context, { ...favouritesLook, label: t("page_menu_open") }, panel.prepare, panel.toggle);
 
-  /** Tells the menu what the page lists. A page may list a thousand: they are described while the browser has nothing else to do. */
+  /** Tells the menu what the page lists. A page may list a thousand: they are described once the browser has nothing else to do. */
   async function tell(): Promise<void> {
     const [to, all, told] = [line, starred, version];
     const pageService = servicePage(document, find)?.service() ?? null;
     for (let at = 0; at === 0 || at < all.length; at += piece) {
-      if (at > 0) await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
       if (!to || signal.aborted || line !== to || version !== told) return;
       to.postMessage({ kind: "services", first: at === 0, services: all.slice(at, at + piece).map((one) => one.service()), last: at + piece >= all.length, pageService } satisfies ToFrame);
     }

@@ -1,6 +1,6 @@
 // [Note: frames in the page] What shows something personal, and everything a person types into, is a page of the
 // extension in a frame: the page around it can neither read it nor listen to its keys. The frame's address carries a
-// nonce that the service worker gave to this very document; without redeeming it the frame shows nothing.
+// nonce that the service worker has noted for this very document; without redeeming it the frame shows nothing.
 import type { FromFrame } from "../../forms/line.ts";
 import type { PanelId } from "../../platform/pageMessages.ts";
 import { onPageCommand } from "../../platform/pageCommands.ts";
@@ -52,7 +52,6 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
   // Made with each opening: most pages are left without one.
   let made: { readonly veil: HTMLElement; readonly shell: HTMLElement } | null = null;
   let frame: HTMLIFrameElement | null = null;
-  let making: Promise<void> | null = null;
   let painted = false;
   let tellOpen: (open: boolean) => void = () => undefined;
   let open = false;
@@ -77,14 +76,15 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     made = { veil, shell: makeShell(document) };
     return made;
   };
-  const load = async (): Promise<void> => {
-    overlay.addStyle(css);
-    const opened = await openFrame(document, panel, () => {
+  const prepare = (): void => {
+    if (frame) return;
+    const opened = openFrame(document, panel, () => {
+      if (frame !== opened?.frame) return;
       close();
       drop();
     });
-    if (!opened || signal.aborted) return;
-    drop();
+    if (!opened) return;
+    overlay.addStyle(css);
     const { frame: fresh, line } = opened;
     ({ tellOpen } = opened);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
@@ -98,9 +98,9 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     line.start();
     fresh.className = "panel";
     fresh.title = t("page_panel_frame");
-    fresh.hidden = !open;
+    fresh.hidden = true;
     frame = fresh;
-    overlay.root.insertBefore(fresh, made?.shell.isConnected ? made.shell : null);
+    overlay.root.append(fresh);
   };
   /** What should be seen here is to be had in the extension's own page, which no portal page has a say in. */
   const explain = (silent: HTMLIFrameElement): void => {
@@ -128,10 +128,6 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     shell.replaceChildren(words, go, button(t("page_panel_dismiss"), close));
     go.focus({ preventScroll: true });
   };
-  const prepare = (): void => {
-    if (frame || making) return;
-    making = load().finally(() => (making = null));
-  };
   function close(): void {
     if (!open) return;
     open = false;
@@ -148,22 +144,16 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     // The keyboard goes on where it was.
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
   }
-  const show = async (): Promise<void> => {
-    if (open) return;
+  const show = (): void => {
+    prepare();
+    if (open || !frame) return;
     back = overlay.root.activeElement ?? ofPage(document, "activeElement");
     open = true;
     world.panel = overlay.root.host;
     const { veil, shell } = around();
-    overlay.root.append(veil);
+    overlay.root.insertBefore(veil, frame);
     // Something to see at once: a frame of another process takes its time.
     if (!painted) overlay.root.append(shell);
-    prepare();
-    if (frame) overlay.root.insertBefore(veil, frame);
-    await making;
-    if (!open || !frame) {
-      close();
-      return;
-    }
     frame.hidden = false;
     const waited = frame;
     clearTimeout(patience);
@@ -174,7 +164,7 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
   };
   const toggle = (): void => {
     if (open) close();
-    else void show();
+    else show();
   };
 
   listen(document, "keydown", (event) => {
@@ -194,7 +184,7 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     made?.veil.remove();
     made?.shell.remove();
   });
-  return { prepare, toggle, open: () => void show() };
+  return { prepare, toggle, open: show };
 }
 
 /** What stands where the frame will be, until it shows something: nothing of the person, and nothing to act on. */

@@ -5,10 +5,13 @@ import type { FeatureContext } from "../../../src/portal/feature.ts";
 
 const frames = vi.hoisted(() => ({ answers: [] as unknown[], asked: 0, reload: (): void => undefined }));
 vi.mock("../../../src/portal/frameLine.ts", () => ({
-  openFrame: (_: unknown, __: unknown, onReload: () => void) => {
+  openFrame: (_: unknown, __: unknown, onLost: () => void) => {
     frames.asked += 1;
-    frames.reload = onReload;
-    return Promise.resolve(frames.answers.shift() ?? null);
+    frames.reload = onLost;
+    const answer = frames.answers.shift() ?? null;
+    const noted = Promise.resolve(answer !== null);
+    void noted.then((good) => good || onLost());
+    return { ...(answer ?? opened()), noted };
   },
 }));
 const { makeKeeper } = await import("../../../src/portal/keeper.ts");

@@ -1,20 +1,21 @@
-// A nonce is good once, for half a minute, for a frame in the very document whose content script it was given to.
+// A nonce is good once, for half a minute, for a frame in the very document whose content script had it noted.
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { randomName } from "../../../src/platform/randomName.ts";
 import { closeTabs, frame, page, putFrame, visit } from "./portalTab.ts";
 
 vi.mock("../../../src/platform/browser.ts", async () => ({ browser: (await import("./portalTab.ts")).browser }));
-const { issueFrame, redeemFrame } = await import("../../../src/background/frames.ts");
+const { noteFrame, redeemFrame } = await import("../../../src/background/frames.ts");
 
 const line = "a".repeat(32);
 const start = { panel: "data", line } as const;
-const ask = { kind: "frame/open", ...start } as const;
+const asking = () => ({ kind: "frame/open", ...start, nonce: randomName() }) as const;
 
 /** A nonce for a frame that is in the overlay of a tab's top document. */
 async function opened(tabId: number, documentId: string, now = 0): Promise<string> {
-  const nonce = await issueFrame(ask, page(tabId, documentId), now);
-  if (nonce === null) throw new Error("no nonce was given");
-  putFrame(tabId, nonce);
-  return nonce;
+  const ask = asking();
+  expect(await noteFrame(ask, page(tabId, documentId), now)).toBe(true);
+  putFrame(tabId, ask.nonce);
+  return ask.nonce;
 }
 
 describe("the nonce of a frame", () => {
@@ -63,9 +64,23 @@ describe("the nonce of a frame", () => {
   });
 
   it("is not good when no frame of the overlay has it: the page made one itself", async () => {
-    const nonce = await issueFrame(ask, page(1, "first"), 0);
+    const ask = asking();
+    await noteFrame(ask, page(1, "first"), 0);
     await opened(1, "first");
-    expect(await redeemFrame(nonce ?? "", frame(1), 1)).toBeNull();
+    expect(await redeemFrame(ask.nonce, frame(1), 1)).toBeNull();
+  });
+
+  it("is good for a frame that comes while it is being noted", async () => {
+    const ask = asking();
+    putFrame(1, ask.nonce);
+    expect(await Promise.all([noteFrame(ask, page(1, "first"), 0), redeemFrame(ask.nonce, frame(1), 0)])).toEqual([true, start]);
+  });
+
+  it("that is noted stays its document's, whoever says the same again", async () => {
+    const ask = asking();
+    expect([await noteFrame(ask, page(1, "first"), 0), await noteFrame(ask, page(2, "second"), 1), await noteFrame(ask, page(1, "first"), 2)]).toEqual([true, null, null]);
+    putFrame(2, ask.nonce);
+    expect(await redeemFrame(ask.nonce, frame(2), 3)).toBeNull();
   });
 
   it("is not good for what is no frame of ours", async () => {
@@ -74,8 +89,8 @@ describe("the nonce of a frame", () => {
     expect(await redeemFrame(nonce, frame(1), 1)).toEqual(start);
   });
 
-  it("is given to the top document of a portal page only", async () => {
+  it("is noted for the top document of a portal page only", async () => {
     const asked = [page(1, "inner", 7), { ...page(1, "first"), origin: "https://example.ge" }, { ...page(1, "first"), lifecycle: "prerender" }, frame(1)];
-    expect(await Promise.all(asked.map((one) => issueFrame(ask, one, 0)))).toEqual([null, null, null, null]);
+    expect(await Promise.all(asked.map((one) => noteFrame(asking(), one, 0)))).toEqual([null, null, null, null]);
   });
 });

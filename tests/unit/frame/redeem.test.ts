@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 const said = vi.hoisted(() => [] as unknown[]);
 const start = { panel: "data", line: "a".repeat(32) };
-vi.mock("../../../src/platform/runtime.ts", () => ({ sendMessage: async (message: unknown) => (said.push(message), start) }));
+vi.mock("../../../src/platform/earlyMessage.ts", () => ({ sendEarly: async (message: unknown) => (said.push(message), start) }));
 const { redeem } = await import("../../../src/frame/redeem.ts");
 
 const nonce = "0".repeat(32);
