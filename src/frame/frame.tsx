@@ -12,6 +12,7 @@ import { FramePlace } from "./framePlace.ts";
 import { KeyboardAway } from "./KeyboardAway.tsx";
 import { keepFocus } from "./keepFocus.ts";
 import { hearOpening } from "./opened.ts";
+import { Presses, PressAgain } from "./PressAgain.tsx";
 import { guardClicks } from "./visibility.ts";
 
 interface PanelProps {
@@ -48,11 +49,13 @@ async function start(): Promise<void> {
   }
   const place = new FramePlace();
   void pageZoom().then((zoom) => place.expect(zoom));
-  guardClicks(document, root, place);
+  const presses = new Presses();
+  guardClicks(document, root, place, presses.tell);
   keepFocus(document, root);
   const shown = (
     <>
       <KeyboardAway />
+      <PressAgain presses={presses} />
       <Shown line={line} />
     </>
   );

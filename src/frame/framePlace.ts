@@ -3,7 +3,8 @@
 // but each event of a pointer says where it was on the screen and where in the frame, and the browser says it, not the page. As long
 // as the frame lies still, one follows from the other: by where the frame's corner is, and by how large its pixels are
 // (zoom, or two fingers on the touchpad), which is learned from the pointer's own way. A press counts only where that has been the same for longer than
-// somebody needs to see that something has moved and to hold back the finger.
+// somebody needs to see that something has moved and to hold back the finger. While the pointer is elsewhere nobody knows where the frame
+// is: the page sees the pointer then, and could bring the frame back under it. So that time does not count.
 
 /** Slower than a hand that stops itself (about a quarter of a second). */
 export const placeRestMs = 300;
@@ -28,6 +29,7 @@ export class FramePlace {
   /** Where its way was measured from last. */
   #far: PointerAt | null = null;
   #since = 0;
+  #away = false;
 
   /** What the browser says of the page's zoom, before there is a pointer that says it better. */
   expect(zoom: number): void {
@@ -36,17 +38,25 @@ export class FramePlace {
 
   /** A pointer was here. @param touch a finger comes from nowhere: its first touch has nothing that it could be held to */
   note(at: PointerAt, now: number, touch = false): void {
+    const came = this.#away;
+    this.#away = false;
     if (!this.#first || !this.#far) {
       this.#first = this.#far = at;
       this.#since = touch ? -Infinity : now;
       return;
     }
+    if (came) this.#since = now;
     if (!this.fits(at)) {
       this.#since = now;
       // The longer the way, the truer the size of a pixel that it tells.
       if (!this.#learn(this.#first, at)) this.#first = this.#learn(this.#far, at) ? this.#far : at;
     }
     if (way(this.#far, at) >= enough) this.#far = at;
+  }
+
+  /** The pointer is no longer here. */
+  leave(): void {
+    this.#away = true;
   }
 
   /** Whether the frame lies where it lay when a pointer was here before. */

@@ -23,13 +23,17 @@ const watched = ["pointerover", "pointermove", "pointerdown"] as const;
 /** Keys and our own code click without a pointer. */
 const byPointer = (event: Event): event is PointerEvent => "pointerType" in event && event.pointerType !== "";
 
+/** Hears what becomes of a click, or of a key that acts. */
+export type ClickListener = (event: Event, taken: boolean) => void;
+
 /**
  * Stops clicks, drops and acting keys until the frame has been fully visible long enough.
  * Marks the document meanwhile.
  * @param root fills the frame and has everything in it: what is not inside it counts as laid over it
  * @param place where the frame lies in the window
+ * @param tell nobody should wait for what was not taken
  */
-export function guardClicks(document: Document, root: Element, place = new FramePlace(), now: () => number = () => performance.now()): void {
+export function guardClicks(document: Document, root: Element, place = new FramePlace(), tell: ClickListener = () => undefined, now: () => number = () => performance.now()): void {
   let since: number | null = null;
   const options: VisibilityObserverInit = { threshold: [0, 0.9, 1], trackVisibility: true, delay: 100 };
   const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
@@ -47,6 +51,10 @@ export function guardClicks(document: Document, root: Element, place = new Frame
       if (type === "pointerdown") pressed = place.rests(now());
     }, { capture: true });
   }
+  document.addEventListener("pointerout", (event) => {
+    // Out of the frame, not from one element of it to another. A finger is in no place between its touches.
+    if (byPointer(event) && event.relatedTarget === null && event.pointerType !== "touch") place.leave();
+  }, { capture: true });
   /** The press that it comes from counted, and the frame was not moved between that and the click. Where a finger taps, the browser puts right. */
   const still = (event: Event): boolean => {
     if (byPointer(event)) return pressed && (event.pointerType === "touch" || place.fits(event));
@@ -54,7 +62,9 @@ export function guardClicks(document: Document, root: Element, place = new Frame
   };
   const trusted = (): boolean => since !== null && now() - since >= restMs;
   const stop = (event: Event): void => {
-    if (trusted() && still(event)) return;
+    const taken = trusted() && still(event);
+    if (event.type === "click" || event.type === "keydown") tell(event, taken);
+    if (taken) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

@@ -5,6 +5,7 @@ import { openPanel, ready } from "./favourites.ts";
 import { clickOverlay, panelFrame } from "./overlay.ts";
 import { clickHeard, pause, takesClicks } from "./panels.ts";
 import type { Stage } from "./stage.ts";
+import { text } from "./texts.ts";
 import { until } from "./until.ts";
 
 const whole = "position:fixed;inset:0;width:100vw;height:100vh;";
@@ -138,6 +139,21 @@ export async function clicksOnlyWhatLay(stage: Stage): Promise<void> {
   await until(async () => (await pressed())[0] !== before[0], "at its new place a click counts");
   await style(page, whole);
   await pause(700);
+  // Away and back where it lay, while the mouse is over something of the page in its place: the page sees the mouse there.
+  await takesClicks(frame);
+  const kept = await pressed();
+  await style(page, `${whole}transform:translateX(-430px)`);
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.move(first.x + 1, first.y);
+  await pause(700);
+  await style(page, whole);
+  await clickHeard(page, frame, first.x, first.y);
+  expect(await pressed(), "brought back under the mouse a moment ago").toEqual(kept);
+  await until(async () => (await frame.$eval("[role=status] .press-again", (one) => one.textContent ?? "")).includes(text("common_press_again")), "the panel says that this did not count");
+  await pause(350);
+  await page.mouse.click(first.x, first.y);
+  await until(async () => (await pressed())[0] !== kept[0], "pressed once more it counts");
+  expect(await frame.$(".press-again")).toBeNull();
   // Let go where something else lies than where it was pressed.
   await takesClicks(frame);
   const now = await pressed();

@@ -1,5 +1,6 @@
 // Nothing acts in a frame that has not been seen whole for half a second. See: [Note: seen before acted on].
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FramePlace } from "../../../src/frame/framePlace.ts";
 import { guardClicks } from "../../../src/frame/visibility.ts";
 import { clear, openEye, type View } from "./eye.ts";
 
@@ -17,6 +18,7 @@ let show: ReturnType<typeof openEye>;
 let acted: string[] = [];
 let covered: boolean | undefined;
 let page: EventTarget;
+let told: [type: string, taken: boolean][] = [];
 
 function eventOf(act: string): Event {
   const key = /^(?:Alt\+)?(.|Enter|Escape|Tab)$/.exec(act)?.[1];
@@ -38,11 +40,12 @@ describe("a frame in a page", () => {
   beforeEach(() => {
     now = 10_000;
     covered = undefined;
+    told = [];
     vi.spyOn(performance, "now").mockImplementation(() => now);
     show = openEye();
     page = Object.assign(new EventTarget(), { documentElement: { classList: { toggle: (_: string, on: boolean) => (covered = on) } } });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what of a document is asked here
-    guardClicks(page as Document, {} as Element);
+    guardClicks(page as Document, {} as Element, new FramePlace(), ({ type }, wasTaken) => void told.push([type, wasTaken]));
     for (const type of new Set(acts.map((act) => eventOf(act).type))) page.addEventListener(type, () => acted.push(type));
   });
   afterEach(() => {
@@ -116,6 +119,14 @@ describe("a frame in a page", () => {
     expect(taken()).toEqual(acts);
   });
 
+  it("tells of each click and key that acts whether it was taken", () => {
+    taken();
+    show(clear);
+    now += 500;
+    taken();
+    expect(told).toEqual([...["click", "keydown", "keydown", "keydown"].map((type) => [type, false]), ...["click", "keydown", "keydown", "keydown"].map((type) => [type, true])]);
+  });
+
   it("can always be left and walked through by keys", () => {
     expect(["Escape", "Tab", "a"].map(takes)).toEqual([true, true, true]);
   });
@@ -141,6 +152,25 @@ describe("a frame in a page", () => {
     expect(pressAt("click", 260)).toBe(false);
     expect(click(260)).toEqual([true, true, true]);
     expect(click(260, 220)).toEqual([true, true, false]);
+  });
+
+  const goesOut = (pointerType: string): void => {
+    page.dispatchEvent(Object.assign(new Event("pointerout"), { pointerType, relatedTarget: null }));
+  };
+
+  it("takes no press of a pointer that was over the page and has only just come back; a finger is lifted each time", () => {
+    show(clear);
+    now += 5_000;
+    click(300);
+    now += 300;
+    expect(click(300)).toEqual([true, true, true]);
+    goesOut("touch");
+    expect(click(300)).toEqual([true, true, true]);
+    goesOut("mouse");
+    now += 5_000;
+    expect(click(300)).toEqual([false, false, false]);
+    now += 300;
+    expect(click(300)).toEqual([true, true, true]);
   });
 
   it("takes a finger's first touch, and keys and what our own code clicks wherever it lies", () => {

@@ -39,6 +39,16 @@ describe("where a frame lies", () => {
     expect(place.rests(5_000 + placeRestMs)).toBe(true);
   });
 
+  it("a pointer that was elsewhere counts anew, though the frame lies where it lay: nobody knows where it was meanwhile", () => {
+    const place = new FramePlace();
+    const at = screen();
+    const now = over(place, at, across);
+    expect(place.rests(now + placeRestMs)).toBe(true);
+    place.leave();
+    place.note(at(50, 50), 5_000);
+    expect([place.fits(at(50, 50)), place.rests(5_000), place.rests(5_000 + placeRestMs)]).toEqual([true, false, true]);
+  });
+
   it("moved a little with each event of a pointer that moves too, it never rests", () => {
     const place = new FramePlace();
     let now = 0;

@@ -26,7 +26,7 @@ function keysIn(code: string): readonly string[] {
 }
 
 test("the favourites menu has all its texts in its own part, in both languages", () => {
-  const files = ["src/frame/favourites/FavouritesPanel.tsx", "src/frame/KeyboardAway.tsx"].flatMap((one) => [...filesOf(join(root, one))]);
+  const files = ["src/frame/favourites/FavouritesPanel.tsx", "src/frame/KeyboardAway.tsx", "src/frame/PressAgain.tsx"].flatMap((one) => [...filesOf(join(root, one))]);
   // It reads its own files, and those of others.
   expect(files.map((one) => relative(root, one))).toEqual(expect.arrayContaining(["src/frame/favourites/OwnList.tsx", "src/ui/Notice.tsx", "src/frame/LockRow.tsx"]));
   const keys = new Set(files.flatMap((one) => keysIn(readFileSync(one, "utf8"))));
