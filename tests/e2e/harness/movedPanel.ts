@@ -9,10 +9,10 @@ import { text } from "./texts.ts";
 import { until } from "./until.ts";
 
 const whole = "position:fixed;inset:0;width:100vw;height:100vh;";
-const style = (page: Page, css: string): Promise<void> => page.evaluate((text) => {
+const style = (page: Page, css: string): Promise<void> => page.evaluate((rules) => {
   // The page's own policy refuses the attribute.
   const host = document.querySelector<HTMLElement>("moqalaqe-overlay");
-  if (host) host.style.cssText = text;
+  if (host) host.style.cssText = rules;
 }, css);
 const cover = (page: Page, there: boolean): Promise<void> =>
   page.evaluate((on) => {

@@ -1,14 +1,18 @@
 // A nonce is good once, for half a minute, for a frame in the very document whose content script had it noted.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { randomName } from "../../../src/platform/randomName.ts";
+import type { PanelId } from "../../../src/platform/pageMessages.ts";
 import { closeTabs, frame, page, putFrame, visit } from "./portalTab.ts";
 
+const ahead = vi.hoisted(() => ({ texts: { part: "menu", chosen: null, catalogue: {} }, kept: null }));
+const readMenuAhead = vi.hoisted(() => vi.fn(async () => ahead));
+vi.mock("../../../src/background/menuAhead.ts", () => ({ readMenuAhead }));
 vi.mock("../../../src/platform/browser.ts", async () => ({ browser: (await import("./portalTab.ts")).browser }));
 const { noteFrame, redeemFrame } = await import("../../../src/background/frames.ts");
 
 const line = "a".repeat(32);
 const start = { panel: "data", line } as const;
-const asking = () => ({ kind: "frame/open", ...start, nonce: randomName() }) as const;
+const asking = (panel: PanelId = "data") => ({ kind: "frame/open", ...start, panel, nonce: randomName() }) as const;
 
 /** A nonce for a frame that is in the overlay of a tab's top document. */
 async function opened(tabId: number, documentId: string, now = 0): Promise<string> {
@@ -68,6 +72,22 @@ describe("the nonce of a frame", () => {
     await noteFrame(ask, page(1, "first"), 0);
     await opened(1, "first");
     expect(await redeemFrame(ask.nonce, frame(1), 1)).toBeNull();
+  });
+
+  it("brings the menu what it shows first, and nobody else anything of it", async () => {
+    const opens = async (panel: PanelId): Promise<unknown> => {
+      const ask = asking(panel);
+      await noteFrame(ask, page(1, "first"), 0);
+      putFrame(1, ask.nonce);
+      return redeemFrame(ask.nonce, frame(1, panel), 1);
+    };
+    readMenuAhead.mockClear();
+    expect(await Promise.all((["keeper", "data", "documents"] as const).map(opens))).toEqual(["keeper", "data", "documents"].map((panel) => ({ panel, line })));
+    expect(readMenuAhead).not.toHaveBeenCalled();
+    expect(await opens("favourites")).toEqual({ panel: "favourites", line, ahead });
+    // What can't be read comes later.
+    readMenuAhead.mockRejectedValueOnce(new Error("the disk"));
+    expect(await opens("favourites")).toEqual({ panel: "favourites", line });
   });
 
   it("is good for a frame that comes while it is being noted", async () => {
