@@ -7,6 +7,8 @@
 import { FramePlace } from "./framePlace.ts";
 
 const restMs = 500;
+/** So long the browser's word that the frame is not seen is left to stand before it is asked anew. */
+const doubtMs = 1_000;
 
 /** v2's additions, not in every type library. */
 interface VisibilityObserverInit extends IntersectionObserverInit {
@@ -36,12 +38,24 @@ export type ClickListener = (event: Event, taken: boolean) => void;
 export function guardClicks(document: Document, root: Element, place = new FramePlace(), tell: ClickListener = () => undefined, now: () => number = () => performance.now()): void {
   let since: number | null = null;
   const options: VisibilityObserverInit = { threshold: [0, 0.9, 1], trackVisibility: true, delay: 100 };
+  let doubt: ReturnType<typeof setTimeout> | undefined;
   const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
     const last = entries[entries.length - 1];
     const visible = last?.isVisible === true && last.intersectionRatio > 0.99;
     since = visible ? (since ?? now()) : null;
     document.documentElement.classList.toggle("covered", !visible);
+    clearTimeout(doubt);
+    if (!visible) doubt = setTimeout(ask, doubtMs);
   }, options);
+  /**
+   * What lies over the frame the page's own process says, which now and then does not say so again when the tab comes back to the front:
+   * only when somebody begins to ask. To begin, one has to have stopped for a frame.
+   */
+  function ask(): void {
+    observer.disconnect();
+    // Not while the tab is hidden: then the browser draws no frames.
+    requestAnimationFrame(() => requestAnimationFrame(() => observer.observe(root)));
+  }
   observer.observe(root);
   let pressed = true;
   for (const type of watched) {

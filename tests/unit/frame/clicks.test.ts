@@ -18,6 +18,9 @@ let show: ReturnType<typeof openEye>;
 let acted: string[] = [];
 let covered: boolean | undefined;
 let page: EventTarget;
+/** What is to be done when the browser draws the next time. */
+const frames: (() => void)[] = [];
+const draws = (): void => frames.splice(0).forEach((draw) => draw());
 let told: [type: string, taken: boolean][] = [];
 
 function eventOf(act: string): Event {
@@ -41,7 +44,10 @@ describe("a frame in a page", () => {
     now = 10_000;
     covered = undefined;
     told = [];
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     vi.spyOn(performance, "now").mockImplementation(() => now);
+    frames.length = 0;
+    vi.stubGlobal("requestAnimationFrame", (draw: () => void) => frames.push(draw));
     show = openEye();
     page = Object.assign(new EventTarget(), { documentElement: { classList: { toggle: (_: string, on: boolean) => (covered = on) } } });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what of a document is asked here
@@ -51,6 +57,7 @@ describe("a frame in a page", () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
+    vi.useRealTimers();
   });
 
   it("takes nothing before the browser has said that it is visible, however long that takes", () => {
@@ -90,6 +97,35 @@ describe("a frame in a page", () => {
     now += 499;
     expect(taken()).toEqual([]);
     now += 1;
+    expect(taken()).toEqual(acts);
+  });
+
+  it("that is said not to be seen asks anew after a second, as long as it is so, and what is said then counts from then on", () => {
+    const hidden = { ...clear, covered: true };
+    show(clear);
+    for (let times = 0; times < 3; times += 1) {
+      show(hidden);
+      vi.advanceTimersByTime(999);
+      expect(show(hidden)).toBe(1);
+      vi.advanceTimersByTime(1_000);
+      // Not before it has stopped for a frame, and in a hidden tab there are none.
+      expect(show(clear)).toBe(0);
+      draws();
+      expect(show(clear)).toBe(0);
+      now += 5_000;
+      expect(taken()).toEqual([]);
+      draws();
+      expect(show(hidden)).toBe(1);
+    }
+    vi.advanceTimersByTime(1_000);
+    draws();
+    draws();
+    show(clear);
+    expect(taken()).toEqual([]);
+    now += 500;
+    expect(taken()).toEqual(acts);
+    vi.advanceTimersByTime(60_000);
+    expect([frames, show(clear)]).toEqual([[], 1]);
     expect(taken()).toEqual(acts);
   });
 

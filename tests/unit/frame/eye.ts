@@ -22,8 +22,8 @@ interface Entry {
 }
 type Hear = (entries: readonly Entry[]) => void;
 
-/** Until `vi.unstubAllGlobals`. @returns what shows the views to whoever watches: all in one report, the last one last */
-export function openEye(): (...views: readonly View[]) => void {
+/** Until `vi.unstubAllGlobals`. @returns what shows the views to whoever watches, and says how many do: all in one report, the last one last */
+export function openEye(): (...views: readonly View[]) => number {
   const watching: ((views: readonly View[]) => void)[] = [];
   vi.stubGlobal("IntersectionObserver", class {
     readonly #hear: Hear;
@@ -33,9 +33,17 @@ export function openEye(): (...views: readonly View[]) => void {
       this.#hear = hear;
       this.#visibility = trackVisibility;
     }
+    #tell: ((views: readonly View[]) => void) | null = null;
+    disconnect(): void {
+      if (this.#tell) watching.splice(watching.indexOf(this.#tell), 1);
+      this.#tell = null;
+    }
     observe(): void {
-      watching.push((views) => this.#hear(views.map((view) => ({ intersectionRatio: view.ratio, isVisible: this.#visibility && view.ratio > 0 && !view.covered && view.opacity === 1 && !view.distorted }))));
+      watching.push(this.#tell = (views) => this.#hear(views.map((view) => ({ intersectionRatio: view.ratio, isVisible: this.#visibility && view.ratio > 0 && !view.covered && view.opacity === 1 && !view.distorted }))));
     }
   });
-  return (...views) => watching.forEach((tell) => tell(views));
+  return (...views) => {
+    watching.forEach((tell) => tell(views));
+    return watching.length;
+  };
 }
