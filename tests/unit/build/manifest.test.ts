@@ -44,6 +44,19 @@ describe("the built pages", () => {
   });
 });
 
+describe("a frame in a page", () => {
+  it("asks what it shall show in a first script that waits for no other, and which the others share", () => {
+    const [first, ...others] = [...read("src/frame/frame.html").matchAll(/<script type="module"([^>]*) src="\/([^"]+)"/g)].map(([, how = "", name = ""]) => ({ how, name }));
+    expect(first?.how).toContain(" async");
+    const text = read(first?.name ?? "");
+    expect(text).toContain("frame/redeem");
+    expect(text).not.toMatch(/\bimport\b/);
+    expect(text.length).toBeLessThan(1_000);
+    expect(others).toHaveLength(1);
+    expect(read(others[0]?.name ?? "")).toContain(`from"./${basename(first?.name ?? "")}"`);
+  });
+});
+
 describe("the Smart Card Connector", () => {
   it("is the published one and its beta, and nobody else: no identifier of the tests is in the build", () => {
     const scripts = files().filter((name) => name.endsWith(".js")).map(read).join("\n");
