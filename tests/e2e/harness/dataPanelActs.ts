@@ -4,7 +4,7 @@ import type { Frame, Page } from "puppeteer";
 import { isoOf } from "../../../src/consent/calendar/day.ts";
 import { exportRecords } from "../../../src/consent/record/exportFile.ts";
 import { happened, requestOf } from "../../unit/consent/build.ts";
-import { backTo, bringToKeys, enterIn } from "./keys.ts";
+import { backTo, enterIn } from "./keys.ts";
 import { ledTo } from "./ledTo.ts";
 import type { TestVault } from "./openVault.ts";
 import { panelShows } from "./panels.ts";
@@ -12,12 +12,13 @@ import { text } from "./texts.ts";
 import { until } from "./until.ts";
 import { call } from "./vault.ts";
 
-/** Each of these names leads to its place of the home page. */
-export async function leadsTo(page: Page, frame: Frame, vault: TestVault, ways: readonly (readonly [name: string, place: string])[]): Promise<void> {
+/** Each of these names leads to its place of the home page, and the same panel is there afterwards. @param meanwhile done while it is behind the home page */
+export async function leadsTo(page: Page, frame: Frame, vault: TestVault, ways: readonly (readonly [name: string, place: string])[], meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
   for (const [name, place] of ways) {
     await enterIn(page, frame, name);
-    await until(() => new URL(vault.page.url()).hash.startsWith(place), `the home page is at ${place}`);
+    await ledTo(vault.page, (url) => new URL(url).hash.startsWith(place), `the home page is at ${place}`);
     await vault.page.evaluate(() => (location.hash = "help"));
+    await meanwhile();
     await backTo(page, frame);
   }
 }
@@ -36,14 +37,12 @@ export async function actsFromPanel(page: Page, open: () => Promise<Frame>, vaul
   exportRecords([late], Date.now());
   await call(vault.page, "records", "put", "requests", id, late, null);
   await call(vault.page, "records", "put", "consents", "unreadable", { type: "holding", of: "no kind that anybody knows" }, null);
-  for (const [name, place] of [[text("data_panel_unreadable_see"), "#data"], [`${text("data_panel_act")}: 2026-LATE`, `#data/request/${id}`]] as const) {
-    const frame = await open();
-    await panelShows(frame, text("data_panel_overdue"));
-    await panelShows(frame, text("data_panel_unreadable", { COUNT: 1 }));
-    await enterIn(page, frame, name);
-    await ledTo(vault.page, (url) => new URL(url).hash === place, `the home page is at ${place}`);
-    await bringToKeys(page, frame);
-    await page.keyboard.press("Escape");
-    await until(() => frame.detached, "the panel is closed");
-  }
+  const frame = await open();
+  await panelShows(frame, text("data_panel_overdue"));
+  await panelShows(frame, text("data_panel_unreadable", { COUNT: 1 }));
+  await leadsTo(page, frame, vault, [[`${text("data_panel_act")}: 2026-LATE`, `#data/request/${id}`]], () => call(vault.page, "records", "put", "consents", "unreadable too", { type: "holding", of: "no kind that anybody knows" }, null));
+  await panelShows(frame, text("data_panel_unreadable", { COUNT: 2 }));
+  await leadsTo(page, frame, vault, [[text("data_panel_unreadable_see"), "#data"]]);
+  await page.keyboard.press("Escape");
+  await until(() => frame.detached, "the panel is closed");
 }
