@@ -25,11 +25,14 @@ async function destroyVault(): Promise<void> {
 
 /** The end of everything the extension keeps here, after a question that names what goes. There is no way back but a backup. */
 export function EraseAll() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [state, setState] = useState<"closed" | "asking" | "busy" | "done" | "failed">("closed");
   const [sure, setSure] = useState(false);
+  /** How it ended, in the words of before: the chosen language is erased with all the rest, and who read English still does. */
+  const [ending, setEnding] = useState<{ readonly language: string; readonly done: string } | null>(null);
   const erase = async (): Promise<void> => {
     setState("busy");
+    setEnding((before) => before ?? { language, done: t("home_erase_done") });
     try {
       await destroyVault();
       await eraseAllButVault();
@@ -68,7 +71,7 @@ export function EraseAll() {
       ) : null}
       {state === "done" ? (
         <Notice kind="success" announced>
-          <p>{t("home_erase_done")}</p>
+          <p lang={ending?.language}>{ending?.done}</p>
         </Notice>
       ) : null}
       {state === "failed" ? (

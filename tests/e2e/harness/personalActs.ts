@@ -86,8 +86,14 @@ export async function eraseAll(home: Page): Promise<void> {
     await chrome.action.setBadgeText({ text: "3" });
     await chrome.notifications.create(name, { type: "basic", iconUrl: chrome.runtime.getURL("icons/128.png"), title: "1", message: "1" });
   }, `reminders:${"0".repeat(32)}`);
-  await pressKey(home, "home_erase_yes");
-  await shows(home, text("home_erase_done"));
+  // The language goes, too: who read English is told in English that it is done.
+  await home.evaluate(() => chrome.storage.local.set({ language: "en" }));
+  await shows(home, text("home_erase_sure", {}, "en"));
+  await tabTo(home, text("home_erase_yes", {}, "en"));
+  await home.keyboard.press("Enter");
+  await shows(home, text("home_erase_done", {}, "en"));
+  await home.waitForFunction(() => document.documentElement.lang === "ka", { polling: 50 });
+  await shows(home, text("home_erase_done", {}, "en"));
   expect(await home.evaluate(async () => [await chrome.action.getBadgeText({}), Object.keys(await new Promise<object>((resolve) => chrome.notifications.getAll(resolve)))])).toEqual(["", []]);
   expect(await home.evaluate(async () => [Object.keys(await chrome.storage.local.get()), localStorage.length])).toEqual([[], 0]);
 }
