@@ -147,6 +147,8 @@ export async function clicksOnlyWhatLay(stage: Stage): Promise<void> {
   await page.mouse.move(first.x + 1, first.y);
   await pause(700);
   await style(page, whole);
+  // Until the browser itself knows where a click goes.
+  await pause(300);
   await clickHeard(page, frame, first.x, first.y);
   expect(await pressed(), "brought back under the mouse a moment ago").toEqual(kept);
   await until(async () => (await frame.$eval("[role=status] .press-again", (one) => one.textContent ?? "")).includes(text("common_press_again")), "the panel says that this did not count");
