@@ -43,7 +43,7 @@ export function announcePage(): void {
     if (!isConnected() || world.tools) return;
     const ask = (): Promise<unknown> => sendMessage({ kind: "page/ready" });
     // The service worker may be stopped before it has brought anything.
-    const reply = ask().catch(ask).catch(() => null);
+    const reply = ask().catch(ask).catch(ask).catch(() => null);
     world.start = reply;
     void reply.then((start) => {
       if (!start) world.there?.(false);

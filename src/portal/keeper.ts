@@ -27,6 +27,9 @@ function unkept(message: ToFrame): FromFrame | null {
 /** A page that takes the overlay out and in again and again has its frame anew with the next message only. */
 const mostAnew = 3;
 
+/** A frame that has not said a word by then will not begin, however slow the machine: drafts that wait for it go to another. */
+const patienceMs = 15_000;
+
 /** The frame is made with the first message. One that is gone has not said what became of the drafts it was given: the next one is given them again. */
 export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: (message: FromFrame) => void): Keeper {
   let opening: Promise<OpenedFrame | null> | null = null;
@@ -43,7 +46,7 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
   };
   const open = async (): Promise<OpenedFrame | null> => {
     let [noted, lost] = [false, false];
-    const opened = openFrame(document, "keeper", () => {
+    const leave = (): void => {
       opened?.frame.remove();
       lost = true;
       // One that nobody took note of is asked for once more below.
@@ -51,11 +54,17 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
       opening = null;
       anew += 1;
       if (owed.size > 0 && anew <= mostAnew) opening = open();
-    });
+    };
+    const opened = openFrame(document, "keeper", leave);
     if (!opened) return null;
     const { frame, line } = opened;
     frame.style.display = "none";
+    // The service worker may have been stopped while the frame said who it is: then it hears nothing, and says nothing.
+    const silent = setTimeout(() => {
+      if (frame.isConnected && owed.size > 0) leave();
+    }, patienceMs);
     line.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
+      clearTimeout(silent);
       if (data.kind === "kept" && data.kept.how !== "failed") owed.delete(data.asked);
       hear(data);
     });

@@ -79,6 +79,8 @@ export function runKeeper(line: MessagePort): void {
     void turn.run(() => act(message)).catch(() => undefined);
   });
   line.start();
+  // It listens: the page's side waits for that.
+  say({ kind: "shown" });
 }
 
 // In Georgian whatever the language of the day: whoever reads it has it in theirs.

@@ -30,7 +30,7 @@ function opened(): { frame: unknown; line: unknown; posted: unknown[]; say: (dat
   const posted: unknown[] = [];
   let hear: (event: { readonly data: FromFrame }) => void = () => undefined;
   return {
-    frame: { style: {}, remove: () => undefined },
+    frame: { style: {}, isConnected: true, remove: () => undefined },
     posted,
     say: (data) => hear({ data }),
     line: { addEventListener: (_: string, listener: typeof hear) => (hear = listener), start: () => undefined, postMessage: (message: unknown) => posted.push(message) },
@@ -92,5 +92,25 @@ describe("the keeper of a page", () => {
     }
     await settled();
     expect(frames.asked).toBe(4);
+  });
+
+  it("a frame that never says a word is followed by another, which is given the draft; one that has spoken stays", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const [first, second] = [opened(), opened()];
+      const { keeper } = start([first, second]);
+      keeper.send(draft);
+      await settled();
+      expect(first.posted).toEqual([draft]);
+      vi.advanceTimersByTime(15_000);
+      await settled();
+      expect(second.posted).toEqual([draft]);
+      second.say({ kind: "shown" });
+      vi.advanceTimersByTime(60_000);
+      await settled();
+      expect(frames.asked).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
