@@ -25,6 +25,10 @@ const frozenStranger = read("strangers/frozen4.json");
 const frozenOther = read("strangers/frozen5.json");
 /** By a seventh such writer, measured once after sets 17 to 20 were learned from. */
 const frozenNew = read("strangers/frozen6.json");
+/** By an eighth, measured once with the second opinion, which knew nothing of it. */
+const frozenLatest = read("strangers/frozen7.json");
+/** What nobody who works on the reader has read. */
+const unread = [...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest];
 const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** In the order in which it met them: what it made of each at first sight is in docs/consent.md. */
 const lastLearned = ["learned5.json", "learned6.json", "learned7.json", "learned8.json"].flatMap(read);
@@ -34,13 +38,14 @@ const strangersLearned = ["learned13.json", "learned14.json", "learned15.json", 
 const latestLearned = ["learned17.json", "learned18.json", "learned19.json", "learned20.json"].flatMap(read);
 /** What is reached, in hundredths, cut off: with texts that nobody here has read, and with the last ones that it has learned from. */
 const reached = {
-  held: { owner: [100, 100], purpose: [84, 73], retention: [92, 77], recipients: [97, 87], rights: [95, 96], deadlines: [77, 46], all: [92, 83] },
-  frozen: { owner: [78, 73], purpose: [98, 72], retention: [100, 90], recipients: [97, 80], rights: [96, 87], deadlines: [85, 89], all: [95, 81] },
-  frozenLater: { owner: [92, 92], purpose: [91, 72], retention: [94, 94], recipients: [95, 91], rights: [91, 98], deadlines: [85, 70], all: [92, 87] },
-  frozenLast: { owner: [93, 93], purpose: [92, 75], retention: [95, 80], recipients: [97, 82], rights: [97, 94], deadlines: [94, 83], all: [95, 84] },
-  frozenStranger: { owner: [100, 100], purpose: [90, 84], retention: [100, 85], recipients: [97, 82], rights: [100, 83], deadlines: [88, 88], all: [96, 85] },
-  frozenOther: { owner: [88, 72], purpose: [92, 60], retention: [95, 72], recipients: [92, 79], rights: [90, 78], deadlines: [80, 88], all: [90, 73] },
-  frozenNew: { owner: [95, 91], purpose: [92, 65], retention: [92, 85], recipients: [97, 74], rights: [90, 82], deadlines: [100, 72], all: [93, 76] },
+  held: { owner: [100, 100], purpose: [86, 73], retention: [93, 87], recipients: [97, 90], rights: [95, 98], deadlines: [77, 46], all: [93, 85] },
+  frozen: { owner: [78, 73], purpose: [98, 73], retention: [100, 90], recipients: [95, 82], rights: [98, 90], deadlines: [85, 89], all: [95, 83] },
+  frozenLater: { owner: [92, 92], purpose: [94, 75], retention: [97, 94], recipients: [95, 91], rights: [93, 100], deadlines: [100, 70], all: [95, 88] },
+  frozenLast: { owner: [93, 93], purpose: [94, 72], retention: [96, 79], recipients: [97, 81], rights: [97, 91], deadlines: [94, 83], all: [96, 82] },
+  frozenStranger: { owner: [100, 100], purpose: [95, 86], retention: [100, 85], recipients: [100, 86], rights: [95, 91], deadlines: [93, 88], all: [97, 88] },
+  frozenOther: { owner: [88, 72], purpose: [97, 57], retention: [97, 70], recipients: [94, 81], rights: [91, 83], deadlines: [87, 77], all: [93, 73] },
+  frozenNew: { owner: [95, 91], purpose: [96, 65], retention: [92, 87], recipients: [95, 77], rights: [92, 84], deadlines: [100, 72], all: [94, 78] },
+  frozenLatest: { owner: [95, 82], purpose: [97, 60], retention: [98, 87], recipients: [100, 80], rights: [96, 77], deadlines: [87, 72], all: [96, 75] },
   learned: { owner: [98, 96], purpose: [94, 69], retention: [96, 80], recipients: [96, 84], rights: [96, 82], deadlines: [97, 83], all: [96, 80] },
   lastLearned: { owner: [100, 100], purpose: [97, 78], retention: [96, 94], recipients: [98, 94], rights: [98, 92], deadlines: [98, 89], all: [98, 89] },
   variedLearned: { owner: [96, 95], purpose: [100, 78], retention: [98, 95], recipients: [98, 90], rights: [97, 93], deadlines: [96, 89], all: [98, 89] },
@@ -148,6 +153,19 @@ describe("the policy reader", () => {
     keep(frozenNew, reached.frozenNew);
   });
 
+
+  it("on 24 by an eighth writer: precision as it is aimed at, and as at first sight", () => {
+    expect(frozenLatest).toHaveLength(24);
+    keep(frozenLatest, reached.frozenLatest);
+  });
+
+  it("on all texts that nobody has read, together: what is aimed at", () => {
+    expect(unread).toHaveLength(165);
+    const scores = score(unread);
+    console.log(`unread, all together\n${table(scores)}`);
+    hold(scores, aim);
+  });
+
   it("on 64 of many shapes by the same two, which it has learned from since", () => {
     expect(variedLearned).toHaveLength(64);
     keep(variedLearned, reached.variedLearned);
@@ -194,7 +212,7 @@ describe("the policy reader", () => {
   });
 
   it("never a claim without its sentence, which stands in the text where it says", () => {
-    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...alsoLearned, ...lastLearned, ...variedLearned, ...strangersLearned]) {
+    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest, ...alsoLearned, ...lastLearned, ...variedLearned, ...strangersLearned]) {
       for (const { sentence, start } of readPolicy(text)) {
         expect(sentence.length).toBeGreaterThan(0);
         expect(text.slice(start, start + sentence.length)).toBe(sentence);
