@@ -1,14 +1,16 @@
 // A service was started: its consent, into the vault. While that is locked, what was seen is sealed and becomes records when
 // the vault is open and a page of the portal is there again.
 import { isFields } from "../../codec/fields.ts";
+import { dayInTbilisi } from "../../consent/calendar/day.ts";
 import { soundRecord } from "../../consent/record/sound.ts";
 import { parseServiceSheet, type ServiceSheet } from "../../notices/serviceFacts.ts";
 import { recordsOf, type ServiceStart, type StartWords } from "../../notices/serviceStart.ts";
 import type { Json, RecordChange, VaultApi } from "../../vault/api.ts";
 import { randomName } from "../../platform/randomName.ts";
+import { remindOfStart } from "./startReminders.ts";
 import { sha256Hex } from "./termsKeeper.ts";
 
-type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
+type Vault = Pick<VaultApi, "lock" | "records" | "inbox" | "reminders">;
 
 export async function keepStart(vault: Vault, sheet: ServiceSheet, words: StartWords, at: number): Promise<"stored" | "sealed" | "none"> {
   const { kind } = await vault.lock.state();
@@ -34,12 +36,16 @@ export async function settleStarts(vault: Vault, words: StartWords): Promise<voi
 async function write(vault: Vault, start: ServiceStart, words: StartWords, also: readonly RecordChange[]): Promise<void> {
   const stored = [...(await vault.records.list("organisations")), ...(await vault.records.list("consents"))];
   const versions = new Map(stored.map(({ id, version }) => [id, version]));
-  const changes = recordsOf(start, stored.flatMap(({ id, value }) => soundRecord(id, value) ?? []), words, () => crypto.randomUUID()).map((record): RecordChange => {
+  const known = stored.flatMap(({ id, value }) => soundRecord(id, value) ?? []);
+  const made = recordsOf(start, known, words, () => crypto.randomUUID());
+  const changes = made.map((record): RecordChange => {
     const collection = record.type === "organisation" ? "organisations" : "consents";
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
     return { collection, id: record.id, value: record as unknown as Json, expect: versions.get(record.id) ?? null };
   });
   await vault.records.commit([...changes, ...also]);
+  // What is kept is kept without it, too: the home page sets it when it is opened.
+  await remindOfStart(vault, known, made, dayInTbilisi(Date.now())).catch(() => undefined);
 }
 
 function parseStart(value: unknown): ServiceStart | null {
