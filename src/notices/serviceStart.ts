@@ -9,7 +9,7 @@ import { factsOf, type ServiceSheet } from "./serviceFacts.ts";
 
 export interface ServiceStart {
   readonly sheet: ServiceSheet;
-  /** SHA-256 of the sheet's paragraphs, joined by line feeds; hexadecimal. */
+  /** SHA-256 of what is kept of the sheet (`quoteOf`), as UTF-8; hexadecimal. */
   readonly sha256: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -26,6 +26,11 @@ export interface StartWords {
   readonly withdrawal: string;
 }
 
+/** What is kept of a sheet as evidence: its paragraphs, joined by line feeds, as much of them as a record may quote. */
+export function quoteOf({ paragraphs }: ServiceSheet): string {
+  return paragraphs.join("\n").slice(0, 20_000);
+}
+
 /**
  * The records to write: those that are new, and those that changed. A service that was started before is a renewed consent,
  * and what the person decided about its record since stays: what the page says is added to it.
@@ -35,7 +40,7 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
   const when = new Date(at).toISOString();
   const stamps = { createdAt: when, updatedAt: when };
   const facts = factsOf(sheet);
-  const evidence: Evidence = { kind: "service", where: sheet.url, sha256, seenAt: when, quote: sheet.paragraphs.join("\n").slice(0, 20_000) || null };
+  const evidence: Evidence = { kind: "service", where: sheet.url, sha256, seenAt: when, quote: quoteOf(sheet) || null };
   const provider = sheet.provider ?? words.unknownProvider;
   const organisation = organisationNamed(known.filter((one) => one.type === "organisation"), provider);
   const made: Organisation = organisation ?? {

@@ -135,6 +135,8 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     const consents = (await list("consents")).map(({ value }) => value);
     const holding = consents.find((one) => one["service"] === title);
     expect(consents.filter((one) => one["service"] === title || one["holdingId"] === holding?.["id"])).toHaveLength(2);
+    // Its last day is reminded of, though nobody has opened the home page's records.
+    await until(async () => ((await call(vault.page, "reminders", "list")) as readonly { reminderId: string }[]).some(({ reminderId }) => reminderId === String(holding?.["id"]).replaceAll("-", "")), "it is among the reminders");
     expect(holding).toMatchObject({ service: title, basis: "consent", retention: { duration: "P3Y" }, confidence: "portal" });
     expect(holding?.["data"]).toContainEqual({ name: "ჯანმრთელობის მდგომარეობა", special: "health" });
     const consent = consents.find((one) => one["type"] === "consent" && one["holdingId"] === holding?.["id"]);

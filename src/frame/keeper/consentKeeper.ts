@@ -4,7 +4,7 @@ import { isFields } from "../../codec/fields.ts";
 import { dayInTbilisi } from "../../consent/calendar/day.ts";
 import { soundRecord } from "../../consent/record/sound.ts";
 import { parseServiceSheet, type ServiceSheet } from "../../notices/serviceFacts.ts";
-import { recordsOf, type ServiceStart, type StartWords } from "../../notices/serviceStart.ts";
+import { quoteOf, recordsOf, type ServiceStart, type StartWords } from "../../notices/serviceStart.ts";
 import type { Json, RecordChange, VaultApi } from "../../vault/api.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { remindOfStart } from "./startReminders.ts";
@@ -15,7 +15,7 @@ type Vault = Pick<VaultApi, "lock" | "records" | "inbox" | "reminders">;
 export async function keepStart(vault: Vault, sheet: ServiceSheet, words: StartWords, at: number): Promise<"stored" | "sealed" | "none"> {
   const { kind } = await vault.lock.state();
   if (kind === "none") return "none";
-  const start: ServiceStart = { sheet, sha256: await sha256Hex(sheet.paragraphs.join("\n")), at };
+  const start: ServiceStart = { sheet, sha256: await sha256Hex(quoteOf(sheet)), at };
   if (kind === "unlocked") {
     await write(vault, start, words, []);
     return "stored";

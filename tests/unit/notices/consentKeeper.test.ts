@@ -1,4 +1,5 @@
-// A service that was started on the portal is reminded of without the home page.
+// A service that was started on the portal, in the vault.
+import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { keepStart, settleStarts } from "../../../src/frame/keeper/consentKeeper.ts";
 import { dayInTbilisi } from "../../../src/consent/calendar/day.ts";
@@ -6,6 +7,7 @@ import { World } from "../vault/world.ts";
 
 const sheet = { service: "ჯანმრთელობის სწავლება", url: "https://www.my.gov.ge/services/x", provider: "სდა", category: 3, paragraphs: ["მუშავდება: სახელი.", "მიზანი: სწავლება.", "შენახვის ვადა: 2 წელი."] };
 const words = { unknownProvider: "უცნობი", agency: "სააგენტო", agencyPurpose: "ადმინისტრირება", withdrawal: "მოთხოვნით" };
+const typeOf = (value: unknown): unknown => (value as { type?: unknown }).type;
 const year = 365.25 * 86_400_000;
 
 it("says a service how long it keeps, its last day is among the reminders, renewed with it, and settled with what was sealed", async () => {
@@ -15,7 +17,7 @@ it("says a service how long it keeps, its last day is among the reminders, renew
   expect(await keepStart(world.service, sheet, words, now - year)).toBe("stored");
   const [first, ...others] = await world.service.reminders.list();
   expect(others).toEqual([]);
-  const [holding] = (await world.service.records.list("consents")).filter(({ value }) => (value as { type: string }).type === "holding");
+  const [holding] = (await world.service.records.list("consents")).filter(({ value }) => typeOf(value) === "holding");
   expect(first?.reminderId).toBe(holding?.id.replaceAll("-", ""));
   const today = dayInTbilisi(now);
   expect((first?.day ?? 0) - today).toBeGreaterThan(300);
@@ -29,4 +31,16 @@ it("says a service how long it keeps, its last day is among the reminders, renew
   await world.reopened();
   await settleStarts(world.service, words);
   expect(await world.service.reminders.list()).toHaveLength(2);
+});
+
+it("the hash is of the words that are kept, of a page that is longer, too", async () => {
+  const world = await World.make();
+  await world.created();
+  await keepStart(world.service, { ...sheet, paragraphs: Array.from({ length: 30 }, (_, at) => `${at} ${"ქ".repeat(999)}`) }, words, Date.now());
+  const [holding] = (await world.service.records.list("consents")).filter(({ value }) => typeOf(value) === "holding");
+  const [evidence] = (holding?.value as { readonly evidence?: readonly { readonly quote: string; readonly sha256: string }[] } | undefined)?.evidence ?? [];
+  if (!evidence) throw new Error("no evidence");
+  const { quote, sha256 } = evidence;
+  expect(quote).toHaveLength(20_000);
+  expect(sha256).toBe(createHash("sha256").update(quote).digest("hex"));
 });
