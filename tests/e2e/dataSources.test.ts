@@ -181,7 +181,7 @@ describe("sources and uses of the record", () => {
   it("who passes data on to whom: one box for each, arrows between them, chains in words", async () => {
     const insurer = organisationOf({ id: "7f0b1c2d-0000-4000-8000-000000000002", name: "სს „ფარი“" });
     const recipient = (name: string) => ({ name, organisationId: null, role: "thirdParty" as const, purpose: null });
-    const chart = holdingOf({ id: "7f0b1c2d-0000-4000-8000-000000000003", organisationId: clinic.id, data: [{ name: "დიაგნოზი", special: "health" }], recipients: [recipient("სს „ფარი“"), recipient("ლაბორატორია")] });
+    const chart = holdingOf({ id: "7f0b1c2d-0000-4000-8000-000000000003", organisationId: clinic.id, data: [{ name: "დიაგნოზი", special: "health" }], recipients: [recipient("სს „ფარი“"), recipient("ლაბორატორია")], told: { entry: true, rights: null, purpose: false, recipients: null } });
     const claims = holdingOf({ id: "7f0b1c2d-0000-4000-8000-000000000004", organisationId: insurer.id, recipients: [recipient("გადამზღვეველი")] });
     await commit([{ collection: "organisations", id: insurer.id, value: insurer }, { collection: "consents", id: chart.id, value: chart }, { collection: "consents", id: claims.id, value: claims }]);
     await go(page, "#data/flows");
@@ -239,14 +239,15 @@ describe("sources and uses of the record", () => {
       await judges.write("saved.pdf", readFileSync(join(folder, name)));
       expect((await judges.run("qpdf", "qpdf", "--check", "saved.pdf")).code).toBe(0);
       const saved = await words("saved.pdf");
-      for (const said of ["კლინიკა „იმედი“", "დიაგნოზი", "სს „ფარი“", text("data_kind_access"), text("data_own_rules"), text("data_last_day")]) expect(saved).toContain(said);
+      const told = [`${text("data_told_entry")}: ${text("data_answer_yes")}`, `${text("data_told_purpose")}: ${text("data_answer_no")}`];
+      for (const said of ["კლინიკა „იმედი“", "დიაგნოზი", "სს „ფარი“", ...told, text("data_kind_access"), text("data_own_rules"), text("data_last_day")]) expect(saved).toContain(said);
       // The button asks for the browser's own dialogue, once.
       await page.evaluate(() => Object.assign(globalThis, { printed: 0, print: () => void ((globalThis as unknown as { printed: number }).printed += 1) }));
       await press(page, "data_print");
       expect(await page.evaluate(() => (globalThis as unknown as { printed: number }).printed)).toBe(1);
       await judges.write("printed.pdf", await page.pdf());
       const printed = await words("printed.pdf");
-      for (const said of ["კლინიკა „იმედი“", "დიაგნოზი", "სს „ფარი“", text("data_own_rules")]) expect(printed).toContain(said);
+      for (const said of ["კლინიკა „იმედი“", "დიაგნოზი", "სს „ფარი“", ...told, text("data_own_rules")]) expect(printed).toContain(said);
       for (const button of ["data_print", "data_save_pdf", "data_remove", "data_own_rules_add"] as const) expect(printed).not.toContain(text(button));
     } finally {
       await judges.close();

@@ -8,7 +8,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { YesNo } from "./fields.tsx";
-import { holdingFacts } from "./holdingFacts.ts";
+import { holdingFacts, toldAnswers } from "./holdingFacts.ts";
 
 interface HoldingFileProps {
   readonly holding: Holding;
@@ -25,6 +25,7 @@ export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
   const told = checkTold(holding.told);
   const { handling } = holding;
   const facts = holdingFacts(holding, row, reach, texts);
+  const answers = toldAnswers(holding.told, texts);
   return (
     <section class="card stack" aria-labelledby={`holding-${holding.id}`}>
       <div class="row spread">
@@ -74,6 +75,12 @@ export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
           ) : null,
         )}
       </dl>
+      {answers.length > 0 ? (
+        <dl class="facts paper-only">
+          <dt>{t("data_told")}</dt>
+          <dd>{answers.join("; ")}</dd>
+        </dl>
+      ) : null}
       <details class="no-print">
         <summary>{t("data_told")}</summary>
         <div class="stack data-inner">

@@ -1,5 +1,6 @@
 import { dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
-import type { Holding, Reach } from "../../consent/record/record.ts";
+import type { Holding, Reach, Told } from "../../consent/record/record.ts";
+import { toldItems } from "../../consent/record/told.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import type { Texts } from "../../i18n/texts.tsx";
@@ -34,4 +35,9 @@ function reachText({ knownSince, answered, askedAt }: Reach, { t }: Pick<Texts, 
   const since = knownSince ? t("data_reach_since", { DATE: georgianIso(knownSince) }) : null;
   const silent = answered ? null : askedAt === null ? t("data_reach_silent") : t("data_reach_silent_asked", { DATE: georgianDate(dayInTbilisi(Date.parse(askedAt))) });
   return [since, silent].filter((one) => one !== null).join("; ") || null;
+}
+
+/** What the person said of each thing that had to be told to them; nothing of what they left open. */
+export function toldAnswers(told: Told, { t }: Pick<Texts, "t">): readonly string[] {
+  return toldItems.flatMap((item) => (told[item] === null ? [] : [`${t(`data_told_${item}`)}: ${t(told[item] ? "data_answer_yes" : "data_answer_no")}`]));
 }

@@ -4,7 +4,6 @@ import { consentState } from "../../consent/record/consentState.ts";
 import type { Consent, Evidence, Organisation } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
-import { toldItems } from "../../consent/record/told.ts";
 import { noSection } from "../../consent/law/ruleSet.ts";
 import type { Deadline } from "../../consent/law/deadline.ts";
 import { ownRules } from "../../consent/policy/ownRules.ts";
@@ -15,7 +14,7 @@ import type { Texts } from "../../i18n/texts.tsx";
 import type { FormContent, FormItem } from "../../signing/formPdf/form.ts";
 import type { Book } from "./book.ts";
 import { evidenceText } from "./evidenceText.ts";
-import { holdingFacts } from "./holdingFacts.ts";
+import { holdingFacts, toldAnswers } from "./holdingFacts.ts";
 
 type Words = Pick<Texts, "t" | "language">;
 
@@ -40,13 +39,12 @@ function holdingItems({ ledger, rows, tracked }: Book, organisation: Organisatio
   const asked = tracked.filter(({ request }) => request.organisationId === organisation.id);
   return ledger.holdingsOf(organisation.id).flatMap((one): readonly FormItem[] => {
     const ended = one.handling?.ended ?? null;
-    const told = toldItems.filter((item) => one.told[item] !== null);
     return [
       heading(one.database.name ?? one.service ?? (one.purposes[0] ? inWords(one.purposes[0], language) : t("data_database"))),
       ...field(t("data_what"), lines(...one.data.map(({ name, special }) => (special ? `${name} (${t(`data_special_${special}`)})` : name)))),
       ...holdingFacts(one, byId.get(one.id), reachOf(one, asked), texts).flatMap(([name, value]) => field(name, value)),
       ...field(t("data_ending"), ended && t("data_ended_badge", { HOW: t(`data_ended_${ended.how}`), DATE: georgianIso(ended.on) })),
-      ...field(t("data_told"), lines(...told.map((item) => `${t(`data_told_${item}`)}: ${t(one.told[item] ? "data_answer_yes" : "data_answer_no")}`))),
+      ...field(t("data_told"), lines(...toldAnswers(one.told, texts))),
       ...field(t("data_evidence"), proofs(one.evidence, texts)),
     ];
   });
