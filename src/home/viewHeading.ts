@@ -1,7 +1,7 @@
 // [Note: a view in another's place] Whoever pressed what goes away with its view would be left nowhere: a screen reader says
 // nothing, and nobody knows that something new is there. The new view's heading has the focus then, and is read out.
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { comingPart } from "../ui/lazily.tsx";
 
 function focusOn(heading: HTMLElement): void {
@@ -72,7 +72,8 @@ export function useMountedHeading(): RefObject<HTMLHeadingElement | null> {
 export function useStepHeading(step: number): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(step);
-  useEffect(() => {
+  // With the drawing, not after its painting: whoever is quick is in a field by then, and would be taken out of it.
+  useLayoutEffect(() => {
     if (before.current !== step && heading.current) focusOn(heading.current);
     before.current = step;
   }, [step]);

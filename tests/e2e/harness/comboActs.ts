@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { lookAround } from "./dataLook.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
+import { until } from "./until.ts";
 
 const field = "[role=combobox]";
 
@@ -28,7 +29,8 @@ export async function chooseOrganisation(page: Page, letters: string, name: stri
 export async function chooseByKeyboard(page: Page, letters: string, name: string): Promise<void> {
   await page.focus(field);
   await page.keyboard.press("ArrowDown");
-  expect(await said(page)).toMatchObject({ open: "true", value: "" });
+  await until(async () => (await said(page)).open === "true", "the arrow opens the list");
+  expect(await said(page)).toMatchObject({ value: "" });
   // Sorted by what tells them apart: no row begins with the form that nearly all have.
   const rows = await page.$$eval("[role=option]", (all) => all.map((one) => one.textContent ?? ""));
   expect(rows.length).toBeGreaterThan(20);

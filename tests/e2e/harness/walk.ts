@@ -75,6 +75,8 @@ export async function walk(page: Page, frame: Frame): Promise<void> {
     if (!marked) throw new Error(`nobody sees that ${name} has the keyboard`);
     if (covered) throw new Error(`${name} has the keyboard and is out of sight`);
   };
+  // The browser gives the panel the keyboard a moment after it is opened; keys that come before go to the page.
+  for (let waited = 0; waited < 1_500 && !(await frame.evaluate(() => document.hasFocus())); waited += 100) await pause(100);
   // A panel's name has the keyboard at first, or nothing in it has.
   if ((await placeIn(frame)).at < 0) await page.keyboard.press("Tab");
   for (let tries = names.length; tries > 0 && (await placeIn(frame)).at !== 0; tries -= 1) await back(page);
