@@ -1,6 +1,7 @@
 // The moment a service is started (line 76 of the terms' reading): the person's consent to it, as records with evidence.
 import { dayInTbilisi, isoOf } from "../consent/calendar/day.ts";
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../consent/record/record.ts";
+import { longestText } from "../consent/record/codec.ts";
 import { organisationNamed } from "../consent/record/organisationName.ts";
 import { sameWords } from "../consent/record/ownWords.ts";
 import { noRetention, untold } from "../consent/record/record.ts";
@@ -28,7 +29,7 @@ export interface StartWords {
 
 /** What is kept of a sheet as evidence: its paragraphs, joined by line feeds, as much of them as a record may quote. */
 export function quoteOf({ paragraphs }: ServiceSheet): string {
-  return paragraphs.join("\n").slice(0, 20_000);
+  return paragraphs.join("\n").slice(0, longestText);
 }
 
 /**

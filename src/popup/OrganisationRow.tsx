@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { toHex } from "../card/bytes.ts";
+import { sha256Hex } from "../codec/sha256.ts";
 import type { Organisation } from "../consent/record/record.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { askActiveTab } from "../platform/activeTab.ts";
@@ -36,9 +36,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   };
   const keep = async (seen: PageFacts): Promise<void> => {
     const { text, ...rest } = seen;
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-    const sha256 = toHex(digest).toLowerCase();
-    const record = organisationFrom(rest, sha256, crypto.randomUUID(), new Date().toISOString());
+    const record = organisationFrom(rest, await sha256Hex(text), crypto.randomUUID(), new Date().toISOString());
     setOutcome(await store(vault, record, rest).catch(() => "failed" as const));
     setFacts(null);
   };

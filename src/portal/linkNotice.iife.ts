@@ -5,6 +5,7 @@ import { isConnected } from "../platform/runtime.ts";
 import { openOverlay } from "./overlay.ts";
 import { placeBeside } from "./placeBeside.ts";
 import { make, ofPage } from "./detect/unshadowed.ts";
+import { makeButton } from "./features/button.ts";
 import { world } from "./world.ts";
 
 const css = `
@@ -25,14 +26,9 @@ function tell(text: string, close: string, signal: AbortSignal, end: () => void)
   const words = make(document, "span");
   words.className = "link-notice-text";
   words.setAttribute("role", "status");
-  const button = make(document, "button");
-  button.type = "button";
-  button.className = "link-notice-close";
+  const button = makeButton(document, "link-notice-close", end);
   button.textContent = "✕";
   button.setAttribute("aria-label", close);
-  button.addEventListener("click", (event) => {
-    if (event.isTrusted) end();
-  });
   notice.append(words, button);
   overlay.root.append(notice);
   // A status that changes is read out; one that is there from the start is not.

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { toHex } from "../card/bytes.ts";
+import { sha256Hex } from "../codec/sha256.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { startDocumentsWorker } from "../platform/documentsWorker.ts";
 import { safeName } from "../platform/fileAccess.ts";
@@ -124,7 +124,7 @@ function notSent(problem: WebProblem): Delivered {
 }
 
 async function sha256Of(file: Blob): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()))).toLowerCase();
+  return sha256Hex(await file.arrayBuffer());
 }
 
 /** The last part of its address, where that is a name of a PDF. */

@@ -44,8 +44,10 @@ function checkString(value: unknown, path: string): string {
   return value;
 }
 
-/** Any text that is not empty. 20,000 characters are more than a policy's longest sentence, and a bound for hostile files. */
-export const text: Codec<string> = { ...stringMatching(/[^]/, "text", 20_000), check: checkString };
+/** More characters than a policy's longest sentence has, and a bound for hostile files. */
+export const longestText = 20_000;
+/** Any text that is not empty. */
+export const text: Codec<string> = { ...stringMatching(/[^]/, "text", longestText), check: checkString };
 export const anyText: Codec<string> = { ...stringMatching(/^/, "text", 100_000), check: checkString };
 export const isoDate: Codec<string> = stringMatching(/^(19|20|21)\d\d-\d\d-\d\d$/, "date", 10, (value) => dayFromIso(value) !== null);
 export const instant: Codec<string> = stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, "instant", 40, (value) => !Number.isNaN(Date.parse(value)));

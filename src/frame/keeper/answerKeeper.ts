@@ -5,7 +5,7 @@ import { codeOf } from "../../vault/error.ts";
 import { untilFrameGoes } from "../pageFiles.ts";
 import { again } from "./again.ts";
 import { storeAnswerFile } from "./answerFile.ts";
-import { sha256Hex } from "./termsKeeper.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 
 type Vault = Pick<VaultApi, "lock" | "records" | "inbox" | "documents">;
 

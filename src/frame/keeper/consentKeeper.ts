@@ -8,7 +8,7 @@ import { quoteOf, recordsOf, type ServiceStart, type StartWords } from "../../no
 import type { Json, RecordChange, VaultApi } from "../../vault/api.ts";
 import { randomName } from "../../platform/randomName.ts";
 import { remindOfStart } from "./startReminders.ts";
-import { sha256Hex } from "./termsKeeper.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 
 type Vault = Pick<VaultApi, "lock" | "records" | "inbox" | "reminders">;
 

@@ -1,9 +1,8 @@
 // The files of drafts, into the vault: open or locked, each once.
-import { toHex } from "../../card/bytes.ts";
 import type { Attachment } from "../../forms/application.ts";
 import type { FieldFile, FromFrame } from "../../forms/line.ts";
 import { randomName } from "../../platform/randomName.ts";
-import { hashBlob } from "../../signing/hash/streamHash.ts";
+import { fileSha256 } from "../../signing/hash/streamHash.ts";
 import type { VaultApi } from "../../vault/api.ts";
 
 export class DraftFiles {
@@ -30,11 +29,11 @@ export class DraftFiles {
     const known = this.#stored.get(placeOf(one));
     if (known) return known;
     const { key, signed, file } = one;
-    const { digest } = await hashBlob(file, { bits: 256 });
+    const sha256 = await fileSha256(file);
     const attachmentId = randomName();
     const facts = { name: file.name, type: file.type, source: "draft", extra: { attachment: attachmentId, application: draftId } };
     await this.#vault.inbox.keep({ kind: "file", file, facts }, { onProgress: ({ done, total }) => this.#say({ kind: "progress", done, total }) });
-    const attachment = { key, name: file.name, size: file.size, attachmentId, sha256: toHex(digest).toLowerCase(), signed };
+    const attachment = { key, name: file.name, size: file.size, attachmentId, sha256, signed };
     this.#stored.set(placeOf(one), attachment);
     return attachment;
   }

@@ -10,7 +10,7 @@ import type { VaultApi } from "../../vault/api.ts";
 import { codeOf, VaultError } from "../../vault/error.ts";
 import { again } from "./again.ts";
 import { DraftFiles } from "./draftFiles.ts";
-import { sha256Hex } from "./termsKeeper.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 
 type KeepWish = Extract<ToFrame, { kind: "keep" }>;
 type Vault = Pick<VaultApi, "lock" | "records" | "inbox" | "documents">;

@@ -10,9 +10,9 @@ import type { VaultApi } from "../../vault/api.ts";
  * opened for months. @param made the records that were written now @param known those from before
  */
 export async function remindOfStart(vault: Pick<VaultApi, "reminders">, known: readonly DataRecord[], made: readonly DataRecord[], today: Day): Promise<void> {
-  const holdings = new Set(made.flatMap(({ type, id }) => (type === "holding" ? [id] : [])));
+  const holdings = made.filter((one) => one.type === "holding");
   const all = new Map([...known, ...made].map((record) => [record.id, record]));
-  const days = dueDays([], rowsOf(ledgerOf([...all.values()]), today).filter(({ id }) => holdings.has(id)), today);
+  const days = dueDays([], rowsOf({ ...ledgerOf([...all.values()]), holdings }, today), today);
   const named = new Set(days.map(({ reminderId }) => reminderId));
-  await vault.reminders.change(days, [...holdings].map(nameOf).filter((reminderId) => !named.has(reminderId)));
+  await vault.reminders.change(days, holdings.map(({ id }) => nameOf(id)).filter((reminderId) => !named.has(reminderId)));
 }

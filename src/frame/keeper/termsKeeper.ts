@@ -1,12 +1,8 @@
 // What a page says of its terms and notices, into the vault: a version is kept once.
-import { toHex } from "../../card/bytes.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { parseNoticeRecord, parsePortalNotice, parseSeenTerms, textOfTerms, toJson, versionsOf } from "../../notices/terms.ts";
 import type { VaultApi } from "../../vault/api.ts";
-
-export async function sha256Hex(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)))).toLowerCase();
-}
 
 type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
 type Seen = Extract<ToFrame, { kind: "terms/seen" }>;

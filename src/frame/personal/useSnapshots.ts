@@ -5,7 +5,7 @@ import { randomName } from "../../platform/randomName.ts";
 import type { VaultState } from "../../vault/api.ts";
 import { codeOf } from "../../vault/error.ts";
 import { frameVault } from "../frameVault.ts";
-import { sha256Hex } from "../keeper/termsKeeper.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 
 export type KeepOutcome = "stored" | "sealed" | "full" | "failed";
 

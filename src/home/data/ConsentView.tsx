@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { toHex } from "../../card/bytes.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import type { Consent, ConsentEvent, Evidence, Holding } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
@@ -127,6 +127,5 @@ function orphanOf(consentId: string | null): Consent {
 async function evidenceOf(text: string | null, where: string): Promise<Evidence> {
   const own = ownEvidence();
   if (text === null) return { ...own, where: where.trim() || own.where };
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return { ...own, where: where.trim() || own.where, sha256: toHex(hash).toLowerCase(), quote: text };
+  return { ...own, where: where.trim() || own.where, sha256: await sha256Hex(text), quote: text };
 }

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { type OwnDraft, ownFormId, typedElsewhere } from "../../forms/ownForm.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
+import { leave } from "./route.ts";
 import { draftTrouble, keepOwnDraft, onDraftTrouble, ownDraft, thisWindow } from "./ownDraft.ts";
 
 /** What a form begins with, and where what is typed into it goes. */
@@ -16,6 +17,12 @@ export interface Kept<T extends object> {
   readonly keep: (value: T | null) => void;
   /** Saved or given up: nothing is kept any more. */
   readonly done: () => void;
+}
+
+/** What was typed is not wanted any more: away from the form, as by "cancel". */
+export function giveUp({ done }: Pick<Kept<object>, "done">): void {
+  done();
+  leave();
 }
 
 interface DraftedProps<T extends object> {

@@ -8,12 +8,12 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
 import type { Book } from "./book.ts";
-import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
+import { Drafted, giveUp, type Kept, useKeeping } from "./Drafted.tsx";
 import { Text } from "./fields.tsx";
 import { holdingOfSnapshot, linesAfter, proposeRecord, recordOf } from "./keptRecord.ts";
 import { linesOf } from "./newRecord.ts";
 import { OrganisationField, OrganisationLine, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
-import { go, leave } from "./route.ts";
+import { go } from "./route.ts";
 
 /** A record of what the portal showed: the person says who holds it, and what of it is to be noted. */
 export function KeptView({ book, snapshotId }: { readonly book: Book; readonly snapshotId: string }) {
@@ -88,10 +88,6 @@ function Form({ book, snapshot, kept }: FormProps) {
       if (!done) setSaving(false);
     }
   };
-  const giveUp = (): void => {
-    kept.done();
-    leave();
-  };
   return (
     <form class="card stack" onSubmit={(event) => void save(event)} noValidate>
       <h3>{t(known ? "data_kept_renew" : "data_kept_make")}</h3>
@@ -115,7 +111,7 @@ function Form({ book, snapshot, kept }: FormProps) {
         <button class="button button-primary" type="submit" disabled={saving}>
           {t("data_save")}
         </button>
-        <Button onClick={giveUp}>{t("common_cancel")}</Button>
+        <Button onClick={() => giveUp(kept)}>{t("common_cancel")}</Button>
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { readAnswer } from "../../consent/answers/readAnswer.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
@@ -7,10 +7,9 @@ import { visible } from "../../ui/documents/fileFacts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { type EventFields, pastedKey, withoutWords, withWords } from "./eventFields.ts";
 import { Text } from "./fields.tsx";
-import { Latest } from "./latest.ts";
-import { wordsOf } from "./letterWords.ts";
 import { type ChosenPaper, keyOf } from "./papers.ts";
 import type { Unread } from "./policyFile.ts";
+import { useLetterWords } from "./useLetterWords.ts";
 
 interface LetterReadingProps {
   readonly value: EventFields;
@@ -22,9 +21,7 @@ export function LetterReading({ value, onChange }: LetterReadingProps) {
   const { t } = useTexts();
   const { pasted = "" } = value;
   const [problem, setProblem] = useState<Unread | "nothing" | null>(null);
-  const [busy, setBusy] = useState(false);
-  const latest = useRef(new Latest());
-  useEffect(() => () => latest.current.stop(), []);
+  const { busy, read: readWords } = useLetterWords();
   /** Somebody asks for it: what was chosen before is chosen anew, what was written stays. */
   const fill = (text: string, from: string): void => {
     setProblem(readAnswer(text) === null ? "nothing" : null);
@@ -36,11 +33,9 @@ export function LetterReading({ value, onChange }: LetterReadingProps) {
     onChange({ ...left, pasted: next });
   };
   const readPaper = async (paper: ChosenPaper): Promise<void> => {
-    setBusy(true);
     setProblem(null);
-    const read = await latest.current.run((signal) => wordsOf(paper, signal)).catch(() => ({ unread: "damaged" }) as const);
+    const read = await readWords(paper);
     if (read === null) return;
-    setBusy(false);
     if ("unread" in read) setProblem(read.unread);
     else fill(read.text, keyOf(paper));
   };

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { toHex } from "../../card/bytes.ts";
 import { type Day, dayFromIso, dayInTbilisi, isoOf } from "../../consent/calendar/day.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { hashBlob } from "../../signing/hash/streamHash.ts";
+import { fileSha256 } from "../../signing/hash/streamHash.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
@@ -12,16 +11,15 @@ import { FileButton } from "../verify/FileButton.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
 import { AnswerTake } from "./AnswerTake.tsx";
 import type { Book } from "./book.ts";
-import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
+import { Drafted, giveUp, type Kept, useKeeping } from "./Drafted.tsx";
 import { Text } from "./fields.tsx";
-import { Latest } from "./latest.ts";
 import { pastedFile, wordsOf } from "./letterWords.ts";
 import { LetterWords } from "./PaperView.tsx";
 import { type ChosenPaper, paperOf } from "./papers.ts";
 import { policyFileTypes, type Unread as NoText } from "./policyFile.ts";
-import { leave } from "./route.ts";
-import type { TakenAnswer } from "./takenAnswer.ts";
+import { hasPaper, type TakenAnswer } from "./takenAnswer.ts";
 import type { TakeDraft } from "./TakeForm.tsx";
+import { useLetterWords } from "./useLetterWords.ts";
 
 /** Why there are no words: "failed", the vault did not give the letter. */
 type Unread = NoText | "failed";
@@ -58,7 +56,7 @@ function KeptLetter({ book, documentId }: { readonly book: Book; readonly docume
       </Notice>
     );
   }
-  const asked = book.ledger.requests.find(({ events }) => events.some(({ papers }) => papers.some((one) => one.sha256 === found.answer.sha256)));
+  const asked = book.ledger.requests.find((one) => hasPaper(one, found.answer.sha256));
   const came = asked?.events.find(({ papers }) => papers.some((one) => one.sha256 === found.answer.sha256));
   const answer = { ...found.answer, cameOn: dayFromIso(came?.on ?? "") ?? found.answer.cameOn };
   return <AnswerTake book={book} answer={answer} paper={found.paper} words={<LetterWords text={answer.text} />} organisationId={asked?.organisationId ?? null} holdingId={asked?.holdingId ?? null} requestId={asked?.id ?? null} />;
@@ -92,10 +90,8 @@ function NewLetter({ book, kept }: { readonly book: Book; readonly kept: Kept<Le
   const [cameOn, setCameOn] = useState(start.cameOn ?? isoOf(book.today));
   const [brought, setBrought] = useState<Brought | null>(null);
   const [problem, setProblem] = useState<Unread | "day" | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, read: readWords, stop } = useLetterWords();
   const take = useRef<TakeDraft | null>(start.take ?? null);
-  const latest = useRef(new Latest());
-  useEffect(() => () => latest.current.stop(), []);
   const { once } = useOnce();
   const now = { text, name: file?.name ?? lost, cameOn };
   useKeeping<Omit<LetterDraft, "take">>({ ...kept, keep: (value) => kept.keep(value && { ...value, take: take.current }) }, now);
@@ -108,11 +104,9 @@ function NewLetter({ book, kept }: { readonly book: Book; readonly kept: Kept<Le
     done: kept.done,
   };
   const open = async (chosen: File): Promise<void> => {
-    setBusy(true);
     setProblem(null);
-    const read = await latest.current.run((signal) => wordsOf(chosen, signal)).catch(() => ({ unread: "damaged" }) as const);
+    const read = await readWords(chosen);
     if (read === null) return;
-    setBusy(false);
     if ("unread" in read) {
       setProblem(read.unread);
       return;
@@ -124,8 +118,7 @@ function NewLetter({ book, kept }: { readonly book: Book; readonly kept: Kept<Le
   };
   /** Other words than the file's are nobody's but the person's. */
   const change = (next: string): void => {
-    latest.current.stop();
-    setBusy(false);
+    stop();
     setBrought(null);
     setFile(null);
     setLost("");
@@ -137,13 +130,8 @@ function NewLetter({ book, kept }: { readonly book: Book; readonly kept: Kept<Le
     setProblem(wrong ? "day" : null);
     if (day === null || wrong) return false;
     const paper = file ?? pastedFile(text, t("data_letter_name"), day);
-    const { digest } = await hashBlob(paper, { bits: 256 });
-    setBrought({ paper, answer: { title: visible(paper.name), text, sha256: toHex(digest).toLowerCase(), where: paper.name, at: Date.now(), cameOn: day } });
+    setBrought({ paper, answer: { title: visible(paper.name), text, sha256: await fileSha256(paper), where: paper.name, at: Date.now(), cameOn: day } });
     return false;
-  };
-  const giveUp = (): void => {
-    kept.done();
-    leave();
   };
   return (
     <>
@@ -182,7 +170,7 @@ function NewLetter({ book, kept }: { readonly book: Book; readonly kept: Kept<Le
             <Button kind="primary" disabled={busy || text.trim() === ""} onClick={() => once(goOn)}>
               {t("data_go_on")}
             </Button>
-            <Button onClick={giveUp}>{t("common_cancel")}</Button>
+            <Button onClick={() => giveUp(kept)}>{t("common_cancel")}</Button>
           </div>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { toHex } from "../../card/bytes.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 import { dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import { withOwnRules } from "../../consent/policy/ownRules.ts";
 import { profileOf } from "../../consent/policy/profile.ts";
@@ -16,14 +16,14 @@ import { useOnce } from "../../ui/useOnce.ts";
 import { FileButton } from "../verify/FileButton.tsx";
 import { beginningOf, mostText } from "./beginning.ts";
 import type { Book } from "./book.ts";
-import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
+import { Drafted, giveUp, type Kept, useKeeping } from "./Drafted.tsx";
 import { Text } from "./fields.tsx";
 import { Latest } from "./latest.ts";
 import { changedNow, newHolding, newOrganisation } from "./newRecord.ts";
 import { type Only, policyFile, policyFileTypes, type Unread } from "./policyFile.ts";
 import { proposalText, type WordKey } from "./proposalText.ts";
 import { readBeside } from "./readBeside.ts";
-import { goAfter, leave } from "./route.ts";
+import { goAfter } from "./route.ts";
 
 /** A privacy policy is pasted or opened; what it says is proposed with its sentences; the person keeps what is right. */
 export function ReadView({ book }: { readonly book: Book }) {
@@ -111,8 +111,7 @@ function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<R
     if (name.trim() === "" || ofDay === null) return false;
     const chosen = (proposals ?? []).filter((one) => kept.has(one));
     const of = (field: Proposal["field"]): readonly Proposal[] => chosen.filter((one) => one.field === field);
-    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source)));
-    const sha256 = toHex(hash).toLowerCase();
+    const sha256 = await sha256Hex(source);
     const seenAt = new Date().toISOString();
     const evidence = (quote: string): Evidence => ({ kind: "policy", where: where.trim() || t("data_policy_pasted"), sha256, seenAt, quote });
     const known = organisationNamed(book.ledger.organisations.values(), name.trim());
@@ -133,10 +132,6 @@ function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<R
     const done = await goAfter(book.save(records), `#data/organisation/${organisation.id}`);
     if (done) draft.done();
     return done;
-  };
-  const giveUp = (): void => {
-    draft.done();
-    leave();
   };
   return (
     <div class="card stack">
@@ -165,7 +160,7 @@ function ReadForm({ book, draft }: { readonly book: Book; readonly draft: Kept<R
         <Button kind="primary" disabled={busy || text.trim() === ""} onClick={() => void read()}>
           {t("data_read_go")}
         </Button>
-        <Button onClick={giveUp}>{t("common_cancel")}</Button>
+        <Button onClick={() => giveUp(draft)}>{t("common_cancel")}</Button>
       </div>
       {proposals?.length === 0 ? (
         <Notice kind="information" announced>

@@ -14,13 +14,12 @@ import { useOnce } from "../../ui/useOnce.ts";
 import { VaultFailure } from "../../ui/VaultFailure.tsx";
 import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import type { Book } from "./book.ts";
-import { type Kept, useKeeping } from "./Drafted.tsx";
+import { giveUp, type Kept, useKeeping } from "./Drafted.tsx";
 import { Choice, Select, Text } from "./fields.tsx";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { type ChosenPaper, keepPapers } from "./papers.ts";
 import { proposalText } from "./proposalText.ts";
 import { readBeside } from "./readBeside.ts";
-import { leave } from "./route.ts";
 import { type CameKind, cameKinds, cameOf, holdingOfAnswer, openFor, type TakenAnswer, type TakenOver, withAnswerEvent } from "./takenAnswer.ts";
 
 export interface TakeDraft {
@@ -106,10 +105,6 @@ export function TakeForm({ book, answer, paper, words, organisationId, holdingId
       return false;
     }
   };
-  const giveUp = (): void => {
-    kept.done();
-    leave();
-  };
   return (
     <div class="card stack">
       <h3>{t("data_take")}</h3>
@@ -139,7 +134,7 @@ export function TakeForm({ book, answer, paper, words, organisationId, holdingId
         <Button kind="primary" disabled={busy} onClick={() => once(save)}>
           {t("data_take_yes")}
         </Button>
-        <Button onClick={giveUp}>{t("common_cancel")}</Button>
+        <Button onClick={() => giveUp(kept)}>{t("common_cancel")}</Button>
       </div>
     </div>
   );

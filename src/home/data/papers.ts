@@ -1,7 +1,6 @@
 // Papers that prove what happened, on their way from the person into the vault and to the event.
-import { toHex } from "../../card/bytes.ts";
 import type { Paper, RequestEvent } from "../../consent/request/event.ts";
-import { hashBlob } from "../../signing/hash/streamHash.ts";
+import { fileSha256 } from "../../signing/hash/streamHash.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
 import type { KeptAnswer } from "./portalTrail.ts";
@@ -95,8 +94,7 @@ export async function keepPapers(papers: readonly ChosenPaper[], { requestId, or
 
 async function keepFile(file: File, requestId: string | null, organisation: string): Promise<Paper> {
   const { documents } = vaultOfPage();
-  const { digest } = await hashBlob(file, { bits: 256 });
-  const there = await documents.findBySha256(toHex(digest).toLowerCase());
+  const there = await documents.findBySha256(await fileSha256(file));
   if (there && there.binnedAt === null) return paperOf(there);
   const { document } = await documents.add(file, { name: file.name, type: file.type, source: "answer", organisation, ...(requestId === null ? {} : { extra: { requestId } }) });
   return paperOf(document);

@@ -2,6 +2,7 @@
 // through the portal, or as a letter by post or mail. Pure.
 import { type Day, dayFromIso, isoOf, startInTbilisi } from "../../consent/calendar/day.ts";
 import { readAnswer } from "../../consent/answers/readAnswer.ts";
+import { longestText } from "../../consent/record/codec.ts";
 import type { Evidence, Holding, Organisation } from "../../consent/record/record.ts";
 import { enter } from "../../consent/request/enter.ts";
 import type { Paper } from "../../consent/request/event.ts";
@@ -39,15 +40,13 @@ export function recordOfAnswer(holdings: readonly Holding[], { sha256 }: Pick<Ta
   return holdings.find(({ evidence }) => evidence.some((one) => one.kind === "letter" && one.sha256 === sha256)) ?? null;
 }
 
-/** Of the answer's whole text so much is kept with the record; the answer itself lies in the vault, and its hash is of all of it. */
-const longestQuote = 20_000;
-
 /**
+ * Of the answer's text as much is kept with the record as a record may have; the answer itself lies in the vault, and its hash is of all of it.
  * @param known a record that is there already: it keeps what it has, and gains what the answer says
  * @param asked the request that it answers; null: none is on record, and when it was asked nobody knows
  */
 export function holdingOfAnswer(answer: TakenAnswer, organisationId: string, { data, purpose }: { readonly data: string; readonly purpose: string }, known: Holding | null, asked: Pick<DataRequest, "events"> | null): Holding {
-  const evidence: Evidence = { kind: "letter", where: answer.where, sha256: answer.sha256, seenAt: new Date(answer.at).toISOString(), quote: answer.text.slice(0, longestQuote) || null };
+  const evidence: Evidence = { kind: "letter", where: answer.where, sha256: answer.sha256, seenAt: new Date(answer.at).toISOString(), quote: answer.text.slice(0, longestText) || null };
   const base = known ?? { ...newHolding(organisationId), evidence: [] };
   const items = dataItems([...new Set(linesOf(data))].join("\n")).filter(({ name }) => !base.data.some((one) => one.name === name));
   const askedOn = dayFromIso(asked?.events.findLast(({ type }) => type === "sent")?.on ?? "");

@@ -1,6 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { toHex } from "../../card/bytes.ts";
-import { hashBlob } from "../../signing/hash/streamHash.ts";
+import { fileSha256 } from "../../signing/hash/streamHash.ts";
 import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import type { PickedFile } from "./droppedFiles.ts";
 import { vaultOfPage } from "./useVault.ts";
@@ -35,8 +34,7 @@ async function twinOf(file: File): Promise<string | null> {
   const { documents } = await vaultOfPage().documents.search({ text: file.name, limit: 50 });
   const alike = documents.filter(({ name, revisions }) => name === file.name && revisions.at(-1)?.size === file.size);
   if (alike.length === 0) return null;
-  const { digest } = await hashBlob(file, { bits: 256 });
-  const sha256 = toHex(digest).toLowerCase();
+  const sha256 = await fileSha256(file);
   return alike.find(({ revisions }) => revisions.at(-1)?.sha256 === sha256)?.documentId ?? null;
 }
 

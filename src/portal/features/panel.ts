@@ -9,6 +9,7 @@ import type { PageContext } from "../feature.ts";
 import { openFrame } from "../frameLine.ts";
 import { listen, make, ofPage } from "../detect/unshadowed.ts";
 import { world } from "../world.ts";
+import { makeButton } from "./button.ts";
 
 // What else comes into the page later (a pill) lies under an open panel: laid over it, it would have the frame take no clicks.
 // See: [Note: seen before acted on].
@@ -112,12 +113,8 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     words.setAttribute("role", "alert");
     words.textContent = t(atHome.has(panel) ? "page_panel_closed_same" : "page_panel_closed");
     const button = (label: string, act: () => void): HTMLButtonElement => {
-      const way = make(document, "button");
-      way.type = "button";
+      const way = makeButton(document, "panel-way", act);
       way.textContent = label;
-      way.addEventListener("click", (event) => {
-        if (event.isTrusted) act();
-      });
       return way;
     };
     const go = button(t("page_panel_home"), () => {

@@ -3,6 +3,7 @@
 // under or over it, however low or narrow the window: at 400 % zoom it may be 320 pixels wide and 256 high.
 import type { PageContext } from "../feature.ts";
 import { make } from "../detect/unshadowed.ts";
+import { makeButton } from "./button.ts";
 
 const css = `
 .pills { position: fixed; inset-block-end: 12px; inset-inline-end: 56px; display: flex; flex-direction: column; align-items: end; gap: 8px; pointer-events: none; max-inline-size: min(26rem, calc(100vw - 68px)); font: 15px/1.4 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
@@ -82,18 +83,9 @@ export function makePill({ document, signal, overlay, watch, t }: PageContext, a
     const text = make(document, "span");
     text.className = "pill-text";
     text.setAttribute("role", "status");
-    const pressed = (className: string, then: () => void): HTMLElement => {
-      const one = make(document, "button");
-      one.type = "button";
-      one.className = className;
-      one.addEventListener("click", (event) => {
-        if (event.isTrusted) then();
-      });
-      return one;
-    };
-    const button = pressed("pill-act", () => act(false));
-    const second = pressed("pill-second", () => act(true));
-    const close = pressed("pill-close", () => {
+    const button = makeButton(document, "pill-act", () => act(false));
+    const second = makeButton(document, "pill-second", () => act(true));
+    const close = makeButton(document, "pill-close", () => {
       closed = shown;
       const stack = pill.parentElement;
       pill.remove();

@@ -3,6 +3,7 @@
 // every processor with SHA instructions; it copies what it is given, so the limit keeps the memory for a file of any size
 // under twice that and small change.
 import { createCRC32, createSHA256, createSHA384, createSHA512, type IHasher } from "hash-wasm";
+import { toHex } from "../../card/bytes.ts";
 import type { HashBits } from "../algorithms.ts";
 import { chunksOf } from "../../codec/chunksOf.ts";
 import { hold } from "../../codec/hold.ts";
@@ -32,6 +33,11 @@ const hashers: Readonly<Record<HashBits, () => Promise<IHasher>>> = { 256: creat
 /** @throws SigningError FILE_UNREADABLE: it changed or went away while it was read; CANCELLED */
 export async function hashBlob(blob: Blob, options: HashOptions): Promise<FileDigest> {
   return blob.size <= atOnce ? await hashAtOnce(blob, options) : await hashStream(pieces(blob), options);
+}
+
+/** SHA-256 of a file, in lower-case hexadecimal: by it the vault knows a content again. @throws as `hashBlob` */
+export async function fileSha256(file: Blob): Promise<string> {
+  return toHex((await hashBlob(file, { bits: 256 })).digest).toLowerCase();
 }
 
 async function hashAtOnce(blob: Blob, { bits, signal, progress }: HashOptions): Promise<FileDigest> {

@@ -2,7 +2,7 @@
 // nothing else: no passphrase, however weak, can be tried at what lies with a stranger's sync service.
 import { type Bytes, concat, toHex, wipe } from "../../card/bytes.ts";
 import { openBox, sealBox } from "../crypto/aead.ts";
-import { ascii, deriveAes, deriveBytes, importSecret, labels, sha256 } from "../crypto/derive.ts";
+import { ascii, deriveAes, deriveBytes, importSecret, labels } from "../crypto/derive.ts";
 import { paddedJson } from "../crypto/paddedJson.ts";
 
 export interface FolderKey {
@@ -22,10 +22,6 @@ export async function folderKeyOf(secret: Bytes): Promise<FolderKey> {
   wipe(secret);
   const id = await deriveBytes(base, new Uint8Array(0), labels.folderId, 16);
   return { id, root: `${rootStart}${toHex(id.subarray(0, 8)).toLowerCase()}`, key: await deriveAes(base, id, labels.folderKey) };
-}
-
-export async function hexSha256(content: Uint8Array<ArrayBuffer>): Promise<string> {
-  return toHex(await sha256(content)).toLowerCase();
 }
 
 type Kind = "head" | "batch" | "moved";

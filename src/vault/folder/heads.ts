@@ -1,9 +1,10 @@
 // Heads: each computer's latest word about what it has. A head is a new file every time, never one written over; what counts
 // is what stands in it, not its name, so copies that a sync service made do no harm.
 import { isFields } from "../../codec/fields.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 import { isObjectName } from "./entry.ts";
 import type { FolderFiles } from "./folderFiles.ts";
-import { type FolderKey, hexSha256, openJson, sealJson } from "./folderKey.ts";
+import { type FolderKey, openJson, sealJson } from "./folderKey.ts";
 
 export interface Head {
   readonly device: string;
@@ -44,7 +45,7 @@ export async function readHeads(files: FolderFiles, key: FolderKey): Promise<rea
 
 export async function writeHead(files: FolderFiles, key: FolderKey, head: Head): Promise<void> {
   const sealed = await sealJson(key, "head", head);
-  await files.write(pathOf(key), nameOf(head, await hexSha256(sealed)), sealed);
+  await files.write(pathOf(key), nameOf(head, await sha256Hex(sealed)), sealed);
 }
 
 /** Removes a computer's own heads before the last one but one. */

@@ -2,7 +2,7 @@
 // taken depends on the two versions alone.
 import type { Json } from "../api.ts";
 import type { DocumentFacts } from "../documentApi.ts";
-import { hexSha256 } from "./folderKey.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 import { fieldsOf } from "../store/recordTable.ts";
 import { canonical, type SharedDocument, type SharedRevision } from "./entry.ts";
 
@@ -18,11 +18,9 @@ export interface Merged<T> extends Version<T> {
   readonly lost: Json | undefined;
 }
 
-const hashOf = (text: string): Promise<string> => hexSha256(new TextEncoder().encode(text));
-
 /** The name of a conflict: the same on every computer. */
 export async function conflictId(collection: string, id: string, lost: Json): Promise<string> {
-  return (await hashOf(canonical([collection, id, lost]))).slice(0, 32);
+  return (await sha256Hex(canonical([collection, id, lost]))).slice(0, 32);
 }
 
 /** Later first. Of two with the same version (a copied profile may write such) the content decides. */
@@ -68,7 +66,7 @@ export async function mergeDocuments(a: Version<SharedDocument>, b: Version<Shar
   const lost = contested.some((key) => isSaid(x[key]) && isSaid(y[key]) && x[key] !== y[key]) ? factsValue(y) : undefined;
   if (text === canonical(plain(x))) return { ...later, value, lost };
   const [base = ""] = later.version.split("+");
-  return { version: `${base}+${(await hashOf(text)).slice(0, 8)}`, changedAt: Math.max(later.changedAt, earlier.changedAt), value, lost };
+  return { version: `${base}+${(await sha256Hex(text)).slice(0, 8)}`, changedAt: Math.max(later.changedAt, earlier.changedAt), value, lost };
 }
 
 /** Facts of which only one can be. */

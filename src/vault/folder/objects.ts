@@ -1,6 +1,7 @@
 // Objects: files that are named by the SHA-256 of their content and never change. A stream's sealed chunks lie in them as
 // they lie in the store, 128 to an object (7.5 MiB): a large file comes and goes in pieces, and needs no encrypting again.
 import { type Bytes, concat } from "../../card/bytes.ts";
+import { sha256Hex } from "../../codec/sha256.ts";
 import type { VaultDatabase } from "../../platform/vaultDatabase.ts";
 import { chunkCount, chunkSize, openChunk, openStream } from "../crypto/stream.ts";
 import { VaultError } from "../error.ts";
@@ -10,7 +11,7 @@ import { journalStream, putChunk, removeStreams, sealedChunks } from "../store/s
 import { createSHA256 } from "hash-wasm";
 import type { SharedRevision } from "./entry.ts";
 import type { FolderFiles } from "./folderFiles.ts";
-import { type FolderKey, hexSha256 } from "./folderKey.ts";
+import type { FolderKey } from "./folderKey.ts";
 
 const chunksInObject = 128;
 const sealedChunk = chunkSize + 16;
@@ -43,7 +44,7 @@ export class Objects {
   /** null: not there, or not (yet) whole. */
   async read(name: string): Promise<Bytes | null> {
     const content = await this.#files.read(this.#path, `${name}${ending}`);
-    if (content && (await hexSha256(content)) === name) {
+    if (content && (await sha256Hex(content)) === name) {
       this.#onMoved(content.length);
       return content;
     }
@@ -51,14 +52,14 @@ export class Objects {
     for (const copy of await this.#files.names(this.#path)) {
       if (!copy.startsWith(name) || copy === `${name}${ending}`) continue;
       const other = await this.#files.read(this.#path, copy);
-      if (other && (await hexSha256(other)) === name) return other;
+      if (other && (await sha256Hex(other)) === name) return other;
     }
     return null;
   }
 
   /** @returns its name. */
   async write(content: Bytes): Promise<string> {
-    const name = await hexSha256(content);
+    const name = await sha256Hex(content);
     if (!this.has(name)) await this.#files.write(this.#path, `${name}${ending}`, content);
     this.#present?.add(name);
     this.#onMoved(content.length);

@@ -22,9 +22,9 @@ const waits = tab.waits as Wait[];
 const wait = (name: string, at: Wait["at"]): Promise<void> => new Promise((go, fail) => waits.push({ name, at, go, fail }));
 vi.mock("../../../src/vault/client.ts", () => ({ openVault: () => tab.vault }));
 vi.mock("../../../src/signing/hash/streamHash.ts", () => ({
-  hashBlob: async (file: File) => {
+  fileSha256: async (file: File) => {
     await wait(file.name, "hash");
-    return { digest: createHash("sha256").update(await file.text()).digest(), size: file.size };
+    return createHash("sha256").update(await file.text()).digest("hex");
   },
 }));
 const { runKeeper } = await import("../../../src/frame/keeper/keeper.ts");
