@@ -10,6 +10,9 @@ const mostStops = 150;
 
 const firstMomentMs = 1_000;
 
+/** So long nobody presses a key after one that led into a panel, or out of it. */
+const crossingMs = 300;
+
 /**
  * Nobody presses keys in a page's first moments, and the browser is not ready for it: a frame of ours that was given the keyboard within
  * some 200 ms of the page's beginning had it for the page around and not for the browser (4 of 6 times on an idle machine; after a
@@ -101,12 +104,16 @@ async function stopIn(frame: Frame): Promise<Stop | null> {
 export async function tabIn(page: Page, frame: Frame, wanted: string, way: "on" | "back" = "on"): Promise<void> {
   const here = await stopIn(frame);
   if (here?.words.startsWith(wanted)) return;
+  let inside = here !== null;
   const passed: string[] = [];
   for (let stop = 0; stop < mostStops; stop += 1) {
     if (way === "back") await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
     if (way === "back") await page.keyboard.up("Shift");
     const at = await stopIn(frame);
+    // It crosses from one process to another, which the browser hears of last: the next key has to wait for that.
+    if (inside !== (at !== null)) await pause(crossingMs);
+    inside = at !== null;
     if (!at) continue;
     if (!at.marked) throw new Error(`nobody sees that “${at.words}” has the keyboard`);
     if (at.words.startsWith(wanted)) return;

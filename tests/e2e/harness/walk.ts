@@ -49,19 +49,38 @@ const back = async (page: Page): Promise<void> => {
   await page.keyboard.up("Shift");
 };
 
-/** Whether the keyboard is on something in the panel, or will be in a moment: it goes there from another process. */
-async function comesIn(frame: Frame): Promise<boolean> {
-  for (let asked = 0; asked < 10; asked += 1) {
-    if ((await placeIn(frame)).at >= 0) return true;
-    await pause(30);
+/**
+ * The keyboard has crossed from one process to another, or left the page for the browser itself, which hears of it after the page:
+ * whoever is quicker than that with the next key (nobody's fingers are) has it taken from where it went. It rests once it has stayed
+ * where it is for longer than a busy machine needs.
+ * @returns whether it is on one of the panel's controls
+ */
+async function rests(page: Page, frame: Frame): Promise<boolean> {
+  const where = async (): Promise<string> => {
+    const { at } = await placeIn(frame);
+    return `${at} ${await page.evaluate(() => `${document.hasFocus()} ${document.activeElement?.localName}`)}`;
+  };
+  let last = "";
+  for (let same = 0; same < 6; ) {
+    await pause(50);
+    const now = await where();
+    same = now === last ? same + 1 : 0;
+    last = now;
   }
-  return false;
+  return !last.startsWith("-1 ");
 }
 
 /** Walks an open panel from its first control to its last, out of it, in again and back to the first, where the keyboard is then. */
 export async function walk(page: Page, frame: Frame): Promise<void> {
   let names = await controlsOf(frame);
-  // What is still on its way into the panel would come between two steps.
+  // The browser gives the panel the keyboard a moment after it is opened; keys that come before go to the page.
+  for (let waited = 0; waited < 1_500 && !(await frame.evaluate(() => document.hasFocus())); waited += 100) await pause(100);
+  // A panel's name has the keyboard at first, or nothing in it has.
+  if (!(await rests(page, frame))) {
+    await page.keyboard.press("Tab");
+    await rests(page, frame);
+  }
+  // What is still on its way into the panel would come between two steps; while the page has the keyboard, a way back stands there.
   await until(async () => {
     await pause(120);
     const before = names.join("\n");
@@ -75,10 +94,6 @@ export async function walk(page: Page, frame: Frame): Promise<void> {
     if (!marked) throw new Error(`nobody sees that ${name} has the keyboard`);
     if (covered) throw new Error(`${name} has the keyboard and is out of sight`);
   };
-  // The browser gives the panel the keyboard a moment after it is opened; keys that come before go to the page.
-  for (let waited = 0; waited < 1_500 && !(await frame.evaluate(() => document.hasFocus())); waited += 100) await pause(100);
-  // A panel's name has the keyboard at first, or nothing in it has.
-  if ((await placeIn(frame)).at < 0) await page.keyboard.press("Tab");
   for (let tries = names.length; tries > 0 && (await placeIn(frame)).at !== 0; tries -= 1) await back(page);
   await stop(0);
   for (let nth = 1; nth < names.length; nth += 1) {
@@ -87,11 +102,13 @@ export async function walk(page: Page, frame: Frame): Promise<void> {
   }
   await page.keyboard.press("Tab");
   await until(() => frame.evaluate(() => !document.hasFocus()), "Tab leaves the panel after its last control");
+  await rests(page, frame);
   let inside = false;
   for (let tries = 20; !inside && tries > 0; tries -= 1) {
     await back(page);
-    inside = await comesIn(frame);
+    inside = await rests(page, frame);
   }
+  if (!inside) throw new Error("no Shift and Tab leads into the panel again");
   for (let { at: nth } = await placeIn(frame); nth >= 0; nth -= 1) {
     await stop(nth);
     if (nth > 0) await back(page);
