@@ -68,7 +68,7 @@ function consentItem(one: Consent, { today }: Book, texts: Words): readonly Form
       [t(`data_form_${one.form}`), t(`data_state_${consentState(one, today)}`), one.validUntil && `${t("data_until")}: ${georgianIso(one.validUntil)}`].filter(Boolean).join(", "),
       ...one.events.map(({ at, state, note }) => `${dayOf(at)} ${t(`data_state_${state}`)}${note === null ? "" : `: ${note}`}`),
       one.voluntary === null ? null : `${t("data_consent_voluntary")} ${t(one.voluntary ? "data_answer_yes" : "data_answer_no")}`,
-      one.text && `„${one.text}“`,
+      one.text && (language === "ka" ? `„${one.text}“` : `“${one.text}”`),
       one.withdrawal && `${t("data_consent_withdrawal")}: ${inWords(one.withdrawal, language)}`,
       proofs(one.evidence, texts),
     ),

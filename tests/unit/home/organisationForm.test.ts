@@ -28,8 +28,9 @@ describe("one organisation's file", () => {
   const texts = { language: "ka" as const, t: (key: string, values: object = {}) => [key, ...Object.values(values)].join(" ") };
   const book = { ledger, rows: rowsOf(ledger, today), tracked: trackRequests(ledger, { statutes, calendar }, today), standIns: new Set<string>(), unreadable: [], today, calendar };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as much of a book as a form takes
-  const form = organisationForm(book as unknown as Parameters<typeof organisationForm>[0], organisation, texts);
-  const words = [form.title, ...form.about, ...form.items.map((one) => ("value" in one ? `${one.label}: ${one.value}` : one.text))].join("\n");
+  const formIn = (language: "ka" | "en") => organisationForm(book as unknown as Parameters<typeof organisationForm>[0], organisation, { ...texts, language });
+  const wordsOf = (form: ReturnType<typeof formIn>): string => [form.title, ...form.about, ...form.items.map((one) => ("value" in one ? `${one.label}: ${one.value}` : one.text))].join("\n");
+  const words = wordsOf(formIn("ka"));
 
   it("has every word that somebody entered or a source said", () => {
     // Names of choices are the catalogue's, days are written as Georgia writes them, ids are nobody's words.
@@ -48,6 +49,11 @@ describe("one organisation's file", () => {
       "data_told: data_told_entry: data_answer_yes\ndata_told_rights: data_answer_no", "data_consent_voluntary data_answer_no", "data_source_policy · https://aa.example.ge/privacy · 02.03.2026",
     ]) expect(words).toContain(line);
     expect(words).not.toMatch(/data_told_(purpose|recipients)/);
+  });
+
+  it("has the words that were agreed to in the quotation marks of its language", () => {
+    expect(words).toContain("„თანახმა ვარ, მივიღო სიახლეები“");
+    expect(wordsOf(formIn("en"))).toContain("“თანახმა ვარ, მივიღო სიახლეები”");
   });
 
   it("has the organisation's own deadlines, and a request's days that hold, each with its source", () => {
