@@ -14,7 +14,10 @@ const englishMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "
 /** "მარტო" and "მაისური" are no months. */
 const kaMonth = String.raw`(?<month>იანვ|თებერვ|მარტ(?!ო|ვ|ყ)|აპრილ|აპრ(?=\.)|მაის(?!ურ)|ივნის|ივნ(?=\.)|ივლის|ივლ(?=\.)|აგვისტო|აგვ(?=\.)|სექტ|ოქტ|ნოემბ|ნოე(?=\.)|დეკ)(?:\p{L}*)\.?`;
 const enMonth = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})\.?`;
-const date = String.raw`[„"“«]?(?<date>\d{1,2})[“”"»]?`;
+/** One to thirty-one, as resolutions write them out. */
+const written = ["ერთი", "ორი", "სამი", "ოთხი", "ხუთი", "ექვსი", "შვიდი", "რვა", "ცხრა", "ათი", "თერთმეტი", "თორმეტი", "ცამეტი", "თოთხმეტი", "თხუთმეტი", "თექვსმეტი", "ჩვიდმეტი", "თვრამეტი", "ცხრამეტი", "ოცი"] as const;
+const twenty = "ოცდა";
+const date = String.raw`(?:[„"“«]?(?<date>\d{1,2})[“”"»]?|(?<!\p{L})(?<words>(?:${twenty})?(?:${written.join("|")})))`;
 const fullYear = String.raw`(?<year>20\d{2})`;
 
 const forms: readonly RegExp[] = [
@@ -47,10 +50,15 @@ export function datesIn(text: string, thisYear: number | null): readonly DateSai
   return found.toSorted((one, other) => one.start - other.start);
 }
 
-function isoOfGroups({ year: said, month, number, date: day = "" }: Readonly<Record<string, string | undefined>>, thisYear: number | null): string | null {
+function isoOfGroups({ year: said, month, number, words, date: day = String(numberOf(words ?? "")) }: Readonly<Record<string, string | undefined>>, thisYear: number | null): string | null {
   const year = said === undefined ? thisYear : said.length === 2 ? 2000 + Number(said) : Number(said);
   const monthNumber = number === undefined ? monthOf(month ?? "") : Number(number);
   return year === null || monthNumber === null ? null : `${year}-${String(monthNumber).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function numberOf(words: string): number {
+  const isMore = words.startsWith(twenty);
+  return written.findIndex((one) => one === (isMore ? words.slice(twenty.length) : words)) + 1 + (isMore ? 20 : 0);
 }
 
 function monthOf(name: string): number | null {

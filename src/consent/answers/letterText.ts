@@ -64,12 +64,15 @@ function joined(block: readonly string[], isLetter: boolean): readonly string[] 
 /** A full stop after these ends no sentence: a short word, a number's or a street's abbreviation. */
 const abbreviated = /(?:^|[\s„“"(.–-])(?:\p{L}{1,2}|მის|ტელ|რეგ|გას|სოფ|გამზ|ქუჩ|იხ|სთ|გვ|ე\.წ|ა\.წ|ს\.კ|კმ|პ\.ნ|Mrs?|Dr|No|Ave|Art|Ref|Ltd|Inc|para)\.$/iu;
 
+/** A number before a point of a list. */
+const mark = /^(?:\d{1,2}|[ivx]{1,4}|[ა-ჰa-z])[.)]$/iu;
+
 /** What is separated by a semicolon is asked by itself: what would follow if, and what was decided, may stand side by side. */
 export function sentencesOf(paragraph: string): readonly string[] {
   const out: string[] = [];
   for (const piece of paragraph.split(/(?<=[.!?;])\s+/u)) {
     const last = out.at(-1);
-    if (last !== undefined && abbreviated.test(last.slice(-12))) out[out.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && (mark.test(last) || abbreviated.test(last.slice(-12)))) out[out.length - 1] = `${last} ${piece}`;
     else out.push(piece);
   }
   return out.map((one) => one.slice(0, most.sentence).trim()).filter(Boolean);

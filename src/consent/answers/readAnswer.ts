@@ -3,8 +3,10 @@
 import { emptyDeferral, emptyRefusal, type DeferralNotice, type RefusalNotice } from "../request/notice.ts";
 import { appealIn, type AppealSaid, explainsAppeal } from "./appeal.ts";
 import { type AnswerType, decidingIn, typeIn } from "./kinds.ts";
+import { groundIn } from "./ground.ts";
 import { letterText } from "./letterText.ts";
-import { groundIn, reasonIn, sentOnIn, untilIn } from "./noticeItems.ts";
+import { sentOnIn, untilIn } from "./noticeDays.ts";
+import { reasonIn } from "./reason.ts";
 import { signerIn } from "./signer.ts";
 
 export interface AnswerReading {
@@ -30,9 +32,10 @@ export type AnswerForm = "page" | "letter";
  * @returns null: its words are of no answer known here (received, passed on, nothing that decides)
  */
 export function readAnswer(text: string, form: AnswerForm = "letter"): AnswerReading | null {
-  const { rows, paragraphs, sentences } = letterText(text);
+  const letter = letterText(text);
+  const { rows, paragraphs, sentences } = letter;
   const said = decidingIn(sentences);
-  const decided = typeIn(said);
+  const decided = typeIn(said, letter);
   if (decided === null) return null;
   const { type, by } = decided;
   const nothing = { notice: { ...emptyDeferral, ...emptyRefusal }, term: null, appeal: null };
@@ -50,9 +53,9 @@ export function readAnswer(text: string, form: AnswerForm = "letter"): AnswerRea
     notice: {
       official: signerIn(rows),
       sentOn,
-      reason: reasonIn(paragraphs, by, said),
+      reason: reasonIn(paragraphs, by, said, type),
       until,
-      legalGround: type === "refused" ? groundIn(paragraphs, sentences) : null,
+      legalGround: type === "refused" ? groundIn(paragraphs, sentences, by) : null,
       // It is a text: that is how it came.
       inWriting: true,
       explainsAppeal: explainsAppeal(appeal),

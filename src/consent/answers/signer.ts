@@ -5,16 +5,17 @@ const label = /^(?:თანამდებობის\s+პირი|პას
 const kaPosition = String.raw`(?:უფროს|დირექტორ|მოადგილ|თავმჯდომარ|მენეჯერ|ოფიცერ|სპეციალისტ|ხელმძღვანელ|მინისტრ|მერ(?=ი(?!\p{L}))|რექტორ|დეკან|რეგისტრატორ|ნოტარიუს|მცველ|მდივან|ადმინისტრატორ|გამგებელ|ინსპექტორ|პრეზიდენტ|გენერალ|პოლკოვნიკ|მაიორ|იურისტ|კონსულტანტ|კოორდინატორ|მთავარ|რწმუნებულ|აღმასრულებელ|ექიმ|ოპერატორ|მფლობელ)`;
 const position = new RegExp(String.raw`(?<!\p{L})${kaPosition}\p{L}*|\b(?:director|officer|manager|head|chief|deputy|chair(?:man|person|woman)?|minister|mayor|rector|registrar|lead|secretary|president|specialist|inspector|notary|administrator|counsel|principal|owner|partner)\b`, "iu");
 /** A clerk's line at the foot, a copy's, a house's: no official's. */
-const notSigner = /^(?:შემსრულებელი|შემსრ\.|ასლი|დანართი|დან\.|ადრესატი|ტელ|მის|ელ\.|cc\b|encl|copy|prepared by)/iu;
+const notSigner = /^(?:შემსრულებელი|მოამზადა|შეასრულა|მომზადებულია|კონტაქტ|საკონტაქტო|ეკითხება|\(|contact|questions|telephone|phone|dear|to:|from:|ქ-ნ|ბ-ნ|ბატონ|ქალბატონ|მოქალაქე|შემსრ\.|ასლი|დანართი|დან\.|ადრესატი|ტელ|მის|ელ\.|cc\b|encl|copy|prepared by)/iu;
 const given = String.raw`(?:[ა-ჰ]{2,20}|[ა-ჰ]\.)`;
 /** As Georgian surnames end in the nominative; "-ი" and "-ა" alone are most nouns. */
-const surname = String.raw`[ა-ჰ]{2,24}(?:შვილი|ძე|ია|უა|ავა|აია|იანი|ანი|ური|ული|ელი|ონი|იძე|აძე|ენკო)`;
+const surname = String.raw`[ა-ჰ]{2,24}(?:შვილი|ძე|ია|უა|ავა|აია|იანი|ანი|ური|ული|ელი|ონი|ევი|ოვი|ოვა|ევა|ონტი|სხი|ენკო)`;
 const kaName = new RegExp(String.raw`(?<!\p{L})(?<name>${given}\s?${surname})$`, "u");
-const enName = /(?<!\p{L})(?<name>(?:[A-Z]\.|[A-Z][a-z'’-]+)\s(?:[A-Z]\.\s)?[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?)$/u;
+const enName = /(?<!\p{L})(?<name>(?:[A-Z]\.|[A-Z][a-z'’-]+)\s(?:[A-Z]\.\s)?[A-Z][a-z'’-]+(?:-[A-Z][a-z'’]+)?(?:\s[A-Z][a-z'’-]+)?)$/u;
 /** An adjective or a noun of what somebody is: "იურიდიული დეპარტამენტის უფროსი" has no name in it. */
 const noName = new RegExp(String.raw`(?<!\p{L})(?:${kaPosition}\p{L}*|(?:სამსახურ|დეპარტამენტ|სამმართველო|განყოფილებ|ცენტრ|სააგენტო|ფონდ|სკოლ|კომპანი|იურიდიულ|კლინიკურ|გენერალურ|სამედიცინო|საჯარო|ეროვნულ)\p{L}*|პატივისცემით|სურვილებით)(?!\p{L})`, "u");
 const enNoName = /\b(?:LLC|JSC|Ltd|Inc|Office|Team|Department|Service|Centre|Center|Bank|Agency|Desk|Care|Insurance|Clinic|Group|Fund|Law|Data|Protection|Yours|Sincerely|Kind|Best|Regards|Faithfully|Director|Manager|Officer|Head)\b/u;
-const farewell = /^(?:პატივისცემით|საუკეთესო\s+სურვილებით|გულწრფელად|(?:yours\s+)?(?:sincerely|faithfully)|(?:kind|best|warm)?\s*regards)[,.!]?$/iu;
+/** "All the best with the move,": a short line that a name ends. */
+const farewell = /^(?!dear|ძვირფას|ქალბატონ|ბატონ|hi |hello|გამარჯობა)(?:.{2,60},|(?:პატივისცემით|საუკეთესო\s+სურვილებით|გულწრფელად|კეთილი\s+სურვილებით|მადლობით|(?:yours\s+)?(?:sincerely|faithfully|truly)|(?:kind|best|warm)?\s*(?:regards|wishes))[.!]?)$/iu;
 
 /** So many lines are a signature's at most, with the foot below it. */
 const foot = 9;
@@ -26,7 +27,7 @@ export function signerIn(rows: readonly string[]): string | null {
     const said = label.exec(line)?.[1]?.trim();
     if (said) return withoutPosition(said).slice(0, longest);
   }
-  const last = lines.slice(-foot).flatMap((line) => (notSigner.test(line) ? [] : line.split(gap).map((one) => one.trim().replace(/[.;]$/u, "")).filter(Boolean)));
+  const last = lines.slice(-foot).flatMap((line) => (notSigner.test(line) ? [] : line.split(gap).map((one) => one.trim().replace(/\s*\([^)]{1,40}\)$/u, "").replace(/[.;]$/u, "")).filter(Boolean)));
   const block = broken(last);
   const found = block.flatMap((line, i) => {
     const name = nameAtEnd(line);
@@ -36,7 +37,15 @@ export function signerIn(rows: readonly string[]): string | null {
     return near.some((one) => position.test(one)) || farewell.test(block[i - 1] ?? "") ? [name] : afterComma(line);
   });
   const named = [...new Set([...found, ...block.flatMap(afterComma)])];
-  return named.length === 1 ? (named[0] ?? null) : null;
+  return named.length === 1 ? (named[0] ?? null) : named.length === 0 ? aloneAtEnd(rows) : null;
+}
+
+/** A name in a line of its own at the very end, below an empty one. */
+function aloneAtEnd(rows: readonly string[]): string | null {
+  const written = rows.map((one) => one.trim());
+  const at = written.findLastIndex((one) => one !== "");
+  const last = written[at] ?? "";
+  return at > 0 && written[at - 1] === "" && nameAtEnd(last) === last && !notSigner.test(last) ? last : null;
 }
 
 /** More than a line of a form holds is no name. */
@@ -60,7 +69,7 @@ function nameAtEnd(line: string): string | null {
   if (name !== null) {
     const two = noName.test(name) ? name.split(/\s/u).slice(-2).join(" ") : name;
     const rest = line.slice(0, line.length - two.length).trim();
-    return noName.test(two) || !(rest === "" || position.test(rest)) ? null : two;
+    return noName.test(two) || !(rest === "" || (position.test(rest) && !/[,]|:.|\d:\d/u.test(rest))) ? null : two;
   }
   const english = enName.exec(line)?.groups?.["name"] ?? null;
   if (english === null || enNoName.test(english)) return null;

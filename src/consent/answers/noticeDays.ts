@@ -1,13 +1,12 @@
-// The items of a notice, as its words give them (lines 113 and 115): when it was sent, why, until when, by which article.
+// The days of a notice, as its words give them (lines 113 and 115): when it was sent, and until when the time is put off.
 import { type Day, dayFromIso, isoOf } from "../calendar/day.ts";
-import { isAppeal } from "./appeal.ts";
+import { isBesides } from "./besides.ts";
 import { datesIn } from "./dates.ts";
 import type { Said } from "./kinds.ts";
 
-/** More than a line of a form holds is no reason and no article. */
-const longest = 500;
-
-const sentLabel = /^(?:(?:გა(?:მო)?გზავნის|წერილის|შედგენის)?\s*თარიღი|date(?: of (?:sending|letter|issue))?|sent(?: on)?|გა(?:მო)?იგზავნა|გა(?:მო)?გზავნილია)\s*[:,–-]?\s*/iu;
+const sentLabel = /^(?:(?:გა(?:მო)?გზავნის|წერილის|შედგენის|პასუხის|გაცემის|შეტყობინების)?\s*თარიღი|date(?: of (?:sending|letter|issue|reply|this (?:notice|letter|reply|decision)))?|(?:reply )?(?:sent|posted|issued|dated)(?: on)?|reply|გა(?:მო)?იგზავნა|გა(?:მო)?გზავნილია)\s*[:,–|-]?\s*/iu;
+/** In the middle of a line, or behind what it is a copy of. */
+const sentWithin = /(?:^|[|·]\s*|\s{3,}|ამონაწერი\s[^.]{0,30})(?:reply posted|answered|posted on|answer sent|replied|გაცემულია|გაგზავნილია)\s*:?\s*$/iu;
 /** A day of something else: of the request, of its registration, of a birth. */
 const otherDay = /დაბად|შემოსულ|შემოტან|მიღებ|რეგისტრ|განცხად|მოთხოვნ|მომართვ|თქვენ|გადახდ|ვადა|\b(?:received|request|application|born|birth|valid|until|deadline|due)\b/iu;
 /** A page's own label with its value in the next line: of the page, not of the letter in it. */
@@ -20,7 +19,8 @@ export function sentOnIn(paragraphs: readonly string[], head: boolean): string |
   const labelled = paragraphs.flatMap((one) => {
     const said = sentLabel.exec(one);
     const found = said ? datesIn(one, null).find(({ start }) => start - said[0].length < 12) : undefined;
-    return found ? [found.iso] : [];
+    if (found) return [found.iso];
+    return datesIn(one, null).filter(({ start }) => sentWithin.test(one.slice(Math.max(0, start - 60), start))).map(({ iso }) => iso);
   });
   if (labelled.length > 0 || !head) return single(labelled);
   const body = paragraphs.findIndex((one) => speaks.test(one));
@@ -42,8 +42,8 @@ const mostBeside = 48;
 
 const single = (days: readonly string[]): string | null => (new Set(days).size === 1 ? (days[0] ?? null) : null);
 
-const untilAfter = /^\s*[-–‑]?\s*(?:მდე|ამდე|ის\s+ჩათვლით|ჩათვლით|ისა\b)/u;
-const untilBefore = /(?:არაუგვიანეს|არა\s+უგვიანეს|\buntil|\bby|\bno later than|\bnot later than)\s*[:,]?\s*$/iu;
+const untilAfter = /^\s*[-–‑]?\s*(?:მდე|ამდე|ის\s+ჩათვლით|ჩათვლით|ისა\b|at the latest|ის?თვის)|^[^.]{0,20}\bat the latest\b/iu;
+const untilBefore = /(?:არაუგვიანეს|არა\s+უგვიანეს|\buntil|\bby|\bno later than|\bnot later than|(?:ახალი|ბოლო|საბოლოო|გაგრძელებული|უკანასკნელი)\s+(?:\p{L}+\s+)?(?:ვადა|დღე|თარიღი)(?:ა|აა)?|\b(?:new|final|last|extended) (?:\w+ )?(?:deadline|date|day|term|limit)(?: is)?)\s*[:,|]?\s*$/iu;
 const untilWithin = /(?:მდე|ისა|ისთვის)\.?$|ჩათვლით/u;
 /** What is then done: „დაკმაყოფილდება 2026 წლის 10 დეკემბერს“. */
 const then = /(?<!არ\s)(?<!ვერ\s)(?:დაკმაყოფილდება|შესრულდება|შევასრულებთ|გადმოგეცემ|მოგეწოდებ|გაგეცემ|გიპასუხებთ|მიიღებთ)/u;
@@ -61,7 +61,7 @@ const fromLetter = /(?:წინამდებარე|ამ)\s+(?:წერ�
 /** @param sentOn the letter's own day: a period may count from it, and no day before it is a last one */
 export function untilIn(said: readonly Said[], sentOn: string | null): UntilSaid {
   const year = sentOn === null ? null : Number(sentOn.slice(0, 4));
-  const days = said.flatMap(({ sentence }) =>
+  const days = said.filter(({ sentence }) => !isBesides(sentence)).flatMap(({ sentence }) =>
     datesIn(sentence, year)
       .filter(({ start, end }) => {
         const words = sentence.slice(start, end);
@@ -79,41 +79,4 @@ export function untilIn(said: readonly Said[], sentOn: string | null): UntilSaid
   const isPlain = groups !== undefined && groups["count"] !== undefined && groups["unit"] !== "სამუშაო";
   if (named !== null && from !== null && isPlain && fromLetter.test(named)) return { until: isoOf(from + Number(groups["count"])), term: null };
   return { until: null, term: named };
-}
-
-const reasonLabel = /^(?:\p{L}+\s+){0,2}(?:მიზეზი|reasons?)\s*[:–-]\s*(.+)$/iu;
-const reasonWords = /რადგან|ვინაიდან|რამეთუ|იმის გამო|(?<!(?:ამის|აღნიშნულის)\s)(?<!\p{L})\p{L}+(?:ის|თა)\s+გამო(?!\p{L})|გათვალისწინებით|(?<!(?:აქედან|აღნიშნულიდან|ყოველივედან)\s)გამომდინარე|მიზეზით|\bbecause\b|\bdue to\b|\bowing to\b|\bon account of\b|\bin view of\b|\bas (?:the|doing so|this|it)\b|\bsince\b(?! \d)|\bin order to protect\b|\bon the grounds? that\b/iu;
-/** Short words that lead to the answer: the reason is what was said before. */
-const hence = /^(?:ამდენად|ამიტომ|შესაბამისად|აქედან\s+გამომდინარე|აღნიშნულიდან\s+გამომდინარე|ამის\s+გამო|აღნიშნულის\s+გამო|therefore|accordingly|consequently|for this reason)(?!\p{L})/iu;
-/** What a thing is, or does: said with the "no" itself. */
-const because = /შეიცავს|წარმოადგენს|(?:მი|გან)ეკუთვნება|საიდუმლო|ზიანს|საფრთხე|ლახავს|\bcontains?\b|\bwould (?:harm|infringe|prejudice)\b|\bis (?:a |an )?(?:\w+ )?(?:secret|confidential)\b/iu;
-/** Its cause, with a dash. */
-const dashed = /[,–—]\s*(?:ეს|ასეთია)\s+ჩვენი\s+წესი/u;
-
-/** @param by what decides @param all in their order */
-export function reasonIn(paragraphs: readonly string[], by: Said, all: readonly Said[]): string | null {
-  for (const one of paragraphs) {
-    const found = reasonLabel.exec(one)?.[1]?.trim() ?? sentenceLabel.exec(one)?.[1]?.trim();
-    if (found) return found.slice(0, longest);
-  }
-  const at = all.indexOf(by);
-  // What decides, and what stands next to it: a reason for something else stands further away.
-  const near = [by, all[at - 1], all[at + 1], all[at - 2], all[at + 2]].filter((one) => one !== undefined);
-  const said = near.find(({ sentence }) => reasonWords.test(sentence)) ?? (hence.test(by.decides) ? all[at - 1] : undefined) ?? (because.test(by.decides) || dashed.test(by.decides) ? by : undefined) ?? near.find(({ sentence }) => because.test(sentence) && groundWords.test(sentence));
-  return said?.sentence.slice(0, longest) ?? null;
-}
-
-/** Inside a paragraph: „წვდომა გადაიდო; გადადების მიზეზი: …“ */
-const sentenceLabel = /(?:^|[;.]\s*)(?:გადადების|უარის|გადავადების)\s+მიზეზი(?:ა)?\s*[:–-]\s*([^.;]+)/iu;
-
-const groundLabel = /^(?:სამართლებრივი\s+საფუძველი|legal\s+(?:ground|basis))\s*[:–-]\s*(.+)$/iu;
-const groundWords = /(?:კანონ|კოდექს)\p{L}*[^.]{0,120}მუხლ|მუხლ\p{L}*[^.]{0,120}(?:კანონ|კოდექს)|\barticles?\s+\d+[^.]{0,80}\b(?:law|code|act)\b|\b(?:law|code|act)\b[^.]{0,60}\barticles?\s+\d/iu;
-
-/** The article that the answer rests on, in the sentence that names it; what is cited about appeals is none. */
-export function groundIn(paragraphs: readonly string[], sentences: readonly string[]): string | null {
-  for (const one of paragraphs) {
-    const found = groundLabel.exec(one)?.[1]?.trim();
-    if (found) return found.slice(0, longest);
-  }
-  return sentences.find((one) => groundWords.test(one) && !isAppeal(one))?.slice(0, longest) ?? null;
 }
