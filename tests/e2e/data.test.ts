@@ -193,7 +193,6 @@ describe("who holds my data", () => {
     await press(page, "data_tab_history");
     await shows(page, text("data_event_refused"));
     await papersInHistory(page);
-    await look("history");
   });
 
   it("goes out as a file, and another browser has the same from it", async () => {

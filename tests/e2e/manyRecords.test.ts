@@ -44,6 +44,24 @@ describe("5,000 records", () => {
     await shows(page, text("data_shown", { COUNT: found, TOTAL: 5000 }));
   });
 
+  it("stand in the time line by years, of which few lines are in the document; one organisation's, and a search in them, at once", async () => {
+    const [page] = (await started.browser.pages()).filter((one) => one.url().includes("#data"));
+    if (!page) throw new Error("no page shows the records");
+    await press(page, "data_tab_history");
+    await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }));
+    expect(await page.$$eval(".data-history h3", (all) => all.map((one) => one.innerText))).toEqual(Array.from({ length: 15 }, (_, i) => String(2024 - i)));
+    expect(await page.$$eval(".long-row", (rows) => rows.length)).toBeLessThan(60);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction(() => document.querySelector(".data-history:last-of-type .long-row:last-child time")?.textContent?.endsWith("2010"), { polling: 50 });
+    expect(await page.$$eval(".long-row", (rows) => rows.length)).toBeLessThan(80);
+    await page.evaluate(() => scrollTo(0, 0));
+    const [, organisations] = await page.$$("form[role=search] select");
+    await organisations?.select(await page.$eval("form[role=search] select:last-of-type", () => [...document.querySelectorAll("option")].find((one) => one.text.trim() === "ორგანიზაცია 17")?.value ?? ""));
+    await shows(page, text("data_shown", { COUNT: 25, TOTAL: 5000 }));
+    await page.type("input[type=search]", "2013");
+    await shows(page, text("data_shown", { COUNT: manyRecords(5000).filter((one) => one.type === "holding" && one.organisationId.endsWith("000017") && one.since?.startsWith("2013")).length, TOTAL: 5000 }));
+  });
+
   it("a fresh tab has the list first, and a whole record when its organisation is opened: what is changed there is kept", async () => {
     const page = await started.browser.newPage();
     // The browser is never idle: what nobody waits for comes when its time is over, and what has none not at all.

@@ -1,64 +1,59 @@
-import { useMemo, useState } from "preact/hooks";
-import { georgianDate } from "../../consent/calendar/day.ts";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { type Happening, historyOf } from "../../consent/view/history.ts";
-import type { Paper } from "../../consent/request/event.ts";
+import { type Doing, doings, type HistoryFilter, organisationsIn, selectHistory, wholeHistory, yearsOf } from "../../consent/view/historyFilter.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { visible } from "../../ui/documents/fileFacts.ts";
-import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
-import { PaperList } from "./PaperList.tsx";
-import { useFirst } from "./usePrinting.ts";
+import { FilterFold } from "./FilterFold.tsx";
+import { HistoryRow } from "./HistoryRow.tsx";
+import { LongList } from "./LongList.tsx";
+import { NothingFound } from "./NothingFound.tsx";
+import { OneOf } from "./OneOf.tsx";
+import { useHistoryWords } from "./useHistoryWords.ts";
 
-const page = 100;
-
-/** What happened to the person's data, newest first. */
+/** What happened to the person's data, newest first, by years; to search and to narrow. */
 export function HistoryView({ book }: { readonly book: Book }) {
   const { t, language } = useTexts();
+  const field = useRef<HTMLInputElement>(null);
+  const [filter, setFilter] = useState<HistoryFilter>(wholeHistory);
   const all = useMemo(() => historyOf(book.ledger), [book.ledger]);
-  const { shown, left, more } = useFirst(all, page);
-  const said = (one: Happening): string => (one.kind === "consent" ? t(`data_state_${one.state}`) : one.kind === "request" ? t(`data_event_${one.event}`) : t("data_history_since"));
-  const nameOf = (id: string): string => {
-    const organisation = book.ledger.organisations.get(id);
-    return organisation ? organisationName(organisation, language) : t("data_unknown");
-  };
+  const { said, searched } = useHistoryWords(all);
+  const shown = useMemo(() => selectHistory(all, filter, searched), [all, filter, searched]);
+  const years = useMemo(() => yearsOf(shown), [shown]);
+  const names = useMemo(() => new Map(organisationsIn(all, (one) => organisationName(one, language)).map((one) => [one.id, organisationName(one, language)])), [all, language]);
+  const draw = useCallback((one: Happening) => <HistoryRow one={one} said={said(one)} />, [said]);
+  const change = (more: Partial<HistoryFilter>): void => setFilter({ ...filter, ...more });
+  const { doing, organisationId } = filter;
+  // Hundreds of organisations may be offered: they are not gone through at every key.
+  const choices = useMemo(
+    () => (
+      <>
+        <OneOf label={t("data_history_doing")} value={doing} options={doings} text={(one: Doing) => t(`data_history_${one}`)} none={t("data_all")} onChange={(chosen) => setFilter((before) => ({ ...before, doing: chosen }))} />
+        <OneOf label={t("data_history_organisation")} value={organisationId} options={[...names.keys()]} text={(id) => names.get(id) ?? ""} none={t("data_all")} onChange={(chosen) => setFilter((before) => ({ ...before, organisationId: chosen }))} />
+      </>
+    ),
+    [names, doing, organisationId, t],
+  );
   if (all.length === 0) return <p>{t("data_no_history")}</p>;
   return (
-    <div class="stack">
-      <ol class="data-history">
-        {shown.map((one, i) => (
-          <li key={i}>
-            <time>{georgianDate(one.day)}</time>
-            <div>
-              <b>{said(one)}</b> · {one.kind === "request" ? <a href={`#data/request/${one.requestId}`}>{one.about}</a> : one.about}
-              <br />
-              <a href={`#data/organisation/${one.organisationId}`}>{nameOf(one.organisationId)}</a>
-              {one.kind === "request" && one.papers.length > 0 ? <Papers papers={one.papers} /> : null}
-            </div>
-          </li>
-        ))}
-      </ol>
-      {left > 0 ? <Button onClick={more}>{t("data_more", { COUNT: left })}</Button> : null}
-    </div>
-  );
-}
-
-/** What came with it, by name; the papers themselves once somebody asks for them: there may be a hundred such lines. */
-function Papers({ papers }: { readonly papers: readonly Paper[] }) {
-  const { t } = useTexts();
-  const [open, setOpen] = useState(false);
-  return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {t("data_history_papers")}:{" "}
-        {papers.map(({ id, name }, i) => (
-          <bdi key={id}>
-            {i > 0 ? ", " : ""}
-            {visible(name)}
-          </bdi>
-        ))}
-      </summary>
-      {open ? <PaperList papers={papers} inner /> : null}
-    </details>
+    <>
+      <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
+        <label class="field">
+          <span>{t("data_search")}</span>
+          <input ref={field} type="search" value={filter.text} autocomplete="off" onInput={(event) => change({ text: event.currentTarget.value })} />
+        </label>
+        <FilterFold chosen={[doing && t(`data_history_${doing}`), organisationId && (names.get(organisationId) ?? null)]}>{choices}</FilterFold>
+      </form>
+      <p role="status" class="soft">
+        {t("data_shown", { COUNT: shown.length, TOTAL: all.length })}
+      </p>
+      {shown.length === 0 ? <NothingFound field={field} onClear={() => setFilter(wholeHistory)} /> : null}
+      {years.map(({ year, happenings }) => (
+        <section key={year} class="stack-tight data-history" aria-labelledby={`year-${year}`}>
+          <h3 id={`year-${year}`}>{year}</h3>
+          <LongList items={happenings} label={year} render={draw} />
+        </section>
+      ))}
+    </>
   );
 }

@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { categories } from "../../codec/categories.ts";
 import { everything, type Filter, readyForSearch, type Row, selectRows } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
-import { useNarrow } from "../../ui/useNarrow.ts";
+import { FilterFold } from "./FilterFold.tsx";
 import { HoldingRow } from "./HoldingRow.tsx";
 import { LongList } from "./LongList.tsx";
+import { NothingFound } from "./NothingFound.tsx";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
+import { whileIdle } from "./whileIdle.ts";
 
 const onlyOptions = ["special", "ending", "unstated"] as const;
 const sortings = ["organisation", "until", "changed"] as const;
@@ -24,53 +26,32 @@ export function HoldingsView({ rows, organisations, only }: HoldingsViewProps) {
   const { t } = useTexts();
   const [filter, setFilter] = useState<Filter>(() => ({ ...everything, category: categories.find((one) => one === only) ?? null, only: onlyOptions.find((one) => one === only) ?? null }));
   const shown = useMemo(() => selectRows(rows, filter), [rows, filter]);
-  useEffect(() => whileIdle(rows), [rows]);
-  const narrow = useNarrow();
+  // So that the first key finds as fast as the second.
+  useEffect(() => whileIdle(rows.length, (at) => readyForSearch(rows, at, 50)), [rows]);
+  const field = useRef<HTMLInputElement>(null);
   const change = (more: Partial<Filter>): void => setFilter({ ...filter, ...more });
   if (organisations.size === 0) return <Empty />;
   if (rows.length === 0) return <Unknown rows={rows} organisations={organisations} />;
-  const choices = (
-    <>
-      <OneOf label={t("data_by_category")} value={filter.category} options={categories} text={(one) => t(`data_category_${one}`)} none={t("data_all")} onChange={(category) => change({ category })} />
-      <OneOf label={t("data_show")} value={filter.only} options={onlyOptions} text={(one) => t(`data_only_${one}`)} none={t("data_all")} onChange={(chosen) => change({ only: chosen })} />
-      <AlwaysOne label={t("data_sort")} value={filter.sort} options={sortings} text={(one) => t(`data_sort_${one}`)} onChange={(sort) => change({ sort })} />
-    </>
-  );
   return (
     <>
       <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
         <label class="field">
           <span>{t("data_search")}</span>
-          <input type="search" value={filter.text} autocomplete="off" onInput={(event) => change({ text: event.currentTarget.value })} />
+          <input ref={field} type="search" value={filter.text} autocomplete="off" onInput={(event) => change({ text: event.currentTarget.value })} />
         </label>
-        {narrow ? (
-          <details class="data-fold">
-            <summary>{[t("data_filter_more"), filter.category ? t(`data_category_${filter.category}`) : "", filter.only ? t(`data_only_${filter.only}`) : ""].filter(Boolean).join(" · ")}</summary>
-            <div class="stack-tight data-inner">{choices}</div>
-          </details>
-        ) : (
-          choices
-        )}
+        <FilterFold chosen={[filter.category && t(`data_category_${filter.category}`), filter.only && t(`data_only_${filter.only}`)]}>
+          <OneOf label={t("data_by_category")} value={filter.category} options={categories} text={(one) => t(`data_category_${one}`)} none={t("data_all")} onChange={(category) => change({ category })} />
+          <OneOf label={t("data_show")} value={filter.only} options={onlyOptions} text={(one) => t(`data_only_${one}`)} none={t("data_all")} onChange={(chosen) => change({ only: chosen })} />
+          <AlwaysOne label={t("data_sort")} value={filter.sort} options={sortings} text={(one) => t(`data_sort_${one}`)} onChange={(sort) => change({ sort })} />
+        </FilterFold>
       </form>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: rows.length })}
       </p>
-      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <LongList items={shown} label={t("data_tab_holdings")} render={drawRow} />}
+      {shown.length === 0 ? <NothingFound field={field} onClear={() => setFilter({ ...everything, sort: filter.sort })} /> : <LongList items={shown} label={t("data_tab_holdings")} render={drawRow} />}
       <Unknown rows={rows} organisations={organisations} />
     </>
   );
-}
-
-/** So that the first key finds as fast as the second: while nobody waits for anything, some rows at a time. */
-function whileIdle(rows: readonly Row[]): () => void {
-  let at = 0;
-  let handle = 0;
-  const step = (idle: IdleDeadline): void => {
-    while (at < rows.length && idle.timeRemaining() > 2) at = readyForSearch(rows, at, 50);
-    if (at < rows.length) handle = requestIdleCallback(step);
-  };
-  handle = requestIdleCallback(step);
-  return () => cancelIdleCallback(handle);
 }
 
 const drawRow = (row: Row) => <HoldingRow row={row} />;

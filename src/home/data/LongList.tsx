@@ -29,7 +29,8 @@ export function LongList<T extends { readonly id: string }>({ items, label, rend
       const top = -element.getBoundingClientRect().top;
       // In steps of several rows: most frames of a scroll change nothing in the document.
       const first = Math.max(0, (Math.floor(top / row / step) - 1) * step);
-      const last = (Math.ceil((top + innerHeight) / row / step) + 1) * step;
+      // A list below the window (one of several on the page) has none of its rows in the document.
+      const last = Math.max(0, (Math.ceil((top + innerHeight) / row / step) + 1) * step);
       setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
     };
     const measure = (): void => {

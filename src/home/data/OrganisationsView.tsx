@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { categories, type Category } from "../../codec/categories.ts";
 import { categoryCounts, findOrganisations, type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -7,17 +7,23 @@ import { Badge } from "../../ui/Badge.tsx";
 import { useNarrow } from "../../ui/useNarrow.ts";
 import type { Book } from "./book.ts";
 import { LongList } from "./LongList.tsx";
+import { NothingFound } from "./NothingFound.tsx";
 
 /** By organisation, and how much each category has. */
 export function OrganisationsView({ book }: { readonly book: Book }) {
   const { t } = useTexts();
   const narrow = useNarrow();
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [only, setOnly] = useState<Category | null | "all">("all");
   const all = useMemo(() => organisationsOf(book.ledger, book.rows, book.tracked), [book.ledger, book.rows, book.tracked]);
   const shown = useMemo(() => findOrganisations(all, text).filter(({ organisation }) => only === "all" || organisation.category === only), [all, text, only]);
   const counts = useMemo(() => categoryCounts(all, categories), [all]);
   if (all.length === 0) return <p>{t("data_empty")}</p>;
+  const clear = (): void => {
+    setText("");
+    setOnly("all");
+  };
   const chips = (
     <div class="data-categories no-print" role="group" aria-label={t("data_by_category")}>
       {counts.map(([category, count]) => (
@@ -40,13 +46,13 @@ export function OrganisationsView({ book }: { readonly book: Book }) {
       <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
         <label class="field">
           <span>{t("data_search")}</span>
-          <input type="search" value={text} autocomplete="off" onInput={(event) => setText(event.currentTarget.value)} />
+          <input ref={field} type="search" value={text} autocomplete="off" onInput={(event) => setText(event.currentTarget.value)} />
         </label>
       </form>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: all.length })}
       </p>
-      {shown.length === 0 ? <p>{t("data_nothing_found")}</p> : <div class="data-compact"><LongList items={shown} label={t("data_tab_organisations")} render={drawRow} /></div>}
+      {shown.length === 0 ? <NothingFound field={field} onClear={clear} /> : <div class="data-compact"><LongList items={shown} label={t("data_tab_organisations")} render={drawRow} /></div>}
     </>
   );
 }

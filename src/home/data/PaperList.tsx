@@ -2,9 +2,9 @@ import type { Paper } from "../../consent/request/event.ts";
 import { PaperView } from "./PaperView.tsx";
 
 /** @param label what they belong to, where the list does not stand under it */
-export function PaperList({ papers, label, inner = false }: { readonly papers: readonly Paper[]; readonly label?: string; readonly inner?: boolean }) {
+export function PaperList({ papers, label }: { readonly papers: readonly Paper[]; readonly label?: string }) {
   return (
-    <ul class={inner ? "plain-list data-inner" : "plain-list"} aria-label={label}>
+    <ul class="plain-list" aria-label={label}>
       {papers.map((one) => (
         <li key={one.id}>
           <PaperView paper={one} />

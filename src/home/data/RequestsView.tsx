@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { allRequests, requestStates, selectRequests } from "../../consent/view/requests.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -7,6 +7,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { Book } from "./book.ts";
 import { LastDay } from "./LastDay.tsx";
+import { NothingFound } from "./NothingFound.tsx";
 import { OneOf } from "./OneOf.tsx";
 import { useFirst } from "./usePrinting.ts";
 
@@ -15,6 +16,7 @@ const page = 100;
 /** All requests, the most urgent first, to search and to narrow. */
 export function RequestsView({ book }: { readonly book: Book }) {
   const { t, language } = useTexts();
+  const field = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(allRequests);
   const found = useMemo(() => selectRequests(book.tracked, filter, book.ledger.organisations, (one) => t(`data_kind_${kindWord(one)}`)), [book.tracked, book.ledger, filter, t]);
   const { shown, left, more } = useFirst(found, page);
@@ -28,14 +30,14 @@ export function RequestsView({ book }: { readonly book: Book }) {
       <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
         <label class="field">
           <span>{t("data_search")}</span>
-          <input type="search" value={filter.text} autocomplete="off" onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })} />
+          <input ref={field} type="search" value={filter.text} autocomplete="off" onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })} />
         </label>
         <OneOf label={t("data_show")} value={filter.only} options={requestStates} text={(one) => t(one === "overdue" ? "data_overdue" : one === "closed" ? "data_phase_closed" : "data_requests_not_closed")} none={t("data_all")} onChange={(only) => setFilter({ ...filter, only })} />
       </form>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: found.length, TOTAL: book.tracked.length })}
       </p>
-      {found.length === 0 ? <p>{t("data_nothing_found")}</p> : null}
+      {found.length === 0 ? <NothingFound field={field} onClear={() => setFilter(allRequests)} /> : null}
       <ul class="plain-list">
         {shown.map(({ request, situation }) => (
           <li key={request.id} class="card stack-tight">

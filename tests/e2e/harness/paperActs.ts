@@ -73,11 +73,24 @@ export async function paperKept(page: Page): Promise<void> {
   await shows(page, scanHash);
 }
 
-/** In the time line a paper stands with what it proves: its name at once, the paper when it is asked for. */
+/** The time line is searched by the name of a paper and narrowed to what they did; what came with it leads to its request, where it is looked at. */
 export async function papersInHistory(page: Page): Promise<void> {
-  const fold = await page.waitForSelector(`::-p-xpath(//ol[@class="data-history"]//summary[contains(., "refusal.txt")])`);
-  await fold?.evaluate((one) => (one as HTMLElement).click());
+  await fill(page, "data_search", "refusal.txt");
+  await page.select("form[role=search] select", "theirs");
+  await page.waitForFunction((count) => document.body.innerText.includes(count), { polling: 50 }, text("data_shown", { COUNT: 1, TOTAL: await happenings(page) }));
+  expect(await page.$$eval(".data-history .long-row", (rows) => rows.map((one) => one.innerText))).toEqual([expect.stringContaining("refusal.txt")]);
+  await page.select("form[role=search] select", "mine");
+  await shows(page, text("data_nothing_found"));
+  await lookAround(page, "history-nothing");
+  await press(page, "data_filter_clear");
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === "search" && document.activeElement.value === "", { polling: 50 });
+  await lookAround(page, "history");
+  const link = await page.waitForSelector(`::-p-xpath(//*[contains(@class, "data-history")]//a[contains(., "refusal.txt")])`);
+  await link?.evaluate((one) => (one as HTMLElement).click());
   await shows(page, scanHash);
   await press(page, "data_paper_look");
   await shows(page, scan);
 }
+
+/** How many the time line has in all, as it says itself. */
+const happenings = (page: Page): Promise<number> => page.$eval("p[role=status]", (one) => Number(/\d+(?!.*\d)/.exec(one.innerText)?.[0]));

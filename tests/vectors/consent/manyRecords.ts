@@ -16,6 +16,7 @@ export function manyRecords(count: number): readonly DataRecord[] {
       data: [{ name: "სახელი, გვარი", special: null }, ...(i % 5 === 0 ? [{ name: "დიაგნოზი", special: "health" as const }] : [])],
       recipients: i % 2 === 0 ? [{ name: `მიმღები ${i % 30}`, organisationId: null, role: "thirdParty", purpose: null }] : [],
       retention: { until: i % 3 === 0 ? null : `20${26 + (i % 10)}-0${1 + (i % 9)}-15`, duration: null, text: null },
+      since: `20${10 + (i % 15)}-0${1 + (i % 9)}-15`,
     }),
   );
   return [...organisations, ...holdings];
