@@ -1,19 +1,24 @@
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import { chooseLanguage, useTexts } from "../i18n/texts.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { CardEndNotice } from "./CardEndNotice.tsx";
 import { DataSection } from "./data/DataSection.tsx";
 import { Menu } from "./Menu.tsx";
-import { BridgeSection, CardSection, HelpSection, sectionOf, SettingsSection, SheetPage, SignSection, VaultSection, VerifySection, Welcome } from "./sections.ts";
+import { BridgeSection, CardSection, HelpSection, type Section, sectionOf, SettingsSection, SheetPage, SignSection, VaultSection, VerifySection, Welcome } from "./sections.ts";
 import { LockButton } from "./vault/LockButton.tsx";
 import { useShownSheet } from "./vault/sheet.ts";
 import { SheetNotice } from "./vault/SheetNotice.tsx";
 import { useCardRemoval } from "./vault/useCardRemoval.ts";
 import { useSigning } from "./sign/useSigning.ts";
 import { useAddress } from "./useAddress.ts";
+import { useCardEnds } from "./useCardEnds.ts";
 import { useCards } from "./useCards.ts";
 import { useFileDrop } from "./verify/useFileDrop.ts";
 import { useViewHeading } from "./viewHeading.ts";
 import { useVerification } from "./verify/useVerification.ts";
+
+/** Where it is of use to know that the card is about to end. */
+const saysCardEnds: readonly Section[] = ["welcome", "card", "data", "sign"];
 
 export function App() {
   const { t } = useTexts();
@@ -29,6 +34,7 @@ export function App() {
   const signing = useSigning();
   const sheet = useShownSheet();
   useCardRemoval(cards.readers);
+  const cardEnds = useCardEnds();
   const main = useRef<HTMLElement>(null);
   useViewHeading(main);
   useEffect(() => {
@@ -40,7 +46,7 @@ export function App() {
       {section === "welcome" ? <Welcome cards={cards} /> : null}
       {section === "card" ? <CardSection cards={cards} /> : null}
       {section === "documents" ? <VaultSection /> : null}
-      {section === "data" ? <DataSection cards={cards} signing={signing} /> : null}
+      {section === "data" ? <DataSection cards={cards} signing={signing} cardEnds={cardEnds} /> : null}
       {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}
       {section === "bridge" ? <BridgeSection /> : null}
       {section === "sign" ? <SignSection signing={signing} /> : null}
@@ -62,6 +68,7 @@ export function App() {
       </header>
       <main ref={main} class="stack">
         {sheet === null ? <SheetNotice /> : <SheetPage sheet={sheet} />}
+        {sheet === null && cardEnds && saysCardEnds.includes(section) ? <CardEndNotice ends={cardEnds} /> : null}
         {sheet === null ? shown : null}
       </main>
     </div>

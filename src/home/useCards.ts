@@ -4,6 +4,7 @@ import type { CardView } from "../card/api.ts";
 import { attempt, type CardFailure } from "../card/error.ts";
 import type { ReaderState } from "../card/reader.ts";
 import type { RoadStatus } from "../card/service/road.ts";
+import { cardWasRead } from "../personal/keepCardEnds.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
 import { onCardUsed } from "../platform/cardUse.ts";
 import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
@@ -104,6 +105,7 @@ export function useCards(section: Section): Cards {
     let current = true;
     setReading(id);
     void attempt(async () => await (await worker.current)?.api.inspect(id)).then((called) => {
+      if (called.ok && called.value?.ok) void cardWasRead(called.value.value.certificates);
       if (!current) return;
       setReading(null);
       const result = called.ok ? called.value : called;

@@ -1,6 +1,4 @@
 // What waits for the person, gathered from the open vault: for the panel beside the portal's page and for the toolbar's popup.
-import { recall } from "../card/eid/cardCache.ts";
-import { parseCertificate } from "../card/x509/certificate.ts";
 import { calendarRecordId, parseCalendarChanges } from "../consent/calendar/calendarChanges.ts";
 import { dayInTbilisi } from "../consent/calendar/day.ts";
 import { workCalendar } from "../consent/calendar/workCalendar.ts";
@@ -14,17 +12,18 @@ import { sortApplications } from "../forms/applications.ts";
 import { ownForms } from "../forms/ownForm.ts";
 import { parseNoticeRecord } from "../notices/terms.ts";
 import { type Due, dueOf } from "./due.ts";
-import { cardsOfSession, sessionCardCache } from "../platform/cardCache.ts";
-import type { Collection, RecordApi } from "../vault/api.ts";
+import type { Collection, VaultApi } from "../vault/api.ts";
+import { knownCardEnds } from "./keepCardEnds.ts";
 
 /** A change in one of these may change what is due. */
 export const dueCollections: readonly Collection[] = ["organisations", "consents", "requests", "notices", "answers", "drafts", "settings"];
 
-/** Reads the vault and the cards of this session. @param records of an open vault */
-export async function collectDue(records: Pick<RecordApi, "get" | "list">): Promise<readonly Due[]> {
-  const [organisations, consents, requests, notices, answers, drafts, calendar, certificateEnds] = await Promise.all([
+/** @param vault an open one; what was noted of a card since it was opened last comes into it */
+export async function collectDue(vault: Pick<VaultApi, "records" | "reminders">): Promise<readonly Due[]> {
+  const { records } = vault;
+  const [organisations, consents, requests, notices, answers, drafts, calendar, ends] = await Promise.all([
     records.list("organisations"), records.list("consents"), records.list("requests"), records.list("notices"), records.list("answers"), records.list("drafts"),
-    records.get("settings", calendarRecordId), certificateEnd().catch(() => null),
+    records.get("settings", calendarRecordId), knownCardEnds(vault).catch(() => null),
   ]);
   const today = dayInTbilisi(Date.now());
   const ledger = ledgerOf(soundRecords(organisations, [...consents, ...requests]).records);
@@ -36,17 +35,7 @@ export async function collectDue(records: Pick<RecordApi, "get" | "list">): Prom
     answers: answers.flatMap(({ value }) => parseAnswer(value) ?? []),
     drafts: sortApplications(drafts).drafts,
     forms: ownForms(drafts),
-    certificateEnds,
+    cardEnds: ends && { login: ends.login.notAfter, signing: ends.signing?.notAfter ?? null },
     today,
   });
-}
-
-/** Of the card that was used since the browser started; the earliest, if there were several. */
-async function certificateEnd(): Promise<number | null> {
-  const ends: number[] = [];
-  for (const serial of await cardsOfSession()) {
-    const cached = await recall(sessionCardCache, serial);
-    if (cached) ends.push(parseCertificate(cached.certificateDer).notAfter);
-  }
-  return ends.length === 0 ? null : Math.min(...ends);
 }

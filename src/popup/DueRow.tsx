@@ -19,7 +19,7 @@ export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: P
       client.reminders.list().then((all) => setCome(all.filter(({ day }) => day <= today).length), () => undefined);
     }
     if (kind !== "unlocked") return setDue(null);
-    const load = (): void => void collectDue(client.records).then(setDue, () => undefined);
+    const load = (): void => void collectDue(client).then(setDue, () => undefined);
     load();
     return client.onEvent((event) => {
       if (event.kind === "changed" && dueCollections.includes(event.collection)) load();

@@ -4,6 +4,7 @@ import { systemTimer } from "../async/systemTimer.ts";
 import { within } from "../async/within.ts";
 import type { CardWorkerApi } from "../card/api.ts";
 import { attempt, type CardFailure, type Result } from "../card/error.ts";
+import { cardWasRead } from "../personal/keepCardEnds.ts";
 import { sessionCardCache } from "../platform/cardCache.ts";
 import { type CardWorkerHandle, startCardWorker } from "../platform/cardWorker.ts";
 import { readSettings } from "../platform/settings.ts";
@@ -54,7 +55,10 @@ export function useCardWorker(state: State, dispatch: (event: Event) => void): C
   const reading: Place | null = phase.kind === "reading" ? phase.place : null;
   useEffect(() => {
     if (!reading) return;
-    void call((api) => see(api, reading.readerId, currentPurpose(state))).then((result) => dispatch({ kind: "inspected", place: reading, result, now: Date.now() }));
+    void call((api) => see(api, reading.readerId, currentPurpose(state))).then((result) => {
+      dispatch({ kind: "inspected", place: reading, result, now: Date.now() });
+      if (result.ok) void cardWasRead(result.value.card.certificates);
+    });
   }, [reading?.readerId, reading?.insertions, phase.kind]);
 
   return {

@@ -6,7 +6,7 @@ import { frameVault } from "../frameVault.ts";
 /** What waits for the person, followed over all windows; null until it is known. Used inside VaultGate only. */
 export function useDue(): readonly Due[] | null {
   const [due, setDue] = useState<readonly Due[] | null>(null);
-  const load = useCallback(() => void collectDue(frameVault().records).then(setDue, () => undefined), []);
+  const load = useCallback(() => void collectDue(frameVault()).then(setDue, () => undefined), []);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     load();

@@ -9,6 +9,7 @@ import { Busy } from "../../ui/Busy.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useNarrow } from "../../ui/useNarrow.ts";
 import { useToday } from "../../ui/useToday.ts";
+import type { CardEnds } from "../../personal/cardEnds.ts";
 import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
@@ -39,7 +40,7 @@ const nobody: ReadonlySet<string> = new Set();
 const viewsLaterMs = 700;
 
 /** "Who holds my data": everything below is shown only from the open vault. */
-export function DataSection({ cards, signing }: { readonly cards: Cards; readonly signing: Signing }) {
+export function DataSection({ cards, signing, cardEnds }: { readonly cards: Cards; readonly signing: Signing; readonly cardEnds: CardEnds | null | undefined }) {
   const { t } = useTexts();
   const records = useRecords();
   const calendar = useCalendar(records.state?.kind === "unlocked");
@@ -58,7 +59,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
   const only = route.view === "holdings" ? route.only : null;
   const list = useMemo(() => (organisations ? <HoldingsView key={only} rows={rows} organisations={organisations} only={only} /> : null), [rows, organisations, only]);
 
-  useReminders(shelves ? { rows, tracked, today } : null);
+  useReminders(shelves && cardEnds !== undefined ? { rows, tracked, today, cardEnds } : null);
   const shown = shelves !== null;
   const listOnly = route.view === "holdings";
   useEffect(() => {
@@ -188,7 +189,7 @@ export function DataSection({ cards, signing }: { readonly cards: Cards; readonl
         views
       )}
       {listOnly ? list : null}
-      {book ? <OtherView book={book} route={route} calendar={calendar} cards={cards} /> : listOnly ? null : <Busy>{t("data_opening")}</Busy>}
+      {book ? <OtherView book={book} route={route} calendar={calendar} cards={cards} cardEnds={cardEnds ?? null} /> : listOnly ? null : <Busy>{t("data_opening")}</Busy>}
     </section>
   );
 }
@@ -198,10 +199,11 @@ interface OtherViewProps {
   readonly route: Route;
   readonly calendar: CalendarSettings;
   readonly cards: Cards;
+  readonly cardEnds: CardEnds | null;
 }
 
 /** Whatever shows more than a list does. */
-function OtherView({ book, route, calendar, cards }: OtherViewProps) {
+function OtherView({ book, route, calendar, cards, cardEnds }: OtherViewProps) {
   return (
     <>
       {route.view === "organisations" ? <OrganisationsView book={book} /> : null}
@@ -218,7 +220,7 @@ function OtherView({ book, route, calendar, cards }: OtherViewProps) {
       {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
       {route.view === "read" ? <ReadView book={book} /> : null}
       {route.view === "letter" ? <LetterView key={location.hash} book={book} documentId={route.documentId} /> : null}
-      {route.view === "due" ? <Due key={route.id} book={book} reminderId={route.id} /> : null}
+      {route.view === "due" ? <Due key={route.id} book={book} cardEnds={cardEnds} reminderId={route.id} /> : null}
       {route.view === "kept" ? <KeptView key={route.id} book={book} snapshotId={route.id} /> : null}
       {route.view === "who" ? <OrganisationEdit key={route.id} book={book} organisationId={route.id} /> : null}
       {route.view === "consent" ? <ConsentView key={route.id} book={book} consentId={route.id} holdingId={null} /> : null}

@@ -18,7 +18,7 @@ const bank = organisationOf({ id: "bank", name: "ბანკი", category: "bu
 
 function sources(records: readonly DataRecord[], more: Partial<Sources> = {}): Sources {
   const ledger = ledgerOf(records);
-  return { tracked: trackRequests(ledger, { statutes, calendar: workCalendar() }, today), rows: rowsOf(ledger, today), organisations: ledger.organisations, notices: [], answers: [], drafts: [], forms: [], certificateEnds: null, today, ...more };
+  return { tracked: trackRequests(ledger, { statutes, calendar: workCalendar() }, today), rows: rowsOf(ledger, today), organisations: ledger.organisations, notices: [], answers: [], drafts: [], forms: [], cardEnds: null, today, ...more };
 }
 const version = (sha256: string, day: number): TermsVersion => ({ type: "terms", what: "portal", pageKey: "p", url: "https://www.my.gov.ge/terms", title: "პირობები", stated: null, paragraphs: ["ა"], sha256, firstSeen: at(day) });
 const answer = (marks: Answer["marks"]): Answer => ({ type: "answer", url: "https://www.my.gov.ge/answers/1", number: "1", title: "პასუხი", text: "ა", sha256: "", savedAt: at(today - 2), files: [], missing: [], marks });
@@ -51,10 +51,16 @@ describe("what is due", () => {
   });
 
   it.each([
-    [dayOf(2027, 6, 1), []],
-    [dayOf(2027, 1, 10), [["certificate", false]]],
-    [dayOf(2026, 11, 20), [["certificate", true]]],
-  ])("a card's certificate that ends on day %i", (day, wanted) => expect(dueOf(sources([], { certificateEnds: at(day) })).map((one) => [one.kind, "over" in one && one.over])).toEqual(wanted));
+    ["none of them soon", dayOf(2027, 6, 1), dayOf(2027, 6, 1), []],
+    ["both on one day", dayOf(2027, 1, 10), dayOf(2027, 1, 10), ["certificate 2027-01-10"]],
+    ["both, one after the other", dayOf(2027, 1, 10), dayOf(2027, 1, 12), ["loginCertificate 2027-01-10", "signingCertificate 2027-01-12"]],
+    ["only the one for signing", dayOf(2027, 6, 1), dayOf(2026, 12, 1), ["signingCertificate 2026-12-01"]],
+    ["one of which nobody knows the other", dayOf(2026, 12, 1), null, ["loginCertificate 2026-12-01"]],
+    ["over", dayOf(2026, 11, 20), dayOf(2026, 11, 20), ["certificate 2026-11-20 over"]],
+  ])("a card's certificates that end: %s", (_, login, signing, wanted) => {
+    const due = dueOf(sources([], { cardEnds: { login: at(login), signing: signing === null ? null : at(signing) } }));
+    expect(due.map((one) => `${one.kind} ${isoOf(one.day)}${"over" in one && one.over ? " over" : ""}`)).toEqual(wanted);
+  });
 
   it("terms that changed, until the person has decided; the first version is no change", () => {
     const decided = (decision: "agree" | "later"): NoticeRecord => ({ type: "decision", pageKey: "p", sha256: "new", decision, at: at(today) });
@@ -67,7 +73,7 @@ describe("what is due", () => {
   });
 
   it("answers not judged, and drafts, after what has a last day", () => {
-    const due = dueOf(sources([], { answers: [answer({}), answer({ complete: true })], drafts: [draft], certificateEnds: at(today + 5), notices: [version("old", today - 30), version("new", today - 3)] }));
+    const due = dueOf(sources([], { answers: [answer({}), answer({ complete: true })], drafts: [draft], cardEnds: { login: at(today + 5), signing: at(today + 5) }, notices: [version("old", today - 30), version("new", today - 3)] }));
     expect(due.map(({ kind }) => kind)).toEqual(["certificate", "terms", "answer", "draft"]);
   });
 
