@@ -46,6 +46,13 @@ export interface PortalNotice {
 
 export type NoticeRecord = TermsVersion | Decision | PortalNotice;
 
+/** As it lies in the vault. */
+export interface KeptNotice {
+  readonly id: string;
+  readonly version: string;
+  readonly record: NoticeRecord;
+}
+
 export function toJson(value: NoticeRecord): Json {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
   return value as unknown as Json;
@@ -92,6 +99,14 @@ export function versionsOf(records: readonly NoticeRecord[], pageKey: string): r
 export function decisionOn(records: readonly NoticeRecord[], version: TermsVersion): Decision | null {
   const all = records.filter((one): one is Decision => one.type === "decision" && one.pageKey === version.pageKey && one.sha256 === version.sha256);
   return all.sort((one, other) => other.at - one.at)[0] ?? null;
+}
+
+/** What goes with one that is removed: of terms, what was decided about this very version. */
+export function removedWith(kept: readonly KeptNotice[], record: TermsVersion | PortalNotice): readonly KeptNotice[] {
+  return kept.filter(({ record: one }) => {
+    if (one === record) return true;
+    return record.type === "terms" && one.type === "decision" && one.pageKey === record.pageKey && one.sha256 === record.sha256 && !kept.some(({ record: other }) => other !== record && other.type === "terms" && other.pageKey === record.pageKey && other.sha256 === record.sha256);
+  });
 }
 
 function isText(value: unknown, longest: number): value is string {

@@ -6,7 +6,7 @@ import { askActiveTab } from "../platform/activeTab.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { soundRecord } from "../consent/record/sound.ts";
-import { knownAs, organisationFrom, withPage } from "./organisation.ts";
+import { knownAs, organisationFrom, recordIdOf, withPage } from "./organisation.ts";
 import { type PageFacts, readPage } from "./pageFacts.ts";
 import type { PopupVault } from "./useVault.ts";
 
@@ -36,7 +36,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   };
   const keep = async (seen: PageFacts): Promise<void> => {
     const { text, ...rest } = seen;
-    const record = organisationFrom(rest, await sha256Hex(text), crypto.randomUUID(), new Date().toISOString());
+    const record = organisationFrom(rest, await sha256Hex(text), await recordIdOf(rest), new Date().toISOString());
     setOutcome(await store(vault, record, rest).catch(() => "failed" as const));
     setFacts(null);
   };
@@ -99,6 +99,8 @@ async function store({ client, state }: PopupVault, record: Organisation, facts:
       await client.records.put("organisations", known.id, plain(withPage(known, record)), kept.find(({ id }) => id === known.id)?.version ?? null);
       return "added";
     }
+    // That of another one by now: it was given another name and another code.
+    if (kept.some(({ id }) => id === record.id)) return await store({ client, state }, { ...record, id: crypto.randomUUID() }, facts);
   }
-  return await client.inbox.keep({ kind: "record", collection: "organisations", id: record.id, value: plain(record) });
+  return await client.inbox.keep({ kind: "record", collection: "organisations", id: record.id, value: plain(record), fresh: true });
 }

@@ -1,4 +1,5 @@
-import { organisationLike } from "../consent/record/organisationName.ts";
+import { sha256Hex } from "../codec/sha256.ts";
+import { organisationLike, plainName } from "../consent/record/organisationName.ts";
 import type { Evidence, Organisation } from "../consent/record/record.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
@@ -27,6 +28,17 @@ export function withPage(known: Organisation, seen: Organisation): Organisation 
     evidence: [...known.evidence, ...seen.evidence.filter(({ where, sha256 }) => !had.includes(`${where} ${sha256 ?? ""}`))],
     updatedAt: seen.updatedAt,
   };
+}
+
+/**
+ * The id of a page's organisation, a UUID that its code, or else its name, leads to (RFC 9562, version 8): a locked vault can't say
+ * what is on record, and whoever records it there twice has it once.
+ */
+export async function recordIdOf({ name, registryCode }: Pick<PageFacts, "name" | "registryCode">): Promise<string> {
+  const code = registryCode.trim();
+  const hash = await sha256Hex(`moqalaqe/organisation\n${code === "" ? `name ${plainName(name)}` : `code ${code}`}`);
+  const variant = (Number.parseInt(hash.charAt(16), 16) & 3 | 8).toString(16);
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
 /** What the person confirmed of a page, as a record. @param sha256 of the page's text, hexadecimal. @param now ISO instant. */

@@ -152,7 +152,8 @@ export interface RecordApi {
 // ---- kept while locked ----
 
 export type InboxEntry =
-  | { readonly kind: "record"; readonly collection: Exclude<Collection, "documents">; readonly id: string; readonly value: Json }
+  /** `fresh`: for a record that is new; where one of this id is there already, that one stays. */
+  | { readonly kind: "record"; readonly collection: Exclude<Collection, "documents">; readonly id: string; readonly value: Json; readonly fresh?: true }
   | { readonly kind: "file"; readonly file: Blob | Incoming; readonly facts: Partial<DocumentFacts> & { readonly name: string } };
 
 export interface InboxApi {

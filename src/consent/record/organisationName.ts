@@ -52,4 +52,5 @@ export function organisationsByName<T extends Pick<Organisation, "name" | "nameE
   return (name) => called.get(plainName(name)) ?? formerly.get(plainName(name));
 }
 
-const plainName = (name: string): string => name.normalize("NFC").toLowerCase().replaceAll(/["'„“”«»‘’‚`]/g, "").replaceAll(/\s+/g, " ").trim();
+/** A name by which two writings of it are one: without case, quotation marks and doubled blanks. */
+export const plainName = (name: string): string => name.normalize("NFC").toLowerCase().replaceAll(/["'„“”«»‘’‚`]/g, "").replaceAll(/\s+/g, " ").trim();

@@ -12,8 +12,9 @@ import { useTold } from "../useLine.ts";
 export function TermsView({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
   const seen = useTold(line, "terms")?.seen;
-  const records = useNotices(frameVault());
-  if (!records) return <Busy>{t("form_loading")}</Busy>;
+  const kept = useNotices(frameVault());
+  if (!kept) return <Busy>{t("form_loading")}</Busy>;
+  const records = kept.map(({ record }) => record);
   const versions = seen ? versionsOf(records, seen.pageKey) : [];
   return (
     <>

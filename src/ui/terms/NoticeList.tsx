@@ -1,14 +1,17 @@
 import { useTexts } from "../../i18n/texts.tsx";
-import type { NoticeRecord } from "../../notices/terms.ts";
+import type { NoticeRecord, PortalNotice } from "../../notices/terms.ts";
+import { Button } from "../Button.tsx";
 
 interface NoticeListProps {
   readonly records: readonly NoticeRecord[];
   /** Where it stands among the page's headings. */
   readonly heading: "h2" | "h3";
+  /** Left out: they can't be removed here. */
+  readonly onRemove?: (notice: PortalNotice) => void;
 }
 
 /** The portal's notices as they were shown, newest first. */
-export function NoticeList({ records, heading: Heading }: NoticeListProps) {
+export function NoticeList({ records, heading: Heading, onRemove }: NoticeListProps) {
   const { t, date } = useTexts();
   const notices = records.filter((one) => one.type === "notice").sort((one, other) => other.firstSeen - one.firstSeen);
   if (notices.length === 0) return null;
@@ -23,6 +26,13 @@ export function NoticeList({ records, heading: Heading }: NoticeListProps) {
             </p>
             <p class="soft">{one.date ?? date(one.firstSeen)}</p>
             <p>{one.text}</p>
+            {onRemove ? (
+              <div class="row no-print">
+                <Button kind="plain" label={`${t("form_remove")}: ${one.title}`} onClick={() => onRemove(one)}>
+                  {t("form_remove")}
+                </Button>
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>

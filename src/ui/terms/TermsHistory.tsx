@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { NoticeRecord, TermsVersion } from "../../notices/terms.ts";
 import type { VaultClient } from "../../vault/client.ts";
+import { Button } from "../Button.tsx";
 import { DecisionRow } from "./DecisionRow.tsx";
 import { Difference } from "./Difference.tsx";
 
@@ -11,12 +12,16 @@ interface TermsHistoryProps {
   readonly versions: readonly TermsVersion[];
   readonly records: readonly NoticeRecord[];
   readonly onOpen: (documentId: string) => void;
+  /** Left out: versions can't be removed here. */
+  readonly onRemove?: (version: TermsVersion) => void;
 }
 
 /** One text of terms: its versions, what changed from one to the next, its hash, and what the person decided. */
-export function TermsHistory({ vault, versions, records, onOpen }: TermsHistoryProps) {
+export function TermsHistory({ vault, versions, records, onOpen, onRemove }: TermsHistoryProps) {
   const { t, date } = useTexts();
-  const [chosen, setChosen] = useState(0);
+  const [wanted, setChosen] = useState(0);
+  // The one that was looked at may be gone.
+  const chosen = Math.min(wanted, versions.length - 1);
   const shown = versions[chosen];
   const before = versions[chosen + 1];
   if (!shown) return null;
@@ -41,6 +46,13 @@ export function TermsHistory({ vault, versions, records, onOpen }: TermsHistoryP
       <Difference before={before?.paragraphs ?? shown.paragraphs} after={shown.paragraphs} />
       <p class="hash soft">{t("form_sent_hash", { HASH: shown.sha256 })}</p>
       <DecisionRow key={shown.pageKey + shown.sha256} vault={vault} version={shown} records={records} onOpen={onOpen} />
+      {onRemove ? (
+        <div class="row no-print">
+          <Button kind="plain" label={`${t("own_terms_remove")}: ${shown.title}, ${nameOf(shown)}`} onClick={() => onRemove(shown)}>
+            {t("own_terms_remove")}
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }

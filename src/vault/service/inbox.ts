@@ -42,7 +42,7 @@ export async function sealIntoInbox(around: Surroundings, readHeader: () => Prom
   if (entry.kind === "record") {
     const { collection, id, value } = checkChange({ collection: entry.collection, id: entry.id, value: entry.value });
     await around.sealing.run(async () => {
-      const sealed = await sealEntry(await readHeader(), { kind: "record", collection, id, value: value ?? null, at: around.now() });
+      const sealed = await sealEntry(await readHeader(), { kind: "record", collection, id, value: value ?? null, at: around.now(), ...(entry.fresh ? { fresh: true } : {}) });
       const record = `${collection}/${id}`;
       const number = sealedBefore.get(record) ?? Math.max(0, ...(await around.database.getAllKeys("inbox"))) + 1;
       await commit(around.database, [{ put: "inbox", key: number, value: sealed }]);
@@ -109,14 +109,14 @@ function parseEntry(plaintext: Bytes): Readonly<Record<string, Json | undefined>
 }
 
 async function planOf(entry: Readonly<Record<string, Json | undefined>>, keys: VaultKeys, vault: OpenedVault): Promise<{ readonly draft: Draft | null; readonly steps: readonly Step[] }> {
-  const { kind, collection, id, value = null, at, facts, stream, secret, commitment, size, sha256 } = entry;
+  const { kind, collection, id, value = null, at, fresh, facts, stream, secret, commitment, size, sha256 } = entry;
   const when = typeof at === "number" ? at : vault.around.now();
   if (kind === "record") {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checkChange checks it
     const draft = checkChange({ collection, id, value } as RecordChange);
     const present = vault.main.table.get(draft.collection, draft.id);
     // Changed in the open vault after this was kept: the later one stands.
-    return { draft: present && present.changedAt > when ? null : { ...draft, changedAt: when }, steps: [] };
+    return { draft: present && (fresh === true || present.changedAt > when) ? null : { ...draft, changedAt: when }, steps: [] };
   }
   if (kind !== "file" || typeof stream !== "string" || typeof secret !== "string" || typeof commitment !== "string" || typeof size !== "number" || typeof sha256 !== "string") throw new VaultError("RECORD_DAMAGED", "an inbox entry of no known kind");
   const streamId = unbase64(stream);

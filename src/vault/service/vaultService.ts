@@ -278,6 +278,7 @@ export class VaultService implements VaultApi {
           await sealIntoInbox(this.#around, () => readHeader(this.#around), this.#sealed, entry, this.#tasks, work);
           return "sealed";
         }
+        if (entry.kind === "record" && entry.fresh && this.#open.vault.main.table.get(entry.collection, entry.id)) return "stored";
         if (entry.kind === "record") await this.#open.records.put(entry.collection, entry.id, entry.value);
         else await this.#open.documents.add(entry.file, entry.facts, work);
         return "stored";

@@ -29,5 +29,29 @@ export async function keptAtHome(home: Page): Promise<void> {
   await shows(home, text("form_terms_document_kept"));
   await pressKey(home, "form_terms_document_sign");
   await until(() => home.url().includes("#documents/"), "the document is opened");
+  await removedOneByOne(home);
   await home.evaluate(() => (location.hash = "help"));
+}
+
+/** A notice, and a version of the terms with what was decided about it: gone with a press, there again with another, all of it. */
+async function removedOneByOne(home: Page): Promise<void> {
+  await home.evaluate(() => (location.hash = "data/portal"));
+  await shows(home, text("own_terms"));
+  const kept = async (): Promise<readonly string[]> => ((await call(home, "records", "list", "notices")) as readonly { readonly id: string; readonly value: unknown }[]).map(({ id, value }) => `${id} ${JSON.stringify(value)}`).toSorted();
+  const all = await kept();
+  const [title] = await home.$$eval("[aria-labelledby=notices-title] li b", (titles) => titles.map((one) => one.textContent ?? ""));
+  await home.click(`[aria-labelledby=notices-title] button[aria-label$="${title}"]`);
+  await shows(home, text("own_removed"));
+  expect(await kept()).toHaveLength(all.length - 1);
+  await pressKey(home, "form_undo");
+  await until(async () => JSON.stringify(await kept()) === JSON.stringify(all), "the notice is there again");
+  await home.$eval("[aria-labelledby=kept-terms] details:not([open]) summary", (one) => one.click());
+  await pressKey(home, "own_terms_remove");
+  await shows(home, text("form_terms_first"));
+  const left = await kept();
+  expect([all, left].map((one) => one.filter((record) => record.includes('"type":"terms"')).length)).toEqual([2, 1]);
+  expect(left.filter((record) => record.includes('"type":"decision"'))).toEqual([]);
+  await look(home, "data-portal-removed", 900, 1_400, "own_removed", "everywhere");
+  await pressKey(home, "form_undo");
+  await until(async () => JSON.stringify(await kept()) === JSON.stringify(all), "the version is there again, and what was decided");
 }

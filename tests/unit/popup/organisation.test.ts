@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownAs, organisationFrom, withPage } from "../../../src/popup/organisation.ts";
+import { knownAs, organisationFrom, recordIdOf, withPage } from "../../../src/popup/organisation.ts";
 import { organisationOf } from "../consent/build.ts";
 
 const facts = { address: "https://bank.example.ge", page: "https://bank.example.ge/offices", name: "კავკასიის ბანკი", registryCode: "204999999", email: "data@bank.example.ge", phone: "", policy: "https://bank.example.ge/privacy" };
@@ -24,6 +24,15 @@ describe("the organisation of a page", () => {
     expect(knownAs([other], facts)).toBeNull();
     expect(knownAs([other], { ...facts, registryCode: "" })?.id).toBe("other");
     expect(knownAs([coded], { name: "სხვა", registryCode: " " })).toBeNull();
+  });
+
+  it("has the same id each time, by its code or else its name, so that a locked vault is given it once", async () => {
+    const id = await recordIdOf(facts);
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(await recordIdOf({ name: "სხვა სახელი", registryCode: " 204999999 " })).toBe(id);
+    const named = await recordIdOf({ name: "კავკასიის ბანკი", registryCode: "" });
+    expect(await recordIdOf({ name: " „კავკასიის  ბანკი“ ", registryCode: " " })).toBe(named);
+    expect(new Set([id, named, await recordIdOf({ name: "204999999", registryCode: "" })]).size).toBe(3);
   });
 
   it("adds what the record lacked, once, and changes nothing that is there", () => {

@@ -110,6 +110,25 @@ describe("a vault", () => {
     expect(await world.service.documents.verify(answer?.documentId ?? "", null)).toBe(true);
   });
 
+  it("what is new and kept twice while locked is one record, and takes the place of nothing that is there", async () => {
+    const world = await World.make();
+    await world.created();
+    const keep = (value: string): Promise<string> => world.service.inbox.keep({ kind: "record", collection: "organisations", id: "o", value, fresh: true });
+    for (const life of [1, 2]) {
+      world.start();
+      expect(await keep(`press ${life}`)).toBe("sealed");
+    }
+    await world.service.lock.unlock(withPassphrase());
+    expect((await world.service.records.list("organisations")).map(({ value }) => value)).toEqual(["press 1"]);
+    await world.service.records.put("organisations", "o", "as the person put it right");
+    world.wall += 60_000;
+    world.start();
+    await keep("press 3");
+    await world.service.lock.unlock(withPassphrase());
+    expect(await keep("press 4")).toBe("stored");
+    expect((await world.service.records.list("organisations")).map(({ value }) => value)).toEqual(["as the person put it right"]);
+  });
+
   it("changes its ways in, and never loses the last one", async () => {
     const world = await World.make();
     const code = await world.created();
