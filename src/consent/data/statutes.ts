@@ -80,4 +80,23 @@ export const publicInformationRules: RuleSet = {
   deferral: null,
 };
 
+/** For a complaint to the body that decided or to the one above it: another law's than for one to the supervisor of personal data. */
+export const administrativeComplaintRules: RuleSet = {
+  id: "administrative-complaint",
+  basis: "statute",
+  title: { ka: "საქართველოს ზოგადი ადმინისტრაციული კოდექსი", en: "General Administrative Code of Georgia" },
+  from: null,
+  until: null,
+  limits: [
+    limit({
+      stage: "fulfilment", count: 1, unit: "months", kinds: ["complaint"], askers,
+      source: source({ ka: "საქართველოს ზოგადი ადმინისტრაციული კოდექსი", en: "General Administrative Code of Georgia" }, "183", "https://rustaveli.org.ge/geo/siakhleebi/administratsiuli-sachivrebis-gankhilvis-vadebis-shesakheb-fondi-damatebit-avrtselebs-informatsias", "2026-11-26"),
+    }),
+  ],
+  deferral: null,
+};
+
+/** Within so many months of the day on which the decision became known such a complaint is filed (an agency's own page on its chapter XIII). */
+export const administrativeComplaintFiling = { months: 1, url: "https://sda.gov.ge/?page_id=7400&lang=en", verifiedOn: "2026-11-26" } as const;
+
 export const statutes: readonly RuleSet[] = [law3144, law5669, publicInformationRules];

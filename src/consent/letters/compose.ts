@@ -1,6 +1,6 @@
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import type { WorkCalendar } from "../calendar/workCalendar.ts";
-import { statutes } from "../data/statutes.ts";
+import { administrativeComplaintRules, statutes } from "../data/statutes.ts";
 import { supervisorOn } from "../law/addressee.ts";
 import { applicableRules, type Deadline, deadlines } from "../law/deadline.ts";
 import { rulesInForce } from "../policy/ownRules.ts";
@@ -8,13 +8,15 @@ import { situationOf } from "../request/situation.ts";
 import type { RequestEvent, SentLetter } from "../request/event.ts";
 import type { LetterText } from "../request/request.ts";
 import { type Letter, type LetterInput, letterText, writeLetter } from "./letter.ts";
+import { letterKind } from "./letterKind.ts";
 
 export type Composed = Omit<LetterInput, "today" | "deadlines" | "supervisor" | "review">;
 
 /** A letter with the days, limits and addressees that hold on a day. */
 export function compose(of: Composed, calendar: WorkCalendar, today: Day): Letter {
   const clock = { asker: of.request.asker, filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] };
-  const review = deadlines({ ...clock, kind: "complaint" }, applicableRules(today, statutes, []), calendar)[0] ?? null;
+  const rules = letterKind(of.request, of.followUp?.kind ?? null, of.follows) === "decisionComplaint" ? [administrativeComplaintRules] : applicableRules(today, statutes, []);
+  const review = deadlines({ ...clock, kind: "complaint" }, rules, calendar)[0] ?? null;
   return writeLetter({ ...of, today, deadlines: termsOf(of, calendar, today), supervisor: supervisorOn(today), review });
 }
 

@@ -23,11 +23,13 @@ export function letterKind(request: Pick<DataRequest, "kind" | "asker" | "compla
   if (followUp !== null) return followUp;
   if (request.kind === "claim" && information) return "administrativeClaim";
   if (request.kind === "complaint" && information) return request.complainTo?.kind === "otherBody" ? "bodyComplaint" : "administrativeComplaint";
+  // What an administrative body decided is complained of to it or the one above, under the General Administrative Code.
+  if (request.kind === "complaint" && request.complainTo?.kind === "higherBody") return "decisionComplaint";
   // Another body has its own law, and the complaint may be about something else than personal data.
   if (request.kind === "complaint" && (request.complainTo?.kind ?? "supervisor") !== "supervisor") return "bodyComplaint";
   const ordinary = request.kind !== "complaint" && request.kind !== "claim" && request.kind !== "publicInformation";
   return ordinary && !isOwn(request.asker) ? "thirdParty" : request.kind;
 }
 
-export const isComplaint = (kind: LetterKind): boolean => kind === "complaint" || kind === "bodyComplaint" || kind === "administrativeComplaint";
+export const isComplaint = (kind: LetterKind): boolean => kind === "complaint" || kind === "bodyComplaint" || kind === "decisionComplaint" || kind === "administrativeComplaint";
 export const isClaim = (kind: LetterKind): boolean => kind === "claim" || kind === "administrativeClaim";

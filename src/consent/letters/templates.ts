@@ -7,7 +7,7 @@ import type { Outcome } from "../request/event.ts";
 import type { NoticeItem } from "../request/notice.ts";
 
 export type Language = "ka" | "en";
-export type LetterKind = RequestKind | "thirdParty" | "reminder" | "incomplete" | "feeObjection" | "details" | "bodyComplaint" | "administrativeComplaint" | "administrativeClaim";
+export type LetterKind = RequestKind | "thirdParty" | "reminder" | "incomplete" | "feeObjection" | "details" | "bodyComplaint" | "decisionComplaint" | "administrativeComplaint" | "administrativeClaim";
 export type CommonPart = "representative" | "database" | "identifying" | "closing" | "answer" | "facts" | "follows" | "grievances";
 
 /** A paragraph, or a part that appears only `if` its values are there (`a&b`: both; `!a`: not). */

@@ -2,6 +2,7 @@
 import { manyOf } from "../../codec/manyOf.ts";
 import { dayFromIso, georgianDate } from "../calendar/day.ts";
 import { addressees } from "../data/authorities.ts";
+import { administrativeComplaintRules } from "../data/statutes.ts";
 import type { Deadline } from "../law/deadline.ts";
 import { noSection } from "../law/ruleSet.ts";
 import { isOwn } from "../law/requestKind.ts";
@@ -63,8 +64,10 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   };
   const named = (items: readonly NoticeItem[]): readonly string[] => items.map((item) => noticeItems[item]);
   const appeal = isComplaint(kind) || isClaim(kind);
-  // The law on personal data gives its supervisor a time, and nobody else.
-  const review = kind === "complaint" && complaintTarget(input).kind === "supervisor" && input.review?.source.verifiedOn ? input.review : null;
+  // The law on personal data gives its supervisor a time, and the General Administrative Code whoever decides by it: each stands in its own complaint.
+  const ofDecision = input.review?.ruleSetId === administrativeComplaintRules.id;
+  const reviewed = kind === "decisionComplaint" ? ofDecision : kind === "complaint" && complaintTarget(input).kind === "supervisor" && !ofDecision;
+  const review = reviewed && input.review?.source.verifiedOn ? input.review : null;
   const lateAnswer = lateAnswerOn(events);
   const heard = heardOn(events);
   return {

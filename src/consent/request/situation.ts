@@ -1,5 +1,6 @@
 // Where a request stands today: its phase, its deadlines, what is wrong with the notices that came, and what can lawfully
 // be done next. There is always something that can be done.
+import { administrativeComplaintRules } from "../data/statutes.ts";
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import { addWorkingDays, type WorkCalendar } from "../calendar/workCalendar.ts";
 import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, reminderDay } from "../law/deadline.ts";
@@ -49,7 +50,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
   const { events, kind, asker } = request;
   const phase = phaseOf(events);
   const receivedOn = dayOfEvent(events, "received");
-  const all = receivedOn === null || goesElsewhere(request) ? [] : deadlines(clockOf(request, receivedOn), applicableRules(filedOn(request, receivedOn), law.statutes, law.policies), law.calendar);
+  const all = receivedOn === null ? [] : deadlines(clockOf(request, receivedOn), rulesFor(request, receivedOn, law), law.calendar);
   const remindOn = reminderDay(all);
   const complainFrom = complaintDay(all);
   const owes = waiting.includes(phase);
@@ -97,9 +98,11 @@ function askReceiptOn(events: readonly RequestEvent[], calendar: WorkCalendar): 
   return sent ? addWorkingDays(day(sent.on), askAfter[sent.channel], calendar) : null;
 }
 
-/** A complaint to another body than the supervisor: no law known here sets it a time. */
-function goesElsewhere({ kind, complainTo }: DataRequest): boolean {
-  return kind === "complaint" && (complainTo?.kind ?? "supervisor") !== "supervisor";
+/** A complaint has its addressee's law: a body that decided, or the one above it, has a time of its own; for another body none is known here. */
+function rulesFor(request: DataRequest, receivedOn: Day, { statutes, policies }: Law): readonly RuleSet[] {
+  const to = request.kind === "complaint" ? (request.complainTo?.kind ?? "supervisor") : "supervisor";
+  if (to === "otherBody") return [];
+  return to === "higherBody" ? [administrativeComplaintRules] : applicableRules(filedOn(request, receivedOn), statutes, policies);
 }
 
 function clockOf(request: DataRequest, receivedOn: Day): Clock {

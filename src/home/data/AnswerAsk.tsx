@@ -59,7 +59,7 @@ export function AnswerAsk({ book, cards, answerId, kind }: AnswerAskProps) {
   };
   // What is missing of public information is asked for as such: the law on personal data has no say in it.
   const next = asked?.kind === "publicInformation" && kind !== "complaint" ? asked.kind : kind;
-  return <AskView book={book} cards={cards} kind={next} organisationId={asked?.organisationId ?? holding?.organisationId ?? null} holdingId={null} aboutId={asked?.id ?? null} known={known} />;
+  return <AskView book={book} cards={cards} kind={next} organisationId={asked?.organisationId ?? holding?.organisationId ?? null} holdingId={null} aboutId={asked?.id ?? null} known={known} decidedOn={asked ? null : dayInTbilisi(answer.savedAt)} />;
 }
 
 async function find(answerId: string): Promise<Found | null> {

@@ -11,6 +11,8 @@ export type AskValues = Readonly<Record<AskedField, string>> & Pick<Asked, "answ
 interface AskFieldsProps {
   readonly kind: RequestKind;
   readonly asker: Asker;
+  /** A complaint about what was decided, which does not rest on what is done to data. */
+  readonly decision?: boolean;
   readonly values: AskValues;
   readonly onChange: (values: AskValues) => void;
 }
@@ -18,13 +20,13 @@ interface AskFieldsProps {
 const long: readonly AskedField[] = ["data", "grounds", "shouldBe"];
 
 /** What the kind of request needs to say. */
-export function AskFields({ kind, asker, values, onChange }: AskFieldsProps) {
+export function AskFields({ kind, asker, decision = false, values, onChange }: AskFieldsProps) {
   const { t } = useTexts();
   // Of others a legal ground is asked, of the person their reasons; public information needs none at all.
   const nameOf = (field: AskedField): string => (field !== "grounds" ? t(`data_asked_${field}`) : kind === "publicInformation" ? t("data_asked_besides") : isOwn(asker) || kind === "claim" ? t("data_asked_grounds") : t("data_asked_legalGround"));
   return (
     <>
-      {restsOnCauses(kind, asker) ? <Several label={t("data_causes")} values={values.causes} options={causes} text={(one: Cause) => t(`data_cause_${one}`)} onChange={(chosen) => onChange({ ...values, causes: chosen })} /> : null}
+      {restsOnCauses(kind, asker) && !decision ? <Several label={t("data_causes")} values={values.causes} options={causes} text={(one: Cause) => t(`data_cause_${one}`)} onChange={(chosen) => onChange({ ...values, causes: chosen })} /> : null}
       {fieldsFor(kind, asker).map((field) => (
         <Text key={field} label={nameOf(field)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...(field === "data" ? { hint: t("data_line_each") } : {})} />
       ))}

@@ -5,8 +5,10 @@ import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
+import type { Day } from "../../consent/calendar/day.ts";
+import { aboutInformation } from "../../consent/letters/letterKind.ts";
 import { missingItems } from "../../consent/request/needs.ts";
-import type { DataRequest, LetterText } from "../../consent/request/request.ts";
+import type { ComplaintTarget, DataRequest, LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -14,6 +16,7 @@ import type { Cards } from "../useCards.ts";
 import { useStepHeading } from "../viewHeading.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
 import type { Book } from "./book.ts";
+import { ComplaintMatter, type Matter } from "./ComplaintMatter.tsx";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { Choice, Select } from "./fields.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
@@ -40,6 +43,8 @@ interface AskViewProps {
   readonly aboutId?: string | null;
   /** What is known before anybody types. */
   readonly known?: Partial<AskValues>;
+  /** A complaint begins as one about a decision, of which the person got to know on that day; null: as one about personal data. */
+  readonly decidedOn?: Day | null;
 }
 
 const groups: readonly (readonly ["know" | "change" | "stop" | "other", readonly RequestKind[]])[] = [
@@ -56,6 +61,7 @@ interface AskDraft {
   readonly values: AskValues;
   readonly about: string | null;
   readonly persons: Partial<Record<Asker, Profile>>;
+  readonly complainTo: ComplaintTarget | null;
   readonly request: DataRequest | null;
   readonly fixed: ReturnType<typeof organisationOfChoice>;
 }
@@ -65,7 +71,7 @@ export function AskView(props: AskViewProps) {
   return <Drafted<AskDraft> base={null}>{(kept) => <AskForm {...props} draft={kept} />}</Drafted>;
 }
 
-function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentId = null, aboutId = null, known = {}, draft }: AskViewProps & { readonly draft: Kept<AskDraft> }) {
+function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentId = null, aboutId = null, known = {}, decidedOn = null, draft }: AskViewProps & { readonly draft: Kept<AskDraft> }) {
   const { t, language } = useTexts();
   const { profile, keep } = useProfile(cards);
   const { start } = draft;
@@ -79,6 +85,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId, language), ...valuesOf(followed ?? undefined), ...known, ...start.values }));
   const [about, setAbout] = useState(start.about === undefined ? aboutId : start.about);
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>(start.persons ?? {});
+  const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(start.complainTo ?? (decidedOn === null ? null : ofDecision));
   const [request, setRequest] = useState<DataRequest | null>(start.request ?? null);
   const [stored, setStored] = useState(false);
   const storing = useRef(Promise.resolve(true));
@@ -89,13 +96,26 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const setPerson = (value: Profile): void => setPersons({ ...persons, [asker]: value });
   const organisation = organisationOfChoice(book, choice);
   const [fixed, setFixed] = useState(start.fixed === undefined ? organisation : start.fixed);
-  useKeeping(draft, { kind, asker, choice, values, about, persons, request, fixed });
+  useKeeping(draft, { kind, asker, choice, values, about, persons, complainTo, request, fixed });
   // The history may name a step for which something is still to be said.
   const step = steps.step >= 3 && !fixed ? 2 : steps.step === 4 && !request ? 3 : steps.step;
   const heading = useStepHeading(step);
   // A letter names none that never left.
   const earlier = fixed ? book.ledger.requestsTo(fixed.record.id).filter(({ events }) => events.some(({ type }) => type === "sent")) : [];
   const follows = earlier.find(({ id }) => id === about) ?? null;
+  // Who gives public information decides by the code in any case, and a private organisation has nobody above it.
+  const matters = kind === "complaint" && fixed !== null && fixed.record.sector !== "private" && !aboutInformation({ kind }, follows);
+  const matter: Matter = matters && complainTo !== null && complainTo.kind !== "supervisor" ? "decision" : "data";
+  const chooseMatter = (one: Matter): void => {
+    const to = one === "decision" ? ofDecision : null;
+    setComplainTo(to);
+    if (request) setRequest({ ...request, complainTo: to });
+  };
+  /** Where it goes may be chosen anew beside the letter. */
+  const redirect = (one: DataRequest): void => {
+    setRequest(one);
+    setComplainTo(one.complainTo);
+  };
   const choose = (one: RequestKind): void => {
     setKind(one);
     if (!askersFor(one).includes(asker)) setAsker("self");
@@ -113,13 +133,13 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     setWrongMail(unreachable);
     if (unreachable) return;
     const { applicant, representative } = person;
-    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(values, kind, asker), { holdingId: holding?.id ?? null, aboutRequestId: follows?.id ?? null });
-    // Public information is appealed to the body above: nobody's months run there that are known here.
-    const complainTo = kind === "complaint" && follows?.kind === "publicInformation" ? ({ kind: "higherBody", name: "" } as const) : null;
+    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(matter === "decision" ? { ...values, causes: [] } : values, kind, asker), { holdingId: holding?.id ?? null, aboutRequestId: follows?.id ?? null });
+    // Public information is appealed to the body above.
+    const target = kind === "complaint" && follows?.kind === "publicInformation" ? ofDecision : matter === "decision" ? complainTo : null;
     // Looked at again, it is the same letter: what was printed keeps its number.
     const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt, ...(request.aboutRequestId === made.aboutRequestId ? { complainTo: request.complainTo, court: request.court } : {}) } : {};
     if (!("id" in same)) setStored(false);
-    setRequest({ ...made, complainTo, ...same, representative: asker === "representative" ? representative : null });
+    setRequest({ ...made, complainTo: target, ...same, representative: asker === "representative" ? representative : null });
     toStep(4);
   };
   const store = async (one: DataRequest): Promise<boolean> => {
@@ -186,7 +206,8 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
               ))}
             </Select>
           ) : null}
-          <AskFields kind={kind} asker={asker} values={values} onChange={setValues} />
+          {matters ? <ComplaintMatter value={matter} decidedOn={decidedOn} onChange={chooseMatter} /> : null}
+          <AskFields kind={kind} asker={asker} decision={matter === "decision"} values={values} onChange={setValues} />
           {person ? <PersonFields asker={asker} value={person} onChange={setPerson} /> : null}
           {person && values.answerForm === "electronic" && !mailOf(person, asker) ? <p class="soft">{t("data_answer_no_mail")}</p> : null}
           {wrongMail && person && hasWrongMail(person, asker) ? (
@@ -208,7 +229,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
               </ul>
             </Notice>
           ) : null}
-          <WhereTo request={request} organisation={fixed.record} today={book.today} follows={follows} onChange={setRequest} />
+          <WhereTo request={request} organisation={fixed.record} today={book.today} follows={follows} onChange={redirect} />
           <LetterPanel book={book} request={request} organisation={fixed.record} followUp={null} kept={request.letter} onKeep={stored ? use : (letter) => setRequest({ ...request, letter })} onUse={use} />
           {stored ? (
             <Notice kind="success" announced>
@@ -241,6 +262,9 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     </div>
   );
 }
+
+/** A complaint about what an administrative body decided: to that body, or to the one above it. */
+const ofDecision: ComplaintTarget = { kind: "higherBody", name: "" };
 
 /** Where an answer would go. */
 const mailOf = ({ applicant, representative }: Profile, asker: Asker): string => ((asker === "representative" ? representative.email : applicant.email) ?? "").trim();

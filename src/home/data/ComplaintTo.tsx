@@ -1,5 +1,5 @@
 import { complaintTarget, complaintTargets, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
-import { supervisorOn } from "../../consent/law/addressee.ts";
+import { addresseesOn, supervisorOn } from "../../consent/law/addressee.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -22,10 +22,17 @@ export function ComplaintTo({ request, organisation, today, follows, value, onCh
   const options = complaintTargets({ request, organisation, follows });
   const { kind, name } = complaintTarget({ request, organisation, follows, complainTo: value });
   const supervisor = supervisorOn(today);
+  const chosen = kind === "supervisor" ? supervisor : addresseesOn(today, true).find((one) => one.kind === kind);
   return (
     <>
       <Choice label={t("data_complain_to")} name="complain-to" value={kind} options={options} text={(one) => (one === "supervisor" ? supervisor.name[language] : t(`data_to_${one}`))} onChange={(one) => onChange({ kind: one, name: "" })} />
-      {kind === "supervisor" ? supervisor.note ? <p class="soft">{supervisor.note[language]}</p> : null : <Text label={t("data_complain_body")} hint={t("data_complain_body_hint")} value={name} onChange={(text) => onChange({ kind, name: text })} />}
+      {chosen?.note ? (
+        <p class="soft">
+          {chosen.note[language]}
+          {chosen.verifiedOn === null ? ` (${t("data_unverified")})` : ""}
+        </p>
+      ) : null}
+      {kind === "supervisor" ? null : <Text label={t("data_complain_body")} hint={t("data_complain_body_hint")} value={name} onChange={(text) => onChange({ kind, name: text })} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { statutes } from "../../../src/consent/data/statutes.ts";
 import { supervisorOn } from "../../../src/consent/law/addressee.ts";
 import { applicableRules, type Deadline, deadlines } from "../../../src/consent/law/deadline.ts";
 import { addresseeOf } from "../../../src/consent/letters/complaintTarget.ts";
+import { compose } from "../../../src/consent/letters/compose.ts";
 import { type LetterInput, letterText, writeLetter } from "../../../src/consent/letters/letter.ts";
 import type { RequestEvent } from "../../../src/consent/request/event.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
@@ -82,6 +83,11 @@ describe("line 116: whom it went to", () => {
     expect(other.addressee).toEqual(["ადრესატი: ჯანდაცვის სამინისტრო"]);
     expect(letterText(other)).toContain("გარემოებები, რომლებსაც ვეყრდნობი: პასუხი არ გამცეს.");
     expect(letterText(other)).not.toMatch(/პერსონალურ|22-ე/);
+    // To the body that decided, or the one above it, it is an administrative complaint; to any other it cites no law.
+    expect(other.title).toBe("ადმინისტრაციული საჩივარი");
+    expect(letterText(other)).toContain("ზოგადი ადმინისტრაციული კოდექსის მე-13 თავის საფუძველზე");
+    const elsewhere = letterText(writeLetter(letter({ ...complaint, complainTo: { kind: "otherBody", name: "საქართველოს სახალხო დამცველი" } }, null)));
+    expect(elsewhere).not.toMatch(/კოდექს|კანონის \d|22-ე/);
     // The two months are the supervisor's.
     const events = [happened("sent", "2026-11-02"), happened("received", "2026-11-02")];
     expect(situationOf({ ...complaint, events }, law, today).deadlines).not.toEqual([]);
@@ -114,6 +120,14 @@ describe("what is only said from memory is in no letter", () => {
   it("the administrative letters name the code, and only the articles that somebody has read", () => {
     const asked = requestOf("publicInformation", "self", [happened("sent", "2026-11-02"), happened("received", "2026-11-02"), happened("refused", "2026-11-05")]);
     for (const language of ["ka", "en"] as const) for (const kind of ["complaint", "claim"] as const) expect(textOf(letter(asked, { kind, about: "refusal", overdue: false }, { language }))).not.toMatch(/177|178|მე-10 |Articles? 10\b/);
+  });
+  it("a month is the time for an administrative complaint, and the supervisor's stands in none of those", () => {
+    const complaint = { ...requestOf("complaint"), complainTo: { kind: "higherBody", name: "" } as const, asked: { ...requestOf().asked, grounds: "პასუხი დაუსაბუთებელია" } };
+    const of = { language: "ka", request: complaint, organisation: organisationOf({ sector: "public" }), followUp: null, complainTo: null, court: null, given: null, follows: null } as const;
+    expect(letterText(compose(of, workCalendar(), today))).toMatch(/საჩივრის განხილვის ვადა: 1 თვე \(საქართველოს ზოგადი ადმინისტრაციული კოდექსი, მუხლი 183\)/);
+    const review = deadlines({ kind: "complaint", asker: "self", filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, []), workCalendar())[0];
+    if (!review) throw new Error("no time for reviewing");
+    expect(letterText(writeLetter(letter(complaint, null, { review: { ...review, source: { ...review.source, verifiedOn: "2026-11-24" } } })))).not.toContain("განხილვის ვადა");
   });
   it("the time for reviewing is the supervisor's, and stands only in a complaint to it", () => {
     const found = deadlines({ kind: "complaint", asker: "self", filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, []), workCalendar())[0];

@@ -127,8 +127,14 @@ describe("the deadline engine and a second one agree", () => {
 
   it("on a complaint that goes to another body: nobody's time is known", () => {
     const events = eventsOf(dayOf(2026, 6, 1), 0, []);
-    const request = { ...requestOf("complaint", "self", events), complainTo: { kind: "higherBody", name: "სამინისტრო" } as const };
+    const request = { ...requestOf("complaint", "self", events), complainTo: { kind: "otherBody", name: "სამინისტრო" } as const };
     expect(situationOf(request, { statutes, policies: [], calendar }, dayOf(2026, 6, 1)).deadlines.map(shown)).toEqual(reckon({ kind: "complaint", asker: "self", events, elsewhere: true }, []).lines);
+  });
+
+  it("on a complaint to the body that decided, or to the one above it: a month, by the code", () => {
+    const events = eventsOf(dayOf(2026, 6, 1), 0, []);
+    const request = { ...requestOf("complaint", "self", events), complainTo: { kind: "higherBody", name: "" } as const };
+    expect(situationOf(request, { statutes, policies: [], calendar }, dayOf(2026, 6, 1)).deadlines).toMatchObject([{ ruleSetId: "administrative-complaint", count: 1, unit: "months", raw: dayOf(2026, 7, 1), source: { article: "183" } }]);
   });
 
   it("on months, from every day of 1990 to 2099", () => {
