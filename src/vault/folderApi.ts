@@ -1,6 +1,7 @@
 // Several computers, as the vault offers them: a part of VaultApi (api.ts). An encrypted folder that any sync service can
 // carry; docs/vault-format.md, "Folder".
 import type { Bytes } from "../card/bytes.ts";
+import type { Json } from "./api.ts";
 import type { VaultErrorCode } from "./error.ts";
 
 export interface FolderReport {
@@ -48,9 +49,10 @@ export interface FolderConflict {
   readonly conflictId: string;
   readonly collection: string;
   readonly changedAt: number;
-  /** Whatever texts are in it, so that a person knows it again; and those of the version that stands. */
-  readonly texts: readonly string[];
-  readonly standing: readonly string[];
+  readonly recordId: string;
+  /** What it says; and what the version says that stands, null where there is none any more. Of a document, only what could not be merged. */
+  readonly lost: Json;
+  readonly standing: Json;
 }
 
 export interface FolderApi {

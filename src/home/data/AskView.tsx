@@ -27,6 +27,7 @@ import { go } from "./route.ts";
 import { parseEmail } from "../../profile/contact.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { useProfile } from "./useProfile.ts";
+import { useRequestLabel } from "./useRequestLabel.ts";
 import { useSteps } from "./useSteps.ts";
 import { WhereTo } from "./WhereTo.tsx";
 import { whoAsks } from "./whoAsks.ts";
@@ -104,6 +105,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const earlier = fixed ? book.ledger.requestsTo(fixed.record.id).filter(({ events }) => events.some(({ type }) => type === "sent")) : [];
   const follows = earlier.find(({ id }) => id === about) ?? null;
   // Who gives public information decides by the code in any case, and a private organisation has nobody above it.
+  const labelOf = useRequestLabel(book);
   const matters = kind === "complaint" && fixed !== null && fixed.record.sector !== "private" && !aboutInformation({ kind }, follows);
   const matter: Matter = matters && complainTo !== null && complainTo.kind !== "supervisor" ? "decision" : "data";
   const chooseMatter = (one: Matter): void => {
@@ -201,7 +203,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
               <option value="">{t("data_follows_none")}</option>
               {earlier.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {t(`data_kind_${kindWord(one)}`)} · {one.reference}
+                  {labelOf(one)}
                 </option>
               ))}
             </Select>

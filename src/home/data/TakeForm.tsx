@@ -4,7 +4,6 @@ import { heldInAnswer } from "../../consent/answers/heldInAnswer.ts";
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import type { DataRecord, Holding } from "../../consent/record/record.ts";
-import { kindWord } from "../../consent/view/kindWord.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
@@ -20,6 +19,7 @@ import { OrganisationField, type OrganisationChoice, organisationOfChoice } from
 import { type ChosenPaper, keepPapers } from "./papers.ts";
 import { proposalText } from "./proposalText.ts";
 import { readBeside } from "./readBeside.ts";
+import { useRequestLabel } from "./useRequestLabel.ts";
 import { type CameKind, cameKinds, cameOf, holdingOfAnswer, openFor, type TakenAnswer, type TakenOver, withAnswerEvent } from "./takenAnswer.ts";
 
 export interface TakeDraft {
@@ -123,7 +123,7 @@ export function TakeForm({ book, answer, paper, words, organisationId, holdingId
       ) : null}
       <Text label={t("data_what")} hint={t("data_take_hint")} rows={5} value={data} onChange={setData} />
       {purpose === null ? <Busy>{t("data_read_busy")}</Busy> : <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={purpose} onChange={setPurpose} />}
-      {open.length > 0 ? <Answered open={open} asked={asked} came={came} onAsked={setAnswers} onCame={setCame} /> : null}
+      {open.length > 0 ? <Answered book={book} open={open} asked={asked} came={came} onAsked={setAnswers} onCame={setCame} /> : null}
       {problem ? (
         <Notice kind="error" announced>
           <p>{t(problem === "organisation" ? "data_need_organisation" : problem === "data" ? "data_take_empty" : `data_refused_${problem}`)}</p>
@@ -141,6 +141,7 @@ export function TakeForm({ book, answer, paper, words, organisationId, holdingId
 }
 
 interface AnsweredProps {
+  readonly book: Book;
   readonly open: readonly TrackedRequest[];
   readonly asked: TrackedRequest | null;
   readonly came: CameKind;
@@ -149,15 +150,16 @@ interface AnsweredProps {
 }
 
 /** Which request it answers, and what is recorded there in the same step: else the request would go on waiting. */
-function Answered({ open, asked, came, onAsked, onCame }: AnsweredProps) {
+function Answered({ book, open, asked, came, onAsked, onCame }: AnsweredProps) {
   const { t } = useTexts();
+  const labelOf = useRequestLabel(book);
   return (
     <>
       <Select label={t("data_take_answers")} value={asked?.request.id ?? ""} onChange={onAsked}>
         <option value="">{t("data_take_answers_none")}</option>
         {open.map(({ request }) => (
           <option key={request.id} value={request.id}>
-            {t(`data_kind_${kindWord(request)}`)} · {request.reference}
+            {labelOf(request)}
           </option>
         ))}
       </Select>

@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { collections } from "../../vault/api.ts";
 import type { FolderConflict } from "../../vault/folderApi.ts";
+import { useConflictNames } from "./useConflictNames.ts";
 import { useAttempt } from "./useAttempt.ts";
 import { vaultOfPage } from "./useVault.ts";
 
@@ -11,6 +12,7 @@ import { vaultOfPage } from "./useVault.ts";
 export function FolderConflicts({ count }: { readonly count: number }) {
   const { t } = useTexts();
   const { failure, attempt } = useAttempt();
+  const { about, said } = useConflictNames();
   const [decided, setDecided] = useState(false);
   const [list, setList] = useState<readonly FolderConflict[]>([]);
   useEffect(() => void vaultOfPage().folder.conflicts().then(setList, () => undefined), [count]);
@@ -27,12 +29,14 @@ export function FolderConflicts({ count }: { readonly count: number }) {
       <ul class="plain-list vault-conflicts">
         {list.map((conflict) => {
           const collection = collections.find((one) => one === conflict.collection);
+          const which = about(conflict);
           return (
             <li key={conflict.conflictId} class="stack-tight">
               <p>
                 <strong>{t(`vault_collection_${collection ?? "documents"}`)}</strong>
+                {which === "" ? "" : `: ${which}`}
               </p>
-              <Difference conflict={conflict} />
+              <Difference lost={said(conflict, "lost")} standing={said(conflict, "standing")} changedAt={conflict.changedAt} />
               <div class="row">
                 <Button onClick={() => void attempt(() => resolve(conflict, false))}>{t("vault_folder_conflict_keep")}</Button>
                 <Button onClick={() => void attempt(() => resolve(conflict, true))}>{t("vault_folder_conflict_take")}</Button>
@@ -46,14 +50,14 @@ export function FolderConflicts({ count }: { readonly count: number }) {
 }
 
 /** What the one version has that the other has not, side by side. */
-function Difference({ conflict: { texts, standing, changedAt } }: { readonly conflict: FolderConflict }) {
+function Difference({ lost, standing, changedAt }: { readonly lost: readonly string[]; readonly standing: readonly string[]; readonly changedAt: number }) {
   const { t, date, time } = useTexts();
-  const [here, there] = [standing.filter((one) => !texts.includes(one)), texts.filter((one) => !standing.includes(one))];
-  // Numbers, days and ticks are no texts: then all there is helps to know it again.
+  const [here, there] = [onlyIn(standing, lost), onlyIn(lost, standing)];
+  // What has no words differs, a number say: then all there is helps to know it again.
   if (here.length + there.length === 0) {
     return (
       <p>
-        {t("vault_folder_conflict_numbers", { DATE: date(changedAt), TIME: time(changedAt) })} <bdi>{texts.join(" · ")}</bdi>
+        {t("vault_folder_conflict_numbers", { DATE: date(changedAt), TIME: time(changedAt) })} <bdi>{lost.slice(0, most).join(" · ")}</bdi>
       </p>
     );
   }
@@ -66,3 +70,8 @@ function Difference({ conflict: { texts, standing, changedAt } }: { readonly con
     </dl>
   );
 }
+
+/** So much is read; who wants to know more opens the record. */
+const most = 12;
+
+const onlyIn = (these: readonly string[], those: readonly string[]): readonly string[] => these.filter((one) => !those.includes(one)).slice(0, most);

@@ -16,7 +16,6 @@ import { freshState, keyOfState, type LocalState, readState, stateDraft } from "
 import { hasMoved } from "./moved.ts";
 import { hasNews } from "./send.ts";
 import { freeLabel } from "./freeLabel.ts";
-import { textsIn } from "./merge.ts";
 
 /** What the folder's part needs of the open vault. */
 export interface FolderHost {
@@ -159,7 +158,7 @@ export class FolderService implements FolderApi {
         const present = typeof collection === "string" && typeof record === "string" ? table.get(collection, record)?.value : undefined;
         // Of a document only what could not be merged is at issue.
         const standing = collection === "documents" ? Object.fromEntries(Object.keys(fieldsOf(lost)).map((key) => [key, fieldsOf(present)[key] ?? null])) : present;
-        return { conflictId: id, collection: typeof collection === "string" ? collection : "", changedAt: typeof lostAt === "number" ? lostAt : changedAt, texts: textsIn(lost), standing: textsIn(standing) };
+        return { conflictId: id, collection: typeof collection === "string" ? collection : "", recordId: typeof record === "string" ? record : "", changedAt: typeof lostAt === "number" ? lostAt : changedAt, lost: lost ?? null, standing: standing ?? null };
       })
       .toSorted((a, b) => b.changedAt - a.changedAt);
   }

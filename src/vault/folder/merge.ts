@@ -104,24 +104,3 @@ export function mergeRevisions<T extends Pick<SharedRevision, "stream" | "stored
   const newest = rival ? all.findLast(({ stream }) => !inA.has(stream) || !inB.has(stream)) : undefined;
   return all.map((revision, at) => ({ ...revision, revision: at + 1, conflict: flagged.has(revision.stream) || revision === newest }));
 }
-
-/** Fields whose values are words of the program's, in a language that nobody speaks: what a thing is, where it stands, how it came. */
-const coded = new Set(["type", "kind", "role", "basis", "state", "form", "answerForm", "confidence", "sector", "category", "channel", "proof", "asker", "outcome", "unit", "stage", "special", "language", "source", "about", "causes", "declined"]);
-/** Names made by machines say nothing to anybody; a word in the place of a coded field is one of the program's. */
-const madeByMachine = /^[0-9a-f-]{16,}$|^\d{4}-\d\d-\d\dT|^[A-Za-z0-9+/=]{24,}$/;
-const codeWord = /^[a-z][A-Za-z0-9]*$/;
-
-/** Texts in a value, so that a person knows it again: days as they are written in Georgia. */
-export function textsIn(value: Json | undefined, most = 12): readonly string[] {
-  const found: string[] = [];
-  const look = (one: Json | undefined, field: string): void => {
-    if (found.length >= most) return;
-    if (typeof one === "string") {
-      if (one.trim() === "" || madeByMachine.test(one) || (coded.has(field) && codeWord.test(one))) return;
-      found.push(/^\d{4}-\d\d-\d\d$/.test(one) ? one.split("-").toReversed().join(".") : one.slice(0, 200));
-    } else if (Array.isArray(one)) for (const inside of one) look(inside, field);
-    else if (typeof one === "object" && one !== null) for (const [name, inside] of Object.entries(fieldsOf(one))) look(inside, name);
-  };
-  look(value, "");
-  return found;
-}

@@ -78,7 +78,7 @@ export async function papersInHistory(page: Page): Promise<void> {
   await fill(page, "data_search", "refusal.txt");
   await page.select("form[role=search] select", "theirs");
   await page.waitForFunction((count) => document.body.innerText.includes(count), { polling: 50 }, text("data_shown", { COUNT: 1, TOTAL: await happenings(page) }));
-  expect(await page.$$eval(".data-history .long-row", (rows) => rows.map((one) => one.innerText))).toEqual([expect.stringContaining("refusal.txt")]);
+  expect(await page.$$eval(".data-history .long-row", (rows) => rows.map((one) => one.textContent ?? ""))).toEqual([expect.stringContaining("refusal.txt")]);
   await page.select("form[role=search] select", "mine");
   await shows(page, text("data_nothing_found"));
   await lookAround(page, "history-nothing");

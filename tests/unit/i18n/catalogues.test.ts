@@ -52,7 +52,7 @@ const families: readonly RegExp[] = [
   /^page_answer_(stored|sealed|part|stopped|none|full|failed)$/,
   /^form_documents_(kept|twice|stopped|not_given|broken|full|failed|put|unput)$/,
   /^form_answer_(complete|reasoned|correct)$/,
-  /^own_(due|due_go|change|kept)_[a-z]+(_over)?$/,
+  /^own_(due|due_go|change|kept)_[A-Za-z]+(_over)?$/,
   /^form_vault_(none|locked)_(answers|applications|data|documents|personal|profile|terms)$/,
   /^pass_good_[a-z]+$/,
   /^prof_(phone|email)(_hint|_wrong)?$/,

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { type Carry, carry, Computer, settle, whole } from "./folderWorld.ts";
 
 const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
+/** All words in a value. */
+const textsIn = (value: unknown): readonly string[] => (typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []);
 
 /** What a computer can do, and what the sync service does between them. */
 type Op =
@@ -97,10 +99,10 @@ describe("three computers", () => {
             }
           }
           for (const { value } of await records.list("drafts")) found.add(wordOf(value));
-          for (const { texts } of await folder.conflicts()) for (const text of texts) found.add(text);
+          for (const { lost } of await folder.conflicts()) for (const text of textsIn(lost)) found.add(text);
           const lost = [...alive].filter((token) => !found.has(token));
           expect(lost).toEqual([]);
-          lines.push(...(await records.list("drafts")).map((one) => JSON.stringify(one)), ...(await folder.conflicts()).map(({ conflictId, texts }) => JSON.stringify({ conflictId, texts })));
+          lines.push(...(await records.list("drafts")).map((one) => JSON.stringify(one)), ...(await folder.conflicts()).map(({ conflictId, lost }) => JSON.stringify({ conflictId, lost })));
           pictures.push(lines.toSorted().join("\n"));
         }
         expect(pictures[1]).toBe(pictures[0]);

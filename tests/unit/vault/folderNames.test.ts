@@ -1,6 +1,5 @@
-// What people read of several computers: their names, and what two versions say.
+// What people read of several computers: their names.
 import { expect, it } from "vitest";
-import { textsIn } from "../../../src/vault/folder/merge.ts";
 import { type Computer, settle, two } from "./folderWorld.ts";
 
 it("a computer's name can be changed: the others learn it, and it is never one of theirs", async () => {
@@ -18,9 +17,4 @@ it("a computer's name can be changed: the others learn it, and it is never one o
   expect(await seen(a)).toEqual(["ბებიას კომპიუტერი!", "ბებიას კომპიუტერი 2"]);
   // Said once: nothing goes round in circles.
   expect(await a.service.folder.now()).toMatchObject({ received: 0, sent: 0, waiting: 0 });
-});
-
-it("what is shown of two versions is the person's own words, and no word of the program's", () => {
-  const value = { type: "holding", id: "7f0b1c2d-0000-4000-8000-000000000001", role: "thirdParty", purposes: ["მკურნალობა", "visa"], since: "2026-11-20", confidence: "own", events: [{ state: "withdrawn", at: "2026-11-20T08:00:00.000Z", note: "ჩემი შენიშვნა" }], special: ["health"] };
-  expect(textsIn(value)).toEqual(["მკურნალობა", "visa", "20.11.2026", "ჩემი შენიშვნა"]);
 });
