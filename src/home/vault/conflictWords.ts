@@ -6,6 +6,7 @@ import { isFields } from "../../codec/fields.ts";
 import { dayFromIso, dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { askers, requestKinds } from "../../consent/law/requestKind.ts";
 import { confidences, consentForms, consentStates, databaseForms, endings, legalBases, processingActs, roles, sectors, specialCategories } from "../../consent/record/vocabulary.ts";
+import { addresseeName } from "../../consent/letters/values.ts";
 import { causes } from "../../consent/request/cause.ts";
 import { eventTypes } from "../../consent/request/event.ts";
 import type { Texts } from "../../i18n/useTexts.ts";
@@ -82,10 +83,10 @@ const isoDay = /^\d{4}-\d\d-\d\d$/;
 const longest = 200;
 
 /** @returns what it says, in the order in which it is written */
-export function wordsOfVersion(value: unknown, t: T): readonly string[] {
+export function wordsOfVersion(value: unknown, { t, language }: Pick<Texts, "t" | "language">): readonly string[] {
   const found: string[] = [];
   const look = (one: unknown, field: string): void => {
-    if (typeof one === "string") found.push(...textIn(one, field, t));
+    if (typeof one === "string") found.push(...(field === "addressee" ? [addresseeName(one, language)] : textIn(one, field, t)));
     else if (typeof one === "boolean") found.push(...tickIn(one, field, t));
     else if (Array.isArray(one)) for (const inside of one) look(inside, field);
     else if (isFields(one)) {

@@ -46,7 +46,7 @@ export function useConflictNames(): ConflictNames {
       },
       said: (conflict, version) => {
         const record = recordIn(conflict, version);
-        const words = wordsOfVersion(conflict[version], t);
+        const words = wordsOfVersion(conflict[version], { t, language });
         if (record?.type !== "request") return words;
         const organisation = organisations.get(record.organisationId);
         const situation = situationOf(record, { statutes, policies: organisation ? rulesInForce(organisation) : [], calendar: workCalendar(changes) }, dayInTbilisi(Date.now()));

@@ -7,8 +7,8 @@ import { wordsOfVersion } from "../../../src/home/vault/conflictWords.ts";
 import { type Catalogue, format, type MessageKey } from "../../../src/i18n/catalogue.ts";
 import { consentOf, happened, holdingOf, organisationOf, requestOf } from "../consent/build.ts";
 
-const textsOf = (catalogue: Catalogue) => (key: MessageKey, values?: Readonly<Record<string, string | number>>): string => format(catalogue, key, values);
-const [georgian, english] = [textsOf(ka), textsOf(en)];
+const textsOf = (language: "ka" | "en", catalogue: Catalogue) => ({ language, t: (key: MessageKey, values?: Readonly<Record<string, string | number>>): string => format(catalogue, key, values) });
+const [georgian, english] = [textsOf("ka", ka), textsOf("en", en)];
 
 it("what happened is told with its day, and so is every other day", () => {
   const request = requestOf("access", "self", [happened("sent", "2026-11-02"), happened("refused", "2026-12-14")]);
@@ -28,9 +28,7 @@ it("what was ticked, in whose role and on which ground, in words", () => {
 
 it("no word of the program's is left as it is kept, in whatever record", () => {
   const records = [requestOf("access", "thirdParty", eventTypes.map((type) => happened(type, "2026-11-02"))), holdingOf({ role: "owner" }), consentOf(), organisationOf({ sector: "public", category: "health" })];
-  for (const t of [georgian, english]) {
-    for (const record of records) {
-      for (const one of wordsOfVersion(record, t)) expect(one).not.toMatch(/^(?!visa$|x$)[a-z]+[A-Z]?[A-Za-z0-9]*$|\d{4}-\d\d-\d\d|data_|undefined|\$/);
-    }
-  }
+  // Said in Georgian, what is still Latin was not said: but for what the records have of their own.
+  const own = ["x", "nino@example.ge", "2026-4K7Q2M9", "2026-4K7Q2M9.pdf", "99IA00001"];
+  for (const record of records) expect(wordsOfVersion(record, georgian).filter((one) => /[A-Za-z]|\d{4}-\d\d-\d\d|\$/.test(one.replaceAll(/PIN|SHA|URL/g, "")) && !own.includes(one))).toEqual([]);
 });
