@@ -28,22 +28,24 @@ export function HistoryRow({ one, said }: { readonly one: Happening; readonly sa
             ` · ${inWords(one.about, language)}`
           )}
         </p>
-        <p class="data-line">
-          <a href={`#data/organisation/${one.organisationId}`}>{organisation ? organisationName(organisation, language) : t("data_unknown")}</a>
-        </p>
-        {one.kind === "request" && papers.length > 0 ? (
+        <div class="data-history-with">
           <p class="data-line">
-            {t("data_history_papers")}:{" "}
-            <a href={`#data/request/${one.request.id}`}>
-              {papers.map(({ id, name }, i) => (
-                <bdi key={id}>
-                  {i > 0 ? ", " : ""}
-                  {visible(name)}
-                </bdi>
-              ))}
-            </a>
+            <a href={`#data/organisation/${one.organisationId}`}>{organisation ? organisationName(organisation, language) : t("data_unknown")}</a>
           </p>
-        ) : null}
+          {one.kind === "request" && papers.length > 0 ? (
+            <p class="data-line">
+              {t("data_history_papers")}:{" "}
+              <a href={`#data/request/${one.request.id}`}>
+                {papers.map(({ id, name }, i) => (
+                  <bdi key={id}>
+                    {i > 0 ? ", " : ""}
+                    {visible(name)}
+                  </bdi>
+                ))}
+              </a>
+            </p>
+          ) : null}
+        </div>
       </div>
     </div>
   );
