@@ -8,6 +8,7 @@ import { ownRules } from "../../src/consent/policy/ownRules.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { judgeRoom } from "../virtual/signing/judge.ts";
+import { complainedOfDecision } from "./harness/decisionActs.ts";
 import { lookAround } from "./harness/dataLook.ts";
 import { fill, go, letterOf, press } from "./harness/dataPage.ts";
 import { letterIsTakenOver, pastedLetterIsRead } from "./harness/postedActs.ts";
@@ -121,27 +122,7 @@ describe("sources and uses of the record", () => {
   });
 
   it("what was answered to an application, and no request, is complained of under the administrative code; the person can say that it is about data", async () => {
-    const agency = organisationOf({ id: "7f0b1c2d-0000-4000-8000-000000000021", name: "სსიპ სასწავლო ბიურო", sector: "public" });
-    const answer = { type: "answer", url: "https://www.my.gov.ge/answers/10", number: "REG-2026-10", title: "უარი", text: "განცხადება არ კმაყოფილდება.", sha256: "cd".repeat(32), savedAt: Date.UTC(2026, 9, 20, 8), files: [], missing: [], marks: { reasoned: false } };
-    await commit([{ collection: "organisations", id: agency.id, value: agency }, { collection: "answers", id: "answer-10", value: answer }]);
-    await go(page, "#data/answer/answer-10/complaint");
-    await fill(page, "data_organisation_name", agency.name);
-    await press(page, "data_go_on");
-    await shows(page, text("data_matter_until", { DATE: "20.11.2026", FROM: "20.10.2026" }));
-    // What is done to data is no ground of it.
-    expect(await page.evaluate((words) => document.body.innerText.includes(words), text("data_causes"))).toBe(false);
-    await fill(page, "data_person_name", "გელაშვილი ნინო დავითის ასული");
-    await lookAround(page, "complaint-decision");
-    await press(page, "data_to_letter");
-    const letter = (...words: readonly string[]): Promise<unknown> => page.waitForFunction((all) => all.every((one) => (document.querySelector("textarea")?.value ?? "").includes(one)), { polling: 50 }, words);
-    await letter("ადრესატი: ზემდგომი ადმინისტრაციული ორგანო", "ზოგადი ადმინისტრაციული კოდექსის მე-13 თავის საფუძველზე", agency.name, text("data_answer_not_reasoned"), "განხილვის ვადა: 1 თვე");
-    expect(await page.$eval("textarea", (one) => one.value)).not.toContain("პერსონალურ");
-    await press(page, "data_go_back");
-    await press(page, "data_matter_data");
-    await shows(page, text("data_causes"));
-    await press(page, "data_to_letter");
-    await letter("ადრესატი: სახელმწიფო აუდიტის სამსახური", "22-ე მუხლის საფუძველზე", text("data_answer_not_reasoned"));
-    await press(page, "common_cancel");
+    await complainedOfDecision(page, commit);
   });
 
   it("own deadlines: entered by hand with their day, mended, removed and put back; both dates stand in the request", async () => {

@@ -2,9 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
 import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
-import { inWords } from "../../consent/record/ownWords.ts";
 import type { Day } from "../../consent/calendar/day.ts";
 import { aboutInformation } from "../../consent/letters/letterKind.ts";
 import { missingItems } from "../../consent/request/needs.ts";
@@ -15,6 +13,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
 import { useStepHeading } from "../viewHeading.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
+import { startValues, valuesOf } from "./askStart.ts";
 import type { Book } from "./book.ts";
 import { ComplaintMatter, type Matter } from "./ComplaintMatter.tsx";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
@@ -284,31 +283,4 @@ function FreeOfCharge({ kind }: { readonly kind: RequestKind }) {
   const { t } = useTexts();
   if (kind === "withdraw") return <p class="soft">{t("data_free_withdraw")}</p>;
   return readings.includes(kind) ? <p class="soft">{t("data_free")}</p> : null;
-}
-
-/** What an earlier request asked. */
-function valuesOf(request: DataRequest | undefined): Partial<AskValues> {
-  if (!request) return {};
-  const { data, answerForm, causes, ...texts } = request.asked;
-  return { ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""])), data: data.join("\n"), answerForm, causes };
-}
-
-/** What the record already knows about the holding that is asked about. */
-function startValues(book: Book, holdingId: string | null, consentId: string | null, language: "ka" | "en"): AskValues {
-  const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
-  const lasting = holding ? book.ledger.consentsOf(holding.id).filter((one) => isValid(consentState(one, book.today))) : [];
-  // Which of several is meant, only the person knows.
-  const consent = book.ledger.consents.find(({ id }) => id === consentId) ?? (lasting.length === 1 ? lasting[0] : undefined);
-  return {
-    database: holding?.database.name ?? "",
-    data: holding?.data.map(({ name }) => name).join("\n") ?? "",
-    identifying: "",
-    purpose: "",
-    grounds: "",
-    causes: [],
-    shouldBe: "",
-    consent: consent ? inWords(consent.purpose, language) : "",
-    about: "",
-    answerForm: "electronic",
-  };
 }

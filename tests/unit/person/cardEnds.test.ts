@@ -12,7 +12,7 @@ vi.mock("../../../src/platform/sessionStore.ts", () => ({
   sessionRemove: async (key: string) => void session.delete(key),
 }));
 vi.mock("../../../src/platform/portBroker/offscreen.ts", () => ({ offscreenExists: async () => offscreen.there }));
-const { client } = vi.hoisted(() => ({ client: { current: null as unknown } }));
+const client = vi.hoisted((): { current: unknown } => ({ current: null }));
 vi.mock("../../../src/vault/client.ts", () => ({ openVault: () => client.current }));
 const { cardWasRead, knownCardEnds } = await import("../../../src/personal/keepCardEnds.ts");
 

@@ -99,10 +99,10 @@ describe("three computers", () => {
             }
           }
           for (const { value } of await records.list("drafts")) found.add(wordOf(value));
-          for (const { lost } of await folder.conflicts()) for (const text of textsIn(lost)) found.add(text);
+          for (const conflict of await folder.conflicts()) for (const text of textsIn(conflict.lost)) found.add(text);
           const lost = [...alive].filter((token) => !found.has(token));
           expect(lost).toEqual([]);
-          lines.push(...(await records.list("drafts")).map((one) => JSON.stringify(one)), ...(await folder.conflicts()).map(({ conflictId, lost }) => JSON.stringify({ conflictId, lost })));
+          lines.push(...(await records.list("drafts")).map((one) => JSON.stringify(one)), ...(await folder.conflicts()).map((one) => JSON.stringify({ conflictId: one.conflictId, lost: one.lost })));
           pictures.push(lines.toSorted().join("\n"));
         }
         expect(pictures[1]).toBe(pictures[0]);
