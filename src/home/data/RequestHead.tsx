@@ -9,6 +9,7 @@ import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { owes } from "../../consent/view/reminders.ts";
+import { standingOf } from "../../consent/view/standing.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -35,6 +36,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
   const { today } = book;
   const { askReceiptOn } = situation;
   const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
+  const standing = standingOf(request, situation);
   const said = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
   return (
     <div class="card stack">
@@ -57,6 +59,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
           <p>{t("data_fee_flag")}</p>
         </Notice>
       ) : null}
+      {standing ? <p>{t(`data_phase_${standing.phase}_text`, { WHAT: standing.what })}</p> : null}
       {said ? <p>{t(`data_step_${said}_text`)}</p> : null}
       {situation.phase === "draft" || situation.phase === "signed" ? <p>{t("data_step_send_text")}</p> : null}
       {situation.complainFrom !== null && situation.complainFrom <= today && owes(situation.phase) ? <p>{t("data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p> : null}

@@ -68,7 +68,7 @@ const families: readonly RegExp[] = [
   /^fav_(access_(card|password|code|both)|category_\d|view_(own|categories|recent)|place_(computer|vault)(_hint)?)$/,
   /^data_answer_not_[a-z]+$/,
   /^data_own_(rules_(added|changed|removed)|unit_[A-Za-z]+)$/,
-  /^care_(title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
+  /^care_(here|title|explain|note|last|begin|current|submit|weak|keypad|done)_[a-z_]+$/,
   /^bridge_(system|free)_(windows|macos|linux|chromeos)$/,
   /^bridge_(developer|managed)_[1-6]$/,
   /^bridge_user_(prompt|home|other)$/,
