@@ -23,7 +23,7 @@ export function CareExplanation({ act, triesLeft, onKeypad, notice, onBegin }: C
   const last = triesLeft === 1 && name !== "create";
   return (
     <section class="stack">
-      <CareNotice notice={notice} />
+      <CareNotice notice={notice} puk={act === "unblock-login"} />
       <p>{t(`care_explain_${name}`)}</p>
       {last ? null : <p class="tries">{triesText(texts, triesLeft)}</p>}
       {act === "create-signing" ? (

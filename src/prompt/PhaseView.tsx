@@ -50,7 +50,7 @@ export function PhaseView(props: PhaseViewProps) {
       const help = remedy(phase.error.code, phase.card);
       return (
         <>
-          <FailureNotice code={phase.error.code} />
+          <FailureNotice code={phase.error.code} {...(help === "create-signing" || help === "unblock-login" ? { next: t(`care_here_${actNames[help]}`) } : {})} />
           <div class="row">
             {help ? (
               <Button kind="primary" onClick={() => dispatch({ kind: "care", act: help })}>

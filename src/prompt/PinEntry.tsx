@@ -20,18 +20,20 @@ interface PinEntryProps {
   readonly onSubmit: (pin: Uint8Array<ArrayBuffer> | null) => void;
 }
 
-function wrongText({ t }: Texts, triesLeft: number | null): string {
-  if (triesLeft === null) return t("prompt_wrong_unknown");
-  return triesLeft === 1 ? t("prompt_wrong_one") : t("prompt_wrong", { COUNT: triesLeft });
+function wrongText({ t }: Texts, triesLeft: number | null, puk: boolean): string {
+  if (triesLeft === null) return t(puk ? "care_puk_wrong_unknown" : "prompt_wrong_unknown");
+  if (triesLeft === 1) return t(puk ? "care_puk_wrong_one" : "prompt_wrong_one");
+  return t(puk ? "care_puk_wrong" : "prompt_wrong", { COUNT: triesLeft });
 }
 
-export function WrongPin({ notice }: { readonly notice: PinNotice | null }) {
+/** `puk`: what was typed was the PUK. Whoever is told that a PIN was wrong looks for the mistake in another code. */
+export function WrongPin({ notice, puk = false }: { readonly notice: PinNotice | null; readonly puk?: boolean }) {
   const texts = useTexts();
   if (!notice) return null;
   if (notice.kind === "failed") return <FailureNotice code={notice.error.code} />;
   return (
     <Notice kind="error" announced>
-      <p>{wrongText(texts, notice.triesLeft)}</p>
+      <p>{wrongText(texts, notice.triesLeft, puk)}</p>
     </Notice>
   );
 }

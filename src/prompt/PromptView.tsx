@@ -10,6 +10,7 @@ import { chooseReader } from "../platform/readerChooser.ts";
 import { changeSettings } from "../platform/settings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { readerName } from "../ui/readerNames.ts";
 import type { VaultErrorCode } from "../vault/error.ts";
 import type { Outcome } from "../webeid/reply.ts";
 import { act, certificateOutcome } from "./answering.ts";
@@ -52,7 +53,8 @@ interface PromptViewProps {
 
 /** One request, or one act of card care, from who asks to the answer. */
 export function PromptView({ purpose, request, taken = null, own = null, about = null }: PromptViewProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [state, dispatch] = useReducer(reduce, initialState(purpose));
   const [copied, setCopied] = useState(false);
   /** The page is not there any more: nothing that happens here reaches anybody. */
@@ -167,7 +169,7 @@ export function PromptView({ purpose, request, taken = null, own = null, about =
   const card = "card" in phase ? phase.card : null;
   const place = "place" in phase ? phase.place : null;
   const several = usable(state.readers ?? []).length > 1 && (phase.kind === "pin" || phase.kind === "lastTry" || phase.kind === "unusable" || phase.kind === "consent");
-  const readerName = state.readers?.find((reader) => reader.id === place?.readerId)?.name ?? "";
+  const reader = state.readers?.find(({ id }) => id === place?.readerId);
   return (
     <div class={taken && current.kind === "documents" ? "prompt prompt-documents stack" : "prompt stack"}>
       {request && current.kind !== "care" ? <Asker request={request} /> : null}
@@ -177,7 +179,7 @@ export function PromptView({ purpose, request, taken = null, own = null, about =
         {taken && current.kind === "documents" && phase.kind !== "done" && taken.job.documents.some(({ digest }) => !digest) ? <DocumentsToSign job={taken.job} hashes={documents.hashes} /> : null}
         <div class="prompt-act stack">
           {current.kind === "documents" && phase.kind !== "done" ? about : null}
-          {card && phase.kind !== "done" ? <CardSummary card={card} certificate={current.kind === "care" ? null : certificateOf(current, card)} readerName={readerName} /> : null}
+          {card && phase.kind !== "done" ? <CardSummary card={card} certificate={current.kind === "care" ? null : certificateOf(current, card)} readerName={reader ? readerName(reader, texts) : ""} /> : null}
           {request?.asks.action === "sign" && phase.kind === "pin" ? <HashSummary asks={request.asks} /> : null}
           {several ? (
             <div class="row">

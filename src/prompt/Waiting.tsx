@@ -45,6 +45,8 @@ export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onD
   }
   // It comes by itself when the other window ends: neither another reader nor trying again is the way.
   const onlyBusy = refused.length > 0 && working.length === 0 && refused.every((reader) => reader.refusal === "READER_BUSY");
+  // A reader that the browser keeps from us stays so however often it is tried; the others may be free by now.
+  const mayBeFree = refused.some(({ refusal }) => refusal !== "READER_PROTECTED" && refusal !== "READER_UNSUPPORTED") && !onlyBusy;
   const mute = working.some((reader) => reader.card === "mute");
   return (
     <section class="stack">
@@ -74,12 +76,17 @@ export function Waiting({ readers, notice, asking, onAdd, onRetry, onChoose, onD
         </div>
       ) : null}
       <div class="row">
+        {mayBeFree ? (
+          <Button kind="primary" autofocus onClick={onRetry}>
+            {t("common_try_again")}
+          </Button>
+        ) : null}
         {working.length === 0 ? (
-          <Button kind={onlyBusy ? "secondary" : "primary"} autofocus={!onlyBusy} onClick={onAdd}>
+          <Button kind={onlyBusy || mayBeFree ? "secondary" : "primary"} autofocus={!onlyBusy && !mayBeFree} onClick={onAdd}>
             {t("common_add_reader")}
           </Button>
         ) : null}
-        {refused.length > 0 && !onlyBusy ? <Button onClick={onRetry}>{t("common_try_again")}</Button> : null}
+        {refused.length > 0 && !onlyBusy && !mayBeFree ? <Button onClick={onRetry}>{t("common_try_again")}</Button> : null}
         {refused.length > 0 ? <Button onClick={onDiagnose}>{t("common_copy_diagnosis")}</Button> : null}
       </div>
     </section>

@@ -7,8 +7,16 @@ import { Notice } from "./Notice.tsx";
 /** Refusals whose way out depends on the operating system. */
 const systemCodes = ["READER_PROTECTED", "READER_HELD", "READER_DENIED"] as const;
 
+interface FailureNoticeProps {
+  readonly code: CardFailure["code"];
+  readonly name?: string;
+  readonly road?: RoadName;
+  /** What to do next, where the button for it stands below; else the code's own words lead there. */
+  readonly next?: string;
+}
+
 /** What happened, what it means for the card or data, and what to do next; on refusals also for this system. */
-export function FailureNotice({ code, name, road }: { readonly code: CardFailure["code"]; readonly name?: string; readonly road?: RoadName }) {
+export function FailureNotice({ code, name, road, next }: FailureNoticeProps) {
   const { t } = useTexts();
   const bySystem = systemCodes.find((one) => one === code);
   // Behind a PC/SC service the system is not in the way: another program is.
@@ -18,7 +26,7 @@ export function FailureNotice({ code, name, road }: { readonly code: CardFailure
       <h2>{t(`error_${code}_title`)}</h2>
       {name ? <p class="soft">{name}</p> : null}
       <p>{t(`error_${code}_meaning`)}</p>
-      <p>{t(`error_${code}_next`)}</p>
+      <p>{next ?? t(`error_${code}_next`)}</p>
       {bySystem && !behindService ? <p>{t(`os_${operatingSystem()}_${bySystem}`)}</p> : null}
     </Notice>
   );

@@ -49,7 +49,7 @@ export function pinActs(table: () => Table): void {
       await pressButton(prompt, "prompt_last_confirm");
       await typePin(prompt, "0002");
       await shows(prompt, text("error_PIN_BLOCKED_title"));
-      await shows(prompt, text("error_PIN_BLOCKED_next"));
+      await shows(prompt, text("care_here_unblock"));
       expect(await prompt.$(".pin-field")).toBeNull();
       expect(verifies(stage)).toBe(3);
       await prompt.keyboard.press("Escape");
