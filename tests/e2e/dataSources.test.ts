@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownRules } from "../../src/consent/policy/ownRules.ts";
+import { dayInTbilisi, georgianDate } from "../../src/consent/calendar/day.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { judgeRoom } from "../virtual/signing/judge.ts";
@@ -252,7 +253,7 @@ describe("sources and uses of the record", () => {
       expect(await page.evaluate(() => (globalThis as unknown as { printed: number }).printed)).toBe(1);
       await judges.write("printed.pdf", await page.pdf());
       const printed = await words("printed.pdf");
-      for (const said of ["კლინიკა „იმედი“", "დიაგნოზი", "სს „ფარი“", ...told, text("data_own_rules")]) expect(printed).toContain(said);
+      for (const said of ["კლინიკა „იმედი“", "დიაგნოზი", "სს „ფარი“", ...told, text("data_own_rules"), georgianDate(dayInTbilisi(Date.now()))]) expect(printed).toContain(said);
       for (const button of ["data_print", "data_save_pdf", "data_remove", "data_own_rules_add"] as const) expect(printed).not.toContain(text(button));
     } finally {
       await judges.close();

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { georgianDate } from "../../consent/calendar/day.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
@@ -170,6 +171,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
         <h2 id="data-title">{t("data_title")}</h2>
         {narrow ? within ? null : ask : filling ? null : begin}
       </div>
+      <p class="soft paper-only">{[tab ? t(`data_tab_${tab}`) : "", georgianDate(today)].filter(Boolean).join(" · ")}</p>
       {conflict || failure ? <Unsaved conflict={conflict} failure={failure} onClose={forgiven} /> : null}
       {removals.told ? <RemovedNotice key={removals.told.id} removal={removals.told} today={today} {...back} onClose={removals.close} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}

@@ -64,7 +64,7 @@ function Rules({ book, organisation, kept }: OwnRulesProps & { readonly kept: Ke
   };
   const save = (next: RuleSet): Promise<boolean> => keep(withOwnRules(mended ? withoutOwnRules(organisation, mended) : organisation, next), mended ? "changed" : "added");
   return (
-    <section class="card stack" aria-labelledby="own-rules-title">
+    <section class={all.length === 0 ? "card stack no-print" : "card stack"} aria-labelledby="own-rules-title">
       <h3 id="own-rules-title">{t("data_own_rules")}</h3>
       <p class="soft">{t(all.length === 0 ? "data_own_rules_none" : "data_own_rules_about")}</p>
       {before ? (
