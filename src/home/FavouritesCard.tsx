@@ -21,7 +21,14 @@ export function FavouritesCard() {
           </div>
         </>
       ) : menu.entries.length === 0 ? (
-        <p class="soft">{t("popup_favourites_none")}</p>
+        <>
+          <p class="soft">{t("popup_favourites_none")}</p>
+          <div class="row">
+            <a class="button button-secondary" href="https://www.my.gov.ge/" target="_blank" rel="noreferrer">
+              {t("home_open_portal")}
+            </a>
+          </div>
+        </>
       ) : (
         <ul class="plain-list">
           {menu.entries.map((one) => (

@@ -164,7 +164,7 @@ describe("who holds my data", () => {
     await look("complaint");
     await editLetter(page, "საქართველოს სახალხო დამცველი");
     await press(page, "data_enter_complained");
-    await shows(page, text("data_phase_complained"));
+    for (const said of ["data_phase_complained", "data_phase_complained_text"] as const) await shows(page, text(said));
     await shows(page, "საქართველოს სახალხო დამცველი");
     await keptCopy(page, "ადრესატი: საქართველოს სახალხო დამცველი");
     await until(async () => (await reminders()).every(({ day }) => day !== complainFrom), "the answered reminder is gone");

@@ -76,6 +76,7 @@ describe("screens of the home page", { timeout: 180_000 }, () => {
     ["bridge", "bridge_guide"],
     ["settings", "home_language"],
     ["help", "home_help_hours"],
+    ["help/favourites", "home_open_portal"],
     ["welcome", "home_welcome"],
   ] as const)("%s", (section, title) => table.on({}, async (stage) => {
     const page = await stage.openHome(section);
@@ -83,7 +84,7 @@ describe("screens of the home page", { timeout: 180_000 }, () => {
       await shows(page, nino);
       for (const summary of await page.$$("summary")) await summary.click();
     }
-    await look(page, `home-${section}`, 1100, 800, title);
+    await look(page, `home-${section.replace("/", "-")}`, 1100, 800, title);
   }));
 
   it("empty: no reader at all", () =>

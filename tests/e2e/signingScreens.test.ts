@@ -32,6 +32,7 @@ it("screens of signing and card care", { timeout: 180_000 }, () =>
     await pressButton(consent, "sign_prompt_certificate_share");
     const page = await stage.otherPrompt(consent);
     await prompt(page, "sign-no-pin", "error_PIN_NOT_SET_title");
+    await shows(page, text("care_here_create"));
     await pressButton(page, "care_title_create");
     await prompt(page, "care-explain", "care_once_title");
     await beginCare(page, "create-signing");

@@ -2,8 +2,14 @@ import { useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 
+interface FileChooserProps {
+  /** There is nothing else to do here yet. */
+  readonly first: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** Where files are dropped or chosen. */
-export function FileChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function FileChooser({ first, onFiles }: FileChooserProps) {
   const { t } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -39,7 +45,9 @@ export function FileChooser({ onFiles }: { readonly onFiles: (files: readonly Fi
         }}
       />
       <div>
-        <Button onClick={() => input.current?.click()}>{t("sign_doc_choose")}</Button>
+        <Button kind={first ? "primary" : "secondary"} onClick={() => input.current?.click()}>
+          {t("sign_doc_choose")}
+        </Button>
       </div>
     </div>
   );

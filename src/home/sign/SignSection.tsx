@@ -40,7 +40,7 @@ export function SignSection({ signing }: { readonly signing: Signing }) {
     <section class="card stack" aria-labelledby="sign-title">
       <h2 id="sign-title">{t("sign_doc_title")}</h2>
       <p>{t("sign_doc_lead")}</p>
-      <FileChooser onFiles={signing.add} />
+      <FileChooser first={state.documents.length === 0} onFiles={signing.add} />
       {state.documents.length > 0 ? (
         <div class="sign-columns">
           <div class="stack">

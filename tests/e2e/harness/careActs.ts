@@ -66,6 +66,10 @@ export function careActs(table: () => Table): void {
       await shows(home, text("home_blocked"));
       const unblocking = await openCare(stage, home, "unblock-login");
       await shows(unblocking, text("prompt_tries_left", { COUNT: 5 }));
+      // A wrong PUK is called one: whoever is told of a PIN looks for the mistake in another code.
+      await beginCare(unblocking, "unblock-login");
+      await fillAll(unblocking, "unblock-login", "12345679", "6193");
+      await shows(unblocking, text("care_puk_wrong", { COUNT: 4 }));
       await beginCare(unblocking, "unblock-login");
       await fillAll(unblocking, "unblock-login", puk, "6193");
       await shows(unblocking, text("care_done_unblock"));

@@ -66,6 +66,7 @@ export function readerActs(table: () => Table): void {
         const { prompt } = await askForCard(stage);
         stage.reader.insertCard(0, await Stage.card({ citizen: giorgi }));
         await shows(prompt, text("prompt_other_card"));
+        expect(await prompt.$eval(".summary", (one) => one.textContent), "the slot is called as in the list of cards").toContain(text("reader_slot", { NAME: "", NUMBER: 2 }));
         await pressButton(prompt, "prompt_other_card");
         await shows(prompt, text("prompt_choose"));
         const names = await prompt.$$eval(".prompt-body button", (buttons) => buttons.map((button) => button.textContent));
@@ -80,6 +81,7 @@ export function readerActs(table: () => Table): void {
         const portal = await stage.openPortal();
         const prompt = await stage.ask(portal);
         await shows(prompt, text("error_READER_HELD_title"));
+        await until(async () => (await prompt.evaluate(() => document.activeElement?.textContent)) === text("common_try_again"), "the one thing to do next has the keyboard");
         await shows(prompt, text("os_linux_READER_HELD"));
         stage.testbed?.holdElsewhere(stage.reader, false);
         await pressButton(prompt, "common_try_again");
