@@ -10,6 +10,8 @@ export function HoldingRow({ row }: { readonly row: Row }) {
   const { t, language } = useTexts();
   const { holding, organisation } = row;
   const name = organisationName(organisation, language);
+  // "Until: no longer kept" is no sentence.
+  const ended = Boolean(holding.handling?.ended);
   const what = holding.data.map((one) => one.name).join(", ") || holding.database.name || holding.service || t("data_unknown");
   return (
     <div class="data-row">
@@ -28,10 +30,13 @@ export function HoldingRow({ row }: { readonly row: Row }) {
         </p>
       </div>
       <div class="data-row-side">
-        <span class="data-line">
-          <b>{t("data_until")}:</b> {holding.handling?.ended ? t("data_no_longer_kept") : row.until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(row.until)}
-        </span>
+        {ended ? null : (
+          <span class="data-line">
+            <b>{t("data_until")}:</b> {row.until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(row.until)}
+          </span>
+        )}
         <span class="row data-badges">
+          {ended ? <Badge kind="plain">{t("data_no_longer_kept")}</Badge> : null}
           {row.special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
           {row.ends === "over" ? <Badge kind="error">{t("data_over")}</Badge> : null}
           {row.ends === "soon" ? <Badge kind="warn">{t("data_soon")}</Badge> : null}
