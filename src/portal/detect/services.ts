@@ -10,16 +10,19 @@ import { closestTo, documentOf, firstWithin, holds, within } from "./unshadowed.
 const apart = "nav, header, footer, [role=navigation], [role=banner], [role=contentinfo], [role=dialog], form";
 /** What links in lists of services say when they are no services. */
 const notServices = new Set(
-  ["მთავარი", "შესვლა", "გასვლა", "წინ", "შემდეგი", "წინა", "მეტი", "ყველა", "ყველას ნახვა", "ყველა სერვისი", "სერვისები", "დახმარება", "კონტაქტი", "პროფილი", "პროფილის რედაქტირება", "წესები და პირობები", "რეგისტრაცია", "ძებნა", "დაწვრილებით", "გაუქმება", "შენახვა", "english", "ქართული", "home", "login", "logout", "log out", "help", "contact", "search", "more", "next", "previous"],
+  ["მთავარი", "გასვლა", "წინ", "შემდეგი", "წინა", "მეტი", "ყველა", "ყველას ნახვა", "ყველა სერვისი", "სერვისები", "დახმარება", "კონტაქტი", "პროფილი", "პროფილის რედაქტირება", "წესები და პირობები", "რეგისტრაცია", "ძებნა", "დაწვრილებით", "გაუქმება", "შენახვა", "english", "ქართული", "home", "login", "logout", "log out", "help", "contact", "search", "more", "next", "previous"],
 );
 /** No word of those above is longer, nor one that begins a service. */
 const longestWord = 40;
+
+/** What they begin with: how to get in is no service, either. */
+const otherBeginnings = ["გამოყენების წესი", "terms", "უკან", "შესვლა", "შემოსვლა", "როგორ"];
 
 /** Whether a link's own words say that it leads to something else than a service. */
 function saysOther(text: string): boolean {
   // Without patterns: the browser would make machine code of each, which on most pages takes longer than all the links.
   const low = text.toLowerCase();
-  return low.startsWith("გამოყენების წესი") || low.startsWith("terms") || low.startsWith("უკან") || low.includes("გვერდზე") || isNumber(low) || (low.length <= longestWord && (notServices.has(low) || saysStart(low)));
+  return otherBeginnings.some((one) => low.startsWith(one)) || low.includes("გვერდზე") || isNumber(low) || (low.length <= longestWord && (notServices.has(low) || saysStart(low)));
 }
 
 function isNumber(text: string): boolean {

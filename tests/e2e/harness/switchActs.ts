@@ -62,7 +62,6 @@ async function sentAndNow(page: Page): Promise<{ readonly sent: string; readonly
  * @param paths a page of each kind
  */
 export async function eachSwitch(page: Page, home: Page, paths: Readonly<Record<string, string>>): Promise<void> {
-  const all = { ...paths, "web-eid": "/sign" } as Readonly<Record<string, string>>;
   const set = (off: readonly FeatureId[]): Promise<void> => home.evaluate((ids) => chrome.storage.local.set({ featuresOff: ids }), [...off]);
   const turn = async (id: FeatureId, on: boolean): Promise<void> => {
     const box = await home.waitForSelector(`::-p-xpath(//label[.//span/text()="${text(`home_tool_${id}`)}"]//input)`);
@@ -79,7 +78,7 @@ export async function eachSwitch(page: Page, home: Page, paths: Readonly<Record<
       // The look of which no selector is known is the first of every three.
       const { name } = markups[(turned += 1) % markups.length] ?? markups[0] ?? { name: "" };
       await set(featureIds.filter((one) => one !== id));
-      await page.goto(`https://www.my.gov.ge${all[kind] ?? ""}?markup=${name}`, { waitUntil: "load" });
+      await page.goto(`https://www.my.gov.ge${paths[kind] ?? ""}?markup=${name}`, { waitUntil: "load" });
       visited.add(kind);
       if (showsNothing(kind)) await until(() => page.evaluate(() => document.documentElement.lastElementChild?.localName === "moqalaqe-overlay"), `${id} in ${kind}, ${name}: it runs`);
       else await becomes(page, [id], `${id} alone in ${kind}, ${name}`);
@@ -98,5 +97,5 @@ export async function eachSwitch(page: Page, home: Page, paths: Readonly<Record<
     await turn(id, true);
     await becomes(page, together, `${id} is back among the others`);
   }
-  expect([...visited].toSorted(), "no kind of page was left out").toEqual(Object.keys(all).toSorted());
+  expect([...visited].toSorted(), "no kind of page was left out").toEqual(Object.keys(paths).toSorted());
 }

@@ -20,8 +20,6 @@ export function page(title: string, body: string, script = ""): string {
   return `<!doctype html><html lang="ka"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><link rel="stylesheet" href="/style.css"></head><body><header><b>სასწავლო პორტალი</b><span class="practice">საცდელი გვერდი, არა ნამდვილი</span></header><main>${body}</main>${script ? `<script src="${script}"></script>` : ""}</body></html>`;
 }
 
-export const front = page("სასწავლო პორტალი", `<h1>ელექტრონული სერვისები</h1><p>შესასვლელად აირჩიეთ ერთ-ერთი გზა.</p><nav class="menu" aria-label="შესვლა"><button id="card">ახალი პირადობის მოწმობით</button><a href="/password">მომხმარებლის სახელითა და პაროლით</a><a href="/register">რეგისტრაცია</a></nav><p id="status" role="status"></p>`, "/login.js");
-
 /** The page's own side of the Web eID protocol, with the public library's time limits. */
 export const loginScript = `
 "use strict";

@@ -5,6 +5,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { authorities, portalCertificate } from "../ca/authority.ts";
 import { serviceOf, services } from "./content.ts";
+import { entryOf } from "./entry/entries.ts";
 import { Office } from "./forms/office.ts";
 import { serveForms } from "./forms/routes.ts";
 import { classic } from "./markup/classic.ts";
@@ -12,8 +13,8 @@ import type { Markup } from "./markup/markup.ts";
 import { markups } from "./markup/markups.ts";
 import { Registry } from "./own/registry.ts";
 import { type Contacts, serveOwn } from "./own/routes.ts";
-import { front, loginScript, page, style } from "./pages.ts";
-import { SigningDesk, signingPage, signingScript, type SiteSignature } from "./webEidSigning.ts";
+import { loginScript, page, style } from "./pages.ts";
+import { SigningDesk, signingScript, type SiteSignature } from "./webEidSigning.ts";
 import { SignatureCheck } from "./signatureCheck.ts";
 import { type Person, validateToken } from "./token.ts";
 import { serveTrust } from "./trustHosts.ts";
@@ -126,7 +127,7 @@ export async function startPortal(): Promise<Portal> {
       case "GET /login.js":
         return send(200, "text/javascript", loginScript);
       case "GET /sign":
-        return html(signingPage);
+        return html(page("ხელმოწერა", entryOf(markup.name).signing(), "/sign.js"));
       case "GET /sign.js":
         return send(200, "text/javascript", signingScript(loginScript));
       case "POST /sign/prepare": {
@@ -142,7 +143,7 @@ export async function startPortal(): Promise<Portal> {
         return send(400, "text/plain", why);
       }
       case "GET /":
-        return html(front);
+        return html(page("სასწავლო პორტალი", entryOf(markup.name).front(), "/login.js"));
       case "GET /framed": {
         const inner = /^[a-z.]+$/.exec(url.searchParams.get("host") ?? "")?.[0] ?? "my.gov.ge";
         return html(page("ჩარჩო", `<iframe title="ჩარჩო" src="https://${inner}/" width="600" height="400"></iframe>`));

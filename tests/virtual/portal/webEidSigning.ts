@@ -1,19 +1,12 @@
 // Signing as a site does it with the Web eID library: it asks for the certificate, makes a hash on its server, has that
 // signed, and checks the signature on its server. Node's own crypto, nothing from src/.
 import { constants, createHash, createPublicKey, randomBytes, verify, X509Certificate } from "node:crypto";
-import { page } from "./pages.ts";
 
 export interface SiteSignature {
   readonly holder: string;
   readonly hashFunction: string;
   readonly paddingScheme: string;
 }
-
-export const signingPage = page(
-  "ხელმოწერა",
-  `<h1>დოკუმენტის ხელმოწერა</h1><p>სასწავლო დოკუმენტი: „ვადასტურებ, რომ ეს საცდელი ხელმოწერაა.“</p><nav class="menu"><button id="sign">ხელმოწერა პირადობის მოწმობით</button></nav><p id="status" role="status"></p><p id="done"></p>`,
-  "/sign.js",
-);
 
 /** Rides on the page's own webEid() of /login.js. */
 export const signingScript = (login: string): string => `${login}

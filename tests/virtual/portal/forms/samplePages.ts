@@ -22,7 +22,7 @@ export function samplePages(office: Office): SamplePages {
     number: taken.number,
     paths: {
       services: "/services", service: "/services/extract", apply: "/services/address/apply", "apply-signed": "/services/border/apply", sent: `/applications/${taken.number}/sent`, answer: `/answers/${answer.id}`,
-      terms: "/terms", "service-terms": "/services/address/terms", notices: "/notices", documents: "/documents", applications: "/applications", answers: "/answers", front: "/", password: "/password",
+      terms: "/terms", "service-terms": "/services/address/terms", notices: "/notices", documents: "/documents", applications: "/applications", answers: "/answers", front: "/", password: "/password", "web-eid": "/sign",
       // These only for somebody who is signed in (harness/signIn.ts).
       personal: "/personal", "civil-acts": "/personal/civil-acts", property: "/personal/property", crossings: "/personal/crossings", profile: "/profile", "password-change": "/password/change",
       register: "/register", registered: "/register/finish",

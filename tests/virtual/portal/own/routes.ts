@@ -1,6 +1,6 @@
 // A person's own pages, and those around an account: signing in by password, the one-time password, registration.
 import { services } from "../content.ts";
-import { escape } from "../escape.ts";
+import { entryOf } from "../entry/entries.ts";
 import { page } from "../pages.ts";
 import type { Person } from "../token.ts";
 import { appOwn } from "./appOwn.ts";
@@ -28,13 +28,11 @@ export interface OwnVisit {
 
 export type Contacts = Map<string, { readonly phone: string; readonly mail: string }>;
 
-const signInPage = (csrf: string, error: string | null): string =>
-  page("პაროლით შესვლა", `<h1>პაროლით შესვლა</h1>${error ? `<p class="error" role="alert">${escape(error)}</p>` : ""}<form method="post" action="/password"><input type="hidden" name="csrf" value="${csrf}"><label>მომხმარებლის სახელი (ელ. ფოსტა)<input name="user" type="email" autocomplete="username" required></label><label>პაროლი<input name="password" type="password" autocomplete="current-password" required></label><button>შესვლა</button></form><p><a href="/register">რეგისტრაცია</a> · <a href="/">უკან</a></p>`);
-
 /** @returns false when the address is none of these. */
 export async function serveOwn(registry: Registry, contacts: Contacts, visit: OwnVisit): Promise<boolean> {
   const { route, csrf, person, html, go } = visit;
   const markup = markups[visit.markup] ?? classicOwn;
+  const signInPage = (error: string | null): string => page("პაროლით შესვლა", entryOf(visit.markup).signIn({ csrf, error }));
   const form = async (): Promise<URLSearchParams> => new URLSearchParams(await visit.body());
   const show = (title: string, inside: string, status = 200): true => {
     html(page(title, inside), status);
@@ -52,13 +50,13 @@ export async function serveOwn(registry: Registry, contacts: Contacts, visit: Ow
     case "GET /register/finish":
       return show("რეგისტრაცია", markup.finished("giorgi@example.org", "Pirveli-2026"));
     case "GET /password":
-      html(signInPage(csrf, null));
+      html(signInPage(null));
       return true;
     case "POST /password": {
       const given = await form();
       const account = given.get("csrf") === csrf ? registry.signIn(given.get("user")?.trim() ?? "", given.get("password") ?? "") : null;
       if (!account) {
-        html(signInPage(csrf, "მომხმარებლის სახელი ან პაროლი არასწორია."), 401);
+        html(signInPage("მომხმარებლის სახელი ან პაროლი არასწორია."), 401);
         return true;
       }
       visit.signIn(account.person);
