@@ -35,8 +35,10 @@ async function catchUp(say: () => void): Promise<void> {
  * On other sites, and in frames, nothing is said.
  */
 export function announcePage(): void {
-  if (window !== window.top || !isPortalHost(location.hostname)) return;
+  if (!isPortalHost(location.hostname)) return;
+  // In a frame for the tools of the page around, if that is of the same origin (forms/hearWithin.ts).
   rememberTyping();
+  if (window !== window.top) return;
   watchStarts();
   const say = (): void => {
     // A setting that was changed while the page was loading has brought them: brought once more, they would close what is open.

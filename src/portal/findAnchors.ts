@@ -26,12 +26,9 @@ export function knowsWords(id: AnchorId): boolean {
   return known.some(({ detectors }) => detectors[id]);
 }
 
-/** Without one of these in the page there is nothing to find, neither by site data nor by words: most pages have no form. */
+/** Without one of these in the page there is nothing to find, neither by site data nor by words. Forms may be elsewhere: [Note: forms within]. */
 const needs: Readonly<Partial<Record<AnchorId, string>>> = {
-  "application-form": anyForm,
-  "signature-field": anyForm,
   "password-form": anyForm,
-  "profile-form": anyForm,
   "document-store": "input[type=file]",
   // Tables, or lists whose entries have named facts.
   "personal-table": "table, [role=table], [role=grid], li dt, [role=listitem] dt",

@@ -5,7 +5,7 @@ import { has, headSays, lookFor } from "./findAnchors.ts";
 import { type PagePart, pageParts } from "../platform/pageMessages.ts";
 import { anySelector } from "./sites/bySiteData.ts";
 import type { AnchorId } from "./sites/site.ts";
-import { anyForm, formAround, within } from "./detect/unshadowed.ts";
+import { anyForm, formAround, mayHoldMore, within } from "./detect/unshadowed.ts";
 
 const anchors = {
   forms: ["application-form", "signature-field", "document-store", "profile-form"],
@@ -14,7 +14,7 @@ const anchors = {
 } as const satisfies Readonly<Record<PagePart, readonly AnchorId[]>>;
 
 /** Two fields to type into, a file, or what a page hides for the signed file: a search, and most ways to sign in, have less. */
-const typed = ":is(input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true])";
+const typed = "input:is(:not([type]), [type=text], [type=tel], [type=email], [type=number], [type=date]), textarea, select, [contenteditable=true]";
 const wanted = `input[type=file], :is(${anyForm}) input[type=hidden]:is([data-signed], [name*=sign i], [name*=xelmo i])`;
 /** What may be a register of the person's: never what a form is laid out with. */
 const registers = ":is(table, [role=table], [role=grid], li dt, [role=listitem] dt):not(form *)";
@@ -42,7 +42,12 @@ export function mayUse(document: Document, part: PagePart): boolean {
   return part === "forms" ? mayUseForms(document) : mayUseReading(document);
 }
 
+/** What a component or a frame has in it the part looks at itself: most pages have none. */
 function mayUseForms(document: Document): boolean {
+  return mayUseHere(document) || within(document, "body *").some(mayHoldMore);
+}
+
+function mayUseHere(document: Document): boolean {
   if (!has(document, `${anyForm}, input[type=file]`)) return false;
   if (has(document, wanted) || has(document, anySelector(anchors.forms))) return true;
   // Nothing is asked of a form itself: a control of the page that is named "elements" would answer in its place.

@@ -1,5 +1,5 @@
 import { forgetAnchors, rememberAnchors } from "./findAnchors.ts";
-import { ofPage } from "./detect/unshadowed.ts";
+import { listen, mayHoldMore, ofPage } from "./detect/unshadowed.ts";
 
 // One MutationObserver for all features: pages that re-render themselves change a thousand nodes at once, and each
 // feature looking for itself would pay a thousand times.
@@ -11,6 +11,8 @@ export interface PageWatch {
   begin(): void;
   /** Draws when a round of looks is over, with what the others draw, so that nothing moves what was drawn a moment before; at once where none is on. */
   draw(act: () => void): void;
+  /** What changes in there counts, too: a root that no search of the page enters. */
+  observe(root: Node): void;
   /** Calls a quick look now, and a moment after the first change of each burst, whatever else the page does. */
   soon(look: () => void): void;
 }
@@ -90,13 +92,13 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
       for (const look of quick) look();
     }, soonMs);
   });
-  observer.observe(ofPage(document, "documentElement"), {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ["href", "class", "style", "hidden", "open", "role", "aria-label"],
-  });
+  const observe = (root: Node): void => {
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["href", "class", "style", "hidden", "open", "role", "aria-label"] });
+    schedule();
+  };
+  observe(ofPage(document, "documentElement"));
+  // What a frame or a component has in it by now changes nothing in the page: it says so when it is loaded, or somebody comes to it.
+  listen(document, ["load", "focusin"], ({ target }) => target instanceof Element && mayHoldMore(target) && schedule(), { signal, capture: true });
   // A step within the same document: pages that draw themselves change their address first and their content later.
   addEventListener("popstate", schedule, { signal });
   addEventListener("resize", schedule, { signal });
@@ -107,6 +109,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
     if (idle !== null) cancelIdleCallback(idle);
   });
   return {
+    observe,
     onChange: (look) => {
       looks.push(look);
       schedule();

@@ -1,6 +1,7 @@
 // What our scripts in a document know of each other: they come one by one, into the content scripts' isolated world, which the page
 // can't see. But a window, in every world, answers a name that nobody has given with the page's element of that name (`<img id=tools>`).
 // So there is one object for all of it, and it counts only if it is the window's own: then a script of ours has put it there.
+import { ofPage } from "./detect/unshadowed.ts";
 import type { Writings } from "./forms/writings.ts";
 import type { Signing } from "./features/signing.ts";
 import type { PageTools } from "./parts.ts";
@@ -43,6 +44,12 @@ interface World {
 
 declare global {
   var moqalaqe: World | undefined;
+}
+
+/** What our script in the page of a frame knows; null: there is none, or it is a shadow root's. */
+export function worldOf(root: Document | ShadowRoot): World | null {
+  const view = "body" in root ? ofPage(root, "defaultView") : null;
+  return (view && Object.hasOwn(view, "moqalaqe") && view.moqalaqe) || null;
 }
 
 export const world: World = (Object.hasOwn(globalThis, "moqalaqe") && globalThis.moqalaqe) || (globalThis.moqalaqe = {});

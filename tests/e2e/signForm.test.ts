@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { buildFor } from "./harness/allowedSite.ts";
+import { typeForm } from "./harness/applicationForm.ts";
 import { pressKey, tabTo } from "./harness/form.ts";
 import { linkActs } from "./harness/linkActs.ts";
 import { look, screensFolder } from "./harness/look.ts";
@@ -60,6 +61,29 @@ describe("a form that asks for a signature", () => {
     // In the thread of applications: the signed file, marked, with the hash of what the portal was sent.
     const signed = taken?.files.find(({ field }) => field === "signed");
     await until(async () => (await attached()).some(({ value }) => value.attachments?.some((one) => one.signed && one.sha256 === signed?.sha256)), "the signed file is in the vault");
+    await page.close();
+  });
+
+  it.each(["closed", "fields", "frame"])("so it is in a component, or in a frame of the page's own: %s", async (within) => {
+    const { office } = stage.portal;
+    const before = office.applications.length;
+    const page = await stage.openPortal(`/services/fine-appeal/apply?markup=classic&within=${within}`);
+    await says(page, text("page_sign_offer"));
+    await typeForm(page, `${within}@example.ge`, papers);
+    const prompt = await beginSigning(stage, page);
+    await shows(prompt, "www.my.gov.ge");
+    // All that is seen of it is there to be signed, and in that order.
+    const words = await prompt.$$eval(".pdf-pages [role=document]", (pages) => pages.map(({ textContent }) => textContent).join(" "));
+    const places = ["სახელი და გვარი", "599123456", `${within}@example.ge`, "24.11.1990", "ქუთაისი, რუსთაველის 1"].map((one) => words.replaceAll(/\s+/g, " ").indexOf(one));
+    expect(places.filter((at) => at < 0)).toEqual([]);
+    if (within !== "fields") expect(places).toEqual(places.toSorted((a, b) => a - b));
+    await typePin(prompt, signingPin);
+    await until(() => office.applications.length === before + 1, "the portal has it");
+    const taken = office.applications[before];
+    expect(taken?.signer).toContain("ტესტაძე");
+    expect(taken?.files.map(({ field }) => field).toSorted()).toEqual(["papers", "signed"]);
+    await says(page, text("page_form_sent_number", { NUMBER: taken?.number ?? "" }));
+    await windowGone(stage);
     await page.close();
   });
 

@@ -4,6 +4,7 @@ import { personPartOf } from "../../forms/personFields.ts";
 import { controlsOf, labelOf } from "../forms/controls.ts";
 import { alsoSays } from "../sites/moreWords.ts";
 import { only } from "./detection.ts";
+import { allForms } from "./inside.ts";
 import { buttonsOf, maySend } from "./forms.ts";
 import { isFreshPassword } from "./freshPassword.ts";
 import { pageFacts } from "./page.ts";
@@ -57,7 +58,7 @@ export function findRegistration(document: Document): readonly Element[] {
 
 /** A short form with one field for a mobile number and one for a mail address, that is no application to be sent. */
 export function findProfileForm(document: Document): readonly Element[] {
-  const forms = formsIn(document).filter((form) => {
+  const forms = allForms(document).filter((form) => {
     if (hasInside(form, "input[type=password], input[type=file], textarea, form")) return false;
     const fields = controlsOf(form).filter(({ kind }) => kind === "text");
     const parts = fields.map((one) => personPartOf(one));

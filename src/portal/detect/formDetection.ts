@@ -5,7 +5,7 @@ import { findDocumentStore } from "./documentStore.ts";
 import { findApplicationForms, findConfirmation } from "./forms.ts";
 import { sharePage } from "./page.ts";
 import { findSignatureFields } from "./signature.ts";
-import { hasInside } from "./unshadowed.ts";
+import { asksPassword } from "./inside.ts";
 
 export const formDetection: Detection = {
   detectors: {
@@ -16,6 +16,6 @@ export const formDetection: Detection = {
     "profile-form": findProfileForm,
   },
   // One that asks for a password is for signing in, whatever the site data say.
-  sense: { "profile-form": only, "application-form": (all) => all.filter((form) => !hasInside(form, "input[type=password]")) },
+  sense: { "profile-form": only, "application-form": (all) => all.filter((form) => !asksPassword(form)) },
   share: sharePage,
 };

@@ -9,11 +9,11 @@ const leaves = /\/(log|sign)-?out\b/i;
 const password = "input[type=password]";
 /** Whoever signs in types into one of these, nearly always. */
 export const secret = `${password}, input[autocomplete~=one-time-code]`;
-const typed = "input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=number], input[type=date], textarea, select";
 /** A one-time code, by what the page says at its field. A one-time password is a password. */
 const codeWords = /(ერთჯერად|დადასტურების|ვერიფიკაციის|ავტორიზაციის|მოსულ|მიღებულ|sms)\S*\s+(\S+\s+)?კოდი|(one-time|verification|sms|security)[ -]?code|\botp\b|sms_?code/i;
 const pictureWords = /სურათ|captcha|picture|image/i;
-const names = "input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=number]";
+const names = "input:is(:not([type]), [type=text], [type=email], [type=tel], [type=number])";
+const typed = `${names}, input[type=date], textarea, select`;
 
 /** By what a form lets somebody in whom the page does not know; null: it is for something else. */
 export function signInWay(form: Element): FormWay | null {

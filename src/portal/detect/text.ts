@@ -10,7 +10,7 @@ export function straight(text: string): string {
 }
 
 /** What a person reads of an element, in one line. */
-export function textOf(element: Element): string {
+export function textOf(element: Node): string {
   const text = wordsIn(element).trim();
   // Nearly every text is one plain line already; finding that out costs a tenth of making it so.
   return /\s\s|[^\S ]|[\u202a-\u202e\u2066-\u2069]/.test(text) ? straight(text).replaceAll(/\s+/g, " ").trim() : text;

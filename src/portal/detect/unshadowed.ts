@@ -10,16 +10,23 @@ export const anyForm = "form, [role=form]";
 /** The main heading of a page or a part of it. */
 export const mainHeading = "h1, [role=heading][aria-level='1']";
 
+/** Where elements are searched: a page, an element of it, or the shadow root of one. */
+export type Place = Document | ShadowRoot | Element;
+
 /** The elements inside that match. */
-export function within(root: Document | Element | null | undefined, selector: string): readonly Element[] {
-  if (!root) return [];
-  return [...(root instanceof Document ? Document.prototype.querySelectorAll.call(root, selector) : Element.prototype.querySelectorAll.call(root, selector))];
+export function within(root: Place | null | undefined, selector: string): readonly Element[] {
+  return root ? [...searched(root).querySelectorAll.call(root, selector)] : [];
 }
 
 /** The first one inside that matches. */
-export function firstWithin(root: Document | Element | null | undefined, selector: string): Element | null {
-  if (!root) return null;
-  return root instanceof Document ? Document.prototype.querySelector.call(root, selector) : Element.prototype.querySelector.call(root, selector);
+export function firstWithin(root: Place | null | undefined, selector: string): Element | null {
+  return root ? searched(root).querySelector.call(root, selector) : null;
+}
+
+/** The prototype that searches in it, also where it is of another window (a frame's). */
+function searched(root: Place): ParentNode {
+  const type = own(Node.prototype, "nodeType", root);
+  return (type === 9 ? Document : type === 11 ? DocumentFragment : Element).prototype;
 }
 
 /** All that somebody may fill in. */
@@ -33,13 +40,13 @@ export function formAround(element: Element): Element | null {
 }
 
 /** What the browser itself says of a page. */
-export function ofPage<Key extends "activeElement" | "body" | "documentElement" | "hidden" | "readyState" | "title" | "visibilityState">(page: Document, key: Key): Document[Key] {
+export function ofPage<Key extends "activeElement" | "body" | "defaultView" | "documentElement" | "hidden" | "readyState" | "title" | "visibilityState">(page: Document, key: Key): Document[Key] {
   return own(Document.prototype, key, page);
 }
 
-/** Listens to what happens in a page. @param types one kind of event, or several */
-export function listen<Type extends string>(page: Document, types: Type | readonly Type[], act: (event: Type extends keyof DocumentEventMap ? DocumentEventMap[Type] : Event) => void, options: AddEventListenerOptions): void;
-export function listen(page: Document, types: string | readonly string[], act: (event: Event) => void, options: AddEventListenerOptions): void {
+/** Listens to what happens in a page, or in a shadow root of it. @param types one kind of event, or several */
+export function listen<Type extends string>(page: Document | ShadowRoot, types: Type | readonly Type[], act: (event: Type extends keyof DocumentEventMap ? DocumentEventMap[Type] : Event) => void, options: AddEventListenerOptions): void;
+export function listen(page: Document | ShadowRoot, types: string | readonly string[], act: (event: Event) => void, options: AddEventListenerOptions): void {
   for (const type of [types].flat()) EventTarget.prototype.addEventListener.call(page, type, act, options);
 }
 
@@ -50,10 +57,14 @@ export function make(page: Document, tag: string): HTMLElement {
   return Document.prototype.createElement.call(page, tag);
 }
 
-/** The elements of the page that an attribute names, by their ids. @param near the element that has it */
+/** The elements that an attribute names, by their ids, in the page or the shadow root around. @param near the element that has it */
 export function namedBy(near: Element, attribute: string): readonly Element[] {
   const ids = (attributeOf(near, attribute) ?? "").split(/\s+/);
-  return ids.flatMap((id) => (id && Document.prototype.getElementById.call(documentOf(near), id)) || []);
+  return ids.flatMap((id) => (id && firstWithin(rootAround(near), `#${CSS.escape(id)}`)) || []);
+}
+
+export function childrenOf(node: Node): Iterable<Node> {
+  return own(Node.prototype, "childNodes", node);
 }
 
 /** Goes through what is inside. @param what of NodeFilter */
@@ -62,7 +73,7 @@ export function walkIn(root: Element, what: number): TreeWalker {
 }
 
 /** All words inside, as they stand in the markup. */
-export function wordsIn(element: Element): string {
+export function wordsIn(element: Node): string {
   return own(Node.prototype, "textContent", element) ?? "";
 }
 /** Whether one inside matches. */
@@ -87,9 +98,9 @@ export function attributeOf(form: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(form, name);
 }
 
-/** Whether it stands in its page. */
+/** Whether it stands in its page, and that in its window or frame. */
 export function isThere(form: Element): boolean {
-  return own(Node.prototype, "isConnected", form);
+  return own(Node.prototype, "isConnected", form) && ofPage(documentOf(form), "defaultView") !== null;
 }
 
 export function isVisible(form: Element): boolean {
@@ -110,8 +121,34 @@ export function firstIn(element: Element): Element | null {
   return own(Element.prototype, "firstElementChild", element);
 }
 
-export function documentOf(element: Element): Document {
+export function documentOf(element: Node): Document {
   return own<Node, "ownerDocument">(Node.prototype, "ownerDocument", element) ?? document;
+}
+
+/** The page or the shadow root that an element stands in; of one that stands nowhere, what is left around it. */
+export function rootAround(element: Node): Place {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what nothing is around is a document, a fragment or an element
+  return Node.prototype.getRootNode.call(element) as Place;
+}
+
+/** The component in whose shadow root an element stands, and what is around that is searched no more; null: it stands in a page itself. */
+export function hostOf(element: Node): Element | null {
+  const root = rootAround(element);
+  return isA(root, "ShadowRoot") ? root.host : null;
+}
+
+/** The root that a component lets everybody into. */
+export function openRootOf(element: Element): ShadowRoot | null {
+  return own(Element.prototype, "shadowRoot", element);
+}
+
+export function localNameOf(element: Element): string {
+  return own(Element.prototype, "localName", element);
+}
+
+/** Whether there may be more in it than a search of its page finds: a component, or a frame that may be entered. See: [Note: forms within]. */
+export function mayHoldMore(element: Element): boolean {
+  return "contentDocument" in element ? element.contentDocument !== null : openRootOf(element) !== null || localNameOf(element).includes("-");
 }
 
 /** All controls of a form, those that belong to it from outside among them. */
@@ -132,8 +169,37 @@ export function requestSubmit(form: HTMLFormElement): void {
 /** The form that a control belongs to. */
 export function ownerOf(control: Element): HTMLFormElement | null {
   // Of a form this would be its field of that name.
-  const owner = !(control instanceof HTMLFormElement) && "form" in control ? control.form : null;
-  return owner instanceof HTMLFormElement ? owner : null;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever else has such a property has a form there, or nothing
+  return !isLike(control, "form") && "form" in control ? (control.form as HTMLFormElement | null) : null;
+}
+
+interface Classes {
+  readonly HTMLFormElement: HTMLFormElement;
+  readonly HTMLIFrameElement: HTMLIFrameElement;
+  readonly HTMLInputElement: HTMLInputElement;
+  readonly HTMLSelectElement: HTMLSelectElement;
+  readonly HTMLSlotElement: HTMLSlotElement;
+  readonly HTMLTextAreaElement: HTMLTextAreaElement;
+  readonly ShadowRoot: ShadowRoot;
+  readonly Text: Text;
+}
+
+/** Whether something is of this class, its own window's or ours: of an element in a frame `instanceof` says no. */
+export function isA<Name extends keyof Classes>(one: unknown, name: Name): one is Classes[Name] {
+  return classOf(one) === name;
+}
+
+export function isHtml(one: unknown): one is HTMLElement {
+  return classOf(one).startsWith("HTML");
+}
+
+export function isElement(one: unknown): one is Element {
+  return classOf(one).endsWith("Element");
+}
+
+/** No page has a say in it: its scripts have classes of their own. */
+function classOf(one: unknown): string {
+  return Object.prototype.toString.call(one).slice(8, -1);
 }
 
 /** What the prototype's getter says of `of`. */

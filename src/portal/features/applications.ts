@@ -6,18 +6,20 @@ import type { Sending } from "../../platform/pageMessages.ts";
 import { parseSending } from "../../platform/parsePageMessage.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, maySend, newlyCalled, registrationNumber, tellsArrival } from "../detect/forms.ts";
-import { closestTo, hasInside, holds, listen, ownerOf } from "../detect/unshadowed.ts";
+import { asksPassword, frameAround, holdsDeep, innermost, rootIn } from "../detect/inside.ts";
+import { closestTo, isA, isElement, listen, ofPage, ownerOf } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { fillForm } from "../forms/fillForm.ts";
 import { isMeant } from "../forms/ownEvents.ts";
 import { formAtWork, goneFormAround } from "../forms/formAtWork.ts";
+import { hearWithin } from "../forms/hearWithin.ts";
 import { identify, nameForm, readFiles, readForm } from "../forms/readForm.ts";
 import { answeredWithError } from "../forms/pageStatus.ts";
 import { makeWritings, type Writing } from "../forms/writings.ts";
 import { writtenWords } from "../forms/writtenWords.ts";
 import { makeKeeper } from "../keeper.ts";
 import { world } from "../world.ts";
-import { makePill } from "./pills.ts";
+import { draftPill } from "./draftPill.ts";
 
 export const applications: Feature = { id: "applications", start };
 
@@ -45,15 +47,11 @@ function start(context: FeatureContext): void {
   let pending: Sending | null = null;
   /** What the page called out when the form was sent; null: it has called out something since, and that was said. */
   let calledOut: Alerts | null = null;
-  let drafts = 0;
-  /** What becomes of what is typed here; null: nobody has said it yet, and nothing is promised. */
-  let vault: Extract<FromFrame, { kind: "drafts" }>["vault"] = null;
+  /** The frame that the form was sent from: what comes of it may be its next page. */
+  let sentFrom: HTMLIFrameElement | null = null;
   let watched = "";
-  let status: string | null = null;
-  let warning = false;
-  let quiet = false;
 
-  const pill = makePill(context, () => panel.toggle());
+  const { tell, tellKept, tellDrafts, show } = draftPill(context, () => formNow() !== null, () => panel.toggle());
   const panel = context.panel("applications", (line) => {
     const form = formNow();
     const say = (message: ToFrame): void => line.postMessage(message);
@@ -65,11 +63,7 @@ function start(context: FeatureContext): void {
   });
   const keeper = makeKeeper(context, (message) => {
     if (message.kind === "kept") kept(message);
-    if (message.kind === "drafts") {
-      drafts = message.count ?? 0;
-      ({ vault } = message);
-      show();
-    }
+    if (message.kind === "drafts") tellDrafts(message);
     if (message.kind === "sent/kept") {
       const { number, kept: inVault } = message;
       if (inVault) tell(number === null ? t("page_form_sent") : t("page_form_sent_number", { NUMBER: number }));
@@ -82,10 +76,10 @@ function start(context: FeatureContext): void {
     return find("application-form")[0] ?? work.now(document);
   }
   function formOf(target: EventTarget | null): Element | null {
-    if (!(target instanceof Element)) return null;
+    if (!isElement(target)) return null;
     const owner = ownerOf(target);
     // Looked for in all of the page only where it is not the one they are in already.
-    return work.around(target, owner) ?? find("application-form").find((one) => holds(one, target) || one === owner) ?? null;
+    return work.around(target, owner) ?? find("application-form").find((one) => holdsDeep(one, target) || one === owner) ?? null;
   }
   /** The draft of this form. What was typed into another one goes to that one's first. @param anew the page has changed what somebody wrote */
   function writingIn(form: Element, anew = false): Writing {
@@ -103,7 +97,7 @@ function start(context: FeatureContext): void {
     timer = null;
     const { form } = one;
     // One that asks for a password by now is kept no more.
-    if (hasInside(form, "input[type=password]")) return;
+    if (asksPassword(form)) return;
     const seen = words.look(form, one);
     const { fields } = seen;
     const now = (writing = writings.of(seen));
@@ -128,8 +122,8 @@ function start(context: FeatureContext): void {
       pending = null;
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
     }
-    if (target instanceof HTMLInputElement && target.type === "file") now.files = readFiles(form);
-    else if (target instanceof Element) words.note(target);
+    if (isA(target, "HTMLInputElement") && target.type === "file") now.files = readFiles(form);
+    else if (isElement(target)) words.note(target);
     timer ??= setTimeout(saveNow, saveMs);
   };
 
@@ -143,26 +137,7 @@ function start(context: FeatureContext): void {
     }
     // What the page said since of this very sending is the newer word.
     if (pending && [asked, draftId].includes(pending.draftId) && calledOut === null && "forked" in outcome && !outcome.forked) return;
-    const time = new Date().toTimeString().slice(0, 5);
-    if ("forked" in outcome && outcome.forked) tell(t("page_form_forked", { TIME: time }), true);
-    else if (outcome.how === "stored" || outcome.how === "sealed") {
-      const { how } = outcome;
-      const already = how === "stored" || (status ?? "").startsWith(t(`page_form_${how}`, { TIME: "" }).slice(0, 12));
-      tell(t(`page_form_${how}`, { TIME: time }), false, already);
-    }
-    else tell(t(`page_form_${outcome.how}`), true);
-  }
-  function tell(text: string, asWarning = false, asQuiet = false): void {
-    status = text;
-    warning = asWarning;
-    quiet = asQuiet;
-    show();
-  }
-  function show(): void {
-    const form = formNow();
-    if (!form && status === null) return pill.show(null);
-    const text = status ?? (drafts > 0 ? t("page_form_found", { COUNT: String(drafts) }) : vault && t(vault === "unlocked" ? "page_form_tools" : `page_form_tools_${vault}`)) ?? "";
-    pill.show({ text, kind: warning ? "warning" : "plain", action: t("page_form_open"), quiet: status === null ? drafts === 0 : quiet });
+    tellKept(outcome);
   }
 
   async function fill({ fields, files, base }: Extract<FromFrame, { kind: "fill" }>): ReturnType<typeof fillForm> {
@@ -182,6 +157,7 @@ function start(context: FeatureContext): void {
     if (!writing) return;
     const { draftId, identity, last } = writing;
     calledOut = alertsOf(document);
+    sentFrom = frameAround(form);
     pending = { draftId, ...identity, fields: JSON.stringify(last).length <= mostInMessage ? last : null };
     void sendMessage({ kind: "form/sending", ...pending }).catch(() => undefined);
   }
@@ -190,14 +166,26 @@ function start(context: FeatureContext): void {
     if (!pending) return;
     const place = find("confirmation")[0];
     if (place) {
-      const number = registrationNumber(place);
+      const number = registrationNumber(rootIn(place) ?? place);
       const { draftId, formKey, url, title, fields } = pending;
       keeper.send({ kind: "sent", applicationId: draftId, number, url: document.location.href.slice(0, 2_000), last: { identity: { formKey, url, title }, fields } });
       pending = null;
       writing = null;
       writings.forget();
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
-    } else refusedInPlace(pending);
+      return;
+    }
+    const next = sentFrom?.contentDocument;
+    const view = next && ofPage(next, "readyState") === "complete" ? ofPage(next, "defaultView") : null;
+    if (view && !formNow() && answeredWithError(view)) failed(pending);
+    else refusedInPlace(pending);
+  }
+  /** The portal's server failed: nothing says that it has the application. */
+  function failed({ draftId }: Sending): void {
+    pending = null;
+    keeper.send({ kind: "unsent", draftId });
+    void sendMessage({ kind: "form/settled" }).catch(() => undefined);
+    tell(t("page_form_unsent_error"), true);
   }
   /**
    * The page's own script has said what is wrong, without another page. Until the person goes on writing it may still come to
@@ -211,6 +199,10 @@ function start(context: FeatureContext): void {
     if (called === "" || tellsArrival(called)) return;
     calledOut = null;
     keeper.send({ kind: "unsent", draftId });
+    // Given back in another form element: a frame's next page.
+    const back = work.now(document);
+    const seen = back && back !== writing?.form ? words.look(back, nameForm(document, back)) : null;
+    if (seen && isFilled(seen.fields)) writing = writings.take(seen, { draftId, version: null });
     tell(t(formNow() ? "page_form_unsent" : "page_form_unsent_error"), true);
   }
   async function resume(): Promise<void> {
@@ -226,13 +218,7 @@ function start(context: FeatureContext): void {
       keeper.send({ kind: "unsent", draftId: reply.draftId });
       void sendMessage({ kind: "form/settled" }).catch(() => undefined);
       tell(t("page_form_unsent"), true);
-    } else if (answeredWithError() && find("confirmation").length === 0) {
-      // The portal's server failed: nothing says that it has the application.
-      pending = null;
-      keeper.send({ kind: "unsent", draftId: reply.draftId });
-      void sendMessage({ kind: "form/settled" }).catch(() => undefined);
-      tell(t("page_form_unsent_error"), true);
-    }
+    } else if (answeredWithError() && find("confirmation").length === 0) failed(reply);
     settle();
   }
 
@@ -256,29 +242,35 @@ function start(context: FeatureContext): void {
     // A field that the page takes away says once more that it was changed, under the next step's address.
     if (form && (event.type === "input" || form !== writing?.form)) touched(form, event.target);
   };
-  listen(document, ["input", "change"], heard, { signal, capture: true });
-  listen(document, "beforeinput", ({ isTrusted, target }) => {
-    const form = isTrusted && target instanceof Element && words.isChanged(target) ? formOf(target) : null;
+  const typedBefore = (target: Element): void => {
+    const at = innermost(target);
+    const form = formOf(at) ?? goneFormAround(at) ?? find("application-form").find((one) => holdsDeep(target, one));
+    if (!form) return;
+    touched(form, at);
+    // Of a component nobody has said in which of its fields it was.
+    if (rootIn(target)) writingIn(form).files = readFiles(form);
+  };
+  const within = hearWithin(context, typedBefore);
+  within.on(["input", "change"], heard);
+  within.on(["beforeinput"], ({ isTrusted, target }) => {
+    const form = isTrusted && isElement(target) && words.isChanged(target) ? formOf(target) : null;
     if (form) writingIn(form, true);
-  }, { signal, capture: true });
-  for (const target of together.typedIn) {
-    const form = formOf(target) ?? goneFormAround(target);
-    if (form) touched(form, target);
-  }
-  together.typedIn.clear();
-  saveNow(); // It has waited long enough.
-  listen(document, "submit", (event) => {
+  });
+  within.on(["submit"], (event) => {
     const form = event.isTrusted ? formOf(event.target) : null;
     if (form && writing) noteSending(form);
-  }, { signal, capture: true });
-  listen(document, "click", (event) => {
+  });
+  within.on(["click"], (event) => {
     // It may lead to another step, and the form not outlive it.
     saveNow();
-    const button = isMeant(event) && event.target instanceof Element ? closestTo(event.target, "button, [role=button]") : null;
+    const button = isMeant(event) && isElement(event.target) ? closestTo(event.target, "button, [role=button]") : null;
     const form = button && formOf(button);
     // Forms that are none to the browser are sent by a script's own button.
-    if (button && form && writing && !(form instanceof HTMLFormElement) && buttonsOf(form).includes(button) && maySend(button)) noteSending(form);
-  }, { signal, capture: true });
+    if (button && form && writing && !isA(form, "HTMLFormElement") && buttonsOf(form).includes(button) && maySend(button)) noteSending(form);
+  });
+  within.look();
+  together.typedIn.forEach(typedBefore);
+  together.typedIn.clear();
   listen(document, "visibilitychange", saveNow, { signal });
   addEventListener("pagehide", saveNow, { signal });
   // What comes in these tools' place keeps what they have no time for any more.
@@ -287,6 +279,7 @@ function start(context: FeatureContext): void {
   });
 
   watch.onChange(() => {
+    within.look();
     const form = formNow();
     const key = form ? identify(document, form).formKey : "";
     if (form && key !== watched) {
@@ -296,5 +289,6 @@ function start(context: FeatureContext): void {
     settle();
     show();
   });
-  void resume();
+  // What was typed before has waited long enough; first it is known whether it goes on with what was sent.
+  void resume().finally(saveNow);
 }

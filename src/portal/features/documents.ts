@@ -1,7 +1,8 @@
 // The vault's documents in the page's file fields, and the portal's stored documents into the vault. Chosen in a frame.
 import type { FromFrame, PageFile, ToFrame } from "../../forms/line.ts";
 import { answerFiles } from "../detect/answers.ts";
-import { formsIn, hasInside } from "../detect/unshadowed.ts";
+import { allForms, asksPassword } from "../detect/inside.ts";
+import { isA } from "../detect/unshadowed.ts";
 import type { Feature, FeatureContext } from "../feature.ts";
 import { controlsOf } from "../forms/controls.ts";
 import { giveFile } from "../forms/download.ts";
@@ -41,9 +42,9 @@ interface FileField {
 /** File fields of forms that a person fills in; never of one with a password in it. */
 function fileFields(document: Document): readonly FileField[] {
   const fields: FileField[] = [];
-  for (const form of formsIn(document)) {
-    if (hasInside(form, "input[type=password]")) continue;
-    for (const { control, kind, label, key } of controlsOf(form)) if (kind === "file" && control instanceof HTMLInputElement && !control.disabled) fields.push({ label: label || key, control });
+  for (const form of allForms(document)) {
+    if (asksPassword(form)) continue;
+    for (const { control, kind, label, key } of controlsOf(form)) if (kind === "file" && isA(control, "HTMLInputElement") && !control.disabled) fields.push({ label: label || key, control });
   }
   return fields;
 }

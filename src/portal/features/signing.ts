@@ -10,9 +10,10 @@ import { randomName } from "../../platform/randomName.ts";
 import { onPageCommand } from "../../platform/pageCommands.ts";
 import { sendMessage } from "../../platform/runtime.ts";
 import { type Alerts, alertsOf, buttonsOf, findApplicationForms, newlyCalled, saysSend } from "../detect/forms.ts";
-import { controlsIn, formAround, formsIn, hasInside, isLike, isThere, isUnchecked, listen, ofPage, ownerOf, requestSubmit } from "../detect/unshadowed.ts";
+import { allForms, asksPassword, closestAround, innermost } from "../detect/inside.ts";
+import { anyForm, controlsIn, isA, isLike, isThere, isUnchecked, listen, ofPage, ownerOf, requestSubmit } from "../detect/unshadowed.ts";
 import type { Feature, PageContext } from "../feature.ts";
-import { controlsOf } from "../forms/controls.ts";
+import { controlsOf, isField } from "../forms/controls.ts";
 import { isMeant, pressButton } from "../forms/ownEvents.ts";
 import { identify } from "../forms/readForm.ts";
 import { readForSignature, sameForm } from "../forms/signedForm.ts";
@@ -77,8 +78,8 @@ export function startSigning(context: PageContext, offers: boolean): Signing {
   const askingForm = (): Element | null => formOf(find("signature-field")[0] ?? null);
   /** The form the person is at; else the one that asks for a signature; else the page's application. No map from a file has a say in it. */
   const chosenForm = (): Element | null =>
-    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? [...byBuiltInMap(document, "application-form"), ...findApplicationForms(document, saysSend)][0] ?? formsIn(document).find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
-  const formsByKey = (key: string): readonly Element[] => formsIn(document).filter((one) => identify(document, one).formKey === key);
+    (touched && isThere(touched) ? touched : null) ?? askingForm() ?? [...byBuiltInMap(document, "application-form"), ...findApplicationForms(document, saysSend)][0] ?? allForms(document).find((one) => !isLike(one, "[role=search]") && usable(one)) ?? null;
+  const formsByKey = (key: string): readonly Element[] => allForms(document).filter((one) => identify(document, one).formKey === key);
   /** The form itself; where the page has drawn another one for it, that: of those that are called the same, the one at its place. */
   const formOfTurn = (now: Under): Element | null => {
     if (isThere(now.form)) return now.form;
@@ -168,7 +169,7 @@ export function startSigning(context: PageContext, offers: boolean): Signing {
     say("page_sign_sending");
     const button = buttonsOf(form).find(saysSend) ?? buttonsOf(form).find((one) => isLike(one, "button:not([type]), [type=submit]"));
     if (button) pressButton(button);
-    else if (form instanceof HTMLFormElement) requestSubmit(form);
+    else if (isA(form, "HTMLFormElement")) requestSubmit(form);
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       if (!signal.aborted && said?.key === "page_sign_sending" && formOfTurn(now)) say("page_sign_no_answer", true);
@@ -255,24 +256,22 @@ async function ask(ticket: string): Promise<SignReply> {
 }
 
 function formOf(element: Element | null): Element | null {
-  const form = element && (ownerOf(element) ?? formAround(element));
+  // Of a component's form the page says that somebody is in the component.
+  const at = element && innermost(element);
+  const form = at && (ownerOf(at) ?? closestAround(at, anyForm));
   return form && usable(form) ? form : null;
 }
 
 /** Never one with a password in it. */
 function usable(form: Element): boolean {
-  return !hasInside(form, "input[type=password]") && controlsOf(form).length > 0;
+  return !asksPassword(form) && controlsOf(form).length > 0;
 }
 
 /** As the browser checks it when the person sends it, the place for the signed file apart; says what is missing. */
 function complete(form: Element): boolean {
-  if (!(form instanceof HTMLFormElement) || isUnchecked(form)) return true;
+  if (!isA(form, "HTMLFormElement") || isUnchecked(form)) return true;
   const place = placeIn(form);
-  const wrong = controlsIn(form).filter(isChecked).find((one) => one !== place && !one.checkValidity());
+  const wrong = controlsIn(form).filter(isField).find((one) => one !== place && !one.checkValidity());
   wrong?.reportValidity();
   return wrong === undefined;
-}
-
-function isChecked(element: Element): element is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
-  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
 }

@@ -1,7 +1,8 @@
 // The controls of a form that a draft remembers. What a page hides, and what must never be kept (passwords, codes, PINs,
 // bank cards), is left out here, in one place, for reading and for putting back.
 import { textOf } from "../detect/text.ts";
-import { closestTo, controlsIn, firstWithin, holds, isLike, namedBy, ownerOf, walkIn, within } from "../detect/unshadowed.ts";
+import { deepWithin, holdsDeep } from "../detect/inside.ts";
+import { attributeOf, closestTo, controlsIn, firstWithin, holds, hostOf, isA, isHtml, isLike, namedBy, ownerOf, walkIn } from "../detect/unshadowed.ts";
 import type { FieldKind } from "../../forms/snapshot.ts";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLElement;
@@ -25,9 +26,9 @@ export function controlsOf(form: Element): readonly Found[] {
   const found: Found[] = [];
   for (const control of candidates(form)) {
     const kind = kindOf(control);
-    if (!kind || isSecret(control)) continue;
-    const label = labelOf(control).slice(0, 300);
-    const key = (control.getAttribute("name") || control.id || label).slice(0, 300);
+    if (!kind || isSecret(form, control)) continue;
+    const label = labelIn(form, control);
+    const key = keyOf(form, control, label);
     if (kind === "radio") {
       if (radios.has(key)) continue;
       radios.add(key);
@@ -42,32 +43,51 @@ export function controlsOf(form: Element): readonly Found[] {
 
 /** The radio buttons of a group. */
 export function radiosOf(form: Element, key: string): readonly HTMLInputElement[] {
-  return candidates(form).filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === "radio" && (one.name || one.id || labelOf(one).slice(0, 300)) === key);
+  return candidates(form).filter((one) => isA(one, "HTMLInputElement")).filter((one) => one.type === "radio" && keyOf(form, one, labelIn(form, one)) === key);
+}
+
+/** The components of a form that a control is drawn by, innermost first: a field may be one, with its name. */
+function drawnBy(form: Element, control: Element): readonly Element[] {
+  const host = hostOf(control);
+  return host && holdsDeep(form, host) ? [host, ...drawnBy(form, host)] : [];
+}
+
+function keyOf(form: Element, control: Control, label: string): string {
+  const outer = drawnBy(form, control).map((one) => attributeOf(one, "name") || attributeOf(one, "id")).find(Boolean);
+  return (control.getAttribute("name") || outer || control.id || label).slice(0, 300);
+}
+
+function labelIn(form: Element, control: Control): string {
+  const outer = drawnBy(form, control);
+  const said = outer.map((one) => attributeOf(one, "label")).find(Boolean);
+  return (said ?? [control, ...outer].map(labelOf).find(Boolean) ?? "").slice(0, 300);
 }
 
 function candidates(form: Element): readonly Control[] {
-  const inside = within(form, "input, textarea, select, [contenteditable=''], [contenteditable=true], [contenteditable=plaintext-only]").filter((one): one is Control => one instanceof HTMLElement && !(one instanceof HTMLFormElement));
-  if (!(form instanceof HTMLFormElement)) return inside;
+  const inside = deepWithin(form, "input, textarea, select, [contenteditable=''], [contenteditable=true], [contenteditable=plaintext-only]").filter((one): one is Control => isHtml(one) && !isA(one, "HTMLFormElement"));
+  if (!isA(form, "HTMLFormElement")) return inside;
   // A control may belong to a form from outside by its `form` attribute.
   const outside = controlsIn(form).filter((one): one is Control => !holds(form, one) && isLike(one, "input, textarea, select"));
   return [...inside.filter((one) => (ownerOf(one) ?? form) === form), ...outside];
 }
 
 function kindOf(control: Control): FieldKind | null {
-  if (control instanceof HTMLInputElement) return kindOfInput[control.type] === undefined ? "text" : (kindOfInput[control.type] ?? null);
-  if (control instanceof HTMLTextAreaElement) return "text";
-  if (control instanceof HTMLSelectElement) return "select";
+  if (isA(control, "HTMLInputElement")) return kindOfInput[control.type] === undefined ? "text" : (kindOfInput[control.type] ?? null);
+  if (isA(control, "HTMLTextAreaElement")) return "text";
+  if (isA(control, "HTMLSelectElement")) return "select";
   return "rich";
 }
 
-function isSecret(control: Control): boolean {
-  if (secretAutocomplete.test(control.getAttribute("autocomplete") ?? "")) return true;
-  return [control.getAttribute("name") ?? "", control.id, labelOf(control)].some((text) => secretName.test(text));
+function isSecret(form: Element, control: Control): boolean {
+  return [control, ...drawnBy(form, control)].some((one) => {
+    const said = ["name", "id", "label"].map((name) => attributeOf(one, name) ?? "");
+    return secretAutocomplete.test(attributeOf(one, "autocomplete") ?? "") || [...said, labelOf(one)].some((text) => secretName.test(text));
+  });
 }
 
 /** What the page calls a control. */
 export function labelOf(control: Element): string {
-  const radioGroup = control instanceof HTMLInputElement && control.type === "radio" ? closestTo(control, "fieldset, [role=radiogroup]") : null;
+  const radioGroup = isA(control, "HTMLInputElement") && control.type === "radio" ? closestTo(control, "fieldset, [role=radiogroup]") : null;
   if (radioGroup) {
     const named = namedBy(radioGroup, "aria-labelledby")[0] ?? firstWithin(radioGroup, "legend");
     if (named) return textOf(named);
@@ -76,12 +96,16 @@ export function labelOf(control: Element): string {
   if (aria) return textOf(aria);
   const own = control.getAttribute("aria-label");
   if (own) return own.trim();
-  const labels = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement ? control.labels : null;
+  const labels = isField(control) ? control.labels : null;
   const label = labels?.[0] ?? closestTo(control, "label");
   if (label) return wordsAround(label);
   const heading = firstWithin(closestTo(control, "tr"), "th");
   if (heading) return textOf(heading);
   return (control.getAttribute("placeholder") ?? control.getAttribute("title") ?? control.getAttribute("name") ?? "").trim();
+}
+
+export function isField(one: Element): one is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  return isA(one, "HTMLInputElement") || isA(one, "HTMLTextAreaElement") || isA(one, "HTMLSelectElement");
 }
 
 /** A label's own words, without those of the control inside it (a list's options, a text area's text). */

@@ -1,5 +1,6 @@
 import { type FieldValue, nameOfField, sameValues } from "../../forms/snapshot.ts";
 import { announceChange } from "./ownEvents.ts";
+import { isA } from "../detect/unshadowed.ts";
 import { controlsOf, type Found, radiosOf } from "./controls.ts";
 import { valuesOf } from "./readForm.ts";
 
@@ -64,21 +65,21 @@ function put(form: Element, found: Found, values: readonly string[]): void {
     if (changed) announce(changed);
     return;
   }
-  if (control instanceof HTMLSelectElement) for (const option of control.options) option.selected = values.includes(option.value);
-  else if (control instanceof HTMLInputElement && kind === "check") control.checked = values.length > 0;
-  else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = value;
+  if (isA(control, "HTMLSelectElement")) for (const option of control.options) option.selected = values.includes(option.value);
+  else if (isA(control, "HTMLInputElement") && kind === "check") control.checked = values.length > 0;
+  else if (isA(control, "HTMLInputElement") || isA(control, "HTMLTextAreaElement")) control.value = value;
   else control.innerText = value;
   announce(control);
 }
 
 function hasFiles(controls: ReadonlyMap<string, Found>, { key, files }: FillFile): boolean {
   const control = controls.get(nameOfField({ kind: "file", nth: 0, key, label: "", values: [] }))?.control;
-  return control instanceof HTMLInputElement && (control.files?.length ?? 0) >= files.length;
+  return isA(control, "HTMLInputElement") && (control.files?.length ?? 0) >= files.length;
 }
 
 function putFiles(controls: ReadonlyMap<string, Found>, { key, files }: FillFile, done: Set<string>): void {
   const control = controls.get(nameOfField({ kind: "file", nth: 0, key, label: "", values: [] }))?.control;
-  if (!(control instanceof HTMLInputElement)) return;
+  if (!isA(control, "HTMLInputElement")) return;
   const transfer = new DataTransfer();
   for (const file of control.multiple ? files : files.slice(0, 1)) transfer.items.add(file);
   control.files = transfer.files;

@@ -1,6 +1,7 @@
 // A page may lose what its form was known by while somebody writes in it: its send button, its heading, its classes. What was a form
 // to be kept when they began goes on being one.
-import { formAround, formsIn, hasInside, isThere } from "../detect/unshadowed.ts";
+import { allForms, asksPassword, closestAround } from "../detect/inside.ts";
+import { anyForm, isThere } from "../detect/unshadowed.ts";
 import { isApplication } from "../detect/forms.ts";
 import { controlsOf } from "./controls.ts";
 
@@ -19,7 +20,7 @@ export function formAtWork(): FormAtWork {
   const keysOf = (form: Element): readonly string[] => controlsOf(form).map(({ key }) => key);
   /** Drawn anew: it has most of the fields that the one before had. */
   const isIt = (form: Element | null): form is Element => {
-    if (!form || hasInside(form, "input[type=password]")) return false;
+    if (!form || asksPassword(form)) return false;
     if (form === at) return true;
     if (!at || isThere(at)) return false;
     return 2 * keysOf(form).filter((key) => keys.has(key)).length > keys.size;
@@ -31,14 +32,14 @@ export function formAtWork(): FormAtWork {
     },
     now: (document) => {
       if (!at) return null;
-      return isThere(at) ? (isIt(at) ? at : null) : (formsIn(document).find(isIt) ?? null);
+      return isThere(at) ? (isIt(at) ? at : null) : (allForms(document).find(isIt) ?? null);
     },
-    around: (target, owner) => [owner, formAround(target)].find(isIt) ?? null,
+    around: (target, owner) => [owner, closestAround(target, anyForm)].find(isIt) ?? null,
   };
 }
 
 /** The form that somebody wrote in, where the page has put another one in its place, as pages do whose scripts come late. */
 export function goneFormAround(target: Element): Element | null {
-  const form = isThere(target) ? null : formAround(target);
+  const form = isThere(target) ? null : closestAround(target, anyForm);
   return form && isApplication(form) ? form : null;
 }

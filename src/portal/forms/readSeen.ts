@@ -2,8 +2,9 @@
 // not read (and so not signed): hidden fields, fields that the page does not show, and what is never kept of a form
 // (controls.ts). Files are listed by themselves, with their hashes. Pure reading: nothing of the page is touched.
 import type { SeenItem } from "../../forms/signLine.ts";
-import { closestTo, firstWithin, holds, namedBy, parentOf, walkIn } from "../detect/unshadowed.ts";
-import { type Found, controlsOf, labelOf, radiosOf } from "./controls.ts";
+import { closestAround, holdsDeep, rootIn } from "../detect/inside.ts";
+import { childrenOf, closestTo, firstWithin, hostOf, isA, isElement, namedBy, parentOf } from "../detect/unshadowed.ts";
+import { type Found, controlsOf, isField, labelOf, radiosOf } from "./controls.ts";
 
 const headings = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
 /** Words in these are the page's own tools, or what a field shows. */
@@ -18,36 +19,43 @@ export function readSeen(form: Element, skip: Element | null): readonly SeenItem
   const words: { block: Element | null; text: string } = { block: null, text: "" };
   const flush = (): void => {
     const text = words.text.replaceAll(/\s+/g, " ").trim();
-    if (words.block && text !== "") items.push({ kind: closestTo(words.block, headings) ? "heading" : "text", text });
+    if (words.block && text !== "") items.push({ kind: closestAround(words.block, headings) ? "heading" : "text", text });
     words.block = null;
     words.text = "";
   };
-  const walker = walkIn(form, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    if (node instanceof Element) {
+  for (const node of drawnIn(form)) {
+    if (isElement(node)) {
       const found = controls.get(node);
       if (!found || found.kind === "file" || !isSeen(form, found)) continue;
       flush();
       items.push(fieldItem(form, found));
-    } else {
-      const parent = node.parentElement;
-      if (!parent || (node.nodeValue ?? "").trim() === "" || closestTo(parent, notWords) || isInside(parent, labels, form) || !isVisible(parent)) continue;
+    } else if (isA(node, "Text")) {
+      const parent = node.parentElement ?? hostOf(node);
+      if (!parent || node.data.trim() === "" || closestAround(parent, notWords) || isInside(parent, labels, form) || !isVisible(parent)) continue;
       const block = blockOf(parent, form);
       if (words.block !== block) flush();
       words.block = block;
-      words.text += node.nodeValue ?? "";
+      words.text += node.data;
     }
   }
   flush();
   // Controls that belong to the form from outside come last.
-  for (const [control, found] of controls) if (!holds(form, control) && found.kind !== "file" && isSeen(form, found)) items.push(fieldItem(form, found));
+  for (const [control, found] of controls) if (!holdsDeep(form, control) && found.kind !== "file" && isSeen(form, found)) items.push(fieldItem(form, found));
   return items;
+}
+
+/** What is drawn of an element, in the order in which it is: of a component its root, with what it shows of what stands in it. */
+function* drawnIn(node: Node): Generator<Node> {
+  yield node;
+  const root = isElement(node) ? rootIn(node) : null;
+  const given = isA(node, "HTMLSlotElement") ? node.assignedNodes() : [];
+  for (const one of given.length > 0 ? given : childrenOf(isA(root, "ShadowRoot") ? root : node)) yield* drawnIn(one);
 }
 
 function fieldItem(form: Element, found: Found): SeenItem {
   const { control, kind, key } = found;
   const label = found.label === "" ? key : found.label;
-  if (kind === "check" && control instanceof HTMLInputElement) return { kind: "check", label, ticked: control.checked };
+  if (kind === "check" && isA(control, "HTMLInputElement")) return { kind: "check", label, ticked: control.checked };
   return { kind: "field", label, value: valueOf(form, found) };
 }
 
@@ -57,9 +65,9 @@ function valueOf(form: Element, { control, kind, key }: Found): string {
     const chosen = radiosOf(form, key).find(({ checked }) => checked);
     return chosen ? optionLabel(chosen) : "";
   }
-  if (control instanceof HTMLSelectElement) return [...control.selectedOptions].filter(({ value, text }) => value !== "" || !/^\s*[-–—]*\s*$/.test(text)).map(({ text }) => text.trim()).join(", ");
-  if (control instanceof HTMLTextAreaElement) return control.value;
-  if (control instanceof HTMLInputElement) {
+  if (isA(control, "HTMLSelectElement")) return [...control.selectedOptions].filter(({ value, text }) => value !== "" || !/^\s*[-–—]*\s*$/.test(text)).map(({ text }) => text.trim()).join(", ");
+  if (isA(control, "HTMLTextAreaElement")) return control.value;
+  if (isA(control, "HTMLInputElement")) {
     const date = control.type === "date" ? /^(\d{4,})-(\d\d)-(\d\d)$/.exec(control.value) : null;
     return date ? `${date[3] ?? ""}.${date[2] ?? ""}.${date[1] ?? ""}` : control.value;
   }
@@ -77,7 +85,7 @@ function labelElements(form: Element, controls: ReadonlyMap<Element, Found>, ski
   const labels = new Set<Element>();
   const add = (one: Element | null | undefined): void => void (one ? labels.add(one) : undefined);
   const named = (control: Element): void => {
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) for (const label of control.labels ?? []) add(label);
+    if (isField(control)) for (const label of control.labels ?? []) add(label);
     add(closestTo(control, "label"));
     namedBy(control, "aria-labelledby").forEach(add);
     const header = firstWithin(closestTo(control, "tr"), "th");
@@ -103,13 +111,13 @@ function labelElements(form: Element, controls: ReadonlyMap<Element, Found>, ski
 }
 
 function isInside(element: Element, set: ReadonlySet<Element>, within: Element): boolean {
-  for (let at: Element | null = element; at && at !== within; at = parentOf(at)) if (set.has(at)) return true;
+  for (let at: Element | null = element; at && at !== within; at = parentOf(at) ?? hostOf(at)) if (set.has(at)) return true;
   return set.has(within);
 }
 
 /** A group of radio buttons is seen when one of its labels is: the buttons themselves are often drawn otherwise. */
 function isSeen(form: Element, { control, kind, key }: Found): boolean {
-  const seen = (one: Element): boolean => isVisible(one) || (one instanceof HTMLInputElement && [...(one.labels ?? [])].some(isVisible));
+  const seen = (one: Element): boolean => isVisible(one) || (isA(one, "HTMLInputElement") && [...(one.labels ?? [])].some(isVisible));
   return kind === "radio" ? radiosOf(form, key).some(seen) : seen(control);
 }
 

@@ -3,7 +3,7 @@
 // prompt is kept here as text; the form is read anew when the signed file comes, and once more when the file is in its
 // place, and where one word or one byte of a file differs nothing is sent.
 import { longestForm, type SeenFile, type SeenForm } from "../../forms/signLine.ts";
-import { documentOf } from "../detect/unshadowed.ts";
+import { isA } from "../detect/unshadowed.ts";
 import { controlsOf } from "./controls.ts";
 import { hashFile } from "./hashFile.ts";
 import { identify } from "./readForm.ts";
@@ -20,7 +20,7 @@ export async function readForSignature(form: Element, except: File | null, progr
   const place = placeIn(form);
   const items = readSeen(form, place);
   const chosen = filesOf(form).filter(({ name, size }) => !except || name !== except.name || size !== except.size);
-  const { title, url } = identify(documentOf(form), form);
+  const { title, url } = identify(document, form);
   const files = await hashAll(chosen, progress);
   if (!files) return "files";
   const seen: SeenForm = { title, url, items, files, place: place !== null };
@@ -34,7 +34,7 @@ export function sameForm(one: SeenForm, other: SeenForm): boolean {
 }
 
 function filesOf(form: Element): readonly File[] {
-  return controlsOf(form).flatMap(({ control, kind }) => (kind === "file" && control instanceof HTMLInputElement ? [...(control.files ?? [])] : []));
+  return controlsOf(form).flatMap(({ control, kind }) => (kind === "file" && isA(control, "HTMLInputElement") ? [...(control.files ?? [])] : []));
 }
 
 async function hashAll(files: readonly File[], progress: Progress | null): Promise<readonly SeenFile[] | null> {

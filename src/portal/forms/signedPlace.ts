@@ -2,7 +2,8 @@
 import { toBase64 } from "../../codec/base64.ts";
 import type { FieldFile } from "../../forms/line.ts";
 import { findSignatureFields } from "../detect/signature.ts";
-import { documentOf, holds } from "../detect/unshadowed.ts";
+import { holdsDeep } from "../detect/inside.ts";
+import { documentOf, isA } from "../detect/unshadowed.ts";
 import { bySiteData } from "../sites/bySiteData.ts";
 import { controlsOf } from "./controls.ts";
 import { putFile } from "./fillForm.ts";
@@ -13,12 +14,12 @@ import { announceChange } from "./ownEvents.ts";
  * @returns the field that the page marks for it; else a file field that is free or takes several; null: there is none
  */
 export function placeIn(form: Element, holding: File | null = null): HTMLInputElement | null {
-  const inForm = (one: Element): one is HTMLInputElement => one instanceof HTMLInputElement && !one.disabled && (holds(form, one) || one.form === form);
+  const inForm = (one: Element): one is HTMLInputElement => isA(one, "HTMLInputElement") && !one.disabled && (holdsDeep(form, one) || one.form === form);
   // Site data first; a form that it does not know is judged by its words.
   const marked = [...(bySiteData(documentOf(form), "signature-field")?.elements ?? []), ...findSignatureFields(documentOf(form))].find(inForm);
   if (marked) return marked;
   const files = controlsOf(form).map(({ control, kind }) => (kind === "file" ? control : null)).filter((one) => one !== null && inForm(one));
-  return files.find((one): one is HTMLInputElement => one instanceof HTMLInputElement && (one.multiple || one.files?.length === 0 || (holding !== null && holdsSigned(one, holding)))) ?? null;
+  return files.find((one): one is HTMLInputElement => isA(one, "HTMLInputElement") && (one.multiple || one.files?.length === 0 || (holding !== null && holdsSigned(one, holding)))) ?? null;
 }
 
 /** @returns what now stands in the form, for the vault; null: the field did not take it */

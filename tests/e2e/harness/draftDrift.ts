@@ -1,5 +1,5 @@
 // A page that changes at random, 200 times, while somebody writes in its form.
-import type { Page } from "puppeteer";
+import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { says } from "./panels.ts";
 import type { Stage } from "./stage.ts";
@@ -14,9 +14,13 @@ type Written = Readonly<Record<string, string>>;
 /**
  * Writes in two fields of the page's form; with each key the page changes in five places: nodes go, classes change, things are wrapped
  * and put elsewhere, and now and then the whole form is drawn anew, as frameworks do.
+ * @param place where the form is: the page, or a frame of it; or in a component's root there @param tag before what is written
  */
-async function writeThroughDrift(page: Page, seed: number): Promise<Written> {
-  await page.evaluate((first) => {
+export async function writeThroughDrift(page: Page, seed: number, place: Page | Frame = page, tag = ""): Promise<Written> {
+  await place.evaluate((first) => {
+    const view = document.querySelector<Element & { readonly inner?: ShadowRoot }>("portal-view");
+    const root = view ? (view.shadowRoot ?? view.inner ?? document) : document;
+    Object.assign(globalThis, { drifting: root });
     let state = first;
     const random = (below: number): number => ((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 8) % below;
     const changes: ((one: Element, other: Element) => void)[] = [
@@ -40,22 +44,22 @@ async function writeThroughDrift(page: Page, seed: number): Promise<Written> {
       again?.setSelectionRange(again.value.length, again.value.length);
     };
     let keys = 0;
-    document.addEventListener("input", ({ target }) => {
+    root.addEventListener("input", ({ target }) => {
       const field = target as HTMLInputElement | HTMLTextAreaElement;
       keys += 1;
       for (let step = 0; step < 5; step += 1) {
-        const all = [...document.querySelectorAll("main, main *")].filter((one) => !one.contains(field) && !one.querySelector("input, textarea, select") && !one.matches("input, textarea, select, option"));
+        const all = [...root.querySelectorAll(view ? "*" : "main, main *")].filter((one) => !one.contains(field) && !one.querySelector("input, textarea, select") && !one.matches("input, textarea, select, option"));
         const [one, other] = [all[random(all.length || 1)], all[random(all.length || 1)]];
         if (one && other) changes[random(changes.length)]?.(one, other);
       }
       if (keys % 9 === 0) drawAnew(field);
     });
   }, seed);
-  const names = await page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>("form :is(textarea, input:not([type]), input[type=text])")].filter((one) => one.checkVisibility() && one.name !== "").slice(0, 2).map(({ name }) => name));
+  const names = await place.evaluate(() => [...(globalThis as unknown as { readonly drifting: Document | ShadowRoot }).drifting.querySelectorAll<HTMLInputElement>("form :is(textarea, input:not([type]), input[type=text])")].filter((one) => one.checkVisibility() && one.name !== "").slice(0, 2).map(({ name }) => name));
   const written: Record<string, string> = {};
   for (const name of names) {
-    await page.focus(`[name="${name}"]`);
-    written[name] = `ქარში ${seed} ნაწერი სიტყვა`;
+    await place.evaluate((one) => (globalThis as unknown as { readonly drifting: Document | ShadowRoot }).drifting.querySelector<HTMLElement>(`[name="${one}"]`)?.focus(), name);
+    written[name] = `${tag}ქარში ${seed} ნაწერი სიტყვა`;
     await page.keyboard.type(written[name]);
   }
   return written;

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { closed } from "./favourites.ts";
 import { openPanel, panelShows, press, says } from "./panels.ts";
 import type { Stage } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -24,6 +25,8 @@ export async function sendsAgain(stage: Stage, address: string, service: string,
   await press(panel, text("form_restore"));
   await panelShows(panel, text("form_filled"));
   await page.keyboard.press("Escape");
+  // While it is open keys are not the page's.
+  await until(() => closed(page), "the panel is closed");
   await page.type("[name=reason]", " შესწორებული");
   await until(async () => (await kept()).some(({ value }) => value.state === "draft" && value.fields.some(({ key, values }) => key === "reason" && values[0]?.endsWith(" შესწორებული"))), "the correction is kept");
   await page.click("form.application button[type=submit], form[data-send] button[type=submit]");

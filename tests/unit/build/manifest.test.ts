@@ -198,8 +198,8 @@ describe("the built files", () => {
     const text = read("src/portal/features.iife.js");
     expect(text.startsWith("//# allFunctionsCalledOnLoad\n")).toBe(true);
     expect(text.length).toBeLessThan(40_000);
-    // Signing is a part of its own.
-    expect(read("src/portal/forms.iife.js").length).toBeLessThan(33_000);
+    // Signing is a part of its own. Forms are looked for in components and frames as well: what that takes comes with them.
+    expect(read("src/portal/forms.iife.js").length).toBeLessThan(34_500);
     expect(read("src/portal/reading.iife.js").length).toBeLessThan(31_000);
   });
 

@@ -11,7 +11,7 @@ vi.mock("../../../src/portal/forms/controls.ts", () => ({
 }));
 const { formAtWork } = await import("../../../src/portal/forms/formAtWork.ts");
 
-const formOf = (...keys: readonly string[]): Element & { isConnected: boolean } => Object.assign(Object.create(Element.prototype) as object, { keys, isConnected: true, querySelector: () => null }) as unknown as Element & { isConnected: boolean };
+const formOf = (...keys: readonly string[]): Element & { isConnected: boolean } => Object.assign(Object.create(Element.prototype) as object, { keys, isConnected: true, localName: "form", ownerDocument: { defaultView: {} } }) as unknown as Element & { isConnected: boolean };
 const fieldIn = (form: Element): Element => Object.assign(Object.create(Element.prototype) as object, { closest: () => form }) as unknown as Element;
 const pageWith = (...forms: readonly Element[]): Document => Object.assign(Object.create(Document.prototype) as object, { querySelectorAll: () => forms }) as unknown as Document;
 
@@ -47,7 +47,7 @@ describe("the form that somebody writes in", () => {
     const [form, other] = [formOf("a", "b"), formOf("a", "b")];
     work.note(form, ["a", "b"]);
     expect(work.around(fieldIn(other), null)).toBe(null);
-    Object.assign(form, { querySelector: () => ({}) });
+    Object.assign(form, { querySelectorAll: (selector: string) => (selector === "input[type=password]" ? [{}] : []) });
     expect(work.now(pageWith(form))).toBe(null);
   });
 });

@@ -22,7 +22,7 @@ it("a drawing that fails is reported, the others are drawn, and what changed mea
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   askStandIns();
   vi.stubGlobal("addEventListener", () => undefined);
-  const watch = watchPage({ documentElement: {} } as unknown as Document, new AbortController().signal);
+  const watch = watchPage(Object.assign(new EventTarget(), { documentElement: {} }) as unknown as Document, new AbortController().signal);
   const failure = new TypeError("a strange page");
   const drawn: string[] = [];
   let looks = 0;

@@ -8,7 +8,8 @@ const prototype: object = new Proxy({}, {
     if (asked !== prototype) return own(asked, key);
     return function (this: object, ...given: readonly unknown[]): unknown {
       const answer = own(this, key);
-      return typeof answer === "function" ? Reflect.apply(answer, this, given) : null;
+      if (typeof answer === "function") return Reflect.apply(answer, this, given);
+      return key === "querySelectorAll" ? [] : null;
     };
   },
 });

@@ -8,6 +8,7 @@ import { serviceOf, services } from "./content.ts";
 import { entryOf } from "./entry/entries.ts";
 import { Office } from "./forms/office.ts";
 import { serveForms } from "./forms/routes.ts";
+import { type Within, withins } from "./forms/within.ts";
 import { classic } from "./markup/classic.ts";
 import type { Markup } from "./markup/markup.ts";
 import { markups } from "./markup/markups.ts";
@@ -50,6 +51,8 @@ interface Session {
   nonce: { readonly value: string; readonly until: number } | null;
   person: Person | null;
   markup: Markup;
+  /** What the page has its form in; null: in the page itself. */
+  within: Within | null;
   readonly csrf: string;
 }
 
@@ -98,7 +101,7 @@ export async function startPortal(): Promise<Portal> {
 
   function freshSession(response: ServerResponse, person: Person | null, markup: Markup = classic): Session {
     const id = randomBytes(32).toString("hex");
-    const session: Session = { nonce: null, person, markup, csrf: randomBytes(16).toString("hex") };
+    const session: Session = { nonce: null, person, markup, within: null, csrf: randomBytes(16).toString("hex") };
     sessions.set(id, session);
     response.setHeader("set-cookie", `__Host-session=${id}; Path=/; Secure; HttpOnly; SameSite=Lax`);
     return session;
@@ -118,6 +121,7 @@ export async function startPortal(): Promise<Portal> {
     const go = (path: string): void => void response.writeHead(303, { location: path }).end();
     const session = sessionOf(request, response);
     session.markup = markups.find((one) => one.name === url.searchParams.get("markup")) ?? session.markup;
+    if (url.searchParams.has("within") || url.searchParams.has("markup")) session.within = withins.find((one) => one === url.searchParams.get("within")) ?? null;
     const { markup } = session;
     const route = `${request.method ?? "GET"} ${url.pathname}`;
 
@@ -187,7 +191,7 @@ export async function startPortal(): Promise<Portal> {
     const service = serviceOf(/^GET \/services\/([a-z-]+)$/.exec(route)?.[1] ?? "");
     if (service) return html(page(service.title, markup.service(service)));
     if (await unitool.serve(request, response, url)) return;
-    if (await serveForms(office, { request, response, url, csrf: session.csrf, markup: markup.name })) return;
+    if (await serveForms(office, { request, response, url, csrf: session.csrf, markup: markup.name, within: session.within })) return;
     const extra = extraPages.get(url.pathname);
     if (extra) return html(extra);
     const { person } = session;

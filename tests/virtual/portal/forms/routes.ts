@@ -9,6 +9,7 @@ import type { FormMarkup, FormPage } from "./formMarkup.ts";
 import { type Office, sha256 } from "./office.ts";
 import { sendSlowly } from "./slowly.ts";
 import { thirdForms } from "./thirdForms.ts";
+import { componentScript, isPart, put, withFields, type Within } from "./within.ts";
 
 /** By the name of a markup; one that has no pages of its own here takes the classic ones. */
 const markups: Readonly<Record<string, FormMarkup>> = { classic: classicForms, app: appForms, third: thirdForms };
@@ -20,17 +21,25 @@ interface Visit {
   readonly csrf: string;
   /** Name of the session's markup. */
   readonly markup: string;
+  /** What the session's forms stand in. */
+  readonly within: Within | null;
 }
 
 /** @returns false when the address is none of these. */
-export async function serveForms(office: Office, { request, response, url, csrf, markup: name }: Visit): Promise<boolean> {
-  const markup = markups[name] ?? classicForms;
+export async function serveForms(office: Office, { request, response, url, csrf, markup: name, within }: Visit): Promise<boolean> {
+  const markup = within === "fields" ? withFields : (markups[name] ?? classicForms);
   const script = name === "app" ? "/app.js" : "";
   const send = (status: number, type: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): true => {
     response.writeHead(status, { "content-type": type, ...headers }).end(body);
     return true;
   };
   const html = (title: string, body: string, status = 200): true => send(status, "text/html; charset=utf-8", page(title, body, script));
+  /** The same for an application and what comes of it, which may stand in a component or a frame. */
+  const placed = (title: string, body: string, status = 200): true => {
+    if (within === null) return html(title, body, status);
+    const whole = put(within, { title, body, isPart: isPart(request) });
+    return send(status, "text/html; charset=utf-8", whole);
+  };
   const file = (fileName: string, bytes: Uint8Array): true => {
     const type = fileName.endsWith(".pdf") ? "application/pdf" : "application/octet-stream";
     const headers = { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` };
@@ -41,6 +50,7 @@ export async function serveForms(office: Office, { request, response, url, csrf,
   const route = `${request.method ?? "GET"} ${url.pathname}`;
   const part = (pattern: RegExp, at = 1): string => pattern.exec(route)?.[at] ?? "";
 
+  if (route === "GET /component.js") return send(200, "text/javascript; charset=utf-8", componentScript);
   if (route === "GET /app.js") return send(200, "text/javascript; charset=utf-8", appScript);
 
   const applying = serviceOf(part(/^(?:GET|POST) \/services\/([a-z-]+)\/apply$/));
@@ -48,25 +58,25 @@ export async function serveForms(office: Office, { request, response, url, csrf,
     const more = Math.min(300, Number(url.searchParams.get("more")) || 0);
     const fields = fieldsOf(applying, more);
     const shown = (error: string | null, values: FormPage["values"]): string => markup.form({ service: applying, fields, csrf, error, values });
-    if (request.method === "GET") return html(applying.title, shown(null, new Map()));
+    if (request.method === "GET") return placed(applying.title, shown(null, new Map()));
     const { form, files } = await read(request);
-    if (form.get("csrf") !== csrf) return html(applying.title, shown("სესია შეიცვალა. სცადეთ ხელახლა.", valuesOf(form)), 403);
+    if (form.get("csrf") !== csrf) return placed(applying.title, shown("სესია შეიცვალა. სცადეთ ხელახლა.", valuesOf(form)), 403);
     if (office.trouble === "silence") return request.socket.destroy() !== null;
-    if (office.trouble === "error") return html("შეცდომა", "<h1>სერვერის შეცდომა</h1><p>სცადეთ მოგვიანებით.</p>", 500);
+    if (office.trouble === "error") return placed("შეცდომა", "<h1>სერვერის შეცდომა</h1><p>სცადეთ მოგვიანებით.</p>", 500);
     const hidden = form.get("signed");
     if (typeof hidden === "string" && hidden !== "") {
       const bytes = new Uint8Array(Buffer.from(hidden, "base64"));
       files.push({ field: "signed", name: "signed.pdf", size: bytes.length, sha256: sha256(bytes), bytes });
     }
     const judged = applying.needsCard ? await office.judge(fields, form, files) : null;
-    if (judged?.why) return html(applying.title, shown(`ხელმოწერა არასწორია: ${judged.why}`, valuesOf(form)), 400);
+    if (judged?.why) return placed(applying.title, shown(`ხელმოწერა არასწორია: ${judged.why}`, valuesOf(form)), 400);
     const taken = office.take(applying, fields, form, files, judged?.signer ?? null);
-    if (typeof taken === "string") return html(applying.title, shown(taken, valuesOf(form)), 400);
+    if (typeof taken === "string") return placed(applying.title, shown(taken, valuesOf(form)), 400);
     response.writeHead(303, { location: `/applications/${taken.number}/sent` }).end();
     return true;
   }
   const sent = office.applications.find((one) => one.number === part(/^GET \/applications\/([\d-]+)\/sent$/));
-  if (sent) return html("განაცხადი გაგზავნილია", markup.sent(sent));
+  if (sent) return placed("განაცხადი გაგზავნილია", markup.sent(sent));
   const answer = office.answers.find((one) => one.id === part(/^GET \/answers\/(\d+)(?:\/\d+)?$/));
   if (answer) {
     const at = part(/^GET \/answers\/\d+\/(\d+)$/);
