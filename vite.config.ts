@@ -56,6 +56,27 @@ function compiledAtOnce(): Plugin {
   };
 }
 
+/** Blanks outside of a style sheet's strings that are for whoever reads its source. */
+function tight(css: string): string {
+  const outside = (text: string): string => text.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/\s+/g, " ").replaceAll(/ ?([{};]) ?/g, "$1").replaceAll(/([:,]) /g, "$1").replaceAll(";}", "}");
+  return css.split(/("[^"]*")/).map((part, i) => (i % 2 === 0 ? outside(part) : part)).join("");
+}
+
+/** The style sheets in what pages get are written as short as the code around them. They begin with a line break and a selector: no other text there does. */
+function tightStyles(): Plugin {
+  return {
+    name: "tight-styles",
+    enforce: "post",
+    writeBundle({ dir }) {
+      const folder = `${dir}/src/portal/`;
+      for (const name of readdirSync(folder).filter((one) => one.endsWith(".iife.js"))) {
+        const text = readFileSync(folder + name, "utf8");
+        writeFileSync(folder + name, text.replaceAll(/`\n([:.][^`{$]*\{[^`]*)`/g, (_, css: string) => `\`${tight(css)}\``));
+      }
+    },
+  };
+}
+
 /**
  * Of files that import each other in a circle one runs before what it needs is there, and the page or service worker does not
  * start; which one that is, any change of a module may change. Such a build ends in an error.
@@ -175,7 +196,7 @@ const parts = [
 // carries the virtual reader and card (tests/virtual): for machines on which no emulated USB bus can be made.
 export default defineConfig(({ mode }) => {
   return {
-    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), compiledAtOnce(), noCircles(), pdfjsFiles(), textPartFiles(), ownStylesLast(), firstWords()],
+    plugins: [withoutPolyfillInPages(), crx({ manifest }), closeScripts(), tightStyles(), compiledAtOnce(), noCircles(), pdfjsFiles(), textPartFiles(), ownStylesLast(), firstWords()],
     resolve: {
       alias: {
         "#usb-source": path(mode === "demo" ? "tests/virtual/demo/usbSource.ts" : "src/platform/usbSource.ts"),
