@@ -35,7 +35,15 @@ interface Noted {
 interface Around {
   readonly tabId: number;
   readonly documentId: string;
+  /** When the frame came. */
+  readonly at: number;
 }
+
+/**
+ * So many frames of a tab are known. Each page in which somebody moves has one, and nobody says when it goes; what the browser keeps
+ * of a tab's pages, to give them back, has fewer.
+ */
+const mostOfTab = 60;
 
 // Of two that come with the same nonce only one finds it, and who comes with one right behind its noting does. The page is asked
 // afterwards: one that is busy keeps nobody else waiting.
@@ -48,7 +56,7 @@ export async function noteFrame({ panel, line, nonce }: Extract<PageMessage, { k
   return taking.run(async () => {
     if ((await sessionGet(noted + nonce)) !== undefined) return null;
     // What is old goes at the same time.
-    await Promise.all([sessionSet(noted + nonce, { tabId, documentId, until: now + nonceLifeMs, start: { panel, line } } satisfies Noted), forgetOld(now)]);
+    await Promise.all([sessionSet(noted + nonce, { tabId, documentId, until: now + nonceLifeMs, start: { panel, line } } satisfies Noted), forgetOld(tabId, now)]);
     return true;
   });
 }
@@ -62,7 +70,7 @@ export async function redeemFrame(nonce: string, sender: Sender, now: number): P
   // Read meanwhile, and given to none but the frame that is there.
   const [there, ahead] = await Promise.all([holdsFrame(tabId, documentId, `#${nonce}`), start.panel === "favourites" ? readMenuAhead().catch(() => null) : null]);
   if (!there) return null;
-  await sessionSet(redeemed + sender.documentId, { tabId, documentId } satisfies Around);
+  await sessionSet(redeemed + sender.documentId, { tabId, documentId, at: now } satisfies Around);
   return ahead ? { ...start, ahead } : start;
 }
 
@@ -104,14 +112,19 @@ async function aroundOf(sender: Sender): Promise<Around | null> {
   return isAround(found) && found.tabId === sender.tabId ? found : null;
 }
 
+const isInTab = (value: unknown): value is Pick<Around, "tabId" | "documentId"> => isFields(value) && typeof value["tabId"] === "number" && typeof value["documentId"] === "string";
+
 function isAround(value: unknown): value is Around {
-  return isFields(value) && typeof value["tabId"] === "number" && typeof value["documentId"] === "string";
+  return isInTab(value) && "at" in value && typeof value.at === "number";
 }
 
 function isNoted(value: unknown): value is Noted {
-  return isAround(value) && isFields(value) && typeof value["until"] === "number" && isFields(value["start"]);
+  return isInTab(value) && "until" in value && typeof value.until === "number" && "start" in value && isFields(value.start);
 }
 
-async function forgetOld(now: number): Promise<void> {
+/** Nonces that nobody came with, and the tab's frames that came long before others. */
+async function forgetOld(tab: number, now: number): Promise<void> {
   for (const [key, value] of await sessionEntries(noted)) if (!isNoted(value) || value.until < now) await sessionRemove(key);
+  const frames = (await sessionEntries(redeemed)).flatMap(([key, value]) => (isAround(value) && value.tabId === tab ? [{ key, at: value.at }] : []));
+  for (const { key } of frames.toSorted((a, b) => b.at - a.at).slice(mostOfTab)) await sessionRemove(key);
 }

@@ -14,6 +14,7 @@ import { openByKeys, tabIn, tabToOverlay } from "./harness/keys.ts";
 import { answered, lookAt, panelShows, takesClicks } from "./harness/panels.ts";
 import { clicksThroughCover } from "./harness/movedPanel.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
+import { givesItUp, tellsThePageNothing } from "./harness/readyAhead.ts";
 import { Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
@@ -152,6 +153,8 @@ describe("favourites", () => {
     await page.close();
   });
 
+  it("is made ready before it is opened, and given up in a tab that nobody looks at", () => givesItUp(stage));
+
   it("is accessible, in both languages and looks, at three widths", async () => {
     const page = await stage.openPortal("/services");
     await ready(page);
@@ -273,9 +276,11 @@ describe("a hostile portal page", () => {
     await page.evaluate((at) => document.elementFromPoint(at.x, at.y)?.dispatchEvent(new MouseEvent("click", { clientX: at.x, clientY: at.y, bubbles: true, composed: true })), { x, y });
     // A person's click on another star comes behind them: when that one has had its effect, these have had theirs.
     await onlyStarIs(page, services[1]?.title ?? "");
-    expect(page.frames().length).toBe(1);
+    expect([await closed(page), await overlayElements(page, "veil")]).toEqual([true, []]);
     await page.close();
   });
+
+  it("learns nothing of the menu that is made ready for somebody who moves in it, and has it made ready by nobody else", () => tellsThePageNothing(stage, frameUrl));
 
   it("a click through something laid over handle and frame opens the panel, and does nothing in it", () => clicksThroughCover(stage));
 });

@@ -10,6 +10,7 @@ import type { Feature, FeatureContext } from "../feature.ts";
 import { makeHandle } from "./handle.ts";
 import { favouritesLook } from "./handleLooks.ts";
 import { knowFavourites } from "./knownFavourites.ts";
+import { keepReady } from "./keepReady.ts";
 import { noteServices } from "./noteServices.ts";
 import { tellAccess } from "./tellAccess.ts";
 import { makeStars, type Starred } from "./stars.ts";
@@ -74,7 +75,13 @@ function start(context: FeatureContext): void {
     stars.show(starred, known.urls());
   };
   watch.onChange(look);
-  noteServices(context, () => listed);
+  const note = noteServices(context, () => listed);
+  const ready = keepReady(context, panel);
+  listen(document, ["pointermove", "pointerdown", "scroll", "keydown"], (event) => {
+    if (!event.isTrusted) return;
+    note();
+    ready(event);
+  }, { signal, capture: true, passive: true });
   tellAccess(context);
   onPageCommand((message) => {
     if (signal.aborted) return undefined;

@@ -4,7 +4,6 @@ import { sendMessage } from "../../platform/runtime.ts";
 import type { FeatureContext } from "../feature.ts";
 import type { AnchorId } from "../sites/site.ts";
 import type { Starred } from "./stars.ts";
-import { listen } from "../detect/unshadowed.ts";
 
 /** Services described at once. */
 const piece = 25;
@@ -15,8 +14,11 @@ const restMs = 3_000;
 /** Pages of what is the person's own: which services they use, what they were answered. */
 const ownPages: readonly AnchorId[] = ["personal-page", "answer", "document-store"];
 
-/** @param listed what the page lists of other services now, the same list as long as it lists the same */
-export function noteServices({ document, signal, find }: FeatureContext, listed: () => readonly Starred[]): void {
+/**
+ * @param listed what the page lists of other services now, the same list as long as it lists the same
+ * @returns to be called when somebody does something in the page
+ */
+export function noteServices({ signal, find }: FeatureContext, listed: () => readonly Starred[]): () => void {
   let noted: readonly Starred[] = [];
   /** Links that were told, and where they led then: a page may use an element again for another one. */
   const told = new WeakMap<Element, string>();
@@ -41,8 +43,5 @@ export function noteServices({ document, signal, find }: FeatureContext, listed:
     }
     if (services.length > 0) void sendMessage({ kind: "favourites/seen", services }).catch(() => undefined);
   };
-  const heard = (event: Event): void => {
-    if (event.isTrusted) void note();
-  };
-  listen(document, ["pointermove", "pointerdown", "scroll", "keydown"], heard, { signal, capture: true, passive: true });
+  return () => void note();
 }

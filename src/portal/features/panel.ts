@@ -39,6 +39,8 @@ export interface Panel {
   readonly toggle: () => void;
   /** On what happened meanwhile: what somebody has open stays open. */
   readonly open: () => void;
+  /** Gives up a frame that nobody has open. @returns whether there is none any more */
+  readonly putAway: () => boolean;
 }
 
 /**
@@ -163,6 +165,10 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     if (open) close();
     else show();
   };
+  const putAway = (): boolean => {
+    if (!open) drop();
+    return !open;
+  };
 
   listen(document, "keydown", (event) => {
     if (open && event.isTrusted && event.key === "Escape") close();
@@ -181,7 +187,7 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     made?.veil.remove();
     made?.shell.remove();
   });
-  return { prepare, toggle, open: show };
+  return { prepare, toggle, open: show, putAway };
 }
 
 /** What stands where the frame will be, until it shows something: nothing of the person, and nothing to act on. */

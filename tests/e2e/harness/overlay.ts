@@ -124,8 +124,8 @@ export function hasKeyboard(frame: Frame, name: string): Promise<boolean> {
   return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000))]);
 }
 
-/** Whether a panel is open: others may have been made ready out of sight, by a pointer or the keyboard that came near. */
-function inSight(frame: Frame): Promise<boolean> {
+/** Whether a panel is open: others may have been made ready out of sight, by somebody who moves in the page or comes near a handle. */
+export function inSight(frame: Frame): Promise<boolean> {
   const asked = frame.frameElement().then(async (element) => element !== null && (await element.evaluate((one) => !(one as HTMLElement).hidden))).catch(() => false);
   return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000))]);
 }

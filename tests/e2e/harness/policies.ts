@@ -1,6 +1,6 @@
 // The strictest that a page's own headers can say, and what of the extension is there all the same. The table in docs/SECURITY.md.
 import type { Page } from "puppeteer";
-import { clickOverlay, overlayElements, overlayTexts, showsPanel } from "./overlay.ts";
+import { clickOverlay, inSight, overlayElements, overlayTexts, showsPanel } from "./overlay.ts";
 import type { Stage } from "./stage.ts";
 import { until } from "./until.ts";
 
@@ -78,7 +78,7 @@ export async function whatLoads(stage: Stage, page: Page, { headers, inForce }: 
   await until(async () => (await overlayElements(page, "handle")).length >= 2, "there are two handles", 20_000).catch(() => undefined);
   const [handles, stars] = [(await overlayElements(page, "handle")).length, true];
   await clickOverlay(page, "handle");
-  const shows = async (): Promise<boolean> => (await Promise.all(page.frames().slice(1).map(showsPanel))).includes(true);
+  const shows = async (): Promise<boolean> => (await Promise.all(page.frames().slice(1).map(async (one) => (await showsPanel(one)) && (await inSight(one))))).includes(true);
   let panel: boolean | string = false;
   await until(async () => {
     const [words] = await overlayTexts(page, "panel-shell");

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { randomName } from "../../../src/platform/randomName.ts";
 import type { PanelId } from "../../../src/platform/pageMessages.ts";
-import { closeTabs, frame, page, putFrame, visit } from "./portalTab.ts";
+import { browser, closeTabs, frame, page, putFrame, visit } from "./portalTab.ts";
 
 const ahead = vi.hoisted(() => ({ texts: { part: "menu", chosen: null, catalogue: {} }, kept: null }));
 const readMenuAhead = vi.hoisted(() => vi.fn(async () => ahead));
@@ -107,6 +107,15 @@ describe("the nonce of a frame", () => {
     const nonce = await opened(1, "first");
     for (const other of [page(1, "first", 7), { ...frame(1), frameId: 0 }, { ...frame(1), documentId: null }, frame(1, "home", "chrome-extension://moqalaqe/src/home/home.html")]) expect(await redeemFrame(nonce, other, 1)).toBeNull();
     expect(await redeemFrame(nonce, frame(1), 1)).toEqual(start);
+  });
+
+  it("and the frames that came with one are not remembered for ever: a tab has its last sixty", async () => {
+    for (let at = 0; at < 70; at += 1) expect(await redeemFrame(await opened(1, "first", at), frame(1, `frame-${at}`), at)).toEqual(start);
+    const nonce = await opened(2, "second", 70);
+    expect(await redeemFrame(nonce, frame(2, "other"), 70)).toEqual(start);
+    await opened(1, "first", 71);
+    const known = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith("frame:"));
+    expect(known.toSorted()).toEqual([...Array.from({ length: 60 }, (_, i) => `frame:frame-${i + 10}`), "frame:other"].toSorted());
   });
 
   it("is noted for the top document of a portal page only", async () => {
