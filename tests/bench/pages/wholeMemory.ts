@@ -4,7 +4,7 @@
 // summed PSS] in ../processMemory.ts.
 import { rmSync } from "node:fs";
 import type { Page } from "puppeteer";
-import { panelFrame, overlayElements, placeOf } from "../../e2e/harness/overlay.ts";
+import { panelFrame, overlayElements, placeOf, showsPanel } from "../../e2e/harness/overlay.ts";
 import { type BrowserProcess, processesOf } from "../../e2e/harness/memory.ts";
 import { until } from "../../e2e/harness/until.ts";
 import { extensionId, type LaunchedBrowser, launchBrowser } from "../../virtual/browser/launch.ts";
@@ -24,9 +24,10 @@ export interface MemoryStep {
   readonly extensionMb: number;
 }
 
-/** A page of services that is loaded and left alone; then the favourites opened in it; then a panel that asks the vault. */
+/** A page of services that is loaded and left alone; then somebody moves in it; then the favourites opened in it; then a panel that asks the vault. */
 export interface WholeMemory {
   readonly page: MemoryStep;
+  readonly ready: MemoryStep;
   readonly menu: MemoryStep;
   readonly vault: MemoryStep;
   /** The same page with about the least that has a service worker and shows something. */
@@ -62,6 +63,9 @@ async function pressHandle(page: Page, name: string): Promise<void> {
 
 async function withOurs(launched: LaunchedBrowser, page: Page): Promise<readonly ByRole[]> {
   const seen = [await look(launched, page)];
+  await page.mouse.move(300, 200);
+  await until(async () => (await Promise.all(page.frames().slice(1).map(showsPanel))).includes(true), "the menu is made ready");
+  seen.push(await look(launched, page));
   await pressHandle(page, "handle-favourites");
   await panelFrame(page);
   seen.push(await look(launched, page));
@@ -133,7 +137,7 @@ async function measure(): Promise<WholeMemory> {
     const of = (read: (one: ByRole) => number): number => median(seen.flatMap((one) => one.slice(which, which + 1).map(read)));
     return { aboveMb: of(all) - bareMb, pageMb: of((one) => one.page) - barePageMb, extensionMb: of((one) => one.extension) };
   };
-  return { page: step(steps, 0), menu: step(steps, 1), vault: step(steps, 2), least: step(least, 0) };
+  return { page: step(steps, 0), ready: step(steps, 1), menu: step(steps, 2), vault: step(steps, 3), least: step(least, 0) };
 }
 
 let measured: Promise<WholeMemory> | null = null;
