@@ -13,6 +13,7 @@ export function formContent(form: SeenForm, origin: string, { t, language, date,
   });
   return {
     language,
+    lead: [],
     title: form.title,
     about: [t("sign_form_about_site", { SITE: siteName(origin) }), t("sign_form_about_page", { ADDRESS: form.url }), t("sign_form_about_time", { TIME: `${date(now)} ${time(now)}` })],
     items,

@@ -13,6 +13,8 @@ import type { Book } from "./book.ts";
 import { keepOwnDraft } from "./ownDraft.ts";
 import { Removing } from "./Removing.tsx";
 
+const fewForms = 3;
+
 const titles = { ask: "data_ask", answer: "data_ask", add: "data_add", edit: "data_edit", who: "data_who_edit", consent: "data_consent_edit", consented: "data_consent_new", kept: "data_kept_make", read: "data_read", letter: "data_letter_take", request: "data_happened", organisation: "data_own_rules" } as const satisfies Record<OwnFormKind, MessageKey>;
 
 /** Forms that were begun and not saved, wherever that was: each goes on where it was left, or is thrown away. */
@@ -23,7 +25,8 @@ export function BegunForms({ book }: { readonly book: Book }) {
   const nameOf = useNames(book);
   if (forms.length === 0) return null;
   return (
-    <details class="data-fold no-print">
+    // A few are seen at once: whoever left a form in the middle looks for it here.
+    <details class="data-fold no-print" open={forms.length <= fewForms}>
       <summary>{t("data_begun", { COUNT: forms.length })}</summary>
       <ul class="plain-list data-inner">
         {forms.map((one) => {

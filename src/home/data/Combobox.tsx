@@ -107,7 +107,8 @@ export function Combobox({ label, hint, value, longest, chosen, groups, left, on
           maxLength={longest}
           value={value}
           onInput={(event) => {
-            setOpen(true);
+            // What is written into it while nobody is in it (by the browser, by an aid) opens nothing: no blur would close that again.
+            setOpen(event.currentTarget === document.activeElement);
             setActive(null);
             onType(event.currentTarget.value);
           }}

@@ -99,6 +99,7 @@ export function organisationForm(book: Book, organisation: Organisation, texts: 
   const requests = book.tracked.filter(({ request }) => request.organisationId === organisation.id).flatMap((one) => requestItem(one, texts));
   return {
     language,
+    lead: [],
     title: organisationName(organisation, language),
     about: [`${t("data_title")}, ${georgianDate(book.today)}`, [t(`data_sector_${organisation.sector}`), organisation.category && t(`data_category_${organisation.category}`)].filter(Boolean).join(", ")],
     items: [

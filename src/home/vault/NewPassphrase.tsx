@@ -31,6 +31,11 @@ export function NewPassphrase({ submitText, onSubmit, onCancel }: NewPassphraseP
     },
     [],
   );
+  // What was wrong with the words before is not said of these.
+  const typed = (now: number): void => {
+    setCount(now);
+    setProblem(null);
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
     if (count < shortestPassphrase) setProblem("short");
@@ -43,13 +48,13 @@ export function NewPassphrase({ submitText, onSubmit, onCancel }: NewPassphraseP
   const strength = count === 0 ? null : count < shortestPassphrase ? "short" : count < goodLength ? "fair" : "good";
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      <SecretField label={t("vault_passphrase_new")} hint={t("vault_passphrase_advice", { COUNT: shortestPassphrase })} buffer={first.current} onChange={setCount} />
+      <SecretField label={t("vault_passphrase_new")} hint={t("vault_passphrase_advice", { COUNT: shortestPassphrase })} buffer={first.current} onChange={typed} />
       {strength ? (
         <p class={`vault-strength vault-strength-${strength}`} role="status">
           {t(`vault_strength_${strength}`, { COUNT: count })}
         </p>
       ) : null}
-      <SecretField label={t("vault_passphrase_again")} buffer={second.current} />
+      <SecretField label={t("vault_passphrase_again")} buffer={second.current} onChange={() => setProblem(null)} />
       {proposal === null ? null : (
         <p>
           {t("vault_proposal")} <output class="vault-proposal">{proposal}</output>
@@ -64,7 +69,13 @@ export function NewPassphrase({ submitText, onSubmit, onCancel }: NewPassphraseP
         <button type="submit" class="button button-primary">
           {submitText}
         </button>
-        <Button kind="plain" onClick={() => setProposal(proposePassphrase())}>
+        <Button
+          kind="plain"
+          onClick={() => {
+            setProposal(proposePassphrase());
+            setProblem(null);
+          }}
+        >
           {t("vault_propose")}
         </Button>
         {onCancel ? (

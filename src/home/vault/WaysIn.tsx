@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { openVaultCardWindow } from "../../platform/careWindow.ts";
 import { makePasskey } from "../../platform/passkey.ts";
@@ -28,6 +28,13 @@ export function WaysIn() {
   const slots = state?.kind === "unlocked" ? state.slots : [];
   const calls = vaultOfPage().slots;
   const places = usePasskeyPlaces();
+  // A way in that was just made has the keyboard, and not the button beside it that removes it.
+  const made = useRef<string | null>(null);
+  const greet = (slotId: string) => (entry: HTMLLIElement | null): void => {
+    if (!entry || made.current !== slotId) return;
+    made.current = null;
+    entry.focus();
+  };
   const begin = (what: Doing): void => {
     setOutcome(null);
     setDoing(what);
@@ -51,6 +58,7 @@ export function WaysIn() {
     void act(async () => {
       const { slotId, challenge } = await calls.prepare();
       const { credentialId, prf, elsewhere } = await makePasskey(challenge, t("vault_passkey_name"));
+      made.current = slotId;
       await calls.addPasskey(slotId, challenge, credentialId, prf);
       await notePasskeyPlace(slotId, elsewhere).catch(() => undefined);
       setOutcome("changed");
@@ -70,7 +78,7 @@ export function WaysIn() {
       <p>{t("vault_ways_about")}</p>
       <ul class="plain-list">
         {slots.map((slot) => (
-          <li key={slot.slotId} class="row spread">
+          <li key={slot.slotId} ref={greet(slot.slotId)} tabIndex={-1} class="row spread">
             <span>
               {wordsOf(slot)} <span class="soft">{t("vault_way_made", { DATE: date(slot.madeOn * dayMs) })}</span>
               {slot.kind === "recovery" && unkept ? (

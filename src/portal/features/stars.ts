@@ -208,8 +208,8 @@ function placeOf(element: Element, origin: DOMRect, width: number, clips: Map<El
   const tall = box.height > 2 * size;
   const lines = tall ? [] : element.getClientRects();
   const line = lines[lines.length - 1] ?? box;
-  const wide = tall || line.right + size + 6 > width;
-  const x = wide ? Math.min(box.right, width) - size - 4 : Math.min(endOfLine(element, line), width - size - 8) + 4;
+  // Beside the words as far as there is room for it, at the window's edge else: a link's end lies under it no more than it must.
+  const x = tall ? Math.min(box.right, width) - size - 4 : Math.min(endOfLine(element, line) + 4, width - size);
   const y = tall ? box.top + 6 : line.top + line.height / 2 - size / 2;
   // A scrolled box shows only part of what is in it: a star must not hang outside.
   if (clippedAway(element, x + size / 2, y + size / 2, clips)) return null;

@@ -17,6 +17,8 @@ export interface FormAttachment {
 
 export interface FormContent {
   readonly language: "ka" | "en";
+  /** Paragraphs above the title, as a letter has its sender, addressee and day there. */
+  readonly lead: readonly string[];
   readonly title: string;
   /** Lines below the title: whose site, when it was filled in. */
   readonly about: readonly string[];

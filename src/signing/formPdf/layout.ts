@@ -59,7 +59,8 @@ export function layOut(form: FormContent, font: Measure): { readonly paragraphs:
     });
     paragraphs.push({ role: style.role, lines: placed, size: style.size, gray: style.gray });
   };
-  put(form.title, styles.title);
+  for (const paragraph of form.lead) put(paragraph, styles.text);
+  put(form.title, form.lead.length > 0 ? { ...styles.title, size: 14, before: 22 } : styles.title);
   for (const line of form.about) put(line, styles.about);
   for (const item of form.items) {
     if (item.kind === "field") {

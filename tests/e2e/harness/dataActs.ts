@@ -46,7 +46,7 @@ export async function comeBack(page: Page, passphrase: string): Promise<void> {
   };
   await go(page, "#data/holdings");
   // Gone from sight, and named where the lists are: it goes on from there.
-  await press(page, "data_begun", "ka", { COUNT: 1 });
+  await shows(page, text("data_begun", { COUNT: 1 }));
   await lookAround(page, "begun");
   await press(page, "data_add");
   await has("დიაგნოზი");

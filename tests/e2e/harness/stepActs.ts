@@ -42,7 +42,7 @@ export async function stepComesBack(page: Page, reason: string, passphrase: stri
   await shows(page, text("data_papers_lost", { NAMES: "envelope.txt" }));
   await lookAround(page, "step-again");
   await go(page, "#data/requests");
-  await press(page, "data_begun", "ka", { COUNT: 1 });
+  await shows(page, text("data_begun", { COUNT: 1 }));
   await page.$eval(`a[href="${here}"]`, (one) => (one as HTMLElement).click());
   await isThere(page, reason);
   await fill(page, "data_note", "მეზობელმა ჩაიბარა, ხუთშაბათს");

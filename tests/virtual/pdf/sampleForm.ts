@@ -3,6 +3,7 @@ import type { FormContent } from "../../../src/signing/formPdf/form.ts";
 /** An application as somebody may fill it in. Everybody in it is made up. */
 export const sampleForm: FormContent = {
   language: "ka",
+  lead: [],
   title: "განცხადება საცხოვრებელი ადგილის რეგისტრაციის შესახებ",
   about: ["https://www.my.gov.ge", "შევსებულია: 24.11.2026, 12:00"],
   items: [
