@@ -112,6 +112,9 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await typeSecret(page, "მოკლე", 0);
     await pressButton(page, "vault_setup_create");
     await shows(page, text("vault_passphrase_short", { COUNT: 12 }));
+    // Said of what was typed, and not of the words that are proposed.
+    await pressButton(page, "vault_propose");
+    await page.waitForFunction((words: string) => document.querySelector(".vault-proposal") !== null && !document.body.innerText.includes(words), { polling: 50 }, text("vault_passphrase_short", { COUNT: 12 }));
     for (let at = 0; at < 5; at += 1) await page.keyboard.press("Backspace");
     await typeSecret(page, passphrase, 0);
     await shows(page, text("vault_strength_good", { COUNT: passphrase.length }));
@@ -205,7 +208,8 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await enterOn(page, "vault_passkey_add");
     await shows(page, text("vault_ways_changed"), 60_000);
     await shows(page, text("vault_way_passkey"));
-    await keyboardIsSomewhere(page, "vault_passkey_add");
+    // The new entry has the keyboard, and not the button that removes it.
+    await until(() => page.evaluate((words) => document.activeElement?.tagName === "LI" && (document.activeElement.textContent ?? "").startsWith(words), text("vault_way_passkey")), "the keyboard is at the passkey that was made");
     await pressButton(page, "vault_lock");
     await shows(page, text("vault_locked_title"));
     await page.waitForSelector(".secret-field");
