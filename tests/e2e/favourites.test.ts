@@ -16,6 +16,7 @@ import { clicksThroughCover } from "./harness/movedPanel.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
 import { givesItUp, tellsThePageNothing } from "./harness/readyAhead.ts";
 import { Stage } from "./harness/stage.ts";
+import { starsBesideWords } from "./harness/starsNarrow.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
@@ -38,6 +39,7 @@ describe("favourites", () => {
     expect(new Set((await overlayElements(page, "star")).map((one) => one.label))).toEqual(new Set(services.map((one) => add(one.title))));
     await page.setViewport({ width: 780, height: 600 });
     await picture(page, `${screensFolder}stars-${markup}.png`);
+    await starsBesideWords(page, add, `stars-320-${markup}`);
     await page.close();
   });
 
