@@ -44,7 +44,7 @@ export function App() {
   const shown = (
     <>
       {section === "welcome" ? <Welcome cards={cards} /> : null}
-      {section === "card" ? <CardSection cards={cards} /> : null}
+      {section === "card" ? <CardSection cards={cards} ends={cardEnds ?? null} /> : null}
       {section === "documents" ? <VaultSection /> : null}
       {section === "data" ? <DataSection cards={cards} signing={signing} cardEnds={cardEnds} /> : null}
       {section === "verify" ? <VerifySection verification={verification} over={over} /> : null}

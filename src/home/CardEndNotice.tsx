@@ -1,13 +1,13 @@
 import { dayInTbilisi, georgianDate } from "../consent/calendar/day.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import type { CardEnds } from "../personal/cardEnds.ts";
-import { endingCertificates } from "../personal/due.ts";
+import { endingOfCard } from "../personal/due.ts";
 import { Notice } from "../ui/Notice.tsx";
 
 /** That the card, or one of its two certificates, is about to end: without it there is no login and no signature, and a new one takes weeks. */
 export function CardEndNotice({ ends }: { readonly ends: CardEnds }) {
   const { t } = useTexts();
-  const due = endingCertificates({ login: ends.login.notAfter, signing: ends.signing?.notAfter ?? null }, dayInTbilisi(Date.now()));
+  const due = endingOfCard(ends, dayInTbilisi(Date.now()));
   if (due.length === 0) return null;
   return (
     <Notice kind="warning">

@@ -4,14 +4,22 @@ import { BridgeHint } from "../ui/BridgeHint.tsx";
 import { Busy } from "../ui/Busy.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { SettingUnkept, useSettingChange } from "../ui/SettingUnkept.tsx";
+import type { CardEnds } from "../personal/cardEnds.ts";
+import { CardDay } from "./CardDay.tsx";
 import { CardFacts } from "./CardFacts.tsx";
 import { ConnectorBlock } from "./ConnectorBlock.tsx";
 import { ReaderHelp } from "./ReaderHelp.tsx";
 import { ReaderLine } from "./ReaderLine.tsx";
 import type { Cards } from "./useCards.ts";
 
+interface CardSectionProps {
+  readonly cards: Cards;
+  /** Until when the card that was used last is good; null: nobody knows, or the vault is locked. */
+  readonly ends: CardEnds | null;
+}
+
 /** Readers with their state, and the card in one of them. */
-export function CardSection({ cards }: { readonly cards: Cards }) {
+export function CardSection({ cards, ends }: CardSectionProps) {
   const { t } = useTexts();
   const { readers, card, reading } = cards;
   const change = useSettingChange();
@@ -48,6 +56,7 @@ export function CardSection({ cards }: { readonly cards: Cards }) {
         {card?.error ? <FailureNotice code={card.error.code} /> : null}
         {card?.view ? <CardFacts view={card.view} /> : null}
         {!card && !reading ? <p>{t(lent ? "home_elsewhere" : "home_insert")}</p> : null}
+        {ends ? <CardDay ends={ends} /> : null}
       </section>
     </>
   );

@@ -35,7 +35,7 @@ export async function collectDue(vault: Pick<VaultApi, "records" | "reminders">)
     answers: answers.flatMap(({ value }) => parseAnswer(value) ?? []),
     drafts: sortApplications(drafts).drafts,
     forms: ownForms(drafts),
-    cardEnds: ends && { login: ends.login.notAfter, signing: ends.signing?.notAfter ?? null },
+    cardEnds: ends,
     today,
   });
 }

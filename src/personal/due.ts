@@ -7,10 +7,10 @@ import type { Answer } from "../forms/answer.ts";
 import type { Draft } from "../forms/applications.ts";
 import type { OwnForm } from "../forms/ownForm.ts";
 import { decisionOn, type NoticeRecord, type TermsVersion } from "../notices/terms.ts";
-import type { SeenEnds } from "./cardEnds.ts";
+import type { CardEnds } from "./cardEnds.ts";
 
-/** Of a card: both, the one for logging in, the one for signing. */
-type CertificateKind = "certificate" | "loginCertificate" | "signingCertificate";
+/** Of a card: both certificates, the one for logging in, the one for signing; the card itself. */
+type CardDueKind = "certificate" | "loginCertificate" | "signingCertificate" | "card";
 
 export type Due =
   /** An organisation owes an answer by that day; over: it has passed. */
@@ -19,8 +19,8 @@ export type Due =
   | { readonly kind: "receipt"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** Data may be kept until then. */
   | { readonly kind: "retention"; readonly day: Day; readonly over: boolean; readonly name: string; readonly organisationId: string }
-  /** The card's certificates end, on the same day or only one of them. */
-  | { readonly kind: CertificateKind; readonly day: Day; readonly over: boolean }
+  /** The card's certificates end, on the same day or only one of them; or the card does. */
+  | { readonly kind: CardDueKind; readonly day: Day; readonly over: boolean }
   /** Terms changed, and the person has not said what they make of it. day: on which that was seen. */
   | { readonly kind: "terms"; readonly day: Day; readonly name: string; readonly url: string }
   /** An answer that the person has not judged. day: on which it was kept. */
@@ -55,6 +55,7 @@ export function homePlaceOf(due: Due): string | null {
     case "certificate":
     case "loginCertificate":
     case "signingCertificate":
+    case "card":
       return "card";
     case "request":
     case "receipt":
@@ -79,8 +80,8 @@ export interface Sources {
   readonly answers: readonly Answer[];
   readonly drafts: readonly Draft[];
   readonly forms: readonly OwnForm[];
-  /** Until when the card's certificates are good; null: nobody knows. */
-  readonly cardEnds: SeenEnds | null;
+  /** Until when the card is good; null: nobody knows. */
+  readonly cardEnds: CardEnds | null;
   readonly today: Day;
 }
 
@@ -88,10 +89,10 @@ export interface Sources {
 const certificateDays = 60;
 
 /** In this order where days are equal, or say nothing. */
-const order: readonly Due["kind"][] = ["request", "receipt", "retention", "certificate", "loginCertificate", "signingCertificate", "terms", "answer", "letter", "draft", "form"];
+const order: readonly Due["kind"][] = ["request", "receipt", "retention", "certificate", "loginCertificate", "signingCertificate", "card", "terms", "answer", "letter", "draft", "form"];
 
 export function dueOf(sources: Sources): readonly Due[] {
-  const all = [...requests(sources), ...retention(sources), ...(sources.cardEnds ? endingCertificates(sources.cardEnds, sources.today) : []), ...terms(sources), ...answers(sources), ...letters(sources), ...drafts(sources), ...forms(sources)];
+  const all = [...requests(sources), ...retention(sources), ...(sources.cardEnds ? endingOfCard(sources.cardEnds, sources.today) : []), ...terms(sources), ...answers(sources), ...letters(sources), ...drafts(sources), ...forms(sources)];
   const rank = (one: Due): number => ("over" in one && one.over ? 0 : "over" in one || one.kind === "receipt" ? 1 : 2);
   // What has a last day goes by it; what was seen or begun, by its kind, the newest first.
   return all.sort((one, other) => rank(one) - rank(other) || (rank(one) < 2 ? one.day - other.day : 0) || order.indexOf(one.kind) - order.indexOf(other.kind) || other.day - one.day);
@@ -110,11 +111,12 @@ function retention({ rows, today }: Sources): readonly Due[] {
   return rows.flatMap(({ ends, until, alert, organisation }): readonly Due[] => (ends === "over" || ends === "soon" ? [{ kind: "retention", day: until ?? alert?.since ?? today, over: ends === "over", name: organisation.name, organisationId: organisation.id }] : []));
 }
 
-/** What of a card ends soon, or has ended: one line where both do on the same day. */
-export function endingCertificates({ login, signing }: SeenEnds, today: Day): readonly { readonly kind: CertificateKind; readonly day: Day; readonly over: boolean }[] {
-  const [first, second] = [dayInTbilisi(login), signing === null ? null : dayInTbilisi(signing)];
-  const all: readonly (readonly [CertificateKind, Day])[] = second === null ? [["loginCertificate", first]] : first === second ? [["certificate", first]] : [["loginCertificate", first], ["signingCertificate", second]];
-  return all.flatMap(([kind, day]) => (day - today > certificateDays ? [] : [{ kind, day, over: day < today }]));
+/** What of a card ends soon, or has ended: one line where both certificates do on the same day. */
+export function endingOfCard({ login, signing, card }: CardEnds, today: Day): readonly { readonly kind: CardDueKind; readonly day: Day; readonly over: boolean }[] {
+  const [first, second, own] = [login, signing, card].map((one) => (one ? dayInTbilisi(one.notAfter) : null));
+  const together = first === second;
+  const all: readonly (readonly [CardDueKind, Day | null | undefined])[] = [[together ? "certificate" : "loginCertificate", first], ["signingCertificate", together ? null : second], ["card", own]];
+  return all.flatMap(([kind, day]) => (day === null || day === undefined || day - today > certificateDays ? [] : [{ kind, day, over: day < today }]));
 }
 
 /** Newest versions of what is known in several, that nothing, or "later", was said about. */

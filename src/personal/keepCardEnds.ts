@@ -2,13 +2,13 @@
 // storage.session, which is memory; the first part of ours that has the vault open after that moves them there, from where they
 // are said after a restart. While the vault is locked nothing is written: the note waits, and goes with the browser.
 import { isFields } from "../codec/fields.ts";
-import { dayInTbilisi } from "../consent/calendar/day.ts";
+import { type Day, dayInTbilisi } from "../consent/calendar/day.ts";
 import type { CertificateView } from "../card/api.ts";
 import { offscreenExists } from "../platform/portBroker/offscreen.ts";
 import { sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 import type { VaultApi } from "../vault/api.ts";
 import { openVault } from "../vault/client.ts";
-import { type CardEnds, cardEndsId, cardEndsJson, cardReminders, endsOf, keptAfter, parseCardEnds, seenAfter, type SeenEnds } from "./cardEnds.ts";
+import { type CardEnds, cardEndsId, cardEndsJson, cardReminders, endsIn, endsOf, keptAfter, parseCardEnds, seenAfter, type SeenEnds, withCardDay } from "./cardEnds.ts";
 
 const key = "cardEnds";
 
@@ -31,15 +31,24 @@ export async function knownCardEnds({ records, reminders }: Pick<VaultApi, "reco
   const kept = parseCardEnds(stored?.value);
   if (!seen) return kept;
   const ends = keptAfter(kept, seen, newReminderId);
-  if (ends !== kept) {
-    // A window that was faster has written the same.
-    await records.put("settings", cardEndsId, cardEndsJson(ends), stored?.version ?? null);
-    const days = cardReminders(ends, dayInTbilisi(Date.now()));
-    const gone = [kept?.login, kept?.signing].flatMap((one) => (one && !days.some(({ reminderId }) => reminderId === one.reminderId) ? [one.reminderId] : []));
-    await reminders.change(days, gone);
-  }
+  if (ends !== kept) await replace({ records, reminders }, kept, ends, stored?.version ?? null);
   await sessionRemove(key);
   return ends;
+}
+
+/** The card's own last day, which the person read on it. @param day null: it is taken back */
+export async function keepCardDay(vault: Pick<VaultApi, "records" | "reminders">, day: Day | null): Promise<void> {
+  const stored = await vault.records.get("settings", cardEndsId);
+  const kept = parseCardEnds(stored?.value);
+  if (kept && stored) await replace(vault, kept, withCardDay(kept, day, newReminderId), stored.version);
+}
+
+/** @throws CONFLICT where another window was faster: it has written what was read there */
+async function replace({ records, reminders }: Pick<VaultApi, "records" | "reminders">, kept: CardEnds | null, ends: CardEnds, version: string | null): Promise<void> {
+  await records.put("settings", cardEndsId, cardEndsJson(ends), version);
+  const days = cardReminders(ends, dayInTbilisi(Date.now()));
+  const gone = (kept ? endsIn(kept) : []).map((one) => one.reminderId).filter((reminderId) => !days.some((one) => one.reminderId === reminderId));
+  await reminders.change(days, gone);
 }
 
 async function intoOpenVault(): Promise<void> {

@@ -2,15 +2,15 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayInTbilisi, georgianDate } from "../../src/consent/calendar/day.ts";
 import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
+import { cardEndsAreSaid } from "./harness/cardEndActs.ts";
 import { closed, openPanel } from "./harness/favourites.ts";
 import { pressKey } from "./harness/form.ts";
 import { bringToKeys, enterIn, escape, openByKeys, tabIn } from "./harness/keys.ts";
 import { ledTo } from "./harness/ledTo.ts";
 import { logIn } from "./harness/login.ts";
-import { look, screensFolder } from "./harness/look.ts";
+import { screensFolder } from "./harness/look.ts";
 import { lookAtPopup } from "./harness/popupLook.ts";
 import { mariam, signIn } from "./harness/signIn.ts";
 import { overlayElements, panelFrame } from "./harness/overlay.ts";
@@ -20,7 +20,7 @@ import { codeLogin } from "./harness/codeLogin.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
 import { type Key, text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
-import { call, connect, homeUrl, type VaultScope, vaultPage } from "./harness/vault.ts";
+import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 
 const favourite = { url: "https://www.my.gov.ge/services/extract", title: "საჯარო რეესტრის ამონაწერი", category: 4, needsCard: true, group: "" };
 
@@ -143,34 +143,7 @@ describe("the popup", () => {
   });
 
   it("a card that ends soon is said after a restart, though it is no longer there: on the home page, in the popup, and while locked as one day more", async () => {
-    const ends = Date.now() + 20 * 86_400_000;
-    stage.reader.removeCard(0);
-    stage.reader.insertCard(0, await Stage.card({ notBefore: new Date(Date.now() - 800 * 86_400_000), notAfter: new Date(ends) }));
-    const home = await vaultPage(stage.browser, `${homeUrl}#card`);
-    await home.bringToFront();
-    await unlock(home);
-    await home.evaluate(() => chrome.storage.local.set({ language: "ka" }));
-    const said = text("own_due_certificate", { DATE: georgianDate(dayInTbilisi(ends)) });
-    await shows(home, said);
-    await look(home, "card-ends", 900, 1_400, "home_card_ends", "everywhere");
-    stage.reader.removeCard(0);
-    await shows(home, text("home_insert"));
-    // What a browser that ends forgets.
-    await home.evaluate(() => chrome.storage.session.clear());
-    await home.reload();
-    await shows(home, said);
-    const popup = await stage.browser.newPage();
-    await popup.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
-    await shows(popup, said);
-    await connect(home);
-    const days = (await call(home, "reminders", "list")) as readonly { readonly day: number }[];
-    expect(days.map(({ day }) => day)).toContain(dayInTbilisi(ends) - 30);
-    await pressKey(popup, "popup_vault_lock");
-    await shows(popup, text("popup_due_locked", { COUNT: days.filter(({ day }) => day <= dayInTbilisi(Date.now())).length }));
-    await home.waitForFunction((words: string) => !document.body.innerText.includes(words), { polling: 50 }, said);
-    stage.reader.insertCard(0, stage.card);
-    await popup.close();
-    await home.close();
+    await cardEndsAreSaid(stage, unlock);
   });
 
   it("gives the reader up to a login, whatever it shows", async () => {

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { nameOf } from "../../consent/view/reminders.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import type { CardEnds } from "../../personal/cardEnds.ts";
+import { type CardEnds, endsIn } from "../../personal/cardEnds.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import type { Book } from "./book.ts";
 
@@ -19,7 +19,7 @@ export function Due({ book, cardEnds, reminderId }: DueProps) {
 }
 
 function placeOf({ ledger }: Book, ends: CardEnds | null, reminderId: string): string {
-  if ([ends?.login.reminderId, ends?.signing?.reminderId].includes(reminderId)) return "card";
+  if (ends && endsIn(ends).some((one) => one.reminderId === reminderId)) return "card";
   const request = ledger.requests.find(({ id }) => nameOf(id) === reminderId);
   if (request) return `data/request/${request.id}`;
   const holding = ledger.holdings.find(({ id }) => nameOf(id) === reminderId);

@@ -14,7 +14,7 @@ vi.mock("../../../src/platform/sessionStore.ts", () => ({
 vi.mock("../../../src/platform/portBroker/offscreen.ts", () => ({ offscreenExists: async () => offscreen.there }));
 const client = vi.hoisted((): { current: unknown } => ({ current: null }));
 vi.mock("../../../src/vault/client.ts", () => ({ openVault: () => client.current }));
-const { cardWasRead, knownCardEnds } = await import("../../../src/personal/keepCardEnds.ts");
+const { cardWasRead, keepCardDay, knownCardEnds } = await import("../../../src/personal/keepCardEnds.ts");
 
 const day = 86_400_000;
 const now = Date.now();
@@ -108,7 +108,24 @@ describe("until when a card is good", () => {
     await read(login(later(5)), signing(later(5)));
     await vault.known;
     expect(vault.writes).toBe(1);
-    expect(JSON.stringify(vault.kept)).toMatch(/^\{"login":\{"notAfter":\d+,"reminderId":"[0-9a-f]{32}"\},"signing":\{"notAfter":\d+,"reminderId":"[0-9a-f]{32}"\}\}$/);
+    expect(JSON.stringify(vault.kept)).toMatch(/^\{"login":\{"notAfter":\d+,"reminderId":"[0-9a-f]{32}"\},"signing":\{"notAfter":\d+,"reminderId":"[0-9a-f]{32}"\},"card":null\}$/);
+  });
+
+  it("the card's own day, as the person reads it on the card, is reminded of, and stays with that card", async () => {
+    await read(login(later(400)), signing(later(400)));
+    await vault.known;
+    const own = dayInTbilisi(later(200));
+    await keepCardDay(vault.api as unknown as VaultApi, own);
+    await read(login(later(400)));
+    const ends = await vault.known;
+    expect(ends?.card && dayInTbilisi(ends.card.notAfter)).toBe(own);
+    expect([...vault.reminders.values()].toSorted((a, b) => a - b)).toEqual([own - 30, dayInTbilisi(later(400)) - 30]);
+    await keepCardDay(vault.api as unknown as VaultApi, null);
+    expect([...vault.reminders.values()]).toEqual([dayInTbilisi(later(400)) - 30]);
+    await keepCardDay(vault.api as unknown as VaultApi, own);
+    await read(login(later(3000)));
+    expect((await vault.known)?.card).toBeNull();
+    expect([...vault.reminders.values()]).toEqual([dayInTbilisi(later(3000)) - 30]);
   });
 
   it("a card without a certificate for logging in, and a record that is none, are nothing", () => {

@@ -9,6 +9,7 @@ import { rowsOf } from "../../../src/consent/view/rows.ts";
 import type { Answer } from "../../../src/forms/answer.ts";
 import type { Draft } from "../../../src/forms/applications.ts";
 import type { NoticeRecord, TermsVersion } from "../../../src/notices/terms.ts";
+import type { CardEnds } from "../../../src/personal/cardEnds.ts";
 import { dueOf, keyed, type Sources } from "../../../src/personal/due.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../consent/build.ts";
 
@@ -20,6 +21,10 @@ function sources(records: readonly DataRecord[], more: Partial<Sources> = {}): S
   const ledger = ledgerOf(records);
   return { tracked: trackRequests(ledger, { statutes, calendar: workCalendar() }, today), rows: rowsOf(ledger, today), organisations: ledger.organisations, notices: [], answers: [], drafts: [], forms: [], cardEnds: null, today, ...more };
 }
+const endsOn = (...days: readonly [login: number, signing: number | null, card: number | null]): CardEnds => {
+  const [login, signing, card] = days.map((day) => (day === null ? null : { notAfter: at(day), reminderId: "a".repeat(32) }));
+  return { login: login ?? { notAfter: 0, reminderId: "" }, signing: signing ?? null, card: card ?? null };
+};
 const version = (sha256: string, day: number): TermsVersion => ({ type: "terms", what: "portal", pageKey: "p", url: "https://www.my.gov.ge/terms", title: "პირობები", stated: null, paragraphs: ["ა"], sha256, firstSeen: at(day) });
 const answer = (marks: Answer["marks"]): Answer => ({ type: "answer", url: "https://www.my.gov.ge/answers/1", number: "1", title: "პასუხი", text: "ა", sha256: "", savedAt: at(today - 2), files: [], missing: [], marks });
 const draft: Draft = { draftId: "d", version: "v", application: { type: "application", state: "draft", identity: { formKey: "f", url: "https://www.my.gov.ge/services/address/apply", title: "მისამართის ცნობა" }, fields: [], attachments: [], createdAt: 0, changedAt: at(today - 1), sha256: null, from: null } };
@@ -56,9 +61,10 @@ describe("what is due", () => {
     ["both, one after the other", dayOf(2027, 1, 10), dayOf(2027, 1, 12), ["loginCertificate 2027-01-10", "signingCertificate 2027-01-12"]],
     ["only the one for signing", dayOf(2027, 6, 1), dayOf(2026, 12, 1), ["signingCertificate 2026-12-01"]],
     ["one of which nobody knows the other", dayOf(2026, 12, 1), null, ["loginCertificate 2026-12-01"]],
+    ["the card before its certificates", dayOf(2027, 6, 1), dayOf(2027, 6, 1), ["card 2026-12-24"], dayOf(2026, 12, 24)],
     ["over", dayOf(2026, 11, 20), dayOf(2026, 11, 20), ["certificate 2026-11-20 over"]],
-  ])("a card's certificates that end: %s", (_, login, signing, wanted) => {
-    const due = dueOf(sources([], { cardEnds: { login: at(login), signing: signing === null ? null : at(signing) } }));
+  ])("a card's certificates that end: %s", (_, login, signing, wanted, card: number | null = null) => {
+    const due = dueOf(sources([], { cardEnds: endsOn(login, signing, card) }));
     expect(due.map((one) => `${one.kind} ${isoOf(one.day)}${"over" in one && one.over ? " over" : ""}`)).toEqual(wanted);
   });
 
@@ -73,7 +79,7 @@ describe("what is due", () => {
   });
 
   it("answers not judged, and drafts, after what has a last day", () => {
-    const due = dueOf(sources([], { answers: [answer({}), answer({ complete: true })], drafts: [draft], cardEnds: { login: at(today + 5), signing: at(today + 5) }, notices: [version("old", today - 30), version("new", today - 3)] }));
+    const due = dueOf(sources([], { answers: [answer({}), answer({ complete: true })], drafts: [draft], cardEnds: endsOn(today + 5, today + 5, null), notices: [version("old", today - 30), version("new", today - 3)] }));
     expect(due.map(({ kind }) => kind)).toEqual(["certificate", "terms", "answer", "draft"]);
   });
 
