@@ -35,8 +35,8 @@ export const withoutRecounted = (words: string): string => words.replace(inQuote
 
 /** A hearing, a parcel, a debt: whatever else their sentence says. */
 const always = spelt`
-  დავალიანებ|სხდომ|სარჩელ|ფასდაკლებ|შეკვეთ|ამანათ|სესხ(?:ი|ზე|ის|ს)(?![ა-ჰa-z])(?![^.]{0,60}(?:მონაცემ|ინფორმაცი|მეთოდ))|უკან\s+ვერ
-  |\bapplication for (?:a|an|the) (?:\w+ )?(?:card|loan|job|position|visa|mortgage|credit)\b|\bhearing (?:of|in|on|is|was|has)\b|\bdiscount\b|\bparcel\b|\bcustoms\b|\bshipment\b|\brefunds?\b
+  დავალიანებ|(?<![ა-ჰ])ვალ(?:ი|ის|ს)(?![ა-ჰ])|(?:განაცხად(?:ებ)?(?:ის|თა)|დოკუმენტების)\s+(?:მიღებ|შემოტან)[ა-ჰ]*\s+ვად|კონკურს[ა-ჰ]*[^.]{0,40}ვადა|რეგისტრაციის\s+ვად|ჩარიცხვა\s+(?:ვერ|არ)|სხდომ|სარჩელ|ფასდაკლებ|შეკვეთ|ამანათ|სესხ(?:ი|ზე|ის|ს)(?![ა-ჰa-z])(?![^.]{0,60}(?:მონაცემ|ინფორმაცი|მეთოდ))|უკან\s+ვერ
+  |\bapplication for (?:a|an|the) (?:\w+ )?(?:card|loan|job|position|visa|mortgage|credit)\b|\bhearing (?:of|in|on|is|was|has)\b|\b(?:deadline|time|term|period) for (?:applications?|registration|payment|submi\w+|entries|tenders|bids|enrol\w+|repayment)\b|\bapplying for\b|\bappointment\b|\bdiscount\b|\bparcel\b|\bcustoms\b|\bshipment\b|\brefunds?\b
 `;
 /** A lease, a vacancy, a subscription: other things are refused, put off and paid for, too, unless it is their papers that were asked for. */
 const elsewhere = spelt`
@@ -47,10 +47,18 @@ const isAlways = new RegExp(always, "iu");
 const isElsewhere = new RegExp(elsewhere, "iu");
 /** Its papers may have been what was asked for. */
 const papers = /ასლ(?:ი|ს|ებ|ის)|მონაცემ|ინფორმაცი|ჩანაწერ|დოკუმენტ|ოქმ|ანკეტ|ამონაწერ|სიას|შენიშვნ|\b(?:cop(?:y|ies)|data|information|records?|recordings?|documents?|files?|notes?|minutes|sheets?|logs?|lists?|details)\b/iu;
+/** What a request is for, where that is said with it; of what is kept of people, or of papers, it is one that is answered here. */
+const requestFor = /(?:განცხადებ|მოთხოვნ|თხოვნ|განაცხად)[ა-ჰ]*\s+(?<ka>(?:[ა-ჰ]+\s+){0,6}(?:[ა-ჰ]{3,}ზე|თაობაზე|შესახებ))(?![ა-ჰ])|(?<kaBefore>(?:[ა-ჰ]+\s+){1,5}(?:თაობაზე|შესახებ))\s+(?:განცხადებ|მოთხოვნ|თხოვნ|განაცხად)|\b(?:request|application) (?:for|to) (?<en>[^.,;]{3,80})/iu;
+const ofData = /ასლ|მონაცემ|ინფორმაცი|ჩანაწერ|დოკუმენტ|ოქმ|ანკეტ|ამონაწერ|(?<![ა-ჰ])სი(?:ა|ის|იდან)|ვიდეო|ფოტო|სურათ|წაშლ|გასწორ|შესწორ|შეცვლ|ამოღებ|ამოშლ|გაცემ|გადაცემ|გადმოცემ|მიწოდებ|მოწოდებ|გაცნობ|წვდომ|თანხმობ|შეწყვეტ|დაბლოკ|მარკეტინგ|გზავნ|მასალ|საქმ|ისტორი|დამუშავებ|საფუძველ|თქვენ|ამ(?:ის)?\s|\b(?:cop(?:y|ies)|data|information|records?|recordings?|documents?|files?|notes?|minutes|access|delet\w*|eras\w*|correct\w*|rectif\w*|portab\w*|lists?|logs?|details|photos?|footage|video|told|given|shown|stop|see|know|have|report|correspondence|letters|extracts?|history|this|that|it|your|us|me|be|transcript|results|images|sheets?)\b/iu;
+const isForElse = (words: string): boolean => {
+  const { ka, kaBefore, en } = requestFor.exec(words)?.groups ?? {};
+  const what = ka ?? kaBefore ?? en;
+  return what !== undefined && !ofData.test(what);
+};
 /** What was decided before this letter, or is said to be decided apart from it. */
 const before = /(?<![ა-ჰ])(?:იმჟამად|წინა\s+(?:წერილ|მოთხოვნ|განცხადებ)|მეორე\s+(?:განცხადებ|წერილ)|ცალკე\s+(?:გიპასუხ|აქტ|განიხილ)|უკვე\s+გადაწყდა|ნათქვამი\s+უარი|არ\s+იცვლება)|\b(?:in passing|separate matter|separately|earlier request|previous request|at that time|stands as it is|unrelated|separate decision|(?:well |long )?before (?:your|you) (?:letter|request|wrote|asked|e-?mail))\b|\b(?:was|were) (?:\w+ )?(?:rejected|refused|declined|denied|granted|postponed|deferred)\b[^.]{0,60}\b(?:on|in) (?:\d{1,2} )?(?:[ა-ჰ]+ 20\d\d|20\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december))/iu;
 /** @returns whether it speaks of something else than what was asked of the organisation here */
-export const isBesides = (sentence: string): boolean => isAlways.test(sentence) || before.test(sentence) || (isElsewhere.test(sentence) && !papers.test(sentence));
+export const isBesides = (sentence: string): boolean => isAlways.test(sentence) || before.test(sentence) || isForElse(sentence) || (isElsewhere.test(sentence) && !papers.test(sentence));
 
 /** It went to somebody else: neither yes nor no. */
 const handedOn = spelt`
@@ -67,7 +75,12 @@ const asked = spelt`
   |\byour\b[^.]{0,60}\b(?:requests?|applications?|letter|e-?mail|message|form|enquiry|inquiry|query|wish|note|demand|question|ticket|call)\b|\byou\b[^.]{0,20}\b(?:asked?|want(?:ed)?|wrote|requested|wish|sent|put)\b|\bapplicant|\basks? (?:us|for|that|to)\b|\brequest\b|\bthe (?:\w+ )?you want\b
 `;
 const isAsked = new RegExp(asked, "iu");
-const advert = /(?<![ა-ჰ])აქცია|ფასდაკლებ|ფასები\s+დაკლებ|გამოიწერ|სიახლეებ|ძვირფას[ა-ჰ]\s+მომხმარებ|გიწვევთ|მოგიწვევთ|\bnewsletter\b|\bunsubscribe\b|\bdiscount\b|\bspecial offer\b|\bdear customers?\b|\binvite you\b|\binvited to\b|\bjoin us\b/iu;
+const advert = /(?<![ა-ჰ])აქცია|ფასდაკლებ|ფასები\s+დაკლებ|გამოიწერ|სიახლეებ|ძვირფას[ა-ჰ]\s+მომხმარებ|გიწვევთ|მოგიწვევთ|\bnewsletter\b|\bunsubscribe\b|\bdiscount\b|\bspecial offer\b|\bdear customers?\b|\binvite you\b|\binvited to\b|\bdear (?:parents|residents|tenants|members|colleagues|students)\b|\bjoin us\b/iu;
+/** Something of the person's own: it is spoken of to them alone. */
+const yours = /თქვენ|გელოდებ|გადმოგ|გიგზავნ|მოგაწვდ|გამოგ|(?<![ა-ჰ])ბატონო|ქალბატონო|\bdear (?:mr|mrs|ms|dr)\b|შენ(?:ი|ს|ზე)(?![ა-ჰ])|\byou(?:rs?)?\b|მოთხოვნ|განცხად|\brequest/iu;
+/** @returns whether a sentence speaks to the person of what is theirs */
+export const isYours = (sentence: string): boolean => yours.test(sentence);
+
 /** @returns whether the text says that something was asked */
 export const answersSomething = (sentences: readonly string[]): boolean => sentences.some((one) => isAsked.test(one));
 

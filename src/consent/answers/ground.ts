@@ -1,7 +1,7 @@
 // By which article a letter refuses.
 import { isAppeal } from "./appeal.ts";
 import { isBesides } from "./besides.ts";
-import type { Said } from "./kinds.ts";
+import type { Said } from "./said.ts";
 
 /** More than a line of a form holds is no article. */
 const longest = 500;

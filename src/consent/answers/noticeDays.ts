@@ -2,13 +2,13 @@
 import { type Day, dayFromIso, isoOf } from "../calendar/day.ts";
 import { isBesides } from "./besides.ts";
 import { datesIn } from "./dates.ts";
-import type { Said } from "./kinds.ts";
+import type { Said } from "./said.ts";
 
 const sentLabel = /^(?:(?:გა(?:მო)?გზავნის|წერილის|შედგენის|პასუხის|გაცემის|შეტყობინების)?\s*თარიღი|date(?: of (?:sending|letter|issue|reply|this (?:notice|letter|reply|decision)))?|(?:reply )?(?:sent|posted|issued|dated)(?: on)?|reply|გა(?:მო)?იგზავნა|გა(?:მო)?გზავნილია)\s*[:,–|-]?\s*/iu;
 /** In the middle of a line, or behind what it is a copy of. */
 const sentWithin = /(?:^|[|·]\s*|\s{3,}|ამონაწერი\s[^.]{0,30})(?:reply posted|answered|posted on|answer sent|replied|გაცემულია|გაგზავნილია)\s*:?\s*$/iu;
 /** A day of something else: of the request, of its registration, of a birth. */
-const otherDay = /დაბად|შემოსულ|შემოტან|მიღებ|რეგისტრ|განცხად|მოთხოვნ|მომართვ|თქვენ|გადახდ|ვადა|\b(?:received|request|application|born|birth|valid|until|deadline|due)\b/iu;
+const otherDay = /დაბად|შემოსულ|შემოტან|მიღებ|რეგისტრ|განცხად|მოთხოვნ|მომართვ|თქვენ|გადახდ|ვადა|\b(?:received|request|application|born|birth|valid|until|deadline|due|your|opened|created|filed|meeting|session)\b|სხდომ|გახსნილ|შეხვედრ/iu;
 /** A page's own label with its value in the next line: of the page, not of the letter in it. */
 const columnLabel = /^(?:\p{L}+\s+){0,3}(?:თარიღი|დრო|date|received|შემოსულია|მიღებულია)\s*:?$/iu;
 /** With it the letter begins to speak. */
@@ -46,7 +46,10 @@ const untilAfter = /^\s*[-–‑]?\s*(?:მდე|ამდე|ის\s+ჩა�
 const untilBefore = /(?:არაუგვიანეს|არა\s+უგვიანეს|\buntil|\bby|\bno later than|\bnot later than|(?:ახალი|ბოლო|საბოლოო|გაგრძელებული|უკანასკნელი)\s+(?:\p{L}+\s+)?(?:ვადა|დღე|თარიღი)(?:ა|აა)?|\b(?:new|final|last|extended) (?:\w+ )?(?:deadline|date|day|term|limit)(?: is)?)\s*[:,|]?\s*$/iu;
 const untilWithin = /(?:მდე|ისა|ისთვის)\.?$|ჩათვლით/u;
 /** What is then done: „დაკმაყოფილდება 2026 წლის 10 დეკემბერს“. */
-const then = /(?<!არ\s)(?<!ვერ\s)(?:დაკმაყოფილდება|შესრულდება|შევასრულებთ|გადმოგეცემ|მოგეწოდებ|გაგეცემ|გიპასუხებთ|მიიღებთ)/u;
+const then = /(?<!არ\s)(?<!ვერ\s)(?:დაკმაყოფილდება|შესრულდება|შევასრულებთ|გადმოგეცემ|მოგეწოდებ|გაგეცემ|გიპასუხებთ|მიიღებთ|გექნებათ|გამოგიგზავნი|მოგაწვდი|გადმოგცემ|ჩაიბარებთ|მოგეცემ|გამოგეგზავნ|დაგხვდებ)|\byou(?:'ll| will| shall) (?:have|get|receive)\b|\bwill be (?:sent|ready|posted|handed|answered|provided|given)\b|\b(?:moved|postponed|deferred|put (?:off|back)|pushed back) to\b/iu;
+/** The day that it was to be. */
+const formerBefore = /\binstead of (?:on )?(?:the )?$|ნაცვლად\s*$|(?:შეპირებულ|დაპირებულ)\p{L}*\s*$/iu;
+const formerAfter = /^\p{L}*\s*ნაცვლად/u;
 
 export interface UntilSaid {
   readonly until: string | null;
@@ -66,6 +69,7 @@ export function untilIn(said: readonly Said[], sentOn: string | null): UntilSaid
       .filter(({ start, end }) => {
         const words = sentence.slice(start, end);
         const before = sentence.slice(Math.max(0, start - 40), start);
+        if (formerBefore.test(before) || formerAfter.test(sentence.slice(end))) return false;
         return untilAfter.test(sentence.slice(end)) || untilBefore.test(before) || untilWithin.test(words) || (then.test(sentence) && !/წერილ|განცხად|მიღებულ|შემოსულ|შემოტან/u.test(sentence.slice(end, end + 30)));
       })
       .map(({ iso }) => iso),

@@ -2,11 +2,12 @@
 // and 115). It proposes: the form is filled in with it, and the person looks and records. Where the words do not speak, nothing is said.
 import { emptyDeferral, emptyRefusal, type DeferralNotice, type RefusalNotice } from "../request/notice.ts";
 import { appealIn, type AppealSaid, explainsAppeal } from "./appeal.ts";
-import { type AnswerType, decidingIn, typeIn } from "./kinds.ts";
+import { type AnswerType, typeIn } from "./kinds.ts";
 import { groundIn } from "./ground.ts";
 import { letterText } from "./letterText.ts";
 import { sentOnIn, untilIn } from "./noticeDays.ts";
 import { reasonIn } from "./reason.ts";
+import { decidingIn } from "./said.ts";
 import { signerIn } from "./signer.ts";
 
 export interface AnswerReading {

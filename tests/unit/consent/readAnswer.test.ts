@@ -73,7 +73,7 @@ describe("what the words do not say", () => {
     const began = performance.now();
     readAnswer(words.repeat(12_000));
     readAnswer(`${words.repeat(40)}. `.repeat(300));
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(8_000);
   });
 
   it("a day that does not exist is none", () => {

@@ -1,7 +1,9 @@
 // Letters by others than whoever wrote the reader, annotated by them (tests/vectors/answers/learned*.json): it has learned from these since.
-// What it made of them at first sight is in docs/consent.md.
+// What it made of them at first sight is in docs/consent.md. phrases.json is ours, made with it.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type AnswerField, answerFields, answerTable, readLot, scoreAnswers, total } from "./answerScore.ts";
+import { readAnswer } from "../../../src/consent/answers/readAnswer.ts";
+import { type AnnotatedLetter, type AnswerField, answerFields, answerTable, readLot, scoreAnswers, total } from "./answerScore.ts";
 
 type Floors = Readonly<Record<AnswerField | "all", readonly [precision: number, recall: number]>>;
 
@@ -24,5 +26,28 @@ describe("letters in other people's words", () => {
     }
     const { right, claimed, said } = total(scores);
     expect([hundredths(right, claimed), hundredths(right, said)].every((one, i) => one >= (learned.all[i] ?? 0))).toBe(true);
+  });
+});
+
+interface Phrase {
+  readonly type: AnnotatedLetter["type"];
+  readonly text: string;
+  /** Of a refusal or a deferral: words of the sentence that says why. */
+  readonly reason?: string;
+}
+
+describe("an answer in a sentence or three", () => {
+  it("which it is, said in as many ways as came to mind, and what answers nothing", () => {
+    const phrases = JSON.parse(readFileSync(new URL("../../vectors/answers/phrases.json", import.meta.url), "utf8")) as readonly Phrase[];
+    const read = phrases.map((one) => ({ ...one, found: readAnswer(`X\n\n${one.text}`) }));
+    const claimed = read.filter(({ found }) => found !== null);
+    const right = claimed.filter(({ type, found }) => found?.type === type);
+    const said = read.filter(({ type }) => type !== null);
+    console.log(`${right.length} right of ${claimed.length}, of ${said.length}`);
+    const wrong = claimed.filter((one) => !right.includes(one)).map(({ type, found, text }) => `${type}, not ${found?.type}: ${text}`).join("\n");
+    expect(hundredths(right.length, claimed.length), wrong).toBeGreaterThanOrEqual(97);
+    expect(hundredths(right.length, said.length)).toBeGreaterThanOrEqual(88);
+    const reasons = right.filter(({ reason }) => reason !== undefined);
+    expect(hundredths(reasons.filter(({ found, reason }) => found?.notice.reason?.includes(reason ?? "")).length, reasons.length)).toBeGreaterThanOrEqual(88);
   });
 });
