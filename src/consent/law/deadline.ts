@@ -30,7 +30,8 @@ export interface Clock {
 }
 
 /**
- * What is wrong with an announced deferral. With `beyondLimit` it holds up to the limit; with any other it moves nothing.
+ * What is wrong with an announced deferral. With `beyondLimit` it holds up to the limit; with `onceOnly` it moves nothing, and what
+ * the one before it moved stays; with any other it moves nothing.
  */
 export type DeferralProblem = "notForThisAsker" | "noticeLate" | "onceOnly" | "beyondLimit" | "notForeseen";
 
@@ -73,7 +74,9 @@ function ofRule(clock: Clock, rule: RuleSet, calendar: WorkCalendar): readonly D
     // Nobody waits for what has come, be it late: from then on the day of the fulfilment counts.
     made.push(limit.stage === "firstAnswer" && clock.answeredOn !== null ? { ...one, holds: false } : one);
   }
-  const last = clock.deferrals.at(-1);
+  // One too many takes nothing from the one that was rightful: whoever complained before its day would complain too early.
+  const counted = clock.deferrals.slice(0, rule.deferral?.times ?? clock.deferrals.length);
+  const last = counted.at(-1);
   if (!last) return made;
   const limit = limits.find((one) => one.stage === "extended");
   if (!limit) return made;
@@ -81,7 +84,8 @@ function ofRule(clock: Clock, rule: RuleSet, calendar: WorkCalendar): readonly D
   const problem = deferralProblem(clock, last, rule, made, cap);
   const holds = problem === null || problem === "beyondLimit";
   const promised = last.until === null ? cap : Math.min(last.until, cap);
-  const extended: Deadline = { ...deadline(rule, limit, promised, calendar), holds, problem };
+  const again = holds && counted.length < clock.deferrals.length;
+  const extended: Deadline = { ...deadline(rule, limit, promised, calendar), holds, problem: again ? "onceOnly" : problem };
   // A day promised before the ordinary limit is a promise; the statute's day stays.
   const replaced = holds ? made.map((one) => (one.stage === "fulfilment" && one.day <= extended.day ? { ...one, holds: false } : one)) : made;
   return [...replaced, extended];
@@ -114,7 +118,6 @@ function deferralProblem(clock: Clock, claimed: ClaimedDeferral, rule: RuleSet, 
   if (!deferral) return "notForeseen";
   // Line 138: the policy's deferral is written for third parties; for the person's own request it is a mere claim.
   if (!deferral.askers.includes(clock.asker)) return "notForThisAsker";
-  if (clock.deferrals.length > deferral.times) return "onceOnly";
   const by = made.find((one) => one.stage === deferral.noticeBy);
   if (by && claimed.sentOn > by.day) return "noticeLate";
   return claimed.until !== null && claimed.until > cap ? "beyondLimit" : null;

@@ -142,7 +142,8 @@ function byRule({ kind, asker, events }: Asking, received: string, rule: Rule): 
     else made.push({ stage, what, raw, day: unit === "wd" ? raw : worked(raw), holds: !(stage === "firstAnswer" && answered), problem: null, unit });
   }
   const deferrals = events.filter(({ type }) => type === "deferred");
-  const newest = last(deferrals);
+  // Each of these rules allows one; where none is foreseen, the newest is named as such.
+  const newest = rule.defers === "" ? last(deferrals) : deferrals[0];
   if (cap && newest) {
     const { raw: end, what, unit } = cap;
     const announced = newest.notice?.sentOn ?? newest.on;
@@ -151,12 +152,12 @@ function byRule({ kind, asker, events }: Asking, received: string, rule: Rule): 
     let problem: string | null = null;
     if (rule.defers === "") problem = "notForeseen";
     else if (!has(rule.defers, asker)) problem = "notForThisAsker";
-    else if (deferrals.length > 1) problem = "onceOnly";
     else if (ordinary && announced > ordinary.day) problem = "noticeLate";
     else if (promised !== null && promised > end) problem = "beyondLimit";
     const raw = promised === null ? end : sooner(promised, end);
     const day = unit === "wd" ? raw : worked(raw);
     const holds = problem === null || problem === "beyondLimit";
+    if (holds && deferrals.length > 1) problem = "onceOnly";
     if (holds) for (const one of made) if (one.stage === "fulfilment" && one.day <= day) one.holds = false;
     made.push({ stage: "extended", what, raw, day, holds, problem, unit });
   }
