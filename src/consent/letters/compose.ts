@@ -26,8 +26,9 @@ export function compose(of: Composed, calendar: WorkCalendar, today: Day): Lette
  */
 function termsOf({ request, organisation, followUp }: Composed, calendar: WorkCalendar, today: Day): readonly Deadline[] {
   const policies = rulesInForce(organisation);
-  const { receivedOn, deadlines: known } = situationOf(request, { statutes, policies, calendar }, today);
-  if (followUp !== null || receivedOn !== null) return known;
+  const { receiptKnown, deadlines: known } = situationOf(request, { statutes, policies, calendar }, today);
+  if (receiptKnown) return known;
+  if (followUp !== null) return [];
   return deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policies), calendar);
 }
 

@@ -32,13 +32,23 @@ const step = (kind: StepKind, event: EventType | null = null, more: Partial<Next
 export function nextSteps(request: DataRequest, situation: Omit<Situation, "steps">): readonly NextStep[] {
   const steps = ofPhase(situation.phase, situation);
   // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
-  const allowed = request.kind === "complaint" || request.kind === "claim" ? steps.filter((one) => one.kind !== "complain") : steps;
+  const lawful = request.kind === "complaint" || request.kind === "claim" ? steps.filter((one) => one.kind !== "complain") : steps;
+  const allowed = mayHaveCome(situation) ? beforeClose(lawful, [step("enterReceipt", "received")]) : lawful;
   // A letter that came back has to be sent again before anything is objected to.
   const fee = situation.feeProblem && after(situation.phase, "objected") !== null ? [step("objectToFee", "objected", { letter: "feeObjection", about: "fee" })] : [];
-  // To be done with it is the last thing, wherever there is something else to do.
-  const end = allowed.findIndex(({ kind }, i) => kind === "close" && i > 0);
-  return end < 0 ? [...allowed, ...fee] : [...allowed.slice(0, end), ...fee, ...allowed.slice(end)];
+  return beforeClose(allowed, fee);
 }
+
+/** To be done with it is the last thing, wherever there is something else to do. */
+function beforeClose(steps: readonly NextStep[], added: readonly NextStep[]): readonly NextStep[] {
+  const end = steps.findIndex(({ kind }, i) => kind === "close" && i > 0);
+  return end < 0 ? [...steps, ...added] : [...steps.slice(0, end), ...added, ...steps.slice(end)];
+}
+
+const answeredUnproved: readonly Phase[] = ["underway", "promised", "waitingForMe", "deferred", "silent"];
+
+/** Something was answered and more is owed, and nobody said when the request had come: sooner, so that the time ends sooner. */
+const mayHaveCome = ({ phase, receiptKnown }: Pick<Situation, "phase" | "receiptKnown">): boolean => !receiptKnown && answeredUnproved.includes(phase);
 
 function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly NextStep[] {
   const { overdue, late, complainFrom, grievance } = situation;

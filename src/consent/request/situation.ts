@@ -22,8 +22,10 @@ export interface Law {
 
 export interface Situation {
   readonly phase: Phase;
-  /** Day zero; null while nobody knows when the request was received. */
+  /** Day zero: as entered or proved, else the day by which it had come, since something was answered then; null: nobody knows. */
   readonly receivedOn: Day | null;
+  /** Somebody said when it was received. */
+  readonly receiptKnown: boolean;
   readonly deadlines: readonly Deadline[];
   /** The day that the reminder names, and the first day on which silence can be complained of. */
   readonly remindOn: Day | null;
@@ -49,7 +51,8 @@ const waiting: readonly Phase[] = ["underway", "promised", "deferred", "silent",
 export function situationOf(request: DataRequest, law: Law, today: Day): Situation {
   const { events, kind, asker } = request;
   const phase = phaseOf(events);
-  const receivedOn = dayOfEvent(events, "received");
+  const received = dayOfEvent(events, "received");
+  const receivedOn = received ?? provedBy(events);
   const all = receivedOn === null ? [] : deadlines(clockOf(request, receivedOn), rulesFor(request, receivedOn, law), law.calendar);
   const remindOn = reminderDay(all);
   const complainFrom = complaintDay(all);
@@ -62,6 +65,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
   const situation = {
     phase,
     receivedOn,
+    receiptKnown: received !== null,
     deadlines: all,
     remindOn,
     complainFrom,
@@ -123,6 +127,16 @@ const firstAnswers: readonly EventType[] = ["promised", "deferred", "partly", "s
 
 function firstAnswerOn(events: readonly RequestEvent[]): Day | null {
   const found = events.find(({ type }) => firstAnswers.includes(type));
+  return found ? day(found.on) : null;
+}
+
+/** Words that nobody writes about a letter that has not come, and that leave something owed. */
+const proofs: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "refused"];
+
+/** It may have come earlier, so that no complaint is early; without any day zero the request would wait for ever. */
+function provedBy(events: readonly RequestEvent[]): Day | null {
+  const since = events.findLastIndex(({ type }) => type === "sent");
+  const found = since < 0 ? undefined : events.slice(since).find(({ type }) => proofs.includes(type));
   return found ? day(found.on) : null;
 }
 

@@ -17,6 +17,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
       <p>
         {t("data_day_zero")}: <b>{georgianDate(situation.receivedOn)}</b>
       </p>
+      {situation.receiptKnown ? null : <p class="soft">{t("data_day_zero_answered")}</p>}
       {situation.deadlines.length === 0 ? <p>{t("data_no_deadline")}</p> : null}
       <ul class="plain-list">
         {situation.deadlines.map((one) => (

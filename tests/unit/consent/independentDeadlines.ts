@@ -164,9 +164,20 @@ function byRule({ kind, asker, events }: Asking, received: string, rule: Rule): 
   return made.map(({ stage, what, raw, day, holds, problem }) => ({ stage, what, raw, day, holds, problem, lawful: rule.lawful }));
 }
 
+/** Where nobody entered a receipt: the first word since the last sending that leaves something owed. */
+function answeredFirst(events: Asking["events"]): string | undefined {
+  let found: string | undefined;
+  let sent = false;
+  for (const { type, on } of events) {
+    if (type === "sent") [sent, found] = [true, undefined];
+    else if (sent && found === undefined && has("promised askedMore deferred partly refused", type)) found = on;
+  }
+  return found;
+}
+
 /** Everything that the laws and these policies make of a request with these events. */
 export function reckon(asking: Asking, policies: readonly Rule[]): Reckoning {
-  const received = last(asking.events.filter(({ type }) => type === "received"))?.on;
+  const received = last(asking.events.filter(({ type }) => type === "received"))?.on ?? answeredFirst(asking.events);
   if (received === undefined || asking.elsewhere) return { lines: [], remind: null, complain: null };
   const filed = last(asking.events.filter(({ type }) => type === "sent"))?.on ?? received;
   const found = [...laws, ...policies].filter(({ from, until }) => from <= filed && filed < until).flatMap((rule) => byRule(asking, received, rule));

@@ -46,6 +46,27 @@ describe("the phases", () => {
     }
   });
 
+  it("what was answered proves that the letter had come: its day is day zero until the person enters an earlier one, and nobody complains at once", () => {
+    for (const type of ["promised", "askedMore", "deferred"] as const) {
+      const events = [happened("sent", "2026-06-01"), happened(type, "2026-06-05")];
+      const on = (today: number, all: readonly RequestEvent[] = events) => situationOf(requestOf("access", "self", all), { ...law, policies: [] }, today);
+      const soon = on(dayOf(2026, 6, 8));
+      expect([soon.receivedOn, soon.receiptKnown, soon.overdue], type).toEqual([dayOf(2026, 6, 5), false, false]);
+      expect(soon.steps.find(({ kind }) => kind === "enterReceipt")?.event).toBe("received");
+      expect(soon.remindOn).not.toBeNull();
+      for (const one of soon.steps) if (one.about === "silence") expect(one.from).toBe(soon.complainFrom);
+      const entered = on(dayOf(2026, 6, 8), [...events, happened("received", "2026-06-02")]);
+      expect([entered.receivedOn, entered.receiptKnown]).toEqual([dayOf(2026, 6, 2), true]);
+      expect(entered.steps.map(({ kind }) => kind)).not.toContain("enterReceipt");
+      expect(entered.complainFrom ?? 0).toBeLessThan(soon.complainFrom ?? 0);
+      expect(on(dayOf(2026, 9, 1)).overdue).toBe(true);
+    }
+    // All is there, or the letter never came: nothing is counted.
+    for (const more of [[happened("satisfied", "2026-06-05")], [happened("returned", "2026-06-05")], [happened("returned", "2026-06-05"), happened("sent", "2026-06-08")]]) {
+      expect(situationOf(requestOf("access", "self", [happened("sent", "2026-06-01"), ...more]), law, start + 30).receivedOn).toBeNull();
+    }
+  });
+
   it("after a complaint, a claim is about what the organisation did last, never about a refusal that there was not", () => {
     const before = [happened("sent", "2026-06-01"), happened("received", "2026-06-01")];
     for (const [what, about] of [["silent", "silence"], ["refused", "refusal"], ["deferred", "deferral"], ["partly", "incomplete"]] as const) {

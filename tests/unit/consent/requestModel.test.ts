@@ -68,7 +68,11 @@ function holds({ request }: Real, { accepted, today, kind, asker }: Model): void
   expect(situation.remindOn === null ? null : isoOf(situation.remindOn)).toBe(expected.remind);
   expect(situation.complainFrom === null ? null : isoOf(situation.complainFrom)).toBe(expected.complain);
   // A complaint about silence is never offered for a day before the law's.
-  for (const step of situation.steps) if (step.kind === "complain" && step.about === "silence" && !situation.overdue) expect(step.from).toBe(situation.complainFrom);
+  for (const step of situation.steps) if (step.kind === "complain" && step.about === "silence" && !situation.overdue) {
+    expect(step.from).toBe(situation.complainFrom);
+    // Where something was answered, there is a day zero, and no complaint at once for want of one.
+    if (accepted.some(({ type }) => type === "sent") && kind === "access" && (asker === "self" || asker === "representative")) expect(step.from, situation.phase).not.toBeNull();
+  }
 }
 
 type Act = fc.Command<Model, Real>;
