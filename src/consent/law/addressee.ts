@@ -6,10 +6,14 @@ export function addresseesOn(day: Day, publicBody: boolean): readonly Addressee[
   return addressees.filter((one) => holdsOn(one, day) && (publicBody || one.kind !== "higherBody"));
 }
 
-/** @throws for a day before 2013: there was no supervisor */
+/**
+ * Who supervises personal data on that day. Before 2013 nobody did: a letter of such a day, which a person may have entered, names the
+ * first who could take it up.
+ */
 export function supervisorOn(day: Day): Addressee {
-  const found = addressees.find((one) => one.kind === "supervisor" && holdsOn(one, day));
-  if (!found) throw new RangeError("nobody supervised personal data on that day");
+  const supervisors = addressees.filter(({ kind }) => kind === "supervisor");
+  const found = supervisors.find((one) => holdsOn(one, day)) ?? supervisors[0];
+  if (!found) throw new RangeError("no supervisor of personal data is on record");
   return found;
 }
 
