@@ -50,7 +50,8 @@ const epoch = Date.UTC(2026, 0, 1);
 
 const dateOf = (day: Day): string => isoOf(day).replaceAll("-", "");
 
-const escape = (text: string): string => text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`);
+/** Control characters are no part of a text (RFC 5545, 3.3.11), and a name that was read from a file may have them. */
+const escape = (text: string): string => text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`).replaceAll(/(?!\t)\p{Cc}/gu, "");
 
 const encoder = new TextEncoder();
 
