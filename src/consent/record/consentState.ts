@@ -10,7 +10,14 @@ export interface Granted extends Pick<Consent, "validUntil"> {
 /** The state on that day: the last event's, or `expired` once its last day has passed. */
 export function consentState(consent: Granted, today: Day): ConsentState {
   const last = consent.events.at(-1)?.state ?? "unknown";
-  return isValid(last) && consent.validUntil !== null && today > (dayFromIso(consent.validUntil) ?? Infinity) ? "expired" : last;
+  return isValid(last) && today > (lastDayOf(consent) ?? Infinity) ? "expired" : last;
+}
+
+/** Its last day; null: none is stated, or it was given anew after that day, and nobody has said until when. */
+export function lastDayOf({ validUntil, events }: Granted): Day | null {
+  const day = validUntil === null ? null : dayFromIso(validUntil);
+  const last = events.at(-1);
+  return day !== null && last?.state === "renewed" && dayInTbilisi(Date.parse(last.at)) > day ? null : day;
 }
 
 /** Only a consent that was given, or given anew, carries processing (ISO/IEC TS 27560, event states). */
@@ -22,7 +29,7 @@ export function isValid(state: ConsentState): boolean {
 export function endedOn(consent: Granted, today: Day): Day | null {
   const state = consentState(consent, today);
   if (isValid(state)) return null;
-  if (state === "expired" && isValid(consent.events.at(-1)?.state ?? "unknown")) return (dayFromIso(consent.validUntil ?? "") ?? today) + 1;
+  if (state === "expired" && isValid(consent.events.at(-1)?.state ?? "unknown")) return (lastDayOf(consent) ?? today) + 1;
   if (!["withdrawn", "expired", "terminated", "invalidated"].includes(state)) return null;
   const ended = consent.events.at(-1);
   return ended ? dayInTbilisi(Date.parse(ended.at)) : null;

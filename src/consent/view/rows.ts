@@ -1,7 +1,7 @@
 // The table of what is held: one row a holding, with what a person wants to know at a glance, and quick to search and sort
 // with thousands of them.
-import { type Day, dayFromIso } from "../calendar/day.ts";
-import { consentState, isValid } from "../record/consentState.ts";
+import type { Day } from "../calendar/day.ts";
+import { consentState, isValid, lastDayOf } from "../record/consentState.ts";
 import { type Organisation, specialOf } from "../record/record.ts";
 import { alertsOf, type RetentionAlert, retentionEnd } from "../record/retention.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
@@ -87,7 +87,7 @@ const orders: Readonly<Record<Sorting, (a: Row, b: Row) => number>> = {
 function endOf(holding: HoldingOutline, stated: Day | null, consents: readonly ConsentOutline[], today: Day): Day | null {
   if (holding.basis !== "consent") return stated;
   const lasting = consents.filter((one) => isValid(consentState(one, today)));
-  const ends = lasting.flatMap(({ validUntil }) => (validUntil === null ? [] : (dayFromIso(validUntil) ?? [])));
+  const ends = lasting.flatMap((one) => lastDayOf(one) ?? []);
   // As long as one consent has no end, none ends the keeping.
   if (ends.length === 0 || ends.length < lasting.length) return stated;
   return stated === null ? Math.max(...ends) : Math.min(stated, Math.max(...ends));

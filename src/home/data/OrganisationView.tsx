@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { georgianDate, georgianIso, isoOf } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { consentState, isValid } from "../../consent/record/consentState.ts";
+import { consentState, isValid, lastDayOf } from "../../consent/record/consentState.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
@@ -145,6 +145,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
   const state = consentState(consent, book.today);
   const withdrawal = isValid(state) ? withdrawalOf(consent, book.tracked) : null;
   const last = consent.events.at(-1);
+  const ends = lastDayOf(consent);
   const receipt = (): void => {
     const organisation = book.ledger.organisations.get(consent.organisationId);
     const holding = book.ledger.holdings.find(({ id }) => id === consent.holdingId) ?? null;
@@ -160,7 +161,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
       </div>
       <p class="soft">
         {last ? date(Date.parse(last.at)) : ""}
-        {consent.validUntil ? ` · ${t("data_until")}: ${georgianIso(consent.validUntil)}` : ""}
+        {ends === null ? "" : ` · ${t("data_until")}: ${georgianDate(ends)}`}
       </p>
       {consent.text ? <q class="data-quote">{consent.text}</q> : null}
       {consent.withdrawal ? (

@@ -1,6 +1,6 @@
 import { dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { consentState } from "../../consent/record/consentState.ts";
+import { consentState, lastDayOf } from "../../consent/record/consentState.ts";
 import type { Consent, Evidence, Organisation } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -62,10 +62,11 @@ function ruleItems(organisation: Organisation, { t }: Words): readonly FormItem[
 
 function consentItem(one: Consent, { today }: Book, texts: Words): readonly FormItem[] {
   const { t, language } = texts;
+  const ends = lastDayOf(one);
   return field(
     inWords(one.purpose, language),
     lines(
-      [t(`data_form_${one.form}`), t(`data_state_${consentState(one, today)}`), one.validUntil && `${t("data_until")}: ${georgianIso(one.validUntil)}`].filter(Boolean).join(", "),
+      [t(`data_form_${one.form}`), t(`data_state_${consentState(one, today)}`), ends === null ? "" : `${t("data_until")}: ${georgianDate(ends)}`].filter(Boolean).join(", "),
       ...one.events.map(({ at, state, note }) => `${dayOf(at)} ${t(`data_state_${state}`)}${note === null ? "" : `: ${note}`}`),
       one.voluntary === null ? null : `${t("data_consent_voluntary")} ${t(one.voluntary ? "data_answer_yes" : "data_answer_no")}`,
       one.text && (language === "ka" ? `„${one.text}“` : `“${one.text}”`),

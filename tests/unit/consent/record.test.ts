@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { dayFromIso, dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
 import { canonicalJson } from "../../../src/consent/record/canonical.ts";
 import { RecordError } from "../../../src/consent/record/codec.ts";
-import { consentState, endedOn } from "../../../src/consent/record/consentState.ts";
+import { consentState, endedOn, lastDayOf } from "../../../src/consent/record/consentState.ts";
 import { exportRecords, exportSchema, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { importForeign } from "../../../src/consent/record/foreign.ts";
 import { receiptBytes } from "../../../src/consent/record/receipt.ts";
@@ -255,6 +255,13 @@ describe("consents", () => {
     // 21:00 UTC is the next day in Tbilisi.
     expect(isoOf(endedOn(withdrawn, today) ?? 0)).toBe("2025-06-02");
     expect(consentState(given({ events: [] }), today)).toBe("unknown");
+    // Given anew after its last day, it is not over on that day; renewed before, it is.
+    const renewed = (at: string) => given({ validUntil: "2026-01-31", events: [...given().events, { state: "renewed", at, note: null }] });
+    const anew = renewed("2026-03-01T08:00:00Z");
+    expect([consentState(anew, today), endedOn(anew, today), lastDayOf(anew)]).toEqual(["renewed", null, null]);
+    // Still 31 January in Greenwich, and 1 February in Tbilisi.
+    expect(consentState(renewed("2026-01-31T20:30:00Z"), today)).toBe("renewed");
+    expect(consentState(renewed("2026-01-31T08:00:00Z"), today)).toBe("expired");
     expect(endedOn(given({ events: [{ state: "refused", at: "2025-01-01T08:00:00Z", note: null }] }), today)).toBeNull();
   });
 });
