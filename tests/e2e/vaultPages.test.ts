@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { dayOf } from "../../src/consent/calendar/day.ts";
 import { look } from "./harness/look.ts";
 import { pressButton } from "./harness/login.ts";
+import { conflictInWords, writeRequest } from "./harness/conflictActs.ts";
 import { enterOn, keyboardIsSomewhere } from "./harness/keys.ts";
 import { restoreCut } from "./harness/restoreActs.ts";
 import { retypeCode, typeSecret } from "./harness/secretField.ts";
@@ -77,6 +78,7 @@ async function onSecondComputer(code: string, files: Carried): Promise<{ readonl
     expect(await call(page, "documents", "search", { text: "დასკვნა" })).toMatchObject({ total: 1, documents: [{ category: "health" }] });
     // What is done here is brought there without being asked.
     await call(page, "records", "put", "drafts", "from-home", { text: "სახლიდან" });
+    await writeRequest(page, "there");
     await until(async () => Object.keys(await takeFolder(page)).length > Object.keys(files).length + 2, "the change lies in the folder", 120_000);
     await pressButton(page, "vault_settings");
     await shows(page, text("vault_folder_computers"));
@@ -262,7 +264,11 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await pressButton(page, "vault_folder_code_show");
     await shows(page, text("vault_folder_code_about"));
     await look(page, "vault-folder", 1100, 1400, "vault_folder_computers", false);
-    const second = await onSecondComputer(await changeCode(page, await shownCode(page)), await takeFolder(page));
+    await writeRequest(page, "nothing");
+    const renewed = await changeCode(page, await shownCode(page));
+    const carried = await takeFolder(page);
+    await writeRequest(page, "here");
+    const second = await onSecondComputer(renewed, carried);
     // There the code was changed: here it is said, asked for, and with the new one all goes on.
     await putFolder(page, second.files);
     await pressButton(page, "vault_folder_now");
@@ -275,6 +281,7 @@ it("set up, sheet, documents, search, versions, bin, lock, backup, a second comp
     await pressButton(page, "vault_folder_rejoin");
     await until(async () => !(await page.evaluate(() => document.body.innerText)).includes(text("vault_folder_moved")), "the new code is known here, too", 90_000);
     await until(async () => ((await call(page, "records", "get", "drafts", "from-home")) as { value: unknown } | null) !== null, "what was done there came", 90_000);
+    await conflictInWords(page);
     await restoreCut(page, folder, passphrase);
     expect(said).toEqual([]);
   } catch (error) {

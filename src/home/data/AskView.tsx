@@ -207,7 +207,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
               ))}
             </Select>
           ) : null}
-          {matters ? <ComplaintMatter value={matter} decidedOn={decidedOn} onChange={chooseMatter} /> : null}
+          {matters ? <ComplaintMatter value={matter} decidedOn={decidedOn} today={book.today} onChange={chooseMatter} /> : null}
           <AskFields kind={kind} asker={asker} decision={matter === "decision"} values={values} onChange={setValues} />
           {person ? <PersonFields asker={asker} value={person} onChange={setPerson} /> : null}
           {person && values.answerForm === "electronic" && !mailOf(person, asker) ? <p class="soft">{t("data_answer_no_mail")}</p> : null}

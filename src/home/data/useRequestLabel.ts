@@ -5,13 +5,13 @@ import { kindWord } from "../../consent/view/kindWord.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { Book } from "./book.ts";
 
-/** What a request is called where one of several is chosen: its kind, to whom, on which day it left (or was begun), its number. */
+/** What a request is called where one of several is chosen: its kind, on which day it left (or was begun), to whom, its number. */
 export function useRequestLabel({ ledger }: Pick<Book, "ledger">): (request: DataRequest) => string {
   const { t, language } = useTexts();
   return (request) => {
     const organisation = ledger.organisations.get(request.organisationId);
     const sent = request.events.findLast(({ type }) => type === "sent");
     const day = (sent ? dayFromIso(sent.on) : null) ?? dayInTbilisi(Date.parse(request.createdAt));
-    return [t(`data_kind_${kindWord(request)}`), organisation ? organisationName(organisation, language) : "", georgianDate(day), request.reference].filter(Boolean).join(" · ");
+    return [t(`data_kind_${kindWord(request)}`), georgianDate(day), organisation ? organisationName(organisation, language) : "", request.reference].filter(Boolean).join(" · ");
   };
 }

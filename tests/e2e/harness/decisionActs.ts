@@ -18,6 +18,7 @@ export async function complainedOfDecision(page: Page, commit: Commit): Promise<
   await fill(page, "data_organisation_name", agency.name);
   await press(page, "data_go_on");
   await shows(page, text("data_matter_until", { DATE: "20.11.2026", FROM: "20.10.2026" }));
+  await shows(page, text("data_matter_passed"));
   // What is done to data is no ground of it.
   expect(await page.evaluate((words) => document.body.innerText.includes(words), text("data_causes"))).toBe(false);
   await fill(page, "data_person_name", "გელაშვილი ნინო დავითის ასული");
