@@ -140,13 +140,13 @@ export function nullable<T>(codec: Codec<T>): Codec<T | null> {
   };
 }
 
-/** At most 10,000 items; an empty list is left out. */
-export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
+/** An empty list is left out. @param most a bound for hostile files */
+export function list<T>(codec: Codec<T>, most = 10_000): Codec<readonly T[]> {
   return {
     encode: (values) => (values.length === 0 ? undefined : values.map((value) => codec.encode(value))),
     decode: (value, path) => {
       if (value === undefined) return [];
-      if (!Array.isArray(value) || value.length > 10_000) throw new RecordError(path, "is no list");
+      if (!Array.isArray(value) || value.length > most) throw new RecordError(path, "is no list");
       return value.map((one: unknown, i) => codec.decode(one, `${path}/${i}`));
     },
     check: (value, path) => {
@@ -159,7 +159,7 @@ export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
       }
       return completed ?? value;
     },
-    schema: { type: "array", items: codec.schema, maxItems: 10_000 },
+    schema: { type: "array", items: codec.schema, maxItems: most },
     optional: true,
   };
 }

@@ -16,11 +16,14 @@ interface Context {
   readonly terms: ReadonlyMap<string, string>;
   /** Keys whose values are names of things, as the context says. */
   readonly names: ReadonlySet<string>;
+  /** Keys whose values are one text in several languages, by language. */
+  readonly maps: ReadonlySet<string>;
 }
 
 const dpvContext = /^https:\/\/w3id\.org\/dpv(\/[\w./-]*)?#?$/;
-const base: Context = { vocab: null, names: new Set(), terms: new Map(Object.entries({ ...prefixes, skos: "http://www.w3.org/2004/02/skos/core#", rdfs: "http://www.w3.org/2000/01/rdf-schema#" })) };
+const base: Context = { vocab: null, names: new Set(), maps: new Set(), terms: new Map(Object.entries({ ...prefixes, skos: "http://www.w3.org/2004/02/skos/core#", rdfs: "http://www.w3.org/2000/01/rdf-schema#" })) };
 const deepest = 40;
+const nothing: Readonly<Record<string, unknown>> = {};
 
 /** @throws {RecordError} for a context that is not here, or a document nested beyond all reason */
 export function expandJsonLd(document: unknown): readonly Expanded[] {
@@ -35,6 +38,8 @@ function expandList(value: unknown, context: Context, path: string, depth: numbe
   const node = fieldsOf(value, path);
   const here = node["@context"] === undefined ? context : contextOf(node["@context"], context, `${path}/@context`);
   if (node["@value"] !== undefined) return scalar(node["@value"]);
+  const inList = node["@list"] ?? node["@set"];
+  if (inList !== undefined) return expandList(inList, here, path, depth + 1);
   const values = new Map<string, readonly (Expanded | string)[]>();
   let id: string | null = null;
   let types: readonly string[] = [];
@@ -45,9 +50,15 @@ function expandList(value: unknown, context: Context, path: string, depth: numbe
     if (term === "@id" && typeof inner === "string") id = iri(inner, here);
     else if (term === "@type") types = (Array.isArray(inner) ? inner : [inner]).filter((one): one is string => typeof one === "string").map((one) => iri(one, here));
     else if (term === "@graph") graph = expandList(inner, here, `${path}/@graph`, depth + 1);
-    else if (term.includes(":")) values.set(term, [...(values.get(term) ?? []), ...expandList(inner, here, `${path}/${key}`, depth + 1).map((one) => (typeof one === "string" && here.names.has(key) ? named(one, here) : one))]);
+    else if (term.includes(":")) values.set(term, [...(values.get(term) ?? []), ...expandList(here.maps.has(key) ? byLanguage(inner) : inner, here, `${path}/${key}`, depth + 1).map((one) => (typeof one === "string" && here.names.has(key) ? named(one, here) : one))]);
   }
   return [{ id, types, values }, ...graph];
+}
+
+/** A text in several languages: the Georgian one first. */
+function byLanguage(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.entries(value).toSorted(([a], [b]) => Number(b === "ka") - Number(a === "ka")).map(([, one]: [string, unknown]) => one);
 }
 
 /** A text that the context takes for a name. */
@@ -65,17 +76,20 @@ function contextOf(value: unknown, outer: Context, path: string): Context {
   }
   const terms = new Map(outer.terms);
   const names = new Set(outer.names);
+  const maps = new Set(outer.maps);
   let { vocab } = outer;
   for (const [key, inner] of Object.entries(fieldsOf(value, path))) {
-    const type = typeof inner === "object" && inner !== null ? fieldsOf(inner, path)["@type"] : undefined;
+    const { "@type": type, "@container": container, "@id": id } = typeof inner === "object" && inner !== null ? fieldsOf(inner, path) : nothing;
     if (type === "@id" || type === "@vocab") names.add(key);
     else names.delete(key);
-    const meaning = typeof inner === "string" ? inner : typeof inner === "object" && inner !== null ? fieldsOf(inner, path)["@id"] : undefined;
+    if (container === "@language") maps.add(key);
+    else maps.delete(key);
+    const meaning = typeof inner === "string" ? inner : id;
     if (typeof meaning !== "string") continue;
     if (key === "@vocab") vocab = meaning;
     else terms.set(key, meaning);
   }
-  return { vocab, terms, names };
+  return { vocab, terms, names, maps };
 }
 
 /** A key: an alias, a prefixed name, a word of the vocabulary, or an IRI. */

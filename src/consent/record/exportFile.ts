@@ -11,7 +11,10 @@ interface Export {
   readonly records: readonly DataRecord[];
 }
 
-const exportFile: Codec<Export> = shape({ createdAt: ["dct:created", instant], records: ["@graph", list(dataRecord)] }, { "@context": context, "@type": "mq:Export", "dct:conformsTo": recordProfile });
+/** More than anybody keeps: with 5,000 records, their consents, organisations and requests an export has some 15,000. */
+const mostRecords = 100_000;
+
+const exportFile: Codec<Export> = shape({ createdAt: ["dct:created", instant], records: ["@graph", list(dataRecord, mostRecords)] }, { "@context": context, "@type": "mq:Export", "dct:conformsTo": recordProfile });
 
 /** JSON Schema (draft 2020-12) of an export; the copy in schema/export.schema.json is held equal by a test. */
 export const exportSchema = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:moqalaqe:schema:export", title: "Moqalaqe export: ISO/IEC TS 27560 records with W3C DPV terms", ...exportFile.schema };

@@ -3,16 +3,23 @@
 import { prefixes } from "./terms.ts";
 import { dayFromIso, dayInTbilisi, isoOf } from "../calendar/day.ts";
 import { endOfDuration } from "./duration.ts";
+import { longestText, RecordError } from "./codec.ts";
 import { type Expanded, expandJsonLd } from "./expand.ts";
-import type { Consent, ConsentEvent, DataRecord, Evidence, Holding, Organisation, Recipient, Retention } from "./record.ts";
-import { noRetention, unknownHandling, untold } from "./record.ts";
+import type { Consent, ConsentEvent, DataRecord, Evidence, Holding, Organisation, Recipient } from "./record.ts";
+import { unknownHandling, untold } from "./record.ts";
+import { known, retentionOf } from "./foreignWords.ts";
 import { actTerms, basisTerms, sourceTerms, specialTerms, stateTerms } from "./terms.ts";
-import type { ConsentState, DataSource, LegalBasis, ProcessingAct, SpecialCategory } from "./vocabulary.ts";
+import type { SpecialCategory } from "./vocabulary.ts";
 
 const dpv = (name: string): string => prefixes.dpv + name;
-/** Where DPV 1 had its kinds of personal data. */
-const formerPd = "https://w3id.org/dpv/dpv-pd#";
 const dct = (name: string): string => prefixes.dct + name;
+
+/** What says neither its name nor what it is. */
+const nameless = "?";
+
+/** Data or recipients of one record, as many as an export can have; and of all records of a file. */
+const mostOfOne = 10_000;
+const mostOfAll = 100_000;
 
 export interface ForeignImport {
   readonly records: readonly DataRecord[];
@@ -52,6 +59,8 @@ class Reader {
   readonly rest: (Holding | Consent)[] = [];
   readonly #nodes: ReadonlyMap<string, Expanded>;
   readonly #tools: ImportTools;
+  /** Data and recipients of all records so far. */
+  #items = 0;
 
   constructor(nodes: ReadonlyMap<string, Expanded>, tools: ImportTools) {
     this.#nodes = nodes;
@@ -68,8 +77,8 @@ class Reader {
     const keeping = conditions.filter(({ types }) => !types.includes(dpv("StorageDeletion")));
     const storage = (names: readonly string[]): readonly (Expanded | string)[] => [...keeping, ...processes].flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
     const controllers = first([dpv("hasDataController"), dpv("hasController")]);
-    const purposes = [...new Set(first([dpv("hasPurpose")]).map((one) => this.#label(one)))];
-    const [controller, ...joint] = controllers;
+    const purposes = [...new Set(this.#labels(this.#counted(first([dpv("hasPurpose")]))))];
+    const [controller, ...joint] = controllers.filter((one) => this.#label(one) !== nameless);
     const [purpose] = purposes;
     if (controller === undefined || purpose === undefined) return false;
     const organisation = this.#organisation(controller);
@@ -84,7 +93,7 @@ class Reader {
       purposeEndedOn: null,
       basis: known(basisTerms, first([dpv("hasLegalBasis")]).map((one) => this.#iri(one))) ?? "consent",
       basisText: null,
-      data: first([dpv("hasPersonalData")]).map((one) => ({ name: this.#dataName(one), special: this.#special(one) })),
+      data: this.#counted(first([dpv("hasPersonalData")])).map((one) => ({ name: this.#dataName(one), special: this.#special(one) })).filter(({ name }) => name !== nameless),
       recipients: this.#recipients(joint.filter((one) => this.#label(one) !== organisation.name), first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")])),
       retention: retentionOf(this.#first(storage([dpv("hasDuration")])) ?? this.#first(first([dpv("hasStorageCondition")]).filter((one) => typeof one === "string"))),
       collectedFrom: this.#first(first([dpv("hasDataSource")])),
@@ -128,16 +137,19 @@ class Reader {
 
   /** Who else has the data. Each process may name them all once more. @param joint who decides together with the first */
   #recipients(joint: readonly (Expanded | string)[], others: readonly (Expanded | string)[]): readonly Recipient[] {
-    const named = (all: readonly (Expanded | string)[], role: Recipient["role"]): readonly Recipient[] => all.map((one) => ({ name: this.#label(one), organisationId: null, role, purpose: null }));
-    const all = [...named(joint, "owner"), ...named(others, "thirdParty")];
-    return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
+    const named = (all: readonly (Expanded | string)[], role: Recipient["role"]): readonly Recipient[] => this.#labels(all).map((name) => ({ name, organisationId: null, role, purpose: null }));
+    const all = [...named(joint, "owner"), ...named(this.#counted(others), "thirdParty")];
+    const first = new Map(all.toReversed().map((one) => [one.name, one]));
+    return all.filter((one) => first.get(one.name) === one);
   }
 
   /** When a node says that it happened. */
   #at(node: Expanded): string | null {
     const text = [dct("date"), dct("created"), dct("issued"), dpv("isIndicatedAtTime"), "http://www.w3.org/ns/prov#atTime"].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
     const ms = typeof text === "string" ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+    const iso = Number.isNaN(ms) ? "" : new Date(ms).toISOString();
+    // No record of ours can have a day of another millennium.
+    return dayFromIso(iso.slice(0, 10)) === null ? null : iso;
   }
 
   /** The last day for which the latest consent was given: a day that is named, or a duration from the day it was given. */
@@ -151,7 +163,8 @@ class Reader {
       if (until !== null) return until;
       const from = this.#at(node);
       const day = from === null || duration === null ? null : endOfDuration(dayInTbilisi(Date.parse(from)), duration);
-      if (day !== null) return isoOf(day);
+      // Beyond the days that are known here nobody's consent lasts.
+      if (day !== null && dayFromIso(isoOf(day)) !== null) return isoOf(day);
     }
     return null;
   }
@@ -233,23 +246,35 @@ class Reader {
   /** What a person calls it: its name, title or description, else the last word of its IRI. */
   #label(value: Expanded | string): string {
     const node = this.#node(value);
-    const named = node === null ? null : [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", dct("identifier"), dpv("isExercisedAt")].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
-    if (typeof named === "string") return named;
-    const whole = node?.types.find((type) => type.startsWith(prefixes.pd)) ?? (typeof value === "string" ? value : (value.id ?? value.types[0] ?? "?"));
+    const named = node === null ? null : [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", dct("identifier"), dpv("isExercisedAt")].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string" && one.trim() !== "");
+    if (typeof named === "string") return named.slice(0, longestText);
+    const whole = (node?.types.find((type) => type.startsWith(prefixes.pd)) ?? (typeof value === "string" ? value : (value.id ?? value.types[0] ?? nameless))).slice(0, longestText);
+    if (whole.trim() === "") return nameless;
     return whole.startsWith("http") || whole.includes("#") ? (whole.split(/[#/]/).findLast((part) => part !== "") ?? whole) : whole.replace(/^[A-Za-z][\w-]*:(?=\w)/, "");
+  }
+
+  #labels(values: readonly (Expanded | string)[]): readonly string[] {
+    return values.map((one) => this.#label(one)).filter((one) => one !== nameless);
+  }
+
+  /** A small file can name a long list with each of its records: so much is no person's, and would keep the page for minutes. */
+  #counted(values: readonly (Expanded | string)[]): readonly (Expanded | string)[] {
+    this.#items += values.length;
+    if (values.length > mostOfOne || this.#items > mostOfAll) throw new RecordError("@graph", "says more than a person's records can");
+    return values;
   }
 
   #first(values: readonly (Expanded | string)[]): string | null {
     const [value] = values;
     if (value === undefined) return null;
     const label = this.#label(value);
-    return label === "?" ? null : label;
+    return label === nameless ? null : label;
   }
 
   /** An address leads somewhere only as a whole. */
   #how(values: readonly (Expanded | string)[]): string | null {
     const [value] = values;
-    return typeof value === "string" && this.#node(value) === null ? value : this.#first(values);
+    return typeof value === "string" && value.trim() !== "" && this.#node(value) === null ? value.slice(0, longestText) : this.#first(values);
   }
 
   #evidence(): Evidence {
@@ -259,26 +284,3 @@ class Reader {
 
 /** Of what more general kind it is; the drafts had a term of their own for it. */
 const broaderOf = (node: Expanded | null): readonly (Expanded | string)[] => ["http://www.w3.org/2004/02/skos/core#broader", dpv("isSubTypeOf")].flatMap((name) => node?.values.get(name) ?? []);
-
-/** For how long, as a day, an ISO 8601 duration or, in the drafts, seconds of whole days; anything else stays a text. */
-function retentionOf(said: string | null): Retention {
-  if (said === null) return noRetention;
-  const [date = ""] = said.split("T");
-  if (dayFromIso(date) !== null) return { ...noRetention, until: date };
-  const days = /^\d{5,9}$/.test(said) ? Number(said) / 86_400 : 0;
-  const duration = days > 0 && Number.isInteger(days) ? `P${days}D` : said;
-  return endOfDuration(0, duration) !== null ? { ...noRetention, duration } : { ...noRetention, text: said };
-}
-
-/** Our word for the first of their IRIs that we know. */
-function known<T extends ConsentState | DataSource | LegalBasis | ProcessingAct | SpecialCategory>(terms: Readonly<Record<T, string>>, iris: readonly string[]): T | null {
-  for (const iri of iris) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record<T, …> are T
-    for (const key of Object.keys(terms) as T[]) {
-      const [prefix = "", name = ""] = terms[key].split(":");
-      const bases = prefix === "dpv" ? [prefixes.dpv] : prefix === "pd" ? [prefixes.pd, formerPd] : [];
-      if (bases.some((base) => iri === base + name)) return key;
-    }
-  }
-  return null;
-}

@@ -7,6 +7,7 @@ import { recordsIn, recordsToExport, recordsToImport } from "../../../src/home/d
 import { shelvesOf, versionsOf } from "../../../src/home/data/shelves.ts";
 import type { Json, StoredRecord } from "../../../src/vault/api.ts";
 import { cellAt } from "../../../src/vault/store/recordTable.ts";
+import { manyRecords } from "../../vectors/consent/manyRecords.ts";
 import { holdingOf, organisationOf } from "../consent/build.ts";
 
 const plain = (record: unknown): Json => JSON.parse(JSON.stringify(record)) as Json;
@@ -43,6 +44,11 @@ describe("with records that can't be read", () => {
     // To be deleted, it is known by its version.
     expect(versionsOf(loaded, []).get("broken")).toBe("version of broken");
   });
+});
+
+it("of somebody with 12,000 records all go out and come back", () => {
+  const all = manyRecords(12_000);
+  expect(recordsIn(exportRecords(all, 0), "file.jsonld")?.records).toHaveLength(all.length);
 });
 
 it("a file without records is told from one with them, whatever JSON it is", () => {
