@@ -1,5 +1,6 @@
 // What goes out into a file, and what comes in from one. Who stands in for an organisation is no record; a record that can't be
 // read is there all the same.
+import { withoutKept } from "../../consent/record/again.ts";
 import { importRecords } from "../../consent/record/exportFile.ts";
 import { type ForeignImport, importForeign } from "../../consent/record/foreign.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
@@ -27,8 +28,12 @@ export function recordsIn(text: string, where: string): ForeignImport | null {
   return found.records.length + found.skipped === 0 ? null : found;
 }
 
-/** What is there already stays as it is: an old file must not undo what was done since, nor write over what can't be read. */
+/**
+ * What is there already stays as it is: an old file must not undo what was done since, nor write over what can't be read, and one that
+ * is taken twice doubles nothing.
+ */
 export function recordsToImport(records: readonly DataRecord[], kept: Kept): readonly DataRecord[] {
   const known = new Set([...recordsToExport({ ...kept, tracked: [] }), ...kept.unreadable].map(({ id }) => id));
-  return records.filter(({ id }) => !known.has(id));
+  const { organisations, holdings, consents } = kept.ledger;
+  return withoutKept(records.filter(({ id }) => !known.has(id)), { organisations: [...organisations.values()].filter(({ id }) => !kept.standIns.has(id)), holdings, consents });
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { DataRecord } from "../../../src/consent/record/record.ts";
 import { exportRecords } from "../../../src/consent/record/exportFile.ts";
+import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { outlinePaths } from "../../../src/consent/view/outline.ts";
 import { recordsIn, recordsToExport, recordsToImport } from "../../../src/home/data/exchange.ts";
 import { shelvesOf, versionsOf } from "../../../src/home/data/shelves.ts";
@@ -58,4 +59,33 @@ it("a file without records is told from one with them, whatever JSON it is", () 
   // Another tool's record that says neither who nor what for is one all the same: it is counted as left out.
   expect(recordsIn(JSON.stringify({ "@context": { dpv: "https://w3id.org/dpv#" }, "@type": "dpv:ConsentRecord", "dpv:hasDuration": "a year" }), "file.json")).toEqual({ records: [], skipped: 1 });
   expect(() => recordsIn("not JSON", "file.json")).toThrow(SyntaxError);
+});
+
+describe("another tool's file", () => {
+  const consent = (of: string, purpose: string) => ({ "@context": "https://w3id.org/dpv", "@type": "ConsentRecord", hasDataController: { hasName: of }, hasPurpose: purpose, hasConsentStatus: { "@type": "ConsentGiven", isIndicatedAtTime: "2026-01-01T00:00:00Z" } });
+  const read = (...all: readonly object[]) => recordsIn(JSON.stringify(all), "theirs.jsonld")?.records ?? [];
+  const here = (...records: readonly DataRecord[]) => ({ ledger: ledgerOf(records), standIns: new Set<string>(), unreadable: [] });
+
+  it("taken twice doubles nothing; what is new in it comes to the organisation that is here", () => {
+    const first = recordsToImport(read(consent("Acme", "Research")), here());
+    expect(first.map(({ type }) => type)).toEqual(["organisation", "holding", "consent"]);
+    expect(recordsToImport(read(consent("Acme", "Research")), here(...first))).toEqual([]);
+    // Nor after the person has taken it back.
+    const since = first.map((one): DataRecord => (one.type === "consent" ? { ...one, events: [...one.events, { state: "withdrawn", at: "2026-06-01T00:00:00Z", note: null }] } : one));
+    expect(recordsToImport(read(consent("Acme", "Research")), here(...since))).toEqual([]);
+    const more = recordsToImport(read(consent("Acme", "Research"), consent("Acme", "Delivery")), here(...first));
+    expect(more).toMatchObject([{ type: "holding", organisationId: first[0]?.id, purposes: ["Delivery"] }, { type: "consent", organisationId: first[0]?.id, holdingId: more[0]?.id }]);
+  });
+
+  it("belongs to the organisation that the person has entered, and not to one who only stands in; two in one file stay two", () => {
+    const own = organisationOf({ id: "acme", name: "„ACME“" });
+    expect(recordsToImport(read(consent("Acme", "Research")), here(own))).toMatchObject([{ type: "holding", organisationId: "acme" }, { type: "consent", organisationId: "acme" }]);
+    expect(recordsToImport(read(consent("Acme", "Research")), { ...here(own), standIns: new Set(["acme"]) })).toHaveLength(3);
+    expect(recordsToImport(read(consent("Acme", "Research"), consent("Acme", "Research")), here())).toHaveLength(5);
+  });
+
+  it("a backup of ours is no such file: of two organisations with one name both stay", () => {
+    const backup = [organisationOf({ id: "theirs" }), holdingOf({ id: "held", organisationId: "theirs" })];
+    expect(recordsToImport(backup, here(organisationOf({ id: "ours" })))).toEqual(backup);
+  });
 });
