@@ -7,7 +7,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { AppealRead, TermRead } from "./AnswerRead.tsx";
-import { answers, channels, type EventFields, outcomes, pastedKey, proofs, typeOf, withAnswer, withoutWords } from "./eventFields.ts";
+import { answers, channels, type EventFields, outcomes, pastedKey, proofs, typeOf, withAnswer, withoutWords, wrongDateIn } from "./eventFields.ts";
 import { Choice, Text, YesNo } from "./fields.tsx";
 import { LetterReading } from "./LetterReading.tsx";
 import { PaperField } from "./PaperField.tsx";
@@ -40,7 +40,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
   const { t, language } = useTexts();
   // Elsewhere these words stand in a list of what is missing. Georgian has no capitals.
   const asLabel = (words: string): string => (language === "en" ? words.charAt(0).toUpperCase() + words.slice(1) : words);
-  const [wrong, setWrong] = useState<"day" | "answer" | null>(null);
+  const [wrong, setWrong] = useState<"day" | "answer" | "sentOn" | "until" | null>(null);
   const { answer, on, words, channel, notice } = value;
   const type = typeOf(step, value);
   const change = (more: Partial<EventFields>): void => onChange({ ...value, ...more });
@@ -58,8 +58,10 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
   const submit = (event: Event): void => {
     event.preventDefault();
     const day = dayFromIso(on);
+    const wrongDate = wrongDateIn(value, type);
     if (type === null || (decides && value.outcome === null)) setWrong("answer");
     else if (day === null || day > today) setWrong("day");
+    else if (wrongDate !== null) setWrong(wrongDate);
     else {
       setWrong(null);
       onEnter(type, day);
@@ -116,7 +118,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
       )}
       {wrong ? (
         <Notice kind="error" announced>
-          <p>{t(wrong === "day" ? "data_wrong_day" : "data_need_answer")}</p>
+          <p>{wrong === "day" || wrong === "answer" ? t(wrong === "day" ? "data_wrong_day" : "data_need_answer") : `${asLabel(t(wrong === "until" ? "data_until_day" : "data_missing_sentOn"))}: ${t("data_wrong_date")}`}</p>
         </Notice>
       ) : null}
       {step.letter ? <p class="soft">{t("data_enter_after")}</p> : null}

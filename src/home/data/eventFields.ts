@@ -1,6 +1,6 @@
 // What a person types about what happened, before it is recorded: it outlives a closed form.
 import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
-import { type Day, isoOf } from "../../consent/calendar/day.ts";
+import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import type { Channel, EventType, Outcome, Paper, ReceiptProof, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { type AnswerForm, type AnswerReading, readAnswer } from "../../consent/answers/readAnswer.ts";
@@ -79,6 +79,12 @@ export function withoutWords(before: EventFields): EventFields {
 
 /** What a step would record; null: the person has not said which answer came. */
 export const typeOf = (step: NextStep, { answer }: EventFields): EventType | null => (step.kind === "enterAnswer" ? answer : step.event);
+
+/** A date of the notice that is written and is no day; null: what is to be recorded has none. Nobody could open the request again. */
+export function wrongDateIn({ notice }: Pick<EventFields, "notice">, type: EventType | null): "sentOn" | "until" | null {
+  const dates = type === "deferred" ? (["sentOn", "until"] as const) : type === "refused" ? (["sentOn"] as const) : [];
+  return dates.find((one) => notice[one] !== null && dayFromIso(notice[one]) === null) ?? null;
+}
 
 interface Facts {
   readonly step: NextStep;

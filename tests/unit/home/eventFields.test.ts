@@ -1,7 +1,12 @@
 // What an answer's words fill into the form, and that it goes with the paper that the words are from.
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
+import type { NextStep } from "../../../src/consent/request/nextStep.ts";
 import type { Answer } from "../../../src/forms/answer.ts";
-import { noFields, withAnswer, withoutWords } from "../../../src/home/data/eventFields.ts";
+import { append } from "../../../src/consent/request/phase.ts";
+import { soundRecord } from "../../../src/consent/record/sound.ts";
+import { type EventFields, eventsOf, noFields, withAnswer, withoutWords, wrongDateIn } from "../../../src/home/data/eventFields.ts";
+import { happened, requestOf } from "../consent/build.ts";
 import { noticeText } from "../../virtual/portal/forms/noticeTexts.ts";
 
 const facts = { sentOn: "20.11.2026", until: "15.12.2026" };
@@ -31,4 +36,24 @@ describe("an answer's words in the form", () => {
   it("change nothing that the person has chosen already", () => {
     expect(withAnswer({ ...empty, answer: "satisfied" }, answer(noticeText("refused", facts)))).toMatchObject({ answer: "satisfied", notice: { official: null } });
   });
+});
+
+it("a date of a notice that is no day is named: recorded, it would make the request one that nobody can open", () => {
+  const request = requestOf("access", "self", [happened("sent", "2026-11-02"), happened("received", "2026-11-02")]);
+  const step: NextStep = { kind: "enterAnswer", letter: null, about: null, from: null, event: null };
+  const recorded = (type: "deferred" | "refused", fields: EventFields): boolean => {
+    const [event] = eventsOf(fields, { step, type, day: dayOf(2026, 11, 10), copy: null, complainTo: { kind: "supervisor", name: "" }, court: "", papers: [] });
+    const added = event && append(request.events, event);
+    return added !== undefined && "events" in added && soundRecord(request.id, { ...request, events: added.events }) !== null;
+  };
+  const notice = (more: Partial<EventFields["notice"]>): EventFields => ({ ...empty, on: "2026-11-10", notice: { ...empty.notice, ...more } });
+  for (const [type, date] of [["deferred", "sentOn"], ["deferred", "until"], ["refused", "sentOn"]] as const) {
+    for (const wrong of ["10.12.26", "31.02.2026", "2026-02-31", "დეკემბერში"]) {
+      expect([wrongDateIn(notice({ [date]: wrong }), type), recorded(type, notice({ [date]: wrong }))], `${type} ${wrong}`).toEqual([date, false]);
+    }
+    for (const right of [null, "2026-12-10"]) expect([wrongDateIn(notice({ [date]: right }), type), recorded(type, notice({ [date]: right }))]).toEqual([null, true]);
+  }
+  // What is left over from another kind of answer is not recorded with this one.
+  expect(wrongDateIn(notice({ until: "10.12.26" }), "refused")).toBeNull();
+  expect(wrongDateIn(notice({ sentOn: "10.12.26" }), "satisfied")).toBeNull();
 });
