@@ -93,7 +93,7 @@ export function watchPage(document: Document, signal: AbortSignal): PageWatch {
     }, soonMs);
   });
   const observe = (root: Node): void => {
-    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["href", "class", "style", "hidden", "open", "role", "aria-label"] });
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter: ["href", "class", "style", "hidden", "open", "role", "aria-label"] });
     schedule();
   };
   observe(ofPage(document, "documentElement"));

@@ -198,7 +198,7 @@ describe("what somebody writes", () => {
     await page.close();
   });
 
-  it.each(["late-form", "div"])("in a closed root that came without a change in the page is kept from the first key on: %s", async (name) => {
+  it.each(["late-form", "div", "iframe"])("in a closed root, or a frame without an address, that was filled without a change in the page is kept from the first key on: %s", async (name) => {
     const page = await open("/services", "open");
     await until(async () => (await overlayElements(page, "handle")).length > 0, "the tools are there");
     await page.evaluate((tag) => {
@@ -206,14 +206,14 @@ describe("what somebody writes", () => {
     }, name);
     await until(async () => (await overlayElements(page, "star")).length === 0, "the tools have seen what is there now");
     const handle = await page.evaluateHandle((tag) => {
-      const draw = (host: Element): ShadowRoot => {
-        const root = host.attachShadow({ mode: "closed" });
+      const draw = (host: Element): ShadowRoot | HTMLElement => {
+        const root = host instanceof HTMLIFrameElement ? (host.contentDocument?.body ?? host) : host.attachShadow({ mode: "closed" });
         root.innerHTML = '<form id="late"><label>სახელი<input name="fullName"></label><label>ნომერი<input name="number"></label><label>რატომ<textarea name="reason"></textarea></label><button>გაგზავნა</button></form>';
         return root;
       };
-      let root: ShadowRoot | null = null;
+      let root: ShadowRoot | HTMLElement | null = null;
       const host = document.querySelector(`main > ${tag}`);
-      if (tag === "div" && host) root = draw(host);
+      if (tag !== "late-form" && host) root = draw(host);
       else {
         customElements.define(tag, class extends HTMLElement {
           constructor() {

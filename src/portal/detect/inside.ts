@@ -13,15 +13,15 @@ export type Root = Document | ShadowRoot;
 /** What can't be a component, nor a frame, and what there is most of: nobody asks it. */
 const mayHost = ":not(a, b, dd, dt, input, label, li, option, path, strong, td, tr)";
 
-/** Closed ones that were found: not every element is asked for one each time. */
-const closed = new WeakMap<Element, ShadowRoot>();
+/** Those that were found: not every element is asked for one each time. */
+const found = new WeakMap<Element, ShadowRoot>();
 
 /** What somebody does in the element itself happens in there; null: it has nothing of the kind. Our own elements are nobody's form. */
 export function rootIn(host: Element): Root | null {
   if (isA(host, "HTMLIFrameElement")) return host.contentDocument;
   if (localNameOf(host).startsWith("moqalaqe-")) return null;
-  const root = openRootOf(host) ?? closed.get(host) ?? closedRootOf(host);
-  if (root) closed.set(host, root);
+  const root = openRootOf(host) ?? found.get(host) ?? closedRootOf(host);
+  if (root) found.set(host, root);
   return root;
 }
 
@@ -30,9 +30,10 @@ function rootsIn(place: Place, frames: boolean): readonly Root[] {
   const roots: Root[] = [];
   for (let at: Place | undefined = place, next = 0; at; at = roots[next++]) {
     for (const one of within(at, mayHost)) {
-      const isFrame = isA(one, "HTMLIFrameElement");
+      const name = localNameOf(one);
+      const isFrame = name === "iframe";
       // A closed root in what is no component by its name is found when somebody does something in it (hearWithin.ts).
-      const root = isFrame ? frames && one.contentDocument : localNameOf(one).includes("-") ? rootIn(one) : (openRootOf(one) ?? closed.get(one));
+      const root = isFrame || name.includes("-") ? (frames || !isFrame) && rootIn(one) : (openRootOf(one) ?? found.get(one));
       if (root) roots.push(root);
     }
   }
@@ -72,9 +73,9 @@ export function asksPassword(form: Element): boolean {
 
 /** The same as `closest`, which ends at a shadow root. */
 export function closestAround(element: Element, selector: string): Element | null {
-  let found: Element | null = null;
-  for (let at: Element | null = element; at && !found; at = hostOf(at)) found = closestTo(at, selector);
-  return found;
+  let around: Element | null = null;
+  for (let at: Element | null = element; at && !around; at = hostOf(at)) around = closestTo(at, selector);
+  return around;
 }
 
 /** Whether it is the form itself, or in it, in however many components. */
