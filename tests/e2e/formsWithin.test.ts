@@ -224,6 +224,8 @@ describe("what somebody writes", () => {
       }
       return root?.querySelector("textarea") ?? null;
     }, name);
+    // What is typed in such a frame nobody tells before it was entered.
+    if (name === "iframe") await says(page, text("page_form_tools"));
     const field = handle.asElement();
     await field?.focus();
     await page.keyboard.type(`გვიან ${name}`);

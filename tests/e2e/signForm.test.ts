@@ -72,15 +72,12 @@ describe("a form that asks for a signature", () => {
     await typeForm(page, `${within}@example.ge`, papers);
     const prompt = await beginSigning(stage, page);
     await shows(prompt, "www.my.gov.ge");
-    // All that is seen of it is there to be signed, and in that order.
-    const words = await prompt.$$eval(".pdf-pages [role=document]", (pages) => pages.map(({ textContent }) => textContent).join(" "));
-    const places = ["სახელი და გვარი", "599123456", `${within}@example.ge`, "24.11.1990", "ქუთაისი, რუსთაველის 1"].map((one) => words.replaceAll(/\s+/g, " ").indexOf(one));
-    expect(places.filter((at) => at < 0)).toEqual([]);
-    if (within !== "fields") expect(places).toEqual(places.toSorted((a, b) => a - b));
     await typePin(prompt, signingPin);
     await until(() => office.applications.length === before + 1, "the portal has it");
+    // Its judges have found all that was typed in what was signed (Office.judge).
     const taken = office.applications[before];
     expect(taken?.signer).toContain("ტესტაძე");
+    expect(taken?.values.get("mail")).toEqual([`${within}@example.ge`]);
     expect(taken?.files.map(({ field }) => field).toSorted()).toEqual(["papers", "signed"]);
     await says(page, text("page_form_sent_number", { NUMBER: taken?.number ?? "" }));
     await windowGone(stage);
