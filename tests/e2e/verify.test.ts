@@ -170,6 +170,8 @@ describe("checking signatures in the home page", () => {
     await choose(home, 0, "changed.txt");
     await shows(home, text("verify_differs"));
     expect(await home.$$("section[aria-labelledby^=verified]")).toHaveLength(1);
+    // The box says it: once is enough.
+    expect((await home.evaluate(() => window.document.body.innerText)).split(text("verify_reason_CONTENT_DIFFERS"))).toHaveLength(2);
     await look(home, "home-verify-differs", 1100, 1300, "verify_differs", "everywhere");
     await choose(home, 1, "right.txt");
     await shows(home, text("verify_verdict_valid_unasked"));

@@ -140,7 +140,7 @@ function Ending({ rows }: { readonly rows: readonly Row[] }) {
   if (ending.length === 0) return null;
   return (
     <section class="stack-tight" aria-labelledby="ending">
-      <h2 id="ending">{t("data_panel_ending")}</h2>
+      <h2 id="ending">{t("data_only_ending")}</h2>
       <ul class="service-list">
         {ending.slice(0, mostUrgent).map(({ id, organisation, holding, until, ends }) => (
           <li key={id} class="entry">

@@ -89,10 +89,10 @@ function HoldingForm({ book, organisationId, holdingId, known: there, kept }: Ho
   };
   const remove = async (): Promise<boolean> => known !== null && goAfter(removing(book.remove([known, ...book.ledger.consentsOf(known.id)])), `#data/organisation/${known.organisationId}`);
   return (
-    <RecordForm title={t(known ? "data_edit" : "data_add")} onSave={save} onDone={kept.done} removal={there && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(there.id).length }), remove }}>
+    <RecordForm title={t(known ? "data_record_edit" : "data_add")} onSave={save} onDone={kept.done} removal={there && { question: t("data_remove_holding_sure", { COUNT: book.ledger.consentsOf(there.id).length }), remove }}>
       {lost || (holdingId !== null && known === null) ? <Lost /> : null}
       {there ? <OrganisationLine book={book} id={there.organisationId} /> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
-      <Text label={t("data_what")} hint={t("data_line_each")} rows={4} value={values.data} onChange={set("data")} />
+      <Text label={t("data_tab_holdings")} hint={t("data_line_each")} rows={4} value={values.data} onChange={set("data")} />
       <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={values.purposes} onChange={set("purposes")} />
       <Text label={t("data_who_else")} hint={t("data_line_each")} rows={2} value={values.recipients} onChange={set("recipients")} />
       <AlwaysOne label={t("data_basis")} value={values.basis} options={legalBases} text={(one) => t(`data_basis_${one}`)} onChange={(basis) => change({ basis })} />

@@ -15,7 +15,7 @@ import { Removing } from "./Removing.tsx";
 
 const fewForms = 3;
 
-const titles = { ask: "data_ask", answer: "data_ask", add: "data_add", edit: "data_edit", who: "data_who_edit", consent: "data_consent_edit", consented: "data_consent_new", kept: "data_kept_make", read: "data_read", letter: "data_letter_take", request: "data_happened", organisation: "data_own_rules" } as const satisfies Record<OwnFormKind, MessageKey>;
+const titles = { ask: "data_ask", answer: "data_ask", add: "data_add", edit: "data_record_edit", who: "data_who_edit", consent: "data_consent_edit", consented: "data_consent_new", kept: "data_kept_make", read: "data_read", letter: "data_letter_take", request: "data_happened", organisation: "data_own_rules" } as const satisfies Record<OwnFormKind, MessageKey>;
 
 /** Forms that were begun and not saved, wherever that was: each goes on where it was left, or is thrown away. */
 export function BegunForms({ book }: { readonly book: Book }) {

@@ -95,7 +95,7 @@ function Form({ book, snapshot, kept }: FormProps) {
       {known ? <OrganisationLine book={book} id={known.organisationId} /> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
       {!known && guess !== null && choice.id === guess ? <p class="soft">{t("data_kept_guess")}</p> : null}
       <Text label={t("data_database")} value={database} onChange={setDatabase} />
-      <Text label={t("data_what")} hint={t("data_line_each")} rows={5} value={data} onChange={setData} />
+      <Text label={t("data_tab_holdings")} hint={t("data_line_each")} rows={5} value={data} onChange={setData} />
       <p class="soft">{t("data_kept_values")}</p>
       {missing ? (
         <Notice kind="error" announced>

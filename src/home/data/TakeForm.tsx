@@ -121,7 +121,7 @@ export function TakeForm({ book, answer, paper, words, organisationId, holdingId
           ))}
         </Select>
       ) : null}
-      <Text label={t("data_what")} hint={t("data_take_hint")} rows={5} value={data} onChange={setData} />
+      <Text label={t("data_tab_holdings")} hint={t("data_take_hint")} rows={5} value={data} onChange={setData} />
       {purpose === null ? <Busy>{t("data_read_busy")}</Busy> : <Text label={t("data_why")} hint={t("data_line_each")} rows={2} value={purpose} onChange={setPurpose} />}
       {open.length > 0 ? <Answered book={book} open={open} asked={asked} came={came} onAsked={setAnswers} onCame={setCame} /> : null}
       {problem ? (

@@ -26,8 +26,7 @@ export function ReportView({ report, online, onCheckOnline, children }: ReportVi
   // Whether a document is signed that has not been chosen yet.
   const waiting = signatures.some((one) => one.reasons.some(({ code }) => code === "CONTENT_NEEDED"));
   const named = format === "pades" ? signatures.map(withoutFields) : signatures;
-  // Of a single one that is valid the box says already what it leaves open.
-  const shown = verdict === "valid" && named.length === 1 ? named.map(withoutLimits) : named;
+  const said = words.whole ? [] : decisive({ ...report, signatures: named });
   return (
     <div class="stack">
       <Notice kind={kinds[verdict]} announced>
@@ -42,11 +41,11 @@ export function ReportView({ report, online, onCheckOnline, children }: ReportVi
             ))}
           </ul>
         ) : null}
-        {words.whole ? null : <ReasonList reasons={decisive({ ...report, signatures: named })} />}
+        <ReasonList reasons={said} />
         {children}
       </Notice>
-      {shown.map((signature, i) => (
-        <SignatureView key={i} signature={signature} number={i + 1} total={signatures.length} online={online} onCheckOnline={onCheckOnline} />
+      {named.map((signature, i) => (
+        <SignatureView key={i} signature={signature} said={named.length === 1 ? said : none} number={i + 1} total={signatures.length} online={online} onCheckOnline={onCheckOnline} />
       ))}
       {files.length > 0 && (signatures.length > 0 || format === "asic-e") && !waiting ? (
         <div class="stack-tight">
@@ -65,6 +64,8 @@ export function ReportView({ report, online, onCheckOnline, children }: ReportVi
     </div>
   );
 }
+
+const none: readonly Reason[] = [];
 
 interface Words {
   readonly title: MessageKey;
@@ -93,10 +94,6 @@ function wordsWith({ verdict, reasons, signatures }: VerificationReport): Words 
 /** What a PDF calls its signature fields tells nobody anything. */
 function withoutFields(signature: SignatureReport): SignatureReport {
   return { ...signature, reasons: signature.reasons.map(({ code }) => ({ code })) };
-}
-
-function withoutLimits(signature: SignatureReport): SignatureReport {
-  return { ...signature, reasons: signature.reasons.filter(({ code }) => !limits.has(code)) };
 }
 
 /** What is said of a file in which no signature was read: it may be that there is none, or that it can't be seen. */

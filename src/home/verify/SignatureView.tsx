@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Texts, useTexts } from "../../i18n/texts.tsx";
-import { type CertificateReport, reasonGrades, type SignatureReport } from "../../signing/verify/report.ts";
+import { type CertificateReport, type Reason, reasonGrades, type SignatureReport } from "../../signing/verify/report.ts";
 import { Button } from "../../ui/Button.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
 import { dateTime } from "./dateTime.ts";
@@ -10,6 +10,8 @@ import type { OnlineState } from "./useVerification.ts";
 
 interface SignatureViewProps {
   readonly signature: SignatureReport;
+  /** What stands in the verdict's box already: of a single signature that need not be said twice. */
+  readonly said: readonly Reason[];
   readonly number: number;
   readonly total: number;
   readonly online: OnlineState;
@@ -26,13 +28,14 @@ function timeText(texts: Texts, { timestamp, claimedTime }: SignatureReport): st
 }
 
 /** One signature: who, when, what was found; the rest for those who want it. The personal number is shown on request. */
-export function SignatureView({ signature, number, total, online, onCheckOnline }: SignatureViewProps) {
+export function SignatureView({ signature, said, number, total, online, onCheckOnline }: SignatureViewProps) {
   const texts = useTexts();
   const { t } = texts;
   const [shown, setShown] = useState(false);
   const { signer, personalNumber, verdict } = signature;
   // Beside what makes a signature worthless the small print would only distract.
   const reasons = verdict === "invalid" ? signature.reasons.filter(({ code }) => reasonGrades[code] !== "note") : signature.reasons;
+  const listed = reasons.filter((one) => !said.some(({ code, subject }) => code === one.code && subject === one.subject));
   return (
     // A group and no region: several files on a page each have a first signature.
     <div class="stack signature" role="group" aria-label={t("verify_signature_number", { COUNT: number, TOTAL: total })}>
@@ -56,10 +59,10 @@ export function SignatureView({ signature, number, total, online, onCheckOnline 
         <dt>{t("verify_time")}</dt>
         <dd>{timeText(texts, signature)}</dd>
       </dl>
-      {reasons.length > 0 ? (
+      {listed.length > 0 ? (
         <div class="stack-tight">
           <h4>{t("verify_reasons")}</h4>
-          <ReasonList reasons={reasons} />
+          <ReasonList reasons={listed} />
         </div>
       ) : null}
       {verdict === "unknown" && reasons.some(({ code }) => code === "ISSUER_NOT_TRUSTED") ? <UnknownIssuer name={signature.issuerName} /> : null}
