@@ -48,6 +48,11 @@ export function missingItems({ kind, asker, applicant, representative, asked }: 
   return missing;
 }
 
+/** Whether the letter asks for all the data where none is named: then nobody has to know what there is. */
+export function meansAll(kind: RequestKind, asker: Asker): boolean {
+  return (kind === "access" || kind === "erase") && speaksForItself(kind, asker);
+}
+
 /** Not a third party's request for somebody's data. */
 const speaksForItself = (kind: RequestKind, asker: Asker): boolean => isOwn(asker) || kind === "publicInformation" || kind === "complaint" || kind === "claim";
 

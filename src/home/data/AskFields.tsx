@@ -1,6 +1,6 @@
 import { type Asker, isOwn, type RequestKind } from "../../consent/law/requestKind.ts";
 import { type Cause, causes, restsOnCauses } from "../../consent/request/cause.ts";
-import { type AskedField, fieldsFor } from "../../consent/request/needs.ts";
+import { type AskedField, fieldsFor, meansAll } from "../../consent/request/needs.ts";
 import type { Asked } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Choice, Several, Text } from "./fields.tsx";
@@ -28,7 +28,7 @@ export function AskFields({ kind, asker, decision = false, values, onChange }: A
     <>
       {restsOnCauses(kind, asker) && !decision ? <Several label={t("data_causes")} values={values.causes} options={causes} text={(one: Cause) => t(`data_cause_${one}`)} onChange={(chosen) => onChange({ ...values, causes: chosen })} /> : null}
       {fieldsFor(kind, asker).map((field) => (
-        <Text key={field} label={nameOf(field)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...(field === "data" ? { hint: t("data_line_each") } : {})} />
+        <Text key={field} label={nameOf(field)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...(field === "data" ? { hint: t(meansAll(kind, asker) ? "data_line_each_or_all" : "data_line_each") } : {})} />
       ))}
       <Choice label={t("data_answer_form")} name="answer-form" value={values.answerForm} options={["electronic", "paper"] as const} text={(one) => t(`data_answer_by_${one}`)} onChange={(answerForm) => onChange({ ...values, answerForm })} />
     </>

@@ -3,9 +3,10 @@ import { dayOf } from "../../../src/consent/calendar/day.ts";
 import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { institutions } from "../../../src/consent/data/institutions.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
+import { templates } from "../../../src/consent/letters/templates.ts";
 import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { specialCategoryOf } from "../../../src/consent/record/specialWords.ts";
-import { fieldsFor, missingItems } from "../../../src/consent/request/needs.ts";
+import { fieldsFor, meansAll, missingItems } from "../../../src/consent/request/needs.ts";
 import { calendarEntries } from "../../../src/consent/view/calendarEntries.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { trackRequests } from "../../../src/consent/view/overview.ts";
@@ -16,6 +17,13 @@ describe("what a request needs", () => {
   it("line 134: one's own has its four items asked for; line 132: never a purpose", () => {
     for (const kind of requestKinds) for (const asker of ["self", "representative"] as const) expect(fieldsFor(kind, asker)).not.toContain("purpose");
     expect(fieldsFor("access", "self")).toEqual(["data", "database", "identifying"]);
+  });
+  it("whoever names no data asks for all of them exactly where the letter says so", () => {
+    for (const language of ["ka", "en"] as const) {
+      const all = requestKinds.filter((kind) => templates[language].kinds[kind].body.some((part) => typeof part !== "string" && part.if === "!data"));
+      expect(all).toEqual(requestKinds.filter((kind) => meansAll(kind, "self")));
+    }
+    for (const kind of requestKinds) expect(meansAll(kind, "legalPerson")).toBe(false);
   });
   it("line 105: a third party has all six, whatever the kind", () => {
     const request = { ...requestOf("access", "legalPerson"), applicant: { name: "", personalNumber: null, documentNumber: null, address: null, email: null, phone: null, certifiedBy: null } };
