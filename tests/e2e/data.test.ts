@@ -10,7 +10,7 @@ import { importRecords } from "../../src/consent/record/exportFile.ts";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { happened, holdingOf, organisationOf, requestOf } from "../unit/consent/build.ts";
 import { daysSince, moveClock } from "./harness/clock.ts";
-import { lookAround } from "./harness/dataLook.ts";
+import { lookAround, tabsAreWhole } from "./harness/dataLook.ts";
 import { comeBack, editLetter, leftAlone, mendConsent, mendDate, mendOrganisation, saveTwice, slowForm } from "./harness/dataActs.ts";
 import { askAgain, askAgainForOthers, closeElsewhere, describeRecipient, legalPersonAsks, rename, searchesRequests, unfreeConsent } from "./harness/dataMore.ts";
 import { fill, go, letterOf, openPolicies, press } from "./harness/dataPage.ts";
@@ -49,6 +49,7 @@ describe("who holds my data", () => {
     expect(await page.$(".data-tiles")).toBeNull();
     expect(await page.$$eval(".data .card a", (all) => all.map((one) => one.getAttribute("href")))).toEqual(["#data/ask", "#data/add", "#data/read", "#data/exchange"]);
     await look("empty");
+    await tabsAreWhole(page);
   });
 
   it("a record is entered by hand, with its consent and what is special in it", async () => {

@@ -6,6 +6,23 @@ import { settledShape, violations } from "./axe.ts";
 import { screensFolder } from "./look.ts";
 import { isWide } from "./windowSize.ts";
 
+/** On a telephone no name of a view is broken in the middle of a word. */
+export async function tabsAreWhole(page: Page): Promise<void> {
+  await page.setViewport({ width: 320, height: 900 });
+  await page.waitForSelector(".data-fold .home-nav a");
+  const broken = await page.$$eval(".data-fold .home-nav a", (all) => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    return all.filter((one) => {
+      one.style.overflowWrap = "normal";
+      const wide = one.scrollWidth > one.clientWidth;
+      one.style.overflowWrap = "";
+      return wide;
+    }).map((one) => one.textContent);
+  });
+  await page.setViewport(null);
+  expect(broken).toEqual([]);
+}
+
 /** Both languages, widths and colour schemes of what is shown: accessible, nothing cut off, nothing untranslated. */
 export async function lookAround(page: Page, name: string): Promise<void> {
   mkdirSync(screensFolder, { recursive: true });
