@@ -52,26 +52,34 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
   // Beside the service's own consent there may be others, which the person entered.
   const consent = holding && known.find((one): one is Consent => one.type === "consent" && one.holdingId === holding.id && (one.purpose === sheet.service || one.evidence.some(({ kind }) => kind === "service")));
   const told = holding?.told ?? untold;
+  // It may have lain sealed for days: what has ended since is not begun anew by it.
+  const day = isoOf(dayInTbilisi(at));
+  const since = (ended: string | null): string | null => (ended !== null && ended > day ? ended : null);
   const named: Holding["recipients"] = [
     { name: words.agency, organisationId: null, role: "manager", purpose: words.agencyPurpose },
     ...(facts.recipients ?? []).map((name) => ({ name, organisationId: null, role: "thirdParty" as const, purpose: null })),
   ];
   const held: Holding = {
     type: "holding", id: holding?.id ?? newId(), createdAt: holding?.createdAt ?? when, updatedAt: when, organisationId: made.id, role: holding?.role ?? "owner",
-    database: holding?.database ?? { name: null, location: null }, purposes: purposesOf(facts.purpose, holding, sheet.service), purposeEndedOn: null, basis: holding && holding.basis !== "unknown" ? holding.basis : "consent", basisText: holding?.basisText ?? null,
+    database: holding?.database ?? { name: null, location: null }, purposes: purposesOf(facts.purpose, holding, sheet.service), purposeEndedOn: since(holding?.purposeEndedOn ?? null), basis: holding && holding.basis !== "unknown" ? holding.basis : "consent", basisText: holding?.basisText ?? null,
     data: allOf(facts.data ?? [], holding?.data ?? []),
     recipients: allOf(named, holding?.recipients ?? []),
     retention: facts.retention ? { until: holding?.retention.until ?? null, duration: facts.retention.duration, text: facts.retention.text } : (holding?.retention ?? noRetention),
-    collectedFrom: holding?.collectedFrom ?? null, since: holding?.since ?? isoOf(dayInTbilisi(at)), service: sheet.service, notice: evidence,
+    collectedFrom: holding?.collectedFrom ?? null, since: holding?.since ?? day, service: sheet.service, notice: evidence,
     // What the person has said stays; what the page says now is the better answer to what nobody had said.
     told: { ...told, purpose: told.purpose ?? (facts.purpose === null ? null : true), recipients: told.recipients ?? (facts.recipients === null ? null : true) },
-    handling: holding?.handling ? { ...holding.handling, ended: null } : null,
+    handling: holding?.handling ? { ...holding.handling, ended: since(holding.handling.ended?.on ?? null) === null ? null : holding.handling.ended } : null,
     confidence: "portal", reach: { knownSince: holding?.reach.knownSince ?? null, answered: true, askedAt: when }, evidence: [...(holding?.evidence ?? []), evidence],
   };
   const given: Consent = consent
-    ? { ...consent, updatedAt: when, text: evidence.quote, events: [...consent.events, { state: "renewed", at: when, note: null }], evidence: [...consent.evidence, evidence] }
+    ? { ...consent, updatedAt: when, text: evidence.quote, events: inOrder([...consent.events, { state: "renewed", at: when, note: null }]), evidence: [...consent.evidence, evidence] }
     : { type: "consent", id: newId(), ...stamps, organisationId: made.id, holdingId: held.id, form: "electronic", purpose: sheet.service, text: evidence.quote, voluntary: null, withdrawal: words.withdrawal, validUntil: null, events: [{ state: "given", at: when, note: null }], confidence: "portal", evidence: [evidence] };
   return [...(organisation ? [] : [made]), held, given];
+}
+
+/** Oldest first: a start that was sealed comes after what the person has entered since, and must not undo a withdrawal. */
+function inOrder(events: Consent["events"]): Consent["events"] {
+  return events.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
 /** What the page names, each as the person has it if they have it; then what they have besides. */

@@ -27,10 +27,12 @@ export async function keepStart(vault: Vault, sheet: ServiceSheet, words: StartW
 
 /** Makes records of what was kept while locked. The vault must be open. */
 export async function settleStarts(vault: Vault, words: StartWords): Promise<void> {
-  for (const { id, value, version } of await vault.records.list("notices")) {
+  const starts = (await vault.records.list("notices")).flatMap(({ id, value, version }) => {
     const start = parseStart(value);
-    if (start) await write(vault, start, words, [{ collection: "notices", id, remove: true, expect: version }]);
-  }
+    return start ? [{ start, sealed: { collection: "notices", id, remove: true, expect: version } as const }] : [];
+  });
+  // The first gives, the others renew; in what order they lie, nobody knows.
+  for (const { start, sealed } of starts.toSorted((a, b) => a.start.at - b.start.at)) await write(vault, start, words, [sealed]);
 }
 
 async function write(vault: Vault, start: ServiceStart, words: StartWords, also: readonly RecordChange[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { keepStart, settleStarts } from "../../../src/frame/keeper/consentKeeper.ts";
-import { dayInTbilisi } from "../../../src/consent/calendar/day.ts";
+import { dayInTbilisi, isoOf } from "../../../src/consent/calendar/day.ts";
 import { World } from "../vault/world.ts";
 
 const sheet = { service: "ჯანმრთელობის სწავლება", url: "https://www.my.gov.ge/services/x", provider: "სდა", category: 3, paragraphs: ["მუშავდება: სახელი.", "მიზანი: სწავლება.", "შენახვის ვადა: 2 წელი."] };
@@ -43,4 +43,21 @@ it("the hash is of the words that are kept, of a page that is longer, too", asyn
   const { quote, sha256 } = evidence;
   expect(quote).toHaveLength(20_000);
   expect(sha256).toBe(createHash("sha256").update(quote).digest("hex"));
+});
+
+it("what was sealed is settled in the order in which it happened, and not in that of its names", async () => {
+  const world = await World.make();
+  await world.created();
+  await world.service.lock.lock();
+  world.start();
+  const now = Date.now();
+  const starts = Array.from({ length: 6 }, (_, i) => now - (i + 1) * 86_400_000);
+  for (const at of starts) expect(await keepStart(world.service, sheet, words, at)).toBe("sealed");
+  await world.reopened();
+  await settleStarts(world.service, words);
+  const [holding] = (await world.service.records.list("consents")).filter(({ value }) => typeOf(value) === "holding");
+  const [consent] = (await world.service.records.list("consents")).filter(({ value }) => typeOf(value) === "consent");
+  expect(holding?.value).toMatchObject({ since: isoOf(dayInTbilisi(now - 6 * 86_400_000)) });
+  const { events } = (consent?.value ?? {}) as { readonly events?: readonly { readonly state: string; readonly at: string }[] };
+  expect(events?.map(({ state, at }) => [state, Date.parse(at)])).toEqual(starts.toReversed().map((at, i) => [i === 0 ? "given" : "renewed", at]));
 });

@@ -1,6 +1,7 @@
 // A service that is started again: what the person decided about its record meanwhile stays.
 import { describe, expect, it } from "vitest";
 import type { Consent, DataRecord, Holding, Organisation } from "../../../src/consent/record/record.ts";
+import { unknownHandling } from "../../../src/consent/record/record.ts";
 import { recordsOf, type ServiceStart } from "../../../src/notices/serviceStart.ts";
 import { consentOf } from "../consent/build.ts";
 
@@ -39,5 +40,14 @@ describe("a service that is started again", () => {
     const renamed = { ...consent, purpose: "სერვისი" };
     expect(again([organisation, holding, news, renamed]).at(-1)).toMatchObject({ id: consent.id, events: [{ state: "given" }, { state: "renewed" }] });
     expect(again([organisation, holding, news]).at(-1)).toMatchObject({ purpose: sheet.service, events: [{ state: "given" }] });
+  });
+  it("and lay sealed meanwhile undoes nothing that the person entered since: no withdrawal, no end of the purpose, no destruction", () => {
+    const [organisation, holding, consent] = first();
+    const ended = (on: string): Holding => ({ ...holding, purposeEndedOn: on, handling: { ...unknownHandling, ended: { how: "destroyed", on } } });
+    const taken: Consent = { ...consent, events: [...consent.events, { state: "withdrawn", at: "2026-11-26T08:00:00.000Z", note: null }] };
+    expect(again([organisation, ended("2026-11-26"), taken])).toMatchObject([{ purposeEndedOn: "2026-11-26", handling: { ended: { on: "2026-11-26" } } }, { events: [{ state: "given" }, { state: "renewed" }, { state: "withdrawn" }] }]);
+    // What had ended before is begun anew.
+    const before: Consent = { ...consent, events: [...consent.events, { state: "withdrawn", at: "2026-11-24T10:00:00.000Z", note: null }] };
+    expect(again([organisation, ended("2026-11-24"), before])).toMatchObject([{ purposeEndedOn: null, handling: { ended: null } }, { events: [{ state: "given" }, { state: "withdrawn" }, { state: "renewed" }] }]);
   });
 });
