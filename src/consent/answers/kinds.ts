@@ -32,7 +32,7 @@ interface Decision {
 const isYes = (words: string): boolean => gives(words) || isDone(words);
 const isQuestion = (words: string): boolean => words.endsWith("?");
 /** Something can't be, or is regretted: a letter that says so has hardly done what was asked, even where its "no" is not understood. */
-const regrets = /სამწუხარო|ვწუხვართ,?\s+(?:რომ|მაგრამ)|(?<!\p{L})(?:ვერ|ვეღარ)\s+(?:\p{L}+თ(?!\p{L})|მოხერხდ|ხერხდ)|შეჩერებულია|იძულებულ|მოთმინებ|\bbad news\b|\bunfortunately\b|\bregret\b|\bafraid\b|(?<!for (?:all )?your )\bpatience\b|\b(?:cannot|can't|unable|not able|not in a position|not possible)\b/iu;
+const regrets = /სამწუხარო|ვწუხვართ,?\s+(?:რომ|მაგრამ)|(?<!\p{L})(?:ვერ|ვეღარ)\s+(?:\p{L}+თ(?!\p{L})|მოხერხდ|ხერხდ)|შეჩერებულია|იძულებულ|(?<!მადლობა\s)(?<!გმადლობთ\s)მოთმინებ|\bbad news\b|\bunfortunately\b|\bregret\b|\bafraid\b|(?<!for (?:all )?your )\bpatience\b|\b(?:cannot|can't|unable|not able|not in a position|not possible)\b/iu;
 const nothingRegretted = (all: readonly Said[]): boolean => !all.some(({ decides }) => regrets.test(decides) && !isBesides(decides) && !isYes(decides));
 
 /** „წავშალეთ, თუმცა …ვერ წავშლით“: a yes on one side of the "but", a no on the other. */
