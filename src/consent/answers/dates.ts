@@ -30,7 +30,7 @@ const forms: readonly RegExp[] = [
   // 3 ნოემბერი, 2026 წელი; „3“ ნოემბერი 2026; 17 ნოემბრამდე
   new RegExp(String.raw`(?<!\d|[./])${date}\s+${kaMonth}(?:\s*,?\s*${fullYear}(?:\s*(?:წელი|წელს|წლის|წლამდე|წ\.))?)?`, "gu"),
   // 3 November 2026; the 11th of November, 2026
-  new RegExp(String.raw`(?<!\d|[./])(?<date>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${enMonth}(?:,?\s+${fullYear})?`, "giu"),
+  new RegExp(String.raw`(?<!\d|[./])(?<date>\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?${enMonth}(?:,?\s+${fullYear})?`, "giu"),
   // November 3, 2026
   new RegExp(String.raw`(?<!\p{L})${enMonth}\s+(?<date>\d{1,2})(?:st|nd|rd|th)?,?\s+${fullYear}`, "giu"),
 ];

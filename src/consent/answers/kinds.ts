@@ -4,6 +4,7 @@ import { answersSomething, isForAll, isYours, goesElsewhere, hangsOn, isBesides 
 import { decidingCells } from "./decidingCells.ts";
 import { asksMore, asksSum, isForNothing } from "./demand.ts";
 import { defers } from "./deferral.ts";
+import { isDoubtful } from "./doubts.ts";
 import { gives, isDone, isRemoved, keeps, promises, tells } from "./fulfilment.ts";
 import type { LetterText } from "./letterText.ts";
 import { refusesInWords, refusesOutright } from "./refusal.ts";
@@ -82,7 +83,9 @@ export function typeIn(all: readonly Said[], { paragraphs, sentences }: LetterTe
     const by = all[at];
     if (!by || (isEverybodys && unasked.includes(type))) continue;
     if (!isAnswered && toSomebody.includes(type) && !isYours(`${all[at - 1]?.sentence ?? ""} ${by.sentence}`)) continue;
-    if (isInPart({ type, by }, all.filter((_, i) => own[i]))) return { type: "partly", by };
+    const ours = all.filter((_, i) => own[i]);
+    if (isInPart({ type, by }, ours)) return { type: "partly", by };
+    if (isDoubtful(type, by, ours)) return null;
     return goesOn && !plain.includes(type) ? null : { type, by };
   }
   return null;

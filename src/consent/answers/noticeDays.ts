@@ -6,11 +6,13 @@ import type { Said } from "./said.ts";
 
 const sentLabel = /^(?:(?:გა(?:მო)?გზავნის|წერილის|შედგენის|პასუხის|გაცემის|შეტყობინების)?\s*თარიღი|date(?: of (?:sending|letter|issue|reply|this (?:notice|letter|reply|decision)))?|(?:reply )?(?:sent|posted|issued|dated)(?: on)?|reply|გა(?:მო)?იგზავნა|გა(?:მო)?გზავნილია)\s*[:,–|-]?\s*/iu;
 /** In the middle of a line, or behind what it is a copy of. */
-const sentWithin = /(?:^|[|·]\s*|\s{3,}|ამონაწერი\s[^.]{0,30})(?:reply posted|answered|posted on|answer sent|replied|გაცემულია|გაგზავნილია)\s*:?\s*$/iu;
+const sentWithin = /(?:^|[|·]\s*|\s{3,}|ამონაწერი\s[^.]{0,30})(?:reply posted|answered|posted on|answer sent|replied|გაცემულია|გაგზავნილია|შედგენილია|გამოცემულია|ხელმოწერილია)\s*:?\s*$|(?:^|[\s(])(?:today|as of today|dated(?: this)?|issued on|given on|made on|signed on|signed at \p{L}+,?(?: on)?|დღეს|დათარიღებული)[\s,:]*$/iu;
 /** A day of something else: of the request, of its registration, of a birth. */
 const otherDay = /დაბად|შემოსულ|შემოტან|მიღებ|რეგისტრ|განცხად|მოთხოვნ|მომართვ|თქვენ|გადახდ|ვადა|\b(?:received|request|application|born|birth|valid|until|deadline|due|your|opened|created|filed|meeting|session)\b|სხდომ|გახსნილ|შეხვედრ/iu;
 /** A page's own label with its value in the next line: of the page, not of the letter in it. */
 const columnLabel = /^(?:\p{L}+\s+){0,3}(?:თარიღი|დრო|date|received|შემოსულია|მიღებულია)\s*:?$/iu;
+/** What the letter is about, above it. */
+const subject = /^(?:თემა|საგანი|შინაარსი|ეხება|re|subject)\s*:/iu;
 /** With it the letter begins to speak. */
 const speaks = /გაცნობებ|მოგახსენებ|გატყობინებ|გიგზავნ|გთხოვ|თქვენ|პასუხად|^(?:dear|further to|we |thank)/iu;
 
@@ -23,7 +25,7 @@ export function sentOnIn(paragraphs: readonly string[], head: boolean): string |
     return datesIn(one, null).filter(({ start }) => sentWithin.test(one.slice(Math.max(0, start - 60), start))).map(({ iso }) => iso);
   });
   if (labelled.length > 0 || !head) return single(labelled);
-  const body = paragraphs.findIndex((one) => speaks.test(one));
+  const body = paragraphs.findIndex((one) => speaks.test(one) && !subject.test(one));
   const beginning = paragraphs.slice(0, body < 0 ? Math.min(12, paragraphs.length) : body);
   const alone = (one: string, before: string | undefined): readonly string[] => {
     const dates = datesIn(one, null);
@@ -34,7 +36,7 @@ export function sentOnIn(paragraphs: readonly string[], head: boolean): string |
   };
   const inHead = beginning.flatMap((one, i) => alone(one, beginning[i - 1]));
   if (inHead.length > 0) return single(inHead);
-  return single(paragraphs.slice(-3).flatMap((one, i, all) => (all[i] && one.length < 40 ? alone(one, all[i - 1]) : [])));
+  return single(paragraphs.slice(-6).flatMap((one, i, all) => (all[i] && one.length < 40 ? alone(one, all[i - 1]) : [])));
 }
 
 /** A place, a house's short name, what a number is called. */

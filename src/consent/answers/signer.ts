@@ -15,10 +15,12 @@ const enName = /(?<!\p{L})(?<name>(?:[A-Z]\.|[A-Z][a-z'’-]+)\s(?:[A-Z]\.\s)?[A
 const noName = new RegExp(String.raw`(?<!\p{L})(?:${kaPosition}\p{L}*|(?:სამსახურ|დეპარტამენტ|სამმართველო|განყოფილებ|ცენტრ|სააგენტო|ფონდ|სკოლ|კომპანი|იურიდიულ|კლინიკურ|გენერალურ|სამედიცინო|საჯარო|ეროვნულ)\p{L}*|პატივისცემით|სურვილებით)(?!\p{L})`, "u");
 const enNoName = /\b(?:LLC|JSC|Ltd|Inc|Office|Team|Department|Service|Centre|Center|Bank|Agency|Desk|Care|Insurance|Clinic|Group|Fund|Law|Data|Protection|Yours|Sincerely|Kind|Best|Regards|Faithfully|Director|Manager|Officer|Head)\b/u;
 /** "All the best with the move,": a short line that a name ends. */
-const farewell = /^(?!dear|ძვირფას|ქალბატონ|ბატონ|hi |hello|გამარჯობა)(?:.{2,60},|(?:პატივისცემით|საუკეთესო\s+სურვილებით|გულწრფელად|კეთილი\s+სურვილებით|მადლობით|(?:yours\s+)?(?:sincerely|faithfully|truly)|(?:kind|best|warm)?\s*(?:regards|wishes))[.!]?)$/iu;
+const farewell = /^(?!dear|ძვირფას|ქალბატონ|ბატონ|hi |hello|გამარჯობა)(?:.{2,60},|(?:პატივისცემით|საუკეთესო\s+სურვილებით|გულწრფელად|კეთილი\s+სურვილებით|მადლობით|(?:yours\s+)?(?:sincerely|faithfully|truly)|(?:kind|best|warm)?\s*(?:regards|wishes))[.!]?|\(?(?:ხელმოწერ|ხელს\s+აწერს|signed|sgd).{0,12})$/iu;
 
 /** So many lines are a signature's at most, with the foot below it. */
-const foot = 9;
+const foot = 12;
+/** Said before the name in its own line: a farewell, a title, that it is the signature. */
+const leading = /^(?:[–—/-]\s*|\(?(?:ხელმოწერა|ხელმოწერილია|ხელს\s+აწერს|signed|sgd)\)?\s*(?:by\s+)?[:.,/]?\s+|(?:პატივისცემით|საუკეთესო\s+სურვილებით|კეთილი\s+სურვილებით|გულწრფელად|თქვენი|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|(?:kind|best|warm)\s+(?:regards|wishes)|regards|best|cheers|thanks|take care),\s+|(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+(?=[A-Z][a-z]+\s+[A-Z]))/iu;
 
 /** @param rows of the letter, with their gaps @returns null: nobody is named, or it can't be told who of several it was */
 export function signerIn(rows: readonly string[]): string | null {
@@ -27,7 +29,7 @@ export function signerIn(rows: readonly string[]): string | null {
     const said = label.exec(line)?.[1]?.trim();
     if (said) return withoutPosition(said).slice(0, longest);
   }
-  const last = lines.slice(-foot).flatMap((line) => (notSigner.test(line) ? [] : line.split(gap).map((one) => one.trim().replace(/\s*\([^)]{1,40}\)$/u, "").replace(/[.;]$/u, "")).filter(Boolean)));
+  const last = lines.slice(-foot).flatMap((line) => (notSigner.test(line) ? [] : line.split(gap).map((one) => one.trim().replace(/\s*\((?:ხელმოწერ|ბეჭ|signed|signature|seal|e-?sign)[^)]{0,40}\)$/iu, "").replace(/[.;]$/u, "")).flatMap(withoutLead).filter(Boolean)));
   const block = broken(last);
   const found = block.flatMap((line, i) => {
     const name = nameAtEnd(line);
@@ -48,12 +50,18 @@ function aloneAtEnd(rows: readonly string[]): string | null {
   return at > 0 && written[at - 1] === "" && nameAtEnd(last) === last && !notSigner.test(last) ? last : null;
 }
 
+/** A line of its own for what stands before the name in one with it. */
+function withoutLead(line: string): readonly string[] {
+  const lead = leading.exec(line)?.[0] ?? "";
+  return lead === "" ? [line] : [lead.trim(), line.slice(lead.length)];
+}
+
 /** More than a line of a form holds is no name. */
 const longest = 500;
 
 /** „ვეფხია ნოზაძე, გენერალური დირექტორი“, "Nino Varshanidze, Clinical Director". */
 function afterComma(line: string): readonly string[] {
-  const [name = "", what = ""] = line.split(/,\s+/u);
+  const [name = "", what = ""] = line.split(/,\s+|\s+[–—|·/-]\s+|\s+\(/u);
   return position.test(what) && nameAtEnd(name) === name ? [name] : [];
 }
 
@@ -73,7 +81,8 @@ function nameAtEnd(line: string): string | null {
   }
   const english = enName.exec(line)?.groups?.["name"] ?? null;
   if (english === null || enNoName.test(english)) return null;
-  return line === english ? english : null;
+  const rest = line.slice(0, line.length - english.length).trim();
+  return rest === "" || (position.test(rest) && /^[^,:]{2,80}[,:–-]$/u.test(rest)) || /^for (?:the|and on behalf of)\b[^,:]{2,60}[,:]$/iu.test(rest) ? english : null;
 }
 
 /** A scan has what the paper had: a word cut in two, a name over two lines. */

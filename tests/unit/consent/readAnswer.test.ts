@@ -76,6 +76,33 @@ describe("what the words do not say", () => {
     expect(performance.now() - began).toBeLessThan(8_000);
   });
 
+  it.each([
+    ["პატივისცემით, ნინო ვარშანიძე", "ნინო ვარშანიძე"], ["ნინო ვარშანიძე – იურისტი", "ნინო ვარშანიძე"], ["სკოლის დირექტორი: ნინო ვარშანიძე (ხელმოწერა, ბეჭედი)", "ნინო ვარშანიძე"], ["All the best with the move,\n\nDato Mikava\nNestFinder Support", "Dato Mikava"],
+    ["Best, Nino Beridze", "Nino Beridze"], ["Head of Legal: Nino Beridze", "Nino Beridze"], ["For the Company:\nNino Beridze\nData Protection Officer", "Nino Beridze"], ["მადლობა.\n\nნინო ვარშანიძე", "ნინო ვარშანიძე"],
+    // Who made it ready, and whom a visit is to, sign nothing; nor does a given name alone.
+    ["შემსრულებელი: ნინო ვარშანიძე", null], ["თქვენი ვიზიტი: 11.01.2027, 12:30, ექიმი ნინო ვარშანიძე", null], ["ნინო", null], ["Contact: Nino Beridze", null],
+  ])("who signed: %s", (foot, name) => {
+    expect(readAnswer(`თქვენს მოთხოვნას უარი ეთქვა.\n\n${foot}`)?.notice.official).toBe(name);
+  });
+
+  it.each([
+    ["ოცდაექვსი ნოემბერი, 2026 წ.", "2026-11-26"], ["TICKET 88 | Reply posted 10 November 2026, 18:31", "2026-11-10"], ["Date of this notice | 30 November 2026", "2026-11-30"], ["Dated this 9th day of December 2026", "2026-12-09"], ["თემა: თქვენი მოთხოვნა\n7 დეკემბერი 2026", "2026-12-07"],
+    ["Your letter: 7 December 2026", null], ["სხდომის თარიღი: 7 დეკემბერი 2026", null],
+  ])("its own day: %s", (head, iso) => {
+    expect(readAnswer(`${head}\n\nთქვენს მოთხოვნას უარი ეთქვა.`)?.notice.sentOn).toBe(iso);
+  });
+
+  it("what is done in part and refused in part, behind each other or in a table, is neither", () => {
+    expect(readAnswer("| 1 | ასლი | გაიცა |\n| 2 | ქულები | არ გაიცემა |")?.type).toBe("partly");
+    expect(readAnswer("გიგზავნით ხელშეკრულების ასლს. ჩანაწერს ვერ მოგაწვდით.")?.type).toBe("partly");
+    expect(readAnswer("ელფოსტა წავშალეთ, თუმცა გადახდების ისტორიას ვერ წავშლით.")?.type).toBe("partly");
+  });
+
+  it("a \"no\" beside a word that something was handed over is left to the person", () => {
+    expect(readAnswer("ჩანაწერს ვერ მოგაწვდით.")?.type).toBe("refused");
+    expect(readAnswer("ჩანაწერს ვერ მოგაწვდით. ყველაფერი სხვა ამ კონვერტს ახლავს.")?.type).not.toBe("refused");
+  });
+
   it("a day that does not exist is none", () => {
     expect(readAnswer("ვადა გადაიდო 31.02.2026-მდე.")?.notice.until).toBeNull();
   });

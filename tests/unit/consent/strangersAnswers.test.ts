@@ -1,4 +1,4 @@
-// Letters by others than whoever wrote the reader, annotated by them (tests/vectors/answers/learned*.json): it has learned from these since.
+// Letters by others than whoever wrote the reader, annotated by them (tests/vectors/answers): from learned*.json it has learned since, of frozen1.json it knows figures alone.
 // What it made of them at first sight is in docs/consent.md. phrases.json is ours, made with it.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -9,23 +9,34 @@ type Floors = Readonly<Record<AnswerField | "all", readonly [precision: number, 
 
 /** In hundredths, cut off. */
 const learned: Floors = { type: [100, 95], official: [100, 94], sentOn: [100, 100], reason: [100, 100], legalGround: [100, 100], until: [100, 100], appeal: [100, 100], all: [100, 97] };
+/** By a third writer, whose letters nobody who works on the reader has read. */
+const frozen: Floors = { type: [66, 54], official: [100, 25], sentOn: [100, 33], reason: [85, 66], legalGround: [100, 75], until: [75, 100], appeal: [100, 50], all: [80, 52] };
 
 const hundredths = (part: number, whole: number): number => (whole === 0 ? 100 : Math.floor((100 * part) / whole));
+
+/** @param amissToo what was amiss is said: of a lot that stays unread it is not */
+function keep(letters: readonly AnnotatedLetter[], floors: Floors, amissToo: boolean): void {
+  const scores = scoreAnswers(letters);
+  console.log(answerTable(scores));
+  for (const field of [...answerFields, "all"] as const) {
+    const { right, claimed, said } = field === "all" ? total(scores) : scores[field];
+    const why = field === "all" || !amissToo ? field : `${field}\n${scores[field].amiss.join("\n")}`;
+    expect(hundredths(right, claimed), why).toBeGreaterThanOrEqual(floors[field][0]);
+    expect(hundredths(right, said), why).toBeGreaterThanOrEqual(floors[field][1]);
+  }
+}
 
 describe("letters in other people's words", () => {
   it("that it has learned from are read so well, each field by itself", () => {
     const letters = ["learned1.json", "learned2.json"].flatMap(readLot);
     expect(letters.length).toBe(48);
-    const scores = scoreAnswers(letters);
-    console.log(answerTable(scores));
-    for (const field of answerFields) {
-      const { right, claimed, said, amiss } = scores[field];
-      const why = `${field}\n${amiss.join("\n")}`;
-      expect(hundredths(right, claimed), why).toBeGreaterThanOrEqual(learned[field][0]);
-      expect(hundredths(right, said), why).toBeGreaterThanOrEqual(learned[field][1]);
-    }
-    const { right, claimed, said } = total(scores);
-    expect([hundredths(right, claimed), hundredths(right, said)].every((one, i) => one >= (learned.all[i] ?? 0))).toBe(true);
+    keep(letters, learned, true);
+  });
+
+  it("that nobody who works on it has read are read so well; they measure only while that is so", () => {
+    const letters = readLot("frozen1.json");
+    expect(letters.length).toBe(24);
+    keep(letters, frozen, false);
   });
 });
 
