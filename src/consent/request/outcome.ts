@@ -25,9 +25,18 @@ export function outcomeOf(request: DataRequest, holdings: readonly Holding[], co
   return found?.eventId === request.declined ? null : found;
 }
 
+/** Nobody answers what has not come. */
+const answered: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "satisfied", "refused", "feeAsked"];
+
+/** What shows that the letter has arrived: its receipt, else the first word about it since it was sent. */
+function arrivalOf(events: readonly RequestEvent[]): RequestEvent | undefined {
+  const sent = events.findLastIndex(({ type }) => type === "sent");
+  return events.findLast(({ type }) => type === "received") ?? (sent < 0 ? undefined : events.slice(sent).find(({ type }) => answered.includes(type)));
+}
+
 /** A consent ends once its withdrawal has arrived, whatever is answered. */
 function withdrawn({ holdingId, asked, events }: DataRequest, consents: readonly Consent[], today: Day): RequestOutcome | null {
-  const event = events.findLast(({ type }) => type === "received");
+  const event = arrivalOf(events);
   const day = dayFromIso(event?.on ?? "");
   if (!event || day === null) return null;
   const lasting = consents.filter((one) => isValid(consentState(one, today)) && dayInTbilisi(Date.parse(one.events.at(-1)?.at ?? "")) <= day);

@@ -6,6 +6,7 @@ import { specialOf, unknownHandling } from "../../../src/consent/record/record.t
 import { retentionAlerts, retentionEnd } from "../../../src/consent/record/retention.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { soundRecord } from "../../../src/consent/record/sound.ts";
+import type { EventType } from "../../../src/consent/request/event.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
 import { outcomeOf } from "../../../src/consent/request/outcome.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
@@ -33,6 +34,13 @@ describe("what a request brought", () => {
     expect(outcome?.kind === "withdrawn" && outcome.changed.map(({ id, events }) => [id, events.at(-1)])).toEqual([["1", { state: "withdrawn", at: "2026-11-02T20:00:00.000Z", note: null }]]);
     expect(outcomeOf({ ...request, events: sent.slice(0, 1) }, [], consents, today)).toBeNull();
     expect(outcomeOf(request, [], outcome?.kind === "withdrawn" ? outcome.changed : [], today)).toBeNull();
+    // Whatever is answered has arrived, also where nobody entered the receipt; what came back has not.
+    const answered = (...types: readonly EventType[]) => outcomeOf({ ...request, events: [happened("sent", "2026-11-01"), ...types.map((type, i) => happened(type, `2026-11-0${i + 4}`))] }, [], consents, today);
+    for (const type of ["satisfied", "refused", "promised", "askedMore"] as const) {
+      const found = answered(type);
+      expect(found?.kind === "withdrawn" && found.changed.map(({ events }) => events.at(-1)), type).toMatchObject([{ state: "withdrawn", at: "2026-11-03T20:00:00.000Z" }]);
+    }
+    expect([answered("returned"), answered("reminded"), answered("returned", "sent")]).toEqual([null, null, null]);
     // All, where the letter names none; none, where it names one and nobody knows which.
     expect(outcomeOf({ ...request, holdingId: null }, [], consents, today)?.changed).toHaveLength(2);
     expect(outcomeOf({ ...request, holdingId: null, asked: { ...request.asked, consent: "სიახლეები" } }, [], consents, today)).toBeNull();
