@@ -10,11 +10,13 @@ import { countedGiven, goneEntries, staleCount } from "../../consent/view/calend
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { VaultFailure } from "../../ui/VaultFailure.tsx";
 import { FileButton } from "../verify/FileButton.tsx";
 import type { Book } from "./book.ts";
 import { recordsIn, recordsToExport, recordsToImport } from "./exchange.ts";
 import { Text } from "./fields.tsx";
 import { saveFile } from "./files.ts";
+import { withDay, withoutDay } from "./calendarDays.ts";
 import type { CalendarSettings } from "./useCalendar.ts";
 import { useGiven } from "./useGiven.ts";
 
@@ -102,17 +104,17 @@ function DaysOff({ calendar }: { readonly calendar: CalendarSettings }) {
   const { t, language } = useTexts();
   const [date, setDate] = useState("");
   const [problem, setProblem] = useState(false);
-  const { changes, change } = calendar;
+  const { changes, change, failure } = calendar;
   const add = (event: Event): void => {
     event.preventDefault();
     const day = dayFromIso(date);
     setProblem(day === null);
     if (day === null) return;
     const off = calendar.calendar.isWorking(day);
-    void change(off ? { daysOff: [...new Set([...changes.daysOff, date])], worked: changes.worked.filter((one) => one !== date) } : { daysOff: changes.daysOff.filter((one) => one !== date), worked: [...new Set([...changes.worked, date])] });
+    void change((now) => withDay(now, date, off));
     setDate("");
   };
-  const drop = (iso: string): void => void change({ daysOff: changes.daysOff.filter((one) => one !== iso), worked: changes.worked.filter((one) => one !== iso) });
+  const drop = (iso: string): void => void change((now) => withoutDay(now, iso));
   const chosen = dayFromIso(date);
   const name = chosen === null ? null : publicHoliday(chosen);
   return (
@@ -132,6 +134,7 @@ function DaysOff({ calendar }: { readonly calendar: CalendarSettings }) {
           </button>
         </div>
       </form>
+      {failure ? <VaultFailure code={failure} /> : null}
       <ul class="plain-list">
         {[...changes.daysOff, ...changes.worked].toSorted((a, b) => a.localeCompare(b)).map((iso) => (
           <li key={iso} class="reader-line">

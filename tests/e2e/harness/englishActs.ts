@@ -85,8 +85,12 @@ export async function requestInEnglish(stage: Stage, page: Page, organisation: s
   await enter(page, "data_step_enterAnswer");
   await choose(page, "data_what_came", en("data_event_refused"));
   await write(page, "data_missing_official", "Nino Beridze");
-  await write(page, "data_missing_sentOn", today);
+  await write(page, "data_missing_sentOn", "10.12.26");
   await write(page, "data_missing_reason", "The archive is closed");
+  // A date that is none is not recorded: nobody could open the request again.
+  await enter(page, "data_enter_answer");
+  await shows(page, en("data_wrong_date"));
+  await write(page, "data_missing_sentOn", today);
   await choose(page, "data_missing_inWriting", en("data_answer_yes"));
   await choose(page, "data_missing_explainsAppeal", en("data_answer_no"));
   await enter(page, "data_enter_answer");
