@@ -60,6 +60,13 @@ const dayNames: Readonly<Record<string, (t: T) => string>> = {
   sentOn: (t) => t("data_missing_sentOn"),
 };
 
+/** Of these a text alone, a number say, tells nobody what it is. */
+const textNames: Readonly<Record<string, (t: T) => string>> = {
+  legalGround: (t) => t("data_missing_legalGround"),
+  reason: (t) => t("data_missing_reason"),
+  official: (t) => t("data_missing_official"),
+};
+
 /** What was ticked or not. */
 const ticks: Readonly<Record<string, (t: T) => string>> = {
   entry: (t) => `${t("data_told")} ${t("data_told_entry")}`,
@@ -119,9 +126,10 @@ function textIn(text: string, field: string, t: T): readonly string[] {
   const word = coded[field]?.(t, text);
   if (word) return [word];
   if (unspoken.has(field) && codeWord.test(text)) return [];
-  if (!isoDay.test(text)) return [text.slice(0, longest)];
-  const name = dayNames[field]?.(t);
-  return [name === undefined ? dayText(text) : `${name}: ${dayText(text)}`];
+  const isDay = isoDay.test(text);
+  const name = (isDay ? dayNames : textNames)[field]?.(t);
+  const said = isDay ? dayText(text) : text.slice(0, longest);
+  return [name === undefined ? said : `${name}: ${said}`];
 }
 
 function tickIn(ticked: boolean, field: string, t: T): readonly string[] {
