@@ -22,13 +22,9 @@ const otherBeginnings = ["გამოყენების წესი", "term
 function saysOther(text: string): boolean {
   // Without patterns: the browser would make machine code of each, which on most pages takes longer than all the links.
   const low = text.toLowerCase();
-  return otherBeginnings.some((one) => low.startsWith(one)) || low.includes("გვერდზე") || isNumber(low) || (low.length <= longestWord && (notServices.has(low) || saysStart(low)));
+  return otherBeginnings.some((one) => low.startsWith(one)) || low.includes("გვერდზე") || Number(low) >= 0 || (low.length <= longestWord && (notServices.has(low) || saysStart(low)));
 }
 
-function isNumber(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 0x30 || text.charCodeAt(at) > 0x39) return false;
-  return text !== "";
-}
 const saysServices = /(^|\s)(ელექტრონული |ელ-)?სერვის|(^|\s)მომსახურებ|\bservices?\b/i;
 /** The address of one service: below the list of all, and no step of its application. */
 const pathOfService = /\/(e-?)?(services?|servis(i|ebi)?|serv)(\/|\?id=|\/?\?service=)[^/?]+\/?$/i;
