@@ -17,6 +17,10 @@ const row = /^\s*\|?\s*([^|:\t]{2,60}?)\s*(?:\||\t+|:\s)/u;
 /** What a row says of the datum: its value, which has no place in the record. */
 const value = /\s*[:=–—]\s.*$|\s-\s.*$|\s*\([^)]*\d[^)]*\)$/u;
 const tableHead = /^(?:მონაცემი|დასახელება|მნიშვნელობა|ველი|data|field|name of data|value)$/iu;
+/** An address, or a sentence of its own: "a statement that nothing was passed on". */
+const isStatement = /@|https?:|,\s*რომ\s|\b(?:statement|confirmation) that\b/iu;
+/** What the person asked for, as they listed it: whether that is held is not said. */
+const recounted = /ითხოვ|გვთხოვ|გსურ|\byou (?:asked|ask|want|wanted|requested)\b/iu;
 const longest = 80;
 
 /** One a line, without what the data say. Empty where it says that nothing is held, or says it in no way that is understood. */
@@ -39,7 +43,7 @@ function listsIn(lines: readonly string[]): readonly string[] {
     // A table has no marks: it ends with the first line that is none of its rows.
     const cells = points.length === 0 && intro.endsWith(":") ? runFrom(lines, at, cellOf) : [];
     const isList = points.length > 1 || (points.length === 1 && intro.endsWith(":")) || cells.length > 1;
-    if (isList && introduces(intro)) found.push(...[...points, ...cells].filter((one) => !tableHead.test(one)));
+    if (isList && introduces(intro)) found.push(...[...points, ...cells].filter((one) => !tableHead.test(one) && !isStatement.test(one)));
     if (points.length + cells.length > 1 || points.length === 1) at += points.length + cells.length - 1;
     if (points.length === 0 && (cells.length < 2 || !introduces(intro))) intro = line;
   }
@@ -58,7 +62,7 @@ function runFrom(lines: readonly string[], from: number, nameOf: (line: string) 
 
 function pointOf(line: string): string | null {
   const found = item.exec(line)?.[1];
-  return found === undefined ? null : plain(found.replace(value, ""));
+  return found === undefined ? null : plain(plain(found).replace(value, ""));
 }
 
 function cellOf(line: string): string | null {
@@ -83,7 +87,7 @@ const before = /(?:^|[,\s])(?:თქვენი|your)\s+(.{2,300}?)\s+(?:ინ
 const behind = /(?:(?:ვინახავთ|ინახავს|ვამუშავებთ|ამუშავებს|გვაქვს)\s+(?:მხოლოდ\s+)?თქვენ(?:ს|ი)\s+|თქვენ(?:ს)?\s+შესახებ\s+(?:ბაზაში\s+|ჩვენთან\s+)?(?:მხოლოდ\s+)?(?:ინახება|დაცულია|შენახულია|მუშავდება)\s+|\bwe (?:hold|keep|store|process) (?:only )?your )(.+)$/iu;
 
 function heldInSentence(sentence: string): readonly string[] {
-  if (!(keeps.test(sentence) || data.test(sentence)) || denies.test(sentence) || other.test(sentence)) return [];
+  if (!(keeps.test(sentence) || data.test(sentence)) || denies.test(sentence) || other.test(sentence) || recounted.test(sentence)) return [];
   const colon = /^([^:]+):\s*(.+)$/u.exec(sentence);
   if (colon) return introduces(colon[1] ?? "") ? itemsOf(colon[2] ?? "").filter(isDatum) : [];
   const listed = itemsOf(before.exec(sentence)?.[1] ?? behind.exec(sentence)?.[1] ?? "");
@@ -97,7 +101,7 @@ const itemsOf = (words: string): readonly string[] => words.split(/[,;]|\s(?:დ
 const noDatum = /^(?:პირადი |პერსონალური )?(?:მონაცემ|ინფორმაცი)\p{L}*$|^(?:personal )?(?:data|information)$|(?:ვადა|ვადით|განმავლობ|სერვერ|ბაზა|სისტემა|კანონ|წესი|სტანდარტ|უსაფრთხ|თანახმ|შესაბამის|ტერიტორი|ვალდებულ)|(?:ში|ზე|თვის|მდე|იდან)$|\b(?:secure(?:ly)?|accordance|law|servers?|years?|months?|systems?|safe(?:ly)?)\b/iu;
 
 function isDatum(one: string): boolean {
-  return one.split(/\s+/u).length <= 6 && !noDatum.test(one);
+  return one.split(/\s+/u).length <= 6 && !noDatum.test(one) && !isStatement.test(one);
 }
 
 const plain = (words: string): string => words.trim().replace(/^(?:თქვენ(?:ი|ს)|your)\s+/iu, "").replace(/[|.;,:]+$/u, "").trim();

@@ -74,3 +74,15 @@ export function total(scores: Readonly<Record<AnswerField, Figures>>): Omit<Figu
   const sum = (item: "right" | "claimed" | "said"): number => answerFields.reduce((so, field) => so + scores[field][item], 0);
   return { right: sum("right"), claimed: sum("claimed"), said: sum("said") };
 }
+
+/** As paper of a width has it; columns keep their gaps. */
+export function wrap(line: string, width: number): readonly string[] {
+  if (line.length <= width || /\s{4,}/u.test(line)) return [line];
+  const out: string[] = [""];
+  for (const word of line.split(" ")) {
+    const last = out.at(-1) ?? "";
+    if (last !== "" && last.length + word.length + 1 > width) out.push(word);
+    else out[out.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return out;
+}

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type AnswerReading, readAnswer } from "../../../src/consent/answers/readAnswer.ts";
 import { letterText } from "../../../src/consent/answers/letterText.ts";
+import { wrap } from "./answerScore.ts";
 import { datesIn } from "../../../src/consent/answers/dates.ts";
 
 const folder = fileURLToPath(new URL("../../vectors/answers/", import.meta.url));
@@ -137,14 +138,3 @@ describe("days as they are written", () => {
     expect(datesIn(words, 2026).map((one) => one.iso)).toEqual(iso === null ? [] : [iso]);
   });
 });
-
-function wrap(line: string, width: number): readonly string[] {
-  if (line.length <= width || /\s{4,}/u.test(line)) return [line];
-  const out: string[] = [""];
-  for (const word of line.split(" ")) {
-    const last = out.at(-1) ?? "";
-    if (last !== "" && last.length + word.length + 1 > width) out.push(word);
-    else out[out.length - 1] = last === "" ? word : `${last} ${word}`;
-  }
-  return out;
-}

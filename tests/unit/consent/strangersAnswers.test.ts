@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readAnswer } from "../../../src/consent/answers/readAnswer.ts";
-import { type AnnotatedLetter, type AnswerField, answerFields, answerTable, readLot, scoreAnswers, total } from "./answerScore.ts";
+import { type AnnotatedLetter, type AnswerField, answerFields, answerTable, readLot, scoreAnswers, total, wrap } from "./answerScore.ts";
 
 type Floors = Readonly<Record<AnswerField | "all", readonly [precision: number, recall: number]>>;
 
@@ -31,6 +31,13 @@ describe("letters in other people's words", () => {
     const letters = ["learned1.json", "learned2.json"].flatMap(readLot);
     expect(letters.length).toBe(48);
     keep(letters, learned, true);
+  });
+
+  it.each([90, 72, 48])("with their lines cut at %i letters, as a PDF has them, the same", (width) => {
+    const cut = ({ text }: AnnotatedLetter): string => text.split("\n").flatMap((one) => (/^\s*[>|]/u.test(one) ? [one] : wrap(one, width))).join("\n");
+    const { right, claimed, said } = total(scoreAnswers(["learned1.json", "learned2.json"].flatMap(readLot).map((one) => ({ ...one, text: cut(one) }))));
+    expect(hundredths(right, claimed)).toBeGreaterThanOrEqual(98);
+    expect(hundredths(right, said)).toBeGreaterThanOrEqual(96);
   });
 
   it("that nobody who works on it has read are read so well; they measure only while that is so", () => {
