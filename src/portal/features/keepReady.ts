@@ -9,16 +9,18 @@ import type { Panel } from "./panel.ts";
 const awayMs = 30_000;
 
 /** @returns to be told what somebody does in the page */
-export function keepReady({ document, signal }: Pick<PageContext, "document" | "signal">, { prepare, putAway }: Pick<Panel, "prepare" | "putAway">): (event: Event) => void {
+export function keepReady({ document, signal }: Pick<PageContext, "document" | "signal">, { prepare, putAway }: Pick<Panel, "prepare" | "putAway">): (event: Event | PointerEvent | KeyboardEvent) => void {
   // Once for each time that somebody comes: a page that breaks the frame is given no other for every movement.
   let wanted = true;
   let away: ReturnType<typeof setTimeout> | undefined;
   const isHidden = (): boolean => ofPage(document, "hidden");
+  const giveUp = (): void => void (wanted = putAway());
   listen(document, "visibilitychange", () => {
     clearTimeout(away);
-    if (isHidden()) away = setTimeout(() => (wanted = putAway()), awayMs);
+    if (isHidden()) away = setTimeout(giveUp, awayMs);
   }, { signal });
-  signal.addEventListener("abort", () => clearTimeout(away));
+  // The browser keeps no page, to give it back at once, that has an extension's frame in it; and has made up its mind when it says that the page goes.
+  addEventListener("beforeunload", giveUp, { signal });
   const begin = (): void => {
     if (signal.aborted) return;
     // Who has gone meanwhile may come back.
@@ -30,7 +32,7 @@ export function keepReady({ document, signal }: Pick<PageContext, "document" | "
     if (!wanted || event.type === "scroll") return;
     wanted = false;
     // Where the menu's keys begin so, the last of them comes in a moment.
-    if (event instanceof KeyboardEvent && (event.altKey || event.ctrlKey || event.metaKey)) begin();
+    if ("altKey" in event && (event.altKey || event.ctrlKey || event.metaKey)) begin();
     else requestIdleCallback(begin);
   };
 }

@@ -15,14 +15,14 @@ import { makeButton } from "./button.ts";
 // See: [Note: seen before acted on].
 const css = `
 .veil, .panel, .panel-shell { z-index: 1; }
-.veil { position: fixed; inset: 0; border: 0; padding: 0; margin: 0; background: rgb(10 14 12 / 32%); cursor: default; }
+.veil { position: fixed; inset: 0; background: rgb(10 14 12 / 32%); }
 .panel[hidden] { display: block; visibility: hidden; pointer-events: none; animation: none; }
-.panel, .panel-shell { position: fixed; inset-block: 0; inset-inline-end: 0; box-sizing: border-box; inline-size: min(448px, 100vw); block-size: 100%; border: 0; margin: 0; padding: 0; color-scheme: light dark; background: light-dark(#f6f4ef, #141815); box-shadow: -4px 0 24px rgb(0 0 0 / 25%); }
+.panel, .panel-shell { position: fixed; inset-block: 0; inset-inline-end: 0; box-sizing: border-box; inline-size: min(448px, 100vw); block-size: 100%; border: 0; color-scheme: light dark; background: light-dark(#f6f4ef, #141815); box-shadow: -4px 0 24px rgb(0 0 0 / 25%); }
 .panel-shell { display: flex; flex-direction: column; gap: 16px; padding: 24px 16px; pointer-events: none; font: 16px/1.5 "Noto Sans Georgian", "Noto Sans", Sylfaen, "Segoe UI", sans-serif; }
 .panel-shell > div { flex: none; block-size: 36px; border-radius: 10px; background: light-dark(#e9e5da, #232a25); }
 .panel-shell p { margin: 0; color: light-dark(#1e2420, #eef1ec); }
 .panel-shell button { pointer-events: auto; align-self: start; min-block-size: 44px; padding: 8px 20px; border: 0; border-radius: 10px; background: light-dark(#1d5c4d, #7fcdb6); color: light-dark(#fff, #0d211b); font: inherit; font-weight: 600; cursor: pointer; }
-.panel-shell button + button { background: transparent; border: 1px solid currentColor; color: light-dark(#1d5c4d, #7fcdb6); }
+.panel-shell button + button { background: transparent; border: 1px solid; color: light-dark(#1d5c4d, #7fcdb6); }
 @media (prefers-reduced-motion: no-preference) { .panel, .panel-shell { animation: slide .16s ease-out; } @keyframes slide { from { translate: 2rem 0; opacity: 0; } } }
 `;
 

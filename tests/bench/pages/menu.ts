@@ -3,7 +3,7 @@ import type { Frame, Page } from "puppeteer";
 import { overlayElements, placeOf, showsPanel } from "../../e2e/harness/overlay.ts";
 import { pause } from "../../e2e/harness/panels.ts";
 import { portalOrigin, Stage } from "../../e2e/harness/stage.ts";
-import { until } from "../../e2e/harness/until.ts";
+import { soon, until } from "../../e2e/harness/until.ts";
 import { extensionId } from "../../virtual/browser/launch.ts";
 import { median } from "./pageLoads.ts";
 
@@ -63,6 +63,8 @@ async function watch(page: Page): Promise<void> {
       port1.onmessage = () => resolve(now());
       port2.postMessage(0);
     }), { once: true }));
+    // Not the promise itself: its outcome would be waited for here, before the click.
+    void 0;
   }`);
 }
 
@@ -108,7 +110,7 @@ interface Opening {
   readonly ready: boolean;
 }
 
-async function open(stage: Stage, way: Way): Promise<Opening> {
+export async function menuOpening(stage: Stage, way: Way): Promise<Opening> {
   const page = await stage.browser.newPage();
   try {
     await page.bringToFront();
@@ -140,10 +142,10 @@ async function open(stage: Stage, way: Way): Promise<Opening> {
       pressedAt = await command(stage);
       for (const key of ["Shift", "Alt"] as const) await page.keyboard.up(key);
     } else await page.mouse.click(x, y);
-    const around = await page.evaluate(async () => await (globalThis as unknown as { marks: Marks }).marks.drawn ?? 0);
+    const around = await soon(page.evaluate(async () => await (globalThis as unknown as { marks: Marks }).marks.drawn ?? 0), `the menu has the keyboard: ${way}`);
     const frame = before ?? (await menuFrame(page));
     if (!frame) throw new Error("no menu");
-    const within = await (drawn ?? firstPaintIn(frame));
+    const within = await soon(drawn ?? firstPaintIn(frame), `the menu is drawn: ${way}`);
     const { startedAt, shellAt } = await page.evaluate(() => {
       const { startedAt: started = 0, shellAt: shell = 0 } = (globalThis as unknown as { marks: Marks }).marks;
       return { startedAt: started, shellAt: shell };
@@ -160,7 +162,7 @@ export async function menuFigures(): Promise<MenuFigures> {
   try {
     const seen = new Map<Way, Opening[]>(ways.map((way) => [way, []]));
     // By turns: what else the machine does meets all of them.
-    for (let round = 0; round < rounds; round += 1) for (const way of ways) seen.get(way)?.push(await open(stage, way));
+    for (let round = 0; round < rounds; round += 1) for (const way of ways) seen.get(way)?.push(await menuOpening(stage, way));
     const figure = (way: Way): MenuFigure => {
       const all = seen.get(way) ?? [];
       return { shownMs: median(all.map((one) => one.shownMs)), longestMs: Math.max(...all.map((one) => one.shownMs)), ready: all.filter((one) => one.ready).length };

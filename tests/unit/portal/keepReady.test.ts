@@ -22,6 +22,8 @@ function page() {
   const now = { hidden: false, open: false };
   Object.defineProperty(document, "hidden", { get: () => now.hidden });
   vi.stubGlobal("requestIdleCallback", (act: () => void) => resting.push(act));
+  const view = new EventTarget();
+  vi.stubGlobal("addEventListener", view.addEventListener.bind(view));
   const did: string[] = [];
   const panel = { prepare: () => void did.push("ready"), putAway: () => (now.open || did.push("away"), !now.open) };
   const ready = keepReady({ document: document as Document, signal: stop.signal }, panel);
@@ -31,14 +33,14 @@ function page() {
   };
   /** @returns what came of it since it was asked last */
   const since = (): readonly string[] => did.splice(0);
-  return { ready, now, turns, since, stop, rests: () => resting.splice(0).forEach((act) => act()), waiting: resting };
+  const goes = (): void => void view.dispatchEvent(new Event("beforeunload"));
+  return { ready, now, turns, goes, since, stop, rests: () => resting.splice(0).forEach((act) => act()), waiting: resting };
 }
 
 describe("the menu's frame", () => {
   beforeEach(() => {
     vi.useFakeTimers();
     askStandIns();
-    vi.stubGlobal("KeyboardEvent", Key);
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -114,6 +116,21 @@ describe("the menu's frame", () => {
     turns(true);
     vi.advanceTimersByTime(30_000);
     expect(since()).toEqual(["away"]);
+  });
+
+  it("is given up as the page goes, which the browser would not keep with it; should the page stay or be given back, it is made ready anew", () => {
+    const { ready, rests, since, goes, now } = page();
+    for (let times = 0; times < 2; times += 1) {
+      ready(new Event("pointermove"));
+      rests();
+      goes();
+      expect(since()).toEqual(["ready", "away"]);
+    }
+    ready(new Event("pointermove"));
+    rests();
+    now.open = true;
+    goes();
+    expect(since()).toEqual(["ready"]);
   });
 
   it("is not made ready in a tab that was left before the browser came to it, nor after the tools have gone", () => {
