@@ -110,7 +110,7 @@ interface Opening {
   readonly ready: boolean;
 }
 
-export async function menuOpening(stage: Stage, way: Way): Promise<Opening> {
+async function menuOpening(stage: Stage, way: Way): Promise<Opening> {
   const page = await stage.browser.newPage();
   try {
     await page.bringToFront();
