@@ -3,6 +3,7 @@
 import { withoutKept } from "../../consent/record/again.ts";
 import { importRecords } from "../../consent/record/exportFile.ts";
 import { type ForeignImport, importForeign } from "../../consent/record/foreign.ts";
+import { soundRecord } from "../../consent/record/sound.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import { reachOf } from "../../consent/view/reach.ts";
 import { grouped } from "../../consent/view/ledger.ts";
@@ -24,8 +25,14 @@ export function recordsToExport({ ledger, standIns, tracked }: Kept & Pick<Book,
 export function recordsIn(text: string, where: string): ForeignImport | null {
   const document: unknown = JSON.parse(text);
   const own = importRecords(document);
-  const found = own === null ? importForeign(document, { newId: () => crypto.randomUUID(), now: new Date().toISOString(), where }) : { records: own, skipped: 0 };
+  const found = own !== null ? soundOnly(own) : importForeign(document, { newId: () => crypto.randomUUID(), now: new Date().toISOString(), where });
   return found.records.length + found.skipped === 0 ? null : found;
+}
+
+/** Taken in, a request whose events can't have happened would be one that nobody can open. It does not take the others with it. */
+function soundOnly(own: readonly DataRecord[]): ForeignImport {
+  const records = own.filter((one) => soundRecord(one.id, one) !== null);
+  return { records, skipped: own.length - records.length };
 }
 
 /**

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { DataRecord } from "../../../src/consent/record/record.ts";
 import { exportRecords } from "../../../src/consent/record/exportFile.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import type { EventType } from "../../../src/consent/request/event.ts";
 import { outlinePaths } from "../../../src/consent/view/outline.ts";
 import { recordsIn, recordsToExport, recordsToImport } from "../../../src/home/data/exchange.ts";
 import { shelvesOf, versionsOf } from "../../../src/home/data/shelves.ts";
 import type { Json, StoredRecord } from "../../../src/vault/api.ts";
 import { cellAt } from "../../../src/vault/store/recordTable.ts";
 import { manyRecords } from "../../vectors/consent/manyRecords.ts";
-import { holdingOf, organisationOf } from "../consent/build.ts";
+import { happened, holdingOf, organisationOf, requestOf } from "../consent/build.ts";
 
 const plain = (record: unknown): Json => JSON.parse(JSON.stringify(record)) as Json;
 const kept = (id: string, value: Json): StoredRecord => ({ id, value, version: `version of ${id}`, changedAt: 1 });
@@ -50,6 +51,12 @@ describe("with records that can't be read", () => {
 it("of somebody with 12,000 records all go out and come back", () => {
   const all = manyRecords(12_000);
   expect(recordsIn(exportRecords(all, 0), "file.jsonld")?.records).toHaveLength(all.length);
+});
+
+it("a request whose events can't have happened is left out and counted, and takes nothing else with it: nobody could open it", () => {
+  const file = (...types: readonly EventType[]) => exportRecords([organisationOf(), requestOf("access", "self", types.map((type) => happened(type, "2026-06-01")))], 0);
+  expect(recordsIn(file("sent", "satisfied"), "file.jsonld")?.records).toHaveLength(2);
+  expect(recordsIn(file("satisfied", "sent"), "file.jsonld")).toMatchObject({ records: [{ type: "organisation" }], skipped: 1 });
 });
 
 it("a file without records is told from one with them, whatever JSON it is", () => {
