@@ -131,6 +131,11 @@ describe("the catalogues", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("English texts have the printed apostrophe and quotation marks; straight ones stand in commands only", () => {
+    const straight = Object.entries(catalogues.en).filter(([key, { message }]) => message.includes("'") || (message.includes('"') && !key.startsWith("os_linux") && !key.startsWith("bridge_free_linux")));
+    expect(straight.map(([key]) => key)).toEqual([]);
+  });
+
   it("English texts are English", () => {
     const foreign = Object.entries(catalogues.en).filter(([key, { message }]) => /\p{Script=Georgian}/u.test(message) && !["common_language_ka", "extension_name"].includes(key));
     expect(foreign).toEqual([]);
