@@ -44,7 +44,8 @@ export function workCalendar(changes: CalendarChanges = noChanges): WorkCalendar
     holiday,
     isWorking: (day) => {
       const at = weekday(day);
-      if (at === 0 || at === 6) return false;
+      // A Saturday that the government has made a working day, as the person has entered it.
+      if (at === 0 || at === 6) return worked.has(day);
       let working = known.get(day);
       if (working === undefined) known.set(day, (working = holiday(day) === null));
       return working;

@@ -65,6 +65,11 @@ describe("days off", () => {
     expect(own.holiday(day("2026-11-25"))?.en).toContain("you");
     expect(own.isWorking(day("2026-01-05"))).toBe(true);
     expect(own.isWorking(day("2026-11-23"))).toBe(true);
+    // A Saturday that is worked counts; the next one, and the Sunday, do not.
+    const saturday = workCalendar({ daysOff: [], worked: ["2026-11-28"] });
+    expect([dayOf(2026, 11, 28), dayOf(2026, 11, 29), dayOf(2026, 12, 5)].map((one) => saturday.isWorking(one))).toEqual([true, false, false]);
+    expect(isoOf(addWorkingDays(dayOf(2026, 11, 27), 1, saturday))).toBe("2026-11-28");
+    expect(isoOf(addWorkingDays(dayOf(2026, 11, 27), 1, workCalendar()))).toBe("2026-11-30");
     expect(() => workCalendar({ daysOff: ["2026-02-30"], worked: [] })).toThrow("no date");
   });
 });
