@@ -28,7 +28,7 @@ export function icsFile(entries: readonly CalendarEntry[], now: number): string 
     "METHOD:PUBLISH",
     ...entries.flatMap((one) => [
       "BEGIN:VEVENT",
-      `UID:${one.uid}@moqalaqe.invalid`,
+      `UID:${escape(one.uid)}@moqalaqe.invalid`,
       `SEQUENCE:${sequence}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${dateOf(one.day)}`,

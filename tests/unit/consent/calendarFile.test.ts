@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "../../../src/consent/calendar/day.ts";
 import { addressees } from "../../../src/consent/data/authorities.ts";
 import { type CalendarEntry, icsFile } from "../../../src/consent/ics.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import { ownRuleSet } from "../../../src/consent/policy/ownRules.ts";
+import { situationOf } from "../../../src/consent/request/situation.ts";
+import { calendarEntries } from "../../../src/consent/view/calendarEntries.ts";
+import { happened, requestOf } from "./build.ts";
 import { addresseesOn, supervisorOn } from "../../../src/consent/law/addressee.ts";
 
 const entry: CalendarEntry = { uid: "5d1f-law-3144-fulfilment", day: dayOf(2026, 12, 8), summary: "პასუხის ვადა", description: "ვადა გავიდა; იხილეთ „მოქალაქე“,\nსაჩივარი", cancelled: false };
@@ -11,6 +17,16 @@ const now = Date.UTC(2026, 10, 25, 9, 30, 15);
 const lines = (text: string): readonly string[] => text.replaceAll("\r\n ", "").split("\r\n");
 
 describe("the calendar file", () => {
+  it("names the day of an organisation's own rules, and never the organisation: that outlives the record, and could break out of its line", () => {
+    const name = "შპს „ბანკი“, „ა“\r\nATTENDEE:mailto:x@example.ge";
+    const policy = ownRuleSet({ organisation: name, day: dayOf(2026, 5, 1) }, [{ stage: "fulfilment", count: 5, unit: "days", section: "" }], null, dayOf(2026, 5, 1));
+    const request = requestOf("access", "self", [happened("sent", "2026-06-01"), happened("received", "2026-06-01")]);
+    const situation = situationOf(request, { statutes, policies: policy ? [policy] : [], calendar: workCalendar() }, dayOf(2026, 6, 2));
+    const uids = calendarEntries([{ request, situation }], [], "ka", { request: () => "", keeping: () => "", receipt: () => "", unverified: "" }).map(({ uid }) => uid);
+    expect(uids).toEqual([`${request.id}-policy-2026-05-01-fulfilment-days`, `${request.id}-law-3144-fulfilment-workingDays`]);
+    expect(lines(icsFile([{ ...entry, uid: name }], now)).filter((line) => line.startsWith("ATTENDEE"))).toEqual([]);
+    expect(lines(icsFile([{ ...entry, uid: "ა,ბ" }], now))).toContain(String.raw`UID:ა\,ბ@moqalaqe.invalid`);
+  });
   it("is an event of one day, with a reminder the day before", () => {
     const read = lines(icsFile([entry], now));
     for (const line of ["BEGIN:VCALENDAR", "UID:5d1f-law-3144-fulfilment@moqalaqe.invalid", "SEQUENCE:28373415", "DTSTAMP:20261125T093015Z", "DTSTART;VALUE=DATE:20261208", "DTEND;VALUE=DATE:20261209", "TRIGGER:-P1D", "STATUS:CONFIRMED"]) expect(read).toContain(line);
