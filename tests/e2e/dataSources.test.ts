@@ -172,6 +172,7 @@ describe("sources and uses of the record", () => {
     await go(page, `#data/request/${asked.id}`);
     await shows(page, text("data_rule_policy"));
     const dates = await page.$$eval("[aria-labelledby=deadlines-title] li", (all) => all.map((one) => one.textContent ?? ""));
+    expect(await page.$eval("[aria-labelledby=deadlines-title]", (one) => one.textContent)).toContain(text("data_articles", { NUMBERS: "122, 123, 127" }));
     expect(dates.find((one) => one.includes(text("data_rule_policy")))).toMatch(/07\.05\.2026.*01\.02\.2026/);
     expect(dates.find((one) => one.includes(text("data_rule_statute")))).toContain("მუხლი 14");
     // That the day has passed, and what can be done since, stands above the buttons that do it.

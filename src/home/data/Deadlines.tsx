@@ -1,4 +1,5 @@
 import { type Day, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import { countingRule } from "../../consent/data/counting.ts";
 import { isMereClaim } from "../../consent/law/deadline.ts";
 import type { Asker } from "../../consent/law/requestKind.ts";
 import { noSection } from "../../consent/law/ruleSet.ts";
@@ -43,6 +44,12 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
           </li>
         ))}
       </ul>
+      {situation.deadlines.length === 0 ? null : (
+        <p class="soft">
+          {t("data_counting")} {countingRule.title[language]}, {t("data_articles", { NUMBERS: countingRule.article })}
+          {countingRule.verifiedOn ? ` · ${t("data_verified_on", { DATE: georgianIso(countingRule.verifiedOn) })}` : ` · ${t("data_unverified")}`}
+        </p>
+      )}
       {situation.complainFrom !== null && situation.complainFrom > today && owes(situation.phase) ? <p>{t("data_complain_from", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
     </section>
   );
