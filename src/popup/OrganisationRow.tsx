@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { sha256Hex } from "../codec/sha256.ts";
 import type { Organisation } from "../consent/record/record.ts";
 import { useTexts } from "../i18n/texts.tsx";
@@ -20,8 +20,8 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   const [outcome, setOutcome] = useState<Outcome>(null);
   const first = useRef<HTMLInputElement>(null);
   const shown = facts !== null;
-  // The keyboard begins at the name, once: what is put right below it must not lead back there.
-  useEffect(() => {
+  // The keyboard begins at the name, once and with the drawing: a painting later somebody quick would be in another field already.
+  useLayoutEffect(() => {
     if (shown) first.current?.focus();
   }, [shown]);
   const kind = vault.state?.kind ?? null;

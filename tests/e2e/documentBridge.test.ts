@@ -167,7 +167,7 @@ describe("files that are long on their way", { timeout: 180_000 }, () => {
 
   it("from the portal: stopped, nothing is kept, and the portal need not send the rest", async () => {
     const [before, ended] = [await pieces(), endings()];
-    await again(slow);
+    await again({ ...slow, restMs: 200 });
     await someHasCome(frame);
     await stopByKeys(page, frame, name);
     await panelShows(frame, text("form_documents_stopped"));
@@ -188,7 +188,8 @@ describe("files that are long on their way", { timeout: 180_000 }, () => {
 
   it("from the portal: the panel is closed meanwhile, and nothing is kept", async () => {
     const [before, ended] = [await pieces(), endings()];
-    await again(slow);
+    // Slow enough for whoever closes it on a busy machine: all of it would else have come.
+    await again({ ...slow, restMs: 200 });
     await someHasCome(frame);
     await page.keyboard.press("Escape");
     await until(() => endings() === ended + 1, "the portal knows that nobody wants the rest");

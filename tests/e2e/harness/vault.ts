@@ -12,15 +12,15 @@ export const homeUrl = `chrome-extension://${extensionId}/src/home/home.html`;
 /** A document of the extension's origin with nothing of ours in it: no page that draws itself, looks at readers or starts a worker. */
 const bareUrl = `chrome-extension://${extensionId}/manifest.json`;
 
-/** A browser with the extension and no card reader: quick to start. @param options portal: none by default */
-export async function startBrowser(options: { readonly profile?: string; readonly portal?: { readonly port: number; readonly spkiHash: string } } = {}): Promise<LaunchedBrowser> {
+/** A browser with the extension and no card reader: quick to start. @param options portal: none by default; used: whether the profile was in a browser before, as one that is named was */
+export async function startBrowser(options: { readonly profile?: string; readonly used?: boolean; readonly portal?: { readonly port: number; readonly spkiHash: string } } = {}): Promise<LaunchedBrowser> {
   const extension = fileURLToPath(new URL("../../../dist", import.meta.url));
   const { port, spkiHash } = options.portal ?? { port: 9, spkiHash: "" };
   const started = await launchBrowser({ extension, portalPort: port, spkiHash, ...(options.profile ? { profile: options.profile } : {}) });
   // Its pages are refused before it is loaded.
   await started.browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(extensionId), { timeout: 45_000 });
   // The first-run page would come over the test's own: a hidden tab is never painted. A profile that was used before has none.
-  if (!options.profile) {
+  if (!(options.used ?? options.profile)) {
     const welcome = await started.browser.waitForTarget((target) => target.url().includes("home.html#welcome"), { timeout: 45_000 });
     await (await welcome.page())?.close();
   }
