@@ -1,5 +1,6 @@
 import { useTexts } from "../i18n/texts.tsx";
 import { useKeptMenu } from "../ui/useKeptMenu.ts";
+import { PortalLink } from "./PortalLink.tsx";
 import { useVaultState, vaultOfPage } from "./vault/useVault.ts";
 
 /** The favourites in a tab of ours, for portal pages that do not let the menu in. They are put in order where the menu is. */
@@ -23,11 +24,7 @@ export function FavouritesCard() {
       ) : menu.entries.length === 0 ? (
         <>
           <p class="soft">{t("popup_favourites_none")}</p>
-          <div class="row">
-            <a class="button button-secondary" href="https://www.my.gov.ge/" target="_blank" rel="noreferrer">
-              {t("home_open_portal")}
-            </a>
-          </div>
+          <PortalLink />
         </>
       ) : (
         <ul class="plain-list">

@@ -4,6 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { deviceName } from "../ui/readerNames.ts";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { PortalLink } from "./PortalLink.tsx";
 import type { Cards } from "./useCards.ts";
 
 const steps = [1, 2, 3, 4] as const;
@@ -38,11 +39,7 @@ export function Welcome({ cards }: { readonly cards: Cards }) {
             {step === 3 && cards.card?.view ? <Ready text={cards.card.view.holder.name} /> : null}
             {step === 3 && cards.card?.error ? <FailureNotice code={cards.card.error.code} /> : null}
             {step === 4 ? (
-              <div class="row">
-                <a class="button button-secondary" href="https://www.my.gov.ge/" target="_blank" rel="noreferrer">
-                  {t("home_open_portal")}
-                </a>
-              </div>
+              <PortalLink />
             ) : null}
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { dayInTbilisi, type Day, startInTbilisi } from "../consent/calendar/day.ts";
 import type { DueDay } from "../consent/view/reminders.ts";
 import { isFields } from "../codec/fields.ts";
+import { isName } from "../platform/randomName.ts";
 import type { Json } from "../vault/api.ts";
 
 /** Where the vault keeps them: a record of "settings". */
@@ -86,5 +87,5 @@ export function parseCardEnds(value: unknown): CardEnds | null {
 function endIn(value: unknown): CardEnd | null {
   if (!isFields(value)) return null;
   const { notAfter, reminderId } = value;
-  return typeof notAfter === "number" && Number.isFinite(notAfter) && typeof reminderId === "string" && /^[0-9a-f]{32}$/.test(reminderId) ? { notAfter, reminderId } : null;
+  return typeof notAfter === "number" && Number.isFinite(notAfter) && isName(reminderId) ? { notAfter, reminderId } : null;
 }

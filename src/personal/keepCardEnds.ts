@@ -5,6 +5,7 @@ import { isFields } from "../codec/fields.ts";
 import { type Day, dayInTbilisi } from "../consent/calendar/day.ts";
 import type { CertificateView } from "../card/api.ts";
 import { offscreenExists } from "../platform/portBroker/offscreen.ts";
+import { randomName } from "../platform/randomName.ts";
 import { sessionGet, sessionRemove, sessionSet } from "../platform/sessionStore.ts";
 import type { VaultApi } from "../vault/api.ts";
 import { openVault } from "../vault/client.ts";
@@ -30,7 +31,7 @@ export async function knownCardEnds({ records, reminders }: Pick<VaultApi, "reco
   const [stored, seen] = await Promise.all([records.get("settings", cardEndsId), noted()]);
   const kept = parseCardEnds(stored?.value);
   if (!seen) return kept;
-  const ends = keptAfter(kept, seen, newReminderId);
+  const ends = keptAfter(kept, seen, randomName);
   if (ends !== kept) await replace({ records, reminders }, kept, ends, stored?.version ?? null);
   await sessionRemove(key);
   return ends;
@@ -40,7 +41,7 @@ export async function knownCardEnds({ records, reminders }: Pick<VaultApi, "reco
 export async function keepCardDay(vault: Pick<VaultApi, "records" | "reminders">, day: Day | null): Promise<void> {
   const stored = await vault.records.get("settings", cardEndsId);
   const kept = parseCardEnds(stored?.value);
-  if (kept && stored) await replace(vault, kept, withCardDay(kept, day, newReminderId), stored.version);
+  if (kept && stored) await replace(vault, kept, withCardDay(kept, day, randomName), stored.version);
 }
 
 /** @throws CONFLICT where another window was faster: it has written what was read there */
@@ -66,5 +67,3 @@ async function noted(): Promise<SeenEnds | null> {
   const { login, signing } = value;
   return typeof login === "number" && (signing === null || typeof signing === "number") ? { login, signing } : null;
 }
-
-const newReminderId = (): string => crypto.randomUUID().replaceAll("-", "");

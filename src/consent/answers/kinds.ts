@@ -75,6 +75,7 @@ export function typeIn(all: readonly Said[], { paragraphs, sentences }: LetterTe
   const [yes, no] = [cells.yes[0], cells.no[0]];
   if (yes !== undefined && no !== undefined) return { type: "partly", by: { sentence: no, decides: no } };
   const own = all.map(({ decides }) => !isBesides(decides));
+  const ours = all.filter((_, i) => own[i]);
   const isAnswered = answersSomething(sentences);
   const isEverybodys = isForAll(sentences);
   const goesOn = all.some(({ decides }) => goesElsewhere(decides));
@@ -83,7 +84,6 @@ export function typeIn(all: readonly Said[], { paragraphs, sentences }: LetterTe
     const by = all[at];
     if (!by || (isEverybodys && unasked.includes(type))) continue;
     if (!isAnswered && toSomebody.includes(type) && !isYours(`${all[at - 1]?.sentence ?? ""} ${by.sentence}`)) continue;
-    const ours = all.filter((_, i) => own[i]);
     if (isInPart({ type, by }, ours)) return { type: "partly", by };
     if (isDoubtful(type, by, ours)) return null;
     return goesOn && !plain.includes(type) ? null : { type, by };

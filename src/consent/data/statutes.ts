@@ -8,6 +8,9 @@ const dataLaw: LocalText = { ka: "საქართველოს კანო
 const oldDataLaw: LocalText = { ka: "საქართველოს კანონი „პერსონალურ მონაცემთა დაცვის შესახებ“ (№5669, 28.12.2011)", en: "Law of Georgia on Personal Data Protection (No. 5669, 28.12.2011)" };
 const administrativeCode: LocalText = { ka: "საქართველოს ზოგადი ადმინისტრაციული კოდექსი, თავი III", en: "General Administrative Code of Georgia, chapter III" };
 
+/** Of a rule that stands in another chapter. */
+const wholeCode: LocalText = { ka: "საქართველოს ზოგადი ადმინისტრაციული კოდექსი", en: "General Administrative Code of Georgia" };
+
 const source = (title: LocalText, article: string, url: string, verifiedOn: string | null): LegalSource => ({ title, article, url, verifiedOn });
 const law = (article: string, verifiedOn: string | null = "2026-11-24"): LegalSource => source(dataLaw, article, "https://matsne.gov.ge/ka/document/view/5827307", verifiedOn);
 const oldLaw = (article: string, verified = true): LegalSource => source(oldDataLaw, article, "https://matsne.gov.ge/ka/document/view/1561437", verified ? "2026-11-24" : null);
@@ -84,13 +87,13 @@ export const publicInformationRules: RuleSet = {
 export const administrativeComplaintRules: RuleSet = {
   id: "administrative-complaint",
   basis: "statute",
-  title: { ka: "საქართველოს ზოგადი ადმინისტრაციული კოდექსი", en: "General Administrative Code of Georgia" },
+  title: wholeCode,
   from: null,
   until: null,
   limits: [
     limit({
       stage: "fulfilment", count: 1, unit: "months", kinds: ["complaint"], askers,
-      source: source({ ka: "საქართველოს ზოგადი ადმინისტრაციული კოდექსი", en: "General Administrative Code of Georgia" }, "183", "https://rustaveli.org.ge/geo/siakhleebi/administratsiuli-sachivrebis-gankhilvis-vadebis-shesakheb-fondi-damatebit-avrtselebs-informatsias", "2026-11-26"),
+      source: source(wholeCode, "183", "https://rustaveli.org.ge/geo/siakhleebi/administratsiuli-sachivrebis-gankhilvis-vadebis-shesakheb-fondi-damatebit-avrtselebs-informatsias", "2026-11-26"),
     }),
   ],
   deferral: null,

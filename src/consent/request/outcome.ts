@@ -6,6 +6,7 @@ import { sameWords } from "../record/ownWords.ts";
 import { type Consent, type Holding, unknownHandling } from "../record/record.ts";
 import type { EventType, RequestEvent } from "./event.ts";
 import type { DataRequest } from "./request.ts";
+import { firstSinceSent } from "./sinceSent.ts";
 
 /** The records as they would be, and the event that makes them so. `dropped`: some of what is held is gone, `names`. */
 export type RequestOutcome = { readonly eventId: string } & (
@@ -30,8 +31,7 @@ const answered: readonly EventType[] = ["promised", "askedMore", "deferred", "pa
 
 /** What shows that the letter has arrived: its receipt, else the first word about it since it was sent. */
 function arrivalOf(events: readonly RequestEvent[]): RequestEvent | undefined {
-  const sent = events.findLastIndex(({ type }) => type === "sent");
-  return events.findLast(({ type }) => type === "received") ?? (sent < 0 ? undefined : events.slice(sent).find(({ type }) => answered.includes(type)));
+  return events.findLast(({ type }) => type === "received") ?? firstSinceSent(events, answered);
 }
 
 /** A consent ends once its withdrawal has arrived, whatever is answered. */

@@ -12,6 +12,7 @@ import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
 import { type Phase, phaseOf } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
+import { firstSinceSent } from "./sinceSent.ts";
 
 export interface Law {
   readonly statutes: readonly RuleSet[];
@@ -135,8 +136,7 @@ const proofs: readonly EventType[] = ["promised", "askedMore", "deferred", "part
 
 /** It may have come earlier, so that no complaint is early; without any day zero the request would wait for ever. */
 function provedBy(events: readonly RequestEvent[]): Day | null {
-  const since = events.findLastIndex(({ type }) => type === "sent");
-  const found = since < 0 ? undefined : events.slice(since).find(({ type }) => proofs.includes(type));
+  const found = firstSinceSent(events, proofs);
   return found ? day(found.on) : null;
 }
 

@@ -7,6 +7,7 @@ import type { Situation } from "../../consent/request/situation.ts";
 import { owes } from "../../consent/view/reminders.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { verifiedText } from "./verifiedText.ts";
 
 /** Every last day with its source: the law's and the organisation's own, and what nobody has verified. */
 export function Deadlines({ situation, asker, today }: { readonly situation: Situation; readonly asker: Asker; readonly today: Day }) {
@@ -46,8 +47,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
       </ul>
       {situation.deadlines.length === 0 ? null : (
         <p class="soft">
-          {t("data_counting")} {countingRule.title[language]}, {t("data_articles", { NUMBERS: countingRule.article })}
-          {countingRule.verifiedOn ? ` · ${t("data_verified_on", { DATE: georgianIso(countingRule.verifiedOn) })}` : ` · ${t("data_unverified")}`}
+          {t("data_counting")} {countingRule.title[language]}, {t("data_articles", { NUMBERS: countingRule.article })} · {verifiedText(t, countingRule)}
         </p>
       )}
       {situation.complainFrom !== null && situation.complainFrom > today && owes(situation.phase) ? <p>{t("data_complain_from", { DATE: georgianDate(situation.complainFrom) })}</p> : null}

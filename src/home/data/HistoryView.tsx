@@ -9,6 +9,7 @@ import { HistoryRow } from "./HistoryRow.tsx";
 import { LongList } from "./LongList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { OneOf } from "./OneOf.tsx";
+import { SearchForm } from "./SearchForm.tsx";
 import { useHistoryWords } from "./useHistoryWords.ts";
 
 /** What happened to the person's data, newest first, by years; to search and to narrow. */
@@ -37,13 +38,9 @@ export function HistoryView({ book }: { readonly book: Book }) {
   if (all.length === 0) return <p>{t("data_no_history")}</p>;
   return (
     <>
-      <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
-        <label class="field">
-          <span>{t("data_search")}</span>
-          <input ref={field} type="search" value={filter.text} autocomplete="off" onInput={(event) => change({ text: event.currentTarget.value })} />
-        </label>
+      <SearchForm field={field} text={filter.text} onText={(text) => change({ text })}>
         <FilterFold chosen={[doing && t(`data_history_${doing}`), organisationId && (names.get(organisationId) ?? null)]}>{choices}</FilterFold>
-      </form>
+      </SearchForm>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: all.length })}
       </p>

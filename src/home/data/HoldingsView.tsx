@@ -9,6 +9,7 @@ import { HoldingRow } from "./HoldingRow.tsx";
 import { LongList } from "./LongList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
+import { SearchForm } from "./SearchForm.tsx";
 import { whileIdle } from "./whileIdle.ts";
 
 const onlyOptions = ["special", "ending", "unstated"] as const;
@@ -34,17 +35,13 @@ export function HoldingsView({ rows, organisations, only }: HoldingsViewProps) {
   if (rows.length === 0) return <Unknown rows={rows} organisations={organisations} />;
   return (
     <>
-      <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
-        <label class="field">
-          <span>{t("data_search")}</span>
-          <input ref={field} type="search" value={filter.text} autocomplete="off" onInput={(event) => change({ text: event.currentTarget.value })} />
-        </label>
+      <SearchForm field={field} text={filter.text} onText={(text) => change({ text })}>
         <FilterFold chosen={[filter.category && t(`data_category_${filter.category}`), filter.only && t(`data_only_${filter.only}`)]}>
           <OneOf label={t("data_by_category")} value={filter.category} options={categories} text={(one) => t(`data_category_${one}`)} none={t("data_all")} onChange={(category) => change({ category })} />
           <OneOf label={t("data_show")} value={filter.only} options={onlyOptions} text={(one) => t(`data_only_${one}`)} none={t("data_all")} onChange={(chosen) => change({ only: chosen })} />
           <AlwaysOne label={t("data_sort")} value={filter.sort} options={sortings} text={(one) => t(`data_sort_${one}`)} onChange={(sort) => change({ sort })} />
         </FilterFold>
-      </form>
+      </SearchForm>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: rows.length })}
       </p>

@@ -8,6 +8,7 @@ import { useNarrow } from "../../ui/useNarrow.ts";
 import type { Book } from "./book.ts";
 import { LongList } from "./LongList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
+import { SearchForm } from "./SearchForm.tsx";
 
 /** By organisation, and how much each category has. */
 export function OrganisationsView({ book }: { readonly book: Book }) {
@@ -43,12 +44,7 @@ export function OrganisationsView({ book }: { readonly book: Book }) {
       ) : (
         chips
       )}
-      <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
-        <label class="field">
-          <span>{t("data_search")}</span>
-          <input ref={field} type="search" value={text} autocomplete="off" onInput={(event) => setText(event.currentTarget.value)} />
-        </label>
-      </form>
+      <SearchForm field={field} text={text} onText={setText} />
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: all.length })}
       </p>

@@ -11,6 +11,7 @@ import type { Book } from "./book.ts";
 import { changedNow } from "./newRecord.ts";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { OwnRulesForm, rulesTyped, type RulesTyped } from "./OwnRulesForm.tsx";
+import { verifiedText } from "./verifiedText.ts";
 
 interface OwnRulesProps {
   readonly book: Book;
@@ -115,7 +116,7 @@ function Terms({ rules }: { readonly rules: RuleSet }) {
           {t(`data_stage_${one.stage}`)}: <b>{t(`data_unit_${one.unit}`, { COUNT: one.count })}</b>
           <br />
           <span class="soft">
-            {[one.source.article === noSection ? "" : t("data_section", { NUMBER: one.source.article }), one.source.url ?? "", one.source.verifiedOn ? t("data_verified_on", { DATE: georgianIso(one.source.verifiedOn) }) : t("data_unverified")].filter(Boolean).join(" · ")}
+            {[one.source.article === noSection ? "" : t("data_section", { NUMBER: one.source.article }), one.source.url ?? "", verifiedText(t, one.source)].filter(Boolean).join(" · ")}
           </span>
         </li>
       ))}

@@ -9,6 +9,7 @@ import type { Book } from "./book.ts";
 import { LastDay } from "./LastDay.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { OneOf } from "./OneOf.tsx";
+import { SearchForm } from "./SearchForm.tsx";
 import { useFirst } from "./usePrinting.ts";
 
 const page = 100;
@@ -27,13 +28,9 @@ export function RequestsView({ book }: { readonly book: Book }) {
   };
   return (
     <div class="stack">
-      <form class="data-filter no-print" role="search" onSubmit={(event) => event.preventDefault()}>
-        <label class="field">
-          <span>{t("data_search")}</span>
-          <input ref={field} type="search" value={filter.text} autocomplete="off" onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })} />
-        </label>
+      <SearchForm field={field} text={filter.text} onText={(text) => setFilter({ ...filter, text })}>
         <OneOf label={t("data_show")} value={filter.only} options={requestStates} text={(one) => t(one === "overdue" ? "data_overdue" : one === "closed" ? "data_phase_closed" : "data_requests_not_closed")} none={t("data_all")} onChange={(only) => setFilter({ ...filter, only })} />
-      </form>
+      </SearchForm>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: found.length, TOTAL: book.tracked.length })}
       </p>

@@ -3,11 +3,10 @@ import type { Channel, KeptLetter } from "../../consent/request/event.ts";
 import type { LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { portalAddress } from "../PortalLink.tsx";
 import { printText, saveFile } from "./files.ts";
 import { SignedLetter } from "./SignedLetter.tsx";
 import { type LetterOf, useLetter } from "./useLetter.ts";
-
-const portal = "https://www.my.gov.ge/";
 
 interface SendGuideProps {
   readonly of: LetterOf;
@@ -29,7 +28,7 @@ export function SendGuide({ of, channel, signed, onKeep }: SendGuideProps) {
   const text = signFor(letter, language, onPaper ? "hand" : signed ? "card" : "sent");
   const draft = mail(text);
   const keep = (): void => onKeep({ language, text });
-  const form = organisation.formUrl ?? portal;
+  const form = organisation.formUrl ?? portalAddress;
   const steps = stepsOf(channel, signed !== null);
   return (
     <div class="stack-tight data-guide">

@@ -1,7 +1,7 @@
 // The person's own days off in the vault. Each change begins with what lies there: a day that another window has entered since is not
 // lost, because a wrong calendar moves a deadline.
 import { calendarRecordId, parseCalendarChanges } from "../../consent/calendar/calendarChanges.ts";
-import { type CalendarChanges, noChanges } from "../../consent/calendar/workCalendar.ts";
+import type { CalendarChanges } from "../../consent/calendar/workCalendar.ts";
 import type { VaultApi } from "../../vault/api.ts";
 import { codeOf } from "../../vault/error.ts";
 
@@ -11,15 +11,14 @@ type Kept = Pick<VaultApi, "records">;
 const tries = 5;
 
 export async function readDays({ records }: Kept): Promise<CalendarChanges> {
-  const stored = await records.get("settings", calendarRecordId);
-  return stored ? parseCalendarChanges(stored.value) : noChanges;
+  return parseCalendarChanges((await records.get("settings", calendarRecordId))?.value);
 }
 
 /** @returns the days as they are now. @throws if the vault does not take them */
 export async function changeDays({ records }: Kept, change: (now: CalendarChanges) => CalendarChanges): Promise<CalendarChanges> {
   for (let left = tries; ; left -= 1) {
     const stored = await records.get("settings", calendarRecordId);
-    const next = change(stored ? parseCalendarChanges(stored.value) : noChanges);
+    const next = change(parseCalendarChanges(stored?.value));
     try {
       await records.put("settings", calendarRecordId, { daysOff: [...next.daysOff], worked: [...next.worked] }, stored?.version ?? null);
       return next;
@@ -30,9 +29,9 @@ export async function changeDays({ records }: Kept, change: (now: CalendarChange
 }
 
 /** With a day that is off, or worked; it is never both. */
-export function withDay({ daysOff, worked }: CalendarChanges, iso: string, off: boolean): CalendarChanges {
-  const without = (all: readonly string[]): readonly string[] => all.filter((one) => one !== iso);
-  return off ? { daysOff: [...without(daysOff), iso], worked: without(worked) } : { daysOff: without(daysOff), worked: [...without(worked), iso] };
+export function withDay(changes: CalendarChanges, iso: string, off: boolean): CalendarChanges {
+  const { daysOff, worked } = withoutDay(changes, iso);
+  return off ? { daysOff: [...daysOff, iso], worked } : { daysOff, worked: [...worked, iso] };
 }
 
 export function withoutDay({ daysOff, worked }: CalendarChanges, iso: string): CalendarChanges {

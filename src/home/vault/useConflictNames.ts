@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { calendarRecordId, parseCalendarChanges } from "../../consent/calendar/calendarChanges.ts";
 import { dayInTbilisi, georgianDate } from "../../consent/calendar/day.ts";
-import { workCalendar } from "../../consent/calendar/workCalendar.ts";
+import { noChanges, workCalendar } from "../../consent/calendar/workCalendar.ts";
 import { statutes } from "../../consent/data/statutes.ts";
 import { rulesInForce } from "../../consent/policy/ownRules.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -12,6 +11,7 @@ import { kindWord } from "../../consent/view/kindWord.ts";
 import { lastDay } from "../../consent/view/reminders.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { FolderConflict } from "../../vault/folderApi.ts";
+import { readDays } from "../data/calendarDays.ts";
 import { wordsOfVersion } from "./conflictWords.ts";
 import { vaultOfPage } from "./useVault.ts";
 
@@ -26,16 +26,17 @@ interface ConflictNames {
 export function useConflictNames(): ConflictNames {
   const { t, language } = useTexts();
   const [organisations, setOrganisations] = useState<ReadonlyMap<string, Organisation>>(new Map());
-  const [changes, setChanges] = useState(() => parseCalendarChanges(null));
+  const [changes, setChanges] = useState(noChanges);
   useEffect(() => {
-    const { records } = vaultOfPage();
-    void records.list("organisations").then((all) => {
+    const vault = vaultOfPage();
+    void vault.records.list("organisations").then((all) => {
       const sound = all.map(({ id, value }) => soundRecord(id, value)).filter((one) => one?.type === "organisation");
       setOrganisations(new Map(sound.map((one) => [one.id, one])));
     }, () => undefined);
-    void records.get("settings", calendarRecordId).then((stored) => setChanges(parseCalendarChanges(stored?.value)), () => undefined);
+    void readDays(vault).then(setChanges, () => undefined);
   }, []);
   return useMemo(() => {
+    const calendar = workCalendar(changes);
     const recordIn = (conflict: FolderConflict, version: "lost" | "standing") => soundRecord(conflict.recordId, conflict[version]);
     return {
       about: (conflict) => {
@@ -49,7 +50,7 @@ export function useConflictNames(): ConflictNames {
         const words = wordsOfVersion(conflict[version], { t, language });
         if (record?.type !== "request") return words;
         const organisation = organisations.get(record.organisationId);
-        const situation = situationOf(record, { statutes, policies: organisation ? rulesInForce(organisation) : [], calendar: workCalendar(changes) }, dayInTbilisi(Date.now()));
+        const situation = situationOf(record, { statutes, policies: organisation ? rulesInForce(organisation) : [], calendar }, dayInTbilisi(Date.now()));
         const day = lastDay(situation);
         // Where it stands, and until when: what the events that follow come to.
         return [...(day === null ? [] : [`${t("data_last_day")}: ${georgianDate(day)}`]), t(`data_phase_${situation.phase}`), ...words];
