@@ -60,6 +60,13 @@ export function toJson(value: NoticeRecord): Json {
 
 export const textOfTerms = ({ paragraphs }: Pick<SeenTerms, "paragraphs">): string => paragraphs.join("\n");
 
+/** The key of a text in its own language: a portal may have it in two at one address, and neither is a change of the other. */
+export function languageKey({ pageKey, paragraphs }: Pick<SeenTerms, "pageKey" | "paragraphs">): string {
+  const text = paragraphs.join(" ");
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  return count(/[a-z]/gi) > count(/[\u{10d0}-\u{10ff}]/gu) ? `${pageKey} (en)` : pageKey;
+}
+
 export function parseSeenTerms(value: unknown): SeenTerms | null {
   if (!isFields(value)) return null;
   const { what, pageKey, url, title, stated, paragraphs } = value;

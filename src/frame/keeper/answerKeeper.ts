@@ -97,7 +97,9 @@ export class AnswerKeeper {
     }
     if (stop.aborted && kept.length === 0 && !before) return "stopped";
     const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks: before?.marks ?? {} };
-    const how = await this.#vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value) });
+    // A locked vault may have it already, with what the person said of it since: that stays.
+    const fresh = kind === "unlocked" ? {} : ({ fresh: true } as const);
+    const how = await this.#vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value), ...fresh });
     return missing.length > 0 ? "part" : how;
   }
 

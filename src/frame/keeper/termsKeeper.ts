@@ -1,7 +1,7 @@
 // What a page says of its terms and notices, into the vault: a version is kept once.
 import { sha256Hex } from "../../codec/sha256.ts";
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
-import { parseNoticeRecord, parsePortalNotice, parseSeenTerms, textOfTerms, toJson, versionsOf } from "../../notices/terms.ts";
+import { languageKey, parseNoticeRecord, parsePortalNotice, parseSeenTerms, textOfTerms, toJson, versionsOf } from "../../notices/terms.ts";
 import type { VaultApi } from "../../vault/api.ts";
 
 type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
@@ -22,15 +22,17 @@ async function keepAll(vault: Vault, wish: Seen, now: number): Promise<Kept> {
   const open = kind === "unlocked";
   const known = open ? (await vault.records.list("notices")).map(({ value }) => parseNoticeRecord(value)).filter((one) => one !== null) : [];
   let state: Kept["state"] = null;
-  const seen = parseSeenTerms(wish.terms);
-  if (seen) {
+  const said = parseSeenTerms(wish.terms);
+  if (said) {
+    const seen = { ...said, pageKey: languageKey(said) };
     const sha256 = await sha256Hex(textOfTerms(seen));
     const versions = versionsOf(known, seen.pageKey);
     // A version is named by its content: kept twice, it is still one.
     const id = `terms-${await sha256Hex(`${seen.pageKey}\n${sha256}`)}`;
     state = open ? (versions.length === 0 ? "first" : versions[0]?.sha256 === sha256 ? "same" : "changed") : "sealed";
     const again = versions.some((one) => one.sha256 === sha256);
-    if (state !== "same" && !again) await vault.inbox.keep({ kind: "record", collection: "notices", id, value: toJson({ type: "terms", ...seen, sha256, firstSeen: now }) });
+    // What a locked vault has is not known here: words that it knows keep the day on which they were seen first.
+    if (state !== "same" && !again) await vault.inbox.keep({ kind: "record", collection: "notices", id, value: toJson({ type: "terms", ...seen, sha256, firstSeen: now }), fresh: true });
     // Back to words that were in force before: that is a version of its own, by its day.
     else if (state === "changed") await vault.inbox.keep({ kind: "record", collection: "notices", id: `${id}-${now}`, value: toJson({ type: "terms", ...seen, sha256, firstSeen: now }) });
   }
@@ -39,7 +41,7 @@ async function keepAll(vault: Vault, wish: Seen, now: number): Promise<Kept> {
     const notice = parsePortalNotice(one);
     if (!notice || known.some((old) => old.type === "notice" && old.title === notice.title && old.date === notice.date && old.text === notice.text)) continue;
     const id = `notice-${await sha256Hex(JSON.stringify([notice.title, notice.date, notice.text]))}`;
-    await vault.inbox.keep({ kind: "record", collection: "notices", id, value: toJson({ type: "notice", ...notice, firstSeen: now }) });
+    await vault.inbox.keep({ kind: "record", collection: "notices", id, value: toJson({ type: "notice", ...notice, firstSeen: now }), fresh: true });
     fresh += 1;
   }
   return { kind: "terms/kept", state, notices: fresh };

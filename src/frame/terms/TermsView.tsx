@@ -1,5 +1,5 @@
 import { useTexts } from "../../i18n/texts.tsx";
-import { versionsOf } from "../../notices/terms.ts";
+import { languageKey, versionsOf } from "../../notices/terms.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { NoticeList } from "../../ui/terms/NoticeList.tsx";
 import { TermsHistory } from "../../ui/terms/TermsHistory.tsx";
@@ -15,7 +15,7 @@ export function TermsView({ line }: { readonly line: Promise<MessagePort> }) {
   const kept = useNotices(frameVault());
   if (!kept) return <Busy>{t("form_loading")}</Busy>;
   const records = kept.map(({ record }) => record);
-  const versions = seen ? versionsOf(records, seen.pageKey) : [];
+  const versions = seen ? versionsOf(records, languageKey(seen)) : [];
   return (
     <>
       {versions[0] ? (

@@ -1,8 +1,11 @@
 // What the page is told of an answer that is kept, and when it is told nothing.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FromFrame, PageFile, ToFrame } from "../../../src/forms/line.ts";
+import type { Answer } from "../../../src/forms/answer.ts";
 import { AnswerKeeper } from "../../../src/frame/keeper/answerKeeper.ts";
+import { markAnswer } from "../../../src/ui/applications/answerMarks.ts";
 import type { InboxEntry, Json } from "../../../src/vault/api.ts";
+import { World } from "../vault/world.ts";
 
 const answer = { url: "https://www.my.gov.ge/answers/1", number: "MQ-2026-000123", title: "პასუხი", text: "გაცნობებთ" };
 const other = { ...answer, url: "https://www.my.gov.ge/answers/2", text: "სხვა პასუხი" };
@@ -116,5 +119,24 @@ describe("an answer that is kept", () => {
     expect(await kept).toBe("part");
     expect([...records.values()]).toMatchObject([{ files: [], missing: ["a"] }]);
     close();
+  });
+
+  it("kept once more while the vault is locked, it loses nothing of what the person said of it", async () => {
+    const safe = await World.make();
+    await safe.created();
+    const { port1: line } = new MessageChannel();
+    const wish = { kind: "answer/keep", answer, files: [] } as const;
+    expect(await new AnswerKeeper(safe.service, line).keep(wish, 1)).toBe("stored");
+    const kept = async () => (await safe.service.records.list("answers")).map(({ id, version, value }) => ({ answerId: id, version, answer: value as unknown as Answer, gone: new Set<string>() }));
+    const [first] = await kept();
+    if (!first) throw new Error("nothing is kept");
+    expect(await markAnswer(safe.service.records, first, "reasoned", false)).toBeNull();
+    safe.wall += 86_400_000;
+    await safe.service.lock.lock();
+    safe.start();
+    expect(await new AnswerKeeper(safe.service, line).keep(wish, 2)).toBe("sealed");
+    await safe.reopened();
+    expect((await kept()).map((one) => one.answer)).toMatchObject([{ savedAt: 1, marks: { reasoned: false } }]);
+    line.close();
   });
 });
