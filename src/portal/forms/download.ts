@@ -16,11 +16,16 @@ async function open({ name, url }: PageFile, signal: AbortSignal): Promise<Arriv
   try {
     const { ok, body, headers } = await fetch(url, { credentials: "same-origin", signal });
     if (!ok || !body) return null;
+    // "application/pdf;charset=UTF-8" is a PDF for everybody who asks later.
+    const type = (headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+    // A portal that has forgotten who asks gives its page to sign in, and says that all is well: that is not what was offered.
+    if (type.includes("html") && !/\.x?html?$/i.test(name)) {
+      void body.cancel();
+      return null;
+    }
     // Packed for the way it is longer than what was said.
     const length = headers.get("content-encoding") ? "" : (headers.get("content-length") ?? "");
-    // "application/pdf;charset=UTF-8" is a PDF for everybody who asks later.
-    const [type = ""] = (headers.get("content-type") ?? "").split(";");
-    return { name, type: type.trim().toLowerCase(), size: /^\d+$/.test(length) ? Number(length) : null, body };
+    return { name, type, size: /^\d+$/.test(length) ? Number(length) : null, body };
   } catch {
     return null;
   }

@@ -7,10 +7,10 @@ afterEach(() => void vi.unstubAllGlobals());
 
 const url = "https://www.my.gov.ge/files/1";
 
-async function given(headers: Readonly<Record<string, string>>, status = 200, asked = url): Promise<ToFrame[]> {
+async function given(headers: Readonly<Record<string, string>>, status = 200, asked = url, name = "a.pdf"): Promise<ToFrame[]> {
   vi.stubGlobal("fetch", async () => new Response("abc", { status, headers }));
   const sent: ToFrame[] = [];
-  await giveFile([{ name: "a.pdf", url }], { kind: "file/get", asked: 7, url: asked }, new AbortController().signal, (message) => void sent.push(message));
+  await giveFile([{ name, url }], { kind: "file/get", asked: 7, url: asked }, new AbortController().signal, (message) => void sent.push(message));
   return sent;
 }
 
@@ -27,4 +27,10 @@ it.each([
 it("nothing is asked for but what the page offers, and an error page is no file", async () => {
   expect(await given({}, 500)).toEqual([{ kind: "file/got", asked: 7, file: null }]);
   expect(await given({}, 200, "https://www.my.gov.ge/other")).toEqual([{ kind: "file/got", asked: 7, file: null }]);
+});
+
+it("a page to sign in, in the place of a file, is no file; a page that was offered as one is", async () => {
+  expect(await given({ "content-type": "text/html; charset=utf-8" })).toEqual([{ kind: "file/got", asked: 7, file: null }]);
+  expect(await given({ "content-type": "application/xhtml+xml" })).toEqual([{ kind: "file/got", asked: 7, file: null }]);
+  expect(await given({ "content-type": "text/html" }, 200, url, "answer.html")).toMatchObject([{ file: { name: "answer.html", type: "text/html" } }]);
 });
