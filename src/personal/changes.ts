@@ -19,20 +19,38 @@ type Content = Pick<SeenRegister, "columns" | "rows">;
 
 /** Entries that agree in less than this share of their cells are two entries, not one that changed. */
 const leastAlike = 0.5;
+/** So far from its place an entry is looked for: in a register that says something else in all of its thousand entries no other could be told. */
+const farthest = 200;
 
 /** @returns nothing when both say the same; what changed goes in the newer one's order, what went comes last. */
 export function changesOf(before: Content, after: Content): readonly Change[] {
-  const left = before.rows.map((row) => cellsOf(before.columns, row));
   // Each entry that is still there as it was; the same one twice counts twice.
+  const counts = new Map<string, number>();
+  const old = before.rows.map((row) => cellsOf(before.columns, row));
+  for (const cells of old) counts.set(textOf(cells), (counts.get(textOf(cells)) ?? 0) + 1);
   const fresh: { readonly row: readonly string[]; readonly cells: ReadonlyMap<string, string> }[] = [];
+  const stayed = new Map<string, number>();
   for (const row of after.rows) {
     const cells = cellsOf(after.columns, row);
-    const at = left.findIndex((old) => likeness(old, cells) === 1);
-    if (at < 0) fresh.push({ row, cells });
-    else left.splice(at, 1);
+    const text = textOf(cells);
+    const taken = stayed.get(text) ?? 0;
+    if (taken < (counts.get(text) ?? 0)) stayed.set(text, taken + 1);
+    else fresh.push({ row, cells });
   }
+  const left = old.filter((cells) => {
+    const text = textOf(cells);
+    const count = stayed.get(text) ?? 0;
+    stayed.set(text, count - 1);
+    return count <= 0;
+  });
   // The likest pairs first, so that one changed entry does not take another one's counterpart.
-  const pairs = fresh.flatMap(({ cells }, i) => left.map((old, k) => ({ i, k, alike: likeness(old, cells) }))).filter(({ alike }) => alike >= leastAlike);
+  const pairs = fresh.flatMap(({ cells }, i) => {
+    const from = Math.max(0, i - farthest);
+    return left.slice(from, i + farthest).flatMap((one, k) => {
+      const alike = likeness(one, cells);
+      return alike >= leastAlike ? [{ i, k: from + k, alike }] : [];
+    });
+  });
   pairs.sort((one, other) => other.alike - one.alike);
   const oldOf = new Map<number, number>();
   const taken = new Set<number>();
@@ -42,8 +60,8 @@ export function changesOf(before: Content, after: Content): readonly Change[] {
     taken.add(k);
   }
   const changes = fresh.map(({ row, cells }, i): Change => {
-    const old = left[oldOf.get(i) ?? -1];
-    return old ? { kind: "changed", row, cells: differing(old, cells) } : { kind: "added", row };
+    const was = left[oldOf.get(i) ?? -1];
+    return was ? { kind: "changed", row, cells: differing(was, cells) } : { kind: "added", row };
   });
   const gone = left.flatMap((cells, k): readonly Change[] => (taken.has(k) ? [] : [{ kind: "removed", row: [...cells.values()] }]));
   return [...changes, ...gone];
@@ -60,11 +78,21 @@ function cellsOf(columns: readonly string[], row: readonly string[]): ReadonlyMa
   return cells;
 }
 
+/** The same for entries that say the same. */
+function textOf(cells: ReadonlyMap<string, string>): string {
+  return JSON.stringify([...cells].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 function likeness(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): number {
-  const names = new Set([...one.keys(), ...other.keys()]);
-  let same = 0;
-  for (const name of names) if (one.get(name) === other.get(name)) same += 1;
-  return names.size === 0 ? 1 : same / names.size;
+  let [both, same] = [0, 0];
+  for (const [name, value] of one) {
+    const now = other.get(name);
+    if (now === undefined) continue;
+    both += 1;
+    if (now === value) same += 1;
+  }
+  const names = one.size + other.size - both;
+  return names === 0 ? 1 : same / names;
 }
 
 function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly ChangedCell[] {

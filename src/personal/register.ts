@@ -28,7 +28,7 @@ export interface Snapshot extends SeenRegister {
 }
 
 export const mostRows = 2_000;
-const mostColumns = 40;
+export const mostColumns = 40;
 export const longestCell = 1_000;
 
 export function snapshotJson(snapshot: Snapshot): Json {

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { changesOf } from "../../personal/changes.ts";
 import type { SeenRegister } from "../../personal/register.ts";
@@ -26,11 +26,13 @@ export function RegisterCard({ register, kind, kept, onKeep, onRemove }: Registe
   const [chosen, setChosen] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<KeepOutcome | "busy" | null>(null);
   const compared = kept?.find(({ snapshotId }) => snapshotId === chosen) ?? kept?.[0] ?? null;
-  const changes = compared ? changesOf(compared.snapshot, register) : [];
+  const newest = kept?.[0] ?? null;
+  // Anew with what is compared, and not with each drawing: a register may have two thousand entries.
+  const changes = useMemo(() => (compared ? changesOf(compared.snapshot, register) : []), [compared, register]);
+  const sinceNewest = useMemo(() => (newest && newest !== compared ? changesOf(newest.snapshot, register) : changes), [newest, compared, register, changes]);
   const nameOf = ({ snapshot }: KeptSnapshot): string => `${date(snapshot.savedAt)} ${time(snapshot.savedAt)}`;
   // The newest one says the same: to keep it again would say nothing more.
-  const newest = kept?.[0];
-  const known = newest !== undefined && (newest === compared ? changes : changesOf(newest.snapshot, register)).length === 0;
+  const known = newest !== null && sinceNewest.length === 0;
   const remove = (): void => {
     // What is being removed is said to be kept no more.
     setOutcome(null);

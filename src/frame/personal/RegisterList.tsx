@@ -15,7 +15,7 @@ export function RegisterList({ registers, kind }: { readonly registers: readonly
       <h2 id="registers">{t("own_registers")}</h2>
       <p class="soft">{t("own_registers_about")}</p>
       {registers.map((register) => (
-        <RegisterCard key={register.registerKey} register={register} kind={kind} kept={snapshots.list ? snapshotsOf(snapshots.list, register.registerKey) : null} onKeep={snapshots.keep} onRemove={snapshots.remove} />
+        <RegisterCard key={register.registerKey} register={register} kind={kind} kept={snapshots.list ? snapshotsOf(snapshots.list, register) : null} onKeep={snapshots.keep} onRemove={snapshots.remove} />
       ))}
       {snapshots.removed ? <UndoLine said={t("own_removed")} place="undo" onUndo={snapshots.undo} /> : null}
     </section>

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { changesOf } from "../../personal/changes.ts";
 import { snapshotJson } from "../../personal/register.ts";
-import { type KeptSnapshot, snapshotsOf, sortSnapshots } from "../../personal/snapshots.ts";
+import { byRegister, type KeptSnapshot, sortSnapshots } from "../../personal/snapshots.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ChangeList } from "../../ui/registers/ChangeList.tsx";
@@ -28,6 +28,7 @@ export function PortalView({ book }: { readonly book: Book }) {
       if (event.kind === "changed" && event.collection === "snapshots") load();
     });
   }, [load]);
+  const registers = useMemo(() => byRegister(list ?? []), [list]);
   if (!list) return <Busy>{t("data_opening")}</Busy>;
   const remove = (kept: KeptSnapshot): void => {
     vaultOfPage().records.remove("snapshots", kept.snapshotId, kept.version).then(() => setRemoved(kept), load);
@@ -37,14 +38,13 @@ export function PortalView({ book }: { readonly book: Book }) {
     setRemoved(null);
     vaultOfPage().records.put("snapshots", removed.snapshotId, snapshotJson(removed.snapshot), null).catch(load);
   };
-  const keys = [...new Set(list.map(({ snapshot }) => snapshot.registerKey))];
   return (
     <div class="stack">
       <p>{t("own_home_about")}</p>
       {removed ? <UndoLine said={t("own_removed")} place="row" onUndo={undo} /> : null}
-      {keys.length === 0 ? <p>{t("own_home_none")}</p> : null}
-      {keys.map((key) => (
-        <Register key={key} book={book} kept={snapshotsOf(list, key)} onRemove={remove} />
+      {registers.length === 0 ? <p>{t("own_home_none")}</p> : null}
+      {registers.map((kept) => (
+        <Register key={`${kept[0]?.snapshot.registerKey}\n${kept[0]?.snapshot.title}`} book={book} kept={kept} onRemove={remove} />
       ))}
       <TermsList />
     </div>
@@ -61,6 +61,11 @@ interface RegisterProps {
 function Register({ book, kept, onRemove }: RegisterProps) {
   const { t, date, time } = useTexts();
   const title = kept[0]?.snapshot.title || t("own_register_untitled");
+  // Once for what is there: each may have two thousand entries.
+  const changesSince = useMemo(() => kept.map(({ snapshot }, i) => {
+    const before = kept[i + 1];
+    return before ? changesOf(before.snapshot, snapshot) : [];
+  }), [kept]);
   return (
     <article class="card stack" aria-label={title}>
       <h3>{title}</h3>
@@ -68,7 +73,7 @@ function Register({ book, kept, onRemove }: RegisterProps) {
       {kept.map((one, i) => {
         const { snapshot } = one;
         const before = kept[i + 1];
-        const changes = before ? changesOf(before.snapshot, snapshot) : [];
+        const changes = changesSince[i] ?? [];
         const when = `${date(snapshot.savedAt)} ${time(snapshot.savedAt)}`;
         return (
           <details key={one.snapshotId} open={i === 0}>

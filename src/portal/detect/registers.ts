@@ -1,6 +1,6 @@
 // What a page says of the person: civil acts, property, border crossings. By its headings and by how a table, or a list of
 // entries with named facts, is built.
-import { longestCell, mostRows, type RegisterKind, type SeenRegister } from "../../personal/register.ts";
+import { longestCell, mostColumns, mostRows, type RegisterKind, type SeenRegister } from "../../personal/register.ts";
 import { alsoSays } from "../sites/moreWords.ts";
 import { pageFacts } from "./page.ts";
 import { textOf } from "./text.ts";
@@ -93,7 +93,8 @@ function titleOfTable(element: Element, around: readonly Element[]): string {
 function contentOfTable(element: Element): Content | null {
   const content = isLike(element, "table") ? ofRows(within(element, "tr"), "th, td") : isLike(element, "[role=table], [role=grid]") ? ofRows(within(element, "[role=row]"), "[role=columnheader], [role=rowheader], [role=cell], [role=gridcell]") : ofEntries(element);
   if (!content || content.rows.length === 0 || content.rows.length > mostRows) return null;
-  return content.rows.some((row) => row.length >= 2) ? content : null;
+  const widest = Math.max(content.columns.length, ...content.rows.map((row) => row.length));
+  return widest >= 2 && widest <= mostColumns ? content : null;
 }
 
 const cellText = (element: Element): string => textOf(element).slice(0, longestCell);
@@ -116,6 +117,6 @@ function ofEntries(list: Element): Content | null {
     return facts;
   });
   if (read.length === 0 || read.some((facts) => ![...facts.keys()].some((name) => name !== ""))) return null;
-  const columns = [...new Set(read.flatMap((facts) => [...facts.keys()]))].slice(0, 40);
+  const columns = [...new Set(read.flatMap((facts) => [...facts.keys()]))].slice(0, mostColumns);
   return { columns, rows: read.map((facts) => columns.map((name) => facts.get(name) ?? "")) };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesOf } from "../../../src/personal/changes.ts";
 import { mostRows, parseRegister, parseSnapshot, type SeenRegister, snapshotJson } from "../../../src/personal/register.ts";
-import { snapshotsOf, sortSnapshots } from "../../../src/personal/snapshots.ts";
+import { byRegister, snapshotsOf, sortSnapshots } from "../../../src/personal/snapshots.ts";
 
 const columns = ["მისამართი", "კოდი", "ფართობი"];
 const home = ["თბილისი", "01.10", "64"];
@@ -34,6 +34,15 @@ describe("what changed between two snapshots", () => {
   });
   it("columns without names go by their place", () => {
     expect(changesOf({ columns: [], rows: [["1", "2", "3"]] }, { columns: [], rows: [["1", "2", "4"]] })).toEqual([{ kind: "changed", row: ["1", "2", "4"], cells: [{ column: "", before: "3", after: "4" }] }]);
+  });
+
+  it("a register of two thousand entries that all say something else now is compared in a moment, and so is one that is only sorted otherwise", () => {
+    const rows = Array.from({ length: mostRows }, (_, n) => [`ქუჩა ${n}`, `01.${n}`, String(n)]);
+    const other = rows.map(([street = "", code = ""]) => [street, code, "0 მ²"]);
+    const began = performance.now();
+    expect(changesOf({ columns, rows }, { columns, rows: rows.toReversed() })).toEqual([]);
+    expect(changesOf({ columns, rows }, { columns, rows: other }).every(({ kind }) => kind === "changed")).toBe(true);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   const cell = fc.constantFrom("1", "2", "3", "4");
@@ -72,6 +81,23 @@ describe("a snapshot", () => {
     const at = (id: string, savedAt: number, registerKey: string) => ({ id, version: "v", value: { ...snapshotJson({ type: "snapshot", ...register, registerKey, sha256: "", savedAt }) as object } });
     const all = sortSnapshots([at("a", 1, "k"), at("b", 3, "k"), at("c", 2, "other"), { id: "d", version: "v", value: 7 }]);
     expect(all.map(({ snapshotId }) => snapshotId)).toEqual(["b", "c", "a"]);
-    expect(snapshotsOf(all, "k").map(({ snapshotId }) => snapshotId)).toEqual(["b", "a"]);
+    expect(snapshotsOf(all, { ...register, registerKey: "k" }).map(({ snapshotId }) => snapshotId)).toEqual(["b", "a"]);
+    expect(byRegister(all).map((group) => group.map(({ snapshotId }) => snapshotId))).toEqual([["b", "a"], ["c"]]);
+  });
+  it("of two registers of a kind each has its own past, in whatever order they stand, or alone; in another language neither has one", () => {
+    const page = register.registerKey;
+    const [land, cars] = [{ ...register, title: "უძრავი ქონება" }, { ...register, title: "სატრანსპორტო საშუალებები" }];
+    const at = (id: string, savedAt: number, seen: SeenRegister) => ({ id, version: "v", value: { ...snapshotJson({ type: "snapshot", ...seen, sha256: "", savedAt }) as object } });
+    const all = sortSnapshots([at("land", 1, land), at("cars", 2, { ...cars, registerKey: `${page} ${cars.title}` })]);
+    const past = (seen: SeenRegister): readonly string[] => snapshotsOf(all, seen).map(({ snapshotId }) => snapshotId);
+    expect(past(cars)).toEqual(["cars"]);
+    expect(past({ ...land, registerKey: `${page} ${land.title}` })).toEqual(["land"]);
+    // The portal calls it otherwise, in the same place.
+    expect(past({ ...land, title: "ჩემი უძრავი ქონება" })).toEqual(["land"]);
+    expect(past({ ...land, title: "Real estate" })).toEqual([]);
+    expect(past({ ...land, kind: "crossings" })).toEqual([]);
+    // Two of one name are told apart by their place.
+    const twins = sortSnapshots([at("first", 1, land), at("second", 2, { ...land, registerKey: `${page} ${land.title}` })]);
+    expect(snapshotsOf(twins, land).map(({ snapshotId }) => snapshotId)).toEqual(["first"]);
   });
 });
