@@ -29,24 +29,44 @@ export interface ServiceFacts {
 }
 
 const dataWords = /(?:მუშავდება|დამუშავდება|გადაეცემა|საჭირო მონაცემები|დამუშავებული მონაცემები|processed|data needed)[^:]{0,60}:\s*(.+?)\.?$/i;
-const alsoWords = /^(?:ასევე|აგრეთვე) (?:მუშავდება|გადაეცემა) (.+?)\.?$/i;
+const alsoWords = /^(?:ასევე|აგრეთვე) მუშავდება (.+?)\.?$/i;
 const purposeWords = /(?:მიზანი|მიზნით|purpose)[^:]{0,30}:\s*(.+?)\.?$/i;
 const retentionWords = /(?:შენახვის ვადა|ინახება|retention|kept for)[^:\d]{0,30}:?\s*(\d.*?)\.?$/i;
-const recipientWords = /(?:მონაცემებს იღებს|მიმღები|recipient)[^:]{0,20}:?\s+(.+?)\.?$/i;
+/** A "recipient" without a colon may be whoever gets the service. */
+const recipientWords = /(?:მონაცემებს იღებს[^:]{0,20}:?\s+|(?:მიმღებ(?:ებ)?ი|recipient)[^:]{0,20}:\s*)(.+?)\.?$/i;
+/** What is passed on "to the following organisations:" is not what stands after that. */
+const toWhom = /გადაეცემა[^:]{0,40}(?:ორგანიზაცი|უწყებ|დაწესებულებ|პირებს|კომპანი|სააგენტო)[^:]{0,40}:\s*(.+?)\.?$/i;
+/** What is denied is not said. */
+const denied = /(?:^|\s)(?:არ|არა|აღარ|არავინ|ვერ|not|never|no|none)(?=$|[\s,])/i;
+/** A full stop after a short word may only cut that off. */
+const sentenceEnd = /(?<=\p{L}{4}[.!?])\s+/u;
+const time = /წელ|წლ|თვ|კვირ|დღ|საათ|year|month|week|day|hour/i;
 const units: readonly (readonly [RegExp, string])[] = [[/(\d+)\s*(?:წელი|წლ|year)/i, "Y"], [/(\d+)\s*(?:თვე|თვის|month)/i, "M"], [/(\d+)\s*(?:დღე|დღის|day)/i, "D"]];
 
 export function factsOf({ paragraphs, provider }: Pick<ServiceSheet, "paragraphs" | "provider">): ServiceFacts {
-  const first = (words: RegExp): string | null => paragraphs.map((one) => words.exec(one)?.[1]).find((one) => one !== undefined)?.trim() ?? null;
-  const named = [first(dataWords), first(alsoWords)].filter((one) => one !== null);
-  const data = named.flatMap((one) => one.split(/[,;]\s*|\s+და\s+|\s+and\s+/)).map((one) => one.trim()).filter((one) => one !== "");
-  const kept = first(retentionWords);
-  const recipients = paragraphs.map((one) => recipientWords.exec(one)?.[1]?.trim()).filter((one): one is string => one !== undefined && one !== provider);
+  const sentences = paragraphs.flatMap((one) => one.split(sentenceEnd));
+  const all = (words: RegExp): readonly string[] => sentences.flatMap((one) => said(one, words) ?? []);
+  const first = (words: RegExp): string | null => all(words)[0] ?? null;
+  const taken = sentences.filter((one) => !toWhom.test(one));
+  const named = [dataWords, alsoWords].flatMap((words) => taken.flatMap((one) => said(one, words) ?? []).slice(0, 1));
+  const data = named.flatMap((one) => one.split(/[,;]\s*|\s+და\s+|\s+and\s+/)).map((one) => one.trim()).filter((one) => one !== "" && !denied.test(one));
+  const kept = all(retentionWords).find((one) => time.test(one)) ?? null;
+  const recipients = [...new Set([...all(recipientWords), ...all(toWhom)])].filter((one) => one !== provider && !denied.test(one));
   return {
     data: data.length > 0 ? data.map((name) => ({ name, special: specialCategoryOf(name) })) : null,
     purpose: first(purposeWords),
     retention: kept === null ? null : { text: kept, duration: durationOf(kept) },
     recipients: recipients.length > 0 ? recipients : null,
   };
+}
+
+/** What a sentence says after these words; null where it says that it is not so. */
+function said(sentence: string, words: RegExp): string | null {
+  const found = words.exec(sentence);
+  const value = found?.[1]?.trim() ?? "";
+  if (!found || value === "" || denied.test(value.split(/\s/, 1)[0] ?? "")) return null;
+  const before = sentence.slice(0, found.index).split(/[,;(]/).at(-1) ?? "";
+  return denied.test(before) ? null : value;
 }
 
 function durationOf(text: string): string | null {

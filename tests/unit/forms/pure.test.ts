@@ -80,6 +80,17 @@ describe("what changed between two texts", () => {
       expect(side("removed")).toEqual(after);
     }));
   });
+  it("two long texts with nothing in common, and long paragraphs shuffled, are compared in a moment", () => {
+    const text = (seed: number, paragraphs: number, words: number): readonly string[] => Array.from({ length: paragraphs }, (_, n) => Array.from({ length: words }, (__, k) => `${"სიტყვა".slice(0, 2 + ((n * k * seed) % 4))}${(n * 7_919 + k * 104_729 * seed) % 997}`).join(" "));
+    const began = performance.now();
+    for (const [before, after] of [[text(1, 400, 60), text(2, 400, 60)], [text(3, 6, 3_000), text(3, 6, 3_000).map((one) => one.split(" ").toReversed().join(" "))]] as const) {
+      const changes = differenceOf(before, after);
+      const side = (without: "added" | "removed"): readonly string[] => changes.filter(({ kind }) => kind !== without).map(({ pieces }) => pieces.filter(({ kind }) => kind !== without).map(({ text: words }) => words).join(""));
+      expect(side("added")).toEqual(before);
+      expect(side("removed")).toEqual(after);
+    }
+    expect(performance.now() - began).toBeLessThan(8_000);
+  });
   it("a number that changed is one word that changed", () => {
     expect(differenceOf(["ა", "პასუხი 10 დღეში."], ["ა", "პასუხი 15 დღეში."])[1]).toEqual({
       kind: "changed",
@@ -103,6 +114,22 @@ describe("what a service's page says", () => {
     expect(facts).toEqual({ data: [{ name: "სახელი", special: null }, { name: "გვარი", special: null }, { name: "ჯანმრთელობის მდგომარეობა", special: "health" }], purpose: null, retention: { text: "3 წელი", duration: "P3Y" }, recipients: ["სადაზღვევო კომპანია"] });
     expect(specialIn(facts)).toEqual(["health"]);
     expect(factsOf({ paragraphs: ["სასწავლო სერვისი."], provider: null })).toEqual({ data: null, purpose: null, retention: null, recipients: null });
+  });
+  it.each([
+    ["the data are not passed on", "მონაცემების მიმღები მესამე პირები არ არიან.", {}],
+    ["nobody receives them", "მიმღები: არავინ.", {}],
+    ["no other recipient", "No other recipient gets these data.", {}],
+    ["who gets the service", "სერვისის მიმღები იხდის 5 ლარს.", {}],
+    ["special ones are not taken", "განსაკუთრებული კატეგორიის მონაცემები არ მუშავდება: ჯანმრთელობის მდგომარეობა, რწმენა.", {}],
+    ["the same in English", "No special categories are processed: health, religion.", {}],
+    ["not kept for longer than", "მონაცემები არ ინახება 1 წელზე მეტ ხანს.", {}],
+    ["kept under a number, which is no time", "განაცხადი ინახება სისტემაში 123456 ნომრით.", {}],
+    ["no more than", "მონაცემები ინახება არა უმეტეს 5 წლისა.", { retention: { text: "5 წლისა", duration: "P5Y" } }],
+    ["to whom, and not what", "მონაცემები გადაეცემა შემდეგ ორგანიზაციებს: სს ბანკი, სააგენტო.", { recipients: ["სს ბანკი, სააგენტო"] }],
+    ["two sentences of one paragraph", "მუშავდება: სახელი, ელ. ფოსტა. მონაცემები არ გადაეცემა მესამე პირებს.", { data: [{ name: "სახელი", special: null }, { name: "ელ. ფოსტა", special: null }] }],
+    ["a condition is no denial", "თუ განცხადება ელექტრონული არ არის, მუშავდება: სახელი.", { data: [{ name: "სახელი", special: null }] }],
+  ])("nothing is claimed that the page denies or says of something else: %s", (_, paragraph, said) => {
+    expect(factsOf({ paragraphs: [paragraph], provider: null })).toEqual({ data: null, purpose: null, retention: null, recipients: null, ...said });
   });
   it("becomes an organisation, a holding and a consent; the second time a renewed consent", () => {
     const first = recordsOf(start, [], words, newId);
