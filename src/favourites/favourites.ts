@@ -50,6 +50,18 @@ export function putInGroup(menu: Favourites, url: string, group: string): Favour
   return { ...menu, entries: menu.entries.map((one) => (one.url === url ? { ...one, group: group.trim().slice(0, 60) } : one)) };
 }
 
+/**
+ * Takes one change back, and leaves alone what has happened to the menu since: a star in a page, another window.
+ * @param before the menu before that change
+ * @param after with it
+ * @param now as it is
+ */
+export function takeBack(before: Favourites, after: Favourites, now: Favourites): Favourites {
+  const stayed = before.entries.filter(({ url }) => isFavourite(now, url) || !isFavourite(after, url));
+  const come = now.entries.filter(({ url }) => !isFavourite(after, url) && !isFavourite(before, url));
+  return { ...now, entries: [...stayed, ...come] };
+}
+
 export function groupsOf({ entries }: Favourites): readonly string[] {
   return [...new Set(entries.map((one) => one.group).filter((group) => group !== ""))];
 }

@@ -25,8 +25,12 @@ export function TransferRow({ menu, onChange }: TransferRowProps) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   };
-  const load = async (file: File | undefined): Promise<void> => {
-    const added = file && file.size <= largestFile ? importFavourites(await file.text()) : null;
+  const load = async (field: HTMLInputElement): Promise<void> => {
+    const file = field.files?.[0];
+    const text = file && file.size <= largestFile ? await file.text().catch(() => null) : null;
+    // The same file is chosen anew once it has been put right.
+    field.value = "";
+    const added = text === null ? null : importFavourites(text);
     setBad(added === null);
     if (added) onChange((now) => merge(now, added), t("fav_said_imported", { COUNT: added.entries.length }));
   };
@@ -41,7 +45,7 @@ export function TransferRow({ menu, onChange }: TransferRowProps) {
         <Button kind="plain" onClick={() => picker.current?.click()}>
           {t("fav_import")}
         </Button>
-        <input ref={picker} type="file" accept=".json,application/json" hidden onChange={(event) => void load(event.currentTarget.files?.[0])} />
+        <input ref={picker} type="file" accept=".json,application/json" hidden onChange={(event) => void load(event.currentTarget)} />
       </div>
       {bad ? (
         <Notice kind="error" announced>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { Mutex } from "../../async/mutex.ts";
-import type { Favourites } from "../../favourites/favourites.ts";
+import { type Favourites, takeBack } from "../../favourites/favourites.ts";
 import { type KeptMenu, type MenuPlace, moveMenu, readMenu, writeMenu } from "../../platform/favouriteMenu.ts";
 import { onFavouritesChanged } from "../../platform/favouriteStore.ts";
 import { frameVault } from "../frameVault.ts";
@@ -26,7 +26,7 @@ interface Control {
 export function useFavourites(ahead: KeptMenu | null = null): Control {
   const [kept, setKept] = useState(ahead);
   const [failed, setFailed] = useState(false);
-  const [before, setBefore] = useState<{ readonly menu: Favourites; readonly said: string } | null>(null);
+  const [before, setBefore] = useState<{ readonly menu: Favourites; readonly after: Favourites; readonly said: string } | null>(null);
   const load = useCallback((): void => void readMenu(frameVault).then(setKept, () => undefined), []);
   useEffect(() => {
     load();
@@ -38,7 +38,11 @@ export function useFavourites(ahead: KeptMenu | null = null): Control {
     return frameVault().onEvent((event) => {
       if (event.kind !== "state") return;
       // Out of sight with the lock, and not once the vault has been asked again.
-      if (event.state.kind !== "unlocked") setKept((now) => (now?.place === "vault" ? { ...now, menu: null } : now));
+      if (event.state.kind !== "unlocked") {
+        setKept((now) => (now?.place === "vault" ? { ...now, menu: null } : now));
+        // It names a service of theirs, too.
+        setBefore(null);
+      }
       load();
     });
   }, [away, load]);
@@ -57,17 +61,23 @@ export function useFavourites(ahead: KeptMenu | null = null): Control {
       if (!now || !next || next === now) return;
       setFailed(false);
       setKept({ place, menu: next });
-      if (said !== undefined) setBefore({ menu: now, said });
+      if (said !== undefined) setBefore({ menu: now, after: next, said });
       await writeMenu(frameVault, place, next);
     };
     void turn.run(keep).catch(restore);
   }, [restore, turn]);
   const undo = useCallback((): void => {
-    if (!before || !kept) return;
+    if (!before) return;
     setBefore(null);
-    setKept({ place: kept.place, menu: before.menu });
-    void writeMenu(frameVault, kept.place, before.menu).catch(restore);
-  }, [before, kept, restore]);
+    const back = async (): Promise<void> => {
+      const { place, menu: now } = await readMenu(frameVault);
+      if (!now) return;
+      const next = takeBack(before.menu, before.after, now);
+      setKept({ place, menu: next });
+      await writeMenu(frameVault, place, next);
+    };
+    void turn.run(back).catch(restore);
+  }, [before, restore, turn]);
   const move = useCallback((to: MenuPlace) => moveMenu(frameVault, to).then(() => true, () => false), []);
   return { kept, change, move, undoable: before?.said ?? null, undo, failed };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportFavourites, importFavourites, merge, parseFavourites } from "../../../src/favourites/exchange.ts";
-import { type Favourites, groupsOf, isFavourite, moveTo, noFavourites, noteUse, putInGroup, refresh, toggle } from "../../../src/favourites/favourites.ts";
+import { type Favourites, groupsOf, isFavourite, moveTo, noFavourites, noteUse, putInGroup, refresh, remove, takeBack, toggle } from "../../../src/favourites/favourites.ts";
 import { parseServiceLink, portalUrl } from "../../../src/favourites/link.ts";
 import { fold, index, search } from "../../../src/favourites/search.ts";
 
@@ -28,6 +28,19 @@ describe("the favourites menu", () => {
         expect(after.indexOf(moved)).toBe(Math.min(Math.max(place, 0), numbers.length - 1));
       }),
     );
+  });
+  it("a change that is taken back takes nothing else along: what was starred or thrown out elsewhere since stays so", () => {
+    const before = menuOf(1, 2, 3);
+    const after = remove(before, service(2).url);
+    expect(takeBack(before, after, after)).toEqual(before);
+    const since = toggle(remove(after, service(1).url), service(4));
+    expect(order(takeBack(before, after, since))).toEqual([2, 3, 4]);
+    // Put in again by a star, it is there once; what was used meanwhile is still known.
+    expect(order(takeBack(before, after, toggle(after, service(2))))).toEqual([1, 2, 3]);
+    expect(takeBack(before, after, noteUse(after, service(1))).recent).toHaveLength(1);
+    // The order, and what a file brought.
+    expect(takeBack(before, moveTo(before, service(3).url, 0), moveTo(before, service(3).url, 0))).toEqual(before);
+    expect(order(takeBack(before, merge(before, menuOf(5, 6)), toggle(merge(before, menuOf(5, 6)), service(7))))).toEqual([1, 2, 3, 7]);
   });
   it("groups come and go with their entries", () => {
     const menu = putInGroup(menuOf(1, 2), service(1).url, "  სახლი ");
@@ -105,9 +118,23 @@ describe("search", () => {
     ["Semweoba", [4]],
     ["insur", [5]],
     ["ნახვა წყლის", [3]],
+    // The national system's apostrophes, whole and while they are being typed; the keyboard's capitals; as people write to each other.
+    ["ts'q'lis", [3]],
+    ["shemts’eobis motkhovna", [4]],
+    ["mo", [4]],
+    ["k'oneba", [2]],
+    ["udzravi k", [2]],
+    ["djarima", [1, 0]],
+    ["gasaCivreba", [1]],
     ["", [0, 1, 2, 3, 4, 5]],
     ["!!", [0, 1, 2, 3, 4, 5]],
   ])("%s", (query, numbers) => expect(found(query)).toEqual(numbers.map((n) => titles[n])));
+  it("the keyboard's own capitals are letters of their own, and a capital at a word's beginning is none", () => {
+    const others = index([service(1, "აღდგენა უფლების"), service(2, "ჟურნალის გამოწერა"), service(3, "რეგისტრაცია")]);
+    const first = (query: string): string | undefined => search(others, query)[0]?.title;
+    expect(["aRdgena", "uflebis aRdgena", "Jurnali", "Registracia", "zhurnali", "aghdgena"].map(first)).toEqual(["აღდგენა უფლების", "აღდგენა უფლების", "ჟურნალის გამოწერა", "რეგისტრაცია", "ჟურნალის გამოწერა", "აღდგენა უფლების"]);
+    expect(index([service(1, "სასაკუთრო")]).flatMap((one) => ["sasak'", "sasak'u", "sasak'utro"].map((query) => search([one], query).length))).toEqual([1, 1, 1]);
+  });
   it("both alphabets fold to one", () => {
     expect(fold("ჯარიმა")).toBe(fold("Jarima"));
     expect(fold("ხარჯი")).toBe(fold("kharji"));
