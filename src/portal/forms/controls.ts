@@ -4,6 +4,7 @@ import { textOf } from "../detect/text.ts";
 import { deepWithin, holdsDeep } from "../detect/inside.ts";
 import { attributeOf, closestTo, controlsIn, firstWithin, holds, hostOf, isA, isHtml, isLike, namedBy, ownerOf, walkIn } from "../detect/unshadowed.ts";
 import type { FieldKind } from "../../forms/snapshot.ts";
+import { namesSecret } from "./secrets.ts";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLElement;
 
@@ -17,7 +18,6 @@ export interface Found {
 
 const kindOfInput: Readonly<Record<string, FieldKind | null>> = { checkbox: "check", radio: "radio", file: "file", hidden: null, password: null, submit: null, button: null, reset: null, image: null };
 const secretAutocomplete = /(^|\s)(cc-|current-password|new-password|one-time-code)/;
-const secretName = /passw|parol|captcha|\bcv[cv]2?\b|\bpin\b|\botp\b|პაროლ|პინ[- ]?კოდ|საიდუმლო სიტყვ/i;
 
 /** @returns all controls in the order of the page; of the radio buttons of one name the first only. */
 export function controlsOf(form: Element): readonly Found[] {
@@ -81,7 +81,7 @@ function kindOf(control: Control): FieldKind | null {
 function isSecret(form: Element, control: Control): boolean {
   return [control, ...drawnBy(form, control)].some((one) => {
     const said = ["name", "id", "label"].map((name) => attributeOf(one, name) ?? "");
-    return secretAutocomplete.test(attributeOf(one, "autocomplete") ?? "") || [...said, labelOf(one)].some((text) => secretName.test(text));
+    return secretAutocomplete.test(attributeOf(one, "autocomplete") ?? "") || [...said, labelOf(one)].some(namesSecret);
   });
 }
 
