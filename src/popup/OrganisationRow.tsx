@@ -36,9 +36,15 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   };
   const keep = async (seen: PageFacts): Promise<void> => {
     const { text, ...rest } = seen;
-    const record = organisationFrom(rest, await sha256Hex(text), await recordIdOf(rest), new Date().toISOString());
-    setOutcome(await store(vault, record, rest).catch(() => "failed" as const));
-    setFacts(null);
+    const stored = async (): Promise<Outcome> => {
+      // A page that is one picture says nothing that a hash could be evidence of.
+      const sha256 = text.trim() === "" ? null : await sha256Hex(text);
+      return store(vault, organisationFrom(rest, sha256, await recordIdOf(rest), new Date().toISOString()), rest);
+    };
+    const how = await stored().catch(() => "failed" as const);
+    setOutcome(how);
+    // What was put right by hand is there for another try.
+    if (how !== "failed") setFacts(null);
   };
   return (
     <section class="stack-tight" aria-labelledby="popup-organisation">
@@ -60,6 +66,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
               <input
                 value={facts[field]}
                 required={field === "name"}
+                pattern={field === "name" ? ".*\\S.*" : undefined}
                 maxLength={300}
                 ref={i === 0 ? first : null}
                 onChange={(event) => setFacts({ ...facts, [field]: event.currentTarget.value })}

@@ -4,7 +4,7 @@ import type { Evidence, Organisation } from "../consent/record/record.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
 /** What was read, by its hash; and the policy it links to, of which nothing was read. */
-function evidenceOf({ page, policy }: Pick<PageFacts, "page" | "policy">, sha256: string, seenAt: string): readonly Evidence[] {
+function evidenceOf({ page, policy }: Pick<PageFacts, "page" | "policy">, sha256: string | null, seenAt: string): readonly Evidence[] {
   const seen: Evidence = { kind: "own", where: page, sha256, seenAt, quote: null };
   return policy.trim() === "" ? [seen] : [seen, { kind: "policy", where: policy.trim(), sha256: null, seenAt, quote: null }];
 }
@@ -41,8 +41,8 @@ export async function recordIdOf({ name, registryCode }: Pick<PageFacts, "name" 
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-/** What the person confirmed of a page, as a record. @param sha256 of the page's text, hexadecimal. @param now ISO instant. */
-export function organisationFrom(facts: Omit<PageFacts, "text">, sha256: string, id: string, now: string): Organisation {
+/** What the person confirmed of a page, as a record. @param sha256 of the page's text, hexadecimal; null: it has none. @param now ISO instant. */
+export function organisationFrom(facts: Omit<PageFacts, "text">, sha256: string | null, id: string, now: string): Organisation {
   const or = (text: string): string | null => (text.trim() === "" ? null : text.trim());
   return {
     type: "organisation",

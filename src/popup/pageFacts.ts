@@ -23,17 +23,32 @@ export function readPage(): PageFacts {
   const title = Reflect.get(Document.prototype, "title", document);
   const body = Reflect.get(Document.prototype, "body", document);
   const text = body.innerText.slice(0, 200_000);
-  const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")];
-  const policy = links.find((link) => /კონფიდენციალ|პერსონალურ მონაცემ|privacy|data protection/i.test(link.textContent ?? ""));
+  // A drawing's links are none of these. A policy that only a script opens has no address.
+  const links = [...document.querySelectorAll("a[href]")].filter((link) => link instanceof HTMLAnchorElement);
+  const policy = links.find((link) => /^https?:$/.test(link.protocol) && /კონფიდენციალ|პერსონალურ მონაცემ|privacy|data protection/i.test(link.textContent));
   const mail = links.find((link) => link.protocol === "mailto:");
   const call = links.find((link) => link.protocol === "tel:");
+  // In one line, without what turns the reading direction around.
+  const plain = (said: string): string => said.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ").trim();
+  /** What an address says after its scheme, with its %20 as blanks. */
+  const after = (scheme: string, { href }: HTMLAnchorElement): string => {
+    const said = href.slice(scheme.length).split("?", 1)[0] ?? "";
+    try {
+      return plain(decodeURIComponent(said));
+    } catch {
+      return plain(said);
+    }
+  };
+  const name = meta("og:site_name") || meta("application-name") || (title.split(/\s[|–—·-]\s/).at(-1) ?? "");
+  // Begun only where a word begins: a page may hold a hundred thousand letters without a blank.
+  const written = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(text)?.[0] ?? "";
   return {
     address: location.origin,
     page: location.origin + location.pathname,
-    name: (meta("og:site_name") || meta("application-name") || (title.split(/\s[|–—·-]\s/).at(-1) ?? "")).slice(0, 200),
+    name: plain(name).slice(0, 200),
     registryCode: /(?:ს\/კ|ს\/ნ|საიდენტიფიკაციო (?:კოდი|ნომერი)|identification (?:code|number))\D{0,6}(\d{9})(?!\d)/i.exec(text)?.[1] ?? "",
-    email: (mail?.href.slice(7).split("?", 1)[0] ?? /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0] ?? "").slice(0, 120),
-    phone: (call?.href.slice(4) ?? "").slice(0, 40),
+    email: (mail ? after("mailto:", mail) : written).slice(0, 120),
+    phone: (call ? after("tel:", call) : "").slice(0, 40),
     policy: policy?.href ?? "",
     text,
   };

@@ -19,6 +19,7 @@ import { reader, shows, Stage } from "./harness/stage.ts";
 import { codeLogin } from "./harness/codeLogin.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
 import { type Key, text } from "./harness/texts.ts";
+import { readsStrangePage } from "./harness/strangePage.ts";
 import { until } from "./harness/until.ts";
 import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 
@@ -102,6 +103,8 @@ describe("the popup", () => {
     // The same once more is no second one.
     await record("სასწავლო ორგანიზაცია", "popup_organisation_added");
     expect(await recorded()).toHaveLength(1);
+    await readsStrangePage(site, page);
+    await site.reload();
     // Locked from here, it tells no more than a number.
     await pressKey(page, "popup_vault_lock");
     await shows(page, text("popup_due_locked", { COUNT: 1 }));

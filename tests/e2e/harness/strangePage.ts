@@ -1,0 +1,32 @@
+// A page that says little of who is behind it, and that in strange ways: what the popup reads of it.
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { pressKey } from "./form.ts";
+import { shows } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+
+/** Letters without a blank: a key, a picture in words. Looked through once for each of them, a page stands still for a minute. */
+const longWord = 190_000;
+const mostMs = 5_000;
+
+/** @param site the page that is looked at @param popup told that it is */
+export async function readsStrangePage(site: Page, popup: Page): Promise<void> {
+  await site.evaluate((length) => {
+    const drawing = '<svg><a href="https://www.my.gov.ge/drawn"><text>Privacy</text></a></svg>';
+    const links = '<a href="javascript:void(0)">Privacy settings</a><a href="/privacy?x=1">კონფიდენციალურობა</a><a href="mailto:%20info@example.ge?subject=x">წერილი</a><a href="tel:+995%2032%202%2000%2000%2000">ტელეფონი</a>';
+    document.body.innerHTML = `${drawing}${links}<p style="overflow-wrap:anywhere">${"a".repeat(length)}</p>`;
+    document.title = "სია — \u202egro\u202c   სახლი";
+    const image = document.createElement("img");
+    image.setAttribute("name", "title");
+    document.body.append(image);
+  }, longWord);
+  const began = Date.now();
+  await pressKey(popup, "popup_organisation");
+  await shows(popup, text("popup_organisation_check"));
+  expect(Date.now() - began).toBeLessThan(mostMs);
+  const values = (): Promise<readonly string[]> => popup.$$eval(".organisation input", (all) => all.map((one) => one.value));
+  expect(await values()).toEqual(["gro სახლი", "", "info@example.ge", "+995 32 2 00 00 00", "https://www.my.gov.ge/privacy?x=1"]);
+  await pressKey(popup, "common_cancel");
+  await until(async () => (await popup.$(".organisation")) === null, "nothing of it is kept");
+}
