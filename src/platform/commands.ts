@@ -4,13 +4,10 @@ import { browser } from "./browser.ts";
 export const commands = ["_execute_action", "favourites", "data"] as const;
 export type Command = (typeof commands)[number];
 
-/** The keys of each command that has some, as the browser writes them. */
-export async function allKeys(): Promise<readonly (readonly [Command, string])[]> {
+/** The keys of each command, as the browser writes them; null: it has none. Where another extension has them already, the browser gives it none. */
+export async function allKeys(): Promise<readonly (readonly [Command, string | null])[]> {
   const all = await browser.commands.getAll();
-  return commands.flatMap((command) => {
-    const keys = all.find((one) => one.name === command)?.shortcut;
-    return keys ? [[command, keys] as const] : [];
-  });
+  return commands.map((command) => [command, all.find((one) => one.name === command)?.shortcut || null]);
 }
 
 /** Opens the toolbar's window. @returns false: this browser does not do that for an extension, or not now */
