@@ -30,9 +30,10 @@ const step = (kind: StepKind, event: EventType | null = null, more: Partial<Next
  * What can lawfully be done, the most useful first. Never empty: even a closed request can be opened again or asked anew.
  */
 export function nextSteps(request: DataRequest, situation: Omit<Situation, "steps">): readonly NextStep[] {
-  const steps = ofPhase(situation.phase, situation);
+  const steps = ofPhase(situation.phase, situation, silenceSteps(request, situation));
   // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
-  const lawful = request.kind === "complaint" || request.kind === "claim" ? steps.filter((one) => one.kind !== "complain") : steps;
+  const closed: readonly StepKind[] = request.kind === "claim" ? ["complain", "contest"] : request.kind === "complaint" ? ["complain"] : [];
+  const lawful = steps.filter(({ kind }) => !closed.includes(kind));
   const allowed = mayHaveCome(situation) ? beforeClose(lawful, [step("enterReceipt", "received")]) : lawful;
   // A letter that came back has to be sent again before anything is objected to.
   const fee = situation.feeProblem && after(situation.phase, "objected") !== null ? [step("objectToFee", "objected", { letter: "feeObjection", about: "fee" })] : [];
@@ -50,9 +51,14 @@ const answeredUnproved: readonly Phase[] = ["underway", "promised", "waitingForM
 /** Something was answered and more is owed, and nobody said when the request had come: sooner, so that the time ends sooner. */
 const mayHaveCome = ({ phase, receiptKnown }: Pick<Situation, "phase" | "receiptKnown">): boolean => !receiptKnown && answeredUnproved.includes(phase);
 
-function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly NextStep[] {
+/** The complaint about silence. Where nobody knows a time, silence is none before the organisation was asked once more since the letter was sent. */
+function silenceSteps({ events }: DataRequest, { overdue, complainFrom }: Omit<Situation, "steps">): readonly NextStep[] {
+  const reminded = events.findLastIndex(({ type }) => type === "reminded") > events.findLastIndex(({ type }) => type === "sent");
+  return complainFrom === null && !overdue && !reminded ? [] : [step("complain", "complained", { letter: "complaint", about: "silence", from: complainFrom })];
+}
+
+function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: readonly NextStep[]): readonly NextStep[] {
   const { overdue, late, complainFrom, grievance } = situation;
-  const silence = { letter: "complaint", about: "silence", from: complainFrom } as const;
   const close = step("close", "closed");
   switch (phase) {
     case "draft":
@@ -60,19 +66,18 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly Ne
     case "signed":
       return [step("send", "sent"), close];
     case "sent":
-      return [step("enterReceipt", "received"), step("enterAnswer"), step("remind", "reminded", { letter: "reminder" }), step("enterReturn", "returned"), close];
+      return [step("enterReceipt", "received"), step("enterAnswer"), remind, step("enterReturn", "returned"), close];
     case "returned":
       return [step("edit"), step("send", "sent"), close];
     case "waitingForMe":
-      return [step("giveMore", "gaveMore", { letter: "details" }), step("enterAnswer"), ...(overdue ? [step("complain", "complained", silence)] : []), close];
+      return [step("giveMore", "gaveMore", { letter: "details" }), step("enterAnswer"), ...(overdue ? silence : []), close];
     case "underway":
     case "promised":
     case "silent":
-      return overdue
-        ? [step("complain", "complained", silence), step("remind", "reminded", { letter: "reminder" }), step("enterAnswer"), step("sue", "sued", { letter: "claim", about: "silence" }), close]
-        : [step(late ? "remind" : "wait", late ? "reminded" : null, late ? { letter: "reminder" } : {}), step("enterAnswer"), step("complain", "complained", silence), close];
+      if (overdue) return [...silence, remind, step("enterAnswer"), step("sue", "sued", { letter: "claim", about: "silence" }), close];
+      return late ? [remind, step("enterAnswer"), ...silence, close] : [step("wait"), step("enterAnswer"), ...(complainFrom === null ? [remind] : []), ...silence, close];
     case "deferred":
-      return deferred(situation);
+      return deferred(situation, silence);
     case "partial":
       return [
         step("contest", "contested", { letter: "incomplete", about: "incomplete" }),
@@ -104,12 +109,28 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">): readonly Ne
   }
 }
 
-function deferred({ overdue, late, deferralCheck, deadlines, complainFrom }: Omit<Situation, "steps">): readonly NextStep[] {
-  const wrongly = deadlines.some((one) => one.problem !== null) || (deferralCheck !== null && !isComplete(deferralCheck));
-  const about = wrongly && !overdue ? "deferral" : "silence";
-  // A decision to defer can itself be appealed (line 116): at once if it is wrong, else when its day has passed.
-  const complain = step("complain", "complained", { letter: "complaint", about, from: wrongly ? null : complainFrom });
+const remind = step("remind", "reminded", { letter: "reminder" });
+
+function deferred(situation: Omit<Situation, "steps">, silence: readonly NextStep[]): readonly NextStep[] {
+  const { overdue, late, complainFrom } = situation;
+  const fault = overdue ? null : deferralFault(situation);
+  // A decision to defer can itself be appealed (line 116): at once if something is wrong with it, else when its day has passed.
+  const complaint = fault === null ? silence : [step("complain", "complained", { letter: "complaint", about: "deferral" })];
   const rest = [step("enterAnswer"), step("close", "closed")];
-  if (wrongly || overdue) return [complain, step("remind", "reminded", { letter: "reminder" }), ...rest];
-  return [late ? step("remind", "reminded", { letter: "reminder" }) : step("wait"), complain, ...rest];
+  if (overdue || fault === "wrong") return [...complaint, remind, ...rest];
+  return late ? [remind, ...complaint, ...rest] : [step("wait"), ...complaint, ...(complainFrom === null ? [remind] : []), ...rest];
+}
+
+/**
+ * What is wrong with a deferral; null: nothing that is seen. `wrong`: what it rests on does not allow it, or no reason is told. `form`: it holds, and its notice lacks
+ * something else that a policy of the second kind demands of one to a third party (lines 112, 113), and no law that is known here. Where a
+ * statute rules, what the organisation's policy says of deferrals changes nothing (line 138).
+ */
+export function deferralFault({ deadlines, deferralCheck }: Pick<Situation, "deadlines" | "deferralCheck">): "wrong" | "form" | null {
+  const statutory = deadlines.filter(({ basis }) => basis === "statute");
+  const judged = statutory.length > 0 ? statutory : deadlines;
+  if (judged.some(({ problem }) => problem !== null)) return "wrong";
+  if (deferralCheck === null || isComplete(deferralCheck)) return null;
+  const demanded = judged.some(({ basis }) => basis === "policy");
+  return demanded || deferralCheck.missing.includes("reason") ? "wrong" : "form";
 }

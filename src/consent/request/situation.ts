@@ -51,14 +51,15 @@ const waiting: readonly Phase[] = ["underway", "promised", "deferred", "silent",
 
 export function situationOf(request: DataRequest, law: Law, today: Day): Situation {
   const { events, kind, asker } = request;
-  const phase = phaseOf(events);
+  const phase = standsAt(events);
   const received = dayOfEvent(events, "received");
   const receivedOn = received ?? provedBy(events);
   const all = receivedOn === null ? [] : deadlines(clockOf(request, receivedOn), rulesFor(request, receivedOn, law), law.calendar);
   const remindOn = reminderDay(all);
   const complainFrom = complaintDay(all);
   const owes = waiting.includes(phase);
-  const overdue = phase === "silent" || (owes && complainFrom !== null && today >= complainFrom);
+  // Silence on record is believed where no day is known; a day off that was entered since has moved the last day, and with it the silence.
+  const overdue = owes && (complainFrom === null ? phase === "silent" : today >= complainFrom);
   const late = owes && remindOn !== null && today > remindOn;
   const deferral = events.findLast((one) => one.type === "deferred");
   const refusal = events.findLast((one) => one.type === "refused");
@@ -98,9 +99,18 @@ export function timeline(request: DataRequest, situation: Situation): readonly {
 /** So many working days after a letter left, somebody asks whether it is there: our own rule, no law's. */
 const askAfter: Readonly<Record<Channel, number>> = { portal: 3, mail: 3, person: 3, post: 5 };
 
+/** Counted anew from a reminder: whoever has asked has done what there was to do. */
 function askReceiptOn(events: readonly RequestEvent[], calendar: WorkCalendar): Day | null {
   const sent = events.findLast((one) => one.type === "sent");
-  return sent ? addWorkingDays(day(sent.on), askAfter[sent.channel], calendar) : null;
+  if (!sent) return null;
+  const asked = dayOfEvent(events.slice(events.indexOf(sent)), "reminded") ?? day(sent.on);
+  return addWorkingDays(asked, askAfter[sent.channel], calendar);
+}
+
+/** Whoever asks a fee for a letter has it: then it is examined, also where nobody entered the receipt. */
+function standsAt(events: readonly RequestEvent[]): Phase {
+  const phase = phaseOf(events);
+  return phase === "sent" && provedBy(events) !== null ? "underway" : phase;
 }
 
 /** A complaint has its addressee's law: a body that decided, or the one above it, has a time of its own; for another body none is known here. */
@@ -119,7 +129,8 @@ function clockOf(request: DataRequest, receivedOn: Day): Clock {
     receivedOn,
     answeredOn: firstAnswerOn(events),
     refusedOn: dayOfEvent(events, "refused"),
-    deferrals: events.filter((one) => one.type === "deferred").map(({ notice, on }) => ({ sentOn: dayFromIso(notice.sentOn ?? on) ?? day(on), until: notice.until === null ? null : dayFromIso(notice.until) })),
+    // No notice is sent after it came: a slip in its date does not make a rightful deferral late.
+    deferrals: events.filter((one) => one.type === "deferred").map(({ notice, on }) => ({ sentOn: Math.min(dayFromIso(notice.sentOn ?? on) ?? day(on), day(on)), until: notice.until === null ? null : dayFromIso(notice.until) })),
   };
 }
 
@@ -132,7 +143,7 @@ function firstAnswerOn(events: readonly RequestEvent[]): Day | null {
 }
 
 /** Words that nobody writes about a letter that has not come, and that leave something owed. */
-const proofs: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "refused"];
+const proofs: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "refused", "feeAsked"];
 
 /** It may have come earlier, so that no complaint is early; without any day zero the request would wait for ever. */
 function provedBy(events: readonly RequestEvent[]): Day | null {

@@ -2,8 +2,8 @@ import { isComplete, type NoticeCheck } from "../../consent/request/notice.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 
-/** What a notice must contain and does not. */
-export function NoticeCheckView({ title, check }: { readonly title: string; readonly check: NoticeCheck }) {
+/** What a notice must contain and does not. @param more what that means; left out: the next steps say it */
+export function NoticeCheckView({ title, check, more }: { readonly title: string; readonly check: NoticeCheck; readonly more?: string | undefined }) {
   const { t } = useTexts();
   const complete = isComplete(check);
   return (
@@ -18,6 +18,7 @@ export function NoticeCheckView({ title, check }: { readonly title: string; read
           ))}
         </ul>
       )}
+      {more === undefined ? null : <p>{more}</p>}
     </Notice>
   );
 }

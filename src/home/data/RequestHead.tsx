@@ -37,7 +37,9 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
   const { askReceiptOn } = situation;
   const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
   const standing = standingOf(request, situation);
-  const said = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
+  const quietly = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
+  // Nobody is told that a time has not passed which nobody knows.
+  const said = quietly === "wait" && situation.complainFrom === null && situation.remindOn === null ? "waitUnknown" : quietly;
   return (
     <div class="card stack">
       <div class="row spread">

@@ -3,7 +3,7 @@ import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import type { Channel, EventType, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import { enter } from "../../consent/request/enter.ts";
 import { type FollowUp, followUpOf, signedFile } from "../../consent/request/followUp.ts";
-import type { NextStep } from "../../consent/request/nextStep.ts";
+import { deferralFault, type NextStep } from "../../consent/request/nextStep.ts";
 import { after } from "../../consent/request/phase.ts";
 import { outcomeOf } from "../../consent/request/outcome.ts";
 import type { Consent, Holding, Organisation } from "../../consent/record/record.ts";
@@ -12,6 +12,7 @@ import { signFor, unsigned } from "../../consent/letters/signature.ts";
 import { putBack, takenBack } from "../../consent/letters/takeBack.ts";
 import { copyOn, sentLetter } from "../../consent/letters/compose.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
+import type { Situation } from "../../consent/request/situation.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
@@ -232,7 +233,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
         />
       ) : null}
       <Deadlines situation={situation} asker={request.asker} today={book.today} />
-      {situation.deferralCheck ? <NoticeCheckView title={t("data_deferral_notice")} check={situation.deferralCheck} /> : null}
+      {situation.deferralCheck ? <NoticeCheckView title={t("data_deferral_notice")} check={situation.deferralCheck} more={isExtended(situation) && deferralFault(situation) === "form" ? t("data_notice_form_only") : undefined} /> : null}
       {situation.refusalCheck ? <NoticeCheckView title={t("data_refusal_notice")} check={situation.refusalCheck} /> : null}
       <Happened request={request} situation={situation} shownBelow={step?.letter ? null : (sent?.sent ?? null)} answers={trail.answers} attaching={attaching} onAttaching={keepAttaching} onTakeBack={takeBack} onAttach={attach} />
       {step?.letter ? null : (
@@ -251,6 +252,9 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     </article>
   );
 }
+
+/** By a statute: the deferral holds. */
+const isExtended = ({ deadlines }: Pick<Situation, "deadlines">): boolean => deadlines.some(({ basis, stage, holds }) => basis === "statute" && stage === "extended" && holds);
 
 /** A way that can work: nobody is offered first what has no address. */
 function usualChannel({ formUrl, sector, email, evidence }: Organisation): Channel {

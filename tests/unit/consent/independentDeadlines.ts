@@ -146,7 +146,7 @@ function byRule({ kind, asker, events }: Asking, received: string, rule: Rule): 
   const newest = rule.defers === "" ? last(deferrals) : deferrals[0];
   if (cap && newest) {
     const { raw: end, what, unit } = cap;
-    const announced = newest.notice?.sentOn ?? newest.on;
+    const announced = sooner(newest.notice?.sentOn ?? newest.on, newest.on);
     const promised = newest.notice?.until ?? null;
     const ordinary = made.find(({ stage }) => stage === "fulfilment");
     let problem: string | null = null;
@@ -170,7 +170,7 @@ function answeredFirst(events: Asking["events"]): string | undefined {
   let sent = false;
   for (const { type, on } of events) {
     if (type === "sent") [sent, found] = [true, undefined];
-    else if (sent && found === undefined && has("promised askedMore deferred partly refused", type)) found = on;
+    else if (sent && found === undefined && has("promised askedMore deferred partly refused feeAsked", type)) found = on;
   }
   return found;
 }
