@@ -12,6 +12,7 @@ import type { DataRequest } from "../request/request.ts";
 import { complaintTarget, type ComplaintTarget } from "./complaintTarget.ts";
 import { fillBlocks } from "./fill.ts";
 import { signatureLine } from "./signature.ts";
+import { byLawOf } from "./formerLaw.ts";
 import { isClaim, isComplaint, letterKind } from "./letterKind.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
 import { organisationName } from "../record/organisationName.ts";
@@ -71,7 +72,7 @@ export function writeLetter(input: LetterInput): Letter {
     date: `${labels.date}: ${georgianDate(input.today)}`,
     reference: `${labels.reference}: ${request.reference}`,
     title: template.title,
-    blocks: fillBlocks(parts, values, common),
+    blocks: byLawOf(input.today, language, fillBlocks(parts, values, common)),
     signature: [[request.representative?.name, request.applicant.certifiedBy?.name, request.applicant.name].find((one) => written(one)) ?? byHand, signatureLine(language, "hand")],
   };
 }
@@ -88,12 +89,13 @@ export function mailDraft(letter: Letter, text: string, reference: string, addre
 }
 
 function addresseeLines(input: LetterInput, kind: LetterKind): readonly string[] {
-  const { language, organisation, supervisor } = input;
+  const { language, organisation, supervisor, request } = input;
   const { labels, superior } = templates[language];
   const name = (text: LocalText): string => text[language];
+  // What follows a claim or a complaint that is a request by itself goes where that went, and not to whom it is about.
   // Named here, and nowhere else in it.
-  if (isClaim(kind)) return [`${labels.court}: ${courtOf(input)}`];
-  if (isComplaint(kind)) {
+  if (isClaim(kind) || (request.kind === "claim" && !isComplaint(kind))) return [`${labels.court}: ${courtOf(input)}`];
+  if (isComplaint(kind) || request.kind === "complaint") {
     const { kind: body, name: named } = complaintTarget(input);
     if (body !== "supervisor") return [`${labels.to}: ${written(named) ?? (body === "higherBody" ? superior : byHand)}`];
     return [`${labels.to}: ${name(supervisor.name)}`, ...lines([labels.address, supervisor.address ? name(supervisor.address) : null], [labels.email, supervisor.email])];

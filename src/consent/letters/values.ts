@@ -3,9 +3,9 @@ import { manyOf } from "../../codec/manyOf.ts";
 import { dayFromIso, georgianDate } from "../calendar/day.ts";
 import { addressees } from "../data/authorities.ts";
 import { administrativeComplaintRules } from "../data/statutes.ts";
-import type { Deadline } from "../law/deadline.ts";
+import { complaintDay, type Deadline } from "../law/deadline.ts";
 import { noSection } from "../law/ruleSet.ts";
-import { isOwn } from "../law/requestKind.ts";
+import { isOwn, type RequestKind } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
 import { inWords } from "../record/ownWords.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
@@ -68,6 +68,9 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const ofDecision = input.review?.ruleSetId === administrativeComplaintRules.id;
   const reviewed = kind === "decisionComplaint" ? ofDecision : kind === "complaint" && complaintTarget(input).kind === "supervisor" && !ofDecision;
   const review = reviewed && input.review?.source.verifiedOn ? input.review : null;
+  const over = complaintDay(input.deadlines);
+  // Of these alone it is known that the law has them free of charge (line 133).
+  const isReading = isOwn(request.asker) && readings.includes(request.kind);
   const lateAnswer = lateAnswerOn(events);
   const heard = heardOn(events);
   return {
@@ -90,7 +93,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     policyNearer: policy && statute && policy.day <= statute.day ? "1" : null,
     policyFarther: policy && statute && policy.day > statute.day ? "1" : null,
     policyAlone: policy && !statute ? "1" : null,
-    free: isOwn(request.asker) && ["whereWho", "recipients", "access", "existence", "portability"].includes(kind) ? "1" : null,
+    free: isReading && kind === request.kind ? "1" : null,
+    reading: isReading ? "1" : null,
     electronic: asked.answerForm === "electronic" ? "1" : null,
     paper: asked.answerForm === "paper" ? "1" : null,
     answerEmail: contact.email,
@@ -104,6 +108,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     receivedOn: dated("received"),
     dueOn: due ? georgianDate(due.day) : null,
     dueSource: due ? cite(due) : null,
+    // By every reading of the law.
+    duePassed: due && over !== null && today >= over ? "1" : null,
     byLaw: due?.basis === "statute" ? "1" : null,
     passedOn: passed ? georgianDate(passed.day) : null,
     passedSource: passed ? cite(passed) : null,
@@ -112,6 +118,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     complainedTo: appeal && complained ? (complained.addressee === unnamedBody ? byHand : addresseeName(complained.addressee, language)) : null,
     decision: appeal && decided ? `${outcomes[decided.outcome]}, ${localDate(decided.on)}` : null,
     overdue: followUp?.overdue ? "1" : null,
+    // It goes to the authority itself, or to a court: nobody is told that an authority will hear of it.
+    appealed: request.kind === "complaint" || request.kind === "claim" ? "1" : null,
     authorityName: aboutInformation(request, input.follows) ? superior : supervisor.name[language],
     respondent: [organisationName(organisation, language), organisation.registryCode, organisation.address].filter((one) => one !== null).join(", "),
     applicant: written(applicant.name) ?? byHand,
@@ -136,6 +144,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     askedWhat: events.findLast((one) => one.type === "askedMore")?.what ?? null,
   };
 }
+
+const readings: readonly RequestKind[] = ["whereWho", "recipients", "access", "existence", "portability"];
 
 /** Another body than the supervisor, of which the person wrote no name. */
 const unnamedBody = "other-body";

@@ -52,8 +52,8 @@ export function useLetter({ book, request, organisation, followUp, complainTo = 
   const name = letterName(request, followUp?.kind ?? null);
   const kind = letterKind(request, followUp?.kind ?? null, follows);
   const mailTo = (): string | null => {
-    if (isClaim(kind)) return null;
-    if (!isComplaint(kind)) return organisation.email;
+    if (isClaim(kind) || (request.kind === "claim" && !isComplaint(kind))) return null;
+    if (!isComplaint(kind) && request.kind !== "complaint") return organisation.email;
     // Whoever complains has a draft in any case: the address that is not known here stands on the body's own page.
     return (complaintTarget({ request, organisation, complainTo, follows }).kind === "supervisor" ? supervisorOn(today).email : null) ?? "";
   };

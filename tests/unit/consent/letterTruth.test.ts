@@ -1,0 +1,94 @@
+// Whom a letter addresses and what it claims, where an ordinary one's words would be untrue.
+import { describe, expect, it } from "vitest";
+import { dayFromIso } from "../../../src/consent/calendar/day.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import { ordinaryKinds } from "../../../src/consent/law/requestKind.ts";
+import { compose } from "../../../src/consent/letters/compose.ts";
+import { type Letter, letterText } from "../../../src/consent/letters/letter.ts";
+import type { FollowUp } from "../../../src/consent/request/followUp.ts";
+import type { Grievance } from "../../../src/consent/request/grievance.ts";
+import type { DataRequest } from "../../../src/consent/request/request.ts";
+import { situationOf } from "../../../src/consent/request/situation.ts";
+import { happened, organisationOf, requestOf } from "./build.ts";
+
+const calendar = workCalendar();
+const languages = ["ka", "en"] as const;
+type Language = (typeof languages)[number];
+const sent = happened("sent", "2026-06-01");
+const received = happened("received", "2026-06-01");
+
+function letter(iso: string, language: Language, request: DataRequest, kind: FollowUp | null, about: Grievance | null = null): Letter {
+  const today = dayFromIso(iso) ?? Number.NaN;
+  const { overdue } = situationOf(request, { statutes, policies: [], calendar }, today);
+  return compose({ language, request, organisation: organisationOf({ sector: "public" }), followUp: kind && { kind, about, overdue }, complainTo: null, court: null, given: null, follows: null }, calendar, today);
+}
+const words = (...of: Parameters<typeof letter>): string => letterText(letter(...of));
+
+describe("what follows a complaint or a claim that is a request by itself", () => {
+  it.each(languages)("%s: goes where that went, never to whom it is about, and threatens nobody with themself", (language) => {
+    const authority = language === "ka" ? "სახელმწიფო აუდიტის სამსახური" : "State Audit Office";
+    for (const kind of ["reminder", "details", "incomplete"] as const) {
+      for (const events of [[sent], [sent, received], [sent, received, happened("askedMore", "2026-06-03")], [sent, received, happened("partly", "2026-06-03")]]) {
+        const complaint = letter("2026-09-20", language, requestOf("complaint", "self", events), kind, kind === "incomplete" ? "incomplete" : null);
+        expect(complaint.addressee[0], kind).toContain(authority);
+        expect(letterText(complaint).split(authority), kind).toHaveLength(2);
+        expect(complaint.addressee.join("\n")).not.toContain("კონტრაგენტი");
+        expect(letter("2026-09-20", language, requestOf("claim", "self", events), kind).addressee[0]).toMatch(/^(სასამართლო|Court): /);
+      }
+    }
+    const above = { ...requestOf("complaint", "self", [sent, received]), complainTo: { kind: "higherBody", name: "ჯანდაცვის სამინისტრო" } as const };
+    expect(letter("2026-07-20", language, above, "reminder").addressee[0]).toContain("ჯანდაცვის სამინისტრო");
+    // An organisation is told of the authority as before.
+    expect(words("2026-07-20", language, requestOf("access", "self", [sent, received]), "reminder")).toContain(authority);
+  });
+});
+
+describe("line 133: a fee", () => {
+  const asked = (kind: "access" | "erase") => requestOf(kind, "self", [sent, received, happened("feeAsked", "2026-06-05")]);
+  it("for an erasure is none for access, and no letter says so", () => {
+    const free = /საკუთარი პერსონალური მონაცემების|one's own personal data|my own personal data/;
+    for (const language of languages) {
+      for (const kind of ["feeObjection", "complaint"] as const) {
+        const about = kind === "complaint" ? "silence" : "fee";
+        expect(words("2026-06-20", language, asked("access"), kind, about)).toMatch(free);
+        const erasure = words("2026-06-20", language, asked("erase"), kind, about);
+        expect(erasure).not.toMatch(free);
+        expect(erasure).toContain("20 ₾");
+      }
+    }
+    expect(words("2026-06-08", "ka", asked("erase"), "feeObjection", "fee")).toContain("ჩემთვის უცნობია, რომელი კანონი ითვალისწინებს საფასურს");
+  });
+});
+
+describe("an objection to an answer", () => {
+  const partly = (kind: "access" | "publicInformation" = "access") => requestOf(kind, "self", [sent, received, happened("partly", "2026-06-10")]);
+  it("asks for the rest in time as long as there is time, and at once when there is none, by every reading", () => {
+    expect(words("2026-06-12", "ka", partly(), "incomplete", "incomplete")).toContain("დაასაბუთოთ განცხადების დაკმაყოფილებისათვის დადგენილ ვადაში.");
+    expect(words("2026-06-16", "ka", partly(), "incomplete", "incomplete")).toContain("ვადა უკვე გავიდა. გთხოვთ, პასუხი დაუყოვნებლივ შეავსოთ");
+    expect(words("2026-06-16", "en", partly(), "incomplete", "incomplete")).toContain("has already passed. Please complete the answer and give reasons without delay.");
+    expect(words("2026-06-13", "en", partly("publicInformation"), "incomplete", "incomplete")).not.toContain("already passed");
+    expect(words("2026-06-16", "en", partly("publicInformation"), "incomplete", "incomplete")).toContain("already passed");
+  });
+
+  it("says what a notice lacks, and claims of nothing that the law wants it", () => {
+    const refused = requestOf("access", "self", [sent, received, happened("refused", "2026-06-10", { notice: { official: null, sentOn: "2026-06-10", reason: "საიდუმლოა", legalGround: "21", inWriting: true, explainsAppeal: true } })]);
+    expect(words("2026-06-12", "ka", refused, "complaint", "refusal")).toContain("შეტყობინებას აკლია შემდეგი:\n\n– თანამდებობის პირის გვარი");
+    for (const language of languages) expect(words("2026-06-12", language, refused, "complaint", "refusal")).not.toMatch(/სავალდებულო|must contain/);
+  });
+});
+
+describe("a letter of before 1 March 2024", () => {
+  it.each(languages)("%s: rests on the law of its day, and names none of today's articles", (language) => {
+    const article = /(?:მე-\d+|\d+-ე) მუხლ|Article \d+ of/;
+    for (const kind of ordinaryKinds) {
+      if (kind === "publicInformation") continue;
+      expect(words("2023-05-02", language, requestOf(kind), null), kind).not.toMatch(article);
+      // Those of today do.
+      if (kind !== "protect") expect(words("2024-03-01", language, requestOf(kind), null), kind).toMatch(article);
+    }
+    const access = words("2023-05-02", language, requestOf("access"), null);
+    expect(access).toMatch(/საქართველოს კანონის საფუძველზე გთხოვთ|Under the Law of Georgia on Personal Data Protection, please/);
+    expect(access).toMatch(/№5669, 28\.12\.2011\), მუხლი 21 \(3\)|No\. 5669, 28\.12\.2011\), Article 21 \(3\)/);
+  });
+});
