@@ -83,6 +83,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     shouldBe: asked.shouldBe,
     consent: asked.consent && inWords(asked.consent, language),
     about: asked.about,
+    kin: asked.kin,
     own: isOwn(request.asker) ? "1" : null,
     given: written(input.given) ?? byHand,
     certified: applicant.certifiedBy ? "1" : null,

@@ -38,6 +38,7 @@ const asked: Codec<Asked> = shape({
   shouldBe: ["mq:shouldBe", maybe],
   consent: ["mq:consent", maybe],
   about: ["mq:about", maybe],
+  kin: ["mq:kin", maybe],
   answerForm: ["mq:answerForm", wordOf(["electronic", "paper"])],
 });
 

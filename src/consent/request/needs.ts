@@ -26,10 +26,12 @@ const byKind: Readonly<Record<RequestKind, readonly AskedField[]>> = {
 /** What the wizard asks for, the most important first. A third party's request always has its six items (line 105). */
 export function fieldsFor(kind: RequestKind, asker: Asker): readonly AskedField[] {
   if (speaksForItself(kind, asker)) return byKind[kind];
-  return ["about", "data", "purpose", "grounds", "database"];
+  return ["about", ...(asker === "thirdParty" ? (["kin"] as const) : []), "data", "purpose", "grounds", "database"];
 }
 
-export type MissingItem = "name" | "residence" | "document" | "representative" | "certifiedBy" | AskedField;
+/** Who somebody was to the applicant is said of the dead alone. */
+type Needed = Exclude<AskedField, "kin">;
+export type MissingItem = "name" | "residence" | "document" | "representative" | "certifiedBy" | Needed;
 
 /**
  * What the request still lacks: one's own four items (line 134), a third party's six (line 105), and what its kind can't do
@@ -43,7 +45,7 @@ export function missingItems({ kind, asker, applicant, representative, asked }: 
   if (asker === "representative" && (representative === null || blank(representative.name) || blank(representative.authority))) missing.push("representative");
   const { certifiedBy } = applicant;
   if (asker === "legalPerson" && (certifiedBy === null || blank(certifiedBy.name) || blank(certifiedBy.position))) missing.push("certifiedBy");
-  const needed: readonly AskedField[] = speaksForItself(kind, asker) ? (musts[kind] ?? []) : ["about", "data", "purpose", "grounds"];
+  const needed: readonly Needed[] = speaksForItself(kind, asker) ? (musts[kind] ?? []) : ["about", "data", "purpose", "grounds"];
   for (const field of needed) if (empty(asked[field]) && !(field === "grounds" && restsOnCauses(kind, asker) && asked.causes.length > 0)) missing.push(field);
   return missing;
 }
@@ -56,7 +58,7 @@ export function meansAll(kind: RequestKind, asker: Asker): boolean {
 /** Not a third party's request for somebody's data. */
 const speaksForItself = (kind: RequestKind, asker: Asker): boolean => isOwn(asker) || kind === "publicInformation" || kind === "complaint" || kind === "claim";
 
-const musts: Partial<Record<RequestKind, readonly AskedField[]>> = {
+const musts: Partial<Record<RequestKind, readonly Needed[]>> = {
   objection: ["grounds"],
   rectify: ["data", "shouldBe"],
   publicInformation: ["data"],

@@ -46,6 +46,8 @@ export interface Asked {
   readonly consent: string | null;
   /** Whom a third party's request is about (line 105, item 3). */
   readonly about: string | null;
+  /** Of whom it is about, if they have died: who they were to the applicant. Null: nobody says that they have. */
+  readonly kin: string | null;
   /** The form in which the answer is wanted. */
   readonly answerForm: "electronic" | "paper";
 }

@@ -24,11 +24,13 @@ export function AskFields({ kind, asker, decision = false, values, onChange }: A
   const { t } = useTexts();
   // Of others a legal ground is asked, of the person their reasons; public information needs none at all.
   const nameOf = (field: AskedField): string => (field !== "grounds" ? t(`data_asked_${field}`) : kind === "publicInformation" ? t("data_asked_besides") : isOwn(asker) || kind === "claim" ? t("data_asked_grounds") : t("data_asked_legalGround"));
+  const hintOf = (field: AskedField): { readonly hint?: string } =>
+    field === "kin" ? { hint: t("data_asked_kin_hint") } : field === "data" ? { hint: t(meansAll(kind, asker) ? "data_line_each_or_all" : "data_line_each") } : {};
   return (
     <>
       {restsOnCauses(kind, asker) && !decision ? <Several label={t("data_causes")} values={values.causes} options={causes} text={(one: Cause) => t(`data_cause_${one}`)} onChange={(chosen) => onChange({ ...values, causes: chosen })} /> : null}
       {fieldsFor(kind, asker).map((field) => (
-        <Text key={field} label={nameOf(field)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...(field === "data" ? { hint: t(meansAll(kind, asker) ? "data_line_each_or_all" : "data_line_each") } : {})} />
+        <Text key={field} label={nameOf(field)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...hintOf(field)} />
       ))}
       <Choice label={t("data_answer_form")} name="answer-form" value={values.answerForm} options={["electronic", "paper"] as const} text={(one) => t(`data_answer_by_${one}`)} onChange={(answerForm) => onChange({ ...values, answerForm })} />
     </>
@@ -51,5 +53,6 @@ export function askedOf(values: AskValues, kind: RequestKind, asker: Asker): Ask
     shouldBe: text("shouldBe"),
     consent: text("consent"),
     about: text("about"),
+    kin: text("kin"),
   };
 }

@@ -184,6 +184,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
           <OrganisationField book={book} value={choice} onChange={setChoice} />
           <Choice label={t("data_asker")} name="asker" value={asker} options={askers} text={(one) => t(`data_asker_${askerWord(kind, one)}`)} onChange={setAsker} />
           {askers.length === 2 ? <p class="soft">{t("data_asker_own_only")}</p> : null}
+          {asker === "representative" ? <p class="soft">{t("data_asker_died")}</p> : null}
           {problem ? (
             <Notice kind="error" announced>
               <p>{t("data_need_organisation")}</p>

@@ -28,6 +28,7 @@ export function startValues(book: Book, holdingId: string | null, consentId: str
     shouldBe: "",
     consent: consent ? inWords(consent.purpose, language) : "",
     about: "",
+    kin: "",
     answerForm: "electronic",
   };
 }

@@ -37,7 +37,7 @@ export function newConsent(holding: Holding, purpose: string): Consent {
   };
 }
 
-export const nothingAsked: Asked = { database: null, data: [], identifying: null, purpose: null, grounds: null, causes: [], shouldBe: null, consent: null, about: null, answerForm: "electronic" };
+export const nothingAsked: Asked = { database: null, data: [], identifying: null, purpose: null, grounds: null, causes: [], shouldBe: null, consent: null, about: null, kin: null, answerForm: "electronic" };
 
 export function newRequest(kind: RequestKind, asker: Asker, organisationId: string, applicant: Applicant, asked: Asked, { holdingId, aboutRequestId }: Pick<DataRequest, "holdingId" | "aboutRequestId">): DataRequest {
   const made = stamps();

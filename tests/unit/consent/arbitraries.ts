@@ -41,6 +41,7 @@ const requests: fc.Arbitrary<DataRequest> = fc
   .tuple(fc.constantFrom(...requestKinds), fc.constantFrom(...askers), few(fc.tuple(fc.constantFrom(...eventTypes), isoDate, fc.option(fc.record({ language: fc.constantFrom("ka" as const, "en" as const), title: text, text, file: fc.option(fc.record({ documentId: id, name: text, sha256: fc.constant("ef".repeat(32)) })) })), few(paper), maybe)), id, fc.option(id), instant)
   .map(([kind, asker, events, own, other, at]) => ({
     ...requestOf(kind, asker, events.map(([type, on, copy, papers, note]) => happened(type, on, { papers, note, ...("copy" in happened(type, on) ? { copy } : {}) }))), id: own, aboutRequestId: other, holdingId: other, createdAt: at,
+    asked: { ...requestOf().asked, kin: other ? "დედა" : null },
     representative: asker === "representative" ? { name: other ? "ქ" : "", personalNumber: null, authority: other ? "მინდობილობა" : "", address: null, email: "a@b.ge", phone: null } : null,
     complainTo: other ? { kind: "otherBody" as const, name: "სახალხო დამცველი" } : null, court: other ? "ქუთაისის საქალაქო სასამართლო" : null, declined: other ? "received-2026-06-01" : null,
     letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო" } : null, followUps: other ? [{ kind: "complaint" as const, language: "en" as const, text: null }] : [],

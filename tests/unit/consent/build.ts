@@ -49,7 +49,7 @@ export function requestOf(kind: RequestKind = "access", asker: Asker = "self", e
     court: null,
     applicant: { name: "გელაშვილი ნინო დავითის ასული", personalNumber: "99001010101", documentNumber: "99IA00001", address: "ქუთაისი, რუსთაველის გამზირი 1", email: "nino@example.ge", phone: null, certifiedBy: null },
     representative: null,
-    asked: { database: null, data: [], identifying: null, purpose: null, grounds: null, causes: [], shouldBe: null, consent: null, about: null, answerForm: "electronic" },
+    asked: { database: null, data: [], identifying: null, purpose: null, grounds: null, causes: [], shouldBe: null, consent: null, about: null, kin: null, answerForm: "electronic" },
     letter: null,
     followUps: [],
     events,

@@ -92,3 +92,15 @@ describe("a letter of before 1 March 2024", () => {
     expect(access).toMatch(/№5669, 28\.12\.2011\), მუხლი 21 \(3\)|No\. 5669, 28\.12\.2011\), Article 21 \(3\)/);
   });
 });
+
+describe("the data of somebody who has died", () => {
+  it("are asked for in the applicant's own name, who says who they were to them; no provision is made up for it", () => {
+    const request = requestOf("access", "thirdParty");
+    const asked = { ...request.asked, about: "გელაშვილი დავით", data: ["სამედიცინო ბარათი"], purpose: "მემკვიდრეობა", kin: "მამა; მისი მემკვიდრე ვარ" };
+    const text = words("2026-06-01", "ka", { ...request, asked }, null);
+    expect(text).toContain("ეს პირი გარდაცვლილია. ჩემი კავშირი მასთან: მამა; მისი მემკვიდრე ვარ. ვურთავ გარდაცვალებისა");
+    expect(text).not.toMatch(/ჩემი სახელით მოქმედებს|მუხლი/);
+    expect(words("2026-06-01", "en", { ...request, asked }, null)).toContain("This person has died. My relation to them: მამა; მისი მემკვიდრე ვარ. I enclose proof");
+    expect(words("2026-06-01", "ka", { ...request, asked: { ...asked, kin: null } }, null)).not.toContain("გარდაცვ");
+  });
+});

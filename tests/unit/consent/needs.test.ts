@@ -31,7 +31,11 @@ describe("what a request needs", () => {
     // Item 2: who certifies it, by name and by office. Half of it is nothing.
     for (const certifiedBy of [{ position: "დირექტორი", name: " " }, { position: "", name: "ბერიძე გიორგი" }]) expect(missingItems({ ...request, applicant: { ...request.applicant, certifiedBy } })).toContain("certifiedBy");
     expect(missingItems({ ...request, applicant: { ...request.applicant, certifiedBy: { position: "დირექტორი", name: "ბერიძე გიორგი" } } })).not.toContain("certifiedBy");
-    expect(fieldsFor("erase", "thirdParty")).toEqual(["about", "data", "purpose", "grounds", "database"]);
+    expect(fieldsFor("erase", "legalPerson")).toEqual(["about", "data", "purpose", "grounds", "database"]);
+    // Whether the person concerned has died, and who they were, is a question to people.
+    expect(fieldsFor("access", "thirdParty")).toEqual(["about", "kin", "data", "purpose", "grounds", "database"]);
+    expect(fieldsFor("access", "representative")).not.toContain("kin");
+    expect(missingItems(requestOf("access", "thirdParty"))).not.toContain("kin");
   });
   it("line 129: a ground that was chosen is a ground, but no provision of law for a third party", () => {
     const objection = requestOf("objection");
