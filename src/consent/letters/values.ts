@@ -3,6 +3,7 @@ import { manyOf } from "../../codec/manyOf.ts";
 import { dayFromIso, georgianDate } from "../calendar/day.ts";
 import { addressees } from "../data/authorities.ts";
 import { administrativeComplaintRules } from "../data/statutes.ts";
+import { supervisorOn } from "../law/addressee.ts";
 import { complaintDay, type Deadline } from "../law/deadline.ts";
 import { noSection } from "../law/ruleSet.ts";
 import { isOwn, type RequestKind } from "../law/requestKind.ts";
@@ -53,7 +54,9 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const passed = holding.find(({ day }) => day < today);
   const notice = events.findLast((one) => one.type === "refused" || one.type === "deferred");
   const missing = notice?.type === "refused" ? checkRefusal(notice.notice) : notice?.type === "deferred" ? checkDeferral(notice.notice) : null;
-  const about = followUp?.about ?? null;
+  // Whoever goes to court after a complaint sues for what it was about: the authority's answer is not the respondent's.
+  const afterComplaint = request.kind === "complaint" && isClaim(kind);
+  const about = afterComplaint ? null : (followUp?.about ?? null);
   const fee = events.findLast((one) => one.type === "feeAsked");
   const complained = events.findLast((one) => one.type === "complained");
   const decided = events.findLast((one) => one.type === "decided");
@@ -102,11 +105,17 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     answerAddress: contact.address ?? applicant.address,
     representative: representative ? (written(representative.name) ?? byHand) : null,
     authority: written(representative?.authority),
-    aboutReference: followUp ? request.reference : null,
+    aboutReference: followUp && !afterComplaint ? request.reference : null,
+    complaintMade: afterComplaint ? [request.reference, dated("sent"), bodyOf(input)].filter((one) => one !== null).join(", ") : null,
+    complaintSilent: followUp?.about === "silence" && !events.some(({ type }) => type === "satisfied") ? "1" : null,
+    complaintRefused: followUp?.about === "refusal" ? "1" : null,
+    complaintPartly: followUp?.about === "incomplete" ? "1" : null,
     follows: input.follows ? [input.follows.reference, ...input.follows.events.flatMap((one) => (one.type === "sent" ? [localDate(one.on)] : [])).slice(-1)].join(", ") : null,
     aboutTitle: kinds[letterKind(request, null, input.follows)].title,
     sentOn: dated("sent"),
     receivedOn: dated("received"),
+    // Nobody encloses what there is not.
+    proof: (followUp ? events : (input.follows?.events ?? [])).some(({ type }) => type === "received") ? "1" : null,
     dueOn: due ? georgianDate(due.day) : null,
     dueSource: due ? cite(due) : null,
     // By every reading of the law.
@@ -118,7 +127,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     // A court is told a name, or is left a line for it, and no entry of a list.
     complainedTo: appeal && complained ? (complained.addressee === unnamedBody ? byHand : addresseeName(complained.addressee, language)) : null,
     decision: appeal && decided ? `${outcomes[decided.outcome]}, ${localDate(decided.on)}` : null,
-    overdue: followUp?.overdue ? "1" : null,
+    // That a time has passed is not said from memory either.
+    overdue: followUp?.overdue && (due || input.deadlines.length === 0) ? "1" : null,
     // It goes to the authority itself, or to a court: nobody is told that an authority will hear of it.
     appealed: request.kind === "complaint" || request.kind === "claim" ? "1" : null,
     authorityName: aboutInformation(request, input.follows) ? superior : supervisor.name[language],
@@ -147,6 +157,14 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
 }
 
 const readings: readonly RequestKind[] = ["whereWho", "recipients", "access", "existence", "portability"];
+
+/** Whom a complaint that is a request by itself went to: whoever supervised on the day on which it was sent. */
+function bodyOf(input: LetterInput): string {
+  const { language, request, today } = input;
+  const { kind, name } = complaintTarget(input);
+  const sent = request.events.findLast(({ type }) => type === "sent");
+  return kind === "supervisor" ? supervisorOn(dayFromIso(sent?.on ?? "") ?? today).name[language] : (written(name) ?? (kind === "higherBody" ? templates[language].superior : byHand));
+}
 
 /** Another body than the supervisor, of which the person wrote no name. */
 const unnamedBody = "other-body";

@@ -32,7 +32,7 @@ const step = (kind: StepKind, event: EventType | null = null, more: Partial<Next
 export function nextSteps(request: DataRequest, situation: Omit<Situation, "steps">): readonly NextStep[] {
   const steps = ofPhase(situation.phase, situation, silenceSteps(request, situation));
   // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
-  const closed: readonly StepKind[] = request.kind === "claim" ? ["complain", "contest"] : request.kind === "complaint" ? ["complain"] : [];
+  const closed: readonly StepKind[] = request.kind === "claim" ? ["complain", "contest", "sue"] : request.kind === "complaint" ? ["complain"] : [];
   const lawful = steps.filter(({ kind }) => !closed.includes(kind));
   const allowed = mayHaveCome(situation) ? beforeClose(lawful, [step("enterReceipt", "received")]) : lawful;
   // A letter that came back has to be sent again before anything is objected to.

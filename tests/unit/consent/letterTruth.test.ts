@@ -39,8 +39,56 @@ describe("what follows a complaint or a claim that is a request by itself", () =
     }
     const above = { ...requestOf("complaint", "self", [sent, received]), complainTo: { kind: "higherBody", name: "ჯანდაცვის სამინისტრო" } as const };
     expect(letter("2026-07-20", language, above, "reminder").addressee[0]).toContain("ჯანდაცვის სამინისტრო");
+    // Two months are what somebody remembers: no letter says that they have passed.
+    expect(words("2026-09-20", language, requestOf("complaint", "self", [sent, received]), "reminder")).not.toMatch(/ვადა ამოიწურა|time has passed/);
+    expect(letterText(letter("2026-07-20", language, above, "reminder"))).toMatch(/ვადა ამოიწურა|time has passed/);
     // An organisation is told of the authority as before.
     expect(words("2026-07-20", language, requestOf("access", "self", [sent, received]), "reminder")).toContain(authority);
+  });
+});
+
+describe("a claim after a complaint that is a request by itself", () => {
+  it.each(languages)("%s: is about what the complaint was about; what the authority did is not the respondent's doing", (language) => {
+    const complaint = (...events: DataRequest["events"]): DataRequest => ({ ...requestOf("complaint", "self", [sent, received, ...events]), asked: { ...requestOf().asked, grounds: "კარტოთეკა გამოაქვეყნეს" } });
+    const silent = words("2026-09-20", language, complaint(), "claim", "silence");
+    const refused = words("2026-09-20", language, complaint(happened("refused", "2026-07-20")), "claim", "refusal");
+    const partly = words("2026-09-20", language, complaint(happened("partly", "2026-07-20")), "claim", "incomplete");
+    for (const claim of [silent, refused, partly]) {
+      expect(claim).toContain("კარტოთეკა გამოაქვეყნეს");
+      expect(claim).toContain(`2026-4K7Q2M9, 01.06.2026, ${language === "ka" ? "სახელმწიფო აუდიტის სამსახური" : "State Audit Office of Georgia"}`);
+      expect(claim).not.toMatch(/მოთხოვნაზე პასუხი|მოთხოვნის დაკმაყოფილებაზე მეთქვა|მიღებული პასუხი არასრული|მოსარჩელის მოთხოვნის|My request was refused|answer I received is incomplete|claimant's request/);
+    }
+    expect(silent).toMatch(/საჩივარზე პასუხი დღემდე არ მიმიღია|no answer to the complaint to this day/);
+    expect(refused).toMatch(/საჩივარი არ დაკმაყოფილდა\. მითითებული მიზეზი: საიდუმლოა|The complaint was not upheld\. The reason given: საიდუმლოა/);
+    expect(partly).toMatch(/საჩივარი სრულად არ დაკმაყოფილდა\. კერძოდ: ზარების|not upheld in full\. In particular: ზარების/);
+    // Who had the office when it was sent.
+    const before = { ...complaint(), events: [happened("sent", "2026-02-20"), happened("received", "2026-02-20")] };
+    expect(words("2026-09-20", "ka", before, "claim", "silence")).toContain("20.02.2026, პერსონალურ მონაცემთა დაცვის სამსახური");
+  });
+  it("nobody is offered to sue about a claim, or to contest what a court said with the organisation", () => {
+    for (const events of [[sent, received, happened("refused", "2026-07-20")], [sent, received, happened("partly", "2026-07-20")]]) {
+      expect(situationOf(requestOf("claim", "self", events), { statutes, policies: [], calendar }, dayFromIso("2026-09-20") ?? 0).steps.map(({ kind }) => kind)).toEqual(["enterAnswer", "close"]);
+    }
+  });
+});
+
+describe("proof of receipt", () => {
+  it.each(languages)("%s: is enclosed, and named as evidence, where there is one", (language) => {
+    const promised = happened("promised", "2026-06-05");
+    const proof = /მიღების დამადასტურებელ|sending and receipt/;
+    for (const kind of ["access", "publicInformation"] as const) {
+      for (const letterKind of ["complaint", "claim"] as const) {
+        expect(words("2026-07-20", language, requestOf(kind, "self", [sent, received, promised]), letterKind, "silence")).toMatch(proof);
+        const without = words("2026-07-20", language, requestOf(kind, "self", [sent, promised]), letterKind, "silence");
+        expect(without, `${kind} ${letterKind}`).not.toMatch(proof);
+        expect(without).toMatch(/გაგზავნის დამადასტურებელ|proof of (its )?sending/);
+      }
+    }
+  });
+  it("is not asked for again where the receipt is known", () => {
+    const third = requestOf("access", "thirdParty", [sent, received]);
+    expect(words("2026-07-20", "ka", third, "reminder")).toContain("პასუხი დღემდე არ მიმიღია. გთხოვთ, პასუხი რაც შეიძლება მალე გამომიგზავნოთ.");
+    for (const language of languages) for (const events of [third.events, [...third.events, happened("promised", "2026-06-05")]]) expect(words("2026-07-20", language, { ...third, events }, "reminder")).not.toMatch(/დამიდასტუროთ|confirm/);
   });
 });
 
