@@ -46,9 +46,9 @@ function beforeClose(steps: readonly NextStep[], added: readonly NextStep[]): re
   return end < 0 ? [...steps, ...added] : [...steps.slice(0, end), ...added, ...steps.slice(end)];
 }
 
-const answeredUnproved: readonly Phase[] = ["underway", "promised", "waitingForMe", "deferred", "silent"];
+const answeredUnproved: readonly Phase[] = ["underway", "promised", "waitingForMe", "deferred", "silent", "partial", "refused"];
 
-/** Something was answered and more is owed, and nobody said when the request had come: sooner, so that the time ends sooner. */
+/** Something was answered, and nobody said when the request had come: sooner, so that the time ends sooner, and letters can name its last day. */
 const mayHaveCome = ({ phase, receiptKnown }: Pick<Situation, "phase" | "receiptKnown">): boolean => !receiptKnown && answeredUnproved.includes(phase);
 
 /** The complaint about silence. Where nobody knows a time, silence is none before the organisation was asked once more since the letter was sent. */

@@ -19,7 +19,11 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
       <p>
         {t("data_day_zero")}: <b>{georgianDate(situation.receivedOn)}</b>
       </p>
-      {situation.receiptKnown ? null : <p class="soft">{t("data_day_zero_answered")}</p>}
+      {situation.receiptKnown ? null : (
+        <p class="soft">
+          {t("data_day_zero_answered")} {situation.steps.some(({ kind }) => kind === "enterReceipt") ? t("data_day_zero_enter") : ""}
+        </p>
+      )}
       {situation.deadlines.length === 0 ? <p>{t("data_no_deadline")}</p> : null}
       <ul class="plain-list">
         {situation.deadlines.map((one) => (
@@ -50,7 +54,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
           {t("data_counting")} {countingRule.title[language]}, {t("data_articles", { NUMBERS: countingRule.article })} · {verifiedText(t, countingRule)}
         </p>
       )}
-      {situation.complainFrom !== null && situation.complainFrom > today && owes(situation.phase) ? <p>{t("data_complain_from", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
+      {situation.complainFrom !== null && situation.complainFrom > today && owes(situation.phase) && situation.steps.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_from", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
     </section>
   );
 }

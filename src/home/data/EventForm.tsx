@@ -52,7 +52,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
     // Without the paper that the words are from, they are nobody's.
     const isThere = !value.read || value.read.from === pastedKey || attached.papers.some((paper) => keyOf(paper) === value.read?.from);
     const left = isThere ? value : withoutWords(value);
-    onChange(added ? withAnswer({ ...left, attached }, added) : { ...left, attached });
+    onChange(added ? withAnswer({ ...left, attached }, added, today) : { ...left, attached });
   };
   const decides = type === "decided" || type === "judged";
   const submit = (event: Event): void => {

@@ -159,7 +159,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
   };
   const beginAnswer = (answer: KeptAnswer): void => {
     const kind = answer.toComplaint ? "enterDecision" : "enterAnswer";
-    setTyped((all) => ({ ...all, [kind]: withAnswer(all[kind] ?? noFields(book.today, usualChannel(organisation)), answer) }));
+    setTyped((all) => ({ ...all, [kind]: withAnswer(all[kind] ?? noFields(book.today, usualChannel(organisation)), answer, book.today) }));
     setOpen(kind);
   };
   /** On to another form, or to none: what could not be recorded is not said of that. */

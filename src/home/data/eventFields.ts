@@ -1,6 +1,6 @@
 // What a person types about what happened, before it is recorded: it outlives a closed form.
 import { addresseeOf, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
-import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
+import { type Day, dayFromIso, dayInTbilisi, isoOf } from "../../consent/calendar/day.ts";
 import type { Channel, EventType, Outcome, Paper, ReceiptProof, RequestEvent, SentLetter } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { type AnswerForm, type AnswerReading, readAnswer } from "../../consent/answers/readAnswer.ts";
@@ -44,11 +44,13 @@ export const noFields = (today: Day, channel: Channel): EventFields => ({ on: is
 
 /**
  * With an answer of the portal's, which is the paper of what it says, and with what its words say; what the person has chosen before stays.
+ * Recorded days later it came on its own day all the same: else one in time would stand there as late.
  * @param before as the form was left
  */
-export function withAnswer(before: EventFields, kept: KeptAnswer): EventFields {
+export function withAnswer(before: EventFields, kept: KeptAnswer, today: Day): EventFields {
   const paper = paperOfAnswer(kept);
-  const fields = { ...before, attached: { ...before.attached, papers: withPapers(before.attached.papers, [paper]) } };
+  const on = before.on === isoOf(today) ? isoOf(Math.min(dayInTbilisi(kept.answer.savedAt), today)) : before.on;
+  const fields = { ...before, on, attached: { ...before.attached, papers: withPapers(before.attached.papers, [paper]) } };
   // A decision of whom the complaint went to is in no form that is known here: the person says what it was.
   return kept.toComplaint ? fields : withWords(fields, kept.answer.text, keyOf(paper), { form: "page", more: kept.answer.files.length > 0 });
 }

@@ -1,5 +1,6 @@
 // Records as they begin: an id, the time, and nothing said yet.
 import { type Consent, type DataItem, type Evidence, type Holding, noRetention, type Organisation, type Recipient, untold } from "../../consent/record/record.ts";
+import { civilDate, dayInTbilisi } from "../../consent/calendar/day.ts";
 import type { Institution } from "../../consent/data/institutions.ts";
 import type { Asker, RequestKind } from "../../consent/law/requestKind.ts";
 import { type Applicant, type Asked, type DataRequest, newReference } from "../../consent/request/request.ts";
@@ -41,7 +42,7 @@ export const nothingAsked: Asked = { database: null, data: [], identifying: null
 
 export function newRequest(kind: RequestKind, asker: Asker, organisationId: string, applicant: Applicant, asked: Asked, { holdingId, aboutRequestId }: Pick<DataRequest, "holdingId" | "aboutRequestId">): DataRequest {
   const made = stamps();
-  const reference = newReference(new Date().getFullYear(), crypto.getRandomValues(new Uint8Array(7)));
+  const reference = newReference(civilDate(dayInTbilisi(Date.now())).year, crypto.getRandomValues(new Uint8Array(7)));
   return { type: "request", ...made, reference, kind, asker, organisationId, holdingId, aboutRequestId, complainTo: null, court: null, applicant, representative: null, asked, letter: null, followUps: [], events: [], declined: null };
 }
 

@@ -16,25 +16,34 @@ const empty = noFields(20_000, "portal");
 
 describe("an answer's words in the form", () => {
   it("fill it in, and say from which paper", () => {
-    const filled = withAnswer(empty, answer(noticeText("deferred", facts)));
+    const filled = withAnswer(empty, answer(noticeText("deferred", facts)), 20_000);
     expect(filled).toMatchObject({ answer: "deferred", notice: { sentOn: "2026-11-20", until: "2026-12-15", explainsAppeal: true }, read: { from: "answer a1" } });
   });
   it("are nobody's without it: what they filled in goes, and what the person wrote stays", () => {
-    const filled = withAnswer(empty, answer(noticeText("deferred", facts)));
+    const filled = withAnswer(empty, answer(noticeText("deferred", facts)), 20_000);
     const left = withoutWords({ ...filled, notice: { ...filled.notice, reason: "ჩემი სიტყვები", inWriting: false } });
     expect(left.read).toBeUndefined();
     expect(left).toMatchObject({ answer: null, notice: { official: null, sentOn: null, until: null, explainsAppeal: null, reason: "ჩემი სიტყვები", inWriting: false } });
-    expect(withoutWords({ ...withAnswer(empty, answer(noticeText("feeAsked", facts))), answer: "refused" })).toMatchObject({ answer: "refused", words: "" });
+    expect(withoutWords({ ...withAnswer(empty, answer(noticeText("feeAsked", facts)), 20_000), answer: "refused" })).toMatchObject({ answer: "refused", words: "" });
     expect(withoutWords(empty)).toBe(empty);
   });
   it("of a page with files deny nothing: the letter itself may say it", () => {
     const text = noticeText("refused", facts, ["appeal"]);
-    expect(withAnswer(empty, answer(text)).notice.explainsAppeal).toBe(false);
-    expect(withAnswer(empty, answer(text, [file])).notice.explainsAppeal).toBeNull();
-    expect(withAnswer(empty, answer(noticeText("refused", facts), [file])).notice.explainsAppeal).toBe(true);
+    expect(withAnswer(empty, answer(text), 20_000).notice.explainsAppeal).toBe(false);
+    expect(withAnswer(empty, answer(text, [file]), 20_000).notice.explainsAppeal).toBeNull();
+    expect(withAnswer(empty, answer(noticeText("refused", facts), [file]), 20_000).notice.explainsAppeal).toBe(true);
+  });
+  it("have their own day: recorded later, an answer in time does not stand there as late, and a day that the person wrote stays", () => {
+    const came = dayOf(2026, 11, 20);
+    const kept = answer(noticeText("refused", facts));
+    const on = (fields: EventFields, today: number): string => withAnswer(fields, kept, today).on;
+    expect(on(noFields(came + 9, "portal"), came + 9)).toBe("2026-11-20");
+    expect(on({ ...noFields(came + 9, "portal"), on: "2026-11-18" }, came + 9)).toBe("2026-11-18");
+    // A little after midnight in Tbilisi it is the day before by the computer's clock elsewhere: never a day that has not come.
+    expect(on(noFields(came - 1, "portal"), came - 1)).toBe("2026-11-19");
   });
   it("change nothing that the person has chosen already", () => {
-    expect(withAnswer({ ...empty, answer: "satisfied" }, answer(noticeText("refused", facts)))).toMatchObject({ answer: "satisfied", notice: { official: null } });
+    expect(withAnswer({ ...empty, answer: "satisfied" }, answer(noticeText("refused", facts)), 20_000)).toMatchObject({ answer: "satisfied", notice: { official: null } });
   });
 });
 
