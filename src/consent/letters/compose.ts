@@ -35,7 +35,8 @@ function termsOf({ request, organisation, followUp }: Composed, calendar: WorkCa
 /** A letter as it left on that day: as the person had left its text, else as it was written then. */
 export function copyOn(of: Composed, kept: LetterText | null, calendar: WorkCalendar, day: Day): SentLetter {
   const language = kept?.language ?? of.language;
-  const letter = compose({ ...of, language }, calendar, day);
+  const followUp = of.followUp && { ...of.followUp, overdue: situationOf(of.request, { statutes, policies: rulesInForce(of.organisation), calendar }, day).overdue };
+  const letter = compose({ ...of, language, followUp }, calendar, day);
   return { language, title: letter.title, text: kept?.text ?? letterText(letter), file: null };
 }
 

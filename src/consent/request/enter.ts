@@ -1,6 +1,6 @@
 import { dayFromIso, isoOf } from "../calendar/day.ts";
 import type { EventType, RequestEvent } from "./event.ts";
-import { append, type Appended } from "./phase.ts";
+import { append, type Appended, place } from "./phase.ts";
 import type { Situation } from "./situation.ts";
 
 /** What rests on it that nothing came in time, or comes after it. */
@@ -14,7 +14,7 @@ const afterSilence: readonly EventType[] = ["complained", "sued", "reminded", "s
 export function enter(events: readonly RequestEvent[], event: RequestEvent, { overdue, phase, complainFrom }: Pick<Situation, "overdue" | "phase" | "complainFrom">): Appended {
   const on = dayFromIso(event.on);
   const found = overdue && phase !== "silent" && complainFrom !== null && on !== null && on >= complainFrom && afterSilence.includes(event.type);
-  if (!found) return append(events, event);
+  if (!found) return place(events, event);
   const silent = append(events, { type: "silent", id: `silent-${event.id}`, on: isoOf(complainFrom), papers: [], note: null });
-  return append("events" in silent ? silent.events : events, event);
+  return place("events" in silent ? silent.events : events, event);
 }

@@ -87,7 +87,7 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: rea
         close,
       ];
     case "satisfied":
-      return [step("checkAnswer"), close, step("contest", "contested", { letter: "incomplete", about: "incomplete" })];
+      return [step("checkAnswer"), close, step("contest", "contested", { letter: "incomplete", about: "incomplete" }), step("enterAnswer")];
     case "refused":
       return [
         step("complain", "complained", { letter: "complaint", about: "refusal" }),

@@ -1,5 +1,5 @@
-// [Note: a request is its events] The list of events is all that is stored. It grows at its end, and only there
-// something is taken back: a wrong day or a slip of the hand is no history. The phase a request is in
+// [Note: a request is its events] The list of events is all that is stored. It grows at its end (an answer that was found late goes
+// to its place among the answers), and only at its end something is taken back: a wrong day or a slip of the hand is no history. The phase a request is in
 // is worked out from them each time, so no phase can disagree with what happened, and an event that makes no sense where
 // the request stands is refused with its reason instead of being dropped.
 import type { EventType, RequestEvent } from "./event.ts";
@@ -29,7 +29,8 @@ const moves: Record<Phase, Moves> = {
   waitingForMe: { ...open("waitingForMe"), gaveMore: "underway" },
   deferred: open("deferred"),
   partial: { ...open("partial"), contested: "partial" },
-  satisfied: { contested: "partial", feeAsked: "satisfied", objected: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
+  // It may take back what it said: a part is missing after all, or it refuses.
+  satisfied: { partly: "partial", refused: "refused", contested: "partial", feeAsked: "satisfied", objected: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
   refused: { ...open("refused"), contested: "refused" },
   silent: open("silent"),
   // The organisation may answer while the authority looks into it: the answer is kept, the complaint goes on until the
@@ -94,6 +95,20 @@ export function append(events: readonly RequestEvent[], event: RequestEvent): Ap
   const sent = events.findLast((one) => one.type === "sent");
   if (sent && event.on < sent.on) return { refused: "beforeTheLast" };
   return { events: [...events, event] };
+}
+
+const answerTypes: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "satisfied", "refused", "feeAsked"];
+
+/**
+ * Adds an event: at the end, or, where it is an answer that came before one that is on record, in its place before that. So the last
+ * word is the last, in whichever order somebody finds their papers.
+ */
+export function place(events: readonly RequestEvent[], event: RequestEvent): Appended {
+  const at = answerTypes.includes(event.type) ? events.findIndex((one) => answerTypes.includes(one.type) && one.on > event.on) : -1;
+  if (at < 0) return append(events, event);
+  const before = append(events.slice(0, at), event);
+  const placed = "events" in before ? [...before.events, ...events.slice(at)] : null;
+  return placed !== null && canHaveHappened(placed) ? { events: placed } : append(events, event);
 }
 
 /** Without the last event: the request stands where it stood before. Any list that can have happened can be taken back so. */

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { type Day, dayFromIso } from "../../consent/calendar/day.ts";
 import type { Channel, EventType } from "../../consent/request/event.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
+import { after, type Phase } from "../../consent/request/phase.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -24,6 +25,8 @@ interface EventFormProps {
   readonly guide: (channel: Channel) => ComponentChildren;
   /** What the portal's pages brought of the request. */
   readonly answers: readonly KeptAnswer[];
+  /** Which answers can come where the request stands. */
+  readonly phase: Phase;
   /** It is being recorded. */
   readonly busy: boolean;
   readonly onEnter: (type: EventType, day: Day) => void;
@@ -36,7 +39,7 @@ const brings: readonly NextStep["kind"][] = ["enterAnswer", "enterDecision", "en
 const wordy = ["askedMore", "partly", "feeAsked", "contested"] as const satisfies readonly EventType[];
 
 /** What happened, and on which day; with the fields that what happened needs. */
-export function EventForm({ step, today, value, onChange, guide, answers: arrived, busy, onEnter, onCancel }: EventFormProps) {
+export function EventForm({ step, today, value, onChange, guide, answers: arrived, phase, busy, onEnter, onCancel }: EventFormProps) {
   const { t, language } = useTexts();
   // Elsewhere these words stand in a list of what is missing. Georgian has no capitals.
   const asLabel = (words: string): string => (language === "en" ? words.charAt(0).toUpperCase() + words.slice(1) : words);
@@ -54,6 +57,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
     const left = isThere ? value : withoutWords(value);
     onChange(added ? withAnswer({ ...left, attached }, added, today) : { ...left, attached });
   };
+  const possibleAnswers = answers.filter((one) => after(phase, one) !== null);
   const decides = type === "decided" || type === "judged";
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -77,7 +81,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
         </Notice>
       ) : null}
       {step.kind === "enterAnswer" ? <LetterReading value={value} onChange={onChange} /> : null}
-      {step.kind === "enterAnswer" ? <Choice label={t("data_what_came")} name="answer" value={answer} options={answers} text={(one) => t(`data_event_${one}`)} onChange={(next) => change({ answer: next })} /> : null}
+      {step.kind === "enterAnswer" ? <Choice label={t("data_what_came")} name="answer" value={answer} options={possibleAnswers} text={(one) => t(`data_event_${one}`)} onChange={(next) => change({ answer: next })} /> : null}
       {type === "sent" ? null : day}
       {type === "sent" ? <Choice label={t("data_channel")} name="channel" value={channel} options={channels} text={(one) => t(`data_channel_${one}`)} onChange={(next) => change({ channel: next })} /> : null}
       {type === "sent" ? guide(channel) : null}

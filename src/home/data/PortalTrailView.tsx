@@ -47,7 +47,7 @@ export function PortalTrailView({ request, trail, onEvents, onAnswer }: PortalTr
           </p>
           <AnswerWords answer={one.answer} />
           <div class="row">
-            {after(phase, one.toComplaint ? "decided" : "satisfied") !== null ? <Button onClick={() => onAnswer(one)}>{t(one.toComplaint ? "data_step_enterDecision" : "data_step_enterAnswer")}</Button> : null}
+            {after(phase, one.toComplaint ? "decided" : "refused") !== null ? <Button onClick={() => onAnswer(one)}>{t(one.toComplaint ? "data_step_enterDecision" : "data_step_enterAnswer")}</Button> : null}
             {one.toComplaint ? null : (
               <a class="button button-secondary" href={`#data/answer/${encodeURIComponent(one.id)}/${takeKind}`}>
                 {t("data_take")}

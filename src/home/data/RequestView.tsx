@@ -108,13 +108,14 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     try {
       const done = await change((now) => {
         let all = now.events;
-        for (const event of events(now)) {
+        const made = events(now);
+        for (const event of made) {
           const added = enter(all, event, situation);
           setProblem("refused" in added ? added.refused : null);
           if ("refused" in added) return null;
           all = added.events;
         }
-        const sent = all.slice(now.events.length).flatMap((one) => followUpOf(one) ?? []);
+        const sent = made.flatMap((one) => followUpOf(one) ?? []);
         return { ...now, events: all, followUps: now.followUps.filter(({ kind }) => !sent.includes(kind)) };
       });
       if (done) setTaken(null);
@@ -134,8 +135,11 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     const letter = shown.current;
     const signed = files[one.kind];
     const file = signed && letter && signed.text === letter.text ? signed.file : null;
+    const untouched = one.letter !== null && file === null && (drafts[one.letter] ?? request.followUps.find(({ kind }) => kind === one.letter))?.text == null;
+    // What left on another day, and was neither edited nor printed here, was that day's letter: its date, and who had the office then.
+    const left = one.letter && letter && untouched && day !== book.today ? copyOn({ language: letter.language, request, organisation, followUp: { kind: one.letter, about: one.about, overdue: situation.overdue }, complainTo, court, given, follows: followed(book, request) }, null, book.calendar, day) : letter;
     // Edited after it was signed, it leaves unsigned, and must not say otherwise.
-    const followUp = one.letter && letter ? { ...letter, text: file ? letter.text : unsigned(letter.text, letter.language), file } : null;
+    const followUp = one.letter && left ? { ...left, text: file ? left.text : unsigned(left.text, left.language), file } : null;
     setFailure(null);
     try {
       const pasted = fields.pasted?.trim() ? [pastedFile(fields.pasted, t("data_letter_name"), day)] : [];

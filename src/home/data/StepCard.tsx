@@ -3,6 +3,7 @@ import type { EventType, KeptLetter, SentLetter } from "../../consent/request/ev
 import { signedFile } from "../../consent/request/followUp.ts";
 import type { ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
+import { phaseOf } from "../../consent/request/phase.ts";
 import type { LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -62,7 +63,7 @@ export function StepCard({ of, step, fields, signed, kept, answers, carrier, bus
       {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
       {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} signed={signed} onSigned={onSigned} /> : null}
       {step.letter && step.event && carrier ? <CarriedNotice carrier={carrier} busy={busy} onRecord={(words) => onEnter({ ...fields, on: isoOf(carrier.day), attached: { ...fields.attached, note: [fields.attached.note, words].filter(Boolean).join("\n") } }, step.event ?? "complained", carrier.day)} /> : null}
-      <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} answers={answers} busy={busy} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
+      <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} answers={answers} phase={phaseOf(request.events)} busy={busy} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />
       {busy && fields.attached.papers.some((one) => one instanceof File) ? <Busy>{t("data_papers_keeping")}</Busy> : null}
       {problem ? (
         <Notice kind="error" announced>

@@ -88,7 +88,8 @@ export function withAnswerEvent({ request, situation }: TrackedRequest, kind: Ex
 
 /** As it was before that event, which may have put the silence before it on record (`enter`); null: something else has happened since, so that it stays. */
 export function withoutAnswerEvent(now: DataRequest, before: DataRequest): DataRequest | null {
-  const added = now.events.slice(before.events.length);
-  const isIts = before.events.every(({ id }, i) => now.events[i]?.id === id) && added.length > 0 && added.slice(0, -1).every(({ type }) => type === "silent") && (cameKinds as readonly string[]).includes(added.at(-1)?.type ?? "");
+  const had = new Set(before.events.map(({ id }) => id));
+  const [kept, added] = [now.events.filter(({ id }) => had.has(id)), now.events.filter(({ id }) => !had.has(id))];
+  const isIts = kept.length === before.events.length && before.events.every(({ id }, i) => kept[i]?.id === id) && added.length > 0 && added.slice(0, -1).every(({ type }) => type === "silent") && (cameKinds as readonly string[]).includes(added.at(-1)?.type ?? "");
   return isIts ? changedNow<DataRequest>({ ...now, events: before.events }) : null;
 }

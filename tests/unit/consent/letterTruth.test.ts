@@ -4,7 +4,7 @@ import { dayFromIso } from "../../../src/consent/calendar/day.ts";
 import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
 import { ordinaryKinds } from "../../../src/consent/law/requestKind.ts";
-import { compose } from "../../../src/consent/letters/compose.ts";
+import { compose, copyOn } from "../../../src/consent/letters/compose.ts";
 import { type Letter, letterText } from "../../../src/consent/letters/letter.ts";
 import type { FollowUp } from "../../../src/consent/request/followUp.ts";
 import type { Grievance } from "../../../src/consent/request/grievance.ts";
@@ -123,6 +123,20 @@ describe("an objection to an answer", () => {
     const refused = requestOf("access", "self", [sent, received, happened("refused", "2026-06-10", { notice: { official: null, sentOn: "2026-06-10", reason: "საიდუმლოა", legalGround: "21", inWriting: true, explainsAppeal: true } })]);
     expect(words("2026-06-12", "ka", refused, "complaint", "refusal")).toContain("შეტყობინებას აკლია შემდეგი:\n\n– თანამდებობის პირის გვარი");
     for (const language of languages) expect(words("2026-06-12", language, refused, "complaint", "refusal")).not.toMatch(/სავალდებულო|must contain/);
+  });
+});
+
+describe("a complaint that left on another day than it is entered", () => {
+  it("is written as of that day: its date, and who had the office", () => {
+    const request = requestOf("access", "self", [happened("sent", "2026-02-02"), happened("received", "2026-02-02")]);
+    const of = { language: "ka", request, organisation: organisationOf(), followUp: { kind: "complaint", about: "silence", overdue: true }, complainTo: null, court: null, given: null, follows: null } as const;
+    const copy = copyOn(of, null, calendar, dayFromIso("2026-02-20") ?? 0);
+    expect(copy.text).toMatch(/^ადრესატი: პერსონალურ მონაცემთა დაცვის სამსახური\n[^]*თარიღი: 20\.02\.2026/);
+    expect(copyOn(of, null, calendar, dayFromIso("2026-03-02") ?? 0).text).toMatch(/^ადრესატი: სახელმწიფო აუდიტის სამსახური\n/);
+    // A reminder of a day on which the time had not passed does not say that it had.
+    const reminder = { ...of, followUp: { kind: "reminder", about: null, overdue: true } } as const;
+    expect(copyOn(reminder, null, calendar, dayFromIso("2026-02-10") ?? 0).text).not.toContain("ვადა ამოიწურა");
+    expect(copyOn(reminder, null, calendar, dayFromIso("2026-02-20") ?? 0).text).toContain("ვადა ამოიწურა");
   });
 });
 

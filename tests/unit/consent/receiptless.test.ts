@@ -5,6 +5,7 @@ import { dayFromIso, isoOf } from "../../../src/consent/calendar/day.ts";
 import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { policyProfiles } from "../../../src/consent/data/policies.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
+import { enter } from "../../../src/consent/request/enter.ts";
 import type { RequestEvent } from "../../../src/consent/request/event.ts";
 import { deferralFault, type NextStep } from "../../../src/consent/request/nextStep.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
@@ -77,6 +78,34 @@ describe("a day off that was entered after the last day had passed in silence", 
     expect([now.overdue, iso(now.complainFrom), now.steps[0]?.kind, complaint(now.steps)?.from]).toEqual([false, "2026-06-18", "wait", now.complainFrom]);
     expect(kinds(now.steps)).not.toContain("sue");
     expect(at("2026-06-18", request, moved).overdue).toBe(true);
+  });
+});
+
+describe("papers found in another order", () => {
+  const of = (events: readonly RequestEvent[]): readonly string[] => events.map(({ type }) => type);
+  const entered = (events: readonly RequestEvent[], event: RequestEvent, today: string) => {
+    const added = enter(events, event, at(today, requestOf("access", "self", events)));
+    if ("refused" in added) throw new Error(added.refused);
+    return added.events;
+  };
+  it("an answer goes to its place among the answers: a promise found after the refusal does not undo it", () => {
+    const refused = [sent, received, happened("refused", "2026-06-10"), happened("contested", "2026-06-11")];
+    const all = entered(refused, happened("promised", "2026-06-05"), "2026-06-12");
+    expect(of(all)).toEqual(["sent", "received", "promised", "refused", "contested"]);
+    expect([at("2026-06-12", requestOf("access", "self", all)).phase, complaint(at("2026-06-12", requestOf("access", "self", all)).steps)?.about]).toEqual(["refused", "refusal"]);
+    // Of one day, the later entered is the later.
+    expect(of(entered(refused.slice(0, 3), happened("partly", "2026-06-10"), "2026-06-12"))).toEqual(["sent", "received", "refused", "partly"]);
+    // What is no answer, and what could not have happened there, stays at the end.
+    expect(of(entered(refused.slice(0, 3), happened("reminded", "2026-06-05"), "2026-06-12"))).toEqual(["sent", "received", "refused", "reminded"]);
+    // A complaint is where it was, and silence was found by the clock.
+    expect(of(entered([sent, received, happened("silent", "2026-06-16"), happened("reminded", "2026-06-17")], deferral("2026-06-12"), "2026-06-18"))).toEqual(["sent", "received", "silent", "reminded", "deferred"]);
+    expect(enter(refused, happened("promised", "2026-05-31"), at("2026-06-12", requestOf("access", "self", refused)))).toEqual({ refused: "beforeTheLast" });
+  });
+
+  it("whoever said that all is done may take it back", () => {
+    const satisfied = [sent, received, happened("satisfied", "2026-06-05")];
+    expect(kinds(at("2026-06-06", requestOf("access", "self", satisfied)).steps)).toEqual(["checkAnswer", "close", "contest", "enterAnswer"]);
+    for (const [type, phase] of [["refused", "refused"], ["partly", "partial"]] as const) expect(at("2026-06-12", requestOf("access", "self", entered(satisfied, happened(type, "2026-06-08"), "2026-06-12"))).phase).toBe(phase);
   });
 });
 

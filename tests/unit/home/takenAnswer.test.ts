@@ -65,6 +65,9 @@ describe("the request that it answers", () => {
     const entered = withAnswerEvent(tracked(), "satisfied", cameOn, [paper]);
     if ("refused" in entered) throw new Error(entered.refused);
     expect(withoutAnswerEvent({ ...entered.request, events: [...entered.request.events, happened("closed", "2026-11-21")] }, asked)).toBeNull();
+    // It may have gone to its place before an answer that came later.
+    const placed = { ...asked, events: [...asked.events, happened("refused", "2026-12-20")] };
+    expect(withoutAnswerEvent({ ...placed, events: [...asked.events, happened("partly", "2026-11-20", { id: "placed" }), ...placed.events.slice(-1)] }, placed)?.events).toEqual(placed.events);
     expect(withoutAnswerEvent(asked, asked)).toBeNull();
   });
   it("can't have been answered before it was sent", () => {
