@@ -32,6 +32,8 @@ export function nominative(name: string, text: TextWords, genitive = false): str
   // „დისტრიბუციის“: nothing else ends so.
   if (/\p{L}{2}იის$/u.test(last)) return whole(words, `${last.slice(0, -2)}ა`);
   if (genitive && /\p{L}{2}ის$/u.test(last)) return whole(words, `${last.slice(0, -2)}${endsInA.has(last.slice(0, -2)) || last.endsWith("იის") ? "ა" : "ი"}`);
+  // „სახელოსნოსგან“, „ბანკისგან“: from whom.
+  if (/\p{L}{2}[აეიოუ]სგან$/u.test(last)) return whole(words, last.endsWith("ისგან") && (last.endsWith("იისგან") || endsInA.has(last.slice(0, -5))) ? `${last.slice(0, -5)}ა` : last.slice(0, -4));
   if (/\p{L}{2}[აეიოუ]სა$/u.test(last)) return whole(words, last.slice(0, -2));
   if (/\p{L}{3}[^აეიოუ]სა$/u.test(last)) return whole(words, `${last.slice(0, -2)}ი`);
   if (/[აეიოუ]მ$/u.test(last) || /[აეოუ]ს$/u.test(last)) return whole(words, last.slice(0, -1));

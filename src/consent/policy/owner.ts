@@ -132,7 +132,7 @@ function weigh(mention: Mention, value: string, said: string, { heading, nearest
   const bad = isHead ? 0 : Math.min(0, ...spoken.filter((weight) => weight < -6 || good < 4));
   let score = formWeight[mention.form] + (mention.own ?? 0) + good + bad;
   // As the answer to who they are.
-  if (/\bwho (?:are ["“”‘’]?we|we are|is behind|runs|you are)|\bwho[’']s behind|controller|ვინ (?:ვართ|ხართ|არის|აგროვებს)|ჩვენ შესახებ|დამმუშავებ|პასუხისმგებელი პირ|about us/iu.test(nearest) && before.length < 60) score += 3;
+  if (/\bwho (?:are ["“”‘’]?we|we are|is behind|runs|you are|is (?:responsible|answerable|in charge))|\bwho[’']s (?:behind|responsible|in charge)|controller|ვინ (?:ვართ|ხართ|არის|აგროვებს)|ჩვენ შესახებ|დამმუშავებ|პასუხისმგებელი პირ|about us/iu.test(nearest) && before.length < 60) score += 3;
   else if (/\bwho (?:are we|we are)|controller|ვინ ვართ/iu.test(heading) && before.length < 40) score += 2;
   if (isPersonsName(value) && good < 7 && (mention.form === "none" || mention.form === "body" || mention.form === "quotes")) score -= 4;
   // A word that only ever begins a sentence is no name: "Delivery takes three days".

@@ -34,6 +34,17 @@ export const englishCues: readonly Cue[] = [
     |¤(?: itself| alone| as (?:a body|such|a whole))?(?:,[^,¤]{3,60},)? (?:is|remains) (?:the one )?(?:itself )?(?:answerable|accountable) for
     |¤(?: itself| alone)?(?:,[^,¤]{3,60},)? (?:alone )?(?:decides|settles|determines) (?:what|which|how|why)\b
   `),
+  // What is done for the owner, and what the owner gives.
+  cue(-9, spelt`
+    \b(?:printed|typed|packed|addressed|stuffed|folded|posted|stored|kept|run|sent|delivered|processed|handled|answered)(?: up| out)?(?: and \p{L}+){0,2} (?:for us|on our behalf) by (?:the |a |an )?¤
+    |¤[^.;¤]{0,80}\b(?:on our (?:behalf|orders|instructions)|for us|under contract to us)\b
+    |¤(?:, as (?:\p{L}+ ){1,3}?\p{L}+,)? (?:has|gets|receives|sees|is (?:sent|told|given)) [^.;¤]{0,40}\bfrom us\b
+  `),
+  cue(8, spelt`
+    ¤ (?:holds|keeps|collects|has|records) [^.;¤]{0,60} and (?:itself )?answers for (?:it|them|that|all)
+    |¤, (?:meaning|that is(?: to say)?|in other words),? [^,.;¤]{0,30}\bus\b
+    |\b(?:recorded|filmed|written down|asked for|gathered) by (?:the )?¤
+  `),
   cue(4, String.raw`¤ is an? (?:\p{L}+ ){0,2}(?:charity|society|association|co-operative|company)\b`),
   cue(-9, String.raw`\b(?:looked after|maintained|serviced|run|operated|cleaned|guarded|watched|installed|hosted|printed|delivered|supplied) by (?:the |a |an )?(?:\p{L}+ )?(?:company|firm|business|agency|contractor) ¤`),
   // Said outright.
@@ -172,6 +183,10 @@ export const georgianCues: readonly Cue[] = [
   // Whose house and book it is; and what is done by a court is no court's name.
   cue(12, String.raw`¤${ending}\s*\(ი\/მ\)`, String.raw`¤${ending}[^.;¤]{0,50}(?:რვეულ|ჟურნალ|სიის|ბაზ|მონაცემ)\p{L}* (?:პატრონი|მეპატრონე|მფლობელი)(?!\p{L})`),
   cue(-16, String.raw`¤${ending} (?:წესით|გზით|დავის|დავებ)`),
+  // What a page or a shop is called, and who has nothing to do with it.
+  cue(-9, String.raw`¤${ending}\)? (?:\p{L}+ )?(?:შეხება|წვდომა|ხელი) (?:\p{L}+ )?არა? (?:აქვს|მიუწვდება)`),
+  cue(-5, String.raw`¤${ending} (?:საიტს|გვერდს|აპს|მაღაზიას|კაფეს|სახლს|ბრენდს|პროგრამას|ჯგუფს) (?:\p{L}+ )?(?:ჰქვია|ეწოდება)`),
+  cue(7, String.raw`¤${ending} (?:\p{L}+ )?(?:აგროვებს|ამუშავებს|ინახავს|იწერს),? ანუ(?!\p{L})`),
   cue(9, String.raw`მონაცემებზე[^.;¤]{0,20}(?:ჩვენ|მე)[:—–, ]+¤`, String.raw`(?:ტურს|ბანაკს|ექსკურსიას|კურსებს|კურსს|ლაშქრობას|შეჯიბრს|ფესტივალს|ოლიმპიადას) (?:აწყობს|მართავს|ატარებს|ატარებენ)\s+¤`),
   cue(-16, String.raw`(?:აფინანსებს|ასპონსორებს|აქირავებს|ასუფთავებს|იჯარით გასცემს)\s+¤`, String.raw`(?:ავტობუს|შენობ|სასტუმრო|მანქან|ტექნიკ|დარბაზ|ჰოსტელ|ავტომატ|ბილეთ)\p{L}* (?:\p{L}+ ){0,2}ეკუთვნის\s+¤`),
   cue(-16, spelt`
