@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Consent } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { isOwnEvent } from "./consentEvents.ts";
+import { dateOfEvent, isOwnEvent } from "./consentEvents.ts";
 import { Removing } from "./Removing.tsx";
 
 interface ConsentEventsProps {
@@ -12,11 +12,11 @@ interface ConsentEventsProps {
 
 /** What has become of a consent, oldest first. The last can be taken back if the person entered it: a slip of the hand is no history. */
 export function ConsentEvents({ consent, onChange }: ConsentEventsProps) {
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const [asked, setAsked] = useState(false);
   const last = consent.events.at(-1);
   if (!last) return null;
-  const name = `${date(Date.parse(last.at))} ${t(`data_state_${last.state}`)}`;
+  const name = `${dateOfEvent(last)} ${t(`data_state_${last.state}`)}`;
   const remove = (): void => {
     setAsked(false);
     onChange(consent.events.slice(0, -1));
@@ -27,7 +27,7 @@ export function ConsentEvents({ consent, onChange }: ConsentEventsProps) {
         {consent.events.map((one) => (
           <li key={one.at + one.state} class="row spread">
             <span>
-              <b>{date(Date.parse(one.at))}</b> {t(`data_state_${one.state}`)}
+              <b>{dateOfEvent(one)}</b> {t(`data_state_${one.state}`)}
             </span>
             {one === last && isOwnEvent(consent, one) ? (
               <Button kind="plain" label={`${t("data_event_remove")}: ${name}`} onClick={() => setAsked(!asked)}>

@@ -14,6 +14,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { dateOfEvent } from "./consentEvents.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
 import { Gone } from "./Gone.tsx";
@@ -140,7 +141,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
 }
 
 function ConsentLine({ consent, book }: { readonly consent: Consent; readonly book: Book }) {
-  const { t, date, language } = useTexts();
+  const { t, language } = useTexts();
   const purpose = inWords(consent.purpose, language);
   const state = consentState(consent, book.today);
   const withdrawal = isValid(state) ? withdrawalOf(consent, book.tracked) : null;
@@ -160,7 +161,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         <Badge kind={withdrawal?.sentOn ? "warn" : isValid(state) ? "good" : "plain"}>{t(withdrawal?.sentOn ? "data_withdrawing" : `data_state_${state}`)}</Badge>
       </div>
       <p class="soft">
-        {last ? date(Date.parse(last.at)) : ""}
+        {last ? dateOfEvent(last) : ""}
         {ends === null ? "" : ` · ${t("data_until")}: ${georgianDate(ends)}`}
       </p>
       {consent.text ? <q class="data-quote">{consent.text}</q> : null}

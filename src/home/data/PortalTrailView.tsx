@@ -1,4 +1,4 @@
-import { georgianDate, isoOf } from "../../consent/calendar/day.ts";
+import { dayInTbilisi, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import type { RequestEvent } from "../../consent/request/event.ts";
 import { after, phaseOf } from "../../consent/request/phase.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
@@ -20,7 +20,7 @@ interface PortalTrailViewProps {
 
 /** What the portal's pages brought: that it was sent and received, under which number, and what was answered. */
 export function PortalTrailView({ request, trail, onEvents, onAnswer }: PortalTrailViewProps) {
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const phase = phaseOf(request.events);
   const unsent = after(phase, "sent") !== null;
   const proved = request.events.some(({ type }) => type === "received");
@@ -43,7 +43,7 @@ export function PortalTrailView({ request, trail, onEvents, onAnswer }: PortalTr
       {answers.filter((one) => !request.events.some(({ papers }) => papers.some(({ id }) => id === one.id))).map((one) => (
         <Notice key={one.id} kind="information">
           <p>
-            {t(one.toComplaint ? "data_trail_decision" : "data_trail_answer", { DATE: date(one.answer.savedAt) })} <b>{one.answer.title}</b>
+            {t(one.toComplaint ? "data_trail_decision" : "data_trail_answer", { DATE: georgianDate(dayInTbilisi(one.answer.savedAt)) })} <b>{one.answer.title}</b>
           </p>
           <AnswerWords answer={one.answer} />
           <div class="row">

@@ -1,7 +1,7 @@
 // A consent's events as the person enters them.
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../../src/consent/calendar/day.ts";
-import { dayOfEvent, instantOn, isOwnEvent } from "../../../src/home/data/consentEvents.ts";
+import { dateOfEvent, dayOfEvent, instantOn, isOwnEvent } from "../../../src/home/data/consentEvents.ts";
 import { valuesOf, wrongDate } from "../../../src/home/data/holdingValues.ts";
 import { consentOf } from "../consent/build.ts";
 
@@ -18,6 +18,15 @@ describe("a consent's events", () => {
     // Written in another zone by an import: the order of the texts is not the order of the instants.
     expect(instantOn(day, now, { ...given, at: "2026-11-20T01:00:00+04:00" })).toBe("2026-11-19T21:00:00.000Z");
     expect(dayOfEvent({ ...given, at: "2026-11-20T22:00:00Z" })).toBe(day + 1);
+  });
+  it("are shown with the day that was entered, wherever the computer is", () => {
+    const zone = process.env["TZ"];
+    for (const TZ of ["America/Los_Angeles", "Europe/Rome", "Asia/Tbilisi", "Pacific/Kiritimati"]) {
+      process.env["TZ"] = TZ;
+      expect(dateOfEvent({ ...given, at: instantOn(dayOf(2026, 11, 20), now, undefined) }), TZ).toBe("20.11.2026");
+    }
+    if (zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = zone;
   });
   it("what the person entered can be taken back; what a page or a paper of others bears out cannot", () => {
     const seen = { kind: "service", where: "https://www.my.gov.ge/x", sha256: null, seenAt: given.at, quote: null } as const;
