@@ -42,6 +42,9 @@ export type RequestKind = (typeof requestKinds)[number];
 /** Kinds that an organisation answers; the other two go to an authority or a court about such a one. */
 export const ordinaryKinds: readonly RequestKind[] = requestKinds.filter((kind) => kind !== "complaint" && kind !== "claim");
 
+/** Kinds by which a person learns of their own data: of these it is known that they are free of charge (line 133). */
+export const readingKinds: readonly RequestKind[] = ["whereWho", "recipients", "access", "existence", "portability"];
+
 /**
  * Who asks: the person the data are about, somebody for them (line 123), a legal person or another third party
  * (line 105; only for data about somebody else).

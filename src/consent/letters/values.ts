@@ -6,7 +6,7 @@ import { administrativeComplaintRules } from "../data/statutes.ts";
 import { supervisorOn } from "../law/addressee.ts";
 import { complaintDay, type Deadline } from "../law/deadline.ts";
 import { noSection } from "../law/ruleSet.ts";
-import { isOwn, type RequestKind } from "../law/requestKind.ts";
+import { isOwn, readingKinds } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
 import { inWords } from "../record/ownWords.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
@@ -72,8 +72,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const reviewed = kind === "decisionComplaint" ? ofDecision : kind === "complaint" && complaintTarget(input).kind === "supervisor" && !ofDecision;
   const review = reviewed && input.review?.source.verifiedOn ? input.review : null;
   const over = complaintDay(input.deadlines);
-  // Of these alone it is known that the law has them free of charge (line 133).
-  const isReading = isOwn(request.asker) && readings.includes(request.kind);
+  const isReading = isOwn(request.asker) && readingKinds.includes(request.kind);
   const lateAnswer = lateAnswerOn(events);
   const heard = heardOn(events);
   return {
@@ -155,8 +154,6 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     askedWhat: events.findLast((one) => one.type === "askedMore")?.what ?? null,
   };
 }
-
-const readings: readonly RequestKind[] = ["whereWho", "recipients", "access", "existence", "portability"];
 
 /** Whom a complaint that is a request by itself went to: whoever supervised on the day on which it was sent. */
 function bodyOf(input: LetterInput): string {

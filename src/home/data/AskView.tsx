@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { type Asker, askersFor, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
+import { type Asker, askersFor, readingKinds, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
 import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -277,11 +277,9 @@ function hasWrongMail({ applicant, representative }: Profile, asker: Asker): boo
   return mails.some((mail) => mail !== null && mail.trim() !== "" && parseEmail(mail) === null);
 }
 
-const readings: readonly RequestKind[] = ["existence", "access", "whereWho", "recipients", "portability"];
-
 /** What asking costs, for the kinds of which the law says it. */
 function FreeOfCharge({ kind }: { readonly kind: RequestKind }) {
   const { t } = useTexts();
   if (kind === "withdraw") return <p class="soft">{t("data_free_withdraw")}</p>;
-  return readings.includes(kind) ? <p class="soft">{t("data_free")}</p> : null;
+  return readingKinds.includes(kind) ? <p class="soft">{t("data_free")}</p> : null;
 }

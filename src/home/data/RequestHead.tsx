@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { readingKinds } from "../../consent/law/requestKind.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
@@ -58,7 +59,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
       <Linked label={t("data_followed_by")} requests={book.ledger.requests.filter(({ aboutRequestId }) => aboutRequestId === request.id)} />
       {situation.feeProblem ? (
         <Notice kind="warning">
-          <p>{t("data_fee_flag")}</p>
+          <p>{t(readingKinds.includes(request.kind) ? "data_fee_flag" : "data_fee_flag_other")}</p>
         </Notice>
       ) : null}
       {standing ? <p>{t(`data_phase_${standing.phase}_text`, { WHAT: standing.what })}</p> : null}
