@@ -11,7 +11,7 @@ import { organisationName } from "../record/organisationName.ts";
 import { inWords } from "../record/ownWords.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
 import { restsOnCauses } from "../request/cause.ts";
-import { heardOn, lateAnswerOn } from "../request/grievance.ts";
+import { heardOn, lastWordOn, lateAnswerOn } from "../request/grievance.ts";
 import type { DataRequest } from "../request/request.ts";
 import { complaintTarget } from "./complaintTarget.ts";
 import type { Values } from "./fill.ts";
@@ -72,9 +72,12 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const reviewed = kind === "decisionComplaint" ? ofDecision : kind === "complaint" && complaintTarget(input).kind === "supervisor" && !ofDecision;
   const review = reviewed && input.review?.source.verifiedOn ? input.review : null;
   const over = complaintDay(input.deadlines);
+  // By every reading of the law, and what somebody has read of it.
+  const isOver = due !== undefined && over !== null && today >= over;
   const isReading = isOwn(request.asker) && readingKinds.includes(request.kind);
   const lateAnswer = lateAnswerOn(events);
   const heard = heardOn(events);
+  const lastWord = lastWordOn(events);
   return {
     database: asked.database,
     data: asked.data,
@@ -117,9 +120,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     proof: (followUp ? events : (input.follows?.events ?? [])).some(({ type }) => type === "received") ? "1" : null,
     dueOn: due ? georgianDate(due.day) : null,
     dueSource: due ? cite(due) : null,
-    // By every reading of the law.
-    duePassed: due && over !== null && today >= over ? "1" : null,
-    byLaw: due?.basis === "statute" ? "1" : null,
+    duePassed: isOver ? "1" : null,
+    byLaw: isOver && due?.basis === "statute" ? "1" : null,
     passedOn: passed ? georgianDate(passed.day) : null,
     passedSource: passed ? cite(passed) : null,
     complainedOn: appeal ? dated("complained") : null,
@@ -139,6 +141,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     byHand,
     answeredOn: lateAnswer === null ? null : localDate(lateAnswer),
     heardOn: heard === null ? null : localDate(heard),
+    lastWordOn: lastWord === null ? null : localDate(lastWord),
     // Only of a body of the state, or one that acts for it, is it true that the law gives it powers (line 127).
     publicBody: organisation.sector === "public" ? "1" : null,
     aboutSilence: about === "silence" ? "1" : null,
@@ -146,7 +149,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     aboutDeferral: about === "deferral" ? "1" : null,
     aboutIncomplete: about === "incomplete" ? "1" : null,
     // A fee that was asked is a grievance of its own, whatever else a complaint is about.
-    aboutFee: about === "fee" || (appeal && isOwn(request.asker) && !aboutInformation(request, input.follows)) ? "1" : null,
+    aboutFee: !afterComplaint && (about === "fee" || (appeal && isOwn(request.asker) && !aboutInformation(request, input.follows))) ? "1" : null,
     noticeReason: written(notice?.notice.reason) ?? (language === "ka" ? "მითითებული არ არის" : "none was given"),
     incomplete: incompleteText(request, language),
     missing: missing && (about === "refusal" || about === "deferral") ? named([...missing.missing, ...missing.alsoMissing]) : [],

@@ -34,6 +34,11 @@ export function heardOn(events: readonly RequestEvent[]): string | null {
   return before.findLast(({ type }) => notices.includes(type))?.on ?? null;
 }
 
+/** The day of its last word, whatever it was: a reminder does not say that none came. */
+export function lastWordOn(events: readonly RequestEvent[]): string | null {
+  return events.findLast(({ type }) => type === "satisfied" || notices.includes(type))?.on ?? null;
+}
+
 function lateAnswer(events: readonly RequestEvent[]): RequestEvent | null {
   const silent = events.findLastIndex(({ type }) => type === "silent");
   const since = silent < 0 ? events.findLastIndex(({ type }) => type === "complained") : silent;

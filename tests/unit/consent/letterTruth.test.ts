@@ -58,9 +58,11 @@ describe("a claim after a complaint that is a request by itself", () => {
       expect(claim).toContain(`2026-4K7Q2M9, 01.06.2026, ${language === "ka" ? "სახელმწიფო აუდიტის სამსახური" : "State Audit Office of Georgia"}`);
       expect(claim).not.toMatch(/მოთხოვნაზე პასუხი|მოთხოვნის დაკმაყოფილებაზე მეთქვა|მიღებული პასუხი არასრული|მოსარჩელის მოთხოვნის|My request was refused|answer I received is incomplete|claimant's request/);
     }
-    expect(silent).toMatch(/საჩივარზე პასუხი დღემდე არ მიმიღია|no answer to the complaint to this day/);
+    expect(silent).toMatch(/საჩივარზე გადაწყვეტილება დღემდე არ მიმიღია|no decision on the complaint to this day/);
     expect(refused).toMatch(/საჩივარი არ დაკმაყოფილდა\. მითითებული მიზეზი: საიდუმლოა|The complaint was not upheld\. The reason given: საიდუმლოა/);
     expect(partly).toMatch(/საჩივარი სრულად არ დაკმაყოფილდა\. კერძოდ: ზარების|not upheld in full\. In particular: ზარების/);
+    // A fee that the authority asked is not the respondent's.
+    expect(words("2026-09-20", language, complaint(happened("feeAsked", "2026-06-05")), "claim", "silence")).not.toContain("20 ₾");
     // Who had the office when it was sent.
     const before = { ...complaint(), events: [happened("sent", "2026-02-20"), happened("received", "2026-02-20")] };
     expect(words("2026-09-20", "ka", before, "claim", "silence")).toContain("20.02.2026, პერსონალურ მონაცემთა დაცვის სამსახური");
@@ -89,6 +91,23 @@ describe("proof of receipt", () => {
     const third = requestOf("access", "thirdParty", [sent, received]);
     expect(words("2026-07-20", "ka", third, "reminder")).toContain("პასუხი დღემდე არ მიმიღია. გთხოვთ, პასუხი რაც შეიძლება მალე გამომიგზავნოთ.");
     for (const language of languages) for (const events of [third.events, [...third.events, happened("promised", "2026-06-05")]]) expect(words("2026-07-20", language, { ...third, events }, "reminder")).not.toMatch(/დამიდასტუროთ|confirm/);
+  });
+});
+
+describe("a reminder", () => {
+  it("after an answer that came late, was contested, and was followed by a promise does not say that nothing came", () => {
+    const events = [sent, received, happened("silent", "2026-06-16"), happened("satisfied", "2026-06-20"), happened("contested", "2026-06-22")];
+    for (const language of languages) {
+      for (const more of [[], [happened("promised", "2026-06-25")]]) {
+        const text = words("2026-07-20", language, requestOf("access", "self", [...events, ...more]), "reminder");
+        expect(text).not.toMatch(/პასუხი დღემდე არ მიმიღია|no answer to this day/);
+        expect(text).toContain(more.length > 0 ? "25.06.2026" : "20.06.2026");
+      }
+    }
+  });
+  it("nobody says of the law's time that it has passed before it has", () => {
+    const early = requestOf("access", "self", [sent, received, happened("complained", "2026-06-05", { about: null })]);
+    for (const language of languages) expect(words("2026-06-08", language, early, "claim", "silence")).not.toMatch(/ვადა ამოიწურა|has passed/);
   });
 });
 
