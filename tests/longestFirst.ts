@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** From the longest on, by what `npm test` took; whatever is not named comes afterwards. */
-const long = ["bridgeSuites", "signForm", "vaultKills", "login", "documents", "bridge", "applications", "terms", "person", "screens", "data", "requests", "favourites", "formAnchors", "journey", "popup", "vaultPages", "connector", "drift", "care"];
+const long = ["journey", "applications", "bridgeSuites", "screens", "signForm", "person", "drift", "data", "login", "formAnchors", "favourites", "vaultKills", "terms", "documents", "bridge", "formsWithin", "answers", "documentBridge", "vaultPages", "portalGuards", "popup", "requests", "connector", "care"];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -8,6 +8,7 @@ import { askedSince } from "./harness/asked.ts";
 import { backTo, closeByKeys, enterIn, escape, openByKeys, tabToOverlay } from "./harness/keys.ts";
 import { focusedText, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
+import { picture } from "./harness/look.ts";
 import { lookAt, openPanel, panelShows, pause, press, says, takesClicks } from "./harness/panels.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -179,7 +180,7 @@ describe("answers whose files are long on their way", { timeout: 180_000 }, () =
     await page.keyboard.press("Tab");
     await page.keyboard.up("Shift");
     expect(await focusedText(page)).toBe(text("page_answer_open"));
-    await page.screenshot({ path: `${pictures}answer-part-pill.png` });
+    await picture(page, `${pictures}answer-part-pill.png`);
     await page.keyboard.press("Enter");
     const frame = await panelFrame(page);
     await panelShows(frame, text("form_answer_missing", { NAMES: big }));

@@ -14,7 +14,7 @@ import { getsNoDraft } from "./harness/hostileBeside.ts";
 import { closed } from "./harness/favourites.ts";
 import { losesNoWord } from "./harness/draftDrift.ts";
 import { closeByKeys, enterIn, openByKeys } from "./harness/keys.ts";
-import { screensFolder } from "./harness/look.ts";
+import { picture, screensFolder } from "./harness/look.ts";
 import { losesASecondAtMost, losesASecondAtWorst } from "./harness/killedTyping.ts";
 import { lookAt, openPanel, panelShows as shows, press, says } from "./harness/panels.ts";
 import { keepsApplicationsApart } from "./harness/oneForm.ts";
@@ -83,7 +83,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await says(again, text("page_form_found", { COUNT: 1 }));
     // By keyboard alone: thrown away, taken back, put into the form.
     const frame = await openByKeys(again, text("page_form_open"));
-    await again.screenshot({ path: `${screensFolder}applications-${markup}.png` });
+    await picture(again, `${screensFolder}applications-${markup}.png`);
     const ofTime = (label: string): string => label.split("…")[0] ?? label;
     await enterIn(again, frame, ofTime(text("form_remove_of", { TIME: "…" })));
     await shows(frame, text("form_removed"));
@@ -108,7 +108,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     expect(sent?.value.sha256).toMatch(/^[0-9a-f]{64}$/);
     const after = await openPanel(again);
     await shows(after, text("form_sent_number", { NUMBER: taken.number }));
-    await again.screenshot({ path: `${screensFolder}applications-sent-${markup}.png` });
+    await picture(again, `${screensFolder}applications-sent-${markup}.png`);
 
     // Correct and send again: from the page after sending, over to the form.
     await enterIn(again, after, text("form_sent_content"));

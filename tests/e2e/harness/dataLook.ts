@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { settledShape, violations } from "./axe.ts";
-import { screensFolder } from "./look.ts";
+import { picture, screensFolder } from "./look.ts";
 import { isWide } from "./windowSize.ts";
 
 /** On a telephone no name of a view is broken in the middle of a word. */
@@ -29,6 +28,7 @@ export async function lookAround(page: Page, name: string): Promise<void> {
   const client = await page.createCDPSession();
   const wrong: string[] = [];
   for (const language of ["ka", "en"] as const) {
+    let before = "";
     await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
     await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
     for (const [width, scheme] of [[320, "dark"], [1000, "light"]] as const) {
@@ -36,13 +36,14 @@ export async function lookAround(page: Page, name: string): Promise<void> {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
       await isWide(page, width);
       // What follows the width (a table that becomes a list) has followed: what is there stays as it is.
-      await settledShape(page);
+      const shape = await settledShape(page);
       const found = await page.evaluate(() => {
         const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
         return [...(sideways > 0 ? [`${sideways} pixels too wide`] : []), ...(/\bdata_[A-Za-z_]+\b/.exec(document.body.innerText) ?? [])];
       });
-      wrong.push(...[...(await violations(page)), ...found].map((one) => `${name} ${language} ${width}: ${one}`));
-      if (language === "ka") writeFileSync(join(screensFolder, `data-${name}-${width}.png`), await page.screenshot({ fullPage: true }));
+      wrong.push(...[...(await violations(page, shape === before ? "layout" : "all")), ...found].map((one) => `${name} ${language} ${width}: ${one}`));
+      before = shape;
+      if (language === "ka") await picture(page, `${screensFolder}data-${name}-${width}.png`, true);
     }
   }
   await page.evaluate(() => chrome.storage.local.set({ language: "ka" }));

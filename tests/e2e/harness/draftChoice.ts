@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { formData } from "./applicationForm.ts";
-import { openByKeys } from "./keys.ts";
+import { crossingMs, mostStops, openByKeys } from "./keys.ts";
 import { pause, says } from "./panels.ts";
 import type { Stage } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -15,17 +15,24 @@ export async function choosesAmongDrafts(stage: Stage, address: string, reasons:
   await says(page, text("page_form_found", { COUNT: reasons.length }));
   const frame = await openByKeys(page, text("page_form_open"));
   await frame.waitForSelector(`.entry:nth-of-type(${reasons.length})`);
-  const isAt = (nth: number): Promise<boolean> => frame.evaluate((at) => document.activeElement?.matches(".entry .button-primary") === true && document.activeElement.closest(".entry") === document.querySelectorAll(".entry")[at], nth);
+  const here = (nth: number): Promise<{ readonly at: boolean; readonly inside: boolean }> => frame.evaluate((wanted) => {
+    const one = document.activeElement;
+    return { at: one?.matches(".entry .button-primary") === true && one.closest(".entry") === document.querySelectorAll(".entry")[wanted], inside: document.hasFocus() };
+  }, nth);
   for (const [back, reason] of reasons.toReversed().entries()) {
     const wanted = reasons.length - 1 - back;
     await until(async () => {
-      if (await isAt(wanted)) {
-        // What was put in before may still lead the keyboard elsewhere: Enter there would open another form.
-        await pause(200);
-        return isAt(wanted);
+      // Through the whole form, which has the keyboard after what was put in before: nobody waits between two of its fields.
+      let { at, inside } = await here(wanted);
+      for (let stop = 0; stop < mostStops && !at; stop += 1) {
+        await page.keyboard.press("Tab");
+        const before = inside;
+        ({ at, inside } = await here(wanted));
+        if (inside !== before) await pause(crossingMs);
       }
-      await page.keyboard.press("Tab");
-      return false;
+      // What was put in before may still lead the keyboard elsewhere: Enter there would open another form.
+      await pause(200);
+      return (await here(wanted)).at;
     }, `the keyboard is at the draft with “${reason}”`);
     await page.keyboard.press("Enter");
     await until(async () => (await formData(page))["reason"] === reason, `the form has the draft with “${reason}”`);

@@ -6,12 +6,12 @@ import { type Key, text } from "./texts.ts";
 import { until } from "./until.ts";
 
 /** More stops than any page of the tests has. */
-const mostStops = 150;
+export const mostStops = 150;
 
 const firstMomentMs = 1_000;
 
 /** So long nobody presses a key after one that led into a panel, or out of it. */
-const crossingMs = 300;
+export const crossingMs = 300;
 
 /**
  * Nobody presses keys in a page's first moments, and the browser is not ready for it: a frame of ours that was given the keyboard within
