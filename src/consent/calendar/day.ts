@@ -92,6 +92,11 @@ export function isoFromGeorgian(text: string): string {
   return dayFromIso(iso) === null ? text.trim() : iso;
 }
 
+/** The day on which an ISO instant falls in Tbilisi, as Georgia writes it: on every computer the same, and the day that was entered. */
+export function georgianInstant(instant: string): string {
+  return georgianDate(dayInTbilisi(Date.parse(instant)));
+}
+
 /** An ISO date as Georgia writes it: 2026-11-24 → 24.11.2026. What is no date yet stays as it was typed. */
 export function georgianIso(iso: string): string {
   return iso.split("-").toReversed().join(".");

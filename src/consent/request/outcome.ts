@@ -1,7 +1,7 @@
 // What a request that arrived or was answered means for the record: a consent that is taken back, data that are gone. It is
 // proposed to the person, who has seen the answer and may say no.
-import { type Day, dayFromIso, dayInTbilisi, isoOf, startInTbilisi } from "../calendar/day.ts";
-import { consentState, isValid } from "../record/consentState.ts";
+import { type Day, dayFromIso, isoOf, startInTbilisi } from "../calendar/day.ts";
+import { consentState, givenOn, isValid, lastBy, withEvent } from "../record/consentState.ts";
 import { sameWords } from "../record/ownWords.ts";
 import { type Consent, type Holding, unknownHandling } from "../record/record.ts";
 import type { EventType, RequestEvent } from "./event.ts";
@@ -39,13 +39,13 @@ function withdrawn({ holdingId, asked, events }: DataRequest, consents: readonly
   const event = arrivalOf(events);
   const day = dayFromIso(event?.on ?? "");
   if (!event || day === null) return null;
-  const lasting = consents.filter((one) => isValid(consentState(one, today)) && dayInTbilisi(Date.parse(one.events.at(-1)?.at ?? "")) <= day);
+  const lasting = consents.filter((one) => isValid(consentState(one, today)) && (givenOn(one.events) ?? day) <= day);
   const there = lasting.filter((one) => holdingId === null || one.holdingId === holdingId);
   // A letter that names no consent takes all of them back; one that names one takes that one.
   const named = asked.consent === null ? there : there.filter(({ purpose }) => same(purpose, asked.consent));
   const meant = named.length === 0 && there.length === 1 ? there : named;
   if (meant.length === 0) return null;
-  return { kind: "withdrawn", eventId: event.id, changed: meant.map((one) => ({ ...one, events: [...one.events, { state: "withdrawn", at: atLeast(one.events.at(-1)?.at, day), note: null }] })) };
+  return { kind: "withdrawn", eventId: event.id, changed: meant.map((one) => ({ ...one, events: withEvent(one.events, { state: "withdrawn", at: atLeast(lastBy(one.events, day)?.at, day), note: null }) })) };
 }
 
 /** What says that the person does not believe it, or the organisation takes it back. */

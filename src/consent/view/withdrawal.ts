@@ -1,5 +1,6 @@
 // A consent for whose withdrawal a request is there: until the organisation has it, the consent's own record says "given".
-import { dayFromIso, dayInTbilisi } from "../calendar/day.ts";
+import { dayFromIso } from "../calendar/day.ts";
+import { givenOn } from "../record/consentState.ts";
 import { sameWords } from "../record/ownWords.ts";
 import type { Consent } from "../record/record.ts";
 import type { TrackedRequest } from "./overview.ts";
@@ -12,15 +13,14 @@ export interface Withdrawal {
 
 /** @returns the last request sent that takes this consent back and is not closed, else one that is begun; null: there is none, or the consent was given anew since */
 export function withdrawalOf(consent: Consent, tracked: readonly TrackedRequest[]): Withdrawal | null {
-  const last = consent.events.at(-1);
-  const givenOn = last ? dayInTbilisi(Date.parse(last.at)) : -Infinity;
+  const given = givenOn(consent.events) ?? -Infinity;
   const meant = tracked.filter(({ request, situation }) => {
     const { kind, asker, organisationId, holdingId, asked } = request;
     if (kind !== "withdraw" || asker !== "self" || organisationId !== consent.organisationId || situation.phase === "closed") return false;
     if (holdingId !== null && holdingId !== consent.holdingId) return false;
     if (asked.consent !== null && !sameWords(asked.consent, consent.purpose)) return false;
     const sent = sentOn(request.events);
-    return sent === null || (dayFromIso(sent) ?? 0) >= givenOn;
+    return sent === null || (dayFromIso(sent) ?? 0) >= given;
   });
   const all = meant.map(({ request }): Withdrawal => ({ requestId: request.id, sentOn: sentOn(request.events) }));
   return all.toSorted((a, b) => ((a.sentOn ?? "") < (b.sentOn ?? "") ? 1 : -1))[0] ?? null;

@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
+import { georgianInstant } from "../../consent/calendar/day.ts";
+import { inWords } from "../../consent/record/ownWords.ts";
 import type { Consent } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { dateOfEvent, isOwnEvent } from "./consentEvents.ts";
+import { isOwnEvent } from "./consentEvents.ts";
 import { Removing } from "./Removing.tsx";
 
 interface ConsentEventsProps {
@@ -12,11 +14,11 @@ interface ConsentEventsProps {
 
 /** What has become of a consent, oldest first. The last can be taken back if the person entered it: a slip of the hand is no history. */
 export function ConsentEvents({ consent, onChange }: ConsentEventsProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [asked, setAsked] = useState(false);
   const last = consent.events.at(-1);
   if (!last) return null;
-  const name = `${dateOfEvent(last)} ${t(`data_state_${last.state}`)}`;
+  const name = `${georgianInstant(last.at)} ${t(`data_state_${last.state}`)}`;
   const remove = (): void => {
     setAsked(false);
     onChange(consent.events.slice(0, -1));
@@ -27,7 +29,8 @@ export function ConsentEvents({ consent, onChange }: ConsentEventsProps) {
         {consent.events.map((one) => (
           <li key={one.at + one.state} class="row spread">
             <span>
-              <b>{dateOfEvent(one)}</b> {t(`data_state_${one.state}`)}
+              <b>{georgianInstant(one.at)}</b> {t(`data_state_${one.state}`)}
+              {one.note === null ? null : <span class="soft"> · {inWords(one.note, language)}</span>}
             </span>
             {one === last && isOwnEvent(consent, one) ? (
               <Button kind="plain" label={`${t("data_event_remove")}: ${name}`} onClick={() => setAsked(!asked)}>

@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { sha256Hex } from "../../codec/sha256.ts";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
-import type { Consent, ConsentEvent, Evidence, Holding } from "../../consent/record/record.ts";
+import type { Consent, Evidence, Holding } from "../../consent/record/record.ts";
+import { dayOfEvent, lastBy, withEvent } from "../../consent/record/consentState.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { type ConsentState, consentForms, consentStates } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
-import { dayOfEvent, instantOn } from "./consentEvents.ts";
+import { instantOn } from "./consentEvents.ts";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { ConsentEvents } from "./ConsentEvents.tsx";
 import { Select, Text, YesNo } from "./fields.tsx";
@@ -66,7 +67,8 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
   const consent = found && { ...found, purpose: inWords(found.purpose, language), withdrawal: found.withdrawal && inWords(found.withdrawal, language) };
   if (consent === null) return <Gone />;
   const shown = { ...consent, ...written };
-  const last = shown.events.at(-1);
+  // What another program has written down for a day to come is behind nobody.
+  const last = lastBy(shown.events, book.today);
   const change = (more: Partial<Consent>): void => setWritten({ ...written, ...more });
   const save = async (): Promise<boolean> => {
     const day = dayFromIso(on);
@@ -76,11 +78,11 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
     const nobody = known === null && orphan !== null && organisation === null;
     setProblem(nobody ? "organisation" : wrong);
     if (nobody || wrong !== null) return false;
-    const added: readonly ConsentEvent[] = state === "" || day === null ? [] : [{ state, at: instantOn(day, Date.now(), last), note: null }];
+    const events = state === "" || day === null ? shown.events : withEvent(shown.events, { state, at: instantOn(day, Date.now(), last), note: null });
     const text = shown.text?.trim() || null;
     const evidence = text !== consent.text || where.trim() !== "" ? [await evidenceOf(text, where)] : [];
     const organisationId = organisation?.record.id ?? consent.organisationId;
-    const saved = changedNow<Consent>({ ...shown, organisationId, purpose: shown.purpose.trim(), text, withdrawal: shown.withdrawal?.trim() || null, validUntil: ends || null, events: [...shown.events, ...added], evidence: [...consent.evidence, ...evidence] });
+    const saved = changedNow<Consent>({ ...shown, organisationId, purpose: shown.purpose.trim(), text, withdrawal: shown.withdrawal?.trim() || null, validUntil: ends || null, events, evidence: [...consent.evidence, ...evidence] });
     return goAfter(book.save([...(of.lost && holding ? [holding] : []), ...(organisation?.fresh ? [organisation.record] : []), saved]), `#data/organisation/${organisationId}`);
   };
   return (

@@ -1,3 +1,4 @@
+import { georgianInstant } from "../../consent/calendar/day.ts";
 import type { Evidence } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { evidenceText } from "./evidenceText.ts";
@@ -5,7 +6,7 @@ import { evidenceText } from "./evidenceText.ts";
 /** From what something is known: where and when it was seen, its words, and their hash, which shows that they are the same still. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const texts = useTexts();
-  const { t, date } = texts;
+  const { t } = texts;
   if (evidence.length === 0) return null;
   return (
     <details>
@@ -14,7 +15,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
         <ul class="plain-list">
           {evidence.map((one) => (
             <li key={one.seenAt + one.where} class="stack-tight">
-              <span>{evidenceText(one, date(Date.parse(one.seenAt)), texts)}</span>
+              <span>{evidenceText(one, georgianInstant(one.seenAt), texts)}</span>
               {one.quote ? <blockquote class="data-quote">{one.quote}</blockquote> : null}
               {one.sha256 ? <span class="soft data-hash">SHA-256 {one.sha256}</span> : null}
             </li>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { georgianDate, georgianIso, isoOf } from "../../consent/calendar/day.ts";
+import { georgianDate, georgianInstant, georgianIso, isoOf } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { consentState, isValid, lastDayOf } from "../../consent/record/consentState.ts";
+import { consentState, decidedBy, isValid, lastDayOf } from "../../consent/record/consentState.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
@@ -14,7 +14,6 @@ import { Button } from "../../ui/Button.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
-import { dateOfEvent } from "./consentEvents.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
 import { Gone } from "./Gone.tsx";
@@ -145,7 +144,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
   const purpose = inWords(consent.purpose, language);
   const state = consentState(consent, book.today);
   const withdrawal = isValid(state) ? withdrawalOf(consent, book.tracked) : null;
-  const last = consent.events.at(-1);
+  const decided = decidedBy(consent.events, book.today);
   const ends = lastDayOf(consent);
   const receipt = (): void => {
     const organisation = book.ledger.organisations.get(consent.organisationId);
@@ -161,13 +160,14 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         <Badge kind={withdrawal?.sentOn ? "warn" : isValid(state) ? "good" : "plain"}>{t(withdrawal?.sentOn ? "data_withdrawing" : `data_state_${state}`)}</Badge>
       </div>
       <p class="soft">
-        {last ? dateOfEvent(last) : ""}
+        {decided ? georgianInstant(decided.at) : ""}
+        {decided?.note ? ` (${inWords(decided.note, language)})` : ""}
         {ends === null ? "" : ` · ${t("data_until")}: ${georgianDate(ends)}`}
       </p>
       {consent.text ? <q class="data-quote">{consent.text}</q> : null}
       {consent.withdrawal ? (
         <p>
-          {t("data_consent_withdrawal")}: {consent.withdrawal}
+          {t("data_consent_withdrawal")}: {inWords(consent.withdrawal, language)}
         </p>
       ) : null}
       {consent.voluntary === false && isValid(state) ? (

@@ -1,13 +1,8 @@
 // What became of a consent, day by day, as the person enters it. Days are compared and not instants: what happened on the day of
 // the last event happened after it, whatever the hour was, and an import may have written its hours in another zone.
-import { type Day, dayInTbilisi, georgianDate } from "../../consent/calendar/day.ts";
+import { type Day, dayInTbilisi } from "../../consent/calendar/day.ts";
 import type { Consent, ConsentEvent } from "../../consent/record/record.ts";
 import { atLeast } from "../../consent/request/outcome.ts";
-
-export const dayOfEvent = ({ at }: ConsentEvent): Day => dayInTbilisi(Date.parse(at));
-
-/** As it is shown: the day in Tbilisi, as it was entered, wherever the computer is. West of Georgia its clock would show the day before. */
-export const dateOfEvent = (event: ConsentEvent): string => georgianDate(dayOfEvent(event));
 
 /**
  * What happened today happened now; what happened on another day, at its beginning in Tbilisi; never before what was last.

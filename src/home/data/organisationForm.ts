@@ -1,4 +1,4 @@
-import { dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import { georgianDate, georgianInstant, georgianIso } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, lastDayOf } from "../../consent/record/consentState.ts";
 import type { Consent, Evidence, Organisation } from "../../consent/record/record.ts";
@@ -21,11 +21,10 @@ type Words = Pick<Texts, "t" | "language">;
 const field = (label: string, value: string | null): readonly FormItem[] => (value === null || value === "" ? [] : [{ kind: "field", label, value }]);
 const heading = (text: string): FormItem => ({ kind: "heading", text });
 const lines = (...all: readonly (string | null)[]): string => all.filter(Boolean).join("\n");
-const dayOf = (instant: string): string => georgianDate(dayInTbilisi(Date.parse(instant)));
 
 /** From what it is known, each with its words and its hash: by these whoever doubts it can look. */
 function proofs(evidence: readonly Evidence[], texts: Words): string {
-  return lines(...evidence.flatMap((one) => [`– ${evidenceText(one, dayOf(one.seenAt), texts)}`, one.quote, one.sha256 && `SHA-256 ${one.sha256}`]));
+  return lines(...evidence.flatMap((one) => [`– ${evidenceText(one, georgianInstant(one.seenAt), texts)}`, one.quote, one.sha256 && `SHA-256 ${one.sha256}`]));
 }
 
 /** The note and the papers of what happened: by its hash a paper is known again. */
@@ -67,7 +66,7 @@ function consentItem(one: Consent, { today }: Book, texts: Words): readonly Form
     inWords(one.purpose, language),
     lines(
       [t(`data_form_${one.form}`), t(`data_state_${consentState(one, today)}`), ends === null ? "" : `${t("data_until")}: ${georgianDate(ends)}`].filter(Boolean).join(", "),
-      ...one.events.map(({ at, state, note }) => `${dayOf(at)} ${t(`data_state_${state}`)}${note === null ? "" : `: ${note}`}`),
+      ...one.events.map(({ at, state, note }) => `${georgianInstant(at)} ${t(`data_state_${state}`)}${note === null ? "" : `: ${inWords(note, language)}`}`),
       one.voluntary === null ? null : `${t("data_consent_voluntary")} ${t(one.voluntary ? "data_answer_yes" : "data_answer_no")}`,
       one.text && (language === "ka" ? `„${one.text}“` : `“${one.text}”`),
       one.withdrawal && `${t("data_consent_withdrawal")}: ${inWords(one.withdrawal, language)}`,

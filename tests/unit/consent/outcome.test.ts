@@ -17,6 +17,7 @@ import { statutes } from "../../../src/consent/data/statutes.ts";
 import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { rowsOf } from "../../../src/consent/view/rows.ts";
 import { recordsToExport } from "../../../src/home/data/exchange.ts";
+import { consentState } from "../../../src/consent/record/consentState.ts";
 import { holdingFields, itemsOf, valuesOf, withOne } from "../../../src/home/data/holdingValues.ts";
 import { whoAsks } from "../../../src/home/data/whoAsks.ts";
 import { nobody } from "../../../src/profile/profile.ts";
@@ -53,6 +54,13 @@ describe("what a request brought", () => {
     expect(changed(outcomeOf({ ...request, holdingId: null, asked: { ...request.asked, consent: "სიახლეები" } }, [], [...consents, news], today))).toEqual(["4"]);
     // The person said no: until it arrives anew, nothing is proposed.
     expect(outcomeOf({ ...request, declined: outcome?.eventId ?? "" }, [], consents, today)).toBeNull();
+    // Asked for anew since, or with an end that is still to come, it is taken back all the same, and holds no longer.
+    for (const later of [{ state: "requested", at: "2026-11-20T08:00:00Z", note: null }, { state: "expired", at: "2027-11-20T08:00:00Z", note: null }] as const) {
+      const consent = consentOf({ id: "5", holdingId: "h", events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }, later] });
+      const taken = outcomeOf(request, [], [consent], today);
+      if (taken?.kind !== "withdrawn") throw new Error("nothing follows");
+      expect(taken.changed.map((one) => [one.events.map(({ state }) => state), consentState(one, today)]), later.state).toEqual([[["given", "withdrawn", later.state], "withdrawn"]]);
+    }
     // Somebody else's consents are not on this record.
     expect(outcomeOf({ ...request, asker: "representative" }, [], consents, today)).toBeNull();
   });

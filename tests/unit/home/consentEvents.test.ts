@@ -1,7 +1,8 @@
 // A consent's events as the person enters them.
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../../src/consent/calendar/day.ts";
-import { dateOfEvent, dayOfEvent, instantOn, isOwnEvent } from "../../../src/home/data/consentEvents.ts";
+import { dayOf, georgianInstant } from "../../../src/consent/calendar/day.ts";
+import { dayOfEvent } from "../../../src/consent/record/consentState.ts";
+import { instantOn, isOwnEvent } from "../../../src/home/data/consentEvents.ts";
 import { valuesOf, wrongDate } from "../../../src/home/data/holdingValues.ts";
 import { consentOf } from "../consent/build.ts";
 
@@ -23,7 +24,7 @@ describe("a consent's events", () => {
     const zone = process.env["TZ"];
     for (const TZ of ["America/Los_Angeles", "Europe/Rome", "Asia/Tbilisi", "Pacific/Kiritimati"]) {
       process.env["TZ"] = TZ;
-      expect(dateOfEvent({ ...given, at: instantOn(dayOf(2026, 11, 20), now, undefined) }), TZ).toBe("20.11.2026");
+      expect(georgianInstant(instantOn(dayOf(2026, 11, 20), now, undefined)), TZ).toBe("20.11.2026");
     }
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;
