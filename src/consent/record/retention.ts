@@ -3,7 +3,7 @@
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, endedOn, type Granted, isValid } from "./consentState.ts";
 import { endOfDuration } from "./duration.ts";
-import type { Consent, Holding, Lasting } from "./record.ts";
+import type { Consent, Holding, Lasting, Retention } from "./record.ts";
 import { countsFromEvent } from "./retentionStart.ts";
 
 export type RetentionReason = "retentionOver" | "purposeReached" | "consentEnded" | "noTermStated";
@@ -28,6 +28,11 @@ export function retentionEnd(holding: Pick<Holding, "purposeEndedOn" | "retentio
   return start === null ? null : endOfDuration(start, duration);
 }
 
+/** Whether anything is said of how long it is kept, though perhaps no day can be told from it. */
+export function isStated({ until, duration, text }: Retention): boolean {
+  return until !== null || duration !== null || text !== null;
+}
+
 /** Every holding that has outlived its purpose, its consent or its term by `today`, and those with no term at all. */
 export function retentionAlerts(holdings: readonly Holding[], consents: readonly Consent[], today: Day): readonly RetentionAlert[] {
   const byHolding = new Map<string | null, Consent[]>();
@@ -49,6 +54,6 @@ export function alertsOf(holding: Watched, consents: readonly Granted[], today: 
     const ends = consents.flatMap((one) => endedOn(one, today) ?? []);
     if (ends.length > 0) add("consentEnded", Math.max(...ends));
   }
-  if (end === null && alerts.length === 0 && holding.retention.text === null) add("noTermStated", null);
+  if (end === null && alerts.length === 0 && !isStated(holding.retention)) add("noTermStated", null);
   return alerts;
 }

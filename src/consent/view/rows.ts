@@ -3,10 +3,11 @@
 import type { Day } from "../calendar/day.ts";
 import { consentState, isValid, lastDayOf } from "../record/consentState.ts";
 import { type Organisation, specialOf } from "../record/record.ts";
-import { alertsOf, type RetentionAlert, retentionEnd } from "../record/retention.ts";
+import { alertsOf, isStated, type RetentionAlert, retentionEnd } from "../record/retention.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
-import { byName } from "./nameOrder.ts";
+import { finder, Searchable } from "./finding.ts";
+import { byOrganisationName } from "./nameOrder.ts";
 import type { ConsentOutline, Held, HoldingOutline } from "./outline.ts";
 
 export interface Row {
@@ -14,10 +15,10 @@ export interface Row {
   readonly holding: HoldingOutline;
   readonly organisation: Organisation;
   readonly special: readonly SpecialCategory[];
-  /** The day on which keeping must end: the term's, or the last consent's where consent carries it. */
+  /** The last day of keeping: the term's, or the last consent's where consent carries it; where it is over, the day that came first. */
   readonly until: Day | null;
   readonly alert: RetentionAlert | null;
-  /** `soon`: it ends within 30 days. */
+  /** `soon`: it ends within 30 days; `unstated`: nothing says when, neither a day nor words. */
   readonly ends: "over" | "soon" | "later" | "unstated";
   /** The place of its organisation among all, by the Georgian alphabet: comparing names once and not in every sorting. */
   readonly rank: number;
@@ -27,8 +28,8 @@ export interface Row {
 export const soonDays = 30;
 
 /** Holdings whose organisation is not on record are left out: who reads the store brings one that stands for it. */
-export function rowsOf(held: Held, today: Day): readonly Row[] {
-  const ranks = new Map([...held.organisations.values()].toSorted((a, b) => byName(a.name, b.name)).map(({ id }, rank) => [id, rank]));
+export function rowsOf(held: Held, today: Day, language: "ka" | "en" = "ka"): readonly Row[] {
+  const ranks = new Map(byOrganisationName(held.organisations.values(), (one) => one, language).map(({ id }, rank) => [id, rank]));
   const rows: Row[] = [];
   for (const holding of held.holdings) {
     const organisation = held.organisations.get(holding.organisationId);
@@ -36,10 +37,11 @@ export function rowsOf(held: Held, today: Day): readonly Row[] {
     const consents = held.consentsOf(holding.id);
     const stated = retentionEnd(holding);
     const ended = holding.handling?.ended ?? null;
-    const until = ended ? null : endOf(holding, stated, consents, today);
-    const alert = alertsOf(holding, consents, today, stated).at(-1) ?? null;
+    const alerts = alertsOf(holding, consents, today, stated);
+    const alert = alerts.at(-1) ?? null;
     const over = alert !== null && alert.reason !== "noTermStated";
-    const ends = over ? "over" : ended ? "later" : until === null ? "unstated" : until - today <= soonDays ? "soon" : "later";
+    const until = ended ? null : over ? lastBefore(alerts) : endOf(holding, stated, consents, today);
+    const ends = over ? "over" : ended ? "later" : until === null ? (isStated(holding.retention) ? "later" : "unstated") : until - today <= soonDays ? "soon" : "later";
     rows.push({ id: holding.id, holding, organisation, special: specialOf(holding), until, alert, ends, rank: ranks.get(organisation.id) ?? 0 });
   }
   return rows;
@@ -58,12 +60,12 @@ export const everything: Filter = { text: "", category: null, only: null, sort: 
 
 /** @returns the rows that match all words of the text and the filter, in the order asked for. */
 export function selectRows(rows: readonly Row[], { text, category, only, sort }: Filter): readonly Row[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = finder(text);
   return sorted(rows, sort).filter(
     (row) =>
       (category === null || row.organisation.category === category) &&
       (only === null || (only === "special" ? row.special.length > 0 : only === "ending" ? row.ends === "over" || row.ends === "soon" : row.ends === "unstated")) &&
-      (words.length === 0 || matches(row, words)),
+      (found === null || found(wordsOf(row))),
   );
 }
 
@@ -84,6 +86,12 @@ const orders: Readonly<Record<Sorting, (a: Row, b: Row) => number>> = {
   changed: (a, b) => (a.holding.updatedAt < b.holding.updatedAt ? 1 : a.holding.updatedAt > b.holding.updatedAt ? -1 : 0),
 };
 
+/** The day before the first on which destruction can be asked for. */
+function lastBefore(alerts: readonly RetentionAlert[]): Day | null {
+  const since = alerts.flatMap((one) => one.since ?? []);
+  return since.length === 0 ? null : Math.min(...since) - 1;
+}
+
 function endOf(holding: HoldingOutline, stated: Day | null, consents: readonly ConsentOutline[], today: Day): Day | null {
   if (holding.basis !== "consent") return stated;
   const lasting = consents.filter((one) => isValid(consentState(one, today)));
@@ -94,32 +102,29 @@ function endOf(holding: HoldingOutline, stated: Day | null, consents: readonly C
 }
 
 /** What a search looks through, made when a row is first searched: who only opens the page does not wait for it. */
-const searched = new WeakMap<Row, string>();
-
-function matches(row: Row, words: readonly string[]): boolean {
-  const text = wordsOf(row);
-  return words.every((word) => text.includes(word));
-}
+const searched = new WeakMap<Row, Searchable>();
 
 /** Makes ready what a search looks through, for `count` rows from `start` on. @returns where the next begins */
 export function readyForSearch(rows: readonly Row[], start: number, count: number): number {
-  for (const row of rows.slice(start, start + count)) wordsOf(row);
+  for (const row of rows.slice(start, start + count)) void wordsOf(row).folded;
   return start + count;
 }
 
 const capitals = /\p{Lu}/u;
 
-function wordsOf(row: Row): string {
+function wordsOf(row: Row): Searchable {
   const known = searched.get(row);
   if (known !== undefined) return known;
   const { holding, organisation } = row;
-  const { name, nameEn, registryCode } = organisation;
+  const { name, nameEn, otherNames, registryCode } = organisation;
   let text = `${name}\n${nameEn ?? ""}\n${registryCode ?? ""}\n${holding.database.name ?? ""}\n${holding.service ?? ""}`;
+  for (const other of otherNames ?? []) text += `\n${other}`;
   for (const purpose of holding.purposes) text += `\n${purpose}`;
   for (const one of holding.data) text += `\n${one.name}`;
   for (const one of holding.recipients) text += `\n${one.name}`;
   // Georgian has no capitals in everyday writing, and looking for them is cheaper than changing them.
   if (capitals.test(text)) text = text.toLowerCase();
-  searched.set(row, text);
-  return text;
+  const made = new Searchable(text);
+  searched.set(row, made);
+  return made;
 }

@@ -4,10 +4,12 @@ import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { keepingText } from "./keepingText.ts";
 
 /** What, why, until when, who else, and the two ways on: its file, and asking. */
 export function HoldingRow({ row }: { readonly row: Row }) {
-  const { t, language } = useTexts();
+  const texts = useTexts();
+  const { t, language } = texts;
   const { holding, organisation } = row;
   const name = organisationName(organisation, language);
   // "Until: no longer kept" is no sentence.
@@ -32,7 +34,7 @@ export function HoldingRow({ row }: { readonly row: Row }) {
       <div class="data-row-side">
         {ended ? null : (
           <span class="data-line">
-            <b>{t("data_until")}:</b> {row.until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(row.until)}
+            <b>{t("data_until")}:</b> {row.until === null ? keepingText(holding.retention, texts) : georgianDate(row.until)}
           </span>
         )}
         <span class="row data-badges">

@@ -1,15 +1,18 @@
-import { dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import { georgianDate, georgianInstant, georgianIso } from "../../consent/calendar/day.ts";
 import type { Holding, Reach, Told } from "../../consent/record/record.ts";
+import { retentionEnd } from "../../consent/record/retention.ts";
 import { toldItems } from "../../consent/record/told.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import type { Texts } from "../../i18n/texts.tsx";
+import { keepingText } from "./keepingText.ts";
 import { recipientText } from "./recipientText.ts";
 
 /** What is known of a holding besides its data, each with its name, on the screen and on paper; null: nobody has said. */
 export function holdingFacts(holding: Holding, row: Row | undefined, reach: Reach, texts: Pick<Texts, "t" | "language">): readonly (readonly [name: string, value: string | null])[] {
   const { t, language } = texts;
-  const until = row?.until ?? null;
+  // What was stated, though it should have ended before: that is said beside it.
+  const until = retentionEnd(holding) ?? row?.until ?? null;
   const { handling } = holding;
   return [
     [t("data_role"), t(`data_role_${holding.role}`)],
@@ -19,7 +22,7 @@ export function holdingFacts(holding: Holding, row: Row | undefined, reach: Reac
     [t("data_basis"), [t(`data_basis_${holding.basis}`), holding.basisText].filter(Boolean).join(", ")],
     [t("data_who_else"), holding.recipients.map((one) => recipientText(one, texts)).join("; ") || t("data_nobody_known")],
     [t("data_since"), holding.since && georgianIso(holding.since)],
-    [t("data_until"), until === null ? (holding.retention.text ?? t("data_unstated")) : georgianDate(until)],
+    [t("data_until"), handling?.ended ? null : until === null ? keepingText(holding.retention, texts) : georgianDate(until)],
     [t("data_database_form"), handling?.form ? t(`data_kept_as_${handling.form}`) : null],
     [t("data_registered"), handling?.registered ?? null],
     [t("data_source"), handling?.source ? t(`data_came_${handling.source}`) : null],
@@ -33,7 +36,7 @@ export function holdingFacts(holding: Holding, row: Row | undefined, reach: Reac
 /** How far back the source knows, and that it kept silent where it did; null: it says all there is. */
 function reachText({ knownSince, answered, askedAt }: Reach, { t }: Pick<Texts, "t">): string | null {
   const since = knownSince ? t("data_reach_since", { DATE: georgianIso(knownSince) }) : null;
-  const silent = answered ? null : askedAt === null ? t("data_reach_silent") : t("data_reach_silent_asked", { DATE: georgianDate(dayInTbilisi(Date.parse(askedAt))) });
+  const silent = answered ? null : askedAt === null ? t("data_reach_silent") : t("data_reach_silent_asked", { DATE: georgianInstant(askedAt) });
   return [since, silent].filter((one) => one !== null).join("; ") || null;
 }
 

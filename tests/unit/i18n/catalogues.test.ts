@@ -26,7 +26,7 @@ const source = ((): string => {
 /** Keys made of parts: `error_${code}_title` and the like. */
 const families: readonly RegExp[] = [
   /^data_send_(portal|mail|portalPlain|mailPlain|post|postSigned|person)_[1-3]$/,
-  /^data_(history|matter|unreadable|field|unread|tile|tab|only|sort|sector|category|kind|phase|event|state|form|role|basis|confidence|special|told|source|alert|step|missing|stage|rule|unit|problem|channel|proof|outcome|words|on|asker|refused|wizard|group|item|asked|answer|answer_by|to|who|who_hint|kept_as|came|act|cause|ended|follows|confirm|enter)_[A-Za-z]+(_text)?$/,
+  /^data_(history|matter|unreadable|field|unread|tile|tab|only|sort|sector|category|kind|phase|event|state|form|role|basis|confidence|special|told|source|alert|step|missing|stage|rule|unit|span|problem|channel|proof|outcome|words|on|asker|refused|wizard|group|item|asked|answer|answer_by|to|who|who_hint|kept_as|came|act|cause|ended|follows|confirm|enter)_[A-Za-z]+(_text)?$/,
   /^error_[A-Z_]+_(title|meaning|next)$/,
   /^os_(windows|macos|linux|chromeos)_READER_(PROTECTED|HELD|DENIED)$/,
   /^home_(nav|pin|cert|state)_[a-z_]+$/,
