@@ -5,17 +5,19 @@ import { dayFromIso, dayInTbilisi, isoOf } from "../calendar/day.ts";
 import { endOfDuration } from "./duration.ts";
 import { longestText, RecordError } from "./codec.ts";
 import { type Expanded, expandJsonLd } from "./expand.ts";
-import type { Consent, ConsentEvent, DataRecord, Evidence, Holding, Organisation, Recipient } from "./record.ts";
-import { unknownHandling, untold } from "./record.ts";
-import { known, retentionOf } from "./foreignWords.ts";
-import { actTerms, basisTerms, sourceTerms, specialTerms, stateTerms } from "./terms.ts";
-import type { SpecialCategory } from "./vocabulary.ts";
+import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Holding, Organisation, Recipient, Retention } from "./record.ts";
+import { noRetention, unknownHandling, untold } from "./record.ts";
+import { basisOf, instantIn, known, retentionOf } from "./foreignWords.ts";
+import { nameless, NodeNames } from "./nodeNames.ts";
+import { ownWords } from "./ownWords.ts";
+import { actTerms, sourceTerms, stateTerms } from "./terms.ts";
+import { type ConsentState, type Role, roles } from "./vocabulary.ts";
 
 const dpv = (name: string): string => prefixes.dpv + name;
 const dct = (name: string): string => prefixes.dct + name;
 
-/** What says neither its name nor what it is. */
-const nameless = "?";
+/** The note of an event of which the file says no day. */
+export const [undated] = ownWords.data_event_undated;
 
 /** Data or recipients of one record, as many as an export can have; and of all records of a file. */
 const mostOfOne = 10_000;
@@ -39,48 +41,53 @@ export interface ImportTools {
 /** @returns no records for a document that has none in it. @throws {RecordError} for one that can't be read as JSON-LD */
 export function importForeign(document: unknown, tools: ImportTools): ForeignImport {
   const nodes = new Map<string, Expanded>();
-  const all: Expanded[] = [];
+  const unnamed: Expanded[] = [];
   const collect = (node: Expanded): void => {
-    all.push(node);
-    // The fullest description of an id is the node; the others are references to it.
-    if (node.id !== null && (nodes.get(node.id)?.values.size ?? -1) < node.values.size) nodes.set(node.id, node);
+    if (node.id === null) unnamed.push(node);
+    else nodes.set(node.id, together(nodes.get(node.id), node));
     for (const inner of node.values.values()) for (const one of inner) if (typeof one !== "string") collect(one);
   };
   expandJsonLd(document).forEach(collect);
   const reader = new Reader(nodes, tools);
-  const found = all.filter((node) => node.types.some((type) => type === dpv("ConsentRecord") || type === dpv("ConsentReceipt") || type === dpv("Consent")) && node.values.size > 0 && !node.values.has(dpv("hasRecordOfActivity")));
+  const found = [...nodes.values(), ...unnamed].filter((node) => node.types.some((type) => type === dpv("ConsentRecord") || type === dpv("ConsentReceipt") || type === dpv("Consent")) && node.values.size > 0 && !node.values.has(dpv("hasRecordOfActivity")));
   let skipped = 0;
   for (const node of found) if (!reader.read(node)) skipped += 1;
   return { records: [...reader.organisations.values(), ...reader.rest], skipped };
 }
 
+/** What is said of one id in two places; of what both say, the fuller: a copy says nothing a second time. */
+function together(known: Expanded | undefined, other: Expanded): Expanded {
+  if (!known) return other;
+  const values = new Map(known.values);
+  for (const [term, said] of other.values) if (said.length > (values.get(term)?.length ?? 0)) values.set(term, said);
+  return { id: known.id, types: [...new Set([...known.types, ...other.types])], values };
+}
+
 class Reader {
   readonly organisations = new Map<string, Organisation>();
   readonly rest: (Holding | Consent)[] = [];
-  readonly #nodes: ReadonlyMap<string, Expanded>;
+  readonly #names: NodeNames;
   readonly #tools: ImportTools;
   /** Data and recipients of all records so far. */
   #items = 0;
 
   constructor(nodes: ReadonlyMap<string, Expanded>, tools: ImportTools) {
-    this.#nodes = nodes;
+    this.#names = new NodeNames(nodes);
     this.#tools = tools;
   }
 
   /** @returns false if the record says neither who nor what for */
   read(record: Expanded): boolean {
     // The drafts of the standard hung all of it on the purpose.
-    const processes = [record, ...this.#inner(record, [dpv("hasProcess"), dpv("hasPersonalDataHandling"), dpv("hasProcessing"), dpv("hasPurpose")])];
+    const processes = [record, ...this.#names.inner(record, [dpv("hasProcess"), dpv("hasPersonalDataHandling"), dpv("hasProcessing"), dpv("hasPurpose")])];
     const first = (names: readonly string[]): readonly (Expanded | string)[] => processes.flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
-    const conditions = processes.flatMap((node) => this.#inner(node, [dpv("hasStorageCondition")]));
-    // How long until it is deleted once its time is over is not how long it is kept.
-    const keeping = conditions.filter(({ types }) => !types.includes(dpv("StorageDeletion")));
-    const storage = (names: readonly string[]): readonly (Expanded | string)[] => [...keeping, ...processes].flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
+    const conditions = processes.flatMap((node) => this.#names.inner(node, [dpv("hasStorageCondition")]));
     const controllers = first([dpv("hasDataController"), dpv("hasController")]);
-    const purposes = [...new Set(this.#labels(this.#counted(first([dpv("hasPurpose")]))))];
-    const [controller, ...joint] = controllers.filter((one) => this.#label(one) !== nameless);
-    const [purpose] = purposes;
-    if (controller === undefined || purpose === undefined) return false;
+    const bases = first([dpv("hasLegalBasis")]);
+    const basis = basisOf(bases.map((one) => this.#names.iri(one)));
+    const purposes = [...new Set(this.#names.labels(this.#counted(first([dpv("hasPurpose")]))))];
+    const [controller, ...joint] = controllers.filter((one) => this.#names.label(one) !== nameless);
+    if (controller === undefined || purposes.length === 0) return false;
     const organisation = this.#organisation(controller);
     const stamps = { createdAt: this.#tools.now, updatedAt: this.#tools.now };
     const holding: Holding = {
@@ -88,17 +95,18 @@ class Reader {
       id: this.#tools.newId(),
       organisationId: organisation.id,
       role: "owner",
-      database: { name: null, location: this.#first([...storage([dpv("hasLocation")]), ...first([dpv("hasLocation")])]) },
+      database: { name: null, location: this.#names.first([...conditions.flatMap((node) => node.values.get(dpv("hasLocation")) ?? []), ...first([dpv("hasLocation")])]) },
       purposes,
       purposeEndedOn: null,
-      basis: known(basisTerms, first([dpv("hasLegalBasis")]).map((one) => this.#iri(one))) ?? "consent",
-      basisText: null,
-      data: this.#counted(first([dpv("hasPersonalData")])).map((one) => ({ name: this.#dataName(one), special: this.#special(one) })).filter(({ name }) => name !== nameless),
-      recipients: this.#recipients(joint.filter((one) => this.#label(one) !== organisation.name), first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")])),
-      retention: retentionOf(this.#first(storage([dpv("hasDuration")])) ?? this.#first(first([dpv("hasStorageCondition")]).filter((one) => typeof one === "string"))),
-      collectedFrom: this.#first(first([dpv("hasDataSource")])),
+      // A record of consent is about consent, whatever else it names.
+      basis: basis ?? "consent",
+      basisText: basis === null && bases.length > 0 ? this.#names.labels(bases).join(", ").slice(0, longestText) || null : null,
+      data: this.#data(first([dpv("hasPersonalData")])),
+      recipients: this.#recipients(organisation.name, { owner: joint, manager: first([dpv("hasDataProcessor"), dpv("hasProcessor")]), thirdParty: first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")]) }),
+      retention: this.#retention(processes, conditions),
+      collectedFrom: this.#names.first(first([dpv("hasDataSource")])),
       since: null,
-      service: this.#first(first([dpv("hasService")])),
+      service: this.#names.first(first([dpv("hasService")])),
       notice: null,
       told: untold,
       handling: this.#handling(first),
@@ -113,10 +121,10 @@ class Reader {
       organisationId: organisation.id,
       holdingId: holding.id,
       form: "electronic",
-      purpose,
-      text: this.#first(first([dpv("hasNotice")])),
+      purpose: purposes.join("; ").slice(0, longestText),
+      text: this.#names.first(first([dpv("hasNotice")])),
       voluntary: null,
-      withdrawal: this.#how(first([dpv("hasConsentControl"), dpv("isWithdrawnBy"), dpv("hasWithdrawalMethod")])),
+      withdrawal: this.#names.how(first([dpv("hasConsentControl"), dpv("isWithdrawnBy"), dpv("hasWithdrawalMethod")])),
       validUntil: this.#validUntil(record),
       events: this.#events(record),
       confidence: "imported",
@@ -129,36 +137,58 @@ class Reader {
 
   /** What is done with the data and where they came from, in so far as it has words for that we know. */
   #handling(first: (names: readonly string[]) => readonly (Expanded | string)[]): Holding["handling"] {
-    const iris = (name: string): readonly string[] => first([dpv(name)]).flatMap((one) => [this.#iri(one), ...(this.#node(one)?.types ?? [])]);
+    const iris = (name: string): readonly string[] => first([dpv(name)]).flatMap((one) => [this.#names.iri(one), ...(this.#names.node(one)?.types ?? [])]);
     const acts = [...new Set(iris("hasProcessing").flatMap((iri) => known(actTerms, [iri]) ?? []))];
     const source = known(sourceTerms, iris("hasDataSource"));
     return acts.length === 0 && source === null ? null : { ...unknownHandling, acts, source };
   }
 
-  /** Who else has the data. Each process may name them all once more. @param joint who decides together with the first */
-  #recipients(joint: readonly (Expanded | string)[], others: readonly (Expanded | string)[]): readonly Recipient[] {
-    const named = (all: readonly (Expanded | string)[], role: Recipient["role"]): readonly Recipient[] => this.#labels(all).map((name) => ({ name, organisationId: null, role, purpose: null }));
-    const all = [...named(joint, "owner"), ...named(this.#counted(others), "thirdParty")];
-    const first = new Map(all.toReversed().map((one) => [one.name, one]));
-    return all.filter((one) => first.get(one.name) === one);
+  /** What it has, each once: several processes may have the same. */
+  #data(all: readonly (Expanded | string)[]): readonly DataItem[] {
+    const found = new Map<string, DataItem>();
+    for (const one of this.#counted(all)) {
+      const name = this.#names.dataName(one);
+      if (name !== nameless) found.set(name, { name, special: found.get(name)?.special ?? this.#names.special(one) });
+    }
+    return [...found.values()];
+  }
+
+  /**
+   * Who else has the data, each once: a process may name them all once more, and among them the controller itself and the person.
+   * @param by role: who decides together with the first, who works for them, who else
+   */
+  #recipients(controller: string, by: Readonly<Partial<Record<Role, readonly (Expanded | string)[]>>>): readonly Recipient[] {
+    const found = new Map<string, Recipient>();
+    for (const role of roles) {
+      const all = this.#counted(by[role] ?? []).filter((one) => this.#names.iri(one) !== dpv("DataSubject"));
+      for (const name of this.#names.labels(all)) if (name !== controller && !found.has(name)) found.set(name, { name, organisationId: null, role, purpose: null });
+    }
+    return [...found.values()];
+  }
+
+  /** Where one process keeps longer than another, no single day is true of all of it: then it stays in words. */
+  #retention(processes: readonly Expanded[], conditions: readonly Expanded[]): Retention {
+    const stated = (nodes: readonly Expanded[]): readonly string[] => [...new Set(nodes.flatMap((node) => this.#names.first(node.values.get(dpv("hasDuration")) ?? []) ?? []))];
+    // How long until it is deleted once its time is over is not how long it is kept.
+    const keeping = stated(conditions.filter(({ types }) => !types.includes(dpv("StorageDeletion"))));
+    if (keeping.length > 1) return { ...noRetention, text: keeping.join("; ").slice(0, longestText) };
+    const texts = processes.flatMap((node) => (node.values.get(dpv("hasStorageCondition")) ?? []).filter((one) => typeof one === "string"));
+    return retentionOf(keeping[0] ?? stated(processes)[0] ?? this.#names.first(texts));
   }
 
   /** When a node says that it happened. */
   #at(node: Expanded): string | null {
     const text = [dct("date"), dct("created"), dct("issued"), dpv("isIndicatedAtTime"), "http://www.w3.org/ns/prov#atTime"].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
-    const ms = typeof text === "string" ? Date.parse(text) : Number.NaN;
-    const iso = Number.isNaN(ms) ? "" : new Date(ms).toISOString();
-    // No record of ours can have a day of another millennium.
-    return dayFromIso(iso.slice(0, 10)) === null ? null : iso;
+    return typeof text === "string" ? instantIn(text) : null;
   }
 
   /** The last day for which the latest consent was given: a day that is named, or a duration from the day it was given. */
   #validUntil(record: Expanded): string | null {
-    const given = [record, ...this.#inner(record, [...record.values.keys()])]
+    const given = [record, ...this.#names.inner(record, [...record.values.keys()])]
       .filter((node) => known(stateTerms, node.types) === "given" || known(stateTerms, node.types) === "renewed")
       .toSorted((a, b) => Date.parse(this.#at(b) ?? this.#tools.now) - Date.parse(this.#at(a) ?? this.#tools.now));
     for (const node of given) {
-      const said = this.#first(node.values.get(dpv("hasDuration")) ?? []) ?? this.#first(node.values.get(dct("valid")) ?? []);
+      const said = this.#names.first(node.values.get(dpv("hasDuration")) ?? []) ?? this.#names.first(node.values.get(dct("valid")) ?? []);
       const { until, duration } = retentionOf(said);
       if (until !== null) return until;
       const from = this.#at(node);
@@ -170,14 +200,18 @@ class Reader {
   }
 
   #events(record: Expanded): readonly ConsentEvent[] {
-    const at = (node: Expanded): string => this.#at(node) ?? this.#tools.now;
+    // A record says when it was made; of an event without any day that of the loading stands, and says so.
+    const event = (state: ConsentState, node: Expanded): ConsentEvent => {
+      const at = this.#at(node) ?? this.#at(record);
+      return { state, at: at ?? this.#tools.now, note: at === null ? undated : null };
+    };
     const statuses = (node: Expanded): readonly string[] => [...(node.values.get(dpv("hasConsentStatus")) ?? []), ...(node.values.get(dpv("hasStatus")) ?? [])]
         // A status with a date of its own is an event, and found among the inner nodes.
-        .filter((one) => typeof one === "string" || (this.#node(one)?.values.size ?? 0) === 0)
-        .map((one) => this.#iri(one));
-    const events: ConsentEvent[] = [record, ...this.#inner(record, [...record.values.keys()])].flatMap((node) => {
+        .filter((one) => typeof one === "string" || (this.#names.node(one)?.values.size ?? 0) === 0)
+        .map((one) => this.#names.iri(one));
+    const events: ConsentEvent[] = [record, ...this.#names.inner(record, [...record.values.keys()])].flatMap((node) => {
       const state = known(stateTerms, [...statuses(node), ...(node === record ? [] : node.types)]);
-      return state === null ? [] : [{ state, at: at(node), note: null }];
+      return state === null ? [] : [event(state, node)];
     });
     // The record's own state, without a day, is how the last event left it.
     const dated = events.filter((one, i) => !(i === 0 && statuses(record).length > 0 && this.#at(record) === null && events.some((other, j) => j > 0 && other.state === one.state)));
@@ -185,12 +219,12 @@ class Reader {
   }
 
   #organisation(value: Expanded | string): Organisation {
-    const node = this.#node(value);
-    const name = this.#label(value);
+    const node = this.#names.node(value);
+    const name = this.#names.label(value);
     const key = node?.id ?? name;
     const present = this.organisations.get(key);
     if (present) return present;
-    const text = (names: readonly string[]): string | null => (node ? this.#first(names.flatMap((one) => node.values.get(one) ?? [])) : null);
+    const text = (names: readonly string[]): string | null => (node ? this.#names.first(names.flatMap((one) => node.values.get(one) ?? [])) : null);
     const made: Organisation = {
       type: "organisation",
       id: this.#tools.newId(),
@@ -216,47 +250,6 @@ class Reader {
     return made;
   }
 
-  #special(value: Expanded | string): SpecialCategory | null {
-    const node = this.#node(value);
-    const named = known(specialTerms, [this.#iri(value), ...(node?.types ?? []), ...broaderOf(node).map((one) => this.#iri(one))]);
-    // Marked as special without a word of which kind: health is no guess we may make.
-    return named;
-  }
-
-  #inner(node: Expanded, names: readonly string[]): readonly Expanded[] {
-    return names.flatMap((name) => node.values.get(name) ?? []).flatMap((one) => this.#node(one) ?? []);
-  }
-
-  #node(value: Expanded | string): Expanded | null {
-    if (typeof value === "string") return this.#nodes.get(value) ?? null;
-    return value.values.size > 0 || value.id === null ? value : (this.#nodes.get(value.id) ?? value);
-  }
-
-  #iri(value: Expanded | string): string {
-    return typeof value === "string" ? (value.startsWith("dpv:") ? dpv(value.slice(4)) : value) : (value.id ?? value.types[0] ?? "");
-  }
-
-  /** What kind of datum it is; its value, which a record of others may carry, is none of a list's business. */
-  #dataName(value: Expanded | string): string {
-    const node = this.#node(value);
-    const [broader] = broaderOf(node);
-    return broader === undefined || node?.values.has(dct("title")) || node?.values.has(dpv("hasName")) ? this.#label(value) : this.#label(broader);
-  }
-
-  /** What a person calls it: its name, title or description, else the last word of its IRI. */
-  #label(value: Expanded | string): string {
-    const node = this.#node(value);
-    const named = node === null ? null : [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", dct("identifier"), dpv("isExercisedAt")].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string" && one.trim() !== "");
-    if (typeof named === "string") return named.slice(0, longestText);
-    const whole = (node?.types.find((type) => type.startsWith(prefixes.pd)) ?? (typeof value === "string" ? value : (value.id ?? value.types[0] ?? nameless))).slice(0, longestText);
-    if (whole.trim() === "") return nameless;
-    return whole.startsWith("http") || whole.includes("#") ? (whole.split(/[#/]/).findLast((part) => part !== "") ?? whole) : whole.replace(/^[A-Za-z][\w-]*:(?=\w)/, "");
-  }
-
-  #labels(values: readonly (Expanded | string)[]): readonly string[] {
-    return values.map((one) => this.#label(one)).filter((one) => one !== nameless);
-  }
-
   /** A small file can name a long list with each of its records: so much is no person's, and would keep the page for minutes. */
   #counted(values: readonly (Expanded | string)[]): readonly (Expanded | string)[] {
     this.#items += values.length;
@@ -264,23 +257,7 @@ class Reader {
     return values;
   }
 
-  #first(values: readonly (Expanded | string)[]): string | null {
-    const [value] = values;
-    if (value === undefined) return null;
-    const label = this.#label(value);
-    return label === nameless ? null : label;
-  }
-
-  /** An address leads somewhere only as a whole. */
-  #how(values: readonly (Expanded | string)[]): string | null {
-    const [value] = values;
-    return typeof value === "string" && value.trim() !== "" && this.#node(value) === null ? value.slice(0, longestText) : this.#first(values);
-  }
-
   #evidence(): Evidence {
     return { kind: "import", where: this.#tools.where, sha256: null, seenAt: this.#tools.now, quote: null };
   }
 }
-
-/** Of what more general kind it is; the drafts had a term of their own for it. */
-const broaderOf = (node: Expanded | null): readonly (Expanded | string)[] => ["http://www.w3.org/2004/02/skos/core#broader", dpv("isSubTypeOf")].flatMap((name) => node?.values.get(name) ?? []);

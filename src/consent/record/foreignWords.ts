@@ -2,7 +2,7 @@
 import { dayFromIso } from "../calendar/day.ts";
 import { endOfDuration } from "./duration.ts";
 import { noRetention, type Retention } from "./record.ts";
-import { prefixes } from "./terms.ts";
+import { basisTerms, prefixes } from "./terms.ts";
 import type { ConsentState, DataSource, LegalBasis, ProcessingAct, SpecialCategory } from "./vocabulary.ts";
 
 /** Where DPV 1 had its kinds of personal data. */
@@ -16,6 +16,29 @@ export function retentionOf(said: string | null): Retention {
   const days = /^\d{5,9}$/.test(said) ? Number(said) / 86_400 : 0;
   const duration = days > 0 && Number.isInteger(days) ? `P${days}D` : said;
   return endOfDuration(0, duration) !== null ? { ...noRetention, duration } : { ...noRetention, text: said };
+}
+
+/** ISO 8601, as xsd:date and xsd:dateTime have it; a blank for the T is common. */
+const isoInstant = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?\s*(Z|[+-]\d\d:?\d\d)?$/;
+
+/**
+ * When something happened, as an ISO instant; null: it is no time, or none that a record can have. What names no zone is in Tbilisi's:
+ * the day that is written is the day that is meant, whatever computer reads it.
+ */
+export function instantIn(said: string): string | null {
+  const [, date, time, zone] = isoInstant.exec(said.trim()) ?? [];
+  if (date === undefined || dayFromIso(date) === null) return null;
+  // A day alone has no zone that would make another day of it.
+  const ms = time === undefined ? Date.parse(date) : Date.parse(`${date}T${time}${zone ?? "+04:00"}`);
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+}
+
+const ofGdpr: Readonly<Record<string, LegalBasis>> = { a: "consent", b: "contract", c: "law", d: "vitalInterest", e: "publicTask", f: "legitimateInterest" };
+
+/** Our word for a legal ground of DPV's, or for the letter of Article 6(1) of the GDPR by which its extension names one; null: none that we have. */
+export function basisOf(iris: readonly string[]): LegalBasis | null {
+  const letter = iris.flatMap((iri) => /[#/:]A6-1-([a-f])(?![a-z])/.exec(iri)?.[1] ?? [])[0];
+  return known(basisTerms, iris) ?? (letter === undefined ? null : (ofGdpr[letter] ?? null));
 }
 
 /** Our word for the first of their IRIs that we know. */

@@ -15,9 +15,11 @@ const node = (type: string, term: string): Change => (value) => ({ "@type": type
 
 /** Renames and changes terms of a node; what is left out stays left out, what is no node stays as it is. */
 const terms = (changes: Readonly<Record<string, readonly [term: string, change: Change]>>): Change => (value) =>
-  isNode(value) ? Object.fromEntries(Object.entries(value).map(([term, one]) => { const [next, change] = changes[term] ?? [term, same]; return [next, change(one)]; })) : value;
+  isNode(value) ? Object.fromEntries(Object.entries(value).map(([term, one]) => { const [next, change] = own(changes, term) ?? [term, same]; return [next, change(one)]; })) : value;
 
 const same: Change = (value) => value;
+/** Not what every object has: a file may name `constructor`. */
+const own = <T>(all: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(all, key) ? all[key] : undefined);
 const titled = (type: string): Change => node(type, "dct:title");
 const purpose = titled("dpv:Purpose");
 
@@ -79,7 +81,7 @@ export function inTodaysTerms(document: Node, context: unknown): Node {
   if (JSON.stringify(document["@context"]) !== formerContext) return document;
   const record: Change = (value) => {
     const type = asNode(value)["@type"];
-    return (typeof type === "string" ? (changeOf[type] ?? same) : same)(value);
+    return (typeof type === "string" ? (own(changeOf, type) ?? same) : same)(value);
   };
   return { ...document, "@context": context, "@graph": each(record)(document["@graph"]) };
 }

@@ -29,6 +29,7 @@ export const ownWords = {
   data_recipient_partners: ["პარტნიორები", "partners"],
   data_recipient_payment: ["ბანკი ან საგადახდო სისტემა", "bank or payment system"],
   data_recipient_state: ["სახელმწიფო ორგანოები", "state bodies"],
+  data_event_undated: ["დღე მითითებული არ იყო: ეს ჩატვირთვის დღეა", "no day was stated: this is the day of loading"],
   data_unknown: ["უცნობია", "unknown"],
   data_policy_pasted: ["ჩასმული ტექსტი", "pasted text"],
 } as const satisfies Readonly<Record<string, readonly [ka: string, en: string]>>;

@@ -15,7 +15,7 @@ export type Happening = {
   readonly organisation: Organisation | null;
   readonly about: string;
 } & (
-  | { readonly kind: "consent"; readonly state: ConsentState }
+  | { readonly kind: "consent"; readonly state: ConsentState; readonly note: string | null }
   | { readonly kind: "request"; readonly event: EventType; readonly request: DataRequest; readonly papers: readonly Paper[] }
   | { readonly kind: "holding"; readonly service: string | null }
 );
@@ -27,7 +27,7 @@ export function historyOf(ledger: Ledger, organisationId: string | null = null):
     ({ id: `${record.id} ${nth}`, day, organisationId: record.organisationId, organisation: ledger.organisations.get(record.organisationId) ?? null, about }) as const;
   const all: Happening[] = [];
   for (const one of ledger.consents) {
-    if (mine(one.organisationId)) one.events.forEach(({ state, at }, nth) => all.push({ ...base(one, nth, dayInTbilisi(Date.parse(at)), one.purpose), kind: "consent", state }));
+    if (mine(one.organisationId)) one.events.forEach(({ state, at, note }, nth) => all.push({ ...base(one, nth, dayInTbilisi(Date.parse(at)), one.purpose), kind: "consent", state, note }));
   }
   for (const one of ledger.requests) {
     if (mine(one.organisationId)) one.events.forEach(({ type, on, papers }, nth) => all.push({ ...base(one, nth, dayFromIso(on) ?? 0, one.reference), kind: "request", event: type, request: one, papers }));

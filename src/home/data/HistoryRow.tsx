@@ -27,6 +27,7 @@ export function HistoryRow({ one, said }: { readonly one: Happening; readonly sa
           ) : one.about === "" ? null : (
             ` · ${inWords(one.about, language)}`
           )}
+          {one.kind === "consent" && one.note !== null ? ` (${inWords(one.note, language)})` : null}
         </p>
         <div class="data-history-with">
           <p class="data-line">

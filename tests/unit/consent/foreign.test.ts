@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { importForeign } from "../../../src/consent/record/foreign.ts";
+import { RecordError } from "../../../src/consent/record/codec.ts";
+import { ownWords } from "../../../src/consent/record/ownWords.ts";
 import type { DataRecord } from "../../../src/consent/record/record.ts";
 import { soundRecord } from "../../../src/consent/record/sound.ts";
 
@@ -26,6 +28,7 @@ it.each([["31536000", { duration: "P365D" }], ["20261231", { text: "20261231" }]
 const dpv = "https://w3id.org/dpv#";
 const foreign = (more: object, context: object = {}): unknown => ({ "@context": ["https://w3id.org/dpv", context], "@type": "ConsentRecord", hasDataController: { hasName: "Acme" }, hasPurpose: "Research", ...more });
 const given = (more: object): unknown => foreign({ hasConsentStatus: { "@type": "ConsentGiven", isIndicatedAtTime: "2026-01-01T00:00:00Z", ...more } });
+const read = (document: unknown) => importForeign(document, tools).records;
 /** As the vault would have them, and as they come back from a file. */
 function kept(records: readonly DataRecord[]): void {
   for (const one of records) expect(soundRecord(one.id, one), one.type).not.toBeNull();
@@ -51,10 +54,78 @@ it.each([["who", { hasDataController: { hasName: " " } }], ["what for", { hasPur
 });
 
 it("several values are read from a list, a set, and a text in several languages, of which Georgian is the first", () => {
-  const read = (document: unknown) => importForeign(document, tools).records;
   for (const container of ["@list", "@set"]) expect(read(foreign({ hasPurpose: { [container]: ["Research", "Delivery"] } }))[1]).toMatchObject({ purposes: ["Research", "Delivery"] });
   const languages = { name: { "@id": `${dpv}hasName`, "@container": "@language" } };
   expect(read(foreign({ hasDataController: { name: { en: "Mill", ka: "წისქვილი" } } }, languages))[0]).toMatchObject({ name: "წისქვილი" });
+});
+
+it("one text in several languages is one purpose, whether it stands in a list, a map or a map of lists", () => {
+  const texts = [{ "@value": "Marketing", "@language": "en-GB" }, { "@value": "მარკეტინგი", "@language": "ka" }];
+  expect(read(foreign({ hasPurpose: texts }))[1]).toMatchObject({ purposes: ["მარკეტინგი"] });
+  for (const container of ["@language", ["@language", "@set"]]) {
+    expect(read(foreign({ why: { en: ["Marketing"], ka: ["მარკეტინგი"] } , hasPurpose: [] }, { why: { "@id": `${dpv}hasPurpose`, "@container": container } }))[1]).toMatchObject({ purposes: ["მარკეტინგი"] });
+  }
+  // Two texts of one language are two.
+  expect(read(foreign({ hasPurpose: ["a", "b"].map((one) => ({ "@value": one, "@language": "en" })) }))[1]).toMatchObject({ purposes: ["a", "b"] });
+});
+
+it("classes and words may be aliases of the maker's own; a context may be emptied, a key be made to mean nothing", () => {
+  const context = { dpv, Record: "dpv:ConsentRecord", type: "@type", given: "dpv:ConsentGiven", status: { "@id": "dpv:hasConsentStatus", "@type": "@vocab" }, who: { "@id": "dpv:hasDataController" }, why: "dpv:hasPurpose", inner: null };
+  const document = { "@context": ["https://w3id.org/dpv", null, context], type: "Record", who: { "@type": "dpv:DataController", "dpv:hasName": "Acme" }, why: "Research", status: "given", inner: "nothing" };
+  expect(read(document)).toMatchObject([{ name: "Acme" }, { purposes: ["Research"] }, { events: [{ state: "given" }] }]);
+});
+
+it("things may stand in maps by a word or by their names, and point back from elsewhere", () => {
+  const processes = { a: { hasPurpose: "Research" }, "urn:b": { hasPurpose: "Delivery" } };
+  for (const container of ["@index", "@id"]) expect(read(foreign({ hasPurpose: [], parts: processes }, { parts: { "@id": `${dpv}hasProcess`, "@container": container } }))[1], container).toMatchObject({ purposes: ["Research", "Delivery"] });
+  const record = { "@type": "ConsentRecord", hasDataController: { "@id": "urn:acme" }, hasPurpose: "Research" };
+  const controller = { "@context": "https://w3id.org/dpv", "@id": "urn:acme", hasName: "Acme" };
+  for (const document of [{ ...controller, "@reverse": { hasDataController: record } }, { ...controller, "@included": [record] }]) expect(read(document)).toMatchObject([{ name: "Acme" }, { purposes: ["Research"] }, { type: "consent" }]);
+});
+
+it("a record that is described in two places is one, with what both say", () => {
+  const at = { "@id": "urn:r", "@type": "dpv:ConsentRecord" };
+  const document = { "@context": { dpv }, "@graph": [{ ...at, "dpv:hasPurpose": "Research", "dpv:hasDataController": { "@id": "urn:acme" } }, { ...at, "dpv:hasPurpose": "Research", "dpv:hasPersonalData": ["Email", "Phone"] }, { "@id": "urn:acme", "dpv:hasName": "Acme" }, { "@id": "urn:acme", "dpv:hasAddress": "Tbilisi" }] };
+  expect(importForeign(document, tools)).toMatchObject({ records: [{ name: "Acme", address: "Tbilisi" }, { data: [{ name: "Email" }, { name: "Phone" }] }, { type: "consent" }], skipped: 0 });
+});
+
+it("who decides passes nothing to itself or to the person, and who works for it is told from others", () => {
+  const more = { hasDataProcessor: { hasName: "Host" }, hasRecipient: [{ hasName: "Acme" }, { "@id": "dpv:DataSubject" }, { hasName: "Host" }, { hasName: "Courier" }], hasPersonalData: [{ "@type": "https://w3id.org/dpv/pd#Email" }, { "@type": "https://w3id.org/dpv/pd#Email", "http://www.w3.org/1999/02/22-rdf-syntax-ns#value": "me@mail.example" }] };
+  expect(read(foreign(more))[1]).toMatchObject({ recipients: [{ name: "Host", role: "manager" }, { name: "Courier", role: "thirdParty" }], data: [{ name: "Email", special: null }] });
+});
+
+it.each([["eu-gdpr:A6-1-b", "contract", null], ["https://w3id.org/dpv/legal/eu/gdpr#A6-1-f", "legitimateInterest", null], ["eu-gdpr:A6-1-a", "consent", null], ["dpv:LegalObligation", "law", null], ["urn:house:rule-7", "consent", "house:rule-7"]] as const)("the legal ground „%s“", (said, basis, basisText) => {
+  expect(read(foreign({ hasLegalBasis: { "@id": said } }))[1]).toMatchObject({ basis, basisText });
+});
+
+it.each([["2026-05-01T23:30:00", "2026-05-01T19:30:00.000Z"], ["2026-05-01 00:10", "2026-04-30T20:10:00.000Z"], ["2026-05-01T23:30:00-05:00", "2026-05-02T04:30:00.000Z"], ["2026-05-01", "2026-05-01T00:00:00.000Z"], ["2026-05-01+14:00", "2026-05-01T00:00:00.000Z"]])("a time without a zone is Tbilisi's, whatever computer reads it: %s", (said, at) => {
+  const before = process.env["TZ"];
+  try {
+    for (const zone of ["America/Los_Angeles", "Asia/Tbilisi", "Pacific/Auckland"]) {
+      process.env["TZ"] = zone;
+      expect(read(given({ isIndicatedAtTime: said }))[2], zone).toMatchObject({ events: [{ at, note: null }] });
+    }
+  } finally {
+    if (before === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = before;
+  }
+});
+
+it("an event of which no day is said has the record's own, else that of the loading, which is said", () => {
+  expect(read(given({ isIndicatedAtTime: "last summer" }))[2]).toMatchObject({ events: [{ at: tools.now, note: ownWords.data_event_undated[0] }] });
+  expect(read(foreign({ hasConsentStatus: { "@type": "ConsentGiven", "dct:description": "x" }, "http://purl.org/dc/terms/created": "2026-02-03" }))[2]).toMatchObject({ events: [{ at: "2026-02-03T00:00:00.000Z", note: null }] });
+});
+
+it("a name that turns the writing direction is read without the turn", () => {
+  const [organisation, holding, consent] = read(foreign({ hasDataController: { hasName: "Acme \u202egpj.exe\u0007" }, hasPurpose: "\u2066Research", hasConsentControl: "\u202ehttps://acme.example" }));
+  expect([organisation, holding, consent]).toMatchObject([{ name: "Acme gpj.exe" }, { purposes: ["Research"] }, { withdrawal: "https://acme.example" }]);
+});
+
+it("a former export with names that every object has is refused with its place", () => {
+  const former = { dct: "http://purl.org/dc/terms/", dpv, loc: "https://w3id.org/dpv/loc#", mq: "urn:moqalaqe:terms:", pd: "https://w3id.org/dpv/pd#" };
+  for (const node of ['{"@type":"constructor"}', '{"@type":"__proto__"}', '{"@type":"dpv:Process","constructor":1}', '{"@type":"dpv:Process","__proto__":{"a":1}}']) {
+    expect(() => importRecords({ "@context": former, "@type": "mq:Export", "dct:created": "2026-11-25T00:00:00Z", "dct:conformsTo": "https://w3id.org/dpv/schema/dpv-27560#record", "@graph": [JSON.parse(node)] }), node).toThrow(RecordError);
+  }
 });
 
 it("a small file that would make millions of items is refused at once", () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { dayFromIso, dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
 import { canonicalJson } from "../../../src/consent/record/canonical.ts";
 import { RecordError } from "../../../src/consent/record/codec.ts";
-import { consentState, endedOn, lastDayOf } from "../../../src/consent/record/consentState.ts";
+import { consentState, endedOn, lastBy, lastDayOf, withEvent } from "../../../src/consent/record/consentState.ts";
 import { exportRecords, exportSchema, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { importForeign } from "../../../src/consent/record/foreign.ts";
 import { receiptBytes } from "../../../src/consent/record/receipt.ts";
@@ -143,8 +143,9 @@ describe("records of other tools", () => {
     expect(found).toMatchObject([
       { type: "organisation", name: "CityLibrary" },
       // What kind of datum it is, never its value.
-      { type: "holding", purposes: ["ServiceProvision", "IdentityVerification"], data: [{ name: "EmailAddress" }, { name: "OfficialID" }], service: "Reading room pass", database: { location: "GE" }, retention: { until: null, duration: "P6M", text: null } },
-      { type: "consent", withdrawal: "https://library.example/consent", events: [{ state: "given", at: "2025-01-10T00:00:00.000Z" }, { state: "withdrawn", at: "2025-04-20T00:00:00.000Z" }] },
+      { type: "holding", purposes: ["ServiceProvision", "IdentityVerification"], data: [{ name: "EmailAddress" }, { name: "OfficialID" }], service: "Reading room pass", database: { location: "GE" }, // One process keeps for six months, the other until the pass is back: no day is true of both.
+        retention: { until: null, duration: null, text: "P6M; Pass returned" }, recipients: [{ name: "CloudHost", role: "manager" }] },
+      { type: "consent", purpose: "ServiceProvision; IdentityVerification", withdrawal: "https://library.example/consent", events: [{ state: "given", at: "2025-01-10T00:00:00.000Z" }, { state: "withdrawn", at: "2025-04-20T00:00:00.000Z" }] },
     ]);
     expect(JSON.stringify(found)).not.toContain("reader@mail.example");
     expect(importRecords(JSON.parse(exportRecords(found, now)))).toEqual(found);
@@ -263,6 +264,28 @@ describe("consents", () => {
     expect(consentState(renewed("2026-01-31T20:30:00Z"), today)).toBe("renewed");
     expect(consentState(renewed("2026-01-31T08:00:00Z"), today)).toBe("expired");
     expect(endedOn(given({ events: [{ state: "refused", at: "2025-01-01T08:00:00Z", note: null }] }), today)).toBeNull();
+  });
+  it("being asked once more undoes nothing that was decided, and nothing that was taken back", () => {
+    const after = (...states: readonly Consent["events"][number]["state"][]) => given({ validUntil: null, events: states.map((state, i) => ({ state, at: `2026-0${i + 1}-10T08:00:00Z`, note: null })) });
+    const told = (consent: Consent) => [consentState(consent, today), endedOn(consent, today)];
+    expect(told(after("given", "requested"))).toEqual(["given", null]);
+    expect(told(after("given", "requested", "deferred"))).toEqual(["given", null]);
+    expect(told(after("withdrawn", "requested"))).toEqual(["withdrawn", dayOf(2026, 1, 10)]);
+    expect(told(after("given", "refused"))).toEqual(["refused", dayOf(2026, 2, 10)]);
+    expect(told(after("requested"))).toEqual(["requested", null]);
+    expect(told(after("given", "unknown"))).toEqual(["unknown", null]);
+  });
+  it("an end that is written down for a day to come has not come, and what happens before it stands before it", () => {
+    const consent = given({ validUntil: null, events: [{ state: "given", at: "2026-01-10T08:00:00Z", note: null }, { state: "expired", at: "2027-01-10T08:00:00Z", note: null }] });
+    expect([consentState(consent, today), endedOn(consent, today), consentState(consent, dayOf(2027, 1, 10))]).toEqual(["given", null, "expired"]);
+    const withdrawn = { ...consent, events: withEvent(consent.events, { state: "withdrawn", at: "2026-11-20T08:00:00Z", note: null }) };
+    expect(withdrawn.events.map(({ state }) => state)).toEqual(["given", "withdrawn", "expired"]);
+    expect([consentState(withdrawn, today), endedOn(withdrawn, today)]).toEqual(["withdrawn", dayOf(2026, 11, 20)]);
+    expect(lastBy(consent.events, today)?.state).toBe("given");
+  });
+  it("given a second time after its last day, it is not over on that day", () => {
+    const again = given({ validUntil: "2026-01-31", events: [...given().events, { state: "withdrawn", at: "2026-02-01T08:00:00Z", note: null }, { state: "given", at: "2026-03-01T08:00:00Z", note: null }] });
+    expect([consentState(again, today), lastDayOf(again)]).toEqual(["given", null]);
   });
 });
 
