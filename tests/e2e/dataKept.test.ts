@@ -6,6 +6,7 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { applicationsShown, unreadApplications } from "./harness/applicationActs.ts";
 import { fullDisk, nobodyLeft, oldDrafts } from "./harness/draftActs.ts";
 import { go } from "./harness/dataPage.ts";
+import { foreignFile } from "./harness/importActs.ts";
 import { putAllBack } from "./harness/removalActs.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -35,6 +36,8 @@ describe("what is kept", () => {
     await go(page, "#data/holdings");
     await putAllBack(page);
   });
+
+  it("another program's file: it goes again with one click, and comes back; its days are Tbilisi's on a computer of another zone", () => foreignFile(page));
 
   it("a draft that is all that is left is shown and can be saved", async () => {
     await oldDrafts(page);

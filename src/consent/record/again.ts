@@ -1,6 +1,7 @@
 // A file of another tool's names nothing by an id of ours: taken a second time, or after the person has entered the organisation, it
 // would double what is there.
 import { canonicalJson } from "./canonical.ts";
+import { undated } from "./foreign.ts";
 import { organisationsByName } from "./organisationName.ts";
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "./record.ts";
 
@@ -11,7 +12,10 @@ interface Kept {
   readonly consents: readonly Consent[];
 }
 
-/** @returns the records without those that are here word for word; their organisation is the one of that name, where one is here */
+/**
+ * @returns the records without those that are here; their organisation is the one of that name, where one is here. What is held is here
+ * if it is word for word, or if the consent to it is: then the person may have mended what was held
+ */
 export function withoutKept(records: readonly DataRecord[], kept: Kept): readonly DataRecord[] {
   const named = organisationsByName(kept.organisations);
   const held = new Map([...kept.holdings, ...kept.consents].filter(isImported).map((one) => [saying(one), one.id]));
@@ -22,6 +26,12 @@ export function withoutKept(records: readonly DataRecord[], kept: Kept): readonl
     if (known) ours.set(one.id, known.id);
   }
   const placed = (id: string): string => ours.get(id) ?? id;
+  const agreed = new Map(consentsTo(kept.holdings, kept.consents, (id) => id));
+  // Another vault's backup may have more than was once imported, and is no such file.
+  for (const [said, theirs] of consentsTo(records.filter((one) => one.type === "holding" && isUntouched(one)), records.filter((one) => one.type === "consent"), placed)) {
+    const known = agreed.get(said);
+    if (known) ours.set(theirs.id, known.id).set(theirs.holdingId, known.holdingId);
+  }
   const fresh: DataRecord[] = [];
   for (const one of [...records.filter(({ type }) => type !== "consent"), ...records.filter(({ type }) => type === "consent")]) {
     if (ours.has(one.id)) continue;
@@ -34,6 +44,14 @@ export function withoutKept(records: readonly DataRecord[], kept: Kept): readonl
 }
 
 const isImported = ({ confidence }: Holding | Consent): boolean => confidence === "imported";
+/** As it was read from the file. */
+const isUntouched = ({ createdAt, updatedAt }: Holding): boolean => createdAt === updatedAt;
+
+/** Imported consents to what is held, by their words, whichever record they hang on. */
+function consentsTo(holdings: readonly DataRecord[], consents: readonly Consent[], placed: (id: string) => string): readonly (readonly [said: string, { readonly id: string; readonly holdingId: string }])[] {
+  const ids = new Set(holdings.map(({ id }) => id));
+  return consents.flatMap((one) => (isImported(one) && one.holdingId !== null && ids.has(one.holdingId) ? [[saying({ ...one, organisationId: placed(one.organisationId), holdingId: null }), { id: one.id, holdingId: one.holdingId }] as const] : []));
+}
 
 /** With our organisation and record in the place of theirs. */
 function at(record: Exclude<DataRecord, Organisation>, placed: (id: string) => string): Exclude<DataRecord, Organisation> {
@@ -43,7 +61,7 @@ function at(record: Exclude<DataRecord, Organisation>, placed: (id: string) => s
 
 /** What it says, whenever and from whichever file it was read; what became of a consent since it began makes no other one of it. */
 function saying(record: Holding | Consent): string {
-  const events = record.type === "consent" ? record.events.slice(0, 1) : null;
+  const events = record.type === "consent" ? record.events.slice(0, 1).map((one) => (one.note === undated ? { ...one, at: null } : one)) : null;
   const evidence = record.evidence.map(({ kind, quote }): Pick<Evidence, "kind" | "quote"> => ({ kind, quote }));
   return canonicalJson({ ...record, id: null, createdAt: null, updatedAt: null, reach: null, events, evidence });
 }

@@ -4,31 +4,35 @@ import { kindWord } from "../../consent/view/kindWord.ts";
 import { publicHoliday } from "../../consent/calendar/workCalendar.ts";
 import { RecordError } from "../../consent/record/codec.ts";
 import { exportRecords } from "../../consent/record/exportFile.ts";
+import type { DataRecord } from "../../consent/record/record.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { calendarEntries } from "../../consent/view/calendarEntries.ts";
 import { countedGiven, goneEntries, staleCount } from "../../consent/view/calendarGiven.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { useOnce } from "../../ui/useOnce.ts";
 import { VaultFailure } from "../../ui/VaultFailure.tsx";
 import { FileButton } from "../verify/FileButton.tsx";
 import type { Book } from "./book.ts";
-import { recordsIn, recordsToExport, recordsToImport } from "./exchange.ts";
+import { recordsIn, recordsToExport, recordsToImport, recordsToTakeBack } from "./exchange.ts";
 import { Text } from "./fields.tsx";
 import { saveFile } from "./files.ts";
 import { withDay, withoutDay } from "./calendarDays.ts";
 import type { CalendarSettings } from "./useCalendar.ts";
 import { useGiven } from "./useGiven.ts";
 
-type Result = { readonly done: number; readonly skipped: number } | { readonly broken: string } | "none" | null;
+type Result = { readonly added: readonly DataRecord[]; readonly skipped: number } | { readonly broken: string } | "none" | null;
 
 /** Records in and out, deadlines to the person's own calendar, and the days off that the government has declared. */
 export function ExchangeView({ book, calendar }: { readonly book: Book; readonly calendar: CalendarSettings }) {
   const { t, language } = useTexts();
   const [result, setResult] = useState<Result>(null);
+  const { busy, once } = useOnce();
   const { ledger } = book;
   const all = recordsToExport(book);
   const take = async (file: File): Promise<void> => {
+    setResult(null);
     try {
       const found = recordsIn(await file.text(), file.name);
       if (found === null) {
@@ -37,10 +41,14 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
       }
       const { records, skipped } = found;
       const fresh = recordsToImport(records, book);
-      if (await book.save(fresh)) setResult({ done: fresh.length, skipped: skipped + records.length - fresh.length });
+      if (await book.save(fresh)) setResult({ added: fresh, skipped: skipped + records.length - fresh.length });
     } catch (error) {
       setResult({ broken: error instanceof RecordError ? error.path : t("data_import_no_json") });
     }
+  };
+  const addedNow = result !== null && typeof result === "object" && "added" in result ? recordsToTakeBack(result.added, book) : [];
+  const takeBack = async (): Promise<void> => {
+    if (await book.remove(addedNow)) setResult(null);
   };
   const whose = ({ organisationId, reference }: (typeof ledger.requests)[number]): string => {
     const organisation = ledger.organisations.get(organisationId);
@@ -90,8 +98,15 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
           </FileButton>
         </div>
         {result ? (
-          <Notice kind={result === "none" || "broken" in result ? "error" : result.done > 0 ? "success" : "information"} announced>
-            <p>{result === "none" ? t("data_import_none") : "broken" in result ? t("data_import_broken", { PLACE: result.broken }) : t("data_import_done", { COUNT: result.done, SKIPPED: result.skipped })}</p>
+          <Notice kind={result === "none" || "broken" in result ? "error" : result.added.length > 0 ? "success" : "information"} announced>
+            <p>{result === "none" ? t("data_import_none") : "broken" in result ? t("data_import_broken", { PLACE: result.broken }) : t("data_import_done", { COUNT: result.added.length, SKIPPED: result.skipped })}</p>
+            {addedNow.length > 0 ? (
+              <div class="row">
+                <Button disabled={busy} onClick={() => once(takeBack)}>
+                  {t("data_import_undo")}
+                </Button>
+              </div>
+            ) : null}
           </Notice>
         ) : null}
       </section>

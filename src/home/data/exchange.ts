@@ -36,6 +36,17 @@ function soundOnly(own: readonly DataRecord[]): ForeignImport {
 }
 
 /**
+ * Of what an import has added, what is there still and can go again: an organisation that something else belongs to by now stays.
+ * @param added by that import
+ */
+export function recordsToTakeBack(added: readonly DataRecord[], { ledger }: Kept): readonly DataRecord[] {
+  const all = [...ledger.organisations.values(), ...ledger.holdings, ...ledger.consents, ...ledger.requests];
+  const ids = new Set(added.map(({ id }) => id));
+  const needed = new Set(all.flatMap((one) => (one.type === "organisation" || ids.has(one.id) ? [] : [one.organisationId])));
+  return all.filter(({ id }) => ids.has(id) && !needed.has(id));
+}
+
+/**
  * What is there already stays as it is: an old file must not undo what was done since, nor write over what can't be read, and one that
  * is taken twice doubles nothing.
  */

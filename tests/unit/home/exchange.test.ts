@@ -5,7 +5,7 @@ import { exportRecords } from "../../../src/consent/record/exportFile.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import type { EventType } from "../../../src/consent/request/event.ts";
 import { outlinePaths } from "../../../src/consent/view/outline.ts";
-import { recordsIn, recordsToExport, recordsToImport } from "../../../src/home/data/exchange.ts";
+import { recordsIn, recordsToExport, recordsToImport, recordsToTakeBack } from "../../../src/home/data/exchange.ts";
 import { shelvesOf, versionsOf } from "../../../src/home/data/shelves.ts";
 import type { Json, StoredRecord } from "../../../src/vault/api.ts";
 import { cellAt } from "../../../src/vault/store/recordTable.ts";
@@ -82,6 +82,29 @@ describe("another tool's file", () => {
     expect(recordsToImport(read(consent("Acme", "Research")), here(...since))).toEqual([]);
     const more = recordsToImport(read(consent("Acme", "Research"), consent("Acme", "Delivery")), here(...first));
     expect(more).toMatchObject([{ type: "holding", organisationId: first[0]?.id, purposes: ["Delivery"] }, { type: "consent", organisationId: first[0]?.id, holdingId: more[0]?.id }]);
+  });
+
+  it("nor is it doubled by what the person has mended, or by a day that the file does not say; a backup that knows more is no such file", () => {
+    const first = recordsToImport(read(consent("Acme", "Research")), here());
+    const mended = first.map((one): DataRecord => (one.type === "holding" ? { ...one, told: { ...one.told, rights: true }, data: [{ name: "დიაგნოზი", special: "health" }], updatedAt: "2026-11-26T10:00:00.000Z" } : one));
+    expect(recordsToImport(read(consent("Acme", "Research")), here(...mended))).toEqual([]);
+    expect(recordsToImport(read(consent("Acme", "Delivery")), here(...mended))).toMatchObject([{ type: "holding", organisationId: first[0]?.id }, { type: "consent" }]);
+    const undated = { ...consent("Acme", "Research"), hasConsentStatus: "ConsentGiven" };
+    const before = read(undated).map((one): DataRecord => (one.type === "consent" ? { ...one, events: one.events.map((event) => ({ ...event, at: "2026-01-01T00:00:00Z" })) } : one));
+    expect(recordsToImport(read(undated), here(...before))).toEqual([]);
+    // From another computer's vault, where the person has written more into it.
+    const backup = mended.map((one): DataRecord => (one.type === "holding" ? { ...one, id: "theirs" } : one.type === "consent" ? { ...one, id: "agreed", holdingId: "theirs" } : one));
+    expect(recordsToImport(backup, here(...first))).toMatchObject([{ id: "theirs" }, { id: "agreed", holdingId: "theirs" }]);
+  });
+
+  it("what it brought can go again, but no organisation that something else belongs to by now", () => {
+    const added = recordsToImport(read(consent("Acme", "Research")), here());
+    const [organisation, holding] = added;
+    expect(recordsToTakeBack(added, here(...added)).map(({ id }) => id).toSorted()).toEqual(added.map(({ id }) => id).toSorted());
+    const own = holdingOf({ id: "own", organisationId: organisation?.id ?? "" });
+    expect(recordsToTakeBack(added, here(...added, own)).map(({ type }) => type)).toEqual(["holding", "consent"]);
+    // What was removed meanwhile is not removed once more.
+    expect(recordsToTakeBack(added, here(...added.filter((one) => one !== holding))).map(({ type }) => type)).toEqual(["organisation", "consent"]);
   });
 
   it("belongs to the organisation that the person has entered, and not to one who only stands in; two in one file stay two", () => {
