@@ -2,8 +2,9 @@
 import { isoOf } from "../calendar/day.ts";
 import type { Organisation } from "../record/record.ts";
 import type { EventType } from "../request/event.ts";
+import { finder, type Searchable } from "./finding.ts";
 import type { Happening } from "./history.ts";
-import { byName } from "./nameOrder.ts";
+import { byOrganisationName } from "./nameOrder.ts";
 
 /** By who did it: a person looks for "what they answered", not for one of thirty kinds of events. */
 export const doings = ["mine", "theirs", "decided", "consent", "holding"] as const;
@@ -27,15 +28,13 @@ export function doingOf(one: Happening): Doing {
   return one.kind === "request" ? doingOfEvent[one.event] : one.kind;
 }
 
-/** @param wordsOf what is searched in a line, in small letters @returns those that match the filter and all words of its text, in their order */
-export function selectHistory(all: readonly Happening[], { text, doing, organisationId }: HistoryFilter, wordsOf: (one: Happening) => string): readonly Happening[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+/** @param wordsOf what is searched in a line @returns those that match the filter and all words of its text, in their order */
+export function selectHistory(all: readonly Happening[], { text, doing, organisationId }: HistoryFilter, wordsOf: (one: Happening) => Searchable): readonly Happening[] {
+  const found = finder(text);
   return all.filter(
-    (one) => (organisationId === null || one.organisationId === organisationId) && (doing === null || doingOf(one) === doing) && (words.length === 0 || holds(wordsOf(one), words)),
+    (one) => (organisationId === null || one.organisationId === organisationId) && (doing === null || doingOf(one) === doing) && (found === null || found(wordsOf(one))),
   );
 }
-
-const holds = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
 
 export interface Year {
   readonly year: string;
@@ -54,8 +53,8 @@ export function yearsOf(happenings: readonly Happening[]): readonly Year[] {
   return years;
 }
 
-/** The organisations to which something happened, by the alphabet. @param nameOf in the language that is read */
-export function organisationsIn(all: readonly Happening[], nameOf: (organisation: Organisation) => string): readonly Organisation[] {
+/** The organisations to which something happened, by the alphabet. @param language that is read */
+export function organisationsIn(all: readonly Happening[], language: "ka" | "en"): readonly Organisation[] {
   const found = new Map(all.flatMap(({ organisation }) => (organisation ? [[organisation.id, organisation] as const] : [])));
-  return [...found.values()].toSorted((a, b) => byName(nameOf(a), nameOf(b)));
+  return byOrganisationName(found.values(), (one) => one, language);
 }

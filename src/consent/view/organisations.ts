@@ -3,7 +3,8 @@ import type { Organisation } from "../record/record.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
 import { grouped, type Ledger } from "./ledger.ts";
-import { byName } from "./nameOrder.ts";
+import { finder, Searchable } from "./finding.ts";
+import { byOrganisationName } from "./nameOrder.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 
@@ -20,10 +21,10 @@ export interface OrganisationSummary {
 }
 
 /** Every organisation on record: overdue first, then what runs out, then by name. */
-export function organisationsOf(ledger: Pick<Ledger, "organisations">, rows: readonly Row[], tracked: readonly TrackedRequest[]): readonly OrganisationSummary[] {
+export function organisationsOf(ledger: Pick<Ledger, "organisations">, rows: readonly Row[], tracked: readonly TrackedRequest[], language: "ka" | "en" = "ka"): readonly OrganisationSummary[] {
   const rowsBy = grouped(rows, ({ organisation }) => organisation.id);
   const requestsBy = grouped(tracked, ({ request }) => request.organisationId);
-  const summaries = [...ledger.organisations.values()].map((organisation): OrganisationSummary => {
+  const summaries = byOrganisationName(ledger.organisations.values(), (one) => one, language).map((organisation): OrganisationSummary => {
     const own = rowsBy(organisation.id);
     const asked = requestsBy(organisation.id);
     return {
@@ -36,16 +37,14 @@ export function organisationsOf(ledger: Pick<Ledger, "organisations">, rows: rea
       overdue: asked.filter(({ situation }) => situation.overdue).length,
     };
   });
-  return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.ending > 0) - Number(a.ending > 0) || byName(a.organisation.name, b.organisation.name));
+  return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.ending > 0) - Number(a.ending > 0));
 }
 
 /** Those whose name, earlier or English name or code has all words of the text. */
 export function findOrganisations(summaries: readonly OrganisationSummary[], text: string): readonly OrganisationSummary[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return summaries.filter(({ organisation }) => {
-    const all = [organisation.name, ...(organisation.otherNames ?? []), organisation.nameEn, organisation.registryCode].filter(Boolean).join(" ").toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
+  const found = finder(text);
+  if (found === null) return summaries;
+  return summaries.filter(({ organisation }) => found(new Searchable([organisation.name, ...(organisation.otherNames ?? []), organisation.nameEn, organisation.registryCode].filter(Boolean).join("\n").toLowerCase())));
 }
 
 /** How many of these organisations each category has, in the portal's order; null: those without one. Empty ones are left out. */

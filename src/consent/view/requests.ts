@@ -1,5 +1,6 @@
 // The list of requests, searched and narrowed.
 import type { Organisation } from "../record/record.ts";
+import { finder, Searchable } from "./finding.ts";
 import type { TrackedRequest } from "./overview.ts";
 
 export const requestStates = ["overdue", "open", "closed"] as const;
@@ -16,8 +17,8 @@ export const allRequests: RequestFilter = { text: "", only: null };
  * @returns those in which all words of the text are found: kind, organisation by whatever name, code, reference, the portal's number
  */
 export function selectRequests(tracked: readonly TrackedRequest[], { text, only }: RequestFilter, organisations: ReadonlyMap<string, Organisation>, kindOf: (request: TrackedRequest["request"]) => string): readonly TrackedRequest[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return tracked.filter((one) => (only === null || isSo(one, only)) && words.every((word) => wordsOf(one, organisations, kindOf).includes(word)));
+  const found = finder(text);
+  return tracked.filter((one) => (only === null || isSo(one, only)) && (found === null || found(wordsOf(one, organisations, kindOf))));
 }
 
 function isSo({ situation }: TrackedRequest, only: NonNullable<RequestFilter["only"]>): boolean {
@@ -25,8 +26,8 @@ function isSo({ situation }: TrackedRequest, only: NonNullable<RequestFilter["on
   return (situation.phase === "closed") === (only === "closed");
 }
 
-function wordsOf({ request }: TrackedRequest, organisations: ReadonlyMap<string, Organisation>, kindOf: (request: TrackedRequest["request"]) => string): string {
+function wordsOf({ request }: TrackedRequest, organisations: ReadonlyMap<string, Organisation>, kindOf: (request: TrackedRequest["request"]) => string): Searchable {
   const to = organisations.get(request.organisationId);
   const numbers = request.events.flatMap((one) => (one.type === "sent" && one.number !== null ? [one.number] : []));
-  return [kindOf(request), request.reference, ...numbers, to?.name, ...(to?.otherNames ?? []), to?.nameEn, to?.registryCode].filter(Boolean).join("\n").toLowerCase();
+  return new Searchable([kindOf(request), request.reference, ...numbers, to?.name, ...(to?.otherNames ?? []), to?.nameEn, to?.registryCode].filter(Boolean).join("\n").toLowerCase());
 }

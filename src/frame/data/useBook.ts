@@ -10,6 +10,7 @@ import { type OrganisationSummary, organisationsOf } from "../../consent/view/or
 import { type Overview, overviewOf, type TrackedRequest, trackRequests } from "../../consent/view/overview.ts";
 import { type Row, rowsOf } from "../../consent/view/rows.ts";
 import type { Collection, RecordRow, StoredRecord } from "../../vault/api.ts";
+import { useTexts } from "../../i18n/texts.tsx";
 import { useToday } from "../../ui/useToday.ts";
 import { frameVault } from "../frameVault.ts";
 
@@ -37,6 +38,7 @@ interface Stored {
 
 /** Read only: whatever changes a record is done in the home page. Used inside VaultGate only. @returns null while loading */
 export function useBook(): FrameBook | null {
+  const { language } = useTexts();
   const [stored, setStored] = useState<Stored | null>(null);
   const today = useToday();
   const load = useCallback(async (): Promise<void> => {
@@ -57,10 +59,10 @@ export function useBook(): FrameBook | null {
       stop();
     };
   }, [load]);
-  return useMemo(() => (stored ? bookOf(stored, today) : null), [stored, today]);
+  return useMemo(() => (stored ? bookOf(stored, today, language) : null), [stored, today, language]);
 }
 
-function bookOf({ organisations: stored, requests, consents: outlined, calendar }: Stored, today: Day): FrameBook {
+function bookOf({ organisations: stored, requests, consents: outlined, calendar }: Stored, today: Day, language: "ka" | "en"): FrameBook {
   const sound = soundRecords(stored, requests);
   const ledger = ledgerOf(sound.records);
   const holdings: HoldingOutline[] = [];
@@ -72,8 +74,8 @@ function bookOf({ organisations: stored, requests, consents: outlined, calendar 
   }
   const organisations = new Map(ledger.organisations);
   for (const one of standInsFor(organisations, [...holdings, ...consents], stored)) organisations.set(one.id, one);
-  const rows = rowsOf({ organisations, holdings, consentsOf: grouped(consents, (one) => one.holdingId) }, today);
+  const rows = rowsOf({ organisations, holdings, consentsOf: grouped(consents, (one) => one.holdingId) }, today, language);
   const tracked = trackRequests({ organisations, requests: ledger.requests }, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);
   const unreadable = sound.unreadable + outlined.length - holdings.length - consents.length;
-  return { rows, tracked, organisations: organisationsOf({ organisations }, rows, tracked), overview: overviewOf({ organisations }, rows, tracked, today), unreadable };
+  return { rows, tracked, organisations: organisationsOf({ organisations }, rows, tracked, language), overview: overviewOf({ organisations }, rows, tracked, today), unreadable };
 }

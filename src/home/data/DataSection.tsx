@@ -42,7 +42,7 @@ const viewsLaterMs = 700;
 
 /** "Who holds my data": everything below is shown only from the open vault. */
 export function DataSection({ cards, signing, cardEnds }: { readonly cards: Cards; readonly signing: Signing; readonly cardEnds: CardEnds | null | undefined }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const records = useRecords();
   const calendar = useCalendar(records.state?.kind === "unlocked");
   const route = useRoute();
@@ -54,7 +54,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   const narrow = useNarrow();
   // The same objects when only the whole records came: then nothing is drawn again.
   const [holdings, organisations, requests] = [shelves?.holdings, shelves?.organisations, shelves?.requests];
-  const rows = useMemo(() => (shelves ? rowsOf(shelves, today) : []), [holdings, organisations, today]);
+  const rows = useMemo(() => (shelves ? rowsOf(shelves, today, language) : []), [holdings, organisations, today, language]);
   const tracked = useMemo(() => (shelves ? trackRequests(shelves, { statutes, calendar: calendar.calendar }, today) : []), [organisations, requests, calendar.calendar, today]);
   const overview = useMemo(() => (shelves ? overviewOf(shelves, rows, tracked, today) : null), [rows, tracked]);
   const only = route.view === "holdings" ? route.only : null;

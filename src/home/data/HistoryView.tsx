@@ -21,7 +21,7 @@ export function HistoryView({ book }: { readonly book: Book }) {
   const { said, searched } = useHistoryWords(all);
   const shown = useMemo(() => selectHistory(all, filter, searched), [all, filter, searched]);
   const years = useMemo(() => yearsOf(shown), [shown]);
-  const names = useMemo(() => new Map(organisationsIn(all, (one) => organisationName(one, language)).map((one) => [one.id, organisationName(one, language)])), [all, language]);
+  const names = useMemo(() => new Map(organisationsIn(all, language).map((one) => [one.id, organisationName(one, language)])), [all, language]);
   const draw = useCallback((one: Happening) => <HistoryRow one={one} said={said(one)} />, [said]);
   const change = (more: Partial<HistoryFilter>): void => setFilter({ ...filter, ...more });
   const { doing, organisationId } = filter;

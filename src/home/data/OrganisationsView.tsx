@@ -12,12 +12,12 @@ import { SearchForm } from "./SearchForm.tsx";
 
 /** By organisation, and how much each category has. */
 export function OrganisationsView({ book }: { readonly book: Book }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const narrow = useNarrow();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [only, setOnly] = useState<Category | null | "all">("all");
-  const all = useMemo(() => organisationsOf(book.ledger, book.rows, book.tracked), [book.ledger, book.rows, book.tracked]);
+  const all = useMemo(() => organisationsOf(book.ledger, book.rows, book.tracked, language), [book.ledger, book.rows, book.tracked, language]);
   const shown = useMemo(() => findOrganisations(all, text).filter(({ organisation }) => only === "all" || organisation.category === only), [all, text, only]);
   const counts = useMemo(() => categoryCounts(all, categories), [all]);
   if (all.length === 0) return <p>{t("data_empty")}</p>;

@@ -39,6 +39,21 @@ it("a search finds the same whether its words were made ready or not, and whatev
   expect(readyForSearch(ready, 0, 50)).toBe(50);
   for (const text of ["testi llc", "BILLING ტესტი", "ტესტი billing"]) for (const all of [fresh, ready]) expect(selectRows(all, { ...everything, text }).map(({ id }) => id), text).toEqual(["one"]);
   expect(selectRows(fresh, { ...everything, text: "ბანკი" })).toEqual([]);
+  // By the name that it had before somebody mended it, as in the list of organisations.
+  const renamed = rowsOf(ledgerOf([organisationOf({ id: "llc", name: "შპს ახალი", otherNames: ["ძველი სახელი"] }), holdingOf({ id: "one", organisationId: "llc" })]), today);
+  expect(selectRows(renamed, { ...everything, text: "ძველი" })).toHaveLength(1);
+});
+
+it("organisations stand by the name that is read, whatever their legal form and quotation marks", () => {
+  const named = (id: string, name: string, nameEn: string | null = null) => [organisationOf({ id, name, nameEn }), holdingOf({ id: `of ${id}`, organisationId: id })];
+  const mixed = ledgerOf([...named("z", "სსიპ ზოოპარკი", "Aviary"), ...named("f", "სს „ფარი“", "Zest JSC"), ...named("a", "შპს „აფთიაქი“"), ...named("10", "№10 სკოლა"), ...named("2", "№2 სკოლა")]);
+  const order = (language: "ka" | "en") => {
+    const all = rowsOf(mixed, today, language);
+    return [selectRows(all, everything).map(({ organisation }) => organisation.id), organisationsOf(mixed, all, [], language).map(({ id }) => id)];
+  };
+  expect(order("ka")).toEqual([["a", "z", "f", "2", "10"], ["a", "z", "f", "2", "10"]]);
+  // Those without an English name are read by their Georgian one.
+  expect(order("en")).toEqual([["a", "z", "2", "10", "f"], ["a", "z", "2", "10", "f"]]);
 });
 
 describe("by organisation and by category", () => {
@@ -76,6 +91,9 @@ describe("a withdrawal on its way", () => {
     const sent = letter("sent", null, "2026-11-20");
     expect(found({ ...sent, events: [...sent.events, happened("closed", "2026-11-21")] })).toBeNull();
     expect(found(letter("early", null, "2026-11-09"))).toBeNull();
+    // Being asked anew is not giving it anew.
+    const askedAnew = { ...given, events: [...given.events, { state: "requested" as const, at: "2026-11-22T08:00:00.000Z", note: null }] };
+    expect(withdrawalOf(askedAnew, trackRequests(ledgerOf([bank, offers, askedAnew, sent]), law, today))).toMatchObject({ requestId: "sent" });
   });
 });
 
@@ -126,13 +144,28 @@ describe("the dashboard's numbers", () => {
 
 describe("rows", () => {
   it("say until when, and what is over", () => {
-    expect(rows.map(({ id, ends, until }) => [id, ends, until === null ? null : isoOf(until)])).toEqual([["account", "later", "2032-01-01"], ["offers", "over", null], ["chart", "soon", "2026-12-10"]]);
+    expect(rows.map(({ id, ends, until }) => [id, ends, until === null ? null : isoOf(until)])).toEqual([["account", "later", "2032-01-01"], ["offers", "over", "2026-11-20"], ["chart", "soon", "2026-12-10"]]);
     expect(rows[1]?.alert).toMatchObject({ reason: "consentEnded", since: dayOf(2026, 11, 21) });
   });
   it("a consent that goes on ends the keeping on its own day, and one without end on none", () => {
     const going = ledgerOf([bank, offers, { ...agreed, validUntil: "2027-01-31" }]);
     expect(rowsOf(going, today)[0]).toMatchObject({ ends: "later", until: dayOf(2027, 1, 31) });
     expect(rowsOf(ledgerOf([bank, offers, { ...agreed, validUntil: "2027-01-31" }, { ...agreed, id: "b", validUntil: null }]), today)[0]).toMatchObject({ ends: "unstated", until: null });
+  });
+  it("what is over has the day on which it should have ended, and not the later one that was stated", () => {
+    const of = (holding: Partial<Holding>, ...consents: readonly Partial<Consent>[]) => rowsOf(ledgerOf([bank, { ...offers, ...holding }, ...consents.map((one, i) => ({ ...agreed, id: `c${i}`, ...one }))]), today)[0];
+    const stated = { until: "2035-01-01", duration: null, text: null };
+    const withdrawn = [...agreed.events, { state: "withdrawn" as const, at: "2026-11-10T08:00:00Z", note: null }];
+    expect(of({ retention: stated }, { validUntil: null, events: withdrawn })).toMatchObject({ ends: "over", until: dayOf(2026, 11, 9) });
+    expect(of({ retention: { ...stated, until: "2026-06-30" } }, { validUntil: null, events: withdrawn })).toMatchObject({ ends: "over", until: dayOf(2026, 6, 30), alert: { reason: "consentEnded" } });
+    expect(of({ basis: "contract", retention: stated, purposeEndedOn: "2026-03-01" })).toMatchObject({ ends: "over", until: dayOf(2026, 2, 28) });
+  });
+  it("a term in words, or a length whose beginning nobody knows, is stated all the same", () => {
+    const of = (retention: Holding["retention"]) => rowsOf(ledgerOf([bank, { ...offers, basis: "law", retention }]), today)[0];
+    for (const retention of [{ until: null, duration: null, text: "ხელშეკრულების დასრულებიდან ხუთი წელი" }, { until: null, duration: "P6M", text: null }]) {
+      expect(of(retention)).toMatchObject({ until: null, ends: "later", alert: null });
+    }
+    expect(of({ until: null, duration: null, text: null })).toMatchObject({ until: null, ends: "unstated", alert: { reason: "noTermStated" } });
   });
   it("are found by any word, narrowed and put in order", () => {
     const ids = (filter: Partial<typeof everything>): readonly string[] => selectRows(rows, { ...everything, ...filter }).map(({ id }) => id);
@@ -141,11 +174,15 @@ describe("rows", () => {
     expect(ids({ text: "400111222" })).toEqual(["chart"]);
     expect(ids({ text: "აუდიტ" })).toEqual(["account", "offers"]);
     expect(ids({ text: "არაფერი" })).toEqual([]);
+    // In Latin letters as they sound, in whatever case of the word; a single one only where a word begins.
+    for (const text of ["klinika", "Klinikis", "diagnozi klin"]) expect(ids({ text }), text).toEqual(["chart"]);
+    expect([ids({ text: "z" }), ids({ text: "banki diagnozi" })]).toEqual([[], []]);
     expect(ids({ category: "health" })).toEqual(["chart"]);
     expect(ids({ only: "special" })).toEqual(["chart"]);
     expect(ids({ only: "ending" })).toEqual(["offers", "chart"]);
     expect(ids({ only: "unstated" })).toEqual([]);
-    expect(ids({ sort: "until" })).toEqual(["chart", "account", "offers"]);
+    // What is over already comes first: it is that which the person looks for.
+    expect(ids({ sort: "until" })).toEqual(["offers", "chart", "account"]);
     expect(ids({ sort: "changed" })).toEqual(["offers", "account", "chart"]);
   });
 });

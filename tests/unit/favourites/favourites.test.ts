@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { exportFavourites, importFavourites, merge, parseFavourites } from "../../../src/favourites/exchange.ts";
 import { type Favourites, groupsOf, isFavourite, moveTo, noFavourites, noteUse, putInGroup, refresh, remove, takeBack, toggle } from "../../../src/favourites/favourites.ts";
 import { parseServiceLink, portalUrl } from "../../../src/favourites/link.ts";
-import { fold, index, search } from "../../../src/favourites/search.ts";
+import { fold } from "../../../src/codec/coarse.ts";
+import { index, search } from "../../../src/favourites/search.ts";
 
 const service = (n: number, title = `სერვისი ${n}`) => ({ url: `https://www.my.gov.ge/services/${n}`, title, category: n % 10, needsCard: n % 2 === 0 });
 const menuOf = (...numbers: readonly number[]): Favourites => numbers.reduce((menu, n) => toggle(menu, service(n)), noFavourites);
