@@ -107,7 +107,11 @@ function Here({ organisations, provider }: { readonly organisations: readonly Or
 }
 
 function Overdue({ tracked, names }: { readonly tracked: readonly TrackedRequest[]; readonly names: readonly OrganisationSummary[] }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const nameOf = (organisationId: string): string => {
+    const organisation = names.find(({ id }) => id === organisationId)?.organisation;
+    return organisation ? organisationName(organisation, language) : t("data_unknown");
+  };
   const late = tracked.filter(({ situation }) => situation.overdue);
   if (late.length === 0) return null;
   return (
@@ -117,7 +121,7 @@ function Overdue({ tracked, names }: { readonly tracked: readonly TrackedRequest
         {late.slice(0, mostUrgent).map(({ request, situation }) => (
           <li key={request.id} class="entry">
             <p>
-              <b>{names.find(({ id }) => id === request.organisationId)?.organisation.name ?? t("data_unknown")}</b>
+              <b>{nameOf(request.organisationId)}</b>
               <br />
               {t(`data_kind_${kindWord(request)}`)}
               {situation.remindOn === null ? "" : ` · ${t("data_last_day")}: ${georgianDate(situation.remindOn)}${isUnverified(situation.deadlines, situation.remindOn) ? ` (${t("data_unverified")})` : ""}`}
@@ -135,7 +139,7 @@ function Overdue({ tracked, names }: { readonly tracked: readonly TrackedRequest
 }
 
 function Ending({ rows }: { readonly rows: readonly Row[] }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const ending = rows.filter(({ ends }) => ends === "over" || ends === "soon").toSorted((a, b) => (a.until ?? 0) - (b.until ?? 0));
   if (ending.length === 0) return null;
   return (
@@ -145,13 +149,13 @@ function Ending({ rows }: { readonly rows: readonly Row[] }) {
         {ending.slice(0, mostUrgent).map(({ id, organisation, holding, until, ends }) => (
           <li key={id} class="entry">
             <p>
-              <b>{organisation.name}</b> <Badge kind={ends === "over" ? "error" : "warn"}>{t(ends === "over" ? "data_over" : "data_soon")}</Badge>
+              <b>{organisationName(organisation, language)}</b> <Badge kind={ends === "over" ? "error" : "warn"}>{t(ends === "over" ? "data_over" : "data_soon")}</Badge>
               <br />
               {holding.data.map((one) => one.name).join(", ") || holding.service || t("data_unknown")}
               {until === null ? "" : ` · ${t("data_until")}: ${georgianDate(until)}`}
             </p>
             <div class="row">
-              <Button onClick={() => openHome(`/ask/${ends === "over" ? "erase" : "existence"}/${organisation.id}/${id}`)} label={`${t(ends === "over" ? "data_ask_erase" : "data_ask_short")}: ${organisation.name}`}>
+              <Button onClick={() => openHome(`/ask/${ends === "over" ? "erase" : "existence"}/${organisation.id}/${id}`)} label={`${t(ends === "over" ? "data_ask_erase" : "data_ask_short")}: ${organisationName(organisation, language)}`}>
                 {t(ends === "over" ? "data_ask_erase" : "data_ask_short")}
               </Button>
             </div>

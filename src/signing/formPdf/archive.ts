@@ -6,7 +6,8 @@ import type { PdfFile } from "./pdfFile.ts";
 
 /** XMP (ISO 16684-1) with the PDF/A identification. Not packed: ISO 19005-2 §6.6.2.1 wants it readable. */
 export function metadata(title: string, madeAt: Date, language: string): PdfValue {
-  const escaped = title.replaceAll(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? "");
+  // XML 1.0 §2.2 has no words for controls and halves of characters, however they are escaped.
+  const escaped = title.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, "\ufffd").replaceAll(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? "");
   const date = `${madeAt.toISOString().slice(0, 19)}Z`;
   const xmp = `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

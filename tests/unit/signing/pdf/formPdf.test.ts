@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { metadata } from "../../../../src/signing/formPdf/archive.ts";
 import { formToPdf } from "../../../../src/signing/formPdf/formPdf.ts";
 import type { FormContent } from "../../../../src/signing/formPdf/form.ts";
 import { layOut } from "../../../../src/signing/formPdf/layout.ts";
 import { EmbeddedFont } from "../../../../src/signing/pdf/embeddedFont.ts";
+import { serialize } from "../../../../src/signing/pdf/serialize.ts";
 import { font, fontName } from "../../../virtual/pdf/signSample.ts";
 import { sampleForm } from "../../../virtual/pdf/sampleForm.ts";
 
@@ -31,6 +33,11 @@ describe("a form as a PDF", () => {
     expect(embedded.showable("ა😀\u0007\u202Eბ")).toBe("ა[U+1F600][U+0007][U+202E]ბ");
     const { paragraphs } = layOut({ ...sampleForm, items: [{ kind: "field", label: "ტელეფონი", value: "" }] }, embedded);
     expect(paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain(sampleForm.words.empty);
+  });
+
+  it("what calls itself by letters that XML has no words for is described in XML all the same", () => {
+    const described = Buffer.from(serialize(metadata("ა\u0000\u0001\u001f\uffff\ud800<&>ბ", new Date(0), "ka"))).toString("utf8");
+    expect(described).toContain("<rdf:li xml:lang=\"x-default\">ა\ufffd\ufffd\ufffd\ufffd\ufffd&lt;&amp;&gt;ბ</rdf:li>");
   });
 
   it("has every letter of Georgian, English, Russian, the lari and the number sign", () => {
