@@ -16,10 +16,13 @@ export function withoutForm(full: string): { readonly name: string; readonly for
   return found && rest !== "" ? { name: rest, form: (found[1] ?? found[2] ?? "").trim() } : { name: full, form: "" };
 }
 
-/** The one that is called so, else the one that was. One way to ask for all that know an organisation by its name only. */
+/**
+ * The one that is called so, else the one that was, else the one whose name differs in blanks and quotation marks only: a page, a policy and
+ * a person write these as they like. One way to ask for all that know an organisation by its name only.
+ */
 export function organisationNamed(organisations: Iterable<Organisation>, name: string): Organisation | undefined {
   const all = [...organisations];
-  return all.find((one) => sameWords(one.name, name)) ?? all.find((one) => one.otherNames?.includes(name));
+  return all.find((one) => sameWords(one.name, name)) ?? all.find((one) => one.otherNames?.includes(name)) ?? organisationLike(all, name);
 }
 
 /** With another name; the one it had is kept among the others. */

@@ -73,6 +73,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             ) : null,
           )}
         </dl>
+        <EvidenceList evidence={organisation.evidence} />
         <div class="row no-print">
           <a class="button button-primary" href={`#data/ask/existence/${organisation.id}`}>
             {t("data_ask_short")}

@@ -1,4 +1,5 @@
 // Records as they begin: an id, the time, and nothing said yet.
+import { dayFromIso, startInTbilisi } from "../../consent/calendar/day.ts";
 import { type Consent, type DataItem, type Evidence, type Holding, noRetention, type Organisation, type Recipient, untold } from "../../consent/record/record.ts";
 import { civilDate, dayInTbilisi } from "../../consent/calendar/day.ts";
 import type { Institution } from "../../consent/data/institutions.ts";
@@ -21,8 +22,10 @@ export function newOrganisation(name: string): Organisation {
   return { type: "organisation", ...stamps(), ...emptyOrganisation, name, evidence: [ownEvidence()] };
 }
 
-export function fromInstitution({ name, nameEn, category, registryCode, address, email, phone, website, source }: Institution): Organisation {
-  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: "public", evidence: [{ kind: "import", where: source, sha256: null, seenAt: now(), quote: null }] };
+/** With the page that says so, and the day on which somebody read it. */
+export function fromInstitution({ name, nameEn, category, registryCode, address, email, phone, website, source, verifiedOn }: Institution): Organisation {
+  const seenAt = new Date(startInTbilisi(dayFromIso(verifiedOn) ?? 0)).toISOString();
+  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: "public", evidence: [{ kind: "import", where: source, sha256: null, seenAt, quote: null }] };
 }
 
 export function newHolding(organisationId: string): Holding {

@@ -110,6 +110,7 @@ export function organisationForm(book: Book, organisation: Organisation, texts: 
       ...field(t("data_website"), organisation.website),
       ...field(t("data_who_formUrl"), organisation.formUrl),
       ...field(t("data_responsible"), organisation.responsible),
+      ...field(t("data_evidence"), proofs(organisation.evidence, texts)),
       ...holdingItems(book, organisation, texts),
       ...ruleItems(organisation, texts),
       ...(consents.length > 0 ? [heading(t("data_consents")), ...consents] : []),

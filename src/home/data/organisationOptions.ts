@@ -1,6 +1,6 @@
 // Which organisations are offered to whoever writes a name: those on record first, then the catalogue. Pure.
 import { type Institution, institutions } from "../../consent/data/institutions.ts";
-import { organisationName, organisationNamed, withoutForm } from "../../consent/record/organisationName.ts";
+import { organisationName, organisationsByName, withoutForm } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import { byName } from "../../consent/view/nameOrder.ts";
 import { index, type Indexed, search } from "../../favourites/search.ts";
@@ -19,7 +19,8 @@ export interface Offer {
 /** All that can be chosen, by the name without its legal form: else nearly all would stand under „სსიპ“. */
 export function offerOf(organisations: Iterable<Organisation>, language: "ka" | "en"): Offer {
   const known = [...organisations];
-  const listed = institutions.filter(({ name }) => organisationNamed(known, name) === undefined);
+  const like = organisationsByName(known);
+  const listed = institutions.filter(({ name }) => like(name) === undefined);
   return { known: entriesOf(known.map((one) => [one.id, one] as const), language), listed: entriesOf(listed.map((one) => [one.key, one] as const), language) };
 }
 

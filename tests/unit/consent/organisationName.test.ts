@@ -34,6 +34,8 @@ describe("a mended name", () => {
   it("typed by hand it is found again, whatever the case, the blanks and the quotation marks", () => {
     const clinic = organisationOf({ name: "კლინიკა „იმედი“", nameEn: "Clinic Imedi", otherNames: ["ძველი კლინიკა"] });
     for (const typed of ['კლინიკა "იმედი"', " კლინიკა  იმედი ", "CLINIC imedi", "ძველი კლინიკა"]) expect(organisationLike([clinic], typed), typed).toBe(clinic);
+    // So does whatever reads its name on a page or in a policy: else it would be on record twice.
+    for (const read of ["კლინიკა «იმედი»", 'კლინიკა\u00a0"იმედი"']) expect(organisationNamed([clinic], read), read).toBe(clinic);
     for (const typed of ["კლინიკა", "", " ", "„“"]) expect(organisationLike([clinic, organisationOf({ name: "" })], typed), typed).toBeUndefined();
   });
 });

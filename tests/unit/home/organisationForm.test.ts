@@ -12,7 +12,7 @@ import { consentOf, happened, hastyPolicy, holdingOf, organisationOf, requestOf 
 
 const evidence = (name: string): Evidence => ({ kind: "policy", where: `https://${name}.example.ge/privacy`, sha256: name.padEnd(64, "0"), seenAt: "2026-03-02T09:00:00.000Z", quote: `სიტყვები: ${name}` });
 
-const organisation = organisationOf({ name: "კლინიკა „იმედი“", registryCode: "204000000", sector: "private", category: "health", address: "ქუთაისი, რუსთაველის 1", email: "info@imedi.example.ge", phone: "+995 431 00 00 00", website: "https://imedi.example.ge", formUrl: "https://www.my.gov.ge/services/imedi", responsible: "ნანა მაისურაძე", policy: hastyPolicy });
+const organisation = organisationOf({ name: "კლინიკა „იმედი“", registryCode: "204000000", sector: "private", category: "health", address: "ქუთაისი, რუსთაველის 1", email: "info@imedi.example.ge", phone: "+995 431 00 00 00", website: "https://imedi.example.ge", formUrl: "https://www.my.gov.ge/services/imedi", responsible: "ნანა მაისურაძე", policy: hastyPolicy, evidence: [evidence("oo")] });
 const holding = holdingOf({
   id: "7f0b1c2d-0000-4000-8000-000000000003", organisationId: organisation.id, role: "manager", database: { name: "პაციენტები", location: "სერვერი ბათუმში" }, purposes: ["მკურნალობა", "ანგარიშგება"], purposeEndedOn: "2026-02-03", basis: "law", basisText: "მე-12 მუხლი",
   data: [{ name: "დიაგნოზი", special: "health" }, { name: "მისამართი", special: null }], recipients: [{ name: "სს „ფარი“", organisationId: null, role: "contractor", purpose: "ხარჯის ანაზღაურება" }], retention: { until: "2031-04-05", duration: null, text: "ხუთი წელი" },

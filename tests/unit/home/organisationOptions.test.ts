@@ -1,7 +1,10 @@
 // Whom a record or a request is about, found by a few letters.
 import { describe, expect, it } from "vitest";
+import { georgianInstant, georgianIso } from "../../../src/consent/calendar/day.ts";
 import { institutions } from "../../../src/consent/data/institutions.ts";
 import { withoutForm } from "../../../src/consent/record/organisationName.ts";
+import { evidenceText } from "../../../src/home/data/evidenceText.ts";
+import { fromInstitution } from "../../../src/home/data/newRecord.ts";
 import { offered, offerOf } from "../../../src/home/data/organisationOptions.ts";
 import { organisationOf } from "../consent/build.ts";
 
@@ -36,6 +39,16 @@ describe("what is offered", () => {
     for (const text of ["იმედი", "imedi", "klinika", "nateba", "204000000"]) expect(ids(text)).toEqual(["1"]);
     expect(ids("public registry", "en")[0]).toBe("napr");
     expect(ids("ასეთი არ არის")).toEqual([]);
+  });
+
+  it("one of the catalogue goes on record with its page, and with the day on which that was read", () => {
+    const texts = { t: (key: string) => key };
+    for (const institution of institutions) {
+      const [seen] = fromInstitution(institution).evidence;
+      if (!seen) throw new Error("no evidence");
+      expect(evidenceText(seen, georgianInstant(seen.seenAt), texts), institution.key).toBe(`data_source_catalogue · ${institution.source} · ${georgianIso(institution.verifiedOn)}`);
+    }
+    expect(evidenceText({ kind: "import", where: "theirs.jsonld", sha256: null, seenAt: "2026-11-25T00:00:00Z", quote: null }, "25.11.2026", texts)).toBe("data_source_import · theirs.jsonld · 25.11.2026");
   });
 
   it("one that is on record is not offered a second time out of the catalogue", () => {
