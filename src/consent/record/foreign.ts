@@ -10,6 +10,7 @@ import { noRetention, unknownHandling, untold } from "./record.ts";
 import { basisOf, instantIn, known, retentionOf } from "./foreignWords.ts";
 import { nameless, NodeNames } from "./nodeNames.ts";
 import { ownWords } from "./ownWords.ts";
+import { specialCategoryOf } from "./specialWords.ts";
 import { actTerms, sourceTerms, stateTerms } from "./terms.ts";
 import { type ConsentState, type Role, roles } from "./vocabulary.ts";
 
@@ -143,12 +144,12 @@ class Reader {
     return acts.length === 0 && source === null ? null : { ...unknownHandling, acts, source };
   }
 
-  /** What it has, each once: several processes may have the same. */
+  /** What it has, each once: several processes may have the same. What no class marks as special, its name may point to, as in what a person enters. */
   #data(all: readonly (Expanded | string)[]): readonly DataItem[] {
     const found = new Map<string, DataItem>();
     for (const one of this.#counted(all)) {
       const name = this.#names.dataName(one);
-      if (name !== nameless) found.set(name, { name, special: found.get(name)?.special ?? this.#names.special(one) });
+      if (name !== nameless) found.set(name, { name, special: found.get(name)?.special ?? this.#names.special(one) ?? specialCategoryOf(name) });
     }
     return [...found.values()];
   }

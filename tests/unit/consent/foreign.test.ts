@@ -94,6 +94,11 @@ it("who decides passes nothing to itself or to the person, and who works for it 
   expect(read(foreign(more))[1]).toMatchObject({ recipients: [{ name: "Host", role: "manager" }, { name: "Courier", role: "thirdParty" }], data: [{ name: "Email", special: null }] });
 });
 
+it("what is special is known by its class, else proposed by its name", () => {
+  const more = { hasPersonalData: ["Email", "ჯანმრთელობის მდგომარეობა", { "@id": "https://w3id.org/dpv/pd#MedicalHealth" }, { "@type": "https://w3id.org/dpv/pd#Religion", hasName: "Parish" }] };
+  expect(read(foreign(more))[1]).toMatchObject({ data: [{ special: null }, { special: "health" }, { special: "health" }, { name: "Parish", special: "religion" }] });
+});
+
 it.each([["eu-gdpr:A6-1-b", "contract", null], ["https://w3id.org/dpv/legal/eu/gdpr#A6-1-f", "legitimateInterest", null], ["eu-gdpr:A6-1-a", "consent", null], ["dpv:LegalObligation", "law", null], ["urn:house:rule-7", "consent", "house:rule-7"]] as const)("the legal ground „%s“", (said, basis, basisText) => {
   expect(read(foreign({ hasLegalBasis: { "@id": said } }))[1]).toMatchObject({ basis, basisText });
 });

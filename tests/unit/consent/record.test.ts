@@ -283,6 +283,16 @@ describe("consents", () => {
     expect([consentState(withdrawn, today), endedOn(withdrawn, today)]).toEqual(["withdrawn", dayOf(2026, 11, 20)]);
     expect(lastBy(consent.events, today)?.state).toBe("given");
   });
+  it("a file says of what was given anew after the last day that no end is stated; one of before is read as it was written", () => {
+    const id = "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1";
+    const again = given({ id, organisationId: id, holdingId: null, validUntil: "2026-01-31", events: [...given().events, { state: "renewed", at: "2026-03-01T08:00:00Z", note: null }] });
+    const file = exportRecords([again], now);
+    const durations = (JSON.parse(file) as { "@graph": readonly { "dpv:hasConsentStatus": readonly { "dpv:hasDuration": { "@type": string } }[] }[] })["@graph"][0]?.["dpv:hasConsentStatus"].map((one) => one["dpv:hasDuration"]["@type"]);
+    expect(durations).toEqual(["dpv:UntilTimeDuration", "dpv:IndeterminateDuration"]);
+    const before = JSON.stringify(JSON.parse(file)).replace('{"@type":"dpv:IndeterminateDuration"}', '{"@type":"dpv:UntilTimeDuration","rdf:value":"2026-01-31"}');
+    for (const text of [file, before]) expect(importRecords(JSON.parse(text))).toEqual([again]);
+    expect(() => importRecords(JSON.parse(before.replaceAll('"rdf:value":"2026-01-31"', '"rdf:value":"2027-01-31"')))).toThrow("is not what the consent says");
+  });
   it("given a second time after its last day, it is not over on that day", () => {
     const again = given({ validUntil: "2026-01-31", events: [...given().events, { state: "withdrawn", at: "2026-02-01T08:00:00Z", note: null }, { state: "given", at: "2026-03-01T08:00:00Z", note: null }] });
     expect([consentState(again, today), lastDayOf(again)]).toEqual(["given", null]);
