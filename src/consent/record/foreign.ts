@@ -57,11 +57,11 @@ export function importForeign(document: unknown, tools: ImportTools): ForeignImp
 }
 
 /** What is said of one id in two places; of what both say, the fuller: a copy says nothing a second time. */
-function together(known: Expanded | undefined, other: Expanded): Expanded {
-  if (!known) return other;
-  const values = new Map(known.values);
+function together(before: Expanded | undefined, other: Expanded): Expanded {
+  if (!before) return other;
+  const values = new Map(before.values);
   for (const [term, said] of other.values) if (said.length > (values.get(term)?.length ?? 0)) values.set(term, said);
-  return { id: known.id, types: [...new Set([...known.types, ...other.types])], values };
+  return { id: before.id, types: [...new Set([...before.types, ...other.types])], values };
 }
 
 class Reader {

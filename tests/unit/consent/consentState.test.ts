@@ -1,0 +1,65 @@
+// What a consent says on a day, whatever became of it and in whatever order.
+import { describe, expect, it } from "vitest";
+import { dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
+import { consentState, endedOn, lastBy, lastDayOf, withEvent } from "../../../src/consent/record/consentState.ts";
+import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
+import type { Consent } from "../../../src/consent/record/record.ts";
+import { consentOf } from "./build.ts";
+
+const given = (more: Partial<Consent> = {}): Consent => consentOf({ events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], ...more });
+const today = dayOf(2026, 11, 25);
+const now = Date.UTC(2026, 10, 25, 9);
+
+describe("consents", () => {
+  it("expire after their last day, which is included; nothing else changes with time", () => {
+    const consent = given({ validUntil: "2026-11-25" });
+    expect(consentState(consent, today)).toBe("given");
+    expect(consentState(consent, today + 1)).toBe("expired");
+    expect(isoOf(endedOn(consent, today + 1) ?? 0)).toBe("2026-11-26");
+    const withdrawn = given({ validUntil: "2026-01-01", events: [...given().events, { state: "withdrawn", at: "2025-06-01T21:00:00Z", note: null }] });
+    expect(consentState(withdrawn, today)).toBe("withdrawn");
+    // 21:00 UTC is the next day in Tbilisi.
+    expect(isoOf(endedOn(withdrawn, today) ?? 0)).toBe("2025-06-02");
+    expect(consentState(given({ events: [] }), today)).toBe("unknown");
+    // Given anew after its last day, it is not over on that day; renewed before, it is.
+    const renewed = (at: string) => given({ validUntil: "2026-01-31", events: [...given().events, { state: "renewed", at, note: null }] });
+    const anew = renewed("2026-03-01T08:00:00Z");
+    expect([consentState(anew, today), endedOn(anew, today), lastDayOf(anew)]).toEqual(["renewed", null, null]);
+    // Still 31 January in Greenwich, and 1 February in Tbilisi.
+    expect(consentState(renewed("2026-01-31T20:30:00Z"), today)).toBe("renewed");
+    expect(consentState(renewed("2026-01-31T08:00:00Z"), today)).toBe("expired");
+    expect(endedOn(given({ events: [{ state: "refused", at: "2025-01-01T08:00:00Z", note: null }] }), today)).toBeNull();
+  });
+  it("being asked once more undoes nothing that was decided, and nothing that was taken back", () => {
+    const after = (...states: readonly Consent["events"][number]["state"][]) => given({ validUntil: null, events: states.map((state, i) => ({ state, at: `2026-0${i + 1}-10T08:00:00Z`, note: null })) });
+    const told = (consent: Consent) => [consentState(consent, today), endedOn(consent, today)];
+    expect(told(after("given", "requested"))).toEqual(["given", null]);
+    expect(told(after("given", "requested", "deferred"))).toEqual(["given", null]);
+    expect(told(after("withdrawn", "requested"))).toEqual(["withdrawn", dayOf(2026, 1, 10)]);
+    expect(told(after("given", "refused"))).toEqual(["refused", dayOf(2026, 2, 10)]);
+    expect(told(after("requested"))).toEqual(["requested", null]);
+    expect(told(after("given", "unknown"))).toEqual(["unknown", null]);
+  });
+  it("an end that is written down for a day to come has not come, and what happens before it stands before it", () => {
+    const consent = given({ validUntil: null, events: [{ state: "given", at: "2026-01-10T08:00:00Z", note: null }, { state: "expired", at: "2027-01-10T08:00:00Z", note: null }] });
+    expect([consentState(consent, today), endedOn(consent, today), consentState(consent, dayOf(2027, 1, 10))]).toEqual(["given", null, "expired"]);
+    const withdrawn = { ...consent, events: withEvent(consent.events, { state: "withdrawn", at: "2026-11-20T08:00:00Z", note: null }) };
+    expect(withdrawn.events.map(({ state }) => state)).toEqual(["given", "withdrawn", "expired"]);
+    expect([consentState(withdrawn, today), endedOn(withdrawn, today)]).toEqual(["withdrawn", dayOf(2026, 11, 20)]);
+    expect(lastBy(consent.events, today)?.state).toBe("given");
+  });
+  it("a file says of what was given anew after the last day that no end is stated; one of before is read as it was written", () => {
+    const id = "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1";
+    const again = given({ id, organisationId: id, holdingId: null, validUntil: "2026-01-31", events: [...given().events, { state: "renewed", at: "2026-03-01T08:00:00Z", note: null }] });
+    const file = exportRecords([again], now);
+    const durations = (JSON.parse(file) as { "@graph": readonly { "dpv:hasConsentStatus": readonly { "dpv:hasDuration": { "@type": string } }[] }[] })["@graph"][0]?.["dpv:hasConsentStatus"].map((one) => one["dpv:hasDuration"]["@type"]);
+    expect(durations).toEqual(["dpv:UntilTimeDuration", "dpv:IndeterminateDuration"]);
+    const before = JSON.stringify(JSON.parse(file)).replace('{"@type":"dpv:IndeterminateDuration"}', '{"@type":"dpv:UntilTimeDuration","rdf:value":"2026-01-31"}');
+    for (const text of [file, before]) expect(importRecords(JSON.parse(text))).toEqual([again]);
+    expect(() => importRecords(JSON.parse(before.replaceAll('"rdf:value":"2026-01-31"', '"rdf:value":"2027-01-31"')))).toThrow("is not what the consent says");
+  });
+  it("given a second time after its last day, it is not over on that day", () => {
+    const again = given({ validUntil: "2026-01-31", events: [...given().events, { state: "withdrawn", at: "2026-02-01T08:00:00Z", note: null }, { state: "given", at: "2026-03-01T08:00:00Z", note: null }] });
+    expect([consentState(again, today), lastDayOf(again)]).toEqual(["given", null]);
+  });
+});
