@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Application, Sent } from "../../forms/application.ts";
 import { correctionOf, toJson } from "../../forms/application.ts";
 import type { Draft } from "../../forms/applications.ts";
@@ -31,6 +31,8 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   const [person, setPerson] = useState<Person>({});
   const [lost, setLost] = useState<LostFiles>({ gone: [], unkept: [] });
   const [failed, setFailed] = useState(false);
+  /** Of what was sent, by its id, while this panel is open: somebody who presses twice has one copy. */
+  const copies = useRef(new Map<string, Promise<string>>());
   useEffect(() => void readPerson().then(setPerson), []);
   if (!applications && unread) {
     return (
@@ -57,12 +59,18 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   const restore = (draft: Draft): void => void putBack(draft.draftId, draft.version, draft.application).catch(() => setFailed(true));
   // A new draft with the same content: what was sent stays as it was.
   const again = async (sent: Sent): Promise<void> => {
-    const { application } = sent;
+    const { application, applicationId } = sent;
+    const known = copies.current.get(applicationId);
     const copy = correctionOf(sent, Date.now());
     const draftId = randomName();
-    const version = await frameVault().records.put("drafts", draftId, toJson(copy), null);
-    if (application.identity.formKey === form?.identity.formKey) await putBack(draftId, version, copy);
-    else go(application.identity.url);
+    const made = known ?? frameVault().records.put("drafts", draftId, toJson(copy), null);
+    copies.current.set(applicationId, made);
+    const version = await made.catch((error: unknown) => {
+      copies.current.delete(applicationId);
+      throw error;
+    });
+    if (application.identity.formKey !== form?.identity.formKey) go(application.identity.url);
+    else if (!known) await putBack(draftId, version, copy);
   };
   return (
     <>
