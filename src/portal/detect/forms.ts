@@ -7,7 +7,10 @@ import { attributeOf, closestTo, firstWithin, hasInside, hostOf, isA, isLike, na
 
 const sendWords = /(გაგზავნა|წარდგენა|განაცხადის (გაგზავნა|წარდგენა)|^გაგზავნა|\bsend\b|\bsubmit\b)/i;
 const typed = "input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=number], input[type=date], textarea, select, [contenteditable=true]";
-const number = /(?:№|#)?\s*([A-ZА-Яა-ჰ]{0,4}[-/]?\d[\d/.-]{3,}\d)/;
+/** In parts, of which the last has figures: MQ-2026-000123, 01/ა-2026/345. */
+const written = "((?:[A-ZА-Яა-ჰ\\d]{1,8}[-/.]){0,5}[A-ZА-Яა-ჰ]{0,4}\\d[\\d/.-]{3,}\\d)";
+const number = new RegExp(`(?:№|#)?\\s*${written}`);
+const numberAfter = new RegExp(`(?:ნომერი|№|number)\\s*:?\\s*${written}`, "i");
 const numberWords = /^(განაცხადის |განცხადების )?(რეგისტრაციის |სარეგისტრაციო )?(ნომერი|№)\s*:?$|^(registration|application|reference) (number|no\.?)\s*:?$/i;
 const arrived = /(გაიგზავნა|გაგზავნილია|მიღებულია|დარეგისტრირდა|რეგისტრირებულია|has\s+been\s+(sent|received|submitted))/i;
 
@@ -110,7 +113,5 @@ function numberIn(element: Place): string | null {
     const found = beside ? number.exec(textOf(beside)) : null;
     if (found?.[1]) return found[1];
   }
-  const text = textOf(element);
-  const said = /(?:ნომერი|№|number)\s*:?\s*([A-ZА-Яა-ჰ]{0,4}[-/]?\d[\d/.-]{3,}\d)/i.exec(text);
-  return said?.[1] ?? null;
+  return numberAfter.exec(textOf(element))?.[1] ?? null;
 }
