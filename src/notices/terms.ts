@@ -60,6 +60,15 @@ export function toJson(value: NoticeRecord): Json {
 
 export const textOfTerms = ({ paragraphs }: Pick<SeenTerms, "paragraphs">): string => paragraphs.join("\n");
 
+/** Names of parameters by which one page shows many texts; how somebody came there (a campaign, a session) makes none another. */
+const nameOfOne = /^(?:id|code|slug|service|terms?|doc|document|(?:service|terms?|doc|document)[-_]?id)$/i;
+
+/** The same for each visit to the same text. */
+export function pageKeyOf({ origin, pathname, search }: Pick<Location, "origin" | "pathname" | "search">): string {
+  const which = [...new URLSearchParams(search)].filter(([name]) => nameOfOne.test(name)).map((one) => one.join("=")).sort().join("&");
+  return `${origin}${pathname.replace(/\/+$/, "")}${which === "" ? "" : `?${which}`}`.slice(0, 2_400);
+}
+
 /** The key of a text in its own language: a portal may have it in two at one address, and neither is a change of the other. */
 export function languageKey({ pageKey, paragraphs }: Pick<SeenTerms, "pageKey" | "paragraphs">): string {
   const text = paragraphs.join(" ");

@@ -1,7 +1,7 @@
 // The portal's terms, services' own terms and notices: each version is kept, a change is said, and what changed is shown in
 // a frame, where the person decides.
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
-import type { SeenTerms } from "../../notices/terms.ts";
+import { pageKeyOf, type SeenTerms } from "../../notices/terms.ts";
 import { paragraphsOf, statedDay } from "../detect/terms.ts";
 import { textOf } from "../detect/text.ts";
 import { firstWithin, ofPage, within } from "../detect/unshadowed.ts";
@@ -40,13 +40,13 @@ function start(context: FeatureContext): void {
 }
 
 function read(document: Document, find: FeatureContext["find"]): { readonly terms: SeenTerms | null; readonly notices: readonly { readonly title: string; readonly date: string | null; readonly text: string; readonly url: string }[] } {
-  const { origin, pathname, href } = document.location;
+  const { origin, href } = document.location;
   const url = (href.split("#", 1)[0] ?? origin).slice(0, 2_000);
   const own = find("service-terms")[0];
   const place = own ?? find("terms")[0];
   const heading = firstWithin(place, "h1") ?? firstWithin(document, "h1");
   const paragraphs = place ? paragraphsOf(place) : [];
-  const text: SeenTerms | null = place && paragraphs.length > 0 ? { what: own ? "service" : "portal", pageKey: `${origin}${pathname.replace(/\/+$/, "")}`, url, title: (heading ? textOf(heading) : ofPage(document, "title")).slice(0, 200), stated: statedDay(place), paragraphs } : null;
+  const text: SeenTerms | null = place && paragraphs.length > 0 ? { what: own ? "service" : "portal", pageKey: pageKeyOf(document.location), url, title: (heading ? textOf(heading) : ofPage(document, "title")).slice(0, 200), stated: statedDay(place), paragraphs } : null;
   const notices = find("notice").map((one) => {
     const title = firstWithin(one, "h2, h3, [role=heading]");
     return { title: (title ? textOf(title) : "").slice(0, 200), date: statedDay(one), text: within(one, "p").map(textOf).join("\n").slice(0, 10_000), url };
