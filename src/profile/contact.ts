@@ -3,13 +3,16 @@
 /** Country code of Georgia (ITU-T E.164). */
 const country = "995";
 
+/** What cannot be seen, and comes along from a list of contacts or a letter that is copied from. */
+const unseen = /\p{Cf}/gu;
+
 /**
  * A Georgian mobile number: nine digits that begin with 5, or with 790 (national numbering plan), with or without +995, with
- * blanks, hyphens or brackets anywhere, and with the 0 that calls from a fixed line have.
+ * blanks, hyphens of any kind, strokes or brackets anywhere, and with the 0 that calls from a fixed line have.
  * @returns the nine digits; null when it is none.
  */
 export function parseMobile(text: string): string | null {
-  if (!/^[+\d\s().-]*$/.test(text.replaceAll("\u00A0", " "))) return null;
+  if (!/^[+\d\s()./\p{Pd}]*$/u.test(text.replaceAll(unseen, ""))) return null;
   const digits = text.replaceAll(/\D/g, "");
   const national = digits.length === 14 && digits.startsWith(`00${country}`) ? digits.slice(5) : digits.length === 12 && digits.startsWith(country) ? digits.slice(3) : digits.length === 10 && digits.startsWith("0") ? digits.slice(1) : digits;
   return /^(5\d{8}|790\d{6})$/.test(national) ? national : null;
@@ -40,7 +43,7 @@ export function mobileForField(national: string, label: string, now: string): st
  * @returns the address without blanks around it, its domain in lower case; null when it is none.
  */
 export function parseEmail(text: string): string | null {
-  const trimmed = text.trim();
+  const trimmed = text.replaceAll(unseen, "").trim();
   const match = /^([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64})@([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+)$/.exec(trimmed);
   return match && trimmed.length <= 254 ? `${match[1]}@${match[2]?.toLowerCase()}` : null;
 }

@@ -6,7 +6,7 @@ import { advise } from "../../../src/registration/advise.ts";
 import { mailtoOf } from "../../../src/home/mailDraft.ts";
 
 describe("mobile numbers", () => {
-  it.each(["599123456", "599 12 34 56", "599-12-34-56", "(599) 123 456", "+995599123456", "+995 599 12 34 56", "995 599 123456", "00995599123456", "0599123456", " 599\u00A012\u00A034\u00A056 "])("%s", (text) => expect(parseMobile(text)).toBe("599123456"));
+  it.each(["599123456", "599 12 34 56", "599-12-34-56", "(599) 123 456", "+995599123456", "+995 599 12 34 56", "995 599 123456", "00995599123456", "0599123456", " 599\u00A012\u00A034\u00A056 ", "599\u201112\u201134\u201156", "599–12–34–56", "\u202A+995 599 12 34 56\u202C", "599/12 34 56"])("%s", (text) => expect(parseMobile(text)).toBe("599123456"));
   it.each(["790123456", "+995 790 12 34 56"])("%s, of the older range", (text) => expect(parseMobile(text)).toBe("790123456"));
   it.each(["", "59912345", "5991234567", "+996599123456", "322123456", "+995322123456", "599 12 34 5x", "599123456 or 555123456", "+49599123456", "791123456"])("%s is none", (text) => expect(parseMobile(text)).toBeNull());
   it("are written for people, for machines, and as a field has it", () => {
@@ -19,7 +19,7 @@ describe("mobile numbers", () => {
 });
 
 describe("mail addresses", () => {
-  it.each([["nino@example.ge", "nino@example.ge"], [" nino.k+my@mail.Example.GE ", "nino.k+my@mail.example.ge"], ["a_b-c@x-y.co", "a_b-c@x-y.co"]])("%s", (text, address) => expect(parseEmail(text)).toBe(address));
+  it.each([["nino@example.ge", "nino@example.ge"], [" nino.k+my@mail.Example.GE ", "nino.k+my@mail.example.ge"], ["a_b-c@x-y.co", "a_b-c@x-y.co"], ["nino@example.ge\u200B", "nino@example.ge"]])("%s", (text, address) => expect(parseEmail(text)).toBe(address));
   it.each(["", "nino", "nino@", "@example.ge", "nino@example", "nino@@example.ge", "nino @example.ge", "nino@-example.ge", "nino@example..ge", "ნინო@example.ge", `${"a".repeat(65)}@example.ge`, "nino@example.ge, giorgi@example.ge"])("%s is none", (text) => expect(parseEmail(text)).toBeNull());
 });
 
