@@ -4,8 +4,11 @@ import type { ServiceLink } from "../platform/pageMessages.ts";
 
 const mostKept = 1_500;
 const longestUrl = 300;
-/** One service below the list of all. Under other addresses stands what a person has: their flats, their fines. */
-const pathOfService = /^\/(?:\p{L}{2}\/)?(?:e-?)?(?:services?|servisebi|servisi|servis|serv)\/[^/]+\/?$/iu;
+/**
+ * One service below the list of all, or of a group's, in a language that the address names (ka, ka-ge). Under other addresses stands
+ * what a person has: their flats, their fines.
+ */
+const pathOfService = /^\/(?:\p{L}{2}(?:-\p{L}{2})?\/)?(?:(?:services|categories)\/[^/]+\/)?(?:e-?)?(?:services?|servisebi|servisi|servis|serv)\/[^/]+\/?$/iu;
 /** So many digits, with blanks and hyphens or without, are somebody's number, not a service's name. */
 const number = /\d(?:[\s\p{Pd}.]*\d){4}/u;
 const uuid = /[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}/iu;

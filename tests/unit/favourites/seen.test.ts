@@ -25,6 +25,11 @@ describe("services seen on the portal", () => {
     const own = [{ ...service(1), url: "https://www.my.gov.ge/services/fines?id=7" }, { ...service(1), url: "https://www.my.gov.ge/services/01001000001" }, service(1, "ჯარიმა № 0123456"), service(1, "სანიმუშოშვილი 01 001 000 001"), { ...service(1), url: "https://www.my.gov.ge/fines/1234" }, { ...service(1), url: "https://www.my.gov.ge/services/fines/1234" }, { ...service(1), url: "https://www.my.gov.ge/services/3f2c9e1a-b4d6-4c8e-9f10-abcdefabcdef" }, { ...service(1), url: `https://www.my.gov.ge/${"a".repeat(300)}` }];
     expect(addSeen([], own)).toEqual([]);
   });
+  it("the portal's offer is known in whatever language its address is, and in its group's list", () => {
+    const offer = ["/ka/services/gas", "/ka-ge/services/gas", "/en-us/e-services/gas/", "/ka-ge/services/6/service/179", "/services/6/service/179"].map((path) => ({ ...service(1), url: `https://www.my.gov.ge${path}` }));
+    expect(addSeen([], offer)).toHaveLength(offer.length);
+    expect(addSeen([], ["/ka-ge/services/6/fines/179", "/ka-ge-x/services/gas", "/my/flats/service/179"].map((path) => ({ ...service(1), url: `https://www.my.gov.ge${path}` })))).toEqual([]);
+  });
   it("never grows without end, and never has one twice", () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.nat(4_000), { maxLength: 900 }), { maxLength: 4 }), (pages) => {
