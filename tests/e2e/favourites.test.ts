@@ -8,7 +8,7 @@ import { askedSince } from "./harness/asked.ts";
 import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, straightNonce, titles } from "./harness/favourites.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
-import { add, drag, fileAndBack, groups, onlyStarIs, orderByKeys, remove } from "./harness/favouriteActs.ts";
+import { add, drag, fileAndBack, groups, onlyStarIs, orderByKeys, remove, undoGoesWithLock } from "./harness/favouriteActs.ts";
 import { addHere, amongFound, announcesFound, categories, closeByButton, leadsToVault, recent, speak, walkNarrow } from "./harness/favouriteViews.ts";
 import { openByKeys, tabIn, tabToOverlay } from "./harness/keys.ts";
 import { answered, lookAt, panelShows, takesClicks } from "./harness/panels.ts";
@@ -98,7 +98,7 @@ describe("favourites", () => {
     await until(async () => !(await titles(frame)).includes(service.title), "taken out");
     await pressIn(frame, text("fav_undo"));
     await until(async () => (await titles(frame)).includes(service.title), "and back");
-    await page.keyboard.press("Escape");
+    await undoGoesWithLock(page, frame, vault, service.title);
     await vault.lock();
     await page.reload();
     await inFront(page);

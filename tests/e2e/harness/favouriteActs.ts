@@ -4,10 +4,11 @@ import { join } from "node:path";
 import type { ElementHandle, Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { downloadedBy, downloadFolder } from "./download.ts";
-import { titles } from "./favourites.ts";
+import { closed, pressIn, titles } from "./favourites.ts";
 import { enterIn, tabIn } from "./keys.ts";
+import type { TestVault } from "./openVault.ts";
 import { clickOverlay, overlayElements } from "./overlay.ts";
-import { panelShows } from "./panels.ts";
+import { panelShows, takesClicks } from "./panels.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
 import { keepsKeyboard, takeBack, walk } from "./walk.ts";
@@ -136,9 +137,29 @@ export async function fileAndBack(page: Page, frame: Frame): Promise<void> {
   writeFileSync(join(folder, "other.json"), "{}");
   await picker?.uploadFile(join(folder, "other.json"));
   await panelShows(frame, text("fav_import_bad"));
+  // Put right under its old name it can be chosen again: a browser says nothing of a file that is chosen already.
+  expect(await picker?.evaluate((one) => one.value)).toBe("");
   await picker?.uploadFile(join(folder, name));
   await until(async () => (await titles(frame)).join() === before.join(), "all of them are back, in their order");
   expect(await frame.evaluate((bad) => document.body.innerText.includes(bad), text("fav_import_bad"))).toBe(false);
   // On its way through the panel the keyboard may have gone around through the page, which followed it to its end.
   await page.evaluate(() => scrollTo(0, 0));
+}
+
+/** What can be taken back names a service of theirs: where the favourites are in the vault, it goes with the lock. The service is a favourite again at the end. */
+export async function undoGoesWithLock(page: Page, frame: Frame, vault: TestVault, service: string): Promise<void> {
+  const others = (await titles(frame)).filter((one) => one !== service);
+  await takesClicks(frame);
+  await pressIn(frame, remove(service));
+  await panelShows(frame, text("fav_said_removed", { SERVICE: service }));
+  await vault.lock();
+  await panelShows(frame, text("fav_locked"));
+  expect(await frame.evaluate(() => document.body.innerText)).not.toContain(service);
+  await vault.unlock();
+  await until(async () => (await titles(frame)).join() === others.join(), "opened, the rest is there");
+  await page.bringToFront();
+  await page.keyboard.press("Escape");
+  await until(() => closed(page), "the menu is closed");
+  await clickOverlay(page, "star", add(service));
+  await until(async () => (await overlayElements(page, "star")).some(({ label, pressed }) => label === remove(service) && pressed === "true"), "it is a favourite again");
 }
