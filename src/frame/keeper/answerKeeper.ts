@@ -82,7 +82,8 @@ export class AnswerKeeper {
     const { kind } = await this.#vault.lock.state();
     if (kind === "none") return "none";
     const id = await answerId(seen);
-    const before = kind === "unlocked" ? parseAnswer((await this.#vault.records.get("answers", id))?.value) : null;
+    const known = async (): Promise<Answer | null> => (kind === "unlocked" ? parseAnswer((await this.#vault.records.get("answers", id))?.value) : null);
+    const before = await known();
     // What was thrown away since is fetched once more. Of a locked vault nobody knows; nothing can have been thrown away in it either.
     const removed = kind === "unlocked" ? await this.#removed([...(before?.files ?? []), ...this.#whole.values()]) : new Set<string>();
     for (const [place, { sha256 }] of this.#whole) if (removed.has(sha256)) this.#whole.delete(place);
@@ -96,7 +97,9 @@ export class AnswerKeeper {
       else missing.push(file.name);
     }
     if (stop.aborted && kept.length === 0 && !before) return "stopped";
-    const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks: before?.marks ?? {} };
+    // Files take their time: what the person says of it meanwhile stands.
+    const marks = (await known())?.marks ?? {};
+    const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks };
     // A locked vault may have it already, with what the person said of it since: that stays.
     const fresh = kind === "unlocked" ? {} : ({ fresh: true } as const);
     const how = await this.#vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value), ...fresh });

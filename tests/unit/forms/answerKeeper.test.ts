@@ -121,6 +121,20 @@ describe("an answer that is kept", () => {
     close();
   });
 
+  it("what the person says of it while its files are on their way stands", async () => {
+    const given = new Set<string>();
+    const asked = vi.spyOn(given, "has");
+    const { keeper, records, close } = world(given);
+    await keeper.keep({ kind: "answer/keep", answer, files: [] }, 1);
+    const again = keeper.keep({ kind: "answer/keep", answer, files: [file("a", 1)] }, 2);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    for (const [id, value] of records) records.set(id, { ...(value as object), marks: { reasoned: false } });
+    keeper.stop();
+    expect(await again).toBe("part");
+    expect([...records.values()]).toMatchObject([{ savedAt: 1, missing: ["a"], marks: { reasoned: false } }]);
+    close();
+  });
+
   it("kept once more while the vault is locked, it loses nothing of what the person said of it", async () => {
     const safe = await World.make();
     await safe.created();
