@@ -10,7 +10,7 @@
 // A document that was left does not answer, and a tab has no second top document: so the one that answers is the one around.
 import { portalUrl } from "../favourites/link.ts";
 import { readMenuAhead } from "./menuAhead.ts";
-import type { FrameStart, PageMessage } from "../platform/pageMessages.ts";
+import type { FrameStart, MenuAhead, PageMessage } from "../platform/pageMessages.ts";
 import { isFrameUrl } from "../platform/pages.ts";
 import type { Sender } from "../platform/runtime.ts";
 import { holdsFrame } from "../platform/scripts.ts";
@@ -45,6 +45,11 @@ interface Around {
  */
 const mostOfTab = 60;
 
+/** What the menu shows first, read while its frame is loading; only for the frame that was noted last, and read anew where the service worker was ended meanwhile. */
+let reading: { readonly nonce: string; readonly ahead: Promise<MenuAhead | null> } | null = null;
+
+const readAhead = (): Promise<MenuAhead | null> => readMenuAhead().catch(() => null);
+
 // Of two that come with the same nonce only one finds it, and who comes with one right behind its noting does. The page is asked
 // afterwards: one that is busy keeps nobody else waiting.
 const taking = new Mutex();
@@ -57,6 +62,7 @@ export async function noteFrame({ panel, line, nonce }: Extract<PageMessage, { k
     if ((await sessionGet(noted + nonce)) !== undefined) return null;
     // What is old goes at the same time.
     await Promise.all([sessionSet(noted + nonce, { tabId, documentId, until: now + nonceLifeMs, start: { panel, line } } satisfies Noted), forgetOld(tabId, now)]);
+    if (panel === "favourites") reading = { nonce, ahead: readAhead() };
     return true;
   });
 }
@@ -68,10 +74,18 @@ export async function redeemFrame(nonce: string, sender: Sender, now: number): P
   if (!found || found.tabId !== sender.tabId || found.until < now) return null;
   const { tabId, documentId, start } = found;
   // Read meanwhile, and given to none but the frame that is there.
-  const [there, ahead] = await Promise.all([holdsFrame(tabId, documentId, `#${nonce}`), start.panel === "favourites" ? readMenuAhead().catch(() => null) : null]);
+  const [there, ahead] = await Promise.all([holdsFrame(tabId, documentId, `#${nonce}`), start.panel === "favourites" ? takeAhead(nonce) : null]);
   if (!there) return null;
   await sessionSet(redeemed + sender.documentId, { tabId, documentId, at: now } satisfies Around);
   return ahead ? { ...start, ahead } : start;
+}
+
+/** What was read for this frame, once. */
+function takeAhead(nonce: string): Promise<MenuAhead | null> {
+  if (reading?.nonce !== nonce) return readAhead();
+  const { ahead } = reading;
+  reading = null;
+  return ahead;
 }
 
 /** Whatever comes of it: a nonce that was shown is used. */

@@ -13,7 +13,7 @@ import { dashboard } from "./dashboard.ts";
 import { dataPanelFigures } from "./dataPanel.ts";
 import { draftFigures } from "./drafts.ts";
 import { inBrowser } from "./inBrowser.ts";
-import { loadRows, longPageRows, menuRows } from "./pages/rows.ts";
+import { loadRows, longPageRows, menuRows, slowRows } from "./pages/rows.ts";
 import { gigabyte } from "./gigabyte.ts";
 import { pdfSigning } from "./pdfSigning.ts";
 import { roadLatency } from "./roadLatency.ts";
@@ -198,7 +198,7 @@ async function signing(): Promise<void> {
 /** `--peers=FOLDER`: unpacked extensions to be measured beside ours (pages/extensions.ts). */
 const peers = process.argv.find((one) => one.startsWith("--peers="))?.slice("--peers=".length) ?? null;
 /** `npm run bench -- vault sizes`: only these. */
-const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, load: () => loadRows(add, peers), loadLong: () => longPageRows(add), menu: () => menuRows(add), containers, gigabytes, signing, drafts, holders, dataPanel, vault: () => vaultRows(add), vaultLists: () => vaultListRows(add), vaultHeap: () => vaultHeapRows(add), sizes: bundles };
+const parts: Readonly<Record<string, () => Promise<void> | void>> = { traffic, signatures, peer, times, roads, load: () => loadRows(add, peers), loadLong: () => longPageRows(add), menu: () => menuRows(add), slow: () => slowRows(add), containers, gigabytes, signing, drafts, holders, dataPanel, vault: () => vaultRows(add), vaultLists: () => vaultListRows(add), vaultHeap: () => vaultHeapRows(add), sizes: bundles };
 const chosen = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const unknown = chosen.filter((one) => !Object.hasOwn(parts, one));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);

@@ -40,8 +40,8 @@ function start(context: FeatureContext): void {
   let line: MessagePort | null = null;
   const panel = context.panel("favourites", (opened) => {
     line = opened;
-    opened.start();
-    void tell();
+    // Once it shows something: that does not wait for a thousand services.
+    opened.addEventListener("message", () => void tell());
   }, true);
   makeHandle(context, { ...favouritesLook, label: t("page_menu_open") }, panel.prepare, panel.toggle);
 

@@ -31,7 +31,8 @@ const origin = "https://www.my.gov.ge";
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function load(page: Page, address: string): Promise<PageCost> {
+async function load(page: Page, address: string, slower: number): Promise<PageCost> {
+  await page.emulateCPUThrottling(slower);
   await page.tracing.start({ categories });
   await page.goto(origin + address, { waitUntil: "load" });
   await new Promise((resolve) => setTimeout(resolve, settledMs));
@@ -62,7 +63,7 @@ interface Tab {
 }
 
 /** A new tab, and another page in it. */
-async function tab({ browser }: LaunchedBrowser, address: string, other: string): Promise<Tab> {
+async function tab({ browser }: LaunchedBrowser, { address, other, slower = 1 }: Visits): Promise<Tab> {
   const page = await browser.newPage();
   await page.bringToFront();
   await page.evaluateOnNewDocument(() => {
@@ -71,13 +72,23 @@ async function tab({ browser }: LaunchedBrowser, address: string, other: string)
       for (const entry of list.getEntries()) Object.assign(globalThis, { shift: (globalThis as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value });
     }).observe({ type: "layout-shift", buffered: true });
   });
-  const seen = { first: await load(page, address), next: await load(page, other), heapKb: await heapOf(page) };
+  const seen = { first: await load(page, address, slower), next: await load(page, other, slower), heapKb: await heapOf(page) };
   await page.close();
   return seen;
 }
 
-/** @param other the address of the tab's next page @param peers see extensions.ts */
-export async function pageLoads(address: string, other: string, rounds: number, peers: string | null, wanted: (name: string) => boolean = () => true): Promise<readonly LoadCost[]> {
+/** What is loaded, and how often. */
+export interface Visits {
+  readonly address: string;
+  /** The address of the tab's next page. */
+  readonly other: string;
+  readonly rounds: number;
+  /** How many times slower the page's main thread is made; everything else of the browser is as fast as it is. */
+  readonly slower?: number;
+}
+
+/** @param peers see extensions.ts */
+export async function pageLoads(visits: Visits, peers: string | null, wanted: (name: string) => boolean = () => true): Promise<readonly LoadCost[]> {
   const { all, folder } = extensions(peers);
   const portal = await startPortal();
   const launch = async ({ folder: extension }: Measured): Promise<LaunchedBrowser> => {
@@ -90,13 +101,13 @@ export async function pageLoads(address: string, other: string, rounds: number, 
   const seen = new Map<string, Tab[]>();
   const measured = all.filter(({ name }) => wanted(name));
   try {
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < visits.rounds; round += 1) {
       for (const one of measured) {
         for (let at = 1; ; at += 1) {
           const browser = browsers.get(one.name) ?? (await launch(one));
           browsers.set(one.name, browser);
           try {
-            seen.set(one.name, [...(seen.get(one.name) ?? []), await tab(browser, address, other)]);
+            seen.set(one.name, [...(seen.get(one.name) ?? []), await tab(browser, visits)]);
             break;
           } catch (error) {
             // A browser that ended while it was traced is no reason to begin all anew.

@@ -1,7 +1,7 @@
 // What the tools in the portal's pages cost, as rows of the table.
 import { button, none, ours } from "./extensions.ts";
 import { type Span, spans } from "./loadTrace.ts";
-import { menuFigures, type Way, ways } from "./menu.ts";
+import { type MenuFigures, menuFigures, type Way, ways } from "./menu.ts";
 import { type MemoryStep, wholeMemory } from "./wholeMemory.ts";
 import { type LoadCost, pageLoads } from "./pageLoads.ts";
 
@@ -41,7 +41,7 @@ function pageRows(add: Add, of: string, one: LoadCost, bare: LoadCost, aim: numb
 
 /** The page with 30 services and then a form, with each extension beside none. */
 export async function loadRows(add: Add, peers: string | null): Promise<void> {
-  const costs = await pageLoads("/services", other, rounds, peers);
+  const costs = await pageLoads({ address: "/services", other, rounds }, peers);
   const bare = costs.find(({ name }) => name === none);
   if (!bare) return;
   for (const one of costs) {
@@ -58,9 +58,11 @@ function memoryRow(add: Add, when: string, { aboveMb, pageMb, extensionMb }: Mem
   add(`memory of everything, ${when}: above no extension`, aboveMb, "MB", null, `all processes; of it the page's ${pageMb.toFixed(1)}, those of the extension alone ${extensionMb.toFixed(1)}, the browser's own the rest`);
 }
 
+const isOurs = (name: string): boolean => name === none || name === ours;
+
 /** A page with a thousand services. */
 export async function longPageRows(add: Add): Promise<void> {
-  const costs = await pageLoads("/services?count=1000&markup=app", other, rounds, null, (name) => name === none || name === ours);
+  const costs = await pageLoads({ address: "/services?count=1000&markup=app", other, rounds }, null, isOurs);
   const [bare, one] = [costs.find(({ name }) => name === none), costs.find(({ name }) => name === ours)];
   if (!bare || !one) return;
   pageRows(add, "page of 1,000 services", one, bare, null);
@@ -73,18 +75,33 @@ const opened: Readonly<Record<Way, string>> = {
   shortcutPresent: "the shortcut, its person moved in the page a second before",
   shortcut: "the shortcut is the first that is done in the page, its first key 0.1 s before the last",
   touch: "a finger's tap of 0.1 s is the first that is done in the page",
-  first: "a straight click is the first that is done in the page",
+  press: "a click, its button held 0.06 s, is the first that is done in the page",
+  first: "a click of no length is the first that is done in the page",
 };
 
-export async function menuRows(add: Add): Promise<void> {
-  const { of, shellMs, rounds: openings } = await menuFigures();
-  for (const way of ways) {
-    const { shownMs, longestMs, ready } = of[way];
-    add(`favourites menu, 1,000 services, ${opened[way]}`, shownMs, "ms", 50, `until page and menu are drawn; longest ${longestMs.toFixed(0)} ms; its frame was ready in ${ready} of ${openings}`);
+function menuFigureRows(add: Add, what: string, { of }: MenuFigures, aim: number | null): void {
+  for (const [way, { shownMs, longestMs, ready }] of of) {
+    add(`${what}, ${opened[way]}`, shownMs, "ms", aim, `until page and menu are drawn; longest ${longestMs.toFixed(0)} ms; its frame was ready in ${ready} of ${rounds}`);
   }
-  add(`favourites menu, 1,000 services, ${opened.first}: a panel is there`, shellMs, "ms", null, "still empty, and can be closed");
+}
+
+export async function menuRows(add: Add): Promise<void> {
+  const what = "favourites menu, 1,000 services";
+  const figures = await menuFigures({ ways, rounds });
+  menuFigureRows(add, what, figures, 50);
+  add(`${what}, ${opened.first}: a panel is there`, figures.shellMs, "ms", null, "still empty, and can be closed");
   const { ready, menu, vault } = await wholeMemory();
   memoryRow(add, "somebody moved in it, the menu is made ready", ready);
   memoryRow(add, "the menu opened in it", menu);
   memoryRow(add, "a panel that asks the vault instead, the menu kept", vault);
+}
+
+/** As on a slow machine: the main threads of page and frame four times as slow, the browser's own work as fast as it is. */
+const slower = 4;
+
+export async function slowRows(add: Add): Promise<void> {
+  menuFigureRows(add, `favourites menu, 1,000 services, main threads ${slower} times slower`, await menuFigures({ ways: ["present", "shortcut", "press", "first"], rounds, slower }), null);
+  const costs = await pageLoads({ address: "/services", other, rounds: 3, slower }, null, isOurs);
+  const [bare, one] = [costs.find(({ name }) => name === none), costs.find(({ name }) => name === ours)];
+  if (bare && one) pageRows(add, `portal page, main thread ${slower} times slower, Moqalaqe`, one, bare, null);
 }

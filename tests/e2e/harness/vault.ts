@@ -10,7 +10,7 @@ const comlink = readFileSync(createRequire(import.meta.url).resolve("comlink/dis
 
 export const homeUrl = `chrome-extension://${extensionId}/src/home/home.html`;
 /** A document of the extension's origin with nothing of ours in it: no page that draws itself, looks at readers or starts a worker. */
-const bareUrl = `chrome-extension://${extensionId}/manifest.json`;
+export const bareUrl = `chrome-extension://${extensionId}/manifest.json`;
 
 /** A browser with the extension and no card reader: quick to start. @param options portal: none by default; used: whether the profile was in a browser before, as one that is named was */
 export async function startBrowser(options: { readonly profile?: string; readonly used?: boolean; readonly portal?: { readonly port: number; readonly spkiHash: string } } = {}): Promise<LaunchedBrowser> {

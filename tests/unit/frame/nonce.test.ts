@@ -90,6 +90,23 @@ describe("the nonce of a frame", () => {
     expect(await opens("favourites")).toEqual({ panel: "favourites", line });
   });
 
+  it("has that read while the menu's frame is loading, once, and again only where another's was read since; nobody else gets it", async () => {
+    const notes = async (): Promise<string> => {
+      const ask = asking("favourites");
+      await noteFrame(ask, page(1, "first"), 0);
+      return ask.nonce;
+    };
+    const redeems = async (nonce: string): Promise<readonly [unknown, number]> => [await redeemFrame(nonce, frame(1, nonce), 1), readMenuAhead.mock.calls.length];
+    readMenuAhead.mockClear();
+    const menu = { panel: "favourites", line, ahead };
+    const [first, second] = [await notes(), await notes()];
+    expect(readMenuAhead).toHaveBeenCalledTimes(2);
+    for (const nonce of [first, second]) putFrame(1, nonce);
+    expect([await redeems(second), await redeems(first)]).toEqual([[menu, 2], [menu, 3]]);
+    const lonely = await notes();
+    expect([await redeems(lonely), await redeems(lonely)], "no frame of the overlay has it; and it is used up").toEqual([[null, 4], [null, 4]]);
+  });
+
   it("is good for a frame that comes while it is being noted", async () => {
     const ask = asking();
     putFrame(1, ask.nonce);
