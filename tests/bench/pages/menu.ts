@@ -1,4 +1,8 @@
 // How soon the favourites menu is there on a page with a thousand services, by what its person did before.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { CDPSession, Frame, Page } from "puppeteer";
 import { bareUrl } from "../../e2e/harness/vault.ts";
 import { overlayElements, placeOf, showsPanel } from "../../e2e/harness/overlay.ts";
@@ -76,6 +80,11 @@ async function watch(page: Page): Promise<void> {
   }`);
 }
 
+const marksOf = (page: Page): Promise<Pick<Marks, "startedAt" | "shellAt">> => page.evaluate(() => {
+  const { startedAt = 0, shellAt = 0 } = (globalThis as unknown as { marks: Marks }).marks;
+  return { startedAt, shellAt };
+});
+
 /** The menu's frame, if it shows something, in sight or not. */
 async function menuFrame(page: Page): Promise<Frame | undefined> {
   for (const one of page.frames()) if (one.url().includes("/src/frame/frame.html") && (await showsPanel(one))) return one;
@@ -137,16 +146,21 @@ interface Opening {
   readonly ready: boolean;
 }
 
+/** @returns where the handle is, in a page that is all there */
+async function comeToPage(page: Page, slower = 1): Promise<{ readonly x: number; readonly y: number }> {
+  await page.bringToFront();
+  await page.emulateCPUThrottling(slower);
+  await page.goto(portalOrigin + path, { waitUntil: "load" });
+  await starsShown(page);
+  const [handle] = await overlayElements(page, "handle");
+  if (!handle) throw new Error("no handle");
+  return placeOf(page, handle);
+}
+
 async function menuOpening(stage: Stage, way: Way, slower: number): Promise<Opening> {
   const page = await stage.browser.newPage();
   try {
-    await page.bringToFront();
-    await page.emulateCPUThrottling(slower);
-    await page.goto(portalOrigin + path, { waitUntil: "load" });
-    await starsShown(page);
-    const [handle] = await overlayElements(page, "handle");
-    if (!handle) throw new Error("no handle");
-    const { x, y } = await placeOf(page, handle);
+    const { x, y } = await comeToPage(page, slower);
     if (way === "present" || way === "shortcutPresent") {
       await page.mouse.move(300, 200);
       await pause(1_000);
@@ -178,10 +192,7 @@ async function menuOpening(stage: Stage, way: Way, slower: number): Promise<Open
     const frame = before ?? (await menuFrame(page));
     if (!frame) throw new Error("no menu");
     const within = await soon(drawn ?? firstPaintIn(frame), `the menu is drawn: ${way}`);
-    const { startedAt, shellAt } = await page.evaluate(() => {
-      const { startedAt: started = 0, shellAt: shell = 0 } = (globalThis as unknown as { marks: Marks }).marks;
-      return { startedAt: started, shellAt: shell };
-    });
+    const { startedAt = 0, shellAt = 0 } = await marksOf(page);
     const start = pressedAt ?? startedAt;
     return { shownMs: Math.max(around, within) - start, shellMs: shellAt - start, ready: before !== undefined };
   } finally {
@@ -206,5 +217,40 @@ export async function menuFigures({ ways: wanted, rounds, slower = 1 }: MenuMeas
     return { of: new Map(wanted.map((way) => [way, figure(way)])), shellMs: median((seen.get("first") ?? []).map((one) => one.shellMs)) };
   } finally {
     await stage.close();
+  }
+}
+
+/**
+ * What of a click of no length is the browser's own: the same page and the same frame, and in that one line of text in place of the menu. No
+ * frame of the extension that begins with the click is in sight sooner.
+ * @returns median, in milliseconds
+ */
+export async function bareFrameMs(rounds: number): Promise<number> {
+  const extension = mkdtempSync(join(tmpdir(), "mq-bare-frame-"));
+  cpSync(fileURLToPath(new URL("../../../dist", import.meta.url)), extension, { recursive: true });
+  writeFileSync(join(extension, "src/frame/frame.html"), "<!doctype html><title>.</title><h1>.</h1>");
+  try {
+    const stage = await Stage.set({ unplugged: true, extension });
+    const seen: number[] = [];
+    try {
+      for (let round = 0; round < rounds; round += 1) {
+        const page = await stage.browser.newPage();
+        const { x, y } = await comeToPage(page);
+        await watch(page);
+        await followFrames(page, false);
+        await page.mouse.click(x, y);
+        await pause(1_000);
+        await followFrames(page, true);
+        const frame = await page.waitForFrame((one) => one.url().includes("/src/frame/frame.html"));
+        const { startedAt = 0 } = await marksOf(page);
+        seen.push(await soon(firstPaintIn(frame), "the bare frame is drawn") - startedAt);
+        await page.close();
+      }
+    } finally {
+      await stage.close();
+    }
+    return median(seen);
+  } finally {
+    rmSync(extension, { recursive: true });
   }
 }

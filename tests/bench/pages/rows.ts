@@ -1,7 +1,7 @@
 // What the tools in the portal's pages cost, as rows of the table.
 import { button, none, ours } from "./extensions.ts";
 import { type Span, spans } from "./loadTrace.ts";
-import { type MenuFigures, menuFigures, type Way, ways } from "./menu.ts";
+import { bareFrameMs, type MenuFigures, menuFigures, type Way, ways } from "./menu.ts";
 import { type MemoryStep, wholeMemory } from "./wholeMemory.ts";
 import { type LoadCost, pageLoads } from "./pageLoads.ts";
 
@@ -90,6 +90,7 @@ export async function menuRows(add: Add): Promise<void> {
   const figures = await menuFigures({ ways, rounds });
   menuFigureRows(add, what, figures, 50);
   add(`${what}, ${opened.first}: a panel is there`, figures.shellMs, "ms", null, "still empty, and can be closed");
+  add(`${what}, ${opened.first}: one line of text in place of the menu`, await bareFrameMs(rounds), "ms", null, "what the browser takes for a frame of an extension");
   const { ready, menu, vault } = await wholeMemory();
   memoryRow(add, "somebody moved in it, the menu is made ready", ready);
   memoryRow(add, "the menu opened in it", menu);
