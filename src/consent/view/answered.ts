@@ -2,6 +2,7 @@
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import type { RequestKind } from "../law/requestKind.ts";
 import type { TrackedRequest } from "./overview.ts";
+import { owes } from "./reminders.ts";
 
 /** Kinds that ask what is held. */
 const asking: readonly RequestKind[] = ["existence", "access", "whereWho"];
@@ -23,8 +24,8 @@ export function answeredBy(tracked: readonly TrackedRequest[]): Answered | null 
     const sent = request.events.findLast(({ type }) => type === "sent");
     const askedOn = dayFromIso(sent?.on ?? "");
     const on = answer ? dayFromIso(answer.on) : askedOn;
-    // Found by the clock, or on record: a complaint about it does not undo it, and who refused has said something.
-    const silent = situation.overdue || (request.events.some(({ type }) => type === "silent") && !request.events.some(({ type }) => type === "refused"));
+    // While an answer is owed the clock says it; afterwards the record: a complaint does not undo it, and who refused has said something.
+    const silent = owes(situation.phase) ? situation.overdue : request.events.some(({ type }) => type === "silent") && !request.events.some(({ type }) => type === "refused");
     if (on === null || (!answer && !silent)) continue;
     if (found === null || on > found.on) found = { kind: answer ? "answered" : "silent", on, askedOn };
   }

@@ -117,6 +117,9 @@ describe("whether it has answered", () => {
     const silent = [happened("sent", "2026-10-01"), happened("received", "2026-10-02"), happened("silent", "2026-10-17"), happened("complained", "2026-10-18")];
     expect(asked(["existence", "self", silent])).toEqual({ kind: "silent", on: dayOf(2026, 10, 1), askedOn: dayOf(2026, 10, 1) });
     expect(asked(["existence", "self", [...silent, happened("refused", "2026-10-20")]])).toBeNull();
+    // On record too soon: days off that were entered since have moved the last day.
+    const soon = [happened("sent", "2026-11-20"), happened("received", "2026-11-20"), happened("silent", "2026-11-24"), happened("reminded", "2026-11-24")];
+    expect(asked(["existence", "self", soon])).toBeNull();
     expect(asked(["existence", "self", [...silent, happened("satisfied", "2026-10-20")]])).toEqual({ kind: "answered", on: dayOf(2026, 10, 20), askedOn: dayOf(2026, 10, 1) });
   });
   it("feeds how far a record reaches: of the holding that was asked about, or of all where none was named", () => {
