@@ -116,9 +116,10 @@ function deferred(situation: Omit<Situation, "steps">, silence: readonly NextSte
   const fault = overdue ? null : deferralFault(situation);
   // A decision to defer can itself be appealed (line 116): at once if something is wrong with it, else when its day has passed.
   const complaint = fault === null ? silence : [step("complain", "complained", { letter: "complaint", about: "deferral" })];
-  const rest = [step("enterAnswer"), step("close", "closed")];
-  if (overdue || fault === "wrong") return [...complaint, remind, ...rest];
-  return late ? [remind, ...complaint, ...rest] : [step("wait"), ...complaint, ...(complainFrom === null ? [remind] : []), ...rest];
+  const [answer, close] = [step("enterAnswer"), step("close", "closed")];
+  if (overdue || fault === "wrong") return [...complaint, remind, answer, close];
+  // Where there is time, what comes next is an answer: the complaint is no first thing to do.
+  return late ? [remind, answer, ...complaint, close] : [step("wait"), answer, ...(complainFrom === null ? [remind] : []), ...complaint, close];
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { CalendarEntry } from "../ics.ts";
 import type { Deadline } from "../law/deadline.ts";
-import type { Phase } from "../request/phase.ts";
 import type { DataRequest } from "../request/request.ts";
 import { limitText } from "../letters/values.ts";
 import type { TrackedRequest } from "./overview.ts";
-import { owes } from "./reminders.ts";
+import { isAwaited } from "./reminders.ts";
 import type { Row } from "./rows.ts";
 
 /** What entries are called in the person's calendar. */
@@ -40,7 +39,3 @@ export function calendarEntries(tracked: readonly TrackedRequest[], rows: readon
 /** Of an organisation's own rules their day: its name is nobody's business who sees what was taken out of a calendar. */
 const ruleName = ({ ruleSetId }: Deadline): string => ruleSetId.replace(/^policy-.*-(?=\d{4}-\d\d-\d\d$)/su, "policy-");
 
-/** After a refusal its written explanation is still owed, and nothing else. */
-function isAwaited({ stage }: Deadline, phase: Phase): boolean {
-  return stage === "explanation" ? phase === "refused" : owes(phase);
-}

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import type { Deadline } from "../law/deadline.ts";
 import type { Phase } from "../request/phase.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
@@ -23,7 +24,9 @@ export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[]
 }
 
 /** The day on which to look after a request, or to ask whether it has arrived; null: nothing is owed, or no day is known. */
-export function owedDay({ phase, remindOn, complainFrom, askReceiptOn }: TrackedRequest["situation"], today: Day): Day | null {
+export function owedDay({ phase, remindOn, complainFrom, askReceiptOn, deadlines }: TrackedRequest["situation"], today: Day): Day | null {
+  // After a refusal only its written explanation is owed; once that day is behind, the refusal is complained of as it is.
+  if (phase === "refused") return deadlines.find((one) => isAwaited(one, phase) && one.day >= today)?.day ?? null;
   if (!owes(phase)) return null;
   // No term runs that anybody knows of: what is owed first is to hear that it has arrived.
   if (askReceiptOn !== null) return askReceiptOn;
@@ -40,6 +43,11 @@ export function lastDay({ phase, remindOn }: Pick<TrackedRequest["situation"], "
 /** The organisation owes an answer: what an authority or a court takes has no day that is known. */
 export function owes(phase: Phase): boolean {
   return ["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(phase);
+}
+
+/** After a refusal its written explanation is still owed, and nothing else. */
+export function isAwaited({ stage }: Pick<Deadline, "stage">, phase: Phase): boolean {
+  return stage === "explanation" ? phase === "refused" : owes(phase);
 }
 
 /** A record's reminder is named by its id without the hyphens. */

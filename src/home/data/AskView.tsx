@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { type Asker, askersFor, readingKinds, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
+import { type Asker, askersFor, isOwn, readingKinds, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
 import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -226,7 +226,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
               <p>{t("data_lacks")}</p>
               <ul>
                 {missing.map((item) => (
-                  <li key={item}>{t(`data_item_${item}`)}</li>
+                  <li key={item}>{t(item === "grounds" && !isOwn(asker) ? "data_missing_legalGround" : `data_item_${item}`)}</li>
                 ))}
               </ul>
             </Notice>

@@ -4,7 +4,7 @@ import { isMereClaim } from "../../consent/law/deadline.ts";
 import type { Asker } from "../../consent/law/requestKind.ts";
 import { noSection } from "../../consent/law/ruleSet.ts";
 import type { Situation } from "../../consent/request/situation.ts";
-import { owes } from "../../consent/view/reminders.ts";
+import { isAwaited, owes } from "../../consent/view/reminders.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { verifiedText } from "./verifiedText.ts";
@@ -35,7 +35,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
               <span class="row data-badges">
                 <Badge kind="plain">{t(`data_rule_${one.basis}`)}</Badge>
                 {one.source.verifiedOn === null ? <Badge kind="warn">{t("data_unverified")}</Badge> : null}
-                {one.day < today && one.holds ? <Badge kind="error">{t("data_passed")}</Badge> : null}
+                {one.day < today && one.holds && isAwaited(one, situation.phase) ? <Badge kind="error">{t("data_passed")}</Badge> : null}
               </span>
             </div>
             <p class="soft">

@@ -51,6 +51,14 @@ describe("a reminder about a letter of which nobody knows whether it came", () =
   });
 });
 
+describe("refused public information", () => {
+  it("reminds of the day on which its written explanation is due, and of nothing after it", () => {
+    const refused = (kind: "publicInformation" | "access") => requestOf(kind, "self", [sent, received, happened("refused", "2026-06-05")]);
+    const due = (on: string, kind: "publicInformation" | "access" = "publicInformation"): string | null => iso(owedDay(at(on, refused(kind)), day(on)));
+    expect([due("2026-06-05"), due("2026-06-08"), due("2026-06-09"), due("2026-06-05", "access")]).toEqual(["2026-06-08", "2026-06-08", null, null]);
+  });
+});
+
 describe("where nobody knows a time", () => {
   const third = (...events: readonly RequestEvent[]): DataRequest => requestOf("access", "thirdParty", [sent, received, ...events]);
   it("silence is complained of after a reminder, not on the first day", () => {
@@ -59,7 +67,7 @@ describe("where nobody knows a time", () => {
       expect([before.complainFrom, kinds(before.steps)]).toEqual([null, ["wait", "enterAnswer", "remind", "close"]]);
       expect(complaint(at("2026-08-04", third(...events, happened("reminded", "2026-07-04"))).steps)).toMatchObject({ about: "silence", from: null });
     }
-    expect(kinds(at("2026-06-04", third(deferral("2026-06-03"))).steps)).toEqual(["wait", "remind", "enterAnswer", "close"]);
+    expect(kinds(at("2026-06-04", third(deferral("2026-06-03"))).steps)).toEqual(["wait", "enterAnswer", "remind", "close"]);
     // A policy that promises a first answer and nothing else.
     const late = at("2026-06-20", third(), { ...lawAlone, policies: [policyOf("firstAnswer:3:workingDays")] });
     expect([late.late, kinds(late.steps)]).toEqual([true, ["remind", "enterAnswer", "close"]]);
@@ -119,7 +127,7 @@ describe("lines 112, 113, 138: a deferral that only looks wrong", () => {
 
   it("an official's name that is missing is said, and nobody is pressed to complain: the law wants the reason", () => {
     const form = at("2026-06-12", requestOf("access", "self", [sent, received, deferral("2026-06-12", { official: null, explainsAppeal: false })]));
-    expect([deferralFault(form), kinds(form.steps)]).toEqual(["form", ["wait", "complain", "enterAnswer", "close"]]);
+    expect([deferralFault(form), kinds(form.steps)]).toEqual(["form", ["wait", "enterAnswer", "complain", "close"]]);
     expect(complaint(form.steps)).toMatchObject({ about: "deferral", from: null });
     const bare = at("2026-06-12", requestOf("access", "self", [sent, received, deferral("2026-06-12", { reason: " " })]));
     expect([deferralFault(bare), bare.steps[0]?.kind]).toEqual(["wrong", "complain"]);
