@@ -4,7 +4,12 @@ import { allKeys, type Command, commands, shortcutPage, showShortcutPage } from 
 import { Button } from "../ui/Button.tsx";
 import { SettingsFold } from "./SettingsFold.tsx";
 
-const names = { _execute_action: "popup", favourites: "favourites", data: "data" } as const satisfies Readonly<Record<Command, string>>;
+/** What is said of a command with keys, and the name of what it opens. */
+const words = {
+  _execute_action: ["home_shortcut_popup", "home_shortcut_missing_popup"],
+  favourites: ["home_shortcut_favourites", "home_shortcut_missing_favourites"],
+  data: ["home_shortcut_data", "home_shortcut_missing_data"],
+} as const satisfies Readonly<Record<Command, readonly [string, string]>>;
 
 /** What is opened by keys, what has none, and where they are changed. */
 export function ShortcutLine() {
@@ -22,13 +27,13 @@ export function ShortcutLine() {
   return (
     <SettingsFold part="shortcut" title={t("home_shortcut")}>
       {without.length === commands.length ? <p>{t("home_shortcut_none")}</p> : null}
-      {keys.map(([command, combination]) => (combination === null ? null : <p key={command}>{t(`home_shortcut_${names[command]}`, { KEYS: combination })}</p>))}
+      {keys.map(([command, combination]) => (combination === null ? null : <p key={command}>{t(words[command][0], { KEYS: combination })}</p>))}
       {without.length > 0 && without.length < commands.length ? (
         <>
           <p>{t("home_shortcut_missing")}</p>
           <ul>
             {without.map(([command]) => (
-              <li key={command}>{t(`home_shortcut_missing_${names[command]}`)}</li>
+              <li key={command}>{t(words[command][1])}</li>
             ))}
           </ul>
         </>
