@@ -7,6 +7,8 @@ import { applicationsShown, unreadApplications } from "./harness/applicationActs
 import { fullDisk, nobodyLeft, oldDrafts } from "./harness/draftActs.ts";
 import { go } from "./harness/dataPage.ts";
 import { foreignFile } from "./harness/importActs.ts";
+import { longNamesFit } from "./harness/longNames.ts";
+import { longConsentsOnPaper } from "./harness/printActs.ts";
 import { putAllBack } from "./harness/removalActs.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
@@ -38,6 +40,10 @@ describe("what is kept", () => {
   });
 
   it("another program's file: it goes again with one click, and comes back; its days are Tbilisi's on a computer of another zone", () => foreignFile(page));
+
+  it("long consents on paper: they begin where there is room, and none with its name alone", () => longConsentsOnPaper(page));
+
+  it("names without a blank, however long, fit a telephone", () => longNamesFit(page));
 
   it("a draft that is all that is left is shown and can be saved", async () => {
     await oldDrafts(page);

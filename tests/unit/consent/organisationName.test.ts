@@ -1,7 +1,7 @@
 // An organisation whose name was mended is still the one that its sources call by the old name.
 import { describe, expect, it } from "vitest";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
-import { organisationLike, organisationNamed, renamed } from "../../../src/consent/record/organisationName.ts";
+import { organisationLike, organisationName, organisationNamed, renamed } from "../../../src/consent/record/organisationName.ts";
 import type { Organisation } from "../../../src/consent/record/record.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
@@ -9,6 +9,10 @@ import { organisationOf } from "./build.ts";
 
 const agency = organisationOf({ name: "სდა" });
 const full = renamed(agency, "სახელმწიფო სერვისების განვითარების სააგენტო");
+
+it("is shown as it is read from left to right, whatever turns there are in it", () => {
+  expect(organisationName(organisationOf({ name: "ბანკი \u202eegp.exe\u2069" }), "ka")).toBe("ბანკი egp.exe");
+});
 
 describe("a mended name", () => {
   it("is found by what it is called now and by what it was called, the present name first", () => {
