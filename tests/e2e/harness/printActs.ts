@@ -7,12 +7,12 @@ import { go } from "./dataPage.ts";
 import { shows } from "./stage.ts";
 import { call } from "./vault.ts";
 
-const [organisationId, holdingId] = ["7f0b1c2d-0000-4000-8000-000000000031", "7f0b1c2d-0000-4000-8000-000000000032"] as const;
+const [organisationId, holdingId] = ["7f0b1c2d-0000-4000-8000-000000000061", "7f0b1c2d-0000-4000-8000-000000000062"] as const;
 const words = "თანახმა ვარ, რომ ჩემი მონაცემები საჭირო მოცულობით დამუშავდეს და პორტალის მეშვეობით გადაეცეს. ";
 
 /** Consents with all their words, each longer than half a page: no page but the last is half empty, and no name stands without its words. */
 export async function longConsentsOnPaper(page: Page): Promise<void> {
-  const all = Array.from({ length: 4 }, (_, i) => consentOf({ id: `7f0b1c2d-0000-4000-8000-00000000004${i}`, organisationId, holdingId, purpose: `მიზანი №${i + 1}`, text: words.repeat(26) }));
+  const all = Array.from({ length: 4 }, (_, i) => consentOf({ id: `7f0b1c2d-0000-4000-8000-00000000007${i}`, organisationId, holdingId, purpose: `მიზანი №${i + 1}`, text: words.repeat(26) }));
   const records = [["organisations", organisationOf({ id: organisationId, name: "არქივი „ხსოვნა“" })], ["consents", holdingOf({ id: holdingId, organisationId })], ...all.map((one) => ["consents", one] as const)] as const;
   await call(page, "records", "commit", JSON.parse(JSON.stringify(records.map(([collection, value]) => ({ collection, id: value.id, value })))));
   await go(page, `#data/organisation/${organisationId}`);
