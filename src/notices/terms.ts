@@ -76,6 +76,19 @@ export function languageKey({ pageKey, paragraphs }: Pick<SeenTerms, "pageKey" |
   return count(/[a-z]/gi) > count(/[\u{10d0}-\u{10ff}]/gu) ? `${pageKey} (en)` : pageKey;
 }
 
+/** Without what tells apart texts of one page: what all of them were kept under before they were told apart. */
+const pageAlone = (pageKey: string): string => pageKey.replace(/ \(en\)$/, "").replace(/\?.*$/s, "");
+
+/** The key of a version as it was kept. One from before texts of one page were told apart has its place among them: else what it says of a later change were lost. */
+function keyToday({ pageKey, url, paragraphs }: SeenTerms): string {
+  const page = URL.canParse(url) ? new URL(url) : null;
+  const whole = page !== null && pageKeyOf({ origin: page.origin, pathname: page.pathname, search: "" }) === pageKey ? pageKeyOf(page) : pageKey;
+  return whole.endsWith(" (en)") ? whole : languageKey({ pageKey: whole, paragraphs });
+}
+
+/** What was decided before they were told apart was about these very words, too. */
+const isAbout = (decision: Decision, { pageKey, sha256 }: Pick<TermsVersion, "pageKey" | "sha256">): boolean => decision.sha256 === sha256 && (decision.pageKey === pageKey || decision.pageKey === pageAlone(pageKey));
+
 export function parseSeenTerms(value: unknown): SeenTerms | null {
   if (!isFields(value)) return null;
   const { what, pageKey, url, title, stated, paragraphs } = value;
@@ -96,7 +109,7 @@ export function parseNoticeRecord(value: unknown): NoticeRecord | null {
   const { type, sha256, firstSeen, pageKey, decision, at } = value;
   if (type === "terms") {
     const seen = parseSeenTerms(value);
-    return seen && typeof sha256 === "string" && typeof firstSeen === "number" ? { type, ...seen, sha256, firstSeen } : null;
+    return seen && typeof sha256 === "string" && typeof firstSeen === "number" ? { type, ...seen, pageKey: keyToday(seen), sha256, firstSeen } : null;
   }
   if (type === "decision") {
     const known = decisions.find((one) => one === decision);
@@ -113,7 +126,7 @@ export function versionsOf(records: readonly NoticeRecord[], pageKey: string): r
 
 /** The last decision about a version. */
 export function decisionOn(records: readonly NoticeRecord[], version: TermsVersion): Decision | null {
-  const all = records.filter((one): one is Decision => one.type === "decision" && one.pageKey === version.pageKey && one.sha256 === version.sha256);
+  const all = records.filter((one): one is Decision => one.type === "decision" && isAbout(one, version));
   return all.sort((one, other) => other.at - one.at)[0] ?? null;
 }
 
@@ -121,7 +134,7 @@ export function decisionOn(records: readonly NoticeRecord[], version: TermsVersi
 export function removedWith(kept: readonly KeptNotice[], record: TermsVersion | PortalNotice): readonly KeptNotice[] {
   return kept.filter(({ record: one }) => {
     if (one === record) return true;
-    return record.type === "terms" && one.type === "decision" && one.pageKey === record.pageKey && one.sha256 === record.sha256 && !kept.some(({ record: other }) => other !== record && other.type === "terms" && other.pageKey === record.pageKey && other.sha256 === record.sha256);
+    return record.type === "terms" && one.type === "decision" && isAbout(one, record) && !kept.some(({ record: other }) => other !== record && other.type === "terms" && isAbout(one, other));
   });
 }
 
