@@ -36,13 +36,14 @@ function soundOnly(own: readonly DataRecord[]): ForeignImport {
 }
 
 /**
- * Of what an import has added, what is there still and can go again: an organisation that something else belongs to by now stays.
+ * Of what an import has added, what is there still and can go again: what something else belongs to by now stays, a consent's record as well as
+ * an organisation.
  * @param added by that import
  */
 export function recordsToTakeBack(added: readonly DataRecord[], { ledger }: Kept): readonly DataRecord[] {
   const all = [...ledger.organisations.values(), ...ledger.holdings, ...ledger.consents, ...ledger.requests];
   const ids = new Set(added.map(({ id }) => id));
-  const needed = new Set(all.flatMap((one) => (one.type === "organisation" || ids.has(one.id) ? [] : [one.organisationId])));
+  const needed = new Set(all.flatMap((one) => (one.type === "organisation" || ids.has(one.id) ? [] : [one.organisationId, "holdingId" in one ? one.holdingId : null])));
   return all.filter(({ id }) => ids.has(id) && !needed.has(id));
 }
 

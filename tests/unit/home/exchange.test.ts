@@ -10,7 +10,7 @@ import { shelvesOf, versionsOf } from "../../../src/home/data/shelves.ts";
 import type { Json, StoredRecord } from "../../../src/vault/api.ts";
 import { cellAt } from "../../../src/vault/store/recordTable.ts";
 import { manyRecords } from "../../vectors/consent/manyRecords.ts";
-import { happened, holdingOf, organisationOf, requestOf } from "../consent/build.ts";
+import { consentOf, happened, holdingOf, organisationOf, requestOf } from "../consent/build.ts";
 
 const plain = (record: unknown): Json => JSON.parse(JSON.stringify(record)) as Json;
 const kept = (id: string, value: Json): StoredRecord => ({ id, value, version: `version of ${id}`, changedAt: 1 });
@@ -103,6 +103,8 @@ describe("another tool's file", () => {
     expect(recordsToTakeBack(added, here(...added)).map(({ id }) => id).toSorted()).toEqual(added.map(({ id }) => id).toSorted());
     const own = holdingOf({ id: "own", organisationId: organisation?.id ?? "" });
     expect(recordsToTakeBack(added, here(...added, own)).map(({ type }) => type)).toEqual(["holding", "consent"]);
+    const given = consentOf({ id: "given since", organisationId: organisation?.id ?? "", holdingId: holding?.id ?? null });
+    expect(recordsToTakeBack(added, here(...added, given)).map(({ type }) => type)).toEqual(["consent"]);
     // What was removed meanwhile is not removed once more.
     expect(recordsToTakeBack(added, here(...added.filter((one) => one !== holding))).map(({ type }) => type)).toEqual(["organisation", "consent"]);
   });
