@@ -33,7 +33,6 @@ const families: readonly RegExp[] = [
   /^road_(name|state|closed|if|step|connector)_[a-z]+$/,
   /^home_step[1-4](_text)?$/,
   /^home_more_(data|documents|sign)$/,
-  /^home_shortcut(_missing)?_(popup|favourites|data)$/,
   /^home_sites_(bad|refused)$/,
   /^sign_doc_size_(bytes|kb|mb|gb)$/,
   /^sign_doc_state_(container|detached|enveloping)$/,
