@@ -93,8 +93,9 @@ function titleOfTable(element: Element, around: readonly Element[]): string {
 function contentOfTable(element: Element): Content | null {
   const content = isLike(element, "table") ? ofRows(within(element, "tr"), "th, td") : isLike(element, "[role=table], [role=grid]") ? ofRows(within(element, "[role=row]"), "[role=columnheader], [role=rowheader], [role=cell], [role=gridcell]") : ofEntries(element);
   if (!content || content.rows.length === 0 || content.rows.length > mostRows) return null;
-  const widest = Math.max(content.columns.length, ...content.rows.map((row) => row.length));
-  return widest >= 2 && widest <= mostColumns ? content : null;
+  // More than the vault gives back are not taken; and a row that only says that there is nothing has one cell.
+  const wide = [content.columns, ...content.rows].some((row) => row.length > mostColumns);
+  return !wide && content.rows.some((row) => row.length >= 2) ? content : null;
 }
 
 const cellText = (element: Element): string => textOf(element).slice(0, longestCell);
