@@ -51,10 +51,16 @@ const answeredUnproved: readonly Phase[] = ["underway", "promised", "waitingForM
 /** Something was answered, and nobody said when the request had come: sooner, so that the time ends sooner, and letters can name its last day. */
 const mayHaveCome = ({ phase, receiptKnown }: Pick<Situation, "phase" | "receiptKnown">): boolean => !receiptKnown && answeredUnproved.includes(phase);
 
-/** The complaint about silence. Where nobody knows a time, silence is none before the organisation was asked once more since the letter was sent. */
-function silenceSteps({ events }: DataRequest, { overdue, complainFrom }: Omit<Situation, "steps">): readonly NextStep[] {
+/**
+ * The complaint about silence; of a complaint nobody complains, but a court hears of it. Where nobody knows a time, silence is none before
+ * the organisation was asked once more since the letter was sent.
+ */
+function silenceSteps({ kind, events }: DataRequest, { overdue, complainFrom }: Omit<Situation, "steps">): readonly NextStep[] {
+  const unknown = complainFrom === null && !overdue;
   const reminded = events.findLastIndex(({ type }) => type === "reminded") > events.findLastIndex(({ type }) => type === "sent");
-  return complainFrom === null && !overdue && !reminded ? [] : [step("complain", "complained", { letter: "complaint", about: "silence", from: complainFrom })];
+  if (unknown && !reminded) return [];
+  if (kind === "complaint") return unknown ? [step("sue", "sued", { letter: "claim", about: "silence" })] : [];
+  return [step("complain", "complained", { letter: "complaint", about: "silence", from: complainFrom })];
 }
 
 function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: readonly NextStep[]): readonly NextStep[] {

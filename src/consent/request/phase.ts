@@ -29,8 +29,8 @@ const moves: Record<Phase, Moves> = {
   waitingForMe: { ...open("waitingForMe"), gaveMore: "underway" },
   deferred: open("deferred"),
   partial: { ...open("partial"), contested: "partial" },
-  // It may take back what it said: a part is missing after all, or it refuses.
-  satisfied: { partly: "partial", refused: "refused", contested: "partial", feeAsked: "satisfied", objected: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
+  // It may send the rest of it, or take back what it said: a part is missing after all, or it refuses.
+  satisfied: { satisfied: "satisfied", partly: "partial", refused: "refused", contested: "partial", feeAsked: "satisfied", objected: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
   refused: { ...open("refused"), contested: "refused" },
   silent: open("silent"),
   // The organisation may answer while the authority looks into it: the answer is kept, the complaint goes on until the

@@ -57,7 +57,8 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
     const left = isThere ? value : withoutWords(value);
     onChange(added ? withAnswer({ ...left, attached }, added, today) : { ...left, attached });
   };
-  const possibleAnswers = answers.filter((one) => after(phase, one) !== null);
+  // What the words of a paper say is shown, though another answer came later: recorded, it goes to its place before that.
+  const possibleAnswers = answers.filter((one) => after(phase, one) !== null || one === answer);
   const decides = type === "decided" || type === "judged";
   const submit = (event: Event): void => {
     event.preventDefault();

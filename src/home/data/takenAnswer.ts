@@ -62,7 +62,7 @@ export function holdingOfAnswer(answer: TakenAnswer, organisationId: string, { d
 
 /** The requests to an organisation that this answer may be the answer to: on their way, and it is not on record with them yet. */
 export function openFor(tracked: readonly TrackedRequest[], organisationId: string, { sha256 }: Pick<TakenAnswer, "sha256">): readonly TrackedRequest[] {
-  return tracked.filter(({ request, situation }) => request.organisationId === organisationId && after(situation.phase, "satisfied") !== null && !hasPaper(request, sha256));
+  return tracked.filter(({ request, situation }) => request.organisationId === organisationId && situation.phase !== "satisfied" && after(situation.phase, "satisfied") !== null && !hasPaper(request, sha256));
 }
 
 export const hasPaper = ({ events }: Pick<DataRequest, "events">, sha256: string): boolean => events.some(({ papers }) => papers.some((one) => one.sha256 === sha256));

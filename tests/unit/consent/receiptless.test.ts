@@ -71,6 +71,10 @@ describe("where nobody knows a time", () => {
     // A policy that promises a first answer and nothing else.
     const late = at("2026-06-20", third(), { ...lawAlone, policies: [policyOf("firstAnswer:3:workingDays")] });
     expect([late.late, kinds(late.steps)]).toEqual([true, ["remind", "enterAnswer", "close"]]);
+    // Of a complaint nobody complains: once reminded, a court can hear of it.
+    const complained = (...events: readonly RequestEvent[]): DataRequest => ({ ...requestOf("complaint", "self", [sent, received, ...events]), complainTo: { kind: "otherBody", name: "მერია" } });
+    expect(kinds(at("2026-08-04", complained()).steps)).toEqual(["wait", "enterAnswer", "remind", "close"]);
+    expect(at("2026-08-04", complained(happened("reminded", "2026-07-04"))).steps.find(({ kind }) => kind === "sue")).toMatchObject({ letter: "claim", about: "silence", from: null });
     // The old law had no such right, and so no time for it.
     const old = requestOf("objection", "self", [happened("sent", "2023-05-02"), happened("received", "2023-05-02")]);
     expect(complaint(at("2023-05-03", old).steps)).toBeUndefined();

@@ -47,6 +47,8 @@ describe("the request that it answers", () => {
     const has = requestOf("access", "self", [...asked.events, happened("promised", "2026-11-12", { papers: [paper] })]);
     const open = (...all: readonly (typeof asked)[]) => openFor(all.map((one) => tracked(one)), asked.organisationId, held).length;
     expect([open(asked), open(closed), open(has), open(requestOf("access", "self", [])), openFor([tracked()], "another", held).length]).toEqual([1, 0, 0, 0, 0]);
+    // It has its answer: what else comes is entered on its own page.
+    expect(open(requestOf("access", "self", [...asked.events, happened("satisfied", "2026-11-12")]))).toBe(0);
   });
   it("has it as an event with its paper, and is as it was when that is undone", () => {
     const entered = withAnswerEvent(tracked(), "satisfied", cameOn, [paper]);
