@@ -9,6 +9,7 @@ import type { RequestEvent, SentLetter } from "../request/event.ts";
 import type { LetterText } from "../request/request.ts";
 import { type Letter, type LetterInput, letterText, writeLetter } from "./letter.ts";
 import { letterKind } from "./letterKind.ts";
+import { unsigned } from "./signature.ts";
 
 export type Composed = Omit<LetterInput, "today" | "deadlines" | "supervisor" | "review">;
 
@@ -38,6 +39,18 @@ export function copyOn(of: Composed, kept: LetterText | null, calendar: WorkCale
   const followUp = of.followUp && { ...of.followUp, overdue: situationOf(of.request, { statutes, policies: rulesInForce(of.organisation), calendar }, day).overdue };
   const letter = compose({ ...of, language, followUp }, calendar, day);
   return { language, title: letter.title, text: kept?.text ?? letterText(letter), file: null };
+}
+
+/**
+ * A later letter as it left. What left on another day than it is entered, and was neither edited nor printed nor signed here, was that
+ * day's letter: its date, and who had the office then. Edited after it was signed, it leaves unsigned, and must not say otherwise.
+ * @param shown as it stands on the page, with its signed file, if that is of this very text
+ * @param kept as far as somebody has written it; a text that was printed or mailed is kept
+ */
+export function leftOn(of: Composed, shown: SentLetter, kept: LetterText | null, calendar: WorkCalendar, { day, today }: { readonly day: Day; readonly today: Day }): SentLetter {
+  if (shown.file) return shown;
+  const left = day === today || (kept?.text ?? null) !== null ? shown : copyOn({ ...of, language: shown.language }, null, calendar, day);
+  return { ...left, text: unsigned(left.text, left.language) };
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Consent, Holding, Organisation } from "../../consent/record/record
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
 import { signFor, unsigned } from "../../consent/letters/signature.ts";
 import { putBack, takenBack } from "../../consent/letters/takeBack.ts";
-import { copyOn, sentLetter } from "../../consent/letters/compose.ts";
+import { copyOn, leftOn, sentLetter } from "../../consent/letters/compose.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { Situation } from "../../consent/request/situation.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
@@ -135,11 +135,9 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     const letter = shown.current;
     const signed = files[one.kind];
     const file = signed && letter && signed.text === letter.text ? signed.file : null;
-    const untouched = one.letter !== null && file === null && (drafts[one.letter] ?? request.followUps.find(({ kind }) => kind === one.letter))?.text == null;
-    // What left on another day, and was neither edited nor printed here, was that day's letter: its date, and who had the office then.
-    const left = one.letter && letter && untouched && day !== book.today ? copyOn({ language: letter.language, request, organisation, followUp: { kind: one.letter, about: one.about, overdue: situation.overdue }, complainTo, court, given, follows: followed(book, request) }, null, book.calendar, day) : letter;
-    // Edited after it was signed, it leaves unsigned, and must not say otherwise.
-    const followUp = one.letter && left ? { ...left, text: file ? left.text : unsigned(left.text, left.language), file } : null;
+    const written = { language: "ka" as const, request, organisation, followUp: one.letter && { kind: one.letter, about: one.about, overdue: situation.overdue }, complainTo, court, given, follows: followed(book, request) };
+    const kept = (one.letter && drafts[one.letter]) ?? request.followUps.find(({ kind }) => kind === one.letter) ?? null;
+    const followUp = one.letter && letter ? leftOn(written, { ...letter, file }, kept, book.calendar, { day, today: book.today }) : null;
     setFailure(null);
     try {
       const pasted = fields.pasted?.trim() ? [pastedFile(fields.pasted, t("data_letter_name"), day)] : [];

@@ -4,8 +4,9 @@ import { dayFromIso } from "../../../src/consent/calendar/day.ts";
 import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
 import { statutes } from "../../../src/consent/data/statutes.ts";
 import { ordinaryKinds } from "../../../src/consent/law/requestKind.ts";
-import { compose, copyOn } from "../../../src/consent/letters/compose.ts";
+import { compose, copyOn, leftOn } from "../../../src/consent/letters/compose.ts";
 import { type Letter, letterText } from "../../../src/consent/letters/letter.ts";
+import { signFor } from "../../../src/consent/letters/signature.ts";
 import type { FollowUp } from "../../../src/consent/request/followUp.ts";
 import type { Grievance } from "../../../src/consent/request/grievance.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
@@ -152,6 +153,16 @@ describe("a complaint that left on another day than it is entered", () => {
     const copy = copyOn(of, null, calendar, dayFromIso("2026-02-20") ?? 0);
     expect(copy.text).toMatch(/^ადრესატი: პერსონალურ მონაცემთა დაცვის სამსახური\n[^]*თარიღი: 20\.02\.2026/);
     expect(copyOn(of, null, calendar, dayFromIso("2026-03-02") ?? 0).text).toMatch(/^ადრესატი: სახელმწიფო აუდიტის სამსახური\n/);
+    // On the page it is today's letter. What was edited, printed or signed there is what left; what was not is that day's.
+    const today = dayFromIso("2026-11-27") ?? 0;
+    const shown = copyOn(of, null, calendar, today);
+    const on = { day: dayFromIso("2026-02-20") ?? 0, today };
+    expect(leftOn(of, shown, null, calendar, on)).toEqual(copy);
+    expect(leftOn(of, shown, null, calendar, { day: today, today })).toEqual(shown);
+    expect(leftOn(of, { ...shown, text: "ჩემი სიტყვები" }, { language: "ka", text: "ჩემი სიტყვები" }, calendar, on).text).toBe("ჩემი სიტყვები");
+    const signed = { ...shown, text: signFor(shown.text, "ka", "card"), file: { documentId: "d", name: "x.pdf", sha256: "ab".repeat(32) } };
+    expect(leftOn(of, signed, null, calendar, on)).toBe(signed);
+    expect(leftOn(of, { ...signed, file: null }, { language: "ka", text: signed.text }, calendar, on).text).toBe(shown.text);
     // A reminder of a day on which the time had not passed does not say that it had.
     const reminder = { ...of, followUp: { kind: "reminder", about: null, overdue: true } } as const;
     expect(copyOn(reminder, null, calendar, dayFromIso("2026-02-10") ?? 0).text).not.toContain("ვადა ამოიწურა");
