@@ -88,7 +88,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     shouldBe: asked.shouldBe,
     consent: asked.consent && inWords(asked.consent, language),
     about: asked.about,
-    kin: asked.kin,
+    // A letter that an older build has begun knows nothing of it.
+    kin: asked.kin ?? null,
     own: isOwn(request.asker) ? "1" : null,
     given: written(input.given) ?? byHand,
     certified: applicant.certifiedBy ? "1" : null,

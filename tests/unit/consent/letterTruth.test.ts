@@ -194,5 +194,8 @@ describe("the data of somebody who has died", () => {
     expect(text).not.toMatch(/ჩემი სახელით მოქმედებს|მუხლი/);
     expect(words("2026-06-01", "en", { ...request, asked }, null)).toContain("This person has died. My relation to them: მამა; მისი მემკვიდრე ვარ. I enclose proof");
     expect(words("2026-06-01", "ka", { ...request, asked: { ...asked, kin: null } }, null)).not.toContain("გარდაცვ");
+    // As a draft of before has it: without the field.
+    const { kin: _, ...former } = asked;
+    expect(words("2026-06-01", "ka", { ...request, asked: former as typeof asked }, null)).not.toContain("გარდაცვ");
   });
 });
