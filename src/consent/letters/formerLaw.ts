@@ -7,14 +7,17 @@ import type { Language } from "./templates.ts";
 
 const since = dayFromIso(law3144.from ?? "") ?? 0;
 
-const cited: Readonly<Record<Language, readonly [RegExp, string]>> = {
-  ka: [/(„პერსონალურ მონაცემთა დაცვის შესახებ“ საქართველოს კანონის|იმავე კანონის) (?:მე-\d+|\d+-ე) მუხლის/gu, "$1"],
-  en: [/([Uu]nder) Article \d+ of (the Law of Georgia on Personal Data Protection|the same Law)/g, "$1 $2"],
+/** What is left of „კანონის 14-ე მუხლის“ has its case, and of „კანონის 22-ე მუხლი“ none. */
+const cited: Readonly<Record<Language, readonly RegExp[]>> = {
+  ka: [
+    /(„პერსონალურ მონაცემთა დაცვის შესახებ“ საქართველოს კანონის|იმავე კანონის) (?:მე-\d+|\d+-ე) მუხლის/gu,
+    /(„პერსონალურ მონაცემთა დაცვის შესახებ“ საქართველოს კანონი)ს (?:მე-\d+|\d+-ე) მუხლი(?![ა-ჰ])/gu,
+  ],
+  en: [/Article \d+ of (the Law of Georgia on Personal Data Protection|the same Law)/g],
 };
 
 /** What a letter of that day may cite. */
 export function byLawOf(day: Day, language: Language, blocks: readonly LetterBlock[]): readonly LetterBlock[] {
   if (day >= since) return blocks;
-  const [article, none] = cited[language];
-  return blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: block.text.replaceAll(article, none) } : block));
+  return blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: cited[language].reduce((text, article) => text.replaceAll(article, "$1"), block.text) } : block));
 }

@@ -179,6 +179,10 @@ describe("a letter of before 1 March 2024", () => {
       // Those of today do.
       if (kind !== "protect") expect(words("2024-03-01", language, requestOf(kind), null), kind).toMatch(article);
     }
+    // A claim names the law, and no article of it.
+    const of = /„პერსონალურ მონაცემთა დაცვის შესახებ“ საქართველოს კანონი და ის მუხლი|Georgia; the Law of Georgia on Personal Data Protection, and/;
+    expect(words("2023-08-02", language, requestOf("access", "self", [happened("sent", "2023-05-02"), happened("received", "2023-05-02")]), "claim", "silence")).toMatch(of);
+    expect(words("2023-08-02", language, requestOf("claim"), null)).toMatch(/საქართველოს კანონი; ამავე კანონის|Georgia; the Law of Georgia on Personal Data Protection; the provision/);
     const access = words("2023-05-02", language, requestOf("access"), null);
     expect(access).toMatch(/საქართველოს კანონის საფუძველზე გთხოვთ|Under the Law of Georgia on Personal Data Protection, please/);
     expect(access).toMatch(/№5669, 28\.12\.2011\), მუხლი 21 \(3\)|No\. 5669, 28\.12\.2011\), Article 21 \(3\)/);
