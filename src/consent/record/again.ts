@@ -59,9 +59,12 @@ function at(record: Exclude<DataRecord, Organisation>, placed: (id: string) => s
   return record.type === "holding" ? { ...record, organisationId } : { ...record, organisationId, holdingId: record.holdingId && placed(record.holdingId) };
 }
 
-/** What it says, whenever and from whichever file it was read; what became of a consent since it began makes no other one of it. */
+/**
+ * What it says, whenever and from whichever file it was read; what became of a consent since it began makes no other one of it.
+ * Before events without a day said so, they had the moment of the loading.
+ */
 function saying(record: Holding | Consent): string {
-  const events = record.type === "consent" ? record.events.slice(0, 1).map((one) => (one.note === undated ? { ...one, at: null } : one)) : null;
+  const events = record.type === "consent" ? record.events.slice(0, 1).map((one) => (one.note === undated || one.at === record.createdAt ? { ...one, at: null, note: null } : one)) : null;
   const evidence = record.evidence.map(({ kind, quote }): Pick<Evidence, "kind" | "quote"> => ({ kind, quote }));
   return canonicalJson({ ...record, id: null, createdAt: null, updatedAt: null, reach: null, events, evidence });
 }

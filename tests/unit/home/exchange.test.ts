@@ -89,9 +89,13 @@ describe("another tool's file", () => {
     const mended = first.map((one): DataRecord => (one.type === "holding" ? { ...one, told: { ...one.told, rights: true }, data: [{ name: "დიაგნოზი", special: "health" }], updatedAt: "2026-11-26T10:00:00.000Z" } : one));
     expect(recordsToImport(read(consent("Acme", "Research")), here(...mended))).toEqual([]);
     expect(recordsToImport(read(consent("Acme", "Delivery")), here(...mended))).toMatchObject([{ type: "holding", organisationId: first[0]?.id }, { type: "consent" }]);
-    const undated = { ...consent("Acme", "Research"), hasConsentStatus: "ConsentGiven" };
+    const undated = { ...consent("Acme", "Research"), hasConsentStatus: { "@type": "ConsentGiven" } };
+    expect(read(undated).map((one) => (one.type === "consent" ? one.events.map(({ state }) => state) : []))).toContainEqual(["given"]);
     const before = read(undated).map((one): DataRecord => (one.type === "consent" ? { ...one, events: one.events.map((event) => ({ ...event, at: "2026-01-01T00:00:00Z" })) } : one));
     expect(recordsToImport(read(undated), here(...before))).toEqual([]);
+    // Loaded by a version that said nothing of it.
+    const older = read(undated).map((one): DataRecord => (one.type === "consent" ? { ...one, createdAt: "2026-01-01T00:00:00.000Z", events: [{ state: "given", at: "2026-01-01T00:00:00.000Z", note: null }] } : one));
+    expect(recordsToImport(read(undated), here(...older))).toEqual([]);
     // From another computer's vault, where the person has written more into it.
     const backup = mended.map((one): DataRecord => (one.type === "holding" ? { ...one, id: "theirs" } : one.type === "consent" ? { ...one, id: "agreed", holdingId: "theirs" } : one));
     expect(recordsToImport(backup, here(...first))).toMatchObject([{ id: "theirs" }, { id: "agreed", holdingId: "theirs" }]);
