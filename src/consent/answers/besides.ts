@@ -56,9 +56,11 @@ const isForElse = (words: string): boolean => {
   return what !== undefined && !ofData.test(what);
 };
 /** What was decided before this letter, or is said to be decided apart from it. */
-const before = /(?<![ა-ჰ])(?:იმჟამად|წინა\s+(?:წერილ|მოთხოვნ|განცხადებ)|მეორე\s+(?:განცხადებ|წერილ)|ცალკე\s+(?:გიპასუხ|აქტ|განიხილ)|უკვე\s+გადაწყდა|ნათქვამი\s+უარი|არ\s+იცვლება)|\b(?:in passing|separate matter|separately|earlier request|previous request|at that time|stands as it is|unrelated|separate decision|(?:well |long )?before (?:your|you) (?:letter|request|wrote|asked|e-?mail))\b|\b(?:was|were) (?:\w+ )?(?:rejected|refused|declined|denied|granted|postponed|deferred)\b[^.]{0,60}\b(?:on|in) (?:\d{1,2} )?(?:[ა-ჰ]+ 20\d\d|20\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december))/iu;
+const before = /(?<![ა-ჰ])(?:იმჟამად|სხვათა\s+შორის|წინა\s+(?:წერილ|მოთხოვნ|განცხადებ)|მეორე\s+(?:განცხადებ|წერილ)|ცალკე\s+(?:გიპასუხ|აქტ|განიხილ)|უკვე\s+გადაწყდა|ნათქვამი\s+უარი|არ\s+იცვლება)|\b(?:on (?:the other|another) matter|by the way|in passing|separate matter|separately|earlier request|previous request|at that time|stands as it is|unrelated|separate decision|(?:well |long )?before (?:your|you) (?:letter|request|wrote|asked|e-?mail))\b|\b(?:was|were) (?:\w+ )?(?:rejected|refused|declined|denied|granted|postponed|deferred)\b[^.]{0,60}\b(?:on|in) (?:\d{1,2} )?(?:[ა-ჰ]+ 20\d\d|20\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december))/iu;
+/** @returns whether it says itself that it is about something else, or was decided before */
+export const isOtherMatter = (sentence: string): boolean => before.test(sentence) || isForElse(sentence) || (isElsewhere.test(sentence) && !papers.test(sentence));
 /** @returns whether it speaks of something else than what was asked of the organisation here */
-export const isBesides = (sentence: string): boolean => isAlways.test(sentence) || before.test(sentence) || isForElse(sentence) || (isElsewhere.test(sentence) && !papers.test(sentence));
+export const isBesides = (sentence: string): boolean => isAlways.test(sentence) || isOtherMatter(sentence);
 
 /** It went to somebody else: neither yes nor no. */
 const handedOn = spelt`

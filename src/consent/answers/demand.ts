@@ -17,6 +17,8 @@ const isFree = /უფასო|(?:საფასურ|მოსაკრე�
 /** @returns whether the letter says that it costs nothing: other sums in it are other sums */
 export const isForNothing = (words: string): boolean => isFree.test(words);
 
+/** @returns whether a sum in it is a debt's, a bill's, or nobody's */
+export const isNoFee = (words: string): boolean => noFee.test(words);
 /** @returns whether a sum is asked for what was requested */
 export const asksSum = (words: string, before: string): boolean => isFee.test(words) && !noFee.test(words) && (feeNamed.test(words) || feeFor.test(words) || feeFor.test(before));
 

@@ -1,4 +1,4 @@
-// Which answer a text is. Each kind has what decides it; what only recounts the request, sets a condition or speaks of appeals decides nothing.
+// Which answer a text's words decide. Each kind has what decides it; what only recounts the request, sets a condition or speaks of appeals decides nothing.
 import type { EventType } from "../request/event.ts";
 import { answersSomething, isForAll, isYours, goesElsewhere, hangsOn, isBesides } from "./besides.ts";
 import { decidingCells } from "./decidingCells.ts";
@@ -25,16 +25,18 @@ interface Place {
 }
 type Decides = (place: Place) => boolean;
 
-interface Decision {
+export interface Decision {
   readonly type: AnswerType;
   readonly by: Said;
 }
 
 const isYes = (words: string): boolean => gives(words) || isDone(words);
-const isQuestion = (words: string): boolean => words.endsWith("?");
+/** @returns whether it asks and decides nothing */
+export const isQuestion = (words: string): boolean => words.endsWith("?");
 /** Something can't be, or is regretted: a letter that says so has hardly done what was asked, even where its "no" is not understood. */
 const regrets = /სამწუხარო|ვწუხვართ,?\s+(?:რომ|მაგრამ)|(?<!\p{L})(?:ვერ|ვეღარ)\s+(?:\p{L}+თ(?!\p{L})|მოხერხდ|ხერხდ)|შეჩერებულია|იძულებულ|(?<!მადლობა\s)(?<!გმადლობთ\s)მოთმინებ|\bbad news\b|\bunfortunately\b|\bregret\b|\bafraid\b|(?<!for (?:all )?your )\bpatience\b|\b(?:cannot|can't|unable|not able|not in a position|not possible)\b/iu;
-const nothingRegretted = (all: readonly Said[]): boolean => !all.some(({ decides }) => regrets.test(decides) && !isBesides(decides) && !isYes(decides));
+/** @returns whether no sentence regrets something, or says that it can't be */
+export const nothingRegretted = (all: readonly Said[]): boolean => !all.some(({ decides }) => regrets.test(decides) && !isBesides(decides) && !isYes(decides));
 
 /** „წავშალეთ, თუმცა …ვერ წავშლით“: a yes on one side of the "but", a no on the other. */
 const contrast = /,\s(?=[^,]{3,40}\sკი\s)|[,;:]?\s+(?:თუმცა|ხოლო|მაგრამ|but|while|whereas|however|although)[,\s]/iu;
@@ -43,6 +45,9 @@ const isYesAndNo = (words: string): boolean => {
   const isNo = (one: string): boolean => refusesOutright(one) || refusesInWords(one, words);
   return sides.some((one) => isYes(one) && !isNo(one)) && sides.some((one) => isNo(one));
 };
+
+/** @returns whether it says itself that a part is done and a part is not */
+export const isPartlySaid = (words: string): boolean => partly.test(words) || isYesAndNo(words);
 
 /** A day that was to be an earlier one: put off, in words that are not understood. */
 const late = /(?<!უ)გვიან|(?<!\p{L})კი\s+არა|ნაცვლად|შეპირებულ|დაპირებულ|\bas promised\b|\binstead of (?:on )?(?:the )?\d|\b(?:be|is|are|running) late\b|\bdelay/iu;
@@ -61,16 +66,16 @@ const order: readonly (readonly [type: AnswerType, decides: Decides])[] = [
   ["satisfied", ({ one, all }) => tells(one) && answersSomething(all.map(({ sentence }) => sentence)) && nothingRegretted(all)],
 ];
 /** Said as plainly as these, it is an answer, wherever else the request went. */
-const plain: readonly AnswerType[] = ["partly", "refused"];
+export const plain: readonly AnswerType[] = ["partly", "refused"];
 
 /** So newsletters speak, too, where nothing was asked. */
 const unasked: readonly AnswerType[] = ["deferred", "feeAsked", "askedMore", "promised", "satisfied"];
 
 /** What is done or given is the person's, or was asked for. */
-const toSomebody: readonly AnswerType[] = ["promised", "satisfied"];
+export const toSomebody: readonly AnswerType[] = ["promised", "satisfied"];
 
 /** @returns null: the words are of no answer known here, or the request went elsewhere */
-export function typeIn(all: readonly Said[], { paragraphs, sentences }: LetterText): Decision | null {
+export function typeInWords(all: readonly Said[], { paragraphs, sentences }: LetterText): Decision | null {
   const cells = decidingCells(paragraphs);
   const [yes, no] = [cells.yes[0], cells.no[0]];
   if (yes !== undefined && no !== undefined) return { type: "partly", by: { sentence: no, decides: no } };

@@ -36,7 +36,7 @@ export function sentOnIn(paragraphs: readonly string[], head: boolean): string |
   };
   const inHead = beginning.flatMap((one, i) => alone(one, beginning[i - 1]));
   if (inHead.length > 0) return single(inHead);
-  return single(paragraphs.slice(-6).flatMap((one, i, all) => (all[i] && one.length < 40 ? alone(one, all[i - 1]) : [])));
+  return single(paragraphs.slice(-6).flatMap((one, i, all) => (all[i] && one.length < 90 ? alone(one, all[i - 1]) : [])));
 }
 
 /** A place, a house's short name, what a number is called. */
@@ -45,10 +45,10 @@ const mostBeside = 48;
 const single = (days: readonly string[]): string | null => (new Set(days).size === 1 ? (days[0] ?? null) : null);
 
 const untilAfter = /^\s*[-–‑]?\s*(?:მდე|ამდე|ის\s+ჩათვლით|ჩათვლით|ისა\b|at the latest|ის?თვის)|^[^.]{0,20}\bat the latest\b/iu;
-const untilBefore = /(?:არაუგვიანეს|არა\s+უგვიანეს|\buntil|\bby|\bno later than|\bnot later than|(?:ახალი|ბოლო|საბოლოო|გაგრძელებული|უკანასკნელი)\s+(?:\p{L}+\s+)?(?:ვადა|დღე|თარიღი)(?:ა|აა)?|\b(?:new|final|last|extended) (?:\w+ )?(?:deadline|date|day|term|limit)(?: is)?)\s*[:,|]?\s*$/iu;
+const untilBefore = /(?:არაუგვიანეს|არა\s+უგვიანეს|\buntil|\bby|\bon or before|\bno later than|\bnot later than|(?:ახალი|ბოლო|საბოლოო|გაგრძელებული|უკანასკნელი)\s+(?:\p{L}+\s+)?(?:ვადა|დღე|თარიღი)(?:ა|აა)?|\b(?:new|final|last|extended) (?:\w+ )?(?:deadline|date|day|term|limit)(?: is)?)\s*[:,|]?\s*$/iu;
 const untilWithin = /(?:მდე|ისა|ისთვის)\.?$|ჩათვლით/u;
 /** What is then done: „დაკმაყოფილდება 2026 წლის 10 დეკემბერს“. */
-const then = /(?<!არ\s)(?<!ვერ\s)(?:დაკმაყოფილდება|შესრულდება|შევასრულებთ|გადმოგეცემ|მოგეწოდებ|გაგეცემ|გიპასუხებთ|მიიღებთ|გექნებათ|გამოგიგზავნი|მოგაწვდი|გადმოგცემ|ჩაიბარებთ|მოგეცემ|გამოგეგზავნ|დაგხვდებ)|\byou(?:'ll| will| shall) (?:have|get|receive)\b|\bwill be (?:sent|ready|posted|handed|answered|provided|given)\b|\b(?:moved|postponed|deferred|put (?:off|back)|pushed back) to\b/iu;
+const then = /(?<!არ\s)(?<!ვერ\s)(?:დაკმაყოფილდება|შესრულდება|შევასრულებთ|გადმოგეცემ|მოგეწოდებ|გაგეცემ|გიპასუხებთ|მიიღებთ|გექნებათ|გამოგიგზავნი|მოგაწვდი|გადმოგცემ|ჩაიბარებთ|მოგეცემ|გამოგეგზავნ|დაგხვდებ|მობრძანდ)|\byou(?:'ll| will| shall) (?:have|get|receive)\b|\bwill be (?:sent|ready|posted|handed|answered|provided|given)\b|\b(?:moved|postponed|deferred|put (?:off|back)|pushed back) to\b/iu;
 /** The day that it was to be. */
 const formerBefore = /\binstead of (?:on )?(?:the )?$|ნაცვლად\s*$|(?:შეპირებულ|დაპირებულ)\p{L}*\s*$/iu;
 const formerAfter = /^\p{L}*\s*ნაცვლად/u;

@@ -2,7 +2,8 @@
 // and 115). It proposes: the form is filled in with it, and the person looks and records. Where the words do not speak, nothing is said.
 import { emptyDeferral, emptyRefusal, type DeferralNotice, type RefusalNotice } from "../request/notice.ts";
 import { appealIn, type AppealSaid, explainsAppeal } from "./appeal.ts";
-import { type AnswerType, typeIn } from "./kinds.ts";
+import { typeIn } from "./decision.ts";
+import type { AnswerType } from "./kinds.ts";
 import { groundIn } from "./ground.ts";
 import { letterText } from "./letterText.ts";
 import { sentOnIn, untilIn } from "./noticeDays.ts";

@@ -10,9 +10,9 @@ const longest = 500;
 const reasonLabel = /^\|?\s*(?!legal|სამართლებრივ)(?:\p{L}+\s+){0,2}(?:მიზეზი|დასაბუთება|reasons?|grounds?|explanation)(?: (?:for|of) (?:\p{L}+\s?){1,3})?\s*(?:[:–|-]|\s{3,})\s*([^|]+)/iu;
 /** Inside a paragraph: „წვდომა გადაიდო; გადადების მიზეზი: …“ */
 const sentenceLabel = /(?:^|[;.]\s*)(?:(?:გადადების|უარის|გადავადების)\s+)?მიზეზი(?:ა|\s+(?:ასეთია|ისაა|შემდეგია|მარტივია))?\s*[:–-]\s*([^.;]+)/iu;
-const reasonWords = /რადგან|(?<!\p{L})რაკი(?!\p{L})|რამდენადაც|იმიტომ,?\s+რომ|ვინაიდან|რამეთუ|იმის გამო|(?<!\p{L})(?!ამის|აღნიშნულ|ყოველივე|რის)\p{L}+(?:ის|თა)\s+გამო(?!\p{L})|გათვალისწინებით|(?<!(?:აქედან|აღნიშნულიდან|ყოველივედან)\s)გამომდინარე|(?<!(?:ამ|აღნიშნული|დასახელებული)\s)(?<!\p{L})მიზეზით|(?<!\p{L})ამიტომ(?:აც)?(?!\p{L})(?<!^ამიტომ(?:აც)?)|\bbecause\b|\bdue to\b|\bowing to\b|\bon account of\b|\bin view of\b|\bgiven that\b|\bseeing that\b|, so (?:we|i|that is|it|the)\b|(?:^|, )as (?:the|doing so|this|it|we|they|he|she|there|that|these|those|our|your|its)\b|(?:^|[,;:–—] )since\b(?! (?:\d|the|then|before|last|we last))|\bin order to protect\b|\bon the grounds? that\b/iu;
+const reasonWords = /რადგან|(?<!\p{L})რაკი(?!\p{L})|რამდენადაც|იმიტომ,?\s+რომ|ვინაიდან|რამეთუ|იმის გამო|(?<!\p{L})(?!ამის|აღნიშნულ|ყოველივე|რის)\p{L}+(?:ის|თა)\s+გამო(?!\p{L})|(?<!(?:მუხლ|ნაწილ|პუნქტ|კანონ)\p{L}{0,3}\s)(?<!(?:აღნიშნულის|ზემოაღნიშნულის)\s)გათვალისწინებით|(?<!(?:აქედან|აღნიშნულიდან|ყოველივედან)\s)გამომდინარე|(?<!(?:ამ|აღნიშნული|დასახელებული)\s)(?<!\p{L})მიზეზით|(?<!\p{L})ამიტომ(?:აც)?(?!\p{L})(?<!^ამიტომ(?:აც)?)|\bbecause\b|\bdue to\b|\bowing to\b|\bon account of\b|\bin view of\b|\bgiven that\b|\bseeing that\b|, so (?:we|i|that is|it|the)\b|(?:^|, )as (?:the|doing so|this|it|we|they|he|she|there|that|these|those|our|your|its)\b|(?:^|[,;:–—] )since\b(?! (?:\d|the|then|before|last|we last))|\bin order to protect\b|\bon the grounds? that\b/iu;
 /** Short words that lead to the answer: the reason is what was said before. */
-const hence = /^(?:ამდენად|(?:ამ|აღნიშნული)\s+მიზეზით|ამიტომ|შესაბამისად|აქედან\s+გამომდინარე|აღნიშნულიდან\s+გამომდინარე|ამის\s+გამო|აღნიშნულის\s+გამო|ამიტომ(?:აც)?|სწორედ\s+ამიტომ|ასეთ\s+(?:ვითარება|შემთხვევა|პირობებ)ში|აქედან|therefore|accordingly|consequently|for (?:this|that|these|those) reasons?|so|that is why|this is why|hence|in these circumstances|as a result)(?!\p{L})/iu;
+const hence = /^(?:ამდენად|(?:ამ|აღნიშნული)\s+მიზეზით|ამიტომ|შესაბამისად|აქედან\s+გამომდინარე|(?:ზემო)?აღნიშნულიდან\s+გამომდინარე|ამის\s+გამო|აღნიშნულის\s+გამო|ამიტომ(?:აც)?|სწორედ\s+ამიტომ|ასეთ\s+(?:ვითარება|შემთხვევა|პირობებ)ში|აქედან|therefore|accordingly|consequently|for (?:this|that|these|those) reasons?|so|that is why|this is why|hence|in these circumstances|as a result)(?!\p{L})/iu;
 /** The same inside the sentence: what is long enough before it says why, else the sentence before does. */
 const henceWithin = /(?<!\p{L})(?:შესაბამისად(?=,)|აქედან\s+გამომდინარე|therefore|accordingly|consequently)(?!\p{L})/iu;
 const farEnough = 40;
@@ -22,7 +22,7 @@ const explained = /^[^:]{12,200}:\s+\p{L}+(?:\s+\S+){3,}/u;
 /** What a thing is, or does, or what the law makes of it: said with the "no" itself, or beside it. */
 const because = spelt`
   შეიცავს|წარმოადგენს|(?:მი|გან)ეკუთვნება|საიდუმლო|ზიანს|საფრთხე|ლახავს|ხელყოფს|ავტომატურად|ტექნიკურად|შეუძლებელია|კონფიდენციალურ|(?<!\p{L})დავა(?!\p{L})|გამოძიებ|სანამ\s+არ|დაკარგულ|ეწინააღმდეგ|აღბეჭდილია|(?<!\p{L})შლის|ჩანს|ჩანან|დასჭირდება|ვრცელდება|წაიშალა|აღარ\s+(?:არსებობს|ინახება|გვაქვს)|არ\s+(?:არსებობს|ინახება|გვაქვს|გაგვაჩნია|ფლობს|ვფლობთ)|ევალება|ავალდებულებს|ვალდებულ|სავალდებულო|ეხება\s+(?:სხვა|მესამე)|მესამე\s+პირ|სხვა\s+(?:პირ|ადამიან|პაციენტ|მოსწავლ|თანამშრომ)|თანხმობა\s+არ|მუდმივ|შესანახ|კუთვნილება|საკუთრება
-  |\bcontains?\b|\bwould have to show\b|\bpending\b|\bproof\b|\btechnically\b|\bset out\b|\bconcerns?\b|\bbelongs?\b|\bwould (?:harm|infringe|prejudice|reveal|show|expose|breach|give away)\b|\bis (?:a |an )?(?:\w+ )?(?:secret|confidential|privileged)\b|\b(?:obliged|required|bound) (?:by law )?to (?:keep|retain|hold)\b|\b(?:other|third) (?:people|persons?|part(?:y|ies)|patients?|customers?)\b|\bneeded for\b|\boverwritten\b|\bno longer (?:have|exist|hold|kept)\b|\bdo(?:es)? not (?:hold|have|exist|own)\b|\bhave not agreed\b|\bnot ours\b
+  |\bcontains?\b|\bin confidence\b|\bproceedings\b|\bkept intact\b|\bwould have to show\b|\bpending\b|\bproof\b|\btechnically\b|\bset out\b|\bconcerns?\b|\bbelongs?\b|\bwould (?:harm|infringe|prejudice|reveal|show|expose|breach|give away)\b|\bis (?:a |an )?(?:\w+ )?(?:secret|confidential|privileged)\b|\b(?:obliged|required|bound) (?:by law )?to (?:keep|retain|hold)\b|\b(?:other|third) (?:people|persons?|part(?:y|ies)|patients?|customers?)\b|\bneeded for\b|\boverwritten\b|\bno longer (?:have|exist|hold|kept)\b|\bdo(?:es)? not (?:hold|have|exist|own)\b|\bhave not agreed\b|\bnot ours\b
 `;
 /** Why it takes longer: where the papers lie, how many they are, who is away. */
 const delays = spelt`
@@ -48,7 +48,7 @@ export function reasonIn(paragraphs: readonly string[], by: Said, all: readonly 
 }
 
 /** A heading, or what an order is given by: between a reason and what was decided it says nothing. */
-const isFormal = ({ sentence }: Said): boolean => sentence.split(/\s+/u).length < 4 || /ხელმძღვანელობ/u.test(sentence) || /^(?:\S\s){4,}/u.test(sentence);
+const isFormal = ({ sentence }: Said): boolean => sentence.split(/\s+/u).length < (/[.!?:;]$/u.test(sentence) ? 4 : 6) || /ხელმძღვანელობ/u.test(sentence) || /^(?:\S\s){4,}/u.test(sentence);
 /** So short a sentence goes on with the one before it. */
 const short = 48;
 

@@ -2,8 +2,8 @@
 import { gap } from "./letterText.ts";
 
 const label = /^(?:თანამდებობის\s+პირი|პასუხისმგებელი\s+პირი|გადაწყვეტილების\s+მიმღები(?:\s+პირი)?|ხელმომწერი|ხელმომწერი\s+პირი|official|responsible\s+official|decided\s+by|signed\s+by)\s*[:–-]\s*(.+)$/iu;
-const kaPosition = String.raw`(?:უფროს|დირექტორ|მოადგილ|თავმჯდომარ|მენეჯერ|ოფიცერ|სპეციალისტ|ხელმძღვანელ|მინისტრ|მერ(?=ი(?!\p{L}))|რექტორ|დეკან|რეგისტრატორ|ნოტარიუს|მცველ|მდივან|ადმინისტრატორ|გამგებელ|ინსპექტორ|პრეზიდენტ|გენერალ|პოლკოვნიკ|მაიორ|იურისტ|კონსულტანტ|კოორდინატორ|მთავარ|რწმუნებულ|აღმასრულებელ|ექიმ|ოპერატორ|მფლობელ)`;
-const position = new RegExp(String.raw`(?<!\p{L})${kaPosition}\p{L}*|\b(?:director|officer|manager|head|chief|deputy|chair(?:man|person|woman)?|minister|mayor|rector|registrar|lead|secretary|president|specialist|inspector|notary|administrator|counsel|principal|owner|partner)\b`, "iu");
+const kaPosition = String.raw`(?:უფროს|დირექტორ|მოადგილ|თავმჯდომარ|მენეჯერ|ოფიცერ|სპეციალისტ|ხელმძღვანელ|მინისტრ|მერ(?=ი(?!\p{L}))|რექტორ|დეკან|გამგე|ბანკირ|არქივარიუს|პედაგოგ|მასწავლებელ|ბუღალტერ|აგენტ|წარმომადგენელ|ბიბლიოთეკარ|კანცლერ|რეგისტრატორ|ნოტარიუს|მცველ|მდივან|ადმინისტრატორ|ინსპექტორ|პრეზიდენტ|გენერალ|პოლკოვნიკ|მაიორ|იურისტ|კონსულტანტ|კოორდინატორ|მთავარ|რწმუნებულ|აღმასრულებელ|ექიმ|ოპერატორ|მფლობელ)`;
+const position = new RegExp(String.raw`(?<!\p{L})${kaPosition}\p{L}*|\b(?:director|officer|manager|head|chief|deputy|chair(?:man|person|woman)?|minister|mayor|rector|registrar|lead|secretary|president|specialist|inspector|notary|administrator|counsel|principal|owner|partner|banker|agent|librarian|archivist|clerk|supervisor|coordinator|advis[eo]r|controller|executive|representative|commissioner|teacher|dean|bursar)\b`, "iu");
 /** A clerk's line at the foot, a copy's, a house's: no official's. */
 const notSigner = /^(?:შემსრულებელი|მოამზადა|შეასრულა|მომზადებულია|კონტაქტ|საკონტაქტო|ეკითხება|\(|contact|questions|telephone|phone|dear|to:|from:|ქ-ნ|ბ-ნ|ბატონ|ქალბატონ|მოქალაქე|შემსრ\.|ასლი|დანართი|დან\.|ადრესატი|ტელ|მის|ელ\.|cc\b|encl|copy|prepared by)/iu;
 const given = String.raw`(?:[ა-ჰ]{2,20}|[ა-ჰ]\.)`;
@@ -12,7 +12,7 @@ const surname = String.raw`[ა-ჰ]{2,24}(?:შვილი|ძე|ია|უ�
 const kaName = new RegExp(String.raw`(?<!\p{L})(?<name>${given}\s?${surname})$`, "u");
 const enName = /(?<!\p{L})(?<name>(?:[A-Z]\.|[A-Z][a-z'’-]+)\s(?:[A-Z]\.\s)?[A-Z][a-z'’-]+(?:-[A-Z][a-z'’]+)?(?:\s[A-Z][a-z'’-]+)?)$/u;
 /** An adjective or a noun of what somebody is: "იურიდიული დეპარტამენტის უფროსი" has no name in it. */
-const noName = new RegExp(String.raw`(?<!\p{L})(?:${kaPosition}\p{L}*|(?:სამსახურ|დეპარტამენტ|სამმართველო|განყოფილებ|ცენტრ|სააგენტო|ფონდ|სკოლ|კომპანი|იურიდიულ|კლინიკურ|გენერალურ|სამედიცინო|საჯარო|ეროვნულ)\p{L}*|პატივისცემით|სურვილებით)(?!\p{L})`, "u");
+const noName = new RegExp(String.raw`(?<!\p{L})(?:${kaPosition}\p{L}*|(?:სამსახურ|დეპარტამენტ|სამმართველო|განყოფილებ|ცენტრ|სააგენტო|ფონდ|სკოლ|კომპანი|იურიდიულ|კლინიკურ|გენერალურ|სამედიცინო|საჯარო|ეროვნულ|ამონაწერ)\p{L}*|პატივისცემით|სურვილებით|სწორია)(?!\p{L})`, "u");
 const enNoName = /\b(?:LLC|JSC|Ltd|Inc|Office|Team|Department|Service|Centre|Center|Bank|Agency|Desk|Care|Insurance|Clinic|Group|Fund|Law|Data|Protection|Yours|Sincerely|Kind|Best|Regards|Faithfully|Director|Manager|Officer|Head)\b/u;
 /** "All the best with the move,": a short line that a name ends. */
 const farewell = /^(?!dear|ძვირფას|ქალბატონ|ბატონ|hi |hello|გამარჯობა)(?:.{2,60},|(?:პატივისცემით|საუკეთესო\s+სურვილებით|გულწრფელად|კეთილი\s+სურვილებით|მადლობით|(?:yours\s+)?(?:sincerely|faithfully|truly)|(?:kind|best|warm)?\s*(?:regards|wishes))[.!]?|\(?(?:ხელმოწერ|ხელს\s+აწერს|signed|sgd).{0,12})$/iu;
@@ -39,7 +39,10 @@ export function signerIn(rows: readonly string[]): string | null {
     return near.some((one) => position.test(one)) || farewell.test(block[i - 1] ?? "") ? [name] : afterComma(line);
   });
   const named = [...new Set([...found, ...block.flatMap(afterComma)])];
-  return named.length === 1 ? (named[0] ?? null) : named.length === 0 ? aloneAtEnd(rows) : null;
+  if (named.length === 0) return aloneAtEnd(rows);
+  // Of several it is the one with which the letter takes its leave.
+  const leaving = named.length === 1 ? named : [...new Set(block.flatMap((line, i) => (farewell.test(block[i - 1] ?? "") ? [nameAtEnd(line) ?? ""] : [])))].filter(Boolean);
+  return leaving.length === 1 ? (leaving[0] ?? null) : null;
 }
 
 /** A name in a line of its own at the very end, below an empty one. */
@@ -77,7 +80,7 @@ function nameAtEnd(line: string): string | null {
   if (name !== null) {
     const two = noName.test(name) ? name.split(/\s/u).slice(-2).join(" ") : name;
     const rest = line.slice(0, line.length - two.length).trim();
-    return noName.test(two) || !(rest === "" || (position.test(rest) && !/[,]|:.|\d:\d/u.test(rest))) ? null : two;
+    return noName.test(two) || !(rest === "" || (rest.split(/,\s*/u).every((one) => one === "" || position.test(one)) && !/:.|\d:\d/u.test(rest))) ? null : two;
   }
   const english = enName.exec(line)?.groups?.["name"] ?? null;
   if (english === null || enNoName.test(english)) return null;

@@ -25,7 +25,8 @@ export interface SentenceModel {
 /** For each value, in the order of the model's. */
 type Scoring = (signs: ReadonlySet<number>) => Float64Array;
 
-function scoring({ values, step, weights }: SentenceModel): Scoring {
+/** @returns what a sentence's signs speak for each value, before how often it is said at all (`bias`) */
+export function scoring({ values, step, weights }: SentenceModel): Scoring {
   const bytes = fromBase64(weights);
   if (bytes === null) throw new Error("the model's weights are no base64");
   const places = placesOf(bytes);

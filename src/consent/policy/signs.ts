@@ -18,8 +18,8 @@ const clauseEnd = 80;
 /** Sentences of so many words or fewer are alike: a name in a table, a line of a list, a sentence, a long one. */
 const lengths = [3, 8, 15, 25] as const;
 
-/** FNV-1a, its bits mixed once more. */
-function numbered(sign: string): number {
+/** FNV-1a, its bits mixed once more. @returns a sign as a number of `signBits` bits */
+export function numbered(sign: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < sign.length; at++) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
