@@ -27,7 +27,7 @@ const limits = {
   yes: 0.3,
   /** The words' part given and part refused stands where both are so likely. */
   both: -0.5,
-  /** Without the words both have to be likelier. */
+  /** A letter in which both are likelier than this is left to the person. */
   part: 0.4,
 } as const;
 
@@ -45,8 +45,10 @@ export function typeIn(all: readonly Said[], letter: LetterText, leanings: Leani
   if (type === "partly") return !all.includes(words.by) || isPartlySaid(words.by.decides) || Math.min(yes, no) > limits.both ? words : null;
   // It also speaks for the other: part of it, or not it at all.
   const isContested = (type === "satisfied" && no > limits.no) || (type === "refused" && yes > limits.yes && yes > no);
-  if (isContested && top.kind === type) return inPart(likely);
+  if (isContested && top.kind === type) return null;
   const borneOut = oddsOf(type);
+  // No sentence is like any answer, and least like this one.
+  if (top.odds < 0 && top.kind !== type) return null;
   if (isContested || top.odds - borneOut > limits.near) return likeliest(likely, all, letter, limits.sure);
   return borneOut < limits.unlikely ? null : words;
 }
@@ -63,9 +65,9 @@ function likeliest(likely: readonly Leaning[], all: readonly Said[], { sentences
   const [top, second] = likely;
   if (top === undefined || top.odds < least || isForAll(sentences)) return null;
   const { kind: type, by } = top;
-  const part = inPart(likely);
-  if (part) return part;
-  const no = likely.find((one) => one.kind === "refused");
+  const [no, yes] = (["refused", "satisfied"] as const).map((kind) => likely.find((one) => one.kind === kind));
+  // A part given and a part refused, or one of them about another matter: of what was claimed so, none was right.
+  if (no && yes && Math.min(no.odds, yes.odds) > limits.part) return null;
   if (second && top.odds - second.odds < limits.apart) return null;
   if (type === "satisfied" && no && no.odds > limits.no) return null;
   const ours = all.filter(({ decides }) => !isOtherMatter(decides));
@@ -73,10 +75,4 @@ function likeliest(likely: readonly Leaning[], all: readonly Said[], { sentences
   if (toSomebody.includes(type) && (!answersSomething(sentences) || (mayRegret && !nothingRegretted(ours)))) return null;
   if (!plain.includes(type) && all.some(({ decides }) => goesElsewhere(decides))) return null;
   return isDoubtful(type, by, ours) ? null : { type, by };
-}
-
-/** @returns null: nothing is given in it, or nothing refused */
-function inPart(likely: readonly Leaning[]): Decision | null {
-  const [no, yes] = (["refused", "satisfied"] as const).map((kind) => likely.find((one) => one.kind === kind));
-  return no && yes && Math.min(no.odds, yes.odds) > limits.part ? { type: "partly", by: no.by } : null;
 }

@@ -27,12 +27,11 @@ describe("what a letter's sentences are like", () => {
     expect(read(words)).toBe(type);
   });
 
-  it.each([
-    ["We enclose a copy of your pay slips. The panel is keeping the sheets in its safe.", "partly"],
-    ["We enclose a copy of your pay slips. The assessors' sheets you can't have.", "partly"],
-    ["გიგზავნით უწყისების ასლს. ფურცლები კომისიის სეიფიდან არ გამოვა.", null],
-  ])("hears the \"no\" beside what is sent: %s", (words, type) => {
-    expect(read(words)).toBe(type);
+  it("takes back that all is done where the letter also says \"no\" in words that are not known", () => {
+    for (const words of ["We enclose a copy of your pay slips. The panel is keeping the sheets in its safe.", "გიგზავნით უწყისების ასლს. ფურცლები კომისიის სეიფიდან არ გამოვა."]) {
+      expect(read(words, none), words).toBe("satisfied");
+      expect(read(words), words).toBeNull();
+    }
   });
 
   it("leaves what is only nearly like an answer to the person", () => {
