@@ -34,7 +34,7 @@ const writers: readonly (readonly [writer: string, sets: readonly number[]])[] =
   ["1 to 4", [1, 2, 3, 4]],
   ["5 to 8", [5, 6, 7, 8]],
   ["9 to 12", [9, 10, 11, 12]],
-  ...[13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24].map((set): readonly [string, readonly number[]] => [`${set}`, [set]]),
+  ...[13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25].map((set): readonly [string, readonly number[]] => [`${set}`, [set]]),
 ];
 
 export interface Writer {
@@ -75,6 +75,9 @@ const last = (text: string): Unit => unitsOf(text).at(-1) ?? { text, start: 0, h
 /** As it stands in a text that speaks of data. */
 const underHeading = (text: string): string => `${/[ა-ჰ]/u.test(text) ? "თქვენი მონაცემები" : "Your data"}\n\n${text}`;
 
+/** So many ways of saying it have no one writer's words: each half of them counts as one. */
+const plainWriter = (nth: number): string => `plain ${nth % 2}`;
+
 /** Of a single sentence one thing is known that it says, or that it says nothing; of some all that they say of a field. */
 function phrases(): readonly Example[] {
   const example = (text: string, writer: string, says: (name: string) => number): Example => ({ signs: signsOf(last(text)), says: Int8Array.from(values, says), writer });
@@ -84,12 +87,16 @@ function phrases(): readonly Example[] {
     return example(text, writer, (name) => (names.has(name) ? 1 : name.startsWith(field) ? 0 : -1));
   };
   const sets = ["phrases1", "phrases2"].map((file) => [file, read(`${file}.json`) as { readonly said: readonly Phrase[]; readonly nothing: readonly (string | { readonly text: string })[] }] as const);
+  const plain = read("plain.json") as { readonly said: readonly Phrase[]; readonly nothing: readonly string[] };
   const statements = read("statements.json") as readonly { readonly field: PolicyField; readonly text: string; readonly values: readonly (readonly string[])[] }[];
   const exact = [...(read("exact.json") as readonly Only[]), ...(read("among.json") as readonly Only[])];
   const times = read("times.json") as readonly { readonly text: string; readonly values: readonly string[] }[];
   return [
     ...sets.flatMap(([file, { said, nothing }]) => [...said.map((one) => says(one, file)), ...nothing.map((one) => example(typeof one === "string" ? one : one.text, file, () => 0))]),
     ...(read("said.json") as readonly Phrase[]).map((one) => says(one, "said")),
+    // What is said plainly is for one thing; to whom and what may be asked can be two ("our sister firm in Denmark").
+    ...plain.said.map((one, nth) => (one.field === "purpose" ? saysOnly(one.text, one.field, [one.value], plainWriter(nth)) : says(one, plainWriter(nth)))),
+    ...plain.nothing.flatMap((text, nth) => [example(text, plainWriter(nth), () => 0), example(underHeading(text), plainWriter(nth), () => 0)]),
     ...statements.map(({ field, text, values: [first = []] }) => saysOnly(text, field, first, "statements")),
     ...exact.map(({ field, text, values: own }) => saysOnly(text, field, own, "exact")),
     ...times.map(({ text, values: own }) => saysOnly(underHeading(text), "deadlines", own, "times")),

@@ -21,7 +21,7 @@ export interface Settings {
   readonly weights: number;
 }
 
-export const settings: Settings = { rounds: 12, rate: 0.3, decay: 3e-3, writers: 3, weights: 40_000 };
+export const settings: Settings = { rounds: 12, rate: 0.3, decay: 3e-3, writers: 3, weights: 60_000 };
 
 /** What one step of a stored weight is worth. */
 const step = 0.1;

@@ -61,10 +61,7 @@ export function readPolicy(written: string, opinion: Opinion = learned): readonl
   const found: Proposal[] = [];
   const owner = ownerIn(pieces, text);
   const saidBy = (field: PolicyField, value: string, unit: Unit): Proposal => ({ field, value, sentence: written.slice(unit.start, unit.start + (whole.get(unit) ?? unit.text).length), start: unit.start });
-  // Where the words had their say, the second opinion adds nothing: what they refused there was refused for a reason.
-  const heard = new Map<Unit, Set<string>>();
   const propose = (field: PolicyField, value: string, unit: Unit): void => {
-    heard.set(unit, (heard.get(unit) ?? new Set()).add(`${field}=${value}`));
     // The owner's own address is no country that anything goes to.
     if (value === "abroad" && owner?.unit.start === unit.start && !topics.recipients.strong.test(unit.text)) return;
     if (!isNew(field, value) || !(alone || (isBorneOut(field, value, unit) && !opinion.doubts(field, value, unit)))) return;
@@ -112,7 +109,7 @@ export function readPolicy(written: string, opinion: Opinion = learned): readonl
     if (!unit.isHeading && (alone || ofOwnData(unit)) && about("rights", unit)) for (const value of matching(unfound("rights", rights), unit.text.replace(explains, " ").replace(untilTaken, " "))) if (!(value === "stop" && inDispute.test(unit.text))) if (value !== "complaint" || !handsOn.test(unit.text)) propose("rights", value, unit);
     if (offered(unit, alone)) for (const value of rightsIn(lacking, unit)) propose("rights", value, unit);
   }
-  if (!alone) for (const { field, value, unit } of opinion.adds(units.filter(isAsked), (one) => isNew(one.field, one.value) && !heard.get(one.unit)?.has(`${one.field}=${one.value}`))) found.push(saidBy(field, value, unit));
+  if (!alone) for (const { field, value, unit } of opinion.adds(units.filter(isAsked), (one) => isNew(one.field, one.value))) found.push(saidBy(field, value, unit));
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
   const [nobody] = recipients;
   const saysNobody = units.find((unit) => (about("recipients", unit) || (given.test(unit.text) && !topics.rights.strong.test(unit.text))) && nobody?.words.test(unit.text) && (given.test(unit.text) || (kept.test(unit.text) && !topics.purpose.heading.test(unit.nearest) && !otherHeading.test(unit.nearest)) || ownData.test(unit.nearest) || recipientHeading.test(unit.nearest)));

@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PolicyField } from "../../../src/consent/policy/proposal.ts";
 import { readPolicy } from "../../../src/consent/policy/readPolicy.ts";
+import { none } from "../../../src/consent/policy/secondOpinion.ts";
 
 /** In a text of its own, so that it is no sentence that somebody pasted. */
 const within = (text: string): string => `Corner Shop news\n\nOpen daily from nine. Bread is baked here.\n\nWhen you order we write down your name and telephone number.\n\n${text}\n\nParking is behind the church.\n\nThank you for reading.`;
-const claims = (text: string, field: PolicyField): readonly string[] => readPolicy(within(text)).filter((one) => one.field === field).map(({ value }) => value);
+/** By the words alone: what they refuse the second opinion may add. */
+const claims = (text: string, field: PolicyField): readonly string[] => readPolicy(within(text), none).filter((one) => one.field === field).map(({ value }) => value);
 
 const pairs: readonly (readonly [field: PolicyField, value: string, said: string, unsaid: string])[] = [
   ["purpose", "statistics", "We use your orders for statistics and to improve our bread.", "The mill receives your name for its analysis of flour."],

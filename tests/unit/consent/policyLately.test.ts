@@ -10,7 +10,7 @@ const reached: Floors = { owner: [100, 88], purpose: [95, 67], retention: [100, 
 
 /** By one writer more, measured before it was read. */
 const lastLearned = read("learned25.json");
-const reachedLast: Floors = { owner: [100, 94], purpose: [96, 81], retention: [95, 95], recipients: [97, 80], rights: [94, 83], deadlines: [88, 78], all: [95, 85] };
+const reachedLast: Floors = { owner: [100, 94], purpose: [94, 83], retention: [97, 95], recipients: [96, 92], rights: [96, 87], deadlines: [88, 78], all: [95, 89] };
 
 describe("the policy reader, lately", () => {
   it("on 64 by four writers more, which it has learned from since", () => {

@@ -27,8 +27,10 @@ const frozenOther = read("strangers/frozen5.json");
 const frozenNew = read("strangers/frozen6.json");
 /** By an eighth, measured once with the second opinion, which knew nothing of it. */
 const frozenLatest = read("strangers/frozen7.json");
+/** By a ninth, measured once with all that 25 sets had taught. */
+const frozenNinth = read("strangers/frozen8.json");
 /** What nobody who works on the reader has read. */
-const unread = [...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest];
+const unread = [...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest, ...frozenNinth];
 const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** In the order in which it met them: what it made of each at first sight is in docs/consent.md. */
 const lastLearned = ["learned5.json", "learned6.json", "learned7.json", "learned8.json"].flatMap(read);
@@ -38,17 +40,18 @@ const strangersLearned = ["learned13.json", "learned14.json", "learned15.json", 
 const latestLearned = ["learned17.json", "learned18.json", "learned19.json", "learned20.json"].flatMap(read);
 /** What is reached, in hundredths, cut off: with texts that nobody here has read, and with the last ones that it has learned from. */
 const reached = {
-  held: { owner: [100, 100], purpose: [86, 73], retention: [93, 87], recipients: [97, 90], rights: [95, 98], deadlines: [77, 46], all: [93, 85] },
-  frozen: { owner: [78, 73], purpose: [98, 73], retention: [100, 90], recipients: [95, 82], rights: [98, 90], deadlines: [85, 89], all: [95, 83] },
-  frozenLater: { owner: [92, 92], purpose: [94, 75], retention: [97, 94], recipients: [95, 91], rights: [93, 100], deadlines: [100, 70], all: [95, 88] },
-  frozenLast: { owner: [93, 93], purpose: [94, 72], retention: [96, 79], recipients: [97, 81], rights: [97, 91], deadlines: [94, 83], all: [96, 82] },
-  frozenStranger: { owner: [100, 100], purpose: [95, 86], retention: [100, 85], recipients: [100, 86], rights: [95, 91], deadlines: [93, 88], all: [97, 88] },
-  frozenOther: { owner: [88, 72], purpose: [97, 57], retention: [97, 70], recipients: [94, 81], rights: [91, 83], deadlines: [87, 77], all: [93, 73] },
-  frozenNew: { owner: [95, 91], purpose: [96, 65], retention: [92, 87], recipients: [95, 77], rights: [92, 84], deadlines: [100, 72], all: [94, 78] },
-  frozenLatest: { owner: [95, 82], purpose: [97, 60], retention: [98, 87], recipients: [100, 80], rights: [96, 77], deadlines: [87, 72], all: [96, 75] },
+  held: { owner: [100, 100], purpose: [87, 77], retention: [92, 83], recipients: [97, 97], rights: [95, 98], deadlines: [77, 46], all: [93, 87] },
+  frozen: { owner: [78, 73], purpose: [98, 75], retention: [100, 92], recipients: [95, 82], rights: [96, 90], deadlines: [85, 89], all: [95, 84] },
+  frozenLater: { owner: [92, 92], purpose: [94, 79], retention: [97, 94], recipients: [97, 91], rights: [91, 98], deadlines: [100, 70], all: [95, 88] },
+  frozenLast: { owner: [93, 93], purpose: [94, 78], retention: [96, 79], recipients: [97, 84], rights: [97, 91], deadlines: [94, 83], all: [96, 85] },
+  frozenStranger: { owner: [100, 100], purpose: [91, 89], retention: [100, 85], recipients: [100, 86], rights: [93, 93], deadlines: [93, 88], all: [95, 89] },
+  frozenOther: { owner: [88, 72], purpose: [98, 62], retention: [97, 70], recipients: [95, 81], rights: [91, 82], deadlines: [88, 85], all: [94, 75] },
+  frozenNew: { owner: [95, 91], purpose: [92, 74], retention: [92, 88], recipients: [96, 81], rights: [92, 86], deadlines: [100, 72], all: [93, 81] },
+  frozenLatest: { owner: [95, 82], purpose: [98, 68], retention: [98, 87], recipients: [100, 81], rights: [96, 79], deadlines: [88, 75], all: [97, 78] },
+  frozenNinth: { owner: [90, 86], purpose: [90, 72], retention: [93, 76], recipients: [96, 89], rights: [94, 89], deadlines: [95, 84], all: [93, 82] },
   learned: { owner: [98, 96], purpose: [94, 69], retention: [96, 80], recipients: [96, 84], rights: [96, 82], deadlines: [97, 83], all: [96, 80] },
   lastLearned: { owner: [100, 100], purpose: [97, 78], retention: [96, 94], recipients: [98, 94], rights: [98, 92], deadlines: [98, 89], all: [98, 89] },
-  variedLearned: { owner: [96, 95], purpose: [100, 78], retention: [98, 95], recipients: [98, 90], rights: [97, 93], deadlines: [96, 89], all: [98, 89] },
+  variedLearned: { owner: [96, 95], purpose: [98, 78], retention: [98, 95], recipients: [97, 90], rights: [97, 93], deadlines: [96, 89], all: [98, 89] },
   strangersLearned: { owner: [100, 100], purpose: [97, 85], retention: [98, 97], recipients: [99, 91], rights: [98, 91], deadlines: [100, 93], all: [98, 92] },
   latestLearned: { owner: [98, 90], purpose: [96, 77], retention: [98, 92], recipients: [96, 87], rights: [98, 92], deadlines: [98, 90], all: [97, 87] },
 } as const satisfies Readonly<Record<string, Floors>>;
@@ -159,8 +162,13 @@ describe("the policy reader", () => {
     keep(frozenLatest, reached.frozenLatest);
   });
 
+  it("on 24 by a ninth writer: recall as it is aimed at", () => {
+    expect(frozenNinth).toHaveLength(24);
+    keep(frozenNinth, reached.frozenNinth);
+  });
+
   it("on all texts that nobody has read, together: what is aimed at", () => {
-    expect(unread).toHaveLength(165);
+    expect(unread).toHaveLength(189);
     const scores = score(unread);
     console.log(`unread, all together\n${table(scores)}`);
     hold(scores, aim);
@@ -212,7 +220,7 @@ describe("the policy reader", () => {
   });
 
   it("never a claim without its sentence, which stands in the text where it says", () => {
-    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest, ...alsoLearned, ...lastLearned, ...variedLearned, ...strangersLearned]) {
+    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest, ...frozenNinth, ...alsoLearned, ...lastLearned, ...variedLearned, ...strangersLearned]) {
       for (const { sentence, start } of readPolicy(text)) {
         expect(sentence.length).toBeGreaterThan(0);
         expect(text.slice(start, start + sentence.length)).toBe(sentence);

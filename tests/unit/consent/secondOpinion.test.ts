@@ -74,7 +74,7 @@ describe("the model of sentences", () => {
         expect(Number(start), `${id} ${claim}`).toBeLessThan(texts.get(id)?.length ?? 0);
       }
     }
-    expect(Object.values(first).flat()).toHaveLength(2885);
+    expect(Object.values(first).flat()).toHaveLength(3833);
   });
 });
 
