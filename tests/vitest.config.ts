@@ -6,6 +6,9 @@ import { LongestFirst } from "./longestFirst.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Vitest leaves one core free, and of two it would use one.
 const workers = Math.max(2, availableParallelism() - 1);
+// A browser's file waits a third of its time (for a window that closes by itself, a pause that a person makes), so that three at once
+// keep two cores busy. More than four would want more memory than speed is worth.
+const browsers = Math.min(4, availableParallelism() + 1);
 
 export default defineConfig({
   root,
@@ -34,8 +37,8 @@ export default defineConfig({
           // Long, since a browser on a busy machine is slow, and what waits for a state costs nothing when it comes early.
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // A browser waits much of the time, so that two files at once keep two cores busy. Failed files: tests/setup/test.mjs.
-          maxWorkers: process.env["ONE_FILE_AT_A_TIME"] ? 1 : 2,
+          // Failed files: tests/setup/test.mjs.
+          maxWorkers: process.env["ONE_FILE_AT_A_TIME"] ? 1 : browsers,
           sequence: { groupOrder: 2 },
         },
       },

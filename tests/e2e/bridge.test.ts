@@ -14,8 +14,6 @@ import { stranger, strangerTries } from "./harness/stranger.ts";
 import { text } from "./harness/texts.ts";
 import { until } from "./harness/until.ts";
 
-const appShows = async (app: Page, wanted: string): Promise<void> => shows(app, wanted, 20_000);
-
 // The table is laid anew before each test, so that one can be tried again.
 describe("a reader that the browser keeps from extensions, over the bridge", { retry: 1 }, () => {
   let bridge: BridgeStage;
@@ -78,12 +76,12 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     await pressButton(prompt, "common_try_again");
     await shows(prompt, nino, 60_000);
     await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
-    await appShows(app, text("bridge_user_prompt"));
+    await shows(app, text("bridge_user_prompt"));
     await logIn(stage, portal, prompt);
     expect(stage.portal.logins.at(-1)?.person).toEqual({ name: nino, personalNumber: "99001010101" });
     await loggedIn(portal);
     // Nobody uses a reader: none is claimed any more.
-    await appShows(app, text("bridge_user_nobody"));
+    await shows(app, text("bridge_user_nobody"));
   }, 180_000);
 
   it("stopped in the app and resumed; closed and opened: each is said, and goes on by itself", async () => {
@@ -98,7 +96,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     await shows(prompt, text("error_BRIDGE_CLOSED_title"));
     await shows(prompt, text("error_BRIDGE_CLOSED_next"));
     app = await bridge.openApp();
-    await appShows(app, text("bridge_connected"));
+    await shows(app, text("bridge_connected"));
     await prompt.bringToFront();
     await shows(prompt, nino);
     await logIn(stage, portal, prompt);
@@ -109,7 +107,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     const { stage } = bridge;
     const { portal, prompt } = await askForCard(stage);
     await app.bringToFront();
-    await appShows(app, text("bridge_user_prompt"));
+    await shows(app, text("bridge_user_prompt"));
     await look(app, "bridge-app-at-work", 480, 700, "bridge_connected", false);
     await bringToKeys(app);
     const reached: string[] = [];
@@ -120,7 +118,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     expect(reached).toEqual([text("common_language_en"), text("common_add_reader"), text("bridge_stop"), text("bridge_withdraw")]);
     await app.focus("main section:last-of-type button");
     await app.keyboard.press("Enter");
-    await appShows(app, text("bridge_stopped"));
+    await shows(app, text("bridge_stopped"));
     await look(app, "bridge-app-stopped", 480, 700, "bridge_stopped", false);
     await pressButton(app, "bridge_withdraw");
     await look(app, "bridge-app-consent", 480, 700, "bridge_consent_title");
@@ -181,7 +179,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
       "the extension, loaded anew as by an update,",
       async () => void (await bridge.stage.browser.installExtension(fileURLToPath(new URL("../../dist", import.meta.url)))),
       async () => {
-        await appShows(app, text("bridge_connected"));
+        await shows(app, text("bridge_connected"));
         return await askForCard(bridge.stage);
       },
     ],
@@ -219,14 +217,14 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     try {
       bridge.serve(other);
       await app.reload();
-      await appShows(app, text(title));
+      await shows(app, text(title));
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
       await shows(prompt, text(title));
       await shows(prompt, text(next));
       bridge.serve(builtApp);
       await app.reload();
-      await appShows(app, text("bridge_connected"));
+      await shows(app, text("bridge_connected"));
       await prompt.bringToFront();
       await shows(prompt, nino);
       await logIn(stage, portal, prompt);
@@ -258,7 +256,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     const { identifier } = await app.evaluateOnNewDocument(await smartCardScript());
     try {
       await app.reload();
-      await appShows(app, text("bridge_connected"));
+      await shows(app, text("bridge_connected"));
       await until(() => app.evaluate(() => globalThis.smartCardInPage !== null), "the card is in its reader");
       const { portal, prompt } = await askForCard(stage);
       await shows(prompt, "ACS ACR39U ICC Reader");
@@ -271,6 +269,6 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
       await app.removeScriptToEvaluateOnNewDocument(identifier).catch(() => {});
       await app.reload().catch(() => {});
     }
-    await appShows(app, text("bridge_connected"));
+    await shows(app, text("bridge_connected"));
   });
 });

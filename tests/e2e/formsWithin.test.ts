@@ -203,7 +203,7 @@ describe("what somebody writes", () => {
       await typeInto(page, "reason", `${within}: ${words}`);
       // In a component the first key brings them.
       return within === "closed" || (await page.$("moqalaqe-overlay")) === null;
-    }, "all is typed before any tool is there", 30_000);
+    }, "all is typed before any tool is there");
     await until(async () => (await keptText(`${within}: ${words}`)) !== undefined, "it is kept");
     await page.close();
   });

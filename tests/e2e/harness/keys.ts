@@ -148,7 +148,7 @@ export async function enterOn(page: Page, key: Key): Promise<void> {
 
 /** Whatever was pressed and is gone now: the keyboard of a window of ours is somewhere, and not at the page's beginning. */
 export async function keyboardIsSomewhere(page: Page, after: string): Promise<void> {
-  await until(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), `the keyboard goes on after “${after}”`, 10_000);
+  await until(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), `the keyboard goes on after “${after}”`);
 }
 
 /** Back from another tab: keys count in the panel again once it has been seen for half a second. See: [Note: seen before acted on]. */

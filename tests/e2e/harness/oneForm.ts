@@ -55,7 +55,7 @@ export async function keepsApplicationsApart(stage: Stage, markup: keyof typeof 
     const all = wanted.map((one) => one.join(" ")).toSorted();
     const stored = async (): Promise<readonly string[]> =>
       (await drafts()).filter(({ url }) => places[markup].some((one) => url.includes(`/${one}/`))).map(({ url, fields }) => `${url.split("/")[4] ?? ""} ${fields.find(({ key }) => key === "reason")?.values[0]?.replace(/ ბო$/, "") ?? ""}`).toSorted();
-    await until(async () => (await stored()).join("\n") === all.join("\n"), what, 15_000).catch(async () => expect(await stored(), what).toEqual(all));
+    await until(async () => (await stored()).join("\n") === all.join("\n"), what).catch(async () => expect(await stored(), what).toEqual(all));
   };
   await write("დიპლომი");
   wanted.push([first, "დიპლომი"]);

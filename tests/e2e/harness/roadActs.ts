@@ -81,7 +81,7 @@ export function signingAndCare(road: string, table: () => RoadTable): void {
       await typePin(prompt, "739155");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       await here.pull();
-      await shows(prompt, text("error_CARD_REMOVED_title"), 30_000);
+      await shows(prompt, text("error_CARD_REMOVED_title"));
       await here.putBack();
       await typePin(prompt, newSigningPin);
       await until(() => stage.portal.signatures.length === 1, "the server takes the signature", 60_000);

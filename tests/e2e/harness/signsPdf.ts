@@ -20,7 +20,7 @@ export async function signsPdf(stage: Stage, room: PadesRoom, signingPin: string
   await typePin(prompt, signingPin);
   await until(() => promptsOpen(stage) === 0, "the window closes");
   await home.bringToFront();
-  await shows(home, text("sign_doc_state_signed"), 30_000);
+  await shows(home, text("sign_doc_state_signed"));
   await pressButton(home, "sign_doc_save");
   await shows(home, text("sign_doc_state_saved"));
   const pdf = await saved(home, `road-${text("sign_doc_suffix")}.pdf`);

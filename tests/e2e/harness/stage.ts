@@ -243,7 +243,7 @@ export class Stage {
 /** A browser under umockdev without network was seen before [Note: umockdev and fork]; such a one is started again. */
 async function hasNetwork({ browser }: LaunchedBrowser): Promise<boolean> {
   const page = await browser.newPage();
-  const loaded = await page.goto(`${portalOrigin}/style.css`, { timeout: 4_000 }).then(() => true, () => false);
+  const loaded = await page.goto(`${portalOrigin}/style.css`, { timeout: 15_000 }).then(() => true, () => false);
   await page.close();
   return loaded;
 }

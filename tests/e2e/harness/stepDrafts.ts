@@ -104,7 +104,7 @@ export async function losesNoStep(stage: Stage, drafts: () => Promise<readonly S
     const stored = async (): Promise<readonly string[]> => (await drafts()).flatMap(({ url, fields }) => fields.flatMap(({ values }) => values.filter((one) => one.startsWith(`${tag}: `)).map((one) => `${url.split("/")[4] ?? ""} ${one}`)));
     const all = wanted.map((one) => one.join(" ")).toSorted();
     // Each of them once, at its own form, and nothing else.
-    await until(async () => (await stored()).toSorted().join("\n") === all.join("\n"), `${markup}: every word is kept`, 20_000).catch(async () => expect(await stored()).toEqual(all));
+    await until(async () => (await stored()).toSorted().join("\n") === all.join("\n"), `${markup}: every word is kept`).catch(async () => expect(await stored()).toEqual(all));
     expect(failures).toEqual([]);
     await page.close();
   }

@@ -41,7 +41,7 @@ async function seen(page: Page): Promise<readonly FeatureId[]> {
 }
 
 async function becomes(page: Page, wanted: readonly FeatureId[], what: string): Promise<void> {
-  await until(async () => (await seen(page)).join() === wanted.join(), what, 20_000).catch(async (cause: unknown) => {
+  await until(async () => (await seen(page)).join() === wanted.join(), what).catch(async (cause: unknown) => {
     throw new Error(`${what}: wanted ${wanted.join()}, seen ${(await seen(page)).join()}`, { cause });
   });
 }
