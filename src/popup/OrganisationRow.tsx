@@ -17,12 +17,17 @@ type Outcome = "stored" | "added" | "sealed" | "failed" | "unreadable" | null;
 export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   const { t } = useTexts();
   const [facts, setFacts] = useState<PageFacts | null>(null);
+  /** The page, a PDF perhaps, says nothing of anybody. */
+  const [silent, setSilent] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const first = useRef<HTMLInputElement>(null);
   const shown = facts !== null;
   // The keyboard begins at the name, once and with the drawing: a painting later somebody quick would be in another field already.
   useLayoutEffect(() => {
-    if (shown) first.current?.focus();
+    if (!shown) return;
+    // From its beginning on: the popup is low, and the name alone at its lower edge says nothing of the rest.
+    first.current?.form?.scrollIntoView({ block: "start" });
+    first.current?.focus({ preventScroll: true });
   }, [shown]);
   const kind = vault.state?.kind ?? null;
   if (kind === null) return null;
@@ -31,6 +36,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   const read = (): void => {
     void askActiveTab(readPage).then((found) => {
       setFacts(found);
+      setSilent(found !== null && fields.every((field) => found[field] === ""));
       setOutcome(found ? null : "unreadable");
     });
   };
@@ -59,7 +65,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
             void keep(facts);
           }}
         >
-          <p>{t("popup_organisation_check")}</p>
+          <p>{t(silent ? "popup_organisation_nothing" : "popup_organisation_check")}</p>
           {fields.map((field, i) => (
             <label key={field}>
               <span>{t(`popup_organisation_${field}`)}</span>

@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { pressKey } from "./form.ts";
+import { screensFolder } from "./look.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -29,4 +30,19 @@ export async function readsStrangePage(site: Page, popup: Page): Promise<void> {
   expect(await values()).toEqual(["gro სახლი", "", "info@example.ge", "+995 32 2 00 00 00", "https://www.my.gov.ge/privacy?x=1"]);
   await pressKey(popup, "common_cancel");
   await until(async () => (await popup.$(".organisation")) === null, "nothing of it is kept");
+  // One that is a picture: it is said that it says nothing, and all of the form is to be seen, in a popup that is as low as the browser's.
+  await site.evaluate(() => {
+    // With the image that is called so the title could not be set.
+    document.body.innerHTML = "";
+    document.title = "";
+    for (const one of document.querySelectorAll("meta")) one.remove();
+  });
+  await popup.setViewport({ width: 360, height: 600 });
+  await pressKey(popup, "popup_organisation");
+  await shows(popup, text("popup_organisation_nothing"));
+  expect((await values()).join("")).toBe("");
+  expect(await popup.$eval(".organisation button[type=submit]", (one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  await popup.screenshot({ path: `${screensFolder}popup-silent.png` });
+  await pressKey(popup, "common_cancel");
+  await until(async () => (await popup.$(".organisation")) === null, "nothing of it is kept either");
 }
