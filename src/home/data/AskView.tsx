@@ -13,7 +13,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
 import { useStepHeading } from "../viewHeading.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
-import { resumed, startValues, valuesOf } from "./askStart.ts";
+import { startValues, valuesOf } from "./askStart.ts";
 import type { Book } from "./book.ts";
 import { ComplaintMatter, type Matter } from "./ComplaintMatter.tsx";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
@@ -86,7 +86,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const [about, setAbout] = useState(start.about === undefined ? aboutId : start.about);
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>(start.persons ?? {});
   const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(start.complainTo ?? (decidedOn === null ? null : ofDecision));
-  const [request, setRequest] = useState<DataRequest | null>(start.request ? resumed(start.request) : null);
+  const [request, setRequest] = useState<DataRequest | null>(start.request ?? null);
   const [stored, setStored] = useState(false);
   const storing = useRef(Promise.resolve(true));
   const [problem, setProblem] = useState(false);

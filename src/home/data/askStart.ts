@@ -4,18 +4,12 @@ import { inWords } from "../../consent/record/ownWords.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import type { AskValues } from "./AskFields.tsx";
 import type { Book } from "./book.ts";
-import { nothingAsked } from "./newRecord.ts";
 
 /** What an earlier request asked. */
 export function valuesOf(request: DataRequest | undefined): Partial<AskValues> {
   if (!request) return {};
   const { data, answerForm, causes, ...texts } = request.asked;
   return { ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""])), data: data.join("\n"), answerForm, causes };
-}
-
-/** A request that waited in a form, perhaps since before it could ask all that it can today: no letter can be written of less. */
-export function resumed(request: DataRequest): DataRequest {
-  return { ...request, asked: { ...nothingAsked, ...request.asked } };
 }
 
 /** What the record already knows about the holding that is asked about. */
