@@ -107,9 +107,12 @@ export async function askAgainForOthers(page: Page): Promise<void> {
   const representative = { name: "ბერიძე ლალი", personalNumber: "99001010102", authority: "მინდობილობა № 7", address: "თბილისი", email: "lali@example.ge", phone: null };
   const asked = requestOf("access", "representative", events);
   const legal = requestOf("access", "legalPerson", events);
+  const third = requestOf("access", "thirdParty", events);
   const cases = [
     [{ ...asked, applicant: { ...asked.applicant, name: "ხუციშვილი ლია" }, representative }, "data_person_name", "ხუციშვილი ლია", "თან ერთვის: მინდობილობა № 7"],
     [{ ...legal, applicant: { ...legal.applicant, name: "შპს „მარანი“", certifiedBy: { name: "ქავთარაძე დათო", position: "დირექტორი" } } }, "data_person_certifier", "ქავთარაძე დათო", "იურიდიული პირი: შპს „მარანი“"],
+    // Of somebody who has died, in one's own name.
+    [{ ...third, asked: { ...third.asked, about: "ხუციშვილი ლია", kin: "დედა" } }, "data_asked_kin", "დედა", "ეს პირი გარდაცვლილია. ჩემი კავშირი მასთან: დედა."],
   ] as const;
   for (const [request, field, name, words] of cases) {
     await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, value: organisationOf({ id: organisationId, name: "სტომატოლოგია" }) }, { collection: "requests", id, value: { ...request, id, organisationId } }]);
