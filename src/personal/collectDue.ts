@@ -18,8 +18,8 @@ import { knownCardEnds } from "./keepCardEnds.ts";
 /** A change in one of these may change what is due. */
 export const dueCollections: readonly Collection[] = ["organisations", "consents", "requests", "notices", "answers", "drafts", "settings"];
 
-/** @param vault an open one; what was noted of a card since it was opened last comes into it */
-export async function collectDue(vault: Pick<VaultApi, "records" | "reminders">): Promise<readonly Due[]> {
+/** @param vault an open one; what was noted of a card since it was opened last comes into it @param language in which organisations are named */
+export async function collectDue(vault: Pick<VaultApi, "records" | "reminders">, language: "ka" | "en"): Promise<readonly Due[]> {
   const { records } = vault;
   const [organisations, consents, requests, notices, answers, drafts, calendar, ends] = await Promise.all([
     records.list("organisations"), records.list("consents"), records.list("requests"), records.list("notices"), records.list("answers"), records.list("drafts"),
@@ -37,5 +37,6 @@ export async function collectDue(vault: Pick<VaultApi, "records" | "reminders">)
     forms: ownForms(drafts),
     cardEnds: ends,
     today,
+    language,
   });
 }

@@ -1,5 +1,7 @@
 // What waits for the person, from everything the vault has: one list, the most urgent first. Pure.
 import { type Day, dayInTbilisi } from "../consent/calendar/day.ts";
+import { organisationName } from "../consent/record/organisationName.ts";
+import type { Organisation } from "../consent/record/record.ts";
 import type { TrackedRequest } from "../consent/view/overview.ts";
 import { owedDay } from "../consent/view/reminders.ts";
 import { type Row, soonDays } from "../consent/view/rows.ts";
@@ -75,7 +77,7 @@ export function homePlaceOf(due: Due): string | null {
 export interface Sources {
   readonly tracked: readonly TrackedRequest[];
   readonly rows: readonly Row[];
-  readonly organisations: ReadonlyMap<string, { readonly name: string }>;
+  readonly organisations: ReadonlyMap<string, Pick<Organisation, "name" | "nameEn">>;
   readonly notices: readonly NoticeRecord[];
   readonly answers: readonly Answer[];
   readonly drafts: readonly Draft[];
@@ -83,6 +85,8 @@ export interface Sources {
   /** Until when the card is good; null: nobody knows. */
   readonly cardEnds: CardEnds | null;
   readonly today: Day;
+  /** In which organisations are named. */
+  readonly language: "ka" | "en";
 }
 
 /** A card's certificate is said to end so long before: a new card takes weeks. */
@@ -98,17 +102,23 @@ export function dueOf(sources: Sources): readonly Due[] {
   return all.sort((one, other) => rank(one) - rank(other) || (rank(one) < 2 ? one.day - other.day : 0) || order.indexOf(one.kind) - order.indexOf(other.kind) || other.day - one.day);
 }
 
-function requests({ tracked, organisations, today }: Sources): readonly Due[] {
+function nameOf({ organisations, language }: Sources, id: string): string | undefined {
+  const organisation = organisations.get(id);
+  return organisation && organisationName(organisation, language);
+}
+
+function requests(sources: Sources): readonly Due[] {
+  const { tracked, today } = sources;
   return tracked.flatMap(({ request, situation }): readonly Due[] => {
     const day = owedDay(situation, today);
-    const of = { name: organisations.get(request.organisationId)?.name ?? request.reference, requestId: request.id };
+    const of = { name: nameOf(sources, request.organisationId) ?? request.reference, requestId: request.id };
     if (situation.askReceiptOn !== null) return situation.askReceiptOn > today ? [] : [{ kind: "receipt", day: situation.askReceiptOn, ...of }];
     return day === null || day - today > soonDays ? [] : [{ kind: "request", day, over: situation.overdue || day < today, ...of }];
   });
 }
 
-function retention({ rows, today }: Sources): readonly Due[] {
-  return rows.flatMap(({ ends, until, alert, organisation }): readonly Due[] => (ends === "over" || ends === "soon" ? [{ kind: "retention", day: until ?? alert?.since ?? today, over: ends === "over", name: organisation.name, organisationId: organisation.id }] : []));
+function retention({ rows, today, language }: Sources): readonly Due[] {
+  return rows.flatMap(({ ends, until, alert, organisation }): readonly Due[] => (ends === "over" || ends === "soon" ? [{ kind: "retention", day: until ?? alert?.since ?? today, over: ends === "over", name: organisationName(organisation, language), organisationId: organisation.id }] : []));
 }
 
 /** What of a card ends soon, or has ended: one line where both certificates do on the same day. */
@@ -139,15 +149,15 @@ function drafts(sources: Sources): readonly Due[] {
   return sources.drafts.map(({ application }) => ({ kind: "draft", day: dayInTbilisi(application.changedAt), name: application.identity.title, url: application.identity.url }));
 }
 
-function letters({ tracked, organisations }: Sources): readonly Due[] {
-  return tracked.flatMap(({ request, situation }): readonly Due[] => (situation.phase === "draft" ? [{ kind: "letter", day: dayInTbilisi(Date.parse(request.updatedAt)), name: organisations.get(request.organisationId)?.name ?? request.reference, requestId: request.id }] : []));
+function letters(sources: Sources): readonly Due[] {
+  return sources.tracked.flatMap(({ request, situation }): readonly Due[] => (situation.phase === "draft" ? [{ kind: "letter", day: dayInTbilisi(Date.parse(request.updatedAt)), name: nameOf(sources, request.organisationId) ?? request.reference, requestId: request.id }] : []));
 }
 
 function forms(sources: Sources): readonly Due[] {
   return sources.forms.map(({ place, at }) => {
     const ids = place.split("/");
     const of = sources.tracked.find(({ request }) => ids.includes(request.id))?.request.organisationId;
-    const name = [...ids, of ?? ""].map((one) => sources.organisations.get(one)?.name).find((one) => one !== undefined);
+    const name = [...ids, of ?? ""].map((one) => nameOf(sources, one)).find((one) => one !== undefined);
     return { kind: "form", day: dayInTbilisi(at), place, ...(name === undefined ? {} : { name }) };
   });
 }

@@ -9,7 +9,7 @@ const most = 4;
 
 /** What waits for the person; of a locked vault only how many days have come, for that lies outside it. */
 export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: PopupVault; readonly onOpen: (section: string) => void }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [due, setDue] = useState<readonly Due[] | null>(null);
   const [come, setCome] = useState(0);
   const kind = state?.kind ?? null;
@@ -19,12 +19,12 @@ export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: P
       client.reminders.list().then((all) => setCome(all.filter(({ day }) => day <= today).length), () => undefined);
     }
     if (kind !== "unlocked") return setDue(null);
-    const load = (): void => void collectDue(client).then(setDue, () => undefined);
+    const load = (): void => void collectDue(client, language).then(setDue, () => undefined);
     load();
     return client.onEvent((event) => {
       if (event.kind === "changed" && dueCollections.includes(event.collection)) load();
     });
-  }, [client, kind]);
+  }, [client, kind, language]);
   if (kind === "locked") {
     return come === 0 ? null : (
       <section class="popup-row" aria-labelledby="popup-due">

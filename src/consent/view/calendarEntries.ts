@@ -1,5 +1,6 @@
 import type { CalendarEntry } from "../ics.ts";
 import type { Deadline } from "../law/deadline.ts";
+import { inWords } from "../record/ownWords.ts";
 import type { DataRequest } from "../request/request.ts";
 import { limitText } from "../letters/values.ts";
 import type { TrackedRequest } from "./overview.ts";
@@ -32,7 +33,7 @@ export function calendarEntries(tracked: readonly TrackedRequest[], rows: readon
     })),
   );
   const receipts = tracked.flatMap(({ request, situation: { askReceiptOn } }) => (askReceiptOn === null ? [] : [{ uid: `${request.id}-receipt`, day: askReceiptOn, summary: names.receipt(request), description: request.reference, cancelled: false }]));
-  const ends = rows.flatMap((row) => (row.until === null ? [] : [{ uid: `${row.id}-keeping`, day: row.until + 1, summary: names.keeping(row), description: row.holding.purposes.join(", "), cancelled: false }]));
+  const ends = rows.flatMap((row) => (row.until === null ? [] : [{ uid: `${row.id}-keeping`, day: row.until + 1, summary: names.keeping(row), description: row.holding.purposes.map((one) => inWords(one, language)).join(", "), cancelled: false }]));
   return [...deadlines, ...receipts, ...ends];
 }
 

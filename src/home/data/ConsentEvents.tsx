@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { georgianInstant } from "../../consent/calendar/day.ts";
+import { type Day, georgianInstant } from "../../consent/calendar/day.ts";
+import { lastBy } from "../../consent/record/consentState.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import type { Consent } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -9,19 +10,21 @@ import { Removing } from "./Removing.tsx";
 
 interface ConsentEventsProps {
   readonly consent: Consent;
+  readonly today: Day;
   readonly onChange: (events: Consent["events"]) => void;
 }
 
 /** What has become of a consent, oldest first. The last can be taken back if the person entered it: a slip of the hand is no history. */
-export function ConsentEvents({ consent, onChange }: ConsentEventsProps) {
+export function ConsentEvents({ consent, today, onChange }: ConsentEventsProps) {
   const { t, language } = useTexts();
   const [asked, setAsked] = useState(false);
-  const last = consent.events.at(-1);
-  if (!last) return null;
-  const name = `${georgianInstant(last.at)} ${t(`data_state_${last.state}`)}`;
+  if (consent.events.length === 0) return null;
+  // What another program has written down for a day to come stands behind it.
+  const last = lastBy(consent.events, today);
+  const name = last ? `${georgianInstant(last.at)} ${t(`data_state_${last.state}`)}` : "";
   const remove = (): void => {
     setAsked(false);
-    onChange(consent.events.slice(0, -1));
+    onChange(consent.events.filter((one) => one !== last));
   };
   return (
     <>

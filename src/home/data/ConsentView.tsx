@@ -101,7 +101,7 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
       <YesNo label={t("data_consent_voluntary")} name="voluntary" value={shown.voluntary ?? null} onChange={(voluntary) => change({ voluntary })} />
       <Text label={t("data_consent_withdrawal")} value={shown.withdrawal ?? ""} onChange={(withdrawal) => change({ withdrawal })} />
       <Text label={t("data_consent_until")} type="date" value={shown.validUntil ?? ""} onChange={(validUntil) => change({ validUntil: validUntil || null })} />
-      <ConsentEvents consent={shown} onChange={(events) => change({ events })} />
+      <ConsentEvents consent={shown} today={book.today} onChange={(events) => change({ events })} />
       <Select label={t("data_consent_event")} value={state} onChange={(value) => setState(consentStates.find((one) => one === value) ?? "")}>
         {known ? <option value="">{t("data_consent_event_none")}</option> : null}
         {consentStates.map((one) => (

@@ -89,6 +89,7 @@ describe("deadlines in the person's calendar", () => {
   it("line 122: the day after the last on which something may be kept", () => {
     const rows = rowsOf(ledgerOf([organisationOf(), holdingOf({ id: "h1", organisationId: organisationOf().id, purposes: ["მიწოდება"], retention: { until: "2026-12-31", duration: null, text: null } })]), dayOf(2026, 6, 12));
     expect(calendarEntries([], rows, "ka", { request: () => "", keeping: ({ organisation }) => organisation.name, receipt: () => "მიიღეს?", unverified: "?" })).toEqual([{ uid: "h1-keeping", day: dayOf(2027, 1, 1), summary: "შპს „კონტრაგენტი“", description: "მიწოდება", cancelled: false }]);
+    expect(calendarEntries([], rows, "en", { request: () => "", keeping: ({ organisation }) => organisation.name, receipt: () => "მიიღეს?", unverified: "?" })).toMatchObject([{ description: "delivery" }]);
   });
 });
 

@@ -19,7 +19,7 @@ const bank = organisationOf({ id: "bank", name: "ბანკი", category: "bu
 
 function sources(records: readonly DataRecord[], more: Partial<Sources> = {}): Sources {
   const ledger = ledgerOf(records);
-  return { tracked: trackRequests(ledger, { statutes, calendar: workCalendar() }, today), rows: rowsOf(ledger, today), organisations: ledger.organisations, notices: [], answers: [], drafts: [], forms: [], cardEnds: null, today, ...more };
+  return { tracked: trackRequests(ledger, { statutes, calendar: workCalendar() }, today), rows: rowsOf(ledger, today), organisations: ledger.organisations, notices: [], answers: [], drafts: [], forms: [], cardEnds: null, today, language: "ka", ...more };
 }
 const endsOn = (...days: readonly [login: number, signing: number | null, card: number | null]): CardEnds => {
   const [login, signing, card] = days.map((day) => (day === null ? null : { notAfter: at(day), reminderId: "a".repeat(32) }));
@@ -30,6 +30,14 @@ const answer = (marks: Answer["marks"]): Answer => ({ type: "answer", url: "http
 const draft: Draft = { draftId: "d", version: "v", application: { type: "application", state: "draft", identity: { formKey: "f", url: "https://www.my.gov.ge/services/address/apply", title: "მისამართის ცნობა" }, fields: [], attachments: [], createdAt: 0, changedAt: at(today - 1), sha256: null, from: null } };
 
 describe("what is due", () => {
+  it("names organisations in the reader's language, and those that have no other name by that", () => {
+    const english = organisationOf({ id: "bank", name: "ბანკი", nameEn: "The Bank" });
+    const all = [english, requestOf("access", "self", [])].map((one) => ("organisationId" in one ? { ...one, organisationId: "bank" } : one));
+    const kept = holdingOf({ id: "kept", organisationId: "bank", retention: { until: isoOf(today + 3), duration: null, text: null } });
+    const names = (records: readonly DataRecord[], language: "ka" | "en") => dueOf(sources(records, { language, forms: [{ place: "data/add/bank", kind: "add", at: at(today) }] })).map((one) => ("name" in one ? one.name : ""));
+    expect(names([...all, kept], "en")).toEqual(["The Bank", "The Bank", "The Bank"]);
+    expect(names([bank, kept], "en")).toEqual(["ბანკი", "ბანკი"]);
+  });
   it("nothing, where nothing is", () => expect(dueOf(sources([bank]))).toEqual([]));
 
   it("an answer that an organisation owes, overdue ones first; none where it owes none any more", () => {
