@@ -41,14 +41,15 @@ export interface ImportTools {
 
 /** @returns no records for a document that has none in it. @throws {RecordError} for one that can't be read as JSON-LD */
 export function importForeign(document: unknown, tools: ImportTools): ForeignImport {
-  const nodes = new Map<string, Expanded>();
+  const named = new Map<string, Described>();
   const unnamed: Expanded[] = [];
   const collect = (node: Expanded): void => {
     if (node.id === null) unnamed.push(node);
-    else nodes.set(node.id, together(nodes.get(node.id), node));
+    else describe(named, node.id, node);
     for (const inner of node.values.values()) for (const one of inner) if (typeof one !== "string") collect(one);
   };
   expandJsonLd(document).forEach(collect);
+  const nodes = new Map([...named].map(([id, { types, values }]): [string, Expanded] => [id, { id, types: [...types], values }]));
   const reader = new Reader(nodes, tools);
   const found = [...nodes.values(), ...unnamed].filter((node) => node.types.some((type) => type === dpv("ConsentRecord") || type === dpv("ConsentReceipt") || type === dpv("Consent")) && node.values.size > 0 && !node.values.has(dpv("hasRecordOfActivity")));
   let skipped = 0;
@@ -56,12 +57,18 @@ export function importForeign(document: unknown, tools: ImportTools): ForeignImp
   return { records: [...reader.organisations.values(), ...reader.rest], skipped };
 }
 
-/** What is said of one id in two places; of what both say, the fuller: a copy says nothing a second time. */
-function together(before: Expanded | undefined, other: Expanded): Expanded {
-  if (!before) return other;
-  const values = new Map(before.values);
-  for (const [term, said] of other.values) if (said.length > (values.get(term)?.length ?? 0)) values.set(term, said);
-  return { id: before.id, types: [...new Set([...before.types, ...other.types])], values };
+/** All that is said of one id. */
+interface Described {
+  readonly types: Set<string>;
+  readonly values: Map<string, readonly (Expanded | string)[]>;
+}
+
+/** What is said of one id in several places, together; of what two say, the fuller: a copy says nothing a second time. */
+function describe(all: Map<string, Described>, id: string, { types, values }: Expanded): void {
+  let known = all.get(id);
+  if (!known) all.set(id, (known = { types: new Set(), values: new Map() }));
+  for (const type of types) known.types.add(type);
+  for (const [term, said] of values) if (said.length > (known.values.get(term)?.length ?? 0)) known.values.set(term, said);
 }
 
 class Reader {

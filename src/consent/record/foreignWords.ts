@@ -41,15 +41,31 @@ export function basisOf(iris: readonly string[]): LegalBasis | null {
   return known(basisTerms, iris) ?? (letter === undefined ? null : (ofGdpr[letter] ?? null));
 }
 
+type Word = ConsentState | DataSource | LegalBasis | ProcessingAct | SpecialCategory;
+
+/** Our words by their IRIs, worked out once for each list of terms. */
+const wordsByIri = new WeakMap<Readonly<Partial<Record<Word, string>>>, ReadonlyMap<string, Word>>();
+
 /** Our word for the first of their IRIs that we know. */
-export function known<T extends ConsentState | DataSource | LegalBasis | ProcessingAct | SpecialCategory>(terms: Readonly<Record<T, string>>, iris: readonly string[]): T | null {
+export function known<T extends Word>(terms: Readonly<Record<T, string>>, iris: readonly string[]): T | null {
+  let words = wordsByIri.get(terms);
+  if (!words) wordsByIri.set(terms, (words = byIri(terms)));
   for (const iri of iris) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record<T, …> are T
-    for (const key of Object.keys(terms) as T[]) {
-      const [prefix = "", name = ""] = terms[key].split(":");
-      const bases = prefix === "dpv" ? [prefixes.dpv] : prefix === "pd" ? [prefixes.pd, formerPd] : [];
-      if (bases.some((base) => iri === base + name)) return key;
-    }
+    const word = words.get(iri);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of the keys of a Record<T, …>
+    if (word !== undefined) return word as T;
   }
   return null;
+}
+
+function byIri(terms: Readonly<Partial<Record<Word, string>>>): ReadonlyMap<string, Word> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record of words
+  const all = Object.entries(terms) as readonly (readonly [Word, string])[];
+  return new Map(
+    all.flatMap(([word, term]) => {
+      const [prefix = "", name = ""] = term.split(":");
+      const bases = prefix === "dpv" ? [prefixes.dpv] : prefix === "pd" ? [prefixes.pd, formerPd] : [];
+      return bases.map((base) => [base + name, word] as const);
+    }),
+  );
 }
