@@ -65,10 +65,10 @@ interface Described {
 
 /** What is said of one id in several places, together; of what two say, the fuller: a copy says nothing a second time. */
 function describe(all: Map<string, Described>, id: string, { types, values }: Expanded): void {
-  let known = all.get(id);
-  if (!known) all.set(id, (known = { types: new Set(), values: new Map() }));
-  for (const type of types) known.types.add(type);
-  for (const [term, said] of values) if (said.length > (known.values.get(term)?.length ?? 0)) known.values.set(term, said);
+  let so = all.get(id);
+  if (!so) all.set(id, (so = { types: new Set(), values: new Map() }));
+  for (const type of types) so.types.add(type);
+  for (const [term, said] of values) if (said.length > (so.values.get(term)?.length ?? 0)) so.values.set(term, said);
 }
 
 class Reader {
