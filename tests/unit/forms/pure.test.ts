@@ -142,7 +142,7 @@ describe("what a service's page says", () => {
 });
 
 describe("versions of terms", () => {
-  const seen = { type: "terms", what: "portal", pageKey: "k", url: "u", title: "t", stated: null, paragraphs: ["a"] } as const;
+  const seen = { type: "terms", what: "portal", pageKey: "k", url: "u", title: "t", stated: null, paragraphs: ["ა"] } as const;
   it("newest first, each with the last decision about it", () => {
     const records = [
       { ...seen, sha256: "1", firstSeen: 1 }, { ...seen, sha256: "2", firstSeen: 2 }, { ...seen, pageKey: "other", sha256: "3", firstSeen: 3 },
