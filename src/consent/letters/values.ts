@@ -52,7 +52,9 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const holding = known.filter(({ holds }) => holds);
   const due = holding.findLast((one) => one.basis === "statute" && one.stage !== "firstAnswer" && one.stage !== "explanation") ?? holding.at(-1);
   const passed = holding.find(({ day }) => day < today);
-  const notice = events.findLast((one) => one.type === "refused" || one.type === "deferred");
+  // Of a refusal that was complained of, the reason stays its own, whatever was deferred since.
+  const others = followUp?.about === "refusal" ? "deferred" : followUp?.about === "deferral" ? "refused" : null;
+  const notice = events.filter(({ type }) => type !== others).findLast((one) => one.type === "refused" || one.type === "deferred");
   const missing = notice?.type === "refused" ? checkRefusal(notice.notice) : notice?.type === "deferred" ? checkDeferral(notice.notice) : null;
   // Whoever goes to court after a complaint sues for what it was about: the authority's answer is not the respondent's.
   const afterComplaint = request.kind === "complaint" && isClaim(kind);

@@ -59,9 +59,11 @@ function silenceSteps({ kind, events }: DataRequest, { overdue, complainFrom }: 
   const unknown = complainFrom === null && !overdue;
   const reminded = events.findLastIndex(({ type }) => type === "reminded") > events.findLastIndex(({ type }) => type === "sent");
   if (unknown && !reminded) return [];
-  if (kind === "complaint") return unknown ? [step("sue", "sued", { letter: "claim", about: "silence" })] : [];
+  if (kind === "complaint") return unknown ? [sueForSilence] : [];
   return [step("complain", "complained", { letter: "complaint", about: "silence", from: complainFrom })];
 }
+
+const sueForSilence = step("sue", "sued", { letter: "claim", about: "silence" });
 
 function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: readonly NextStep[]): readonly NextStep[] {
   const { overdue, late, complainFrom, grievance } = situation;
@@ -76,11 +78,11 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: rea
     case "returned":
       return [step("edit"), step("send", "sent"), close];
     case "waitingForMe":
-      return [step("giveMore", "gaveMore", { letter: "details" }), step("enterAnswer"), ...(overdue ? silence : []), close];
+      return [step("giveMore", "gaveMore", { letter: "details" }), step("enterAnswer"), ...(overdue ? [...silence, sueForSilence] : []), close];
     case "underway":
     case "promised":
     case "silent":
-      if (overdue) return [...silence, remind, step("enterAnswer"), step("sue", "sued", { letter: "claim", about: "silence" }), close];
+      if (overdue) return [...silence, remind, step("enterAnswer"), sueForSilence, close];
       return late ? [remind, step("enterAnswer"), ...silence, close] : [step("wait"), step("enterAnswer"), ...(complainFrom === null ? [remind] : []), ...silence, close];
     case "deferred":
       return deferred(situation, silence);
@@ -121,9 +123,10 @@ function deferred(situation: Omit<Situation, "steps">, silence: readonly NextSte
   const { overdue, late, complainFrom } = situation;
   const fault = overdue ? null : deferralFault(situation);
   // A decision to defer can itself be appealed (line 116): at once if something is wrong with it, else when its day has passed.
-  const complaint = fault === null ? silence : [step("complain", "complained", { letter: "complaint", about: "deferral" })];
+  // An authority that wrongly defers a complaint can be sued all the same where it was reminded and nobody knows its time.
+  const complaint = fault === null ? silence : [step("complain", "complained", { letter: "complaint", about: "deferral" }), ...silence.filter(({ kind }) => kind === "sue")];
   const [answer, close] = [step("enterAnswer"), step("close", "closed")];
-  if (overdue || fault === "wrong") return [...complaint, remind, answer, close];
+  if (overdue || fault === "wrong") return [...complaint, remind, answer, ...(overdue ? [sueForSilence] : []), close];
   // Where there is time, what comes next is an answer: the complaint is no first thing to do.
   return late ? [remind, answer, ...complaint, close] : [step("wait"), answer, ...(complainFrom === null ? [remind] : []), ...complaint, close];
 }

@@ -43,7 +43,9 @@ function withdrawn({ holdingId, asked, events }: DataRequest, consents: readonly
   const there = lasting.filter((one) => holdingId === null || one.holdingId === holdingId);
   // A letter that names no consent takes all of them back; one that names one takes that one.
   const named = asked.consent === null ? there : there.filter(({ purpose }) => same(purpose, asked.consent));
-  const meant = named.length === 0 && there.length === 1 ? there : named;
+  // In other words than the record's, it means the only one there is, unless the one of that name is on record and has ended.
+  const isKnown = consents.some(({ purpose }) => same(purpose, asked.consent));
+  const meant = named.length === 0 && there.length === 1 && !isKnown ? there : named;
   if (meant.length === 0) return null;
   return { kind: "withdrawn", eventId: event.id, changed: meant.map((one) => ({ ...one, events: withEvent(one.events, { state: "withdrawn", at: atLeast(lastBy(one.events, day)?.at, day), note: null }) })) };
 }

@@ -48,6 +48,18 @@ describe("what follows a complaint or a claim that is a request by itself", () =
   });
 });
 
+describe("a claim after a complaint", () => {
+  it.each(languages)("%s: tells the refusal's own reason, and what its own notice lacks, whatever was deferred since", (language) => {
+    const refused = happened("refused", "2026-06-10");
+    const deferred = happened("deferred", "2026-06-20", { notice: { official: null, sentOn: null, reason: "არქივი", until: null, inWriting: null, explainsAppeal: null } });
+    const before = requestOf("access", "self", [sent, received, refused, happened("complained", "2026-06-12", { about: "refusal" })]);
+    const claim = words("2026-07-20", language, { ...before, events: [...before.events, deferred] }, "claim", "refusal");
+    expect(claim).toContain("საიდუმლოა");
+    expect(claim).not.toContain("არქივი");
+    expect(claim).toBe(words("2026-07-20", language, before, "claim", "refusal"));
+  });
+});
+
 describe("a claim after a complaint that is a request by itself", () => {
   it.each(languages)("%s: is about what the complaint was about; what the authority did is not the respondent's doing", (language) => {
     const complaint = (...events: DataRequest["events"]): DataRequest => ({ ...requestOf("complaint", "self", [sent, received, ...events]), asked: { ...requestOf().asked, grounds: "კარტოთეკა გამოაქვეყნეს" } });

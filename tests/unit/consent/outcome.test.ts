@@ -52,6 +52,9 @@ describe("what a request brought", () => {
     expect(changed(naming("სიახლეები "))).toEqual(["4"]);
     expect(changed(naming("რაღაც სხვა"))).toBeNull();
     expect(changed(outcomeOf({ ...request, holdingId: null, asked: { ...request.asked, consent: "სიახლეები" } }, [], [...consents, news], today))).toEqual(["4"]);
+    // The one it names has ended: the other one that lasts is not taken for it.
+    const ended = naming("სიახლეები ");
+    expect(outcomeOf({ ...request, asked: { ...request.asked, consent: "სიახლეები" } }, [], [consentOf({ id: "1", holdingId: "h" }), ...(ended?.kind === "withdrawn" ? ended.changed : [])], today)).toBeNull();
     // The person said no: until it arrives anew, nothing is proposed.
     expect(outcomeOf({ ...request, declined: outcome?.eventId ?? "" }, [], consents, today)).toBeNull();
     // Asked for anew since, or with an end that is still to come, it is taken back all the same, and holds no longer.

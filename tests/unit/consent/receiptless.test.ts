@@ -75,6 +75,15 @@ describe("where nobody knows a time", () => {
     const complained = (...events: readonly RequestEvent[]): DataRequest => ({ ...requestOf("complaint", "self", [sent, received, ...events]), complainTo: { kind: "otherBody", name: "მერია" } });
     expect(kinds(at("2026-08-04", complained()).steps)).toEqual(["wait", "enterAnswer", "remind", "close"]);
     expect(at("2026-08-04", complained(happened("reminded", "2026-07-04"))).steps.find(({ kind }) => kind === "sue")).toMatchObject({ letter: "claim", about: "silence", from: null });
+    // Also where its answer was put off or more was asked: without a reason, and where the time is known and has passed.
+    for (const answer of [deferral("2026-06-03"), deferral("2026-06-03", { reason: null }), happened("askedMore", "2026-06-03")]) {
+      const waited = [complained(answer, happened("reminded", "2026-07-04")), requestOf("complaint", "self", [sent, received, answer])];
+      for (const [i, request] of waited.entries()) {
+        if (i === 0 && answer.type === "askedMore") continue;
+        const { steps } = at("2026-12-04", request);
+        expect([steps.filter(({ kind }) => kind === "sue").map(({ about }) => about), steps.some(({ kind }) => kind === "complain")]).toEqual([["silence"], false]);
+      }
+    }
     // The old law had no such right, and so no time for it.
     const old = requestOf("objection", "self", [happened("sent", "2023-05-02"), happened("received", "2023-05-02")]);
     expect(complaint(at("2023-05-03", old).steps)).toBeUndefined();
