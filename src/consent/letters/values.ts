@@ -51,7 +51,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const policy = known.find((one) => one.basis === "policy" && one.stage === "fulfilment");
   const holding = known.filter(({ holds }) => holds);
   const due = holding.findLast((one) => one.basis === "statute" && one.stage !== "firstAnswer" && one.stage !== "explanation") ?? holding.at(-1);
-  const passed = holding.find(({ day }) => day < today);
+  // A refusal's explanation is not what is awaited here: whoever reminds had another answer since.
+  const passed = holding.find(({ stage, day }) => stage !== "explanation" && day < today);
   // Of a refusal that was complained of, the reason stays its own, whatever was deferred since.
   const others = followUp?.about === "refusal" ? "deferred" : followUp?.about === "deferral" ? "refused" : null;
   const notice = events.filter(({ type }) => type !== others).findLast((one) => one.type === "refused" || one.type === "deferred");

@@ -48,6 +48,14 @@ describe("what follows a complaint or a claim that is a request by itself", () =
   });
 });
 
+describe("a reminder after a refusal that was taken back", () => {
+  it.each(languages)("%s: does not take the day of the refusal's explanation for one of the answer's", (language) => {
+    const request = requestOf("publicInformation", "self", [sent, received, happened("refused", "2026-06-03"), happened("promised", "2026-06-04")]);
+    expect(words("2026-06-10", language, request, "reminder")).not.toMatch(/08\.06\.2026|ერთ-ერთი ვადა|one of the days/);
+    expect(words("2026-06-12", language, request, "reminder")).toMatch(/11\.06\.2026/);
+  });
+});
+
 describe("a claim after a complaint", () => {
   it.each(languages)("%s: tells the refusal's own reason, and what its own notice lacks, whatever was deferred since", (language) => {
     const refused = happened("refused", "2026-06-10");
