@@ -41,7 +41,6 @@ export function useBridge(): Bridge {
   useEffect(() => {
     parts.current = start(state, setLink, setView);
     const look = (): void => void readerNames().then(setAllowed);
-    look();
     navigator.usb.addEventListener("connect", look);
     navigator.usb.addEventListener("disconnect", look);
     // A page that holds a lock is not frozen when its window has been hidden for long.
@@ -51,6 +50,11 @@ export function useBridge(): Bridge {
       navigator.usb.removeEventListener("disconnect", look);
     };
   }, []);
+  // Shown while nobody wants a reader. One that an administrator's policy allows is told by no event.
+  const inUse = view.readers !== null;
+  useEffect(() => {
+    if (!inUse) void readerNames().then(setAllowed);
+  }, [inUse]);
 
   const become = (next: AppState): void => {
     setState(next);

@@ -43,7 +43,7 @@ async function vitest(project, { files = [], show = true, env = {} } = {}) {
 }
 
 /**
- * The browser's files, one more at a time than there are processors. One that fails is run once more, whole and by itself: its tests build upon one another in
+ * The browser's files, two at a time. One that fails is run once more, whole and by itself: its tests build upon one another in
  * one browser, so that a single test can't be tried again. A file that fails twice has failed.
  * @returns the files that failed at first and those that failed twice
  */

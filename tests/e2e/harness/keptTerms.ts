@@ -45,6 +45,8 @@ async function removedOneByOne(home: Page): Promise<void> {
   expect(await kept()).toHaveLength(all.length - 1);
   await pressKey(home, "form_undo");
   await until(async () => JSON.stringify(await kept()) === JSON.stringify(all), "the notice is there again");
+  // The vault has it sooner than the page has drawn it.
+  await home.waitForSelector("[aria-labelledby=kept-terms] details:not([open]) summary");
   await home.$eval("[aria-labelledby=kept-terms] details:not([open]) summary", (one) => one.click());
   await pressKey(home, "own_terms_remove");
   await shows(home, text("form_terms_first"));

@@ -4,8 +4,16 @@ import type { Page } from "puppeteer";
 /** A folder's files by path, in base64. */
 export type Carried = Readonly<Record<string, string>>;
 
-/** Everything in the folder that stands in for the shared one. */
+/** Everything in the folder that stands in for the shared one. A file that goes while it is looked at has the folder looked at anew, as a sync service does. */
 export async function takeFolder(page: Page): Promise<Carried> {
+  for (;;) {
+    const taken = await takeOnce(page);
+    if (taken) return taken;
+  }
+}
+
+/** @returns null where a file went meanwhile */
+function takeOnce(page: Page): Promise<Carried | null> {
   return page.evaluate(async () => {
     const files: Record<string, string> = {};
     const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
@@ -17,8 +25,11 @@ export async function takeFolder(page: Page): Promise<Carried> {
         }
       }
     };
-    await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true }), "");
-    return files;
+    const shared = await (await navigator.storage.getDirectory()).getDirectoryHandle("shared", { create: true });
+    return walk(shared, "").then(() => files, (error: unknown) => {
+      if (error instanceof DOMException && error.name === "NotFoundError") return null;
+      throw error;
+    });
   });
 }
 
