@@ -26,8 +26,11 @@ const farthest = 200;
 export function changesOf(before: Content, after: Content): readonly Change[] {
   // Each entry that is still there as it was; the same one twice counts twice.
   const counts = new Map<string, number>();
-  const old = before.rows.map((row) => cellsOf(before.columns, row));
-  for (const cells of old) counts.set(textOf(cells), (counts.get(textOf(cells)) ?? 0) + 1);
+  const old = before.rows.map((row) => {
+    const cells = cellsOf(before.columns, row);
+    return { cells, text: textOf(cells) };
+  });
+  for (const { text } of old) counts.set(text, (counts.get(text) ?? 0) + 1);
   const fresh: { readonly row: readonly string[]; readonly cells: ReadonlyMap<string, string> }[] = [];
   const stayed = new Map<string, number>();
   for (const row of after.rows) {
@@ -37,11 +40,10 @@ export function changesOf(before: Content, after: Content): readonly Change[] {
     if (taken < (counts.get(text) ?? 0)) stayed.set(text, taken + 1);
     else fresh.push({ row, cells });
   }
-  const left = old.filter((cells) => {
-    const text = textOf(cells);
+  const left = old.flatMap(({ cells, text }) => {
     const count = stayed.get(text) ?? 0;
     stayed.set(text, count - 1);
-    return count <= 0;
+    return count <= 0 ? [cells] : [];
   });
   // The likest pairs first, so that one changed entry does not take another one's counterpart.
   const pairs = fresh.flatMap(({ cells }, i) => {

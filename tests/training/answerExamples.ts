@@ -5,13 +5,11 @@ import { isBesides } from "../../src/consent/answers/besides.ts";
 import { letterText } from "../../src/consent/answers/letterText.ts";
 import { decidingIn } from "../../src/consent/answers/said.ts";
 import { signsOf } from "../../src/consent/answers/sentenceSigns.ts";
-import type { SentenceModel } from "../../src/consent/policy/likelihood.ts";
-import { scoring } from "../../src/consent/policy/likelihood.ts";
+import { type SentenceKind as Kind, sentenceKinds as kinds } from "../../src/consent/answers/whichAnswer.ts";
+import { oddsBy, type SentenceModel } from "../../src/consent/sentences/linearModel.ts";
 import { type Example, type Settings, trained } from "./sentenceModel.ts";
 
 /** A letter that gives a part and refuses a part says both in two sentences. */
-export const kinds = ["refused", "deferred", "satisfied", "promised", "askedMore", "feeAsked"] as const;
-type Kind = (typeof kinds)[number];
 type Type = Kind | "partly" | null;
 
 export const settings: Settings = { rounds: 16, rate: 0.3, decay: 3e-3, writers: 2, weights: 26_000 };
@@ -47,7 +45,8 @@ const saying = (kind: Kind | null): Int8Array => Int8Array.from(kinds, (one) => 
 
 /** Of a letter it is not known which sentence decides: it is taken to be the one that the last model found likeliest, and those that are nearly as likely are no examples. */
 function examplesIn({ type, sentences }: Bag, model: SentenceModel): readonly Int8Array[] {
-  const scores = sentences.map(oddsBy(model));
+  const oddsOf = oddsBy(model);
+  const scores = sentences.map(({ signs }) => oddsOf(signs));
   const wanted: readonly Kind[] = type === null ? [] : type === "partly" ? ["refused", "satisfied"] : [type];
   const says = sentences.map((): Int8Array => saying(null));
   for (const kind of wanted) {
@@ -60,11 +59,6 @@ function examplesIn({ type, sentences }: Bag, model: SentenceModel): readonly In
     }
   }
   return says;
-}
-
-export function oddsBy(model: SentenceModel): (sentence: Sentence) => readonly number[] {
-  const evidence = scoring(model);
-  return ({ signs }) => [...evidence(signs)].map((one, i) => one + (model.bias[i] ?? 0));
 }
 
 const rounds = 3;

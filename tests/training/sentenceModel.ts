@@ -1,7 +1,7 @@
-// Trains the linear model of sentences (src/consent/policy/likelihood.ts): logistic regression for each value, by gradients whose steps
+// Trains the linear model of sentences (src/consent/sentences/linearModel.ts): logistic regression for each value, by gradients whose steps
 // grow smaller as a weight has moved (AdaGrad), its weights the mean of the later rounds'. Trained twice: the second time only the weights
 // that had become largest are left, so that the file stays small. The same sentences in the same order give the same file.
-import type { SentenceModel } from "../../src/consent/policy/likelihood.ts";
+import type { SentenceModel } from "../../src/consent/sentences/linearModel.ts";
 
 export interface Example {
   readonly signs: ReadonlySet<number>;

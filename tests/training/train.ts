@@ -10,7 +10,7 @@ import { judgeAnswers } from "./judgeAnswers.ts";
 import { trained } from "./sentenceModel.ts";
 
 const consent = new URL("../../src/consent/", import.meta.url);
-const about = (from: string): string => `Weights of a linear model of sentences, made by tests/training/train.ts from ${from}; how they lie here says src/consent/policy/likelihood.ts.`;
+const about = (from: string): string => `Weights of a linear model of sentences, made by tests/training/train.ts from ${from}; how they lie here says src/consent/sentences/linearModel.ts.`;
 const write = (file: string, model: object): void => writeFileSync(new URL(file, consent), `${JSON.stringify(model, null, 1)}\n`);
 
 const isJudged = process.argv.includes("--judge");

@@ -34,12 +34,13 @@ const limits = {
 /** @returns null: the words are of no answer known here, or the request went elsewhere */
 export function typeIn(all: readonly Said[], letter: LetterText, leanings: Leanings = learned): Decision | null {
   const words = typeInWords(all, letter);
-  const likely = leanings(all.filter(({ decides }) => !isOtherMatter(decides)), maySay);
+  const ours = all.filter(({ decides }) => !isOtherMatter(decides));
+  const likely = leanings(ours, maySay);
   const [top] = likely;
   if (top === undefined) return words;
   const oddsOf = (kind: SentenceKind): number => likely.find((one) => one.kind === kind)?.odds ?? -Infinity;
   const [yes, no] = [oddsOf("satisfied"), oddsOf("refused")];
-  if (words === null) return likeliest(likely, all, letter, limits.likely);
+  if (words === null) return likeliest(likely, { all, ours }, letter, limits.likely);
   const { type } = words;
   // In a table, or in one sentence, it is said in so many words.
   if (type === "partly") return !all.includes(words.by) || isPartlySaid(words.by.decides) || Math.min(yes, no) > limits.both ? words : null;
@@ -49,7 +50,7 @@ export function typeIn(all: readonly Said[], letter: LetterText, leanings: Leani
   const borneOut = oddsOf(type);
   // No sentence is like any answer, and least like this one.
   if (top.odds < 0 && top.kind !== type) return null;
-  if (isContested || top.odds - borneOut > limits.near) return likeliest(likely, all, letter, limits.sure);
+  if (isContested || top.odds - borneOut > limits.near) return likeliest(likely, { all, ours }, letter, limits.sure);
   return borneOut < limits.unlikely ? null : words;
 }
 
@@ -60,8 +61,8 @@ function maySay(kind: SentenceKind, { decides }: Said): boolean {
   return kind !== "feeAsked" || !isNoFee(decides);
 }
 
-/** @param likely the likeliest first @returns what the sentences alone say of the letter */
-function likeliest(likely: readonly Leaning[], all: readonly Said[], { sentences }: LetterText, least: number): Decision | null {
+/** @param likely the likeliest first @param ours those of all that are about no other matter @returns what the sentences alone say of the letter */
+function likeliest(likely: readonly Leaning[], { all, ours }: { readonly all: readonly Said[]; readonly ours: readonly Said[] }, { sentences }: LetterText, least: number): Decision | null {
   const [top, second] = likely;
   if (top === undefined || top.odds < least || isForAll(sentences)) return null;
   const { kind: type, by } = top;
@@ -70,7 +71,6 @@ function likeliest(likely: readonly Leaning[], all: readonly Said[], { sentences
   if (no && yes && Math.min(no.odds, yes.odds) > limits.part) return null;
   if (second && top.odds - second.odds < limits.apart) return null;
   if (type === "satisfied" && no && no.odds > limits.no) return null;
-  const ours = all.filter(({ decides }) => !isOtherMatter(decides));
   const mayRegret = no !== undefined && no.odds > limits.unlikely;
   if (toSomebody.includes(type) && (!answersSomething(sentences) || (mayRegret && !nothingRegretted(ours)))) return null;
   if (!plain.includes(type) && all.some(({ decides }) => goesElsewhere(decides))) return null;

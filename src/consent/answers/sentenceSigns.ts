@@ -1,6 +1,6 @@
 // The signs by which a sentence of an answer is judged (`whichAnswer.ts`): its words, pairs of them, the pieces of which they are made,
 // since a Georgian verb has its person before its root and its tense behind it, and what stands behind a "not".
-import { numbered } from "../policy/signs.ts";
+import { numbered } from "../sentences/sign.ts";
 
 const digit = /\d/u;
 const pieces = [3, 4, 5] as const;

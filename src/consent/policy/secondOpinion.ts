@@ -2,7 +2,8 @@
 // one like it says is claimed where the words found nothing. The limits were chosen as the model was judged: on claims that the reader
 // made of a writer's texts before it had learned from them, by a model that had not seen that writer (docs/consent.md).
 import { given, kept, labelOf, topicNames } from "./dataWords.ts";
-import { likelihoodBy, type SentenceModel, valueName } from "./likelihood.ts";
+import type { SentenceModel } from "../sentences/linearModel.ts";
+import { likelihoodBy, valueName } from "./likelihood.ts";
 import { type PolicyField, policyFields } from "./proposal.ts";
 import shipped from "./sentenceModel.json" with { type: "json" };
 import { topics } from "./topics.ts";

@@ -1,12 +1,10 @@
 // The signs by which a sentence is judged (`likelihood.ts`): its words and those it stands under, cut to stems, and what the reader's
-// topics say of it. Each is a number, so that the model need not carry the words themselves.
+// topics say of it.
+import { numbered } from "../sentences/sign.ts";
 import { given, kept, topicNames } from "./dataWords.ts";
 import { affirmed } from "./negation.ts";
 import { topics } from "./topics.ts";
 import type { Unit } from "./units.ts";
-
-/** Bits of a sign's number: of 130,000 numbers few mean two things. */
-export const signBits = 17;
 
 const georgian = /[ა-ჰ]/u;
 const digit = /\d/u;
@@ -17,14 +15,6 @@ const longestWord = 14;
 const clauseEnd = 80;
 /** Sentences of so many words or fewer are alike: a name in a table, a line of a list, a sentence, a long one. */
 const lengths = [3, 8, 15, 25] as const;
-
-/** FNV-1a, its bits mixed once more. @returns a sign as a number of `signBits` bits */
-export function numbered(sign: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < sign.length; at++) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) & (2 ** signBits - 1);
-}
 
 /** @param where a letter that tells these words from the sentence's own */
 function addWords(text: string, where: "" | "!" | "^" | "<", signs: Set<number>): void {
@@ -40,7 +30,7 @@ function addWords(text: string, where: "" | "!" | "^" | "<", signs: Set<number>)
   }
 }
 
-/** @returns each sign once, as a number of `signBits` bits */
+/** @returns each sign once, as a number (sentences/sign.ts) */
 export function signsOf({ text, before, heading, nearest, paragraph }: Unit): ReadonlySet<number> {
   const signs = new Set<number>();
   const said = affirmed(text).join(" ; ");

@@ -1,6 +1,5 @@
 // Consent records of other tools: ISO/IEC TS 27560 in W3C DPV terms, whatever their nesting. What is understood becomes
 // records of ours, marked as imported; what is not understood is named, never guessed.
-import { prefixes } from "./terms.ts";
 import { dayFromIso, dayInTbilisi, isoOf } from "../calendar/day.ts";
 import { endOfDuration } from "./duration.ts";
 import { longestText, RecordError } from "./codec.ts";
@@ -11,11 +10,8 @@ import { basisOf, instantIn, known, retentionOf } from "./foreignWords.ts";
 import { nameless, NodeNames } from "./nodeNames.ts";
 import { ownWords } from "./ownWords.ts";
 import { specialCategoryOf } from "./specialWords.ts";
-import { actTerms, sourceTerms, stateTerms } from "./terms.ts";
+import { actTerms, dct, dpv, sourceTerms, stateTerms } from "./terms.ts";
 import { type ConsentState, type Role, roles } from "./vocabulary.ts";
-
-const dpv = (name: string): string => prefixes.dpv + name;
-const dct = (name: string): string => prefixes.dct + name;
 
 /** The note of an event of which the file says no day. */
 export const [undated] = ownWords.data_event_undated;

@@ -1,12 +1,10 @@
 // What things of another tool's JSON-LD are called: by name or title, by what kind they are, or by the last word of their IRI.
+import { withoutTurns } from "../../codec/turns.ts";
 import { longestText } from "./codec.ts";
 import type { Expanded } from "./expand.ts";
 import { known } from "./foreignWords.ts";
-import { prefixes, specialTerms } from "./terms.ts";
+import { dct, dpv, prefixes, specialTerms } from "./terms.ts";
 import type { SpecialCategory } from "./vocabulary.ts";
-
-const dpv = (name: string): string => prefixes.dpv + name;
-const dct = (name: string): string => prefixes.dct + name;
 
 /** What says neither its name nor what it is. */
 export const nameless = "?";
@@ -23,8 +21,8 @@ function textOf(node: Expanded, terms: readonly string[]): string | null {
   return found.find((one) => one.trim() !== "") ?? null;
 }
 
-/** As much as can be seen of a text: a turn of the writing direction can make a name say its opposite. */
-const seen = (text: string): string => text.slice(0, longestText).replaceAll(/(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+/** As much as can be seen of a text. */
+const seen = (text: string): string => withoutTurns(text.slice(0, longestText)).replaceAll(/(?![\t\n\r])\p{Cc}/gu, "");
 
 export class NodeNames {
   readonly #nodes: ReadonlyMap<string, Expanded>;
@@ -34,11 +32,10 @@ export class NodeNames {
     this.#nodes = nodes;
   }
 
+  /** null, too, for what is marked as special without a word of which kind: health is no guess we may make. */
   special(value: Value): SpecialCategory | null {
     const node = this.node(value);
-    const named = known(specialTerms, [this.iri(value), ...(node?.types ?? []), ...broaderOf(node).map((one) => this.iri(one))]);
-    // Marked as special without a word of which kind: health is no guess we may make.
-    return named;
+    return known(specialTerms, [this.iri(value), ...(node?.types ?? []), ...broaderOf(node).map((one) => this.iri(one))]);
   }
 
   inner(node: Expanded, names: readonly string[]): readonly Expanded[] {

@@ -1,13 +1,14 @@
+import { withoutTurns } from "../../codec/turns.ts";
 import { inWords, sameWords } from "./ownWords.ts";
 import type { Organisation } from "./record.ts";
 
 /** An organisation's name for a reader of that language: the Georgian one where it has no English one. */
 export function organisationName({ name, nameEn }: Pick<Organisation, "name" | "nameEn">, language: "ka" | "en"): string {
-  return unturned(inWords(language === "en" ? (nameEn ?? name) : name, language));
+  return withoutTurns(inWords(language === "en" ? (nameEn ?? name) : name, language));
 }
 
-/** Without turns of the writing direction, which would let a name from a file or a page say its opposite. */
-const unturned = (name: string): string => name.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+/** By what it is found: its name, what it was called before, its English name, its code. */
+export const findableNames = ({ name, otherNames, nameEn, registryCode }: Organisation): readonly (string | null)[] => [name, ...(otherNames ?? []), nameEn, registryCode];
 
 /** As Georgian names begin and English ones begin or end; by these alone nobody finds anything. */
 const forms = /^(სსიპ|შპს|სს|ა\(ა\)იპ|აიპ|კს|სპს|ი\/მ|ინდ\. მეწარმე|LEPL|NNLE|JSC|LLC|Ltd\.?)\s+|[\s,]+(LLC|Ltd\.?|JSC|Inc\.?|GmbH)$/iu;

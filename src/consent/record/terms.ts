@@ -12,6 +12,12 @@ export const prefixes = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
+/** The IRI of a word of W3C DPV's. */
+export const dpv = (word: string): string => prefixes.dpv + word;
+
+/** The IRI of a Dublin Core term. */
+export const dct = (word: string): string => prefixes.dct + word;
+
 const name = { "@type": "@id" } as const;
 const time = { "@type": "xsd:dateTime" } as const;
 

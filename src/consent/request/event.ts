@@ -89,6 +89,12 @@ export const eventTypes: readonly EventType[] = [
   "contested", "reminded", "objected", "complained", "decided", "sued", "judged", "closed", "reopened",
 ];
 
+/** What an organisation may write about a request. */
+export const answerTypes: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "satisfied", "refused", "feeAsked"];
+
+/** What of that leaves something owed, or open to an objection. */
+export const openAnswerTypes: readonly EventType[] = answerTypes.filter((type) => type !== "satisfied");
+
 /** The letter that an event sent, as it was kept with it. */
 export function copyOf(event: RequestEvent): SentLetter | null {
   return "copy" in event ? event.copy : null;

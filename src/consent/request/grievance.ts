@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import { dayFromIso } from "../calendar/day.ts";
-import type { EventType, RequestEvent } from "./event.ts";
+import { answerTypes, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
 
 /** What a complaint or a claim is about. */
 export const grievances = ["silence", "refusal", "deferral", "incomplete", "fee"] as const;
@@ -24,19 +24,16 @@ export function lateAnswerOn(events: readonly RequestEvent[]): string | null {
   return lateAnswer(events)?.on ?? null;
 }
 
-/** What an organisation may write that leaves the request open: "I have received no answer" is false after it. */
-const notices: readonly EventType[] = ["promised", "askedMore", "deferred", "feeAsked", "partly", "refused"];
-
-/** The day of the last word from the organisation, before its late answer if there was one; null: it kept silent. */
+/** The day of the last word from the organisation, before its late answer if there was one: "I have received no answer" is false after it; null: it kept silent. */
 export function heardOn(events: readonly RequestEvent[]): string | null {
   const late = lateAnswer(events);
   const before = late ? events.slice(0, events.indexOf(late)) : events;
-  return before.findLast(({ type }) => notices.includes(type))?.on ?? null;
+  return before.findLast(({ type }) => openAnswerTypes.includes(type))?.on ?? null;
 }
 
 /** The day of its last word, whatever it was: a reminder does not say that none came. */
 export function lastWordOn(events: readonly RequestEvent[]): string | null {
-  return events.findLast(({ type }) => type === "satisfied" || notices.includes(type))?.on ?? null;
+  return events.findLast(({ type }) => answerTypes.includes(type))?.on ?? null;
 }
 
 function lateAnswer(events: readonly RequestEvent[]): RequestEvent | null {

@@ -4,7 +4,7 @@ import { type Day, dayFromIso, isoOf, startInTbilisi } from "../calendar/day.ts"
 import { consentState, givenOn, isValid, lastBy, withEvent } from "../record/consentState.ts";
 import { sameWords } from "../record/ownWords.ts";
 import { type Consent, type Holding, unknownHandling } from "../record/record.ts";
-import type { EventType, RequestEvent } from "./event.ts";
+import { answerTypes, type EventType, type RequestEvent } from "./event.ts";
 import type { DataRequest } from "./request.ts";
 import { firstSinceSent } from "./sinceSent.ts";
 
@@ -26,12 +26,9 @@ export function outcomeOf(request: DataRequest, holdings: readonly Holding[], co
   return found?.eventId === request.declined ? null : found;
 }
 
-/** Nobody answers what has not come. */
-const answered: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "satisfied", "refused", "feeAsked"];
-
-/** What shows that the letter has arrived: its receipt, else the first word about it since it was sent. */
+/** What shows that the letter has arrived: its receipt, else the first word about it since it was sent. Nobody answers what has not come. */
 function arrivalOf(events: readonly RequestEvent[]): RequestEvent | undefined {
-  return events.findLast(({ type }) => type === "received") ?? firstSinceSent(events, answered);
+  return events.findLast(({ type }) => type === "received") ?? firstSinceSent(events, answerTypes);
 }
 
 /** A consent ends once its withdrawal has arrived, whatever is answered. */

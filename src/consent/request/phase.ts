@@ -2,7 +2,7 @@
 // to its place among the answers), and only at its end something is taken back: a wrong day or a slip of the hand is no history. The phase a request is in
 // is worked out from them each time, so no phase can disagree with what happened, and an event that makes no sense where
 // the request stands is refused with its reason instead of being dropped.
-import type { EventType, RequestEvent } from "./event.ts";
+import { answerTypes, type EventType, type RequestEvent } from "./event.ts";
 
 export const phases = [
   "draft", "signed", "sent", "returned", "underway", "promised", "waitingForMe", "deferred", "partial", "satisfied", "refused", "silent", "complained",
@@ -96,8 +96,6 @@ export function append(events: readonly RequestEvent[], event: RequestEvent): Ap
   if (sent && event.on < sent.on) return { refused: "beforeTheLast" };
   return { events: [...events, event] };
 }
-
-const answerTypes: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "satisfied", "refused", "feeAsked"];
 
 /**
  * Adds an event: at the end, or, where it is an answer that came before one that is on record, in its place before that. So the last

@@ -6,7 +6,7 @@ import { addWorkingDays, type WorkCalendar } from "../calendar/workCalendar.ts";
 import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, reminderDay } from "../law/deadline.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
 import { isOwn } from "../law/requestKind.ts";
-import type { Channel, EventType, RequestEvent } from "./event.ts";
+import { type Channel, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
 import { type Grievance, grievanceOf } from "./grievance.ts";
 import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
@@ -142,12 +142,9 @@ function firstAnswerOn(events: readonly RequestEvent[]): Day | null {
   return found ? day(found.on) : null;
 }
 
-/** Words that nobody writes about a letter that has not come, and that leave something owed. */
-const proofs: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "refused", "feeAsked"];
-
-/** It may have come earlier, so that no complaint is early; without any day zero the request would wait for ever. */
+/** Nobody writes about a letter that has not come. It may have come earlier, so that no complaint is early; without any day zero the request would wait for ever. */
 function provedBy(events: readonly RequestEvent[]): Day | null {
-  const found = firstSinceSent(events, proofs);
+  const found = firstSinceSent(events, openAnswerTypes);
   return found ? day(found.on) : null;
 }
 

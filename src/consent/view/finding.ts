@@ -13,6 +13,11 @@ export class Searchable {
     this.plain = plain;
   }
 
+  /** @param parts in each of which a word may be found; null or empty: there is none */
+  static of(parts: readonly (string | null | undefined)[]): Searchable {
+    return new Searchable(parts.filter(Boolean).join("\n").toLowerCase());
+  }
+
   /** In coarse letters, a blank before each word; made when it is first asked for. */
   get folded(): string {
     return (this.#folded ??= ` ${fold(this.plain)}`);

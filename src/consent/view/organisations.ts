@@ -1,4 +1,5 @@
 // By organisation and by category: what each holds at a glance, those first with which something has to be done.
+import { findableNames } from "../record/organisationName.ts";
 import type { Organisation } from "../record/record.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
@@ -44,7 +45,7 @@ export function organisationsOf(ledger: Pick<Ledger, "organisations">, rows: rea
 export function findOrganisations(summaries: readonly OrganisationSummary[], text: string): readonly OrganisationSummary[] {
   const found = finder(text);
   if (found === null) return summaries;
-  return summaries.filter(({ organisation }) => found(new Searchable([organisation.name, ...(organisation.otherNames ?? []), organisation.nameEn, organisation.registryCode].filter(Boolean).join("\n").toLowerCase())));
+  return summaries.filter(({ organisation }) => found(Searchable.of(findableNames(organisation))));
 }
 
 /** How many of these organisations each category has, in the portal's order; null: those without one. Empty ones are left out. */

@@ -1,4 +1,5 @@
 // The list of requests, searched and narrowed.
+import { findableNames } from "../record/organisationName.ts";
 import type { Organisation } from "../record/record.ts";
 import { finder, Searchable } from "./finding.ts";
 import type { TrackedRequest } from "./overview.ts";
@@ -29,5 +30,5 @@ function isSo({ situation }: TrackedRequest, only: NonNullable<RequestFilter["on
 function wordsOf({ request }: TrackedRequest, organisations: ReadonlyMap<string, Organisation>, kindOf: (request: TrackedRequest["request"]) => string): Searchable {
   const to = organisations.get(request.organisationId);
   const numbers = request.events.flatMap((one) => (one.type === "sent" && one.number !== null ? [one.number] : []));
-  return new Searchable([kindOf(request), request.reference, ...numbers, to?.name, ...(to?.otherNames ?? []), to?.nameEn, to?.registryCode].filter(Boolean).join("\n").toLowerCase());
+  return Searchable.of([kindOf(request), request.reference, ...numbers, ...(to ? findableNames(to) : [])]);
 }

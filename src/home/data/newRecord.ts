@@ -1,7 +1,6 @@
 // Records as they begin: an id, the time, and nothing said yet.
-import { dayFromIso, startInTbilisi } from "../../consent/calendar/day.ts";
+import { civilDate, dayFromIso, dayInTbilisi, startInTbilisi } from "../../consent/calendar/day.ts";
 import { type Consent, type DataItem, type Evidence, type Holding, noRetention, type Organisation, type Recipient, untold } from "../../consent/record/record.ts";
-import { civilDate, dayInTbilisi } from "../../consent/calendar/day.ts";
 import type { Institution } from "../../consent/data/institutions.ts";
 import type { Asker, RequestKind } from "../../consent/law/requestKind.ts";
 import { type Applicant, type Asked, type DataRequest, newReference } from "../../consent/request/request.ts";

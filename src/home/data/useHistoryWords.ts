@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { findableNames } from "../../consent/record/organisationName.ts";
 import { Searchable } from "../../consent/view/finding.ts";
 import type { Happening } from "../../consent/view/history.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
@@ -16,9 +17,9 @@ export function useHistoryWords(all: readonly Happening[]): { readonly said: (on
       const before = known.get(one);
       if (before !== undefined) return before;
       const { organisation, about, day } = one;
-      const names = organisation ? [organisation.name, ...(organisation.otherNames ?? []), organisation.nameEn, organisation.registryCode] : [];
+      const names = organisation ? findableNames(organisation) : [];
       const more = one.kind === "request" ? [t(`data_kind_${kindWord(one.request)}`), ...one.papers.map(({ name }) => name)] : one.kind === "holding" ? [one.service] : [one.note];
-      const text = new Searchable([said(one), about, georgianDate(day), ...names, ...more].filter(Boolean).join("\n").toLowerCase());
+      const text = Searchable.of([said(one), about, georgianDate(day), ...names, ...more]);
       known.set(one, text);
       return text;
     };

@@ -5,8 +5,8 @@ import { typeIn } from "../../../src/consent/answers/decision.ts";
 import { letterText } from "../../../src/consent/answers/letterText.ts";
 import { decidingIn } from "../../../src/consent/answers/said.ts";
 import { signsOf } from "../../../src/consent/answers/sentenceSigns.ts";
-import { learned, type Leanings, leaningsBy, none } from "../../../src/consent/answers/whichAnswer.ts";
-import { kinds, settings } from "../../training/answerExamples.ts";
+import { learned, type Leanings, leaningsBy, none, sentenceKinds } from "../../../src/consent/answers/whichAnswer.ts";
+import { settings } from "../../training/answerExamples.ts";
 import { type Example, trained } from "../../training/sentenceModel.ts";
 
 /** None of these is among the sentences that the model was trained on. */
@@ -46,8 +46,8 @@ describe("what a letter's sentences are like", () => {
 
 describe("the model of answers' sentences", () => {
   it("is of the kinds that it is trained for, with no more weights than it was left", () => {
-    expect(model.values).toEqual(kinds);
-    expect(model.bias).toHaveLength(kinds.length);
+    expect(model.values).toEqual(sentenceKinds);
+    expect(model.bias).toHaveLength(sentenceKinds.length);
     // Two bytes a weight, two or three a sign.
     expect(Buffer.from(model.weights, "base64").length).toBeLessThan(4 * settings.weights);
   });
