@@ -27,7 +27,10 @@ function unkept(message: ToFrame): FromFrame | null {
 /** A page that takes the overlay out and in again and again has its frame anew with the next message only. */
 const mostAnew = 3;
 
-/** A frame that has not said a word by then will not begin, however slow the machine: drafts that wait for it go to another. */
+/**
+ * Drafts that wait for a frame that has not said a word by then go to another. That one has twice the time: where the machine is only
+ * slow, one that was about to begin would be given up again and again.
+ */
 const patienceMs = 15_000;
 
 /** The frame is made with the first message. One that is gone has not said what became of the drafts it was given: the next one is given them again. */
@@ -62,7 +65,7 @@ export function makeKeeper({ document, signal, overlay }: FeatureContext, hear: 
     // The service worker may have been stopped while the frame said who it is: then it hears nothing, and says nothing.
     const silent = setTimeout(() => {
       if (frame.isConnected && owed.size > 0) leave();
-    }, patienceMs);
+    }, patienceMs << Math.min(anew, mostAnew));
     line.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
       clearTimeout(silent);
       if (data.kind === "kept" && data.kept.how !== "failed") owed.delete(data.asked);
