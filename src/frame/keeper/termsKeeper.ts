@@ -2,11 +2,19 @@
 import { sha256Hex } from "../../codec/sha256.ts";
 import type { FromFrame, ToFrame } from "../../forms/line.ts";
 import { languageKey, parseNoticeRecord, parsePortalNotice, parseSeenTerms, textOfTerms, toJson, versionsOf } from "../../notices/terms.ts";
+import { sessionGet, sessionSet } from "../../platform/sessionStore.ts";
 import type { VaultApi } from "../../vault/api.ts";
 
 type Vault = Pick<VaultApi, "lock" | "records" | "inbox">;
 type Seen = Extract<ToFrame, { kind: "terms/seen" }>;
 type Kept = Extract<FromFrame, { kind: "terms/kept" }>;
+
+/**
+ * Notices that were said to be new while the vault was locked, which does not tell what is in it: by the hashes that name them, until the
+ * browser closes.
+ */
+const saidSealed = "notices-sealed";
+const mostSaid = 1_000;
 
 /**
  * @returns what to tell the page: whether this version is new, which is not known while the vault is locked; or that it could not be
@@ -36,13 +44,20 @@ async function keepAll(vault: Vault, wish: Seen, now: number): Promise<Kept> {
     // Back to words that were in force before: that is a version of its own, by its day.
     else if (state === "changed") await vault.inbox.keep({ kind: "record", collection: "notices", id: `${id}-${now}`, value: toJson({ type: "terms", ...seen, sha256, firstSeen: now }) });
   }
-  let fresh = 0;
+  const before = open ? [] : await saidBefore();
+  const fresh: string[] = [];
   for (const one of wish.notices.slice(0, 200)) {
     const notice = parsePortalNotice(one);
     if (!notice || known.some((old) => old.type === "notice" && old.title === notice.title && old.date === notice.date && old.text === notice.text)) continue;
     const id = `notice-${await sha256Hex(JSON.stringify([notice.title, notice.date, notice.text]))}`;
     await vault.inbox.keep({ kind: "record", collection: "notices", id, value: toJson({ type: "notice", ...notice, firstSeen: now }), fresh: true });
-    fresh += 1;
+    if (!before.includes(id)) fresh.push(id);
   }
-  return { kind: "terms/kept", state, notices: fresh };
+  if (!open && fresh.length > 0) await sessionSet(saidSealed, [...before, ...fresh].slice(-mostSaid));
+  return { kind: "terms/kept", state, notices: fresh.length };
+}
+
+async function saidBefore(): Promise<readonly string[]> {
+  const kept = await sessionGet(saidSealed);
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
 }

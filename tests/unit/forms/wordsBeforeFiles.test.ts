@@ -21,6 +21,7 @@ const tab = vi.hoisted(() => ({ vault: null as unknown, waits: [] as unknown[] }
 const waits = tab.waits as Wait[];
 const wait = (name: string, at: Wait["at"]): Promise<void> => new Promise((go, fail) => waits.push({ name, at, go, fail }));
 vi.mock("../../../src/vault/client.ts", () => ({ openVault: () => tab.vault }));
+vi.mock("../../../src/platform/sessionStore.ts", () => ({ sessionGet: async () => undefined, sessionSet: async () => undefined }));
 vi.mock("../../../src/signing/hash/streamHash.ts", () => ({
   fileSha256: async (file: File) => {
     await wait(file.name, "hash");
