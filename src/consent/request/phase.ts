@@ -1,7 +1,7 @@
 // [Note: a request is its events] The list of events is all that is stored. It grows at its end (an answer that was found late goes
-// to its place among the answers), and only at its end something is taken back: a wrong day or a slip of the hand is no history. The phase a request is in
-// is worked out from them each time, so no phase can disagree with what happened, and an event that makes no sense where
-// the request stands is refused with its reason instead of being dropped.
+// to its place among the answers), and what can stand there last can be taken back: a wrong day or a slip of the hand is no history.
+// The phase a request is in is worked out from them each time, so no phase can disagree with what happened, and an event that
+// makes no sense where the request stands is refused with its reason instead of being dropped.
 import { answerTypes, type EventType, type RequestEvent } from "./event.ts";
 
 export const phases = [
@@ -109,7 +109,27 @@ export function place(events: readonly RequestEvent[], event: RequestEvent): App
   return placed !== null && canHaveHappened(placed) ? { events: placed } : append(events, event);
 }
 
-/** Without the last event: the request stands where it stood before. Any list that can have happened can be taken back so. */
-export function withoutLast(events: readonly RequestEvent[]): readonly RequestEvent[] {
-  return events.slice(0, -1);
+/**
+ * Without that event. It is the last, or an answer with another right behind it, as `place` leaves one that was found late: what
+ * the person did about an answer rests on the nearest one before it, and never on that.
+ * @returns null: it is not there, or something may rest on it
+ */
+export function without(events: readonly RequestEvent[], { id, type }: Pick<RequestEvent, "id" | "type">): readonly RequestEvent[] | null {
+  const at = events.findLastIndex((one) => one.id === id);
+  if (at < 0) return null;
+  const rest = events.toSpliced(at, 1);
+  const next = events[at + 1];
+  return !next || (answerTypes.includes(type) && answerTypes.includes(next.type) && canHaveHappened(rest)) ? rest : null;
+}
+
+/** The id of the event that it stands before; null: it is the last. */
+export function standsBefore(events: readonly RequestEvent[], { id }: Pick<RequestEvent, "id">): string | null {
+  return events[events.findLastIndex((one) => one.id === id) + 1]?.id ?? null;
+}
+
+/** With one that was taken back, right before the one that it stood before. @returns null: that one is gone, or it can't have happened there any more */
+export function withAgain(events: readonly RequestEvent[], event: RequestEvent, before: string): readonly RequestEvent[] | null {
+  const at = events.findIndex(({ id }) => id === before);
+  const all = at < 0 ? null : events.toSpliced(at, 0, event);
+  return all && canHaveHappened(all) ? all : null;
 }

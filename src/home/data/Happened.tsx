@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { copyOf, type RequestEvent } from "../../consent/request/event.ts";
 import { followUpOf } from "../../consent/request/followUp.ts";
+import { without } from "../../consent/request/phase.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { type Situation, timeline } from "../../consent/request/situation.ts";
 import { type Texts, useTexts } from "../../i18n/texts.tsx";
@@ -25,19 +26,19 @@ interface HappenedProps {
   readonly attaching: Readonly<Record<string, Attaching | undefined>>;
   /** Null: it is put there, or given up. */
   readonly onAttaching: (eventId: string, value: Attaching | null) => void;
-  readonly onTakeBack: (last: RequestEvent) => void;
+  readonly onTakeBack: (event: RequestEvent) => void;
   readonly onAttach: Attach;
 }
 
 /** `26.11.2026 sent`, as the list has it. */
 export const nameOfEvent = ({ on, type }: RequestEvent, { t }: Pick<Texts, "t">): string => `${georgianIso(on)} ${t(`data_event_${type}`)}`;
 
-/** What happened, oldest first, each letter with its words. The last can be taken back: a wrong day or way need not stay for ever. */
+/** What happened, oldest first, each letter with its words. What nothing rests on can be taken back: a wrong day or way need not stay for ever. */
 export function Happened({ request, situation, shownBelow, answers, attaching, onAttaching, onTakeBack, onAttach }: HappenedProps) {
   const texts = useTexts();
   const { t } = texts;
   const [asked, setAsked] = useState<string | null>(null);
-  const last = request.events.at(-1);
+  const meant = request.events.find(({ id }) => id === asked);
   return (
     <section class="card stack" aria-labelledby="happened-title">
       <h3 id="happened-title">{t("data_happened")}</h3>
@@ -45,7 +46,7 @@ export function Happened({ request, situation, shownBelow, answers, attaching, o
       <ol class="plain-list">
         {timeline(request, situation).map(({ on, type, event }) =>
           event ? (
-            <Line key={event.id} event={event} request={request} folded={event !== shownBelow} answers={answers} typed={attaching[event.id] ?? null} onTyped={(value) => onAttaching(event.id, value)} onTakeBack={event === last ? () => setAsked(event.id) : null} onAttach={onAttach} />
+            <Line key={event.id} event={event} request={request} folded={event !== shownBelow} answers={answers} typed={attaching[event.id] ?? null} onTyped={(value) => onAttaching(event.id, value)} onTakeBack={without(request.events, event) ? () => setAsked(event.id) : null} onAttach={onAttach} />
           ) : (
             <li key={type}>
               <b>{typeof on === "number" ? georgianDate(on) : georgianIso(on)}</b> {t(`data_event_${type}`)} <span class="soft">({t("data_by_clock")})</span>
@@ -53,13 +54,13 @@ export function Happened({ request, situation, shownBelow, answers, attaching, o
           ),
         )}
       </ol>
-      {last && asked === last.id ? (
+      {meant && without(request.events, meant) ? (
         <Removing
-          question={t("data_take_back_sure", { EVENT: nameOfEvent(last, texts) })}
+          question={t("data_take_back_sure", { EVENT: nameOfEvent(meant, texts) })}
           yes={t("data_take_back_yes")}
           onYes={() => {
             setAsked(null);
-            onTakeBack(last);
+            onTakeBack(meant);
           }}
           onNo={() => setAsked(null)}
         />
@@ -74,7 +75,7 @@ interface LineProps extends Pick<HappenedProps, "request" | "answers" | "onAttac
   readonly folded: boolean;
   readonly typed: Attaching | null;
   readonly onTyped: (value: Attaching | null) => void;
-  /** Null: it is not the last. */
+  /** Null: something may rest on it. */
   readonly onTakeBack: (() => void) | null;
 }
 

@@ -4,7 +4,7 @@ import type { Channel, EventType, RequestEvent, SentLetter } from "../../consent
 import { enter } from "../../consent/request/enter.ts";
 import { type FollowUp, followUpOf, signedFile } from "../../consent/request/followUp.ts";
 import { deferralFault, type NextStep } from "../../consent/request/nextStep.ts";
-import { after } from "../../consent/request/phase.ts";
+import { after, standsBefore } from "../../consent/request/phase.ts";
 import { outcomeOf } from "../../consent/request/outcome.ts";
 import type { Consent, Holding, Organisation } from "../../consent/record/record.ts";
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
@@ -75,7 +75,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
   const [problem, setProblem] = useState<"notHere" | "beforeTheLast" | null>(null);
   const entering = useOnce();
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
-  const [taken, setTaken] = useState<RequestEvent | null>(null);
+  const [taken, setTaken] = useState<{ readonly event: RequestEvent; readonly before: string | null } | null>(null);
   const shown = useRef<SentLetter | null>(null);
   const running = useRef(false);
   const step = situation.steps.find(({ kind }) => kind === open) ?? null;
@@ -173,15 +173,19 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     if (one.event === "closed" || one.event === "reopened") void record(() => [newEvent({ type: one.event ?? "closed" }, isoOf(book.today))]).then((done) => (done ? setOpen(null) : undefined));
     else turnTo(one.kind);
   };
-  const takeBack = (last: RequestEvent): void => {
-    const letter = last.type === "signed" ? "own" : followUpOf(last);
+  const takeBack = (event: RequestEvent): void => {
+    const letter = event.type === "signed" ? "own" : followUpOf(event);
     if (letter) setDrafts((all) => ({ ...all, [letter]: undefined }));
-    void change((now) => takenBack(now, last)).then((done) => (done ? setTaken(last) : undefined));
+    let before: string | null = null;
+    void change((now) => {
+      before = standsBefore(now.events, event);
+      return takenBack(now, event);
+    }).then((done) => (done ? setTaken({ event, before }) : undefined));
   };
   /** Only once it is on record again is it known nowhere else. */
-  const comeBack = async (event: RequestEvent): Promise<void> => {
+  const comeBack = async ({ event, before }: NonNullable<typeof taken>): Promise<void> => {
     const done = await change((now) => {
-      const next = putBack(now, event);
+      const next = putBack(now, event, before);
       setProblem("refused" in next ? next.refused : null);
       return "refused" in next ? null : next;
     });
@@ -198,7 +202,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
   return (
     <article class="stack" onClickCapture={ignoreSecondClick}>
       <RequestHead book={book} tracked={tracked} organisation={organisation} problem={step ? null : problem} onTake={take} />
-      {taken ? <TakenNotice key={taken.id} event={taken} onPutBack={() => comeBack(taken)} /> : null}
+      {taken ? <TakenNotice key={taken.event.id} event={taken.event} onPutBack={() => comeBack(taken)} /> : null}
       <HeldSteps held={entering.busy ? [] : heldOver(draftNow, situation.steps, request.events)} onThrowAway={forgetTyped} />
       {outcome ? <OutcomeNotice outcome={outcome} onConfirm={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))} onDecline={() => void change((now) => ({ ...now, declined: outcome.eventId }))} /> : null}
       <PortalTrailView

@@ -66,7 +66,7 @@ it("a walk through a request never ends in an untrue letter, a clock that stands
         if (undo === 0 && last) {
           const undone = takenBack(request, last);
           if (!undone) throw new Error("the last can be taken back");
-          expect(putBack(undone, last)).toMatchObject({ events: request.events });
+          expect(putBack(undone, last, null)).toMatchObject({ events: request.events });
           request = undone;
         } else {
           const fitting = eventTypes.filter((type) => after(phaseOf(request.events), type) !== null && type !== "silent");

@@ -11,7 +11,7 @@ import { putBack, takenBack } from "../../../src/consent/letters/takeBack.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { enter } from "../../../src/consent/request/enter.ts";
 import { type EventType, eventTypes, type RequestEvent } from "../../../src/consent/request/event.ts";
-import { after, append, canHaveHappened, type Phase, phaseOf, phases, possible } from "../../../src/consent/request/phase.ts";
+import { after, append, canHaveHappened, type Phase, phaseOf, phases, possible, standsBefore } from "../../../src/consent/request/phase.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
 import { situationOf, timeline } from "../../../src/consent/request/situation.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
@@ -33,6 +33,8 @@ const variants: readonly (readonly [type: EventType, more: (today: number) => Re
   ["deferred", () => ({ notice: { official: null, sentOn: null, reason: "არქივი", until: null, inWriting: false, explainsAppeal: null } })],
   ["refused", () => ({ notice: { official: null, sentOn: null, reason: null, legalGround: null, inWriting: false, explainsAppeal: false } })],
 ];
+
+const answers: ReadonlySet<EventType | undefined> = new Set<EventType>(["promised", "askedMore", "deferred", "partly", "satisfied", "refused", "feeAsked"]);
 
 interface Model {
   kind: RequestKind;
@@ -117,7 +119,12 @@ class TakeBack implements Act {
   check = ({ accepted }: Readonly<Model>): boolean => accepted.length > 0;
   run(model: Model, real: Real): void {
     const last = model.accepted.at(-1)!;
-    for (const one of model.accepted.slice(0, -1)) expect(takenBack(real.request, one), "only the last").toBeNull();
+    // Of those before it, only an answer with another right behind it.
+    for (const [i, one] of model.accepted.slice(0, -1).entries()) {
+      const rest = takenBack(real.request, one);
+      if (!answers.has(one.type) || !answers.has(model.accepted[i + 1]?.type)) expect(rest, one.type).toBeNull();
+      if (rest) expect(putBack(rest, one, standsBefore(model.accepted, one))).toEqual(real.request);
+    }
     const before = takenBack(real.request, last);
     if (!before) throw new Error("the last can be taken back");
     real.request = before;
@@ -131,7 +138,7 @@ class TakeBack implements Act {
 class PutBack implements Act {
   check = ({ taken }: Readonly<Model>): boolean => taken !== null;
   run(model: Model, real: Real): void {
-    const again = putBack(real.request, model.taken!);
+    const again = putBack(real.request, model.taken!, null);
     if ("refused" in again) throw new Error(`what was there is refused: ${again.refused}`);
     real.request = again;
     model.accepted.push(model.taken!);
@@ -247,7 +254,7 @@ describe("a model of a request", () => {
         }
         const undone = takenBack(request, road.at(-1)!);
         expect(undone?.events).toEqual(events);
-        if (undone) expect(putBack(undone, road.at(-1)!)).toEqual(request);
+        if (undone) expect(putBack(undone, road.at(-1)!, null)).toEqual(request);
         all.push(request);
         if (road.length > most.length) most = road;
         if (!roads.has(shapeOf(road))) roads.set(shapeOf(road), road);

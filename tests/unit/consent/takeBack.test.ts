@@ -5,7 +5,7 @@ import { signatureLine, signedBy, signFor, unsigned } from "../../../src/consent
 import { putBack, takenBack } from "../../../src/consent/letters/takeBack.ts";
 import { eventTypes } from "../../../src/consent/request/event.ts";
 import type { followUps } from "../../../src/consent/request/followUp.ts";
-import { append } from "../../../src/consent/request/phase.ts";
+import { append, place, standsBefore } from "../../../src/consent/request/phase.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
 import { happened, requestOf } from "./build.ts";
 
@@ -39,16 +39,36 @@ describe("what was taken back", () => {
   it("is put back with its papers, and the draft that it had left goes; one that was written on stays", () => {
     const back = takenBack(request, reminded);
     if (!back) throw new Error("it is the last");
-    expect(putBack(back, reminded)).toEqual(request);
+    expect(putBack(back, reminded, null)).toEqual(request);
     const more = { ...back, followUps: [begun("სხვა"), begun(null, "complaint")] };
-    expect(putBack(more, reminded)).toEqual({ ...request, followUps: more.followUps });
-    expect(putBack({ ...back, followUps: [begun(null)] }, reminded)).toEqual(request);
+    expect(putBack(more, reminded, null)).toEqual({ ...request, followUps: more.followUps });
+    expect(putBack({ ...back, followUps: [begun(null)] }, reminded, null)).toEqual(request);
   });
 
-  it("is not, where something else has happened since, and only the last one is taken", () => {
+  it("is not, where something else has happened since, and none is taken that something may rest on", () => {
     const closed = requestOf("access", "self", [...sent, happened("closed", "2026-06-21")]);
-    expect(putBack(closed, reminded)).toEqual({ refused: "notHere" });
+    expect(putBack(closed, reminded, null)).toEqual({ refused: "notHere" });
     expect(takenBack(closed, reminded)).toBeNull();
+  });
+
+  it("an answer that was found late, and stands before others, is taken alone and put back where it stood", () => {
+    const [refused, complained] = [happened("refused", "2026-06-12"), happened("complained", "2026-06-15")];
+    const before = requestOf("access", "self", [...sent, happened("promised", "2026-06-08"), refused, complained]);
+    // Of one day with the one before it: by its day alone it would come back behind the other.
+    const late = happened("partly", "2026-06-08");
+    const placed = place(before.events, late);
+    if ("refused" in placed) throw new Error("an answer may come");
+    const entered = { ...before, events: placed.events };
+    expect(entered.events.map(({ type }) => type)).toEqual(["sent", "received", "promised", "partly", "refused", "complained"]);
+    expect(takenBack(entered, late)).toEqual(before);
+    const promised = entered.events[2];
+    const without = promised && takenBack(entered, promised);
+    if (!promised || !without) throw new Error("an answer with another behind it can be taken back");
+    expect(putBack(without, promised, standsBefore(entered.events, promised))).toEqual(entered);
+    // The one that it stood before was taken back as well.
+    expect(putBack({ ...without, events: without.events.filter(({ id }) => id !== late.id) }, promised, late.id)).toEqual(before);
+    // What the complaint is about stays.
+    for (const one of [refused, ...sent]) expect(takenBack(entered, one), one.type).toBeNull();
   });
 
   it("a model: whatever happened last comes back as it was", () => {
@@ -61,7 +81,7 @@ describe("what was taken back", () => {
         }
         const last = now.events.at(-1);
         const before = last && takenBack(now, last);
-        if (before) expect(putBack(before, last)).toEqual(now);
+        if (before) expect(putBack(before, last, null)).toEqual(now);
       }),
     );
   });
