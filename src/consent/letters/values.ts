@@ -78,8 +78,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   // By every reading of the law, and what somebody has read of it.
   const isOver = due !== undefined && over !== null && today >= over;
   const isReading = isOwn(request.asker) && readingKinds.includes(request.kind);
-  const lateAnswer = lateAnswerOn(events);
-  const heard = heardOn(events);
+  const lateAnswer = lateAnswerOn(events, over);
+  const heard = heardOn(events, over);
   const lastWord = lastWordOn(events);
   return {
     database: asked.database,

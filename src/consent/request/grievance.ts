@@ -16,17 +16,23 @@ export function grievanceOf(events: readonly RequestEvent[], silentFrom: Day | n
   const at = events.findLastIndex(({ type }) => type === "complained");
   const complaint = events[at];
   if (complaint?.type !== "complained") return began(events, silentFrom, today);
-  return answered(events, at + 1) ?? complaint.about ?? began(events.slice(0, at), silentFrom, dayFromIso(complaint.on) ?? today);
+  const about = answered(events, at + 1) ?? complaint.about ?? began(events.slice(0, at), silentFrom, dayFromIso(complaint.on) ?? today);
+  // What was taken for silence was none: an answer had come in time, and was entered after the complaint.
+  const inTime = about === "silence" && events.slice(at + 1).some(({ type }) => type === "satisfied") && lateAnswer(events, silentFrom) === null;
+  return inTime ? "incomplete" : about;
 }
 
-/** The day of the first answer after the time had passed or was said to have; null: there was none to this day. */
-export function lateAnswerOn(events: readonly RequestEvent[]): string | null {
-  return lateAnswer(events)?.on ?? null;
+/**
+ * The day of the first answer after the time had passed or was said to have; null: there was none to this day.
+ * @param silentFrom as above: by it, and not by what was entered before what, an answer is late
+ */
+export function lateAnswerOn(events: readonly RequestEvent[], silentFrom: Day | null): string | null {
+  return lateAnswer(events, silentFrom)?.on ?? null;
 }
 
 /** The day of the last word from the organisation, before its late answer if there was one: "I have received no answer" is false after it; null: it kept silent. */
-export function heardOn(events: readonly RequestEvent[]): string | null {
-  const late = lateAnswer(events);
+export function heardOn(events: readonly RequestEvent[], silentFrom: Day | null): string | null {
+  const late = lateAnswer(events, silentFrom);
   const before = late ? events.slice(0, events.indexOf(late)) : events;
   return before.findLast(({ type }) => openAnswerTypes.includes(type))?.on ?? null;
 }
@@ -36,10 +42,12 @@ export function lastWordOn(events: readonly RequestEvent[]): string | null {
   return events.findLast(({ type }) => answerTypes.includes(type))?.on ?? null;
 }
 
-function lateAnswer(events: readonly RequestEvent[]): RequestEvent | null {
+/** Silence that was recorded too early, before a day off was entered, makes no timely answer late; nor does a complaint that was entered before it. */
+function lateAnswer(events: readonly RequestEvent[], silentFrom: Day | null): RequestEvent | null {
   const silent = events.findLastIndex(({ type }) => type === "silent");
   const since = silent < 0 ? events.findLastIndex(({ type }) => type === "complained") : silent;
-  return since < 0 ? null : (events.slice(since + 1).find(({ type }) => answers.includes(type)) ?? null);
+  const from = silentFrom ?? dayFromIso(events[since]?.on ?? "");
+  return since < 0 ? null : (events.slice(since + 1).find(({ type, on }) => answers.includes(type) && (dayFromIso(on) ?? 0) >= (from ?? 0)) ?? null);
 }
 
 /** What a person complained of on that day, in a record that does not say so. */
@@ -48,7 +56,7 @@ function began(events: readonly RequestEvent[], silentFrom: Day | null, on: Day)
   // A deferral whose own day has passed is no longer what is wrong.
   if (last === "deferred") return silentFrom !== null && on >= silentFrom ? "silence" : "deferral";
   // All is there, but late; or it was never said to be late, and it is not all.
-  if (last === "satisfied") return events.some(({ type }) => type === "silent") ? "silence" : "incomplete";
+  if (last === "satisfied") return events.some(({ type }) => type === "silent") && lateAnswer(events, silentFrom) ? "silence" : "incomplete";
   return answered(events, 0) ?? "silence";
 }
 

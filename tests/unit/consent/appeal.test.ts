@@ -25,10 +25,11 @@ function letter(request: DataRequest, followUp: LetterInput["followUp"], more: P
 const textOf = (input: LetterInput): string => letterText(writeLetter(input));
 
 /** The claim that the next steps offer. */
-function claimOf(events: readonly RequestEvent[]): string {
+function claimOf(events: readonly RequestEvent[], by = law): string {
   const request = requestOf("access", "self", events);
-  const step = situationOf(request, law, today).steps.find(({ kind }) => kind === "sue");
-  return textOf(letter(request, { kind: "claim", about: step?.about ?? null, overdue: false }));
+  const { steps, deadlines: days } = situationOf(request, by, today);
+  const step = steps.find(({ kind }) => kind === "sue");
+  return textOf(letter(request, { kind: "claim", about: step?.about ?? null, overdue: false }, { deadlines: days }));
 }
 
 describe("line 131: a claim says what happened", () => {
@@ -39,6 +40,19 @@ describe("line 131: a claim says what happened", () => {
       expect(claim).toContain("კანონით დადგენილ ვადაში პასუხი არ მიმიღია. პასუხი მხოლოდ ვადის გასვლის შემდეგ მივიღე: 20.09.2026.");
     }
     expect(claimOf([...sent, happened("silent", "2026-09-16"), complained("2026-09-17"), happened("decided", "2026-10-20")])).toContain("პასუხი დღემდე არ მიმიღია");
+  });
+  it("no answer is late that came before the time had passed, whatever was entered before it", () => {
+    const off = { ...law, calendar: workCalendar({ daysOff: ["2026-09-14"], worked: [] }) };
+    const late = /ვადის გასვლის შემდეგ მივიღე|დღემდე არ მიმიღია/u;
+    for (const about of ["silence", null]) {
+      const road = [...sent, happened("silent", "2026-09-16"), complained("2026-09-17", about), happened("satisfied", "2026-09-16"), happened("decided", "2026-10-20")];
+      expect(claimOf(road)).toContain("პასუხი მხოლოდ ვადის გასვლის შემდეგ მივიღე: 16.09.2026.");
+      // The day off was entered after all that: the last day is the 16th.
+      expect(claimOf(road, off)).not.toMatch(late);
+      expect(claimOf(road, off)).toContain("არასრული ან დაუსაბუთებელია");
+    }
+    // It was found after the silence had been recorded.
+    expect(claimOf([...sent, happened("silent", "2026-09-16"), happened("satisfied", "2026-09-11"), complained("2026-09-20"), happened("decided", "2026-10-20")])).not.toMatch(late);
   });
   it("a deferral whose day has passed is silence, whether or not anybody entered it", () => {
     const deferred = happened("deferred", "2026-09-10", { notice: { official: "ბერიძე ნინო", sentOn: "2026-09-10", reason: "არქივი", until: "2026-09-25", inWriting: true, explainsAppeal: true } });
