@@ -130,6 +130,10 @@ describe("the catalogues", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("organisations are counted over all records, which a number before them must not make one", () => {
+    expect(ka.data_tile_organisations.message).toMatch(/^ორგანიზაცია .*ჩანაწერებში$/);
+  });
+
   it("English texts have the printed apostrophe and quotation marks; straight ones stand in commands only", () => {
     const straight = Object.entries(catalogues.en).filter(([key, { message }]) => message.includes("'") || (message.includes('"') && !key.startsWith("os_linux") && !key.startsWith("bridge_free_linux")));
     expect(straight.map(([key]) => key)).toEqual([]);
