@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { mailtoOf } from "../codec/mailto.ts";
 import { georgianDate } from "../consent/calendar/day.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { operatingSystem } from "../platform/operatingSystem.ts";
@@ -6,7 +7,7 @@ import { browserName } from "../platform/browserName.ts";
 import { extensionVersion } from "../platform/runtime.ts";
 import { Button } from "../ui/Button.tsx";
 import { copyFrom } from "../ui/copyText.ts";
-import { mailtoOf, supportMail, supportPhone } from "./mailDraft.ts";
+import { supportMail, supportPhone } from "./support.ts";
 import { supportHours } from "./supportHours.ts";
 
 /** The portal's help line: whether somebody is there now, the number, and a mail that is begun. */
@@ -80,7 +81,7 @@ function MailDraft() {
       </label>
       <p class="soft">{t("home_help_draft_about")}</p>
       <div class="row">
-        <a class="button button-primary" href={mailtoOf(t("home_help_draft_subject"), text)}>
+        <a class="button button-primary" href={mailtoOf(supportMail, t("home_help_draft_subject"), text).href}>
           {t("home_help_draft_open")}
         </a>
         <Button onClick={() => field.current && void copyFrom(field.current).then(setCopied)}>{t("home_help_draft_copy")}</Button>

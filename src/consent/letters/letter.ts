@@ -1,6 +1,7 @@
 // A letter from the record: who writes to whom, about what, on which ground. The words are data (ka.json, en.json); this
 // file only fills them in, so that a lawyer can read and mend them without reading code. What comes out is plain blocks:
 // the page shows them, the person edits their text, the PDF sets them.
+import { type MailDraft, mailtoOf } from "../../codec/mailto.ts";
 import { type Day, georgianDate } from "../calendar/day.ts";
 import type { Deadline } from "../law/deadline.ts";
 import type { Addressee } from "../data/authorities.ts";
@@ -83,9 +84,9 @@ export function letterText(letter: Letter): string {
   return [letter.addressee.join("\n"), letter.applicant.join("\n"), [letter.date, letter.reference].join("\n"), letter.title, ...blocks, letter.signature.join("\n")].join("\n\n");
 }
 
-/** `mailto:` draft: the reference stands in the subject, so that an answer finds its request. Null without an address. */
-export function mailDraft(letter: Letter, text: string, reference: string, address: string | null): string | null {
-  return address === null ? null : `mailto:${encodeURIComponent(address).replaceAll("%40", "@")}?subject=${encodeURIComponent(`${letter.title} [${reference}]`)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
+/** A mail's draft: the reference stands in the subject, so that an answer finds its request. Null without an address. */
+export function mailDraft(letter: Letter, text: string, reference: string, address: string | null): MailDraft | null {
+  return address === null ? null : mailtoOf(address, `${letter.title} [${reference}]`, text);
 }
 
 function addresseeLines(input: LetterInput, kind: LetterKind): readonly string[] {

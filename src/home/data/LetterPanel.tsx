@@ -8,6 +8,7 @@ import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Choice } from "./fields.tsx";
 import { LetterButtons } from "./LetterButtons.tsx";
+import { MailLink } from "./MailLink.tsx";
 import { SignedLetter } from "./SignedLetter.tsx";
 import { SignLetter } from "./SignLetter.tsx";
 import { useKeptText } from "./useKeptText.ts";
@@ -92,13 +93,12 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
       ) : null}
       <LetterButtons letter={{ language, title: letter.title, text: leaving }} name={name} onUse={use}>
         {draft ? (
-          <a class="button button-secondary" href={draft} onClick={() => use(mailed)}>
-            {t("data_mail")}
-          </a>
+          <MailLink draft={draft} text={mailed} kind="secondary" onUse={() => use(mailed)} />
         ) : null}
         {edited === null || outdated ? null : <Button onClick={() => keep(write(null))}>{t("data_letter_again")}</Button>}
       </LetterButtons>
-      {draft?.startsWith("mailto:?") ? <p class="soft no-print">{t("data_mail_whom")}</p> : null}
+      {draft && !draft.isWhole ? <p class="soft no-print">{t("data_mail_paste")}</p> : null}
+      {draft?.href.startsWith("mailto:?") ? <p class="soft no-print">{t("data_mail_whom")}</p> : null}
     </div>
   );
 }

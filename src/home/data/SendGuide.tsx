@@ -5,6 +5,7 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { portalAddress } from "../PortalLink.tsx";
 import { printText, saveFile } from "./files.ts";
+import { MailLink } from "./MailLink.tsx";
 import { SignedLetter } from "./SignedLetter.tsx";
 import { type LetterOf, useLetter } from "./useLetter.ts";
 
@@ -57,11 +58,10 @@ export function SendGuide({ of, channel, signed, onKeep }: SendGuideProps) {
           </a>
         ) : null}
         {channel === "mail" && draft ? (
-          <a class="button button-primary" href={draft} onClick={keep}>
-            {t("data_mail")}
-          </a>
+          <MailLink draft={draft} text={text} kind="primary" onUse={keep} />
         ) : null}
       </div>
+      {channel === "mail" && draft && !draft.isWhole ? <p class="soft">{t("data_mail_paste")}</p> : null}
       {channel === "mail" && !draft ? <p class="soft">{t("data_send_no_mail")}</p> : null}
     </div>
   );

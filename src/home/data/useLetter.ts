@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import type { MailDraft } from "../../codec/mailto.ts";
 import { supervisorOn } from "../../consent/law/addressee.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import { compose } from "../../consent/letters/compose.ts";
@@ -31,7 +32,7 @@ export interface WrittenLetter {
   /** @param text as the person left it */
   readonly pdf: (text: string) => Promise<File>;
   /** Null: it is not one to mail, or no address is known; a complaint's draft may be without an addressee. */
-  readonly mail: (text: string) => string | null;
+  readonly mail: (text: string) => MailDraft | null;
 }
 
 /** What a letter's file is called: the reference, and which of the request's letters it is. */

@@ -222,13 +222,22 @@ describe("letters", () => {
     expect(letterText(writeLetter(input("en", request, { kind, about, overdue: true })))).not.toMatch(/[{}]|undefined|null|\.\.|;\./);
   });
 
-  it("a mail draft carries the reference in its subject and the whole letter", () => {
-    const letter = writeLetter(input("ka", lettered("access", "self", full)));
-    const draft = new URL(mailDraft(letter, letterText(letter), "2026-4K7Q2M9", "info@kontragenti.example.ge") ?? "");
-    expect(draft.protocol).toBe("mailto:");
-    expect(draft.pathname).toBe("info@kontragenti.example.ge");
-    expect(draft.searchParams.get("subject")).toContain("[2026-4K7Q2M9]");
-    expect(draft.searchParams.get("body")?.replaceAll("\r\n", "\n")).toBe(letterText(letter));
+  it("a mail draft carries the reference in its subject, and the letter where there is room: beyond 2,048 characters Windows opens none", () => {
+    for (const language of ["ka", "en"] as const) {
+      for (const kind of requestKinds) {
+        const letter = writeLetter(input(language, lettered(kind, "self", full)));
+        const draft = mailDraft(letter, letterText(letter), "2026-4K7Q2M9", "info@kontragenti.example.ge");
+        const { href, protocol, pathname, searchParams } = new URL(draft?.href ?? "");
+        expect(href.length, kind).toBeLessThan(2_000);
+        expect([protocol, pathname]).toEqual(["mailto:", "info@kontragenti.example.ge"]);
+        expect(searchParams.get("subject")).toContain("[2026-4K7Q2M9]");
+        expect([draft?.isWhole, searchParams.get("body")]).toEqual([false, null]);
+      }
+    }
+    const letter = writeLetter(input("en", lettered("access", "self", full)));
+    const short = mailDraft(letter, "Dear Sirs,\nmy data & all.", "2026-4K7Q2M9", "");
+    expect(short?.isWhole).toBe(true);
+    expect(new URL(short?.href ?? "").searchParams.get("body")).toBe("Dear Sirs,\r\nmy data & all.");
     expect(mailDraft(letter, "", "x", null)).toBeNull();
   });
 });
