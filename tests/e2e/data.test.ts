@@ -16,7 +16,7 @@ import { askAgain, askAgainForOthers, closeElsewhere, describeRecipient, legalPe
 import { fill, go, letterOf, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { chooseByKeyboard } from "./harness/comboActs.ts";
-import { keptCopy, sentForGood } from "./harness/letterActs.ts";
+import { keptCopy, reminderOfBefore, sentForGood } from "./harness/letterActs.ts";
 import { choosePaper, paperKept, papersInHistory } from "./harness/paperActs.ts";
 import { nothingBegun, stepComesBack } from "./harness/stepActs.ts";
 import { shows } from "./harness/stage.ts";
@@ -134,6 +134,7 @@ describe("who holds my data", () => {
     await shows(page, text("data_overdue"));
     await shows(page, text("data_event_silent"));
     await look("request");
+    await reminderOfBefore(page);
     // Outside the vault's encryption: a random name and a day, and the day is the one from which a complaint is lawful.
     const complainFrom = addWorkingDays(received, 10, workCalendar()) + 1;
     const reminders = async () => (await call(page, "reminders", "list")) as readonly { reminderId: string; day: number }[];

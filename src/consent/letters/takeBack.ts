@@ -39,5 +39,5 @@ function putBefore(events: readonly RequestEvent[], event: RequestEvent, before:
 
 function draftOf(event: RequestEvent): DataRequest["followUps"][number] | null {
   const [copy, kind] = [copyOf(event), followUpOf(event)];
-  return copy && kind ? { kind, language: copy.language, text: unsigned(copy.text, copy.language) } : null;
+  return copy && kind ? { kind, language: copy.language, text: unsigned(copy.text, copy.language), madeFrom: null } : null;
 }

@@ -96,7 +96,7 @@ const requestEvent: Codec<RequestEvent> = tagged<RequestEvent>("type", "@type", 
   judged: shape<Event<"judged">>({ ...base("judged"), outcome }),
 }, "mq:");
 
-const letterText = { language, text: ["mq:text", nullable(anyText)] } as const;
+const letterText = { language, text: ["mq:text", nullable(anyText)], madeFrom: ["mq:madeFrom", maybe] } as const;
 /** A request with all that happened to it. */
 export const request: Codec<DataRequest> = shape({
   type: ["@type", oneOf({ request: "dpv:RightExerciseActivity" })],

@@ -63,6 +63,8 @@ export interface LetterText {
   readonly language: "ka" | "en";
   /** As it was edited, or as it was printed, copied or saved: it stays so. null: as the template makes it today. */
   readonly text: string | null;
+  /** What the template said when that text began (`wordingOf`): where it says something else by now, the text may be untrue. null: nobody knows. */
+  readonly madeFrom: string | null;
 }
 
 export interface FollowUpDraft extends LetterText {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { signedBy, signFor, unsigned } from "../../consent/letters/signature.ts";
 import type { KeptLetter, SentLetter } from "../../consent/request/event.ts";
-import type { DataRequest, LetterText } from "../../consent/request/request.ts";
+import type { LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { DocumentPreview } from "../../ui/documents/DocumentPreview.tsx";
@@ -39,27 +39,28 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
   const { request, organisation } = of;
   const [language, setLanguage] = useState<"ka" | "en">(kept?.language ?? "ka");
   const [texts, setTexts] = useState<Partial<Record<"ka" | "en", string | null>>>(kept ? { [kept.language]: kept.text } : {});
+  // What the template said when each of them began: after it was edited, what happens or is chosen changes a letter no more.
+  const [sources, setSources] = useState<Partial<Record<"ka" | "en", string | null>>>(kept?.text ? { [kept.language]: kept.madeFrom ?? null } : {});
   const keeping = useKeptText(onKeep);
   const written = useLetter(of, language);
-  const { made, name, pdf, letter } = written;
+  const { made, name, pdf, letter, wording } = written;
   const edited = texts[language] ?? null;
   const text = edited ?? made;
   onShown?.({ language, title: letter.title, text, file: null });
   // Only what was signed with the card, and is still that text, says so. A mail has no line to sign on.
   const leaving = signed?.text === text ? text : unsigned(text, language);
   usePaper(leaving, language);
-  // After it was edited, another body, another court or another answer changes the letter no more.
-  const chosen = choicesOf(of);
-  const [editedWith, setEditedWith] = useState(chosen);
-  const outdated = edited !== null && chosen !== editedWith;
+  const source = sources[language] ?? null;
+  const outdated = edited !== null && source !== null && source !== wording;
   const mailed = signedBy(leaving, language) === "card" ? leaving : signFor(leaving, language, "sent");
   const forCard = signFor(text, language, "card");
   const draft = written.mail(mailed);
   const write = (value: string | null): LetterText => {
     // From the first letter on: what was typed in between does not follow either.
-    if (edited === null || value === null) setEditedWith(chosen);
+    const madeFrom = edited === null || value === null ? wording : source;
+    setSources({ ...sources, [language]: madeFrom });
     setTexts({ ...texts, [language]: value });
-    return { language, text: value };
+    return { language, text: value, madeFrom: value === null ? null : madeFrom };
   };
   const typed = (value: string): LetterText => write(value === made ? null : value);
   const keep = keeping.now;
@@ -68,7 +69,7 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
     <div class="stack">
       <Choice label={t("data_letter_language")} name={`language-${name}`} value={language} options={languages} text={(one) => t(`common_language_${one}`)} onChange={(one) => {
         setLanguage(one);
-        keep({ language: one, text: texts[one] ?? null });
+        keep({ language: one, text: texts[one] ?? null, madeFrom: sources[one] ?? null });
       }} />
       <label class="field data-letter">
         <span>{t("data_letter_text")}</span>
@@ -102,8 +103,6 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
     </div>
   );
 }
-
-const choicesOf = ({ complainTo, court, given, request }: LetterOf & { readonly request: DataRequest }): string => JSON.stringify([complainTo, court, given, request.complainTo, request.court]);
 
 /** The pages as they would be printed, made when they are asked for. */
 function Sight({ name, make }: { readonly name: string; readonly make: () => Promise<File> }) {

@@ -22,13 +22,13 @@ export function SendGuide({ of, channel, signed, onKeep }: SendGuideProps) {
   const { t } = useTexts();
   const { request, organisation } = of;
   const language = request.letter?.language ?? "ka";
-  const { mail, made, pdf } = useLetter(of, language);
+  const { mail, made, pdf, wording } = useLetter(of, language);
   const onPaper = channel === "post" || channel === "person";
   const letter = request.letter?.text ?? made;
   // See: [Note: how it is signed].
   const text = signFor(letter, language, onPaper ? "hand" : signed ? "card" : "sent");
   const draft = mail(text);
-  const keep = (): void => onKeep({ language, text });
+  const keep = (): void => onKeep({ language, text, madeFrom: request.letter?.text ? request.letter.madeFrom : wording });
   const form = organisation.formUrl ?? portalAddress;
   const steps = stepsOf(channel, signed !== null);
   return (

@@ -5,6 +5,7 @@ import { complaintTarget, type ComplaintTarget } from "../../consent/letters/com
 import { compose } from "../../consent/letters/compose.ts";
 import { type Letter, type LetterInput, letterText, mailDraft } from "../../consent/letters/letter.ts";
 import { isClaim, isComplaint, letterKind } from "../../consent/letters/letterKind.ts";
+import { wordingOf } from "../../consent/letters/wording.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import type { FollowUp } from "../../consent/request/followUp.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
@@ -27,6 +28,8 @@ export interface WrittenLetter {
   readonly letter: Letter;
   /** As the template makes it. */
   readonly made: string;
+  /** What tells it from another that the template would make. */
+  readonly wording: string;
   /** For files: the reference, and which letter it is. */
   readonly name: string;
   /** @param text as the person left it */
@@ -61,6 +64,7 @@ export function useLetter({ book, request, organisation, followUp, complainTo = 
   return {
     letter,
     made: letterText(letter),
+    wording: useMemo(() => wordingOf(letter), [letter]),
     name,
     pdf: (text) => fileOf({ language, title: letter.title, text }, name),
     mail: (text) => mailDraft(letter, text, request.reference, mailTo()),

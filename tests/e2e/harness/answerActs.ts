@@ -79,16 +79,16 @@ export async function signStep(stage: Stage, home: Page, name: string, pin: stri
 /** The mail draft of the letter that is open, as the mail program would get it, and what was copied to be pasted into it. */
 export async function mailDraftOf(home: Page): Promise<{ readonly to: string; readonly subject: string; readonly body: string | null; readonly copied: string }> {
   const [href, copied] = await home.$eval("a[href^='mailto:']", (link) => {
-    let text = "";
+    let pasted = "";
     navigator.clipboard.writeText = (one) => {
-      text = one;
+      pasted = one;
       return Promise.resolve();
     };
     // No mail program is opened by a test; what a click does besides is done.
     link.addEventListener("click", (event) => event.preventDefault(), { capture: true, once: true });
     if (!(link instanceof HTMLAnchorElement)) throw new Error("no link");
     link.click();
-    return [link.href, text] as const;
+    return [link.href, pasted] as const;
   });
   const { pathname, searchParams } = new URL(href);
   return { to: pathname, subject: searchParams.get("subject") ?? "", body: searchParams.get("body"), copied };

@@ -61,6 +61,18 @@ export async function sentForGood(page: Page, sent: Day): Promise<void> {
   await press(page, "common_cancel");
   await press(page, "data_step_remind");
   await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("ჩემი სიტყვები"), { polling: 50 });
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain(text("data_letter_outdated"));
+  await press(page, "common_cancel");
+}
+
+/** The reminder that was begun before anybody knew of the receipt asks for it still, which is said; written again, it does not. */
+export async function reminderOfBefore(page: Page): Promise<void> {
+  await press(page, "data_step_remind");
+  await shows(page, text("data_letter_outdated"));
+  expect(await page.$eval("textarea", (one) => one.value)).toMatch(/დამიდასტუროთ[^]*ჩემი სიტყვები/);
+  await press(page, "data_letter_anew");
+  await page.waitForFunction(() => /მიღების თარიღი: \d/.test(document.querySelector("textarea")?.value ?? ""), { polling: 50 });
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain(text("data_letter_outdated"));
   await press(page, "common_cancel");
 }
 

@@ -44,7 +44,7 @@ const requests: fc.Arbitrary<DataRequest> = fc
     asked: { ...requestOf().asked, kin: other ? "დედა" : null },
     representative: asker === "representative" ? { name: other ? "ქ" : "", personalNumber: null, authority: other ? "მინდობილობა" : "", address: null, email: "a@b.ge", phone: null } : null,
     complainTo: other ? { kind: "otherBody" as const, name: "სახალხო დამცველი" } : null, court: other ? "ქუთაისის საქალაქო სასამართლო" : null, declined: other ? "received-2026-06-01" : null,
-    letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო" } : null, followUps: other ? [{ kind: "complaint" as const, language: "en" as const, text: null }] : [],
+    letter: other ? { language: "ka" as const, text: "წერილი\n\nბოლო", madeFrom: "1k2j3" } : null, followUps: other ? [{ kind: "complaint" as const, language: "en" as const, text: null, madeFrom: null }] : [],
   }));
 
 export const records: fc.Arbitrary<DataRecord> = fc.oneof(organisations, holdings, consents, requests);

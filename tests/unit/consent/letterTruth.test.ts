@@ -179,10 +179,10 @@ describe("a complaint that left on another day than it is entered", () => {
     const on = { day: dayFromIso("2026-02-20") ?? 0, today };
     expect(leftOn(of, shown, null, calendar, on)).toEqual(copy);
     expect(leftOn(of, shown, null, calendar, { day: today, today })).toEqual(shown);
-    expect(leftOn(of, { ...shown, text: "ჩემი სიტყვები" }, { language: "ka", text: "ჩემი სიტყვები" }, calendar, on).text).toBe("ჩემი სიტყვები");
+    expect(leftOn(of, { ...shown, text: "ჩემი სიტყვები" }, { language: "ka", text: "ჩემი სიტყვები", madeFrom: null }, calendar, on).text).toBe("ჩემი სიტყვები");
     const signed = { ...shown, text: signFor(shown.text, "ka", "card"), file: { documentId: "d", name: "x.pdf", sha256: "ab".repeat(32) } };
     expect(leftOn(of, signed, null, calendar, on)).toBe(signed);
-    expect(leftOn(of, { ...signed, file: null }, { language: "ka", text: signed.text }, calendar, on).text).toBe(shown.text);
+    expect(leftOn(of, { ...signed, file: null }, { language: "ka", text: signed.text, madeFrom: null }, calendar, on).text).toBe(shown.text);
     // A reminder of a day on which the time had not passed does not say that it had.
     const reminder = { ...of, followUp: { kind: "reminder", about: null, overdue: true } } as const;
     expect(copyOn(reminder, null, calendar, dayFromIso("2026-02-10") ?? 0).text).not.toContain("ვადა ამოიწურა");

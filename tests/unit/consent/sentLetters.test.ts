@@ -27,14 +27,14 @@ describe("a letter that was sent", () => {
     const copy = copyOn({ ...of, language: "ka", followUp: null, request: requestOf("access") }, null, calendar, today);
     expect(copy.text).toContain("თარიღი: 26.11.2026");
     const events = [happened("sent", "2026-11-26", { copy }), happened("received", "2026-11-27"), happened("refused", "2026-12-20")];
-    expect(sentLetter({ ...of, request: { ...request, events, letter: { language: "ka", text: "ყალბი" } } }, calendar)).toEqual({ copy, sent: events[0], rebuilt: false });
+    expect(sentLetter({ ...of, request: { ...request, events, letter: { language: "ka", text: "ყალბი", madeFrom: null } } }, calendar)).toEqual({ copy, sent: events[0], rebuilt: false });
   });
 
   it("an older record has none: it is written as of the day of sending, or as the person had left it, and marked", () => {
     const found = sentLetter({ ...of, request: { ...request, events: [...request.events, happened("received", "2026-12-01")] } }, calendar);
     expect(found?.rebuilt).toBe(true);
     expect(found?.copy.text).toContain("თარიღი: 26.11.2026");
-    expect(sentLetter({ ...of, request: { ...request, letter: { language: "en", text: "mine" } } }, calendar)?.copy).toMatchObject({ language: "en", text: "mine" });
+    expect(sentLetter({ ...of, request: { ...request, letter: { language: "en", text: "mine", madeFrom: null } } }, calendar)?.copy).toMatchObject({ language: "en", text: "mine" });
     expect(sentLetter({ ...of, request: requestOf("access", "self", [happened("signed", "2026-11-26")]) }, calendar)).toBeNull();
   });
 

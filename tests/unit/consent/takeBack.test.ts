@@ -13,7 +13,7 @@ const ends = (by: "hand" | "card" | "sent"): string => `მოგმართა
 const sent = [happened("sent", "2026-06-01"), happened("received", "2026-06-02")];
 const copy = { language: "ka", title: "შეხსენება", text: ends("card"), file: null } as const;
 const reminded = happened("reminded", "2026-06-20", { copy });
-const begun = (text: string | null, kind: (typeof followUps)[number] = "reminder"): DataRequest["followUps"][number] => ({ kind, language: "ka", text });
+const begun = (text: string | null, kind: (typeof followUps)[number] = "reminder"): DataRequest["followUps"][number] => ({ kind, language: "ka", text, madeFrom: null });
 
 describe("a letter that is not signed with the card", () => {
   it("does not say so, in any language; what it says else, and the person's own end, stay", () => {
@@ -27,9 +27,9 @@ describe("a letter that is not signed with the card", () => {
   });
 
   it("nor does the own one whose signature was taken back, nor the draft that a sending leaves", () => {
-    const request = { ...requestOf("access", "self", [happened("signed", "2026-06-01")]), letter: { language: "ka", text: ends("card") } } as const;
+    const request = { ...requestOf("access", "self", [happened("signed", "2026-06-01")]), letter: { language: "ka", text: ends("card"), madeFrom: null } } as const;
     const [signed] = request.events;
-    expect(signed && takenBack(request, signed)).toEqual({ ...request, events: [], letter: { language: "ka", text: ends("hand") } });
+    expect(signed && takenBack(request, signed)).toEqual({ ...request, events: [], letter: { language: "ka", text: ends("hand"), madeFrom: null } });
     expect(takenBack(requestOf("access", "self", [...sent, reminded]), reminded)?.followUps).toEqual([begun(ends("hand"))]);
   });
 });
