@@ -16,7 +16,8 @@ export type Composed = Omit<LetterInput, "today" | "deadlines" | "supervisor" | 
 /** A letter with the days, limits and addressees that hold on a day. */
 export function compose(of: Composed, calendar: WorkCalendar, today: Day): Letter {
   const clock = { asker: of.request.asker, filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] };
-  const rules = letterKind(of.request, of.followUp?.kind ?? null, of.follows) === "decisionComplaint" ? [administrativeComplaintRules] : applicableRules(today, statutes, []);
+  const kind = letterKind({ ...of.request, complainTo: of.complainTo ?? of.request.complainTo }, of.followUp?.kind ?? null, of.follows);
+  const rules = kind === "decisionComplaint" || kind === "administrativeComplaint" ? [administrativeComplaintRules] : applicableRules(today, statutes, []);
   const review = deadlines({ ...clock, kind: "complaint" }, rules, calendar)[0] ?? null;
   return writeLetter({ ...of, today, deadlines: termsOf(of, calendar, today), supervisor: supervisorOn(today), review });
 }

@@ -58,7 +58,7 @@ export interface Letter {
 export function writeLetter(input: LetterInput): Letter {
   const { language, request, followUp } = input;
   const { labels, kinds, common } = templates[language];
-  const kind = letterKind(request, followUp?.kind ?? null, input.follows);
+  const kind = letterKind({ ...request, complainTo: input.complainTo ?? request.complainTo }, followUp?.kind ?? null, input.follows);
   const template = kinds[kind];
   const values = valuesOf(input, kind);
   const appeal = isComplaint(kind) || isClaim(kind);

@@ -13,11 +13,13 @@ export function aboutInformation({ kind }: Following, follows: Following | null)
 }
 
 /**
- * Which template a letter has. Refused public information is appealed by another law than one's own data.
+ * Which template a letter has, which depends on where a complaint goes (`complainTo`). Refused public information is appealed by another law than one's own data.
  * @param follows the earlier request that this one follows
  */
 export function letterKind(request: Pick<DataRequest, "kind" | "asker" | "complainTo">, followUp: FollowUp | null, follows: Following | null = null): LetterKind {
   const information = aboutInformation(request, follows);
+  // Another body has its own law: neither the law on personal data nor the code sends anybody to it.
+  if (followUp === "complaint" && request.complainTo?.kind === "otherBody") return "bodyComplaint";
   if (followUp === "complaint" && information) return "administrativeComplaint";
   if (followUp === "claim" && information) return "administrativeClaim";
   if (followUp !== null) return followUp;

@@ -8,7 +8,7 @@ import type { NoticeItem } from "../request/notice.ts";
 
 export type Language = "ka" | "en";
 export type LetterKind = RequestKind | "thirdParty" | "reminder" | "incomplete" | "feeObjection" | "details" | "bodyComplaint" | "decisionComplaint" | "administrativeComplaint" | "administrativeClaim";
-export type CommonPart = "representative" | "database" | "identifying" | "closing" | "answer" | "facts" | "follows" | "complaintMade" | "grievances";
+export type CommonPart = "representative" | "database" | "identifying" | "closing" | "answer" | "facts" | "follows" | "complaintMade" | "evidence" | "grievances";
 
 /** A paragraph, or a part that appears only `if` its values are there (`a&b`: both; `!a`: not). */
 export type TemplatePart =

@@ -40,7 +40,7 @@ export function limitText(language: Language, { count, unit }: Pick<Deadline, "c
 export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const { language, request, organisation, followUp, supervisor, today } = input;
   const { asked, events, applicant, representative } = request;
-  const { noticeItems, causes: causeWords, kinds, superior, outcomes } = templates[language];
+  const { noticeItems, causes: causeWords, kinds, superior, outcomes, labels } = templates[language];
   const cite = ({ title, source, basis }: Deadline): string =>
     basis === "policy"
       ? source.title[language] + (source.article === noSection ? "" : `, ${language === "ka" ? "პუნქტი" : "section"} ${source.article}`)
@@ -72,7 +72,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const appeal = isComplaint(kind) || isClaim(kind);
   // The law on personal data gives its supervisor a time, and the General Administrative Code whoever decides by it: each stands in its own complaint.
   const ofDecision = input.review?.ruleSetId === administrativeComplaintRules.id;
-  const reviewed = kind === "decisionComplaint" ? ofDecision : kind === "complaint" && complaintTarget(input).kind === "supervisor" && !ofDecision;
+  const reviewed = kind === "decisionComplaint" || kind === "administrativeComplaint" ? ofDecision : kind === "complaint" && complaintTarget(input).kind === "supervisor" && !ofDecision;
   const review = reviewed && input.review?.source.verifiedOn ? input.review : null;
   const over = complaintDay(input.deadlines);
   // By every reading of the law, and what somebody has read of it.
@@ -81,12 +81,16 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const lateAnswer = lateAnswerOn(events, over);
   const heard = heardOn(events, over);
   const lastWord = lastWordOn(events);
+  const answer = events.findLast(({ type }) => type === "satisfied" || type === "partly" || type === "refused");
+  // Of the request that the appeal is about, be it a letter of its own.
+  const told = followUp && !afterComplaint ? events : (input.follows?.events ?? []);
   return {
     database: asked.database,
     data: asked.data,
     identifying: asked.identifying,
     purpose: asked.purpose && inWords(asked.purpose, language),
-    grounds: asked.grounds,
+    // Of public information these are words beside what is asked, and no ground of what follows.
+    grounds: followUp && request.kind === "publicInformation" ? null : asked.grounds,
     causes: restsOnCauses(request.kind, request.asker) ? asked.causes.map((one) => causeWords[one]) : [],
     shouldBe: asked.shouldBe,
     consent: asked.consent && inWords(asked.consent, language),
@@ -137,7 +141,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     // It goes to the authority itself, or to a court: nobody is told that an authority will hear of it.
     appealed: request.kind === "complaint" || request.kind === "claim" ? "1" : null,
     authorityName: aboutInformation(request, input.follows) ? superior : supervisor.name[language],
-    respondent: [organisationName(organisation, language), organisation.registryCode, organisation.address].filter((one) => one !== null).join(", "),
+    respondent: [organisationName(organisation, language), organisation.registryCode && `${labels.registryCode.toLowerCase()} ${organisation.registryCode}`, organisation.address].filter((one) => written(one)).join(", "),
     applicant: written(applicant.name) ?? byHand,
     court: courtOf(input),
     reviewLimit: review ? limitText(language, review) : null,
@@ -154,6 +158,9 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     aboutIncomplete: about === "incomplete" ? "1" : null,
     // A fee that was asked is a grievance of its own, whatever else a complaint is about.
     aboutFee: !afterComplaint && (about === "fee" || (appeal && isOwn(request.asker) && !aboutInformation(request, input.follows))) ? "1" : null,
+    noticeOn: notice ? localDate(notice.on) : byHand,
+    answerOn: answer ? localDate(answer.on) : null,
+    answerCame: lastWordOn(told) === null ? null : "1",
     noticeReason: written(notice?.notice.reason) ?? (language === "ka" ? "მითითებული არ არის" : "none was given"),
     incomplete: incompleteText(request, language),
     missing: missing && (about === "refusal" || about === "deferral") ? named([...missing.missing, ...missing.alsoMissing]) : [],
