@@ -4,6 +4,7 @@ import { administrativeComplaintRules } from "../data/statutes.ts";
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import { addWorkingDays, type WorkCalendar } from "../calendar/workCalendar.ts";
 import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, reminderDay } from "../law/deadline.ts";
+import { filingDay } from "./filing.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
 import { isOwn } from "../law/requestKind.ts";
 import { type Channel, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
@@ -31,6 +32,8 @@ export interface Situation {
   /** The day that the reminder names, and the first day on which silence can be complained of. */
   readonly remindOn: Day | null;
   readonly complainFrom: Day | null;
+  /** The last day on which an answer can be complained of; null: none is known. */
+  readonly fileBy: Day | null;
   /** Sent, and nobody knows whether it has arrived: the day on which to ask; null: it is known, or nothing is on its way. */
   readonly askReceiptOn: Day | null;
   /** The organisation has let its statutory (or, where there is none, its own) last day pass without a final answer. */
@@ -71,6 +74,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     deadlines: all,
     remindOn,
     complainFrom,
+    fileBy: filingDay(kind, events, phase),
     askReceiptOn: phase === "sent" && receivedOn === null ? askReceiptOn(events, law.calendar) : null,
     overdue,
     late,

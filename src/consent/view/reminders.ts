@@ -12,11 +12,11 @@ export interface DueDay {
 
 /**
  * The days on which the person should look, one for each record: a request's next day that holds (the day itself, then the
- * day from which a complaint is lawful; before its receipt is known, the day to ask for it), and the day after the last on which something may be kept.
+ * day from which a complaint is lawful; before its receipt is known, the day to ask for it; after a refusal that can be complained of for a while only, a week before that ends), and the day after the last on which something may be kept.
  */
 export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[], today: Day): readonly DueDay[] {
   const requests = tracked.flatMap(({ request, situation }) => {
-    const day = owedDay(situation, today);
+    const day = owedDay(situation, today) ?? actDay(situation, today);
     return day === null ? [] : [{ reminderId: nameOf(request.id), day }];
   });
   const ends = rows.flatMap(({ id, until, ends: end }) => (until === null || end === "over" ? [] : [{ reminderId: nameOf(id), day: until + 1 }]));
@@ -33,6 +33,14 @@ export function owedDay({ phase, remindOn, complainFrom, askReceiptOn, deadlines
   const days = [remindOn, complainFrom].filter((day) => day !== null);
   // The next one that is not behind; once all are, the last: the badge stays until the person acts.
   return days.find((one) => one >= today) ?? days.at(-1) ?? null;
+}
+
+/** A letter wants its time. */
+const week = 7;
+
+/** The day from which to hurry with a complaint; null: there is none to make, or it is too late for it. */
+function actDay({ fileBy }: Pick<TrackedRequest["situation"], "fileBy">, today: Day): Day | null {
+  return fileBy === null || fileBy < today ? null : fileBy - week;
 }
 
 /** The last day of an answer that is owed; null: none is owed any more, or no day is known. */

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { decidedOn } from "../../consent/request/filing.ts";
 import { readingKinds } from "../../consent/law/requestKind.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
@@ -16,6 +17,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { FilingTime } from "./FilingTime.tsx";
 import { Removing } from "./Removing.tsx";
 
 /** Steps that are taken by looking, not by entering anything. */
@@ -66,6 +68,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
       {said ? <p>{t(`data_step_${said}_text`)}</p> : null}
       {situation.phase === "draft" || situation.phase === "signed" ? <p>{t("data_step_send_text")}</p> : null}
       {situation.complainFrom !== null && situation.complainFrom <= today && owes(situation.phase) && offered.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
+      {situation.fileBy === null ? null : <FilingTime decidedOn={decidedOn(request.events, situation.phase)} today={today} />}
       {request.kind === "complaint" && situation.overdue && offered.some(({ kind }) => kind === "remind") ? <p>{t("data_overdue_text")}</p> : null}
       {askReceiptOn === null ? null : askReceiptOn > today ? (
         <p>{t("data_step_awaitReceipt_text", { DATE: georgianDate(askReceiptOn) })}</p>

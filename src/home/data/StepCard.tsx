@@ -1,7 +1,8 @@
 import { type Day, isoOf } from "../../consent/calendar/day.ts";
 import type { EventType, KeptLetter, SentLetter } from "../../consent/request/event.ts";
 import { signedFile } from "../../consent/request/followUp.ts";
-import type { ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
+import { decidedOn } from "../../consent/request/filing.ts";
+import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
 import { phaseOf } from "../../consent/request/phase.ts";
 import type { LetterText } from "../../consent/request/request.ts";
@@ -14,6 +15,7 @@ import { ComplaintTo } from "./ComplaintTo.tsx";
 import type { EventFields } from "./eventFields.ts";
 import { EventForm } from "./EventForm.tsx";
 import { Text } from "./fields.tsx";
+import { FilingTime } from "./FilingTime.tsx";
 import { LetterPanel } from "./LetterPanel.tsx";
 import { SendGuide } from "./SendGuide.tsx";
 import type { Carrier, KeptAnswer } from "./portalTrail.ts";
@@ -54,11 +56,13 @@ interface StepCardProps {
 export function StepCard({ of, step, fields, signed, kept, answers, carrier, busy, failure, problem, onFields, onComplainTo, onCourt, onGiven, onShown, onKeep, onSigned, onEnter, onCancel }: StepCardProps) {
   const { t } = useTexts();
   const { book, request, organisation, complainTo, court, given } = of;
+  const toAbove = complaintTarget({ request, organisation, follows: null, complainTo: complainTo ?? null }).kind === "higherBody";
   const own = { book, request, organisation, followUp: null };
   return (
     <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
       <h3>{t(`data_step_${step.kind}`)}</h3>
       {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} follows={null} value={complainTo ?? null} onChange={onComplainTo} /> : null}
+      {step.letter === "complaint" && request.kind !== "publicInformation" && toAbove ? <FilingTime decidedOn={decidedOn(request.events, phaseOf(request.events))} today={book.today} /> : null}
       {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court ?? ""} onChange={onCourt} /> : null}
       {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
       {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} signed={signed} onSigned={onSigned} /> : null}

@@ -24,7 +24,7 @@ const day = (iso: string): number => dayFromIso(iso) ?? Number.NaN;
 
 function on(iso: string, request: DataRequest, policy: RuleSet) {
   const tracked = { request, situation: situationOf(request, { statutes, policies: [policy], calendar }, day(iso)) };
-  const names = { request: () => "პასუხის ვადა", keeping: () => "", receipt: () => "", unverified: "" };
+  const names = { request: () => "პასუხის ვადა", keeping: () => "", receipt: () => "", filing: () => "", unverified: "" };
   const entries = calendarEntries([tracked], [], "ka", names);
   const { phase, remindOn } = tracked.situation;
   const last = lastDay({ phase, remindOn });

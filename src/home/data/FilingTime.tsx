@@ -1,0 +1,32 @@
+import { addMonths, type Day, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import { administrativeComplaintFiling } from "../../consent/data/statutes.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+
+interface FilingTimeProps {
+  /** The day on which the person got to know the decision, as far as that is on record. */
+  readonly decidedOn: Day | null;
+  readonly today: Day;
+}
+
+/** By when an administrative complaint is filed, and by whose word. */
+export function FilingTime({ decidedOn, today }: FilingTimeProps) {
+  const { t } = useTexts();
+  const { months, url, verifiedOn } = administrativeComplaintFiling;
+  const until = decidedOn === null ? null : addMonths(decidedOn, months);
+  return (
+    <>
+      <p class="soft">
+        {decidedOn === null || until === null ? t("data_matter_within") : t("data_matter_until", { DATE: georgianDate(until), FROM: georgianDate(decidedOn) })}{" "}
+        <a href={url} target="_blank" rel="noreferrer">
+          {t("data_matter_source", { DATE: georgianIso(verifiedOn) })}
+        </a>
+      </p>
+      {until !== null && until < today ? (
+        <Notice kind="warning">
+          <p>{t("data_matter_passed")}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
