@@ -46,7 +46,7 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
   const organisation = organisationNamed(known.filter((one) => one.type === "organisation"), provider);
   const made: Organisation = organisation ?? {
     type: "organisation", id: newId(), ...stamps, name: provider, otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: sheet.category === null ? null : (categories[sheet.category] ?? null),
-    address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, evidence: [{ ...evidence, kind: "portalPage", quote: null }],
+    address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, merged: null, distinctFrom: null, evidence: [{ ...evidence, kind: "portalPage", quote: null }],
   };
   const holding = known.find((one): one is Holding => one.type === "holding" && one.organisationId === made.id && one.service === sheet.service);
   // Beside the service's own consent there may be others, which the person entered.
@@ -72,8 +72,8 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
     confidence: "portal", reach: { knownSince: holding?.reach.knownSince ?? null, answered: true, askedAt: when }, evidence: [...(holding?.evidence ?? []), evidence],
   };
   const given: Consent = consent
-    ? { ...consent, updatedAt: when, text: evidence.quote, events: inOrder([...consent.events, { state: "renewed", at: when, note: null }]), evidence: [...consent.evidence, evidence] }
-    : { type: "consent", id: newId(), ...stamps, organisationId: made.id, holdingId: held.id, form: "electronic", purpose: sheet.service, text: evidence.quote, voluntary: null, withdrawal: words.withdrawal, validUntil: null, events: [{ state: "given", at: when, note: null }], confidence: "portal", evidence: [evidence] };
+    ? { ...consent, updatedAt: when, text: evidence.quote, events: inOrder([...consent.events, { state: "renewed", at: when, note: null, enteredAt: null }]), evidence: [...consent.evidence, evidence] }
+    : { type: "consent", id: newId(), ...stamps, organisationId: made.id, holdingId: held.id, form: "electronic", purpose: sheet.service, text: evidence.quote, voluntary: null, withdrawal: words.withdrawal, validUntil: null, events: [{ state: "given", at: when, note: null, enteredAt: null }], confidence: "portal", evidence: [evidence] };
   return [...(organisation ? [] : [made]), held, given];
 }
 

@@ -59,7 +59,7 @@ describe("who holds my data", () => {
     await fill(page, "data_why", "მკურნალობა");
     await fill(page, "data_who_else", "სადაზღვევო კომპანია");
     await fill(page, "data_basis", "consent");
-    await fill(page, "data_consent_until", georgianDate(today - 10));
+    for (const [key, ago] of [["data_consent_on", 20], ["data_consent_until", 10]] as const) await fill(page, key, georgianDate(today - ago));
     // Line 89: in what form, from where, what is done with it; and what is special has the person's word.
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
     await fill(page, "data_database_form", "both");

@@ -10,6 +10,7 @@ import { foreignFile } from "./harness/importActs.ts";
 import { longNamesFit } from "./harness/longNames.ts";
 import { longConsentsOnPaper } from "./harness/printActs.ts";
 import { putAllBack } from "./harness/removalActs.ts";
+import { madeOne } from "./harness/sameActs.ts";
 import { shows } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { call, homeUrl, startBrowser, vaultPage } from "./harness/vault.ts";
@@ -38,6 +39,8 @@ describe("what is kept", () => {
     await go(page, "#data/holdings");
     await putAllBack(page);
   });
+
+  it("two records of one organisation become one, after a look at what goes where, and two again", () => madeOne(page));
 
   it("another program's file: it goes again with one click, and comes back; its days are Tbilisi's on a computer of another zone", () => foreignFile(page));
 

@@ -17,10 +17,13 @@ interface Kept {
  * if it is word for word, or if the consent to it is: then the person may have mended what was held
  */
 export function withoutKept(records: readonly DataRecord[], kept: Kept): readonly DataRecord[] {
-  const named = organisationsByName(kept.organisations);
+  const organisations = [...kept.organisations];
+  const named = organisationsByName(organisations);
   const held = new Map([...kept.holdings, ...kept.consents].filter(isImported).map((one) => [saying(one), one.id]));
   /** Ours for theirs. */
   const ours = new Map<string, string>();
+  // An older export may have one that was made one with another since.
+  for (const { id, merged } of organisations) for (const one of merged ?? []) ours.set(one.id, id);
   for (const one of records) {
     const known = one.type === "organisation" && one.evidence.some(({ kind }) => kind === "import") ? named(one.name) : undefined;
     if (known) ours.set(one.id, known.id);
@@ -61,10 +64,10 @@ function at(record: Exclude<DataRecord, Organisation>, placed: (id: string) => s
 
 /**
  * What it says, whenever and from whichever file it was read; what became of a consent since it began makes no other one of it.
- * Before events without a day said so, they had the moment of the loading.
+ * Before events without a day said so, they had the moment of the loading; before its form was read, a consent was an electronic document.
  */
 function saying(record: Holding | Consent): string {
   const events = record.type === "consent" ? record.events.slice(0, 1).map((one) => (one.note === undated || one.at === record.createdAt ? { ...one, at: null, note: null } : one)) : null;
   const evidence = record.evidence.map(({ kind, quote }): Pick<Evidence, "kind" | "quote"> => ({ kind, quote }));
-  return canonicalJson({ ...record, id: null, createdAt: null, updatedAt: null, reach: null, events, evidence });
+  return canonicalJson({ ...record, ...(record.type === "consent" ? { form: null } : {}), id: null, createdAt: null, updatedAt: null, reach: null, events, evidence });
 }

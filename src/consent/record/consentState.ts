@@ -13,11 +13,19 @@ type Happened = Pick<ConsentEvent, "state" | "at">;
 const undecided: readonly ConsentState[] = ["requested", "deferred"];
 
 /**
- * The event that a consent stands on: the last that decided something, else the last. An end that another program has written down
- * for a day to come has not come yet.
+ * The event that a consent stands on: the last that decided something, else the last. What another program, or the person, has written
+ * down for a day to come has not come yet: neither an end nor a beginning.
  */
 export function decidedBy<T extends Happened>(events: readonly T[], today: Day = Infinity): T | undefined {
-  return events.findLast((one) => !undecided.includes(one.state) && (isValid(one.state) || dayOfEvent(one) <= today)) ?? events.at(-1);
+  const come = events.filter((one) => dayOfEvent(one) <= today);
+  return come.findLast((one) => !undecided.includes(one.state)) ?? come.at(-1);
+}
+
+/** The day to come from which it is given, where it is not today; null: there is none. */
+export function beginsOn(consent: Granted, today: Day): Day | null {
+  if (isValid(consentState(consent, today))) return null;
+  const coming = consent.events.find((one) => isValid(one.state) && dayOfEvent(one) > today);
+  return coming ? dayOfEvent(coming) : null;
 }
 
 /** The day in Tbilisi on which it happened. */
@@ -28,9 +36,9 @@ export function lastBy<T extends Happened>(events: readonly T[], day: Day): T | 
   return events.findLast((one) => dayOfEvent(one) <= day);
 }
 
-/** The day on which it was given last; null: never, as far as is known. */
-export function givenOn(events: readonly Happened[]): Day | null {
-  const given = events.findLast(({ state }) => isValid(state));
+/** The day on which it was given last, by the end of `day`; null: never, as far as is known. */
+export function givenOn(events: readonly Happened[], day: Day = Infinity): Day | null {
+  const given = events.findLast((one) => isValid(one.state) && dayOfEvent(one) <= day);
   return given ? dayOfEvent(given) : null;
 }
 
@@ -42,16 +50,27 @@ export function withEvent<T extends Happened>(events: readonly T[], event: T): r
 /** The state on that day: that of the event it stands on, or `expired` once its last day has passed. */
 export function consentState(consent: Granted, today: Day): ConsentState {
   const decided = decidedBy(consent.events, today)?.state ?? "unknown";
-  return isValid(decided) && today > (lastDayOf(consent) ?? Infinity) ? "expired" : decided;
+  return isValid(decided) && today > (lastDayOf(consent, today) ?? Infinity) ? "expired" : decided;
 }
 
-/** Its last day; null: none is stated, or it was given anew after that day, and nobody has said until when. */
-export function lastDayOf({ validUntil, events }: Granted): Day | null {
+/**
+ * Its last day; null: none is stated, or it was given anew after that day, and nobody has said until when. Giving it anew on a day to
+ * come goes on from a last day only if nothing lies between the two.
+ */
+export function lastDayOf({ validUntil, events }: Granted, today: Day = Infinity): Day | null {
   const day = validUntil === null ? null : dayFromIso(validUntil);
-  const given = events.filter(({ state }) => isValid(state));
+  if (day === null) return null;
+  const given = events.filter((one) => isValid(one.state) && dayOfEvent(one) <= Math.max(today, day + 1));
   const last = given.at(-1);
   const anew = last !== undefined && (last.state === "renewed" || given.length > 1);
-  return day !== null && anew && dayOfEvent(last) > day ? null : day;
+  return anew && dayOfEvent(last) > day ? null : day;
+}
+
+/** The day on which it was first given, where the last day that is stated comes before it: a slip of the hand. Null: no slip. */
+export function givenAfterEnd({ validUntil, events }: Granted): Day | null {
+  const day = validUntil === null ? null : dayFromIso(validUntil);
+  const first = events.find(({ state }) => isValid(state));
+  return day !== null && first !== undefined && dayOfEvent(first) > day ? dayOfEvent(first) : null;
 }
 
 /** Only a consent that was given, or given anew, carries processing (ISO/IEC TS 27560, event states). */
@@ -65,7 +84,7 @@ export function endedOn(consent: Granted, today: Day): Day | null {
   if (isValid(state)) return null;
   const decided = decidedBy(consent.events, today);
   if (!decided) return null;
-  if (isValid(decided.state)) return (lastDayOf(consent) ?? today) + 1;
+  if (isValid(decided.state)) return (lastDayOf(consent, today) ?? today) + 1;
   // Who only ever refused gave nothing that could end.
   if (state === "refused" && !consent.events.some((one) => isValid(one.state))) return null;
   return ["refused", "withdrawn", "expired", "terminated", "invalidated"].includes(state) ? dayOfEvent(decided) : null;

@@ -6,7 +6,7 @@ import { longestText, RecordError } from "./codec.ts";
 import { type Expanded, expandJsonLd } from "./expand.ts";
 import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Holding, Organisation, Recipient, Retention } from "./record.ts";
 import { noRetention, unknownHandling, untold } from "./record.ts";
-import { basisOf, instantIn, known, retentionOf } from "./foreignWords.ts";
+import { basisOf, formIn, instantIn, known, retentionOf } from "./foreignWords.ts";
 import { nameless, NodeNames } from "./nodeNames.ts";
 import { ownWords } from "./ownWords.ts";
 import { specialCategoryOf } from "./specialWords.ts";
@@ -124,7 +124,7 @@ class Reader {
       id: this.#tools.newId(),
       organisationId: organisation.id,
       holdingId: holding.id,
-      form: "electronic",
+      form: this.#form(record),
       purpose: purposes.join("; ").slice(0, longestText),
       text: this.#names.first(first([dpv("hasNotice")])),
       voluntary: null,
@@ -180,6 +180,13 @@ class Reader {
     return retentionOf(keeping[0] ?? stated(processes)[0] ?? this.#names.first(texts));
   }
 
+  /** How it was given, wherever in the record that is said. */
+  #form(record: Expanded): Consent["form"] {
+    const nodes = [record, ...this.#names.inner(record, [...record.values.keys()])];
+    const said = nodes.flatMap((node) => [dpv("hasIndicationMethod"), dpv("hasProvisionMethod")].flatMap((name) => node.values.get(name) ?? []));
+    return said.flatMap((one) => formIn(this.#names.label(one)) ?? [])[0] ?? null;
+  }
+
   /** When a node says that it happened. */
   #at(node: Expanded): string | null {
     const text = [dct("date"), dct("created"), dct("issued"), dpv("isIndicatedAtTime"), "http://www.w3.org/ns/prov#atTime"].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
@@ -207,7 +214,7 @@ class Reader {
     // A record says when it was made; of an event without any day that of the loading stands, and says so.
     const event = (state: ConsentState, node: Expanded): ConsentEvent => {
       const at = this.#at(node) ?? this.#at(record);
-      return { state, at: at ?? this.#tools.now, note: at === null ? undated : null };
+      return { state, at: at ?? this.#tools.now, note: at === null ? undated : null, enteredAt: null };
     };
     const statuses = (node: Expanded): readonly string[] => [...(node.values.get(dpv("hasConsentStatus")) ?? []), ...(node.values.get(dpv("hasStatus")) ?? [])]
         // A status with a date of its own is an event, and found among the inner nodes.
@@ -246,6 +253,8 @@ class Reader {
       responsible: text([dpv("hasContact")]),
       policy: null,
       formerPolicies: null,
+      merged: null,
+      distinctFrom: null,
       evidence: [this.#evidence()],
       createdAt: this.#tools.now,
       updatedAt: this.#tools.now,

@@ -3,7 +3,7 @@ import { dayFromIso } from "../calendar/day.ts";
 import { endOfDuration } from "./duration.ts";
 import { noRetention, type Retention } from "./record.ts";
 import { basisTerms, prefixes } from "./terms.ts";
-import type { ConsentState, DataSource, LegalBasis, ProcessingAct, SpecialCategory } from "./vocabulary.ts";
+import type { ConsentForm, ConsentState, DataSource, LegalBasis, ProcessingAct, SpecialCategory } from "./vocabulary.ts";
 
 /** Where DPV 1 had its kinds of personal data. */
 const formerPd = "https://w3id.org/dpv/dpv-pd#";
@@ -39,6 +39,18 @@ const ofGdpr: Readonly<Record<string, LegalBasis>> = { a: "consent", b: "contrac
 export function basisOf(iris: readonly string[]): LegalBasis | null {
   const letter = iris.flatMap((iri) => /[#/:]A6-1-([a-f])(?![a-z])/.exec(iri)?.[1] ?? [])[0];
   return known(basisTerms, iris) ?? (letter === undefined ? null : (ofGdpr[letter] ?? null));
+}
+
+/** By the words with which others say it, and by our own terms; a mark on a page goes before the page itself. */
+const formWords: readonly (readonly [ConsentForm, RegExp])[] = [
+  ["tick", /tick|check.?box|click|button|opt.?in|მონიშვნ|მონიშნ|ღილაკ/iu],
+  ["paper", /paper|hard.?copy|handwrit|wet.?ink|ქაღალდ|მატერიალურ/iu],
+  ["electronic", /electronic|digital|e-?sign|e-?mail|pdf|ელექტრონულ|ციფრულ/iu],
+];
+
+/** Which of the three forms of consent is meant; null: none of them can be told from it. */
+export function formIn(said: string): ConsentForm | null {
+  return formWords.find(([, words]) => words.test(said))?.[0] ?? null;
 }
 
 type Word = ConsentState | DataSource | LegalBasis | ProcessingAct | SpecialCategory;

@@ -38,6 +38,19 @@ interface Stamped {
   readonly updatedAt: string;
 }
 
+/** What says who an organisation is, and can be said otherwise in another record of it. */
+export const identifyingDetails = ["name", "nameEn", "registryCode", "sector", "category", "address", "email", "phone", "website", "formUrl", "responsible"] as const;
+export type IdentifyingDetail = (typeof identifyingDetails)[number];
+
+/** Another record of the same organisation, which was made one with this one: its id, by which something may go on naming it. */
+export interface FormerRecord {
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** What one of the two said otherwise and the other's words did not stay: nothing of it is lost. */
+  readonly otherwise: readonly { readonly detail: IdentifyingDetail; readonly text: string }[];
+}
+
 export interface Organisation extends Stamped {
   readonly type: "organisation";
   readonly name: string;
@@ -60,6 +73,10 @@ export interface Organisation extends Stamped {
   readonly policy: RuleSet | null;
   /** Those of older texts, newest first, for older requests. Null: there are none. */
   readonly formerPolicies: readonly RuleSet[] | null;
+  /** Other records that were made one with it. Null: there are none. */
+  readonly merged: readonly FormerRecord[] | null;
+  /** Ids of others that look like it, of which the person has said that they are not the same. */
+  readonly distinctFrom: readonly string[] | null;
   readonly evidence: readonly Evidence[];
 }
 
@@ -139,13 +156,16 @@ export interface ConsentEvent {
   /** ISO instant. */
   readonly at: string;
   readonly note: string | null;
+  /** ISO instant at which the person wrote it down by hand; null: it came with the consent, or nobody noted it. */
+  readonly enteredAt: string | null;
 }
 
 export interface Consent extends Stamped {
   readonly type: "consent";
   readonly organisationId: string;
   readonly holdingId: string | null;
-  readonly form: ConsentForm;
+  /** Null: nobody has said it. */
+  readonly form: ConsentForm | null;
   /** Line 95: consent is for a stated purpose. */
   readonly purpose: string;
   /** The words that were agreed to. */

@@ -6,7 +6,7 @@ import { anyText, type Codec, duration, fieldsOf, flag, instant, isoDate, list, 
 import { maybe, purpose, stamps, titled } from "./commonShapes.ts";
 import { languageOf } from "./languageOf.ts";
 import { following, gathered, nodeOf } from "./nodes.ts";
-import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Handling, Holding, Organisation, Reach, Recipient, Retention, Told } from "./record.ts";
+import { type Consent, type ConsentEvent, type DataItem, type DataRecord, type Evidence, type FormerRecord, type Handling, type Holding, identifyingDetails, type Organisation, type Reach, type Recipient, type Retention, type Told } from "./record.ts";
 import { request } from "./requestShapes.ts";
 import { actTerms, basisTerms, endingTerms, formTerms, indicatedBy, roleTerms, sourceTerms, specialTerms, stateTerms } from "./terms.ts";
 import { untilTime, withValidity } from "./validity.ts";
@@ -46,6 +46,12 @@ const ruleSet: Codec<RuleSet> = shape({
   deferral: ["mq:deferral", nullable(deferralRule)],
 });
 
+const formerRecord: Codec<FormerRecord> = shape<FormerRecord>({
+  id: ["mq:organisation", reference],
+  at: ["dct:date", instant],
+  otherwise: ["mq:otherwise", list(shape<FormerRecord["otherwise"][number]>({ detail: ["mq:detail", wordOf(identifyingDetails)], text: ["rdf:value", text] }))],
+});
+
 const organisation: Codec<Organisation> = shape({
   type: ["@type", oneOf({ organisation: "dpv:Organisation" })],
   id: ["@id", ownId],
@@ -63,6 +69,8 @@ const organisation: Codec<Organisation> = shape({
   responsible: ["dpv:hasContact", maybe],
   policy: ["mq:policy", nullable(ruleSet)],
   formerPolicies: ["mq:formerPolicies", nullable(list(ruleSet))],
+  merged: ["mq:merged", nullable(list(formerRecord))],
+  distinctFrom: ["mq:distinctFrom", nullable(list(reference))],
   evidence: ["mq:evidence", list(evidence)],
   ...stamps,
 });
@@ -151,7 +159,7 @@ function withIdentifier<T extends { readonly id: string }>(codec: Codec<T>): Cod
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const consentEvent: Codec<ConsentEvent> = following(
-  shape<ConsentEvent>({ state: ["@type", oneOf(stateTerms)], at: ["dpv:isIndicatedAtTime", instant], note: ["dct:description", maybe] }),
+  shape<ConsentEvent>({ state: ["@type", oneOf(stateTerms)], at: ["dpv:isIndicatedAtTime", instant], note: ["dct:description", maybe], enteredAt: ["mq:enteredAt", nullable(instant)] }),
   ({ state }) => ({ "dpv:isIndicatedBy": indicatedBy[state] ?? undefined }),
   { "dpv:isIndicatedBy": { enum: [...new Set(Object.values(indicatedBy))].filter((one) => one !== null) } },
 );
@@ -161,7 +169,7 @@ const consentShape: Codec<Consent> = withIdentifier(shape<Consent>(
     id: ["@id", ownId],
     organisationId: ["dpv:hasDataController", reference],
     holdingId: ["dpv:hasProcess", nullable(reference)],
-    form: ["dpv:hasIndicationMethod", oneOf(formTerms)],
+    form: ["dpv:hasIndicationMethod", nullable(oneOf(formTerms))],
     purpose: ["dpv:hasPurpose", purpose],
     text: ["mq:text", maybe],
     voluntary: ["mq:voluntary", nullable(flag)],

@@ -4,6 +4,7 @@
 import { isFields } from "../../codec/fields.ts";
 import { canHaveHappened } from "../request/phase.ts";
 import { RecordError } from "./codec.ts";
+import { atPresent } from "./formerIds.ts";
 import type { DataRecord, Organisation } from "./record.ts";
 import { dataRecord } from "./shapes.ts";
 
@@ -38,9 +39,9 @@ interface Kept {
 export function soundRecords(organisations: readonly Kept[], others: readonly Kept[]): { readonly records: readonly DataRecord[]; readonly unreadable: number } {
   const all = [...organisations, ...others];
   const sound = all.flatMap(({ id, value }) => soundRecord(id, value) ?? []);
-  const known = new Set(sound.flatMap((one) => (one.type === "organisation" ? [one.id] : [])));
-  const belonging = sound.filter((one) => one.type !== "organisation");
-  return { records: [...sound, ...standInsFor(known, belonging, organisations)], unreadable: all.length - sound.length };
+  const known = new Map(sound.flatMap((one) => (one.type === "organisation" ? [[one.id, one] as const] : [])));
+  const belonging = atPresent(sound.filter((one) => one.type !== "organisation"), known);
+  return { records: [...known.values(), ...belonging, ...standInsFor(known, belonging, organisations)], unreadable: all.length - sound.length };
 }
 
 /**
@@ -58,5 +59,5 @@ export function standInsFor(known: { readonly has: (id: string) => boolean }, be
 
 function standIn(id: string, name: string | null): Organisation {
   const never = new Date(0).toISOString();
-  return { type: "organisation", id, name: name ?? "?", otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, evidence: [], createdAt: never, updatedAt: never };
+  return { type: "organisation", id, name: name ?? "?", otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, merged: null, distinctFrom: null, evidence: [], createdAt: never, updatedAt: never };
 }

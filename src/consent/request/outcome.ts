@@ -36,7 +36,7 @@ function withdrawn({ holdingId, asked, events }: DataRequest, consents: readonly
   const event = arrivalOf(events);
   const day = dayFromIso(event?.on ?? "");
   if (!event || day === null) return null;
-  const lasting = consents.filter((one) => isValid(consentState(one, today)) && (givenOn(one.events) ?? day) <= day);
+  const lasting = consents.filter((one) => isValid(consentState(one, today)) && (givenOn(one.events, today) ?? day) <= day);
   const there = lasting.filter((one) => holdingId === null || one.holdingId === holdingId);
   // A letter that names no consent takes all of them back; one that names one takes that one.
   const named = asked.consent === null ? there : there.filter(({ purpose }) => same(purpose, asked.consent));
@@ -44,7 +44,7 @@ function withdrawn({ holdingId, asked, events }: DataRequest, consents: readonly
   const isKnown = consents.some(({ purpose }) => same(purpose, asked.consent));
   const meant = named.length === 0 && there.length === 1 && !isKnown ? there : named;
   if (meant.length === 0) return null;
-  return { kind: "withdrawn", eventId: event.id, changed: meant.map((one) => ({ ...one, events: withEvent(one.events, { state: "withdrawn", at: atLeast(lastBy(one.events, day)?.at, day), note: null }) })) };
+  return { kind: "withdrawn", eventId: event.id, changed: meant.map((one) => ({ ...one, events: withEvent(one.events, { state: "withdrawn", at: atLeast(lastBy(one.events, day)?.at, day), note: null, enteredAt: null }) })) };
 }
 
 /** What says that the person does not believe it, or the organisation takes it back. */

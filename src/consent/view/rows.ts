@@ -95,7 +95,7 @@ function lastBefore(alerts: readonly RetentionAlert[]): Day | null {
 function endOf(holding: HoldingOutline, stated: Day | null, consents: readonly ConsentOutline[], today: Day): Day | null {
   if (holding.basis !== "consent") return stated;
   const lasting = consents.filter((one) => isValid(consentState(one, today)));
-  const ends = lasting.flatMap((one) => lastDayOf(one) ?? []);
+  const ends = lasting.flatMap((one) => lastDayOf(one, today) ?? []);
   // As long as one consent has no end, none ends the keeping.
   if (ends.length === 0 || ends.length < lasting.length) return stated;
   return stated === null ? Math.max(...ends) : Math.min(stated, Math.max(...ends));

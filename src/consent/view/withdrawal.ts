@@ -1,5 +1,5 @@
 // A consent for whose withdrawal a request is there: until the organisation has it, the consent's own record says "given".
-import { dayFromIso } from "../calendar/day.ts";
+import { type Day, dayFromIso } from "../calendar/day.ts";
 import { givenOn } from "../record/consentState.ts";
 import { sameWords } from "../record/ownWords.ts";
 import type { Consent } from "../record/record.ts";
@@ -12,8 +12,8 @@ export interface Withdrawal {
 }
 
 /** @returns the last request sent that takes this consent back and is not closed, else one that is begun; null: there is none, or the consent was given anew since */
-export function withdrawalOf(consent: Consent, tracked: readonly TrackedRequest[]): Withdrawal | null {
-  const given = givenOn(consent.events) ?? -Infinity;
+export function withdrawalOf(consent: Consent, tracked: readonly TrackedRequest[], today: Day): Withdrawal | null {
+  const given = givenOn(consent.events, today) ?? -Infinity;
   const meant = tracked.filter(({ request, situation }) => {
     const { kind, asker, organisationId, holdingId, asked } = request;
     if (kind !== "withdraw" || asker !== "self" || organisationId !== consent.organisationId || situation.phase === "closed") return false;

@@ -3,6 +3,7 @@ import { calendarRecordId, parseCalendarChanges } from "../../consent/calendar/c
 import type { Day } from "../../consent/calendar/day.ts";
 import { workCalendar } from "../../consent/calendar/workCalendar.ts";
 import { statutes } from "../../consent/data/statutes.ts";
+import { atPresent } from "../../consent/record/formerIds.ts";
 import { soundRecords, standInsFor } from "../../consent/record/sound.ts";
 import { grouped, ledgerOf } from "../../consent/view/ledger.ts";
 import { type ConsentOutline, type HoldingOutline, outlineOf, outlinePaths } from "../../consent/view/outline.ts";
@@ -65,14 +66,15 @@ export function useBook(): FrameBook | null {
 function bookOf({ organisations: stored, requests, consents: outlined, calendar }: Stored, today: Day, language: "ka" | "en"): FrameBook {
   const sound = soundRecords(stored, requests);
   const ledger = ledgerOf(sound.records);
-  const holdings: HoldingOutline[] = [];
-  const consents: ConsentOutline[] = [];
+  const held: HoldingOutline[] = [];
+  const agreed: ConsentOutline[] = [];
   for (const row of outlined) {
     const outline = outlineOf(row);
-    if (outline?.type === "holding") holdings.push(outline);
-    else if (outline) consents.push(outline);
+    if (outline?.type === "holding") held.push(outline);
+    else if (outline) agreed.push(outline);
   }
   const organisations = new Map(ledger.organisations);
+  const [holdings, consents] = [atPresent(held, ledger.organisations), atPresent(agreed, ledger.organisations)];
   for (const one of standInsFor(organisations, [...holdings, ...consents], stored)) organisations.set(one.id, one);
   const rows = rowsOf({ organisations, holdings, consentsOf: grouped(consents, (one) => one.holdingId) }, today, language);
   const tracked = trackRequests({ organisations, requests: ledger.requests }, { statutes, calendar: workCalendar(parseCalendarChanges(calendar)) }, today);

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { dayFromIso, isoOf } from "../../consent/calendar/day.ts";
+import { dayFromIso, georgianIso, isoOf } from "../../consent/calendar/day.ts";
 import type { Consent, DataRecord, Holding } from "../../consent/record/record.ts";
 import { consentForms, legalBases } from "../../consent/record/vocabulary.ts";
 import type { MessageKey } from "../../i18n/catalogue.ts";
@@ -10,11 +10,11 @@ import { Text } from "./fields.tsx";
 import { Gone } from "./Gone.tsx";
 import { HoldingItems, HoldingMore } from "./HoldingMore.tsx";
 import { instantOn } from "./consentEvents.ts";
-import { type DateField, type HoldingValues, holdingFields, valuesOf, wrongDate } from "./holdingValues.ts";
+import { type DateField, type HoldingValues, holdingFields, isBefore, valuesOf, wrongDate } from "./holdingValues.ts";
 import { changedNow, newConsent, newHolding } from "./newRecord.ts";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { OrganisationField, OrganisationLine, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
-import { AlwaysOne } from "./OneOf.tsx";
+import { AlwaysOne, OneOf } from "./OneOf.tsx";
 import { Lost, useLatest } from "./Lost.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 import { goAfter } from "./route.ts";
@@ -74,7 +74,7 @@ function HoldingForm({ book, organisationId, holdingId, known: there, kept }: Ho
   const set = (name: "data" | "purposes" | "recipients" | "basisText" | "until") => (value: string): void => change({ [name]: value });
   const save = async (form: HTMLFormElement): Promise<boolean> => {
     const organisation = organisationOfChoice(book, choice);
-    const wrong = wrongDate(values, asksConsent ? consented : null, book.today);
+    const wrong = wrongDate(values, asksConsent ? consented : null, book.today, known);
     setProblem(organisation === null ? "organisation" : wrong);
     if (organisation === null) return false;
     if (wrong !== null) {
@@ -83,7 +83,7 @@ function HoldingForm({ book, organisationId, holdingId, known: there, kept }: Ho
     }
     const holding = changedNow<Holding>({ ...(known ?? newHolding(organisation.record.id)), organisationId: organisation.record.id, ...holdingFields(values, known) });
     const at = instantOn(dayFromIso(consented.on) ?? book.today, Date.now(), undefined);
-    const consent: Consent | null = asksConsent ? { ...newConsent(holding, holding.purposes[0] ?? t("data_unknown")), form: consented.form, validUntil: consented.until || null, events: [{ state: "given", at, note: null }] } : null;
+    const consent: Consent | null = asksConsent ? { ...newConsent(holding, holding.purposes[0] ?? t("data_unknown")), form: consented.form, validUntil: consented.until || null, events: [{ state: "given", at, note: null, enteredAt: new Date().toISOString() }] } : null;
     const records: DataRecord[] = [...(organisation.fresh ? [organisation.record] : []), holding, ...(consent ? [consent] : [])];
     return goAfter(book.save(records), `#data/organisation/${organisation.record.id}`);
   };
@@ -99,15 +99,15 @@ function HoldingForm({ book, organisationId, holdingId, known: there, kept }: Ho
       {values.basis === "unknown" ? null : <Text label={t("data_basis_text")} hint={t("data_basis_text_hint")} value={values.basisText} onChange={set("basisText")} />}
       {asksConsent ? (
         <>
-          <AlwaysOne label={t("data_consent_form")} value={consented.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => setConsented({ ...consented, form })} />
+          <OneOf label={t("data_consent_form")} value={consented.form} none={t("data_form_unstated")} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => setConsented({ ...consented, form })} />
           <Text label={t("data_consent_on")} name="consentOn" type="date" value={consented.on} onChange={(on) => setConsented({ ...consented, on })} />
-          <Text label={t("data_consent_until")} name="consentUntil" type="date" value={consented.until} onChange={(until) => setConsented({ ...consented, until })} />
+          <Text label={t("data_consent_until")} name="consentUntil" type="date" wrong={isBefore(consented.until, consented.on) ? t("data_consent_before", { DATE: georgianIso(consented.on) }) : null} value={consented.until} onChange={(until) => setConsented({ ...consented, until })} />
         </>
       ) : null}
-      <Text label={t("data_until")} name="until" type="date" value={values.until} onChange={set("until")} />
+      <Text label={t("data_until")} name="until" type="date" wrong={isBefore(values.until, values.since) ? t("data_until_before", { DATE: georgianIso(values.since) }) : null} value={values.until} onChange={set("until")} />
       <HoldingItems values={values} onChange={change} />
       <HoldingMore values={values} onChange={change} />
-      {problem ? (
+      {problem && (problem === "organisation" || problem.why !== "before") ? (
         <Notice kind="error" announced>
           <p>{problem === "organisation" ? t("data_need_organisation") : `${t(dateLabels[problem.field])}: ${t(problem.why === "date" ? "data_wrong_date" : "data_wrong_day")}`}</p>
         </Notice>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { sha256Hex } from "../../codec/sha256.ts";
 import { dayFromIso, georgianDate, isoOf } from "../../consent/calendar/day.ts";
 import type { Consent, Evidence, Holding } from "../../consent/record/record.ts";
-import { dayOfEvent, lastBy, withEvent } from "../../consent/record/consentState.ts";
+import { dayOfEvent, givenAfterEnd, lastBy, withEvent } from "../../consent/record/consentState.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { type ConsentState, consentForms, consentStates } from "../../consent/record/vocabulary.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -16,9 +16,10 @@ import { Gone } from "./Gone.tsx";
 import { hasWords, Lost, useLatest } from "./Lost.tsx";
 import { changedNow, newConsent, newHolding, ownEvidence } from "./newRecord.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
-import { AlwaysOne } from "./OneOf.tsx";
+import { OneOf } from "./OneOf.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 import { goAfter } from "./route.ts";
+import { showField } from "./showField.ts";
 
 interface ConsentViewProps {
   readonly book: Book;
@@ -70,15 +71,21 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
   // What another program has written down for a day to come is behind nobody.
   const last = lastBy(shown.events, book.today);
   const change = (more: Partial<Consent>): void => setWritten({ ...written, ...more });
-  const save = async (): Promise<boolean> => {
-    const day = dayFromIso(on);
+  const day = dayFromIso(on);
+  const events = state === "" || day === null ? shown.events : withEvent(shown.events, { state, at: instantOn(day, Date.now(), last), note: null, enteredAt: new Date().toISOString() });
+  // What came with an import and was left as it is does not stand in the way of the rest.
+  const late = written.validUntil === undefined && known !== null ? null : givenAfterEnd({ validUntil: shown.validUntil, events });
+  const save = async (form: HTMLFormElement): Promise<boolean> => {
     const ends = shown.validUntil ?? "";
     const wrong = shown.purpose.trim() === "" ? "purpose" : (ends !== "" && dayFromIso(ends) === null) || (state !== "" && (day === null || day > book.today)) ? "date" : state !== "" && last && day !== null && day < dayOfEvent(last) ? "order" : null;
     const organisation = orphan && known === null ? organisationOfChoice(book, choice) : null;
     const nobody = known === null && orphan !== null && organisation === null;
     setProblem(nobody ? "organisation" : wrong);
     if (nobody || wrong !== null) return false;
-    const events = state === "" || day === null ? shown.events : withEvent(shown.events, { state, at: instantOn(day, Date.now(), last), note: null });
+    if (late !== null) {
+      showField(form, "validUntil");
+      return false;
+    }
     const text = shown.text?.trim() || null;
     const evidence = text !== consent.text || where.trim() !== "" ? [await evidenceOf(text, where)] : [];
     const organisationId = organisation?.record.id ?? consent.organisationId;
@@ -95,13 +102,13 @@ function ConsentForm({ book, consentId, holdingId, kept }: ConsentViewProps & { 
         </>
       ) : null}
       <Text label={t("data_consent_purpose")} required value={shown.purpose} onChange={(purpose) => change({ purpose })} />
-      <AlwaysOne label={t("data_consent_form")} value={shown.form} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => change({ form })} />
+      <OneOf label={t("data_consent_form")} value={shown.form} none={t("data_form_unstated")} options={consentForms} text={(one) => t(`data_form_${one}`)} onChange={(form) => change({ form })} />
       <Text label={t("data_consent_text")} hint={t("data_consent_text_hint")} rows={4} value={shown.text ?? ""} onChange={(text) => change({ text })} />
       <Text label={t("data_consent_where")} hint={t("data_consent_where_hint")} value={where} onChange={setWhere} />
       <YesNo label={t("data_consent_voluntary")} name="voluntary" value={shown.voluntary ?? null} onChange={(voluntary) => change({ voluntary })} />
       <Text label={t("data_consent_withdrawal")} value={shown.withdrawal ?? ""} onChange={(withdrawal) => change({ withdrawal })} />
-      <Text label={t("data_consent_until")} type="date" value={shown.validUntil ?? ""} onChange={(validUntil) => change({ validUntil: validUntil || null })} />
-      <ConsentEvents consent={shown} today={book.today} onChange={(events) => change({ events })} />
+      <Text label={t("data_consent_until")} name="validUntil" type="date" wrong={late === null ? null : t("data_consent_before", { DATE: georgianDate(late) })} value={shown.validUntil ?? ""} onChange={(validUntil) => change({ validUntil: validUntil || null })} />
+      <ConsentEvents consent={shown} today={book.today} onChange={(left) => change({ events: left })} />
       <Select label={t("data_consent_event")} value={state} onChange={(value) => setState(consentStates.find((one) => one === value) ?? "")}>
         {known ? <option value="">{t("data_consent_event_none")}</option> : null}
         {consentStates.map((one) => (

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
+import { presentId } from "../../consent/record/formerIds.ts";
+import { written } from "../../consent/record/merge.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
@@ -15,19 +17,21 @@ import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { Unlock } from "../vault/Unlock.tsx";
+import { recordsToExport } from "./exchange.ts";
 import { formVersions, type FormVersions } from "./formVersions.ts";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, LetterView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, UnreadableNotice, Unsaved } from "./laterViews.ts";
+import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, LetterView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, SameNotice, SameView, UnreadableNotice, Unsaved } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
-import { go, type Route, tabs, useRoute } from "./route.ts";
+import { go, goAfter, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useReminders } from "./useReminders.ts";
+import { type Made, useMerges } from "./useMerges.ts";
 import { useRemovals } from "./useRemovals.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
 /** Where the person fills something in, the numbers and the ways to begin something else would only push it down. */
-const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "letter", "kept"] as const;
+const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "letter", "kept", "same"] as const;
 
 /** Where one thing is shown, it is that which the person came for. */
 const inside = [...writing, "organisation", "request"] as const;
@@ -73,6 +77,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
     return () => clearTimeout(later);
   }, [shown, listOnly, wantWhole]);
 
+  const merges = useMerges(state?.kind === "unlocked");
   const removals = useRemovals(state?.kind === "unlocked", shelves, records.versions);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
@@ -131,7 +136,9 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   const place = ledger && changing.some((one) => one === route.view) ? location.hash : null;
   begun.current = formVersions(begun.current, place, shelves, records.versions);
   const told = (): void => void (begun.current = null);
-  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, sign } : null;
+  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, merge: (one) => kept(merges.make(one, () => records.exchange(written(one), [one.gone]))), sign } : null;
+  const { told: made } = merges;
+  const undo = async (one: Made): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, recordsToExport({ ...book, tracked: [] }), records.save)), `#data/organisation/${one.merge.gone.id}`);
   const earlier = removals.all.filter((one) => one !== removals.told);
   const back = { all: removals.all, there: removals.all.length > 0 ? records.versions() : nobody, organisations: shelves.organisations, onPutBack: putBack };
   const within = inside.some((one) => one === route.view);
@@ -174,6 +181,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
       <p class="soft paper-only">{[tab ? t(`data_tab_${tab}`) : "", georgianDate(today)].filter(Boolean).join(" · ")}</p>
       {conflict || failure ? <Unsaved conflict={conflict} failure={failure} onClose={forgiven} /> : null}
       {removals.told ? <RemovedNotice key={removals.told.id} removal={removals.told} today={today} {...back} onClose={removals.close} /> : null}
+      {made ? <SameNotice key={made.merge.gone.id} made={made} onUndo={() => undo(made)} onClose={merges.close} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
       {overview === null || within || shelves.organisations.size === 0 ? null : <Overview overview={overview} />}
       {book === null || within ? null : <BegunForms book={book} />}
@@ -206,6 +214,8 @@ interface OtherViewProps {
 
 /** Whatever shows more than a list does. */
 function OtherView({ book, route, calendar, cards, cardEnds }: OtherViewProps) {
+  // An address of before two records became one.
+  const at = (id: string): string => presentId(book.ledger.organisations, id);
   return (
     <>
       {route.view === "organisations" ? <OrganisationsView book={book} /> : null}
@@ -215,16 +225,17 @@ function OtherView({ book, route, calendar, cards, cardEnds }: OtherViewProps) {
       {route.view === "portal" ? <PortalView book={book} /> : null}
       {route.view === "history" ? <HistoryView book={book} /> : null}
       {route.view === "exchange" ? <ExchangeView book={book} calendar={calendar} /> : null}
-      {route.view === "organisation" ? <OrganisationView key={route.id} book={book} organisationId={route.id} /> : null}
+      {route.view === "organisation" ? <OrganisationView key={route.id} book={book} organisationId={at(route.id)} /> : null}
       {route.view === "request" ? <RequestView key={route.id} book={book} requestId={route.id} /> : null}
-      {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId} holdingId={route.holdingId} consentId={route.consentId} aboutId={route.aboutId} /> : null}
+      {route.view === "ask" ? <AskView key={location.hash} book={book} cards={cards} kind={route.kind} organisationId={route.organisationId && at(route.organisationId)} holdingId={route.holdingId} consentId={route.consentId} aboutId={route.aboutId} /> : null}
       {route.view === "answer" ? <AnswerAsk key={location.hash} book={book} cards={cards} answerId={route.id} kind={route.kind} /> : null}
-      {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId} holdingId={null} /> : null}
+      {route.view === "add" ? <AddView key={location.hash} book={book} organisationId={route.organisationId && at(route.organisationId)} holdingId={null} /> : null}
       {route.view === "read" ? <ReadView book={book} /> : null}
       {route.view === "letter" ? <LetterView key={location.hash} book={book} documentId={route.documentId} /> : null}
       {route.view === "due" ? <Due key={route.id} book={book} cardEnds={cardEnds} reminderId={route.id} /> : null}
       {route.view === "kept" ? <KeptView key={route.id} book={book} snapshotId={route.id} /> : null}
-      {route.view === "who" ? <OrganisationEdit key={route.id} book={book} organisationId={route.id} /> : null}
+      {route.view === "who" ? <OrganisationEdit key={route.id} book={book} organisationId={at(route.id)} /> : null}
+      {route.view === "same" ? <SameView key={location.hash} book={book} organisationId={at(route.id)} otherId={route.otherId} /> : null}
       {route.view === "consent" ? <ConsentView key={route.id} book={book} consentId={route.id} holdingId={null} /> : null}
       {route.view === "consented" ? <ConsentView key={route.id} book={book} consentId={null} holdingId={route.id} /> : null}
       {route.view === "edit" ? <AddView key={route.id} book={book} organisationId={null} holdingId={route.id} /> : null}

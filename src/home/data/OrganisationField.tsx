@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { georgianIso } from "../../consent/calendar/day.ts";
 import { type Institution, institutions } from "../../consent/data/institutions.ts";
+import { presentId } from "../../consent/record/formerIds.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import { organisationLike, organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -37,7 +38,7 @@ export function OrganisationField({ book, value, onChange }: OrganisationFieldPr
   const { organisations } = book.ledger;
   const offer = useMemo(() => offerOf(organisations.values(), language), [organisations, language]);
   const institution = institutions.find(({ key }) => key === value.id);
-  const chosen = value.id === null ? undefined : (organisations.get(value.id) ?? institution);
+  const chosen = value.id === null ? undefined : (organisations.get(presentId(organisations, value.id)) ?? institution);
   const there = calledSo(book, value.name);
   // With one chosen the list is whole: it is there to choose another.
   const { known, listed } = offered(offer, chosen ? "" : value.name);
@@ -83,11 +84,15 @@ function calledSo(book: Book, name: string): Organisation | Institution | undefi
 
 /** @returns the record, and whether it has to be saved first; null while nothing is chosen */
 export function organisationOfChoice(book: Book, { id, name, another = false }: OrganisationChoice): { readonly record: Organisation; readonly fresh: boolean } | null {
-  const known = id === null ? undefined : book.ledger.organisations.get(id);
+  const { organisations } = book.ledger;
+  const known = id === null ? undefined : organisations.get(presentId(organisations, id));
   if (known) return { record: known, fresh: false };
   const institution = institutions.find(({ key }) => key === id);
   if (institution) return { record: fromInstitution(institution), fresh: true };
   const there = id === null && !another ? calledSo(book, name) : undefined;
   if (there) return "key" in there ? { record: fromInstitution(there), fresh: true } : { record: there, fresh: false };
-  return name.trim() === "" ? null : { record: newOrganisation(name.trim()), fresh: true };
+  if (name.trim() === "") return null;
+  const namesake = organisationLike(organisations.values(), name);
+  // The person has said that it is another one: nobody asks again whether they are the same.
+  return { record: { ...newOrganisation(name.trim()), distinctFrom: another && namesake ? [namesake.id] : null }, fresh: true };
 }

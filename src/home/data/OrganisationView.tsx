@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { georgianDate, georgianInstant, georgianIso, isoOf } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { consentState, decidedBy, isValid, lastDayOf } from "../../consent/record/consentState.ts";
+import { beginsOn, consentState, decidedBy, isValid, lastDayOf } from "../../consent/record/consentState.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
@@ -14,6 +14,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { otherwiseLines } from "./detailText.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
 import { Gone } from "./Gone.tsx";
@@ -26,6 +27,7 @@ import { OwnRules } from "./OwnRules.tsx";
 import { ReceiptHelp } from "./ReceiptHelp.tsx";
 import { Removing } from "./Removing.tsx";
 import { goAfter } from "./route.ts";
+import { TwinNotice, twinsIn } from "./TwinNotice.tsx";
 
 /** One organisation's file: who it is, what it holds, on what consent, and what was asked of it. Printable as a whole. */
 export function OrganisationView({ book, organisationId }: { readonly book: Book; readonly organisationId: string }) {
@@ -38,6 +40,8 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
   const consents = book.ledger.consentsWith(organisationId);
   const requests = book.tracked.filter(({ request }) => request.organisationId === organisationId);
   const answered = answeredBy(requests);
+  const twins = useMemo(() => twinsIn(book), [book.ledger]).filter(({ one, other }) => one.id === organisationId || other.id === organisationId);
+  const otherwise = otherwiseLines(organisation.merged, texts);
   const rows = new Map(book.rows.map((row) => [row.id, row]));
   const facts = [
     ["data_code", organisation.registryCode],
@@ -55,6 +59,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
   };
   return (
     <article class="stack">
+      <TwinNotice twins={twins} first={organisation} />
       <div class="card stack">
         <div class="row spread">
           <h3>{organisationName(organisation, language)}</h3>
@@ -73,6 +78,16 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             ) : null,
           )}
         </dl>
+        {otherwise.length > 0 ? (
+          <details>
+            <summary>{t("data_same_otherwise")}</summary>
+            <ul>
+              {otherwise.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
         <EvidenceList evidence={organisation.evidence} />
         <div class="row no-print">
           <a class="button button-primary" href={`#data/ask/existence/${organisation.id}`}>
@@ -88,6 +103,11 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
           )}
           <Button onClick={() => print()}>{t("data_print")}</Button>
           <Button onClick={() => void letterPdf(organisationForm(book, organisation, texts), "moqalaqe.pdf").then((file) => saveFile(file.name, file, file.type))}>{t("data_save_pdf")}</Button>
+          {book.standIns.has(organisationId) ? null : (
+            <a class="button button-secondary" href={`#data/same/${organisation.id}`}>
+              {t("data_same_open")}
+            </a>
+          )}
           <Button onClick={() => setRemoving(!removing)}>{t("data_remove")}</Button>
         </div>
         {removing ? <Removing question={t("data_remove_sure", { COUNT: holdings.length + consents.length + requests.length })} yes={t("data_remove_yes")} onYes={removeAll} onNo={() => setRemoving(false)} /> : null}
@@ -144,9 +164,10 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
   const { t, language } = useTexts();
   const purpose = inWords(consent.purpose, language);
   const state = consentState(consent, book.today);
-  const withdrawal = isValid(state) ? withdrawalOf(consent, book.tracked) : null;
+  const withdrawal = isValid(state) ? withdrawalOf(consent, book.tracked, book.today) : null;
   const decided = decidedBy(consent.events, book.today);
-  const ends = lastDayOf(consent);
+  const ends = lastDayOf(consent, book.today);
+  const begins = beginsOn(consent, book.today);
   const receipt = (): void => {
     const organisation = book.ledger.organisations.get(consent.organisationId);
     const holding = book.ledger.holdings.find(({ id }) => id === consent.holdingId) ?? null;
@@ -156,14 +177,16 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
     <li class="stack-tight">
       <div class="row spread">
         <span>
-          <b>{purpose}</b> · {t(`data_form_${consent.form}`)}
+          <b>{purpose}</b> · {t(`data_form_${consent.form ?? "unstated"}`)}
         </span>
-        <Badge kind={withdrawal?.sentOn ? "warn" : isValid(state) ? "good" : "plain"}>{t(withdrawal?.sentOn ? "data_withdrawing" : `data_state_${state}`)}</Badge>
+        <Badge kind={withdrawal?.sentOn ? "warn" : isValid(state) ? "good" : "plain"}>{t(withdrawal?.sentOn ? "data_withdrawing" : decided === undefined && begins !== null ? "data_consent_not_yet" : `data_state_${state}`)}</Badge>
       </div>
       <p class="soft">
-        {decided ? georgianInstant(decided.at) : ""}
-        {decided?.note ? ` (${inWords(decided.note, language)})` : ""}
-        {ends === null ? "" : ` · ${t("data_until")}: ${georgianDate(ends)}`}
+        {[
+          decided ? `${georgianInstant(decided.at)}${decided.note ? ` (${inWords(decided.note, language)})` : ""}` : "",
+          begins === null ? "" : t("data_consent_begins", { DATE: georgianDate(begins) }),
+          ends === null ? "" : `${t("data_until")}: ${georgianDate(ends)}`,
+        ].filter(Boolean).join(" · ")}
       </p>
       {consent.text ? <q class="data-quote">{consent.text}</q> : null}
       {consent.withdrawal ? (

@@ -9,6 +9,7 @@ import type { Book } from "./book.ts";
 import { LongList } from "./LongList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { SearchForm } from "./SearchForm.tsx";
+import { TwinNotice, twinsIn } from "./TwinNotice.tsx";
 
 /** By organisation, and how much each category has. */
 export function OrganisationsView({ book }: { readonly book: Book }) {
@@ -20,6 +21,7 @@ export function OrganisationsView({ book }: { readonly book: Book }) {
   const all = useMemo(() => organisationsOf(book.ledger, book.rows, book.tracked, language), [book.ledger, book.rows, book.tracked, language]);
   const shown = useMemo(() => findOrganisations(all, text).filter(({ organisation }) => only === "all" || organisation.category === only), [all, text, only]);
   const counts = useMemo(() => categoryCounts(all, categories), [all]);
+  const twins = useMemo(() => twinsIn(book), [book.ledger]);
   if (all.length === 0) return <p>{t("data_empty")}</p>;
   const clear = (): void => {
     setText("");
@@ -36,6 +38,7 @@ export function OrganisationsView({ book }: { readonly book: Book }) {
   );
   return (
     <>
+      <TwinNotice twins={twins} />
       {narrow ? (
         <details class="data-fold no-print">
           <summary>{only === "all" ? t("data_by_category") : `${t("data_by_category")} · ${t(only === null ? "data_category_none" : `data_category_${only}`)}`}</summary>

@@ -19,6 +19,7 @@ import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { ignoreSecondClick } from "../../ui/doubleClick.ts";
 import { useOnce } from "../../ui/useOnce.ts";
 import type { Book } from "./book.ts";
+import { enteredSince } from "./consentEvents.ts";
 import { Deadlines } from "./Deadlines.tsx";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
 import { type EventFields, eventsOf, noFields, withAnswer } from "./eventFields.ts";
@@ -204,7 +205,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
       <RequestHead book={book} tracked={tracked} organisation={organisation} problem={step ? null : problem} onTake={take} />
       {taken ? <TakenNotice key={taken.event.id} event={taken.event} onPutBack={() => comeBack(taken)} /> : null}
       <HeldSteps held={entering.busy ? [] : heldOver(draftNow, situation.steps, request.events)} onThrowAway={forgetTyped} />
-      {outcome ? <OutcomeNotice outcome={outcome} onConfirm={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one)))} onDecline={() => void change((now) => ({ ...now, declined: outcome.eventId }))} /> : null}
+      {outcome ? <OutcomeNotice outcome={outcome} onConfirm={() => void book.save(outcome.changed.map((one) => changedNow<Consent | Holding>(one.type === "consent" ? enteredSince(one, book.ledger.consents.find(({ id }) => id === one.id), new Date().toISOString()) : one)))} onDecline={() => void change((now) => ({ ...now, declined: outcome.eventId }))} /> : null}
       <PortalTrailView
         request={request}
         trail={trail}

@@ -14,8 +14,17 @@ export function instantOn(day: Day, now: number, last: ConsentEvent | undefined)
   return day === dayInTbilisi(now) ? new Date(Math.max(now, Date.parse(at))).toISOString() : at;
 }
 
-/** Whether the person entered it, and may take it back: nothing that was seen elsewhere bears it out. */
-export function isOwnEvent({ confidence, createdAt, evidence }: Consent, { at }: ConsentEvent): boolean {
+/**
+ * Whether the person entered it, and may take it back: nothing that was seen elsewhere bears it out. Of what was entered before that
+ * was noted, an imported consent tells only by its time: whatever came with the file had happened by then.
+ */
+export function isOwnEvent({ confidence, createdAt, evidence }: Consent, { at, enteredAt }: ConsentEvent): boolean {
+  if (enteredAt !== null) return true;
   const witnessed = evidence.some(({ kind, seenAt }) => kind !== "own" && Date.parse(seenAt) === Date.parse(at));
   return !witnessed && (confidence !== "imported" || Date.parse(at) > Date.parse(createdAt));
+}
+
+/** A consent that the person let a letter's outcome change: what that added is theirs. @param before as it is on record @param now ISO instant */
+export function enteredSince(consent: Consent, before: Consent | undefined, now: string): Consent {
+  return { ...consent, events: consent.events.map((one) => (before?.events.includes(one) ? one : { ...one, enteredAt: now })) };
 }

@@ -19,6 +19,8 @@ interface TextProps extends Labelled {
   readonly name?: string;
   /** Characters; left out: what a line, or several of them, can sensibly hold. */
   readonly longest?: number;
+  /** What can't be about it beside what else the form says; null: nothing. */
+  readonly wrong?: string | null;
 }
 
 /** What a letter or a list can still carry; nobody writes as much by hand. */
@@ -28,12 +30,13 @@ const longestOf = { line: 500, lines: 10_000 } as const;
 const nearLimit = 0.9;
 
 /** A line of text, or with `rows` several. */
-export function Text({ label, hint, value, onChange, rows, type = "text", required = false, name, longest = longestOf[rows === undefined ? "line" : "lines"] }: TextProps) {
+export function Text({ label, hint, value, onChange, rows, type = "text", required = false, name, longest = longestOf[rows === undefined ? "line" : "lines"], wrong: said = null }: TextProps) {
   const { t } = useTexts();
   const id = useId();
   const wrong = useWrong(type, value);
   const near = value.length >= longest * nearLimit;
-  const shared: Shared = { name, value, required, maxLength: longest, "aria-invalid": wrong.told, "aria-describedby": wrong.told || near ? id : undefined, onBlur: wrong.leave };
+  const isWrong = wrong.told || said !== null;
+  const shared: Shared = { name, value, required, maxLength: longest, "aria-invalid": isWrong, "aria-describedby": isWrong || near ? id : undefined, onBlur: wrong.leave };
   return (
     <label class="field data-field">
       <span>
@@ -42,9 +45,9 @@ export function Text({ label, hint, value, onChange, rows, type = "text", requir
       </span>
       {rows === undefined ? <Line type={type} shared={shared} onChange={onChange} /> : <textarea {...shared} rows={rows} onInput={(event) => onChange(event.currentTarget.value)} />}
       {hint ? <span class="soft">{hint}</span> : null}
-      {wrong.told || near ? (
-        <span id={id} class={wrong.told ? "data-field-wrong" : "soft"} role="status">
-          {wrong.told ? t(type === "date" ? "data_date_like" : "data_email_like") : value.length >= longest ? t("data_room_none", { COUNT: longest }) : t("data_room_left", { COUNT: longest - value.length })}
+      {isWrong || near ? (
+        <span id={id} class={isWrong ? "data-field-wrong" : "soft"} role="status">
+          {said !== null ? said : wrong.told ? t(type === "date" ? "data_date_like" : "data_email_like") : value.length >= longest ? t("data_room_none", { COUNT: longest }) : t("data_room_left", { COUNT: longest - value.length })}
         </span>
       ) : null}
     </label>

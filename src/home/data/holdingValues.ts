@@ -81,11 +81,18 @@ export function withOne<T extends { readonly name: string }>(all: readonly T[], 
 /** The dates of the form, as they stand in it. */
 export type DateField = "consentOn" | "consentUntil" | "until" | "since" | "knownSince" | "purposeEndedOn" | "endedOn";
 
+/** Whether the last day comes before the first, as ISO dates; not said of what is no date. */
+export function isBefore(last: string, first: string): boolean {
+  const [ends, begins] = [dayFromIso(last), dayFromIso(first)];
+  return ends !== null && begins !== null && ends < begins;
+}
+
 /**
- * The first date that can't be: it does not exist, or what is said to have happened lies in the future.
+ * The first date that can't be: it does not exist, what is said to have happened lies in the future, or a consent ends before it was given.
  * @param consented null: the form does not ask for it
+ * @param known what came with an import and was left as it is does not stand in the way of the rest
  */
-export function wrongDate(values: HoldingValues, consented: { readonly on: string; readonly until: string } | null, today: Day): { readonly field: DateField; readonly why: "date" | "day" } | null {
+export function wrongDate(values: HoldingValues, consented: { readonly on: string; readonly until: string } | null, today: Day, known: Holding | null = null): { readonly field: DateField; readonly why: "date" | "day" | "before" } | null {
   const dates: readonly (readonly [DateField, string])[] = [
     ["consentOn", consented?.on ?? ""],
     ["consentUntil", consented?.until ?? ""],
@@ -101,6 +108,8 @@ export function wrongDate(values: HoldingValues, consented: { readonly on: strin
     const day = dayFromIso(text);
     if (day === null) return { field, why: "date" };
     if (day > today && (field === "consentOn" || field === "endedOn")) return { field, why: "day" };
+    if (field === "consentUntil" && consented && isBefore(text, consented.on)) return { field, why: "before" };
+    if (field === "until" && isBefore(text, values.since) && (text !== known?.retention.until || values.since !== known.since)) return { field, why: "before" };
   }
   return null;
 }

@@ -33,6 +33,8 @@ export const RemovedList = later((views) => views.RemovedList);
 export const RemovedNotice = later((views) => views.RemovedNotice);
 export const RequestsView = later((views) => views.RequestsView);
 export const RequestView = later((views) => views.RequestView);
+export const SameNotice = later((views) => views.SameNotice);
+export const SameView = later((views) => views.SameView);
 export const UnreadableNotice = later((views) => views.UnreadableNotice);
 export const Unsaved = later((views) => views.Unsaved);
 

@@ -20,5 +20,7 @@ export { RemovedList } from "./RemovedList.tsx";
 export { RemovedNotice } from "./RemovedNotice.tsx";
 export { RequestsView } from "./RequestsView.tsx";
 export { RequestView } from "./RequestView.tsx";
+export { SameNotice } from "./SameNotice.tsx";
+export { SameView } from "./SameView.tsx";
 export { UnreadableNotice } from "./UnreadableNotice.tsx";
 export { Unsaved } from "./Unsaved.tsx";

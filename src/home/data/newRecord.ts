@@ -15,7 +15,7 @@ export const ownPlace = "moqalaqe";
 
 export const ownEvidence = (): Evidence => ({ kind: "own", where: ownPlace, sha256: null, seenAt: now(), quote: null });
 
-const emptyOrganisation = { otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null } as const;
+const emptyOrganisation = { otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, merged: null, distinctFrom: null } as const;
 
 export function newOrganisation(name: string): Organisation {
   return { type: "organisation", ...stamps(), ...emptyOrganisation, name, evidence: [ownEvidence()] };
@@ -36,7 +36,7 @@ export function newHolding(organisationId: string): Holding {
 
 export function newConsent(holding: Holding, purpose: string): Consent {
   return {
-    type: "consent", ...stamps(), organisationId: holding.organisationId, holdingId: holding.id, form: "tick", purpose, text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: now(), note: null }], confidence: "own", evidence: [ownEvidence()],
+    type: "consent", ...stamps(), organisationId: holding.organisationId, holdingId: holding.id, form: "tick", purpose, text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: now(), note: null, enteredAt: now() }], confidence: "own", evidence: [ownEvidence()],
   };
 }
 

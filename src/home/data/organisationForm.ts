@@ -1,6 +1,6 @@
 import { georgianDate, georgianInstant, georgianIso } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { consentState, lastDayOf } from "../../consent/record/consentState.ts";
+import { beginsOn, consentState, decidedBy, lastDayOf } from "../../consent/record/consentState.ts";
 import type { Consent, Evidence, Organisation } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -13,6 +13,7 @@ import { reachOf } from "../../consent/view/reach.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 import type { FormContent, FormItem } from "../../signing/formPdf/form.ts";
 import type { Book } from "./book.ts";
+import { otherwiseLines } from "./detailText.ts";
 import { evidenceText } from "./evidenceText.ts";
 import { holdingFacts, toldAnswers } from "./holdingFacts.ts";
 
@@ -61,11 +62,12 @@ function ruleItems(organisation: Organisation, { t }: Words): readonly FormItem[
 
 function consentItem(one: Consent, { today }: Book, texts: Words): readonly FormItem[] {
   const { t, language } = texts;
-  const ends = lastDayOf(one);
+  const ends = lastDayOf(one, today);
+  const begins = beginsOn(one, today);
   return field(
     inWords(one.purpose, language),
     lines(
-      [t(`data_form_${one.form}`), t(`data_state_${consentState(one, today)}`), ends === null ? "" : `${t("data_until")}: ${georgianDate(ends)}`].filter(Boolean).join(", "),
+      [t(`data_form_${one.form ?? "unstated"}`), begins !== null && decidedBy(one.events, today) === undefined ? t("data_consent_not_yet") : t(`data_state_${consentState(one, today)}`), begins === null ? "" : t("data_consent_begins", { DATE: georgianDate(begins) }), ends === null ? "" : `${t("data_until")}: ${georgianDate(ends)}`].filter(Boolean).join(", "),
       ...one.events.map(({ at, state, note }) => `${georgianInstant(at)} ${t(`data_state_${state}`)}${note === null ? "" : `: ${inWords(note, language)}`}`),
       one.voluntary === null ? null : `${t("data_consent_voluntary")} ${t(one.voluntary ? "data_answer_yes" : "data_answer_no")}`,
       one.text && (language === "ka" ? `„${one.text}“` : `“${one.text}”`),
@@ -110,6 +112,7 @@ export function organisationForm(book: Book, organisation: Organisation, texts: 
       ...field(t("data_website"), organisation.website),
       ...field(t("data_who_formUrl"), organisation.formUrl),
       ...field(t("data_responsible"), organisation.responsible),
+      ...field(t("data_same_otherwise"), lines(...otherwiseLines(organisation.merged, texts))),
       ...field(t("data_evidence"), proofs(organisation.evidence, texts)),
       ...holdingItems(book, organisation, texts),
       ...ruleItems(organisation, texts),

@@ -21,6 +21,8 @@ export type Route =
   | { readonly view: "ask"; readonly kind: string | null; readonly organisationId: string | null; readonly holdingId: string | null; readonly consentId: string | null; readonly aboutId: string | null }
   /** An answer was not as it must be: a request of this kind about it. */
   | { readonly view: "answer"; readonly id: string; readonly kind: string }
+  /** Whether two records are of one organisation; `otherId`: null: it is to be chosen. */
+  | { readonly view: "same"; readonly id: string; readonly otherId: string | null }
   | { readonly view: "read" }
   /** An answer that came by post or mail; null: it is not in the vault yet. */
   | { readonly view: "letter"; readonly documentId: string | null }
@@ -32,6 +34,7 @@ export function routeOf(hash: string): Route {
   const file = files.find((one) => one === view);
   if (file) return { view: file, id: first };
   if (view === "answer") return { view, id: first, kind: second };
+  if (view === "same") return { view, id: first, otherId: second || null };
   if (view === "read") return { view };
   if (view === "letter") return { view, documentId: first || null };
   if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null, consentId: fourth || null, aboutId: fifth || null };

@@ -1,5 +1,6 @@
 // What was read from the vault, sorted: what lists show, the whole records, and what can't be shown, which stands apart and
 // is not lost.
+import { atPresent } from "../../consent/record/formerIds.ts";
 import { soundRecord, standInsFor } from "../../consent/record/sound.ts";
 import type { DataRecord, Organisation } from "../../consent/record/record.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
@@ -50,23 +51,30 @@ export function shelvesOf({ stored, whole }: Loaded): Shelves {
   let known = made.get(stored);
   if (known?.broken !== name) made.set(stored, (known = { broken: name, lists: listsOf(stored, broken) }));
   const { lists } = known;
-  return { ...lists, ledger: whole ? ledgerOf([...lists.organisations.values(), ...all.flatMap((one) => sound(one) ?? []), ...lists.requests]) : null };
+  return { ...lists, ledger: whole ? ledgerOf([...lists.organisations.values(), ...belonging(all, lists.organisations), ...lists.requests]) : null };
+}
+
+/** Whole holdings and consents, of the organisations that are on record by now. */
+function belonging(all: readonly StoredRecord[], organisations: ReadonlyMap<string, Organisation>): readonly DataRecord[] {
+  const found = all.flatMap((one) => sound(one) ?? []);
+  return [...found.filter((one) => one.type === "organisation"), ...atPresent(found.filter((one) => one.type !== "organisation"), organisations)];
 }
 
 function listsOf(stored: Stored, broken: ReadonlySet<string>): Lists {
   const unreadable: Unreadable[] = [];
-  const requests = readable<DataRequest>("requests", stored.requests, (record) => (record.type === "request" ? record : null), unreadable);
+  const asked = readable<DataRequest>("requests", stored.requests, (record) => (record.type === "request" ? record : null), unreadable);
   const known = readable<Organisation>("organisations", stored.organisations, (record) => (record.type === "organisation" ? record : null), unreadable);
-  const holdings: HoldingOutline[] = [];
-  const consents: ConsentOutline[] = [];
+  const organisations = new Map(known.map((one) => [one.id, one]));
+  const held: HoldingOutline[] = [];
+  const agreed: ConsentOutline[] = [];
   for (const row of stored.consents) {
     const [id] = row;
     const outline = broken.has(id) ? null : outlineOf(row);
     if (outline === null) unreadable.push({ room: "consents", id });
-    else if (outline.type === "holding") holdings.push(outline);
-    else consents.push(outline);
+    else if (outline.type === "holding") held.push(outline);
+    else agreed.push(outline);
   }
-  const organisations = new Map(known.map((one) => [one.id, one]));
+  const [holdings, consents, requests] = [atPresent(held, organisations), atPresent(agreed, organisations), atPresent(asked, organisations)];
   const standIns = standInsFor(organisations, [...holdings, ...consents, ...requests], stored.organisations);
   for (const one of standIns) organisations.set(one.id, one);
   return { organisations, standIns: new Set(standIns.map(({ id }) => id)), holdings, consentsOf: grouped(consents, (one) => one.holdingId), requests, unreadable };

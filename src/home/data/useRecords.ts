@@ -25,6 +25,8 @@ export interface Records {
    */
   readonly save: (records: readonly DataRecord[], seen?: Versions) => Promise<boolean>;
   readonly remove: (records: readonly DataRecord[], seen?: Versions) => Promise<boolean>;
+  /** Some are saved and others go, all or none. */
+  readonly exchange: (records: readonly DataRecord[], gone: readonly DataRecord[]) => Promise<boolean>;
   readonly removeUnreadable: (records: readonly Unreadable[]) => Promise<boolean>;
 }
 
@@ -74,14 +76,21 @@ export function useRecords(): Records {
     shelves,
     wantWhole: useCallback((hurry) => reader.wantWhole(hurry), [reader]),
     versions,
-    save: (records, seen = versions()) => commit(records.map((record) => ({ collection: collectionOf[record.type], id: record.id, value: jsonOf(record), expect: seen.get(record.id) ?? null }))),
-    remove: (records, seen = versions()) => commit(records.map((record) => ({ collection: collectionOf[record.type], id: record.id, remove: true, expect: seen.get(record.id) ?? null }))),
+    save: (records, seen = versions()) => commit(saving(records, seen)),
+    remove: (records, seen = versions()) => commit(removing(records, seen)),
+    exchange: (records, gone) => {
+      const seen = versions();
+      return commit([...saving(records, seen), ...removing(gone, seen)]);
+    },
     removeUnreadable: (records) => {
       const all = newest.current ? versionsOf(newest.current, []) : null;
       return commit(records.map(({ room, id }) => ({ collection: room, id, remove: true, expect: all?.get(id) ?? null })));
     },
   };
 }
+
+const saving = (records: readonly DataRecord[], seen: Versions): readonly RecordChange[] => records.map((record) => ({ collection: collectionOf[record.type], id: record.id, value: jsonOf(record), expect: seen.get(record.id) ?? null }));
+const removing = (records: readonly DataRecord[], seen: Versions): readonly RecordChange[] => records.map(({ type, id }) => ({ collection: collectionOf[type], id, remove: true, expect: seen.get(id) ?? null }));
 
 // A record is plain data by its type, and the vault gives back what these functions put in.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion

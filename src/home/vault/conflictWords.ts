@@ -48,7 +48,7 @@ const coded: Readonly<Record<string, Word>> = {
 };
 
 /** Of these a word of the program's is left out rather than shown as it is. */
-const unspoken = new Set([...Object.keys(coded), "type", "state", "unit", "stage", "source", "about", "declined", "paperKind"]);
+const unspoken = new Set([...Object.keys(coded), "type", "state", "unit", "stage", "source", "about", "declined", "paperKind", "detail"]);
 
 /** A day that stands alone is told by its name. */
 const dayNames: Readonly<Record<string, (t: T) => string>> = {

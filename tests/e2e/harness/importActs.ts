@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
-import { go, press } from "./dataPage.ts";
+import { fill, go, press } from "./dataPage.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -38,8 +38,33 @@ export async function foreignFile(page: Page): Promise<void> {
     await go(page, `#data/consent/${((await call(page, "records", "list", "consents")) as readonly { readonly id: string; readonly value: { readonly type: string; readonly purpose?: string } }[]).find(({ value }) => value.type === "consent" && value.purpose === "Research")?.id ?? ""}`);
     await shows(page, "20.11.2026");
     await shows(page, "22.11.2026");
+    await ownEventOfThePast(page);
   } finally {
     await page.emulateTimezone();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** On the form of that consent: how it was given nobody said; a last day before it was given is said at its field; what the person enters for a past day can be taken back, and what the file brought cannot. */
+async function ownEventOfThePast(page: Page): Promise<void> {
+  const place = await page.evaluate(() => location.hash);
+  expect(await page.$$eval("select", (all) => all.map((one) => one.selectedOptions[0]?.textContent))).toContain(text("data_form_unstated"));
+  await page.waitForFunction((words: string) => !document.body.innerText.includes(words), { polling: 50 }, text("data_event_remove"));
+  await fill(page, "data_consent_until", "1.11.2026");
+  await press(page, "data_save");
+  await page.waitForFunction((words: string) => document.activeElement?.getAttribute("aria-invalid") === "true" && document.activeElement.closest("label")?.innerText.includes(words), { polling: 50 }, text("data_consent_before", { DATE: "20.11.2026" }));
+  await fill(page, "data_consent_until", "");
+  await fill(page, "data_consent_event", "withdrawn");
+  await fill(page, "data_on_other", "23.11.2026");
+  const saved = async (): Promise<void> => {
+    await press(page, "data_save");
+    await page.waitForFunction(() => location.hash.startsWith("#data/organisation/"), { polling: 50 });
+  };
+  await saved();
+  await go(page, place);
+  await press(page, "data_event_remove");
+  await press(page, "data_event_remove_yes");
+  await saved();
+  // It is given again: it can be taken back.
+  await press(page, "data_withdraw");
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { vitaguru } from "../../../src/consent/data/policies.ts";
 import { askers, requestKinds } from "../../../src/consent/law/requestKind.ts";
 import { eventTypes, type Paper } from "../../../src/consent/request/event.ts";
-import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../../../src/consent/record/record.ts";
+import { type Consent, type DataRecord, type Evidence, type Holding, identifyingDetails, type Organisation } from "../../../src/consent/record/record.ts";
 import { confidences, consentForms, consentStates, databaseForms, dataSources, endings, evidenceKinds, legalBases, processingActs, roles, sectors, specialCategories } from "../../../src/consent/record/vocabulary.ts";
 import { categories } from "../../../src/codec/categories.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
@@ -22,6 +22,7 @@ const few = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(one, { maxL
 export const organisations: fc.Arbitrary<Organisation> = fc.record({
   ...stamps, type: fc.constant("organisation" as const), name: text, otherNames: fc.option(fc.array(text, { minLength: 1, maxLength: 2 })), nameEn: maybe, registryCode: maybe, sector: fc.constantFrom(...sectors), category: fc.option(fc.constantFrom(...categories)),
   address: maybe, email: maybe, phone: maybe, website: maybe, formUrl: maybe, responsible: maybe, policy: fc.constantFrom(null, vitaguru), formerPolicies: fc.option(fc.constant([{ ...vitaguru, from: "2020-01-01" }])), evidence: few(evidence),
+  merged: fc.option(few(fc.record({ id, at: instant, otherwise: few(fc.record({ detail: fc.constantFrom(...identifyingDetails), text })) })).filter(({ length }) => length > 0)), distinctFrom: fc.option(fc.array(id, { minLength: 1, maxLength: 2 })),
 });
 export const holdings: fc.Arbitrary<Holding> = fc.record({
   ...stamps, type: fc.constant("holding" as const), organisationId: id, role: fc.constantFrom(...roles), database: fc.record({ name: maybe, location: maybe }), purposes: few(text), purposeEndedOn: fc.option(isoDate),
@@ -33,8 +34,8 @@ export const holdings: fc.Arbitrary<Holding> = fc.record({
   confidence: fc.constantFrom(...confidences), reach: fc.record({ knownSince: fc.option(isoDate), answered: fc.boolean(), askedAt: fc.option(instant) }), evidence: few(evidence),
 });
 export const consents: fc.Arbitrary<Consent> = fc.record({
-  ...stamps, type: fc.constant("consent" as const), organisationId: id, holdingId: fc.option(id), form: fc.constantFrom(...consentForms), purpose: text, text: maybe, voluntary: flag, withdrawal: maybe, validUntil: fc.option(isoDate),
-  events: few(fc.record({ state: fc.constantFrom(...consentStates), at: instant, note: maybe })), confidence: fc.constantFrom(...confidences), evidence: few(evidence),
+  ...stamps, type: fc.constant("consent" as const), organisationId: id, holdingId: fc.option(id), form: fc.option(fc.constantFrom(...consentForms)), purpose: text, text: maybe, voluntary: flag, withdrawal: maybe, validUntil: fc.option(isoDate),
+  events: few(fc.record({ state: fc.constantFrom(...consentStates), at: instant, note: maybe, enteredAt: fc.option(instant) })), confidence: fc.constantFrom(...confidences), evidence: few(evidence),
 });
 const paper: fc.Arbitrary<Paper> = fc.record({ kind: fc.constantFrom("document" as const, "answer" as const), id: text, name: text, sha256: fc.constant("ba".repeat(32)) });
 const requests: fc.Arbitrary<DataRequest> = fc

@@ -64,7 +64,7 @@ const stamps = { createdAt: "2026-06-01T08:00:00.000Z", updatedAt: "2026-06-01T0
 export function organisationOf(more: Partial<Organisation> = {}): Organisation {
   return {
     type: "organisation", id: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001", name: "შპს „კონტრაგენტი“", otherNames: null, nameEn: null, registryCode: null, sector: "private", category: null, address: null, email: null, phone: null, website: null, formUrl: null,
-    responsible: null, policy: null, formerPolicies: null, evidence: [], ...stamps, ...more,
+    responsible: null, policy: null, formerPolicies: null, merged: null, distinctFrom: null, evidence: [], ...stamps, ...more,
   };
 }
 
@@ -77,7 +77,7 @@ export function holdingOf(more: Partial<Holding> = {}): Holding {
 
 export function consentOf(more: Partial<Consent> = {}): Consent {
   return {
-    type: "consent", id: "c", organisationId: "o", holdingId: null, form: "tick", purpose: "x", text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], confidence: "own",
+    type: "consent", id: "c", organisationId: "o", holdingId: null, form: "tick", purpose: "x", text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null, enteredAt: null }], confidence: "own",
     evidence: [], ...stamps, ...more,
   };
 }

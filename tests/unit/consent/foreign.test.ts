@@ -1,6 +1,7 @@
 // What other tools' consent records say more than once, or in a way that could be taken for something else.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { withoutKept } from "../../../src/consent/record/again.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { importForeign } from "../../../src/consent/record/foreign.ts";
 import { RecordError } from "../../../src/consent/record/codec.ts";
@@ -167,4 +168,26 @@ it("whatever a file says, what comes of it can be shown and comes back from an e
     { numRuns: 500 },
   );
   expect(made).toBeGreaterThan(500);
+});
+
+it.each([
+  ["dpv:hasIndicationMethod", "Ticking a checkbox on the website", "tick"],
+  ["dpv:hasIndicationMethod", { "@type": "dpv:IndicationMethod", "dct:title": "Signed paper form" }, "paper"],
+  ["dpv:hasProvisionMethod", "ელექტრონული დოკუმენტი", "electronic"],
+  ["dpv:hasIndicationMethod", "urn:moqalaqe:terms:TickMark", "tick"],
+  ["dpv:hasIndicationMethod", "by word of mouth", null],
+  ["dpv:hasName", "paper", null],
+] as const)("how it was given, said as %s: %j", (term, said, form) => {
+  const context = { dct: "http://purl.org/dc/terms/" };
+  const consents = [read(foreign({ [term]: said }, context)), read(foreign({ hasConsentStatus: { "@type": "ConsentGiven", isIndicatedAtTime: "2026-01-01T00:00:00Z", [term]: said } }, context))].map((all) => all[2]);
+  for (const one of consents) expect(one).toMatchObject({ form });
+});
+
+it("nobody says how it was given: then it is not stated, and a file that was read when that was an electronic document doubles nothing", () => {
+  const records = read(given({}));
+  expect(records[2]).toMatchObject({ form: null });
+  kept(records);
+  const [organisation, holding, consent] = records;
+  if (organisation?.type !== "organisation" || holding?.type !== "holding" || consent?.type !== "consent") throw new Error("not as read");
+  expect(withoutKept(read(given({})), { organisations: [organisation], holdings: [holding], consents: [{ ...consent, form: "electronic" }] })).toEqual([]);
 });

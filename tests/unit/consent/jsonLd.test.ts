@@ -63,8 +63,8 @@ function unknownTerms(iris: Iterable<string>, kind: "classes" | "properties"): r
 /** Everything that can be in a file, at least once. */
 const everything: readonly DataRecord[] = [
   ...fc.sample(records, { numRuns: 60, seed: 7 }),
-  ...fc.sample(consents, { numRuns: 1, seed: 8 }).map((one): Consent => ({ ...one, validUntil: null, events: [{ state: "given", at: "2026-01-01T08:00:00.000Z", note: null }] })),
-  ...fc.sample(consents, { numRuns: 1, seed: 7 }).map((one): Consent => ({ ...one, events: consentStates.map((state) => ({ state, at: "2026-01-01T08:00:00.000Z", note: "ა" })) })),
+  ...fc.sample(consents, { numRuns: 1, seed: 8 }).map((one): Consent => ({ ...one, validUntil: null, events: [{ state: "given", at: "2026-01-01T08:00:00.000Z", note: null, enteredAt: null }] })),
+  ...fc.sample(consents, { numRuns: 1, seed: 7 }).map((one): Consent => ({ ...one, events: consentStates.map((state) => ({ state, at: "2026-01-01T08:00:00.000Z", note: "ა", enteredAt: null })) })),
   { ...requestOf("access", "self", eventTypes.map((one) => happened(one, "2026-06-01"))), id: "7f0b1c2d-0000-4000-8000-00000000000e" },
 ];
 
@@ -87,7 +87,7 @@ describe("an export as JSON-LD", () => {
     if (!plain) throw new Error("no sample");
     const consent: Consent = {
       ...plain, purpose: "newsletter", text: "I agree that my address is used for the newsletter", validUntil: "2027-01-31",
-      events: [{ state: "requested", at: "2026-01-01T08:00:00.000Z", note: null }, { state: "given", at: "2026-01-02T08:00:00.000Z", note: null }, { state: "expired", at: "2027-02-01T08:00:00.000Z", note: null }],
+      events: [{ state: "requested", at: "2026-01-01T08:00:00.000Z", note: null, enteredAt: null }, { state: "given", at: "2026-01-02T08:00:00.000Z", note: null, enteredAt: null }, { state: "expired", at: "2027-02-01T08:00:00.000Z", note: null, enteredAt: null }],
     };
     const flat = JSON.stringify(await expand(JSON.parse(exportRecords([consent], now))));
     const event = (state: string, time: string, by: string | null, until: string | null): string =>
@@ -107,7 +107,7 @@ describe("an export as JSON-LD", () => {
   it("what follows from the rest may be missing when it is read, and may not say something else", () => {
     const [plain] = fc.sample(consents, { numRuns: 1, seed: 3 });
     if (!plain) throw new Error("no sample");
-    const consent: Consent = { ...plain, validUntil: "2027-01-31", events: [{ state: "given", at: "2026-01-02T08:00:00.000Z", note: null }] };
+    const consent: Consent = { ...plain, validUntil: "2027-01-31", events: [{ state: "given", at: "2026-01-02T08:00:00.000Z", note: null, enteredAt: null }] };
     const written = exportRecords([consent], now);
     const without = written.replace(/\s*"dct:language": "\w+"/, "").replace(/,\s*"dpv:isIndicatedBy": "[\w:]+"/, "").replace(/,(\s*)\}(\s*)\]/, "$1}$2]");
     expect(importRecords(JSON.parse(written))).toEqual([consent]);
@@ -142,7 +142,7 @@ describe("a receipt as JSON-LD", () => {
     if (!organisation || !loose || !plain) throw new Error("no sample");
     const named = { ...organisation, name: "შპს „მარანი“" };
     const holding = { ...loose, organisationId: organisation.id, purposes: ["მიწოდება"], basis: "consent" as const };
-    return { organisation: named, holding, consent: { ...plain, organisationId: organisation.id, holdingId: holding.id, purpose: "მიწოდება", validUntil: "2027-01-31", events: [{ state: "given" as const, at: "2026-01-02T08:00:00.000Z", note: null }] } };
+    return { organisation: named, holding, consent: { ...plain, organisationId: organisation.id, holdingId: holding.id, purpose: "მიწოდება", validUntil: "2027-01-31", events: [{ state: "given" as const, at: "2026-01-02T08:00:00.000Z", note: null, enteredAt: null }] } };
   })();
   const document: unknown = JSON.parse(new TextDecoder().decode(receiptBytes(parts, "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", now)));
 

@@ -22,7 +22,7 @@ import { happened, requestOf } from "./build.ts";
 const today = dayOf(2026, 11, 25);
 const organisation: Organisation = {
   type: "organisation", id: "5d1f7f2a-2f0b-4d63-8a51-c9d9f0f3a001", name: "შპს „კონტრაგენტი“", nameEn: "Kontragenti LLC", registryCode: "400000000", sector: "private", category: null, address: "თბილისი, ჭავჭავაძის გამზირი 1", email: "info@kontragenti.example.ge",
-  otherNames: null, phone: null, website: null, formUrl: null, responsible: "ოფიცერი", policy: null, formerPolicies: null, evidence: [], createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z",
+  otherNames: null, phone: null, website: null, formUrl: null, responsible: "ოფიცერი", policy: null, formerPolicies: null, merged: null, distinctFrom: null, evidence: [], createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z",
 };
 const full: Asked = { database: "კონტრაგენტები", data: ["ტელეფონის ნომერი", "შეკვეთები."], identifying: "მომხმარებლის ნომერი 17", purpose: "მემკვიდრეობის საქმე", grounds: "მონაცემები უკანონოდ მუშავდება", causes: [...causes], shouldBe: "ქუთაისი", consent: "სიახლეების გზავნილი, 01.02.2025", about: "კაპანაძე გიორგი ლევანის ძე", kin: null, answerForm: "electronic" };
 const empty: Asked = { database: null, data: [], identifying: null, purpose: null, grounds: null, causes: [], shouldBe: null, consent: null, about: null, kin: null, answerForm: "paper" };

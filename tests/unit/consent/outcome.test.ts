@@ -28,11 +28,11 @@ const sent = [happened("sent", "2026-11-01"), happened("received", "2026-11-03")
 
 describe("what a request brought", () => {
   it("a withdrawal that arrived ends the consent that it names, from that day", () => {
-    const consents = [consentOf({ id: "1", holdingId: "h" }), consentOf({ id: "2", holdingId: "other" }), consentOf({ id: "3", holdingId: "h", events: [{ state: "given", at: "2026-11-10T08:00:00Z", note: null }] })];
+    const consents = [consentOf({ id: "1", holdingId: "h" }), consentOf({ id: "2", holdingId: "other" }), consentOf({ id: "3", holdingId: "h", events: [{ state: "given", at: "2026-11-10T08:00:00Z", note: null, enteredAt: null }] })];
     const request = { ...requestOf("withdraw", "self", sent), holdingId: "h" };
     const outcome = outcomeOf(request, [], consents, today);
     // Not the one of another record, nor one that was given since.
-    expect(outcome?.kind === "withdrawn" && outcome.changed.map(({ id, events }) => [id, events.at(-1)])).toEqual([["1", { state: "withdrawn", at: "2026-11-02T20:00:00.000Z", note: null }]]);
+    expect(outcome?.kind === "withdrawn" && outcome.changed.map(({ id, events }) => [id, events.at(-1)])).toEqual([["1", { state: "withdrawn", at: "2026-11-02T20:00:00.000Z", note: null, enteredAt: null }]]);
     expect(outcomeOf({ ...request, events: sent.slice(0, 1) }, [], consents, today)).toBeNull();
     expect(outcomeOf(request, [], outcome?.kind === "withdrawn" ? outcome.changed : [], today)).toBeNull();
     // Whatever is answered has arrived, also where nobody entered the receipt; what came back has not.
@@ -58,8 +58,8 @@ describe("what a request brought", () => {
     // The person said no: until it arrives anew, nothing is proposed.
     expect(outcomeOf({ ...request, declined: outcome?.eventId ?? "" }, [], consents, today)).toBeNull();
     // Asked for anew since, or with an end that is still to come, it is taken back all the same, and holds no longer.
-    for (const later of [{ state: "requested", at: "2026-11-20T08:00:00Z", note: null }, { state: "expired", at: "2027-11-20T08:00:00Z", note: null }] as const) {
-      const consent = consentOf({ id: "5", holdingId: "h", events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }, later] });
+    for (const later of [{ state: "requested", at: "2026-11-20T08:00:00Z", note: null, enteredAt: null }, { state: "expired", at: "2027-11-20T08:00:00Z", note: null, enteredAt: null }] as const) {
+      const consent = consentOf({ id: "5", holdingId: "h", events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null, enteredAt: null }, later] });
       const taken = outcomeOf(request, [], [consent], today);
       if (taken?.kind !== "withdrawn") throw new Error("nothing follows");
       expect(taken.changed.map((one) => [one.events.map(({ state }) => state), consentState(one, today)]), later.state).toEqual([[["given", "withdrawn", later.state], "withdrawn"]]);

@@ -239,7 +239,7 @@ const base: Holding = {
   retention: noRetention, collectedFrom: null, since: null, service: null, notice: null, told: untold, handling: null, confidence: "own", reach: unknownReach, evidence: [], createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z",
 };
 const given = (more: Partial<Consent> = {}): Consent => ({
-  type: "consent", id: "c", organisationId: "o", holdingId: "h", form: "tick", purpose: "x", text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null }], confidence: "own", evidence: [],
+  type: "consent", id: "c", organisationId: "o", holdingId: "h", form: "tick", purpose: "x", text: null, voluntary: null, withdrawal: null, validUntil: null, events: [{ state: "given", at: "2025-01-01T08:00:00Z", note: null, enteredAt: null }], confidence: "own", evidence: [],
   createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z", ...more,
 });
 const today = dayOf(2026, 11, 25);

@@ -79,8 +79,8 @@ describe("a withdrawal on its way", () => {
     const request = requestOf("withdraw", "self", on.map((day) => happened("sent", day)));
     return { ...request, id, organisationId: "bank", holdingId: "offers", asked: { ...request.asked, consent } };
   };
-  const given = { ...agreed, events: [{ state: "given" as const, at: "2026-11-10T08:00:00.000Z", note: null }] };
-  const found = (...requests: readonly ReturnType<typeof letter>[]) => withdrawalOf(given, trackRequests(ledgerOf([bank, offers, given, ...requests]), law, today));
+  const given = { ...agreed, events: [{ state: "given" as const, at: "2026-11-10T08:00:00.000Z", note: null, enteredAt: null }] };
+  const found = (...requests: readonly ReturnType<typeof letter>[]) => withdrawalOf(given, trackRequests(ledgerOf([bank, offers, given, ...requests]), law, today), today);
 
   it("is the one sent, before one that is only begun; another consent's is none", () => {
     expect(found(letter("begun", "სიახლეები"), letter("sent", " სიახლეები", "2026-11-20"))).toEqual({ requestId: "sent", sentOn: "2026-11-20" });
@@ -92,8 +92,8 @@ describe("a withdrawal on its way", () => {
     expect(found({ ...sent, events: [...sent.events, happened("closed", "2026-11-21")] })).toBeNull();
     expect(found(letter("early", null, "2026-11-09"))).toBeNull();
     // Being asked anew is not giving it anew.
-    const askedAnew = { ...given, events: [...given.events, { state: "requested" as const, at: "2026-11-22T08:00:00.000Z", note: null }] };
-    expect(withdrawalOf(askedAnew, trackRequests(ledgerOf([bank, offers, askedAnew, sent]), law, today))).toMatchObject({ requestId: "sent" });
+    const askedAnew = { ...given, events: [...given.events, { state: "requested" as const, at: "2026-11-22T08:00:00.000Z", note: null, enteredAt: null }] };
+    expect(withdrawalOf(askedAnew, trackRequests(ledgerOf([bank, offers, askedAnew, sent]), law, today), today)).toMatchObject({ requestId: "sent" });
   });
 });
 
@@ -155,7 +155,7 @@ describe("rows", () => {
   it("what is over has the day on which it should have ended, and not the later one that was stated", () => {
     const of = (holding: Partial<Holding>, ...consents: readonly Partial<Consent>[]) => rowsOf(ledgerOf([bank, { ...offers, ...holding }, ...consents.map((one, i) => ({ ...agreed, id: `c${i}`, ...one }))]), today)[0];
     const stated = { until: "2035-01-01", duration: null, text: null };
-    const withdrawn = [...agreed.events, { state: "withdrawn" as const, at: "2026-11-10T08:00:00Z", note: null }];
+    const withdrawn = [...agreed.events, { state: "withdrawn" as const, at: "2026-11-10T08:00:00Z", note: null, enteredAt: null }];
     expect(of({ retention: stated }, { validUntil: null, events: withdrawn })).toMatchObject({ ends: "over", until: dayOf(2026, 11, 9) });
     expect(of({ retention: { ...stated, until: "2026-06-30" } }, { validUntil: null, events: withdrawn })).toMatchObject({ ends: "over", until: dayOf(2026, 6, 30), alert: { reason: "consentEnded" } });
     expect(of({ basis: "contract", retention: stated, purposeEndedOn: "2026-03-01" })).toMatchObject({ ends: "over", until: dayOf(2026, 2, 28) });

@@ -19,7 +19,7 @@ it("what happened is told with its day, and so is every other day", () => {
   expect(words).toContain("date of sending: 14.12.2026");
   expect(words).toContain("legal ground: 21");
   expect(wordsOfVersion(request, georgian)).toContain("უარი თქვეს 14.12.2026");
-  expect(wordsOfVersion(consentOf({ validUntil: "2027-01-31", events: [{ state: "withdrawn", at: "2026-11-20T21:00:00.000Z", note: "ჩემი შენიშვნა" }] }), english)).toEqual(expect.arrayContaining(["withdrawn 21.11.2026", "ჩემი შენიშვნა", "Until: 31.01.2027"]));
+  expect(wordsOfVersion(consentOf({ validUntil: "2027-01-31", events: [{ state: "withdrawn", at: "2026-11-20T21:00:00.000Z", note: "ჩემი შენიშვნა", enteredAt: null }] }), english)).toEqual(expect.arrayContaining(["withdrawn 21.11.2026", "ჩემი შენიშვნა", "Until: 31.01.2027"]));
 });
 
 it("what was ticked, in whose role and on which ground, in words", () => {

@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, georgianInstant } from "../../../src/consent/calendar/day.ts";
 import { dayOfEvent } from "../../../src/consent/record/consentState.ts";
-import { instantOn, isOwnEvent } from "../../../src/home/data/consentEvents.ts";
+import { enteredSince, instantOn, isOwnEvent } from "../../../src/home/data/consentEvents.ts";
 import { valuesOf, wrongDate } from "../../../src/home/data/holdingValues.ts";
-import { consentOf } from "../consent/build.ts";
+import { consentOf, holdingOf } from "../consent/build.ts";
 
-const given = { state: "given", at: "2026-11-20T10:30:00.000Z", note: null } as const;
+const given = { state: "given", at: "2026-11-20T10:30:00.000Z", note: null, enteredAt: null } as const;
 const now = Date.UTC(2026, 10, 21, 9);
 
 describe("a consent's events", () => {
@@ -39,6 +39,12 @@ describe("a consent's events", () => {
     const imported = { ...own, confidence: "imported", createdAt: "2026-11-20T12:00:00Z" } as const;
     expect(isOwnEvent(imported, given)).toBe(false);
     expect(isOwnEvent(imported, { ...given, at: "2026-11-21T09:00:00Z" })).toBe(true);
+    // Its day is no matter: what the person wrote down, for whichever day, is theirs.
+    const past = { ...given, state: "withdrawn", at: "2026-11-19T20:00:00Z" } as const;
+    expect(isOwnEvent(imported, past)).toBe(false);
+    expect(isOwnEvent(imported, { ...past, enteredAt: "2026-11-21T09:00:00Z" })).toBe(true);
+    const changed = enteredSince({ ...imported, events: [given, past] }, { ...imported, events: [given] }, "2026-11-21T09:00:00Z");
+    expect(changed.events.map(({ enteredAt }) => enteredAt)).toEqual([null, "2026-11-21T09:00:00Z"]);
   });
 });
 
@@ -54,5 +60,10 @@ describe("a date in a record's form", () => {
     expect(wrongDate({ ...values, ending: "destroyed", endedOn: "2026-11-26" }, null, today)).toBeNull();
     expect(wrongDate(values, { on: "2026-11-27", until: "" }, today)).toEqual({ field: "consentOn", why: "day" });
     expect(wrongDate(values, { on: "", until: "x" }, today)).toEqual({ field: "consentUntil", why: "date" });
+    expect(wrongDate(values, { on: "2026-11-26", until: "2026-11-25" }, today)).toEqual({ field: "consentUntil", why: "before" });
+    expect(wrongDate(values, { on: "2026-11-26", until: "2026-11-26" }, today)).toBeNull();
+    const late = { ...values, since: "2026-01-02", until: "2026-01-01" };
+    expect(wrongDate(late, null, today)).toEqual({ field: "until", why: "before" });
+    expect(wrongDate(late, null, today, holdingOf({ since: late.since, retention: { until: late.until, duration: null, text: null } }))).toBeNull();
   });
 });

@@ -78,7 +78,7 @@ describe("another tool's file", () => {
     expect(first.map(({ type }) => type)).toEqual(["organisation", "holding", "consent"]);
     expect(recordsToImport(read(consent("Acme", "Research")), here(...first))).toEqual([]);
     // Nor after the person has taken it back.
-    const since = first.map((one): DataRecord => (one.type === "consent" ? { ...one, events: [...one.events, { state: "withdrawn", at: "2026-06-01T00:00:00Z", note: null }] } : one));
+    const since = first.map((one): DataRecord => (one.type === "consent" ? { ...one, events: [...one.events, { state: "withdrawn", at: "2026-06-01T00:00:00Z", note: null, enteredAt: null }] } : one));
     expect(recordsToImport(read(consent("Acme", "Research")), here(...since))).toEqual([]);
     const more = recordsToImport(read(consent("Acme", "Research"), consent("Acme", "Delivery")), here(...first));
     expect(more).toMatchObject([{ type: "holding", organisationId: first[0]?.id, purposes: ["Delivery"] }, { type: "consent", organisationId: first[0]?.id, holdingId: more[0]?.id }]);
@@ -94,7 +94,7 @@ describe("another tool's file", () => {
     const before = read(undated).map((one): DataRecord => (one.type === "consent" ? { ...one, events: one.events.map((event) => ({ ...event, at: "2026-01-01T00:00:00Z" })) } : one));
     expect(recordsToImport(read(undated), here(...before))).toEqual([]);
     // Loaded by a version that said nothing of it.
-    const older = read(undated).map((one): DataRecord => (one.type === "consent" ? { ...one, createdAt: "2026-01-01T00:00:00.000Z", events: [{ state: "given", at: "2026-01-01T00:00:00.000Z", note: null }] } : one));
+    const older = read(undated).map((one): DataRecord => (one.type === "consent" ? { ...one, createdAt: "2026-01-01T00:00:00.000Z", events: [{ state: "given", at: "2026-01-01T00:00:00.000Z", note: null, enteredAt: null }] } : one));
     expect(recordsToImport(read(undated), here(...older))).toEqual([]);
     // From another computer's vault, where the person has written more into it.
     const backup = mended.map((one): DataRecord => (one.type === "holding" ? { ...one, id: "theirs" } : one.type === "consent" ? { ...one, id: "agreed", holdingId: "theirs" } : one));

@@ -18,7 +18,7 @@ const holding = holdingOf({
   data: [{ name: "დიაგნოზი", special: "health" }, { name: "მისამართი", special: null }], recipients: [{ name: "სს „ფარი“", organisationId: null, role: "contractor", purpose: "ხარჯის ანაზღაურება" }], retention: { until: "2031-04-05", duration: null, text: "ხუთი წელი" },
   collectedFrom: "პოლიკლინიკა", since: "2021-04-05", told: { entry: true, rights: false, purpose: null, recipients: null }, handling: { form: "both", registered: "რეესტრი № 17", source: "internet", acts: ["sale", "storage"], ended: null }, confidence: "document", reach: { knownSince: "2020-01-02", answered: true, askedAt: null }, evidence: [evidence("aa")],
 });
-const consent = consentOf({ organisationId: organisation.id, holdingId: holding.id, purpose: "სიახლეების გზავნილი", text: "თანახმა ვარ, მივიღო სიახლეები", voluntary: false, withdrawal: "ზარით ცხელ ხაზზე", validUntil: "2027-05-06", events: [{ state: "given", at: "2025-01-07T08:00:00Z", note: "მიმღებში" }, { state: "renewed", at: "2025-06-08T08:00:00Z", note: null }], evidence: [evidence("bb")] });
+const consent = consentOf({ organisationId: organisation.id, holdingId: holding.id, purpose: "სიახლეების გზავნილი", text: "თანახმა ვარ, მივიღო სიახლეები", voluntary: false, withdrawal: "ზარით ცხელ ხაზზე", validUntil: "2027-05-06", events: [{ state: "given", at: "2025-01-07T08:00:00Z", note: "მიმღებში", enteredAt: null }, { state: "renewed", at: "2025-06-08T08:00:00Z", note: null, enteredAt: null }], evidence: [evidence("bb")] });
 const request = requestOf("access", "self", [happened("sent", "2026-06-01"), happened("received", "2026-06-02", { note: "ფოსტით" })]);
 const ledger = ledgerOf([organisation, holding, consent, request]);
 const today = dayOf(2026, 6, 4);

@@ -44,10 +44,10 @@ describe("a service that is started again", () => {
   it("and lay sealed meanwhile undoes nothing that the person entered since: no withdrawal, no end of the purpose, no destruction", () => {
     const [organisation, holding, consent] = first();
     const ended = (on: string): Holding => ({ ...holding, purposeEndedOn: on, handling: { ...unknownHandling, ended: { how: "destroyed", on } } });
-    const taken: Consent = { ...consent, events: [...consent.events, { state: "withdrawn", at: "2026-11-26T08:00:00.000Z", note: null }] };
+    const taken: Consent = { ...consent, events: [...consent.events, { state: "withdrawn", at: "2026-11-26T08:00:00.000Z", note: null, enteredAt: null }] };
     expect(again([organisation, ended("2026-11-26"), taken])).toMatchObject([{ purposeEndedOn: "2026-11-26", handling: { ended: { on: "2026-11-26" } } }, { events: [{ state: "given" }, { state: "renewed" }, { state: "withdrawn" }] }]);
     // What had ended before is begun anew.
-    const before: Consent = { ...consent, events: [...consent.events, { state: "withdrawn", at: "2026-11-24T10:00:00.000Z", note: null }] };
+    const before: Consent = { ...consent, events: [...consent.events, { state: "withdrawn", at: "2026-11-24T10:00:00.000Z", note: null, enteredAt: null }] };
     expect(again([organisation, ended("2026-11-24"), before])).toMatchObject([{ purposeEndedOn: null, handling: { ended: null } }, { events: [{ state: "given" }, { state: "withdrawn" }, { state: "renewed" }] }]);
   });
 });

@@ -1,0 +1,49 @@
+// Organisations that may have been recorded twice: a policy, a page and the person each wrote it down in their own way.
+import { plainName } from "./organisationName.ts";
+import type { Organisation } from "./record.ts";
+
+/** Two that look like one. */
+export interface Twins {
+  readonly one: Organisation;
+  readonly other: Organisation;
+  /** What is equal. */
+  readonly by: "code" | "name";
+}
+
+/** A code's digits, however they are grouped. */
+export const plainCode = (code: string | null): string => (code ?? "").replaceAll(/[\s\-–.]/g, "");
+
+/** All codes that are said of it, as well by records that were made one with it. */
+export function codesOf({ registryCode, merged }: Organisation): readonly string[] {
+  const former = (merged ?? []).flatMap(({ otherwise }) => otherwise.flatMap(({ detail, text }) => (detail === "registryCode" ? [text] : [])));
+  return [...new Set([registryCode, ...former].map(plainCode))].filter((one) => one !== "");
+}
+
+/**
+ * Pairs with the same registry code, or the same name and no codes that differ; not those of which the person has said that they are two.
+ * Of three of a kind the first stands with each of the others.
+ */
+export function twinsAmong(organisations: Iterable<Organisation>): readonly Twins[] {
+  const found = new Map<string, Twins>();
+  const firsts = new Map<string, Organisation>();
+  for (const organisation of organisations) {
+    for (const [by, key] of keysOf(organisation)) {
+      const first = firsts.get(key);
+      if (!first) firsts.set(key, organisation);
+      else if (first.id !== organisation.id && mayBeOne(first, organisation)) found.set(`${first.id} ${organisation.id}`, found.get(`${first.id} ${organisation.id}`) ?? { one: first, other: organisation, by });
+    }
+  }
+  return [...found.values()];
+}
+
+function keysOf(organisation: Organisation): readonly (readonly [by: Twins["by"], key: string])[] {
+  const { name, nameEn, otherNames } = organisation;
+  const names = [name, nameEn, ...(otherNames ?? [])].map((one) => plainName(one ?? "")).filter((one) => one !== "");
+  return [...codesOf(organisation).map((one) => ["code", `#${one}`] as const), ...[...new Set(names)].map((one) => ["name", one] as const)];
+}
+
+function mayBeOne(one: Organisation, other: Organisation): boolean {
+  if ((one.distinctFrom ?? []).includes(other.id) || (other.distinctFrom ?? []).includes(one.id)) return false;
+  const [codes, others] = [codesOf(one), codesOf(other)];
+  return codes.length === 0 || others.length === 0 || codes.some((code) => others.includes(code));
+}

@@ -1,0 +1,32 @@
+import { organisationName } from "../../consent/record/organisationName.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { useOnce } from "../../ui/useOnce.ts";
+import type { Made } from "./useMerges.ts";
+
+interface SameNoticeProps {
+  readonly made: Made;
+  readonly onUndo: () => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** Two records were made one: said, and undone with one click. */
+export function SameNotice({ made: { merge, left }, onUndo, onClose }: SameNoticeProps) {
+  const { t, language } = useTexts();
+  const { busy, once } = useOnce();
+  return (
+    <Notice kind="success" announced>
+      <p>{t("data_same_done", { GOES: organisationName(merge.gone, language), STAYS: organisationName(merge.after, language) })}</p>
+      {left > 0 ? <p>{t("data_same_documents_left", { COUNT: left })}</p> : null}
+      <div class="row">
+        <Button disabled={busy} onClick={() => once(onUndo)}>
+          {t("data_same_undo")}
+        </Button>
+        <Button kind="plain" onClick={onClose}>
+          {t("common_close")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

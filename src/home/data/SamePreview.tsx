@@ -1,0 +1,52 @@
+import type { Merge } from "../../consent/record/merge.ts";
+import { differencesOf, filledFrom } from "../../consent/record/merge.ts";
+import { organisationName } from "../../consent/record/organisationName.ts";
+import { useTexts } from "../../i18n/texts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Book } from "./book.ts";
+import { detailName, detailText } from "./detailText.ts";
+import { useBackWords } from "./useBackWords.ts";
+
+interface SamePreviewProps {
+  readonly book: Book;
+  readonly merge: Merge;
+  /** How many documents bear the name of the one that goes. */
+  readonly documents: number;
+}
+
+/** What goes where when two records become one, in plain sentences. */
+export function SamePreview({ book, merge: { before, after, gone, moved, naming }, documents }: SamePreviewProps) {
+  const texts = useTexts();
+  const { t, language } = texts;
+  const { whatOf } = useBackWords();
+  const names = { GOES: organisationName(gone, language), STAYS: organisationName(before, language) };
+  const filled = filledFrom(before, gone);
+  const former = (after.otherNames ?? []).filter((one) => !(before.otherNames ?? []).includes(one));
+  // What one of the two has promised of its own accord counts for the requests of both.
+  const rules = [before, gone].find((one) => one.policy !== null && book.ledger.requestsTo(one === before ? gone.id : before.id).length > 0);
+  const sentences = [
+    moved.length > 0 ? t("data_same_moves", { ...names, WHAT: whatOf(moved) }) : t("data_same_empty", names),
+    ...(naming.length > 0 ? [t("data_same_named", { ...names, COUNT: naming.length })] : []),
+    ...(documents > 0 ? [t("data_same_documents", { GOES: names.GOES, STAYS: organisationName(after, language), COUNT: documents })] : []),
+    ...(filled.length > 0 ? [t("data_same_filled", { ...names, WHAT: filled.map(({ detail, text }) => `${detailName(detail, texts)}: ${detailText(detail, text, texts)}`).join("; ") })] : []),
+    ...(former.length > 0 ? [t("data_same_found", { NAMES: former.join("; ") })] : []),
+    ...(rules ? [t("data_same_rules", { NAME: organisationName(rules, language) })] : []),
+    t("data_same_stay"),
+    t("data_same_undo_hint"),
+  ];
+  return (
+    <section class="stack" aria-labelledby="what-title">
+      <h4 id="what-title">{t("data_same_what")}</h4>
+      {differencesOf(before, gone).some(({ detail }) => detail === "registryCode") ? (
+        <Notice kind="warning" announced>
+          <p>{t("data_same_codes")}</p>
+        </Notice>
+      ) : null}
+      <ul>
+        {sentences.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

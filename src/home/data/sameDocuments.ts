@@ -1,0 +1,20 @@
+// Documents of the vault bear an organisation's name as a text of their own: where two records become one, they follow.
+import type { DocumentView } from "../../vault/documentApi.ts";
+import { vaultOfPage } from "../vault/useVault.ts";
+
+/** More than anybody keeps of one organisation. */
+const most = 2000;
+
+/** Those that bear one of these names, whichever of an organisation's they are. */
+export async function documentsOf(names: readonly (string | null)[]): Promise<readonly DocumentView[]> {
+  const { documents } = vaultOfPage();
+  const found = await Promise.all([...new Set(names)].flatMap((organisation) => (organisation === null ? [] : [documents.search({ organisation, limit: most })])));
+  return found.flatMap((one) => one.documents);
+}
+
+/** Gives each the name; one that another window is changing keeps its own. @returns how many kept it */
+export async function nameDocuments(all: readonly { readonly documentId: string; readonly organisation: string | null }[]): Promise<number> {
+  const { documents } = vaultOfPage();
+  const named = await Promise.allSettled(all.map(({ documentId, organisation }) => documents.change(documentId, { organisation })));
+  return named.filter(({ status }) => status === "rejected").length;
+}

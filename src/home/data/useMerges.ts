@@ -1,0 +1,51 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Merge, takenApart } from "../../consent/record/merge.ts";
+import type { DataRecord } from "../../consent/record/record.ts";
+import type { DocumentView } from "../../vault/documentApi.ts";
+import { documentsOf, nameDocuments } from "./sameDocuments.ts";
+
+/** Two records that this page made one, for as long as it is open and the vault is not locked. */
+export interface Made {
+  readonly merge: Merge;
+  /** As they were before they followed. */
+  readonly documents: readonly DocumentView[];
+  /** How many documents did not follow. */
+  readonly left: number;
+}
+
+interface Merges {
+  /** The newest that the person has not closed; null: there is none. */
+  readonly told: Made | null;
+  /** @param commit writes it @returns whether it is written */
+  readonly make: (merge: Merge, commit: () => Promise<boolean>) => Promise<boolean>;
+  /** @param records all that is on record @param save writes them @returns whether they are two again */
+  readonly undo: (made: Made, records: readonly DataRecord[], save: (records: readonly DataRecord[]) => Promise<boolean>) => Promise<boolean>;
+  readonly close: () => void;
+}
+
+/** @param open what was done is nobody's business once the vault is locked */
+export function useMerges(open: boolean): Merges {
+  const [all, setAll] = useState<readonly Made[]>([]);
+  useEffect(() => (open ? undefined : setAll([])), [open]);
+  return {
+    told: all.at(-1) ?? null,
+    make: async (merge, commit) => {
+      const { after, gone } = merge;
+      // A full disk or a vault that is locked meanwhile: the records are one all the same, and the documents are still found by the former name.
+      const documents = await documentsOf([gone.name, gone.nameEn]).catch(() => []);
+      if (!(await commit())) return false;
+      const following = documents.filter(({ organisation }) => organisation !== after.name);
+      const left = await nameDocuments(following.map(({ documentId }) => ({ documentId, organisation: after.name })));
+      setAll((before) => [...before, { merge, documents: following, left }]);
+      return true;
+    },
+    undo: async (made, records, save) => {
+      const apart = takenApart(made.merge, records, new Date().toISOString());
+      if (apart === null || !(await save(apart))) return false;
+      await nameDocuments(made.documents);
+      setAll((before) => before.filter((one) => one !== made));
+      return true;
+    },
+    close: () => setAll((before) => before.slice(0, -1)),
+  };
+}

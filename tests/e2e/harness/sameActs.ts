@@ -1,0 +1,72 @@
+// Two records of one organisation: looked at, made one, and made two again.
+import type { Page } from "puppeteer";
+import { expect } from "vitest";
+import { consentOf, happened, holdingOf, organisationOf, requestOf } from "../../unit/consent/build.ts";
+import { lookAround } from "./dataLook.ts";
+import { go, press } from "./dataPage.ts";
+import { shows } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+import { call } from "./vault.ts";
+
+const id = (n: number): string => `7f0b1c2d-0000-4000-8000-0000000003${String(n).padStart(2, "0")}`;
+const stays = organisationOf({ id: id(1), name: "სს „კავკასიის ბანკი“", registryCode: "204-111-111", email: "old@bank.ge" });
+const goes = organisationOf({ id: id(2), name: "კავკასიის ბანკი", nameEn: "Caucasus Bank", registryCode: "204111111", email: "new@bank.ge", address: "თბილისი, რუსთაველის 1" });
+const shop = organisationOf({ id: id(3), name: "მაღაზია" });
+const cards = holdingOf({ id: id(11), organisationId: id(2), purposes: ["ბარათის გაცემა"] });
+const orders = holdingOf({ id: id(12), organisationId: id(3), purposes: ["შეკვეთა"], recipients: [{ name: "ბანკი", organisationId: id(2), role: "thirdParty", purpose: null }] });
+const offers = consentOf({ id: id(21), organisationId: id(2), holdingId: id(11), purpose: "საბანკო რეკლამა" });
+const asked = { ...requestOf("access", "self", [happened("sent", "2026-11-20")]), id: id(31), organisationId: id(2) };
+
+const record = (page: Page, room: string, which: string): Promise<{ readonly value: Readonly<Record<string, unknown>> } | null> => call(page, "records", "get", room, which) as Promise<{ readonly value: Readonly<Record<string, unknown>> } | null>;
+const ownerOf = async (page: Page, room: string, which: string): Promise<unknown> => (await record(page, room, which))?.value["organisationId"];
+const documentName = async (page: Page): Promise<unknown> => ((await call(page, "documents", "search", { text: "ბარათის წესები" })) as { readonly documents: readonly { readonly organisation: string | null }[] }).documents[0]?.organisation;
+
+/** By the list's hint to both pages, the choice, the sentences; one writing, its undoing, an address of before, and "they are two". */
+export async function madeOne(page: Page): Promise<void> {
+  await call(page, "records", "commit", [
+    ...[stays, goes, shop].map((value) => ({ collection: "organisations", id: value.id, value })),
+    ...[cards, orders, offers].map((value) => ({ collection: "consents", id: value.id, value })),
+    { collection: "requests", id: asked.id, value: asked },
+  ]);
+  await page.evaluate((organisation) => (globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> }).vault("documents", "add", new File(["წესები"], "ბარათის წესები.txt", { type: "text/plain" }), { name: "ბარათის წესები.txt", organisation }).then(() => undefined), goes.name);
+  await go(page, "#data/organisations");
+  await shows(page, text("data_same_maybe", { COUNT: 1 }));
+  await press(page, "data_same_pair", "ka", { ONE: stays.name, OTHER: goes.name });
+  const names = { GOES: goes.name, STAYS: stays.name };
+  await shows(page, text("data_same_moves", { ...names, WHAT: [text("data_back_holding", { COUNT: 1 }), text("data_back_consent", { COUNT: 1 }), text("data_back_request", { COUNT: 1 })].join(", ") }));
+  await shows(page, text("data_same_named", { ...names, COUNT: 1 }));
+  await shows(page, text("data_same_documents", { ...names, COUNT: 1 }));
+  // Nothing is written yet.
+  expect(await ownerOf(page, "consents", cards.id)).toBe(goes.id);
+  await page.evaluate((said) => [...document.querySelectorAll("label")].find((one) => one.textContent === said)?.click(), "new@bank.ge");
+  await lookAround(page, "same");
+  await press(page, "data_same_yes");
+  await shows(page, text("data_same_done", names));
+  await until(async () => (await record(page, "organisations", goes.id)) === null, "one of the two is gone");
+  for (const [room, which] of [["consents", cards.id], ["consents", offers.id], ["requests", asked.id]] as const) expect(await ownerOf(page, room, which)).toBe(stays.id);
+  expect((await record(page, "consents", orders.id))?.value["recipients"]).toMatchObject([{ name: "ბანკი", organisationId: stays.id }]);
+  expect((await record(page, "organisations", stays.id))?.value).toMatchObject({ email: "new@bank.ge", nameEn: "Caucasus Bank", address: goes.address, merged: [{ id: goes.id }] });
+  expect(await documentName(page)).toBe(stays.name);
+  // What of it did not stay is read on its page, and an address of before leads there.
+  await go(page, `#data/organisation/${goes.id}`);
+  await page.waitForFunction((name: string) => document.querySelector("article h3")?.textContent === name, { polling: 50 }, stays.name);
+  await press(page, "data_same_otherwise");
+  await shows(page, "old@bank.ge");
+  await lookAround(page, "same-done");
+  await press(page, "data_same_undo");
+  await until(async () => (await record(page, "organisations", goes.id)) !== null, "they are two again");
+  for (const [room, which] of [["consents", cards.id], ["consents", offers.id], ["requests", asked.id]] as const) expect(await ownerOf(page, room, which)).toBe(goes.id);
+  expect((await record(page, "organisations", stays.id))?.value).toMatchObject({ email: "old@bank.ge", nameEn: null, merged: null });
+  await until(async () => (await documentName(page)) === goes.name, "the document bears its name again");
+  // Whoever knows that they are two is not asked again.
+  await go(page, `#data/same/${stays.id}/${goes.id}`);
+  await press(page, "data_same_two");
+  await page.waitForFunction((name: string) => document.querySelector("article h3")?.textContent === name, { polling: 50 }, stays.name);
+  await page.waitForFunction((words: string) => !document.body.innerText.includes(words), { polling: 50 }, text("data_same_maybe", { COUNT: 1 }));
+  await call(page, "records", "commit", [
+    ...[stays, goes, shop].map(({ id: which }) => ({ collection: "organisations", id: which, remove: true })),
+    ...[cards, orders, offers].map(({ id: which }) => ({ collection: "consents", id: which, remove: true })),
+    { collection: "requests", id: asked.id, remove: true },
+  ]);
+}
