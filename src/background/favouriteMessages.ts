@@ -2,7 +2,7 @@
 import { isFavourite, toggle } from "../favourites/favourites.ts";
 import { parseServiceLink } from "../favourites/link.ts";
 import { withCategory } from "../favourites/seen.ts";
-import { readMenu, type VaultOf, writeMenu } from "../platform/favouriteMenu.ts";
+import { inMenuTurn, readMenu, type VaultOf, writeMenu } from "../platform/favouriteMenu.ts";
 import { noteSeen, readSeen } from "../platform/seenServices.ts";
 import type { ServiceLink } from "../platform/pageMessages.ts";
 import { portFromServiceWorker } from "../platform/portBroker/broker.ts";
@@ -21,13 +21,14 @@ export async function listFavourites(sender: Sender): Promise<readonly string[] 
 export async function toggleFavourite(service: ServiceLink, sender: Sender): Promise<boolean | "locked" | null> {
   const link = parseServiceLink(service);
   if (!isPortalPage(sender) || !link) return null;
-  return withVault(async (vaultOf) => {
+  const change = async (vaultOf: VaultOf): Promise<boolean | "locked"> => {
     const { place, menu } = await readMenu(vaultOf);
     if (!menu) return "locked";
     const changed = toggle(menu, link.category === null ? withCategory(link, await readSeen()) : link);
     await writeMenu(vaultOf, place, changed);
     return isFavourite(changed, link.url);
-  });
+  };
+  return withVault((vaultOf) => inMenuTurn(() => change(vaultOf)));
 }
 
 /** What a page lists is found by the menu's search on other pages, too. */

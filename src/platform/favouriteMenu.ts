@@ -47,10 +47,21 @@ export async function writeMenu(vaultOf: VaultOf, place: MenuPlace, menu: Favour
   await writeFavourites({ place: "vault", changed: Date.now() });
 }
 
+/**
+ * One change at a time, whichever window or star it comes from: each reads what the one before has written. A window that is closed
+ * meanwhile keeps nobody waiting. Not to be asked for inside itself.
+ * @param act reads the menu and writes it
+ */
+export function inMenuTurn<T>(act: () => Promise<T>): Promise<T> {
+  return navigator.locks.request("moqalaqe-favourites", act);
+}
+
 /** Takes the menu to the other place; it is there before it goes from here. @throws VaultError when the vault is not open */
 export async function moveMenu(vaultOf: VaultOf, to: MenuPlace): Promise<void> {
-  const { place, menu } = await readMenu(vaultOf);
-  if (place === to || !menu) return;
-  await writeMenu(vaultOf, to, menu);
-  if (to === "computer") await vaultOf().records.remove("favourites", recordId);
+  await inMenuTurn(async () => {
+    const { place, menu } = await readMenu(vaultOf);
+    if (place === to || !menu) return;
+    await writeMenu(vaultOf, to, menu);
+    if (to === "computer") await vaultOf().records.remove("favourites", recordId);
+  });
 }

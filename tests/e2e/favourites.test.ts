@@ -14,6 +14,7 @@ import { openByKeys, tabIn, tabToOverlay } from "./harness/keys.ts";
 import { answered, lookAt, panelShows, takesClicks } from "./harness/panels.ts";
 import { clicksThroughCover } from "./harness/movedPanel.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
+import { changeTogether } from "./harness/sameMoment.ts";
 import { givesItUp, tellsThePageNothing } from "./harness/readyAhead.ts";
 import { Stage } from "./harness/stage.ts";
 import { starsBesideWords } from "./harness/starsNarrow.ts";
@@ -75,6 +76,8 @@ describe("favourites", () => {
     await until(async () => (await overlayElements(page, "star")).filter((one) => one.pressed === "true").length === 1, "the star is empty again");
     await Promise.all([page.close(), other.close()]);
   });
+
+  it("a star and a menu that change in the same moment in other windows: nothing is lost", () => changeTogether(stage));
 
   it("goes into the vault when the person says so: locked it is not shown, and back again it is", async () => {
     const [service] = services;

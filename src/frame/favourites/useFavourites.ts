@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { Mutex } from "../../async/mutex.ts";
 import { type Favourites, takeBack } from "../../favourites/favourites.ts";
-import { type KeptMenu, type MenuPlace, moveMenu, readMenu, writeMenu } from "../../platform/favouriteMenu.ts";
+import { inMenuTurn, type KeptMenu, type MenuPlace, moveMenu, readMenu, writeMenu } from "../../platform/favouriteMenu.ts";
 import { onFavouritesChanged } from "../../platform/favouriteStore.ts";
 import { frameVault } from "../frameVault.ts";
 
@@ -51,8 +50,7 @@ export function useFavourites(ahead: KeptMenu | null = null): Control {
     setBefore(null);
     load();
   }, [load]);
-  // One after the other: what the page says of services is taken over by itself, while the person may be moving one.
-  const [turn] = useState(() => new Mutex());
+  // In turn also here: what the page says of services is taken over by itself, while the person may be moving one.
   const change = useCallback((act: (menu: Favourites) => Favourites, said?: string): void => {
     const keep = async (): Promise<void> => {
       // Read afresh: a star in the page may have been clicked meanwhile.
@@ -64,8 +62,8 @@ export function useFavourites(ahead: KeptMenu | null = null): Control {
       if (said !== undefined) setBefore({ menu: now, after: next, said });
       await writeMenu(frameVault, place, next);
     };
-    void turn.run(keep).catch(restore);
-  }, [restore, turn]);
+    void inMenuTurn(keep).catch(restore);
+  }, [restore]);
   const undo = useCallback((): void => {
     if (!before) return;
     setBefore(null);
@@ -76,8 +74,8 @@ export function useFavourites(ahead: KeptMenu | null = null): Control {
       setKept({ place, menu: next });
       await writeMenu(frameVault, place, next);
     };
-    void turn.run(back).catch(restore);
-  }, [before, restore, turn]);
+    void inMenuTurn(back).catch(restore);
+  }, [before, restore]);
   const move = useCallback((to: MenuPlace) => moveMenu(frameVault, to).then(() => true, () => false), []);
   return { kept, change, move, undoable: before?.said ?? null, undo, failed };
 }

@@ -1,0 +1,81 @@
+// Stars and menus of several windows at the same moment: none takes away what another one has put there.
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { toggleFavourite } from "../../../src/background/favouriteMessages.ts";
+import { noFavourites, toggle } from "../../../src/favourites/favourites.ts";
+import { inMenuTurn, moveMenu, readMenu, type VaultOf, writeMenu } from "../../../src/platform/favouriteMenu.ts";
+import type { ServiceLink } from "../../../src/platform/pageMessages.ts";
+import type { Sender } from "../../../src/platform/runtime.ts";
+import { VirtualLocks } from "../../virtual/locks.ts";
+
+/** The disk, which takes a moment to read and to write. */
+const disk = vi.hoisted(() => ({ kept: null as unknown }));
+vi.mock("../../../src/platform/favouriteStore.ts", () => {
+  const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2));
+  return {
+    readFavourites: async () => (await moment(), disk.kept),
+    writeFavourites: async (value: unknown) => (await moment(), (disk.kept = value)),
+  };
+});
+vi.mock("../../../src/platform/seenServices.ts", () => ({ readSeen: async () => [], noteSeen: async () => undefined }));
+vi.mock("../../../src/platform/tabs.ts", () => ({ tellPortalTabs: async () => undefined }));
+vi.mock("../../../src/platform/portBroker/broker.ts", () => ({ portFromServiceWorker: () => undefined }));
+vi.mock("../../../src/vault/client.ts", () => ({ openVault: () => undefined }));
+
+const service = (name: string): ServiceLink => ({ url: `https://www.my.gov.ge/services/${name}`, title: name, category: 1, needsCard: false });
+const tab = (tabId: number): Sender => ({ origin: "https://www.my.gov.ge", url: "https://www.my.gov.ge/services", tabId, windowId: tabId, documentId: String(tabId), frameId: 0, tabUrl: null, lifecycle: "active" });
+
+/** An open vault. */
+function vault() {
+  const records = new Map<string, unknown>();
+  const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2));
+  const api = {
+    lock: { state: async () => ({ kind: "unlocked" }) },
+    records: {
+      get: async (_: string, id: string) => (await moment(), records.has(id) ? { id, value: records.get(id) } : null),
+      put: async (_: string, id: string, value: unknown) => (await moment(), records.set(id, value)),
+      remove: async (_: string, id: string) => (await moment(), records.delete(id)),
+    },
+  };
+  return (() => api) as unknown as VaultOf;
+}
+const titles = async (vaultOf: VaultOf): Promise<readonly string[]> => ((await readMenu(vaultOf)).menu?.entries ?? []).map(({ title }) => title).toSorted();
+
+beforeEach(() => {
+  disk.kept = null;
+  vi.stubGlobal("navigator", { locks: new VirtualLocks() });
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+it("two stars clicked in two windows at once are both in the menu, and both are told so", async () => {
+  expect(await Promise.all([toggleFavourite(service("a"), tab(1)), toggleFavourite(service("b"), tab(2))])).toEqual([true, true]);
+  expect(await titles(vault())).toEqual(["a", "b"]);
+});
+
+it("a star clicked while a menu is being changed elsewhere stays, and so does that change", async () => {
+  const vaultOf = vault();
+  const change = inMenuTurn(async () => {
+    const { place, menu } = await readMenu(vaultOf);
+    await writeMenu(vaultOf, place, toggle(menu ?? noFavourites, service("in the menu")));
+  });
+  await Promise.all([change, toggleFavourite(service("star"), tab(1))]);
+  expect(await titles(vaultOf)).toEqual(["in the menu", "star"]);
+});
+
+it("a change that is made while the menu goes into the vault, or back, is where the menu is then", async () => {
+  const vaultOf = vault();
+  const add = (name: string): Promise<void> =>
+    inMenuTurn(async () => {
+      const { place, menu } = await readMenu(vaultOf);
+      await writeMenu(vaultOf, place, toggle(menu ?? noFavourites, service(name)));
+    });
+  await add("first");
+  await Promise.all([moveMenu(vaultOf, "vault"), add("going")]);
+  expect([await titles(vaultOf), (await readMenu(vaultOf)).place]).toEqual([["first", "going"], "vault"]);
+  await Promise.all([moveMenu(vaultOf, "computer"), add("back")]);
+  expect([await titles(vaultOf), (await readMenu(vaultOf)).place]).toEqual([["back", "first", "going"], "computer"]);
+});
+
+it("one that fails keeps none of the others waiting", async () => {
+  await expect(inMenuTurn(() => Promise.reject(new Error("the disk is full")))).rejects.toThrow("the disk is full");
+  expect(await toggleFavourite(service("a"), tab(1))).toBe(true);
+});
