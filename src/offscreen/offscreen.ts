@@ -8,7 +8,7 @@ import { VaultHost } from "../vault/vaultHost.ts";
 const vault = new VaultHost();
 
 onPort((service, port, from) => {
-  if (service === "vault") vault.bring(port, from);
+  if (service === "vault") void vault.bring(port, from);
 });
 
 // With its reader a card is gone, whether or not a page is there that looks at the card itself: home/vault/useCardRemoval.ts.

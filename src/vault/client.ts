@@ -1,12 +1,13 @@
 // The vault as its clients see it: VaultApi, whatever happens to the service worker, and with VAULT_GONE for calls under
-// way when the vault worker ends (it is locked then). The next call connects again.
+// way when the vault worker ends (it is locked then). The next call connects again, and so does one whose connection the end cut off:
+// nothing of it had been asked yet.
 import * as Comlink from "comlink";
 import { connectPort } from "../platform/portBroker/connect.ts";
 import { isFields } from "../codec/fields.ts";
 import type { VaultApi, VaultEvent } from "./api.ts";
 import type { Progress } from "./documentApi.ts";
-import { VaultError } from "./error.ts";
-import type { Group, VaultPortApi } from "./portApi.ts";
+import { codeOf, VaultError } from "./error.ts";
+import type { BroughtTo, Group, VaultPortApi } from "./portApi.ts";
 
 export interface VaultClient extends VaultApi {
   /** Hears the state at once and every event after it, over reconnections, until the returned function is called. */
@@ -37,7 +38,7 @@ export function openVault(connect: () => Promise<MessagePort> = () => connectPor
   };
 
   const connected = (): Promise<Connection> => {
-    connection ??= makeConnection(connect, hear).then(
+    connection ??= untilServed(() => makeConnection(connect, hear)).then(
       (made) => {
         made.gone.catch(() => {
           connection = null;
@@ -81,16 +82,38 @@ export function openVault(connect: () => Promise<MessagePort> = () => connectPor
   };
 }
 
+/** Each time another worker ended: that many in a row are not somebody's locking. */
+const mostTries = 4;
+
+async function untilServed(connect: () => Promise<Connection>): Promise<Connection> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (codeOf(error) !== "VAULT_GONE" || tries === mostTries) throw error;
+    }
+  }
+}
+
 async function makeConnection(connect: () => Promise<MessagePort>, hear: (event: VaultEvent) => void): Promise<Connection> {
   const port = await connect();
-  const remote = Comlink.wrap<VaultPortApi>(port);
-  const lockName = await remote.hello(Comlink.proxy(hear));
   const stop = new AbortController();
-  // Granted when the worker, which holds it for life, has ended: in good order or not.
-  const gone = navigator.locks.request(lockName, { signal: stop.signal }, () => undefined).then((): never => {
-    port.close();
-    throw new VaultError("VAULT_GONE", "the vault worker ended");
+  // Granted when the worker, for whose life it is held, has ended: in good order or not.
+  const endOf = (lockName: string, signal: AbortSignal): Promise<never> =>
+    navigator.locks.request(lockName, { signal }, () => undefined).then((): never => {
+      port.close();
+      throw new VaultError("VAULT_GONE", "the vault worker ended");
+    });
+  const greeted = new AbortController();
+  // The host's word comes before the worker's.
+  const unserved = new Promise<never>((_, reject) => {
+    port.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      if (isBroughtTo(data)) endOf(data.life, greeted.signal).catch(reject);
+    }, { signal: greeted.signal });
   });
+  const remote = Comlink.wrap<VaultPortApi>(port);
+  const lockName = await Promise.race([remote.hello(Comlink.proxy(hear)), unserved]).finally(() => greeted.abort());
+  const gone = endOf(lockName, stop.signal);
   gone.catch(() => undefined);
   const end = (): void => {
     stop.abort();
@@ -98,6 +121,8 @@ async function makeConnection(connect: () => Promise<MessagePort>, hear: (event:
   };
   return { remote, gone, end };
 }
+
+const isBroughtTo = (said: unknown): said is BroughtTo => isFields(said) && said["kind"] === "vault/brought" && typeof said["life"] === "string";
 
 /** What goes over to the worker for good. */
 function transferred(arg: object): readonly Transferable[] {

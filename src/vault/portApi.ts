@@ -10,6 +10,12 @@ import type { VaultResult } from "./error.ts";
  */
 export type PortResult = VaultResult<unknown> | { readonly ok: true; readonly json: string };
 
+/** What the offscreen document says on a port before the worker gets it: the name of a Web Lock that is held for as long as that worker lives. */
+export interface BroughtTo {
+  readonly kind: "vault/brought";
+  readonly life: string;
+}
+
 export type Group = keyof VaultApi;
 
 export interface VaultPortApi {

@@ -1,5 +1,8 @@
 import type { PortOrigin } from "../platform/portBroker/call.ts";
 import type { Happening } from "./api.ts";
+import type { BroughtTo } from "./portApi.ts";
+import { holdLife, type Life } from "../platform/life.ts";
+import type { Locks } from "../platform/readerLease.ts";
 import { readWitnessText, writeWitnessText } from "../platform/witnessStore.ts";
 
 /** offscreen document → vault worker. */
@@ -22,14 +25,23 @@ export type FromWorker =
 /**
  * [Note: locking ends the worker] The vault is open exactly as long as one worker lives. To lock is to end that worker
  * and start another one: no list of things to wipe, nothing that a forgotten reference could keep. Whoever had a port to
- * it notices by a Web Lock that the worker held (client.ts) and connects again, to a locked vault.
+ * it notices by a Web Lock that the worker held (client.ts) and connects again, to a locked vault. A port that came to the worker in its
+ * last moment was never served, and nobody on its other end would hear of that: so a second lock, which the host holds, is named there first.
  */
 export class VaultHost {
   /** What the last worker witnessed: localStorage may be cleared under us together with the vault. */
   #witness: string | null = null;
   /** Until a worker says that a new log is begun: one that could not (a full disk) may be followed by another. */
   #logOwed = true;
-  #worker = this.#start();
+  readonly #locks: Locks;
+  #life: Life;
+  #worker: Worker;
+
+  constructor(locks: Locks = navigator.locks) {
+    this.#locks = locks;
+    this.#life = holdLife(locks);
+    this.#worker = this.#start();
+  }
 
   #start(): Worker {
     const worker = new Worker(new URL("./vault.worker.ts", import.meta.url), { type: "module", name: "vault" });
@@ -47,6 +59,8 @@ export class VaultHost {
         return;
       }
       worker.terminate();
+      this.#life.end();
+      this.#life = holdLife(this.#locks);
       this.#worker = this.#start();
     });
     const stored = readWitnessText();
@@ -65,7 +79,12 @@ export class VaultHost {
     this.#worker.postMessage({ kind: "vault/happened", what } satisfies ToWorker);
   }
 
-  bring(port: MessagePort, from: PortOrigin): void {
+  async bring(port: MessagePort, from: PortOrigin): Promise<void> {
+    const life = this.#life;
+    // Who asks for a lock that is not held yet would be given it.
+    const name = await life.name.catch(() => null);
+    if (life !== this.#life) return this.bring(port, from);
+    if (name !== null) port.postMessage({ kind: "vault/brought", life: name } satisfies BroughtTo);
     this.#worker.postMessage({ kind: "vault/port", from } satisfies ToWorker, [port]);
   }
 }
