@@ -3,6 +3,10 @@
 // window hears of a change in the same way.
 import { isFields } from "../codec/fields.ts";
 import { readFavourites, writeFavourites } from "./favouriteStore.ts";
+import { systemTimer } from "../async/systemTimer.ts";
+import type { Timer } from "../async/timer.ts";
+import { within } from "../async/within.ts";
+import { again } from "../vault/again.ts";
 import type { Json, VaultApi } from "../vault/api.ts";
 import { parseFavourites } from "../favourites/exchange.ts";
 import { type Favourites, noFavourites } from "../favourites/favourites.ts";
@@ -22,7 +26,12 @@ const recordId = "menu";
 
 const isAway = (kept: unknown): boolean => isFields(kept) && kept["place"] === "vault";
 
-export async function readMenu(vaultOf: VaultOf): Promise<KeptMenu> {
+/** Locked while it is read, it is read once more: it is locked then, and not unknown. */
+export function readMenu(vaultOf: VaultOf): Promise<KeptMenu> {
+  return again(() => readOnce(vaultOf));
+}
+
+async function readOnce(vaultOf: VaultOf): Promise<KeptMenu> {
   const here = await readMenuHere();
   if (here) return here;
   const vault = vaultOf();
@@ -39,21 +48,39 @@ export async function readMenuHere(): Promise<KeptMenu | null> {
   return isAway(kept) ? null : { place: "computer", menu: parseFavourites(kept) };
 }
 
-/** @throws VaultError when it is to be in the vault and that is not open */
+/** @param place where it is already. @throws VaultError when that is the vault and it is not open */
 export async function writeMenu(vaultOf: VaultOf, place: MenuPlace, menu: Favourites): Promise<void> {
   if (place === "computer") return writeFavourites(menu);
+  try {
+    await putMenu(vaultOf, menu);
+  } finally {
+    // Whether or not it is there: a vault that was locked meanwhile does not say, and every window looks anew.
+    await sayAway();
+  }
+}
+
+async function putMenu(vaultOf: VaultOf, menu: Favourites): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
   await vaultOf().records.put("favourites", recordId, menu as unknown as Json);
-  await writeFavourites({ place: "vault", changed: Date.now() });
 }
+
+const sayAway = (): Promise<void> => writeFavourites({ place: "vault", changed: Date.now() });
+
+/** Many times what reading and writing takes on a slow machine. */
+const longestTurnMs = 15_000;
 
 /**
  * One change at a time, whichever window or star it comes from: each reads what the one before has written. A window that is closed
- * meanwhile keeps nobody waiting. Not to be asked for inside itself.
+ * meanwhile keeps nobody waiting, nor does one whose change never ends. Not to be asked for inside itself.
  * @param act reads the menu and writes it
  */
-export function inMenuTurn<T>(act: () => Promise<T>): Promise<T> {
-  return navigator.locks.request("moqalaqe-favourites", act);
+export async function inMenuTurn<T>(act: () => Promise<T>, timer: Timer = systemTimer): Promise<T> {
+  const begun = await navigator.locks.request("moqalaqe-favourites", async () => {
+    const change = act();
+    await within(change.catch(() => undefined), longestTurnMs, timer);
+    return { change };
+  });
+  return begun.change;
 }
 
 /** Takes the menu to the other place; it is there before it goes from here. @throws VaultError when the vault is not open */
@@ -61,7 +88,12 @@ export async function moveMenu(vaultOf: VaultOf, to: MenuPlace): Promise<void> {
   await inMenuTurn(async () => {
     const { place, menu } = await readMenu(vaultOf);
     if (place === to || !menu) return;
-    await writeMenu(vaultOf, to, menu);
-    if (to === "computer") await vaultOf().records.remove("favourites", recordId);
+    if (to === "vault") {
+      await putMenu(vaultOf, menu);
+      await sayAway();
+    } else {
+      await writeFavourites(menu);
+      await vaultOf().records.remove("favourites", recordId);
+    }
   });
 }

@@ -3,7 +3,7 @@ import type { AnswerKept, FromFrame, PageFile, ToFrame } from "../../forms/line.
 import type { VaultApi } from "../../vault/api.ts";
 import { codeOf } from "../../vault/error.ts";
 import { untilFrameGoes } from "../pageFiles.ts";
-import { again } from "./again.ts";
+import { again } from "../../vault/again.ts";
 import { storeAnswerFile } from "./answerFile.ts";
 import { sha256Hex } from "../../codec/sha256.ts";
 

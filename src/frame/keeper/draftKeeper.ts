@@ -8,7 +8,7 @@ import type { Base, FieldFile, FromFrame, Kept, ToFrame } from "../../forms/line
 import { randomName } from "../../platform/randomName.ts";
 import type { VaultApi } from "../../vault/api.ts";
 import { codeOf, VaultError } from "../../vault/error.ts";
-import { again } from "./again.ts";
+import { again } from "../../vault/again.ts";
 import { DraftFiles } from "./draftFiles.ts";
 import { sha256Hex } from "../../codec/sha256.ts";
 

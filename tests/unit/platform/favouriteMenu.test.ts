@@ -5,6 +5,7 @@ import { noFavourites, toggle } from "../../../src/favourites/favourites.ts";
 import { inMenuTurn, moveMenu, readMenu, type VaultOf, writeMenu } from "../../../src/platform/favouriteMenu.ts";
 import type { ServiceLink } from "../../../src/platform/pageMessages.ts";
 import type { Sender } from "../../../src/platform/runtime.ts";
+import { VaultError } from "../../../src/vault/error.ts";
 import { VirtualLocks } from "../../virtual/locks.ts";
 
 /** The disk, which takes a moment to read and to write. */
@@ -78,4 +79,38 @@ it("a change that is made while the menu goes into the vault, or back, is where 
 it("one that fails keeps none of the others waiting", async () => {
   await expect(inMenuTurn(() => Promise.reject(new Error("the disk is full")))).rejects.toThrow("the disk is full");
   expect(await toggleFavourite(service("a"), tab(1))).toBe(true);
+});
+
+it("nor does one whose change never ends: the others wait for it so long, and no longer", async () => {
+  let over = (): void => {};
+  const limit = new Promise<void>((resolve) => (over = resolve));
+  void inMenuTurn(() => new Promise(() => {}), { after: () => limit });
+  const told: unknown[] = [];
+  const star = toggleFavourite(service("a"), tab(1)).then((one) => told.push(one));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(told).toEqual([]);
+  over();
+  await star;
+  expect(told).toEqual([true]);
+});
+
+const gone = (): Promise<never> => Promise.reject(new VaultError("VAULT_GONE", "the vault worker ended"));
+
+it("a vault that is locked while it is read is read once more, and is locked then", async () => {
+  disk.kept = { place: "vault", changed: 1 };
+  const states = ["unlocked", "locked"];
+  const vaultOf = (() => ({ lock: { state: async () => ({ kind: states.shift() }) }, records: { get: gone } })) as unknown as VaultOf;
+  expect(await readMenu(vaultOf)).toEqual({ place: "vault", menu: null });
+});
+
+it("a change that a lock cut off may be in the vault: every window is told to look anew; one that was to go there stays where it is", async () => {
+  disk.kept = { place: "vault", changed: 1 };
+  const vaultOf = (() => ({ lock: { state: async () => ({ kind: "unlocked" }) }, records: { put: gone } })) as unknown as VaultOf;
+  await expect(writeMenu(vaultOf, "vault", noFavourites)).rejects.toThrow("ended");
+  expect(disk.kept).toEqual({ place: "vault", changed: expect.any(Number) as unknown });
+  expect(disk.kept).not.toEqual({ place: "vault", changed: 1 });
+  const menu = toggle(noFavourites, service("a"));
+  disk.kept = menu;
+  await expect(moveMenu(vaultOf, "vault")).rejects.toThrow("ended");
+  expect(disk.kept).toEqual(menu);
 });

@@ -1,4 +1,4 @@
-import { codeOf } from "../../vault/error.ts";
+import { codeOf } from "./error.ts";
 
 /**
  * Does something with the vault, and once more where that was locked in the middle: what was for the open one is sealed then.
