@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { late } from "../async/within.ts";
 import { sha256Hex } from "../codec/sha256.ts";
 import type { Organisation } from "../consent/record/record.ts";
 import { useTexts } from "../i18n/texts.tsx";
@@ -11,7 +12,7 @@ import { type PageFacts, readPage } from "./pageFacts.ts";
 import type { PopupVault } from "./useVault.ts";
 
 const fields = ["name", "registryCode", "email", "phone", "policy"] as const;
-type Outcome = "stored" | "added" | "sealed" | "failed" | "unreadable" | null;
+type Outcome = "stored" | "added" | "sealed" | "failed" | "unreadable" | "late" | null;
 
 /** "This organisation holds my data": what its page says of it is shown, put right by the person, and then kept. */
 export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
@@ -20,6 +21,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   /** The page, a PDF perhaps, says nothing of anybody. */
   const [silent, setSilent] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(null);
+  const [reading, setReading] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const shown = facts !== null;
   // The keyboard begins at the name, once and with the drawing: a painting later somebody quick would be in another field already.
@@ -34,7 +36,15 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
   if (kind === "none") return <p class="soft">{t("popup_organisation_vault")}</p>;
 
   const read = (): void => {
+    if (reading) return;
+    setReading(true);
+    setOutcome(null);
     void askActiveTab(readPage).then((found) => {
+      setReading(false);
+      if (found === late) {
+        setOutcome("late");
+        return;
+      }
       setFacts(found);
       setSilent(found !== null && fields.every((field) => found[field] === ""));
       setOutcome(found ? null : "unreadable");
@@ -89,7 +99,8 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
           </div>
         </form>
       ) : (
-        <Button onClick={read}>{t("popup_organisation")}</Button>
+        // It keeps the keyboard meanwhile, which a disabled one would lose.
+        <Button onClick={read}>{t(reading ? "popup_organisation_reading" : "popup_organisation")}</Button>
       )}
       {outcome ? (
         <Notice kind={outcome === "stored" || outcome === "added" || outcome === "sealed" ? "success" : "error"} announced>

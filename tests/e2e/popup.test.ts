@@ -19,7 +19,7 @@ import { reader, shows, Stage } from "./harness/stage.ts";
 import { codeLogin } from "./harness/codeLogin.ts";
 import { openTestVault, passphrase } from "./harness/openVault.ts";
 import { type Key, text } from "./harness/texts.ts";
-import { readsStrangePage } from "./harness/strangePage.ts";
+import { readsNothingOfBusyPage, readsStrangePage } from "./harness/strangePage.ts";
 import { until } from "./harness/until.ts";
 import { call, connect, type VaultScope, vaultPage } from "./harness/vault.ts";
 
@@ -103,6 +103,7 @@ describe("the popup", () => {
     // The same once more is no second one.
     await record("სასწავლო ორგანიზაცია", "popup_organisation_added");
     expect(await recorded()).toHaveLength(1);
+    await readsNothingOfBusyPage(site, page);
     await readsStrangePage(site, page);
     await site.reload();
     // Locked from here, it tells no more than a number.

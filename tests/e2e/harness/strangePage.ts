@@ -3,6 +3,7 @@ import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { pressKey } from "./form.ts";
 import { screensFolder } from "./look.ts";
+import { lookAtPopup } from "./popupLook.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -10,6 +11,26 @@ import { until } from "./until.ts";
 /** Letters without a blank: a key, a picture in words. Looked through once for each of them, a page stands still for a minute. */
 const longWord = 190_000;
 const mostMs = 5_000;
+/** So long the busy page is busy. */
+const busyMs = 14_000;
+
+/** A page that is in a script of its own without an end: it is said that it does not answer, the button is there again, and what the page says later is nothing that anybody asked for. */
+export async function readsNothingOfBusyPage(site: Page, popup: Page): Promise<void> {
+  // Until the test has seen what is said of it: a page that stood still for good could not be closed.
+  const busy = site.evaluate((ms) => {
+    for (const end = Date.now() + ms; Date.now() < end; );
+  }, busyMs);
+  await pressKey(popup, "popup_organisation");
+  await shows(popup, text("popup_organisation_reading"));
+  await shows(popup, text("popup_organisation_late"));
+  await busy;
+  await site.evaluate(() => undefined);
+  expect(await popup.$(".organisation")).toBeNull();
+  await lookAtPopup(popup, "popup-late", "popup_organisation_late");
+  await pressKey(popup, "popup_organisation");
+  await shows(popup, text("popup_organisation_check"));
+  await pressKey(popup, "common_cancel");
+}
 
 /** @param site the page that is looked at @param popup told that it is */
 export async function readsStrangePage(site: Page, popup: Page): Promise<void> {
