@@ -152,8 +152,11 @@ export interface RecordApi {
 // ---- kept while locked ----
 
 export type InboxEntry =
-  /** `fresh`: for a record that is new; where one of this id is there already, that one stays. */
-  | { readonly kind: "record"; readonly collection: Exclude<Collection, "documents">; readonly id: string; readonly value: Json; readonly fresh?: true }
+  /**
+   * `fresh`: for a record that is new; where one of this id is there already, that one stays. `fills`: but for these fields, which it takes
+   * from this one.
+   */
+  | { readonly kind: "record"; readonly collection: Exclude<Collection, "documents">; readonly id: string; readonly value: Json; readonly fresh?: true; readonly fills?: readonly string[] }
   | { readonly kind: "file"; readonly file: Blob | Incoming; readonly facts: Partial<DocumentFacts> & { readonly name: string } };
 
 export interface InboxApi {

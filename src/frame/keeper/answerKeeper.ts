@@ -100,8 +100,9 @@ export class AnswerKeeper {
     // Files take their time: what the person says of it meanwhile stands.
     const marks = (await known())?.marks ?? {};
     const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks };
-    // A locked vault may have it already, with what the person said of it since: that stays.
-    const fresh = kind === "unlocked" ? {} : ({ fresh: true } as const);
+    // A locked vault may have it already, with what the person said of it since: that stays. Files that are all there now are known to be.
+    const whole = missing.length === 0 && kept.length > 0 ? { fills: ["files", "missing"] } : {};
+    const fresh = kind === "unlocked" ? {} : ({ fresh: true, ...whole } as const);
     const how = await this.#vault.inbox.keep({ kind: "record", collection: "answers", id, value: answerJson(value), ...fresh });
     return missing.length > 0 ? "part" : how;
   }

@@ -15,8 +15,9 @@ import { fieldsOf } from "../store/recordTable.ts";
 import { removeStreams } from "../store/streamStore.ts";
 import { documentValue, noFacts, parseFacts } from "./documentRecord.ts";
 import { outerSource } from "./newContent.ts";
+import { filledFrom } from "./fills.ts";
 import type { Draft, OpenedVault } from "./openedVault.ts";
-import { checkChange } from "./records.ts";
+import { checkChange, type Records } from "./records.ts";
 import { storeFile } from "./storeFile.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Tasks } from "./tasks.ts";
@@ -29,9 +30,10 @@ async function sealEntry(header: Header, entry: Json): Promise<ArrayBuffer> {
 
 /**
  * [Note: one entry a record] While somebody types, a draft is sealed again and again. A later entry of this worker's life takes
- * the place of the earlier one of the same record: merged, it would replace it anyway. Record → its entry's number.
+ * the place of the earlier one of the same record: merged, it would replace it anyway. One that is new there, and says less than an
+ * earlier one that fills the record, does not: merged, it would change nothing.
  */
-export type Sealed = Map<string, number>;
+export type Sealed = Map<string, { readonly number: number; readonly fills: boolean }>;
 
 /**
  * Keeps something for a locked vault.
@@ -41,12 +43,15 @@ export type Sealed = Map<string, number>;
 export async function sealIntoInbox(around: Surroundings, readHeader: () => Promise<Header>, sealedBefore: Sealed, entry: InboxEntry, tasks: Tasks, work?: Work): Promise<void> {
   if (entry.kind === "record") {
     const { collection, id, value } = checkChange({ collection: entry.collection, id: entry.id, value: entry.value });
+    const { fresh = false, fills } = entry;
     await around.sealing.run(async () => {
-      const sealed = await sealEntry(await readHeader(), { kind: "record", collection, id, value: value ?? null, at: around.now(), ...(entry.fresh ? { fresh: true } : {}) });
       const record = `${collection}/${id}`;
-      const number = sealedBefore.get(record) ?? Math.max(0, ...(await around.database.getAllKeys("inbox"))) + 1;
+      const before = sealedBefore.get(record);
+      if (before?.fills && fresh && !fills) return;
+      const sealed = await sealEntry(await readHeader(), { kind: "record", collection, id, value: value ?? null, at: around.now(), ...(fresh ? { fresh } : {}), ...(fills ? { fills } : {}) });
+      const number = before?.number ?? Math.max(0, ...(await around.database.getAllKeys("inbox"))) + 1;
       await commit(around.database, [{ put: "inbox", key: number, value: sealed }]);
-      sealedBefore.set(record, number);
+      sealedBefore.set(record, { number, fills: fills !== undefined });
     });
     return;
   }
@@ -67,6 +72,17 @@ export async function sealIntoInbox(around: Surroundings, readHeader: () => Prom
       stored.secret.fill(0);
     }
   });
+}
+
+/** Keeps a record in the open vault as it would be merged. */
+export async function keepRecord({ vault, records }: { readonly vault: OpenedVault; readonly records: Pick<Records, "put"> }, { collection, id, value, fresh, fills }: Extract<InboxEntry, { readonly kind: "record" }>): Promise<void> {
+  const present = fresh ? vault.main.table.get(collection, id) : null;
+  if (!present) {
+    await records.put(collection, id, value);
+    return;
+  }
+  const filled = filledFrom(present.value, value, fills);
+  if (filled !== null) await records.put(collection, id, filled, present.version);
 }
 
 /**
@@ -109,14 +125,18 @@ function parseEntry(plaintext: Bytes): Readonly<Record<string, Json | undefined>
 }
 
 async function planOf(entry: Readonly<Record<string, Json | undefined>>, keys: VaultKeys, vault: OpenedVault): Promise<{ readonly draft: Draft | null; readonly steps: readonly Step[] }> {
-  const { kind, collection, id, value = null, at, fresh, facts, stream, secret, commitment, size, sha256 } = entry;
+  const { kind, collection, id, value = null, at, fresh, fills, facts, stream, secret, commitment, size, sha256 } = entry;
   const when = typeof at === "number" ? at : vault.around.now();
   if (kind === "record") {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checkChange checks it
     const draft = checkChange({ collection, id, value } as RecordChange);
     const present = vault.main.table.get(draft.collection, draft.id);
+    if (present && fresh === true) {
+      const filled = filledFrom(present.value, value, fills);
+      return { draft: filled === null ? null : { ...draft, value: filled, changedAt: Math.max(when, present.changedAt) }, steps: [] };
+    }
     // Changed in the open vault after this was kept: the later one stands.
-    return { draft: present && (fresh === true || present.changedAt > when) ? null : { ...draft, changedAt: when }, steps: [] };
+    return { draft: present && present.changedAt > when ? null : { ...draft, changedAt: when }, steps: [] };
   }
   if (kind !== "file" || typeof stream !== "string" || typeof secret !== "string" || typeof commitment !== "string" || typeof size !== "number" || typeof sha256 !== "string") throw new VaultError("RECORD_DAMAGED", "an inbox entry of no known kind");
   const streamId = unbase64(stream);

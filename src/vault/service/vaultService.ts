@@ -17,7 +17,7 @@ import { adoptVault, createVault, readHeader, readHeaderBytes } from "./createVa
 import { referredStreams } from "./documentRecord.ts";
 import { delegate, documentCalls, folderCalls } from "./delegate.ts";
 import { Documents } from "./documents.ts";
-import { mergeInbox, type Sealed, sealIntoInbox } from "./inbox.ts";
+import { keepRecord, mergeInbox, type Sealed, sealIntoInbox } from "./inbox.ts";
 import { CardsOfVault, IdleClock, parseRules, usualRules } from "./lockRules.ts";
 import { OpenedVault } from "./openedVault.ts";
 import { Records } from "./records.ts";
@@ -278,8 +278,7 @@ export class VaultService implements VaultApi {
           await sealIntoInbox(this.#around, () => readHeader(this.#around), this.#sealed, entry, this.#tasks, work);
           return "sealed";
         }
-        if (entry.kind === "record" && entry.fresh && this.#open.vault.main.table.get(entry.collection, entry.id)) return "stored";
-        if (entry.kind === "record") await this.#open.records.put(entry.collection, entry.id, entry.value);
+        if (entry.kind === "record") await keepRecord(this.#open, entry);
         else await this.#open.documents.add(entry.file, entry.facts, work);
         return "stored";
       },

@@ -153,4 +153,40 @@ describe("an answer that is kept", () => {
     expect((await kept()).map((one) => one.answer)).toMatchObject([{ savedAt: 1, marks: { reasoned: false } }]);
     line.close();
   });
+
+  it("kept in part and then whole while the vault is locked, it names no file as missing that did come, and what the person said of it stays", async () => {
+    const safe = await World.make();
+    await safe.created();
+    const { port1: line, port2: page } = new MessageChannel();
+    const given = new Set([file("a", 1).url]);
+    page.addEventListener("message", ({ data }: MessageEvent<FromFrame>) => {
+      if (data.kind !== "file/get") return;
+      const body = new Blob([data.url]).stream();
+      const got = given.has(data.url) ? { name: "x", type: "application/pdf", size: null, body } : null;
+      page.postMessage({ kind: "file/got", asked: data.asked, file: got } satisfies ToFrame, got ? [body] : []);
+    });
+    page.start();
+    line.start();
+    const wish = { kind: "answer/keep", answer, files: [file("a", 1), file("b", 2)] } as const;
+    const kept = async () => (await safe.service.records.list("answers")).map(({ id, version, value }) => ({ answerId: id, version, answer: value as unknown as Answer, gone: new Set<string>() }));
+    safe.start();
+    expect(await new AnswerKeeper(safe.service, line).keep(wish, 1)).toBe("part");
+    // The browser was closed in between.
+    safe.start();
+    given.add(file("b", 2).url);
+    expect(await new AnswerKeeper(safe.service, line).keep(wish, 2)).toBe("sealed");
+    await safe.reopened();
+    const whole = { savedAt: 1, files: [{ name: "a" }, { name: "b" }], missing: [] };
+    expect((await kept()).map((one) => one.answer)).toMatchObject([whole]);
+    const [first] = await kept();
+    if (!first) throw new Error("nothing is kept");
+    expect(await markAnswer(safe.service.records, first, "reasoned", false)).toBeNull();
+    // Once more, with less: nothing that is there goes.
+    safe.start();
+    given.delete(file("a", 1).url);
+    expect(await new AnswerKeeper(safe.service, line).keep(wish, 3)).toBe("part");
+    await safe.reopened();
+    expect((await kept()).map((one) => one.answer)).toMatchObject([{ ...whole, marks: { reasoned: false } }]);
+    line.close();
+  });
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Json } from "../../../src/vault/api.ts";
 import { bytesOf, passphraseBytes, same, withPassphrase, World } from "./world.ts";
 import { secretBytes } from "../../../src/vault/crypto/passphrase.ts";
 
@@ -127,6 +128,32 @@ describe("a vault", () => {
     await world.service.lock.unlock(withPassphrase());
     expect(await keep("press 4")).toBe("stored");
     expect((await world.service.records.list("organisations")).map(({ value }) => value)).toEqual(["as the person put it right"]);
+  });
+
+  it("what fills a record that is there gives it the named fields and no others, whichever of the two is sealed first, and what says less takes nothing of it away", async () => {
+    const world = await World.make();
+    await world.created();
+    const [part, whole] = [{ files: ["a"], missing: ["b"], at: 1 }, { files: ["a", "b"], missing: [], at: 2 }];
+    const keep = (id: string, value: Json, fills: object): Promise<string> => world.service.inbox.keep({ kind: "record", collection: "answers", id, value, fresh: true, ...fills });
+    const fills = { fills: ["files", "missing"] };
+    // In one life of the worker, in two, and with a record that the person has changed since.
+    await world.service.records.put("answers", "there", { ...part, marks: "theirs" });
+    world.start();
+    for (const id of ["one life", "two lives"]) await keep(id, part, {});
+    await keep("one life", whole, fills);
+    await keep("other way", whole, fills);
+    await keep("other way", part, {});
+    world.start();
+    await keep("two lives", whole, fills);
+    await keep("there", whole, fills);
+    await keep("other way", part, {});
+    await world.service.lock.unlock(withPassphrase());
+    const kept = async (id: string): Promise<unknown> => (await world.service.records.get("answers", id))?.value;
+    expect([await kept("one life"), await kept("two lives"), await kept("other way"), await kept("there")]).toEqual([whole, { ...whole, at: 1 }, whole, { ...part, ...whole, at: 1, marks: "theirs" }]);
+    // The vault was opened while it was fetched.
+    await world.service.records.put("answers", "open", { ...part, marks: "theirs" });
+    expect(await keep("open", whole, fills)).toBe("stored");
+    expect(await kept("open")).toEqual({ ...whole, at: 1, marks: "theirs" });
   });
 
   it("changes its ways in, and never loses the last one", async () => {
