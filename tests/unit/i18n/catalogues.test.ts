@@ -46,7 +46,7 @@ const families: readonly RegExp[] = [
   /^verify_reason_[A-Z_]+$/,
   /^verify_file_[a-z]+$/,
   /^popup_vault_(none|locked|unlocked)$/,
-  /^popup_organisation_(name|registryCode|email|phone|policy|stored|added|sealed|failed|unreadable)$/,
+  /^popup_organisation_(name|registryCode|email|phone|policy|stored|added|sealed|failed|unreadable|late)$/,
   /^page_form_(stored|sealed|none|full|failed|tools_(locked|none))$/,
   /^page_answer_(stored|sealed|part|stopped|none|full|failed)$/,
   /^form_documents_(kept|twice|stopped|not_given|broken|full|failed|put|unput)$/,
