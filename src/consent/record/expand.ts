@@ -53,7 +53,8 @@ function expandList(value: unknown, context: Context, path: string, depth: numbe
   for (const [key, inner] of Object.entries(node)) {
     const term = termOf(key, here);
     if (term === "@context") continue;
-    if (term === "@id" && typeof inner === "string") id = iri(inner, here);
+    // An empty one names nothing: two of them are not the same thing.
+    if (term === "@id" && typeof inner === "string") id = inner === "" ? null : iri(inner, here);
     else if (term === "@type") types = (Array.isArray(inner) ? inner : [inner]).filter((one): one is string => typeof one === "string").map((one) => wordIri(one, here));
     else if (term === "@graph" || term === "@included") graph = [...graph, ...expandList(inner, here, `${path}/${term}`, depth + 1)];
     // What points to this node from elsewhere is a node of its own.

@@ -6,7 +6,8 @@ import { longestText, RecordError } from "./codec.ts";
 import { type Expanded, expandJsonLd } from "./expand.ts";
 import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Holding, Organisation, Recipient, Retention } from "./record.ts";
 import { noRetention, unknownHandling, untold } from "./record.ts";
-import { basisOf, formIn, instantIn, known, retentionOf } from "./foreignWords.ts";
+import { durationIn, expiryIn, whenIn } from "./foreignTimes.ts";
+import { basisOf, formIn, known, retentionOf } from "./foreignWords.ts";
 import { nameless, NodeNames } from "./nodeNames.ts";
 import { ownWords } from "./ownWords.ts";
 import { specialCategoryOf } from "./specialWords.ts";
@@ -86,7 +87,9 @@ class Reader {
     const processes = [record, ...this.#names.inner(record, [dpv("hasProcess"), dpv("hasPersonalDataHandling"), dpv("hasProcessing"), dpv("hasPurpose")])];
     const first = (names: readonly string[]): readonly (Expanded | string)[] => processes.flatMap((node) => names.flatMap((name) => node.values.get(name) ?? []));
     const conditions = processes.flatMap((node) => this.#names.inner(node, [dpv("hasStorageCondition")]));
-    const controllers = first([dpv("hasDataController"), dpv("hasController")]);
+    const named = first([dpv("hasDataController"), dpv("hasController")]);
+    // Among other parties it may stand by its role alone.
+    const controllers = named.length > 0 ? named : first([dpv("hasEntity")]).filter((one) => this.#names.node(one)?.types.includes(dpv("DataController")));
     const bases = first([dpv("hasLegalBasis")]);
     const basis = basisOf(bases.map((one) => this.#names.iri(one)));
     const purposes = [...new Set(this.#names.labels(this.#counted(first([dpv("hasPurpose")]))))];
@@ -105,7 +108,7 @@ class Reader {
       // A record of consent is about consent, whatever else it names.
       basis: basis ?? "consent",
       basisText: basis === null && bases.length > 0 ? this.#names.labels(bases).join(", ").slice(0, longestText) || null : null,
-      data: this.#data(first([dpv("hasPersonalData")])),
+      data: this.#data(first([dpv("hasPersonalData"), dpv("hasPersonalDataCategory")])),
       recipients: this.#recipients(organisation.name, { owner: joint, manager: first([dpv("hasDataProcessor"), dpv("hasProcessor")]), thirdParty: first([dpv("hasRecipient"), dpv("hasThirdParty"), dpv("hasRecipientThirdParty")]) }),
       retention: this.#retention(processes, conditions),
       collectedFrom: this.#names.first(first([dpv("hasDataSource")])),
@@ -128,7 +131,7 @@ class Reader {
       purpose: purposes.join("; ").slice(0, longestText),
       text: this.#names.first(first([dpv("hasNotice")])),
       voluntary: null,
-      withdrawal: this.#names.how(first([dpv("hasConsentControl"), dpv("isWithdrawnBy"), dpv("hasWithdrawalMethod")])),
+      withdrawal: this.#names.how(first([dpv("hasConsentControl"), dpv("isWithdrawnBy"), dpv("hasWithdrawalMethod"), dpv("hasWithdrawalMechanism"), dpv("hasConsentManagement")])),
       validUntil: this.#validUntil(record),
       events: this.#events(record),
       confidence: "imported",
@@ -172,7 +175,7 @@ class Reader {
 
   /** Where one process keeps longer than another, no single day is true of all of it: then it stays in words. */
   #retention(processes: readonly Expanded[], conditions: readonly Expanded[]): Retention {
-    const stated = (nodes: readonly Expanded[]): readonly string[] => [...new Set(nodes.flatMap((node) => this.#names.first(node.values.get(dpv("hasDuration")) ?? []) ?? []))];
+    const stated = (nodes: readonly Expanded[]): readonly string[] => [...new Set(nodes.flatMap((node) => this.#duration(node) ?? []))];
     // How long until it is deleted once its time is over is not how long it is kept.
     const keeping = stated(conditions.filter(({ types }) => !types.includes(dpv("StorageDeletion"))));
     if (keeping.length > 1) return { ...noRetention, text: keeping.join("; ").slice(0, longestText) };
@@ -187,33 +190,31 @@ class Reader {
     return said.flatMap((one) => formIn(this.#names.label(one)) ?? [])[0] ?? null;
   }
 
-  /** When a node says that it happened. */
-  #at(node: Expanded): string | null {
-    const text = [dct("date"), dct("created"), dct("issued"), dpv("isIndicatedAtTime"), "http://www.w3.org/ns/prov#atTime"].flatMap((name) => node.values.get(name) ?? []).find((one) => typeof one === "string");
-    return typeof text === "string" ? instantIn(text) : null;
+  #duration(node: Expanded): string | null {
+    return durationIn(node.values.get(dpv("hasDuration")) ?? [], (one) => this.#names.node(one), (one) => this.#names.first([one]));
   }
 
   /** The last day for which the latest consent was given: a day that is named, or a duration from the day it was given. */
   #validUntil(record: Expanded): string | null {
     const given = [record, ...this.#names.inner(record, [...record.values.keys()])]
       .filter((node) => known(stateTerms, node.types) === "given" || known(stateTerms, node.types) === "renewed")
-      .toSorted((a, b) => Date.parse(this.#at(b) ?? this.#tools.now) - Date.parse(this.#at(a) ?? this.#tools.now));
+      .toSorted((a, b) => Date.parse(whenIn(b, "given") ?? this.#tools.now) - Date.parse(whenIn(a, "given") ?? this.#tools.now));
     for (const node of given) {
-      const said = this.#names.first(node.values.get(dpv("hasDuration")) ?? []) ?? this.#names.first(node.values.get(dct("valid")) ?? []);
+      const said = this.#duration(node) ?? this.#names.first(node.values.get(dct("valid")) ?? []);
       const { until, duration } = retentionOf(said);
       if (until !== null) return until;
-      const from = this.#at(node);
+      const from = whenIn(node, "given") ?? whenIn(record, "given");
       const day = from === null || duration === null ? null : endOfDuration(dayInTbilisi(Date.parse(from)), duration);
       // Beyond the days that are known here nobody's consent lasts.
       if (day !== null && dayFromIso(isoOf(day)) !== null) return isoOf(day);
     }
-    return null;
+    return retentionOf(expiryIn(record)).until;
   }
 
   #events(record: Expanded): readonly ConsentEvent[] {
     // A record says when it was made; of an event without any day that of the loading stands, and says so.
     const event = (state: ConsentState, node: Expanded): ConsentEvent => {
-      const at = this.#at(node) ?? this.#at(record);
+      const at = whenIn(node, state) ?? whenIn(record, state);
       return { state, at: at ?? this.#tools.now, note: at === null ? undated : null, enteredAt: null };
     };
     const statuses = (node: Expanded): readonly string[] => [...(node.values.get(dpv("hasConsentStatus")) ?? []), ...(node.values.get(dpv("hasStatus")) ?? [])]
@@ -225,8 +226,10 @@ class Reader {
       return state === null ? [] : [event(state, node)];
     });
     // The record's own state, without a day, is how the last event left it.
-    const dated = events.filter((one, i) => !(i === 0 && statuses(record).length > 0 && this.#at(record) === null && events.some((other, j) => j > 0 && other.state === one.state)));
-    return dated.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const dated = events.filter((one, i) => !(i === 0 && statuses(record).length > 0 && whenIn(record, one.state) === null && events.some((other, j) => j > 0 && other.state === one.state)));
+    // A state may be named by its class and by its name: that is one.
+    const once = [...new Map(dated.map((one) => [`${one.state} ${one.at}`, one])).values()];
+    return once.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   }
 
   #organisation(value: Expanded | string): Organisation {
@@ -236,6 +239,8 @@ class Reader {
     const present = this.organisations.get(key);
     if (present) return present;
     const text = (names: readonly string[]): string | null => (node ? this.#names.first(names.flatMap((one) => node.values.get(one) ?? [])) : null);
+    const contact = (text([dpv("hasContact")]) ?? "").replace(/^mailto:/, "");
+    const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
     const made: Organisation = {
       type: "organisation",
       id: this.#tools.newId(),
@@ -246,11 +251,11 @@ class Reader {
       sector: "unknown",
       category: null,
       address: text([dpv("hasAddress")]),
-      email: null,
+      email: isMail ? contact : null,
       phone: null,
       website: null,
       formUrl: null,
-      responsible: text([dpv("hasContact")]),
+      responsible: isMail ? null : contact || null,
       policy: null,
       formerPolicies: null,
       merged: null,

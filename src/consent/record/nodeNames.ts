@@ -12,9 +12,9 @@ export const nameless = "?";
 type Value = Expanded | string;
 
 /** What says how something is called. */
-const naming = [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description")];
+const naming = [dpv("hasName"), dct("title"), "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label", dct("description"), dpv("hasDescription")];
 /** What may stand for a name where there is none. */
-const standingFor = [`${prefixes.rdf}value`, dct("identifier"), dpv("isExercisedAt")];
+const standingFor = [`${prefixes.rdf}value`, dct("identifier"), dpv("isExercisedAt"), dpv("hasURL")];
 
 function textOf(node: Expanded, terms: readonly string[]): string | null {
   const found = terms.flatMap((name) => node.values.get(name) ?? []).map((one) => (typeof one === "string" ? seen(one) : ""));

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { withoutKept } from "../../../src/consent/record/again.ts";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
+import { consentState } from "../../../src/consent/record/consentState.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { importForeign } from "../../../src/consent/record/foreign.ts";
 import { RecordError } from "../../../src/consent/record/codec.ts";
@@ -190,4 +192,29 @@ it("nobody says how it was given: then it is not stated, and a file that was rea
   const [organisation, holding, consent] = records;
   if (organisation?.type !== "organisation" || holding?.type !== "holding" || consent?.type !== "consent") throw new Error("not as read");
   expect(withoutKept(read(given({})), { organisations: [organisation], holdings: [holding], consents: [{ ...consent, form: "electronic" }] })).toEqual([]);
+});
+
+// As a social-protection registry, a personal data store and a cookie tool write them, each with terms of its own beside the vocabulary's.
+it("a record that says from when and until when it holds, in terms of DPV 1 and of its maker, is over on that day", () => {
+  const registry = { "dpv:hasTimestamp": "2026-01-31T10:00:00", "dpv:hasEffectiveDate": "2026-02-01", "dpv:hasExpiryDate": "2026-10-01", "dpv:hasConsentStatus": { "@type": "ConsentGiven", "@id": `${dpv}ConsentGiven` }, "dpv:hasWithdrawalMechanism": { "@type": "dpv:WithdrawalMechanism", "dpv:hasURL": "https://registry.example/stop", "dpv:hasDescription": "Ask at the desk" } };
+  const document = { "@context": { "@vocab": dpv, dpv }, "@type": ["dpv:ConsentRecord"], "dpv:hasDataController": { "dpv:hasName": "Ministry", "dpv:hasContact": "mailto:desk@ministry.example" }, "dpv:hasPurpose": { "dpv:hasName": "Allowance" }, ...registry };
+  const [organisation, , consent] = read(document);
+  expect(organisation).toMatchObject({ email: "desk@ministry.example", responsible: null });
+  expect(consent).toMatchObject({ validUntil: "2026-10-01", withdrawal: "Ask at the desk", events: [{ state: "given", at: "2026-02-01T00:00:00.000Z", note: null }] });
+  expect(consent?.type === "consent" && [consent.events.length, consentState(consent, dayOf(2026, 11, 25))]).toEqual([1, "expired"]);
+});
+
+it("a record that was changed when the consent was taken back says that day, and a class is no length of time", () => {
+  const store = { "@context": { dpv, dct: "http://purl.org/dc/terms/", rdfs: "http://www.w3.org/2000/01/rdf-schema#", own: "urn:own:" }, "@type": "dpv:ConsentRecord", "dct:created": "2026-09-20T13:04:11+00:00", "dct:modified": "2026-09-22T13:04:11+00:00", "dpv:hasDataController": { "rdfs:label": "Insurer" }, "dpv:hasPurpose": { "rdfs:label": "An offer" }, "dpv:hasConsentStatus": "dpv:ConsentWithdrawn" };
+  const keeping = (more: object): unknown => ({ ...store, "dpv:hasStorageCondition": { "@type": "dpv:StorageDuration", "dpv:hasDuration": { "@type": "dpv:TemporalDuration", ...more } } });
+  expect(read(keeping({ "own:days": 14, "own:iso8601": "P14D" }))).toMatchObject([{ name: "Insurer" }, { retention: { duration: "P14D", text: null } }, { events: [{ state: "withdrawn", at: "2026-09-22T13:04:11.000Z" }] }]);
+  expect(read(keeping({ "own:days": 14 }))[1]).toMatchObject({ retention: { until: null, duration: null, text: null } });
+});
+
+it("who decides may stand among other parties, with no id of its own; an empty id is nobody's", () => {
+  const document = {
+    "@context": { dpv, dct: "http://purl.org/dc/terms/" }, "@type": "dpv:ConsentRecord", "dct:valid": "2027-05-01", "dpv:hasProcess": [{ "dpv:hasPurpose": { "@type": "dpv:Marketing" }, "dpv:hasPersonalDataCategory": "Cookie id", "dpv:hasRecipient": [{ "@id": "", "dpv:hasName": "Agency" }], "dpv:hasConsentManagement": [{ "@type": "dpv:WithdrawConsent", "dpv:isExercisedAt": "https://shop.example/stop" }] }],
+    "dpv:hasEntity": [{ "@id": "", "@type": "dpv:DataSubject", "dpv:hasName": "Me" }, { "@id": "", "@type": "dpv:DataController", "dpv:hasName": "Shop" }], "dpv:hasConsentStatus": [{ "@type": "dpv:ConsentGiven", "dpv:isIndicatedAtTime": "2026-05-01T16:08:50", "dpv:hasIndicationMethod": "Agree button in dialogue" }],
+  };
+  expect(read(document)).toMatchObject([{ name: "Shop" }, { purposes: ["Marketing"], data: [{ name: "Cookie id" }], recipients: [{ name: "Agency" }] }, { form: "tick", validUntil: "2027-05-01", withdrawal: "https://shop.example/stop" }]);
 });

@@ -154,7 +154,7 @@ describe("records of other tools", () => {
     const { records: found, skipped } = importForeign(vector("dpv-27560-wd5.jsonld"), tools);
     expect(skipped).toBe(0);
     expect(found).toMatchObject([
-      { type: "organisation", name: "Galway Gym Ltd", address: "Galway, Ireland", responsible: "data@gym.example" },
+      { type: "organisation", name: "Galway Gym Ltd", address: "Galway, Ireland", email: "data@gym.example", responsible: null },
       {
         type: "holding", purposes: ["Fitness programme"], basis: "consent", data: [{ name: "Email", special: null }, { name: "Health", special: "health" }], handling: { acts: ["collection", "storage"] },
         // Who decides together with the first has the data as well.
