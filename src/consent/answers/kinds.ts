@@ -49,6 +49,9 @@ const isYesAndNo = (words: string): boolean => {
 /** @returns whether it says itself that a part is done and a part is not */
 export const isPartlySaid = (words: string): boolean => partly.test(words) || isYesAndNo(words);
 
+/** @returns whether a part given stands beside a "no" to the rest; one that is merely called a part may have its rest to come */
+export const refusesTheRest = ({ type, by: { decides } }: Decision): boolean => type === "partly" && (!partly.test(decides) || refusesOutright(decides));
+
 /** A day that was to be an earlier one: put off, in words that are not understood. */
 const late = /(?<!უ)გვიან|(?<!\p{L})კი\s+არა|ნაცვლად|შეპირებულ|დაპირებულ|\bas promised\b|\binstead of (?:on )?(?:the )?\d|\b(?:be|is|are|running) late\b|\bdelay/iu;
 

@@ -3,7 +3,7 @@
 import { emptyDeferral, emptyRefusal, type DeferralNotice, type RefusalNotice } from "../request/notice.ts";
 import { appealIn, type AppealSaid, explainsAppeal } from "./appeal.ts";
 import { typeIn } from "./decision.ts";
-import type { AnswerType } from "./kinds.ts";
+import { type AnswerType, refusesTheRest } from "./kinds.ts";
 import { groundIn } from "./ground.ts";
 import { letterText } from "./letterText.ts";
 import { sentOnIn, untilIn } from "./noticeDays.ts";
@@ -17,6 +17,8 @@ export interface AnswerReading {
   readonly notice: DeferralNotice & RefusalNotice;
   /** What is asked for, or the sum; empty: the text has no words of its own for it. */
   readonly words: string;
+  /** Of a part: the rest is refused, so that no more will come; null: it does not say so. */
+  readonly isAll: true | null;
   /** Of a deferral: the sentence of its period, where the last day is not said; the person counts. */
   readonly term: string | null;
   /** Of a deferral or a refusal. */
@@ -40,7 +42,7 @@ export function readAnswer(text: string, form: AnswerForm = "letter"): AnswerRea
   const decided = typeIn(said, letter);
   if (decided === null) return null;
   const { type, by } = decided;
-  const nothing = { notice: { ...emptyDeferral, ...emptyRefusal }, term: null, appeal: null };
+  const nothing = { isAll: refusesTheRest(decided) ? (true as const) : null, notice: { ...emptyDeferral, ...emptyRefusal }, term: null, appeal: null };
   if (type === "askedMore") return { ...nothing, type, words: by.sentence };
   if (type === "feeAsked") return { ...nothing, type, words: sum.exec(by.decides)?.[0].trim() ?? by.sentence };
   if (type !== "deferred" && type !== "refused") return { ...nothing, type, words: "" };
@@ -50,6 +52,7 @@ export function readAnswer(text: string, form: AnswerForm = "letter"): AnswerRea
   return {
     type,
     words: "",
+    isAll: null,
     term,
     appeal,
     notice: {

@@ -24,6 +24,7 @@ export interface Clock {
   readonly receivedOn: Day;
   /** The day of the first answer, of whatever kind; null: none has come. */
   readonly answeredOn: Day | null;
+  /** The day of the refusal that stands; null: there is none, or something came after it. */
   readonly refusedOn: Day | null;
   /** In the order in which they came. */
   readonly deferrals: readonly ClaimedDeferral[];

@@ -11,9 +11,9 @@ const afterSilence: readonly EventType[] = ["complained", "sued", "reminded", "s
  * a complaint rests on stays on record with it, and a late answer is known to have come late.
  * @param situation where the request stands today
  */
-export function enter(events: readonly RequestEvent[], event: RequestEvent, { overdue, phase, complainFrom }: Pick<Situation, "overdue" | "phase" | "complainFrom">): Appended {
+export function enter(events: readonly RequestEvent[], event: RequestEvent, { overdue, phase, complainFrom, restOwed }: Pick<Situation, "overdue" | "phase" | "complainFrom" | "restOwed">): Appended {
   const on = dayFromIso(event.on);
-  const found = overdue && phase !== "silent" && complainFrom !== null && on !== null && on >= complainFrom && afterSilence.includes(event.type);
+  const found = overdue && !restOwed && phase !== "silent" && complainFrom !== null && on !== null && on >= complainFrom && afterSilence.includes(event.type);
   if (!found) return place(events, event);
   const silent = append(events, { type: "silent", id: `silent-${event.id}`, on: isoOf(complainFrom), papers: [], note: null });
   return place("events" in silent ? silent.events : events, event);

@@ -60,7 +60,8 @@ export type RequestEvent = Noted & (
   | { readonly type: "askedMore"; readonly what: string }
   | { readonly type: "gaveMore"; readonly copy: SentLetter | null }
   | { readonly type: "deferred"; readonly notice: DeferralNotice }
-  | { readonly type: "partly"; readonly missing: string }
+  /** isAll: the organisation says that nothing more will come; null: nobody has said whether it does. */
+  | { readonly type: "partly"; readonly missing: string; readonly isAll: boolean | null }
   | { readonly type: "satisfied" }
   | { readonly type: "refused"; readonly notice: RefusalNotice }
   /** Line 133: the person's own access is free. */

@@ -15,8 +15,11 @@ const answers: readonly EventType[] = ["satisfied", "partly", "refused"];
 export function grievanceOf(events: readonly RequestEvent[], silentFrom: Day | null, today: Day): Grievance {
   const at = events.findLastIndex(({ type }) => type === "complained");
   const complaint = events[at];
-  if (complaint?.type !== "complained") return began(events, silentFrom, today);
-  const about = answered(events, at + 1) ?? complaint.about ?? began(events.slice(0, at), silentFrom, dayFromIso(complaint.on) ?? today);
+  if (complaint?.type !== "complained") return beganWith(events, silentFrom, today);
+  const began = complaint.about ?? beganWith(events.slice(0, at), silentFrom, dayFromIso(complaint.on) ?? today);
+  // One that was found after the complaint, and came before it, is none since. It says what there is to complain of only where that was that none had come.
+  const after = began === "silence" || began === "deferral" ? events.slice(at + 1) : events.slice(at + 1).filter(({ on }) => on >= complaint.on);
+  const about = answered(events, after) ?? began;
   // What was taken for silence was none: an answer had come in time, and was entered after the complaint.
   const inTime = about === "silence" && events.slice(at + 1).some(({ type }) => type === "satisfied") && lateAnswer(events, silentFrom) === null;
   return inTime ? "incomplete" : about;
@@ -51,18 +54,18 @@ function lateAnswer(events: readonly RequestEvent[], silentFrom: Day | null): Re
 }
 
 /** What a person complained of on that day, in a record that does not say so. */
-function began(events: readonly RequestEvent[], silentFrom: Day | null, on: Day): Grievance {
+function beganWith(events: readonly RequestEvent[], silentFrom: Day | null, on: Day): Grievance {
   const last = events.findLast(({ type }) => answers.includes(type) || type === "contested" || type === "deferred" || type === "silent")?.type;
   // A deferral whose own day has passed is no longer what is wrong.
   if (last === "deferred") return silentFrom !== null && on >= silentFrom ? "silence" : "deferral";
   // All is there, but late; or it was never said to be late, and it is not all.
   if (last === "satisfied") return events.some(({ type }) => type === "silent") && lateAnswer(events, silentFrom) ? "silence" : "incomplete";
-  return answered(events, 0) ?? "silence";
+  return answered(events, events) ?? "silence";
 }
 
-/** What the last answer from there on leaves to complain of. An objection is about the answer before it. */
-function answered(events: readonly RequestEvent[], from: number): Grievance | null {
-  const last = events.slice(from).findLast(({ type }) => answers.includes(type) || type === "contested" || type === "silent")?.type;
+/** What the last answer among these leaves to complain of. An objection is about the answer before it. */
+function answered(events: readonly RequestEvent[], among: readonly RequestEvent[]): Grievance | null {
+  const last = among.findLast(({ type }) => answers.includes(type) || type === "contested" || type === "silent")?.type;
   if (last === "refused") return "refusal";
   if (last === "contested") return events.findLast(({ type }) => answers.includes(type))?.type === "refused" ? "refusal" : "incomplete";
   return last === "partly" ? "incomplete" : null;

@@ -57,7 +57,7 @@ const mayHaveCome = ({ phase, receiptKnown }: Pick<Situation, "phase" | "receipt
  */
 function silenceSteps({ kind, events }: DataRequest, { overdue, complainFrom }: Omit<Situation, "steps">): readonly NextStep[] {
   const unknown = complainFrom === null && !overdue;
-  const reminded = events.findLastIndex(({ type }) => type === "reminded") > events.findLastIndex(({ type }) => type === "sent");
+  const reminded = events.findLastIndex(({ type }) => type === "reminded" || type === "contested") > events.findLastIndex(({ type }) => type === "sent");
   if (unknown && !reminded) return [];
   if (kind === "complaint") return unknown ? [sueForSilence] : [];
   return [step("complain", "complained", { letter: "complaint", about: "silence", from: complainFrom })];
@@ -68,6 +68,8 @@ const sueForSilence = step("sue", "sued", { letter: "claim", about: "silence" })
 function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: readonly NextStep[]): readonly NextStep[] {
   const { overdue, late, complainFrom, grievance } = situation;
   const close = step("close", "closed");
+  // Time that is left is left for a court as well: a deferral may have been found, or a day off entered, since silence was complained of.
+  const sue = step("sue", "sued", { letter: "claim", about: grievance, from: grievance === "silence" ? complainFrom : null });
   switch (phase) {
     case "draft":
       return [step("sign", "signed"), step("send", "sent"), step("edit"), close];
@@ -87,13 +89,7 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: rea
     case "deferred":
       return deferred(situation, silence);
     case "partial":
-      return [
-        step("contest", "contested", { letter: "incomplete", about: "incomplete" }),
-        step("enterAnswer"),
-        step("complain", "complained", { letter: "complaint", about: "incomplete" }),
-        step("sue", "sued", { letter: "claim", about: "incomplete" }),
-        close,
-      ];
+      return partial(situation, silence);
     case "satisfied":
       return [step("checkAnswer"), close, step("contest", "contested", { letter: "incomplete", about: "incomplete" }), step("enterAnswer")];
     case "refused":
@@ -105,13 +101,13 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: rea
         close,
       ];
     case "complained":
-      return [step("enterDecision", "decided"), step("enterAnswer"), step("sue", "sued", { letter: "claim", about: grievance }), close];
+      return [step("enterDecision", "decided"), step("enterAnswer"), sue, close];
     case "decided":
-      return [step("close", "closed"), step("sue", "sued", { letter: "claim", about: grievance }), step("enterAnswer")];
+      return [step("close", "closed"), sue, step("enterAnswer")];
     case "inCourt":
       return [step("enterJudgment", "judged"), step("enterAnswer"), close];
     case "judged":
-      return [close, step("sue", "sued", { letter: "claim", about: grievance }), step("enterAnswer")];
+      return [close, sue, step("enterAnswer")];
     case "closed":
       return [step("askAgain"), step("reopen", "reopened")];
   }
@@ -129,6 +125,15 @@ function deferred(situation: Omit<Situation, "steps">, silence: readonly NextSte
   if (overdue || fault === "wrong") return [...complaint, remind, answer, ...(overdue ? [sueForSilence] : []), close];
   // Where there is time, what comes next is an answer: the complaint is no first thing to do.
   return late ? [remind, answer, ...complaint, close] : [step("wait"), answer, ...(complainFrom === null ? [remind] : []), ...complaint, close];
+}
+
+/** Where the rest is still owed it can be asked for at once, and complained of when silence could be: time is left for all that was asked. */
+function partial({ restOwed, overdue, late, complainFrom }: Omit<Situation, "steps">, silence: readonly NextStep[]): readonly NextStep[] {
+  const contest = step("contest", "contested", { letter: "incomplete", about: "incomplete" });
+  const complaint = step("complain", "complained", { letter: "complaint", about: "incomplete" });
+  const [answer, close] = [step("enterAnswer"), step("close", "closed")];
+  if (!restOwed || overdue) return [contest, answer, complaint, step("sue", "sued", { letter: "claim", about: "incomplete" }), close];
+  return [...(late ? [contest, answer] : [step("wait"), answer, contest]), ...(silence.length > 0 ? [{ ...complaint, from: complainFrom }] : []), close];
 }
 
 /**

@@ -99,14 +99,18 @@ export function append(events: readonly RequestEvent[], event: RequestEvent): Ap
 
 /**
  * Adds an event: at the end, or, where it is an answer that came before one that is on record, in its place before that. So the last
- * word is the last, in whichever order somebody finds their papers.
+ * word is the last, in whichever order somebody finds their papers. Where it can't have happened there (nobody promises what is done),
+ * it stands before the answer before that.
  */
 export function place(events: readonly RequestEvent[], event: RequestEvent): Appended {
-  const at = answerTypes.includes(event.type) ? events.findIndex((one) => answerTypes.includes(one.type) && one.on > event.on) : -1;
-  if (at < 0) return append(events, event);
-  const before = append(events.slice(0, at), event);
-  const placed = "events" in before ? [...before.events, ...events.slice(at)] : null;
-  return placed !== null && canHaveHappened(placed) ? { events: placed } : append(events, event);
+  const isAnswer = (one: RequestEvent | undefined): boolean => one !== undefined && answerTypes.includes(one.type);
+  const latest = isAnswer(event) ? events.findIndex((one) => isAnswer(one) && one.on > event.on) : -1;
+  for (let at = latest; at >= 0; at -= 1) {
+    const before = isAnswer(events[at]) ? append(events.slice(0, at), event) : null;
+    const placed = before && "events" in before ? [...before.events, ...events.slice(at)] : null;
+    if (placed && canHaveHappened(placed)) return { events: placed };
+  }
+  return append(events, event);
 }
 
 /**

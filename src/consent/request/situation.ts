@@ -6,8 +6,8 @@ import { addWorkingDays, type WorkCalendar } from "../calendar/workCalendar.ts";
 import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, reminderDay } from "../law/deadline.ts";
 import { filingDay } from "./filing.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
-import { isOwn } from "../law/requestKind.ts";
-import { type Channel, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
+import { isOwn, ordinaryKinds } from "../law/requestKind.ts";
+import { answerTypes, type Channel, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
 import { type Grievance, grievanceOf } from "./grievance.ts";
 import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
@@ -46,10 +46,12 @@ export interface Situation {
   readonly feeProblem: boolean;
   /** What an authority or a court would be told. */
   readonly grievance: Grievance;
+  /** A part has come, and the organisation has not said that it is all: the time for the request is the time for the rest. */
+  readonly restOwed: boolean;
   readonly steps: readonly NextStep[];
 }
 
-/** Phases in which the organisation owes something. */
+/** Phases in which the organisation owes an answer. */
 const waiting: readonly Phase[] = ["underway", "promised", "deferred", "silent", "waitingForMe"];
 
 export function situationOf(request: DataRequest, law: Law, today: Day): Situation {
@@ -60,7 +62,8 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
   const all = receivedOn === null ? [] : deadlines(clockOf(request, receivedOn), rulesFor(request, receivedOn, law), law.calendar);
   const remindOn = reminderDay(all);
   const complainFrom = complaintDay(all);
-  const owes = waiting.includes(phase);
+  const restOwed = phase === "partial" && isRestOwed(request);
+  const owes = waiting.includes(phase) || restOwed;
   // Silence on record is believed where no day is known; a day off that was entered since has moved the last day, and with it the silence.
   const overdue = owes && (complainFrom === null ? phase === "silent" : today >= complainFrom);
   const late = owes && remindOn !== null && today > remindOn;
@@ -81,6 +84,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     deferralCheck: deferral ? checkDeferral(deferral.notice) : null,
     refusalCheck: refusal ? checkRefusal(refusal.notice) : null,
     feeProblem,
+    restOwed,
     grievance: grievanceOf(events, complainFrom, today),
   };
   let steps: readonly NextStep[] | null = null;
@@ -96,7 +100,8 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
 /** The events, and among them, where silence was found by the clock and not yet entered, that too. */
 export function timeline(request: DataRequest, situation: Situation): readonly { readonly on: string | Day; readonly type: EventType; readonly event: RequestEvent | null }[] {
   const known = request.events.map((event) => ({ on: event.on, type: event.type, event }));
-  if (!situation.overdue || situation.phase === "silent" || situation.complainFrom === null) return known;
+  // Whoever sent a part was not silent.
+  if (!situation.overdue || situation.restOwed || situation.phase === "silent" || situation.complainFrom === null) return known;
   return [...known, { on: situation.complainFrom, type: "silent" as const, event: null }];
 }
 
@@ -132,7 +137,7 @@ function clockOf(request: DataRequest, receivedOn: Day): Clock {
     filedOn: filedOn(request, receivedOn),
     receivedOn,
     answeredOn: firstAnswerOn(events),
-    refusedOn: dayOfEvent(events, "refused"),
+    refusedOn: refusedOn(events),
     // No notice is sent after it came: a slip in its date does not make a rightful deferral late.
     deferrals: events.filter((one) => one.type === "deferred").map(({ notice, on }) => ({ sentOn: Math.min(dayFromIso(notice.sentOn ?? on) ?? day(on), day(on)), until: notice.until === null ? null : dayFromIso(notice.until) })),
   };
@@ -150,6 +155,18 @@ function firstAnswerOn(events: readonly RequestEvent[]): Day | null {
 function provedBy(events: readonly RequestEvent[]): Day | null {
   const found = firstSinceSent(events, openAnswerTypes);
   return found ? day(found.on) : null;
+}
+
+/** The refusal that stands: whoever promises, asks or sends something after it refuses no more, and owes no explanation of it. A fee leaves it as it is. */
+function refusedOn(events: readonly RequestEvent[]): Day | null {
+  const last = events.findLast(({ type }) => answerTypes.includes(type) && type !== "feeAsked");
+  return last?.type === "refused" ? day(last.on) : null;
+}
+
+/** Of a part in answer to a request. An authority that upholds a complaint in part, or a court a claim, has decided. */
+function isRestOwed({ kind, events }: DataRequest): boolean {
+  const last = events.findLast((one) => one.type === "partly" || one.type === "satisfied");
+  return ordinaryKinds.includes(kind) && last?.type === "partly" && last.isAll !== true;
 }
 
 function filedOn({ events }: DataRequest, receivedOn: Day): Day {

@@ -25,7 +25,7 @@ export function answeredBy(tracked: readonly TrackedRequest[]): Answered | null 
     const askedOn = dayFromIso(sent?.on ?? "");
     const on = answer ? dayFromIso(answer.on) : askedOn;
     // While an answer is owed the clock says it; afterwards the record: a complaint does not undo it, and who refused has said something.
-    const silent = owes(situation.phase) ? situation.overdue : request.events.some(({ type }) => type === "silent") && !request.events.some(({ type }) => type === "refused");
+    const silent = owes(situation) ? situation.overdue : request.events.some(({ type }) => type === "silent") && !request.events.some(({ type }) => type === "refused");
     if (on === null || (!answer && !silent)) continue;
     if (found === null || on > found.on) found = { kind: answer ? "answered" : "silent", on, askedOn };
   }

@@ -31,7 +31,7 @@ export function calendarEntries(tracked: readonly TrackedRequest[], rows: readon
       day: one.day,
       summary: names.request(request),
       description: `${request.reference}\n${limitText(language, one)}\n${one.title[language]}, ${one.source.article}${one.source.verifiedOn === null ? ` (${names.unverified})` : ""}`,
-      cancelled: !one.holds || !isAwaited(one, situation.phase),
+      cancelled: !one.holds || !isAwaited(one, situation),
     })),
   );
   const receipts = tracked.flatMap(({ request, situation: { askReceiptOn } }) => (askReceiptOn === null ? [] : [{ uid: `${request.id}-receipt`, day: askReceiptOn, summary: names.receipt(request), description: request.reference, cancelled: false }]));

@@ -1,6 +1,5 @@
 import type { Day } from "../calendar/day.ts";
 import type { Deadline } from "../law/deadline.ts";
-import type { Phase } from "../request/phase.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 
@@ -24,10 +23,11 @@ export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[]
 }
 
 /** The day on which to look after a request, or to ask whether it has arrived; null: nothing is owed, or no day is known. */
-export function owedDay({ phase, remindOn, complainFrom, askReceiptOn, deadlines }: TrackedRequest["situation"], today: Day): Day | null {
+export function owedDay(situation: TrackedRequest["situation"], today: Day): Day | null {
+  const { phase, remindOn, complainFrom, askReceiptOn, deadlines } = situation;
   // After a refusal only its written explanation is owed; once that day is behind, the refusal is complained of as it is.
-  if (phase === "refused") return deadlines.find((one) => isAwaited(one, phase) && one.day >= today)?.day ?? null;
-  if (!owes(phase)) return null;
+  if (phase === "refused") return deadlines.find((one) => isAwaited(one, situation) && one.day >= today)?.day ?? null;
+  if (!owes(situation)) return null;
   // No term runs that anybody knows of: what is owed first is to hear that it has arrived.
   if (askReceiptOn !== null) return askReceiptOn;
   const days = [remindOn, complainFrom].filter((day) => day !== null);
@@ -44,18 +44,20 @@ function actDay({ fileBy }: Pick<TrackedRequest["situation"], "fileBy">, today: 
 }
 
 /** The last day of an answer that is owed; null: none is owed any more, or no day is known. */
-export function lastDay({ phase, remindOn }: Pick<TrackedRequest["situation"], "phase" | "remindOn">): Day | null {
-  return owes(phase) ? remindOn : null;
+export function lastDay(situation: Owing & Pick<TrackedRequest["situation"], "remindOn">): Day | null {
+  return owes(situation) ? situation.remindOn : null;
 }
 
-/** The organisation owes an answer: what an authority or a court takes has no day that is known. */
-export function owes(phase: Phase): boolean {
-  return ["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(phase);
+type Owing = Pick<TrackedRequest["situation"], "phase" | "restOwed">;
+
+/** The organisation owes an answer, or the rest of it: what an authority or a court takes has no day that is known. */
+export function owes({ phase, restOwed }: Owing): boolean {
+  return restOwed || ["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(phase);
 }
 
 /** After a refusal its written explanation is still owed, and nothing else. */
-export function isAwaited({ stage }: Pick<Deadline, "stage">, phase: Phase): boolean {
-  return stage === "explanation" ? phase === "refused" : owes(phase);
+export function isAwaited({ stage }: Pick<Deadline, "stage">, situation: Owing): boolean {
+  return stage === "explanation" ? situation.phase === "refused" : owes(situation);
 }
 
 /** A record's reminder is named by its id without the hyphens. */

@@ -3,7 +3,7 @@ import type { Phase } from "../request/phase.ts";
 import type { DataRequest } from "../request/request.ts";
 import type { Situation } from "../request/situation.ts";
 
-const explained = ["returned", "waitingForMe", "partial", "refused", "complained", "decided", "inCourt", "judged", "closed"] as const satisfies readonly Phase[];
+const explained = ["returned", "waitingForMe", "partial", "restOwed", "refused", "complained", "decided", "inCourt", "judged", "closed"] as const satisfies readonly (Phase | "restOwed")[];
 
 export interface Standing {
   readonly phase: (typeof explained)[number];
@@ -11,8 +11,10 @@ export interface Standing {
   readonly what: string;
 }
 
-/** The phase that has a sentence of its own, and what fills it; null: the request's steps and days say enough. */
-export function standingOf({ events }: Pick<DataRequest, "events">, { phase, steps }: Pick<Situation, "phase" | "steps">): Standing | null {
+/** What has a sentence of its own, and what fills it; null: the request's steps and days say enough. */
+export function standingOf({ events }: Pick<DataRequest, "events">, { phase, steps, restOwed, overdue }: Pick<Situation, "phase" | "steps" | "restOwed" | "overdue">): Standing | null {
+  // Of a part that came in time the rest is on its way, as far as anybody knows.
+  if (restOwed && !overdue) return { phase: "restOwed", what: "" };
   const found = explained.find((one) => one === phase);
   if (found === undefined) return null;
   // A complaint, and a claim, are complained of nowhere.

@@ -35,7 +35,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
               <span class="row data-badges">
                 <Badge kind="plain">{t(`data_rule_${one.basis}`)}</Badge>
                 {one.source.verifiedOn === null ? <Badge kind="warn">{t("data_unverified")}</Badge> : null}
-                {one.day < today && one.holds && isAwaited(one, situation.phase) ? <Badge kind="error">{t("data_passed")}</Badge> : null}
+                {one.day < today && one.holds && isAwaited(one, situation) ? <Badge kind="error">{t("data_passed")}</Badge> : null}
               </span>
             </div>
             <p class="soft">
@@ -54,7 +54,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
           {t("data_counting")} {countingRule.title[language]}, {t("data_articles", { NUMBERS: countingRule.article })} · {verifiedText(t, countingRule)}
         </p>
       )}
-      {situation.complainFrom !== null && situation.complainFrom > today && owes(situation.phase) && situation.steps.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_from", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
+      {situation.complainFrom !== null && situation.complainFrom > today && owes(situation) && situation.steps.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_from", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
     </section>
   );
 }

@@ -91,6 +91,7 @@ export function EventForm({ step, today, value, onChange, guide, answers: arrive
       {type === "received" ? <Choice label={t("data_proof")} name="proof" value={value.proof} options={proofs} text={(one) => t(`data_proof_${one}`)} onChange={(next) => change({ proof: next })} /> : null}
       {decides ? <Choice label={t("data_outcome")} name="outcome" value={value.outcome} options={outcomes} text={(one) => t(`data_outcome_${one}`)} onChange={(next) => change({ outcome: next })} /> : null}
       {asksWords ? <Text label={t(`data_words_${asksWords}`)} rows={asksWords === "feeAsked" ? undefined : 3} value={words} onChange={(next) => change({ words: next })} /> : null}
+      {type === "partly" ? <YesNo label={t("data_part_is_all")} name="isAll" value={value.isAll ?? null} onChange={(isAll) => change({ isAll })} /> : null}
       {type === "feeAsked" ? <Text label={t("data_fee_ground")} value={value.ground} onChange={(next) => change({ ground: next })} /> : null}
       {type === "deferred" || type === "refused" ? (
         <>

@@ -67,7 +67,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
       {standing ? <p>{t(`data_phase_${standing.phase}_text`, { WHAT: standing.what })}</p> : null}
       {said ? <p>{t(`data_step_${said}_text`)}</p> : null}
       {situation.phase === "draft" || situation.phase === "signed" ? <p>{t("data_step_send_text")}</p> : null}
-      {situation.complainFrom !== null && situation.complainFrom <= today && owes(situation.phase) && offered.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
+      {situation.complainFrom !== null && situation.complainFrom <= today && owes(situation) && offered.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
       {situation.fileBy === null ? null : <FilingTime decidedOn={decidedOn(request.events, situation.phase)} today={today} />}
       {request.kind === "complaint" && situation.overdue && offered.some(({ kind }) => kind === "remind") ? <p>{t("data_overdue_text")}</p> : null}
       {askReceiptOn === null ? null : askReceiptOn > today ? (

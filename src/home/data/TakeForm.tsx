@@ -87,7 +87,7 @@ export function TakeForm({ book, answer, paper, words, organisationId, holdingId
     if (organisation === null || wrong !== null) return false;
     try {
       const papers = await keepPapers([paper], { requestId: asked?.request.id ?? null, organisation: organisation.record.name });
-      const entered = asked && came !== "later" ? withAnswerEvent(asked, came, answer.cameOn, papers) : null;
+      const entered = asked && came !== "later" ? withAnswerEvent(asked, came, answer, papers) : null;
       if (entered && "refused" in entered) {
         setProblem(entered.refused);
         return false;

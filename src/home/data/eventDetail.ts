@@ -16,7 +16,7 @@ export function eventDetail(event: RequestEvent, { t, language }: Pick<Texts, "t
     case "askedMore":
       return event.what;
     case "partly":
-      return event.missing;
+      return parts(event.missing, event.isAll === true ? t("data_part_was_all") : null);
     case "contested":
       return event.why;
     case "deferred":

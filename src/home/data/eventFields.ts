@@ -21,6 +21,8 @@ export interface EventFields {
   readonly outcome: Outcome | null;
   readonly words: string;
   readonly ground: string;
+  /** Of a part: whether the organisation says that nothing more will come. Left out: nobody has said. */
+  readonly isAll?: boolean | null | undefined;
   readonly channel: Channel;
   readonly proof: ReceiptProof;
   readonly notice: typeof emptyDeferral & typeof emptyRefusal;
@@ -67,16 +69,16 @@ export function withWords(before: EventFields, text: string, from: string, { for
   const reading: AnswerReading = { ...read, notice: { ...read.notice, explainsAppeal: more && explainsAppeal === false ? null : explainsAppeal } };
   const { notice } = before;
   const written = Object.fromEntries(Object.entries(notice).filter(([, value]) => value !== null));
-  return { ...before, answer: reading.type, notice: { ...reading.notice, ...written }, words: before.words || reading.words, read: { from, reading } };
+  return { ...before, answer: reading.type, notice: { ...reading.notice, ...written }, words: before.words || reading.words, isAll: before.isAll ?? reading.isAll, read: { from, reading } };
 }
 
 /** Once the paper that they are from is taken out or changed, its words fill in nothing; what the person wrote in their place stays. */
 export function withoutWords(before: EventFields): EventFields {
   if (!before.read) return before;
-  const { type, notice, words } = before.read.reading;
+  const { type, notice, words, isAll } = before.read.reading;
   const read: Readonly<Record<string, unknown>> = { ...notice };
   const own = Object.fromEntries(Object.entries(before.notice).map(([item, value]) => [item, value === read[item] ? null : value]));
-  return { ...before, answer: before.answer === type ? null : before.answer, words: before.words === words ? "" : before.words, notice: { ...before.notice, ...own }, read: undefined };
+  return { ...before, answer: before.answer === type ? null : before.answer, words: before.words === words ? "" : before.words, isAll: before.isAll === isAll ? null : before.isAll, notice: { ...before.notice, ...own }, read: undefined };
 }
 
 /** What a step would record; null: the person has not said which answer came. */
@@ -100,7 +102,7 @@ interface Facts {
 }
 
 /** The events that they make. A number of the portal's is its receipt: it registers an application when it comes. */
-export function eventsOf({ on, words, ground, channel, proof, outcome, notice, attached }: EventFields, { step, type, day, copy, complainTo, court, papers }: Facts): readonly RequestEvent[] {
+export function eventsOf({ on, words, ground, isAll, channel, proof, outcome, notice, attached }: EventFields, { step, type, day, copy, complainTo, court, papers }: Facts): readonly RequestEvent[] {
   const { official, sentOn, reason, until, legalGround, inWriting, explainsAppeal } = notice;
   const number = channel === "portal" ? words.trim() || null : null;
   const fields: Partial<Record<EventType, object>> = {
@@ -109,7 +111,7 @@ export function eventsOf({ on, words, ground, channel, proof, outcome, notice, a
     received: { proof },
     askedMore: { what: words },
     gaveMore: { copy },
-    partly: { missing: words },
+    partly: { missing: words, isAll: isAll ?? null },
     deferred: { notice: { official, sentOn, reason, until, inWriting, explainsAppeal } },
     refused: { notice: { official, sentOn, reason, legalGround, inWriting, explainsAppeal } },
     feeAsked: { amount: words, ground: ground.trim() || null },

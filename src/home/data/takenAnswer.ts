@@ -80,8 +80,8 @@ export function cameOf(text: string): CameKind {
 export type Entered = { readonly request: DataRequest } | { readonly refused: "notHere" | "beforeTheLast" };
 
 /** The request with the answer as its event, its paper with it. */
-export function withAnswerEvent({ request, situation }: TrackedRequest, kind: Exclude<CameKind, "later">, cameOn: Day, papers: readonly Paper[]): Entered {
-  const event = newEvent({ type: kind, papers, ...(kind === "partly" ? { missing: "" } : {}) }, isoOf(cameOn));
+export function withAnswerEvent({ request, situation }: TrackedRequest, kind: Exclude<CameKind, "later">, { cameOn, text }: Pick<TakenAnswer, "cameOn" | "text">, papers: readonly Paper[]): Entered {
+  const event = newEvent({ type: kind, papers, ...(kind === "partly" ? { missing: "", isAll: readAnswer(text)?.isAll ?? null } : {}) }, isoOf(cameOn));
   const added = enter(request.events, event, situation);
   return "refused" in added ? added : { request: changedNow<DataRequest>({ ...request, events: added.events }) };
 }

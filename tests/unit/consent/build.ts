@@ -23,7 +23,7 @@ export function happened(type: EventType, on: string, more: Readonly<Record<stri
     received: { proof: "entered" },
     askedMore: { what: "პირადობის მოწმობის ასლი" },
     deferred: { notice: { ...emptyDeferral, ...goodDeferral, sentOn: on } },
-    partly: { missing: "ზარების ჩანაწერები" },
+    partly: { missing: "ზარების ჩანაწერები", isAll: null },
     refused: { notice: { ...emptyRefusal, ...goodRefusal, sentOn: on } },
     feeAsked: { amount: "20 ₾", ground: null },
     contested: { why: "პასუხი არასრულია", copy: null },

@@ -129,7 +129,9 @@ const answers = "promised deferred partly satisfied refused";
 function byRule({ kind, asker, events }: Asking, received: string, rule: Rule): readonly (Expected & { readonly lawful: boolean; readonly stage: string })[] {
   const limits = rule.lines.filter(([kinds, askers]) => has(kinds, kind) && has(askers, asker)).flatMap((line) => line[2].split(" "));
   const answered = events.some(({ type }) => has(answers, type));
-  const refused = last(events.filter(({ type }) => type === "refused"))?.on ?? null;
+  // Article 41 wants a refusal explained. One that was followed by any other word on the matter is none that stands; a bill is not on the matter.
+  const word = last(events.filter(({ type }) => has(`${answers} askedMore`, type)));
+  const refused = word?.type === "refused" ? word.on : null;
   const made: { stage: string; what: string; raw: string; day: string; holds: boolean; problem: string | null; unit: string }[] = [];
   let cap: { raw: string; what: string; unit: string } | null = null;
   for (const one of limits) {

@@ -26,8 +26,7 @@ function on(iso: string, request: DataRequest, policy: RuleSet) {
   const tracked = { request, situation: situationOf(request, { statutes, policies: [policy], calendar }, day(iso)) };
   const names = { request: () => "პასუხის ვადა", keeping: () => "", receipt: () => "", filing: () => "", unverified: "" };
   const entries = calendarEntries([tracked], [], "ka", names);
-  const { phase, remindOn } = tracked.situation;
-  const last = lastDay({ phase, remindOn });
+  const last = lastDay(tracked.situation);
   return {
     ...tracked.situation,
     last: last === null ? null : isoOf(last),

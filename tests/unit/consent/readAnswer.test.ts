@@ -98,6 +98,11 @@ describe("what the words do not say", () => {
     expect(readAnswer("ელფოსტა წავშალეთ, თუმცა გადახდების ისტორიას ვერ წავშლით.")?.type).toBe("partly");
   });
 
+  it("the rest of a part is over where it is refused; where it is only called a part, more may come", () => {
+    for (const text of ["| 1 | ასლი | გაიცა |\n| 2 | ქულები | არ გაიცემა |", "გიგზავნით ხელშეკრულების ასლს. ჩანაწერს ვერ მოგაწვდით.", noticeText("partly", facts), noticeText("partly", facts, [], "en")]) expect(readAnswer(text), text).toMatchObject({ type: "partly", isAll: true });
+    for (const text of ["თქვენი მოთხოვნა ნაწილობრივ დაკმაყოფილდა.", "Your request was partly granted."]) expect(readAnswer(text), text).toMatchObject({ type: "partly", isAll: null });
+  });
+
   it("a \"no\" beside a word that something was handed over is left to the person", () => {
     expect(readAnswer("ჩანაწერს ვერ მოგაწვდით.")?.type).toBe("refused");
     expect(readAnswer("ჩანაწერს ვერ მოგაწვდით. ყველაფერი სხვა ამ კონვერტს ახლავს.")?.type).not.toBe("refused");

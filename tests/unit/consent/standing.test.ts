@@ -18,7 +18,8 @@ describe("where a request stands", () => {
   it.each([
     [["sent", "returned"], "returned"],
     [["sent", "received", "askedMore"], "waitingForMe"],
-    [["sent", "received", "partly"], "partial"],
+    [["sent", "received", "partly"], "restOwed"],
+    [["sent", "received", "satisfied", "contested"], "partial"],
     [["sent", "received", "refused"], "refused"],
     [["sent", "received", "complained"], "complained"],
     [["sent", "received", "complained", "decided"], "decided"],
@@ -40,7 +41,7 @@ describe("where a request stands", () => {
 
   it.each(["ka", "en"] as const)("%s: the buttons that its sentences name are called so", (language) => {
     const texts = { ka, en }[language];
-    expect(texts.data_phase_partial_text.message).toContain(texts.data_step_contest.message);
+    for (const key of ["data_phase_partial_text", "data_phase_restOwed_text"] as const) expect(texts[key].message).toContain(texts.data_step_contest.message);
     expect(texts.data_phase_complained_text.message).toContain(texts.data_step_enterDecision.message);
     expect(texts.data_phase_inCourt_text.message).toContain(texts.data_step_enterJudgment.message);
     for (const key of ["data_step_reopen", "data_step_askAgain"] as const) expect(texts.data_phase_closed_text.message).toContain(texts[key].message);

@@ -27,6 +27,13 @@ describe("an answer's words in the form", () => {
     expect(withoutWords({ ...withAnswer(empty, answer(noticeText("feeAsked", facts)), 20_000), answer: "refused" })).toMatchObject({ answer: "refused", words: "" });
     expect(withoutWords(empty)).toBe(empty);
   });
+  it("say of a part whether its rest is refused; the event keeps it, and without the words nobody has said", () => {
+    const filled = withAnswer(empty, answer(noticeText("partly", facts)), 20_000);
+    expect(filled).toMatchObject({ answer: "partly", isAll: true });
+    expect(eventsOf(filled, { step: { kind: "enterAnswer", letter: null, about: null, from: null, event: null }, type: "partly", day: 20_000, copy: null, complainTo: { kind: "supervisor", name: "" }, court: "", papers: [] })).toMatchObject([{ type: "partly", isAll: true }]);
+    expect(withAnswer({ ...empty, isAll: false }, answer(noticeText("partly", facts)), 20_000).isAll).toBe(false);
+    expect(withoutWords(filled).isAll).toBeNull();
+  });
   it("of a page with files deny nothing: the letter itself may say it", () => {
     const text = noticeText("refused", facts, ["appeal"]);
     expect(withAnswer(empty, answer(text), 20_000).notice.explainsAppeal).toBe(false);

@@ -51,20 +51,22 @@ describe("the request that it answers", () => {
     expect(open(requestOf("access", "self", [...asked.events, happened("satisfied", "2026-11-12")]))).toBe(0);
   });
   it("has it as an event with its paper, and is as it was when that is undone", () => {
-    const entered = withAnswerEvent(tracked(), "satisfied", cameOn, [paper]);
+    const entered = withAnswerEvent(tracked(), "satisfied", { cameOn, text: "" }, [paper]);
     if ("refused" in entered) throw new Error(entered.refused);
     expect(entered.request.events.at(-1)).toMatchObject({ type: "satisfied", on: "2026-11-20", papers: [paper], note: null });
     expect(withoutAnswerEvent(entered.request, asked)?.events).toEqual(asked.events);
   });
   it("came late: the silence before it goes on record with it, and both go", () => {
     const late = dayOf(2026, 12, 20);
-    const entered = withAnswerEvent(tracked(asked, late), "partly", late, [paper]);
+    const entered = withAnswerEvent(tracked(asked, late), "partly", { cameOn: late, text: "გიგზავნით ხელშეკრულების ასლს. ჩანაწერს ვერ მოგაწვდით." }, [paper]);
     if ("refused" in entered) throw new Error(entered.refused);
     expect(entered.request.events.map(({ type }) => type)).toEqual(["sent", "received", "silent", "partly"]);
+    // What its words say of the rest goes with it.
+    expect(entered.request.events.at(-1)).toMatchObject({ isAll: true });
     expect(withoutAnswerEvent(entered.request, asked)?.events).toEqual(asked.events);
   });
   it("stays as it is where something else has happened since", () => {
-    const entered = withAnswerEvent(tracked(), "satisfied", cameOn, [paper]);
+    const entered = withAnswerEvent(tracked(), "satisfied", { cameOn, text: "" }, [paper]);
     if ("refused" in entered) throw new Error(entered.refused);
     expect(withoutAnswerEvent({ ...entered.request, events: [...entered.request.events, happened("closed", "2026-11-21")] }, asked)).toBeNull();
     // It may have gone to its place before an answer that came later.
@@ -73,7 +75,7 @@ describe("the request that it answers", () => {
     expect(withoutAnswerEvent(asked, asked)).toBeNull();
   });
   it("can't have been answered before it was sent", () => {
-    expect(withAnswerEvent(tracked(), "satisfied", dayOf(2026, 11, 1), [paper])).toEqual({ refused: "beforeTheLast" });
+    expect(withAnswerEvent(tracked(), "satisfied", { cameOn: dayOf(2026, 11, 1), text: "" }, [paper])).toEqual({ refused: "beforeTheLast" });
   });
   it("is satisfied by an answer that lists, unless its words say something else", () => {
     expect([held.text, "თქვენი მოთხოვნა ნაწილობრივ დაკმაყოფილდა.", "თქვენს მოთხოვნას უარი ეთქვა."].map(cameOf)).toEqual(["satisfied", "partly", "later"]);

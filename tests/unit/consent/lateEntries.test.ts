@@ -1,0 +1,154 @@
+// What somebody enters late, in part, or after what came later: the clock, the steps and what a court is told go by the days on which
+// things came, and not by the order in which papers were found.
+import { describe, expect, it } from "vitest";
+import { dayFromIso, isoOf } from "../../../src/consent/calendar/day.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
+import type { Asker, RequestKind } from "../../../src/consent/law/requestKind.ts";
+import { enter } from "../../../src/consent/request/enter.ts";
+import type { EventType, RequestEvent } from "../../../src/consent/request/event.ts";
+import { lateAnswerOn } from "../../../src/consent/request/grievance.ts";
+import { place } from "../../../src/consent/request/phase.ts";
+import { type Situation, situationOf, timeline } from "../../../src/consent/request/situation.ts";
+import { calendarEntries } from "../../../src/consent/view/calendarEntries.ts";
+import { lastDay, owedDay } from "../../../src/consent/view/reminders.ts";
+import { standingOf } from "../../../src/consent/view/standing.ts";
+import { goodDeferral, happened, hastyPolicy, requestOf } from "./build.ts";
+import { reckon } from "./independentDeadlines.ts";
+
+const law = { statutes, policies: [], calendar: workCalendar() };
+const day = (iso: string): number => dayFromIso(iso) ?? Number.NaN;
+const iso = (on: number | null): string | null => (on === null ? null : isoOf(on));
+const came = [happened("sent", "2026-06-01"), happened("received", "2026-06-01")];
+
+type Of = readonly [RequestKind, Asker];
+const own: Of = ["access", "self"];
+const at = (on: string, more: readonly RequestEvent[], [kind, asker]: Of = own, policies: readonly (typeof hastyPolicy)[] = []): Situation => situationOf(requestOf(kind, asker, [...came, ...more]), { ...law, policies }, day(on));
+const stepsOf = ({ steps }: Situation): readonly string[] => steps.map(({ kind, from }) => (from === null ? kind : `${kind} ${isoOf(from)}`));
+
+/** Entered on those days, as the page enters it. */
+function entered(...all: readonly (readonly [today: string, event: RequestEvent])[]): readonly RequestEvent[] {
+  let events: readonly RequestEvent[] = came;
+  for (const [today, event] of all) {
+    const added = enter(events, event, situationOf(requestOf("access", "self", events), law, day(today)));
+    if ("refused" in added) throw new Error(`${event.type} is refused`);
+    ({ events } = added);
+  }
+  return events;
+}
+const claimed = (events: readonly RequestEvent[], on: string) => situationOf(requestOf("access", "self", events), law, day(on)).steps.find(({ kind }) => kind === "sue");
+const typesOf = (events: readonly RequestEvent[]): readonly EventType[] => events.slice(came.length).map(({ type }) => type);
+
+describe("a refusal that was taken back", () => {
+  const information: Of = ["publicInformation", "self"];
+  const refused = happened("refused", "2026-06-03");
+
+  it("owes no explanation: the day for the information reminds again, by both clocks", () => {
+    expect(iso(at("2026-06-04", [refused], information).remindOn)).toBe("2026-06-08");
+    for (const type of ["promised", "askedMore", "partly", "deferred", "satisfied"] as const) {
+      const then = [refused, happened(type, "2026-06-04")];
+      const now = at("2026-06-05", then, information);
+      expect([iso(now.remindOn), now.deadlines.some(({ stage }) => stage === "explanation")], type).toEqual(["2026-06-11", false]);
+      expect(reckon({ kind: "publicInformation", asker: "self", events: [...came, ...then] }, []).remind, type).toBe("2026-06-11");
+    }
+  });
+
+  it("stands again once it is refused again, and a fee leaves it as it is", () => {
+    for (const then of [[refused, happened("feeAsked", "2026-06-04")], [happened("refused", "2026-06-01"), happened("promised", "2026-06-02"), refused]]) expect(iso(owedDay(at("2026-06-04", then, information), day("2026-06-04")))).toBe("2026-06-08");
+  });
+});
+
+describe("a part that came while time is left", () => {
+  const part = happened("partly", "2026-06-03");
+
+  it("leaves the rest owed by the same day: it reminds, it is in the calendar, and the complaint waits for the law's day", () => {
+    const now = at("2026-06-04", [part]);
+    expect([now.phase, now.restOwed, now.overdue, iso(lastDay(now)), iso(owedDay(now, day("2026-06-04")))]).toEqual(["partial", true, false, "2026-06-15", "2026-06-15"]);
+    expect(stepsOf(now)).toEqual(["wait", "enterAnswer", "contest", "complain 2026-06-16", "close"]);
+    expect(standingOf(requestOf("access", "self", [...came, part]), now)?.phase).toBe("restOwed");
+    const names = { request: () => "", keeping: () => "", receipt: () => "", filing: () => "", unverified: "" };
+    expect(calendarEntries([{ request: requestOf("access", "self", [...came, part]), situation: now }], [], "ka", names).map((one) => [isoOf(one.day), one.cancelled])).toEqual([["2026-06-15", false]]);
+    // It was asked for at once, politely: its time is the same.
+    expect(stepsOf(at("2026-06-04", [part, happened("contested", "2026-06-04")]))).toContain("complain 2026-06-16");
+  });
+
+  it("is complained of as incomplete once that day is over, and nothing calls it silence", () => {
+    const now = at("2026-06-16", [part]);
+    expect([now.overdue, standingOf(requestOf("access", "self", [...came, part]), now)?.phase]).toEqual([true, "partial"]);
+    expect(stepsOf(now)).toEqual(["contest", "enterAnswer", "complain", "sue", "close"]);
+    expect(timeline(requestOf("access", "self", [...came, part]), now).map(({ type }) => type)).toEqual(["sent", "received", "partly"]);
+    const events = entered(["2026-06-03", part], ["2026-06-20", happened("complained", "2026-06-20", { about: "incomplete" })]);
+    expect(typesOf(events)).toEqual(["partly", "complained"]);
+    expect(claimed(events, "2026-06-21")?.about).toBe("incomplete");
+  });
+
+  it("is complained of at once where the organisation says that it is all, or thinks so", () => {
+    for (const then of [[happened("partly", "2026-06-03", { isAll: true })], [happened("satisfied", "2026-06-03"), happened("contested", "2026-06-04")]]) {
+      const now = at("2026-06-04", then);
+      expect([now.restOwed, lastDay(now), owedDay(now, day("2026-06-04")), now.steps.find(({ kind }) => kind === "complain")?.from]).toEqual([false, null, null, null]);
+      expect(at("2026-06-20", then).overdue).toBe(false);
+    }
+    // What it says later counts.
+    expect(at("2026-06-06", [happened("partly", "2026-06-03", { isAll: true }), happened("partly", "2026-06-05", { isAll: false })]).restOwed).toBe(true);
+  });
+
+  it("an authority that upholds a complaint in part has decided", () => {
+    expect(stepsOf(at("2026-06-04", [part], ["complaint", "self"]))).toEqual(["contest", "enterAnswer", "sue", "close"]);
+  });
+
+  it("its own day, where it comes first, brings no complaint forward", () => {
+    const now = at("2026-06-09", [part], own, [hastyPolicy]);
+    expect([iso(now.remindOn), now.late, now.overdue]).toEqual(["2026-06-08", true, false]);
+    expect(stepsOf(now)).toEqual(["contest", "enterAnswer", "complain 2026-06-16", "close"]);
+  });
+
+  it("where nobody knows a time, the rest is asked for before anybody complains", () => {
+    const other: Of = ["access", "thirdParty"];
+    expect(stepsOf(at("2026-06-04", [part], other))).toEqual(["wait", "enterAnswer", "contest", "close"]);
+    expect(stepsOf(at("2026-06-20", [part, happened("contested", "2026-06-10")], other))).toEqual(["wait", "enterAnswer", "contest", "complain", "close"]);
+  });
+});
+
+describe("an answer from before a complaint, entered after it", () => {
+  it("is none since: a claim is about what the complaint was about", () => {
+    const events = entered(["2026-06-10", happened("refused", "2026-06-10")], ["2026-06-12", happened("complained", "2026-06-12", { about: "refusal" })], ["2026-06-20", happened("partly", "2026-06-11")]);
+    expect(claimed(events, "2026-06-20")?.about).toBe("refusal");
+    // Since the complaint, it is what there is.
+    const since = entered(["2026-06-10", happened("refused", "2026-06-10")], ["2026-06-12", happened("complained", "2026-06-12", { about: "refusal" })], ["2026-06-20", happened("partly", "2026-06-12")]);
+    expect(claimed(since, "2026-06-20")?.about).toBe("incomplete");
+  });
+
+  it("that none had come, or only a deferral, nobody says any more: the claim is about that answer", () => {
+    for (const began of ["silence", "deferral"] as const) {
+      const events = entered(["2026-06-20", happened("complained", "2026-06-20", { about: began })], ["2026-06-22", happened("refused", "2026-06-10")]);
+      expect(claimed(events, "2026-06-22")?.about, began).toBe("refusal");
+    }
+  });
+});
+
+describe("a deferral that came in time, entered after what came later", () => {
+  const until = { notice: { ...goodDeferral, sentOn: "2026-06-10", until: "2026-06-29" } };
+  const deferred = happened("deferred", "2026-06-10", until);
+
+  it("silence and a refusal are on record: the refusal is the last word, it was not late, and both clocks count the deferral", () => {
+    const events = entered(["2026-06-20", happened("refused", "2026-06-20")], ["2026-06-22", deferred]);
+    expect(typesOf(events)).toEqual(["silent", "deferred", "refused"]);
+    const now = situationOf(requestOf("access", "self", events), law, day("2026-06-22"));
+    expect([now.phase, now.overdue, iso(now.complainFrom), now.steps[0]?.about, lateAnswerOn(events, now.complainFrom)]).toEqual(["refused", false, "2026-06-30", "refusal", null]);
+    expect(reckon({ kind: "access", asker: "self", events }, [])).toMatchObject({ remind: "2026-06-29", complain: "2026-06-30" });
+    // After a promise instead, the day of the deferral is the one that is waited for.
+    const promised = entered(["2026-06-20", happened("promised", "2026-06-20")], ["2026-06-22", deferred]);
+    expect(stepsOf(situationOf(requestOf("access", "self", promised), law, day("2026-06-22")))).toContain("complain 2026-06-30");
+  });
+
+  it("silence was complained of: no claim about it before the day to which it was deferred", () => {
+    const events = entered(["2026-06-20", happened("complained", "2026-06-20", { about: "silence" })], ["2026-06-22", deferred]);
+    expect(claimed(events, "2026-06-22")).toMatchObject({ about: "silence", from: day("2026-06-30") });
+  });
+
+  it("stands before what can't have followed on it otherwise, and undoes no last word", () => {
+    const events = [...came, happened("satisfied", "2026-06-08"), happened("refused", "2026-06-20")];
+    const placed = place(events, deferred);
+    expect("events" in placed && typesOf(placed.events)).toEqual(["deferred", "satisfied", "refused"]);
+  });
+});
