@@ -16,7 +16,7 @@ import { askAgain, askAgainForOthers, closeElsewhere, describeRecipient, legalPe
 import { fill, go, letterOf, openPolicies, press } from "./harness/dataPage.ts";
 import { downloadedBy, downloadFolder } from "./harness/download.ts";
 import { chooseByKeyboard } from "./harness/comboActs.ts";
-import { keptCopy, reminderOfBefore, sentForGood } from "./harness/letterActs.ts";
+import { keptCopy, reminderOfBefore, sentForGood, wordsOutliveTheWayBack } from "./harness/letterActs.ts";
 import { choosePaper, paperKept, papersInHistory } from "./harness/paperActs.ts";
 import { nothingBegun, stepComesBack } from "./harness/stepActs.ts";
 import { shows } from "./harness/stage.ts";
@@ -112,6 +112,7 @@ describe("who holds my data", () => {
     const letter = await letterOf(page);
     for (const words of ["კლინიკა „იმედი“", "204000000", "ნანა მაისურაძე", "გელაშვილი ნინო დავითის ასული", "მე-14 მუხლის", "დიაგნოზი", "უსასყიდლოა", "10 სამუშაო დღე"]) expect(letter).toContain(words);
     await look("wizard-4");
+    await wordsOutliveTheWayBack(page);
     await press(page, "data_keep_request");
     for (const said of ["data_phase_draft", "data_step_send_text"] as const) await shows(page, text(said));
   });

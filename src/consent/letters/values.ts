@@ -64,7 +64,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
   const complained = events.findLast((one) => one.type === "complained");
   const decided = events.findLast((one) => one.type === "decided");
   const contact = representative ?? applicant;
-  const dated = (type: "sent" | "received" | "complained"): string | null => {
+  const dated = (type: "sent" | "received" | "gaveMore" | "reminded" | "complained"): string | null => {
     const found = events.findLast((one) => one.type === type);
     return found ? localDate(found.on) : null;
   };
@@ -124,6 +124,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     aboutTitle: kinds[letterKind(request, null, input.follows)].title,
     sentOn: dated("sent"),
     receivedOn: dated("received"),
+    gaveMoreOn: dated("gaveMore"),
+    remindedOn: dated("reminded"),
     // Nobody encloses what there is not.
     proof: (followUp ? events : (input.follows?.events ?? [])).some(({ type }) => type === "received") ? "1" : null,
     dueOn: due ? georgianDate(due.day) : null,

@@ -13,7 +13,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
 import { useStepHeading } from "../viewHeading.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
-import { startValues, valuesOf } from "./askStart.ts";
+import { complaintTo, ofDecision, startValues, valuesOf } from "./askStart.ts";
 import type { Book } from "./book.ts";
 import { ComplaintMatter, type Matter } from "./ComplaintMatter.tsx";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
@@ -85,7 +85,8 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const [values, setValues] = useState<AskValues>(() => ({ ...startValues(book, holdingId, consentId, language), ...valuesOf(followed ?? undefined), ...known, ...start.values }));
   const [about, setAbout] = useState(start.about === undefined ? aboutId : start.about);
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>(start.persons ?? {});
-  const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(start.complainTo ?? (decidedOn === null ? null : ofDecision));
+  // A complaint that is made again goes where it went.
+  const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(start.complainTo === undefined ? (decidedOn === null ? (followed?.complainTo ?? null) : ofDecision) : start.complainTo);
   const [request, setRequest] = useState<DataRequest | null>(start.request ?? null);
   const [stored, setStored] = useState(false);
   const storing = useRef(Promise.resolve(true));
@@ -134,11 +135,10 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     setWrongMail(unreachable);
     if (unreachable) return;
     const { applicant, representative } = person;
-    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(matter === "decision" ? { ...values, causes: [] } : values, kind, asker), { holdingId: holding?.id ?? null, aboutRequestId: follows?.id ?? null });
-    // Public information is appealed to the body above.
-    const target = kind === "complaint" && follows?.kind === "publicInformation" ? ofDecision : matter === "decision" ? complainTo : null;
-    // Looked at again, it is the same letter: what was printed keeps its number.
-    const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt, ...(request.aboutRequestId === made.aboutRequestId ? { complainTo: request.complainTo, court: request.court } : {}) } : {};
+    const made = newRequest(kind, asker, fixed.record.id, { ...applicant, certifiedBy: asker === "legalPerson" ? applicant.certifiedBy : null }, askedOf(matter === "decision" ? { ...values, causes: [] } : values, kind, asker), { holdingId: holding?.organisationId === fixed.record.id ? holding.id : null, aboutRequestId: follows?.id ?? null });
+    const target = complaintTo(kind, fixed.record, follows, complainTo);
+    // Looked at again, it is the same letter: what was printed keeps its number, and what was written its words; that they are of before is said beside them.
+    const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt, letter: request.letter, ...(request.aboutRequestId === made.aboutRequestId ? { complainTo: request.complainTo, court: request.court } : {}) } : {};
     if (!("id" in same)) setStored(false);
     setRequest({ ...made, complainTo: target, ...same, representative: asker === "representative" ? representative : null });
     toStep(4);
@@ -264,9 +264,6 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     </div>
   );
 }
-
-/** A complaint about what an administrative body decided: to that body, or to the one above it. */
-const ofDecision: ComplaintTarget = { kind: "higherBody", name: "" };
 
 /** Where an answer would go. */
 const mailOf = ({ applicant, representative }: Profile, asker: Asker): string => ((asker === "representative" ? representative.email : applicant.email) ?? "").trim();

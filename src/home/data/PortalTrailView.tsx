@@ -8,7 +8,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { takeKind } from "./AnswerAsk.tsx";
 import { newEvent } from "./newRecord.ts";
 import { AnswerWords } from "./PaperView.tsx";
-import type { KeptAnswer, PortalTrail } from "./portalTrail.ts";
+import { type KeptAnswer, type PortalTrail, provedBy } from "./portalTrail.ts";
 
 interface PortalTrailViewProps {
   readonly request: DataRequest;
@@ -22,17 +22,16 @@ interface PortalTrailViewProps {
 export function PortalTrailView({ request, trail, onEvents, onAnswer }: PortalTrailViewProps) {
   const { t } = useTexts();
   const phase = phaseOf(request.events);
-  const unsent = after(phase, "sent") !== null;
-  const proved = request.events.some(({ type }) => type === "received");
+  const proved = provedBy(request, trail);
   const { sent, answers } = trail;
   const record = (): void => {
     if (!sent) return;
     const on = isoOf(sent.day);
-    onEvents([...(unsent ? [newEvent({ type: "sent", channel: "portal", number: sent.number }, on)] : []), newEvent({ type: "received", proof: "portal" }, on)]);
+    onEvents(proved.map((type) => newEvent(type === "sent" ? { type, channel: "portal", number: sent.number } : { type, proof: "portal" }, on)));
   };
   return (
     <>
-      {sent && !proved && phase !== "closed" ? (
+      {sent && proved.length > 0 ? (
         <Notice kind="information">
           <p>{t("data_trail_sent", { NUMBER: sent.number ?? t("data_trail_no_number"), DATE: georgianDate(sent.day) })}</p>
           <Button kind="primary" onClick={record}>

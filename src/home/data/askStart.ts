@@ -1,7 +1,10 @@
 // What a request's fields hold before anybody types.
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
-import type { DataRequest } from "../../consent/request/request.ts";
+import type { RequestKind } from "../../consent/law/requestKind.ts";
+import { aboutInformation } from "../../consent/letters/letterKind.ts";
+import type { Organisation } from "../../consent/record/record.ts";
+import type { ComplaintTarget, DataRequest } from "../../consent/request/request.ts";
 import type { AskValues } from "./AskFields.tsx";
 import type { Book } from "./book.ts";
 
@@ -10,6 +13,21 @@ export function valuesOf(request: DataRequest | undefined): Partial<AskValues> {
   if (!request) return {};
   const { data, answerForm, causes, ...texts } = request.asked;
   return { ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""])), data: data.join("\n"), answerForm, causes };
+}
+
+/** A complaint about what an administrative body decided: to that body, or to the one above it. */
+export const ofDecision: ComplaintTarget = { kind: "higherBody", name: "" };
+
+/**
+ * Where a request that is about to be made goes; null: to the organisation, or, if it is a complaint, where such a one usually goes.
+ * @param chosen as far as the person has chosen, now or for the complaint that is made again
+ */
+export function complaintTo(kind: RequestKind, { sector }: Pick<Organisation, "sector">, follows: Pick<DataRequest, "kind"> | null, chosen: ComplaintTarget | null): ComplaintTarget | null {
+  if (kind !== "complaint") return null;
+  // Public information is appealed to the body above.
+  if (aboutInformation({ kind }, follows)) return chosen?.kind === "otherBody" ? chosen : ofDecision;
+  if (chosen === null || chosen.kind === "supervisor") return null;
+  return chosen.kind === "higherBody" && sector === "private" ? null : chosen;
 }
 
 /** What the record already knows about the holding that is asked about. */

@@ -1,5 +1,6 @@
 import { dayInTbilisi, type Day } from "../../consent/calendar/day.ts";
 import { copyOf } from "../../consent/request/event.ts";
+import { after, phaseOf } from "../../consent/request/phase.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { type Answer, parseAnswer } from "../../forms/answer.ts";
 import type { Application, Receipt } from "../../forms/application.ts";
@@ -67,6 +68,14 @@ export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "
       })
       .toSorted((a, b) => a.answer.savedAt - b.answer.savedAt),
   };
+}
+
+/** What the portal's confirmation proves that is not on record and can be put there; empty: nothing. */
+export function provedBy({ events }: Pick<DataRequest, "events">, { sent }: Pick<PortalTrail, "sent">): readonly ("sent" | "received")[] {
+  if (sent === null || events.some(({ type }) => type === "received")) return [];
+  const phase = phaseOf(events);
+  if (after(phase, "sent") !== null) return ["sent", "received"];
+  return after(phase, "received") === null ? [] : ["received"];
 }
 
 const carrierOf = ({ number, at }: Receipt): Carrier => ({ number, day: dayInTbilisi(at) });

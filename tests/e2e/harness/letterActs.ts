@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { type Day, georgianDate } from "../../../src/consent/calendar/day.ts";
 import { lookAround } from "./dataLook.ts";
-import { go, press } from "./dataPage.ts";
+import { fill, go, press } from "./dataPage.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 
@@ -15,6 +15,28 @@ async function typeIn(page: Page, words: string): Promise<void> {
     one.value += more;
     one.dispatchEvent(new Event("input", { bubbles: true }));
   }, words);
+}
+
+/** What was written in the wizard's letter is there after a look at the step before; what is changed there is said not to be in it. */
+export async function wordsOutliveTheWayBack(page: Page): Promise<void> {
+  const made = await page.$eval("textarea", (one) => one.value);
+  const comesBack = (): Promise<unknown> => page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".data-letter textarea")?.value.includes("ჩემი სიტყვები") ?? false, { polling: 50 });
+  await typeIn(page, "\nჩემი სიტყვები");
+  await press(page, "data_go_back");
+  await press(page, "data_to_letter");
+  await comesBack();
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain(text("data_letter_outdated"));
+  await press(page, "data_go_back");
+  await fill(page, "data_asked_identifying", "ყოფილი გვარი");
+  await press(page, "data_to_letter");
+  await comesBack();
+  await shows(page, text("data_letter_outdated"));
+  await press(page, "data_go_back");
+  await fill(page, "data_asked_identifying", "");
+  await press(page, "data_to_letter");
+  await comesBack();
+  await press(page, "data_letter_again");
+  await page.waitForFunction((words: string) => document.querySelector<HTMLTextAreaElement>(".data-letter textarea")?.value === words, { polling: 50 }, made);
 }
 
 /** Of the last record: taken back, after a question. */

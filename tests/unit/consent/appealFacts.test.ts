@@ -65,6 +65,12 @@ describe.each(languages)("%s: an appeal", (language) => {
     for (const kind of ["complaint", "claim", "incomplete"] as const) expect(words(language, request, kind, "refusal")).not.toContain("დისკზე");
   });
 
+  it("tells what the person did meanwhile: answered a question, and reminded", () => {
+    const asked = of(happened("askedMore", "2026-06-05"), happened("gaveMore", "2026-06-08"), happened("reminded", "2026-06-25"));
+    for (const kind of ["complaint", "claim"] as const) expect(words(language, asked, kind, "silence")).toMatch(/წარდგენის თარიღი: 08\.06\.2026\n– შეხსენების გაგზავნის თარიღი: 25\.06\.2026|given on: 08\.06\.2026\n– Reminder sent on: 25\.06\.2026/);
+    expect(words(language, of(), "complaint", "silence")).not.toMatch(/შეხსენების|დამატებითი|Reminder|Further/);
+  });
+
   it("calls the respondent's number what it is, and leaves out what is blank", () => {
     expect(words(language, of(refused), "complaint", "refusal")).toMatch(/მოპასუხე: შპს „კონტრაგენტი“, საიდენტიფიკაციო კოდი 202462150\.|Respondent: შპს „კონტრაგენტი“, identification code 202462150\./);
   });
