@@ -111,7 +111,6 @@ describe("who holds my data", () => {
     await shows(page, text("data_item_document"));
     const letter = await letterOf(page);
     for (const words of ["კლინიკა „იმედი“", "204000000", "ნანა მაისურაძე", "გელაშვილი ნინო დავითის ასული", "მე-14 მუხლის", "დიაგნოზი", "უსასყიდლოა", "10 სამუშაო დღე"]) expect(letter).toContain(words);
-    await look("wizard-4");
     await wordsOutliveTheWayBack(page);
     await press(page, "data_keep_request");
     for (const said of ["data_phase_draft", "data_step_send_text"] as const) await shows(page, text(said));

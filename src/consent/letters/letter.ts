@@ -34,7 +34,7 @@ export interface LetterInput {
   readonly complainTo: ComplaintTarget | null;
   /** Where a claim goes; null: where the request says, or left to be filled in by hand. */
   readonly court: string | null;
-  /** What the person answers to a question of the organisation's; null: left to be filled in by hand. */
+  /** What the person answers to a question of the organisation's (null: left to be filled in by hand), or finds wrong with its answer (null: as far as it is on record). */
   readonly given: string | null;
   /** The earlier letter that this one follows, if it follows one. */
   readonly follows: Pick<DataRequest, "kind" | "reference" | "events"> | null;

@@ -164,7 +164,8 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     answerOn: answer ? localDate(answer.on) : null,
     answerCame: lastWordOn(told) === null ? null : "1",
     noticeReason: written(notice?.notice.reason) ?? (language === "ka" ? "მითითებული არ არის" : "none was given"),
-    incomplete: incompleteText(request, language),
+    incomplete: (followUp?.kind === "incomplete" ? written(input.given) : null) ?? incompleteText(request, language),
+    objection: about === "refusal" ? objectionOf(input) : null,
     missing: missing && (about === "refusal" || about === "deferral") ? named([...missing.missing, ...missing.alsoMissing]) : [],
     fee: fee ? [fee.amount, fee.ground].filter((one) => written(one)).join(", ") : null,
     askedWhat: events.findLast((one) => one.type === "askedMore")?.what ?? null,
@@ -185,6 +186,13 @@ const unnamedBody = "other-body";
 /** What an event names as its addressee: one of the dated data by its id, or whom the person wrote. */
 export function addresseeName(addressee: string, language: Language): string {
   return addressees.find(({ id }) => id === addressee)?.name[language] ?? addressee;
+}
+
+/** What the person finds wrong with a refusal, as it stands in the letter that says so to the organisation, and afterwards in an appeal. */
+function objectionOf({ followUp, given, request: { events } }: LetterInput): string | null {
+  const since = events.slice(events.findLastIndex(({ type }) => type === "refused"));
+  const told = since.findLast((one) => one.type === "contested");
+  return (followUp?.kind === "incomplete" ? written(given) : null) ?? written(told?.why);
 }
 
 function incompleteText({ events }: DataRequest, language: Language): string {

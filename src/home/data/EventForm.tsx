@@ -36,7 +36,8 @@ interface EventFormProps {
 /** Steps that something came with. */
 const brings: readonly NextStep["kind"][] = ["enterAnswer", "enterDecision", "enterJudgment"];
 
-const wordy = ["askedMore", "partly", "feeAsked", "contested"] as const satisfies readonly EventType[];
+/** What is wrong with an answer is said above the letter that says it. */
+const wordy = ["askedMore", "partly", "feeAsked"] as const satisfies readonly EventType[];
 
 /** What happened, and on which day; with the fields that what happened needs. */
 export function EventForm({ step, today, value, onChange, guide, answers: arrived, phase, busy, onEnter, onCancel }: EventFormProps) {

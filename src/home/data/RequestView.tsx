@@ -136,7 +136,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
     const letter = shown.current;
     const signed = files[one.kind];
     const file = signed && letter && signed.text === letter.text ? signed.file : null;
-    const written = { language: "ka" as const, request, organisation, followUp: one.letter && { kind: one.letter, about: one.about, overdue: situation.overdue }, complainTo, court, given, follows: followed(book, request) };
+    const written = { language: "ka" as const, request, organisation, followUp: one.letter && { kind: one.letter, about: one.about, overdue: situation.overdue }, complainTo, court, given: one.kind === "contest" ? fields.words : given, follows: followed(book, request) };
     const kept = (one.letter && drafts[one.letter]) ?? request.followUps.find(({ kind }) => kind === one.letter) ?? null;
     const followUp = one.letter && letter ? leftOn(written, { ...letter, file }, kept, book.calendar, { day, today: book.today }) : null;
     setFailure(null);
@@ -215,7 +215,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
       {step ? (
         <StepCard
           key={step.kind}
-          of={{ ...of, followUp: step.letter ? { kind: step.letter, about: step.about, overdue: situation.overdue } : null, complainTo, court, given }}
+          of={{ ...of, followUp: step.letter ? { kind: step.letter, about: step.about, overdue: situation.overdue } : null, complainTo, court, given: step.kind === "contest" ? (typed[step.kind]?.words ?? null) : given }}
           step={step}
           fields={typed[step.kind] ?? noFields(book.today, usualChannel(organisation))}
           signed={files[step.kind] ?? null}

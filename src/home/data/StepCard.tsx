@@ -65,6 +65,7 @@ export function StepCard({ of, step, fields, signed, kept, answers, carrier, bus
       {step.letter === "complaint" && request.kind !== "publicInformation" && toAbove ? <FilingTime decidedOn={decidedOn(request.events, phaseOf(request.events))} today={book.today} /> : null}
       {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court ?? ""} onChange={onCourt} /> : null}
       {step.letter === "details" ? <Text label={t("data_given")} rows={3} value={given ?? ""} onChange={onGiven} /> : null}
+      {step.letter === "incomplete" ? <Text label={t("data_words_contested")} rows={3} value={fields.words} onChange={(words) => onFields({ ...fields, words })} /> : null}
       {step.letter ? <LetterPanel key={step.letter} {...of} kept={kept} onKeep={onKeep} onShown={onShown} signed={signed} onSigned={onSigned} /> : null}
       {step.letter && step.event && carrier ? <CarriedNotice carrier={carrier} busy={busy} onRecord={(words) => onEnter({ ...fields, on: isoOf(carrier.day), attached: { ...fields.attached, note: [fields.attached.note, words].filter(Boolean).join("\n") } }, step.event ?? "complained", carrier.day)} /> : null}
       <EventForm step={step} today={book.today} value={fields} onChange={onFields} guide={(channel) => <SendGuide of={own} channel={channel} signed={signedFile(request)} onKeep={onKeep} />} answers={answers} phase={phaseOf(request.events)} busy={busy} onEnter={(type, day) => onEnter(fields, type, day)} onCancel={onCancel} />

@@ -20,7 +20,7 @@ export interface LetterOf {
   /** For a complaint: where it goes, if the person has chosen. For a claim: the court, if it is known. */
   readonly complainTo?: ComplaintTarget | null;
   readonly court?: string | null;
-  /** For further information: what the person answers. */
+  /** For further information: what the person answers. For an objection to an answer: what is wrong with it. */
   readonly given?: string | null;
 }
 

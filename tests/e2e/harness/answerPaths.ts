@@ -56,7 +56,7 @@ export async function everyAnswer({ stage, vault, list, attach, provider, signin
     await home.evaluate((id) => void (location.hash = `data/request/${id}`), record(name).id);
     await shows(home, record(name).reference);
   };
-  const letterSays = (words: string): Promise<unknown> => home.waitForFunction((wanted) => document.querySelector("textarea")?.value.includes(wanted), { polling: 50 }, words);
+  const letterSays = (words: string): Promise<unknown> => home.waitForFunction((wanted) => document.querySelector<HTMLTextAreaElement>(".data-letter textarea")?.value.includes(wanted), { polling: 50 }, words);
   /** Sent, received, and answered so: the form is filled in by the answer's words. */
   const arrived = async (name: Name, kind: NoticeKind | null, without: readonly NoticeItem[] = []): Promise<void> => {
     const number = await sendForm(stage, page, "vaccination", `განცხადების ნომერი: ${record(name).reference}`);
@@ -111,10 +111,18 @@ export async function everyAnswer({ stage, vault, list, attach, provider, signin
   expect(await last("refusedWrongly")).toMatchObject({ type: "decided", outcome: "upheld", papers: [{ kind: "answer" }] });
 
   await answered("refusedRightly", "refused");
+  // What is wrong with it stands in the letter that says so, and in what follows.
+  await press(home, "data_step_contest");
+  await fill(home, "data_words_contested", "საიდუმლო არ არის");
+  await letterSays("შემდეგი მიზეზით: საიდუმლო არ არის.");
+  await press(home, "data_enter_contested");
+  await until(async () => (await last("refusedRightly"))?.type === "contested", "the objection is on record");
+  expect(await last("refusedRightly")).toMatchObject({ why: "საიდუმლო არ არის", copy: { text: expect.stringContaining("საიდუმლო არ არის.") } });
   // A refusal with all its items can be taken to a court.
   await press(home, "data_step_sue");
   await fill(home, "data_words_sued", "ქუთაისის საქალაქო სასამართლო");
   await letterSays("სასამართლო: ქუთაისის საქალაქო სასამართლო");
+  await letterSays("შემდეგი მიზეზით: საიდუმლო არ არის.");
   await signStep(stage, home, "2026-TEST002-claim", signingPin);
   await press(home, "data_enter_sued");
   await shows(home, text("data_phase_inCourt"));

@@ -19,6 +19,7 @@ async function typeIn(page: Page, words: string): Promise<void> {
 
 /** What was written in the wizard's letter is there after a look at the step before; what is changed there is said not to be in it. */
 export async function wordsOutliveTheWayBack(page: Page): Promise<void> {
+  await lookAround(page, "wizard-4");
   const made = await page.$eval("textarea", (one) => one.value);
   const comesBack = (): Promise<unknown> => page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".data-letter textarea")?.value.includes("ჩემი სიტყვები") ?? false, { polling: 50 });
   await typeIn(page, "\nჩემი სიტყვები");

@@ -17,10 +17,10 @@ const sent = [happened("sent", "2026-06-01"), happened("received", "2026-06-02")
 const refused = happened("refused", "2026-06-10");
 const organisation = organisationOf({ sector: "public", registryCode: "202462150", address: " " });
 
-function words(language: (typeof languages)[number], request: DataRequest, kind: FollowUp, about: Grievance, complainTo: ComplaintTarget | null = null): string {
+function words(language: (typeof languages)[number], request: DataRequest, kind: FollowUp, about: Grievance, complainTo: ComplaintTarget | null = null, given: string | null = null): string {
   const today = dayFromIso("2026-07-20") ?? 0;
   const { overdue } = situationOf(request, { statutes, policies: [], calendar }, today);
-  return letterText(compose({ language, request, organisation, followUp: { kind, about, overdue }, complainTo, court: null, given: null, follows: null }, calendar, today));
+  return letterText(compose({ language, request, organisation, followUp: { kind, about, overdue }, complainTo, court: null, given, follows: null }, calendar, today));
 }
 
 describe.each(languages)("%s: an appeal", (language) => {
@@ -63,6 +63,20 @@ describe.each(languages)("%s: an appeal", (language) => {
     const text = words(language, request, "complaint", "refusal");
     expect(text).toMatch(/განხილვის ვადა: 1 თვე \([^)]*მუხლი 183\)|Time for reviewing the complaint: 1 month \([^)]*Article 183\)/);
     for (const kind of ["complaint", "claim", "incomplete"] as const) expect(words(language, request, kind, "refusal")).not.toContain("დისკზე");
+  });
+
+  it("says what the person finds wrong with the answer, in their words, before and after that is on record", () => {
+    const answered = of(happened("satisfied", "2026-06-09"));
+    expect(words(language, answered, "incomplete", "incomplete", null, "მისამართი მცდარია")).toMatch(/(კერძოდ|In particular): მისამართი მცდარია\./);
+    expect(words(language, answered, "incomplete", "incomplete", null, " ")).toMatch(/არ შეიცავს მოთხოვნილ|does not contain the information/);
+    const no = of(refused);
+    expect(words(language, no, "incomplete", "refusal")).not.toMatch(/არ ვეთანხმები|I object/);
+    expect(words(language, no, "incomplete", "refusal", null, "საიდუმლო არ არის")).toMatch(/(შემდეგი მიზეზით|following reason): საიდუმლო არ არის\./);
+    const contested = { ...no, events: [...no.events, happened("contested", "2026-06-12", { why: "საიდუმლო არ არის" })] };
+    for (const kind of ["complaint", "claim"] as const) expect(words(language, contested, kind, "refusal")).toMatch(/(შემდეგი მიზეზით|following reason): საიდუმლო არ არის\./);
+    // A refusal that came after it is another one.
+    const again = { ...contested, events: [...contested.events, happened("refused", "2026-06-20")] };
+    expect(words(language, again, "complaint", "refusal")).not.toContain("საიდუმლო არ არის");
   });
 
   it("tells what the person did meanwhile: answered a question, and reminded", () => {

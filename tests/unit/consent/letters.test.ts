@@ -32,7 +32,7 @@ function input(language: "ka" | "en", request: DataRequest, followUp: LetterInpu
   const law = { statutes, policies: policyProfiles, calendar: workCalendar() };
   const situation = situationOf(request, law, today);
   const foreseen = deadlines({ kind: request.kind, asker: request.asker, filedOn: today, receivedOn: today, answeredOn: null, refusedOn: null, deferrals: [] }, applicableRules(today, statutes, policyProfiles), law.calendar);
-  return { language, request, organisation, today, deadlines: situation.deadlines.length > 0 ? situation.deadlines : foreseen, followUp, supervisor: supervisorOn(today), complainTo: null, court: "თბილისის საქალაქო სასამართლო", given: "ასლი თან ერთვის", follows: null, review: null };
+  return { language, request, organisation, today, deadlines: situation.deadlines.length > 0 ? situation.deadlines : foreseen, followUp, supervisor: supervisorOn(today), complainTo: null, court: "თბილისის საქალაქო სასამართლო", given: followUp?.kind === "details" ? "ასლი თან ერთვის" : null, follows: null, review: null };
 }
 const lettered = (kind: (typeof requestKinds)[number], asker: (typeof askers)[number], asked: Asked): DataRequest => {
   const request = requestOf(kind, asker);
