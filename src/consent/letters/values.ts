@@ -142,6 +142,7 @@ export function valuesOf(input: LetterInput, kind: LetterKind): Values {
     overdue: followUp?.overdue && (due || input.deadlines.length === 0) ? "1" : null,
     // It goes to the authority itself, or to a court: nobody is told that an authority will hear of it.
     appealed: request.kind === "complaint" || request.kind === "claim" ? "1" : null,
+    formerBody: followUp && request.kind === "complaint" ? formerBodyOf(input) : null,
     authorityName: aboutInformation(request, input.follows) ? superior : supervisor.name[language],
     respondent: [organisationName(organisation, language), organisation.registryCode && `${labels.registryCode.toLowerCase()} ${organisation.registryCode}`, organisation.address].filter((one) => written(one)).join(", "),
     applicant: written(applicant.name) ?? byHand,
@@ -178,6 +179,12 @@ function bodyOf(input: LetterInput): string {
   const { kind, name } = complaintTarget(input);
   const sent = request.events.findLast(({ type }) => type === "sent");
   return kind === "supervisor" ? supervisorOn(dayFromIso(sent?.on ?? "") ?? today).name[language] : (written(name) ?? (kind === "higherBody" ? templates[language].superior : byHand));
+}
+
+/** Whom it went to, where somebody else supervises by now: who writes to that one did not write to them before. */
+function formerBodyOf(input: LetterInput): string | null {
+  const body = bodyOf(input);
+  return complaintTarget(input).kind === "supervisor" && body !== input.supervisor.name[input.language] ? body : null;
 }
 
 /** Another body than the supervisor, of which the person wrote no name. */

@@ -107,6 +107,17 @@ describe("line 116: whom it went to", () => {
     expect(situationOf({ ...complaint, events }, law, today).deadlines).not.toEqual([]);
     expect(situationOf({ ...complaint, events, complainTo: { kind: "otherBody", name: "" } }, law, today).deadlines).toEqual([]);
   });
+  it("a reminder of a complaint whose addressee has gone says so to whom its powers passed, and claims no letter to them", () => {
+    const before = requestOf("complaint", "self", [happened("sent", "2026-02-20"), happened("received", "2026-02-20")]);
+    const reminder = (language: "ka" | "en", request: DataRequest): string => textOf(letter(request, { kind: "reminder", about: null, overdue: false }, { language }));
+    expect(reminder("ka", before)).toMatch(/^ადრესატი: სახელმწიფო აუდიტის სამსახური\n[^]*თქვენი წინამორბედი იყო: პერსონალურ მონაცემთა დაცვის სამსახური\./);
+    expect(reminder("en", before)).toContain("to your predecessor: Personal Data Protection Service. Its powers have passed to you.");
+    for (const language of ["ka", "en"] as const) {
+      expect(reminder(language, before)).not.toMatch(/თქვენთან წარდგენილი|submitted to you:/);
+      expect(reminder(language, requestOf("complaint", "self", sent))).toMatch(/თქვენთან წარდგენილი|submitted to you:/);
+      expect(reminder(language, { ...before, complainTo: { kind: "higherBody", name: "სამინისტრო" } })).toMatch(/თქვენთან წარდგენილი|submitted to you:/);
+    }
+  });
   it("a claim without a request names its court, and no request that there never was", () => {
     for (const language of ["ka", "en"] as const) {
       const claim = { ...requestOf("claim"), court: "ქუთაისის საქალაქო სასამართლო" };
