@@ -17,7 +17,9 @@ import { byLawOf } from "./formerLaw.ts";
 import { isClaim, isComplaint, letterKind } from "./letterKind.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
 import { organisationName } from "../record/organisationName.ts";
-import { byHand, courtOf, valuesOf, written } from "./values.ts";
+import { courtOf } from "./bodies.ts";
+import { valuesOf } from "./values.ts";
+import { byHand, written } from "./written.ts";
 
 export interface LetterInput {
   readonly language: Language;

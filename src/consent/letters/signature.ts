@@ -1,7 +1,7 @@
 // The last line of a letter says how it is signed. [Note: how it is signed] That depends on how it leaves, which is known only then:
 // on paper there is a line to sign on, with the card the file itself is signed, and what goes as a mere mail has neither.
 import { type Language, templates } from "./templates.ts";
-import { byHand } from "./values.ts";
+import { byHand } from "./written.ts";
 
 /** `hand`: on paper. `card`: the file is signed with it. `sent`: by mail or form, without a signature. */
 export type SignedBy = "hand" | "card" | "sent";

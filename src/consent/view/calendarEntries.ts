@@ -2,7 +2,7 @@ import type { CalendarEntry } from "../ics.ts";
 import type { Deadline } from "../law/deadline.ts";
 import { inWords } from "../record/ownWords.ts";
 import type { DataRequest } from "../request/request.ts";
-import { limitText } from "../letters/values.ts";
+import { limitText } from "../letters/limitWords.ts";
 import type { TrackedRequest } from "./overview.ts";
 import { isAwaited } from "./reminders.ts";
 import type { Row } from "./rows.ts";

@@ -1,5 +1,5 @@
 import { georgianIso } from "../../consent/calendar/day.ts";
-import { addresseeName } from "../../consent/letters/values.ts";
+import { addresseeName } from "../../consent/letters/bodies.ts";
 import type { RequestEvent } from "../../consent/request/event.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 

@@ -6,7 +6,7 @@ import { isFields } from "../../codec/fields.ts";
 import { dayFromIso, dayInTbilisi, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { askers, requestKinds } from "../../consent/law/requestKind.ts";
 import { confidences, consentForms, consentStates, databaseForms, endings, legalBases, processingActs, roles, sectors, specialCategories } from "../../consent/record/vocabulary.ts";
-import { addresseeName } from "../../consent/letters/values.ts";
+import { addresseeName } from "../../consent/letters/bodies.ts";
 import { causes } from "../../consent/request/cause.ts";
 import { eventTypes } from "../../consent/request/event.ts";
 import type { Texts } from "../../i18n/useTexts.ts";

@@ -9,7 +9,7 @@ import { askers, isOwn, requestKinds } from "../../../src/consent/law/requestKin
 import { complaintTargets } from "../../../src/consent/letters/complaintTarget.ts";
 import { type LetterInput, letterText, mailDraft, writeLetter } from "../../../src/consent/letters/letter.ts";
 import { signedBy, signFor } from "../../../src/consent/letters/signature.ts";
-import { byHand } from "../../../src/consent/letters/values.ts";
+import { byHand } from "../../../src/consent/letters/written.ts";
 import { templates } from "../../../src/consent/letters/templates.ts";
 import type { Organisation } from "../../../src/consent/record/record.ts";
 import { causes, restsOnCauses } from "../../../src/consent/request/cause.ts";
