@@ -28,6 +28,8 @@ export function flowsOf(ledger: Ledger, language: "ka" | "en" = "ka"): readonly 
     const special = holding.data.some((one) => one.special !== null);
     for (const recipient of holding.recipients) {
       const toId = recipient.organisationId !== null && ledger.organisations.has(recipient.organisationId) ? recipient.organisationId : (known(recipient.name)?.id ?? null);
+      // Two records that became one may have named each other.
+      if (toId === organisation.id) continue;
       const receiver = toId === null ? undefined : ledger.organisations.get(toId);
       const to = receiver ? organisationName(receiver, language) : inWords(recipient.name, language);
       const key = JSON.stringify([organisation.id, toId ?? to]);

@@ -17,11 +17,13 @@ export interface OrganisationSummary {
   readonly special: readonly SpecialCategory[];
   /** Holdings that should have ended, or end within 30 days. */
   readonly ending: number;
+  /** Those of them that should have ended. */
+  readonly over: number;
   readonly openRequests: number;
   readonly overdue: number;
 }
 
-/** Every organisation on record: overdue first, then what runs out, then by name. */
+/** Every organisation on record: overdue first, then what is over, then what runs out, then by name. */
 export function organisationsOf(ledger: Pick<Ledger, "organisations">, rows: readonly Row[], tracked: readonly TrackedRequest[], language: "ka" | "en" = "ka"): readonly OrganisationSummary[] {
   const rowsBy = grouped(rows, ({ organisation }) => organisation.id);
   const requestsBy = grouped(tracked, ({ request }) => request.organisationId);
@@ -34,11 +36,12 @@ export function organisationsOf(ledger: Pick<Ledger, "organisations">, rows: rea
       holdings: own.length,
       special: [...new Set(own.flatMap(({ special }) => special))],
       ending: own.filter(({ ends }) => ends === "over" || ends === "soon").length,
+      over: own.filter(({ ends }) => ends === "over").length,
       openRequests: asked.filter(({ situation }) => situation.phase !== "closed" && situation.phase !== "satisfied").length,
       overdue: asked.filter(({ situation }) => situation.overdue).length,
     };
   });
-  return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.ending > 0) - Number(a.ending > 0));
+  return summaries.toSorted((a, b) => b.overdue - a.overdue || Number(b.over > 0) - Number(a.over > 0) || Number(b.ending > 0) - Number(a.ending > 0));
 }
 
 /** Those whose name, earlier or English name or code has all words of the text. */

@@ -189,7 +189,7 @@ function Organisations({ all }: { readonly all: readonly OrganisationSummary[] }
   );
 }
 
-function OrganisationLine({ summary: { organisation, holdings, special, ending, overdue } }: { readonly summary: OrganisationSummary }) {
+function OrganisationLine({ summary: { organisation, holdings, special, ending, over, overdue } }: { readonly summary: OrganisationSummary }) {
   const { t, language } = useTexts();
   const name = organisationName(organisation, language);
   return (
@@ -198,7 +198,7 @@ function OrganisationLine({ summary: { organisation, holdings, special, ending, 
       <span class="row">
         <span class="soft">{t("data_panel_holds", { COUNT: holdings })}</span>
         {special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
-        {ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}
+        {over > 0 ? <Badge kind="error">{t("data_over")}</Badge> : ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}
         {overdue > 0 ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
       </span>
     </button>

@@ -4,10 +4,18 @@ import { kindWord } from "../../consent/view/kindWord.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import { visible } from "../../ui/documents/fileFacts.ts";
 
+interface HistoryRowProps {
+  readonly one: Happening;
+  readonly said: string;
+  /** It is written down for a day to come. */
+  readonly coming: boolean;
+}
+
 /** One line of the time line: on which day, what, with whom, and what came with it. */
-export function HistoryRow({ one, said }: { readonly one: Happening; readonly said: string }) {
+export function HistoryRow({ one, said, coming }: HistoryRowProps) {
   const { t, language } = useTexts();
   const { organisation } = one;
   const papers = one.kind === "request" ? one.papers : [];
@@ -28,6 +36,12 @@ export function HistoryRow({ one, said }: { readonly one: Happening; readonly sa
             ` · ${inWords(one.about, language)}`
           )}
           {one.kind === "consent" && one.note !== null ? ` (${inWords(one.note, language)})` : null}
+          {coming ? (
+            <>
+              {" "}
+              <Badge kind="plain">{t("data_history_coming")}</Badge>
+            </>
+          ) : null}
         </p>
         <div class="data-history-with">
           <p class="data-line">

@@ -22,7 +22,7 @@ export function HistoryView({ book }: { readonly book: Book }) {
   const shown = useMemo(() => selectHistory(all, filter, searched), [all, filter, searched]);
   const years = useMemo(() => yearsOf(shown), [shown]);
   const names = useMemo(() => new Map(organisationsIn(all, language).map((one) => [one.id, organisationName(one, language)])), [all, language]);
-  const draw = useCallback((one: Happening) => <HistoryRow one={one} said={said(one)} />, [said]);
+  const draw = useCallback((one: Happening) => <HistoryRow one={one} said={said(one)} coming={one.day > book.today} />, [said, book.today]);
   const change = (more: Partial<HistoryFilter>): void => setFilter({ ...filter, ...more });
   const { doing, organisationId } = filter;
   // Hundreds of organisations may be offered: they are not gone through at every key.

@@ -58,7 +58,7 @@ export function OrganisationsView({ book }: { readonly book: Book }) {
 
 const drawRow = (summary: OrganisationSummary) => <OrganisationRow summary={summary} />;
 
-function OrganisationRow({ summary: { organisation, holdings, special, ending, openRequests, overdue } }: { readonly summary: OrganisationSummary }) {
+function OrganisationRow({ summary: { organisation, holdings, special, ending, over, openRequests, overdue } }: { readonly summary: OrganisationSummary }) {
   const { t, language } = useTexts();
   const name = organisationName(organisation, language);
   return (
@@ -76,7 +76,7 @@ function OrganisationRow({ summary: { organisation, holdings, special, ending, o
       <div class="data-row-side">
         <span class="row data-badges">
           {special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
-          {ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}
+          {over > 0 ? <Badge kind="error">{t("data_over")}</Badge> : ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}
           {overdue > 0 ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
         </span>
         <a class="button button-secondary no-print" href={`#data/ask/existence/${organisation.id}`}>

@@ -21,10 +21,13 @@ export function newOrganisation(name: string): Organisation {
   return { type: "organisation", ...stamps(), ...emptyOrganisation, name, evidence: [ownEvidence()] };
 }
 
+/** A company of the state's is no public body by its form: which law gives it powers, nobody knows here. */
+const isCompany = /^(?:შპს|სს)\s/u;
+
 /** With the page that says so, and the day on which somebody read it. */
 export function fromInstitution({ name, nameEn, category, registryCode, address, email, phone, website, source, verifiedOn }: Institution): Organisation {
   const seenAt = new Date(startInTbilisi(dayFromIso(verifiedOn) ?? 0)).toISOString();
-  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: "public", evidence: [{ kind: "import", where: source, sha256: null, seenAt, quote: null }] };
+  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: isCompany.test(name) ? "unknown" : "public", evidence: [{ kind: "import", where: source, sha256: null, seenAt, quote: null }] };
 }
 
 export function newHolding(organisationId: string): Holding {

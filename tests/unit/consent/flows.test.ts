@@ -33,6 +33,11 @@ describe("chains", () => {
     expect(chainsOf(flows(...many)).length).toBeLessThanOrEqual(50);
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
+  it("nobody passes data to itself: two records of one organisation may have named each other before they became one", () => {
+    const recipient = { name: "ძველი ფარი", organisationId: "insurer", role: "manager" as const, purpose: null };
+    const ledger = ledgerOf([organisationOf({ id: "insurer", name: "სს „ფარი“" }), holdingOf({ id: "h1", organisationId: "insurer", recipients: [recipient, { ...recipient, name: "აუდიტორი", organisationId: null }] })]);
+    expect(flowsOf(ledger).map(({ to }) => to)).toEqual(["აუდიტორი"]);
+  });
   it("a recipient written by hand is the organisation that is called so, also by another name it had", () => {
     const recipient = (name: string) => ({ name, organisationId: null, role: "thirdParty" as const, purpose: null });
     const ledger = ledgerOf([

@@ -60,10 +60,14 @@ describe("by organisation and by category", () => {
   const all = organisationsOf(ledger, rows, trackRequests(ledger, law, today));
 
   it("those with which something has to be done come first, each with its counts", () => {
-    expect(all.map(({ id, holdings, special, ending, openRequests, overdue }) => [id, holdings, special, ending, openRequests, overdue])).toEqual([
-      ["bank", 2, [], 1, 1, 1],
-      ["clinic", 1, ["health"], 1, 1, 0],
+    expect(all.map((one) => [one.id, one.holdings, one.special, one.ending, one.over, one.openRequests, one.overdue])).toEqual([
+      ["bank", 2, [], 1, 1, 1, 1],
+      ["clinic", 1, ["health"], 1, 0, 1, 0],
     ]);
+    // What is over stands before what runs out.
+    const kept = (id: string, name: string, until: string) => [organisationOf({ id, name }), holdingOf({ id: `of ${id}`, organisationId: id, retention: { until, duration: null, text: null } })];
+    const both = ledgerOf([...kept("soon", "ა", "2026-12-01"), ...kept("over", "ჰ", "2026-11-01")]);
+    expect(organisationsOf(both, rowsOf(both, today), []).map(({ id }) => id)).toEqual(["over", "soon"]);
     expect(findOrganisations(all, "400111").map(({ id }) => id)).toEqual(["clinic"]);
     expect(findOrganisations(all, "ბანკი კლინიკა")).toEqual([]);
   });

@@ -44,6 +44,8 @@ describe("what is offered", () => {
   it("one of the catalogue goes on record with its page, and with the day on which that was read", () => {
     const texts = { t: (key: string) => key };
     for (const institution of institutions) {
+      // A company is no public body by its form, even if it is the state's.
+      expect(fromInstitution(institution).sector, institution.name).toBe(institution.name.startsWith("შპს ") ? "unknown" : "public");
       const [seen] = fromInstitution(institution).evidence;
       if (!seen) throw new Error("no evidence");
       expect(evidenceText(seen, georgianInstant(seen.seenAt), texts), institution.key).toBe(`data_source_catalogue · ${institution.source} · ${georgianIso(institution.verifiedOn)}`);
