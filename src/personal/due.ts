@@ -19,6 +19,8 @@ export type Due =
   | { readonly kind: "request"; readonly day: Day; readonly over: boolean; readonly name: string; readonly requestId: string }
   /** A letter was sent, and nobody knows whether it has arrived. day: on which to ask. */
   | { readonly kind: "receipt"; readonly day: Day; readonly name: string; readonly requestId: string }
+  /** Nobody knows by when an answer is owed. day: on which to look whether it has come. */
+  | { readonly kind: "look"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** A refusal can be complained of until then. */
   | { readonly kind: "filing"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** Data may be kept until then. */
@@ -63,6 +65,7 @@ export function homePlaceOf(due: Due): string | null {
       return "card";
     case "request":
     case "receipt":
+    case "look":
     case "filing":
     case "letter":
       return `data/request/${due.requestId}`;
@@ -96,11 +99,11 @@ export interface Sources {
 const certificateDays = 60;
 
 /** In this order where days are equal, or say nothing. */
-const order: readonly Due["kind"][] = ["request", "filing", "receipt", "retention", "certificate", "loginCertificate", "signingCertificate", "card", "terms", "answer", "letter", "draft", "form"];
+const order: readonly Due["kind"][] = ["request", "filing", "receipt", "look", "retention", "certificate", "loginCertificate", "signingCertificate", "card", "terms", "answer", "letter", "draft", "form"];
 
 export function dueOf(sources: Sources): readonly Due[] {
   const all = [...requests(sources), ...retention(sources), ...(sources.cardEnds ? endingOfCard(sources.cardEnds, sources.today) : []), ...terms(sources), ...answers(sources), ...letters(sources), ...drafts(sources), ...forms(sources)];
-  const rank = (one: Due): number => ("over" in one && one.over ? 0 : "over" in one || one.kind === "receipt" || one.kind === "filing" ? 1 : 2);
+  const rank = (one: Due): number => ("over" in one && one.over ? 0 : "over" in one || one.kind === "receipt" || one.kind === "look" || one.kind === "filing" ? 1 : 2);
   // What has a last day goes by it; what was seen or begun, by its kind, the newest first.
   return all.sort((one, other) => rank(one) - rank(other) || (rank(one) < 2 ? one.day - other.day : 0) || order.indexOf(one.kind) - order.indexOf(other.kind) || other.day - one.day);
 }
@@ -116,7 +119,8 @@ function requests(sources: Sources): readonly Due[] {
     const day = owedDay(situation, today);
     const of = { name: nameOf(sources, request.organisationId) ?? request.reference, requestId: request.id };
     if (situation.askReceiptOn !== null) return situation.askReceiptOn > today ? [] : [{ kind: "receipt", day: situation.askReceiptOn, ...of }];
-    const { fileBy } = situation;
+    const { fileBy, askAnswerOn } = situation;
+    if (askAnswerOn !== null) return askAnswerOn > today ? [] : [{ kind: "look", day: askAnswerOn, ...of }];
     const filing: readonly Due[] = fileBy === null || fileBy < today ? [] : [{ kind: "filing", day: fileBy, ...of }];
     return day === null || day - today > soonDays ? filing : [{ kind: "request", day, over: situation.overdue || day < today, ...of }, ...filing];
   });

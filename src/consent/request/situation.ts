@@ -36,6 +36,8 @@ export interface Situation {
   readonly fileBy: Day | null;
   /** Sent, and nobody knows whether it has arrived: the day on which to ask; null: it is known, or nothing is on its way. */
   readonly askReceiptOn: Day | null;
+  /** An answer is owed, and nobody knows by when: the day on which to look whether it came, and to ask once more; null: a day is known, or nothing is owed. */
+  readonly askAnswerOn: Day | null;
   /** The organisation has let its statutory (or, where there is none, its own) last day pass without a final answer. */
   readonly overdue: boolean;
   /** Something was promised earlier than the statute demands, and that day has passed. */
@@ -79,6 +81,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     complainFrom,
     fileBy: filingDay(kind, events, phase),
     askReceiptOn: phase === "sent" && receivedOn === null ? askReceiptOn(events, law.calendar) : null,
+    askAnswerOn: owes && receivedOn !== null && remindOn === null && complainFrom === null ? askAnswerOn(events, receivedOn, law.calendar) : null,
     overdue,
     late,
     deferralCheck: deferral ? checkDeferral(deferral.notice) : null,
@@ -114,6 +117,20 @@ function askReceiptOn(events: readonly RequestEvent[], calendar: WorkCalendar): 
   if (!sent) return null;
   const asked = dayOfEvent(events.slice(events.indexOf(sent)), "reminded") ?? day(sent.on);
   return addWorkingDays(asked, askAfter[sent.channel], calendar);
+}
+
+/** As long as the law gives for the person's own data; where nobody knows a time, our own rule and no law's. */
+const lookAfter = 10;
+
+/** What shows that the matter was looked at, by the organisation or by the person. */
+const moved: readonly EventType[] = [...openAnswerTypes, "gaveMore", "reminded", "contested"];
+
+/** Counted anew from the last word of either side. A day that the organisation has named itself is waited for. */
+function askAnswerOn(events: readonly RequestEvent[], receivedOn: Day, calendar: WorkCalendar): Day {
+  const last = Math.max(receivedOn, ...events.filter(({ type }) => moved.includes(type)).map(({ on }) => day(on)));
+  const word = events.findLast(({ type }) => openAnswerTypes.includes(type));
+  const named = word?.type === "deferred" ? dayFromIso(word.notice.until ?? "") : null;
+  return named !== null && named >= last ? named + 1 : addWorkingDays(last, lookAfter, calendar);
 }
 
 /** Whoever asks a fee for a letter has it: then it is examined, also where nobody entered the receipt. */

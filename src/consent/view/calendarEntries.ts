@@ -13,6 +13,8 @@ export interface EntryNames {
   readonly keeping: (row: Row) => string;
   /** To ask whether it has arrived. */
   readonly receipt: (request: DataRequest) => string;
+  /** To look whether an answer has come. */
+  readonly look: (request: DataRequest) => string;
   /** To complain of an answer, before that can be done no more. */
   readonly filing: (request: DataRequest) => string;
   /** Beside a limit that nobody has confirmed. */
@@ -20,7 +22,7 @@ export interface EntryNames {
 }
 
 /**
- * Each deadline of every request for the person's calendar, the day to ask whether one has arrived, the last on which its answer can be complained of, and the day after the last on which something may be kept. The UID
+ * Each deadline of every request for the person's calendar, the day to ask whether one has arrived or was answered, the last on which its answer can be complained of, and the day after the last on which something may be kept. The UID
  * names request, rule and stage, so it stays when the day moves. Where nothing is awaited any more, the entry is taken out; what
  * has no day any more, or is gone altogether, by what was given out before (see [Note: given out]).
  */
@@ -36,8 +38,9 @@ export function calendarEntries(tracked: readonly TrackedRequest[], rows: readon
   );
   const receipts = tracked.flatMap(({ request, situation: { askReceiptOn } }) => (askReceiptOn === null ? [] : [{ uid: `${request.id}-receipt`, day: askReceiptOn, summary: names.receipt(request), description: request.reference, cancelled: false }]));
   const filings = tracked.flatMap(({ request, situation: { fileBy } }) => (fileBy === null ? [] : [{ uid: `${request.id}-filing`, day: fileBy, summary: names.filing(request), description: request.reference, cancelled: false }]));
+  const looks = tracked.flatMap(({ request, situation: { askAnswerOn } }) => (askAnswerOn === null ? [] : [{ uid: `${request.id}-look`, day: askAnswerOn, summary: names.look(request), description: request.reference, cancelled: false }]));
   const ends = rows.flatMap((row) => (row.until === null ? [] : [{ uid: `${row.id}-keeping`, day: row.until + 1, summary: names.keeping(row), description: row.holding.purposes.map((one) => inWords(one, language)).join(", "), cancelled: false }]));
-  return [...deadlines, ...receipts, ...filings, ...ends];
+  return [...deadlines, ...receipts, ...looks, ...filings, ...ends];
 }
 
 /** Of an organisation's own rules their day: its name is nobody's business who sees what was taken out of a calendar. */

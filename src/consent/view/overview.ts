@@ -43,5 +43,5 @@ export function overviewOf(ledger: Pick<Ledger, "organisations">, rows: readonly
 function urgency({ situation }: TrackedRequest, today: Day): number {
   if (situation.phase === "closed") return 3;
   if (situation.overdue) return 0;
-  return situation.late || (situation.askReceiptOn !== null && situation.askReceiptOn <= today) ? 1 : 2;
+  return situation.late || [situation.askReceiptOn, situation.askAnswerOn].some((day) => day !== null && day <= today) ? 1 : 2;
 }

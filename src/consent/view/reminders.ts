@@ -22,9 +22,9 @@ export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[]
   return [...requests, ...ends];
 }
 
-/** The day on which to look after a request, or to ask whether it has arrived; null: nothing is owed, or no day is known. */
+/** The day on which to look after a request, or to ask whether it has arrived; null: nothing is owed. */
 export function owedDay(situation: TrackedRequest["situation"], today: Day): Day | null {
-  const { phase, remindOn, complainFrom, askReceiptOn, deadlines } = situation;
+  const { phase, remindOn, complainFrom, askReceiptOn, askAnswerOn, deadlines } = situation;
   // After a refusal only its written explanation is owed; once that day is behind, the refusal is complained of as it is.
   if (phase === "refused") return deadlines.find((one) => isAwaited(one, situation) && one.day >= today)?.day ?? null;
   if (!owes(situation)) return null;
@@ -32,7 +32,7 @@ export function owedDay(situation: TrackedRequest["situation"], today: Day): Day
   if (askReceiptOn !== null) return askReceiptOn;
   const days = [remindOn, complainFrom].filter((day) => day !== null);
   // The next one that is not behind; once all are, the last: the badge stays until the person acts.
-  return days.find((one) => one >= today) ?? days.at(-1) ?? null;
+  return days.find((one) => one >= today) ?? days.at(-1) ?? askAnswerOn;
 }
 
 /** A letter wants its time. */

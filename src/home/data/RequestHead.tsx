@@ -37,7 +37,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
   const { t, language } = useTexts();
   const [closing, setClosing] = useState(false);
   const { today } = book;
-  const { askReceiptOn } = situation;
+  const { askReceiptOn, askAnswerOn } = situation;
   const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
   const standing = standingOf(request, situation);
   const quietly = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
@@ -75,6 +75,13 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
       ) : (
         <Notice kind="warning">
           <p>{t("data_step_confirmReceipt_text")}</p>
+        </Notice>
+      )}
+      {askAnswerOn === null ? null : askAnswerOn > today ? (
+        <p>{t("data_look_later", { DATE: georgianDate(askAnswerOn) })}</p>
+      ) : (
+        <Notice kind="warning">
+          <p>{t("data_look_now")}</p>
         </Notice>
       )}
       {problem ? (

@@ -43,7 +43,7 @@ export function RequestsView({ book }: { readonly book: Book }) {
                 {t(`data_kind_${kindWord(request)}`)}
               </a>
               <span class="row data-badges">
-                {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : situation.late ? <Badge kind="warn">{t("data_late")}</Badge> : situation.askReceiptOn !== null && situation.askReceiptOn <= book.today ? <Badge kind="warn">{t("data_unconfirmed_one")}</Badge> : null}
+                {situation.overdue ? <Badge kind="error">{t("data_overdue")}</Badge> : situation.late ? <Badge kind="warn">{t("data_late")}</Badge> : situation.askReceiptOn !== null && situation.askReceiptOn <= book.today ? <Badge kind="warn">{t("data_unconfirmed_one")}</Badge> : situation.askAnswerOn !== null && situation.askAnswerOn <= book.today ? <Badge kind="warn">{t("data_look_one")}</Badge> : null}
                 <Badge kind="plain">{t(`data_phase_${situation.phase}`)}</Badge>
               </span>
             </div>

@@ -75,6 +75,8 @@ describe("the deadline engine and a second one agree", () => {
         expect(byName(situation.deadlines.map(shown))).toEqual(byName(expected.lines));
         expect(iso(situation.remindOn)).toBe(expected.remind);
         expect(iso(situation.complainFrom)).toBe(expected.complain);
+        expect(iso(situation.askAnswerOn)).toBe(expected.look);
+        if (expected.look !== null) met.set("look", (met.get("look") ?? 0) + 1);
         for (const { what, problem } of expected.lines) {
           const name = `${what.replace(/ \d.*/, "")}${problem ? `: ${problem}` : ""}`;
           met.set(name, (met.get(name) ?? 0) + 1);
@@ -85,7 +87,7 @@ describe("the deadline engine and a second one agree", () => {
     // Each rule, stage and thing that can be wrong with a deferral was really met.
     const wanted = [
       ...["firstAnswer", "fulfilment", "extended", "extended: onceOnly", "extended: noticeLate", "extended: beyondLimit"].map((one) => `law-3144 ${one}`),
-      "law-5669 fulfilment", "public-information fulfilment", "public-information explanation",
+      "look", "law-5669 fulfilment", "public-information fulfilment", "public-information explanation",
       ...["firstAnswer", "fulfilment", "extended", "extended: notForThisAsker", "extended: onceOnly", "extended: noticeLate", "extended: beyondLimit"].map((one) => `policy-vitaguru ${one}`),
     ];
     expect(wanted.filter((one) => (met.get(one) ?? 0) < 3)).toEqual([]);
@@ -98,9 +100,9 @@ describe("the deadline engine and a second one agree", () => {
           for (const asker of askersFor(kind)) {
             for (const list of [[], [{ type: "deferred", after: 4, until: 45, sentBefore: null }]] as readonly (readonly Came[])[]) {
               const events = eventsOf(filed, 0, list);
-              const { deadlines, remindOn, complainFrom } = situationOf(requestOf(kind, asker, events), { statutes, policies: policyProfiles, calendar }, filed);
+              const { deadlines, remindOn, complainFrom, askAnswerOn } = situationOf(requestOf(kind, asker, events), { statutes, policies: policyProfiles, calendar }, filed);
               const expected = reckon({ kind, asker, events }, [secondDocument]);
-              const ours = { lines: byName(deadlines.map(shown)), remind: iso(remindOn), complain: iso(complainFrom) };
+              const ours = { lines: byName(deadlines.map(shown)), remind: iso(remindOn), complain: iso(complainFrom), look: iso(askAnswerOn) };
               const theirs = { ...expected, lines: byName(expected.lines) };
               // Asked ten thousand times: the test runner's own comparison is for what differs.
               if (JSON.stringify(ours) !== JSON.stringify(theirs)) expect(ours, `${kind} ${asker} ${isoOf(filed)}`).toEqual(theirs);

@@ -31,6 +31,8 @@ export interface Reckoning {
   readonly lines: readonly Expected[];
   readonly remind: string | null;
   readonly complain: string | null;
+  /** Something is owed by no day that is known: when to look whether it came. */
+  readonly look: string | null;
 }
 
 /** `10wd` working days, `30d` days, `2m` months; `r`: from the refusal. */
@@ -177,10 +179,21 @@ function answeredFirst(events: Asking["events"]): string | undefined {
   return found;
 }
 
+/** Nobody says by when: two working weeks from whatever was written last, or the morning after the day that the organisation chose for itself. */
+function lookOn({ kind, events }: Asking, received: string): string | null {
+  const state = last(events.filter(({ type }) => has(`${answers} askedMore gaveMore silent`, type)))?.type;
+  if (state === "refused" || state === "satisfied" || (state === "partly" && has("complaint claim", kind))) return null;
+  const writings = events.filter(({ type }) => has("promised askedMore deferred partly refused feeAsked gaveMore reminded contested", type));
+  const latest = writings.map(({ on }) => on).reduce(later, received);
+  const theirs = last(writings.filter(({ type }) => !has("gaveMore reminded contested", type)));
+  const chosen = theirs?.type === "deferred" ? (theirs.notice?.until ?? null) : null;
+  return chosen !== null && chosen >= latest ? shifted(chosen, 1) : workingDays(latest, 10);
+}
+
 /** Everything that the laws and these policies make of a request with these events. */
 export function reckon(asking: Asking, policies: readonly Rule[]): Reckoning {
   const received = last(asking.events.filter(({ type }) => type === "received"))?.on ?? answeredFirst(asking.events);
-  if (received === undefined || asking.elsewhere) return { lines: [], remind: null, complain: null };
+  if (received === undefined || asking.elsewhere) return { lines: [], remind: null, complain: null, look: received === undefined ? null : lookOn(asking, received) };
   const filed = last(asking.events.filter(({ type }) => type === "sent"))?.on ?? received;
   const found = [...laws, ...policies].filter(({ from, until }) => from <= filed && filed < until).flatMap((rule) => byRule(asking, received, rule));
   const standing = found.filter(({ holds }) => holds);
@@ -190,5 +203,6 @@ export function reckon(asking: Asking, policies: readonly Rule[]): Reckoning {
     lines: found.map(({ what, raw, day, holds, problem }) => ({ what, raw, day, holds, problem })),
     remind: standing.length === 0 ? null : standing.map(({ day }) => day).reduce(sooner),
     complain: deciding.length === 0 ? null : shifted(deciding.map(({ day }) => day).reduce(later), 1),
+    look: standing.length === 0 ? lookOn(asking, received) : null,
   };
 }

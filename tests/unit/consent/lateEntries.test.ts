@@ -13,6 +13,7 @@ import { type Situation, situationOf, timeline } from "../../../src/consent/requ
 import { calendarEntries } from "../../../src/consent/view/calendarEntries.ts";
 import { lastDay, owedDay } from "../../../src/consent/view/reminders.ts";
 import { standingOf } from "../../../src/consent/view/standing.ts";
+import { dueOf } from "../../../src/personal/due.ts";
 import { goodDeferral, happened, hastyPolicy, requestOf } from "./build.ts";
 import { reckon } from "./independentDeadlines.ts";
 
@@ -66,7 +67,7 @@ describe("a part that came while time is left", () => {
     expect([now.phase, now.restOwed, now.overdue, iso(lastDay(now)), iso(owedDay(now, day("2026-06-04")))]).toEqual(["partial", true, false, "2026-06-15", "2026-06-15"]);
     expect(stepsOf(now)).toEqual(["wait", "enterAnswer", "contest", "complain 2026-06-16", "close"]);
     expect(standingOf(requestOf("access", "self", [...came, part]), now)?.phase).toBe("restOwed");
-    const names = { request: () => "", keeping: () => "", receipt: () => "", filing: () => "", unverified: "" };
+    const names = { request: () => "", keeping: () => "", receipt: () => "", look: () => "", filing: () => "", unverified: "" };
     expect(calendarEntries([{ request: requestOf("access", "self", [...came, part]), situation: now }], [], "ka", names).map((one) => [isoOf(one.day), one.cancelled])).toEqual([["2026-06-15", false]]);
     // It was asked for at once, politely: its time is the same.
     expect(stepsOf(at("2026-06-04", [part, happened("contested", "2026-06-04")]))).toContain("complain 2026-06-16");
@@ -106,6 +107,43 @@ describe("a part that came while time is left", () => {
     const other: Of = ["access", "thirdParty"];
     expect(stepsOf(at("2026-06-04", [part], other))).toEqual(["wait", "enterAnswer", "contest", "close"]);
     expect(stepsOf(at("2026-06-20", [part, happened("contested", "2026-06-10")], other))).toEqual(["wait", "enterAnswer", "contest", "complain", "close"]);
+  });
+});
+
+describe("a request of which nobody knows by when it is answered", () => {
+  const other: Of = ["access", "thirdParty"];
+  const look = (today: string, ...more: readonly RequestEvent[]) => {
+    const now = at(today, more, other);
+    expect([now.remindOn, now.complainFrom, now.overdue]).toEqual([null, null, false]);
+    expect(owedDay(now, day(today))).toBe(now.askAnswerOn);
+    return iso(now.askAnswerOn);
+  };
+
+  it("reminds all the same: ten working days after the last word of either side, and again after each", () => {
+    expect(look("2026-06-02")).toBe("2026-06-15");
+    expect(look("2026-06-20", happened("reminded", "2026-06-16"))).toBe("2026-06-30");
+    expect(look("2026-06-04", happened("askedMore", "2026-06-03"), happened("gaveMore", "2026-06-04"))).toBe("2026-06-18");
+    // A day that the organisation chose is waited for; once it was reminded of it, no longer.
+    const until = (on: string | null) => happened("deferred", "2026-06-05", { notice: { ...goodDeferral, until: on } });
+    expect([look("2026-06-08", until("2026-07-20")), look("2026-06-08", until(null))]).toEqual(["2026-07-21", "2026-06-19"]);
+    expect(look("2026-07-22", until("2026-07-20"), happened("reminded", "2026-07-21"))).toBe("2026-08-04");
+  });
+
+  it("is no limit: it is in the calendar by its own name, in the list of what waits once the day has come, and no answer is late", () => {
+    const names = { request: () => "last day", keeping: () => "", receipt: () => "", look: () => "look", filing: () => "", unverified: "" };
+    const request = requestOf("access", "thirdParty", came);
+    const due = (today: string) => {
+      const tracked = [{ request, situation: situationOf(request, law, day(today)) }];
+      expect(calendarEntries(tracked, [], "ka", names).map((one) => [one.summary, isoOf(one.day)])).toEqual([["look", "2026-06-15"]]);
+      expect(lastDay(tracked[0]!.situation)).toBeNull();
+      return dueOf({ tracked, rows: [], organisations: new Map(), notices: [], answers: [], drafts: [], forms: [], cardEnds: null, today: day(today), language: "ka" }).map(({ kind }) => kind);
+    };
+    expect([due("2026-06-14"), due("2026-06-15")]).toEqual([[], ["look"]]);
+  });
+
+  it("is not asked for where an answer came, or a day is known", () => {
+    for (const type of ["satisfied", "refused", "complained", "closed"] as const) expect(at("2026-06-10", [happened(type, "2026-06-08")], other).askAnswerOn, type).toBeNull();
+    expect([at("2026-06-10", []).askAnswerOn, at("2026-06-10", [], other, [hastyPolicy]).askAnswerOn]).toEqual([null, null]);
   });
 });
 
