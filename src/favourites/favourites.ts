@@ -35,20 +35,67 @@ export function remove(menu: Favourites, url: string): Favourites {
   return { ...menu, entries: menu.entries.filter((one) => one.url !== url) };
 }
 
-/** Moves an entry to the place of another one (before it when it comes from below, after it when from above). */
+/**
+ * The entries group by group, those in none first: as they are shown, and where moving one leaves the others.
+ * @param groups in the order wanted; groups that it does not name follow
+ */
+function byGroup(entries: readonly Favourite[], groups: readonly string[]): readonly Favourite[] {
+  const order = new Set(["", ...groups, ...entries.map((one) => one.group)]);
+  return [...order].flatMap((group) => entries.filter((one) => one.group === group));
+}
+
+/** In the order in which the menu shows them: those in no group first, then group after group. */
+export function shownOrder(menu: Favourites): readonly Favourite[] {
+  return byGroup(menu.entries, groupsOf(menu));
+}
+
+/** Moves an entry to the place of another one (before it when it comes from below, after it when from above). Its group stays where it is. */
 export function moveTo(menu: Favourites, url: string, place: number): Favourites {
   const from = menu.entries.findIndex(same(url));
   const moved = menu.entries[from];
   if (!moved) return menu;
   const entries = menu.entries.filter((_, i) => i !== from);
   entries.splice(Math.min(Math.max(place, 0), entries.length), 0, moved);
-  return { ...menu, entries };
+  return { ...menu, entries: byGroup(entries, groupsOf(menu)) };
 }
 
-/** @param group "" takes it out of its group. */
-export function putInGroup(menu: Favourites, url: string, group: string): Favourites {
-  return { ...menu, entries: menu.entries.map((one) => (one.url === url ? { ...one, group: group.trim().slice(0, 60) } : one)) };
+/** Puts an entry where another one stands, in that one's group. */
+export function dropOn(menu: Favourites, url: string, target: string): Favourites {
+  const moved = menu.entries.find(same(url));
+  const onto = menu.entries.find(same(target));
+  if (!moved || !onto || moved === onto) return menu;
+  const grouped = moved.group === onto.group ? menu : putInGroup(menu, url, onto.group);
+  return moveTo(grouped, url, grouped.entries.findIndex(same(target)));
 }
+
+/** Puts an entry at the end of a group. @param group "" takes it out of its group. */
+export function putInGroup(menu: Favourites, url: string, group: string): Favourites {
+  const moved = menu.entries.find(same(url));
+  const name = groupName(group);
+  if (!moved || moved.group === name) return menu;
+  return { ...menu, entries: byGroup([...menu.entries.filter((one) => one !== moved), { ...moved, group: name }], groupsOf(menu)) };
+}
+
+/** Gives a group another name: that of another one puts both together. @param to "" leaves its entries in none. */
+export function renameGroup(menu: Favourites, from: string, to: string): Favourites {
+  const name = groupName(to);
+  if (name === from || !groupsOf(menu).includes(from)) return menu;
+  const groups = groupsOf(menu).map((group) => (group === from ? name : group));
+  return { ...menu, entries: byGroup(menu.entries.map((one) => (one.group === from ? { ...one, group: name } : one)), groups) };
+}
+
+/** Moves a group past the one before it (-1) or behind it (1). */
+export function moveGroup(menu: Favourites, group: string, by: -1 | 1): Favourites {
+  const groups = [...groupsOf(menu)];
+  const at = groups.indexOf(group);
+  const mate = groups[at + by];
+  if (at < 0 || mate === undefined) return menu;
+  groups[at + by] = group;
+  groups[at] = mate;
+  return { ...menu, entries: byGroup(menu.entries, groups) };
+}
+
+const groupName = (typed: string): string => typed.trim().slice(0, 60);
 
 /**
  * Takes one change back, and leaves alone what has happened to the menu since: a star in a page, another window.

@@ -1,3 +1,4 @@
+import { type Favourite, groupsOf } from "../favourites/favourites.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { useKeptMenu } from "../ui/useKeptMenu.ts";
 import { PortalLink } from "./PortalLink.tsx";
@@ -27,17 +28,29 @@ export function FavouritesCard() {
           <PortalLink />
         </>
       ) : (
-        <ul class="plain-list">
-          {menu.entries.map((one) => (
-            <li key={one.url}>
-              <a href={one.url} target="_blank" rel="noreferrer">
-                {one.title}
-              </a>
-              {one.needsCard ? <span class="soft block">{t("fav_needs_card")}</span> : null}
-            </li>
-          ))}
-        </ul>
+        ["", ...groupsOf(menu)].map((group) => <Group key={group} name={group} entries={menu.entries.filter((one) => one.group === group)} />)
       )}
     </section>
+  );
+}
+
+/** @param name "": in no group */
+function Group({ name, entries }: { readonly name: string; readonly entries: readonly Favourite[] }) {
+  const { t } = useTexts();
+  if (entries.length === 0) return null;
+  return (
+    <>
+      {name === "" ? null : <h3>{name}</h3>}
+      <ul class="plain-list" aria-label={name === "" ? undefined : name}>
+        {entries.map((one) => (
+          <li key={one.url}>
+            <a href={one.url} target="_blank" rel="noreferrer">
+              {one.title}
+            </a>
+            {one.needsCard ? <span class="soft block">{t("fav_needs_card")}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,11 +1,16 @@
 import { useCallback } from "preact/hooks";
+import { shownOrder } from "../favourites/favourites.ts";
 import { useTexts } from "../i18n/texts.tsx";
+import { homePage } from "../platform/pages.ts";
+import { extensionUrl } from "../platform/runtime.ts";
+import { showPage } from "../platform/tabs.ts";
+import { Button } from "../ui/Button.tsx";
 import { useKeptMenu } from "../ui/useKeptMenu.ts";
 import type { PopupVault } from "./useVault.ts";
 
 const most = 8;
 
-/** The first favourites; the menu in the portal's pages has them all. */
+/** The first favourites; the home page has them all, as has the menu in the portal's pages. */
 export function FavouriteLinks({ vault: { client, state } }: { readonly vault: PopupVault }) {
   const { t } = useTexts();
   const kept = useKeptMenu(useCallback(() => client, [client]), state?.kind ?? null);
@@ -17,7 +22,7 @@ export function FavouriteLinks({ vault: { client, state } }: { readonly vault: P
         <p class="soft">{t(kept.menu === null ? "fav_locked" : "popup_favourites_none")}</p>
       ) : (
         <ul class="popup-links">
-          {kept.menu.entries.slice(0, most).map((one) => (
+          {shownOrder(kept.menu).slice(0, most).map((one) => (
             <li key={one.url}>
               <a href={one.url} target="_blank" rel="noreferrer">
                 {one.title}
@@ -27,6 +32,11 @@ export function FavouriteLinks({ vault: { client, state } }: { readonly vault: P
           ))}
         </ul>
       )}
+      {kept.menu && kept.menu.entries.length > most ? (
+        <Button kind="plain" onClick={() => void showPage(`${extensionUrl(homePage)}#help/favourites`)}>
+          {t("fav_more", { COUNT: kept.menu.entries.length - most })}
+        </Button>
+      ) : null}
     </section>
   );
 }

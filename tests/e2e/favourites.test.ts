@@ -6,6 +6,7 @@ import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
 import { askedSince } from "./harness/asked.ts";
 import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, straightNonce, titles } from "./harness/favourites.ts";
+import { manyGroups } from "./harness/groupActs.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
 import { add, drag, fileAndBack, groups, onlyStarIs, orderByKeys, remove, undoGoesWithLock } from "./harness/favouriteActs.ts";
@@ -123,6 +124,8 @@ describe("favourites", () => {
     await until(async () => ((await call(vault.page, "records", "list", "favourites")) as readonly unknown[]).length === 0, "the vault has them no more");
     await Promise.all([page.close(), vault.page.close()]);
   });
+
+  it("sixty in fifteen groups: in order wherever they stand, and a group is moved, named anew and dissolved", () => manyGroups(stage));
 
   it("finds services in Georgian and in Latin letters, and goes there", async () => {
     const page = await stage.openPortal("/services");

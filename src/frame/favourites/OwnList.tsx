@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Favourite, type Favourites, groupsOf, moveTo, putInGroup } from "../../favourites/favourites.ts";
+import { dropOn, type Favourite, type Favourites, groupsOf, moveTo, putInGroup } from "../../favourites/favourites.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import { GroupField } from "./GroupField.tsx";
+import { GroupHead } from "./GroupHead.tsx";
 import { ServiceLine } from "./ServiceLine.tsx";
 
 interface OwnListProps {
@@ -24,13 +25,14 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
   const moved = useRef<Element | null>(null);
   const groups = groupsOf(menu);
 
+  const noteMoved = (): void => void (moved.current = document.activeElement);
   const move = (entry: Favourite, by: -1 | 1): void => {
     // Past its neighbour within the same group, wherever that stands in the whole order.
     const mates = menu.entries.filter((one) => one.group === entry.group);
     const at = mates.findIndex((one) => one.url === entry.url);
     const mate = mates[at + by];
     if (!mate) return;
-    moved.current = document.activeElement;
+    noteMoved();
     onChange((now) => moveTo(now, entry.url, now.entries.findIndex((one) => one.url === mate.url)), t("fav_said_moved"));
     setSaid(t("fav_moved", { SERVICE: entry.title, PLACE: at + by + 1, COUNT: mates.length }));
   };
@@ -39,7 +41,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
     dragged.current = null;
     setOver(null);
     if (url === null || url === target.url) return;
-    onChange((now) => moveTo(putInGroup(now, url, target.group), url, now.entries.findIndex((one) => one.url === target.url)), t("fav_said_moved"));
+    onChange((now) => dropOn(now, url, target.url), t("fav_said_moved"));
   };
   // In a long list the keyboard stays in sight with what it moves.
   useEffect(() => {
@@ -107,7 +109,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
                 entry={entry}
                 groups={groups}
                 onPut={(chosen) => {
-                  onChange((now) => putInGroup(now, entry.url, chosen), t("fav_said_moved"));
+                  onChange((now) => putInGroup(now, entry.url, chosen), t("fav_said_grouped"));
                   setGrouping(null);
                 }}
                 onCancel={() => setGrouping(null)}
@@ -122,7 +124,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
       {lines("")}
       {groups.map((group) => (
         <section key={group} class="stack-tight" aria-label={group}>
-          <h3>{group}</h3>
+          <GroupHead group={group} groups={groups} onChange={onChange} onMoved={noteMoved} />
           {lines(group)}
         </section>
       ))}

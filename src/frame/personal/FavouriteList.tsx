@@ -1,7 +1,10 @@
-import { noteUse } from "../../favourites/favourites.ts";
+import { noteUse, shownOrder } from "../../favourites/favourites.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
-import { sendMessage } from "../../platform/runtime.ts";
+import { homePage } from "../../platform/pages.ts";
+import { extensionUrl, sendMessage } from "../../platform/runtime.ts";
+import { showPage } from "../../platform/tabs.ts";
+import { Button } from "../../ui/Button.tsx";
 import { useFavourites } from "../favourites/useFavourites.ts";
 
 const mostShown = 8;
@@ -21,7 +24,7 @@ export function FavouriteList() {
       <h2 id="favourites">{t("own_favourites")}</h2>
       {menu.entries.length === 0 ? <p class="soft">{t("own_favourites_none")}</p> : null}
       <ul class="service-list">
-        {menu.entries.slice(0, mostShown).map((one) => (
+        {shownOrder(menu).slice(0, mostShown).map((one) => (
           <li key={one.url} class="service">
             <a
               class="service-link"
@@ -37,6 +40,13 @@ export function FavouriteList() {
           </li>
         ))}
       </ul>
+      {menu.entries.length > mostShown ? (
+        <div class="row">
+          <Button kind="plain" onClick={() => void showPage(`${extensionUrl(homePage)}#help/favourites`)}>
+            {t("fav_more", { COUNT: menu.entries.length - mostShown })}
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportFavourites, importFavourites, merge, parseFavourites } from "../../../src/favourites/exchange.ts";
-import { type Favourites, groupsOf, isFavourite, moveTo, noFavourites, noteUse, putInGroup, refresh, remove, takeBack, toggle } from "../../../src/favourites/favourites.ts";
+import { dropOn, type Favourites, groupsOf, isFavourite, moveGroup, moveTo, noFavourites, noteUse, putInGroup, refresh, remove, renameGroup, shownOrder, takeBack, toggle } from "../../../src/favourites/favourites.ts";
 import { parseServiceLink, portalUrl } from "../../../src/favourites/link.ts";
 import { fold } from "../../../src/codec/coarse.ts";
 import { index, search } from "../../../src/favourites/search.ts";
@@ -47,6 +47,35 @@ describe("the favourites menu", () => {
     const menu = putInGroup(menuOf(1, 2), service(1).url, "  სახლი ");
     expect(groupsOf(menu)).toEqual(["სახლი"]);
     expect(groupsOf(putInGroup(menu, service(1).url, ""))).toEqual([]);
+  });
+  /** Starred by and by, and put into groups in whatever order: 1 and 3 in ა, 2 and 4 in ბ, 5 in none. */
+  const mixed: Favourites = { ...noFavourites, entries: menuOf(1, 2, 3, 4, 5).entries.map((one, i) => ({ ...one, group: ["ა", "ბ", "ა", "ბ", ""][i] ?? "" })) };
+  it("an entry that is moved leaves every group where it is", () => {
+    const moved = moveTo(mixed, service(1).url, 2);
+    expect(groupsOf(moved)).toEqual(["ა", "ბ"]);
+    expect(order(moved)).toEqual([5, 3, 1, 2, 4]);
+    expect(order({ ...mixed, entries: shownOrder(mixed) })).toEqual([5, 1, 3, 2, 4]);
+    // Dropped on one of another group it stands before that; the group that it leaves keeps its place.
+    const dropped = dropOn(mixed, service(1).url, service(4).url);
+    expect(order(dropped)).toEqual([5, 3, 2, 1, 4]);
+    expect(groupsOf(dropped)).toEqual(["ა", "ბ"]);
+    expect(order(dropOn(mixed, service(5).url, service(3).url))).toEqual([1, 5, 3, 2, 4]);
+    expect(order(putInGroup(mixed, service(5).url, "ა"))).toEqual([1, 3, 5, 2, 4]);
+    expect(dropOn(mixed, service(1).url, service(1).url)).toBe(mixed);
+  });
+  it("a group is moved, named anew, joined to another and dissolved, with all that is in it", () => {
+    expect(order(moveGroup(mixed, "ბ", -1))).toEqual([5, 2, 4, 1, 3]);
+    expect(moveGroup(mixed, "ბ", 1)).toBe(mixed);
+    expect(moveGroup(mixed, "არ არის", 1)).toBe(mixed);
+    const named = renameGroup(mixed, "ა", " ფული ");
+    expect(groupsOf(named)).toEqual(["ფული", "ბ"]);
+    expect(order(named)).toEqual([5, 1, 3, 2, 4]);
+    expect(groupsOf(renameGroup(mixed, "ბ", "ა"))).toEqual(["ა"]);
+    expect(renameGroup(mixed, "ბ", "").entries.filter(({ group }) => group === "").length).toBe(3);
+    expect(renameGroup(mixed, "არ არის", "ა")).toBe(mixed);
+    expect(renameGroup(mixed, "ა", "ა ")).toBe(mixed);
+    const back = takeBack(mixed, named, named);
+    expect(groupsOf(back)).toEqual(["ა", "ბ"]);
   });
   it("what was used last goes first, once", () => {
     const menu = [1, 2, 1].reduce((now, n) => noteUse(now, service(n)), noFavourites);

@@ -1,0 +1,95 @@
+// A menu that has grown over years: sixty favourites in fifteen groups, in the portal's page, the home page and the popup.
+import type { Frame, Page } from "puppeteer";
+import { expect } from "vitest";
+import { extensionId } from "../../virtual/browser/launch.ts";
+import { openPanel, pressIn, titles } from "./favourites.ts";
+import { enterIn } from "./keys.ts";
+import { screensFolder } from "./look.ts";
+import { lookInside, metricsOf } from "./panels.ts";
+import { type Stage, shows } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+import { keepsKeyboard, takeBack } from "./walk.ts";
+
+const groupCount = 15;
+const count = 60;
+const groupOf = (n: number): string => (n === 2 ? "საყოფაცხოვრებო გადასახადები, რომლებსაც ყოველი თვის ბოლოს ვიხდი" : `ჯგუფი ${n + 1}`);
+const nameOf = (i: number): string => (i === 1 ? "უძრავ ნივთზე უფლების წარმოშობის, ცვლილებისა და შეწყვეტის რეგისტრაციის მოთხოვნა" : `სერვისი ${i + 1}`);
+/** Starred one after another, each put into the next group: no two of a group stand beside each other. */
+const entries = Array.from({ length: count }, (_, i) => ({ url: `https://www.my.gov.ge/services/kept-${i}`, title: nameOf(i), category: i % 10, needsCard: i % 4 === 0, group: groupOf(i % groupCount) }));
+const inGroup = (n: number): readonly string[] => entries.filter(({ group }) => group === groupOf(n)).map(({ title }) => title);
+const names = Array.from({ length: groupCount }, (_, n) => groupOf(n));
+
+const groupsShown = (page: Page | Frame, within: string): Promise<readonly string[]> => page.$$eval(`${within} h3`, (all) => all.map((one) => one.textContent ?? ""));
+
+/** Groups keep their places when an entry moves; a group is moved, named anew and dissolved, each taken back with a click. */
+export async function manyGroups(stage: Stage): Promise<void> {
+  const home = await stage.openHome("help/favourites");
+  await home.evaluate((all) => chrome.storage.local.set({ favourites: { entries: all, recent: [] } }), entries);
+  await until(async () => (await groupsShown(home, "main section")).join() === names.join(), "the home page has them by group");
+  expect(await home.$$eval("main section li a", (all) => all.length)).toBe(count);
+  await inPopup(stage);
+  const page = await stage.openPortal("/");
+  await page.bringToFront();
+  const frame = await openPanel(page);
+  const groups = async (wanted: readonly string[], what: string): Promise<void> => await until(async () => (await groupsShown(frame, "main")).join() === wanted.join(), what);
+  await groups(names, "all groups are in the menu");
+  expect(await titles(frame)).toEqual(names.flatMap((_, n) => inGroup(n)));
+  await inFrame(page, frame, groups);
+  await home.evaluate(() => chrome.storage.local.remove("favourites"));
+  await Promise.all([home.close(), page.close()]);
+}
+
+/** The first of them, in the menu's order, and the way to the rest. */
+async function inPopup(stage: Stage): Promise<void> {
+  const popup = await stage.browser.newPage();
+  await popup.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
+  await shows(popup, text("fav_more", { COUNT: count - 8 }));
+  expect(await popup.$$eval(".popup-links a", (all) => all.map((one) => one.firstChild?.textContent ?? ""))).toEqual([...inGroup(0), ...inGroup(1)]);
+  await popup.close();
+}
+
+async function inFrame(page: Page, frame: Frame, groups: (wanted: readonly string[], what: string) => Promise<void>): Promise<void> {
+  // The first of a group goes behind the second: the groups stay where they are.
+  const [first = "", second = ""] = inGroup(0);
+  await pressIn(frame, text("fav_down", { SERVICE: first }));
+  await until(async () => (await titles(frame)).slice(0, 2).join() === [second, first].join(), "moved within its group");
+  await groups(names, "no group has moved with it");
+  await pressIn(frame, text("fav_undo"));
+  await until(async () => (await titles(frame))[0] === first, "taken back");
+  const [one = "", two = "", ...others] = names;
+  await frame.evaluate(() => document.getElementById("root")?.scrollTo(0, 0));
+  await pressIn(frame, text("fav_group_down", { GROUP: one }));
+  await groups([two, one, ...others], "a group goes past the next one, with all that is in it");
+  expect((await titles(frame)).slice(0, 8)).toEqual([...inGroup(1), ...inGroup(0)]);
+  await keepsKeyboard(frame);
+  await page.keyboard.press("Enter");
+  await groups([two, others[0] ?? "", one, ...others.slice(1)], "and on, with the same button under the keyboard");
+  for (let i = 0; i < 2; i += 1) {
+    await enterIn(page, frame, text("fav_group_up", { GROUP: one }), "back");
+    await until(async () => (await groupsShown(frame, "main")).indexOf(one) === 1 - i, "back again");
+  }
+  // Another name; Escape ends the question, not the menu.
+  const change = text("fav_group_change", { GROUP: one });
+  await enterIn(page, frame, change);
+  await until(() => frame.evaluate((label) => document.activeElement?.closest("label")?.textContent === label, text("fav_group_name", { GROUP: one })), "the name's field has the keyboard");
+  const { metrics, usual } = await metricsOf(page);
+  expect(await lookInside(page, frame, metrics, "ka", "favourites-groups", screensFolder)).toEqual([]);
+  await usual();
+  await frame.focus(".group-field input");
+  await page.keyboard.press("Escape");
+  await until(() => frame.evaluate((label) => document.activeElement?.getAttribute("aria-label") === label && !document.querySelector(".group-field"), change), "the question is ended, and the keyboard where it was");
+  await page.keyboard.press("Enter");
+  await frame.waitForSelector(".group-field input:focus");
+  await page.keyboard.type("ბინა");
+  await page.keyboard.press("Enter");
+  await groups(["ბინა", two, ...others], "another name");
+  await takeBack(page, frame);
+  await groups(names, "and the one before");
+  await enterIn(page, frame, change);
+  await enterIn(page, frame, text("fav_group_dissolve"));
+  await groups([two, ...others], "dissolved");
+  expect((await titles(frame)).slice(0, 4)).toEqual(inGroup(0));
+  await takeBack(page, frame);
+  await groups(names, "and a group again");
+}
