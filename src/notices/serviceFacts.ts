@@ -32,6 +32,11 @@ const dataWords = /(?:მუშავდება|დამუშავდებ
 const alsoWords = /^(?:ასევე|აგრეთვე) მუშავდება (.+?)\.?$/i;
 const purposeWords = /(?:მიზანი|მიზნით|purpose)[^:]{0,30}:\s*(.+?)\.?$/i;
 const retentionWords = /(?:შენახვის ვადა|ინახება|retention|kept for)[^:\d]{0,30}:?\s*(\d.*?)\.?$/i;
+/** The same where it is no number: a count in words, without end, or until something has come about. */
+const retentionInWords = /(?:შენახვის ვადა[^:]{0,30}:|retention period[^:]{0,20}:|(?:ინახება|kept|stored|retained)(?:\s+for)?(?=\s+(?:უვადოდ|მუდმივად|indefinitely|until\s|\S+\s+(?:წელ|წლ|თვე|თვი|კვირ|დღე|დღის|year|month|week|day)|[^.]{0,60}(?:მიღწევ|ამოწურვ|გაუქმებ|დასრულებ)\p{L}*მდე)))\s*(.+?)\.?$/iu;
+const counts = ["ერთი", "ორი", "სამი", "ოთხი", "ხუთი", "ექვსი", "შვიდი", "რვა", "ცხრა", "ათი", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** What goes on in a list, but not within brackets. */
+const listMark = /(?:[,;]\s*|\s+და\s+|\s+and\s+)(?![^()]*\))/;
 /** A "recipient" without a colon may be whoever gets the service. */
 const recipientWords = /(?:მონაცემებს იღებს[^:]{0,20}:?\s+|(?:მიმღებ(?:ებ)?ი|recipient)[^:]{0,20}:\s*)(.+?)\.?$/i;
 /** What is passed on "to the following organisations:" is not what stands after that. */
@@ -49,8 +54,8 @@ export function factsOf({ paragraphs, provider }: Pick<ServiceSheet, "paragraphs
   const first = (words: RegExp): string | null => all(words)[0] ?? null;
   const taken = sentences.filter((one) => !toWhom.test(one));
   const named = [dataWords, alsoWords].flatMap((words) => taken.flatMap((one) => said(one, words) ?? []).slice(0, 1));
-  const data = named.flatMap((one) => one.split(/[,;]\s*|\s+და\s+|\s+and\s+/)).map((one) => one.trim()).filter((one) => one !== "" && !denied.test(one));
-  const kept = all(retentionWords).find((one) => time.test(one)) ?? null;
+  const data = named.flatMap((one) => one.split(listMark)).map((one) => one.trim()).filter((one) => one !== "" && !denied.test(one));
+  const kept = all(retentionWords).find((one) => time.test(one)) ?? first(retentionInWords);
   const recipients = [...new Set([...all(recipientWords), ...all(toWhom)])].filter((one) => one !== provider && !denied.test(one));
   return {
     data: data.length > 0 ? data.map((name) => ({ name, special: specialCategoryOf(name) })) : null,
@@ -70,8 +75,9 @@ function said(sentence: string, words: RegExp): string | null {
 }
 
 function durationOf(text: string): string | null {
+  const inDigits = text.toLowerCase().replace(/\p{L}+(?=\s)/gu, (word) => (counts.includes(word) ? String((counts.indexOf(word) % 10) + 1) : word));
   for (const [words, unit] of units) {
-    const count = words.exec(text)?.[1];
+    const count = words.exec(inDigits)?.[1];
     if (count) return `P${Number(count)}${unit}`;
   }
   return null;

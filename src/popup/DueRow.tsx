@@ -3,6 +3,7 @@ import { dayInTbilisi, georgianDate } from "../consent/calendar/day.ts";
 import { useTexts } from "../i18n/texts.tsx";
 import { collectDue, dueCollections } from "../personal/collectDue.ts";
 import { type Due, homePlaceOf, keyed } from "../personal/due.ts";
+import { Button } from "../ui/Button.tsx";
 import type { PopupVault } from "./useVault.ts";
 
 const most = 4;
@@ -11,6 +12,7 @@ const most = 4;
 export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: PopupVault; readonly onOpen: (section: string) => void }) {
   const { t, language } = useTexts();
   const [due, setDue] = useState<readonly Due[] | null>(null);
+  const [whole, setWhole] = useState(false);
   const [come, setCome] = useState(0);
   const kind = state?.kind ?? null;
   useEffect(() => {
@@ -34,6 +36,7 @@ export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: P
     );
   }
   if (!due) return null;
+  const shown = due.slice(0, whole ? due.length : most);
   return (
     <section class="popup-row" aria-labelledby="popup-due">
       <h2 id="popup-due">{t("own_due")}</h2>
@@ -41,14 +44,18 @@ export function DueRow({ vault: { client, state }, onOpen }: { readonly vault: P
         <p class="soft">{t("own_due_none")}</p>
       ) : (
         <ul class="popup-links">
-          {keyed(due.slice(0, most)).map(([key, one]) => (
+          {keyed(shown).map(([key, one]) => (
             <li key={key}>
               <DueLink due={one} onOpen={onOpen} />
             </li>
           ))}
-          {due.length > most ? <li class="soft">{t("own_due_more", { COUNT: due.length - most })}</li> : null}
         </ul>
       )}
+      {due.length > shown.length ? (
+        <Button kind="plain" onClick={() => setWhole(true)}>
+          {t("own_due_more", { COUNT: due.length - shown.length })}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { type Due, homePlaceOf, keyed } from "../../personal/due.ts";
@@ -14,6 +15,8 @@ const mostShown = 8;
 export function DueList() {
   const { t } = useTexts();
   const due = useDue();
+  const [whole, setWhole] = useState(false);
+  const shown = due?.slice(0, whole ? due.length : mostShown) ?? [];
   return (
     <section class="stack-tight" aria-labelledby="due">
       <h2 id="due">{t("own_due")}</h2>
@@ -21,7 +24,7 @@ export function DueList() {
       {due?.length === 0 ? <p class="soft">{t("own_due_none")}</p> : null}
       {due && due.length > 0 ? (
         <ul class="service-list">
-          {keyed(due.slice(0, mostShown)).map(([key, one]) => (
+          {keyed(shown).map(([key, one]) => (
             <li key={key} class={"over" in one && one.over ? "entry entry-over" : "entry"}>
               <p>
                 <b>{t("over" in one && one.over ? `own_due_${one.kind}_over` : `own_due_${one.kind}`, { DATE: georgianDate(one.day) })}</b>
@@ -36,7 +39,13 @@ export function DueList() {
           ))}
         </ul>
       ) : null}
-      {due && due.length > mostShown ? <p class="soft">{t("own_due_more", { COUNT: due.length - mostShown })}</p> : null}
+      {due && due.length > shown.length ? (
+        <div class="row">
+          <Button kind="plain" onClick={() => setWhole(true)}>
+            {t("own_due_more", { COUNT: due.length - shown.length })}
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }

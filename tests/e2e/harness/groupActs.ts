@@ -26,8 +26,8 @@ const groupsShown = (page: Page | Frame, within: string): Promise<readonly strin
 export async function manyGroups(stage: Stage): Promise<void> {
   const home = await stage.openHome("help/favourites");
   await home.evaluate((all) => chrome.storage.local.set({ favourites: { entries: all, recent: [] } }), entries);
-  await until(async () => (await groupsShown(home, "main section")).join() === names.join(), "the home page has them by group");
-  expect(await home.$$eval("main section li a", (all) => all.length)).toBe(count);
+  await until(async () => (await groupsShown(home, "[aria-labelledby=favourites-title]")).join() === names.join(), "the home page has them by group");
+  expect(await home.$$eval("[aria-labelledby=favourites-title] li a", (all) => all.length)).toBe(count);
   await inPopup(stage);
   const page = await stage.openPortal("/");
   await page.bringToFront();

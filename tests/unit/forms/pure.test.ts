@@ -131,6 +131,23 @@ describe("what a service's page says", () => {
   ])("nothing is claimed that the page denies or says of something else: %s", (_, paragraph, said) => {
     expect(factsOf({ paragraphs: [paragraph], provider: null })).toEqual({ data: null, purpose: null, retention: null, recipients: null, ...said });
   });
+  it.each([
+    ["მონაცემები ინახება სამი წლის განმავლობაში.", "სამი წლის განმავლობაში", "P3Y"],
+    ["შენახვის ვადა: ათი დღე.", "ათი დღე", "P10D"],
+    ["მონაცემების შენახვის ვადა: სერვისის მიღებამდე.", "სერვისის მიღებამდე", null],
+    ["მონაცემები ინახება უვადოდ.", "უვადოდ", null],
+    ["მონაცემები ინახება მიზნის მიღწევამდე.", "მიზნის მიღწევამდე", null],
+    ["The data are kept for two years.", "two years", "P2Y"],
+    ["The data are stored until the case is closed.", "until the case is closed", null],
+  ])("how long, in words: %s", (paragraph, text, duration) => {
+    expect(factsOf({ paragraphs: [paragraph], provider: null }).retention).toEqual({ text, duration });
+  });
+  it.each(["მონაცემები არ ინახება სამი წლის შემდეგ.", "განაცხადი ინახება სისტემაში.", "მონაცემები ინახება დაცულ სერვერზე, თბილისში.", "The form is kept in the archive."])("no term: %s", (paragraph) => {
+    expect(factsOf({ paragraphs: [paragraph], provider: null }).retention).toBeNull();
+  });
+  it("what stands in brackets is part of its word", () => {
+    expect(factsOf({ paragraphs: ["მუშავდება: სახელი და გვარი, საკონტაქტო მონაცემები (ტელეფონი, ელფოსტა და მისამართი), ასაკი."], provider: null }).data?.map(({ name }) => name)).toEqual(["სახელი", "გვარი", "საკონტაქტო მონაცემები (ტელეფონი, ელფოსტა და მისამართი)", "ასაკი"]);
+  });
   it("becomes an organisation, a holding and a consent; the second time a renewed consent", () => {
     const first = recordsOf(start, [], words, newId);
     expect(first.map(({ type }) => type)).toEqual(["organisation", "holding", "consent"]);
