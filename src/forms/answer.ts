@@ -32,6 +32,8 @@ export interface Answer extends SeenAnswer {
   readonly files: readonly AnswerFile[];
   /** Names of attachments that the portal did not give. */
   readonly missing: readonly string[];
+  /** The application that it answers, as the person said; left out: its number tells. */
+  readonly applicationId?: string;
   /** What the person says of it; left out: nothing yet. */
   readonly marks: Readonly<Partial<Record<AnswerMark, boolean>>>;
 }
@@ -55,10 +57,12 @@ export function parseAnswer(value: unknown): Answer | null {
   const { sha256, savedAt, files, missing } = value;
   if (typeof sha256 !== "string" || typeof savedAt !== "number") return null;
   const given = isFields(value["marks"]) ? value["marks"] : {};
+  const { applicationId } = value;
   const marks: Partial<Record<AnswerMark, boolean>> = {};
   for (const mark of answerMarks) if (typeof given[mark] === "boolean") marks[mark] = given[mark];
   return {
     type: "answer", ...seen, sha256, savedAt, marks,
+    ...(typeof applicationId === "string" ? { applicationId } : {}),
     files: Array.isArray(files) ? files.map(parseFile).filter((one) => one !== null) : [],
     missing: Array.isArray(missing) ? missing.filter((one): one is string => typeof one === "string") : [],
   };

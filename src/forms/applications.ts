@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.ts";
 import { type Application, parseApplication, type Receipt, type Sent } from "./application.ts";
 
 export interface Draft {
@@ -11,6 +12,11 @@ export interface Applications {
   /** Newest first. */
   readonly drafts: readonly Draft[];
   readonly sent: readonly Sent[];
+}
+
+/** Whether this answers that application: as the person said, or else by the portal's number. */
+export function isAnswerTo({ number, applicationId }: Pick<Answer, "number" | "applicationId">, sent: Pick<Sent, "applicationId" | "receipt">): boolean {
+  return applicationId === undefined ? number !== null && sent.receipt?.number === number : applicationId === sent.applicationId;
 }
 
 /** Sorts the records of "drafts" into what is being written and what was sent. */

@@ -12,6 +12,7 @@ import { picture } from "./harness/look.ts";
 import { lookAt, openPanel, panelShows, pause, press, says, takesClicks } from "./harness/panels.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
+import { tiesByHand } from "./harness/tieActs.ts";
 import { until } from "./harness/until.ts";
 import { call } from "./harness/vault.ts";
 import { walk } from "./harness/walk.ts";
@@ -123,6 +124,7 @@ describe.each(["classic", "app"] as const)("answers: %s", { timeout: 180_000 }, 
     await until(async () => (await focusedText(page)) === text("page_pill_close"), "the keyboard is on what closes it");
     await page.keyboard.press("Enter");
     await until(async () => !(await overlayTexts(page, "pill-act")).includes(text("page_answer_open")), "the pill is closed");
+    if (markup === "classic") await tiesByHand(stage, vault, page, number, title);
     await page.close();
   });
 });

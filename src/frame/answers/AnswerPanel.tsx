@@ -1,4 +1,5 @@
 import type { SeenAnswer } from "../../forms/answer.ts";
+import { isAnswerTo } from "../../forms/applications.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { AnswerCard, type AnswerActs } from "../../ui/applications/AnswerCard.tsx";
 import { SentList } from "../../ui/applications/SentList.tsx";
@@ -26,14 +27,14 @@ function Thread({ seen }: { readonly seen: SeenAnswer }) {
   const answers = useAnswers(frameVault());
   const { applications } = useApplications(frameVault());
   const kept = answers.list.find(({ answer }) => answer.url === seen.url && answer.text === seen.text);
-  const sent = applications?.sent.filter(({ receipt }) => seen.number !== null && receipt?.number === seen.number) ?? [];
-  const acts: AnswerActs = { onMark: answers.mark, onFollow: followAnswer, trouble: answers.trouble };
+  const sent = applications?.sent.filter((one) => isAnswerTo(kept?.answer ?? seen, one)) ?? [];
+  const acts: AnswerActs = { onMark: answers.mark, onFollow: followAnswer, onTie: answers.tie, trouble: answers.trouble };
   return (
     <>
-      {kept ? <AnswerCard kept={kept} {...acts} /> : null}
+      {kept ? <AnswerCard kept={kept} sent={sent.length === 0 ? (applications?.sent ?? []) : []} {...acts} /> : null}
       <section class="stack-tight" aria-labelledby="answered">
         <h2 id="answered">{t("form_answer_to")}</h2>
-        {sent.length === 0 ? <p class="soft">{t("form_answer_unknown")}</p> : <SentList sent={sent} answers={null} {...acts} onAgain={null} />}
+        {sent.length === 0 ? <p class="soft">{t(seen.number === null ? "form_answer_numberless" : "form_answer_unknown")}</p> : <SentList sent={sent} answers={null} {...acts} onAgain={null} />}
       </section>
     </>
   );

@@ -100,7 +100,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
       ) : null}
       <section class="stack-tight" aria-labelledby="sent">
         <h2 id="sent">{t("form_sent")}</h2>
-        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} trouble={answers.trouble} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
+        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} onTie={answers.tie} trouble={answers.trouble} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
       </section>
       {trouble ? <VaultFailure code={trouble} /> : null}
       {removed ? <UndoLine said={t("form_removed")} place="undo" onUndo={undo} /> : null}

@@ -98,8 +98,8 @@ export class AnswerKeeper {
     }
     if (stop.aborted && kept.length === 0 && !before) return "stopped";
     // Files take their time: what the person says of it meanwhile stands.
-    const marks = (await known())?.marks ?? {};
-    const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks };
+    const { marks = {}, applicationId } = (await known()) ?? {};
+    const value: Answer = { type: "answer", ...seen, sha256: await sha256Hex(seen.text), savedAt: before?.savedAt ?? now, files: kept, missing, marks, ...(applicationId === undefined ? {} : { applicationId }) };
     // A locked vault may have it already, with what the person said of it since: that stays. Files that are all there now are known to be.
     const whole = missing.length === 0 && kept.length > 0 ? { fills: ["files", "missing"] } : {};
     const fresh = kind === "unlocked" ? {} : ({ fresh: true, ...whole } as const);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { dayInTbilisi, georgianDate } from "../../consent/calendar/day.ts";
 import { type Answer, answerMarks, parseAnswer } from "../../forms/answer.ts";
-import { sortApplications } from "../../forms/applications.ts";
+import { isAnswerTo, sortApplications } from "../../forms/applications.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -66,6 +66,6 @@ async function find(answerId: string): Promise<Found | null> {
   const { records } = vaultOfPage();
   const answer = parseAnswer((await records.get("answers", answerId))?.value);
   if (!answer) return null;
-  const sent = sortApplications(await records.list("drafts")).sent.find(({ receipt }) => answer.number !== null && receipt?.number === answer.number);
+  const sent = sortApplications(await records.list("drafts")).sent.find((one) => isAnswerTo(answer, one));
   return { answer, service: sent?.application.identity.title ?? null };
 }

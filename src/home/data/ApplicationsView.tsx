@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { correctionOf, type Sent, toJson } from "../../forms/application.ts";
+import { isAnswerTo } from "../../forms/applications.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { randomName } from "../../platform/randomName.ts";
 import { AnswerCard, type AnswerActs } from "../../ui/applications/AnswerCard.tsx";
@@ -39,10 +40,9 @@ export function ApplicationsView() {
   }
   if (!applications) return <Busy>{t("data_opening")}</Busy>;
   const { drafts, sent } = applications;
-  const acts: AnswerActs = { onMark: answers.mark, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`), onTake: ({ answerId }) => go(`#data/answer/${encodeURIComponent(answerId)}/${takeKind}`), trouble: answers.trouble };
-  const numbers = new Set(sent.map(({ receipt }) => receipt?.number));
+  const acts: AnswerActs = { onMark: answers.mark, onTie: answers.tie, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`), onTake: ({ answerId }) => go(`#data/answer/${encodeURIComponent(answerId)}/${takeKind}`), trouble: answers.trouble };
   // Of applications that were sent before the extension was there, or from another computer.
-  const others = answers.list.filter(({ answer }) => answer.number === null || !numbers.has(answer.number));
+  const others = answers.list.filter(({ answer }) => !sent.some((one) => isAnswerTo(answer, one)));
   const again = async (one: Sent): Promise<void> => {
     setTrouble(false);
     await vault.records.put("drafts", randomName(), toJson(correctionOf(one, Date.now())), null);
@@ -73,7 +73,7 @@ export function ApplicationsView() {
         <section class="stack-tight" aria-labelledby="apps-answers">
           <h3 id="apps-answers">{t("data_apps_answers")}</h3>
           {others.map((kept) => (
-            <AnswerCard key={kept.answerId} kept={kept} {...acts} />
+            <AnswerCard key={kept.answerId} kept={kept} sent={sent} {...acts} />
           ))}
         </section>
       ) : null}

@@ -40,7 +40,7 @@ type Records = readonly { readonly id: string; readonly value: unknown; readonly
  */
 export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "events">, drafts: Records, answers: Records): PortalTrail {
   const hashes = new Set(events.flatMap((one) => (one.type === "signed" && one.letter ? [one.letter.sha256] : [])));
-  const confirmed = sortApplications(drafts).sent.flatMap(({ receipt, application }) => (receipt ? [{ receipt, application }] : []));
+  const confirmed = sortApplications(drafts).sent.flatMap(({ applicationId, receipt, application }) => (receipt ? [{ applicationId, receipt, application }] : []));
   const carries = (application: Application, wanted: (sha256: string) => boolean): boolean => application.attachments.some(({ sha256 }) => wanted(sha256));
   // A complaint names the request that it is about, too: what carries a later letter is no sending of the first.
   const later = new Set(events.flatMap((one) => copyOf(one)?.file?.sha256 ?? []));
@@ -49,7 +49,8 @@ export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "
     .filter(({ application }) => !carries(application, (one) => later.has(one) && !hashes.has(one)) && application.fields.some(({ values }) => values.some((value) => value.includes(reference))))
     .toSorted((a, b) => a.receipt.at - b.receipt.at)[0];
   const entered = events.findLast((one) => one.type === "sent")?.number ?? null;
-  const receipt = (byHash ?? byReference)?.receipt ?? null;
+  const carrier = byHash ?? byReference ?? null;
+  const receipt = carrier?.receipt ?? null;
   // What is on record is surer than a form that only names the request.
   const number = byHash?.receipt.number ?? entered ?? receipt?.number ?? null;
   const carried = (wanted: string): Carrier | null => {
@@ -63,6 +64,7 @@ export function trailOf({ reference, events }: Pick<DataRequest, "reference" | "
     answers: answers
       .flatMap(({ id, value }): readonly KeptAnswer[] => {
         const answer = parseAnswer(value);
+        if (answer?.applicationId !== undefined) return answer.applicationId === carrier?.applicationId ? [{ id, answer }] : [];
         if (answer === null || answer.number === null) return [];
         return answer.number === number ? [{ id, answer }] : complaints.has(answer.number) ? [{ id, answer, toComplaint: true }] : [];
       })

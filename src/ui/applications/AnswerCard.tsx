@@ -1,8 +1,10 @@
 import type { RequestKind } from "../../consent/law/requestKind.ts";
 import { type AnswerMark, answerMarks } from "../../forms/answer.ts";
+import type { Sent } from "../../forms/application.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../Button.tsx";
 import { Notice } from "../Notice.tsx";
+import { AnswerTie } from "./AnswerTie.tsx";
 import type { KeptAnswer, MarkTrouble } from "./answerMarks.ts";
 import { timeOf } from "./time.ts";
 import { VaultFailure } from "../VaultFailure.tsx";
@@ -13,16 +15,20 @@ export interface AnswerActs {
   readonly onFollow: (kept: KeptAnswer, kind: RequestKind) => void;
   /** What it lists, into the record; left out: not from here. */
   readonly onTake?: (kept: KeptAnswer) => void;
+  /** Says which application it answers; null takes that back. */
+  readonly onTie: (kept: KeptAnswer, applicationId: string | null) => void;
   /** Said in the card whose mark it was. */
   readonly trouble: MarkTrouble | null;
 }
 
 interface AnswerCardProps extends AnswerActs {
   readonly kept: KeptAnswer;
+  /** The applications that it may be an answer to; left out: it stands under its own. */
+  readonly sent?: readonly Sent[];
 }
 
 /** A kept answer and what the person says of it; where it is not as it must be, the next step. */
-export function AnswerCard({ kept, onMark, onFollow, onTake, trouble }: AnswerCardProps) {
+export function AnswerCard({ kept, sent, onMark, onFollow, onTake, onTie, trouble }: AnswerCardProps) {
   const { t, date } = useTexts();
   const { title, number, savedAt, files, missing, marks, sha256, text } = kept.answer;
   const namesOf = (gone: boolean): string => files.flatMap(({ name, sha256: one }) => (kept.gone.has(one) === gone ? [name] : [])).join(", ");
@@ -60,6 +66,7 @@ export function AnswerCard({ kept, onMark, onFollow, onTake, trouble }: AnswerCa
           <Button onClick={() => onTake(kept)}>{t("data_take")}</Button>
         </div>
       ) : null}
+      <AnswerTie answer={kept.answer} sent={sent ?? []} onTie={(applicationId) => onTie(kept, applicationId)} />
       <p>{t("form_answer_marks")}</p>
       {answerMarks.map((mark) => (
         <div key={mark} class="row mark" role="group" aria-label={t(`form_answer_${mark}`)}>

@@ -1,4 +1,5 @@
 import type { Sent } from "../../forms/application.ts";
+import { isAnswerTo } from "../../forms/applications.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../Badge.tsx";
 import { Button } from "../Button.tsx";
@@ -22,7 +23,7 @@ export function SentList({ sent, answers, onAgain, ...acts }: SentListProps) {
       {sent.map((one) => {
         const { application, receipt, applicationId } = one;
         const at = receipt?.at ?? application.changedAt;
-        const answered = (answers ?? []).filter(({ answer }) => answer.number !== null && answer.number === receipt?.number);
+        const answered = (answers ?? []).filter(({ answer }) => isAnswerTo(answer, one));
         return (
           <li key={applicationId} class="entry">
             <div class="row spread">

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { type AnswerMark, parseAnswer } from "../../forms/answer.ts";
 import type { VaultClient } from "../../vault/client.ts";
-import { type KeptAnswer, markAnswer, type MarkTrouble } from "./answerMarks.ts";
+import { type KeptAnswer, markAnswer, type MarkTrouble, tieAnswer } from "./answerMarks.ts";
 
 interface Control {
   readonly list: readonly KeptAnswer[];
   /** The same mark again takes it back. */
   readonly mark: (kept: KeptAnswer, mark: AnswerMark, value: boolean) => void;
+  /** Which application it answers; null: what was said is taken back. */
+  readonly tie: (kept: KeptAnswer, applicationId: string | null) => void;
   /** The last mark is not kept: what is shown is what the vault has. */
   readonly trouble: MarkTrouble | null;
 }
@@ -35,12 +37,14 @@ export function useAnswers(vault: VaultClient): Control {
       if (event.kind === "changed" && (event.collection === "answers" || event.collection === "documents")) load();
     });
   }, [load]);
-  const mark = useCallback((kept: KeptAnswer, which: AnswerMark, value: boolean): void => {
+  const kept = useCallback((act: Promise<MarkTrouble | null>): void => {
     setTrouble(null);
-    void markAnswer(vault.records, kept, which, value).then((why) => {
+    void act.then((why) => {
       setTrouble(why);
       if (why) load();
     });
-  }, [vault, load]);
-  return { list, mark, trouble };
+  }, [load]);
+  const mark = useCallback((one: KeptAnswer, which: AnswerMark, value: boolean): void => kept(markAnswer(vault.records, one, which, value)), [vault, kept]);
+  const tie = useCallback((one: KeptAnswer, applicationId: string | null): void => kept(tieAnswer(vault.records, one, applicationId)), [vault, kept]);
+  return { list, mark, tie, trouble };
 }

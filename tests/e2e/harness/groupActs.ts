@@ -13,7 +13,7 @@ import { keepsKeyboard, takeBack } from "./walk.ts";
 
 const groupCount = 15;
 const count = 60;
-const groupOf = (n: number): string => (n === 2 ? "საყოფაცხოვრებო გადასახადები, რომლებსაც ყოველი თვის ბოლოს ვიხდი" : `ჯგუფი ${n + 1}`);
+const groupOf = (n: number): string => (n === 2 ? "გადასახადები, რომლებსაც ყოველი თვის ბოლოს ვიხდი" : `ჯგუფი ${n + 1}`);
 const nameOf = (i: number): string => (i === 1 ? "უძრავ ნივთზე უფლების წარმოშობის, ცვლილებისა და შეწყვეტის რეგისტრაციის მოთხოვნა" : `სერვისი ${i + 1}`);
 /** Starred one after another, each put into the next group: no two of a group stand beside each other. */
 const entries = Array.from({ length: count }, (_, i) => ({ url: `https://www.my.gov.ge/services/kept-${i}`, title: nameOf(i), category: i % 10, needsCard: i % 4 === 0, group: groupOf(i % groupCount) }));

@@ -124,6 +124,14 @@ describe("what the portal knows of a request", () => {
     expect(trailOf({ reference: "x", events: [happened("sent", "2026-11-20", { channel: "portal", number: "2026-100001" })] }, [], [answer]).answers).toHaveLength(1);
   });
 
+  it("an answer that names no number comes where the person has put it", () => {
+    const of = (applicationId: string, number: string | null) => trailOf(request, [draft(letter.sha256), receipt], [{ ...answer, value: { ...answer.value, number, applicationId } }]).answers;
+    expect(of(receipt.value.applicationId, null)).toHaveLength(1);
+    expect(of("another", null)).toEqual([]);
+    // Its number says this application, and the person another one: the person knows.
+    expect(of("another", answer.value.number)).toEqual([]);
+  });
+
   it("the word of whom the complaint went to comes under the complaint's number, and is told from the organisation's", () => {
     const complained = (sha256: string) => happened("complained", "2026-11-22", { addressee: "x", about: null, copy: { language: "ka", title: "x", text: "x", file: { documentId: "d", name: "c.pdf", sha256 } } });
     const of = (sha256: string) => trailOf({ reference: "x", events: [happened("sent", "2026-11-01", { channel: "post" }), complained(sha256)] }, [draft("cd".repeat(32)), receipt], [answer]).answers;

@@ -128,10 +128,10 @@ describe("an answer that is kept", () => {
     await keeper.keep({ kind: "answer/keep", answer, files: [] }, 1);
     const again = keeper.keep({ kind: "answer/keep", answer, files: [file("a", 1)] }, 2);
     await vi.waitFor(() => expect(asked).toHaveBeenCalled());
-    for (const [id, value] of records) records.set(id, { ...(value as object), marks: { reasoned: false } });
+    for (const [id, value] of records) records.set(id, { ...(value as object), marks: { reasoned: false }, applicationId: "mine" });
     keeper.stop();
     expect(await again).toBe("part");
-    expect([...records.values()]).toMatchObject([{ savedAt: 1, missing: ["a"], marks: { reasoned: false } }]);
+    expect([...records.values()]).toMatchObject([{ savedAt: 1, missing: ["a"], marks: { reasoned: false }, applicationId: "mine" }]);
     close();
   });
 

@@ -3,13 +3,13 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import catalogue from "../../../public/_locales/ka/messages.json" with { type: "json" };
-import { type Answer, answerJson } from "../../../src/forms/answer.ts";
+import { type Answer, answerJson, parseAnswer } from "../../../src/forms/answer.ts";
 import { type Application, toJson } from "../../../src/forms/application.ts";
-import { sortApplications } from "../../../src/forms/applications.ts";
+import { isAnswerTo, sortApplications } from "../../../src/forms/applications.ts";
 import { format, formatDate, formatTime, type MessageKey } from "../../../src/i18n/catalogue.ts";
 import { TextsContext } from "../../../src/i18n/useTexts.ts";
 import { AnswerCard } from "../../../src/ui/applications/AnswerCard.tsx";
-import { type KeptAnswer, markAnswer, type MarkTrouble } from "../../../src/ui/applications/answerMarks.ts";
+import { type KeptAnswer, markAnswer, type MarkTrouble, tieAnswer } from "../../../src/ui/applications/answerMarks.ts";
 import { DraftRemoval, nothingRemoved, type Removal } from "../../../src/ui/applications/draftRemoval.ts";
 import { fullDisk } from "./fullDisk.ts";
 import { World } from "./world.ts";
@@ -90,7 +90,7 @@ describe("a draft that is thrown away", () => {
 
 describe("a mark on an answer", () => {
   const texts = { language: "ka" as const, t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => format(catalogue, key, values), date: formatDate, time: formatTime };
-  const card = (kept: KeptAnswer, trouble: MarkTrouble | null): string => render(h(TextsContext.Provider, { value: texts }, h(AnswerCard, { kept, trouble, onMark: () => undefined, onFollow: () => undefined })));
+  const card = (kept: KeptAnswer, trouble: MarkTrouble | null): string => render(h(TextsContext.Provider, { value: texts }, h(AnswerCard, { kept, trouble, onMark: () => undefined, onTie: () => undefined, onFollow: () => undefined })));
 
   it("that finds no room says so in its own card; pressed again, it is kept, and once more it is taken back", async () => {
     const kept = async (): Promise<KeptAnswer> => {
@@ -109,6 +109,32 @@ describe("a mark on an answer", () => {
     expect((await kept()).answer.marks).toEqual({ complete: true });
     expect(await markAnswer(world.service.records, await kept(), "complete", true)).toBeNull();
     expect((await kept()).answer.marks).toEqual({});
+  });
+
+  it("an answer without a number goes to the application that the person names, and away from it again", async () => {
+    const numberless = { ...answer, number: null };
+    const kept = async (): Promise<KeptAnswer> => {
+      const record = await world.service.records.get("answers", "n");
+      const read = parseAnswer(record?.value);
+      if (!record || !read) throw new Error("nothing is kept");
+      return { answerId: "n", version: record.version, answer: read, gone: new Set() };
+    };
+    await world.service.records.put("answers", "n", answerJson(numberless), null);
+    const receipt = { type: "receipt", applicationId: "one", number: "7", at: 1, url: "u", title: "t" } as const;
+    const [one, two] = [{ applicationId: "one", receipt }, { applicationId: "two", receipt: null }];
+    expect([one, two].map((sent) => isAnswerTo(numberless, sent))).toEqual([false, false]);
+    expect(isAnswerTo({ number: "7" }, one)).toBe(true);
+    const free = fullDisk();
+    expect(await tieAnswer(world.service.records, await kept(), "two")).toEqual({ answerId: "n", code: "QUOTA_FULL" });
+    free();
+    expect(await tieAnswer(world.service.records, await kept(), "two")).toBeNull();
+    const { answer: tied } = await kept();
+    expect([one, two].map((sent) => isAnswerTo(tied, sent))).toEqual([false, true]);
+    // What the person said goes before a number.
+    expect(isAnswerTo({ ...tied, number: "7" }, one)).toBe(false);
+    expect(card(await kept(), null)).toContain(catalogue.form_answer_untie.message);
+    expect(await tieAnswer(world.service.records, await kept(), null)).toBeNull();
+    expect((await kept()).answer).toEqual(numberless);
   });
 
   it("a file that was thrown away is named as such, and those that are there as attached", async () => {

@@ -1,0 +1,55 @@
+// An answer whose page names no application: the person says which one it answers, beside the page and in the home page.
+import type { Page } from "puppeteer";
+import type { TestVault } from "./openVault.ts";
+import { clickOverlay } from "./overlay.ts";
+import { openPanel, panelShows, press, says } from "./panels.ts";
+import { shows, type Stage } from "./stage.ts";
+import { text } from "./texts.ts";
+import { until } from "./until.ts";
+import { call } from "./vault.ts";
+
+interface Kept {
+  readonly value: { readonly url: string; readonly number: string | null; readonly applicationId?: string };
+}
+
+/** @param answer the page of an answer @param number that it names, and is to name no more @param title of the application */
+export async function tiesByHand(stage: Stage, vault: TestVault, answer: Page, number: string, title: string): Promise<void> {
+  const address = `${answer.url()}&numberless`;
+  const body = (await answer.evaluate(async () => await (await fetch(location.href)).text())).replaceAll(number, "");
+  const page = await stage.browser.newPage();
+  await page.setRequestInterception(true);
+  page.on("request", (request) => void (request.url() === address ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", body }) : request.continue()));
+  await page.goto(address, { waitUntil: "load" });
+  await page.bringToFront();
+  await says(page, text("page_answer_new"));
+  await clickOverlay(page, "pill-act");
+  await says(page, text("page_answer_stored"));
+  const kept = async (): Promise<Kept["value"] | undefined> => ((await call(vault.page, "records", "list", "answers")) as readonly Kept[]).find(({ value }) => value.url === address)?.value;
+  await until(async () => (await kept())?.number === null, "it is kept without a number");
+  const frame = await openPanel(page);
+  await panelShows(frame, text("form_answer_numberless"));
+  const choose = (one: Page | typeof frame): Promise<void> => one.$eval("form select", (field, wanted) => {
+    field.value = [...field.options].find(({ textContent }) => textContent.startsWith(wanted))?.value ?? "";
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, title);
+  await choose(frame);
+  await press(frame, text("form_answer_tie_act"));
+  await panelShows(frame, text("form_answer_tied"));
+  await panelShows(frame, text("form_sent_number", { NUMBER: number }));
+  await until(async () => typeof (await kept())?.applicationId === "string", "the vault has it");
+  // In the home page it stands under its application; taken away from there it asks again.
+  const { page: home } = vault;
+  await home.evaluate(() => (location.hash = "data/applications"));
+  await home.bringToFront();
+  await shows(home, text("form_answer_tied"));
+  const ownAnswers = (): Promise<boolean> => home.evaluate((words) => document.body.innerText.includes(words), text("data_apps_answers"));
+  if (await ownAnswers()) throw new Error("it stands apart, though it is tied");
+  await press(home.mainFrame(), text("form_answer_untie"));
+  await shows(home, text("data_apps_answers"));
+  await until(async () => (await kept())?.applicationId === undefined, "the vault has it no more");
+  await choose(home);
+  await press(home.mainFrame(), text("form_answer_tie_act"));
+  await shows(home, text("form_answer_tied"));
+  await home.evaluate(() => (location.hash = "help"));
+  await page.close();
+}
