@@ -28,7 +28,7 @@ function Thread({ seen }: { readonly seen: SeenAnswer }) {
   const { applications } = useApplications(frameVault());
   const kept = answers.list.find(({ answer }) => answer.url === seen.url && answer.text === seen.text);
   const sent = applications?.sent.filter((one) => isAnswerTo(kept?.answer ?? seen, one)) ?? [];
-  const acts: AnswerActs = { onMark: answers.mark, onFollow: followAnswer, onTie: answers.tie, trouble: answers.trouble };
+  const acts: Omit<AnswerActs, "onRemove"> = { onMark: answers.mark, onFollow: followAnswer, onTie: answers.tie, trouble: answers.trouble };
   return (
     <>
       {kept ? <AnswerCard kept={kept} sent={sent.length === 0 ? (applications?.sent ?? []) : []} {...acts} /> : null}

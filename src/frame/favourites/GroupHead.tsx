@@ -36,7 +36,7 @@ export function GroupHead({ group, groups, onChange, onMoved }: GroupHeadProps) 
   return (
     <>
       <div class="group-head">
-        <h3>{group}</h3>
+        <h2>{group}</h2>
         <span class="service-tools">
           {groups.length > 1 ? (
             <>

@@ -4,6 +4,7 @@ import { isAnswerTo } from "../../forms/applications.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { randomName } from "../../platform/randomName.ts";
 import { AnswerCard, type AnswerActs } from "../../ui/applications/AnswerCard.tsx";
+import type { KeptAnswer } from "../../ui/applications/answerMarks.ts";
 import { DraftList } from "../../ui/applications/DraftList.tsx";
 import { SentList } from "../../ui/applications/SentList.tsx";
 import { useAnswers } from "../../ui/applications/useAnswers.ts";
@@ -17,6 +18,7 @@ import { VaultFailure } from "../../ui/VaultFailure.tsx";
 import { takeKind } from "./AnswerAsk.tsx";
 import { go } from "./route.ts";
 import { useFirst } from "./usePrinting.ts";
+import { isAnswer, useThreadRemoval } from "./useThreadRemoval.ts";
 
 const page = 50;
 
@@ -26,6 +28,7 @@ export function ApplicationsView() {
   const vault = vaultOfPage();
   const { applications, failed, load, remove, removed, trouble: untaken, undo } = useApplications(vault);
   const answers = useAnswers(vault);
+  const thread = useThreadRemoval(vault, load);
   const [trouble, setTrouble] = useState(false);
   const { shown, left, more } = useFirst(applications?.sent ?? none, page);
   if (failed) {
@@ -43,6 +46,7 @@ export function ApplicationsView() {
   const acts: AnswerActs = { onMark: answers.mark, onTie: answers.tie, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`), onTake: ({ answerId }) => go(`#data/answer/${encodeURIComponent(answerId)}/${takeKind}`), trouble: answers.trouble };
   // Of applications that were sent before the extension was there, or from another computer.
   const others = answers.list.filter(({ answer }) => !sent.some((one) => isAnswerTo(answer, one)));
+  const throwAway = (one: Sent | KeptAnswer): void => thread.remove(one, applications);
   const again = async (one: Sent): Promise<void> => {
     setTrouble(false);
     await vault.records.put("drafts", randomName(), toJson(correctionOf(one, Date.now())), null);
@@ -53,6 +57,8 @@ export function ApplicationsView() {
       <p>{t("data_apps_about")}</p>
       {removed ? <UndoLine said={t("form_removed")} place="row" onUndo={undo} /> : null}
       {untaken ? <VaultFailure code={untaken} /> : null}
+      {thread.removed ? <UndoLine said={t(isAnswer(thread.removed) ? "form_answer_removed" : "form_sent_removed")} place="row" onUndo={thread.undo} /> : null}
+      {thread.trouble ? <VaultFailure code={thread.trouble} /> : null}
       {trouble ? (
         <Notice kind="error" announced>
           <p>{t("form_failed")}</p>
@@ -66,14 +72,14 @@ export function ApplicationsView() {
       ) : null}
       <section class="stack-tight" aria-labelledby="apps-sent">
         <h3 id="apps-sent">{t("form_sent")}</h3>
-        {sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={shown} answers={answers.list} {...acts} onAgain={(one) => void again(one).catch(() => setTrouble(true))} />}
+        {sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={shown} answers={answers.list} {...acts} onAgain={(one) => void again(one).catch(() => setTrouble(true))} onRemove={throwAway} />}
         {left > 0 ? <Button onClick={more}>{t("data_more", { COUNT: left })}</Button> : null}
       </section>
       {others.length > 0 ? (
         <section class="stack-tight" aria-labelledby="apps-answers">
           <h3 id="apps-answers">{t("data_apps_answers")}</h3>
           {others.map((kept) => (
-            <AnswerCard key={kept.answerId} kept={kept} sent={sent} {...acts} />
+            <AnswerCard key={kept.answerId} kept={kept} sent={sent} {...acts} onRemove={throwAway} />
           ))}
         </section>
       ) : null}

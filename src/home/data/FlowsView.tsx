@@ -18,7 +18,7 @@ const page = 200;
 
 /** A picture's measures: its width, at most how many columns, and the room between two, three or four of them. */
 const wide = { name: "wide", width: 760, most: 4, gaps: [216, 90, 60] } as const;
-const narrow = { name: "narrow", width: 340, most: 3, gaps: [48, 26] } as const;
+const narrow = { name: "narrow", width: 300, most: 3, gaps: [40, 20] } as const;
 
 /** Who passes the data to whom: a picture, and the same as a table. */
 export function FlowsView({ book }: { readonly book: Book }) {
@@ -93,7 +93,7 @@ function Picture({ flows, measures: { name: kind, width, most, gaps } }: Picture
   const x = ({ column }: FlowBox): number => 1 + column * (box + gap);
   const y = ({ column, row }: FlowBox): number => ((row + 0.5) * height) / filled(column);
   return (
-    <svg class={`data-flows data-flows-${kind}`} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg class={`data-flows data-flows-${kind}`} viewBox={`0 0 ${width} ${height}`} data-columns={columns} aria-hidden="true" focusable="false">
       {arrows.map(({ from, to, special }) => (
         <g key={`${from.key}/${to.key}`} class={special ? "flow flow-special" : "flow"} data-from={from.name} data-to={to.name}>
           <Arrow from={[from.column < to.column ? x(from) + box : x(from), y(from)]} to={[x(to), y(to)]} onward={from.column < to.column} bend={gap / 2} />

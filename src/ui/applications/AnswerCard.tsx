@@ -15,6 +15,8 @@ export interface AnswerActs {
   readonly onFollow: (kept: KeptAnswer, kind: RequestKind) => void;
   /** What it lists, into the record; left out: not from here. */
   readonly onTake?: (kept: KeptAnswer) => void;
+  /** Throws it away; left out: not from here. */
+  readonly onRemove?: (kept: KeptAnswer) => void;
   /** Says which application it answers; null takes that back. */
   readonly onTie: (kept: KeptAnswer, applicationId: string | null) => void;
   /** Said in the card whose mark it was. */
@@ -28,7 +30,7 @@ interface AnswerCardProps extends AnswerActs {
 }
 
 /** A kept answer and what the person says of it; where it is not as it must be, the next step. */
-export function AnswerCard({ kept, sent, onMark, onFollow, onTake, onTie, trouble }: AnswerCardProps) {
+export function AnswerCard({ kept, sent, onMark, onFollow, onTake, onRemove, onTie, trouble }: AnswerCardProps) {
   const { t, date } = useTexts();
   const { title, number, savedAt, files, missing, marks, sha256, text } = kept.answer;
   const namesOf = (gone: boolean): string => files.flatMap(({ name, sha256: one }) => (kept.gone.has(one) === gone ? [name] : [])).join(", ");
@@ -87,6 +89,13 @@ export function AnswerCard({ kept, sent, onMark, onFollow, onTake, onTie, troubl
             <Button onClick={() => onFollow(kept, marks.correct === false ? "rectify" : "access")}>{t("form_answer_follow")}</Button>
           </div>
         </Notice>
+      ) : null}
+      {onRemove ? (
+        <div class="row">
+          <Button kind="plain" label={t("form_answer_remove_of", { TITLE: title })} onClick={() => onRemove(kept)}>
+            {t("form_remove")}
+          </Button>
+        </div>
       ) : null}
     </section>
   );

@@ -7,16 +7,18 @@ import { AnswerCard, type AnswerActs } from "./AnswerCard.tsx";
 import type { KeptAnswer } from "./answerMarks.ts";
 import { timeOf } from "./time.ts";
 
-interface SentListProps extends AnswerActs {
+interface SentListProps extends Omit<AnswerActs, "onRemove"> {
   readonly sent: readonly Sent[];
   /** All answers: each is shown under the application that it answers. Null: that stands elsewhere. */
   readonly answers: readonly KeptAnswer[] | null;
   /** Starts a new application with the content of this one; null: not from here. */
   readonly onAgain: ((sent: Sent) => void) | null;
+  /** Throws it away, or one of its answers; left out: not from here. */
+  readonly onRemove?: (one: Sent | KeptAnswer) => void;
 }
 
 /** What was sent: when, under which number, what it was, field by field, and what was answered. */
-export function SentList({ sent, answers, onAgain, ...acts }: SentListProps) {
+export function SentList({ sent, answers, onAgain, onRemove, ...acts }: SentListProps) {
   const { t, date } = useTexts();
   return (
     <ul class="entry-list">
@@ -57,11 +59,16 @@ export function SentList({ sent, answers, onAgain, ...acts }: SentListProps) {
               {application.sha256 ? <p class="hash soft">{t("form_sent_hash", { HASH: application.sha256 })}</p> : null}
             </details>
             {answered.map((kept) => (
-              <AnswerCard key={kept.answerId} kept={kept} {...acts} />
+              <AnswerCard key={kept.answerId} kept={kept} {...acts} {...(onRemove ? { onRemove } : {})} />
             ))}
             {onAgain ? (
               <div class="row">
                 <Button onClick={() => onAgain(one)}>{t("form_again")}</Button>
+                {onRemove ? (
+                  <Button kind="plain" label={t("form_sent_remove_of", { TITLE: application.identity.title })} onClick={() => onRemove(one)}>
+                    {t("form_remove")}
+                  </Button>
+                ) : null}
               </div>
             ) : null}
           </li>

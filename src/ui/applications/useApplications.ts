@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { type Applications, type Draft, sortApplications } from "../../forms/applications.ts";
 import type { VaultClient } from "../../vault/client.ts";
-import { DraftRemoval, nothingRemoved, type Removal } from "./draftRemoval.ts";
+import { draftInVault } from "./draftRemoval.ts";
+import { KeptRemoval, nothingRemoved, type Removal } from "./keptRemoval.ts";
 
-interface Control extends Removal {
+interface Control extends Removal<Draft> {
   /** null until they are read. */
   readonly applications: Applications | null;
   /** They could not be read. */
@@ -17,7 +18,7 @@ interface Control extends Removal {
 export function useApplications(vault: VaultClient): Control {
   const [applications, setApplications] = useState<Applications | null>(null);
   const [failed, setFailed] = useState(false);
-  const [state, setState] = useState(nothingRemoved);
+  const [state, setState] = useState<Removal<Draft>>(nothingRemoved);
   const load = useCallback(() => {
     setFailed(false);
     vault.records.list("drafts").then((records) => setApplications(sortApplications(records)), () => setFailed(true));
@@ -28,8 +29,8 @@ export function useApplications(vault: VaultClient): Control {
       if (event.kind === "changed" && event.collection === "drafts") load();
     });
   }, [load]);
-  const removal = useMemo(() => new DraftRemoval(vault, setState), [vault]);
-  const remove = useCallback((draft: Draft): void => void removal.remove(draft, applications).then(load), [removal, load, applications]);
+  const removal = useMemo(() => new KeptRemoval<Draft>(vault, setState), [vault]);
+  const remove = useCallback((draft: Draft): void => void removal.remove(draft, () => Promise.resolve(draftInVault(draft, applications))).then(load), [removal, load, applications]);
   const undo = useCallback((): void => void removal.undo().then(load), [removal, load]);
   return { applications, failed, load, remove, undo, ...state };
 }

@@ -57,6 +57,16 @@ export async function applicationsShown(page: Page): Promise<void> {
   await shows(page, text("form_removed"));
   await press(page, "form_undo");
   await shows(page, "შავი სიტყვები");
+  // So does what was sent, and an answer.
+  for (const [what, title, said] of [["form_sent_remove_of", "სოციალური დახმარება", "form_sent_removed"], ["form_answer_remove_of", "ძველი პასუხი", "form_answer_removed"]] as const) {
+    const label = text(what, { TITLE: title });
+    await page.locator(`[aria-label="${label}"]`).click();
+    await shows(page, text(said));
+    await until(async () => (await page.$(`[aria-label="${label}"]`)) === null, `${title} is gone`);
+    await press(page, "form_undo");
+    await page.waitForSelector(`[aria-label="${label}"]`);
+  }
+  await until(async () => (await entry(page, "სოციალური დახმარება")).includes(text("form_sent_waiting")), "its number is there again, too");
   // Also from where documents are.
   await go(page, "#documents");
   await press(page, "vault_applications");

@@ -20,19 +20,19 @@ const entries = Array.from({ length: count }, (_, i) => ({ url: `https://www.my.
 const inGroup = (n: number): readonly string[] => entries.filter(({ group }) => group === groupOf(n)).map(({ title }) => title);
 const names = Array.from({ length: groupCount }, (_, n) => groupOf(n));
 
-const groupsShown = (page: Page | Frame, within: string): Promise<readonly string[]> => page.$$eval(`${within} h3`, (all) => all.map((one) => one.textContent ?? ""));
+const groupsShown = (page: Page | Frame, within: string): Promise<readonly string[]> => page.$$eval(within, (all) => all.map((one) => one.textContent ?? ""));
 
 /** Groups keep their places when an entry moves; a group is moved, named anew and dissolved, each taken back with a click. */
 export async function manyGroups(stage: Stage): Promise<void> {
   const home = await stage.openHome("help/favourites");
   await home.evaluate((all) => chrome.storage.local.set({ favourites: { entries: all, recent: [] } }), entries);
-  await until(async () => (await groupsShown(home, "[aria-labelledby=favourites-title]")).join() === names.join(), "the home page has them by group");
+  await until(async () => (await groupsShown(home, "[aria-labelledby=favourites-title] h3")).join() === names.join(), "the home page has them by group");
   expect(await home.$$eval("[aria-labelledby=favourites-title] li a", (all) => all.length)).toBe(count);
   await inPopup(stage);
   const page = await stage.openPortal("/");
   await page.bringToFront();
   const frame = await openPanel(page);
-  const groups = async (wanted: readonly string[], what: string): Promise<void> => await until(async () => (await groupsShown(frame, "main")).join() === wanted.join(), what);
+  const groups = async (wanted: readonly string[], what: string): Promise<void> => await until(async () => (await groupsShown(frame, ".group-head h2")).join() === wanted.join(), what);
   await groups(names, "all groups are in the menu");
   expect(await titles(frame)).toEqual(names.flatMap((_, n) => inGroup(n)));
   await inFrame(page, frame, groups);
@@ -58,8 +58,8 @@ async function inFrame(page: Page, frame: Frame, groups: (wanted: readonly strin
   await pressIn(frame, text("fav_undo"));
   await until(async () => (await titles(frame))[0] === first, "taken back");
   const [one = "", two = "", ...others] = names;
-  await frame.evaluate(() => document.getElementById("root")?.scrollTo(0, 0));
-  await pressIn(frame, text("fav_group_down", { GROUP: one }));
+  await frame.focus("input[type=search]");
+  await enterIn(page, frame, text("fav_group_down", { GROUP: one }));
   await groups([two, one, ...others], "a group goes past the next one, with all that is in it");
   expect((await titles(frame)).slice(0, 8)).toEqual([...inGroup(1), ...inGroup(0)]);
   await keepsKeyboard(frame);
@@ -67,7 +67,7 @@ async function inFrame(page: Page, frame: Frame, groups: (wanted: readonly strin
   await groups([two, others[0] ?? "", one, ...others.slice(1)], "and on, with the same button under the keyboard");
   for (let i = 0; i < 2; i += 1) {
     await enterIn(page, frame, text("fav_group_up", { GROUP: one }), "back");
-    await until(async () => (await groupsShown(frame, "main")).indexOf(one) === 1 - i, "back again");
+    await until(async () => (await groupsShown(frame, ".group-head h2")).indexOf(one) === 1 - i, "back again");
   }
   // Another name; Escape ends the question, not the menu.
   const change = text("fav_group_change", { GROUP: one });

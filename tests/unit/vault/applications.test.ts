@@ -5,12 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import catalogue from "../../../public/_locales/ka/messages.json" with { type: "json" };
 import { type Answer, answerJson, parseAnswer } from "../../../src/forms/answer.ts";
 import { type Application, toJson } from "../../../src/forms/application.ts";
-import { isAnswerTo, sortApplications } from "../../../src/forms/applications.ts";
+import { type Applications, type Draft, isAnswerTo, sortApplications } from "../../../src/forms/applications.ts";
 import { format, formatDate, formatTime, type MessageKey } from "../../../src/i18n/catalogue.ts";
 import { TextsContext } from "../../../src/i18n/useTexts.ts";
 import { AnswerCard } from "../../../src/ui/applications/AnswerCard.tsx";
 import { type KeptAnswer, markAnswer, type MarkTrouble, tieAnswer } from "../../../src/ui/applications/answerMarks.ts";
-import { DraftRemoval, nothingRemoved, type Removal } from "../../../src/ui/applications/draftRemoval.ts";
+import { draftInVault, sentInVault } from "../../../src/ui/applications/draftRemoval.ts";
+import { KeptRemoval, nothingRemoved, type Removal } from "../../../src/ui/applications/keptRemoval.ts";
 import { fullDisk } from "./fullDisk.ts";
 import { World } from "./world.ts";
 
@@ -33,7 +34,7 @@ describe("a draft that is thrown away", () => {
     const drafts = async () => sortApplications(await world.service.records.list("drafts")).drafts;
     const [draft] = await drafts();
     if (!draft) throw new Error("one draft");
-    let state: Removal = nothingRemoved;
+    let state: Removal<Draft> = nothingRemoved;
     const vault = {
       get records() {
         return world.service.records;
@@ -42,7 +43,8 @@ describe("a draft that is thrown away", () => {
         return world.service.documents;
       },
     };
-    const removal = new DraftRemoval(vault, (next) => void (state = next));
+    const kept = new KeptRemoval<Draft>(vault, (next) => void (state = next));
+    const removal = { remove: (one: Draft, all: Applications | null) => kept.remove(one, async () => draftInVault(one, all)), undo: () => kept.undo() };
     return { draft, drafts, removal, state: () => state };
   }
 
@@ -85,6 +87,31 @@ describe("a draft that is thrown away", () => {
     await removal.remove(draft, null);
     expect(state()).toEqual({ removed: other, trouble: "CONFLICT" });
     expect((await drafts()).map(({ draftId }) => draftId)).toEqual(["d"]);
+  });
+});
+
+describe("what was sent and is thrown away", () => {
+  it("goes with the portal's word and the draft whose place it took, its files but for those that others have; and it comes back", async () => {
+    const { records, documents } = world.service;
+    const attachment = (attachmentId: string) => ({ key: "f", name: "a.pdf", size: 1, attachmentId, sha256: "x", signed: false });
+    const before = await records.put("drafts", "before", toJson(application), null);
+    await records.put("drafts", "sent", toJson({ ...application, state: "sending", from: { applicationId: "before", replaces: before }, attachments: [attachment("own"), attachment("shared")] }), null);
+    await records.put("drafts", "receipt-sent", toJson({ type: "receipt", applicationId: "sent", number: "7", at: 1, url: "u", title: "t" }), null);
+    await records.put("drafts", "other", toJson({ ...application, attachments: [attachment("shared")] }), null);
+    const all = async () => sortApplications(await records.list("drafts"));
+    const [binned, bin] = [[] as unknown[], documents.binAttachments.bind(documents)];
+    const vault = { records, documents: { binAttachments: (ids: readonly string[], away: boolean) => (binned.push([ids, away]), bin(ids, away)) } };
+    const listed = await all();
+    const [sent] = listed.sent;
+    if (!sent) throw new Error("nothing was sent");
+    const removal = new KeptRemoval<typeof sent>(vault, () => undefined);
+    await removal.remove(sent, () => sentInVault(records, sent, listed));
+    expect((await records.list("drafts")).map(({ id }) => id)).toEqual(["other"]);
+    await removal.undo();
+    expect(binned).toEqual([[["own"], true], [["own", "shared"], false]]);
+    expect((await records.list("drafts")).map(({ id }) => id).toSorted()).toEqual(["other", "receipt-sent", "sent"]);
+    expect((await all()).drafts).toHaveLength(1);
+    expect((await all()).sent).toMatchObject([{ applicationId: "sent", receipt: { number: "7" } }]);
   });
 });
 
