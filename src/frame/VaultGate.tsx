@@ -1,10 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useTexts } from "../i18n/texts.tsx";
-import { homePage } from "../platform/pages.ts";
-import { extensionUrl } from "../platform/runtime.ts";
-import { showPage } from "../platform/tabs.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { leadToVault } from "./leadToVault.ts";
 import { LockRow } from "./LockRow.tsx";
 import { useVaultKind } from "./useVaultKind.ts";
 
@@ -33,7 +31,7 @@ export function VaultGate({ panel, children, lock = true }: VaultGateProps) {
     <Notice kind="information">
       <p>{t(`form_vault_${kind}_${panel}`)}</p>
       <div class="row">
-        <Button kind={panel === "profile" ? "secondary" : "primary"} onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>
+        <Button kind={panel === "profile" ? "secondary" : "primary"} onClick={() => void leadToVault()}>
           {t(kind === "none" ? "form_vault_make" : "form_vault_open")}
         </Button>
       </div>

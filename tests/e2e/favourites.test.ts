@@ -10,7 +10,7 @@ import { manyGroups } from "./harness/groupActs.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
 import { add, drag, fileAndBack, groups, onlyStarIs, orderByKeys, remove, undoGoesWithLock } from "./harness/favouriteActs.ts";
-import { addHere, amongFound, announcesFound, categories, closeByButton, leadsToVault, recent, speak, walkNarrow } from "./harness/favouriteViews.ts";
+import { addHere, amongFound, announcesFound, categories, closeByButton, leadsToVault, recent, speak, walkNarrow, waysBack } from "./harness/favouriteViews.ts";
 import { openByKeys, tabIn, tabToOverlay } from "./harness/keys.ts";
 import { answered, lookAt, panelShows, takesClicks } from "./harness/panels.ts";
 import { clicksThroughCover } from "./harness/movedPanel.ts";
@@ -116,7 +116,7 @@ describe("favourites", () => {
     await leadsToVault(page, frame, vault.page);
     await vault.unlock();
     await until(async () => (await titles(frame)).join() === own.join(), "opened, it is all there");
-    await page.bringToFront();
+    await waysBack(page, vault.page);
     await takesClicks(frame);
     await tabIn(page, frame, text("fav_place_vault"));
     await page.keyboard.press("ArrowUp");

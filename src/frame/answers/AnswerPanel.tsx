@@ -34,7 +34,7 @@ function Thread({ seen }: { readonly seen: SeenAnswer }) {
       {kept ? <AnswerCard kept={kept} sent={sent.length === 0 ? (applications?.sent ?? []) : []} {...acts} /> : null}
       <section class="stack-tight" aria-labelledby="answered">
         <h2 id="answered">{t("form_answer_to")}</h2>
-        {sent.length === 0 ? <p class="soft">{t(seen.number === null ? "form_answer_numberless" : "form_answer_unknown")}</p> : <SentList sent={sent} answers={null} {...acts} onAgain={null} />}
+        {sent.length === 0 ? <p class="soft">{t("form_answer_unknown")}</p> : <SentList sent={sent} answers={null} {...acts} onAgain={null} />}
       </section>
     </>
   );

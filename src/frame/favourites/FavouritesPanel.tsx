@@ -5,11 +5,10 @@ import { withCategory } from "../../favourites/seen.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { KeptMenu } from "../../platform/favouriteMenu.ts";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
-import { homePage } from "../../platform/pages.ts";
-import { extensionUrl, sendMessage } from "../../platform/runtime.ts";
-import { showPage } from "../../platform/tabs.ts";
+import { sendMessage } from "../../platform/runtime.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { leadToVault } from "../leadToVault.ts";
 import { LockRow } from "../LockRow.tsx";
 import { onOpened } from "../opened.ts";
 import { AccessLine } from "./AccessLine.tsx";
@@ -131,7 +130,7 @@ export function FavouritesPanel({ line, ahead }: FavouritesPanelProps) {
           <Notice kind="information">
             <p>{t("fav_locked")}</p>
             <div class="row">
-              <Button kind="primary" onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>
+              <Button kind="primary" onClick={() => void leadToVault()}>
                 {t("form_vault_open")}
               </Button>
             </div>

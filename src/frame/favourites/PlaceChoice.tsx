@@ -1,13 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MenuPlace } from "../../platform/favouriteMenu.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { homePage } from "../../platform/pages.ts";
-import { extensionUrl } from "../../platform/runtime.ts";
-import { showPage } from "../../platform/tabs.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { VaultState } from "../../vault/api.ts";
 import { frameVault } from "../frameVault.ts";
+import { leadToVault } from "../leadToVault.ts";
 
 interface PlaceChoiceProps {
   readonly place: MenuPlace;
@@ -42,7 +40,7 @@ export function PlaceChoice({ place, onMove }: PlaceChoiceProps) {
         <Notice kind="information" announced>
           <p>{t(closed === "none" ? "form_vault_none_favourites" : "fav_place_closed")}</p>
           <div class="row">
-            <Button onClick={() => void showPage(`${extensionUrl(homePage)}#documents`)}>{t(closed === "none" ? "form_vault_make" : "form_vault_open")}</Button>
+            <Button onClick={() => void leadToVault()}>{t(closed === "none" ? "form_vault_make" : "form_vault_open")}</Button>
           </div>
         </Notice>
       )}

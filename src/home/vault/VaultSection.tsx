@@ -8,6 +8,7 @@ import { SetUp } from "./SetUp.tsx";
 import { UnkeptNotices } from "./UnkeptNotices.tsx";
 import { Unlock } from "./Unlock.tsx";
 import { useVaultState } from "./useVault.ts";
+import { WayBack } from "./WayBack.tsx";
 
 /** The vault's room in the home page: not set up, locked, or open. */
 export function VaultSection() {
@@ -25,6 +26,7 @@ export function VaultSection() {
   return (
     <>
       <UnkeptNotices open={state?.kind === "unlocked"} />
+      {state?.kind === "unlocked" && doing === "nothing" ? <WayBack /> : null}
       {room()}
     </>
   );

@@ -113,6 +113,15 @@ export async function leadsToVault(page: Page, frame: Frame, home: Page): Promis
   await backTo(page, frame);
 }
 
+/** Opened, the vault's room has the way back to the page from which somebody was led there, once. */
+export async function waysBack(page: Page, home: Page): Promise<void> {
+  await home.bringToFront();
+  const back = await home.waitForSelector(`::-p-text(${text("vault_led_back")})`);
+  await back?.click();
+  await until(() => page.evaluate(() => document.visibilityState === "visible" && document.hasFocus()), "the page is before the others again");
+  await until(() => home.evaluate((words) => !document.body.innerText.includes(words), text("vault_led_back")), "and the way is gone with it");
+}
+
 /** The menu's own button closes it, and the keyboard is where it came from. */
 export async function closeByButton(page: Page, frame: Frame): Promise<void> {
   await enterIn(page, frame, text("common_close"), "back");

@@ -1,4 +1,4 @@
-// An answer whose page names no application: the person says which one it answers, beside the page and in the home page.
+// An answer under a number of its own: the person says which application it answers, beside the page and in the home page.
 import type { Page } from "puppeteer";
 import type { TestVault } from "./openVault.ts";
 import { clickOverlay } from "./overlay.ts";
@@ -12,10 +12,11 @@ interface Kept {
   readonly value: { readonly url: string; readonly number: string | null; readonly applicationId?: string };
 }
 
-/** @param answer the page of an answer @param number that it names, and is to name no more @param title of the application */
+/** @param answer the page of an answer @param number that it names; the institution's own stands in its place @param title of the application */
 export async function tiesByHand(stage: Stage, vault: TestVault, answer: Page, number: string, title: string): Promise<void> {
-  const address = `${answer.url()}&numberless`;
-  const body = (await answer.evaluate(async () => await (await fetch(location.href)).text())).replaceAll(number, "");
+  const ownNumber = "2026-999999";
+  const address = `${answer.url()}&own`;
+  const body = (await answer.evaluate(async () => await (await fetch(location.href)).text())).replaceAll(number, ownNumber);
   const page = await stage.browser.newPage();
   await page.setRequestInterception(true);
   page.on("request", (request) => void (request.url() === address ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", body }) : request.continue()));
@@ -25,9 +26,9 @@ export async function tiesByHand(stage: Stage, vault: TestVault, answer: Page, n
   await clickOverlay(page, "pill-act");
   await says(page, text("page_answer_stored"));
   const kept = async (): Promise<Kept["value"] | undefined> => ((await call(vault.page, "records", "list", "answers")) as readonly Kept[]).find(({ value }) => value.url === address)?.value;
-  await until(async () => (await kept())?.number === null, "it is kept without a number");
+  await until(async () => (await kept())?.number === ownNumber, "it is kept under its own number");
   const frame = await openPanel(page);
-  await panelShows(frame, text("form_answer_numberless"));
+  await panelShows(frame, text("form_answer_unknown"));
   const choose = (one: Page | typeof frame): Promise<void> => one.$eval("form select", (field, wanted) => {
     field.value = [...field.options].find(({ textContent }) => textContent.startsWith(wanted))?.value ?? "";
     field.dispatchEvent(new Event("change", { bubbles: true }));
