@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
-import { mobileForPeople, parseEmail, parseMobile } from "../profile/contact.ts";
+import { parseEmail, parseMobile, parsePhone } from "../profile/contact.ts";
 import type { Profile } from "../profile/profile.ts";
 import { Busy } from "../ui/Busy.tsx";
 import { ContactField } from "../ui/ContactField.tsx";
@@ -49,14 +49,14 @@ function Fields({ cards }: { readonly cards: Cards }) {
   };
   const phone = typed.phone ?? "";
   const email = typed.email ?? "";
-  const mobile = parseMobile(phone);
+  const telephone = parsePhone(phone);
   const address = parseEmail(email);
   // Nobody has to have either.
-  const wrong = { phone: phone.trim() !== "" && mobile === null, email: email.trim() !== "" && address === null };
+  const wrong = { phone: phone.trim() !== "" && telephone === null, email: email.trim() !== "" && address === null };
   const save = async (): Promise<void> => {
     setTried(true);
     if (wrong.phone || wrong.email) return;
-    const applicant = { ...typed, phone: mobile === null ? null : mobileForPeople(mobile), email: address };
+    const applicant = { ...typed, phone: telephone, email: address };
     await keep({ ...profile, applicant }).then(() => setOutcome("saved"), () => setOutcome("failed"));
     setTyped(applicant);
   };
@@ -73,6 +73,7 @@ function Fields({ cards }: { readonly cards: Cards }) {
       <Text label={t("data_person_number")} value={typed.personalNumber ?? ""} onChange={(text) => change({ personalNumber: text || null })} />
       <Text label={t("data_person_residence")} value={typed.address ?? ""} onChange={(text) => change({ address: text || null })} />
       <ContactField kind="phone" value={phone} onChange={(text) => change({ phone: text || null })} wrong={wrong.phone} shown={tried} />
+      {telephone !== null && parseMobile(telephone) === null ? <p class="soft">{t("prof_phone_letters")}</p> : null}
       <ContactField kind="email" value={email} onChange={(text) => change({ email: text || null })} wrong={wrong.email} shown={tried} />
       <div class="row">
         <button type="submit" class="button button-primary">

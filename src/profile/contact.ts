@@ -18,6 +18,18 @@ export function parseMobile(text: string): string | null {
   return /^(5\d{8}|790\d{6})$/.test(national) ? national : null;
 }
 
+/**
+ * Any telephone that people write letters from: at home, abroad.
+ * @returns a Georgian mobile as people read it, another number as it was typed; null when it is none
+ */
+export function parsePhone(text: string): string | null {
+  const mobile = parseMobile(text);
+  if (mobile !== null) return mobileForPeople(mobile);
+  const trimmed = text.replaceAll(unseen, "").trim();
+  const digits = trimmed.replaceAll(/\D/g, "").length;
+  return /^[+\d\s()./\p{Pd}]*$/u.test(trimmed) && digits >= 6 && digits <= 15 ? trimmed : null;
+}
+
 /** `599 12 34 56` */
 export function mobileForPeople(national: string): string {
   return national.replace(/^(\d{3})(\d{2})(\d{2})(\d{2})$/, "$1 $2 $3 $4");

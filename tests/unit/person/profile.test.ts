@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mobileE164, mobileForField, mobileForPeople, parseEmail, parseMobile } from "../../../src/profile/contact.ts";
+import { mobileE164, mobileForField, mobileForPeople, parseEmail, parseMobile, parsePhone } from "../../../src/profile/contact.ts";
 import { nobody, parseProfile, profileJson, withContact } from "../../../src/profile/profile.ts";
 import { randomBelow, suggestionBits, suggestPassword } from "../../../src/passwords/suggest.ts";
 import { advise } from "../../../src/registration/advise.ts";
@@ -8,6 +8,7 @@ import { mailtoOf } from "../../../src/codec/mailto.ts";
 describe("mobile numbers", () => {
   it.each(["599123456", "599 12 34 56", "599-12-34-56", "(599) 123 456", "+995599123456", "+995 599 12 34 56", "995 599 123456", "00995599123456", "0599123456", " 599\u00A012\u00A034\u00A056 ", "599\u201112\u201134\u201156", "599–12–34–56", "\u202A+995 599 12 34 56\u202C", "599/12 34 56"])("%s", (text) => expect(parseMobile(text)).toBe("599123456"));
   it.each(["790123456", "+995 790 12 34 56"])("%s, of the older range", (text) => expect(parseMobile(text)).toBe("790123456"));
+  it.each([["+995 599-12-34-56", "599 12 34 56"], [" 0431 24 55 55 ", "0431 24 55 55"], ["+49 (30) 123456", "+49 (30) 123456"], ["12345", null], ["ნინოს ტელეფონი", null], ["1234567890123456", null], ["", null]])("letters take a telephone at home and one abroad as well: %s", (text, kept) => expect(parsePhone(text)).toBe(kept));
   it.each(["", "59912345", "5991234567", "+996599123456", "322123456", "+995322123456", "599 12 34 5x", "599123456 or 555123456", "+49599123456", "791123456"])("%s is none", (text) => expect(parseMobile(text)).toBeNull());
   it("are written for people, for machines, and as a field has it", () => {
     expect(mobileForPeople("599123456")).toBe("599 12 34 56");
