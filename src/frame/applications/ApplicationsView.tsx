@@ -23,6 +23,9 @@ import { FillOffer } from "./FillOffer.tsx";
 import { readPerson } from "./person.ts";
 import { useForm } from "./useForm.ts";
 
+/** So many of what was sent are drawn at once; each has all that was written in it. */
+const mostSent = 20;
+
 export function ApplicationsView({ line }: { readonly line: Promise<MessagePort> }) {
   const { t } = useTexts();
   const { form, fill, filled } = useForm(line);
@@ -31,6 +34,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   const [person, setPerson] = useState<Person>({});
   const [lost, setLost] = useState<LostFiles>({ gone: [], unkept: [] });
   const [failed, setFailed] = useState(false);
+  const [whole, setWhole] = useState(false);
   /** Of what was sent, by its id, while this panel is open: somebody who presses twice has one copy. */
   const copies = useRef(new Map<string, Promise<string>>());
   useEffect(() => void readPerson().then(setPerson), []);
@@ -44,6 +48,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   }
   if (!applications) return <Busy>{t("form_loading")}</Busy>;
 
+  const sent = whole ? applications.sent : applications.sent.slice(0, mostSent);
   const here = applications.drafts.filter(({ application }) => application.identity.formKey === form?.identity.formKey);
   const elsewhere = applications.drafts.filter((draft) => !here.includes(draft));
   const offers = form ? offersFor(form.fields, person) : [];
@@ -100,7 +105,14 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
       ) : null}
       <section class="stack-tight" aria-labelledby="sent">
         <h2 id="sent">{t("form_sent")}</h2>
-        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={applications.sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} onTie={answers.tie} trouble={answers.trouble} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
+        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} onTie={answers.tie} trouble={answers.trouble} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
+        {applications.sent.length > sent.length ? (
+          <div class="row">
+            <Button kind="plain" onClick={() => setWhole(true)}>
+              {t("own_due_more", { COUNT: applications.sent.length - sent.length })}
+            </Button>
+          </div>
+        ) : null}
       </section>
       {trouble ? <VaultFailure code={trouble} /> : null}
       {removed ? <UndoLine said={t("form_removed")} place="undo" onUndo={undo} /> : null}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useTexts } from "../../i18n/texts.tsx";
+import { useTexts } from "../../i18n/useTexts.ts";
 import { type DecisionKind, decisionOn, decisions, type NoticeRecord, type TermsVersion, textOfTerms, toJson } from "../../notices/terms.ts";
 import { randomName } from "../../platform/randomName.ts";
 import type { VaultClient } from "../../vault/client.ts";

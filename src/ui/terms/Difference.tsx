@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { useTexts } from "../../i18n/texts.tsx";
+import { useTexts } from "../../i18n/useTexts.ts";
 import { type ChangedParagraph, differenceOf, type Piece } from "../../notices/difference.ts";
 import { Button } from "../Button.tsx";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useTexts } from "../../i18n/texts.tsx";
+import { useTexts } from "../../i18n/useTexts.ts";
 import type { NoticeRecord, TermsVersion } from "../../notices/terms.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import { Button } from "../Button.tsx";
@@ -18,14 +18,16 @@ interface TermsHistoryProps {
 
 /** One text of terms: its versions, what changed from one to the next, its hash, and what the person decided. */
 export function TermsHistory({ vault, versions, records, onOpen, onRemove }: TermsHistoryProps) {
-  const { t, date } = useTexts();
+  const { t, date, time } = useTexts();
   const [wanted, setChosen] = useState(0);
   // The one that was looked at may be gone.
   const chosen = Math.min(wanted, versions.length - 1);
   const shown = versions[chosen];
   const before = versions[chosen + 1];
   if (!shown) return null;
-  const nameOf = (version: TermsVersion): string => (version.stated ? t("form_terms_version_stated", { STATED: version.stated, DATE: date(version.firstSeen) }) : t("form_terms_version", { DATE: date(version.firstSeen) }));
+  const dayOf = (version: TermsVersion): string => (version.stated ? t("form_terms_version_stated", { STATED: version.stated, DATE: date(version.firstSeen) }) : t("form_terms_version", { DATE: date(version.firstSeen) }));
+  // Two of one day are told apart by the hour.
+  const nameOf = (version: TermsVersion): string => (versions.some((one) => one !== version && dayOf(one) === dayOf(version)) ? `${dayOf(version)}, ${time(version.firstSeen)}` : dayOf(version));
   return (
     <>
       {versions.length > 1 ? (
