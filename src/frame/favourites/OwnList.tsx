@@ -121,7 +121,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
   );
   return (
     <div class="stack" ref={list}>
-      {lines("")}
+      {menu.entries.some((one) => one.group === "") ? lines("") : null}
       {groups.map((group) => (
         <section key={group} class="stack-tight" aria-label={group}>
           <GroupHead group={group} groups={groups} onChange={onChange} onMoved={noteMoved} />

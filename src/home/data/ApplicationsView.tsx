@@ -46,6 +46,10 @@ export function ApplicationsView() {
   const acts: AnswerActs = { onMark: answers.mark, onTie: answers.tie, onFollow: ({ answerId }, kind) => go(`#data/answer/${encodeURIComponent(answerId)}/${kind}`), onTake: ({ answerId }) => go(`#data/answer/${encodeURIComponent(answerId)}/${takeKind}`), trouble: answers.trouble };
   // Of applications that were sent before the extension was there, or from another computer.
   const others = answers.list.filter(({ answer }) => !sent.some((one) => isAnswerTo(answer, one)));
+  const saidOf = (one: Sent | KeptAnswer): string => {
+    const files = isAnswer(one) ? one.answer.files : one.application.attachments;
+    return `${t(isAnswer(one) ? "form_answer_removed" : "form_sent_removed")}${files.length > 0 ? ` ${t("form_removed_files")}` : ""}`;
+  };
   const throwAway = (one: Sent | KeptAnswer): void => thread.remove(one, applications);
   const again = async (one: Sent): Promise<void> => {
     setTrouble(false);
@@ -55,9 +59,7 @@ export function ApplicationsView() {
   return (
     <div class="stack">
       <p>{t("data_apps_about")}</p>
-      {removed ? <UndoLine said={t("form_removed")} place="row" onUndo={undo} /> : null}
       {untaken ? <VaultFailure code={untaken} /> : null}
-      {thread.removed ? <UndoLine said={t(isAnswer(thread.removed) ? "form_answer_removed" : "form_sent_removed")} place="row" onUndo={thread.undo} /> : null}
       {thread.trouble ? <VaultFailure code={thread.trouble} /> : null}
       {trouble ? (
         <Notice kind="error" announced>
@@ -83,6 +85,8 @@ export function ApplicationsView() {
           ))}
         </section>
       ) : null}
+      {removed ? <UndoLine said={t("form_removed")} place="undo" onUndo={undo} /> : null}
+      {thread.removed ? <UndoLine said={saidOf(thread.removed)} place="undo" onUndo={thread.undo} /> : null}
     </div>
   );
 }
