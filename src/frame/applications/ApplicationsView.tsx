@@ -48,7 +48,7 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
   }
   if (!applications) return <Busy>{t("form_loading")}</Busy>;
 
-  const sent = whole ? applications.sent : applications.sent.slice(0, mostSent);
+  const shown = whole ? applications.sent : applications.sent.slice(0, mostSent);
   const here = applications.drafts.filter(({ application }) => application.identity.formKey === form?.identity.formKey);
   const elsewhere = applications.drafts.filter((draft) => !here.includes(draft));
   const offers = form ? offersFor(form.fields, person) : [];
@@ -105,11 +105,11 @@ export function ApplicationsView({ line }: { readonly line: Promise<MessagePort>
       ) : null}
       <section class="stack-tight" aria-labelledby="sent">
         <h2 id="sent">{t("form_sent")}</h2>
-        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={sent} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} onTie={answers.tie} trouble={answers.trouble} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
-        {applications.sent.length > sent.length ? (
+        {applications.sent.length === 0 ? <p class="soft">{t("form_sent_none")}</p> : <SentList sent={shown} answers={answers.list} onMark={answers.mark} onFollow={followAnswer} onTie={answers.tie} trouble={answers.trouble} onAgain={(one) => void again(one).catch(() => setFailed(true))} />}
+        {applications.sent.length > shown.length ? (
           <div class="row">
             <Button kind="plain" onClick={() => setWhole(true)}>
-              {t("own_due_more", { COUNT: applications.sent.length - sent.length })}
+              {t("own_due_more", { COUNT: applications.sent.length - shown.length })}
             </Button>
           </div>
         ) : null}
