@@ -12,7 +12,7 @@ import { type Example, type Settings, trained } from "./sentenceModel.ts";
 /** A letter that gives a part and refuses a part says both in two sentences. */
 type Type = Kind | "partly" | null;
 
-export const settings: Settings = { rounds: 16, rate: 0.3, decay: 3e-3, writers: 2, weights: 26_000 };
+export const settings: Settings = { rounds: 16, rate: 0.3, decay: 3e-3, writers: 2, weights: 26_000, frequency: 0 };
 
 const folder = new URL("../vectors/answers/", import.meta.url);
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), "utf8"));

@@ -34,7 +34,7 @@ const writers: readonly (readonly [writer: string, sets: readonly number[]])[] =
   ["1 to 4", [1, 2, 3, 4]],
   ["5 to 8", [5, 6, 7, 8]],
   ["9 to 12", [9, 10, 11, 12]],
-  ...[13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25].map((set): readonly [string, readonly number[]] => [`${set}`, [set]]),
+  ...[13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26].map((set): readonly [string, readonly number[]] => [`${set}`, [set]]),
 ];
 
 export interface Writer {
@@ -70,6 +70,12 @@ interface Only {
   readonly text: string;
 }
 
+/** All that a sentence says of any field. */
+interface Whole {
+  readonly says: readonly string[];
+  readonly text: string;
+}
+
 const last = (text: string): Unit => unitsOf(text).at(-1) ?? { text, start: 0, heading: "", nearest: "", before: "", paragraph: text, isHeading: false };
 
 /** As it stands in a text that speaks of data. */
@@ -90,6 +96,7 @@ function phrases(): readonly Example[] {
   const plain = read("plain.json") as { readonly said: readonly Phrase[]; readonly nothing: readonly string[] };
   const statements = read("statements.json") as readonly { readonly field: PolicyField; readonly text: string; readonly values: readonly (readonly string[])[] }[];
   const exact = [...(read("exact.json") as readonly Only[]), ...(read("among.json") as readonly Only[])];
+  const whole = read("whole.json") as readonly Whole[];
   const times = read("times.json") as readonly { readonly text: string; readonly values: readonly string[] }[];
   return [
     ...sets.flatMap(([file, { said, nothing }]) => [...said.map((one) => says(one, file)), ...nothing.map((one) => example(typeof one === "string" ? one : one.text, file, () => 0))]),
@@ -97,6 +104,11 @@ function phrases(): readonly Example[] {
     // What is said plainly is for one thing; to whom and what may be asked can be two ("our sister firm in Denmark").
     ...plain.said.map((one, nth) => (one.field === "purpose" ? saysOnly(one.text, one.field, [one.value], plainWriter(nth)) : says(one, plainWriter(nth)))),
     ...plain.nothing.flatMap((text, nth) => [example(text, plainWriter(nth), () => 0), example(underHeading(text), plainWriter(nth), () => 0)]),
+    ...whole.flatMap(({ text, says: all }, nth) => {
+      const names = new Set(all);
+      const own = (written: string): Example => example(written, `whole ${nth % 2}`, (name) => (names.has(name) ? 1 : 0));
+      return [own(text), own(underHeading(text))];
+    }),
     ...statements.map(({ field, text, values: [first = []] }) => saysOnly(text, field, first, "statements")),
     ...exact.map(({ field, text, values: own }) => saysOnly(text, field, own, "exact")),
     ...times.map(({ text, values: own }) => saysOnly(underHeading(text), "deadlines", own, "times")),

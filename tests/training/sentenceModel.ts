@@ -1,7 +1,8 @@
 // Trains the linear model of sentences (src/consent/sentences/linearModel.ts): logistic regression for each value, by gradients whose steps
 // grow smaller as a weight has moved (AdaGrad), its weights the mean of the later rounds'. Trained twice: the second time only the weights
-// that had become largest are left, so that the file stays small. The same sentences in the same order give the same file.
+// that had become largest are left, those of frequent signs first, so that the file stays small. The same sentences in the same order give the same file.
 import type { SentenceModel } from "../../src/consent/sentences/linearModel.ts";
+import { packed, type Weight } from "./packed.ts";
 
 export interface Example {
   readonly signs: ReadonlySet<number>;
@@ -17,11 +18,13 @@ export interface Settings {
   readonly decay: number;
   /** In the texts of how many a sign must stand. */
   readonly writers: number;
-  /** How many weights are left. */
+  /** How many weights are left: the largest. */
   readonly weights: number;
+  /** A sign's weights count for that by how many sentences have it, to this power: 0 for not at all. */
+  readonly frequency: number;
 }
 
-export const settings: Settings = { rounds: 12, rate: 0.3, decay: 3e-3, writers: 3, weights: 60_000 };
+export const settings: Settings = { rounds: 12, rate: 0.3, decay: 3e-3, writers: 3, weights: 114_000, frequency: 0.3 };
 
 /** What one step of a stored weight is worth. */
 const step = 0.1;
@@ -31,17 +34,23 @@ const startingBias = -4;
 const negligible = 0.01;
 
 /** @returns the model, its weights rounded to steps */
-export function trained(examples: readonly Example[], values: readonly string[], { rounds, rate, decay, writers, weights: kept }: Settings = settings): Omit<SentenceModel, "about"> {
+export function trained(examples: readonly Example[], values: readonly string[], { rounds, rate, decay, writers, weights: kept, frequency }: Settings = settings): Omit<SentenceModel, "about"> {
   const signs = signsOfSeveral(examples, writers);
   const places = new Map(signs.map((sign, place) => [sign, place]));
   const rows = examples.map(({ signs: own, says }) => ({ says, places: Int32Array.from([...own].flatMap((sign) => places.get(sign) ?? [])) })).filter((one) => one.places.length > 0);
   const size = signs.length * values.length;
   const first = fit(rows, size, values.length, rounds, rate, decay, null);
-  const largest = Float32Array.from(first.weights, Math.abs).sort();
-  const least = largest[Math.max(0, size - kept)] ?? 0;
-  const { weights, bias } = fit(rows, size, values.length, rounds, rate, decay, first.weights.map((one) => (Math.abs(one) >= least ? 1 : 0)));
+  const often = new Float64Array(signs.length);
+  for (const { places: own } of rows) for (const place of own) often[place]! += 1;
+  const worth = first.weights.map((one, at) => Math.abs(one) * (often[Math.floor(at / values.length)] ?? 0) ** frequency);
+  const least = worth.slice().sort()[Math.max(0, size - kept)] ?? 0;
+  const { weights, bias } = fit(rows, size, values.length, rounds, rate, decay, worth.map((one) => (one >= least ? 1 : 0)));
   const steps = Int8Array.from(weights, (one) => Math.max(-127, Math.min(127, Math.round(one / step))));
-  return { values, bias: [...bias].map((one) => Math.round(one * 1000) / 1000), step, weights: packed(signs, steps, values.length) };
+  const own = values.map((_, value) => signs.flatMap((sign, place): readonly Weight[] => {
+    const weight = steps[place * values.length + value] ?? 0;
+    return weight === 0 ? [] : [{ sign, size: weight }];
+  }));
+  return { values, bias: [...bias].map((one) => Math.round(one * 1000) / 1000), step, weights: packed(own) };
 }
 
 /** In rising order. */
@@ -119,19 +128,4 @@ function shuffle(order: number[], random: () => number): void {
     const other = Math.floor(random() * (last + 1));
     [order[last], order[other]] = [order[other]!, order[last]!];
   }
-}
-
-/** As `SentenceModel.weights` says. */
-function packed(signs: readonly number[], steps: Int8Array, count: number): string {
-  const bytes: number[] = [];
-  let last = 0;
-  for (const [place, sign] of signs.entries()) {
-    const own = [...steps.subarray(place * count, (place + 1) * count)].flatMap((weight, value) => (weight === 0 ? [] : [[value, weight & 0xff] as const]));
-    if (own.length === 0) continue;
-    let above = sign - last;
-    for (; above > 0x7f; above >>>= 7) bytes.push((above & 0x7f) | 0x80);
-    bytes.push(above, own.length, ...own.flat());
-    last = sign;
-  }
-  return Buffer.from(bytes).toString("base64");
 }

@@ -114,7 +114,7 @@ const prolongs = new RegExp(spelt`
   გადაიდ|იზრდება|\bone more (?:week|month|fortnight)\b|გაიზ(?:არ|რ)დ|\benlarge
   |\banother (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)\b
     |(?:(?:working|business|calendar) )?(?:day|week|fortnight|month))
-  |განსაკუთრებულ\p{L}* შემთხვევ|გამონაკლის|გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend
+  |განსაკუთრებულ\p{L}* შემთხვევ|გამონაკლის|საერთო ვადა|გაგრძელ|გავაგრძელ|გადადებ|გადავადებ|ჯამურ|დამატებით|კიდევ|\bextend
   |\bin (?:total|all)\b|\bdefer|\bfurther\b|\badditional|\bextra\b|\ball told\b|\baltogether\b|\bmonths? more\b
   |\bmay (?:take|need)(?: us)? (?:up to )?|\bcan take us\b|სულ (?:არაუმეტეს |მაქსიმუმ )?(?:\S+ )?(?:სამუშაო |კალენდარულ\p{L}* )?(?:დღ|თვ|კვირ)|გრძელდ|გახანგრძლ|დაამატ|ემატება|\blengthen
   |განსაკუთრებულ\p{L}* (?:გარემოებ|სირთულ)|(?<!\b(?:no|not) )\b(?:more|longer)\b|\bprolong
@@ -158,6 +158,9 @@ export function deadlinesIn({ text, before, heading, nearest, paragraph }: Unit,
   const stageIn = (one: (typeof staged)[number]): string => (!twofold ? one.stage : one === first ? "firstAnswer" : one === second ? "fulfilment" : one.stage);
   return staged.map((one) => `${stageIn(one)}:${one.days.count}:${one.days.unit}`);
 }
+
+/** @returns what the only time in a sentence is for, of which other words have said that an answer comes in it */
+export const stepIn = (sentence: string): string => stageOf(sentence, sentence, sentence, 1, false);
 
 /** „ლაშქრობიდან ერთ კვირაში ვშლი“: a time from what happened, and from nobody's request. */
 const fromEvent = /(?<!(?:მოთხოვნ|თხოვნ|განცხადებ|წერილ|შეტყობინებ|მომართვ|მიღებ|დღ)\p{L}{0,5})(?<=\p{L}{4})იდან (?:\p{L}+|\d+) (?:დღე|კვირა|თვე)ში (?:\p{L}+ )?(?:ვშლი|იშლება|ვანადგურ|ნადგურდ|ვხევ|ვწვავ)/u;

@@ -20,6 +20,7 @@ import { isReadable } from "./readable.ts";
 import { recipientFrames } from "./recipientFrames.ts";
 import { offers } from "./offers.ts";
 import { rightsFrames } from "./rightsFrames.ts";
+import { likelyTimes } from "./likelyTimes.ts";
 import { learned, type Opinion } from "./secondOpinion.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { advertises, grantsRights, politeness, purposePhrases, purposesIn, saysWhatFor, usesData } from "./whatFor.ts";
@@ -110,6 +111,7 @@ export function readPolicy(written: string, opinion: Opinion = learned): readonl
     if (offered(unit, alone)) for (const value of rightsIn(lacking, unit)) propose("rights", value, unit);
   }
   if (!alone) for (const { field, value, unit } of opinion.adds(units.filter(isAsked), (one) => isNew(one.field, one.value))) found.push(saidBy(field, value, unit));
+  if (!alone) found.push(...likelyTimes(units, opinion, found).map(({ field, value, unit }) => saidBy(field, value, unit)));
   // "To nobody" is one only where nobody else is named: "to nobody, save the ministry" names the ministry.
   const [nobody] = recipients;
   const saysNobody = units.find((unit) => (about("recipients", unit) || (given.test(unit.text) && !topics.rights.strong.test(unit.text))) && nobody?.words.test(unit.text) && (given.test(unit.text) || (kept.test(unit.text) && !topics.purpose.heading.test(unit.nearest) && !otherHeading.test(unit.nearest)) || ownData.test(unit.nearest) || recipientHeading.test(unit.nearest)));
@@ -240,6 +242,9 @@ const listOfOthers = new RegExp(spelt`
   |(?:ჩამონათვალ|სია)\p{L}*, (?:ვისაც|ვინც|რომლებსაც)[^.;]*
 `, "giu");
 
+/** "Receive them in a structured, machine-readable form": to take along, and not to read. */
+const forMachines = /\b(?:receive|get|obtain|have|given) (?:\p{L}+ ){1,4}in (?:an? )?(?:[\p{L}-]+,? ){0,3}(?:machine|computer)[- ]readable[^.;]*/giu;
+
 /** Rights whose verb is enough under a heading that asks for rights. */
 const namesItself: ReadonlySet<string> = new Set(["erase", "rectify", "block", "objection"]);
 
@@ -257,7 +262,7 @@ function rightsIn(frames: readonly Frame[], { text, nearest }: Unit): readonly s
   const granted = mayRefuse.test(said) ? said.replace(refused, " ") : said;
   // "Who may be shown the pictures:" tells who, and asks nothing.
   const told = asksWho({ before: "", nearest });
-  const seen = granted.replace(listOfOthers, " ");
+  const seen = granted.replace(listOfOthers, " ").replace(forMachines, " ");
   const disputed = inDispute.test(said);
   // "You may ask for: deletion; a halt while we look into it": the heading says whose, and of what.
   const listed = (topics.rights.heading.test(nearest) || wants.test(nearest)) && text.split(/\s+/u).length <= 14;

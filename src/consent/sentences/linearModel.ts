@@ -1,6 +1,8 @@
 // How likely a sentence says something: a linear model over its signs, one weight for each sign and value. Where a reader's words know what
 // they were told, this knows what sentences that say a thing have in common. Models are made by tests/training/train.ts.
 import { fromBase64 } from "../../codec/base64.ts";
+import { bitsOf } from "./bits.ts";
+import { signBits } from "./sign.ts";
 
 /** As it lies in the file. */
 export interface SentenceModel {
@@ -11,9 +13,9 @@ export interface SentenceModel {
   /** What one step of a weight is worth. */
   readonly step: number;
   /**
-   * Base64. For each sign that has a weight, signs in rising order: by how much its number is above the last one's, in groups of seven
-   * bits, the lowest first (the eighth bit: more follows); how many weights; and for each the value's place and the weight in steps, a
-   * signed byte.
+   * Base64 of bits (bits.ts). For each value: how many signs have a weight for it (20 bits), where gaps and where sizes are split (4 bits
+   * each); and for each such sign, in rising order, by how much its number is above the last one's, less one, in Rice's code; whether
+   * its weight is negative (1 bit); the weight's size in steps, less one, in Rice's code.
    */
   readonly weights: string;
 }
@@ -26,17 +28,16 @@ export function scoring({ values, step, weights }: SentenceModel): Scoring {
   // Unpacked when it is first asked: most that import a model read nothing.
   let unpacked: Unpacked | null = null;
   return (signs) => {
-    const { bytes, places } = (unpacked ??= unpack(weights));
+    const { starts, places, sizes } = (unpacked ??= unpack(weights, values.length));
     const scores = new Float64Array(values.length);
     let known = 0;
     for (const sign of signs) {
-      const at = places.get(sign);
-      if (at === undefined) continue;
-      known++;
-      const end = at + 1 + 2 * (bytes[at] ?? 0);
-      for (let pair = at + 1; pair < end; pair += 2) {
-        const value = bytes[pair] ?? 0;
-        scores[value] = (scores[value] ?? 0) + (((bytes[pair + 1] ?? 0) << 24) >> 24);
+      const end = starts[sign + 1] ?? 0;
+      let at = starts[sign] ?? 0;
+      if (at < end) known++;
+      for (; at < end; at++) {
+        const value = places[at] ?? 0;
+        scores[value] = (scores[value] ?? 0) + (sizes[at] ?? 0);
       }
     }
     // A long sentence has many signs, and is no surer for it.
@@ -44,16 +45,53 @@ export function scoring({ values, step, weights }: SentenceModel): Scoring {
   };
 }
 
-/** The weights' bytes, and where each sign's begin. */
+/** The weights of a sign lie from its start up to the next sign's. */
 interface Unpacked {
-  readonly bytes: Uint8Array;
-  readonly places: ReadonlyMap<number, number>;
+  readonly starts: Uint32Array;
+  /** Whose weight it is, and how many steps. */
+  readonly places: Uint8Array;
+  readonly sizes: Int8Array;
 }
 
-function unpack(weights: string): Unpacked {
+function unpack(weights: string, values: number): Unpacked {
   const bytes = fromBase64(weights);
   if (bytes === null) throw new Error("the model's weights are no base64");
-  return { bytes, places: placesOf(bytes) };
+  const bits = bitsOf(bytes);
+  const found: { readonly sign: number; readonly value: number; readonly size: number }[] = [];
+  for (let value = 0; value < values; value++) {
+    const count = bits.take(countBits);
+    const gapSplit = bits.take(splitBits);
+    const sizeSplit = bits.take(splitBits);
+    let sign = -1;
+    for (let nth = 0; nth < count; nth++) {
+      sign += bits.rice(gapSplit) + 1;
+      const isNegative = bits.take(1) === 1;
+      const size = bits.rice(sizeSplit) + 1;
+      found.push({ sign, value, size: isNegative ? -size : size });
+    }
+  }
+  return bySign(found);
+}
+
+/** In so many bits stand how many weights a value has, and where a code is split. */
+export const countBits = 20;
+export const splitBits = 4;
+
+/** Values in rising order, as they are found: sums come out the same each time. */
+function bySign(found: readonly { readonly sign: number; readonly value: number; readonly size: number }[]): Unpacked {
+  const starts = new Uint32Array(2 ** signBits + 2);
+  for (const { sign } of found) starts[sign + 1] = (starts[sign + 1] ?? 0) + 1;
+  for (let sign = 1; sign < starts.length; sign++) starts[sign] = (starts[sign] ?? 0) + (starts[sign - 1] ?? 0);
+  const places = new Uint8Array(found.length);
+  const sizes = new Int8Array(found.length);
+  const next = starts.slice();
+  for (const { sign, value, size } of found) {
+    const at = next[sign] ?? 0;
+    next[sign] = at + 1;
+    places[at] = value;
+    sizes[at] = size;
+  }
+  return { starts, places, sizes };
 }
 
 /** @returns for each value the logarithm of the odds that a sentence with these signs says so */
@@ -62,21 +100,3 @@ export function oddsBy(model: SentenceModel): (signs: ReadonlySet<number>) => re
   return (signs) => Array.from(evidenceOf(signs), (one, place) => one + (model.bias[place] ?? 0));
 }
 
-
-function placesOf(bytes: Uint8Array): ReadonlyMap<number, number> {
-  const places = new Map<number, number>();
-  let sign = 0;
-  for (let at = 0; at < bytes.length; ) {
-    let shift = 0;
-    let more = true;
-    while (more) {
-      const byte = bytes[at++] ?? 0;
-      sign += (byte & 0x7f) << shift;
-      shift += 7;
-      more = byte > 0x7f;
-    }
-    places.set(sign, at);
-    at += 1 + 2 * (bytes[at] ?? 0);
-  }
-  return places;
-}

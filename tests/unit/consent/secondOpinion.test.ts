@@ -8,6 +8,7 @@ import { signsOf } from "../../../src/consent/policy/signs.ts";
 import { signBits } from "../../../src/consent/sentences/sign.ts";
 import model from "../../../src/consent/policy/sentenceModel.json" with { type: "json" };
 import { learnedTexts, values } from "../../training/examples.ts";
+import { packed } from "../../training/packed.ts";
 import { type Example, settings, trained } from "../../training/sentenceModel.ts";
 
 /** In a text of its own, so that it is no sentence that somebody pasted. */
@@ -35,6 +36,20 @@ describe("a second opinion", () => {
     for (const text of ["The police choir sings on Sunday.", "The police station is opposite the school.", "სასამართლოს შენობის გვერდით ფოსტაა."]) expect(claims(text), text).toEqual([]);
   });
 
+  it.each([
+    ["Slips leave the system after a fortnight.", "retention=P2W"],
+    ["ჩანაწერს ორ კვირაში თავისით ეწერება ახალი.", "retention=P2W"],
+    ["You will have your own readings within 20 working days.", "deadlines=fulfilment:20:workingDays"],
+    ["მიღებას მეორე სამუშაო დღის ბოლომდე დაგიდასტურებთ.", "deadlines=firstAnswer:2:workingDays"],
+  ])("takes the number from a sentence that very likely tells one: %s", (text, claim) => {
+    expect(claims(text, none)).not.toContain(claim);
+    expect(claims(text)).toContain(claim);
+  });
+
+  it("takes no number from what lasts, costs or waits besides", () => {
+    for (const text of ["Unclaimed luggage is sold after three months.", "The trial lasts fourteen days and then costs three pounds a month.", "გარანტია ოთხი თვეა.", "You have fourteen days to send back what does not fit."]) expect(claims(text), text).toEqual([]);
+  });
+
   it("says nothing of a sentence or two that somebody pasted", () => {
     const text = "If you disagree with us, the ombudsman will listen.";
     expect(readPolicy(text)).toEqual(readPolicy(text, none));
@@ -45,8 +60,8 @@ describe("the model of sentences", () => {
   it("is of the values that it is trained for, with no more weights than it was left", () => {
     expect(model.values).toEqual(values);
     expect(model.bias).toHaveLength(values.length);
-    // Two bytes a weight, two or three a sign.
-    expect(Buffer.from(model.weights, "base64").length).toBeLessThan(4 * settings.weights);
+    // Twelve bits or so a weight.
+    expect(Buffer.from(model.weights, "base64").length).toBeLessThan(1.6 * settings.weights);
   });
 
   it("learns what two kinds of sentences say, for whichever writer, and is the same each time", () => {
@@ -58,7 +73,15 @@ describe("the model of sentences", () => {
     const opinion = opinionOf({ about: "", ...made });
     expect(say.map(([text]) => opinion.doubts("recipients", "state", sentence(text)))).toEqual([false, false, true, true]);
     // A sign that only one writer uses is none.
-    expect(trained(examples.filter(({ writer }) => writer === "one"), ["recipients=state"], small).weights).toBe("");
+    expect(trained(examples.filter(({ writer }) => writer === "one"), ["recipients=state"], small).weights).toBe(packed([[]]));
+  });
+
+  it("is trained on sentences of which all that they say is known, in its own words", () => {
+    const whole = JSON.parse(readFileSync(new URL("../../vectors/policies/whole.json", import.meta.url), "utf8")) as readonly { readonly says: readonly string[]; readonly text: string }[];
+    // Who is told that nobody gets it is told of no recipient.
+    for (const { says, text } of whole) for (const one of says) expect([...values, "recipients=nobody"], text).toContain(one);
+    expect(new Set(whole.map(({ text }) => text)).size).toBe(whole.length);
+    expect(whole.filter(({ says }) => says.length === 0).length).toBeGreaterThan(300);
   });
 
   it("reads a number as its bits allow", () => {
@@ -75,7 +98,7 @@ describe("the model of sentences", () => {
         expect(Number(start), `${id} ${claim}`).toBeLessThan(texts.get(id)?.length ?? 0);
       }
     }
-    expect(Object.values(first).flat()).toHaveLength(3833);
+    expect(Object.values(first).flat()).toHaveLength(4084);
   });
 });
 
