@@ -29,8 +29,10 @@ const frozenNew = read("strangers/frozen6.json");
 const frozenLatest = read("strangers/frozen7.json");
 /** By a ninth, measured once with all that 25 sets had taught. */
 const frozenNinth = read("strangers/frozen8.json");
+/** By a tenth, measured once with all that 26 sets had taught: precision missed by one proposal. */
+const frozenTenth = read("strangers/frozen9.json");
 /** What nobody who works on the reader has read. */
-const unread = [...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest, ...frozenNinth];
+const unread = [...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest, ...frozenNinth, ...frozenTenth];
 const alsoLearned = ["learned1.json", "learned2.json", "learned3.json", "learned4.json"].flatMap(read);
 /** In the order in which it met them: what it made of each at first sight is in docs/consent.md. */
 const lastLearned = ["learned5.json", "learned6.json", "learned7.json", "learned8.json"].flatMap(read);
@@ -49,6 +51,7 @@ const reached = {
   frozenNew: { owner: [95, 91], purpose: [91, 69], retention: [92, 90], recipients: [96, 86], rights: [92, 83], deadlines: [100, 79], all: [93, 81] },
   frozenLatest: { owner: [95, 82], purpose: [98, 70], retention: [100, 88], recipients: [100, 83], rights: [96, 79], deadlines: [88, 75], all: [97, 79] },
   frozenNinth: { owner: [90, 86], purpose: [91, 71], retention: [92, 88], recipients: [96, 85], rights: [94, 86], deadlines: [95, 88], all: [93, 83] },
+  frozenTenth: { owner: [96, 92], purpose: [88, 68], retention: [100, 91], recipients: [96, 88], rights: [95, 81], deadlines: [93, 81], all: [94, 82] },
   learned: { owner: [98, 96], purpose: [98, 77], retention: [98, 86], recipients: [98, 90], rights: [99, 87], deadlines: [98, 89], all: [98, 86] },
   lastLearned: { owner: [100, 100], purpose: [99, 85], retention: [98, 95], recipients: [98, 95], rights: [100, 94], deadlines: [98, 90], all: [99, 92] },
   variedLearned: { owner: [96, 95], purpose: [100, 82], retention: [96, 96], recipients: [98, 92], rights: [98, 94], deadlines: [96, 92], all: [98, 91] },
@@ -167,8 +170,13 @@ describe("the policy reader", () => {
     keep(frozenNinth, reached.frozenNinth);
   });
 
+  it("on 30 by a tenth writer: recall as it is aimed at, precision short of it by one proposal", () => {
+    expect(frozenTenth).toHaveLength(30);
+    keep(frozenTenth, reached.frozenTenth);
+  });
+
   it("on all texts that nobody has read, together: what is aimed at", () => {
-    expect(unread).toHaveLength(189);
+    expect(unread).toHaveLength(219);
     const scores = score(unread);
     console.log(`unread, all together\n${table(scores)}`);
     hold(scores, aim);
@@ -220,7 +228,7 @@ describe("the policy reader", () => {
   });
 
   it("never a claim without its sentence, which stands in the text where it says", () => {
-    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest, ...frozenNinth, ...alsoLearned, ...lastLearned, ...variedLearned, ...strangersLearned]) {
+    for (const { text } of [...own, ...more, ...fresh, ...learned, ...held, ...frozen, ...frozenLater, ...frozenLast, ...frozenStranger, ...frozenOther, ...frozenNew, ...frozenLatest, ...frozenNinth, ...frozenTenth, ...alsoLearned, ...lastLearned, ...variedLearned, ...strangersLearned]) {
       for (const { sentence, start } of readPolicy(text)) {
         expect(sentence.length).toBeGreaterThan(0);
         expect(text.slice(start, start + sentence.length)).toBe(sentence);
