@@ -6,6 +6,7 @@ import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { applicationsShown, unreadApplications } from "./harness/applicationActs.ts";
 import { fullDisk, nobodyLeft, oldDrafts } from "./harness/draftActs.ts";
 import { go } from "./harness/dataPage.ts";
+import { refusalsEnd } from "./harness/filingActs.ts";
 import { foreignFile } from "./harness/importActs.ts";
 import { longNamesFit } from "./harness/longNames.ts";
 import { longConsentsOnPaper } from "./harness/printActs.ts";
@@ -43,6 +44,8 @@ describe("what is kept", () => {
   it("two records of one organisation become one, after a look at what goes where, and two again", () => madeOne(page));
 
   it("another program's file: it goes again with one click, and comes back; its days are Tbilisi's on a computer of another zone", () => foreignFile(page));
+
+  it("a refusal that can be complained of for a while says until when; a letter that has no room in a mail's draft is copied", () => refusalsEnd(page));
 
   it("long consents on paper: they begin where there is room, and none with its name alone", () => longConsentsOnPaper(page));
 
