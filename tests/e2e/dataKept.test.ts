@@ -45,8 +45,6 @@ describe("what is kept", () => {
 
   it("another program's file: it goes again with one click, and comes back; its days are Tbilisi's on a computer of another zone", () => foreignFile(page));
 
-  it("a refusal that can be complained of for a while says until when; a letter that has no room in a mail's draft is copied", () => refusalsEnd(page));
-
   it("long consents on paper: they begin where there is room, and none with its name alone", () => longConsentsOnPaper(page));
 
   it("names without a blank, however long, fit a telephone", () => longNamesFit(page));
@@ -59,6 +57,8 @@ describe("what is kept", () => {
   it("a full disk is said, and takes nothing away", async () => {
     await fullDisk(page, started.browser);
   });
+
+  it("a refusal that can be complained of for a while says until when; a letter that has no room in a mail's draft is copied", () => refusalsEnd(page));
 
   it("locked: nothing is shown any more", async () => {
     await go(page, "#data/applications");

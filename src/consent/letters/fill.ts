@@ -38,8 +38,8 @@ function fill(text: string, values: Values): string {
     const value = known(name, values);
     if (typeof value !== "string") throw new Error(`a letter has no ${name}`);
     const said = value.trim();
-    // What a person wrote may end in a full stop of its own.
-    return /[.!?;:]$/.test(said) ? said : said + stop;
+    // What a person wrote may end in a full stop of its own, perhaps within its quotation marks.
+    return /[.!?;:…]["“”»)]*$/.test(said) ? said : said + stop;
   });
   return filled;
 }

@@ -85,6 +85,15 @@ describe.each(languages)("%s: an appeal", (language) => {
     expect(words(language, of(), "complaint", "silence")).not.toMatch(/შეხსენების|დამატებითი|Reminder|Further/);
   });
 
+  it("sets no second full stop behind somebody's own", () => {
+    for (const reason of ["„საიდუმლოა.“", "(იხ. დანართი.)", "არქივი გადატანის პროცესშია…", "რატომ?"]) {
+      const no = of(happened("refused", "2026-06-10", { notice: { official: null, sentOn: null, reason, legalGround: null, inWriting: null, explainsAppeal: null } }));
+      expect(words(language, no, "complaint", "refusal")).toContain(`: ${reason} `);
+    }
+    const plain = of(happened("refused", "2026-06-10", { notice: { official: null, sentOn: null, reason: "„საიდუმლოა“", legalGround: null, inWriting: null, explainsAppeal: null } }));
+    expect(words(language, plain, "complaint", "refusal")).toContain(": „საიდუმლოა“. ");
+  });
+
   it("calls the respondent's number what it is, and leaves out what is blank", () => {
     expect(words(language, of(refused), "complaint", "refusal")).toMatch(/მოპასუხე: შპს „კონტრაგენტი“, საიდენტიფიკაციო კოდი 202462150\.|Respondent: შპს „კონტრაგენტი“, identification code 202462150\./);
   });
