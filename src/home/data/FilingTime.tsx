@@ -16,7 +16,7 @@ export function FilingTime({ decidedOn, today }: FilingTimeProps) {
   const until = decidedOn === null ? null : addMonths(decidedOn, months);
   return (
     <>
-      <p class="soft">
+      <p class={until === null ? "soft" : ""}>
         {decidedOn === null || until === null ? t("data_matter_within") : t("data_matter_until", { DATE: georgianDate(until), FROM: georgianDate(decidedOn) })}{" "}
         <a href={url} target="_blank" rel="noreferrer">
           {t("data_matter_source", { DATE: georgianIso(verifiedOn) })}
