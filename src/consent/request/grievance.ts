@@ -48,6 +48,9 @@ export function lastWordOn(events: readonly RequestEvent[]): string | null {
 /** Silence that was recorded too early, before a day off was entered, makes no timely answer late; nor does a complaint that was entered before it. */
 function lateAnswer(events: readonly RequestEvent[], silentFrom: Day | null): RequestEvent | null {
   const silent = events.findLastIndex(({ type }) => type === "silent");
+  // What was entered before the receipt, or before the first word, was not known to be late then: nothing had been said of silence.
+  const first = silent < 0 && silentFrom !== null ? events.find(({ type }) => answers.includes(type)) : undefined;
+  if (first && (dayFromIso(first.on) ?? 0) >= (silentFrom ?? 0)) return first;
   const since = silent < 0 ? events.findLastIndex(({ type }) => type === "complained") : silent;
   const from = silentFrom ?? dayFromIso(events[since]?.on ?? "");
   return since < 0 ? null : (events.slice(since + 1).find(({ type, on }) => answers.includes(type) && (dayFromIso(on) ?? 0) >= (from ?? 0)) ?? null);

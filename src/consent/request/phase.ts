@@ -97,16 +97,20 @@ export function append(events: readonly RequestEvent[], event: RequestEvent): Ap
   return { events: [...events, event] };
 }
 
+/** What the person writes about an answer: it is about those before it alone. */
+const replies: readonly EventType[] = ["gaveMore", "contested"];
+
 /**
- * Adds an event: at the end, or, where it is an answer that came before one that is on record, in its place before that. So the last
- * word is the last, in whichever order somebody finds their papers. Where it can't have happened there (nobody promises what is done),
- * it stands before the answer before that.
+ * Adds an event: at the end, or, where it is an answer that came before one that is on record, or was written before it, in its place
+ * before that. So the last word is the last, in whichever order somebody finds their papers, and a question that was answered is open no
+ * more. Where it can't have happened there (nobody promises what is done), it stands before the answer before that.
  */
 export function place(events: readonly RequestEvent[], event: RequestEvent): Appended {
-  const isAnswer = (one: RequestEvent | undefined): boolean => one !== undefined && answerTypes.includes(one.type);
-  const latest = isAnswer(event) ? events.findIndex((one) => isAnswer(one) && one.on > event.on) : -1;
+  const isLaterWord = (one: RequestEvent | undefined): boolean => one !== undefined && (answerTypes.includes(one.type) || (event.type === "askedMore" && one.type === "gaveMore"));
+  const isPlaced = answerTypes.includes(event.type) || replies.includes(event.type);
+  const latest = isPlaced ? events.findIndex((one) => isLaterWord(one) && one.on > event.on) : -1;
   for (let at = latest; at >= 0; at -= 1) {
-    const before = isAnswer(events[at]) ? append(events.slice(0, at), event) : null;
+    const before = isLaterWord(events[at]) ? append(events.slice(0, at), event) : null;
     const placed = before && "events" in before ? [...before.events, ...events.slice(at)] : null;
     if (placed && canHaveHappened(placed)) return { events: placed };
   }

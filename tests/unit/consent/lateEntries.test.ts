@@ -147,6 +147,50 @@ describe("a request of which nobody knows by when it is answered", () => {
   });
 });
 
+describe("in whichever order papers are found", () => {
+  const dates = ["2026-06-08", "2026-06-20", "2026-07-05"] as const;
+  const words = ["promised", "askedMore", "deferred", "partly", "refused", "feeAsked"] as const;
+  const said = (facts: readonly RequestEvent[], today: (fact: RequestEvent) => string): string => {
+    const request = requestOf("access", "self", entered(...facts.map((one) => [today(one), one] as const)));
+    const { phase, overdue, remindOn, complainFrom, restOwed, steps } = situationOf(request, law, day("2026-07-10"));
+    return JSON.stringify([phase, overdue, remindOn, complainFrom, restOwed, steps]);
+  };
+
+  it("a request stands where it would stand if each had been entered on its day", () => {
+    let orders = 0;
+    for (const first of words) for (const second of words) for (const third of [...words, "satisfied"] as const) {
+      const facts = [first, second, third].map((type, i) => happened(type, dates[i] ?? "", type === "deferred" ? { notice: { ...goodDeferral, until: "2026-06-29" } } : {}));
+      const live = said(facts, ({ on }) => on);
+      for (const order of [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]) {
+        expect(said(order.map((i) => facts[i]!), () => "2026-07-10"), order.map((i) => facts[i]!.type).join()).toBe(live);
+        orders += 1;
+      }
+    }
+    expect(orders).toBe(6 * 6 * 7 * 5);
+  });
+
+  it("silence is entered right before what came late, once, and never behind a last word", () => {
+    const [fee, no] = [happened("feeAsked", "2026-07-05"), happened("refused", "2026-06-20")];
+    expect(typesOf(entered(["2026-07-10", fee], ["2026-07-10", no]))).toEqual(["silent", "refused", "feeAsked"]);
+    expect(typesOf(entered(["2026-06-20", happened("promised", "2026-06-20")], ["2026-07-05", happened("refused", "2026-07-05")]))).toEqual(["silent", "promised", "refused"]);
+  });
+
+  it("late is what came late, also where the receipt was entered after it", () => {
+    const events = [happened("sent", "2026-06-01"), happened("satisfied", "2026-06-20"), happened("contested", "2026-06-21"), happened("received", "2026-06-02")];
+    expect(lateAnswerOn(events, situationOf(requestOf("access", "self", events), law, day("2026-06-22")).complainFrom)).toBe("2026-06-20");
+  });
+
+  it("what the person wrote stands before the answers that came after it", () => {
+    const asked = [happened("askedMore", "2026-06-03"), happened("askedMore", "2026-06-10", { id: "again" })];
+    const now = (all: readonly RequestEvent[]) => situationOf(requestOf("access", "self", all), law, day("2026-06-12")).phase;
+    const gave = (on: string) => entered(...asked.map((one) => [one.on, one] as const), ["2026-06-12", happened("gaveMore", on)]);
+    expect([now(gave("2026-06-05")), now(gave("2026-06-11"))]).toEqual(["waitingForMe", "underway"]);
+    // The question that was answered is found again: nobody is asked twice.
+    expect(now(entered(["2026-06-03", asked[0]!], ["2026-06-11", happened("gaveMore", "2026-06-11")], ["2026-06-12", asked[1]!]))).toBe("underway");
+    expect(now(entered(["2026-06-03", happened("satisfied", "2026-06-03")], ["2026-06-11", happened("satisfied", "2026-06-11", { id: "rest" })], ["2026-06-12", happened("contested", "2026-06-05")]))).toBe("satisfied");
+  });
+});
+
 describe("an answer from before a complaint, entered after it", () => {
   it("is none since: a claim is about what the complaint was about", () => {
     const events = entered(["2026-06-10", happened("refused", "2026-06-10")], ["2026-06-12", happened("complained", "2026-06-12", { about: "refusal" })], ["2026-06-20", happened("partly", "2026-06-11")]);
