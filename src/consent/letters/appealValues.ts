@@ -1,7 +1,8 @@
+import { complaintDay } from "../law/deadline.ts";
 import { isOwn } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
 import type { RequestEvent } from "../request/event.ts";
-import type { Grievance } from "../request/grievance.ts";
+import { type Grievance, lateAnswerOn } from "../request/grievance.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
 import type { DataRequest } from "../request/request.ts";
 import { addresseeForCourt, courtOf, formerBodyOf } from "./bodies.ts";
@@ -47,6 +48,8 @@ export function appealValues(input: LetterInput, kind: LetterKind): Values {
     aboutIncomplete: flag(about === "incomplete"),
     // A fee that was asked is a grievance of its own, whatever else a complaint is about.
     aboutFee: flag(!afterComplaint && (about === "fee" || (isAppeal && isOwn(request.asker) && !information))),
+    // That a refusal came late as well is a violation of its own.
+    lateRefusal: flag(about === "refusal" && notice !== undefined && lateAnswerOn(events, complaintDay(input.deadlines)) === notice.on),
     noticeOn: notice ? writtenDay(notice.on) : byHand,
     noticeReason: written(notice?.notice.reason) ?? (language === "ka" ? "მითითებული არ არის" : "none was given"),
     missing: notice && (about === "refusal" || about === "deferral") ? missingIn(notice).map((one) => templates[language].noticeItems[one]) : [],

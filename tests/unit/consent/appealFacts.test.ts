@@ -34,6 +34,15 @@ describe.each(languages)("%s: an appeal", (language) => {
     expect(words(language, of(happened("deferred", "2026-06-08")), "complaint", "deferral")).toMatch(/გადაიდო \(08\.06\.2026\)\.|was deferred \(08\.06\.2026\)\./);
   });
 
+  it("says of a refusal that it came late as well, where a law sets the time", () => {
+    const late = /უარი კანონით დადგენილი ვადის გასვლის შემდეგ მივიღე|refusal came only after the time set by law had passed/;
+    // The last day is 16.06.2026.
+    expect(words(language, of(refused), "complaint", "refusal")).not.toMatch(late);
+    expect(words(language, of(happened("refused", "2026-06-16")), "complaint", "refusal")).not.toMatch(late);
+    for (const before of [[], [happened("silent", "2026-06-17")]]) for (const kind of ["complaint", "claim"] as const) expect(words(language, of(...before, happened("refused", "2026-06-20")), kind, "refusal")).toMatch(late);
+    expect(words(language, { ...of(happened("refused", "2026-06-20")), asker: "thirdParty" }, "complaint", "refusal")).not.toMatch(late);
+  });
+
   it("offers no answer as evidence where none came, and the complaint and its decision where there were such", () => {
     const answer = /მოპასუხის პასუხი ან შეტყობინება|the respondent's answer or notice/;
     for (const kind of ["access", "publicInformation"] as const) {
