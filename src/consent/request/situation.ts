@@ -81,7 +81,8 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     complainFrom,
     fileBy: filingDay(kind, events, phase),
     askReceiptOn: phase === "sent" && receivedOn === null ? askReceiptOn(events, law.calendar) : null,
-    askAnswerOn: owes && receivedOn !== null && remindOn === null && complainFrom === null ? askAnswerOn(events, receivedOn, law.calendar) : null,
+    // A court takes what it takes, and nobody reminds it every other week.
+    askAnswerOn: owes && kind !== "claim" && receivedOn !== null && remindOn === null && complainFrom === null ? askAnswerOn(events, receivedOn, law.calendar) : null,
     overdue,
     late,
     deferralCheck: deferral ? checkDeferral(deferral.notice) : null,

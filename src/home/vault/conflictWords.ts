@@ -76,6 +76,7 @@ const ticks: Readonly<Record<string, (t: T) => string>> = {
   voluntary: (t) => t("data_consent_voluntary"),
   inWriting: (t) => t("data_missing_inWriting"),
   explainsAppeal: (t) => t("data_missing_explainsAppeal"),
+  isAll: (t) => t("data_part_was_all"),
   complete: (t) => t("form_answer_complete"),
   reasoned: (t) => t("form_answer_reasoned"),
   correct: (t) => t("form_answer_correct"),

@@ -181,8 +181,10 @@ function answeredFirst(events: Asking["events"]): string | undefined {
 
 /** Nobody says by when: two working weeks from whatever was written last, or the morning after the day that the organisation chose for itself. */
 function lookOn({ kind, events }: Asking, received: string): string | null {
+  // Nobody writes to a judge once in two weeks.
+  if (kind === "claim") return null;
   const state = last(events.filter(({ type }) => has(`${answers} askedMore gaveMore silent`, type)))?.type;
-  if (state === "refused" || state === "satisfied" || (state === "partly" && has("complaint claim", kind))) return null;
+  if (state === "refused" || state === "satisfied" || (state === "partly" && kind === "complaint")) return null;
   const writings = events.filter(({ type }) => has("promised askedMore deferred partly refused feeAsked gaveMore reminded contested", type));
   const latest = writings.map(({ on }) => on).reduce(later, received);
   const theirs = last(writings.filter(({ type }) => !has("gaveMore reminded contested", type)));

@@ -141,7 +141,8 @@ describe("a request of which nobody knows by when it is answered", () => {
     expect([due("2026-06-14"), due("2026-06-15")]).toEqual([[], ["look"]]);
   });
 
-  it("is not asked for where an answer came, or a day is known", () => {
+  it("is not asked for where an answer came, a day is known, or a court decides", () => {
+    expect(at("2026-06-20", [], ["claim", "self"]).askAnswerOn).toBeNull();
     for (const type of ["satisfied", "refused", "complained", "closed"] as const) expect(at("2026-06-10", [happened(type, "2026-06-08")], other).askAnswerOn, type).toBeNull();
     expect([at("2026-06-10", []).askAnswerOn, at("2026-06-10", [], other, [hastyPolicy]).askAnswerOn]).toEqual([null, null]);
   });

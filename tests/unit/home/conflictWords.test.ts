@@ -27,6 +27,10 @@ it("what was ticked, in whose role and on which ground, in words", () => {
   expect(words).toEqual(expect.arrayContaining(["Role: third party", "Legal ground: Law", "Were you told? that the data were entered: Yes", "Were you told? your rights: No", "მკურნალობა", "visa", "Kept since: 20.11.2026", "დიაგნოზი"]));
 });
 
+it("whether the rest of a part is over", () => {
+  for (const [isAll, said] of [[true, "nothing more will come: Yes"], [false, "nothing more will come: No"]] as const) expect(wordsOfVersion(requestOf("access", "self", [happened("partly", "2026-11-02", { isAll })]), english)).toContain(said);
+});
+
 it("no word of the program's is left as it is kept, in whatever record", () => {
   const records = [requestOf("access", "thirdParty", eventTypes.map((type) => happened(type, "2026-11-02"))), holdingOf({ role: "owner" }), consentOf(), organisationOf({ sector: "public", category: "health" })];
   // Said in Georgian, what is still Latin was not said: but for what the records have of their own.
