@@ -42,6 +42,16 @@ describe("5,000 records", () => {
     const found = selectRows(rowsOf(ledgerOf(manyRecords(5000)), today), { ...everything, text: "ორგანიზაცია 17 დიაგნოზი" }).length;
     await page.type("input[type=search]", "ორგანიზაცია 17 დიაგნოზი");
     await shows(page, text("data_shown", { COUNT: found, TOTAL: 5000 }));
+    // Whoever looks at one of them and comes back has the same search; opened anew, the list is whole.
+    await page.$eval(".long-row a.data-row-name", (one) => (one as HTMLElement).click());
+    await page.waitForFunction(() => location.hash.startsWith("#data/organisation/") && document.querySelector("article h3") !== null, { polling: 50 });
+    await page.goBack();
+    await shows(page, text("data_shown", { COUNT: found, TOTAL: 5000 }));
+    expect(await page.$eval("input[type=search]", (one) => one.value)).toBe("ორგანიზაცია 17 დიაგნოზი");
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain("დიაგნოზი");
+    await press(page, "data_tab_organisations");
+    await press(page, "data_tab_holdings");
+    await shows(page, text("data_shown", { COUNT: 5000, TOTAL: 5000 }));
   });
 
   it("stand in the time line by years, of which few lines are in the document; one organisation's, and a search in them, at once", async () => {

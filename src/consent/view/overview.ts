@@ -30,6 +30,13 @@ export function trackRequests(ledger: Pick<Ledger, "organisations" | "requests">
   return tracked.toSorted((a, b) => urgency(a, today) - urgency(b, today) || (a.request.updatedAt < b.request.updatedAt ? 1 : -1));
 }
 
+/** How many requests are open, by the organisation that was asked; organisations with none are left out. */
+export function openRequests(tracked: readonly TrackedRequest[]): ReadonlyMap<string, number> {
+  const open = new Map<string, number>();
+  for (const { request, situation } of tracked) if (situation.phase !== "closed" && situation.phase !== "satisfied") open.set(request.organisationId, (open.get(request.organisationId) ?? 0) + 1);
+  return open;
+}
+
 export function overviewOf(ledger: Pick<Ledger, "organisations">, rows: readonly Row[], tracked: readonly TrackedRequest[], today: Day): Overview {
   return {
     organisations: ledger.organisations.size,

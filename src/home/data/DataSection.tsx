@@ -3,7 +3,7 @@ import { georgianDate } from "../../consent/calendar/day.ts";
 import { presentId } from "../../consent/record/formerIds.ts";
 import { written } from "../../consent/record/merge.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
-import { overviewOf, trackRequests } from "../../consent/view/overview.ts";
+import { openRequests, overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
 import { statutes } from "../../consent/data/statutes.ts";
 import { madeHere } from "../sign/madeFiles.ts";
@@ -25,6 +25,7 @@ import { Overview } from "./Overview.tsx";
 import { go, goAfter, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useReminders } from "./useReminders.ts";
+import { forgetFilters } from "./useEntryFilter.ts";
 import { type Made, useMerges } from "./useMerges.ts";
 import { useRemovals } from "./useRemovals.ts";
 import { useRecords } from "./useRecords.ts";
@@ -62,7 +63,8 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   const tracked = useMemo(() => (shelves ? trackRequests(shelves, { statutes, calendar: calendar.calendar }, today) : []), [organisations, requests, calendar.calendar, today]);
   const overview = useMemo(() => (shelves ? overviewOf(shelves, rows, tracked, today) : null), [rows, tracked]);
   const only = route.view === "holdings" ? route.only : null;
-  const list = useMemo(() => (organisations ? <HoldingsView key={only} rows={rows} organisations={organisations} only={only} /> : null), [rows, organisations, only]);
+  const asked = useMemo(() => openRequests(tracked), [tracked]);
+  const list = useMemo(() => (organisations ? <HoldingsView key={only} rows={rows} organisations={organisations} asked={asked} only={only} /> : null), [rows, organisations, asked, only]);
 
   useReminders(shelves && cardEnds !== undefined ? { rows, tracked, today, cardEnds } : null);
   const shown = shelves !== null;
@@ -77,6 +79,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
     return () => clearTimeout(later);
   }, [shown, listOnly, wantWhole]);
 
+  useEffect(() => (state?.kind === "unlocked" ? undefined : forgetFilters()), [state?.kind]);
   const merges = useMerges(state?.kind === "unlocked");
   const removals = useRemovals(state?.kind === "unlocked", shelves, records.versions);
 

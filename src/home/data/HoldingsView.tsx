@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { categories } from "../../codec/categories.ts";
 import { everything, type Filter, readyForSearch, type Row, selectRows } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -10,6 +10,7 @@ import { LongList } from "./LongList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { AlwaysOne, OneOf } from "./OneOf.tsx";
 import { SearchForm } from "./SearchForm.tsx";
+import { useEntryFilter } from "./useEntryFilter.ts";
 import { whileIdle } from "./whileIdle.ts";
 
 const onlyOptions = ["special", "ending", "unstated"] as const;
@@ -18,21 +19,23 @@ const sortings = ["organisation", "until", "changed"] as const;
 interface HoldingsViewProps {
   readonly rows: readonly Row[];
   readonly organisations: ReadonlyMap<string, Organisation>;
+  /** How many requests to an organisation are open, where any is. */
+  readonly asked: ReadonlyMap<string, number>;
   /** A category or one of `onlyOptions`, to begin with. */
   readonly only: string | null;
 }
 
 /** Everything that is held, to search, narrow and sort. */
-export function HoldingsView({ rows, organisations, only }: HoldingsViewProps) {
+export function HoldingsView({ rows, organisations, asked, only }: HoldingsViewProps) {
   const { t } = useTexts();
-  const [filter, setFilter] = useState<Filter>(() => ({ ...everything, category: categories.find((one) => one === only) ?? null, only: onlyOptions.find((one) => one === only) ?? null }));
+  const [filter, setFilter] = useEntryFilter<Filter>("holdings", () => ({ ...everything, category: categories.find((one) => one === only) ?? null, only: onlyOptions.find((one) => one === only) ?? null }));
   const shown = useMemo(() => selectRows(rows, filter), [rows, filter]);
   // So that the first key finds as fast as the second.
   useEffect(() => whileIdle(rows.length, (at) => readyForSearch(rows, at, 50)), [rows]);
   const field = useRef<HTMLInputElement>(null);
-  const change = (more: Partial<Filter>): void => setFilter({ ...filter, ...more });
+  const change = (more: Partial<Filter>): void => setFilter((before) => ({ ...before, ...more }));
   if (organisations.size === 0) return <Empty />;
-  if (rows.length === 0) return <Unknown rows={rows} organisations={organisations} />;
+  if (rows.length === 0) return <Unknown rows={rows} organisations={organisations} asked={asked} />;
   return (
     <>
       <SearchForm field={field} text={filter.text} onText={(text) => change({ text })}>
@@ -45,16 +48,16 @@ export function HoldingsView({ rows, organisations, only }: HoldingsViewProps) {
       <p role="status" class="soft">
         {t("data_shown", { COUNT: shown.length, TOTAL: rows.length })}
       </p>
-      {shown.length === 0 ? <NothingFound field={field} onClear={() => setFilter({ ...everything, sort: filter.sort })} /> : <LongList items={shown} label={t("data_tab_holdings")} render={drawRow} />}
-      <Unknown rows={rows} organisations={organisations} />
+      {shown.length === 0 ? <NothingFound field={field} onClear={() => setFilter(({ sort }) => ({ ...everything, sort }))} /> : <LongList items={shown} label={t("data_tab_holdings")} render={drawRow} />}
+      <Unknown rows={rows} organisations={organisations} asked={asked} />
     </>
   );
 }
 
 const drawRow = (row: Row) => <HoldingRow row={row} />;
 
-/** Organisations on record of which nobody has said yet what they hold: the first thing is to ask. */
-function Unknown({ rows, organisations }: Pick<HoldingsViewProps, "rows" | "organisations">) {
+/** Organisations on record of which nobody has said yet what they hold: the first thing is to ask, and once asked, to see what came of it. */
+function Unknown({ rows, organisations, asked }: Omit<HoldingsViewProps, "only">) {
   const { t, language } = useTexts();
   const unknown = useMemo(() => {
     const known = new Set(rows.map(({ organisation }) => organisation.id));
@@ -68,10 +71,14 @@ function Unknown({ rows, organisations }: Pick<HoldingsViewProps, "rows" | "orga
         {unknown.map((one) => (
           <li key={one.id} class="row spread">
             <a href={`#data/organisation/${one.id}`}>{organisationName(one, language)}</a>
-            <a class="no-print" href={`#data/ask/existence/${one.id}`}>
-              {t("data_ask_short")}
-              <span class="visually-hidden">: {organisationName(one, language)}</span>
-            </a>
+            {asked.has(one.id) ? (
+              <span class="soft">{t("data_requests_open", { COUNT: asked.get(one.id) ?? 0 })}</span>
+            ) : (
+              <a class="no-print" href={`#data/ask/existence/${one.id}`}>
+                {t("data_ask_short")}
+                <span class="visually-hidden">: {organisationName(one, language)}</span>
+              </a>
+            )}
           </li>
         ))}
       </ul>

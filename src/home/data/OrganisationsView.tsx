@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { categories, type Category } from "../../codec/categories.ts";
 import { categoryCounts, findOrganisations, type OrganisationSummary, organisationsOf } from "../../consent/view/organisations.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -10,23 +10,29 @@ import { LongList } from "./LongList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { SearchForm } from "./SearchForm.tsx";
 import { TwinNotice, twinsIn } from "./TwinNotice.tsx";
+import { useEntryFilter } from "./useEntryFilter.ts";
+
+interface OrganisationFilter {
+  readonly text: string;
+  readonly only: Category | null | "all";
+}
+
+const everyone: OrganisationFilter = { text: "", only: "all" };
 
 /** By organisation, and how much each category has. */
 export function OrganisationsView({ book }: { readonly book: Book }) {
   const { t, language } = useTexts();
   const narrow = useNarrow();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
-  const [only, setOnly] = useState<Category | null | "all">("all");
+  const [{ text, only }, setFilter] = useEntryFilter<OrganisationFilter>("organisations", () => everyone);
+  const setText = (next: string): void => setFilter((before) => ({ ...before, text: next }));
+  const setOnly = (next: OrganisationFilter["only"]): void => setFilter((before) => ({ ...before, only: next }));
   const all = useMemo(() => organisationsOf(book.ledger, book.rows, book.tracked, language), [book.ledger, book.rows, book.tracked, language]);
   const shown = useMemo(() => findOrganisations(all, text).filter(({ organisation }) => only === "all" || organisation.category === only), [all, text, only]);
   const counts = useMemo(() => categoryCounts(all, categories), [all]);
   const twins = useMemo(() => twinsIn(book), [book.ledger]);
   if (all.length === 0) return <p>{t("data_empty")}</p>;
-  const clear = (): void => {
-    setText("");
-    setOnly("all");
-  };
+  const clear = (): void => setFilter(() => everyone);
   const chips = (
     <div class="data-categories no-print" role="group" aria-label={t("data_by_category")}>
       {counts.map(([category, count]) => (

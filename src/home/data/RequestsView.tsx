@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { allRequests, requestStates, selectRequests } from "../../consent/view/requests.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -10,6 +10,7 @@ import { LastDay } from "./LastDay.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { OneOf } from "./OneOf.tsx";
 import { SearchForm } from "./SearchForm.tsx";
+import { useEntryFilter } from "./useEntryFilter.ts";
 import { useFirst } from "./usePrinting.ts";
 
 const page = 100;
@@ -18,7 +19,7 @@ const page = 100;
 export function RequestsView({ book }: { readonly book: Book }) {
   const { t, language } = useTexts();
   const field = useRef<HTMLInputElement>(null);
-  const [filter, setFilter] = useState(allRequests);
+  const [filter, setFilter] = useEntryFilter("requests", () => allRequests);
   const found = useMemo(() => selectRequests(book.tracked, filter, book.ledger.organisations, (one) => t(`data_kind_${kindWord(one)}`)), [book.tracked, book.ledger, filter, t]);
   const { shown, left, more } = useFirst(found, page);
   if (book.tracked.length === 0) return <p>{t("data_no_requests")}</p>;
@@ -28,13 +29,13 @@ export function RequestsView({ book }: { readonly book: Book }) {
   };
   return (
     <div class="stack">
-      <SearchForm field={field} text={filter.text} onText={(text) => setFilter({ ...filter, text })}>
-        <OneOf label={t("data_show")} value={filter.only} options={requestStates} text={(one) => t(one === "overdue" ? "data_overdue" : one === "closed" ? "data_phase_closed" : "data_requests_not_closed")} none={t("data_all")} onChange={(only) => setFilter({ ...filter, only })} />
+      <SearchForm field={field} text={filter.text} onText={(text) => setFilter((before) => ({ ...before, text }))}>
+        <OneOf label={t("data_show")} value={filter.only} options={requestStates} text={(one) => t(one === "overdue" ? "data_overdue" : one === "closed" ? "data_phase_closed" : "data_requests_not_closed")} none={t("data_all")} onChange={(only) => setFilter((before) => ({ ...before, only }))} />
       </SearchForm>
       <p role="status" class="soft">
         {t("data_shown", { COUNT: found.length, TOTAL: book.tracked.length })}
       </p>
-      {found.length === 0 ? <NothingFound field={field} onClear={() => setFilter(allRequests)} /> : null}
+      {found.length === 0 ? <NothingFound field={field} onClear={() => setFilter(() => allRequests)} /> : null}
       <ul class="plain-list">
         {shown.map(({ request, situation }) => (
           <li key={request.id} class="card stack-tight">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Merge, takenApart } from "../../consent/record/merge.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
@@ -26,6 +26,8 @@ interface Merges {
 /** @param open what was done is nobody's business once the vault is locked */
 export function useMerges(open: boolean): Merges {
   const [all, setAll] = useState<readonly Made[]>([]);
+  const isOpen = useRef(open);
+  isOpen.current = open;
   useEffect(() => (open ? undefined : setAll([])), [open]);
   return {
     told: all.at(-1) ?? null,
@@ -36,7 +38,8 @@ export function useMerges(open: boolean): Merges {
       if (!(await commit())) return false;
       const following = documents.filter(({ organisation }) => organisation !== after.name);
       const left = await nameDocuments(following.map(({ documentId }) => ({ documentId, organisation: after.name })));
-      setAll((before) => [...before, { merge, documents: following, left }]);
+      // Locked while the documents followed: nothing of it stays in the page.
+      if (isOpen.current) setAll((before) => [...before, { merge, documents: following, left }]);
       return true;
     },
     undo: async (made, records, save) => {

@@ -10,7 +10,7 @@ import { historyOf } from "../../../src/consent/view/history.ts";
 import { kindWord } from "../../../src/consent/view/kindWord.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
 import { categoryCounts, findOrganisations, organisationsOf } from "../../../src/consent/view/organisations.ts";
-import { overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
+import { openRequests, overviewOf, trackRequests } from "../../../src/consent/view/overview.ts";
 import { dueDays, lastDay, listed } from "../../../src/consent/view/reminders.ts";
 import { withdrawalOf } from "../../../src/consent/view/withdrawal.ts";
 import { everything, readyForSearch, rowsOf, selectRows } from "../../../src/consent/view/rows.ts";
@@ -148,6 +148,9 @@ describe("the dashboard's numbers", () => {
     const tracked = trackRequests(ledger, law, today);
     expect(tracked.map(({ request }) => request.id)).toEqual(["late", "early", "over"]);
     expect(overviewOf(ledger, rows, tracked, today)).toEqual({ organisations: 2, special: 1, ending: 2, overdue: 1, unconfirmed: 0 });
+  });
+  it("who has been asked and has not answered yet is not asked as if for the first time", () => {
+    expect([...openRequests(trackRequests(ledger, law, today))]).toEqual([["bank", 1], ["clinic", 1]]);
   });
   it("a controller's own policy counts in its requests only", () => {
     expect(trackRequests(ledger, law, today).flatMap(({ situation }) => situation.deadlines).every(({ basis }) => basis === "statute")).toBe(true);
