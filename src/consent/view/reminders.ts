@@ -15,7 +15,9 @@ export interface DueDay {
  */
 export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[], today: Day): readonly DueDay[] {
   const requests = tracked.flatMap(({ request, situation }) => {
-    const day = owedDay(situation, today) ?? actDay(situation, today);
+    const act = actDay(situation, today);
+    // The rest of a part may be owed for long: once a complaint about it is running out, that is what to look at.
+    const day = act !== null && act <= today ? act : (owedDay(situation, today) ?? act);
     return day === null ? [] : [{ reminderId: nameOf(request.id), day }];
   });
   const ends = rows.flatMap(({ id, until, ends: end }) => (until === null || end === "over" ? [] : [{ reminderId: nameOf(id), day: until + 1 }]));

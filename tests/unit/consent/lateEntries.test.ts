@@ -11,7 +11,7 @@ import { lateAnswerOn } from "../../../src/consent/request/grievance.ts";
 import { place } from "../../../src/consent/request/phase.ts";
 import { type Situation, situationOf, timeline } from "../../../src/consent/request/situation.ts";
 import { calendarEntries } from "../../../src/consent/view/calendarEntries.ts";
-import { lastDay, owedDay } from "../../../src/consent/view/reminders.ts";
+import { dueDays, lastDay, owedDay } from "../../../src/consent/view/reminders.ts";
 import { standingOf } from "../../../src/consent/view/standing.ts";
 import { dueOf } from "../../../src/personal/due.ts";
 import { goodDeferral, happened, hastyPolicy, requestOf } from "./build.ts";
@@ -91,6 +91,12 @@ describe("a part that came while time is left", () => {
     }
     // What it says later counts.
     expect(at("2026-06-06", [happened("partly", "2026-06-03", { isAll: true }), happened("partly", "2026-06-05", { isAll: false })]).restOwed).toBe(true);
+  });
+
+  it("of public information reminds once more before the month for a complaint is over", () => {
+    const request = requestOf("publicInformation", "self", [...came, part]);
+    const due = (today: string) => dueDays([{ request, situation: situationOf(request, law, day(today)) }], [], day(today)).map((one) => isoOf(one.day));
+    expect([due("2026-06-04"), due("2026-06-20"), due("2026-06-26"), due("2026-07-04")]).toEqual([["2026-06-11"], ["2026-06-16"], ["2026-06-26"], ["2026-06-16"]]);
   });
 
   it("an authority that upholds a complaint in part has decided", () => {
