@@ -6,7 +6,7 @@ import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
 import { cardEndsAreSaid } from "./harness/cardEndActs.ts";
 import { closed, openPanel } from "./harness/favourites.ts";
-import { pressKey } from "./harness/form.ts";
+import { press, pressKey } from "./harness/form.ts";
 import { bringToKeys, enterIn, escape, openByKeys, tabIn } from "./harness/keys.ts";
 import { ledTo } from "./harness/ledTo.ts";
 import { logIn } from "./harness/login.ts";
@@ -72,6 +72,14 @@ describe("the popup", () => {
     const due = (): Promise<readonly (string | null)[]> => page.$$eval("[aria-labelledby=popup-due] a", (all) => all.map((one) => one.getAttribute("href")));
     expect(await due()).toEqual(["https://www.my.gov.ge/services/gas/apply", "#data/ask/access"]);
     await lookAtPopup(page, "popup-due", "own_due");
+    // More than it has room for: the first of them, and the others on a click.
+    const more = [1, 2, 3, 4].map((n) => String(n).repeat(32));
+    for (const id of more) await call(vault.page, "records", "put", "drafts", id, draft);
+    await until(async () => (await due()).length === 4, "the first of six");
+    await press(page, "own_due_more", { COUNT: 2 });
+    await until(async () => (await due()).length === 6, "all of them");
+    for (const id of more) await call(vault.page, "records", "remove", "drafts", id);
+    await until(async () => (await due()).length === 2, "as before");
     // The organisation of the page that the person is on. Here the popup is a tab of its own: it is told that the other one is
     // looked at, and all the rest is as it is.
     const site = await stage.openPortal("/");
