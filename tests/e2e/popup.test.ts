@@ -6,7 +6,7 @@ import { extensionId } from "../virtual/browser/launch.ts";
 import { VirtualReader } from "../virtual/reader/reader.ts";
 import { cardEndsAreSaid } from "./harness/cardEndActs.ts";
 import { closed, openPanel } from "./harness/favourites.ts";
-import { press, pressKey } from "./harness/form.ts";
+import { pressKey } from "./harness/form.ts";
 import { bringToKeys, enterIn, escape, openByKeys, tabIn } from "./harness/keys.ts";
 import { ledTo } from "./harness/ledTo.ts";
 import { logIn } from "./harness/login.ts";
@@ -76,7 +76,7 @@ describe("the popup", () => {
     const more = [1, 2, 3, 4].map((n) => String(n).repeat(32));
     for (const id of more) await call(vault.page, "records", "put", "drafts", id, draft);
     await until(async () => (await due()).length === 4, "the first of six");
-    await press(page, "own_due_more", { COUNT: 2 });
+    await page.locator(`::-p-text(${text("own_due_more", { COUNT: 2 })})`).click();
     await until(async () => (await due()).length === 6, "all of them");
     for (const id of more) await call(vault.page, "records", "remove", "drafts", id);
     await until(async () => (await due()).length === 2, "as before");
