@@ -32,6 +32,11 @@ describe("the policy reader, lately", () => {
     keep(newestLearned, reachedNewest);
   });
 
+  it("a whole term beside the usual one is the prolonged one", () => {
+    const text = "მოთხოვნას ვპასუხობთ 10 სამუშაო დღეში; საერთო ვადა, თუ საქმე ძნელია, არის არაუმეტეს 21 სამუშაო დღისა.";
+    expect(readPolicy(text).map(({ value }) => value)).toEqual(["fulfilment:10:workingDays", "extended:21:workingDays"]);
+  });
+
   it("what such a writer said and it misread, as ten others would say it: nothing but what it says", () => {
     const among = JSON.parse(readFileSync(new URL("among.json", folder), "utf8")) as readonly { readonly field: PolicyField; readonly text: string; readonly values: readonly string[] }[];
     expect(among.length).toBeGreaterThan(110);
