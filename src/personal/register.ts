@@ -25,11 +25,15 @@ export interface Snapshot extends SeenRegister {
   readonly sha256: string;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
+  /** Names the register whose past it was kept beside; left out: nobody could tell (the vault was locked, or an earlier version kept it). */
+  readonly line?: string;
 }
 
 export const mostRows = 2_000;
 export const mostColumns = 40;
 export const longestCell = 1_000;
+/** A place, a title and a time. */
+const longestLine = 2_900;
 
 export function snapshotJson(snapshot: Snapshot): Json {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data by its type
@@ -53,8 +57,9 @@ export function parseRegister(value: unknown): SeenRegister | null {
 export function parseSnapshot(value: unknown): Snapshot | null {
   const seen = parseRegister(value);
   if (!seen || !isFields(value) || value["type"] !== "snapshot") return null;
-  const { sha256, savedAt } = value;
-  return typeof sha256 === "string" && typeof savedAt === "number" ? { type: "snapshot", ...seen, sha256, savedAt } : null;
+  const { sha256, savedAt, line } = value;
+  if (typeof sha256 !== "string" || typeof savedAt !== "number") return null;
+  return { type: "snapshot", ...seen, sha256, savedAt, ...(isText(line, longestLine) ? { line } : {}) };
 }
 
 function isRow(value: unknown): value is readonly string[] {

@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { useTexts } from "../../i18n/texts.tsx";
 import { changesOf } from "../../personal/changes.ts";
 import type { SeenRegister } from "../../personal/register.ts";
-import type { KeptSnapshot } from "../../personal/snapshots.ts";
+import type { KeptSnapshot, Past } from "../../personal/snapshots.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ChangeList } from "../../ui/registers/ChangeList.tsx";
@@ -14,14 +14,15 @@ import type { KeepOutcome } from "./useSnapshots.ts";
 interface RegisterCardProps {
   readonly register: SeenRegister;
   readonly kind: VaultState["kind"];
-  /** Earlier ones of the same register, newest first; null: not to be seen. */
-  readonly kept: readonly KeptSnapshot[] | null;
-  readonly onKeep: (register: SeenRegister) => Promise<KeepOutcome>;
+  /** Earlier ones of the same register; null: not to be seen. */
+  readonly past: Past | null;
+  readonly onKeep: (register: SeenRegister, line: string | null) => Promise<KeepOutcome>;
   readonly onRemove: (kept: KeptSnapshot) => void;
 }
 
 /** One set of data: what was read of it, what changed since it was kept, and the button that keeps it. */
-export function RegisterCard({ register, kind, kept, onKeep, onRemove }: RegisterCardProps) {
+export function RegisterCard({ register, kind, past, onKeep, onRemove }: RegisterCardProps) {
+  const kept = past?.kept ?? null;
   const { t, date, time } = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<KeepOutcome | "busy" | null>(null);
@@ -41,7 +42,7 @@ export function RegisterCard({ register, kind, kept, onKeep, onRemove }: Registe
   const keep = (): void => {
     setOutcome("busy");
     setChosen(null);
-    void onKeep(register).then(setOutcome);
+    void onKeep(register, past?.line ?? null).then(setOutcome);
   };
   return (
     <article class="entry" aria-label={register.title}>

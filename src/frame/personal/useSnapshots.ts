@@ -12,7 +12,8 @@ export type KeepOutcome = "stored" | "sealed" | "full" | "failed";
 interface Control {
   /** Newest first; null while the vault is not open. */
   readonly list: readonly KeptSnapshot[] | null;
-  readonly keep: (register: SeenRegister) => Promise<KeepOutcome>;
+  /** @param line of the past beside which it is kept; null: that is not to be seen */
+  readonly keep: (register: SeenRegister, line: string | null) => Promise<KeepOutcome>;
   readonly remove: (kept: KeptSnapshot) => void;
   /** What was removed last, for as long as that can be undone. */
   readonly removed: KeptSnapshot | null;
@@ -33,9 +34,9 @@ export function useSnapshots(kind: VaultState["kind"]): Control {
       if (event.kind === "changed" && event.collection === "snapshots") load();
     });
   }, [kind, load]);
-  const keep = useCallback(async (register: SeenRegister): Promise<KeepOutcome> => {
+  const keep = useCallback(async (register: SeenRegister, line: string | null): Promise<KeepOutcome> => {
     try {
-      const value = snapshotJson({ type: "snapshot", ...register, sha256: await sha256Hex(contentOf(register)), savedAt: Date.now() });
+      const value = snapshotJson({ type: "snapshot", ...register, sha256: await sha256Hex(contentOf(register)), savedAt: Date.now(), ...(line === null ? {} : { line }) });
       return await frameVault().inbox.keep({ kind: "record", collection: "snapshots", id: `snapshot-${randomName()}`, value });
     } catch (error) {
       return codeOf(error) === "QUOTA_FULL" ? "full" : "failed";

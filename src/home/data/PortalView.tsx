@@ -43,8 +43,8 @@ export function PortalView({ book }: { readonly book: Book }) {
       <p>{t("own_home_about")}</p>
       {removed ? <UndoLine said={t("own_removed")} place="row" onUndo={undo} /> : null}
       {registers.length === 0 ? <p>{t("own_home_none")}</p> : null}
-      {registers.map((kept) => (
-        <Register key={`${kept[0]?.snapshot.registerKey}\n${kept[0]?.snapshot.title}`} book={book} kept={kept} onRemove={remove} />
+      {registers.map(({ line, kept }) => (
+        <Register key={line} book={book} kept={kept} onRemove={remove} />
       ))}
       <TermsList />
     </div>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesOf } from "../../../src/personal/changes.ts";
 import { mostRows, parseRegister, parseSnapshot, type SeenRegister, snapshotJson } from "../../../src/personal/register.ts";
-import { byRegister, snapshotsOf, sortSnapshots } from "../../../src/personal/snapshots.ts";
+import { byRegister, type KeptSnapshot, pastsOf, sortSnapshots } from "../../../src/personal/snapshots.ts";
 
 const columns = ["მისამართი", "კოდი", "ფართობი"];
 const home = ["თბილისი", "01.10", "64"];
@@ -62,6 +62,8 @@ describe("what changed between two snapshots", () => {
   });
 });
 
+const pastOf = (all: readonly KeptSnapshot[], seen: SeenRegister): readonly string[] => pastsOf(all, [seen], 0)[0]?.kept.map(({ snapshotId }) => snapshotId) ?? [];
+
 describe("a snapshot", () => {
   const register: SeenRegister = { kind: "property", title: "ქონება", registerKey: "https://www.my.gov.ge/personal#property", url: "https://www.my.gov.ge/personal", columns, rows: [home] };
   const kept = snapshotJson({ type: "snapshot", ...register, sha256: "ab", savedAt: 5 });
@@ -81,15 +83,15 @@ describe("a snapshot", () => {
     const at = (id: string, savedAt: number, registerKey: string) => ({ id, version: "v", value: { ...snapshotJson({ type: "snapshot", ...register, registerKey, sha256: "", savedAt }) as object } });
     const all = sortSnapshots([at("a", 1, "k"), at("b", 3, "k"), at("c", 2, "other"), { id: "d", version: "v", value: 7 }]);
     expect(all.map(({ snapshotId }) => snapshotId)).toEqual(["b", "c", "a"]);
-    expect(snapshotsOf(all, { ...register, registerKey: "k" }).map(({ snapshotId }) => snapshotId)).toEqual(["b", "a"]);
-    expect(byRegister(all).map((group) => group.map(({ snapshotId }) => snapshotId))).toEqual([["b", "a"], ["c"]]);
+    expect(pastOf(all, { ...register, registerKey: "k" })).toEqual(["b", "a"]);
+    expect(byRegister(all).map(({ kept: group }) => group.map(({ snapshotId }) => snapshotId))).toEqual([["b", "a"], ["c"]]);
   });
   it("of two registers of a kind each has its own past, in whatever order they stand, or alone; in another language neither has one", () => {
     const page = register.registerKey;
     const [land, cars] = [{ ...register, title: "უძრავი ქონება" }, { ...register, title: "სატრანსპორტო საშუალებები" }];
     const at = (id: string, savedAt: number, seen: SeenRegister) => ({ id, version: "v", value: { ...snapshotJson({ type: "snapshot", ...seen, sha256: "", savedAt }) as object } });
     const all = sortSnapshots([at("land", 1, land), at("cars", 2, { ...cars, registerKey: `${page} ${cars.title}` })]);
-    const past = (seen: SeenRegister): readonly string[] => snapshotsOf(all, seen).map(({ snapshotId }) => snapshotId);
+    const past = (seen: SeenRegister): readonly string[] => pastOf(all, seen);
     expect(past(cars)).toEqual(["cars"]);
     expect(past({ ...land, registerKey: `${page} ${land.title}` })).toEqual(["land"]);
     // The portal calls it otherwise, in the same place.
@@ -98,6 +100,43 @@ describe("a snapshot", () => {
     expect(past({ ...land, kind: "crossings" })).toEqual([]);
     // Two of one name are told apart by their place.
     const twins = sortSnapshots([at("first", 1, land), at("second", 2, { ...land, registerKey: `${page} ${land.title}` })]);
-    expect(snapshotsOf(twins, land).map(({ snapshotId }) => snapshotId)).toEqual(["first"]);
+    expect(pastOf(twins, land)).toEqual(["first"]);
+  });
+
+  /** What the home page shows after the person has kept each of these visits' registers in the panel, or, while the vault was locked, without its past. */
+  function visited(...visits: readonly { readonly shown: readonly SeenRegister[]; readonly locked?: true }[]) {
+    let all: readonly KeptSnapshot[] = [];
+    visits.forEach(({ shown, locked }, visit) => {
+      const pasts = pastsOf(all, shown, visit);
+      const now = shown.map((seen, i) => ({ id: `${visit}${seen.title}`, version: "v", value: snapshotJson({ type: "snapshot", ...seen, sha256: "", savedAt: visit, ...(locked ? {} : { line: pasts[i]?.line ?? "" }) }) }));
+      all = sortSnapshots([...all.map(({ snapshotId, version, snapshot }) => ({ id: snapshotId, version, value: snapshotJson(snapshot) })), ...now]);
+    });
+    return { all, home: byRegister(all).map(({ kept: group }) => group.map(({ snapshotId }) => snapshotId)) };
+  }
+  const page = register.registerKey;
+  const [land, cars, flats] = ["მიწა", "მანქანები", "ბინები"].map((title) => ({ ...register, title }));
+  if (!land || !cars || !flats) throw new Error("no registers");
+  const beside = (seen: SeenRegister): SeenRegister => ({ ...seen, registerKey: `${page} ${seen.title}` });
+
+  it("that is called otherwise goes on, and is one register in the panel and at home, also when it is kept again", () => {
+    const { all, home } = visited({ shown: [land] }, { shown: [flats] }, { shown: [flats], locked: true });
+    expect(home).toEqual([["2ბინები", "1ბინები", "0მიწა"]]);
+    expect(pastOf(all, flats)).toEqual(["2ბინები", "1ბინები", "0მიწა"]);
+  });
+  it("that stands elsewhere in the page goes on, and is one register in both", () => {
+    const { all, home } = visited({ shown: [land] }, { shown: [cars, beside(land)] });
+    expect(home).toEqual([["1მანქანები"], ["1მიწა", "0მიწა"]]);
+    expect(pastOf(all, land)).toEqual(["1მიწა", "0მიწა"]);
+  });
+  it("of two that stood in one place each keeps its own past, and a third one there has neither's", () => {
+    const { all, home } = visited({ shown: [land, beside(cars)] }, { shown: [cars, beside(land)] });
+    expect(home).toEqual([["1მანქანები", "0მანქანები"], ["1მიწა", "0მიწა"]]);
+    const alone = visited({ shown: [land] }, { shown: [cars, beside(land)] }, { shown: [land] });
+    expect(pastsOf(alone.all, [flats], 9)).toEqual([{ line: `${page}\nბინები`, kept: [] }]);
+    expect(pastOf(all, { ...land, title: "Land" })).toEqual([]);
+  });
+  it("whose name another one has by now has a line of its own", () => {
+    const renamed = visited({ shown: [land] }, { shown: [flats] }, { shown: [flats, beside(land)] }, { shown: [land, beside(flats)] });
+    expect(renamed.home).toEqual([["3მიწა", "2მიწა"], ["3ბინები", "2ბინები", "1ბინები", "0მიწა"]]);
   });
 });
