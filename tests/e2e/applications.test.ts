@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../virtual/portal/forms/office.ts";
 import { formData, typeForm } from "./harness/applicationForm.ts";
 import { askedSince } from "./harness/asked.ts";
+import { draftGoesOn } from "./harness/backAndForth.ts";
 import { crash } from "./harness/crash.ts";
 import { choosesAmongDrafts } from "./harness/draftChoice.ts";
 import { getsNoDraft } from "./harness/hostileBeside.ts";
@@ -274,6 +275,10 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await enterIn(again, panel, text("form_go"));
     await until(() => !again.url().includes("/gas/"), "the other form is opened");
     await again.close();
+  });
+
+  it.runIf(markup === "classic")("left and come back to it is one draft, and goes on", async () => {
+    await draftGoesOn(stage, `/services/gas/apply?markup=${markup}`, async () => (await kept(vault)).map(({ value }) => ({ url: value.identity?.url ?? "", reason: value.fields?.find(({ key }) => key.includes("reason"))?.values[0] ?? "" })));
   });
 
   it("corrected, it goes out a second time, and both are kept", async () => {

@@ -15,6 +15,7 @@ import { openByKeys, tabIn, tabToOverlay } from "./harness/keys.ts";
 import { answered, lookAt, panelShows, takesClicks } from "./harness/panels.ts";
 import { clicksThroughCover } from "./harness/movedPanel.ts";
 import { clickOverlay, overlayElements, panelFrame, placeOf } from "./harness/overlay.ts";
+import { menuIsAlive } from "./harness/backAndForth.ts";
 import { changeTogether } from "./harness/sameMoment.ts";
 import { givesItUp, tellsThePageNothing } from "./harness/readyAhead.ts";
 import { Stage } from "./harness/stage.ts";
@@ -79,6 +80,8 @@ describe("favourites", () => {
   });
 
   it("a star and a menu that change in the same moment in other windows: nothing is lost", () => changeTogether(stage));
+
+  it("in a page that was left and come back to it is alive, once, and has what was changed meanwhile", () => menuIsAlive(stage));
 
   it("goes into the vault when the person says so: locked it is not shown, and back again it is", async () => {
     const [service] = services;

@@ -10,6 +10,7 @@ import type { VaultApi } from "../../vault/api.ts";
 import { codeOf, VaultError } from "../../vault/error.ts";
 import { again } from "../../vault/again.ts";
 import { DraftFiles } from "./draftFiles.ts";
+import { givenBack } from "./givenBack.ts";
 import { sha256Hex } from "../../codec/sha256.ts";
 
 type KeepWish = Extract<ToFrame, { kind: "keep" }>;
@@ -88,7 +89,13 @@ export class DraftKeeper {
     const written = draft ?? { known };
     written.known = wish.files && this.#files.has(wish.files) ? { ...result.known, files: null } : result.known;
     this.#drafts.set(wish.draftId, written).set(result.known.draftId, written);
+    if (!draft && !wish.base) await this.#takePlace(result.known);
     return result.kept;
+  }
+
+  /** What this one has in it, and takes the place of, goes; not what another tab has written meanwhile. */
+  async #takePlace({ from, version }: Known): Promise<void> {
+    if (version !== null && from?.replaces) await this.#vault.records.remove("drafts", from.applicationId, from.replaces).catch(() => undefined);
   }
 
   #tell(asked: string, known: Known | null, kept: Kept): void {
@@ -182,17 +189,20 @@ export class DraftKeeper {
     this.#follow(id, version, whole);
   }
 
-  /** A draft that this frame hears of for the first time: a new one, or one that was restored into the page. */
-  async #meet({ draftId, base }: KeepWish, now: number): Promise<Known> {
+  /** A draft that this frame hears of for the first time: a new one, or one that was restored into the page, by us or by the browser. */
+  async #meet({ draftId, base, identity, fields }: KeepWish, now: number): Promise<Known> {
     const fresh = { draftId, version: null, sealed: false, createdAt: now, changedAt: now, attachments: [], from: null, last: null, files: null };
-    if (!base) return fresh;
+    if (!base) {
+      const back = (await this.#vault.lock.state()).kind === "unlocked" ? givenBack(await this.#vault.records.list("drafts"), identity, fields, (id) => this.#drafts.has(id)) : null;
+      // Under its new name: the page may be gone with it before it could be told another one.
+      return back ? { ...fresh, ...pastOf(back.application), from: { applicationId: back.record.id, replaces: back.record.version } } : fresh;
+    }
     // What another tab has made of it meanwhile can't be seen now: it will go on under a new name.
     if ((await this.#vault.lock.state()).kind !== "unlocked") return { ...fresh, version: base.version ?? "" };
     const record = await this.#vault.records.get("drafts", base.draftId);
     const application = record && parseApplication(record.value);
     if (!record || application?.type !== "application") return fresh;
-    const { createdAt, changedAt, attachments, from } = application;
-    return { draftId, version: base.version ?? record.version, sealed: false, createdAt, changedAt, attachments, from, last: null, files: null };
+    return { ...fresh, ...pastOf(application), version: base.version ?? record.version };
   }
 
   async #write(known: Known, content: Content, open: boolean, now: number): Promise<{ readonly known: Known; readonly kept: Kept }> {
@@ -231,6 +241,8 @@ export class DraftKeeper {
     return application?.type === "application" && application.changedAt === changedAt ? record.version : undefined;
   }
 }
+
+const pastOf = ({ createdAt, changedAt, attachments, from }: Application): Pick<Known, "createdAt" | "changedAt" | "attachments" | "from"> => ({ createdAt, changedAt, attachments, from });
 
 function failureOf(error: unknown): Kept {
   const code = codeOf(error, null);

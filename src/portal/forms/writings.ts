@@ -4,6 +4,7 @@
 // form goes on with a draft where it still has what the person wrote there, and no two things speak against it. The worst that
 // comes of a doubt is a draft too many.
 import type { Base, FieldFile } from "../../forms/line.ts";
+import { isStill } from "../../forms/sameText.ts";
 import { type FieldValue, type FormIdentity, nameOfField } from "../../forms/snapshot.ts";
 import { randomName } from "../../platform/randomName.ts";
 
@@ -106,18 +107,4 @@ export function makeWritings(): Writings {
 /** What stands in the fields that take a text, by their names. */
 function textsOf(fields: readonly FieldValue[]): ReadonlyMap<string, string> {
   return new Map(fields.flatMap((one) => (one.kind === "text" || one.kind === "rich" ? [[nameOfField(one), one.values[0] ?? ""]] : [])));
-}
-
-/** Whether a text still is what it was, however it is spaced: one key more or less, or something put in, is no other text. */
-export function isStill(before: string, now: string): boolean {
-  const [one, other] = [plain(before), plain(now)];
-  let [start, end] = [0, 0];
-  while (start < one.length && one[start] === other[start]) start += 1;
-  const most = Math.min(one.length, other.length) - start;
-  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return one === "" || (one.length - start - end <= 2 && start + end > 0);
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }

@@ -1,10 +1,11 @@
 // What somebody wrote in a page's form, told from what the page makes of it by itself. See: [Note: another form at the same address].
+import { isStill } from "../../forms/sameText.ts";
 import { type FieldValue, nameOfField } from "../../forms/snapshot.ts";
 import { wordsIn } from "../detect/unshadowed.ts";
 import { controlsOf } from "./controls.ts";
 import type { FormAtWork } from "./formAtWork.ts";
 import { type FormName, hiddenIn, readField } from "./readForm.ts";
-import { isStill, type SeenForm } from "./writings.ts";
+import type { SeenForm } from "./writings.ts";
 
 export interface WrittenWords {
   /** Somebody has written in this control, or chosen something. */

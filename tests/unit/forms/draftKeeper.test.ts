@@ -45,8 +45,10 @@ class Tab {
   readonly told: Kept[] = [];
   readonly locking: Locking = { next: null };
   readonly #keeper: DraftKeeper;
-  constructor(world: World, draftId: string) {
+  readonly #identity: typeof identity;
+  constructor(world: World, draftId: string, own = identity) {
     this.draftId = draftId;
+    this.#identity = own;
     this.#keeper = new DraftKeeper(clientOf(world, this.locking), (message) => this.#hear(message), new Mutex());
   }
   #hear(message: FromFrame): void {
@@ -59,7 +61,7 @@ class Tab {
   async type(text: string, now: number, sending = false): Promise<void> {
     this.text = text;
     const fields = [{ key: "a", nth: 0, kind: "text", label: "", values: [text] }] as const;
-    await this.#keeper.keep({ kind: "keep", draftId: this.draftId, base: this.base, identity, fields, files: null, sending }, now);
+    await this.#keeper.keep({ kind: "keep", draftId: this.draftId, base: this.base, identity: this.#identity, fields, files: null, sending }, now);
   }
 }
 
@@ -80,6 +82,41 @@ describe("drafts", () => {
     expect([...(await texts(world))].sort()).toEqual(["მეორე", "პირველი"]);
     await first.type("პირველი და კიდევ", 4);
     expect([...(await texts(world))].sort()).toEqual(["მეორე", "პირველი და კიდევ"]);
+  });
+
+  it("a form that comes back with what was written in it goes on with its draft: one draft, with its files, also where it is sent at once", async () => {
+    const world = await World.make();
+    await world.created();
+    const id = "a".repeat(32);
+    await new Tab(world, id).type("რაც დაიწერა", 1);
+    const attachment = { key: "papers", name: "a.pdf", size: 1, attachmentId: "1", sha256: "0", signed: false };
+    const [record] = await world.service.records.list("drafts");
+    await world.service.records.put("drafts", id, { ...(record?.value as object), attachments: [attachment] });
+    const drafts = async () => sortApplications(await world.service.records.list("drafts"));
+    const back = new Tab(world, "b".repeat(32));
+    await back.type("რაც დაიწერა და", 2);
+    expect(back.draftId).toBe("b".repeat(32));
+    await back.type("რაც დაიწერა და მერე", 3);
+    expect((await drafts()).drafts.map(({ application }) => [application.fields[0]?.values[0], application.attachments, application.createdAt])).toEqual([["რაც დაიწერა და მერე", [attachment], 1]]);
+    expect(await world.service.records.list("drafts")).toHaveLength(1);
+    await new Tab(world, "c".repeat(32)).type("რაც დაიწერა და მერე", 4, true);
+    expect(await drafts()).toMatchObject({ drafts: [], sent: [{ applicationId: "c".repeat(32) }] });
+    // What was sent is nobody's draft: written once more, it is another application.
+    await new Tab(world, "d".repeat(32)).type("რაც დაიწერა და მერე", 5);
+    expect(await drafts()).toMatchObject({ drafts: [{ draftId: "d".repeat(32) }], sent: [{ applicationId: "c".repeat(32) }] });
+  });
+
+  it("a form without one word of it is another one, and so is another form; a tab that still writes it loses nothing", async () => {
+    const world = await World.make();
+    await world.created();
+    const first = new Tab(world, "a".repeat(32));
+    await first.type("ნინო ბერიძე", 1);
+    await new Tab(world, "b".repeat(32)).type("ნინო ბერ", 2);
+    await new Tab(world, "c".repeat(32), { ...identity, formKey: "https://www.my.gov.ge/services/y/apply#" }).type("ნინო ბერიძე", 3);
+    expect([...(await texts(world))].sort()).toEqual(["ნინო ბერ", "ნინო ბერიძე", "ნინო ბერიძე"]);
+    await new Tab(world, "d".repeat(32)).type("ნინო ბერიძე, თბილისი", 4);
+    await first.type("ნინო ბერიძე, ქუთაისი", 5);
+    expect([...(await texts(world))].sort()).toEqual(["ნინო ბერ", "ნინო ბერიძე", "ნინო ბერიძე, თბილისი", "ნინო ბერიძე, ქუთაისი"]);
   });
 
   it("a draft that goes on while the vault is locked takes its own place when it is open again", async () => {

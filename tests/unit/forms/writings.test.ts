@@ -1,7 +1,8 @@
 // Which draft a form's words go to, where a page has one form after the other under one address, or one element for several applications.
 import { describe, expect, it } from "vitest";
 import { type FieldValue, nameOfField } from "../../../src/forms/snapshot.ts";
-import { isStill, makeWritings, type SeenForm, type Writing, type Writings } from "../../../src/portal/forms/writings.ts";
+import { isStill } from "../../../src/forms/sameText.ts";
+import { makeWritings, type SeenForm, type Writing, type Writings } from "../../../src/portal/forms/writings.ts";
 
 const identity = { formKey: "https://www.my.gov.ge/services/x/apply#", url: "https://www.my.gov.ge/services/x/apply", title: "x" };
 const elsewhere = { ...identity, formKey: "https://www.my.gov.ge/services/y/apply#" };

@@ -1,0 +1,40 @@
+// [Note: a form that comes back] Somebody goes back to a form, or loads it anew: the browser has often put back what they wrote, and the page is
+// another one, that knows nothing of its draft. What they write then would be a second draft beside the first, with all that is in it.
+import { type Application, parseApplication } from "../../forms/application.ts";
+import { isStill } from "../../forms/sameText.ts";
+import { type FieldValue, type FormIdentity, nameOfField } from "../../forms/snapshot.ts";
+import type { StoredRecord } from "../../vault/api.ts";
+
+/** Of so many signs a key more or less makes no other text. */
+const longText = 40;
+
+/**
+ * The draft of an earlier page that a form has in it with all of its words; of several the one with the most, or else the latest. Where one word of it is
+ * missing there is none: a draft too many costs less than a word.
+ * @param isOurs whether this page writes a draft already: it knows its own apart
+ */
+export function givenBack(drafts: readonly StoredRecord[], { formKey }: FormIdentity, fields: readonly FieldValue[], isOurs: (draftId: string) => boolean): { readonly record: StoredRecord; readonly application: Application } | null {
+  const now = textsOf(fields);
+  const all = drafts.flatMap((record) => {
+    const application = isOurs(record.id) ? null : parseApplication(record.value);
+    if (application?.type !== "application" || application.state !== "draft" || application.identity.formKey !== formKey) return [];
+    const texts = textsOf(application.fields);
+    return isIn(texts, now) ? [{ record, application, length: [...texts.values()].join("").length }] : [];
+  });
+  const [most = null] = all.toSorted((one, other) => other.length - one.length || other.application.changedAt - one.application.changedAt);
+  return most;
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+function isIn(before: Texts, now: Texts): boolean {
+  return before.size > 0 && [...before].every(([name, text]) => {
+    const there = now.get(name) ?? "";
+    return there.startsWith(text) || (text.length >= longText && isStill(text, there));
+  });
+}
+
+/** What somebody wrote, by the fields' names. */
+function textsOf(fields: readonly FieldValue[]): Texts {
+  return new Map(fields.flatMap((one) => (one.kind === "text" || one.kind === "rich") && (one.values[0] ?? "").trim() !== "" ? [[nameOfField(one), one.values[0] ?? ""]] : []));
+}
