@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { institutions } from "../../consent/data/institutions.ts";
 import { organisationNamed } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { parseSnapshot, type Snapshot } from "../../personal/register.ts";
+import type { Snapshot } from "../../personal/register.ts";
+import { byRegister, type KeptSnapshot, type Past, sortSnapshots } from "../../personal/snapshots.ts";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -18,13 +19,15 @@ import { go } from "./route.ts";
 /** A record of what the portal showed: the person says who holds it, and what of it is to be noted. */
 export function KeptView({ book, snapshotId }: { readonly book: Book; readonly snapshotId: string }) {
   const { t } = useTexts();
-  const [snapshot, setSnapshot] = useState<Snapshot | "none" | null>(null);
+  const [past, setPast] = useState<readonly KeptSnapshot[] | null>(null);
   useEffect(() => {
-    vaultOfPage().records.get("snapshots", snapshotId).then((stored) => setSnapshot(parseSnapshot(stored?.value) ?? "none"), () => setSnapshot("none"));
+    const isIn = (one: Past): boolean => one.kept.some((kept) => kept.snapshotId === snapshotId);
+    vaultOfPage().records.list("snapshots").then((all) => setPast(byRegister(sortSnapshots(all)).find(isIn)?.kept ?? []), () => setPast([]));
   }, [snapshotId]);
-  if (snapshot === null) return <Busy>{t("data_opening")}</Busy>;
-  if (snapshot === "none") return <p>{t("data_kept_gone")}</p>;
-  return <Drafted<KeptDraft> base={null}>{(kept) => <Form book={book} snapshot={snapshot} kept={kept} />}</Drafted>;
+  if (past === null) return <Busy>{t("data_opening")}</Busy>;
+  const one = past.find((kept) => kept.snapshotId === snapshotId);
+  if (!one) return <p>{t("data_kept_gone")}</p>;
+  return <Drafted<KeptDraft> base={null}>{(kept) => <Form book={book} snapshot={one.snapshot} past={past.map(({ snapshot }) => snapshot)} kept={kept} />}</Drafted>;
 }
 
 interface KeptDraft {
@@ -36,14 +39,16 @@ interface KeptDraft {
 interface FormProps {
   readonly book: Book;
   readonly snapshot: Snapshot;
+  /** All that was kept of its register. */
+  readonly past: readonly Snapshot[];
   readonly kept: Kept<KeptDraft>;
 }
 
-function Form({ book, snapshot, kept }: FormProps) {
+function Form({ book, snapshot, past, kept }: FormProps) {
   const { t, date } = useTexts();
   const { start } = kept;
   // The record that the form is about, as it was when it was opened or last changed by another window.
-  const current = recordOf(book.ledger.holdings, snapshot);
+  const current = recordOf(book.ledger.holdings, past);
   const [known, setKnown] = useState(current);
   const [proposal] = useState(() => proposeRecord(snapshot));
   const [guess] = useState(() => onRecord(book, proposal.institution));

@@ -69,7 +69,7 @@ function Register({ book, kept, onRemove }: RegisterProps) {
   return (
     <article class="card stack" aria-label={title}>
       <h3>{title}</h3>
-      {kept[0] ? <OnRecord book={book} newest={kept[0]} /> : null}
+      <OnRecord book={book} kept={kept} />
       {kept.map((one, i) => {
         const { snapshot } = one;
         const before = kept[i + 1];
@@ -98,9 +98,12 @@ function Register({ book, kept, onRemove }: RegisterProps) {
 }
 
 /** Who holds this, if that is on record; else, or when there is something newer, the way to say it. */
-function OnRecord({ book, newest: { snapshotId, snapshot } }: { readonly book: Book; readonly newest: KeptSnapshot }) {
+function OnRecord({ book, kept }: { readonly book: Book; readonly kept: readonly KeptSnapshot[] }) {
   const { t, language } = useTexts();
-  const holding = recordOf(book.ledger.holdings, snapshot);
+  const holding = recordOf(book.ledger.holdings, kept.map(({ snapshot }) => snapshot));
+  const [newest] = kept;
+  if (!newest) return null;
+  const { snapshotId, snapshot } = newest;
   const organisation = holding ? book.ledger.organisations.get(holding.organisationId) : undefined;
   return (
     <p class="row no-print">

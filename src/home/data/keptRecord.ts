@@ -22,9 +22,9 @@ export function proposeRecord({ kind, title, columns }: Snapshot): KeptProposal 
   return { institution, database: title, data: [...new Set(named.length > 0 ? named : [title])].join("\n") };
 }
 
-/** The record that was made of this register before, by the evidence it has. */
-export function recordOf(holdings: readonly Holding[], { registerKey }: Snapshot): Holding | null {
-  return holdings.find(({ evidence }) => evidence.some(({ kind, where }) => kind === "portalPage" && where === registerKey)) ?? null;
+/** The record that was made of this register before, by the evidence it has. @param past all that was kept of the register: in its place another one may have stood */
+export function recordOf(holdings: readonly Holding[], past: readonly Snapshot[]): Holding | null {
+  return holdings.find(({ evidence }) => evidence.some(({ kind, where, quote }) => kind === "portalPage" && past.some(({ registerKey, title }) => where === registerKey && (quote ?? "") === title))) ?? null;
 }
 
 /** Whether that record has this very snapshot as evidence. */

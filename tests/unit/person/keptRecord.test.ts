@@ -43,8 +43,11 @@ describe("a record of what the portal showed", () => {
   it("is found again, and a newer copy adds to it without losing what the person wrote", () => {
     const first = { ...holdingOfSnapshot(seen, id, proposeRecord(seen), null), purposes: ["რეგისტრაცია"], data: [{ name: "მისამართი", special: "health" as const }] };
     const newer: Snapshot = { ...seen, sha256: "cd".repeat(32), savedAt: seen.savedAt + 86_400_000 };
-    expect(recordOf([holdingOf({ id: "b" }), first], newer)).toBe(first);
-    expect(recordOf([first], { ...newer, registerKey: "https://www.my.gov.ge/personal#crossings" })).toBeNull();
+    expect(recordOf([holdingOf({ id: "b" }), first], [newer])).toBe(first);
+    expect(recordOf([first], [{ ...newer, registerKey: "https://www.my.gov.ge/personal#crossings" }])).toBeNull();
+    // Another register in its place is another record's; the same one under another name by now is this one's.
+    const called = { ...newer, title: "ბინები" };
+    expect([recordOf([first], [called]), recordOf([first], [called, seen])]).toEqual([null, first]);
     expect([provenBy(first, seen), provenBy(first, newer)]).toEqual([true, false]);
     const renewed = holdingOfSnapshot(newer, "another", { database: "", data: "მისამართი\nფართობი" }, first);
     expect(renewed).toMatchObject({ id: first.id, organisationId: id, purposes: ["რეგისტრაცია"], database: { name: "უძრავი ქონება" } });
