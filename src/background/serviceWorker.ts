@@ -44,9 +44,6 @@ import { watchSystemLock } from "./vaultLock.ts";
 const requests = new Mutex();
 // What a page tells as it goes is noted before the next one asks. Neither waits for the requests, nor they for it.
 const turn = new Mutex();
-// One star after the other. The menu may be in the vault, which takes its time: no page waits for that with its tools, and each hears
-// of the change.
-const starTurn = new Mutex();
 
 const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId: releaseApp?.id ?? null, pairedApps, locks: navigator.locks, life: holdLife(navigator.locks).name.catch(() => null), publish: publishBridgeState });
 onAppConnection((connection) => bridge.addApp(connection));
@@ -128,7 +125,8 @@ onMessage((message, sender) => {
     case "favourites/seen":
       return turn.run(() => noteServices(message.services, sender));
     case "favourites/toggle":
-      return starTurn.run(() => toggleFavourite(message.service, sender));
+      // In turn with the menus (platform/favouriteMenu.ts): a vault takes its time, and no page waits for that with its tools.
+      return toggleFavourite(message.service, sender);
     // Content scripts speak here, too: only the home page shows the code.
     case "bridge/pair":
       return isHomeUrl(sender.url) ? bridge.pair(message.appId, message.appNonce, pairApp) : undefined;
