@@ -2,7 +2,7 @@
 import { isFavourite, toggle } from "../favourites/favourites.ts";
 import { parseServiceLink } from "../favourites/link.ts";
 import { withCategory } from "../favourites/seen.ts";
-import { inMenuTurn, readMenu, type VaultOf, writeMenu } from "../platform/favouriteMenu.ts";
+import { inMenuTurn, readMenu, readMenuHere, type VaultOf, writeMenu } from "../platform/favouriteMenu.ts";
 import { noteSeen, readSeen } from "../platform/seenServices.ts";
 import type { ServiceLink } from "../platform/pageMessages.ts";
 import { portFromServiceWorker } from "../platform/portBroker/broker.ts";
@@ -40,6 +40,11 @@ export async function noteServices(services: readonly ServiceLink[], sender: Sen
 
 export async function announceFavourites(): Promise<void> {
   await tellPortalTabs({ kind: "favourites/changed" });
+}
+
+/** The vault was opened, or locked: with it the stars of the favourites that are in it come and go. */
+export async function announceTurn(): Promise<void> {
+  if ((await readMenuHere()) === null) await announceFavourites();
 }
 
 /** The vault is connected to only if it is asked for. */

@@ -7,7 +7,7 @@ import { onAppConnection } from "../platform/appConnections.ts";
 import { onBridgePort } from "../platform/bridgeDoor.ts";
 import { publishBridgeState } from "../platform/bridgeState.ts";
 import { registerContentScript } from "../platform/contentScripts.ts";
-import { homePage, isHomeUrl } from "../platform/pages.ts";
+import { homePage, isHomeUrl, offscreenPage } from "../platform/pages.ts";
 import { forgetApps, pairApp, pairedApps } from "../platform/pairedApps.ts";
 import { forgetSignIn, noteSignIn, settleSignIn } from "../platform/portalAccess.ts";
 import { brokerPorts } from "../platform/portBroker/broker.ts";
@@ -23,7 +23,7 @@ import { releaseApp } from "../card/bridge/releaseApp.ts";
 import { BridgeBroker } from "./bridgeBroker.ts";
 import { forgetCancellations } from "./cancellations.ts";
 import { abandonRequest, cancelRequest } from "./endRequest.ts";
-import { announceFavourites, listFavourites, noteServices, toggleFavourite } from "./favouriteMessages.ts";
+import { announceFavourites, announceTurn, listFavourites, noteServices, toggleFavourite } from "./favouriteMessages.ts";
 import { closeFrame, followLink, forgetFrames, noteFrame, redeemFrame } from "./frames.ts";
 import { orTell } from "./linkNotice.ts";
 import { forgetSending, noteSending, pendingSending, settleSending } from "./sendings.ts";
@@ -132,6 +132,8 @@ onMessage((message, sender) => {
       return isHomeUrl(sender.url) ? bridge.pair(message.appId, message.appNonce, pairApp) : undefined;
     case "bridge/forget":
       return isHomeUrl(sender.url) ? bridge.forget(forgetApps) : undefined;
+    case "vault/turned":
+      return sender.url === extensionUrl(offscreenPage) ? announceTurn() : undefined;
     default:
       return undefined;
   }

@@ -3,9 +3,10 @@
 import { onPort } from "../platform/portBroker/host.ts";
 import { usbIdOf } from "../card/usb/usbId.ts";
 import { usbSource } from "../platform/usbSource.ts";
+import { sendMessage } from "../platform/runtime.ts";
 import { VaultHost } from "../vault/vaultHost.ts";
 
-const vault = new VaultHost();
+const vault = new VaultHost(() => void sendMessage({ kind: "vault/turned" }).catch(() => undefined));
 
 onPort((service, port, from) => {
   if (service === "vault") void vault.bring(port, from);

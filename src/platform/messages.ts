@@ -70,6 +70,8 @@ export type Message =
   | { readonly kind: "bridge/pair"; readonly appId: string; readonly appNonce: string }
   /** home page → service worker: no app that was paired by hand may serve any more. */
   | { readonly kind: "bridge/forget" }
+  /** offscreen document → service worker: the vault was opened, or locked. */
+  | { readonly kind: "vault/turned" }
   /** service worker → content script (tabs.sendMessage, to one document): the answer to post into the page. */
   | { readonly kind: "webeid/answer"; readonly ticket: string; readonly outcome: Outcome }
   /** service worker → content script: does your document still wait? Answered with true; a gone document is silent. */

@@ -34,6 +34,7 @@ export function parseMessage(value: unknown): Message | null {
     case "bridge/pair":
       return typeof appId === "string" && isName(appNonce) ? { kind, appId, appNonce } : null;
     case "bridge/forget":
+    case "vault/turned":
       return { kind };
     default:
       return parsePageMessage(value);

@@ -70,6 +70,9 @@ async function makeService(witness: string | null, anew: boolean): Promise<Vault
     },
     () => performance.now(),
   );
+  service.watch((event) => {
+    if (event.kind === "state" && event.state.kind === "unlocked") tell({ kind: "vault/opened" });
+  });
   setInterval(() => {
     void beginLog().catch(() => undefined);
     service.checkIdle();

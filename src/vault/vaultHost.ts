@@ -18,6 +18,7 @@ export type ToWorker =
 export type FromWorker =
   /** End me. `gone`: the browser closed the database (a full disk, storage cleared). */
   | { readonly kind: "vault/lock"; readonly gone: boolean }
+  | { readonly kind: "vault/opened" }
   /** The database has begun a new log. */
   | { readonly kind: "vault/log-new" }
   | { readonly kind: "vault/witness"; readonly text: string };
@@ -37,7 +38,11 @@ export class VaultHost {
   #life: Life;
   #worker: Worker;
 
-  constructor(locks: Locks = navigator.locks) {
+  readonly #turned: () => void;
+
+  /** @param turned called when the vault was opened, or locked */
+  constructor(turned: () => void, locks: Locks = navigator.locks) {
+    this.#turned = turned;
     this.#locks = locks;
     this.#life = holdLife(locks);
     this.#worker = this.#start();
@@ -54,6 +59,10 @@ export class VaultHost {
         this.#remember(data.text);
         return;
       }
+      if (data.kind === "vault/opened") {
+        this.#turned();
+        return;
+      }
       if (data.kind === "vault/log-new") {
         this.#logOwed = false;
         return;
@@ -62,6 +71,7 @@ export class VaultHost {
       this.#life.end();
       this.#life = holdLife(this.#locks);
       this.#worker = this.#start();
+      this.#turned();
     });
     const stored = readWitnessText();
     if (stored === null && this.#witness !== null) this.#remember(this.#witness);

@@ -162,4 +162,10 @@ export async function undoGoesWithLock(page: Page, frame: Frame, vault: TestVaul
   await until(() => closed(page), "the menu is closed");
   await clickOverlay(page, "star", add(service));
   await until(async () => (await overlayElements(page, "star")).some(({ label, pressed }) => label === remove(service) && pressed === "true"), "it is a favourite again");
+  // The stars, too, go with the lock, and come again, in a page that nobody has turned away from.
+  const isFilled = async (): Promise<boolean> => (await overlayElements(page, "star")).some(({ pressed }) => pressed === "true");
+  await vault.lock();
+  await until(async () => !(await isFilled()), "locked, no star is filled");
+  await vault.unlock();
+  await until(isFilled, "opened, it is");
 }

@@ -7,6 +7,7 @@ import { type FromWorker, type ToWorker, VaultHost } from "../../../src/vault/va
 import { VirtualLocks } from "../../virtual/locks.ts";
 
 const locks = new VirtualLocks();
+const turned = vi.fn();
 const origin = { page: "/src/home/home.html", nested: false };
 
 /** What the vault says of itself when it is asked by a worker of this number. */
@@ -37,9 +38,12 @@ class Dying {
   terminate(): void {
     this.#end();
   }
+  say(data: FromWorker): void {
+    this.#hear({ data });
+  }
   /** It is locked: the host ends it. */
   lock(): void {
-    this.#hear({ data: { kind: "vault/lock", gone: false } });
+    this.say({ kind: "vault/lock", gone: false });
   }
 }
 
@@ -60,6 +64,7 @@ beforeEach(() => {
   vi.stubGlobal("navigator", { locks });
   vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => undefined });
   workers.splice(0);
+  turned.mockClear();
 });
 afterEach(() => {
   for (const close of open.splice(0)) close();
@@ -67,7 +72,7 @@ afterEach(() => {
 });
 
 it("the worker ends before it has said a word on a new port: the call is answered by the next one", async () => {
-  const host = new VaultHost();
+  const host = new VaultHost(turned);
   const first = workers[0];
   if (!first) throw new Error("no worker");
   first.dying = true;
@@ -78,7 +83,7 @@ it("the worker ends before it has said a word on a new port: the call is answere
 });
 
 it("a port that comes while the worker is ended goes to the next one", async () => {
-  const host = new VaultHost();
+  const host = new VaultHost(turned);
   const state = client(host).lock.state();
   // The host's own lock of the first one's life is not granted yet.
   workers[0]?.lock();
@@ -86,7 +91,7 @@ it("a port that comes while the worker is ended goes to the next one", async () 
 });
 
 it("workers that end again and again are no lock: the call fails, and the next one is answered", async () => {
-  const host = new VaultHost();
+  const host = new VaultHost(turned);
   const vault = client(host);
   let ended = 0;
   const end = async (): Promise<void> => {
@@ -101,4 +106,14 @@ it("workers that end again and again are no lock: the call fails, and the next o
   const [outcome] = await Promise.allSettled([vault.lock.state(), end()]);
   expect(outcome).toMatchObject({ status: "rejected", reason: { code: "VAULT_GONE" } });
   expect(await vault.lock.state()).toEqual({ kind: "locked", number: 5 });
+});
+
+it("whoever shows what is in the vault is told when it is opened, and when it is locked, by the worker that has it alone", () => {
+  void new VaultHost(turned);
+  workers[0]?.say({ kind: "vault/opened" });
+  expect(turned).toHaveBeenCalledTimes(1);
+  workers[0]?.lock();
+  expect(turned).toHaveBeenCalledTimes(2);
+  workers[0]?.say({ kind: "vault/opened" });
+  expect(turned).toHaveBeenCalledTimes(2);
 });
