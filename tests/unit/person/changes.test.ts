@@ -111,7 +111,7 @@ describe("a snapshot", () => {
       const now = shown.map((seen, i) => ({ id: `${visit}${seen.title}`, version: "v", value: snapshotJson({ type: "snapshot", ...seen, sha256: "", savedAt: visit, ...(locked ? {} : { line: pasts[i]?.line ?? "" }) }) }));
       all = sortSnapshots([...all.map(({ snapshotId, version, snapshot }) => ({ id: snapshotId, version, value: snapshotJson(snapshot) })), ...now]);
     });
-    return { all, home: byRegister(all).map(({ kept: group }) => group.map(({ snapshotId }) => snapshotId)) };
+    return { all, atHome: byRegister(all).map(({ kept: group }) => group.map(({ snapshotId }) => snapshotId)) };
   }
   const page = register.registerKey;
   const [land, cars, flats] = ["მიწა", "მანქანები", "ბინები"].map((title) => ({ ...register, title }));
@@ -119,24 +119,24 @@ describe("a snapshot", () => {
   const beside = (seen: SeenRegister): SeenRegister => ({ ...seen, registerKey: `${page} ${seen.title}` });
 
   it("that is called otherwise goes on, and is one register in the panel and at home, also when it is kept again", () => {
-    const { all, home } = visited({ shown: [land] }, { shown: [flats] }, { shown: [flats], locked: true });
-    expect(home).toEqual([["2ბინები", "1ბინები", "0მიწა"]]);
+    const { all, atHome } = visited({ shown: [land] }, { shown: [flats] }, { shown: [flats], locked: true });
+    expect(atHome).toEqual([["2ბინები", "1ბინები", "0მიწა"]]);
     expect(pastOf(all, flats)).toEqual(["2ბინები", "1ბინები", "0მიწა"]);
   });
   it("that stands elsewhere in the page goes on, and is one register in both", () => {
-    const { all, home } = visited({ shown: [land] }, { shown: [cars, beside(land)] });
-    expect(home).toEqual([["1მანქანები"], ["1მიწა", "0მიწა"]]);
+    const { all, atHome } = visited({ shown: [land] }, { shown: [cars, beside(land)] });
+    expect(atHome).toEqual([["1მანქანები"], ["1მიწა", "0მიწა"]]);
     expect(pastOf(all, land)).toEqual(["1მიწა", "0მიწა"]);
   });
   it("of two that stood in one place each keeps its own past, and a third one there has neither's", () => {
-    const { all, home } = visited({ shown: [land, beside(cars)] }, { shown: [cars, beside(land)] });
-    expect(home).toEqual([["1მანქანები", "0მანქანები"], ["1მიწა", "0მიწა"]]);
+    const { all, atHome } = visited({ shown: [land, beside(cars)] }, { shown: [cars, beside(land)] });
+    expect(atHome).toEqual([["1მანქანები", "0მანქანები"], ["1მიწა", "0მიწა"]]);
     const alone = visited({ shown: [land] }, { shown: [cars, beside(land)] }, { shown: [land] });
     expect(pastsOf(alone.all, [flats], 9)).toEqual([{ line: `${page}\nბინები`, kept: [] }]);
     expect(pastOf(all, { ...land, title: "Land" })).toEqual([]);
   });
   it("whose name another one has by now has a line of its own", () => {
     const renamed = visited({ shown: [land] }, { shown: [flats] }, { shown: [flats, beside(land)] }, { shown: [land, beside(flats)] });
-    expect(renamed.home).toEqual([["3მიწა", "2მიწა"], ["3ბინები", "2ბინები", "1ბინები", "0მიწა"]]);
+    expect(renamed.atHome).toEqual([["3მიწა", "2მიწა"], ["3ბინები", "2ბინები", "1ბინები", "0მიწა"]]);
   });
 });
