@@ -93,6 +93,9 @@ export const eventTypes: readonly EventType[] = [
 /** What an organisation may write about a request. */
 export const answerTypes: readonly EventType[] = ["promised", "askedMore", "deferred", "partly", "satisfied", "refused", "feeAsked"];
 
+/** What of that decides about all that was asked, or a part of it. */
+export const decidingTypes: readonly EventType[] = ["partly", "satisfied", "refused"];
+
 /** What of that leaves something owed, or open to an objection. */
 export const openAnswerTypes: readonly EventType[] = answerTypes.filter((type) => type !== "satisfied");
 

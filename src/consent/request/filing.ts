@@ -1,17 +1,14 @@
 // By when the person themself has to act: what is let pass here is lost, and nobody else's fault.
 import { addMonths, type Day, dayFromIso } from "../calendar/day.ts";
 import { administrativeComplaintFiling } from "../data/statutes.ts";
-import type { EventType, RequestEvent } from "./event.ts";
+import { decidingTypes, type RequestEvent } from "./event.ts";
 import type { Phase } from "./phase.ts";
 import type { RequestKind } from "../law/requestKind.ts";
-
-/** What is decided with it, so that it can be complained of. */
-const decisions: readonly EventType[] = ["refused", "partly", "satisfied"];
 
 /** The day on which the person got to know the answer that stands; null: none does. */
 export function decidedOn(events: readonly RequestEvent[], phase: Phase): Day | null {
   if (phase !== "refused" && phase !== "partial") return null;
-  return dayFromIso(events.findLast(({ type }) => decisions.includes(type))?.on ?? "");
+  return dayFromIso(events.findLast(({ type }) => decidingTypes.includes(type))?.on ?? "");
 }
 
 /**

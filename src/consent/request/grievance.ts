@@ -1,12 +1,10 @@
 import type { Day } from "../calendar/day.ts";
 import { dayFromIso } from "../calendar/day.ts";
-import { answerTypes, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
+import { answerTypes, decidingTypes, openAnswerTypes, type RequestEvent } from "./event.ts";
 
 /** What a complaint or a claim is about. */
 export const grievances = ["silence", "refusal", "deferral", "incomplete", "fee"] as const;
 export type Grievance = (typeof grievances)[number];
-
-const answers: readonly EventType[] = ["satisfied", "partly", "refused"];
 
 /**
  * What an authority or a court would be told: what the organisation did since the complaint, else what the complaint was about.
@@ -49,16 +47,16 @@ export function lastWordOn(events: readonly RequestEvent[]): string | null {
 function lateAnswer(events: readonly RequestEvent[], silentFrom: Day | null): RequestEvent | null {
   const silent = events.findLastIndex(({ type }) => type === "silent");
   // What was entered before the receipt, or before the first word, was not known to be late then: nothing had been said of silence.
-  const first = silent < 0 && silentFrom !== null ? events.find(({ type }) => answers.includes(type)) : undefined;
+  const first = silent < 0 && silentFrom !== null ? events.find(({ type }) => decidingTypes.includes(type)) : undefined;
   if (first && (dayFromIso(first.on) ?? 0) >= (silentFrom ?? 0)) return first;
   const since = silent < 0 ? events.findLastIndex(({ type }) => type === "complained") : silent;
   const from = silentFrom ?? dayFromIso(events[since]?.on ?? "");
-  return since < 0 ? null : (events.slice(since + 1).find(({ type, on }) => answers.includes(type) && (dayFromIso(on) ?? 0) >= (from ?? 0)) ?? null);
+  return since < 0 ? null : (events.slice(since + 1).find(({ type, on }) => decidingTypes.includes(type) && (dayFromIso(on) ?? 0) >= (from ?? 0)) ?? null);
 }
 
 /** What a person complained of on that day, in a record that does not say so. */
 function beganWith(events: readonly RequestEvent[], silentFrom: Day | null, on: Day): Grievance {
-  const last = events.findLast(({ type }) => answers.includes(type) || type === "contested" || type === "deferred" || type === "silent")?.type;
+  const last = events.findLast(({ type }) => decidingTypes.includes(type) || type === "contested" || type === "deferred" || type === "silent")?.type;
   // A deferral whose own day has passed is no longer what is wrong.
   if (last === "deferred") return silentFrom !== null && on >= silentFrom ? "silence" : "deferral";
   // All is there, but late; or it was never said to be late, and it is not all.
@@ -68,8 +66,8 @@ function beganWith(events: readonly RequestEvent[], silentFrom: Day | null, on: 
 
 /** What the last answer among these leaves to complain of. An objection is about the answer before it. */
 function answered(events: readonly RequestEvent[], among: readonly RequestEvent[]): Grievance | null {
-  const last = among.findLast(({ type }) => answers.includes(type) || type === "contested" || type === "silent")?.type;
+  const last = among.findLast(({ type }) => decidingTypes.includes(type) || type === "contested" || type === "silent")?.type;
   if (last === "refused") return "refusal";
-  if (last === "contested") return events.findLast(({ type }) => answers.includes(type))?.type === "refused" ? "refusal" : "incomplete";
+  if (last === "contested") return events.findLast(({ type }) => decidingTypes.includes(type))?.type === "refused" ? "refusal" : "incomplete";
   return last === "partly" ? "incomplete" : null;
 }

@@ -7,7 +7,7 @@ import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, re
 import { filingDay } from "./filing.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
 import { isOwn, ordinaryKinds } from "../law/requestKind.ts";
-import { answerTypes, type Channel, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
+import { answerTypes, type Channel, decidingTypes, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
 import { type Grievance, grievanceOf } from "./grievance.ts";
 import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
@@ -53,8 +53,8 @@ export interface Situation {
   readonly steps: readonly NextStep[];
 }
 
-/** Phases in which the organisation owes an answer. */
-const waiting: readonly Phase[] = ["underway", "promised", "deferred", "silent", "waitingForMe"];
+/** Phases in which the organisation has the request and owes an answer. */
+export const waiting: readonly Phase[] = ["underway", "promised", "deferred", "silent", "waitingForMe"];
 
 export function situationOf(request: DataRequest, law: Law, today: Day): Situation {
   const { events, kind, asker } = request;
@@ -162,7 +162,7 @@ function clockOf(request: DataRequest, receivedOn: Day): Clock {
 }
 
 /** Words that say what will become of the request. A question or a fee is none. */
-const firstAnswers: readonly EventType[] = ["promised", "deferred", "partly", "satisfied", "refused"];
+const firstAnswers: readonly EventType[] = ["promised", "deferred", ...decidingTypes];
 
 function firstAnswerOn(events: readonly RequestEvent[]): Day | null {
   const found = events.find(({ type }) => firstAnswers.includes(type));

@@ -6,7 +6,7 @@ import type { Category } from "../../codec/categories.ts";
 import { grouped, type Ledger } from "./ledger.ts";
 import { finder, Searchable } from "./finding.ts";
 import { byOrganisationName } from "./nameOrder.ts";
-import type { TrackedRequest } from "./overview.ts";
+import { isOpen, type TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 
 export interface OrganisationSummary {
@@ -37,7 +37,7 @@ export function organisationsOf(ledger: Pick<Ledger, "organisations">, rows: rea
       special: [...new Set(own.flatMap(({ special }) => special))],
       ending: own.filter(({ ends }) => ends === "over" || ends === "soon").length,
       over: own.filter(({ ends }) => ends === "over").length,
-      openRequests: asked.filter(({ situation }) => situation.phase !== "closed" && situation.phase !== "satisfied").length,
+      openRequests: asked.filter(isOpen).length,
       overdue: asked.filter(({ situation }) => situation.overdue).length,
     };
   });

@@ -30,10 +30,13 @@ export function trackRequests(ledger: Pick<Ledger, "organisations" | "requests">
   return tracked.toSorted((a, b) => urgency(a, today) - urgency(b, today) || (a.request.updatedAt < b.request.updatedAt ? 1 : -1));
 }
 
+/** Something of it may still come: it was neither closed nor answered in full. */
+export const isOpen = ({ situation: { phase } }: TrackedRequest): boolean => phase !== "closed" && phase !== "satisfied";
+
 /** How many requests are open, by the organisation that was asked; organisations with none are left out. */
 export function openRequests(tracked: readonly TrackedRequest[]): ReadonlyMap<string, number> {
   const open = new Map<string, number>();
-  for (const { request, situation } of tracked) if (situation.phase !== "closed" && situation.phase !== "satisfied") open.set(request.organisationId, (open.get(request.organisationId) ?? 0) + 1);
+  for (const { request } of tracked.filter(isOpen)) open.set(request.organisationId, (open.get(request.organisationId) ?? 0) + 1);
   return open;
 }
 

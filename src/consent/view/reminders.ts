@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { Deadline } from "../law/deadline.ts";
+import { waiting } from "../request/situation.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 
@@ -54,7 +55,7 @@ type Owing = Pick<TrackedRequest["situation"], "phase" | "restOwed">;
 
 /** The organisation owes an answer, or the rest of it: what an authority or a court takes has no day that is known. */
 export function owes({ phase, restOwed }: Owing): boolean {
-  return restOwed || ["sent", "underway", "promised", "waitingForMe", "deferred", "silent"].includes(phase);
+  return restOwed || phase === "sent" || waiting.includes(phase);
 }
 
 /** After a refusal its written explanation is still owed, and nothing else. */
