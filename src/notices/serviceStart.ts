@@ -72,14 +72,14 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
     confidence: "portal", reach: { knownSince: holding?.reach.knownSince ?? null, answered: true, askedAt: when }, evidence: [...(holding?.evidence ?? []), evidence],
   };
   const given: Consent = consent
-    ? { ...consent, updatedAt: when, text: evidence.quote, events: inOrder([...consent.events, { state: "renewed", at: when, note: null, enteredAt: null }]), evidence: [...consent.evidence, evidence] }
+    ? { ...consent, updatedAt: when, text: evidence.quote, events: startedAt(consent.events, when), evidence: [...consent.evidence, evidence] }
     : { type: "consent", id: newId(), ...stamps, organisationId: made.id, holdingId: held.id, form: "electronic", purpose: sheet.service, text: evidence.quote, voluntary: null, withdrawal: words.withdrawal, validUntil: null, events: [{ state: "given", at: when, note: null, enteredAt: null }], confidence: "portal", evidence: [evidence] };
   return [...(organisation ? [] : [made]), held, given];
 }
 
-/** Oldest first: a start that was sealed comes after what the person has entered since, and must not undo a withdrawal. */
-function inOrder(events: Consent["events"]): Consent["events"] {
-  return events.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+/** In its place: a start that was sealed comes after what the person has entered since, and must not undo a withdrawal. The others keep theirs. */
+function startedAt(events: Consent["events"], at: string): Consent["events"] {
+  return events.toSpliced(events.findLastIndex((one) => Date.parse(one.at) <= Date.parse(at)) + 1, 0, { state: "renewed", at, note: null, enteredAt: null });
 }
 
 /** What the page names, each as the person has it if they have it; then what they have besides. */

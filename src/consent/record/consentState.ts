@@ -16,15 +16,15 @@ const undecided: readonly ConsentState[] = ["requested", "deferred"];
  * The event that a consent stands on: the last that decided something, else the last. What another program, or the person, has written
  * down for a day to come has not come yet: neither an end nor a beginning.
  */
-export function decidedBy<T extends Happened>(events: readonly T[], today: Day = Infinity): T | undefined {
+export function decidedBy<T extends Happened>(events: readonly T[], today: Day): T | undefined {
   const come = events.filter((one) => dayOfEvent(one) <= today);
   return come.findLast((one) => !undecided.includes(one.state)) ?? come.at(-1);
 }
 
-/** The day to come from which it is given, where it is not today; null: there is none. */
+/** The day to come from which it is given, where it is not today; null: there is none, or it was called off. */
 export function beginsOn(consent: Granted, today: Day): Day | null {
   if (isValid(consentState(consent, today))) return null;
-  const coming = consent.events.find((one) => isValid(one.state) && dayOfEvent(one) > today);
+  const coming = consent.events.find((one) => dayOfEvent(one) > today && isValid(one.state) && isValid(consentState(consent, dayOfEvent(one))));
   return coming ? dayOfEvent(coming) : null;
 }
 
@@ -37,14 +37,27 @@ export function lastBy<T extends Happened>(events: readonly T[], day: Day): T | 
 }
 
 /** The day on which it was given last, by the end of `day`; null: never, as far as is known. */
-export function givenOn(events: readonly Happened[], day: Day = Infinity): Day | null {
+export function givenOn(events: readonly Happened[], day: Day): Day | null {
   const given = events.findLast((one) => isValid(one.state) && dayOfEvent(one) <= day);
   return given ? dayOfEvent(given) : null;
 }
 
-/** With one more, in its place: not behind what is written down for a later day. */
+/** What takes a consent back, or finds that it is none: no other follows of its own accord. */
+const callingOff: readonly ConsentState[] = ["refused", "withdrawn", "terminated", "invalidated"];
+
+/**
+ * With one more, in its place: not behind what is written down for a later day. Only what takes the consent back stands behind a grant
+ * for a later day, which is known by then and is called off by it.
+ */
 export function withEvent<T extends Happened>(events: readonly T[], event: T): readonly T[] {
-  return events.toSpliced(events.findLastIndex((one) => dayOfEvent(one) <= dayOfEvent(event)) + 1, 0, event);
+  const day = dayOfEvent(event);
+  const callsOff = callingOff.includes(event.state);
+  return events.toSpliced(events.findLastIndex((one) => dayOfEvent(one) <= day || (callsOff && isValid(one.state))) + 1, 0, event);
+}
+
+/** What really came about, or may: without grants that were called off before their day. */
+export function withoutCalledOff<T extends Happened>(events: readonly T[]): readonly T[] {
+  return events.filter((one, i) => !isValid(one.state) || !events.slice(i + 1).some((later) => callingOff.includes(later.state) && dayOfEvent(later) < dayOfEvent(one)));
 }
 
 /** The state on that day: that of the event it stands on, or `expired` once its last day has passed. */
@@ -57,7 +70,7 @@ export function consentState(consent: Granted, today: Day): ConsentState {
  * Its last day; null: none is stated, or it was given anew after that day, and nobody has said until when. Giving it anew on a day to
  * come goes on from a last day only if nothing lies between the two.
  */
-export function lastDayOf({ validUntil, events }: Granted, today: Day = Infinity): Day | null {
+export function lastDayOf({ validUntil, events }: Granted, today: Day): Day | null {
   const day = validUntil === null ? null : dayFromIso(validUntil);
   if (day === null) return null;
   const given = events.filter((one) => isValid(one.state) && dayOfEvent(one) <= Math.max(today, day + 1));
@@ -87,5 +100,5 @@ export function endedOn(consent: Granted, today: Day): Day | null {
   if (isValid(decided.state)) return (lastDayOf(consent, today) ?? today) + 1;
   // Who only ever refused gave nothing that could end.
   if (state === "refused" && !consent.events.some((one) => isValid(one.state))) return null;
-  return ["refused", "withdrawn", "expired", "terminated", "invalidated"].includes(state) ? dayOfEvent(decided) : null;
+  return state === "expired" || callingOff.includes(state) ? dayOfEvent(decided) : null;
 }

@@ -1,6 +1,6 @@
 // The time line: what happened to the person's data, newest first, from all records.
 import { dayFromIso, type Day } from "../calendar/day.ts";
-import { dayOfEvent } from "../record/consentState.ts";
+import { dayOfEvent, withoutCalledOff } from "../record/consentState.ts";
 import type { Organisation } from "../record/record.ts";
 import type { ConsentState } from "../record/vocabulary.ts";
 import type { EventType, Paper } from "../request/event.ts";
@@ -28,7 +28,7 @@ export function historyOf(ledger: Ledger, organisationId: string | null = null):
     ({ id: `${record.id} ${nth}`, day, organisationId: record.organisationId, organisation: ledger.organisations.get(record.organisationId) ?? null, about }) as const;
   const all: Happening[] = [];
   for (const one of ledger.consents) {
-    if (mine(one.organisationId)) one.events.forEach(({ state, at, note }, nth) => all.push({ ...base(one, nth, dayOfEvent({ at }), one.purpose), kind: "consent", state, note }));
+    if (mine(one.organisationId)) withoutCalledOff(one.events).forEach(({ state, at, note }, nth) => all.push({ ...base(one, nth, dayOfEvent({ at }), one.purpose), kind: "consent", state, note }));
   }
   for (const one of ledger.requests) {
     if (mine(one.organisationId)) one.events.forEach(({ type, on, papers }, nth) => all.push({ ...base(one, nth, dayFromIso(on) ?? 0, one.reference), kind: "request", event: type, request: one, papers }));

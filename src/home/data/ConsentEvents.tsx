@@ -14,7 +14,7 @@ interface ConsentEventsProps {
   readonly onChange: (events: Consent["events"]) => void;
 }
 
-/** What has become of a consent, oldest first. The last can be taken back if the person entered it: a slip of the hand is no history. */
+/** What has become of a consent, oldest first; what called off a grant for a later day stands behind that. The last can be taken back if the person entered it: a slip of the hand is no history. */
 export function ConsentEvents({ consent, today, onChange }: ConsentEventsProps) {
   const { t, language } = useTexts();
   const [asked, setAsked] = useState(false);

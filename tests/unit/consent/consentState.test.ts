@@ -1,7 +1,7 @@
 // What a consent says on a day, whatever became of it and in whatever order.
 import { describe, expect, it } from "vitest";
 import { dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
-import { beginsOn, consentState, endedOn, givenAfterEnd, givenOn, lastBy, lastDayOf, withEvent } from "../../../src/consent/record/consentState.ts";
+import { beginsOn, consentState, endedOn, givenAfterEnd, givenOn, lastBy, lastDayOf, withEvent, withoutCalledOff } from "../../../src/consent/record/consentState.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import type { Consent } from "../../../src/consent/record/record.ts";
 import { consentOf } from "./build.ts";
@@ -24,7 +24,7 @@ describe("consents", () => {
     // Given anew after its last day, it is not over on that day; renewed before, it is.
     const renewed = (at: string) => given({ validUntil: "2026-01-31", events: [...given().events, { state: "renewed", at, note: null, enteredAt: null }] });
     const anew = renewed("2026-03-01T08:00:00Z");
-    expect([consentState(anew, today), endedOn(anew, today), lastDayOf(anew)]).toEqual(["renewed", null, null]);
+    expect([consentState(anew, today), endedOn(anew, today), lastDayOf(anew, today)]).toEqual(["renewed", null, null]);
     // Still 31 January in Greenwich, and 1 February in Tbilisi.
     expect(consentState(renewed("2026-01-31T20:30:00Z"), today)).toBe("renewed");
     expect(consentState(renewed("2026-01-31T08:00:00Z"), today)).toBe("expired");
@@ -61,7 +61,32 @@ describe("consents", () => {
     // The day after its last day it is given anew: nothing ends between the two.
     const onwards = given({ validUntil: "2026-12-31", events: [...given().events, { state: "renewed", at: "2027-01-01T08:00:00Z", note: null, enteredAt: null }] });
     expect(lastDayOf(onwards, today)).toBeNull();
-    expect([givenOn(renewed.events, today), givenOn(renewed.events)]).toEqual([dayOf(2025, 1, 1), then]);
+    expect([givenOn(renewed.events, today), givenOn(renewed.events, then)]).toEqual([dayOf(2025, 1, 1), then]);
+  });
+  it("given for a day to come and taken back before, it is not given on that day; taken out again, it is", () => {
+    const event = (state: Consent["events"][number]["state"], at: string, enteredAt: string | null = null): Consent["events"][number] => ({ state, at, note: null, enteredAt });
+    const then = dayOf(2027, 1, 10);
+    const coming = given({ validUntil: null, events: [event("given", "2027-01-10T08:00:00Z")] });
+    const after = (consent: Consent, ...events: readonly Consent["events"][number][]): Consent => ({ ...consent, events: events.reduce((all, one) => withEvent(all, one), consent.events) });
+    const withdrawn = event("withdrawn", "2026-11-25T08:00:00Z", "2026-11-25T08:00:00Z");
+    for (const state of ["withdrawn", "refused", "terminated", "invalidated"] as const) {
+      const off = after(coming, { ...withdrawn, state });
+      expect([consentState(off, today), consentState(off, then), beginsOn(off, today), lastBy(off.events, today)?.state], state).toEqual([state, state, null, state]);
+    }
+    // What only was asked, or ended by its own time, calls off nothing that is given for later.
+    for (const state of ["requested", "deferred", "expired", "unknown"] as const) expect(beginsOn(after(coming, { ...withdrawn, state }), today), state).toBe(then);
+    const off = after(coming, withdrawn);
+    expect(beginsOn({ ...off, events: off.events.filter((one) => one !== withdrawn) }, today)).toBe(then);
+    // Of two that are to come, both; and what held until then ends with it.
+    const renewed = after(given({ events: [...given().events, event("renewed", "2027-01-10T08:00:00Z"), event("renewed", "2028-01-10T08:00:00Z")] }), withdrawn);
+    expect([today, then, dayOf(2028, 2, 1)].map((day) => [consentState(renewed, day), endedOn(renewed, day)])).toEqual([today, then, 0].map(() => ["withdrawn", today]));
+    // Given anew after it, before the day that was called off, it holds.
+    const anew = after(off, event("given", "2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"));
+    expect([consentState(anew, today), consentState(anew, dayOf(2026, 12, 1)), consentState(anew, then), givenOn(anew.events, then)]).toEqual(["withdrawn", "given", "given", dayOf(2026, 12, 1)]);
+    expect(withoutCalledOff(anew.events).map(({ state }) => state)).toEqual(["withdrawn", "given"]);
+    expect(withoutCalledOff(renewed.events).map(({ state }) => state)).toEqual(["given", "withdrawn"]);
+    const file = { ...anew, id: "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", organisationId: "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c2" };
+    expect(importRecords(JSON.parse(exportRecords([file], now)))).toEqual([file]);
   });
   it("a last day before the given day is a slip", () => {
     expect(givenAfterEnd(given({ validUntil: "2024-12-31" }))).toBe(dayOf(2025, 1, 1));
@@ -82,6 +107,6 @@ describe("consents", () => {
   });
   it("given a second time after its last day, it is not over on that day", () => {
     const again = given({ validUntil: "2026-01-31", events: [...given().events, { state: "withdrawn", at: "2026-02-01T08:00:00Z", note: null, enteredAt: null }, { state: "given", at: "2026-03-01T08:00:00Z", note: null, enteredAt: null }] });
-    expect([consentState(again, today), lastDayOf(again)]).toEqual(["given", null]);
+    expect([consentState(again, today), lastDayOf(again, today)]).toEqual(["given", null]);
   });
 });

@@ -215,6 +215,12 @@ describe("flows and history", () => {
     expect(all).toHaveLength(8);
     expect(historyOf(ledger, "clinic").map((one) => one.kind)).toEqual(["request", "request", "request", "request", "holding"]);
   });
+  it("a consent for a day to come that was taken back before is not given on it", () => {
+    const at = (state: "given" | "withdrawn", day: string) => ({ state, at: `${day}T08:00:00Z`, note: null, enteredAt: null });
+    const days = (...events: readonly ReturnType<typeof at>[]) => historyOf(ledgerOf([consentOf({ events })])).map((one) => one.kind === "consent" && one.state);
+    expect(days(at("given", "2027-01-10"), at("withdrawn", "2026-11-25"))).toEqual(["withdrawn"]);
+    expect(days(at("given", "2026-01-10"), at("withdrawn", "2026-11-25"))).toEqual(["withdrawn", "given"]);
+  });
   it("what came on paper stands with the event that it proves", () => {
     const paper = { kind: "document", id: "d", name: "უარი.pdf", sha256: "ab" } as const;
     const request = requestOf("access", "self", [happened("sent", "2026-10-27"), happened("refused", "2026-10-29", { papers: [paper] })]);

@@ -49,5 +49,8 @@ describe("a service that is started again", () => {
     // What had ended before is begun anew.
     const before: Consent = { ...consent, events: [...consent.events, { state: "withdrawn", at: "2026-11-24T10:00:00.000Z", note: null, enteredAt: null }] };
     expect(again([organisation, ended("2026-11-24"), before])).toMatchObject([{ purposeEndedOn: null, handling: { ended: null } }, { events: [{ state: "given" }, { state: "withdrawn" }, { state: "renewed" }] }]);
+    // What was called off stays before what called it off.
+    const off: Consent = { ...consent, events: [...consent.events, { state: "renewed", at: "2027-01-01T08:00:00.000Z", note: null, enteredAt: null }, { state: "withdrawn", at: "2026-11-26T08:00:00.000Z", note: null, enteredAt: null }] };
+    expect(again([organisation, holding, off]).at(-1)).toMatchObject({ events: [{ at: consent.events[0]?.at }, { at: "2026-11-25T09:00:00.000Z" }, { at: "2027-01-01T08:00:00.000Z" }, { state: "withdrawn" }] });
   });
 });
