@@ -43,8 +43,9 @@ export function withoutOwnRules(organisation: Promising, removed: RuleSet): Prom
   return asKept(ownRules(organisation).filter(({ from }) => from !== removed.from));
 }
 
-function asKept(all: readonly RuleSet[]): Promising {
-  const [policy = null, ...formerPolicies] = all.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1));
+/** The newest first; of one day, in the order in which they are given. */
+export function asKept(all: readonly RuleSet[]): Promising {
+  const [policy = null, ...formerPolicies] = all.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : (a.from ?? "") > (b.from ?? "") ? -1 : 0));
   return { policy, formerPolicies: formerPolicies.length === 0 ? null : formerPolicies };
 }
 

@@ -2,6 +2,7 @@
 // would double what is there.
 import { canonicalJson } from "./canonical.ts";
 import { undated } from "./foreign.ts";
+import { aliasesOf } from "./formerIds.ts";
 import { organisationsByName } from "./organisationName.ts";
 import type { Consent, DataRecord, Evidence, Holding, Organisation } from "./record.ts";
 
@@ -17,13 +18,11 @@ interface Kept {
  * if it is word for word, or if the consent to it is: then the person may have mended what was held
  */
 export function withoutKept(records: readonly DataRecord[], kept: Kept): readonly DataRecord[] {
-  const organisations = [...kept.organisations];
-  const named = organisationsByName(organisations);
+  const organisations = new Map([...kept.organisations].map((one) => [one.id, one]));
+  const named = organisationsByName(organisations.values());
   const held = new Map([...kept.holdings, ...kept.consents].filter(isImported).map((one) => [saying(one), one.id]));
-  /** Ours for theirs. */
-  const ours = new Map<string, string>();
-  // An older export may have one that was made one with another since.
-  for (const { id, merged } of organisations) for (const one of merged ?? []) ours.set(one.id, id);
+  /** Ours for theirs. An older export may have an organisation that was made one with another since. */
+  const ours = new Map(aliasesOf(organisations));
   for (const one of records) {
     const known = one.type === "organisation" && one.evidence.some(({ kind }) => kind === "import") ? named(one.name) : undefined;
     if (known) ours.set(one.id, known.id);
@@ -63,11 +62,12 @@ function at(record: Exclude<DataRecord, Organisation>, placed: (id: string) => s
 }
 
 /**
- * What it says, whenever and from whichever file it was read; what became of a consent since it began makes no other one of it.
+ * What it says, whenever and from whichever file it was read; what became of a consent since it began, and what the person wrote down of it,
+ * be it before that, makes no other one of it.
  * Before events without a day said so, they had the moment of the loading; before its form was read, a consent was an electronic document.
  */
 function saying(record: Holding | Consent): string {
-  const events = record.type === "consent" ? record.events.slice(0, 1).map((one) => (one.note === undated || one.at === record.createdAt ? { ...one, at: null, note: null } : one)) : null;
+  const events = record.type === "consent" ? record.events.filter(({ enteredAt }) => enteredAt === null).slice(0, 1).map((one) => (one.note === undated || one.at === record.createdAt ? { ...one, at: null, note: null } : one)) : null;
   const evidence = record.evidence.map(({ kind, quote }): Pick<Evidence, "kind" | "quote"> => ({ kind, quote }));
   return canonicalJson({ ...record, ...(record.type === "consent" ? { form: null } : {}), id: null, createdAt: null, updatedAt: null, reach: null, events, evidence });
 }

@@ -1,13 +1,13 @@
 // [Note: former ids] Two records of one organisation become one ("merge.ts"). What another computer, an older file, a draft or an address
 // goes on calling by the id that is gone is meant to be of the one that stayed.
-import type { Organisation } from "./record.ts";
+import type { DataRecord, Organisation } from "./record.ts";
 
 type Known = ReadonlyMap<string, Pick<Organisation, "id" | "merged">>;
 
 const aliases = new WeakMap<Known, ReadonlyMap<string, string>>();
 
 /** The ids of before, each with that of the organisation which stayed; an id that is on record stands for itself. */
-function aliasesOf(organisations: Known): ReadonlyMap<string, string> {
+export function aliasesOf(organisations: Known): ReadonlyMap<string, string> {
   let found = aliases.get(organisations);
   if (!found) {
     found = new Map([...organisations.values()].flatMap(({ id, merged }) => (merged ?? []).flatMap((one) => (organisations.has(one.id) ? [] : [[one.id, id] as const]))));
@@ -27,4 +27,10 @@ export function atPresent<T extends { readonly organisationId: string }>(all: re
     const organisationId = known.get(one.organisationId);
     return organisationId === undefined ? one : { ...one, organisationId };
   });
+}
+
+/** All that is on record, what belongs to an organisation with the one that stayed. */
+export function allAtPresent(records: readonly DataRecord[]): readonly DataRecord[] {
+  const organisations = new Map(records.flatMap((one) => (one.type === "organisation" ? [[one.id, one] as const] : [])));
+  return [...organisations.values(), ...atPresent(records.filter((one) => one.type !== "organisation"), organisations)];
 }

@@ -1,6 +1,6 @@
 // Two records of one organisation become one: what points to the one that goes points to the one that stays, and what the two say
-// otherwise of who it is stays readable. Taken apart again, whatever was changed since stays as it was changed.
-import { ownRules, type Promising } from "../policy/ownRules.ts";
+// otherwise of who it is stays readable. "apart.ts" takes them apart again.
+import { asKept, ownRules, type Promising } from "../policy/ownRules.ts";
 import { canonicalJson } from "./canonical.ts";
 import { plainName } from "./organisationName.ts";
 import { type DataRecord, type FormerRecord, type Holding, type IdentifyingDetail, identifyingDetails, type Organisation } from "./record.ts";
@@ -57,14 +57,14 @@ export function filledFrom(stays: Organisation, goes: Organisation): readonly { 
  */
 export function merging(stays: Organisation, goes: Organisation, chosen: Chosen, records: readonly DataRecord[], now: string): Merge {
   const held = records.filter((one): one is Holding => one.type === "holding");
-  const recipients = new Map(held.flatMap((one) => { const names = one.recipients.flatMap(({ name, organisationId }) => (organisationId === goes.id ? [name] : [])); return names.length > 0 ? [[one.id, names] as const] : []; }));
+  const recipients = new Map(held.map((one) => [one.id, one.recipients.flatMap(({ name, organisationId }) => (organisationId === goes.id ? [name] : []))] as const).filter(([, names]) => names.length > 0));
   const moved = records.flatMap((one) => (one.type !== "organisation" && one.organisationId === goes.id ? [{ ...passedOnTo(one, recipients, goes.id, stays.id), organisationId: stays.id, updatedAt: now }] : []));
   const naming = held.flatMap((one) => (one.organisationId !== goes.id && recipients.has(one.id) ? [{ ...passedOnTo(one, recipients, goes.id, stays.id), updatedAt: now }] : []));
   return { before: stays, after: mergedOf(stays, goes, chosen, now), gone: goes, moved, naming, recipients };
 }
 
 /** With another recipient in the place of one. @param recipients by what is held, how those are called that are meant */
-function passedOnTo<T extends DataRecord>(record: T, recipients: Merge["recipients"], from: string, to: string): T {
+export function passedOnTo<T extends DataRecord>(record: T, recipients: Merge["recipients"], from: string, to: string): T {
   const names = recipients.get(record.id);
   if (record.type !== "holding" || !names) return record;
   return { ...record, recipients: record.recipients.map((one) => (one.organisationId === from && names.includes(one.name) ? { ...one, organisationId: to } : one)) };
@@ -92,11 +92,8 @@ function mergedOf(stays: Organisation, goes: Organisation, chosen: Chosen, now: 
   };
 }
 
-/** What it promised, of both records, the newest text first; two of one day stand behind each other, and of these the one of the record that stays holds. */
-function rulesOfBoth(stays: Promising, goes: Promising): Promising {
-  const [policy = null, ...formerPolicies] = once([...ownRules(stays), ...ownRules(goes)]).toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : (a.from ?? "") > (b.from ?? "") ? -1 : 0));
-  return { policy, formerPolicies: formerPolicies.length > 0 ? formerPolicies : null };
-}
+/** What it promised, of both records; two of one day stand behind each other, and of these the one of the record that stays holds. */
+const rulesOfBoth = (stays: Promising, goes: Promising): Promising => asKept(once([...ownRules(stays), ...ownRules(goes)]));
 
 const once = <T>(all: readonly T[]): readonly T[] => [...new Map(all.map((one) => [canonicalJson(one), one])).values()];
 
@@ -104,33 +101,3 @@ const once = <T>(all: readonly T[]): readonly T[] => [...new Map(all.map((one) =
 export function written({ after, moved, naming }: Merge): readonly DataRecord[] {
   return [after, ...moved, ...naming];
 }
-
-/**
- * The two again. What was moved goes back where it is still with the one that stayed, as it is by now; of that one, what nobody has
- * changed since is as it was before.
- * @param records all that is on record
- * @returns null: the one that stayed is not on record any more
- */
-export function takenApart({ before, after, gone, moved, recipients }: Merge, records: readonly DataRecord[], now: string): readonly DataRecord[] | null {
-  const current = records.find((one) => one.id === after.id);
-  if (current?.type !== "organisation") return null;
-  const movedIds = new Set(moved.map(({ id }) => id));
-  const back = records.flatMap((one): readonly DataRecord[] => {
-    if (one.type === "organisation") return [];
-    const theirs = movedIds.has(one.id) && one.organisationId === after.id;
-    const named = passedOnTo(one, recipients, after.id, gone.id);
-    return theirs || named !== one ? [{ ...named, organisationId: theirs ? gone.id : one.organisationId, updatedAt: now }] : [];
-  });
-  return [{ ...asBefore(current, before, after), updatedAt: now }, { ...gone, updatedAt: now }, ...back];
-}
-
-/** Field by field what it was, unless somebody has changed it since. */
-function asBefore(current: Organisation, before: Organisation, after: Organisation): Organisation {
-  const same = (one: unknown, other: unknown): boolean => canonicalJson({ one }) === canonicalJson({ one: other });
-  const reverted = Object.fromEntries(Object.entries(before).filter(([field]) => same(own(current, field), own(after, field))));
-  // By then another one may have been made one with it: that stays so.
-  const merged = (current.merged ?? []).filter(({ id, at }) => !(after.merged ?? []).some((one) => one.id === id && one.at === at) || (before.merged ?? []).some((one) => one.id === id && one.at === at));
-  return { ...current, ...reverted, merged: merged.length > 0 ? merged : null };
-}
-
-const own = (record: Organisation, field: string): unknown => Object.entries(record).find(([name]) => name === field)?.[1];

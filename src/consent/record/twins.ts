@@ -42,8 +42,13 @@ function keysOf(organisation: Organisation): readonly (readonly [by: Twins["by"]
   return [...codesOf(organisation).map((one) => ["code", `#${one}`] as const), ...[...new Set(names)].map((one) => ["name", one] as const)];
 }
 
+/** Its id, and those of the records that were made one with it: what was said of one of these is said of it. */
+const idsOf = ({ id, merged }: Organisation): readonly string[] => [id, ...(merged ?? []).map((one) => one.id)];
+
+const isDistinct = ({ distinctFrom }: Organisation, other: Organisation): boolean => idsOf(other).some((id) => distinctFrom?.includes(id));
+
 function mayBeOne(one: Organisation, other: Organisation): boolean {
-  if ((one.distinctFrom ?? []).includes(other.id) || (other.distinctFrom ?? []).includes(one.id)) return false;
+  if (isDistinct(one, other) || isDistinct(other, one)) return false;
   const [codes, others] = [codesOf(one), codesOf(other)];
   return codes.length === 0 || others.length === 0 || codes.some((code) => others.includes(code));
 }

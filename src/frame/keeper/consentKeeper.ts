@@ -2,6 +2,7 @@
 // the vault is open and a page of the portal is there again.
 import { isFields } from "../../codec/fields.ts";
 import { dayInTbilisi } from "../../consent/calendar/day.ts";
+import { allAtPresent } from "../../consent/record/formerIds.ts";
 import { soundRecord } from "../../consent/record/sound.ts";
 import { parseServiceSheet, type ServiceSheet } from "../../notices/serviceFacts.ts";
 import { quoteOf, recordsOf, type ServiceStart, type StartWords } from "../../notices/serviceStart.ts";
@@ -38,7 +39,7 @@ export async function settleStarts(vault: Vault, words: StartWords): Promise<voi
 async function write(vault: Vault, start: ServiceStart, words: StartWords, also: readonly RecordChange[]): Promise<void> {
   const stored = [...(await vault.records.list("organisations")), ...(await vault.records.list("consents"))];
   const versions = new Map(stored.map(({ id, version }) => [id, version]));
-  const known = stored.flatMap(({ id, value }) => soundRecord(id, value) ?? []);
+  const known = allAtPresent(stored.flatMap(({ id, value }) => soundRecord(id, value) ?? []));
   const made = recordsOf(start, known, words, () => crypto.randomUUID());
   const changes = made.map((record): RecordChange => {
     const collection = record.type === "organisation" ? "organisations" : "consents";

@@ -1,7 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { type Asker, askersFor, isOwn, readingKinds, type RequestKind, requestKinds } from "../../consent/law/requestKind.ts";
 import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
+import { atPresent } from "../../consent/record/formerIds.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Day } from "../../consent/calendar/day.ts";
 import { aboutInformation } from "../../consent/letters/letterKind.ts";
@@ -13,7 +14,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
 import { useStepHeading } from "../viewHeading.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
-import { complaintTo, ofDecision, startValues, valuesOf } from "./askStart.ts";
+import { type Addressed, addressedNow, complaintTo, ofDecision, startValues, valuesOf } from "./askStart.ts";
 import type { Book } from "./book.ts";
 import { ComplaintMatter, type Matter } from "./ComplaintMatter.tsx";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
@@ -63,7 +64,7 @@ interface AskDraft {
   readonly persons: Partial<Record<Asker, Profile>>;
   readonly complainTo: ComplaintTarget | null;
   readonly request: DataRequest | null;
-  readonly fixed: ReturnType<typeof organisationOfChoice>;
+  readonly fixed: Addressed | null;
 }
 
 /** A request in four steps: what, of whom, the details, the letter. What was filled in is there again whatever came between. */
@@ -87,7 +88,9 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>(start.persons ?? {});
   // A complaint that is made again goes where it went.
   const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(start.complainTo === undefined ? (decidedOn === null ? (followed?.complainTo ?? null) : ofDecision) : start.complainTo);
-  const [request, setRequest] = useState<DataRequest | null>(start.request ?? null);
+  const { organisations } = book.ledger;
+  const [begun, setRequest] = useState<DataRequest | null>(start.request ?? null);
+  const request = useMemo(() => (begun && atPresent([begun], organisations)[0]) ?? null, [begun, organisations]);
   const [stored, setStored] = useState(false);
   const storing = useRef(Promise.resolve(true));
   const [problem, setProblem] = useState(false);
@@ -96,7 +99,8 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const person = persons[asker] ?? (profile ? whoAsks(asker, profile, followed?.asker === asker ? [followed] : book.ledger.requests) : null);
   const setPerson = (value: Profile): void => setPersons({ ...persons, [asker]: value });
   const organisation = organisationOfChoice(book, choice);
-  const [fixed, setFixed] = useState(start.fixed === undefined ? organisation : start.fixed);
+  const [chosen, setFixed] = useState(start.fixed === undefined ? organisation : start.fixed);
+  const fixed = addressedNow(chosen, organisations);
   useKeeping(draft, { kind, asker, choice, values, about, persons, complainTo, request, fixed });
   // The history may name a step for which something is still to be said.
   const step = steps.step >= 3 && !fixed ? 2 : steps.step === 4 && !request ? 3 : steps.step;
@@ -148,7 +152,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     // Somebody else's name and address are no part of the person's own profile.
     if (asker === "self" || asker === "thirdParty") await keep(person);
     // New, or removed by another window while the letter was being written: a request is to somebody.
-    const fresh = !book.ledger.organisations.has(fixed.record.id);
+    const fresh = !organisations.has(fixed.record.id);
     storing.current = storing.current.then(() => book.save([...(fresh ? [fixed.record] : []), one]));
     return storing.current;
   };

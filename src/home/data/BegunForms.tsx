@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { presentId } from "../../consent/record/formerIds.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { partsOfFragment } from "../../codec/fragment.ts";
 import { type OwnForm, type OwnFormKind, ownForms } from "../../forms/ownForm.ts";
@@ -77,7 +78,7 @@ function useNames({ ledger }: Book): (form: OwnForm) => string {
     const ids = partsOfFragment(place).slice(2);
     const request = kind === "request" ? ledger.requests.find(({ id }) => ids.includes(id)) : undefined;
     const asks = requestKinds.find((one) => kind !== "read" && kind !== "letter" && ids.includes(one));
-    const of = ids.map((id) => ledger.organisations.get(id) ?? ledger.organisations.get([...ledger.holdings, ...ledger.consents, ...ledger.requests].find((one) => one.id === id)?.organisationId ?? "")).find((one) => one !== undefined);
+    const of = ids.map((id) => ledger.organisations.get(presentId(ledger.organisations, id)) ?? ledger.organisations.get([...ledger.holdings, ...ledger.consents, ...ledger.requests].find((one) => one.id === id)?.organisationId ?? "")).find((one) => one !== undefined);
     const what = request ? `${t(`data_kind_${kindWord(request)}`)} ${request.reference}` : t(asks ? `data_kind_${asks}` : titles[kind]);
     return [what, of ? organisationName(of, language) : ""].filter(Boolean).join(" · ");
   };

@@ -80,7 +80,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   }, [shown, listOnly, wantWhole]);
 
   useEffect(() => (state?.kind === "unlocked" ? undefined : forgetFilters()), [state?.kind]);
-  const merges = useMerges(state?.kind === "unlocked");
+  const merges = useMerges(state?.kind === "unlocked", organisations ?? nobody);
   const removals = useRemovals(state?.kind === "unlocked", shelves, records.versions);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;

@@ -7,6 +7,7 @@ import { organisationLike, organisationName } from "../../consent/record/organis
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import type { Addressed } from "./askStart.ts";
 import type { Book } from "./book.ts";
 import { Combobox } from "./Combobox.tsx";
 import { fromInstitution, newOrganisation } from "./newRecord.ts";
@@ -83,7 +84,7 @@ function calledSo(book: Book, name: string): Organisation | Institution | undefi
 }
 
 /** @returns the record, and whether it has to be saved first; null while nothing is chosen */
-export function organisationOfChoice(book: Book, { id, name, another = false }: OrganisationChoice): { readonly record: Organisation; readonly fresh: boolean } | null {
+export function organisationOfChoice(book: Book, { id, name, another = false }: OrganisationChoice): Addressed | null {
   const { organisations } = book.ledger;
   const known = id === null ? undefined : organisations.get(presentId(organisations, id));
   if (known) return { record: known, fresh: false };

@@ -1,4 +1,5 @@
 // What a request's fields hold before anybody types.
+import { presentId } from "../../consent/record/formerIds.ts";
 import { consentState, isValid } from "../../consent/record/consentState.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import type { RequestKind } from "../../consent/law/requestKind.ts";
@@ -13,6 +14,19 @@ export function valuesOf(request: DataRequest | undefined): Partial<AskValues> {
   if (!request) return {};
   const { data, answerForm, causes, ...texts } = request.asked;
   return { ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""])), data: data.join("\n"), answerForm, causes };
+}
+
+/** Whom a request goes to, with the record as the form has it, and whether that has to be saved first. */
+export interface Addressed {
+  readonly record: Organisation;
+  readonly fresh: boolean;
+}
+
+/** As it was chosen; where its record was made one with another meanwhile, the one that stayed: saved as it was, it would be there twice again. */
+export function addressedNow(chosen: Addressed | null, organisations: ReadonlyMap<string, Organisation>): Addressed | null {
+  const id = chosen && presentId(organisations, chosen.record.id);
+  const record = id === null || id === chosen?.record.id ? undefined : organisations.get(id);
+  return record ? { record, fresh: false } : chosen;
 }
 
 /** A complaint about what an administrative body decided: to that body, or to the one above it. */

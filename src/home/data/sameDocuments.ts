@@ -12,6 +12,13 @@ export async function documentsOf(names: readonly (string | null)[]): Promise<re
   return found.flatMap((one) => one.documents);
 }
 
+/** Of these, as they were before they were given that name, those that bear it still: the person may have given another one since. */
+export async function bearingStill(all: readonly DocumentView[], name: string): Promise<readonly DocumentView[]> {
+  const { documents } = vaultOfPage();
+  const now = await Promise.all(all.map(({ documentId }) => documents.get(documentId).catch(() => null)));
+  return all.filter((_, i) => now[i]?.organisation === name);
+}
+
 /** Gives each the name; one that another window is changing keeps its own. @returns how many kept it */
 export async function nameDocuments(all: readonly { readonly documentId: string; readonly organisation: string | null }[]): Promise<number> {
   const { documents } = vaultOfPage();

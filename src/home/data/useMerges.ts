@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Merge, takenApart } from "../../consent/record/merge.ts";
+import { isToTakeApart, takenApart } from "../../consent/record/apart.ts";
+import type { Merge } from "../../consent/record/merge.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
-import { documentsOf, nameDocuments } from "./sameDocuments.ts";
+import { bearingStill, documentsOf, nameDocuments } from "./sameDocuments.ts";
 
 /** Two records that this page made one, for as long as it is open and the vault is not locked. */
 export interface Made {
@@ -14,7 +15,7 @@ export interface Made {
 }
 
 interface Merges {
-  /** The newest that the person has not closed; null: there is none. */
+  /** The newest that the person has not closed and that can be undone; null: there is none. */
   readonly told: Made | null;
   /** @param commit writes it @returns whether it is written */
   readonly make: (merge: Merge, commit: () => Promise<boolean>) => Promise<boolean>;
@@ -23,14 +24,18 @@ interface Merges {
   readonly close: () => void;
 }
 
-/** @param open what was done is nobody's business once the vault is locked */
-export function useMerges(open: boolean): Merges {
+/**
+ * @param open what was done is nobody's business once the vault is locked
+ * @param organisations all that are on record
+ */
+export function useMerges(open: boolean, organisations: { readonly has: (id: string) => boolean }): Merges {
   const [all, setAll] = useState<readonly Made[]>([]);
   const isOpen = useRef(open);
   isOpen.current = open;
   useEffect(() => (open ? undefined : setAll([])), [open]);
+  const told = all.findLast(({ merge }) => isToTakeApart(merge, organisations)) ?? null;
   return {
-    told: all.at(-1) ?? null,
+    told,
     make: async (merge, commit) => {
       const { after, gone } = merge;
       // A full disk or a vault that is locked meanwhile: the records are one all the same, and the documents are still found by the former name.
@@ -45,10 +50,10 @@ export function useMerges(open: boolean): Merges {
     undo: async (made, records, save) => {
       const apart = takenApart(made.merge, records, new Date().toISOString());
       if (apart === null || !(await save(apart))) return false;
-      await nameDocuments(made.documents);
+      await nameDocuments(await bearingStill(made.documents, made.merge.after.name));
       setAll((before) => before.filter((one) => one !== made));
       return true;
     },
-    close: () => setAll((before) => before.slice(0, -1)),
+    close: () => setAll((before) => before.filter((one) => one !== told)),
   };
 }

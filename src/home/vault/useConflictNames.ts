@@ -3,6 +3,7 @@ import { dayInTbilisi, georgianDate } from "../../consent/calendar/day.ts";
 import { noChanges, workCalendar } from "../../consent/calendar/workCalendar.ts";
 import { statutes } from "../../consent/data/statutes.ts";
 import { rulesInForce } from "../../consent/policy/ownRules.ts";
+import { presentId } from "../../consent/record/formerIds.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import { soundRecord } from "../../consent/record/sound.ts";
@@ -42,14 +43,14 @@ export function useConflictNames(): ConflictNames {
       about: (conflict) => {
         const record = recordIn(conflict, "standing") ?? recordIn(conflict, "lost");
         if (record === null || record.type === "organisation") return record?.name ?? "";
-        const organisation = organisations.get(record.organisationId);
+        const organisation = organisations.get(presentId(organisations, record.organisationId));
         return [record.type === "request" ? t(`data_kind_${kindWord(record)}`) : "", organisation ? organisationName(organisation, language) : "", record.type === "request" ? record.reference : ""].filter(Boolean).join(" · ");
       },
       said: (conflict, version) => {
         const record = recordIn(conflict, version);
         const words = wordsOfVersion(conflict[version], { t, language });
         if (record?.type !== "request") return words;
-        const organisation = organisations.get(record.organisationId);
+        const organisation = organisations.get(presentId(organisations, record.organisationId));
         const situation = situationOf(record, { statutes, policies: organisation ? rulesInForce(organisation) : [], calendar }, dayInTbilisi(Date.now()));
         const day = lastDay(situation);
         // Where it stands, and until when: what the events that follow come to.

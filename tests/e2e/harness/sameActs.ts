@@ -20,7 +20,8 @@ const asked = { ...requestOf("access", "self", [happened("sent", "2026-11-20")])
 
 const record = (page: Page, room: string, which: string): Promise<{ readonly value: Readonly<Record<string, unknown>> } | null> => call(page, "records", "get", room, which) as Promise<{ readonly value: Readonly<Record<string, unknown>> } | null>;
 const ownerOf = async (page: Page, room: string, which: string): Promise<unknown> => (await record(page, room, which))?.value["organisationId"];
-const documentName = async (page: Page): Promise<unknown> => ((await call(page, "documents", "search", { text: "ბარათის წესები" })) as { readonly documents: readonly { readonly organisation: string | null }[] }).documents[0]?.organisation;
+const documentOf = async (page: Page, words: string) => ((await call(page, "documents", "search", { text: words })) as { readonly documents: readonly { readonly documentId: string; readonly organisation: string | null }[] }).documents[0];
+const documentName = async (page: Page, words = "ბარათის წესები"): Promise<unknown> => (await documentOf(page, words))?.organisation;
 
 /** By the list's hint to both pages, the choice, the sentences; one writing, its undoing, an address of before, and "they are two". */
 export async function madeOne(page: Page): Promise<void> {
@@ -29,7 +30,7 @@ export async function madeOne(page: Page): Promise<void> {
     ...[cards, orders, offers].map((value) => ({ collection: "consents", id: value.id, value })),
     { collection: "requests", id: asked.id, value: asked },
   ]);
-  await page.evaluate((organisation) => (globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> }).vault("documents", "add", new File(["წესები"], "ბარათის წესები.txt", { type: "text/plain" }), { name: "ბარათის წესები.txt", organisation }).then(() => undefined), goes.name);
+  for (const name of ["ბარათის წესები.txt", "სესხის პირობები.txt"]) await page.evaluate((organisation, title) => (globalThis as unknown as { vault: (...args: unknown[]) => Promise<unknown> }).vault("documents", "add", new File([title], title, { type: "text/plain" }), { name: title, organisation }).then(() => undefined), goes.name, name);
   // The one of which nobody knows what it holds is not offered to be asked a second time where a request is open.
   await call(page, "records", "commit", [{ collection: "organisations", id: id(4), value: organisationOf({ id: id(4), name: "მდუმარე" }) }, { collection: "requests", id: id(32), value: { ...asked, id: id(32), organisationId: id(4) } }]);
   await go(page, "#data/holdings");
@@ -41,7 +42,7 @@ export async function madeOne(page: Page): Promise<void> {
   const names = { GOES: goes.name, STAYS: stays.name };
   await shows(page, text("data_same_moves", { ...names, WHAT: [text("data_back_holding", { COUNT: 1 }), text("data_back_consent", { COUNT: 1 }), text("data_back_request", { COUNT: 1 })].join(", ") }));
   await shows(page, text("data_same_named", { ...names, COUNT: 1 }));
-  await shows(page, text("data_same_documents", { ...names, COUNT: 1 }));
+  await shows(page, text("data_same_documents", { ...names, COUNT: 2 }));
   // Nothing is written yet.
   expect(await ownerOf(page, "consents", cards.id)).toBe(goes.id);
   await page.evaluate((said) => [...document.querySelectorAll("label")].find((one) => one.textContent === said)?.click(), "new@bank.ge");
@@ -59,11 +60,14 @@ export async function madeOne(page: Page): Promise<void> {
   await press(page, "data_same_otherwise");
   await shows(page, "old@bank.ge");
   await lookAround(page, "same-done");
+  await call(page, "documents", "change", (await documentOf(page, "სესხის პირობები"))?.documentId, { organisation: shop.name });
   await press(page, "data_same_undo");
   await until(async () => (await record(page, "organisations", goes.id)) !== null, "they are two again");
   for (const [room, which] of [["consents", cards.id], ["consents", offers.id], ["requests", asked.id]] as const) expect(await ownerOf(page, room, which)).toBe(goes.id);
   expect((await record(page, "organisations", stays.id))?.value).toMatchObject({ email: "old@bank.ge", nameEn: null, merged: null });
   await until(async () => (await documentName(page)) === goes.name, "the document bears its name again");
+  // What the person has named otherwise since, they have named.
+  expect(await documentName(page, "სესხის პირობები")).toBe(shop.name);
   // Whoever knows that they are two is not asked again.
   await go(page, `#data/same/${stays.id}/${goes.id}`);
   await press(page, "data_same_two");

@@ -1,10 +1,11 @@
 // Two records of one organisation become one, and two again.
 import { describe, expect, it } from "vitest";
 import { withoutKept } from "../../../src/consent/record/again.ts";
+import { isToTakeApart, takenApart } from "../../../src/consent/record/apart.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
-import { atPresent, presentId } from "../../../src/consent/record/formerIds.ts";
-import { differencesOf, filledFrom, merging, takenApart, written } from "../../../src/consent/record/merge.ts";
-import { organisationNamed } from "../../../src/consent/record/organisationName.ts";
+import { allAtPresent, atPresent, presentId } from "../../../src/consent/record/formerIds.ts";
+import { differencesOf, filledFrom, merging, written } from "../../../src/consent/record/merge.ts";
+import { organisationNamed, renamed } from "../../../src/consent/record/organisationName.ts";
 import type { DataRecord, Organisation } from "../../../src/consent/record/record.ts";
 import { twinsAmong } from "../../../src/consent/record/twins.ts";
 import { rulesInForce } from "../../../src/consent/policy/ownRules.ts";
@@ -73,6 +74,39 @@ describe("two records of one organisation", () => {
     expect(takenApart(merge, [], now)).toBeNull();
   });
 
+  it("taken apart, neither loses a text of its own rules, a name or evidence because something was added or mended since", () => {
+    const seen = (where: string): Organisation["evidence"][number] => ({ kind: "own", where, sha256: null, seenAt: now, quote: null });
+    const [left, right] = [{ ...bank, evidence: [seen("bank")] }, { ...again, policy: ownRulesOf("again", "2026-03-01", 8), evidence: [seen("again")] }];
+    const both = merging(left, right, new Set(), all, now);
+    expect([both.after.policy?.from, both.after.formerPolicies?.map(({ from }) => from)]).toEqual(["2026-03-01", ["2026-02-01"]]);
+    const apart = (current: Organisation): Organisation | undefined => takenApart(both, [current], now)?.find((found) => found.id === left.id) as Organisation | undefined;
+    const mended = ownRulesOf("again", "2026-03-01", 9);
+    expect(apart({ ...both.after, policy: mended })).toMatchObject({ policy: mended, formerPolicies: [left.policy] });
+    const older = ownRulesOf("older", "2020-01-01", 3);
+    expect(apart({ ...both.after, formerPolicies: [...(both.after.formerPolicies ?? []), older] })).toMatchObject({ policy: left.policy, formerPolicies: [older] });
+    expect(apart({ ...both.after, policy: both.after.formerPolicies?.[0] ?? null, formerPolicies: null })).toMatchObject({ policy: left.policy, formerPolicies: null });
+    expect(apart({ ...both.after, evidence: [...both.after.evidence, seen("since")] })?.evidence.map(({ where }) => where)).toEqual(["bank", "since"]);
+    expect(apart(renamed(both.after, "ბანკი ახალი"))).toMatchObject({ name: "ბანკი ახალი", otherNames: [left.name] });
+    // Its words were chosen, and mended since: the name from before is not lost.
+    const chosen = merging(left, right, new Set(["name"]), all, now);
+    const [named] = takenApart(chosen, [renamed(chosen.after, "ბანკი ახალი")], now) ?? [];
+    expect(named).toMatchObject({ name: "ბანკი ახალი", otherNames: [left.name, right.name] });
+  });
+
+  it("taken apart, what was added since to what goes back goes with it, and one that is on record again is left as it is there", () => {
+    const agreed = consentOf({ id: id(22), organisationId: id(1), holdingId: cards.id });
+    const erase = { ...requestOf("erase", "self"), id: id(32), organisationId: id(1), holdingId: cards.id };
+    const complaint = { ...requestOf("complaint", "self"), id: id(33), organisationId: id(1), aboutRequestId: erase.id };
+    const [other, ownOne] = [{ ...complaint, id: id(34), aboutRequestId: null }, consentOf({ id: id(23), organisationId: id(1), holdingId: loans.id })];
+    const back = takenApart(merge, [complaint, ...one, agreed, erase, other, ownOne], now) ?? [];
+    const gone = back.flatMap((found) => (found.type !== "organisation" && found.organisationId === again.id ? [found.id] : []));
+    expect(gone.toSorted()).toEqual([cards, offers, asked, agreed, erase, complaint].map((found) => found.id).toSorted());
+    expect(back.map((found) => found.id)).not.toContain(other.id);
+    expect(back.map((found) => found.id)).not.toContain(ownOne.id);
+    expect(takenApart(merge, [...one, { ...again, phone: "1" }], now)?.filter((found) => found.id === again.id)).toEqual([]);
+    expect([isToTakeApart(merge, new Set([bank.id])), isToTakeApart(merge, new Set([again.id]))]).toEqual([true, false]);
+  });
+
   it("what still names the one that is gone means the one that stayed: another computer's record, an older file", () => {
     const organisations = new Map([merge.after, shop].map((found) => [found.id, found]));
     expect(presentId(organisations, id(2))).toBe(id(1));
@@ -80,7 +114,9 @@ describe("two records of one organisation", () => {
     const late = holdingOf({ id: id(14), organisationId: id(2) });
     expect(atPresent([late, loans], organisations)).toEqual([{ ...late, organisationId: id(1) }, loans]);
     expect(withoutKept([again, late], { organisations: organisations.values(), holdings: [], consents: [] })).toEqual([{ ...late, organisationId: id(1) }]);
+    expect(allAtPresent([late, merge.after])).toEqual([merge.after, { ...late, organisationId: id(1) }]);
     // It is on record again: then it is meant itself.
+    expect(withoutKept([late], { organisations: [merge.after, again], holdings: [], consents: [] })).toEqual([late]);
     expect(presentId(new Map([...organisations, [again.id, again]]), id(2))).toBe(id(2));
   });
 });
@@ -93,6 +129,10 @@ describe("organisations that may have been recorded twice", () => {
     expect(pairs(named(1, { name: "შპს „იმედი“" }), named(2, { name: "შპს იმედი", registryCode: "1" }), named(3, { name: "x", nameEn: "შპს  იმედი" }))).toEqual([[id(1), id(2), "name"], [id(1), id(3), "name"]]);
     expect(pairs(named(1, { name: "იმედი", registryCode: "1" }), named(2, { name: "იმედი", registryCode: "2" }))).toEqual([]);
     expect(pairs(named(1, { name: "იმედი" }), named(2, { name: "იმედი", distinctFrom: [id(1)] }))).toEqual([]);
+    // Of a record that was made one with another since, what was said of either is said.
+    const merged = [{ id: id(5), at: now, otherwise: [] }];
+    expect(pairs(named(1, { name: "იმედი", merged }), named(2, { name: "იმედი", distinctFrom: [id(5)] }))).toEqual([]);
+    expect(pairs(named(1, { name: "იმედი", merged }), named(2, { name: "იმედი", distinctFrom: [id(6)] }))).toHaveLength(1);
     // The legal form tells two apart.
     expect(pairs(named(1, { name: "შპს იმედი" }), named(2, { name: "სს იმედი" }))).toEqual([]);
   });

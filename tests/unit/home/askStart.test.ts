@@ -1,6 +1,7 @@
 // Where a complaint goes that is made, or made again.
 import { expect, it } from "vitest";
-import { complaintTo, ofDecision } from "../../../src/home/data/askStart.ts";
+import { addressedNow, complaintTo, ofDecision } from "../../../src/home/data/askStart.ts";
+import { organisationOf } from "../consent/build.ts";
 
 const defender = { kind: "otherBody", name: "სახალხო დამცველი" } as const;
 const [body, shop] = [{ sector: "public" }, { sector: "private" }] as const;
@@ -18,4 +19,13 @@ it("about public information it goes to the body above, or to the one that was n
   expect(complaintTo("complaint", body, { kind: "publicInformation" }, defender)).toBe(defender);
   expect(complaintTo("access", body, null, defender)).toBeNull();
   expect(complaintTo("claim", body, null, ofDecision)).toBeNull();
+});
+
+it("a letter that was begun to a record which was made one with another goes to the one that stayed, and doubles nothing", () => {
+  const [gone, kept, fresh] = ["gone", "kept", "fresh"].map((id) => organisationOf({ id }));
+  if (!gone || !kept || !fresh) throw new Error("no organisations");
+  const stays = organisationOf({ id: "stays", merged: [{ id: gone.id, at: "2026-11-27T08:00:00.000Z", otherwise: [] }] });
+  const organisations = new Map([stays, kept].map((one) => [one.id, one]));
+  expect(addressedNow({ record: gone, fresh: false }, organisations)).toEqual({ record: stays, fresh: false });
+  for (const chosen of [{ record: kept, fresh: false }, { record: fresh, fresh: true }, null]) expect(addressedNow(chosen, organisations)).toBe(chosen);
 });

@@ -80,6 +80,9 @@ describe("another tool's file", () => {
     // Nor after the person has taken it back.
     const since = first.map((one): DataRecord => (one.type === "consent" ? { ...one, events: [...one.events, { state: "withdrawn", at: "2026-06-01T00:00:00Z", note: null, enteredAt: null }] } : one));
     expect(recordsToImport(read(consent("Acme", "Research")), here(...since))).toEqual([]);
+    // Nor after they have written something down for a day before that which the file begins with.
+    const earlier = first.map((one): DataRecord => (one.type === "consent" ? { ...one, events: [{ state: "requested", at: "2020-01-01T00:00:00Z", note: null, enteredAt: "2026-11-27T08:00:00Z" }, ...one.events] } : one));
+    expect(recordsToImport(read(consent("Acme", "Research")), here(...earlier))).toEqual([]);
     const more = recordsToImport(read(consent("Acme", "Research"), consent("Acme", "Delivery")), here(...first));
     expect(more).toMatchObject([{ type: "holding", organisationId: first[0]?.id, purposes: ["Delivery"] }, { type: "consent", organisationId: first[0]?.id, holdingId: more[0]?.id }]);
   });

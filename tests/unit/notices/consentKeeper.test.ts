@@ -61,3 +61,21 @@ it("what was sealed is settled in the order in which it happened, and not in tha
   const { events } = (consent?.value ?? {}) as { readonly events?: readonly { readonly state: string; readonly at: string }[] };
   expect(events?.map(({ state, at }) => [state, Date.parse(at)])).toEqual(starts.toReversed().map((at, i) => [i === 0 ? "given" : "renewed", at]));
 });
+
+it("a service whose organisation was made one with another meanwhile is renewed, and not begun a second time", async () => {
+  const world = await World.make();
+  await world.created();
+  const { records } = world.service;
+  const now = Date.now();
+  await keepStart(world.service, sheet, words, now - 86_400_000);
+  const [gone] = await records.list("organisations");
+  if (!gone) throw new Error("no organisation");
+  const stays = { ...(gone.value as object), id: crypto.randomUUID(), merged: [{ id: gone.id, at: new Date(now).toISOString(), otherwise: [] }] };
+  // What is held still names the one that is gone: another computer wrote it.
+  await records.commit([{ collection: "organisations", id: stays.id, value: stays }, { collection: "organisations", id: gone.id, remove: true }]);
+  await keepStart(world.service, sheet, words, now);
+  const all = (await records.list("consents")).map(({ value }) => value);
+  expect(new Set(all.map(typeOf))).toEqual(new Set(["consent", "holding"]));
+  expect(all).toHaveLength(2);
+  for (const one of all) expect(one).toMatchObject({ organisationId: stays.id });
+});

@@ -1,0 +1,72 @@
+// Two records that were made one ("merge.ts") are taken apart again: whatever was changed since stays as it was changed.
+import { asKept, ownRules } from "../policy/ownRules.ts";
+import { canonicalJson } from "./canonical.ts";
+import { type Merge, passedOnTo } from "./merge.ts";
+import type { DataRecord, Organisation } from "./record.ts";
+
+/** Whether the one that stayed is on record still: it may have been removed, or made one with a third. */
+export const isToTakeApart = ({ after }: Pick<Merge, "after">, organisations: { readonly has: (id: string) => boolean }): boolean => organisations.has(after.id);
+
+/**
+ * The two again. What was moved goes back where it is still with the one that stayed, as it is by now, and with it what was added to it
+ * since: a consent to what is held, a request about it or about another request. Of the one that stayed, what nobody has changed since is
+ * as it was before.
+ * @param records all that is on record
+ * @returns null: the one that stayed is not on record any more
+ */
+export function takenApart({ before, after, gone, moved, recipients }: Merge, records: readonly DataRecord[], now: string): readonly DataRecord[] | null {
+  const current = records.find((one) => one.id === after.id);
+  if (current?.type !== "organisation") return null;
+  const theirs = belongingTo(new Set(moved.map(({ id }) => id)), records, after.id);
+  const back = records.flatMap((one): readonly DataRecord[] => {
+    if (one.type === "organisation") return [];
+    const named = passedOnTo(one, recipients, after.id, gone.id);
+    return theirs.has(one.id) || named !== one ? [{ ...named, organisationId: theirs.has(one.id) ? gone.id : one.organisationId, updatedAt: now }] : [];
+  });
+  // Another computer may have brought it back, as it was changed there.
+  const isBack = records.some(({ id }) => id === gone.id);
+  return [{ ...asBefore(current, before, after), updatedAt: now }, ...(isBack ? [] : [{ ...gone, updatedAt: now }]), ...back];
+}
+
+/** Of what is with that organisation: what was moved, and what hangs on it. */
+function belongingTo(moved: ReadonlySet<string>, records: readonly DataRecord[], organisationId: string): ReadonlySet<string> {
+  const mine = records.flatMap((one) => (one.type !== "organisation" && one.organisationId === organisationId ? [one] : []));
+  const found = new Set(mine.flatMap(({ id }) => (moved.has(id) ? [id] : [])));
+  // What was added to something may have been added to itself.
+  let known = -1;
+  while (known < found.size) {
+    known = found.size;
+    for (const one of mine) {
+      const [holdingId, aboutId] = [one.type === "holding" ? null : one.holdingId, one.type === "request" ? one.aboutRequestId : null];
+      if ((holdingId !== null && found.has(holdingId)) || (aboutId !== null && found.has(aboutId))) found.add(one.id);
+    }
+  }
+  return found;
+}
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson({ one }) === canonicalJson({ one: other });
+
+/** Field by field what it was, unless somebody has changed it since; of lists, entry by entry. */
+function asBefore(current: Organisation, before: Organisation, after: Organisation): Organisation {
+  const reverted = Object.fromEntries(Object.entries(before).filter(([field]) => same(own(current, field), own(after, field))));
+  const lists = {
+    // Renamed since, it is still found by the name it had.
+    otherNames: listAsBefore(current.otherNames, current.name === after.name ? before.otherNames : [...(before.otherNames ?? []), before.name], after.otherNames),
+    // By then another one may have been made one with it: that stays so.
+    merged: listAsBefore(current.merged, before.merged, after.merged),
+    distinctFrom: listAsBefore(current.distinctFrom, before.distinctFrom, after.distinctFrom),
+  };
+  const evidence = listAsBefore(current.evidence, before.evidence, after.evidence) ?? [];
+  // Its own texts moved between two fields when the other's came among them.
+  const rules = asKept(listAsBefore(ownRules(current), ownRules(before), ownRules(after)) ?? []);
+  return { ...current, ...reverted, ...lists, evidence, ...rules };
+}
+
+/** Without what the merge brought, with what it took out, and with what was added since; what was taken out since stays out. */
+function listAsBefore<T>(current: readonly T[] | null, before: readonly T[] | null, after: readonly T[] | null): readonly T[] | null {
+  const isIn = (all: readonly T[] | null, one: T): boolean => (all ?? []).some((other) => same(one, other));
+  const left = [...(before ?? []).filter((one) => isIn(current, one) || !isIn(after, one)), ...(current ?? []).filter((one) => !isIn(before, one) && !isIn(after, one))];
+  return left.length > 0 ? left : null;
+}
+
+const own = (record: Organisation, field: string): unknown => Object.entries(record).find(([name]) => name === field)?.[1];
