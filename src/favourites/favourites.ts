@@ -104,9 +104,28 @@ const groupName = (typed: string): string => typed.trim().slice(0, 60);
  * @param now as it is
  */
 export function takeBack(before: Favourites, after: Favourites, now: Favourites): Favourites {
-  const stayed = before.entries.filter(({ url }) => isFavourite(now, url) || !isFavourite(after, url));
+  const [made, present] = [byUrl(after), byUrl(now)];
+  const stayed = before.entries.flatMap((was) => {
+    const [then, is] = [made.get(was.url), present.get(was.url)];
+    if (!is) return then ? [] : [was];
+    // Its group, unless it was put into another one since.
+    return [then && then.group !== is.group ? is : { ...is, group: was.group }];
+  });
   const come = now.entries.filter(({ url }) => !isFavourite(after, url) && !isFavourite(before, url));
-  return { ...now, entries: [...stayed, ...come] };
+  const staying = (one: Favourite): boolean => made.has(one.url) && present.has(one.url);
+  const isMovedSince = !sameOrder(after.entries.filter(staying), now.entries.filter(staying));
+  return { ...now, entries: isMovedSince ? inOrderOf(now.entries, [...stayed, ...come]) : [...stayed, ...come] };
+}
+
+const byUrl = (menu: Favourites): ReadonlyMap<string, Favourite> => new Map(menu.entries.map((one) => [one.url, one]));
+
+const sameOrder = (one: readonly Favourite[], other: readonly Favourite[]): boolean => one.every(({ url }, i) => other[i]?.url === url);
+
+/** The entries in the order of these; what is not among these goes as far back as it stood. */
+function inOrderOf(these: readonly Favourite[], entries: readonly Favourite[]): readonly Favourite[] {
+  const ordered = these.flatMap(({ url }) => entries.find(same(url)) ?? []);
+  for (const [at, one] of entries.entries()) if (!ordered.includes(one)) ordered.splice(at, 0, one);
+  return ordered;
 }
 
 export function groupsOf({ entries }: Favourites): readonly string[] {
@@ -124,11 +143,11 @@ const georgian = /[\u{10d0}-\u{10ff}]/u;
  * language takes no Georgian name away, and one that marks no service says nothing of marks.
  */
 export function refresh(menu: Favourites, seen: readonly ServiceLink[]): Favourites {
-  const byUrl = new Map(seen.map((one) => [one.url, one]));
+  const named = new Map(seen.map((one) => [one.url, one]));
   const marks = seen.some(({ needsCard }) => needsCard);
   let changed = false;
   const entries = menu.entries.map((one) => {
-    const now = byUrl.get(one.url);
+    const now = named.get(one.url);
     if (!now) return one;
     const title = georgian.test(one.title) && !georgian.test(now.title) ? one.title : now.title;
     const needsCard = marks ? now.needsCard : one.needsCard;

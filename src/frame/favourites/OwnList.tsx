@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { dropOn, type Favourite, type Favourites, groupsOf, moveTo, putInGroup } from "../../favourites/favourites.ts";
+import { dropOn, type Favourite, type Favourites, groupsOf, putInGroup } from "../../favourites/favourites.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import { GroupField } from "./GroupField.tsx";
@@ -33,7 +33,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
     const mate = mates[at + by];
     if (!mate) return;
     noteMoved();
-    onChange((now) => moveTo(now, entry.url, now.entries.findIndex((one) => one.url === mate.url)), t("fav_said_moved"));
+    onChange((now) => dropOn(now, entry.url, mate.url), t("fav_said_moved"));
     setSaid(t("fav_moved", { SERVICE: entry.title, PLACE: at + by + 1, COUNT: mates.length }));
   };
   const drop = (target: Favourite): void => {

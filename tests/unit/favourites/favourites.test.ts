@@ -43,6 +43,23 @@ describe("the favourites menu", () => {
     expect(takeBack(before, moveTo(before, service(3).url, 0), moveTo(before, service(3).url, 0))).toEqual(before);
     expect(order(takeBack(before, merge(before, menuOf(5, 6)), toggle(merge(before, menuOf(5, 6)), service(7))))).toEqual([1, 2, 3, 7]);
   });
+  it("nor does it undo what another window has put into another group, or moved", () => {
+    const before = menuOf(1, 2, 3, 4);
+    const grouped = putInGroup(before, service(1).url, "ჩემი");
+    const back = takeBack(before, grouped, putInGroup(grouped, service(2).url, "სახლი"));
+    expect(back.entries.map(({ group }) => group).filter((group) => group !== "")).toEqual(["სახლი"]);
+    // Of the same group both say something: the later word stands.
+    expect(groupsOf(takeBack(before, grouped, renameGroup(grouped, "ჩემი", "ყველა")))).toEqual(["ყველა"]);
+    const gone = remove(before, service(2).url);
+    expect(order(takeBack(before, gone, moveTo(gone, service(4).url, 0)))).toEqual([4, 2, 1, 3]);
+    const added = toggle(before, service(5));
+    expect(order(takeBack(before, added, toggle(moveTo(added, service(3).url, 0), service(6))))).toEqual([3, 1, 2, 4, 6]);
+    // What a page calls it since is not taken back either.
+    expect(takeBack(before, gone, refresh(gone, [service(1, "ახალი სახელი")])).entries[0]?.title).toBe("ახალი სახელი");
+  });
+  it("one that is moved past another stays where it is if that is gone by then", () => {
+    expect(dropOn(menuOf(1, 3), service(3).url, service(2).url)).toEqual(menuOf(1, 3));
+  });
   it("groups come and go with their entries", () => {
     const menu = putInGroup(menuOf(1, 2), service(1).url, "  სახლი ");
     expect(groupsOf(menu)).toEqual(["სახლი"]);
