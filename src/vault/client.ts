@@ -1,7 +1,9 @@
 // The vault as its clients see it: VaultApi, whatever happens to the service worker, and with VAULT_GONE for calls under
-// way when the vault worker ends (it is locked then). The next call connects again, and so does one whose connection the end cut off:
+// way when the vault worker ends (it is locked then). The next call connects again, and so does one whose connection came to nothing:
 // nothing of it had been asked yet.
 import * as Comlink from "comlink";
+import { systemTimer } from "../async/systemTimer.ts";
+import type { Timer } from "../async/timer.ts";
 import { connectPort } from "../platform/portBroker/connect.ts";
 import { isFields } from "../codec/fields.ts";
 import type { VaultApi, VaultEvent } from "./api.ts";
@@ -26,7 +28,7 @@ interface Connection {
 const groups: readonly Group[] = ["lock", "slots", "records", "documents", "inbox", "reminders", "backup", "folder", "storage"];
 
 /** @param connect how to get a port: from a page by default; the service worker has its own. */
-export function openVault(connect: () => Promise<MessagePort> = () => connectPort("vault")): VaultClient {
+export function openVault(connect: () => Promise<MessagePort> = () => connectPort("vault"), timer: Timer = systemTimer): VaultClient {
   const listeners = new Set<(event: VaultEvent) => void>();
   let connection: Promise<Connection> | null = null;
   let closed = false;
@@ -38,7 +40,7 @@ export function openVault(connect: () => Promise<MessagePort> = () => connectPor
   };
 
   const connected = (): Promise<Connection> => {
-    connection ??= untilServed(() => makeConnection(connect, hear)).then(
+    connection ??= untilServed(() => makeConnection(connect, hear, timer)).then(
       (made) => {
         made.gone.catch(() => {
           connection = null;
@@ -82,8 +84,11 @@ export function openVault(connect: () => Promise<MessagePort> = () => connectPor
   };
 }
 
-/** Each time another worker ended: that many in a row are not somebody's locking. */
+/** Each time another worker ended, or a port was lost: that many in a row are not somebody's locking. */
 const mostTries = 4;
+
+/** Nobody has a port on which no word has come by then: the service worker ended with it in its hands. Many times what bringing one takes. */
+const patienceMs = 10_000;
 
 async function untilServed(connect: () => Promise<Connection>): Promise<Connection> {
   for (let tries = 1; ; tries += 1) {
@@ -95,7 +100,7 @@ async function untilServed(connect: () => Promise<Connection>): Promise<Connecti
   }
 }
 
-async function makeConnection(connect: () => Promise<MessagePort>, hear: (event: VaultEvent) => void): Promise<Connection> {
+async function makeConnection(connect: () => Promise<MessagePort>, hear: (event: VaultEvent) => void, timer: Timer): Promise<Connection> {
   const port = await connect();
   const stop = new AbortController();
   // Granted when the worker, for whose life it is held, has ended: in good order or not.
@@ -104,12 +109,18 @@ async function makeConnection(connect: () => Promise<MessagePort>, hear: (event:
       port.close();
       throw new VaultError("VAULT_GONE", "the vault worker ended");
     });
-  const greeted = new AbortController();
+  const [heard, greeted] = [new AbortController(), new AbortController()];
   // The host's word comes before the worker's.
   const unserved = new Promise<never>((_, reject) => {
     port.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      heard.abort();
       if (isBroughtTo(data)) endOf(data.life, greeted.signal).catch(reject);
     }, { signal: greeted.signal });
+    void timer.after(patienceMs, heard.signal).then(() => {
+      if (heard.signal.aborted) return;
+      port.close();
+      reject(new VaultError("VAULT_GONE", "nobody has the port"));
+    });
   });
   const remote = Comlink.wrap<VaultPortApi>(port);
   const lockName = await Promise.race([remote.hello(Comlink.proxy(hear)), unserved]).finally(() => greeted.abort());

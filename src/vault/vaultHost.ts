@@ -34,11 +34,10 @@ export class VaultHost {
   #witness: string | null = null;
   /** Until a worker says that a new log is begun: one that could not (a full disk) may be followed by another. */
   #logOwed = true;
+  readonly #turned: () => void;
   readonly #locks: Locks;
   #life: Life;
   #worker: Worker;
-
-  readonly #turned: () => void;
 
   /** @param turned called when the vault was opened, or locked */
   constructor(turned: () => void, locks: Locks = navigator.locks) {

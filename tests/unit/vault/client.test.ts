@@ -1,5 +1,6 @@
-// A port that is brought to the vault worker in that one's last moment: nobody waits for its answer for good.
+// A port that is brought to the vault worker in that one's last moment, or to nobody: nobody waits for its answer for good.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { systemTimer } from "../../../src/async/systemTimer.ts";
 import type { VaultApi, VaultEvent } from "../../../src/vault/api.ts";
 import { openVault } from "../../../src/vault/client.ts";
 import { servePort } from "../../../src/vault/serve.ts";
@@ -48,13 +49,20 @@ class Dying {
 }
 
 const open: (() => void)[] = [];
-function client(host: VaultHost) {
-  const vault = openVault(async () => {
-    const { port1, port2 } = new MessageChannel();
-    open.push(() => port1.close());
-    void host.bring(port2, origin);
-    return port1;
-  });
+/** @param lost so many ports end with the service worker, on their way */
+function client(host: VaultHost, lost = 0) {
+  let connected = 0;
+  const vault = openVault(
+    async () => {
+      const { port1, port2 } = new MessageChannel();
+      open.push(() => port1.close());
+      connected += 1;
+      if (connected > lost) void host.bring(port2, origin);
+      return port1;
+    },
+    // A hundred times as fast.
+    { after: (ms, signal) => systemTimer.after(ms / 100, signal) },
+  );
   open.push(() => vault.close());
   return vault;
 }
@@ -80,6 +88,16 @@ it("the worker ends before it has said a word on a new port: the call is answere
   await vi.waitFor(() => expect(first.given.some(({ kind }) => kind === "vault/port")).toBe(true));
   first.lock();
   expect(await state).toEqual({ kind: "locked", number: 2 });
+});
+
+it("the service worker ends with a port in its hands: the call is answered over another one", async () => {
+  expect(await client(new VaultHost(turned), 2).lock.state()).toEqual({ kind: "locked", number: 1 });
+});
+
+it("ports that are lost one after the other: the call fails, and the next one is answered", async () => {
+  const vault = client(new VaultHost(turned), 4);
+  await expect(vault.lock.state()).rejects.toMatchObject({ code: "VAULT_GONE" });
+  expect(await vault.lock.state()).toEqual({ kind: "locked", number: 1 });
 });
 
 it("a port that comes while the worker is ended goes to the next one", async () => {
