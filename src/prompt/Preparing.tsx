@@ -1,6 +1,6 @@
 import { useTexts } from "../i18n/texts.tsx";
 import { Busy } from "../ui/Busy.tsx";
-import { sizeOf } from "../ui/documents/fileFacts.ts";
+import { useSize } from "../ui/useSize.ts";
 
 interface PreparingProps {
   readonly done: number;
@@ -15,10 +15,7 @@ const worthABar = 8 * 1024 * 1024;
 /** Documents being read and hashed: which one, and how far. It can be stopped by the window's own button. */
 export function Preparing({ done, total, read }: PreparingProps) {
   const { t } = useTexts();
-  const size = (bytes: number): string => {
-    const { number, unit } = sizeOf(bytes);
-    return t(`sign_doc_size_${unit}`, { NUMBER: number });
-  };
+  const size = useSize();
   return (
     <section class="stack-tight">
       <Busy>{t("sign_doc_preparing", { DONE: done, TOTAL: total })}</Busy>

@@ -6,6 +6,6 @@ export function useSize(): (bytes: number) => string {
   const { t, language } = useTexts();
   return (bytes) => {
     const { number, unit } = sizeParts(bytes);
-    return t(`vault_size_${unit}`, { NUMBER: language === "ka" ? number.replace(".", ",") : number });
+    return t(`size_${unit}`, { NUMBER: language === "ka" ? number.replace(".", ",") : number });
   };
 }

@@ -35,10 +35,3 @@ export async function textOf(file: Blob): Promise<string | null> {
 export function visible(text: string): string {
   return text.replaceAll(/(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => `[U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`);
 }
-
-/** 12 345 678 → "11,8 მბ"-like parts: the number with one place, and the catalogue's unit. */
-export function sizeOf(bytes: number): { readonly number: string; readonly unit: "bytes" | "kb" | "mb" | "gb" } {
-  const units = ["bytes", "kb", "mb", "gb"] as const;
-  const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log(bytes) / Math.log(1024)));
-  return { number: power === 0 ? String(bytes) : (bytes / 1024 ** power).toFixed(1), unit: units[power] ?? "bytes" };
-}

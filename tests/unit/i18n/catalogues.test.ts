@@ -34,7 +34,7 @@ const families: readonly RegExp[] = [
   /^home_step[1-4](_text)?$/,
   /^home_more_(data|documents|sign)$/,
   /^home_sites_(bad|refused)$/,
-  /^sign_doc_size_(bytes|kb|mb|gb)$/,
+  /^size_(b|kb|mb|gb)$/,
   /^sign_doc_state_(container|detached|enveloping)$/,
   /^sign_format_(own|container|detached|enveloping)$/,
   /^sign_error_[A-Z_]+$/,
@@ -73,7 +73,7 @@ const families: readonly RegExp[] = [
   /^bridge_user_(prompt|home|other)$/,
   /^bridge_pair_answer_(different|gone)$/,
   /^common_(language_(ka|en)|error|information|success|warning)$/,
-  /^vault_(error|category|collection|size|strength|signed|period|way)_[A-Za-z_]+$/,
+  /^vault_(error|category|collection|strength|signed|period|way)_[A-Za-z_]+$/,
   /^vault_passphrase_(short|differ)$/,
 ];
 
@@ -112,7 +112,7 @@ describe("the catalogues", () => {
   it("nothing breaks where it would be read wrongly: “4‑ნიშნა”, “Google‑ის”, “3 მბ”", () => {
     const units = {
       ka: "(ციფრი|ნიშანი|ნიშნამდე|ჩანაწერი|ცდა|დღე|ბაიტი|[კმგ]ბ|თვე|კვირა|წელი|წამი|წუთი|საათ|გვერდი)",
-      en: "([KkMG]B|bytes|digit|character|tries|days?|months?|weeks?|years?|seconds?|minutes?)\\b",
+      en: "([KkMG]?B|bytes|digit|character|tries|days?|months?|weeks?|years?|seconds?|minutes?)\\b",
     };
     for (const language of ["ka", "en"] as const) {
       for (const [key, { message }] of Object.entries(catalogues[language])) {
@@ -122,6 +122,10 @@ describe("the catalogues", () => {
         expect(message, key).not.toMatch(new RegExp(`(\\d|\\$(COUNT|NUMBER|MAX|SIZE)\\$) ${units[language]}`, "u"));
       }
     }
+  });
+
+  it("no size is “1 bytes”", () => {
+    expect(Object.entries(catalogues.en).filter(([, { message }]) => /\$(NUMBER|SIZE)\$\u00a0?\s?bytes\b/u.test(message)).map(([key]) => key)).toEqual([]);
   });
 
   it("one thing has one word (docs/architecture.md, “Words”)", () => {

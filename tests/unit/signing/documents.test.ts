@@ -12,7 +12,8 @@ import { checkDocument } from "../../../src/signing/documents/check.ts";
 import type { DocumentOutcome, SigningJob } from "../../../src/signing/documents/job.ts";
 import { containerName, signedName } from "../../../src/signing/documents/names.ts";
 import { signAll } from "../../../src/signing/documents/signAll.ts";
-import { sizeOf, sightOf, textOf, visible } from "../../../src/ui/documents/fileFacts.ts";
+import { sightOf, textOf, visible } from "../../../src/ui/documents/fileFacts.ts";
+import { sizeParts } from "../../../src/ui/sizes.ts";
 import { anchors } from "../../../src/signing/trust/anchors.ts";
 import { verifyFile } from "../../../src/signing/verify/verifyFile.ts";
 import { authorities } from "../../virtual/ca/authority.ts";
@@ -235,6 +236,6 @@ describe("how a file can be shown", () => {
     expect(await textOf(new Blob(["გადაიხადე \u202e001 ლარი\n"]))).toBe("გადაიხადე [U+202E]001 ლარი\n");
   });
   it("sizes", () => {
-    expect([sizeOf(0), sizeOf(1023), sizeOf(1536), sizeOf(100 * 1024 * 1024)]).toEqual([{ number: "0", unit: "bytes" }, { number: "1023", unit: "bytes" }, { number: "1.5", unit: "kb" }, { number: "100.0", unit: "mb" }]);
+    expect([sizeParts(0), sizeParts(1023), sizeParts(1536), sizeParts(100 * 1024 * 1024)]).toEqual([{ number: "0", unit: "b" }, { number: "1023", unit: "b" }, { number: "1.5", unit: "kb" }, { number: "100", unit: "mb" }]);
   });
 });
