@@ -31,16 +31,22 @@ export function TermsHistory({ vault, versions, records, onOpen, onRemove }: Ter
   return (
     <>
       {versions.length > 1 ? (
-        <label class="stack-tight">
-          <span>{t("form_terms_choose")}</span>
-          <select class="search-field" value={String(chosen)} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
-            {versions.map((version, i) => (
-              <option key={version.sha256 + String(version.firstSeen)} value={String(i)}>
-                {nameOf(version)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <>
+          <label class="stack-tight">
+            <span>{t("form_terms_choose")}</span>
+            <select class="search-field" value={String(chosen)} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
+              {versions.map((version, i) => (
+                <option key={version.sha256 + String(version.firstSeen)} value={String(i)}>
+                  {nameOf(version)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {/* The list says it to who can't see that it is cut off. */}
+          <p class="soft when-cut" aria-hidden="true">
+            {nameOf(shown)}
+          </p>
+        </>
       ) : (
         <p class="soft">{nameOf(shown)}</p>
       )}

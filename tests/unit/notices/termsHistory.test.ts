@@ -18,4 +18,6 @@ it("two versions of one day are told apart by the hour; the others have none", (
   const names = [...html.matchAll(/<option[^>]*>([^<]*)</g)].map((one) => one[1]);
   const seen = (day: number): string => texts.t("form_terms_version", { DATE: texts.date(at(day, 0)) });
   expect(names).toEqual([`${seen(27)}, 16:05`, `${seen(27)}, 09:05`, seen(20)]);
+  // Where the window is so narrow that the closed list cuts it off, the one that is shown stands whole under it.
+  expect(/<p class="[^"]*when-cut[^"]*"[^>]*>([^<]*)</.exec(html)?.[1]).toBe(`${seen(27)}, 16:05`);
 });
