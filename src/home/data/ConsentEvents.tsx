@@ -31,7 +31,7 @@ export function ConsentEvents({ consent, today, onChange }: ConsentEventsProps) 
       <ul class="plain-list" aria-label={t("data_happened")}>
         {consent.events.map((one) => (
           <li key={one.at + one.state} class="row spread">
-            <span>
+            <span class="data-said">
               <b>{georgianInstant(one.at)}</b> {t(`data_state_${one.state}`)}
               {one.note === null ? null : <span class="soft"> · {inWords(one.note, language)}</span>}
             </span>

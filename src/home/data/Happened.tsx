@@ -93,7 +93,7 @@ function Line({ event, request, folded, answers, typed, onTyped, onTakeBack, onA
   return (
     <li class="stack-tight">
       <div class="row spread">
-        <span>
+        <span class="data-said">
           <b>{georgianIso(event.on)}</b> {t(`data_event_${event.type}`)}
           {detail === "" ? null : <span class="soft"> · {detail}</span>}
         </span>

@@ -31,6 +31,7 @@ export async function refusalsEnd(page: Page): Promise<void> {
   await press(page, "common_cancel");
   await put("publicInformation", informationId, today - 40);
   await shows(page, text("data_matter_passed"));
+  await buttonsStandRight(page, today);
   await put("access", accessId, today - 5);
   await go(page, `#data/request/${accessId}`);
   await press(page, "data_step_complain");
@@ -41,4 +42,16 @@ export async function refusalsEnd(page: Page): Promise<void> {
   await press(page, "common_cancel");
   await call(page, "records", "commit", [informationId, accessId].map((id) => ({ collection: "requests", id, remove: true })));
   await call(page, "records", "commit", [{ collection: "organisations", id: organisationId, remove: true }]);
+}
+
+/** A line of what happened that is longer than its card is wide goes on under itself: its buttons stay beside it, as the others' do. */
+async function buttonsStandRight(page: Page, today: Day): Promise<void> {
+  const events = [happened("sent", isoOf(today - 9)), happened("askedMore", isoOf(today - 8), { what: "პირადობის მოწმობის ასლი და განცხადება იმის თაობაზე, თუ რომელი წლების მონაცემებია საჭირო ".repeat(2).trim() })];
+  await call(page, "records", "commit", [{ collection: "requests", id: accessId, value: { ...requestOf("access", "self", events), id: accessId, organisationId } }]);
+  await go(page, `#data/request/${accessId}`);
+  await shows(page, "რომელი წლების");
+  await page.setViewport({ width: 1440, height: 900 });
+  const ends = await page.$$eval(".data-said", (all) => all.map((one) => Math.round([...(one.parentElement?.querySelectorAll("button") ?? [])].at(-1)?.getBoundingClientRect().right ?? 0)));
+  await page.setViewport(null);
+  expect([ends.length, new Set(ends).size]).toEqual([2, 1]);
 }
