@@ -95,6 +95,11 @@ function mergedOf(stays: Organisation, goes: Organisation, chosen: Chosen, now: 
 /** What it promised, of both records; two of one day stand behind each other, and of these the one of the record that stays holds. */
 const rulesOfBoth = (stays: Promising, goes: Promising): Promising => asKept(once([...ownRules(stays), ...ownRules(goes)]));
 
+/** Those of the two whose own promises will count for requests that were made to the other one. @param isAsked whether there is a request to it */
+export function countingForBoth({ before, gone }: Pick<Merge, "before" | "gone">, isAsked: (id: string) => boolean): readonly Organisation[] {
+  return [before, gone].filter((one) => one.policy !== null && isAsked(one === before ? gone.id : before.id));
+}
+
 const once = <T>(all: readonly T[]): readonly T[] => [...new Map(all.map((one) => [canonicalJson(one), one])).values()];
 
 /** What is written to make them one, and what goes. */

@@ -1,5 +1,5 @@
 import type { Merge } from "../../consent/record/merge.ts";
-import { differencesOf, filledFrom } from "../../consent/record/merge.ts";
+import { countingForBoth, differencesOf, filledFrom } from "../../consent/record/merge.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -22,15 +22,14 @@ export function SamePreview({ book, merge: { before, after, gone, moved, naming 
   const names = { GOES: organisationName(gone, language), STAYS: organisationName(before, language) };
   const filled = filledFrom(before, gone);
   const former = (after.otherNames ?? []).filter((one) => !(before.otherNames ?? []).includes(one));
-  // What one of the two has promised of its own accord counts for the requests of both.
-  const rules = [before, gone].find((one) => one.policy !== null && book.ledger.requestsTo(one === before ? gone.id : before.id).length > 0);
+  const rules = countingForBoth({ before, gone }, (id) => book.ledger.requestsTo(id).length > 0);
   const sentences = [
     moved.length > 0 ? t("data_same_moves", { ...names, WHAT: whatOf(moved) }) : t("data_same_empty", names),
     ...(naming.length > 0 ? [t("data_same_named", { ...names, COUNT: naming.length })] : []),
     ...(documents > 0 ? [t("data_same_documents", { GOES: names.GOES, STAYS: organisationName(after, language), COUNT: documents })] : []),
     ...(filled.length > 0 ? [t("data_same_filled", { ...names, WHAT: filled.map(({ detail, text }) => `${detailName(detail, texts)}: ${detailText(detail, text, texts)}`).join("; ") })] : []),
     ...(former.length > 0 ? [t("data_same_found", { NAMES: former.join("; ") })] : []),
-    ...(rules ? [t("data_same_rules", { NAME: organisationName(rules, language) })] : []),
+    ...rules.map((one) => t("data_same_rules", { NAME: organisationName(one, language) })),
     t("data_same_stay"),
     t("data_same_undo_hint"),
   ];

@@ -4,7 +4,7 @@ import { withoutKept } from "../../../src/consent/record/again.ts";
 import { isToTakeApart, takenApart } from "../../../src/consent/record/apart.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { allAtPresent, atPresent, presentId } from "../../../src/consent/record/formerIds.ts";
-import { differencesOf, filledFrom, merging, written } from "../../../src/consent/record/merge.ts";
+import { countingForBoth, differencesOf, filledFrom, merging, written } from "../../../src/consent/record/merge.ts";
 import { organisationNamed, renamed } from "../../../src/consent/record/organisationName.ts";
 import type { DataRecord, Organisation } from "../../../src/consent/record/record.ts";
 import { twinsAmong } from "../../../src/consent/record/twins.ts";
@@ -54,6 +54,14 @@ describe("two records of one organisation", () => {
     const { after: made } = merging(bank, again, new Set(["name", "registryCode"]), all, now);
     expect(made).toMatchObject({ name: again.name, registryCode: "204111112", otherNames: expect.arrayContaining([bank.name]) as unknown });
     expect(made.merged?.[0]?.otherwise).toContainEqual({ detail: "registryCode", text: "204 111 111" });
+  });
+
+  it("whose promises will count for requests to the other is named, of both if both have promised", () => {
+    const named = (left: Organisation, right: Organisation, ...to: readonly string[]): readonly string[] => countingForBoth({ before: left, gone: right }, (asking) => to.includes(asking)).map((found) => found.id);
+    expect(named(bank, again, bank.id, again.id)).toEqual([bank.id, again.id]);
+    expect(named(bank, again, again.id)).toEqual([bank.id]);
+    expect(named({ ...bank, policy: null }, again, bank.id, again.id)).toEqual([again.id]);
+    expect(named(bank, again)).toEqual([]);
   });
 
   it("taken apart, they are what they were", () => {
