@@ -2,24 +2,27 @@
 // another one, that knows nothing of its draft. What they write then would be a second draft beside the first, with all that is in it.
 import { type Application, parseApplication } from "../../forms/application.ts";
 import { isStill } from "../../forms/sameText.ts";
-import { type FieldValue, type FormIdentity, nameOfField } from "../../forms/snapshot.ts";
+import { type FieldValue, type FormIdentity, nameOfField, sameValues } from "../../forms/snapshot.ts";
 import type { StoredRecord } from "../../vault/api.ts";
 
 /** Of so many signs a key more or less makes no other text. */
 const longText = 40;
 
 /**
- * The draft of an earlier page that a form has in it with all of its words; of several the one with the most, or else the latest. Where one word of it is
- * missing there is none: a draft too many costs less than a word.
+ * The draft of an earlier page that a form has in it, with all of its words and the same choices; of several the one with the most words, or else the
+ * latest. Where anything of it is missing there is none: a draft too many costs less than a word. Nor is there one with files: a browser puts none
+ * back, so that the form is without them, and what is sent would be kept as having had them.
  * @param isOurs whether this page writes a draft already: it knows its own apart
  */
 export function givenBack(drafts: readonly StoredRecord[], { formKey }: FormIdentity, fields: readonly FieldValue[], isOurs: (draftId: string) => boolean): { readonly record: StoredRecord; readonly application: Application } | null {
   const now = textsOf(fields);
+  const chosen = choicesOf(fields);
   const all = drafts.flatMap((record) => {
     const application = isOurs(record.id) ? null : parseApplication(record.value);
-    if (application?.type !== "application" || application.state !== "draft" || application.identity.formKey !== formKey) return [];
+    if (application?.type !== "application" || application.state !== "draft" || application.identity.formKey !== formKey || application.attachments.length > 0) return [];
     const texts = textsOf(application.fields);
-    return isIn(texts, now) ? [{ record, application, length: [...texts.values()].join("").length }] : [];
+    const isSame = [...choicesOf(application.fields)].every(([name, values]) => sameValues(values, chosen.get(name) ?? []));
+    return isSame && isIn(texts, now) ? [{ record, application, length: [...texts.values()].join("").length }] : [];
   });
   const [most = null] = all.toSorted((one, other) => other.length - one.length || other.application.changedAt - one.application.changedAt);
   return most;
@@ -37,4 +40,9 @@ function isIn(before: Texts, now: Texts): boolean {
 /** What somebody wrote, by the fields' names. */
 function textsOf(fields: readonly FieldValue[]): Texts {
   return new Map(fields.flatMap((one) => (one.kind === "text" || one.kind === "rich") && (one.values[0] ?? "").trim() !== "" ? [[nameOfField(one), one.values[0] ?? ""]] : []));
+}
+
+/** What somebody chose, ticked or attached, by the fields' names. */
+function choicesOf(fields: readonly FieldValue[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(fields.flatMap((one) => (one.kind === "text" || one.kind === "rich" ? [] : [[nameOfField(one), one.values]])));
 }
