@@ -4,7 +4,7 @@ import type { Consent, DataRecord, Evidence, Holding, Organisation } from "../co
 import { longestText } from "../consent/record/codec.ts";
 import { organisationNamed } from "../consent/record/organisationName.ts";
 import { sameWords } from "../consent/record/ownWords.ts";
-import { noRetention, untold } from "../consent/record/record.ts";
+import { noRetention, unknownOrganisation, untold } from "../consent/record/record.ts";
 import { categories } from "../codec/categories.ts";
 import { factsOf, type ServiceSheet } from "./serviceFacts.ts";
 
@@ -45,8 +45,8 @@ export function recordsOf({ sheet, sha256, at }: ServiceStart, known: readonly D
   const provider = sheet.provider ?? words.unknownProvider;
   const organisation = organisationNamed(known.filter((one) => one.type === "organisation"), provider);
   const made: Organisation = organisation ?? {
-    type: "organisation", id: newId(), ...stamps, name: provider, otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: sheet.category === null ? null : (categories[sheet.category] ?? null),
-    address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, merged: null, distinctFrom: null, evidence: [{ ...evidence, kind: "portalPage", quote: null }],
+    type: "organisation", id: newId(), ...stamps, ...unknownOrganisation, name: provider, category: sheet.category === null ? null : (categories[sheet.category] ?? null),
+    evidence: [{ ...evidence, kind: "portalPage", quote: null }],
   };
   const holding = known.find((one): one is Holding => one.type === "holding" && one.organisationId === made.id && one.service === sheet.service);
   // Beside the service's own consent there may be others, which the person entered.

@@ -1,6 +1,6 @@
 import { sha256Hex } from "../codec/sha256.ts";
 import { organisationLike, plainName } from "../consent/record/organisationName.ts";
-import type { Evidence, Organisation } from "../consent/record/record.ts";
+import { type Evidence, type Organisation, unknownOrganisation } from "../consent/record/record.ts";
 import { codesOf } from "../consent/record/twins.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
@@ -50,22 +50,13 @@ export function organisationFrom(facts: Omit<PageFacts, "text">, sha256: string 
     id,
     createdAt: now,
     updatedAt: now,
+    ...unknownOrganisation,
     name: facts.name.trim(),
-    otherNames: null,
-    nameEn: null,
     registryCode: or(facts.registryCode),
     sector: new URL(facts.address).hostname.endsWith(".gov.ge") ? "public" : "unknown",
-    category: null,
-    address: null,
     email: or(facts.email),
     phone: or(facts.phone),
     website: facts.address,
-    formUrl: null,
-    responsible: null,
-    policy: null,
-    formerPolicies: null,
-    merged: null,
-    distinctFrom: null,
     evidence: evidenceOf(facts, sha256, now),
   };
 }

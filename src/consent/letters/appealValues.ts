@@ -1,7 +1,7 @@
 import { complaintDay } from "../law/deadline.ts";
 import { isOwn } from "../law/requestKind.ts";
 import { organisationName } from "../record/organisationName.ts";
-import type { RequestEvent } from "../request/event.ts";
+import { decidingTypes, type RequestEvent } from "../request/event.ts";
 import { type Grievance, lateAnswerOn } from "../request/grievance.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
 import type { DataRequest } from "../request/request.ts";
@@ -25,7 +25,7 @@ export function appealValues(input: LetterInput, kind: LetterKind): Values {
   const about = afterComplaint ? null : told;
   const complained = events.findLast((one) => one.type === "complained");
   const decided = events.findLast((one) => one.type === "decided");
-  const answer = events.findLast(({ type }) => type === "satisfied" || type === "partly" || type === "refused");
+  const answer = events.findLast(({ type }) => decidingTypes.includes(type));
   const notice = noticeOf(events, told);
   return {
     respondent: [organisationName(organisation, language), organisation.registryCode && `${labels.registryCode.toLowerCase()} ${organisation.registryCode}`, organisation.address].filter((one) => written(one)).join(", "),

@@ -5,7 +5,7 @@ import { endOfDuration } from "./duration.ts";
 import { longestText, RecordError } from "./codec.ts";
 import { type Expanded, expandJsonLd } from "./expand.ts";
 import type { Consent, ConsentEvent, DataItem, DataRecord, Evidence, Holding, Organisation, Recipient, Retention } from "./record.ts";
-import { noRetention, unknownHandling, untold } from "./record.ts";
+import { noRetention, unknownHandling, unknownOrganisation, untold } from "./record.ts";
 import { durationIn, expiryIn, whenIn } from "./foreignTimes.ts";
 import { basisOf, formIn, known, retentionOf } from "./foreignWords.ts";
 import { nameless, NodeNames } from "./nodeNames.ts";
@@ -244,22 +244,12 @@ class Reader {
     const made: Organisation = {
       type: "organisation",
       id: this.#tools.newId(),
+      ...unknownOrganisation,
       name,
-      otherNames: null,
-      nameEn: null,
       registryCode: text([dpv("hasIdentifier"), dct("identifier")]),
-      sector: "unknown",
-      category: null,
       address: text([dpv("hasAddress")]),
       email: isMail ? contact : null,
-      phone: null,
-      website: null,
-      formUrl: null,
       responsible: isMail ? null : contact || null,
-      policy: null,
-      formerPolicies: null,
-      merged: null,
-      distinctFrom: null,
       evidence: [this.#evidence()],
       createdAt: this.#tools.now,
       updatedAt: this.#tools.now,

@@ -188,6 +188,12 @@ export const untold: Told = { entry: null, rights: null, purpose: null, recipien
 export const unknownReach: Reach = { knownSince: null, answered: false, askedAt: null };
 export const noRetention: Retention = { until: null, duration: null, text: null };
 
+/** An organisation of which nothing is said but who it is. */
+export const unknownOrganisation = {
+  otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null,
+  formerPolicies: null, merged: null, distinctFrom: null,
+} as const satisfies Partial<Organisation>;
+
 export const unknownHandling: Handling = { form: null, registered: null, source: null, acts: [], ended: null };
 
 const noneSpecial: readonly SpecialCategory[] = [];

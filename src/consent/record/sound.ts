@@ -5,7 +5,7 @@ import { isFields } from "../../codec/fields.ts";
 import { canHaveHappened } from "../request/phase.ts";
 import { RecordError } from "./codec.ts";
 import { atPresent } from "./formerIds.ts";
-import type { DataRecord, Organisation } from "./record.ts";
+import { type DataRecord, type Organisation, unknownOrganisation } from "./record.ts";
 import { dataRecord } from "./shapes.ts";
 
 /** @returns null if the views can't show it */
@@ -59,5 +59,5 @@ export function standInsFor(known: { readonly has: (id: string) => boolean }, be
 
 function standIn(id: string, name: string | null): Organisation {
   const never = new Date(0).toISOString();
-  return { type: "organisation", id, name: name ?? "?", otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, merged: null, distinctFrom: null, evidence: [], createdAt: never, updatedAt: never };
+  return { type: "organisation", id, ...unknownOrganisation, name: name ?? "?", evidence: [], createdAt: never, updatedAt: never };
 }

@@ -30,7 +30,9 @@ export function twinsAmong(organisations: Iterable<Organisation>): readonly Twin
     for (const [by, key] of keysOf(organisation)) {
       const first = firsts.get(key);
       if (!first) firsts.set(key, organisation);
-      else if (first.id !== organisation.id && mayBeOne(first, organisation)) found.set(`${first.id} ${organisation.id}`, found.get(`${first.id} ${organisation.id}`) ?? { one: first, other: organisation, by });
+      if (!first || first === organisation) continue;
+      const pair = `${first.id} ${organisation.id}`;
+      if (!found.has(pair) && mayBeOne(first, organisation)) found.set(pair, { one: first, other: organisation, by });
     }
   }
   return [...found.values()];

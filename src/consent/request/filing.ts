@@ -11,11 +11,11 @@ export function decidedOn(events: readonly RequestEvent[], phase: Phase): Day | 
   return dayFromIso(events.findLast(({ type }) => decidingTypes.includes(type))?.on ?? "");
 }
 
-/**
- * The last day for an administrative complaint about a refusal of public information, all of it or a part; null: nothing is to be complained
- * of by any day that is known. Not moved to a working day: who is told of the earlier one is never late.
- */
+/** The last day for an administrative complaint about what was decided on a day. Not moved to a working day: who is told of the earlier one is never late. */
+export const lastFilingDay = (on: Day): Day => addMonths(on, administrativeComplaintFiling.months);
+
+/** The last day to complain of a refusal of public information, all of it or a part; null: nothing is to be complained of by any day that is known. */
 export function filingDay(kind: RequestKind, events: readonly RequestEvent[], phase: Phase): Day | null {
   const on = kind === "publicInformation" ? decidedOn(events, phase) : null;
-  return on === null ? null : addMonths(on, administrativeComplaintFiling.months);
+  return on === null ? null : lastFilingDay(on);
 }

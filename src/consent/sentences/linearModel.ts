@@ -109,4 +109,3 @@ export function oddsBy(model: SentenceModel): (signs: ReadonlySet<number>) => re
   const evidenceOf = scoring(model);
   return (signs) => Array.from(evidenceOf(signs), (one, place) => one + (model.bias[place] ?? 0));
 }
-

@@ -17,7 +17,7 @@ import type { Signing } from "../sign/useSigning.ts";
 import type { Cards } from "../useCards.ts";
 import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import { Unlock } from "../vault/Unlock.tsx";
-import { recordsToExport } from "./exchange.ts";
+import { recordsKept } from "./exchange.ts";
 import { formVersions, type FormVersions } from "./formVersions.ts";
 import { HoldingsView } from "./HoldingsView.tsx";
 import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, LetterView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, SameNotice, SameView, UnreadableNotice, Unsaved } from "./laterViews.ts";
@@ -141,7 +141,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   const told = (): void => void (begun.current = null);
   const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, merge: (one) => kept(merges.make(one, () => records.exchange(written(one), [one.gone]))), sign } : null;
   const { told: made } = merges;
-  const undo = async (one: Made): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, recordsToExport({ ...book, tracked: [] }), records.save)), `#data/organisation/${one.merge.gone.id}`);
+  const undo = async (one: Made): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, recordsKept(book), records.save)), `#data/organisation/${one.merge.gone.id}`);
   const earlier = removals.all.filter((one) => one !== removals.told);
   const back = { all: removals.all, there: removals.all.length > 0 ? records.versions() : nobody, organisations: shelves.organisations, onPutBack: putBack };
   const within = inside.some((one) => one === route.view);

@@ -1,5 +1,6 @@
-import { addMonths, type Day, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
+import { type Day, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { administrativeComplaintFiling } from "../../consent/data/statutes.ts";
+import { lastFilingDay } from "../../consent/request/filing.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 
@@ -12,8 +13,8 @@ interface FilingTimeProps {
 /** By when an administrative complaint is filed, and by whose word. */
 export function FilingTime({ decidedOn, today }: FilingTimeProps) {
   const { t } = useTexts();
-  const { months, url, verifiedOn } = administrativeComplaintFiling;
-  const until = decidedOn === null ? null : addMonths(decidedOn, months);
+  const { url, verifiedOn } = administrativeComplaintFiling;
+  const until = decidedOn === null ? null : lastFilingDay(decidedOn);
   return (
     <>
       <p class={until === null ? "soft" : ""}>

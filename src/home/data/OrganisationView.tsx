@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { georgianDate, georgianInstant, georgianIso, isoOf } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { beginsOn, consentState, decidedBy, isValid, lastDayOf } from "../../consent/record/consentState.ts";
+import { consentState, decidedBy, isValid } from "../../consent/record/consentState.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
@@ -14,6 +14,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { consentWords } from "./consentWords.ts";
 import { otherwiseLines } from "./detailText.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
@@ -166,8 +167,7 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
   const state = consentState(consent, book.today);
   const withdrawal = isValid(state) ? withdrawalOf(consent, book.tracked, book.today) : null;
   const decided = decidedBy(consent.events, book.today);
-  const ends = lastDayOf(consent, book.today);
-  const begins = beginsOn(consent, book.today);
+  const words = consentWords(consent, book.today, { t });
   const receipt = (): void => {
     const organisation = book.ledger.organisations.get(consent.organisationId);
     const holding = book.ledger.holdings.find(({ id }) => id === consent.holdingId) ?? null;
@@ -179,13 +179,13 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         <span>
           <b>{purpose}</b> · {t(`data_form_${consent.form ?? "unstated"}`)}
         </span>
-        <Badge kind={withdrawal?.sentOn ? "warn" : isValid(state) ? "good" : "plain"}>{t(withdrawal?.sentOn ? "data_withdrawing" : decided === undefined && begins !== null ? "data_consent_not_yet" : `data_state_${state}`)}</Badge>
+        <Badge kind={withdrawal?.sentOn ? "warn" : isValid(state) ? "good" : "plain"}>{withdrawal?.sentOn ? t("data_withdrawing") : words.state}</Badge>
       </div>
       <p class="soft">
         {[
           decided ? `${georgianInstant(decided.at)}${decided.note ? ` (${inWords(decided.note, language)})` : ""}` : "",
-          begins === null ? "" : t("data_consent_begins", { DATE: georgianDate(begins) }),
-          ends === null ? "" : `${t("data_until")}: ${georgianDate(ends)}`,
+          words.begins,
+          words.ends,
         ].filter(Boolean).join(" · ")}
       </p>
       {consent.text ? <q class="data-quote">{consent.text}</q> : null}

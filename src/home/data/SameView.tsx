@@ -8,7 +8,7 @@ import { useOnce } from "../../ui/useOnce.ts";
 import type { Book } from "./book.ts";
 import { Combobox } from "./Combobox.tsx";
 import { detailName, detailText } from "./detailText.ts";
-import { recordsToExport } from "./exchange.ts";
+import { recordsKept } from "./exchange.ts";
 import { Choice } from "./fields.tsx";
 import { Gone } from "./Gone.tsx";
 import { changedNow } from "./newRecord.ts";
@@ -71,7 +71,7 @@ function Both({ book, one, other }: { readonly book: Book; readonly one: Organis
   const differences = differencesOf(stays, goes);
   // Words that were chosen stay chosen, whichever of the two records stays.
   const chosen: Chosen = new Set(differences.flatMap((each) => (words[each.detail] === each.goes ? [each.detail] : [])));
-  const merge = useMemo(() => merging(stays, goes, chosen, recordsToExport({ ...book, tracked: [] }), new Date().toISOString()), [book.ledger, stays, goes, words]);
+  const merge = useMemo(() => merging(stays, goes, chosen, recordsKept(book), new Date().toISOString()), [book.ledger, stays, goes, words]);
   const nameOf = (id: string): string => {
     const { registryCode, ...rest } = id === one.id ? one : other;
     return [organisationName(rest, language), registryCode, t("data_panel_holds", { COUNT: book.ledger.holdingsOf(id).length })].filter(Boolean).join(" · ");

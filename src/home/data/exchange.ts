@@ -11,11 +11,15 @@ import type { Book } from "./book.ts";
 
 type Kept = Pick<Book, "ledger" | "standIns" | "unreadable">;
 
+/** All that is on record, as it is. */
+export function recordsKept({ ledger, standIns }: Pick<Kept, "ledger" | "standIns">): readonly DataRecord[] {
+  return [...[...ledger.organisations.values()].filter(({ id }) => !standIns.has(id)), ...ledger.holdings, ...ledger.consents, ...ledger.requests];
+}
+
 /** @param tracked every request with where it stands: whoever reads the file learns who kept silent */
-export function recordsToExport({ ledger, standIns, tracked }: Kept & Pick<Book, "tracked">): readonly DataRecord[] {
+export function recordsToExport({ tracked, ...kept }: Kept & Pick<Book, "tracked">): readonly DataRecord[] {
   const requestsTo = grouped(tracked, ({ request }) => request.organisationId);
-  const holdings = ledger.holdings.map((one) => ({ ...one, reach: reachOf(one, requestsTo(one.organisationId)) }));
-  return [...[...ledger.organisations.values()].filter(({ id }) => !standIns.has(id)), ...holdings, ...ledger.consents, ...ledger.requests];
+  return recordsKept(kept).map((one) => (one.type === "holding" ? { ...one, reach: reachOf(one, requestsTo(one.organisationId)) } : one));
 }
 
 /**
@@ -52,7 +56,7 @@ export function recordsToTakeBack(added: readonly DataRecord[], { ledger }: Kept
  * is taken twice doubles nothing.
  */
 export function recordsToImport(records: readonly DataRecord[], kept: Kept): readonly DataRecord[] {
-  const known = new Set([...recordsToExport({ ...kept, tracked: [] }), ...kept.unreadable].map(({ id }) => id));
+  const known = new Set([...recordsKept(kept), ...kept.unreadable].map(({ id }) => id));
   const { organisations, holdings, consents } = kept.ledger;
   return withoutKept(records.filter(({ id }) => !known.has(id)), { organisations: [...organisations.values()].filter(({ id }) => !kept.standIns.has(id)), holdings, consents });
 }

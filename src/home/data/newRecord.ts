@@ -1,6 +1,6 @@
 // Records as they begin: an id, the time, and nothing said yet.
 import { civilDate, dayFromIso, dayInTbilisi, startInTbilisi } from "../../consent/calendar/day.ts";
-import { type Consent, type DataItem, type Evidence, type Holding, noRetention, type Organisation, type Recipient, untold } from "../../consent/record/record.ts";
+import { type Consent, type DataItem, type Evidence, type Holding, noRetention, type Organisation, type Recipient, unknownOrganisation, untold } from "../../consent/record/record.ts";
 import type { Institution } from "../../consent/data/institutions.ts";
 import type { Asker, RequestKind } from "../../consent/law/requestKind.ts";
 import { type Applicant, type Asked, type DataRequest, newReference } from "../../consent/request/request.ts";
@@ -15,10 +15,8 @@ export const ownPlace = "moqalaqe";
 
 export const ownEvidence = (): Evidence => ({ kind: "own", where: ownPlace, sha256: null, seenAt: now(), quote: null });
 
-const emptyOrganisation = { otherNames: null, nameEn: null, registryCode: null, sector: "unknown", category: null, address: null, email: null, phone: null, website: null, formUrl: null, responsible: null, policy: null, formerPolicies: null, merged: null, distinctFrom: null } as const;
-
 export function newOrganisation(name: string): Organisation {
-  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, evidence: [ownEvidence()] };
+  return { type: "organisation", ...stamps(), ...unknownOrganisation, name, evidence: [ownEvidence()] };
 }
 
 /** A company of the state's is no public body by its form: which law gives it powers, nobody knows here. */
@@ -27,7 +25,7 @@ const isCompany = /^(?:შპს|სს)\s/u;
 /** With the page that says so, and the day on which somebody read it. */
 export function fromInstitution({ name, nameEn, category, registryCode, address, email, phone, website, source, verifiedOn }: Institution): Organisation {
   const seenAt = new Date(startInTbilisi(dayFromIso(verifiedOn) ?? 0)).toISOString();
-  return { type: "organisation", ...stamps(), ...emptyOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: isCompany.test(name) ? "unknown" : "public", evidence: [{ kind: "import", where: source, sha256: null, seenAt, quote: null }] };
+  return { type: "organisation", ...stamps(), ...unknownOrganisation, name, nameEn, category, registryCode, address, email, phone, website, sector: isCompany.test(name) ? "unknown" : "public", evidence: [{ kind: "import", where: source, sha256: null, seenAt, quote: null }] };
 }
 
 export function newHolding(organisationId: string): Holding {

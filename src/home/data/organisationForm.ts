@@ -1,6 +1,5 @@
 import { georgianDate, georgianInstant, georgianIso } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import { beginsOn, consentState, decidedBy, lastDayOf } from "../../consent/record/consentState.ts";
 import type { Consent, Evidence, Organisation } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
@@ -13,6 +12,7 @@ import { reachOf } from "../../consent/view/reach.ts";
 import type { Texts } from "../../i18n/texts.tsx";
 import type { FormContent, FormItem } from "../../signing/formPdf/form.ts";
 import type { Book } from "./book.ts";
+import { consentWords } from "./consentWords.ts";
 import { otherwiseLines } from "./detailText.ts";
 import { evidenceText } from "./evidenceText.ts";
 import { holdingFacts, toldAnswers } from "./holdingFacts.ts";
@@ -62,13 +62,12 @@ function ruleItems(organisation: Organisation, { t }: Words): readonly FormItem[
 
 function consentItem(one: Consent, { today }: Book, texts: Words): readonly FormItem[] {
   const { t, language } = texts;
-  const ends = lastDayOf(one, today);
-  const begins = beginsOn(one, today);
+  const { state, begins, ends } = consentWords(one, today, texts);
   return field(
     inWords(one.purpose, language),
     lines(
-      [t(`data_form_${one.form ?? "unstated"}`), begins !== null && decidedBy(one.events, today) === undefined ? t("data_consent_not_yet") : t(`data_state_${consentState(one, today)}`), begins === null ? "" : t("data_consent_begins", { DATE: georgianDate(begins) }), ends === null ? "" : `${t("data_until")}: ${georgianDate(ends)}`].filter(Boolean).join(", "),
-      ...one.events.map(({ at, state, note }) => `${georgianInstant(at)} ${t(`data_state_${state}`)}${note === null ? "" : `: ${inWords(note, language)}`}`),
+      [t(`data_form_${one.form ?? "unstated"}`), state, begins, ends].filter(Boolean).join(", "),
+      ...one.events.map(({ at, state: came, note }) => `${georgianInstant(at)} ${t(`data_state_${came}`)}${note === null ? "" : `: ${inWords(note, language)}`}`),
       one.voluntary === null ? null : `${t("data_consent_voluntary")} ${t(one.voluntary ? "data_answer_yes" : "data_answer_no")}`,
       one.text && (language === "ka" ? `„${one.text}“` : `“${one.text}”`),
       one.withdrawal && `${t("data_consent_withdrawal")}: ${inWords(one.withdrawal, language)}`,
