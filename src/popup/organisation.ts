@@ -1,7 +1,7 @@
 import { sha256Hex } from "../codec/sha256.ts";
 import { organisationLike, plainName } from "../consent/record/organisationName.ts";
 import { type Evidence, type Organisation, unknownOrganisation } from "../consent/record/record.ts";
-import { codesOf } from "../consent/record/twins.ts";
+import { codesOf, plainCode } from "../consent/record/twins.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
 /** What was read, by its hash; and the policy it links to, of which nothing was read. */
@@ -12,7 +12,7 @@ function evidenceOf({ page, policy }: Pick<PageFacts, "page" | "policy">, sha256
 
 /** The one of these that a page's organisation is: by its code, else by its name unless the codes are two. */
 export function knownAs(all: readonly Organisation[], { name, registryCode }: Pick<PageFacts, "name" | "registryCode">): Organisation | null {
-  const code = registryCode.trim();
+  const code = plainCode(registryCode);
   const byCode = code === "" ? undefined : all.find((one) => codesOf(one).includes(code));
   return byCode ?? organisationLike(all.filter((one) => code === "" || one.registryCode === null), name) ?? null;
 }

@@ -20,6 +20,7 @@ describe("the organisation of a page", () => {
     const named = organisationOf({ id: "named", name: "„კავკასიის ბანკი“" });
     const other = organisationOf({ id: "other", name: "კავკასიის ბანკი", registryCode: "111111111" });
     expect(knownAs([named, coded], facts)?.id).toBe("coded");
+    expect(knownAs([{ ...coded, registryCode: "204-999-999" }], { ...facts, registryCode: "204 999 999" })?.id, "however its digits are grouped").toBe("coded");
     expect(knownAs([other, named], facts)?.id).toBe("named");
     expect(knownAs([other], facts)).toBeNull();
     expect(knownAs([other], { ...facts, registryCode: "" })?.id).toBe("other");
