@@ -1,4 +1,6 @@
 // The extension's parts in a page: a closed shadow root, which a page's script can't enter but the debugging protocol can.
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { CDPSession, Frame, Page } from "puppeteer";
 import { systemTimer } from "../../../src/async/systemTimer.ts";
 import { late, within } from "../../../src/async/within.ts";
@@ -141,6 +143,23 @@ export function inSight(frame: Frame): Promise<boolean> {
   return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000))]);
 }
 
+/** What can be seen where a panel did not come, and a picture of it: whether it is the page, the frame or the debugging protocol that stays silent. */
+async function instead(page: Page): Promise<string> {
+  const folder = new URL("../../../node_modules/.cache/failures/", import.meta.url);
+  await mkdir(folder, { recursive: true });
+  const path = fileURLToPath(new URL(`${Date.now()}.png`, folder)) as `${string}.png`;
+  const asked = async (what: string, answer: () => Promise<unknown>): Promise<string> => `${what}: ${JSON.stringify(await within(answer().catch(String), 10_000, systemTimer).then((one) => (one === late ? "no answer" : one)))}`;
+  const client = await session(page);
+  return [
+    await asked("picture", async () => ((await page.screenshot({ path })), path)),
+    await asked("frames", async () => Promise.all(page.frames().map(async (one) => ({ url: one.url().slice(0, 90), head: await showsPanel(one), inSight: await inSight(one) })))),
+    await asked("targets", async () => (await client.send("Target.getTargets")).targetInfos.map(({ type, url, attached }) => `${type} ${String(attached)} ${url.slice(0, 90)}`)),
+    await asked("panels", () => overlayElements(page, "panel")),
+    await asked("pills", async () => [await overlayTexts(page, "pill-text"), await overlayElements(page, "pill-act")]),
+    await asked("page", () => page.evaluate(() => ({ visible: document.visibilityState, focus: document.hasFocus(), url: location.href, back: performance.getEntriesByType("navigation").map((one) => (one as PerformanceNavigationTiming).type) }))),
+  ].join("\n");
+}
+
 /** The panel's frame, once it shows something. The hidden frame that keeps drafts never does. */
 export async function panelFrame(page: Page): Promise<Frame> {
   let frame: Frame | undefined;
@@ -150,7 +169,9 @@ export async function panelFrame(page: Page): Promise<Frame> {
       if ((await showsPanel(one)) && (await inSight(one))) frame = one;
     }
     return frame !== undefined;
-  }, "the panel's frame is there");
+  }, "the panel's frame is there").catch(async (error: unknown) => {
+    throw new Error(`${String(error)}\n${await instead(page)}`, { cause: error });
+  });
   if (!frame) throw new Error("no frame");
   return frame;
 }
