@@ -25,11 +25,14 @@ import { portalPatterns } from "../platform/tabs.ts";
 
 const partScripts: Readonly<Record<PagePart, string>> = { forms: formsScript, signing: signingScript, reading: readingScript };
 
-/** The page is loaded: the features follow, as a script of their own, and what they start with is the answer. */
-export async function startFeatures(sender: Sender): Promise<PageStart | null> {
+/**
+ * The page is loaded: the features follow, as a script of their own, and what they start with is the answer.
+ * @returns false: everything is switched off
+ */
+export async function startFeatures(sender: Sender): Promise<PageStart | false | null> {
   if (!isPortalPage(sender)) return null;
   const { featuresOff } = await readSettings();
-  if (featureIds.every((id) => featuresOff.includes(id))) return null;
+  if (featureIds.every((id) => featuresOff.includes(id))) return false;
   // Neither waits for the other: the tools wait for the answer (features.iife.ts).
   void runInDocument(sender.tabId, sender.documentId, featuresScript);
   return describeStart(sender);

@@ -19,7 +19,9 @@ import { allowedSites, onSitesChanged } from "../platform/sites.ts";
 import { onTabLoading, onTabRemoved, showPage } from "../platform/tabs.ts";
 import { onWindowRemoved } from "../platform/windows.ts";
 import { Mutex } from "../async/mutex.ts";
+import { systemTimer } from "../async/systemTimer.ts";
 import { releaseApp } from "../card/bridge/releaseApp.ts";
+import { answerInTime } from "./answerInTime.ts";
 import { BridgeBroker } from "./bridgeBroker.ts";
 import { forgetCancellations } from "./cancellations.ts";
 import { abandonRequest, cancelRequest } from "./endRequest.ts";
@@ -40,10 +42,10 @@ import { signHere, signRequest } from "./signRequests.ts";
 import { watchSystemLock } from "./vaultLock.ts";
 
 // Everything that reads and then changes the stored requests goes through here: a window may be closed while its id is
-// being noted, and two requests of one tab must not both find the tab free.
-const requests = new Mutex();
+// being noted, and two requests of one tab must not both find the tab free. One that hangs in the browser ends no login but its own.
+const requests = new Mutex({ ms: 15_000, timer: systemTimer });
 // What a page tells as it goes is noted before the next one asks. Neither waits for the requests, nor they for it.
-const turn = new Mutex();
+const turn = new Mutex({ ms: 5_000, timer: systemTimer });
 
 const bridge = new BridgeBroker({ extensionId: extensionId(), extensionVersion: extensionVersion(), releaseAppId: releaseApp?.id ?? null, pairedApps, locks: navigator.locks, life: holdLife(navigator.locks).name.catch(() => null), publish: publishBridgeState });
 onAppConnection((connection) => bridge.addApp(connection));
@@ -63,7 +65,7 @@ async function serveAllowedSites(): Promise<void> {
   await registerContentScript(await allowedSites());
 }
 
-onMessage((message, sender) => {
+onMessage(answerInTime((message, sender) => {
   switch (message.kind) {
     case "webeid/request":
       return requests.run(() => handlePageRequest(message.ticket, message.data, sender));
@@ -137,7 +139,7 @@ onMessage((message, sender) => {
     default:
       return undefined;
   }
-});
+}));
 
 onWindowRemoved((windowId) => inBackground(() => endWhere((request) => request.windowId === windowId, cancelRequest)));
 onTabRemoved((tabId) => {
@@ -160,7 +162,8 @@ onInstalled((reason) => {
 onSettingsChanged(() => void restartFeatures().catch(() => undefined), ["featuresOff", "language"]);
 onPageMapChanged(() => void restartFeatures().catch(() => undefined));
 onFavouritesChanged(() => inBackground(announceFavourites));
-onCommand((command) => inBackground(() => openByKeys(command)));
+// In no turn: a page in front that is too busy to answer keeps no login of another one waiting.
+onCommand((command) => void openByKeys(command).catch(() => undefined));
 
 brokerPorts();
 watchSystemLock();

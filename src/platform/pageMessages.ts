@@ -70,7 +70,7 @@ export interface Sending {
 }
 
 export type PageMessage =
-  /** content script → service worker: the page is loaded, or somebody does something in it. The features follow by executeScript. Answered with PageStart or null. */
+  /** content script → service worker: the page is loaded, or somebody does something in it. The features follow by executeScript. Answered with PageStart; false: all are switched off; null: nobody can say. */
   | { readonly kind: "page/ready" }
   /** content script → service worker: a portal page in a sandbox without an origin is there. Two handles follow; answered as page/ready. */
   | { readonly kind: "page/sandboxed" }

@@ -23,9 +23,8 @@ async function catchUp(say: () => void): Promise<void> {
   const now: unknown = await sendMessage({ kind: "page/start" }).catch(() => null);
   if (!isStart(now) || runsWith(now) === world.runs) return;
   world.tools?.stop();
-  world.tools = undefined;
   // Where nothing is switched on any more nothing comes that would say so.
-  world.runs = undefined;
+  world.tools = world.start = world.runs = undefined;
   say();
 }
 
@@ -42,19 +41,27 @@ export function announcePage(): void {
   watchStarts();
   const say = (): void => {
     // A setting that was changed while the page was loading has brought them: brought once more, they would close what is open.
-    if (!isConnected() || world.tools) return;
+    if (!isConnected() || world.tools || world.start) return;
     const ask = (): Promise<unknown> => sendMessage({ kind: "page/ready" });
     // The service worker may be stopped before it has brought anything.
     const reply = ask().catch(ask).catch(ask).catch(() => null);
     world.start = reply;
     void reply.then((start) => {
       if (!start) world.there?.(false);
+      // Nobody could say, or the tools were not told with what to start: whoever comes back to the page, or does something in it, has it asked again.
+      if (start === null) world.start = undefined;
+      listen(document, ["pointerdown", "visibilitychange"], say, {});
     });
   };
   // From here on until the tools listen themselves (features/favourites.ts).
   hearEarly(whenLoaded(document, say));
   // Nobody has seen a page that was prerendered; it is announced when it is shown.
-  listen(document, "prerenderingchange", say, { once: true });
+  const shown = (): void => {
+    // It was told that it gets none, or is just being told.
+    world.start = undefined;
+    say();
+  };
+  listen(document, "prerenderingchange", shown, { once: true });
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void catchUp(say);
   });

@@ -23,10 +23,15 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
   const told = world.start;
   world.start = undefined;
   // The service worker may be stopped while it answers.
-  const reply = (await told) ?? (await ask()) ?? (await ask());
+  const reply = (await told) || (await ask()) || (await ask());
   if (stop.signal.aborted) return;
-  world.runs = isStart(reply) ? runsWith(reply) : undefined;
-  if (!isStart(reply) || reply.features.length === 0) {
+  if (!isStart(reply)) {
+    // Free for those that come when the page is asked for them again (announcePage.ts).
+    world.tools = world.typed = world.runs = undefined;
+    return;
+  }
+  world.runs = runsWith(reply);
+  if (reply.features.length === 0) {
     world.typed = undefined;
     return;
   }

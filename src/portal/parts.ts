@@ -43,8 +43,8 @@ export function callParts(context: FeatureContext, { features, waiting }: PageSt
   const call = (part: PagePart): void => {
     if (!wanted(part)) return;
     called.add(part);
-    // A service worker that was stopped meanwhile is asked again with the next change.
-    sendMessage({ kind: "page/part", part }).catch(() => called.delete(part));
+    // A service worker that was stopped meanwhile, or did not get it done, is asked again with the next change.
+    void sendMessage({ kind: "page/part", part }).catch(() => null).then((done) => done ?? called.delete(part));
   };
   for (const part of waiting) call(part);
   // Where nothing for forms is switched on nobody will ask where somebody typed.

@@ -5,10 +5,11 @@ import type { FeatureId } from "../../../src/platform/pageMessages.ts";
 import { askStandIns } from "../portal/standIns.ts";
 
 const sent = vi.hoisted(() => [] as unknown[]);
+const worker = vi.hoisted(() => ({ answers: true as boolean | null }));
 vi.mock("../../../src/platform/runtime.ts", () => ({
   sendMessage: (message: unknown) => {
     sent.push(message);
-    return Promise.resolve(true);
+    return Promise.resolve(worker.answers);
   },
 }));
 const { world } = await import("../../../src/portal/world.ts");
@@ -33,6 +34,7 @@ describe("what is typed before the tools are there", () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     sent.length = 0;
+    worker.answers = true;
   });
   it("calls those for forms, is there for them when they come, and is forgotten then", () => {
     const { typedIn, tools, type } = start(["favourites", "applications"]);
@@ -46,5 +48,15 @@ describe("what is typed before the tools are there", () => {
     const { typedIn, type } = start(["favourites", "terms"]);
     type();
     expect([typedIn.size, kept(), sent]).toEqual([0, undefined, []]);
+  });
+  it.each([
+    [true, 1],
+    [null, 2],
+  ])("calls them again with the next key only where the service worker did not get it done (it said %s)", async (answers, times) => {
+    worker.answers = answers;
+    const { type } = start(["favourites", "applications"]);
+    await new Promise((resolve) => setTimeout(resolve));
+    type();
+    expect(sent).toEqual(Array.from({ length: times }, () => ({ kind: "page/part", part: "forms" })));
   });
 });
