@@ -55,9 +55,14 @@ export function withEvent<T extends Happened>(events: readonly T[], event: T): r
   return events.toSpliced(events.findLastIndex((one) => dayOfEvent(one) <= day || (callsOff && isValid(one.state))) + 1, 0, event);
 }
 
+/** Whether it is a grant that was called off before its day: it never came about. @param events all of that consent, in their order */
+export function isCalledOff<T extends Happened>(one: T, events: readonly T[]): boolean {
+  return isValid(one.state) && events.slice(events.indexOf(one) + 1).some((later) => callingOff.includes(later.state) && dayOfEvent(later) < dayOfEvent(one));
+}
+
 /** What really came about, or may: without grants that were called off before their day. */
 export function withoutCalledOff<T extends Happened>(events: readonly T[]): readonly T[] {
-  return events.filter((one, i) => !isValid(one.state) || !events.slice(i + 1).some((later) => callingOff.includes(later.state) && dayOfEvent(later) < dayOfEvent(one)));
+  return events.filter((one) => !isCalledOff(one, events));
 }
 
 /** The state on that day: that of the event it stands on, or `expired` once its last day has passed. */

@@ -1,6 +1,7 @@
 // A receipt: one consent with what it is about and who holds it, complete in itself, as canonical bytes for the card to
 // sign (CAdES, detached). Whoever has the file and the signature can check both without us.
 import { canonicalJson } from "./canonical.ts";
+import { withoutCalledOff } from "./consentState.ts";
 import type { Consent, DataRecord, Holding, Organisation } from "./record.ts";
 import { dataRecord } from "./shapes.ts";
 import { context, receiptProfile } from "./terms.ts";
@@ -19,7 +20,8 @@ export interface ReceiptParts {
  */
 export function receiptBytes({ consent, organisation, holding }: ReceiptParts, receiptId: string, now: number): Uint8Array<ArrayBuffer> {
   if (consent.organisationId !== organisation.id || (holding !== null && consent.holdingId !== holding.id)) throw new Error("the receipt's parts do not belong together");
-  const parts: readonly DataRecord[] = [consent, organisation, ...(holding ? [holding] : [])];
+  // A grant for a later day that was taken back before it would be read as one that holds from that day: whoever reads a receipt goes by days.
+  const parts: readonly DataRecord[] = [{ ...consent, events: withoutCalledOff(consent.events) }, organisation, ...(holding ? [holding] : [])];
   const receipt = {
     "@type": "dpv:ConsentReceipt",
     "@id": `urn:uuid:${receiptId}`,

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Day, georgianInstant } from "../../consent/calendar/day.ts";
-import { lastBy } from "../../consent/record/consentState.ts";
+import { isCalledOff, lastBy } from "../../consent/record/consentState.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import type { Consent } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -14,7 +14,7 @@ interface ConsentEventsProps {
   readonly onChange: (events: Consent["events"]) => void;
 }
 
-/** What has become of a consent, oldest first; what called off a grant for a later day stands behind that. The last can be taken back if the person entered it: a slip of the hand is no history. */
+/** What has become of a consent, oldest first; what called off a grant for a later day stands behind that, which is said of it. The last can be taken back if the person entered it: a slip of the hand is no history. */
 export function ConsentEvents({ consent, today, onChange }: ConsentEventsProps) {
   const { t, language } = useTexts();
   const [asked, setAsked] = useState(false);
@@ -33,6 +33,7 @@ export function ConsentEvents({ consent, today, onChange }: ConsentEventsProps) 
           <li key={one.at + one.state} class="row spread">
             <span class="data-said">
               <b>{georgianInstant(one.at)}</b> {t(`data_state_${one.state}`)}
+              {isCalledOff(one, consent.events) ? <span class="soft"> · {t("data_event_called_off")}</span> : null}
               {one.note === null ? null : <span class="soft"> · {inWords(one.note, language)}</span>}
             </span>
             {one === last && isOwnEvent(consent, one) ? (

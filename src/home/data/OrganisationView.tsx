@@ -201,7 +201,8 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
       ) : null}
       <EvidenceList evidence={consent.evidence} />
       <p class="row no-print">
-        <Button onClick={receipt}>{t("data_receipt")}</Button>
+        {/* Who stands in for one that can't be read has no name to put into a receipt, and no record. */}
+        {book.standIns.has(consent.organisationId) ? null : <Button onClick={receipt}>{t("data_receipt")}</Button>}
         <a href={`#data/consent/${consent.id}`}>
           {t("data_edit")}
           <span class="visually-hidden">: {purpose}</span>

@@ -1,6 +1,7 @@
 import { georgianDate, georgianInstant, georgianIso } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
-import type { Consent, Evidence, Organisation } from "../../consent/record/record.ts";
+import { isCalledOff } from "../../consent/record/consentState.ts";
+import type { Consent, ConsentEvent, Evidence, Organisation } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import { noSection } from "../../consent/law/ruleSet.ts";
@@ -60,6 +61,11 @@ function ruleItems(organisation: Organisation, { t }: Words): readonly FormItem[
   return items.length > 0 ? [heading(t("data_own_rules")), ...items] : [];
 }
 
+function eventLine(event: ConsentEvent, all: readonly ConsentEvent[], { t, language }: Words): string {
+  const { at, state, note } = event;
+  return [`${georgianInstant(at)} ${t(`data_state_${state}`)}`, isCalledOff(event, all) ? ` (${t("data_event_called_off")})` : "", note === null ? "" : `: ${inWords(note, language)}`].join("");
+}
+
 function consentItem(one: Consent, { today }: Book, texts: Words): readonly FormItem[] {
   const { t, language } = texts;
   const { state, begins, ends } = consentWords(one, today, texts);
@@ -67,7 +73,7 @@ function consentItem(one: Consent, { today }: Book, texts: Words): readonly Form
     inWords(one.purpose, language),
     lines(
       [t(`data_form_${one.form ?? "unstated"}`), state, begins, ends].filter(Boolean).join(", "),
-      ...one.events.map(({ at, state: came, note }) => `${georgianInstant(at)} ${t(`data_state_${came}`)}${note === null ? "" : `: ${inWords(note, language)}`}`),
+      ...one.events.map((event) => eventLine(event, one.events, texts)),
       one.voluntary === null ? null : `${t("data_consent_voluntary")} ${t(one.voluntary ? "data_answer_yes" : "data_answer_no")}`,
       one.text && (language === "ka" ? `„${one.text}“` : `“${one.text}”`),
       one.withdrawal && `${t("data_consent_withdrawal")}: ${inWords(one.withdrawal, language)}`,

@@ -218,6 +218,18 @@ describe("receipts", () => {
       { numRuns: 50 },
     );
   });
+  it("a grant for a later day that was taken back before is in none: whoever goes by days would read a consent that holds", () => {
+    const [organisation] = fc.sample(organisations, 1);
+    if (!organisation) throw new Error("no sample");
+    const event = (state: Consent["events"][number]["state"], at: string): Consent["events"][number] => ({ state, at, note: null, enteredAt: null });
+    const statesIn = (events: Consent["events"]): readonly unknown[] => {
+      const bytes = receiptBytes({ consent: given({ organisationId: organisation.id, holdingId: null, events }), organisation, holding: null }, "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", now);
+      const { "@graph": nodes } = JSON.parse(new TextDecoder().decode(bytes)) as { "@graph": { "@type": unknown; "dpv:hasConsentStatus"?: { "@type": unknown }[] }[] };
+      return nodes.find((one) => one["@type"] === "dpv:ConsentRecord")?.["dpv:hasConsentStatus"]?.map((one) => one["@type"]) ?? [];
+    };
+    expect(statesIn([event("given", "2027-02-01T08:00:00Z"), event("withdrawn", "2026-11-20T08:00:00Z")])).toEqual(["dpv:ConsentWithdrawn"]);
+    expect(statesIn([event("given", "2026-02-01T08:00:00Z"), event("withdrawn", "2026-11-20T08:00:00Z")])).toEqual(["dpv:ConsentGiven", "dpv:ConsentWithdrawn"]);
+  });
   it("parts that do not belong together make no receipt", () => {
     const [organisation] = fc.sample(organisations, 1);
     const [consent] = fc.sample(consents, 1);

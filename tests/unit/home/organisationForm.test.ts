@@ -51,6 +51,14 @@ describe("one organisation's file", () => {
     expect(words).not.toMatch(/data_told_(purpose|recipients)/);
   });
 
+  it("says of a grant that was called off before its day that it never came into force", () => {
+    const off = consentOf({ organisationId: organisation.id, events: [{ state: "given", at: "2026-09-01T08:00:00Z", note: "წინასწარ", enteredAt: null }, { state: "withdrawn", at: "2026-05-01T08:00:00Z", note: null, enteredAt: null }] });
+    const said = wordsOf(organisationForm({ ...book, ledger: ledgerOf([organisation, off]) } as unknown as Parameters<typeof organisationForm>[0], organisation, texts));
+    expect(said).toContain("01.09.2026 data_state_given (data_event_called_off): წინასწარ");
+    expect(said).toContain("01.05.2026 data_state_withdrawn");
+    expect(words).not.toContain("data_event_called_off");
+  });
+
   it("has the words that were agreed to in the quotation marks of its language", () => {
     expect(words).toContain("„თანახმა ვარ, მივიღო სიახლეები“");
     expect(wordsOf(formIn("en"))).toContain("“თანახმა ვარ, მივიღო სიახლეები”");
