@@ -33,6 +33,9 @@ export function isStated({ until, duration, text }: Retention): boolean {
   return until !== null || duration !== null || text !== null;
 }
 
+/** Where consent alone carries the processing, its end ends the right to keep. So it does where a consent is the only ground that anybody knows of. */
+export const mayRestOnConsent = ({ basis }: Pick<Holding, "basis">): boolean => basis === "consent" || basis === "unknown";
+
 /** Every holding that has outlived its purpose, its consent or its term by `today`, and those with no term at all. */
 export function retentionAlerts(holdings: readonly Holding[], consents: readonly Consent[], today: Day): readonly RetentionAlert[] {
   const byHolding = new Map<string | null, Consent[]>();
@@ -49,8 +52,7 @@ export function alertsOf(holding: Watched, consents: readonly Granted[], today: 
   if (end !== null && today > end) add("retentionOver", end + 1);
   const reached = holding.purposeEndedOn === null ? null : dayFromIso(holding.purposeEndedOn);
   if (reached !== null && today >= reached) add("purposeReached", reached);
-  // Where consent alone carries the processing, its end ends the right to keep.
-  if (holding.basis === "consent" && consents.length > 0 && !consents.some((one) => isValid(consentState(one, today)))) {
+  if (mayRestOnConsent(holding) && consents.length > 0 && !consents.some((one) => isValid(consentState(one, today)))) {
     const ends = consents.flatMap((one) => endedOn(one, today) ?? []);
     if (ends.length > 0) add("consentEnded", Math.max(...ends));
   }

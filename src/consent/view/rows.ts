@@ -1,9 +1,9 @@
 // The table of what is held: one row a holding, with what a person wants to know at a glance, and quick to search and sort
 // with thousands of them.
-import type { Day } from "../calendar/day.ts";
+import { type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, isValid, lastDayOf } from "../record/consentState.ts";
 import { type Organisation, specialOf } from "../record/record.ts";
-import { alertsOf, isStated, type RetentionAlert, retentionEnd } from "../record/retention.ts";
+import { alertsOf, isStated, mayRestOnConsent, type RetentionAlert, retentionEnd } from "../record/retention.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
 import { finder, Searchable } from "./finding.ts";
@@ -15,7 +15,7 @@ export interface Row {
   readonly holding: HoldingOutline;
   readonly organisation: Organisation;
   readonly special: readonly SpecialCategory[];
-  /** The last day of keeping: the term's, or the last consent's where consent carries it; where it is over, the day that came first. */
+  /** The last day of keeping: the term's, the last one before the purpose ends, or the last consent's where consent carries it, whichever comes first. */
   readonly until: Day | null;
   readonly alert: RetentionAlert | null;
   /** `soon`: it ends within 30 days; `unstated`: nothing says when, neither a day nor words. */
@@ -93,12 +93,17 @@ function lastBefore(alerts: readonly RetentionAlert[]): Day | null {
 }
 
 function endOf(holding: HoldingOutline, stated: Day | null, consents: readonly ConsentOutline[], today: Day): Day | null {
-  if (holding.basis !== "consent") return stated;
+  // On the day on which the purpose is reached, destruction can be asked for.
+  const reached = holding.purposeEndedOn === null ? null : dayFromIso(holding.purposeEndedOn);
+  const ends = [stated, reached === null ? null : reached - 1, mayRestOnConsent(holding) ? lastConsentDay(consents, today) : null].filter((day) => day !== null);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
+/** Of all consents that hold; null: none does, or one has no end, and as long as it lasts none ends the keeping. */
+function lastConsentDay(consents: readonly ConsentOutline[], today: Day): Day | null {
   const lasting = consents.filter((one) => isValid(consentState(one, today)));
   const ends = lasting.flatMap((one) => lastDayOf(one, today) ?? []);
-  // As long as one consent has no end, none ends the keeping.
-  if (ends.length === 0 || ends.length < lasting.length) return stated;
-  return stated === null ? Math.max(...ends) : Math.min(stated, Math.max(...ends));
+  return ends.length === 0 || ends.length < lasting.length ? null : Math.max(...ends);
 }
 
 /** What a search looks through, made when a row is first searched: who only opens the page does not wait for it. */

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import type { Holding, Reach, Told } from "../../consent/record/record.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
@@ -88,9 +89,20 @@ export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
           {toldItems.map((item) => (
             <YesNo key={item} name={`${holding.id}-${item}`} label={t(`data_told_${item}`)} value={holding.told[item]} onChange={(value) => onTold({ ...holding.told, [item]: value })} />
           ))}
-          {told.ask ? (
+          {told.ask.length > 0 ? (
             <p>
-              {t("data_told_missing")} <a href={`#data/ask/${told.ask}/${holding.organisationId}/${holding.id}`}>{t(`data_kind_${told.ask}`)}</a>
+              {t("data_told_missing")}{" "}
+              {told.ask.map((kind, i) => (
+                <Fragment key={kind}>
+                  {i > 0 ? "; " : ""}
+                  <a href={`#data/ask/${kind}/${holding.organisationId}/${holding.id}`}>{t(`data_kind_${kind}`)}</a>
+                </Fragment>
+              ))}
+            </p>
+          ) : null}
+          {told.missing.includes("rights") ? (
+            <p>
+              {t("data_told_rights_here")} <a href="#data/ask">{t("data_ask")}</a>
             </p>
           ) : null}
         </div>

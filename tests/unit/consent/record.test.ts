@@ -4,6 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromIso, dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
+import en from "../../../src/consent/letters/en.json" with { type: "json" };
+import ka from "../../../src/consent/letters/ka.json" with { type: "json" };
 import { canonicalJson } from "../../../src/consent/record/canonical.ts";
 import { RecordError } from "../../../src/consent/record/codec.ts";
 import { exportRecords, exportSchema, importRecords } from "../../../src/consent/record/exportFile.ts";
@@ -266,6 +268,18 @@ describe("the retention watch", () => {
     expect(reasons({ basis: "consent" }, [given({ validUntil: "2026-10-31" })])).toEqual(["consentEnded 2026-11-01"]);
     expect(reasons({ basis: "consent", retention: { until: "2030-01-01", duration: null, text: null } }, [given({ validUntil: "2026-10-31" })])).toEqual(["consentEnded 2026-11-01"]);
   });
+  it("a consent's end is none where something else carries the processing, and is where nobody knows of anything else", () => {
+    expect(reasons({ basis: "unknown" }, [given({ validUntil: "2026-10-31" })])).toEqual(["consentEnded 2026-11-01"]);
+    expect(reasons({ basis: "unknown" })).toEqual(["noTermStated -"]);
+    expect(reasons({ basis: "contract" }, [given({ validUntil: "2026-10-31" })])).toEqual(["noTermStated -"]);
+  });
+  it("the letters that are named ask for what is missing, in both languages", () => {
+    const asks = { entry: [/ინახება თუ არა/u, /whether my personal data are kept/u], purpose: [/მიზან/u, /purpose/u], recipients: [/გადაეცა/u, /passed/u] } as const;
+    for (const [item, [georgian, english]] of Object.entries(asks)) {
+      const kinds = checkTold({ ...untold, [item]: false }).ask;
+      for (const [words, said] of [[ka, georgian], [en, english]] as const) expect(JSON.stringify(kinds.map((kind) => words.kinds[kind].body)), item).toMatch(said);
+    }
+  });
   it("one valid consent is enough, and where a law carries the processing, consent's end changes nothing", () => {
     expect(reasons({ basis: "consent", retention: { until: "2030-01-01", duration: null, text: null } }, [given({ validUntil: "2026-10-31" }), given({ id: "d" })])).toEqual([]);
     expect(reasons({ basis: "law", retention: { until: "2030-01-01", duration: null, text: null } }, [given({ validUntil: "2026-10-31" })])).toEqual([]);
@@ -279,10 +293,12 @@ describe("the retention watch", () => {
 
 describe("was I told?", () => {
   it("line 100: four items, and what to ask for when one is missing", () => {
-    expect(checkTold(untold)).toEqual({ missing: [], open: ["entry", "rights", "purpose", "recipients"], ask: null });
-    expect(checkTold({ entry: true, rights: true, purpose: true, recipients: false })).toEqual({ missing: ["recipients"], open: [], ask: "recipients" });
-    expect(checkTold({ entry: false, rights: true, purpose: true, recipients: true }).ask).toBe("existence");
-    expect(checkTold({ entry: true, rights: null, purpose: false, recipients: false }).ask).toBe("whereWho");
+    expect(checkTold(untold)).toEqual({ missing: [], open: ["entry", "rights", "purpose", "recipients"], ask: [] });
+    expect(checkTold({ entry: true, rights: true, purpose: true, recipients: false })).toEqual({ missing: ["recipients"], open: [], ask: ["recipients"] });
+    expect(checkTold({ entry: false, rights: true, purpose: true, recipients: true }).ask).toEqual(["existence"]);
+    expect(checkTold({ entry: true, rights: null, purpose: false, recipients: false }).ask).toEqual(["whereWho", "recipients"]);
+    // Of the rights no letter asks: they are said.
+    expect(checkTold({ entry: true, rights: false, purpose: null, recipients: true })).toEqual({ missing: ["rights"], open: ["purpose"], ask: [] });
     expect(dayFromIso("2026-11-25")).toBe(today);
   });
 });

@@ -175,6 +175,17 @@ describe("rows", () => {
     expect(of({ retention: { ...stated, until: "2026-06-30" } }, { validUntil: null, events: withdrawn })).toMatchObject({ ends: "over", until: dayOf(2026, 6, 30), alert: { reason: "consentEnded" } });
     expect(of({ basis: "contract", retention: stated, purposeEndedOn: "2026-03-01" })).toMatchObject({ ends: "over", until: dayOf(2026, 2, 28) });
   });
+  it("a purpose that ends on a day to come ends the keeping with the day before, and that is reminded of", () => {
+    const of = (holding: Partial<Holding>) => rowsOf(ledgerOf([bank, { ...offers, basis: "contract", retention: { until: "2035-01-01", duration: null, text: null }, ...holding }]), today);
+    const coming = of({ purposeEndedOn: "2026-12-05" });
+    expect(coming[0]).toMatchObject({ ends: "soon", until: dayOf(2026, 12, 4), alert: null });
+    expect(dueDays([], coming, today)).toEqual([{ reminderId: "offers", day: dayOf(2026, 12, 5) }]);
+    expect(of({ purposeEndedOn: "2036-12-05" })[0]).toMatchObject({ ends: "later", until: dayOf(2035, 1, 1) });
+  });
+  it("the last day of a consent is the keeping's where no other ground is known", () => {
+    const [row] = rowsOf(ledgerOf([bank, { ...offers, basis: "unknown" }, { ...agreed, validUntil: "2026-12-10" }]), today);
+    expect(row).toMatchObject({ ends: "soon", until: dayOf(2026, 12, 10) });
+  });
   it("a term in words, or a length whose beginning nobody knows, is stated all the same", () => {
     const of = (retention: Holding["retention"]) => rowsOf(ledgerOf([bank, { ...offers, basis: "law", retention }]), today)[0];
     for (const retention of [{ until: null, duration: null, text: "ხელშეკრულების დასრულებიდან ხუთი წელი" }, { until: null, duration: "P6M", text: null }]) {
