@@ -1,11 +1,10 @@
 import { complaintDay } from "../law/deadline.ts";
 import { isOwn } from "../law/requestKind.ts";
-import { organisationName } from "../record/organisationName.ts";
 import { decidingTypes, type RequestEvent } from "../request/event.ts";
 import { type Grievance, lateAnswerOn } from "../request/grievance.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
 import type { DataRequest } from "../request/request.ts";
-import { addresseeForCourt, courtOf, formerBodyOf } from "./bodies.ts";
+import { addresseeForCourt, courtOf, formerBodyOf, nameOf } from "./bodies.ts";
 import { dayOfLast, isAfterComplaint } from "./courseValues.ts";
 import type { Values } from "./fill.ts";
 import type { LetterInput } from "./letter.ts";
@@ -28,7 +27,7 @@ export function appealValues(input: LetterInput, kind: LetterKind): Values {
   const answer = events.findLast(({ type }) => decidingTypes.includes(type));
   const notice = noticeOf(events, told);
   return {
-    respondent: [organisationName(organisation, language), organisation.registryCode && `${labels.registryCode.toLowerCase()} ${organisation.registryCode}`, organisation.address].filter((one) => written(one)).join(", "),
+    respondent: [nameOf(organisation, language), organisation.registryCode && `${labels.registryCode.toLowerCase()} ${organisation.registryCode}`, organisation.address].filter((one) => written(one)).join(", "),
     // Only of a body of the state, or one that acts for it, is it true that the law gives it powers (line 127).
     publicBody: flag(organisation.sector === "public"),
     court: courtOf(input),

@@ -2,10 +2,18 @@
 import { dayFromIso } from "../calendar/day.ts";
 import { addressees } from "../data/authorities.ts";
 import { supervisorOn } from "../law/addressee.ts";
+import { noName, organisationName } from "../record/organisationName.ts";
+import type { Organisation } from "../record/record.ts";
 import { complaintTarget } from "./complaintTarget.ts";
 import type { LetterInput } from "./letter.ts";
 import { type Language, templates } from "./templates.ts";
 import { byHand, written } from "./written.ts";
+
+/** Whom it is about; a line to write on, where the record has lost the name. */
+export function nameOf(organisation: Pick<Organisation, "name" | "nameEn">, language: Language): string {
+  const name = organisationName(organisation, language);
+  return name === noName ? byHand : name;
+}
 
 /** The court of a claim, or a line to write on. */
 export function courtOf({ court, request }: Pick<LetterInput, "court" | "request">): string {

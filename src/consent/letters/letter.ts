@@ -16,8 +16,7 @@ import { signatureLine } from "./signature.ts";
 import { byLawOf } from "./formerLaw.ts";
 import { isClaim, isComplaint, letterKind } from "./letterKind.ts";
 import { type Language, type LetterKind, templates } from "./templates.ts";
-import { organisationName } from "../record/organisationName.ts";
-import { courtOf } from "./bodies.ts";
+import { courtOf, nameOf } from "./bodies.ts";
 import { valuesOf } from "./values.ts";
 import { byHand, written } from "./written.ts";
 
@@ -104,7 +103,7 @@ function addresseeLines(input: LetterInput, kind: LetterKind): readonly string[]
     return [`${labels.to}: ${name(supervisor.name)}`, ...lines([labels.address, supervisor.address ? name(supervisor.address) : null], [labels.email, supervisor.email])];
   }
   return [
-    `${labels.to}: ${organisationName(organisation, language)}`,
+    `${labels.to}: ${nameOf(organisation, language)}`,
     ...lines([labels.registryCode, organisation.registryCode], [labels.address, organisation.address], [labels.email, organisation.email], [labels.responsible, organisation.responsible]),
   ];
 }

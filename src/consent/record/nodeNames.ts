@@ -3,11 +3,12 @@ import { withoutTurns } from "../../codec/turns.ts";
 import { longestText } from "./codec.ts";
 import type { Expanded } from "./expand.ts";
 import { known } from "./foreignWords.ts";
+import { noName } from "./organisationName.ts";
 import { dct, dpv, prefixes, specialTerms } from "./terms.ts";
 import type { SpecialCategory } from "./vocabulary.ts";
 
 /** What says neither its name nor what it is. */
-export const nameless = "?";
+export const nameless = noName;
 
 type Value = Expanded | string;
 

@@ -2,6 +2,9 @@ import { withoutTurns } from "../../codec/turns.ts";
 import { inWords, sameWords } from "./ownWords.ts";
 import type { Organisation } from "./record.ts";
 
+/** In the place of a name, where nobody knows one. */
+export const noName = "?";
+
 /** An organisation's name for a reader of that language: the Georgian one where it has no English one. */
 export function organisationName({ name, nameEn }: Pick<Organisation, "name" | "nameEn">, language: "ka" | "en"): string {
   return withoutTurns(inWords(language === "en" ? (nameEn ?? name) : name, language));

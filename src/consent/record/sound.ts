@@ -5,6 +5,7 @@ import { isFields } from "../../codec/fields.ts";
 import { canHaveHappened } from "../request/phase.ts";
 import { RecordError } from "./codec.ts";
 import { atPresent } from "./formerIds.ts";
+import { noName } from "./organisationName.ts";
 import { type DataRecord, type Organisation, unknownOrganisation } from "./record.ts";
 import { dataRecord } from "./shapes.ts";
 
@@ -59,5 +60,5 @@ export function standInsFor(known: { readonly has: (id: string) => boolean }, be
 
 function standIn(id: string, name: string | null): Organisation {
   const never = new Date(0).toISOString();
-  return { type: "organisation", id, ...unknownOrganisation, name: name ?? "?", evidence: [], createdAt: never, updatedAt: never };
+  return { type: "organisation", id, ...unknownOrganisation, name: name ?? noName, evidence: [], createdAt: never, updatedAt: never };
 }

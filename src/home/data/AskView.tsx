@@ -14,7 +14,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Cards } from "../useCards.ts";
 import { useStepHeading } from "../viewHeading.ts";
 import { AskFields, type AskValues, askedOf } from "./AskFields.tsx";
-import { type Addressed, addressedNow, complaintTo, ofDecision, startValues, valuesOf } from "./askStart.ts";
+import { type Addressed, addressedNow, carriedOver, complaintTo, filledFor, ofDecision, startValues, valuesOf } from "./askStart.ts";
 import type { Book } from "./book.ts";
 import { ComplaintMatter, type Matter } from "./ComplaintMatter.tsx";
 import { Drafted, type Kept, useKeeping } from "./Drafted.tsx";
@@ -129,7 +129,11 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const toStep = (next: number): void => {
     setProblem(next >= 3 && organisation === null);
     if (next >= 3 && organisation === null) return steps.to(2);
-    if (next >= 3) setFixed((before) => (before && before.record.name === organisation?.record.name && before.fresh === organisation.fresh ? before : organisation));
+    if (next >= 3 && organisation && !(chosen && chosen.record.name === organisation.record.name && chosen.fresh === organisation.fresh)) {
+      const filled = (one: Addressed | null): AskValues => filledFor(book, one?.record.id ?? null, { holdingId, consentId, followed }, language);
+      setValues(carriedOver(values, filled(chosen), filled(organisation)));
+      setFixed(organisation);
+    }
     steps.to(next);
     scrollTo(0, 0);
   };
@@ -202,6 +206,11 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
             <b>{t(`data_kind_${kindWord({ kind, asker })}`)}</b> · {organisationName(fixed.record, language)}
           </p>
           {asker === "self" || asker === "representative" ? <FreeOfCharge kind={kind} /> : null}
+          {kind === "publicInformation" && fixed.record.sector === "private" ? (
+            <Notice kind="warning">
+              <p>{t("data_public_of_private")}</p>
+            </Notice>
+          ) : null}
           {earlier.length > 0 ? (
             <Select label={t("data_follows_which")} hint={t("data_follows_hint")} value={follows?.id ?? ""} onChange={(id) => setAbout(id || null)}>
               <option value="">{t("data_follows_none")}</option>

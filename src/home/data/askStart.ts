@@ -44,8 +44,28 @@ export function complaintTo(kind: RequestKind, { sector }: Pick<Organisation, "s
   return chosen.kind === "higherBody" && sector === "private" ? null : chosen;
 }
 
+/** Of an earlier request these are the addressee's own: another one has no such database, consent or customer number. */
+const addressees = ["database", "consent", "identifying"] as const;
+
+/**
+ * What stands there of the record and of the request that is made again, as long as it goes to that organisation.
+ * @param organisationId whom it goes to; null: nobody was chosen yet
+ */
+export function filledFor(book: Pick<Book, "ledger" | "today">, organisationId: string | null, { holdingId, consentId, followed }: { readonly holdingId: string | null; readonly consentId: string | null; readonly followed: DataRequest | null }, language: "ka" | "en"): AskValues {
+  const holding = book.ledger.holdings.find(({ id }) => id === holdingId);
+  const values = holding?.organisationId === organisationId ? startValues(book, holdingId, consentId, language) : startValues(book, null, null, language);
+  if (followed === null || followed.organisationId !== organisationId) return values;
+  return { ...values, ...Object.fromEntries(addressees.map((field) => [field, followed.asked[field] ?? ""])) };
+}
+
+/** What was filled in for one organisation does not go to another; what the person wrote stays. */
+export function carriedOver(values: AskValues, from: AskValues, to: AskValues): AskValues {
+  const texts = Object.entries(to).filter(([field, value]) => typeof value === "string" && field !== "answerForm" && Reflect.get(values, field) === Reflect.get(from, field));
+  return { ...values, ...Object.fromEntries(texts) };
+}
+
 /** What the record already knows about the holding that is asked about. */
-export function startValues(book: Book, holdingId: string | null, consentId: string | null, language: "ka" | "en"): AskValues {
+export function startValues(book: Pick<Book, "ledger" | "today">, holdingId: string | null, consentId: string | null, language: "ka" | "en"): AskValues {
   const holding = book.ledger.holdings.find(({ id }) => id === holdingId) ?? null;
   const lasting = holding ? book.ledger.consentsOf(holding.id).filter((one) => isValid(consentState(one, book.today))) : [];
   // Which of several is meant, only the person knows.

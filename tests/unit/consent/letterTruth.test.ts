@@ -10,6 +10,7 @@ import { signFor } from "../../../src/consent/letters/signature.ts";
 import type { FollowUp } from "../../../src/consent/request/followUp.ts";
 import type { Grievance } from "../../../src/consent/request/grievance.ts";
 import type { DataRequest } from "../../../src/consent/request/request.ts";
+import { standInsFor } from "../../../src/consent/record/sound.ts";
 import { situationOf } from "../../../src/consent/request/situation.ts";
 import { happened, organisationOf, requestOf } from "./build.ts";
 
@@ -221,5 +222,16 @@ describe("the data of somebody who has died", () => {
     // As a draft of before has it: without the field.
     const { kin: _, ...former } = asked;
     expect(words("2026-06-01", "ka", { ...request, asked: former as typeof asked }, null)).not.toContain("გარდაცვ");
+  });
+});
+
+describe("an organisation whose record is gone", () => {
+  it.each(languages)("%s: has a line to write its name on, in its address and where it is complained of, and no mark that means nothing", (language) => {
+    const lost = standInsFor(new Map(), [{ organisationId: requestOf().organisationId }], [])[0] ?? organisationOf();
+    for (const followUp of [null, { kind: "complaint", about: "silence", overdue: true }, { kind: "claim", about: "silence", overdue: true }, { kind: "reminder", about: null, overdue: true }] as const) {
+      const said = letterText(compose({ language, request: requestOf("access", "self", [sent, received]), organisation: lost, followUp, complainTo: null, court: null, given: null, follows: null }, calendar, dayFromIso("2026-07-20") ?? 0));
+      expect(said).not.toContain("?");
+      expect(said).toMatch(/: _{10,}/);
+    }
   });
 });

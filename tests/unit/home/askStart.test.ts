@@ -1,7 +1,9 @@
 // Where a complaint goes that is made, or made again.
 import { expect, it } from "vitest";
-import { addressedNow, complaintTo, ofDecision } from "../../../src/home/data/askStart.ts";
-import { organisationOf } from "../consent/build.ts";
+import { dayOf } from "../../../src/consent/calendar/day.ts";
+import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import { addressedNow, carriedOver, complaintTo, filledFor, ofDecision } from "../../../src/home/data/askStart.ts";
+import { consentOf, holdingOf, organisationOf, requestOf } from "../consent/build.ts";
 
 const defender = { kind: "otherBody", name: "სახალხო დამცველი" } as const;
 const [body, shop] = [{ sector: "public" }, { sector: "private" }] as const;
@@ -28,4 +30,23 @@ it("a letter that was begun to a record which was made one with another goes to 
   const organisations = new Map([stays, kept].map((one) => [one.id, one]));
   expect(addressedNow({ record: gone, fresh: false }, organisations)).toEqual({ record: stays, fresh: false });
   for (const chosen of [{ record: kept, fresh: false }, { record: fresh, fresh: true }, null]) expect(addressedNow(chosen, organisations)).toBe(chosen);
+});
+
+it("what the record filled in for one organisation does not go to another, and is there again on the way back; what the person wrote stays", () => {
+  const holding = holdingOf({ id: "h1", organisationId: "clinic", database: { name: "პაციენტები", location: null }, data: [{ name: "დიაგნოზი", special: "health" }] });
+  const consent = consentOf({ id: "c1", organisationId: "clinic", holdingId: "h1", purpose: "მკურნალობა" });
+  const followed = { ...requestOf("access"), organisationId: "clinic", asked: { ...requestOf().asked, identifying: "ბარათი 77", data: ["ანალიზები"] } };
+  const book = { ledger: ledgerOf([organisationOf({ id: "clinic" }), organisationOf({ id: "bank" }), holding, consent]), today: dayOf(2026, 6, 1) };
+  const filled = (organisationId: string | null, again: typeof followed | null = null) => filledFor(book, organisationId, { holdingId: "h1", consentId: null, followed: again }, "ka");
+  const [clinic, bank] = [filled("clinic"), filled("bank")];
+  expect(clinic).toMatchObject({ database: "პაციენტები", data: "დიაგნოზი", consent: "მკურნალობა" });
+  expect(bank).toMatchObject({ database: "", data: "", consent: "" });
+  expect(carriedOver(clinic, clinic, bank)).toEqual(bank);
+  expect(carriedOver(bank, bank, clinic)).toEqual(clinic);
+  const written = { ...clinic, data: "დიაგნოზი\nრეცეპტები", grounds: "მჭირდება", answerForm: "paper" as const };
+  expect(carriedOver(written, clinic, bank)).toEqual({ ...bank, data: "დიაგნოზი\nრეცეპტები", grounds: "მჭირდება", answerForm: "paper" });
+  // Asked again of another: what was asked may be the same, the customer's number is not.
+  const again = { ...filled("clinic", followed), data: "ანალიზები" };
+  expect(carriedOver(again, filled("clinic", followed), filled("bank", followed))).toMatchObject({ identifying: "", data: "ანალიზები" });
+  expect(filled(null)).toEqual(bank);
 });
