@@ -21,6 +21,8 @@ export type Due =
   | { readonly kind: "receipt"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** Nobody knows by when an answer is owed. day: on which to look whether it has come. */
   | { readonly kind: "look"; readonly day: Day; readonly name: string; readonly requestId: string }
+  /** A complaint is to be decided by that day; over: it has passed. */
+  | { readonly kind: "decision"; readonly day: Day; readonly over: boolean; readonly name: string; readonly requestId: string }
   /** A refusal can be complained of until then. */
   | { readonly kind: "filing"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** Data may be kept until then. */
@@ -66,6 +68,7 @@ export function homePlaceOf(due: Due): string | null {
     case "request":
     case "receipt":
     case "look":
+    case "decision":
     case "filing":
     case "letter":
       return `data/request/${due.requestId}`;
@@ -99,7 +102,7 @@ export interface Sources {
 const certificateDays = 60;
 
 /** In this order where days are equal, or say nothing. */
-const order: readonly Due["kind"][] = ["request", "filing", "receipt", "look", "retention", "certificate", "loginCertificate", "signingCertificate", "card", "terms", "answer", "letter", "draft", "form"];
+const order: readonly Due["kind"][] = ["request", "filing", "decision", "receipt", "look", "retention", "certificate", "loginCertificate", "signingCertificate", "card", "terms", "answer", "letter", "draft", "form"];
 
 export function dueOf(sources: Sources): readonly Due[] {
   const all = [...requests(sources), ...retention(sources), ...(sources.cardEnds ? endingOfCard(sources.cardEnds, sources.today) : []), ...terms(sources), ...answers(sources), ...letters(sources), ...drafts(sources), ...forms(sources)];
@@ -119,7 +122,8 @@ function requests(sources: Sources): readonly Due[] {
     const day = owedDay(situation, today);
     const of = { name: nameOf(sources, request.organisationId) ?? request.reference, requestId: request.id };
     if (situation.askReceiptOn !== null) return situation.askReceiptOn > today ? [] : [{ kind: "receipt", day: situation.askReceiptOn, ...of }];
-    const { fileBy, askAnswerOn } = situation;
+    const { fileBy, decideBy, askAnswerOn } = situation;
+    if (decideBy !== null) return decideBy.day - today > soonDays ? [] : [{ kind: "decision", day: decideBy.day, over: decideBy.day < today, ...of }];
     if (askAnswerOn !== null) return askAnswerOn > today ? [] : [{ kind: "look", day: askAnswerOn, ...of }];
     const filing: readonly Due[] = fileBy === null || fileBy < today ? [] : [{ kind: "filing", day: fileBy, ...of }];
     return day === null || day - today > soonDays ? filing : [{ kind: "request", day, over: situation.overdue || day < today, ...of }, ...filing];

@@ -146,6 +146,11 @@ export function complaintDay(all: readonly Deadline[]): Day | null {
   return days.length === 0 ? null : Math.max(...days) + 1;
 }
 
+/** Of a rule by which no extension is known here: a deferral that was announced leaves its day where it is. */
+export function isUnmoved(one: Deadline, all: readonly Deadline[]): boolean {
+  return one.stage === "fulfilment" && one.holds && !all.some(({ ruleSetId, stage }) => ruleSetId === one.ruleSetId && stage === "extended");
+}
+
 /** A 45-day limit and the like must not be shown for one's own request unless it was claimed: see line 138. */
 export function isMereClaim(one: Deadline, asker: Asker): boolean {
   return one.stage === "extended" && isOwn(asker) && one.problem === "notForThisAsker";

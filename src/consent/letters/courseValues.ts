@@ -1,6 +1,7 @@
 import { complaintDay } from "../law/deadline.ts";
 import type { EventType, RequestEvent } from "../request/event.ts";
 import { heardOn, lastWordOn, lateAnswerOn } from "../request/grievance.ts";
+import { receiptOf, sendingOf } from "../request/sinceSent.ts";
 import { bodyOf } from "./bodies.ts";
 import type { Values } from "./fill.ts";
 import type { LetterInput } from "./letter.ts";
@@ -24,14 +25,14 @@ export function courseValues(input: LetterInput, kind: LetterKind): Values {
   return {
     aboutReference: followUp && !after ? request.reference : null,
     aboutTitle: templates[language].kinds[letterKind(request, null, follows)].title,
-    follows: follows ? [follows.reference, dayOfLast(followed, "sent")].filter((one) => one !== null).join(", ") : null,
-    complaintMade: after ? [request.reference, dayOfLast(events, "sent"), bodyOf(input)].filter((one) => one !== null).join(", ") : null,
-    sentOn: dayOfLast(events, "sent"),
-    receivedOn: dayOfLast(events, "received"),
+    follows: follows ? [follows.reference, dayIn(sendingOf(followed)?.on ?? null)].filter((one) => one !== null).join(", ") : null,
+    complaintMade: after ? [request.reference, dayIn(sendingOf(events)?.on ?? null), bodyOf(input)].filter((one) => one !== null).join(", ") : null,
+    sentOn: dayIn(sendingOf(events)?.on ?? null),
+    receivedOn: dayIn(receiptOf(events)?.on ?? null),
     gaveMoreOn: dayOfLast(events, "gaveMore"),
     remindedOn: dayOfLast(events, "reminded"),
     // Nobody encloses what there is not.
-    proof: flag((followUp ? events : followed).some(({ type }) => type === "received")),
+    proof: flag(receiptOf(followUp ? events : followed) !== undefined),
     answerCame: flag(lastWordOn(followUp && !after ? events : followed) !== null),
     answeredOn: dayIn(lateAnswerOn(events, over)),
     heardOn: dayIn(heardOn(events, over)),

@@ -2,7 +2,7 @@
 // a right that is exercised, and none for what comes of it: that is under `mq:`.
 import { askers, requestKinds } from "../law/requestKind.ts";
 import { causes } from "../request/cause.ts";
-import type { KeptLetter, Noted, Paper, RequestEvent, SentLetter } from "../request/event.ts";
+import { complaintBodies, type KeptLetter, type Noted, type Paper, type RequestEvent, type SentLetter } from "../request/event.ts";
 import { followUps } from "../request/followUp.ts";
 import { grievances } from "../request/grievance.ts";
 import type { DeferralNotice, RefusalNotice } from "../request/notice.ts";
@@ -90,7 +90,7 @@ const requestEvent: Codec<RequestEvent> = tagged<RequestEvent>("type", "@type", 
   refused: shape<Event<"refused">>({ ...base("refused"), notice: ["mq:notice", refusalNotice] }),
   feeAsked: shape<Event<"feeAsked">>({ ...base("feeAsked"), amount: ["mq:amount", anyText], ground: ["mq:ground", nullable(anyText)] }),
   contested: shape<Event<"contested">>({ ...base("contested"), why: ["mq:why", anyText], copy }),
-  complained: shape<Event<"complained">>({ ...base("complained"), addressee: ["mq:addressee", text], about: ["mq:about", nullable(wordOf(grievances))], copy }),
+  complained: shape<Event<"complained">>({ ...base("complained"), addressee: ["mq:addressee", text], to: ["mq:body", nullable(wordOf(complaintBodies))], about: ["mq:about", nullable(wordOf(grievances))], copy }),
   decided: shape<Event<"decided">>({ ...base("decided"), outcome }),
   sued: shape<Event<"sued">>({ ...base("sued"), court: ["mq:court", anyText], copy }),
   judged: shape<Event<"judged">>({ ...base("judged"), outcome }),
@@ -107,7 +107,7 @@ export const request: Codec<DataRequest> = shape({
   organisationId: ["mq:organisation", reference],
   holdingId: ["dpv:hasProcess", nullable(reference)],
   aboutRequestId: ["mq:aboutRequest", nullable(reference)],
-  complainTo: ["mq:complainTo", nullable(shape<ComplaintTarget>({ kind: ["mq:body", wordOf(["supervisor", "higherBody", "otherBody"])], name: ["dpv:hasName", anyText] }))],
+  complainTo: ["mq:complainTo", nullable(shape<ComplaintTarget>({ kind: ["mq:body", wordOf(complaintBodies)], name: ["dpv:hasName", anyText] }))],
   court: ["mq:court", nullable(anyText)],
   applicant: ["mq:applicant", applicant],
   representative: ["mq:representative", nullable(representative)],

@@ -4,6 +4,10 @@ import type { DeferralNotice, RefusalNotice } from "./notice.ts";
 export type Channel = "portal" | "mail" | "post" | "person";
 export type ReceiptProof = "entered" | "portal" | "post" | "stamp" | "mail";
 
+/** Who decides a complaint (line 116): who supervises personal data, the body above a public institution, another one. */
+export const complaintBodies = ["supervisor", "higherBody", "otherBody"] as const;
+export type ComplaintBody = (typeof complaintBodies)[number];
+
 /** A signed letter, as a document of the vault. */
 export interface KeptLetter {
   readonly documentId: string;
@@ -73,8 +77,8 @@ export type RequestEvent = Noted & (
   | { readonly type: "reminded"; readonly copy: SentLetter | null }
   /** The person will not pay for what is free. */
   | { readonly type: "objected"; readonly copy: SentLetter | null }
-  /** about: null in records of before it was kept. */
-  | { readonly type: "complained"; readonly addressee: string; readonly about: Grievance | null; readonly copy: SentLetter | null }
+  /** to, about: null in records of before they were kept. */
+  | { readonly type: "complained"; readonly addressee: string; readonly to: ComplaintBody | null; readonly about: Grievance | null; readonly copy: SentLetter | null }
   | { readonly type: "decided"; readonly outcome: Outcome }
   | { readonly type: "sued"; readonly court: string; readonly copy: SentLetter | null }
   | { readonly type: "judged"; readonly outcome: Outcome }

@@ -30,7 +30,7 @@ const step = (kind: StepKind, event: EventType | null = null, more: Partial<Next
  * What can lawfully be done, the most useful first. Never empty: even a closed request can be opened again or asked anew.
  */
 export function nextSteps(request: DataRequest, situation: Omit<Situation, "steps">): readonly NextStep[] {
-  const steps = ofPhase(situation.phase, situation, silenceSteps(request, situation));
+  const steps = ofPhase(situation.phase, situation, situation.phase === "sent" ? unprovedSteps(request, situation) : silenceSteps(request, situation));
   // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
   const closed: readonly StepKind[] = request.kind === "claim" ? ["complain", "contest", "sue"] : request.kind === "complaint" ? ["complain"] : [];
   const lawful = steps.filter(({ kind }) => !closed.includes(kind));
@@ -63,6 +63,12 @@ function silenceSteps({ kind, events }: DataRequest, { overdue, complainFrom }: 
   return [step("complain", "complained", { letter: "complaint", about: "silence", from: complainFrom })];
 }
 
+/** Nobody says whether it arrived, though they were asked: what would be open to silence, once there was time to answer what asked. */
+function unprovedSteps({ kind }: DataRequest, { unprovedFrom }: Omit<Situation, "steps">): readonly NextStep[] {
+  if (unprovedFrom === null) return [];
+  return kind === "complaint" ? [{ ...sueForSilence, from: unprovedFrom }] : [step("complain", "complained", { letter: "complaint", about: "silence", from: unprovedFrom })];
+}
+
 const sueForSilence = step("sue", "sued", { letter: "claim", about: "silence" });
 
 function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: readonly NextStep[]): readonly NextStep[] {
@@ -76,7 +82,7 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: rea
     case "signed":
       return [step("send", "sent"), close];
     case "sent":
-      return [step("enterReceipt", "received"), step("enterAnswer"), remind, step("enterReturn", "returned"), close];
+      return [step("enterReceipt", "received"), step("enterAnswer"), remind, step("enterReturn", "returned"), ...silence, close];
     case "returned":
       return [step("edit"), step("send", "sent"), close];
     case "waitingForMe":

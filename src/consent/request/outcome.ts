@@ -6,7 +6,7 @@ import { sameWords } from "../record/ownWords.ts";
 import { type Consent, type Holding, unknownHandling } from "../record/record.ts";
 import { answerTypes, type EventType, type RequestEvent } from "./event.ts";
 import type { DataRequest } from "./request.ts";
-import { firstSinceSent } from "./sinceSent.ts";
+import { firstSinceSent, receiptOf } from "./sinceSent.ts";
 
 /** The records as they would be, and the event that makes them so. `dropped`: some of what is held is gone, `names`. */
 export type RequestOutcome = { readonly eventId: string } & (
@@ -28,7 +28,7 @@ export function outcomeOf(request: DataRequest, holdings: readonly Holding[], co
 
 /** What shows that the letter has arrived: its receipt, else the first word about it since it was sent. Nobody answers what has not come. */
 function arrivalOf(events: readonly RequestEvent[]): RequestEvent | undefined {
-  return events.findLast(({ type }) => type === "received") ?? firstSinceSent(events, answerTypes);
+  return receiptOf(events) ?? firstSinceSent(events, answerTypes);
 }
 
 /** A consent ends once its withdrawal has arrived, whatever is answered. */
@@ -47,8 +47,8 @@ function withdrawn({ holdingId, asked, events }: DataRequest, consents: readonly
   return { kind: "withdrawn", eventId: event.id, changed: meant.map((one) => ({ ...one, events: withEvent(one.events, { state: "withdrawn", at: atLeast(lastBy(one.events, day)?.at, day), note: null, enteredAt: null }) })) };
 }
 
-/** What says that the person does not believe it, or the organisation takes it back. */
-const doubts: readonly EventType[] = ["contested", "partly", "refused", "complained", "sued"];
+/** What says that the person does not believe it, or that the organisation takes it back or is not done yet. */
+const doubts: readonly EventType[] = ["contested", "partly", "promised", "deferred", "refused", "complained", "sued"];
 
 /** An erasure is over when the organisation says it is done, and only for what it was asked to erase. */
 function erased({ holdingId, asked, events }: DataRequest, holdings: readonly Holding[]): RequestOutcome | null {

@@ -3,6 +3,7 @@
 // The phase a request is in is worked out from them each time, so no phase can disagree with what happened, and an event that
 // makes no sense where the request stands is refused with its reason instead of being dropped.
 import { answerTypes, type EventType, type RequestEvent } from "./event.ts";
+import { firstSinceSent } from "./sinceSent.ts";
 
 export const phases = [
   "draft", "signed", "sent", "returned", "underway", "promised", "waitingForMe", "deferred", "partial", "satisfied", "refused", "silent", "complained",
@@ -29,8 +30,8 @@ const moves: Record<Phase, Moves> = {
   waitingForMe: { ...open("waitingForMe"), gaveMore: "underway" },
   deferred: open("deferred"),
   partial: { ...open("partial"), contested: "partial" },
-  // It may send the rest of it, or take back what it said: a part is missing after all, or it refuses.
-  satisfied: { satisfied: "satisfied", partly: "partial", refused: "refused", contested: "partial", feeAsked: "satisfied", objected: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
+  // It may send the rest of it, say that more will come, or take back what it said: a part is missing after all, or it refuses.
+  satisfied: { ...answers, contested: "partial", feeAsked: "satisfied", objected: "satisfied", complained: "complained", sued: "inCourt", closed: "closed" },
   refused: { ...open("refused"), contested: "refused" },
   silent: open("silent"),
   // The organisation may answer while the authority looks into it: the answer is kept, the complaint goes on until the
@@ -84,18 +85,26 @@ export function phaseOf(events: readonly Pick<RequestEvent, "type">[]): Phase {
   return phase;
 }
 
-export type Appended = { readonly events: readonly RequestEvent[] } | { readonly refused: "notHere" | "beforeTheLast" };
+/** Why an event is not recorded: it can't happen where the request stands; it lies before the sending; it is a receipt of a later day than an answer. */
+export type Refusal = "notHere" | "beforeTheLast" | "afterTheAnswer";
+export type Appended = { readonly events: readonly RequestEvent[] } | { readonly refused: Refusal };
 
 /**
- * Adds an event at the end. Refused are events that can't happen in this phase, and events dated before one that they
- * follow from (a receipt may be proved later than an answer came, so only sending bounds them).
+ * Adds an event at the end. Refused are events that can't happen in this phase, and events dated before one that they follow from. That is
+ * the last sending; of an answer the first, since a letter that was believed to be lost may have come all the same. A receipt may be found
+ * later than an answer came, but not have happened later.
  */
 export function append(events: readonly RequestEvent[], event: RequestEvent): Appended {
   if (after(phaseOf(events), event.type) === null) return { refused: "notHere" };
-  const sent = events.findLast((one) => one.type === "sent");
+  const isSending = ({ type }: RequestEvent): boolean => type === "sent";
+  const sent = answerTypes.includes(event.type) ? events.find(isSending) : events.findLast(isSending);
   if (sent && event.on < sent.on) return { refused: "beforeTheLast" };
-  return { events: [...events, event] };
+  const answer = event.type === "received" ? firstSinceSent(events, answerTypes) : undefined;
+  return answer && answer.on < event.on ? { refused: "afterTheAnswer" } : { events: [...events, event] };
 }
+
+/** Words by which something is still to come. */
+const yetToCome: readonly EventType[] = ["promised", "deferred", "askedMore"];
 
 /** What the person writes about an answer: it is about those before it alone. */
 const replies: readonly EventType[] = ["gaveMore", "contested"];
@@ -103,12 +112,14 @@ const replies: readonly EventType[] = ["gaveMore", "contested"];
 /**
  * Adds an event: at the end, or, where it is an answer that came before one that is on record, or was written before it, in its place
  * before that. So the last word is the last, in whichever order somebody finds their papers, and a question that was answered is open no
- * more. Where it can't have happened there (nobody promises what is done), it stands before the answer before that.
+ * more. Where it can't have happened there, it stands before the answer before that. Of one day, what says that more is to come stands
+ * before what says that all is there: nobody promises what is done.
  */
 export function place(events: readonly RequestEvent[], event: RequestEvent): Appended {
   const isLaterWord = (one: RequestEvent | undefined): boolean => one !== undefined && (answerTypes.includes(one.type) || (event.type === "askedMore" && one.type === "gaveMore"));
   const isPlaced = answerTypes.includes(event.type) || replies.includes(event.type);
-  const latest = isPlaced ? events.findIndex((one) => isLaterWord(one) && one.on > event.on) : -1;
+  const isLater = (one: RequestEvent): boolean => one.on > event.on || (one.on === event.on && one.type === "satisfied" && yetToCome.includes(event.type));
+  const latest = isPlaced ? events.findIndex((one) => isLaterWord(one) && isLater(one)) : -1;
   for (let at = latest; at >= 0; at -= 1) {
     const before = isLaterWord(events[at]) ? append(events.slice(0, at), event) : null;
     const placed = before && "events" in before ? [...before.events, ...events.slice(at)] : null;

@@ -1,6 +1,6 @@
 import type { Asker, RequestKind } from "../law/requestKind.ts";
 import type { Cause } from "./cause.ts";
-import type { RequestEvent } from "./event.ts";
+import type { ComplaintBody, RequestEvent } from "./event.ts";
 import type { FollowUp } from "./followUp.ts";
 
 /** Who signs and for whom: the facts a letter needs. */
@@ -54,7 +54,7 @@ export interface Asked {
 
 /** Where a complaint goes (line 116). */
 export interface ComplaintTarget {
-  readonly kind: "supervisor" | "higherBody" | "otherBody";
+  readonly kind: ComplaintBody;
   /** As the person wrote it; empty for the supervisor, whose name is known by the day. */
   readonly name: string;
 }

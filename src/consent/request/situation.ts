@@ -1,9 +1,9 @@
 // Where a request stands today: its phase, its deadlines, what is wrong with the notices that came, and what can lawfully
 // be done next. There is always something that can be done.
-import { administrativeComplaintRules } from "../data/statutes.ts";
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import { addWorkingDays, type WorkCalendar } from "../calendar/workCalendar.ts";
 import { applicableRules, type Clock, complaintDay, type Deadline, deadlines, reminderDay } from "../law/deadline.ts";
+import { complaintRules, decisionDue } from "./decision.ts";
 import { filingDay } from "./filing.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
 import { isOwn, ordinaryKinds } from "../law/requestKind.ts";
@@ -13,7 +13,7 @@ import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
 import { type Phase, phaseOf } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
-import { firstSinceSent } from "./sinceSent.ts";
+import { firstSinceSent, receiptOf, sendingOf } from "./sinceSent.ts";
 
 export interface Law {
   readonly statutes: readonly RuleSet[];
@@ -34,8 +34,12 @@ export interface Situation {
   readonly complainFrom: Day | null;
   /** The last day on which an answer can be complained of; null: none is known. */
   readonly fileBy: Day | null;
+  /** By when the complaint that followed the request is to be decided; null: none is being considered, or no time is known. */
+  readonly decideBy: Deadline | null;
   /** Sent, and nobody knows whether it has arrived: the day on which to ask; null: it is known, or nothing is on its way. */
   readonly askReceiptOn: Day | null;
+  /** It was asked whether it has arrived: the first day on which silence can be complained of though nobody ever says so; null: it was not, or it is known. */
+  readonly unprovedFrom: Day | null;
   /** An answer is owed, and nobody knows by when: the day on which to look whether it came, and to ask once more; null: a day is known, or nothing is owed. */
   readonly askAnswerOn: Day | null;
   /** The organisation has let its statutory (or, where there is none, its own) last day pass without a final answer. */
@@ -59,8 +63,8 @@ export const waiting: readonly Phase[] = ["underway", "promised", "deferred", "s
 export function situationOf(request: DataRequest, law: Law, today: Day): Situation {
   const { events, kind, asker } = request;
   const phase = standsAt(events);
-  const received = dayOfEvent(events, "received");
-  const receivedOn = received ?? provedBy(events);
+  const receipt = receiptOf(events);
+  const receivedOn = receipt ? day(receipt.on) : provedBy(events);
   const all = receivedOn === null ? [] : deadlines(clockOf(request, receivedOn), rulesFor(request, receivedOn, law), law.calendar);
   const remindOn = reminderDay(all);
   const complainFrom = complaintDay(all);
@@ -75,12 +79,14 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
   const situation = {
     phase,
     receivedOn,
-    receiptKnown: received !== null,
+    receiptKnown: receipt !== undefined,
     deadlines: all,
     remindOn,
     complainFrom,
     fileBy: filingDay(kind, events, phase),
+    decideBy: decisionDue(request, phase, law.statutes, law.calendar),
     askReceiptOn: phase === "sent" && receivedOn === null ? askReceiptOn(events, law.calendar) : null,
+    unprovedFrom: phase === "sent" && receivedOn === null ? unprovedFrom(request, law) : null,
     // A court takes what it takes, and nobody reminds it every other week.
     askAnswerOn: owes && kind !== "claim" && receivedOn !== null && remindOn === null && complainFrom === null ? askAnswerOn(events, receivedOn, law.calendar) : null,
     overdue,
@@ -120,6 +126,17 @@ function askReceiptOn(events: readonly RequestEvent[], calendar: WorkCalendar): 
   return addWorkingDays(asked, askAfter[sent.channel], calendar);
 }
 
+/**
+ * Who never says whether a letter has arrived would never be late. Had it come with the first reminder only, its time would run from that day,
+ * so that a complaint from then on is no early one. Where no time is known, our own rule.
+ */
+function unprovedFrom(request: DataRequest, law: Law): Day | null {
+  const reminder = firstSinceSent(request.events, ["reminded"]);
+  if (!reminder) return null;
+  const on = day(reminder.on);
+  return complaintDay(deadlines(clockOf(request, on), rulesFor(request, on, law), law.calendar)) ?? addWorkingDays(on, lookAfter, law.calendar);
+}
+
 /** As long as the law gives for the person's own data; where nobody knows a time, our own rule and no law's. */
 const lookAfter = 10;
 
@@ -142,9 +159,9 @@ function standsAt(events: readonly RequestEvent[]): Phase {
 
 /** A complaint has its addressee's law: a body that decided, or the one above it, has a time of its own; for another body none is known here. */
 function rulesFor(request: DataRequest, receivedOn: Day, { statutes, policies }: Law): readonly RuleSet[] {
+  const filed = filedOn(request, receivedOn);
   const to = request.kind === "complaint" ? (request.complainTo?.kind ?? "supervisor") : "supervisor";
-  if (to === "otherBody") return [];
-  return to === "higherBody" ? [administrativeComplaintRules] : applicableRules(filedOn(request, receivedOn), statutes, policies);
+  return to === "supervisor" ? applicableRules(filed, statutes, policies) : complaintRules(to, filed, statutes);
 }
 
 function clockOf(request: DataRequest, receivedOn: Day): Clock {
@@ -188,7 +205,8 @@ function isRestOwed({ kind, events }: DataRequest): boolean {
 }
 
 function filedOn({ events }: DataRequest, receivedOn: Day): Day {
-  return dayOfEvent(events, "sent") ?? receivedOn;
+  const sent = sendingOf(events);
+  return sent ? day(sent.on) : receivedOn;
 }
 
 function dayOfEvent(events: readonly RequestEvent[], type: EventType): Day | null {

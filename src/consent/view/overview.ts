@@ -53,5 +53,6 @@ export function overviewOf(ledger: Pick<Ledger, "organisations">, rows: readonly
 function urgency({ situation }: TrackedRequest, today: Day): number {
   if (situation.phase === "closed") return 3;
   if (situation.overdue) return 0;
-  return situation.late || [situation.askReceiptOn, situation.askAnswerOn].some((day) => day !== null && day <= today) ? 1 : 2;
+  const { late, decideBy, askReceiptOn, askAnswerOn } = situation;
+  return late || (decideBy !== null && decideBy.day < today) || [askReceiptOn, askAnswerOn].some((day) => day !== null && day <= today) ? 1 : 2;
 }

@@ -25,9 +25,11 @@ export function dueDays(tracked: readonly TrackedRequest[], rows: readonly Row[]
   return [...requests, ...ends];
 }
 
-/** The day on which to look after a request, or to ask whether it has arrived; null: nothing is owed. */
+/** The day on which to look after a request or a complaint about it, or to ask whether it has arrived; null: nothing is owed by a day that is known. */
 export function owedDay(situation: TrackedRequest["situation"], today: Day): Day | null {
-  const { phase, remindOn, complainFrom, askReceiptOn, askAnswerOn, deadlines } = situation;
+  const { phase, remindOn, complainFrom, decideBy, askReceiptOn, askAnswerOn, deadlines } = situation;
+  // What an authority owes: by its day it is asked, or a court.
+  if (decideBy !== null) return decideBy.day;
   // After a refusal only its written explanation is owed; once that day is behind, the refusal is complained of as it is.
   if (phase === "refused") return deadlines.find((one) => isAwaited(one, situation) && one.day >= today)?.day ?? null;
   if (!owes(situation)) return null;
@@ -53,7 +55,7 @@ export function lastDay(situation: Owing & Pick<TrackedRequest["situation"], "re
 
 type Owing = Pick<TrackedRequest["situation"], "phase" | "restOwed">;
 
-/** The organisation owes an answer, or the rest of it: what an authority or a court takes has no day that is known. */
+/** The organisation owes an answer, or the rest of it: what an authority owes is `decideBy`, and what a court takes has no day that is known. */
 export function owes({ phase, restOwed }: Owing): boolean {
   return restOwed || phase === "sent" || waiting.includes(phase);
 }

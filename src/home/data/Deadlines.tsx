@@ -1,6 +1,6 @@
 import { type Day, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import { countingRule } from "../../consent/data/counting.ts";
-import { isMereClaim } from "../../consent/law/deadline.ts";
+import { isMereClaim, isUnmoved } from "../../consent/law/deadline.ts";
 import type { Asker } from "../../consent/law/requestKind.ts";
 import { noSection } from "../../consent/law/ruleSet.ts";
 import type { Situation } from "../../consent/request/situation.ts";
@@ -45,6 +45,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
             </p>
             {one.raw === one.day ? null : <p class="soft">{t("data_moved", { DATE: georgianDate(one.raw) })}</p>}
             {one.problem ? <p class="soft">{t(isMereClaim(one, asker) ? "data_mere_claim" : `data_problem_${one.problem}`)}</p> : null}
+            {situation.deferralCheck && isUnmoved(one, situation.deadlines) ? <p class="soft">{t("data_deferral_unmoved")}</p> : null}
             {one.holds || one.problem ? null : <p class="soft">{t(one.stage === "firstAnswer" ? "data_answer_came" : "data_replaced")}</p>}
           </li>
         ))}

@@ -58,7 +58,7 @@ export function ExchangeView({ book, calendar }: { readonly book: Book; readonly
   const keeping = ({ organisation }: (typeof book.rows)[number]): string => `${t("data_ask_erase")}: ${organisationName(organisation, language)}`;
   const { given: everything, failed, save } = useGiven();
   const given = countedGiven(everything, book.unreadable);
-  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping, receipt: (request) => t("data_receipt_entry", { NAME: whose(request) }), look: (request) => t("data_look_entry", { NAME: whose(request) }), filing: (request) => t("data_filing_entry", { NAME: whose(request) }), unverified: t("data_unverified") }), [book.tracked, book.rows, ledger, language]);
+  const entries = useMemo(() => calendarEntries(book.tracked, book.rows, language, { request: name, keeping, receipt: (request) => t("data_receipt_entry", { NAME: whose(request) }), look: (request) => t("data_look_entry", { NAME: whose(request) }), filing: (request) => t("data_filing_entry", { NAME: whose(request) }), decision: (request) => t("data_decision_entry", { NAME: whose(request) }), unverified: t("data_unverified") }), [book.tracked, book.rows, ledger, language]);
   const gone = goneEntries(given, entries, book.today, t("data_ics_cancelled"));
   const stale = staleCount(given, entries, book.today);
   return (

@@ -6,6 +6,7 @@ import { readingKinds } from "../../consent/law/requestKind.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
+import type { Refusal } from "../../consent/request/phase.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { askerWord } from "../../consent/view/askerWord.ts";
@@ -17,6 +18,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
+import { DecisionTime } from "./DecisionTime.tsx";
 import { FilingTime } from "./FilingTime.tsx";
 import { Removing } from "./Removing.tsx";
 
@@ -28,7 +30,7 @@ interface RequestHeadProps {
   readonly tracked: TrackedRequest;
   readonly organisation: Organisation;
   /** Why the last wish could not be recorded; null where that is said elsewhere. */
-  readonly problem: "notHere" | "beforeTheLast" | null;
+  readonly problem: Refusal | null;
   readonly onTake: (step: NextStep) => void;
 }
 
@@ -37,7 +39,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
   const { t, language } = useTexts();
   const [closing, setClosing] = useState(false);
   const { today } = book;
-  const { askReceiptOn, askAnswerOn } = situation;
+  const { askReceiptOn, askAnswerOn, decideBy, unprovedFrom } = situation;
   const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
   const standing = standingOf(request, situation);
   const quietly = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
@@ -69,6 +71,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
       {situation.phase === "draft" || situation.phase === "signed" ? <p>{t("data_step_send_text")}</p> : null}
       {situation.complainFrom !== null && situation.complainFrom <= today && owes(situation) && offered.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
       {situation.fileBy === null ? null : <FilingTime decidedOn={decidedOn(request.events, situation.phase)} today={today} />}
+      {decideBy === null ? null : <DecisionTime decideBy={decideBy} today={today} />}
       {request.kind === "complaint" && situation.overdue && offered.some(({ kind }) => kind === "remind") ? <p>{t("data_overdue_text")}</p> : null}
       {askReceiptOn === null ? null : askReceiptOn > today ? (
         <p>{t("data_step_awaitReceipt_text", { DATE: georgianDate(askReceiptOn) })}</p>
@@ -77,6 +80,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
           <p>{t("data_step_confirmReceipt_text")}</p>
         </Notice>
       )}
+      {unprovedFrom !== null && offered.some(({ kind }) => kind === "complain") ? <p>{t("data_unproved_text", { DATE: georgianDate(unprovedFrom) })}</p> : null}
       {askAnswerOn === null ? null : askAnswerOn > today ? (
         <p>{t("data_look_later", { DATE: georgianDate(askAnswerOn) })}</p>
       ) : (

@@ -4,7 +4,7 @@ import type { Channel, EventType, RequestEvent, SentLetter } from "../../consent
 import { enter } from "../../consent/request/enter.ts";
 import { type FollowUp, followUpOf, signedFile } from "../../consent/request/followUp.ts";
 import { deferralFault, type NextStep } from "../../consent/request/nextStep.ts";
-import { after, standsBefore } from "../../consent/request/phase.ts";
+import { after, type Refusal, standsBefore } from "../../consent/request/phase.ts";
 import { outcomeOf } from "../../consent/request/outcome.ts";
 import type { Consent, Holding, Organisation } from "../../consent/record/record.ts";
 import type { DataRequest, LetterText } from "../../consent/request/request.ts";
@@ -73,7 +73,7 @@ function RequestPage({ book, tracked, organisation, draft }: RequestPageProps) {
   const [attaching, setAttaching] = useState<StepDraft["attaching"]>(start.attaching ?? {});
   /** Letters as they were left: the record has them a moment later than a form that is opened again. */
   const [drafts, setDrafts] = useState<Readonly<Partial<Record<FollowUp | "own", LetterText | undefined>>>>({});
-  const [problem, setProblem] = useState<"notHere" | "beforeTheLast" | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
   const entering = useOnce();
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const [taken, setTaken] = useState<{ readonly event: RequestEvent; readonly before: string | null } | null>(null);

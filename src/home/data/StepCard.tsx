@@ -4,7 +4,7 @@ import { signedFile } from "../../consent/request/followUp.ts";
 import { decidedOn } from "../../consent/request/filing.ts";
 import { complaintTarget, type ComplaintTarget } from "../../consent/letters/complaintTarget.ts";
 import type { NextStep } from "../../consent/request/nextStep.ts";
-import { phaseOf } from "../../consent/request/phase.ts";
+import { phaseOf, type Refusal } from "../../consent/request/phase.ts";
 import type { LetterText } from "../../consent/request/request.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -40,7 +40,7 @@ interface StepCardProps {
   readonly busy: boolean;
   readonly failure: VaultErrorCode | null;
   /** It can not have happened then, or not any more: said where the button is. */
-  readonly problem: "notHere" | "beforeTheLast" | null;
+  readonly problem: Refusal | null;
   readonly onFields: (fields: EventFields) => void;
   readonly onComplainTo: (value: ComplaintTarget) => void;
   readonly onCourt: (value: string) => void;

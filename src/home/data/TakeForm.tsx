@@ -4,6 +4,7 @@ import { heldInAnswer } from "../../consent/answers/heldInAnswer.ts";
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import type { DataRecord, Holding } from "../../consent/record/record.ts";
+import type { Refusal } from "../../consent/request/phase.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Busy } from "../../ui/Busy.tsx";
@@ -60,7 +61,7 @@ export function TakeForm({ book, answer, paper, words, organisationId, holdingId
   const [answers, setAnswers] = useState<string | null>(start.answers ?? null);
   const [came, setCame] = useState<CameKind>(() => start.came ?? cameOf(answer.text));
   useKeeping(kept, { choice, into, data, purpose: purpose ?? "", answers, came });
-  const [problem, setProblem] = useState<"organisation" | "data" | "notHere" | "beforeTheLast" | null>(null);
+  const [problem, setProblem] = useState<"organisation" | "data" | Refusal | null>(null);
   const [failure, setFailure] = useState<VaultErrorCode | null>(null);
   const { busy, once } = useOnce();
   // The purposes that the reader of policies finds in it; what was typed meanwhile stays.

@@ -119,7 +119,7 @@ export function eventsOf({ on, words, ground, isAll, channel, proof, outcome, no
     reminded: { copy },
     objected: { copy },
     // Who it went to is who had the office on that day.
-    complained: { addressee: addresseeOf(complainTo, day), about: step.about, copy },
+    complained: { addressee: addresseeOf(complainTo, day), to: complainTo.kind, about: step.about, copy },
     decided: { outcome },
     sued: { court, copy },
     judged: { outcome },

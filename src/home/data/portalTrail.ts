@@ -1,6 +1,7 @@
-import { dayInTbilisi, type Day } from "../../consent/calendar/day.ts";
-import { copyOf } from "../../consent/request/event.ts";
+import { dayInTbilisi, type Day, isoOf } from "../../consent/calendar/day.ts";
+import { answerTypes, copyOf } from "../../consent/request/event.ts";
 import { after, phaseOf } from "../../consent/request/phase.ts";
+import { firstSinceSent } from "../../consent/request/sinceSent.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import { type Answer, parseAnswer } from "../../forms/answer.ts";
 import type { Application, Receipt } from "../../forms/application.ts";
@@ -77,7 +78,9 @@ export function provedBy({ events }: Pick<DataRequest, "events">, { sent }: Pick
   if (sent === null || events.some(({ type }) => type === "received")) return [];
   const phase = phaseOf(events);
   if (after(phase, "sent") !== null) return ["sent", "received"];
-  return after(phase, "received") === null ? [] : ["received"];
+  // What was answered before had come some other way.
+  const answer = firstSinceSent(events, answerTypes);
+  return after(phase, "received") === null || (answer && answer.on < isoOf(sent.day)) ? [] : ["received"];
 }
 
 const carrierOf = ({ number, at }: Receipt): Carrier => ({ number, day: dayInTbilisi(at) });

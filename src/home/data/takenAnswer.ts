@@ -6,7 +6,7 @@ import { longestText } from "../../consent/record/codec.ts";
 import type { Evidence, Holding, Organisation } from "../../consent/record/record.ts";
 import { enter } from "../../consent/request/enter.ts";
 import type { Paper } from "../../consent/request/event.ts";
-import { after } from "../../consent/request/phase.ts";
+import { after, type Refusal } from "../../consent/request/phase.ts";
 import type { DataRequest } from "../../consent/request/request.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { changedNow, dataItems, linesOf, newEvent, newHolding } from "./newRecord.ts";
@@ -77,7 +77,7 @@ export function cameOf(text: string): CameKind {
   return type === "satisfied" || type === "partly" ? type : "later";
 }
 
-export type Entered = { readonly request: DataRequest } | { readonly refused: "notHere" | "beforeTheLast" };
+export type Entered = { readonly request: DataRequest } | { readonly refused: Refusal };
 
 /** The request with the answer as its event, its paper with it. */
 export function withAnswerEvent({ request, situation }: TrackedRequest, kind: Exclude<CameKind, "later">, { cameOn, text }: Pick<TakenAnswer, "cameOn" | "text">, papers: readonly Paper[]): Entered {

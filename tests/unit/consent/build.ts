@@ -27,7 +27,7 @@ export function happened(type: EventType, on: string, more: Readonly<Record<stri
     refused: { notice: { ...emptyRefusal, ...goodRefusal, sentOn: on } },
     feeAsked: { amount: "20 ₾", ground: null },
     contested: { why: "პასუხი არასრულია", copy: null },
-    complained: { addressee: "state-audit-office", about: null, copy: null },
+    complained: { addressee: "state-audit-office", to: null, about: null, copy: null },
     decided: { outcome: "upheld" },
     sued: { court: "თბილისის საქალაქო სასამართლო", copy: null },
     judged: { outcome: "rejected" },

@@ -22,7 +22,7 @@ describe("the calendar file", () => {
     const policy = ownRuleSet({ organisation: name, day: dayOf(2026, 5, 1) }, [{ stage: "fulfilment", count: 5, unit: "days", section: "" }], null, dayOf(2026, 5, 1));
     const request = requestOf("access", "self", [happened("sent", "2026-06-01"), happened("received", "2026-06-01")]);
     const situation = situationOf(request, { statutes, policies: policy ? [policy] : [], calendar: workCalendar() }, dayOf(2026, 6, 2));
-    const uids = calendarEntries([{ request, situation }], [], "ka", { request: () => "", keeping: () => "", receipt: () => "", look: () => "", filing: () => "", unverified: "" }).map(({ uid }) => uid);
+    const uids = calendarEntries([{ request, situation }], [], "ka", { request: () => "", keeping: () => "", receipt: () => "", look: () => "", filing: () => "", decision: () => "", unverified: "" }).map(({ uid }) => uid);
     expect(uids).toEqual([`${request.id}-policy-2026-05-01-fulfilment-days`, `${request.id}-law-3144-fulfilment-workingDays`]);
     expect(lines(icsFile([{ ...entry, uid: name }], now)).filter((line) => line.startsWith("ATTENDEE"))).toEqual([]);
     expect(lines(icsFile([{ ...entry, uid: "ა,ბ" }], now))).toContain(String.raw`UID:ა\,ბ@moqalaqe.invalid`);

@@ -20,7 +20,7 @@ function tracked(iso: string, events: readonly RequestEvent[], kind: RequestKind
 }
 const fileBy = (...of: Parameters<typeof tracked>): Day | null | undefined => tracked(...of)[0]?.situation.fileBy;
 const remindOn = (iso: string, events: readonly RequestEvent[]): readonly Day[] => dueDays(tracked(iso, events), [], day(iso)).map((one) => one.day);
-const names = { request: () => "", keeping: () => "", receipt: () => "", look: () => "", filing: () => "ბოლო დღე", unverified: "" };
+const names = { request: () => "", keeping: () => "", receipt: () => "", look: () => "", filing: () => "ბოლო დღე", decision: () => "", unverified: "" };
 
 describe("the last day for a complaint about a refusal of public information", () => {
   const refused = [...sent, happened("refused", "2026-01-31")];

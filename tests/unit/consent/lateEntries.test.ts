@@ -67,7 +67,7 @@ describe("a part that came while time is left", () => {
     expect([now.phase, now.restOwed, now.overdue, iso(lastDay(now)), iso(owedDay(now, day("2026-06-04")))]).toEqual(["partial", true, false, "2026-06-15", "2026-06-15"]);
     expect(stepsOf(now)).toEqual(["wait", "enterAnswer", "contest", "complain 2026-06-16", "close"]);
     expect(standingOf(requestOf("access", "self", [...came, part]), now)?.phase).toBe("restOwed");
-    const names = { request: () => "", keeping: () => "", receipt: () => "", look: () => "", filing: () => "", unverified: "" };
+    const names = { request: () => "", keeping: () => "", receipt: () => "", look: () => "", filing: () => "", decision: () => "", unverified: "" };
     expect(calendarEntries([{ request: requestOf("access", "self", [...came, part]), situation: now }], [], "ka", names).map((one) => [isoOf(one.day), one.cancelled])).toEqual([["2026-06-15", false]]);
     // It was asked for at once, politely: its time is the same.
     expect(stepsOf(at("2026-06-04", [part, happened("contested", "2026-06-04")]))).toContain("complain 2026-06-16");
@@ -136,7 +136,7 @@ describe("a request of which nobody knows by when it is answered", () => {
   });
 
   it("is no limit: it is in the calendar by its own name, in the list of what waits once the day has come, and no answer is late", () => {
-    const names = { request: () => "last day", keeping: () => "", receipt: () => "", look: () => "look", filing: () => "", unverified: "" };
+    const names = { request: () => "last day", keeping: () => "", receipt: () => "", look: () => "look", filing: () => "", decision: () => "", unverified: "" };
     const request = requestOf("access", "thirdParty", came);
     const due = (today: string) => {
       const tracked = [{ request, situation: situationOf(request, law, day(today)) }];
@@ -238,6 +238,6 @@ describe("a deferral that came in time, entered after what came later", () => {
   it("stands before what can't have followed on it otherwise, and undoes no last word", () => {
     const events = [...came, happened("satisfied", "2026-06-08"), happened("refused", "2026-06-20")];
     const placed = place(events, deferred);
-    expect("events" in placed && typesOf(placed.events)).toEqual(["deferred", "satisfied", "refused"]);
+    expect("events" in placed && typesOf(placed.events)).toEqual(["satisfied", "deferred", "refused"]);
   });
 });

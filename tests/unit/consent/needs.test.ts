@@ -65,7 +65,7 @@ describe("deadlines in the person's calendar", () => {
   it("keep their UID when the day moves, and go when nothing is awaited any more", () => {
     const events = [happened("sent", "2026-06-01"), happened("received", "2026-06-01")];
     const entriesOf = (more: ReturnType<typeof happened>[]) =>
-      calendarEntries(trackRequests(ledgerOf([requestOf("access", "self", [...events, ...more])]), { statutes, calendar: workCalendar() }, dayOf(2026, 6, 12)), [], "ka", { request: () => "ასლი", keeping: () => "", receipt: () => "მიიღეს?", look: () => "", filing: () => "", unverified: "?" });
+      calendarEntries(trackRequests(ledgerOf([requestOf("access", "self", [...events, ...more])]), { statutes, calendar: workCalendar() }, dayOf(2026, 6, 12)), [], "ka", { request: () => "ასლი", keeping: () => "", receipt: () => "მიიღეს?", look: () => "", filing: () => "", decision: () => "", unverified: "?" });
     const [before] = entriesOf([]);
     const after = entriesOf([happened("deferred", "2026-06-12")]);
     expect(before?.cancelled).toBe(false);
@@ -80,7 +80,7 @@ describe("deadlines in the person's calendar", () => {
   it("a refusal leaves its written explanation to wait for", () => {
     const asked = requestOf("publicInformation", "self", [happened("sent", "2026-11-02"), happened("received", "2026-11-02"), happened("refused", "2026-11-05")]);
     const entriesOf = (more: ReturnType<typeof happened>[]) =>
-      calendarEntries(trackRequests(ledgerOf([{ ...asked, events: [...asked.events, ...more] }]), { statutes, calendar: workCalendar() }, dayOf(2026, 11, 6)), [], "ka", { request: () => "", keeping: () => "", receipt: () => "მიიღეს?", look: () => "", filing: () => "", unverified: "?" }).filter(({ uid }) => !uid.endsWith("-filing"));
+      calendarEntries(trackRequests(ledgerOf([{ ...asked, events: [...asked.events, ...more] }]), { statutes, calendar: workCalendar() }, dayOf(2026, 11, 6)), [], "ka", { request: () => "", keeping: () => "", receipt: () => "მიიღეს?", look: () => "", filing: () => "", decision: () => "", unverified: "?" }).filter(({ uid }) => !uid.endsWith("-filing"));
     // Whether working days are meant, nobody has confirmed.
     expect(entriesOf([]).map(({ description }) => description.endsWith("(?)"))).toEqual([false, false, true]);
     expect(entriesOf([]).map(({ uid, cancelled }) => [uid.includes("explanation"), cancelled])).toEqual([[true, false], [false, true], [false, true]]);
@@ -88,8 +88,8 @@ describe("deadlines in the person's calendar", () => {
   });
   it("line 122: the day after the last on which something may be kept", () => {
     const rows = rowsOf(ledgerOf([organisationOf(), holdingOf({ id: "h1", organisationId: organisationOf().id, purposes: ["მიწოდება"], retention: { until: "2026-12-31", duration: null, text: null } })]), dayOf(2026, 6, 12));
-    expect(calendarEntries([], rows, "ka", { request: () => "", keeping: ({ organisation }) => organisation.name, receipt: () => "მიიღეს?", look: () => "", filing: () => "", unverified: "?" })).toEqual([{ uid: "h1-keeping", day: dayOf(2027, 1, 1), summary: "შპს „კონტრაგენტი“", description: "მიწოდება", cancelled: false }]);
-    expect(calendarEntries([], rows, "en", { request: () => "", keeping: ({ organisation }) => organisation.name, receipt: () => "მიიღეს?", look: () => "", filing: () => "", unverified: "?" })).toMatchObject([{ description: "delivery" }]);
+    expect(calendarEntries([], rows, "ka", { request: () => "", keeping: ({ organisation }) => organisation.name, receipt: () => "მიიღეს?", look: () => "", filing: () => "", decision: () => "", unverified: "?" })).toEqual([{ uid: "h1-keeping", day: dayOf(2027, 1, 1), summary: "შპს „კონტრაგენტი“", description: "მიწოდება", cancelled: false }]);
+    expect(calendarEntries([], rows, "en", { request: () => "", keeping: ({ organisation }) => organisation.name, receipt: () => "მიიღეს?", look: () => "", filing: () => "", decision: () => "", unverified: "?" })).toMatchObject([{ description: "delivery" }]);
   });
 });
 

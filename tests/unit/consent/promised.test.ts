@@ -24,7 +24,7 @@ const day = (iso: string): number => dayFromIso(iso) ?? Number.NaN;
 
 function on(iso: string, request: DataRequest, policy: RuleSet) {
   const tracked = { request, situation: situationOf(request, { statutes, policies: [policy], calendar }, day(iso)) };
-  const names = { request: () => "პასუხის ვადა", keeping: () => "", receipt: () => "", look: () => "", filing: () => "", unverified: "" };
+  const names = { request: () => "პასუხის ვადა", keeping: () => "", receipt: () => "", look: () => "", filing: () => "", decision: () => "", unverified: "" };
   const entries = calendarEntries([tracked], [], "ka", names);
   const last = lastDay(tracked.situation);
   return {

@@ -34,7 +34,7 @@ describe("a fee for a letter whose receipt nobody entered", () => {
     expect(iso(owedDay(soon, day("2026-06-08")))).toBe("2026-06-19");
     const late = at("2026-06-20", request);
     expect([late.overdue, late.steps[0]?.kind]).toEqual([true, "complain"]);
-    const names = { request: () => "x", keeping: () => "", receipt: () => "y", look: () => "", filing: () => "", unverified: "" };
+    const names = { request: () => "x", keeping: () => "", receipt: () => "y", look: () => "", filing: () => "", decision: () => "", unverified: "" };
     expect(calendarEntries([{ request, situation: soon }], [], "ka", names).map((one) => [isoOf(one.day), one.cancelled])).toEqual([["2026-06-19", false]]);
   });
 });

@@ -270,9 +270,10 @@ describe("reminders", () => {
     expect(days(dayOf(2026, 12, 8))).toContain(`${named(uuid)} 2026-12-08`);
     // It stays due until the person acts.
     expect(days(dayOf(2027, 3, 1))).toContain(`${named(uuid)} 2026-12-08`);
-    // A complaint has no day that is known.
-    const complained = ledgerOf([clinic, { ...asked, events: [...asked.events, happened("silent", "2026-12-08"), happened("complained", "2026-12-09")] }]);
-    expect(dueDays(trackRequests(complained, law, today), [], today)).toEqual([]);
+    // A complaint has the authority's own time; one to another body has no day that is known.
+    const complained = (more: object) => ledgerOf([clinic, { ...asked, events: [...asked.events, happened("silent", "2026-12-08"), happened("complained", "2026-12-09", { ...more })] }]);
+    expect(dueDays(trackRequests(complained({}), law, today), [], today)).toEqual([{ reminderId: named(uuid), day: dayOf(2027, 2, 9) }]);
+    expect(dueDays(trackRequests(complained({ addressee: "სახალხო დამცველი", to: "otherBody" }), law, today), [], today)).toEqual([]);
     expect(named(uuid)).toMatch(/^[0-9a-f]{32}$/);
   });
   it("equal lists are told to be equal, whatever their order", () => {
