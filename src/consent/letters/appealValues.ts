@@ -1,6 +1,6 @@
 import { complaintDay } from "../law/deadline.ts";
 import { isOwn } from "../law/requestKind.ts";
-import { decidingTypes, type RequestEvent } from "../request/event.ts";
+import { answerTypes, decidingTypes, type EventType, type RequestEvent } from "../request/event.ts";
 import { type Grievance, lateAnswerOn } from "../request/grievance.ts";
 import { checkDeferral, checkRefusal, type NoticeItem } from "../request/notice.ts";
 import type { DataRequest } from "../request/request.ts";
@@ -47,6 +47,8 @@ export function appealValues(input: LetterInput, kind: LetterKind): Values {
     aboutIncomplete: flag(about === "incomplete"),
     // A fee that was asked is a grievance of its own, whatever else a complaint is about.
     aboutFee: flag(!afterComplaint && (about === "fee" || (isAppeal && isOwn(request.asker) && !information))),
+    // All is there by now, if late: nobody is asked to order it once more.
+    allGiven: flag(about === "silence" && events.findLast(({ type }) => wordsOnTheMatter.includes(type))?.type === "satisfied"),
     // That a refusal came late as well is a violation of its own.
     lateRefusal: flag(about === "refusal" && notice !== undefined && lateAnswerOn(events, complaintDay(input.deadlines)) === notice.on),
     noticeOn: notice ? writtenDay(notice.on) : byHand,
@@ -57,6 +59,9 @@ export function appealValues(input: LetterInput, kind: LetterKind): Values {
     objection: about === "refusal" ? objectionOf(input) : null,
   };
 }
+
+/** A fee takes back nothing that was given. */
+const wordsOnTheMatter: readonly EventType[] = [...answerTypes.filter((type) => type !== "feeAsked"), "contested"];
 
 type Notice = Extract<RequestEvent, { readonly type: "refused" | "deferred" }>;
 

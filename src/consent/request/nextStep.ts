@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { Grievance } from "./grievance.ts";
+import { type Grievance, lateAnswerOn } from "./grievance.ts";
 import { isComplete } from "./notice.ts";
 import type { FollowUp } from "./followUp.ts";
 import { after, type Phase } from "./phase.ts";
@@ -30,7 +30,7 @@ const step = (kind: StepKind, event: EventType | null = null, more: Partial<Next
  * What can lawfully be done, the most useful first. Never empty: even a closed request can be opened again or asked anew.
  */
 export function nextSteps(request: DataRequest, situation: Omit<Situation, "steps">): readonly NextStep[] {
-  const steps = ofPhase(situation.phase, situation, situation.phase === "sent" ? unprovedSteps(request, situation) : silenceSteps(request, situation));
+  const steps = ofPhase(situation.phase, situation, complaintsOf(request, situation));
   // A complaint is itself the last letter to an authority, and a claim to a court: what follows on them is different.
   const closed: readonly StepKind[] = request.kind === "claim" ? ["complain", "contest", "sue"] : request.kind === "complaint" ? ["complain"] : [];
   const lawful = steps.filter(({ kind }) => !closed.includes(kind));
@@ -61,6 +61,13 @@ function silenceSteps({ kind, events }: DataRequest, { overdue, complainFrom }: 
   if (unknown && !reminded) return [];
   if (kind === "complaint") return unknown ? [sueForSilence] : [];
   return [step("complain", "complained", { letter: "complaint", about: "silence", from: complainFrom })];
+}
+
+/** What is complained of without an answer that would be complained of: silence, that nobody says whether it arrived, that all came too late. */
+function complaintsOf(request: DataRequest, situation: Omit<Situation, "steps">): readonly NextStep[] {
+  if (situation.phase === "sent") return unprovedSteps(request, situation);
+  if (situation.phase === "satisfied") return lateAnswerOn(request.events, situation.complainFrom) === null ? [] : [step("complain", "complained", { letter: "complaint", about: "silence" })];
+  return silenceSteps(request, situation);
 }
 
 /** Nobody says whether it arrived, though they were asked: what would be open to silence, once there was time to answer what asked. */
@@ -97,7 +104,8 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: rea
     case "partial":
       return partial(situation, silence);
     case "satisfied":
-      return [step("checkAnswer"), close, step("contest", "contested", { letter: "incomplete", about: "incomplete" }), step("enterAnswer")];
+      // Giving late is a violation as well (line 129).
+      return [step("checkAnswer"), close, step("contest", "contested", { letter: "incomplete", about: "incomplete" }), ...silence, step("enterAnswer")];
     case "refused":
       return [
         step("complain", "complained", { letter: "complaint", about: "refusal" }),
@@ -109,7 +117,8 @@ function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: rea
     case "complained":
       return [step("enterDecision", "decided"), step("enterAnswer"), sue, close];
     case "decided":
-      return [step("close", "closed"), sue, step("enterAnswer")];
+      // Who was not upheld goes on to a court; who was waits for the organisation to do as was decided.
+      return situation.decision === "rejected" ? [sue, step("enterAnswer"), close] : [step("enterAnswer"), close, sue];
     case "inCourt":
       return [step("enterJudgment", "judged"), step("enterAnswer"), close];
     case "judged":

@@ -7,7 +7,7 @@ import { complaintRules, decisionDue } from "./decision.ts";
 import { filingDay } from "./filing.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
 import { isOwn, ordinaryKinds } from "../law/requestKind.ts";
-import { answerTypes, type Channel, decidingTypes, type EventType, openAnswerTypes, type RequestEvent } from "./event.ts";
+import { answerTypes, type Channel, decidingTypes, type EventType, openAnswerTypes, type Outcome, type RequestEvent } from "./event.ts";
 import { type Grievance, grievanceOf } from "./grievance.ts";
 import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
@@ -34,6 +34,8 @@ export interface Situation {
   readonly complainFrom: Day | null;
   /** The last day on which an answer can be complained of; null: none is known. */
   readonly fileBy: Day | null;
+  /** What came of the complaint; null: nothing yet. */
+  readonly decision: Outcome | null;
   /** By when the complaint that followed the request is to be decided; null: none is being considered, or no time is known. */
   readonly decideBy: Deadline | null;
   /** Sent, and nobody knows whether it has arrived: the day on which to ask; null: it is known, or nothing is on its way. */
@@ -84,6 +86,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     remindOn,
     complainFrom,
     fileBy: filingDay(kind, events, phase),
+    decision: phase === "decided" ? (events.findLast((one) => one.type === "decided")?.outcome ?? null) : null,
     decideBy: decisionDue(request, phase, law.statutes, law.calendar),
     askReceiptOn: phase === "sent" && receivedOn === null ? askReceiptOn(events, law.calendar) : null,
     unprovedFrom: phase === "sent" && receivedOn === null ? unprovedFrom(request, law) : null,

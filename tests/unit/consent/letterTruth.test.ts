@@ -235,3 +235,42 @@ describe("an organisation whose record is gone", () => {
     }
   });
 });
+
+describe("all that was asked came, but late", () => {
+  const late = [sent, received, happened("satisfied", "2026-07-10")];
+  const silence = (kind: DataRequest["kind"], events = late) => situationOf(requestOf(kind, "self", events), { statutes, policies: [], calendar }, dayFromIso("2026-07-15") ?? 0).steps.find((one) => one.kind === "complain");
+
+  it("can be complained of as late, by every kind of request; in time it can't", () => {
+    for (const kind of ordinaryKinds) {
+      expect(silence(kind), kind).toMatchObject({ about: "silence", from: null, event: "complained" });
+      expect(silence(kind, [sent, received, happened("satisfied", "2026-06-03")]), kind).toBeUndefined();
+    }
+    // Nobody says when it was received: nobody says that it is late.
+    expect(silence("access", [sent, happened("satisfied", "2026-07-10")])).toBeUndefined();
+  });
+
+  it.each(languages)("%s: asks nobody to order what was done, and says when it came", (language) => {
+    const order = language === "ka" ? /დაევალოს მოპასუხეს მოსარჩელის მოთხოვნის|დაავალოთ|გაცემის დავალდებულება\.|დაკმაყოფილების დავალება/ : /order (?:the respondent|that body) to|ordered to (?:satisfy|give)|an order to/;
+    const delay = language === "ka" ? /დაგვიან|დროულად/ : /late|delay|good time/;
+    for (const kind of ["access", "publicInformation"] as const) {
+      for (const asker of kind === "access" ? (["self", "thirdParty"] as const) : (["self"] as const)) {
+        for (const followUp of ["complaint", "claim"] as const) {
+          const said = words("2026-07-15", language, requestOf(kind, asker, late), followUp, "silence");
+          expect(said, `${kind} ${asker} ${followUp}`).not.toMatch(order);
+          expect(said, `${kind} ${asker} ${followUp}`).toMatch(delay);
+          // More was promised since: the rest is still asked for.
+          expect(words("2026-07-15", language, requestOf(kind, asker, [...late, happened("promised", "2026-07-12")]), followUp, "silence"), `${kind} ${asker} ${followUp}`).toMatch(order);
+        }
+      }
+      expect(words("2026-07-15", language, requestOf(kind, "self", late), "complaint", "silence")).toContain("10.07.2026");
+    }
+  });
+});
+
+it.each(languages)("%s: what a letter can't do without has a line to write on, where nobody has told it", (language) => {
+  for (const [kind, asker, holes] of [["publicInformation", "self", 1], ["rectify", "self", 2], ["objection", "self", 1], ["access", "thirdParty", 4]] as const) {
+    const lines = words("2026-06-01", language, requestOf(kind, asker), null).split("____________________").length - 1;
+    // The last is for the signature.
+    expect(lines, kind).toBe(holes + 1);
+  }
+});

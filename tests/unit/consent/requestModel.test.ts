@@ -73,6 +73,11 @@ function holds({ request }: Real, { accepted, today, kind, asker }: Model): void
   // A complaint about silence is never offered for a day before the law's; where nobody says whether the letter has come, never before
   // the law's had it come with the first reminder.
   for (const step of situation.steps) if (step.kind === "complain" && step.about === "silence" && !situation.overdue) {
+    // All is there, and it came late.
+    if (situation.phase === "satisfied") {
+      expect(accepted.some(({ on }) => (dayFromIso(on) ?? 0) >= (situation.complainFrom ?? 0))).toBe(true);
+      continue;
+    }
     const asked = situation.phase === "sent" ? accepted.slice(accepted.findLastIndex(({ type }) => type === "sent")).find(({ type }) => type === "reminded") : undefined;
     if (asked) {
       const had = reckon({ kind, asker, events: [...accepted, happened("received", asked.on)] }, [secondDocument]);

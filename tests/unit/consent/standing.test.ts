@@ -22,13 +22,20 @@ describe("where a request stands", () => {
     [["sent", "received", "satisfied", "contested"], "partial"],
     [["sent", "received", "refused"], "refused"],
     [["sent", "received", "complained"], "complained"],
-    [["sent", "received", "complained", "decided"], "decided"],
+    [["sent", "received", "complained", "decided"], "upheld"],
     [["sent", "received", "sued"], "inCourt"],
     [["sent", "received", "sued", "judged"], "judged"],
     [["sent", "received", "satisfied", "closed"], "closed"],
   ] as const)("%j is said", (types, phase) => expect(said(types)).toMatchObject({ phase }));
 
   it.each([[[]], [["signed"]], [["sent"]], [["sent", "received"]], [["sent", "received", "promised"]], [["sent", "received", "satisfied"]]] as const)("%j is said by what can be done, and by its days", (types) => expect(said(types)).toBeNull());
+
+  it("who was not upheld is led to a court, who was to the organisation's answer", () => {
+    expect(said(["sent", "received", "complained", "decided"], "access", { outcome: "rejected" })).toMatchObject({ phase: "decided" });
+    expect(said(["sent", "received", "complained", "decided"], "access", { outcome: "partly" })).toMatchObject({ phase: "upheld" });
+    const first = (outcome: string) => situationOf(requestOf("access", "self", [happened("sent", "2026-06-01"), happened("refused", "2026-06-02"), happened("complained", "2026-06-03"), happened("decided", "2026-06-08", { outcome })]), { statutes, policies: [], calendar: workCalendar() }, dayOf(2026, 6, 9)).steps[0]?.kind;
+    expect([first("upheld"), first("partly"), first("rejected")]).toEqual(["enterAnswer", "enterAnswer", "sue"]);
+  });
 
   it("what the organisation asked stands in its sentence, with one full stop", () => {
     expect(said(["sent", "received", "askedMore"], "access", { what: "მოწმობის ასლი. " })).toEqual({ phase: "waitingForMe", what: "მოწმობის ასლი" });
