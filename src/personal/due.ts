@@ -23,7 +23,7 @@ export type Due =
   | { readonly kind: "look"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** A complaint is to be decided by that day; over: it has passed. */
   | { readonly kind: "decision"; readonly day: Day; readonly over: boolean; readonly name: string; readonly requestId: string }
-  /** A refusal can be complained of until then. */
+  /** A refusal, or silence by one reading of the law, can be complained of until then. */
   | { readonly kind: "filing"; readonly day: Day; readonly name: string; readonly requestId: string }
   /** Data may be kept until then. */
   | { readonly kind: "retention"; readonly day: Day; readonly over: boolean; readonly name: string; readonly organisationId: string }

@@ -102,4 +102,10 @@ export const administrativeComplaintRules: RuleSet = {
 /** Within so many months of the day on which the decision became known such a complaint is filed (an agency's own page on its chapter XIII). */
 export const administrativeComplaintFiling = { months: 1, url: "https://sda.gov.ge/?page_id=7400&lang=en", verifiedOn: "2026-11-26" } as const;
 
+/**
+ * As an agency explains it: what a body does or leaves undone is complained of within so many months of getting to know it (Article 180), while for
+ * a decision that is overdue no time can be set (177). Which of the two public information that is not given falls under, nobody has confirmed.
+ */
+export const administrativeSilenceFiling = { months: 1, article: "180", url: "https://napr.gov.ge/p/341", verifiedOn: "2026-11-27" } as const;
+
 export const statutes: readonly RuleSet[] = [law3144, law5669, publicInformationRules];

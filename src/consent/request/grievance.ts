@@ -43,15 +43,26 @@ export function lastWordOn(events: readonly RequestEvent[]): string | null {
   return events.findLast(({ type }) => answerTypes.includes(type))?.on ?? null;
 }
 
-/** Silence that was recorded too early, before a day off was entered, makes no timely answer late; nor does a complaint that was entered before it. */
+/**
+ * Where a day is known, it alone says what is late: neither silence that was recorded too early, before a day off was entered, nor a
+ * complaint that was entered before an answer makes a timely one late. Where none is, what came since one of them is.
+ */
 function lateAnswer(events: readonly RequestEvent[], silentFrom: Day | null): RequestEvent | null {
+  if (silentFrom !== null) return firstLate(events, silentFrom) ?? null;
   const silent = events.findLastIndex(({ type }) => type === "silent");
-  // What was entered before the receipt, or before the first word, was not known to be late then: nothing had been said of silence.
-  const first = silent < 0 && silentFrom !== null ? events.find(({ type }) => decidingTypes.includes(type)) : undefined;
-  if (first && (dayFromIso(first.on) ?? 0) >= (silentFrom ?? 0)) return first;
   const since = silent < 0 ? events.findLastIndex(({ type }) => type === "complained") : silent;
-  const from = silentFrom ?? dayFromIso(events[since]?.on ?? "");
-  return since < 0 ? null : (events.slice(since + 1).find(({ type, on }) => decidingTypes.includes(type) && (dayFromIso(on) ?? 0) >= (from ?? 0)) ?? null);
+  const from = dayFromIso(events[since]?.on ?? "") ?? 0;
+  return since < 0 ? null : (events.slice(since + 1).find(({ type, on }) => decidingTypes.includes(type) && (dayFromIso(on) ?? 0) >= from) ?? null);
+}
+
+/** Whoever decided in time is not late, whatever followed; who sent a part in time is late with the rest. */
+function firstLate(events: readonly RequestEvent[], silentFrom: Day): RequestEvent | undefined {
+  for (const one of events) {
+    if (!decidingTypes.includes(one.type)) continue;
+    if ((dayFromIso(one.on) ?? 0) >= silentFrom) return one;
+    if (one.type !== "partly" || one.isAll === true) return undefined;
+  }
+  return undefined;
 }
 
 /** What a person complained of on that day, in a record that does not say so. */

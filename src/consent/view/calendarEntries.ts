@@ -15,7 +15,7 @@ export interface EntryNames {
   readonly receipt: (request: DataRequest) => string;
   /** To look whether an answer has come. */
   readonly look: (request: DataRequest) => string;
-  /** To complain of an answer, before that can be done no more. */
+  /** To complain of an answer, or of silence, before that can be done no more. */
   readonly filing: (request: DataRequest) => string;
   /** A complaint is to be decided. */
   readonly decision: (request: DataRequest) => string;

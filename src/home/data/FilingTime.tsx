@@ -1,5 +1,5 @@
 import { type Day, georgianDate, georgianIso } from "../../consent/calendar/day.ts";
-import { administrativeComplaintFiling } from "../../consent/data/statutes.ts";
+import { administrativeComplaintFiling, administrativeSilenceFiling } from "../../consent/data/statutes.ts";
 import { lastFilingDay } from "../../consent/request/filing.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -29,5 +29,19 @@ export function FilingTime({ decidedOn, today }: FilingTimeProps) {
         </Notice>
       ) : null}
     </>
+  );
+}
+
+/** By when silence is complained of by the narrower reading of the law. */
+export function SilenceFilingTime({ until, today }: { readonly until: Day; readonly today: Day }) {
+  const { t } = useTexts();
+  const { url, verifiedOn } = administrativeSilenceFiling;
+  return (
+    <p>
+      {t(until < today ? "data_silence_passed" : "data_silence_until", { DATE: georgianDate(until) })}{" "}
+      <a href={url} target="_blank" rel="noreferrer">
+        {t("data_silence_source", { DATE: georgianIso(verifiedOn) })}
+      </a>
+    </p>
   );
 }

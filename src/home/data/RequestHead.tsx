@@ -19,7 +19,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Book } from "./book.ts";
 import { DecisionTime } from "./DecisionTime.tsx";
-import { FilingTime } from "./FilingTime.tsx";
+import { FilingTime, SilenceFilingTime } from "./FilingTime.tsx";
 import { Removing } from "./Removing.tsx";
 
 /** Steps that are taken by looking, not by entering anything. */
@@ -41,6 +41,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
   const { today } = book;
   const { askReceiptOn, askAnswerOn, decideBy, unprovedFrom } = situation;
   const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
+  const decided = decidedOn(request.events, situation.phase);
   const standing = standingOf(request, situation);
   const quietly = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
   // Nobody is told that a time has not passed which nobody knows.
@@ -70,7 +71,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
       {said ? <p>{t(`data_step_${said}_text`)}</p> : null}
       {situation.phase === "draft" || situation.phase === "signed" ? <p>{t("data_step_send_text")}</p> : null}
       {situation.complainFrom !== null && situation.complainFrom <= today && owes(situation) && offered.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
-      {situation.fileBy === null ? null : <FilingTime decidedOn={decidedOn(request.events, situation.phase)} today={today} />}
+      {situation.fileBy === null ? null : decided === null ? <SilenceFilingTime until={situation.fileBy} today={today} /> : <FilingTime decidedOn={decided} today={today} />}
       {decideBy === null ? null : <DecisionTime decideBy={decideBy} today={today} />}
       {request.kind === "complaint" && situation.overdue && offered.some(({ kind }) => kind === "remind") ? <p>{t("data_overdue_text")}</p> : null}
       {askReceiptOn === null ? null : askReceiptOn > today ? (

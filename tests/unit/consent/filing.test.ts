@@ -34,10 +34,22 @@ describe("the last day for a complaint about a refusal of public information", (
   });
 
   it("is none where nothing stands to be complained of, and where no law of it is known", () => {
-    for (const more of [[], [happened("promised", "2026-01-20")], [happened("satisfied", "2026-01-20")]]) expect(fileBy("2026-02-02", [...sent, ...more])).toBeNull();
+    for (const more of [[], [happened("promised", "2026-01-20")], [happened("satisfied", "2026-01-20")]]) expect(fileBy("2026-01-25", [...sent, ...more])).toBeNull();
+    expect(fileBy("2026-02-02", [...sent, happened("satisfied", "2026-01-20")])).toBeNull();
     expect(fileBy("2026-02-02", [...refused, happened("complained", "2026-02-01")])).toBeNull();
     expect(fileBy("2026-02-02", [...refused, happened("closed", "2026-02-01")])).toBeNull();
     expect(fileBy("2026-02-02", refused, "access")).toBeNull();
+  });
+
+  it("of silence is a month from the day after the earlier reading's last, once it is late by both: nobody knows that it can be complained of for longer", () => {
+    // Received on 12 January: ten days end on the 22nd, ten working days, without the 19th, on the 27th.
+    for (const more of [[], [happened("promised", "2026-01-20")]]) {
+      expect(fileBy("2026-01-27", [...sent, ...more])).toBeNull();
+      expect(fileBy("2026-01-28", [...sent, ...more])).toBe(dayOf(2026, 2, 23));
+    }
+    expect(remindOn("2026-02-17", sent)).toEqual([dayOf(2026, 2, 16)]);
+    expect(fileBy("2026-02-02", [...sent, happened("complained", "2026-02-01")])).toBeNull();
+    expect(fileBy("2026-02-02", sent, "access")).toBeNull();
   });
 
   it("reminds a week before, once the refusal's explanation is behind, until it is over", () => {
