@@ -14,6 +14,7 @@ import { builtAlone, detectorScript } from "./harness/detectors.ts";
 import type * as Drifting from "./harness/driftEntry.ts";
 import type { Truth } from "./harness/driftEntry.ts";
 import { covered } from "./harness/edges.ts";
+import { slippingAway } from "./harness/heldPills.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { signIn } from "./harness/signIn.ts";
 import { Stage } from "./harness/stage.ts";
@@ -116,6 +117,12 @@ describe("the portal's pages, as they are and as they may become", () => {
       if (/ka-320x/.test(name)) await picture(page, `${screensFolder}${name}.png`);
     };
     expect([...(await covered(page, "ka", shot)), ...(await covered(page, "en", shot))]).toEqual([]);
+  });
+
+  it("a button that the pointer has come to stays under it, whichever of the pills grow or shrink then", { timeout: 120_000 }, async () => {
+    await page.goto("https://www.my.gov.ge/services?markup=classic", { waitUntil: "load" });
+    await page.bringToFront();
+    expect(await slippingAway(page)).toEqual([]);
   });
 
   it.each(markups.map((one) => one.name))("a slow network, a list without end, steps within the page, and a page that draws itself anew: no failure, no star at the wrong place: %s", { timeout: 120_000 }, (markup) => livesOn(stage, markup));

@@ -1,8 +1,10 @@
 // Short words at the window's lower edge: what a feature has to say about this page, and the way to its panel. Nothing of
 // the person is in them. [Note: two edges] The handles (handle.ts) stand at the window's side, the pills beside that strip, never
 // under or over it, however low or narrow the window: at 400 % zoom it may be 320 pixels wide and 256 high.
+// [Note: held by the pointer] They stand on one another, and what one of them grows or shrinks moves those above it. The one that
+// the pointer is on stays where it is, and the others move around it: its button would go from under a click that was meant for it.
 import type { PageContext } from "../feature.ts";
-import { make } from "../detect/unshadowed.ts";
+import { firstWithin, make } from "../detect/unshadowed.ts";
 import { makeButton } from "./button.ts";
 
 const css = `
@@ -46,6 +48,9 @@ export interface Pill {
 /** So long the words are read; then only the button stays, so that nothing of the page is covered for long. */
 const readMs = 7_000;
 
+/** The pointer has left for good that is not back after this: from a button to the one beside it, it goes over what is none. */
+const leaveMs = 500;
+
 /** @param act the person's own click on the button, or on the second one; never one that a page made up. */
 export function makePill({ document, signal, overlay, watch, t }: PageContext, act: (second: boolean) => void): Pill {
   let shown: string | null = null;
@@ -61,17 +66,28 @@ export function makePill({ document, signal, overlay, watch, t }: PageContext, a
       made.pill.dataset["grown"] = String(1 + Math.max(...[...(made.pill.parentElement?.children ?? []), made.pill].map(turnOf)));
       fit();
     }
-    shrink = setTimeout(() => {
-      if (!made || made.pill.matches(":hover, :focus-within")) return;
-      made.pill.dataset["small"] = "";
-      giveBack(made.pill.parentElement);
-    }, readMs);
+    shrink = setTimeout(lessen, readMs);
+  };
+  const lessen = (): void => {
+    if (!made) return;
+    const { pill } = made;
+    // Whoever is at it still reads.
+    if (pill.matches(":hover, :focus-within")) shrink = setTimeout(lessen, leaveMs);
+    else {
+      hold(overlay.root, () => {
+        pill.dataset["small"] = "";
+        giveBack(pill.parentElement);
+      });
+    }
   };
   /** Before the next picture, when what was said and how it looks is in its place. */
   const fit = (): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (made && made.pill.dataset["small"] === undefined) makeRoom(made.pill);
+      if (made && made.pill.dataset["small"] === undefined) {
+        const { pill } = made;
+        hold(overlay.root, () => makeRoom(pill));
+      }
     });
   };
   /** Its elements, made with the first word: most pages hear none. */
@@ -94,7 +110,8 @@ export function makePill({ document, signal, overlay, watch, t }: PageContext, a
     close.textContent = "✕";
     close.setAttribute("aria-label", t("page_pill_close"));
     pill.append(text, button, close);
-    pill.addEventListener("pointerenter", grow);
+    pill.addEventListener("pointerenter", () => hold(overlay.root, grow));
+    pill.addEventListener("pointerleave", () => setTimeout(settle, leaveMs, pill.parentElement));
     pill.addEventListener("focusin", grow);
     overlay.addStyle(css);
     addEventListener("resize", fit, { signal });
@@ -129,7 +146,24 @@ export function makePill({ document, signal, overlay, watch, t }: PageContext, a
     if (closed !== said && !pill.isConnected) overlay.place("pills").append(pill);
     if (state.quiet !== true) grow();
   };
-  return { show: (state) => watch.draw(() => draw(state)) };
+  return { show: (state) => watch.draw(() => hold(overlay.root, () => draw(state))) };
+}
+
+/** Changes the pills; the one that the pointer is on stays where it is: by scrolling, as far as that goes. See: [Note: held by the pointer]. */
+function hold(root: ShadowRoot, change: () => void): void {
+  const pill = firstWithin(root, ".pill:hover");
+  const stack = pill?.parentElement;
+  const bottom = (): number => pill?.getBoundingClientRect().bottom ?? 0;
+  const before = bottom();
+  change();
+  if (!stack || !pill.isConnected) return;
+  stack.scrollTop += bottom() - before;
+  stack.style.bottom = `${Number.parseFloat(getComputedStyle(stack).bottom) + bottom() - before}px`;
+}
+
+/** With the pointer elsewhere they stand at the edge again. */
+function settle(stack: HTMLElement | null): void {
+  if (stack?.matches(":hover") === false) stack.style.bottom = "";
 }
 
 /** Which of the pills that grew it was, counted from 1. */

@@ -17,7 +17,7 @@ interface Said {
 }
 
 /** The longest that pills say, by words and button. */
-function longest(language: "ka" | "en"): readonly Said[] {
+export function longest(language: "ka" | "en"): readonly Said[] {
   const all = JSON.parse(readFileSync(new URL(`../../../public/_locales/${language}/messages.json`, import.meta.url), "utf8")) as Readonly<Record<string, { readonly message: string }>>;
   const texts = Object.entries(all).flatMap(([key, { message }]) => (/^page_(form|sign|answer|terms|consent|documents|personal|password|profile|registration)/.test(key) ? [message.replaceAll(/\$[A-Z]+\$/g, "12345678")] : []));
   const actions = Object.entries(all).flatMap(([key, { message }]) => (/^page_.*_(open|act|save|rest)$/.test(key) ? [message] : []));
