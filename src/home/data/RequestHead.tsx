@@ -81,7 +81,7 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
           <p>{t("data_step_confirmReceipt_text")}</p>
         </Notice>
       )}
-      {unprovedFrom !== null && offered.some(({ kind }) => kind === "complain") ? <p>{t("data_unproved_text", { DATE: georgianDate(unprovedFrom) })}</p> : null}
+      {unprovedFrom !== null && request.kind !== "claim" ? <p>{t(request.kind === "complaint" ? "data_unproved_court_text" : "data_unproved_text", { DATE: georgianDate(unprovedFrom) })}</p> : null}
       {askAnswerOn === null ? null : askAnswerOn > today ? (
         <p>{t("data_look_later", { DATE: georgianDate(askAnswerOn) })}</p>
       ) : (

@@ -46,4 +46,15 @@ describe("a form as a PDF", () => {
     const text = `${letters}ABCXYZabcxyz0123456789АБВЯабвя₾€№«»„“–—…`;
     expect(embedded.showable(text)).toBe(text);
   });
+
+  it("has the letters of the others who live in Georgia, and each has a shape of its own width", () => {
+    const embedded = new EmbeddedFont(font, fontName);
+    // Armenian whole; what Azerbaijani, Ossetian and Abkhaz have besides the Latin and the Russian letters.
+    const armenian = Array.from({ length: 0x587 - 0x531 + 1 }, (_, i) => String.fromCodePoint(0x531 + i)).filter((one) => /\p{L}/u.test(one)).join("");
+    for (const text of [`${armenian}։՝՞՛՜֊«»`, "əƏğĞıİöÖşŞüÜçÇ", "ӕӔ", "ӷҕҟқҧҭҳҷҽҿҵҩӡџә"]) {
+      expect(embedded.showable(text)).toBe(text);
+      expect(embedded.width(text)).toBeGreaterThan(0.3 * text.length);
+    }
+    expect(embedded.showable("Խնդրում եմ տրամադրել իմ անձնական տվյալները։")).toBe("Խնդրում եմ տրամադրել իմ անձնական տվյալները։");
+  });
 });
