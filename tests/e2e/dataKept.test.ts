@@ -4,6 +4,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
 import { applicationsShown, unreadApplications } from "./harness/applicationActs.ts";
+import { clocksAreShown } from "./harness/clockActs.ts";
 import { fullDisk, nobodyLeft, oldDrafts } from "./harness/draftActs.ts";
 import { go } from "./harness/dataPage.ts";
 import { refusalsEnd } from "./harness/filingActs.ts";
@@ -59,6 +60,8 @@ describe("what is kept", () => {
   });
 
   it("a refusal that can be complained of for a while says until when; a letter that has no room in a mail's draft is copied", () => refusalsEnd(page));
+
+  it("a complaint has its clock, a letter that nobody confirms its day, silence about public information its month; a receipt after the answer is refused", () => clocksAreShown(page));
 
   it("locked: nothing is shown any more", async () => {
     await go(page, "#data/applications");

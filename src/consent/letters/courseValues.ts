@@ -1,7 +1,7 @@
 import { complaintDay } from "../law/deadline.ts";
 import type { EventType, RequestEvent } from "../request/event.ts";
 import { heardOn, lastWordOn, lateAnswerOn } from "../request/grievance.ts";
-import { receiptOf, sendingOf } from "../request/sinceSent.ts";
+import { isProved, receiptOf, sendingOf } from "../request/sinceSent.ts";
 import { bodyOf } from "./bodies.ts";
 import type { Values } from "./fill.ts";
 import type { LetterInput } from "./letter.ts";
@@ -32,7 +32,7 @@ export function courseValues(input: LetterInput, kind: LetterKind): Values {
     gaveMoreOn: dayOfLast(events, "gaveMore"),
     remindedOn: dayOfLast(events, "reminded"),
     // Nobody encloses what there is not.
-    proof: flag(receiptOf(followUp ? events : followed) !== undefined),
+    proof: flag(isProved(receiptOf(followUp ? events : followed))),
     answerCame: flag(lastWordOn(followUp && !after ? events : followed) !== null),
     answeredOn: dayIn(lateAnswerOn(events, over)),
     heardOn: dayIn(heardOn(events, over)),

@@ -1,6 +1,7 @@
 import { answerTypes, type EventType, type RequestEvent } from "./event.ts";
 
 type Sent = Extract<RequestEvent, { readonly type: "sent" }>;
+type Received = Extract<RequestEvent, { readonly type: "received" }>;
 
 /** The first event of these kinds since the letter was sent last; undefined: none has come, or it was never sent. */
 export function firstSinceSent(events: readonly RequestEvent[], types: readonly EventType[]): RequestEvent | undefined {
@@ -19,9 +20,14 @@ export function sendingOf(events: readonly RequestEvent[]): Sent | undefined {
   return events.findLast((one): one is Sent => one.type === "sent" && one.on <= answer.on) ?? last;
 }
 
+/** Something shows the receipt: what the person alone has written down proves nothing to others, unless a paper lies with it. */
+export function isProved(receipt: Received | undefined): boolean {
+  return receipt !== undefined && (receipt.proof !== "entered" || receipt.papers.length > 0);
+}
+
 /** The receipt on record. One of a later day than an answer is a slip, since nobody answers what has not come: it counts as none. */
-export function receiptOf(events: readonly RequestEvent[]): RequestEvent | undefined {
-  const receipt = events.findLast(({ type }) => type === "received");
+export function receiptOf(events: readonly RequestEvent[]): Received | undefined {
+  const receipt = events.findLast((one): one is Received => one.type === "received");
   const answer = firstSinceSent(events, answerTypes);
   return receipt && answer && answer.on < receipt.on ? undefined : receipt;
 }

@@ -102,10 +102,14 @@ describe("proof of receipt", () => {
     const proof = /მიღების დამადასტურებელ|sending and receipt/;
     for (const kind of ["access", "publicInformation"] as const) {
       for (const letterKind of ["complaint", "claim"] as const) {
-        expect(words("2026-07-20", language, requestOf(kind, "self", [sent, received, promised]), letterKind, "silence")).toMatch(proof);
-        const without = words("2026-07-20", language, requestOf(kind, "self", [sent, promised]), letterKind, "silence");
-        expect(without, `${kind} ${letterKind}`).not.toMatch(proof);
-        expect(without).toMatch(/გაგზავნის დამადასტურებელ|proof of (its )?sending/);
+        const paper = { kind: "document", id: "d", name: "ჩაბარება.pdf", sha256: "ab".repeat(32) } as const;
+        for (const more of [{ proof: "post" }, { proof: "stamp" }, { proof: "entered", papers: [paper] }]) expect(words("2026-07-20", language, requestOf(kind, "self", [sent, { ...received, ...more } as typeof received, promised]), letterKind, "silence")).toMatch(proof);
+        // Nobody entered a receipt; or all there is of it is the person's own entry.
+        for (const events of [[sent, promised], [sent, received, promised]]) {
+          const without = words("2026-07-20", language, requestOf(kind, "self", events), letterKind, "silence");
+          expect(without, `${kind} ${letterKind}`).not.toMatch(proof);
+          expect(without).toMatch(/გაგზავნის დამადასტურებელ|proof of (its )?sending/);
+        }
       }
     }
   });
